@@ -1,0 +1,123 @@
+import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { access, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
+import type { Extract } from 'tar-fs';
+import { LecternError } from '../model/errors.ts';
+
+/** A browser program and what its environment needs. */
+export interface BrowserProgram {
+  path: string;
+  env: Record<string, string>;
+}
+
+const PACKAGE = '@sparticuz/chromium';
+
+/** Version of the browser inside the npm package, or `undefined` where it is not installed or not for this system. */
+export async function embeddedBrowserVersion(): Promise<string | undefined> {
+  const folder = packageFolder();
+  if (!folder || process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const { version }: { version: string } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  return version;
+}
+
+/**
+ * Unpacks the browser that came with npm into the user's cache, once. Runs side by side do not disturb each other: each
+ * unpacks into a folder of its own and the first to finish gives it its name.
+ *
+ * @param cacheFolder - the user's cache; made where it is missing.
+ * @throws LecternError `BROWSER_FAILED` where it cannot be unpacked.
+ */
+export async function unpackEmbeddedBrowser(version: string, cacheFolder: string): Promise<BrowserProgram> {
+  const folder = path.join(cacheFolder, `chromium-${version}`);
+  const program = programIn(folder);
+  if (await isWhole(folder)) return program;
+  let temporary: string | undefined;
+  try {
+    await mkdir(cacheFolder, { recursive: true, mode: 0o700 });
+    temporary = await mkdtemp(path.join(cacheFolder, 'unpacking-'));
+    await unpackInto(temporary);
+    await rename(temporary, folder).catch(async (error: unknown) => {
+      // Another run was quicker; a folder that is broken makes way.
+      if (await isWhole(folder)) return;
+      await rm(folder, { recursive: true, force: true });
+      await rename(temporary ?? '', folder).catch(() => {
+        throw error;
+      });
+    });
+    return program;
+  } catch (cause) {
+    throw new LecternError('BROWSER_FAILED', `the browser cannot be unpacked into ${cacheFolder}`, {
+      advice: 'Make room there (210 MB), or name another folder in LECTERN_CACHE or another browser in LECTERN_BROWSER.',
+      cause,
+    });
+  } finally {
+    if (temporary) await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Written last, with the size of the program: what lies there was unpacked to the end. */
+const STAMP = 'size';
+
+async function isWhole(folder: string): Promise<boolean> {
+  try {
+    const program = programIn(folder).path;
+    const [{ size, uid, mode }, expected] = await Promise.all([stat(program), readFile(path.join(folder, STAMP), 'utf8')]);
+    await access(program, constants.X_OK);
+    // A program that others could have written is not run.
+    return size === Number(expected) && uid === process.getuid?.() && (mode & 0o022) === 0;
+  } catch {
+    return false;
+  }
+}
+
+async function unpackInto(folder: string): Promise<void> {
+  const { extract } = await import('tar-fs');
+  const program = programIn(folder).path;
+  await Promise.all([
+    unpackFile('chromium.br', createWriteStream(program, { mode: 0o700 })),
+    unpackFile('al2023.tar.br', extract(folder)),
+    unpackFile('fonts.tar.br', extract(folder)),
+    writeFile(path.join(folder, 'fonts.conf'), fontsConf()),
+  ]);
+  await writeFile(path.join(folder, 'fonts.conf'), fontsConf());
+  await writeFile(path.join(folder, STAMP), String((await stat(program)).size));
+}
+
+async function unpackFile(name: string, target: NodeJS.WritableStream | Extract): Promise<void> {
+  const source = createReadStream(path.join(packageFolder() ?? '', 'bin', name));
+  await pipeline(source, createBrotliDecompress({ chunkSize: 1 << 20 }), target);
+}
+
+function programIn(folder: string): BrowserProgram {
+  return {
+    path: path.join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: path.join(folder, 'lib'), FONTCONFIG_FILE: path.join(folder, 'fonts.conf') },
+  };
+}
+
+/** The fonts that came with the browser, so that no page is blank, before those of the system. */
+function fontsConf(): string {
+  return [
+    `<?xml version="1.0"?>`,
+    `<!DOCTYPE fontconfig SYSTEM "fonts.dtd">`,
+    `<fontconfig>`,
+    `  <dir prefix="relative">fonts</dir>`,
+    `  <dir>/usr/share/fonts</dir>`,
+    `  <dir>/usr/local/share/fonts</dir>`,
+    `  <cachedir prefix="xdg">fontconfig</cachedir>`,
+    `</fontconfig>`,
+    ``,
+  ].join('\n');
+}
+
+function packageFolder(): string | undefined {
+  try {
+    const entry = createRequire(import.meta.url).resolve(PACKAGE);
+    return entry.slice(0, entry.lastIndexOf(path.normalize(PACKAGE)) + PACKAGE.length);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import type { BuildProgress } from '../build.ts';
+
+export interface ProgressLine {
+  update: (progress: BuildProgress) => void;
+  clear: () => void;
+}
+
+const CLEAR = '\r\u001B[K';
+
+/** One line that tells where a build is, on a terminal; nothing elsewhere. */
+export function progressLine(stream: NodeJS.WriteStream, quiet: boolean): ProgressLine {
+  const live = stream.isTTY && !quiet;
+  return {
+    update({ deck, step, finished, total }) {
+      if (!live) return;
+      const count = total > 1 ? `[${finished + (step === 'done' ? 0 : 1)}/${total}] ` : '';
+      const doing = step === 'compile' ? 'reading' : step === 'done' ? 'done' : `making ${step}`;
+      stream.write(`${CLEAR}${count}${deck}: ${doing}`.slice(0, (stream.columns ?? 80) + CLEAR.length - 1));
+    },
+    clear() {
+      if (live) stream.write(CLEAR);
+    },
+  };
+}

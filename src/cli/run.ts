@@ -1,0 +1,73 @@
+import { packageVersion } from '../files/package-files.ts';
+import { LecternError } from '../model/errors.ts';
+import { nearest } from '../model/nearest.ts';
+import { FINE, USAGE } from './exit-codes.ts';
+import { guardProcess } from './guard-process.ts';
+
+interface Command {
+  run: (args: string[]) => Promise<number>;
+}
+
+/** Commands are loaded when they are called. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  build: () => import('./commands/build.ts'),
+  doctor: () => import('./commands/doctor.ts'),
+};
+
+const HELP = `Usage: lectern <command> [options]
+
+Turns Markdown into a talk: a reveal.js deck that is one file, and a PDF.
+
+Commands:
+  build [deck.md …]   build decks (all in slides/ where none is named)
+  doctor              say which browser prints, and whether it works
+
+Options:
+  --help, -h          show this, or with a command its options
+  --version, -v       show the version
+
+A first deck:   printf '# Hello\\n\\n## World\\n' > talk.md && lectern build talk.md
+`;
+
+/** Runs the command line and returns its exit code. */
+export async function run(argv: string[]): Promise<number> {
+  guardProcess();
+  try {
+    return await dispatch(argv);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+async function dispatch([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.log(HELP.trimEnd());
+    return name === undefined ? USAGE : FINE;
+  }
+  if (name === '--version' || name === '-v') {
+    console.log(packageVersion());
+    return FINE;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    const near = nearest(name, Object.keys(COMMANDS));
+    const advice = name.endsWith('.md') ? `To build that deck: lectern build ${name}` : 'lectern --help lists the commands.';
+    throw new LecternError('USAGE', `there is no command “${name}”`, {
+      advice: near ? `Did you mean “${near}”? ${advice}` : advice,
+    });
+  }
+  return (await load()).run(args);
+}
+
+function explain(error: unknown): number {
+  if (error instanceof LecternError) {
+    console.error(`lectern: ${error.message}. ${error.advice}`);
+    if (process.env['DEBUG']?.includes('lectern')) console.error(error.cause ?? error);
+    return USAGE;
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`lectern: something unforeseen happened: ${reason}`);
+  console.error('This is a fault in Lectern. Run again with DEBUG=lectern:* and report what it prints.');
+  if (process.env['DEBUG']?.includes('lectern')) console.error(error);
+  return USAGE;
+}

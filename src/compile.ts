@@ -1,0 +1,213 @@
+import type { ElementContent, Root as HastRoot } from 'hast';
+import type { Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { toHast } from 'mdast-util-to-hast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import { unified, type Processor } from 'unified';
+import type { VFile } from 'vfile';
+import { checkInternalLinks } from './html/internal-links.ts';
+import { collectGlyphs } from './html/glyphs.ts';
+import { footnotes } from './html/footnotes.ts';
+import { createHighlighter, highlight, type Highlighter } from './html/highlight.ts';
+import { createIdRegistry, ids, isHeading, type IdRegistry } from './html/ids.ts';
+import { links } from './html/links.ts';
+import { media, type LoadAsset } from './html/media.ts';
+import { nestedSections } from './html/nested-sections.ts';
+import { quoteAttribution } from './html/quote-attribution.ts';
+import { rawHtml } from './html/raw-html.ts';
+import { columns } from './markdown/columns.ts';
+import { coverSlide } from './markdown/cover.ts';
+import { readDeckMeta } from './markdown/deck-meta.ts';
+import { definitionsFor, takeDefinitions } from './markdown/definitions.ts';
+import { dollarText } from './markdown/dollar-text.ts';
+import { readFrontMatter } from './markdown/front-matter.ts';
+import { parseSource, type Syntax } from './markdown/parse-source.ts';
+import { slideAttributes } from './markdown/slide-attributes.ts';
+import { isSlide, type DeckDefinitions, type SlideNode } from './markdown/slide-node.ts';
+import { readSlideSettings, type ReadSettings } from './markdown/slide-settings.ts';
+import { slides } from './markdown/slides.ts';
+import { sourceOf } from './markdown/source.ts';
+import { speakerNotes } from './markdown/speaker-notes.ts';
+import { unknownDirectives } from './markdown/unknown-directives.ts';
+import type { Deck, DeckMeta, ImageAsset, Slide } from './model/deck.ts';
+import { fail } from './model/messages.ts';
+import { uiWords } from './model/ui-words.ts';
+
+export interface CompileOptions {
+  /**
+   * Loads the files that slides show.
+   * @default every file is reported as missing
+   */
+  load?: LoadAsset;
+  /**
+   * Shared between decks, so that each grammar is loaded once.
+   * @default a new one
+   */
+  highlighter?: Highlighter;
+}
+
+const syntax = unified()
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .use(remarkMath)
+  .freeze()
+  .data() as unknown as Syntax;
+
+/** mdast → mdast, in the order they run. */
+function markdownChain({ split }: DeckMeta): Processor<undefined, Root, Root> {
+  return unified()
+    .use(slides, { split })
+    .use(speakerNotes)
+    .use(slideAttributes)
+    .use(columns)
+    .use(dollarText)
+    .use(unknownDirectives)
+    .freeze() as unknown as Processor<undefined, Root, Root>;
+}
+
+/** hast → hast for one slide, in the order they run. */
+function htmlChain({ meta, load, images, highlighter, registry }: SlideContext): Processor<undefined, HastRoot, HastRoot> {
+  return unified()
+    .use(rawHtml, { policy: meta.html })
+    .use(footnotes, { label: uiWords(meta.lang).footnotes })
+    .use(nestedSections)
+    .use(quoteAttribution)
+    .use(links, { policy: meta.html })
+    .use(highlight, { highlighter })
+    .use(media, { load, onAsset: (asset) => images.set(asset.id, asset) })
+    .use(ids, { registry })
+    .freeze() as unknown as Processor<undefined, HastRoot, HastRoot>;
+}
+
+interface SlideContext {
+  file: VFile;
+  meta: DeckMeta;
+  definitions: DeckDefinitions;
+  images: Map<string, ImageAsset>;
+  registry: IdRegistry;
+  highlighter: Highlighter;
+  load: LoadAsset;
+}
+
+/**
+ * Compiles Markdown into a `Deck`. What the author got wrong is told as messages on `file`; the deck is whole all the
+ * same, but where a message is fatal its outputs should not be written.
+ */
+export async function compile(file: VFile, options: CompileOptions = {}): Promise<Deck> {
+  const { body, bodyStart, entries } = readFrontMatter(sourceOf(file), file);
+  const meta = readDeckMeta(entries, file);
+  const tree = parse(body, bodyStart, file);
+  meta.title ||= titleOf(tree) || file.stem || '';
+  const definitions = takeDefinitions(tree);
+  await markdownChain(meta).run(tree, file);
+  const nodes = tree.children.filter(isSlide);
+  if (meta.cover) nodes.unshift(coverSlide(meta));
+  if (nodes.length === 0) {
+    fail(file, 'Unexpected empty deck, expected at least one slide', { place: undefined, ruleId: 'deck-empty' });
+  }
+  const context: SlideContext = {
+    file,
+    meta,
+    definitions,
+    images: new Map(),
+    registry: createIdRegistry(),
+    highlighter: options.highlighter ?? createHighlighter(),
+    load: options.load ?? (async () => ({ problem: 'no files can be read here', ruleId: 'file-missing' })),
+  };
+  const shown = nodes.map((node) => ({ node, read: readSlideSettings(node, file) })).filter(({ read }) => !read.settings.hidden);
+  const compiled = await compileSlides(shown, context);
+  checkInternalLinks(compiled, context.registry, file);
+  return { meta, slides: compiled, images: context.images, glyphs: collectGlyphs(compiled, meta) };
+}
+
+function parse(body: string, start: { line: number; offset: number }, file: VFile): Root {
+  try {
+    return parseSource(body, syntax, start);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    fail(file, 'Unexpected nesting, it is too deep to be read; expected lists and quotes a few levels deep', {
+      place: undefined,
+      ruleId: 'nesting',
+    });
+    return { type: 'root', children: [] };
+  }
+}
+
+function titleOf(tree: Root): string {
+  const headings = tree.children.filter((node) => node.type === 'heading');
+  const first = headings.find(({ depth }) => depth === 1) ?? headings[0];
+  return first ? toString(first).replace(/\s*\{[^{}]*\}$/, '') : '';
+}
+
+interface ShownSlide {
+  node: SlideNode;
+  read: ReadSettings;
+}
+
+async function compileSlides(shown: ShownSlide[], context: SlideContext): Promise<Slide[]> {
+  const { file, meta, registry } = context;
+  // What authors chose goes first: a made id never takes it from them.
+  const chosen = shown.map(({ node, read }) => (read.id ? registry.claim(read.id, file, node) : undefined));
+  const chain = htmlChain(context);
+  const done: Slide[] = [];
+  let section = '';
+  let number = 0;
+  for (const [index, { node, read }] of shown.entries()) {
+    const title = slideTitle(node);
+    if (read.opensSection) section = title;
+    if (!read.settings.uncounted) number += 1;
+    const id = chosen[index] ?? registry.make(node.data.cover ? uiWords(meta.lang).cover : title, `slide-${index + 1}`);
+    done.push({
+      id,
+      title,
+      settings: read.settings,
+      section,
+      opensSection: read.opensSection,
+      number: read.settings.uncounted ? undefined : number,
+      content: await toContent(node.children, id, chain, context),
+      notes: node.data.notes.length > 0 ? await toContent(node.data.notes, `${id}-notes`, chain, context) : [],
+      position: node.position,
+    });
+  }
+  return done;
+}
+
+function slideTitle(node: SlideNode): string {
+  const heading = node.children.find(({ type }) => type === 'heading');
+  return heading ? toString(heading) : '';
+}
+
+/** Raw HTML is parsed here, slide by slide, and footnotes come out at the end of the slide that cites them. */
+async function toContent(
+  children: RootContent[],
+  id: string,
+  chain: Processor<undefined, HastRoot, HastRoot>,
+  { definitions, file }: SlideContext,
+): Promise<ElementContent[]> {
+  const position = children[0]?.position;
+  try {
+    const root: Root = { type: 'root', children: [...children, ...definitionsFor(children, definitions)] };
+    const hast = toHast(root, { allowDangerousHtml: true, clobberPrefix: `${id}-` }) as HastRoot;
+    if (position) hast.position = position;
+    hast.children = hast.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+    const heading = hast.children[0];
+    if (heading?.type === 'element' && isHeading(heading)) heading.data = { ...heading.data, opensSlide: true };
+    const done = await chain.run(hast, file);
+    return done.children.filter((child): child is ElementContent => child.type !== 'doctype');
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const reason = 'Unexpected nesting, it is too deep to be shown; expected lists and quotes a few levels deep';
+    fail(file, reason, { place: position, ruleId: 'nesting' });
+    return [];
+  }
+}
+
+declare module 'hast' {
+  interface ElementData {
+    /** The heading that opens a slide: the slide carries its id. */
+    opensSlide?: boolean;
+  }
+}
+

@@ -1,0 +1,30 @@
+import type { VFile } from 'vfile';
+import type { Printer } from '../browser/printer.ts';
+import type { Styles } from '../files/load-styles.ts';
+import type { Deck } from '../model/deck.ts';
+import type { RevealScripts } from '../render/deck-document.ts';
+
+/** What an exporter works on. */
+export interface ExportJob {
+  deck: Deck;
+  /** Takes messages about the deck. */
+  file: VFile;
+  /** Name of the outputs without extension. */
+  name: string;
+  styles: Styles;
+  reveal: RevealScripts;
+  printer: Printer;
+  /** Keep images, fonts and scripts in files of their own. */
+  assets: boolean;
+  /** Seconds since 1970 for dates inside files. */
+  epoch: number;
+}
+
+export interface ExportedFile {
+  /** Path below the output folder, with `/`. */
+  path: string;
+  bytes: Uint8Array | string;
+}
+
+/** Makes the files of one output; writes nothing. */
+export type Exporter = (job: ExportJob) => Promise<ExportedFile[]>;

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { embedStyleFiles } from '../files/embed-style-files.ts';
+import type { Deck } from '../model/deck.ts';
+import { deckDocument } from '../render/deck-document.ts';
+import type { ExportedFile, Exporter } from './export-job.ts';
+
+/** The deck as one file, or as a folder with an `index.html`. */
+export const exportHtml: Exporter = async ({ deck, name, styles, reveal, assets }) => {
+  const css = await embedStyleFiles(styles.deck, deck.glyphs);
+  if (!assets) {
+    const html = deckDocument(deck, { css, reveal, imageAddress: (id) => dataAddress(deck, id) });
+    return [{ path: `${name}.html`, bytes: html }];
+  }
+  const folder = `${name}/assets`;
+  const files: ExportedFile[] = [...deck.images.values()].map(({ id, extension, bytes }) => ({ path: `${folder}/${id}.${extension}`, bytes }));
+  const linked = moveDataOut(css, (file, bytes) => files.push({ path: `${folder}/${file}`, bytes }));
+  const style = `${hash(linked)}.css`;
+  files.push({ path: `${folder}/${style}`, bytes: linked });
+  const html = deckDocument(deck, {
+    css: '',
+    styleSheet: `assets/${style}`,
+    reveal,
+    imageAddress: (id) => `assets/${id}.${deck.images.get(id)?.extension ?? ''}`,
+  });
+  return [...files, { path: `${name}/index.html`, bytes: html }];
+};
+
+function dataAddress(deck: Deck, id: string): string {
+  const image = deck.images.get(id);
+  return image ? `data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}` : '';
+}
+
+/** Puts fonts that are inside a style sheet into files beside it. */
+function moveDataOut(css: string, add: (file: string, bytes: Uint8Array) => void): string {
+  return css.replace(/data:font\/(\w+);base64,([A-Za-z0-9+/=]+)/g, (_, extension: string, data: string) => {
+    const bytes = Buffer.from(data, 'base64');
+    const file = `${hash(bytes)}.${extension}`;
+    add(file, bytes);
+    return file;
+  });
+}
+
+function hash(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}

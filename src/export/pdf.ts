@@ -1,0 +1,38 @@
+import { PRINT_ORIGIN } from '../browser/printer.ts';
+import { embedStyleFiles } from '../files/embed-style-files.ts';
+import { fail, warn } from '../model/messages.ts';
+import { FIT_FLOOR } from '../render/fit-floor.ts';
+import type { FitResult } from '../render/in-page/fit-slides.ts';
+import { printDocument } from '../render/print-document.ts';
+import type { ExportJob, Exporter } from './export-job.ts';
+import { finishPdf } from './finish-pdf.ts';
+
+/** The slides as a PDF, one page each. Slides that had to be scaled down are messages where they stand. */
+export const exportPdf: Exporter = async (job) => {
+  const { deck, name, styles, printer } = job;
+  const css = await embedStyleFiles(styles.print, deck.glyphs);
+  const html = printDocument(deck, { css, imageAddress: (id) => `${PRINT_ORIGIN}${id}` });
+  const { pdf, fits } = await printer.print({
+    html,
+    size: deck.meta.size,
+    fitFloor: FIT_FLOOR,
+    resource: (id) => deck.images.get(id),
+  });
+  reportFits(fits, job);
+  return [{ path: `${name}.pdf`, bytes: await finishPdf(pdf, deck, job.epoch) }];
+};
+
+function reportFits(fits: FitResult[], { deck, file }: ExportJob): void {
+  for (const { index, factor, overflows } of fits) {
+    const slide = deck.slides[index];
+    if (!slide || factor === 1) continue;
+    const place = slide.position && { start: slide.position.start, end: slide.position.start };
+    if (overflows) {
+      const reason = `Unexpected amount of content: even at ${FIT_FLOOR} of its size it does not fit on the slide; split the slide`;
+      fail(file, reason, { place, ruleId: 'slide-overflow' });
+    } else {
+      const reason = `Content is larger than the slide and was scaled to ${factor.toFixed(2)} of its size; shorten or split the slide`;
+      warn(file, reason, { place, ruleId: 'slide-fit' });
+    }
+  }
+}

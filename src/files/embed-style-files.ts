@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { LecternError } from '../model/errors.ts';
+import type { DeckGlyphs } from '../model/deck.ts';
+import { neededFonts, type StyleFile, type StyleSheet } from '../theme/theme.ts';
+
+const MEDIA_TYPES: Record<string, string> = {
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+};
+
+/** The style sheet with its files inside it; of the font files those that the deck has glyphs from, and no others. */
+export async function embedStyleFiles(sheet: StyleSheet, glyphs: DeckGlyphs): Promise<string> {
+  const needed = new Set(neededFonts(sheet, glyphs));
+  const rules = await Promise.all(sheet.fonts.map((face) => (needed.has(face) ? embed(face.rule, face.files) : '')));
+  let css = '';
+  let from = 0;
+  sheet.fonts.forEach(({ rule }, index) => {
+    const at = sheet.css.indexOf(rule, from);
+    css += sheet.css.slice(from, at) + (rules[index] ?? '');
+    from = at + rule.length;
+  });
+  return embed(css + sheet.css.slice(from), sheet.files);
+}
+
+async function embed(css: string, files: StyleFile[]): Promise<string> {
+  let embedded = css;
+  for (const file of files) embedded = embedded.replaceAll(file.placeholder, await dataAddress(file.path));
+  return embedded;
+}
+
+async function dataAddress(file: string): Promise<string> {
+  try {
+    const bytes = await readFile(file);
+    const type = MEDIA_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+    return `data:${type};base64,${bytes.toString('base64')}`;
+  } catch (cause) {
+    throw new LecternError('THEME_UNREADABLE', `the theme's file ${path.relative('', file)} cannot be read`, {
+      advice: 'Put the file there, or take the rule that names it out of the theme.',
+      cause,
+    });
+  }
+}

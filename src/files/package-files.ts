@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LecternError } from '../model/errors.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Folder of the installed package; the sources and the bundle lie at different depths below it. */
+export function packageRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'package.json'))) {
+    const parent = path.dirname(folder);
+    if (parent === folder) throw broken('package.json');
+    folder = parent;
+  }
+  return folder;
+}
+
+/** Version of the installed package. */
+export function packageVersion(): string {
+  const text = readFileSync(path.join(packageRoot(), 'package.json'), 'utf8');
+  const { version }: { version: string } = JSON.parse(text);
+  return version;
+}
+
+/** Path of a file in one of the package's dependencies, such as `reveal.js/reveal.css`. */
+export function dependencyFile(specifier: string): string {
+  try {
+    return require.resolve(specifier);
+  } catch (cause) {
+    throw broken(specifier, cause);
+  }
+}
+
+function broken(what: string, cause?: unknown): LecternError {
+  return new LecternError('PACKAGE_BROKEN', `“${what}” is missing from the installation`, {
+    advice: 'Install lectern again.',
+    cause,
+  });
+}

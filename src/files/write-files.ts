@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { LecternError } from '../model/errors.ts';
+
+export interface OutputFile {
+  /** Absolute path. */
+  path: string;
+  bytes: Uint8Array | string;
+}
+
+const temporary = new Set<string>();
+
+/** Unfinished files that exist right now; whoever ends the process early removes them. */
+export function temporaryFiles(): string[] {
+  return [...temporary];
+}
+
+/**
+ * Writes files whole or not at all: all are written beside their places first, then put there by renaming. Where one
+ * cannot be written, none is put in its place and what was there before stays.
+ *
+ * @throws LecternError `OUTPUT_UNWRITABLE`
+ */
+export async function writeFiles(files: OutputFile[]): Promise<void> {
+  const unfinished: string[] = [];
+  let target = '';
+  try {
+    for (const file of files) {
+      target = file.path;
+      const beside = temporaryName(target);
+      unfinished.push(beside);
+      temporary.add(beside);
+      await writeBeside(file, beside);
+    }
+    for (const [index, file] of files.entries()) {
+      target = file.path;
+      const beside = unfinished[index] ?? '';
+      await rename(beside, target);
+      temporary.delete(beside);
+    }
+  } catch (cause) {
+    throw unwritable(target, cause);
+  } finally {
+    await Promise.all(unfinished.filter((name) => temporary.delete(name)).map((name) => rm(name, { force: true })));
+  }
+}
+
+function temporaryName(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
+async function writeBeside(file: OutputFile, beside: string): Promise<void> {
+  await mkdir(path.dirname(file.path), { recursive: true });
+  const existing = await stat(file.path).catch(() => undefined);
+  if (existing?.isDirectory()) throw Object.assign(new Error('a folder is in the way'), { code: 'EISDIR' });
+  const handle = await open(beside, 'wx');
+  try {
+    await handle.writeFile(file.bytes);
+    // A full disk often shows only here.
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function unwritable(target: string, cause: unknown): LecternError {
+  const { code } = cause as NodeJS.ErrnoException;
+  const shown = path.relative('', target) || target;
+  const reasons: Record<string, [what: string, advice: string]> = {
+    ENOSPC: ['the disk is full', 'Make room and build again; what was there before is untouched.'],
+    EISDIR: ['a folder of that name is in the way', 'Move the folder away or choose another place with --out-dir.'],
+    ENOTDIR: ['a file is in the way of its folder', 'Choose another place with --out-dir.'],
+    EEXIST: ['a file is in the way of its folder', 'Choose another place with --out-dir.'],
+    EACCES: ['no permission', 'Choose a folder you may write to with --out-dir.'],
+    EPERM: ['no permission', 'Choose a folder you may write to with --out-dir.'],
+    EROFS: ['the disk is read-only', 'Choose a folder you may write to with --out-dir.'],
+  };
+  const [what, advice] = reasons[code ?? ''] ?? [String(code ?? cause), 'Choose another place with --out-dir.'];
+  return new LecternError('OUTPUT_UNWRITABLE', `cannot write ${shown}: ${what}`, { advice, cause });
+}

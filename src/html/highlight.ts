@@ -1,0 +1,73 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { LanguageFn } from 'highlight.js';
+import { createLowlight } from 'lowlight';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { warn } from '../model/messages.ts';
+import { nearest } from '../model/nearest.ts';
+import languages from './code-languages.json' with { type: 'json' };
+
+/** Highlights code; grammars are loaded when a deck first needs them. */
+export interface Highlighter {
+  lowlight: ReturnType<typeof createLowlight>;
+  /** Grammars being loaded, by file name. */
+  loading: Map<string, Promise<void>>;
+}
+
+const FILES: Readonly<Record<string, string>> = languages;
+const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'nohighlight']);
+
+export function createHighlighter(): Highlighter {
+  return { lowlight: createLowlight(), loading: new Map() };
+}
+
+/**
+ * Marks up fenced code with highlight.js's class names (`hljs-keyword` …), which themes colour. A language nobody knows
+ * is a message naming the nearest, and its code is shown plain.
+ */
+export const highlight: Plugin<[{ highlighter: Highlighter }], Root> = ({ highlighter }) => {
+  return async (tree, file) => {
+    const blocks: { code: Element; language: string }[] = [];
+    visit(tree, 'element', (element, _, parent) => {
+      if (element.tagName !== 'code' || parent?.type !== 'element' || parent.tagName !== 'pre') return;
+      const name = languageOf(element);
+      if (!name || PLAIN.has(name)) return;
+      const language = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
+      if (language) blocks.push({ code: element, language });
+      else {
+        const near = nearest(name, Object.keys(FILES));
+        const advice = near ? `did you mean “${near}”?` : 'leave it out or write “text”';
+        warn(file, `Unexpected code language “${name}”, shown plain; ${advice}`, {
+          place: element.position ?? parent.position ?? tree.position,
+          ruleId: 'code-language',
+        });
+      }
+    });
+    await Promise.all([...new Set(blocks.map(({ language }) => language))].map((name) => load(highlighter, name)));
+    for (const { code, language } of blocks) {
+      code.children = highlighter.lowlight.highlight(language, toString(code)).children as Element[];
+    }
+  };
+};
+
+function languageOf(code: Element): string | undefined {
+  const { className } = code.properties;
+  if (!Array.isArray(className)) return undefined;
+  const found = className.find((name) => typeof name === 'string' && name.startsWith('language-'));
+  return typeof found === 'string' ? found.slice('language-'.length).toLowerCase() : undefined;
+}
+
+function load(highlighter: Highlighter, name: string): Promise<void> {
+  let loading = highlighter.loading.get(name);
+  if (!loading) {
+    loading = loadGrammar(name).then((grammar) => highlighter.lowlight.register(name, grammar));
+    highlighter.loading.set(name, loading);
+  }
+  return loading;
+}
+
+async function loadGrammar(name: string): Promise<LanguageFn> {
+  const module: { default: LanguageFn } = await import(`highlight.js/lib/languages/${name}`);
+  return module.default;
+}

@@ -1,0 +1,61 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { Plugin } from 'unified';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { warn } from '../model/messages.ts';
+
+/** The ids of one deck; each is given out once. */
+export interface IdRegistry {
+  /** Takes the id an author wrote; a second taker is told and gets another. */
+  claim: (id: string, file: VFile, place: Node | undefined) => string;
+  /** Makes an id from text. */
+  make: (text: string, fallback: string) => string;
+  has: (id: string) => boolean;
+  all: () => string[];
+}
+
+export function createIdRegistry(): IdRegistry {
+  const slugger = new GithubSlugger();
+  return {
+    claim(id, file, place) {
+      if (!Object.hasOwn(slugger.occurrences, id)) {
+        slugger.occurrences[id] = 0;
+        return id;
+      }
+      const other = slugger.slug(id, true);
+      warn(file, `Unexpected id “${id}”, it is taken: this one became “${other}”; choose another`, {
+        place: place?.position ? place : undefined,
+        ruleId: 'duplicate-id',
+      });
+      return other;
+    },
+    make(text, fallback) {
+      // The second pass takes the dashes that punctuation leaves behind; a bare number is a slide's index to reveal.js.
+      const slug = new GithubSlugger().slug(text).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+      return slugger.slug(slug === '' ? fallback : /^\d+$/.test(slug) ? `slide-${slug}` : slug, true);
+    },
+    has: (id) => Object.hasOwn(slugger.occurrences, id),
+    all: () => Object.keys(slugger.occurrences),
+  };
+}
+
+/** Any of h1 to h6. */
+export function isHeading(element: Element): boolean {
+  return /^h[1-6]$/.test(element.tagName);
+}
+
+/** Makes the ids on one slide unique in the deck and gives one to each heading below the slide's own. */
+export const ids: Plugin<[{ registry: IdRegistry }], Root> = ({ registry }) => {
+  return (tree, file) => {
+    visit(tree, 'element', (element) => {
+      const { id } = element.properties;
+      if (typeof id === 'string' && id !== '') element.properties['id'] = registry.claim(id, file, element);
+      else if (isHeading(element) && !element.data?.opensSlide) {
+        element.properties['id'] = registry.make(toString(element), 'heading');
+      }
+    });
+  };
+};

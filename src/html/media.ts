@@ -1,0 +1,95 @@
+import type { Element, Root } from 'hast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { assetUrl, type ImageAsset } from '../model/deck.ts';
+import { fail } from '../model/messages.ts';
+
+/** A file that a slide shows, with its size in px where it is a picture. */
+export interface LoadedAsset extends ImageAsset {
+  width?: number;
+  height?: number;
+}
+
+/** Why a file cannot be shown, as the end of a message, and the rule that says so. */
+export interface AssetProblem {
+  problem: string;
+  ruleId: string;
+}
+
+/** Loads a file by the address written in the deck. */
+export type LoadAsset = (src: string) => Promise<LoadedAsset | AssetProblem>;
+
+export interface MediaOptions {
+  load: LoadAsset;
+  /** Receives every file shown. */
+  onAsset: (asset: ImageAsset) => void;
+}
+
+const SOURCES: [element: string, attribute: string][] = [
+  ['img', 'src'],
+  ['video', 'src'],
+  ['video', 'poster'],
+  ['audio', 'src'],
+  ['source', 'src'],
+  ['track', 'src'],
+];
+
+/**
+ * Takes the files that slides show into the deck: their addresses become `assetUrl`s and pictures get their size. A file
+ * that cannot be shown is an error where it is named. An image alone in its paragraph becomes a block of its own, with
+ * a caption where it has a title.
+ */
+export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset }) => {
+  return async (tree, file) => {
+    const pending: Promise<void>[] = [];
+    visit(tree, 'element', (element) => {
+      delete element.properties['srcSet'];
+      for (const [tagName, attribute] of SOURCES) {
+        const src = element.properties[attribute];
+        if (element.tagName !== tagName || typeof src !== 'string') continue;
+        pending.push(place(element, attribute, src));
+      }
+      if (element.tagName === 'p') asFigure(element);
+    });
+    await Promise.all(pending);
+
+    async function place(element: Element, attribute: string, src: string): Promise<void> {
+      const loaded = await load(src);
+      if ('problem' in loaded) report(element, src, loaded, file, tree);
+      else {
+        onAsset(loaded);
+        element.properties[attribute] = assetUrl(loaded.id);
+        if (element.tagName === 'img') setSize(element, loaded);
+      }
+    }
+  };
+};
+
+function report(element: Element, src: string, { problem, ruleId }: AssetProblem, file: VFile, tree: Root): void {
+  delete element.properties['src'];
+  fail(file, `Unexpected address “${src}”: ${problem}`, { place: element.position ?? tree.position, ruleId });
+}
+
+function setSize(element: Element, { width, height }: LoadedAsset): void {
+  const { properties } = element;
+  if (!width || !height || properties['width'] !== undefined || properties['height'] !== undefined) return;
+  properties['width'] = width;
+  properties['height'] = height;
+}
+
+function asFigure(paragraph: Element): void {
+  const shown = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const only = shown[0];
+  if (shown.length !== 1 || only?.type !== 'element') return;
+  const image = only.tagName === 'a' && only.children.length === 1 ? only.children[0] : only;
+  if (image?.type !== 'element' || image.tagName !== 'img') return;
+  paragraph.tagName = 'figure';
+  paragraph.properties = { className: ['media'] };
+  paragraph.children = [only];
+  const { title } = image.properties;
+  if (typeof title !== 'string' || !title) return;
+  delete image.properties['title'];
+  const caption: Element = { type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] };
+  paragraph.children.push(caption);
+}

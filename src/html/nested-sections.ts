@@ -1,0 +1,10 @@
+import type { Root } from 'hast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** Makes a `div` of each `section` an author wrote: to reveal.js a section inside a slide is one more slide. */
+export const nestedSections: Plugin<[], Root> = () => (tree) => {
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'section') element.tagName = 'div';
+  });
+};

@@ -1,0 +1,47 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+
+const DASH = /^\s*(?:—|--)\s*/;
+
+/** Makes a `footer` of a blockquote's last line where it starts with an em dash or `--`. */
+export const quoteAttribution: Plugin<[], Root> = () => (tree) => {
+  visit(tree, 'element', (element) => {
+    if (element.tagName !== 'blockquote') return;
+    const last = element.children.findLast((child): child is Element => child.type === 'element');
+    if (last?.tagName === 'p') attribute(element, last);
+  });
+};
+
+function attribute(quote: Element, paragraph: Element): void {
+  joinTexts(paragraph);
+  const lineStart = startOfLastLine(paragraph.children);
+  const first = paragraph.children[lineStart];
+  if (first?.type !== 'text') return;
+  const newline = first.value.lastIndexOf('\n');
+  const line = first.value.slice(newline + 1);
+  if (!DASH.test(line)) return;
+  const name: ElementContent[] = [{ type: 'text', value: line.replace(DASH, '') }, ...paragraph.children.slice(lineStart + 1)];
+  const before = first.value.slice(0, Math.max(newline, 0));
+  paragraph.children = [...paragraph.children.slice(0, lineStart), ...(before ? [{ ...first, value: before }] : [])];
+  const end = paragraph.children.at(-1);
+  if (end?.type === 'element' && end.tagName === 'br') paragraph.children.pop();
+  if (paragraph.children.length === 0) quote.children = quote.children.filter((child) => child !== paragraph);
+  quote.children.push({ type: 'element', tagName: 'footer', properties: {}, children: name });
+}
+
+/** A hard break leaves its line end as a text node of its own. */
+function joinTexts(paragraph: Element): void {
+  paragraph.children = paragraph.children.reduce<ElementContent[]>((joined, child) => {
+    const previous = joined.at(-1);
+    if (child.type === 'text' && previous?.type === 'text') previous.value += child.value;
+    else joined.push(child);
+    return joined;
+  }, []);
+}
+
+/** Index of the node that the last line begins in. */
+function startOfLastLine(children: ElementContent[]): number {
+  const broken = children.findLastIndex((child) => child.type === 'text' && child.value.includes('\n'));
+  return Math.max(broken, 0);
+}

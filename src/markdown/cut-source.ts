@@ -1,0 +1,159 @@
+/** A run of whole lines of the source, less the line end before the next piece. */
+export interface Piece {
+  text: string;
+  /** UTF-16 offset of the piece's first character in the file. */
+  offset: number;
+  /** 1-based line of the piece's first character. */
+  line: number;
+}
+
+type Opener =
+  | { kind: 'fence'; close: RegExp }
+  | { kind: 'directive'; close: RegExp }
+  | { kind: 'html'; close: RegExp }
+  | { kind: 'html-until-blank'; close: RegExp };
+
+interface OpenBlock {
+  opener: Opener;
+  /** Columns of indentation a line needs to stay inside; 0 for blocks that are surely at the top level. */
+  indent: number;
+  /** The block stands in a list item for certain, so a shallower line ends it. */
+  inList: boolean;
+}
+
+const ATX_HEADING = /^#{1,6}(?:[ \t]|$)/;
+const THEMATIC_BREAK = /^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$/;
+const BLANK = /^[ \t]*$/;
+const LIST_MARKER = /^(?: {0,3}(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)[ \t]+)+/;
+const FENCE = /^(`{3,})[^`]*$|^(~{3,})/;
+const MATH_FENCE = /^(\${2,})[^$]*$/;
+const HTML_BLOCKS: [open: RegExp, close: RegExp][] = [
+  [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<![a-z]/i, />/],
+];
+const DIRECTIVE_START = /^:{3,}[A-Za-z]/;
+const DIRECTIVE =
+  /^(:{3,})[A-Za-z][\w-]*(?:\[[^[\]\\]*\])?(?:\{(?:\s*(?:[#.][\w-]+|[A-Za-z_:][\w.:-]*(?:="[^"]*"|='[^']*'|=[^\s"'<=>`{}]+)?))*\s*\})?[ \t]*$/;
+
+/** The source may mean two things; from here on nothing is cut. */
+class Doubt extends Error {}
+
+/**
+ * Cuts Markdown where a new top-level block certainly begins: before an ATX heading or a thematic break in the first
+ * column, outside everything that could swallow it (fences, math, raw HTML, container directives). Parsing the pieces
+ * gives the blocks that parsing the whole gives; micromark's time grows faster than its input, so it is also quicker.
+ *
+ * @param source - Markdown without front matter, `\n` or `\r\n` line ends.
+ */
+export function cutSource(source: string): Piece[] {
+  const starts = cutOffsets(source);
+  const pieces: Piece[] = [];
+  let line = 1;
+  starts.forEach((offset, index) => {
+    const next = starts[index + 1];
+    const text = source.slice(offset, next);
+    // Without its last line end, a block that the cut closes ends where it would have ended in the whole.
+    pieces.push({ text: next === undefined ? text : text.replace(/\r?\n$/, ''), offset, line });
+    line += countLineEnds(text);
+  });
+  return pieces;
+}
+
+function cutOffsets(source: string): number[] {
+  const starts = [0];
+  let open: OpenBlock | undefined;
+  let afterBlank = true;
+  try {
+    for (let from = 0; from < source.length; ) {
+      const end = lineEnd(source, from);
+      const line = source.slice(from, end).replace(/[\r\n]+$/, '');
+      open = stillOpen(open, line);
+      if (open) {
+        if (open.opener.close.test(line)) open = undefined;
+        else if (open.opener.kind === 'html-until-blank') refuseHiddenOpener(line);
+      } else {
+        const cut = ATX_HEADING.test(line) || (afterBlank && THEMATIC_BREAK.test(line));
+        if (cut && from > 0) starts.push(from);
+        open = cut ? undefined : openBlock(line);
+      }
+      afterBlank = BLANK.test(line);
+      from = end;
+    }
+  } catch (error) {
+    if (!(error instanceof Doubt)) throw error;
+  }
+  return starts;
+}
+
+function stillOpen(open: OpenBlock | undefined, line: string): OpenBlock | undefined {
+  if (!open || open.indent === 0 || BLANK.test(line) || indentOf(line) >= open.indent) return open;
+  // Shallower than what the block needs: in a list that ends the item and all in it, elsewhere it may go on.
+  if (!open.inList) throw new Doubt();
+  // The line itself may open something, so it is looked at as if nothing were open.
+  return undefined;
+}
+
+function openBlock(line: string): OpenBlock | undefined {
+  // A line indented by four columns is code or belongs to a list; either ends at the next line in the first column.
+  if (line.startsWith('>') || indentOf(line) > 3) return undefined;
+  const marker = LIST_MARKER.exec(line)?.[0] ?? '';
+  const inList = marker !== '';
+  const rest = line.slice(marker.length).replace(/^[ \t]+/, '');
+  if (inList && /^(?:>|[-*+][ \t])/.test(rest)) return undefined;
+  const opener = openerOf(rest, inList);
+  if (!opener) return undefined;
+  if (inList && marker.includes('\t')) throw new Doubt();
+  const indent = inList ? firstContentColumn(marker) : indentOf(line);
+  const closesItself = opener.kind === 'html' && opener.close.test(rest);
+  return closesItself ? undefined : { opener, indent, inList };
+}
+
+/** Columns a line must be indented by to stay in the list item whose marker this is. */
+function firstContentColumn(marker: string): number {
+  // A footnote definition holds whatever is indented by four columns.
+  if (marker.includes('[^')) return 4;
+  return Math.min(marker.length, marker.trimEnd().length + 1);
+}
+
+function openerOf(text: string, inList: boolean): Opener | undefined {
+  const fence = FENCE.exec(text) ?? MATH_FENCE.exec(text);
+  if (fence) return { kind: 'fence', close: closingRun(fence[1] ?? fence[2] ?? '') };
+  if (DIRECTIVE_START.test(text)) {
+    const directive = DIRECTIVE.exec(text);
+    if (!directive) throw new Doubt();
+    return { kind: 'directive', close: closingRun(directive[1] ?? '') };
+  }
+  if (!text.startsWith('<')) return undefined;
+  for (const [open, close] of HTML_BLOCKS) if (open.test(text)) return { kind: 'html', close };
+  return inList ? undefined : { kind: 'html-until-blank', close: BLANK };
+}
+
+/** What looks like an HTML block may be a paragraph, and then a fence below it is a fence. */
+function refuseHiddenOpener(line: string): void {
+  const opener = openerOf(line.replace(/^[ \t]+/, ''), false);
+  if (opener && opener.kind !== 'html-until-blank') throw new Doubt();
+}
+
+function closingRun(run: string): RegExp {
+  const mark = run.charAt(0);
+  return new RegExp(`^[ ]{0,3}\\${mark}{${run.length},}[ \\t]*$`);
+}
+
+function indentOf(line: string): number {
+  const space = /^[ \t]*/.exec(line)?.[0] ?? '';
+  return space.includes('\t') ? 4 : space.length;
+}
+
+function lineEnd(source: string, from: number): number {
+  const end = source.indexOf('\n', from);
+  return end === -1 ? source.length : end + 1;
+}
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

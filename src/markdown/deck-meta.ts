@@ -1,0 +1,144 @@
+import type { VFile } from 'vfile';
+import type { DeckMeta, Size, Split } from '../model/deck.ts';
+import { warn } from '../model/messages.ts';
+import { suggestion } from '../model/nearest.ts';
+import type { FrontMatterEntry } from './front-matter.ts';
+
+/** Reads one value; `undefined` says that it is not of the expected form. */
+type Reader<T> = (value: unknown) => T | undefined;
+interface Key<T> {
+  read: Reader<T>;
+  /** The form of the value, as a message names it. */
+  expected: string;
+}
+
+const SIZES: Record<string, Size> = {
+  '16:9': { width: 1280, height: 720 },
+  '16:10': { width: 1280, height: 800 },
+  '4:3': { width: 1024, height: 768 },
+  A4: { width: 1123, height: 794 },
+};
+
+const text: Key<string> = { read: readText, expected: 'a line of text' };
+const list: Key<string[]> = { read: readList, expected: 'text or a list of texts' };
+const flag: Key<boolean> = {
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+  expected: 'true or false',
+};
+
+type Keys = { [K in keyof Required<FrontMatterKeys>]: Key<NonNullable<FrontMatterKeys[K]>> };
+type FrontMatterKeys = Omit<DeckMeta, 'authors' | 'positions'> & { author: string[] };
+
+const KEYS: Keys = {
+  title: text,
+  subtitle: text,
+  author: list,
+  date: text,
+  description: text,
+  keywords: { read: readKeywords, expected: 'text or a list of texts' },
+  lang: { read: readLanguage, expected: 'a language tag such as en or pt-BR' },
+  dir: oneOf('ltr', 'rtl'),
+  theme: text,
+  size: { read: readSize, expected: '16:9, 16:10, 4:3, A4 or a size in px such as 1920x1080' },
+  split: { read: readSplit, expected: 'a heading depth from 1 to 6, or rules' },
+  stacks: flag,
+  cover: flag,
+  html: oneOf('safe', 'trusted'),
+  footer: text,
+  numbers: flag,
+};
+
+/** Names of the front matter keys a deck may use. */
+export const FRONT_MATTER_KEYS: readonly string[] = Object.keys(KEYS);
+
+const RTL_LANGUAGE = /^(?:ar|arc|dv|fa|ha|he|khw|ks|ku|ps|sd|ug|ur|yi)\b/i;
+
+/** Turns front matter into settings; unknown keys and bad values are messages at their own lines. */
+export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta {
+  const given: Partial<Record<string, unknown>> = {};
+  for (const { key, value, position } of entries) {
+    const spec = isKey(key) ? KEYS[key] : undefined;
+    if (!spec) {
+      const reason = `Unexpected key “${key}” in the front matter${suggestion(key, FRONT_MATTER_KEYS)}`;
+      warn(file, reason, { place: position, ruleId: 'front-matter-key' });
+      continue;
+    }
+    if (value === null) continue;
+    const read = spec.read(value);
+    if (read === undefined) {
+      const reason = `Unexpected value ${JSON.stringify(value)} for “${key}”, expected ${spec.expected}`;
+      warn(file, reason, { place: position, ruleId: 'front-matter-value' });
+    }
+    given[key] = read;
+  }
+  const positions = new Map(entries.map(({ key, position }) => [key, position]));
+  return { ...withDefaults(given as Partial<FrontMatterKeys>), positions };
+}
+
+function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'positions'> {
+  const lang = given.lang ?? 'en';
+  return {
+    title: given.title ?? '',
+    subtitle: given.subtitle ?? '',
+    authors: given.author ?? [],
+    date: given.date ?? '',
+    description: given.description ?? '',
+    keywords: given.keywords ?? [],
+    lang,
+    dir: given.dir ?? (RTL_LANGUAGE.test(lang) ? 'rtl' : 'ltr'),
+    theme: given.theme,
+    size: given.size ?? { width: 1280, height: 720 },
+    split: given.split ?? 2,
+    stacks: given.stacks ?? false,
+    cover: given.cover ?? given.title !== undefined,
+    html: given.html ?? 'safe',
+    footer: given.footer ?? '',
+    numbers: given.numbers ?? false,
+  };
+}
+
+function isKey(key: string): key is keyof Keys {
+  return Object.hasOwn(KEYS, key);
+}
+
+function oneOf<const T extends string>(...allowed: T[]): Key<T> {
+  return { read: (value) => allowed.find((word) => word === value), expected: allowed.join(' or ') };
+}
+
+function readText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' ? String(value) : undefined;
+}
+
+function readList(value: unknown): string[] | undefined {
+  const items = (Array.isArray(value) ? value : [value]).map(readText);
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+function readKeywords(value: unknown): string[] | undefined {
+  return readList(typeof value === 'string' ? value.split(',') : value);
+}
+
+function readLanguage(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  try {
+    return Intl.getCanonicalLocales(value)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function readSize(value: unknown): Size | undefined {
+  if (typeof value !== 'string') return undefined;
+  const named = SIZES[value];
+  if (named) return named;
+  const match = /^(\d+)\s*[x×]\s*(\d+)$/.exec(value);
+  const [width, height] = [Number(match?.[1]), Number(match?.[2])];
+  // Chromium prints pages of up to 200 inches; below 200 px no layout holds.
+  return width >= 200 && height >= 200 && width <= 8000 && height <= 8000 ? { width, height } : undefined;
+}
+
+function readSplit(value: unknown): Split | undefined {
+  const depths: Split[] = [1, 2, 3, 4, 5, 6, 'rules'];
+  return depths.find((depth) => depth === value);
+}

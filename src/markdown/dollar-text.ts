@@ -1,0 +1,24 @@
+import type { Root } from 'mdast';
+import type {} from 'mdast-util-math';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** Between the dollars nothing blank at either end, and no digit right behind. */
+const FORMULA = /^\$+(?!\s)[\s\S]*[^\s]\$+$/;
+
+/**
+ * Makes text again of what only looks like a formula, as in “from $5 to $10”. The rule is Pandoc's
+ * (`tex_math_dollars`): no space inside either dollar, no digit behind the closing one.
+ */
+export const dollarText: Plugin<[], Root> = () => (tree, file) => {
+  const source = String(file);
+  visit(tree, 'inlineMath', (node, index, parent) => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined || !parent || index === undefined) return;
+    const raw = source.slice(start, end);
+    const single = /^\$(?!\$)/.test(raw);
+    if (!single || (FORMULA.test(raw) && !/\d/.test(source.charAt(end)))) return;
+    parent.children.splice(index, 1, { type: 'text', value: raw });
+  });
+};

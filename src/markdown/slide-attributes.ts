@@ -1,0 +1,60 @@
+import type { Heading, Root } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { warn } from '../model/messages.ts';
+import { takeHeadingAttributes, type Attributes } from './attributes.ts';
+import { isSlide, type SlideNode } from './slide-node.ts';
+
+/** Collects a slide's settings from the heading that opens it and from `::slide{…}`, and takes them off the text. */
+export const slideAttributes: Plugin<[], Root> = () => (tree, file) => {
+  const source = String(file);
+  for (const slide of tree.children) {
+    if (!isSlide(slide)) continue;
+    takeSlideDirectives(slide);
+    const opening = openingHeading(slide);
+    visit(slide, 'heading', (heading) => {
+      const attributes = takeHeadingAttributes(heading, source);
+      if (!attributes) return;
+      if (heading === opening) slide.data.attributes.push(attributes);
+      else applyToHeading(heading, attributes, file);
+    });
+  }
+};
+
+/** The heading whose attributes are the slide's: its first block, whatever its depth. */
+export function openingHeading(slide: SlideNode): Heading | undefined {
+  const first = slide.children[0];
+  return first?.type === 'heading' ? first : undefined;
+}
+
+function takeSlideDirectives(slide: SlideNode): void {
+  visit(slide, 'leafDirective', (node, index, parent) => {
+    if (node.name !== 'slide' || !parent || index === undefined) return undefined;
+    slide.data.attributes.push(fromDirective(node));
+    parent.children.splice(index, 1);
+    return index;
+  });
+}
+
+function fromDirective(node: LeafDirective): Attributes {
+  const { id, class: classNames, ...values } = node.attributes ?? {};
+  return {
+    ...(id && { id }),
+    classes: classNames?.split(/\s+/).filter(Boolean) ?? [],
+    // The directive syntax has no flags of its own: `{hidden}` reads as an empty value.
+    values: new Map(Object.entries(values).map(([key, value]) => [key, value || true])),
+  };
+}
+
+function applyToHeading(heading: Heading, { id, classes, values }: Attributes, file: VFile): void {
+  for (const key of values.keys()) {
+    const reason = `Unexpected setting “${key}” on a heading inside a slide, expected it on the slide's first heading`;
+    warn(file, reason, { place: heading, ruleId: 'slide-setting' });
+  }
+  heading.data = {
+    ...heading.data,
+    hProperties: { ...(id && { id }), ...(classes.length > 0 && { className: classes }) },
+  };
+}

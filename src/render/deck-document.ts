@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { ASSET_SRC, type Deck, type Slide } from '../model/deck.ts';
+import { uiWords } from '../model/ui-words.ts';
+import { documentHead } from './document-head.ts';
+import { FIT_FLOOR } from './fit-floor.ts';
+import { fitSlides } from './in-page/fit-slides.ts';
+import { startDeck, type StartDeckOptions } from './in-page/start-deck.ts';
+import { slideHtml } from './slide-html.ts';
+
+export interface DeckDocumentParts {
+  css: string;
+  /** Address of a style sheet to link instead of `css`. */
+  styleSheet?: string;
+  reveal: RevealScripts;
+  /** Address of an image: `data:`, or a file beside the document. */
+  imageAddress: (id: string) => string;
+}
+
+/** reveal.js and its plugins, as the texts of their scripts. */
+export interface RevealScripts {
+  core: string;
+  notes: string;
+  search: string;
+}
+
+/** The deck to present from: reveal.js and everything it needs in one document that refers to nothing outside. */
+export function deckDocument(deck: Deck, { css, styleSheet, reveal, imageAddress }: DeckDocumentParts): string {
+  const scripts = [reveal.core, reveal.notes, reveal.search, starter(deck)].map(inScriptElement);
+  const placed = new Set<string>();
+  const slides = arrange(deck).replace(ASSET_SRC, (_, id: string) => {
+    const address = imageAddress(id);
+    if (!address.startsWith('data:')) return `src="${address}"`;
+    if (placed.has(id)) return `data-asset-copy="${id}"`;
+    placed.add(id);
+    return `data-asset="${id}" src="${address}"`;
+  });
+  const policy = contentPolicy([...scripts, speakerViewScript(reveal.notes)], deck);
+  return [
+    documentHead(deck, { css, policy, ...(styleSheet && { styleSheet }) }),
+    `<body>`,
+    `<main class="reveal"><div class="slides">`,
+    slides,
+    `</div></main>`,
+    ...scripts.map((script) => `<script>${script}</script>`),
+    `</body>`,
+    `</html>`,
+    ``,
+  ].join('\n');
+}
+
+function arrange(deck: Deck): string {
+  const html = (slide: Slide): string => slideHtml(slide, deck, { notes: true });
+  if (!deck.meta.stacks) return deck.slides.map(html).join('\n');
+  const groups: Slide[][] = [];
+  for (const slide of deck.slides) {
+    const last = groups.at(-1);
+    if (last?.[0]?.opensSection && !slide.opensSection) last.push(slide);
+    else groups.push([slide]);
+  }
+  return groups
+    .map((group) => (group.length > 1 ? `<section>\n${group.map(html).join('\n')}\n</section>` : group.map(html).join('')))
+    .join('\n');
+}
+
+function starter({ meta }: Deck): string {
+  const options: StartDeckOptions = {
+    ...meta.size,
+    rtl: meta.dir === 'rtl',
+    label: meta.title || uiWords(meta.lang).slides,
+    fitFloor: FIT_FLOOR,
+  };
+  return `(${startDeck.toString()})(${fitSlides.toString()},${JSON.stringify(options)})`;
+}
+
+/** A script's text as it may stand in a `<script>` element. */
+function inScriptElement(script: string): string {
+  return script.replace(/<(\/script|!--)/gi, '\\x3C$1').replaceAll('\r\n', '\n');
+}
+
+/**
+ * The script of reveal.js's speaker view. The view is a window without an address, so it obeys the deck's policy and
+ * its script has to be named there.
+ */
+function speakerViewScript(notesPlugin: string): string {
+  const start = notesPlugin.indexOf('<script>') + '<script>'.length;
+  const end = notesPlugin.indexOf('<\\/script>', start);
+  return notesPlugin.slice(start, end).replace(/\\([\s\S])/g, (_, character: string) => ({ n: '\n', t: '\t' })[character] ?? character);
+}
+
+function contentPolicy(scripts: string[], { meta }: Deck): string {
+  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  const trusted = meta.html === 'trusted';
+  return [
+    `default-src 'none'`,
+    `script-src ${trusted ? `'self' 'unsafe-inline'` : hashes.join(' ')}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data:${trusted ? ' https:' : ''}`,
+    `media-src 'self' data:`,
+    `font-src 'self' data:`,
+    `frame-src ${trusted ? '*' : `'self' file:`}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+}

@@ -1,0 +1,98 @@
+import type { fitSlides } from './fit-slides.ts';
+
+export interface StartDeckOptions {
+  width: number;
+  height: number;
+  rtl: boolean;
+  /** Name of the region that holds the slides, for screen readers. */
+  label: string;
+  /** Smallest factor a slide is scaled down by. */
+  fitFloor: number;
+}
+
+interface Reveal {
+  initialize: () => Promise<unknown>;
+  on: (type: string, listener: (event: Event & { currentSlide?: HTMLElement }) => void) => void;
+  getCurrentSlide: () => HTMLElement | null;
+  getIndices: (slide: Element) => { h: number; v?: number };
+  slide: (h: number, v?: number) => void;
+}
+
+interface RevealGlobals {
+  Reveal: new (element: Element, options: object) => Reveal;
+  RevealNotes: unknown;
+  RevealSearch: unknown;
+}
+
+/** Starts the deck in its page. Like everything in this folder it is sent to the page as text. */
+export function startDeck(fit: typeof fitSlides, options: StartDeckOptions): void {
+  const globals = globalThis as unknown as RevealGlobals;
+  const region = document.querySelector<HTMLElement>('.reveal');
+  if (!region) return;
+  const slides = [...region.querySelectorAll<HTMLElement>('section.slide')];
+
+  // A picture shown several times is in the file once: the others take it from there.
+  for (const copy of region.querySelectorAll<HTMLElement>('[data-asset-copy]')) {
+    const original = region.querySelector(`[data-asset="${copy.dataset['assetCopy']}"]`);
+    copy.setAttribute('src', original?.getAttribute('src') ?? '');
+  }
+
+  // reveal.js knows slides as `#/id`; the web, and the PDF, as `#id`.
+  if (/^#[^/]/.test(location.hash)) history.replaceState(null, '', location.hash.replace('#', '#/'));
+
+  const reveal = new globals.Reveal(region, {
+    width: options.width,
+    height: options.height,
+    margin: 0,
+    center: false,
+    display: 'grid',
+    hash: true,
+    rtl: options.rtl,
+    transition: 'none',
+    backgroundTransition: 'none',
+    controls: false,
+    progress: true,
+    slideNumber: false,
+    pdfSeparateFragments: false,
+    scrollActivationWidth: null,
+    plugins: [globals.RevealNotes, globals.RevealSearch],
+  });
+
+  const fitted = new WeakSet<HTMLElement>();
+  const fitOnce = (candidates: HTMLElement[]): void => {
+    const fresh = candidates.filter((slide) => !fitted.has(slide) && slide.offsetHeight > 0);
+    fit(fresh, options.fitFloor);
+    for (const slide of fresh) fitted.add(slide);
+  };
+  const show = (): void => {
+    const current = reveal.getCurrentSlide();
+    if (!current) return;
+    fitOnce([current]);
+    // The bars beside the slide, where the window has another shape, take the slide's own ground.
+    document.body.style.background = getComputedStyle(current).background;
+    document.documentElement.dataset['tone'] = current.dataset['tone'] ?? '';
+  };
+  const goTo = (id: string): boolean => {
+    const slide = document.getElementById(id)?.closest('section.slide');
+    if (!slide) return false;
+    const { h, v } = reveal.getIndices(slide);
+    reveal.slide(h, v);
+    return true;
+  };
+
+  region.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    const id = decodeURIComponent(link?.getAttribute('href')?.slice(1) ?? '');
+    if (id && !id.startsWith('/') && goTo(id)) event.preventDefault();
+  });
+  reveal.on('slidechanged', show);
+  reveal.on('overviewshown', () => fitOnce(slides));
+  void Promise.all([reveal.initialize(), document.fonts.ready]).then(() => {
+    // reveal.js says `application`, which keeps screen readers from reading the slides.
+    region.setAttribute('role', 'region');
+    region.setAttribute('aria-roledescription', 'slide deck');
+    region.setAttribute('aria-label', options.label);
+    show();
+    document.documentElement.dataset['ready'] = 'true';
+  });
+}

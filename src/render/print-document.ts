@@ -1,0 +1,30 @@
+import { ASSET_SRC, type Deck } from '../model/deck.ts';
+import { documentHead } from './document-head.ts';
+import { slideHtml } from './slide-html.ts';
+
+export interface PrintDocumentParts {
+  css: string;
+  imageAddress: (id: string) => string;
+}
+
+/** The slides as a static document: a page each, no scripts. The HTML and the styles of a slide are those of the deck. */
+export function printDocument(deck: Deck, { css, imageAddress }: PrintDocumentParts): string {
+  const { width, height } = deck.meta.size;
+  const slides = deck.slides
+    .map((slide) => slideHtml(slide, deck, { notes: false }))
+    .join('\n')
+    .replace(ASSET_SRC, (_, id: string) => `src="${imageAddress(id)}"`);
+  const page = `@page{size:${width}px ${height}px;margin:0}`;
+  // Scripts are off in the printer; what is loaded is answered by the printer.
+  const policy = `script-src 'none'; frame-src 'none'`;
+  return [
+    documentHead(deck, { css: `${css}${page}`, policy }),
+    `<body>`,
+    `<main class="print">`,
+    slides,
+    `</main>`,
+    `</body>`,
+    `</html>`,
+    ``,
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+import type { Dependency } from 'lightningcss';
+import type { FontFace, StyleFile, StyleSheet } from './theme.ts';
+
+const FONT_FACE = /@font-face\s*\{[^}]*\}/g;
+
+/**
+ * Reads the font faces out of a bundled style sheet and gives their files stable placeholders.
+ *
+ * @param code - CSS as Lightning CSS prints it.
+ * @param dependencies - its `url()`s, as Lightning CSS reports them.
+ * @param resolve - absolute path of a `url()`, seen from the CSS file that has it.
+ */
+export function readStyleSheet(
+  code: string,
+  dependencies: readonly Dependency[],
+  resolve: (url: string, from: string) => string,
+): StyleSheet {
+  const files: StyleFile[] = [];
+  let css = code;
+  for (const dependency of dependencies) {
+    if (dependency.type !== 'url') continue;
+    const { placeholder, url, loc } = dependency;
+    if (/^(?:data:|#)/.test(url)) css = css.replaceAll(placeholder, url);
+    else files.push({ placeholder, path: resolve(url, loc.filePath) });
+  }
+  const fonts = [...css.matchAll(FONT_FACE)].map(([rule]) => readFace(rule, files));
+  const inFonts = new Set(fonts.flatMap((face) => face.files));
+  return { css, fonts, files: files.filter((file) => !inFonts.has(file)) };
+}
+
+function readFace(rule: string, files: StyleFile[]): FontFace {
+  return {
+    rule,
+    family: /font-family:\s*["']?([^;"'}]+)/.exec(rule)?.[1]?.trim() ?? '',
+    italic: /font-style:\s*(?:italic|oblique)/.test(rule),
+    ranges: readRanges(/unicode-range:\s*([^;}]+)/.exec(rule)?.[1] ?? ''),
+    files: files.filter(({ placeholder }) => rule.includes(placeholder)),
+  };
+}
+
+function readRanges(text: string): [number, number][] {
+  return [...text.matchAll(/U\+([0-9A-F?]+)(?:-([0-9A-F]+))?/gi)].map(([, first = '', last]) => [
+    Number.parseInt(first.replaceAll('?', '0'), 16),
+    Number.parseInt(last ?? first.replaceAll('?', 'F'), 16),
+  ]);
+}
