@@ -12,7 +12,7 @@ import { readDeck } from './files/read-deck.ts';
 import { readRevealScripts } from './files/reveal-scripts.ts';
 import { writeFiles } from './files/write-files.ts';
 import { createHighlighter, type Highlighter } from './html/highlight.ts';
-import type { Deck } from './model/deck.ts';
+import type { DeckMeta } from './model/deck.ts';
 import { LecternError } from './model/errors.ts';
 import { fail, hasErrors } from './model/messages.ts';
 import { suggestion } from './model/nearest.ts';
@@ -122,11 +122,18 @@ async function buildDeck(name: string, workshop: Workshop, progress: (step: 'com
     progress('compile');
     const file = await readDeck(name, workshop.cwd);
     report.file = file;
-    const deck = await compile(file, { load: deckFilesOf(file).load, highlighter: workshop.highlighter });
+    let styles: Promise<Styles> | undefined;
+    const deck = await compile(file, {
+      load: deckFilesOf(file).load,
+      highlighter: workshop.highlighter,
+      // The style sheets are bundled while the slides are compiled.
+      onMeta: (meta) => {
+        styles = stylesOf(meta, file, workshop);
+      },
+    });
     report.slides = deck.slides.length;
-    const theme = themeOf(deck, file, workshop);
-    if (!theme || isRefused(file, workshop)) return report;
-    const files = await exportAll({ deck, file, theme }, workshop, progress);
+    if (!styles || isRefused(file, workshop)) return report;
+    const files = await exportAll({ deck, file, styles: await styles }, workshop, progress);
     if (isRefused(file, workshop)) return report;
     const outputs = files.map(({ path: below, bytes }) => ({ path: path.resolve(workshop.cwd, workshop.outDir, below), bytes }));
     await writeFiles(outputs);
@@ -150,12 +157,17 @@ function deckFilesOf(file: VFile): ReturnType<typeof createDeckFiles> {
   return createDeckFiles(folder, inside ? file.cwd : folder);
 }
 
-/** @throws LecternError `USAGE` where the theme named in the call does not exist */
-function themeOf({ meta }: Deck, file: VFile, { theme, cwd }: Workshop): ThemeSource | undefined {
+/**
+ * The deck's style sheets; `undefined` where it names a theme that does not exist, which is a message then.
+ *
+ * @throws LecternError `USAGE` where the theme named in the call does not exist
+ */
+function stylesOf(meta: DeckMeta, file: VFile, workshop: Workshop): Promise<Styles> | undefined {
+  const { theme, cwd } = workshop;
   const deckFolder = path.dirname(path.resolve(cwd, file.path));
   const name = theme ?? meta.theme ?? DEFAULT_THEME;
   const found = findTheme(name, theme === undefined ? deckFolder : cwd);
-  if (found) return found;
+  if (found) return bundled(found, workshop);
   const advice = suggestion(name, builtInThemes());
   if (theme !== undefined) {
     throw new LecternError('USAGE', `there is no theme “${name}”${advice}`, {
@@ -169,13 +181,23 @@ function themeOf({ meta }: Deck, file: VFile, { theme, cwd }: Workshop): ThemeSo
   return undefined;
 }
 
+function bundled(theme: ThemeSource, { styles }: Workshop): Promise<Styles> {
+  let loading = styles.get(theme.file);
+  if (!loading) {
+    loading = loadStyles(theme);
+    // Whoever waits for it hears of a failure; a deck with errors of its own never waits.
+    loading.catch(() => {});
+    styles.set(theme.file, loading);
+  }
+  return loading;
+}
+
 async function exportAll(
-  { deck, file, theme }: Pick<ExportJob, 'deck' | 'file'> & { theme: ThemeSource },
+  { deck, file, styles }: Pick<ExportJob, 'deck' | 'file' | 'styles'>,
   workshop: Workshop,
   progress: (step: Format) => void,
 ): Promise<ExportedFile[]> {
   const { to, printer, assets, epoch } = workshop;
-  const styles = await stylesOf(theme, workshop);
   const job: ExportJob = { deck, file, name: file.stem ?? 'deck', styles, reveal: await workshop.reveal, printer, assets, epoch };
   const files: ExportedFile[] = [];
   for (const format of to) {
@@ -183,15 +205,6 @@ async function exportAll(
     files.push(...(await FORMATS[format].export(job)));
   }
   return files;
-}
-
-function stylesOf(theme: ThemeSource, { styles }: Workshop): Promise<Styles> {
-  let loading = styles.get(theme.file);
-  if (!loading) {
-    loading = loadStyles(theme);
-    styles.set(theme.file, loading);
-  }
-  return loading;
 }
 
 function isRefused(file: VFile, { strict }: Pick<Workshop, 'strict'>): boolean {

@@ -2,9 +2,6 @@ import type { ElementContent, Root as HastRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { toHast } from 'mdast-util-to-hast';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import { unified, type Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { checkInternalLinks } from './html/internal-links.ts';
@@ -23,7 +20,7 @@ import { readDeckMeta } from './markdown/deck-meta.ts';
 import { definitionsFor, takeDefinitions } from './markdown/definitions.ts';
 import { dollarText } from './markdown/dollar-text.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
-import { parseSource, type Syntax } from './markdown/parse-source.ts';
+import { parseSource } from './markdown/parse-source.ts';
 import { slideAttributes } from './markdown/slide-attributes.ts';
 import { isSlide, type DeckDefinitions, type SlideNode } from './markdown/slide-node.ts';
 import { readSlideSettings, type ReadSettings } from './markdown/slide-settings.ts';
@@ -46,14 +43,9 @@ export interface CompileOptions {
    * @default a new one
    */
   highlighter?: Highlighter;
+  /** Called as soon as the front matter is read, so that what depends on it alone can start. */
+  onMeta?: (meta: DeckMeta) => void;
 }
-
-const syntax = unified()
-  .use(remarkGfm)
-  .use(remarkDirective)
-  .use(remarkMath)
-  .freeze()
-  .data() as unknown as Syntax;
 
 /** mdast → mdast, in the order they run. */
 function markdownChain({ split }: DeckMeta): Processor<undefined, Root, Root> {
@@ -98,6 +90,7 @@ interface SlideContext {
 export async function compile(file: VFile, options: CompileOptions = {}): Promise<Deck> {
   const { body, bodyStart, entries } = readFrontMatter(sourceOf(file), file);
   const meta = readDeckMeta(entries, file);
+  options.onMeta?.(meta);
   const tree = parse(body, bodyStart, file);
   meta.title ||= titleOf(tree) || file.stem || '';
   const definitions = takeDefinitions(tree);
@@ -124,7 +117,7 @@ export async function compile(file: VFile, options: CompileOptions = {}): Promis
 
 function parse(body: string, start: { line: number; offset: number }, file: VFile): Root {
   try {
-    return parseSource(body, syntax, start);
+    return parseSource(body, start);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     fail(file, 'Unexpected nesting, it is too deep to be read; expected lists and quotes a few levels deep', {

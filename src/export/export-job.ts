@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Printer } from '../browser/printer.ts';
 import type { Styles } from '../files/load-styles.ts';
+import type { FileBytes } from '../files/write-files.ts';
 import type { Deck } from '../model/deck.ts';
 import type { RevealScripts } from '../render/deck-document.ts';
 
@@ -23,7 +24,7 @@ export interface ExportJob {
 export interface ExportedFile {
   /** Path below the output folder, with `/`. */
   path: string;
-  bytes: Uint8Array | string;
+  bytes: FileBytes;
 }
 
 /** Makes the files of one output; writes nothing. */

@@ -25,9 +25,12 @@ export const exportHtml: Exporter = async ({ deck, name, styles, reveal, assets 
   return [...files, { path: `${name}/index.html`, bytes: html }];
 };
 
-function dataAddress(deck: Deck, id: string): string {
+function dataAddress(deck: Deck, id: string): Uint8Array {
   const image = deck.images.get(id);
-  return image ? `data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}` : '';
+  if (!image) return new Uint8Array();
+  const { buffer, byteOffset, byteLength } = image.bytes;
+  // As bytes from the start: joined with the text of the slides it would be twice as long and converted again.
+  return Buffer.from(`data:${image.mediaType};base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`, 'latin1');
 }
 
 /** Puts fonts that are inside a style sheet into files beside it. */

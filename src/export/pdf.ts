@@ -5,7 +5,7 @@ import { FIT_FLOOR } from '../render/fit-floor.ts';
 import type { FitResult } from '../render/in-page/fit-slides.ts';
 import { printDocument } from '../render/print-document.ts';
 import type { ExportJob, Exporter } from './export-job.ts';
-import { finishPdf } from './finish-pdf.ts';
+import { finishPdf } from '../pdf/finish-pdf.ts';
 
 /** The slides as a PDF, one page each. Slides that had to be scaled down are messages where they stand. */
 export const exportPdf: Exporter = async (job) => {
@@ -19,7 +19,7 @@ export const exportPdf: Exporter = async (job) => {
     resource: (id) => deck.images.get(id),
   });
   reportFits(fits, job);
-  return [{ path: `${name}.pdf`, bytes: await finishPdf(pdf, deck, job.epoch) }];
+  return [{ path: `${name}.pdf`, bytes: finishPdf(pdf, deck, { epoch: job.epoch }) }];
 };
 
 function reportFits(fits: FitResult[], { deck, file }: ExportJob): void {

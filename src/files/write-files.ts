@@ -6,8 +6,11 @@ import { LecternError } from '../model/errors.ts';
 export interface OutputFile {
   /** Absolute path. */
   path: string;
-  bytes: Uint8Array | string;
+  bytes: FileBytes;
 }
+
+/** In parts, so that pictures of megabytes are not copied into one string first. */
+export type FileBytes = Uint8Array | string | (Uint8Array | string)[];
 
 const temporary = new Set<string>();
 
@@ -56,9 +59,7 @@ async function writeBeside(file: OutputFile, beside: string): Promise<void> {
   if (existing?.isDirectory()) throw Object.assign(new Error('a folder is in the way'), { code: 'EISDIR' });
   const handle = await open(beside, 'wx');
   try {
-    await handle.writeFile(file.bytes);
-    // A full disk often shows only here.
-    await handle.sync();
+    for (const part of [file.bytes].flat()) await handle.writeFile(part);
   } finally {
     await handle.close();
   }

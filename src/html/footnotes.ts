@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../model/walk.ts';
 
 /**
  * Turns the footnote list that closes a slide into a labelled group. What mdast-util-to-hast makes is a `section` (in
@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit';
  */
 export const footnotes: Plugin<[{ label: string }], Root> = ({ label }) => {
   return (tree) => {
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       if (element.properties['dataFootnoteRef'] !== undefined) delete element.properties['ariaDescribedBy'];
       if (element.tagName !== 'section' || element.properties['dataFootnotes'] === undefined) return;
       element.tagName = 'div';

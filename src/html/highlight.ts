@@ -3,9 +3,9 @@ import { toString } from 'hast-util-to-string';
 import type { LanguageFn } from 'highlight.js';
 import { createLowlight } from 'lowlight';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { warn } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
+import { eachElement } from '../model/walk.ts';
 import languages from './code-languages.json' with { type: 'json' };
 
 /** Highlights code; grammars are loaded when a deck first needs them. */
@@ -29,8 +29,8 @@ export function createHighlighter(): Highlighter {
 export const highlight: Plugin<[{ highlighter: Highlighter }], Root> = ({ highlighter }) => {
   return async (tree, file) => {
     const blocks: { code: Element; language: string }[] = [];
-    visit(tree, 'element', (element, _, parent) => {
-      if (element.tagName !== 'code' || parent?.type !== 'element' || parent.tagName !== 'pre') return;
+    eachElement(tree, (element, parent) => {
+      if (element.tagName !== 'code' || parent.type !== 'element' || parent.tagName !== 'pre') return;
       const name = languageOf(element);
       if (!name || PLAIN.has(name)) return;
       const language = Object.hasOwn(FILES, name) ? FILES[name] : undefined;

@@ -3,9 +3,9 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { warn } from '../model/messages.ts';
+import { eachElement } from '../model/walk.ts';
 
 /** The ids of one deck; each is given out once. */
 export interface IdRegistry {
@@ -50,7 +50,7 @@ export function isHeading(element: Element): boolean {
 /** Makes the ids on one slide unique in the deck and gives one to each heading below the slide's own. */
 export const ids: Plugin<[{ registry: IdRegistry }], Root> = ({ registry }) => {
   return (tree, file) => {
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       const { id } = element.properties;
       if (typeof id === 'string' && id !== '') element.properties['id'] = registry.claim(id, file, element);
       else if (isHeading(element) && !element.data?.opensSlide) {

@@ -1,16 +1,15 @@
-import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Slide } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { IdRegistry } from './ids.ts';
+import { eachElement } from '../model/walk.ts';
 
 /** Tells of links to `#ids` that no slide has. */
 export function checkInternalLinks(slides: readonly Slide[], registry: IdRegistry, file: VFile): void {
   for (const slide of slides) {
     for (const node of [...slide.content, ...slide.notes]) {
-      visit(node, 'element', (element: Element) => {
+      eachElement({ type: 'root', children: [node] }, (element) => {
         const { href } = element.properties;
         if (element.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#') || href === '#') return;
         const id = decode(href.slice(1));

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { HtmlPolicy } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
+import { eachElement } from '../model/walk.ts';
 
 export interface LinksOptions {
   /** @default 'safe' */
@@ -15,7 +15,7 @@ const SCRIPT_PROTOCOL = /^(?:javascript|vbscript|data|blob):/i;
 export const links: Plugin<[LinksOptions?], Root> = ({ policy = 'safe' } = {}) => {
   return (tree, file) => {
     if (policy === 'trusted') return;
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       for (const name of ['href', 'xLinkHref']) {
         const value = element.properties[name];
         // Browsers skip white space and control characters inside an address's scheme.

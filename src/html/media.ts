@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { assetUrl, type ImageAsset } from '../model/deck.ts';
 import { fail } from '../model/messages.ts';
+import { eachElement } from '../model/walk.ts';
 
 /** A file that a slide shows, with its size in px where it is a picture. */
 export interface LoadedAsset extends ImageAsset {
@@ -43,7 +43,7 @@ const SOURCES: [element: string, attribute: string][] = [
 export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset }) => {
   return async (tree, file) => {
     const pending: Promise<void>[] = [];
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       delete element.properties['srcSet'];
       for (const [tagName, attribute] of SOURCES) {
         const src = element.properties[attribute];

@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../model/walk.ts';
 
 const DASH = /^\s*(?:—|--)\s*/;
 
 /** Makes a `footer` of a blockquote's last line where it starts with an em dash or `--`. */
 export const quoteAttribution: Plugin<[], Root> = () => (tree) => {
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     if (element.tagName !== 'blockquote') return;
     const last = element.children.findLast((child): child is Element => child.type === 'element');
     if (last?.tagName === 'p') attribute(element, last);

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { HtmlPolicy } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
+import { eachElement, hasType } from '../model/walk.ts';
 
 export interface RawHtmlOptions {
   /**
@@ -19,7 +20,7 @@ export interface RawHtmlOptions {
  */
 export const rawHtml: Plugin<[RawHtmlOptions?], Root> = ({ policy = 'safe' } = {}) => {
   return async (tree, file) => {
-    if (!hasRaw(tree)) return;
+    if (!hasType(tree, 'raw')) return;
     const [{ raw }, { sanitize }, { safeSchema }] = await Promise.all([
       import('hast-util-raw'),
       import('hast-util-sanitize'),
@@ -36,22 +37,13 @@ export const rawHtml: Plugin<[RawHtmlOptions?], Root> = ({ policy = 'safe' } = {
       return;
     }
     const allowed = new Set(safeSchema.tagNames);
-    visit(parsed, 'element', (element) => {
+    eachElement(parsed, (element) => {
       report(element, allowed, file, tree);
       dropUnsafeStyle(element, file, tree);
     });
     tree.children = asRoot(sanitize(parsed, safeSchema)).children;
   };
 };
-
-function hasRaw(tree: Root): boolean {
-  let found = false;
-  visit(tree, 'raw', () => {
-    found = true;
-    return false;
-  });
-  return found;
-}
 
 function asRoot(node: Nodes): Root {
   return node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] };

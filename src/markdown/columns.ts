@@ -1,16 +1,16 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { warn } from '../model/messages.ts';
+import { walk } from '../model/walk.ts';
 
 /**
  * `::::columns` with `:::column{width=2}` inside becomes a grid; widths are shares.
  * Blocks that stand outside every column keep their place as columns of their own.
  */
 export const columns: Plugin<[], Root> = () => (tree, file) => {
-  visit(tree, 'containerDirective', (node) => {
-    if (node.name !== 'columns') return;
+  walk(tree, (node: Nodes) => {
+    if (node.type !== 'containerDirective' || node.name !== 'columns') return;
     const shares = node.children.map((child) => {
       if (child.type !== 'containerDirective' || child.name !== 'column') return 1;
       const share = widthOf(child);

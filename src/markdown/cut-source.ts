@@ -34,7 +34,7 @@ const HTML_BLOCKS: [open: RegExp, close: RegExp][] = [
   [/^<!\[CDATA\[/, /\]\]>/],
   [/^<![a-z]/i, />/],
 ];
-const DIRECTIVE_START = /^:{3,}[A-Za-z]/;
+const DIRECTIVE_START = /^:{3,}[^ :\r\n]/;
 const DIRECTIVE =
   /^(:{3,})[A-Za-z][\w-]*(?:\[[^[\]\\]*\])?(?:\{(?:\s*(?:[#.][\w-]+|[A-Za-z_:][\w.:-]*(?:="[^"]*"|='[^']*'|=[^\s"'<=>`{}]+)?))*\s*\})?[ \t]*$/;
 

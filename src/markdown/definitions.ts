@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { hasType, walk } from '../model/walk.ts';
 import type { DeckDefinitions } from './slide-node.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { DeckDefinitions } from './slide-node.ts';
  */
 export function takeDefinitions(tree: Root): DeckDefinitions {
   const found: DeckDefinitions = { links: new Map(), footnotes: new Map() };
+  if (!hasType(tree, 'definition') && !hasType(tree, 'footnoteDefinition')) return found;
   visit(tree, (node, index, parent) => {
     if (node.type === 'definition') addFirst(found.links, node);
     else if (node.type === 'footnoteDefinition') addFirst(found.footnotes, node);
@@ -28,7 +30,7 @@ export function definitionsFor(nodes: readonly Nodes[], all: DeckDefinitions): (
   const used = new Set<Definition | FootnoteDefinition>();
   const pending = [...nodes];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    visit(node, (child) => {
+    walk(node, (child: Nodes) => {
       if (child.type === 'linkReference' || child.type === 'imageReference') {
         const link = all.links.get(child.identifier);
         if (link) used.add(link);

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type {} from 'mdast-util-math';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
+import { hasType } from '../model/walk.ts';
 
 /** Between the dollars nothing blank at either end, and no digit right behind. */
 const FORMULA = /^\$+(?!\s)[\s\S]*[^\s]\$+$/;
@@ -11,6 +12,7 @@ const FORMULA = /^\$+(?!\s)[\s\S]*[^\s]\$+$/;
  * (`tex_math_dollars`): no space inside either dollar, no digit behind the closing one.
  */
 export const dollarText: Plugin<[], Root> = () => (tree, file) => {
+  if (!hasType(tree, 'inlineMath')) return;
   const source = String(file);
   visit(tree, 'inlineMath', (node, index, parent) => {
     const start = node.position?.start.offset;

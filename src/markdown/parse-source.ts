@@ -1,16 +1,10 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import { fromMarkdown, type Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
-import type { Extension } from 'micromark-util-types';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { visit } from 'unist-util-visit';
+import { walk } from '../model/walk.ts';
 import { cutSource, type Piece } from './cut-source.ts';
 import { knownDefinitions } from './known-definitions.ts';
-
-/** Syntax extensions, as remark plugins leave them in `processor.data()`. */
-export interface Syntax {
-  micromarkExtensions: Extension[];
-  fromMarkdownExtensions: (FromMarkdownExtension | FromMarkdownExtension[])[];
-}
+import { syntaxFor, type SyntaxCache } from './syntax.ts';
 
 interface Labels {
   links: Set<string>;
@@ -26,9 +20,10 @@ interface Labels {
  * @param source - Markdown without front matter.
  * @param start - where `source` begins in its file: positions in the tree are those of the file.
  */
-export function parseSource(source: string, syntax: Syntax, start: { line: number; offset: number }): Root {
+export function parseSource(source: string, start: { line: number; offset: number }): Root {
   const pieces = cutSource(source);
-  const parsed = pieces.map((piece) => parsePiece(piece, syntax));
+  const cache: SyntaxCache = new Map();
+  const parsed = pieces.map((piece) => parsePiece(piece, cache));
   const labels = parsed.map(definedLabels);
   const all = union(labels);
   const heads = new Set([...all.links, ...all.footnotes].map(labelHead));
@@ -36,7 +31,7 @@ export function parseSource(source: string, syntax: Syntax, start: { line: numbe
   pieces.forEach((piece, index) => {
     const own = labels[index] ?? union([]);
     const again = definesMore(all, own) && mayReferTo(piece.text, heads);
-    const tree = again ? parsePiece(piece, syntax, all) : parsed[index];
+    const tree = again ? parsePiece(piece, cache, all) : parsed[index];
     if (!tree) return;
     shiftPositions(tree, piece, start);
     children.push(...tree.children);
@@ -44,18 +39,17 @@ export function parseSource(source: string, syntax: Syntax, start: { line: numbe
   return { type: 'root', children };
 }
 
-function parsePiece(piece: Piece, syntax: Syntax, known?: Labels): Root {
-  const extensions = known
-    ? [...syntax.micromarkExtensions, knownDefinitions(known)]
-    : syntax.micromarkExtensions;
-  return fromMarkdown(piece.text, { extensions, mdastExtensions: syntax.fromMarkdownExtensions });
+function parsePiece({ text }: Piece, cache: SyntaxCache, known?: Labels): Root {
+  const { micromark, fromMarkdown: mdastExtensions } = syntaxFor(text, cache);
+  const extensions = known ? [micromark, knownDefinitions(known)] : [micromark];
+  return fromMarkdown(text, { extensions, mdastExtensions });
 }
 
 function definedLabels(tree: Root): Labels {
   const labels = union([]);
-  visit(tree, (node) => {
+  walk(tree, (node: Nodes) => {
     if (node.type === 'definition') labels.links.add(normalizeIdentifier(node.identifier));
-    if (node.type === 'footnoteDefinition') labels.footnotes.add(normalizeIdentifier(node.identifier));
+    else if (node.type === 'footnoteDefinition') labels.footnotes.add(normalizeIdentifier(node.identifier));
   });
   return labels;
 }
@@ -91,7 +85,7 @@ function shiftPositions(tree: Root, piece: Piece, start: { line: number; offset:
   const lines = piece.line - 1 + start.line - 1;
   const offset = piece.offset + start.offset;
   if (lines === 0 && offset === 0) return;
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node: Nodes) => {
     if (!node.position) return;
     for (const point of [node.position.start, node.position.end]) {
       point.line += lines;

@@ -1,9 +1,10 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { warn } from '../model/messages.ts';
+import { hasType, walk } from '../model/walk.ts';
 import { takeHeadingAttributes, type Attributes } from './attributes.ts';
 import { isSlide, type SlideNode } from './slide-node.ts';
 
@@ -14,7 +15,8 @@ export const slideAttributes: Plugin<[], Root> = () => (tree, file) => {
     if (!isSlide(slide)) continue;
     takeSlideDirectives(slide);
     const opening = openingHeading(slide);
-    visit(slide, 'heading', (heading) => {
+    walk(slide, (heading: Nodes) => {
+      if (heading.type !== 'heading') return;
       const attributes = takeHeadingAttributes(heading, source);
       if (!attributes) return;
       if (heading === opening) slide.data.attributes.push(attributes);
@@ -30,6 +32,7 @@ export function openingHeading(slide: SlideNode): Heading | undefined {
 }
 
 function takeSlideDirectives(slide: SlideNode): void {
+  if (!hasType(slide, 'leafDirective')) return;
   visit(slide, 'leafDirective', (node, index, parent) => {
     if (node.name !== 'slide' || !parent || index === undefined) return undefined;
     slide.data.attributes.push(fromDirective(node));

@@ -4,7 +4,9 @@ import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { warn } from '../model/messages.ts';
 import { suggestion } from '../model/nearest.ts';
+import { hasType } from '../model/walk.ts';
 
+const DIRECTIVE_TYPES = ['textDirective', 'leafDirective', 'containerDirective'];
 const BLOCK_DIRECTIVES = ['columns', 'column', 'notes', 'slide'];
 
 /**
@@ -12,6 +14,7 @@ const BLOCK_DIRECTIVES = ['columns', 'column', 'notes', 'slide'];
  * character (`10:30`, `a:b`); block ones are a message, and their content is shown.
  */
 export const unknownDirectives: Plugin<[], Root> = () => (tree, file) => {
+  if (!DIRECTIVE_TYPES.some((type) => hasType(tree, type))) return;
   const source = String(file);
   visit(tree, (node, index, parent) => {
     if (!isDirective(node) || node.data?.hName || !parent || index === undefined) return undefined;
@@ -28,7 +31,7 @@ export const unknownDirectives: Plugin<[], Root> = () => (tree, file) => {
 };
 
 function isDirective(node: { type: string }): node is Directives {
-  return node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
+  return DIRECTIVE_TYPES.includes(node.type);
 }
 
 /** The directive's own characters as text, its label's content as it was parsed. */

@@ -12,8 +12,8 @@ export interface DeckDocumentParts {
   /** Address of a style sheet to link instead of `css`. */
   styleSheet?: string;
   reveal: RevealScripts;
-  /** Address of an image: `data:`, or a file beside the document. */
-  imageAddress: (id: string) => string;
+  /** Address of an image: `data:` and Base64, which may be bytes, or a file beside the document. */
+  imageAddress: (id: string) => string | Uint8Array;
 }
 
 /** reveal.js and its plugins, as the texts of their scripts. */
@@ -23,29 +23,35 @@ export interface RevealScripts {
   search: string;
 }
 
-/** The deck to present from: reveal.js and everything it needs in one document that refers to nothing outside. */
-export function deckDocument(deck: Deck, { css, styleSheet, reveal, imageAddress }: DeckDocumentParts): string {
+/**
+ * The deck to present from: reveal.js and everything it needs in one document that refers to nothing outside.
+ *
+ * @returns the document in parts, to be written one behind the other.
+ */
+export function deckDocument(deck: Deck, { css, styleSheet, reveal, imageAddress }: DeckDocumentParts): (string | Uint8Array)[] {
   const scripts = [reveal.core, reveal.notes, reveal.search, starter(deck)].map(inScriptElement);
-  const placed = new Set<string>();
-  const slides = arrange(deck).replace(ASSET_SRC, (_, id: string) => {
-    const address = imageAddress(id);
-    if (!address.startsWith('data:')) return `src="${address}"`;
-    if (placed.has(id)) return `data-asset-copy="${id}"`;
-    placed.add(id);
-    return `data-asset="${id}" src="${address}"`;
-  });
   const policy = contentPolicy([...scripts, speakerViewScript(reveal.notes)], deck);
+  const head = documentHead(deck, { css, policy, ...(styleSheet && { styleSheet }) });
+  const end = [...scripts.map((script) => `<script>${script}</script>`), `</body>`, `</html>`, ``];
   return [
-    documentHead(deck, { css, policy, ...(styleSheet && { styleSheet }) }),
-    `<body>`,
-    `<main class="reveal"><div class="slides">`,
-    slides,
-    `</div></main>`,
-    ...scripts.map((script) => `<script>${script}</script>`),
-    `</body>`,
-    `</html>`,
-    ``,
-  ].join('\n');
+    `${head}\n<body>\n<main class="reveal"><div class="slides">\n`,
+    ...placeImages(arrange(deck), imageAddress),
+    `\n</div></main>\n${end.join('\n')}`,
+  ];
+}
+
+/** Puts addresses where images stand; a picture that is inside the document is there once, however often it is shown. */
+function placeImages(html: string, imageAddress: DeckDocumentParts['imageAddress']): (string | Uint8Array)[] {
+  const placed = new Set<string>();
+  // Every second piece is what the group of the pattern matched.
+  return html.split(ASSET_SRC).flatMap((piece, index) => {
+    if (index % 2 === 0) return [piece];
+    if (placed.has(piece)) return [`data-asset-copy="${piece}"`];
+    const address = imageAddress(piece);
+    if (typeof address === 'string') return [`src="${address}"`];
+    placed.add(piece);
+    return [`data-asset="${piece}" src="`, address, `"`];
+  });
 }
 
 function arrange(deck: Deck): string {

@@ -36,7 +36,7 @@ function runningFooter({ settings, number, section }: Slide, { meta, slides }: D
   if (meta.numbers && number !== undefined) {
     const total = slides.findLast((slide) => slide.number !== undefined)?.number ?? number;
     const value = `${number} / ${total}`;
-    shown.push(element('span', { className: ['slide-number'] }, [{ type: 'text', value }]));
+    shown.push(element('span', { className: ['slide-count'] }, [{ type: 'text', value }]));
   }
   return shown.length > 0 ? element('div', { className: ['slide-footer'] }, shown) : undefined;
 }

@@ -1,0 +1,13 @@
+import { defineConfig } from 'rolldown';
+
+/**
+ * The published package: what runs at start-up is one file, because reading hundreds of modules takes longer than
+ * building a small deck. Native code, data files and grammars loaded on demand stay packages of their own.
+ */
+export default defineConfig({
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  platform: 'node',
+  external: [/^highlight\.js/, /^lightningcss/, /^reveal\.js/, /^@fontsource/, /^@sparticuz/],
+  treeshake: { moduleSideEffects: false },
+  output: { dir: 'lib', format: 'esm', minify: true, cleanDir: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+});

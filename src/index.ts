@@ -1,0 +1,5 @@
+export { build, type BuildOptions, type BuildProgress, type BuildReport, type DeckReport } from './build.ts';
+export { compile, type CompileOptions } from './compile.ts';
+export type { Format } from './export/formats.ts';
+export type { Deck, DeckMeta, Layout, Size, Slide, SlideSettings, Tone } from './model/deck.ts';
+export { LecternError, type ErrorCode } from './model/errors.ts';

@@ -1,0 +1,55 @@
+import type { Deck } from '../model/deck.ts';
+import { writeBookmarks, type Bookmark } from './bookmarks.ts';
+import { addXmp, writeInfo, type PdfMetadata } from './metadata.ts';
+import { pdfDate } from './pdf-text.ts';
+import { PdfUpdate } from './pdf-update.ts';
+
+export interface FinishPdfOptions {
+  /** Seconds since 1970 for the dates inside. */
+  epoch: number;
+}
+
+/**
+ * Gives a printed deck what the browser cannot: bookmarks, one a slide and each under its section, author, subject and
+ * keywords, and dates that do not change from run to run.
+ *
+ * @param printed - one page a slide.
+ */
+export function finishPdf(printed: Uint8Array, deck: Deck, { epoch }: FinishPdfOptions): Uint8Array {
+  const { meta } = deck;
+  const pdf = new PdfUpdate(fixDates(printed, epoch));
+  const metadata: PdfMetadata = {
+    title: meta.title,
+    authors: meta.authors,
+    subject: meta.description || meta.subtitle,
+    keywords: meta.keywords,
+    lang: meta.lang,
+    epoch,
+  };
+  writeInfo(pdf, metadata);
+  const xmp = addXmp(pdf, metadata);
+  const outline = writeBookmarks(pdf, bookmarksOf(deck));
+  const catalog = pdf.read(pdf.root).replace(/>>\s*$/, '');
+  pdf.write(pdf.root, `${catalog}\n/Metadata ${xmp} 0 R\n/Outlines ${outline} 0 R\n/PageMode /UseOutlines>>`);
+  return pdf.finish();
+}
+
+function bookmarksOf({ slides }: Deck): Bookmark[] {
+  const top: Bookmark[] = [];
+  let section: Bookmark | undefined;
+  slides.forEach((slide, page) => {
+    const bookmark: Bookmark = { title: slide.title || String(slide.number ?? page + 1), page, children: [] };
+    if (section && !slide.opensSection) section.children.push(bookmark);
+    else top.push(bookmark);
+    if (slide.opensSection) section = bookmark;
+  });
+  return top;
+}
+
+/** The browser's own dates stay in the file below the update, so they are set in place; they have the same length. */
+function fixDates(printed: Uint8Array, epoch: number): Uint8Array {
+  const fixed = Buffer.from(printed);
+  const head = fixed.toString('latin1', 0, 4096);
+  for (const { index } of head.matchAll(/D:\d{14}\+00'00'/g)) fixed.write(pdfDate(epoch), index, 'latin1');
+  return fixed;
+}

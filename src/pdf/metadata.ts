@@ -1,0 +1,65 @@
+import type { PdfUpdate } from './pdf-update.ts';
+import { pdfDate, pdfText } from './pdf-text.ts';
+
+export interface PdfMetadata {
+  title: string;
+  authors: string[];
+  subject: string;
+  keywords: string[];
+  /** BCP 47 language tag. */
+  lang: string;
+  /** Seconds since 1970. */
+  epoch: number;
+}
+
+const CREATOR = 'Lectern';
+
+/** Writes the document information dictionary (ISO 32000-1, 14.3.3). */
+export function writeInfo(pdf: PdfUpdate, { title, authors, subject, keywords, epoch }: PdfMetadata): void {
+  const producer = /\/Producer (\([^)]*\))/.exec(pdf.read(pdf.info))?.[1];
+  const entries: [string, string][] = [
+    ['Title', title],
+    ['Author', authors.join(', ')],
+    ['Subject', subject],
+    ['Keywords', keywords.join(', ')],
+    ['Creator', CREATOR],
+  ];
+  const date = pdfText(pdfDate(epoch));
+  const lines = entries.filter(([, value]) => value).map(([key, value]) => `/${key} ${pdfText(value)}`);
+  pdf.write(pdf.info, `<<${[...lines, `/Producer ${producer ?? pdfText(CREATOR)}`, `/CreationDate ${date}`, `/ModDate ${date}`].join('\n')}>>`);
+}
+
+/** Adds the same as an XMP packet (ISO 16684-1), which newer readers look at, and returns its object number. */
+export function addXmp(pdf: PdfUpdate, { title, authors, subject, keywords, lang, epoch }: PdfMetadata): number {
+  const date = new Date(epoch * 1000).toISOString().replace('.000Z', 'Z');
+  const localized = (text: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
+  const items = (texts: string[]): string => texts.map((text) => `<rdf:li>${escapeXml(text)}</rdf:li>`).join('');
+  const properties = [
+    `<dc:title>${localized(title)}</dc:title>`,
+    authors.length > 0 ? `<dc:creator><rdf:Seq>${items(authors)}</rdf:Seq></dc:creator>` : '',
+    subject ? `<dc:description>${localized(subject)}</dc:description>` : '',
+    keywords.length > 0 ? `<dc:subject><rdf:Bag>${items(keywords)}</rdf:Bag></dc:subject><pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>` : '',
+    `<dc:language><rdf:Bag><rdf:li>${escapeXml(lang)}</rdf:li></rdf:Bag></dc:language>`,
+    `<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>`,
+    `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>`,
+  ];
+  const namespaces = [
+    `xmlns:dc="http://purl.org/dc/elements/1.1/"`,
+    `xmlns:pdf="http://ns.adobe.com/pdf/1.3/"`,
+    `xmlns:xmp="http://ns.adobe.com/xap/1.0/"`,
+  ];
+  const packet = [
+    `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>`,
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">`,
+    `<rdf:Description rdf:about="" ${namespaces.join(' ')}>`,
+    ...properties.filter(Boolean),
+    `</rdf:Description></rdf:RDF></x:xmpmeta>`,
+    `<?xpacket end="r"?>`,
+  ].join('\n');
+  const bytes = Buffer.from(packet, 'utf8').toString('latin1');
+  return pdf.add(`<</Type /Metadata\n/Subtype /XML\n/Length ${bytes.length}>> stream\n${bytes}\nendstream`);
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
