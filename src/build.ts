@@ -16,7 +16,7 @@ import type { DeckMeta } from './model/deck.ts';
 import { LecternError } from './model/errors.ts';
 import { fail, hasErrors } from './model/messages.ts';
 import { suggestion } from './model/nearest.ts';
-import type { RevealScripts } from './render/deck-document.ts';
+import type { RevealScripts } from './model/reveal-scripts.ts';
 import type { ThemeSource } from './theme/theme.ts';
 
 export interface BuildOptions {
@@ -85,7 +85,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const to = options.to ?? ['html', 'pdf'];
   const { decks, onProgress } = options;
   refuseSameNames(decks);
-  const printer = startPrinter(() => chooseBrowser(options.browser), { now: to.some((format) => FORMATS[format].prints) });
+  const printer = startPrinter(() => chooseBrowser(options.browser), {
+    now: to.some((format) => FORMATS[format].prints),
+  });
   const reveal = readRevealScripts();
   reveal.catch(() => {});
   const workshop: Workshop = {
@@ -116,7 +118,11 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   return { decks: reports, ok: reports.every((report) => !report.error && !isRefused(report.file, workshop)) };
 }
 
-async function buildDeck(name: string, workshop: Workshop, progress: (step: 'compile' | Format) => void): Promise<DeckReport> {
+async function buildDeck(
+  name: string,
+  workshop: Workshop,
+  progress: (step: 'compile' | Format) => void,
+): Promise<DeckReport> {
   const report: DeckReport = { file: await emptyFile(name, workshop), slides: 0, outputs: [], error: undefined };
   try {
     progress('compile');
@@ -135,7 +141,10 @@ async function buildDeck(name: string, workshop: Workshop, progress: (step: 'com
     if (!styles || isRefused(file, workshop)) return report;
     const files = await exportAll({ deck, file, styles: await styles }, workshop, progress);
     if (isRefused(file, workshop)) return report;
-    const outputs = files.map(({ path: below, bytes }) => ({ path: path.resolve(workshop.cwd, workshop.outDir, below), bytes }));
+    const outputs = files.map(({ path: below, bytes }) => ({
+      path: path.resolve(workshop.cwd, workshop.outDir, below),
+      bytes,
+    }));
     await writeFiles(outputs);
     report.outputs = outputs.map((output) => output.path);
   } catch (error) {
@@ -198,7 +207,16 @@ async function exportAll(
   progress: (step: Format) => void,
 ): Promise<ExportedFile[]> {
   const { to, printer, assets, epoch } = workshop;
-  const job: ExportJob = { deck, file, name: file.stem ?? 'deck', styles, reveal: await workshop.reveal, printer, assets, epoch };
+  const job: ExportJob = {
+    deck,
+    file,
+    name: file.stem ?? 'deck',
+    styles,
+    reveal: await workshop.reveal,
+    printer,
+    assets,
+    epoch,
+  };
   const files: ExportedFile[] = [];
   for (const format of to) {
     progress(format);

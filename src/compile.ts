@@ -29,7 +29,7 @@ import { sourceOf } from './markdown/source.ts';
 import { speakerNotes } from './markdown/speaker-notes.ts';
 import { unknownDirectives } from './markdown/unknown-directives.ts';
 import type { Deck, DeckMeta, ImageAsset, Slide } from './model/deck.ts';
-import { fail } from './model/messages.ts';
+import { fail, hasErrors } from './model/messages.ts';
 import { uiWords } from './model/ui-words.ts';
 
 export interface CompileOptions {
@@ -60,7 +60,13 @@ function markdownChain({ split }: DeckMeta): Processor<undefined, Root, Root> {
 }
 
 /** hast → hast for one slide, in the order they run. */
-function htmlChain({ meta, load, images, highlighter, registry }: SlideContext): Processor<undefined, HastRoot, HastRoot> {
+function htmlChain({
+  meta,
+  load,
+  images,
+  highlighter,
+  registry,
+}: SlideContext): Processor<undefined, HastRoot, HastRoot> {
   return unified()
     .use(rawHtml, { policy: meta.html })
     .use(footnotes, { label: uiWords(meta.lang).footnotes })
@@ -97,7 +103,7 @@ export async function compile(file: VFile, options: CompileOptions = {}): Promis
   await markdownChain(meta).run(tree, file);
   const nodes = tree.children.filter(isSlide);
   if (meta.cover) nodes.unshift(coverSlide(meta));
-  if (nodes.length === 0) {
+  if (nodes.length === 0 && !hasErrors(file)) {
     fail(file, 'Unexpected empty deck, expected at least one slide', { place: undefined, ruleId: 'deck-empty' });
   }
   const context: SlideContext = {
@@ -109,7 +115,9 @@ export async function compile(file: VFile, options: CompileOptions = {}): Promis
     highlighter: options.highlighter ?? createHighlighter(),
     load: options.load ?? (async () => ({ problem: 'no files can be read here', ruleId: 'file-missing' })),
   };
-  const shown = nodes.map((node) => ({ node, read: readSlideSettings(node, file) })).filter(({ read }) => !read.settings.hidden);
+  const shown = nodes
+    .map((node) => ({ node, read: readSlideSettings(node, file) }))
+    .filter(({ read }) => !read.settings.hidden);
   const compiled = await compileSlides(shown, context);
   checkInternalLinks(compiled, context.registry, file);
   return { meta, slides: compiled, images: context.images, glyphs: collectGlyphs(compiled, meta) };
@@ -186,7 +194,7 @@ async function toContent(
     if (position) hast.position = position;
     hast.children = hast.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
     const heading = hast.children[0];
-    if (heading?.type === 'element' && isHeading(heading)) heading.data = { ...heading.data, opensSlide: true };
+    if (heading?.type === 'element' && isHeading(heading)) heading.data = Object.assign(heading.data ?? {}, { opensSlide: true });
     const done = await chain.run(hast, file);
     return done.children.filter((child): child is ElementContent => child.type !== 'doctype');
   } catch (error) {
@@ -203,4 +211,3 @@ declare module 'hast' {
     opensSlide?: boolean;
   }
 }
-

@@ -50,7 +50,8 @@ export async function unpackEmbeddedBrowser(version: string, cacheFolder: string
     return program;
   } catch (cause) {
     throw new LecternError('BROWSER_FAILED', `the browser cannot be unpacked into ${cacheFolder}`, {
-      advice: 'Make room there (210 MB), or name another folder in LECTERN_CACHE or another browser in LECTERN_BROWSER.',
+      advice:
+        'Make room there (210 MB), or name another folder in LECTERN_CACHE or another browser in LECTERN_BROWSER.',
       cause,
     });
   } finally {
@@ -64,7 +65,10 @@ const STAMP = 'size';
 async function isWhole(folder: string): Promise<boolean> {
   try {
     const program = programIn(folder).path;
-    const [{ size, uid, mode }, expected] = await Promise.all([stat(program), readFile(path.join(folder, STAMP), 'utf8')]);
+    const [{ size, uid, mode }, expected] = await Promise.all([
+      stat(program),
+      readFile(path.join(folder, STAMP), 'utf8'),
+    ]);
     await access(program, constants.X_OK);
     // A program that others could have written is not run.
     return size === Number(expected) && uid === process.getuid?.() && (mode & 0o022) === 0;
@@ -80,8 +84,8 @@ async function unpackInto(folder: string): Promise<void> {
     unpackFile('chromium.br', createWriteStream(program, { mode: 0o700 })),
     unpackFile('al2023.tar.br', extract(folder)),
     unpackFile('fonts.tar.br', extract(folder)),
-    writeFile(path.join(folder, 'fonts.conf'), fontsConf()),
   ]);
+  // The archive of fonts has a file of that name too, for places that do not exist here.
   await writeFile(path.join(folder, 'fonts.conf'), fontsConf());
   await writeFile(path.join(folder, STAMP), String((await stat(program)).size));
 }
@@ -107,6 +111,9 @@ function fontsConf(): string {
     `  <dir prefix="relative">fonts</dir>`,
     `  <dir>/usr/share/fonts</dir>`,
     `  <dir>/usr/local/share/fonts</dir>`,
+    ...['sans-serif', 'serif', 'monospace', 'Helvetica', 'Arial'].map(
+      (family) => `  <alias><family>${family}</family><default><family>Open Sans</family></default></alias>`,
+    ),
     `  <cachedir prefix="xdg">fontconfig</cachedir>`,
     `</fontconfig>`,
     ``,

@@ -30,7 +30,8 @@ export async function findBrowsers(places: BrowserPlaces): Promise<FoundBrowser[
   const version = await embeddedBrowserVersion();
   if (version) found.push({ kind: 'embedded', place: places.cacheFolder, version });
   for (const place of puppeteerBrowsers(places.home)) found.push({ kind: 'puppeteer', place, version: undefined });
-  for (const place of installedBrowsers(places.searchPath)) found.push({ kind: 'installed', place, version: undefined });
+  for (const place of installedBrowsers(places.searchPath))
+    found.push({ kind: 'installed', place, version: undefined });
   return found;
 }
 

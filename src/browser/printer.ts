@@ -115,11 +115,22 @@ async function launch(choose: () => Promise<BrowserProgram>): Promise<Browser> {
 async function printWith(browser: Browser, job: PrintJob): Promise<Printed> {
   const page = await browser.newPage();
   try {
-    await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true), page.emulateMediaType('print'), page.setViewport(job.size)]);
+    await Promise.all([
+      page.setJavaScriptEnabled(false),
+      page.setRequestInterception(true),
+      page.emulateMediaType('print'),
+      page.setViewport(job.size),
+    ]);
     page.on('request', (request) => void answer(request, job));
     await page.goto(PRINT_ORIGIN, { waitUntil: 'load' });
     const fits = await fitPage(page, job.fitFloor);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 });
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: false,
+      timeout: 0,
+    });
     return { pdf, fits };
   } finally {
     await page.close().catch(() => {});

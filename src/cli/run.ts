@@ -51,7 +51,9 @@ async function dispatch([name, ...args]: string[]): Promise<number> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     const near = nearest(name, Object.keys(COMMANDS));
-    const advice = name.endsWith('.md') ? `To build that deck: lectern build ${name}` : 'lectern --help lists the commands.';
+    const advice = name.endsWith('.md')
+      ? `To build that deck: lectern build ${name}`
+      : 'lectern --help lists the commands.';
     throw new LecternError('USAGE', `there is no command “${name}”`, {
       advice: near ? `Did you mean “${near}”? ${advice}` : advice,
     });

@@ -3,7 +3,7 @@ import type { Printer } from '../browser/printer.ts';
 import type { Styles } from '../files/load-styles.ts';
 import type { FileBytes } from '../files/write-files.ts';
 import type { Deck } from '../model/deck.ts';
-import type { RevealScripts } from '../render/deck-document.ts';
+import type { RevealScripts } from '../model/reveal-scripts.ts';
 
 /** What an exporter works on. */
 export interface ExportJob {

@@ -12,7 +12,10 @@ export const exportHtml: Exporter = async ({ deck, name, styles, reveal, assets 
     return [{ path: `${name}.html`, bytes: html }];
   }
   const folder = `${name}/assets`;
-  const files: ExportedFile[] = [...deck.images.values()].map(({ id, extension, bytes }) => ({ path: `${folder}/${id}.${extension}`, bytes }));
+  const files: ExportedFile[] = [...deck.images.values()].map(({ id, extension, bytes }) => ({
+    path: `${folder}/${id}.${extension}`,
+    bytes,
+  }));
   const linked = moveDataOut(css, (file, bytes) => files.push({ path: `${folder}/${file}`, bytes }));
   const style = `${hash(linked)}.css`;
   files.push({ path: `${folder}/${style}`, bytes: linked });
@@ -30,7 +33,10 @@ function dataAddress(deck: Deck, id: string): Uint8Array {
   if (!image) return new Uint8Array();
   const { buffer, byteOffset, byteLength } = image.bytes;
   // As bytes from the start: joined with the text of the slides it would be twice as long and converted again.
-  return Buffer.from(`data:${image.mediaType};base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`, 'latin1');
+  return Buffer.from(
+    `data:${image.mediaType};base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`,
+    'latin1',
+  );
 }
 
 /** Puts fonts that are inside a style sheet into files beside it. */

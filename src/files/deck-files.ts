@@ -74,7 +74,10 @@ function decodeAddress(src: string): string {
 }
 
 async function confine(file: string, projectRoot: string, deckFolder: string): Promise<string | AssetProblem> {
-  const outside = { problem: `the file is outside the project; copy it into ${shown(deckFolder)}`, ruleId: 'file-outside' };
+  const outside = {
+    problem: `the file is outside the project; copy it into ${shown(deckFolder)}`,
+    ruleId: 'file-outside',
+  };
   const root = await realpath(projectRoot);
   if (!isInside(file, path.resolve(projectRoot)) && !isInside(file, root)) return outside;
   try {

@@ -21,7 +21,10 @@ const ENTRY = 'lectern:styles.css';
 export async function loadStyles(theme: ThemeSource): Promise<Styles> {
   const base = path.join(packageRoot(), 'themes', 'base.css');
   const shared = [layered(base, 'base'), layered(theme.file, 'theme')];
-  const reveal = [layered(dependencyFile('reveal.js/reset.css'), 'reset'), layered(dependencyFile('reveal.js/reveal.css'), 'reveal')];
+  const reveal = [
+    layered(dependencyFile('reveal.js/reset.css'), 'reset'),
+    layered(dependencyFile('reveal.js/reveal.css'), 'reveal'),
+  ];
   const layers = '@layer reset, reveal, base, theme, deck;';
   const [deck, print] = await Promise.all([
     bundle([layers, ...reveal, ...shared].join('\n'), theme),

@@ -15,12 +15,21 @@ export async function readDeck(name: string, cwd: string): Promise<VFile> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new LecternError('INPUT_MISSING', `${name}: there is no such file`, { advice: 'Check the name; decks are Markdown files.', cause });
+      throw new LecternError('INPUT_MISSING', `${name}: there is no such file`, {
+        advice: 'Check the name; decks are Markdown files.',
+        cause,
+      });
     }
     if (code === 'EISDIR') {
       const advice = `Name the decks inside it: lectern build ${path.join(name, '*.md')}`;
-      throw new LecternError('INPUT_IS_DIRECTORY', `${name}: this is a folder, expected a Markdown file`, { advice, cause });
+      throw new LecternError('INPUT_IS_DIRECTORY', `${name}: this is a folder, expected a Markdown file`, {
+        advice,
+        cause,
+      });
     }
-    throw new LecternError('INPUT_UNREADABLE', `${name}: the file cannot be read (${code})`, { advice: 'Check its permissions.', cause });
+    throw new LecternError('INPUT_UNREADABLE', `${name}: the file cannot be read (${code})`, {
+      advice: 'Check its permissions.',
+      cause,
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { RevealScripts } from '../render/deck-document.ts';
+import type { RevealScripts } from '../model/reveal-scripts.ts';
 import { dependencyFile } from './package-files.ts';
 
 /** Reads reveal.js as it is published: it cannot be imported without a browser. */

@@ -56,7 +56,7 @@ export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset }) => {
 
     async function place(element: Element, attribute: string, src: string): Promise<void> {
       const loaded = await load(src);
-      if ('problem' in loaded) report(element, src, loaded, file, tree);
+      if ('problem' in loaded) report(element, src, loaded, file);
       else {
         onAsset(loaded);
         element.properties[attribute] = assetUrl(loaded.id);
@@ -66,9 +66,9 @@ export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset }) => {
   };
 };
 
-function report(element: Element, src: string, { problem, ruleId }: AssetProblem, file: VFile, tree: Root): void {
+function report(element: Element, src: string, { problem, ruleId }: AssetProblem, file: VFile): void {
   delete element.properties['src'];
-  fail(file, `Unexpected address “${src}”: ${problem}`, { place: element.position ?? tree.position, ruleId });
+  fail(file, `Unexpected address “${src}”: ${problem}`, { place: element.position, ruleId });
 }
 
 function setSize(element: Element, { width, height }: LoadedAsset): void {
@@ -90,6 +90,11 @@ function asFigure(paragraph: Element): void {
   const { title } = image.properties;
   if (typeof title !== 'string' || !title) return;
   delete image.properties['title'];
-  const caption: Element = { type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] };
+  const caption: Element = {
+    type: 'element',
+    tagName: 'figcaption',
+    properties: {},
+    children: [{ type: 'text', value: title }],
+  };
   paragraph.children.push(caption);
 }

@@ -21,7 +21,10 @@ function attribute(quote: Element, paragraph: Element): void {
   const newline = first.value.lastIndexOf('\n');
   const line = first.value.slice(newline + 1);
   if (!DASH.test(line)) return;
-  const name: ElementContent[] = [{ type: 'text', value: line.replace(DASH, '') }, ...paragraph.children.slice(lineStart + 1)];
+  const name: ElementContent[] = [
+    { type: 'text', value: line.replace(DASH, '') },
+    ...paragraph.children.slice(lineStart + 1),
+  ];
   const before = first.value.slice(0, Math.max(newline, 0));
   paragraph.children = [...paragraph.children.slice(0, lineStart), ...(before ? [{ ...first, value: before }] : [])];
   const end = paragraph.children.at(-1);

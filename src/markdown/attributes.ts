@@ -7,7 +7,8 @@ export interface Attributes {
   values: Map<string, string | true>;
 }
 
-const ITEM = /\s*(?:#([^\s{}"'=#.]+)|\.([^\s{}"'=#.]+)|([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+)))?)(?=\s|$)/y;
+const ITEM =
+  /\s*(?:#([^\s{}"'=#.]+)|\.([^\s{}"'=#.]+)|([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+)))?)(?=\s|$)/y;
 const TRAILING = /[ \t]*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}[ \t]*$/;
 
 /** Parses the text between the braces; `undefined` where it is not attributes. */
@@ -37,7 +38,7 @@ export function takeHeadingAttributes(heading: Heading, source: string): Attribu
   if (start === undefined || end === undefined) return undefined;
   const text = source.slice(start, end);
   const match = TRAILING.exec(text);
-  if (!match || text.charAt(match.index - 1) === '\\' || /\\$/.test(text.slice(0, text.indexOf('{', match.index)))) return undefined;
+  if (!match || text.charAt(text.indexOf('{', match.index) - 1) === '\\') return undefined;
   const attributes = parseAttributes(match[1] ?? '');
   if (!attributes || !cutHeading(heading, start + match.index)) return undefined;
   return attributes;

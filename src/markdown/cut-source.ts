@@ -67,7 +67,7 @@ function cutOffsets(source: string): number[] {
   let open: OpenBlock | undefined;
   let afterBlank = true;
   try {
-    for (let from = 0; from < source.length; ) {
+    for (let from = 0; from < source.length;) {
       const end = lineEnd(source, from);
       const line = source.slice(from, end).replace(/[\r\n]+$/, '');
       open = stillOpen(open, line);

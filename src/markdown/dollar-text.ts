@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import type {} from 'mdast-util-math';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { hasType } from '../model/walk.ts';

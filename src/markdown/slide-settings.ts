@@ -70,9 +70,14 @@ export function readSlideSettings(slide: SlideNode, file: VFile): ReadSettings {
 
 /** An h1 and nothing but at most one paragraph. */
 function isSectionDivider(slide: SlideNode): boolean {
-  const [heading, paragraph, ...more] = slide.children.filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
+  const [heading, paragraph, ...more] = slide.children.filter(
+    ({ type }) => type !== 'definition' && type !== 'footnoteDefinition',
+  );
   if (heading?.type !== 'heading' || heading.depth !== 1 || more.length > 0 || slide.data.cover) return false;
-  return paragraph === undefined || (paragraph.type === 'paragraph' && toString(paragraph) !== '' && !hasImage(paragraph.children));
+  return (
+    paragraph === undefined ||
+    (paragraph.type === 'paragraph' && toString(paragraph) !== '' && !hasImage(paragraph.children))
+  );
 }
 
 function hasImage(children: { type: string }[]): boolean {

@@ -36,9 +36,15 @@ const CONSTRUCTS: Construct[] = [
   { sign: /~/, micromark: gfmStrikethrough, fromMarkdown: gfmStrikethroughFromMarkdown },
   { sign: /-/, micromark: gfmTable, fromMarkdown: gfmTableFromMarkdown },
   { sign: /\[[\sx]\]/i, micromark: gfmTaskListItem, fromMarkdown: gfmTaskListItemFromMarkdown },
-  { sign: /:[^ /\n\r]/, micromark: directive, fromMarkdown: directiveFromMarkdown },
+  { sign: /::/, micromark: blockDirective, fromMarkdown: directiveFromMarkdown },
   { sign: /\$/, micromark: math, fromMarkdown: mathFromMarkdown },
 ];
+
+/** No inline directive has a meaning, so `10:30`, `a:b` and `mailto:a@b.c` are never looked at as one. */
+function blockDirective(): Extension {
+  const { text: _, ...blocks } = directive();
+  return blocks;
+}
 
 /** Syntaxes by which of the constructs they have, as a bit each. */
 export type SyntaxCache = Map<number, Syntax>;

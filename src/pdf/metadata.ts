@@ -26,19 +26,25 @@ export function writeInfo(pdf: PdfUpdate, { title, authors, subject, keywords, e
   ];
   const date = pdfText(pdfDate(epoch));
   const lines = entries.filter(([, value]) => value).map(([key, value]) => `/${key} ${pdfText(value)}`);
-  pdf.write(pdf.info, `<<${[...lines, `/Producer ${producer ?? pdfText(CREATOR)}`, `/CreationDate ${date}`, `/ModDate ${date}`].join('\n')}>>`);
+  pdf.write(
+    pdf.info,
+    `<<${[...lines, `/Producer ${producer ?? pdfText(CREATOR)}`, `/CreationDate ${date}`, `/ModDate ${date}`].join('\n')}>>`,
+  );
 }
 
 /** Adds the same as an XMP packet (ISO 16684-1), which newer readers look at, and returns its object number. */
 export function addXmp(pdf: PdfUpdate, { title, authors, subject, keywords, lang, epoch }: PdfMetadata): number {
   const date = new Date(epoch * 1000).toISOString().replace('.000Z', 'Z');
-  const localized = (text: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
+  const localized = (text: string): string =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
   const items = (texts: string[]): string => texts.map((text) => `<rdf:li>${escapeXml(text)}</rdf:li>`).join('');
   const properties = [
     `<dc:title>${localized(title)}</dc:title>`,
     authors.length > 0 ? `<dc:creator><rdf:Seq>${items(authors)}</rdf:Seq></dc:creator>` : '',
     subject ? `<dc:description>${localized(subject)}</dc:description>` : '',
-    keywords.length > 0 ? `<dc:subject><rdf:Bag>${items(keywords)}</rdf:Bag></dc:subject><pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>` : '',
+    keywords.length > 0
+      ? `<dc:subject><rdf:Bag>${items(keywords)}</rdf:Bag></dc:subject><pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>`
+      : '',
     `<dc:language><rdf:Bag><rdf:li>${escapeXml(lang)}</rdf:li></rdf:Bag></dc:language>`,
     `<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>`,
     `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>`,

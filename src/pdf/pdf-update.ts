@@ -33,7 +33,10 @@ export class PdfUpdate {
     const start = this.#offsets.get(id);
     if (start === undefined) throw new Error(`PDF object ${id} is missing`);
     const end = this.#bytes.indexOf('endobj', start);
-    return this.#bytes.toString('latin1', start, end).replace(/^\d+ \d+ obj\s*/, '').trimEnd();
+    return this.#bytes
+      .toString('latin1', start, end)
+      .replace(/^\d+ \d+ obj\s*/, '')
+      .trimEnd();
   }
 
   /** Takes the next free object number. */

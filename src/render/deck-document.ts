@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ASSET_SRC, type Deck, type Slide } from '../model/deck.ts';
+import type { RevealScripts } from '../model/reveal-scripts.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { documentHead } from './document-head.ts';
 import { FIT_FLOOR } from './fit-floor.ts';
@@ -16,19 +17,15 @@ export interface DeckDocumentParts {
   imageAddress: (id: string) => string | Uint8Array;
 }
 
-/** reveal.js and its plugins, as the texts of their scripts. */
-export interface RevealScripts {
-  core: string;
-  notes: string;
-  search: string;
-}
-
 /**
  * The deck to present from: reveal.js and everything it needs in one document that refers to nothing outside.
  *
  * @returns the document in parts, to be written one behind the other.
  */
-export function deckDocument(deck: Deck, { css, styleSheet, reveal, imageAddress }: DeckDocumentParts): (string | Uint8Array)[] {
+export function deckDocument(
+  deck: Deck,
+  { css, styleSheet, reveal, imageAddress }: DeckDocumentParts,
+): (string | Uint8Array)[] {
   const scripts = [reveal.core, reveal.notes, reveal.search, starter(deck)].map(inScriptElement);
   const policy = contentPolicy([...scripts, speakerViewScript(reveal.notes)], deck);
   const head = documentHead(deck, { css, policy, ...(styleSheet && { styleSheet }) });
@@ -64,7 +61,9 @@ function arrange(deck: Deck): string {
     else groups.push([slide]);
   }
   return groups
-    .map((group) => (group.length > 1 ? `<section>\n${group.map(html).join('\n')}\n</section>` : group.map(html).join('')))
+    .map((group) =>
+      group.length > 1 ? `<section>\n${group.map(html).join('\n')}\n</section>` : group.map(html).join(''),
+    )
     .join('\n');
 }
 
@@ -90,7 +89,9 @@ function inScriptElement(script: string): string {
 function speakerViewScript(notesPlugin: string): string {
   const start = notesPlugin.indexOf('<script>') + '<script>'.length;
   const end = notesPlugin.indexOf('<\\/script>', start);
-  return notesPlugin.slice(start, end).replace(/\\([\s\S])/g, (_, character: string) => ({ n: '\n', t: '\t' })[character] ?? character);
+  return notesPlugin
+    .slice(start, end)
+    .replace(/\\([\s\S])/g, (_, character: string) => ({ n: '\n', t: '\t' })[character] ?? character);
 }
 
 function contentPolicy(scripts: string[], { meta }: Deck): string {

@@ -16,7 +16,9 @@ export function documentHead({ meta }: Deck, { css, styleSheet, policy }: HeadOp
     ['keywords', meta.keywords.join(', ')],
     ['generator', 'Lectern'],
   ];
-  const metas = named.filter(([, content]) => content).map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content)}">`);
+  const metas = named
+    .filter(([, content]) => content)
+    .map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content)}">`);
   return [
     `<!doctype html>`,
     `<html lang="${escapeHtml(meta.lang)}" dir="${meta.dir}">`,
@@ -27,7 +29,9 @@ export function documentHead({ meta }: Deck, { css, styleSheet, policy }: HeadOp
     `<title>${escapeHtml(meta.title)}</title>`,
     ...metas,
     `<style>:root{--deck-width:${meta.size.width}px;--deck-height:${meta.size.height}px}</style>`,
-    styleSheet ? `<link rel="stylesheet" href="${styleSheet}">` : `<style>${css.replaceAll('</style', '<\\/style')}</style>`,
+    styleSheet
+      ? `<link rel="stylesheet" href="${styleSheet}">`
+      : `<style>${css.replaceAll('</style', '<\\/style')}</style>`,
     `</head>`,
   ].join('\n');
 }

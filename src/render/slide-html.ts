@@ -29,10 +29,17 @@ export function slideHtml(slide: Slide, deck: Deck, { notes }: SlideHtmlOptions)
 
 function runningFooter({ settings, number, section }: Slide, { meta, slides }: Deck): Element | undefined {
   if (!settings.numbers) return undefined;
-  const values: Record<string, string> = { title: meta.title, author: meta.authors.join(', '), date: meta.date, section };
-  const text = meta.footer.replace(/\{(title|author|date|section)\}/g, (_, name: string) => values[name] ?? '');
+  const values: Record<string, string> = {
+    title: meta.title,
+    author: meta.authors.join(', '),
+    date: meta.date,
+    section,
+  };
+  const filled = meta.footer.replace(/\{(title|author|date|section)\}/g, (_, name: string) => values[name] ?? '');
+  // Before the first section, what stands between two placeholders has nothing to part.
+  const text = filled.replace(/^[\s·•|/–—,-]+|[\s·•|/–—,-]+$/g, '');
   const shown: ElementContent[] = [];
-  if (text.trim()) shown.push(element('span', { className: ['slide-footer-text'] }, [{ type: 'text', value: text }]));
+  if (text) shown.push(element('span', { className: ['slide-footer-text'] }, [{ type: 'text', value: text }]));
   if (meta.numbers && number !== undefined) {
     const total = slides.findLast((slide) => slide.number !== undefined)?.number ?? number;
     const value = `${number} / ${total}`;

@@ -82,7 +82,9 @@ async function decksInSlidesFolder(): Promise<string[]> {
   const names = await readdir('slides').catch(() => []);
   const decks = names.filter((name) => name.endsWith('.md')).toSorted();
   if (decks.length > 0) return decks.map((name) => path.join('slides', name));
-  throw new LecternError('USAGE', 'no deck was named and slides/ has none', { advice: 'Name one: lectern build talk.md' });
+  throw new LecternError('USAGE', 'no deck was named and slides/ has none', {
+    advice: 'Name one: lectern build talk.md',
+  });
 }
 
 function print({ decks }: BuildReport): void {
@@ -90,7 +92,8 @@ function print({ decks }: BuildReport): void {
     if (file.messages.length > 0) console.error(reporter(file));
     if (error) console.error(`lectern: ${error.message}. ${error.advice}`);
     const shown = outputs.map((output) => path.relative('', output)).filter((output) => /\.(?:html|pdf)$/.test(output));
-    if (shown.length > 0) console.log(`${file.path} → ${shown.join(', ')} (${slides} ${slides === 1 ? 'slide' : 'slides'})`);
+    if (shown.length > 0)
+      console.log(`${file.path} → ${shown.join(', ')} (${slides} ${slides === 1 ? 'slide' : 'slides'})`);
     else console.error(`${file.path}: nothing was written`);
   }
 }

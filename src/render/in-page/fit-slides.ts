@@ -19,15 +19,16 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
     const body = slide.querySelector<HTMLElement>(':scope > .slide-body') ?? slide;
     slide.style.removeProperty(FIT);
     // In hundredths: `fits` is known or hoped to fit, `over` is known not to.
-    return { slide, body, index, fits: Math.round(floor * 100), over: 100 };
+    const boxes = [body, ...body.querySelectorAll('.column')];
+    return { slide, boxes, index, fits: Math.round(floor * 100), over: 100 };
   });
-  const overflows = (body: HTMLElement): boolean =>
-    body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1;
-  const full = all.map(({ body }) => body).map(overflows);
+  const overflows = ({ boxes }: { boxes: Element[] }): boolean =>
+    boxes.some((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1);
+  const full = all.map(overflows);
   const tight = all.filter((_, index) => full[index]);
   for (let open = tight; open.length > 0; open = open.filter(({ fits, over }) => over - fits > 1)) {
     for (const item of open) item.slide.style.setProperty(FIT, String(Math.floor((item.fits + item.over) / 2) / 100));
-    const still = open.map(({ body }) => overflows(body));
+    const still = open.map(overflows);
     open.forEach((item, index) => {
       const tried = Math.floor((item.fits + item.over) / 2);
       if (still[index]) item.over = tried;
@@ -36,6 +37,7 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
   }
   for (const { slide, fits } of tight) slide.style.setProperty(FIT, String(fits / 100));
   const results = all.map(({ index }) => ({ index, factor: 1, overflows: false }));
-  for (const { index, fits, body } of tight) results[index] = { index, factor: fits / 100, overflows: overflows(body) };
+  for (const item of tight)
+    results[item.index] = { index: item.index, factor: item.fits / 100, overflows: overflows(item) };
   return results;
 }

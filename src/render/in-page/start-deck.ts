@@ -53,7 +53,6 @@ export function startDeck(fit: typeof fitSlides, options: StartDeckOptions): voi
     controls: false,
     progress: true,
     slideNumber: false,
-    pdfSeparateFragments: false,
     scrollActivationWidth: null,
     plugins: [globals.RevealNotes, globals.RevealSearch],
   });
@@ -70,7 +69,6 @@ export function startDeck(fit: typeof fitSlides, options: StartDeckOptions): voi
     fitOnce([current]);
     // The bars beside the slide, where the window has another shape, take the slide's own ground.
     document.body.style.background = getComputedStyle(current).background;
-    document.documentElement.dataset['tone'] = current.dataset['tone'] ?? '';
   };
   const goTo = (id: string): boolean => {
     const slide = document.getElementById(id)?.closest('section.slide');
@@ -89,8 +87,7 @@ export function startDeck(fit: typeof fitSlides, options: StartDeckOptions): voi
   reveal.on('overviewshown', () => fitOnce(slides));
   void Promise.all([reveal.initialize(), document.fonts.ready]).then(() => {
     // reveal.js says `application`, which keeps screen readers from reading the slides.
-    region.setAttribute('role', 'region');
-    region.setAttribute('aria-roledescription', 'slide deck');
+    region.removeAttribute('role');
     region.setAttribute('aria-label', options.label);
     show();
     document.documentElement.dataset['ready'] = 'true';

