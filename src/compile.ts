@@ -3,12 +3,13 @@ import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { toHast } from 'mdast-util-to-hast';
 import { unified, type Processor } from 'unified';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { checkInternalLinks } from './html/internal-links.ts';
 import { collectGlyphs } from './html/glyphs.ts';
 import { footnotes } from './html/footnotes.ts';
 import { createHighlighter, highlight, type Highlighter } from './html/highlight.ts';
-import { createIdRegistry, ids, isHeading, type IdRegistry } from './html/ids.ts';
+import { createIdRegistry, ids, type IdRegistry } from './html/ids.ts';
 import { links } from './html/links.ts';
 import { media, type LoadAsset } from './html/media.ts';
 import { nestedSections } from './html/nested-sections.ts';
@@ -94,10 +95,19 @@ interface SlideContext {
  * same, but where a message is fatal its outputs should not be written.
  */
 export async function compile(file: VFile, options: CompileOptions = {}): Promise<Deck> {
-  const { body, bodyStart, entries } = readFrontMatter(sourceOf(file), file);
+  try {
+    return await compileSource(sourceOf(file), file, options);
+  } catch (error) {
+    failOnNesting(error, file, undefined);
+    return compileSource('', file, options);
+  }
+}
+
+async function compileSource(source: string, file: VFile, options: CompileOptions): Promise<Deck> {
+  const { body, bodyStart, entries } = readFrontMatter(source, file);
   const meta = readDeckMeta(entries, file);
   options.onMeta?.(meta);
-  const tree = parse(body, bodyStart, file);
+  const tree = parseSource(body, bodyStart);
   meta.title ||= titleOf(tree) || file.stem || '';
   const definitions = takeDefinitions(tree);
   await markdownChain(meta).run(tree, file);
@@ -121,19 +131,6 @@ export async function compile(file: VFile, options: CompileOptions = {}): Promis
   const compiled = await compileSlides(shown, context);
   checkInternalLinks(compiled, context.registry, file);
   return { meta, slides: compiled, images: context.images, glyphs: collectGlyphs(compiled, meta) };
-}
-
-function parse(body: string, start: { line: number; offset: number }, file: VFile): Root {
-  try {
-    return parseSource(body, start);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    fail(file, 'Unexpected nesting, it is too deep to be read; expected lists and quotes a few levels deep', {
-      place: undefined,
-      ruleId: 'nesting',
-    });
-    return { type: 'root', children: [] };
-  }
 }
 
 function titleOf(tree: Root): string {
@@ -193,21 +190,17 @@ async function toContent(
     const hast = toHast(root, { allowDangerousHtml: true, clobberPrefix: `${id}-` }) as HastRoot;
     if (position) hast.position = position;
     hast.children = hast.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-    const heading = hast.children[0];
-    if (heading?.type === 'element' && isHeading(heading)) heading.data = Object.assign(heading.data ?? {}, { opensSlide: true });
     const done = await chain.run(hast, file);
     return done.children.filter((child): child is ElementContent => child.type !== 'doctype');
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const reason = 'Unexpected nesting, it is too deep to be shown; expected lists and quotes a few levels deep';
-    fail(file, reason, { place: position, ruleId: 'nesting' });
+    failOnNesting(error, file, position);
     return [];
   }
 }
 
-declare module 'hast' {
-  interface ElementData {
-    /** The heading that opens a slide: the slide carries its id. */
-    opensSlide?: boolean;
-  }
+/** Trees are walked by recursion: what is nested thousands of levels deep ends in a `RangeError`. */
+function failOnNesting(error: unknown, file: VFile, place: Position | undefined): void {
+  if (!(error instanceof RangeError)) throw error;
+  const reason = 'Unexpected nesting, it is too deep to be shown; expected lists and quotes a few levels deep';
+  fail(file, reason, { place, ruleId: 'nesting' });
 }

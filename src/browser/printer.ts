@@ -55,19 +55,18 @@ export function startPrinter(choose: () => Promise<BrowserProgram>, { now }: Sta
   return {
     async print(job) {
       launching ??= launch(choose);
-      const first = await launching;
+      const first = launching;
       try {
-        return await printWith(first, job);
+        return await printWith(await first, job);
       } catch (error) {
-        if (first.connected) throw failed(error);
+        const alive = await first.then(({ connected }) => connected).catch(() => false);
+        if (alive || !mayPass(error)) throw failed(error);
       }
-      // The browser went away in mid-print. Once is an accident.
+      // The browser went away. Once is an accident.
       launching = launch(choose);
-      try {
-        return await printWith(await launching, job);
-      } catch (error) {
+      return launching.then((browser) => printWith(browser, job)).catch((error: unknown) => {
         throw failed(error);
-      }
+      });
     },
     async product() {
       launching ??= launch(choose);
@@ -155,6 +154,11 @@ async function answer(request: HTTPRequest, job: PrintJob): Promise<void> {
   const found = address.startsWith(PRINT_ORIGIN) ? job.resource(address.slice(PRINT_ORIGIN.length)) : undefined;
   if (!found) return request.abort('blockedbyclient');
   return request.respond({ contentType: found.mediaType, body: found.bytes });
+}
+
+/** Whether trying once more makes sense: a browser that is not there will not be there the next time. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof LecternError) || error.code === 'BROWSER_FAILED';
 }
 
 function failed(cause: unknown): LecternError {

@@ -45,8 +45,26 @@ export async function writeFiles(files: OutputFile[]): Promise<void> {
   } catch (cause) {
     throw unwritable(target, cause);
   } finally {
-    await Promise.all(unfinished.filter((name) => temporary.delete(name)).map((name) => rm(name, { force: true })));
+    await Promise.all(unfinished.filter((name) => temporary.delete(name)).map(removeQuietly));
   }
+}
+
+/** Node's own recursive `mkdir` never returns from file systems where nothing can be made, such as `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  const existing = await stat(folder).catch(() => undefined);
+  if (existing?.isDirectory()) return;
+  if (existing) throw Object.assign(new Error('a file is in the way'), { code: 'ENOTDIR' });
+  const parent = path.dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    // Another build may have made it in the meantime.
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
+/** What could not be written cannot always be removed; the reason it was not written is the one to tell. */
+async function removeQuietly(name: string): Promise<void> {
+  await rm(name, { force: true }).catch(() => {});
 }
 
 function temporaryName(file: string): string {
@@ -54,7 +72,7 @@ function temporaryName(file: string): string {
 }
 
 async function writeBeside(file: OutputFile, beside: string): Promise<void> {
-  await mkdir(path.dirname(file.path), { recursive: true });
+  await makeFolder(path.dirname(file.path));
   const existing = await stat(file.path).catch(() => undefined);
   if (existing?.isDirectory()) throw Object.assign(new Error('a folder is in the way'), { code: 'EISDIR' });
   const handle = await open(beside, 'wx');
@@ -75,6 +93,7 @@ function unwritable(target: string, cause: unknown): LecternError {
     EEXIST: ['a file is in the way of its folder', 'Choose another place with --out-dir.'],
     EACCES: ['no permission', 'Choose a folder you may write to with --out-dir.'],
     EPERM: ['no permission', 'Choose a folder you may write to with --out-dir.'],
+    ENOENT: ['no folder can be made there', 'Choose another place with --out-dir.'],
     EROFS: ['the disk is read-only', 'Choose a folder you may write to with --out-dir.'],
   };
   const [what, advice] = reasons[code ?? ''] ?? [String(code ?? cause), 'Choose another place with --out-dir.'];

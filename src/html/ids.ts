@@ -42,18 +42,17 @@ export function createIdRegistry(): IdRegistry {
   };
 }
 
-/** Any of h1 to h6. */
-export function isHeading(element: Element): boolean {
-  return /^h[1-6]$/.test(element.tagName);
-}
+const HEADING = /^h[1-6]$/;
 
 /** Makes the ids on one slide unique in the deck and gives one to each heading below the slide's own. */
 export const ids: Plugin<[{ registry: IdRegistry }], Root> = ({ registry }) => {
   return (tree, file) => {
+    // The slide itself carries the id of the heading that opens it.
+    const opening = tree.children.find((child): child is Element => child.type === 'element');
     eachElement(tree, (element) => {
       const { id } = element.properties;
       if (typeof id === 'string' && id !== '') element.properties['id'] = registry.claim(id, file, element);
-      else if (isHeading(element) && !element.data?.opensSlide) {
+      else if (HEADING.test(element.tagName) && element !== opening) {
         element.properties['id'] = registry.make(toString(element), 'heading');
       }
     });

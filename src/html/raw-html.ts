@@ -49,11 +49,23 @@ function asRoot(node: Nodes): Root {
   return node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] };
 }
 
+/** Resolves character escapes (CSS Syntax Level 3, 4.3.7), which may spell `url`. */
+function unescapeCss(style: string): string {
+  return style.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, hex: string | undefined, character: string | undefined) => {
+    const code = Number.parseInt(hex ?? '', 16);
+    return character ?? (code <= 0x10ffff ? String.fromCodePoint(code) : '');
+  });
+}
+
 function report(element: Element, allowed: Set<string>, file: VFile, tree: Root): void {
   const place = element.position ?? tree.position;
-  if (!allowed.has(element.tagName)) {
+  // Of all inputs only the boxes of task lists are no form.
+  const isForm = element.tagName === 'input' && element.properties['type'] !== 'checkbox';
+  if (isForm || !allowed.has(element.tagName)) {
     const reason = `Unexpected <${element.tagName}>, removed: it is not safe in a deck; set “html: trusted” in the front matter to keep it`;
     warn(file, reason, { place, ruleId: 'html-element' });
+    // No element of that name is known, so it is taken out.
+    if (isForm) element.tagName = 'form-input';
     return;
   }
   for (const name of Object.keys(element.properties)) {
@@ -68,7 +80,7 @@ const LOADING_STYLE = /url\(\s*["']?(?!#|data:)|@import|image-set\(|expression\(
 
 function dropUnsafeStyle(element: Element, file: VFile, tree: Root): void {
   const { style } = element.properties;
-  if (typeof style !== 'string' || !LOADING_STYLE.test(style.replace(/\\[0-9a-f]{1,6}\s?|\\/gi, ''))) return;
+  if (typeof style !== 'string' || !LOADING_STYLE.test(unescapeCss(style))) return;
   delete element.properties['style'];
   const reason = `Unexpected url() in the style of <${element.tagName}>, removed: a deck loads nothing from outside`;
   warn(file, reason, { place: element.position ?? tree.position, ruleId: 'html-style' });

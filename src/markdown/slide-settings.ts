@@ -39,7 +39,7 @@ export function readSlideSettings(slide: SlideNode, file: VFile): ReadSettings {
     const value = values.get(key);
     if (value === undefined) return undefined;
     const found = allowed.find((name) => name === value);
-    if (!found) {
+    if (found === undefined) {
       const shown = value === true ? '' : value;
       complain(`Unexpected ${key} “${shown}”${suggestion(shown, allowed)}`, `slide-${key}`);
     }

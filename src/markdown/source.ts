@@ -40,7 +40,7 @@ function decode(bytes: Uint8Array | undefined, file: VFile): string {
     const zero = text.indexOf('\0');
     if (zero === -1) return text;
     fail(file, 'Unexpected binary file, expected Markdown text', { place: undefined, ruleId: 'source-binary' });
-  } catch (cause) {
+  } catch {
     const { line, column } = firstBadByte(bytes);
     const message = fail(
       file,
@@ -50,7 +50,6 @@ function decode(bytes: Uint8Array | undefined, file: VFile): string {
         ruleId: 'source-encoding',
       },
     );
-    message.cause = cause;
   }
   return '';
 }

@@ -1,0 +1,114 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lectern, project } from '../support/cli.ts';
+
+const OLD = { 'dist/talk.html': 'old deck', 'dist/talk.pdf': 'old pdf' };
+
+interface Fault {
+  name: string;
+  deck: string | Uint8Array;
+  code: number;
+  says: RegExp;
+  files?: Record<string, string>;
+  args?: string[];
+}
+
+const FAULTS: Fault[] = [
+  { name: 'an empty file', deck: '', code: 1, says: /talk\.md[\s\S]*empty deck/ },
+  { name: 'a binary file', deck: new Uint8Array([80, 75, 3, 4, 0, 0]), code: 1, says: /binary file, expected Markdown/ },
+  { name: 'invalid UTF-8', deck: new Uint8Array([35, 32, 65, 10, 255]), code: 1, says: /2:1.*not UTF-8/ },
+  { name: '50 MB of text', deck: '# A\n\ntext\n\n'.repeat(4_400_000), code: 1, says: /size of 47 MB, expected at most 8 MB/ },
+  { name: 'broken YAML', deck: '---\ntitle: "open\n---\n# A\n', code: 1, says: /2:\d+.*error.*YAML/ },
+  { name: 'an unknown theme', deck: '---\ntheme: foolio\n---\n# A\n', code: 1, says: /2:1.*“foolio”; did you mean “folio”/ },
+  { name: 'a missing image', deck: '# A\n\n![](no.png)\n', code: 1, says: /3:1.*no such file/ },
+  { name: 'an image above the project', deck: '# A\n\n![](../../etc/passwd.png)\n', code: 1, says: /3:1.*outside the project/ },
+  { name: 'an image by an absolute path', deck: '# A\n\n![](/etc/passwd.png)\n', code: 1, says: /3:1.*outside the project/ },
+  { name: '10,000 levels of nesting', deck: `${'> '.repeat(10_000)}x`, code: 1, says: /too deep/ },
+  { name: 'warnings, when strict', deck: '---\ntitel: A\n---\n# A\n', code: 1, says: /2:1.*“titel”/, args: ['--strict'] },
+];
+
+describe('a deck with errors', () => {
+  test.each(FAULTS)('$name is a message, and old outputs stay', async ({ deck, code, says, files, args }) => {
+    const cwd = project({ 'talk.md': deck, ...OLD, ...files });
+    const result = await lectern(['build', 'talk.md', '--to', 'html', ...(args ?? [])], { cwd });
+    expect(result.stderr).toMatch(says);
+    expect(result.stderr).not.toMatch(/^\s+at /m);
+    expect(result.code).toBe(code);
+    expect(readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8')).toBe('old deck');
+    expect(readdirSync(path.join(cwd, 'dist'))).toHaveLength(2);
+  });
+
+  test('an image behind a symbolic link that leads outside is refused', async () => {
+    const outside = project({ 'secret.png': 'x' });
+    const cwd = project({ 'talk.md': '# A\n\n![](link.png)\n' });
+    symlinkSync(path.join(outside, 'secret.png'), path.join(cwd, 'link.png'));
+    const result = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
+    expect(result.stderr).toMatch(/3:1.*outside the project/);
+    expect(result.code).toBe(1);
+  });
+});
+
+describe('a deck that only looks dangerous', () => {
+  test('a byte order mark, Windows line ends and odd breaks are fine', async () => {
+    const deck = '\uFEFF---\r\ntitle: T\r\n---\r\n\r\n# A\r\n\r\n```\r\n---\r\n```\r\n\r\ntext\r\n---\r\n\r\nend\r\n';
+    const cwd = project({ 'talk.md': deck });
+    const result = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(result.stdout).toContain('(3 slides)');
+  });
+
+  test('scripts and handlers are taken out with a message', async () => {
+    const deck = '# A\n\n<script>alert(1)</script>\n\n<p onclick="alert(2)">x</p>\n\n[l](javascript:alert(3))\n\n<div><b>open\n';
+    const cwd = project({ 'talk.md': deck });
+    const result = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
+    expect(result.code).toBe(0);
+    expect(result.stderr).toMatch(/3:1.*<script>[\s\S]*5:1.*onclick[\s\S]*7:1.*javascript/);
+    expect(readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8')).not.toMatch(/alert\([123]\)/);
+  });
+});
+
+describe('a call that cannot work', () => {
+  test.each([
+    ['no such file', ['build', 'no.md'], /no\.md: there is no such file/],
+    ['a folder', ['build', 'folder'], /this is a folder/],
+    ['an unknown command', ['biuld'], /no command “biuld”. Did you mean “build”/],
+    ['an unknown option', ['build', 'talk.md', '--stict'], /no option --stict. Did you mean --strict/],
+    ['an unknown output', ['build', 'talk.md', '--to', 'pfd'], /“pfd”; did you mean “pdf”/],
+    ['an unknown theme', ['build', 'talk.md', '--theme', 'noctrune'], /“noctrune”; did you mean “nocturne”/],
+    ['two decks of one name', ['build', 'talk.md', 'folder/talk.md'], /would both write talk\.html/],
+    ['no deck at all', ['build'], /no deck was named/],
+    ['a browser that is not there', ['build', 'talk.md', '--browser', 'nowhere'], /--browser names .*nowhere/],
+    ['a folder where the output goes', ['build', 'talk.md', '--to', 'html', '--out-dir', 'taken'], /cannot write .*talk\.html: a folder/],
+    ['a file where its folder goes', ['build', 'talk.md', '--to', 'html', '--out-dir', 'talk.md/x'], /cannot write .*: a file is in the way/],
+  ])('%s', async (_, args, says) => {
+    const cwd = project({ 'talk.md': '# A\n', 'folder/talk.md': '# B\n', 'taken/talk.html/x': '' });
+    const result = await lectern(args, { cwd });
+    expect(result.stderr).toMatch(says);
+    expect(result.stderr).not.toMatch(/^\s+at /m);
+    expect(result.code).toBe(2);
+    expect(existsSync(path.join(cwd, 'dist'))).toBe(false);
+  });
+
+  test('a folder that nobody may write to', async () => {
+    const cwd = project({ 'talk.md': '# A\n' });
+    // Root may write everywhere but into the kernel's own folders.
+    const closed = process.getuid?.() === 0 ? '/proc/lectern' : path.join(cwd, 'closed');
+    if (!closed.startsWith('/proc')) {
+      mkdirSync(closed);
+      chmodSync(closed, 0o500);
+    }
+    const result = await lectern(['build', 'talk.md', '--to', 'html', '--out-dir', closed], { cwd });
+    expect(result.stderr).toMatch(/cannot write .*talk\.html/);
+    expect(result.code).toBe(2);
+  });
+
+  test('other decks go on when one fails', async () => {
+    const cwd = project({ 'a.md': '# A\n', 'b.md': '', 'c.md': '# C\n' });
+    const result = await lectern(['build', 'a.md', 'b.md', 'no.md', 'c.md', '--to', 'html', '--json'], { cwd });
+    const report = JSON.parse(result.stdout) as { ok: boolean; decks: { outputs: string[]; messages: { rule: string }[] }[] };
+    expect(report.decks.map(({ outputs }) => outputs)).toEqual([['dist/a.html'], [], [], ['dist/c.html']]);
+    expect(report).toMatchObject({ ok: false, decks: [{}, { messages: [{ rule: 'deck-empty' }] }, { error: { code: 'INPUT_MISSING' } }, {}] });
+    expect(result.code).toBe(2);
+  });
+});

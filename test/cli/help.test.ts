@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { lectern, project } from '../support/cli.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+test('--version says the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  expect(await lectern(['--version'], { cwd: root })).toMatchObject({ code: 0, stdout: `${version}\n` });
+});
+
+test.each([[['--help']], [['build', '--help']], [['doctor', '--help']]])('%j shows the usage', async (args) => {
+  const result = await lectern(args, { cwd: root });
+  expect(result).toMatchObject({ code: 0, stderr: '' });
+  expect(result.stdout).toMatch(/^Usage: lectern/);
+});
+
+test('the deck that the help proposes builds', async () => {
+  const { stdout } = await lectern(['--help'], { cwd: root });
+  expect(stdout).toContain(String.raw`printf '# Hello\n\n## World\n' > talk.md && lectern build talk.md`);
+  const cwd = project({ 'talk.md': '# Hello\n\n## World\n' });
+  const result = await lectern(['build', 'talk.md'], { cwd });
+  expect(result).toMatchObject({ code: 0, stderr: '' });
+  expect(result.stdout).toBe('talk.md → dist/talk.html, dist/talk.pdf (2 slides)\n');
+});
+
+test('doctor finds a browser that prints', async () => {
+  const result = await lectern(['doctor'], { cwd: root });
+  expect(result.stdout).toMatch(/Printing works/);
+  expect(result.code).toBe(0);
+});
