@@ -3,49 +3,72 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { Browser } from 'puppeteer-core';
 
-/** Browsers that this process started, with the folders they keep their profiles in. */
-const running = new Map<string, ChildProcess | null>();
+interface RunningBrowser {
+  /** Settles when the browser has started, or has failed to. */
+  launching: Promise<Browser>;
+  child: ChildProcess | undefined;
+}
 
-export async function makeProfile(): Promise<string> {
+/** Browsers that this process started, by the folders they keep their profiles in. */
+const running = new Map<string, RunningBrowser>();
+
+/** Starts a browser in a profile folder of its own and keeps track of both. */
+export async function startTracked(launch: (profile: string) => Promise<Browser>): Promise<Browser> {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'lectern-'));
-  running.set(profile, null);
-  return profile;
-}
-
-export function registerBrowser(child: ChildProcess | null, profile: string): void {
-  running.set(profile, child);
-}
-
-export async function removeProfile(profile: string): Promise<void> {
-  running.delete(profile);
-  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-}
-
-/** Ends what is still running and removes what it leaves. */
-export async function endBrowsers(): Promise<void> {
-  const profiles = [...running];
-  for (const [profile, child] of profiles) {
-    kill(child);
-    await removeProfile(profile);
+  const entry: RunningBrowser = { launching: launch(profile), child: undefined };
+  running.set(profile, entry);
+  try {
+    const browser = await entry.launching;
+    entry.child = browser.process() ?? undefined;
+    return browser;
+  } catch (error) {
+    await end(profile, entry);
+    throw error;
   }
 }
 
-/** The same in one go, for when the process itself is about to end. */
+/** Ends every browser, those that are still starting included, and removes what they leave. Never fails. */
+export async function endBrowsers(): Promise<void> {
+  await Promise.all([...running].map(([profile, entry]) => end(profile, entry)));
+}
+
+/** What can be done of that when the process itself is about to end. */
 export function endBrowsersNow(): void {
-  for (const [profile, child] of running) {
-    kill(child);
+  for (const [profile, { child }] of running) {
+    if (child) kill(child);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   }
   running.clear();
 }
 
-function kill(child: ChildProcess | null): void {
-  if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
+async function end(profile: string, { launching }: RunningBrowser): Promise<void> {
+  const browser = await launching.catch(() => undefined);
+  const child = browser?.process();
+  if (child) await killAndWait(child);
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => {});
+  running.delete(profile);
+}
+
+function killAndWait(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (hasEnded(child)) return resolve();
+    child.once('exit', () => resolve());
+    kill(child);
+  });
+}
+
+function kill(child: ChildProcess): void {
+  if (hasEnded(child) || child.pid === undefined) return;
   try {
     // The browser leads a process group of its own; its helpers go with it.
     process.kill(-child.pid, 'SIGKILL');
   } catch {
     child.kill('SIGKILL');
   }
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
 }

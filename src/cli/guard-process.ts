@@ -1,21 +1,27 @@
 import { rmSync } from 'node:fs';
-import { endBrowsersNow } from '../browser/running-browsers.ts';
+import { endBrowsers, endBrowsersNow } from '../browser/running-browsers.ts';
 import { temporaryFiles } from '../files/write-files.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 
 /** On every early way out: no browser is left running, no temporary file is left lying. */
 export function guardProcess(): void {
+  let leaving = false;
   for (const [signal, number] of Object.entries(SIGNALS)) {
-    process.once(signal, () => {
-      cleanUp();
-      process.exit(128 + number);
+    process.on(signal, () => {
+      // Whoever asks twice does not want to wait for a browser that is just starting.
+      if (leaving) process.exit(128 + number);
+      leaving = true;
+      removeFiles();
+      void endBrowsers().then(() => process.exit(128 + number));
     });
   }
-  process.once('exit', cleanUp);
+  process.once('exit', () => {
+    endBrowsersNow();
+    removeFiles();
+  });
 }
 
-function cleanUp(): void {
-  endBrowsersNow();
+function removeFiles(): void {
   for (const name of temporaryFiles()) rmSync(name, { force: true });
 }

@@ -1,4 +1,4 @@
-import { PRINT_ORIGIN } from '../browser/printer.ts';
+import { PRINT_ORIGIN } from '../browser/print-page.ts';
 import { embedStyleFiles } from '../files/embed-style-files.ts';
 import { fail, warn } from '../model/messages.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { lectern, project } from '../support/cli.ts';
 
 const LONG = Array.from({ length: 300 }, (_, index) => `## Slide ${index}\n\n${'Some text. '.repeat(60)}\n`).join('\n');
@@ -26,20 +26,13 @@ function descendants(pid: number): [number, string][] {
 const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}/stat`) && !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 const profiles = (): string[] => readdirSync(os.tmpdir()).filter((name) => /^lectern-\w{6}$/.test(name));
 
-/** Waits until something is so; asks again as often as the event loop turns. */
-async function until<T>(ask: () => T | undefined | false): Promise<T> {
-  const patience = Date.now() + 60_000;
-  for (;;) {
-    const answer = ask();
-    if (answer) return answer;
-    if (Date.now() > patience) throw new Error('waited for a minute');
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-async function renderer(pid: number): Promise<number> {
-  const [found] = await until(() => descendants(pid).find(([, args]) => args.includes('--type=renderer')));
-  return found;
+/** Calls `act` with the browser's process as soon as it has a page, time and again until `act` says that it is enough. */
+function whenPrinting(child: ChildProcess, act: (browser: number) => boolean): void {
+  const timer = setInterval(() => {
+    const ended = child.exitCode !== null || child.signalCode !== null;
+    const browser = ended || child.pid === undefined ? undefined : browserOf(child.pid);
+    if (ended || (browser !== undefined && act(browser))) clearInterval(timer);
+  }, 5);
 }
 
 describe.runIf(process.platform === 'linux')('processes', () => {
@@ -50,17 +43,15 @@ describe.runIf(process.platform === 'linux')('processes', () => {
     const result = await lectern(['build', 'talk.md'], {
       cwd,
       onStart: (child) => {
-        const { pid } = child;
-        if (pid === undefined) return;
-        void renderer(pid).then(() => {
-          children = descendants(pid);
-          child.kill(signal);
+        whenPrinting(child, () => {
+          children = descendants(child.pid ?? 0);
+          return child.kill(signal);
         });
       },
     });
     expect(result.code).toBe(signal === 'SIGINT' ? 130 : 143);
     expect(children.length).toBeGreaterThan(0);
-    await until(() => children.every(([pid]) => !isAlive(pid)));
+    await vi.waitUntil(() => children.every(([pid]) => !isAlive(pid)), { timeout: 30_000 });
     expect(readdirSync(path.join(cwd, 'dist'))).toEqual(['talk.pdf']);
     expect(readFileSync(path.join(cwd, 'dist/talk.pdf'), 'utf8')).toBe('old');
     expect(profiles()).toEqual(before);
@@ -68,30 +59,27 @@ describe.runIf(process.platform === 'linux')('processes', () => {
 
   test('a browser killed once in mid-print is started again', async () => {
     const cwd = project({ 'talk.md': LONG });
+    let kills = 0;
     const result = await lectern(['build', 'talk.md', '--to', 'pdf'], {
       cwd,
-      onStart: ({ pid }) => {
-        if (pid !== undefined) void renderer(pid).then(() => process.kill(browserOf(pid) ?? pid, 'SIGKILL'));
+      onStart: (child) => {
+        whenPrinting(child, (browser) => {
+          kills += 1;
+          return process.kill(browser, 'SIGKILL');
+        });
       },
     });
+    expect(kills).toBe(1);
     expect(result).toMatchObject({ code: 0, stderr: '' });
     expect(readFileSync(path.join(cwd, 'dist/talk.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   test('a browser killed again and again is an error, not a hang', async () => {
     const cwd = project({ 'talk.md': LONG, 'dist/talk.pdf': 'old' });
-    let done = false;
     const result = await lectern(['build', 'talk.md', '--to', 'pdf'], {
       cwd,
-      onStart: ({ pid }) => {
-        void until(() => {
-          const browser = pid === undefined || done ? undefined : browserOf(pid);
-          if (browser !== undefined) process.kill(browser, 'SIGKILL');
-          return done;
-        });
-      },
+      onStart: (child) => whenPrinting(child, (browser) => !process.kill(browser, 'SIGKILL')),
     });
-    done = true;
     expect(result.stderr).toMatch(/the browser (?:ended while it was printing, twice|\S+ does not start)/);
     expect(result.stderr).not.toMatch(/^\s+at /m);
     expect(result.code).toBe(2);

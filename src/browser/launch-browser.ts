@@ -1,0 +1,62 @@
+import type { Browser } from 'puppeteer-core';
+import { LecternError } from '../model/errors.ts';
+import type { BrowserProgram } from './embedded-browser.ts';
+import { startTracked } from './running-browsers.ts';
+
+/** Milliseconds; a browser that is slower than this on a busy machine will not print either. */
+const PATIENCE = 30_000;
+
+const ARGUMENTS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+];
+
+/**
+ * Starts a browser, headless and without network use of its own.
+ *
+ * @throws LecternError `BROWSER_FAILED`
+ */
+export async function launchBrowser(choose: () => Promise<BrowserProgram>): Promise<Browser> {
+  const [{ default: puppeteer }, program] = await Promise.all([import('puppeteer-core'), choose()]);
+  const asRoot = process.getuid?.() === 0;
+  try {
+    return await startTracked((profile) =>
+      inTime(
+        puppeteer.launch({
+          executablePath: program.path,
+          pipe: true,
+          headless: true,
+          // Signals are the command line's business: it ends the browser on every way out.
+          handleSIGINT: false,
+          handleSIGTERM: false,
+          handleSIGHUP: false,
+          protocolTimeout: 600_000,
+          args: asRoot ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS,
+          userDataDir: profile,
+          // What the browser itself reads from its environment is not Lectern's to choose.
+          env: { ...process.env, ...program.env },
+        }),
+      ),
+    );
+  } catch (cause) {
+    throw new LecternError('BROWSER_FAILED', `the browser ${program.path} does not start`, {
+      advice: '“lectern doctor” tests every browser found; name a working one with --browser or LECTERN_BROWSER.',
+      cause,
+    });
+  }
+}
+
+/** A browser that dies at the wrong moment leaves Puppeteer waiting for an answer that nobody will give. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
+  });
+  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
+}
