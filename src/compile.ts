@@ -15,6 +15,7 @@ import { media, type LoadAsset } from './html/media.ts';
 import { nestedSections } from './html/nested-sections.ts';
 import { quoteAttribution } from './html/quote-attribution.ts';
 import { rawHtml } from './html/raw-html.ts';
+import { taskItems } from './html/task-items.ts';
 import { columns } from './markdown/columns.ts';
 import { coverSlide } from './markdown/cover.ts';
 import { readDeckMeta } from './markdown/deck-meta.ts';
@@ -73,6 +74,7 @@ function htmlChain({
     .use(footnotes, { label: uiWords(meta.lang).footnotes })
     .use(nestedSections)
     .use(quoteAttribution)
+    .use(taskItems)
     .use(links, { policy: meta.html })
     .use(highlight, { highlighter })
     .use(media, { load, onAsset: (asset) => images.set(asset.id, asset) })
@@ -187,7 +189,7 @@ async function toContent(
   const position = children[0]?.position;
   try {
     const root: Root = { type: 'root', children: [...children, ...definitionsFor(children, definitions)] };
-    const hast = toHast(root, { allowDangerousHtml: true, clobberPrefix: `${id}-` }) as HastRoot;
+    const hast = toHast(root, { allowDangerousHtml: true, clobberPrefix: `${id}-`, footnoteBackContent: '↑' }) as HastRoot;
     if (position) hast.position = position;
     hast.children = hast.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
     const done = await chain.run(hast, file);

@@ -3,7 +3,7 @@ import { LecternError } from '../model/errors.ts';
 import type { BrowserProgram } from './embedded-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { printPage, type Printed, type PrintJob } from './print-page.ts';
-import { endBrowsers } from './running-browsers.ts';
+import { endBrowser } from './running-browsers.ts';
 
 /** A browser that prints. */
 export interface Printer {
@@ -25,13 +25,20 @@ export interface StartPrinterOptions {
 }
 
 export function startPrinter(choose: () => Promise<BrowserProgram>, { now }: StartPrinterOptions): Printer {
-  let launching: Promise<Browser> | undefined = now ? launchBrowser(choose) : undefined;
-  // An unhandled rejection would end the process before anyone asks for the browser.
-  launching?.catch(() => {});
+  const started: Promise<Browser>[] = [];
+  let launching = now ? launch() : undefined;
+
+  function launch(): Promise<Browser> {
+    const starting = launchBrowser(choose);
+    // An unhandled rejection would end the process before anyone asks for the browser.
+    starting.catch(() => {});
+    started.push(starting);
+    return starting;
+  }
 
   return {
     async print(job) {
-      launching ??= launchBrowser(choose);
+      launching ??= launch();
       const first = launching;
       try {
         return await printPage(await first, job);
@@ -40,7 +47,7 @@ export function startPrinter(choose: () => Promise<BrowserProgram>, { now }: Sta
         if (alive || !mayPass(error)) throw failed(error);
       }
       // The browser went away. Once is an accident.
-      launching = launchBrowser(choose);
+      launching = launch();
       try {
         return await printPage(await launching, job);
       } catch (error) {
@@ -48,12 +55,12 @@ export function startPrinter(choose: () => Promise<BrowserProgram>, { now }: Sta
       }
     },
     async product() {
-      launching ??= launchBrowser(choose);
+      launching ??= launch();
       return (await launching).version();
     },
     async close() {
       launching = undefined;
-      await endBrowsers();
+      for (const starting of started.splice(0)) await starting.then(endBrowser, () => {});
     },
   };
 }

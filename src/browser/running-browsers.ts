@@ -29,6 +29,12 @@ export async function startTracked(launch: (profile: string) => Promise<Browser>
   }
 }
 
+/** Ends a browser and removes what it leaves. Never fails. */
+export async function endBrowser(browser: Browser): Promise<void> {
+  const child = browser.process();
+  for (const [profile, entry] of running) if (entry.child === child) await end(profile, entry);
+}
+
 /** Ends every browser, those that are still starting included, and removes what they leave. Never fails. */
 export async function endBrowsers(): Promise<void> {
   await Promise.all([...running].map(([profile, entry]) => end(profile, entry)));

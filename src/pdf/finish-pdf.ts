@@ -17,7 +17,7 @@ export interface FinishPdfOptions {
  */
 export function finishPdf(printed: Uint8Array, deck: Deck, { epoch }: FinishPdfOptions): Uint8Array {
   const { meta } = deck;
-  const pdf = new PdfUpdate(fixDates(printed, epoch));
+  const pdf = new PdfUpdate(withoutChance(printed, epoch));
   const metadata: PdfMetadata = {
     title: meta.title,
     authors: meta.authors,
@@ -46,10 +46,18 @@ function bookmarksOf({ slides }: Deck): Bookmark[] {
   return top;
 }
 
-/** The browser's own dates stay in the file below the update, so they are set in place; they have the same length. */
-function fixDates(printed: Uint8Array, epoch: number): Uint8Array {
+/**
+ * Takes out what differs from print to print: the dates, which stay in the file below the update, and the browser's
+ * numbers of table cells. What replaces them has the same length and the same order, so every offset and tree holds.
+ */
+function withoutChance(printed: Uint8Array, epoch: number): Uint8Array {
   const fixed = Buffer.from(printed);
-  const head = fixed.toString('latin1', 0, 4096);
-  for (const { index } of head.matchAll(/D:\d{14}\+00'00'/g)) fixed.write(pdfDate(epoch), index, 'latin1');
+  const text = fixed.toString('latin1');
+  for (const { index } of text.slice(0, 4096).matchAll(/D:\d{14}\+00'00'/g)) fixed.write(pdfDate(epoch), index, 'latin1');
+  const places = [...text.matchAll(/\(node(\d{8})\)/g)].map(({ index, 1: number = '' }) => ({ index, number }));
+  const ranks = new Map([...new Set(places.map(({ number }) => number))].toSorted().map((number, rank) => [number, rank]));
+  for (const { index, number } of places) {
+    fixed.write(`(node${String(ranks.get(number)).padStart(8, '0')})`, index, 'latin1');
+  }
   return fixed;
 }

@@ -31,6 +31,8 @@ export function readStyleSheet(
 function readFace(rule: string, files: StyleFile[]): FontFace {
   return {
     rule,
+    // Behind the first source stand older formats for older browsers.
+    embeddable: rule.replace(/(src:\s*[^,;}]+)(?:,[^;}]+)+/, '$1'),
     family: /font-family:\s*["']?([^;"'}]+)/.exec(rule)?.[1]?.trim() ?? '',
     italic: /font-style:\s*(?:italic|oblique)/.test(rule),
     ranges: readRanges(/unicode-range:\s*([^;}]+)/.exec(rule)?.[1] ?? ''),

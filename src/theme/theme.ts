@@ -24,6 +24,8 @@ export interface StyleFile {
 export interface FontFace {
   /** The `@font-face` rule as it stands in the style sheet. */
   rule: string;
+  /** The same with its first source only. */
+  embeddable: string;
   family: string;
   italic: boolean;
   /** First and last code point of each range; empty for a face without `unicode-range`. */

@@ -1,0 +1,19 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { Plugin } from 'unified';
+import { eachElement } from '../model/walk.ts';
+
+/** Names the box of each task after the task, for those who hear the slide. */
+export const taskItems: Plugin<[], Root> = () => (tree) => {
+  eachElement(tree, (item) => {
+    if (item.tagName !== 'li' || !isTask(item)) return;
+    eachElement(item, (box) => {
+      // An item further in has named its own box when its turn comes.
+      if (box.tagName === 'input') box.properties['ariaLabel'] = toString(item).trim();
+    });
+  });
+};
+
+function isTask({ properties }: Element): boolean {
+  return Array.isArray(properties['className']) && properties['className'].includes('task-list-item');
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { currentSlide, openDeck, places, root, settle, temporaryFolder, useBrowser, watch } from '../support/browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const browser = useBrowser();
+let out: string;
+
+beforeAll(async () => {
+  out = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
+  const decks = ['slides/tour.md', 'slides/python-at-work.md'];
+  for (const theme of ['folio', 'nocturne']) {
+    const report = await build({ decks, theme, to: ['html'], outDir: path.join(out, theme), cwd: root, browser: places });
+    expect(report.ok).toBe(true);
+  }
+  const report = await build({ decks: ['slides/tour.md'], to: ['html'], assets: true, outDir: out, cwd: root, browser: places });
+  expect(report.ok).toBe(true);
+});
+afterAll(() => rm(out, { recursive: true, force: true }));
+
+const deckFile = (name: string, theme = 'folio'): string => path.join(out, theme, `${name}.html`);
+
+async function serious(page: Page): Promise<string[]> {
+  return (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160) + ' ' + (nodes[0].any[0]?.message ?? '')))`)) as string[];
+}
+
+describe.each([
+  ['tour', 'folio'],
+  ['tour', 'nocturne'],
+  ['python-at-work', 'nocturne'],
+  ['python-at-work', 'folio'],
+])('%s in %s', (name, theme) => {
+  test('every slide is reached by keyboard, is accessible and asks for nothing', async () => {
+    const { page, complaints } = await openDeck(browser(), deckFile(name, theme));
+    await page.evaluate(axe);
+    const ids = (await page.evaluate(`[...document.querySelectorAll('section.slide')].map(({ id }) => id)`)) as string[];
+    const seen: string[] = [];
+    for (const id of ids) {
+      seen.push(await currentSlide(page));
+      expect(await serious(page), id).toEqual([]);
+      await page.keyboard.press('ArrowRight');
+      await settle(page);
+    }
+    expect(seen).toEqual(ids);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('body text is at least 28 px on a 1280 px slide', async () => {
+    const { page } = await openDeck(browser(), deckFile(name, theme));
+    const size = await page.evaluate(`parseFloat(getComputedStyle(document.querySelector('section.slide')).fontSize)`);
+    expect(size).toBeGreaterThanOrEqual(28);
+    await page.close();
+  });
+});
+
+test('the document says what it is and can be zoomed', async () => {
+  const { page } = await openDeck(browser(), deckFile('tour'));
+  expect(await page.title()).toBe('A tour of Lectern');
+  expect(await page.evaluate(`document.documentElement.lang`)).toBe('en');
+  const viewport = await page.evaluate(`document.querySelector('meta[name=viewport]').content`);
+  expect(viewport).not.toMatch(/user-scalable|maximum-scale/);
+  expect(await page.evaluate(`document.querySelector('.reveal').getAttribute('role')`)).toBeNull();
+  await page.close();
+});
+
+test('a slide is exactly as large as the window it was made for', async () => {
+  const { page } = await openDeck(browser(), deckFile('tour'));
+  const box = await page.evaluate(`(({ x, y, width, height }) => [x, y, width, height])(document.querySelector('.present').getBoundingClientRect())`);
+  expect(box).toEqual([0, 0, 1280, 720]);
+  await page.close();
+});
+
+test('links lead to slides, by click and by address', async () => {
+  const { page } = await openDeck(browser(), deckFile('tour'), '#quotes');
+  expect(await currentSlide(page)).toBe('quotes');
+  await page.goto(page.url().replace(/#.*/, '#/numbers-and-notes-at-the-foot'));
+  await page.waitForSelector('#numbers-and-notes-at-the-foot.present');
+  await page.click('.present a[href="#writing"]');
+  await settle(page);
+  expect(await currentSlide(page)).toBe('writing');
+  await page.close();
+});
+
+test('the speaker view opens from the file and shows notes and the next slide', async () => {
+  const { page, complaints } = await openDeck(browser(), deckFile('tour'), '#headings-start-slides');
+  const opened = new Promise<Page>((resolve) => page.once('popup', (popup) => resolve(popup as Page)));
+  await page.keyboard.press('s');
+  const popup = await opened;
+  complaints.push(...watch(popup));
+  await popup.waitForFunction(`document.querySelector('.speaker-controls-notes .value')?.textContent.includes('any Markdown')`);
+  await popup.waitForSelector('#upcoming-slide iframe');
+  const frames = popup.mainFrame().childFrames().map((frame) => frame.url());
+  expect(frames.filter((url) => url.includes('tour.html'))).toHaveLength(2);
+  expect(complaints).toEqual([]);
+  await popup.close();
+  await page.close();
+});
+
+test('the overview opens and every slide in it is whole', async () => {
+  const { page } = await openDeck(browser(), deckFile('tour'));
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.reveal.overview');
+  await settle(page);
+  const cut = await page.evaluate(`[...document.querySelectorAll('.slide-body')]
+    .filter((body) => body.offsetParent && (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1)).length`);
+  expect(cut).toBe(0);
+  await page.close();
+});
+
+test('search finds words and leads to their slide', async () => {
+  const { page } = await openDeck(browser(), deckFile('tour'));
+  await page.keyboard.down('Control');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('KeyF');
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('Control');
+  await page.waitForSelector('.searchinput');
+  await page.type('.searchinput', 'tabular');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#tables.present');
+  await page.close();
+});
+
+test('with --assets the deck is a folder that works from disk as well', async () => {
+  const file = path.join(out, 'tour', 'index.html');
+  expect(readFileSync(file, 'utf8')).not.toContain('data:image');
+  const { page, complaints } = await openDeck(browser(), file);
+  const drawn = await page.evaluate(`Promise.all([...document.images].map((image) => image.decode().then(() => image.naturalWidth > 0)))`);
+  expect(drawn).toEqual([true, true]);
+  expect(await page.evaluate(`document.fonts.check('20px "Source Serif 4"')`)).toBe(true);
+  expect(await page.evaluate(`getComputedStyle(document.querySelector('section.slide')).display`)).toBe('grid');
+  expect(complaints.filter((text) => !/^request: file:.*\/assets\//.test(text))).toEqual([]);
+  await page.close();
+});

@@ -1,0 +1,63 @@
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import { chooseBrowser } from '../../src/browser/find-browser.ts';
+import { launchBrowser } from '../../src/browser/launch-browser.ts';
+import { endBrowsers } from '../../src/browser/running-browsers.ts';
+import { browserPlaces } from '../../src/cli/environment.ts';
+
+export const places = browserPlaces(undefined);
+export const root = path.join(import.meta.dirname, '..', '..');
+export const temporaryFolder = (): string => os.tmpdir();
+
+/** A browser for the tests of one file. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser(() => chooseBrowser(places));
+  });
+  afterAll(endBrowsers);
+  return () => {
+    if (!browser) throw new Error('the browser has not started');
+    return browser;
+  };
+}
+
+export interface OpenDeck {
+  page: Page;
+  /** What the page said on its console, and what it asked for beyond its own file. */
+  complaints: string[];
+}
+
+/** Opens a deck's file as a double click would, with the network cut. */
+export async function openDeck(browser: Browser, file: string, hash = ''): Promise<OpenDeck> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  await page.setOfflineMode(true);
+  const complaints = watch(page);
+  await page.goto(pathToFileURL(file).href + hash);
+  await page.waitForSelector('html[data-ready]');
+  return { page, complaints };
+}
+
+/** Collects what a page complains of. */
+export function watch(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (!/^(?:data:|file:.*\.html)/.test(request.url())) complaints.push(`request: ${request.url().slice(0, 200)}`);
+  });
+  return complaints;
+}
+
+/** Lets the page draw what a key or a click has changed. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+}
+
+export async function currentSlide(page: Page): Promise<string> {
+  return (await page.evaluate(`document.querySelector('section.slide.present').id`)) as string;
+}
