@@ -31,6 +31,7 @@ import { sourceOf } from './markdown/source.ts';
 import { speakerNotes } from './markdown/speaker-notes.ts';
 import { unknownDirectives } from './markdown/unknown-directives.ts';
 import type { Deck, DeckMeta, ImageAsset, Slide } from './model/deck.ts';
+import { breather } from './model/breathe.ts';
 import { fail, hasErrors } from './model/messages.ts';
 import { uiWords } from './model/ui-words.ts';
 
@@ -109,7 +110,7 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   const { body, bodyStart, entries } = readFrontMatter(source, file);
   const meta = readDeckMeta(entries, file);
   options.onMeta?.(meta);
-  const tree = parseSource(body, bodyStart);
+  const tree = await parseSource(body, bodyStart);
   meta.title ||= titleOf(tree) || file.stem || '';
   const definitions = takeDefinitions(tree);
   await markdownChain(meta).run(tree, file);
@@ -152,9 +153,11 @@ async function compileSlides(shown: ShownSlide[], context: SlideContext): Promis
   const chosen = shown.map(({ node, read }) => (read.id ? registry.claim(read.id, file, node) : undefined));
   const chain = htmlChain(context);
   const done: Slide[] = [];
+  const breathe = breather();
   let section = '';
   let number = 0;
   for (const [index, { node, read }] of shown.entries()) {
+    await breathe();
     const title = slideTitle(node);
     if (read.opensSection) section = title;
     if (!read.settings.uncounted) number += 1;

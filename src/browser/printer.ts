@@ -2,7 +2,7 @@ import type { Browser } from 'puppeteer-core';
 import { LecternError } from '../model/errors.ts';
 import type { BrowserProgram } from './embedded-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { printPage, type Printed, type PrintJob } from './print-page.ts';
+import { openPrintPage, printIn, type Printed, type PrintJob, type PrintPage } from './print-page.ts';
 import { endBrowser } from './running-browsers.ts';
 
 /** A browser that prints. */
@@ -26,40 +26,42 @@ export interface StartPrinterOptions {
 
 export function startPrinter(choose: () => Promise<BrowserProgram>, { now }: StartPrinterOptions): Printer {
   const started: Promise<Browser>[] = [];
-  let launching = now ? launch() : undefined;
+  let ready = now ? start() : undefined;
 
-  function launch(): Promise<Browser> {
-    const starting = launchBrowser(choose);
+  /** A browser with a page in it, while there is nothing to print yet. */
+  function start(): Promise<PrintPage> {
+    const launching = launchBrowser(choose);
+    started.push(launching);
+    const opening = launching.then(openPrintPage);
     // An unhandled rejection would end the process before anyone asks for the browser.
-    starting.catch(() => {});
-    started.push(starting);
-    return starting;
+    opening.catch(() => {});
+    return opening;
   }
 
   return {
     async print(job) {
-      launching ??= launch();
-      const first = launching;
+      ready ??= start();
+      const first = ready;
       try {
-        return await printPage(await first, job);
+        return await printIn(await first, job);
       } catch (error) {
-        const alive = await first.then(({ connected }) => connected).catch(() => false);
+        const alive = await first.then(({ page }) => page.browser().connected).catch(() => false);
         if (alive || !mayPass(error)) throw failed(error);
       }
       // The browser went away. Once is an accident.
-      launching = launch();
+      ready = start();
       try {
-        return await printPage(await launching, job);
+        return await printIn(await ready, job);
       } catch (error) {
         throw failed(error);
       }
     },
     async product() {
-      launching ??= launch();
-      return (await launching).version();
+      ready ??= start();
+      return (await ready).page.browser().version();
     },
     async close() {
-      launching = undefined;
+      ready = undefined;
       for (const starting of started.splice(0)) await starting.then(endBrowser, () => {});
     },
   };

@@ -1,6 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { breather } from '../model/breathe.ts';
 import { walk } from '../model/walk.ts';
 import { cutSource, type Piece } from './cut-source.ts';
 import { knownDefinitions } from './known-definitions.ts';
@@ -20,10 +21,15 @@ interface Labels {
  * @param source - Markdown without front matter.
  * @param start - where `source` begins in its file: positions in the tree are those of the file.
  */
-export function parseSource(source: string, start: { line: number; offset: number }): Root {
+export async function parseSource(source: string, start: { line: number; offset: number }): Promise<Root> {
+  const breathe = breather();
   const pieces = cutSource(source);
   const cache: SyntaxCache = new Map();
-  const parsed = pieces.map((piece) => parsePiece(piece, cache));
+  const parsed: Root[] = [];
+  for (const piece of pieces) {
+    parsed.push(parsePiece(piece, cache));
+    await breathe();
+  }
   const labels = parsed.map(definedLabels);
   const all = union(labels);
   const heads = new Set([...all.links, ...all.footnotes].map(labelHead));

@@ -7,7 +7,10 @@ export interface PrintDocumentParts {
   imageAddress: (id: string) => string;
 }
 
-/** The slides as a static document: a page each, no scripts. The HTML and the styles of a slide are those of the deck. */
+/**
+ * The slides as a static document: a page each, no scripts. The HTML and the styles of a slide are those of the deck.
+ * The slides are hidden; who prints them shows them when the fonts are there, so that they are laid out only once.
+ */
 export function printDocument(deck: Deck, { css, imageAddress }: PrintDocumentParts): string {
   const { width, height } = deck.meta.size;
   const slides = deck.slides
@@ -20,7 +23,7 @@ export function printDocument(deck: Deck, { css, imageAddress }: PrintDocumentPa
   return [
     documentHead(deck, { css: `${css}${page}`, policy }),
     `<body>`,
-    `<main class="print">`,
+    `<main class="print" hidden>`,
     slides,
     `</main>`,
     `</body>`,

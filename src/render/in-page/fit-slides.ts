@@ -15,29 +15,47 @@ export interface FitResult {
  */
 export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResult[] {
   const FIT = '--deck-fit';
+  const least = Math.round(floor * 100);
   const all = [...slides].map((slide, index) => {
     const body = slide.querySelector<HTMLElement>(':scope > .slide-body') ?? slide;
-    slide.style.removeProperty(FIT);
-    // In hundredths: `fits` is known or hoped to fit, `over` is known not to.
+    if (slide.style.getPropertyValue(FIT)) slide.style.removeProperty(FIT);
     const boxes = [body, ...body.querySelectorAll('.column')];
-    return { slide, boxes, index, fits: Math.round(floor * 100), over: 100 };
+    // In hundredths: at `fits` the content is hoped to fit, at `over` it is known not to.
+    return { slide, boxes, index, fits: least, over: 100 };
   });
-  const overflows = ({ boxes }: { boxes: Element[] }): boolean =>
-    boxes.some((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1);
-  const full = all.map(overflows);
-  const tight = all.filter((_, index) => full[index]);
-  for (let open = tight; open.length > 0; open = open.filter(({ fits, over }) => over - fits > 1)) {
-    for (const item of open) item.slide.style.setProperty(FIT, String(Math.floor((item.fits + item.over) / 2) / 100));
-    const still = open.map(overflows);
-    open.forEach((item, index) => {
-      const tried = Math.floor((item.fits + item.over) / 2);
-      if (still[index]) item.over = tried;
-      else item.fits = tried;
-    });
+  type Item = (typeof all)[number];
+  const room = ({ boxes }: Item): number =>
+    Math.min(
+      ...boxes.map(({ clientHeight, scrollHeight, clientWidth, scrollWidth }) =>
+        Math.min(clientHeight / (scrollHeight - 1), clientWidth / (scrollWidth - 1)),
+      ),
+    );
+  const search = (items: Item[]): void => {
+    for (let open = items; open.length > 0; open = open.filter(({ fits, over }) => over - fits > 1)) {
+      const tried = open.map(({ fits, over }) => Math.floor((fits + over) / 2));
+      open.forEach(({ slide }, index) => slide.style.setProperty(FIT, String((tried[index] ?? 0) / 100)));
+      const rooms = open.map(room);
+      open.forEach((item, index) => {
+        if ((rooms[index] ?? 0) < 1) item.over = tried[index] ?? least;
+        else item.fits = tried[index] ?? least;
+      });
+    }
+    for (const { slide, fits } of items) slide.style.setProperty(FIT, String(fits / 100));
+  };
+  const rooms = all.map(room);
+  const tight = all.filter((_, index) => (rooms[index] ?? 1) < 1);
+  for (const item of tight) {
+    // Smaller content has longer lines, so it needs less than its share of the height: this share will do.
+    item.fits = Math.max(least, Math.floor((rooms[item.index] ?? 0) * 100) - 1);
   }
-  for (const { slide, fits } of tight) slide.style.setProperty(FIT, String(fits / 100));
+  search(tight);
+  // Where it did not do after all, the rest of the range is searched.
+  const wrong = tight.filter((item) => item.fits > least && room(item) < 1);
+  for (const item of wrong) Object.assign(item, { over: item.fits, fits: least });
+  search(wrong);
   const results = all.map(({ index }) => ({ index, factor: 1, overflows: false }));
-  for (const item of tight)
-    results[item.index] = { index: item.index, factor: item.fits / 100, overflows: overflows(item) };
+  for (const item of tight) {
+    results[item.index] = { index: item.index, factor: item.fits / 100, overflows: item.fits === least && room(item) < 1 };
+  }
   return results;
 }
