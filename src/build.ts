@@ -5,6 +5,7 @@ import { startPrinter, type Printer } from './browser/printer.ts';
 import { compile } from './compile.ts';
 import type { ExportedFile, ExportJob } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
+import { printImage } from './export/print-image.ts';
 import { createDeckFiles } from './files/deck-files.ts';
 import { builtInThemes, DEFAULT_THEME, findTheme } from './files/find-theme.ts';
 import { loadStyles, type Styles } from './files/load-styles.ts';
@@ -129,17 +130,22 @@ async function buildDeck(
     const file = await readDeck(name, workshop.cwd);
     report.file = file;
     let styles: Promise<Styles> | undefined;
+    const printImages: ExportJob['printImages'] = new Map();
+    const prints = workshop.to.some((format) => FORMATS[format].prints);
     const deck = await compile(file, {
       load: deckFilesOf(file).load,
       highlighter: workshop.highlighter,
-      // The style sheets are bundled while the slides are compiled.
+      // Style sheets are bundled and photos converted while the slides are compiled.
       onMeta: (meta) => {
         styles = stylesOf(meta, file, workshop);
+      },
+      onImage: (image) => {
+        if (prints) printImages.set(image.id, printImage(image));
       },
     });
     report.slides = deck.slides.length;
     if (!styles || isRefused(file, workshop)) return report;
-    const files = await exportAll({ deck, file, styles: await styles }, workshop, progress);
+    const files = await exportAll({ deck, file, styles: await styles, printImages }, workshop, progress);
     if (isRefused(file, workshop)) return report;
     const outputs = files.map(({ path: below, bytes }) => ({
       path: path.resolve(workshop.cwd, workshop.outDir, below),
@@ -202,21 +208,13 @@ function bundled(theme: ThemeSource, { styles }: Workshop): Promise<Styles> {
 }
 
 async function exportAll(
-  { deck, file, styles }: Pick<ExportJob, 'deck' | 'file' | 'styles'>,
+  made: Pick<ExportJob, 'deck' | 'file' | 'styles' | 'printImages'>,
   workshop: Workshop,
   progress: (step: Format) => void,
 ): Promise<ExportedFile[]> {
   const { to, printer, assets, epoch } = workshop;
-  const job: ExportJob = {
-    deck,
-    file,
-    name: file.stem ?? 'deck',
-    styles,
-    reveal: await workshop.reveal,
-    printer,
-    assets,
-    epoch,
-  };
+  const reveal = await workshop.reveal;
+  const job: ExportJob = { ...made, name: made.file.stem ?? 'deck', reveal, printer, assets, epoch };
   const files: ExportedFile[] = [];
   for (const format of to) {
     progress(format);

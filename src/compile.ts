@@ -46,6 +46,8 @@ export interface CompileOptions {
    * @default a new one
    */
   highlighter?: Highlighter;
+  /** Called for every image as soon as it is loaded. */
+  onImage?: (image: ImageAsset) => void;
   /** Called as soon as the front matter is read, so that what depends on it alone can start. */
   onMeta?: (meta: DeckMeta) => void;
 }
@@ -66,7 +68,7 @@ function markdownChain({ split }: DeckMeta): Processor<undefined, Root, Root> {
 function htmlChain({
   meta,
   load,
-  images,
+  onAsset,
   highlighter,
   registry,
 }: SlideContext): Processor<undefined, HastRoot, HastRoot> {
@@ -78,7 +80,7 @@ function htmlChain({
     .use(taskItems)
     .use(links, { policy: meta.html })
     .use(highlight, { highlighter })
-    .use(media, { load, onAsset: (asset) => images.set(asset.id, asset) })
+    .use(media, { load, onAsset })
     .use(ids, { registry })
     .freeze() as unknown as Processor<undefined, HastRoot, HastRoot>;
 }
@@ -87,7 +89,7 @@ interface SlideContext {
   file: VFile;
   meta: DeckMeta;
   definitions: DeckDefinitions;
-  images: Map<string, ImageAsset>;
+  onAsset: (asset: ImageAsset) => void;
   registry: IdRegistry;
   highlighter: Highlighter;
   load: LoadAsset;
@@ -119,11 +121,16 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   if (nodes.length === 0 && !hasErrors(file)) {
     fail(file, 'Unexpected empty deck, expected at least one slide', { place: undefined, ruleId: 'deck-empty' });
   }
+  const images = new Map<string, ImageAsset>();
   const context: SlideContext = {
     file,
     meta,
     definitions,
-    images: new Map(),
+    onAsset(asset) {
+      if (images.has(asset.id)) return;
+      images.set(asset.id, asset);
+      options.onImage?.(asset);
+    },
     registry: createIdRegistry(),
     highlighter: options.highlighter ?? createHighlighter(),
     load: options.load ?? (async () => ({ problem: 'no files can be read here', ruleId: 'file-missing' })),
@@ -133,7 +140,7 @@ async function compileSource(source: string, file: VFile, options: CompileOption
     .filter(({ read }) => !read.settings.hidden);
   const compiled = await compileSlides(shown, context);
   checkInternalLinks(compiled, context.registry, file);
-  return { meta, slides: compiled, images: context.images, glyphs: collectGlyphs(compiled, meta) };
+  return { meta, slides: compiled, images, glyphs: collectGlyphs(compiled, meta) };
 }
 
 function titleOf(tree: Root): string {
@@ -192,7 +199,11 @@ async function toContent(
   const position = children[0]?.position;
   try {
     const root: Root = { type: 'root', children: [...children, ...definitionsFor(children, definitions)] };
-    const hast = toHast(root, { allowDangerousHtml: true, clobberPrefix: `${id}-`, footnoteBackContent: '↑' }) as HastRoot;
+    const hast = toHast(root, {
+      allowDangerousHtml: true,
+      clobberPrefix: `${id}-`,
+      footnoteBackContent: '↑',
+    }) as HastRoot;
     if (position) hast.position = position;
     hast.children = hast.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
     const done = await chain.run(hast, file);

@@ -25,9 +25,14 @@ const EXPLAINED: Record<string, Record<number, string>> = {
 /** The deck's HTML as CommonMark would print it: slides joined, what Lectern adds taken off. */
 async function throughTheChain(markdown: string): Promise<string> {
   // A blank line keeps an example that begins with --- from being read as front matter.
-  const file = new VFile({ path: 'example.md', value: `---\nhtml: trusted\nsplit: rules\ncover: false\n---\n${markdown}` });
+  const file = new VFile({
+    path: 'example.md',
+    value: `---\nhtml: trusted\nsplit: rules\ncover: false\n---\n${markdown}`,
+  });
   const load = async (src: string): Promise<never> => Promise.reject(new Error(src));
-  const deck = await compile(file, { load: (src) => load(src).catch(() => ({ problem: src, ruleId: 'file-missing' })) });
+  const deck = await compile(file, {
+    load: (src) => load(src).catch(() => ({ problem: src, ruleId: 'file-missing' })),
+  });
   return plain({ type: 'root', children: deck.slides.flatMap(({ content }) => content) });
 }
 
@@ -58,7 +63,8 @@ function simplifyElement(element: Element): void {
   delete properties['id'];
   if (element.tagName === 'code') element.children = [{ type: 'text', value: textOf(element) }];
   if (element.tagName === 'img') for (const name of ['src', 'width', 'height']) delete properties[name];
-  if (element.tagName === 'input') element.properties = { checked: properties['checked'] === true, type: 'checkbox', disabled: true };
+  if (element.tagName === 'input')
+    element.properties = { checked: properties['checked'] === true, type: 'checkbox', disabled: true };
   if (/^(?:ul|li|figure|table|td|th)$/.test(element.tagName)) delete properties['className'];
   if (element.tagName === 'figure') {
     element.tagName = 'p';

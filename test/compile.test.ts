@@ -27,7 +27,12 @@ describe('compile', () => {
 function describeDeck(deck: Deck): string {
   const { positions: _, ...meta } = deck.meta;
   const slides = deck.slides.map((slide) => {
-    const facts = { number: slide.number, title: slide.title, section: slide.section, line: slide.position?.start.line };
+    const facts = {
+      number: slide.number,
+      title: slide.title,
+      section: slide.section,
+      line: slide.position?.start.line,
+    };
     return `<!-- ${JSON.stringify(facts)} -->\n${slideHtml(slide, deck, { notes: true })}\n`;
   });
   return `<!-- ${JSON.stringify(meta)} -->\n\n${slides.join('\n')}`;

@@ -17,7 +17,7 @@ export async function checkBrowser(places: BrowserPlaces): Promise<BrowserCheck>
   try {
     const size = { width: 200, height: 200 };
     const html = '<!doctype html><title>Test</title><p>Test</p>';
-    await printer.print({ html, size, resource: () => undefined, fitFloor: 1 });
+    await printer.print({ html, size, files: new Map(), fitFloor: 1 });
     return { product: await printer.product(), milliseconds: Math.round(performance.now() - started) };
   } catch (error) {
     if (error instanceof LecternError) return { problem: error };

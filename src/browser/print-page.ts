@@ -1,13 +1,17 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import type { Size } from '../model/deck.ts';
+import { makeBrowserFolder } from './running-browsers.ts';
 import { fitSlides, type FitResult } from '../render/in-page/fit-slides.ts';
 
 export interface PrintJob {
   /** A print document. */
   html: string;
   size: Size;
-  /** Answers for addresses below `PRINT_ORIGIN`; `undefined` refuses. */
-  resource: (path: string) => { bytes: Uint8Array; mediaType: string } | undefined;
+  /** What the document shows, by the names it has there. */
+  files: Map<string, Uint8Array>;
   fitFloor: number;
 }
 
@@ -16,30 +20,31 @@ export interface Printed {
   fits: FitResult[];
 }
 
-/** The address a printed document has: nothing is ever fetched from it. */
-export const PRINT_ORIGIN = 'http://deck.invalid/';
-
 /** Opens a page that is ready to print: scripts off, and nothing loaded but what the job at hand has. */
 export async function openPrintPage(browser: Browser): Promise<PrintPage> {
   const page = await browser.newPage();
-  const printPage: PrintPage = { page, job: undefined };
-  await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true), page.emulateMediaType('print')]);
+  const folder = await makeBrowserFolder(browser);
+  const allowed = pathToFileURL(`${folder}${path.sep}`).href;
+  await Promise.all([
+    page.setJavaScriptEnabled(false),
+    page.setRequestInterception(true),
+    page.emulateMediaType('print'),
+  ]);
   // A request that cannot be answered any more belongs to a page that is gone.
-  page.on('request', (request) => void answer(request, printPage.job).catch(() => {}));
-  return printPage;
+  page.on('request', (request) => void answer(request, allowed).catch(() => {}));
+  return { page, folder };
 }
 
 export interface PrintPage {
   page: Page;
-  /** What is being printed in it. */
-  job: PrintJob | undefined;
+  /** Holds the document and its files: read from there they need not be passed through the browser's pipe as text. */
+  folder: string;
 }
 
 /** Prints a document. Fails where the browser goes away. */
 export async function printIn(printPage: PrintPage, job: PrintJob): Promise<Printed> {
   const { page } = printPage;
-  printPage.job = job;
-  const work = print(page, job);
+  const work = print(printPage, job);
   // Puppeteer may wait for answers of a browser that is gone.
   const browser = page.browser();
   const gone = new Promise<never>((_, reject) => {
@@ -51,9 +56,14 @@ export async function printIn(printPage: PrintPage, job: PrintJob): Promise<Prin
   return Promise.race([work, gone]);
 }
 
-async function print(page: Page, job: PrintJob): Promise<Printed> {
-  await page.setViewport(job.size);
-  await page.goto(PRINT_ORIGIN, { waitUntil: 'load' });
+async function print({ page, folder }: PrintPage, job: PrintJob): Promise<Printed> {
+  const document = path.join(folder, 'index.html');
+  await Promise.all([
+    page.setViewport(job.size),
+    writeFile(document, job.html),
+    ...[...job.files].map(([name, bytes]) => writeFile(path.join(folder, name), bytes)),
+  ]);
+  await page.goto(pathToFileURL(document).href, { waitUntil: 'load' });
   const fits = await fitPage(page, job.fitFloor);
   const pdf = await page.pdf({
     preferCSSPageSize: true,
@@ -77,12 +87,9 @@ async function fitPage(page: Page, floor: number): Promise<FitResult[]> {
   return (await page.evaluate(script)) as FitResult[];
 }
 
-/** Pages never reach the network: what is not in memory is refused. */
-async function answer(request: HTTPRequest, job: PrintJob | undefined): Promise<void> {
+/** Pages reach neither the network nor other files. */
+function answer(request: HTTPRequest, allowed: string): Promise<void> {
   const address = request.url();
-  if (address.startsWith('data:')) return request.continue();
-  if (address === PRINT_ORIGIN) return request.respond({ contentType: 'text/html; charset=utf-8', body: job?.html ?? '' });
-  const found = address.startsWith(PRINT_ORIGIN) ? job?.resource(address.slice(PRINT_ORIGIN.length)) : undefined;
-  if (!found) return request.abort('blockedbyclient');
-  return request.respond({ contentType: found.mediaType, body: found.bytes });
+  if (address.startsWith('data:') || address.startsWith(allowed)) return request.continue();
+  return request.abort('blockedbyclient');
 }

@@ -29,6 +29,13 @@ export async function startTracked(launch: (profile: string) => Promise<Browser>
   }
 }
 
+/** Makes a folder, open to nobody else, that is removed together with the browser's profile. */
+export async function makeBrowserFolder(browser: Browser): Promise<string> {
+  const child = browser.process();
+  const profile = [...running].find(([, entry]) => entry.child === child)?.[0];
+  return mkdtemp(path.join(profile ?? os.tmpdir(), 'print-'));
+}
+
 /** Ends a browser and removes what it leaves. Never fails. */
 export async function endBrowser(browser: Browser): Promise<void> {
   const child = browser.process();

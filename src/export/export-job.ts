@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Printer } from '../browser/printer.ts';
 import type { Styles } from '../files/load-styles.ts';
 import type { FileBytes } from '../files/write-files.ts';
-import type { Deck } from '../model/deck.ts';
+import type { Deck, ImageAsset } from '../model/deck.ts';
 import type { RevealScripts } from '../model/reveal-scripts.ts';
 
 /** What an exporter works on. */
@@ -15,6 +15,8 @@ export interface ExportJob {
   styles: Styles;
   reveal: RevealScripts;
   printer: Printer;
+  /** Images as they go into a PDF, by their ids. */
+  printImages: Map<string, Promise<ImageAsset>>;
   /** Keep images, fonts and scripts in files of their own. */
   assets: boolean;
   /** Seconds since 1970 for dates inside files. */

@@ -1,4 +1,3 @@
-import { PRINT_ORIGIN } from '../browser/print-page.ts';
 import { embedStyleFiles } from '../files/embed-style-files.ts';
 import { fail, warn } from '../model/messages.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
@@ -11,12 +10,17 @@ import { finishPdf } from '../pdf/finish-pdf.ts';
 export const exportPdf: Exporter = async (job) => {
   const { deck, name, styles, printer } = job;
   const css = await embedStyleFiles(styles.print, deck.glyphs);
-  const html = printDocument(deck, { css, imageAddress: (id) => `${PRINT_ORIGIN}${id}` });
+  const images = new Map(
+    await Promise.all([...job.printImages].map(async ([id, image]) => [id, await image] as const)),
+  );
+  // The browser tells the kind of a file from disk by its name.
+  const fileName = (id: string): string => `${id}.${images.get(id)?.extension ?? ''}`;
+  const html = printDocument(deck, { css, imageAddress: fileName });
   const { pdf, fits } = await printer.print({
     html,
     size: deck.meta.size,
     fitFloor: FIT_FLOOR,
-    resource: (id) => deck.images.get(id),
+    files: new Map([...images.values()].map(({ id, bytes }) => [fileName(id), bytes])),
   });
   reportFits(fits, job);
   return [{ path: `${name}.pdf`, bytes: finishPdf(pdf, deck, { epoch: job.epoch }) }];

@@ -18,7 +18,9 @@ const MEDIA_TYPES: Record<string, string> = {
 /** The style sheet with its files inside it; of the font files those that the deck has glyphs from, and no others. */
 export async function embedStyleFiles(sheet: StyleSheet, glyphs: DeckGlyphs): Promise<string> {
   const needed = new Set(neededFonts(sheet, glyphs));
-  const rules = await Promise.all(sheet.fonts.map((face) => (needed.has(face) ? embed(face.embeddable, face.files) : '')));
+  const rules = await Promise.all(
+    sheet.fonts.map((face) => (needed.has(face) ? embed(face.embeddable, face.files) : '')),
+  );
   let css = '';
   let from = 0;
   sheet.fonts.forEach(({ rule }, index) => {
@@ -31,7 +33,8 @@ export async function embedStyleFiles(sheet: StyleSheet, glyphs: DeckGlyphs): Pr
 
 async function embed(css: string, files: StyleFile[]): Promise<string> {
   let embedded = css;
-  for (const file of files) if (css.includes(file.placeholder)) embedded = embedded.replaceAll(file.placeholder, await dataAddress(file.path));
+  for (const file of files)
+    if (css.includes(file.placeholder)) embedded = embedded.replaceAll(file.placeholder, await dataAddress(file.path));
   return embedded;
 }
 

@@ -51,10 +51,13 @@ function asRoot(node: Nodes): Root {
 
 /** Resolves character escapes (CSS Syntax Level 3, 4.3.7), which may spell `url`. */
 function unescapeCss(style: string): string {
-  return style.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, hex: string | undefined, character: string | undefined) => {
-    const code = Number.parseInt(hex ?? '', 16);
-    return character ?? (code <= 0x10ffff ? String.fromCodePoint(code) : '');
-  });
+  return style.replace(
+    /\\(?:([0-9a-f]{1,6})\s?|(.))/gi,
+    (_, hex: string | undefined, character: string | undefined) => {
+      const code = Number.parseInt(hex ?? '', 16);
+      return character ?? (code <= 0x10ffff ? String.fromCodePoint(code) : '');
+    },
+  );
 }
 
 function report(element: Element, allowed: Set<string>, file: VFile, tree: Root): void {

@@ -53,9 +53,12 @@ function bookmarksOf({ slides }: Deck): Bookmark[] {
 function withoutChance(printed: Uint8Array, epoch: number): Uint8Array {
   const fixed = Buffer.from(printed);
   const text = fixed.toString('latin1');
-  for (const { index } of text.slice(0, 4096).matchAll(/D:\d{14}\+00'00'/g)) fixed.write(pdfDate(epoch), index, 'latin1');
+  for (const { index } of text.slice(0, 4096).matchAll(/D:\d{14}\+00'00'/g))
+    fixed.write(pdfDate(epoch), index, 'latin1');
   const places = [...text.matchAll(/\(node(\d{8})\)/g)].map(({ index, 1: number = '' }) => ({ index, number }));
-  const ranks = new Map([...new Set(places.map(({ number }) => number))].toSorted().map((number, rank) => [number, rank]));
+  const ranks = new Map(
+    [...new Set(places.map(({ number }) => number))].toSorted().map((number, rank) => [number, rank]),
+  );
   for (const { index, number } of places) {
     fixed.write(`(node${String(ranks.get(number)).padStart(8, '0')})`, index, 'latin1');
   }

@@ -5,7 +5,16 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
-import { currentSlide, openDeck, places, root, settle, temporaryFolder, useBrowser, watch } from '../support/browser.ts';
+import {
+  currentSlide,
+  openDeck,
+  places,
+  root,
+  settle,
+  temporaryFolder,
+  useBrowser,
+  watch,
+} from '../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = useBrowser();
@@ -15,10 +24,24 @@ beforeAll(async () => {
   out = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
   const decks = ['slides/tour.md', 'slides/python-at-work.md'];
   for (const theme of ['folio', 'nocturne']) {
-    const report = await build({ decks, theme, to: ['html'], outDir: path.join(out, theme), cwd: root, browser: places });
+    const report = await build({
+      decks,
+      theme,
+      to: ['html'],
+      outDir: path.join(out, theme),
+      cwd: root,
+      browser: places,
+    });
     expect(report.ok).toBe(true);
   }
-  const report = await build({ decks: ['slides/tour.md'], to: ['html'], assets: true, outDir: out, cwd: root, browser: places });
+  const report = await build({
+    decks: ['slides/tour.md'],
+    to: ['html'],
+    assets: true,
+    outDir: out,
+    cwd: root,
+    browser: places,
+  });
   expect(report.ok).toBe(true);
 });
 afterAll(() => rm(out, { recursive: true, force: true }));
@@ -40,7 +63,9 @@ describe.each([
   test('every slide is reached by keyboard, is accessible and asks for nothing', async () => {
     const { page, complaints } = await openDeck(browser(), deckFile(name, theme));
     await page.evaluate(axe);
-    const ids = (await page.evaluate(`[...document.querySelectorAll('section.slide')].map(({ id }) => id)`)) as string[];
+    const ids = (await page.evaluate(
+      `[...document.querySelectorAll('section.slide')].map(({ id }) => id)`,
+    )) as string[];
     const seen: string[] = [];
     for (const id of ids) {
       seen.push(await currentSlide(page));
@@ -73,7 +98,9 @@ test('the document says what it is and can be zoomed', async () => {
 
 test('a slide is exactly as large as the window it was made for', async () => {
   const { page } = await openDeck(browser(), deckFile('tour'));
-  const box = await page.evaluate(`(({ x, y, width, height }) => [x, y, width, height])(document.querySelector('.present').getBoundingClientRect())`);
+  const box = await page.evaluate(
+    `(({ x, y, width, height }) => [x, y, width, height])(document.querySelector('.present').getBoundingClientRect())`,
+  );
   expect(box).toEqual([0, 0, 1280, 720]);
   await page.close();
 });
@@ -95,9 +122,14 @@ test('the speaker view opens from the file and shows notes and the next slide', 
   await page.keyboard.press('s');
   const popup = await opened;
   complaints.push(...watch(popup));
-  await popup.waitForFunction(`document.querySelector('.speaker-controls-notes .value')?.textContent.includes('any Markdown')`);
+  await popup.waitForFunction(
+    `document.querySelector('.speaker-controls-notes .value')?.textContent.includes('any Markdown')`,
+  );
   await popup.waitForSelector('#upcoming-slide iframe');
-  const frames = popup.mainFrame().childFrames().map((frame) => frame.url());
+  const frames = popup
+    .mainFrame()
+    .childFrames()
+    .map((frame) => frame.url());
   expect(frames.filter((url) => url.includes('tour.html'))).toHaveLength(2);
   expect(complaints).toEqual([]);
   await popup.close();
@@ -133,7 +165,9 @@ test('with --assets the deck is a folder that works from disk as well', async ()
   const file = path.join(out, 'tour', 'index.html');
   expect(readFileSync(file, 'utf8')).not.toContain('data:image');
   const { page, complaints } = await openDeck(browser(), file);
-  const drawn = await page.evaluate(`Promise.all([...document.images].map((image) => image.decode().then(() => image.naturalWidth > 0)))`);
+  const drawn = await page.evaluate(
+    `Promise.all([...document.images].map((image) => image.decode().then(() => image.naturalWidth > 0)))`,
+  );
   expect(drawn).toEqual([true, true]);
   expect(await page.evaluate(`document.fonts.check('20px "Source Serif 4"')`)).toBe(true);
   expect(await page.evaluate(`getComputedStyle(document.querySelector('section.slide')).display`)).toBe('grid');

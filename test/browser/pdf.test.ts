@@ -19,7 +19,12 @@ let out: string;
 
 beforeAll(async () => {
   out = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
-  const report = await build({ decks: DECKS.map((name) => `slides/${name}.md`), outDir: out, cwd: root, browser: places });
+  const report = await build({
+    decks: DECKS.map((name) => `slides/${name}.md`),
+    outDir: out,
+    cwd: root,
+    browser: places,
+  });
   expect(report.ok).toBe(true);
 });
 afterAll(() => rm(out, { recursive: true, force: true }));
@@ -31,7 +36,9 @@ async function open(name: string): Promise<PDFDocumentProxy> {
 
 async function compiled(name: string): Promise<Deck> {
   const value = readFileSync(path.join(root, `slides/${name}.md`));
-  return compile(new VFile({ path: `slides/${name}.md`, value }), { load: createDeckFiles(path.join(root, 'slides'), root).load });
+  return compile(new VFile({ path: `slides/${name}.md`, value }), {
+    load: createDeckFiles(path.join(root, 'slides'), root).load,
+  });
 }
 
 /** Letters and digits only: where a line breaks, and at what hyphen, is the layout's business. */
@@ -151,11 +158,15 @@ test('the same input gives the same bytes', async () => {
 });
 
 describe('a slide with too much on it', () => {
-  const items = (count: number): string => Array.from({ length: count }, (_, index) => `- Item ${index + 1}\n`).join('');
+  const items = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `- Item ${index + 1}\n`).join('');
   const cases = [
     ['too tall', `## Tall\n\n${items(16)}`],
     ['too wide', `## Wide\n\n| ${'Heading | '.repeat(16)}\n|${'---|'.repeat(16)}\n| ${'value | '.repeat(16)}\n`],
-    ['too tall in a column', `## Columns\n\n::::columns\n:::column\n${items(15)}:::\n:::column\n![](slide.svg)\n:::\n::::\n\nend\n`],
+    [
+      'too tall in a column',
+      `## Columns\n\n::::columns\n:::column\n${items(15)}:::\n:::column\n![](slide.svg)\n:::\n::::\n\nend\n`,
+    ],
   ] as const;
 
   test.each(cases)('%s is scaled by the same factor on screen and on paper', async (_, deck) => {
@@ -172,7 +183,8 @@ describe('a slide with too much on it', () => {
     await settle(page);
     const onScreen = await page.evaluate(`document.querySelector('.present').style.getPropertyValue('--deck-fit')`);
     expect(Number(onScreen)).toBe(Number(factor));
-    const cut = await page.evaluate(`(() => { const body = document.querySelector('.present .slide-body').getBoundingClientRect();
+    const cut =
+      await page.evaluate(`(() => { const body = document.querySelector('.present .slide-body').getBoundingClientRect();
       return [...document.querySelectorAll('.present .slide-body *')].filter((node) => node.getBoundingClientRect().bottom > 720).length; })()`);
     expect(cut).toBe(0);
     await page.close();
@@ -184,6 +196,9 @@ describe('a slide with too much on it', () => {
     await writeFile(path.join(cwd, 'talk.md'), `## Far too much\n\n${items(60)}`);
     const report = await build({ decks: ['talk.md'], cwd, browser: places });
     expect(report.ok).toBe(false);
-    expect(report.decks[0]).toMatchObject({ outputs: [], file: { messages: [{ line: 1, fatal: true, ruleId: 'slide-overflow' }] } });
+    expect(report.decks[0]).toMatchObject({
+      outputs: [],
+      file: { messages: [{ line: 1, fatal: true, ruleId: 'slide-overflow' }] },
+    });
   });
 });

@@ -16,16 +16,47 @@ interface Fault {
 
 const FAULTS: Fault[] = [
   { name: 'an empty file', deck: '', code: 1, says: /talk\.md[\s\S]*empty deck/ },
-  { name: 'a binary file', deck: new Uint8Array([80, 75, 3, 4, 0, 0]), code: 1, says: /binary file, expected Markdown/ },
+  {
+    name: 'a binary file',
+    deck: new Uint8Array([80, 75, 3, 4, 0, 0]),
+    code: 1,
+    says: /binary file, expected Markdown/,
+  },
   { name: 'invalid UTF-8', deck: new Uint8Array([35, 32, 65, 10, 255]), code: 1, says: /2:1.*not UTF-8/ },
-  { name: '50 MB of text', deck: '# A\n\ntext\n\n'.repeat(4_400_000), code: 1, says: /size of 47 MB, expected at most 8 MB/ },
+  {
+    name: '50 MB of text',
+    deck: '# A\n\ntext\n\n'.repeat(4_400_000),
+    code: 1,
+    says: /size of 47 MB, expected at most 8 MB/,
+  },
   { name: 'broken YAML', deck: '---\ntitle: "open\n---\n# A\n', code: 1, says: /2:\d+.*error.*YAML/ },
-  { name: 'an unknown theme', deck: '---\ntheme: foolio\n---\n# A\n', code: 1, says: /2:1.*“foolio”; did you mean “folio”/ },
+  {
+    name: 'an unknown theme',
+    deck: '---\ntheme: foolio\n---\n# A\n',
+    code: 1,
+    says: /2:1.*“foolio”; did you mean “folio”/,
+  },
   { name: 'a missing image', deck: '# A\n\n![](no.png)\n', code: 1, says: /3:1.*no such file/ },
-  { name: 'an image above the project', deck: '# A\n\n![](../../etc/passwd.png)\n', code: 1, says: /3:1.*outside the project/ },
-  { name: 'an image by an absolute path', deck: '# A\n\n![](/etc/passwd.png)\n', code: 1, says: /3:1.*outside the project/ },
+  {
+    name: 'an image above the project',
+    deck: '# A\n\n![](../../etc/passwd.png)\n',
+    code: 1,
+    says: /3:1.*outside the project/,
+  },
+  {
+    name: 'an image by an absolute path',
+    deck: '# A\n\n![](/etc/passwd.png)\n',
+    code: 1,
+    says: /3:1.*outside the project/,
+  },
   { name: '10,000 levels of nesting', deck: `${'> '.repeat(10_000)}x`, code: 1, says: /too deep/ },
-  { name: 'warnings, when strict', deck: '---\ntitel: A\n---\n# A\n', code: 1, says: /2:1.*“titel”/, args: ['--strict'] },
+  {
+    name: 'warnings, when strict',
+    deck: '---\ntitel: A\n---\n# A\n',
+    code: 1,
+    says: /2:1.*“titel”/,
+    args: ['--strict'],
+  },
 ];
 
 describe('a deck with errors', () => {
@@ -59,7 +90,8 @@ describe('a deck that only looks dangerous', () => {
   });
 
   test('scripts and handlers are taken out with a message', async () => {
-    const deck = '# A\n\n<script>alert(1)</script>\n\n<p onclick="alert(2)">x</p>\n\n[l](javascript:alert(3))\n\n<div><b>open\n';
+    const deck =
+      '# A\n\n<script>alert(1)</script>\n\n<p onclick="alert(2)">x</p>\n\n[l](javascript:alert(3))\n\n<div><b>open\n';
     const cwd = project({ 'talk.md': deck });
     const result = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
     expect(result.code).toBe(0);
@@ -79,8 +111,16 @@ describe('a call that cannot work', () => {
     ['two decks of one name', ['build', 'talk.md', 'folder/talk.md'], /would both write talk\.html/],
     ['no deck at all', ['build'], /no deck was named/],
     ['a browser that is not there', ['build', 'talk.md', '--browser', 'nowhere'], /--browser names .*nowhere/],
-    ['a folder where the output goes', ['build', 'talk.md', '--to', 'html', '--out-dir', 'taken'], /cannot write .*talk\.html: a folder/],
-    ['a file where its folder goes', ['build', 'talk.md', '--to', 'html', '--out-dir', 'talk.md/x'], /cannot write .*: a file is in the way/],
+    [
+      'a folder where the output goes',
+      ['build', 'talk.md', '--to', 'html', '--out-dir', 'taken'],
+      /cannot write .*talk\.html: a folder/,
+    ],
+    [
+      'a file where its folder goes',
+      ['build', 'talk.md', '--to', 'html', '--out-dir', 'talk.md/x'],
+      /cannot write .*: a file is in the way/,
+    ],
   ])('%s', async (_, args, says) => {
     const cwd = project({ 'talk.md': '# A\n', 'folder/talk.md': '# B\n', 'taken/talk.html/x': '' });
     const result = await lectern(args, { cwd });
@@ -106,9 +146,15 @@ describe('a call that cannot work', () => {
   test('other decks go on when one fails', async () => {
     const cwd = project({ 'a.md': '# A\n', 'b.md': '', 'c.md': '# C\n' });
     const result = await lectern(['build', 'a.md', 'b.md', 'no.md', 'c.md', '--to', 'html', '--json'], { cwd });
-    const report = JSON.parse(result.stdout) as { ok: boolean; decks: { outputs: string[]; messages: { rule: string }[] }[] };
+    const report = JSON.parse(result.stdout) as {
+      ok: boolean;
+      decks: { outputs: string[]; messages: { rule: string }[] }[];
+    };
     expect(report.decks.map(({ outputs }) => outputs)).toEqual([['dist/a.html'], [], [], ['dist/c.html']]);
-    expect(report).toMatchObject({ ok: false, decks: [{}, { messages: [{ rule: 'deck-empty' }] }, { error: { code: 'INPUT_MISSING' } }, {}] });
+    expect(report).toMatchObject({
+      ok: false,
+      decks: [{}, { messages: [{ rule: 'deck-empty' }] }, { error: { code: 'INPUT_MISSING' } }, {}],
+    });
     expect(result.code).toBe(2);
   });
 });

@@ -10,7 +10,9 @@ const LONG = Array.from({ length: 300 }, (_, index) => `## Slide ${index}\n\n${'
 /** Processes below `pid`, as `[pid, command]`. */
 function descendants(pid: number): [number, string][] {
   const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  const all = [...list.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm)].map(([, id, parent, args]) => [Number(id), Number(parent), args ?? ''] as const);
+  const all = [...list.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm)].map(
+    ([, id, parent, args]) => [Number(id), Number(parent), args ?? ''] as const,
+  );
   const found: [number, string][] = [];
   const queue = [pid];
   for (let parent = queue.pop(); parent !== undefined; parent = queue.pop()) {
@@ -23,7 +25,8 @@ function descendants(pid: number): [number, string][] {
   return found;
 }
 
-const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}/stat`) && !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+const isAlive = (pid: number): boolean =>
+  existsSync(`/proc/${pid}/stat`) && !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 const profiles = (): string[] => readdirSync(os.tmpdir()).filter((name) => /^lectern-\w{6}$/.test(name));
 
 /** Calls `act` with the browser's process as soon as it has a page, time and again until `act` says that it is enough. */
@@ -36,26 +39,29 @@ function whenPrinting(child: ChildProcess, act: (browser: number) => boolean): v
 }
 
 describe.runIf(process.platform === 'linux')('processes', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s in mid-print ends the browser, leaves no files and keeps old outputs', async (signal) => {
-    const cwd = project({ 'talk.md': LONG, 'dist/talk.pdf': 'old' });
-    const before = profiles();
-    let children: [number, string][] = [];
-    const result = await lectern(['build', 'talk.md'], {
-      cwd,
-      onStart: (child) => {
-        whenPrinting(child, () => {
-          children = descendants(child.pid ?? 0);
-          return child.kill(signal);
-        });
-      },
-    });
-    expect(result.code).toBe(signal === 'SIGINT' ? 130 : 143);
-    expect(children.length).toBeGreaterThan(0);
-    await vi.waitUntil(() => children.every(([pid]) => !isAlive(pid)), { timeout: 30_000 });
-    expect(readdirSync(path.join(cwd, 'dist'))).toEqual(['talk.pdf']);
-    expect(readFileSync(path.join(cwd, 'dist/talk.pdf'), 'utf8')).toBe('old');
-    expect(profiles()).toEqual(before);
-  });
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s in mid-print ends the browser, leaves no files and keeps old outputs',
+    async (signal) => {
+      const cwd = project({ 'talk.md': LONG, 'dist/talk.pdf': 'old' });
+      const before = profiles();
+      let children: [number, string][] = [];
+      const result = await lectern(['build', 'talk.md'], {
+        cwd,
+        onStart: (child) => {
+          whenPrinting(child, () => {
+            children = descendants(child.pid ?? 0);
+            return child.kill(signal);
+          });
+        },
+      });
+      expect(result.code).toBe(signal === 'SIGINT' ? 130 : 143);
+      expect(children.length).toBeGreaterThan(0);
+      await vi.waitUntil(() => children.every(([pid]) => !isAlive(pid)), { timeout: 30_000 });
+      expect(readdirSync(path.join(cwd, 'dist'))).toEqual(['talk.pdf']);
+      expect(readFileSync(path.join(cwd, 'dist/talk.pdf'), 'utf8')).toBe('old');
+      expect(profiles()).toEqual(before);
+    },
+  );
 
   test('a browser killed once in mid-print is started again', async () => {
     const cwd = project({ 'talk.md': LONG });

@@ -17,11 +17,50 @@ function parsedWhole(source: string): unknown {
 /** Lines that open, close, hide or look like something; a deck made of them is the worst a cut can meet. */
 const LINES = [
   ...['# h', '## [a] [b c]', '  # x', '# c\r', '---', '***', '* * *', '===', '', '', 'text', '    code', '\tcode'],
-  ...['```', '```js', '~~~', '   ```', '  ```', '      ```', '- ```', '-\ttab ```', '- - ```', '  - ```', '10) ~~~', '> ```', '* > ```'],
+  ...[
+    '```',
+    '```js',
+    '~~~',
+    '   ```',
+    '  ```',
+    '      ```',
+    '- ```',
+    '-\ttab ```',
+    '- - ```',
+    '  - ```',
+    '10) ~~~',
+    '> ```',
+    '* > ```',
+  ],
   ...['- a', '- ', '  - b', '1. x', '   y', '> q', '> [b', '> c]', '- [x] t', '| a | b |', '|--|--|'],
   ...['<div>', '</div>', '<b>x</b>', '<!-- c', '-->', '<script>', '</script>', '<?php', '?>', '<a', 'href>'],
-  ...[':::notes', ':::', '::::columns{a=b}', '::::', '::toc', ':::bad stuff', ':::ä', ':30 a:b', '$$', '$$ x', '$a$ $$'],
-  ...['[a]: /u', '[b', 'c]: /v', '[a][B C]', '[\\]x]: /z', '[\\]x]', '[^f]: note', '[^f]: ```', '[^f]', '[^f]: - :::x', '~x~ www.a.b', 'a@b.c [x] y'],
+  ...[
+    ':::notes',
+    ':::',
+    '::::columns{a=b}',
+    '::::',
+    '::toc',
+    ':::bad stuff',
+    ':::ä',
+    ':30 a:b',
+    '$$',
+    '$$ x',
+    '$a$ $$',
+  ],
+  ...[
+    '[a]: /u',
+    '[b',
+    'c]: /v',
+    '[a][B C]',
+    '[\\]x]: /z',
+    '[\\]x]',
+    '[^f]: note',
+    '[^f]: ```',
+    '[^f]',
+    '[^f]: - :::x',
+    '~x~ www.a.b',
+    'a@b.c [x] y',
+  ],
 ];
 
 describe('parsing piece by piece equals parsing the whole', () => {
@@ -59,6 +98,7 @@ test('positions are those of the file behind its front matter', async () => {
 });
 
 test('a deck is cut at each slide', () => {
-  const source = '# One\n\ntext\n\n---\n\n## Two\n\n```\n# no cut\n```\n\n- item\n\n  ```\n  # nor here\n  ```\n\n# Three\n';
+  const source =
+    '# One\n\ntext\n\n---\n\n## Two\n\n```\n# no cut\n```\n\n- item\n\n  ```\n  # nor here\n  ```\n\n# Three\n';
   expect(cutSource(source).map(({ line }) => line)).toEqual([1, 5, 7, 19]);
 });

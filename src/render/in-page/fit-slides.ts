@@ -55,7 +55,11 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
   search(wrong);
   const results = all.map(({ index }) => ({ index, factor: 1, overflows: false }));
   for (const item of tight) {
-    results[item.index] = { index: item.index, factor: item.fits / 100, overflows: item.fits === least && room(item) < 1 };
+    results[item.index] = {
+      index: item.index,
+      factor: item.fits / 100,
+      overflows: item.fits === least && room(item) < 1,
+    };
   }
   return results;
 }
