@@ -72,8 +72,8 @@ interface Workshop extends Required<Omit<BuildOptions, 'decks' | 'theme' | 'brow
   highlighter: Highlighter;
   reveal: Promise<RevealScripts>;
   printer: Printer;
-  /** Bundled style sheets by the theme's file. */
-  styles: Map<string, Promise<Styles>>;
+  /** Style sheets by the theme's file. */
+  styles: Map<string, Styles>;
 }
 
 /**
@@ -129,7 +129,7 @@ async function buildDeck(
     progress('compile');
     const file = await readDeck(name, workshop.cwd);
     report.file = file;
-    let styles: Promise<Styles> | undefined;
+    let styles: Styles | undefined;
     const printImages: ExportJob['printImages'] = new Map();
     const prints = workshop.to.some((format) => FORMATS[format].prints);
     const deck = await compile(file, {
@@ -145,7 +145,7 @@ async function buildDeck(
     });
     report.slides = deck.slides.length;
     if (!styles || isRefused(file, workshop)) return report;
-    const files = await exportAll({ deck, file, styles: await styles, printImages }, workshop, progress);
+    const files = await exportAll({ deck, file, styles, printImages }, workshop, progress);
     if (isRefused(file, workshop)) return report;
     const outputs = files.map(({ path: below, bytes }) => ({
       path: path.resolve(workshop.cwd, workshop.outDir, below),
@@ -177,12 +177,12 @@ function deckFilesOf(file: VFile): ReturnType<typeof createDeckFiles> {
  *
  * @throws LecternError `USAGE` where the theme named in the call does not exist
  */
-function stylesOf(meta: DeckMeta, file: VFile, workshop: Workshop): Promise<Styles> | undefined {
+function stylesOf(meta: DeckMeta, file: VFile, workshop: Workshop): Styles | undefined {
   const { theme, cwd } = workshop;
   const deckFolder = path.dirname(path.resolve(cwd, file.path));
   const name = theme ?? meta.theme ?? DEFAULT_THEME;
   const found = findTheme(name, theme === undefined ? deckFolder : cwd);
-  if (found) return bundled(found, workshop);
+  if (found) return started(found, workshop);
   const advice = suggestion(name, builtInThemes());
   if (theme !== undefined) {
     throw new LecternError('USAGE', `there is no theme “${name}”${advice}`, {
@@ -196,15 +196,14 @@ function stylesOf(meta: DeckMeta, file: VFile, workshop: Workshop): Promise<Styl
   return undefined;
 }
 
-function bundled(theme: ThemeSource, { styles }: Workshop): Promise<Styles> {
-  let loading = styles.get(theme.file);
-  if (!loading) {
-    loading = loadStyles(theme);
-    // Whoever waits for it hears of a failure; a deck with errors of its own never waits.
-    loading.catch(() => {});
-    styles.set(theme.file, loading);
+function started(theme: ThemeSource, { styles, to }: Workshop): Styles {
+  let loaded = styles.get(theme.file);
+  if (!loaded) {
+    loaded = loadStyles(theme);
+    styles.set(theme.file, loaded);
   }
-  return loading;
+  for (const format of to) void loaded.sheet(FORMATS[format].styles).catch(() => {});
+  return loaded;
 }
 
 async function exportAll(

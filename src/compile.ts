@@ -1,5 +1,5 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { toHast } from 'mdast-util-to-hast';
 import { unified, type Processor } from 'unified';
@@ -34,6 +34,7 @@ import type { Deck, DeckMeta, ImageAsset, Slide } from './model/deck.ts';
 import { breather } from './model/breathe.ts';
 import { fail, hasErrors } from './model/messages.ts';
 import { uiWords } from './model/ui-words.ts';
+import { walk } from './model/walk.ts';
 
 export interface CompileOptions {
   /**
@@ -109,7 +110,7 @@ export async function compile(file: VFile, options: CompileOptions = {}): Promis
 }
 
 async function compileSource(source: string, file: VFile, options: CompileOptions): Promise<Deck> {
-  const { body, bodyStart, entries } = readFrontMatter(source, file);
+  const { body, bodyStart, entries } = await readFrontMatter(source, file);
   const meta = readDeckMeta(entries, file);
   options.onMeta?.(meta);
   const tree = await parseSource(body, bodyStart);
@@ -122,6 +123,8 @@ async function compileSource(source: string, file: VFile, options: CompileOption
     fail(file, 'Unexpected empty deck, expected at least one slide', { place: undefined, ruleId: 'deck-empty' });
   }
   const images = new Map<string, ImageAsset>();
+  const load = options.load ?? (async () => ({ problem: 'no files can be read here', ruleId: 'file-missing' }));
+  prefetch(tree, load);
   const context: SlideContext = {
     file,
     meta,
@@ -133,7 +136,7 @@ async function compileSource(source: string, file: VFile, options: CompileOption
     },
     registry: createIdRegistry(),
     highlighter: options.highlighter ?? createHighlighter(),
-    load: options.load ?? (async () => ({ problem: 'no files can be read here', ruleId: 'file-missing' })),
+    load,
   };
   const shown = nodes
     .map((node) => ({ node, read: readSlideSettings(node, file) }))
@@ -141,6 +144,13 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   const compiled = await compileSlides(shown, context);
   checkInternalLinks(compiled, context.registry, file);
   return { meta, slides: compiled, images, glyphs: collectGlyphs(compiled, meta) };
+}
+
+/** Starts to load what Markdown images name, so that it is there when their slides' turn comes. */
+function prefetch(tree: Root, load: LoadAsset): void {
+  walk(tree, (node: Nodes) => {
+    if (node.type === 'image') void load(node.url).catch(() => {});
+  });
 }
 
 function titleOf(tree: Root): string {

@@ -1,3 +1,4 @@
+import type { StyleKind } from '../files/bundle-styles.ts';
 import type { Exporter } from './export-job.ts';
 import { exportHtml } from './html.ts';
 import { exportPdf } from './pdf.ts';
@@ -6,15 +7,17 @@ interface OutputFormat {
   export: Exporter;
   /** Needs a browser. */
   prints: boolean;
+  /** Which of a theme's style sheets it has inside. */
+  styles: StyleKind;
 }
 
-/** Every output, by the name `--to` knows it by. */
-export const FORMATS = {
-  html: { export: exportHtml, prints: false },
-  pdf: { export: exportPdf, prints: true },
-} as const satisfies Record<string, OutputFormat>;
+export type Format = 'html' | 'pdf';
 
-export type Format = keyof typeof FORMATS;
+/** Every output, by the name `--to` knows it by. */
+export const FORMATS: Record<Format, OutputFormat> = {
+  html: { export: exportHtml, prints: false, styles: 'deck' },
+  pdf: { export: exportPdf, prints: true, styles: 'print' },
+};
 
 export function isFormat(name: string): name is Format {
   return Object.hasOwn(FORMATS, name);

@@ -6,7 +6,7 @@ import type { ExportedFile, Exporter } from './export-job.ts';
 
 /** The deck as one file, or as a folder with an `index.html`. */
 export const exportHtml: Exporter = async ({ deck, name, styles, reveal, assets }) => {
-  const css = await embedStyleFiles(styles.deck, deck.glyphs);
+  const css = await embedStyleFiles(await styles.sheet('deck'), deck.glyphs);
   if (!assets) {
     const html = deckDocument(deck, { css, reveal, imageAddress: (id) => dataAddress(deck, id) });
     return [{ path: `${name}.html`, bytes: html }];
@@ -28,15 +28,11 @@ export const exportHtml: Exporter = async ({ deck, name, styles, reveal, assets 
   return [...files, { path: `${name}/index.html`, bytes: html }];
 };
 
-function dataAddress(deck: Deck, id: string): Uint8Array {
+function dataAddress(deck: Deck, id: string): string {
   const image = deck.images.get(id);
-  if (!image) return new Uint8Array();
+  if (!image) return '';
   const { buffer, byteOffset, byteLength } = image.bytes;
-  // As bytes from the start: joined with the text of the slides it would be twice as long and converted again.
-  return Buffer.from(
-    `data:${image.mediaType};base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`,
-    'latin1',
-  );
+  return `data:${image.mediaType};base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`;
 }
 
 /** Puts fonts that are inside a style sheet into files beside it. */

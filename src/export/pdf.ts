@@ -9,7 +9,7 @@ import { finishPdf } from '../pdf/finish-pdf.ts';
 /** The slides as a PDF, one page each. Slides that had to be scaled down are messages where they stand. */
 export const exportPdf: Exporter = async (job) => {
   const { deck, name, styles, printer } = job;
-  const css = await embedStyleFiles(styles.print, deck.glyphs);
+  const css = await embedStyleFiles(await styles.sheet('print'), deck.glyphs);
   const images = new Map(
     await Promise.all([...job.printImages].map(async ([id, image]) => [id, await image] as const)),
   );

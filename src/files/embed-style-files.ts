@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LecternError } from '../model/errors.ts';
 import type { DeckGlyphs } from '../model/deck.ts';
+import { LecternError } from '../model/errors.ts';
 import { neededFonts, type StyleFile, type StyleSheet } from '../theme/theme.ts';
+import { dependencyFile } from './package-files.ts';
 
 const MEDIA_TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
@@ -34,8 +35,14 @@ export async function embedStyleFiles(sheet: StyleSheet, glyphs: DeckGlyphs): Pr
 async function embed(css: string, files: StyleFile[]): Promise<string> {
   let embedded = css;
   for (const file of files)
-    if (css.includes(file.placeholder)) embedded = embedded.replaceAll(file.placeholder, await dataAddress(file.path));
+    if (css.includes(file.placeholder))
+      embedded = embedded.replaceAll(file.placeholder, await dataAddress(locate(file.path)));
   return embedded;
+}
+
+/** Bundled style sheets name files by their package, as in `@fontsource/inter/files/…`. */
+function locate(file: string): string {
+  return path.isAbsolute(file) ? file : dependencyFile(file);
 }
 
 async function dataAddress(file: string): Promise<string> {

@@ -1,92 +1,43 @@
-import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LecternError } from '../model/errors.ts';
-import { readStyleSheet } from '../theme/style-sheet.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
-import { dependencyFile, packageRoot } from './package-files.ts';
+import type { StyleKind } from './bundle-styles.ts';
+import { packageRoot } from './package-files.ts';
 
-/** Style sheets of the two kinds of document. */
+/** The style sheets of a theme, each bundled when it is first asked for. */
 export interface Styles {
-  /** With reveal.js's own styles: for the deck. */
-  deck: StyleSheet;
-  /** Without them: its print rules undo layouts. */
-  print: StyleSheet;
+  sheet: (kind: StyleKind) => Promise<StyleSheet>;
 }
 
-const ENTRY = 'lectern:styles.css';
-
-/** Bundles reveal.js's styles, the base layer and a theme into one sheet each, every concern in a layer of its own. */
-export async function loadStyles(theme: ThemeSource): Promise<Styles> {
-  const base = path.join(packageRoot(), 'themes', 'base.css');
-  const shared = [layered(base, 'base'), layered(theme.file, 'theme')];
-  const reveal = [
-    layered(dependencyFile('reveal.js/reset.css'), 'reset'),
-    layered(dependencyFile('reveal.js/reveal.css'), 'reveal'),
-  ];
-  const layers = '@layer reset, reveal, base, theme, deck;';
-  const [deck, print] = await Promise.all([
-    bundle([layers, ...reveal, ...shared].join('\n'), theme),
-    bundle([layers, ...shared].join('\n'), theme),
-  ]);
-  return { deck, print };
+/** Style sheets of built-in themes come bundled with the published package: starting the bundler takes its time. */
+export function loadStyles(theme: ThemeSource): Styles {
+  const loading = new Map<StyleKind, Promise<StyleSheet>>();
+  return {
+    sheet(kind) {
+      let promise = loading.get(kind);
+      if (!promise) {
+        promise = load(theme, kind);
+        // Whoever waits for it hears of a failure; a deck with errors of its own never waits.
+        promise.catch(() => {});
+        loading.set(kind, promise);
+      }
+      return promise;
+    },
+  };
 }
 
-function layered(file: string, layer: string): string {
-  return `@import ${JSON.stringify(file)} layer(${layer});`;
+async function load(theme: ThemeSource, kind: StyleKind): Promise<StyleSheet> {
+  const bundled = bundledFile(theme, kind);
+  if (bundled) return JSON.parse(await readFile(bundled, 'utf8')) as StyleSheet;
+  const { bundleStyles } = await import('./bundle-styles.ts');
+  return bundleStyles(theme, kind);
 }
 
-async function bundle(entry: string, theme: ThemeSource): Promise<StyleSheet> {
-  const { bundleAsync } = await import('lightningcss');
-  try {
-    const { code, dependencies } = await bundleAsync({
-      filename: ENTRY,
-      minify: true,
-      analyzeDependencies: true,
-      resolver: {
-        read: (file) => (file === ENTRY ? entry : readFile(file, 'utf8')),
-        resolve: resolveImport,
-      },
-    });
-    return readStyleSheet(new TextDecoder().decode(code), dependencies ?? [], resolveUrl);
-  } catch (cause) {
-    if (cause instanceof LecternError) throw cause;
-    throw new LecternError('THEME_UNREADABLE', `${placeOf(cause, theme)}: ${reasonOf(cause)}`, {
-      advice: 'Mend the style sheet at that place, or choose another theme.',
-      cause,
-    });
-  }
-}
-
-const REMOTE = /^(?:[a-z][\w+.-]*:)?\/\//i;
-
-function remote(address: string, from: string): LecternError {
-  return new LecternError('THEME_UNREADABLE', `${path.relative('', from)}: the style sheet loads ${address}`, {
-    advice: 'Save that file beside the style sheet and name it there: a deck loads nothing from outside.',
-  });
-}
-
-/** A file beside the importing one, else a file of an installed package, as in `@fontsource/x/400.css`. */
-function resolveImport(specifier: string, from: string): string {
-  if (REMOTE.test(specifier)) throw remote(specifier, from);
-  if (path.isAbsolute(specifier)) return specifier;
-  const beside = path.resolve(path.dirname(from), specifier);
-  if (specifier.startsWith('.') || existsSync(beside)) return beside;
-  return createRequire(from).resolve(specifier);
-}
-
-function resolveUrl(url: string, from: string): string {
-  if (REMOTE.test(url)) throw remote(url, from);
-  return path.resolve(path.dirname(from), url);
-}
-
-function placeOf(error: unknown, theme: ThemeSource): string {
-  const { fileName, loc } = error as { fileName?: string; loc?: { line: number; column: number } };
-  const file = fileName && fileName !== ENTRY ? fileName : theme.file;
-  return loc && fileName !== ENTRY ? `${path.relative('', file)}:${loc.line}:${loc.column}` : path.relative('', file);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Where the bundled sheet lies, in the published package; sources always read the theme itself. */
+function bundledFile({ name, file }: ThemeSource, kind: StyleKind): string | undefined {
+  const root = packageRoot();
+  if (import.meta.url.endsWith('.ts') || file !== path.join(root, 'themes', name, 'theme.css')) return undefined;
+  const bundled = path.join(root, 'lib', 'styles', `${name}.${kind}.json`);
+  return existsSync(bundled) ? bundled : undefined;
 }

@@ -9,8 +9,8 @@ export interface OutputFile {
   bytes: FileBytes;
 }
 
-/** In parts, so that pictures of megabytes are not copied into one string first. */
-export type FileBytes = Uint8Array | string | (Uint8Array | string)[];
+/** Text may come in parts, so that pictures of megabytes are not copied into one string first. */
+export type FileBytes = Uint8Array | string | string[];
 
 const temporary = new Set<string>();
 
@@ -77,7 +77,7 @@ async function writeBeside(file: OutputFile, beside: string): Promise<void> {
   if (existing?.isDirectory()) throw Object.assign(new Error('a folder is in the way'), { code: 'EISDIR' });
   const handle = await open(beside, 'wx');
   try {
-    for (const part of [file.bytes].flat()) await handle.writeFile(part);
+    for (const part of Array.isArray(file.bytes) ? file.bytes : [file.bytes]) await handle.writeFile(part);
   } finally {
     await handle.close();
   }

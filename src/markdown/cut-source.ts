@@ -66,6 +66,7 @@ function cutOffsets(source: string): number[] {
   const starts = [0];
   let open: OpenBlock | undefined;
   let afterBlank = true;
+  let onlyBreak = false;
   try {
     for (let from = 0; from < source.length;) {
       const end = lineEnd(source, from);
@@ -76,7 +77,9 @@ function cutOffsets(source: string): number[] {
         else if (open.opener.kind === 'html-until-blank') refuseHiddenOpener(line);
       } else {
         const cut = ATX_HEADING.test(line) || (afterBlank && THEMATIC_BREAK.test(line));
-        if (cut && from > 0) starts.push(from);
+        // A break and the heading below it are one piece: each piece has a price.
+        if (cut && from > 0 && !onlyBreak) starts.push(from);
+        onlyBreak = cut ? !ATX_HEADING.test(line) : onlyBreak && BLANK.test(line);
         open = cut ? undefined : openBlock(line);
       }
       afterBlank = BLANK.test(line);

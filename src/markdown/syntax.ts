@@ -34,7 +34,7 @@ const CONSTRUCTS: Construct[] = [
   { sign: /www\.|:\/\/|@/i, micromark: gfmAutolinkLiteral, fromMarkdown: gfmAutolinkLiteralFromMarkdown },
   { sign: /\[\^/, micromark: gfmFootnote, fromMarkdown: gfmFootnoteFromMarkdown },
   { sign: /~/, micromark: gfmStrikethrough, fromMarkdown: gfmStrikethroughFromMarkdown },
-  { sign: /-/, micromark: gfmTable, fromMarkdown: gfmTableFromMarkdown },
+  { sign: /-[ \t]*[|:]|[|:][ \t]*-/, micromark: gfmTable, fromMarkdown: gfmTableFromMarkdown },
   { sign: /\[[\sx]\]/i, micromark: gfmTaskListItem, fromMarkdown: gfmTaskListItemFromMarkdown },
   { sign: /::/, micromark: blockDirective, fromMarkdown: directiveFromMarkdown },
   { sign: /\$/, micromark: math, fromMarkdown: mathFromMarkdown },

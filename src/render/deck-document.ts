@@ -13,8 +13,8 @@ export interface DeckDocumentParts {
   /** Address of a style sheet to link instead of `css`. */
   styleSheet?: string;
   reveal: RevealScripts;
-  /** Address of an image: `data:` and Base64, which may be bytes, or a file beside the document. */
-  imageAddress: (id: string) => string | Uint8Array;
+  /** Address of an image: `data:`, or a file beside the document. */
+  imageAddress: (id: string) => string;
 }
 
 /**
@@ -22,10 +22,7 @@ export interface DeckDocumentParts {
  *
  * @returns the document in parts, to be written one behind the other.
  */
-export function deckDocument(
-  deck: Deck,
-  { css, styleSheet, reveal, imageAddress }: DeckDocumentParts,
-): (string | Uint8Array)[] {
+export function deckDocument(deck: Deck, { css, styleSheet, reveal, imageAddress }: DeckDocumentParts): string[] {
   const scripts = [reveal.core, reveal.notes, reveal.search, starter(deck)].map(inScriptElement);
   const policy = contentPolicy([...scripts, speakerViewScript(reveal.notes)], deck);
   const head = documentHead(deck, { css, policy, ...(styleSheet && { styleSheet }) });
@@ -38,15 +35,16 @@ export function deckDocument(
 }
 
 /** Puts addresses where images stand; a picture that is inside the document is there once, however often it is shown. */
-function placeImages(html: string, imageAddress: DeckDocumentParts['imageAddress']): (string | Uint8Array)[] {
+function placeImages(html: string, imageAddress: DeckDocumentParts['imageAddress']): string[] {
   const placed = new Set<string>();
   // Every second piece is what the group of the pattern matched.
   return html.split(ASSET_SRC).flatMap((piece, index) => {
     if (index % 2 === 0) return [piece];
     if (placed.has(piece)) return [`data-asset-copy="${piece}"`];
     const address = imageAddress(piece);
-    if (typeof address === 'string') return [`src="${address}"`];
+    if (!address.startsWith('data:')) return [`src="${address}"`];
     placed.add(piece);
+    // Megabytes of Base64 are not joined with the text of the slides: they would be copied, and twice as long.
     return [`data-asset="${piece}" src="`, address, `"`];
   });
 }

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { reporter } from 'vfile-reporter';
 import { build, type BuildOptions, type BuildReport } from '../../build.ts';
 import { FORMATS, isFormat, type Format } from '../../export/formats.ts';
 import { LecternError } from '../../model/errors.ts';
@@ -64,7 +63,7 @@ export async function run(args: string[]): Promise<number> {
   };
   const report = await build(options).finally(progress.clear);
   if (values.json) console.log(jsonReport(report));
-  else print(report);
+  else await print(report);
   return exitCode(report);
 }
 
@@ -87,9 +86,9 @@ async function decksInSlidesFolder(): Promise<string[]> {
   });
 }
 
-function print({ decks }: BuildReport): void {
+async function print({ decks }: BuildReport): Promise<void> {
   for (const { file, outputs, slides, error } of decks) {
-    if (file.messages.length > 0) console.error(reporter(file));
+    if (file.messages.length > 0) console.error((await import('vfile-reporter')).reporter(file));
     if (error) console.error(`lectern: ${error.message}. ${error.advice}`);
     const shown = outputs.map((output) => path.relative('', output)).filter((output) => /\.(?:html|pdf)$/.test(output));
     if (shown.length > 0)

@@ -1,0 +1,26 @@
+/** Writes lib/styles/THEME.KIND.json: the style sheets of the built-in themes, bundled for the published package. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { bundleStyles } from '../src/files/bundle-styles.ts';
+import { builtInThemes, findTheme } from '../src/files/find-theme.ts';
+import type { StyleFile } from '../src/theme/theme.ts';
+
+const folder = new URL('../lib/styles/', import.meta.url);
+await mkdir(folder, { recursive: true });
+for (const name of builtInThemes()) {
+  const theme = findTheme(name, '.');
+  if (!theme) throw new Error(`no theme ${name}`);
+  for (const kind of ['deck', 'print'] as const) {
+    const sheet = await bundleStyles(theme, kind);
+    const files = [...sheet.files, ...sheet.fonts.flatMap((face) => face.files)];
+    files.forEach(nameByPackage);
+    await writeFile(new URL(`${name}.${kind}.json`, folder), JSON.stringify(sheet));
+  }
+}
+
+/** A path inside node_modules holds on this machine only; the package's name holds wherever it is installed. */
+function nameByPackage(file: StyleFile): void {
+  const mark = '/node_modules/';
+  const at = file.path.lastIndexOf(mark);
+  if (at === -1) throw new Error(`${file.path} belongs to no package`);
+  file.path = file.path.slice(at + mark.length);
+}
