@@ -1,13 +1,13 @@
 /** Prints an HTML file with one bare `page.pdf()`: what any tool that prints with this browser takes at least. */
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { chooseBrowser } from '../src/browser/find-browser.ts';
 import { browserPlaces } from '../src/cli/environment.ts';
 
 const [html = '', pdf = ''] = process.argv.slice(2);
 const { path, env } = await chooseBrowser(browserPlaces(undefined));
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath: path,
   pipe: true,
   protocolTimeout: 600_000,

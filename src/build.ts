@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { chooseBrowser, type BrowserPlaces } from './browser/find-browser.ts';
+import { chooseBrowser, usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter, type Printer } from './browser/printer.ts';
 import { compile } from './compile.ts';
 import type { ExportedFile, ExportJob } from './export/export-job.ts';
@@ -35,9 +35,9 @@ export interface BuildOptions {
   strict?: boolean;
   /** @default the process's */
   cwd?: string;
-  /** Where browsers are looked for. */
-  browser: BrowserPlaces;
-  /** Seconds since 1970 for dates inside files. @default 0 */
+  /** Where browsers are looked for. @default the user's cache, the home folder and the system's programs */
+  browser?: BrowserPlaces;
+  /** Seconds since 1970 for dates inside files. @default the front matter's date if it is YYYY-MM-DD, else none */
   epoch?: number;
   onProgress?: (event: BuildProgress) => void;
 }
@@ -67,7 +67,8 @@ export interface BuildReport {
   ok: boolean;
 }
 
-interface Workshop extends Required<Omit<BuildOptions, 'decks' | 'theme' | 'browser' | 'onProgress'>> {
+interface Workshop extends Required<Omit<BuildOptions, 'decks' | 'theme' | 'browser' | 'onProgress' | 'epoch'>> {
+  epoch: number | undefined;
   theme: string | undefined;
   highlighter: Highlighter;
   reveal: Promise<RevealScripts>;
@@ -86,7 +87,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const to = options.to ?? ['html', 'pdf'];
   const { decks, onProgress } = options;
   refuseSameNames(decks);
-  const printer = startPrinter(() => chooseBrowser(options.browser), {
+  const printer = startPrinter(() => chooseBrowser(options.browser ?? usualPlaces()), {
     now: to.some((format) => FORMATS[format].prints),
   });
   const reveal = readRevealScripts();
@@ -98,7 +99,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     assets: options.assets ?? false,
     strict: options.strict ?? false,
     cwd: options.cwd ?? process.cwd(),
-    epoch: options.epoch ?? 0,
+    epoch: options.epoch,
     highlighter: createHighlighter(),
     reveal,
     printer,

@@ -1,5 +1,6 @@
 export { build, type BuildOptions, type BuildProgress, type BuildReport, type DeckReport } from './build.ts';
 export { compile, type CompileOptions } from './compile.ts';
+export type { BrowserPlaces } from './browser/find-browser.ts';
 export type { Format } from './export/formats.ts';
 export type { Deck, DeckMeta, Layout, Size, Slide, SlideSettings, Tone } from './model/deck.ts';
 export { LecternError, type ErrorCode } from './model/errors.ts';

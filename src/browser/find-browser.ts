@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { LecternError } from '../model/errors.ts';
 import { embeddedBrowserVersion, unpackEmbeddedBrowser, type BrowserProgram } from './embedded-browser.ts';
@@ -14,7 +15,19 @@ export interface BrowserPlaces {
   searchPath: string[];
 }
 
-export type BrowserKind = 'named' | 'embedded' | 'puppeteer' | 'installed';
+/** Where browsers are on most systems, with none named. */
+export function usualPlaces(): BrowserPlaces {
+  const home = os.homedir();
+  return {
+    named: undefined,
+    cacheFolder: path.join(home, '.cache', 'lectern'),
+    home,
+    searchPath:
+      process.platform === 'win32' ? [] : ['/usr/local/bin', '/usr/bin', '/bin', '/snap/bin', '/opt/homebrew/bin'],
+  };
+}
+
+type BrowserKind = 'named' | 'embedded' | 'puppeteer' | 'installed';
 
 export interface FoundBrowser {
   kind: BrowserKind;

@@ -1,18 +1,18 @@
-import os from 'node:os';
 import path from 'node:path';
-import type { BrowserPlaces } from '../browser/find-browser.ts';
+import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
 import { LecternError } from '../model/errors.ts';
 
 const BROWSER_VARIABLES = ['LECTERN_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'];
 
 /** Reads where browsers may be; `option` is what `--browser` says. */
 export function browserPlaces(option: string | undefined, env: NodeJS.ProcessEnv = process.env): BrowserPlaces {
-  const home = os.homedir();
+  const usual = usualPlaces();
+  const xdg = env['XDG_CACHE_HOME'];
   return {
     named: namedBrowser(option, env),
-    cacheFolder: env['LECTERN_CACHE'] ?? path.join(env['XDG_CACHE_HOME'] ?? path.join(home, '.cache'), 'lectern'),
-    home,
-    searchPath: (env['PATH'] ?? '').split(path.delimiter).filter(Boolean),
+    cacheFolder: env['LECTERN_CACHE'] ?? (xdg ? path.join(xdg, 'lectern') : usual.cacheFolder),
+    home: usual.home,
+    searchPath: [...(env['PATH'] ?? '').split(path.delimiter).filter(Boolean), ...usual.searchPath],
   };
 }
 
@@ -27,11 +27,11 @@ function namedBrowser(option: string | undefined, env: NodeJS.ProcessEnv): Brows
 
 /**
  * Seconds since 1970 for dates inside files, from `SOURCE_DATE_EPOCH` (reproducible-builds.org/specs/source-date-epoch),
- * else 0: the clock never gets into an output.
+ * if it is set.
  */
-export function sourceDateEpoch(env: NodeJS.ProcessEnv = process.env): number {
+export function sourceDateEpoch(env: NodeJS.ProcessEnv = process.env): number | undefined {
   const given = env['SOURCE_DATE_EPOCH'];
-  if (given === undefined || given === '') return 0;
+  if (given === undefined || given === '') return undefined;
   if (/^\d{1,12}$/.test(given)) return Number(given);
   throw new LecternError('USAGE', `SOURCE_DATE_EPOCH is “${given}”, expected seconds since 1970`, {
     advice: 'Correct the variable or leave it out.',

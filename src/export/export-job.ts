@@ -19,8 +19,8 @@ export interface ExportJob {
   printImages: Map<string, Promise<ImageAsset>>;
   /** Keep images, fonts and scripts in files of their own. */
   assets: boolean;
-  /** Seconds since 1970 for dates inside files. */
-  epoch: number;
+  /** Seconds since 1970 for dates inside files, where they are set from outside. */
+  epoch: number | undefined;
 }
 
 export interface ExportedFile {

@@ -1,4 +1,5 @@
 import { embedStyleFiles } from '../files/embed-style-files.ts';
+import type { Deck } from '../model/deck.ts';
 import { fail, warn } from '../model/messages.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
 import type { FitResult } from '../render/in-page/fit-slides.ts';
@@ -23,8 +24,14 @@ export const exportPdf: Exporter = async (job) => {
     files: new Map([...images.values()].map(({ id, bytes }) => [fileName(id), bytes])),
   });
   reportFits(fits, job);
-  return [{ path: `${name}.pdf`, bytes: finishPdf(pdf, deck, { epoch: job.epoch }) }];
+  return [{ path: `${name}.pdf`, bytes: finishPdf(pdf, deck, { epoch: job.epoch ?? dateOf(deck) }) }];
 };
+
+/** The clock never gets into an output: a date is the front matter's, or there is none. */
+function dateOf({ meta }: Deck): number | undefined {
+  const milliseconds = /^\d{4}-\d{2}-\d{2}$/.test(meta.date) ? Date.parse(meta.date) : Number.NaN;
+  return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
+}
 
 function reportFits(fits: FitResult[], { deck, file }: ExportJob): void {
   for (const { index, factor, overflows } of fits) {

@@ -12,7 +12,7 @@ const ITEM =
 const TRAILING = /[ \t]*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}[ \t]*$/;
 
 /** Parses the text between the braces; `undefined` where it is not attributes. */
-export function parseAttributes(text: string): Attributes | undefined {
+function parseAttributes(text: string): Attributes | undefined {
   const attributes: Attributes = { classes: [], values: new Map() };
   const end = text.trimEnd().length;
   if (end === 0) return undefined;

@@ -8,7 +8,7 @@ export interface SlideNode extends Parent {
   data: SlideNodeData;
 }
 
-export interface SlideNodeData {
+interface SlideNodeData {
   hName: 'section';
   /** From the heading that opens the slide and from `::slide`. */
   attributes: Attributes[];

@@ -42,14 +42,10 @@ function decode(bytes: Uint8Array | undefined, file: VFile): string {
     fail(file, 'Unexpected binary file, expected Markdown text', { place: undefined, ruleId: 'source-binary' });
   } catch {
     const { line, column } = firstBadByte(bytes);
-    const message = fail(
-      file,
-      'Unexpected bytes that are not UTF-8, expected UTF-8 text; save the file in that encoding',
-      {
-        place: { start: { line, column }, end: { line, column } },
-        ruleId: 'source-encoding',
-      },
-    );
+    fail(file, 'Unexpected bytes that are not UTF-8, expected UTF-8 text; save the file in that encoding', {
+      place: { start: { line, column }, end: { line, column } },
+      ruleId: 'source-encoding',
+    });
   }
   return '';
 }

@@ -7,7 +7,7 @@ export interface Size {
   height: number;
 }
 
-export type Direction = 'ltr' | 'rtl';
+type Direction = 'ltr' | 'rtl';
 export type HtmlPolicy = 'safe' | 'trusted';
 /** The heading depth that still starts a slide; `'rules'` leaves it to thematic breaks. */
 export type Split = 1 | 2 | 3 | 4 | 5 | 6 | 'rules';

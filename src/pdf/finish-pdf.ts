@@ -5,8 +5,8 @@ import { pdfDate } from './pdf-text.ts';
 import { PdfUpdate } from './pdf-update.ts';
 
 export interface FinishPdfOptions {
-  /** Seconds since 1970 for the dates inside. */
-  epoch: number;
+  /** Seconds since 1970 for the dates inside; `undefined` leaves them out. */
+  epoch: number | undefined;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface FinishPdfOptions {
  */
 export function finishPdf(printed: Uint8Array, deck: Deck, { epoch }: FinishPdfOptions): Uint8Array {
   const { meta } = deck;
-  const pdf = new PdfUpdate(withoutChance(printed, epoch));
+  const pdf = new PdfUpdate(withoutChance(printed, epoch ?? 0));
   const metadata: PdfMetadata = {
     title: meta.title,
     authors: meta.authors,

@@ -8,8 +8,8 @@ export interface PdfMetadata {
   keywords: string[];
   /** BCP 47 language tag. */
   lang: string;
-  /** Seconds since 1970. */
-  epoch: number;
+  /** Seconds since 1970; `undefined` for no dates. */
+  epoch: number | undefined;
 }
 
 const CREATOR = 'Lectern';
@@ -24,17 +24,16 @@ export function writeInfo(pdf: PdfUpdate, { title, authors, subject, keywords, e
     ['Keywords', keywords.join(', ')],
     ['Creator', CREATOR],
   ];
-  const date = pdfText(pdfDate(epoch));
+  const date = epoch === undefined ? '' : pdfText(pdfDate(epoch));
+  const dates = date ? [`/CreationDate ${date}`, `/ModDate ${date}`] : [];
   const lines = entries.filter(([, value]) => value).map(([key, value]) => `/${key} ${pdfText(value)}`);
-  pdf.write(
-    pdf.info,
-    `<<${[...lines, `/Producer ${producer ?? pdfText(CREATOR)}`, `/CreationDate ${date}`, `/ModDate ${date}`].join('\n')}>>`,
-  );
+  const all = [...lines, `/Producer ${producer ?? pdfText(CREATOR)}`, ...dates];
+  pdf.write(pdf.info, `<<${all.join('\n')}>>`);
 }
 
 /** Adds the same as an XMP packet (ISO 16684-1), which newer readers look at, and returns its object number. */
 export function addXmp(pdf: PdfUpdate, { title, authors, subject, keywords, lang, epoch }: PdfMetadata): number {
-  const date = new Date(epoch * 1000).toISOString().replace('.000Z', 'Z');
+  const date = epoch === undefined ? '' : new Date(epoch * 1000).toISOString().replace('.000Z', 'Z');
   const localized = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
   const items = (texts: string[]): string => texts.map((text) => `<rdf:li>${escapeXml(text)}</rdf:li>`).join('');
@@ -47,7 +46,7 @@ export function addXmp(pdf: PdfUpdate, { title, authors, subject, keywords, lang
       : '',
     `<dc:language><rdf:Bag><rdf:li>${escapeXml(lang)}</rdf:li></rdf:Bag></dc:language>`,
     `<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>`,
-    `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>`,
+    date ? `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>` : '',
   ];
   const namespaces = [
     `xmlns:dc="http://purl.org/dc/elements/1.1/"`,

@@ -36,6 +36,6 @@ export function documentHead({ meta }: Deck, { css, styleSheet, policy }: HeadOp
   ].join('\n');
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -50,6 +50,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const decks = positionals.length > 0 ? positionals : await decksInSlidesFolder();
   const progress = progressLine(process.stderr, values.json ?? false);
+  const epoch = sourceDateEpoch();
   const options: BuildOptions = {
     decks,
     ...(values.to !== undefined && { to: readFormats(values.to) }),
@@ -58,7 +59,7 @@ export async function run(args: string[]): Promise<number> {
     assets: values.assets ?? false,
     strict: values.strict ?? false,
     browser: browserPlaces(values.browser),
-    epoch: sourceDateEpoch(),
+    ...(epoch !== undefined && { epoch }),
     onProgress: progress.update,
   };
   const report = await build(options).finally(progress.clear);

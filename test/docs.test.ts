@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../src/compile.ts';
+import { createDeckFiles } from '../src/files/deck-files.ts';
+import { FRONT_MATTER_KEYS } from '../src/markdown/deck-meta.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })];
+
+describe.each(pages)('%s', (page) => {
+  const text = readFileSync(path.join(root, page), 'utf8');
+
+  test('every example deck compiles without a message', async () => {
+    for (const [, example = ''] of text.matchAll(/^`{3,}markdown\n([\s\S]*?)^`{3,}$/gm)) {
+      const file = new VFile({ path: page, value: example });
+      const deck = await compile(file, { load: createDeckFiles(path.join(root, 'slides'), root).load });
+      expect(file.messages.map(String), example).toEqual([]);
+      expect(deck.slides.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('every link to a file leads to one', () => {
+    const prose = text.replaceAll(/^(`{3,})[\s\S]*?^\1$|`[^`\n]+`/gm, '');
+    for (const [, target = ''] of prose.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)) {
+      expect(globSync(target, { cwd: path.dirname(path.join(root, page)) }), target).toHaveLength(1);
+    }
+  });
+
+  test('every npm script it names exists', () => {
+    const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const [, name = ''] of text.matchAll(/npm run (?:--silent )?([a-z][\w:]*)/g))
+      expect(Object.keys(scripts)).toContain(name);
+  });
+});
+
+test('docs/language.md describes every front matter key', () => {
+  const text = readFileSync(path.join(root, 'docs/language.md'), 'utf8');
+  for (const key of FRONT_MATTER_KEYS) expect(text).toContain(`\`${key}\``);
+});

@@ -1,0 +1,52 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { writeFiles } from '../../src/files/write-files.ts';
+import { project } from '../support/cli.ts';
+
+const full = vi.hoisted(() => ({ disk: false }));
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  return {
+    ...real,
+    open: async (...args: Parameters<typeof real.open>) => {
+      const handle = await real.open(...args);
+      if (full.disk && String(args[0]).includes('b.txt')) {
+        handle.writeFile = () =>
+          Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
+      }
+      return handle;
+    },
+  };
+});
+
+afterEach(() => {
+  full.disk = false;
+});
+
+test('files appear with their folders', async () => {
+  const cwd = project();
+  await writeFiles([{ path: path.join(cwd, 'a/b/c.txt'), bytes: ['one ', 'two'] }]);
+  expect(readFileSync(path.join(cwd, 'a/b/c.txt'), 'utf8')).toBe('one two');
+});
+
+test('on a full disk nothing changes and nothing is left', async () => {
+  const cwd = project({ 'a.txt': 'old a', 'b.txt': 'old b' });
+  full.disk = true;
+  const files = ['a.txt', 'b.txt'].map((name) => ({ path: path.join(cwd, name), bytes: 'new' }));
+  await expect(writeFiles(files)).rejects.toMatchObject({
+    code: 'OUTPUT_UNWRITABLE',
+    message: expect.stringContaining('the disk is full'),
+  });
+  expect(readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe('old a');
+  expect(readdirSync(cwd)).toEqual(['a.txt', 'b.txt']);
+});
+
+test('a folder in the way of one file keeps all from being written', async () => {
+  const cwd = project({ 'a.txt': 'old a' });
+  mkdirSync(path.join(cwd, 'b.txt'));
+  const files = ['a.txt', 'b.txt'].map((name) => ({ path: path.join(cwd, name), bytes: 'new' }));
+  await expect(writeFiles(files)).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+  expect(readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe('old a');
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import * as lectern from '../src/index.ts';
+
+test('the public API is this and nothing else', () => {
+  expect(Object.keys(lectern).toSorted()).toEqual(['LecternError', 'build', 'compile']);
+});
+
+test('compile works without any files', async () => {
+  const file = new VFile({ path: 'talk.md', value: '# Hello\n\n## World\n\n![](a.png)\n' });
+  const deck = await lectern.compile(file);
+  expect(deck.slides.map(({ id }) => id)).toEqual(['hello', 'world']);
+  expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['file-missing']);
+});
