@@ -1,4 +1,4 @@
-import { execFileSync, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,12 +7,25 @@ import { lectern, project } from '../support/cli.ts';
 
 const LONG = Array.from({ length: 300 }, (_, index) => `## Slide ${index}\n\n${'Some text. '.repeat(60)}\n`).join('\n');
 
+/** Every process as `[pid, parent, command]`, read from Linux's own tables. */
+function processes(): [number, number, string][] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+        return [[Number(name), parent, readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ')]];
+      } catch {
+        // It ended while it was being looked at.
+        return [];
+      }
+    });
+}
+
 /** Processes below `pid`, as `[pid, command]`. */
 function descendants(pid: number): [number, string][] {
-  const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  const all = [...list.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm)].map(
-    ([, id, parent, args]) => [Number(id), Number(parent), args ?? ''] as const,
-  );
+  const all = processes();
   const found: [number, string][] = [];
   const queue = [pid];
   for (let parent = queue.pop(); parent !== undefined; parent = queue.pop()) {
