@@ -19,12 +19,10 @@ export type StyleKind = 'deck' | 'print';
  * @throws LecternError `THEME_UNREADABLE`
  */
 export async function bundleStyles(theme: ThemeSource, kind: StyleKind): Promise<StyleSheet> {
-  const reveal = [
-    layered(dependencyFile('reveal.js/reset.css'), 'reset'),
-    layered(dependencyFile('reveal.js/reveal.css'), 'reveal'),
-  ];
+  const reset = layered(dependencyFile('reveal.js/reset.css'), 'reset');
+  const reveal = layered(dependencyFile('reveal.js/reveal.css'), 'reveal');
   const base = layered(path.join(packageRoot(), 'themes', 'base.css'), 'base');
-  const imports = [...(kind === 'deck' ? reveal : []), base, layered(theme.file, 'theme')];
+  const imports = [reset, ...(kind === 'deck' ? [reveal] : []), base, layered(theme.file, 'theme')];
   return bundle(['@layer reset, reveal, base, theme, deck;', ...imports].join('\n'), theme);
 }
 

@@ -105,6 +105,20 @@ test('a slide is exactly as large as the window it was made for', async () => {
   await page.close();
 });
 
+test('emphasis, indices, list markers and table heads look like it, whatever reveal.js resets', async () => {
+  const { page } = await openDeck(browser(), deckFile('tour'));
+  const style = (selector: string, property: string): Promise<unknown> =>
+    page.evaluate(`getComputedStyle(document.querySelector('.slide ${selector}')).${property}`);
+  expect(await style('em', 'fontStyle')).toBe('italic');
+  expect(Number(await style('strong', 'fontWeight'))).toBeGreaterThanOrEqual(600);
+  expect(Number(await style('th', 'fontWeight'))).toBeGreaterThanOrEqual(600);
+  expect(await style('sub', 'verticalAlign')).toBe('sub');
+  expect(await style('sup', 'verticalAlign')).toBe('super');
+  expect(await style('ol', 'listStyleType')).toBe('decimal');
+  expect(await style('kbd', 'fontFamily')).toContain('Mono');
+  await page.close();
+});
+
 test('links lead to slides, by click and by address', async () => {
   const { page } = await openDeck(browser(), deckFile('tour'), '#quotes');
   expect(await currentSlide(page)).toBe('quotes');

@@ -112,9 +112,9 @@ describe.each(DECKS)('%s.pdf', (name) => {
     await page.evaluate(`document.querySelector('.progress').remove()`);
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const screen = PNG.sync.read(Buffer.from(await page.screenshot()));
-      const different = pixelmatch(screen.data, await drawn(pdf, number), undefined, 1280, 720, { threshold: 0.35 });
-      // Two rasterizers draw the edges of letters differently; a line that breaks elsewhere is several per cent.
-      expect(different / (1280 * 720), `page ${number}`).toBeLessThan(0.012);
+      const different = pixelmatch(screen.data, await drawn(pdf, number), undefined, 1280, 720, { threshold: 0.2 });
+      // Two rasterizers draw the edges of letters differently, and no more than this.
+      expect(different / (1280 * 720), `page ${number}`).toBeLessThan(0.0008);
       await page.keyboard.press('ArrowRight');
       await settle(page);
     }
