@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -172,6 +172,25 @@ test('search finds words and leads to their slide', async () => {
   await page.type('.searchinput', 'tabular');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#tables.present');
+  await page.close();
+});
+
+test('with stacks the slides of a section stand below its divider', async () => {
+  const cwd = path.join(out, 'stacks');
+  await mkdir(cwd);
+  await writeFile(path.join(cwd, 'talk.md'), '---\nstacks: true\n---\n# A\n\n## One\n\n## Two\n\n# B\n\n## Three\n');
+  await build({ decks: ['talk.md'], to: ['html'], cwd });
+  const { page } = await openDeck(browser(), path.join(cwd, 'dist/talk.html'));
+  const after = async (...keys: ('ArrowDown' | 'ArrowRight' | 'Space')[]): Promise<string> => {
+    for (const key of keys) await page.keyboard.press(key);
+    await settle(page);
+    return (await page.evaluate(
+      `document.querySelector('section.slide.present:not(.stack > section:not(.present))').id`,
+    )) as string;
+  };
+  expect(await after('ArrowDown')).toBe('one');
+  expect(await after('ArrowRight')).toBe('b');
+  expect(await after('Space')).toBe('three');
   await page.close();
 });
 
