@@ -7,7 +7,16 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   platform: 'node',
-  external: [/^highlight\.js\/lib\/languages/, /^sharp/, /^lightningcss/, /^reveal\.js/, /^@fontsource/, /^@sparticuz/],
+  logLevel: 'warn',
+  external: [
+    /^highlight\.js\/lib\/languages/,
+    /^sharp/,
+    /^lightningcss/,
+    /^reveal\.js/,
+    /^@fontsource/,
+    /^@sparticuz/,
+    'yauzl',
+  ],
   treeshake: { moduleSideEffects: false },
   output: { dir: 'lib', format: 'esm', minify: true, cleanDir: true, chunkFileNames: 'chunks/[name]-[hash].js' },
 });

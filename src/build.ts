@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { chooseBrowser, usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter, type Printer } from './browser/printer.ts';
 import { compile } from './compile.ts';
@@ -125,7 +125,12 @@ async function buildDeck(
   workshop: Workshop,
   progress: (step: 'compile' | Format) => void,
 ): Promise<DeckReport> {
-  const report: DeckReport = { file: await emptyFile(name, workshop), slides: 0, outputs: [], error: undefined };
+  const report: DeckReport = {
+    file: new VFile({ path: name, cwd: workshop.cwd }),
+    slides: 0,
+    outputs: [],
+    error: undefined,
+  };
   try {
     progress('compile');
     const file = await readDeck(name, workshop.cwd);
@@ -159,11 +164,6 @@ async function buildDeck(
     report.error = error;
   }
   return report;
-}
-
-async function emptyFile(name: string, { cwd }: Workshop): Promise<VFile> {
-  const { VFile } = await import('vfile');
-  return new VFile({ path: name, cwd });
 }
 
 /** A deck inside the working folder may use all files there, one outside those of its own folder. */

@@ -15,9 +15,14 @@ export async function printImage(image: ImageAsset): Promise<ImageAsset> {
   if (bytes.byteLength < WORTHWHILE || !['image/png', 'image/webp', 'image/avif'].includes(mediaType)) return image;
   const sharp = await import('sharp').then((module) => module.default).catch(() => undefined);
   if (!sharp) return image;
-  const { width, height, hasAlpha, pages } = await sharp(bytes).metadata();
-  const isPhoto = mediaType !== 'image/png' || bytes.byteLength / (width * height) > PHOTO_DENSITY;
-  if (!isPhoto || hasAlpha || (pages ?? 1) > 1) return image;
-  const jpeg = await sharp(bytes).rotate().jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
-  return { ...image, bytes: jpeg, mediaType: 'image/jpeg', extension: 'jpg' };
+  try {
+    const { width, height, hasAlpha, pages } = await sharp(bytes).metadata();
+    const isPhoto = mediaType !== 'image/png' || bytes.byteLength / (width * height) > PHOTO_DENSITY;
+    if (!isPhoto || hasAlpha || (pages ?? 1) > 1) return image;
+    const jpeg = await sharp(bytes).rotate().jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
+    return { ...image, bytes: jpeg, mediaType: 'image/jpeg', extension: 'jpg' };
+  } catch {
+    // A damaged picture looks in print as it does on screen: the browser draws what it can of it.
+    return image;
+  }
 }

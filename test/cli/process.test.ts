@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
@@ -103,6 +103,19 @@ describe.runIf(process.platform === 'linux')('processes', () => {
     expect(result.stderr).not.toMatch(/^\s+at /m);
     expect(result.code).toBe(2);
     expect(readFileSync(path.join(cwd, 'dist/talk.pdf'), 'utf8')).toBe('old');
+  });
+
+  test('the browser is unpacked once, by runs side by side and over a broken copy', async () => {
+    const cwd = project({ 'cache/.keep': '' });
+    const cache = path.join(cwd, 'cache');
+    const doctor = (): ReturnType<typeof lectern> => lectern(['doctor'], { cwd, env: { LECTERN_CACHE: cache } });
+    const both = await Promise.all([doctor(), doctor()]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    const [unpacked = '', ...others] = readdirSync(cache).filter((name) => name !== '.keep');
+    expect(others).toEqual([]);
+    truncateSync(path.join(cache, unpacked, 'chromium'), 1000);
+    expect(await doctor()).toMatchObject({ code: 0 });
+    expect(readdirSync(cache).filter((name) => name !== '.keep')).toEqual([unpacked]);
   });
 
   test('a browser that does not start is an error', async () => {
