@@ -15,6 +15,7 @@ import { media, type LoadAsset } from './html/media.ts';
 import { nestedSections } from './html/nested-sections.ts';
 import { quoteAttribution } from './html/quote-attribution.ts';
 import { rawHtml } from './html/raw-html.ts';
+import { shortCompounds } from './html/short-compounds.ts';
 import { taskItems } from './html/task-items.ts';
 import { columns } from './markdown/columns.ts';
 import { coverSlide } from './markdown/cover.ts';
@@ -83,6 +84,7 @@ function htmlChain({
     .use(highlight, { highlighter })
     .use(media, { load, onAsset })
     .use(ids, { registry })
+    .use(shortCompounds)
     .freeze() as unknown as Processor<undefined, HastRoot, HastRoot>;
 }
 

@@ -48,9 +48,16 @@ const AROUND_BLOCKS =
 function simplify<T extends Nodes>(node: T): T {
   if (node.type === 'element') simplifyElement(node);
   if (!('children' in node)) return node;
-  const children = node.children.filter((child) => child.type !== 'comment' && child.type !== 'doctype');
+  const children = node.children
+    .filter((child) => child.type !== 'comment' && child.type !== 'doctype')
+    .flatMap((child): Nodes[] => (isUnbroken(child) ? child.children : [child]));
   node.children = children.map((child) => simplify(child as Element)) as never;
   return node;
+}
+
+/** The span around a short compound. */
+function isUnbroken(node: Nodes): node is Element {
+  return node.type === 'element' && String(node.properties['className']) === 'unbroken';
 }
 
 function textOf(node: Nodes): string {
