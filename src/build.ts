@@ -203,7 +203,7 @@ function started(theme: ThemeSource, { styles, to }: Workshop): Styles {
     loaded = loadStyles(theme);
     styles.set(theme.file, loaded);
   }
-  for (const format of to) void loaded.sheet(FORMATS[format].styles).catch(() => {});
+  for (const format of to) void loaded.sheet(FORMATS[format].styles);
   return loaded;
 }
 

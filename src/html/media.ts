@@ -56,8 +56,10 @@ export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset }) => {
 
     async function place(element: Element, attribute: string, src: string): Promise<void> {
       const loaded = await load(src);
-      if ('problem' in loaded) report(element, src, loaded, file);
-      else {
+      if ('problem' in loaded) {
+        delete element.properties[attribute];
+        report(element, src, loaded, file);
+      } else {
         onAsset(loaded);
         element.properties[attribute] = assetUrl(loaded.id);
         if (element.tagName === 'img') setSize(element, loaded);
@@ -67,7 +69,6 @@ export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset }) => {
 };
 
 function report(element: Element, src: string, { problem, ruleId }: AssetProblem, file: VFile): void {
-  delete element.properties['src'];
   fail(file, `Unexpected address “${src}”: ${problem}`, { place: element.position, ruleId });
 }
 

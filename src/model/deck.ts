@@ -107,5 +107,5 @@ export function assetUrl(id: string): string {
   return ASSET_SCHEME + id;
 }
 
-/** Matches `src` attributes that hold an `assetUrl`; the first group is the image's id. */
-export const ASSET_SRC: RegExp = new RegExp(`src="${ASSET_SCHEME}([0-9a-f]{16})"`, 'g');
+/** Matches `src` and `poster` attributes that hold an `assetUrl`; its groups are the attribute and the file's id. */
+export const ASSET_ATTRIBUTE: RegExp = new RegExp(`(src|poster)="${ASSET_SCHEME}([0-9a-f]{16})"`, 'g');

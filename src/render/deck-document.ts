@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ASSET_SRC, type Deck, type Slide } from '../model/deck.ts';
+import { ASSET_ATTRIBUTE, type Deck, type Slide } from '../model/deck.ts';
 import type { RevealScripts } from '../model/reveal-scripts.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { documentHead } from './document-head.ts';
@@ -37,16 +37,22 @@ export function deckDocument(deck: Deck, { css, styleSheet, reveal, imageAddress
 /** Puts addresses where images stand; a picture that is inside the document is there once, however often it is shown. */
 function placeImages(html: string, imageAddress: DeckDocumentParts['imageAddress']): string[] {
   const placed = new Set<string>();
-  // Every second piece is what the group of the pattern matched.
-  return html.split(ASSET_SRC).flatMap((piece, index) => {
-    if (index % 2 === 0) return [piece];
-    if (placed.has(piece)) return [`data-asset-copy="${piece}"`];
-    const address = imageAddress(piece);
-    if (!address.startsWith('data:')) return [`src="${address}"`];
-    placed.add(piece);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: whole, 1: attribute = '', 2: id = '', index } of html.matchAll(ASSET_ATTRIBUTE)) {
+    parts.push(html.slice(from, index), ...place(attribute, id));
+    from = index + whole.length;
+  }
+  return [...parts, html.slice(from)];
+
+  function place(attribute: string, id: string): string[] {
+    const address = placed.has(id) && attribute === 'src' ? '' : imageAddress(id);
+    if (address === '') return [`data-asset-copy="${id}"`];
+    const mark = attribute === 'src' && address.startsWith('data:') ? `data-asset="${id}" ` : '';
+    if (mark) placed.add(id);
     // Megabytes of Base64 are not joined with the text of the slides: they would be copied, and twice as long.
-    return [`data-asset="${piece}" src="`, address, `"`];
-  });
+    return [`${mark}${attribute}="`, address, `"`];
+  }
 }
 
 function arrange(deck: Deck): string {

@@ -1,4 +1,4 @@
-import { ASSET_SRC, type Deck } from '../model/deck.ts';
+import { ASSET_ATTRIBUTE, type Deck } from '../model/deck.ts';
 import { documentHead } from './document-head.ts';
 import { slideHtml } from './slide-html.ts';
 
@@ -16,7 +16,7 @@ export function printDocument(deck: Deck, { css, imageAddress }: PrintDocumentPa
   const slides = deck.slides
     .map((slide) => slideHtml(slide, deck, { notes: false }))
     .join('\n')
-    .replace(ASSET_SRC, (_, id: string) => `src="${imageAddress(id)}"`);
+    .replace(ASSET_ATTRIBUTE, (_, attribute: string, id: string) => `${attribute}="${imageAddress(id)}"`);
   const page = `@page{size:${width}px ${height}px;margin:0}`;
   // Scripts are off in the printer; what is loaded is answered by the printer.
   const policy = `script-src 'none'; frame-src 'none'`;

@@ -34,7 +34,6 @@ function readFace(rule: string, files: StyleFile[]): FontFace {
     // Behind the first source stand older formats for older browsers.
     embeddable: rule.replace(/(src:\s*[^,;}]+)(?:,[^;}]+)+/, '$1'),
     family: /font-family:\s*["']?([^;"'}]+)/.exec(rule)?.[1]?.trim() ?? '',
-    italic: /font-style:\s*(?:italic|oblique)/.test(rule),
     ranges: readRanges(/unicode-range:\s*([^;}]+)/.exec(rule)?.[1] ?? ''),
     files: files.filter(({ placeholder }) => rule.includes(placeholder)),
   };

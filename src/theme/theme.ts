@@ -27,7 +27,6 @@ export interface FontFace {
   /** The same with its first source only. */
   embeddable: string;
   family: string;
-  italic: boolean;
   /** First and last code point of each range; empty for a face without `unicode-range`. */
   ranges: [number, number][];
   files: StyleFile[];

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { compile } from '../../src/compile.ts';
+import { deckDocument } from '../../src/render/deck-document.ts';
+import { printDocument } from '../../src/render/print-document.ts';
+
+const id = '0123456789abcdef';
+const source = '## A\n\n![one](a.png)\n\n## B\n\n![two](a.png)\n\n<video src="a.png" poster="a.png"></video>\n';
+const reveal = { core: '', notes: '<script><\\/script>', search: '' };
+
+async function deck(): ReturnType<typeof compile> {
+  const load = async () => ({ id, bytes: new Uint8Array(), mediaType: 'image/png', extension: 'png' });
+  return compile(new VFile({ path: 'talk.md', value: source }), { load });
+}
+
+test('a file shown several times is in the deck once, a poster where it stands', async () => {
+  const html = deckDocument(await deck(), { css: '', reveal, imageAddress: () => 'data:x' }).join('');
+  expect(html.match(/src="data:x"/g)).toHaveLength(1);
+  expect(html).toContain(`data-asset="${id}" src="data:x"`);
+  expect(html.match(new RegExp(`data-asset-copy="${id}"`, 'g'))).toHaveLength(2);
+  expect(html).toContain('poster="data:x"');
+  expect(html).not.toContain('lectern-asset:');
+});
+
+test('files beside a document are named wherever they are shown', async () => {
+  const parts = { css: '', imageAddress: () => 'a.png' };
+  for (const html of [deckDocument(await deck(), { ...parts, reveal }).join(''), printDocument(await deck(), parts)]) {
+    expect(html.match(/src="a\.png"/g)).toHaveLength(3);
+    expect(html).toContain('poster="a.png"');
+    expect(html).not.toMatch(/lectern-asset:|data-asset(?:-copy)?="[0-9a-f]{16}"/);
+  }
+});
