@@ -1,8 +1,8 @@
 /** Writes lib/styles/THEME.KIND.json: the style sheets of the built-in themes, bundled for the published package. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { bundleStyles } from '../src/files/bundle-styles.ts';
+import { bundleMath, bundleStyles } from '../src/files/bundle-styles.ts';
 import { builtInThemes, findTheme } from '../src/files/find-theme.ts';
-import type { StyleFile } from '../src/theme/theme.ts';
+import type { StyleFile, StyleSheet } from '../src/theme/theme.ts';
 
 const folder = new URL('../lib/styles/', import.meta.url);
 await mkdir(folder, { recursive: true });
@@ -10,11 +10,14 @@ for (const name of builtInThemes()) {
   const theme = findTheme(name, '.');
   if (!theme) throw new Error(`no theme ${name}`);
   for (const kind of ['deck', 'print'] as const) {
-    const sheet = await bundleStyles(theme, kind);
-    const files = [...sheet.files, ...sheet.fonts.flatMap((face) => face.files)];
-    files.forEach(nameByPackage);
-    await writeFile(new URL(`${name}.${kind}.json`, folder), JSON.stringify(sheet));
+    await write(`${name}.${kind}`, await bundleStyles(theme, kind));
   }
+}
+await write('math', await bundleMath());
+
+async function write(name: string, sheet: StyleSheet): Promise<void> {
+  for (const file of [...sheet.files, ...sheet.fonts.flatMap((face) => face.files)]) nameByPackage(file);
+  await writeFile(new URL(`${name}.json`, folder), JSON.stringify(sheet));
 }
 
 /** A path inside node_modules holds on this machine only; the package's name holds wherever it is installed. */

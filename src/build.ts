@@ -7,18 +7,17 @@ import type { ExportedFile, ExportJob } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
 import { printImage } from './export/print-image.ts';
 import { createDeckFiles } from './files/deck-files.ts';
-import { builtInThemes, DEFAULT_THEME, findTheme } from './files/find-theme.ts';
-import { loadStyles, type Styles } from './files/load-styles.ts';
+import { slideThemesOf, styleFilesOf, themeOf } from './deck-styles.ts';
+import { createDrawer } from './drawer.ts';
+import { iconSets } from './files/icon-sets.ts';
+import type { Styles } from './files/load-styles.ts';
 import { readDeck } from './files/read-deck.ts';
 import { readRevealScripts } from './files/reveal-scripts.ts';
 import { writeFiles } from './files/write-files.ts';
 import { createHighlighter, type Highlighter } from './html/highlight.ts';
-import type { DeckMeta } from './model/deck.ts';
 import { LecternError } from './model/errors.ts';
-import { fail, hasErrors } from './model/messages.ts';
-import { suggestion } from './model/nearest.ts';
+import { hasErrors } from './model/messages.ts';
 import type { RevealScripts } from './model/reveal-scripts.ts';
-import type { ThemeSource } from './theme/theme.ts';
 
 export interface BuildOptions {
   /** Paths of Markdown files, relative to `cwd`. */
@@ -31,6 +30,8 @@ export interface BuildOptions {
   theme?: string;
   /** Write a folder with an `index.html` and its files instead of one file. @default false */
   assets?: boolean;
+  /** Print a page for each step of a slide, not the last one alone. @default false */
+  stepPages?: boolean;
   /** Warnings count as errors: what has one is not written. @default false */
   strict?: boolean;
   /** @default the process's */
@@ -55,6 +56,8 @@ export interface BuildProgress {
 export interface DeckReport {
   /** The deck's source, with its messages. */
   file: VFile;
+  /** Files that the deck includes, with theirs. */
+  included: VFile[];
   slides: number;
   /** Absolute paths written, in the order of `to`; empty where the deck has errors. */
   outputs: string[];
@@ -69,12 +72,14 @@ export interface BuildReport {
 
 interface Workshop extends Required<Omit<BuildOptions, 'decks' | 'theme' | 'browser' | 'onProgress' | 'epoch'>> {
   epoch: number | undefined;
+  /** What one build can leave to the next. */
+  cacheFolder: string;
   theme: string | undefined;
   highlighter: Highlighter;
   reveal: Promise<RevealScripts>;
   printer: Printer;
   /** Style sheets by the theme's file. */
-  styles: Map<string, Styles>;
+  loaded: Map<string, Styles>;
 }
 
 /**
@@ -87,7 +92,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const to = options.to ?? ['html', 'pdf'];
   const { decks, onProgress } = options;
   refuseSameNames(decks);
-  const printer = startPrinter(() => chooseBrowser(options.browser ?? usualPlaces()), {
+  const places = options.browser ?? usualPlaces();
+  const printer = startPrinter(() => chooseBrowser(places), {
     now: to.some((format) => FORMATS[format].prints),
   });
   const reveal = readRevealScripts();
@@ -98,12 +104,14 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     theme: options.theme,
     assets: options.assets ?? false,
     strict: options.strict ?? false,
+    stepPages: options.stepPages ?? false,
+    cacheFolder: places.cacheFolder,
     cwd: options.cwd ?? process.cwd(),
     epoch: options.epoch,
     highlighter: createHighlighter(),
     reveal,
     printer,
-    styles: new Map(),
+    loaded: new Map(),
   };
   const reports: DeckReport[] = [];
   try {
@@ -117,7 +125,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   } finally {
     await printer.close();
   }
-  return { decks: reports, ok: reports.every((report) => !report.error && !isRefused(report.file, workshop)) };
+  return { decks: reports, ok: reports.every((report) => !report.error && !isRefused(report, workshop)) };
 }
 
 async function buildDeck(
@@ -127,6 +135,7 @@ async function buildDeck(
 ): Promise<DeckReport> {
   const report: DeckReport = {
     file: new VFile({ path: name, cwd: workshop.cwd }),
+    included: [],
     slides: 0,
     outputs: [],
     error: undefined,
@@ -139,20 +148,29 @@ async function buildDeck(
     const printImages: ExportJob['printImages'] = new Map();
     const prints = workshop.to.some((format) => FORMATS[format].prints);
     const deck = await compile(file, {
-      load: deckFilesOf(file).load,
+      files: createDeckFiles(path.resolve(file.cwd, file.path), { projectRoot: projectRootOf(file), cwd: file.cwd }),
+      icons: iconSets(projectRootOf(file)),
+      draw: createDrawer({
+        cacheFolder: path.join(workshop.cacheFolder, 'drawings'),
+        printer: workshop.printer,
+        styles: () => styles,
+      }),
       highlighter: workshop.highlighter,
       // Style sheets are bundled and photos converted while the slides are compiled.
       onMeta: (meta) => {
-        styles = stylesOf(meta, file, workshop);
+        styles = themeOf(meta, file, workshop);
       },
       onImage: (image) => {
         if (prints) printImages.set(image.id, printImage(image));
       },
     });
     report.slides = deck.slides.length;
-    if (!styles || isRefused(file, workshop)) return report;
-    const files = await exportAll({ deck, file, styles, printImages }, workshop, progress);
-    if (isRefused(file, workshop)) return report;
+    report.included = deck.included;
+    const styleFiles = styleFilesOf(deck.meta, file);
+    const slideThemes = styles ? slideThemesOf(deck, styles) : new Map<string, never>();
+    if (!styles || isRefused(report, workshop)) return report;
+    const files = await exportAll({ deck, styles, styleFiles, slideThemes, printImages }, file, workshop, progress);
+    if (isRefused(report, workshop)) return report;
     const outputs = files.map(({ path: below, bytes }) => ({
       path: path.resolve(workshop.cwd, workshop.outDir, below),
       bytes,
@@ -167,54 +185,21 @@ async function buildDeck(
 }
 
 /** A deck inside the working folder may use all files there, one outside those of its own folder. */
-function deckFilesOf(file: VFile): ReturnType<typeof createDeckFiles> {
+function projectRootOf(file: VFile): string {
   const folder = path.dirname(path.resolve(file.cwd, file.path));
   const inside = !path.relative(file.cwd, folder).startsWith('..') && !path.isAbsolute(path.relative(file.cwd, folder));
-  return createDeckFiles(folder, inside ? file.cwd : folder);
-}
-
-/**
- * The deck's style sheets; `undefined` where it names a theme that does not exist, which is a message then.
- *
- * @throws LecternError `USAGE` where the theme named in the call does not exist
- */
-function stylesOf(meta: DeckMeta, file: VFile, workshop: Workshop): Styles | undefined {
-  const { theme, cwd } = workshop;
-  const deckFolder = path.dirname(path.resolve(cwd, file.path));
-  const name = theme ?? meta.theme ?? DEFAULT_THEME;
-  const found = findTheme(name, theme === undefined ? deckFolder : cwd);
-  if (found) return started(found, workshop);
-  const advice = suggestion(name, builtInThemes());
-  if (theme !== undefined) {
-    throw new LecternError('USAGE', `there is no theme “${name}”${advice}`, {
-      advice: 'Name a built-in theme, a CSS file or a folder with a theme.css.',
-    });
-  }
-  fail(file, `Unexpected theme “${name}”${advice}, or the path of a CSS file or of a folder with a theme.css`, {
-    place: meta.positions.get('theme'),
-    ruleId: 'theme',
-  });
-  return undefined;
-}
-
-function started(theme: ThemeSource, { styles, to }: Workshop): Styles {
-  let loaded = styles.get(theme.file);
-  if (!loaded) {
-    loaded = loadStyles(theme);
-    styles.set(theme.file, loaded);
-  }
-  for (const format of to) void loaded.sheet(FORMATS[format].styles);
-  return loaded;
+  return inside ? file.cwd : folder;
 }
 
 async function exportAll(
-  made: Pick<ExportJob, 'deck' | 'file' | 'styles' | 'printImages'>,
+  made: Pick<ExportJob, 'deck' | 'styles' | 'styleFiles' | 'slideThemes' | 'printImages'>,
+  file: VFile,
   workshop: Workshop,
   progress: (step: Format) => void,
 ): Promise<ExportedFile[]> {
-  const { to, printer, assets, epoch } = workshop;
+  const { to, printer, assets, epoch, stepPages } = workshop;
   const reveal = await workshop.reveal;
-  const job: ExportJob = { ...made, name: made.file.stem ?? 'deck', reveal, printer, assets, epoch };
+  const job: ExportJob = { ...made, name: file.stem ?? 'deck', reveal, printer, assets, epoch, stepPages };
   const files: ExportedFile[] = [];
   for (const format of to) {
     progress(format);
@@ -223,8 +208,8 @@ async function exportAll(
   return files;
 }
 
-function isRefused(file: VFile, { strict }: Pick<Workshop, 'strict'>): boolean {
-  return hasErrors(file) || (strict && file.messages.length > 0);
+function isRefused({ file, included }: DeckReport, { strict }: Pick<Workshop, 'strict'>): boolean {
+  return [file, ...included].some((source) => hasErrors(source) || (strict && source.messages.length > 0));
 }
 
 function refuseSameNames(decks: string[]): void {

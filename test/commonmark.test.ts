@@ -29,10 +29,7 @@ async function throughTheChain(markdown: string): Promise<string> {
     path: 'example.md',
     value: `---\nhtml: trusted\nsplit: rules\ncover: false\n---\n${markdown}`,
   });
-  const load = async (src: string): Promise<never> => Promise.reject(new Error(src));
-  const deck = await compile(file, {
-    load: (src) => load(src).catch(() => ({ problem: src, ruleId: 'file-missing' })),
-  });
+  const deck = await compile(file);
   return plain({ type: 'root', children: deck.slides.flatMap(({ content }) => content) });
 }
 

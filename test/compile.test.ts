@@ -4,9 +4,9 @@ import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { createDeckFiles } from '../src/files/deck-files.ts';
 import type { Deck } from '../src/model/deck.ts';
 import { slideHtml } from '../src/render/slide-html.ts';
+import { withFiles } from './support/compile.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'fixtures', 'compile');
 const UPDATE = process.env['UPDATE_FIXTURES'] === '1';
@@ -16,16 +16,18 @@ describe('compile', () => {
   for (const name of readdirSync(FOLDER)) {
     test(name, async () => {
       const folder = path.join(FOLDER, name);
-      const file = new VFile({ path: 'input.md', value: readFileSync(path.join(folder, 'input.md')) });
-      const deck = await compile(file, { load: createDeckFiles(folder, folder).load });
+      const file = new VFile({ path: 'input.md', cwd: folder, value: readFileSync(path.join(folder, 'input.md')) });
+      const deck = await compile(file, withFiles(path.join(folder, 'input.md'), folder));
       matches(path.join(folder, 'expected.html'), describeDeck(deck));
-      matches(path.join(folder, 'messages.txt'), file.messages.length > 0 ? `${reporter(file)}\n` : '');
+      const said = [file, ...deck.included].filter(({ messages }) => messages.length > 0);
+      matches(path.join(folder, 'messages.txt'), said.length > 0 ? `${reporter(said)}\n` : '');
     });
   }
 });
 
 function describeDeck(deck: Deck): string {
-  const { positions: _, ...meta } = deck.meta;
+  const { positions: _, tokens, ...rest } = deck.meta;
+  const meta = { ...rest, tokens: Object.fromEntries(tokens) };
   const slides = deck.slides.map((slide) => {
     const facts = {
       number: slide.number,
@@ -33,7 +35,7 @@ function describeDeck(deck: Deck): string {
       section: slide.section,
       line: slide.position?.start.line,
     };
-    return `<!-- ${JSON.stringify(facts)} -->\n${slideHtml(slide, deck, { notes: true })}\n`;
+    return `<!-- ${JSON.stringify(facts)} -->\n${slideHtml(slide, deck, { output: 'deck', notes: true })}\n`;
   });
   return `<!-- ${JSON.stringify(meta)} -->\n\n${slides.join('\n')}`;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { createDeckFiles } from '../src/files/deck-files.ts';
+import { withFiles } from './support/compile.ts';
 import { FRONT_MATTER_KEYS } from '../src/markdown/deck-meta.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -15,7 +15,7 @@ describe.each(pages)('%s', (page) => {
   test('every example deck compiles without a message', async () => {
     for (const [, example = ''] of text.matchAll(/^`{3,}markdown\n([\s\S]*?)^`{3,}$/gm)) {
       const file = new VFile({ path: page, value: example });
-      const deck = await compile(file, { load: createDeckFiles(path.join(root, 'slides'), root).load });
+      const deck = await compile(file, withFiles(path.join(root, 'slides', 'example.md'), root));
       expect(file.messages.map(String), example).toEqual([]);
       expect(deck.slides.length).toBeGreaterThan(0);
     }

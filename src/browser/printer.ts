@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { LecternError } from '../model/errors.ts';
 import type { BrowserProgram } from './embedded-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -13,6 +13,12 @@ export interface Printer {
    * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
    */
   print: (job: PrintJob) => Promise<Printed>;
+  /**
+   * Lends a page of the same browser, with scripts on and nothing in it.
+   *
+   * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
+   */
+  openPage: () => Promise<Page>;
   /** Name and version of the browser, as it tells them. */
   product: () => Promise<string>;
   /** Ends the browser and all its processes; never fails. */
@@ -55,6 +61,10 @@ export function startPrinter(choose: () => Promise<BrowserProgram>, { now }: Sta
       } catch (error) {
         throw failed(error);
       }
+    },
+    async openPage() {
+      ready ??= start();
+      return (await ready).page.browser().newPage();
     },
     async product() {
       ready ??= start();

@@ -1,22 +1,26 @@
-import type { VFile } from 'vfile';
 import type { Printer } from '../browser/printer.ts';
 import type { Styles } from '../files/load-styles.ts';
 import type { FileBytes } from '../files/write-files.ts';
 import type { Deck, ImageAsset } from '../model/deck.ts';
 import type { RevealScripts } from '../model/reveal-scripts.ts';
+import type { ThemeSource } from '../theme/theme.ts';
 
 /** What an exporter works on. */
 export interface ExportJob {
   deck: Deck;
-  /** Takes messages about the deck. */
-  file: VFile;
   /** Name of the outputs without extension. */
   name: string;
   styles: Styles;
+  /** Themes of slides that have another one than the deck, by the names that authors wrote. */
+  slideThemes: Map<string, ThemeSource>;
+  /** Style sheets that the deck adds, absolute. */
+  styleFiles: string[];
   reveal: RevealScripts;
   printer: Printer;
   /** Images as they go into a PDF, by their ids. */
   printImages: Map<string, Promise<ImageAsset>>;
+  /** Print a page for each step instead of the last one alone. */
+  stepPages: boolean;
   /** Keep images, fonts and scripts in files of their own. */
   assets: boolean;
   /** Seconds since 1970 for dates inside files, where they are set from outside. */

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { embedStyleFiles } from '../files/embed-style-files.ts';
 import type { Deck } from '../model/deck.ts';
 import { deckDocument } from '../render/deck-document.ts';
+import { deckStyles, themeNames } from './deck-styles.ts';
 import type { ExportedFile, Exporter } from './export-job.ts';
 
 /** The deck as one file, or as a folder with an `index.html`. */
-export const exportHtml: Exporter = async ({ deck, name, styles, reveal, assets }) => {
-  const css = await embedStyleFiles(await styles.sheet('deck'), deck.glyphs);
+export const exportHtml: Exporter = async (job) => {
+  const { deck, name, reveal, assets } = job;
+  const css = await deckStyles(job, 'deck');
+  const themeOf = themeNames(job);
   if (!assets) {
-    const html = deckDocument(deck, { css, reveal, imageAddress: (id) => dataAddress(deck, id) });
+    const html = deckDocument(deck, { css, reveal, imageAddress: (id) => dataAddress(deck, id), themeOf });
     return [{ path: `${name}.html`, bytes: html }];
   }
   const folder = `${name}/assets`;
@@ -21,6 +23,7 @@ export const exportHtml: Exporter = async ({ deck, name, styles, reveal, assets 
   files.push({ path: `${folder}/${style}`, bytes: linked });
   const html = deckDocument(deck, {
     css: '',
+    themeOf,
     styleSheet: `assets/${style}`,
     reveal,
     imageAddress: (id) => `assets/${id}.${deck.images.get(id)?.extension ?? ''}`,

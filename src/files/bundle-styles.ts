@@ -12,25 +12,83 @@ const ENTRY = 'lectern:styles.css';
 /** The two kinds of document: with reveal.js's own styles, and without them, since its print rules undo layouts. */
 export type StyleKind = 'deck' | 'print';
 
+/** Names every layer in its order. */
+const LAYERS = '@layer reset, reveal, base, theme, deck;';
+
 /**
  * Bundles the base layer, a theme and, for the deck, reveal.js's styles into one sheet, every concern in a layer of its
  * own.
  *
+ * @param theme - `undefined` leaves it out, for decks that have several.
  * @throws LecternError `THEME_UNREADABLE`
  */
-export async function bundleStyles(theme: ThemeSource, kind: StyleKind): Promise<StyleSheet> {
+export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKind): Promise<StyleSheet> {
   const reset = layered(dependencyFile('reveal.js/reset.css'), 'reset');
   const reveal = layered(dependencyFile('reveal.js/reveal.css'), 'reveal');
-  const base = layered(path.join(packageRoot(), 'themes', 'base.css'), 'base');
-  const imports = [reset, ...(kind === 'deck' ? [reveal] : []), base, layered(theme.file, 'theme')];
-  return bundle(['@layer reset, reveal, base, theme, deck;', ...imports].join('\n'), theme);
+  const base = BASE.map((name) => layered(path.join(packageRoot(), 'themes', 'base', name), 'base'));
+  const imports = [
+    reset,
+    ...(kind === 'deck' ? [reveal] : []),
+    ...base,
+    ...(theme ? [layered(theme.file, 'theme')] : []),
+  ];
+  return bundle([LAYERS, ...imports].join('\n'), theme?.file ?? 'base');
+}
+
+/** Style sheets of the base layer, in their order. */
+const BASE = ['slide.css', 'layouts.css', 'constructs.css', 'drawings.css', 'code.css', 'steps.css'];
+
+/** KaTeX's style sheet, for decks with formulas. */
+export async function bundleMath(): Promise<StyleSheet> {
+  const file = dependencyFile('katex/dist/katex.min.css');
+  return bundle(`${LAYERS}\n${layered(file, 'reset')}`, file);
+}
+
+/**
+ * Bundles style sheets that a deck adds to its theme.
+ *
+ * @throws LecternError `THEME_UNREADABLE`
+ */
+export async function bundleOwn(files: readonly string[]): Promise<StyleSheet> {
+  return bundle([LAYERS, ...files.map((file) => layered(file, 'deck'))].join('\n'), files[0] ?? '');
+}
+
+/**
+ * Bundles a theme for some slides of a deck: its rules hold inside `[data-theme=name]` only.
+ *
+ * @throws LecternError `THEME_UNREADABLE`
+ */
+export async function bundleScoped(theme: ThemeSource, others: readonly StyleSheet[]): Promise<StyleSheet> {
+  const sheet = await bundle(`${LAYERS}\n${layered(theme.file, 'theme')}`, theme.file);
+  const { transform } = await import('lightningcss');
+  const { scopeSelector } = await import('../theme/scope.ts');
+  const { code } = transform({
+    filename: theme.file,
+    code: new TextEncoder().encode(sheet.css),
+    minify: true,
+    visitor: { Selector: (selector) => scopeSelector(selector, theme.name) },
+  });
+  return { ...sheet, css: `${resetTokens(theme.name, sheet, others)}${new TextDecoder().decode(code)}` };
+}
+
+/** Tokens that only other themes have would be inherited from them. */
+function resetTokens(name: string, sheet: StyleSheet, others: readonly StyleSheet[]): string {
+  const own = tokensOf(sheet);
+  const foreign = new Set(others.flatMap((other) => [...tokensOf(other)].filter((token) => !own.has(token))));
+  if (foreign.size === 0) return '';
+  const declarations = [...foreign].map((token) => `${token}:initial`).join(';');
+  return `@layer theme{[data-theme="${name}"]{${declarations}}}`;
+}
+
+function tokensOf({ css }: StyleSheet): Set<string> {
+  return new Set([...css.matchAll(/(?<=[{;])(--[\w-]+):/g)].map(([, token = '']) => token));
 }
 
 function layered(file: string, layer: string): string {
   return `@import ${JSON.stringify(file)} layer(${layer});`;
 }
 
-async function bundle(entry: string, theme: ThemeSource): Promise<StyleSheet> {
+async function bundle(entry: string, source: string): Promise<StyleSheet> {
   const { bundleAsync } = await import('lightningcss');
   try {
     const { code, dependencies } = await bundleAsync({
@@ -45,7 +103,7 @@ async function bundle(entry: string, theme: ThemeSource): Promise<StyleSheet> {
     return readStyleSheet(new TextDecoder().decode(code), dependencies ?? [], resolveUrl);
   } catch (cause) {
     if (cause instanceof LecternError) throw cause;
-    throw new LecternError('THEME_UNREADABLE', `${placeOf(cause, theme)}: ${reasonOf(cause)}`, {
+    throw new LecternError('THEME_UNREADABLE', `${placeOf(cause, source)}: ${reasonOf(cause)}`, {
       advice: 'Mend the style sheet at that place, or choose another theme.',
       cause,
     });
@@ -74,9 +132,9 @@ function resolveUrl(url: string, from: string): string {
   return path.resolve(path.dirname(from), url);
 }
 
-function placeOf(error: unknown, theme: ThemeSource): string {
+function placeOf(error: unknown, source: string): string {
   const { fileName, loc } = error as { fileName?: string; loc?: { line: number; column: number } };
-  const file = fileName && fileName !== ENTRY ? fileName : theme.file;
+  const file = fileName && fileName !== ENTRY ? fileName : source;
   return loc && fileName !== ENTRY ? `${path.relative('', file)}:${loc.line}:${loc.column}` : path.relative('', file);
 }
 

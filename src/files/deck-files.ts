@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import type { AssetProblem, LoadAsset, LoadedAsset } from '../html/media.ts';
+import { VFile } from 'vfile';
+import type { AssetProblem, DeckFiles, LoadedAsset } from '../model/deck-files.ts';
 
 const MEDIA_TYPES: Record<string, string> = {
   png: 'image/png',
@@ -20,42 +22,73 @@ const MEDIA_TYPES: Record<string, string> = {
   vtt: 'text/vtt',
 };
 
-/** The one door through which a deck reads files: those below its project, and no others. */
-export interface DeckFiles {
-  load: LoadAsset;
+/** Longer texts are no source of anything a slide shows. */
+const MAX_TEXT = 8 * 1024 * 1024;
+
+export interface DeckFilesOptions {
+  /** Nothing outside this folder is read, be it by `..`, by an absolute path or by a symbolic link. */
+  projectRoot: string;
+  /** Paths in messages are relative to this. @default the process's working folder */
+  cwd?: string;
 }
 
 /**
- * @param deckFolder - addresses in the deck are relative to this.
- * @param projectRoot - nothing outside this folder is read, be it by `..`, by an absolute path or by a symbolic link.
+ * The one door through which a deck reads files: those below its project, and no others.
+ *
+ * @param deckFile - absolute path; addresses in the deck are relative to its folder.
  */
-export function createDeckFiles(deckFolder: string, projectRoot: string): DeckFiles {
+export function createDeckFiles(deckFile: string, options: DeckFilesOptions): DeckFiles {
+  const { projectRoot, cwd = process.cwd() } = options;
+  const folder = path.dirname(deckFile);
   const loading = new Map<string, Promise<LoadedAsset | AssetProblem>>();
   return {
+    key: deckFile,
     load(src) {
       let promise = loading.get(src);
       if (!promise) {
-        promise = loadAsset(src, deckFolder, projectRoot);
+        promise = loadAsset(src, folder, projectRoot);
         loading.set(src, promise);
       }
       return promise;
     },
+    async text(src) {
+      const file = await locate(src, folder, projectRoot);
+      if (typeof file !== 'string') return file;
+      const bytes = await read(file);
+      if ('problem' in bytes) return bytes;
+      if (bytes.byteLength > MAX_TEXT) return { problem: 'the file is larger than 8 MB', ruleId: 'file-size' };
+      if (!isUtf8(bytes)) return { problem: 'this is no text in UTF-8', ruleId: 'file-type' };
+      const value = new TextDecoder().decode(bytes);
+      return {
+        file: new VFile({ path: path.relative(cwd, file) || file, cwd, value }),
+        files: createDeckFiles(file, options),
+      };
+    },
   };
 }
 
+const REMOTE = /^(?:https?:)?\/\//i;
+const remote: AssetProblem = {
+  problem: 'a deck loads nothing from the web; save the file in the project',
+  ruleId: 'file-remote',
+};
+
+/** The real path of what an address names, if a deck may read it. */
+async function locate(src: string, folder: string, projectRoot: string): Promise<string | AssetProblem> {
+  if (REMOTE.test(src)) return remote;
+  return confine(path.resolve(folder, decodeAddress(src)), projectRoot, folder);
+}
+
 async function loadAsset(src: string, deckFolder: string, projectRoot: string): Promise<LoadedAsset | AssetProblem> {
-  if (/^(?:https?:)?\/\//i.test(src)) {
-    return { problem: 'a deck loads nothing from the web; save the file in the project', ruleId: 'file-remote' };
-  }
   if (src.startsWith('data:')) return { problem: 'save the data as a file in the project', ruleId: 'file-data' };
-  const name = decodeAddress(src);
-  const extension = path.extname(name).slice(1).toLowerCase();
+  const extension = path.extname(decodeAddress(src)).slice(1).toLowerCase();
   const mediaType = MEDIA_TYPES[extension];
+  if (REMOTE.test(src)) return remote;
   if (!mediaType) {
     const problem = `expected a file of a known kind (${Object.keys(MEDIA_TYPES).join(', ')})`;
     return { problem, ruleId: 'file-type' };
   }
-  const file = await confine(path.resolve(deckFolder, name), projectRoot, deckFolder);
+  const file = await locate(src, deckFolder, projectRoot);
   if (typeof file !== 'string') return file;
   const bytes = await read(file);
   if ('problem' in bytes) return bytes;

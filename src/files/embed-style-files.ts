@@ -32,6 +32,12 @@ export async function embedStyleFiles(sheet: StyleSheet, glyphs: DeckGlyphs): Pr
   return embed(css + sheet.css.slice(from), sheet.files);
 }
 
+/** Only the fonts of a style sheet, for what is drawn outside of a slide but with its letters. */
+export async function embedFonts(sheet: StyleSheet, glyphs: DeckGlyphs): Promise<string> {
+  const rules = neededFonts(sheet, glyphs).map((face) => embed(face.embeddable, face.files));
+  return (await Promise.all(rules)).join('');
+}
+
 async function embed(css: string, files: StyleFile[]): Promise<string> {
   let embedded = css;
   for (const file of files)

@@ -5,39 +5,63 @@ import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
 import type { StyleKind } from './bundle-styles.ts';
 import { packageRoot } from './package-files.ts';
 
-/** The style sheets of a theme, each bundled when it is first asked for. */
+/** Style sheets, each bundled when it is first asked for. */
 export interface Styles {
+  /** Base layer and theme. */
   sheet: (kind: StyleKind) => Promise<StyleSheet>;
+  math: () => Promise<StyleSheet>;
+  /** Files that a deck adds. */
+  own: (files: readonly string[]) => Promise<StyleSheet>;
+  /** Base layer alone, then this theme and the others, each for the slides that name it. */
+  several: (kind: StyleKind, others: readonly ThemeSource[]) => Promise<StyleSheet[]>;
+  theme: ThemeSource;
 }
 
 /** Style sheets of built-in themes come bundled with the published package: starting the bundler takes its time. */
 export function loadStyles(theme: ThemeSource): Styles {
-  const loading = new Map<StyleKind, Promise<StyleSheet>>();
+  const loading = new Map<string, Promise<unknown>>();
+  const once = <T>(name: string, load: () => Promise<T>): Promise<T> => {
+    const promise = (loading.get(name) as Promise<T> | undefined) ?? load();
+    // Whoever waits for it hears of a failure; a deck with errors of its own never waits.
+    promise.catch(() => {});
+    loading.set(name, promise);
+    return promise;
+  };
   return {
-    sheet(kind) {
-      let promise = loading.get(kind);
-      if (!promise) {
-        promise = load(theme, kind);
-        // Whoever waits for it hears of a failure; a deck with errors of its own never waits.
-        promise.catch(() => {});
-        loading.set(kind, promise);
-      }
-      return promise;
-    },
+    theme,
+    sheet: (kind) => once(kind, async () => (await ready(theme, kind)) ?? (await bundler()).bundleStyles(theme, kind)),
+    math: () => once('math', async () => (await read('math')) ?? (await bundler()).bundleMath()),
+    own: (files) => once(`own ${files.join()}`, async () => (await bundler()).bundleOwn(files)),
+    several: (kind, others) =>
+      once(`${kind} ${others.map(({ file }) => file).join()}`, () => bundleSeveral([theme, ...others], kind)),
   };
 }
 
-async function load(theme: ThemeSource, kind: StyleKind): Promise<StyleSheet> {
-  const bundled = bundledFile(theme, kind);
-  if (bundled) return JSON.parse(await readFile(bundled, 'utf8')) as StyleSheet;
-  const { bundleStyles } = await import('./bundle-styles.ts');
-  return bundleStyles(theme, kind);
+async function bundleSeveral(themes: ThemeSource[], kind: StyleKind): Promise<StyleSheet[]> {
+  const { bundleStyles, bundleScoped } = await bundler();
+  const plain = await Promise.all(themes.map((theme) => bundleScoped(theme, [])));
+  const scoped = themes.map((theme, index) =>
+    bundleScoped(
+      theme,
+      plain.filter((_, other) => other !== index),
+    ),
+  );
+  return [await bundleStyles(undefined, kind), ...(await Promise.all(scoped))];
 }
 
-/** Where the bundled sheet lies, in the published package; sources always read the theme itself. */
-function bundledFile({ name, file }: ThemeSource, kind: StyleKind): string | undefined {
-  const root = packageRoot();
-  if (import.meta.url.endsWith('.ts') || file !== path.join(root, 'themes', name, 'theme.css')) return undefined;
-  const bundled = path.join(root, 'lib', 'styles', `${name}.${kind}.json`);
-  return existsSync(bundled) ? bundled : undefined;
+function bundler(): Promise<typeof import('./bundle-styles.ts')> {
+  return import('./bundle-styles.ts');
+}
+
+/** The bundled sheet of a built-in theme. */
+function ready({ name, file }: ThemeSource, kind: StyleKind): Promise<StyleSheet | undefined> {
+  const builtIn = file === path.join(packageRoot(), 'themes', name, 'theme.css');
+  return builtIn ? read(`${name}.${kind}`) : Promise.resolve(undefined);
+}
+
+/** Only the published package has sheets ready-made; sources always read the style sheets themselves. */
+async function read(name: string): Promise<StyleSheet | undefined> {
+  if (import.meta.url.endsWith('.ts')) return undefined;
+  const bundled = path.join(packageRoot(), 'lib', 'styles', `${name}.json`);
+  return existsSync(bundled) ? (JSON.parse(await readFile(bundled, 'utf8')) as StyleSheet) : undefined;
 }

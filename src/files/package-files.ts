@@ -39,3 +39,9 @@ function broken(what: string, cause?: unknown): LecternError {
     cause,
   });
 }
+
+/** Mermaid for browsers; the published package has it with it, a checkout takes it from its dependencies. */
+export function mermaidScript(): string {
+  const own = path.join(packageRoot(), 'lib', 'mermaid.min.js');
+  return import.meta.url.endsWith('.ts') || !existsSync(own) ? dependencyFile('mermaid/dist/mermaid.min.js') : own;
+}

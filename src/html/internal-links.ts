@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile';
 import type { Slide } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
@@ -6,7 +5,7 @@ import type { IdRegistry } from './ids.ts';
 import { eachElement } from '../model/walk.ts';
 
 /** Tells of links to `#ids` that no slide has. */
-export function checkInternalLinks(slides: readonly Slide[], registry: IdRegistry, file: VFile): void {
+export function checkInternalLinks(slides: readonly Slide[], registry: IdRegistry): void {
   for (const slide of slides) {
     for (const node of [...slide.content, ...slide.notes]) {
       eachElement({ type: 'root', children: [node] }, (element) => {
@@ -16,7 +15,7 @@ export function checkInternalLinks(slides: readonly Slide[], registry: IdRegistr
         if (registry.has(id)) return;
         const near = nearest(id, registry.all());
         const advice = near ? `did you mean “#${near}”?` : 'give the slide that id: {#…} behind its heading';
-        warn(file, `Unexpected link to “#${id}”, no slide has that id; ${advice}`, {
+        warn(slide.file, `Unexpected link to “#${id}”, no slide has that id; ${advice}`, {
           place: element.position ?? slide.position,
           ruleId: 'link-target',
         });

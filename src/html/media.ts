@@ -2,23 +2,9 @@ import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { assetUrl, type ImageAsset } from '../model/deck.ts';
+import type { AssetProblem, LoadAsset, LoadedAsset } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
-
-/** A file that a slide shows, with its size in px where it is a picture. */
-export interface LoadedAsset extends ImageAsset {
-  width?: number;
-  height?: number;
-}
-
-/** Why a file cannot be shown, as the end of a message, and the rule that says so. */
-export interface AssetProblem {
-  problem: string;
-  ruleId: string;
-}
-
-/** Loads a file by the address written in the deck. */
-export type LoadAsset = (src: string) => Promise<LoadedAsset | AssetProblem>;
 
 export interface MediaOptions {
   load: LoadAsset;

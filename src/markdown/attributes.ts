@@ -1,37 +1,73 @@
-import type { Heading } from 'mdast';
+import type { Heading, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
+import type { Plugin } from 'unified';
+import { htmlProperties, parseAttributes, type Attributes } from '../model/attributes.ts';
+import { walk } from '../model/walk.ts';
 
-/** What stands in `{#id .class key=value key="two words" flag}`; a flag's value is `true`. */
-export interface Attributes {
-  id?: string;
-  classes: string[];
-  values: Map<string, string | true>;
-}
-
-const ITEM =
-  /\s*(?:#([^\s{}"'=#.]+)|\.([^\s{}"'=#.]+)|([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+)))?)(?=\s|$)/y;
 const TRAILING = /[ \t]*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}[ \t]*$/;
-
-/** Parses the text between the braces; `undefined` where it is not attributes. */
-function parseAttributes(text: string): Attributes | undefined {
-  const attributes: Attributes = { classes: [], values: new Map() };
-  const end = text.trimEnd().length;
-  if (end === 0) return undefined;
-  ITEM.lastIndex = 0;
-  while (ITEM.lastIndex < end) {
-    const match = ITEM.exec(text);
-    if (!match) return undefined;
-    const [, id, className, key, double, single, bare] = match;
-    if (id) attributes.id = id;
-    else if (className) attributes.classes.push(className);
-    else if (key) attributes.values.set(key, double ?? single ?? bare ?? true);
-  }
-  return attributes;
-}
+const FOLLOWING = /\{((?:[^{}"'\n]|"[^"\n]*"|'[^'\n]*')*)\}/y;
 
 /**
- * Takes the attributes off the end of a heading. They are found in the source, so quotes, emphasis marks and escapes
- * inside them mean nothing, and `\{` or a brace in code is text.
+ * Takes `{…}` off what stands right behind an image or a link and gives it to them. Attributes are found in the source,
+ * so quotes, emphasis marks and escapes inside them mean nothing; what CommonMark made of the text before and behind
+ * them stays.
  */
+export const inlineAttributes: Plugin<[], Root> = () => (tree, file) => {
+  const source = String(file);
+  if (!source.includes('{')) return;
+  walk(tree, (node: Nodes) => {
+    if (!('children' in node)) return;
+    for (let index = 0; index < node.children.length; index += 1) {
+      const child = node.children[index];
+      if (child?.type === 'image' || child?.type === 'link') takeFollowing(child, node, source);
+      else if (child?.type === 'imageReference' || child?.type === 'linkReference') {
+        takeFollowing(child as unknown as Image, node, source);
+      }
+    }
+  });
+};
+
+function takeFollowing(node: Image | Link, parent: Parents, source: string): void {
+  const end = node.position?.end;
+  if (end?.offset === undefined || source.charAt(end.offset) !== '{') return;
+  FOLLOWING.lastIndex = end.offset;
+  const match = FOLLOWING.exec(source);
+  const attributes = match && parseAttributes(match[1] ?? '');
+  if (!match || !attributes || !cutFollowing(parent, node, end.offset + match[0].length, source)) return;
+  end.column += match[0].length;
+  end.offset += match[0].length;
+  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...inlineProperties(attributes) } };
+}
+
+/** Sizes are what people set on pictures, so they are styles: `width=40%` means 40% of what holds the picture. */
+function inlineProperties(attributes: Attributes): Record<string, string | string[] | true> {
+  const { width, height, ...rest } = htmlProperties(attributes);
+  const sizes = Object.entries({ width, height })
+    .filter(([, value]) => typeof value === 'string' && /^[\d.]+(?:%|px|em|rem|vw|vh)?$/.test(value))
+    .map(([name, value]) => `${name}:${/[\d.]$/.test(String(value)) ? `${String(value)}px` : String(value)}`);
+  const style = [...sizes, ...(typeof rest['style'] === 'string' ? [rest['style']] : [])].join(';');
+  return { ...rest, ...(style && { style }) };
+}
+
+/** Drops what stands between a node and `offset`; false where that would split anything but text. */
+function cutFollowing(parent: Parents, node: Image | Link, offset: number, source: string): boolean {
+  const children = parent.children as PhrasingContent[];
+  const index = children.indexOf(node);
+  let next = index + 1;
+  while (next < children.length && (children[next]?.position?.end.offset ?? Infinity) <= offset) next += 1;
+  const split = children[next];
+  const start = split?.position?.start;
+  if (split && start?.offset !== undefined && start.offset < offset) {
+    if (split.type !== 'text') return false;
+    split.value = split.value.slice(decodeString(source.slice(start.offset, offset)).length);
+    start.column += offset - start.offset;
+    start.offset = offset;
+  }
+  children.splice(index + 1, next - index - 1);
+  return true;
+}
+
+/** Takes the attributes off the end of a heading; `\{` or a brace in code is text. */
 export function takeHeadingAttributes(heading: Heading, source: string): Attributes | undefined {
   const start = heading.children[0]?.position?.start.offset;
   const end = heading.children.at(-1)?.position?.end.offset;

@@ -1,34 +1,31 @@
-import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Plugin } from 'unified';
-import { warn } from '../model/messages.ts';
-import { walk } from '../model/walk.ts';
+import type { VFile } from 'vfile';
+import { become, readDirective } from './directive.ts';
 
 /**
  * `::::columns` with `:::column{width=2}` inside becomes a grid; widths are shares.
  * Blocks that stand outside every column keep their place as columns of their own.
  */
-export const columns: Plugin<[], Root> = () => (tree, file) => {
-  walk(tree, (node: Nodes) => {
-    if (node.type !== 'containerDirective' || node.name !== 'columns') return;
-    const shares = node.children.map((child) => {
-      if (child.type !== 'containerDirective' || child.name !== 'column') return 1;
-      const share = widthOf(child);
-      if (share === undefined) {
-        const reason = `Unexpected column width “${child.attributes?.['width']}”, expected a share such as 2 or 0.5`;
-        warn(file, reason, { place: child, ruleId: 'column-width' });
-      }
-      child.data = { hName: 'div', hProperties: { className: ['column'] } };
-      return share ?? 1;
-    });
-    const template = shares.map((share) => `minmax(0, ${share}fr)`).join(' ');
-    node.data = { hName: 'div', hProperties: { className: ['columns'], style: `--deck-columns: ${template}` } };
-  });
-};
+export function columns(node: ContainerDirective, file: VFile): void {
+  const { common } = readDirective(node, file, []);
+  const template = node.children
+    .map((child) => (child.type === 'containerDirective' && child.name === 'column' ? shareOf(child) : 1))
+    .map((share) => `minmax(0, ${share}fr)`)
+    .join(' ');
+  become(node, 'div', { common, className: ['columns'], style: `--deck-columns: ${template}` });
+}
 
-function widthOf(column: ContainerDirective): number | undefined {
-  const width = column.attributes?.['width'];
-  if (width === undefined || width === null) return 1;
-  const share = Number(width);
+export function column(node: ContainerDirective, file: VFile): void {
+  const { common, settings } = readDirective(node, file, ['width']);
+  settings.parsed('width', readShare, 'a share such as 2 or 0.5');
+  become(node, 'div', { common, className: ['column'] });
+}
+
+function shareOf(node: ContainerDirective): number {
+  return readShare(node.attributes?.['width'] ?? '') ?? 1;
+}
+
+function readShare(text: string): number | undefined {
+  const share = Number(text);
   return share > 0 && share <= 100 ? share : undefined;
 }

@@ -38,6 +38,9 @@ const DIRECTIVE_START = /^:{3,}[^ :\r\n]/;
 const DIRECTIVE =
   /^(:{3,})[A-Za-z][\w-]*(?:\[[^[\]\\]*\])?(?:\{(?:\s*(?:[#.][\w-]+|[A-Za-z_:][\w.:-]*(?:="[^"]*"|='[^']*'|=[^\s"'<=>`{}]+)?))*\s*\})?[ \t]*$/;
 
+/** A definition without words may take them from what follows. */
+const EMPTY_DEFINITION = /^[\s>*+\d.)-]*:[ \t]*$/;
+
 /** The source may mean two things; from here on nothing is cut. */
 class Doubt extends Error {}
 
@@ -100,6 +103,7 @@ function stillOpen(open: OpenBlock | undefined, line: string): OpenBlock | undef
 }
 
 function openBlock(line: string): OpenBlock | undefined {
+  if (EMPTY_DEFINITION.test(line)) throw new Doubt();
   // A line indented by four columns is code or belongs to a list; either ends at the next line in the first column.
   if (line.startsWith('>') || indentOf(line) > 3) return undefined;
   const marker = LIST_MARKER.exec(line)?.[0] ?? '';

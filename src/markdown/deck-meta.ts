@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile';
-import type { DeckMeta, Size, Split } from '../model/deck.ts';
+import { TRANSITIONS, type DeckMeta, type Size, type Split } from '../model/deck.ts';
+import { readDuration } from '../model/duration.ts';
+import { directionOf, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
 import { suggestion } from '../model/nearest.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
@@ -27,7 +29,7 @@ const flag: Key<boolean> = {
 };
 
 type Keys = { [K in keyof Required<FrontMatterKeys>]: Key<NonNullable<FrontMatterKeys[K]>> };
-type FrontMatterKeys = Omit<DeckMeta, 'authors' | 'positions'> & { author: string[] };
+type FrontMatterKeys = Omit<DeckMeta, 'authors' | 'positions' | 'duration'> & { author: string[]; duration: number };
 
 const KEYS: Keys = {
   title: text,
@@ -39,19 +41,22 @@ const KEYS: Keys = {
   lang: { read: readLanguage, expected: 'a language tag such as en or pt-BR' },
   dir: oneOf('ltr', 'rtl'),
   theme: text,
+  tokens: { read: readTokens, expected: 'a map such as {accent: "#c2410c"}' },
+  style: list,
   size: { read: readSize, expected: '16:9, 16:10, 4:3, A4 or a size in px such as 1920x1080' },
   split: { read: readSplit, expected: 'a heading depth from 1 to 6, or rules' },
   stacks: flag,
   cover: flag,
+  incremental: flag,
+  transition: oneOf(...TRANSITIONS),
   html: oneOf('safe', 'trusted'),
   footer: text,
   numbers: flag,
+  duration: { read: readLength, expected: 'a length such as 20m or 1h30m' },
 };
 
 /** Names of the front matter keys a deck may use. */
 export const FRONT_MATTER_KEYS: readonly string[] = Object.keys(KEYS);
-
-const RTL_LANGUAGE = /^(?:ar|arc|dv|fa|ha|he|khw|ks|ku|ps|sd|ug|ur|yi)\b/i;
 
 /** Turns front matter into settings; unknown keys and bad values are messages at their own lines. */
 export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta {
@@ -85,15 +90,20 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     description: given.description ?? '',
     keywords: given.keywords ?? [],
     lang,
-    dir: given.dir ?? (RTL_LANGUAGE.test(lang) ? 'rtl' : 'ltr'),
+    dir: given.dir ?? directionOf(lang),
     theme: given.theme,
+    tokens: given.tokens ?? new Map(),
+    style: given.style ?? [],
     size: given.size ?? { width: 1280, height: 720 },
     split: given.split ?? 2,
     stacks: given.stacks ?? false,
     cover: given.cover ?? given.title !== undefined,
+    incremental: given.incremental ?? false,
+    transition: given.transition ?? 'none',
     html: given.html ?? 'safe',
     footer: given.footer ?? '',
     numbers: given.numbers ?? false,
+    duration: given.duration,
   };
 }
 
@@ -119,13 +129,16 @@ function readKeywords(value: unknown): string[] | undefined {
   return readList(typeof value === 'string' ? value.split(',') : value);
 }
 
-function readLanguage(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  try {
-    return Intl.getCanonicalLocales(value)[0];
-  } catch {
-    return undefined;
-  }
+/** Names and values of custom properties; nothing in them can end the declaration they will stand in. */
+function readTokens(value: unknown): Map<string, string> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const tokens = Object.entries(value).map(([name, token]): [string, string] => [name, String(token)]);
+  const sound = tokens.every(([name, token]) => /^[a-z][\w-]*$/i.test(name) && !/[;{}<\\]|\/\*|url\(/i.test(token));
+  return sound ? new Map(tokens) : undefined;
+}
+
+function readLength(value: unknown): number | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? readDuration(String(value)) : undefined;
 }
 
 function readSize(value: unknown): Size | undefined {

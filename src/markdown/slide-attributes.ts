@@ -1,12 +1,15 @@
 import type { Heading, Nodes, Root } from 'mdast';
-import type { LeafDirective } from 'mdast-util-directive';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { directiveAttributes, htmlProperties, type Attributes } from '../model/attributes.ts';
 import { warn } from '../model/messages.ts';
 import { hasType, walk } from '../model/walk.ts';
-import { takeHeadingAttributes, type Attributes } from './attributes.ts';
+import { takeHeadingAttributes } from './attributes.ts';
 import { isSlide, type SlideNode } from './slide-node.ts';
+
+/** What any heading may carry besides an id and classes. */
+const INLINE = /^(?:data-[\w-]+|lang|dir)$/;
 
 /** Collects a slide's settings from the heading that opens it and from `::slide{…}`, and takes them off the text. */
 export const slideAttributes: Plugin<[], Root> = () => (tree, file) => {
@@ -35,29 +38,18 @@ function takeSlideDirectives(slide: SlideNode): void {
   if (!hasType(slide, 'leafDirective')) return;
   visit(slide, 'leafDirective', (node, index, parent) => {
     if (node.name !== 'slide' || !parent || index === undefined) return undefined;
-    slide.data.attributes.push(fromDirective(node));
+    slide.data.attributes.push(directiveAttributes(node.attributes));
     parent.children.splice(index, 1);
     return index;
   });
 }
 
-function fromDirective(node: LeafDirective): Attributes {
-  const { id, class: classNames, ...values } = node.attributes ?? {};
-  return {
-    ...(id && { id }),
-    classes: classNames?.split(/\s+/).filter(Boolean) ?? [],
-    // The directive syntax has no flags of its own: `{hidden}` reads as an empty value.
-    values: new Map(Object.entries(values).map(([key, value]) => [key, value || true])),
-  };
-}
-
-function applyToHeading(heading: Heading, { id, classes, values }: Attributes, file: VFile): void {
-  for (const key of values.keys()) {
+function applyToHeading(heading: Heading, attributes: Attributes, file: VFile): void {
+  for (const key of attributes.values.keys()) {
+    if (INLINE.test(key)) continue;
+    attributes.values.delete(key);
     const reason = `Unexpected setting “${key}” on a heading inside a slide, expected it on the slide's first heading`;
     warn(file, reason, { place: heading, ruleId: 'slide-setting' });
   }
-  heading.data = {
-    ...heading.data,
-    hProperties: { ...(id && { id }), ...(classes.length > 0 && { className: classes }) },
-  };
+  heading.data = { ...heading.data, hProperties: htmlProperties(attributes) };
 }

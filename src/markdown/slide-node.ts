@@ -1,5 +1,7 @@
 import type { BlockContent, Definition, DefinitionContent, FootnoteDefinition, Node, Parent, RootContent } from 'mdast';
-import type { Attributes } from './attributes.ts';
+import type { VFile } from 'vfile';
+import type { Attributes } from '../model/attributes.ts';
+import type { DeckFiles } from '../model/deck-files.ts';
 
 /** A slide as an mdast parent; it becomes a `<section>`. */
 export interface SlideNode extends Parent {
@@ -18,7 +20,14 @@ interface SlideNodeData {
   cover?: boolean;
 }
 
-/** Definitions work across the whole file, so they are kept beside the slides, by identifier. */
+/** The file that slides are written in, and what belongs to it. */
+export interface Origin {
+  file: VFile;
+  files: DeckFiles;
+  definitions: DeckDefinitions;
+}
+
+/** Definitions work across their whole file, so they are kept beside the slides, by identifier. */
 export interface DeckDefinitions {
   links: Map<string, Definition>;
   footnotes: Map<string, FootnoteDefinition>;

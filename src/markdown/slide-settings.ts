@@ -1,12 +1,34 @@
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { LAYOUTS, TONES, type Layout, type SlideSettings } from '../model/deck.ts';
-import { warn } from '../model/messages.ts';
-import { suggestion } from '../model/nearest.ts';
+import type { Attributes } from '../model/attributes.ts';
+import { LAYOUTS, TONES, TRANSITIONS, type DeckMeta, type Layout, type SlideSettings } from '../model/deck.ts';
+import { readDuration } from '../model/duration.ts';
+import { directionOf, readLanguage } from '../model/languages.ts';
+import { readBackground } from './background.ts';
+import { settingReader, type SettingReader } from './setting-reader.ts';
 import { openingHeading } from './slide-attributes.ts';
 import type { SlideNode } from './slide-node.ts';
 
-const SETTINGS = ['layout', 'tone', 'hidden', 'uncounted', 'numbers'] as const;
+/** Everything `{…}` behind a slide's heading may set. */
+export const SLIDE_SETTINGS: readonly string[] = [
+  'layout',
+  'theme',
+  'tone',
+  'background',
+  'background-size',
+  'background-position',
+  'background-opacity',
+  'transition',
+  'auto-animate',
+  'duration',
+  'numbers',
+  'hidden',
+  'uncounted',
+  'incremental',
+  'fit',
+  'lang',
+  'dir',
+];
 
 export interface ReadSettings {
   settings: SlideSettings;
@@ -17,61 +39,59 @@ export interface ReadSettings {
 }
 
 /** Reads a slide's settings off its attributes; unknown ones and bad values are messages at the slide. */
-export function readSlideSettings(slide: SlideNode, file: VFile): ReadSettings {
-  const values = new Map<string, string | true>();
-  const classes: string[] = [];
-  let id: string | undefined;
-  for (const attributes of slide.data.attributes) {
-    id = attributes.id ?? id;
-    classes.push(...attributes.classes);
-    for (const [key, value] of attributes.values) values.set(key, value);
-  }
+export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile): ReadSettings {
+  const { id, classes, values } = joined(slide.data.attributes);
   const place = openingHeading(slide) ?? slide;
-  const complain = (reason: string, ruleId: string): void => {
-    warn(file, reason, { place, ruleId });
-  };
-  for (const key of values.keys()) {
-    if (!SETTINGS.some((name) => name === key)) {
-      complain(`Unexpected slide setting “${key}”${suggestion(key, SETTINGS)}`, 'slide-setting');
-    }
-  }
-  function choice<T extends string>(key: string, allowed: readonly T[]): T | undefined {
-    const value = values.get(key);
-    if (value === undefined) return undefined;
-    const found = allowed.find((name) => name === value);
-    if (found === undefined) {
-      const shown = value === true ? '' : value;
-      complain(`Unexpected ${key} “${shown}”${suggestion(shown, allowed)}`, `slide-${key}`);
-    }
-    return found;
-  }
-  const flag = (key: string, otherwise: boolean): boolean => {
-    const value = choice(key, ['true', 'false', ''] as const);
-    return value === undefined ? otherwise : value !== 'false';
-  };
-  for (const [key, value] of values) if (value === true) values.set(key, '');
-  const given = choice('layout', LAYOUTS);
+  const read = settingReader(values, { file, place, what: 'slide setting', rule: 'slide' });
+  read.refuseOthers(SLIDE_SETTINGS);
+  const given = read.choice('layout', LAYOUTS);
   const opensSection = given === 'section' || (given === undefined && isSectionDivider(slide));
   const layout: Layout = given ?? (slide.data.cover ? 'cover' : opensSection ? 'section' : 'default');
-  const tone = choice('tone', TONES);
   return {
     settings: {
       layout,
-      tone,
       classes,
-      hidden: flag('hidden', false),
-      uncounted: flag('uncounted', false),
-      numbers: flag('numbers', layout !== 'cover'),
+      tone: read.choice('tone', TONES),
+      theme: read.text('theme'),
+      background: readBackground(read),
+      transition: read.choice('transition', TRANSITIONS),
+      autoAnimate: read.flag('auto-animate', false),
+      duration: read.parsed('duration', readDuration, 'a length such as 90s or 5m'),
+      hidden: read.flag('hidden', false),
+      uncounted: read.flag('uncounted', false),
+      numbers: read.flag('numbers', layout !== 'cover'),
+      incremental: read.flag('incremental', meta.incremental),
+      fit: read.flag('fit', false),
+      ...readWriting(read),
     },
     id,
     opensSection,
   };
 }
 
-/** An h1 and nothing but at most one paragraph. */
+function readWriting(read: SettingReader): Pick<SlideSettings, 'lang' | 'dir'> {
+  const lang = read.parsed('lang', readLanguage, 'a language tag such as en or pt-BR');
+  return { lang, dir: read.choice('dir', ['ltr', 'rtl'] as const) ?? (lang ? directionOf(lang) : undefined) };
+}
+
+/** Of the same setting the last one counts. */
+function joined(all: Attributes[]): Attributes {
+  const together: Attributes = { classes: [], values: new Map() };
+  for (const { id, classes, values } of all) {
+    if (id) together.id = id;
+    together.classes.push(...classes);
+    for (const [key, value] of values) together.values.set(key, value);
+  }
+  return together;
+}
+
+/** An h1 and nothing but at most one paragraph, and an agenda. */
 function isSectionDivider(slide: SlideNode): boolean {
   const [heading, paragraph, ...more] = slide.children.filter(
-    ({ type }) => type !== 'definition' && type !== 'footnoteDefinition',
+    (node) =>
+      node.type !== 'definition' &&
+      node.type !== 'footnoteDefinition' &&
+      !(node.type === 'leafDirective' && node.name === 'toc'),
   );
   if (heading?.type !== 'heading' || heading.depth !== 1 || more.length > 0 || slide.data.cover) return false;
   return (

@@ -14,7 +14,10 @@ export interface SlidesOptions {
 /** Nodes that show nothing by themselves: a slide that holds only these has no content yet. */
 const SILENT = new Set(['definition', 'footnoteDefinition']);
 
-/** Makes a slide of each run of blocks between thematic breaks and headings that start slides. */
+/**
+ * Makes a slide of each run of blocks between thematic breaks and headings that start slides. `::include` stays as it
+ * is, between them.
+ */
 export const slides: Plugin<[SlidesOptions?], Root> = ({ split = 2 } = {}) => {
   return (tree) => {
     const done: RootContent[] = tree.children.filter(isSlide);
@@ -26,7 +29,10 @@ export const slides: Plugin<[SlidesOptions?], Root> = ({ split = 2 } = {}) => {
     for (const node of tree.children) {
       if (isSlide(node)) continue;
       if (node.type === 'thematicBreak') finish();
-      else {
+      else if (node.type === 'leafDirective' && node.name === 'include') {
+        finish();
+        done.push(node);
+      } else {
         if (startsSlide(node, split) && hasContent(current)) finish();
         current.children.push(node);
       }

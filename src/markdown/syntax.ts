@@ -1,3 +1,4 @@
+import { defListFromMarkdown } from 'mdast-util-definition-list';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
@@ -6,7 +7,7 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { mathFromMarkdown } from 'mdast-util-math';
-import { directive } from 'micromark-extension-directive';
+import { defList } from 'micromark-extension-definition-list';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
@@ -15,6 +16,8 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension } from 'micromark-util-types';
+import { TEXT_DIRECTIVES } from '../model/directive-names.ts';
+import { directiveSyntax } from './inline-directive-syntax.ts';
 
 /** Extensions for one parse. */
 export interface Syntax {
@@ -29,6 +32,8 @@ interface Construct {
   fromMarkdown: () => FromMarkdownExtension;
 }
 
+const DIRECTIVE_SIGN = new RegExp(`::|:(?:${TEXT_DIRECTIVES.join('|')})\\[`);
+
 /** Everything a deck may use beyond CommonMark. */
 const CONSTRUCTS: Construct[] = [
   { sign: /www\.|:\/\/|@/i, micromark: gfmAutolinkLiteral, fromMarkdown: gfmAutolinkLiteralFromMarkdown },
@@ -36,15 +41,10 @@ const CONSTRUCTS: Construct[] = [
   { sign: /~/, micromark: gfmStrikethrough, fromMarkdown: gfmStrikethroughFromMarkdown },
   { sign: /-[ \t]*[|:]|[|:][ \t]*-/, micromark: gfmTable, fromMarkdown: gfmTableFromMarkdown },
   { sign: /\[[\sx]\]/i, micromark: gfmTaskListItem, fromMarkdown: gfmTaskListItemFromMarkdown },
-  { sign: /::/, micromark: blockDirective, fromMarkdown: directiveFromMarkdown },
+  { sign: DIRECTIVE_SIGN, micromark: directiveSyntax, fromMarkdown: directiveFromMarkdown },
+  { sign: /^[\s>*+\d.)-]*:(?:\s|$)/m, micromark: () => defList, fromMarkdown: () => defListFromMarkdown },
   { sign: /\$/, micromark: math, fromMarkdown: mathFromMarkdown },
 ];
-
-/** No inline directive has a meaning, so `10:30`, `a:b` and `mailto:a@b.c` are never looked at as one. */
-function blockDirective(): Extension {
-  const { text: _, ...blocks } = directive();
-  return blocks;
-}
 
 /** Syntaxes by which of the constructs they have, as a bit each. */
 export type SyntaxCache = Map<number, Syntax>;

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
+import type { VFile } from 'vfile';
 
 /** Width and height of a slide in CSS px. */
 export interface Size {
@@ -7,7 +8,7 @@ export interface Size {
   height: number;
 }
 
-type Direction = 'ltr' | 'rtl';
+export type Direction = 'ltr' | 'rtl';
 export type HtmlPolicy = 'safe' | 'trusted';
 /** The heading depth that still starts a slide; `'rules'` leaves it to thematic breaks. */
 export type Split = 1 | 2 | 3 | 4 | 5 | 6 | 'rules';
@@ -31,24 +32,58 @@ export interface DeckMeta {
   stacks: boolean;
   cover: boolean;
   html: HtmlPolicy;
-  /** Running footer with `{title}`, `{author}`, `{date}` and `{section}` in it; empty for none. */
+  /** Markdown of the running footer, with `{title}`, `{author}`, `{date}` and `{section}` in it; empty for none. */
   footer: string;
   /** Show slide numbers. */
   numbers: boolean;
+  /** Theme tokens to set, by name without the dashes in front. */
+  tokens: Map<string, string>;
+  /** Style sheets after the theme: paths or files of packages. */
+  style: string[];
+  /** Lists appear item by item. */
+  incremental: boolean;
+  transition: Transition;
+  /** Length of the talk in seconds. */
+  duration: number | undefined;
   /** Places of the front matter's keys, for messages. */
   positions: Map<string, Position>;
 }
 
-export const LAYOUTS = ['default', 'cover', 'section', 'center', 'statement', 'quote', 'end'] as const;
+export const LAYOUTS = [
+  'default',
+  'cover',
+  'section',
+  'center',
+  'statement',
+  'quote',
+  'split',
+  'compare',
+  'image-left',
+  'image-right',
+  'image-full',
+  'code',
+  'agenda',
+  'end',
+] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 export const TONES = ['light', 'dark', 'accent'] as const;
 export type Tone = (typeof TONES)[number];
 
+export const TRANSITIONS = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'] as const;
+export type Transition = (typeof TRANSITIONS)[number];
+
 /** What an author can set on one slide. */
 export interface SlideSettings {
   layout: Layout;
   tone: Tone | undefined;
+  /** Theme instead of the deck's, as the author wrote it. */
+  theme: string | undefined;
+  background: Background | undefined;
+  transition: Transition | undefined;
+  autoAnimate: boolean;
+  /** Seconds planned for the slide. */
+  duration: number | undefined;
   classes: string[];
   /** Leave the slide out of every output. */
   hidden: boolean;
@@ -56,6 +91,24 @@ export interface SlideSettings {
   uncounted: boolean;
   /** Show footer and number on this slide. */
   numbers: boolean;
+  incremental: boolean;
+  /** Scaling the slide down is what its author wants: nothing is said of it. */
+  fit: boolean;
+  lang: string | undefined;
+  dir: Direction | undefined;
+}
+
+/** What lies behind a slide. */
+export interface Background {
+  /** CSS colour, CSS gradient, address of a file or `https:` address of a page. */
+  value: string;
+  kind: 'paint' | 'file' | 'page';
+  /** CSS `background-size`. */
+  size: string;
+  /** CSS `background-position`. */
+  position: string;
+  /** 0 to 1. */
+  opacity: number;
 }
 
 export interface Slide {
@@ -71,9 +124,15 @@ export interface Slide {
   /** 1-based; `undefined` on uncounted slides. */
   number: number | undefined;
   content: ElementContent[];
+  /** What lies behind the content and reaches the slide's edges: the background, the picture of a layout. */
+  backdrop: ElementContent[];
   notes: ElementContent[];
+  /** How many steps follow the slide's first state. */
+  steps: number;
   /** Where the slide stands in its file; `undefined` for the cover made from the front matter. */
   position: Position | undefined;
+  /** The file the slide is written in: the deck's own or one it includes. */
+  file: VFile;
 }
 
 /** An image the deck shows; slides refer to it by `assetUrl(id)`. */
@@ -93,12 +152,24 @@ export interface Deck {
   images: Map<string, ImageAsset>;
   /** Characters that the slides and notes show, for choosing font files. */
   glyphs: DeckGlyphs;
+  /** The running footer; `{title}` and the like still stand in its texts. */
+  footer: ElementContent[];
+  /** The slides have formulas in them, so their documents need KaTeX's styles. */
+  hasMath: boolean;
+  /** Files that were included. */
+  included: VFile[];
 }
 
 export interface DeckGlyphs {
   text: Set<number>;
   code: Set<number>;
+  /** Fonts of formulas by their file names, such as `KaTeX_Main-Regular`. */
+  math: Set<string>;
 }
+
+/** What a document is for; parts of a slide may be meant for some of them only. */
+export const OUTPUTS = ['deck', 'pdf', 'handout'] as const;
+export type Output = (typeof OUTPUTS)[number];
 
 const ASSET_SCHEME = 'lectern-asset:';
 

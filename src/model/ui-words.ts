@@ -1,21 +1,73 @@
+export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type CalloutKind = (typeof CALLOUTS)[number];
+
 /** Words that Lectern itself puts on slides or reads out, by language. */
-export interface UiWords {
+export interface UiWords extends Record<CalloutKind, string> {
   footnotes: string;
   cover: string;
   /** Name of the region that holds the slides. */
   slides: string;
+  agenda: string;
+  video: string;
+  audio: string;
+  /** A page of the web. */
+  page: string;
+  diagram: string;
+  chart: string;
 }
 
-const ENGLISH: UiWords = { footnotes: 'Footnotes', cover: 'cover', slides: 'Slides' };
+type Row = [
+  footnotes: string,
+  cover: string,
+  slides: string,
+  agenda: string,
+  video: string,
+  audio: string,
+  page: string,
+  diagram: string,
+  chart: string,
+  note: string,
+  tip: string,
+  important: string,
+  warning: string,
+  caution: string,
+];
 
-const WORDS: Record<string, UiWords> = {
-  de: { footnotes: 'Fußnoten', cover: 'titel', slides: 'Folien' },
-  fr: { footnotes: 'Notes de bas de page', cover: 'couverture', slides: 'Diapositives' },
-  es: { footnotes: 'Notas al pie', cover: 'portada', slides: 'Diapositivas' },
+// prettier-ignore
+const WORDS: Record<string, Row> = {
+  en: ['Footnotes', 'cover', 'Slides', 'Agenda', 'Video', 'Audio', 'Web page', 'Diagram', 'Chart', 'Note', 'Tip', 'Important', 'Warning', 'Caution'],
+  de: ['Fußnoten', 'titel', 'Folien', 'Agenda', 'Video', 'Ton', 'Webseite', 'Diagramm', 'Schaubild', 'Hinweis', 'Tipp', 'Wichtig', 'Warnung', 'Vorsicht'],
+  fr: ['Notes de bas de page', 'couverture', 'Diapositives', 'Plan', 'Vidéo', 'Audio', 'Page web', 'Schéma', 'Graphique', 'Remarque', 'Astuce', 'Important', 'Attention', 'Prudence'],
+  es: ['Notas al pie', 'portada', 'Diapositivas', 'Agenda', 'Vídeo', 'Audio', 'Página web', 'Diagrama', 'Gráfico', 'Nota', 'Consejo', 'Importante', 'Advertencia', 'Precaución'],
+  pt: ['Notas de rodapé', 'capa', 'Slides', 'Agenda', 'Vídeo', 'Áudio', 'Página web', 'Diagrama', 'Gráfico', 'Nota', 'Dica', 'Importante', 'Aviso', 'Cuidado'],
+  it: ['Note a piè di pagina', 'copertina', 'Diapositive', 'Programma', 'Video', 'Audio', 'Pagina web', 'Diagramma', 'Grafico', 'Nota', 'Suggerimento', 'Importante', 'Avviso', 'Attenzione'],
+  nl: ['Voetnoten', 'titel', 'Dia’s', 'Agenda', 'Video', 'Audio', 'Webpagina', 'Diagram', 'Grafiek', 'Opmerking', 'Tip', 'Belangrijk', 'Waarschuwing', 'Voorzichtig'],
+  ja: ['脚注', '表紙', 'スライド', 'アジェンダ', '動画', '音声', 'ウェブページ', '図', 'グラフ', '注記', 'ヒント', '重要', '警告', '注意'],
+  zh: ['脚注', '封面', '幻灯片', '议程', '视频', '音频', '网页', '图示', '图表', '说明', '提示', '重要', '警告', '注意'],
+  ar: ['الحواشي', 'الغلاف', 'الشرائح', 'جدول الأعمال', 'فيديو', 'صوت', 'صفحة ويب', 'رسم توضيحي', 'رسم بياني', 'ملاحظة', 'نصيحة', 'مهم', 'تحذير', 'تنبيه'],
+  he: ['הערות שוליים', 'שער', 'שקופיות', 'סדר היום', 'וידאו', 'שמע', 'דף אינטרנט', 'תרשים', 'גרף', 'הערה', 'טיפ', 'חשוב', 'אזהרה', 'זהירות'],
 };
 
 /** English where a language has no words yet. */
 export function uiWords(lang: string): UiWords {
   const base = lang.split('-', 1)[0]?.toLowerCase() ?? 'en';
-  return WORDS[base] ?? ENGLISH;
+  const [footnotes, cover, slides, agenda, video, audio, page, diagram, chart, ...callouts] =
+    WORDS[base] ?? (WORDS['en'] as Row);
+  const [note, tip, important, warning, caution] = callouts;
+  return {
+    footnotes,
+    cover,
+    slides,
+    agenda,
+    video,
+    audio,
+    page,
+    diagram,
+    chart,
+    note,
+    tip,
+    important,
+    warning,
+    caution,
+  };
 }

@@ -1,21 +1,31 @@
 import type { Deck } from '../model/deck.ts';
 import { writeBookmarks, type Bookmark } from './bookmarks.ts';
 import { addXmp, writeInfo, type PdfMetadata } from './metadata.ts';
+import { pageLabels } from './page-labels.ts';
 import { pdfDate } from './pdf-text.ts';
 import { PdfUpdate } from './pdf-update.ts';
 
 export interface FinishPdfOptions {
   /** Seconds since 1970 for the dates inside; `undefined` leaves them out. */
   epoch: number | undefined;
+  /** What each page is. */
+  pages: PageFacts[];
+}
+
+export interface PageFacts {
+  /** Index of the slide. */
+  index: number;
+  /** The slide's first page. */
+  first: boolean;
+  label: string;
 }
 
 /**
  * Gives a printed deck what the browser cannot: bookmarks, one a slide and each under its section, author, subject and
  * keywords, and dates that do not change from run to run.
  *
- * @param printed - one page a slide.
  */
-export function finishPdf(printed: Uint8Array, deck: Deck, { epoch }: FinishPdfOptions): Uint8Array {
+export function finishPdf(printed: Uint8Array, deck: Deck, { epoch, pages }: FinishPdfOptions): Uint8Array {
   const { meta } = deck;
   const pdf = new PdfUpdate(withoutChance(printed, epoch ?? 0));
   const metadata: PdfMetadata = {
@@ -28,17 +38,22 @@ export function finishPdf(printed: Uint8Array, deck: Deck, { epoch }: FinishPdfO
   };
   writeInfo(pdf, metadata);
   const xmp = addXmp(pdf, metadata);
-  const outline = writeBookmarks(pdf, bookmarksOf(deck));
+  const outline = writeBookmarks(pdf, bookmarksOf(deck, pages));
   const catalog = pdf.read(pdf.root).replace(/>>\s*$/, '');
-  pdf.write(pdf.root, `${catalog}\n/Metadata ${xmp} 0 R\n/Outlines ${outline} 0 R\n/PageMode /UseOutlines>>`);
+  pdf.write(
+    pdf.root,
+    `${catalog}\n/Metadata ${xmp} 0 R\n/Outlines ${outline} 0 R\n/PageLabels ${pageLabels(pages)}\n/PageMode /UseOutlines>>`,
+  );
   return pdf.finish();
 }
 
-function bookmarksOf({ slides }: Deck): Bookmark[] {
+function bookmarksOf({ slides }: Deck, pages: PageFacts[]): Bookmark[] {
+  const firstPages = pages.flatMap(({ first }, page) => (first ? [page] : []));
   const top: Bookmark[] = [];
   let section: Bookmark | undefined;
-  slides.forEach((slide, page) => {
-    const bookmark: Bookmark = { title: slide.title || String(slide.number ?? page + 1), page, children: [] };
+  slides.forEach((slide, index) => {
+    const page = firstPages[index] ?? 0;
+    const bookmark: Bookmark = { title: slide.title || String(slide.number ?? index + 1), page, children: [] };
     if (section && !slide.opensSection) section.children.push(bookmark);
     else top.push(bookmark);
     if (slide.opensSection) section = bookmark;

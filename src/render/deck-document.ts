@@ -5,8 +5,11 @@ import { uiWords } from '../model/ui-words.ts';
 import { documentHead } from './document-head.ts';
 import { FIT_FLOOR } from './fit-floor.ts';
 import { fitSlides } from './in-page/fit-slides.ts';
+import { followLinks } from './in-page/follow-links.ts';
+import { liveParts } from './in-page/live-parts.ts';
 import { startDeck, type StartDeckOptions } from './in-page/start-deck.ts';
-import { slideHtml } from './slide-html.ts';
+import { framedAddresses } from './framed-addresses.ts';
+import { slideHtml, type ThemeNames } from './slide-html.ts';
 
 export interface DeckDocumentParts {
   css: string;
@@ -15,6 +18,8 @@ export interface DeckDocumentParts {
   reveal: RevealScripts;
   /** Address of an image: `data:`, or a file beside the document. */
   imageAddress: (id: string) => string;
+  /** Where slides have several themes. */
+  themeOf?: ThemeNames | undefined;
 }
 
 /**
@@ -22,14 +27,17 @@ export interface DeckDocumentParts {
  *
  * @returns the document in parts, to be written one behind the other.
  */
-export function deckDocument(deck: Deck, { css, styleSheet, reveal, imageAddress }: DeckDocumentParts): string[] {
+export function deckDocument(
+  deck: Deck,
+  { css, styleSheet, reveal, imageAddress, themeOf }: DeckDocumentParts,
+): string[] {
   const scripts = [reveal.core, reveal.notes, reveal.search, starter(deck)].map(inScriptElement);
   const policy = contentPolicy([...scripts, speakerViewScript(reveal.notes)], deck);
-  const head = documentHead(deck, { css, policy, ...(styleSheet && { styleSheet }) });
+  const head = documentHead(deck, { css, policy, theme: themeOf?.(undefined), ...(styleSheet && { styleSheet }) });
   const end = [...scripts.map((script) => `<script>${script}</script>`), `</body>`, `</html>`, ``];
   return [
     `${head}\n<body>\n<main class="reveal"><div class="slides">\n`,
-    ...placeImages(arrange(deck), imageAddress),
+    ...placeImages(arrange(deck, themeOf), imageAddress),
     `\n</div></main>\n${end.join('\n')}`,
   ];
 }
@@ -55,8 +63,8 @@ function placeImages(html: string, imageAddress: DeckDocumentParts['imageAddress
   }
 }
 
-function arrange(deck: Deck): string {
-  const html = (slide: Slide): string => slideHtml(slide, deck, { notes: true });
+function arrange(deck: Deck, themeOf: ThemeNames | undefined): string {
+  const html = (slide: Slide): string => slideHtml(slide, deck, { output: 'deck', notes: true, themeOf });
   if (!deck.meta.stacks) return deck.slides.map(html).join('\n');
   const groups: Slide[][] = [];
   for (const slide of deck.slides) {
@@ -77,8 +85,11 @@ function starter({ meta }: Deck): string {
     rtl: meta.dir === 'rtl',
     label: meta.title || uiWords(meta.lang).slides,
     fitFloor: FIT_FLOOR,
+    transition: meta.transition,
+    totalTime: meta.duration ?? null,
   };
-  return `(${startDeck.toString()})(${fitSlides.toString()},${JSON.stringify(options)})`;
+  const tools = `{fit:${fitSlides.toString()},live:${liveParts.toString()},links:${followLinks.toString()}}`;
+  return `(${startDeck.toString()})(${tools},${JSON.stringify(options)})`;
 }
 
 /** A script's text as it may stand in a `<script>` element. */
@@ -98,7 +109,8 @@ function speakerViewScript(notesPlugin: string): string {
     .replace(/\\([\s\S])/g, (_, character: string) => ({ n: '\n', t: '\t' })[character] ?? character);
 }
 
-function contentPolicy(scripts: string[], { meta }: Deck): string {
+function contentPolicy(scripts: string[], deck: Deck): string {
+  const { meta } = deck;
   const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   const trusted = meta.html === 'trusted';
   return [
@@ -108,7 +120,7 @@ function contentPolicy(scripts: string[], { meta }: Deck): string {
     `img-src 'self' data:${trusted ? ' https:' : ''}`,
     `media-src 'self' data:`,
     `font-src 'self' data:`,
-    `frame-src ${trusted ? '*' : `'self' file:`}`,
+    `frame-src ${trusted ? '*' : [`'self'`, 'file:', ...framedAddresses(deck)].join(' ')}`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

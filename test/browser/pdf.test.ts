@@ -9,9 +9,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { build } from '../../src/build.ts';
 import { compile } from '../../src/compile.ts';
-import { createDeckFiles } from '../../src/files/deck-files.ts';
 import type { Deck } from '../../src/model/deck.ts';
 import { openDeck, places, root, settle, temporaryFolder, useBrowser } from '../support/browser.ts';
+import { withFiles } from '../support/compile.ts';
 
 const browser = useBrowser();
 const DECKS = ['tour', 'python-at-work'] as const;
@@ -36,9 +36,10 @@ async function open(name: string): Promise<PDFDocumentProxy> {
 
 async function compiled(name: string): Promise<Deck> {
   const value = readFileSync(path.join(root, `slides/${name}.md`));
-  return compile(new VFile({ path: `slides/${name}.md`, value }), {
-    load: createDeckFiles(path.join(root, 'slides'), root).load,
-  });
+  return compile(
+    new VFile({ path: `slides/${name}.md`, value }),
+    withFiles(path.join(root, 'slides', `${name}.md`), root),
+  );
 }
 
 /** Letters and digits only: where a line breaks, and at what hyphen, is the layout's business. */

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { bundleStyles } from '../../src/files/bundle-styles.ts';
 import { embedStyleFiles } from '../../src/files/embed-style-files.ts';
 import { builtInThemes, findTheme } from '../../src/files/find-theme.ts';
+import type { DeckGlyphs } from '../../src/model/deck.ts';
 import { project } from '../support/cli.ts';
 
-const glyphs = (text: string, code = ''): { text: Set<number>; code: Set<number> } => {
+const glyphs = (text: string, code = ''): DeckGlyphs => {
   const points = (value: string): Set<number> => new Set([...value].map((character) => character.codePointAt(0) ?? 0));
-  return { text: points(text), code: points(code) };
+  return { text: points(text), code: points(code), math: new Set() };
 };
 
 test('themes are found by name, by file and by folder, and by nothing else', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { compile } from '../../src/compile.ts';
+import { NO_FILES } from '../../src/model/deck-files.ts';
 import { deckDocument } from '../../src/render/deck-document.ts';
+import { deckPages } from '../../src/render/pages.ts';
 import { printDocument } from '../../src/render/print-document.ts';
 
 const id = '0123456789abcdef';
@@ -10,7 +12,7 @@ const reveal = { core: '', notes: '<script><\\/script>', search: '' };
 
 async function deck(): ReturnType<typeof compile> {
   const load = async () => ({ id, bytes: new Uint8Array(), mediaType: 'image/png', extension: 'png' });
-  return compile(new VFile({ path: 'talk.md', value: source }), { load });
+  return compile(new VFile({ path: 'talk.md', value: source }), { files: { ...NO_FILES, load } });
 }
 
 test('a file shown several times is in the deck once, a poster where it stands', async () => {
@@ -23,10 +25,15 @@ test('a file shown several times is in the deck once, a poster where it stands',
 });
 
 test('files beside a document are named wherever they are shown', async () => {
-  const parts = { css: '', imageAddress: () => 'a.png' };
-  for (const html of [deckDocument(await deck(), { ...parts, reveal }).join(''), printDocument(await deck(), parts)]) {
+  const made = await deck();
+  const address = { css: '', imageAddress: () => 'a.png' };
+  const pages = deckPages(made, { steps: false });
+  const shown = deckDocument(made, { ...address, reveal }).join('');
+  const printed = printDocument(made, { ...address, pages, themeOf: undefined });
+  expect(shown).toContain('poster="a.png"');
+  for (const html of [shown, printed]) {
+    // On paper the film's poster is a picture.
     expect(html.match(/src="a\.png"/g)).toHaveLength(3);
-    expect(html).toContain('poster="a.png"');
     expect(html).not.toMatch(/lectern-asset:|data-asset(?:-copy)?="[0-9a-f]{16}"/);
   }
 });

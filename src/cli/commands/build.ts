@@ -16,6 +16,7 @@ const OPTIONS = {
   'out-dir': { type: 'string', short: 'o' },
   theme: { type: 'string', short: 't' },
   assets: { type: 'boolean' },
+  steps: { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   browser: { type: 'string' },
@@ -32,6 +33,7 @@ Options:
   --out-dir, -o DIR   where to put them (default: dist)
   --theme, -t THEME   a built-in theme, a CSS file or a folder with a theme.css;
                       instead of the one the deck names
+  --steps pages       a page of the PDF for each step (default: last, one page a slide)
   --assets            write NAME/index.html with its files beside it
   --strict            warnings are errors
   --json              print a report as JSON
@@ -58,6 +60,7 @@ export async function run(args: string[]): Promise<number> {
     ...(values.theme !== undefined && { theme: values.theme }),
     assets: values.assets ?? false,
     strict: values.strict ?? false,
+    stepPages: readSteps(values.steps),
     browser: browserPlaces(values.browser),
     ...(epoch !== undefined && { epoch }),
     onProgress: progress.update,
@@ -78,6 +81,13 @@ function readFormats(list: string): Format[] {
   });
 }
 
+function readSteps(value = 'last'): boolean {
+  if (value === 'pages' || value === 'last') return value === 'pages';
+  throw new LecternError('USAGE', `--steps does not know “${value}”${suggestion(value, ['pages', 'last'])}`, {
+    advice: 'Write --steps pages for a page a step, or --steps last for the last one alone.',
+  });
+}
+
 async function decksInSlidesFolder(): Promise<string[]> {
   const names = await readdir('slides').catch(() => []);
   const decks = names.filter((name) => name.endsWith('.md')).toSorted();
@@ -88,8 +98,9 @@ async function decksInSlidesFolder(): Promise<string[]> {
 }
 
 async function print({ decks }: BuildReport): Promise<void> {
-  for (const { file, outputs, slides, error } of decks) {
-    if (file.messages.length > 0) console.error((await import('vfile-reporter')).reporter(file));
+  for (const { file, included, outputs, slides, error } of decks) {
+    const sources = [file, ...included].filter(({ messages }) => messages.length > 0);
+    if (sources.length > 0) console.error((await import('vfile-reporter')).reporter(sources));
     if (error) console.error(`lectern: ${error.message}. ${error.advice}`);
     const shown = outputs.map((output) => path.relative('', output)).filter((output) => /\.(?:html|pdf)$/.test(output));
     if (shown.length > 0)

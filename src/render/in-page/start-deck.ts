@@ -1,4 +1,6 @@
 import type { fitSlides } from './fit-slides.ts';
+import type { followLinks } from './follow-links.ts';
+import type { liveParts } from './live-parts.ts';
 
 export interface StartDeckOptions {
   width: number;
@@ -8,11 +10,21 @@ export interface StartDeckOptions {
   label: string;
   /** Smallest factor a slide is scaled down by. */
   fitFloor: number;
+  transition: string;
+  /** Planned length of the talk in seconds, for the speaker view. */
+  totalTime: number | null;
+}
+
+/** The functions that the deck's script has with it. */
+export interface DeckTools {
+  fit: typeof fitSlides;
+  live: typeof liveParts;
+  links: typeof followLinks;
 }
 
 interface Reveal {
   initialize: () => Promise<unknown>;
-  on: (type: string, listener: (event: Event & { currentSlide?: HTMLElement }) => void) => void;
+  on: (type: string, listener: (event: Event) => void) => void;
   getCurrentSlide: () => HTMLElement | null;
   getIndices: (slide: Element) => { h: number; v?: number };
   slide: (h: number, v?: number) => void;
@@ -25,7 +37,7 @@ interface RevealGlobals {
 }
 
 /** Starts the deck in its page. Like everything in this folder it is sent to the page as text. */
-export function startDeck(fit: typeof fitSlides, options: StartDeckOptions): void {
+export function startDeck({ fit, live, links }: DeckTools, options: StartDeckOptions): void {
   const globals = globalThis as unknown as RevealGlobals;
   const region = document.querySelector<HTMLElement>('.reveal');
   if (!region) return;
@@ -48,8 +60,9 @@ export function startDeck(fit: typeof fitSlides, options: StartDeckOptions): voi
     display: 'grid',
     hash: true,
     rtl: options.rtl,
-    transition: 'none',
+    transition: options.transition,
     backgroundTransition: 'none',
+    totalTime: options.totalTime,
     controls: false,
     progress: true,
     slideNumber: false,
@@ -57,6 +70,8 @@ export function startDeck(fit: typeof fitSlides, options: StartDeckOptions): voi
     plugins: [globals.RevealNotes, globals.RevealSearch],
   });
 
+  live(region, reveal);
+  links(region, reveal);
   const fitted = new WeakSet<HTMLElement>();
   const fitOnce = (candidates: HTMLElement[]): void => {
     const fresh = candidates.filter((slide) => !fitted.has(slide) && slide.offsetHeight > 0);
@@ -70,19 +85,6 @@ export function startDeck(fit: typeof fitSlides, options: StartDeckOptions): voi
     // The bars beside the slide, where the window has another shape, take the slide's own ground.
     document.body.style.background = getComputedStyle(current).background;
   };
-  const goTo = (id: string): boolean => {
-    const slide = document.getElementById(id)?.closest('section.slide');
-    if (!slide) return false;
-    const { h, v } = reveal.getIndices(slide);
-    reveal.slide(h, v);
-    return true;
-  };
-
-  region.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    const id = decodeURIComponent(link?.getAttribute('href')?.slice(1) ?? '');
-    if (id && !id.startsWith('/') && goTo(id)) event.preventDefault();
-  });
   reveal.on('slidechanged', show);
   reveal.on('overviewshown', () => fitOnce(slides));
   // What is measured with fallback fonts is measured wrong; all fonts are inside the document.

@@ -1,0 +1,79 @@
+import type { Page } from 'puppeteer-core';
+import { mermaidConfiguration } from '../draw/mermaid-theme.ts';
+import { withTokens } from '../draw/palette.ts';
+import type { Drawn, DrawingProblem } from '../model/drawing.ts';
+
+export interface MermaidOptions {
+  /** Text of mermaid.min.js. */
+  script: string;
+  /** `@font-face` rules with their files inside. */
+  fonts: string;
+  /** CSS `font-family` of labels. */
+  family: string;
+}
+
+/** Makes a page ready to draw Mermaid diagrams: it reaches nothing, and has the theme's fonts to measure with. */
+export async function openMermaidPage(page: Page, { script, fonts, family }: MermaidOptions): Promise<void> {
+  await page.setOfflineMode(true);
+  await page.setContent(`<!doctype html><style>${fonts} body{font-family:${family}}</style><p>mermaid</p>`);
+  await page.evaluate(script);
+  await page.evaluate(
+    `Promise.all([...document.fonts].map((font) => font.load().catch(() => {}))).then(() => {
+      mermaid.initialize(${JSON.stringify(mermaidConfiguration(family))});
+    })`,
+  );
+}
+
+/** Draws a diagram in a page that `openMermaidPage` made ready. */
+export async function drawMermaid(page: Page, source: string, family: string): Promise<Drawn | DrawingProblem> {
+  const result = (await page.evaluate(
+    `(${renderInPage.toString()})(globalThis.mermaid, ${JSON.stringify(source)})`,
+  )) as MermaidResult;
+  if ('message' in result) return problemOf(result.message);
+  return { svg: cleaned(result.svg, family), description: result.labels.join(', ') };
+}
+
+type MermaidResult = { svg: string; labels: string[] } | { message: string };
+
+interface Mermaid {
+  parse: (source: string) => Promise<unknown>;
+  render: (id: string, source: string) => Promise<{ svg: string }>;
+}
+
+/** Runs in the page. */
+async function renderInPage(mermaid: Mermaid, source: string): Promise<MermaidResult> {
+  try {
+    await mermaid.parse(source);
+    const { svg } = await mermaid.render('lectern', source);
+    const box = document.createElement('div');
+    box.innerHTML = svg;
+    const texts = [...box.querySelectorAll('text, .nodeLabel')].map((node) => (node.textContent ?? '').trim());
+    // Text is looked for twice, as SVG and as HTML: each label counts once.
+    const labels = [...new Set(texts.map((words) => words.replace(/\s+/g, ' ')).filter(Boolean))];
+    return { svg: box.querySelector('svg')?.outerHTML ?? '', labels };
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function problemOf(message: string): DrawingProblem {
+  const line = /on line (\d+)/i.exec(message)?.[1];
+  const expecting = /Expecting (.+?), got '([^']+)'/s.exec(message);
+  const first =
+    message
+      .split('\n', 1)[0]
+      ?.replace(/ on line \d+:?\s*/i, '')
+      .replace(/[.:…\s]+$/, '') ?? '';
+  const problem = expecting ? `Mermaid did not expect ${expecting[2]} here` : first || 'Mermaid cannot draw it';
+  return { problem, ...(line && { line: Number(line) }) };
+}
+
+/** Sizes in the style sheet that Mermaid puts into the SVG hold for it alone; the font is the slide's. */
+function cleaned(svg: string, family: string): string {
+  const plain = svg
+    .replaceAll(family, 'inherit')
+    .replaceAll(family.replaceAll('"', '&quot;'), 'inherit')
+    .replaceAll(/<br>/g, '<br/>')
+    .replace(/ style="[^"]*max-width:[^"]*"/, '');
+  return withTokens(plain);
+}

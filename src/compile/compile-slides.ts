@@ -1,0 +1,160 @@
+import type { ElementContent, Root as HastRoot } from 'hast';
+import { toString } from 'mdast-util-to-string';
+import type { Processor } from 'unified';
+import { backdropOf } from '../html/backdrop.ts';
+import type { FenceParts } from '../html/fence-parts.ts';
+import type { Highlighter } from '../html/highlight.ts';
+import type { LoadIcons } from '../html/icon-svg.ts';
+import type { IdRegistry } from '../html/ids.ts';
+import { arrange } from '../html/layouts.ts';
+import type { SlideNode } from '../markdown/slide-node.ts';
+import { readSlideSettings, type ReadSettings } from '../markdown/slide-settings.ts';
+import { breather } from '../model/breathe.ts';
+import type { DeckMeta, ImageAsset, Slide, SlideSettings } from '../model/deck.ts';
+import type { DeckFiles } from '../model/deck-files.ts';
+import type { Draw } from '../model/drawing.ts';
+import type { AgendaEntry, SlideFacts } from '../model/hast-data.ts';
+import type { UiWords } from '../model/ui-words.ts';
+import type { SourceSlide } from './deck-source.ts';
+import { toContent } from './to-content.ts';
+
+/** What all slides of a deck share while they are compiled. */
+export interface SlideContext {
+  meta: DeckMeta;
+  words: UiWords;
+  parts: FenceParts;
+  formulas: Map<string, ElementContent[]>;
+  registry: IdRegistry;
+  highlighter: Highlighter;
+  draw: Draw;
+  icons: LoadIcons;
+  chain: (files: DeckFiles) => Processor<undefined, HastRoot, HastRoot>;
+  onAsset: (asset: ImageAsset) => void;
+}
+
+/** A slide that is shown, and its place in the deck. */
+interface Placed extends SourceSlide {
+  read: ReadSettings;
+  id: string;
+  title: string;
+  /** The slide that opens its section. */
+  opener: Placed | undefined;
+  number: number | undefined;
+}
+
+/** Compiles slides, hidden ones left out. */
+export async function compileSlides(found: SourceSlide[], context: SlideContext): Promise<Slide[]> {
+  const placed = placeSlides(found, context);
+  const chains = new Map<DeckFiles, Processor<undefined, HastRoot, HastRoot>>();
+  const chain = (files: DeckFiles): Processor<undefined, HastRoot, HastRoot> => {
+    const known = chains.get(files) ?? context.chain(files);
+    chains.set(files, known);
+    return known;
+  };
+  const breathe = breather();
+  const done: Slide[] = [];
+  for (const slide of placed) {
+    await breathe();
+    done.push(await compileSlide(slide, placed, { ...context, chain }));
+  }
+  return done;
+}
+
+/** Ids, numbers and sections of all slides are known before the first is compiled: agendas need them. */
+function placeSlides(found: SourceSlide[], { meta, words, registry }: SlideContext): Placed[] {
+  const shown = found
+    .map((slide) => ({ ...slide, read: readSlideSettings(slide.node, meta, slide.origin.file) }))
+    .filter(({ read }) => !read.settings.hidden);
+  // What authors chose goes first: a made id never takes it from them.
+  const chosen = shown.map(({ node, read, origin }) =>
+    read.id ? registry.claim(read.id, origin.file, node) : undefined,
+  );
+  let opener: Placed | undefined;
+  let number = 0;
+  return shown.map(({ node, origin, read }, index) => {
+    const title = slideTitle(node);
+    if (!read.settings.uncounted) number += 1;
+    const placed: Placed = {
+      node,
+      origin,
+      read,
+      title,
+      id: chosen[index] ?? registry.make(node.data.cover ? words.cover : title, `slide-${index + 1}`),
+      opener,
+      number: read.settings.uncounted ? undefined : number,
+    };
+    if (read.opensSection) {
+      opener = placed;
+      placed.opener = placed;
+    }
+    return placed;
+  });
+}
+
+async function compileSlide(slide: Placed, all: Placed[], context: SlideContext): Promise<Slide> {
+  const { node, origin, read, id, title, opener, number } = slide;
+  const { parts, chain, onAsset } = context;
+  const settings = inSection(read.settings, opener?.read.settings);
+  const facts: SlideFacts = {
+    part: 'content',
+    layout: settings.layout,
+    incremental: settings.incremental,
+    autoAnimate: settings.autoAnimate,
+    agenda: hasAgenda(node) || settings.layout === 'agenda' ? agendaOf(all, opener) : [],
+    steps: 0,
+  };
+  if (settings.layout === 'agenda' && !hasAgenda(node)) node.children.push(AGENDA());
+  const made = await toContent(node.children, { id, origin, facts, parts, chain });
+  const { content, backdrop } = arrange(made, settings.layout);
+  const { notes } = node.data;
+  const options = { files: origin.files, onAsset, file: origin.file, place: node };
+  return {
+    id,
+    title,
+    settings,
+    section: opener?.title ?? '',
+    opensSection: read.opensSection,
+    number,
+    content,
+    backdrop: settings.background ? [...(await backdropOf(settings.background, options)), ...backdrop] : backdrop,
+    notes:
+      notes.length > 0
+        ? await toContent(notes, { id: `${id}-notes`, origin, facts: { ...facts, part: 'notes' }, parts, chain })
+        : [],
+    steps: facts.steps,
+    position: node.position,
+    file: origin.file,
+  };
+}
+
+/** What a section divider says of its looks holds for its section. */
+function inSection(own: SlideSettings, opener: SlideSettings | undefined): SlideSettings {
+  return { ...own, tone: own.tone ?? opener?.tone, theme: own.theme ?? opener?.theme };
+}
+
+/** Sections; where there are none, the slides that have titles. */
+function agendaOf(all: Placed[], opener: Placed | undefined): AgendaEntry[] {
+  const sections = all.filter(({ read, title }) => read.opensSection && title);
+  const entries =
+    sections.length > 0 ? sections : all.filter(({ title, node }) => title && !node.data.cover && !hasAgenda(node));
+  return entries.map((entry) => ({ id: entry.id, title: entry.title, current: entry === opener }));
+}
+
+function hasAgenda({ children }: SlideNode): boolean {
+  return children.some((child) => 'children' in child && (isAgenda(child) || hasAgenda(child as unknown as SlideNode)));
+}
+
+function isAgenda(node: { data?: unknown }): boolean {
+  return (node.data as { hProperties?: { dataToc?: string } } | undefined)?.hProperties?.dataToc !== undefined;
+}
+
+const AGENDA = (): SlideNode['children'][number] => ({
+  type: 'paragraph',
+  children: [],
+  data: { hName: 'nav', hProperties: { className: ['toc'], dataToc: '' } },
+});
+
+function slideTitle(node: SlideNode): string {
+  const heading = node.children.find(({ type }) => type === 'heading');
+  return heading ? toString(heading) : '';
+}

@@ -1,0 +1,94 @@
+import type { Root, RootContent } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
+import type { Processor } from 'unified';
+import type { VFile } from 'vfile';
+import { takeDefinitions } from '../markdown/definitions.ts';
+import { readFrontMatter } from '../markdown/front-matter.ts';
+import { parseSource } from '../markdown/parse-source.ts';
+import { isSlide, type Origin, type SlideNode } from '../markdown/slide-node.ts';
+import { sourceOf } from '../markdown/source.ts';
+import { directiveAttributes } from '../model/attributes.ts';
+import type { DeckFiles } from '../model/deck-files.ts';
+import { fail } from '../model/messages.ts';
+
+/** A slide and the file it is written in. */
+export interface SourceSlide {
+  node: SlideNode;
+  origin: Origin;
+}
+
+export interface DeckSourceOptions {
+  /** The Markdown plugins for one file. */
+  chain: (files: DeckFiles) => Processor<undefined, Root, Root>;
+  /** Told of every tree before it is split. */
+  onTree: (tree: Root, origin: Origin) => void;
+  /** Receives every file that is included. */
+  onInclude: (file: VFile) => void;
+}
+
+/** Markdown without front matter, and where it comes from. */
+export interface SourceText {
+  file: VFile;
+  files: DeckFiles;
+  body: string;
+  bodyStart: { line: number; offset: number };
+}
+
+/** Deeper than anyone divides a talk, and shallow enough to end soon. */
+const DEEPEST = 8;
+
+/** The slides of a file and of what it includes, in the order shown. Every file has link and footnote definitions of its own. */
+export async function readSlides(
+  text: SourceText,
+  options: DeckSourceOptions,
+  including: readonly string[] = [text.files.key],
+): Promise<SourceSlide[]> {
+  const { file, files } = text;
+  const tree = await parseSource(text.body, text.bodyStart);
+  const origin: Origin = { file, files, definitions: takeDefinitions(tree) };
+  options.onTree(tree, origin);
+  await options.chain(files).run(tree, file);
+  const slides: SourceSlide[] = [];
+  for (const child of tree.children) {
+    if (isSlide(child)) slides.push({ node: child, origin });
+    else if (isInclude(child)) slides.push(...(await include(child, text, options, including)));
+  }
+  return slides;
+}
+
+function isInclude(node: RootContent): node is LeafDirective {
+  return node.type === 'leafDirective' && node.name === 'include';
+}
+
+async function include(
+  node: LeafDirective,
+  { file, files }: SourceText,
+  options: DeckSourceOptions,
+  including: readonly string[],
+): Promise<SourceSlide[]> {
+  const refuse = (reason: string, ruleId: string): SourceSlide[] => {
+    fail(file, reason, { place: node, ruleId });
+    return [];
+  };
+  const address = directiveAttributes(node.attributes).values.get('file');
+  if (typeof address !== 'string') {
+    return refuse('Unexpected “::include” without “file”, expected ::include{file=part.md}', 'include-file');
+  }
+  const found = await files.text(address);
+  if ('problem' in found) return refuse(`Unexpected address “${address}”: ${found.problem}`, found.ruleId);
+  if (including.includes(found.files.key)) {
+    return refuse(
+      `Unexpected address “${address}”: that file includes this one, so it would never end`,
+      'include-cycle',
+    );
+  }
+  if (including.length > DEEPEST) {
+    return refuse(`Unexpected depth: files include each other more than ${DEEPEST} deep`, 'include-depth');
+  }
+  options.onInclude(found.file);
+  const { body, bodyStart } = await readFrontMatter(sourceOf(found.file), found.file);
+  return readSlides({ file: found.file, files: found.files, body, bodyStart }, options, [
+    ...including,
+    found.files.key,
+  ]);
+}

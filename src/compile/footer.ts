@@ -1,0 +1,29 @@
+import type { ElementContent } from 'hast';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { parseSource } from '../markdown/parse-source.ts';
+import type { Origin } from '../markdown/slide-node.ts';
+import type { DeckMeta } from '../model/deck.ts';
+import type { SlideContext } from './compile-slides.ts';
+import { toContent } from './to-content.ts';
+
+/** The running footer as inline content. Placeholders such as `{section}` stay in it, to be filled slide by slide. */
+export async function compileFooter(meta: DeckMeta, origin: Origin, context: SlideContext): Promise<ElementContent[]> {
+  if (!meta.footer) return [];
+  const { children } = await parseSource(meta.footer, { line: 1, offset: 0 });
+  const first = children[0];
+  const inline: PhrasingContent[] =
+    first?.type === 'paragraph' ? first.children : [{ type: 'text', value: meta.footer }];
+  const position = meta.positions.get('footer');
+  const placed: RootContent[] = inline;
+  for (const node of placed) if (position) node.position = position;
+  const facts = {
+    part: 'notes',
+    layout: 'default',
+    incremental: false,
+    autoAnimate: false,
+    agenda: [],
+    steps: 0,
+  } as const;
+  const { parts, chain } = context;
+  return toContent(placed, { id: 'footer', origin, facts: { ...facts, agenda: [] }, parts, chain });
+}

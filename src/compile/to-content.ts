@@ -1,0 +1,44 @@
+import type { ElementContent, Root as HastRoot } from 'hast';
+import type { Root, RootContent } from 'mdast';
+import { defListHastHandlers } from 'mdast-util-definition-list';
+import { toHast } from 'mdast-util-to-hast';
+import { fenceHandlers, type FenceParts } from '../html/fence-parts.ts';
+import { definitionsFor } from '../markdown/definitions.ts';
+import type { Origin } from '../markdown/slide-node.ts';
+import type { DeckFiles } from '../model/deck-files.ts';
+import type { SlideFacts } from '../model/hast-data.ts';
+import { failOnNesting } from './nesting.ts';
+import type { Processor } from 'unified';
+
+export interface ToContentOptions {
+  /** What ids made for footnotes begin with. */
+  id: string;
+  origin: Origin;
+  facts: SlideFacts;
+  parts: FenceParts;
+  /** The HTML plugins for one file. */
+  chain: (files: DeckFiles) => Processor<undefined, HastRoot, HastRoot>;
+}
+
+/** Raw HTML is parsed here, slide by slide, and footnotes come out at the end of the slide that cites them. */
+export async function toContent(children: RootContent[], options: ToContentOptions): Promise<ElementContent[]> {
+  const { id, origin, facts, parts, chain } = options;
+  const position = children[0]?.position;
+  try {
+    const root: Root = { type: 'root', children: [...children, ...definitionsFor(children, origin.definitions)] };
+    const hast = toHast(root, {
+      allowDangerousHtml: true,
+      clobberPrefix: `${id}-`,
+      footnoteBackContent: '↑',
+      handlers: { ...defListHastHandlers, ...fenceHandlers(parts) },
+    }) as HastRoot;
+    if (position) hast.position = position;
+    hast.data = { ...hast.data, slide: facts };
+    hast.children = hast.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+    const done = await chain(origin.files).run(hast, origin.file);
+    return done.children.filter((child): child is ElementContent => child.type !== 'doctype');
+  } catch (error) {
+    failOnNesting(error, origin.file, position);
+    return [];
+  }
+}

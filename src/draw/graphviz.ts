@@ -1,0 +1,72 @@
+import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
+import { STAND_INS, withTokens } from './palette.ts';
+
+/** Labels are laid out a little larger than they are drawn: the theme's font may be wider than Graphviz's Helvetica. */
+const LAID_OUT = 16;
+const DRAWN = 15;
+
+/** Draws a graph in the DOT language with Graphviz, compiled to WebAssembly. */
+export async function drawGraph({ source }: DrawingJob): Promise<Drawn | DrawingProblem> {
+  const { instance } = await import('@viz-js/viz');
+  const viz = await instance();
+  const result = viz.render(source, {
+    format: 'svg',
+    graphAttributes: {
+      bgcolor: 'transparent',
+      color: STAND_INS['line'] ?? '',
+      nodesep: 0.35,
+      ranksep: 0.55,
+      ...label('muted'),
+    },
+    nodeAttributes: {
+      shape: 'box',
+      style: 'rounded,filled',
+      fillcolor: STAND_INS['panel'] ?? '',
+      color: STAND_INS['accent'] ?? '',
+      penwidth: 1.5,
+      margin: '0.22,0.11',
+      ...label('text'),
+    },
+    edgeAttributes: { color: STAND_INS['muted'] ?? '', penwidth: 1.5, arrowsize: 0.8, ...label('muted') },
+  });
+  if (result.status === 'failure') return problemOf(result.errors);
+  return { svg: cleaned(result.output), description: labelsOf(result.output).join(', ') };
+}
+
+function label(colour: string): Record<string, string | number> {
+  return { fontname: 'Helvetica', fontsize: LAID_OUT, fontcolor: STAND_INS[colour] ?? '' };
+}
+
+function problemOf(errors: readonly { message: string }[]): DrawingProblem {
+  const message = errors[0]?.message ?? 'Graphviz cannot draw it';
+  const line = /in line (\d+)/.exec(message)?.[1];
+  return { problem: message.replace(/ in line \d+/, ''), ...(line && { line: Number(line) }) };
+}
+
+/** Graphviz names everything a second time in `title`s, which browsers show when the mouse rests there. */
+function cleaned(output: string): string {
+  const svg = output
+    .slice(output.indexOf('<svg'))
+    .replace(/<!--[\s\S]*?-->\s*/g, '')
+    .replace(/<title>[\s\S]*?<\/title>\s*/g, '')
+    .replace(/ (?:id="[^"]*"|xmlns:xlink="[^"]*"|xml:space="preserve"|font-family="Helvetica,sans-Serif")/g, '')
+    .replaceAll(`font-size="${LAID_OUT}.00"`, `font-size="${DRAWN}"`)
+    .replaceAll('"black"', '"currentColor"');
+  return withTokens(svg);
+}
+
+function labelsOf(output: string): string[] {
+  const nodes = output.match(/<g id="node\d+"[\s\S]*?<\/g>/g) ?? [];
+  return nodes.map((node) =>
+    [...node.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
+      .map(([, words = '']) => decode(words))
+      .join(' ')
+      .trim(),
+  );
+}
+
+function decode(text: string): string {
+  return text
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '');
+}

@@ -1,0 +1,59 @@
+/**
+ * Stand-ins for the theme's tokens, for programs that want to know colours when they draw: none of them is a colour that
+ * anyone chooses, and afterwards each becomes its token.
+ */
+export const STAND_INS: Readonly<Record<string, string>> = {
+  text: '#010a01',
+  heading: '#010a02',
+  ground: '#fefaf1',
+  panel: '#fefaf2',
+  line: '#7a7a71',
+  muted: '#7a7a72',
+  accent: '#7a7a73',
+  chart1: '#8b6a01',
+  chart2: '#8b6a02',
+  chart3: '#8b6a03',
+  chart4: '#8b6a04',
+  chart5: '#8b6a05',
+  chart6: '#8b6a06',
+  soft1: '#f3eaf1',
+  soft2: '#f3eaf2',
+  soft3: '#f3eaf3',
+  soft4: '#f3eaf4',
+  soft5: '#f3eaf5',
+  soft6: '#f3eaf6',
+};
+
+const TOKENS: Readonly<Record<string, string>> = {
+  text: 'var(--r-main-color)',
+  heading: 'var(--r-heading-color)',
+  ground: 'var(--r-background-color)',
+  panel: 'var(--deck-panel)',
+  line: 'var(--deck-line)',
+  muted: 'var(--deck-muted)',
+  accent: 'var(--deck-accent)',
+};
+
+/** The token that a stand-in stands for, as CSS. */
+export function token(name: string): string {
+  const series = /^(chart|soft)(\d)$/.exec(name);
+  return series ? `var(--deck-${series[1]}-${series[2]})` : (TOKENS[name] ?? 'currentColor');
+}
+
+/** Puts tokens where stand-ins are, in attributes and in styles alike. */
+export function withTokens(svg: string): string {
+  const names = new Map(Object.entries(STAND_INS).map(([name, colour]) => [colour, name]));
+  return svg
+    .replace(/#[0-9a-f]{6}\b/gi, (colour) => {
+      const name = names.get(colour.toLowerCase());
+      return name ? token(name) : colour;
+    })
+    .replace(/rgb\((\d+), ?(\d+), ?(\d+)\)/g, (whole, ...parts: string[]) => {
+      const hex = `#${parts
+        .slice(0, 3)
+        .map((part) => Number(part).toString(16).padStart(2, '0'))
+        .join('')}`;
+      const name = names.get(hex);
+      return name ? token(name) : whole;
+    });
+}

@@ -1,0 +1,146 @@
+import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
+import { chartOf, type Chart, type ChartSpec } from './chart.ts';
+import { token } from './palette.ts';
+
+/** px of the slide; text beside a chart is about 29 px. */
+const FONT_SIZE = 19;
+const WIDE = { width: 900, height: 380 };
+const NARROW = { width: 470, height: 340 };
+
+/** Draws a chart with Vega, from a table or from a Vega-Lite specification. */
+export async function drawChart(job: DrawingJob): Promise<Drawn | DrawingProblem> {
+  const chart = job.kind === 'chart' ? await chartOf(job) : specOf(job.source);
+  if ('problem' in chart) return chart;
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  // Without a canvas Vega takes every letter to be very wide, and leaves room for that.
+  (vega as unknown as TextMetrics).textMetrics.width = (item, text) =>
+    0.6 * (item.fontSize ?? FONT_SIZE) * String(text ?? item.text ?? '').length;
+  const said: string[] = [];
+  const logger = quietLogger(said);
+  try {
+    const { spec } = compile({ ...sized(job), ...chart.spec } as Parameters<typeof compile>[0], {
+      config: CONFIG as never,
+      logger: logger as never,
+    });
+    const view = new vega.View(vega.parse(spec), {
+      renderer: 'none',
+      logger: logger as never,
+      loader: NOTHING as never,
+    });
+    const svg = await view.toSVG();
+    view.finalize();
+    const wrong = said[0];
+    return wrong === undefined ? { svg: cleaned(svg), description: chart.description } : { problem: wrong };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The part of Vega's scene graph that its types leave out. */
+interface TextMetrics {
+  textMetrics: { width: (item: { fontSize?: number; text?: unknown }, text?: unknown) => number };
+}
+
+function specOf(source: string): Chart | DrawingProblem {
+  try {
+    const spec: unknown = JSON.parse(source);
+    if (typeof spec !== 'object' || spec === null || Array.isArray(spec)) {
+      return { problem: 'expected a Vega-Lite specification: a JSON object' };
+    }
+    if (namesAddress(spec)) {
+      return { problem: 'a chart reads no addresses; put the figures into data.values, or use a csv fence with file=' };
+    }
+    const { description, title } = spec as { description?: unknown; title?: unknown };
+    return {
+      spec: spec as ChartSpec,
+      description: [description, title].find((words) => typeof words === 'string') ?? '',
+    };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? Number.NaN);
+    const line = Number.isNaN(offset) ? undefined : source.slice(0, offset).split('\n').length;
+    return { problem: message.replace(/ \(line.*\)$/, ''), ...(line && { line }) };
+  }
+}
+
+function sized({ options }: DrawingJob): { width: number; height: number } {
+  const usual = options['room'] === 'narrow' ? NARROW : WIDE;
+  const given = (name: string): number | undefined => {
+    const number = Number.parseFloat(options[name] ?? '');
+    return number >= 50 && number <= 4000 && !options[name]?.endsWith('%') ? number : undefined;
+  };
+  const pie = options['chart'] === 'pie' ? { width: 400, height: 360 } : usual;
+  return { width: given('width') ?? pie.width, height: given('height') ?? pie.height };
+}
+
+function namesAddress(spec: unknown): boolean {
+  if (typeof spec !== 'object' || spec === null) return false;
+  return Object.entries(spec).some(
+    ([key, value]) => (key === 'url' && typeof value === 'string') || namesAddress(value),
+  );
+}
+
+/** Nothing is read when a deck is built but what the deck itself names. */
+const NOTHING = {
+  load: async (address: string) => Promise.reject(new Error(`“${address}” is not read; put the data into the chart`)),
+  sanitize: async (address: string) =>
+    Promise.reject(new Error(`“${address}” is not read; put the data into the chart`)),
+};
+
+function quietLogger(said: string[]): Record<string, unknown> {
+  const logger: Record<string, unknown> = {};
+  const ignore = (): unknown => logger;
+  const note = (...words: unknown[]): unknown => {
+    said.push(words.map((word) => (word instanceof Error ? word.message : String(word))).join(' '));
+    return logger;
+  };
+  return Object.assign(logger, { level: ignore, error: note, warn: ignore, info: ignore, debug: ignore });
+}
+
+const series = [1, 2, 3, 4, 5, 6].map((number) => token(`chart${number}`));
+const words = {
+  labelColor: token('text'),
+  titleColor: token('muted'),
+  labelFontSize: FONT_SIZE,
+  titleFontSize: FONT_SIZE,
+};
+
+/** The look of every chart, in the theme's tokens. */
+const CONFIG = {
+  background: null,
+  padding: 4,
+  font: 'inherit',
+  view: { stroke: null },
+  range: { category: series },
+  mark: { color: series[0] },
+  text: { fontSize: FONT_SIZE, fill: token('text') },
+  axis: {
+    ...words,
+    titleFontWeight: 'normal',
+    domainColor: token('line'),
+    tickColor: token('line'),
+    gridColor: token('line'),
+    gridWidth: 1,
+    labelPadding: 8,
+    titlePadding: 14,
+    labelLimit: 320,
+  },
+  axisX: { grid: false },
+  axisY: { domain: false, ticks: false, tickCount: 5 },
+  legend: {
+    ...words,
+    orient: 'top',
+    symbolSize: 220,
+    symbolType: 'circle',
+    offset: 16,
+    columnPadding: 26,
+    labelLimit: 320,
+  },
+  title: { fontSize: FONT_SIZE + 3, color: token('heading'), anchor: 'start', offset: 18, fontWeight: 600 },
+  scale: { bandPaddingInner: 0.28, bandPaddingOuter: 0.14 },
+};
+
+/** The slide's own font; what a screen reader is told stands on the drawing as a whole. */
+function cleaned(svg: string): string {
+  return svg.replace(/ font-family="inherit"/g, '').replace(/ (?:aria-[\w-]+|role|class|xmlns:xlink)="[^"]*"/g, '');
+}

@@ -1,0 +1,45 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Drawn } from '../model/drawing.ts';
+
+/** Keeps drawings between builds, by everything they are made from. */
+export interface DrawingCache {
+  /** The drawing made before, else the one that `make` makes; only drawings are kept, never problems. */
+  get: <T extends object>(key: readonly string[], make: () => Promise<Drawn | T>) => Promise<Drawn | T>;
+}
+
+/** @param folder - made where it is missing. Where it cannot be, nothing is kept. */
+export function drawingCache(folder: string): DrawingCache {
+  return {
+    async get(key, make) {
+      const name = createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 40);
+      const file = path.join(folder, name.slice(0, 2), `${name.slice(2)}.json`);
+      const kept = await readDrawing(file);
+      if (kept) return kept;
+      const made = await make();
+      if ('svg' in made) await writeDrawing(file, made).catch(() => {});
+      return made;
+    },
+  };
+}
+
+async function readDrawing(file: string): Promise<Drawn | undefined> {
+  try {
+    const { svg, description }: Partial<Drawn> = JSON.parse(await readFile(file, 'utf8'));
+    return typeof svg === 'string' && typeof description === 'string' ? { svg, description } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeDrawing(file: string, { svg, description }: Drawn): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const beside = `${file}.${randomBytes(4).toString('hex')}`;
+  try {
+    await writeFile(beside, JSON.stringify({ svg, description }));
+    await rename(beside, file);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}

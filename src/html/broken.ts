@@ -1,0 +1,10 @@
+import type { Element } from 'hast';
+import { element, text } from './elements.ts';
+
+/** What stands on the slide for something that could not be drawn: it says so, and shows its source. */
+export function brokenBox(reason: string, source: string): Element {
+  return element('div', { className: ['broken'], role: 'note' }, [
+    element('p', { className: ['broken-reason'] }, [text(reason)]),
+    element('pre', {}, [element('code', {}, [text(`${source}\n`)])]),
+  ]);
+}

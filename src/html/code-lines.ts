@@ -1,0 +1,90 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Plugin } from 'unified';
+import type { Fence } from '../model/fence.ts';
+import { eachElement } from '../model/walk.ts';
+import { addClass, element, text } from './elements.ts';
+import { isDiff, type FenceParts } from './fence-parts.ts';
+
+/**
+ * Gives code its lines, where something is said of them: emphasis, steps, numbers, diffs; and its title. Each line is a
+ * `span.code-line`; `data-at` names the steps that emphasise it. reveal.js moves lines by the class `hljs-ln-code`.
+ */
+export const codeLines: Plugin<[{ parts: FenceParts }], Root> = ({ parts }) => {
+  return (tree) => {
+    const animated = tree.data?.slide?.autoAnimate ?? false;
+    const titled: [pre: Element, title: string][] = [];
+    eachElement(tree, (pre) => {
+      const code = pre.tagName === 'pre' ? pre.children[0] : undefined;
+      if (code?.type !== 'element' || code.tagName !== 'code') return;
+      const fence = parts.get(String(pre.properties['dataPart']));
+      delete pre.properties['dataPart'];
+      if (!fence && !animated) return;
+      decorate(pre, code, fence);
+      const title = fence?.attributes.values.get('title');
+      if (typeof title === 'string') titled.push([pre, title]);
+    });
+    for (const [pre, title] of titled) giveTitle(pre, title);
+  };
+};
+
+function decorate(pre: Element, code: Element, fence: Fence | undefined): void {
+  const marks = fence && isDiff(fence) ? fence.value.split('\n').map((line) => line.charAt(0)) : [];
+  const from = fence?.from ?? 1;
+  const emphasis = fence?.emphasis ?? [];
+  const needsLines = !fence || emphasis.length > 0 || marks.length > 0 || fence.attributes.values.has('numbers');
+  if (!needsLines) return;
+  addClass(code, 'hljs');
+  if (fence?.attributes.values.has('numbers')) {
+    addClass(pre, 'numbered');
+    pre.properties['style'] = `--deck-line-from: ${from - 1}`;
+  }
+  if (emphasis.length > 0) addClass(pre, 'emphasised');
+  if (emphasis.length > 1) pre.properties['dataCodeSteps'] = String(emphasis.length);
+  if (marks.length > 0) addClass(pre, 'diff');
+  code.children = splitLines(code.children).map((children, index) => {
+    const number = from + index;
+    const at = emphasis.flatMap((ranges, step) =>
+      ranges.some(([first, last]) => number >= first && number <= last) ? [step] : [],
+    );
+    const line = element('span', { className: ['code-line', 'hljs-ln-code'] }, children);
+    if (emphasis.length > 1) line.properties['dataAt'] = at.join(' ');
+    if (emphasis.length > 0 && !at.includes(0)) addClass(line, 'dim');
+    mark(line, marks[index]);
+    return line;
+  });
+}
+
+function mark(line: Element, sign: string | undefined): void {
+  if (sign === undefined) return;
+  if (sign === '+') addClass(line, 'added');
+  if (sign === '-') addClass(line, 'removed');
+  line.children.unshift(element('span', { className: ['diff-sign'] }, [text(`${sign === '' ? ' ' : sign} `)]));
+}
+
+/** The children of each line; elements that go over a line's end are there once for each line. */
+function splitLines(children: ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]];
+  for (const child of children) {
+    const parts: ElementContent[][] =
+      child.type === 'element'
+        ? splitLines(child.children).map((inside) => [{ ...child, children: inside }])
+        : child.type === 'text'
+          ? child.value.split('\n').map((value) => (value ? [{ type: 'text', value }] : []))
+          : [[child]];
+    parts.forEach((part, index) => {
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push(...part);
+    });
+  }
+  // The line end behind the last line makes no line of its own.
+  if (lines.length > 1 && lines.at(-1)?.length === 0) lines.pop();
+  for (const line of lines.slice(0, -1)) line.push(text('\n'));
+  return lines;
+}
+
+function giveTitle(pre: Element, title: string): void {
+  const inner: Element = { ...pre };
+  pre.tagName = 'figure';
+  pre.properties = { className: ['code-block'] };
+  pre.children = [element('figcaption', { className: ['code-title'] }, [text(title)]), inner];
+}

@@ -1,0 +1,142 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
+import type { Fence } from '../model/fence.ts';
+import { warn } from '../model/messages.ts';
+import type { UiWords } from '../model/ui-words.ts';
+import { eachElement } from '../model/walk.ts';
+import { brokenBox } from './broken.ts';
+import { element, hasClass, replaceWith, text } from './elements.ts';
+import type { FenceParts } from './fence-parts.ts';
+import { ownIds, sizeOf } from './svg.ts';
+
+export interface DrawingsOptions {
+  parts: FenceParts;
+  draw: Draw;
+  words: UiWords;
+}
+
+/** Boxes and layouts in which a chart has half of the slide or less. */
+const NARROW = ['column', 'cell', 'slot'];
+const NARROW_LAYOUTS = new Set<string>(['split', 'compare', 'image-left', 'image-right']);
+
+const KINDS = new Set(['mermaid', 'dot', 'chart', 'vega-lite']);
+
+/**
+ * Draws diagrams and charts into the slide as SVG, with a text for those who do not see them. What cannot be drawn is a
+ * message at its line, and the slide shows a box that says so.
+ */
+export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words }) => {
+  let count = 0;
+  return async (tree, file) => {
+    const found: [Element, Fence][] = [];
+    const narrow = new Set<Element>();
+    const halves = NARROW_LAYOUTS.has(tree.data?.slide?.layout ?? '');
+    eachElement(tree, (target, parent) => {
+      const inside = parent.type === 'element' && (narrow.has(parent) || NARROW.some((name) => hasClass(parent, name)));
+      if (inside || halves) narrow.add(target);
+      const fence = parts.get(String(target.properties['dataPart']));
+      if (fence && KINDS.has(fence.kind)) found.push([target, fence]);
+    });
+    if (found.length === 0) return;
+    const drawn = await Promise.all(found.map(([target, fence]) => draw(jobOf(fence, narrow.has(target)))));
+    const { fromHtml } = await import('hast-util-from-html');
+    found.forEach(([target, fence], index) => {
+      const result = drawn[index];
+      delete target.properties['dataPart'];
+      if (!result || 'problem' in result) {
+        replaceWith(target, brokenBox(report(result, fence, file), fence.value));
+        return;
+      }
+      count += 1;
+      const svg = fromHtml(result.svg, { fragment: true, space: 'svg' }).children.find(isElement);
+      if (svg) place(target, svg, { fence, result, words, prefix: `drawing${count}` });
+    });
+  };
+};
+
+function isElement(node: { type: string }): node is Element {
+  return node.type === 'element';
+}
+
+/** Everything that changes the drawing is in the job, and nothing else: drawings are kept by their jobs. */
+function jobOf({ kind, value, lang, attributes }: Fence, narrow: boolean): DrawingJob {
+  const isChart = kind === 'chart' || kind === 'vega-lite';
+  const beside = new Set(['file', 'alt', 'title', ...(isChart ? [] : ['width', 'height'])]);
+  const named = [...attributes.values].filter(([key]) => !beside.has(key));
+  const room: [string, string][] = isChart && narrow ? [['room', 'narrow']] : [];
+  const options = Object.fromEntries([
+    ...room,
+    ...named.map(([key, given]): [string, string] => [key, given === true ? 'true' : given]),
+  ]);
+  return {
+    kind: kind as DrawingJob['kind'],
+    source: value,
+    options: kind === 'chart' ? { ...options, lang } : options,
+  };
+}
+
+function report(result: DrawingProblem | undefined, fence: Fence, file: VFile): string {
+  const { problem, line } = result ?? { problem: 'it was not drawn' };
+  const start = line !== undefined && fence.valueStart && { line: fence.valueStart.line + line - 1, column: 1 };
+  const what = fence.kind === 'chart' || fence.kind === 'vega-lite' ? 'chart' : 'diagram';
+  warn(file, `Unexpected ${what}: ${problem}`, {
+    place: start ? { start, end: start } : fence.position,
+    ruleId: `${what}-source`,
+  });
+  return problem;
+}
+
+interface PlaceOptions {
+  fence: Fence;
+  result: Drawn;
+  words: UiWords;
+  prefix: string;
+}
+
+function place(target: Element, svg: Element, { fence, result, words, prefix }: PlaceOptions): void {
+  const { values } = fence.attributes;
+  const kind = fence.kind === 'chart' || fence.kind === 'vega-lite' ? 'chart' : 'diagram';
+  ownIds(svg, prefix);
+  const size = sizeOf(svg);
+  const title = values.get('title');
+  const alt = values.get('alt');
+  const label = typeof alt === 'string' ? alt : [words[kind], result.description].filter(Boolean).join(': ');
+  const given = (key: string): string | undefined => {
+    const value = values.get(key);
+    return typeof value === 'string' && /^[\d.]+(?:%|px|em)?$/.test(value) ? value : undefined;
+  };
+  svg.properties = {
+    ...svg.properties,
+    ...(size && { viewBox: svg.properties['viewBox'] ?? `0 0 ${size.width} ${size.height}` }),
+    role: 'img',
+    ariaLabel: label,
+  };
+  for (const name of ['style', 'width', 'height', 'preserveAspectRatio']) delete svg.properties[name];
+  const width = given('width');
+  const height = given('height');
+  const natural = size && `--drawing-width:${round(size.width)}`;
+  const style = [natural, width && `width:${unit(width)}`, height && `height:${unit(height)}`]
+    .filter(Boolean)
+    .join(';');
+  if (style) svg.properties['style'] = style;
+  const children: ElementContent[] = [svg];
+  if (typeof title === 'string') children.push(element('figcaption', {}, [text(title)]));
+  replaceWith(
+    target,
+    element(
+      'figure',
+      { ...target.properties, className: ['media', 'drawing', kind, ...fence.attributes.classes] },
+      children,
+    ),
+  );
+}
+
+function unit(length: string): string {
+  return /\d$/.test(length) ? `${length}px` : length;
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}

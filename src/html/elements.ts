@@ -1,0 +1,27 @@
+import type { Element, ElementContent, Properties } from 'hast';
+
+/** A new element. */
+export function element(tagName: string, properties: Properties, children: ElementContent[] = []): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+export function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+export function hasClass({ properties }: Element, name: string): boolean {
+  const { className } = properties;
+  return Array.isArray(className) && className.includes(name);
+}
+
+export function addClass(target: Element, ...names: string[]): void {
+  const { className } = target.properties;
+  target.properties['className'] = [...(Array.isArray(className) ? className : []), ...names];
+}
+
+/** Turns an element into another one in its place; its position stays. */
+export function replaceWith(target: Element, other: Element): void {
+  target.tagName = other.tagName;
+  target.properties = other.properties;
+  target.children = other.children;
+}

@@ -1,0 +1,69 @@
+import type { Element, Nodes } from 'hast';
+import type { DeckGlyphs } from '../model/deck.ts';
+import { walk } from '../model/walk.ts';
+
+/** KaTeX's font files by the classes it gives its elements (its style sheet, section “Fonts”). */
+const FONTS: Readonly<Record<string, string>> = {
+  mathnormal: 'Math-Italic',
+  boldsymbol: 'Math-BoldItalic',
+  mathit: 'Main-Italic',
+  textit: 'Main-Italic',
+  mathbf: 'Main-Bold',
+  textbf: 'Main-Bold',
+  amsrm: 'AMS-Regular',
+  mathbb: 'AMS-Regular',
+  textbb: 'AMS-Regular',
+  mathcal: 'Caligraphic-Regular',
+  mathfrak: 'Fraktur-Regular',
+  textfrak: 'Fraktur-Regular',
+  mathboldfrak: 'Fraktur-Bold',
+  textboldfrak: 'Fraktur-Bold',
+  mathtt: 'Typewriter-Regular',
+  texttt: 'Typewriter-Regular',
+  mathscr: 'Script-Regular',
+  textscr: 'Script-Regular',
+  mathsf: 'SansSerif-Regular',
+  textsf: 'SansSerif-Regular',
+  mathboldsf: 'SansSerif-Bold',
+  textboldsf: 'SansSerif-Bold',
+  mathitsf: 'SansSerif-Italic',
+  mathsfit: 'SansSerif-Italic',
+  textitsf: 'SansSerif-Italic',
+  size1: 'Size1-Regular',
+  size2: 'Size2-Regular',
+  size3: 'Size3-Regular',
+  size4: 'Size4-Regular',
+  'delim-size1': 'Size1-Regular',
+  'delim-size4': 'Size4-Regular',
+  'small-op': 'Size1-Regular',
+  'large-op': 'Size2-Regular',
+};
+
+/** Families that have bold and italic cuts, for text in which both are asked for. */
+const CUTS: [both: RegExp, font: string][] = [
+  [/\btextbf\b.*\btextit\b|\btextit\b.*\btextbf\b/, 'Main-BoldItalic'],
+  [/\bmathcal\b.*\b(?:mathbf|boldsymbol)\b|\b(?:mathbf|boldsymbol)\b.*\bmathcal\b/, 'Caligraphic-Bold'],
+  [/\btextsf\b.*\btextbf\b|\btextbf\b.*\btextsf\b/, 'SansSerif-Bold'],
+  [/\btextsf\b.*\btextit\b|\btextit\b.*\btextsf\b/, 'SansSerif-Italic'],
+];
+
+/** Notes the fonts a formula needs, and the characters of other scripts in it, which the deck's own fonts have. */
+export function mathFonts(formula: Element, glyphs: DeckGlyphs): void {
+  glyphs.math.add('KaTeX_Main-Regular');
+  walk<Nodes>(formula, (node) => {
+    if (node.type === 'text') {
+      for (const character of node.value) {
+        const code = character.codePointAt(0) ?? 0;
+        if (code > 0x36f && !(code >= 0x2000 && code < 0x2c00)) glyphs.text.add(code);
+      }
+    } else if (node.type === 'element' && Array.isArray(node.properties['className'])) {
+      const names = node.properties['className'].map(String);
+      for (const name of names) {
+        const font = Object.hasOwn(FONTS, name) ? FONTS[name] : undefined;
+        if (font) glyphs.math.add(`KaTeX_${font}`);
+      }
+      const together = names.join(' ');
+      for (const [both, font] of CUTS) if (both.test(together)) glyphs.math.add(`KaTeX_${font}`);
+    }
+  });
+}

@@ -1,0 +1,157 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Plugin } from 'unified';
+import { addClass, element, hasClass } from './elements.ts';
+
+/** Fragments of a slide, each with the step it appears at; equal numbers appear together. */
+interface Steps {
+  fragments: [target: Element, at: number][];
+  /** The last step that was given out in reading order. */
+  last: number;
+  /** The step that the rest of the slide waits for. */
+  waiting: number | undefined;
+  incremental: boolean;
+}
+
+/** Effects that are not reveal.js's own have to say so. */
+const OWN_EFFECTS = new Set(['highlight']);
+
+/**
+ * Makes reveal.js's fragments of what appears step by step: `:::steps`, `:step[…]`, what follows `::pause`, items of
+ * incremental lists, layers of a stack and steps of code. They are numbered in reading order, columns one after the
+ * other; `at=` says otherwise.
+ */
+export const steps: Plugin<[], Root> = () => (tree) => {
+  const facts = tree.data?.slide;
+  const state: Steps = {
+    fragments: [],
+    last: 0,
+    waiting: undefined,
+    incremental: facts?.incremental === true && facts.part === 'content',
+  };
+  visit(tree.children as ElementContent[], state, undefined);
+  if (!facts || facts.part === 'notes') return;
+  const numbers = [...new Set(state.fragments.map(([, at]) => at))].toSorted((a, b) => a - b);
+  for (const [target, at] of state.fragments) {
+    const { dataEffect } = target.properties;
+    delete target.properties['dataEffect'];
+    const effect = typeof dataEffect === 'string' && dataEffect !== 'fade-in' ? [dataEffect] : [];
+    addClass(target, 'fragment', ...(effect.some((name) => OWN_EFFECTS.has(name)) ? ['custom'] : []), ...effect);
+    target.properties['dataFragmentIndex'] = String(numbers.indexOf(at));
+  }
+  facts.steps = numbers.length;
+};
+
+/** @param within - the step that an element around these waits for. */
+function visit(children: ElementContent[], state: Steps, within: number | undefined): void {
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    if (child?.type !== 'element') continue;
+    if (child.properties['dataPause'] !== undefined) {
+      state.last += 1;
+      state.waiting = state.last;
+      children.splice(index, 1);
+      index -= 1;
+      continue;
+    }
+    const { waiting } = state;
+    // What stands inside something that waits already need not wait for the same step again.
+    const waits = waiting !== undefined && waiting !== within && !hasClass(child, 'footnotes');
+    if (waits) state.fragments.push([child, waiting]);
+    enter(child, state, waits ? waiting : within);
+  }
+}
+
+function enter(target: Element, state: Steps, within: number | undefined): void {
+  const { properties } = target;
+  if (properties['dataSteps'] !== undefined) stepThrough(target, state, within);
+  else if (properties['dataStep'] !== undefined) {
+    const { dataAt, dataStep: _, ...rest } = properties;
+    target.properties = rest;
+    state.fragments.push([target, next(state, dataAt)]);
+    visit(target.children, state, within);
+  } else if (properties['dataLayers'] !== undefined) layers(target, state, within);
+  else if (state.incremental && isList(target)) listItems(target, state, { within });
+  else if (properties['dataCodeSteps'] !== undefined) codeSteps(target, state);
+  else visit(target.children, state, within);
+}
+
+function next(state: Steps, at: unknown): number {
+  if (typeof at === 'string') return Number(at);
+  state.last += 1;
+  return state.last;
+}
+
+interface ItemOptions {
+  within: number | undefined;
+  effect?: unknown;
+  /** The step of the first item, where it is given. */
+  at?: number;
+}
+
+function stepThrough(container: Element, state: Steps, within: number | undefined): void {
+  const { dataSteps: _, dataEffect, dataAt, ...rest } = container.properties;
+  container.properties = rest;
+  let at = typeof dataAt === 'string' ? Number(dataAt) : undefined;
+  const options = (): ItemOptions => ({ within, effect: dataEffect, ...(at !== undefined && { at }) });
+  for (const child of container.children) {
+    if (child.type !== 'element') continue;
+    if (isList(child)) at = listItems(child, state, options());
+    else {
+      appear(child, state, options());
+      at = at === undefined ? undefined : at + 1;
+      enter(child, state, within);
+    }
+  }
+}
+
+/** Each item, and each item of the lists inside it, in turn. */
+function listItems(list: Element, state: Steps, { within, effect, at }: ItemOptions): number | undefined {
+  let following = at;
+  for (const item of list.children) {
+    if (item.type !== 'element') continue;
+    appear(item, state, { within, effect, ...(following !== undefined && { at: following }) });
+    if (following !== undefined) following += 1;
+    for (const child of item.children) {
+      if (child.type !== 'element') continue;
+      if (isList(child))
+        following = listItems(child, state, { within, effect, ...(following !== undefined && { at: following }) });
+      else enter(child, state, within);
+    }
+  }
+  return following;
+}
+
+function appear(target: Element, state: Steps, { effect, at }: ItemOptions): void {
+  if (effect !== undefined && effect !== null) target.properties['dataEffect'] = String(effect);
+  state.fragments.push([target, at ?? next(state, undefined)]);
+}
+
+/** Each layer but the last goes when the next one comes: one fragment brings it, another takes it away. */
+function layers(stack: Element, state: Steps, within: number | undefined): void {
+  delete stack.properties['dataLayers'];
+  const shown = stack.children.filter((child): child is Element => child.type === 'element');
+  stack.children = shown.map((child, index) => {
+    const arrival = index === 0 ? undefined : next(state, undefined);
+    visit([child], state, within);
+    const inner = element('div', { className: ['layer-content'], dataEffect: 'fade-out' }, [child]);
+    if (index < shown.length - 1) state.fragments.push([inner, state.last + 1]);
+    else inner.properties = { className: ['layer-content'] };
+    const layer = element('div', { className: ['layer'] }, [inner]);
+    if (arrival !== undefined) state.fragments.push([layer, arrival]);
+    return layer;
+  });
+}
+
+/** reveal.js counts the marks; the deck's script shows the emphasis that belongs to them. */
+function codeSteps(pre: Element, state: Steps): void {
+  const count = Number(pre.properties['dataCodeSteps']);
+  for (let index = 1; index < count; index += 1) {
+    const mark = element('span', { className: ['code-step'], ariaHidden: 'true' });
+    state.fragments.push([mark, next(state, undefined)]);
+    pre.children.push(mark);
+  }
+}
+
+function isList({ tagName }: Element): boolean {
+  return tagName === 'ul' || tagName === 'ol';
+}

@@ -1,0 +1,24 @@
+import type { Root } from 'hast';
+import type { Plugin } from 'unified';
+import type { UiWords } from '../model/ui-words.ts';
+import { eachElement } from '../model/walk.ts';
+import { element, text } from './elements.ts';
+
+/** Fills in the agenda: an entry a section, linked, the current one marked. */
+export const toc: Plugin<[{ words: UiWords }], Root> = ({ words }) => {
+  return (tree) => {
+    const agenda = tree.data?.slide?.agenda ?? [];
+    eachElement(tree, (nav) => {
+      if (nav.properties['dataToc'] === undefined) return;
+      delete nav.properties['dataToc'];
+      nav.properties['ariaLabel'] = words.agenda;
+      const items = agenda.map(({ id, title, current }) =>
+        element('li', current ? { className: ['current'] } : {}, [
+          element('a', { href: `#${id}`, className: ['bare'], ...(current && { ariaCurrent: 'true' }) }, [text(title)]),
+        ]),
+      );
+      if (agenda.some(({ current }) => current)) nav.properties['dataCurrent'] = '';
+      nav.children = [element('ol', {}, items)];
+    });
+  };
+};

@@ -1,0 +1,35 @@
+import type { Background } from '../model/deck.ts';
+import type { SettingReader } from './setting-reader.ts';
+
+const GRADIENT = /^(?:repeating-)?(?:linear|radial|conic)-gradient\([^;{}<\\]*\)$/i;
+const COLOUR = /^(?:#[0-9a-f]{3,8}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|var)\([^;{}<\\]*\)|[a-z]+)$/i;
+const PAGE = /^https?:\/\//i;
+const FILE = /\.[a-z0-9]{2,5}(?:[?#].*)?$/i;
+const LENGTHS = /^[\w.% -]+$/;
+
+/** Reads `background=` and what goes with it. */
+export function readBackground(settings: SettingReader): Background | undefined {
+  const found = settings.parsed('background', kindOf, 'a colour, a gradient, a file or the address of a page');
+  if (!found) return undefined;
+  return {
+    ...found,
+    size: settings.parsed('background-size', lengths, 'cover, contain or lengths') ?? 'cover',
+    position: settings.parsed('background-position', lengths, 'a CSS position such as top or 50% 20%') ?? 'center',
+    opacity: settings.parsed('background-opacity', share, 'a number from 0 to 1') ?? 1,
+  };
+}
+
+function kindOf(value: string): Pick<Background, 'value' | 'kind'> | undefined {
+  if (PAGE.test(value)) return { value, kind: 'page' };
+  if (GRADIENT.test(value) || COLOUR.test(value)) return { value, kind: 'paint' };
+  return FILE.test(value) ? { value, kind: 'file' } : undefined;
+}
+
+function lengths(value: string): string | undefined {
+  return LENGTHS.test(value) ? value : undefined;
+}
+
+function share(value: string): number | undefined {
+  const number = value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value);
+  return value !== '' && number >= 0 && number <= 1 ? number : undefined;
+}

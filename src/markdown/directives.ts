@@ -1,0 +1,82 @@
+import type { Nodes, Root } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import {
+  CONTAINER_DIRECTIVES,
+  LEAF_DIRECTIVES,
+  shownDirective,
+  type ContainerName,
+  type LeafName,
+  type TextName,
+} from '../model/directive-names.ts';
+import { warn } from '../model/messages.ts';
+import { nearest } from '../model/nearest.ts';
+import { walk } from '../model/walk.ts';
+import { column, columns } from './columns.ts';
+import type { Directive, DirectiveHandler } from './directive.ts';
+import { cell, grid } from './grid.ts';
+import { abbr, icon, kbd, mark, span } from './inline-directives.ts';
+import { embed, player } from './media-directives.ts';
+import { only } from './only.ts';
+import { slot } from './slots.ts';
+import { pause, stack, step, steps } from './steps.ts';
+import { toc } from './toc.ts';
+
+/** Taken off the slide before these are looked at. */
+type Taken = 'notes' | 'slide' | 'include';
+
+const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<ContainerDirective>> = {
+  columns,
+  column,
+  grid,
+  cell,
+  steps,
+  stack,
+  only,
+  left: slot,
+  right: slot,
+  full: slot,
+  image: slot,
+};
+const LEAVES: Record<Exclude<LeafName, Taken>, DirectiveHandler<LeafDirective>> = {
+  pause,
+  toc,
+  video: player,
+  audio: player,
+  embed,
+};
+const TEXTS: Record<TextName, DirectiveHandler<TextDirective>> = { kbd, icon, mark, step, abbr, span };
+
+/** Gives every directive its meaning. What has none is a message naming the nearest, and its content is still shown. */
+export const directives: Plugin<[], Root> = () => (tree, file) => {
+  if (!String(file).includes(':')) return;
+  walk(tree, (node: Nodes) => {
+    if (node.type === 'containerDirective') apply(CONTAINERS, node, file);
+    else if (node.type === 'leafDirective') apply(LEAVES, node, file);
+    else if (node.type === 'textDirective') apply(TEXTS, node, file);
+  });
+};
+
+function apply<T extends Directive>(table: Record<string, DirectiveHandler<T>>, node: T, file: VFile): void {
+  const handler = Object.hasOwn(table, node.name) ? table[node.name] : undefined;
+  if (handler) handler(node, file);
+  else refuse(node, file);
+}
+
+function refuse(node: Directive, file: VFile): void {
+  const leaf = node.type === 'leafDirective';
+  const written = `${leaf ? '::' : ':::'}${node.name}`;
+  const known: string[] = [...CONTAINER_DIRECTIVES, ...LEAF_DIRECTIVES];
+  const near = nearest(node.name, known);
+  const own: readonly string[] = leaf ? LEAF_DIRECTIVES : CONTAINER_DIRECTIVES;
+  const advice = near
+    ? `did you mean “${shownDirective(near)}”?`
+    : `expected one of ${own.map(shownDirective).join(', ')}`;
+  const reason =
+    leaf && node.name === 'include'
+      ? 'Unexpected place of “::include”, expected it outside of every other block: it brings whole slides'
+      : `Unexpected directive “${written}”; ${advice}`;
+  warn(file, reason, { place: node, ruleId: 'directive-name' });
+  node.data = { hName: leaf ? 'p' : 'div' };
+}

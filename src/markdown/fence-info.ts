@@ -1,0 +1,59 @@
+import { parseAttributes, type Attributes } from '../model/attributes.ts';
+import type { LineRanges } from '../model/fence.ts';
+
+/** What stands behind the backticks of a fence. */
+export interface FenceInfo {
+  lang: string;
+  attributes: Attributes;
+  /** As in `{1|3-5|all}`; empty where nothing is emphasised. */
+  emphasis: LineRanges[];
+  /** What could not be understood. */
+  unread: string;
+}
+
+const BRACES = /\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}/g;
+const LINES = /^[\s\d,|*a-z-]*$/;
+
+/** Reads ```` ```ts {1|3-5|all} title="src/app.ts" numbers from=10 ````; also with everything inside the braces. */
+export function readFenceInfo(lang: string, meta: string): FenceInfo {
+  const name = /^[^{\s]*/.exec(lang)?.[0] ?? '';
+  const text = `${lang.slice(name.length)} ${meta}`;
+  const info: FenceInfo = { lang: name, attributes: { classes: [], values: new Map() }, emphasis: [], unread: '' };
+  const bare = text.replace(BRACES, (braces, inside: string) => {
+    const lines = readLines(inside);
+    if (lines) info.emphasis = lines;
+    else add(info, inside, braces);
+    return ' ';
+  });
+  if (bare.trim() !== '') add(info, bare.trim(), bare.trim());
+  return info;
+}
+
+function add(info: FenceInfo, text: string, written: string): void {
+  const found = parseAttributes(text);
+  if (!found) {
+    info.unread = written;
+    return;
+  }
+  if (found.id) info.attributes.id = found.id;
+  info.attributes.classes.push(...found.classes);
+  for (const [key, value] of found.values) info.attributes.values.set(key, value);
+}
+
+/** `1|3-5,8|all` → one list of ranges a step; `undefined` where it is something else. */
+function readLines(text: string): LineRanges[] | undefined {
+  if (!LINES.test(text) || !/\d|all|\*|none/.test(text)) return undefined;
+  const steps = text.split('|').map((step) => step.split(',').map((part) => readRange(part.trim())));
+  return steps.every((ranges) => ranges.every((range) => range !== undefined))
+    ? steps.map((ranges) => ranges.flatMap((range) => (range ? [range] : [])).filter(([first]) => first > 0))
+    : undefined;
+}
+
+function readRange(part: string): [number, number] | undefined {
+  if (part === 'all' || part === '*') return [1, Infinity];
+  if (part === 'none') return [0, 0];
+  const match = /^(\d+)(?:-(\d+))?$/.exec(part);
+  if (!match) return undefined;
+  const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
+  return [Math.min(first, last), Math.max(first, last)];
+}

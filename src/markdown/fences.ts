@@ -1,0 +1,140 @@
+import type { Code, Nodes, Root } from 'mdast';
+import type { InlineMath, Math } from 'mdast-util-math';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import type { DeckFiles } from '../model/deck-files.ts';
+import type { Fence } from '../model/fence.ts';
+import { fail, warn } from '../model/messages.ts';
+import { suggestion } from '../model/nearest.ts';
+import { walk } from '../model/walk.ts';
+import { excerptOf } from './excerpt.ts';
+import { readFenceInfo } from './fence-info.ts';
+
+declare module 'mdast' {
+  interface Data {
+    fence?: Fence;
+  }
+}
+
+const DIAGRAMS: Record<string, Fence['kind']> = {
+  math: 'math',
+  mermaid: 'mermaid',
+  dot: 'dot',
+  graphviz: 'dot',
+  'vega-lite': 'vega-lite',
+  vegalite: 'vega-lite',
+};
+const CODE_KEYS = ['title', 'numbers', 'from', 'file', 'lines', 'region'];
+const DRAWING_KEYS = ['title', 'alt', 'file', 'width', 'height'];
+const CHART_KEYS = [...DRAWING_KEYS, 'chart', 'x', 'y', 'stacked', 'horizontal', 'unit'];
+
+/** Reads what stands behind the backticks of each fence, and the files that fences name. */
+export const fences: Plugin<[{ files: DeckFiles }], Root> = ({ files }) => {
+  return async (tree, file) => {
+    const reading: Promise<void>[] = [];
+    walk(tree, (node: Nodes) => {
+      if (node.type === 'code') {
+        const fence = fenceOf(node, file);
+        node.data = { ...node.data, fence };
+        const address = fence.attributes.values.get('file');
+        if (address !== undefined) reading.push(readFile(fence, String(address), files));
+      } else if (node.type === 'math' || node.type === 'inlineMath') {
+        node.data = { ...node.data, fence: formulaOf(node, file) };
+      }
+    });
+    await Promise.all(reading);
+  };
+};
+
+function fenceOf(node: Code, file: VFile): Fence {
+  const { lang, attributes, emphasis, unread } = readFenceInfo(node.lang ?? '', node.meta ?? '');
+  const { values } = attributes;
+  const isChart = values.has('chart') && ['csv', 'tsv'].includes(lang);
+  const kind = isChart ? 'chart' : (DIAGRAMS[lang.toLowerCase()] ?? 'code');
+  const complain = (reason: string, ruleId: string): void => {
+    warn(file, reason, { place: node, ruleId });
+  };
+  if (unread) complain(`Unexpected “${unread}” behind the backticks, expected {lines} or key=value`, 'code-attribute');
+  const known = kind === 'code' ? CODE_KEYS : kind === 'chart' ? CHART_KEYS : DRAWING_KEYS;
+  for (const key of values.keys()) {
+    if (known.includes(key) || key.startsWith('data-')) continue;
+    complain(`Unexpected attribute “${key}” of a fence${suggestion(key, known)}`, 'code-attribute');
+  }
+  const given = values.get('from');
+  const from = given === undefined ? 1 : Number(given);
+  if (!Number.isInteger(from) || from < 0) {
+    complain(`Unexpected from “${String(given)}”, expected the number of the first line`, 'code-from');
+  }
+  const start = node.position?.start;
+  const fence: Fence = {
+    kind,
+    lang,
+    value: node.value,
+    attributes,
+    emphasis,
+    from: Number.isInteger(from) && from >= 0 ? from : 1,
+    position: node.position,
+    valueStart: start && { line: start.line + 1, column: start.column },
+    file,
+  };
+  if (!values.has('file')) checkEmphasis(fence);
+  return fence;
+}
+
+/** KaTeX says where in the formula it stopped: that is counted from where the formula begins. */
+function formulaOf(node: Math | InlineMath, file: VFile): Fence {
+  const start = node.position?.start;
+  const raw = String(file).slice(start?.offset ?? 0, node.position?.end.offset ?? 0);
+  const marks = /^\$+/.exec(raw)?.[0].length ?? 0;
+  const block = node.type === 'math';
+  const lead = block ? 0 : raw.slice(marks).indexOf(node.value.charAt(0));
+  return {
+    kind: block || marks > 1 ? 'math' : 'inline-math',
+    lang: 'math',
+    value: node.value,
+    attributes: { classes: [], values: new Map() },
+    emphasis: [],
+    from: 1,
+    position: node.position,
+    valueStart:
+      start &&
+      (block
+        ? { line: start.line + 1, column: start.column }
+        : { line: start.line, column: start.column + marks + Math.max(lead, 0) }),
+    file,
+  };
+}
+
+async function readFile(fence: Fence, address: string, files: DeckFiles): Promise<void> {
+  const { values } = fence.attributes;
+  const found = await files.text(address);
+  const text = (key: string): string | undefined => {
+    const value = values.get(key);
+    return value === undefined ? undefined : String(value);
+  };
+  const excerpt =
+    'problem' in found ? found : excerptOf(String(found.file), { lines: text('lines'), region: text('region') });
+  if ('problem' in excerpt) {
+    fail(fence.file, `Unexpected address “${address}”: ${excerpt.problem}`, {
+      place: fence.position,
+      ruleId: excerpt.ruleId,
+    });
+    return;
+  }
+  fence.value = excerpt.value;
+  fence.valueStart = undefined;
+  if (values.has('numbers') && !values.has('from')) fence.from = excerpt.from;
+  checkEmphasis(fence);
+}
+
+/** Emphasis of lines that are not there is a slip that nobody sees before the talk. */
+function checkEmphasis({ emphasis, value, from, file, position }: Fence): void {
+  const last = from + value.split('\n').length - 1;
+  const wrong = emphasis.flat().find(([first, end]) => end !== Infinity && (first < from || end > last));
+  if (!wrong) return;
+  const shown = wrong[0] === wrong[1] ? `line ${wrong[0]}` : `lines ${wrong[0]}-${wrong[1]}`;
+  warn(file, `Unexpected ${shown} in {…}, expected lines from ${from} to ${last}`, {
+    place: position,
+    ruleId: 'code-lines',
+  });
+}

@@ -1,0 +1,28 @@
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { VFile } from 'vfile';
+import { become, readDirective } from './directive.ts';
+
+const MOST_COLUMNS = 8;
+
+/** `:::grid{columns=3}`: equal cells, one for each block inside; `:::cell` makes one cell of several blocks. */
+export function grid(node: ContainerDirective, file: VFile): void {
+  const { common, settings } = readDirective(node, file, ['columns']);
+  const given = settings.parsed('columns', readCount, `a number from 1 to ${MOST_COLUMNS}`);
+  const count = given ?? Math.min(node.children.length, 3);
+  become(node, 'div', { common, className: ['grid'], style: `--deck-grid: ${count}` });
+  for (const child of node.children) {
+    if (child.type === 'containerDirective' && child.name === 'cell') continue;
+    const { type, children } = { type: 'containerDirective' as const, children: [{ ...child }] };
+    Object.assign(child, { type, name: 'cell', attributes: {}, children, data: undefined });
+  }
+}
+
+export function cell(node: ContainerDirective, file: VFile): void {
+  const { common } = readDirective(node, file, []);
+  become(node, 'div', { common, className: ['cell'] });
+}
+
+function readCount(text: string): number | undefined {
+  const count = Number(text);
+  return Number.isInteger(count) && count >= 1 && count <= MOST_COLUMNS ? count : undefined;
+}

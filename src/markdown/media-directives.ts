@@ -1,0 +1,78 @@
+import type { LeafDirective } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { fail } from '../model/messages.ts';
+import { become, readDirective } from './directive.ts';
+import type { SettingReader } from './setting-reader.ts';
+
+/** `::video{src=clip.mp4 poster=still.jpg title="…"}` and `::audio{src=…}` */
+export function player(node: LeafDirective, file: VFile): void {
+  const tagName = node.name;
+  const known = ['src', 'title', 'loop', 'muted', 'autoplay', 'link'];
+  const { common, settings } = readDirective(node, file, tagName === 'video' ? [...known, 'poster', 'width'] : known);
+  const src = addressOf(node, settings, file);
+  const autoplay = settings.flag('autoplay', false);
+  const poster = settings.text('poster');
+  const width = settings.parsed('width', readWidth, 'a width such as 60% or 480px');
+  const link = settings.parsed('link', readWeb, 'a web address');
+  become(node, tagName, {
+    common,
+    ...(src && { src }),
+    ...(poster && { poster }),
+    ...titleOf(node, settings),
+    ...(settings.flag('loop', false) && { loop: true }),
+    ...(settings.flag('muted', autoplay && tagName === 'video') && { muted: true }),
+    // reveal.js plays what has this when its slide is shown, and pauses it when it goes.
+    ...(autoplay && { dataAutoplay: '' }),
+    ...(width && { style: `width:${width}` }),
+    ...(link && { dataLink: link }),
+    controls: true,
+    preload: 'metadata',
+    ...(tagName === 'video' && { playsInline: true }),
+  });
+  node.children = [];
+}
+
+/** `::embed{src=https://… title="…"}`: a page of the web, opened in its place when the speaker asks for it. */
+export function embed(node: LeafDirective, file: VFile): void {
+  const { common, settings } = readDirective(node, file, ['src', 'title', 'poster', 'width']);
+  const src = addressOf(node, settings, file);
+  if (src && !readWeb(src)) {
+    const reason = `Unexpected address “${src}” of an embed, expected a page of the web such as https://example.org/`;
+    fail(file, reason, { place: node, ruleId: 'embed-address' });
+  }
+  const poster = settings.text('poster');
+  const width = settings.parsed('width', readWidth, 'a width such as 60% or 480px');
+  become(node, 'div', {
+    common,
+    className: ['embed'],
+    ...(src && { dataEmbed: src }),
+    ...(poster && { dataPoster: poster }),
+    ...titleOf(node, settings),
+    ...(width && { style: `width:${width}` }),
+  });
+  node.children = [];
+}
+
+function addressOf(node: LeafDirective, settings: SettingReader, file: VFile): string | undefined {
+  const src = settings.text('src');
+  if (src) return src;
+  const reason = `Unexpected “::${node.name}” without “src”, expected what it shows: ::${node.name}{src=…}`;
+  fail(file, reason, { place: node, ruleId: 'media-src' });
+  return undefined;
+}
+
+/** Who does not see it hears the title; `::video[title]{…}` says the same as `title=`. */
+function titleOf(node: LeafDirective, settings: SettingReader): { title?: string } {
+  const title = settings.text('title') ?? toString(node);
+  return title ? { title } : {};
+}
+
+function readWeb(text: string): string | undefined {
+  return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text) ? text : undefined;
+}
+
+function readWidth(text: string): string | undefined {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return `${text}px`;
+  return /^\d+(?:\.\d+)?(?:%|px|em)$/.test(text) ? text : undefined;
+}

@@ -1,0 +1,67 @@
+import type { VFile } from 'vfile';
+import type { Node } from 'unist';
+import type { Attributes } from '../model/attributes.ts';
+import { warn } from '../model/messages.ts';
+import { suggestion } from '../model/nearest.ts';
+
+/** Reads values that authors gave; what is not of the expected form is a message at one place. */
+export interface SettingReader {
+  has: (key: string) => boolean;
+  text: (key: string) => string | undefined;
+  flag: (key: string, otherwise: boolean) => boolean;
+  choice: <T extends string>(key: string, allowed: readonly T[]) => T | undefined;
+  /** A value that `read` understands. */
+  parsed: <T>(key: string, read: (text: string) => T | undefined, expected: string) => T | undefined;
+  /** Tells of every key that is not among `known`. */
+  refuseOthers: (known: readonly string[]) => void;
+}
+
+export interface SettingReaderOptions {
+  file: VFile;
+  place: Node | undefined;
+  /** What the settings belong to, as messages name it. */
+  what: string;
+  /** Rule ids begin with this. */
+  rule: string;
+}
+
+export function settingReader(
+  values: Attributes['values'],
+  { file, place, what, rule }: SettingReaderOptions,
+): SettingReader {
+  const complain = (reason: string, ruleId: string): void => {
+    warn(file, reason, { place, ruleId });
+  };
+  const given = (key: string): string | undefined => {
+    const value = values.get(key);
+    return value === true ? '' : value;
+  };
+  const refuse = (key: string, value: string, expected: string): undefined => {
+    complain(`Unexpected ${key} “${value}”${expected}`, `${rule}-${key}`);
+  };
+  const reader: SettingReader = {
+    has: (key) => values.has(key),
+    text: (key) => given(key),
+    choice(key, allowed) {
+      const value = given(key);
+      if (value === undefined) return undefined;
+      return allowed.find((name) => name === value) ?? refuse(key, value, suggestion(value, allowed));
+    },
+    flag(key, otherwise) {
+      const value = reader.choice(key, ['true', 'false', ''] as const);
+      return value === undefined ? otherwise : value !== 'false';
+    },
+    parsed(key, read, expected) {
+      const value = given(key);
+      if (value === undefined) return undefined;
+      return read(value) ?? refuse(key, value, `, expected ${expected}`);
+    },
+    refuseOthers(known) {
+      for (const key of values.keys()) {
+        if (known.includes(key) || key.startsWith('data-')) continue;
+        complain(`Unexpected ${what} “${key}”${suggestion(key, known)}`, `${rule}-setting`);
+      }
+    },
+  };
+  return reader;
+}

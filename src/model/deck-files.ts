@@ -1,0 +1,40 @@
+import type { VFile } from 'vfile';
+import type { ImageAsset } from './deck.ts';
+
+/** A file that a slide shows, with its size in px where it is a picture. */
+export interface LoadedAsset extends ImageAsset {
+  width?: number;
+  height?: number;
+}
+
+/** Why a file cannot be used, as the end of a message, and the rule that says so. */
+export interface AssetProblem {
+  problem: string;
+  ruleId: string;
+}
+
+/** Loads a file by the address written in the deck. */
+export type LoadAsset = (src: string) => Promise<LoadedAsset | AssetProblem>;
+
+/** A text file of the project. */
+export interface TextFile {
+  /** Messages about the file name its path. */
+  file: VFile;
+  /** What that file itself names, relative to its own folder. */
+  files: DeckFiles;
+}
+
+/** The files that one source file of a deck can name: addresses are relative to that file. */
+export interface DeckFiles {
+  /** The same for every address that leads to the source file. */
+  key: string;
+  load: LoadAsset;
+  text: (src: string) => Promise<TextFile | AssetProblem>;
+}
+
+/** Files of a deck that has none. */
+export const NO_FILES: DeckFiles = {
+  key: '',
+  load: async () => ({ problem: 'no files can be read here', ruleId: 'file-missing' }),
+  text: async () => ({ problem: 'no files can be read here', ruleId: 'file-missing' }),
+};

@@ -1,0 +1,31 @@
+/** `:::name` … `:::` */
+export const CONTAINER_DIRECTIVES = [
+  'notes',
+  'columns',
+  'column',
+  'grid',
+  'cell',
+  'steps',
+  'stack',
+  'only',
+  'left',
+  'right',
+  'full',
+  'image',
+] as const;
+
+/** `::name{…}` */
+export const LEAF_DIRECTIVES = ['slide', 'pause', 'include', 'toc', 'video', 'audio', 'embed'] as const;
+
+/** `:name[…]{…}`; what only looks like one is text. */
+export const TEXT_DIRECTIVES = ['kbd', 'icon', 'mark', 'step', 'abbr', 'span'] as const;
+
+export type ContainerName = (typeof CONTAINER_DIRECTIVES)[number];
+export type LeafName = (typeof LEAF_DIRECTIVES)[number];
+export type TextName = (typeof TEXT_DIRECTIVES)[number];
+
+/** How an author writes a directive of that name. */
+export function shownDirective(name: string): string {
+  if (CONTAINER_DIRECTIVES.some((known) => known === name)) return `:::${name}`;
+  return TEXT_DIRECTIVES.some((known) => known === name) ? `:${name}[…]` : `::${name}`;
+}

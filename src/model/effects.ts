@@ -1,0 +1,19 @@
+/** What a step can do, by the names that reveal.js has for it; `highlight` takes the theme's accent. */
+export const EFFECTS = [
+  'fade-in',
+  'fade-up',
+  'fade-down',
+  'fade-left',
+  'fade-right',
+  'fade-out',
+  'semi-fade-out',
+  'fade-in-then-out',
+  'fade-in-then-semi-out',
+  'zoom-in',
+  'grow',
+  'shrink',
+  'strike',
+  'highlight',
+] as const;
+
+export type Effect = (typeof EFFECTS)[number];

@@ -1,0 +1,25 @@
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import type { Attributes } from './attributes.ts';
+
+/** Lines of a block of code, 1-based and inclusive. */
+export type LineRanges = [first: number, last: number][];
+
+/** A fence or a formula as its author wrote it, before anything is drawn. */
+export interface Fence {
+  kind: 'code' | 'math' | 'inline-math' | 'mermaid' | 'dot' | 'chart' | 'vega-lite';
+  /** Language of code; empty where none is named. */
+  lang: string;
+  value: string;
+  attributes: Attributes;
+  /** What is emphasised, step by step; one entry is emphasis without steps. */
+  emphasis: LineRanges[];
+  /** Number of the first line. */
+  from: number;
+  /** Where the block stands. */
+  position: Position | undefined;
+  /** Where its value begins; `undefined` where it comes from another file. */
+  valueStart: { line: number; column: number } | undefined;
+  /** Takes messages about it. */
+  file: VFile;
+}

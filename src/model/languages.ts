@@ -1,0 +1,29 @@
+import type { Direction } from './deck.ts';
+
+const RTL = /^(?:ar|arc|dv|fa|ha|he|khw|ks|ku|ps|sd|ug|ur|yi)\b/i;
+const RTL_SCRIPT = /-(?:Arab|Hebr|Thaa|Syrc|Nkoo)\b/i;
+const LTR_SCRIPT = /-(?:Latn|Cyrl)\b/i;
+
+/** The direction a language is written in. */
+export function directionOf(lang: string): Direction {
+  if (LTR_SCRIPT.test(lang)) return 'ltr';
+  return RTL.test(lang) || RTL_SCRIPT.test(lang) ? 'rtl' : 'ltr';
+}
+
+/** The canonical form of a BCP 47 language tag; `undefined` where it is none. */
+export function readLanguage(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  try {
+    return Intl.getCanonicalLocales(value)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** `2026-11-23` as the language writes it; other texts as they are. */
+export function shownDate(date: string, lang: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
+  const time = Date.parse(date);
+  if (Number.isNaN(time)) return date;
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}

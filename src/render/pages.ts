@@ -1,0 +1,29 @@
+import type { Deck, Slide } from '../model/deck.ts';
+
+/** A page of a printed document. */
+export interface DeckPage {
+  slide: Slide;
+  /** Index of the slide in the deck. */
+  index: number;
+  /** Steps taken. */
+  step: number;
+  /** The slide's first page, the target of its links and its bookmark. */
+  first: boolean;
+  /** What readers show as the page's number: `3`, or `3.2`; empty on uncounted slides. */
+  label: string;
+}
+
+/** The pages of a deck: one a slide in its last state, or one for each step. */
+export function deckPages({ slides }: Deck, { steps }: { steps: boolean }): DeckPage[] {
+  return slides.flatMap((slide, index) => {
+    const label = slide.number === undefined ? '' : String(slide.number);
+    if (!steps || slide.steps === 0) return [{ slide, index, step: slide.steps, first: true, label }];
+    return Array.from({ length: slide.steps + 1 }, (_, step) => ({
+      slide,
+      index,
+      step,
+      first: step === 0,
+      label: label && `${label}.${step + 1}`,
+    }));
+  });
+}

@@ -1,0 +1,47 @@
+import type { Element, ElementContent } from 'hast';
+import type { Deck, Slide } from '../model/deck.ts';
+import { shownDate } from '../model/languages.ts';
+
+/** The running footer of a slide and its number; `undefined` where it has neither. */
+export function slideFooter({ settings, number, section }: Slide, { meta, slides, footer }: Deck): Element | undefined {
+  if (!settings.numbers) return undefined;
+  const values: Record<string, string> = {
+    title: meta.title,
+    author: meta.authors.join(', '),
+    date: shownDate(meta.date, meta.lang),
+    section,
+  };
+  const text = withoutEdges(footer.map((node) => fill(node, values)));
+  const shown: ElementContent[] = [];
+  if (text.length > 0) shown.push(span('slide-footer-text', text));
+  if (meta.numbers && number !== undefined) {
+    const total = slides.findLast((slide) => slide.number !== undefined)?.number ?? number;
+    shown.push(span('slide-count', [{ type: 'text', value: `${number} / ${total}` }]));
+  }
+  if (shown.length === 0) return undefined;
+  return { type: 'element', tagName: 'div', properties: { className: ['slide-footer'] }, children: shown };
+}
+
+function span(className: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'span', properties: { className: [className] }, children };
+}
+
+function fill(node: ElementContent, values: Record<string, string>): ElementContent {
+  if (node.type === 'text') {
+    return {
+      ...node,
+      value: node.value.replace(/\{(title|author|date|section)\}/g, (_, name: string) => values[name] ?? ''),
+    };
+  }
+  return node.type === 'element' ? { ...node, children: node.children.map((child) => fill(child, values)) } : node;
+}
+
+/** Before the first section, what stands between two placeholders has nothing to part. */
+function withoutEdges(nodes: ElementContent[]): ElementContent[] {
+  const kept = nodes.map((node) => ({ ...node }));
+  const first = kept[0];
+  if (first?.type === 'text') first.value = first.value.replace(/^[\s·•|/–—,-]+/, '');
+  const last = kept.at(-1);
+  if (last?.type === 'text') last.value = last.value.replace(/[\s·•|/–—,-]+$/, '');
+  return kept.filter((node) => node.type !== 'text' || node.value !== '');
+}

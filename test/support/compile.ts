@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { compile, type CompileOptions } from '../../src/compile.ts';
+import { drawGraph } from '../../src/draw/graphviz.ts';
+import { drawChart } from '../../src/draw/vega.ts';
+import { createDeckFiles } from '../../src/files/deck-files.ts';
+import { iconSets } from '../../src/files/icon-sets.ts';
+import type { Deck } from '../../src/model/deck.ts';
+import { NO_FILES } from '../../src/model/deck-files.ts';
+import { root } from './browser.ts';
+
+/** Options for a deck at `file` in a project; everything is drawn but what needs a browser. */
+export function withFiles(file: string, projectRoot: string): CompileOptions {
+  return {
+    files: createDeckFiles(path.resolve(file), { projectRoot, cwd: projectRoot }),
+    icons: iconSets(root),
+    draw: async (job) => {
+      if (job.kind === 'mermaid') return { problem: 'Mermaid needs a browser' };
+      return job.kind === 'dot' ? drawGraph(job) : drawChart(job);
+    },
+  };
+}
+
+/** Options where every address leads to a picture without bytes. */
+export function withPictures(): CompileOptions {
+  const load = async (src: string) => ({ id: src, bytes: new Uint8Array(), mediaType: 'image/png', extension: 'png' });
+  return { files: { ...NO_FILES, load }, icons: iconSets(root) };
+}
+
+export interface CompiledText {
+  deck: Deck;
+  messages: string[];
+}
+
+/** Compiles a text that names no files. */
+export async function compileText(value: string, options: CompileOptions = withPictures()): Promise<CompiledText> {
+  const file = new VFile({ path: 'talk.md', value });
+  const deck = await compile(file, options);
+  return { deck, messages: [file, ...deck.included].flatMap(({ messages }) => messages.map(String)) };
+}
