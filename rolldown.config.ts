@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { defineConfig } from 'rolldown';
 
 /**
@@ -13,10 +15,21 @@ export default defineConfig({
     /^sharp/,
     /^lightningcss/,
     /^reveal\.js/,
+    /^katex/,
     /^@fontsource/,
+    /^@iconify-json/,
     /^@sparticuz/,
     'yauzl',
   ],
   treeshake: { moduleSideEffects: false },
   output: { dir: 'lib', format: 'esm', minify: true, cleanDir: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+  plugins: [
+    {
+      name: 'mermaid',
+      // Its package is a hundred times the size of the one file that draws.
+      writeBundle() {
+        copyFileSync(createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js'), 'lib/mermaid.min.js');
+      },
+    },
+  ],
 });

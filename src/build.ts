@@ -8,13 +8,14 @@ import { FORMATS, type Format } from './export/formats.ts';
 import { printImage } from './export/print-image.ts';
 import { createDeckFiles } from './files/deck-files.ts';
 import { slideThemesOf, styleFilesOf, themeOf } from './deck-styles.ts';
-import { createDrawer } from './drawer.ts';
+import type { DrawerOptions } from './drawer.ts';
 import { iconSets } from './files/icon-sets.ts';
 import type { Styles } from './files/load-styles.ts';
 import { readDeck } from './files/read-deck.ts';
 import { readRevealScripts } from './files/reveal-scripts.ts';
 import { writeFiles } from './files/write-files.ts';
 import { createHighlighter, type Highlighter } from './html/highlight.ts';
+import type { Draw } from './model/drawing.ts';
 import { LecternError } from './model/errors.ts';
 import { hasErrors } from './model/messages.ts';
 import type { RevealScripts } from './model/reveal-scripts.ts';
@@ -150,7 +151,7 @@ async function buildDeck(
     const deck = await compile(file, {
       files: createDeckFiles(path.resolve(file.cwd, file.path), { projectRoot: projectRootOf(file), cwd: file.cwd }),
       icons: iconSets(projectRootOf(file)),
-      draw: createDrawer({
+      draw: lazyDrawer({
         cacheFolder: path.join(workshop.cacheFolder, 'drawings'),
         printer: workshop.printer,
         styles: () => styles,
@@ -182,6 +183,15 @@ async function buildDeck(
     report.error = error;
   }
   return report;
+}
+
+/** Most decks draw nothing, and their builds do not pay for what could. */
+function lazyDrawer(options: DrawerOptions): Draw {
+  let drawer: Promise<Draw> | undefined;
+  return async (job) => {
+    drawer ??= import('./drawer.ts').then(({ createDrawer }) => createDrawer(options));
+    return (await drawer)(job);
+  };
 }
 
 /** A deck inside the working folder may use all files there, one outside those of its own folder. */

@@ -11,6 +11,7 @@ import { codeLines } from './html/code-lines.ts';
 import { drawings } from './html/drawings.ts';
 import { footnotes } from './html/footnotes.ts';
 import { collectGlyphs } from './html/glyphs.ts';
+import { hyphenation } from './html/hyphenation.ts';
 import { createHighlighter, highlight, type Highlighter } from './html/highlight.ts';
 import type { LoadIcons } from './html/icon-svg.ts';
 import { icons } from './html/icons.ts';
@@ -32,6 +33,7 @@ import { inlineAttributes } from './markdown/attributes.ts';
 import { callouts } from './markdown/callouts.ts';
 import { coverSlide } from './markdown/cover.ts';
 import { readDeckMeta } from './markdown/deck-meta.ts';
+import { definitionLists } from './markdown/definition-lists.ts';
 import { directives } from './markdown/directives.ts';
 import { dollarText } from './markdown/dollar-text.ts';
 import { emoji } from './markdown/emoji.ts';
@@ -84,6 +86,7 @@ function markdownChain({ split, lang }: DeckMeta, files: DeckFiles): Processor<u
     .use(slideAttributes)
     .use(callouts, { words: uiWords(lang) })
     .use(directives)
+    .use(definitionLists)
     .use(dollarText)
     .use(fences, { files })
     .use(emoji)
@@ -111,6 +114,7 @@ function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined
     .use(media, { load: files.load, onAsset: context.onAsset })
     .use(steps)
     .use(ids, { registry: context.registry })
+    .use(hyphenation)
     .use(shortCompounds)
     .freeze() as unknown as Processor<undefined, HastRoot, HastRoot>;
 }

@@ -42,11 +42,24 @@ interface Mermaid {
 
 /** Runs in the page. */
 async function renderInPage(mermaid: Mermaid, source: string): Promise<MermaidResult> {
+  // Mermaid names commits by chance; the same source is to give the same drawing.
+  let seed = 1;
+  Math.random = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
   try {
     await mermaid.parse(source);
     const { svg } = await mermaid.render('lectern', source);
     const box = document.createElement('div');
     box.innerHTML = svg;
+    document.body.append(box);
+    // Names of states hang at the left edge of their boxes where labels are SVG.
+    for (const label of box.querySelectorAll<SVGGraphicsElement>('.statediagram-state > .label')) {
+      const { x, width, y, height } = label.getBBox();
+      label.setAttribute('transform', `translate(${-(x + width / 2)}, ${-(y + height / 2)})`);
+    }
+    box.remove();
     const texts = [...box.querySelectorAll('text, .nodeLabel')].map((node) => (node.textContent ?? '').trim());
     // Text is looked for twice, as SVG and as HTML: each label counts once.
     const labels = [...new Set(texts.map((words) => words.replace(/\s+/g, ' ')).filter(Boolean))];

@@ -2,8 +2,6 @@ import { constants, createReadStream, createWriteStream } from 'node:fs';
 import { access, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
 import type { Extract } from 'tar-fs';
 import { LecternError } from '../model/errors.ts';
 
@@ -92,6 +90,11 @@ async function unpackInto(folder: string): Promise<void> {
 
 async function unpackFile(name: string, target: NodeJS.WritableStream | Extract): Promise<void> {
   const source = createReadStream(path.join(packageFolder() ?? '', 'bin', name));
+  // Needed once in the life of an installation.
+  const [{ pipeline }, { createBrotliDecompress }] = await Promise.all([
+    import('node:stream/promises'),
+    import('node:zlib'),
+  ]);
   await pipeline(source, createBrotliDecompress({ chunkSize: 1 << 20 }), target);
 }
 

@@ -93,11 +93,12 @@ function placeSlides(found: SourceSlide[], { meta, words, registry }: SlideConte
 
 async function compileSlide(slide: Placed, all: Placed[], context: SlideContext): Promise<Slide> {
   const { node, origin, read, id, title, opener, number } = slide;
-  const { parts, chain, onAsset } = context;
+  const { meta, parts, chain, onAsset } = context;
   const settings = inSection(read.settings, opener?.read.settings);
   const facts: SlideFacts = {
     part: 'content',
     layout: settings.layout,
+    lang: settings.lang ?? meta.lang,
     incremental: settings.incremental,
     autoAnimate: settings.autoAnimate,
     agenda: hasAgenda(node) || settings.layout === 'agenda' ? agendaOf(all, opener) : [],

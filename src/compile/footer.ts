@@ -3,6 +3,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { parseSource } from '../markdown/parse-source.ts';
 import type { Origin } from '../markdown/slide-node.ts';
 import type { DeckMeta } from '../model/deck.ts';
+import type { SlideFacts } from '../model/hast-data.ts';
 import type { SlideContext } from './compile-slides.ts';
 import { toContent } from './to-content.ts';
 
@@ -16,14 +17,15 @@ export async function compileFooter(meta: DeckMeta, origin: Origin, context: Sli
   const position = meta.positions.get('footer');
   const placed: RootContent[] = inline;
   for (const node of placed) if (position) node.position = position;
-  const facts = {
+  const facts: SlideFacts = {
     part: 'notes',
     layout: 'default',
+    lang: meta.lang,
     incremental: false,
     autoAnimate: false,
     agenda: [],
     steps: 0,
-  } as const;
+  };
   const { parts, chain } = context;
-  return toContent(placed, { id: 'footer', origin, facts: { ...facts, agenda: [] }, parts, chain });
+  return toContent(placed, { id: 'footer', origin, facts, parts, chain });
 }

@@ -1,6 +1,5 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
-import { defListHastHandlers } from 'mdast-util-definition-list';
 import { toHast } from 'mdast-util-to-hast';
 import { fenceHandlers, type FenceParts } from '../html/fence-parts.ts';
 import { definitionsFor } from '../markdown/definitions.ts';
@@ -30,7 +29,7 @@ export async function toContent(children: RootContent[], options: ToContentOptio
       allowDangerousHtml: true,
       clobberPrefix: `${id}-`,
       footnoteBackContent: '↑',
-      handlers: { ...defListHastHandlers, ...fenceHandlers(parts) },
+      handlers: fenceHandlers(parts),
     }) as HastRoot;
     if (position) hast.position = position;
     hast.data = { ...hast.data, slide: facts };

@@ -34,9 +34,9 @@ const VARIABLES: Readonly<Record<string, string>> = {
   chart1: `
     taskBkgColor taskBorderColor`,
   chart2: `
-    activeTaskBkgColor activeTaskBorderColor`,
+    activeTaskBorderColor`,
   soft2: `
-    quadrant2Fill`,
+    quadrant2Fill activeTaskBkgColor`,
   soft3: `
     quadrant3Fill`,
   soft4: `
@@ -57,14 +57,28 @@ export function mermaidConfiguration(fontFamily: string): object {
     flowchart: { htmlLabels: false, curve: 'basis', padding: 14, nodeSpacing: 45, rankSpacing: 55 },
     class: { htmlLabels: false },
     sequence: { mirrorActors: false },
+    gantt: { useWidth: 1000, fontSize: 14, sectionFontSize: 14, axisFormat: '%d %b', leftPadding: 90 },
     themeVariables: {
       fontFamily,
       fontSize: `${FONT_SIZE}px`,
       pieOpacity: '1',
+      xyChart: chartVariables(),
       ...scaleVariables(),
       ...plainVariables(),
     },
   };
+}
+
+function chartVariables(): Record<string, string> {
+  const series = [1, 2, 3, 4, 5, 6].map((number) => STAND_INS[`chart${number}`]);
+  const names = ['title', 'xAxisLabel', 'xAxisTitle', 'yAxisLabel', 'yAxisTitle'].map((name) => `${name}Color`);
+  const lines = ['xAxisTick', 'xAxisLine', 'yAxisTick', 'yAxisLine'].map((name) => `${name}Color`);
+  return Object.fromEntries([
+    ['backgroundColor', STAND_INS['ground'] ?? ''],
+    ['plotColorPalette', series.join(',')],
+    ...names.map((name): [string, string] => [name, STAND_INS['text'] ?? '']),
+    ...lines.map((name): [string, string] => [name, STAND_INS['line'] ?? '']),
+  ]);
 }
 
 function plainVariables(): Record<string, string> {

@@ -26,12 +26,11 @@ export async function deckStyles(
 function tokensOf(tokens: Map<string, string>, fonts: string): string {
   const declared = [...tokens].map(([name, value]) => `--${name.startsWith('r-') ? name : `deck-${name}`}:${value}`);
   const all = [...(fonts ? [fonts] : []), ...declared].join(';');
-  // Tones set the same tokens on slides, so what a deck sets has to stand there, too.
-  return all ? `@layer deck{:root,.slide,[data-tone]{${all}}}` : '';
+  // Tones and other themes keep the tokens that they set themselves: an accent for light ground is none for dark.
+  return all ? `@layer deck{:root{${all}}}` : '';
 }
 
-/** Names that slides' themes have in the styles; `undefined` in decks with one theme. */
-export function themeNames({ styles, slideThemes }: Pick<ExportJob, 'styles' | 'slideThemes'>): ThemeNames | undefined {
-  if (slideThemes.size === 0) return undefined;
-  return (written) => (written === undefined ? undefined : slideThemes.get(written)?.name) ?? styles.theme.name;
+/** Names that slides' own themes have in the styles. */
+export function themeNames({ slideThemes }: Pick<ExportJob, 'slideThemes'>): ThemeNames {
+  return (written) => (written === undefined ? undefined : slideThemes.get(written)?.name);
 }

@@ -1,7 +1,6 @@
 import type { StyleKind } from '../files/bundle-styles.ts';
 import type { Exporter } from './export-job.ts';
 import { exportHtml } from './html.ts';
-import { exportPdf } from './pdf.ts';
 
 interface OutputFormat {
   export: Exporter;
@@ -16,7 +15,7 @@ export type Format = 'html' | 'pdf';
 /** Every output, by the name `--to` knows it by. */
 export const FORMATS: Record<Format, OutputFormat> = {
   html: { export: exportHtml, prints: false, styles: 'deck' },
-  pdf: { export: exportPdf, prints: true, styles: 'print' },
+  pdf: { export: async (job) => (await import('./pdf.ts')).exportPdf(job), prints: true, styles: 'print' },
 };
 
 export function isFormat(name: string): name is Format {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { LecternError } from '../model/errors.ts';
-import { readStyleSheet } from '../theme/style-sheet.ts';
+import { readStyleSheet, withRules } from '../theme/style-sheet.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
 import { dependencyFile, packageRoot } from './package-files.ts';
 
@@ -54,30 +54,30 @@ export async function bundleOwn(files: readonly string[]): Promise<StyleSheet> {
 }
 
 /**
- * Bundles a theme for some slides of a deck: its rules hold inside `[data-theme=name]` only.
+ * Bundles a theme for some slides of a deck.
  *
+ * @param name - its rules hold inside `[data-theme=name]` only; `undefined` for the deck's own theme, whose rules hold
+ *   everywhere else.
  * @throws LecternError `THEME_UNREADABLE`
  */
-export async function bundleScoped(theme: ThemeSource, others: readonly StyleSheet[]): Promise<StyleSheet> {
+export async function bundleScoped(theme: ThemeSource, name?: string): Promise<StyleSheet> {
   const sheet = await bundle(`${LAYERS}\n${layered(theme.file, 'theme')}`, theme.file);
-  const { transform } = await import('lightningcss');
-  const { scopeSelector } = await import('../theme/scope.ts');
+  const [{ transform }, { scopeSelector }] = await Promise.all([import('lightningcss'), import('../theme/scope.ts')]);
   const { code } = transform({
     filename: theme.file,
     code: new TextEncoder().encode(sheet.css),
     minify: true,
-    visitor: { Selector: (selector) => scopeSelector(selector, theme.name) },
+    visitor: { Selector: (selector) => scopeSelector(selector, name) },
   });
-  return { ...sheet, css: `${resetTokens(theme.name, sheet, others)}${new TextDecoder().decode(code)}` };
+  return withRules(sheet, new TextDecoder().decode(code));
 }
 
-/** Tokens that only other themes have would be inherited from them. */
-function resetTokens(name: string, sheet: StyleSheet, others: readonly StyleSheet[]): string {
-  const own = tokensOf(sheet);
-  const foreign = new Set(others.flatMap((other) => [...tokensOf(other)].filter((token) => !own.has(token))));
-  if (foreign.size === 0) return '';
-  const declarations = [...foreign].map((token) => `${token}:initial`).join(';');
-  return `@layer theme{[data-theme="${name}"]{${declarations}}}`;
+/** Tokens that only the deck's own theme has would be inherited from it. */
+export function resetTokens(name: string, sheet: StyleSheet, own: StyleSheet): string {
+  const known = tokensOf(sheet);
+  const foreign = [...tokensOf(own)].filter((token) => !known.has(token));
+  if (foreign.length === 0) return '';
+  return `@layer theme{[data-theme="${name}"]{${foreign.map((token) => `${token}:initial`).join(';')}}}`;
 }
 
 function tokensOf({ css }: StyleSheet): Set<string> {

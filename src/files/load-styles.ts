@@ -33,20 +33,25 @@ export function loadStyles(theme: ThemeSource): Styles {
     math: () => once('math', async () => (await read('math')) ?? (await bundler()).bundleMath()),
     own: (files) => once(`own ${files.join()}`, async () => (await bundler()).bundleOwn(files)),
     several: (kind, others) =>
-      once(`${kind} ${others.map(({ file }) => file).join()}`, () => bundleSeveral([theme, ...others], kind)),
+      once(`${kind} ${others.map(({ file }) => file).join()}`, () => bundleSeveral(theme, others, kind)),
   };
 }
 
-async function bundleSeveral(themes: ThemeSource[], kind: StyleKind): Promise<StyleSheet[]> {
-  const { bundleStyles, bundleScoped } = await bundler();
-  const plain = await Promise.all(themes.map((theme) => bundleScoped(theme, [])));
-  const scoped = themes.map((theme, index) =>
-    bundleScoped(
-      theme,
-      plain.filter((_, other) => other !== index),
-    ),
-  );
-  return [await bundleStyles(undefined, kind), ...(await Promise.all(scoped))];
+async function bundleSeveral(
+  theme: ThemeSource,
+  others: readonly ThemeSource[],
+  kind: StyleKind,
+): Promise<StyleSheet[]> {
+  const { bundleStyles, bundleScoped, resetTokens } = await bundler();
+  const [base, main, ...scoped] = await Promise.all([
+    bundleStyles(undefined, kind),
+    bundleScoped(theme),
+    ...others.map((other) => bundleScoped(other, other.name)),
+  ]);
+  scoped.forEach((sheet, index) => {
+    sheet.css = `${resetTokens(others[index]?.name ?? '', sheet, main)}${sheet.css}`;
+  });
+  return [base, main, ...scoped];
 }
 
 function bundler(): Promise<typeof import('./bundle-styles.ts')> {

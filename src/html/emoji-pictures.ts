@@ -6,8 +6,8 @@ import { iconSvg, type IconSet, type LoadIcons } from './icon-svg.ts';
 import { ownIds } from './svg.ts';
 
 const SET = 'fluent-emoji-flat';
-const EMOJI = /\p{RGI_Emoji}/v;
-const EACH_EMOJI = /\p{RGI_Emoji}/gv;
+/** Cheap to ask: only where it says yes, the whole list of emoji is gone through. */
+const MAY_HOLD_EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u;
 const NO_PROSE = new Set(['code', 'kbd', 'pre', 'samp', 'svg', 'math']);
 
 /**
@@ -20,7 +20,8 @@ export const emojiPictures: Plugin<[{ load: LoadIcons }], Root> = ({ load }) => 
     const holders: Element[] = [];
     eachElement(tree, (holder) => {
       if (NO_PROSE.has(holder.tagName)) return;
-      if (holder.children.some((child) => child.type === 'text' && EMOJI.test(child.value))) holders.push(holder);
+      if (holder.children.some((child) => child.type === 'text' && MAY_HOLD_EMOJI.test(child.value)))
+        holders.push(holder);
     });
     const set = holders.length > 0 ? await load(SET) : undefined;
     if (!set) return;
@@ -38,7 +39,7 @@ export const emojiPictures: Plugin<[{ load: LoadIcons }], Root> = ({ load }) => 
 async function drawn(value: string, set: IconSet, prefix: () => string): Promise<ElementContent[]> {
   const parts: ElementContent[] = [];
   let from = 0;
-  for (const { 0: emoji, index } of value.matchAll(EACH_EMOJI)) {
+  for (const { 0: emoji, index } of value.matchAll(/\p{RGI_Emoji}/gv)) {
     const name = nameOf(emoji, set);
     const svg = name ? await iconSvg(set, name) : undefined;
     if (!svg || !name) continue;

@@ -10,7 +10,14 @@ export function ownIds(svg: Element, prefix: string): void {
   const names = new Map<string, string>();
   eachElement({ type: 'root', children: [svg] }, ({ properties }) => {
     const { id } = properties;
-    if (typeof id === 'string') names.set(id, `${prefix}-${names.size + 1}`);
+    if (typeof id === 'string' && !names.has(id)) names.set(id, `${prefix}-${names.size + 1}`);
+  });
+  const placed = new Set<string>();
+  eachElement({ type: 'root', children: [svg] }, ({ properties }) => {
+    // Mermaid gives some ids twice; nothing can refer to the second.
+    if (typeof properties['id'] !== 'string') return;
+    if (placed.has(properties['id'])) delete properties['id'];
+    else placed.add(properties['id']);
   });
   if (names.size === 0) return;
   const renamed = (value: string): string =>

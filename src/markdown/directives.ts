@@ -19,6 +19,7 @@ import { cell, grid } from './grid.ts';
 import { abbr, icon, kbd, mark, span } from './inline-directives.ts';
 import { embed, player } from './media-directives.ts';
 import { only } from './only.ts';
+import { isSlide } from './slide-node.ts';
 import { slot } from './slots.ts';
 import { pause, stack, step, steps } from './steps.ts';
 import { toc } from './toc.ts';
@@ -51,11 +52,13 @@ const TEXTS: Record<TextName, DirectiveHandler<TextDirective>> = { kbd, icon, ma
 /** Gives every directive its meaning. What has none is a message naming the nearest, and its content is still shown. */
 export const directives: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes(':')) return;
-  walk(tree, (node: Nodes) => {
+  const handle = (node: Nodes): void => {
     if (node.type === 'containerDirective') apply(CONTAINERS, node, file);
     else if (node.type === 'leafDirective') apply(LEAVES, node, file);
     else if (node.type === 'textDirective') apply(TEXTS, node, file);
-  });
+  };
+  // What stands between slides brings others.
+  for (const child of tree.children) if (isSlide(child)) walk<Nodes>(child, handle);
 };
 
 function apply<T extends Directive>(table: Record<string, DirectiveHandler<T>>, node: T, file: VFile): void {

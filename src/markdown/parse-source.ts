@@ -5,7 +5,7 @@ import { breather } from '../model/breathe.ts';
 import { walk } from '../model/walk.ts';
 import { cutSource, type Piece } from './cut-source.ts';
 import { knownDefinitions } from './known-definitions.ts';
-import { syntaxFor, type SyntaxCache } from './syntax.ts';
+import { loadSyntaxes, type Syntaxes } from './syntax.ts';
 
 interface Labels {
   links: Set<string>;
@@ -22,12 +22,12 @@ interface Labels {
  * @param start - where `source` begins in its file: positions in the tree are those of the file.
  */
 export async function parseSource(source: string, start: { line: number; offset: number }): Promise<Root> {
+  const syntaxes = await loadSyntaxes(source);
   const breathe = breather();
   const pieces = cutSource(source);
-  const cache: SyntaxCache = new Map();
   const parsed: Root[] = [];
   for (const piece of pieces) {
-    parsed.push(parsePiece(piece, cache));
+    parsed.push(parsePiece(piece, syntaxes));
     await breathe();
   }
   const labels = parsed.map(definedLabels);
@@ -37,7 +37,7 @@ export async function parseSource(source: string, start: { line: number; offset:
   pieces.forEach((piece, index) => {
     const own = labels[index] ?? union([]);
     const again = definesMore(all, own) && mayReferTo(piece.text, heads);
-    const tree = again ? parsePiece(piece, cache, all) : parsed[index];
+    const tree = again ? parsePiece(piece, syntaxes, all) : parsed[index];
     if (!tree) return;
     shiftPositions(tree, piece, start);
     children.push(...tree.children);
@@ -45,8 +45,8 @@ export async function parseSource(source: string, start: { line: number; offset:
   return { type: 'root', children };
 }
 
-function parsePiece({ text }: Piece, cache: SyntaxCache, known?: Labels): Root {
-  const { micromark, fromMarkdown: mdastExtensions } = syntaxFor(text, cache);
+function parsePiece({ text }: Piece, syntaxes: Syntaxes, known?: Labels): Root {
+  const { micromark, fromMarkdown: mdastExtensions } = syntaxes.for(text);
   const extensions = known ? [micromark, knownDefinitions(known)] : [micromark];
   return fromMarkdown(text, { extensions, mdastExtensions });
 }

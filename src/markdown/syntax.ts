@@ -1,4 +1,3 @@
-import { defListFromMarkdown } from 'mdast-util-definition-list';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
@@ -7,7 +6,6 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { mathFromMarkdown } from 'mdast-util-math';
-import { defList } from 'micromark-extension-definition-list';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
@@ -42,30 +40,45 @@ const CONSTRUCTS: Construct[] = [
   { sign: /-[ \t]*[|:]|[|:][ \t]*-/, micromark: gfmTable, fromMarkdown: gfmTableFromMarkdown },
   { sign: /\[[\sx]\]/i, micromark: gfmTaskListItem, fromMarkdown: gfmTaskListItemFromMarkdown },
   { sign: DIRECTIVE_SIGN, micromark: directiveSyntax, fromMarkdown: directiveFromMarkdown },
-  { sign: /^[\s>*+\d.)-]*:(?:\s|$)/m, micromark: () => defList, fromMarkdown: () => defListFromMarkdown },
   { sign: /\$/, micromark: math, fromMarkdown: mathFromMarkdown },
 ];
 
-/** Syntaxes by which of the constructs they have, as a bit each. */
-export type SyntaxCache = Map<number, Syntax>;
+/** Rare enough for other decks not to pay for its code. */
+const DEFINITION_LIST = /^[\s>*+\d.)-]*:(?:\s|$)/m;
 
-/** The extensions that `text` can need: parsing pays for what is there. */
-export function syntaxFor(text: string, cache: SyntaxCache): Syntax {
-  let bits = 0;
-  CONSTRUCTS.forEach(({ sign }, index) => {
-    if (sign.test(text)) bits |= 1 << index;
-  });
-  let syntax = cache.get(bits);
-  if (!syntax) {
-    syntax = combine(CONSTRUCTS.filter((_, index) => bits & (1 << index)));
-    cache.set(bits, syntax);
-  }
-  return syntax;
+async function definitionList(): Promise<Construct> {
+  const [{ defList }, { defListFromMarkdown }] = await Promise.all([
+    import('micromark-extension-definition-list'),
+    import('mdast-util-definition-list'),
+  ]);
+  return { sign: DEFINITION_LIST, micromark: () => defList, fromMarkdown: () => defListFromMarkdown };
 }
 
-/** All extensions, whatever the text. */
-export function wholeSyntax(): Syntax {
-  return combine(CONSTRUCTS);
+/** The syntaxes of one source. */
+export interface Syntaxes {
+  /** The extensions that a part of it can need: parsing pays for what is there. */
+  for: (text: string) => Syntax;
+  /** All extensions, whatever the text. */
+  whole: () => Syntax;
+}
+
+/** Loads what `source` can need. */
+export async function loadSyntaxes(source: string): Promise<Syntaxes> {
+  const constructs = DEFINITION_LIST.test(source) ? [...CONSTRUCTS, await definitionList()] : CONSTRUCTS;
+  /** By which of the constructs they have, as a bit each. */
+  const known = new Map<number, Syntax>();
+  return {
+    for(text) {
+      let bits = 0;
+      constructs.forEach(({ sign }, index) => {
+        if (sign.test(text)) bits |= 1 << index;
+      });
+      const syntax = known.get(bits) ?? combine(constructs.filter((_, index) => bits & (1 << index)));
+      known.set(bits, syntax);
+      return syntax;
+    },
+    whole: () => combine(constructs),
+  };
 }
 
 function combine(constructs: Construct[]): Syntax {

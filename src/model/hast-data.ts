@@ -5,6 +5,8 @@ export interface SlideFacts {
   /** Speaker notes have no steps and no layout. */
   part: 'content' | 'notes';
   layout: Layout;
+  /** BCP 47 tag of the slide's language. */
+  lang: string;
   incremental: boolean;
   autoAnimate: boolean;
   /** Entries of the agenda. */

@@ -18,8 +18,7 @@ export interface DeckDocumentParts {
   reveal: RevealScripts;
   /** Address of an image: `data:`, or a file beside the document. */
   imageAddress: (id: string) => string;
-  /** Where slides have several themes. */
-  themeOf?: ThemeNames | undefined;
+  themeOf: ThemeNames;
 }
 
 /**
@@ -33,7 +32,7 @@ export function deckDocument(
 ): string[] {
   const scripts = [reveal.core, reveal.notes, reveal.search, starter(deck)].map(inScriptElement);
   const policy = contentPolicy([...scripts, speakerViewScript(reveal.notes)], deck);
-  const head = documentHead(deck, { css, policy, theme: themeOf?.(undefined), ...(styleSheet && { styleSheet }) });
+  const head = documentHead(deck, { css, policy, ...(styleSheet && { styleSheet }) });
   const end = [...scripts.map((script) => `<script>${script}</script>`), `</body>`, `</html>`, ``];
   return [
     `${head}\n<body>\n<main class="reveal"><div class="slides">\n`,
@@ -63,7 +62,7 @@ function placeImages(html: string, imageAddress: DeckDocumentParts['imageAddress
   }
 }
 
-function arrange(deck: Deck, themeOf: ThemeNames | undefined): string {
+function arrange(deck: Deck, themeOf: ThemeNames): string {
   const html = (slide: Slide): string => slideHtml(slide, deck, { output: 'deck', notes: true, themeOf });
   if (!deck.meta.stacks) return deck.slides.map(html).join('\n');
   const groups: Slide[][] = [];

@@ -6,12 +6,10 @@ export interface HeadOptions {
   styleSheet?: string;
   /** Content-Security-Policy of the document. */
   policy: string;
-  /** The deck's theme, where slides have others. */
-  theme?: string | undefined;
 }
 
 /** `<!doctype html>` to `</head>`. */
-export function documentHead({ meta }: Deck, { css, styleSheet, policy, theme }: HeadOptions): string {
+export function documentHead({ meta }: Deck, { css, styleSheet, policy }: HeadOptions): string {
   const named: [string, string][] = [
     ['author', meta.authors.join(', ')],
     ['description', meta.description],
@@ -23,7 +21,7 @@ export function documentHead({ meta }: Deck, { css, styleSheet, policy, theme }:
     .map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content)}">`);
   return [
     `<!doctype html>`,
-    `<html lang="${escapeHtml(meta.lang)}" dir="${meta.dir}"${theme === undefined ? '' : ` data-theme="${escapeHtml(theme)}"`}>`,
+    `<html lang="${escapeHtml(meta.lang)}" dir="${meta.dir}">`,
     `<head>`,
     `<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

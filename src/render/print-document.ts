@@ -7,7 +7,7 @@ export interface PrintDocumentParts {
   css: string;
   imageAddress: (id: string) => string;
   pages: DeckPage[];
-  themeOf: ThemeNames | undefined;
+  themeOf: ThemeNames;
 }
 
 /**
@@ -24,7 +24,7 @@ export function printDocument(deck: Deck, { css, imageAddress, pages, themeOf }:
   // Scripts are off in the printer; what is loaded is answered by the printer.
   const policy = `script-src 'none'; frame-src 'none'`;
   return [
-    documentHead(deck, { css: `${css}${page}`, policy, theme: themeOf?.(undefined) }),
+    documentHead(deck, { css: `${css}${page}`, policy }),
     `<body>`,
     `<main class="print" hidden>`,
     slides,

@@ -4,8 +4,8 @@ import type { Deck, Output, Slide } from '../model/deck.ts';
 import { slideFooter } from './slide-footer.ts';
 import { atStep } from './step-state.ts';
 
-/** Name of a slide's theme in the styles, by what its author wrote. */
-export type ThemeNames = (written: string | undefined) => string;
+/** Name of a slide's own theme in the styles, by what its author wrote; `undefined` for the deck's theme. */
+export type ThemeNames = (written: string | undefined) => string | undefined;
 
 export interface SlideHtmlOptions {
   output: Output;
@@ -15,8 +15,7 @@ export interface SlideHtmlOptions {
   step?: number;
   /** The slide is there once more: ids stand on its first page. */
   repeated?: boolean;
-  /** Where a deck has several themes. */
-  themeOf?: ThemeNames | undefined;
+  themeOf?: ThemeNames;
 }
 
 /** A slide as the `<section>` that every document shows; images still have their `assetUrl`s. */
@@ -37,6 +36,7 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
 
 function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideHtmlOptions): Element['properties'] {
   const { settings, id } = slide;
+  const theme = themeOf?.(settings.theme);
   const forDeck = output === 'deck' && {
     ...(settings.transition && { dataTransition: settings.transition }),
     ...(settings.autoAnimate && { dataAutoAnimate: '' }),
@@ -47,7 +47,7 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
     className: ['slide', ...settings.classes],
     dataLayout: settings.layout,
     ...(settings.tone && { dataTone: settings.tone }),
-    ...(themeOf && { dataTheme: themeOf(settings.theme) }),
+    ...(theme && { dataTheme: theme }),
     ...(settings.lang && settings.lang !== deck.meta.lang && { lang: settings.lang }),
     ...(settings.dir && settings.dir !== deck.meta.dir && { dir: settings.dir }),
     ...forDeck,

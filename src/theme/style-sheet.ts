@@ -23,6 +23,15 @@ export function readStyleSheet(
     if (/^(?:data:|#)/.test(url)) css = css.replaceAll(placeholder, url);
     else files.push({ placeholder, path: resolve(url, loc.filePath) });
   }
+  return sheetOf(css, files);
+}
+
+/** The same style sheet with other rules; its files keep their placeholders. */
+export function withRules({ files, fonts }: StyleSheet, css: string): StyleSheet {
+  return sheetOf(css, [...files, ...fonts.flatMap((face) => face.files)]);
+}
+
+function sheetOf(css: string, files: StyleFile[]): StyleSheet {
   const fonts = [...css.matchAll(FONT_FACE)].map(([rule]) => readFace(rule, files));
   const inFonts = new Set(fonts.flatMap((face) => face.files));
   return { css, fonts, files: files.filter((file) => !inFonts.has(file)) };

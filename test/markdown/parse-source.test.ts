@@ -5,9 +5,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { cutSource } from '../../src/markdown/cut-source.ts';
 import { parseSource } from '../../src/markdown/parse-source.ts';
-import { wholeSyntax } from '../../src/markdown/syntax.ts';
+import { loadSyntaxes } from '../../src/markdown/syntax.ts';
 
-const whole = wholeSyntax();
+const whole = (await loadSyntaxes(':')).whole();
 const START = { line: 1, offset: 0 };
 
 function parsedWhole(source: string): unknown {

@@ -8,6 +8,7 @@ import { printDocument } from '../../src/render/print-document.ts';
 
 const id = '0123456789abcdef';
 const source = '## A\n\n![one](a.png)\n\n## B\n\n![two](a.png)\n\n<video src="a.png" poster="a.png"></video>\n';
+const themeOf = (): undefined => undefined;
 const reveal = { core: '', notes: '<script><\\/script>', search: '' };
 
 async function deck(): ReturnType<typeof compile> {
@@ -16,7 +17,7 @@ async function deck(): ReturnType<typeof compile> {
 }
 
 test('a file shown several times is in the deck once, a poster where it stands', async () => {
-  const html = deckDocument(await deck(), { css: '', reveal, imageAddress: () => 'data:x' }).join('');
+  const html = deckDocument(await deck(), { css: '', reveal, imageAddress: () => 'data:x', themeOf }).join('');
   expect(html.match(/src="data:x"/g)).toHaveLength(1);
   expect(html).toContain(`data-asset="${id}" src="data:x"`);
   expect(html.match(new RegExp(`data-asset-copy="${id}"`, 'g'))).toHaveLength(2);
@@ -28,8 +29,8 @@ test('files beside a document are named wherever they are shown', async () => {
   const made = await deck();
   const address = { css: '', imageAddress: () => 'a.png' };
   const pages = deckPages(made, { steps: false });
-  const shown = deckDocument(made, { ...address, reveal }).join('');
-  const printed = printDocument(made, { ...address, pages, themeOf: undefined });
+  const shown = deckDocument(made, { ...address, reveal, themeOf }).join('');
+  const printed = printDocument(made, { ...address, pages, themeOf });
   expect(shown).toContain('poster="a.png"');
   for (const html of [shown, printed]) {
     // On paper the film's poster is a picture.

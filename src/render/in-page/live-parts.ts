@@ -32,7 +32,8 @@ export function liveParts(region: HTMLElement, reveal: RevealEvents): void {
     for (const page of region.querySelectorAll<HTMLElement>('[data-page]')) {
       const shown = current?.contains(page) === true;
       const open = page.querySelector('iframe');
-      if (shown && !open) page.append(frame(page.dataset['page'] ?? '', ''));
+      // Where there is no network, the slide's own ground is better than the browser's excuse.
+      if (shown && !open && navigator.onLine) page.append(frame(page.dataset['page'] ?? '', ''));
       else if (!shown) open?.remove();
     }
     for (const open of region.querySelectorAll('.embed > iframe')) if (!current?.contains(open)) open.remove();

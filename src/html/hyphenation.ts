@@ -1,0 +1,78 @@
+import type { Element, Nodes, Root } from 'hast';
+import type { Plugin } from 'unified';
+import { hasClass } from './elements.ts';
+
+type Hyphenate = (text: string, options: { minWordLength: number }) => string;
+
+const PATTERNS: Readonly<Record<string, () => Promise<{ default: { hyphenateSync: Hyphenate } }>>> = {
+  cs: () => import('hyphen/cs/index.js'),
+  da: () => import('hyphen/da/index.js'),
+  de: () => import('hyphen/de/index.js'),
+  en: () => import('hyphen/en/index.js'),
+  es: () => import('hyphen/es/index.js'),
+  fi: () => import('hyphen/fi/index.js'),
+  fr: () => import('hyphen/fr/index.js'),
+  hu: () => import('hyphen/hu/index.js'),
+  it: () => import('hyphen/it/index.js'),
+  nb: () => import('hyphen/nb/index.js'),
+  nl: () => import('hyphen/nl/index.js'),
+  pl: () => import('hyphen/pl/index.js'),
+  pt: () => import('hyphen/pt/index.js'),
+  ru: () => import('hyphen/ru/index.js'),
+  sv: () => import('hyphen/sv/index.js'),
+};
+
+/** Boxes with a part of the slide's width; words of this length may not fit a line there. */
+const NARROW = ['column', 'cell', 'slot'];
+const LONG_IN_NARROW = 12;
+/** Too long for any line in company. */
+const LONG_ANYWHERE = 24;
+const NO_PROSE = new Set(['code', 'kbd', 'pre', 'samp', 'svg', 'math', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const LONG_WORD = new RegExp(`\\p{L}{${LONG_IN_NARROW},}`, 'u');
+
+/**
+ * Puts soft hyphens into long words where lines are short, by the rules of their language. Browsers have such rules too,
+ * but not all of them, and not the one that prints: lines are to break where the speaker saw them break.
+ */
+export const hyphenation: Plugin<[], Root> = () => {
+  return async (tree) => {
+    const found: Place[] = [];
+    collect(tree, { lang: tree.data?.slide?.lang ?? 'en', least: LONG_ANYWHERE }, found);
+    for (const { node, lang, least } of found) {
+      const load = PATTERNS[lang.split('-', 1)[0]?.toLowerCase() ?? ''];
+      if (!load) continue;
+      const { hyphenateSync } = (await load()).default;
+      node.value = hyphenateSync(node.value, { minWordLength: least });
+    }
+  };
+};
+
+interface Surroundings {
+  lang: string;
+  /** Words of fewer letters are left alone. */
+  least: number;
+}
+
+interface Place extends Surroundings {
+  node: { value: string };
+}
+
+function collect(node: Nodes, around: Surroundings, found: Place[]): void {
+  if (node.type === 'text' && LONG_WORD.test(node.value)) {
+    const longest = Math.max(...(node.value.match(/\p{L}+/gu) ?? []).map((word) => word.length));
+    if (longest >= around.least) found.push({ node, ...around });
+  }
+  if (!('children' in node)) return;
+  if (node.type === 'element' && NO_PROSE.has(node.tagName)) return;
+  const inside = node.type === 'element' ? within(node, around) : around;
+  for (const child of node.children) collect(child, inside, found);
+}
+
+function within(element: Element, around: Surroundings): Surroundings {
+  const { lang } = element.properties;
+  const narrow = NARROW.some((name) => hasClass(element, name)) || element.tagName === 'td' || element.tagName === 'dd';
+  return {
+    lang: typeof lang === 'string' ? lang : around.lang,
+    least: narrow ? LONG_IN_NARROW : around.least,
+  };
+}

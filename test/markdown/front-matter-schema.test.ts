@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { FRONT_MATTER_KEYS } from '../../src/markdown/deck-meta.ts';
+import { root } from '../support/browser.ts';
+import { compileText } from '../support/compile.ts';
+
+const schema = JSON.parse(readFileSync(path.join(root, 'schema/front-matter.json'), 'utf8')) as {
+  properties: Record<string, { description?: string }>;
+};
+const valid = new Ajv({ allowUnionTypes: true }).compile(schema);
+
+test('the schema has every key, each with a description, and no other', () => {
+  expect(Object.keys(schema.properties).toSorted()).toEqual([...FRONT_MATTER_KEYS].toSorted());
+  for (const { description } of Object.values(schema.properties)) expect(description).toBeTruthy();
+});
+
+describe('the schema and the reader are of one mind', () => {
+  test.each<[key: string, good: unknown[], bad: unknown[]]>([
+    ['title', ['A talk', 2026], [true, ['a'], { a: 1 }]],
+    ['author', ['Ada', ['Ada', 'Charles']], [true, [{ a: 1 }]]],
+    ['keywords', ['a, b', ['a', 'b']], [false]],
+    ['lang', ['en', 'pt-BR', 'zh-Hant'], ['e', 5, 'english language']],
+    ['dir', ['ltr', 'rtl'], ['up', true]],
+    ['tokens', [{ accent: '#c2410c', 'r-main-font': 'serif' }, {}], ['red', ['red'], { 'a b': 'c' }]],
+    ['style', ['extra.css', ['a.css', 'b.css']], [1.5 > 1, { a: 1 }]],
+    ['size', ['16:9', '4:3', 'A4', '1920x1080'], ['wide', 5]],
+    ['split', [1, 6, 'rules'], [0, 7, 'h2']],
+    ['stacks', [true, false], ['yes', 1]],
+    ['cover', [true], ['no']],
+    ['incremental', [true], ['no']],
+    ['transition', ['none', 'slide'], ['wipe', true]],
+    ['html', ['safe', 'trusted'], ['unsafe', true]],
+    ['numbers', [true, false], ['all', 1]],
+    ['duration', ['20m', '1h30m', '90s', 25], ['soon', -5]],
+  ])('%s', async (key, good, bad) => {
+    for (const [values, expected] of [
+      [good, true],
+      [bad, false],
+    ] as const) {
+      for (const value of values) {
+        const name = JSON.stringify(value);
+        expect(valid({ [key]: value }), name).toBe(expected);
+        const { messages } = await compileText(`---\n${stringify({ [key]: value })}---\n\n## Slide\n`);
+        expect(messages.length === 0, `${name} ${messages.join()}`).toBe(expected);
+      }
+    }
+  });
+
+  test('an unknown key', () => {
+    expect(valid({ titel: 'A talk' })).toBe(false);
+  });
+});
