@@ -1,62 +1,102 @@
-/** Makes the pictures of the documentation from the decks in slides/, by a browser, into docs/images/. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+/** Makes the pictures of the documentation by a browser, into docs/images/: decks in a row, and each example's first slide. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { build } from '../src/build.ts';
 import { chooseBrowser } from '../src/browser/find-browser.ts';
 import { launchBrowser } from '../src/browser/launch-browser.ts';
 import { endBrowsers } from '../src/browser/running-browsers.ts';
 import { browserPlaces } from '../src/cli/environment.ts';
+import { languageExamples } from './language-examples.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const images = path.join(root, 'docs', 'images');
+const browserAt = browserPlaces(undefined);
 
 /** Deck, theme and the ids of the slides to show. */
 const SHOWN: [deck: string, theme: string, slides: string[]][] = [
   ['python-at-work', 'nocturne', ['cover', 'who-does-what', 'streaming']],
-  ['tour', 'folio', ['cover', 'code-in-the-themes-colours', 'tables']],
+  ['tour', 'folio', ['cover', 'charts', 'diagrams']],
 ];
 
-async function screenshots(browser: Browser, folder: string): Promise<string[]> {
-  const pictures: string[] = [];
-  for (const [deck, theme, wanted] of SHOWN) {
-    await build({ decks: [`slides/${deck}.md`], theme, to: ['html'], outDir: path.join(folder, theme), cwd: root });
-    const page = await browser.newPage();
-    await page.setViewport({ width: 1280, height: 720 });
-    await page.goto(pathToFileURL(path.join(folder, theme, `${deck}.html`)).href);
-    await page.waitForSelector('html[data-ready]');
-    const ids = (await page.evaluate(
-      `[...document.querySelectorAll('section.slide')].map(({ id }) => id)`,
-    )) as string[];
-    await page.evaluate(`document.querySelector('.progress').remove()`);
-    for (const id of ids) {
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-      if (wanted.includes(id)) pictures.push(`data:image/png;base64,${await page.screenshot({ encoding: 'base64' })}`);
-      await page.keyboard.press('ArrowRight');
-    }
-  }
-  return pictures;
+async function openDeck(browser: Browser, file: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  await page.goto(pathToFileURL(file).href);
+  await page.waitForSelector('html[data-ready]');
+  await page.evaluate(`document.querySelector('.progress').remove()`);
+  return page;
 }
 
-const folder = await mkdtemp(path.join(os.tmpdir(), 'lectern-pictures-'));
-try {
-  const browser = await launchBrowser(() => chooseBrowser(browserPlaces(undefined)));
-  const pictures = await screenshots(browser, folder);
+async function rowOfDecks(browser: Browser, folder: string): Promise<void> {
+  const pictures: string[] = [];
+  for (const [deck, theme, wanted] of SHOWN) {
+    const outDir = path.join(folder, theme);
+    await build({ decks: [`slides/${deck}.md`], theme, to: ['html'], outDir, cwd: root, browser: browserAt });
+    const page = await openDeck(browser, path.join(folder, theme, `${deck}.html`));
+    for (const id of wanted) {
+      await page.evaluate(`location.hash = '#/${id}'`);
+      await page.waitForSelector(`section.present[id="${id}"]`);
+      await settle(page);
+      pictures.push(`data:image/png;base64,${await page.screenshot({ encoding: 'base64' })}`);
+    }
+    await page.close();
+  }
   const page = await browser.newPage();
   await page.setViewport({ width: 1200, height: 100 });
   const cells = pictures.map((picture) => `<img src="${picture}">`);
   await page.setContent(
     `<style>body{margin:0;padding:16px;display:grid;grid-template-columns:repeat(3,1fr);gap:12px;background:#e9e7e2}img{width:100%;display:block;border-radius:4px}</style>${cells.join('')}`,
   );
+  const file = path.join(images, 'decks.webp') as `${string}.webp`;
+  await page.screenshot({ path: file, type: 'webp', quality: 86, fullPage: true });
+  await page.close();
+}
+
+/** The printed state of each example's first slide: all of its steps are taken. */
+async function languagePictures(browser: Browser, folder: string): Promise<void> {
+  const target = path.join(images, 'language');
+  await mkdir(target, { recursive: true });
+  const source = path.join(root, 'slides', '.example.md');
+  try {
+    for (const { source: text, picture } of languageExamples(root)) {
+      if (!picture) continue;
+      await writeFile(source, text);
+      const outDir = path.join(folder, picture);
+      await build({ decks: [source], to: ['html'], outDir, cwd: root, browser: browserAt });
+      const page = await openDeck(browser, path.join(outDir, '.example.html'));
+      await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: 0.5 });
+      await page.evaluate(
+        `for (const f of document.querySelectorAll('section.present .fragment')) f.classList.add('visible')`,
+      );
+      await page.evaluate(
+        `Promise.all([...document.querySelectorAll('video')].map((video) => video.readyState > 1 || new Promise((done) => video.addEventListener('loadeddata', done))))`,
+      );
+      await settle(page);
+      const file = path.join(target, `${picture}.webp`) as `${string}.webp`;
+      await page.screenshot({ path: file, type: 'webp', quality: 84 });
+      await page.close();
+    }
+  } finally {
+    await rm(source, { force: true });
+  }
+}
+
+/** Lets transitions end. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    `Promise.all(document.getAnimations().map((animation) => animation.finished)).then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`,
+  );
+}
+
+const folder = await mkdtemp(path.join(os.tmpdir(), 'lectern-pictures-'));
+try {
   await mkdir(images, { recursive: true });
-  await page.screenshot({
-    path: path.join(images, 'decks.webp') as `${string}.webp`,
-    type: 'webp',
-    quality: 86,
-    fullPage: true,
-  });
+  const browser = await launchBrowser(() => chooseBrowser(browserAt));
+  await languagePictures(browser, folder);
+  await rowOfDecks(browser, folder);
 } finally {
   await endBrowsers();
   await rm(folder, { recursive: true, force: true });

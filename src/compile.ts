@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { unified, type Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { compileSlides, type SlideContext } from './compile/compile-slides.ts';
-import { readSlides } from './compile/deck-source.ts';
+import { readSlides, type SourceSlide } from './compile/deck-source.ts';
 import { compileFooter } from './compile/footer.ts';
 import { failOnNesting } from './compile/nesting.ts';
 import { codeLines } from './html/code-lines.ts';
@@ -143,13 +143,12 @@ async function compileSource(source: string, file: VFile, options: CompileOption
     {
       chain: (own) => markdownChain(meta, own),
       onTree(tree, origin) {
-        meta.title ||= titleOf(tree);
         prefetch(tree, origin.files);
       },
       onInclude: (part) => included.push(part),
     },
   );
-  meta.title ||= file.stem ?? '';
+  meta.title ||= titleOf(found) || (file.stem ?? '');
   const none = { links: new Map(), footnotes: new Map() };
   const origin = { file, files, definitions: none };
   if (meta.cover) found.unshift({ node: coverSlide(meta), origin });
@@ -192,8 +191,8 @@ function prefetch(tree: Root, { load }: DeckFiles): void {
   });
 }
 
-function titleOf(tree: Root): string {
-  const headings = tree.children.filter((node) => node.type === 'heading');
+function titleOf(slides: SourceSlide[]): string {
+  const headings = slides.flatMap(({ node }) => node.children.filter((child) => child.type === 'heading'));
   const first = headings.find(({ depth }) => depth === 1) ?? headings[0];
-  return first ? toString(first).replace(/\s*\{[^{}]*\}$/, '') : '';
+  return first ? toString(first) : '';
 }

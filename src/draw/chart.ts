@@ -2,8 +2,8 @@ import type { DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { suggestion } from '../model/nearest.ts';
 import { readTable, type Table } from './table.ts';
 
-export const CHARTS = ['bar', 'line', 'area', 'pie', 'scatter'] as const;
-export type ChartKind = (typeof CHARTS)[number];
+const CHARTS = ['bar', 'line', 'area', 'pie', 'scatter'] as const;
+type ChartKind = (typeof CHARTS)[number];
 
 /** A Vega-Lite specification. */
 export type ChartSpec = Record<string, unknown>;
@@ -116,19 +116,19 @@ function pie({ table, x, series }: Plan): ChartSpec {
   const field = series[0] ?? '';
   const total = table.rows.reduce((sum, row) => sum + Number(row[field] ?? 0), 0) || 1;
   let before = 0;
-  const values = table.rows.map((row) => {
+  const values = table.rows.map((row, index) => {
     const share = Number(row[field] ?? 0) / total;
     // Labels on the right half begin at the pie, those on the left half end there.
     const side = before + share / 2 > 0.5 ? 'right' : 'left';
     before += share;
-    return { ...row, side, label: `${row[x]} ${Math.round(share * 100)} %` };
+    return { ...row, index, side, label: `${row[x]} ${Math.round(share * 100)} %` };
   });
   const names = table.rows.map((row) => String(row[x]));
   const theta = { field, type: 'quantitative', stack: true };
   const color = { field: x, type: 'nominal', sort: null, legend: null, scale: { domain: names } };
   return {
     data: { values },
-    encoding: { theta, order: { value: null } },
+    encoding: { theta, order: { field: 'index' } },
     layer: [
       { mark: { type: 'arc', outerRadius: 165, innerRadius: 92, padAngle: 0.012 }, encoding: { color } },
       { mark: { type: 'text', radius: 195, align: { expr: 'datum.side' } }, encoding: { text: { field: 'label' } } },

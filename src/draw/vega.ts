@@ -126,6 +126,7 @@ const CONFIG = {
     labelLimit: 320,
   },
   axisX: { grid: false },
+  axisXDiscrete: { labelAngle: 0 },
   axisY: { domain: false, ticks: false, tickCount: 5 },
   legend: {
     ...words,

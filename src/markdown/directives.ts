@@ -19,7 +19,6 @@ import { cell, grid } from './grid.ts';
 import { abbr, icon, kbd, mark, span } from './inline-directives.ts';
 import { embed, player } from './media-directives.ts';
 import { only } from './only.ts';
-import { isSlide } from './slide-node.ts';
 import { slot } from './slots.ts';
 import { pause, stack, step, steps } from './steps.ts';
 import { toc } from './toc.ts';
@@ -58,7 +57,9 @@ export const directives: Plugin<[], Root> = () => (tree, file) => {
     else if (node.type === 'textDirective') apply(TEXTS, node, file);
   };
   // What stands between slides brings others.
-  for (const child of tree.children) if (isSlide(child)) walk<Nodes>(child, handle);
+  for (const child of tree.children) {
+    if (child.type === 'slide' || child.type === 'slideNotes') walk<Nodes>(child, handle);
+  }
 };
 
 function apply<T extends Directive>(table: Record<string, DirectiveHandler<T>>, node: T, file: VFile): void {

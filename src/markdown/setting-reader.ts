@@ -48,8 +48,11 @@ export function settingReader(
       return allowed.find((name) => name === value) ?? refuse(key, value, suggestion(value, allowed));
     },
     flag(key, otherwise) {
-      const value = reader.choice(key, ['true', 'false', ''] as const);
-      return value === undefined ? otherwise : value !== 'false';
+      const value = given(key);
+      if (value === undefined) return otherwise;
+      if (value === '' || value === 'true') return true;
+      if (value !== 'false') refuse(key, value, ', expected true, false or nothing');
+      return value === 'false' ? false : otherwise;
     },
     parsed(key, read, expected) {
       const value = given(key);

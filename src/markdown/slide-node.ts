@@ -1,4 +1,4 @@
-import type { BlockContent, Definition, DefinitionContent, FootnoteDefinition, Node, Parent, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Node, Parent, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Attributes } from '../model/attributes.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
@@ -10,12 +10,18 @@ export interface SlideNode extends Parent {
   data: SlideNodeData;
 }
 
+/** A slide's speaker notes: they stand behind it in the tree, so that what is done to its text is done to them. */
+export interface SlideNotes extends Parent {
+  type: 'slideNotes';
+  children: RootContent[];
+}
+
 interface SlideNodeData {
   hName: 'section';
   /** From the heading that opens the slide and from `::slide`. */
   attributes: Attributes[];
   /** Contents of the slide's `:::notes`, joined. */
-  notes: (BlockContent | DefinitionContent)[];
+  notes: RootContent[];
   /** Made from the front matter, not from the text. */
   cover?: boolean;
 }
@@ -36,6 +42,7 @@ export interface DeckDefinitions {
 declare module 'mdast' {
   interface RootContentMap {
     slide: SlideNode;
+    slideNotes: SlideNotes;
   }
 }
 

@@ -10,7 +10,7 @@ import { openingHeading } from './slide-attributes.ts';
 import type { SlideNode } from './slide-node.ts';
 
 /** Everything `{…}` behind a slide's heading may set. */
-export const SLIDE_SETTINGS: readonly string[] = [
+const SLIDE_SETTINGS: readonly string[] = [
   'layout',
   'theme',
   'tone',

@@ -18,7 +18,7 @@ import { TEXT_DIRECTIVES } from '../model/directive-names.ts';
 import { directiveSyntax } from './inline-directive-syntax.ts';
 
 /** Extensions for one parse. */
-export interface Syntax {
+interface Syntax {
   micromark: Extension;
   fromMarkdown: FromMarkdownExtension[];
 }

@@ -17,7 +17,7 @@ export interface AssetProblem {
 export type LoadAsset = (src: string) => Promise<LoadedAsset | AssetProblem>;
 
 /** A text file of the project. */
-export interface TextFile {
+interface TextFile {
   /** Messages about the file name its path. */
   file: VFile;
   /** What that file itself names, relative to its own folder. */

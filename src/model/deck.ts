@@ -71,7 +71,7 @@ export const TONES = ['light', 'dark', 'accent'] as const;
 export type Tone = (typeof TONES)[number];
 
 export const TRANSITIONS = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'] as const;
-export type Transition = (typeof TRANSITIONS)[number];
+type Transition = (typeof TRANSITIONS)[number];
 
 /** What an author can set on one slide. */
 export interface SlideSettings {

@@ -15,5 +15,3 @@ export const EFFECTS = [
   'strike',
   'highlight',
 ] as const;
-
-export type Effect = (typeof EFFECTS)[number];

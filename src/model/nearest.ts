@@ -3,7 +3,7 @@ import leven from 'leven';
 /** The candidate most like `word`, or `undefined` where none is near enough to be a slip of the keyboard. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let bestDistance = slips(word.length) + 1;
   for (const candidate of candidates) {
     const swapped = lettersOf(word) === lettersOf(candidate) ? 1 : 0;
     const distance = leven(word.toLowerCase(), candidate.toLowerCase(), { maxDistance: bestDistance + 1 }) - swapped;
@@ -13,6 +13,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
+}
+
+/** How many letters of a word may be wrong for it to be meant all the same. */
+function slips(length: number): number {
+  if (length <= 2) return 0;
+  return length <= 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
 /** Equal for words that differ only in the order of their letters, the commonest slip. */

@@ -1,5 +1,5 @@
 export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
-export type CalloutKind = (typeof CALLOUTS)[number];
+type CalloutKind = (typeof CALLOUTS)[number];
 
 /** Words that Lectern itself puts on slides or reads out, by language. */
 export interface UiWords extends Record<CalloutKind, string> {

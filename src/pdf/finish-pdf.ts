@@ -12,7 +12,7 @@ export interface FinishPdfOptions {
   pages: PageFacts[];
 }
 
-export interface PageFacts {
+interface PageFacts {
   /** Index of the slide. */
   index: number;
   /** The slide's first page. */

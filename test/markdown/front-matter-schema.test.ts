@@ -25,7 +25,7 @@ describe('the schema and the reader are of one mind', () => {
     ['lang', ['en', 'pt-BR', 'zh-Hant'], ['e', 5, 'english language']],
     ['dir', ['ltr', 'rtl'], ['up', true]],
     ['tokens', [{ accent: '#c2410c', 'r-main-font': 'serif' }, {}], ['red', ['red'], { 'a b': 'c' }]],
-    ['style', ['extra.css', ['a.css', 'b.css']], [1.5 > 1, { a: 1 }]],
+    ['style', ['extra.css', ['a.css', 'b.css']], [true, { a: 1 }]],
     ['size', ['16:9', '4:3', 'A4', '1920x1080'], ['wide', 5]],
     ['split', [1, 6, 'rules'], [0, 7, 'h2']],
     ['stacks', [true, false], ['yes', 1]],

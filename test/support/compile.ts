@@ -15,14 +15,15 @@ export function withFiles(file: string, projectRoot: string): CompileOptions {
     files: createDeckFiles(path.resolve(file), { projectRoot, cwd: projectRoot }),
     icons: iconSets(root),
     draw: async (job) => {
-      if (job.kind === 'mermaid') return { problem: 'Mermaid needs a browser' };
+      // Mermaid needs a browser; its real drawings are looked at in one.
+      if (job.kind === 'mermaid') return { svg: '<svg viewBox="0 0 80 20"></svg>', description: 'a diagram' };
       return job.kind === 'dot' ? drawGraph(job) : drawChart(job);
     },
   };
 }
 
 /** Options where every address leads to a picture without bytes. */
-export function withPictures(): CompileOptions {
+function withPictures(): CompileOptions {
   const load = async (src: string) => ({ id: src, bytes: new Uint8Array(), mediaType: 'image/png', extension: 'png' });
   return { files: { ...NO_FILES, load }, icons: iconSets(root) };
 }
