@@ -29,18 +29,19 @@ const FONTS: Readonly<Record<string, string>> = {
   mathitsf: 'SansSerif-Italic',
   mathsfit: 'SansSerif-Italic',
   textitsf: 'SansSerif-Italic',
-  size1: 'Size1-Regular',
-  size2: 'Size2-Regular',
-  size3: 'Size3-Regular',
-  size4: 'Size4-Regular',
   'delim-size1': 'Size1-Regular',
   'delim-size4': 'Size4-Regular',
   'small-op': 'Size1-Regular',
   'large-op': 'Size2-Regular',
 };
 
-/** Families that have bold and italic cuts, for text in which both are asked for. */
+/** Classes that mean a font together only. */
 const CUTS: [both: RegExp, font: string][] = [
+  // Alone, `size3` is a size of letters.
+  [/\bdelimsizing\b.*\bsize1\b/, 'Size1-Regular'],
+  [/\bdelimsizing\b.*\bsize2\b/, 'Size2-Regular'],
+  [/\bdelimsizing\b.*\bsize3\b/, 'Size3-Regular'],
+  [/\bdelimsizing\b.*\bsize4\b/, 'Size4-Regular'],
   [/\btextbf\b.*\btextit\b|\btextit\b.*\btextbf\b/, 'Main-BoldItalic'],
   [/\bmathcal\b.*\b(?:mathbf|boldsymbol)\b|\b(?:mathbf|boldsymbol)\b.*\bmathcal\b/, 'Caligraphic-Bold'],
   [/\btextsf\b.*\btextbf\b|\btextbf\b.*\btextsf\b/, 'SansSerif-Bold'],

@@ -11,6 +11,7 @@ import {
   places,
   root,
   settle,
+  takeSteps,
   temporaryFolder,
   useBrowser,
   watch,
@@ -70,6 +71,11 @@ describe.each([
     for (const id of ids) {
       seen.push(await currentSlide(page));
       expect(await serious(page), id).toEqual([]);
+      const before = await page.evaluate(`document.querySelectorAll('.present .fragment').length`);
+      if (before) {
+        await takeSteps(page);
+        expect(await serious(page), `${id} after its steps`).toEqual([]);
+      }
       await page.keyboard.press('ArrowRight');
       await settle(page);
     }
@@ -114,7 +120,7 @@ test('emphasis, indices, list markers and table heads look like it, whatever rev
   expect(Number(await style('th', 'fontWeight'))).toBeGreaterThanOrEqual(600);
   expect(await style('sub', 'verticalAlign')).toBe('sub');
   expect(await style('sup', 'verticalAlign')).toBe('super');
-  expect(await style('ol', 'listStyleType')).toBe('decimal');
+  expect(await style(':not(.toc) > ol', 'listStyleType')).toBe('decimal');
   expect(await style('kbd', 'fontFamily')).toContain('Mono');
   await page.close();
 });
@@ -201,7 +207,8 @@ test('with --assets the deck is a folder that works from disk as well', async ()
   const drawn = await page.evaluate(
     `Promise.all([...document.images].map((image) => image.decode().then(() => image.naturalWidth > 0)))`,
   );
-  expect(drawn).toEqual([true, true]);
+  expect((drawn as boolean[]).length).toBeGreaterThan(4);
+  expect(drawn).not.toContain(false);
   expect(await page.evaluate(`document.fonts.check('20px "Source Serif 4"')`)).toBe(true);
   expect(await page.evaluate(`getComputedStyle(document.querySelector('section.slide')).display`)).toBe('grid');
   expect(complaints.filter((text) => !/^request: file:.*\/assets\//.test(text))).toEqual([]);

@@ -55,7 +55,15 @@ export function watch(page: Page): string[] {
 
 /** Lets the page draw what a key or a click has changed. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    .then(() => Promise.all((document.querySelector('.slides') ?? document.body).getAnimations({ subtree: true }).map((animation) => animation.finished.catch(() => {}))))`);
+}
+
+/** Takes all steps of the slide that is shown. */
+export async function takeSteps(page: Page): Promise<void> {
+  const left = `document.querySelectorAll('section.slide.present .fragment:not(.visible)').length > 0`;
+  while ((await page.evaluate(left)) as boolean) await page.keyboard.press('ArrowRight');
+  await settle(page);
 }
 
 export async function currentSlide(page: Page): Promise<string> {

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { openDeck, places, settle, useBrowser } from '../support/browser.ts';
+import { box, evaluate, make, pageText, testFolder } from '../support/made-deck.ts';
+
+const browser = useBrowser();
+
+describe('drawings', () => {
+  const mermaid = '```mermaid\nflowchart LR\n  A[Start here] --> B[End there]\n```\n';
+
+  test('have the theme’s colours and font, a text alternative, and fit their boxes', async () => {
+    const { html, messages } = await make(
+      `## M\n\n${mermaid}\n## G {tone=dark}\n\n\`\`\`dot\ndigraph { start -> end }\n\`\`\`\n`,
+      {
+        to: ['html'],
+      },
+    );
+    expect(messages).toEqual([]);
+    const { page, complaints } = await openDeck(browser(), html);
+    expect(await evaluate(page, `document.querySelector('.present .drawing svg').getAttribute('aria-label')`)).toBe(
+      'Diagram: Start here, End there',
+    );
+    expect(
+      await evaluate(page, `getComputedStyle(document.querySelector('.present .drawing text')).fontFamily`),
+    ).toContain('Inter');
+    const outside = await evaluate<number>(
+      page,
+      `[...document.querySelectorAll('.present .node')].filter((node) => {
+        const text = node.querySelector('text').getBoundingClientRect(), box = node.querySelector('rect, polygon').getBoundingClientRect();
+        return text.left < box.left || text.right > box.right;
+      }).length`,
+    );
+    expect(outside).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await settle(page);
+    const [text, ground] = await evaluate<string[]>(
+      page,
+      `[getComputedStyle(document.querySelector('.present .node text')).fill, getComputedStyle(document.querySelector('.present')).color]`,
+    );
+    expect(text).toBe(ground);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('are kept: what was drawn once needs no browser, whatever else changes', async () => {
+    const cache = await testFolder();
+    const browserless = { ...places, cacheFolder: cache, named: { path: '/nonexistent/browser', by: '--browser' } };
+    const failed = await make(`## M\n\n${mermaid}`, { to: ['html'], browser: browserless });
+    expect(failed.messages.join()).toMatch(/4:|3:1.*Mermaid needs a browser/);
+    const first = await make(`## M\n\n${mermaid}`, { to: ['html'], browser: { ...places, cacheFolder: cache } });
+    expect(first.messages).toEqual([]);
+    const second = await make(`## M\n\nanother word\n\n${mermaid}`, { to: ['html'], browser: browserless });
+    expect(second.messages).toEqual([]);
+  });
+
+  test('that are broken are a message at their line and a box on the slide', async () => {
+    const { html, messages, pdf } = await make('## M\n\n```mermaid\nflowchart LR\n  A --> --> B\n```\n');
+    expect(messages).toEqual([expect.stringMatching(/^talk\.md:5:1.*Unexpected diagram/)]);
+    const { page } = await openDeck(browser(), html);
+    expect((await box(page, '.broken')).height).toBeGreaterThan(80);
+    expect(await pageText(await pdf(), 1)).toContain('A --> --> B');
+    await page.close();
+  });
+
+  test('of every kind of Mermaid are drawn in tokens only where they have colours at all', async () => {
+    const kinds = {
+      sequence: 'sequenceDiagram\n  A->>B: hello\n  Note over B: note',
+      state: 'stateDiagram-v2\n  [*] --> Draft\n  Draft --> [*]',
+      class: 'classDiagram\n  class Deck {\n    +Slide[] slides\n  }',
+      er: 'erDiagram\n  A ||--o{ B : has',
+      gantt: 'gantt\n  dateFormat YYYY-MM-DD\n  section S\n  T :a, 2026-01-01, 10d',
+      pie: 'pie\n  "A" : 3\n  "B" : 1',
+      mindmap: 'mindmap\n  root\n    a\n    b',
+      git: 'gitGraph\n  commit\n  branch b\n  commit',
+      timeline: 'timeline\n  2002 : A\n  2004 : B',
+    };
+    const deck = Object.entries(kinds).map(([name, source]) => `## ${name}\n\n\`\`\`mermaid\n${source}\n\`\`\`\n`);
+    const { html, messages } = await make(deck.join('\n'), { to: ['html'] });
+    expect(messages).toEqual([]);
+    const text = await readFile(html, 'utf8');
+    // Stand-ins for tokens are replaced, all of them.
+    expect(text).not.toMatch(/#(?:010a0|fefaf|7a7a7|8b6a0|f3eaf)\d/);
+    expect(text.match(/<figure class="media drawing diagram/g)).toHaveLength(Object.keys(kinds).length);
+  });
+});
+
+describe('formulas', () => {
+  test('look like formulas, and are read as MathML', async () => {
+    const { html, pdf } = await make('## F\n\n$$\n\\mathbb{R} \\ni x^2\n$$\n');
+    const { page, complaints } = await openDeck(browser(), html);
+    expect(await evaluate(page, `document.querySelector('.present math').textContent`)).toContain('∋');
+    expect(await evaluate(page, `document.querySelector('.present .katex-html').getAttribute('aria-hidden')`)).toBe(
+      'true',
+    );
+    expect(
+      await evaluate(page, `document.fonts.check('20px KaTeX_AMS') && document.fonts.check('italic 20px KaTeX_Math')`),
+    ).toBe(true);
+    expect((await readFile(html, 'utf8')).match(/@font-face\{font-display:block;font-family:KaTeX/g)).toHaveLength(3);
+    expect(await pageText(await pdf(), 1)).toMatch(/R|ℝ/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('cost a deck without them nothing', async () => {
+    const { html } = await make('## F\n\nfrom $5 to $10\n', { to: ['html'] });
+    expect(await readFile(html, 'utf8')).not.toMatch(/KaTeX_|\.katex-html/);
+  });
+});

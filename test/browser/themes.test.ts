@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { openDeck, settle, useBrowser } from '../support/browser.ts';
+import { box, evaluate, fontsOf, make } from '../support/made-deck.ts';
+
+const browser = useBrowser();
+
+describe('themes and languages', () => {
+  test('a slide’s theme stays on that slide, on screen and on paper', async () => {
+    const { html, folder } = await make(
+      '## A\n\ntext\n\n## B {theme=nocturne}\n\ntext `code`\n\n## C\n\ntext `code`\n',
+    );
+    const { page, complaints } = await openDeck(browser(), html);
+    const look = (): Promise<string[]> =>
+      evaluate(
+        page,
+        `(({ backgroundColor, fontFamily }, heading) => [backgroundColor, fontFamily.split(',')[0], heading.fontFamily.split(',')[0]])(
+          getComputedStyle(document.querySelector('.present')), getComputedStyle(document.querySelector('.present h2')))`,
+      );
+    const looks: string[][] = [];
+    for (let slide = 0; slide < 3; slide += 1) {
+      looks.push(await look());
+      await page.keyboard.press('ArrowRight');
+      await settle(page);
+    }
+    const folio = ['rgb(251, 249, 245)', 'Inter', '"Source Serif 4"'];
+    expect(looks).toEqual([folio, ['rgb(18, 20, 29)', '"Instrument Sans"', '"Bricolage Grotesque"'], folio]);
+    expect(complaints).toEqual([]);
+    await page.close();
+    expect(await fontsOf(folder)).toEqual(expect.arrayContaining(['InstrumentSans-Regular', 'Inter-Regular']));
+  });
+
+  test('tokens and style sheets of a deck stand above its theme', async () => {
+    const deck = `---\ntokens: {accent: "#0a6b4d", r-main-color: "#111111"}\nstyle: extra.css\n---\n## A\n\n- text\n`;
+    const { html } = await make(deck, { to: ['html'] }, { 'extra.css': '.slide h2 { letter-spacing: 3px }' });
+    const { page } = await openDeck(browser(), html);
+    expect(await evaluate(page, `getComputedStyle(document.querySelector('.present')).color`)).toBe('rgb(17, 17, 17)');
+    expect(await evaluate(page, `getComputedStyle(document.querySelector('li'), '::marker').color`)).toBe(
+      'rgb(10, 107, 77)',
+    );
+    expect(await evaluate(page, `getComputedStyle(document.querySelector('h2')).letterSpacing`)).toBe('3px');
+    await page.close();
+  });
+
+  test('scripts that the theme lacks come from the packages that a deck names, embedded', async () => {
+    const styles = ['jp', 'arabic', 'hebrew'].map((name) => `@fontsource/noto-sans-${name}/400.css`);
+    const deck = `---\nstyle: ${JSON.stringify(styles)}\nlang: ja\ncover: false\n---\n\n日本語 abc\n\n---\n\n::slide{lang=ar}\n\nمرحبا\n\n---\n\n::slide{lang=he}\n\nשלום\n`;
+    const { folder, html, messages } = await make(deck);
+    expect(messages).toEqual([]);
+    expect((await fontsOf(folder)).map((font) => font.replace(/Thin|-Regular/g, ''))).toEqual([
+      'Inter',
+      'NotoSansArabic',
+      'NotoSansHebrew',
+      'NotoSansJP',
+    ]);
+    const { page } = await openDeck(browser(), html);
+    expect(await evaluate(page, `document.documentElement.lang`)).toBe('ja');
+    await page.keyboard.press('ArrowRight');
+    await settle(page);
+    expect((await box(page, 'p')).x).toBeGreaterThan(80);
+    expect(await evaluate(page, `getComputedStyle(document.querySelector('.present')).direction`)).toBe('rtl');
+    await page.close();
+  });
+});
