@@ -24,20 +24,23 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   soft6: '#f3eaf6',
 };
 
-const TOKENS: Readonly<Record<string, string>> = {
-  text: 'var(--r-main-color)',
-  heading: 'var(--r-heading-color)',
-  ground: 'var(--r-background-color)',
-  panel: 'var(--deck-panel)',
-  line: 'var(--deck-line)',
-  muted: 'var(--deck-muted)',
-  accent: 'var(--deck-accent)',
+/** Tokens, and what stands for them where there is no theme, as in the window that shows the notes. */
+const TOKENS: Readonly<Record<string, [token: string, otherwise: string]>> = {
+  text: ['--r-main-color', 'currentColor'],
+  heading: ['--r-heading-color', 'currentColor'],
+  ground: ['--r-background-color', '#fff'],
+  panel: ['--deck-panel', '#eee'],
+  line: ['--deck-line', '#bbb'],
+  muted: ['--deck-muted', '#666'],
+  accent: ['--deck-accent', '#36c'],
 };
 
 /** The token that a stand-in stands for, as CSS. */
 export function token(name: string): string {
   const series = /^(chart|soft)(\d)$/.exec(name);
-  return series ? `var(--deck-${series[1]}-${series[2]})` : (TOKENS[name] ?? 'currentColor');
+  if (series) return `var(--deck-${series[1]}-${series[2]}, ${series[1] === 'chart' ? '#36c' : '#dde'})`;
+  const [property, otherwise] = TOKENS[name] ?? ['', 'currentColor'];
+  return property ? `var(${property}, ${otherwise})` : otherwise;
 }
 
 /** Puts tokens where stand-ins are, in attributes and in styles alike. */

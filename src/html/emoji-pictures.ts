@@ -48,6 +48,8 @@ async function drawn(value: string, set: IconSet, prefix: () => string): Promise
     const properties = {
       className: ['emoji'],
       viewBox: svg.properties['viewBox'],
+      width: '1em',
+      height: '1em',
       role: 'img',
       ariaLabel: name.replaceAll('-', ' '),
     };

@@ -52,6 +52,8 @@ function finish(target: Element, svg: Element): void {
     ...common,
     ...label,
     viewBox: svg.properties['viewBox'],
+    width: '1em',
+    height: '1em',
     className: ['icon', ...(Array.isArray(className) ? className : [])],
   };
   replaceWith(target, element('svg', properties, svg.children));

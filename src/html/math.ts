@@ -26,15 +26,17 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, known }) => {
       if (fence?.kind === 'math' || fence?.kind === 'inline-math') formulas.push([found, fence]);
     });
     if (formulas.length === 0) return;
+    // The window that shows notes has none of KaTeX's styles; browsers show MathML by themselves.
+    const output = tree.data?.slide?.part === 'notes' ? 'mathml' : 'htmlAndMathml';
     const { default: katex } = await import('katex');
     const { fromHtml } = await import('hast-util-from-html');
     for (const [target, fence] of formulas) {
       const display = fence.kind === 'math';
-      const key = `${String(display)} ${fence.value}`;
+      const key = `${output} ${String(display)} ${fence.value}`;
       try {
         let children = known.get(key);
         if (!children) {
-          const html = katex.renderToString(fence.value, { ...OPTIONS, displayMode: display });
+          const html = katex.renderToString(fence.value, { ...OPTIONS, output, displayMode: display });
           children = fromHtml(html, { fragment: true }).children as ElementContent[];
           known.set(key, children);
         }
@@ -55,7 +57,7 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, known }) => {
   };
 };
 
-const OPTIONS: KatexOptions = { output: 'htmlAndMathml', throwOnError: true, strict: 'ignore', trust: false };
+const OPTIONS: KatexOptions = { throwOnError: true, strict: 'ignore', trust: false };
 
 interface KatexError {
   rawMessage?: string;

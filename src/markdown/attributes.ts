@@ -1,7 +1,10 @@
 import type { Heading, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
 import { htmlProperties, parseAttributes, type Attributes } from '../model/attributes.ts';
+import { warn } from '../model/messages.ts';
+import { suggestion } from '../model/nearest.ts';
 import { walk } from '../model/walk.ts';
 
 const TRAILING = /[ \t]*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}[ \t]*$/;
@@ -13,27 +16,46 @@ const FOLLOWING = /\{((?:[^{}"'\n]|"[^"\n]*"|'[^'\n]*')*)\}/y;
  * them stays.
  */
 export const inlineAttributes: Plugin<[], Root> = () => (tree, file) => {
-  const source = String(file);
-  if (!source.includes('{')) return;
+  if (!String(file).includes('{')) return;
   walk(tree, (node: Nodes) => {
     if (!('children' in node)) return;
     for (let index = 0; index < node.children.length; index += 1) {
       const child = node.children[index];
-      if (child?.type === 'image' || child?.type === 'link') takeFollowing(child, node, source);
+      if (child?.type === 'image' || child?.type === 'link') takeFollowing(child, node, file);
       else if (child?.type === 'imageReference' || child?.type === 'linkReference') {
-        takeFollowing(child as unknown as Image, node, source);
+        takeFollowing(child as unknown as Image, node, file);
       }
     }
   });
 };
 
-function takeFollowing(node: Image | Link, parent: Parents, source: string): void {
+/** Attributes that can do no harm. */
+const ALLOWED: Readonly<Record<'image' | 'link', readonly string[]>> = {
+  image: ['width', 'height', 'title', 'lang', 'dir'],
+  link: ['target', 'rel', 'title', 'download', 'lang', 'dir'],
+};
+
+function takeFollowing(node: Image | Link, parent: Parents, file: VFile): void {
+  const source = String(file);
   const end = node.position?.end;
   if (end?.offset === undefined || source.charAt(end.offset) !== '{') return;
   FOLLOWING.lastIndex = end.offset;
   const match = FOLLOWING.exec(source);
   const attributes = match && parseAttributes(match[1] ?? '');
   if (!match || !attributes || !cutFollowing(parent, node, end.offset + match[0].length, source)) return;
+  for (const key of attributes.values.keys()) {
+    const known = ALLOWED[node.type.startsWith('image') ? 'image' : 'link'];
+    if (known.includes(key) || key.startsWith('data-')) continue;
+    attributes.values.delete(key);
+    const what = node.type.startsWith('image') ? 'an image' : 'a link';
+    warn(file, `Unexpected attribute “${key}” of ${what}${suggestion(key, known)}`, {
+      place: {
+        start: end,
+        end: { ...end, column: end.column + match[0].length, offset: end.offset + match[0].length },
+      },
+      ruleId: 'attribute',
+    });
+  }
   end.column += match[0].length;
   end.offset += match[0].length;
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...inlineProperties(attributes) } };

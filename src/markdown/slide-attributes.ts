@@ -22,8 +22,12 @@ export const slideAttributes: Plugin<[], Root> = () => (tree, file) => {
       if (heading.type !== 'heading') return;
       const attributes = takeHeadingAttributes(heading, source);
       if (!attributes) return;
-      if (heading === opening) slide.data.attributes.push(attributes);
-      else applyToHeading(heading, attributes, file);
+      if (heading !== opening) applyToHeading(heading, attributes, file);
+      else {
+        slide.data.attributes.push(attributes);
+        const data = new Map([...attributes.values].filter(([key]) => key.startsWith('data-')));
+        heading.data = { ...heading.data, hProperties: htmlProperties({ classes: [], values: data }) };
+      }
     });
   }
 };
