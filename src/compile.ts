@@ -1,4 +1,4 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
+import type { Root as HastRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { unified, type Processor } from 'unified';
@@ -8,7 +8,7 @@ import { readSlides, type SourceSlide } from './compile/deck-source.ts';
 import { compileFooter } from './compile/footer.ts';
 import { failOnNesting } from './compile/nesting.ts';
 import { codeLines } from './html/code-lines.ts';
-import { drawings } from './html/drawings.ts';
+import { drawingJob, drawings } from './html/drawings.ts';
 import { footnotes } from './html/footnotes.ts';
 import { collectGlyphs } from './html/glyphs.ts';
 import { hyphenation } from './html/hyphenation.ts';
@@ -19,7 +19,7 @@ import { emojiPictures } from './html/emoji-pictures.ts';
 import { createIdRegistry, ids } from './html/ids.ts';
 import { checkInternalLinks } from './html/internal-links.ts';
 import { links } from './html/links.ts';
-import { math } from './html/math.ts';
+import { formulaJob, math } from './html/math.ts';
 import { mediaCards } from './html/media-cards.ts';
 import { media } from './html/media.ts';
 import { nestedSections } from './html/nested-sections.ts';
@@ -46,6 +46,7 @@ import { speakerNotes } from './markdown/speaker-notes.ts';
 import type { Deck, DeckMeta, ImageAsset } from './model/deck.ts';
 import { NO_FILES, type DeckFiles } from './model/deck-files.ts';
 import type { Draw } from './model/drawing.ts';
+import type { Fence } from './model/fence.ts';
 import { fail, hasErrors } from './model/messages.ts';
 import { uiWords } from './model/ui-words.ts';
 import { walk } from './model/walk.ts';
@@ -78,24 +79,24 @@ export interface CompileOptions {
 }
 
 /** mdast → mdast for one file, in the order they run. */
-function markdownChain({ split, lang }: DeckMeta, files: DeckFiles): Processor<undefined, Root, Root> {
+function markdownChain({ meta, draw }: SlideContext, files: DeckFiles): Processor<undefined, Root, Root> {
   return unified()
     .use(inlineAttributes)
-    .use(slides, { split })
+    .use(slides, { split: meta.split })
     .use(speakerNotes)
     .use(slideAttributes)
-    .use(callouts, { words: uiWords(lang) })
+    .use(callouts, { words: uiWords(meta.lang) })
     .use(directives)
     .use(definitionLists)
     .use(dollarText)
-    .use(fences, { files })
+    .use(fences, { files, onFence: (fence) => drawAhead(fence, draw) })
     .use(emoji)
     .freeze() as unknown as Processor<undefined, Root, Root>;
 }
 
 /** hast → hast for the slides of one file, in the order they run. */
 function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined, HastRoot, HastRoot> {
-  const { meta, words, parts } = context;
+  const { meta, words, parts, insets } = context;
   return unified()
     .use(rawHtml, { policy: meta.html })
     .use(footnotes, { label: words.footnotes })
@@ -106,10 +107,10 @@ function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined
     .use(toc, { words })
     .use(highlight, { highlighter: context.highlighter })
     .use(codeLines, { parts })
-    .use(math, { parts, known: context.formulas })
-    .use(drawings, { parts, draw: context.draw, words })
-    .use(icons, { load: context.icons })
-    .use(emojiPictures, { load: context.icons })
+    .use(math, { parts, draw: context.draw, insets })
+    .use(drawings, { parts, draw: context.draw, words, insets })
+    .use(icons, { load: context.icons, insets })
+    .use(emojiPictures, { load: context.icons, insets })
     .use(mediaCards, { words })
     .use(media, { load: files.load, onAsset: context.onAsset })
     .use(steps)
@@ -138,10 +139,12 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   options.onMeta?.(meta);
   const files = options.files ?? NO_FILES;
   const included: VFile[] = [];
+  const images = new Map<string, ImageAsset>();
+  const context = slideContext(meta, images, options);
   const found = await readSlides(
     { file, files, body, bodyStart },
     {
-      chain: (own) => markdownChain(meta, own),
+      chain: (own) => markdownChain(context, own),
       onTree(tree, origin) {
         prefetch(tree, origin.files);
       },
@@ -155,13 +158,12 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   if (found.length === 0 && !hasErrors(file)) {
     fail(file, 'Unexpected empty deck, expected at least one slide', { place: undefined, ruleId: 'deck-empty' });
   }
-  const images = new Map<string, ImageAsset>();
-  const context = slideContext(meta, images, options);
   const compiled = await compileSlides(found, context);
   const footer = await compileFooter(meta, origin, context);
   checkInternalLinks(compiled, context.registry);
-  const glyphs = collectGlyphs(compiled, footer, meta);
-  return { meta, slides: compiled, images, glyphs, footer, hasMath: context.formulas.size > 0, included };
+  const { insets } = context;
+  const glyphs = collectGlyphs({ slides: compiled, footer, insets, meta });
+  return { meta, slides: compiled, images, insets, glyphs, footer, included };
 }
 
 function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: CompileOptions): SlideContext {
@@ -169,10 +171,10 @@ function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: 
     meta,
     words: uiWords(meta.lang),
     parts: new Map(),
-    formulas: new Map<string, ElementContent[]>(),
+    insets: new Map(),
     registry: createIdRegistry(),
     highlighter: options.highlighter ?? createHighlighter(),
-    draw: options.draw ?? (async () => ({ problem: 'nothing can be drawn here' })),
+    draw: once(options.draw ?? (async () => ({ problem: 'nothing can be drawn here' }))),
     icons: options.icons ?? (async () => undefined),
     chain: (files) => htmlChain(context, files),
     onAsset(asset) {
@@ -182,6 +184,23 @@ function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: 
     },
   };
   return context;
+}
+
+/** Starts to draw what will be drawn; the size of charts is known only when their place is. */
+function drawAhead(fence: Fence, draw: Draw): void {
+  if (fence.kind === 'math' || fence.kind === 'inline-math') void draw(formulaJob(fence, false));
+  else if (fence.kind === 'mermaid' || fence.kind === 'dot') void draw(drawingJob(fence, false));
+}
+
+/** The same job is done once. */
+function once(draw: Draw): Draw {
+  const done = new Map<string, ReturnType<Draw>>();
+  return (job) => {
+    const key = JSON.stringify(job);
+    const result = done.get(key) ?? draw(job);
+    done.set(key, result);
+    return result;
+  };
 }
 
 /** Starts to load what Markdown images name, so that it is there when their slides' turn comes. */

@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { drawMermaid, openMermaidPage } from './browser/draw-mermaid.ts';
 import type { Printer } from './browser/printer.ts';
-import { drawGraph } from './draw/graphviz.ts';
-import { drawChart } from './draw/vega.ts';
 import { drawingCache } from './files/drawing-cache.ts';
 import { embedFonts } from './files/embed-style-files.ts';
 import type { Styles } from './files/load-styles.ts';
@@ -22,19 +19,20 @@ export interface DrawerOptions {
 }
 
 /** Everything that changes drawings without changing their source. */
-const GENERATION = '5';
+const GENERATION = '6';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
 export function createDrawer({ cacheFolder, printer, styles }: DrawerOptions): Draw {
   const cache = drawingCache(cacheFolder);
+  const generation = `${packageVersion()} ${GENERATION}`;
   let mermaid: Promise<MermaidPage> | undefined;
   // Diagrams share a page, so one is drawn after the other.
   let queue: Promise<unknown> = Promise.resolve();
 
   return async (job) => {
-    const sheet = job.kind === 'mermaid' ? await styles()?.sheet('print') : undefined;
+    const sheet = job.kind === 'mermaid' ? await styles()?.any() : undefined;
     const family = sheet ? textFamily(sheet) : 'sans-serif';
-    const key = [GENERATION, packageVersion(), job.kind, job.source, JSON.stringify(job.options), family];
+    const key = [generation, job.kind, job.source, JSON.stringify(job.options), family];
     return cache.get(key, () => (job.kind === 'mermaid' ? diagram(job, sheet, family) : drawn(job)));
   };
 
@@ -46,6 +44,7 @@ export function createDrawer({ cacheFolder, printer, styles }: DrawerOptions): D
     const turn = queue.then(async () => {
       try {
         mermaid ??= openPage(printer, sheet, family);
+        const { drawMermaid } = await import('./browser/draw-mermaid.ts');
         return await drawMermaid((await mermaid).page, source, family);
       } catch (error) {
         if (!(error instanceof LecternError)) throw error;
@@ -69,10 +68,14 @@ async function openPage(
   const [page, script] = await Promise.all([printer.openPage(), readFile(mermaidScript(), 'utf8')]);
   const latin = new Set(Array.from({ length: 0x250 }, (_, code) => code));
   const fonts = sheet ? await embedFonts(sheet, { text: latin, code: new Set(), math: new Set() }) : '';
+  const { openMermaidPage } = await import('./browser/draw-mermaid.ts');
   await openMermaidPage(page, { script, fonts, family });
   return { page };
 }
 
-function drawn(job: DrawingJob): Promise<Drawn | DrawingProblem> {
-  return job.kind === 'dot' ? drawGraph(job) : drawChart(job);
+/** Programs that draw are loaded when there is something to draw that was not drawn before. */
+async function drawn(job: DrawingJob): Promise<Drawn | DrawingProblem> {
+  if (job.kind === 'formula') return (await import('./draw/formula.ts')).setFormula(job);
+  if (job.kind === 'dot') return (await import('./draw/graphviz.ts')).drawGraph(job);
+  return (await import('./draw/vega.ts')).drawChart(job);
 }

@@ -30,7 +30,7 @@ export async function drawMermaid(page: Page, source: string, family: string): P
     `(${renderInPage.toString()})(globalThis.mermaid, ${JSON.stringify(source)})`,
   )) as MermaidResult;
   if ('message' in result) return problemOf(result.message);
-  return { svg: cleaned(result.svg, family), description: result.labels.join(', ') };
+  return { markup: cleaned(result.svg, family), description: result.labels.join(', ') };
 }
 
 type MermaidResult = { svg: string; labels: string[] } | { message: string };

@@ -1,4 +1,4 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
+import type { Root as HastRoot } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import type { Processor } from 'unified';
 import { backdropOf } from '../html/backdrop.ts';
@@ -14,6 +14,7 @@ import type { DeckMeta, ImageAsset, Slide, SlideSettings } from '../model/deck.t
 import type { DeckFiles } from '../model/deck-files.ts';
 import type { Draw } from '../model/drawing.ts';
 import type { AgendaEntry, SlideFacts } from '../model/hast-data.ts';
+import type { Insets } from '../model/insets.ts';
 import type { UiWords } from '../model/ui-words.ts';
 import type { SourceSlide } from './deck-source.ts';
 import { toContent } from './to-content.ts';
@@ -23,7 +24,7 @@ export interface SlideContext {
   meta: DeckMeta;
   words: UiWords;
   parts: FenceParts;
-  formulas: Map<string, ElementContent[]>;
+  insets: Insets;
   registry: IdRegistry;
   highlighter: Highlighter;
   draw: Draw;

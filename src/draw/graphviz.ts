@@ -30,7 +30,7 @@ export async function drawGraph({ source }: DrawingJob): Promise<Drawn | Drawing
     edgeAttributes: { color: STAND_INS['muted'] ?? '', penwidth: 1.5, arrowsize: 0.8, ...label('muted') },
   });
   if (result.status === 'failure') return problemOf(result.errors);
-  return { svg: cleaned(result.output), description: labelsOf(result.output).join(', ') };
+  return { markup: cleaned(result.output), description: labelsOf(result.output).join(', ') };
 }
 
 function label(colour: string): Record<string, string | number> {

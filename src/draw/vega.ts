@@ -30,7 +30,7 @@ export async function drawChart(job: DrawingJob): Promise<Drawn | DrawingProblem
     const svg = await view.toSVG();
     view.finalize();
     const wrong = said[0];
-    return wrong === undefined ? { svg: cleaned(svg), description: chart.description } : { problem: wrong };
+    return wrong === undefined ? { markup: cleaned(svg), description: chart.description } : { problem: wrong };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

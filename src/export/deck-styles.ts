@@ -11,7 +11,7 @@ export async function deckStyles(
 ): Promise<string> {
   const sheets: StyleSheet[] =
     slideThemes.size > 0 ? await styles.several(kind, [...slideThemes.values()]) : [await styles.sheet(kind)];
-  if (deck.hasMath) sheets.push(await styles.math());
+  if (deck.glyphs.math.size > 0) sheets.push(await styles.math());
   let fonts = '';
   if (styleFiles.length > 0) {
     const own = await styles.own(styleFiles);

@@ -18,7 +18,7 @@ export function drawingCache(folder: string): DrawingCache {
       const kept = await readDrawing(file);
       if (kept) return kept;
       const made = await make();
-      if ('svg' in made) await writeDrawing(file, made).catch(() => {});
+      if ('markup' in made) await writeDrawing(file, made).catch(() => {});
       return made;
     },
   };
@@ -26,18 +26,18 @@ export function drawingCache(folder: string): DrawingCache {
 
 async function readDrawing(file: string): Promise<Drawn | undefined> {
   try {
-    const { svg, description }: Partial<Drawn> = JSON.parse(await readFile(file, 'utf8'));
-    return typeof svg === 'string' && typeof description === 'string' ? { svg, description } : undefined;
+    const { markup, description }: Partial<Drawn> = JSON.parse(await readFile(file, 'utf8'));
+    return typeof markup === 'string' && typeof description === 'string' ? { markup, description } : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function writeDrawing(file: string, { svg, description }: Drawn): Promise<void> {
+async function writeDrawing(file: string, { markup, description }: Drawn): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const beside = `${file}.${randomBytes(4).toString('hex')}`;
   try {
-    await writeFile(beside, JSON.stringify({ svg, description }));
+    await writeFile(beside, JSON.stringify({ markup, description }));
     await rename(beside, file);
   } finally {
     await rm(beside, { force: true });

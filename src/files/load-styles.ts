@@ -9,6 +9,8 @@ import { packageRoot } from './package-files.ts';
 export interface Styles {
   /** Base layer and theme. */
   sheet: (kind: StyleKind) => Promise<StyleSheet>;
+  /** One of these sheets, whichever is asked for anyway. */
+  any: () => Promise<StyleSheet>;
   math: () => Promise<StyleSheet>;
   /** Files that a deck adds. */
   own: (files: readonly string[]) => Promise<StyleSheet>;
@@ -27,9 +29,12 @@ export function loadStyles(theme: ThemeSource): Styles {
     loading.set(name, promise);
     return promise;
   };
+  const sheet = (kind: StyleKind): Promise<StyleSheet> =>
+    once(kind, async () => (await ready(theme, kind)) ?? (await bundler()).bundleStyles(theme, kind));
   return {
     theme,
-    sheet: (kind) => once(kind, async () => (await ready(theme, kind)) ?? (await bundler()).bundleStyles(theme, kind)),
+    sheet,
+    any: () => sheet(loading.has('deck') ? 'deck' : 'print'),
     math: () => once('math', async () => (await read('math')) ?? (await bundler()).bundleMath()),
     own: (files) => once(`own ${files.join()}`, async () => (await bundler()).bundleOwn(files)),
     several: (kind, others) =>

@@ -3,18 +3,20 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
+import { addInset, textOfMarkup, type Insets } from '../model/insets.ts';
 import { warn } from '../model/messages.ts';
 import type { UiWords } from '../model/ui-words.ts';
 import { eachElement } from '../model/walk.ts';
 import { brokenBox } from './broken.ts';
 import { element, hasClass, replaceWith, text } from './elements.ts';
 import type { FenceParts } from './fence-parts.ts';
-import { ownIds, sizeOf } from './svg.ts';
+import { svgParts, type SvgParts } from './svg.ts';
 
 export interface DrawingsOptions {
   parts: FenceParts;
   draw: Draw;
   words: UiWords;
+  insets: Insets;
 }
 
 /** Boxes and layouts in which a chart has half of the slide or less. */
@@ -27,7 +29,7 @@ const KINDS = new Set(['mermaid', 'dot', 'chart', 'vega-lite']);
  * Draws diagrams and charts into the slide as SVG, with a text for those who do not see them. What cannot be drawn is a
  * message at its line, and the slide shows a box that says so.
  */
-export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words }) => {
+export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, insets }) => {
   let count = 0;
   return async (tree, file) => {
     const found: [Element, Fence][] = [];
@@ -40,8 +42,7 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words }
       if (fence && KINDS.has(fence.kind)) found.push([target, fence]);
     });
     if (found.length === 0) return;
-    const drawn = await Promise.all(found.map(([target, fence]) => draw(jobOf(fence, narrow.has(target)))));
-    const { fromHtml } = await import('hast-util-from-html');
+    const drawn = await Promise.all(found.map(([target, fence]) => draw(drawingJob(fence, narrow.has(target)))));
     found.forEach(([target, fence], index) => {
       const result = drawn[index];
       delete target.properties['dataPart'];
@@ -50,18 +51,16 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words }
         return;
       }
       count += 1;
-      const svg = fromHtml(result.svg, { fragment: true, space: 'svg' }).children.find(isElement);
-      if (svg) place(target, svg, { fence, result, words, prefix: `drawing${count}` });
+      place(target, svgParts(result.markup, `drawing${count}`), { fence, result, words, insets });
     });
   };
 };
 
-function isElement(node: { type: string }): node is Element {
-  return node.type === 'element';
-}
-
-/** Everything that changes the drawing is in the job, and nothing else: drawings are kept by their jobs. */
-function jobOf({ kind, value, lang, attributes }: Fence, narrow: boolean): DrawingJob {
+/**
+ * What is to be drawn of a fence. Everything that changes the drawing is in the job, and nothing else: drawings are kept
+ * by their jobs.
+ */
+export function drawingJob({ kind, value, lang, attributes }: Fence, narrow: boolean): DrawingJob {
   const isChart = kind === 'chart' || kind === 'vega-lite';
   const beside = new Set(['file', 'alt', 'title', ...(isChart ? [] : ['width', 'height'])]);
   const named = [...attributes.values].filter(([key]) => !beside.has(key));
@@ -92,51 +91,30 @@ interface PlaceOptions {
   fence: Fence;
   result: Drawn;
   words: UiWords;
-  prefix: string;
+  insets: Insets;
 }
 
-function place(target: Element, svg: Element, { fence, result, words, prefix }: PlaceOptions): void {
+function place(target: Element, svg: SvgParts, { fence, result, words, insets }: PlaceOptions): void {
   const { values } = fence.attributes;
   const kind = fence.kind === 'chart' || fence.kind === 'vega-lite' ? 'chart' : 'diagram';
-  ownIds(svg, prefix);
-  const size = sizeOf(svg);
   const title = values.get('title');
   const alt = values.get('alt');
   const label = typeof alt === 'string' ? alt : [words[kind], result.description].filter(Boolean).join(': ');
   const given = (key: string): string | undefined => {
     const value = values.get(key);
-    return typeof value === 'string' && /^[\d.]+(?:%|px|em)?$/.test(value) ? value : undefined;
+    return typeof value === 'string' && /^[\d.]+(?:%|px|em)?$/.test(value) ? `${key}:${unit(value)}` : undefined;
   };
-  svg.properties = {
-    ...svg.properties,
-    ...(size && { viewBox: svg.properties['viewBox'] ?? `0 0 ${size.width} ${size.height}` }),
-    role: 'img',
-    ariaLabel: label,
-  };
-  for (const name of ['style', 'width', 'height', 'preserveAspectRatio']) delete svg.properties[name];
-  const width = given('width');
-  const height = given('height');
-  const natural = size && `--drawing-width:${round(size.width)}`;
-  const style = [natural, width && `width:${unit(width)}`, height && `height:${unit(height)}`]
-    .filter(Boolean)
-    .join(';');
-  if (style) svg.properties['style'] = style;
-  const children: ElementContent[] = [svg];
+  const natural = svg.size && `--drawing-width:${Math.round(svg.size.width * 100) / 100}`;
+  const style = [natural, given('width'), given('height')].filter(Boolean).join(';');
+  const dataInset = addInset(insets, { markup: svg.inner, text: textOfMarkup(svg.inner), fonts: [] });
+  const children: ElementContent[] = [
+    element('svg', { ...svg.properties, role: 'img', ariaLabel: label, ...(style && { style }), dataInset }),
+  ];
   if (typeof title === 'string') children.push(element('figcaption', {}, [text(title)]));
-  replaceWith(
-    target,
-    element(
-      'figure',
-      { ...target.properties, className: ['media', 'drawing', kind, ...fence.attributes.classes] },
-      children,
-    ),
-  );
+  const className = ['media', 'drawing', kind, ...fence.attributes.classes];
+  replaceWith(target, element('figure', { ...target.properties, className }, children));
 }
 
 function unit(length: string): string {
   return /\d$/.test(length) ? `${length}px` : length;
-}
-
-function round(length: number): number {
-  return Math.round(length * 100) / 100;
 }

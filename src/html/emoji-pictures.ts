@@ -1,21 +1,24 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
+import type { Insets } from '../model/insets.ts';
 import { eachElement } from '../model/walk.ts';
-import { element } from './elements.ts';
 import { iconSvg, type IconSet, type LoadIcons } from './icon-svg.ts';
-import { ownIds } from './svg.ts';
 
 const SET = 'fluent-emoji-flat';
 /** Cheap to ask: only where it says yes, the whole list of emoji is gone through. */
 const MAY_HOLD_EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u;
 const NO_PROSE = new Set(['code', 'kbd', 'pre', 'samp', 'svg', 'math']);
 
+export interface EmojiOptions {
+  load: LoadIcons;
+  insets: Insets;
+}
+
 /**
  * Draws emoji as SVG, each with its name: fonts for them are megabytes, differ from machine to machine, and where the deck
  * is printed there may be none. Those that the set lacks, such as flags, stay characters.
  */
-export const emojiPictures: Plugin<[{ load: LoadIcons }], Root> = ({ load }) => {
-  let count = 0;
+export const emojiPictures: Plugin<[EmojiOptions], Root> = ({ load, insets }) => {
   return async (tree) => {
     const holders: Element[] = [];
     eachElement(tree, (holder) => {
@@ -26,34 +29,23 @@ export const emojiPictures: Plugin<[{ load: LoadIcons }], Root> = ({ load }) => 
     const set = holders.length > 0 ? await load(SET) : undefined;
     if (!set) return;
     for (const holder of holders) {
-      const children: ElementContent[] = [];
-      for (const child of holder.children) {
-        if (child.type === 'text') children.push(...(await drawn(child.value, set, () => `emoji${(count += 1)}`)));
-        else children.push(child);
-      }
-      holder.children = children;
+      holder.children = holder.children.flatMap((child) =>
+        child.type === 'text' ? drawn(child.value, set, insets) : [child],
+      );
     }
   };
 };
 
-async function drawn(value: string, set: IconSet, prefix: () => string): Promise<ElementContent[]> {
+function drawn(value: string, set: IconSet, insets: Insets): ElementContent[] {
   const parts: ElementContent[] = [];
   let from = 0;
   for (const { 0: emoji, index } of value.matchAll(/\p{RGI_Emoji}/gv)) {
-    const name = nameOf(emoji, set);
-    const svg = name ? await iconSvg(set, name) : undefined;
-    if (!svg || !name) continue;
+    const name = nameOf(emoji, set) ?? '';
+    const properties = { className: ['emoji'], role: 'img', ariaLabel: name.replaceAll('-', ' ') };
+    const svg = iconSvg(set, name, { insets, properties });
+    if (!svg) continue;
     if (index > from) parts.push({ type: 'text', value: value.slice(from, index) });
-    ownIds(svg, prefix());
-    const properties = {
-      className: ['emoji'],
-      viewBox: svg.properties['viewBox'],
-      width: '1em',
-      height: '1em',
-      role: 'img',
-      ariaLabel: name.replaceAll('-', ' '),
-    };
-    parts.push(element('svg', properties, svg.children));
+    parts.push(svg);
     from = index + emoji.length;
   }
   if (from < value.length) parts.push({ type: 'text', value: value.slice(from) });

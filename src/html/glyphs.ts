@@ -1,23 +1,33 @@
-import type { Element, ElementContent, Nodes, Parents } from 'hast';
+import type { ElementContent, Nodes } from 'hast';
 import type { DeckGlyphs, DeckMeta, Slide } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
+import type { Insets } from '../model/insets.ts';
 import { uiWords } from '../model/ui-words.ts';
-import { mathFonts } from './math-fonts.ts';
 
 const CODE_ELEMENTS = new Set(['code', 'kbd', 'pre', 'samp']);
 /** What slide numbers, list markers and the notes view add to any deck. */
 const ALWAYS = '0123456789/•–—…“”‘’';
 
+interface GlyphSources {
+  slides: readonly Slide[];
+  footer: readonly ElementContent[];
+  insets: Insets;
+  meta: DeckMeta;
+}
+
 /** The characters that slides and notes show, those in code apart: code has a font of its own, and so have formulas. */
-export function collectGlyphs(slides: readonly Slide[], footer: readonly ElementContent[], meta: DeckMeta): DeckGlyphs {
+export function collectGlyphs({ slides, footer, insets, meta }: GlyphSources): DeckGlyphs {
   const glyphs: DeckGlyphs = { text: new Set(), code: new Set(), math: new Set() };
   const collect = (node: Nodes, into: Set<number>): void => {
     if (node.type === 'text') addText(node.value, into);
     if (!('children' in node)) return;
     const code = node.type === 'element' && CODE_ELEMENTS.has(node.tagName);
-    if (isFormula(node)) mathFonts(node, glyphs);
-    else for (const child of node.children) collect(child, code ? glyphs.code : into);
+    for (const child of node.children) collect(child, code ? glyphs.code : into);
   };
+  for (const { text, fonts } of insets.values()) {
+    addText(text, glyphs.text);
+    for (const font of fonts) glyphs.math.add(font);
+  }
   for (const { content, backdrop, notes } of slides) {
     for (const node of [...content, ...backdrop, ...notes]) collect(node, glyphs.text);
   }
@@ -25,12 +35,6 @@ export function collectGlyphs(slides: readonly Slide[], footer: readonly Element
   const shown = [meta.title, ...meta.authors, meta.date, shownDate(meta.date, meta.lang)];
   addText([ALWAYS, ...Object.values(uiWords(meta.lang)), ...shown].join(''), glyphs.text);
   return glyphs;
-}
-
-function isFormula(node: Parents): node is Element {
-  if (node.type !== 'element' || node.tagName !== 'span') return false;
-  const { className } = node.properties;
-  return Array.isArray(className) && className.includes('katex');
 }
 
 function addText(text: string, into: Set<number>): void {

@@ -1,4 +1,7 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
+import { addInset, type Insets } from '../model/insets.ts';
+import { element } from './elements.ts';
+import { svgParts } from './svg.ts';
 
 /** Icons of one set, in the form of Iconify's packages. */
 export interface IconSet {
@@ -21,15 +24,21 @@ interface Icon {
 /** Finds a set by its name; `undefined` where its package is not installed. */
 export type LoadIcons = (set: string) => Promise<IconSet | undefined>;
 
-/** The icon of that name as SVG; `undefined` where the set has none. */
-export async function iconSvg(set: IconSet, name: string): Promise<Element | undefined> {
+export interface IconOptions {
+  insets: Insets;
+  /** Of the `svg`. */
+  properties: Properties;
+}
+
+/** The icon of that name, as tall as the text around it; `undefined` where the set has none. */
+export function iconSvg(set: IconSet, name: string, { insets, properties }: IconOptions): Element | undefined {
   const key = Object.hasOwn(set.icons, name) ? name : (set.aliases?.[name]?.parent ?? '');
   const icon = Object.hasOwn(set.icons, key) ? set.icons[key] : undefined;
   if (!icon) return undefined;
   const width = icon.width ?? set.width ?? 16;
   const height = icon.height ?? set.height ?? 16;
-  const { fromHtml } = await import('hast-util-from-html');
-  const html = `<svg viewBox="0 0 ${width} ${height}">${icon.body}</svg>`;
-  const svg = fromHtml(html, { fragment: true, space: 'svg' }).children[0];
-  return svg?.type === 'element' ? svg : undefined;
+  const svg = `<svg viewBox="0 0 ${width} ${height}">${icon.body}</svg>`;
+  const parts = svgParts(svg, `icon${insets.size + 1}`);
+  const dataInset = addInset(insets, { markup: parts.inner, text: '', fonts: [] });
+  return element('svg', { ...parts.properties, width: '1em', height: '1em', ...properties, dataInset });
 }

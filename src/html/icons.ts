@@ -1,18 +1,22 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { warn } from '../model/messages.ts';
+import type { Insets } from '../model/insets.ts';
 import { nearest } from '../model/nearest.ts';
 import { eachElement } from '../model/walk.ts';
 import { element, replaceWith, text } from './elements.ts';
-import { iconSvg, type LoadIcons } from './icon-svg.ts';
-import { ownIds } from './svg.ts';
+import { iconSvg, type IconSet, type LoadIcons } from './icon-svg.ts';
 
 /** The set that an icon without a set's name is from. */
 const USUAL_SET = 'lucide';
 
+export interface IconsOptions {
+  load: LoadIcons;
+  insets: Insets;
+}
+
 /** Draws `:icon[name]` and `:icon[set:name]`; each icon used is in the deck as SVG, and no others. */
-export const icons: Plugin<[{ load: LoadIcons }], Root> = ({ load }) => {
-  let count = 0;
+export const icons: Plugin<[IconsOptions], Root> = ({ load, insets }) => {
   return async (tree, file) => {
     const found: Element[] = [];
     eachElement(tree, (target) => {
@@ -20,41 +24,28 @@ export const icons: Plugin<[{ load: LoadIcons }], Root> = ({ load }) => {
     });
     for (const target of found) {
       const name = String(target.properties['dataIcon']).toLowerCase();
-      const [set = '', icon = ''] = name.includes(':') ? name.split(':') : [USUAL_SET, name];
-      const svg = await draw(set, icon, load);
-      if (typeof svg === 'string') {
-        warn(file, `Unexpected icon “${name}”: ${svg}`, { place: target.position ?? tree.position, ruleId: 'icon' });
+      const [setName = '', icon = ''] = name.includes(':') ? name.split(':') : [USUAL_SET, name];
+      const set = /^[a-z\d-]+$/.test(setName) ? await load(setName) : undefined;
+      const svg = set && iconSvg(set, icon, { insets, properties: propertiesOf(target) });
+      if (svg) replaceWith(target, svg);
+      else {
+        const reason = `Unexpected icon “${name}”: ${problemOf(set, setName, icon)}`;
+        warn(file, reason, { place: target.position ?? tree.position, ruleId: 'icon' });
         replaceWith(target, element('span', { className: ['broken'] }, [text(name)]));
-        continue;
       }
-      count += 1;
-      ownIds(svg, `icon${count}`);
-      finish(target, svg);
     }
   };
 };
 
-/** The icon, or why there is none. */
-async function draw(set: string, name: string, load: LoadIcons): Promise<Element | string> {
-  const icons = /^[a-z\d-]+$/.test(set) ? await load(set) : undefined;
-  if (!icons) return `there is no set “${set}” here; npm install @iconify-json/${set} adds it, if it exists`;
-  const svg = await iconSvg(icons, name);
-  if (svg) return svg;
-  const near = nearest(name, Object.keys(icons.icons));
-  return `“${set}” has none of that name; ${near ? `did you mean “${near}”?` : `see https://icon-sets.iconify.design/${set}/`}`;
+function problemOf(set: IconSet | undefined, setName: string, name: string): string {
+  if (!set) return `there is no set “${setName}” here; npm install @iconify-json/${setName} adds it, if it exists`;
+  const near = nearest(name, Object.keys(set.icons));
+  return `“${setName}” has none of that name; ${near ? `did you mean “${near}”?` : `see https://icon-sets.iconify.design/${setName}/`}`;
 }
 
 /** An icon with a label is read out, one without is decoration. */
-function finish(target: Element, svg: Element): void {
-  const { dataIcon: _, dataLabel, className, ...common } = target.properties;
+function propertiesOf({ properties }: Element): Element['properties'] {
+  const { dataIcon: _, dataLabel, className, ...common } = properties;
   const label = typeof dataLabel === 'string' ? { role: 'img', ariaLabel: dataLabel } : { ariaHidden: 'true' };
-  const properties = {
-    ...common,
-    ...label,
-    viewBox: svg.properties['viewBox'],
-    width: '1em',
-    height: '1em',
-    className: ['icon', ...(Array.isArray(className) ? className : [])],
-  };
-  replaceWith(target, element('svg', properties, svg.children));
+  return { ...common, ...label, className: ['icon', ...(Array.isArray(className) ? className : [])] };
 }

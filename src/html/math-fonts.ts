@@ -1,7 +1,3 @@
-import type { Element, Nodes } from 'hast';
-import type { DeckGlyphs } from '../model/deck.ts';
-import { walk } from '../model/walk.ts';
-
 /** KaTeX's font files by the classes it gives its elements (its style sheet, section “Fonts”). */
 const FONTS: Readonly<Record<string, string>> = {
   mathnormal: 'Math-Italic',
@@ -48,23 +44,15 @@ const CUTS: [both: RegExp, font: string][] = [
   [/\btextsf\b.*\btextit\b|\btextit\b.*\btextsf\b/, 'SansSerif-Italic'],
 ];
 
-/** Notes the fonts a formula needs, and the characters of other scripts in it, which the deck's own fonts have. */
-export function mathFonts(formula: Element, glyphs: DeckGlyphs): void {
-  glyphs.math.add('KaTeX_Main-Regular');
-  walk<Nodes>(formula, (node) => {
-    if (node.type === 'text') {
-      for (const character of node.value) {
-        const code = character.codePointAt(0) ?? 0;
-        if (code > 0x36f && !(code >= 0x2000 && code < 0x2c00)) glyphs.text.add(code);
-      }
-    } else if (node.type === 'element' && Array.isArray(node.properties['className'])) {
-      const names = node.properties['className'].map(String);
-      for (const name of names) {
-        const font = Object.hasOwn(FONTS, name) ? FONTS[name] : undefined;
-        if (font) glyphs.math.add(`KaTeX_${font}`);
-      }
-      const together = names.join(' ');
-      for (const [both, font] of CUTS) if (both.test(together)) glyphs.math.add(`KaTeX_${font}`);
+/** The fonts that a formula's HTML is set in. */
+export function mathFonts(html: string): string[] {
+  const fonts = new Set(['Main-Regular']);
+  for (const [, together = ''] of html.matchAll(/class="([^"]+)"/g)) {
+    for (const name of together.split(' ')) {
+      const font = Object.hasOwn(FONTS, name) ? FONTS[name] : undefined;
+      if (font) fonts.add(font);
     }
-  });
+    for (const [both, font] of CUTS) if (both.test(together)) fonts.add(font);
+  }
+  return [...fonts].map((font) => `KaTeX_${font}`);
 }

@@ -1,77 +1,73 @@
-import type { Element, ElementContent, Root } from 'hast';
-import type { KatexOptions } from 'katex';
+import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
+import type { Draw, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
+import { addInset, textOfMarkup, type Insets } from '../model/insets.ts';
 import { warn } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
 import { brokenBox } from './broken.ts';
 import { element, replaceWith, text } from './elements.ts';
 import type { FenceParts } from './fence-parts.ts';
+import { mathFonts } from './math-fonts.ts';
 
 export interface MathOptions {
   parts: FenceParts;
-  /** Formulas that were set before, by their source. */
-  known: Map<string, ElementContent[]>;
+  draw: Draw;
+  insets: Insets;
 }
 
 /**
- * Sets formulas with KaTeX, as HTML for the eye and MathML for those who hear it. What KaTeX does not understand is a
- * message at its place in the formula, and the formula's source is shown.
+ * Sets formulas, as HTML for the eye and MathML for those who hear it. What is not understood is a message at its place in
+ * the formula, and the formula's source is shown.
  */
-export const math: Plugin<[MathOptions], Root> = ({ parts, known }) => {
+export const math: Plugin<[MathOptions], Root> = ({ parts, draw, insets }) => {
   return async (tree, file) => {
     const formulas: [Element, Fence][] = [];
     eachElement(tree, (found) => {
       const fence = parts.get(String(found.properties['dataPart']));
       if (fence?.kind === 'math' || fence?.kind === 'inline-math') formulas.push([found, fence]);
     });
-    if (formulas.length === 0) return;
     // The window that shows notes has none of KaTeX's styles; browsers show MathML by themselves.
-    const output = tree.data?.slide?.part === 'notes' ? 'mathml' : 'htmlAndMathml';
-    const { default: katex } = await import('katex');
-    const { fromHtml } = await import('hast-util-from-html');
-    for (const [target, fence] of formulas) {
+    const mathml = tree.data?.slide?.part === 'notes';
+    const drawn = await Promise.all(formulas.map(([, fence]) => draw(formulaJob(fence, mathml))));
+    formulas.forEach(([target, fence], index) => {
+      const result = drawn[index] ?? { problem: 'it was not set' };
       const display = fence.kind === 'math';
-      const key = `${output} ${String(display)} ${fence.value}`;
-      try {
-        let children = known.get(key);
-        if (!children) {
-          const html = katex.renderToString(fence.value, { ...OPTIONS, output, displayMode: display });
-          children = fromHtml(html, { fragment: true }).children as ElementContent[];
-          known.set(key, children);
-        }
-        const properties = { ...target.properties, className: [display ? 'math' : 'inline-math'] };
-        delete (properties as Element['properties'])['dataPart'];
-        replaceWith(target, element(display ? 'div' : 'span', properties, structuredClone(children)));
-      } catch (error) {
-        const reason = reasonOf(error);
-        warn(file, `Unexpected formula: ${reason}`, { place: placeOf(error, fence), ruleId: 'math' });
-        replaceWith(
-          target,
-          display
-            ? brokenBox(reason, fence.value)
-            : element('code', { className: ['broken'], title: reason }, [text(fence.value)]),
-        );
+      if ('problem' in result) {
+        const place = placeOf(result, fence);
+        warn(file, `Unexpected formula: ${result.problem}`, { place, ruleId: 'math' });
+        replaceWith(target, display ? brokenBox(result.problem, fence.value) : brokenFormula(result.problem, fence));
+        return;
       }
-    }
+      const { markup } = result;
+      const fonts = mathml ? [] : mathFonts(markup);
+      const dataInset = addInset(insets, { markup, text: otherScripts(textOfMarkup(markup)), fonts });
+      const { dataPart: _, ...own } = target.properties;
+      const properties = { ...own, className: [display ? 'math' : 'inline-math'] };
+      replaceWith(target, element(display ? 'div' : 'span', properties, [element('span', { dataInset })]));
+    });
   };
 };
 
-const OPTIONS: KatexOptions = { throwOnError: true, strict: 'ignore', trust: false };
-
-interface KatexError {
-  rawMessage?: string;
-  /** UTF-16 offset in the formula. */
-  position?: number;
+/** What is to be drawn of a formula. */
+export function formulaJob({ kind, value }: Fence, mathml: boolean): DrawingJob {
+  const options = { ...(kind === 'math' && { display: 'true' }), ...(mathml && { mathml: 'true' }) };
+  return { kind: 'formula', source: value, options };
 }
 
-function reasonOf(error: unknown): string {
-  const { rawMessage } = error as KatexError;
-  return (rawMessage ?? (error instanceof Error ? error.message : String(error))).replace(/\.$/, '');
+function brokenFormula(reason: string, { value }: Fence): Element {
+  return element('code', { className: ['broken'], title: reason }, [text(value)]);
 }
 
-function placeOf(error: unknown, { valueStart, value, position }: Fence): Fence['position'] {
-  const { position: offset } = error as KatexError;
+/** Characters that KaTeX's fonts lack and the deck's have, such as words in `\text{…}`. */
+function otherScripts(shown: string): string {
+  return [...shown]
+    .filter((character) => /[\u0370-\u1fff\u2c00-\uffff]|[\u{20000}-\u{3ffff}]/u.test(character))
+    .join('');
+}
+
+/** Where in the formula it stopped being understood, counted from where the formula begins. */
+function placeOf({ offset }: DrawingProblem, { valueStart, value, position }: Fence): Fence['position'] {
   if (!valueStart || offset === undefined) return position;
   const before = value.slice(0, offset).split('\n');
   const column = (before.length > 1 ? 1 : valueStart.column) + (before.at(-1)?.length ?? 0);

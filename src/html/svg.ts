@@ -1,50 +1,61 @@
-import type { Element, Nodes, Text } from 'hast';
-import { eachElement, walk } from '../model/walk.ts';
+import type { Properties } from 'hast';
+
+/** An SVG element as text, taken apart. */
+export interface SvgParts {
+  /** `viewBox`, `id` and `class` of the element, as hast has them. */
+  properties: Properties;
+  /** What stands inside. */
+  inner: string;
+  /** Width and height in px, where they are known. */
+  size: { width: number; height: number } | undefined;
+}
+
+const ROOT = /^[\s\S]*?<svg\b([^>]*)>([\s\S]*)<\/svg>\s*$/;
 
 /**
- * Makes the ids inside a drawing its own, wherever they are used in it: several drawings share a document.
+ * Takes an SVG element apart.
  *
- * @param prefix - no other drawing has the same.
+ * @param prefix - ids inside begin with this, wherever they are used: several drawings share a document.
  */
-export function ownIds(svg: Element, prefix: string): void {
+export function svgParts(svg: string, prefix: string): SvgParts {
+  const own = withOwnIds(svg, prefix);
+  const [, attributes = '', inner = ''] = ROOT.exec(own) ?? [];
+  const given = new Map(
+    [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+  const [, , width, height] = (given.get('viewBox') ?? '').split(/[\s,]+/).map(Number);
+  const plain = [given.get('width'), given.get('height')].map((length) => Number.parseFloat(length ?? ''));
+  const [w, h] = width && height ? [width, height] : plain;
+  const id = given.get('id');
+  const className = given.get('class');
+  return {
+    properties: {
+      ...(given.has('viewBox') ? { viewBox: given.get('viewBox') } : w && h ? { viewBox: `0 0 ${w} ${h}` } : {}),
+      ...(id && { id }),
+      ...(className && { className: className.split(/\s+/) }),
+    },
+    inner,
+    size: w && h && w > 0 && h > 0 ? { width: w, height: h } : undefined,
+  };
+}
+
+function withOwnIds(svg: string, prefix: string): string {
   const names = new Map<string, string>();
-  eachElement({ type: 'root', children: [svg] }, ({ properties }) => {
-    const { id } = properties;
-    if (typeof id === 'string' && !names.has(id)) names.set(id, `${prefix}-${names.size + 1}`);
-  });
-  const placed = new Set<string>();
-  eachElement({ type: 'root', children: [svg] }, ({ properties }) => {
-    // Mermaid gives some ids twice; nothing can refer to the second.
-    if (typeof properties['id'] !== 'string') return;
-    if (placed.has(properties['id'])) delete properties['id'];
-    else placed.add(properties['id']);
-  });
-  if (names.size === 0) return;
-  const renamed = (value: string): string =>
-    value.replace(/#([\w:.-]+)/g, (whole, id: string) => (names.has(id) ? `#${names.get(id)}` : whole));
-  walk<Nodes>(svg, (node) => {
-    if (node.type === 'element') renameIn(node, names, renamed);
-  });
-}
-
-function renameIn(element: Element, names: Map<string, string>, renamed: (value: string) => string): void {
-  for (const [key, value] of Object.entries(element.properties)) {
-    if (typeof value !== 'string') continue;
-    const own = key === 'id' || key.startsWith('aria') ? names.get(value) : undefined;
-    element.properties[key] = own ?? renamed(value);
+  for (const [, id = ''] of svg.matchAll(/\sid="([^"]+)"/g)) {
+    if (!names.has(id)) names.set(id, `${prefix}-${names.size + 1}`);
   }
-  if (element.tagName !== 'style') return;
-  for (const child of element.children) if (child.type === 'text') (child as Text).value = renamed(child.value);
-}
-
-/** Width and height of a drawing in px, from its `viewBox` or its own sizes. */
-export function sizeOf({ properties }: Element): { width: number; height: number } | undefined {
-  const box = String(properties['viewBox'] ?? '')
-    .split(/[\s,]+/)
-    .map(Number);
-  const [width, height] =
-    box.length === 4
-      ? [box[2], box[3]]
-      : [Number.parseFloat(String(properties['width'])), Number.parseFloat(String(properties['height']))];
-  return width && height && width > 0 && height > 0 ? { width, height } : undefined;
+  if (names.size === 0) return svg;
+  const placed = new Set<string>();
+  const renamed = (text: string): string =>
+    text.replace(/#([\w:.-]+)/g, (whole, id: string) => (names.has(id) ? `#${names.get(id)}` : whole));
+  return svg
+    .replace(/(\s)(id|aria-[\w-]+)="([^"]*)"/g, (whole, space: string, name: string, id: string) => {
+      if (name !== 'id') return names.has(id) ? `${space}${name}="${names.get(id)}"` : whole;
+      // Mermaid gives some ids twice; nothing can refer to the second.
+      if (placed.has(id)) return '';
+      placed.add(id);
+      return `${space}id="${names.get(id)}"`;
+    })
+    .replace(/="[^"]*#[^"]*"/g, renamed)
+    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, renamed);
 }

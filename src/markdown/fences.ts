@@ -28,8 +28,14 @@ const CODE_KEYS = ['title', 'numbers', 'from', 'file', 'lines', 'region'];
 const DRAWING_KEYS = ['title', 'alt', 'file', 'width', 'height'];
 const CHART_KEYS = [...DRAWING_KEYS, 'chart', 'x', 'y', 'stacked', 'horizontal', 'unit'];
 
+export interface FencesOptions {
+  files: DeckFiles;
+  /** Called for each fence and formula as soon as it is read, so that what is drawn of it can be on its way. */
+  onFence: (fence: Fence) => void;
+}
+
 /** Reads what stands behind the backticks of each fence, and the files that fences name. */
-export const fences: Plugin<[{ files: DeckFiles }], Root> = ({ files }) => {
+export const fences: Plugin<[FencesOptions], Root> = ({ files, onFence }) => {
   return async (tree, file) => {
     const reading: Promise<void>[] = [];
     walk(tree, (node: Nodes) => {
@@ -37,9 +43,12 @@ export const fences: Plugin<[{ files: DeckFiles }], Root> = ({ files }) => {
         const fence = fenceOf(node, file);
         node.data = { ...node.data, fence };
         const address = fence.attributes.values.get('file');
-        if (address !== undefined) reading.push(readFile(fence, String(address), files));
+        if (address === undefined) onFence(fence);
+        else reading.push(readFile(fence, String(address), files));
       } else if (node.type === 'math' || node.type === 'inlineMath') {
-        node.data = { ...node.data, fence: formulaOf(node, file) };
+        const fence = formulaOf(node, file);
+        node.data = { ...node.data, fence };
+        onFence(fence);
       }
     });
     await Promise.all(reading);

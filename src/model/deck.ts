@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { Insets } from './insets.ts';
 
 /** Width and height of a slide in CSS px. */
 export interface Size {
@@ -154,8 +155,8 @@ export interface Deck {
   glyphs: DeckGlyphs;
   /** The running footer; `{title}` and the like still stand in its texts. */
   footer: ElementContent[];
-  /** The slides have formulas in them, so their documents need KaTeX's styles. */
-  hasMath: boolean;
+  /** Drawings, formulas and icons; slides refer to them by `data-inset`. */
+  insets: Insets;
   /** Files that were included. */
   included: VFile[];
 }

@@ -1,22 +1,26 @@
 /** Something that is drawn when the deck is built. */
 export interface DrawingJob {
-  kind: 'mermaid' | 'dot' | 'chart' | 'vega-lite';
+  kind: 'mermaid' | 'dot' | 'chart' | 'vega-lite' | 'formula';
   source: string;
   /** What else the drawing depends on, such as `chart=bar`. */
   options: Record<string, string>;
 }
 
-/** A drawing as the text of an SVG element; its colours are tokens of the theme, as in `var(--deck-accent)`. */
+/** What was drawn. */
 export interface Drawn {
-  svg: string;
+  /** An SVG element whose colours are tokens of the theme, as in `var(--deck-accent)`; of a formula, HTML. */
+  markup: string;
   /** What the drawing shows, in words. */
   description: string;
 }
 
-/** Why there is no drawing, with its 1-based line in the source where that is known. */
+/** Why there is no drawing, and where in the source, as far as that is known. */
 export interface DrawingProblem {
   problem: string;
+  /** 1-based. */
   line?: number;
+  /** UTF-16 offset. */
+  offset?: number;
 }
 
 /** Draws. Never fails: what cannot be drawn has a reason. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Deck, Output, Slide } from '../model/deck.ts';
+import { fillInsets } from '../model/insets.ts';
 import { slideFooter } from './slide-footer.ts';
 import { atStep } from './step-state.ts';
 
@@ -31,7 +32,7 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
     section.children.push(element('aside', { className: ['notes'] }, slide.notes));
   }
   if (options.repeated) section = withoutIds(section);
-  return toHtml(section, { allowDangerousHtml: deck.meta.html === 'trusted' });
+  return fillInsets(toHtml(section, { allowDangerousHtml: deck.meta.html === 'trusted' }), deck.insets);
 }
 
 function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideHtmlOptions): Element['properties'] {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { compile, type CompileOptions } from '../../src/compile.ts';
+import { setFormula } from '../../src/draw/formula.ts';
 import { drawGraph } from '../../src/draw/graphviz.ts';
 import { drawChart } from '../../src/draw/vega.ts';
 import { createDeckFiles } from '../../src/files/deck-files.ts';
@@ -16,7 +17,8 @@ export function withFiles(file: string, projectRoot: string): CompileOptions {
     icons: iconSets(root),
     draw: async (job) => {
       // Mermaid needs a browser; its real drawings are looked at in one.
-      if (job.kind === 'mermaid') return { svg: '<svg viewBox="0 0 80 20"></svg>', description: 'a diagram' };
+      if (job.kind === 'mermaid') return { markup: '<svg viewBox="0 0 80 20"></svg>', description: 'a diagram' };
+      if (job.kind === 'formula') return setFormula(job);
       return job.kind === 'dot' ? drawGraph(job) : drawChart(job);
     },
   };

@@ -1,0 +1,40 @@
+/** Markup that is ready to be shown, such as a drawing, a formula or an icon. */
+export interface Inset {
+  /** HTML or SVG. */
+  markup: string;
+  /** The characters it shows in the deck's own fonts. */
+  text: string;
+  /** KaTeX's fonts it is set in, by their file names. */
+  fonts: string[];
+}
+
+/**
+ * Insets of a deck. They are kept beside the tree, since nothing looks into them any more: an empty element whose last
+ * attribute is `data-inset` stands for each.
+ */
+export type Insets = Map<string, Inset>;
+
+/** Adds an inset and tells its id. */
+export function addInset(insets: Insets, inset: Inset): string {
+  const id = String(insets.size + 1);
+  insets.set(id, inset);
+  return id;
+}
+
+/** Puts insets where they belong in HTML that was made of a tree. */
+export function fillInsets(html: string, insets: Insets): string {
+  return html.replace(
+    / data-inset="(\d+)"><\/(svg|span)>/g,
+    (_, id: string, tagName: string) => `>${insets.get(id)?.markup ?? ''}</${tagName}>`,
+  );
+}
+
+/** The text of markup without its tags. */
+export function textOfMarkup(markup: string): string {
+  return markup
+    .replace(/<(style|title|annotation|desc)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10) || 32),
+    );
+}
