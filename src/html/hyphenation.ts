@@ -70,7 +70,7 @@ function collect(node: Nodes, around: Surroundings, found: Place[]): void {
 
 function within(element: Element, around: Surroundings): Surroundings {
   const { lang } = element.properties;
-  const narrow = NARROW.some((name) => hasClass(element, name)) || element.tagName === 'td' || element.tagName === 'dd';
+  const narrow = NARROW.some((name) => hasClass(element, name)) || element.tagName === 'dd';
   return {
     lang: typeof lang === 'string' ? lang : around.lang,
     least: narrow ? LONG_IN_NARROW : around.least,

@@ -41,7 +41,7 @@ function makeEmbed(target: Element, words: UiWords): void {
   const frame = framed(address);
   replaceWith(target, {
     ...card,
-    properties: { ...rest, className: ['media-card', 'embed'], dataEmbed: frame, dataTitle: label, dataKind: 'page' },
+    properties: { ...rest, ...card.properties, className: ['media-card', 'embed'], dataEmbed: frame, dataTitle: label },
   });
 }
 

@@ -19,7 +19,7 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
   const all = [...slides].map((slide, index) => {
     const body = slide.querySelector<HTMLElement>(':scope > .slide-body') ?? slide;
     if (slide.style.getPropertyValue(FIT)) slide.style.removeProperty(FIT);
-    const boxes = [body, ...body.querySelectorAll('.column')];
+    const boxes = [body, ...body.querySelectorAll('.column, .slot, .cell, .layer-content')];
     // In hundredths: at `fits` the content is hoped to fit, at `over` it is known not to.
     return { slide, boxes, index, fits: least, over: 100 };
   });
