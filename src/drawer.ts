@@ -25,7 +25,7 @@ const GENERATION = '6';
 export function createDrawer({ cacheFolder, printer, styles }: DrawerOptions): Draw {
   const cache = drawingCache(cacheFolder);
   const generation = `${packageVersion()} ${GENERATION}`;
-  let mermaid: Promise<MermaidPage> | undefined;
+  let mermaid: Promise<Page> | undefined;
   // Diagrams share a page, so one is drawn after the other.
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -44,33 +44,48 @@ export function createDrawer({ cacheFolder, printer, styles }: DrawerOptions): D
     const turn = queue.then(async () => {
       try {
         mermaid ??= openPage(printer, sheet, family);
+        const page = await mermaid;
         const { drawMermaid } = await import('./browser/draw-mermaid.ts');
-        return await drawMermaid((await mermaid).page, source, family);
+        return await inTime(drawMermaid(page, source, family));
       } catch (error) {
-        if (!(error instanceof LecternError)) throw error;
-        return { problem: `Mermaid needs a browser, and ${error.message}. ${error.advice}` };
+        // What went wrong with this one is not to be the end of the others.
+        mermaid = undefined;
+        if (error instanceof LecternError) {
+          return { problem: `Mermaid needs a browser, and ${error.message}. ${error.advice}` };
+        }
+        return { problem: error instanceof Error ? error.message : String(error) };
       }
     });
-    queue = turn.catch(() => {});
+    queue = turn;
     return turn;
   }
 }
 
-interface MermaidPage {
-  page: Page;
+/** Milliseconds; a diagram that takes longer is one that Mermaid cannot lay out. */
+const PATIENCE = 30_000;
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it was not drawn within ${PATIENCE / 1000} s`)), PATIENCE);
+  });
+  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }
 
 async function openPage(
   printer: DrawerOptions['printer'],
   sheet: StyleSheet | undefined,
   family: string,
-): Promise<MermaidPage> {
-  const [page, script] = await Promise.all([printer.openPage(), readFile(mermaidScript(), 'utf8')]);
+): Promise<Page> {
+  const page = await printer.openPage();
   const latin = new Set(Array.from({ length: 0x250 }, (_, code) => code));
-  const fonts = sheet ? await embedFonts(sheet, { text: latin, code: new Set(), math: new Set() }) : '';
-  const { openMermaidPage } = await import('./browser/draw-mermaid.ts');
+  const [script, fonts, { openMermaidPage }] = await Promise.all([
+    readFile(mermaidScript(), 'utf8'),
+    sheet ? embedFonts(sheet, { text: latin, code: new Set(), math: new Set() }) : '',
+    import('./browser/draw-mermaid.ts'),
+  ]);
   await openMermaidPage(page, { script, fonts, family });
-  return { page };
+  return page;
 }
 
 /** Programs that draw are loaded when there is something to draw that was not drawn before. */

@@ -1,9 +1,19 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDeck, places, settle, useBrowser } from '../support/browser.ts';
 import { box, evaluate, make, pageText, testFolder } from '../support/made-deck.ts';
 
 const browser = useBrowser();
+
+/** The browser there is, and no drawings of earlier builds. */
+async function withEmptyCache(): Promise<typeof places> {
+  const cacheFolder = await testFolder();
+  for (const name of await readdir(places.cacheFolder).catch(() => [])) {
+    if (name.startsWith('chromium-')) await symlink(path.join(places.cacheFolder, name), path.join(cacheFolder, name));
+  }
+  return { ...places, cacheFolder };
+}
 
 describe('drawings', () => {
   const mermaid = '```mermaid\nflowchart LR\n  A[Start here] --> B[End there]\n```\n';
@@ -75,7 +85,7 @@ describe('drawings', () => {
       timeline: 'timeline\n  2002 : A\n  2004 : B',
     };
     const deck = Object.entries(kinds).map(([name, source]) => `## ${name}\n\n\`\`\`mermaid\n${source}\n\`\`\`\n`);
-    const { html, messages } = await make(deck.join('\n'), { to: ['html'] });
+    const { html, messages } = await make(deck.join('\n'), { to: ['html'], browser: await withEmptyCache() });
     expect(messages).toEqual([]);
     const text = await readFile(html, 'utf8');
     // Stand-ins for tokens are replaced, all of them.

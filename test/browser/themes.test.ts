@@ -7,14 +7,14 @@ const browser = useBrowser();
 describe('themes and languages', () => {
   test('a slide’s theme stays on that slide, on screen and on paper', async () => {
     const { html, folder } = await make(
-      '## A\n\ntext\n\n## B {theme=nocturne}\n\ntext `code`\n\n## C\n\ntext `code`\n',
+      '## A\n\ntext\n\n> quote\n\n## B {theme=nocturne}\n\ntext\n\n> quote `code`\n\n## C\n\ntext\n\n> quote\n',
     );
     const { page, complaints } = await openDeck(browser(), html);
     const look = (): Promise<string[]> =>
       evaluate(
         page,
-        `(({ backgroundColor, fontFamily }, heading) => [backgroundColor, fontFamily.split(',')[0], heading.fontFamily.split(',')[0]])(
-          getComputedStyle(document.querySelector('.present')), getComputedStyle(document.querySelector('.present h2')))`,
+        `(([slide, heading, quote]) => [slide.backgroundColor, slide.fontFamily.split(',')[0], heading.fontFamily.split(',')[0], quote.borderLeftWidth])(
+          ['.present', '.present h2', '.present blockquote'].map((name) => getComputedStyle(document.querySelector(name))))`,
       );
     const looks: string[][] = [];
     for (let slide = 0; slide < 3; slide += 1) {
@@ -22,8 +22,9 @@ describe('themes and languages', () => {
       await page.keyboard.press('ArrowRight');
       await settle(page);
     }
-    const folio = ['rgb(251, 249, 245)', 'Inter', '"Source Serif 4"'];
-    expect(looks).toEqual([folio, ['rgb(18, 20, 29)', '"Instrument Sans"', '"Bricolage Grotesque"'], folio]);
+    const folio = ['rgb(251, 249, 245)', 'Inter', '"Source Serif 4"', '4px'];
+    const nocturne = ['rgb(18, 20, 29)', '"Instrument Sans"', '"Bricolage Grotesque"', '0px'];
+    expect(looks).toEqual([folio, nocturne, folio]);
     expect(complaints).toEqual([]);
     await page.close();
     expect(await fontsOf(folder)).toEqual(expect.arrayContaining(['InstrumentSans-Regular', 'Inter-Regular']));
