@@ -1,6 +1,8 @@
 import type { DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { suggestion } from '../model/nearest.ts';
-import { readTable, type Table } from './table.ts';
+import { categoryAxis } from './chart-axis.ts';
+import { chartSize } from './chart-size.ts';
+import { isNumeric, readTable, type Table } from './table.ts';
 
 const CHARTS = ['bar', 'line', 'area', 'pie', 'scatter'] as const;
 type ChartKind = (typeof CHARTS)[number];
@@ -59,29 +61,21 @@ function planOf(kind: ChartKind, table: Table, options: Record<string, string>):
   return { kind, table, x, series: kind === 'pie' ? series.slice(0, 1) : series, options };
 }
 
-function isNumeric({ rows }: Table, name: string): boolean {
-  return (
-    rows.some((row) => typeof row[name] === 'number') &&
-    rows.every((row) => row[name] === '' || typeof row[name] === 'number')
-  );
-}
-
 function plot({ kind, table, x, series, options }: Plan): ChartSpec {
   const flipped = kind === 'bar' && options['horizontal'] === 'true';
   const stacked = options['stacked'] === 'true' || kind === 'area';
   const many = series.length > 1;
+  const { width } = chartSize({ options });
   const category = {
-    field: x,
-    type: typeOf(kind, table, x),
-    sort: null,
-    title: null,
-    axis: { labelAngle: 0, ...format(table, x, kind) },
+    ...categoryAxis(table, x, kind !== 'bar', width),
+    ...(kind === 'scatter' && { title: x, scale: { zero: false } }),
   };
   const figures = {
     field: many ? 'value' : series[0],
     type: 'quantitative',
     title: options['unit'] ?? (many ? null : series[0]),
     stack: many && stacked ? 'zero' : null,
+    axis: { format: ',~f' },
     ...(kind === 'scatter' && { scale: { zero: false } }),
   };
   const colour = many
@@ -95,7 +89,7 @@ function plot({ kind, table, x, series, options }: Plan): ChartSpec {
     ...(many && { transform: [{ fold: series, as: ['series', 'value'] }] }),
     mark: MARKS[kind],
     encoding: {
-      [flipped ? 'y' : 'x']: flipped ? { ...category, axis: { grid: false } } : category,
+      [flipped ? 'y' : 'x']: flipped ? { ...category, axis: { grid: false, labelLimit: 420 } } : category,
       [flipped ? 'x' : 'y']: figures,
       ...colour,
       ...beside,
@@ -130,23 +124,10 @@ function pie({ table, x, series }: Plan): ChartSpec {
     data: { values },
     encoding: { theta, order: { field: 'index' } },
     layer: [
-      { mark: { type: 'arc', outerRadius: 165, innerRadius: 92, padAngle: 0.012 }, encoding: { color } },
-      { mark: { type: 'text', radius: 195, align: { expr: 'datum.side' } }, encoding: { text: { field: 'label' } } },
+      { mark: { type: 'arc', outerRadius: 150, innerRadius: 84, padAngle: 0.012 }, encoding: { color } },
+      { mark: { type: 'text', radius: 178, align: { expr: 'datum.side' } }, encoding: { text: { field: 'label' } } },
     ],
   };
-}
-
-function typeOf(kind: ChartKind, table: Table, x: string): string {
-  if (kind === 'bar') return 'ordinal';
-  if (isNumeric(table, x)) return 'quantitative';
-  if (table.rows.every((row) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(String(row[x])))) return 'temporal';
-  return 'ordinal';
-}
-
-/** Years have no thousands. */
-function format(table: Table, x: string, kind: ChartKind): { format?: string } {
-  const years = kind !== 'bar' && table.rows.every((row) => Number(row[x]) >= 1000 && Number(row[x]) < 3000);
-  return years ? { format: 'd' } : {};
 }
 
 /** The figures themselves while they are few; else how many and between which. */

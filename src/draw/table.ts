@@ -24,6 +24,14 @@ export async function readTable(source: string, lang: string): Promise<Table> {
   return { columns, rows };
 }
 
+/** Whether a column holds figures, and nothing else. */
+export function isNumeric({ rows }: Table, name: string): boolean {
+  return (
+    rows.some((row) => typeof row[name] === 'number') &&
+    rows.every((row) => row[name] === '' || typeof row[name] === 'number')
+  );
+}
+
 function separatorOf(source: string, lang: string): string {
   if (lang === 'tsv') return '\t';
   const header = source.split('\n', 1)[0] ?? '';

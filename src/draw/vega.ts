@@ -1,11 +1,7 @@
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { chartOf, type Chart, type ChartSpec } from './chart.ts';
+import { CHART_FONT_SIZE, chartSize, LETTER_WIDTH } from './chart-size.ts';
 import { token } from './palette.ts';
-
-/** px of the slide; text beside a chart is about 29 px. */
-const FONT_SIZE = 19;
-const WIDE = { width: 900, height: 380 };
-const NARROW = { width: 470, height: 340 };
 
 /** Draws a chart with Vega, from a table or from a Vega-Lite specification. */
 export async function drawChart(job: DrawingJob): Promise<Drawn | DrawingProblem> {
@@ -14,11 +10,11 @@ export async function drawChart(job: DrawingJob): Promise<Drawn | DrawingProblem
   const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
   // Without a canvas Vega takes every letter to be very wide, and leaves room for that.
   (vega as unknown as TextMetrics).textMetrics.width = (item, text) =>
-    0.6 * (item.fontSize ?? FONT_SIZE) * String(text ?? item.text ?? '').length;
+    LETTER_WIDTH * (item.fontSize ?? CHART_FONT_SIZE) * String(text ?? item.text ?? '').length;
   const said: string[] = [];
   const logger = quietLogger(said);
   try {
-    const { spec } = compile({ ...sized(job), ...chart.spec } as Parameters<typeof compile>[0], {
+    const { spec } = compile({ ...chartSize(job), ...chart.spec } as Parameters<typeof compile>[0], {
       config: CONFIG as never,
       logger: logger as never,
     });
@@ -63,16 +59,6 @@ function specOf(source: string): Chart | DrawingProblem {
   }
 }
 
-function sized({ options }: DrawingJob): { width: number; height: number } {
-  const usual = options['room'] === 'narrow' ? NARROW : WIDE;
-  const given = (name: string): number | undefined => {
-    const number = Number.parseFloat(options[name] ?? '');
-    return number >= 50 && number <= 4000 && !options[name]?.endsWith('%') ? number : undefined;
-  };
-  const pie = options['chart'] === 'pie' ? { width: 400, height: 360 } : usual;
-  return { width: given('width') ?? pie.width, height: given('height') ?? pie.height };
-}
-
 function namesAddress(spec: unknown): boolean {
   if (typeof spec !== 'object' || spec === null) return false;
   return Object.entries(spec).some(
@@ -101,19 +87,21 @@ const series = [1, 2, 3, 4, 5, 6].map((number) => token(`chart${number}`));
 const words = {
   labelColor: token('text'),
   titleColor: token('muted'),
-  labelFontSize: FONT_SIZE,
-  titleFontSize: FONT_SIZE,
+  labelFontSize: CHART_FONT_SIZE,
+  titleFontSize: CHART_FONT_SIZE,
 };
 
 /** The look of every chart, in the theme's tokens. */
 const CONFIG = {
   background: null,
   padding: 4,
+  // Axes and legend are part of the size, so that text is as large in one chart as in the next.
+  autosize: { type: 'fit', contains: 'padding' },
   font: 'inherit',
   view: { stroke: null },
   range: { category: series },
   mark: { color: series[0] },
-  text: { fontSize: FONT_SIZE, fill: token('text') },
+  text: { fontSize: CHART_FONT_SIZE, fill: token('text') },
   axis: {
     ...words,
     titleFontWeight: 'normal',
@@ -137,7 +125,7 @@ const CONFIG = {
     columnPadding: 26,
     labelLimit: 320,
   },
-  title: { fontSize: FONT_SIZE + 3, color: token('heading'), anchor: 'start', offset: 18, fontWeight: 600 },
+  title: { fontSize: CHART_FONT_SIZE + 3, color: token('heading'), anchor: 'start', offset: 18, fontWeight: 600 },
   scale: { bandPaddingInner: 0.28, bandPaddingOuter: 0.14 },
 };
 

@@ -1,0 +1,51 @@
+import { CHART_FONT_SIZE, LETTER_WIDTH } from './chart-size.ts';
+import { isNumeric, type Table } from './table.ts';
+
+/** A Vega-Lite encoding of what stands along the x axis. */
+export interface CategoryAxis {
+  field: string;
+  type: 'ordinal' | 'quantitative' | 'temporal';
+  sort: null;
+  title: string | null;
+  axis: Record<string, unknown>;
+  scale?: Record<string, unknown>;
+}
+
+/** More dates than this are a scale of time; fewer stand beside each other as they are written. */
+const MANY_DATES = 14;
+const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+/**
+ * @param figures - the axis may be a scale of figures or of time, as that of a line; a bar stands for each entry.
+ * @param width - of the chart, in px.
+ */
+export function categoryAxis({ rows }: Table, field: string, figures: boolean, width: number): CategoryAxis {
+  const entries = rows.map((row) => String(row[field]));
+  const encoding: CategoryAxis = { field, type: 'ordinal', sort: null, title: null, axis: { labelAngle: 0 } };
+  if (figures && isNumeric({ columns: [], rows }, field)) {
+    const years = rows.every((row) => Number(row[field]) >= 1000 && Number(row[field]) < 3000);
+    return {
+      ...encoding,
+      type: 'quantitative',
+      axis: { format: years ? 'd' : ',~f' },
+      scale: { zero: false, nice: false },
+    };
+  }
+  if (figures && rows.length > MANY_DATES && entries.every((entry) => DATE.test(entry))) {
+    // Of the place where the deck is built nothing may get into it.
+    return { ...encoding, type: 'temporal', scale: { type: 'utc' }, axis: timeTicks(entries) };
+  }
+  const longest = Math.max(...entries.map((entry) => entry.length)) * CHART_FONT_SIZE * LETTER_WIDTH;
+  const tight = longest + CHART_FONT_SIZE > (width * 0.92) / Math.max(entries.length, 1);
+  return { ...encoding, axis: tight ? { labelAngle: -40, labelLimit: 170 } : { labelAngle: 0 } };
+}
+
+/** Whole months, or years, so that no label is there twice. */
+function timeTicks(entries: string[]): Record<string, unknown> {
+  const times = entries.map((entry) => Date.parse(entry));
+  const months = (Math.max(...times) - Math.min(...times)) / (30.4 * 24 * 3600 * 1000);
+  if (months < 3) return { format: '%m-%d', tickCount: 8, labelOverlap: true };
+  const interval = months > 48 ? 'year' : 'month';
+  const step = Math.ceil(months / (interval === 'year' ? 12 * 8 : 8));
+  return { format: interval === 'year' ? '%Y' : '%Y-%m', tickCount: { interval, step }, labelOverlap: true };
+}
