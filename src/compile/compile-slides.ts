@@ -1,19 +1,21 @@
-import type { Root as HastRoot } from 'hast';
+import type { ElementContent, Root as HastRoot } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import type { Processor } from 'unified';
+import type { VFile } from 'vfile';
 import { backdropOf } from '../html/backdrop.ts';
 import type { FenceParts } from '../html/fence-parts.ts';
 import type { Highlighter } from '../html/highlight.ts';
 import type { LoadIcons } from '../html/icon-svg.ts';
 import type { IdRegistry } from '../html/ids.ts';
-import { arrange } from '../html/layouts.ts';
+import { arrange, hasSlots } from '../html/layouts.ts';
 import type { SlideNode } from '../markdown/slide-node.ts';
 import { readSlideSettings, type ReadSettings } from '../markdown/slide-settings.ts';
 import { breather } from '../model/breathe.ts';
-import type { DeckMeta, ImageAsset, Slide, SlideSettings } from '../model/deck.ts';
+import { LAYOUTS, type DeckMeta, type ImageAsset, type Layout, type Slide, type SlideSettings } from '../model/deck.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
 import type { Draw } from '../model/drawing.ts';
 import type { AgendaEntry, SlideFacts } from '../model/hast-data.ts';
+import { warn } from '../model/messages.ts';
 import type { Insets } from '../model/insets.ts';
 import type { UiWords } from '../model/ui-words.ts';
 import type { SourceSlide } from './deck-source.ts';
@@ -107,6 +109,7 @@ async function compileSlide(slide: Placed, all: Placed[], context: SlideContext)
   };
   if (settings.layout === 'agenda' && !hasAgenda(node)) node.children.push(AGENDA());
   const made = await toContent(node.children, { id, origin, facts, parts, chain });
+  if (!hasSlots(settings.layout)) refuseSlots(made, settings.layout, origin.file);
   const { content, backdrop } = arrange(made, settings.layout);
   const { notes } = node.data;
   const options = { files: origin.files, onAsset, file: origin.file, place: node };
@@ -127,6 +130,15 @@ async function compileSlide(slide: Placed, all: Placed[], context: SlideContext)
     position: node.position,
     file: origin.file,
   };
+}
+
+function refuseSlots(content: ElementContent[], layout: Layout, file: VFile): void {
+  for (const node of content) {
+    const slot = node.type === 'element' ? node.properties['dataSlot'] : undefined;
+    if (slot === undefined) continue;
+    const reason = `Unexpected “:::${String(slot)}” in the layout “${layout}”, expected a layout that has such places: ${LAYOUTS.filter(hasSlots).join(', ')}`;
+    warn(file, reason, { place: node.position, ruleId: 'layout-slot' });
+  }
 }
 
 /** What a section divider says of its looks holds for its section. */

@@ -36,6 +36,11 @@ const ARRANGED: Partial<Record<Layout, Arrange>> = {
   'image-full': beside,
 };
 
+/** Whether a layout has named slots. */
+export function hasSlots(layout: Layout): boolean {
+  return layout in ARRANGED;
+}
+
 /** Puts what the layout has places for into them; blocks that belong nowhere keep their order. */
 export function arrange(content: ElementContent[], layout: Layout): Arranged {
   const arrangement = ARRANGED[layout];

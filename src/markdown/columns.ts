@@ -1,5 +1,6 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { warn } from '../model/messages.ts';
 import { become, readDirective } from './directive.ts';
 
 /**
@@ -9,20 +10,24 @@ import { become, readDirective } from './directive.ts';
 export function columns(node: ContainerDirective, file: VFile): void {
   const { common } = readDirective(node, file, []);
   const template = node.children
-    .map((child) => (child.type === 'containerDirective' && child.name === 'column' ? shareOf(child) : 1))
+    .map((child) => (child.type === 'containerDirective' && child.name === 'column' ? placeColumn(child, file) : 1))
     .map((share) => `minmax(0, ${share}fr)`)
     .join(' ');
   become(node, 'div', { common, className: ['columns'], style: `--deck-columns: ${template}` });
 }
 
+/** A column that no `::::columns` has placed. */
 export function column(node: ContainerDirective, file: VFile): void {
-  const { common, settings } = readDirective(node, file, ['width']);
-  settings.parsed('width', readShare, 'a share such as 2 or 0.5');
-  become(node, 'div', { common, className: ['column'] });
+  if (node.data?.hName) return;
+  placeColumn(node, file);
+  const reason = 'Unexpected “:::column” outside of columns, expected it inside “::::columns”, which has more colons';
+  warn(file, reason, { place: node, ruleId: 'column-place' });
 }
 
-function shareOf(node: ContainerDirective): number {
-  return readShare(node.attributes?.['width'] ?? '') ?? 1;
+function placeColumn(node: ContainerDirective, file: VFile): number {
+  const { common, settings } = readDirective(node, file, ['width']);
+  become(node, 'div', { common, className: ['column'] });
+  return settings.parsed('width', readShare, 'a share such as 2 or 0.5') ?? 1;
 }
 
 function readShare(text: string): number | undefined {

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Paragraph, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
@@ -12,6 +12,7 @@ import {
 } from '../model/directive-names.ts';
 import { warn } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
+import { CALLOUTS } from '../model/ui-words.ts';
 import { walk } from '../model/walk.ts';
 import { column, columns } from './columns.ts';
 import type { Directive, DirectiveHandler } from './directive.ts';
@@ -55,6 +56,7 @@ export const directives: Plugin<[], Root> = () => (tree, file) => {
     if (node.type === 'containerDirective') apply(CONTAINERS, node, file);
     else if (node.type === 'leafDirective') apply(LEAVES, node, file);
     else if (node.type === 'textDirective') apply(TEXTS, node, file);
+    else if (node.type === 'paragraph') tellOfColons(node, file);
   };
   // What stands between slides brings others.
   for (const child of tree.children) {
@@ -71,16 +73,36 @@ function apply<T extends Directive>(table: Record<string, DirectiveHandler<T>>, 
 function refuse(node: Directive, file: VFile): void {
   const leaf = node.type === 'leafDirective';
   const written = `${leaf ? '::' : ':::'}${node.name}`;
-  const known: string[] = [...CONTAINER_DIRECTIVES, ...LEAF_DIRECTIVES];
-  const near = nearest(node.name, known);
-  const own: readonly string[] = leaf ? LEAF_DIRECTIVES : CONTAINER_DIRECTIVES;
-  const advice = near
-    ? `did you mean “${shownDirective(near)}”?`
-    : `expected one of ${own.map(shownDirective).join(', ')}`;
   const reason =
     leaf && node.name === 'include'
       ? 'Unexpected place of “::include”, expected it outside of every other block: it brings whole slides'
-      : `Unexpected directive “${written}”; ${advice}`;
+      : `Unexpected directive “${written}”; ${adviceFor(node.name, leaf)}`;
   warn(file, reason, { place: node, ruleId: 'directive-name' });
   node.data = { hName: leaf ? 'p' : 'div' };
+}
+
+function adviceFor(name: string, leaf: boolean): string {
+  const near = nearest(name, [...CONTAINER_DIRECTIVES, ...LEAF_DIRECTIVES]);
+  const callout = CALLOUTS.find((kind) => kind === name.toLowerCase());
+  const meant = [
+    ...(near ? [`“${shownDirective(near)}”`] : []),
+    ...(callout ? [`“> [!${callout.toUpperCase()}]”`] : []),
+  ];
+  if (meant.length > 0) return `did you mean ${meant.join(' or ')}?`;
+  const known: readonly string[] = leaf ? LEAF_DIRECTIVES : CONTAINER_DIRECTIVES;
+  return `expected one of ${known.map(shownDirective).join(', ')}`;
+}
+
+/** Tells of text that was meant as a directive: nobody has colons like these on a slide on purpose. */
+function tellOfColons(paragraph: Paragraph, file: VFile): void {
+  const [first] = paragraph.children;
+  const line = first?.type === 'text' ? (/^:{3,}[^\n]*/.exec(first.value)?.[0] ?? '') : '';
+  if (line === '') return;
+  const [, colons = '', name = ''] = /^(:+)\s+([\w-]+)/.exec(line) ?? [];
+  const advice = name
+    ? `expected the name right behind the colons: “${colons}${name}”`
+    : /^:+\s*$/.test(line)
+      ? 'there is no directive that it could close; one that holds others has more colons than they have'
+      : 'expected a name and attributes in braces, as in “:::column{width=2}”';
+  warn(file, `Unexpected “${line.trim()}”, shown as text: ${advice}`, { place: paragraph, ruleId: 'directive-syntax' });
 }

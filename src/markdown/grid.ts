@@ -1,5 +1,6 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { warn } from '../model/messages.ts';
 import { become, readDirective } from './directive.ts';
 
 const MOST_COLUMNS = 8;
@@ -11,13 +12,24 @@ export function grid(node: ContainerDirective, file: VFile): void {
   const count = given ?? Math.min(node.children.length, 3);
   become(node, 'div', { common, className: ['grid'], style: `--deck-grid: ${count}` });
   for (const child of node.children) {
-    if (child.type === 'containerDirective' && child.name === 'cell') continue;
-    const { type, children } = { type: 'containerDirective' as const, children: [{ ...child }] };
-    Object.assign(child, { type, name: 'cell', attributes: {}, children, data: undefined });
+    if (child.type === 'containerDirective' && child.name === 'cell') placeCell(child, file);
+    else {
+      const children = [{ ...child }];
+      const data = { hName: 'div', hProperties: { className: ['cell'] } };
+      Object.assign(child, { type: 'containerDirective', name: 'cell', attributes: {}, children, data });
+    }
   }
 }
 
+/** A cell that no `:::grid` has placed. */
 export function cell(node: ContainerDirective, file: VFile): void {
+  if (node.data?.hName) return;
+  placeCell(node, file);
+  const reason = 'Unexpected “:::cell” outside of a grid, expected it inside “::::grid”, which has more colons';
+  warn(file, reason, { place: node, ruleId: 'cell-place' });
+}
+
+function placeCell(node: ContainerDirective, file: VFile): void {
   const { common } = readDirective(node, file, []);
   become(node, 'div', { common, className: ['cell'] });
 }
