@@ -1,7 +1,7 @@
 import type { KatexOptions } from 'katex';
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 
-const OPTIONS: KatexOptions = { throwOnError: true, strict: 'ignore', trust: false };
+const OPTIONS: KatexOptions = { throwOnError: true, strict: 'ignore', trust: false, maxSize: 60 };
 
 interface KatexError {
   rawMessage?: string;
