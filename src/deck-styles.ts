@@ -48,7 +48,11 @@ function started(theme: ThemeSource, { loaded, to }: StyleChoice): Styles {
 
 function refuseTheme(name: string, file: VFile, options: MessageOptions): void {
   const advice = suggestion(name, builtInThemes());
-  fail(file, `Unexpected theme “${name}”${advice}, or the path of a CSS file or of a folder with a theme.css`, options);
+  fail(
+    file,
+    `Unexpected theme “${name}”${advice}, the path of a CSS file or of a folder with a theme.css, or an npm package that has one`,
+    options,
+  );
 }
 
 /** Themes of slides that have another one than the deck, by the names that authors wrote; missing ones are messages. */
@@ -59,12 +63,23 @@ export function slideThemesOf({ slides }: Deck, styles: Styles): Map<string, The
     const name = settings.theme;
     if (!name || found.has(name) || missing.has(name)) continue;
     const theme = findTheme(name, folderOf(file));
-    if (theme && theme.file !== styles.theme.file) found.set(name, theme);
+    if (theme && theme.file !== styles.theme.file) found.set(name, { ...theme, name: uniqueName(theme, found) });
     if (theme) continue;
     missing.add(name);
     refuseTheme(name, file, { place: position, ruleId: 'slide-theme' });
   }
   return found;
+}
+
+/** The name that stands in the styles: two themes may be files of the same name. */
+function uniqueName({ name, file }: ThemeSource, others: Map<string, ThemeSource>): string {
+  const plain = name.replace(/[^\w-]+/g, '-') || 'theme';
+  const same = [...others.values()].find((other) => other.file === file);
+  if (same) return same.name;
+  const taken = new Set([...others.values()].map((other) => other.name));
+  let unique = plain;
+  for (let number = 2; taken.has(unique); number += 1) unique = `${plain}-${number}`;
+  return unique;
 }
 
 /** Style sheets that the deck adds to its theme; missing ones are messages. */

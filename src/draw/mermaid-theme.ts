@@ -43,6 +43,12 @@ const VARIABLES: Readonly<Record<string, string>> = {
     quadrant4Fill`,
 };
 
+/** A label that stands on its line hides it; lines and corners are those of Graphviz's graphs. */
+const STYLES = `
+  .edgeLabel rect, .labelBkg { opacity: 1 }
+  .node rect, .node polygon, .node path, .node circle, .node ellipse, .flowchart-link { stroke-width: 1.5px }
+  .flowchart-v2 .node rect, .node.default rect.basic { rx: 5px; ry: 5px }`;
+
 /** Mermaid's configuration: every colour is a stand-in for a token, every label SVG text in the deck's font. */
 export function mermaidConfiguration(fontFamily: string): object {
   return {
@@ -54,6 +60,7 @@ export function mermaidConfiguration(fontFamily: string): object {
     fontFamily,
     theme: 'base',
     look: 'classic',
+    themeCSS: STYLES,
     flowchart: { htmlLabels: false, curve: 'basis', padding: 14, nodeSpacing: 45, rankSpacing: 55 },
     class: { htmlLabels: false },
     sequence: { mirrorActors: false },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ThemeSource } from '../theme/theme.ts';
+import { findStyle } from './find-style.ts';
 import { packageRoot } from './package-files.ts';
 
 export const DEFAULT_THEME = 'folio';
@@ -12,7 +13,8 @@ export function builtInThemes(): string[] {
 }
 
 /**
- * Finds a theme by the name of a built-in one or by the path of a CSS file or of a folder with a `theme.css`.
+ * Finds a theme by the name of a built-in one, by the path of a CSS file or of a folder with a `theme.css`, or by the name of
+ * an npm package that has a `theme.css`.
  *
  * @param from - folder that relative paths start at.
  * @returns `undefined` where there is no such theme.
@@ -26,5 +28,13 @@ export function findTheme(name: string, from: string): ThemeSource | undefined {
   const kind = statSync(given, { throwIfNoEntry: false });
   if (kind?.isFile()) return { name: path.basename(given, '.css'), file: given };
   const inside = path.join(given, 'theme.css');
-  return kind?.isDirectory() && existsSync(inside) ? { name: path.basename(given), file: inside } : undefined;
+  if (kind?.isDirectory() && existsSync(inside)) return { name: path.basename(given), file: inside };
+  return themeOfPackage(name, from);
+}
+
+/** An npm package that has a `theme.css`, such as `lectern-theme-acme` or `@acme/slides`. */
+function themeOfPackage(name: string, from: string): ThemeSource | undefined {
+  if (!/^(?:@[\w.-]+\/)?[\w-][\w.-]*$/.test(name)) return undefined;
+  const file = findStyle(`${name}/theme.css`, from);
+  return file === undefined ? undefined : { name: name.replace(/^.*\//, ''), file };
 }

@@ -44,13 +44,15 @@ const WORDS: Record<string, Row> = {
   nl: ['Voetnoten', 'titel', 'Dia’s', 'Agenda', 'Video', 'Audio', 'Webpagina', 'Diagram', 'Grafiek', 'Opmerking', 'Tip', 'Belangrijk', 'Waarschuwing', 'Voorzichtig'],
   ja: ['脚注', '表紙', 'スライド', 'アジェンダ', '動画', '音声', 'ウェブページ', '図', 'グラフ', '注記', 'ヒント', '重要', '警告', '注意'],
   zh: ['脚注', '封面', '幻灯片', '议程', '视频', '音频', '网页', '图示', '图表', '说明', '提示', '重要', '警告', '注意'],
+  'zh-hant': ['註腳', '封面', '投影片', '議程', '影片', '音訊', '網頁', '圖示', '圖表', '說明', '提示', '重要', '警告', '注意'],
   ar: ['الحواشي', 'الغلاف', 'الشرائح', 'جدول الأعمال', 'فيديو', 'صوت', 'صفحة ويب', 'رسم توضيحي', 'رسم بياني', 'ملاحظة', 'نصيحة', 'مهم', 'تحذير', 'تنبيه'],
   he: ['הערות שוליים', 'שער', 'שקופיות', 'סדר היום', 'וידאו', 'שמע', 'דף אינטרנט', 'תרשים', 'גרף', 'הערה', 'טיפ', 'חשוב', 'אזהרה', 'זהירות'],
 };
 
 /** English where a language has no words yet. */
 export function uiWords(lang: string): UiWords {
-  const base = lang.split('-', 1)[0]?.toLowerCase() ?? 'en';
+  const traditional = /^zh-(?:hant|tw|hk|mo)\b/i.test(lang);
+  const base = traditional ? 'zh-hant' : (lang.split('-', 1)[0]?.toLowerCase() ?? 'en');
   const [footnotes, cover, slides, agenda, video, audio, page, diagram, chart, ...callouts] =
     WORDS[base] ?? (WORDS['en'] as Row);
   const [note, tip, important, warning, caution] = callouts;

@@ -11,6 +11,18 @@ const glyphs = (text: string, code = ''): DeckGlyphs => {
   return { text: points(text), code: points(code), math: new Set() };
 };
 
+test('themes are found in npm packages', () => {
+  const cwd = project({
+    'package.json': '{}',
+    'node_modules/lectern-theme-acme/package.json': '{"name":"lectern-theme-acme"}',
+    'node_modules/lectern-theme-acme/theme.css': '',
+    'node_modules/@acme/slides/package.json': '{"name":"@acme/slides"}',
+    'node_modules/@acme/slides/theme.css': '',
+  });
+  expect(findTheme('lectern-theme-acme', cwd)).toMatchObject({ name: 'lectern-theme-acme' });
+  expect(findTheme('@acme/slides', cwd)?.file).toMatch(/@acme.slides.theme\.css$/);
+});
+
 test('themes are found by name, by file and by folder, and by nothing else', () => {
   const cwd = project({ 'my.css': '', 'mine/theme.css': '' });
   expect(builtInThemes()).toEqual(['folio', 'nocturne']);
@@ -19,6 +31,7 @@ test('themes are found by name, by file and by folder, and by nothing else', () 
   expect(findTheme('./mine', cwd)).toEqual({ name: 'mine', file: path.join(cwd, 'mine/theme.css') });
   expect(findTheme('../mine', cwd)).toBeUndefined();
   expect(findTheme('base', cwd)).toBeUndefined();
+  expect(findTheme('react', cwd)).toBeUndefined();
 });
 
 describe.each(['folio', 'nocturne'])('%s', (name) => {
