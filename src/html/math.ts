@@ -41,9 +41,14 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, insets }) => {
       }
       const { markup } = result;
       const fonts = mathml ? [] : mathFonts(markup);
-      const dataInset = addInset(insets, { markup, text: otherScripts(textOfMarkup(markup)), fonts });
+      const dataInset = addInset(insets, {
+        markup,
+        printed: forPaper(markup),
+        text: otherScripts(textOfMarkup(markup)),
+        fonts,
+      });
       const { dataPart: _, ...own } = target.properties;
-      const properties = { ...own, className: [display ? 'math' : 'inline-math'] };
+      const properties = { ...own, className: [display ? 'math' : 'inline-math'], dataTex: fence.value };
       replaceWith(target, element(display ? 'div' : 'span', properties, [element('span', { dataInset })]));
     });
   };
@@ -53,6 +58,13 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, insets }) => {
 export function formulaJob({ kind, value }: Fence, mathml: boolean): DrawingJob {
   const options = { ...(kind === 'math' && { display: 'true' }), ...(mathml && { mathml: 'true' }) };
   return { kind: 'formula', source: value, options };
+}
+
+/** What stands on paper is what is drawn; the text for those who hear it is given to all of it. */
+function forPaper(markup: string): string {
+  return markup
+    .replace(/<span class="katex-mathml">[\s\S]*?<\/math><\/span>/, '')
+    .replace('<span class="katex-html" aria-hidden="true">', '<span class="katex-html">');
 }
 
 function brokenFormula(reason: string, { value }: Fence): Element {

@@ -2,6 +2,8 @@
 export interface Inset {
   /** HTML or SVG. */
   markup: string;
+  /** The same for paper, where it differs. */
+  printed?: string;
   /** The characters it shows in the deck's own fonts. */
   text: string;
   /** KaTeX's fonts it is set in, by their file names. */
@@ -22,11 +24,11 @@ export function addInset(insets: Insets, inset: Inset): string {
 }
 
 /** Puts insets where they belong in HTML that was made of a tree. */
-export function fillInsets(html: string, insets: Insets): string {
-  return html.replace(
-    / data-inset="(\d+)"><\/(svg|span)>/g,
-    (_, id: string, tagName: string) => `>${insets.get(id)?.markup ?? ''}</${tagName}>`,
-  );
+export function fillInsets(html: string, insets: Insets, printed: boolean): string {
+  return html.replace(/ data-inset="(\d+)"><\/(svg|span)>/g, (_, id: string, tagName: string) => {
+    const { markup = '', printed: onPaper = markup } = insets.get(id) ?? {};
+    return `>${printed ? onPaper : markup}</${tagName}>`;
+  });
 }
 
 /** The text of markup without its tags. */

@@ -27,12 +27,16 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
   if (footer) children.push(footer);
   let section = element('section', sectionProperties(slide, deck, options), children);
   if (step !== undefined && slide.steps > 0) section = atStep(section, step);
-  section = forOutput(section, output);
   if (options.notes && slide.notes.length > 0) {
     section.children.push(element('aside', { className: ['notes'] }, slide.notes));
   }
+  section = forOutput(section, output);
   if (options.repeated) section = withoutIds(section);
-  return fillInsets(toHtml(section, { allowDangerousHtml: deck.meta.html === 'trusted' }), deck.insets);
+  return fillInsets(
+    toHtml(section, { allowDangerousHtml: deck.meta.html === 'trusted' }),
+    deck.insets,
+    output !== 'deck',
+  );
 }
 
 function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideHtmlOptions): Element['properties'] {
@@ -55,22 +59,28 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
   };
 }
 
-/** Leaves out what is meant for other outputs. */
+/**
+ * Leaves out what is meant for other outputs. Formulas are MathML on screen; a PDF has no way to tell that to those who
+ * hear it, so there they are figures with their source as text.
+ */
 function forOutput<T extends Nodes>(node: T, output: Output): T {
-  if (!('children' in node) || !hasOnly(node)) return node;
-  const children = (node.children as ElementContent[]).flatMap((child) => {
-    const { dataOnly } = child.type === 'element' ? child.properties : {};
-    if (dataOnly === undefined) return [forOutput(child, output)];
-    if (!String(dataOnly).split(' ').includes(output)) return [];
-    const { dataOnly: _, ...properties } = (child as Element).properties;
-    return [forOutput({ ...(child as Element), properties }, output)];
+  if (!('children' in node) || !dependsOnOutput(node)) return node;
+  const children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    const { dataOnly, dataTex, ...properties } = child.properties;
+    if (dataOnly !== undefined && !String(dataOnly).split(' ').includes(output)) return [];
+    const formula = dataTex !== undefined && output !== 'deck' && { role: 'img', ariaLabel: String(dataTex) };
+    return [forOutput({ ...child, properties: { ...properties, ...formula } }, output)];
   });
   return { ...node, children };
 }
 
-function hasOnly(node: Nodes): boolean {
-  if (node.type === 'element' && node.properties['dataOnly'] !== undefined) return true;
-  return 'children' in node && node.children.some(hasOnly);
+function dependsOnOutput(node: Nodes): boolean {
+  if (node.type === 'element') {
+    const { dataOnly, dataTex } = node.properties;
+    if (dataOnly !== undefined || dataTex !== undefined) return true;
+  }
+  return 'children' in node && node.children.some(dependsOnOutput);
 }
 
 function withoutIds(node: Element): Element {

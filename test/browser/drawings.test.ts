@@ -106,7 +106,10 @@ describe('formulas', () => {
       await evaluate(page, `document.fonts.check('20px KaTeX_AMS') && document.fonts.check('italic 20px KaTeX_Math')`),
     ).toBe(true);
     expect((await readFile(html, 'utf8')).match(/@font-face\{font-display:block;font-family:KaTeX/g)).toHaveLength(3);
-    expect(await pageText(await pdf(), 1)).toMatch(/R|ℝ/);
+    const printed = await pdf();
+    expect(await pageText(printed, 1)).toMatch(/R|ℝ/);
+    const tags = JSON.stringify(await (await printed.getPage(1)).getStructTree());
+    expect(tags).toContain(JSON.stringify('\\mathbb{R} \\ni x^2'));
     expect(complaints).toEqual([]);
     await page.close();
   });
