@@ -44,7 +44,11 @@ async function compiled(name: string): Promise<Deck> {
 }
 
 /** Letters and digits only: where a line breaks, and at what hyphen, is the layout's business. */
-const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 
 /** What a slide shows on paper: the HTML of a formula and not its MathML, no drawings, of a stack the last layer. */
 function textOf(node: Nodes): string {
@@ -68,7 +72,9 @@ describe.each(DECKS)('%s.pdf', (name) => {
     expect(pdf.numPages).toBe(deck.slides.length);
     for (const [index, slide] of deck.slides.entries()) {
       const { items } = await (await pdf.getPage(index + 1)).getTextContent();
-      const page = bare(items.map((item) => ('str' in item ? item.str : '')).join(''));
+      const parts = items.map((item) => ('str' in item ? item.str : ''));
+      // What is written from the right stands in the file from left to right, letter by letter, in the forms it is drawn in.
+      const page = bare(`${parts.join('')} ${parts.toReversed().join('')}`);
       for (const word of slide.content.map(textOf).join(' ').split(/\s+/)) {
         expect(page, `${slide.id}: ${word}`).toContain(bare(word));
       }

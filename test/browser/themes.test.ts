@@ -43,15 +43,15 @@ describe('themes and languages', () => {
   });
 
   test('scripts that the theme lacks come from the packages that a deck names, embedded', async () => {
-    const styles = ['jp', 'arabic', 'hebrew'].map((name) => `@fontsource/noto-sans-${name}/400.css`);
+    const styles = ['noto-sans-jp', 'vazirmatn', 'noto-sans-hebrew'].map((name) => `@fontsource/${name}/400.css`);
     const deck = `---\nstyle: ${JSON.stringify(styles)}\nlang: ja\ncover: false\n---\n\n日本語 abc\n\n---\n\n::slide{lang=ar}\n\nمرحبا\n\n---\n\n::slide{lang=he}\n\nשלום\n`;
     const { folder, html, messages } = await make(deck);
     expect(messages).toEqual([]);
     expect((await fontsOf(folder)).map((font) => font.replace(/Thin|-Regular/g, ''))).toEqual([
       'Inter',
-      'NotoSansArabic',
       'NotoSansHebrew',
       'NotoSansJP',
+      'Vazirmatn',
     ]);
     const { page } = await openDeck(browser(), html);
     expect(await evaluate(page, `document.documentElement.lang`)).toBe('ja');
