@@ -37,3 +37,8 @@ export function sourceDateEpoch(env: NodeJS.ProcessEnv = process.env): number | 
     advice: 'Correct the variable or leave it out.',
   });
 }
+
+/** Whether a stream is a terminal that shows colours, and nobody asked for none (no-color.org). */
+export function showsColours(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): boolean {
+  return stream.isTTY && !env['NO_COLOR'] && stream.getColorDepth(env) >= 24;
+}

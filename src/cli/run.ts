@@ -12,6 +12,7 @@ interface Command {
 const COMMANDS: Record<string, () => Promise<Command>> = {
   build: () => import('./commands/build.ts'),
   doctor: () => import('./commands/doctor.ts'),
+  theme: () => import('./commands/theme.ts'),
 };
 
 const HELP = `Usage: lectern <command> [options]
@@ -20,6 +21,7 @@ Turns Markdown into a talk: a reveal.js deck that is one file, and a PDF.
 
 Commands:
   build [deck.md …]   build decks (all in slides/ where none is named)
+  theme list|new      the themes there are; one of your own
   doctor              say which browser prints, and whether it works
 
 Options:

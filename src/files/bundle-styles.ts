@@ -5,6 +5,7 @@ import path from 'node:path';
 import { LecternError } from '../model/errors.ts';
 import { readStyleSheet, withRules } from '../theme/style-sheet.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
+import { findStyle } from './find-style.ts';
 import { dependencyFile, packageRoot } from './package-files.ts';
 
 const ENTRY = 'lectern:styles.css';
@@ -124,7 +125,14 @@ function resolveImport(specifier: string, from: string): string {
   if (path.isAbsolute(specifier)) return specifier;
   const beside = path.resolve(path.dirname(from), specifier);
   if (specifier.startsWith('.') || existsSync(beside)) return beside;
-  return createRequire(from).resolve(specifier);
+  try {
+    return createRequire(from).resolve(specifier);
+  } catch (error) {
+    // A theme that was made from one of Lectern's finds the fonts where that one does.
+    const own = findStyle(specifier, path.dirname(from));
+    if (own === undefined) throw error;
+    return own;
+  }
 }
 
 function resolveUrl(url: string, from: string): string {

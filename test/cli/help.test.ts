@@ -10,11 +10,14 @@ test('--version says the version of the package', async () => {
   expect(await lectern(['--version'], { cwd: root })).toMatchObject({ code: 0, stdout: `${version}\n` });
 });
 
-test.each([[['--help']], [['build', '--help']], [['doctor', '--help']]])('%j shows the usage', async (args) => {
-  const result = await lectern(args, { cwd: root });
-  expect(result).toMatchObject({ code: 0, stderr: '' });
-  expect(result.stdout).toMatch(/^Usage: lectern/);
-});
+test.each([[['--help']], [['build', '--help']], [['doctor', '--help']], [['theme', '--help']]])(
+  '%j shows the usage',
+  async (args) => {
+    const result = await lectern(args, { cwd: root });
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(result.stdout).toMatch(/^Usage: lectern/);
+  },
+);
 
 test('the deck that the help proposes builds', async () => {
   const { stdout } = await lectern(['--help'], { cwd: root });

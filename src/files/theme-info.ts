@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { TONES, type Tone } from '../model/deck.ts';
+import type { ThemeSource } from '../theme/theme.ts';
+
+/** What a theme says of itself, in the `package.json` beside its `theme.css`. */
+export interface ThemeInfo {
+  name: string;
+  title: string;
+  description: string;
+  /** The tone it has by itself. */
+  tone: Tone | undefined;
+  /** Families of its text, headings and code, in the order it names them. */
+  fonts: string[];
+  /** Colours by token; the first value that the style sheet gives each. */
+  colours: Map<string, string>;
+}
+
+const COLOUR = /(--(?:r|deck)-[\w-]+):\s*(#[0-9a-f]{6})\s*;/gi;
+const FONT = /--r-(?:heading|main|code)-font:\s*['"]?([^'",;]+)/g;
+
+export async function readThemeInfo({ name, file }: ThemeSource): Promise<ThemeInfo> {
+  const css = await readFile(file, 'utf8');
+  const about = await readPackage(path.join(path.dirname(file), 'package.json'));
+  const own = about['lectern'] as { title?: unknown; tone?: unknown } | undefined;
+  const colours = new Map<string, string>();
+  for (const [, token = '', value = ''] of css.matchAll(COLOUR)) if (!colours.has(token)) colours.set(token, value);
+  return {
+    name,
+    title: typeof own?.title === 'string' ? own.title : name,
+    description: typeof about['description'] === 'string' ? about['description'] : '',
+    tone: TONES.find((tone) => tone === own?.tone),
+    fonts: [...new Set([...css.matchAll(FONT)].map(([, font = '']) => font.trim()))],
+    colours,
+  };
+}
+
+async function readPackage(file: string): Promise<Record<string, unknown>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  } catch {
+    // A theme that is one CSS file says nothing of itself.
+    return {};
+  }
+}
