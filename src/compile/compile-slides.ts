@@ -10,6 +10,7 @@ import type { IdRegistry } from '../html/ids.ts';
 import { arrange, hasSlots } from '../html/layouts.ts';
 import type { SlideNode } from '../markdown/slide-node.ts';
 import { readSlideSettings, type ReadSettings } from '../markdown/slide-settings.ts';
+import { agendaNode, hasAgenda } from '../markdown/toc.ts';
 import { breather } from '../model/breathe.ts';
 import { LAYOUTS, type DeckMeta, type ImageAsset, type Layout, type Slide, type SlideSettings } from '../model/deck.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
@@ -107,7 +108,7 @@ async function compileSlide(slide: Placed, all: Placed[], context: SlideContext)
     agenda: hasAgenda(node) || settings.layout === 'agenda' ? agendaOf(all, opener) : [],
     steps: 0,
   };
-  if (settings.layout === 'agenda' && !hasAgenda(node)) node.children.push(AGENDA());
+  if (settings.layout === 'agenda' && !hasAgenda(node)) node.children.push(agendaNode());
   const made = await toContent(node.children, { id, origin, facts, parts, chain });
   if (!hasSlots(settings.layout)) refuseSlots(made, settings.layout, origin.file);
   const { content, backdrop } = arrange(made, settings.layout);
@@ -153,20 +154,6 @@ function agendaOf(all: Placed[], opener: Placed | undefined): AgendaEntry[] {
     sections.length > 0 ? sections : all.filter(({ title, node }) => title && !node.data.cover && !hasAgenda(node));
   return entries.map((entry) => ({ id: entry.id, title: entry.title, current: entry === opener }));
 }
-
-function hasAgenda({ children }: SlideNode): boolean {
-  return children.some((child) => 'children' in child && (isAgenda(child) || hasAgenda(child as unknown as SlideNode)));
-}
-
-function isAgenda(node: { data?: unknown }): boolean {
-  return (node.data as { hProperties?: { dataToc?: string } } | undefined)?.hProperties?.dataToc !== undefined;
-}
-
-const AGENDA = (): SlideNode['children'][number] => ({
-  type: 'paragraph',
-  children: [],
-  data: { hName: 'nav', hProperties: { className: ['toc'], dataToc: '' } },
-});
 
 function slideTitle(node: SlideNode): string {
   const heading = node.children.find(({ type }) => type === 'heading');
