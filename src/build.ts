@@ -17,7 +17,7 @@ import { writeFiles } from './files/write-files.ts';
 import { createHighlighter, type Highlighter } from './html/highlight.ts';
 import type { Draw } from './model/drawing.ts';
 import { LecternError } from './model/errors.ts';
-import { hasErrors } from './model/messages.ts';
+import { hasErrors, warn } from './model/messages.ts';
 import type { RevealScripts } from './model/reveal-scripts.ts';
 
 export interface BuildOptions {
@@ -210,6 +210,9 @@ async function exportAll(
   const { to, printer, assets, epoch, stepPages } = workshop;
   const reveal = await workshop.reveal;
   const job: ExportJob = { ...made, name: file.stem ?? 'deck', reveal, printer, assets, epoch, stepPages };
+  const { warnings = [] } = await job.styles.any();
+  const place = job.deck.meta.positions.get('theme');
+  for (const reason of warnings) warn(file, reason, { place, ruleId: 'theme-font' });
   const files: ExportedFile[] = [];
   for (const format of to) {
     progress(format);

@@ -6,6 +6,7 @@ import { LecternError } from '../model/errors.ts';
 import { readStyleSheet, withRules } from '../theme/style-sheet.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
 import { findStyle } from './find-style.ts';
+import { isWebFont, localFonts } from './web-fonts.ts';
 import { dependencyFile, packageRoot } from './package-files.ts';
 
 const ENTRY = 'lectern:styles.css';
@@ -14,7 +15,7 @@ const ENTRY = 'lectern:styles.css';
 export type StyleKind = 'deck' | 'print';
 
 /** Names every layer in its order. */
-const LAYERS = '@layer reset, reveal, base, theme, deck;';
+const LAYERS = '@layer reset, reveal, looks, foreign, base, theme, deck;';
 
 /**
  * Bundles the base layer, a theme and, for the deck, reveal.js's styles into one sheet, every concern in a layer of its
@@ -27,13 +28,17 @@ export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKi
   const reset = layered(dependencyFile('reveal.js/reset.css'), 'reset');
   const reveal = layered(dependencyFile('reveal.js/reveal.css'), 'reveal');
   const base = BASE.map((name) => layered(path.join(packageRoot(), 'themes', 'base', name), 'base'));
-  const imports = [
-    reset,
-    ...(kind === 'deck' ? [reveal] : []),
-    ...base,
-    ...(theme ? [layered(theme.file, 'theme')] : []),
-  ];
+  const themes = theme ? await themeImports(theme) : [];
+  const imports = [reset, ...(kind === 'deck' ? [reveal] : []), ...base, ...themes];
   return bundle([LAYERS, ...imports].join('\n'), theme?.file ?? 'base');
+}
+
+/** A theme that was made for reveal.js gets plain looks below it, and has no say in where things stand. */
+async function themeImports({ file }: ThemeSource): Promise<string[]> {
+  const css = await readFile(file, 'utf8').catch(() => '');
+  const foreign = /\.reveal\b/.test(css) && !/--deck-[\w-]+\s*:|\.slide\b|\[data-(?:layout|tone)/.test(css);
+  if (!foreign) return [layered(file, 'theme')];
+  return [layered(path.join(packageRoot(), 'themes', 'base', 'looks.css'), 'looks'), layered(file, 'foreign')];
 }
 
 /** Style sheets of the base layer, in their order. */
@@ -91,17 +96,22 @@ function layered(file: string, layer: string): string {
 
 async function bundle(entry: string, source: string): Promise<StyleSheet> {
   const { bundleAsync } = await import('lightningcss');
+  const warnings: string[] = [];
   try {
     const { code, dependencies } = await bundleAsync({
       filename: ENTRY,
       minify: true,
       analyzeDependencies: true,
       resolver: {
-        read: (file) => (file === ENTRY ? entry : readFile(file, 'utf8')),
+        read: (file) => {
+          if (file === ENTRY) return entry;
+          return isWebFont(file) ? localFonts(file, source, warnings) : readFile(file, 'utf8');
+        },
         resolve: resolveImport,
       },
     });
-    return readStyleSheet(new TextDecoder().decode(code), dependencies ?? [], resolveUrl);
+    const sheet = readStyleSheet(new TextDecoder().decode(code), dependencies ?? [], resolveUrl);
+    return warnings.length > 0 ? { ...sheet, warnings } : sheet;
   } catch (cause) {
     if (cause instanceof LecternError) throw cause;
     throw new LecternError('THEME_UNREADABLE', `${placeOf(cause, source)}: ${reasonOf(cause)}`, {
@@ -121,6 +131,7 @@ function remote(address: string, from: string): LecternError {
 
 /** A file beside the importing one, else a file of an installed package, as in `@fontsource/x/400.css`. */
 function resolveImport(specifier: string, from: string): string {
+  if (isWebFont(specifier)) return specifier;
   if (REMOTE.test(specifier)) throw remote(specifier, from);
   if (path.isAbsolute(specifier)) return specifier;
   const beside = path.resolve(path.dirname(from), specifier);

@@ -26,7 +26,7 @@ export function printDocument(deck: Deck, { css, imageAddress, pages, themeOf }:
   return [
     documentHead(deck, { css: `${css}${page}`, policy }),
     `<body>`,
-    `<main class="print" hidden>`,
+    `<main class="print reveal" hidden>`,
     slides,
     `</main>`,
     `</body>`,

@@ -13,6 +13,8 @@ export interface StyleSheet {
   fonts: FontFace[];
   /** Files that rules outside `@font-face` show, such as a logo. */
   files: StyleFile[];
+  /** What authors should know of it. */
+  warnings?: string[];
 }
 
 /** A file that a style sheet names: what stands there for its address, and where the file lies. */
@@ -34,7 +36,7 @@ export interface FontFace {
 
 /** The faces of a style sheet that have a glyph for what the deck shows. */
 export function neededFonts({ fonts, css }: StyleSheet, glyphs: DeckGlyphs): FontFace[] {
-  const codeFamily = firstFamily(css, 'r-code-font');
+  const codeFamily = firstFamily(css, 'deck-code-font') ?? firstFamily(css, 'r-code-font');
   return fonts.filter(({ family, ranges, files }) => {
     if (family.startsWith('KaTeX_')) return files.some(({ path }) => glyphs.math.has(fontName(path)));
     const shown = family === codeFamily ? glyphs.code : glyphs.text;
