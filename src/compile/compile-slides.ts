@@ -98,6 +98,7 @@ function placeSlides(found: SourceSlide[], { meta, words, registry }: SlideConte
 async function compileSlide(slide: Placed, all: Placed[], context: SlideContext): Promise<Slide> {
   const { node, origin, read, id, title, opener, number } = slide;
   const { meta, parts, chain, onAsset } = context;
+  const { notes } = node.data;
   const settings = inSection(read.settings, opener?.read.settings);
   const facts: SlideFacts = {
     part: 'content',
@@ -105,14 +106,13 @@ async function compileSlide(slide: Placed, all: Placed[], context: SlideContext)
     lang: settings.lang ?? meta.lang,
     incremental: settings.incremental,
     autoAnimate: settings.autoAnimate,
-    agenda: hasAgenda(node) || settings.layout === 'agenda' ? agendaOf(all, opener) : [],
+    agenda: [node, ...notes].some(hasAgenda) || settings.layout === 'agenda' ? agendaOf(all, opener) : [],
     steps: 0,
   };
   if (settings.layout === 'agenda' && !hasAgenda(node)) node.children.push(agendaNode());
   const made = await toContent(node.children, { id, origin, facts, parts, chain });
   if (!hasSlots(settings.layout)) refuseSlots(made, settings.layout, origin.file);
   const { content, backdrop } = arrange(made, settings.layout);
-  const { notes } = node.data;
   const options = { files: origin.files, onAsset, file: origin.file, place: node };
   return {
     id,
