@@ -13,6 +13,7 @@ export default defineConfig({
   external: [
     /^highlight\.js\/lib\/languages/,
     /^sharp/,
+    /^subset-font/,
     /^lightningcss/,
     /^reveal\.js/,
     /^katex/,

@@ -1,7 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Drawn } from '../model/drawing.ts';
+import { byteCache } from './byte-cache.ts';
 
 /** Keeps drawings between builds, by everything they are made from. */
 export interface DrawingCache {
@@ -11,35 +9,26 @@ export interface DrawingCache {
 
 /** @param folder - made where it is missing. Where it cannot be, nothing is kept. */
 export function drawingCache(folder: string): DrawingCache {
+  const cache = byteCache(folder);
   return {
     async get(key, make) {
-      const name = createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 40);
-      const file = path.join(folder, name.slice(0, 2), `${name.slice(2)}.json`);
-      const kept = await readDrawing(file);
+      const kept = readDrawing(await cache.read(key));
       if (kept) return kept;
       const made = await make();
-      if ('markup' in made) await writeDrawing(file, made).catch(() => {});
+      if ('markup' in made) {
+        const { markup, description } = made;
+        await cache.write(key, JSON.stringify({ markup, description }));
+      }
       return made;
     },
   };
 }
 
-async function readDrawing(file: string): Promise<Drawn | undefined> {
+function readDrawing(bytes: Uint8Array | undefined): Drawn | undefined {
   try {
-    const { markup, description }: Partial<Drawn> = JSON.parse(await readFile(file, 'utf8'));
+    const { markup, description }: Partial<Drawn> = JSON.parse(Buffer.from(bytes ?? '').toString());
     return typeof markup === 'string' && typeof description === 'string' ? { markup, description } : undefined;
   } catch {
     return undefined;
-  }
-}
-
-async function writeDrawing(file: string, { markup, description }: Drawn): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const beside = `${file}.${randomBytes(4).toString('hex')}`;
-  try {
-    await writeFile(beside, JSON.stringify({ markup, description }));
-    await rename(beside, file);
-  } finally {
-    await rm(beside, { force: true });
   }
 }

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DeckGlyphs } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
-import { neededFonts, type StyleFile, type StyleSheet } from '../theme/theme.ts';
+import { neededFeatures, neededFonts, type FontFace, type StyleFile, type StyleSheet } from '../theme/theme.ts';
+import type { CutFont, FontCut } from './font-cutter.ts';
 import { dependencyFile } from './package-files.ts';
 
+/** What a style sheet can show: fonts and pictures. */
 const MEDIA_TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
@@ -13,14 +15,35 @@ const MEDIA_TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
   '.webp': 'image/webp',
+  '.avif': 'image/avif',
 };
 
-/** The style sheet with its files inside it; of the font files those that the deck has glyphs from, and no others. */
-export async function embedStyleFiles(sheet: StyleSheet, glyphs: DeckGlyphs): Promise<string> {
-  const needed = new Set(neededFonts(sheet, glyphs));
+/** Media type of a file that a style sheet names; `undefined` for what is neither font nor picture. */
+export function styleFileType(file: string): string | undefined {
+  return MEDIA_TYPES[path.extname(file.replace(/[?#].*$/, '')).toLowerCase()];
+}
+
+export interface EmbedOptions {
+  glyphs: DeckGlyphs;
+  /** @default fonts are embedded whole */
+  cut?: CutFont | undefined;
+}
+
+/** The style sheet with its files inside it; of the fonts those that the deck has glyphs from, and no other glyphs. */
+export async function embedStyleFiles(sheet: StyleSheet, { glyphs, cut }: EmbedOptions): Promise<string> {
+  const needed = neededFonts(sheet, glyphs);
+  const features = neededFeatures(sheet);
   const rules = await Promise.all(
-    sheet.fonts.map((face) => (needed.has(face) ? embed(face.embeddable, face.files) : '')),
+    sheet.fonts.map((face) => {
+      const characters = needed.get(face);
+      if (!characters) return '';
+      return cut && characters.size > 0
+        ? embedCut(face, { characters, features }, cut)
+        : embed(face.embeddable, face.files);
+    }),
   );
   let css = '';
   let from = 0;
@@ -34,8 +57,17 @@ export async function embedStyleFiles(sheet: StyleSheet, glyphs: DeckGlyphs): Pr
 
 /** Only the fonts of a style sheet, for what is drawn outside of a slide but with its letters. */
 export async function embedFonts(sheet: StyleSheet, glyphs: DeckGlyphs): Promise<string> {
-  const rules = neededFonts(sheet, glyphs).map((face) => embed(face.embeddable, face.files));
+  const rules = [...neededFonts(sheet, glyphs).keys()].map((face) => embed(face.embeddable, face.files));
   return (await Promise.all(rules)).join('');
+}
+
+async function embedCut(face: FontFace, part: FontCut, cut: CutFont): Promise<string> {
+  const file = face.files.find(({ placeholder }) => face.embeddable.includes(placeholder));
+  const bytes = file && (await cut(locate(file.path), part));
+  if (bytes === 'empty') return '';
+  if (!bytes) return embed(face.embeddable, face.files);
+  const address = `data:font/woff;base64,${Buffer.from(bytes).toString('base64')}`;
+  return face.embeddable.replace(/src:[^;}]+/, `src:url(${address})format("woff")`);
 }
 
 async function embed(css: string, files: StyleFile[]): Promise<string> {
@@ -54,7 +86,7 @@ function locate(file: string): string {
 async function dataAddress(file: string): Promise<string> {
   try {
     const bytes = await readFile(file);
-    const type = MEDIA_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+    const type = styleFileType(file) ?? 'application/octet-stream';
     return `data:${type};base64,${bytes.toString('base64')}`;
   } catch (cause) {
     throw new LecternError('THEME_UNREADABLE', `the theme's file ${path.relative('', file)} cannot be read`, {

@@ -6,7 +6,7 @@ import { uiWords } from '../model/ui-words.ts';
 
 const CODE_ELEMENTS = new Set(['code', 'kbd', 'pre', 'samp']);
 /** What slide numbers, list markers and the notes view add to any deck. */
-const ALWAYS = '0123456789/•–—…“”‘’';
+const ALWAYS = '0123456789abcdefghijklmnopqrstuvwxyz/.•-‐–—…“”‘’„‚«»‹›';
 
 interface GlyphSources {
   slides: readonly Slide[];
@@ -33,6 +33,8 @@ export function collectGlyphs({ slides, footer, insets, meta }: GlyphSources): D
   }
   for (const node of footer) collect(node, glyphs.text);
   const shown = [meta.title, ...meta.authors, meta.date, shownDate(meta.date, meta.lang)];
+  // Lines of code are counted by the style sheet.
+  if (glyphs.code.size > 0) addText('0123456789', glyphs.code);
   addText([ALWAYS, ...Object.values(uiWords(meta.lang)), ...shown].join(''), glyphs.text);
   return glyphs;
 }
