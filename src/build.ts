@@ -3,14 +3,15 @@ import { VFile } from 'vfile';
 import { chooseBrowser, usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter, type Printer } from './browser/printer.ts';
 import { compile } from './compile.ts';
-import type { ExportedFile, ExportJob } from './export/export-job.ts';
+import type { DeckLooks, ExportedFile, ExportJob } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
 import { printImage } from './export/print-image.ts';
 import { createDeckFiles } from './files/deck-files.ts';
-import { slideThemesOf, styleFilesOf, themeOf } from './deck-styles.ts';
+import { looksOf, themeOf } from './deck-styles.ts';
 import type { DrawerOptions } from './drawer.ts';
 import { iconSets } from './files/icon-sets.ts';
 import type { Styles } from './files/load-styles.ts';
+import { fontCutter } from './files/font-cutter.ts';
 import { readDeck } from './files/read-deck.ts';
 import { readRevealScripts } from './files/reveal-scripts.ts';
 import { writeFiles } from './files/write-files.ts';
@@ -57,7 +58,7 @@ export interface BuildProgress {
 export interface DeckReport {
   /** The deck's source, with its messages. */
   file: VFile;
-  /** Files that the deck includes, with theirs. */
+  /** Files that the deck includes and style sheets that cannot be used, with theirs. */
   included: VFile[];
   slides: number;
   /** Absolute paths written, in the order of `to`; empty where the deck has errors. */
@@ -166,11 +167,12 @@ async function buildDeck(
       },
     });
     report.slides = deck.slides.length;
-    report.included = deck.included;
-    const styleFiles = styleFilesOf(deck.meta, file);
-    const slideThemes = styles ? slideThemesOf(deck, styles) : new Map<string, never>();
-    if (!styles || isRefused(report, workshop)) return report;
-    const files = await exportAll({ deck, styles, styleFiles, slideThemes, printImages }, file, workshop, progress);
+    report.included = [...deck.included];
+    if (!styles) return report;
+    const [looks, faulty] = await looksOf(deck, styles, { ...workshop, file });
+    report.included.push(...faulty);
+    if (isRefused(report, workshop)) return report;
+    const files = await exportAll({ deck, ...looks, printImages }, file, workshop, progress);
     if (isRefused(report, workshop)) return report;
     const outputs = files.map(({ path: below, bytes }) => ({
       path: path.resolve(workshop.cwd, workshop.outDir, below),
@@ -202,14 +204,15 @@ function projectRootOf(file: VFile): string {
 }
 
 async function exportAll(
-  made: Pick<ExportJob, 'deck' | 'styles' | 'styleFiles' | 'slideThemes' | 'printImages'>,
+  made: Pick<ExportJob, 'deck' | 'printImages'> & DeckLooks,
   file: VFile,
   workshop: Workshop,
   progress: (step: Format) => void,
 ): Promise<ExportedFile[]> {
   const { to, printer, assets, epoch, stepPages } = workshop;
   const reveal = await workshop.reveal;
-  const job: ExportJob = { ...made, name: file.stem ?? 'deck', reveal, printer, assets, epoch, stepPages };
+  const cutFont = fontCutter(path.join(workshop.cacheFolder, 'fonts'));
+  const job: ExportJob = { ...made, cutFont, name: file.stem ?? 'deck', reveal, printer, assets, epoch, stepPages };
   const { warnings = [] } = await job.styles.any();
   const place = job.deck.meta.positions.get('theme');
   for (const reason of warnings) warn(file, reason, { place, ruleId: 'theme-font' });

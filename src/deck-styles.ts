@@ -1,13 +1,15 @@
 import path from 'node:path';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
+import type { DeckLooks } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
 import { findStyle } from './files/find-style.ts';
-import { builtInThemes, DEFAULT_THEME, findTheme } from './files/find-theme.ts';
+import { builtInThemes, DEFAULT_THEME, findTheme, noTheme } from './files/find-theme.ts';
 import { loadStyles, type Styles } from './files/load-styles.ts';
 import type { Deck, DeckMeta } from './model/deck.ts';
-import { LecternError } from './model/errors.ts';
-import { fail, type MessageOptions } from './model/messages.ts';
+import { warn, type MessageOptions } from './model/messages.ts';
 import { suggestion } from './model/nearest.ts';
+import { StyleFault } from './model/style-fault.ts';
+import { shortName, TOKEN_NAMES, tokenName } from './theme/tokens.ts';
 import type { ThemeSource } from './theme/theme.ts';
 
 export interface StyleChoice {
@@ -20,23 +22,25 @@ export interface StyleChoice {
 }
 
 /**
- * The deck's theme, its style sheets being bundled already; `undefined` where the deck names one that does not exist,
- * which is a message then.
+ * The deck's theme, its style sheets being bundled already. A theme that does not exist is a message, and the deck has
+ * the default one.
  *
  * @throws LecternError `USAGE` where the theme named in the call does not exist
  */
-export function themeOf(meta: DeckMeta, file: VFile, choice: StyleChoice): Styles | undefined {
+export function themeOf(meta: DeckMeta, file: VFile, choice: StyleChoice): Styles {
   const { theme, cwd } = choice;
   const name = theme ?? meta.theme ?? DEFAULT_THEME;
   const found = findTheme(name, theme === undefined ? folderOf(file) : cwd);
   if (found) return started(found, choice);
-  if (theme !== undefined) {
-    throw new LecternError('USAGE', `there is no theme “${name}”${suggestion(name, builtInThemes())}`, {
-      advice: 'Name a built-in theme, a CSS file or a folder with a theme.css.',
-    });
-  }
-  refuseTheme(name, file, { place: meta.positions.get('theme'), ruleId: 'theme' });
-  return undefined;
+  if (theme !== undefined) throw noTheme(name);
+  tellMissing(name, file, { place: meta.positions.get('theme'), ruleId: 'theme' });
+  return defaultStyles(choice);
+}
+
+function defaultStyles(choice: StyleChoice): Styles {
+  const theme = findTheme(DEFAULT_THEME, choice.cwd);
+  if (!theme) throw noTheme(DEFAULT_THEME);
+  return started(theme, choice);
 }
 
 function started(theme: ThemeSource, { loaded, to }: StyleChoice): Styles {
@@ -46,17 +50,67 @@ function started(theme: ThemeSource, { loaded, to }: StyleChoice): Styles {
   return styles;
 }
 
-function refuseTheme(name: string, file: VFile, options: MessageOptions): void {
+function tellMissing(name: string, file: VFile, options: MessageOptions): void {
   const advice = suggestion(name, builtInThemes());
-  fail(
-    file,
-    `Unexpected theme “${name}”${advice}, the path of a CSS file or of a folder with a theme.css, or an npm package that has one`,
-    options,
-  );
+  const expected = 'the path of a CSS file or of a folder with a theme.css, or an npm package that has one';
+  warn(file, `Unexpected theme “${name}”${advice}, ${expected}; until then it is ${DEFAULT_THEME}`, options);
+}
+
+/**
+ * The style sheets of a deck that can be used. What is wrong with the others is told, in a file of its own for each
+ * style sheet: instead of the deck's theme there is the default one then, and others are left out.
+ */
+export async function looksOf(
+  deck: Deck,
+  styles: Styles,
+  choice: StyleChoice & { file: VFile },
+): Promise<[DeckLooks, VFile[]]> {
+  const { file } = choice;
+  const faults = new Map<string, VFile>();
+  const works = async (load: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await load();
+      return true;
+    } catch (error) {
+      if (!(error instanceof StyleFault)) throw error;
+      tellFault(error, choice.cwd, faults);
+      return false;
+    }
+  };
+  const usable = (await works(styles.any)) ? styles : defaultStyles(choice);
+  tellTokens(deck.meta, file, (await usable.any()).css);
+  const slideThemes = slideThemesOf(deck, usable);
+  for (const [name, theme] of slideThemes) {
+    if (!(await works(() => usable.scoped(theme)))) slideThemes.delete(name);
+  }
+  const styleFiles: string[] = [];
+  for (const name of styleFilesOf(deck.meta, file)) {
+    if (await works(() => usable.own([name]))) styleFiles.push(name);
+  }
+  return [{ styles: usable, slideThemes, styleFiles }, [...faults.values()]];
+}
+
+/** A token that no style sheet reads was meant to be another. */
+function tellTokens({ tokens, positions }: DeckMeta, file: VFile, css: string): void {
+  const known = TOKEN_NAMES.map(shortName);
+  for (const name of tokens.keys()) {
+    if (css.includes(`var(${tokenName(name)}`) || TOKEN_NAMES.includes(tokenName(name))) continue;
+    const reason = `Unexpected token “${name}”${suggestion(name, known)}`;
+    warn(file, reason, { place: positions.get('tokens'), ruleId: 'token' });
+  }
+}
+
+/** One message for each place, however many slides ask for that style sheet. */
+function tellFault({ file, message, line, column, ruleId }: StyleFault, cwd: string, faults: Map<string, VFile>): void {
+  const sheet = faults.get(file) ?? new VFile({ path: path.relative(cwd, file) || file, cwd });
+  faults.set(file, sheet);
+  const place = line === undefined ? undefined : { line, column: column ?? 1 };
+  if (sheet.messages.some((known) => known.reason === message)) return;
+  warn(sheet, message, { place, ruleId });
 }
 
 /** Themes of slides that have another one than the deck, by the names that authors wrote; missing ones are messages. */
-export function slideThemesOf({ slides }: Deck, styles: Styles): Map<string, ThemeSource> {
+function slideThemesOf({ slides }: Deck, styles: Styles): Map<string, ThemeSource> {
   const found = new Map<string, ThemeSource>();
   const missing = new Set<string>();
   for (const { settings, file, position } of slides) {
@@ -66,7 +120,7 @@ export function slideThemesOf({ slides }: Deck, styles: Styles): Map<string, The
     if (theme && theme.file !== styles.theme.file) found.set(name, { ...theme, name: uniqueName(theme, found) });
     if (theme) continue;
     missing.add(name);
-    refuseTheme(name, file, { place: position, ruleId: 'slide-theme' });
+    tellMissing(name, file, { place: position, ruleId: 'slide-theme' });
   }
   return found;
 }
@@ -83,12 +137,12 @@ function uniqueName({ name, file }: ThemeSource, others: Map<string, ThemeSource
 }
 
 /** Style sheets that the deck adds to its theme; missing ones are messages. */
-export function styleFilesOf(meta: DeckMeta, file: VFile): string[] {
+function styleFilesOf(meta: DeckMeta, file: VFile): string[] {
   return meta.style.flatMap((name) => {
     const found = findStyle(name, folderOf(file));
     if (found) return [found];
     const reason = `Unexpected style “${name}”: there is no such file, and no installed package has it`;
-    fail(file, reason, { place: meta.positions.get('style'), ruleId: 'style' });
+    warn(file, reason, { place: meta.positions.get('style'), ruleId: 'style' });
     return [];
   });
 }

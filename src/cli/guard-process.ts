@@ -16,6 +16,11 @@ export function guardProcess(): void {
       void endBrowsers().then(() => process.exit(128 + number));
     });
   }
+  // Whoever reads the output may have had enough of it, as `head` has.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   process.once('exit', () => {
     endBrowsersNow();
     removeFiles();

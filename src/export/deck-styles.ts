@@ -1,12 +1,13 @@
 import { embedStyleFiles } from '../files/embed-style-files.ts';
 import type { StyleKind } from '../files/bundle-styles.ts';
+import { tokenName } from '../theme/tokens.ts';
 import { moreFonts, type StyleSheet } from '../theme/theme.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
-import type { ExportJob } from './export-job.ts';
+import type { DeckLooks, ExportJob } from './export-job.ts';
 
 /** All styles of a deck's document as one text, with the fonts that the deck needs inside. */
 export async function deckStyles(
-  { deck, styles, slideThemes, styleFiles }: Pick<ExportJob, 'deck' | 'styles' | 'slideThemes' | 'styleFiles'>,
+  { deck, styles, slideThemes, styleFiles, cutFont }: Pick<ExportJob, 'deck' | 'cutFont'> & DeckLooks,
   kind: StyleKind,
 ): Promise<string> {
   const sheets: StyleSheet[] =
@@ -18,16 +19,28 @@ export async function deckStyles(
     fonts = moreFonts(await styles.sheet(kind), own);
     sheets.push(own);
   }
-  const texts = await Promise.all(sheets.map((sheet) => embedStyleFiles(sheet, deck.glyphs)));
-  return [...texts, tokensOf(deck.meta.tokens, fonts)].join('');
+  // A deck's own scripts may show any letter.
+  const cut = deck.meta.html === 'trusted' ? undefined : cutFont;
+  const texts = await Promise.all(sheets.map((sheet) => embedStyleFiles(sheet, { glyphs: deck.glyphs, cut })));
+  const { css } = await styles.sheet(kind);
+  return [...texts, tokensOf(deck.meta.tokens, { css, fonts })].join('');
 }
 
-/** Names from the front matter: `accent` is a token of Lectern, `r-main-font` one of reveal.js. */
-function tokensOf(tokens: Map<string, string>, fonts: string): string {
-  const declared = [...tokens].map(([name, value]) => `--${name.startsWith('r-') ? name : `deck-${name}`}:${value}`);
+function tokensOf(tokens: Map<string, string>, { css, fonts }: { css: string; fonts: string }): string {
+  const declared = [...tokens].flatMap(([name, value]) => namesOf(name, css).map((token) => `${token}:${value}`));
   const all = [...(fonts ? [fonts] : []), ...declared].join(';');
   // Tones and other themes keep the tokens that they set themselves: an accent for light ground is none for dark.
   return all ? `@layer deck{:root{${all}}}` : '';
+}
+
+/**
+ * Names from the front matter: `r-main-font` is a token of reveal.js, others are Lectern's. The accent is the colour that
+ * the accents of all tones follow from, where the theme lets them follow.
+ */
+function namesOf(name: string, css: string): string[] {
+  if (name !== 'accent') return [tokenName(name)];
+  const follows = css.split('--deck-brand:').length > 2;
+  return follows ? ['--deck-brand'] : ['--deck-brand', '--deck-accent'];
 }
 
 /** Names that slides' own themes have in the styles. */

@@ -1,62 +1,90 @@
 import { readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { LecternError } from '../model/errors.ts';
-import { readStyleSheet, withRules } from '../theme/style-sheet.ts';
+import type { Selector } from 'lightningcss';
+import { withRules } from '../theme/style-sheet.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
-import { findStyle } from './find-style.ts';
-import { isWebFont, localFonts } from './web-fonts.ts';
 import { dependencyFile, packageRoot } from './package-files.ts';
-
-const ENTRY = 'lectern:styles.css';
+import { brandSheet, findImport, readStyles } from './read-styles.ts';
 
 /** The two kinds of document: with reveal.js's own styles, and without them, since its print rules undo layouts. */
 export type StyleKind = 'deck' | 'print';
 
 /** Names every layer in its order. */
-const LAYERS = '@layer reset, reveal, looks, foreign, base, theme, deck;';
+const LAYERS = '@layer reset, reveal, tokens, root, tones, foreign, base, looks, theme, deck;';
+
+/** Style sheets of the base layer, in their order. */
+const BASE = ['slide.css', 'layouts.css', 'constructs.css', 'drawings.css', 'code.css', 'steps.css'];
 
 /**
  * Bundles the base layer, a theme and, for the deck, reveal.js's styles into one sheet, every concern in a layer of its
  * own.
  *
  * @param theme - `undefined` leaves it out, for decks that have several.
- * @throws LecternError `THEME_UNREADABLE`
+ * @throws StyleFault
  */
 export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKind): Promise<StyleSheet> {
   const reset = layered(dependencyFile('reveal.js/reset.css'), 'reset');
   const reveal = layered(dependencyFile('reveal.js/reveal.css'), 'reveal');
-  const base = BASE.map((name) => layered(path.join(packageRoot(), 'themes', 'base', name), 'base'));
-  const themes = theme ? await themeImports(theme) : [];
-  const imports = [reset, ...(kind === 'deck' ? [reveal] : []), ...base, ...themes];
-  return bundle([LAYERS, ...imports].join('\n'), theme?.file ?? 'base');
+  const base = [
+    layered(baseFile('tokens.css'), 'tokens'),
+    layered(baseFile('tones.css'), 'tones'),
+    ...BASE.map((name) => layered(baseFile(name), 'base')),
+    layered(baseFile('looks.css'), 'looks'),
+  ];
+  const own = theme ? await themeImports(theme) : { imports: [], hoisted: [] };
+  const imports = [reset, ...(kind === 'deck' ? [reveal] : []), ...base, ...own.imports];
+  return readStyles([LAYERS, ...imports].join('\n'), { source: theme?.file ?? 'base', hoisted: own.hoisted });
 }
 
-/** A theme that was made for reveal.js gets plain looks below it, and has no say in where things stand. */
-async function themeImports({ file }: ThemeSource): Promise<string[]> {
+interface ThemeImports {
+  imports: string[];
+  /** Imports of the theme that stand in `imports` themselves. */
+  hoisted: string[];
+}
+
+/**
+ * A theme that was made for reveal.js has a say in colours and fonts, and none in where things stand; so it is where
+ * another theme imports it.
+ */
+async function themeImports({ file }: ThemeSource): Promise<ThemeImports> {
   const css = await readFile(file, 'utf8').catch(() => '');
-  const foreign = /\.reveal\b/.test(css) && !/--deck-[\w-]+\s*:|\.slide\b|\[data-(?:layout|tone)/.test(css);
-  if (!foreign) return [layered(file, 'theme')];
-  return [layered(path.join(packageRoot(), 'themes', 'base', 'looks.css'), 'looks'), layered(file, 'foreign')];
+  if (isForeign(css)) return { imports: foreignImports(file, css), hoisted: [] };
+  const foreign: ThemeImports = { imports: [], hoisted: [] };
+  for (const [, specifier = ''] of css.matchAll(/@import\s+(?:url\()?\s*["']([^"']+\.css)["']/g)) {
+    if (specifier.includes('fontsource')) continue;
+    const found = findImport(specifier, file);
+    const imported = found ? await readFile(found, 'utf8').catch(() => '') : '';
+    if (!found || !isForeign(imported)) continue;
+    foreign.imports.push(...foreignImports(found, imported));
+    foreign.hoisted.push(specifier);
+  }
+  return { imports: [...foreign.imports, layered(file, 'theme')], hoisted: foreign.hoisted };
 }
 
-/** Style sheets of the base layer, in their order. */
-const BASE = ['slide.css', 'layouts.css', 'constructs.css', 'drawings.css', 'code.css', 'steps.css'];
+function isForeign(css: string): boolean {
+  return /\.reveal\b/.test(css) && !/--deck-[\w-]+\s*:|\.slide\b|\[data-(?:layout|tone)/.test(css);
+}
+
+function foreignImports(file: string, css: string): string[] {
+  // The colour of its links is the one colour that it has.
+  const brand = /--r-link-color:\s*([#\w(),.%\s-]+)[;}]/.exec(css)?.[1];
+  const tokens = brand ? [`@import ${JSON.stringify(brandSheet(brand))} layer(tokens);`] : [];
+  return [layered(baseFile('foreign.css'), 'tokens'), ...tokens, layered(file, 'foreign')];
+}
 
 /** KaTeX's style sheet, for decks with formulas. */
 export async function bundleMath(): Promise<StyleSheet> {
   const file = dependencyFile('katex/dist/katex.min.css');
-  return bundle(`${LAYERS}\n${layered(file, 'reset')}`, file);
+  return readStyles(`${LAYERS}\n${layered(file, 'reset')}`, { source: file });
 }
 
 /**
  * Bundles style sheets that a deck adds to its theme.
  *
- * @throws LecternError `THEME_UNREADABLE`
+ * @throws StyleFault
  */
 export async function bundleOwn(files: readonly string[]): Promise<StyleSheet> {
-  return bundle([LAYERS, ...files.map((file) => layered(file, 'deck'))].join('\n'), files[0] ?? '');
+  return readStyles([LAYERS, ...files.map((file) => layered(file, 'deck'))].join('\n'), { source: files[0] ?? '' });
 }
 
 /**
@@ -64,18 +92,45 @@ export async function bundleOwn(files: readonly string[]): Promise<StyleSheet> {
  *
  * @param name - its rules hold inside `[data-theme=name]` only; `undefined` for the deck's own theme, whose rules hold
  *   everywhere else.
- * @throws LecternError `THEME_UNREADABLE`
+ * @throws StyleFault
  */
 export async function bundleScoped(theme: ThemeSource, name?: string): Promise<StyleSheet> {
-  const sheet = await bundle(`${LAYERS}\n${layered(theme.file, 'theme')}`, theme.file);
-  const [{ transform }, { scopeSelector }] = await Promise.all([import('lightningcss'), import('../theme/scope.ts')]);
-  const { code } = transform({
-    filename: theme.file,
-    code: new TextEncoder().encode(sheet.css),
-    minify: true,
-    visitor: { Selector: (selector) => scopeSelector(selector, name) },
-  });
-  return withRules(sheet, new TextDecoder().decode(code));
+  const { imports, hoisted } = await themeImports(theme);
+  const sheet = await readStyles([LAYERS, ...imports].join('\n'), { source: theme.file, hoisted });
+  const [{ transform }, { rootSelector, scopeSelector, withoutNobody }] = await Promise.all([
+    import('lightningcss'),
+    import('../theme/scope.ts'),
+  ]);
+  const rewritten = (change: (selector: Selector) => Selector): string => {
+    const code = new TextEncoder().encode(sheet.css);
+    const result = transform({ filename: theme.file, code, minify: true, visitor: { Selector: change } });
+    return withoutNobody(new TextDecoder().decode(result.code));
+  };
+  const rules = rewritten((selector) => scopeSelector(selector, name));
+  if (name === undefined) return withRules(sheet, rules);
+  const tokens = rewritten((selector) => rootSelector(selector, name)).replace(FONT_FACES, '');
+  return withRules(sheet, withOwnFamilies(`${inLayer(tokens, 'root')}${rules}`, sheet, name));
+}
+
+/**
+ * Font faces hold for the whole document: a family that two themes have in different weights would be one family. So a
+ * theme for some slides has families of its own.
+ */
+function withOwnFamilies(css: string, { fonts }: StyleSheet, name: string): string {
+  let renamed = css;
+  for (const family of new Set(fonts.map((face) => face.family))) {
+    const pattern = family.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const named = new RegExp(`(?<=[:,]\\s*)(["']?)${pattern}\\1(?=\\s*[,;}])`, 'g');
+    renamed = renamed.replace(named, `"${family} ${name}"`);
+  }
+  return renamed;
+}
+
+const FONT_FACES = /@font-face\s*\{[^}]*\}/g;
+
+/** Puts the rules of all layers into one. */
+function inLayer(css: string, layer: string): string {
+  return css.replace(/@layer ([\w-]+)\{/g, `@layer ${layer}{`);
 }
 
 /** Tokens that only the deck's own theme has would be inherited from it. */
@@ -83,80 +138,17 @@ export function resetTokens(name: string, sheet: StyleSheet, own: StyleSheet): s
   const known = tokensOf(sheet);
   const foreign = [...tokensOf(own)].filter((token) => !known.has(token));
   if (foreign.length === 0) return '';
-  return `@layer theme{[data-theme="${name}"]{${foreign.map((token) => `${token}:initial`).join(';')}}}`;
+  return `@layer tokens{[data-theme="${name}"]{${foreign.map((token) => `${token}:initial`).join(';')}}}`;
 }
 
 function tokensOf({ css }: StyleSheet): Set<string> {
   return new Set([...css.matchAll(/(?<=[{;])(--[\w-]+):/g)].map(([, token = '']) => token));
 }
 
+function baseFile(name: string): string {
+  return path.join(packageRoot(), 'themes', 'base', name);
+}
+
 function layered(file: string, layer: string): string {
   return `@import ${JSON.stringify(file)} layer(${layer});`;
-}
-
-async function bundle(entry: string, source: string): Promise<StyleSheet> {
-  const { bundleAsync } = await import('lightningcss');
-  const warnings: string[] = [];
-  try {
-    const { code, dependencies } = await bundleAsync({
-      filename: ENTRY,
-      minify: true,
-      analyzeDependencies: true,
-      resolver: {
-        read: (file) => {
-          if (file === ENTRY) return entry;
-          return isWebFont(file) ? localFonts(file, source, warnings) : readFile(file, 'utf8');
-        },
-        resolve: resolveImport,
-      },
-    });
-    const sheet = readStyleSheet(new TextDecoder().decode(code), dependencies ?? [], resolveUrl);
-    return warnings.length > 0 ? { ...sheet, warnings } : sheet;
-  } catch (cause) {
-    if (cause instanceof LecternError) throw cause;
-    throw new LecternError('THEME_UNREADABLE', `${placeOf(cause, source)}: ${reasonOf(cause)}`, {
-      advice: 'Mend the style sheet at that place, or choose another theme.',
-      cause,
-    });
-  }
-}
-
-const REMOTE = /^(?:[a-z][\w+.-]*:)?\/\//i;
-
-function remote(address: string, from: string): LecternError {
-  return new LecternError('THEME_UNREADABLE', `${path.relative('', from)}: the style sheet loads ${address}`, {
-    advice: 'Save that file beside the style sheet and name it there: a deck loads nothing from outside.',
-  });
-}
-
-/** A file beside the importing one, else a file of an installed package, as in `@fontsource/x/400.css`. */
-function resolveImport(specifier: string, from: string): string {
-  if (isWebFont(specifier)) return specifier;
-  if (REMOTE.test(specifier)) throw remote(specifier, from);
-  if (path.isAbsolute(specifier)) return specifier;
-  const beside = path.resolve(path.dirname(from), specifier);
-  if (specifier.startsWith('.') || existsSync(beside)) return beside;
-  try {
-    return createRequire(from).resolve(specifier);
-  } catch (error) {
-    // A theme that was made from one of Lectern's finds the fonts where that one does.
-    const own = findStyle(specifier, path.dirname(from));
-    if (own === undefined) throw error;
-    return own;
-  }
-}
-
-function resolveUrl(url: string, from: string): string {
-  if (REMOTE.test(url)) throw remote(url, from);
-  return path.resolve(path.dirname(from), url);
-}
-
-function placeOf(error: unknown, source: string): string {
-  const { fileName, loc } = error as { fileName?: string; loc?: { line: number; column: number } };
-  const file = fileName && fileName !== ENTRY ? fileName : source;
-  return loc && fileName !== ENTRY ? `${path.relative('', file)}:${loc.line}:${loc.column}` : path.relative('', file);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

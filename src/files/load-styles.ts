@@ -14,6 +14,8 @@ export interface Styles {
   math: () => Promise<StyleSheet>;
   /** Files that a deck adds. */
   own: (files: readonly string[]) => Promise<StyleSheet>;
+  /** Another theme, for the slides that name it. */
+  scoped: (theme: ThemeSource) => Promise<StyleSheet>;
   /** Base layer alone, then this theme and the others, each for the slides that name it. */
   several: (kind: StyleKind, others: readonly ThemeSource[]) => Promise<StyleSheet[]>;
   theme: ThemeSource;
@@ -31,32 +33,34 @@ export function loadStyles(theme: ThemeSource): Styles {
   };
   const sheet = (kind: StyleKind): Promise<StyleSheet> =>
     once(kind, async () => (await ready(theme, kind)) ?? (await bundler()).bundleStyles(theme, kind));
+  const scoped = (other: ThemeSource): Promise<StyleSheet> =>
+    once(`scoped ${other.name} ${other.file}`, async () => (await bundler()).bundleScoped(other, other.name));
   return {
     theme,
+    scoped,
     sheet,
     any: () => sheet(loading.has('deck') ? 'deck' : 'print'),
     math: () => once('math', async () => (await read('math')) ?? (await bundler()).bundleMath()),
     own: (files) => once(`own ${files.join()}`, async () => (await bundler()).bundleOwn(files)),
     several: (kind, others) =>
-      once(`${kind} ${others.map(({ file }) => file).join()}`, () => bundleSeveral(theme, others, kind)),
+      once(`${kind} ${others.map(({ file }) => file).join()}`, () => bundleSeveral(theme, others, { kind, scoped })),
   };
 }
 
 async function bundleSeveral(
   theme: ThemeSource,
   others: readonly ThemeSource[],
-  kind: StyleKind,
+  { kind, scoped }: { kind: StyleKind; scoped: Styles['scoped'] },
 ): Promise<StyleSheet[]> {
   const { bundleStyles, bundleScoped, resetTokens } = await bundler();
-  const [base, main, ...scoped] = await Promise.all([
+  const [base, main, ...rest] = await Promise.all([
     bundleStyles(undefined, kind),
     bundleScoped(theme),
-    ...others.map((other) => bundleScoped(other, other.name)),
+    ...others.map(scoped),
   ]);
-  scoped.forEach((sheet, index) => {
-    sheet.css = `${resetTokens(others[index]?.name ?? '', sheet, main)}${sheet.css}`;
-  });
-  return [base, main, ...scoped];
+  // A sheet is kept for other decks: what holds beside this deck's own theme stands before it, not in it.
+  const reset = others.map(({ name }, index) => resetTokens(name, rest[index] ?? base, main)).join('');
+  return [base, { css: reset, fonts: [], files: [] }, main, ...rest];
 }
 
 function bundler(): Promise<typeof import('./bundle-styles.ts')> {

@@ -8,8 +8,12 @@ export interface ThemeInfo {
   name: string;
   title: string;
   description: string;
+  /** Empty where nobody says. */
+  author: string;
   /** The tone it has by itself. */
   tone: Tone | undefined;
+  /** The tones it designs; slides have plain ones otherwise. */
+  tones: Tone[];
   /** Families of its text, headings and code, in the order it names them. */
   fonts: string[];
   /** Colours by token; the first value that the style sheet gives each. */
@@ -29,10 +33,18 @@ export async function readThemeInfo({ name, file }: ThemeSource): Promise<ThemeI
     name,
     title: typeof own?.title === 'string' ? own.title : name,
     description: typeof about['description'] === 'string' ? about['description'] : '',
+    author: authorOf(about['author']),
     tone: TONES.find((tone) => tone === own?.tone),
+    tones: TONES.filter((tone) => new RegExp(`data-tone=["']?${tone}`).test(css)),
     fonts: [...new Set([...css.matchAll(FONT)].map(([, font = '']) => font.trim()))],
     colours,
   };
+}
+
+/** npm knows `Name <mail>` and `{name}`. */
+function authorOf(author: unknown): string {
+  if (typeof author === 'object' && author !== null && 'name' in author) return String(author.name);
+  return typeof author === 'string' ? author.replace(/\s*[<(].*$/, '') : '';
 }
 
 async function readPackage(file: string): Promise<Record<string, unknown>> {

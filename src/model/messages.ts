@@ -1,10 +1,10 @@
-import type { Node, Position } from 'unist';
+import type { Node, Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 
 export interface MessageOptions {
   /** Where the author can mend it; `undefined` for the file as a whole. */
-  place: Node | Position | undefined;
+  place: Node | Position | Point | undefined;
   ruleId: string;
 }
 
@@ -25,6 +25,6 @@ export function hasErrors(file: VFile): boolean {
   return file.messages.some((message) => message.fatal === true);
 }
 
-function placeOf(place: Node | Position): Position | undefined {
+function placeOf(place: Node | Position | Point): Position | Point | undefined {
   return 'type' in place ? place.position : place;
 }

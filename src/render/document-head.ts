@@ -30,12 +30,17 @@ export function documentHead({ meta }: Deck, { css, styleSheet, policy }: HeadOp
     ...metas,
     `<style>:root{--deck-width:${meta.size.width}px;--deck-height:${meta.size.height}px}</style>`,
     styleSheet
-      ? `<link rel="stylesheet" href="${styleSheet}">`
-      : `<style>${css.replaceAll('</style', '<\\/style')}</style>`,
+      ? `<link rel="stylesheet" href="${styleSheet}" data-styles>`
+      : `<style data-styles>${fitRules(css)}</style>`,
     `</head>`,
   ].join('\n');
 }
 
-function escapeHtml(text: string): string {
+/** Styles as they may stand in a `<style>` element. */
+export function fitRules(css: string): string {
+  return css.replaceAll('</style', '<\\/style');
+}
+
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -31,10 +31,23 @@ export function withRules({ files, fonts }: StyleSheet, css: string): StyleSheet
   return sheetOf(css, [...files, ...fonts.flatMap((face) => face.files)]);
 }
 
-function sheetOf(css: string, files: StyleFile[]): StyleSheet {
+function sheetOf(code: string, files: StyleFile[]): StyleSheet {
+  const css = withoutRepeatedFaces(code, files);
   const fonts = [...css.matchAll(FONT_FACE)].map(([rule]) => readFace(rule, files));
   const inFonts = new Set(fonts.flatMap((face) => face.files));
   return { css, fonts, files: files.filter((file) => !inFonts.has(file)) };
+}
+
+/** A font that two style sheets import is there once. */
+function withoutRepeatedFaces(css: string, files: StyleFile[]): string {
+  const known = new Set<string>();
+  return css.replace(FONT_FACE, (rule) => {
+    let face = rule;
+    for (const { placeholder, path } of files) face = face.replaceAll(placeholder, path);
+    if (known.has(face)) return '';
+    known.add(face);
+    return rule;
+  });
 }
 
 function readFace(rule: string, files: StyleFile[]): FontFace {

@@ -3,6 +3,8 @@ import { openDeck, settle, useBrowser } from '../support/browser.ts';
 import { box, evaluate, fontsOf, make } from '../support/made-deck.ts';
 
 const browser = useBrowser();
+const IN_SRGB = `(css) => { const canvas = document.createElement('canvas').getContext('2d'); canvas.fillStyle = css;
+  canvas.fillRect(0, 0, 1, 1); return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)] }`;
 
 describe('themes and languages', () => {
   test('a slide’s theme stays on that slide, on screen and on paper', async () => {
@@ -23,7 +25,7 @@ describe('themes and languages', () => {
       await settle(page);
     }
     const folio = ['rgb(251, 249, 245)', 'Inter', '"Source Serif 4"', '4px'];
-    const nocturne = ['rgb(18, 20, 29)', '"Instrument Sans"', '"Bricolage Grotesque"', '0px'];
+    const nocturne = ['rgb(18, 20, 29)', '"Instrument Sans nocturne"', '"Bricolage Grotesque nocturne"', '0px'];
     expect(looks).toEqual([folio, nocturne, folio]);
     expect(complaints).toEqual([]);
     await page.close();
@@ -35,9 +37,9 @@ describe('themes and languages', () => {
     const { html } = await make(deck, { to: ['html'] }, { 'extra.css': '.slide h2 { letter-spacing: 3px }' });
     const { page } = await openDeck(browser(), html);
     expect(await evaluate(page, `getComputedStyle(document.querySelector('.present')).color`)).toBe('rgb(17, 17, 17)');
-    expect(await evaluate(page, `getComputedStyle(document.querySelector('li'), '::marker').color`)).toBe(
-      'rgb(10, 107, 77)',
-    );
+    // The theme makes the accent of each tone from the one given; this one is dark enough as it is.
+    const accent = `getComputedStyle(document.querySelector('li'), '::marker').color`;
+    expect(await evaluate(page, `CSS.supports('color', ${accent}) && (${IN_SRGB})(${accent})`)).toEqual([10, 107, 77]);
     expect(await evaluate(page, `getComputedStyle(document.querySelector('h2')).letterSpacing`)).toBe('3px');
     await page.close();
   });

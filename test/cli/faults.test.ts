@@ -31,10 +31,11 @@ const FAULTS: Fault[] = [
   },
   { name: 'broken YAML', deck: '---\ntitle: "open\n---\n# A\n', code: 1, says: /2:\d+.*error.*YAML/ },
   {
-    name: 'an unknown theme',
+    name: 'an unknown theme, when strict',
     deck: '---\ntheme: foolio\n---\n# A\n',
     code: 1,
     says: /2:1.*“foolio”; did you mean “folio”/,
+    args: ['--strict'],
   },
   { name: 'a missing image', deck: '# A\n\n![](no.png)\n', code: 1, says: /3:1.*no such file/ },
   {

@@ -21,13 +21,15 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
     if (slide.style.getPropertyValue(FIT)) slide.style.removeProperty(FIT);
     const boxes = [body, ...body.querySelectorAll('.column, .slot, .cell, .layer-content')];
     // In hundredths: at `fits` the content is hoped to fit, at `over` it is known not to.
-    return { slide, boxes, index, fits: least, over: 100 };
+    // In tall fonts the boxes of letters reach out of the last line by some px, and no scale mends that.
+    const slack = Math.max(1, slide.clientHeight * 0.012);
+    return { slide, boxes, slack, index, fits: least, over: 100 };
   });
   type Item = (typeof all)[number];
-  const room = ({ boxes }: Item): number =>
+  const room = ({ boxes, slack }: Item): number =>
     Math.min(
       ...boxes.map(({ clientHeight, scrollHeight, clientWidth, scrollWidth }) =>
-        Math.min(clientHeight / (scrollHeight - 1), clientWidth / (scrollWidth - 1)),
+        Math.min(clientHeight / (scrollHeight - slack), clientWidth / (scrollWidth - 1)),
       ),
     );
   const search = (items: Item[]): void => {

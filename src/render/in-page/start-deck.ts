@@ -72,7 +72,9 @@ export function startDeck({ fit, live, links }: DeckTools, options: StartDeckOpt
 
   live(region, reveal);
   links(region, reveal);
-  const fitted = new WeakSet<HTMLElement>();
+  let fitted = new WeakSet<HTMLElement>();
+  const loadFonts = (): Promise<unknown> =>
+    Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined)));
   const fitOnce = (candidates: HTMLElement[]): void => {
     const fresh = candidates.filter((slide) => !fitted.has(slide) && slide.offsetHeight > 0);
     fit(fresh, options.fitFloor);
@@ -85,11 +87,18 @@ export function startDeck({ fit, live, links }: DeckTools, options: StartDeckOpt
     // The bars beside the slide, where the window has another shape, take the slide's own ground.
     document.body.style.background = getComputedStyle(current).background;
   };
+  // Another theme may be put into the page while it is shown: slide and step stay, what has to fit is fitted anew.
+  const styles = document.querySelector('[data-styles]');
+  const restyle = (): void => {
+    fitted = new WeakSet();
+    void loadFonts().then(show);
+  };
+  if (styles) new MutationObserver(restyle).observe(styles, { childList: true, characterData: true, subtree: true });
+  styles?.addEventListener('load', restyle);
   reveal.on('slidechanged', show);
   reveal.on('overviewshown', () => fitOnce(slides));
   // What is measured with fallback fonts is measured wrong; all fonts are inside the document.
-  const fonts = [...document.fonts].map((font) => font.load().catch(() => undefined));
-  void Promise.all([reveal.initialize(), ...fonts]).then(() => {
+  void Promise.all([reveal.initialize(), loadFonts()]).then(() => {
     // reveal.js says `application`, which keeps screen readers from reading the slides.
     region.removeAttribute('role');
     region.setAttribute('aria-label', options.label);

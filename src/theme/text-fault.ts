@@ -1,0 +1,40 @@
+/** What is wrong with a style sheet as a text. */
+export interface TextFault {
+  reason: string;
+  index: number;
+  ruleId: string;
+}
+
+/**
+ * Finds what a browser would pass over: braces that do not match, so that what follows belongs to another rule or is left
+ * out, and the end of a style element in the middle.
+ */
+export function textFault(css: string): TextFault | undefined {
+  const loose = unbalanced(css);
+  if (loose) {
+    const what = loose.brace === '}' ? 'there is no rule that it could close' : 'its rule is never closed';
+    return { reason: `Unexpected “${loose.brace}”: ${what}`, index: loose.index, ruleId: 'theme-syntax' };
+  }
+  const end = /<\/style/i.exec(css);
+  if (!end) return undefined;
+  const reason = 'Unexpected “</style”: it would end the style sheet in the middle of the deck; write “<\\/style”';
+  return { reason, index: end.index, ruleId: 'theme-markup' };
+}
+
+interface Unbalanced {
+  brace: '{' | '}';
+  index: number;
+}
+
+/** The first `}` that closes nothing, else the last `{` that is not closed; `undefined` where all match. */
+function unbalanced(css: string): Unbalanced | undefined {
+  const open: number[] = [];
+  for (const { 0: token, index } of css.matchAll(
+    /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[{}]/g,
+  )) {
+    if (token === '{') open.push(index);
+    else if (token === '}' && open.pop() === undefined) return { brace: '}', index };
+  }
+  const index = open.at(-1);
+  return index === undefined ? undefined : { brace: '{', index };
+}

@@ -1,0 +1,26 @@
+/** Parts of reveal.js that decks do not have: arrows, its own slide numbers, layers behind slides, its print view. */
+const UNUSED = /\.(?:controls|slide-number|playback|backgrounds|slide-background[\w-]*)\b|\.reveal-print|print-pdf/;
+
+/** reveal.js's style sheet without the rules for parts that no deck has. */
+export function trimReveal(css: string): string {
+  return topLevelRules(css)
+    .filter((rule) => {
+      const head = rule.slice(0, rule.indexOf('{'));
+      if (head.startsWith('@keyframes bounce-')) return false;
+      return head.startsWith('@') || !head.split(',').every((selector) => UNUSED.test(selector));
+    })
+    .join('');
+}
+
+function topLevelRules(css: string): string[] {
+  const rules: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: brace, index } of css.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth > 0) continue;
+    rules.push(css.slice(start, index + 1));
+    start = index + 1;
+  }
+  return rules;
+}

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lectern, project } from '../support/cli.ts';
+
+const FAULTS: [fault: string, theme: string, files: Record<string, string>, says: RegExp][] = [
+  ['that is missing', './nowhere', {}, /^talk\.md\n2:1.* warning Unexpected theme “\.\/nowhere”/m],
+  ['with a misspelled name', 'noctrune', {}, /^talk\.md\n2:1.*“noctrune”; did you mean “nocturne”\?/m],
+  ['above everything', '../../../../../../etc/passwd', {}, /^talk\.md\n2:1.* warning Unexpected theme/m],
+  ['that is a folder without a style sheet', './mine', { 'mine/other.css': '' }, /^talk\.md\n2:1.*Unexpected theme/m],
+  [
+    'with a syntax error',
+    './mine',
+    { 'mine/theme.css': '.a {\n  color: red;\n}}\n' },
+    /^mine\/theme\.css\n3:2 warning Unexpected “}”: there is no rule that it could close/m,
+  ],
+  [
+    'that imports a missing file',
+    './mine',
+    { 'mine/theme.css': '\n@import "./no.css";' },
+    /^mine\/theme\.css\n2:10 warning .*“\.\/no\.css”/m,
+  ],
+  [
+    'that imports from the web',
+    './mine',
+    { 'mine/theme.css': '@import "https://x.org/a.css";' },
+    /^mine\/theme\.css\n1:10 warning Unexpected address on the web/m,
+  ],
+  [
+    'that imports in a circle',
+    './mine',
+    { 'mine/theme.css': '@import "./b.css";', 'mine/b.css': '@import "./theme.css";' },
+    /^mine\/b\.css\n1:10 warning .*imports this one/m,
+  ],
+  [
+    'of 5 MB',
+    './mine',
+    { 'mine/theme.css': '.a { color: red }\n'.repeat(300_000) },
+    /^mine\/theme\.css\n1:1 warning Unexpected 5\.4 MB of CSS, expected at most 2 MB/m,
+  ],
+  [
+    'that ends its style element',
+    './mine',
+    { 'mine/theme.css': '.a::before { content: "</style><script>alert(1)</script>" }' },
+    /^mine\/theme\.css\n1:24 warning Unexpected “<\/style”/m,
+  ],
+  [
+    'with a font that is missing',
+    './mine',
+    { 'mine/theme.css': '@font-face { font-family: X; src: url(x.woff2) }' },
+    /^mine\/theme\.css\n1:39 warning .*“x\.woff2”: there is none/m,
+  ],
+];
+
+describe.each(FAULTS)('a theme %s', (_, theme, files, says) => {
+  const deck = `---\ntheme: ${theme}\n---\n\n## A slide\n`;
+
+  test('is told with its place, and the deck is built with the default one', async () => {
+    const cwd = project({ 'talk.md': deck, ...files });
+    const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(says);
+    const html = readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8');
+    expect(html).toContain('--deck-brand:#a8321c');
+    expect(html).not.toContain('alert(1)');
+  });
+
+  test('keeps the deck from being written when strict', async () => {
+    const cwd = project({ 'talk.md': deck, ...files });
+    const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html', '--strict'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(says);
+    expect(existsSync(path.join(cwd, 'dist'))).toBe(false);
+  });
+});
+
+test('a faulty theme of one slide and a faulty style sheet are left out, each with its message', async () => {
+  const cwd = project({
+    'talk.md': '---\nstyle: [good.css, bad.css, none.css]\n---\n\n## A {theme=./mine}\n\n## B {theme=nocturne}\n',
+    'mine/theme.css': '}',
+    'bad.css': '\n.x {',
+    'good.css': '.slide h2 { letter-spacing: 7px }',
+  });
+  const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^talk\.md\n2:1.*“none\.css”/m);
+  expect(stderr).toMatch(/^mine\/theme\.css\n1:1.*Unexpected “}”/m);
+  expect(stderr).toMatch(/^bad\.css\n2:4.*Unexpected “{”: its rule is never closed/m);
+  const html = readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8');
+  expect(html).toContain('letter-spacing:7px');
+  expect(html).toContain('[data-theme=nocturne]');
+});
+
+test('a token that nobody reads is told with the nearest name', async () => {
+  const cwd = project({ 'talk.md': '---\ntokens: {acent: red, r-main-colour: blue, gap: 1em}\n---\n\n## A\n' });
+  const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/2:1.*Unexpected token “acent”; did you mean “accent”\?/);
+  expect(stderr).toMatch(/Unexpected token “r-main-colour”; did you mean “r-main-color”\?/);
+  expect(stderr).not.toContain('“gap”');
+});
