@@ -25,9 +25,11 @@ const PATTERNS: Readonly<Record<string, () => Promise<{ default: { hyphenateSync
 /** Boxes with a part of the slide's width; words of this length may not fit a line there. */
 const NARROW = ['column', 'cell', 'slot'];
 const LONG_IN_NARROW = 12;
+/** Too long for a line in large letters. */
+const LONG_IN_HEADING = 18;
 /** Too long for any line in company. */
 const LONG_ANYWHERE = 24;
-const NO_PROSE = new Set(['code', 'kbd', 'pre', 'samp', 'svg', 'math', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const NO_PROSE = new Set(['code', 'kbd', 'pre', 'samp', 'svg', 'math']);
 const LONG_WORD = new RegExp(`\\p{L}{${LONG_IN_NARROW},}`, 'u');
 
 /**
@@ -73,6 +75,6 @@ function within(element: Element, around: Surroundings): Surroundings {
   const narrow = NARROW.some((name) => hasClass(element, name)) || element.tagName === 'dd';
   return {
     lang: typeof lang === 'string' ? lang : around.lang,
-    least: narrow ? LONG_IN_NARROW : around.least,
+    least: narrow ? LONG_IN_NARROW : /^h[1-6]$/.test(element.tagName) ? LONG_IN_HEADING : around.least,
   };
 }

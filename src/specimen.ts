@@ -1,0 +1,34 @@
+import path from 'node:path';
+import type { Printer } from './browser/printer.ts';
+import { compile } from './compile.ts';
+import { createDrawer } from './drawer.ts';
+import { createDeckFiles } from './files/deck-files.ts';
+import { iconSets } from './files/icon-sets.ts';
+import { packageRoot } from './files/package-files.ts';
+import { readDeck } from './files/read-deck.ts';
+import type { Deck } from './model/deck.ts';
+
+export interface SpecimenOptions {
+  cacheFolder: string;
+  printer: Printer;
+  /** @default the specimen that comes with Lectern */
+  file?: string;
+}
+
+/** The deck that shows what a theme has to design: every layout, and every construct of the language. */
+export async function readSpecimen({ cacheFolder, printer, file = SPECIMEN }: SpecimenOptions): Promise<Deck> {
+  const folder = path.dirname(file);
+  return compile(await readDeck(file, folder), {
+    files: createDeckFiles(file, { projectRoot: folder, cwd: folder }),
+    icons: iconSets(folder),
+    draw: createDrawer({ cacheFolder: path.join(cacheFolder, 'drawings'), printer, styles: () => undefined }),
+  });
+}
+
+/** An image of the deck as a `data:` address. */
+export function dataAddress({ images }: Deck, id: string): string {
+  const image = images.get(id);
+  return image ? `data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}` : '';
+}
+
+const SPECIMEN = path.join(packageRoot(), 'themes', 'specimen', 'specimen.md');

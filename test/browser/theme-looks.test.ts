@@ -1,0 +1,179 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { chooseBrowser } from '../../src/browser/find-browser.ts';
+import { startPrinter, type Printer } from '../../src/browser/printer.ts';
+import { measurePage } from '../../src/check/measure-page.ts';
+import { neededContrast } from '../../src/check/rules/theme-contrast.ts';
+import { deckStyles } from '../../src/export/deck-styles.ts';
+import { builtInThemes, findTheme } from '../../src/files/find-theme.ts';
+import { findStyle } from '../../src/files/find-style.ts';
+import { fontCutter } from '../../src/files/font-cutter.ts';
+import { loadStyles } from '../../src/files/load-styles.ts';
+import { TONES, type Deck } from '../../src/model/deck.ts';
+import { deckPages } from '../../src/render/pages.ts';
+import { printDocument } from '../../src/render/print-document.ts';
+import { dataAddress, readSpecimen } from '../../src/specimen.ts';
+import { previewThemes } from '../../src/theme-preview.ts';
+import { places, root } from '../support/browser.ts';
+import { project } from '../support/cli.ts';
+
+const fixtures = path.join(root, 'test/fixtures/themes');
+const SIZES = {
+  '16:9': { width: 1280, height: 720 },
+  '4:3': { width: 1024, height: 768 },
+  A4: { width: 1123, height: 794 },
+};
+const themes = builtInThemes();
+const sourceOf = (name: string): NonNullable<ReturnType<typeof findTheme>> => {
+  const theme = findTheme(name, root);
+  if (!theme) throw new Error(`no theme ${name}`);
+  return theme;
+};
+
+let printer: Printer;
+let decks: Record<'specimen' | 'torture', Deck>;
+
+beforeAll(async () => {
+  printer = startPrinter(() => chooseBrowser(places), { now: true });
+  const { cacheFolder } = places;
+  decks = {
+    specimen: await readSpecimen({ cacheFolder, printer }),
+    torture: await readSpecimen({ cacheFolder, printer, file: path.join(fixtures, 'torture.md') }),
+  };
+});
+afterAll(() => printer.close());
+
+test('the decks that themes are measured by say nothing wrong themselves', () => {
+  for (const deck of Object.values(decks)) {
+    expect([...new Set(deck.slides.map(({ file }) => file))].flatMap(({ messages }) => messages.map(String))).toEqual(
+      [],
+    );
+  }
+  const shown = new Set(decks.specimen.slides.map(({ settings }) => settings.layout));
+  expect([...shown].toSorted()).toEqual([
+    'agenda',
+    'center',
+    'code',
+    'compare',
+    'cover',
+    'default',
+    'end',
+    'image-full',
+    'image-left',
+    'image-right',
+    'quote',
+    'section',
+    'split',
+    'statement',
+  ]);
+});
+
+describe.each(themes)('%s', (theme) => {
+  test.each(['specimen', 'torture'] as const)(
+    'shows the %s deck whole and legible, in every tone and size',
+    async (which) => {
+      const styleFile = findStyle('@fontsource/noto-sans-jp/400.css', root);
+      const cutFont = fontCutter(path.join(places.cacheFolder, 'fonts'));
+      const looks = { styles: loadStyles(sourceOf(theme)), slideThemes: new Map(), styleFiles: [styleFile ?? ''] };
+      const css = await deckStyles({ deck: decks[which], ...looks, cutFont }, 'print');
+      const wrong: string[] = [];
+      for (const [name, size] of Object.entries(SIZES)) {
+        const deck = { ...decks[which], meta: { ...decks[which].meta, size } };
+        const page = await printer.openPage();
+        await page.setViewport(size);
+        const imageAddress = (id: string): string => dataAddress(deck, id);
+        const pages = deckPages(deck, { steps: false });
+        await page.setContent(printDocument(deck, { css, imageAddress, pages, themeOf: () => undefined }));
+        for (const tone of [undefined, ...TONES]) {
+          const { fits, texts } = await measurePage(page, tone);
+          expect(texts.length).toBeGreaterThanOrEqual(100);
+          for (const { index, overflows } of fits) {
+            if (overflows) wrong.push(`${name} ${tone}: ${deck.slides[index]?.id} does not fit`);
+          }
+          for (const text of texts) {
+            const { slide, element, words, contrast, fault } = text;
+            const place = `${name} ${tone}: ${deck.slides[slide]?.id} ${element} “${words}”`;
+            if (fault) wrong.push(`${place} is ${fault}`);
+            if (contrast < neededContrast(text)) wrong.push(`${place} has a contrast of ${contrast.toFixed(2)}`);
+          }
+        }
+        const scripts = deck.slides.find(({ title }) => title.startsWith('Ελληνικά'));
+        if (scripts) wrong.push(...(await foreignFonts(page, `section[id="${scripts.id}"]`)));
+        await page.close();
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test('prints as letters and lines, without pixels', async () => {
+    const outDir = project();
+    const cwd = path.join(root, 'themes', 'specimen');
+    const { ok } = await build({ decks: ['specimen.md'], cwd, theme, to: ['pdf'], outDir, browser: places });
+    expect(ok).toBe(true);
+    const pdf = readFileSync(path.join(outDir, 'specimen.pdf'), 'latin1');
+    expect(pdf.includes('/Subtype /CIDFontType2')).toBe(true);
+    expect(pdf.match(/\/Subtype \/(?:Type3|Image)\b/g)).toBeNull();
+  });
+
+  test('looks like its picture, in letters of its own', async () => {
+    const [file = ''] = await previewThemes({
+      themes: [{ call: theme, source: sourceOf(theme) }],
+      to: 'html',
+      outDir: project(),
+      browser: places,
+    });
+    const page = await printer.openPage();
+    await page.setViewport({ width: 1480, height: 900, deviceScaleFactor: 0.4 });
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      if (!/^(?:data:|file:)/.test(request.url())) requests.push(request.url());
+    });
+    await page.goto(pathToFileURL(file).href);
+    // Labels have the letters of the machine.
+    await page.addStyleTag({ content: '.row > h2, figure > figcaption { visibility: hidden }' });
+    await page.evaluate('document.fonts.ready');
+    expect(await foreignFonts(page, '[data-kind=own] .slide')).toEqual([]);
+    const seen = PNG.sync.read(Buffer.from((await (await page.$('main'))?.screenshot()) ?? []));
+    await page.close();
+    expect(requests).toEqual([]);
+    const reference = path.join(fixtures, 'pictures', `${theme}.png`);
+    if (process.env['UPDATE_FIXTURES']) {
+      mkdirSync(path.dirname(reference), { recursive: true });
+      writeFileSync(reference, PNG.sync.write(seen, { deflateLevel: 9 }));
+    }
+    const expected = PNG.sync.read(readFileSync(reference));
+    expect([seen.width, seen.height]).toEqual([expected.width, expected.height]);
+    const different = pixelmatch(seen.data, expected.data, undefined, seen.width, seen.height, { threshold: 0.1 });
+    expect(different / (seen.width * seen.height)).toBeLessThan(0.0005);
+  });
+});
+
+/** Texts of slides that are shown in fonts which the document does not have inside. */
+async function foreignFonts(page: Page, slides: string): Promise<string[]> {
+  const client = await page.createCDPSession();
+  await client.send('DOM.enable');
+  await client.send('CSS.enable');
+  const { root: document } = await client.send('DOM.getDocument', { depth: 0 });
+  const { nodeIds } = await client.send('DOM.querySelectorAll', {
+    nodeId: document.nodeId,
+    selector: `${slides} :not(svg *, math *, .katex *)`,
+  });
+  const found = new Set<string>();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const { familyName, isCustomFont, glyphCount } of fonts) {
+      if (isCustomFont) continue;
+      const { outerHTML } = await client.send('DOM.getOuterHTML', { nodeId });
+      // The end of a line of code is a character that no font has.
+      if (glyphCount === 1 && /\n(?:<[^>]*>)*$/.test(outerHTML)) continue;
+      found.add(`${familyName}: ${outerHTML.slice(0, 120)}`);
+    }
+  }
+  return [...found];
+}
