@@ -21,7 +21,7 @@ Turns Markdown into a talk: a reveal.js deck that is one file, and a PDF.
 
 Commands:
   build [deck.md …]   build decks (all in slides/ where none is named)
-  theme list|new      the themes there are; one of your own
+  theme               the themes there are, a gallery, one of your own, what is wrong with it
   doctor              say which browser prints, and whether it works
 
 Options:

@@ -6,8 +6,17 @@ import { lectern, project } from '../support/cli.ts';
 test('theme list tells the themes there are', async () => {
   const { code, stdout, stderr } = await lectern(['theme', 'list'], { cwd: project() });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^folio +A quiet page.*\n +light by itself; Inter, Source Serif 4, JetBrains Mono$/m);
+  expect(stdout).toMatch(/^folio +A quiet page.*\n +light by itself, also dark; Inter, Source Serif 4$/m);
+  expect(stdout.match(/^\S/gm)).toHaveLength(8);
   expect(stdout).toMatch(/^nocturne +For dark rooms/m);
+});
+
+test('theme list ends quietly where nobody reads on', async () => {
+  const { code, stderr } = await lectern(['theme', 'list'], {
+    cwd: project(),
+    onStart: (child) => child.stdout?.destroy(),
+  });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
 test('theme new makes a theme that builds as it is, and shows what is changed in it', async () => {
@@ -21,7 +30,36 @@ test('theme new makes a theme that builds as it is, and shows what is changed in
   const file = path.join(cwd, 'mine/theme.css');
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('#78ecc0', '#ff8800'));
   await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
-  expect(deck()).toMatch(/--deck-accent:#f80/);
+  expect(deck()).toMatch(/--deck-brand:#f80/);
+});
+
+test('theme new takes along what lies beside a theme', async () => {
+  const font = readFileSync(
+    new URL('../../node_modules/@fontsource/inter/files/inter-latin-400-normal.woff2', import.meta.url),
+  );
+  const cwd = project({
+    'talk.md': '---\ntheme: ./mine\n---\n\n## A slide\n',
+    'acme/theme.css': '@font-face { font-family: Own; src: url(fonts/own.woff2) }\n:root { --r-main-font: Own }\n',
+    'acme/fonts/own.woff2': font,
+    'acme/fonts/OFL.txt': 'licence',
+  });
+  expect(await lectern(['theme', 'new', 'mine', '--from', './acme'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(path.join(cwd, 'mine/fonts/OFL.txt'), 'utf8')).toBe('licence');
+  expect(await lectern(['build', 'talk.md', '--to', 'html'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('theme new from a theme made for reveal.js imports it, and changes stand above it', async () => {
+  const cwd = project({ 'talk.md': '---\ntheme: ./mine\n---\n\n## A slide\n' });
+  const made = await lectern(['theme', 'new', 'mine', '--from', 'reveal.js/theme/black.css'], { cwd });
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  const css = readFileSync(path.join(cwd, 'mine/theme.css'), 'utf8');
+  expect(css).toContain("@import 'reveal.js/theme/black.css';");
+  writeFileSync(path.join(cwd, 'mine/theme.css'), css.replace(/--deck-brand: [^;]+/, '--deck-brand: #123456'));
+  expect(await lectern(['build', 'talk.md', '--to', 'html'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  const html = readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8');
+  const layers = html.split(/(?=@layer \w+\{)/);
+  expect(layers.find((layer) => layer.includes('.reveal small{'))).toMatch(/^@layer foreign\{/);
+  expect(html).toContain('--deck-brand:#123456');
 });
 
 test.each([

@@ -1,58 +1,74 @@
 import path from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { builtInThemes, DEFAULT_THEME, findTheme } from '../../files/find-theme.ts';
+import { builtInThemes, DEFAULT_THEME, findTheme, noTheme } from '../../files/find-theme.ts';
 import { newTheme } from '../../files/new-theme.ts';
 import { readThemeInfo, type ThemeInfo } from '../../files/theme-info.ts';
 import { LecternError } from '../../model/errors.ts';
 import { suggestion } from '../../model/nearest.ts';
-import { showsColours } from '../environment.ts';
-import { FINE } from '../exit-codes.ts';
+import { StyleFault } from '../../model/style-fault.ts';
+import type { ThemeSource } from '../../theme/theme.ts';
+import { browserPlaces, showsColours } from '../environment.ts';
+import { DECK_ERRORS, FINE } from '../exit-codes.ts';
 import { parseOptions } from '../parse-options.ts';
 
 const OPTIONS = {
   from: { type: 'string' },
+  to: { type: 'string' },
+  'out-dir': { type: 'string', short: 'o' },
+  browser: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
 const HELP = `Usage: lectern theme list
+       lectern theme preview [THEME …] [--to png]
        lectern theme new FOLDER [--from THEME]
+       lectern theme check THEME …
 
 list                  the themes that come with Lectern
+preview [THEME …]     a page with every layout in each theme, in its own tone and the other,
+                      side by side; without names, all themes that come with Lectern
 new FOLDER            a theme of your own: a folder with a theme.css to change
+check THEME …         contrast, sizes, layouts, tokens, fonts, licences: what is wrong, and where
+
+A THEME is the name of a built-in one, a CSS file, a folder with a theme.css or an npm package.
 
 Options:
-  --from THEME        the theme to begin with: a name, a path or an npm package (default: ${DEFAULT_THEME})
+  --from THEME        the theme to begin with (default: ${DEFAULT_THEME})
+  --to html|png       preview: one page, or a picture for each theme (default: html)
+  --out-dir, -o DIR   preview: where to put it (default: dist)
+  --browser PATH      the browser that looks (or LECTERN_BROWSER)
   --help, -h          show this
+
+Exit code: 0 fine, 1 a theme has something wrong with it, 2 the call or the environment is wrong.
 `;
 
-const ACTIONS = ['list', 'new'] as const;
+interface Call {
+  names: string[];
+  values: { from?: string; to?: string; 'out-dir'?: string; browser?: string };
+}
+
+const ACTIONS: Record<string, (call: Call) => Promise<number>> = { list, preview, new: make, check };
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, OPTIONS, 'lectern theme --help');
-  const [name, folder, ...more] = positionals;
+  const [name, ...names] = positionals;
   if (values.help || name === undefined) {
     console.log(HELP.trimEnd());
     return FINE;
   }
-  const action = ACTIONS.find((known) => known === name);
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (!action) {
-    throw new LecternError('USAGE', `“lectern theme” does not know “${name}”${suggestion(name, ACTIONS)}`, {
+    const near = suggestion(name, Object.keys(ACTIONS));
+    throw new LecternError('USAGE', `“lectern theme” does not know “${name}”${near}`, {
       advice: 'lectern theme --help shows what it can do.',
     });
   }
-  if (action === 'list') return list();
-  if (folder === undefined || more.length > 0) {
-    throw new LecternError('USAGE', 'a new theme needs one name', { advice: 'Write: lectern theme new mine' });
-  }
-  return make(folder, values.from ?? DEFAULT_THEME);
+  return action({ names, values });
 }
 
 async function list(): Promise<number> {
   const coloured = showsColours(process.stdout);
-  for (const name of builtInThemes()) {
-    const theme = findTheme(name, '.');
-    if (theme) console.log(describe(await readThemeInfo(theme), coloured));
-  }
+  for (const name of builtInThemes()) console.log(describe(await readThemeInfo(existing(name)), coloured));
   return FINE;
 }
 
@@ -63,12 +79,15 @@ const SWATCHES = [
   '--deck-line',
   '--deck-muted',
   '--r-main-color',
-  '--deck-accent',
+  '--deck-brand',
 ];
 
-function describe({ name, description, tone, fonts, colours }: ThemeInfo, coloured: boolean): string {
+function describe({ name, description, tone, tones, fonts, colours }: ThemeInfo, coloured: boolean): string {
   const swatches = SWATCHES.map((token) => swatch(colours.get(token))).join('');
-  const facts = [tone && `${tone} by itself`, fonts.join(', ')].filter(Boolean).join('; ');
+  const others = tones.filter((other) => other !== tone).join(' and ');
+  const facts = [tone && `${tone} by itself${others && `, also ${others}`}`, fonts.join(', ')]
+    .filter(Boolean)
+    .join('; ');
   return `${coloured ? `${swatches}  ` : ''}${name.padEnd(12)}${description}\n${' '.repeat(coloured ? 26 : 12)}${facts}`;
 }
 
@@ -77,16 +96,63 @@ function swatch(colour = '#000000'): string {
   return `\u001B[48;2;${red};${green};${blue}m  \u001B[0m`;
 }
 
-async function make(folder: string, from: string): Promise<number> {
-  const source = findTheme(from, process.cwd());
-  if (!source) throw unknownTheme(from);
-  const made = path.relative('', await newTheme(folder, source, process.cwd()));
-  console.log(`${path.join(made, 'theme.css')} is yours to change. Name it in a deck: theme: ./${made}`);
+async function preview({ names, values }: Call): Promise<number> {
+  const to = values.to ?? 'html';
+  if (to !== 'html' && to !== 'png') {
+    throw new LecternError('USAGE', `--to does not know “${to}”${suggestion(to, ['html', 'png'])}`, {
+      advice: 'Write --to html for one page, or --to png for a picture of each theme.',
+    });
+  }
+  const calls = names.length > 0 ? names : builtInThemes();
+  const { previewThemes } = await import('../../theme-preview.ts');
+  try {
+    const files = await previewThemes({
+      themes: calls.map((call) => ({ call, source: existing(call) })),
+      to,
+      outDir: path.resolve(values['out-dir'] ?? 'dist'),
+      browser: browserPlaces(values.browser),
+    });
+    for (const file of files) console.log(path.relative('', file));
+    return FINE;
+  } catch (error) {
+    if (!(error instanceof StyleFault)) throw error;
+    const place = [path.relative('', error.file), error.line, error.column].filter((part) => part !== undefined);
+    console.error(`${place.join(':')}: ${error.message}`);
+    return DECK_ERRORS;
+  }
+}
+
+async function make({ names, values }: Call): Promise<number> {
+  const [folder, ...more] = names;
+  if (folder === undefined || more.length > 0) {
+    throw new LecternError('USAGE', 'a new theme needs one name', { advice: 'Write: lectern theme new mine' });
+  }
+  const call = values.from ?? DEFAULT_THEME;
+  const made = path.relative('', await newTheme(folder, { source: existing(call), call, cwd: process.cwd() }));
+  console.log(
+    `${path.join(made, 'theme.css')} is yours to change. Name it in a deck: theme: ${made.startsWith('..') ? made : `./${made}`}`,
+  );
   return FINE;
 }
 
-function unknownTheme(name: string): LecternError {
-  return new LecternError('USAGE', `there is no theme “${name}”${suggestion(name, builtInThemes())}`, {
-    advice: 'Name a built-in theme, a CSS file, a folder with a theme.css or an npm package that has one.',
+async function check({ names, values }: Call): Promise<number> {
+  if (names.length === 0) {
+    throw new LecternError('USAGE', 'no theme was named', { advice: 'Write: lectern theme check ./mine' });
+  }
+  const [{ checkThemes }, { reporter }] = await Promise.all([import('../../theme-check.ts'), import('vfile-reporter')]);
+  const files = await checkThemes({
+    themes: names.map(existing),
+    cwd: process.cwd(),
+    browser: browserPlaces(values.browser),
   });
+  const fine = files.every(({ messages }) => messages.length === 0);
+  if (fine) console.log(reporter(files));
+  else console.error(reporter(files));
+  return fine ? FINE : DECK_ERRORS;
+}
+
+function existing(name: string): ThemeSource {
+  const theme = findTheme(name, process.cwd());
+  if (!theme) throw noTheme(name);
+  return theme;
 }

@@ -1,0 +1,22 @@
+import type { Page } from 'puppeteer-core';
+
+export interface PictureOptions {
+  /** Width of the window in px; the picture is as high as what it shows. */
+  width: number;
+  /** What the picture shows. */
+  selector: string;
+}
+
+/** A PNG of a part of a document that has everything it needs inside. */
+export async function takePicture(page: Page, html: string, { width, selector }: PictureOptions): Promise<Uint8Array> {
+  await page.setViewport({ width, height: 900 });
+  await page.setContent(html, { waitUntil: 'load' });
+  await page.evaluate(
+    `document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`,
+  );
+  const shown = await page.$(selector);
+  if (!shown) throw new Error(`there is no ${selector} to show`);
+  const picture = await shown.screenshot({ type: 'png' });
+  await page.close();
+  return picture;
+}

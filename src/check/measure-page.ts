@@ -1,0 +1,43 @@
+import type { Page } from 'puppeteer-core';
+import type { Tone } from '../model/deck.ts';
+import { FIT_FLOOR } from '../render/fit-floor.ts';
+import { fitSlides, type FitResult } from '../render/in-page/fit-slides.ts';
+import { TOKENS } from '../theme/tokens.ts';
+import { pageColours } from './in-page/colours.ts';
+import { slideGrounds } from './in-page/grounds.ts';
+import { measureSlides, type WrittenText } from './in-page/measure-slides.ts';
+import { textBoxes } from './in-page/text-boxes.ts';
+import { tokenNames } from './in-page/token-names.ts';
+import { textFaults } from './in-page/text-faults.ts';
+
+/** What the slides of a print document look like. */
+export interface MeasuredPage {
+  fits: FitResult[];
+  texts: WrittenText[];
+}
+
+const COLOUR_GROUPS = new Set(['Colours', 'Code', 'Charts and diagrams']);
+const COLOUR_TOKENS = TOKENS.filter(({ title }) => COLOUR_GROUPS.has(title)).flatMap(({ tokens }) =>
+  tokens.map(({ name }) => name),
+);
+
+/**
+ * Measures the slides of a print document that a page shows.
+ *
+ * @param tone - given to all slides; `undefined` leaves them as they are.
+ */
+export async function measurePage(page: Page, tone: Tone | undefined): Promise<MeasuredPage> {
+  const tools = `{colours:${pageColours.toString()},names:${tokenNames.toString()},boxes:${textBoxes.toString()},grounds:${slideGrounds.toString()},faults:${textFaults.toString()}}`;
+  const script = `(async () => {
+    document.head.insertAdjacentHTML('beforeend', '<style>*{transition:none!important;animation:none!important}</style>');
+    for (const main of document.querySelectorAll('main')) main.hidden = false;
+    await Promise.all([...document.fonts].map((font) => font.load().catch(() => {})));
+    const slides = [...document.querySelectorAll('.slide')];
+    const tone = ${JSON.stringify(tone ?? null)};
+    for (const slide of slides) if (tone) slide.dataset.tone = tone;
+    await document.fonts.ready;
+    const fits = (${fitSlides.toString()})(slides, ${FIT_FLOOR});
+    return { fits, texts: (${measureSlides.toString()})(slides, ${JSON.stringify(COLOUR_TOKENS)}, ${tools}) };
+  })()`;
+  return (await page.evaluate(script)) as MeasuredPage;
+}

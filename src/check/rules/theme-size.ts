@@ -1,0 +1,32 @@
+import type { WrittenText } from '../in-page/measure-slides.ts';
+import { declarationFor } from '../theme-css.ts';
+import { tell } from '../tell.ts';
+import type { ThemeRule } from '../theme-facts.ts';
+
+/**
+ * Sizes in px on a slide of 1280 × 720. Six slides on a page of A4 are 90 mm wide each, so that 1 px is 0.2 pt: running
+ * text of 25 px has 5 pt there, small print of 15 px has 3 pt. On a wall seen from six times its height away, capitals of
+ * 15 px are 8 minutes of arc high; the eye needs 5 (20/20).
+ */
+const TEXT = 25;
+const SMALL = 15;
+
+/** Text that can be read from the last row, and on a handout with six slides a page. */
+export const themeSize: ThemeRule = ({ file, declarations, slides, looks }) => {
+  const { texts = [], fits = [] } = looks.get(undefined) ?? {};
+  // Where a slide was too full, its sizes say nothing of the theme.
+  const whole = texts.filter(({ slide }) => (fits[slide]?.factor ?? 1) === 1);
+  const running = whole.filter(({ part, element }) => part === 'text' && ['p', 'li'].includes(element));
+  tellSmallest(running, TEXT, '--r-main-font-size');
+  tellSmallest(whole, SMALL, '--deck-small-size');
+
+  function tellSmallest(among: WrittenText[], least: number, token: string): void {
+    const small = among.filter(({ size }) => size < least - 0.05).toSorted((one, other) => one.size - other.size);
+    const [worst] = small;
+    if (!worst) return;
+    const layout = slides[worst.slide]?.settings.layout ?? 'default';
+    const others = small.length > 1 ? ' and others' : '';
+    const reason = `Text of ${worst.size.toFixed(1)} px (${worst.element}, layout “${layout}”${others}) is too small for the last row and for a handout, expected at least ${least} px on a slide of 1280 × 720`;
+    tell(file, reason, { place: declarationFor(declarations, token, undefined), ruleId: 'theme-size' });
+  }
+};

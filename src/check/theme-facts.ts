@@ -1,0 +1,24 @@
+import type { VFile } from 'vfile';
+import type { Slide, Tone } from '../model/deck.ts';
+import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
+import type { MeasuredPage } from './measure-page.ts';
+import type { Declaration } from './theme-css.ts';
+
+/** What the rules for themes look at. */
+interface ThemeFacts {
+  theme: ThemeSource;
+  /** The theme's own style sheet, which takes the messages. */
+  file: VFile;
+  css: string;
+  /** What it sets, and what the style sheets that it imports set. */
+  declarations: Declaration[];
+  /** All of its styles, the base layer included. */
+  sheet: StyleSheet;
+  /** The slides of the specimen. */
+  slides: readonly Slide[];
+  /** How the specimen looks in the theme, tone by tone; `undefined` is the tone a slide has by itself. */
+  looks: Map<Tone | undefined, MeasuredPage>;
+}
+
+/** Tells what is wrong with a theme in one respect. */
+export type ThemeRule = (facts: ThemeFacts) => void | Promise<void>;

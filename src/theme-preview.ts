@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { BrowserPlaces } from './browser/find-browser.ts';
+import { chooseBrowser } from './browser/find-browser.ts';
+import { startPrinter } from './browser/printer.ts';
+import { takePicture } from './browser/take-picture.ts';
+import { deckStyles } from './export/deck-styles.ts';
+import { fontCutter, type CutFont } from './files/font-cutter.ts';
+import { loadStyles } from './files/load-styles.ts';
+import { readThemeInfo } from './files/theme-info.ts';
+import { writeFiles } from './files/write-files.ts';
+import type { Deck, Tone } from './model/deck.ts';
+import { galleryDocument, type GalleryTheme } from './render/gallery-document.ts';
+import { dataAddress, readSpecimen } from './specimen.ts';
+import type { ThemeSource } from './theme/theme.ts';
+
+export interface PreviewOptions {
+  /** Themes with the names that decks know them by. */
+  themes: { call: string; source: ThemeSource }[];
+  to: 'html' | 'png';
+  /** Folder for what is made, absolute. */
+  outDir: string;
+  browser: BrowserPlaces;
+}
+
+/**
+ * Shows themes: a page with every layout in every theme, as it is and in the other tone, or a picture for each theme.
+ *
+ * @returns the files written, absolute.
+ * @throws LecternError, StyleFault
+ */
+export async function previewThemes({ themes, to, outDir, browser }: PreviewOptions): Promise<string[]> {
+  const printer = startPrinter(() => chooseBrowser(browser), { now: to === 'png' });
+  const cutFont = fontCutter(path.join(browser.cacheFolder, 'fonts'));
+  try {
+    const deck = await readSpecimen({ cacheFolder: browser.cacheFolder, printer });
+    if (to === 'html') {
+      const html = await gallery(deck, { themes, cutFont });
+      const file = path.join(outDir, 'themes.html');
+      await writeFiles([{ path: file, bytes: html }]);
+      return [file];
+    }
+    const files: { path: string; bytes: Uint8Array }[] = [];
+    for (const theme of themes) {
+      const html = await gallery(deck, { themes: [theme], cutFont });
+      const page = await printer.openPage();
+      files.push({
+        path: path.join(outDir, 'themes', `${theme.source.name}.png`),
+        bytes: await takePicture(page, html, { width: 1480, selector: 'main' }),
+      });
+    }
+    await writeFiles(files);
+    return files.map((file) => file.path);
+  } finally {
+    await printer.close();
+  }
+}
+
+async function gallery(
+  deck: Deck,
+  { themes, cutFont }: { themes: PreviewOptions['themes']; cutFont: CutFont },
+): Promise<string> {
+  const shown = uniquelyNamed(themes.map(({ source }) => source));
+  const first = shown[0];
+  if (!first) return '';
+  const slideThemes = new Map(shown.map((theme) => [theme.name, theme]));
+  const css = await deckStyles({ deck, styles: loadStyles(first), slideThemes, styleFiles: [], cutFont }, 'print');
+  const about = await Promise.all(themes.map(({ call }, index) => aboutTheme(call, shown[index] ?? first)));
+  return galleryDocument(deck, { css, imageAddress: (id) => dataAddress(deck, id), themes: about });
+}
+
+async function aboutTheme(call: string, source: ThemeSource): Promise<GalleryTheme> {
+  const { title, description, author, fonts, tone } = await readThemeInfo(source);
+  const other: Tone = tone === 'dark' ? 'light' : 'dark';
+  return { name: source.name, title, description, author, call, fonts: fonts.join(', '), tones: [undefined, other] };
+}
+
+/** Two themes may be files of the same name. */
+function uniquelyNamed(sources: ThemeSource[]): ThemeSource[] {
+  return sources.map((source, index) => {
+    const before = sources.slice(0, index).filter(({ name }) => name === source.name).length;
+    return { ...source, name: `${source.name.replace(/[^\w-]+/g, '-')}${before > 0 ? `-${before + 1}` : ''}` };
+  });
+}

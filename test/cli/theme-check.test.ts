@@ -1,0 +1,140 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { tutorialTheme } from '../../scripts/theme-pictures.ts';
+import { builtInThemes } from '../../src/files/find-theme.ts';
+import { root } from '../support/browser.ts';
+import { lectern, project } from '../support/cli.ts';
+
+const SOUND = `@import '@fontsource/inter/400.css';
+:root {
+  --deck-brand: #0a6b4d;
+  --r-main-font: 'Inter', sans-serif;
+  --r-background-color: #ffffff;
+  --r-main-color: #222222;
+}
+`;
+
+test('every theme that comes with Lectern passes', async () => {
+  const { code, stdout, stderr } = await lectern(['theme', 'check', ...builtInThemes()], { cwd: root });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout.match(/no issues found/g)).toHaveLength(8);
+});
+
+test('a theme of three colours and a font passes', async () => {
+  const cwd = project({ 'mine/theme.css': SOUND });
+  const { code, stderr } = await lectern(['theme', 'check', './mine'], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test.each<[string, string, RegExp]>([
+  [
+    'pale text',
+    '[data-tone="dark"] {\n  --r-main-color: #444;\n}',
+    /^9:3 +warning Text of --r-main-color \(#444444\) on --r-background-color \(#191919\) has a contrast of 1\.8:1 in the tone “dark”.*theme-contrast/m,
+  ],
+  [
+    'small text',
+    ':root {\n  --r-main-font-size: calc(20 * var(--deck-unit));\n}',
+    /^9:3 +warning Text of 18\.0 px \(li, layout “default” and others\) is too small .* at least 25 px.*theme-size/m,
+  ],
+  [
+    'small print',
+    ':root {\n  --deck-small-size: 0.4em;\n}',
+    /^9:3 +warning Text of 1\d\.\d px .* at least 15 px.*theme-size/m,
+  ],
+  [
+    'a misspelled token',
+    ':root {\n  --deck-acent: red;\n}',
+    /^9:3 +warning Unexpected token “--deck-acent”; did you mean “--deck-accent”\?.*theme-token/m,
+  ],
+  [
+    'a token that is given',
+    ':root {\n  --deck-unit: 2px;\n}',
+    /^9:3 +warning Unexpected token “--deck-unit”: Lectern sets it itself.*theme-token/m,
+  ],
+  [
+    'a shadow',
+    '.slide pre {\n  box-shadow: 0 0 3px black;\n}',
+    /^9:3 +warning Unexpected “box-shadow”: on paper it becomes pixels.*theme-print/m,
+  ],
+  [
+    'a quiet statement',
+    ':root {\n  --deck-statement-size: 1em;\n}',
+    /^9:3 +warning The layout “statement” speaks no louder.*theme-layout/m,
+  ],
+  [
+    'a slide too full',
+    ':root {\n  --r-main-font-size: calc(44 * var(--deck-unit));\n}',
+    /^9:3 +warning An ordinary slide .* has to be scaled to.*theme-layout/m,
+  ],
+  [
+    'text outside',
+    '.slide h2 {\n  position: relative;\n  left: -300px;\n}',
+    /warning Text reaches out of the slide in the layout “agenda”.*theme-layout/,
+  ],
+  [
+    'text on the footer',
+    '.slide-footer {\n  bottom: 600px;\n}',
+    /warning Text meets the running footer in the layout.*theme-layout/,
+  ],
+  [
+    'a font without a licence',
+    '@font-face {\n  font-family: Own;\n  src: url(own.woff2);\n}',
+    /warning The font “own\.woff2” has no licence with it.*theme-licence/,
+  ],
+  [
+    'an address on the web',
+    '.slide {\n  background: url(https://x.org/a.png);\n}',
+    /^9:19 +warning Unexpected address on the web.*theme-remote/m,
+  ],
+])('%s is found, with its place', async (_, css, says) => {
+  const font = path.join(root, 'node_modules/@fontsource/inter/files/inter-latin-400-normal.woff2');
+  const cwd = project({ 'mine/theme.css': `${SOUND}${css}\n`, 'mine/own.woff2': readFileSync(font) });
+  const { code, stdout, stderr } = await lectern(['theme', 'check', './mine'], { cwd });
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(says);
+  expect(code).toBe(1);
+});
+
+test('an accent without a brand is told', async () => {
+  const cwd = project({ 'mine/theme.css': SOUND.replace('--deck-brand', '--deck-accent') });
+  const { stderr } = await lectern(['theme', 'check', './mine'], { cwd });
+  expect(stderr).toMatch(/^3:3 +warning Unexpected “--deck-accent” without a “--deck-brand”/m);
+});
+
+test('preview makes a page of all themes, or a picture of each', async () => {
+  const cwd = project({ 'mine/theme.css': SOUND });
+  const page = await lectern(['theme', 'preview', 'folio', './mine'], { cwd });
+  expect(page).toMatchObject({ code: 0, stdout: 'dist/themes.html\n', stderr: '' });
+  const html = readFileSync(path.join(cwd, 'dist/themes.html'), 'utf8');
+  expect(html.match(/<figure data-of="folio"/g)).toHaveLength(38);
+  expect(html.match(/<figure data-of="mine"/g)).toHaveLength(38);
+  expect(html).not.toMatch(/url\((?!["']?data:)/);
+  const pictures = await lectern(['theme', 'preview', './mine', '--to', 'png', '-o', 'out'], { cwd });
+  expect(pictures).toMatchObject({ code: 0, stdout: 'out/themes/mine.png\n', stderr: '' });
+  expect(statSync(path.join(cwd, 'out/themes/mine.png')).size).toBeGreaterThan(50_000);
+});
+
+test.each([
+  [['theme', 'preview', 'noctrune'], 2, /there is no theme “noctrune”; did you mean “nocturne”\?/],
+  [['theme', 'preview', '--to', 'gif'], 2, /--to does not know “gif”/],
+  [['theme', 'preview', './broken'], 1, /^broken\/theme\.css:1:1: Unexpected “}”/m],
+  [['theme', 'check'], 2, /no theme was named/],
+  [['theme', 'check', './broken'], 1, /^1:1 .*Unexpected “}”/m],
+])('%j is refused with advice', async (args, code, says) => {
+  const cwd = project({ 'broken/theme.css': '}' });
+  const result = await lectern(args, { cwd });
+  expect(result.code).toBe(code);
+  expect(result.stderr).toMatch(says);
+  expect(existsSync(path.join(cwd, 'dist'))).toBe(false);
+});
+
+test('the theme of the tutorial passes, after its first minute and after its last', async () => {
+  const css = tutorialTheme(readFileSync(path.join(root, 'docs/themes.md'), 'utf8'));
+  const first = css.slice(0, css.indexOf('}\n') + 2);
+  expect(first.length).toBeLessThan(css.length / 2);
+  const cwd = project({ 'first/theme.css': first, 'fjord/theme.css': css });
+  const { code, stderr } = await lectern(['theme', 'check', './first', './fjord'], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
