@@ -5,7 +5,7 @@ import { unified, type Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { compileSlides, type SlideContext } from './compile/compile-slides.ts';
 import { readSlides, type SourceSlide } from './compile/deck-source.ts';
-import { compileFooter } from './compile/footer.ts';
+import { compileFooter, compileLogo } from './compile/footer.ts';
 import { failOnNesting } from './compile/nesting.ts';
 import { codeLines } from './html/code-lines.ts';
 import { drawingJob, drawings } from './html/drawings.ts';
@@ -160,10 +160,11 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   }
   const compiled = await compileSlides(found, context);
   const footer = await compileFooter(meta, origin, context);
+  const logo = await compileLogo(meta, origin, context);
   checkInternalLinks(compiled, context.registry);
   const { insets } = context;
   const glyphs = collectGlyphs({ slides: compiled, footer, insets, meta });
-  return { meta, slides: compiled, images, insets, glyphs, footer, included };
+  return { meta, slides: compiled, images, insets, glyphs, footer, logo, included };
 }
 
 function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: CompileOptions): SlideContext {

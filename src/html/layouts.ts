@@ -20,6 +20,8 @@ interface Parts {
   rest: ElementContent[];
   /** Footnotes end the slide, whatever its layout. */
   foot: ElementContent[];
+  /** Which pictures the layout takes: the first there is, or only those that are named as its own. @default 'any' */
+  pictures?: 'any' | 'named';
 }
 
 const ARRANGED: Partial<Record<Layout, Arrange>> = {
@@ -31,6 +33,7 @@ const ARRANGED: Partial<Record<Layout, Arrange>> = {
     const [left, right] = sides(slots, rest, takeSecondHeading);
     return { content: [...head, ...slotted(slots, 'full'), pair(left, right), ...foot], backdrop: [] };
   },
+  cover: (parts) => beside({ ...parts, pictures: 'named' }),
   'image-left': beside,
   'image-right': beside,
   'image-full': beside,
@@ -115,9 +118,12 @@ function takeSecondHeading(rest: ElementContent[]): Halves {
 }
 
 /** The picture fills its side of the slide up to the edges, or all of it. */
-function beside({ head, slots, rest, foot }: Parts): Arranged {
+function beside({ head, slots, rest, foot, pictures = 'any' }: Parts): Arranged {
   const named = slotted(slots, 'image');
-  const index = named.length > 0 ? -1 : rest.findIndex((node) => node.type === 'element' && node.tagName === 'figure');
+  const index =
+    named.length > 0 || pictures === 'named'
+      ? -1
+      : rest.findIndex((node) => node.type === 'element' && node.tagName === 'figure');
   const shown = index === -1 ? named.flatMap(({ children }) => children) : rest.slice(index, index + 1);
   const others = ['left', 'right', 'full'].flatMap((name) => slotted(slots, name));
   const kept = rest.filter((_, place) => place !== index);

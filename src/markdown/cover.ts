@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Image, Paragraph, RootContent } from 'mdast';
 import type { DeckMeta } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
 import type { SlideNode } from './slide-node.ts';
@@ -9,7 +9,15 @@ export function coverSlide(meta: DeckMeta): SlideNode {
   if (meta.subtitle) children.push(line('subtitle', [meta.subtitle]));
   const byline = [meta.authors.join(', '), shownDate(meta.date, meta.lang)].filter(Boolean);
   if (byline.length > 0) children.push(line('byline', byline));
+  if (meta.coverPicture !== undefined) children.push(picture(meta.coverPicture, meta));
   return { type: 'slide', children, data: { hName: 'section', attributes: [], notes: [], cover: true } };
+}
+
+/** Stands where the layout has its picture; it is there for its looks, and no reader misses it. */
+function picture(url: string, { positions }: DeckMeta): RootContent {
+  const position = positions.get('cover');
+  const image: Image = { type: 'image', url, alt: '', ...(position && { position }) };
+  return { type: 'paragraph', children: [image], data: { hName: 'div', hProperties: { dataSlot: 'image' } } };
 }
 
 function line(className: string, parts: string[]): Paragraph {

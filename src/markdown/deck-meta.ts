@@ -29,7 +29,12 @@ const flag: Key<boolean> = {
 };
 
 type Keys = { [K in keyof Required<FrontMatterKeys>]: Key<NonNullable<FrontMatterKeys[K]>> };
-type FrontMatterKeys = Omit<DeckMeta, 'authors' | 'positions' | 'duration'> & { author: string[]; duration: number };
+type FrontMatterKeys = Omit<DeckMeta, 'authors' | 'positions' | 'duration' | 'cover' | 'coverPicture' | 'logo'> & {
+  author: string[];
+  cover: boolean | string;
+  duration: number;
+  logo: string;
+};
 
 const KEYS: Keys = {
   title: text,
@@ -46,7 +51,8 @@ const KEYS: Keys = {
   size: { read: readSize, expected: '16:9, 16:10, 4:3, A4 or a size in px such as 1920x1080' },
   split: { read: readSplit, expected: 'a heading depth from 1 to 6, or rules' },
   stacks: flag,
-  cover: flag,
+  cover: { read: readCover, expected: 'true, false or the path of a picture' },
+  logo: text,
   incremental: flag,
   transition: oneOf(...TRANSITIONS),
   html: oneOf('safe', 'trusted'),
@@ -97,7 +103,9 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     size: given.size ?? { width: 1280, height: 720 },
     split: given.split ?? 2,
     stacks: given.stacks ?? false,
-    cover: given.cover ?? given.title !== undefined,
+    cover: given.cover === undefined ? given.title !== undefined : given.cover !== false,
+    coverPicture: typeof given.cover === 'string' ? given.cover : undefined,
+    logo: given.logo,
     incremental: given.incremental ?? false,
     transition: given.transition ?? 'none',
     html: given.html ?? 'safe',
@@ -135,6 +143,11 @@ function readTokens(value: unknown): Map<string, string> | undefined {
   const tokens = Object.entries(value).map(([name, token]): [string, string] => [name, String(token)]);
   const sound = tokens.every(([name, token]) => /^[a-z][\w-]*$/i.test(name) && !/[;{}<\\]|\/\*|url\(/i.test(token));
   return sound ? new Map(tokens) : undefined;
+}
+
+function readCover(value: unknown): boolean | string | undefined {
+  const picture = typeof value === 'string' && /\.\w+$/.test(value.trim());
+  return typeof value === 'boolean' ? value : picture ? value.trim() : undefined;
 }
 
 function readLength(value: unknown): number | undefined {

@@ -31,7 +31,12 @@ export interface DeckMeta {
   size: Size;
   split: Split;
   stacks: boolean;
+  /** Make the cover from the front matter. */
   cover: boolean;
+  /** Address of the picture on that cover. */
+  coverPicture: string | undefined;
+  /** Address of the picture that stands in the running footer, and on the cover. */
+  logo: string | undefined;
   html: HtmlPolicy;
   /** Markdown of the running footer, with `{title}`, `{author}`, `{date}` and `{section}` in it; empty for none. */
   footer: string;
@@ -155,6 +160,8 @@ export interface Deck {
   glyphs: DeckGlyphs;
   /** The running footer; `{title}` and the like still stand in its texts. */
   footer: ElementContent[];
+  /** The logo as an element; empty where there is none. */
+  logo: ElementContent[];
   /** Drawings, formulas and icons; slides refer to them by `data-inset`. */
   insets: Insets;
   /** Files that were included. */

@@ -2,8 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import type { Deck, Slide } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
 
-/** The running footer of a slide and its number; `undefined` where it has neither. */
-export function slideFooter({ settings, number, section }: Slide, { meta, slides, footer }: Deck): Element | undefined {
+/**
+ * The running footer of a slide: logo, text and number; on a cover the logo alone. `undefined` where there is nothing
+ * of them.
+ */
+export function slideFooter({ settings, number, section }: Slide, deck: Deck): Element | undefined {
+  const { meta, slides, footer, logo } = deck;
+  if (settings.layout === 'cover') return logo.length > 0 ? block('slide-logo', logo) : undefined;
   if (!settings.numbers) return undefined;
   const values: Record<string, string> = {
     title: meta.title,
@@ -12,14 +17,18 @@ export function slideFooter({ settings, number, section }: Slide, { meta, slides
     section,
   };
   const text = withoutEdges(footer.map((node) => fill(node, values)));
-  const shown: ElementContent[] = [];
+  const shown: ElementContent[] = logo.length > 0 ? [span('slide-logo', logo)] : [];
   if (text.length > 0) shown.push(span('slide-footer-text', text));
   if (meta.numbers && number !== undefined) {
     const total = slides.findLast((slide) => slide.number !== undefined)?.number ?? number;
     shown.push(span('slide-count', [{ type: 'text', value: `${number} / ${total}` }]));
   }
   if (shown.length === 0) return undefined;
-  return { type: 'element', tagName: 'div', properties: { className: ['slide-footer'] }, children: shown };
+  return block('slide-footer', shown);
+}
+
+function block(className: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'div', properties: { className: [className] }, children };
 }
 
 function span(className: string, children: ElementContent[]): Element {
