@@ -2,14 +2,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { build } from '../src/build.ts';
 import { chooseBrowser } from '../src/browser/find-browser.ts';
 import { launchBrowser } from '../src/browser/launch-browser.ts';
 import { endBrowsers } from '../src/browser/running-browsers.ts';
 import { browserPlaces } from '../src/cli/environment.ts';
+import { openDeck, settle } from './deck-pages.ts';
 import { languageExamples } from './language-examples.ts';
+import { themePictures } from './theme-pictures.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const images = path.join(root, 'docs', 'images');
@@ -20,15 +21,6 @@ const SHOWN: [deck: string, theme: string, slides: string[]][] = [
   ['python-at-work', 'nocturne', ['cover', 'who-does-what', 'streaming']],
   ['tour', 'folio', ['cover', 'charts', 'diagrams']],
 ];
-
-async function openDeck(browser: Browser, file: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 720 });
-  await page.goto(pathToFileURL(file).href);
-  await page.waitForSelector('html[data-ready]');
-  await page.evaluate(`document.querySelector('.progress').remove()`);
-  return page;
-}
 
 async function rowOfDecks(browser: Browser, folder: string): Promise<void> {
   const pictures: string[] = [];
@@ -84,19 +76,13 @@ async function languagePictures(browser: Browser, folder: string): Promise<void>
   }
 }
 
-/** Lets transitions end. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(
-    `Promise.all(document.getAnimations().map((animation) => animation.finished)).then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`,
-  );
-}
-
 const folder = await mkdtemp(path.join(os.tmpdir(), 'lectern-pictures-'));
 try {
   await mkdir(images, { recursive: true });
   const browser = await launchBrowser(() => chooseBrowser(browserAt));
   await languagePictures(browser, folder);
   await rowOfDecks(browser, folder);
+  await themePictures({ browser, places: browserAt, root, folder });
 } finally {
   await endBrowsers();
   await rm(folder, { recursive: true, force: true });

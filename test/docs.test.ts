@@ -2,9 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { withReference } from '../scripts/token-reference.ts';
 import { compile } from '../src/compile.ts';
+import { builtInThemes } from '../src/files/find-theme.ts';
 import { withFiles } from './support/compile.ts';
 import { FRONT_MATTER_KEYS } from '../src/markdown/deck-meta.ts';
+import { GIVEN_TOKENS, TOKEN_NAMES } from '../src/theme/tokens.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })];
@@ -40,4 +43,23 @@ describe.each(pages)('%s', (page) => {
 test('docs/language.md describes every front matter key', () => {
   const text = readFileSync(path.join(root, 'docs/language.md'), 'utf8');
   for (const key of FRONT_MATTER_KEYS) expect(text).toContain(`\`${key}\``);
+});
+
+test('docs/themes.md has the reference of tokens that the source gives', () => {
+  const text = readFileSync(path.join(root, 'docs/themes.md'), 'utf8');
+  expect(withReference(text)).toBe(text);
+});
+
+test('every token that the base layer reads is described, and every one described is read', () => {
+  const css = globSync('themes/base/*.css', { cwd: root }).map((file) => readFileSync(path.join(root, file), 'utf8'));
+  const read = new Set(css.join('\n').match(/--(?:r|deck)-[\w-]+/g));
+  // Set by the slides themselves.
+  for (const own of ['--deck-fit', '--deck-columns', '--deck-grid', '--deck-line-from']) read.delete(own);
+  expect([...read].toSorted()).toEqual([...TOKEN_NAMES, ...GIVEN_TOKENS.map(({ name }) => name)].toSorted());
+});
+
+test('docs/themes.md names every theme with its character', () => {
+  const text = readFileSync(path.join(root, 'docs/themes.md'), 'utf8');
+  for (const name of builtInThemes())
+    expect(text).toMatch(new RegExp(`^\\| \`${name}\` \\| .+ \\| (?:light|dark) \\|$`, 'm'));
 });
