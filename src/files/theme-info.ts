@@ -16,11 +16,11 @@ export interface ThemeInfo {
   tones: Tone[];
   /** Families of its text, headings and code, in the order it names them. */
   fonts: string[];
-  /** Colours by token; the first value that the style sheet gives each. */
+  /** Colours by token, as `#rrggbb`; the first value that the style sheet gives each. */
   colours: Map<string, string>;
 }
 
-const COLOUR = /(--(?:r|deck)-[\w-]+):\s*(#[0-9a-f]{6})\s*;/gi;
+const COLOUR = /(--(?:r|deck)-[\w-]+):\s*(#(?:[0-9a-f]{3}){1,2})\s*;/gi;
 const FONT = /--r-(?:heading|main|code)-font:\s*['"]?([^'",;]+)/g;
 
 export async function readThemeInfo({ name, file }: ThemeSource): Promise<ThemeInfo> {
@@ -28,7 +28,7 @@ export async function readThemeInfo({ name, file }: ThemeSource): Promise<ThemeI
   const about = await readPackage(path.join(path.dirname(file), 'package.json'));
   const own = about['lectern'] as { title?: unknown; tone?: unknown } | undefined;
   const colours = new Map<string, string>();
-  for (const [, token = '', value = ''] of css.matchAll(COLOUR)) if (!colours.has(token)) colours.set(token, value);
+  for (const [, token = '', value = ''] of css.matchAll(COLOUR)) if (!colours.has(token)) colours.set(token, long(value));
   return {
     name,
     title: typeof own?.title === 'string' ? own.title : name,
@@ -39,6 +39,11 @@ export async function readThemeInfo({ name, file }: ThemeSource): Promise<ThemeI
     fonts: [...new Set([...css.matchAll(FONT)].map(([, font = '']) => font.trim()))],
     colours,
   };
+}
+
+/** `#fa0` → `#ffaa00` */
+function long(colour: string): string {
+  return colour.length === 4 ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour;
 }
 
 /** npm knows `Name <mail>` and `{name}`. */

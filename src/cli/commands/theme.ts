@@ -91,7 +91,8 @@ function describe({ name, description, tone, tones, fonts, colours }: ThemeInfo,
   return `${coloured ? `${swatches}  ` : ''}${name.padEnd(12)}${description}\n${' '.repeat(coloured ? 26 : 12)}${facts}`;
 }
 
-function swatch(colour = '#000000'): string {
+function swatch(colour: string | undefined): string {
+  if (colour === undefined) return '  ';
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return `\u001B[48;2;${red};${green};${blue}m  \u001B[0m`;
 }
