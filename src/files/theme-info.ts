@@ -28,7 +28,8 @@ export async function readThemeInfo({ name, file }: ThemeSource): Promise<ThemeI
   const about = await readPackage(path.join(path.dirname(file), 'package.json'));
   const own = about['lectern'] as { title?: unknown; tone?: unknown } | undefined;
   const colours = new Map<string, string>();
-  for (const [, token = '', value = ''] of css.matchAll(COLOUR)) if (!colours.has(token)) colours.set(token, long(value));
+  for (const [, token = '', value = ''] of css.matchAll(COLOUR))
+    if (!colours.has(token)) colours.set(token, long(value));
   return {
     name,
     title: typeof own?.title === 'string' ? own.title : name,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundleStyles } from '../../src/files/bundle-styles.ts';
@@ -5,6 +6,7 @@ import { embedStyleFiles } from '../../src/files/embed-style-files.ts';
 import { builtInThemes, findTheme } from '../../src/files/find-theme.ts';
 import type { StyleSheet } from '../../src/theme/theme.ts';
 import type { DeckGlyphs } from '../../src/model/deck.ts';
+import { root } from '../support/browser.ts';
 import { project } from '../support/cli.ts';
 
 const glyphs = (text: string, code = ''): DeckGlyphs => {
@@ -55,6 +57,15 @@ describe.each(builtInThemes())('%s', (name) => {
     const { css } = await bundleStyles(theme, 'print');
     expect(css).not.toMatch(/(?:box|text)-shadow:(?!none)|[^-]filter:|mix-blend-mode|backdrop-filter/);
   });
+});
+
+test('what follows from a tone’s colours follows from them as it does from a theme’s', () => {
+  const [tokens, tones] = ['tokens', 'tones'].map((name) => {
+    const css = readFileSync(path.join(root, 'themes/base', `${name}.css`), 'utf8');
+    return /--r-heading-color: var\(--r-main-color\);[^}]*/.exec(css)?.[0];
+  });
+  expect(tones).toBe(tokens);
+  expect(tokens?.split('\n').length).toBeGreaterThan(15);
 });
 
 test('a CSS file of a package is a theme by its name, and nothing but CSS is one', () => {
