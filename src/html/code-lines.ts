@@ -12,6 +12,7 @@ import { isDiff, type FenceParts } from './fence-parts.ts';
 export const codeLines: Plugin<[{ parts: FenceParts }], Root> = ({ parts }) => {
   return (tree) => {
     const animated = tree.data?.slide?.autoAnimate ?? false;
+    let blocks = 0;
     const titled: [pre: Element, title: string][] = [];
     eachElement(tree, (pre) => {
       const code = pre.tagName === 'pre' ? pre.children[0] : undefined;
@@ -19,7 +20,9 @@ export const codeLines: Plugin<[{ parts: FenceParts }], Root> = ({ parts }) => {
       const fence = parts.get(String(pre.properties['dataPart']));
       delete pre.properties['dataPart'];
       if (!fence && !animated) return;
-      decorate(pre, code, fence);
+      decorate(pre, code, { fence, animated });
+      // reveal.js moves lines between blocks that it takes for the same: the first of one slide and of the next, and so on.
+      if (animated) pre.properties['dataId'] ??= `code-${(blocks += 1)}`;
       const title = fence?.attributes.values.get('title');
       if (typeof title === 'string') titled.push([pre, title]);
     });
@@ -27,11 +30,17 @@ export const codeLines: Plugin<[{ parts: FenceParts }], Root> = ({ parts }) => {
   };
 };
 
-function decorate(pre: Element, code: Element, fence: Fence | undefined): void {
+interface Said {
+  fence: Fence | undefined;
+  /** Lines may move. */
+  animated: boolean;
+}
+
+function decorate(pre: Element, code: Element, { fence, animated }: Said): void {
   const marks = fence && isDiff(fence) ? fence.value.split('\n').map((line) => line.charAt(0)) : [];
   const from = fence?.from ?? 1;
   const emphasis = fence?.emphasis ?? [];
-  const needsLines = !fence || emphasis.length > 0 || marks.length > 0 || fence.attributes.values.has('numbers');
+  const needsLines = animated || emphasis.length > 0 || marks.length > 0 || fence?.attributes.values.has('numbers');
   if (!needsLines) return;
   addClass(code, 'hljs');
   if (fence?.attributes.values.has('numbers')) {

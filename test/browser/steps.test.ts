@@ -78,3 +78,16 @@ test('what two animated slides share moves to its new place', async () => {
   expect(complaints).toEqual([]);
   await page.close();
 });
+
+test('lines of code that two slides have move, in blocks that are not the same', async () => {
+  const slide = (code: string): string => `## A {auto-animate}\n\n\`\`\`js title="a.js"\n${code}\n\`\`\`\n`;
+  const { html } = await make(`${slide('let one;\nlet two;')}\n${slide('let zero;\nlet one;\nlet two;')}`, {
+    to: ['html'],
+  });
+  const { page } = await openDeck(browser(), html);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForSelector('.present .code-line[data-auto-animate-target]');
+  const moved = `[...document.querySelectorAll('.present .code-line')].map((line) => /^\\d+$/.test(line.dataset.autoAnimateTarget ?? ''))`;
+  expect(await evaluate(page, moved)).toEqual([false, true, true]);
+  await page.close();
+});
