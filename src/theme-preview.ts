@@ -40,11 +40,12 @@ export async function previewThemes({ themes, to, outDir, browser }: PreviewOpti
       return [file];
     }
     const files: { path: string; bytes: Uint8Array }[] = [];
-    for (const theme of themes) {
+    const names = uniquelyNamed(themes.map(({ source }) => source)).map(({ name }) => name);
+    for (const [index, theme] of themes.entries()) {
       const html = await gallery(deck, { themes: [theme], cutFont });
       const page = await printer.openPage();
       files.push({
-        path: path.join(outDir, 'themes', `${theme.source.name}.png`),
+        path: path.join(outDir, 'themes', `${names[index]}.png`),
         bytes: await takePicture(page, html, { width: 1480, selector: 'main' }),
       });
     }

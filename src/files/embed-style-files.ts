@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DeckGlyphs } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
-import { neededFeatures, neededFonts, type FontFace, type StyleFile, type StyleSheet } from '../theme/theme.ts';
+import { neededFeatures, neededFonts } from '../theme/needed-fonts.ts';
+import type { FontFace, StyleFile, StyleSheet } from '../theme/theme.ts';
 import type { CutFont, FontCut } from './font-cutter.ts';
 import { dependencyFile } from './package-files.ts';
 

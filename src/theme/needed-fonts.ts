@@ -1,0 +1,96 @@
+import type { DeckGlyphs } from '../model/deck.ts';
+import { fontStack, type FontFace, type StyleSheet } from './theme.ts';
+
+/**
+ * The faces of a style sheet that the theme uses and that have a glyph for what the deck shows, with the characters
+ * they are there for.
+ */
+export function neededFonts({ fonts, css }: StyleSheet, glyphs: DeckGlyphs): Map<FontFace, ReadonlySet<number>> {
+  const codeFamily = firstFamily(css, 'deck-code-font') ?? firstFamily(css, 'r-code-font');
+  const textFamilies = new Set(['r-main-font', 'r-heading-font'].map((token) => firstFamily(css, token)));
+  const used = usedFonts(css);
+  const rules = css.replace(FACES, '');
+  const shown = shownText(rules, textFamilies.has(codeFamily) ? [...glyphs.text, ...glyphs.code] : glyphs.text);
+  const needed = new Map<FontFace, ReadonlySet<number>>();
+  const latin = fonts.some(({ family, ranges }) => textFamilies.has(family) && within(ranges, LETTER).size > 0);
+  for (const face of fonts) {
+    const { family, ranges, files } = face;
+    if (family.startsWith('KaTeX_')) {
+      if (files.some(({ path }) => glyphs.math.has(fontName(path)))) needed.set(face, ALL);
+      continue;
+    }
+    // Named, but only where a later rule says otherwise.
+    if (rules.includes(family) && !used.includes(family)) continue;
+    const codeAlone = family === codeFamily && !textFamilies.has(family);
+    if (within(ranges, codeAlone ? glyphs.code : glyphs.text).size === 0) continue;
+    const characters = within(ranges, codeAlone ? glyphs.code : shown);
+    // A family that stands behind another one gives what that one lacks, which is not the alphabet.
+    const behind = latin && !codeAlone && !textFamilies.has(family);
+    const given = behind ? new Set([...characters].filter((point) => point > ASCII)) : characters;
+    if (given.size > 0) needed.set(face, given);
+  }
+  return needed;
+}
+
+const ASCII = 0x7f;
+
+/** Layout features that text has by itself or by properties of its own, such as `font-variant-numeric`. */
+const FEATURES =
+  'abvf abvm abvs akhn blwf blwm blws c2sc calt case ccmp cfar cjct clig cpsp cswh curs dist dlig dnom fina fin2 fin3 frac half haln hist init isol jalt kern liga ljmo lnum locl ltra ltrm mark med2 medi mkmk mset nukt numr onum ordn pnum pref pres pstf psts rclt rkrf rlig rphf rtla rtlm rvrn size sinf smcp stch subs sups tjmo tnum unic vatu vert vjmo vkrn vpal vrt2 zero';
+
+/** The layout features to keep in a deck's fonts; alternates are there only where the theme asks for them. */
+export function neededFeatures({ css }: StyleSheet): string[] | undefined {
+  if (/font-variant(?:-alternates)?:[^;}]*\(/.test(css)) return undefined;
+  const asked = [...css.matchAll(/font-feature-settings:([^;}]+)/g)].flatMap(([, value = '']) =>
+    [...value.matchAll(/["'](\w{4})["']/g)].map(([, feature = '']) => feature),
+  );
+  return [...new Set([...FEATURES.split(' '), ...asked])];
+}
+
+const LETTER: ReadonlySet<number> = new Set([0x41]);
+
+/** Every glyph. */
+const ALL: ReadonlySet<number> = new Set();
+
+/** What the deck shows, and what the theme itself adds to it: bullets, signs, letters turned into capitals. */
+function shownText(rules: string, characters: Iterable<number>): Set<number> {
+  const shown = new Set(characters);
+  const add = (words: string): void => {
+    for (const character of words) shown.add(character.codePointAt(0) ?? 0);
+  };
+  for (const [, value = ''] of rules.matchAll(/(?:content|--[\w-]+):((?:[^;{}"']|"[^"]*"|'[^']*')*)/g)) {
+    for (const [string] of value.matchAll(/"[^"]*"|'[^']*'/g)) add(unescaped(string));
+  }
+  if (/uppercase|capitalize|small-caps/.test(rules)) add(String.fromCodePoint(...shown).toUpperCase());
+  return shown;
+}
+
+function unescaped(string: string): string {
+  return string.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+}
+
+const FACES = /@font-face\s*\{[^}]*\}/g;
+const FONT_TOKEN = /--(?:r-main-font|r-heading-font|r-code-font|deck-code-font):[^;}]+/g;
+
+/** Where families can be named, with only the last value of each token: what was there before it is nobody's font. */
+function usedFonts(css: string): string {
+  const rules = css.replace(FACES, '');
+  const tokens = ['r-main-font', 'r-heading-font', 'r-code-font', 'deck-code-font'].map((name) => fontStack(css, name));
+  const others = rules.replaceAll(FONT_TOKEN, '').match(/(?:font(?:-family)?|--[\w-]+):[^;}]+/g) ?? [];
+  return [...tokens, ...others].join('\n');
+}
+
+/** `…/KaTeX_Main-Regular.woff2` → `KaTeX_Main-Regular` */
+function fontName(path: string): string {
+  return /([^/\\]+)\.\w+$/.exec(path)?.[1] ?? '';
+}
+
+function firstFamily(css: string, token: string): string | undefined {
+  const first = fontStack(css, token)?.split(',', 1)[0]?.replace(/["']/g, '').trim();
+  return first?.startsWith('var(') ? undefined : first;
+}
+
+function within(ranges: [number, number][], characters: ReadonlySet<number>): ReadonlySet<number> {
+  if (ranges.length === 0) return characters;
+  return new Set([...characters].filter((point) => ranges.some(([first, last]) => point >= first && point <= last)));
+}
