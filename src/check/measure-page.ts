@@ -3,6 +3,7 @@ import type { Tone } from '../model/deck.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
 import { fitSlides, type FitResult } from '../render/in-page/fit-slides.ts';
 import { TOKENS } from '../theme/tokens.ts';
+import { coloursOfTokens } from './in-page/colours-of-tokens.ts';
 import { pageColours } from './in-page/colours.ts';
 import { slideGrounds } from './in-page/grounds.ts';
 import { measureSlides, type WrittenText } from './in-page/measure-slides.ts';
@@ -14,12 +15,16 @@ import { textFaults } from './in-page/text-faults.ts';
 export interface MeasuredPage {
   fits: FitResult[];
   texts: WrittenText[];
+  /** Colours of the first four series of charts, as `#rrggbb`. */
+  charts: string[];
 }
 
 const COLOUR_GROUPS = new Set(['Colours', 'Code', 'Charts and diagrams']);
 const COLOUR_TOKENS = TOKENS.filter(({ title }) => COLOUR_GROUPS.has(title)).flatMap(({ tokens }) =>
   tokens.map(({ name }) => name),
 );
+
+const CHART_TOKENS = [1, 2, 3, 4].map((series) => `--deck-chart-${series}`);
 
 /**
  * Measures the slides of a print document that a page shows.
@@ -37,7 +42,8 @@ export async function measurePage(page: Page, tone: Tone | undefined): Promise<M
     for (const slide of slides) if (tone) slide.dataset.tone = tone;
     await document.fonts.ready;
     const fits = (${fitSlides.toString()})(slides, ${FIT_FLOOR});
-    return { fits, texts: (${measureSlides.toString()})(slides, ${JSON.stringify(COLOUR_TOKENS)}, ${tools}) };
+    const charts = (${coloursOfTokens.toString()})(slides[0], ${JSON.stringify(CHART_TOKENS)}, (${pageColours.toString()})());
+    return { fits, charts, texts: (${measureSlides.toString()})(slides, ${JSON.stringify(COLOUR_TOKENS)}, ${tools}) };
   })()`;
   return (await page.evaluate(script)) as MeasuredPage;
 }

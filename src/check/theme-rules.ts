@@ -1,3 +1,4 @@
+import { themeChart } from './rules/theme-chart.ts';
 import { themeContrast } from './rules/theme-contrast.ts';
 import { themeLayout } from './rules/theme-layout.ts';
 import { themeLicence } from './rules/theme-licence.ts';
@@ -14,4 +15,5 @@ export const THEME_RULES: readonly ThemeRule[] = [
   themeLayout,
   themeSize,
   themeContrast,
+  themeChart,
 ];

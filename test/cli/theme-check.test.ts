@@ -44,6 +44,11 @@ test.each<[string, string, RegExp]>([
     /^9:3 +warning Text of 1\d\.\d px .* at least 15 px.*theme-size/m,
   ],
   [
+    'red beside green',
+    ':root {\n  --deck-chart-2: #c04030;\n  --deck-chart-3: #6a7a10;\n}',
+    /^10:3 +warning Series of charts in --deck-chart-2 \(#c04030\) and --deck-chart-3 \(#6a7a10\) look alike, with deuteranopia;.*theme-chart/m,
+  ],
+  [
     'a misspelled token',
     ':root {\n  --deck-acent: red;\n}',
     /^9:3 +warning Unexpected token “--deck-acent”; did you mean “--deck-accent”\?.*theme-token/m,
