@@ -45,7 +45,14 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
     for (const { slide, fits } of items) slide.style.setProperty(FIT, String(fits / 100));
   };
   const rooms = all.map(room);
-  const tight = all.filter((_, index) => (rooms[index] ?? 1) < 1);
+  let tight = all.filter((_, index) => (rooms[index] ?? 1) < 1);
+  // Large letters with little leading reach out of their last line by more, and take nothing from anyone.
+  for (const item of tight) {
+    const last = item.boxes[0]?.lastElementChild;
+    const leading = last ? 0.16 * Number.parseFloat(getComputedStyle(last).fontSize) : 0;
+    item.slack = Math.max(item.slack, leading);
+  }
+  tight = tight.filter((item) => room(item) < 1);
   for (const item of tight) {
     // Smaller content has longer lines, so it needs less than its share of the height: this share will do.
     item.fits = Math.max(least, Math.floor((rooms[item.index] ?? 0) * 100) - 1);
