@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { VFile } from 'vfile';
-import { chooseBrowser, type BrowserPlaces } from './browser/find-browser.ts';
+import type { BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter } from './browser/printer.ts';
 import { measurePage, type MeasuredPage } from './check/measure-page.ts';
 import { tell } from './check/tell.ts';
@@ -31,7 +31,7 @@ export interface ThemeCheckOptions {
  * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
  */
 export async function checkThemes({ themes, cwd, browser }: ThemeCheckOptions): Promise<VFile[]> {
-  const printer = startPrinter(() => chooseBrowser(browser), { now: true });
+  const printer = startPrinter(browser, { now: true });
   const cutFont = fontCutter(path.join(browser.cacheFolder, 'fonts'));
   try {
     const deck = await readSpecimen({ cacheFolder: browser.cacheFolder, printer });

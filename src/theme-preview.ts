@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { BrowserPlaces } from './browser/find-browser.ts';
-import { chooseBrowser } from './browser/find-browser.ts';
 import { startPrinter } from './browser/printer.ts';
 import { takePicture } from './browser/take-picture.ts';
 import { deckStyles } from './export/deck-styles.ts';
@@ -29,7 +28,7 @@ export interface PreviewOptions {
  * @throws LecternError, StyleFault
  */
 export async function previewThemes({ themes, to, outDir, browser }: PreviewOptions): Promise<string[]> {
-  const printer = startPrinter(() => chooseBrowser(browser), { now: to === 'png' });
+  const printer = startPrinter(browser, { now: to === 'png' });
   const cutFont = fontCutter(path.join(browser.cacheFolder, 'fonts'));
   try {
     const deck = await readSpecimen({ cacheFolder: browser.cacheFolder, printer });

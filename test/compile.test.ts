@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
+import { DEFAULT_HANDOUT } from '../src/markdown/handout-settings.ts';
 import type { Deck } from '../src/model/deck.ts';
 import { slideHtml } from '../src/render/slide-html.ts';
 import { withFiles } from './support/compile.ts';
@@ -26,8 +27,9 @@ describe('compile', () => {
 });
 
 function describeDeck(deck: Deck): string {
-  const { positions: _, tokens, ...rest } = deck.meta;
-  const meta = { ...rest, tokens: Object.fromEntries(tokens) };
+  const { positions: _, tokens, handout, ...rest } = deck.meta;
+  const settings = JSON.stringify(handout) === JSON.stringify(DEFAULT_HANDOUT) ? {} : { handout };
+  const meta = { ...rest, ...settings, tokens: Object.fromEntries(tokens) };
   const slides = deck.slides.map((slide) => {
     const facts = {
       number: slide.number,

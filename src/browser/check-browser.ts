@@ -1,5 +1,5 @@
 import { LecternError } from '../model/errors.ts';
-import { chooseBrowser, type BrowserPlaces } from './find-browser.ts';
+import type { BrowserPlaces } from './find-browser.ts';
 import { startPrinter } from './printer.ts';
 
 export interface BrowserCheck {
@@ -13,11 +13,12 @@ export interface BrowserCheck {
 /** Prints a page of nothing with the browser that a build would use. */
 export async function checkBrowser(places: BrowserPlaces): Promise<BrowserCheck> {
   const started = performance.now();
-  const printer = startPrinter(() => chooseBrowser(places), { now: true });
+  const printer = startPrinter(places, { now: true });
   try {
     const size = { width: 200, height: 200 };
     const html = '<!doctype html><title>Test</title><p>Test</p>';
-    await printer.print({ html, size, files: new Map(), fitFloor: 1 });
+    const pictures = { standIns: new Map(), make: () => Promise.reject(new Error('there are none')) };
+    await printer.print({ html, size, files: new Map(), pictures, fitFloor: 1, patience: 30_000 });
     return { product: await printer.product(), milliseconds: Math.round(performance.now() - started) };
   } catch (error) {
     if (error instanceof LecternError) return { problem: error };

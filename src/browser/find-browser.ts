@@ -2,12 +2,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { LecternError } from '../model/errors.ts';
+import type { BrowserEndpoint } from './connect-browser.ts';
 import { embeddedBrowserVersion, unpackEmbeddedBrowser, type BrowserProgram } from './embedded-browser.ts';
 
 /** What the command line found out about the environment; nothing here reads it by itself. */
 export interface BrowserPlaces {
   /** The browser the user named, and where they named it. */
   named: { path: string; by: string } | undefined;
+  /** A browser that runs elsewhere. It wins over all others. */
+  endpoint?: BrowserEndpoint | undefined;
   /** Lectern's cache folder. */
   cacheFolder: string;
   home: string;

@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { LecternError } from '../model/errors.ts';
 import type { BrowserProgram } from './embedded-browser.ts';
+import { inTime } from './in-time.ts';
 import { startTracked } from './running-browsers.ts';
 
 /** Milliseconds; a browser that is slower than this on a busy machine will not print either. */
@@ -42,6 +43,7 @@ export async function launchBrowser(choose: () => Promise<BrowserProgram>): Prom
           // What the browser itself reads from its environment is not Lectern's to choose.
           env: { ...process.env, ...program.env },
         }),
+        PATIENCE,
       ),
     );
   } catch (cause) {
@@ -50,13 +52,4 @@ export async function launchBrowser(choose: () => Promise<BrowserProgram>): Prom
       cause,
     });
   }
-}
-
-/** A browser that dies at the wrong moment leaves Puppeteer waiting for an answer that nobody will give. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
-  });
-  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }

@@ -1,18 +1,37 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Size } from '../model/deck.ts';
-import { makeBrowserFolder } from './running-browsers.ts';
-import { fitSlides, type FitResult } from '../render/in-page/fit-slides.ts';
+import type { FitResult } from '../render/in-page/fit-slides.ts';
+import { fitSlides } from '../render/in-page/fit-slides.ts';
+import { measurePictures } from '../render/in-page/measure-pictures.ts';
+import type { Desk } from './desk.ts';
 
-export interface PrintJob {
-  /** A print document. */
+export interface PrintJob extends ShownDocument {
+  /** Milliseconds that printing may take. */
+  patience: number;
+}
+
+/** A document with slides, and what it shows. */
+export interface ShownDocument {
   html: string;
+  /** The window that it is laid out in. */
   size: Size;
+  /** Device px for a CSS px, in pictures. @default 1 */
+  scale?: number;
   /** What the document shows, by the names it has there. */
-  files: Map<string, Uint8Array>;
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Pictures that are made when it is known how large they are shown. */
+  pictures: PictureMaker;
   fitFloor: number;
+}
+
+/** Makes pictures as large as a document shows them. */
+export interface PictureMaker {
+  /** Addresses that stand for pictures in the document, by the pictures' ids. */
+  standIns: ReadonlyMap<string, string>;
+  /**
+   * @param scale - px of the document that one px of the picture fills, at most.
+   */
+  make: (id: string, scale: number) => Promise<{ name: string; bytes: Uint8Array }>;
 }
 
 export interface Printed {
@@ -20,51 +39,10 @@ export interface Printed {
   fits: FitResult[];
 }
 
-/** Opens a page that is ready to print: scripts off, and nothing loaded but what the job at hand has. */
-export async function openPrintPage(browser: Browser): Promise<PrintPage> {
-  const page = await browser.newPage();
-  const folder = await makeBrowserFolder(browser);
-  const allowed = pathToFileURL(`${folder}${path.sep}`).href;
-  await Promise.all([
-    page.setJavaScriptEnabled(false),
-    page.setRequestInterception(true),
-    page.emulateMediaType('print'),
-  ]);
-  // A request that cannot be answered any more belongs to a page that is gone.
-  page.on('request', (request) => void answer(request, allowed).catch(() => {}));
-  return { page, folder };
-}
-
-export interface PrintPage {
-  page: Page;
-  /** Holds the document and its files: read from there they need not be passed through the browser's pipe as text. */
-  folder: string;
-}
-
-/** Prints a document. Fails where the browser goes away. */
-export async function printIn(printPage: PrintPage, job: PrintJob): Promise<Printed> {
-  const { page } = printPage;
-  const work = print(printPage, job);
-  // Puppeteer may wait for answers of a browser that is gone.
-  const browser = page.browser();
-  const gone = new Promise<never>((_, reject) => {
-    const leave = (): void => reject(new Error('the browser went away'));
-    if (browser.connected) browser.once('disconnected', leave);
-    else leave();
-  });
-  work.catch(() => {});
-  return Promise.race([work, gone]);
-}
-
-async function print({ page, folder }: PrintPage, job: PrintJob): Promise<Printed> {
-  const document = path.join(folder, 'index.html');
-  await Promise.all([
-    page.setViewport(job.size),
-    writeFile(document, job.html),
-    ...[...job.files].map(([name, bytes]) => writeFile(path.join(folder, name), bytes)),
-  ]);
-  await page.goto(pathToFileURL(document).href, { waitUntil: 'load' });
-  const fits = await fitPage(page, job.fitFloor);
+export async function printOn(desk: Desk, job: PrintJob): Promise<Printed> {
+  const { page } = desk;
+  await page.emulateMediaType('print');
+  const fits = await showDocument(desk, job);
   const pdf = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -73,6 +51,16 @@ async function print({ page, folder }: PrintPage, job: PrintJob): Promise<Printe
     timeout: 0,
   });
   return { pdf, fits };
+}
+
+/** Shows a document with everything in its place. */
+export async function showDocument(desk: Desk, job: ShownDocument): Promise<FitResult[]> {
+  const { page } = desk;
+  await Promise.all([page.setViewport({ ...job.size, deviceScaleFactor: job.scale ?? 1 }), desk.lay(job.files)]);
+  await desk.show(job.html);
+  const fits = await fitPage(page, job.fitFloor);
+  if (job.pictures.standIns.size > 0) await placePictures(desk, job.pictures);
+  return fits;
 }
 
 /** One trip into the page: wait for what is drawn, show it, then measure all slides together. */
@@ -87,9 +75,24 @@ async function fitPage(page: Page, floor: number): Promise<FitResult[]> {
   return (await page.evaluate(script)) as FitResult[];
 }
 
-/** Pages reach neither the network nor other files. */
-function answer(request: HTTPRequest, allowed: string): Promise<void> {
-  const address = request.url();
-  if (address.startsWith('data:') || address.startsWith(allowed)) return request.continue();
-  return request.abort('blockedbyclient');
+/** Puts pictures where stand-ins of their size hold their places. */
+async function placePictures(desk: Desk, { standIns, make }: PictureMaker): Promise<void> {
+  const ids = new Map([...standIns].map(([id, address]) => [address, id]));
+  const scales = (await desk.page.evaluate(
+    `(${measurePictures.toString()})(${JSON.stringify([...standIns.values()])})`,
+  )) as Record<string, number>;
+  const made = await Promise.all(
+    Object.entries(scales).map(
+      async ([address, scale]) => [address, await make(ids.get(address) ?? '', scale)] as const,
+    ),
+  );
+  await desk.lay(new Map(made.map(([, { name, bytes }]) => [name, bytes])));
+  const names = Object.fromEntries(made.map(([address, { name }]) => [address, name]));
+  await desk.page.evaluate(`Promise.all([...document.images].map((image) => {
+    const name = (${JSON.stringify(names)})[image.getAttribute('src')];
+    if (name === undefined) return;
+    // No event is heard where scripts are off.
+    image.src = name;
+    return image.decode().catch(() => {});
+  }))`);
 }

@@ -1,18 +1,26 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { LecternError } from '../model/errors.ts';
-import type { BrowserProgram } from './embedded-browser.ts';
-import { launchBrowser } from './launch-browser.ts';
-import { openPrintPage, printIn, type Printed, type PrintJob, type PrintPage } from './print-page.ts';
-import { endBrowser } from './running-browsers.ts';
+import { openSession, type BrowserSession } from './browser-session.ts';
+import { openDesk, type Desk } from './desk.ts';
+import type { BrowserPlaces } from './find-browser.ts';
+import { inTime } from './in-time.ts';
+import { printOn, type Printed, type PrintJob } from './print-page.ts';
+import { takePictures, type Pictures, type PicturesJob } from './take-pictures.ts';
 
-/** A browser that prints. */
+/** A browser that makes files of documents, several at a time. */
 export interface Printer {
   /**
-   * Prints a document. A browser that goes away meanwhile is started once more.
+   * Prints a document. Where the browser goes away, hangs or loses the connection, it is tried once more in a new one.
    *
    * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
    */
   print: (job: PrintJob) => Promise<Printed>;
+  /**
+   * Takes pictures of a document's slides, as patiently.
+   *
+   * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
+   */
+  takePictures: (job: PicturesJob) => Promise<Pictures>;
   /**
    * Lends a page of the same browser, with scripts on and nothing in it.
    *
@@ -30,51 +38,94 @@ export interface StartPrinterOptions {
   now: boolean;
 }
 
-export function startPrinter(choose: () => Promise<BrowserProgram>, { now }: StartPrinterOptions): Printer {
-  const started: Promise<Browser>[] = [];
-  let ready = now ? start() : undefined;
+/** A browser, and its desks that are not in use. */
+interface Shop {
+  session: Promise<BrowserSession>;
+  free: Promise<Desk>[];
+}
 
-  /** A browser with a page in it, while there is nothing to print yet. */
-  function start(): Promise<PrintPage> {
-    const launching = launchBrowser(choose);
-    started.push(launching);
-    const opening = launching.then(openPrintPage);
-    // An unhandled rejection would end the process before anyone asks for the browser.
-    opening.catch(() => {});
-    return opening;
+export function startPrinter(places: BrowserPlaces, { now }: StartPrinterOptions): Printer {
+  const opened: Shop[] = [];
+  let current = now ? open() : undefined;
+  /** Why no browser can be opened: it is not tried again for every document. */
+  let hopeless: LecternError | undefined;
+
+  function open(): Shop {
+    const shop = openShop(places);
+    opened.push(shop);
+    return shop;
+  }
+
+  async function patiently<T>(work: (desk: Desk) => Promise<T>, limit: number): Promise<T> {
+    if (hopeless) throw hopeless;
+    current ??= open();
+    const first = current;
+    try {
+      return await attempt(first, work, limit);
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+    }
+    // A browser that went away, hangs or has a page that crashed: once is an accident. Who comes first replaces it;
+    // what else it may still be doing is not disturbed.
+    await abandon(first);
+    if (current === first) current = open();
+    const second = current;
+    try {
+      return await attempt(second, work, limit);
+    } catch (error) {
+      const opens = await second.session.then(
+        () => true,
+        () => false,
+      );
+      if (!opens) hopeless = failed(error);
+      throw failed(error);
+    }
   }
 
   return {
-    async print(job) {
-      ready ??= start();
-      const first = ready;
-      try {
-        return await printIn(await first, job);
-      } catch (error) {
-        const alive = await first.then(({ page }) => page.browser().connected).catch(() => false);
-        if (alive || !mayPass(error)) throw failed(error);
-      }
-      // The browser went away. Once is an accident.
-      ready = start();
-      try {
-        return await printIn(await ready, job);
-      } catch (error) {
-        throw failed(error);
-      }
-    },
+    print: (job) => patiently((desk) => printOn(desk, job), job.patience),
+    takePictures: (job) => patiently((desk) => takePictures(desk, job), job.patience),
     async openPage() {
-      ready ??= start();
-      return (await ready).page.browser().newPage();
+      current ??= open();
+      return (await current.session).newPage();
     },
     async product() {
-      ready ??= start();
-      return (await ready).page.browser().version();
+      current ??= open();
+      return (await current.session).product();
     },
     async close() {
-      ready = undefined;
-      for (const starting of started.splice(0)) await starting.then(endBrowser, () => {});
+      current = undefined;
+      for (const { session } of opened.splice(0)) {
+        await session.then(
+          ({ end }) => end(),
+          () => {},
+        );
+      }
     },
   };
+}
+
+/** A browser with a desk in it, while there is nothing to print yet. */
+function openShop(places: BrowserPlaces): Shop {
+  const session = openSession(places);
+  const desk = session.then(openDesk);
+  // An unhandled rejection would end the process before anyone asks for the browser.
+  desk.catch(() => {});
+  return { session, free: [desk] };
+}
+
+async function abandon({ session }: Shop): Promise<void> {
+  await session.then(({ abandon }) => abandon()).catch(() => {});
+}
+
+async function attempt<T>(shop: Shop, work: (desk: Desk) => Promise<T>, limit: number): Promise<T> {
+  const session = await shop.session;
+  const taken = shop.free.pop() ?? openDesk(session);
+  taken.catch(() => {});
+  const working = taken.then((desk) => Promise.race([work(desk), desk.crashed]));
+  const result = await inTime(Promise.race([working, session.gone]), limit);
+  shop.free.push(taken);
+  return result;
 }
 
 /** Whether trying once more makes sense: a browser that is not there will not be there the next time. */
@@ -84,7 +135,8 @@ function mayPass(error: unknown): boolean {
 
 function failed(cause: unknown): LecternError {
   if (cause instanceof LecternError) return cause;
-  return new LecternError('BROWSER_FAILED', 'the browser ended while it was printing, twice', {
+  const reason = cause instanceof Error ? ` (${cause.message})` : '';
+  return new LecternError('BROWSER_FAILED', `the browser failed while it was at work, twice${reason}`, {
     advice: 'Free some memory, or try another browser with --browser; “lectern doctor” lists those found.',
     cause,
   });

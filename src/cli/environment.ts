@@ -4,12 +4,21 @@ import { LecternError } from '../model/errors.ts';
 
 const BROWSER_VARIABLES = ['LECTERN_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'];
 
-/** Reads where browsers may be; `option` is what `--browser` says. */
-export function browserPlaces(option: string | undefined, env: NodeJS.ProcessEnv = process.env): BrowserPlaces {
+/** What the command line says of the browser. */
+export interface NamedBrowser {
+  /** `--browser` */
+  path?: string | undefined;
+  /** `--browser-url` */
+  url?: string | undefined;
+}
+
+/** Reads where browsers may be. */
+export function browserPlaces(named: NamedBrowser = {}, env: NodeJS.ProcessEnv = process.env): BrowserPlaces {
   const usual = usualPlaces();
   const xdg = env['XDG_CACHE_HOME'];
   return {
-    named: namedBrowser(option, env),
+    named: namedBrowser(named.path, env),
+    endpoint: browserEndpoint(named, env),
     cacheFolder: env['LECTERN_CACHE'] ?? (xdg ? path.join(xdg, 'lectern') : usual.cacheFolder),
     home: usual.home,
     searchPath: [...(env['PATH'] ?? '').split(path.delimiter).filter(Boolean), ...usual.searchPath],
@@ -23,6 +32,17 @@ function namedBrowser(option: string | undefined, env: NodeJS.ProcessEnv): Brows
     if (named) return { path: path.resolve(named), by };
   }
   return undefined;
+}
+
+/** Whoever names a program on the command line does not want what the environment names. */
+function browserEndpoint(named: NamedBrowser, env: NodeJS.ProcessEnv): BrowserPlaces['endpoint'] {
+  const variable = named.path === undefined ? env['LECTERN_BROWSER_URL'] : undefined;
+  const [url, by] = named.url === undefined ? [variable, 'LECTERN_BROWSER_URL'] : [named.url, '--browser-url'];
+  if (!url) return undefined;
+  if (URL.canParse(url) && /^(?:ws|http)s?:$/.test(new URL(url).protocol)) return { url, by };
+  throw new LecternError('USAGE', `${by} is “${url}”, expected the address of a browser`, {
+    advice: 'Write it as in ws://127.0.0.1:9222/devtools/browser/… or http://127.0.0.1:9222.',
+  });
 }
 
 /**

@@ -1,18 +1,48 @@
 import path from 'node:path';
 import type { BuildReport } from '../build.ts';
+import { LecternError } from '../model/errors.ts';
 
-/** The report of a build as JSON, for other programs. */
-export function jsonReport({ decks, ok }: BuildReport): string {
-  const report = {
+/** A report of a build for other programs, and for `lectern report`. */
+export interface JsonReport {
+  ok: boolean;
+  /** Which share of how many decks it is about. */
+  shard?: { index: number; count: number; of: number };
+  decks: JsonDeck[];
+}
+
+interface JsonDeck {
+  deck: string;
+  slides: number;
+  /** How long it took. */
+  seconds: number;
+  outputs: string[];
+  messages: JsonMessage[];
+  error?: { code: string; reason: string; advice: string };
+}
+
+interface JsonMessage {
+  file: string;
+  severity: 'error' | 'warning';
+  line: number | null;
+  column: number | null;
+  reason: string;
+  rule: string | null;
+}
+
+/** The report of a build as JSON. */
+export function jsonReport({ decks, ok }: BuildReport, shard: JsonReport['shard']): string {
+  const report: JsonReport = {
     ok,
-    decks: decks.map(({ file, included, slides, outputs, error }) => ({
+    ...(shard && { shard }),
+    decks: decks.map(({ file, included, slides, outputs, error, seconds }) => ({
       deck: file.path,
       slides,
+      seconds: Math.round(seconds * 1000) / 1000,
       outputs: outputs.map((output) => path.relative('', output)),
       messages: [file, ...included].flatMap((source) =>
         source.messages.map(({ reason, ruleId, line, column, fatal }) => ({
           file: source.path,
-          severity: fatal ? 'error' : 'warning',
+          severity: fatal ? ('error' as const) : ('warning' as const),
           line: line ?? null,
           column: column ?? null,
           reason,
@@ -23,4 +53,22 @@ export function jsonReport({ decks, ok }: BuildReport): string {
     })),
   };
   return JSON.stringify(report, null, 2);
+}
+
+/**
+ * Reads such a report.
+ *
+ * @throws LecternError `USAGE`
+ */
+export function readReport(text: string, file: string): JsonReport {
+  try {
+    const report = JSON.parse(text) as JsonReport;
+    const sound = typeof report.ok === 'boolean' && report.decks.every(({ deck, messages }) => deck && messages);
+    if (sound) return report;
+  } catch {
+    // Said below.
+  }
+  throw new LecternError('USAGE', `${file} is no report of a build`, {
+    advice: 'Write one with “lectern build --json > report.json”.',
+  });
 }

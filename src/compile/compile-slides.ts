@@ -1,4 +1,5 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
+import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
@@ -127,10 +128,20 @@ async function compileSlide(slide: Placed, all: Placed[], context: SlideContext)
       notes.length > 0
         ? await toContent(notes, { id: `${id}-notes`, origin, facts: { ...facts, part: 'notes' }, parts, chain })
         : [],
+    notesSource: sourceOfNodes(notes, origin.file),
     steps: facts.steps,
     position: node.position,
     file: origin.file,
   };
+}
+
+/** What an author wrote for nodes that stand side by side. */
+function sourceOfNodes(nodes: RootContent[], { value }: VFile): string {
+  const pieces = nodes.map(({ position }) => {
+    const [start, end] = [position?.start.offset, position?.end.offset];
+    return start === undefined || end === undefined ? '' : String(value).slice(start, end);
+  });
+  return pieces.filter(Boolean).join('\n\n');
 }
 
 function refuseSlots(content: ElementContent[], layout: Layout, file: VFile): void {

@@ -1,10 +1,12 @@
 import type { Printer } from '../browser/printer.ts';
+import type { ByteCache } from '../files/byte-cache.ts';
 import type { CutFont } from '../files/font-cutter.ts';
 import type { Styles } from '../files/load-styles.ts';
 import type { FileBytes } from '../files/write-files.ts';
-import type { Deck, ImageAsset } from '../model/deck.ts';
+import type { Deck, HandoutSettings } from '../model/deck.ts';
 import type { RevealScripts } from '../model/reveal-scripts.ts';
 import type { ThemeSource } from '../theme/theme.ts';
+import type { PrintPicture, Quality } from './print-pictures.ts';
 
 /** Everything that styles a deck. */
 export interface DeckLooks {
@@ -15,20 +17,44 @@ export interface DeckLooks {
   styleFiles: string[];
 }
 
+/** What callers may ask of outputs, beyond what the deck says. */
+export interface OutputOptions {
+  /** Slides to print, as in `3-7,12`, by their numbers. @default all */
+  slides?: string;
+  /** Print a page for each step of a slide, not the last one alone. @default false */
+  stepPages?: boolean;
+  /** Put the notes into the PDF of the slides, as notes that readers show on a click. @default false */
+  annotate?: boolean;
+  /** What pictures in PDFs are good for. @default 'print' */
+  quality?: Quality;
+  /** Settings of the handout, instead of the deck's. @default the deck's */
+  handout?: Partial<HandoutSettings>;
+  /** Print the speaker's pages with large letters. @default false */
+  large?: boolean;
+  /** Size of pictures of slides: px for each px of the slide. @default 1.5 */
+  scale?: number;
+  /** Leave the ground of slides out of their pictures. @default false */
+  transparent?: boolean;
+  /** Address of the folder that the deck will be in on the web, `https:` or `http:`. @default nowhere */
+  publish?: string;
+  /** Seconds that the browser may take for a document, each time. @default 60, and half a second for each slide */
+  timeout?: number;
+  /** Keep images, fonts and scripts in files of their own. @default false */
+  assets?: boolean;
+}
+
 /** What an exporter works on. */
 export interface ExportJob extends DeckLooks {
   deck: Deck;
   /** Name of the outputs without extension. */
   name: string;
+  options: OutputOptions;
   cutFont: CutFont;
   reveal: RevealScripts;
   printer: Printer;
-  /** Images as they go into a PDF, by their ids. */
-  printImages: Map<string, Promise<ImageAsset>>;
-  /** Print a page for each step instead of the last one alone. */
-  stepPages: boolean;
-  /** Keep images, fonts and scripts in files of their own. */
-  assets: boolean;
+  /** Pictures that are made anew for print, by their ids. */
+  pictures: ReadonlyMap<string, Promise<PrintPicture | undefined>>;
+  pictureCache: ByteCache;
   /** Seconds since 1970 for dates inside files, where they are set from outside. */
   epoch: number | undefined;
 }

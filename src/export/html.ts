@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Deck } from '../model/deck.ts';
 import { deckDocument } from '../render/deck-document.ts';
 import { deckStyles, themeNames } from './deck-styles.ts';
-import type { ExportedFile, Exporter } from './export-job.ts';
+import type { Published } from '../render/document-head.ts';
+import { coverName } from './cover-name.ts';
+import type { ExportedFile, Exporter, ExportJob } from './export-job.ts';
 
 /** The deck as one file, or as a folder with an `index.html`. */
 export const exportHtml: Exporter = async (job) => {
-  const { deck, name, reveal, assets } = job;
+  const { deck, name, reveal, options } = job;
   const css = await deckStyles(job, 'deck');
   const themeOf = themeNames(job);
-  if (!assets) {
-    const html = deckDocument(deck, { css, reveal, imageAddress: (id) => dataAddress(deck, id), themeOf });
+  const published = publishedAt(job);
+  if (!options.assets) {
+    const html = deckDocument(deck, { css, reveal, imageAddress: (id) => dataAddress(deck, id), themeOf, published });
     return [{ path: `${name}.html`, bytes: html }];
   }
   const folder = `${name}/assets`;
@@ -24,12 +27,21 @@ export const exportHtml: Exporter = async (job) => {
   const html = deckDocument(deck, {
     css: '',
     themeOf,
+    published,
     styleSheet: `assets/${style}`,
     reveal,
     imageAddress: (id) => `assets/${id}.${deck.images.get(id)?.extension ?? ''}`,
   });
   return [...files, { path: `${name}/index.html`, bytes: html }];
 };
+
+function publishedAt({ name, options }: ExportJob): Published | undefined {
+  const { publish, assets } = options;
+  if (publish === undefined) return undefined;
+  const folder = publish.endsWith('/') ? publish : `${publish}/`;
+  const address = (below: string): string => new URL(encodeURI(below), folder).href;
+  return { page: address(assets ? `${name}/` : `${name}.html`), cover: address(coverName(name)) };
+}
 
 function dataAddress(deck: Deck, id: string): string {
   const image = deck.images.get(id);

@@ -6,7 +6,7 @@ import { uiWords } from '../model/ui-words.ts';
 
 const CODE_ELEMENTS = new Set(['code', 'kbd', 'pre', 'samp']);
 /** What slide numbers, list markers and the notes view add to any deck. */
-const ALWAYS = '0123456789abcdefghijklmnopqrstuvwxyz/.•-‐–—…“”‘’„‚«»‹›';
+const ALWAYS = '0123456789abcdefghijklmnopqrstuvwxyz~+:/.•-‐–—…“”‘’„‚«»‹›';
 
 interface GlyphSources {
   slides: readonly Slide[];

@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile';
-import { TRANSITIONS, type DeckMeta, type Size, type Split } from '../model/deck.ts';
+import { TRANSITIONS, type DeckMeta, type HandoutSettings, type Size, type Split } from '../model/deck.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
 import { suggestion } from '../model/nearest.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
+import { DEFAULT_HANDOUT, HANDOUT_FORMS, readHandout } from './handout-settings.ts';
 
 /** Reads one value; `undefined` says that it is not of the expected form. */
 type Reader<T> = (value: unknown) => T | undefined;
@@ -29,11 +30,15 @@ const flag: Key<boolean> = {
 };
 
 type Keys = { [K in keyof Required<FrontMatterKeys>]: Key<NonNullable<FrontMatterKeys[K]>> };
-type FrontMatterKeys = Omit<DeckMeta, 'authors' | 'positions' | 'duration' | 'cover' | 'coverPicture' | 'logo'> & {
+type FrontMatterKeys = Omit<
+  DeckMeta,
+  'authors' | 'positions' | 'duration' | 'cover' | 'coverPicture' | 'logo' | 'handout'
+> & {
   author: string[];
   cover: boolean | string;
   duration: number;
   logo: string;
+  handout: Partial<HandoutSettings>;
 };
 
 const KEYS: Keys = {
@@ -59,6 +64,7 @@ const KEYS: Keys = {
   footer: text,
   numbers: flag,
   duration: { read: readLength, expected: 'a length such as 20m or 1h30m' },
+  handout: { read: readHandout, expected: `a map of ${HANDOUT_FORMS}` },
 };
 
 /** Names of the front matter keys a deck may use. */
@@ -112,6 +118,7 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     footer: given.footer ?? '',
     numbers: given.numbers ?? false,
     duration: given.duration,
+    handout: { ...DEFAULT_HANDOUT, ...given.handout },
   };
 }
 

@@ -51,8 +51,28 @@ export interface DeckMeta {
   transition: Transition;
   /** Length of the talk in seconds. */
   duration: number | undefined;
+  handout: HandoutSettings;
   /** Places of the front matter's keys, for messages. */
   positions: Map<string, Position>;
+}
+
+/** Paper by its name, in mm, upright. */
+export const PAPERS = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } } as const;
+
+/** What is printed to hand out. */
+export interface HandoutSettings {
+  paper: keyof typeof PAPERS;
+  orientation: 'portrait' | 'landscape';
+  /** Slides on a page. */
+  slides: 1 | 2 | 3 | 4 | 6;
+  /** Where the notes stand; `undefined` leaves it to the number of slides. */
+  notes: 'beside' | 'below' | 'none' | undefined;
+  /** Lines to write on instead of the notes. */
+  lines: boolean;
+  /** Each section starts on a page of its own. */
+  sections: boolean;
+  /** `save`: every slide in its light tone, without colours behind it. */
+  ink: 'full' | 'save';
 }
 
 export const LAYOUTS = [
@@ -133,6 +153,8 @@ export interface Slide {
   /** What lies behind the content and reaches the slide's edges: the background, the picture of a layout. */
   backdrop: ElementContent[];
   notes: ElementContent[];
+  /** The notes as their author wrote them. */
+  notesSource: string;
   /** How many steps follow the slide's first state. */
   steps: number;
   /** Where the slide stands in its file; `undefined` for the cover made from the front matter. */

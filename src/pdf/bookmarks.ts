@@ -1,16 +1,15 @@
-import type { PdfUpdate } from './pdf-update.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { pdfText } from './pdf-text.ts';
 
 export interface Bookmark {
   title: string;
-  /** 0-based. */
-  page: number;
+  /** Source of a destination (ISO 32000-1, 12.3.2), such as `[3 0 R /Fit]`. */
+  target: string;
   children: Bookmark[];
 }
 
 /** Writes the document outline (ISO 32000-1, 12.3.3), all open, and returns its object number. */
-export function writeBookmarks(pdf: PdfUpdate, bookmarks: Bookmark[]): number {
-  const pages = pdf.pages();
+export function writeBookmarks(pdf: PdfFile, bookmarks: Bookmark[]): number {
   const root = pdf.reserve();
   const level = writeLevel(bookmarks, root);
   pdf.write(root, `<</Type /Outlines${level}>>`);
@@ -18,7 +17,7 @@ export function writeBookmarks(pdf: PdfUpdate, bookmarks: Bookmark[]): number {
 
   function writeLevel(items: Bookmark[], parent: number): string {
     const ids = items.map(() => pdf.reserve());
-    items.forEach(({ title, page, children }, index) => {
+    items.forEach(({ title, target, children }, index) => {
       const id = ids[index] ?? 0;
       const [previous, next] = [ids[index - 1], ids[index + 1]];
       const links = [
@@ -26,7 +25,7 @@ export function writeBookmarks(pdf: PdfUpdate, bookmarks: Bookmark[]): number {
         `/Parent ${parent} 0 R`,
         previous === undefined ? '' : `/Prev ${previous} 0 R`,
         next === undefined ? '' : `/Next ${next} 0 R`,
-        pages[page] === undefined ? '' : `/Dest [${pages[page]} 0 R /Fit]`,
+        `/Dest ${target}`,
       ].filter(Boolean);
       const below = children.length > 0 ? writeLevel(children, id) : '';
       pdf.write(id, `<<${links.join('\n')}${below}>>`);

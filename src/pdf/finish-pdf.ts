@@ -1,20 +1,25 @@
 import type { Deck } from '../model/deck.ts';
+import { markArtifacts } from './artifacts.ts';
 import { writeBookmarks, type Bookmark } from './bookmarks.ts';
+import { destinations } from './destinations.ts';
 import { addXmp, writeInfo, type PdfMetadata } from './metadata.ts';
+import { addNotes, type PageNote } from './notes.ts';
 import { pageLabels } from './page-labels.ts';
-import { pdfDate } from './pdf-text.ts';
-import { PdfUpdate } from './pdf-update.ts';
+import { PdfFile } from './pdf-file.ts';
+import { completeStructure } from './structure.ts';
 
 export interface FinishPdfOptions {
   /** Seconds since 1970 for the dates inside; `undefined` leaves them out. */
   epoch: number | undefined;
-  /** What each page is. */
-  pages: PageFacts[];
+  /** What each page is, where pages are slides. */
+  pages?: PageFacts[];
+  /** Margins in points, where slides are found by their ids. */
+  margins?: { top: number; left: number };
+  notes?: PageNote[];
 }
 
 interface PageFacts {
-  /** Index of the slide. */
-  index: number;
+  slide: { id: string };
   /** The slide's first page. */
   first: boolean;
   label: string;
@@ -22,12 +27,15 @@ interface PageFacts {
 
 /**
  * Gives a printed deck what the browser cannot: bookmarks, one a slide and each under its section, author, subject and
- * keywords, and dates that do not change from run to run.
- *
+ * keywords, what a PDF for everyone needs (ISO 14289-1), and nothing that changes from run to run.
  */
-export function finishPdf(printed: Uint8Array, deck: Deck, { epoch, pages }: FinishPdfOptions): Uint8Array {
+export function finishPdf(
+  printed: Uint8Array,
+  deck: Deck,
+  { epoch, pages, margins = { top: 0, left: 0 }, notes = [] }: FinishPdfOptions,
+): Uint8Array {
   const { meta } = deck;
-  const pdf = new PdfUpdate(withoutChance(printed, epoch ?? 0));
+  const pdf = new PdfFile(printed);
   const metadata: PdfMetadata = {
     title: meta.title,
     authors: meta.authors,
@@ -37,45 +45,37 @@ export function finishPdf(printed: Uint8Array, deck: Deck, { epoch, pages }: Fin
     epoch,
   };
   writeInfo(pdf, metadata);
-  const xmp = addXmp(pdf, metadata);
-  const outline = writeBookmarks(pdf, bookmarksOf(deck, pages));
-  const catalog = pdf.read(pdf.root).replace(/>>\s*$/, '');
-  pdf.write(
-    pdf.root,
-    `${catalog}\n/Metadata ${xmp} 0 R\n/Outlines ${outline} 0 R\n/PageLabels ${pageLabels(pages)}\n/PageMode /UseOutlines>>`,
-  );
+  completeStructure(pdf, new Map(deck.slides.map(({ id, title }) => [id, title])));
+  markArtifacts(pdf);
+  addNotes(pdf, notes);
+  const targets = pages ? slidePages(pdf, pages) : destinations(pdf, margins);
+  pdf.extend(pdf.root, {
+    Metadata: `${addXmp(pdf, metadata)} 0 R`,
+    Outlines: `${writeBookmarks(pdf, bookmarksOf(deck, targets))} 0 R`,
+    PageMode: '/UseOutlines',
+    ...(pages && { PageLabels: pageLabels(pages) }),
+  });
   return pdf.finish();
 }
 
-function bookmarksOf({ slides }: Deck, pages: PageFacts[]): Bookmark[] {
-  const firstPages = pages.flatMap(({ first }, page) => (first ? [page] : []));
+/** Where slides are that have pages of their own. */
+function slidePages(pdf: PdfFile, pages: PageFacts[]): Map<string, string> {
+  const ids = pdf.pages();
+  return new Map(
+    pages.flatMap(({ slide, first }, index) => (first ? [[slide.id, `[${ids[index]} 0 R /Fit]`] as const] : [])),
+  );
+}
+
+function bookmarksOf({ slides }: Deck, targets: ReadonlyMap<string, string>): Bookmark[] {
   const top: Bookmark[] = [];
   let section: Bookmark | undefined;
   slides.forEach((slide, index) => {
-    const page = firstPages[index] ?? 0;
-    const bookmark: Bookmark = { title: slide.title || String(slide.number ?? index + 1), page, children: [] };
-    if (section && !slide.opensSection) section.children.push(bookmark);
-    else top.push(bookmark);
+    const target = targets.get(slide.id);
+    if (slide.opensSection) section = undefined;
+    if (target === undefined) return;
+    const bookmark: Bookmark = { title: slide.title || String(slide.number ?? index + 1), target, children: [] };
+    (section?.children ?? top).push(bookmark);
     if (slide.opensSection) section = bookmark;
   });
   return top;
-}
-
-/**
- * Takes out what differs from print to print: the dates, which stay in the file below the update, and the browser's
- * numbers of table cells. What replaces them has the same length and the same order, so every offset and tree holds.
- */
-function withoutChance(printed: Uint8Array, epoch: number): Uint8Array {
-  const fixed = Buffer.from(printed);
-  const text = fixed.toString('latin1');
-  for (const { index } of text.slice(0, 4096).matchAll(/D:\d{14}\+00'00'/g))
-    fixed.write(pdfDate(epoch), index, 'latin1');
-  const places = [...text.matchAll(/\(node(\d{8})\)/g)].map(({ index, 1: number = '' }) => ({ index, number }));
-  const ranks = new Map(
-    [...new Set(places.map(({ number }) => number))].toSorted().map((number, rank) => [number, rank]),
-  );
-  for (const { index, number } of places) {
-    fixed.write(`(node${String(ranks.get(number)).padStart(8, '0')})`, index, 'latin1');
-  }
-  return fixed;
 }

@@ -1,4 +1,4 @@
-import type { PdfUpdate } from './pdf-update.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { pdfDate, pdfText } from './pdf-text.ts';
 
 export interface PdfMetadata {
@@ -15,7 +15,7 @@ export interface PdfMetadata {
 const CREATOR = 'Lectern';
 
 /** Writes the document information dictionary (ISO 32000-1, 14.3.3). */
-export function writeInfo(pdf: PdfUpdate, { title, authors, subject, keywords, epoch }: PdfMetadata): void {
+export function writeInfo(pdf: PdfFile, { title, authors, subject, keywords, epoch }: PdfMetadata): void {
   const producer = /\/Producer (\([^)]*\))/.exec(pdf.read(pdf.info))?.[1];
   const entries: [string, string][] = [
     ['Title', title],
@@ -32,7 +32,7 @@ export function writeInfo(pdf: PdfUpdate, { title, authors, subject, keywords, e
 }
 
 /** Adds the same as an XMP packet (ISO 16684-1), which newer readers look at, and returns its object number. */
-export function addXmp(pdf: PdfUpdate, { title, authors, subject, keywords, lang, epoch }: PdfMetadata): number {
+export function addXmp(pdf: PdfFile, { title, authors, subject, keywords, lang, epoch }: PdfMetadata): number {
   const date = epoch === undefined ? '' : new Date(epoch * 1000).toISOString().replace('.000Z', 'Z');
   const localized = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
@@ -46,11 +46,14 @@ export function addXmp(pdf: PdfUpdate, { title, authors, subject, keywords, lang
       : '',
     `<dc:language><rdf:Bag><rdf:li>${escapeXml(lang)}</rdf:li></rdf:Bag></dc:language>`,
     `<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>`,
+    // ISO 14289-1, 5: the file says of itself that everyone can read it.
+    `<pdfuaid:part>1</pdfuaid:part>`,
     date ? `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>` : '',
   ];
   const namespaces = [
     `xmlns:dc="http://purl.org/dc/elements/1.1/"`,
     `xmlns:pdf="http://ns.adobe.com/pdf/1.3/"`,
+    `xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"`,
     `xmlns:xmp="http://ns.adobe.com/xap/1.0/"`,
   ];
   const packet = [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ASSET_ATTRIBUTE, type Deck, type Slide } from '../model/deck.ts';
 import type { RevealScripts } from '../model/reveal-scripts.ts';
 import { uiWords } from '../model/ui-words.ts';
-import { documentHead } from './document-head.ts';
+import { documentHead, type Published } from './document-head.ts';
 import { FIT_FLOOR } from './fit-floor.ts';
 import { fitSlides } from './in-page/fit-slides.ts';
 import { followLinks } from './in-page/follow-links.ts';
@@ -19,6 +19,7 @@ export interface DeckDocumentParts {
   /** Address of an image: `data:`, or a file beside the document. */
   imageAddress: (id: string) => string;
   themeOf: ThemeNames;
+  published?: Published | undefined;
 }
 
 /**
@@ -28,11 +29,11 @@ export interface DeckDocumentParts {
  */
 export function deckDocument(
   deck: Deck,
-  { css, styleSheet, reveal, imageAddress, themeOf }: DeckDocumentParts,
+  { css, styleSheet, reveal, imageAddress, themeOf, published }: DeckDocumentParts,
 ): string[] {
   const scripts = [reveal.core, reveal.notes, reveal.search, starter(deck)].map(inScriptElement);
   const policy = contentPolicy([...scripts, speakerViewScript(reveal.notes)], deck);
-  const head = documentHead(deck, { css, policy, ...(styleSheet && { styleSheet }) });
+  const head = documentHead(deck, { css, policy, published, ...(styleSheet && { styleSheet }) });
   const end = [...scripts.map((script) => `<script>${script}</script>`), `</body>`, `</html>`, ``];
   return [
     `${head}\n<body>\n<main class="reveal"><div class="slides">\n`,

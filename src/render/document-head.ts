@@ -6,10 +6,19 @@ export interface HeadOptions {
   styleSheet?: string;
   /** Content-Security-Policy of the document. */
   policy: string;
+  published?: Published | undefined;
+}
+
+/** Addresses of a deck on the web. */
+export interface Published {
+  /** Of the deck. */
+  page: string;
+  /** Of the picture that links to it are shown with. */
+  cover: string;
 }
 
 /** `<!doctype html>` to `</head>`. */
-export function documentHead({ meta }: Deck, { css, styleSheet, policy }: HeadOptions): string {
+export function documentHead({ meta }: Deck, { css, styleSheet, policy, published }: HeadOptions): string {
   const named: [string, string][] = [
     ['author', meta.authors.join(', ')],
     ['description', meta.description],
@@ -28,6 +37,7 @@ export function documentHead({ meta }: Deck, { css, styleSheet, policy }: HeadOp
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${escapeHtml(meta.title)}</title>`,
     ...metas,
+    ...(published ? linkTags(meta, published) : []),
     `<style>:root{--deck-width:${meta.size.width}px;--deck-height:${meta.size.height}px}</style>`,
     styleSheet
       ? `<link rel="stylesheet" href="${styleSheet}" data-styles>`
@@ -35,6 +45,31 @@ export function documentHead({ meta }: Deck, { css, styleSheet, policy }: HeadOp
     `</head>`,
   ].join('\n');
 }
+
+/** What services that show links look at (ogp.me). */
+function linkTags(meta: Deck['meta'], { page, cover }: Published): string[] {
+  const properties: [string, string][] = [
+    ['og:type', 'website'],
+    ['og:title', meta.title],
+    ['og:description', meta.description || meta.subtitle],
+    ['og:url', page],
+    ['og:locale', meta.lang.replace('-', '_')],
+    ['og:image', cover],
+    ['og:image:width', String(COVER_SIZE.width)],
+    ['og:image:height', String(COVER_SIZE.height)],
+    ['og:image:alt', meta.title],
+  ];
+  return [
+    `<link rel="canonical" href="${escapeHtml(page)}">`,
+    ...properties
+      .filter(([, content]) => content)
+      .map(([property, content]) => `<meta property="${property}" content="${escapeHtml(content)}">`),
+    `<meta name="twitter:card" content="summary_large_image">`,
+  ];
+}
+
+/** Size of the pictures that links are shown with, as most services crop them. */
+export const COVER_SIZE = { width: 1200, height: 630 } as const;
 
 /** Styles as they may stand in a `<style>` element. */
 export function fitRules(css: string): string {

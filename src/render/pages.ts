@@ -3,8 +3,6 @@ import type { Deck, Slide } from '../model/deck.ts';
 /** A page of a printed document. */
 export interface DeckPage {
   slide: Slide;
-  /** Index of the slide in the deck. */
-  index: number;
   /** Steps taken. */
   step: number;
   /** The slide's first page, the target of its links and its bookmark. */
@@ -13,14 +11,20 @@ export interface DeckPage {
   label: string;
 }
 
-/** The pages of a deck: one a slide in its last state, or one for each step. */
-export function deckPages({ slides }: Deck, { steps }: { steps: boolean }): DeckPage[] {
-  return slides.flatMap((slide, index) => {
+/**
+ * The pages of a deck: one a slide in its last state, or one for each step.
+ *
+ * @param options.shown - the slides to print. Default: all.
+ */
+export function deckPages(
+  { slides }: Deck,
+  { steps, shown = slides }: { steps: boolean; shown?: readonly Slide[] },
+): DeckPage[] {
+  return shown.flatMap((slide) => {
     const label = slide.number === undefined ? '' : String(slide.number);
-    if (!steps || slide.steps === 0) return [{ slide, index, step: slide.steps, first: true, label }];
+    if (!steps || slide.steps === 0) return [{ slide, step: slide.steps, first: true, label }];
     return Array.from({ length: slide.steps + 1 }, (_, step) => ({
       slide,
-      index,
       step,
       first: step === 0,
       label: label && `${label}.${step + 1}`,

@@ -39,6 +39,16 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
   );
 }
 
+/** A slide's notes, for documents that show them beside it. */
+export function notesHtml(slide: Slide, deck: Deck, output: Output): string {
+  const notes = forOutput({ type: 'root', children: slide.notes }, output);
+  return fillInsets(
+    toHtml(notes, { allowDangerousHtml: deck.meta.html === 'trusted' }),
+    deck.insets,
+    output !== 'deck',
+  );
+}
+
 function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideHtmlOptions): Element['properties'] {
   const { settings, id } = slide;
   const theme = themeOf?.(settings.theme);

@@ -13,6 +13,8 @@ import { compile } from '../../src/compile.ts';
 import type { Deck } from '../../src/model/deck.ts';
 import { openDeck, places, root, settle, takeSteps, temporaryFolder, useBrowser } from '../support/browser.ts';
 import { withFiles } from '../support/compile.ts';
+import { accessFaults } from '../support/access-faults.ts';
+import { AccessiblePdf } from '../support/pdf-access.ts';
 
 const browser = useBrowser();
 const DECKS = ['tour', 'python-at-work'] as const;
@@ -116,8 +118,12 @@ describe.each(DECKS)('%s.pdf', (name) => {
     }
   });
 
-  test('has fonts as embedded subsets only', () => {
-    const source = readFileSync(path.join(out, `${name}.pdf`), 'latin1');
+  test('is a PDF for everyone, as far as a program can tell', async () => {
+    expect(accessFaults(await AccessiblePdf.read(readFileSync(path.join(out, `${name}.pdf`))))).toEqual([]);
+  });
+
+  test('has fonts as embedded subsets only', async () => {
+    const source = (await AccessiblePdf.read(readFileSync(path.join(out, `${name}.pdf`)))).source();
     const names = [...source.matchAll(/\/FontName \/(\S+)/g)].map(([, font]) => font);
     expect(names.length).toBeGreaterThan(3);
     for (const font of names) expect(font).toMatch(/^[A-Z]{6}\+/);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { currentSlide, openDeck, settle, useBrowser } from '../support/browser.ts';
 import { evaluate, make, pageText } from '../support/made-deck.ts';
+import { AccessiblePdf } from '../support/pdf-access.ts';
 
 const browser = useBrowser();
 
@@ -60,7 +61,7 @@ describe('steps', () => {
     expect(await pageText(steps, 6)).toMatch(/\bB\b/);
     const [target] = (await steps.getDestination('one')) ?? [];
     expect(await steps.getPageIndex(target)).toBe(0);
-    const source = await readFile(path.join(folder, 'dist/talk.pdf'), 'latin1');
+    const source = (await AccessiblePdf.read(await readFile(path.join(folder, 'dist/talk.pdf')))).source();
     expect(source.match(/\/Title \(One\)/g)).toHaveLength(1);
   });
 });

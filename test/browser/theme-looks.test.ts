@@ -6,7 +6,6 @@ import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
-import { chooseBrowser } from '../../src/browser/find-browser.ts';
 import { startPrinter, type Printer } from '../../src/browser/printer.ts';
 import { measurePage } from '../../src/check/measure-page.ts';
 import { neededContrast } from '../../src/check/rules/theme-contrast.ts';
@@ -22,6 +21,7 @@ import { dataAddress, readSpecimen } from '../../src/specimen.ts';
 import { previewThemes } from '../../src/theme-preview.ts';
 import { places, root } from '../support/browser.ts';
 import { project } from '../support/cli.ts';
+import { AccessiblePdf } from '../support/pdf-access.ts';
 
 const fixtures = path.join(root, 'test/fixtures/themes');
 const SIZES = {
@@ -40,7 +40,7 @@ let printer: Printer;
 let decks: Record<'specimen' | 'torture', Deck>;
 
 beforeAll(async () => {
-  printer = startPrinter(() => chooseBrowser(places), { now: true });
+  printer = startPrinter(places, { now: true });
   const { cacheFolder } = places;
   decks = {
     specimen: await readSpecimen({ cacheFolder, printer }),
@@ -116,7 +116,7 @@ describe.each(themes)('%s', (theme) => {
     const cwd = path.join(root, 'themes', 'specimen');
     const { ok } = await build({ decks: ['specimen.md'], cwd, theme, to: ['pdf'], outDir, browser: places });
     expect(ok).toBe(true);
-    const pdf = readFileSync(path.join(outDir, 'specimen.pdf'), 'latin1');
+    const pdf = (await AccessiblePdf.read(readFileSync(path.join(outDir, 'specimen.pdf')))).source();
     expect(pdf.includes('/Subtype /CIDFontType2')).toBe(true);
     expect(pdf.match(/\/Subtype \/(?:Type3|Image)\b/g)).toBeNull();
   });

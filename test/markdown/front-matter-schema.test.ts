@@ -35,6 +35,11 @@ describe('the schema and the reader are of one mind', () => {
     ['transition', ['none', 'slide'], ['wipe', true]],
     ['html', ['safe', 'trusted'], ['unsafe', true]],
     ['numbers', [true, false], ['all', 1]],
+    [
+      'handout',
+      [{}, { slides: 6, ink: 'save' }, { paper: 'Letter', orientation: 'landscape', notes: 'none', lines: true }],
+      [6, 'six', { slides: 5 }, { paper: 'A5' }, { lines: 'yes' }, { note: 'none' }],
+    ],
     ['duration', ['20m', '1h30m', '90s', 25], ['soon', -5]],
   ])('%s', async (key, good, bad) => {
     for (const [values, expected] of [

@@ -8,7 +8,7 @@ import { launchBrowser } from '../../src/browser/launch-browser.ts';
 import { endBrowsers } from '../../src/browser/running-browsers.ts';
 import { browserPlaces } from '../../src/cli/environment.ts';
 
-export const places = browserPlaces(undefined);
+export const places = browserPlaces();
 export const root = path.join(import.meta.dirname, '..', '..');
 export const temporaryFolder = (): string => os.tmpdir();
 

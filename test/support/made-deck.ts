@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished } from 'vitest';
 import { build, type BuildOptions } from '../../src/build.ts';
 import { places, root, temporaryFolder } from './browser.ts';
+import { AccessiblePdf } from './pdf-access.ts';
 
 export interface Made {
   folder: string;
@@ -69,6 +70,6 @@ export async function pageText(pdf: PDFDocumentProxy, number: number): Promise<s
 
 /** Names of the fonts that are embedded in a folder's PDF. */
 export async function fontsOf(folder: string): Promise<string[]> {
-  const source = await readFile(path.join(folder, 'dist/talk.pdf'), 'latin1');
+  const source = (await AccessiblePdf.read(await readFile(path.join(folder, 'dist/talk.pdf')))).source();
   return [...new Set([...source.matchAll(/\/FontName \/[A-Z]{6}\+(\S+)/g)].map(([, font = '']) => font))].toSorted();
 }

@@ -1,56 +1,74 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ParseArgsConfig } from 'node:util';
 import { build, type BuildOptions, type BuildReport } from '../../build.ts';
 import { FORMATS, isFormat, type Format } from '../../export/formats.ts';
 import { LecternError } from '../../model/errors.ts';
 import { suggestion } from '../../model/nearest.ts';
 import { browserPlaces, sourceDateEpoch } from '../environment.ts';
+import { BUILD_OPTIONS } from '../build-options.ts';
 import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import { jsonReport } from '../json-report.ts';
+import { costsOf, inShard, readShard } from '../shard.ts';
+import { readOutputOptions } from '../output-options.ts';
 import { parseOptions } from '../parse-options.ts';
+import { projectArguments } from '../project-options.ts';
 import { progressLine } from '../progress-line.ts';
-
-const OPTIONS = {
-  to: { type: 'string' },
-  'out-dir': { type: 'string', short: 'o' },
-  theme: { type: 'string', short: 't' },
-  assets: { type: 'boolean' },
-  steps: { type: 'string' },
-  strict: { type: 'boolean' },
-  json: { type: 'boolean' },
-  browser: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies ParseArgsConfig['options'];
 
 const HELP = `Usage: lectern build [deck.md …] [options]
 
 Builds each deck into dist/NAME.html, one file that needs no network, and dist/NAME.pdf.
 Without decks it builds every *.md in slides/.
 
-Options:
-  --to html,pdf       which outputs to make (default: both)
-  --out-dir, -o DIR   where to put them (default: dist)
+Outputs:
+  --to html,pdf       what to make (default: html,pdf), of:
+                        html      the deck to present from
+                        pdf       the slides, a page each
+                        handout   slides and notes on paper
+                        notes     the speaker's pages; notes.md is their text
+                        png, jpeg, webp   a picture of each slide
+                        cover     the picture for links to the deck
+                        contact   all slides on one picture
+  --out-dir, -o DIR   where to put it (default: dist)
   --theme, -t THEME   a built-in theme, a CSS file or a folder with a theme.css;
                       instead of the one the deck names
-  --steps pages       a page of the PDF for each step (default: last, one page a slide)
-  --assets            write NAME/index.html with its files beside it
+  --slides 3-7,12     these slides only, in everything but html
+  --steps pages       a page for each step (default: last, a page a slide)
+  --assets            html: write NAME/index.html with its files beside it
+  --publish URL       html: the folder it will be in on the web; links to it get a picture
+  --quality print     PDFs: pictures for paper (default), or screen for small files
+  --annotate          pdf: the notes as notes that readers show on a click
+  --handout K=V,…     paper (A4, Letter), orientation (portrait, landscape),
+                      slides (1, 2, 3, 4, 6), notes (beside, below, none), lines, sections
+  --ink save          handout, notes: every slide in its light tone
+  --large             notes: large letters
+  --scale 1.5         pictures: px for each px of the slide
+  --transparent       png, webp: slides without their ground
+
+The run:
   --strict            warnings are errors
   --json              print a report as JSON
+  --shard 2/5         build the second of five shares of the decks
+  --costs REPORT      make shares by the times in an earlier report, not by size
   --browser PATH      the browser that prints (or LECTERN_BROWSER)
+  --browser-url URL   a browser that runs elsewhere (ws://… or http://…)
+  --timeout SECONDS   for one document (default: 60, and half a second a slide)
   --help, -h          show this
 
+A file lectern.json in the working folder may hold options of a project.
 Exit code: 0 fine, 1 a deck has errors, 2 the call or the environment is wrong.
 What has errors is not written; what was there before stays.
 `;
 
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseOptions(args, OPTIONS, 'lectern build --help');
+  const given = [...(await projectArguments()), ...args];
+  const { values, positionals } = parseOptions(given, BUILD_OPTIONS, 'lectern build --help');
   if (values.help) {
     console.log(HELP.trimEnd());
     return FINE;
   }
-  const decks = positionals.length > 0 ? positionals : await decksInSlidesFolder();
+  const all = positionals.length > 0 ? positionals : await decksInSlidesFolder();
+  const shard = readShard(values.shard);
+  const decks = shard ? inShard(all, shard, await costsOf(all, values.costs)) : all;
   const progress = progressLine(process.stderr, values.json ?? false);
   const epoch = sourceDateEpoch();
   const options: BuildOptions = {
@@ -58,15 +76,14 @@ export async function run(args: string[]): Promise<number> {
     ...(values.to !== undefined && { to: readFormats(values.to) }),
     ...(values['out-dir'] !== undefined && { outDir: values['out-dir'] }),
     ...(values.theme !== undefined && { theme: values.theme }),
-    assets: values.assets ?? false,
+    ...readOutputOptions(values),
     strict: values.strict ?? false,
-    stepPages: readSteps(values.steps),
-    browser: browserPlaces(values.browser),
+    browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
     ...(epoch !== undefined && { epoch }),
     onProgress: progress.update,
   };
   const report = await build(options).finally(progress.clear);
-  if (values.json) console.log(jsonReport(report));
+  if (values.json) console.log(jsonReport(report, shard && { ...shard, of: all.length }));
   else await print(report);
   return exitCode(report);
 }
@@ -78,13 +95,6 @@ function readFormats(list: string): Format[] {
     throw new LecternError('USAGE', `--to does not know “${name}”${suggestion(name, Object.keys(FORMATS))}`, {
       advice: 'Write the outputs with commas between them, as in --to html,pdf.',
     });
-  });
-}
-
-function readSteps(value = 'last'): boolean {
-  if (value === 'pages' || value === 'last') return value === 'pages';
-  throw new LecternError('USAGE', `--steps does not know “${value}”${suggestion(value, ['pages', 'last'])}`, {
-    advice: 'Write --steps pages for a page a step, or --steps last for the last one alone.',
   });
 }
 
@@ -102,11 +112,25 @@ async function print({ decks }: BuildReport): Promise<void> {
     const sources = [file, ...included].filter(({ messages }) => messages.length > 0);
     if (sources.length > 0) console.error((await import('vfile-reporter')).reporter(sources));
     if (error) console.error(`lectern: ${error.message}. ${error.advice}`);
-    const shown = outputs.map((output) => path.relative('', output)).filter((output) => /\.(?:html|pdf)$/.test(output));
+    const shown = shownOutputs(outputs);
     if (shown.length > 0)
       console.log(`${file.path} → ${shown.join(', ')} (${slides} ${slides === 1 ? 'slide' : 'slides'})`);
     else console.error(`${file.path}: nothing was written`);
   }
+}
+
+/** Paths as they are told: of a folder with many files its name, and how many. */
+function shownOutputs(outputs: readonly string[]): string[] {
+  const folders = new Map<string, string[]>();
+  for (const output of outputs) {
+    const name = path.relative('', output);
+    const inFolder = /\.(?:png|jpeg|webp)$/.test(path.dirname(name)) || name.includes(`${path.sep}assets${path.sep}`);
+    const folder = inFolder ? path.dirname(name) : name;
+    folders.set(folder, [...(folders.get(folder) ?? []), name]);
+  }
+  return [...folders]
+    .filter(([folder]) => path.basename(folder) !== 'assets')
+    .map(([folder, names]) => (folder === names[0] ? folder : `${folder}${path.sep} (${names.length})`));
 }
 
 function exitCode({ decks, ok }: BuildReport): number {

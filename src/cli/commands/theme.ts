@@ -10,12 +10,14 @@ import type { ThemeSource } from '../../theme/theme.ts';
 import { browserPlaces, showsColours } from '../environment.ts';
 import { DECK_ERRORS, FINE } from '../exit-codes.ts';
 import { parseOptions } from '../parse-options.ts';
+import { projectArguments } from '../project-options.ts';
 
 const OPTIONS = {
   from: { type: 'string' },
   to: { type: 'string' },
   'out-dir': { type: 'string', short: 'o' },
   browser: { type: 'string' },
+  'browser-url': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -37,6 +39,7 @@ Options:
   --to html|png       preview: one page, or a picture for each theme (default: html)
   --out-dir, -o DIR   preview: where to put it (default: dist)
   --browser PATH      the browser that looks (or LECTERN_BROWSER)
+  --browser-url URL   a browser that runs elsewhere (ws://… or http://…)
   --help, -h          show this
 
 Exit code: 0 fine, 1 a theme has something wrong with it, 2 the call or the environment is wrong.
@@ -44,13 +47,14 @@ Exit code: 0 fine, 1 a theme has something wrong with it, 2 the call or the envi
 
 interface Call {
   names: string[];
-  values: { from?: string; to?: string; 'out-dir'?: string; browser?: string };
+  values: { from?: string; to?: string; 'out-dir'?: string; browser?: string; 'browser-url'?: string };
 }
 
 const ACTIONS: Record<string, (call: Call) => Promise<number>> = { list, preview, new: make, check };
 
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseOptions(args, OPTIONS, 'lectern theme --help');
+  const given = [...(await projectArguments(['browser', 'browser-url'])), ...args];
+  const { values, positionals } = parseOptions(given, OPTIONS, 'lectern theme --help');
   const [name, ...names] = positionals;
   if (values.help || name === undefined) {
     console.log(HELP.trimEnd());
@@ -111,7 +115,7 @@ async function preview({ names, values }: Call): Promise<number> {
       themes: calls.map((call) => ({ call, source: existing(call) })),
       to,
       outDir: path.resolve(values['out-dir'] ?? 'dist'),
-      browser: browserPlaces(values.browser),
+      browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
     });
     for (const file of files) console.log(path.relative('', file));
     return FINE;
@@ -144,7 +148,7 @@ async function check({ names, values }: Call): Promise<number> {
   const files = await checkThemes({
     themes: names.map(existing),
     cwd: process.cwd(),
-    browser: browserPlaces(values.browser),
+    browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
   });
   const fine = files.every(({ messages }) => messages.length === 0);
   if (fine) console.log(reporter(files));

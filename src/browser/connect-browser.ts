@@ -1,0 +1,52 @@
+import type { Browser, BrowserContext } from 'puppeteer-core';
+import { LecternError } from '../model/errors.ts';
+import { inTime } from './in-time.ts';
+
+/** Where a browser listens, and who says so. */
+export interface BrowserEndpoint {
+  /** `ws:`, `wss:`, `http:` or `https:` */
+  url: string;
+  by: string;
+  /** Milliseconds to wait for it. @default 30 000 */
+  patience?: number;
+}
+
+interface Connected {
+  browser: Browser;
+  /** Shares nothing with what others do in that browser. */
+  context: BrowserContext;
+  /** Closes what was opened and leaves the browser to itself. Never fails. */
+  leave: () => Promise<void>;
+}
+
+const PATIENCE = 30_000;
+const GOODBYE = 2000;
+
+/**
+ * Connects to a browser that runs somewhere else: one with a debugging port, a container, a pool.
+ *
+ * @throws LecternError `BROWSER_FAILED`
+ */
+export async function connectBrowser({ url, by, patience = PATIENCE }: BrowserEndpoint): Promise<Connected> {
+  const { default: puppeteer } = await import('puppeteer-core');
+  try {
+    const address = /^https?:/.test(url) ? { browserURL: url } : { browserWSEndpoint: url };
+    const connecting = puppeteer.connect({ ...address, protocolTimeout: 600_000 });
+    const browser = await inTime(connecting, patience).catch((error: unknown) => {
+      // Whoever answers after all is told that nobody waits any more.
+      connecting.then((late) => late.disconnect()).catch(() => {});
+      throw error;
+    });
+    const context = await inTime(browser.createBrowserContext(), patience);
+    const leave = async (): Promise<void> => {
+      await inTime(context.close(), GOODBYE).catch(() => {});
+      await browser.disconnect().catch(() => {});
+    };
+    return { browser, context, leave };
+  } catch (cause) {
+    throw new LecternError('BROWSER_FAILED', `no browser answers at ${url}, which ${by} names`, {
+      advice: `Start it, correct ${by}, or leave it out to use a browser on this machine.`,
+      cause,
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { BrowserSession } from './browser-session.ts';
+
+/** A page that shows documents with scripts off, and reaches nothing but what is laid on it. */
+export interface Desk {
+  page: Page;
+  /** Rejects when the page crashes. */
+  crashed: Promise<never>;
+  /** Lays files beside the document, by the names it has for them. */
+  lay: (files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
+  /** Shows a document. */
+  show: (html: string) => Promise<void>;
+}
+
+const DOCUMENT = 'index.html';
+/** Nobody can own a name below `.invalid` (RFC 2606); requests to it never leave the page. */
+const ORIGIN = 'https://lectern.invalid/';
+
+export async function openDesk(session: BrowserSession): Promise<Desk> {
+  const [page, folder] = await Promise.all([session.newPage(), session.makeFolder()]);
+  const crashed = new Promise<never>((_, reject) => page.once('error', reject));
+  crashed.catch(() => {});
+  const desk = { page, crashed, ...(folder === undefined ? remote(page) : local(page, folder)) };
+  await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
+  return desk;
+}
+
+/** Read from a folder, documents and pictures need not be passed through the browser's pipe as text. */
+function local(page: Page, folder: string): Pick<Desk, 'lay' | 'show'> {
+  const allowed = pathToFileURL(`${folder}${path.sep}`).href;
+  answerWith(page, (request) => {
+    const address = request.url();
+    if (address.startsWith('data:') || address.startsWith(allowed)) return request.continue();
+    return request.abort('blockedbyclient');
+  });
+  const write = (name: string, bytes: Uint8Array | string): Promise<void> => writeFile(path.join(folder, name), bytes);
+  return {
+    lay: async (files) => {
+      await Promise.all([...files].map(([name, bytes]) => write(name, bytes)));
+    },
+    show: async (html) => {
+      await write(DOCUMENT, html);
+      await page.goto(allowed + DOCUMENT, { waitUntil: 'load', timeout: 0 });
+    },
+  };
+}
+
+/** A browser elsewhere asks for what it shows, and is answered from memory. */
+function remote(page: Page): Pick<Desk, 'lay' | 'show'> {
+  const laid = new Map<string, Uint8Array | string>();
+  answerWith(page, (request) => {
+    const address = request.url();
+    if (address.startsWith('data:')) return request.continue();
+    const body = address.startsWith(ORIGIN) ? laid.get(address.slice(ORIGIN.length)) : undefined;
+    if (body === undefined) return request.abort('blockedbyclient');
+    return request.respond({ status: 200, contentType: mediaTypeOf(address), body });
+  });
+  return {
+    lay: async (files) => {
+      for (const [name, bytes] of files) laid.set(name, bytes);
+    },
+    show: async (html) => {
+      laid.set(DOCUMENT, html);
+      await page.goto(ORIGIN + DOCUMENT, { waitUntil: 'load', timeout: 0 });
+    },
+  };
+}
+
+function answerWith(page: Page, answer: (request: HTTPRequest) => Promise<void>): void {
+  // A request that cannot be answered any more belongs to a page that is gone.
+  page.on('request', (request) => void answer(request).catch(() => {}));
+}
+
+const MEDIA_TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  jpg: 'image/jpeg',
+  svg: 'image/svg+xml',
+};
+
+function mediaTypeOf(address: string): string {
+  const extension = path.extname(address).slice(1).toLowerCase();
+  return MEDIA_TYPES[extension] ?? `image/${extension}`;
+}

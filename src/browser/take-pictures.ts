@@ -1,0 +1,54 @@
+import type { Size } from '../model/deck.ts';
+import type { FitResult } from '../render/in-page/fit-slides.ts';
+import type { Desk } from './desk.ts';
+import { showDocument, type ShownDocument } from './print-page.ts';
+
+export type PictureFormat = 'png' | 'jpeg' | 'webp';
+
+export interface PicturesJob extends ShownDocument {
+  format: PictureFormat;
+  /** Leave the ground out, where there is none in the document. */
+  transparent: boolean;
+  /** What is on a picture, each thing on its own, starting at the window's corner. */
+  selector: string;
+  /** Milliseconds that all pictures together may take. */
+  patience: number;
+}
+
+export interface Pictures {
+  pictures: Uint8Array[];
+  fits: FitResult[];
+}
+
+/** 0 to 100, for formats that lose something: nothing that an eye sees beside the original. */
+const QUALITY = 92;
+
+/** Pictures of what a selector finds, one after the other, each alone in the window. */
+export async function takePictures(desk: Desk, job: PicturesJob): Promise<Pictures> {
+  const { page } = desk;
+  const { format, transparent, selector } = job;
+  await page.emulateMediaType('screen');
+  const fits = await showDocument(desk, job);
+  const all = `[...document.querySelectorAll(${JSON.stringify(selector)})]`;
+  const count = (await page.evaluate(`${all}.length`)) as number;
+  const pictures: Uint8Array[] = [];
+  for (let index = 0; index < count; index += 1) {
+    // Alone in the window nothing has to be scrolled or cut for a picture.
+    const size = (await page.evaluate(`(() => {
+      const elements = ${all};
+      elements.forEach((element, at) => element.toggleAttribute('data-away', at !== ${index}));
+      const { width, height } = elements[${index}].getBoundingClientRect();
+      return { width: Math.round(width), height: Math.round(height) };
+    })()`)) as Size;
+    pictures.push(
+      await page.screenshot({
+        type: format,
+        omitBackground: transparent,
+        clip: { x: 0, y: 0, ...size },
+        captureBeyondViewport: size.height > job.size.height,
+        ...(format !== 'png' && { quality: QUALITY }),
+      }),
+    );
+  }
+  return { pictures, fits };
+}

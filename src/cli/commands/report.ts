@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import type { ParseArgsConfig } from 'node:util';
+import { LecternError } from '../../model/errors.ts';
+import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
+import { readReport, type JsonReport } from '../json-report.ts';
+import { parseOptions } from '../parse-options.ts';
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+const HELP = `Usage: lectern report REPORT.json … [--json]
+
+Puts the reports of “lectern build --json” together, such as those of all shards, and says
+what became of all decks. The exit code is that of one build of them all.
+
+Options:
+  --json              print the whole as one report
+  --help, -h          show this`;
+
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseOptions(args, OPTIONS, 'lectern report --help');
+  if (values.help) {
+    console.log(HELP);
+    return FINE;
+  }
+  if (positionals.length === 0) {
+    throw new LecternError('USAGE', 'no report was named', { advice: 'Name some: lectern report shard-*.json' });
+  }
+  const reports = await Promise.all(positionals.map(async (file) => readReport(await readText(file), file)));
+  refuseMissing(reports);
+  const decks = reports.flatMap((report) => report.decks).toSorted((a, b) => (a.deck < b.deck ? -1 : 1));
+  const whole: JsonReport = { ok: reports.every(({ ok }) => ok), decks };
+  if (values.json) console.log(JSON.stringify(whole, null, 2));
+  else tell(whole);
+  if (whole.ok) return FINE;
+  return decks.some(({ error }) => error) ? USAGE : DECK_ERRORS;
+}
+
+/** A job of CI that never wrote its report must not look like decks that are fine. */
+function refuseMissing(reports: readonly JsonReport[]): void {
+  const shards = reports.flatMap(({ shard }) => shard ?? []);
+  const count = shards[0]?.count ?? 0;
+  const missing = Array.from({ length: count }, (_, at) => at + 1).filter(
+    (at) => !shards.some(({ index }) => index === at),
+  );
+  if (missing.length === 0) return;
+  throw new LecternError('USAGE', `of ${count} shards there is no report of ${missing.join(', ')}`, {
+    advice: 'Look at what became of those builds, and name their reports as well.',
+  });
+}
+
+function tell({ decks }: JsonReport): void {
+  const refused = decks.filter(({ outputs }) => outputs.length === 0);
+  for (const { deck, messages, error } of decks) {
+    for (const { file, line, column, severity, reason } of messages) {
+      console.error(`${file}:${line ?? 1}:${column ?? 1} ${severity} ${reason}`);
+    }
+    if (error) console.error(`${deck}: ${error.reason}. ${error.advice}`);
+  }
+  const slides = decks.reduce((sum, deck) => sum + deck.slides, 0);
+  console.log(
+    `${decks.length} decks, ${slides} slides: ${decks.length - refused.length} written, ${refused.length} not`,
+  );
+  for (const { deck } of refused) console.log(`  not written: ${deck}`);
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new LecternError('USAGE', `${file} cannot be read`, { advice: 'Name reports that exist.', cause });
+  }
+}

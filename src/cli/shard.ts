@@ -1,0 +1,70 @@
+import { readFile, stat } from 'node:fs/promises';
+import { LecternError } from '../model/errors.ts';
+import { readReport } from './json-report.ts';
+
+/** One share of the work, counted from 1. */
+export interface Shard {
+  index: number;
+  count: number;
+}
+
+/** @throws LecternError `USAGE` */
+export function readShard(text: string | undefined): Shard | undefined {
+  if (text === undefined) return undefined;
+  const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text)?.map(Number) ?? [];
+  if (index !== undefined && count !== undefined && index <= count) return { index, count };
+  throw new LecternError('USAGE', `--shard is “${text}”, expected a share such as 2/5`, {
+    advice: 'Write the number of the share and how many there are: --shard 1/5 to --shard 5/5.',
+  });
+}
+
+/**
+ * The decks of a share: the costliest first, each goes to the share that has least to do. The same decks and costs give
+ * the same shares, whatever the order of the call.
+ */
+export function inShard(
+  decks: readonly string[],
+  { index, count }: Shard,
+  costs: ReadonlyMap<string, number>,
+): string[] {
+  const loads = Array.from({ length: count }, () => 0);
+  const chosen = new Set<string>();
+  const cost = (deck: string): number => costs.get(deck) ?? 0;
+  // A deck costs something even where nothing is known of it.
+  const least = Math.max(1e-9, ...costs.values()) / 100;
+  for (const deck of decks.toSorted((a, b) => cost(b) - cost(a) || (a < b ? -1 : 1))) {
+    const share = loads.indexOf(Math.min(...loads));
+    loads[share] = (loads[share] ?? 0) + cost(deck) + least;
+    if (share === index - 1) chosen.add(deck);
+  }
+  return decks.filter((deck) => chosen.has(deck));
+}
+
+/**
+ * What decks cost: their sizes, or the seconds they took by an earlier report; decks that are not in it cost what is
+ * usual there for their size.
+ *
+ * @throws LecternError `USAGE` where the report is none
+ */
+export async function costsOf(decks: readonly string[], report: string | undefined): Promise<Map<string, number>> {
+  const sizes = await Promise.all(
+    decks.map(async (deck) => [deck, (await stat(deck).catch(() => undefined))?.size ?? 0] as const),
+  );
+  if (report === undefined) return new Map(sizes);
+  const seconds = new Map(readReport(await readText(report), report).decks.map(({ deck, seconds }) => [deck, seconds]));
+  const known = sizes.filter(([deck]) => seconds.has(deck));
+  const total = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+  const rate = total(known.map(([deck]) => seconds.get(deck) ?? 0)) / Math.max(1, total(known.map(([, size]) => size)));
+  return new Map(sizes.map(([deck, size]) => [deck, seconds.get(deck) ?? size * (rate || 1)]));
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new LecternError('USAGE', `--costs names ${file}, and it cannot be read`, {
+      advice: 'Name a report that “lectern build --json” or “lectern report --json” has written.',
+      cause,
+    });
+  }
+}

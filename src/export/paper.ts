@@ -1,0 +1,47 @@
+import type { Slide } from '../model/deck.ts';
+import { finishPdf } from '../pdf/finish-pdf.ts';
+import { MARGINS } from '../render/handout-grid.ts';
+import { handoutDocument } from '../render/handout-document.ts';
+import { notesDocument } from '../render/notes-document.ts';
+import type { PaperParts } from '../render/paper-document.ts';
+import { dateOf } from './date-of.ts';
+import { deckStyles, themeNames } from './deck-styles.ts';
+import { documentAssets, patienceFor } from './document-assets.ts';
+import type { ExportedFile, Exporter, ExportJob } from './export-job.ts';
+import { reportFits } from './report-fits.ts';
+import { selectSlides } from './slide-selection.ts';
+
+const POINTS = 72 / 25.4;
+const IN_POINTS = { top: MARGINS.top * POINTS, left: MARGINS.side * POINTS };
+
+/** Slides on paper, several a page. */
+export const exportHandout: Exporter = async (job) => {
+  const { deck, name } = job;
+  return printPaper(job, `${name}.handout.pdf`, (parts) => handoutDocument(deck, settingsOf(job), parts));
+};
+
+/** The speaker's pages: a slide and all its notes. */
+export const exportNotes: Exporter = async (job) => {
+  const { deck, name, options } = job;
+  const settings = { ...settingsOf(job), large: options.large ?? false };
+  return printPaper(job, `${name}.notes.pdf`, (parts) => notesDocument(deck, settings, parts));
+};
+
+function settingsOf({ deck, options }: ExportJob): ExportJob['deck']['meta']['handout'] {
+  return { ...deck.meta.handout, ...options.handout };
+}
+
+async function printPaper(
+  job: ExportJob,
+  path: string,
+  document: (parts: PaperParts) => string,
+): Promise<ExportedFile[]> {
+  const { deck, printer, options } = job;
+  const slides: readonly Slide[] = selectSlides(deck, options.slides);
+  const [css, { imageAddress, ...assets }] = await Promise.all([deckStyles(job, 'print'), documentAssets(job, 3)]);
+  const html = document({ css, imageAddress, slides, themeOf: themeNames(job) });
+  const { size } = deck.meta;
+  const { pdf, fits } = await printer.print({ html, size, ...assets, patience: patienceFor(slides.length, options) });
+  reportFits(fits, slides);
+  return [{ path, bytes: finishPdf(pdf, deck, { margins: IN_POINTS, epoch: job.epoch ?? dateOf(deck) }) }];
+}

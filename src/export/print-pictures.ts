@@ -1,0 +1,132 @@
+import type { PictureMaker } from '../browser/print-page.ts';
+import type { ByteCache } from '../files/byte-cache.ts';
+import type { ImageAsset, Size } from '../model/deck.ts';
+
+/** What pictures are good for: paper, or a screen and a short download. */
+export const QUALITIES = ['print', 'screen'] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+/** A picture that is worth making anew for print. */
+export interface PrintPicture extends Size {
+  /** Photos lose nothing that an eye sees as JPEG; flat art would. */
+  photo: boolean;
+}
+
+/** Below this many bytes nothing is won, unless it has many px. */
+const WORTHWHILE = 64 * 1024;
+const MANY_PIXELS = 1_000_000;
+/** Bytes a px of a losslessly compressed picture has at least when it is a photo; flat art has a tenth of that. */
+const PHOTO_DENSITY = 0.4;
+/** Making a picture a little smaller costs sharpness and saves nothing. */
+const NEARLY = 0.9;
+/** Changes with everything that changes what is made of the same picture. */
+const GENERATION = '1';
+
+const JPEG: Record<Quality, { quality: number; chromaSubsampling: string }> = {
+  print: { quality: 90, chromaSubsampling: '4:4:4' },
+  screen: { quality: 72, chromaSubsampling: '4:2:0' },
+};
+
+/**
+ * Looks at a picture before it is known how large it is shown. `undefined` where it goes into a PDF as it is: drawings,
+ * films, small and damaged ones, and all where sharp is not installed.
+ */
+export async function lookAtPicture(image: ImageAsset, cache: ByteCache): Promise<PrintPicture | undefined> {
+  const { id, bytes, mediaType } = image;
+  if (!/^image\/(?:png|webp|avif|jpeg)$/.test(mediaType)) return undefined;
+  const key = [GENERATION, 'facts', id];
+  const known = await cache.read(key);
+  if (known) return (JSON.parse(new TextDecoder().decode(known)) as PrintPicture | null) ?? undefined;
+  const sharp = await loadSharp();
+  if (!sharp) return undefined;
+  // A damaged picture looks in print as it does on screen: the browser draws what it can of it.
+  const facts = await sharp(bytes)
+    .metadata()
+    .catch(() => undefined);
+  const picture = facts && (facts.pages ?? 1) === 1 ? worthwhile(image, facts) : undefined;
+  await cache.write(key, JSON.stringify(picture ?? null));
+  return picture;
+}
+
+interface Facts extends Size {
+  hasAlpha: boolean;
+  orientation?: number | undefined;
+}
+
+function worthwhile({ bytes, mediaType }: ImageAsset, facts: Facts): PrintPicture | undefined {
+  const turned = (facts.orientation ?? 1) >= 5;
+  const [width, height] = turned ? [facts.height, facts.width] : [facts.width, facts.height];
+  const pixels = width * height;
+  if (bytes.byteLength < WORTHWHILE && pixels < MANY_PIXELS) return undefined;
+  const lossless = mediaType === 'image/png' || isLosslessWebp(bytes);
+  const photo = !facts.hasAlpha && (!lossless || bytes.byteLength / pixels > PHOTO_DENSITY);
+  return { width, height, photo };
+}
+
+/** The first chunk of a WebP file tells how it is compressed. https://developers.google.com/speed/webp/docs/riff_container */
+function isLosslessWebp(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, 16).toString('latin1', 8) === 'WEBPVP8L';
+}
+
+export interface PrintPicturesOptions {
+  quality: Quality;
+  /** Px of a picture for each px of the document that it fills. */
+  density: number;
+  cache: ByteCache;
+}
+
+/**
+ * Makes pictures as large as a page can show them. The browser passes JPEG through, but decodes and deflates everything
+ * else again, which takes most of the time to print a deck with photos.
+ */
+export function pictureMaker(
+  images: ReadonlyMap<string, ImageAsset>,
+  pictures: ReadonlyMap<string, PrintPicture>,
+  options: PrintPicturesOptions,
+): PictureMaker {
+  return {
+    standIns: new Map([...pictures].map(([id, size]) => [id, standIn(id, size)])),
+    make: async (id, scale) => {
+      const [image, picture] = [images.get(id), pictures.get(id)];
+      if (!image || !picture) throw new Error(`there is no picture ${id}`);
+      const made = await makePicture(image, picture, { ...options, density: scale * options.density });
+      return { name: `${id}.${made.extension}`, bytes: made.bytes };
+    },
+  };
+}
+
+/** Has a picture's size and nothing else. */
+function standIn(id: string, { width, height }: Size): string {
+  return `data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 id=%22i${id}%22 width=%22${width}%22 height=%22${height}%22/%3E`;
+}
+
+/** @param options.density - px to keep for each px there is. */
+async function makePicture(
+  image: ImageAsset,
+  { width, photo }: PrintPicture,
+  { quality, density, cache }: PrintPicturesOptions,
+): Promise<Pick<ImageAsset, 'bytes' | 'extension'>> {
+  const smaller = density < NEARLY;
+  const isJpeg = image.mediaType === 'image/jpeg';
+  if (!smaller && (isJpeg || !photo)) return image;
+  const across = smaller ? Math.max(1, Math.ceil(width * density)) : width;
+  const extension = photo ? 'jpg' : 'png';
+  const key = [GENERATION, image.id, extension, String(across), photo ? quality : ''];
+  const known = await cache.read(key);
+  if (known) return { bytes: known, extension };
+  try {
+    const sharp = await loadSharp();
+    if (!sharp) return image;
+    const upright = sharp(image.bytes).rotate();
+    const sized = smaller ? upright.resize({ width: across }) : upright;
+    const bytes = await (photo ? sized.jpeg(JPEG[quality]) : sized.png({ compressionLevel: 4 })).toBuffer();
+    await cache.write(key, bytes);
+    return { bytes, extension };
+  } catch {
+    return image;
+  }
+}
+
+async function loadSharp(): Promise<typeof import('sharp').default | undefined> {
+  return import('sharp').then((module) => module.default).catch(() => undefined);
+}

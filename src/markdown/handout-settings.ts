@@ -1,0 +1,52 @@
+import { PAPERS, type HandoutSettings } from '../model/deck.ts';
+
+type Values = { [K in keyof HandoutSettings]: readonly HandoutSettings[K][] };
+
+const VALUES: Values = {
+  paper: Object.keys(PAPERS) as (keyof typeof PAPERS)[],
+  orientation: ['portrait', 'landscape'],
+  slides: [1, 2, 3, 4, 6],
+  notes: ['beside', 'below', 'none'],
+  lines: [true, false],
+  sections: [true, false],
+  ink: ['full', 'save'],
+};
+
+/** What a handout is unless something else is said of it. */
+export const DEFAULT_HANDOUT: HandoutSettings = {
+  paper: 'A4',
+  orientation: 'portrait',
+  slides: 3,
+  notes: undefined,
+  lines: false,
+  sections: false,
+  ink: 'full',
+};
+
+/** The settings and their values, for messages. */
+export const HANDOUT_FORMS: string = Object.entries(VALUES)
+  .map(([key, values]) => `${key} (${values.join(', ')})`)
+  .join(', ');
+
+/** Reads settings of a handout; `undefined` where one is unknown or has a value of another kind. */
+export function readHandout(value: unknown): Partial<HandoutSettings> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value);
+  const sound = entries.every(([key, given]) => {
+    const values: readonly unknown[] = Object.hasOwn(VALUES, key) ? VALUES[key as keyof Values] : [];
+    return values.includes(given);
+  });
+  return sound ? (Object.fromEntries(entries) as Partial<HandoutSettings>) : undefined;
+}
+
+/**
+ * Reads the same as text, as in `slides=6,ink=save`; a name alone is one that is on.
+ */
+export function readHandoutText(text: string): Partial<HandoutSettings> | undefined {
+  const pairs = text.split(',').map((part) => {
+    const [key = '', value = 'true'] = part.split('=').map((side) => side.trim());
+    const known: readonly unknown[] = Object.hasOwn(VALUES, key) ? VALUES[key as keyof Values] : [];
+    return [key, known.find((each) => String(each) === value)];
+  });
+  return readHandout(Object.fromEntries(pairs));
+}

@@ -1,0 +1,19 @@
+/**
+ * Measures how large pictures are shown: by their addresses, how many px of the document one px of the picture fills at
+ * most. Runs inside a page, so it uses nothing but its arguments. Pictures that are not shown are left out.
+ */
+export function measurePictures(addresses: readonly string[]): Record<string, number> {
+  const wanted = new Set(addresses);
+  const scales: Record<string, number> = {};
+  for (const image of document.images) {
+    const address = image.getAttribute('src') ?? '';
+    const { width, height } = image.getBoundingClientRect();
+    if (!wanted.has(address) || width === 0 || height === 0) continue;
+    const [across, down] = [width / (image.naturalWidth || 1), height / (image.naturalHeight || 1)];
+    const { objectFit } = getComputedStyle(image);
+    const fits = objectFit === 'contain' || objectFit === 'scale-down';
+    const scale = fits ? Math.min(across, down) : Math.max(across, down);
+    scales[address] = Math.max(scales[address] ?? 0, objectFit === 'none' ? 1 : scale);
+  }
+  return scales;
+}

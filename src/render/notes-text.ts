@@ -1,0 +1,24 @@
+import type { Deck, Slide } from '../model/deck.ts';
+import { shownDate } from '../model/languages.ts';
+import { clock, timingsOf } from './timing.ts';
+
+/** The notes as Markdown: a heading for each slide, and what its author wrote. */
+export function notesText({ meta, slides }: Deck, shown: readonly Slide[]): string {
+  const timings = timingsOf(slides, meta.lang);
+  const parts = slides.flatMap((slide, index) => {
+    if (!shown.includes(slide)) return [];
+    const { start = 0, length = 0, estimated } = timings[index] ?? {};
+    const name = [slide.number === undefined ? '' : `${slide.number}.`, plain(slide.title)].filter(Boolean).join(' ');
+    const times = [`${estimated?.start ? '~' : ''}${clock(start)}`];
+    if (length > 0) times.push(`${estimated?.length ? '~' : ''}+${clock(length)}`);
+    return [`## ${name || '–'}`, `*${times.join(', ')}*`, slide.notesSource];
+  });
+  const byline = [meta.authors.map(plain).join(', '), shownDate(meta.date, meta.lang)].filter(Boolean).join(' · ');
+  const head = [meta.title ? `# ${plain(meta.title)}` : '', byline];
+  return `${[...head, ...parts].filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Text as it stands in Markdown without meaning anything. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#]/g, '\\$&').replace(/\s+/g, ' ');
+}

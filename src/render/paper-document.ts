@@ -1,0 +1,94 @@
+import { ASSET_ATTRIBUTE, type Deck, type HandoutSettings, type Size, type Slide } from '../model/deck.ts';
+import { shownDate } from '../model/languages.ts';
+import { uiWords } from '../model/ui-words.ts';
+import { documentHead, escapeHtml } from './document-head.ts';
+import { MARGINS } from './handout-grid.ts';
+import { slideHtml, type SlideHtmlOptions, type ThemeNames } from './slide-html.ts';
+
+/** What goes into a document on paper. */
+export interface PaperParts {
+  css: string;
+  /** Address of an image. */
+  imageAddress: (id: string) => string;
+  themeOf: ThemeNames;
+  /** The slides that are printed. */
+  slides: readonly Slide[];
+}
+
+interface PaperSheet {
+  /** In mm. */
+  paper: Size;
+  /** What kind of document it is. */
+  kind: 'handout' | 'notes';
+  ink: HandoutSettings['ink'];
+  /** Custom properties. */
+  properties: Record<string, string>;
+  body: string;
+}
+
+/**
+ * A document on paper: running header, numbered pages, and hidden links to every slide, since a browser writes down in a
+ * PDF where something stands only if something links to it.
+ */
+export function paperDocument(deck: Deck, { css, imageAddress, slides }: PaperParts, sheet: PaperSheet): string {
+  const { paper, kind, ink, properties, body } = sheet;
+  const declared = Object.entries(properties).map(([name, value]) => `--${name}:${value}`);
+  const links = slides.map(({ id }) => `<a href="#${escapeHtml(id)}"></a>`).join('');
+  return [
+    documentHead(deck, { css: `${css}:root{${declared.join(';')}}${pageRules(deck, paper)}`, policy: POLICY }),
+    `<body class="paper ${kind} ${ink}">`,
+    `<nav hidden>${links}</nav>`,
+    `<main class="print" hidden>`,
+    body.replace(ASSET_ATTRIBUTE, (_, attribute: string, id: string) => `${attribute}="${imageAddress(id)}"`),
+    `</main>`,
+    `</body>`,
+    `</html>`,
+    ``,
+  ].join('\n');
+}
+
+const POLICY = `script-src 'none'; frame-src 'none'`;
+
+/** A slide on paper: of its own size, seen through a frame of another. */
+export function framedSlide(slide: Slide, deck: Deck, options: Omit<SlideHtmlOptions, 'output'>): string {
+  const html = slideHtml(slide, deck, { output: 'handout', step: slide.steps, ...options });
+  return `<div class="frame"><div class="stage">${html}</div></div>`;
+}
+
+/** Number and title of a slide, for those who look for it; its own heading says the same to those who hear it. */
+export function slideLabel({ number, title }: Slide): string {
+  const parts = [
+    number === undefined ? '' : `<b>${number}</b>`,
+    title ? `<span>${escapeHtml(title)}</span>` : '',
+  ].filter(Boolean);
+  return `<p class="label" aria-hidden="true">${parts.join(' ')}</p>`;
+}
+
+/**
+ * Long notes go on over the page. What names them is the head of a table in the eyes of CSS, and so stands on each page.
+ */
+export function notesBlock(slide: Slide, notes: string): string {
+  return `<div class="notes"><div class="notes-head">${slideLabel(slide)}</div><div class="notes-body"><div class="prose">${notes}</div></div></div>`;
+}
+
+function pageRules({ meta }: Deck, { width, height }: Size): string {
+  const { top, side, bottom } = MARGINS;
+  const words = uiWords(meta.lang).pageOf.split(/(\{pages?\})/);
+  const counted = words
+    .map((word) => ({ '{page}': 'counter(page)', '{pages}': 'counter(pages)' })[word] ?? cssText(word))
+    .join(' ');
+  const [start, end] = meta.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  const byline = [meta.authors.join(', '), shownDate(meta.date, meta.lang)].filter(Boolean).join(' · ');
+  const line = 'white-space:nowrap;overflow:hidden;text-overflow:ellipsis';
+  const head = `${line};margin-bottom:5mm;padding-bottom:2mm;border-bottom:.6pt solid #c9ccd3;vertical-align:bottom`;
+  const boxes = [
+    `@top-${start}{content:${cssText(meta.title)};width:55%;text-align:${start};font-weight:600;color:#26282d;${head}}`,
+    `@top-${end}{content:${cssText(byline)};width:45%;text-align:${end};${head}}`,
+    `@bottom-${end}{content:${counted};text-align:${end};${line}}`,
+  ];
+  return `@page{size:${width}mm ${height}mm;margin:${top}mm ${side}mm ${bottom}mm;font:8.5pt/1.3 var(--r-main-font);color:#55585f;${boxes.join('')}}`;
+}
+
+function cssText(text: string): string {
+  return `"${text.replace(/["\\\n<]/g, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `)}"`;
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { BUILD_OPTIONS } from '../../src/cli/build-options.ts';
+import { root } from '../support/browser.ts';
+import { lectern, project } from '../support/cli.ts';
+
+const text = readFileSync(path.join(root, 'docs/pdf.md'), 'utf8');
+const blocks = (language: string): string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, block = '']) => block);
+const commands = blocks('sh').flatMap((block) => block.split('\n').filter((line) => line.startsWith('lectern build')));
+
+const DECK = `---
+title: A talk
+---
+
+## One {duration=1m}
+
+- a
+
+:::notes
+Hello.
+:::
+
+## Two
+
+text
+`;
+
+describe('docs/pdf.md', () => {
+  test.each(commands.filter((command) => !command.includes('--browser-url')))('%s', async (command) => {
+    const cwd = project({ 'talk.md': DECK });
+    const args = command.split(' ').slice(1);
+    expect(await lectern(args, { cwd })).toMatchObject({ code: 0, stderr: '' });
+    expect(readdirSync(path.join(cwd, 'dist')).length).toBeGreaterThan(0);
+  });
+
+  test('its other calls have options that there are', () => {
+    const inRecipes = [...text.matchAll(/npx lectern build ([^>\n]+)/g)].map(([, args = '']) => args);
+    const others = commands.filter((command) => command.includes('--browser-url'));
+    expect(inRecipes.length + others.length).toBeGreaterThan(2);
+    for (const call of [...inRecipes, ...others.map((command) => command.replace('lectern build ', ''))]) {
+      const args = call
+        .replaceAll(/\$\{\{[^}]*\}\}/g, '1')
+        .trim()
+        .split(/\s+/);
+      expect(() => parseArgs({ args, options: BUILD_OPTIONS, allowPositionals: true })).not.toThrow();
+    }
+  });
+
+  test('its recipe is YAML, its settings are JSON that is understood', async () => {
+    for (const block of blocks('yaml'))
+      expect(Object.keys((parse(block) as { jobs: object }).jobs)).toContain('report');
+    for (const block of blocks('json')) {
+      const cwd = project({ 'talk.md': DECK, 'lectern.json': block });
+      const { code } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
+      expect(code).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inShard } from '../../src/cli/shard.ts';
+import { lectern, project } from '../support/cli.ts';
+
+describe('shards', () => {
+  const costs = new Map([
+    ['a.md', 10],
+    ['b.md', 1],
+    ['c.md', 9],
+    ['d.md', 2],
+    ['e.md', 8],
+    ['f.md', 0],
+  ]);
+  const decks = [...costs.keys()];
+
+  test('have every deck once, in the order of the call, and are of like cost', () => {
+    const shares = [1, 2, 3].map((index) => inShard(decks, { index, count: 3 }, costs));
+    expect(shares.flat().toSorted()).toEqual(decks);
+    expect(shares).toEqual([
+      ['a.md', 'f.md'],
+      ['b.md', 'c.md'],
+      ['d.md', 'e.md'],
+    ]);
+  });
+
+  test('are the same whatever the order of the call', () => {
+    const turned = inShard(decks.toReversed(), { index: 2, count: 3 }, costs);
+    expect(turned.toSorted()).toEqual(['b.md', 'c.md']);
+  });
+
+  test('build their share, and their reports make one', async () => {
+    const files = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((name, index) => [`${name}.md`, `## ${name}\n\n${'text '.repeat(index * 9 + 1)}\n`]),
+    );
+    const cwd = project({ ...files, 'b.md': '## b\n\n![](none.png)\n' });
+    const names = ['a.md', 'b.md', 'c.md', 'd.md'];
+    for (const index of [1, 2]) {
+      const { code, stdout } = await lectern(['build', ...names, '--to', 'html', '--json', '--shard', `${index}/2`], {
+        cwd,
+      });
+      expect([0, 1]).toContain(code);
+      writeFileSync(path.join(cwd, `${index}.json`), stdout);
+    }
+    expect(readdirSync(path.join(cwd, 'dist')).toSorted()).toEqual(['a.html', 'c.html', 'd.html']);
+    const whole = await lectern(['report', '1.json', '2.json'], { cwd });
+    expect(whole.code).toBe(1);
+    expect(whole.stdout).toBe('4 decks, 4 slides: 3 written, 1 not\n  not written: b.md\n');
+    expect(whole.stderr).toMatch(/^b\.md:3:1 error Unexpected address “none\.png”/);
+    const half = await lectern(['report', '2.json'], { cwd });
+    expect(half).toMatchObject({ code: 2, stdout: '' });
+    expect(half.stderr).toContain('of 2 shards there is no report of 1');
+    const merged = await lectern(['report', '1.json', '2.json', '--json'], { cwd });
+    writeFileSync(path.join(cwd, 'all.json'), merged.stdout);
+    const next = await lectern(['build', ...names, '--to', 'html', '--shard', '1/1', '--costs', 'all.json'], { cwd });
+    expect(next.code).toBe(1);
+  });
+
+  test.each([
+    [['--shard', '3/2'], '--shard is “3/2”, expected a share such as 2/5'],
+    [['--shard', '1/2', '--costs', 'none.json'], '--costs names none.json, and it cannot be read'],
+    [['--shard', '1/2', '--costs', 'a.md'], 'a.md is no report of a build'],
+  ])('%s', async (args, says) => {
+    const { code, stderr } = await lectern(['build', 'a.md', ...args], { cwd: project({ 'a.md': '# A\n' }) });
+    expect(code).toBe(2);
+    expect(stderr).toContain(says);
+  });
+});
+
+test('of 200 decks three are broken: the others land, and the report names the three', async () => {
+  const files: Record<string, string> = {};
+  for (let index = 0; index < 200; index += 1) files[`decks/d${index}.md`] = `## Deck ${index}\n\ntext\n`;
+  for (const index of [7, 70, 170]) files[`decks/d${index}.md`] = '## Broken\n\n![](gone.png)\n';
+  const cwd = project(files);
+  const { code, stdout } = await lectern(['build', ...Object.keys(files), '--to', 'pdf', '--json'], { cwd });
+  expect(code).toBe(1);
+  expect(readdirSync(path.join(cwd, 'dist'))).toHaveLength(197);
+  const { decks } = JSON.parse(stdout) as {
+    decks: { deck: string; outputs: string[]; messages: { line: number }[] }[];
+  };
+  expect(decks.filter(({ outputs }) => outputs.length === 0).map(({ deck }) => deck)).toEqual(
+    [7, 70, 170].map((index) => `decks/d${index}.md`),
+  );
+  expect(decks[7]?.messages[0]).toMatchObject({ line: 3, severity: 'error', rule: 'file-missing' });
+  expect(existsSync(path.join(cwd, 'dist/d199.pdf'))).toBe(true);
+});

@@ -1,0 +1,122 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { PNG } from 'pngjs';
+import sharp from 'sharp';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { lookAtPicture, pictureMaker, type PrintPicturesOptions } from '../../src/export/print-pictures.ts';
+import { byteCache, type ByteCache } from '../../src/files/byte-cache.ts';
+import type { ImageAsset } from '../../src/model/deck.ts';
+import { rmSync } from 'node:fs';
+
+type Pixel = (x: number, y: number) => [red: number, green: number, blue: number, alpha: number];
+
+function picture(pixel: Pixel, colorType: 2 | 6 = 2, [width, height] = [400, 300]): ImageAsset {
+  const png = new PNG({ width, height });
+  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) png.data.set(pixel(x, y), (y * width + x) * 4);
+  return asset(PNG.sync.write(png, { colorType }), 'png');
+}
+
+function asset(bytes: Uint8Array, extension: string, mediaType = `image/${extension}`): ImageAsset {
+  return { id: '0123456789abcdef', bytes, mediaType, extension };
+}
+
+/** Grain that does not compress, the same each time. */
+const grain: Pixel = (x, y) => [
+  (x * 7919 + y * 104_729) % 251,
+  (x * 31 + y * y * 17) % 253,
+  (x * x + y * 13) % 241,
+  255,
+];
+const flat: Pixel = (x) => (x < 200 ? [255, 255, 255, 255] : [20, 90, 200, 255]);
+const glass: Pixel = (x, y) => [...grain(x, y).slice(0, 3), x % 256] as never;
+
+function cache(): ByteCache {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'lectern-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return byteCache(folder);
+}
+
+/** The file that a document gets which shows each px of the picture as so many of its own. */
+async function printed(image: ImageAsset, scale: number, options: Partial<PrintPicturesOptions> = {}) {
+  const kept = options.cache ?? cache();
+  const looked = await lookAtPicture(image, kept);
+  if (!looked) return undefined;
+  const maker = pictureMaker(new Map([[image.id, image]]), new Map([[image.id, looked]]), {
+    quality: 'print',
+    density: 2,
+    ...options,
+    cache: kept,
+  });
+  const made = await maker.make(image.id, scale);
+  return { ...made, ...(await sharp(made.bytes).metadata()) };
+}
+
+describe('a picture in print', () => {
+  test('a photo becomes JPEG', async () => {
+    expect(await printed(picture(grain), 1)).toMatchObject({ format: 'jpeg', width: 400, height: 300 });
+  });
+
+  test('what is shown small is made small: twice the size it is shown at', async () => {
+    expect(await printed(picture(grain), 0.25)).toMatchObject({ format: 'jpeg', width: 200, height: 150 });
+    expect(await printed(picture(grain), 0.25, { density: 1 })).toMatchObject({ width: 100, height: 75 });
+  });
+
+  test('flat art stays without loss, and so does what is transparent', async () => {
+    const art = picture(flat, 2, [1600, 1200]);
+    expect(await printed(art, 0.25)).toMatchObject({ format: 'png', width: 800, hasAlpha: false });
+    expect(await printed(picture(glass, 6), 0.25)).toMatchObject({ format: 'png', width: 200, hasAlpha: true });
+    expect((await printed(art, 1))?.bytes).toBe(art.bytes);
+  });
+
+  test('a JPEG that is no larger than it is shown passes through, a larger one does not', async () => {
+    const photo = asset(await sharp(picture(grain).bytes).jpeg({ quality: 100 }).toBuffer(), 'jpg', 'image/jpeg');
+    expect((await printed(photo, 0.5))?.bytes).toBe(photo.bytes);
+    expect(await printed(photo, 0.1)).toMatchObject({ format: 'jpeg', width: 80 });
+  });
+
+  test('photos are told from flat art in WebP, too', async () => {
+    const webp = async (pixel: Pixel, lossless: boolean): Promise<ImageAsset> =>
+      asset(
+        await sharp(picture(pixel, 2, [1200, 900]).bytes)
+          .webp({ lossless })
+          .toBuffer(),
+        'webp',
+      );
+    expect(await printed(await webp(grain, false), 0.2)).toMatchObject({ format: 'jpeg' });
+    expect(await printed(await webp(flat, true), 0.2)).toMatchObject({ format: 'png' });
+  });
+
+  test('a photo that lies on its side is turned', async () => {
+    const turned = await sharp(picture(grain).bytes).withMetadata({ orientation: 6 }).jpeg({ quality: 100 }).toBuffer();
+    const photo = asset(turned, 'jpg', 'image/jpeg');
+    expect(await lookAtPicture(photo, cache())).toMatchObject({ width: 300, height: 400 });
+    expect(await printed(photo, 0.1)).toMatchObject({ width: 60, height: 80 });
+  });
+
+  test('for a screen it is smaller', async () => {
+    const [print, screen] = [await printed(picture(grain), 1), await printed(picture(grain), 1, { quality: 'screen' })];
+    expect(screen?.bytes.length).toBeLessThan((print?.bytes.length ?? 0) * 0.6);
+  });
+
+  test('what was made before is not made again', async () => {
+    const kept = cache();
+    const first = await printed(picture(grain), 0.25, { cache: kept });
+    const damaged = { ...picture(grain), bytes: new Uint8Array(9) };
+    expect((await printed(damaged, 0.25, { cache: kept }))?.bytes).toEqual(first?.bytes);
+  });
+
+  test.each([
+    ['a small picture', picture(flat)],
+    ['a drawing', asset(picture(grain).bytes, 'svg', 'image/svg+xml')],
+    ['a damaged photo', { ...picture(grain), bytes: new Uint8Array(100_000) }],
+  ])('%s stays as it is', async (_, image) => {
+    expect(await printed(image, 0.1)).toBeUndefined();
+  });
+
+  test('a photo that breaks off is what it was', async () => {
+    const whole = picture(grain);
+    const broken = { ...whole, bytes: whole.bytes.slice(0, 100_000) };
+    expect((await printed(broken, 0.1))?.bytes ?? broken.bytes).toBe(broken.bytes);
+  });
+});

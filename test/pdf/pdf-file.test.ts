@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { withArtifacts } from '../../src/pdf/artifacts.ts';
+import { writeBookmarks } from '../../src/pdf/bookmarks.ts';
+import { PdfFile } from '../../src/pdf/pdf-file.ts';
+import { pdfDate, pdfText } from '../../src/pdf/pdf-text.ts';
+
+/** The smallest file of the kind Chromium writes. */
+function smallPdf(more: string[] = []): Uint8Array {
+  const objects = [
+    '<</Title (T)>>',
+    '<</Type /Catalog\n/Pages 3 0 R>>',
+    '<</Type /Pages\n/Count 2\n/Kids [4 0 R 5 0 R]>>',
+    '<</Type /Page\n/MediaBox [0 0 10 10]\n/Parent 3 0 R>>',
+    '<</Type /Page\n/MediaBox [0 0 10 10]\n/Parent 3 0 R>>',
+    ...more,
+  ];
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((source, index) => {
+    const offset = body.length;
+    body += `${index + 1} 0 obj\n${source}\nendobj\n`;
+    return offset;
+  });
+  const table = body.length;
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+  const size = objects.length + 1;
+  body += `xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size ${size}\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${table}\n%%EOF\n`;
+  return Buffer.from(body, 'latin1');
+}
+
+describe('a PDF written anew', () => {
+  test('has what was there and what was added, packed, for other programs to read', async () => {
+    const pdf = new PdfFile(smallPdf(['<</Length 14>> stream\nendobj\nendobj \nendstream']));
+    expect(pdf.pages()).toEqual([4, 5]);
+    expect(pdf.streamBytes(6).toString()).toBe('endobj\nendobj ');
+    pdf.write(pdf.info, '<</Title (New)>>');
+    for (let index = 0; index < 500; index += 1) pdf.add(`<</Added ${index}>>`);
+    const bytes = pdf.finish();
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/^%PDF-1\.7\n/);
+    expect(bytes.length).toBeLessThan(6000);
+    const read = await PDFDocument.load(bytes, { updateMetadata: false });
+    expect(read.getTitle()).toBe('New');
+    expect(read.getPageCount()).toBe(2);
+    expect(
+      read.context.enumerateIndirectObjects().filter(([, object]) => /Added/.test(object.toString())),
+    ).toHaveLength(500);
+    expect(
+      String(read.context.enumerateIndirectObjects().find(([{ objectNumber }]) => objectNumber === 6)?.[1]),
+    ).toContain('endobj');
+  });
+
+  test('bookmarks know their neighbours', () => {
+    const pdf = new PdfFile(smallPdf());
+    const [first, second] = ['[4 0 R /Fit]', '[5 0 R /Fit]'];
+    const root = writeBookmarks(pdf, [
+      { title: 'A', target: first, children: [{ title: 'Ä', target: second, children: [] }] },
+    ]);
+    expect(pdf.read(root)).toBe(`<</Type /Outlines\n/First ${root + 1} 0 R\n/Last ${root + 1} 0 R\n/Count 2>>`);
+    expect(pdf.read(root + 1)).toContain(`/Dest [4 0 R /Fit]`);
+    expect(pdf.read(root + 2)).toContain('/Title <FEFF00C4>');
+  });
+});
+
+describe('artifacts', () => {
+  const marked = (...lines: string[]): string[] => withArtifacts(lines.join('\n'), (name) => name !== 'F').split('\n');
+
+  test('what is drawn outside of marked content is marked', () => {
+    expect(marked('q', '0 0 1 1 re', 'f', 'Q')).toEqual(['q', '/Artifact BMC', '0 0 1 1 re', 'f', 'EMC', 'Q']);
+    expect(marked('0 0 m', '1 1 l', 'S')).toEqual(['/Artifact BMC', '0 0 m', '1 1 l', 'S', 'EMC']);
+    expect(marked('BT', '<00> Tj', 'ET')).toEqual(['/Artifact BMC', 'BT', '<00> Tj', 'ET', 'EMC']);
+    expect(marked('/X1 Do')).toEqual(['/Artifact BMC', '/X1 Do', 'EMC']);
+  });
+
+  test('what is marked stays as it is, and so do clips and forms that speak for themselves', () => {
+    const lines = ['/P <</MCID 0 >>BDC', 'BT', '<00> Tj', 'ET', 'EMC', '0 0 1 1 re', 'W* n', '/F Do'];
+    expect(marked(...lines)).toEqual(lines);
+  });
+});
+
+test('text is ASCII with escapes, or UTF-16', () => {
+  expect(pdfText('a (b) \\')).toBe('(a \\(b\\) \\\\)');
+  expect(pdfText('→')).toBe('<FEFF2192>');
+});
+
+test('dates are in UTC', () => {
+  expect(pdfDate(1_700_000_000)).toBe("D:20231114221320+00'00'");
+});

@@ -1,0 +1,85 @@
+import type { AccessiblePdf, Structure } from './pdf-access.ts';
+
+/** Kinds of structure elements that PDF 1.7 knows (ISO 32000-1, 14.8.4). */
+const STANDARD = new Set(
+  `Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody
+  Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure
+  Formula Form`.split(/\s+/),
+);
+
+/** What may stand inside of what (ISO 14289-1, 7.2 to 7.6). */
+const INSIDE: Record<string, RegExp> = {
+  L: /^(?:L|LI|Caption)$/,
+  LI: /^(?:Lbl|LBody)$/,
+  Table: /^(?:TR|THead|TBody|TFoot|Caption)$/,
+  TR: /^(?:TH|TD)$/,
+};
+
+/** What keeps a PDF from being one for everyone (ISO 14289-1, PDF/UA-1), as far as a program can tell. */
+export function accessFaults(pdf: AccessiblePdf): string[] {
+  return [...documentFaults(pdf), ...structureFaults(pdf.structure()), ...pageFaults(pdf)];
+}
+
+function documentFaults(pdf: AccessiblePdf): string[] {
+  const { catalog } = pdf;
+  const xmp = pdf.text(pdf.get(catalog, 'Metadata')) ?? '';
+  const mark = pdf.dictionary(pdf.get(catalog, 'MarkInfo'));
+  const viewer = pdf.dictionary(pdf.get(catalog, 'ViewerPreferences'));
+  const checks: [boolean, string][] = [
+    [pdf.text(pdf.get(mark, 'Marked')) === 'true', 'the document does not say that it is marked'],
+    [pdf.text(pdf.get(viewer, 'DisplayDocTitle')) === 'true', 'the title is not shown'],
+    [Boolean(pdf.text(pdf.get(catalog, 'Lang'))), 'the language is not told'],
+    [xmp.includes('<pdfuaid:part>1</pdfuaid:part>'), 'the metadata do not say PDF/UA'],
+    [/<dc:title>.*<rdf:li[^>]*>[^<]+</s.test(xmp), 'the metadata have no title'],
+  ];
+  return checks.filter(([fine]) => !fine).map(([, fault]) => fault);
+}
+
+function structureFaults(root: Structure): string[] {
+  const faults: string[] = [];
+  let level = 0;
+  const walk = ({ type, entries, children, annotations }: Structure): void => {
+    if (!STANDARD.has(type)) faults.push(`${type} is no kind of structure`);
+    if (type === 'Figure' && !entries['Alt'] && !entries['ActualText']) faults.push('a figure has no text');
+    if (type === 'Link' && annotations === 0) faults.push('a link leads nowhere');
+    if (type === 'TH' && !entries['A']?.includes('/Scope')) faults.push('a header of a table has no scope');
+    if (type === 'Table' && !JSON.stringify(children).includes('"TH"')) faults.push('a table has no header');
+    const heading = /^H([1-6])$/.exec(type)?.[1];
+    if (heading !== undefined) {
+      if (Number(heading) > level + 1) faults.push(`H${heading} follows H${level}`);
+      level = Number(heading);
+    }
+    const allowed = INSIDE[type];
+    for (const child of children) {
+      if (allowed && !allowed.test(child.type)) faults.push(`${child.type} stands in ${type}`);
+      walk(child);
+    }
+  };
+  walk(root);
+  return faults;
+}
+
+function pageFaults(pdf: AccessiblePdf): string[] {
+  return pdf.pages().flatMap(({ page, content, annotations }, index) => {
+    const faults: string[] = [];
+    if (pdf.text(pdf.get(page, 'Tabs')) !== 'S') faults.push('the order of tabs is not the structure’s');
+    for (const annotation of annotations) {
+      if (!pdf.text(pdf.get(annotation, 'Contents'))) faults.push('an annotation has no text');
+      if (pdf.get(annotation, 'StructParent') === undefined) faults.push('an annotation is not in the structure');
+    }
+    if (unmarked(content) > 0) faults.push(`${unmarked(content)} things are neither content nor artifact`);
+    return faults.map((fault) => `page ${index + 1}: ${fault}`);
+  });
+}
+
+/** Things that are drawn outside of marked content. */
+function unmarked(content: string): number {
+  let depth = 0;
+  let count = 0;
+  for (const line of content.split('\n')) {
+    if (/(?:BDC|BMC)$/.test(line)) depth += 1;
+    else if (line === 'EMC') depth -= 1;
+    else if (depth === 0 && /^(?:f\*?|F|B\*?|b\*?|S|s)$|T[jJ]$| sh$/.test(line)) count += 1;
+  }
+  return count;
+}
