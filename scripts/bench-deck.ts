@@ -114,6 +114,19 @@ export async function writeBenchDeck(folder: string, slides: number): Promise<st
   return deck;
 }
 
+/** Writes `deck.md` with a photo of its own on each slide. */
+export async function writePhotoDeck(folder: string, slides: number): Promise<string> {
+  await mkdir(path.join(folder, 'images'), { recursive: true });
+  const parts: string[] = [];
+  for (let index = 0; index < slides; index += 1) {
+    await writeFile(path.join(folder, `images/photo${index}.png`), photo(index));
+    parts.push(`# Photo ${index + 1}\n\n![A field](images/photo${index}.png)\n\n${sentence()}\n`);
+  }
+  const deck = path.join(folder, 'deck.md');
+  await writeFile(deck, parts.join('\n---\n\n'));
+  return deck;
+}
+
 function photo(index: number): Buffer {
   const noise = randomNumbers(100 + index);
   return picture(1600, 900, (x, y) => {

@@ -6,7 +6,7 @@ import { chooseBrowser } from '../src/browser/find-browser.ts';
 import { browserPlaces } from '../src/cli/environment.ts';
 
 const [html = '', pdf = ''] = process.argv.slice(2);
-const { path, env } = await chooseBrowser(browserPlaces(undefined));
+const { path, env } = await chooseBrowser(browserPlaces());
 const browser = await launch({
   executablePath: path,
   pipe: true,

@@ -10,11 +10,12 @@ import { endBrowsers } from '../src/browser/running-browsers.ts';
 import { browserPlaces } from '../src/cli/environment.ts';
 import { openDeck, settle } from './deck-pages.ts';
 import { languageExamples } from './language-examples.ts';
+import { paperPictures } from './paper-pictures.ts';
 import { themePictures } from './theme-pictures.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const images = path.join(root, 'docs', 'images');
-const browserAt = browserPlaces(undefined);
+const browserAt = browserPlaces();
 
 /** Deck, theme and the ids of the slides to show. */
 const SHOWN: [deck: string, theme: string, slides: string[]][] = [
@@ -82,6 +83,7 @@ try {
   const browser = await launchBrowser(() => chooseBrowser(browserAt));
   await languagePictures(browser, folder);
   await rowOfDecks(browser, folder);
+  await paperPictures({ places: browserAt, root, folder });
   await themePictures({ browser, places: browserAt, root, folder });
 } finally {
   await endBrowsers();
