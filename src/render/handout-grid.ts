@@ -21,7 +21,7 @@ const LABEL = 6;
 const BESIDE = 0.56;
 const BELOW = 0.62;
 /** Room for the line around a slide, which would be cut off at the edge of the page's area. */
-const FRAME = 0.3;
+export const FRAME = 0.3;
 /** Rounded lengths must not push the last row off the page. */
 const SLACK = 0.5;
 
@@ -40,7 +40,7 @@ export function handoutGrid(settings: HandoutSettings, size: Size): PaperGrid {
   const { orientation, slides } = settings;
   const notes = notesPlace(settings);
   const paper = paperSize(settings);
-  const [width, height] = [paper.width - 2 * MARGINS.side, paper.height - MARGINS.top - MARGINS.bottom];
+  const [width, height] = [paper.width - 2 * (MARGINS.side + FRAME), paper.height - MARGINS.top - MARGINS.bottom];
   const columns = notes === 'beside' ? 1 : COLUMNS[orientation][slides];
   const rows = slides / columns;
   const rowHeight = (height - SLACK - (rows - 1) * GAP) / rows;
@@ -48,8 +48,7 @@ export function handoutGrid(settings: HandoutSettings, size: Size): PaperGrid {
   const ratio = size.width / size.height;
   const widest = { beside: BESIDE * cellWidth, below: cellWidth, none: cellWidth }[notes];
   const tallest = { beside: rowHeight, below: BELOW * rowHeight, none: rowHeight - LABEL }[notes];
-  const slideWidth = Math.min(widest, tallest * ratio) - FRAME;
-  return { paper, columns, rows, rowHeight, slideWidth, notes };
+  return { paper, columns, rows, rowHeight, slideWidth: Math.min(widest, tallest * ratio), notes };
 }
 
 /** Paper as it is turned. */

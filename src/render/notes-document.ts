@@ -36,10 +36,11 @@ export function notesDocument(deck: Deck, settings: NotesSettings, parts: PaperP
 
 function about(timing: SlideTiming | undefined, slide: Slide, next: Slide | undefined): string {
   const { start = 0, length = 0, estimated } = timing ?? {};
-  const about = (guess: boolean | undefined): string => (guess ? '~' : '');
+  // Times are read from left to right in every language.
+  const time = (guess: boolean | undefined, text: string): string => `<bdi dir="ltr">${guess ? '~' : ''}${text}</bdi>`;
   const lines = [
-    `<p class="clock">${about(estimated?.start)}${clock(start)}</p>`,
-    length > 0 ? `<p>${about(estimated?.length)}+ ${clock(length)}</p>` : '',
+    `<p class="clock">${time(estimated?.start, clock(start))}</p>`,
+    length > 0 ? `<p>${time(estimated?.length, `+ ${clock(length)}`)}</p>` : '',
     slide.section && !slide.opensSection ? `<p class="section-name">${escapeHtml(slide.section)}</p>` : '',
     next?.title ? `<p class="next">› ${escapeHtml(next.title)}</p>` : '',
   ];

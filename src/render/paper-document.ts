@@ -2,7 +2,7 @@ import { ASSET_ATTRIBUTE, type Deck, type HandoutSettings, type Size, type Slide
 import { shownDate } from '../model/languages.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { documentHead, escapeHtml } from './document-head.ts';
-import { MARGINS } from './handout-grid.ts';
+import { FRAME, MARGINS } from './handout-grid.ts';
 import { slideHtml, type SlideHtmlOptions, type ThemeNames } from './slide-html.ts';
 
 /** What goes into a document on paper. */
@@ -35,7 +35,10 @@ export function paperDocument(deck: Deck, { css, imageAddress, slides }: PaperPa
   const declared = Object.entries(properties).map(([name, value]) => `--${name}:${value}`);
   const links = slides.map(({ id }) => `<a href="#${escapeHtml(id)}"></a>`).join('');
   return [
-    documentHead(deck, { css: `${css}:root{${declared.join(';')}}${pageRules(deck, paper)}`, policy: POLICY }),
+    documentHead(deck, {
+      css: `${css}:root{${declared.join(';')}}.paper main{padding-inline:${FRAME}mm}${pageRules(deck, paper)}`,
+      policy: POLICY,
+    }),
     `<body class="paper ${kind} ${ink}">`,
     `<nav hidden>${links}</nav>`,
     `<main class="print" hidden>`,
