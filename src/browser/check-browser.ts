@@ -17,7 +17,7 @@ export async function checkBrowser(places: BrowserPlaces): Promise<BrowserCheck>
   try {
     const size = { width: 200, height: 200 };
     const html = '<!doctype html><title>Test</title><p>Test</p>';
-    const pictures = { standIns: new Map(), make: () => Promise.reject(new Error('there are none')) };
+    const pictures = { standIns: new Set<string>(), make: () => Promise.reject(new Error('there are none')) };
     await printer.print({ html, size, files: new Map(), pictures, fitFloor: 1, patience: 30_000 });
     return { product: await printer.product(), milliseconds: Math.round(performance.now() - started) };
   } catch (error) {

@@ -26,12 +26,13 @@ export interface ShownDocument {
 
 /** Makes pictures as large as a document shows them. */
 export interface PictureMaker {
-  /** Addresses that stand for pictures in the document, by the pictures' ids. */
-  standIns: ReadonlyMap<string, string>;
+  /** Addresses that stand for pictures in the document. */
+  standIns: ReadonlySet<string>;
   /**
+   * @param standIn - the address that stands for it.
    * @param scale - px of the document that one px of the picture fills, at most.
    */
-  make: (id: string, scale: number) => Promise<{ name: string; bytes: Uint8Array }>;
+  make: (standIn: string, scale: number) => Promise<{ name: string; bytes: Uint8Array }>;
 }
 
 export interface Printed {
@@ -58,37 +59,39 @@ export async function showDocument(desk: Desk, job: ShownDocument): Promise<FitR
   const { page } = desk;
   await Promise.all([page.setViewport({ ...job.size, deviceScaleFactor: job.scale ?? 1 }), desk.lay(job.files)]);
   await desk.show(job.html);
-  const fits = await fitPage(page, job.fitFloor);
-  if (job.pictures.standIns.size > 0) await placePictures(desk, job.pictures);
+  const scales = await layOut(page, job.pictures);
+  // Pictures are made while slides are fitted, which makes them smaller still, but not by much.
+  const fitting = fit(page, job.fitFloor);
+  fitting.catch(() => {});
+  const made = await Promise.all(
+    Object.entries(scales).map(async ([address, scale]) => [address, await job.pictures.make(address, scale)] as const),
+  );
+  await desk.lay(new Map(made.map(([, { name, bytes }]) => [name, bytes])));
+  const fits = await fitting;
+  if (made.length > 0) await placePictures(page, made);
   return fits;
 }
 
-/** One trip into the page: wait for what is drawn, show it, then measure all slides together. */
-async function fitPage(page: Page, floor: number): Promise<FitResult[]> {
+/** One trip into the page: wait for what is drawn, show it, then measure all pictures together. */
+async function layOut(page: Page, { standIns }: PictureMaker): Promise<Record<string, number>> {
   const script = `(async () => {
     await Promise.all([...document.fonts].map((font) => font.load().catch(() => {})));
     for (const main of document.querySelectorAll('main')) main.hidden = false;
     await document.fonts.ready;
-    const fitSlides = ${fitSlides.toString()};
-    return fitSlides(document.querySelectorAll('.slide'), ${floor});
+    return (${measurePictures.toString()})(${JSON.stringify([...standIns])});
   })()`;
+  return (await page.evaluate(script)) as Record<string, number>;
+}
+
+async function fit(page: Page, floor: number): Promise<FitResult[]> {
+  const script = `(${fitSlides.toString()})(document.querySelectorAll('.slide'), ${floor})`;
   return (await page.evaluate(script)) as FitResult[];
 }
 
 /** Puts pictures where stand-ins of their size hold their places. */
-async function placePictures(desk: Desk, { standIns, make }: PictureMaker): Promise<void> {
-  const ids = new Map([...standIns].map(([id, address]) => [address, id]));
-  const scales = (await desk.page.evaluate(
-    `(${measurePictures.toString()})(${JSON.stringify([...standIns.values()])})`,
-  )) as Record<string, number>;
-  const made = await Promise.all(
-    Object.entries(scales).map(
-      async ([address, scale]) => [address, await make(ids.get(address) ?? '', scale)] as const,
-    ),
-  );
-  await desk.lay(new Map(made.map(([, { name, bytes }]) => [name, bytes])));
+async function placePictures(page: Page, made: readonly (readonly [string, { name: string }])[]): Promise<void> {
   const names = Object.fromEntries(made.map(([address, { name }]) => [address, name]));
-  await desk.page.evaluate(`Promise.all([...document.images].map((image) => {
+  await page.evaluate(`Promise.all([...document.images].map((image) => {
     const name = (${JSON.stringify(names)})[image.getAttribute('src')];
     if (name === undefined) return;
     // No event is heard where scripts are off.

@@ -1,7 +1,7 @@
 import type { ShownDocument } from '../browser/print-page.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
 import type { ExportJob, OutputOptions } from './export-job.ts';
-import { pictureMaker, type PrintPicture } from './print-pictures.ts';
+import { pictureMaker, standIn, type PrintPicture } from './print-pictures.ts';
 
 /** Px of a picture for each px of paper: 2 for slides on a screen, 3 for what is looked at from close by. */
 export type Density = 2 | 3;
@@ -29,7 +29,10 @@ export async function documentAssets(job: ExportJob, density: Density): Promise<
   const fileName = (id: string): string => `${id}.${deck.images.get(id)?.extension ?? ''}`;
   const files = [...deck.images.values()].filter(({ id }) => !known.has(id));
   return {
-    imageAddress: (id) => pictures.standIns.get(id) ?? fileName(id),
+    imageAddress: (id) => {
+      const picture = known.get(id);
+      return picture ? standIn(id, picture) : fileName(id);
+    },
     files: new Map(files.map(({ id, bytes }) => [fileName(id), bytes])),
     pictures,
     fitFloor: FIT_FLOOR,

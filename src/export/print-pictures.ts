@@ -84,9 +84,11 @@ export function pictureMaker(
   pictures: ReadonlyMap<string, PrintPicture>,
   options: PrintPicturesOptions,
 ): PictureMaker {
+  const ids = new Map([...pictures].map(([id, size]) => [standIn(id, size), id]));
   return {
-    standIns: new Map([...pictures].map(([id, size]) => [id, standIn(id, size)])),
-    make: async (id, scale) => {
+    standIns: new Set(ids.keys()),
+    make: async (address, scale) => {
+      const id = ids.get(address) ?? '';
       const [image, picture] = [images.get(id), pictures.get(id)];
       if (!image || !picture) throw new Error(`there is no picture ${id}`);
       const made = await makePicture(image, picture, { ...options, density: scale * options.density });
@@ -96,7 +98,7 @@ export function pictureMaker(
 }
 
 /** Has a picture's size and nothing else. */
-function standIn(id: string, { width, height }: Size): string {
+export function standIn(id: string, { width, height }: Size): string {
   return `data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 id=%22i${id}%22 width=%22${width}%22 height=%22${height}%22/%3E`;
 }
 

@@ -48,7 +48,8 @@ async function printed(image: ImageAsset, scale: number, options: Partial<PrintP
     ...options,
     cache: kept,
   });
-  const made = await maker.make(image.id, scale);
+  const [standIn = ''] = maker.standIns;
+  const made = await maker.make(standIn, scale);
   return { ...made, ...(await sharp(made.bytes).metadata()) };
 }
 
