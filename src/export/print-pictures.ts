@@ -1,6 +1,8 @@
+import type { Sharp } from 'sharp';
 import type { PictureMaker } from '../browser/print-page.ts';
 import type { ByteCache } from '../files/byte-cache.ts';
 import type { ImageAsset, Size } from '../model/deck.ts';
+import { printJpeg, screenJpeg } from './photo-jpeg.ts';
 
 /** What pictures are good for: paper, or a screen and a short download. */
 export const QUALITIES = ['print', 'screen'] as const;
@@ -20,12 +22,9 @@ const PHOTO_DENSITY = 0.4;
 /** Making a picture a little smaller costs sharpness and saves nothing. */
 const NEARLY = 0.9;
 /** Changes with everything that changes what is made of the same picture. */
-const GENERATION = '1';
+const GENERATION = '2';
 
-const JPEG: Record<Quality, { quality: number; chromaSubsampling: string }> = {
-  print: { quality: 90, chromaSubsampling: '4:4:4' },
-  screen: { quality: 72, chromaSubsampling: '4:2:0' },
-};
+const JPEG: Record<Quality, (picture: Sharp) => Promise<Uint8Array>> = { print: printJpeg, screen: screenJpeg };
 
 /**
  * Looks at a picture before it is known how large it is shown. `undefined` where it goes into a PDF as it is: drawings,
@@ -121,7 +120,7 @@ async function makePicture(
     if (!sharp) return image;
     const upright = sharp(image.bytes).rotate();
     const sized = smaller ? upright.resize({ width: across }) : upright;
-    const bytes = await (photo ? sized.jpeg(JPEG[quality]) : sized.png({ compressionLevel: 4 })).toBuffer();
+    const bytes = photo ? await JPEG[quality](sized) : await sized.png({ compressionLevel: 4 }).toBuffer();
     await cache.write(key, bytes);
     return { bytes, extension };
   } catch {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PNG } from 'pngjs';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { likeness, type Luma } from '../../src/export/likeness.ts';
 import { lookAtPicture, pictureMaker, type PrintPicturesOptions } from '../../src/export/print-pictures.ts';
 import { byteCache, type ByteCache } from '../../src/files/byte-cache.ts';
 import type { ImageAsset } from '../../src/model/deck.ts';
@@ -56,6 +57,32 @@ async function printed(image: ImageAsset, scale: number, options: Partial<PrintP
 describe('a picture in print', () => {
   test('a photo becomes JPEG', async () => {
     expect(await printed(picture(grain), 1)).toMatchObject({ format: 'jpeg', width: 400, height: 300 });
+  });
+
+  test('a photo with much grain gets more bytes than one without, so that both look as they did', async () => {
+    const clean: Pixel = (x, y) => [120 + 90 * Math.sin(x / 40 + y / 25), 120 + 60 * Math.cos(y / 30), 90, 255];
+    const speck = (x: number, y: number): number =>
+      Math.imul((x * 73_856_093) ^ (y * 19_349_663), 2_654_435_761) >>> 27;
+    const film: Pixel = (x, y) =>
+      [
+        ...clean(x, y)
+          .slice(0, 3)
+          .map((value) => value + speck(x, y)),
+        255,
+      ] as never;
+    const sizes: number[] = [];
+    for (const photo of [picture(clean, 2, [1200, 900]), picture(film, 2, [1200, 900])]) {
+      const made = await printed(photo, 1);
+      const luma = async (bytes: Uint8Array): Promise<Luma> => ({
+        width: 1200,
+        height: 900,
+        bytes: await sharp(bytes).greyscale().raw().toBuffer(),
+      });
+      expect(made?.format).toBe('jpeg');
+      expect(likeness(await luma(photo.bytes), await luma(made?.bytes ?? photo.bytes))).toBeGreaterThan(0.98);
+      sizes.push(made?.bytes.length ?? 0);
+    }
+    expect(sizes[1]).toBeGreaterThan(4 * (sizes[0] ?? 0));
   });
 
   test('what is shown small is made small: twice the size it is shown at', async () => {
