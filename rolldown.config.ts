@@ -6,7 +6,7 @@ import { defineConfig } from 'rolldown';
  * The published package: what runs at start-up is one file, because reading hundreds of modules takes longer than
  * building a small deck. Native code, data files and grammars loaded on demand stay packages of their own.
  */
-export default defineConfig({
+const program = defineConfig({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   platform: 'node',
   logLevel: 'warn',
@@ -34,3 +34,13 @@ export default defineConfig({
     },
   ],
 });
+
+/** The script of a deck's page, as a text that decks are made with. */
+const page = defineConfig({
+  input: 'src/stage/page.ts',
+  platform: 'browser',
+  logLevel: 'warn',
+  output: { file: 'lib/page.js', format: 'iife', name: 'lectern', minify: true },
+});
+
+export default [program, page];

@@ -18,7 +18,7 @@ import type { Highlighter } from './html/highlight.ts';
 import type { Draw } from './model/drawing.ts';
 import { LecternError } from './model/errors.ts';
 import { hasErrors, warn } from './model/messages.ts';
-import type { RevealScripts } from './model/reveal-scripts.ts';
+import type { PageParts } from './model/page-parts.ts';
 
 export interface DeckReport {
   /** The deck's source, with its messages. */
@@ -46,7 +46,7 @@ export interface Workshop {
   /** What one build can leave to the next. */
   cacheFolder: string;
   highlighter: Highlighter;
-  reveal: Promise<RevealScripts>;
+  page: Promise<PageParts>;
   printer: Printer;
   /** Style sheets by the theme's file. */
   loaded: Map<string, Styles>;
@@ -153,9 +153,9 @@ async function exportAll(
   progress: (step: Format) => void,
 ): Promise<Exported> {
   const { to, printer, outputs, epoch } = workshop;
-  const reveal = await workshop.reveal;
+  const page = await workshop.page;
   const cutFont = fontCutter(path.join(workshop.cacheFolder, 'fonts'));
-  const job: ExportJob = { ...made, cutFont, name: file.stem ?? 'deck', reveal, printer, options: outputs, epoch };
+  const job: ExportJob = { ...made, cutFont, name: file.stem ?? 'deck', page, printer, options: outputs, epoch };
   const { warnings = [] } = await job.styles.any();
   const place = job.deck.meta.positions.get('theme');
   for (const reason of warnings) warn(file, reason, { place, ruleId: 'theme-font' });

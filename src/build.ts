@@ -6,7 +6,7 @@ import { usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter } from './browser/printer.ts';
 import type { OutputOptions } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
-import { readRevealScripts } from './files/reveal-scripts.ts';
+import { readPageParts } from './files/page-parts.ts';
 import { createHighlighter } from './html/highlight.ts';
 import { LecternError } from './model/errors.ts';
 
@@ -63,8 +63,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   refuseSameNames(decks);
   const places = options.browser ?? usualPlaces();
   const printer = startPrinter(places, { now: to.some((format) => FORMATS[format].prints) });
-  const reveal = readRevealScripts();
-  reveal.catch(() => {});
+  const page = readPageParts();
+  page.catch(() => {});
   const workshop: Workshop = {
     to,
     outDir: options.outDir ?? 'dist',
@@ -75,7 +75,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     epoch: options.epoch,
     outputs: options,
     highlighter: createHighlighter(),
-    reveal,
+    page,
     printer,
     loaded: new Map(),
   };

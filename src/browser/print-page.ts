@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Size } from '../model/deck.ts';
-import type { FitResult } from '../render/in-page/fit-slides.ts';
-import { fitSlides } from '../render/in-page/fit-slides.ts';
+import type { FitResult } from '../stage/in-page/fit-slides.ts';
+import { fitSlides } from '../stage/in-page/fit-slides.ts';
 import { measurePictures } from '../render/in-page/measure-pictures.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,5 +1,5 @@
 import type { Size } from '../model/deck.ts';
-import type { FitResult } from '../render/in-page/fit-slides.ts';
+import type { FitResult } from '../stage/in-page/fit-slides.ts';
 import type { Desk } from './desk.ts';
 import { showDocument, type ShownDocument } from './print-page.ts';
 

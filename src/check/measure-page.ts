@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Tone } from '../model/deck.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
-import { fitSlides, type FitResult } from '../render/in-page/fit-slides.ts';
+import { fitSlides, type FitResult } from '../stage/in-page/fit-slides.ts';
 import { TOKENS } from '../theme/tokens.ts';
 import { coloursOfTokens } from './in-page/colours-of-tokens.ts';
 import { pageColours } from './in-page/colours.ts';

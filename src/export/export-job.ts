@@ -4,7 +4,7 @@ import type { CutFont } from '../files/font-cutter.ts';
 import type { Styles } from '../files/load-styles.ts';
 import type { FileBytes } from '../files/write-files.ts';
 import type { Deck, HandoutSettings } from '../model/deck.ts';
-import type { RevealScripts } from '../model/reveal-scripts.ts';
+import type { PageParts } from '../model/page-parts.ts';
 import type { ThemeSource } from '../theme/theme.ts';
 import type { PrintPicture, Quality } from './print-pictures.ts';
 
@@ -50,7 +50,7 @@ export interface ExportJob extends DeckLooks {
   name: string;
   options: OutputOptions;
   cutFont: CutFont;
-  reveal: RevealScripts;
+  page: PageParts;
   printer: Printer;
   /** Pictures that are made anew for print, by their ids. */
   pictures: ReadonlyMap<string, Promise<PrintPicture | undefined>>;

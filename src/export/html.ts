@@ -8,12 +8,12 @@ import type { ExportedFile, Exporter, ExportJob } from './export-job.ts';
 
 /** The deck as one file, or as a folder with an `index.html`. */
 export const exportHtml: Exporter = async (job) => {
-  const { deck, name, reveal, options } = job;
+  const { deck, name, page, options } = job;
   const css = await deckStyles(job, 'deck');
   const themeOf = themeNames(job);
   const published = publishedAt(job);
   if (!options.assets) {
-    const html = deckDocument(deck, { css, reveal, imageAddress: (id) => dataAddress(deck, id), themeOf, published });
+    const html = deckDocument(deck, { css, page, imageAddress: (id) => dataAddress(deck, id), themeOf, published });
     return [{ path: `${name}.html`, bytes: html }];
   }
   const folder = `${name}/assets`;
@@ -29,7 +29,7 @@ export const exportHtml: Exporter = async (job) => {
     themeOf,
     published,
     styleSheet: `assets/${style}`,
-    reveal,
+    page,
     imageAddress: (id) => `assets/${id}.${deck.images.get(id)?.extension ?? ''}`,
   });
   return [...files, { path: `${name}/index.html`, bytes: html }];

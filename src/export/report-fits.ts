@@ -1,7 +1,7 @@
 import type { Slide } from '../model/deck.ts';
 import { fail, warn } from '../model/messages.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
-import type { FitResult } from '../render/in-page/fit-slides.ts';
+import type { FitResult } from '../stage/in-page/fit-slides.ts';
 
 /**
  * Slides that had to be scaled down are messages where they stand.

@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
 import { ASSET_ATTRIBUTE, type Deck, type Slide } from '../model/deck.ts';
-import type { RevealScripts } from '../model/reveal-scripts.ts';
+import type { PageParts } from '../model/page-parts.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { documentHead, type Published } from './document-head.ts';
 import { FIT_FLOOR } from './fit-floor.ts';
-import { fitSlides } from './in-page/fit-slides.ts';
-import { followLinks } from './in-page/follow-links.ts';
-import { liveParts } from './in-page/live-parts.ts';
-import { startDeck, type StartDeckOptions } from './in-page/start-deck.ts';
+import type { StartDeckOptions } from '../stage/in-page/start-deck.ts';
 import { framedAddresses } from './framed-addresses.ts';
 import { slideHtml, type ThemeNames } from './slide-html.ts';
+import { talkPlan } from './talk-plan.ts';
 
 export interface DeckDocumentParts {
   css: string;
   /** Address of a style sheet to link instead of `css`. */
   styleSheet?: string;
-  reveal: RevealScripts;
+  page: PageParts;
   /** Address of an image: `data:`, or a file beside the document. */
   imageAddress: (id: string) => string;
   themeOf: ThemeNames;
@@ -29,10 +27,10 @@ export interface DeckDocumentParts {
  */
 export function deckDocument(
   deck: Deck,
-  { css, styleSheet, reveal, imageAddress, themeOf, published }: DeckDocumentParts,
+  { css, styleSheet, page, imageAddress, themeOf, published }: DeckDocumentParts,
 ): string[] {
-  const scripts = [reveal.core, reveal.notes, reveal.search, starter(deck)].map(inScriptElement);
-  const policy = contentPolicy([...scripts, speakerViewScript(reveal.notes)], deck);
+  const scripts = [page.reveal, page.search, starter(deck, page)].map(inScriptElement);
+  const policy = contentPolicy(scripts, deck);
   const head = documentHead(deck, { css, policy, published, ...(styleSheet && { styleSheet }) });
   const end = [...scripts.map((script) => `<script>${script}</script>`), `</body>`, `</html>`, ``];
   return [
@@ -79,34 +77,23 @@ function arrange(deck: Deck, themeOf: ThemeNames): string {
     .join('\n');
 }
 
-function starter({ meta }: Deck): string {
+function starter({ meta, slides }: Deck, { script, presenterCss }: PageParts): string {
   const options: StartDeckOptions = {
     ...meta.size,
+    title: meta.title,
     rtl: meta.dir === 'rtl',
     label: meta.title || uiWords(meta.lang).slides,
     fitFloor: FIT_FLOOR,
     transition: meta.transition,
-    totalTime: meta.duration ?? null,
+    plan: talkPlan(slides, meta),
+    presenterCss,
   };
-  const tools = `{fit:${fitSlides.toString()},live:${liveParts.toString()},links:${followLinks.toString()}}`;
-  return `(${startDeck.toString()})(${tools},${JSON.stringify(options)})`;
+  return `${script}\nlectern.startDeck(${JSON.stringify(options).replaceAll('<', '\\u003c')})`;
 }
 
 /** A script's text as it may stand in a `<script>` element. */
 function inScriptElement(script: string): string {
   return script.replace(/<(\/script|!--)/gi, '\\x3C$1').replaceAll('\r\n', '\n');
-}
-
-/**
- * The script of reveal.js's speaker view. The view is a window without an address, so it obeys the deck's policy and
- * its script has to be named there.
- */
-function speakerViewScript(notesPlugin: string): string {
-  const start = notesPlugin.indexOf('<script>') + '<script>'.length;
-  const end = notesPlugin.indexOf('<\\/script>', start);
-  return notesPlugin
-    .slice(start, end)
-    .replace(/\\([\s\S])/g, (_, character: string) => ({ n: '\n', t: '\t' })[character] ?? character);
 }
 
 function contentPolicy(scripts: string[], deck: Deck): string {
@@ -120,7 +107,7 @@ function contentPolicy(scripts: string[], deck: Deck): string {
     `img-src 'self' data:${trusted ? ' https:' : ''}`,
     `media-src 'self' data:`,
     `font-src 'self' data:`,
-    `frame-src ${trusted ? '*' : [`'self'`, 'file:', ...framedAddresses(deck)].join(' ')}`,
+    `frame-src ${trusted ? '*' : framedAddresses(deck).join(' ') || `'none'`}`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

@@ -14,7 +14,6 @@ import {
   takeSteps,
   temporaryFolder,
   useBrowser,
-  watch,
 } from '../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -133,26 +132,6 @@ test('links lead to slides, by click and by address', async () => {
   await page.click('.present a[href="#writing"]');
   await settle(page);
   expect(await currentSlide(page)).toBe('writing');
-  await page.close();
-});
-
-test('the speaker view opens from the file and shows notes and the next slide', async () => {
-  const { page, complaints } = await openDeck(browser(), deckFile('tour'), '#headings-start-slides');
-  const opened = new Promise<Page>((resolve) => page.once('popup', (popup) => resolve(popup as Page)));
-  await page.keyboard.press('s');
-  const popup = await opened;
-  complaints.push(...watch(popup));
-  await popup.waitForFunction(
-    `document.querySelector('.speaker-controls-notes .value')?.textContent.includes('any Markdown')`,
-  );
-  await popup.waitForSelector('#upcoming-slide iframe');
-  const frames = popup
-    .mainFrame()
-    .childFrames()
-    .map((frame) => frame.url());
-  expect(frames.filter((url) => url.includes('tour.html'))).toHaveLength(2);
-  expect(complaints).toEqual([]);
-  await popup.close();
   await page.close();
 });
 

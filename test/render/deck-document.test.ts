@@ -9,7 +9,7 @@ import { printDocument } from '../../src/render/print-document.ts';
 const id = '0123456789abcdef';
 const source = '## A\n\n![one](a.png)\n\n## B\n\n![two](a.png)\n\n<video src="a.png" poster="a.png"></video>\n';
 const themeOf = (): undefined => undefined;
-const reveal = { core: '', notes: '<script><\\/script>', search: '' };
+const page = { reveal: '', search: '', script: '', presenterCss: '' };
 
 async function deck(): ReturnType<typeof compile> {
   const load = async () => ({ id, bytes: new Uint8Array(), mediaType: 'image/png', extension: 'png' });
@@ -17,7 +17,7 @@ async function deck(): ReturnType<typeof compile> {
 }
 
 test('a file shown several times is in the deck once, a poster where it stands', async () => {
-  const html = deckDocument(await deck(), { css: '', reveal, imageAddress: () => 'data:x', themeOf }).join('');
+  const html = deckDocument(await deck(), { css: '', page, imageAddress: () => 'data:x', themeOf }).join('');
   expect(html.match(/src="data:x"/g)).toHaveLength(1);
   expect(html).toContain(`data-asset="${id}" src="data:x"`);
   expect(html.match(new RegExp(`data-asset-copy="${id}"`, 'g'))).toHaveLength(2);
@@ -29,7 +29,7 @@ test('files beside a document are named wherever they are shown', async () => {
   const made = await deck();
   const address = { css: '', imageAddress: () => 'a.png' };
   const pages = deckPages(made, { steps: false });
-  const shown = deckDocument(made, { ...address, reveal, themeOf }).join('');
+  const shown = deckDocument(made, { ...address, page, themeOf }).join('');
   const printed = printDocument(made, { ...address, pages, themeOf });
   expect(shown).toContain('poster="a.png"');
   for (const html of [shown, printed]) {

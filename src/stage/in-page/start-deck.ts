@@ -1,43 +1,49 @@
-import type { fitSlides } from './fit-slides.ts';
-import type { followLinks } from './follow-links.ts';
-import type { liveParts } from './live-parts.ts';
+import type { SlidesWindow } from './join-slides.ts';
+import { startStage, type StageOptions } from './start-stage.ts';
+import { fitSlides } from './fit-slides.ts';
+import { followLinks, type RevealPlaces } from './follow-links.ts';
+import { liveParts, type RevealEvents } from './live-parts.ts';
 
-export interface StartDeckOptions {
-  width: number;
-  height: number;
+export interface StartDeckOptions extends Omit<StageOptions, 'fit'> {
   rtl: boolean;
   /** Name of the region that holds the slides, for screen readers. */
   label: string;
   /** Smallest factor a slide is scaled down by. */
   fitFloor: number;
   transition: string;
-  /** Planned length of the talk in seconds, for the speaker view. */
-  totalTime: number | null;
-}
-
-/** The functions that the deck's script has with it. */
-export interface DeckTools {
-  fit: typeof fitSlides;
-  live: typeof liveParts;
-  links: typeof followLinks;
-}
-
-interface Reveal {
-  initialize: () => Promise<unknown>;
-  on: (type: string, listener: (event: Event) => void) => void;
-  getCurrentSlide: () => HTMLElement | null;
-  getIndices: (slide: Element) => { h: number; v?: number };
-  slide: (h: number, v?: number) => void;
 }
 
 interface RevealGlobals {
-  Reveal: new (element: Element, options: object) => Reveal;
-  RevealNotes: unknown;
+  Reveal: new (
+    element: Element,
+    options: object,
+  ) => SlidesWindow['reveal'] & RevealPlaces & RevealEvents & { initialize: () => Promise<unknown> };
   RevealSearch: unknown;
 }
 
+/** What reveal.js is told. */
+export function revealOptions({ width, height, rtl, transition }: StartDeckOptions): object {
+  return {
+    width,
+    height,
+    margin: 0,
+    center: false,
+    display: 'grid',
+    hash: true,
+    fragmentInURL: true,
+    help: false,
+    rtl,
+    transition,
+    backgroundTransition: 'none',
+    controls: false,
+    progress: true,
+    slideNumber: false,
+    scrollActivationWidth: null,
+  };
+}
+
 /** Starts the deck in its page. Like everything in this folder it is sent to the page as text. */
-export function startDeck({ fit, live, links }: DeckTools, options: StartDeckOptions): void {
+export function startDeck(options: StartDeckOptions): void {
   const globals = globalThis as unknown as RevealGlobals;
   const region = document.querySelector<HTMLElement>('.reveal');
   if (!region) return;
@@ -52,32 +58,18 @@ export function startDeck({ fit, live, links }: DeckTools, options: StartDeckOpt
   // reveal.js knows slides as `#/id`; the web, and the PDF, as `#id`.
   if (/^#[^/]/.test(location.hash)) history.replaceState(null, '', location.hash.replace('#', '#/'));
 
-  const reveal = new globals.Reveal(region, {
-    width: options.width,
-    height: options.height,
-    margin: 0,
-    center: false,
-    display: 'grid',
-    hash: true,
-    rtl: options.rtl,
-    transition: options.transition,
-    backgroundTransition: 'none',
-    totalTime: options.totalTime,
-    controls: false,
-    progress: true,
-    slideNumber: false,
-    scrollActivationWidth: null,
-    plugins: [globals.RevealNotes, globals.RevealSearch],
-  });
+  const stage = startStage({ ...options, fit: (slides) => void fitSlides(slides, options.fitFloor) });
+  if (stage.presents) return;
+  const reveal = new globals.Reveal(region, { ...revealOptions(options), plugins: [globals.RevealSearch] });
 
-  live(region, reveal);
-  links(region, reveal);
+  liveParts(region, reveal);
+  followLinks(region, reveal);
   let fitted = new WeakSet<HTMLElement>();
   const loadFonts = (): Promise<unknown> =>
     Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined)));
   const fitOnce = (candidates: HTMLElement[]): void => {
     const fresh = candidates.filter((slide) => !fitted.has(slide) && slide.offsetHeight > 0);
-    fit(fresh, options.fitFloor);
+    fitSlides(fresh, options.fitFloor);
     for (const slide of fresh) fitted.add(slide);
   };
   const show = (): void => {
@@ -102,6 +94,7 @@ export function startDeck({ fit, live, links }: DeckTools, options: StartDeckOpt
     // reveal.js says `application`, which keeps screen readers from reading the slides.
     region.removeAttribute('role');
     region.setAttribute('aria-label', options.label);
+    stage.join({ reveal, region });
     show();
     document.documentElement.dataset['ready'] = 'true';
   });

@@ -1,0 +1,150 @@
+import { createInkLayer } from './ink.ts';
+import { fillKeys } from './key-help.ts';
+import { stageAction } from './stage-keys.ts';
+import type { StageOptions } from './start-stage.ts';
+import { froze, wentTo, type Place } from './talk.ts';
+import type { TalkStore } from './talk-store.ts';
+import type { WindowLink } from './windows.ts';
+
+/** What the talk uses of reveal.js. */
+export interface RevealTalk {
+  on: (type: string, listener: () => void) => void;
+  getCurrentSlide: () => HTMLElement | null;
+  getIndices: (slide?: Element) => { h: number; v?: number; f?: number };
+  slide: (h: number, v?: number, f?: number) => void;
+  togglePause: (paused: boolean) => void;
+  isPaused: () => boolean;
+}
+
+/** The window that the audience sees. */
+export interface SlidesWindow {
+  reveal: RevealTalk;
+  region: HTMLElement;
+}
+
+export interface TalkWorks {
+  store: TalkStore;
+  windows: WindowLink;
+  secret: string;
+  /** The address said where to begin. */
+  addressed: boolean;
+}
+
+/** Keeps the slides where the talk is, and the talk where the slides are. */
+export function joinSlides(slides: SlidesWindow, works: TalkWorks, options: StageOptions): void {
+  const { reveal, region } = slides;
+  const { store, addressed } = works;
+  const ink = createInkLayer(store, options);
+  region.querySelector('.slides')?.append(ink.element);
+  let applying = false;
+  const place = (): Place => {
+    const { f } = reveal.getIndices();
+    return { slide: reveal.getCurrentSlide()?.id ?? '', step: f === undefined ? 0 : f + 1 };
+  };
+  const same = (a: Place, b: Place): boolean => a.slide === b.slide && a.step === b.step;
+  const moved = (): void => {
+    const at = place();
+    ink.show(at.slide);
+    if (applying || same(at, store.talk.shown)) return;
+    // Whoever moves the audience's own window means the audience.
+    store.change((talk) => wentTo(froze(talk, false), at, Date.now()));
+  };
+  const apply = (): void => {
+    const { shown, black } = store.talk;
+    const slide = document.getElementById(shown.slide);
+    applying = true;
+    if (slide?.matches('section.slide') && !same(shown, place())) {
+      const { h, v } = reveal.getIndices(slide);
+      reveal.slide(h, v, shown.step - 1);
+    }
+    if (black !== reveal.isPaused()) reveal.togglePause(black);
+    applying = false;
+    ink.show(place().slide);
+  };
+  for (const type of ['slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(type, moved);
+  const paused = (): void => {
+    const black = reveal.isPaused();
+    if (!applying && black !== store.talk.black) store.change((talk) => ({ ...talk, black }));
+  };
+  reveal.on('paused', paused);
+  reveal.on('resumed', paused);
+  store.listen(({ type }) => type === 'talk' && apply());
+  if (addressed) moved();
+  else apply();
+  ink.show(place().slide);
+  takeSlideKeys(works, ink, options);
+  keepAwake();
+}
+
+/** Keys that reveal.js does not have. */
+export function takeSlideKeys(
+  { store, windows, secret }: TalkWorks,
+  ink: ReturnType<typeof createInkLayer>,
+  options: StageOptions,
+): void {
+  const slide = (): string => store.talk.shown.slide;
+  const toggle = (mode: 'pointer' | 'pen'): void => ink.setMode(ink.mode() === mode ? 'none' : mode);
+  let help: HTMLDialogElement | undefined;
+  const actions: Partial<Record<string, () => void>> = {
+    presenter() {
+      const address = `${location.href.replace(/[?#].*$/, '')}?presenter=${encodeURIComponent(secret)}`;
+      windows.open(address, `lectern-presenter-${secret}`, 'popup,width=1280,height=800');
+    },
+    pointer: () => toggle('pointer'),
+    pen: () => toggle('pen'),
+    undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
+    clear: () => store.draw(slide(), []),
+    help() {
+      help ??= createHelp(options.presenterCss);
+      if (help.open) help.close();
+      else help.showModal();
+    },
+    fullscreen() {
+      if (!document.fullscreenElement) void document.documentElement.requestFullscreen?.().catch(() => {});
+    },
+  };
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const action = stageAction(event);
+      if (help?.open) {
+        event.stopPropagation();
+        if (action !== 'help') return;
+      }
+      if (action === 'close' && ink.mode() !== 'none') {
+        ink.setMode('none');
+        return event.stopPropagation();
+      }
+      const act = action && actions[action];
+      if (!act) return;
+      // Before reveal.js hears of it, which has other plans for some of them.
+      event.stopPropagation();
+      event.preventDefault();
+      act();
+    },
+    { capture: true },
+  );
+}
+
+export function createHelp(css: string): HTMLDialogElement {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = `<style>${css}</style><dialog class="help" aria-label="Keys"><form method="dialog"><h2>Keys</h2><button class="small" aria-label="Close">✕</button></form><div class="keys"></div></dialog>`;
+  host.dir = 'ltr';
+  document.body.append(host);
+  const dialog = root.querySelector('dialog') as HTMLDialogElement;
+  fillKeys(dialog.querySelector('.keys') as HTMLElement);
+  return dialog;
+}
+
+/** Keeps the screen from going dark while the slides are seen, where the browser can. */
+export function keepAwake(): void {
+  const ask = (): void => {
+    if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {});
+  };
+  document.addEventListener('visibilitychange', ask);
+  // Some browsers want a key or a click first.
+  window.addEventListener('keydown', ask, { once: true });
+  window.addEventListener('pointerdown', ask, { once: true });
+  ask();
+}

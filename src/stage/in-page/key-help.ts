@@ -1,0 +1,23 @@
+import { keyTable } from './presenter-words.ts';
+
+/** Lists the keys of a talk. */
+export function fillKeys(place: HTMLElement): void {
+  const make = (name: string, text = ''): HTMLElement => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    return element;
+  };
+  place.replaceChildren(
+    ...keyTable().map(([title, rows]) => {
+      const group = make('section');
+      const list = make('dl');
+      for (const [keys, does] of rows) {
+        const names = make('dt');
+        names.append(...keys.split(' ').map((key) => make('kbd', key)));
+        list.append(names, make('dd', does));
+      }
+      group.append(make('h3', title), list);
+      return group;
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+/** Parts of the presenter view by their names. */
+export type PresenterParts = Record<
+  | 'title'
+  | 'timer'
+  | 'planned'
+  | 'pace'
+  | 'clock'
+  | 'where'
+  | 'section'
+  | 'audience'
+  | 'steps'
+  | 'upcoming'
+  | 'notes'
+  | 'timeline'
+  | 'strip'
+  | 'actual'
+  | 'planned-mark'
+  | 'lost'
+  | 'list'
+  | 'rows'
+  | 'help'
+  | 'keys'
+  | 'faults'
+  | 'pens',
+  HTMLElement
+>;
+
+export interface PresenterFrame {
+  root: ShadowRoot;
+  parts: PresenterParts;
+  /** Holds the slide that is shown, in the page's own styles. */
+  current: HTMLElement;
+  next: HTMLElement;
+  button: (name: string) => HTMLButtonElement | null;
+}
+
+/** The presenter view without anything in it. Its styles and the deck's know nothing of one another. */
+export function createPresenterFrame(css: string, shape: { width: number; height: number }): PresenterFrame {
+  const host = document.createElement('div');
+  host.id = 'presenter';
+  host.style.cssText = `position:fixed;inset:0;--shape:${shape.width}/${shape.height};--ratio:${shape.width / shape.height}`;
+  host.dir = 'ltr';
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = `<style>${css}</style>${presenterMarkup()}`;
+  const slot = (name: string): HTMLElement => {
+    const place = document.createElement('div');
+    place.slot = name;
+    place.dir = document.documentElement.dir;
+    place.style.cssText = 'position:absolute;inset:0;overflow:hidden';
+    host.append(place);
+    return place;
+  };
+  const [current, next] = [slot('current'), slot('next')];
+  document.body.style.margin = '0';
+  document.body.append(host);
+  const named = [...root.querySelectorAll<HTMLElement>('[data-part]')].map((part) => [part.dataset['part'], part]);
+  return {
+    root,
+    parts: Object.fromEntries(named) as PresenterParts,
+    current,
+    next,
+    button: (name) => root.querySelector<HTMLButtonElement>(`button[data-do="${name}"]`),
+  };
+}
+
+export function presenterMarkup(): string {
+  const key = (text: string): string => `<kbd>${text}</kbd>`;
+  const button = (name: string, text: string, keys: string): string =>
+    `<button type="button" data-do="${name}"><span>${text}</span>${key(keys)}</button>`;
+  const toggle = (name: string, text: string, keys: string): string =>
+    button(name, text, keys).replace('<button', '<button aria-pressed="false"');
+  return `<div class="view">
+<header>
+  <h1 data-part="title"></h1>
+  <p class="pace" data-part="pace" role="status"></p>
+  <div class="time"><button type="button" data-do="timer" title="Start or stop the timer (T)"><span class="digits" data-part="timer">0:00</span></button><span class="of" data-part="planned"></span>
+  <button type="button" class="small" data-do="reset" aria-label="Timer to 0:00" title="Timer to 0:00 (R)">↺</button></div>
+  <p class="clock digits" data-part="clock"></p>
+</header>
+<div class="lost" data-part="lost" role="alert" hidden><span>The slides’ window does not answer. The talk goes on here.</span><button type="button" data-do="reopen">Open the slides again</button></div>
+<div class="faults" data-part="faults" role="alert" hidden></div>
+<main>
+  <section class="now" aria-label="Current slide">
+    <div class="screen" data-screen><slot name="current"></slot></div>
+    <div class="caption"><strong data-part="where"></strong><span data-part="section"></span><span class="audience" data-part="audience" role="status"></span><span class="steps" data-part="steps"></span></div>
+  </section>
+  <section class="upcoming" aria-label="Next">
+    <div class="screen"><slot name="next"></slot></div>
+    <div class="caption"><span class="label">Next</span><strong data-part="upcoming"></strong></div>
+  </section>
+  <section class="notes" aria-label="Speaker notes">
+    <div class="text" data-part="notes" tabindex="0"></div>
+  </section>
+</main>
+<nav aria-label="Tools">
+  <button type="button" class="go" data-do="back" aria-label="Back">‹</button><button type="button" class="go" data-do="next" aria-label="Next step">›</button>
+  <span class="group">${button('list', 'Slides', 'G')}${toggle('black', 'Black', 'B')}${toggle('freeze', 'Freeze', 'Z')}</span>
+  <span class="group">${toggle('pointer', 'Pointer', 'L')}${toggle('pen', 'Draw', 'D')}<span class="pens" data-part="pens" hidden>${pens()}${button('undo', 'Undo', 'U')}${button('clear', 'Clear', 'C')}<button type="button" data-do="export"><span>Save</span></button></span></span>
+  <span class="group end"><button type="button" data-do="smaller" title="Smaller notes (−)">A−</button><button type="button" data-do="larger" title="Larger notes (+)">A+</button>${button('help', 'Keys', '?')}</span>
+</nav>
+<div class="timeline" role="region" aria-label="Plan" data-part="timeline" hidden><div class="strip" data-part="strip"></div><i class="mark planned" data-part="planned-mark"></i><i class="mark actual" data-part="actual"></i></div>
+</div>
+<dialog class="list" data-part="list" aria-label="Slides"><form method="dialog"><h2>Slides</h2><button class="small" aria-label="Close">✕</button></form><ol data-part="rows"></ol></dialog>
+<dialog class="help" data-part="help" aria-label="Keys"><form method="dialog"><h2>Keys</h2><button class="small" aria-label="Close">✕</button></form><div class="keys" data-part="keys"></div></dialog>`;
+}
+
+export function pens(): string {
+  return ['#e5262b', '#1f6feb', '#0f9d58', '#f5b301', '#ffffff', '#111111']
+    .map(
+      (colour, index) =>
+        `<button type="button" class="pen" data-colour="${colour}" style="--pen:${colour}" aria-pressed="${index === 0}" aria-label="Pen ${index + 1}"></button>`,
+    )
+    .join('');
+}

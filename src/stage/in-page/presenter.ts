@@ -1,0 +1,207 @@
+import { createInkLayer, type InkLayer, type InkMode } from './ink.ts';
+import { fillKeys } from './key-help.ts';
+import { createPreview } from './preview.ts';
+import { showPace } from './presenter-clock.ts';
+import { createPresenterFrame, type PresenterFrame } from './presenter-frame.ts';
+import { fillList } from './presenter-list.ts';
+import { saveDrawings } from './save-drawings.ts';
+import { shelveSlides, type SlideShelf } from './slide-shelf.ts';
+import { numberKeys, stageAction } from './stage-keys.ts';
+import type { StageOptions } from './start-stage.ts';
+import { froze, placeAfter, toggledTimer, type Talk } from './talk.ts';
+import type { TalkStore } from './talk-store.ts';
+import type { WindowLink } from './windows.ts';
+
+/** What the presenter's window works with. */
+export interface PresenterWorks {
+  store: TalkStore;
+  windows: WindowLink;
+  shelf: SlideShelf;
+  frame: PresenterFrame;
+  ink: InkLayer;
+}
+
+/** Shows the presenter view instead of the slides. */
+export function startPresenter(store: TalkStore, windows: WindowLink, options: StageOptions): PresenterWorks {
+  const shelf = shelveSlides();
+  const frame = createPresenterFrame(options.presenterCss, options);
+  const ink = createInkLayer(store, options);
+  const works: PresenterWorks = { store, windows, shelf, frame, ink };
+  document.title = `${options.title} – Presenter`;
+  frame.parts.title.textContent = options.title;
+  fillKeys(frame.parts.keys);
+  const views = {
+    current: createPreview(frame.current, options),
+    next: createPreview(frame.next, options),
+  };
+  frame.current.append(ink.element);
+  const show = (): void => {
+    const talk = store.talk;
+    const after = placeAfter(store.plan, talk.at);
+    const more = after.slide !== talk.at.slide || after.step !== talk.at.step;
+    views.current.show(shelf.slide(talk.at.slide), talk.at.step);
+    views.next.show(more ? shelf.slide(after.slide) : null, after.step);
+    showWords(works, talk, more ? after.slide : undefined);
+    ink.show(talk.at.slide);
+  };
+  const tick = (): void => {
+    showPace(frame, store);
+    frame.parts.lost.hidden = windows.others() || options.alone === true;
+  };
+  store.listen((news) => {
+    if (news.type !== 'talk') return;
+    show();
+    tick();
+  });
+  shelf.listen(show);
+  takeActions(works, options);
+  // Letters of the deck's own fonts have to be there before anything is measured.
+  void document.fonts.ready.then(show);
+  show();
+  tick();
+  setInterval(tick, 500);
+  document.documentElement.dataset['ready'] = 'true';
+  return works;
+}
+
+export function showWords({ frame, store, shelf }: PresenterWorks, talk: Talk, next: string | undefined): void {
+  const { parts } = frame;
+  const plan = store.plan;
+  const slide = plan.find(({ id }) => id === talk.at.slide);
+  const name = (id: string | undefined): string => {
+    const { title = '', number } = plan.find((one) => one.id === id) ?? {};
+    return [number, title].filter((part) => part !== undefined && part !== '').join(' · ');
+  };
+  const moved = parts.where.dataset['slide'] !== talk.at.slide;
+  parts.where.dataset['slide'] = talk.at.slide;
+  parts.where.textContent = name(slide?.id) || 'Untitled';
+  parts.section.textContent = slide?.section && slide.section !== slide.title ? slide.section : '';
+  parts.steps.textContent = slide && slide.steps > 0 ? `Step ${talk.at.step} of ${slide.steps}` : '';
+  parts.audience.textContent = talk.black
+    ? 'The audience sees black'
+    : talk.frozen
+      ? `The audience sees ${name(talk.shown.slide)}`
+      : '';
+  parts.upcoming.textContent =
+    next === undefined ? 'End of the talk' : next === talk.at.slide ? 'Next step' : name(next);
+  if (moved || shelf.fresh(talk.at.slide)) {
+    const notes = shelf.notes(talk.at.slide);
+    parts.notes.replaceChildren(...(notes ?? []));
+    parts.notes.classList.toggle('empty', !notes);
+    if (!notes) parts.notes.textContent = 'No notes for this slide.';
+    if (moved) parts.notes.scrollTop = 0;
+  }
+  for (const [button, on] of [
+    ['black', talk.black],
+    ['freeze', talk.frozen],
+  ] as const) {
+    frame.button(button)?.setAttribute('aria-pressed', String(on));
+  }
+}
+
+/** What keys and buttons do, by their names. */
+export function presenterActions(works: PresenterWorks, options: StageOptions): Partial<Record<string, () => void>> {
+  const { store, windows, frame, ink } = works;
+  const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
+  const slide = (): string => store.talk.at.slide;
+  return {
+    next: () => store.next(),
+    back: () => store.back(),
+    first: () => goTo(store, 0),
+    last: () => goTo(store, store.plan.length - 1),
+    list() {
+      fillList(frame.parts.rows, store, (id) => {
+        list.close();
+        store.go({ slide: id, step: 0 });
+      });
+      toggleDialog(list);
+      list.querySelector<HTMLElement>('[aria-current]')?.focus();
+    },
+    black: () => store.change((talk) => ({ ...talk, black: !talk.black })),
+    freeze: () => store.change((talk) => froze(talk, !talk.frozen)),
+    pointer: () => setInk(works, ink.mode() === 'pointer' ? 'none' : 'pointer'),
+    pen: () => setInk(works, ink.mode() === 'pen' ? 'none' : 'pen'),
+    undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
+    clear: () => store.draw(slide(), []),
+    export: () => saveDrawings(store, options),
+    timer: () => store.change((talk) => toggledTimer(talk, Date.now())),
+    reset: () => store.change((talk) => ({ ...talk, timer: { since: null, spent: 0 } })),
+    larger: () => setNotesSize(frame, 1.1),
+    smaller: () => setNotesSize(frame, 1 / 1.1),
+    help: () => toggleDialog(help),
+    reopen: () => void windows.open(slidesAddress(), 'lectern-slides'),
+    close: () => setInk(works, 'none'),
+  };
+}
+
+/** Goes to a slide by its place in the deck. */
+export function goTo(store: TalkStore, index: number): void {
+  const slide = store.plan[Math.max(0, Math.min(store.plan.length - 1, index))];
+  if (slide) store.go({ slide: slide.id, step: 0 });
+}
+
+export function takeActions(works: PresenterWorks, options: StageOptions): void {
+  const { store, frame, ink } = works;
+  const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
+  const actions = presenterActions(works, options);
+  const numbers = numberKeys((number) => {
+    const at = store.plan.findIndex((slide) => slide.number === number);
+    if (at !== -1) goTo(store, at);
+  });
+  window.addEventListener('keydown', (event) => {
+    const action = stageAction(event);
+    if ((list.open || help.open) && action !== 'list' && action !== 'help') return;
+    if (numbers(event)) return event.preventDefault();
+    const act = action && actions[action];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  frame.root.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLElement>('button[data-do], button[data-colour]');
+    if (!button) return;
+    const { colour } = button.dataset;
+    if (colour) {
+      ink.setColour(colour);
+      for (const pen of frame.parts.pens.querySelectorAll('.pen'))
+        pen.setAttribute('aria-pressed', String(pen === button));
+    }
+    actions[button.dataset['do'] ?? '']?.();
+  });
+  setNotesSize(frame, 1);
+}
+
+export function setInk({ frame, ink }: PresenterWorks, mode: InkMode): void {
+  ink.setMode(mode);
+  frame.button('pointer')?.setAttribute('aria-pressed', String(mode === 'pointer'));
+  frame.button('pen')?.setAttribute('aria-pressed', String(mode === 'pen'));
+  frame.parts.pens.hidden = mode !== 'pen';
+}
+
+/** The size is remembered: eyes do not change from talk to talk. */
+export function setNotesSize({ parts }: PresenterFrame, factor: number): void {
+  const key = 'lectern:notes-size';
+  let size = 1;
+  try {
+    size = Number(localStorage.getItem(key)) || 1;
+  } catch {
+    size = Number(parts.notes.style.getPropertyValue('--size')) || 1;
+  }
+  size = Math.min(3, Math.max(0.6, size * factor));
+  parts.notes.style.setProperty('--size', size.toFixed(2));
+  try {
+    localStorage.setItem(key, String(size));
+  } catch {
+    // Then it is remembered as long as the window is there.
+  }
+}
+
+export function toggleDialog(dialog: HTMLDialogElement): void {
+  if (dialog.open) dialog.close();
+  else dialog.showModal();
+}
+
+/** The address of this document as the slides' window has it. */
+export function slidesAddress(): string {
+  return location.href.replace(/[?#].*$/, '');
+}

@@ -1,0 +1,41 @@
+/** Slides that are kept to be copied, not shown themselves. */
+export interface SlideShelf {
+  slide: (id: string) => HTMLElement | null;
+  /** A copy of what is said about a slide; `undefined` where nothing is. */
+  notes: (id: string) => Node[] | undefined;
+  /** The slide was put there since this was asked last. */
+  fresh: (id: string) => boolean;
+  /** Puts others in their places. */
+  put: (slides: readonly HTMLElement[]) => void;
+  listen: (listener: () => void) => void;
+}
+
+/** Takes the deck's slides out of the page. */
+export function shelveSlides(): SlideShelf {
+  const region = document.querySelector<HTMLElement>('.reveal');
+  const slides = new Map<string, HTMLElement>();
+  const fresh = new Set<string>();
+  const listeners: (() => void)[] = [];
+  const put = (found: Iterable<HTMLElement>): void => {
+    slides.clear();
+    for (const slide of found) {
+      slides.set(slide.id, slide);
+      fresh.add(slide.id);
+    }
+    for (const listener of listeners) listener();
+  };
+  put(region?.querySelectorAll<HTMLElement>('section.slide') ?? []);
+  region?.remove();
+  return {
+    slide: (id) => slides.get(id) ?? null,
+    notes(id) {
+      const notes = slides.get(id)?.querySelector(':scope > .notes');
+      return notes ? [...(notes.cloneNode(true) as HTMLElement).childNodes] : undefined;
+    },
+    fresh: (id) => fresh.delete(id),
+    put,
+    listen(listener) {
+      listeners.push(listener);
+    },
+  };
+}

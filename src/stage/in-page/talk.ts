@@ -1,0 +1,98 @@
+/** A slide, after some of its steps. */
+export interface Place {
+  slide: string;
+  step: number;
+}
+
+/** What a talk knows of a slide in advance. */
+export interface PlannedSlide {
+  id: string;
+  title: string;
+  section: string;
+  /** 1-based; `undefined` on slides that are not counted. */
+  number?: number | undefined;
+  steps: number;
+  /** Seconds from the start of the talk. */
+  start: number;
+  /** Seconds. */
+  length: number;
+}
+
+/** Where a talk stands. Every window has a copy; the one that was changed last is right. */
+export interface Talk {
+  /** Where the speaker is. */
+  at: Place;
+  /** What the audience sees: the same, unless it is frozen. */
+  shown: Place;
+  black: boolean;
+  frozen: boolean;
+  /** Runs since a moment (ms since 1970), or stands still, after so many ms of earlier runs. */
+  timer: { since: number | null; spent: number };
+  /** Grows with each change: ms since 1970, or one more than before where clocks differ. */
+  changed: number;
+}
+
+/** A line drawn by hand: x and y by turns, in px of the slide. */
+export interface Stroke {
+  colour: string;
+  points: number[];
+}
+
+export interface Drawing {
+  strokes: Stroke[];
+  changed: number;
+}
+
+/** What windows tell each other. */
+export type TalkMessage =
+  | { type: 'hello'; talk: Talk }
+  | { type: 'talk'; talk: Talk }
+  | { type: 'drawing'; slide: string; drawing: Drawing }
+  /** A line that is being drawn; `null` when it is done. */
+  | { type: 'trace'; slide: string; stroke: Stroke | null }
+  /** The pointer, in px of the slide; `null` when it is gone. */
+  | { type: 'pointer'; point: [x: number, y: number] | null };
+
+export function newTalk(slide: string): Talk {
+  const place = { slide, step: 0 };
+  return { at: place, shown: place, black: false, frozen: false, timer: { since: null, spent: 0 }, changed: 0 };
+}
+
+/** The place one step further; the same at the end. */
+export function placeAfter(plan: readonly PlannedSlide[], { slide, step }: Place): Place {
+  const index = plan.findIndex(({ id }) => id === slide);
+  const here = plan[index];
+  if (here && step < here.steps) return { slide, step: step + 1 };
+  const next = plan[index + 1];
+  return next ? { slide: next.id, step: 0 } : { slide, step };
+}
+
+/** The place one step before; the same at the start. */
+export function placeBefore(plan: readonly PlannedSlide[], { slide, step }: Place): Place {
+  if (step > 0) return { slide, step: step - 1 };
+  const previous = plan[plan.findIndex(({ id }) => id === slide) - 1];
+  return previous ? { slide: previous.id, step: previous.steps } : { slide, step };
+}
+
+/** The talk after the speaker went somewhere. The timer starts when the first slide is left for the first time. */
+export function wentTo(talk: Talk, at: Place, now: number): Talk {
+  const { timer, frozen, shown } = talk;
+  const first = timer.since === null && timer.spent === 0 && at.slide !== talk.at.slide;
+  return { ...talk, at, shown: frozen ? shown : at, timer: first ? { since: now, spent: 0 } : timer };
+}
+
+/** The talk with the audience's screen frozen as it is, or back with the speaker. */
+export function froze(talk: Talk, frozen: boolean): Talk {
+  return { ...talk, frozen, shown: frozen ? talk.shown : talk.at };
+}
+
+/** Ms that the timer shows. */
+export function elapsed({ timer }: Talk, now: number): number {
+  return timer.spent + (timer.since === null ? 0 : now - timer.since);
+}
+
+export function toggledTimer(talk: Talk, now: number): Talk {
+  const { since } = talk.timer;
+  const timer = since === null ? { ...talk.timer, since: now } : { since: null, spent: elapsed(talk, now) };
+  return { ...talk, timer };
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { settle, useBrowser } from '../support/browser.ts';
+import { until, untilShown, useTwoWindows } from '../support/presenter.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const windows = useTwoWindows(useBrowser());
+
+describe('the view itself', () => {
+  test.each([
+    [1024, 640],
+    [1280, 720],
+    [820, 1180],
+  ])('at %i × %i nothing is cut off', async (width, height) => {
+    const { presenter } = windows();
+    await presenter.setViewport({ width, height });
+    await presenter.keyboard.press('d');
+    await settle(presenter);
+    const outside = (await presenter.evaluate(`(() => {
+      const parts = document.getElementById('presenter').shadowRoot.querySelectorAll('button, [data-part=timer], [data-part=clock], .screen');
+      return [...parts].filter((part) => {
+        const { left, top, right, bottom, width } = part.getBoundingClientRect();
+        return width > 0 && (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight);
+      }).map((part) => part.outerHTML.slice(0, 80));
+    })()`)) as string[];
+    expect(outside).toEqual([]);
+  });
+
+  test('can be used without seeing it', async () => {
+    const { presenter } = windows();
+    for (const keys of [[], ['g'], ['Escape', '?']] as const) {
+      for (const key of keys) await presenter.keyboard.press(key);
+      await presenter.evaluate(axe);
+      const faults = (await presenter.evaluate(
+        `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
+      )) as string[];
+      expect(faults).toEqual([]);
+    }
+  });
+
+  test('? shows the keys, in both windows', async () => {
+    const { deck, presenter } = windows();
+    await presenter.keyboard.press('?');
+    const open = `[...document.querySelectorAll('*')].some((element) => element.shadowRoot?.querySelector('dialog.help[open]'))`;
+    expect(await presenter.evaluate(open)).toBe(true);
+    await deck.keyboard.press('?');
+    expect(await deck.evaluate(open)).toBe(true);
+    await deck.keyboard.press('ArrowRight');
+    await untilShown(deck, 'cover');
+    await deck.keyboard.press('?');
+    expect(await deck.evaluate(open)).toBe(false);
+  });
+
+  test('notes can be larger, and stay so', async () => {
+    const { presenter } = windows();
+    const size = `getComputedStyle(document.getElementById('presenter').shadowRoot.querySelector('.notes .text')).fontSize`;
+    await presenter.keyboard.press('ArrowRight');
+    await until(presenter, 'notes', 'hello');
+    const before = Number.parseFloat((await presenter.evaluate(size)) as string);
+    await presenter.keyboard.press('+');
+    await presenter.reload();
+    await presenter.waitForSelector('html[data-ready]');
+    expect(Number.parseFloat((await presenter.evaluate(size)) as string)).toBeGreaterThan(before);
+    await presenter.keyboard.press('-');
+  });
+});

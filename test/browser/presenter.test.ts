@@ -1,0 +1,242 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { useBrowser } from '../support/browser.ts';
+import { press, seen, until, untilShown, useTwoWindows } from '../support/presenter.ts';
+
+const browser = useBrowser();
+const windows = useTwoWindows(browser);
+
+test('shows the slide, the next one and what is to be said, and needs nothing from outside', async () => {
+  const { presenter, complaints } = windows();
+  expect(await seen(presenter)).toMatchObject({
+    where: '1 · On stage',
+    next: '2 · One',
+    notes: 'No notes for this slide.',
+    slides: ['cover', 'one'],
+  });
+  await presenter.keyboard.press('ArrowRight');
+  await until(presenter, 'notes', 'Say hello first.');
+  const bold = `document.getElementById('presenter').shadowRoot.querySelector('.notes strong').textContent`;
+  expect(await presenter.evaluate(bold)).toBe('hello');
+  // Notes stay with the presenter.
+  expect(await presenter.evaluate(`document.querySelectorAll('#presenter aside.notes').length`)).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+describe('one talk in two windows', () => {
+  test('keys of the presenter move the slides, step by step', async () => {
+    const { deck, presenter } = windows();
+    for (const _ of [1, 2, 3]) await presenter.keyboard.press('ArrowRight');
+    await untilShown(deck, 'two', 1);
+    expect(await seen(presenter)).toMatchObject({ where: '3 · Two', steps: 'Step 1 of 2', next: 'Next step' });
+    await presenter.keyboard.press('PageUp');
+    await untilShown(deck, 'two', 0);
+    await presenter.keyboard.press('PageUp');
+    await untilShown(deck, 'one');
+    await presenter.keyboard.press('End');
+    await untilShown(deck, 'four');
+    expect((await seen(presenter)).next).toBe('End of the talk');
+    for (const key of ['5', 'Enter'] as const) await presenter.keyboard.press(key);
+    await untilShown(deck, 'three');
+    await presenter.keyboard.press('Home');
+    await untilShown(deck, 'cover');
+  });
+
+  test('keys of the slides move the presenter', async () => {
+    const { deck, presenter } = windows();
+    for (const key of ['PageDown', 'PageDown', 'PageDown'] as const) await deck.keyboard.press(key);
+    await until(presenter, 'steps', 'Step 1 of 2');
+    const dots = `[...document.querySelectorAll('#presenter section.slide')].map((slide) => slide.querySelectorAll('.fragment.visible').length)`;
+    expect(await presenter.evaluate(dots)).toEqual([1, 2]);
+    await deck.keyboard.press('b');
+    await until(presenter, 'audience', 'The audience sees black');
+    await deck.keyboard.press('b');
+    await until(presenter, 'steps', 'Step 1 of 2');
+  });
+
+  test('going back to a slide shows it after all its steps', async () => {
+    const { deck, presenter } = windows();
+    await presenter.keyboard.press('4');
+    await presenter.keyboard.press('Enter');
+    await untilShown(deck, 'part');
+    await presenter.keyboard.press('ArrowLeft');
+    await untilShown(deck, 'two', 2);
+  });
+
+  test('black is black, and over with the same key', async () => {
+    const { deck, presenter } = windows();
+    await presenter.keyboard.press('b');
+    await deck.waitForSelector('.reveal.paused');
+    expect((await seen(presenter)).audience).toBe('The audience sees black');
+    await presenter.keyboard.press('b');
+    await deck.waitForSelector('.reveal:not(.paused)');
+  });
+
+  test('frozen, the audience stays while the presenter goes on', async () => {
+    const { deck, presenter } = windows();
+    await presenter.keyboard.press('ArrowRight');
+    await untilShown(deck, 'one');
+    await presenter.keyboard.press('z');
+    for (const key of ['5', 'Enter'] as const) await presenter.keyboard.press(key);
+    expect(await seen(presenter)).toMatchObject({ where: '5 · Three', audience: 'The audience sees 2 · One' });
+    await untilShown(deck, 'one');
+    await presenter.keyboard.press('z');
+    await untilShown(deck, 'three');
+  });
+
+  test('the list of slides leads anywhere', async () => {
+    const { deck, presenter } = windows();
+    await press(presenter, 'list');
+    await presenter.click('#presenter >>> ol li:last-child button');
+    await untilShown(deck, 'four');
+    expect(
+      await presenter.evaluate(`document.getElementById('presenter').shadowRoot.querySelector('dialog[open]')`),
+    ).toBeNull();
+  });
+});
+
+describe('the timer', () => {
+  const running = `document.getElementById('presenter').shadowRoot.querySelector('[data-part="timer"]').dataset.running`;
+
+  test('starts when the first slide is left; T stops it, R takes it to 0:00', async () => {
+    const { deck, presenter } = windows();
+    expect(await presenter.evaluate(running)).toBe('false');
+    await deck.keyboard.press('ArrowRight');
+    await until(presenter, 'where', 'One');
+    expect(await presenter.evaluate(running)).toBe('true');
+    await until(presenter, 'timer', '0:01');
+    await presenter.keyboard.press('t');
+    expect(await presenter.evaluate(running)).toBe('false');
+    await presenter.keyboard.press('r');
+    await until(presenter, 'timer', '0:00');
+  });
+
+  test('says how the talk keeps to its plan', async () => {
+    const { presenter } = windows();
+    await until(presenter, 'planned', 'of 10:00');
+    await presenter.keyboard.press('End');
+    await until(presenter, 'pace', 'ahead');
+    const strip = `[...document.getElementById('presenter').shadowRoot.querySelectorAll('.strip span')].map((part) => part.textContent)`;
+    expect(await presenter.evaluate(strip)).toEqual(['', 'Part']);
+  });
+});
+
+describe('drawing and pointing', () => {
+  const lines = `document.querySelectorAll('.slides .talk-ink g:first-of-type path').length`;
+  const stroke = async (page: Page, box: string): Promise<void> => {
+    const place = await page.waitForSelector(box);
+    const { x, y, width, height } = (await place?.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(x + width * 0.25, y + height * 0.5);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.5, y + height * 0.5, { steps: 4 });
+    await page.mouse.up();
+  };
+
+  test('what the presenter draws is seen where it was drawn, and taken back', async () => {
+    const { deck, presenter } = windows();
+    await presenter.keyboard.press('d');
+    await stroke(presenter, '#presenter .talk-ink');
+    await deck.waitForFunction(`${lines} === 1`);
+    const box = `(({ x, width, y }) => [x, x + width, y].map(Math.round))(document.querySelector('.slides .talk-ink path').getBoundingClientRect())`;
+    // A quarter of the slide's width to half of it, at half of its height.
+    const [left = 0, right = 0, top = 0] = (await deck.evaluate(box)) as number[];
+    for (const [found, wanted] of [
+      [left, 320],
+      [right, 640],
+      [top, 360],
+    ] as const)
+      expect(Math.abs(found - wanted)).toBeLessThan(4);
+    await stroke(presenter, '#presenter .talk-ink');
+    await deck.waitForFunction(`${lines} === 2`);
+    await presenter.keyboard.press('u');
+    await deck.waitForFunction(`${lines} === 1`);
+    // It stays with its slide.
+    await presenter.keyboard.press('ArrowRight');
+    await deck.waitForFunction(`${lines} === 0`);
+    await presenter.keyboard.press('ArrowLeft');
+    await deck.waitForFunction(`${lines} === 1`);
+    await presenter.keyboard.press('c');
+    await deck.waitForFunction(`${lines} === 0`);
+  });
+
+  test('so is what is drawn on the slides themselves', async () => {
+    const { deck, presenter } = windows();
+    await deck.bringToFront();
+    await deck.keyboard.press('d');
+    await stroke(deck, '.slides .talk-ink');
+    await presenter.waitForFunction(
+      `document.querySelectorAll('#presenter .talk-ink g:first-of-type path').length === 1`,
+    );
+    await deck.keyboard.press('Escape');
+    expect(await deck.evaluate(`document.querySelector('.slides .talk-ink').style.pointerEvents`)).toBe('none');
+  });
+
+  test('the pointer is seen while it is over the slide', async () => {
+    const { deck, presenter } = windows();
+    await presenter.bringToFront();
+    await presenter.keyboard.press('l');
+    const place = await presenter.waitForSelector('#presenter .talk-ink');
+    const { x = 0, y = 0, width = 0, height = 0 } = (await place?.boundingBox()) ?? {};
+    await presenter.mouse.move(x + width / 2, y + height / 2);
+    await deck.waitForFunction(
+      `document.querySelector('.talk-ink circle').getAttribute('transform') === 'translate(640 360)'`,
+    );
+    await presenter.mouse.move(x + width / 2, y + height + 100);
+    await deck.waitForFunction(`document.querySelector('.talk-ink circle').style.display === 'none'`);
+  });
+});
+
+describe('windows that come and go', () => {
+  test('slides that are loaded anew stay where they were', async () => {
+    const { deck, presenter } = windows();
+    for (const _ of [1, 2, 3]) await presenter.keyboard.press('ArrowRight');
+    await untilShown(deck, 'two', 1);
+    await deck.reload();
+    await deck.waitForSelector('html[data-ready]');
+    await untilShown(deck, 'two', 1);
+    await presenter.keyboard.press('ArrowRight');
+    await untilShown(deck, 'two', 2);
+  });
+
+  test('a presenter view that is loaded anew goes on', async () => {
+    const { deck, presenter } = windows();
+    for (const _ of [1, 2, 3]) await deck.keyboard.press('ArrowRight');
+    await until(presenter, 'steps', 'Step 1 of 2');
+    await presenter.reload();
+    await presenter.waitForSelector('html[data-ready]');
+    await until(presenter, 'steps', 'Step 1 of 2');
+    await presenter.keyboard.press('ArrowRight');
+    await untilShown(deck, 'two', 2);
+  });
+
+  test('slides that were closed are missed, and come back where the talk is', async () => {
+    const { deck: first, presenter } = windows();
+    await presenter.keyboard.press('End');
+    await untilShown(first, 'four');
+    await first.close();
+    await presenter.waitForFunction(
+      `!document.getElementById('presenter').shadowRoot.querySelector('[data-part="lost"]').hidden`,
+      { timeout: 10_000 },
+    );
+    const opened = new Promise<Page>((resolve) => presenter.once('popup', (popup) => resolve(popup as Page)));
+    await press(presenter, 'reopen');
+    const deck = await opened;
+    onTestFinished(() => deck.close());
+    await deck.waitForSelector('html[data-ready]');
+    await untilShown(deck, 'four');
+    await deck.keyboard.press('Home');
+    await until(presenter, 'where', 'On stage');
+  });
+
+  test('two presenter views show the same', async () => {
+    const { deck, presenter } = windows();
+    const opened = new Promise<Page>((resolve) => deck.once('popup', (popup) => resolve(popup as Page)));
+    await deck.evaluate(`void window.open(${JSON.stringify(presenter.url())}, 'another')`);
+    const second = await opened;
+    onTestFinished(() => second.close());
+    await second.waitForSelector('html[data-ready]');
+    await second.keyboard.press('End');
+    await untilShown(deck, 'four');
+    await until(presenter, 'where', '6 · Four');
+  });
+});
