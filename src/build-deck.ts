@@ -1,21 +1,12 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import type { Printer } from './browser/printer.ts';
-import { compile } from './compile.ts';
-import { looksOf, themeOf } from './deck-styles.ts';
-import type { DrawerOptions } from './drawer.ts';
+import { compileDeck, type CompileShop } from './compile-deck.ts';
+import { looksOf } from './deck-styles.ts';
 import type { DeckLooks, ExportedFile, ExportJob, OutputOptions } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
-import { lookAtPicture } from './export/print-pictures.ts';
-import { byteCache } from './files/byte-cache.ts';
-import { createDeckFiles } from './files/deck-files.ts';
 import { fontCutter } from './files/font-cutter.ts';
-import { iconSets } from './files/icon-sets.ts';
-import type { Styles } from './files/load-styles.ts';
 import { readDeck } from './files/read-deck.ts';
 import { writeFiles } from './files/write-files.ts';
-import type { Highlighter } from './html/highlight.ts';
-import type { Draw } from './model/drawing.ts';
 import { LecternError } from './model/errors.ts';
 import { hasErrors, warn } from './model/messages.ts';
 import type { PageParts } from './model/page-parts.ts';
@@ -35,21 +26,13 @@ export interface DeckReport {
 }
 
 /** What all decks of a build share. */
-export interface Workshop {
+export interface Workshop extends CompileShop {
   to: Format[];
   outDir: string;
-  theme: string | undefined;
   strict: boolean;
-  cwd: string;
   epoch: number | undefined;
   outputs: OutputOptions;
-  /** What one build can leave to the next. */
-  cacheFolder: string;
-  highlighter: Highlighter;
   page: Promise<PageParts>;
-  printer: Printer;
-  /** Style sheets by the theme's file. */
-  loaded: Map<string, Styles>;
 }
 
 /** Builds a deck and tells what became of it. */
@@ -94,49 +77,6 @@ export async function buildDeck(
     report.seconds = (performance.now() - started) / 1000;
   }
   return report;
-}
-
-interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache'> {
-  styles: Styles | undefined;
-}
-
-/** Compiles a deck; style sheets are bundled and photos looked at meanwhile. */
-async function compileDeck(file: VFile, workshop: Workshop): Promise<Compiled> {
-  const { cacheFolder, printer, highlighter, to } = workshop;
-  const prints = to.some((format) => FORMATS[format].prints);
-  const pictures = new Map<string, ReturnType<typeof lookAtPicture>>();
-  const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
-  const projectRoot = projectRootOf(file);
-  let styles: Styles | undefined;
-  const deck = await compile(file, {
-    files: createDeckFiles(path.resolve(file.cwd, file.path), { projectRoot, cwd: file.cwd }),
-    icons: iconSets(projectRoot),
-    draw: lazyDrawer({ cacheFolder: path.join(cacheFolder, 'drawings'), printer, styles: () => styles }),
-    highlighter,
-    onMeta: (meta) => {
-      styles = themeOf(meta, file, workshop);
-    },
-    onImage: (image) => {
-      if (prints) pictures.set(image.id, lookAtPicture(image, pictureCache));
-    },
-  });
-  return { deck, styles, pictures, pictureCache };
-}
-
-/** Most decks draw nothing, and their builds do not pay for what could. */
-function lazyDrawer(options: DrawerOptions): Draw {
-  let drawer: Promise<Draw> | undefined;
-  return async (job) => {
-    drawer ??= import('./drawer.ts').then(({ createDrawer }) => createDrawer(options));
-    return (await drawer)(job);
-  };
-}
-
-/** A deck inside the working folder may use all files there, one outside those of its own folder. */
-function projectRootOf(file: VFile): string {
-  const folder = path.dirname(path.resolve(file.cwd, file.path));
-  const inside = !path.relative(file.cwd, folder).startsWith('..') && !path.isAbsolute(path.relative(file.cwd, folder));
-  return inside ? file.cwd : folder;
 }
 
 interface Exported {

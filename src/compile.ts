@@ -39,6 +39,7 @@ import { dollarText } from './markdown/dollar-text.ts';
 import { emoji } from './markdown/emoji.ts';
 import { fences } from './markdown/fences.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
+import type { PieceCache } from './markdown/piece-cache.ts';
 import { slideAttributes } from './markdown/slide-attributes.ts';
 import { slides } from './markdown/slides.ts';
 import { sourceOf } from './markdown/source.ts';
@@ -72,6 +73,11 @@ export interface CompileOptions {
    * @default a new one
    */
   highlighter?: Highlighter;
+  /**
+   * Keeps what was parsed, for a deck that is compiled again and again.
+   * @default nothing is kept
+   */
+  pieces?: PieceCache;
   /** Called for every image as soon as it is loaded. */
   onImage?: (image: ImageAsset) => void;
   /** Called as soon as the front matter is read, so that what depends on it alone can start. */
@@ -148,6 +154,7 @@ async function compileSource(source: string, file: VFile, options: CompileOption
       onTree(tree, origin) {
         prefetch(tree, origin.files);
       },
+      pieces: options.pieces,
       onInclude: (part) => included.push(part),
     },
   );

@@ -13,7 +13,9 @@ export function guardProcess(): void {
       if (leaving) process.exit(128 + number);
       leaving = true;
       removeFiles();
-      void endBrowsers().then(() => process.exit(128 + number));
+      // Some commands are meant to be ended like that, and said so.
+      const code = typeof process.exitCode === 'number' ? process.exitCode : 128 + number;
+      void endBrowsers().then(() => process.exit(code));
     });
   }
   // Whoever reads the output may have had enough of it, as `head` has.

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { takeDefinitions } from '../markdown/definitions.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { parseSource } from '../markdown/parse-source.ts';
+import type { PieceCache } from '../markdown/piece-cache.ts';
 import { isSlide, type Origin, type SlideNode } from '../markdown/slide-node.ts';
 import { sourceOf } from '../markdown/source.ts';
 import { directiveAttributes } from '../model/attributes.ts';
@@ -22,6 +23,8 @@ export interface DeckSourceOptions {
   chain: (files: DeckFiles) => Processor<undefined, Root, Root>;
   /** Told of every tree before it is split. */
   onTree: (tree: Root, origin: Origin) => void;
+  /** Pieces that were parsed before. */
+  pieces?: PieceCache | undefined;
   /** Receives every file that is included. */
   onInclude: (file: VFile) => void;
 }
@@ -44,7 +47,7 @@ export async function readSlides(
   including: readonly string[] = [text.files.key],
 ): Promise<SourceSlide[]> {
   const { file, files } = text;
-  const tree = await parseSource(text.body, text.bodyStart);
+  const tree = await parseSource(text.body, text.bodyStart, options.pieces);
   const origin: Origin = { file, files, definitions: takeDefinitions(tree) };
   options.onTree(tree, origin);
   await options.chain(files).run(tree, file);

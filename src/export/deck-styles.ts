@@ -2,14 +2,28 @@ import { embedStyleFiles } from '../files/embed-style-files.ts';
 import type { StyleKind } from '../files/bundle-styles.ts';
 import { tokenName } from '../theme/tokens.ts';
 import { moreFonts, type StyleSheet } from '../theme/theme.ts';
+import type { Deck } from '../model/deck.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
 import type { DeckLooks, ExportJob } from './export-job.ts';
 
 /** All styles of a deck's document as one text, with the fonts that the deck needs inside. */
 export async function deckStyles(
-  { deck, styles, slideThemes, styleFiles, cutFont }: Pick<ExportJob, 'deck' | 'cutFont'> & DeckLooks,
+  { deck, cutFont, ...looks }: Pick<ExportJob, 'deck' | 'cutFont'> & DeckLooks,
   kind: StyleKind,
 ): Promise<string> {
+  const { sheets, tokens } = await deckSheets(deck, looks, kind);
+  // A deck's own scripts may show any letter.
+  const cut = deck.meta.html === 'trusted' ? undefined : cutFont;
+  const texts = await Promise.all(sheets.map((sheet) => embedStyleFiles(sheet, { glyphs: deck.glyphs, cut })));
+  return [...texts, tokens].join('');
+}
+
+/** The style sheets of a deck's document, one behind the other, and what the deck says of tokens. */
+export async function deckSheets(
+  deck: Deck,
+  { styles, slideThemes, styleFiles }: DeckLooks,
+  kind: StyleKind,
+): Promise<{ sheets: StyleSheet[]; tokens: string }> {
   const sheets: StyleSheet[] =
     slideThemes.size > 0 ? await styles.several(kind, [...slideThemes.values()]) : [await styles.sheet(kind)];
   if (deck.glyphs.math.size > 0) sheets.push(await styles.math());
@@ -19,11 +33,8 @@ export async function deckStyles(
     fonts = moreFonts(await styles.sheet(kind), own);
     sheets.push(own);
   }
-  // A deck's own scripts may show any letter.
-  const cut = deck.meta.html === 'trusted' ? undefined : cutFont;
-  const texts = await Promise.all(sheets.map((sheet) => embedStyleFiles(sheet, { glyphs: deck.glyphs, cut })));
   const { css } = await styles.sheet(kind);
-  return [...texts, tokensOf(deck.meta.tokens, { css, fonts })].join('');
+  return { sheets, tokens: tokensOf(deck.meta.tokens, { css, fonts }) };
 }
 
 function tokensOf(tokens: Map<string, string>, { css, fonts }: { css: string; fonts: string }): string {

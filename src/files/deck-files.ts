@@ -30,6 +30,8 @@ export interface DeckFilesOptions {
   projectRoot: string;
   /** Paths in messages are relative to this. @default the process's working folder */
   cwd?: string;
+  /** Told the path of every file that is looked for, be it there or not. */
+  onLocate?: ((file: string) => void) | undefined;
 }
 
 /**
@@ -38,21 +40,21 @@ export interface DeckFilesOptions {
  * @param deckFile - absolute path; addresses in the deck are relative to its folder.
  */
 export function createDeckFiles(deckFile: string, options: DeckFilesOptions): DeckFiles {
-  const { projectRoot, cwd = process.cwd() } = options;
-  const folder = path.dirname(deckFile);
+  const { projectRoot, cwd = process.cwd(), onLocate } = options;
+  const place: Place = { folder: path.dirname(deckFile), projectRoot, onLocate };
   const loading = new Map<string, Promise<LoadedAsset | AssetProblem>>();
   return {
     key: deckFile,
     load(src) {
       let promise = loading.get(src);
       if (!promise) {
-        promise = loadAsset(src, folder, projectRoot);
+        promise = loadAsset(src, place);
         loading.set(src, promise);
       }
       return promise;
     },
     async text(src) {
-      const file = await locate(src, folder, projectRoot);
+      const file = await locate(src, place);
       if (typeof file !== 'string') return file;
       const bytes = await read(file);
       if ('problem' in bytes) return bytes;
@@ -67,6 +69,11 @@ export function createDeckFiles(deckFile: string, options: DeckFilesOptions): De
   };
 }
 
+/** Where addresses start, and what they may not leave. */
+interface Place extends Pick<DeckFilesOptions, 'projectRoot' | 'onLocate'> {
+  folder: string;
+}
+
 const REMOTE = /^(?:https?:)?\/\//i;
 const remote: AssetProblem = {
   problem: 'a deck loads nothing from the web; save the file in the project',
@@ -74,12 +81,14 @@ const remote: AssetProblem = {
 };
 
 /** The real path of what an address names, if a deck may read it. */
-async function locate(src: string, folder: string, projectRoot: string): Promise<string | AssetProblem> {
+async function locate(src: string, { folder, projectRoot, onLocate }: Place): Promise<string | AssetProblem> {
   if (REMOTE.test(src)) return remote;
-  return confine(path.resolve(folder, decodeAddress(src)), projectRoot, folder);
+  const file = path.resolve(folder, decodeAddress(src));
+  onLocate?.(file);
+  return confine(file, projectRoot, folder);
 }
 
-async function loadAsset(src: string, deckFolder: string, projectRoot: string): Promise<LoadedAsset | AssetProblem> {
+async function loadAsset(src: string, place: Place): Promise<LoadedAsset | AssetProblem> {
   if (src.startsWith('data:')) return { problem: 'save the data as a file in the project', ruleId: 'file-data' };
   const extension = path.extname(decodeAddress(src)).slice(1).toLowerCase();
   const mediaType = MEDIA_TYPES[extension];
@@ -88,7 +97,7 @@ async function loadAsset(src: string, deckFolder: string, projectRoot: string): 
     const problem = `expected a file of a known kind (${Object.keys(MEDIA_TYPES).join(', ')})`;
     return { problem, ruleId: 'file-type' };
   }
-  const file = await locate(src, deckFolder, projectRoot);
+  const file = await locate(src, place);
   if (typeof file !== 'string') return file;
   const bytes = await read(file);
   if ('problem' in bytes) return bytes;

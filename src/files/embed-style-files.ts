@@ -64,7 +64,7 @@ export async function embedFonts(sheet: StyleSheet, glyphs: DeckGlyphs): Promise
 
 async function embedCut(face: FontFace, part: FontCut, cut: CutFont): Promise<string> {
   const file = face.files.find(({ placeholder }) => face.embeddable.includes(placeholder));
-  const bytes = file && (await cut(locate(file.path), part));
+  const bytes = file && (await cut(locateStyleFile(file.path), part));
   if (bytes === 'empty') return '';
   if (!bytes) return embed(face.embeddable, face.files);
   const address = `data:font/woff;base64,${Buffer.from(bytes).toString('base64')}`;
@@ -75,12 +75,12 @@ async function embed(css: string, files: StyleFile[]): Promise<string> {
   let embedded = css;
   for (const file of files)
     if (css.includes(file.placeholder))
-      embedded = embedded.replaceAll(file.placeholder, await dataAddress(locate(file.path)));
+      embedded = embedded.replaceAll(file.placeholder, await dataAddress(locateStyleFile(file.path)));
   return embedded;
 }
 
 /** Bundled style sheets name files by their package, as in `@fontsource/inter/files/…`. */
-function locate(file: string): string {
+export function locateStyleFile(file: string): string {
   return path.isAbsolute(file) ? file : dependencyFile(file);
 }
 

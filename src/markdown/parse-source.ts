@@ -5,6 +5,7 @@ import { breather } from '../model/breathe.ts';
 import { walk } from '../model/walk.ts';
 import { cutSource, type Piece } from './cut-source.ts';
 import { knownDefinitions } from './known-definitions.ts';
+import type { PieceCache } from './piece-cache.ts';
 import { loadSyntaxes, type Syntaxes } from './syntax.ts';
 
 interface Labels {
@@ -20,14 +21,26 @@ interface Labels {
  *
  * @param source - Markdown without front matter.
  * @param start - where `source` begins in its file: positions in the tree are those of the file.
+ * @param cache - pieces that were parsed before.
  */
-export async function parseSource(source: string, start: { line: number; offset: number }): Promise<Root> {
+export async function parseSource(
+  source: string,
+  start: { line: number; offset: number },
+  cache?: PieceCache,
+): Promise<Root> {
   const syntaxes = await loadSyntaxes(source);
+  const parse = (piece: Piece, known?: Labels): Root => {
+    const key = known ? `${[...known.links, '', ...known.footnotes].join('\n')}\0${piece.text}` : piece.text;
+    const kept = cache?.read(key);
+    const tree = kept ?? parsePiece(piece, syntaxes, known);
+    if (!kept) cache?.write(key, tree);
+    return tree;
+  };
   const breathe = breather();
   const pieces = cutSource(source);
   const parsed: Root[] = [];
   for (const piece of pieces) {
-    parsed.push(parsePiece(piece, syntaxes));
+    parsed.push(parse(piece));
     await breathe();
   }
   const labels = parsed.map(definedLabels);
@@ -37,7 +50,7 @@ export async function parseSource(source: string, start: { line: number; offset:
   pieces.forEach((piece, index) => {
     const own = labels[index] ?? union([]);
     const again = definesMore(all, own) && mayReferTo(piece.text, heads);
-    const tree = again ? parsePiece(piece, syntaxes, all) : parsed[index];
+    const tree = again ? parse(piece, all) : parsed[index];
     if (!tree) return;
     shiftPositions(tree, piece, start);
     children.push(...tree.children);

@@ -4,6 +4,7 @@ import type { PageParts } from '../model/page-parts.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { documentHead, type Published } from './document-head.ts';
 import { FIT_FLOOR } from './fit-floor.ts';
+import type { LiveOptions } from '../stage/in-page/live-messages.ts';
 import type { StartDeckOptions } from '../stage/in-page/start-deck.ts';
 import { framedAddresses } from './framed-addresses.ts';
 import { slideHtml, type ThemeNames } from './slide-html.ts';
@@ -18,6 +19,10 @@ export interface DeckDocumentParts {
   imageAddress: (id: string) => string;
   themeOf: ThemeNames;
   published?: Published | undefined;
+  /** The server that the deck comes from. */
+  live?: LiveOptions | undefined;
+  /** Leave out what is meant for the speaker. @default false */
+  withoutNotes?: boolean;
 }
 
 /**
@@ -27,15 +32,15 @@ export interface DeckDocumentParts {
  */
 export function deckDocument(
   deck: Deck,
-  { css, styleSheet, page, imageAddress, themeOf, published }: DeckDocumentParts,
+  { css, styleSheet, page, imageAddress, themeOf, published, live, withoutNotes = false }: DeckDocumentParts,
 ): string[] {
-  const scripts = [page.reveal, page.search, starter(deck, page)].map(inScriptElement);
-  const policy = contentPolicy(scripts, deck);
+  const scripts = [page.reveal, page.search, starter(deck, page, { live, withoutNotes })].map(inScriptElement);
+  const policy = contentPolicy(scripts, deck, live);
   const head = documentHead(deck, { css, policy, published, ...(styleSheet && { styleSheet }) });
   const end = [...scripts.map((script) => `<script>${script}</script>`), `</body>`, `</html>`, ``];
   return [
     `${head}\n<body>\n<main class="reveal"><div class="slides">\n`,
-    ...placeImages(arrange(deck, themeOf), imageAddress),
+    ...placeImages(arrange(deck, themeOf, withoutNotes), imageAddress),
     `\n</div></main>\n${end.join('\n')}`,
   ];
 }
@@ -61,8 +66,8 @@ function placeImages(html: string, imageAddress: DeckDocumentParts['imageAddress
   }
 }
 
-function arrange(deck: Deck, themeOf: ThemeNames): string {
-  const html = (slide: Slide): string => slideHtml(slide, deck, { output: 'deck', notes: true, themeOf });
+function arrange(deck: Deck, themeOf: ThemeNames, withoutNotes: boolean): string {
+  const html = (slide: Slide): string => slideHtml(slide, deck, { output: 'deck', notes: !withoutNotes, themeOf });
   if (!deck.meta.stacks) return deck.slides.map(html).join('\n');
   const groups: Slide[][] = [];
   for (const slide of deck.slides) {
@@ -77,7 +82,11 @@ function arrange(deck: Deck, themeOf: ThemeNames): string {
     .join('\n');
 }
 
-function starter({ meta, slides }: Deck, { script, presenterCss }: PageParts): string {
+function starter(
+  { meta, slides }: Deck,
+  { script, presenterCss }: PageParts,
+  { live, withoutNotes }: { live: LiveOptions | undefined; withoutNotes: boolean },
+): string {
   const options: StartDeckOptions = {
     ...meta.size,
     title: meta.title,
@@ -85,8 +94,9 @@ function starter({ meta, slides }: Deck, { script, presenterCss }: PageParts): s
     label: meta.title || uiWords(meta.lang).slides,
     fitFloor: FIT_FLOOR,
     transition: meta.transition,
-    plan: talkPlan(slides, meta),
+    plan: withoutNotes ? [] : talkPlan(slides, meta),
     presenterCss,
+    ...(live && { live }),
   };
   return `${script}\nlectern.startDeck(${JSON.stringify(options).replaceAll('<', '\\u003c')})`;
 }
@@ -96,7 +106,7 @@ function inScriptElement(script: string): string {
   return script.replace(/<(\/script|!--)/gi, '\\x3C$1').replaceAll('\r\n', '\n');
 }
 
-function contentPolicy(scripts: string[], deck: Deck): string {
+function contentPolicy(scripts: string[], deck: Deck, live: LiveOptions | undefined): string {
   const { meta } = deck;
   const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   const trusted = meta.html === 'trusted';
@@ -108,6 +118,7 @@ function contentPolicy(scripts: string[], deck: Deck): string {
     `media-src 'self' data:`,
     `font-src 'self' data:`,
     `frame-src ${trusted ? '*' : framedAddresses(deck).join(' ') || `'none'`}`,
+    ...(live ? [`connect-src 'self'`] : []),
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

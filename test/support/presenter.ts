@@ -78,7 +78,7 @@ export interface Seen {
 }
 
 /** Presses S in the slides' window. */
-async function openPresenter(deck: Page, complaints: string[] = []): Promise<Page> {
+export async function openPresenter(deck: Page, complaints: string[] = []): Promise<Page> {
   const opened = new Promise<Page>((resolve) => deck.once('popup', (popup) => resolve(popup as Page)));
   await deck.keyboard.press('s');
   const presenter = await opened;

@@ -14,12 +14,16 @@ export interface RevealTalk {
   slide: (h: number, v?: number, f?: number) => void;
   togglePause: (paused: boolean) => void;
   isPaused: () => boolean;
+  /** Takes up slides that were put in or taken out. */
+  sync: () => void;
 }
 
 /** The window that the audience sees. */
 export interface SlidesWindow {
   reveal: RevealTalk;
   region: HTMLElement;
+  /** Has what fits measured anew. */
+  restyle: () => void;
 }
 
 export interface TalkWorks {
@@ -30,8 +34,12 @@ export interface TalkWorks {
   addressed: boolean;
 }
 
-/** Keeps the slides where the talk is, and the talk where the slides are. */
-export function joinSlides(slides: SlidesWindow, works: TalkWorks, options: StageOptions): void {
+/**
+ * Keeps the slides where the talk is, and the talk where the slides are.
+ *
+ * @returns to be called where slides were moved by something else.
+ */
+export function joinSlides(slides: SlidesWindow, works: TalkWorks, options: StageOptions): () => void {
   const { reveal, region } = slides;
   const { store, addressed } = works;
   const ink = createInkLayer(store, options);
@@ -74,6 +82,7 @@ export function joinSlides(slides: SlidesWindow, works: TalkWorks, options: Stag
   ink.show(place().slide);
   takeSlideKeys(works, ink, options);
   keepAwake();
+  return moved;
 }
 
 /** Keys that reveal.js does not have. */

@@ -1,11 +1,13 @@
 import { createInkLayer, type InkLayer, type InkMode } from './ink.ts';
+import { faultLines } from './fault-overlay.ts';
 import { fillKeys } from './key-help.ts';
+import type { LiveFault } from './live-messages.ts';
 import { createPreview } from './preview.ts';
 import { showPace } from './presenter-clock.ts';
 import { createPresenterFrame, type PresenterFrame } from './presenter-frame.ts';
 import { fillList } from './presenter-list.ts';
 import { saveDrawings } from './save-drawings.ts';
-import { shelveSlides, type SlideShelf } from './slide-shelf.ts';
+import type { SlideShelf } from './slide-shelf.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
 import type { StageOptions } from './start-stage.ts';
 import { froze, placeAfter, toggledTimer, type Talk } from './talk.ts';
@@ -22,8 +24,12 @@ export interface PresenterWorks {
 }
 
 /** Shows the presenter view instead of the slides. */
-export function startPresenter(store: TalkStore, windows: WindowLink, options: StageOptions): PresenterWorks {
-  const shelf = shelveSlides();
+export function startPresenter(
+  store: TalkStore,
+  windows: WindowLink,
+  shelf: SlideShelf,
+  options: StageOptions,
+): PresenterWorks {
   const frame = createPresenterFrame(options.presenterCss, options);
   const ink = createInkLayer(store, options);
   const works: PresenterWorks = { store, windows, shelf, frame, ink };
@@ -46,7 +52,7 @@ export function startPresenter(store: TalkStore, windows: WindowLink, options: S
   };
   const tick = (): void => {
     showPace(frame, store);
-    frame.parts.lost.hidden = windows.others() || options.alone === true;
+    frame.parts.lost.hidden = windows.others();
   };
   store.listen((news) => {
     if (news.type !== 'talk') return;
@@ -204,4 +210,10 @@ export function toggleDialog(dialog: HTMLDialogElement): void {
 /** The address of this document as the slides' window has it. */
 export function slidesAddress(): string {
   return location.href.replace(/[?#].*$/, '');
+}
+
+/** Tells what keeps the slides from being what is written. */
+export function showFaults({ parts }: PresenterFrame, faults: readonly LiveFault[]): void {
+  parts.faults.textContent = faultLines(faults);
+  parts.faults.hidden = faults.length === 0;
 }

@@ -5,6 +5,7 @@ export interface SlideShelf {
   notes: (id: string) => Node[] | undefined;
   /** The slide was put there since this was asked last. */
   fresh: (id: string) => boolean;
+  all: () => HTMLElement[];
   /** Puts others in their places. */
   put: (slides: readonly HTMLElement[]) => void;
   listen: (listener: () => void) => void;
@@ -33,6 +34,7 @@ export function shelveSlides(): SlideShelf {
       return notes ? [...(notes.cloneNode(true) as HTMLElement).childNodes] : undefined;
     },
     fresh: (id) => fresh.delete(id),
+    all: () => [...slides.values()],
     put,
     listen(listener) {
       listeners.push(listener);

@@ -58,8 +58,8 @@ export function startDeck(options: StartDeckOptions): void {
   // reveal.js knows slides as `#/id`; the web, and the PDF, as `#id`.
   if (/^#[^/]/.test(location.hash)) history.replaceState(null, '', location.hash.replace('#', '#/'));
 
-  const stage = startStage({ ...options, fit: (slides) => void fitSlides(slides, options.fitFloor) });
-  if (stage.presents) return;
+  const join = startStage({ ...options, fit: (slides) => void fitSlides(slides, options.fitFloor) });
+  if (!join) return;
   const reveal = new globals.Reveal(region, { ...revealOptions(options), plugins: [globals.RevealSearch] });
 
   liveParts(region, reveal);
@@ -94,7 +94,7 @@ export function startDeck(options: StartDeckOptions): void {
     // reveal.js says `application`, which keeps screen readers from reading the slides.
     region.removeAttribute('role');
     region.setAttribute('aria-label', options.label);
-    stage.join({ reveal, region });
+    join({ reveal, region, restyle });
     show();
     document.documentElement.dataset['ready'] = 'true';
   });

@@ -1,8 +1,15 @@
+import { followTalk } from './follow-talk.ts';
+import { createFaultOverlay } from './fault-overlay.ts';
 import { joinSlides, type SlidesWindow } from './join-slides.ts';
-import { startPresenter } from './presenter.ts';
+import { createLivePage, type LivePage } from './live-page.ts';
+import type { LiveOptions, ServerMessage } from './live-messages.ts';
+import { placeOfSame, replaceSlides } from './patch-deck.ts';
+import { showFaults, startPresenter } from './presenter.ts';
+import { startRemote } from './remote.ts';
+import { shelveSlides, type SlideShelf } from './slide-shelf.ts';
 import type { PlannedSlide } from './talk.ts';
 import { TalkStore } from './talk-store.ts';
-import { linkWindows, windowSecret } from './windows.ts';
+import { linkWindows, windowSecret, type WindowLink } from './windows.ts';
 
 /** What a deck tells the script of its page. */
 export interface StageOptions {
@@ -13,39 +20,88 @@ export interface StageOptions {
   presenterCss: string;
   /** Scales down what does not fit. */
   fit: (slides: HTMLElement[]) => void;
-  /** There is no other window to wait for. */
-  alone?: boolean;
+  /** The server that the page comes from. */
+  live?: LiveOptions | undefined;
 }
 
-/** The talk in this window: the presenter's view where the address asks for it, else the slides. */
-export interface Stage {
-  /** This window shows the presenter's view. */
-  presents: boolean;
-  store: TalkStore;
-  /** Joins the slides, once they are there, to the talk. */
-  join: (slides: SlidesWindow) => void;
-}
+/** Brings the slides to the talk, once they are there; `undefined` where this window shows something else. */
+export type JoinTalk = ((slides: SlidesWindow) => void) | undefined;
 
-export function startStage(options: StageOptions): Stage {
-  const presents = new URLSearchParams(location.search).has('presenter');
-  const first = options.plan[0]?.id ?? '';
+export function startStage(options: StageOptions): JoinTalk {
+  const { plan, live } = options;
+  if (live?.view === 'follower') return (slides) => follow(slides, live, options);
+  const first = plan[0]?.id ?? '';
   const at = decodeURIComponent(location.hash.replace(/^#\/?/, '').split('/')[0] ?? '');
-  const known = options.plan.some(({ id }) => id === at);
+  const known = plan.some(({ id }) => id === at);
   const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // The address of a window that is loaded anew may be older than the talk.
   const addressed = known && load?.type !== 'reload';
   const { secret, invited } = windowSecret();
-  const store = new TalkStore(options.plan, `lectern:talk:${location.pathname}`, {
-    slide: known ? at : first,
-    step: 0,
-  });
+  const store = new TalkStore(plan, `lectern:talk:${location.pathname}`, { slide: known ? at : first, step: 0 });
+  const page = live && createLivePage(live, store);
   const windows = linkWindows(secret, invited, (message) => store.hear(message));
   store.addLink(windows);
   windows.send({ type: 'hello', talk: store.talk });
-  if (presents) startPresenter(store, windows, options);
-  return {
-    presents,
-    store,
-    join: (slides) => joinSlides(slides, { store, windows, secret, addressed }, options),
+  if (live?.view === 'remote') {
+    const shelf = shelveSlides();
+    startRemote(store, shelf, options);
+    connectShelf(page, shelf, () => {});
+    return undefined;
+  }
+  if (new URLSearchParams(location.search).has('presenter')) {
+    present(store, windows, options, page);
+    return undefined;
+  }
+  return (slides) => {
+    const moved = joinSlides(slides, { store, windows, secret, addressed }, options);
+    if (page) connectSlides(page, slides, moved);
   };
+}
+
+export function present(
+  store: TalkStore,
+  windows: WindowLink,
+  options: StageOptions,
+  page: LivePage | undefined,
+): void {
+  const shelf = shelveSlides();
+  const { frame } = startPresenter(store, windows, shelf, options);
+  connectShelf(page, shelf, (message) => showFaults(frame, message.faults));
+}
+
+/** Keeps slides that are copied what they are on the disk. */
+export function connectShelf(
+  page: LivePage | undefined,
+  shelf: SlideShelf,
+  faults: (message: Extract<ServerMessage, { type: 'faults' }>) => void,
+): void {
+  page?.connect({ put: (slides) => shelf.put(slides), restyle: () => shelf.put(shelf.all()), faults });
+}
+
+/** Keeps the slides that are shown what they are on the disk. */
+export function connectSlides(page: LivePage, { reveal, region, restyle }: SlidesWindow, moved: () => void): void {
+  const overlay = createFaultOverlay();
+  page.connect({
+    restyle,
+    put(slides) {
+      const { v, f } = reveal.getIndices();
+      const id = reveal.getCurrentSlide()?.id ?? '';
+      const container = region.querySelector('.slides');
+      const before = [...region.querySelectorAll('section.slide')].map((slide) => slide.id);
+      if (container) replaceSlides(container, slides);
+      reveal.sync();
+      const after = slides.map((slide) => slide.id);
+      reveal.slide(placeOfSame(id, before, after), v, f);
+      restyle();
+      moved();
+    },
+    faults: ({ faults }) => overlay(faults),
+  });
+}
+
+/** A reader's window: it sees what the audience sees, and tells nothing. */
+export function follow(slides: SlidesWindow, live: LiveOptions, options: StageOptions): void {
+  const hear = followTalk(slides, options);
+  const page = createLivePage(live, undefined, hear);
+  connectSlides(page, slides, () => {});
 }

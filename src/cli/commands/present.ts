@@ -1,0 +1,117 @@
+import { readdir } from 'node:fs/promises';
+import { networkAddress } from '../../present/hosts.ts';
+import { present, type DeckNews } from '../../present.ts';
+import { LecternError } from '../../model/errors.ts';
+import { browserPlaces } from '../environment.ts';
+import { FINE } from '../exit-codes.ts';
+import { openInBrowser } from '../open-in-browser.ts';
+import { parseOptions } from '../parse-options.ts';
+
+const HELP = `Usage: lectern present [deck.md] [options]
+
+Opens the deck in your browser, and shows what you save at once. S is the presenter view, ? lists the keys.
+
+Options:
+  --remote            let a phone lead the talk: scan the code that is printed
+  --share             let others follow the talk on their own screens
+  --port 4880         where to serve it (default: 4880, or the next that is free)
+  --host ADDRESS      who can reach it (default: this computer alone; with --remote and
+                      --share its networks, for those who have an invitation)
+  --theme, -t THEME   instead of the one the deck names
+  --no-open           do not open the browser
+  --browser PATH      the browser that draws diagrams (or LECTERN_BROWSER)
+  --help, -h          show this
+
+Ctrl+C ends it.
+`;
+
+const OPTIONS = {
+  remote: { type: 'boolean' },
+  share: { type: 'boolean' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  theme: { type: 'string', short: 't' },
+  'no-open': { type: 'boolean' },
+  browser: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseOptions(args, OPTIONS, 'lectern present --help');
+  if (values.help) {
+    console.log(HELP.trimEnd());
+    return FINE;
+  }
+  const deck = await theDeck(positionals);
+  const port = readPort(values.port);
+  const [remote, share] = [values.remote ?? false, values.share ?? false];
+  const talk = await present({
+    deck,
+    remote,
+    share,
+    browser: browserPlaces({ path: values.browser }),
+    ...(values.host !== undefined && { host: values.host }),
+    ...(port !== undefined && { port }),
+    ...(values.theme !== undefined && { theme: values.theme }),
+    onNews: (news) => void tell(news),
+    onPaired: (address) => void invite('A phone is paired. For another one', address),
+  });
+  console.log(`${deck} is shown at ${talk.address}`);
+  if (talk.remote) await invite('Phone', talk.remote);
+  if (talk.share) await invite('Everyone else', talk.share);
+  if ((remote || share) && networkAddress() === undefined)
+    console.log('This computer is in no network, so nobody else can reach it.');
+  if (!values['no-open']) openInBrowser(talk.address);
+  process.exitCode = FINE;
+  await ended();
+  await talk.close();
+  return FINE;
+}
+
+async function theDeck(named: readonly string[]): Promise<string> {
+  const [deck, ...more] = named;
+  if (deck !== undefined && more.length === 0) return deck;
+  const advice = 'Name one: lectern present talk.md';
+  if (more.length > 0) throw new LecternError('USAGE', 'one talk at a time', { advice });
+  const here = (await readdir('.')).filter(
+    (name) => name.endsWith('.md') && !/^(?:README|CHANGELOG|CONTRIBUTING)\b/i.test(name),
+  );
+  const [only] = here;
+  if (only !== undefined && here.length === 1) return only;
+  throw new LecternError('USAGE', 'no deck was named', { advice });
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_536) return port;
+  throw new LecternError('USAGE', `--port is “${text}”, expected a number from 0 to 65535`, {
+    advice: 'Leave it out, and a free one is found.',
+  });
+}
+
+/** The code that a phone's camera takes for the address, and the address. */
+async function invite(whom: string, address: string): Promise<void> {
+  const { renderUnicodeCompact } = await import('uqr');
+  console.log(`\n${whom}: ${address}\n\n${renderUnicodeCompact(address, { border: 2 })}`);
+}
+
+let first = true;
+
+async function tell({ sources, faults, changed, milliseconds }: DeckNews): Promise<void> {
+  const told = sources.filter(({ messages }) => messages.length > 0);
+  if (told.length > 0) console.error((await import('vfile-reporter')).reporter(told));
+  for (const { file, line, reason } of faults)
+    if (line === undefined && told.length === 0) console.error(`${file}: ${reason}`);
+  if (!first && faults.length === 0)
+    console.log(`${changed} ${changed === 1 ? 'slide' : 'slides'} in ${Math.round(milliseconds)} ms`);
+  if (faults.length > 0)
+    console.error(first ? 'The deck is shown as soon as that is mended.' : 'What was shown before stays.');
+  first = false;
+}
+
+function ended(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import type { Printer } from './browser/printer.ts';
+import { compile } from './compile.ts';
+import { themeOf, type StyleChoice } from './deck-styles.ts';
+import type { DrawerOptions } from './drawer.ts';
+import type { ExportJob } from './export/export-job.ts';
+import { FORMATS } from './export/formats.ts';
+import { lookAtPicture } from './export/print-pictures.ts';
+import { byteCache } from './files/byte-cache.ts';
+import { createDeckFiles } from './files/deck-files.ts';
+import { iconSets } from './files/icon-sets.ts';
+import type { Styles } from './files/load-styles.ts';
+import type { Highlighter } from './html/highlight.ts';
+import type { PieceCache } from './markdown/piece-cache.ts';
+import type { Draw } from './model/drawing.ts';
+
+/** What compiling takes. */
+export interface CompileShop extends StyleChoice {
+  /** What one build can leave to the next. */
+  cacheFolder: string;
+  highlighter: Highlighter;
+  printer: Printer;
+  /** Keeps what was parsed. */
+  pieces?: PieceCache;
+  /** Told of every file that the deck names, be it there or not. */
+  onLocate?: (file: string) => void;
+}
+
+export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache'> {
+  styles: Styles | undefined;
+}
+
+/** Compiles a deck; style sheets are bundled and photos looked at meanwhile. */
+export async function compileDeck(file: VFile, workshop: CompileShop): Promise<Compiled> {
+  const { cacheFolder, printer, highlighter, to, pieces, onLocate } = workshop;
+  const prints = to.some((format) => FORMATS[format].prints);
+  const pictures = new Map<string, ReturnType<typeof lookAtPicture>>();
+  const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
+  const projectRoot = projectRootOf(file);
+  let styles: Styles | undefined;
+  const deck = await compile(file, {
+    ...(pieces && { pieces }),
+    files: createDeckFiles(path.resolve(file.cwd, file.path), { projectRoot, cwd: file.cwd, onLocate }),
+    icons: iconSets(projectRoot),
+    draw: lazyDrawer({ cacheFolder: path.join(cacheFolder, 'drawings'), printer, styles: () => styles }),
+    highlighter,
+    onMeta: (meta) => {
+      styles = themeOf(meta, file, workshop);
+    },
+    onImage: (image) => {
+      if (prints) pictures.set(image.id, lookAtPicture(image, pictureCache));
+    },
+  });
+  return { deck, styles, pictures, pictureCache };
+}
+
+/** Most decks draw nothing, and their builds do not pay for what could. */
+function lazyDrawer(options: DrawerOptions): Draw {
+  let drawer: Promise<Draw> | undefined;
+  return async (job) => {
+    drawer ??= import('./drawer.ts').then(({ createDrawer }) => createDrawer(options));
+    return (await drawer)(job);
+  };
+}
+
+/** A deck inside the working folder may use all files there, one outside those of its own folder. */
+function projectRootOf(file: VFile): string {
+  const folder = path.dirname(path.resolve(file.cwd, file.path));
+  const inside = !path.relative(file.cwd, folder).startsWith('..') && !path.isAbsolute(path.relative(file.cwd, folder));
+  return inside ? file.cwd : folder;
+}

@@ -1,0 +1,130 @@
+import path from 'node:path';
+import { usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
+import { startPrinter } from './browser/printer.ts';
+import { readPageParts } from './files/page-parts.ts';
+import { watchFiles } from './files/watch-files.ts';
+import { createHighlighter } from './html/highlight.ts';
+import { createPieceCache } from './markdown/piece-cache.ts';
+import { openDeckState, type DeckNews, type DeckState } from './present/deck-state.ts';
+import { createGuests, type Role } from './present/guests.ts';
+import { hostCheck, isOpen, networkAddress } from './present/hosts.ts';
+import { createHttpServer } from './present/http.ts';
+import { listen, onConnection, portOf } from './present/listen.ts';
+import { Room } from './present/room.ts';
+import { answerWith, HOMES } from './present/serve.ts';
+
+export type { DeckNews } from './present/deck-state.ts';
+
+export interface PresentOptions {
+  /** Path of a Markdown file, relative to `cwd`. */
+  deck: string;
+  /** Name or address to listen at. @default this computer alone, or all its networks for `remote` and `share` */
+  host?: string;
+  /** 0 for any that is free. @default 4880, or the next that is free */
+  port?: number;
+  /** Theme instead of the one the deck names. */
+  theme?: string;
+  /** Let a phone lead the talk. @default false */
+  remote?: boolean;
+  /** Let others follow the talk. @default false */
+  share?: boolean;
+  /** @default the process's */
+  cwd?: string;
+  /** Where browsers are looked for, to draw diagrams. @default as for builds */
+  browser?: BrowserPlaces;
+  /** The deck was read. */
+  onNews?: (news: DeckNews) => void;
+  /** A phone took its invitation; the next one needs another. */
+  onPaired?: (address: string) => void;
+}
+
+/** A talk that is being given. */
+export interface Presentation {
+  /** For the speaker's browser. */
+  address: string;
+  /** For a phone; good once. */
+  remote: string | undefined;
+  /** For everyone else. */
+  share: string | undefined;
+  /** Resolves when what was written until now is shown. */
+  settled: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves a deck to present from, and those who follow it. What is saved is shown at once.
+ *
+ * @throws LecternError `USAGE` where nobody can listen there
+ */
+export async function present(options: PresentOptions): Promise<Presentation> {
+  const { remote = false, share = false, onNews, onPaired } = options;
+  const host = options.host ?? (remote || share ? '0.0.0.0' : '127.0.0.1');
+  const roles = new Set<Role>(['speaker']);
+  if (remote) roles.add('remote');
+  if (share) roles.add('follower');
+  const guests = createGuests(isOpen(host) ? new Set() : roles, () => onPaired?.(invitation('remote')));
+  const page = await readPageParts();
+  const shop = createShop(options);
+  let state: DeckState | undefined;
+  const room = new Room({
+    version: () => state?.version() ?? '',
+    whole: (role) => state?.whole(role),
+    forFollowers: (patch) => state?.forFollowers(patch) ?? patch,
+    faults: () => state?.faults() ?? [],
+  });
+  const watcher = watchFiles((file) => state?.changed(file));
+  const isOurHost = hostCheck(host, () => portOf(server));
+  const served = { live: () => state?.live(), version: () => state?.version() ?? '', page, guests, roles, isOurHost };
+  const server = createHttpServer(answerWith(served));
+  onConnection(server, served, (...guest) => room.enter(...guest));
+  const invitation = (role: Role): string => {
+    const below = isOpen(host) ? `/join/${role}/${guests.token(role)}` : HOMES[role];
+    return `http://${shownHost(host, role)}:${portOf(server)}${below}`;
+  };
+  const close = async (): Promise<void> => {
+    state?.stop();
+    room.close();
+    watcher.close();
+    server.closeAllConnections();
+    await Promise.all([new Promise((done) => server.close(done)), shop.printer.close()]);
+  };
+  try {
+    const opening = openDeckState({
+      name: options.deck,
+      shop,
+      room: () => room,
+      watch: watcher.follow,
+      onNews: (news) => onNews?.(news),
+    });
+    [state] = await Promise.all([opening, listen(server, host, options.port)]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    address: invitation('speaker'),
+    remote: remote ? invitation('remote') : undefined,
+    share: share ? invitation('follower') : undefined,
+    settled: state.settled,
+    close,
+  };
+}
+
+function createShop({ browser = usualPlaces(), cwd = process.cwd(), theme }: PresentOptions) {
+  return {
+    to: ['html' as const],
+    cwd,
+    theme,
+    loaded: new Map(),
+    cacheFolder: path.resolve(browser.cacheFolder),
+    highlighter: createHighlighter(),
+    pieces: createPieceCache(),
+    printer: startPrinter(browser, { now: false }),
+  };
+}
+
+/** The speaker sits at this computer; everyone else needs its address in the network. */
+function shownHost(host: string, role: Role): string {
+  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
+  return role === 'speaker' ? '127.0.0.1' : (networkAddress() ?? '127.0.0.1');
+}

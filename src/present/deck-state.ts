@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import type { CompileShop } from '../compile-deck.ts';
+import type { PieceCache } from '../markdown/piece-cache.ts';
+import { keepUp } from './keep-up.ts';
+import { readLiveDeck, type Fault, type LiveDeck } from './live-deck.ts';
+import { deckPatch, frameOf, looksOf, publicPatch } from './live-pages.ts';
+import type { Room, RoomDeck } from './room.ts';
+
+/** What was found when the deck was read. */
+export interface DeckNews {
+  sources: VFile[];
+  /** What keeps it from being shown; the deck that was shown before stays. */
+  faults: Fault[];
+  /** How many slides are other ones than before. */
+  changed: number;
+  milliseconds: number;
+}
+
+/** The deck that is shown, kept what it is on the disk. */
+export interface DeckState extends RoomDeck {
+  live: () => LiveDeck | undefined;
+  /** A file was written. */
+  changed: (file: string) => void;
+  /** Resolves when what was written until now is shown. */
+  settled: () => Promise<void>;
+  stop: () => void;
+}
+
+export interface DeckStateParts {
+  name: string;
+  shop: CompileShop & { pieces: PieceCache };
+  /** Whom it is told. */
+  room: () => Room;
+  /** Told which files to watch. */
+  watch: (files: Iterable<string>) => void;
+  onNews: (news: DeckNews) => void;
+}
+
+/** Files that are half written when they are looked at are whole after so many ms. */
+const HALF_WRITTEN = 60;
+
+/** Reads the deck for the first time. */
+export async function openDeckState(parts: DeckStateParts): Promise<DeckState> {
+  const { name, shop, room, watch, onNews } = parts;
+  // Another run of the server must not take its versions for those of this one.
+  const run = randomBytes(6).toString('base64url');
+  let number = 0;
+  let live: LiveDeck | undefined;
+  let faults: Fault[] = [];
+  let writes = 0;
+  const version = (): string => `${run}.${number}`;
+
+  const take = (next: LiveDeck): number => {
+    const before = live;
+    const known = new Set(before?.slides.map(({ hash }) => hash));
+    const changed = next.slides.filter(({ hash }) => !known.has(hash)).length;
+    live = next;
+    if (before && looksOf(before) === looksOf(next)) room().tellFaults([]);
+    else {
+      number += 1;
+      if (before && frameOf(before) === frameOf(next)) room().tell(deckPatch(next, version(), known));
+      else room().reload();
+    }
+    return changed;
+  };
+
+  const update = async (): Promise<void> => {
+    const started = performance.now();
+    let seen = writes;
+    let result = await readLiveDeck(name, shop);
+    if (result.faults.length > 0 && live) {
+      // Perhaps somebody is still writing.
+      await new Promise((resolve) => setTimeout(resolve, HALF_WRITTEN));
+      if (seen !== writes) return;
+      seen = writes;
+      result = await readLiveDeck(name, shop);
+    }
+    shop.pieces.sweep();
+    watch(result.watched);
+    faults = result.faults;
+    const changed = result.live ? take(result.live) : 0;
+    if (!result.live) room().tellFaults(faults);
+    onNews({ sources: result.sources, faults, changed, milliseconds: performance.now() - started });
+  };
+
+  const work = keepUp(update);
+  await update();
+  return {
+    live: () => live,
+    version,
+    faults: () => faults,
+    whole(role) {
+      const patch = live && deckPatch(live, version(), new Set());
+      return patch && live && role === 'follower' ? publicPatch(live, patch) : patch;
+    },
+    forFollowers: (patch) => (live ? publicPatch(live, patch) : patch),
+    changed(file) {
+      writes += 1;
+      if (path.extname(file) === '.css') shop.loaded.clear();
+      work.wake();
+    },
+    settled: work.idle,
+    stop: work.stop,
+  };
+}

@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+
+/** What is sent for a request. */
+export interface Answer {
+  status: number;
+  type?: string;
+  body?: string | Uint8Array;
+  headers?: Record<string, string>;
+  /** What lies at this address never changes. */
+  lasting?: boolean;
+}
+
+/** @param answer - what lies at a path; nothing else is ever served. */
+export function createHttpServer(answer: (request: IncomingMessage, path: string) => Promise<Answer>): Server {
+  const server = createServer(
+    // Whoever takes longer than this to ask means no good.
+    { headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000, connectionsCheckingInterval: 1000 },
+    (request, response) => void respond(request, response, answer),
+  );
+  server.maxConnections = 2000;
+  return server;
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (request: IncomingMessage, path: string) => Promise<Answer>,
+): Promise<void> {
+  const { method, url = '/' } = request;
+  const found: Answer =
+    method === 'GET' || method === 'HEAD'
+      ? await answer(request, url).catch(() => ({ status: 500 }))
+      : { status: 405, headers: { allow: 'GET, HEAD' } };
+  const body = found.body ?? TEXTS[found.status] ?? '';
+  response.writeHead(found.status, {
+    'content-type': found.type ?? 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': found.lasting ? 'private, max-age=31536000, immutable' : 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    ...found.headers,
+  });
+  response.end(method === 'HEAD' ? undefined : body);
+}
+
+const TEXTS: Record<number, string> = {
+  401: 'This talk needs an invitation: open the address that lectern printed.\n',
+  403: 'This is not the address of this talk.\n',
+  404: 'There is nothing here.\n',
+  429: 'Too many wrong invitations. Wait a minute.\n',
+  503: 'The deck cannot be shown yet. See the messages of lectern.\n',
+};

@@ -1,0 +1,34 @@
+/** Runs a job again and again, as often as there is reason to, and never twice at a time. */
+export interface KeepUp {
+  /** There is a reason to. */
+  wake: () => void;
+  /** When nothing is left to do. */
+  idle: () => Promise<void>;
+  stop: () => void;
+}
+
+/** Editors write a file in several steps; this is how long they take between two of them, in ms. */
+const SETTLE = 8;
+
+export function keepUp(job: () => Promise<void>): KeepUp {
+  const reasons = { wanted: false, stopped: false };
+  let running: Promise<void> | undefined;
+  const run = async (): Promise<void> => {
+    while (reasons.wanted && !reasons.stopped) {
+      await new Promise((resolve) => setTimeout(resolve, SETTLE));
+      reasons.wanted = false;
+      await job();
+    }
+    running = undefined;
+  };
+  return {
+    wake() {
+      reasons.wanted = true;
+      running ??= run();
+    },
+    idle: async () => running,
+    stop() {
+      reasons.stopped = true;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { LecternError } from '../model/errors.ts';
+import type { Guests, Role } from './guests.ts';
+import { roleOf } from './serve.ts';
+
+/** Where talks are served, or at one of the next. */
+const PORT = 4880;
+const PORTS_TRIED = 20;
+
+/**
+ * @param port - `undefined` for the usual one, or the next that is free.
+ * @throws LecternError `USAGE` where nobody can listen there
+ */
+export async function listen(server: Server, host: string, port: number | undefined): Promise<void> {
+  const ports = port === undefined ? Array.from({ length: PORTS_TRIED }, (_, index) => PORT + index) : [port];
+  for (const candidate of ports) {
+    const problem = await tryPort(server, host, candidate);
+    if (!problem) return;
+    if (problem.code === 'EADDRINUSE' && candidate !== ports.at(-1)) continue;
+    const reasons: Record<string, string> = {
+      EADDRINUSE: 'something else is served there',
+      EACCES: 'that needs rights that this user does not have',
+      EADDRNOTAVAIL: 'this computer does not have that address',
+      ENOTFOUND: 'there is no such name',
+    };
+    const reason = reasons[problem.code ?? ''] ?? problem.message;
+    throw new LecternError('USAGE', `nobody can listen at ${host}:${candidate}: ${reason}`, {
+      advice: 'Choose another with --port or --host.',
+      cause: problem,
+    });
+  }
+}
+
+function tryPort(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
+    const fail = (error: NodeJS.ErrnoException): void => resolve(error);
+    server.once('error', fail);
+    server.listen({ host, port }, () => {
+      server.off('error', fail);
+      resolve(undefined);
+    });
+  });
+}
+
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo | null)?.port ?? 0;
+}
+
+/** Connections to the talk: those that a page of this server makes, for a role that its reader has. */
+export function onConnection(
+  server: Server,
+  rules: { guests: Guests; roles: ReadonlySet<Role>; isOurHost: (host: string | undefined) => boolean },
+  enter: (request: IncomingMessage, socket: Duplex, head: Buffer, role: Role) => void,
+): void {
+  server.on('upgrade', (request, socket, head) => {
+    const { host, origin, cookie } = request.headers;
+    const role = roleOf(/^\/talk\/(\w+)$/.exec(request.url ?? '')?.[1] ?? '');
+    // Pages of other sites may connect to anything; they cannot hide that they are others'.
+    const ours = rules.isOurHost(host) && origin === `http://${host}`;
+    if (ours && role && rules.roles.has(role) && rules.guests.has(cookie, role))
+      return enter(request, socket, head, role);
+    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+}

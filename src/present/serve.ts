@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import type { PageParts } from '../model/page-parts.ts';
+import type { LiveOptions } from '../stage/in-page/live-messages.ts';
+import type { Guests, Role } from './guests.ts';
+import type { Answer } from './http.ts';
+import type { LiveDeck } from './live-deck.ts';
+import { livePage } from './live-pages.ts';
+
+/** What is served. */
+export interface Served {
+  live: () => LiveDeck | undefined;
+  version: () => string;
+  page: PageParts;
+  guests: Guests;
+  /** Roles that somebody may have here. */
+  roles: ReadonlySet<Role>;
+  isOurHost: (header: string | undefined) => boolean;
+}
+
+/** Where each role is at home. */
+export const HOMES: Record<Role, string> = { speaker: '/', remote: '/remote', follower: '/follow' };
+const VIEWS: Record<Role, LiveOptions['view']> = { speaker: 'slides', remote: 'remote', follower: 'follower' };
+
+/** The role that somebody needs for a view. */
+export function roleOf(view: string): Role | undefined {
+  return (Object.keys(VIEWS) as Role[]).find((role) => VIEWS[role] === view);
+}
+
+/** Answers requests: pages, the deck's own files, invitations; nothing comes from a path on the disk that was asked for. */
+export function answerWith(served: Served): (request: IncomingMessage, path: string) => Promise<Answer> {
+  const { guests, roles, isOurHost } = served;
+  return async (request, address) => {
+    const { host, cookie } = request.headers;
+    if (!isOurHost(host)) return { status: 403 };
+    const from = request.socket.remoteAddress ?? '';
+    const path = address.split('?', 1)[0] ?? '';
+    const [, roleName, token] = /^\/join\/(speaker|remote|follower)\/([\w-]+)$/.exec(path) ?? [];
+    const invited = [...roles].find((role) => role === roleName);
+    if (invited && token) return join(invited, token, from, guests);
+    const has = (role: Role): boolean => roles.has(role) && guests.has(cookie, role);
+    const home = [...roles].find((role) => HOMES[role] === path);
+    if (home && !has(home)) return { status: 401 };
+    if (![...roles].some(has)) return { status: path.startsWith('/favicon') ? 404 : 401 };
+    const live = served.live();
+    if (home && !live) return { status: 503 };
+    if (home && live) return page(livePage(live, served.version(), VIEWS[home], served.page));
+    return live ? file(live, path, request.headers.range) : { status: 404 };
+  };
+}
+
+function join(role: Role, token: string, from: string, guests: Guests): Answer {
+  if (guests.tooMany(from)) return { status: 429 };
+  const cookie = guests.admit(role, token);
+  if (cookie) return { status: 303, headers: { location: HOMES[role], 'set-cookie': cookie } };
+  guests.failed(from);
+  return { status: 401 };
+}
+
+/** The page's own policy stands in the page; what only a header can say is added. */
+function page(html: string): Answer {
+  return {
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    body: html,
+    headers: { 'content-security-policy': `frame-ancestors 'none'` },
+  };
+}
+
+async function file(live: LiveDeck, path: string, range: string | undefined): Promise<Answer> {
+  if (path === live.styleAddress) {
+    return { status: 200, type: 'text/css; charset=utf-8', body: live.css, lasting: true };
+  }
+  const image = live.images.get(path);
+  if (image) return part(image.bytes, image.mediaType, range);
+  const linked = live.styleFiles.get(path);
+  if (!linked) return { status: 404 };
+  return { status: 200, type: linked.mediaType, body: await readFile(linked.file), lasting: true };
+}
+
+/** Films are asked for piece by piece (RFC 9110, 14.2). */
+function part(bytes: Uint8Array, type: string, range: string | undefined): Answer {
+  const headers = {
+    'accept-ranges': 'bytes',
+    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'`,
+  };
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  if (first === '' && last === '') return { status: 200, type, body: bytes, headers, lasting: true };
+  const start = first === '' ? Math.max(0, bytes.length - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? bytes.length - 1 : Math.min(Number(last), bytes.length - 1);
+  if (start > end) return { status: 416, headers: { 'content-range': `bytes */${bytes.length}` } };
+  return {
+    status: 206,
+    type,
+    body: bytes.subarray(start, end + 1),
+    headers: { ...headers, 'content-range': `bytes ${start}-${end}/${bytes.length}` },
+  };
+}

@@ -1,0 +1,97 @@
+import type { PageMessage } from '../stage/in-page/live-messages.ts';
+import type { Drawing, Place, Stroke, Talk } from '../stage/in-page/talk.ts';
+
+/** Most that a page may say at once, in bytes: a slide full of drawings. */
+export const LONGEST_MESSAGE = 512 * 1024;
+const MOST_STROKES = 500;
+const MOST_POINTS = 20_000;
+
+/** What a page said; `undefined` where it is no message of ours. Only what is known is taken over. */
+export function readPageMessage(text: string): PageMessage | undefined {
+  let said: unknown;
+  try {
+    said = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(said)) return undefined;
+  const { type } = said;
+  if (type === 'hello') {
+    const talk = readTalk(said['talk']);
+    return typeof said['version'] === 'string' ? { type, version: said['version'], ...(talk && { talk }) } : undefined;
+  }
+  if (type === 'talk') {
+    const talk = readTalk(said['talk']);
+    return talk && { type, talk };
+  }
+  if (type === 'pointer') {
+    const { point } = said;
+    if (point === null) return { type, point };
+    return isNumbers(point) && point.length === 2 ? { type, point: [point[0] ?? 0, point[1] ?? 0] } : undefined;
+  }
+  const slide = readId(said['slide']);
+  if (slide === undefined) return undefined;
+  if (type === 'drawing') {
+    const drawing = readDrawing(said['drawing']);
+    return drawing && { type, slide, drawing };
+  }
+  if (type !== 'trace') return undefined;
+  const stroke = said['stroke'] === null ? null : readStroke(said['stroke']);
+  return stroke === undefined ? undefined : { type, slide, stroke };
+}
+
+function readTalk(value: unknown): Talk | undefined {
+  if (!isRecord(value)) return undefined;
+  const { black, frozen, changed } = value;
+  const [at, shown, timer] = [readPlace(value['at']), readPlace(value['shown']), readTimer(value['timer'])];
+  if (!at || !shown || !timer || !isNumber(changed)) return undefined;
+  // A clock that is wrong by a day must not have the last word for a day.
+  if (changed > Date.now() + 60_000) return undefined;
+  return { at, shown, timer, changed, black: black === true, frozen: frozen === true };
+}
+
+function readPlace(value: unknown): Place | undefined {
+  if (!isRecord(value)) return undefined;
+  const slide = readId(value['slide']);
+  const { step } = value;
+  return slide !== undefined && Number.isInteger(step) && (step as number) >= 0 && (step as number) < 10_000
+    ? { slide, step: step as number }
+    : undefined;
+}
+
+function readTimer(value: unknown): Talk['timer'] | undefined {
+  if (!isRecord(value)) return undefined;
+  const { since, spent } = value;
+  return (since === null || isNumber(since)) && isNumber(spent) ? { since, spent } : undefined;
+}
+
+function readDrawing(value: unknown): Drawing | undefined {
+  if (!isRecord(value) || !Array.isArray(value['strokes']) || !isNumber(value['changed'])) return undefined;
+  if (value['strokes'].length > MOST_STROKES) return undefined;
+  const strokes = value['strokes'].map(readStroke);
+  const whole = strokes.filter((stroke) => stroke !== undefined);
+  return whole.length === strokes.length ? { strokes: whole, changed: value['changed'] } : undefined;
+}
+
+function readStroke(value: unknown): Stroke | undefined {
+  if (!isRecord(value)) return undefined;
+  const { colour, points } = value;
+  if (typeof colour !== 'string' || !/^#[0-9a-f]{6}$/i.test(colour)) return undefined;
+  return isNumbers(points) && points.length <= MOST_POINTS ? { colour, points } : undefined;
+}
+
+function readId(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length > 0 && value.length <= 500 ? value : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isNumbers(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every(isNumber);
+}

@@ -1,0 +1,66 @@
+import { createInkShapes } from './ink-shapes.ts';
+import type { SlidesWindow } from './join-slides.ts';
+import type { ServerMessage } from './live-messages.ts';
+import type { Drawing, Place } from './talk.ts';
+
+/** Shows what the speaker shows, until its reader looks elsewhere; one tap catches up. */
+export function followTalk(
+  { reveal, region }: SlidesWindow,
+  size: { width: number; height: number },
+): (message: ServerMessage) => void {
+  const ink = createInkShapes(size);
+  region.querySelector('.slides')?.append(ink.element);
+  const drawings = new Map<string, Drawing>();
+  let shown: Place | undefined;
+  let following = true;
+  let applying = false;
+  const here = (): string => reveal.getCurrentSlide()?.id ?? '';
+  const catchUp = createCatchUp(() => {
+    following = true;
+    apply();
+  });
+  const ends = (): void => {
+    catchUp.hidden = following || shown === undefined;
+    ink.lines(drawings.get(here())?.strokes ?? []);
+  };
+  const apply = (): void => {
+    const slide = shown && document.getElementById(shown.slide);
+    if (following && shown && slide?.matches('section.slide')) {
+      applying = true;
+      const { h, v } = reveal.getIndices(slide);
+      reveal.slide(h, v, shown.step - 1);
+      applying = false;
+    }
+    ends();
+  };
+  const moved = (): void => {
+    if (applying) return;
+    const { f } = reveal.getIndices();
+    following = here() === shown?.slide && (f === undefined ? 0 : f + 1) === shown.step;
+    ends();
+  };
+  for (const type of ['slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(type, moved);
+  return (message) => {
+    if (message.type === 'shown') {
+      ({ shown } = message);
+      if (message.black !== reveal.isPaused()) reveal.togglePause(message.black);
+      apply();
+    } else if (message.type === 'drawing') {
+      drawings.set(message.slide, message.drawing);
+      ends();
+    } else if (message.type === 'trace') ink.trace(message.slide === here() ? message.stroke : null);
+    else if (message.type === 'pointer') ink.pointer(following ? message.point : null);
+  };
+}
+
+export function createCatchUp(act: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.hidden = true;
+  button.textContent = 'Catch up with the speaker ›';
+  button.style.cssText =
+    'position:fixed;z-index:100;inset-block-end:max(16px,env(safe-area-inset-bottom));inset-inline-start:50%;transform:translateX(-50%);padding:12px 20px;border:0;border-radius:999px;background:#1c1f27;color:#fff;font:600 16px/1.3 system-ui,"DejaVu Sans",sans-serif;box-shadow:0 4px 20px #0006;cursor:pointer';
+  button.addEventListener('click', act);
+  document.body.append(button);
+  return button;
+}

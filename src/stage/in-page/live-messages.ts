@@ -1,0 +1,46 @@
+import type { Drawing, Place, PlannedSlide, Stroke, Talk, TalkMessage } from './talk.ts';
+
+/** What a page needs to know of the server that it comes from. */
+export interface LiveOptions {
+  /** Changes with everything that pages show. */
+  version: string;
+  /** Of the slides, in their order. */
+  hashes: string[];
+  view: 'slides' | 'remote' | 'follower';
+}
+
+/** A deck as it is now; slides that the last version had already come without their HTML. */
+export interface DeckPatch {
+  type: 'deck';
+  version: string;
+  title: string;
+  plan: PlannedSlide[];
+  slides: { hash: string; html?: string }[];
+  /** Address of the style sheet. */
+  style: string;
+}
+
+export interface LiveFault {
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+  reason: string;
+}
+
+/** What a server says. */
+export type ServerMessage =
+  | TalkMessage
+  | DeckPatch
+  | { type: 'reload' }
+  /** What keeps the deck from being shown as it is written; empty when that is over. */
+  | { type: 'faults'; faults: LiveFault[] }
+  /** Where the audience is, for those who follow. */
+  | { type: 'shown'; shown: Place; black: boolean };
+
+/** What a page says to its server. */
+export type PageMessage =
+  | { type: 'hello'; talk?: Talk; version: string }
+  | { type: 'talk'; talk: Talk }
+  | { type: 'drawing'; slide: string; drawing: Drawing }
+  | { type: 'trace'; slide: string; stroke: Stroke | null }
+  | { type: 'pointer'; point: [x: number, y: number] | null };

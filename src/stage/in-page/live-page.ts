@@ -1,0 +1,58 @@
+import type { LiveOptions, ServerMessage } from './live-messages.ts';
+import { createPatcher, patchStyles } from './patch-deck.ts';
+import { linkServer } from './server-link.ts';
+import type { TalkStore } from './talk-store.ts';
+
+/** What becomes of the news of a deck. */
+export interface LiveParts {
+  put: (slides: HTMLElement[]) => void;
+  restyle: () => void;
+  faults: (message: Extract<ServerMessage, { type: 'faults' }>) => void;
+}
+
+/** A page that comes from a server, which tells it what changes. */
+export interface LivePage {
+  connect: (parts: LiveParts) => void;
+}
+
+/**
+ * @param store - the talk that this window has a part in; `undefined` where it only looks.
+ * @param hear - takes what is none of the deck's.
+ */
+export function createLivePage(
+  live: LiveOptions,
+  store: TalkStore | undefined,
+  hear: (message: ServerMessage) => void = () => {},
+): LivePage {
+  const patcher = createPatcher(live);
+  const take = (message: ServerMessage, { put, restyle, faults }: LiveParts): void => {
+    if (message.type === 'reload') return location.reload();
+    if (message.type === 'faults') return faults(message);
+    if (message.type !== 'deck') {
+      if (store && message.type !== 'shown') store.hear(message);
+      return hear(message);
+    }
+    const slides = patcher.slides(message);
+    if (!slides) return location.reload();
+    if (store) store.plan = message.plan;
+    patchStyles(message.style, restyle);
+    put(slides);
+    document.documentElement.dataset['version'] = message.version;
+  };
+  return {
+    connect(parts) {
+      const link = linkServer(
+        live.view,
+        () => ({ type: 'hello', version: patcher.version(), ...(store && { talk: store.talk }) }),
+        (message) => {
+          document.documentElement.dataset['connected'] = String(message !== undefined);
+          if (message) take(message, parts);
+        },
+      );
+      store?.addLink({
+        // A greeting is the server's own.
+        send: (message) => message.type !== 'hello' && link.send(message),
+      });
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { DeckPatch, LiveOptions } from './live-messages.ts';
+
+/** Puts what has changed into a page. */
+export interface DeckPatcher {
+  version: () => string;
+  /** @returns the slides in their order, those that have not changed as the elements they were; `undefined` where some are missing. */
+  slides: (patch: DeckPatch) => HTMLElement[] | undefined;
+}
+
+export function createPatcher({ version, hashes }: LiveOptions): DeckPatcher {
+  const elements = [...document.querySelectorAll<HTMLElement>('.slides section.slide')];
+  let known = new Map(hashes.map((hash, index) => [hash, elements[index]]));
+  let current = version;
+  return {
+    version: () => current,
+    slides(patch) {
+      const next = new Map<string, HTMLElement>();
+      for (const { hash, html } of patch.slides) {
+        const element = known.get(hash) ?? (html === undefined ? undefined : slideElement(html));
+        if (!element) return undefined;
+        next.set(hash, element);
+      }
+      known = next;
+      current = patch.version;
+      document.title = patch.title;
+      return [...next.values()];
+    },
+  };
+}
+
+export function slideElement(html: string): HTMLElement | undefined {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return (template.content.firstElementChild as HTMLElement | null) ?? undefined;
+}
+
+/** Puts another style sheet in the place of the page's own, without a moment of none. */
+export function patchStyles(address: string, done: () => void): void {
+  const old = document.querySelector<HTMLLinkElement>('link[data-styles]');
+  if (!old || old.getAttribute('href') === address) return;
+  const link = old.cloneNode() as HTMLLinkElement;
+  link.href = address;
+  link.addEventListener('load', () => {
+    old.remove();
+    done();
+  });
+  old.after(link);
+}
+
+/** Puts slides where those of the last version stand, and shows the one that was shown. */
+export function replaceSlides(container: Element, slides: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(slides);
+  for (const old of container.querySelectorAll('section.slide')) if (!wanted.has(old)) old.remove();
+  let before: Element | null = null;
+  for (const slide of slides) {
+    const place: ChildNode | null = before ? before.nextSibling : container.firstChild;
+    if (place !== slide) container.insertBefore(slide, place);
+    before = slide;
+  }
+}
+
+/**
+ * Where a slide stands now. One whose heading was changed has another id, and stands behind the slides that it stood
+ * behind.
+ */
+export function placeOfSame(id: string, before: readonly string[], after: readonly string[]): number {
+  const was = Math.max(0, before.indexOf(id));
+  for (let back = 0; back <= was; back += 1) {
+    const at = after.indexOf(before[was - back] ?? '');
+    if (at !== -1) return Math.min(at + back, after.length - 1);
+  }
+  return Math.min(was, after.length - 1);
+}
