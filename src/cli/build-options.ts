@@ -14,6 +14,7 @@ export const BUILD_OPTIONS = {
   transparent: { type: 'boolean' },
   assets: { type: 'boolean' },
   publish: { type: 'string' },
+  'no-notes': { type: 'boolean' },
   timeout: { type: 'string' },
   shard: { type: 'string' },
   costs: { type: 'string' },

@@ -17,6 +17,7 @@ export interface OutputArguments {
   scale?: string | undefined;
   transparent?: boolean | undefined;
   assets?: boolean | undefined;
+  'no-notes'?: boolean | undefined;
   publish?: string | undefined;
   timeout?: string | undefined;
 }
@@ -39,6 +40,7 @@ export function readOutputOptions(given: OutputArguments): OutputOptions {
     ...(timeout !== undefined && { timeout }),
     transparent: given.transparent ?? false,
     assets: given.assets ?? false,
+    withoutNotes: given['no-notes'] ?? false,
     ...(given.publish !== undefined && { publish: readAddress(given.publish) }),
   };
 }

@@ -39,6 +39,8 @@ export interface OutputOptions {
   publish?: string;
   /** Seconds that the browser may take for a document, each time. @default 60, and half a second for each slide */
   timeout?: number;
+  /** Leave the notes out of the deck. @default false */
+  withoutNotes?: boolean;
   /** Keep images, fonts and scripts in files of their own. @default false */
   assets?: boolean;
 }

@@ -12,26 +12,29 @@ export const exportHtml: Exporter = async (job) => {
   const css = await deckStyles(job, 'deck');
   const themeOf = themeNames(job);
   const published = publishedAt(job);
+  const parts = { page, themeOf, published, withoutNotes: options.withoutNotes ?? false };
   if (!options.assets) {
-    const html = deckDocument(deck, { css, page, imageAddress: (id) => dataAddress(deck, id), themeOf, published });
+    const html = deckDocument(deck, { ...parts, css, imageAddress: (id) => dataAddress(deck, id) });
     return [{ path: `${name}.html`, bytes: html }];
   }
   const folder = `${name}/assets`;
-  const files: ExportedFile[] = [...deck.images.values()].map(({ id, extension, bytes }) => ({
-    path: `${folder}/${id}.${extension}`,
-    bytes,
-  }));
+  const files: ExportedFile[] = [];
   const linked = moveDataOut(css, (file, bytes) => files.push({ path: `${folder}/${file}`, bytes }));
   const style = `${hash(linked)}.css`;
   files.push({ path: `${folder}/${style}`, bytes: linked });
+  const shown = new Set<string>();
   const html = deckDocument(deck, {
+    ...parts,
     css: '',
-    themeOf,
-    published,
     styleSheet: `assets/${style}`,
-    page,
-    imageAddress: (id) => `assets/${id}.${deck.images.get(id)?.extension ?? ''}`,
+    imageAddress(id) {
+      shown.add(id);
+      return `assets/${id}.${deck.images.get(id)?.extension ?? ''}`;
+    },
   });
+  // What only the notes show is not for everyone.
+  for (const { id, extension, bytes } of deck.images.values())
+    if (shown.has(id)) files.push({ path: `${folder}/${id}.${extension}`, bytes });
   return [...files, { path: `${name}/index.html`, bytes: html }];
 };
 

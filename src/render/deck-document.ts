@@ -34,9 +34,9 @@ export function deckDocument(
   deck: Deck,
   { css, styleSheet, page, imageAddress, themeOf, published, live, withoutNotes = false }: DeckDocumentParts,
 ): string[] {
-  const scripts = [page.reveal, page.search, starter(deck, page, { live, withoutNotes })].map(inScriptElement);
+  const scripts = [page.reveal, page.search, starter(deck, page, live)].map(inScriptElement);
   const policy = contentPolicy(scripts, deck, live);
-  const head = documentHead(deck, { css, policy, published, ...(styleSheet && { styleSheet }) });
+  const head = documentHead(deck, { css, policy, published, more: onPaper(deck), ...(styleSheet && { styleSheet }) });
   const end = [...scripts.map((script) => `<script>${script}</script>`), `</body>`, `</html>`, ``];
   return [
     `${head}\n<body>\n<main class="reveal"><div class="slides">\n`,
@@ -82,11 +82,20 @@ function arrange(deck: Deck, themeOf: ThemeNames, withoutNotes: boolean): string
     .join('\n');
 }
 
-function starter(
-  { meta, slides }: Deck,
-  { script, presenterCss }: PageParts,
-  { live, withoutNotes }: { live: LiveOptions | undefined; withoutNotes: boolean },
-): string {
+/** The page that browsers print on, and what is seen where scripts are off: all slides below each other. */
+function onPaper({ meta: { size } }: Deck): string {
+  const page = `@page{size:${size.width}px ${size.height}px;margin:0}`;
+  const plain = [
+    `html,body,.reveal,.reveal .slides{position:static;width:auto;height:auto;inset:auto;overflow:visible}`,
+    `.reveal .slides section.stack{display:contents}`,
+    `.reveal .slides section.slide{position:relative;display:grid;visibility:visible;inset:auto;margin:0 auto 1em;zoom:min(1,100vw/var(--deck-width))}`,
+    `.reveal .slides .fragment:not(.fade-out,.fade-in-then-out){opacity:1;visibility:inherit}`,
+    `@media print{.reveal .slides section.slide{margin:0;zoom:1;break-before:page}}`,
+  ];
+  return `<style>${page}</style>\n<noscript><style>${plain.join('')}</style></noscript>`;
+}
+
+function starter({ meta, slides }: Deck, { script, presenterCss }: PageParts, live: LiveOptions | undefined): string {
   const options: StartDeckOptions = {
     ...meta.size,
     title: meta.title,
@@ -94,7 +103,7 @@ function starter(
     label: meta.title || uiWords(meta.lang).slides,
     fitFloor: FIT_FLOOR,
     transition: meta.transition,
-    plan: withoutNotes ? [] : talkPlan(slides, meta),
+    plan: live?.view === 'follower' ? [] : talkPlan(slides, meta),
     presenterCss,
     ...(live && { live }),
   };

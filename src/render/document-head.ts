@@ -7,6 +7,8 @@ export interface HeadOptions {
   /** Content-Security-Policy of the document. */
   policy: string;
   published?: Published | undefined;
+  /** Elements at the head's end. */
+  more?: string;
 }
 
 /** Addresses of a deck on the web. */
@@ -17,8 +19,12 @@ export interface Published {
   cover: string;
 }
 
+/** A slide on a stand. */
+const ICON =
+  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E%3Crect x=%223%22 y=%225%22 width=%2226%22 height=%2217%22 rx=%223%22 fill=%22%23b3261e%22/%3E%3Cpath d=%22M8 11h10M8 16h15%22 stroke=%22%23fff%22 stroke-width=%222.4%22 stroke-linecap=%22round%22/%3E%3Cpath d=%22M16 22v6M10 29h12%22 stroke=%22%23b3261e%22 stroke-width=%222.6%22 stroke-linecap=%22round%22/%3E%3C/svg%3E';
+
 /** `<!doctype html>` to `</head>`. */
-export function documentHead({ meta }: Deck, { css, styleSheet, policy, published }: HeadOptions): string {
+export function documentHead({ meta }: Deck, { css, styleSheet, policy, published, more = '' }: HeadOptions): string {
   const named: [string, string][] = [
     ['author', meta.authors.join(', ')],
     ['description', meta.description],
@@ -36,12 +42,14 @@ export function documentHead({ meta }: Deck, { css, styleSheet, policy, publishe
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${escapeHtml(meta.title)}</title>`,
+    `<link rel="icon" href="${ICON}">`,
     ...metas,
     ...(published ? linkTags(meta, published) : []),
     `<style>:root{--deck-width:${meta.size.width}px;--deck-height:${meta.size.height}px}</style>`,
     styleSheet
       ? `<link rel="stylesheet" href="${styleSheet}" data-styles>`
       : `<style data-styles>${fitRules(css)}</style>`,
+    ...(more ? [more] : []),
     `</head>`,
   ].join('\n');
 }

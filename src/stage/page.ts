@@ -18,6 +18,8 @@ export * from './in-page/presenter-list.ts';
 export * from './in-page/presenter-words.ts';
 export * from './in-page/presenter.ts';
 export * from './in-page/preview.ts';
+export * from './in-page/print-deck.ts';
+export * from './in-page/reading-view.ts';
 export * from './in-page/remote.ts';
 export * from './in-page/save-drawings.ts';
 export * from './in-page/server-link.ts';

@@ -1,4 +1,4 @@
-/** Parts of reveal.js that decks do not have: arrows, its own slide numbers, layers behind slides, its print view. */
+/** Parts of reveal.js that decks do not have: arrows, its own slide numbers, layers behind slides, its ways to print. */
 const UNUSED = /\.(?:controls|slide-number|playback|backgrounds|slide-background[\w-]*)\b|\.reveal-print|print-pdf/;
 
 /** reveal.js's style sheet without the rules for parts that no deck has. */
@@ -6,7 +6,7 @@ export function trimReveal(css: string): string {
   return topLevelRules(css)
     .filter((rule) => {
       const head = rule.slice(0, rule.indexOf('{'));
-      if (head.startsWith('@keyframes bounce-')) return false;
+      if (head.startsWith('@keyframes bounce-') || head.startsWith('@media print')) return false;
       return head.startsWith('@') || !head.split(',').every((selector) => UNUSED.test(selector));
     })
     .join('');

@@ -13,6 +13,17 @@ export async function readPdf(file: string): Promise<PDFDocumentProxy> {
   return getDocument({ data, standardFontDataUrl: path.join(root, 'node_modules/pdfjs-dist/standard_fonts/') }).promise;
 }
 
+/** All texts of the pages of a document that was just made. */
+export async function pagesAsText(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await getDocument({
+    data: new Uint8Array(bytes),
+    standardFontDataUrl: path.join(root, 'node_modules/pdfjs-dist/standard_fonts/'),
+  }).promise;
+  const texts = await pageTexts(pdf);
+  await pdf.loadingTask.destroy();
+  return texts;
+}
+
 /** All texts of a document's pages. */
 export async function pageTexts(pdf: PDFDocumentProxy): Promise<string[]> {
   const texts = Array.from({ length: pdf.numPages }, (_, index) => pageText(pdf, index + 1));

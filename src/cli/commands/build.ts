@@ -36,6 +36,7 @@ Outputs:
   --assets            html: write NAME/index.html with its files beside it
   --publish URL       html: the folder it will be in on the web; links to it get a picture
   --quality print     PDFs: pictures for paper (default), or screen for small files
+  --no-notes          html: without the notes, for everyone to see
   --annotate          pdf: the notes as notes that readers show on a click
   --handout K=V,…     paper (A4, Letter), orientation (portrait, landscape),
                       slides (1, 2, 3, 4, 6), notes (beside, below, none), lines, sections

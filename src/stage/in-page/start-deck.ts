@@ -2,6 +2,8 @@ import type { SlidesWindow } from './join-slides.ts';
 import { startStage, type StageOptions } from './start-stage.ts';
 import { fitSlides } from './fit-slides.ts';
 import { followLinks, type RevealPlaces } from './follow-links.ts';
+import { phoneUpright, startReading } from './reading-view.ts';
+import { printDeck } from './print-deck.ts';
 import { liveParts, type RevealEvents } from './live-parts.ts';
 
 export interface StartDeckOptions extends Omit<StageOptions, 'fit'> {
@@ -58,8 +60,10 @@ export function startDeck(options: StartDeckOptions): void {
   // reveal.js knows slides as `#/id`; the web, and the PDF, as `#id`.
   if (/^#[^/]/.test(location.hash)) history.replaceState(null, '', location.hash.replace('#', '#/'));
 
-  const join = startStage({ ...options, fit: (slides) => void fitSlides(slides, options.fitFloor) });
+  const fit = (some: HTMLElement[]): void => void fitSlides(some, options.fitFloor);
+  const join = startStage({ ...options, fit });
   if (!join) return;
+  if (!options.live && phoneUpright().matches) return startReading(region, options.width, fit);
   const reveal = new globals.Reveal(region, { ...revealOptions(options), plugins: [globals.RevealSearch] });
 
   liveParts(region, reveal);
@@ -87,6 +91,7 @@ export function startDeck(options: StartDeckOptions): void {
   };
   if (styles) new MutationObserver(restyle).observe(styles, { childList: true, characterData: true, subtree: true });
   styles?.addEventListener('load', restyle);
+  printDeck(region, fit, restyle);
   reveal.on('slidechanged', show);
   reveal.on('overviewshown', () => fitOnce(slides));
   // What is measured with fallback fonts is measured wrong; all fonts are inside the document.

@@ -1,0 +1,37 @@
+import { markSteps } from './preview.ts';
+
+/**
+ * Lets browsers print what the PDF shows: all slides, a page each, after their last steps. Everything is as it was when
+ * the printing is over.
+ *
+ * @param fit - scales down what does not fit.
+ */
+export function printDeck(region: HTMLElement, fit: (slides: HTMLElement[]) => void, done: () => void): void {
+  const hidden = new Map<HTMLElement, string | null>();
+  const kept = new Map<Element, string>();
+  window.addEventListener('beforeprint', () => {
+    const slides = [...region.querySelectorAll<HTMLElement>('section.slide')];
+    document.documentElement.classList.add('printing');
+    region.classList.add('print');
+    for (const slide of slides) {
+      hidden.set(slide, slide.getAttribute('aria-hidden'));
+      for (const name of ['hidden', 'aria-hidden']) slide.removeAttribute(name);
+      for (const part of slide.querySelectorAll('.fragment, .code-step, .code-line')) kept.set(part, part.className);
+      markSteps(slide, Infinity);
+    }
+    fit(slides);
+  });
+  window.addEventListener('afterprint', () => {
+    document.documentElement.classList.remove('printing');
+    region.classList.remove('print');
+    for (const [part, names] of kept) part.className = names;
+    for (const [slide, value] of hidden) {
+      if (value === null) continue;
+      slide.setAttribute('aria-hidden', value);
+      slide.setAttribute('hidden', '');
+    }
+    kept.clear();
+    hidden.clear();
+    done();
+  });
+}
