@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { VFile } from 'vfile';
 import type { Printer } from './browser/printer.ts';
 import { compile } from './compile.ts';
+import type { CompileMemory } from './compile/compile-memory.ts';
 import { themeOf, type StyleChoice } from './deck-styles.ts';
 import type { DrawerOptions } from './drawer.ts';
 import type { ExportJob } from './export/export-job.ts';
@@ -12,7 +13,6 @@ import { createDeckFiles } from './files/deck-files.ts';
 import { iconSets } from './files/icon-sets.ts';
 import type { Styles } from './files/load-styles.ts';
 import type { Highlighter } from './html/highlight.ts';
-import type { PieceCache } from './markdown/piece-cache.ts';
 import type { Draw } from './model/drawing.ts';
 
 /** What compiling takes. */
@@ -21,8 +21,8 @@ export interface CompileShop extends StyleChoice {
   cacheFolder: string;
   highlighter: Highlighter;
   printer: Printer;
-  /** Keeps what was parsed. */
-  pieces?: PieceCache;
+  /** Keeps what is likely to be the same the next time. */
+  memory?: CompileMemory;
   /** Told of every file that the deck names, be it there or not. */
   onLocate?: (file: string) => void;
 }
@@ -33,14 +33,14 @@ export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'picture
 
 /** Compiles a deck; style sheets are bundled and photos looked at meanwhile. */
 export async function compileDeck(file: VFile, workshop: CompileShop): Promise<Compiled> {
-  const { cacheFolder, printer, highlighter, to, pieces, onLocate } = workshop;
+  const { cacheFolder, printer, highlighter, to, memory, onLocate } = workshop;
   const prints = to.some((format) => FORMATS[format].prints);
   const pictures = new Map<string, ReturnType<typeof lookAtPicture>>();
   const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
   const projectRoot = projectRootOf(file);
   let styles: Styles | undefined;
   const deck = await compile(file, {
-    ...(pieces && { pieces }),
+    ...(memory && { memory }),
     files: createDeckFiles(path.resolve(file.cwd, file.path), { projectRoot, cwd: file.cwd, onLocate }),
     icons: iconSets(projectRoot),
     draw: lazyDrawer({ cacheFolder: path.join(cacheFolder, 'drawings'), printer, styles: () => styles }),

@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { unified, type Processor } from 'unified';
 import type { VFile } from 'vfile';
+import type { CompileMemory } from './compile/compile-memory.ts';
 import { compileSlides, type SlideContext } from './compile/compile-slides.ts';
 import { readSlides, type SourceSlide } from './compile/deck-source.ts';
 import { compileFooter, compileLogo } from './compile/footer.ts';
@@ -39,12 +40,11 @@ import { dollarText } from './markdown/dollar-text.ts';
 import { emoji } from './markdown/emoji.ts';
 import { fences } from './markdown/fences.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
-import type { PieceCache } from './markdown/piece-cache.ts';
 import { slideAttributes } from './markdown/slide-attributes.ts';
 import { slides } from './markdown/slides.ts';
 import { sourceOf } from './markdown/source.ts';
 import { speakerNotes } from './markdown/speaker-notes.ts';
-import type { Deck, DeckMeta, ImageAsset } from './model/deck.ts';
+import type { Deck, DeckGlyphs, DeckMeta, ImageAsset } from './model/deck.ts';
 import { NO_FILES, type DeckFiles } from './model/deck-files.ts';
 import type { Draw } from './model/drawing.ts';
 import type { Fence } from './model/fence.ts';
@@ -74,10 +74,10 @@ export interface CompileOptions {
    */
   highlighter?: Highlighter;
   /**
-   * Keeps what was parsed, for a deck that is compiled again and again.
+   * Keeps what is likely to be the same the next time, for a deck that is compiled again and again.
    * @default nothing is kept
    */
-  pieces?: PieceCache;
+  memory?: CompileMemory;
   /** Called for every image as soon as it is loaded. */
   onImage?: (image: ImageAsset) => void;
   /** Called as soon as the front matter is read, so that what depends on it alone can start. */
@@ -118,7 +118,7 @@ function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined
     .use(icons, { load: context.icons, insets })
     .use(emojiPictures, { load: context.icons, insets })
     .use(mediaCards, { words })
-    .use(media, { load: files.load, onAsset: context.onAsset })
+    .use(media, { load: context.load(files), onAsset: context.onAsset })
     .use(steps)
     .use(ids, { registry: context.registry })
     .use(hyphenation)
@@ -147,6 +147,8 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   const included: VFile[] = [];
   const images = new Map<string, ImageAsset>();
   const context = slideContext(meta, images, options);
+  // All that the front matter says may change any slide.
+  if (context.memory) context.memory.deck = source.slice(0, bodyStart.offset);
   const found = await readSlides(
     { file, files, body, bodyStart },
     {
@@ -154,7 +156,7 @@ async function compileSource(source: string, file: VFile, options: CompileOption
       onTree(tree, origin) {
         prefetch(tree, origin.files);
       },
-      pieces: options.pieces,
+      pieces: options.memory?.pieces,
       onInclude: (part) => included.push(part),
     },
   );
@@ -170,8 +172,20 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   const logo = await compileLogo(meta, origin, context);
   checkInternalLinks(compiled, context.registry);
   const { insets } = context;
-  const glyphs = collectGlyphs({ slides: compiled, footer, insets, meta });
-  return { meta, slides: compiled, images, insets, glyphs, footer, logo, included };
+  let glyphs: DeckGlyphs | undefined;
+  return {
+    meta,
+    slides: compiled,
+    images,
+    insets,
+    // Only who cuts fonts needs them.
+    get glyphs() {
+      return (glyphs ??= collectGlyphs({ slides: compiled, footer, insets, meta }));
+    },
+    footer,
+    logo,
+    included,
+  };
 }
 
 function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: CompileOptions): SlideContext {
@@ -184,6 +198,12 @@ function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: 
     highlighter: options.highlighter ?? createHighlighter(),
     draw: once(options.draw ?? (async () => ({ problem: 'nothing can be drawn here' }))),
     icons: options.icons ?? (async () => undefined),
+    memory: options.memory && { ...options.memory, deck: '' },
+    loads: 0,
+    load: (files) => (address) => {
+      context.loads += 1;
+      return files.load(address);
+    },
     chain: (files) => htmlChain(context, files),
     onAsset(asset) {
       if (images.has(asset.id)) return;

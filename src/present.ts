@@ -4,7 +4,7 @@ import { startPrinter } from './browser/printer.ts';
 import { readPageParts } from './files/page-parts.ts';
 import { watchFiles } from './files/watch-files.ts';
 import { createHighlighter } from './html/highlight.ts';
-import { createPieceCache } from './markdown/piece-cache.ts';
+import { createCompileMemory } from './compile/compile-memory.ts';
 import { openDeckState, type DeckNews, type DeckState } from './present/deck-state.ts';
 import { createGuests, type Role } from './present/guests.ts';
 import { hostCheck, isOpen, networkAddress } from './present/hosts.ts';
@@ -118,7 +118,7 @@ function createShop({ browser = usualPlaces(), cwd = process.cwd(), theme }: Pre
     loaded: new Map(),
     cacheFolder: path.resolve(browser.cacheFolder),
     highlighter: createHighlighter(),
-    pieces: createPieceCache(),
+    memory: createCompileMemory(),
     printer: startPrinter(browser, { now: false }),
   };
 }

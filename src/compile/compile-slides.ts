@@ -21,7 +21,8 @@ import { warn } from '../model/messages.ts';
 import type { Insets } from '../model/insets.ts';
 import type { UiWords } from '../model/ui-words.ts';
 import type { SourceSlide } from './deck-source.ts';
-import { toContent } from './to-content.ts';
+import { contentKey, type CompileMemory } from './compile-memory.ts';
+import { toContent, type ToContentOptions } from './to-content.ts';
 
 /** What all slides of a deck share while they are compiled. */
 export interface SlideContext {
@@ -33,6 +34,11 @@ export interface SlideContext {
   highlighter: Highlighter;
   draw: Draw;
   icons: LoadIcons;
+  /** What was made the last time; `deck` is what holds for all slides. */
+  memory: (CompileMemory & { deck: string }) | undefined;
+  /** How many files were asked for. */
+  loads: number;
+  load: (files: DeckFiles) => DeckFiles['load'];
   chain: (files: DeckFiles) => Processor<undefined, HastRoot, HastRoot>;
   onAsset: (asset: ImageAsset) => void;
 }
@@ -60,7 +66,7 @@ export async function compileSlides(found: SourceSlide[], context: SlideContext)
   const done: Slide[] = [];
   for (const slide of placed) {
     await breathe();
-    done.push(await compileSlide(slide, placed, { ...context, chain }));
+    done.push(await compileSlide(slide, placed, context, chain));
   }
   return done;
 }
@@ -96,9 +102,14 @@ function placeSlides(found: SourceSlide[], { meta, words, registry }: SlideConte
   });
 }
 
-async function compileSlide(slide: Placed, all: Placed[], context: SlideContext): Promise<Slide> {
+async function compileSlide(
+  slide: Placed,
+  all: Placed[],
+  context: SlideContext,
+  chain: SlideContext['chain'],
+): Promise<Slide> {
   const { node, origin, read, id, title, opener, number } = slide;
-  const { meta, parts, chain, onAsset } = context;
+  const { meta, onAsset } = context;
   const { notes } = node.data;
   const settings = inSection(read.settings, opener?.read.settings);
   const facts: SlideFacts = {
@@ -111,7 +122,7 @@ async function compileSlide(slide: Placed, all: Placed[], context: SlideContext)
     steps: 0,
   };
   if (settings.layout === 'agenda' && !hasAgenda(node)) node.children.push(agendaNode());
-  const made = await toContent(node.children, { id, origin, facts, parts, chain });
+  const made = await contentOf(node.children, { id, origin, facts, chain }, context);
   if (!hasSlots(settings.layout)) refuseSlots(made, settings.layout, origin.file);
   const { content, backdrop } = arrange(made, settings.layout);
   const options = { files: origin.files, onAsset, file: origin.file, place: node };
@@ -126,13 +137,38 @@ async function compileSlide(slide: Placed, all: Placed[], context: SlideContext)
     backdrop: settings.background ? [...(await backdropOf(settings.background, options)), ...backdrop] : backdrop,
     notes:
       notes.length > 0
-        ? await toContent(notes, { id: `${id}-notes`, origin, facts: { ...facts, part: 'notes' }, parts, chain })
+        ? await contentOf(notes, { id: `${id}-notes`, origin, facts: { ...facts, part: 'notes' }, chain }, context)
         : [],
     notesSource: sourceOfNodes(notes, origin.file),
     steps: facts.steps,
     position: node.position,
     file: origin.file,
   };
+}
+
+/**
+ * Content that follows from the text alone is not made twice: where it has ids, drawings, files or messages, there is
+ * more to it than the text.
+ */
+async function contentOf(
+  children: RootContent[],
+  given: Omit<ToContentOptions, 'parts'>,
+  context: SlideContext,
+): Promise<ElementContent[]> {
+  const { memory, parts, registry, insets } = context;
+  const options = { ...given, parts };
+  const key = memory && contentKey(children, given, memory.deck);
+  if (!memory || key === undefined) return toContent(children, options);
+  const known = memory.contents.read(key);
+  if (known) {
+    Object.assign(given.facts, known.facts);
+    return known.content;
+  }
+  const state = (): string => [registry.count(), insets.size, context.loads, given.origin.file.messages.length].join();
+  const before = state();
+  const content = await toContent(children, options);
+  if (state() === before) memory.contents.write(key, { content, facts: given.facts });
+  return content;
 }
 
 /** What an author wrote for nodes that stand side by side. */

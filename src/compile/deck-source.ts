@@ -5,12 +5,12 @@ import type { VFile } from 'vfile';
 import { takeDefinitions } from '../markdown/definitions.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { parseSource } from '../markdown/parse-source.ts';
-import type { PieceCache } from '../markdown/piece-cache.ts';
 import { isSlide, type Origin, type SlideNode } from '../markdown/slide-node.ts';
 import { sourceOf } from '../markdown/source.ts';
 import { directiveAttributes } from '../model/attributes.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
+import type { RecentCache } from '../model/recent-cache.ts';
 
 /** A slide and the file it is written in. */
 export interface SourceSlide {
@@ -24,7 +24,7 @@ export interface DeckSourceOptions {
   /** Told of every tree before it is split. */
   onTree: (tree: Root, origin: Origin) => void;
   /** Pieces that were parsed before. */
-  pieces?: PieceCache | undefined;
+  pieces?: RecentCache<Root> | undefined;
   /** Receives every file that is included. */
   onInclude: (file: VFile) => void;
 }

@@ -26,7 +26,7 @@ export async function deckSheets(
 ): Promise<{ sheets: StyleSheet[]; tokens: string }> {
   const sheets: StyleSheet[] =
     slideThemes.size > 0 ? await styles.several(kind, [...slideThemes.values()]) : [await styles.sheet(kind)];
-  if (deck.glyphs.math.size > 0) sheets.push(await styles.math());
+  if ([...deck.insets.values()].some(({ fonts }) => fonts.length > 0)) sheets.push(await styles.math());
   let fonts = '';
   if (styleFiles.length > 0) {
     const own = await styles.own(styleFiles);

@@ -11,8 +11,18 @@ export interface LinkedFile {
   mediaType: string;
 }
 
+interface LinkedSheet {
+  css: string;
+  files: LinkedFile[];
+}
+
+/** Sheets stay what they are; this is done once for each. */
+const linkedSheets = new WeakMap<StyleSheet, LinkedSheet>();
+
 /** The style sheet with addresses of its fonts and pictures below `base`; browsers load what they need. */
-export function linkStyleFiles(sheet: StyleSheet, base: string): { css: string; files: LinkedFile[] } {
+export function linkStyleFiles(sheet: StyleSheet, base: string): LinkedSheet {
+  const known = linkedSheets.get(sheet);
+  if (known) return known;
   let { css } = sheet;
   const files: LinkedFile[] = [];
   for (const { placeholder, path: named } of [...sheet.files, ...sheet.fonts.flatMap((face) => face.files)]) {
@@ -23,5 +33,7 @@ export function linkStyleFiles(sheet: StyleSheet, base: string): { css: string; 
     css = css.replaceAll(placeholder, address);
     files.push({ address, file, mediaType: styleFileType(file) ?? 'application/octet-stream' });
   }
-  return { css, files };
+  const linked = { css, files };
+  linkedSheets.set(sheet, linked);
+  return linked;
 }

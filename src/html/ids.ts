@@ -15,12 +15,17 @@ export interface IdRegistry {
   make: (text: string, fallback: string) => string;
   has: (id: string) => boolean;
   all: () => string[];
+  /** How many ids were given out. */
+  count: () => number;
 }
 
 export function createIdRegistry(): IdRegistry {
   const slugger = new GithubSlugger();
+  let count = 0;
   return {
+    count: () => count,
     claim(id, file, place) {
+      count += 1;
       if (!Object.hasOwn(slugger.occurrences, id)) {
         slugger.occurrences[id] = 0;
         return id;
@@ -33,6 +38,7 @@ export function createIdRegistry(): IdRegistry {
       return other;
     },
     make(text, fallback) {
+      count += 1;
       // The second pass takes the dashes that punctuation leaves behind; a bare number is a slide's index to reveal.js.
       const slug = new GithubSlugger().slug(text).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
       return slugger.slug(slug === '' ? fallback : /^\d+$/.test(slug) ? `slide-${slug}` : slug, true);

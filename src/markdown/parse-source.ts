@@ -2,10 +2,10 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { breather } from '../model/breathe.ts';
+import type { RecentCache } from '../model/recent-cache.ts';
 import { walk } from '../model/walk.ts';
 import { cutSource, type Piece } from './cut-source.ts';
 import { knownDefinitions } from './known-definitions.ts';
-import type { PieceCache } from './piece-cache.ts';
 import { loadSyntaxes, type Syntaxes } from './syntax.ts';
 
 interface Labels {
@@ -26,7 +26,7 @@ interface Labels {
 export async function parseSource(
   source: string,
   start: { line: number; offset: number },
-  cache?: PieceCache,
+  cache?: RecentCache<Root>,
 ): Promise<Root> {
   const syntaxes = await loadSyntaxes(source);
   const parse = (piece: Piece, known?: Labels): Root => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import type { CompileShop } from '../compile-deck.ts';
-import type { PieceCache } from '../markdown/piece-cache.ts';
+import type { CompileMemory } from '../compile/compile-memory.ts';
 import { keepUp } from './keep-up.ts';
 import { readLiveDeck, type Fault, type LiveDeck } from './live-deck.ts';
 import { deckPatch, frameOf, looksOf, publicPatch } from './live-pages.ts';
@@ -30,7 +30,7 @@ export interface DeckState extends RoomDeck {
 
 export interface DeckStateParts {
   name: string;
-  shop: CompileShop & { pieces: PieceCache };
+  shop: CompileShop & { memory: CompileMemory };
   /** Whom it is told. */
   room: () => Room;
   /** Told which files to watch. */
@@ -77,7 +77,7 @@ export async function openDeckState(parts: DeckStateParts): Promise<DeckState> {
       seen = writes;
       result = await readLiveDeck(name, shop);
     }
-    shop.pieces.sweep();
+    for (const cache of Object.values(shop.memory)) cache.sweep();
     watch(result.watched);
     faults = result.faults;
     const changed = result.live ? take(result.live) : 0;

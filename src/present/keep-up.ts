@@ -8,7 +8,7 @@ export interface KeepUp {
 }
 
 /** Editors write a file in several steps; this is how long they take between two of them, in ms. */
-const SETTLE = 8;
+const SETTLE = 4;
 
 export function keepUp(job: () => Promise<void>): KeepUp {
   const reasons = { wanted: false, stopped: false };

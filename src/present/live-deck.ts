@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { compileDeck, type CompileShop } from '../compile-deck.ts';
@@ -122,5 +122,5 @@ function faultsOf(sources: readonly VFile[]): Fault[] {
 }
 
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hashOf('sha1', text).slice(0, 16);
 }

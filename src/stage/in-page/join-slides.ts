@@ -16,6 +16,8 @@ export interface RevealTalk {
   isPaused: () => boolean;
   /** Takes up slides that were put in or taken out. */
   sync: () => void;
+  /** Takes up the steps of a slide that stands in another's place. */
+  syncFragments: (slide: HTMLElement) => void;
 }
 
 /** The window that the audience sees. */

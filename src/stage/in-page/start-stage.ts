@@ -87,10 +87,12 @@ export function connectSlides(page: LivePage, { reveal, region, restyle }: Slide
       const { v, f } = reveal.getIndices();
       const id = reveal.getCurrentSlide()?.id ?? '';
       const container = region.querySelector('.slides');
-      const before = [...region.querySelectorAll('section.slide')].map((slide) => slide.id);
+      const old = [...region.querySelectorAll<HTMLElement>('section.slide')];
       if (container) replaceSlides(container, slides);
-      reveal.sync();
-      const after = slides.map((slide) => slide.id);
+      const [before, after] = [old.map((slide) => slide.id), slides.map((slide) => slide.id)];
+      // Taking up everything anew takes reveal.js long in a large deck, and is needed only where slides come or go.
+      if (before.join() !== after.join()) reveal.sync();
+      else slides.forEach((slide, index) => slide !== old[index] && reveal.syncFragments(slide));
       reveal.slide(placeOfSame(id, before, after), v, f);
       restyle();
       moved();

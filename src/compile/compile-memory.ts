@@ -1,0 +1,52 @@
+import type { ElementContent } from 'hast';
+import type { Nodes, Root, RootContent } from 'mdast';
+import type { Origin } from '../markdown/slide-node.ts';
+import type { SlideFacts } from '../model/hast-data.ts';
+import { createRecentCache, type RecentCache } from '../model/recent-cache.ts';
+
+/** What compiling a deck leaves to the next time. */
+export interface CompileMemory {
+  pieces: RecentCache<Root>;
+  contents: RecentCache<MadeContent>;
+}
+
+/** What became of the nodes of a slide. */
+export interface MadeContent {
+  content: ElementContent[];
+  facts: SlideFacts;
+}
+
+export function createCompileMemory(): CompileMemory {
+  return { pieces: createRecentCache(), contents: createRecentCache() };
+}
+
+/** Files may change without the text; places of links and slots are told in messages. */
+const CHANGEABLE = /file=|\]\(#|href=|:::/;
+
+/**
+ * What the content of nodes follows from, as far as it is their text; `undefined` where there is more to it.
+ *
+ * @param deck - what holds for all slides of the deck.
+ */
+export function contentKey(
+  children: readonly RootContent[],
+  { id, origin, facts }: { id: string; origin: Origin; facts: SlideFacts },
+  deck: string,
+): string | undefined {
+  const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
+  if (start === undefined || end === undefined) return undefined;
+  const text = String(origin.file.value).slice(start, end);
+  if (CHANGEABLE.test(text)) return undefined;
+  return [deck, definitionsKey(origin), id, JSON.stringify(facts), text].join('\0');
+}
+
+const keys = new WeakMap<Origin['definitions'], string>();
+
+function definitionsKey({ definitions, file }: Origin): string {
+  const known = keys.get(definitions);
+  if (known !== undefined) return known;
+  const text = ({ position }: Nodes): string => String(file.value).slice(position?.start.offset, position?.end.offset);
+  const key = [...definitions.links.values(), ...definitions.footnotes.values()].map(text).join('\n');
+  keys.set(definitions, key);
+  return key;
+}
