@@ -219,7 +219,7 @@ async function timeMemory({ child }: Talk, speaker: WebSocket, followers: WebSoc
   for (let turn = 101; turn <= 10_100; turn += 1) {
     await untilAll(followers.slice(0, 1), () => speaker.send(talkMessage(turn)));
     // Nobody turns slides faster than the server takes messages.
-    if (turn % 200 === 0) await new Promise((resolve) => setTimeout(resolve, 900));
+    if (turn % 200 === 0) await new Promise((resolve) => setTimeout(resolve, 1100));
     if (turn % 1000 === 100) after.push(memory());
   }
   line(

@@ -11,6 +11,7 @@ import { browserPlaces } from '../src/cli/environment.ts';
 import { openDeck, settle } from './deck-pages.ts';
 import { languageExamples } from './language-examples.ts';
 import { paperPictures } from './paper-pictures.ts';
+import { stagePictures } from './stage-pictures.ts';
 import { themePictures } from './theme-pictures.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -84,6 +85,7 @@ try {
   await languagePictures(browser, folder);
   await rowOfDecks(browser, folder);
   await paperPictures({ places: browserAt, root, folder });
+  await stagePictures(browser, { places: browserAt, root, folder });
   await themePictures({ browser, places: browserAt, root, folder });
 } finally {
   await endBrowsers();

@@ -11,7 +11,7 @@ export interface CompileMemory {
 }
 
 /** What became of the nodes of a slide. */
-export interface MadeContent {
+interface MadeContent {
   content: ElementContent[];
   facts: SlideFacts;
 }

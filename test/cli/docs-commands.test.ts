@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { keyTable } from '../../src/stage/in-page/presenter-words.ts';
 import { BUILD_OPTIONS } from '../../src/cli/build-options.ts';
 import { root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';
@@ -57,6 +58,41 @@ describe('docs/pdf.md', () => {
       const cwd = project({ 'talk.md': DECK, 'lectern.json': block });
       const { code } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
       expect(code).toBe(0);
+    }
+  });
+});
+
+describe('docs/presenting.md', () => {
+  const presenting = readFileSync(path.join(root, 'docs/presenting.md'), 'utf8');
+  const calls = [...presenting.matchAll(/^lectern (\w+) (.+)$/gm)].map(
+    ([, command = '', args = '']) => [command, args] as const,
+  );
+
+  test.each(calls)('lectern %s %s', async (command, text) => {
+    const cwd = project({ 'talk.md': DECK });
+    const args = text.split(' ');
+    if (command === 'build')
+      return expect(await lectern([command, ...args], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    const done = await lectern([command, ...args, '--no-open', '--port', '0'], {
+      cwd,
+      onStart: (child) => child.stdout?.on('data', () => child.kill('SIGINT')),
+    });
+    expect(done).toMatchObject({ code: 0, stderr: '' });
+    return expect(done.stdout).toContain('talk.md is shown at http://127.0.0.1:');
+  });
+
+  test('names every option there is, and every key', async () => {
+    const { stdout } = await lectern(['present', '--help'], { cwd: root });
+    for (const [option] of stdout.matchAll(/--[a-z-]+/g)) if (option !== '--help') expect(presenting).toContain(option);
+    const card = readFileSync(path.join(root, 'slides/keys.md'), 'utf8');
+    for (const [, rows] of keyTable()) {
+      for (const [keys] of rows) {
+        const names = keys === 'Ctrl Shift F' ? ['Ctrl+Shift+F'] : keys.split(' ');
+        for (const name of names) {
+          expect(presenting).toContain(`**${name}**`);
+          if (name !== '12') expect(card).toContain(`:kbd[${name}]`);
+        }
+      }
     }
   });
 });

@@ -79,7 +79,7 @@ export function presenterMarkup(): string {
 </header>
 <div class="lost" data-part="lost" role="alert" hidden><span>The slides’ window does not answer. The talk goes on here.</span><button type="button" data-do="reopen">Open the slides again</button></div>
 <div class="faults" data-part="faults" role="alert" hidden></div>
-<main>
+<main><div class="stage">
   <section class="now" aria-label="Current slide">
     <div class="screen" data-screen><slot name="current"></slot></div>
     <div class="caption"><strong data-part="where"></strong><span data-part="section"></span><span class="audience" data-part="audience" role="status"></span><span class="steps" data-part="steps"></span></div>
@@ -91,7 +91,7 @@ export function presenterMarkup(): string {
   <section class="notes" aria-label="Speaker notes">
     <div class="text" data-part="notes" tabindex="0"></div>
   </section>
-</main>
+</div></main>
 <nav aria-label="Tools">
   <button type="button" class="go" data-do="back" aria-label="Back">‹</button><button type="button" class="go" data-do="next" aria-label="Next step">›</button>
   <span class="group">${button('list', 'Slides', 'G')}${toggle('black', 'Black', 'B')}${toggle('freeze', 'Freeze', 'Z')}</span>

@@ -73,7 +73,7 @@ export class TalkStore {
     if (message.type === 'hello') {
       for (const link of this.#links) {
         for (const [slide, drawing] of this.#drawings) link.send({ type: 'drawing', slide, drawing });
-        if (message.talk.changed < talk.changed) link.send({ type: 'talk', talk });
+        if (message.talk.changed <= talk.changed) link.send({ type: 'talk', talk });
       }
     }
     if (!this.#takesUp(message)) return;
@@ -93,7 +93,10 @@ export class TalkStore {
   /** What was changed last is right. */
   #takesUp(message: TalkMessage): boolean {
     if (message.type === 'talk' || message.type === 'hello') {
-      if (message.talk.changed <= this.talk.changed) return false;
+      const { changed } = message.talk;
+      // Where nobody went anywhere yet, whoever was there first is right.
+      const first = message.type === 'talk' && changed === 0 && this.talk.changed === 0;
+      if (changed <= this.talk.changed && !first) return false;
       this.talk = message.talk;
     } else if (message.type === 'drawing') {
       if (message.drawing.changed <= this.drawing(message.slide).changed) return false;

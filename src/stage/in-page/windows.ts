@@ -22,7 +22,7 @@ export function linkWindows(secret: string, invited: boolean, hear: (message: Ta
   // Files on disk have no origin to name.
   const target = location.protocol === 'file:' ? '*' : location.origin;
   const peers = new Set<Window>();
-  let heard = 0;
+  let heard = Date.now();
   const opener = window.opener as Window | null;
   if (invited && opener) peers.add(opener);
   const post = (content: object, from?: MessageEventSource): void => {
