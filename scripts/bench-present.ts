@@ -161,7 +161,7 @@ async function untilAll(sockets: readonly WebSocket[], send: () => void): Promis
 }
 
 const talkMessage = (turn: number): string => {
-  const place = { slide: `slide-${turn % 2}`, step: turn };
+  const place = { slide: `slide-${turn % 2}`, step: turn % 1000 };
   const talk = {
     at: place,
     shown: place,
@@ -197,7 +197,11 @@ async function timeRoom(): Promise<void> {
   const [room, plain]: [number[], number[]] = [[], []];
   for (let turn = 1; turn <= 100; turn += 1) {
     room.push(await untilAll(followers, () => speaker.send(talkMessage(turn))));
-    const shown = JSON.stringify({ type: 'shown', shown: { slide: `slide-${turn % 2}`, step: turn }, black: false });
+    const shown = JSON.stringify({
+      type: 'shown',
+      shown: { slide: `slide-${turn % 2}`, step: turn % 1000 },
+      black: false,
+    });
     plain.push(await untilAll(others, () => source?.send(shown)));
   }
   line('200 followers: key → all, p95', ms(share(room, 0.95)));

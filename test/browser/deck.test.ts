@@ -135,6 +135,16 @@ test('links lead to slides, by click and by address', async () => {
   await page.close();
 });
 
+test('whoever asks for less motion gets it', async () => {
+  const page = await browser().newPage();
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.goto(`file://${deckFile('tour')}`);
+  await page.waitForSelector('html[data-ready]');
+  expect(await page.evaluate(`document.querySelector('.reveal').classList.contains('none')`)).toBe(true);
+  expect(await page.evaluate(`document.querySelectorAll('[data-transition]').length`)).toBe(0);
+  await page.close();
+});
+
 test('the overview opens and every slide in it is whole', async () => {
   const { page } = await openDeck(browser(), deckFile('tour'));
   await page.keyboard.press('Escape');
@@ -181,7 +191,7 @@ test('with stacks the slides of a section stand below its divider', async () => 
 
 test('with --assets the deck is a folder that works from disk as well', async () => {
   const file = path.join(out, 'tour', 'index.html');
-  expect(readFileSync(file, 'utf8')).not.toContain('data:image');
+  expect(readFileSync(file, 'utf8')).not.toContain('src="data:image');
   const { page, complaints } = await openDeck(browser(), file);
   const drawn = await page.evaluate(
     `Promise.all([...document.images].map((image) => image.decode().then(() => image.naturalWidth > 0)))`,

@@ -27,6 +27,23 @@ describe('the view itself', () => {
     expect(outside).toEqual([]);
   });
 
+  test('at a zoom of 200 % everything can be reached', async () => {
+    const { presenter } = windows();
+    await presenter.setViewport({ width: 640, height: 400 });
+    await settle(presenter);
+    const hidden = (await presenter.evaluate(`(() => {
+      const root = document.getElementById('presenter').shadowRoot;
+      const view = root.querySelector('.view');
+      return [...root.querySelectorAll('.view button, .screen, .notes .text')].filter((part) => {
+        if (part.getBoundingClientRect().width === 0) return false;
+        part.scrollIntoView({ block: 'center' });
+        const { left, top, right, bottom, height } = part.getBoundingClientRect();
+        return left < 0 || right > innerWidth + 1 || bottom <= 0 || top >= innerHeight || height < 20;
+      }).map((part) => part.outerHTML.slice(0, 80)).concat(view.scrollWidth > view.clientWidth ? ['too wide'] : []);
+    })()`)) as string[];
+    expect(hidden).toEqual([]);
+  });
+
   test('can be used without seeing it', async () => {
     const { presenter } = windows();
     for (const keys of [[], ['g'], ['Escape', '?']] as const) {

@@ -35,7 +35,10 @@ export function revealOptions({ width, height, rtl, transition }: StartDeckOptio
     fragmentInURL: true,
     help: false,
     rtl,
-    transition,
+    // Whoever asks for less motion gets it, whatever the deck says.
+    ...(matchMedia('(prefers-reduced-motion: reduce)').matches
+      ? { transition: 'none', autoAnimate: false }
+      : { transition }),
     backgroundTransition: 'none',
     controls: false,
     progress: true,
@@ -56,6 +59,9 @@ export function startDeck(options: StartDeckOptions): void {
     const original = region.querySelector(`[data-asset="${copy.dataset['assetCopy']}"]`);
     copy.setAttribute('src', original?.getAttribute('src') ?? '');
   }
+
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches)
+    for (const slide of slides) delete slide.dataset['transition'];
 
   // reveal.js knows slides as `#/id`; the web, and the PDF, as `#id`.
   if (/^#[^/]/.test(location.hash)) history.replaceState(null, '', location.hash.replace('#', '#/'));
