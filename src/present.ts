@@ -88,19 +88,19 @@ export async function present(options: PresentOptions): Promise<Presentation> {
     server.closeAllConnections();
     await Promise.all([new Promise((done) => server.close(done)), shop.printer.close()]);
   };
-  try {
-    const opening = openDeckState({
-      name: options.deck,
-      shop,
-      room: () => room,
-      watch: watcher.follow,
-      onNews: (news) => onNews?.(news),
-    });
-    [state] = await Promise.all([opening, listen(server, host, options.port)]);
-  } catch (error) {
+  const opening = openDeckState({
+    name: options.deck,
+    shop,
+    room: () => room,
+    watch: watcher.follow,
+    onNews: (news) => onNews?.(news),
+  });
+  const [opened, listening] = await Promise.allSettled([opening, listen(server, host, options.port)]);
+  if (opened.status === 'rejected' || listening.status === 'rejected') {
     await close();
-    throw error;
+    throw [opened, listening].find((one) => one.status === 'rejected')?.reason;
   }
+  state = opened.value;
   return {
     address: invitation('speaker'),
     remote: remote ? invitation('remote') : undefined,

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import type { CompileShop } from '../compile-deck.ts';
 import type { CompileMemory } from '../compile/compile-memory.ts';
+import type { DeckPatch } from '../stage/in-page/live-messages.ts';
+import type { Role } from './guests.ts';
 import { keepUp } from './keep-up.ts';
 import { readLiveDeck, type Fault, type LiveDeck } from './live-deck.ts';
 import { deckPatch, frameOf, looksOf, publicPatch } from './live-pages.ts';
@@ -41,7 +44,11 @@ export interface DeckStateParts {
 /** Files that are half written when they are looked at are whole after so many ms. */
 const HALF_WRITTEN = 60;
 
-/** Reads the deck for the first time. */
+/**
+ * Reads the deck for the first time.
+ *
+ * @throws LecternError where there is no deck, or the call is wrong
+ */
 export async function openDeckState(parts: DeckStateParts): Promise<DeckState> {
   const { name, shop, room, watch, onNews } = parts;
   // Another run of the server must not take its versions for those of this one.
@@ -50,6 +57,7 @@ export async function openDeckState(parts: DeckStateParts): Promise<DeckState> {
   let live: LiveDeck | undefined;
   let faults: Fault[] = [];
   let writes = 0;
+  let opened = false;
   const version = (): string => `${run}.${number}`;
 
   const take = (next: LiveDeck): number => {
@@ -70,9 +78,11 @@ export async function openDeckState(parts: DeckStateParts): Promise<DeckState> {
     const started = performance.now();
     let seen = writes;
     let result = await readLiveDeck(name, shop);
+    // Later it is an accident that may be mended.
+    if (result.error && !opened) throw result.error;
     if (result.faults.length > 0 && live) {
       // Perhaps somebody is still writing.
-      await new Promise((resolve) => setTimeout(resolve, HALF_WRITTEN));
+      await setTimeout(HALF_WRITTEN);
       if (seen !== writes) return;
       seen = writes;
       result = await readLiveDeck(name, shop);
@@ -87,14 +97,12 @@ export async function openDeckState(parts: DeckStateParts): Promise<DeckState> {
 
   const work = keepUp(update);
   await update();
+  opened = true;
   return {
     live: () => live,
     version,
     faults: () => faults,
-    whole(role) {
-      const patch = live && deckPatch(live, version(), new Set());
-      return patch && live && role === 'follower' ? publicPatch(live, patch) : patch;
-    },
+    whole: (role) => live && wholeDeck(live, version(), role),
     forFollowers: (patch) => (live ? publicPatch(live, patch) : patch),
     changed(file) {
       writes += 1;
@@ -104,4 +112,10 @@ export async function openDeckState(parts: DeckStateParts): Promise<DeckState> {
     settled: work.idle,
     stop: work.stop,
   };
+}
+
+/** The deck for a page that has another version of it. */
+function wholeDeck(live: LiveDeck, version: string, role: Role): DeckPatch {
+  const patch = deckPatch(live, version, new Set());
+  return role === 'follower' ? publicPatch(live, patch) : patch;
 }

@@ -47,6 +47,8 @@ export interface LiveResult {
   /** The deck's source and what belongs to it, with their messages. */
   sources: VFile[];
   faults: Fault[];
+  /** The environment, or the call, kept the deck from being read. */
+  error?: LecternError;
   /** Every file that changes something. */
   watched: Set<string>;
 }
@@ -76,7 +78,7 @@ export async function readLiveDeck(name: string, shop: CompileShop): Promise<Liv
     return result(await liveDeck(deck, looks));
   } catch (error) {
     if (!(error instanceof LecternError)) throw error;
-    return result(undefined, [{ file: name, reason: `${error.message}. ${error.advice}` }]);
+    return { ...result(undefined, [{ file: name, reason: `${error.message}. ${error.advice}` }]), error };
   }
 }
 

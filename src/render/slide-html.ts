@@ -55,7 +55,6 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
   const forDeck = output === 'deck' && {
     ...(settings.transition && { dataTransition: settings.transition }),
     ...(settings.autoAnimate && { dataAutoAnimate: '' }),
-    ...(settings.duration !== undefined && { dataTiming: String(settings.duration) }),
   };
   return {
     id,

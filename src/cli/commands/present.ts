@@ -6,6 +6,7 @@ import { browserPlaces } from '../environment.ts';
 import { FINE } from '../exit-codes.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import { parseOptions } from '../parse-options.ts';
+import { projectArguments } from '../project-options.ts';
 
 const HELP = `Usage: lectern present [deck.md] [options]
 
@@ -37,7 +38,8 @@ const OPTIONS = {
 } as const;
 
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseOptions(args, OPTIONS, 'lectern present --help');
+  const given = [...(await projectArguments(Object.keys(OPTIONS))), ...args];
+  const { values, positionals } = parseOptions(given, OPTIONS, 'lectern present --help');
   if (values.help) {
     console.log(HELP.trimEnd());
     return FINE;

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { lectern, project } from '../support/cli.ts';
+
+const DECK = '## One\n';
+
+describe('lectern present', () => {
+  test.each([
+    [['gone.md'], 'gone.md: there is no such file. Check the name'],
+    [['talk.md', '--theme', 'nope'], 'there is no theme “nope”'],
+    [['talk.md', 'more.md'], 'one talk at a time'],
+    [['talk.md', '--port', 'http'], '--port is “http”, expected a number from 0 to 65535'],
+    [
+      ['talk.md', '--host', '192.0.2.77'],
+      'nobody can listen at 192.0.2.77:4880: this computer does not have that address',
+    ],
+    [[], 'no deck was named'],
+    [['--loud'], '--loud'],
+  ])('%j is refused with advice', async (args, reason) => {
+    const cwd = project({ 'talk.md': DECK, 'more.md': DECK });
+    const { code, stdout, stderr } = await lectern(['present', ...args, '--no-open'], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(reason);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('takes the one deck of its folder, and the theme of the project', async () => {
+    const cwd = project({
+      'talk.md': DECK,
+      'README.md': '# Read me\n',
+      'lectern.json': '{"theme": "nocturne", "to": "html"}',
+    });
+    let page = '';
+    const { code, stderr } = await lectern(['present', '--no-open', '--port', '0'], {
+      cwd,
+      onStart(child) {
+        child.stdout?.on('data', async (data: Buffer) => {
+          const [address] = /http:\S+/.exec(data.toString()) ?? [];
+          if (!address) return;
+          page = await (await fetch(address)).text();
+          page += await (await fetch(new URL(/\/style-\w+\.css/.exec(page)?.[0] ?? '', address))).text();
+          child.kill('SIGINT');
+        });
+      },
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(page).toContain('id="one"');
+    expect(page).toContain('Bricolage Grotesque');
+  });
+
+  test('tells what is wrong, and says that it waits', async () => {
+    const cwd = project({ 'talk.md': '## One\n\n::include{file=gone.md}\n' });
+    const { code, stderr } = await lectern(['present', 'talk.md', '--no-open', '--port', '0'], {
+      cwd,
+      onStart: (child) => child.stdout?.on('data', () => child.kill('SIGTERM')),
+    });
+    expect(code).toBe(0);
+    expect(stderr).toContain('3:1-3:24 error');
+    expect(stderr).toContain('The deck is shown as soon as that is mended.');
+  });
+});
