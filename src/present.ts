@@ -5,7 +5,7 @@ import { readPageParts } from './files/page-parts.ts';
 import { watchFiles } from './files/watch-files.ts';
 import { createHighlighter } from './html/highlight.ts';
 import { createCompileMemory } from './compile/compile-memory.ts';
-import { openDeckState, type DeckNews, type DeckState } from './present/deck-state.ts';
+import { createDeckState, type DeckNews } from './present/deck-state.ts';
 import { createGuests, type Role } from './present/guests.ts';
 import { hostCheck, isOpen, networkAddress } from './present/hosts.ts';
 import { createHttpServer } from './present/http.ts';
@@ -59,22 +59,25 @@ export interface Presentation {
 export async function present(options: PresentOptions): Promise<Presentation> {
   const { remote = false, share = false, onNews, onPaired } = options;
   const host = options.host ?? (remote || share ? '0.0.0.0' : '127.0.0.1');
-  const roles = new Set<Role>(['speaker']);
-  if (remote) roles.add('remote');
-  if (share) roles.add('follower');
+  const roles = new Set<Role>([
+    'speaker',
+    ...(remote ? ['remote' as const] : []),
+    ...(share ? ['follower' as const] : []),
+  ]);
   const guests = createGuests(isOpen(host) ? new Set() : roles, () => onPaired?.(invitation('remote')));
   const page = await readPageParts();
   const shop = createShop(options);
-  let state: DeckState | undefined;
-  const room = new Room({
-    version: () => state?.version() ?? '',
-    whole: (role) => state?.whole(role),
-    forFollowers: (patch) => state?.forFollowers(patch) ?? patch,
-    faults: () => state?.faults() ?? [],
+  const state = createDeckState({
+    name: options.deck,
+    shop,
+    room: () => room,
+    watch: (files) => watcher.follow(files),
+    onNews: (news) => onNews?.(news),
   });
-  const watcher = watchFiles((file) => state?.changed(file));
+  const room = new Room(state);
+  const watcher = watchFiles(state.changed);
   const isOurHost = hostCheck(host, () => portOf(server));
-  const served = { live: () => state?.live(), version: () => state?.version() ?? '', page, guests, roles, isOurHost };
+  const served = { ...state, page, guests, roles, isOurHost };
   const server = createHttpServer(answerWith(served));
   onConnection(server, served, (...guest) => room.enter(...guest));
   const invitation = (role: Role): string => {
@@ -82,25 +85,17 @@ export async function present(options: PresentOptions): Promise<Presentation> {
     return `http://${shownHost(host, role)}:${portOf(server)}${below}`;
   };
   const close = async (): Promise<void> => {
-    state?.stop();
+    state.stop();
     room.close();
     watcher.close();
     server.closeAllConnections();
     await Promise.all([new Promise((done) => server.close(done)), shop.printer.close()]);
   };
-  const opening = openDeckState({
-    name: options.deck,
-    shop,
-    room: () => room,
-    watch: watcher.follow,
-    onNews: (news) => onNews?.(news),
-  });
-  const [opened, listening] = await Promise.allSettled([opening, listen(server, host, options.port)]);
+  const [opened, listening] = await Promise.allSettled([state.open(), listen(server, host, options.port)]);
   if (opened.status === 'rejected' || listening.status === 'rejected') {
     await close();
     throw [opened, listening].find((one) => one.status === 'rejected')?.reason;
   }
-  state = opened.value;
   return {
     address: invitation('speaker'),
     remote: remote ? invitation('remote') : undefined,

@@ -23,6 +23,12 @@ export interface DeckNews {
 
 /** The deck that is shown, kept what it is on the disk. */
 export interface DeckState extends RoomDeck {
+  /**
+   * Reads the deck for the first time.
+   *
+   * @throws LecternError where there is none, or the call is wrong
+   */
+  open: () => Promise<void>;
   live: () => LiveDeck | undefined;
   /** A file was written. */
   changed: (file: string) => void;
@@ -44,12 +50,7 @@ export interface DeckStateParts {
 /** Files that are half written when they are looked at are whole after so many ms. */
 const HALF_WRITTEN = 60;
 
-/**
- * Reads the deck for the first time.
- *
- * @throws LecternError where there is no deck, or the call is wrong
- */
-export async function openDeckState(parts: DeckStateParts): Promise<DeckState> {
+export function createDeckState(parts: DeckStateParts): DeckState {
   const { name, shop, room, watch, onNews } = parts;
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
@@ -96,9 +97,11 @@ export async function openDeckState(parts: DeckStateParts): Promise<DeckState> {
   };
 
   const work = keepUp(update);
-  await update();
-  opened = true;
   return {
+    async open() {
+      await update();
+      opened = true;
+    },
     live: () => live,
     version,
     faults: () => faults,

@@ -50,5 +50,4 @@ const TEXTS: Record<number, string> = {
   403: 'This is not the address of this talk.\n',
   404: 'There is nothing here.\n',
   429: 'Too many wrong invitations. Wait a minute.\n',
-  503: 'The deck cannot be shown yet. See the messages of lectern.\n',
 };

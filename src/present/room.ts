@@ -93,6 +93,7 @@ export class Room {
 
   #greet(socket: WebSocket, role: Role, version: string): void {
     const send = (message: ServerMessage): void => socket.send(JSON.stringify(message));
+    send({ type: 'clock', now: Date.now() });
     const whole = version === this.#deck.version() ? undefined : this.#deck.whole(role);
     if (whole) send(whole);
     if (leads(role)) send({ type: 'faults', faults: this.#deck.faults() });

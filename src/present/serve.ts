@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import type { PageParts } from '../model/page-parts.ts';
-import type { LiveOptions } from '../stage/in-page/live-messages.ts';
+import { faultLines } from '../stage/in-page/fault-overlay.ts';
+import type { LiveFault, LiveOptions } from '../stage/in-page/live-messages.ts';
 import type { Guests, Role } from './guests.ts';
 import type { Answer } from './http.ts';
 import type { LiveDeck } from './live-deck.ts';
+import { escapeHtml } from '../render/document-head.ts';
 import { livePage } from './live-pages.ts';
 
 /** What is served. */
 export interface Served {
   live: () => LiveDeck | undefined;
   version: () => string;
+  /** What keeps the deck from being shown. */
+  faults: () => readonly LiveFault[];
   page: PageParts;
   guests: Guests;
   /** Roles that somebody may have here. */
@@ -43,7 +47,7 @@ export function answerWith(served: Served): (request: IncomingMessage, path: str
     if (home && !has(home)) return { status: 401 };
     if (![...roles].some(has)) return { status: path.startsWith('/favicon') ? 404 : 401 };
     const live = served.live();
-    if (home && !live) return { status: 503 };
+    if (home && !live) return waiting(served.faults());
     if (home && live) return page(livePage(live, served.version(), VIEWS[home], served.page));
     return live ? file(live, path, request.headers.range) : { status: 404 };
   };
@@ -55,6 +59,21 @@ function join(role: Role, token: string, from: string, guests: Guests): Answer {
   if (cookie) return { status: 303, headers: { location: HOMES[role], 'set-cookie': cookie } };
   guests.failed(from);
   return { status: 401 };
+}
+
+/** Until the deck can be shown for the first time; it asks again by itself. */
+function waiting(faults: readonly LiveFault[]): Answer {
+  return {
+    status: 503,
+    type: 'text/html; charset=utf-8',
+    body: [
+      `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1">`,
+      `<title>Not yet</title><style>body{margin:0;padding:10vh 8vw;background:#14161b;color:#e9ecf2;font:18px/1.6 sans-serif}`,
+      `pre{padding:20px 24px;border-left:4px solid #ff7a66;background:#4a1c22;color:#ffe1e1;white-space:pre-wrap;font:15px/1.6 monospace}</style>`,
+      `<h1>The deck cannot be shown yet</h1><pre>${escapeHtml(faultLines(faults))}</pre><p>It is shown as soon as that is mended.</p>`,
+    ].join('\n'),
+    headers: { 'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'` },
+  };
 }
 
 /** The page's own policy stands in the page; what only a header can say is added. */

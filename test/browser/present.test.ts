@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { present } from '../../src/present.ts';
 import { currentSlide, places, useBrowser } from '../support/browser.ts';
 import { openPresenter, seen, until, untilShown } from '../support/presenter.ts';
@@ -198,10 +198,13 @@ describe('what is wrong', () => {
   });
 
   test('at the start is told as soon as somebody looks, and mended in place', async () => {
-    const talk = await giveTalk({ 'talk.md': '' });
-    expect((await fetch(talk.address)).status).toBe(503);
+    const talk = await giveTalk({ 'talk.md': '## One\n\n::include{file="<b>.md"}\n' });
+    const page = await browser().newPage();
+    onTestFinished(() => page.close());
+    expect((await page.goto(talk.address))?.status()).toBe(503);
+    expect(await page.evaluate(`document.querySelector('pre').textContent`)).toContain('talk.md:3:1  Unexpected');
     await talk.save('talk.md', DECK);
-    expect((await fetch(talk.address)).status).toBe(200);
+    await untilText(page, 'first');
   });
 });
 

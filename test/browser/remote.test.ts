@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { untilShown } from '../support/presenter.ts';
 import { giveTalk, openTalk, untilText, waitFor } from '../support/talk.ts';
@@ -65,6 +65,25 @@ describe('a phone as a remote control', () => {
     await deck.keyboard.press('End');
     await waitFor(async () => (await text(remote, 'where')).includes('Three'), 'the slide');
     expect((await fetch(talk.remote ?? '', { redirect: 'manual' })).status).toBe(401);
+  });
+
+  test('leads whatever its clock says', async () => {
+    const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
+    const deck = await openTalk(browser(), talk.address);
+    const context = await browser().createBrowserContext();
+    onTestFinished(() => context.close());
+    const remote = await context.newPage();
+    await remote.evaluateOnNewDocument(`{ const now = Date.now; Date.now = () => now() + 3_600_000; }`);
+    await remote.setViewport({ width: 390, height: 844 });
+    await remote.goto(talk.remote ?? '');
+    await remote.waitForSelector('html[data-connected="true"]');
+    await deck.keyboard.press('ArrowRight');
+    await waitFor(async () => (await text(remote, 'where')).includes('One'), 'the slide');
+    expect(await text(remote, 'timer')).toMatch(/^0:0\d$/);
+    await remote.click('#remote >>> button[data-do="next"]');
+    await untilShown(deck, 'two');
+    await deck.keyboard.press('Home');
+    await waitFor(async () => (await text(remote, 'where')).includes('In the room'), 'the slide');
   });
 
   test('points at what is shown', async () => {

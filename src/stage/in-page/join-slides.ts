@@ -57,7 +57,7 @@ export function joinSlides(slides: SlidesWindow, works: TalkWorks, options: Stag
     ink.show(at.slide);
     if (applying || same(at, store.talk.shown)) return;
     // Whoever moves the audience's own window means the audience.
-    store.change((talk) => wentTo(froze(talk, false), at, Date.now()));
+    store.change((talk) => wentTo(froze(talk, false), at, store.now()));
   };
   const apply = (): void => {
     const { shown, black } = store.talk;

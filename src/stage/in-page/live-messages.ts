@@ -32,6 +32,8 @@ export type ServerMessage =
   | TalkMessage
   | DeckPatch
   | { type: 'reload' }
+  /** The server's time, in ms since 1970: clocks of phones differ. */
+  | { type: 'clock'; now: number }
   /** What keeps the deck from being shown as it is written; empty when that is over. */
   | { type: 'faults'; faults: LiveFault[] }
   /** Where the audience is, for those who follow. */

@@ -27,6 +27,10 @@ export function createLivePage(
   const patcher = createPatcher(live);
   const take = (message: ServerMessage, { put, restyle, faults }: LiveParts): void => {
     if (message.type === 'reload') return location.reload();
+    if (message.type === 'clock') {
+      if (store) store.skew = message.now - Date.now();
+      return;
+    }
     if (message.type === 'faults') return faults(message);
     if (message.type !== 'deck') {
       if (store && message.type !== 'shown') store.hear(message);

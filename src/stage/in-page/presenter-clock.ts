@@ -5,7 +5,7 @@ import type { TalkStore } from './talk-store.ts';
 /** Shows the time, and how the talk keeps to its plan. */
 export function showPace({ parts }: PresenterFrame, store: TalkStore): void {
   const [talk, plan] = [store.talk, store.plan];
-  const pace = paceOf(talk, plan, Date.now());
+  const pace = paceOf(talk, plan, store.now());
   const { text, state } = paceText(pace);
   const say = (part: HTMLElement, words: string): void => {
     if (part.textContent !== words) part.textContent = words;

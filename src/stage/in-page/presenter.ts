@@ -130,7 +130,7 @@ export function presenterActions(works: PresenterWorks, options: StageOptions): 
     undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
     clear: () => store.draw(slide(), []),
     export: () => saveDrawings(store, options),
-    timer: () => store.change((talk) => toggledTimer(talk, Date.now())),
+    timer: () => store.change((talk) => toggledTimer(talk, store.now())),
     reset: () => store.change((talk) => ({ ...talk, timer: { since: null, spent: 0 } })),
     larger: () => setNotesSize(frame, 1.1),
     smaller: () => setNotesSize(frame, 1 / 1.1),

@@ -39,7 +39,7 @@ export function startRemote(store: TalkStore, shelf: SlideShelf, options: StageO
     next: () => store.next(),
     back: () => store.back(),
     black: () => store.change((talk) => ({ ...talk, black: !talk.black })),
-    timer: () => store.change((talk) => toggledTimer(talk, Date.now())),
+    timer: () => store.change((talk) => toggledTimer(talk, store.now())),
     pointer() {
       pointing = !pointing;
       ink.setMode(pointing ? 'pointer' : 'none');
@@ -83,7 +83,7 @@ export function createRemoteFrame({ width, height, title, presenterCss }: StageO
 }
 
 export function showRemoteTime(part: (name: string) => HTMLElement, store: TalkStore): void {
-  const pace = paceOf(store.talk, store.plan, Date.now());
+  const pace = paceOf(store.talk, store.plan, store.now());
   const { text, state } = paceText(pace);
   part('timer').textContent = clockText(pace.spent);
   part('timer').dataset['running'] = String(store.talk.timer.since !== null);

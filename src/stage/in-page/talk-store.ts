@@ -17,6 +17,8 @@ import type { TalkLink } from './windows.ts';
 export class TalkStore {
   talk: Talk;
   plan: readonly PlannedSlide[];
+  /** Ms that the server's clock is ahead of this device's. */
+  skew = 0;
   readonly #key: string;
   readonly #drawings: Map<string, Drawing>;
   readonly #links: TalkLink[] = [];
@@ -31,19 +33,24 @@ export class TalkStore {
     this.#drawings = new Map(kept?.drawings);
   }
 
+  /** Ms since 1970, by the clock that all windows share. */
+  now(): number {
+    return Date.now() + this.skew;
+  }
+
   drawing(slide: string): Drawing {
     return this.#drawings.get(slide) ?? { strokes: [], changed: 0 };
   }
 
   /** Changes the talk here and tells all other windows. */
   change(change: (talk: Talk) => Talk): void {
-    this.talk = { ...change(this.talk), changed: Math.max(Date.now(), this.talk.changed + 1) };
+    this.talk = { ...change(this.talk), changed: Math.max(this.now(), this.talk.changed + 1) };
     this.#keep();
     this.show({ type: 'talk', talk: this.talk });
   }
 
   go(at: Place): void {
-    this.change((before) => wentTo(before, at, Date.now()));
+    this.change((before) => wentTo(before, at, this.now()));
   }
 
   next(): void {
@@ -55,7 +62,7 @@ export class TalkStore {
   }
 
   draw(slide: string, strokes: Stroke[]): void {
-    const drawing = { strokes, changed: Math.max(Date.now(), this.drawing(slide).changed + 1) };
+    const drawing = { strokes, changed: Math.max(this.now(), this.drawing(slide).changed + 1) };
     this.#drawings.set(slide, drawing);
     this.#keep();
     this.show({ type: 'drawing', slide, drawing });
