@@ -181,9 +181,40 @@ describe('drawing and pointing', () => {
     await deck.waitForFunction(
       `document.querySelector('.talk-ink circle').getAttribute('transform') === 'translate(640 360)'`,
     );
+    // Frozen, it is the presenter's alone.
+    await presenter.keyboard.press('z');
+    await presenter.keyboard.press('ArrowRight');
+    await presenter.mouse.move(x + width / 3, y + height / 3);
+    await deck.waitForFunction(`document.querySelector('.talk-ink circle').style.display === 'none'`);
+    await presenter.keyboard.press('z');
+    await presenter.mouse.move(x + width / 2, y + height / 2);
+    await deck.waitForFunction(`document.querySelector('.talk-ink circle').style.display === ''`);
     await presenter.mouse.move(x + width / 2, y + height + 100);
     await deck.waitForFunction(`document.querySelector('.talk-ink circle').style.display === 'none'`);
   });
+});
+
+test('drawings of the talk are saved as one picture', async () => {
+  const { presenter } = windows();
+  await presenter.evaluate(
+    `URL.createObjectURL = (blob) => { void blob.text().then((text) => (globalThis.saved = text)); return '#'; }`,
+  );
+  await presenter.keyboard.press('d');
+  const layer = await presenter.waitForSelector('#presenter .talk-ink');
+  const { x = 0, y = 0, width = 0, height = 0 } = (await layer?.boundingBox()) ?? {};
+  for (const _ of [1, 2]) {
+    await presenter.mouse.move(x + width / 4, y + height / 4);
+    await presenter.mouse.down();
+    await presenter.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+    await presenter.mouse.up();
+    await presenter.keyboard.press('ArrowRight');
+  }
+  await press(presenter, 'export');
+  await presenter.waitForFunction(`globalThis.saved`);
+  const saved = (await presenter.evaluate(`globalThis.saved`)) as string;
+  expect(saved.match(/<path /g)).toHaveLength(2);
+  expect([...saved.matchAll(/<text[^>]*>([^<]*)/g)].map(([, name]) => name)).toEqual(['1 · On stage', '2 · One']);
+  expect(saved).toContain('M320 180');
 });
 
 describe('windows that come and go', () => {

@@ -24,7 +24,8 @@ export function createInkLayer(store: TalkStore, size: { width: number; height: 
   store.listen((news) => {
     if (news.type === 'drawing' && news.slide === slide) shapes.lines(news.drawing.strokes);
     else if (news.type === 'trace' && news.slide === slide) shapes.trace(news.stroke);
-    else if (news.type === 'pointer') shapes.pointer(news.point);
+    // Frozen, the audience does not see what the speaker points at elsewhere.
+    else if (news.type === 'pointer') shapes.pointer(store.talk.at.slide === slide ? news.point : null);
   });
   takeInk(element, size, {
     pen: () => (mode === 'pen' ? { colour, points: [] } : undefined),
