@@ -58,3 +58,19 @@ describe('every key', () => {
     await deck.waitForFunction(`document.querySelector('[aria-live]').textContent.includes('Four')`);
   });
 });
+
+test('a page that is shown in the deck, or that opened it, cannot lead the talk', async () => {
+  const { deck } = windows();
+  for (const secret of ['', 'guess', null]) {
+    await deck.evaluate(
+      `window.postMessage({ lectern: ${JSON.stringify(secret)}, message: { type: 'talk', talk: { at: { slide: 'four', step: 0 }, shown: { slide: 'four', step: 0 }, black: true, frozen: false, timer: { since: null, spent: 0 }, changed: Date.now() } } }, '*')`,
+    );
+  }
+  // Messages are taken one after the other, so those came before this key.
+  await deck.evaluate(
+    `new Promise((done) => { addEventListener('message', done, { once: true }); postMessage('after', '*'); })`,
+  );
+  await deck.keyboard.press('ArrowRight');
+  await untilShown(deck, 'one');
+  expect(await deck.evaluate(`document.querySelector('.reveal').classList.contains('paused')`)).toBe(false);
+});
