@@ -29,6 +29,8 @@ export class Room {
   // Small messages: compressing them would cost each follower a window of memory.
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
   readonly #sockets = new Map<WebSocket, Role>();
+  /** Windows that show the slides to an audience. */
+  readonly #slides = new Set<WebSocket>();
   readonly #drawings = new Map<string, Drawing>();
   #talk: Talk | undefined;
 
@@ -40,7 +42,10 @@ export class Room {
     this.#server.handleUpgrade(request, stream, head, (socket) => {
       this.#sockets.set(socket, role);
       const hear = (message: PageMessage): void => this.#take(message, socket, role);
-      listen(socket, hear, () => this.#sockets.delete(socket));
+      listen(socket, hear, () => {
+        this.#sockets.delete(socket);
+        if (this.#slides.delete(socket)) this.#tellWindows();
+      });
     });
   }
 
@@ -68,6 +73,8 @@ export class Room {
   #take(message: PageMessage, from: WebSocket, role: Role): void {
     if (message.type === 'hello') {
       if (message.talk && leads(role)) this.#takeTalk(message.talk, from);
+      if (role === 'speaker' && message.presents !== true) this.#slides.add(from);
+      this.#tellWindows();
       return this.#greet(from, role, message.version);
     }
     if (!leads(role)) return;
@@ -101,6 +108,10 @@ export class Room {
     if (!this.#talk) return;
     const { shown, black } = this.#talk;
     send(leads(role) ? { type: 'talk', talk: this.#talk } : { type: 'shown', shown, black });
+  }
+
+  #tellWindows(): void {
+    this.#broadcast({ type: 'windows', slides: this.#slides.size }, leads);
   }
 
   /** @param but - knows it already. */

@@ -18,7 +18,9 @@ export function readPageMessage(text: string): PageMessage | undefined {
   const { type } = said;
   if (type === 'hello') {
     const talk = readTalk(said['talk']);
-    return typeof said['version'] === 'string' ? { type, version: said['version'], ...(talk && { talk }) } : undefined;
+    return typeof said['version'] === 'string'
+      ? { type, version: said['version'], presents: said['presents'] === true, ...(talk && { talk }) }
+      : undefined;
   }
   if (type === 'talk') {
     const talk = readTalk(said['talk']);

@@ -238,6 +238,24 @@ describe('a server that comes and goes', () => {
     }
   });
 
+  test('a presenter view elsewhere knows whether somebody sees the slides', async () => {
+    const talk = await giveTalk({ 'talk.md': DECK });
+    const deck = await openTalk(browser(), talk.address);
+    const presenter = await openTalk(browser(), `${talk.address}?presenter`, 'apart');
+    const lost = `document.getElementById('presenter').shadowRoot.querySelector('[data-part="lost"]').hidden`;
+    await presenter.keyboard.press('End');
+    await untilShown(deck, 'three');
+    // Longer than windows of one browser wait for each other.
+    await presenter.evaluate(`{ const now = Date.now; Date.now = () => now() + 10_000; }`);
+    await presenter.keyboard.press('t');
+    expect(await presenter.evaluate(lost)).toBe(true);
+    await deck.close();
+    await presenter.waitForFunction(`!${lost}`, { timeout: 8000 });
+    const again = await openTalk(browser(), talk.address, 'apart');
+    await presenter.waitForFunction(lost, { timeout: 8000 });
+    await untilShown(again, 'three');
+  });
+
   test('two windows on one talk show the same', async () => {
     const talk = await giveTalk({ 'talk.md': DECK });
     const [one, other] = [

@@ -34,6 +34,8 @@ export type ServerMessage =
   | { type: 'reload' }
   /** The server's time, in ms since 1970: clocks of phones differ. */
   | { type: 'clock'; now: number }
+  /** How many windows show the slides. */
+  | { type: 'windows'; slides: number }
   /** What keeps the deck from being shown as it is written; empty when that is over. */
   | { type: 'faults'; faults: LiveFault[] }
   /** Where the audience is, for those who follow. */
@@ -41,7 +43,8 @@ export type ServerMessage =
 
 /** What a page says to its server. */
 export type PageMessage =
-  | { type: 'hello'; talk?: Talk; version: string }
+  /** Said first; `presents` where the window shows the presenter view. */
+  | { type: 'hello'; talk?: Talk; version: string; presents?: boolean }
   | { type: 'talk'; talk: Talk }
   | { type: 'drawing'; slide: string; drawing: Drawing }
   | { type: 'trace'; slide: string; stroke: Stroke | null }

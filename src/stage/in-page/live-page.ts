@@ -25,8 +25,13 @@ export function createLivePage(
   hear: (message: ServerMessage) => void = () => {},
 ): LivePage {
   const patcher = createPatcher(live);
+  const presents = new URLSearchParams(location.search).has('presenter');
   const take = (message: ServerMessage, { put, restyle, faults }: LiveParts): void => {
     if (message.type === 'reload') return location.reload();
+    if (message.type === 'windows') {
+      if (store) store.slidesWindows = message.slides;
+      return;
+    }
     if (message.type === 'clock') {
       if (store) store.skew = message.now - Date.now();
       return;
@@ -47,10 +52,11 @@ export function createLivePage(
     connect(parts) {
       const link = linkServer(
         live.view,
-        () => ({ type: 'hello', version: patcher.version(), ...(store && { talk: store.talk }) }),
+        () => ({ type: 'hello', version: patcher.version(), presents, ...(store && { talk: store.talk }) }),
         (message) => {
           document.documentElement.dataset['connected'] = String(message !== undefined);
           if (message) take(message, parts);
+          else if (store) store.slidesWindows = 0;
         },
       );
       store?.addLink({

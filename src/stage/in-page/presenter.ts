@@ -52,7 +52,7 @@ export function startPresenter(
   };
   const tick = (): void => {
     showPace(frame, store);
-    frame.parts.lost.hidden = windows.others();
+    frame.parts.lost.hidden = windows.others() || store.slidesWindows > 0;
   };
   store.listen((news) => {
     if (news.type !== 'talk') return;

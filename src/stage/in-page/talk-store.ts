@@ -19,6 +19,8 @@ export class TalkStore {
   plan: readonly PlannedSlide[];
   /** Ms that the server's clock is ahead of this device's. */
   skew = 0;
+  /** Windows with the slides, as far as the server knows. */
+  slidesWindows = 0;
   readonly #key: string;
   readonly #drawings: Map<string, Drawing>;
   readonly #links: TalkLink[] = [];
