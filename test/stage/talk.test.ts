@@ -42,6 +42,7 @@ describe('a talk', () => {
     expect(stopped.timer).toEqual({ since: null, spent: 2000 });
     expect(wentTo(stopped, { slide: 'a', step: 0 }, 9000).timer.since).toBeNull();
     expect(elapsed(toggledTimer(stopped, 10_000), 11_500)).toBe(3500);
+    expect(elapsed(left, 5998)).toBe(0);
   });
 
   test('frozen, it goes on without the audience', () => {

@@ -86,9 +86,9 @@ export function froze(talk: Talk, frozen: boolean): Talk {
   return { ...talk, frozen, shown: frozen ? talk.shown : talk.at };
 }
 
-/** Ms that the timer shows. */
+/** Ms that the timer shows; clocks that differ by some ms do not make it run backwards. */
 export function elapsed({ timer }: Talk, now: number): number {
-  return timer.spent + (timer.since === null ? 0 : now - timer.since);
+  return timer.spent + (timer.since === null ? 0 : Math.max(0, now - timer.since));
 }
 
 export function toggledTimer(talk: Talk, now: number): Talk {
