@@ -4,7 +4,8 @@ import { withLittleInk } from './handout-document.ts';
 import { paperSize } from './handout-grid.ts';
 import { framedSlide, notesBlock, paperDocument, type PaperParts } from './paper-document.ts';
 import { notesHtml } from './slide-html.ts';
-import { clock, timingsOf, type SlideTiming } from './timing.ts';
+import { clockText } from '../stage/in-page/pace.ts';
+import { timingsOf, type SlideTiming } from './timing.ts';
 
 export interface NotesSettings extends Pick<HandoutSettings, 'paper' | 'orientation' | 'ink'> {
   /** Letters that are read from a lectern in bad light. */
@@ -39,8 +40,8 @@ function about(timing: SlideTiming | undefined, slide: Slide, next: Slide | unde
   // Times are read from left to right in every language.
   const time = (guess: boolean | undefined, text: string): string => `<bdi dir="ltr">${guess ? '~' : ''}${text}</bdi>`;
   const lines = [
-    `<p class="clock">${time(estimated?.start, clock(start))}</p>`,
-    length > 0 ? `<p>${time(estimated?.length, `+ ${clock(length)}`)}</p>` : '',
+    `<p class="clock">${time(estimated?.start, clockText(start))}</p>`,
+    length > 0 ? `<p>${time(estimated?.length, `+ ${clockText(length)}`)}</p>` : '',
     slide.section && !slide.opensSection ? `<p class="section-name">${escapeHtml(slide.section)}</p>` : '',
     next?.title ? `<p class="next">› ${escapeHtml(next.title)}</p>` : '',
   ];

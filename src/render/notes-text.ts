@@ -1,6 +1,7 @@
 import type { Deck, Slide } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
-import { clock, timingsOf } from './timing.ts';
+import { clockText } from '../stage/in-page/pace.ts';
+import { timingsOf } from './timing.ts';
 
 /** The notes as Markdown: a heading for each slide, and what its author wrote. */
 export function notesText({ meta, slides }: Deck, shown: readonly Slide[]): string {
@@ -9,8 +10,8 @@ export function notesText({ meta, slides }: Deck, shown: readonly Slide[]): stri
     if (!shown.includes(slide)) return [];
     const { start = 0, length = 0, estimated } = timings[index] ?? {};
     const name = [slide.number === undefined ? '' : `${slide.number}.`, plain(slide.title)].filter(Boolean).join(' ');
-    const times = [`${estimated?.start ? '~' : ''}${clock(start)}`];
-    if (length > 0) times.push(`${estimated?.length ? '~' : ''}+${clock(length)}`);
+    const times = [`${estimated?.start ? '~' : ''}${clockText(start)}`];
+    if (length > 0) times.push(`${estimated?.length ? '~' : ''}+${clockText(length)}`);
     return [`## ${name || '–'}`, `*${times.join(', ')}*`, slide.notesSource];
   });
   const byline = [meta.authors.map(plain).join(', '), shownDate(meta.date, meta.lang)].filter(Boolean).join(' · ');

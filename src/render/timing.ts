@@ -36,10 +36,3 @@ function estimate(text: string, segmenter: Intl.Segmenter): number {
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words += 1;
   return Math.ceil(((words / WORDS_PER_MINUTE) * 60) / 5) * 5;
 }
-
-/** `4:05`, or `1:02:30`. */
-export function clock(seconds: number): string {
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-}

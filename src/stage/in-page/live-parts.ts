@@ -1,3 +1,5 @@
+import { emphasiseLines } from './preview.ts';
+
 /** What `liveParts` uses of reveal.js. */
 export interface RevealEvents {
   on: (type: string, listener: (event: Event) => void) => void;
@@ -11,12 +13,7 @@ export interface RevealEvents {
  */
 export function liveParts(region: HTMLElement, reveal: RevealEvents): void {
   const emphasise = (): void => {
-    for (const block of region.querySelectorAll('pre[data-code-steps]')) {
-      const state = String(block.querySelectorAll('.code-step.visible').length);
-      for (const line of block.querySelectorAll<HTMLElement>('.code-line')) {
-        line.classList.toggle('dim', !(line.dataset['at'] ?? '').split(' ').includes(state));
-      }
-    }
+    for (const block of region.querySelectorAll('pre[data-code-steps]')) emphasiseLines(block);
   };
 
   const frame = (address: string, title: string): HTMLIFrameElement => {

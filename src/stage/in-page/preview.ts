@@ -57,10 +57,13 @@ export function markSteps(slide: HTMLElement, step: number): void {
     fragment.classList.toggle('visible', index < step);
     fragment.classList.toggle('current-fragment', index === step - 1);
   }
-  for (const block of slide.querySelectorAll('[data-code-steps]')) {
-    const state = String(block.querySelectorAll('.code-step.visible').length);
-    for (const line of block.querySelectorAll<HTMLElement>('.code-line')) {
-      line.classList.toggle('dim', !(line.dataset['at'] ?? '').split(' ').includes(state));
-    }
+  for (const block of slide.querySelectorAll('[data-code-steps]')) emphasiseLines(block);
+}
+
+/** Dims the lines of code that a step does not speak of. */
+export function emphasiseLines(block: Element): void {
+  const state = String(block.querySelectorAll('.code-step.visible').length);
+  for (const line of block.querySelectorAll<HTMLElement>('.code-line')) {
+    line.classList.toggle('dim', !(line.dataset['at'] ?? '').split(' ').includes(state));
   }
 }
