@@ -7,7 +7,7 @@ import { showPace } from './presenter-clock.ts';
 import { createPresenterFrame, type PresenterFrame } from './presenter-frame.ts';
 import { fillList } from './presenter-list.ts';
 import { saveDrawings } from './save-drawings.ts';
-import type { SlideShelf } from './slide-shelf.ts';
+import { fillNotes, type SlideShelf } from './slide-shelf.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
 import type { StageOptions } from './start-stage.ts';
 import { froze, placeAfter, toggledTimer, type Talk } from './talk.ts';
@@ -78,8 +78,6 @@ export function showWords({ frame, store, shelf }: PresenterWorks, talk: Talk, n
     const { title = '', number } = plan.find((one) => one.id === id) ?? {};
     return [number, title].filter((part) => part !== undefined && part !== '').join(' · ');
   };
-  const moved = parts.where.dataset['slide'] !== talk.at.slide;
-  parts.where.dataset['slide'] = talk.at.slide;
   parts.where.textContent = name(slide?.id) || 'Untitled';
   parts.section.textContent = slide?.section && slide.section !== slide.title ? slide.section : '';
   parts.steps.textContent = slide && slide.steps > 0 ? `Step ${talk.at.step} of ${slide.steps}` : '';
@@ -90,13 +88,7 @@ export function showWords({ frame, store, shelf }: PresenterWorks, talk: Talk, n
       : '';
   parts.upcoming.textContent =
     next === undefined ? 'End of the talk' : next === talk.at.slide ? 'Next step' : name(next);
-  if (moved || shelf.fresh(talk.at.slide)) {
-    const notes = shelf.notes(talk.at.slide);
-    parts.notes.replaceChildren(...(notes ?? []));
-    parts.notes.classList.toggle('empty', !notes);
-    if (!notes) parts.notes.textContent = 'No notes for this slide.';
-    if (moved) parts.notes.scrollTop = 0;
-  }
+  fillNotes(parts.notes, shelf, talk.at.slide);
   for (const [button, on] of [
     ['black', talk.black],
     ['freeze', talk.frozen],

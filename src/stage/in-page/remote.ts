@@ -1,7 +1,7 @@
 import { createInkLayer } from './ink.ts';
 import { clockText, paceOf, paceText } from './pace.ts';
 import { createPreview } from './preview.ts';
-import type { SlideShelf } from './slide-shelf.ts';
+import { fillNotes, type SlideShelf } from './slide-shelf.ts';
 import type { StageOptions } from './start-stage.ts';
 import { placeAfter, toggledTimer } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
@@ -22,14 +22,7 @@ export function startRemote(store: TalkStore, shelf: SlideShelf, options: StageO
     const slide = store.plan.find(({ id }) => id === at.slide);
     part('where').textContent = [slide?.number, slide?.title].filter(Boolean).join(' · ');
     part('label').textContent = pointing ? 'Touch to point' : more ? 'Next' : 'End of the talk';
-    const notes = shelf.notes(at.slide);
-    const moved = part('notes').dataset['slide'] !== at.slide;
-    if (moved || shelf.fresh(at.slide)) {
-      part('notes').dataset['slide'] = at.slide;
-      part('notes').replaceChildren(...(notes ?? ['No notes for this slide.']));
-      part('notes').classList.toggle('empty', !notes);
-      if (moved) part('notes').scrollTop = 0;
-    }
+    fillNotes(part('notes'), shelf, at.slide);
     root.querySelector('[data-do=black]')?.setAttribute('aria-pressed', String(black));
     root.querySelector('[data-do=pointer]')?.setAttribute('aria-pressed', String(pointing));
     ink.show(pointing ? at.slide : '');

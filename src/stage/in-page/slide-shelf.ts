@@ -41,3 +41,14 @@ export function shelveSlides(): SlideShelf {
     },
   };
 }
+
+/** Shows what is said about a slide, from its start; where it is shown already, it stays where it was scrolled to. */
+export function fillNotes(place: HTMLElement, shelf: SlideShelf, slide: string): void {
+  const moved = place.dataset['slide'] !== slide;
+  if (!moved && !shelf.fresh(slide)) return;
+  const notes = shelf.notes(slide);
+  place.dataset['slide'] = slide;
+  place.replaceChildren(...(notes ?? ['No notes for this slide.']));
+  place.classList.toggle('empty', !notes);
+  if (moved) place.scrollTop = 0;
+}
