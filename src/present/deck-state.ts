@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { VFile } from 'vfile';
@@ -59,7 +59,7 @@ export function createDeckState(parts: DeckStateParts): DeckState {
   let faults: Fault[] = [];
   let writes = 0;
   let opened = false;
-  const version = (): string => `${run}.${number}`;
+  const version = (): string => `${live ? hash('sha1', frameOf(live)) : ''}.${run}.${number}`;
 
   const take = (next: LiveDeck): number => {
     const before = live;
@@ -77,7 +77,7 @@ export function createDeckState(parts: DeckStateParts): DeckState {
 
   const update = async (): Promise<void> => {
     const started = performance.now();
-    let seen = writes;
+    const seen = writes;
     let result = await readLiveDeck(name, shop);
     // Later it is an accident that may be mended.
     if (result.error && !opened) throw result.error;
@@ -85,7 +85,6 @@ export function createDeckState(parts: DeckStateParts): DeckState {
       // Perhaps somebody is still writing.
       await setTimeout(HALF_WRITTEN);
       if (seen !== writes) return;
-      seen = writes;
       result = await readLiveDeck(name, shop);
     }
     for (const cache of Object.values(shop.memory)) cache.sweep();
@@ -105,7 +104,7 @@ export function createDeckState(parts: DeckStateParts): DeckState {
     live: () => live,
     version,
     faults: () => faults,
-    whole: (role) => live && wholeDeck(live, version(), role),
+    whole: (role, known) => live && wholeDeck(live, { version: version(), known, role }),
     forFollowers: (patch) => (live ? publicPatch(live, patch) : patch),
     changed(file) {
       writes += 1;
@@ -117,8 +116,13 @@ export function createDeckState(parts: DeckStateParts): DeckState {
   };
 }
 
-/** The deck for a page that has another version of it. */
-function wholeDeck(live: LiveDeck, version: string, role: Role): DeckPatch {
+/** The deck for a page that has another version of it; what it cannot take up while it is open makes it load anew. */
+function wholeDeck(
+  live: LiveDeck,
+  { version, known, role }: { version: string; known: string; role: Role },
+): DeckPatch | { type: 'reload' } {
+  const frame = (name: string): string => name.split('.', 1)[0] ?? '';
+  if (frame(known) !== frame(version)) return { type: 'reload' };
   const patch = deckPatch(live, version, new Set());
   return role === 'follower' ? publicPatch(live, patch) : patch;
 }

@@ -10,7 +10,7 @@ import { LONGEST_MESSAGE, readPageMessage } from './talk-messages.ts';
 export interface RoomDeck {
   version: () => string;
   /** The deck for a page that has another version of it. */
-  whole: (role: Role) => DeckPatch | undefined;
+  whole: (role: Role, known: string) => DeckPatch | { type: 'reload' } | undefined;
   /** A patch as those may see it who only look. */
   forFollowers: (patch: DeckPatch) => DeckPatch;
   faults: () => LiveFault[];
@@ -101,7 +101,7 @@ export class Room {
   #greet(socket: WebSocket, role: Role, version: string): void {
     const send = (message: ServerMessage): void => socket.send(JSON.stringify(message));
     send({ type: 'clock', now: Date.now() });
-    const whole = version === this.#deck.version() ? undefined : this.#deck.whole(role);
+    const whole = version === this.#deck.version() ? undefined : this.#deck.whole(role, version);
     if (whole) send(whole);
     if (leads(role)) send({ type: 'faults', faults: this.#deck.faults() });
     for (const [slide, drawing] of this.#drawings) send({ type: 'drawing', slide, drawing });

@@ -135,6 +135,12 @@ test('links lead to slides, by click and by address', async () => {
   await page.close();
 });
 
+test('an address that is none shows the first slide', async () => {
+  const { page } = await openDeck(browser(), deckFile('tour'), '#/%');
+  expect(await currentSlide(page)).toBe('cover');
+  await page.close();
+});
+
 test('whoever asks for less motion gets it', async () => {
   const page = await browser().newPage();
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);

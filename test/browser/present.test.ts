@@ -138,18 +138,6 @@ describe('what is saved', () => {
   });
 });
 
-test('with slides in stacks the place stays as well', async () => {
-  const deck = `---\nstacks: true\n---\n\n# Part\n\n${DECK}`;
-  const talk = await giveTalk({ 'talk.md': deck });
-  const page = await openTalk(browser(), talk.address);
-  for (const _ of [1, 2, 3]) await page.keyboard.press('PageDown');
-  await untilShown(page, 'two', 1);
-  await talk.save('talk.md', deck.replace('red', 'pink'));
-  await page.waitForFunction(`document.querySelector('#two')?.textContent.includes('pink')`, { timeout: 8000 });
-  await page.waitForSelector('html[data-ready]');
-  await untilShown(page, 'two', 1);
-});
-
 describe('what is wrong', () => {
   const overlay = `document.querySelector('[role=alert]')?.textContent ?? ''`;
 

@@ -9,13 +9,6 @@ export interface RevealPlaces {
  * web, and the PDF, know `#id`.
  */
 export function followLinks(region: HTMLElement, reveal: RevealPlaces): void {
-  const decode = (text: string): string => {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
-    }
-  };
   const goTo = (id: string): boolean => {
     const slide = document.getElementById(id)?.closest('section.slide');
     if (!slide) return false;
@@ -25,7 +18,21 @@ export function followLinks(region: HTMLElement, reveal: RevealPlaces): void {
   };
   region.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    const id = decode(link?.getAttribute('href')?.slice(1) ?? '');
+    const id = decodeAddress(link?.getAttribute('href')?.slice(1) ?? '');
     if (id && !id.startsWith('/') && goTo(id)) event.preventDefault();
   });
+}
+
+/** An address as it was meant; one that is no good address stays what it is. */
+export function decodeAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The id of the slide that the page's address names; empty where it names none. */
+export function addressedId(): string {
+  return decodeAddress(location.hash.replace(/^#\/?/, '').split('/')[0] ?? '');
 }

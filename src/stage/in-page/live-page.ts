@@ -43,6 +43,7 @@ export function createLivePage(
     }
     const slides = patcher.slides(message);
     if (!slides) return location.reload();
+    if (!presents && live.view !== 'remote') document.title = message.title;
     if (store) store.plan = message.plan;
     patchStyles(message.style, restyle);
     put(slides);

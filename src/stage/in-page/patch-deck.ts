@@ -22,7 +22,6 @@ export function createPatcher({ version, hashes }: LiveOptions): DeckPatcher {
       }
       known = next;
       current = patch.version;
-      document.title = patch.title;
       return [...next.values()];
     },
   };
@@ -36,15 +35,17 @@ export function slideElement(html: string): HTMLElement | undefined {
 
 /** Puts another style sheet in the place of the page's own, without a moment of none. */
 export function patchStyles(address: string, done: () => void): void {
-  const old = document.querySelector<HTMLLinkElement>('link[data-styles]');
-  if (!old || old.getAttribute('href') === address) return;
-  const link = old.cloneNode() as HTMLLinkElement;
+  // One that was asked for just before may still be loading.
+  const before = [...document.querySelectorAll<HTMLLinkElement>('link[data-styles]')];
+  const last = before.at(-1);
+  if (!last || last.getAttribute('href') === address) return;
+  const link = last.cloneNode() as HTMLLinkElement;
   link.href = address;
   link.addEventListener('load', () => {
-    old.remove();
+    for (const old of before) old.remove();
     done();
   });
-  old.after(link);
+  last.after(link);
 }
 
 /** Puts slides where those of the last version stand, and shows the one that was shown. */

@@ -1,3 +1,4 @@
+import { addressedId } from './follow-links.ts';
 import { markSteps } from './preview.ts';
 
 /** A phone held upright, whose reader scrolls. */
@@ -28,9 +29,7 @@ export function startReading(region: HTMLElement, width: number, fit: (slides: H
   const fonts = [...document.fonts].map((font) => font.load().catch(() => undefined));
   void Promise.all(fonts).then(() => {
     fit(slides);
-    document
-      .getElementById(decodeURIComponent(location.hash.replace(/^#\/?/, '').split('/')[0] ?? ''))
-      ?.scrollIntoView();
+    document.getElementById(addressedId())?.scrollIntoView();
     root.dataset['ready'] = 'true';
   });
 }

@@ -99,7 +99,7 @@ export function startDeck(options: StartDeckOptions): void {
   styles?.addEventListener('load', restyle);
   printDeck(region, fit, restyle);
   reveal.on('slidechanged', show);
-  reveal.on('overviewshown', () => fitOnce(slides));
+  reveal.on('overviewshown', () => fitOnce([...region.querySelectorAll<HTMLElement>('section.slide')]));
   // What is measured with fallback fonts is measured wrong; all fonts are inside the document.
   void Promise.all([reveal.initialize(), loadFonts()]).then(() => {
     // reveal.js says `application`, which keeps screen readers from reading the slides.

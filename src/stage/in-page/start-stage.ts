@@ -1,3 +1,4 @@
+import { addressedId } from './follow-links.ts';
 import { followTalk } from './follow-talk.ts';
 import { createFaultOverlay } from './fault-overlay.ts';
 import { joinSlides, type SlidesWindow } from './join-slides.ts';
@@ -31,7 +32,7 @@ export function startStage(options: StageOptions): JoinTalk {
   const { plan, live } = options;
   if (live?.view === 'follower') return (slides) => follow(slides, live, options);
   const first = plan[0]?.id ?? '';
-  const at = decodeURIComponent(location.hash.replace(/^#\/?/, '').split('/')[0] ?? '');
+  const at = addressedId();
   const known = plan.some(({ id }) => id === at);
   const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // The address of a window that is loaded anew may be older than the talk.
