@@ -1,5 +1,5 @@
 import { createInkShapes } from './ink-shapes.ts';
-import type { SlidesWindow } from './join-slides.ts';
+import { placeOf, samePlace, showPlace, type SlidesWindow } from './join-slides.ts';
 import type { ServerMessage } from './live-messages.ts';
 import type { Drawing, Place } from './talk.ts';
 
@@ -24,19 +24,16 @@ export function followTalk(
     ink.lines(drawings.get(here())?.strokes ?? []);
   };
   const apply = (): void => {
-    const slide = shown && document.getElementById(shown.slide);
-    if (following && shown && slide?.matches('section.slide')) {
+    if (following && shown) {
       applying = true;
-      const { h, v } = reveal.getIndices(slide);
-      reveal.slide(h, v, shown.step - 1);
+      showPlace(reveal, shown);
       applying = false;
     }
     ends();
   };
   const moved = (): void => {
     if (applying) return;
-    const { f } = reveal.getIndices();
-    following = here() === shown?.slide && (f === undefined ? 0 : f + 1) === shown.step;
+    following = shown !== undefined && samePlace(placeOf(reveal), shown);
     ends();
   };
   for (const type of ['slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(type, moved);

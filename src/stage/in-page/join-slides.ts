@@ -4,7 +4,7 @@ import { stageAction } from './stage-keys.ts';
 import type { StageOptions } from './start-stage.ts';
 import { froze, wentTo, type Place } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
-import type { WindowLink } from './windows.ts';
+import { slidesAddress, type WindowLink } from './windows.ts';
 
 /** What the talk uses of reveal.js. */
 export interface RevealTalk {
@@ -47,29 +47,20 @@ export function joinSlides(slides: SlidesWindow, works: TalkWorks, options: Stag
   const ink = createInkLayer(store, options);
   region.querySelector('.slides')?.append(ink.element);
   let applying = false;
-  const place = (): Place => {
-    const { f } = reveal.getIndices();
-    return { slide: reveal.getCurrentSlide()?.id ?? '', step: f === undefined ? 0 : f + 1 };
-  };
-  const same = (a: Place, b: Place): boolean => a.slide === b.slide && a.step === b.step;
   const moved = (): void => {
-    const at = place();
+    const at = placeOf(reveal);
     ink.show(at.slide);
-    if (applying || same(at, store.talk.shown)) return;
+    if (applying || samePlace(at, store.talk.shown)) return;
     // Whoever moves the audience's own window means the audience.
     store.change((talk) => wentTo(froze(talk, false), at, store.now()));
   };
   const apply = (): void => {
     const { shown, black } = store.talk;
-    const slide = document.getElementById(shown.slide);
     applying = true;
-    if (slide?.matches('section.slide') && !same(shown, place())) {
-      const { h, v } = reveal.getIndices(slide);
-      reveal.slide(h, v, shown.step - 1);
-    }
+    if (!samePlace(shown, placeOf(reveal))) showPlace(reveal, shown);
     if (black !== reveal.isPaused()) reveal.togglePause(black);
     applying = false;
-    ink.show(place().slide);
+    ink.show(placeOf(reveal).slide);
   };
   for (const type of ['slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(type, moved);
   const paused = (): void => {
@@ -81,10 +72,28 @@ export function joinSlides(slides: SlidesWindow, works: TalkWorks, options: Stag
   store.listen(({ type }) => type === 'talk' && apply());
   if (addressed) moved();
   else apply();
-  ink.show(place().slide);
+  ink.show(placeOf(reveal).slide);
   takeSlideKeys(works, ink, options);
   keepAwake();
   return moved;
+}
+
+/** Where the slides are. */
+export function placeOf(reveal: RevealTalk): Place {
+  const { f } = reveal.getIndices();
+  return { slide: reveal.getCurrentSlide()?.id ?? '', step: f === undefined ? 0 : f + 1 };
+}
+
+export function samePlace(a: Place, b: Place): boolean {
+  return a.slide === b.slide && a.step === b.step;
+}
+
+/** Brings the slides to a place, if there is such a slide. */
+export function showPlace(reveal: RevealTalk, { slide, step }: Place): void {
+  const element = document.getElementById(slide);
+  if (!element?.matches('section.slide')) return;
+  const { h, v } = reveal.getIndices(element);
+  reveal.slide(h, v, step - 1);
 }
 
 /** Keys that reveal.js does not have. */
@@ -98,7 +107,7 @@ export function takeSlideKeys(
   let help: HTMLDialogElement | undefined;
   const actions: Partial<Record<string, () => void>> = {
     presenter() {
-      const address = `${location.href.replace(/[?#].*$/, '')}?presenter=${encodeURIComponent(secret)}`;
+      const address = `${slidesAddress()}?presenter=${encodeURIComponent(secret)}`;
       windows.open(address, `lectern-presenter-${secret}`, 'popup,width=1280,height=800');
     },
     pointer: () => toggle('pointer'),

@@ -12,7 +12,7 @@ import { numberKeys, stageAction } from './stage-keys.ts';
 import type { StageOptions } from './start-stage.ts';
 import { froze, placeAfter, toggledTimer, type Talk } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
-import type { WindowLink } from './windows.ts';
+import { slidesAddress, type WindowLink } from './windows.ts';
 
 /** What the presenter's window works with. */
 export interface PresenterWorks {
@@ -197,11 +197,6 @@ export function setNotesSize({ parts }: PresenterFrame, factor: number): void {
 export function toggleDialog(dialog: HTMLDialogElement): void {
   if (dialog.open) dialog.close();
   else dialog.showModal();
-}
-
-/** The address of this document as the slides' window has it. */
-export function slidesAddress(): string {
-  return location.href.replace(/[?#].*$/, '');
 }
 
 /** Tells what keeps the slides from being what is written. */

@@ -73,3 +73,8 @@ export function windowSecret(): { secret: string; invited: boolean } {
   }
   return { secret, invited: Boolean(given ?? kept) };
 }
+
+/** The address of this document as the slides' window has it. */
+export function slidesAddress(): string {
+  return location.href.replace(/[?#].*$/, '');
+}
