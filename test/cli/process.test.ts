@@ -38,8 +38,13 @@ function descendants(pid: number): [number, string][] {
   return found;
 }
 
-const isAlive = (pid: number): boolean =>
-  existsSync(`/proc/${pid}/stat`) && !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+function isAlive(pid: number): boolean {
+  try {
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false; // It has ended, perhaps between one look and the next.
+  }
+}
 const profiles = (): string[] => readdirSync(os.tmpdir()).filter((name) => /^lectern-\w{6}$/.test(name));
 
 /** Calls `act` with the browser's process as soon as it has a page, time and again until `act` says that it is enough. */
