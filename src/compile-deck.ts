@@ -23,6 +23,8 @@ export interface CompileShop extends StyleChoice {
   printer: Printer;
   /** Keeps what is likely to be the same the next time. */
   memory?: CompileMemory;
+  /** Pictures are not made anew, so nobody has to look at them. @default false */
+  picturesAsTheyAre?: boolean;
   /** Told of every file that the deck names, be it there or not. */
   onLocate?: (file: string) => void;
 }
@@ -34,7 +36,7 @@ export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'picture
 /** Compiles a deck; style sheets are bundled and photos looked at meanwhile. */
 export async function compileDeck(file: VFile, workshop: CompileShop): Promise<Compiled> {
   const { cacheFolder, printer, highlighter, to, memory, onLocate } = workshop;
-  const prints = to.some((format) => FORMATS[format].prints);
+  const prints = !workshop.picturesAsTheyAre && to.some((format) => FORMATS[format].prints);
   const pictures = new Map<string, ReturnType<typeof lookAtPicture>>();
   const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
   const projectRoot = projectRootOf(file);

@@ -34,6 +34,7 @@ import { inlineAttributes } from './markdown/attributes.ts';
 import { callouts } from './markdown/callouts.ts';
 import { coverSlide } from './markdown/cover.ts';
 import { readDeckMeta } from './markdown/deck-meta.ts';
+import { unusedDefinitions } from './compile/unused-definitions.ts';
 import { definitionLists } from './markdown/definition-lists.ts';
 import { directives } from './markdown/directives.ts';
 import { dollarText } from './markdown/dollar-text.ts';
@@ -185,6 +186,9 @@ async function compileSource(source: string, file: VFile, options: CompileOption
     footer,
     logo,
     included,
+    get unusedDefinitions() {
+      return unusedDefinitions(found);
+    },
   };
 }
 

@@ -54,6 +54,14 @@ export async function printOn(desk: Desk, job: PrintJob): Promise<Printed> {
   return { pdf, fits };
 }
 
+/** What is to be learnt of a document's slides. */
+export type Examination<T> = (page: Page, fits: FitResult[]) => Promise<T>;
+
+export async function examineOn<T>(desk: Desk, job: PrintJob, examination: Examination<T>): Promise<T> {
+  await desk.page.emulateMediaType('screen');
+  return examination(desk.page, await showDocument(desk, job));
+}
+
 /** Shows a document with everything in its place. */
 export async function showDocument(desk: Desk, job: ShownDocument): Promise<FitResult[]> {
   const { page } = desk;

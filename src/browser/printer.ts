@@ -4,7 +4,7 @@ import { openSession, type BrowserSession } from './browser-session.ts';
 import { openDesk, type Desk } from './desk.ts';
 import type { BrowserPlaces } from './find-browser.ts';
 import { inTime } from './in-time.ts';
-import { printOn, type Printed, type PrintJob } from './print-page.ts';
+import { examineOn, printOn, type Examination, type Printed, type PrintJob } from './print-page.ts';
 import { takePictures, type Pictures, type PicturesJob } from './take-pictures.ts';
 
 /** A browser that makes files of documents, several at a time. */
@@ -21,6 +21,12 @@ export interface Printer {
    * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
    */
   takePictures: (job: PicturesJob) => Promise<Pictures>;
+  /**
+   * Shows a document and lets somebody look at it, as patiently.
+   *
+   * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
+   */
+  examine: <T>(job: PrintJob, examination: Examination<T>) => Promise<T>;
   /**
    * Lends a page of the same browser, with scripts on and nothing in it.
    *
@@ -85,6 +91,7 @@ export function startPrinter(places: BrowserPlaces, { now }: StartPrinterOptions
   return {
     print: (job) => patiently((desk) => printOn(desk, job), job.patience),
     takePictures: (job) => patiently((desk) => takePictures(desk, job), job.patience),
+    examine: (job, examination) => patiently((desk) => examineOn(desk, job, examination), job.patience),
     async openPage() {
       current ??= open();
       return (await current.session).newPage();

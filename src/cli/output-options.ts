@@ -70,7 +70,7 @@ function readScale(text: string | undefined): number | undefined {
   });
 }
 
-function readTimeout(text: string | undefined): number | undefined {
+export function readTimeout(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const seconds = Number(text);
   if (seconds > 0 && seconds <= 86_400) return seconds;

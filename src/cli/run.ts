@@ -11,6 +11,7 @@ interface Command {
 /** Commands are loaded when they are called. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   build: () => import('./commands/build.ts'),
+  check: () => import('./commands/check.ts'),
   present: () => import('./commands/present.ts'),
   doctor: () => import('./commands/doctor.ts'),
   report: () => import('./commands/report.ts'),
@@ -23,6 +24,7 @@ Turns Markdown into a talk: a reveal.js deck that is one file, and a PDF.
 
 Commands:
   build [deck.md …]   build decks (all in slides/ where none is named)
+  check [deck.md …]   find what would fail in front of an audience, and where it is written
   present [deck.md]   show a deck, what is saved at once; lead it from a phone, share it
   theme               the themes there are, a gallery, one of your own, what is wrong with it
   report              put the reports of several builds together

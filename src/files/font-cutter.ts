@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
-import { inflateSync } from 'node:zlib';
 import { byteCache } from './byte-cache.ts';
+import { tableOf } from './font-characters.ts';
 
 export interface FontCut {
   characters: ReadonlySet<number>;
@@ -49,13 +49,7 @@ async function loadCutter(): Promise<typeof import('subset-font').default> {
   return (await import('subset-font')).default;
 }
 
-/** How many glyphs a WOFF has, the one for what is missing included. https://www.w3.org/TR/WOFF/#TableDirectory */
+/** How many glyphs a WOFF has, the one for what is missing included. */
 function glyphCount(woff: Uint8Array): number {
-  const bytes = Buffer.from(woff.buffer, woff.byteOffset, woff.byteLength);
-  const tables = Array.from({ length: bytes.readUInt16BE(12) }, (_, index) => 44 + index * 20);
-  const maxp = tables.find((at) => bytes.toString('latin1', at, at + 4) === 'maxp');
-  if (maxp === undefined) return Infinity;
-  const [offset, packed, length] = [4, 8, 12].map((at) => bytes.readUInt32BE(maxp + at)) as [number, number, number];
-  const table = bytes.subarray(offset, offset + packed);
-  return (packed < length ? inflateSync(table) : table).readUInt16BE(4);
+  return tableOf(woff, 'maxp')?.readUInt16BE(4) ?? Infinity;
 }

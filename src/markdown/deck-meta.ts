@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { CHECK_FORM, readCheckSettings, type CheckSettings } from '../model/check-settings.ts';
 import { TRANSITIONS, type DeckMeta, type HandoutSettings, type Size, type Split } from '../model/deck.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
@@ -39,6 +40,7 @@ type FrontMatterKeys = Omit<
   duration: number;
   logo: string;
   handout: Partial<HandoutSettings>;
+  check: CheckSettings;
 };
 
 const KEYS: Keys = {
@@ -65,6 +67,9 @@ const KEYS: Keys = {
   numbers: flag,
   duration: { read: readLength, expected: 'a length such as 20m or 1h30m' },
   handout: { read: readHandout, expected: `a map of ${HANDOUT_FORMS}` },
+  fit: flag,
+  paginate: flag,
+  check: { read: readCheckSettings, expected: CHECK_FORM },
 };
 
 /** Names of the front matter keys a deck may use. */
@@ -119,6 +124,9 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     numbers: given.numbers ?? false,
     duration: given.duration,
     handout: { ...DEFAULT_HANDOUT, ...given.handout },
+    fit: given.fit ?? false,
+    paginate: given.paginate ?? false,
+    check: given.check ?? new Map(),
   };
 }
 

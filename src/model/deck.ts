@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { CheckSettings } from './check-settings.ts';
 import type { Insets } from './insets.ts';
 
 /** Width and height of a slide in CSS px. */
@@ -52,6 +53,12 @@ export interface DeckMeta {
   /** Length of the talk in seconds. */
   duration: number | undefined;
   handout: HandoutSettings;
+  /** What its author says of the rules that decks are checked by. */
+  check: CheckSettings;
+  /** Slides that are scaled down are what their author wants, as long as they can be read. */
+  fit: boolean;
+  /** Slides that are too full become several. */
+  paginate: boolean;
   /** Places of the front matter's keys, for messages. */
   positions: Map<string, Position>;
 }
@@ -118,8 +125,12 @@ export interface SlideSettings {
   /** Show footer and number on this slide. */
   numbers: boolean;
   incremental: boolean;
-  /** Scaling the slide down is what its author wants: nothing is said of it. */
+  /** Scaling the slide down is what its author wants: nothing is said of it while it can be read. */
   fit: boolean;
+  /** Becomes several slides where it is too full. */
+  paginate: boolean;
+  /** Ids of rules that are not for this slide. */
+  checkOff: string[];
   lang: string | undefined;
   dir: Direction | undefined;
 }
@@ -188,6 +199,15 @@ export interface Deck {
   insets: Insets;
   /** Files that were included. */
   included: VFile[];
+  /** Definitions of links and footnotes that nothing refers to. */
+  unusedDefinitions: UnusedDefinition[];
+}
+
+export interface UnusedDefinition {
+  file: VFile;
+  label: string;
+  kind: 'link' | 'footnote';
+  position: Position;
 }
 
 export interface DeckGlyphs {

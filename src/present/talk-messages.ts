@@ -2,7 +2,7 @@ import type { PageMessage } from '../stage/in-page/live-messages.ts';
 import type { Drawing, Place, Stroke, Talk } from '../stage/in-page/talk.ts';
 
 /** Most that a page may say at once, in bytes: a slide full of drawings. */
-export const LONGEST_MESSAGE = 512 * 1024;
+export const LONGEST_MESSAGE: number = 512 * 1024;
 const MOST_STROKES = 500;
 const MOST_POINTS = 20_000;
 

@@ -92,6 +92,12 @@ function dependsOnOutput(node: Nodes): boolean {
   return 'children' in node && node.children.some(dependsOnOutput);
 }
 
+/** Whether some of it is meant for some outputs only. */
+export function hasOnlyParts(node: Nodes): boolean {
+  if (node.type === 'element' && node.properties['dataOnly'] !== undefined) return true;
+  return 'children' in node && node.children.some(hasOnlyParts);
+}
+
 function withoutIds(node: Element): Element {
   const { id: _, ...properties } = node.properties;
   const children = node.children.map((child) =>

@@ -40,6 +40,13 @@ describe('the schema and the reader are of one mind', () => {
       [{}, { slides: 6, ink: 'save' }, { paper: 'Letter', orientation: 'landscape', notes: 'none', lines: true }],
       [6, 'six', { slides: 5 }, { paper: 'A5' }, { lines: 'yes' }, { note: 'none' }],
     ],
+    ['fit', [true, false], ['yes', 1]],
+    ['paginate', [true, false], ['yes', 1]],
+    [
+      'check',
+      [{}, { words: 'off' }, { words: false }, { words: { most: 60 } }, { words: { severity: 'error', most: 5 } }],
+      ['off', ['words'], { words: 'loud' }, { words: { most: 'many' } }, { words: 5 }, { words: true }],
+    ],
     ['duration', ['20m', '1h30m', '90s', 25], ['soon', -5]],
   ])('%s', async (key, good, bad) => {
     for (const [values, expected] of [

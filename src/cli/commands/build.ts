@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions, type BuildReport } from '../../build.ts';
 import { FORMATS, isFormat, type Format } from '../../export/formats.ts';
@@ -6,6 +5,7 @@ import { LecternError } from '../../model/errors.ts';
 import { suggestion } from '../../model/nearest.ts';
 import { browserPlaces, sourceDateEpoch } from '../environment.ts';
 import { BUILD_OPTIONS } from '../build-options.ts';
+import { namedDecks } from '../decks.ts';
 import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import { jsonReport } from '../json-report.ts';
 import { costsOf, inShard, readShard } from '../shard.ts';
@@ -67,7 +67,7 @@ export async function run(args: string[]): Promise<number> {
     console.log(HELP.trimEnd());
     return FINE;
   }
-  const all = positionals.length > 0 ? positionals : await decksInSlidesFolder();
+  const all = await namedDecks(positionals);
   const shard = readShard(values.shard);
   const decks = shard ? inShard(all, shard, await costsOf(all, values.costs)) : all;
   const progress = progressLine(process.stderr, values.json ?? false);
@@ -96,15 +96,6 @@ function readFormats(list: string): Format[] {
     throw new LecternError('USAGE', `--to does not know “${name}”${suggestion(name, Object.keys(FORMATS))}`, {
       advice: 'Write the outputs with commas between them, as in --to html,pdf.',
     });
-  });
-}
-
-async function decksInSlidesFolder(): Promise<string[]> {
-  const names = await readdir('slides').catch(() => []);
-  const decks = names.filter((name) => name.endsWith('.md')).toSorted();
-  if (decks.length > 0) return decks.map((name) => path.join('slides', name));
-  throw new LecternError('USAGE', 'no deck was named and slides/ has none', {
-    advice: 'Name one: lectern build talk.md',
   });
 }
 

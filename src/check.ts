@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import pMap from 'p-map';
+import { VFile } from 'vfile';
+import { usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
+import { startPrinter } from './browser/printer.ts';
+import { fixed, spellingFixes } from './check/fix.ts';
+import type { SlidePicture } from './check/photograph.ts';
+import type { Finding } from './check/rule.ts';
+import { tellFindings, withoutOff } from './check/tell-findings.ts';
+import { compileDeck, type CompileShop } from './compile-deck.ts';
+import { checkCompiled, settingsOf } from './deck-check.ts';
+import { looksOf } from './deck-styles.ts';
+import { fontCutter, type CutFont } from './files/font-cutter.ts';
+import { readDeck } from './files/read-deck.ts';
+import { writeFiles } from './files/write-files.ts';
+import { createHighlighter } from './html/highlight.ts';
+import type { CheckSettings } from './model/check-settings.ts';
+import type { Size, Slide } from './model/deck.ts';
+import { LecternError } from './model/errors.ts';
+
+export interface CheckOptions {
+  /** Paths of Markdown files, relative to `cwd`. */
+  decks: string[];
+  /** Theme instead of the one each deck names. */
+  theme?: string;
+  /** @default the process's */
+  cwd?: string;
+  browser?: BrowserPlaces;
+  /** Seconds that the browser may take for a deck. */
+  timeout?: number;
+  /** What the project says of rules. @default nothing */
+  settings?: CheckSettings;
+  /** Asks the web for an address, and tells what is wrong with it. @default links to the web are not followed */
+  ask?: (address: string) => Promise<string | undefined>;
+  /** Mend what has one right answer, in the sources. @default false */
+  fix?: boolean;
+  /** Take pictures of slides with faults. @default false */
+  pictures?: boolean;
+}
+
+/** A deck that was checked. */
+export interface CheckedDeck {
+  /** Its source and what belongs to it, with all messages. */
+  file: VFile;
+  included: VFile[];
+  slides: number;
+  /** The slides themselves, in the deck's order. */
+  order: readonly Slide[];
+  size: Size;
+  /** What the rules found, in the order of the slides. */
+  findings: Finding[];
+  /** How many faults were mended. */
+  fixed: number;
+  /** Of slides with faults, by their index. */
+  pictures: SlidePicture[];
+  error: LecternError | undefined;
+  seconds: number;
+}
+
+export interface CheckReport {
+  decks: CheckedDeck[];
+  /** Nothing is wrong but what is mere information. */
+  ok: boolean;
+}
+
+interface Shop extends CompileShop {
+  options: CheckOptions;
+  cutFont: CutFont;
+}
+
+/** A fault may come to light when another one is mended; more rounds than this only turn in circles. */
+const ROUNDS = 5;
+
+/**
+ * Checks decks in a browser.
+ *
+ * @throws LecternError where the call is wrong
+ */
+export async function check(options: CheckOptions): Promise<CheckReport> {
+  const places = options.browser ?? usualPlaces();
+  const printer = startPrinter(places, { now: true });
+  const shop: Shop = {
+    options,
+    theme: options.theme,
+    cwd: options.cwd ?? process.cwd(),
+    to: ['pdf'],
+    loaded: new Map(),
+    cacheFolder: places.cacheFolder,
+    highlighter: createHighlighter(),
+    printer,
+    picturesAsTheyAre: true,
+    cutFont: fontCutter(path.join(places.cacheFolder, 'fonts')),
+  };
+  try {
+    const decks = await pMap(options.decks, (deck) => checkAndFix(deck, shop), {
+      concurrency: Math.min(os.availableParallelism(), 4),
+    });
+    return { decks, ok: decks.every(isFine) };
+  } finally {
+    await printer.close();
+  }
+}
+
+function isFine({ file, included, error }: CheckedDeck): boolean {
+  return (
+    !error && [file, ...included].every(({ messages }) => messages.every(({ fatal }) => typeof fatal !== 'boolean'))
+  );
+}
+
+async function checkAndFix(name: string, shop: Shop): Promise<CheckedDeck> {
+  let mended = 0;
+  for (let round = 0; ; round += 1) {
+    const checked = await checkDeck(name, shop);
+    const changed =
+      shop.options.fix && round < ROUNDS
+        ? fixed([...checked.findings, ...spellingFixes([checked.file, ...checked.included])])
+        : [];
+    if (changed.length === 0) return { ...checked, fixed: mended };
+    // What somebody wrote meanwhile is not lost.
+    const untouched = [];
+    for (const { file, text, count } of changed) {
+      const target = path.resolve(file.cwd, file.path);
+      if ((await readFile(target, 'utf8')) !== String(file.value)) continue;
+      untouched.push({ path: target, bytes: Buffer.from(text) });
+      mended += count;
+    }
+    if (untouched.length === 0) return { ...checked, fixed: mended };
+    await writeFiles(untouched);
+  }
+}
+
+async function checkDeck(name: string, shop: Shop): Promise<CheckedDeck> {
+  const started = performance.now();
+  const { cwd, options, printer, cutFont } = shop;
+  const checked: CheckedDeck = {
+    file: new VFile({ path: name, cwd }),
+    included: [],
+    slides: 0,
+    order: [],
+    size: { width: 0, height: 0 },
+    findings: [],
+    fixed: 0,
+    pictures: [],
+    error: undefined,
+    seconds: 0,
+  };
+  try {
+    const file = await readDeck(name, cwd);
+    checked.file = file;
+    const { deck, styles } = await compileDeck(file, shop);
+    Object.assign(checked, { slides: deck.slides.length, order: deck.slides, size: deck.meta.size });
+    checked.included = [...deck.included];
+    if (styles) {
+      const [looks, faulty] = await looksOf(deck, styles, { ...shop, file });
+      checked.included.push(...faulty);
+      const settings = options.settings ?? new Map();
+      withoutOff([file, ...checked.included], deck, settingsOf(deck, settings));
+      const { ask, timeout } = options;
+      const job = { deck, looks, file, printer, cutFont, settings, ask, ...(timeout !== undefined && { timeout }) };
+      Object.assign(checked, await checkCompiled({ ...job, pictures: options.pictures ?? false }));
+      tellFindings(checked.findings, deck);
+    }
+  } catch (error) {
+    if (!(error instanceof LecternError)) throw error;
+    checked.error = error;
+  }
+  checked.seconds = (performance.now() - started) / 1000;
+  return checked;
+}

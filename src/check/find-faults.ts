@@ -1,0 +1,84 @@
+import type { VFile } from 'vfile';
+import type { CheckSettings } from '../model/check-settings.ts';
+import { suggestion } from '../model/nearest.ts';
+import type { DeckFacts } from './deck-facts.ts';
+import { READING_RULES } from './reading-rules.ts';
+import type { Finding, Rule, Tell } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** Runs the rules over a deck; what is said of them in its front matter or on a slide holds. */
+export async function findFaults(facts: DeckFacts, settings: CheckSettings): Promise<Finding[]> {
+  const found = settingFaults(facts, settings);
+  for (const rule of RULES) {
+    const said = settings.get(rule.id);
+    if (said?.severity === 'off') continue;
+    const own = collector(rule, facts.file, said?.severity);
+    await rule.check(facts, own.tell, { ...rule.options, ...Object.fromEntries(said?.options ?? []) });
+    found.push(...own.findings());
+  }
+  return found.filter(({ slide, ruleId }) => !slide?.settings.checkOff.includes(ruleId));
+}
+
+/** Collects what a rule tells: the same fault after several steps, or of several texts of one element, is one. */
+function collector(
+  rule: Rule,
+  deckFile: VFile,
+  severity: Finding['severity'] | undefined,
+): { tell: Tell; findings: () => Finding[] } {
+  const found = new Map<string, Finding>();
+  const tell: Tell = (reason, { slide, place, boxes = [], step, kind = '', file, fix, severity: usual }) => {
+    const start = place?.start ?? slide?.position?.start;
+    const key = [kind, slide?.id, start?.line, start?.column].join('|');
+    const known = found.get(key);
+    if (known) {
+      if (known.step === step) known.boxes.push(...boxes);
+      // Seen in the slide's last state as well, it needs no word about steps.
+      if (step === slide?.steps) known.step = undefined;
+      return;
+    }
+    found.set(key, {
+      ruleId: rule.id,
+      severity: severity ?? usual ?? rule.severity,
+      reason,
+      file: file ?? slide?.file ?? deckFile,
+      place: start && { start, end: place?.end ?? start },
+      slide,
+      boxes: [...boxes],
+      step: step === slide?.steps ? undefined : step,
+      fix,
+    });
+  };
+  return { tell, findings: () => [...found.values()] };
+}
+
+/** Rules and numbers that there are not. */
+function settingFaults({ file, deck: { meta } }: DeckFacts, settings: CheckSettings): Finding[] {
+  const place = meta.positions.get('check');
+  const tell = (reason: string): Finding => ({
+    ruleId: 'check-setting',
+    severity: 'warning',
+    reason,
+    file,
+    place: place && { start: place.start, end: place.end },
+    slide: undefined,
+    boxes: [],
+    step: undefined,
+    fix: undefined,
+  });
+  const ids = [...RULES.map(({ id }) => id), ...Object.keys(READING_RULES)];
+  return [...settings].flatMap(([id, { options }]) => {
+    if (!ids.includes(id)) return [tell(`Unexpected rule “${id}” in “check”${near(id, ids)}`)];
+    const names = Object.keys(RULES.find((rule) => rule.id === id)?.options ?? {});
+    return [...options.keys()]
+      .filter((name) => !names.includes(name))
+      .map((name) => {
+        const expected = names.length > 0 ? suggestion(name, names) : '; it has none';
+        return tell(`Unexpected option “${name}” of the rule “${id}”${expected}`);
+      });
+  });
+}
+
+function near(id: string, ids: readonly string[]): string {
+  const advice = suggestion(id, ids);
+  return advice.startsWith('; did') ? advice : '; docs/checks.md lists them all';
+}

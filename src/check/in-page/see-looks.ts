@@ -1,0 +1,14 @@
+import type { SlideView } from './slide-view.ts';
+import type { SeenText } from './see-texts.ts';
+
+/** What a slide looks like, as a text: two that look alike have the same. */
+export function seeLooks({ slide, frame, visible }: SlideView, texts: readonly SeenText[]): string {
+  const shapes = [...slide.querySelectorAll('img, svg, video, pre, table, hr, .code-line, .fragment')].map((shape) => {
+    if (!visible(shape)) return [];
+    const { x, y, width, height } = shape.getBoundingClientRect();
+    const { opacity, color, backgroundColor, transform, textDecorationLine, backgroundSize } = getComputedStyle(shape);
+    const place = [x - frame.x, y - frame.y, width, height].map(Math.round);
+    return [place, opacity, color, backgroundColor, transform, textDecorationLine, backgroundSize];
+  });
+  return JSON.stringify([texts.map(({ words, area, colour, bold }) => [words, area, colour, bold]), shapes]);
+}

@@ -1,0 +1,36 @@
+import type { PageTools } from './page-tools.ts';
+import type { SeenChart } from './see-charts.ts';
+import type { Overflow } from './see-overflow.ts';
+import type { SeenPicture } from './see-pictures.ts';
+import type { SeenText } from './see-texts.ts';
+
+/** A slide as it is seen. */
+export interface SeenSlide {
+  texts: SeenText[];
+  pictures: SeenPicture[];
+  charts: SeenChart[];
+  /** Two slides that look alike have the same. */
+  looks: string;
+  /** Of a slide that was scaled down. */
+  overflow: Overflow | undefined;
+}
+
+/** Looks at slides, one after the other. */
+export function seeSlides(
+  slides: Iterable<HTMLElement>,
+  sizes: Record<string, [width: number, height: number]>,
+  tools: PageTools,
+): SeenSlide[] {
+  const colours = tools.pageColours();
+  return [...slides].map((slide) => {
+    const view = tools.slideView(slide);
+    const texts = [...tools.seeTexts(view, colours, tools), ...tools.seeDrawnTexts(view, colours)];
+    return {
+      texts,
+      pictures: tools.seePictures(view, sizes),
+      charts: tools.seeCharts(view, colours),
+      looks: tools.seeLooks(view, texts),
+      overflow: tools.seeOverflow(view),
+    };
+  });
+}

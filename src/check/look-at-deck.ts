@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import type { Printer } from '../browser/printer.ts';
+import { dependencyFile } from '../files/package-files.ts';
+import type { Deck } from '../model/deck.ts';
+import { FIT_FLOOR } from '../render/fit-floor.ts';
+import { lookDocument, type LookPage } from '../render/look-document.ts';
+import { hasOnlyParts, type ThemeNames } from '../render/slide-html.ts';
+import type { FitResult } from '../stage/in-page/fit-slides.ts';
+import type { LookedPage } from './deck-facts.ts';
+import { measureUnevenGrounds } from './ground-pixels.ts';
+import { runAxe, type AxeFault } from './in-page/run-axe.ts';
+import type { SeenSlide } from './in-page/see-slides.ts';
+import { seeingScript } from './page-script.ts';
+
+export interface LookJob {
+  deck: Deck;
+  css: string;
+  themeOf: ThemeNames;
+  printer: Printer;
+  /** Milliseconds that looking may take. */
+  patience: number;
+}
+
+export interface Looked {
+  pages: LookedPage[];
+  axe: AxeFault[];
+}
+
+/** What is left out of axe-core: rules about pages as a whole, and those that Lectern has its own for. */
+const AXE_OFF = [
+  'region',
+  'landmark-one-main',
+  'landmark-no-duplicate-main',
+  'landmark-main-is-top-level',
+  'landmark-unique',
+  'page-has-heading-one',
+  'bypass',
+  'document-title',
+  'html-has-lang',
+  'meta-viewport',
+  'color-contrast',
+  'empty-table-header',
+  'image-alt',
+  'link-name',
+  'heading-order',
+  'duplicate-id-aria',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
+/** Looks at every slide in a browser, in one document and one pass. */
+export async function lookAtDeck({ deck, css, themeOf, printer, patience }: LookJob): Promise<Looked> {
+  const shown = pagesOf(deck);
+  const fileName = (id: string): string => `${id}.${deck.images.get(id)?.extension ?? ''}`;
+  const html = lookDocument(deck, { css, fileName, pages: shown, themeOf });
+  const files = new Map([...deck.images.values()].map(({ id, bytes }) => [fileName(id), bytes]));
+  const [sizes, axeSource] = await Promise.all([
+    sizesOf(deck),
+    readFile(dependencyFile('axe-core/axe.min.js'), 'utf8'),
+  ]);
+  return printer.examine(
+    { html, size: deck.meta.size, files, pictures: NO_PICTURES, fitFloor: FIT_FLOOR, patience },
+    async (page, fits) => {
+      const seen = (await page.evaluate(seeingScript(sizes))) as SeenSlide[];
+      const pages = shown.flatMap((part, at): LookedPage[] => {
+        const [its, fit] = [seen[at], fits[at]];
+        return its && fit ? [looked(part, { its, fit, deck })] : [];
+      });
+      await measureUnevenGrounds(page, pages);
+      return { pages, axe: await axeFaults(page, axeSource, shown) };
+    },
+  );
+}
+
+const NO_PICTURES = {
+  standIns: new Set<string>(),
+  make: (): Promise<never> => Promise.reject(new Error('no picture is made here')),
+};
+
+/** Every slide after its last step, those with steps after each; and where outputs differ, in each output. */
+function pagesOf({ slides }: Deck): LookPage[] {
+  return slides.flatMap((slide) => {
+    const steps = Array.from({ length: slide.steps + 1 }, (_, step): LookPage => ({ slide, step, output: 'deck' }));
+    const differs = hasOnlyParts({ type: 'root', children: slide.content });
+    const others = differs ? (['pdf', 'handout'] as const) : [];
+    return [...steps, ...others.map((output): LookPage => ({ slide, step: slide.steps, output }))];
+  });
+}
+
+function looked(
+  { slide, step, output }: LookPage,
+  { its, fit, deck }: { its: SeenSlide; fit: FitResult; deck: Deck },
+): LookedPage {
+  return { ...its, slide, step, output, fit, index: deck.slides.indexOf(slide), last: step === slide.steps };
+}
+
+/** Width and height in px of pictures that have px. */
+async function sizesOf({ images }: Deck): Promise<Record<string, [width: number, height: number]>> {
+  const { imageSize } = await import('image-size');
+  const sizes: Record<string, [number, number]> = {};
+  for (const { id, bytes, mediaType } of images.values()) {
+    if (!mediaType.startsWith('image/') || mediaType === 'image/svg+xml') continue;
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    sizes[id] = orientation >= 5 ? [height, width] : [width, height];
+  }
+  return sizes;
+}
+
+async function axeFaults(page: Page, source: string, shown: readonly LookPage[]): Promise<Looked['axe']> {
+  // Scripts of its own are what axe-core waits with; those of the deck had their turn when it was loaded.
+  await page.setJavaScriptEnabled(true);
+  try {
+    await page.evaluate(source);
+    // A slide once, after its last step: what is hidden then was seen before.
+    const once = shown.map(({ slide, step, output }) => step === slide.steps && output === 'deck');
+    const slides = `[...document.querySelectorAll('.slide')]`;
+    const script = `(${runAxe.toString()})(${slides}.filter((_, at) => (${JSON.stringify(once)})[at]), ${JSON.stringify(AXE_OFF)})`;
+    const found = (await page.evaluate(script)) as AxeFault[];
+    const indices = once.flatMap((is, at) => (is ? [at] : []));
+    for (const fault of found) fault.page = indices[fault.page] ?? 0;
+    return found;
+  } finally {
+    await page.setJavaScriptEnabled(false);
+  }
+}

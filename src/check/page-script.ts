@@ -1,0 +1,49 @@
+import { pageColours } from './in-page/colours.ts';
+import { slideGrounds } from './in-page/grounds.ts';
+import { hiddenBy } from './in-page/hidden-by.ts';
+import { lastLine } from './in-page/last-line.ts';
+import { overlaps } from './in-page/overlaps.ts';
+import type { PageTools } from './in-page/page-tools.ts';
+import { partOf } from './in-page/part-of.ts';
+import { seeCharts } from './in-page/see-charts.ts';
+import { seeDrawnTexts } from './in-page/see-drawn-texts.ts';
+import { seeLooks } from './in-page/see-looks.ts';
+import { seeOverflow } from './in-page/see-overflow.ts';
+import { seePictures } from './in-page/see-pictures.ts';
+import { seeSlides } from './in-page/see-slides.ts';
+import { seeTexts } from './in-page/see-texts.ts';
+import { slideView } from './in-page/slide-view.ts';
+import { textBoxes } from './in-page/text-boxes.ts';
+import { textFaults } from './in-page/text-faults.ts';
+import { unevenGround } from './in-page/uneven-ground.ts';
+
+const TOOLS: PageTools = {
+  pageColours,
+  slideGrounds,
+  hiddenBy,
+  lastLine,
+  overlaps,
+  partOf,
+  seeCharts,
+  seeDrawnTexts,
+  seeLooks,
+  seeOverflow,
+  seePictures,
+  seeTexts,
+  slideView,
+  textBoxes,
+  textFaults,
+  unevenGround,
+};
+
+/**
+ * A script that looks at all slides of a page, as an expression.
+ *
+ * @param sizes - of pictures, by the ids of their files.
+ */
+export function seeingScript(sizes: Record<string, [width: number, height: number]>): string {
+  const tools = Object.entries(TOOLS)
+    .map(([name, tool]) => `${name}:${String(tool)}`)
+    .join();
+  return `(${seeSlides.toString()})(document.querySelectorAll('.slide'),${JSON.stringify(sizes)},{${tools}})`;
+}

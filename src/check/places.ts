@@ -1,0 +1,28 @@
+import type { Element } from 'hast';
+import type { Point } from 'unist';
+import type { Area } from './in-page/slide-view.ts';
+import type { Box, Told } from './rule.ts';
+
+/** A place that an element in a page names; `undefined` where it names none. */
+export function placeAt(at: string): Told['place'] {
+  const [line, column] = at.split(':').map(Number);
+  return line && column ? { start: { line, column } } : undefined;
+}
+
+export function placeOf({ position }: Pick<Element, 'position'>): Told['place'] {
+  return position && { start: position.start, end: position.end };
+}
+
+export function boxOf([x, y, width, height]: Area): Box {
+  return { x, y, width, height };
+}
+
+/** Where a place stands in a text; `undefined` where it is not there. */
+export function offsetOf(text: string, { line, column }: Point): number | undefined {
+  let offset = 0;
+  for (let at = 1; at < line; at += 1) {
+    offset = text.indexOf('\n', offset) + 1;
+    if (offset === 0) return undefined;
+  }
+  return offset + column - 1 <= text.length ? offset + column - 1 : undefined;
+}

@@ -1,0 +1,28 @@
+import { elementsOf, hasName } from '../said.ts';
+import { placeOf } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+/** What cameras and programs call their files. */
+const FILE_NAME = /\.(?:png|jpe?g|gif|webp|avif|svg)$|^(?:img|dsc|screenshot|bild|image|untitled)[\s_-]*\d+$/i;
+
+export const altText: Rule = rule({
+  id: 'alt-text',
+  severity: 'warning',
+  about: 'a picture without words for those who do not see it',
+  options: {},
+  check({ deck: { slides } }, tell) {
+    for (const slide of slides) {
+      const pictures = elementsOf(slide, (image) => image.tagName === 'img' && image.position !== undefined);
+      for (const image of pictures) {
+        const { alt, ariaHidden } = image.properties;
+        const words = String(alt ?? '').trim();
+        const decorative = hasName(image, 'decorative') || ariaHidden !== undefined;
+        if (decorative || (words && !FILE_NAME.test(words))) continue;
+        const reason = words
+          ? `“${words}” is the name of a file, not what the picture shows; say that between the brackets`
+          : 'Picture has no text; say what it shows between the brackets, or write {.decorative} behind it';
+        tell(reason, { slide, place: placeOf(image) });
+      }
+    }
+  },
+});

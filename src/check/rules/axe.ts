@@ -1,0 +1,23 @@
+import { boxOf, placeAt } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+export const axe: Rule = rule({
+  id: 'axe',
+  severity: 'warning',
+  about: 'what axe-core finds',
+  options: {},
+  check({ axe: faults }, tell) {
+    for (const { page, at, area, help, id, impact } of faults) {
+      const reason = `${help} (axe-core: ${id}, ${impact})`;
+      const [x, y, width, height] = area.map(Math.round) as [number, number, number, number];
+      const severity = impact === 'minor' || impact === 'moderate' ? { severity: 'info' as const } : {};
+      tell(reason, {
+        slide: page.slide,
+        place: placeAt(at),
+        boxes: [boxOf([x, y, width, height])],
+        kind: id,
+        ...severity,
+      });
+    }
+  },
+});

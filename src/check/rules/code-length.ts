@@ -1,0 +1,21 @@
+import { toString } from 'hast-util-to-string';
+import { elementsOf } from '../said.ts';
+import { placeOf } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+export const codeLength: Rule = rule({
+  id: 'code-length',
+  severity: 'info',
+  about: 'more lines of code than anyone follows',
+  options: { most: 20 },
+  check({ deck: { slides } }, tell, { most }) {
+    for (const slide of slides) {
+      for (const block of elementsOf(slide, ({ tagName }) => tagName === 'pre')) {
+        const lines = toString(block).trimEnd().split('\n').length;
+        if (lines <= most) continue;
+        const reason = `Code has ${lines} lines, expected at most ${most}; show the part that matters, as with lines=…`;
+        tell(reason, { slide, place: placeOf(block) });
+      }
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { boxOf, placeAt } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+export const contrast: Rule = rule({
+  id: 'contrast',
+  severity: 'warning',
+  about: 'text that is too much like its ground',
+  // WCAG 2.2, 1.4.3: large is from 24 px, or 18.66 px where it is bold. https://www.w3.org/TR/WCAG22/#contrast-minimum
+  options: { text: 4.5, large: 3 },
+  check({ pages }, tell, { text: small, large }) {
+    for (const { slide, step, last, texts } of pages) {
+      const alike = new Map<string, (typeof texts)[number][]>();
+      for (const text of texts) {
+        const isLarge = text.size >= 24 || (text.bold && text.size >= 18.66);
+        // Until the last step, lines of code that others are told from are dim.
+        if (text.contrast >= (isLarge ? large : small) || (text.part === 'code' && !last)) continue;
+        const key = `${text.colour} ${text.uneven ? text.at : text.ground}`;
+        alike.set(key, [...(alike.get(key) ?? []), text]);
+      }
+      for (const [kind, same] of alike) {
+        const [worst] = same.toSorted((one, other) => one.contrast - other.contrast);
+        if (!worst) continue;
+        const { at, words, size, bold, colour, ground, uneven, contrast: its } = worst;
+        const needed = size >= 24 || (bold && size >= 18.66) ? large : small;
+        const others = same.length > 1 ? ` and ${same.length - 1} more` : '';
+        const where = uneven ? `the picture or gradient behind it (${ground} where it is worst)` : ground;
+        const advice = uneven
+          ? 'put a calmer ground behind it, or lower background-opacity'
+          : 'make one of them lighter or darker';
+        const reason = `Text of ${colour} on ${where} has a contrast of ${its.toFixed(1)}:1, expected at least ${needed}:1: “${words}”${others}; ${advice}`;
+        tell(reason, { slide, step, place: placeAt(at), boxes: same.map(({ area }) => boxOf(area)), kind });
+      }
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { boxOf, placeAt } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+export const drawingLabels: Rule = rule({
+  id: 'drawing-labels',
+  severity: 'warning',
+  about: 'labels of a chart or diagram that cannot be read',
+  options: { least: 13 },
+  check({ pages }, tell, { least }) {
+    for (const { slide, last, texts } of pages) {
+      if (!last) continue;
+      const labels = texts.filter(({ part }) => part === 'drawing');
+      for (const at of new Set(labels.map((label) => label.at))) {
+        const own = labels.filter((label) => label.at === at);
+        const small = own.filter(({ size }) => size < least - 0.5).toSorted((one, other) => one.size - other.size);
+        const [smallest] = small;
+        if (smallest) {
+          const reason = `Labels of ${smallest.size.toFixed(0)} px are too small, expected at least ${least} px: “${smallest.words}”; draw fewer things, or give the drawing more room`;
+          tell(reason, { slide, place: placeAt(at), boxes: small.map(({ area }) => boxOf(area)), kind: 'small' });
+        }
+        const over = own.filter(({ fault }) => fault === 'overlapping');
+        const [first] = over;
+        if (!first) continue;
+        const reason = `Labels lie on each other: “${first.words}” and “${first.by}”; use shorter ones, or fewer`;
+        tell(reason, { slide, place: placeAt(at), boxes: over.map(({ area }) => boxOf(area)), kind: 'overlap' });
+      }
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { handoutGrid } from '../../render/handout-grid.ts';
+import { boxOf, placeAt } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+/** Points in a millimetre. */
+const POINTS = 72 / 25.4;
+
+/** Only where a deck says what its handout is. */
+export const handoutSize: Rule = rule({
+  id: 'handout-size',
+  severity: 'warning',
+  about: 'text that is too small on the handout',
+  options: { points: 4 },
+  check({ deck: { meta }, pages }, tell, { points }) {
+    if (!meta.positions.has('handout')) return;
+    const { slideWidth } = handoutGrid(meta.handout, meta.size);
+    const perPx = (slideWidth * POINTS) / (meta.size.width * (720 / meta.size.height));
+    for (const { slide, texts, last, output } of pages) {
+      if (!last || output === 'pdf') continue;
+      const small = texts
+        .filter(({ part, size }) => ['text', 'code', 'heading'].includes(part) && size * perPx < points - 0.05)
+        .toSorted((one, other) => one.size - other.size);
+      const [worst] = small;
+      if (!worst) continue;
+      const size = (worst.size * perPx).toFixed(1);
+      const reason = `Text has ${size} pt on the handout (${meta.handout.slides} slides a page), expected at least ${points} pt: “${worst.words}”; put fewer slides on a page, or make it larger`;
+      tell(reason, { slide, place: placeAt(worst.at), boxes: small.map(({ area }) => boxOf(area)) });
+    }
+  },
+});

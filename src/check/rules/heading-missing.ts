@@ -1,0 +1,20 @@
+import { elementsOf, isHeading } from '../said.ts';
+import { rule, type Rule } from '../rule.ts';
+
+/** Layouts that speak for themselves. */
+const WITHOUT = new Set(['image-full', 'quote', 'statement', 'cover']);
+
+export const headingMissing: Rule = rule({
+  id: 'heading-missing',
+  severity: 'info',
+  about: 'a slide without a heading',
+  options: {},
+  check({ deck: { slides } }, tell) {
+    for (const slide of slides) {
+      if (slide.title || WITHOUT.has(slide.settings.layout) || elementsOf(slide, isHeading).length > 0) continue;
+      const reason =
+        'Slide has no heading: bookmarks, the agenda and who hears the deck know it by nothing; give it one';
+      tell(reason, { slide });
+    }
+  },
+});

@@ -1,0 +1,18 @@
+import { boxOf, placeAt } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+export const imageBlurry: Rule = rule({
+  id: 'image-blurry',
+  severity: 'warning',
+  about: 'a picture shown larger than it is',
+  options: { most: 1.2 },
+  check({ pages }, tell, { most }) {
+    for (const { slide, last, pictures } of pages) {
+      for (const { at, enlarged, area } of pictures) {
+        if (!last || enlarged <= most) continue;
+        const reason = `Picture is shown ${enlarged.toFixed(1)} times as large as it is, and looks blurred (${area[2]} × ${area[3]} px); take a larger file, or show it smaller with {width=…}`;
+        tell(reason, { slide, place: placeAt(at), boxes: [boxOf(area)] });
+      }
+    }
+  },
+});

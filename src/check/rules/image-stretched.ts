@@ -1,0 +1,23 @@
+import { boxOf, placeAt } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+export const imageStretched: Rule = rule({
+  id: 'image-stretched',
+  severity: 'warning',
+  about: 'a picture out of its proportions',
+  options: { tolerance: 0.03 },
+  check({ pages }, tell, { tolerance }) {
+    for (const { slide, last, pictures } of pages) {
+      for (const { at, stretched, area } of pictures) {
+        if (!last || Math.abs(stretched - 1) <= tolerance) continue;
+        const much = stretched > 1 ? `${percent(stretched)} too wide` : `${percent(1 / stretched)} too tall`;
+        const reason = `Picture is ${much} for its height; set its width or its height, not both`;
+        tell(reason, { slide, place: placeAt(at), boxes: [boxOf(area)] });
+      }
+    }
+  },
+});
+
+function percent(factor: number): string {
+  return `${Math.round((factor - 1) * 100)} %`;
+}

@@ -1,0 +1,37 @@
+import { elementsOf, hasName, textOf } from '../said.ts';
+import { placeOf } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+const SHOWN = new Set(['img', 'svg', 'video', 'audio', 'table', 'pre']);
+const PICTURED = new Set(['image-left', 'image-right', 'image-full']);
+
+export const slotEmpty: Rule = rule({
+  id: 'slot-empty',
+  severity: 'warning',
+  about: 'a place of the layout that nothing fills',
+  options: {},
+  check({ deck: { slides } }, tell) {
+    for (const slide of slides) {
+      const { layout, background } = slide.settings;
+      const pictured =
+        elementsOf({ content: [], backdrop: slide.backdrop }, ({ tagName }) => SHOWN.has(tagName)).length > 0;
+      if (PICTURED.has(layout) && !pictured && !background) {
+        tell(`Layout “${layout}” has a place for a picture, and there is none; add one, or choose another layout`, {
+          slide,
+        });
+      }
+      for (const slot of elementsOf(slide, (element) => hasName(element, 'slot', 'column', 'cell'))) {
+        const filled =
+          textOf(slot) || elementsOf({ content: [slot], backdrop: [] }, ({ tagName }) => SHOWN.has(tagName)).length > 0;
+        if (filled) continue;
+        const name = slot.properties['dataSlot'];
+        const what = typeof name === 'string' ? `The ${name} side of the layout “${layout}”` : 'A column';
+        tell(`${what} is empty; fill it, or choose another layout`, {
+          slide,
+          place: placeOf(slot),
+          kind: String(name),
+        });
+      }
+    }
+  },
+});

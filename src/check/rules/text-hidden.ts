@@ -1,0 +1,19 @@
+import { boxOf, placeAt } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+export const textHidden: Rule = rule({
+  id: 'text-hidden',
+  severity: 'error',
+  about: 'text under a picture, or under the running footer',
+  options: {},
+  check({ pages }, tell) {
+    for (const { slide, step, texts } of pages) {
+      for (const { fault, at, area, words, by } of texts) {
+        if (fault !== 'hidden' && fault !== 'covered') continue;
+        const hider = fault === 'covered' ? 'the running footer' : by;
+        const reason = `Text lies under ${hider}: “${words}”; move one of them`;
+        tell(reason, { slide, step, place: placeAt(at), boxes: [boxOf(area)] });
+      }
+    }
+  },
+});

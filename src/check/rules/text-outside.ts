@@ -1,0 +1,18 @@
+import { boxOf, placeAt } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+export const textOutside: Rule = rule({
+  id: 'text-outside',
+  severity: 'error',
+  about: 'text past the edge of its slide',
+  options: {},
+  check({ pages }, tell) {
+    for (const { slide, step, texts } of pages) {
+      for (const { fault, at, area, words } of texts) {
+        if (fault !== 'outside') continue;
+        const reason = `Text reaches out of the slide: “${words}”; make it shorter, or give it less of a distance from the middle`;
+        tell(reason, { slide, step, place: placeAt(at), boxes: [boxOf(area)] });
+      }
+    }
+  },
+});

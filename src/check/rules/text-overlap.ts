@@ -1,0 +1,18 @@
+import { boxOf, placeAt } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+export const textOverlap: Rule = rule({
+  id: 'text-overlap',
+  severity: 'error',
+  about: 'texts that lie on each other',
+  options: {},
+  check({ pages }, tell) {
+    for (const { slide, step, texts } of pages) {
+      for (const { fault, at, area, words, by, part } of texts) {
+        if (fault !== 'overlapping' || part === 'drawing') continue;
+        const reason = `Texts lie on each other: “${words}” and “${by}”; move one of them`;
+        tell(reason, { slide, step, place: placeAt(at), boxes: [boxOf(area)] });
+      }
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { boxOf, offsetOf, placeAt } from '../places.ts';
+import { rule, type Rule } from '../rule.ts';
+
+export const titleOrphan: Rule = rule({
+  id: 'title-orphan',
+  severity: 'info',
+  about: 'a title with one short word on its last line',
+  options: { letters: 6 },
+  check({ pages }, tell, { letters }) {
+    for (const { slide, texts, last } of pages) {
+      for (const { lastLine, at, area } of texts) {
+        if (!last || !lastLine || /\s/.test(lastLine) || lastLine.length > letters) continue;
+        const place = placeAt(at);
+        const reason = `“${lastLine}” stands alone on the last line of its title; shorten the title, or keep the last two words together with a no-break space`;
+        const fix = place && joined(String(slide.file.value), place.start, lastLine);
+        tell(reason, { slide, place, boxes: [boxOf(area)], ...(fix && { fix }) });
+      }
+    }
+  },
+});
+
+/** The space before the word becomes one that does not break. */
+function joined(text: string, start: { line: number; column: number }, word: string) {
+  const from = offsetOf(text, start);
+  if (from === undefined) return undefined;
+  const end = text.indexOf('\n', from);
+  const line = text.slice(from, end === -1 ? undefined : end);
+  const at = line.lastIndexOf(` ${word}`);
+  return at === -1 ? undefined : { start: from + at, end: from + at + 1, text: '\u00A0' };
+}

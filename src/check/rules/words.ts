@@ -1,0 +1,18 @@
+import { countWords } from '../said.ts';
+import { rule, type Rule } from '../rule.ts';
+
+export const words: Rule = rule({
+  id: 'words',
+  severity: 'info',
+  about: 'more words than an audience reads while it listens',
+  options: { most: 90 },
+  check({ deck: { slides, meta } }, tell, { most }) {
+    for (const slide of slides) {
+      const count = countWords(slide, slide.settings.lang ?? meta.lang);
+      if (count <= most) continue;
+      tell(`Slide has ${count} words, expected at most ${most}; say some of them, and put them into the notes`, {
+        slide,
+      });
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import type { Element, ElementContent, Nodes } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { eachElement } from '../model/walk.ts';
+import type { Slide } from '../model/deck.ts';
+
+/** What is not read as running text: code, drawings, formulas, small print. */
+const APART = new Set(['pre', 'svg', 'figcaption', 'style', 'script']);
+
+/** How many words a slide has to read. */
+export function countWords({ content }: Slide, lang: string): number {
+  const text = content.map(readText).join(' ');
+  let words = 0;
+  for (const { isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text))
+    if (isWordLike) words += 1;
+  return words;
+}
+
+function readText(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || APART.has(node.tagName) || hasName(node, 'footnotes', 'katex')) return ' ';
+  return ` ${node.children.map(readText).join('')} `;
+}
+
+/** All elements of a slide's content and of what lies behind it. */
+export function elementsOf(
+  { content, backdrop }: Pick<Slide, 'content' | 'backdrop'>,
+  wanted: (element: Element) => boolean,
+): Element[] {
+  const found: Element[] = [];
+  eachElement({ type: 'root', children: [...content, ...backdrop] }, (element) => {
+    if (wanted(element)) found.push(element);
+  });
+  return found;
+}
+
+export function hasName({ properties }: Element, ...names: string[]): boolean {
+  const { className } = properties;
+  return Array.isArray(className) && className.some((name) => names.includes(String(name)));
+}
+
+export function isHeading({ tagName }: Element): boolean {
+  return /^h[1-6]$/.test(tagName);
+}
+
+/** Text without what only drawings and formulas say. */
+export function textOf(node: Nodes): string {
+  return toString(node).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,35 @@
+import type { VFile } from 'vfile';
+import type { CheckSettings } from '../model/check-settings.ts';
+import type { Deck } from '../model/deck.ts';
+import type { Finding } from './rule.ts';
+
+/** Makes messages of findings, in the files that they are about. */
+export function tellFindings(findings: readonly Finding[], { slides }: Pick<Deck, 'slides'>): void {
+  for (const { file, reason, place, ruleId, severity, slide, step } of findings) {
+    const state = step === undefined ? '' : step === 0 ? ' before its steps' : ` after step ${step}`;
+    const where = slide ? ` (slide ${slides.indexOf(slide) + 1}${state})` : '';
+    const message = file.message(reason + where, { ...(place && { place }), ruleId, source: 'lectern' });
+    message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+  }
+}
+
+/** Takes back what was told by rules that a deck turns off, or that are off on a slide; errors stay. */
+export function withoutOff(sources: readonly VFile[], deck: Deck, settings: CheckSettings): void {
+  for (const file of sources) {
+    const own = deck.slides.filter((slide) => slide.file === file && slide.settings.checkOff.length > 0);
+    const kept = file.messages.filter(({ fatal, ruleId, line }) => {
+      if (fatal === true || ruleId === undefined) return true;
+      if (settings.get(ruleId)?.severity === 'off') return false;
+      return !own.some(({ position, settings: { checkOff } }) => {
+        const within = position && line !== undefined && line >= position.start.line && line <= position.end.line;
+        return within && checkOff.includes(ruleId);
+      });
+    });
+    file.messages.splice(0, file.messages.length, ...kept);
+    for (const message of file.messages) {
+      const severity = message.ruleId === undefined ? undefined : settings.get(message.ruleId)?.severity;
+      if (message.fatal !== true && severity === 'error') message.fatal = true;
+      if (message.fatal === false && severity === 'info') message.fatal = undefined;
+    }
+  }
+}

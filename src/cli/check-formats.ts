@@ -1,0 +1,29 @@
+import type { CheckReport } from '../check.ts';
+
+type Write = (report: CheckReport) => string;
+
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
+
+/** What a check can be told as; what writes it is loaded when it is wanted. */
+export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
+  async text() {
+    const { reporter } = await import('vfile-reporter');
+    return ({ decks }) => {
+      const told = reporter(
+        decks.flatMap(({ file, included, error }) => [
+          ...(error && file.messages.length === 0 ? [] : [file]),
+          ...included.filter(({ messages }) => messages.length > 0),
+        ]),
+      );
+      const mended = decks.filter(({ fixed }) => fixed > 0).map(({ file, fixed }) => `${file.path}: ${fixed} mended`);
+      return [...mended, told].join('\n');
+    };
+  },
+  json: async () => (await import('./check-json.ts')).checkJson,
+  sarif: async () => (await import('./check-sarif.ts')).checkSarif,
+  github: async () => (await import('./check-github.ts')).checkGithub,
+};
+
+export function isCheckFormat(name: string): name is CheckFormat {
+  return Object.hasOwn(CHECK_FORMATS, name);
+}

@@ -1,0 +1,23 @@
+import type { CheckReport } from '../check.ts';
+import { checkMessages } from './check-messages.ts';
+
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/**
+ * A check as annotations of GitHub's workflows.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+ */
+export function checkGithub({ decks }: CheckReport): string {
+  const lines = decks.flatMap(checkMessages).map(({ file, severity, line, column, endLine, rule, reason }) => {
+    const properties = { file, line, col: column, endLine, title: rule };
+    const given = Object.entries(properties).filter(([, value]) => value !== null);
+    const shown = given.map(([name, value]) => `${name}=${escaped(String(value), true)}`).join();
+    return `::${COMMANDS[severity]} ${shown}::${escaped(reason, false)}`;
+  });
+  return lines.join('\n');
+}
+
+function escaped(text: string, inProperty: boolean): string {
+  const data = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return inProperty ? data.replaceAll(':', '%3A').replaceAll(',', '%2C') : data;
+}

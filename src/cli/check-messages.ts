@@ -1,0 +1,44 @@
+import type { CheckedDeck } from '../check.ts';
+import type { Box } from '../check/rule.ts';
+import type { Severity } from '../model/check-settings.ts';
+
+/** A message of a check, for other programs. */
+export interface CheckMessage {
+  file: string;
+  severity: Severity;
+  line: number | null;
+  column: number | null;
+  endLine: number | null;
+  endColumn: number | null;
+  rule: string | null;
+  reason: string;
+  /** From 1, in the deck's order; `null` for what is about no slide. */
+  slide: number | null;
+  /** Where on the slide, in its px. */
+  boxes: Box[];
+}
+
+/** All that is said of a deck: what reading it told, and what was found. */
+export function checkMessages({ file, included, findings }: CheckedDeck): CheckMessage[] {
+  return [file, ...included].flatMap((source) =>
+    source.messages.map(({ reason, ruleId, line, column, place, fatal }): CheckMessage => {
+      const end = place && 'end' in place ? place.end : undefined;
+      const its = findings.find(
+        (finding) => finding.file === source && finding.ruleId === ruleId && reason.startsWith(finding.reason),
+      );
+      const [, slide] = / \(slide (\d+)(?: [^)]*)?\)$/.exec(reason) ?? [];
+      return {
+        file: source.path,
+        severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'info',
+        line: line ?? null,
+        column: column ?? null,
+        endLine: end?.line ?? null,
+        endColumn: end?.column ?? null,
+        rule: ruleId ?? null,
+        reason,
+        slide: slide === undefined ? null : Number(slide),
+        boxes: its?.boxes ?? [],
+      };
+    }),
+  );
+}

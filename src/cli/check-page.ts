@@ -1,0 +1,113 @@
+import type { CheckedDeck, CheckReport } from '../check.ts';
+import type { Finding } from '../check/rule.ts';
+import { checkMessages } from './check-messages.ts';
+
+const STYLE = `
+:root{color-scheme:light dark;--ground:light-dark(#f6f5f2,#16171a);--card:light-dark(#fff,#1f2125);--text:light-dark(#1d1d1f,#ececee);--muted:light-dark(#5d5d63,#a9abb2);--line:light-dark(#dcdad4,#34373d);--error:light-dark(#b42318,#ff8a7a);--warning:light-dark(#8a5300,#f0b050);--info:light-dark(#175cd3,#84b6ff)}
+*{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,sans-serif}
+main{max-width:1120px;margin:0 auto;padding:48px 24px 96px}
+h1{font-size:30px;line-height:1.2;margin:0 0 4px;letter-spacing:-.01em}
+h2{font-size:20px;margin:48px 0 4px;overflow-wrap:anywhere}
+.sum{margin:0 0 24px;color:var(--muted)}
+article{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,6fr);gap:24px;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:20px;margin:0 0 16px}
+article.bare{grid-template-columns:1fr}
+.slide{position:relative;align-self:start;border:1px solid var(--line);border-radius:6px;overflow:hidden;line-height:0}
+.slide img{width:100%;height:auto}
+.slide svg{position:absolute;inset:0;width:100%;height:100%}
+h3{font-size:15px;margin:0 0 8px;color:var(--muted);font-weight:600}
+ol{list-style:none;margin:0;padding:0;display:grid;gap:14px}
+li{display:grid;grid-template-columns:auto minmax(0,1fr);gap:2px 10px}
+.n{grid-row:span 2;min-width:24px;height:24px;border-radius:12px;font:600 13px/24px system-ui,sans-serif;text-align:center;color:var(--card);padding:0 6px}
+.error .n{background:var(--error)}.warning .n{background:var(--warning)}.info .n{background:var(--info)}
+li p{margin:0;overflow-wrap:anywhere}
+.where{font-size:14px;color:var(--muted)}
+code{font:13px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
+rect{fill:none;stroke-width:3;vector-effect:non-scaling-stroke}
+rect.error{stroke:#d92d20}rect.warning{stroke:#dc6803}rect.info{stroke:#2970ff}
+rect.halo{stroke:#fff;stroke-width:6;opacity:.75}
+.badge{font:700 22px system-ui,sans-serif;fill:#fff}
+circle.error{fill:#d92d20}circle.warning{fill:#b54708}circle.info{fill:#175cd3}
+.fine{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:20px;margin:0}
+@media(max-width:800px){article{grid-template-columns:1fr}}
+@media print{article{break-inside:avoid}}
+`;
+
+/** A check as a page: every slide with faults, what is wrong with it drawn on its picture. */
+export function checkPage({ decks, ok }: CheckReport): string {
+  const title = ok ? 'Nothing would fail' : 'What would fail in front of an audience';
+  return [
+    '<!doctype html>',
+    `<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`,
+    `<style>${STYLE}</style></head><body><main>`,
+    `<h1>${title}</h1>`,
+    ...decks.map(deckPart),
+    '</main></body></html>',
+    '',
+  ].join('\n');
+}
+
+function deckPart(deck: CheckedDeck): string {
+  const { file, slides, findings, pictures, error } = deck;
+  const messages = checkMessages(deck);
+  const count = (severity: string): number => messages.filter((message) => message.severity === severity).length;
+  const counts = [
+    plural(count('error'), 'error'),
+    plural(count('warning'), 'warning'),
+    `${count('info')} for information`,
+  ];
+  const head = `<h2>${escaped(file.path)}</h2>\n<p class="sum">${plural(slides, 'slide')} · ${counts.join(' · ')}</p>`;
+  if (error) return `${head}\n<p class="fine">${escaped(`${error.message}. ${error.advice}`)}</p>`;
+  const shown = pictures.map(({ slide, step, webp }) => {
+    const own = findings.filter((finding) => finding.slide === slide && finding.step === step);
+    const data = Buffer.from(webp).toString('base64');
+    const { width, height } = deck.size;
+    const picture = `<div class="slide"><img alt="Slide ${deck.order.indexOf(slide) + 1}" src="data:image/webp;base64,${data}"><svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${own.map(marks).join('')}</svg></div>`;
+    const state = step === undefined ? '' : step === 0 ? ', before its steps' : `, after step ${step}`;
+    const name = `Slide ${deck.order.indexOf(slide) + 1}${state}${slide.title ? ` · ${slide.title}` : ''}`;
+    return `<article>${picture}<div><h3>${escaped(name)}</h3><ol>${own.map(item).join('')}</ol></div></article>`;
+  });
+  // What reading the deck told stands for itself.
+  const told = messages.filter(({ slide }) => slide === null);
+  const others = told.map((message, index) =>
+    item({ ...message, ruleId: message.rule ?? '', path: message.file, place: message }, index),
+  );
+  if (others.length > 0)
+    shown.unshift(`<article class="bare"><div><h3>The deck</h3><ol>${others.join('')}</ol></div></article>`);
+  if (shown.length === 0) shown.push('<p class="fine">Every slide is as it should be.</p>');
+  return [head, ...shown].join('\n');
+}
+
+function marks({ boxes, severity }: Finding, index: number): string {
+  const rects = boxes.map(({ x, y, width, height }) => {
+    const rect = `x="${x - 4}" y="${y - 4}" width="${width + 8}" height="${height + 8}" rx="6"`;
+    return `<rect class="halo" ${rect}/><rect class="${severity}" ${rect}/>`;
+  });
+  const [first] = boxes;
+  if (!first) return '';
+  const [x, y] = [Math.max(18, first.x - 4), Math.max(18, first.y - 4)];
+  const badge = `<circle class="${severity}" cx="${x}" cy="${y}" r="17"/><text class="badge" x="${x}" y="${y + 8}" text-anchor="middle">${index + 1}</text>`;
+  return rects.join('') + badge;
+}
+
+type Item = Pick<Finding, 'severity' | 'reason' | 'ruleId'> & {
+  file?: Finding['file'] | string;
+  path?: string;
+  place?: Finding['place'] | { line: number | null; column: number | null };
+};
+
+function item({ severity, reason, ruleId, file, path, place }: Item, index: number): string {
+  const start = place && 'start' in place ? place.start : place;
+  const name = path ?? (typeof file === 'object' ? file.path : (file ?? ''));
+  const where = [name, start?.line, start?.column].filter((part) => part !== undefined && part !== null).join(':');
+  return `<li class="${severity}"><span class="n">${index + 1}</span><p>${escaped(reason)}</p><p class="where"><code>${escaped(where)}</code> · ${severity} · ${escaped(ruleId)}</p></li>`;
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

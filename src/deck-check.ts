@@ -1,0 +1,61 @@
+import type { VFile } from 'vfile';
+import type { Printer } from './browser/printer.ts';
+import { findFaults } from './check/find-faults.ts';
+import { lookAtDeck } from './check/look-at-deck.ts';
+import { photographSlides, type SlidePicture } from './check/photograph.ts';
+import type { Finding } from './check/rule.ts';
+import { deckSheets, deckStyles, themeNames } from './export/deck-styles.ts';
+import { patienceFor } from './export/document-assets.ts';
+import type { DeckLooks } from './export/export-job.ts';
+import type { CutFont } from './files/font-cutter.ts';
+import { fontCoverage, lackingIn } from './files/font-coverage.ts';
+import type { CheckSettings } from './model/check-settings.ts';
+import type { Deck } from './model/deck.ts';
+
+export interface DeckCheckJob {
+  deck: Deck;
+  looks: DeckLooks;
+  /** The deck's source. */
+  file: VFile;
+  printer: Printer;
+  cutFont: CutFont;
+  /** What the project says of rules; the deck has the last word. */
+  settings: CheckSettings;
+  /** Asks the web for an address. @default links to the web are not followed */
+  ask?: ((address: string) => Promise<string | undefined>) | undefined;
+  /** Seconds that the browser may take. */
+  timeout?: number;
+  /** Take pictures of slides with faults. @default false */
+  pictures?: boolean;
+}
+
+export interface DeckFaults {
+  findings: Finding[];
+  pictures: SlidePicture[];
+}
+
+/**
+ * Looks at a compiled deck in a browser, and finds what is wrong with it.
+ *
+ * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
+ */
+export async function checkCompiled(job: DeckCheckJob): Promise<DeckFaults> {
+  const { deck, looks, file, printer, cutFont, ask, timeout } = job;
+  const css = await deckStyles({ deck, cutFont, ...looks }, 'print');
+  const patience = patienceFor(deck.slides.length, timeout === undefined ? {} : { timeout });
+  const look = { deck, css, themeOf: themeNames(looks), printer, patience };
+  const [{ pages, axe }, { sheets }] = await Promise.all([lookAtDeck(look), deckSheets(deck, looks, 'print')]);
+  const coverage = await fontCoverage(sheets, { glyphs: deck.glyphs, cutFont });
+  const lacking = (family: string, characters: string): string[] => lackingIn(coverage, family, characters);
+  const faults = axe.flatMap((fault) => {
+    const page = pages[fault.page];
+    return page ? [{ ...fault, page }] : [];
+  });
+  const findings = await findFaults({ deck, file, pages, axe: faults, lacking, ask }, settingsOf(deck, job.settings));
+  return { findings, pictures: job.pictures ? await photographSlides(look, findings) : [] };
+}
+
+/** What a project says of rules, and what a deck says of them after that. */
+export function settingsOf({ meta }: Pick<Deck, 'meta'>, project: CheckSettings): CheckSettings {
+  return new Map([...project, ...meta.check]);
+}

@@ -1,0 +1,45 @@
+/** How bad a finding is: errors and warnings fail a check, information does not. */
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a deck or a project says of one rule. */
+interface RuleSetting {
+  /** @default the rule's own */
+  severity?: Severity | 'off';
+  /** Numbers that the rule goes by, instead of its own. */
+  options: ReadonlyMap<string, number>;
+}
+
+/** What is said of rules, by their ids. */
+export type CheckSettings = ReadonlyMap<string, RuleSetting>;
+
+export const CHECK_FORM = 'a map such as {notes-missing: off, words: {most: 60}}';
+
+/**
+ * Reads what is said of rules: `off`, a severity, or a map of options with `severity` among them.
+ *
+ * @returns `undefined` where it has another form.
+ */
+export function readCheckSettings(value: unknown): CheckSettings | undefined {
+  if (!isMap(value)) return undefined;
+  const settings = new Map<string, RuleSetting>();
+  for (const [id, said] of Object.entries(value)) {
+    const setting = readSetting(said);
+    if (!setting) return undefined;
+    settings.set(id, setting);
+  }
+  return settings;
+}
+
+function readSetting(said: unknown): RuleSetting | undefined {
+  const { severity: word, ...rest } = isMap(said) ? said : { severity: said };
+  const options = Object.entries(rest).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  if (options.length !== Object.keys(rest).length) return undefined;
+  if (word === undefined && isMap(said)) return { options: new Map(options) };
+  const severity = word === false || word === 'off' ? 'off' : SEVERITIES.find((known) => known === word);
+  return severity && { severity, options: new Map(options) };
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
