@@ -10,6 +10,7 @@ import { writeFiles } from './files/write-files.ts';
 import { LecternError } from './model/errors.ts';
 import { hasErrors, warn } from './model/messages.ts';
 import type { PageParts } from './model/page-parts.ts';
+import { paginated } from './paginated.ts';
 
 export interface DeckReport {
   /** The deck's source, with its messages. */
@@ -61,7 +62,11 @@ export async function buildDeck(
     const [looks, faulty] = await looksOf(deck, styles, { ...workshop, file });
     report.included.push(...faulty);
     if (isRefused(report, workshop)) return report;
-    const { files, error } = await exportAll({ deck, ...looks, ...made }, file, workshop, progress);
+    const cutFont = fontCutter(path.join(workshop.cacheFolder, 'fonts'));
+    const { printer, outputs: options } = workshop;
+    const pages = await paginated(deck, { looks, printer, cutFont, timeout: options.timeout });
+    report.slides = pages.slides.length;
+    const { files, error } = await exportAll({ deck: pages, ...looks, ...made, cutFont }, file, workshop, progress);
     report.error = error;
     if (isRefused(report, workshop)) return report;
     const outputs = files.map(({ path: below, bytes }) => ({
@@ -87,15 +92,14 @@ interface Exported {
 
 /** A browser that fails at one output leaves the others alone. */
 async function exportAll(
-  made: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache'> & DeckLooks,
+  made: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache' | 'cutFont'> & DeckLooks,
   file: VFile,
   workshop: Workshop,
   progress: (step: Format) => void,
 ): Promise<Exported> {
   const { to, printer, outputs, epoch } = workshop;
   const page = await workshop.page;
-  const cutFont = fontCutter(path.join(workshop.cacheFolder, 'fonts'));
-  const job: ExportJob = { ...made, cutFont, name: file.stem ?? 'deck', page, printer, options: outputs, epoch };
+  const job: ExportJob = { ...made, name: file.stem ?? 'deck', page, printer, options: outputs, epoch };
   const { warnings = [] } = await job.styles.any();
   const place = job.deck.meta.positions.get('theme');
   for (const reason of warnings) warn(file, reason, { place, ruleId: 'theme-font' });

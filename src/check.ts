@@ -19,6 +19,7 @@ import { createHighlighter } from './html/highlight.ts';
 import type { CheckSettings } from './model/check-settings.ts';
 import type { Size, Slide } from './model/deck.ts';
 import { LecternError } from './model/errors.ts';
+import { paginated } from './paginated.ts';
 
 export interface CheckOptions {
   /** Paths of Markdown files, relative to `cwd`. */
@@ -158,9 +159,11 @@ async function checkDeck(name: string, shop: Shop): Promise<CheckedDeck> {
       const settings = options.settings ?? new Map();
       withoutOff([file, ...checked.included], deck, settingsOf(deck, settings));
       const { ask, timeout } = options;
-      const job = { deck, looks, file, printer, cutFont, settings, ask, ...(timeout !== undefined && { timeout }) };
+      const pages = await paginated(deck, { looks, printer, cutFont, timeout });
+      Object.assign(checked, { slides: pages.slides.length, order: pages.slides });
+      const job = { deck: pages, looks, file, printer, cutFont, settings, ask, ...(timeout !== undefined && { timeout }) };
       Object.assign(checked, await checkCompiled({ ...job, pictures: options.pictures ?? false }));
-      tellFindings(checked.findings, deck);
+      tellFindings(checked.findings, pages);
     }
   } catch (error) {
     if (!(error instanceof LecternError)) throw error;

@@ -50,7 +50,7 @@ function decorate(pre: Element, code: Element, { fence, animated }: Said): void 
   if (emphasis.length > 0) addClass(pre, 'emphasised');
   if (emphasis.length > 1) pre.properties['dataCodeSteps'] = String(emphasis.length);
   if (marks.length > 0) addClass(pre, 'diff');
-  code.children = splitLines(code.children).map((children, index) => {
+  code.children = linesWithEnds(code.children).map((children, index) => {
     const number = from + index;
     const at = emphasis.flatMap((ranges, step) =>
       ranges.some(([first, last]) => number >= first && number <= last) ? [step] : [],
@@ -70,6 +70,15 @@ function mark(line: Element, sign: string | undefined): void {
   line.children.unshift(element('span', { className: ['diff-sign'] }, [text(`${sign === '' ? ' ' : sign} `)]));
 }
 
+/** The children of each line, its line end included. */
+function linesWithEnds(children: ElementContent[]): ElementContent[][] {
+  const lines = splitLines(children);
+  // The line end behind the last line makes no line of its own.
+  if (lines.length > 1 && lines.at(-1)?.length === 0) lines.pop();
+  for (const line of lines.slice(0, -1)) line.push(text('\n'));
+  return lines;
+}
+
 /** The children of each line; elements that go over a line's end are there once for each line. */
 function splitLines(children: ElementContent[]): ElementContent[][] {
   const lines: ElementContent[][] = [[]];
@@ -85,9 +94,6 @@ function splitLines(children: ElementContent[]): ElementContent[][] {
       lines.at(-1)?.push(...part);
     });
   }
-  // The line end behind the last line makes no line of its own.
-  if (lines.length > 1 && lines.at(-1)?.length === 0) lines.pop();
-  for (const line of lines.slice(0, -1)) line.push(text('\n'));
   return lines;
 }
 

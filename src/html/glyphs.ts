@@ -3,6 +3,7 @@ import type { DeckGlyphs, DeckMeta, Slide } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
 import type { Insets } from '../model/insets.ts';
 import { uiWords } from '../model/ui-words.ts';
+import { hasClass } from './elements.ts';
 
 const CODE_ELEMENTS = new Set(['code', 'kbd', 'pre', 'samp']);
 /** What slide numbers, list markers and the notes view add to any deck. */
@@ -21,7 +22,7 @@ export function collectGlyphs({ slides, footer, insets, meta }: GlyphSources): D
   const collect = (node: Nodes, into: Set<number>): void => {
     if (node.type === 'text') addText(node.value, into);
     if (!('children' in node)) return;
-    const code = node.type === 'element' && CODE_ELEMENTS.has(node.tagName);
+    const code = node.type === 'element' && (CODE_ELEMENTS.has(node.tagName) || hasClass(node, 'code-title'));
     for (const child of node.children) collect(child, code ? glyphs.code : into);
   };
   for (const { text, fonts } of insets.values()) {

@@ -5,12 +5,14 @@ import { compileDeck, type CompileShop } from '../compile-deck.ts';
 import { looksOf } from '../deck-styles.ts';
 import { deckSheets, themeNames } from '../export/deck-styles.ts';
 import type { DeckLooks } from '../export/export-job.ts';
+import { fontCutter } from '../files/font-cutter.ts';
 import { linkStyleFiles, type LinkedFile } from '../files/link-style-files.ts';
 import { readDeck } from '../files/read-deck.ts';
 import { styleSources } from '../files/style-sources.ts';
 import { ASSET_ATTRIBUTE, type Deck, type ImageAsset } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
 import { hasErrors } from '../model/messages.ts';
+import { paginated } from '../paginated.ts';
 import { slideHtml, type ThemeNames } from '../render/slide-html.ts';
 
 /** A slide as pages get it. */
@@ -75,7 +77,8 @@ export async function readLiveDeck(name: string, shop: CompileShop): Promise<Liv
     ];
     for (const source of await styleSources(sheets)) watched.add(source);
     if (sources.some(hasErrors)) return result();
-    return result(await liveDeck(deck, looks));
+    const cutFont = fontCutter(path.join(shop.cacheFolder, 'fonts'));
+    return result(await liveDeck(await paginated(deck, { looks, printer: shop.printer, cutFont }), looks));
   } catch (error) {
     if (!(error instanceof LecternError)) throw error;
     return { ...result(undefined, [{ file: name, reason: `${error.message}. ${error.advice}` }]), error };

@@ -7,14 +7,16 @@ export const headingOrder: Rule = rule({
   severity: 'warning',
   about: 'a heading that skips a level',
   options: {},
-  check({ deck: { slides } }, tell) {
+  check({ deck: { slides, meta } }, tell) {
+    // Headings up to this depth start slides, so that nothing below a slide's title can have them.
+    const starts = meta.split === 'rules' ? 0 : meta.split;
     for (const slide of slides) {
       let above: number | undefined;
       for (const heading of elementsOf(slide, isHeading)) {
         const level = Number(heading.tagName.charAt(1));
         const place = placeOf(heading);
-        if (above !== undefined && level > above + 1) {
-          const right = above + 1;
+        const right = Math.max(above ?? 0, starts) + 1;
+        if (above !== undefined && level > right) {
           const fix = place && raised(String(slide.file.value), place.start, { level, right });
           const reason = `Heading of level ${level} below one of level ${above}, expected level ${right}: ${'#'.repeat(right)}`;
           tell(reason, { slide, place, ...(fix && { fix }) });

@@ -1,0 +1,23 @@
+import { collectGlyphs } from '../html/glyphs.ts';
+import type { Deck, DeckGlyphs, Slide } from '../model/deck.ts';
+
+/** The same deck with other slides. */
+export function withSlides(deck: Deck, slides: Slide[]): Deck {
+  const { meta, images, footer, logo, insets, included } = deck;
+  let glyphs: DeckGlyphs | undefined;
+  return {
+    meta,
+    slides,
+    images,
+    footer,
+    logo,
+    insets,
+    included,
+    get glyphs() {
+      return (glyphs ??= collectGlyphs({ slides, footer, insets, meta }));
+    },
+    get unusedDefinitions() {
+      return deck.unusedDefinitions;
+    },
+  };
+}

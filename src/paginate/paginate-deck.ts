@@ -1,0 +1,76 @@
+import type { Printer } from '../browser/printer.ts';
+import type { Deck, Slide } from '../model/deck.ts';
+import { lookDocument } from '../render/look-document.ts';
+import type { ThemeNames } from '../render/slide-html.ts';
+import { fitSlides } from '../stage/in-page/fit-slides.ts';
+import { cutSlide } from './cut-slide.ts';
+import { findCuts } from './in-page/find-cuts.ts';
+import { markUnits } from './units.ts';
+
+export interface PaginateJob {
+  deck: Deck;
+  css: string;
+  themeOf: ThemeNames;
+  printer: Printer;
+  /** Milliseconds that the browser may take. */
+  patience: number;
+}
+
+/** Whether there is a slide that may become several. */
+export function needsPages({ slides }: Pick<Deck, 'slides'>): boolean {
+  return slides.some(({ settings }) => settings.paginate);
+}
+
+/**
+ * The slides of a deck, those that are too full for one cut into several, where their author wants that. What fits stays
+ * as it is; the numbers of slides follow.
+ *
+ * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
+ */
+export async function paginatedSlides({ deck, css, themeOf, printer, patience }: PaginateJob): Promise<Slide[]> {
+  const asked = deck.slides.flatMap((slide) => {
+    const marked = slide.settings.paginate ? markUnits(slide.content) : undefined;
+    return marked && marked.count > 1 ? [{ slide, marked }] : [];
+  });
+  if (asked.length === 0) return deck.slides;
+  const fileName = (id: string): string => `${id}.${deck.images.get(id)?.extension ?? ''}`;
+  const pages = asked.map(({ slide, marked }) => ({
+    slide: { ...slide, content: marked.content },
+    step: slide.steps,
+    output: 'deck' as const,
+  }));
+  const job = {
+    html: lookDocument(deck, { css, fileName, pages, themeOf }),
+    size: deck.meta.size,
+    files: new Map([...deck.images.values()].map(({ id, bytes }) => [fileName(id), bytes])),
+    pictures: { standIns: new Set<string>(), make: () => Promise.reject(new Error('no picture is made here')) },
+    patience,
+    fitFloor: 1,
+  };
+  const glued = asked.map(({ marked }) => [...marked.glued]);
+  const script = `(${findCuts.toString()})([...document.querySelectorAll('.slide')],${JSON.stringify(glued)},${fitSlides.toString()})`;
+  const cuts = (await printer.examine(job, (page) => page.evaluate(script))) as number[][];
+  const ids = new Set(deck.slides.map(({ id }) => id));
+  const idFor = (id: string, part: number): string => {
+    let made = `${id}-${part}`;
+    while (ids.has(made)) made += '-';
+    ids.add(made);
+    return made;
+  };
+  const parts = new Map(
+    asked.map(({ slide, marked }, index) => {
+      const own = cuts[index] ?? [];
+      return [slide, own.length > 0 ? cutSlide(slide, marked, own, idFor) : [slide]];
+    }),
+  );
+  return numbered(deck.slides.flatMap((slide) => parts.get(slide) ?? [slide]));
+}
+
+function numbered(slides: readonly Slide[]): Slide[] {
+  let number = 0;
+  return slides.map((slide) => {
+    if (slide.number === undefined) return slide;
+    number += 1;
+    return slide.number === number ? slide : { ...slide, number };
+  });
+}
