@@ -19,7 +19,7 @@ export interface DrawerOptions {
 }
 
 /** Everything that changes drawings without changing their source. */
-const GENERATION = '1';
+const GENERATION = '2';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
 export function createDrawer({ cacheFolder, printer, styles }: DrawerOptions): Draw {

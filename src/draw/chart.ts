@@ -1,8 +1,11 @@
 import type { DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { suggestion } from '../model/nearest.ts';
 import { categoryAxis } from './chart-axis.ts';
-import { chartSize } from './chart-size.ts';
+import { CHART_FONT_SIZE, chartSize, LETTER_WIDTH } from './chart-size.ts';
 import { isNumeric, readTable, type Table } from './table.ts';
+
+/** px that a name in a legend takes besides its letters. */
+const KEY_WIDTH = 52;
 
 const CHARTS = ['bar', 'line', 'area', 'pie', 'scatter'] as const;
 type ChartKind = (typeof CHARTS)[number];
@@ -79,7 +82,7 @@ function plot({ kind, table, x, series, options }: Plan): ChartSpec {
     ...(kind === 'scatter' && { scale: { zero: false } }),
   };
   const colour = many
-    ? { color: { field: 'series', type: 'nominal', sort: null, title: null, scale: { domain: series } } }
+    ? { color: { field: 'series', type: 'nominal', sort: null, title: null, scale: { domain: series }, ...legend(series, width) } }
     : {};
   const offset = flipped ? 'yOffset' : 'xOffset';
   const beside =
@@ -95,6 +98,13 @@ function plot({ kind, table, x, series, options }: Plan): ChartSpec {
       ...beside,
     },
   };
+}
+
+/** Series that do not fit beside each other are named on several lines. */
+function legend(series: readonly string[], width: number): object {
+  const longest = Math.max(...series.map((name) => name.length));
+  const columns = Math.floor(width / (longest * CHART_FONT_SIZE * LETTER_WIDTH + KEY_WIDTH));
+  return columns < series.length ? { legend: { columns: Math.max(1, columns) } } : {};
 }
 
 const MARKS: Record<ChartKind, unknown> = {

@@ -29,7 +29,7 @@ export function seeDrawnTexts(view: SlideView, colours: Colours): SeenText[] {
         ground: '',
         contrast: 21,
         uneven: false,
-        fault: other ? 'overlapping' : undefined,
+        fault: other ? 'overlapping' : reachesOut(box) ? 'outside' : undefined,
         by: other?.text.words ?? '',
         lastLine: '',
         area: view.areaOf([box]),
@@ -39,6 +39,11 @@ export function seeDrawnTexts(view: SlideView, colours: Colours): SeenText[] {
     found.push(...seen.map(({ text }) => text));
   }
   return found;
+
+  function reachesOut(box: DOMRect): boolean {
+    const { left, top, right, bottom } = view.frame;
+    return box.left < left - 1 || box.right > right + 1 || box.top < top - 1 || box.bottom > bottom + 1;
+  }
 
   function meets(one: DOMRect, other: DOMRect): boolean {
     const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);

@@ -13,7 +13,8 @@ export const contrast: Rule = rule({
       for (const text of texts) {
         const isLarge = text.size >= 24 || (text.bold && text.size >= 18.66);
         // Until the last step, lines of code that others are told from are dim.
-        if (text.contrast >= (isLarge ? large : small) || (text.part === 'code' && !last)) continue;
+        const asked = text.fault !== 'hidden' && (last || text.part !== 'code');
+        if (!asked || text.contrast >= (isLarge ? large : small)) continue;
         const key = `${text.colour} ${text.uneven ? text.at : text.ground}`;
         alike.set(key, [...(alike.get(key) ?? []), text]);
       }

@@ -7,7 +7,9 @@ export const textClipped: Rule = rule({
   about: 'text that its box cuts off',
   options: {},
   check({ pages }, tell) {
-    for (const { slide, step, texts } of pages) {
+    for (const { slide, step, texts, fit } of pages) {
+      // That is said of the slide as a whole.
+      if (fit.overflows) continue;
       for (const { fault, at, area, words, part } of texts) {
         if (fault !== 'clipped') continue;
         const advice = part === 'code' ? 'break the line' : 'make it shorter, or its box larger';

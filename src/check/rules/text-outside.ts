@@ -7,7 +7,9 @@ export const textOutside: Rule = rule({
   about: 'text past the edge of its slide',
   options: {},
   check({ pages }, tell) {
-    for (const { slide, step, texts } of pages) {
+    for (const { slide, step, texts, fit } of pages) {
+      // That is said of the slide as a whole.
+      if (fit.overflows) continue;
       for (const { fault, at, area, words } of texts) {
         if (fault !== 'outside') continue;
         const reason = `Text reaches out of the slide: “${words}”; make it shorter, or give it less of a distance from the middle`;

@@ -17,6 +17,8 @@ export const textSize: Rule = rule({
   check({ pages }, tell, { distance, minutes, small }) {
     const least = (arc: number): number => (720 * distance * Math.tan((arc / 60) * (Math.PI / 180))) / CAPITALS;
     for (const { slide, step, texts, fit } of pages) {
+      // Who was told that a slide is too full knows why its text is small.
+      if (fit.overflows || (fit.factor < 1 && !slide.settings.fit)) continue;
       const read = texts.filter(({ part }) => part !== 'drawing');
       for (const [needed, own] of [
         [least(minutes), read.filter(({ part }) => part !== 'footer' && part !== 'small')],

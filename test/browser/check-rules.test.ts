@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { check, type CheckedDeck } from '../../src/check.ts';
+import { RULES } from '../../src/check/rules.ts';
+import { checkMessages, type CheckMessage } from '../../src/cli/check-messages.ts';
+import { root } from '../support/browser.ts';
+
+const folder = path.join(root, 'test/fixtures/check');
+const cases = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** Asks nobody: addresses that end in “gone” are. */
+const ask = async (address: string): Promise<string | undefined> => (address.endsWith('gone') ? 'status 404' : undefined);
+
+const THEMES = ['beacon', 'galley', 'ledger', 'marmalade', 'nocturne', 'raster', 'slate'];
+
+async function checked(theme: string, file: string): Promise<Map<string, CheckedDeck>> {
+  const decks = cases.map((name) => path.join(name, file));
+  const report = await check({ decks, theme, cwd: folder, ask });
+  return new Map(report.decks.map((deck, index) => [cases[index] ?? '', deck]));
+}
+
+function told(deck: CheckedDeck | undefined): string {
+  const messages = deck ? checkMessages(deck) : [];
+  const lines = messages.map(({ line, column, severity, rule, reason }) => `${line}:${column} ${severity} ${rule}: ${reason}\n`);
+  return lines.toSorted((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10)).join('');
+}
+
+test('every rule has a deck that breaks it and one that does not', () => {
+  const ids = [...RULES.map(({ id }) => id), 'check-setting'];
+  expect(cases.toSorted()).toEqual(ids.toSorted());
+});
+
+describe('rules', () => {
+  let faulty: Map<string, CheckedDeck>;
+  let sound: Map<string, CheckedDeck>;
+  beforeAll(async () => {
+    faulty = await checked('folio', 'faulty.md');
+    sound = await checked('folio', 'ok.md');
+  }, 120_000);
+
+  test.each(cases)('%s finds what is wrong, and nothing else', (name) => {
+    const file = path.join(folder, name, 'messages.txt');
+    const messages = told(faulty.get(name));
+    if (process.env['UPDATE_FIXTURES']) writeFileSync(file, messages);
+    expect(messages).toBe(readFileSync(file, 'utf8'));
+    expect(messages).toContain(` ${name}: `);
+    expect(told(sound.get(name))).not.toContain(` ${name}: `);
+  });
+
+  test('there are sixty faults and more', () => {
+    const own = cases.flatMap((name) =>
+      checkMessages(faulty.get(name) as CheckedDeck).filter(({ rule }) => rule === name),
+    );
+    expect(own.length).toBeGreaterThanOrEqual(60);
+  });
+
+  test.each(THEMES)(
+    'find the same faults at the same lines in %s',
+    async (theme) => {
+      const others = await checked(theme, 'faulty.md');
+      for (const name of cases) {
+        expect(placesOf(others.get(name), name), name).toEqual(placesOf(faulty.get(name), name));
+      }
+    },
+    120_000,
+  );
+});
+
+/** Slides and lines of one rule's findings; which point of a list is the first that does not fit depends on the theme. */
+function placesOf(deck: CheckedDeck | undefined, rule: string): string[] {
+  const own = (deck ? checkMessages(deck) : []).filter((message: CheckMessage) => message.rule === rule);
+  return [...new Set(own.map(({ slide, line }) => (rule === 'overflow' ? `slide ${slide}` : `slide ${slide} line ${line}`)))].toSorted();
+}
