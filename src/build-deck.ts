@@ -1,12 +1,15 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
+import { tellFindings, withoutOff } from './check/tell-findings.ts';
 import { compileDeck, type CompileShop } from './compile-deck.ts';
+import { checkCompiled, settingsOf } from './deck-check.ts';
 import { looksOf } from './deck-styles.ts';
 import type { DeckLooks, ExportedFile, ExportJob, OutputOptions } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
 import { fontCutter } from './files/font-cutter.ts';
 import { readDeck } from './files/read-deck.ts';
 import { writeFiles } from './files/write-files.ts';
+import type { CheckSettings } from './model/check-settings.ts';
 import { LecternError } from './model/errors.ts';
 import { hasErrors, warn } from './model/messages.ts';
 import type { PageParts } from './model/page-parts.ts';
@@ -32,6 +35,8 @@ export interface Workshop extends CompileShop {
   outDir: string;
   strict: boolean;
   epoch: number | undefined;
+  /** What the project says of the rules that decks are checked by. */
+  rules: CheckSettings;
   outputs: OutputOptions;
   page: Promise<PageParts>;
 }
@@ -61,11 +66,18 @@ export async function buildDeck(
     if (!styles) return report;
     const [looks, faulty] = await looksOf(deck, styles, { ...workshop, file });
     report.included.push(...faulty);
+    withoutOff([file, ...report.included], deck, settingsOf(deck, workshop.rules));
     if (isRefused(report, workshop)) return report;
     const cutFont = fontCutter(path.join(workshop.cacheFolder, 'fonts'));
     const { printer, outputs: options } = workshop;
     const pages = await paginated(deck, { looks, printer, cutFont, timeout: options.timeout });
     report.slides = pages.slides.length;
+    if (workshop.strict) {
+      const job = { deck: pages, looks, file, printer, cutFont, settings: workshop.rules };
+      const { findings } = await checkCompiled({ ...job, timeout: options.timeout });
+      tellFindings(findings, pages);
+      if (isRefused(report, workshop)) return report;
+    }
     const { files, error } = await exportAll({ deck: pages, ...looks, ...made, cutFont }, file, workshop, progress);
     report.error = error;
     if (isRefused(report, workshop)) return report;
@@ -117,5 +129,5 @@ async function exportAll(
 }
 
 export function isRefused({ file, included }: DeckReport, { strict }: Pick<Workshop, 'strict'>): boolean {
-  return [file, ...included].some((source) => hasErrors(source) || (strict && source.messages.length > 0));
+  return [file, ...included].some((source) => hasErrors(source) || (strict && source.messages.some(({ fatal }) => fatal === false)));
 }

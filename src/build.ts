@@ -8,6 +8,7 @@ import type { OutputOptions } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
 import { readPageParts } from './files/page-parts.ts';
 import { createHighlighter } from './html/highlight.ts';
+import type { CheckSettings } from './model/check-settings.ts';
 import { LecternError } from './model/errors.ts';
 
 export type { DeckReport } from './build-deck.ts';
@@ -21,12 +22,14 @@ export interface BuildOptions extends OutputOptions {
   outDir?: string;
   /** Theme instead of the one each deck names; paths are relative to `cwd`. */
   theme?: string;
-  /** Warnings count as errors: what has one is not written. @default false */
+  /** Check every deck, and count warnings as errors: what has one is not written. @default false */
   strict?: boolean;
   /** @default the process's */
   cwd?: string;
   /** Where browsers are looked for. @default the user's cache, the home folder and the system's programs */
   browser?: BrowserPlaces;
+  /** What the project says of the rules that decks are checked by. @default nothing */
+  rules?: CheckSettings;
   /** Seconds since 1970 for dates inside files. @default the front matter's date if it is YYYY-MM-DD, else none */
   epoch?: number;
   onProgress?: (event: BuildProgress) => void;
@@ -62,7 +65,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const { decks, onProgress } = options;
   refuseSameNames(decks);
   const places = options.browser ?? usualPlaces();
-  const printer = startPrinter(places, { now: to.some((format) => FORMATS[format].prints) });
+  const printer = startPrinter(places, { now: options.strict === true || to.some((format) => FORMATS[format].prints) });
   const page = readPageParts();
   page.catch(() => {});
   const workshop: Workshop = {
@@ -73,6 +76,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     cacheFolder: places.cacheFolder,
     cwd: options.cwd ?? process.cwd(),
     epoch: options.epoch,
+    rules: options.rules ?? new Map(),
     outputs: options,
     highlighter: createHighlighter(),
     page,

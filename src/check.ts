@@ -161,7 +161,7 @@ async function checkDeck(name: string, shop: Shop): Promise<CheckedDeck> {
       const { ask, timeout } = options;
       const pages = await paginated(deck, { looks, printer, cutFont, timeout });
       Object.assign(checked, { slides: pages.slides.length, order: pages.slides });
-      const job = { deck: pages, looks, file, printer, cutFont, settings, ask, ...(timeout !== undefined && { timeout }) };
+      const job = { deck: pages, looks, file, printer, cutFont, settings, ask, timeout };
       Object.assign(checked, await checkCompiled({ ...job, pictures: options.pictures ?? false }));
       tellFindings(checked.findings, pages);
     }

@@ -24,7 +24,7 @@ export interface DeckCheckJob {
   /** Asks the web for an address. @default links to the web are not followed */
   ask?: ((address: string) => Promise<string | undefined>) | undefined;
   /** Seconds that the browser may take. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Take pictures of slides with faults. @default false */
   pictures?: boolean;
 }

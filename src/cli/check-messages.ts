@@ -1,6 +1,6 @@
 import type { CheckedDeck } from '../check.ts';
 import type { Box } from '../check/rule.ts';
-import type { Severity } from '../model/check-settings.ts';
+import { severityOf, type Severity } from '../model/check-settings.ts';
 
 /** A message of a check, for other programs. */
 export interface CheckMessage {
@@ -29,7 +29,7 @@ export function checkMessages({ file, included, findings }: CheckedDeck): CheckM
       const [, slide] = / \(slide (\d+)(?: [^)]*)?\)$/.exec(reason) ?? [];
       return {
         file: source.path,
-        severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'info',
+        severity: severityOf(fatal),
         line: line ?? null,
         column: column ?? null,
         endLine: end?.line ?? null,

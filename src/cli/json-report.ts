@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { BuildReport } from '../build.ts';
+import { severityOf, type Severity } from '../model/check-settings.ts';
 import { LecternError } from '../model/errors.ts';
 
 /** A report of a build for other programs, and for `lectern report`. */
@@ -22,7 +23,7 @@ interface JsonDeck {
 
 interface JsonMessage {
   file: string;
-  severity: 'error' | 'warning';
+  severity: Severity;
   line: number | null;
   column: number | null;
   reason: string;
@@ -42,7 +43,7 @@ export function jsonReport({ decks, ok }: BuildReport, shard: JsonReport['shard'
       messages: [file, ...included].flatMap((source) =>
         source.messages.map(({ reason, ruleId, line, column, fatal }) => ({
           file: source.path,
-          severity: fatal ? ('error' as const) : ('warning' as const),
+          severity: severityOf(fatal),
           line: line ?? null,
           column: column ?? null,
           reason,

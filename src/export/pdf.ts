@@ -20,6 +20,7 @@ export const exportPdf: Exporter = async (job) => {
   reportFits(
     fits,
     pages.map(({ slide, first }) => (first ? slide : undefined)),
+    deck.meta.check,
   );
   const notes = pages.flatMap(({ slide, first }, page) => {
     const text =

@@ -2,6 +2,12 @@
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** The severity of a vfile message, by what it says of being fatal. */
+export function severityOf(fatal: boolean | null | undefined): Severity {
+  if (fatal === true) return 'error';
+  return fatal === false ? 'warning' : 'info';
+}
+
 /** What a deck or a project says of one rule. */
 interface RuleSetting {
   /** @default the rule's own */

@@ -1,5 +1,5 @@
 import type { Printer } from '../browser/printer.ts';
-import type { Deck, Slide } from '../model/deck.ts';
+import type { Deck, Layout, Slide } from '../model/deck.ts';
 import { lookDocument } from '../render/look-document.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
 import { fitSlides } from '../stage/in-page/fit-slides.ts';
@@ -16,6 +16,9 @@ export interface PaginateJob {
   patience: number;
 }
 
+/** Layouts that say one thing, and say it on one slide. */
+const WHOLE = new Set<Layout>(['cover', 'section', 'statement', 'quote', 'end', 'image-full']);
+
 /** Whether there is a slide that may become several. */
 export function needsPages({ slides }: Pick<Deck, 'slides'>): boolean {
   return slides.some(({ settings }) => settings.paginate);
@@ -29,7 +32,8 @@ export function needsPages({ slides }: Pick<Deck, 'slides'>): boolean {
  */
 export async function paginatedSlides({ deck, css, themeOf, printer, patience }: PaginateJob): Promise<Slide[]> {
   const asked = deck.slides.flatMap((slide) => {
-    const marked = slide.settings.paginate ? markUnits(slide.content) : undefined;
+    const { paginate, layout } = slide.settings;
+    const marked = paginate && !WHOLE.has(layout) ? markUnits(slide.content) : undefined;
     return marked && marked.count > 1 ? [{ slide, marked }] : [];
   });
   if (asked.length === 0) return deck.slides;

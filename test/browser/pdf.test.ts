@@ -207,7 +207,7 @@ describe('a slide with too much on it', () => {
     await copyFile(path.join(root, 'slides/images/slide.svg'), path.join(cwd, 'slide.svg'));
     const report = await build({ decks: ['talk.md'], cwd, browser: places });
     const [message] = report.decks[0]?.file.messages ?? [];
-    expect(message).toMatchObject({ line: 7, ruleId: 'slide-fit' });
+    expect(message).toMatchObject({ line: 7, ruleId: 'overflow' });
     const factor = /scaled to (0\.\d\d)/.exec(message?.reason ?? '')?.[1];
     const { page } = await openDeck(browser(), path.join(cwd, 'dist/talk.html'));
     await page.keyboard.press('ArrowRight');
@@ -229,7 +229,7 @@ describe('a slide with too much on it', () => {
     expect(report.ok).toBe(false);
     expect(report.decks[0]).toMatchObject({
       outputs: [],
-      file: { messages: [{ line: 1, fatal: true, ruleId: 'slide-overflow' }] },
+      file: { messages: [{ line: 1, fatal: true, ruleId: 'overflow' }] },
     });
   });
 });

@@ -5,7 +5,7 @@ export const drawingLabels: Rule = rule({
   id: 'drawing-labels',
   severity: 'warning',
   about: 'labels of a chart or diagram that cannot be read',
-  options: { least: 13 },
+  options: { least: 12 },
   check({ pages }, tell, { least }) {
     for (const { slide, last, texts } of pages) {
       if (!last) continue;

@@ -1,4 +1,4 @@
-import { FIT_FLOOR } from '../../render/fit-floor.ts';
+import { FIT_FLOOR, LEGIBLE } from '../../render/fit-floor.ts';
 import { placeAt } from '../places.ts';
 import { rule, type Rule } from '../rule.ts';
 
@@ -6,7 +6,7 @@ export const overflow: Rule = rule({
   id: 'overflow',
   severity: 'warning',
   about: 'content that is larger than its slide',
-  options: { legible: 0.75 },
+  options: { legible: LEGIBLE },
   check({ pages }, tell, { legible }) {
     for (const { slide, fit, overflow: over, last } of pages) {
       if (fit.factor === 1 || !last) continue;
@@ -16,11 +16,11 @@ export const overflow: Rule = rule({
       if (fit.overflows) {
         const reason = `Content is ${much} and does not fit even at ${FIT_FLOOR} of its size; split the slide, or write {paginate} behind its heading`;
         tell(reason, { slide, place, severity: 'error' });
-      } else if (!slide.settings.fit) {
+      } else if (!slide.settings.fit && !slide.settings.paginate) {
         const reason = `Content is ${much} and was scaled to ${fit.factor.toFixed(2)} of its size; shorten or split the slide, or write {paginate} or {fit} behind its heading`;
         tell(reason, { slide, place });
       } else if (fit.factor < legible) {
-        const reason = `Content is ${much} and was scaled to ${fit.factor.toFixed(2)} of its size, which is less than can be read (${legible}); shorten or split the slide, or write {paginate} instead of {fit}`;
+        const reason = `Content is ${much} and was scaled to ${fit.factor.toFixed(2)} of its size, which is less than can be read (${legible}); shorten or split the slide`;
         tell(reason, { slide, place });
       }
     }

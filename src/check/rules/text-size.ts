@@ -18,7 +18,7 @@ export const textSize: Rule = rule({
     const least = (arc: number): number => (720 * distance * Math.tan((arc / 60) * (Math.PI / 180))) / CAPITALS;
     for (const { slide, step, texts, fit } of pages) {
       // Who was told that a slide is too full knows why its text is small.
-      if (fit.overflows || (fit.factor < 1 && !slide.settings.fit)) continue;
+      if (fit.overflows || (fit.factor < 1 && !slide.settings.fit && !slide.settings.paginate)) continue;
       const read = texts.filter(({ part }) => part !== 'drawing');
       for (const [needed, own] of [
         [least(minutes), read.filter(({ part }) => part !== 'footer' && part !== 'small')],

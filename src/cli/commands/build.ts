@@ -11,7 +11,7 @@ import { jsonReport } from '../json-report.ts';
 import { costsOf, inShard, readShard } from '../shard.ts';
 import { readOutputOptions } from '../output-options.ts';
 import { parseOptions } from '../parse-options.ts';
-import { projectArguments } from '../project-options.ts';
+import { projectArguments, projectRules } from '../project-options.ts';
 import { progressLine } from '../progress-line.ts';
 
 const HELP = `Usage: lectern build [deck.md …] [options]
@@ -46,7 +46,7 @@ Outputs:
   --transparent       png, webp: slides without their ground
 
 The run:
-  --strict            warnings are errors
+  --strict            check every slide (see lectern check), and take warnings for errors
   --json              print a report as JSON
   --shard 2/5         build the second of five shares of the decks
   --costs REPORT      make shares by the times in an earlier report, not by size
@@ -79,6 +79,7 @@ export async function run(args: string[]): Promise<number> {
     ...(values.theme !== undefined && { theme: values.theme }),
     ...readOutputOptions(values),
     strict: values.strict ?? false,
+    rules: await projectRules(),
     browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
     ...(epoch !== undefined && { epoch }),
     onProgress: progress.update,
