@@ -129,5 +129,7 @@ async function exportAll(
 }
 
 export function isRefused({ file, included }: DeckReport, { strict }: Pick<Workshop, 'strict'>): boolean {
-  return [file, ...included].some((source) => hasErrors(source) || (strict && source.messages.some(({ fatal }) => fatal === false)));
+  return [file, ...included].some(
+    (source) => hasErrors(source) || (strict && source.messages.some(({ fatal }) => fatal === false)),
+  );
 }

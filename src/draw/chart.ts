@@ -82,7 +82,16 @@ function plot({ kind, table, x, series, options }: Plan): ChartSpec {
     ...(kind === 'scatter' && { scale: { zero: false } }),
   };
   const colour = many
-    ? { color: { field: 'series', type: 'nominal', sort: null, title: null, scale: { domain: series }, ...legend(series, width) } }
+    ? {
+        color: {
+          field: 'series',
+          type: 'nominal',
+          sort: null,
+          title: null,
+          scale: { domain: series },
+          ...legend(series, width),
+        },
+      }
     : {};
   const offset = flipped ? 'yOffset' : 'xOffset';
   const beside =

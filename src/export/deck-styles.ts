@@ -1,6 +1,7 @@
 import { embedStyleFiles } from '../files/embed-style-files.ts';
 import type { StyleKind } from '../files/bundle-styles.ts';
 import { tokenName } from '../theme/tokens.ts';
+import { SIGNS, showsSigns } from '../theme/signs.ts';
 import { moreFonts, type StyleSheet } from '../theme/theme.ts';
 import type { Deck } from '../model/deck.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
@@ -27,12 +28,14 @@ export async function deckSheets(
   const sheets: StyleSheet[] =
     slideThemes.size > 0 ? await styles.several(kind, [...slideThemes.values()]) : [await styles.sheet(kind)];
   if ([...deck.insets.values()].some(({ fonts }) => fonts.length > 0)) sheets.push(await styles.math());
-  let fonts = '';
-  if (styleFiles.length > 0) {
-    const own = await styles.own(styleFiles);
-    fonts = moreFonts(await styles.sheet(kind), own);
-    sheets.push(own);
-  }
+  const more: StyleSheet[] = [];
+  if (styleFiles.length > 0) more.push(await styles.own(styleFiles));
+  if (showsSigns(deck.glyphs)) more.push(SIGNS);
+  sheets.push(...more);
+  const fonts = moreFonts(
+    await styles.sheet(kind),
+    more.flatMap((sheet) => sheet.fonts),
+  );
   const { css } = await styles.sheet(kind);
   return { sheets, tokens: tokensOf(deck.meta.tokens, { css, fonts }) };
 }

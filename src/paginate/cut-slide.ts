@@ -32,7 +32,8 @@ export function cutSlide(
     });
     const { shown, steps } = renumbered(withNotesCited(kept));
     const first = firstPosition(shown, opening) ?? slide.position;
-    const position = first && slide.position && { start: index === 0 ? slide.position.start : first.start, end: slide.position.end };
+    const position = first &&
+      slide.position && { start: index === 0 ? slide.position.start : first.start, end: slide.position.end };
     const { duration } = slide.settings;
     return {
       ...slide,
@@ -112,7 +113,11 @@ function lastUnit(node: ElementContent): number | undefined {
 
 function unmarked(node: Element): Element {
   const { dataUnit: _, dataUnits: __, ...properties } = node.properties;
-  return { ...node, properties, children: node.children.map((child) => (child.type === 'element' ? unmarked(child) : child)) };
+  return {
+    ...node,
+    properties,
+    children: node.children.map((child) => (child.type === 'element' ? unmarked(child) : child)),
+  };
 }
 
 /** Footnotes stand on the slide that cites them, with the numbers they have. */

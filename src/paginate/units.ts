@@ -39,7 +39,11 @@ function mark(node: Element, marking: Marking): Element {
   if (has(node, 'code-block')) {
     const [, pre] = node.children;
     if (pre?.type !== 'element' || !isPartable(pre)) return unit(node, marking);
-    return { ...node, properties: { ...node.properties, dataUnits: '' }, children: [node.children[0] as Element, markCode(pre, marking)] };
+    return {
+      ...node,
+      properties: { ...node.properties, dataUnits: '' },
+      children: [node.children[0] as Element, markCode(pre, marking)],
+    };
   }
   if (HOLDERS.has(node.tagName) || has(node, 'callout')) return holder(node, (child) => markPart(child, marking));
   const made = unit(node, marking);
@@ -58,7 +62,9 @@ function markPart(child: Element, marking: Marking): Element {
 }
 
 function markItem(item: Element, marking: Marking): Element {
-  const parts = item.children.some((child) => child.type === 'element' && BLOCKS.has(child.tagName) && child.tagName !== 'p');
+  const parts = item.children.some(
+    (child) => child.type === 'element' && BLOCKS.has(child.tagName) && child.tagName !== 'p',
+  );
   if (item.tagName !== 'li' || !parts) return unit(item, marking);
   const start = item.children.findIndex((child) => child.type === 'element' && BLOCKS.has(child.tagName));
   const head = item.children.slice(0, start);

@@ -10,7 +10,8 @@ export function neededFonts({ fonts, css }: StyleSheet, glyphs: DeckGlyphs): Map
   const textFamilies = new Set(['r-main-font', 'r-heading-font'].map((token) => firstFamily(css, token)));
   const used = usedFonts(css);
   const rules = css.replace(FACES, '');
-  const shown = shownText(rules, textFamilies.has(codeFamily) ? [...glyphs.text, ...glyphs.code] : glyphs.text);
+  const asked = textFamilies.has(codeFamily) ? new Set([...glyphs.text, ...glyphs.code]) : glyphs.text;
+  const shown = shownText(rules, asked);
   const needed = new Map<FontFace, ReadonlySet<number>>();
   const latin = fonts.some(({ family, ranges }) => textFamilies.has(family) && within(ranges, LETTER).size > 0);
   for (const face of fonts) {
@@ -22,7 +23,7 @@ export function neededFonts({ fonts, css }: StyleSheet, glyphs: DeckGlyphs): Map
     // Named, but only where a later rule says otherwise.
     if (rules.includes(family) && !used.includes(family)) continue;
     const codeAlone = family === codeFamily && !textFamilies.has(family);
-    if (within(ranges, codeAlone ? glyphs.code : glyphs.text).size === 0) continue;
+    if (within(ranges, codeAlone ? glyphs.code : asked).size === 0) continue;
     const characters = within(ranges, codeAlone ? glyphs.code : shown);
     // A family that stands behind another one gives what that one lacks, which is not the alphabet.
     const behind = latin && !codeAlone && !textFamilies.has(family);

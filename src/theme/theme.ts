@@ -37,16 +37,16 @@ export function textFamily({ css }: StyleSheet): string {
   return fontStack(css, 'r-main-font') ?? 'sans-serif';
 }
 
-const FONT_TOKENS = ['r-main-font', 'r-heading-font'];
+const FONT_TOKENS = ['r-main-font', 'r-heading-font', 'r-code-font'];
 
 /**
- * Puts the families that a deck's own style sheets bring behind the first family of the theme's fonts, so that they
+ * Puts the families of more fonts, such as those that a deck's own style sheets bring, behind the first family of the theme's fonts, so that they
  * give the characters which that one lacks.
  *
  * @returns custom properties; empty where there is nothing to add.
  */
-export function moreFonts(theme: StyleSheet, own: StyleSheet): string {
-  const families = [...new Set(own.fonts.map(({ family }) => family))];
+export function moreFonts(theme: StyleSheet, own: readonly FontFace[]): string {
+  const families = [...new Set(own.map(({ family }) => family))];
   const known = FONT_TOKENS.map((token) => fontStack(theme.css, token) ?? '').join();
   const added = families.filter((family) => !known.includes(family)).map((family) => `"${family}"`);
   if (added.length === 0) return '';

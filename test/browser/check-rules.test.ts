@@ -12,7 +12,8 @@ const cases = readdirSync(folder, { withFileTypes: true })
   .map(({ name }) => name);
 
 /** Asks nobody: addresses that end in “gone” are. */
-const ask = async (address: string): Promise<string | undefined> => (address.endsWith('gone') ? 'status 404' : undefined);
+const ask = async (address: string): Promise<string | undefined> =>
+  address.endsWith('gone') ? 'status 404' : undefined;
 
 const THEMES = ['beacon', 'galley', 'ledger', 'marmalade', 'nocturne', 'raster', 'slate'];
 
@@ -24,7 +25,9 @@ async function checked(theme: string, file: string): Promise<Map<string, Checked
 
 function told(deck: CheckedDeck | undefined): string {
   const messages = deck ? checkMessages(deck) : [];
-  const lines = messages.map(({ line, column, severity, rule, reason }) => `${line}:${column} ${severity} ${rule}: ${reason}\n`);
+  const lines = messages.map(
+    ({ line, column, severity, rule, reason }) => `${line}:${column} ${severity} ${rule}: ${reason}\n`,
+  );
   return lines.toSorted((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10)).join('');
 }
 
@@ -72,5 +75,7 @@ describe('rules', () => {
 /** Slides and lines of one rule's findings; which point of a list is the first that does not fit depends on the theme. */
 function placesOf(deck: CheckedDeck | undefined, rule: string): string[] {
   const own = (deck ? checkMessages(deck) : []).filter((message: CheckMessage) => message.rule === rule);
-  return [...new Set(own.map(({ slide, line }) => (rule === 'overflow' ? `slide ${slide}` : `slide ${slide} line ${line}`)))].toSorted();
+  return [
+    ...new Set(own.map(({ slide, line }) => (rule === 'overflow' ? `slide ${slide}` : `slide ${slide} line ${line}`))),
+  ].toSorted();
 }

@@ -16,7 +16,10 @@ function words(count: number, from: { next: number }): string {
   return Array.from({ length: count }, () => `w${(from.next += 1)}x`).join(' ');
 }
 
-type Block = { kind: 'text' | 'list' | 'numbers' | 'nested' | 'code' | 'table' | 'quote' | 'heading' | 'callout'; size: number };
+type Block = {
+  kind: 'text' | 'list' | 'numbers' | 'nested' | 'code' | 'table' | 'quote' | 'heading' | 'callout';
+  size: number;
+};
 
 const block: fc.Arbitrary<Block> = fc.record({
   kind: fc.constantFrom('text', 'list', 'numbers', 'nested', 'code', 'table', 'quote', 'heading', 'callout'),
@@ -25,7 +28,8 @@ const block: fc.Arbitrary<Block> = fc.record({
 const slide = fc.array(block, { minLength: 1, maxLength: 7 });
 
 function written({ kind, size }: Block, from: { next: number }): string {
-  const lines = (line: (index: number) => string): string => Array.from({ length: size }, (_, index) => line(index)).join('\n');
+  const lines = (line: (index: number) => string): string =>
+    Array.from({ length: size }, (_, index) => line(index)).join('\n');
   switch (kind) {
     case 'text':
       return words(size * 4, from);
@@ -57,7 +61,9 @@ describe('a slide that may become several', () => {
     async (theme) => {
       const slides = fc.sample(slide, { numRuns: 14, seed: 5 + theme.length });
       const from = { next: 0 };
-      const sources = slides.map((blocks, index) => `## Slide ${index}\n\n${blocks.map((one) => written(one, from)).join('\n\n<!-- -->\n\n')}`);
+      const sources = slides.map(
+        (blocks, index) => `## Slide ${index}\n\n${blocks.map((one) => written(one, from)).join('\n\n<!-- -->\n\n')}`,
+      );
       const folder = await testFolder();
       await writeFile(path.join(folder, 'talk.md'), `---\npaginate: true\n---\n\n${sources.join('\n\n')}\n`);
       const { decks } = await check({ decks: ['talk.md'], cwd: folder, theme });
@@ -97,11 +103,15 @@ describe('a slide that may become several', () => {
     const titles = outline.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]);
     const slides = readFileSync(html, 'utf8').match(/<section id="[^"]*" class="slide/g) ?? [];
     expect(document.numPages).toBe(slides.length);
-    expect(titles).toEqual(expect.arrayContaining(['Counting (1/3)', 'Counting (2/3)', 'Counting (3/3)', 'A table (2/2)']));
+    expect(titles).toEqual(
+      expect.arrayContaining(['Counting (1/3)', 'Counting (2/3)', 'Counting (3/3)', 'A table (2/2)']),
+    );
     const again = path.join(folder, 'again');
     await build({ decks: ['talk.md'], cwd: folder, to: ['html', 'pdf'], outDir: again });
     for (const name of ['talk.html', 'talk.pdf']) {
-      expect(readFileSync(path.join(again, name)).equals(readFileSync(path.join(folder, 'dist', name))), name).toBe(true);
+      expect(readFileSync(path.join(again, name)).equals(readFileSync(path.join(folder, 'dist', name))), name).toBe(
+        true,
+      );
     }
   });
 
@@ -110,7 +120,9 @@ describe('a slide that may become several', () => {
     const source = readFileSync(path.join(folder, 'torture.md'), 'utf8');
     // Themes bring no Chinese letters, and an empty heading is a fault that only its author can mend.
     const settings = 'paginate: true\ncheck: {words: {most: 100}, glyph-missing: off}\n';
-    const fitted = source.replace('---\n', `---\n${settings}`).replace('## {layout=quote}', '---\n\n::slide{layout=quote}');
+    const fitted = source
+      .replace('---\n', `---\n${settings}`)
+      .replace('## {layout=quote}', '---\n\n::slide{layout=quote}');
     const target = await testFolder();
     await writeFile(path.join(target, 'torture.md'), fitted);
     await copyFile(path.join(folder, 'tall.svg'), path.join(target, 'tall.svg'));

@@ -86,7 +86,9 @@ test('reports for programs', async () => {
     ruleId: 'contrast',
     ruleIndex: 0,
     level: 'warning',
-    locations: [{ physicalLocation: { artifactLocation: { uri: 'talk.md', uriBaseId: 'ROOT' }, region: { startLine: 7 } } }],
+    locations: [
+      { physicalLocation: { artifactLocation: { uri: 'talk.md', uriBaseId: 'ROOT' }, region: { startLine: 7 } } },
+    ],
   });
 });
 

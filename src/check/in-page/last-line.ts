@@ -12,7 +12,8 @@ export function lastLine(node: Node, boxes: readonly DOMRect[]): string {
     range.setEnd(node, from);
     const box = range.getBoundingClientRect();
     // A word that is hyphenated does not stand alone.
-    if (box.width > 0 && box.bottom < middle) return /\s/.test(text.slice(from - 1, from + 1)) ? text.slice(from).trim() : '';
+    if (box.width > 0 && box.bottom < middle)
+      return /\s/.test(text.slice(from - 1, from + 1)) ? text.slice(from).trim() : '';
   }
   return '';
 }

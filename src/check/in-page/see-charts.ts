@@ -24,6 +24,8 @@ export function seeCharts(view: SlideView, colours: Colours): SeenChart[] {
       const filled = colours.read(fill === 'none' ? 'transparent' : fill);
       return colours.hex(filled[3] > 0 ? filled : colours.read(stroke));
     });
-    return series.length > 1 ? [{ at: view.placeOf(chart), series, area: view.areaOf([chart.getBoundingClientRect()]) }] : [];
+    return series.length > 1
+      ? [{ at: view.placeOf(chart), series, area: view.areaOf([chart.getBoundingClientRect()]) }]
+      : [];
   });
 }

@@ -11,5 +11,8 @@ export function seeLooks({ slide, frame, visible }: SlideView, texts: readonly S
     const place = [x - frame.x, y - frame.y, width, height].map(Math.round);
     return [place, opacity, color, backgroundColor, transform, textDecorationLine, backgroundSize];
   });
-  return JSON.stringify([texts.map(({ words, area, colour, bold }) => [words, area, colour, bold]), shapes.filter((shape) => shape.length > 0)]);
+  return JSON.stringify([
+    texts.map(({ words, area, colour, bold }) => [words, area, colour, bold]),
+    shapes.filter((shape) => shape.length > 0),
+  ]);
 }
