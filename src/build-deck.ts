@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { tellFindings, withoutOff } from './check/tell-findings.ts';
+import { settingsOf, tellFindings, withoutOff } from './check/tell-findings.ts';
 import { compileDeck, type CompileShop } from './compile-deck.ts';
-import { checkCompiled, settingsOf } from './deck-check.ts';
 import { looksOf } from './deck-styles.ts';
 import type { DeckLooks, ExportedFile, ExportJob, OutputOptions } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
@@ -74,6 +73,7 @@ export async function buildDeck(
     report.slides = pages.slides.length;
     if (workshop.strict) {
       const job = { deck: pages, looks, file, printer, cutFont, settings: workshop.rules };
+      const { checkCompiled } = await import('./deck-check.ts');
       const { findings } = await checkCompiled({ ...job, timeout: options.timeout });
       tellFindings(findings, pages);
       if (isRefused(report, workshop)) return report;

@@ -4,6 +4,7 @@ import { findFaults } from './check/find-faults.ts';
 import { lookAtDeck } from './check/look-at-deck.ts';
 import { photographSlides, type SlidePicture } from './check/photograph.ts';
 import type { Finding } from './check/rule.ts';
+import { settingsOf } from './check/tell-findings.ts';
 import { deckSheets, deckStyles, themeNames } from './export/deck-styles.ts';
 import { patienceFor } from './export/document-assets.ts';
 import type { DeckLooks } from './export/export-job.ts';
@@ -53,9 +54,4 @@ export async function checkCompiled(job: DeckCheckJob): Promise<DeckFaults> {
   });
   const findings = await findFaults({ deck, file, pages, axe: faults, lacking, ask }, settingsOf(deck, job.settings));
   return { findings, pictures: job.pictures ? await photographSlides(look, findings) : [] };
-}
-
-/** What a project says of rules, and what a deck says of them after that. */
-export function settingsOf({ meta }: Pick<Deck, 'meta'>, project: CheckSettings): CheckSettings {
-  return new Map([...project, ...meta.check]);
 }

@@ -1,3 +1,5 @@
+export { check, type CheckedDeck, type CheckOptions, type CheckReport } from './check.ts';
+export type { Finding } from './check/rule.ts';
 export { build, type BuildOptions, type BuildProgress, type BuildReport, type DeckReport } from './build.ts';
 export { compile, type CompileOptions } from './compile.ts';
 export type { BrowserPlaces } from './browser/find-browser.ts';

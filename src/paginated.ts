@@ -5,7 +5,6 @@ import type { CutFont } from './files/font-cutter.ts';
 import type { Printer } from './browser/printer.ts';
 import { withSlides } from './compile/with-slides.ts';
 import type { Deck } from './model/deck.ts';
-import { needsPages, paginatedSlides } from './paginate/paginate-deck.ts';
 
 export interface PaginatedShop {
   looks: DeckLooks;
@@ -22,7 +21,8 @@ export interface PaginatedShop {
  * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
  */
 export async function paginated(deck: Deck, { looks, printer, cutFont, timeout }: PaginatedShop): Promise<Deck> {
-  if (!needsPages(deck)) return deck;
+  if (!deck.slides.some(({ settings }) => settings.paginate)) return deck;
+  const { paginatedSlides } = await import('./paginate/paginate-deck.ts');
   const css = await deckStyles({ deck, cutFont, ...looks }, 'print');
   const patience = patienceFor(deck.slides.length, timeout === undefined ? {} : { timeout });
   return withSlides(deck, await paginatedSlides({ deck, css, themeOf: themeNames(looks), printer, patience }));

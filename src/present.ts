@@ -1,16 +1,21 @@
 import path from 'node:path';
+import type { CompileShop } from './compile-deck.ts';
 import { usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter } from './browser/printer.ts';
 import { readPageParts } from './files/page-parts.ts';
 import { watchFiles } from './files/watch-files.ts';
 import { createHighlighter } from './html/highlight.ts';
 import { createCompileMemory } from './compile/compile-memory.ts';
+import type { CheckSettings } from './model/check-settings.ts';
+import type { LecternError } from './model/errors.ts';
 import { createDeckState, type DeckNews } from './present/deck-state.ts';
+import { createLiveCheck, type LiveCheck } from './present/live-check.ts';
 import { createGuests, type Role } from './present/guests.ts';
 import { hostCheck, isOpen, networkAddress } from './present/hosts.ts';
 import { createHttpServer } from './present/http.ts';
 import { listen, onConnection, portOf } from './present/listen.ts';
 import { Room } from './present/room.ts';
+import type { LiveFinding } from './stage/in-page/live-messages.ts';
 import { answerWith, HOMES } from './present/serve.ts';
 
 export type { DeckNews } from './present/deck-state.ts';
@@ -32,6 +37,14 @@ export interface PresentOptions {
   cwd?: string;
   /** Where browsers are looked for, to draw diagrams. @default as for builds */
   browser?: BrowserPlaces;
+  /** Look at the slides while nobody writes, and tell the speaker what is wrong with them. @default true */
+  check?: boolean;
+  /** What the project says of the rules that decks are checked by. @default nothing */
+  rules?: CheckSettings;
+  /** The slides were looked at. */
+  onFindings?: (findings: LiveFinding[]) => void;
+  /** The slides cannot be looked at. */
+  onCheckError?: (error: LecternError) => void;
   /** The deck was read. */
   onNews?: (news: DeckNews) => void;
   /** A phone took its invitation; the next one needs another. */
@@ -67,12 +80,14 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   const guests = createGuests(isOpen(host) ? new Set() : roles, () => onPaired?.(invitation('remote')));
   const page = await readPageParts();
   const shop = createShop(options);
+  const liveCheck = checkFor(options, shop, (findings) => room.tellFindings(findings));
   const state = createDeckState({
     name: options.deck,
     shop,
     room: () => room,
     watch: (files) => watcher.follow(files),
     onNews: (news) => onNews?.(news),
+    liveCheck,
   });
   const room = new Room(state);
   const watcher = watchFiles(state.changed);
@@ -86,6 +101,7 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   };
   const close = async (): Promise<void> => {
     state.stop();
+    liveCheck?.stop();
     room.close();
     watcher.close();
     server.closeAllConnections();
@@ -103,6 +119,23 @@ export async function present(options: PresentOptions): Promise<Presentation> {
     settled: state.settled,
     close,
   };
+}
+
+function checkFor(
+  { check = true, rules = new Map(), onFindings, onCheckError }: PresentOptions,
+  shop: CompileShop,
+  tell: (findings: LiveFinding[]) => void,
+): LiveCheck | undefined {
+  if (!check) return undefined;
+  return createLiveCheck({
+    shop,
+    rules,
+    onFindings(findings) {
+      tell(findings);
+      onFindings?.(findings);
+    },
+    onError: (error) => onCheckError?.(error),
+  });
 }
 
 function createShop({ browser = usualPlaces(), cwd = process.cwd(), theme }: PresentOptions) {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { loadSharp } from '../files/load-sharp.ts';
 import type { LookedPage } from './deck-facts.ts';
 import type { SeenText } from './in-page/see-texts.ts';
 
@@ -14,7 +15,12 @@ export async function measureUnevenGrounds(page: Page, pages: readonly LookedPag
   const uneven = pages.map(({ texts }, at) => ({ at, texts: texts.filter((text) => text.uneven) }));
   const asked = uneven.filter(({ texts }) => texts.length > 0);
   if (asked.length === 0) return;
-  const { default: sharp } = await import('sharp');
+  const sharp = await loadSharp();
+  if (!sharp) {
+    // Nothing is known of these grounds, so nothing is said of them.
+    for (const { texts } of asked) for (const text of texts) text.contrast = Infinity;
+    return;
+  }
   const style = await page.addStyleTag({ content: UNWRITTEN });
   await page.evaluate(`Promise.all([...document.images].map((image) => image.decode().catch(() => {})))`);
   try {

@@ -33,3 +33,8 @@ export function withoutOff(sources: readonly VFile[], deck: Deck, settings: Chec
     }
   }
 }
+
+/** What a project says of rules, and what a deck says of them after that. */
+export function settingsOf({ meta }: Pick<Deck, 'meta'>, project: CheckSettings): CheckSettings {
+  return new Map([...project, ...meta.check]);
+}

@@ -1,6 +1,7 @@
 import type { Sharp } from 'sharp';
 import type { PictureMaker } from '../browser/print-page.ts';
 import type { ByteCache } from '../files/byte-cache.ts';
+import { loadSharp } from '../files/load-sharp.ts';
 import type { ImageAsset, Size } from '../model/deck.ts';
 import { printJpeg, screenJpeg } from './photo-jpeg.ts';
 
@@ -126,8 +127,4 @@ async function makePicture(
   } catch {
     return image;
   }
-}
-
-async function loadSharp(): Promise<typeof import('sharp').default | undefined> {
-  return import('sharp').then((module) => module.default).catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import type { Slide } from '../model/deck.ts';
 import type { MarkedContent } from './units.ts';
 
 /** What stands behind the title of a slide that is one of several. */
-export function partLabel(part: number, count: number): string {
+function partLabel(part: number, count: number): string {
   return ` (${part}/${count})`;
 }
 
@@ -23,30 +23,25 @@ export function cutSlide(
   const starts = [0, ...cuts];
   const heading = content.find((node): node is Element => node.type === 'element');
   const opening = heading && /^h[1-6]$/.test(heading.tagName) ? heading : undefined;
-  return starts.map((from, index): Slide => {
+  return starts.map((from, index) => {
     const to = starts[index + 1] ?? count;
-    const part = index + 1;
+    const label = partLabel(index + 1, starts.length);
     const kept = content.flatMap((node): ElementContent[] => {
       if (node !== opening) return keep(node, { from, to });
-      return [withLabel(index === 0 ? opening : withoutIds(opening), partLabel(part, starts.length))];
+      return [withLabel(index === 0 ? opening : withoutIds(opening), label)];
     });
     const { shown, steps } = renumbered(withNotesCited(kept));
-    const first = firstPosition(shown, opening) ?? slide.position;
-    const position = first &&
-      slide.position && { start: index === 0 ? slide.position.start : first.start, end: slide.position.end };
-    const { duration } = slide.settings;
-    return {
-      ...slide,
-      id: index === 0 ? slide.id : idFor(slide.id, part),
-      title: slide.title && slide.title + partLabel(part, starts.length),
-      settings: { ...slide.settings, duration: duration === undefined ? undefined : duration / starts.length },
-      opensSection: index === 0 && slide.opensSection,
+    const { settings, title, position: whole } = slide;
+    const start = (index === 0 ? whole : (firstPosition(shown, opening) ?? whole))?.start;
+    const part: Slide = Object.assign({}, slide, {
+      title: title && title + label,
+      settings: { ...settings, duration: settings.duration && settings.duration / starts.length },
       content: shown,
-      notes: index === 0 ? slide.notes : [],
-      notesSource: index === 0 ? slide.notesSource : '',
       steps,
-      position,
-    };
+      position: start && whole && { start, end: whole.end },
+    });
+    if (index === 0) return part;
+    return Object.assign(part, { id: idFor(slide.id, index + 1), opensSection: false, notes: [], notesSource: '' });
   });
 }
 

@@ -19,11 +19,6 @@ export interface PaginateJob {
 /** Layouts that say one thing, and say it on one slide. */
 const WHOLE = new Set<Layout>(['cover', 'section', 'statement', 'quote', 'end', 'image-full']);
 
-/** Whether there is a slide that may become several. */
-export function needsPages({ slides }: Pick<Deck, 'slides'>): boolean {
-  return slides.some(({ settings }) => settings.paginate);
-}
-
 /**
  * The slides of a deck, those that are too full for one cut into several, where their author wants that. What fits stays
  * as it is; the numbers of slides follow.

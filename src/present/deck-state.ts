@@ -7,6 +7,7 @@ import type { CompileMemory } from '../compile/compile-memory.ts';
 import type { DeckPatch } from '../stage/in-page/live-messages.ts';
 import type { Role } from './guests.ts';
 import { keepUp } from './keep-up.ts';
+import type { LiveCheck } from './live-check.ts';
 import { readLiveDeck, type Fault, type LiveDeck } from './live-deck.ts';
 import { deckPatch, frameOf, looksOf, publicPatch } from './live-pages.ts';
 import type { Room, RoomDeck } from './room.ts';
@@ -45,27 +46,28 @@ export interface DeckStateParts {
   /** Told which files to watch. */
   watch: (files: Iterable<string>) => void;
   onNews: (news: DeckNews) => void;
+  /** Looks at the slides behind the talk; `undefined` where nobody wants that. */
+  liveCheck: LiveCheck | undefined;
 }
 
-/** Files that are half written when they are looked at are whole after so many ms. */
+/** Where something is wrong, perhaps somebody is still writing: half a file is whole after so many ms. */
 const HALF_WRITTEN = 60;
 
 export function createDeckState(parts: DeckStateParts): DeckState {
-  const { name, shop, room, watch, onNews } = parts;
+  const { name, shop, room, watch, onNews, liveCheck } = parts;
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
-  let number = 0;
+  let [number, writes] = [0, 0];
   let live: LiveDeck | undefined;
   let faults: Fault[] = [];
-  let writes = 0;
   let opened = false;
   const version = (): string => `${live ? hash('sha1', frameOf(live)) : ''}.${run}.${number}`;
-
   const take = (next: LiveDeck): number => {
     const before = live;
     const known = new Set(before?.slides.map(({ hash }) => hash));
     const changed = next.slides.filter(({ hash }) => !known.has(hash)).length;
     live = next;
+    liveCheck?.wake(next);
     if (before && looksOf(before) === looksOf(next)) room().tellFaults([]);
     else {
       number += 1;
@@ -82,7 +84,6 @@ export function createDeckState(parts: DeckStateParts): DeckState {
     // Later it is an accident that may be mended.
     if (result.error && !opened) throw result.error;
     if (result.faults.length > 0 && live) {
-      // Perhaps somebody is still writing.
       await setTimeout(HALF_WRITTEN);
       if (seen !== writes) return;
       result = await readLiveDeck(name, shop);
@@ -104,6 +105,7 @@ export function createDeckState(parts: DeckStateParts): DeckState {
     live: () => live,
     version,
     faults: () => faults,
+    findings: () => liveCheck?.findings() ?? [],
     whole: (role, known) => live && wholeDeck(live, { version: version(), known, role }),
     forFollowers: (patch) => (live ? publicPatch(live, patch) : patch),
     changed(file) {

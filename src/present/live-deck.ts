@@ -34,6 +34,9 @@ export interface Fault {
 /** A deck as it stands on the disk now. */
 export interface LiveDeck {
   deck: Deck;
+  /** The deck's own source. */
+  file: VFile;
+  looks: DeckLooks;
   slides: LiveSlide[];
   themeOf: ThemeNames;
   css: string;
@@ -78,14 +81,15 @@ export async function readLiveDeck(name: string, shop: CompileShop): Promise<Liv
     for (const source of await styleSources(sheets)) watched.add(source);
     if (sources.some(hasErrors)) return result();
     const cutFont = fontCutter(path.join(shop.cacheFolder, 'fonts'));
-    return result(await liveDeck(await paginated(deck, { looks, printer: shop.printer, cutFont }), looks));
+    const pages = await paginated(deck, { looks, printer: shop.printer, cutFont });
+    return result(await liveDeck(pages, looks, file));
   } catch (error) {
     if (!(error instanceof LecternError)) throw error;
     return { ...result(undefined, [{ file: name, reason: `${error.message}. ${error.advice}` }]), error };
   }
 }
 
-async function liveDeck(deck: Deck, looks: DeckLooks): Promise<LiveDeck> {
+async function liveDeck(deck: Deck, looks: DeckLooks, file: VFile): Promise<LiveDeck> {
   const themeOf = themeNames(looks);
   const { sheets, tokens } = await deckSheets(deck, looks, 'deck');
   const linked = sheets.map((sheet) => linkStyleFiles(sheet, ASSETS));
@@ -96,6 +100,8 @@ async function liveDeck(deck: Deck, looks: DeckLooks): Promise<LiveDeck> {
   });
   return {
     deck,
+    file,
+    looks,
     slides,
     themeOf,
     css,

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { DeckPatch, LiveFault, PageMessage, ServerMessage } from '../stage/in-page/live-messages.ts';
+import type { DeckPatch, LiveFault, LiveFinding, PageMessage, ServerMessage } from '../stage/in-page/live-messages.ts';
 import type { Drawing, Talk } from '../stage/in-page/talk.ts';
 import type { Role } from './guests.ts';
 import { LONGEST_MESSAGE, readPageMessage } from './talk-messages.ts';
@@ -14,6 +14,8 @@ export interface RoomDeck {
   /** A patch as those may see it who only look. */
   forFollowers: (patch: DeckPatch) => DeckPatch;
   faults: () => LiveFault[];
+  /** What the check found. */
+  findings: () => LiveFinding[];
 }
 
 /** Slides with drawings; no talk has more. */
@@ -60,6 +62,11 @@ export class Room {
     this.#broadcast({ type: 'faults', faults }, leads);
   }
 
+  /** For the speaker alone: an audience has other things to look at. */
+  tellFindings(findings: LiveFinding[]): void {
+    this.#broadcast({ type: 'findings', findings }, speaks);
+  }
+
   /** Everyone loads the page anew. */
   reload(): void {
     this.#broadcast({ type: 'reload' }, () => true);
@@ -104,6 +111,7 @@ export class Room {
     const whole = version === this.#deck.version() ? undefined : this.#deck.whole(role, version);
     if (whole) send(whole);
     if (leads(role)) send({ type: 'faults', faults: this.#deck.faults() });
+    if (speaks(role)) send({ type: 'findings', findings: this.#deck.findings() });
     for (const [slide, drawing] of this.#drawings) send({ type: 'drawing', slide, drawing });
     if (!this.#talk) return;
     const { shown, black } = this.#talk;
@@ -124,6 +132,7 @@ export class Room {
 }
 
 const leads = (role: Role): boolean => role !== 'follower';
+const speaks = (role: Role): boolean => role === 'speaker';
 const follows = (role: Role): boolean => role === 'follower';
 
 /** Hears what makes sense, and closes the connection to those who say too much, or what does not. */

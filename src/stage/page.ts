@@ -1,5 +1,6 @@
 /** All scripts of a deck's page, to be joined into one. */
 export * from './in-page/fault-overlay.ts';
+export * from './in-page/finding-badge.ts';
 export * from './in-page/fit-slides.ts';
 export * from './in-page/follow-links.ts';
 export * from './in-page/follow-talk.ts';

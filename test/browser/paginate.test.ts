@@ -100,7 +100,7 @@ describe('a slide that may become several', () => {
     const { folder, html, pdf } = await made();
     const document = await pdf();
     const outline = (await document.getOutline()) as { title: string; items: { title: string }[] }[];
-    const titles = outline.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]);
+    const titles = outline.flatMap(({ title, items }) => [title].concat(items.map((item) => item.title)));
     const slides = readFileSync(html, 'utf8').match(/<section id="[^"]*" class="slide/g) ?? [];
     expect(document.numPages).toBe(slides.length);
     expect(titles).toEqual(

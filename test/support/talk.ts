@@ -27,6 +27,7 @@ export async function giveTalk(
     port: 0,
     cwd: folder,
     browser: places,
+    check: false,
     onNews: ({ faults, changed }) => news.push({ faults: faults.map(({ reason }) => reason), changed }),
     onPaired: (address) => paired.push(address),
     ...options,

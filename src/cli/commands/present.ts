@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { networkAddress } from '../../present/hosts.ts';
 import { present, type DeckNews } from '../../present.ts';
+import type { LiveFinding } from '../../stage/in-page/live-messages.ts';
 import { LecternError } from '../../model/errors.ts';
 import { browserPlaces } from '../environment.ts';
 import { FINE } from '../exit-codes.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import { parseOptions } from '../parse-options.ts';
-import { projectArguments } from '../project-options.ts';
+import { projectArguments, projectRules } from '../project-options.ts';
 
 const HELP = `Usage: lectern present [deck.md] [options]
 
@@ -19,6 +20,7 @@ Options:
   --host ADDRESS      who can reach it (default: this computer alone; with --remote and
                       --share its networks, for those who have an invitation)
   --theme, -t THEME   instead of the one the deck names
+  --no-check          do not look for what is wrong with the slides (see lectern check)
   --no-open           do not open the browser
   --browser PATH      the browser that draws diagrams (or LECTERN_BROWSER)
   --help, -h          show this
@@ -32,6 +34,7 @@ const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
   theme: { type: 'string', short: 't' },
+  'no-check': { type: 'boolean' },
   'no-open': { type: 'boolean' },
   browser: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -55,6 +58,10 @@ export async function run(args: string[]): Promise<number> {
     ...(values.host !== undefined && { host: values.host }),
     ...(port !== undefined && { port }),
     ...(values.theme !== undefined && { theme: values.theme }),
+    check: !values['no-check'],
+    rules: await projectRules(),
+    onFindings: tellFindings,
+    onCheckError: ({ message }) => console.error(`Slides are not looked at: ${message}.`),
     onNews: (news) => void tell(news),
     onPaired: (address) => void invite('A phone is paired. For another one', address),
   });
@@ -110,6 +117,17 @@ async function tell({ sources, faults, changed, milliseconds }: DeckNews): Promi
   if (faults.length > 0)
     console.error(first ? 'The deck is shown as soon as that is mended.' : 'What was shown before stays.');
   first = false;
+}
+
+/** One line: what it is stands on the slides, and “lectern check” has it all. */
+function tellFindings(findings: readonly LiveFinding[]): void {
+  const bad = findings.filter(({ severity }) => severity !== 'info');
+  const slides = new Set(bad.map(({ slide }) => slide)).size;
+  if (slides === 0) console.log('Slides are as they should be.');
+  else
+    console.log(
+      `${slides} ${slides === 1 ? 'slide has' : 'slides have'} something to look at; lectern check lists it.`,
+    );
 }
 
 function ended(): Promise<void> {

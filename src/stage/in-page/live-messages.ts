@@ -27,6 +27,13 @@ export interface LiveFault {
   reason: string;
 }
 
+/** What the check found on a slide. */
+export interface LiveFinding extends LiveFault {
+  /** Its id. */
+  slide: string;
+  severity: 'error' | 'warning' | 'info';
+}
+
 /** What a server says. */
 export type ServerMessage =
   | TalkMessage
@@ -38,6 +45,8 @@ export type ServerMessage =
   | { type: 'windows'; slides: number }
   /** What keeps the deck from being shown as it is written; empty when that is over. */
   | { type: 'faults'; faults: LiveFault[] }
+  /** What the check found, all of it. */
+  | { type: 'findings'; findings: LiveFinding[] }
   /** Where the audience is, for those who follow. */
   | { type: 'shown'; shown: Place; black: boolean };
 

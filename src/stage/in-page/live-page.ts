@@ -1,4 +1,4 @@
-import type { LiveOptions, ServerMessage } from './live-messages.ts';
+import type { LiveFinding, LiveOptions, ServerMessage } from './live-messages.ts';
 import { createPatcher, patchStyles } from './patch-deck.ts';
 import { linkServer } from './server-link.ts';
 import type { TalkStore } from './talk-store.ts';
@@ -8,6 +8,7 @@ export interface LiveParts {
   put: (slides: HTMLElement[]) => void;
   restyle: () => void;
   faults: (message: Extract<ServerMessage, { type: 'faults' }>) => void;
+  findings: (findings: readonly LiveFinding[]) => void;
 }
 
 /** A page that comes from a server, which tells it what changes. */
@@ -26,7 +27,7 @@ export function createLivePage(
 ): LivePage {
   const patcher = createPatcher(live);
   const presents = new URLSearchParams(location.search).has('presenter');
-  const take = (message: ServerMessage, { put, restyle, faults }: LiveParts): void => {
+  const take = (message: ServerMessage, { put, restyle, faults, findings }: LiveParts): void => {
     if (message.type === 'reload') return location.reload();
     if (message.type === 'windows') {
       if (store) store.slidesWindows = message.slides;
@@ -37,6 +38,7 @@ export function createLivePage(
       return;
     }
     if (message.type === 'faults') return faults(message);
+    if (message.type === 'findings') return findings(message.findings);
     if (message.type !== 'deck') {
       if (store && message.type !== 'shown') store.hear(message);
       return hear(message);

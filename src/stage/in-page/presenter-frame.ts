@@ -21,6 +21,7 @@ export type PresenterParts = Record<
   | 'help'
   | 'keys'
   | 'faults'
+  | 'findings'
   | 'pens',
   HTMLElement
 >;
@@ -79,6 +80,7 @@ export function presenterMarkup(): string {
 </header>
 <div class="lost" data-part="lost" role="alert" hidden><span>The slides’ window does not answer. The talk goes on here.</span><button type="button" data-do="reopen">Open the slides again</button></div>
 <div class="faults" data-part="faults" role="alert" hidden></div>
+<div class="findings" data-part="findings" role="status" hidden></div>
 <main><div class="stage">
   <section class="now" aria-label="Current slide">
     <div class="screen" data-screen><slot name="current"></slot></div>

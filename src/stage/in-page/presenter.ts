@@ -1,7 +1,8 @@
 import { createInkLayer, type InkLayer, type InkMode } from './ink.ts';
 import { faultLines } from './fault-overlay.ts';
+import { findingLines } from './finding-badge.ts';
 import { fillKeys } from './key-help.ts';
-import type { LiveFault } from './live-messages.ts';
+import type { LiveFault, LiveFinding } from './live-messages.ts';
 import { createPreview } from './preview.ts';
 import { showPace } from './presenter-clock.ts';
 import { createPresenterFrame, type PresenterFrame } from './presenter-frame.ts';
@@ -21,6 +22,8 @@ export interface PresenterWorks {
   shelf: SlideShelf;
   frame: PresenterFrame;
   ink: InkLayer;
+  /** Takes what the check found. */
+  findings: (findings: readonly LiveFinding[]) => void;
 }
 
 /** Shows the presenter view instead of the slides. */
@@ -32,7 +35,17 @@ export function startPresenter(
 ): PresenterWorks {
   const frame = createPresenterFrame(options.presenterCss, options);
   const ink = createInkLayer(store, options);
-  const works: PresenterWorks = { store, windows, shelf, frame, ink };
+  let found: readonly LiveFinding[] = [];
+  const showFindings = (): void => {
+    const own = found.filter(({ slide, severity }) => slide === store.talk.at.slide && severity !== 'info');
+    frame.parts.findings.textContent = findingLines(own);
+    frame.parts.findings.hidden = own.length === 0;
+  };
+  const findings = (all: readonly LiveFinding[]): void => {
+    found = all;
+    showFindings();
+  };
+  const works: PresenterWorks = { store, windows, shelf, frame, ink, findings };
   document.title = `${options.title} – Presenter`;
   frame.parts.title.textContent = options.title;
   fillKeys(frame.parts.keys);
@@ -48,6 +61,7 @@ export function startPresenter(
     views.current.show(shelf.slide(talk.at.slide), talk.at.step);
     views.next.show(more ? shelf.slide(after.slide) : null, after.step);
     showWords(works, talk, more ? after.slide : undefined);
+    showFindings();
     ink.show(talk.at.slide);
   };
   const tick = (): void => {

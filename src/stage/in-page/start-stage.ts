@@ -2,8 +2,9 @@ import { addressedId } from './follow-links.ts';
 import { followTalk } from './follow-talk.ts';
 import { createFaultOverlay } from './fault-overlay.ts';
 import { joinSlides, type SlidesWindow } from './join-slides.ts';
-import { createLivePage, type LivePage } from './live-page.ts';
-import type { LiveOptions, ServerMessage } from './live-messages.ts';
+import { createFindingBadge } from './finding-badge.ts';
+import { createLivePage, type LivePage, type LiveParts } from './live-page.ts';
+import type { LiveOptions } from './live-messages.ts';
 import { placeOfSame, replaceSlides } from './patch-deck.ts';
 import { showFaults, startPresenter } from './presenter.ts';
 import { startRemote } from './remote.ts';
@@ -46,7 +47,7 @@ export function startStage(options: StageOptions): JoinTalk {
   if (live?.view === 'remote') {
     const shelf = shelveSlides();
     startRemote(store, shelf, options);
-    connectShelf(page, shelf, () => {});
+    connectShelf(page, shelf, { faults: () => {}, findings: () => {} });
     return undefined;
   }
   if (new URLSearchParams(location.search).has('presenter')) {
@@ -55,7 +56,12 @@ export function startStage(options: StageOptions): JoinTalk {
   }
   return (slides) => {
     const moved = joinSlides(slides, { store, windows, secret, addressed }, options);
-    if (page) connectSlides(page, slides, moved);
+    if (!page) return;
+    const { reveal } = slides;
+    const watched = (): boolean => windows.others() || document.fullscreenElement !== null;
+    const badge = createFindingBadge(() => reveal.getCurrentSlide()?.id ?? '', watched);
+    reveal.on('slidechanged', badge.show);
+    connectSlides(page, slides, { moved, findings: badge.take });
   };
 }
 
@@ -66,21 +72,25 @@ export function present(
   page: LivePage | undefined,
 ): void {
   const shelf = shelveSlides();
-  const { frame } = startPresenter(store, windows, shelf, options);
-  connectShelf(page, shelf, (message) => showFaults(frame, message.faults));
+  const { frame, findings } = startPresenter(store, windows, shelf, options);
+  connectShelf(page, shelf, { faults: (message) => showFaults(frame, message.faults), findings });
 }
 
 /** Keeps slides that are copied what they are on the disk. */
 export function connectShelf(
   page: LivePage | undefined,
   shelf: SlideShelf,
-  faults: (message: Extract<ServerMessage, { type: 'faults' }>) => void,
+  news: Pick<LiveParts, 'faults' | 'findings'>,
 ): void {
-  page?.connect({ put: (slides) => shelf.put(slides), restyle: () => shelf.put(shelf.all()), faults });
+  page?.connect({ put: (slides) => shelf.put(slides), restyle: () => shelf.put(shelf.all()), ...news });
 }
 
 /** Keeps the slides that are shown what they are on the disk. */
-export function connectSlides(page: LivePage, { reveal, region, restyle }: SlidesWindow, moved: () => void): void {
+export function connectSlides(
+  page: LivePage,
+  { reveal, region, restyle }: SlidesWindow,
+  { moved, findings }: Pick<LiveParts, 'findings'> & { moved: () => void },
+): void {
   const overlay = createFaultOverlay();
   page.connect({
     restyle,
@@ -99,6 +109,7 @@ export function connectSlides(page: LivePage, { reveal, region, restyle }: Slide
       moved();
     },
     faults: ({ faults }) => overlay(faults),
+    findings,
   });
 }
 
@@ -106,5 +117,5 @@ export function connectSlides(page: LivePage, { reveal, region, restyle }: Slide
 export function follow(slides: SlidesWindow, live: LiveOptions, options: StageOptions): void {
   const hear = followTalk(slides, options);
   const page = createLivePage(live, undefined, hear);
-  connectSlides(page, slides, () => {});
+  connectSlides(page, slides, { moved: () => {}, findings: () => {} });
 }

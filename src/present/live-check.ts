@@ -1,0 +1,93 @@
+import path from 'node:path';
+import type { CompileShop } from '../compile-deck.ts';
+import { checkCompiled } from '../deck-check.ts';
+import { fontCutter } from '../files/font-cutter.ts';
+import type { CheckSettings } from '../model/check-settings.ts';
+import { LecternError } from '../model/errors.ts';
+import type { LiveFinding } from '../stage/in-page/live-messages.ts';
+import type { LiveDeck } from './live-deck.ts';
+
+/** Checks a deck behind its talk, whenever it has changed and nobody writes any more. */
+export interface LiveCheck {
+  /** There is another deck. */
+  wake: (live: LiveDeck) => void;
+  findings: () => LiveFinding[];
+  stop: () => void;
+}
+
+export interface LiveCheckParts {
+  shop: CompileShop;
+  rules: CheckSettings;
+  /** Told when something else was found than before. */
+  onFindings: (findings: LiveFinding[]) => void;
+  /** Slides cannot be looked at on this computer. */
+  onError: (error: LecternError) => void;
+}
+
+/** The page comes first, and so does the next save: how long nothing has to happen before slides are looked at, in ms. */
+const QUIET = 1200;
+
+export function createLiveCheck({ shop, rules, onFindings, onError }: LiveCheckParts): LiveCheck {
+  let findings: LiveFinding[] = [];
+  let latest: LiveDeck | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let [running, over, stopped] = [false, false, false];
+  const look = async (): Promise<void> => {
+    const live = latest;
+    if (!live || running) return;
+    running = true;
+    latest = undefined;
+    try {
+      const found = await findingsOf(live, shop, rules);
+      // What is being written now is looked at next.
+      if (over || latest) return;
+      if (JSON.stringify(found) !== JSON.stringify(findings)) {
+        findings = found;
+        onFindings(found);
+      }
+    } catch (error) {
+      over = true;
+      // Whoever ends the talk takes the browser away.
+      if (stopped) return;
+      onError(
+        error instanceof LecternError
+          ? error
+          : new LecternError('BROWSER_FAILED', String(error), { cause: error, advice: '' }),
+      );
+    } finally {
+      running = false;
+      if (latest && !over) plan();
+    }
+  };
+  const plan = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), QUIET);
+    timer.unref();
+  };
+  return {
+    wake(live) {
+      if (over) return;
+      latest = live;
+      plan();
+    },
+    findings: () => findings,
+    stop() {
+      [over, stopped] = [true, true];
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function findingsOf(
+  { deck, looks, file }: LiveDeck,
+  { printer, cacheFolder }: CompileShop,
+  settings: CheckSettings,
+): Promise<LiveFinding[]> {
+  const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
+  const { findings } = await checkCompiled({ deck, looks, file, printer, cutFont, settings });
+  return findings.flatMap(({ slide, severity, file: source, place, reason }) =>
+    slide
+      ? [{ slide: slide.id, severity, file: source.path, line: place?.start.line, column: place?.start.column, reason }]
+      : [],
+  );
+}

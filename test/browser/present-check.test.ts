@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { openPresenter } from '../support/presenter.ts';
+import { giveTalk, openTalk, waitFor } from '../support/talk.ts';
+
+const browser = useBrowser();
+const GREY = '## Grey\n\n<p style="background:#999;color:#bbb">Words on grey</p>\n';
+const DECK = `## Fine\n\nWords.\n\n${GREY}`;
+
+test('the check finds what is wrong while the talk is written, and tells the speaker alone', async () => {
+  const found: number[] = [];
+  const options = { check: true, share: true, onFindings: (findings: unknown[]) => found.push(findings.length) };
+  const talk = await giveTalk({ 'talk.md': DECK }, options);
+  const page = await openTalk(browser(), talk.address);
+  const follower = await openTalk(browser(), talk.share ?? '', 'apart');
+  await waitFor(() => found.length > 0, 'the check');
+  expect(await page.$('[data-findings]')).toBeNull();
+  await page.keyboard.press('ArrowRight');
+  const badge = await page.waitForSelector('[data-findings]');
+  expect(await badge?.evaluate((element) => element.textContent)).toMatch(
+    /^talk\.md:7 {2}Text of #bbbbbb on #999999 .*⚠ 1$/s,
+  );
+  expect(await follower.evaluate(`document.body.textContent`)).not.toContain('#bbbbbb');
+
+  await talk.save('talk.md', DECK.replace('#bbb', '#000'));
+  await waitFor(async () => (await page.$('[data-findings]')) === null, 'the badge’s end');
+  expect(found).toEqual([1, 0]);
+});
+
+test('in the presenter view it stands beside the slide, and the slides are left alone', async () => {
+  const talk = await giveTalk({ 'talk.md': `${GREY}\n## Fine\n\nWords.\n` }, { check: true });
+  const page = await openTalk(browser(), talk.address);
+  await page.waitForSelector('[data-findings]');
+  const presenter = await openPresenter(page);
+  const shown = `document.querySelector('#presenter').shadowRoot.querySelector('[data-part=findings]')`;
+  await waitFor(async () => (await presenter.evaluate(`${shown}.textContent`)) !== '', 'the finding');
+  expect(await presenter.evaluate(`${shown}.textContent`)).toMatch(/^talk\.md:3 {2}Text of #bbbbbb/);
+  await waitFor(async () => (await page.$('[data-findings]')) === null, 'the badge’s end');
+  await presenter.keyboard.press('ArrowRight');
+  await waitFor(async () => (await presenter.evaluate(`${shown}.hidden`)) === true, 'another slide');
+});
