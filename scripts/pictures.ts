@@ -8,6 +8,7 @@ import { chooseBrowser } from '../src/browser/find-browser.ts';
 import { launchBrowser } from '../src/browser/launch-browser.ts';
 import { endBrowsers } from '../src/browser/running-browsers.ts';
 import { browserPlaces } from '../src/cli/environment.ts';
+import { checkPictures } from './check-pictures.ts';
 import { openDeck, settle } from './deck-pages.ts';
 import { languageExamples } from './language-examples.ts';
 import { paperPictures } from './paper-pictures.ts';
@@ -86,6 +87,7 @@ try {
   await rowOfDecks(browser, folder);
   await paperPictures({ places: browserAt, root, folder });
   await stagePictures(browser, { places: browserAt, root, folder });
+  await checkPictures(browser, { places: browserAt, root, folder });
   await themePictures({ browser, places: browserAt, root, folder });
 } finally {
   await endBrowsers();

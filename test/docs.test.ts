@@ -6,6 +6,7 @@ import { withReference } from '../scripts/token-reference.ts';
 import { compile } from '../src/compile.ts';
 import { builtInThemes } from '../src/files/find-theme.ts';
 import { withFiles } from './support/compile.ts';
+import { RULES } from '../src/check/rules.ts';
 import { FRONT_MATTER_KEYS } from '../src/markdown/deck-meta.ts';
 import { GIVEN_TOKENS, TOKEN_NAMES } from '../src/theme/tokens.ts';
 
@@ -62,4 +63,14 @@ test('docs/themes.md names every theme with its character', () => {
   const text = readFileSync(path.join(root, 'docs/themes.md'), 'utf8');
   for (const name of builtInThemes())
     expect(text).toMatch(new RegExp(`^\\| \`${name}\` \\| .+ \\| (?:light|dark) \\|$`, 'm'));
+});
+
+describe('docs/checks.md', () => {
+  const text = readFileSync(path.join(root, 'docs/checks.md'), 'utf8');
+  test.each(RULES.map((rule) => [rule.id, rule] as const))('%s has its section', (id, { severity, options }) => {
+    const [, section = ''] = text.split(`### \`${id}\`\n`);
+    const own = section.split('\n### ')[0] ?? '';
+    expect(own.trim().startsWith(`*${severity}.*`)).toBe(true);
+    for (const [name, value] of Object.entries(options)) expect(own).toContain(`\`${name}: ${value}\``);
+  });
 });

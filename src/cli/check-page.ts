@@ -15,10 +15,10 @@ article.bare{grid-template-columns:1fr}
 .slide{position:relative;align-self:start;border:1px solid var(--line);border-radius:6px;overflow:hidden;line-height:0}
 .slide img{width:100%;height:auto}
 .slide svg{position:absolute;inset:0;width:100%;height:100%}
-h3{font-size:15px;margin:0 0 8px;color:var(--muted);font-weight:600}
+h3{font-size:15px;margin:0 0 8px;color:var(--muted);font-weight:700}
 ol{list-style:none;margin:0;padding:0;display:grid;gap:14px}
 li{display:grid;grid-template-columns:auto minmax(0,1fr);gap:2px 10px}
-.n{grid-row:span 2;min-width:24px;height:24px;border-radius:12px;font:600 13px/24px system-ui,sans-serif;text-align:center;color:var(--card);padding:0 6px}
+.n{grid-row:span 2;min-width:24px;height:24px;border-radius:12px;font:700 13px/24px system-ui,sans-serif;text-align:center;color:var(--card);padding:0 6px}
 .error .n{background:var(--error)}.warning .n{background:var(--warning)}.info .n{background:var(--info)}
 li p{margin:0;overflow-wrap:anywhere}
 .where{font-size:14px;color:var(--muted)}
@@ -63,7 +63,7 @@ function deckPart(deck: CheckedDeck): string {
     const own = findings.filter((finding) => finding.slide === slide && finding.step === step);
     const data = Buffer.from(webp).toString('base64');
     const { width, height } = deck.size;
-    const picture = `<div class="slide"><img alt="Slide ${deck.order.indexOf(slide) + 1}" src="data:image/webp;base64,${data}"><svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${own.map(marks).join('')}</svg></div>`;
+    const picture = `<div class="slide"><img alt="Slide ${deck.order.indexOf(slide) + 1}" src="data:image/webp;base64,${data}"><svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${marksOf(own)}</svg></div>`;
     const state = step === undefined ? '' : step === 0 ? ', before its steps' : `, after step ${step}`;
     const name = `Slide ${deck.order.indexOf(slide) + 1}${state}${slide.title ? ` · ${slide.title}` : ''}`;
     return `<article>${picture}<div><h3>${escaped(name)}</h3><ol>${own.map(item).join('')}</ol></div></article>`;
@@ -79,14 +79,23 @@ function deckPart(deck: CheckedDeck): string {
   return [head, ...shown].join('\n');
 }
 
-function marks({ boxes, severity }: Finding, index: number): string {
+/** Boxes around what is faulty, each with the number of its finding; numbers that would lie on each other stand in a row. */
+function marksOf(findings: readonly Finding[]): string {
+  const taken: { x: number; y: number }[] = [];
+  return findings.map((finding, index) => marks(finding, index, taken)).join('');
+}
+
+function marks({ boxes, severity }: Finding, index: number, taken: { x: number; y: number }[]): string {
   const rects = boxes.map(({ x, y, width, height }) => {
     const rect = `x="${x - 4}" y="${y - 4}" width="${width + 8}" height="${height + 8}" rx="6"`;
     return `<rect class="halo" ${rect}/><rect class="${severity}" ${rect}/>`;
   });
   const [first] = boxes;
   if (!first) return '';
-  const [x, y] = [Math.max(18, first.x - 4), Math.max(18, first.y - 4)];
+  const y = Math.max(18, first.y - 4);
+  let x = Math.max(18, first.x - 4);
+  while (taken.some((other) => Math.hypot(other.x - x, other.y - y) < 34)) x += 36;
+  taken.push({ x, y });
   const badge = `<circle class="${severity}" cx="${x}" cy="${y}" r="17"/><text class="badge" x="${x}" y="${y + 8}" text-anchor="middle">${index + 1}</text>`;
   return rects.join('') + badge;
 }

@@ -55,7 +55,9 @@ describe('docs/pdf.md', () => {
     for (const block of blocks('yaml'))
       expect(Object.keys((parse(block) as { jobs: object }).jobs)).toContain('report');
     for (const block of blocks('json')) {
-      const cwd = project({ 'talk.md': DECK, 'lectern.json': block });
+      // Nobody is at its endpoint here.
+      const { 'browser-url': _, ...settings } = JSON.parse(block) as Record<string, unknown>;
+      const cwd = project({ 'talk.md': DECK, 'lectern.json': JSON.stringify(settings) });
       const { code } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
       expect(code).toBe(0);
     }
@@ -94,5 +96,23 @@ describe('docs/presenting.md', () => {
         }
       }
     }
+  });
+});
+
+describe('docs/checks.md', () => {
+  const checks = readFileSync(path.join(root, 'docs/checks.md'), 'utf8');
+  const calls = [...checks.matchAll(/^\| `lectern ([^`]+)` \|/gm)]
+    .map(([, call = '']) => call)
+    .filter((call) => !call.startsWith('present') && !call.includes('--online'));
+
+  test.each(calls)('lectern %s', async (call) => {
+    const cwd = project({ 'talk.md': DECK });
+    expect(await lectern(call.split(' '), { cwd })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('names every option there is', async () => {
+    const { stdout } = await lectern(['check', '--help'], { cwd: root });
+    const common = new Set(['--help', '--theme', '--browser', '--browser-url', '--timeout']);
+    for (const [option] of stdout.matchAll(/--[a-z-]+/g)) if (!common.has(option)) expect(checks).toContain(option);
   });
 });

@@ -20,7 +20,6 @@ export function seePictures(view: SlideView, sizes: Record<string, [width: numbe
     const box = image.getBoundingClientRect();
     if (box.width < 1 || box.height < 1 || !view.visible(image)) return [];
     const [width, height] = sizes[image.dataset['asset'] ?? ''] ?? [0, 0];
-    const own = width > 0 ? width / height : image.naturalWidth / image.naturalHeight;
     const { objectFit } = getComputedStyle(image);
     const [across, down] = [box.width / width, box.height / height];
     const scale = ['contain', 'scale-down', 'none'].includes(objectFit)
@@ -30,7 +29,8 @@ export function seePictures(view: SlideView, sizes: Record<string, [width: numbe
       {
         at: view.placeOf(image),
         enlarged: width > 0 ? scale / view.zoom : 0,
-        stretched: objectFit === 'fill' && own > 0 ? box.width / box.height / own : 1,
+        // Drawings keep their proportions by themselves.
+        stretched: objectFit === 'fill' && width > 0 ? (box.width / box.height / width) * height : 1,
         area: view.areaOf([box]),
       },
     ];

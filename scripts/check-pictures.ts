@@ -1,0 +1,51 @@
+/** The picture of docs/checks.md: a page that `lectern check --html` writes. */
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import sharp from 'sharp';
+import { check } from '../src/check.ts';
+import { checkPage } from '../src/cli/check-page.ts';
+import type { PaperPicturesOptions } from './paper-pictures.ts';
+
+/** What happens to decks on the evening before the talk. */
+const FAULTY = `---
+title: The evening before
+theme: folio
+cover: false
+numbers: true
+---
+
+## What we have learnt this year, in no order
+
+${['Ask first', 'Measure before and after', 'Write it down', 'Say it again', 'Make it smaller', 'Ship it on a Tuesday'].map((said) => `- ${said}: and whatever else there is to say of it, which is a lot, so that it goes on to another line and perhaps to one more`).join('\n')}
+
+## Almost there
+
+<p style="color:#b9b4aa">The numbers are in, and they are good.</p>
+
+Read [here](https://example.org/) what they mean.
+
+## The view from the hill
+
+Some words that belong beside the picture
+
+<img src="images/hills.svg" alt="Hills" style="position:absolute;left:0;top:90px;width:820px;height:360px;object-fit:cover">
+`;
+
+export async function checkPictures(browser: Browser, { places, root, folder }: PaperPicturesOptions): Promise<void> {
+  const home = path.join(folder, 'check');
+  await cp(path.join(root, 'slides'), home, { recursive: true });
+  await writeFile(path.join(home, 'talk.md'), FAULTY);
+  const report = await check({ decks: ['talk.md'], cwd: home, browser: places, pictures: true });
+  const file = path.join(home, 'check.html');
+  await writeFile(file, checkPage(report));
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1160, height: 800, deviceScaleFactor: 1.25 });
+  await page.goto(pathToFileURL(file).href);
+  const png = await page.screenshot({ fullPage: true });
+  await page.close();
+  const target = path.join(root, 'docs', 'images', 'check');
+  await mkdir(target, { recursive: true });
+  await sharp(png).webp({ quality: 84 }).toFile(path.join(target, 'page.webp'));
+}
