@@ -79,8 +79,7 @@ export async function run(args: string[]): Promise<number> {
     await writeFiles([{ path: path.resolve(values.html), bytes: checkPage(report) }]);
   }
   const text = (await CHECK_FORMATS[format]())(report);
-  if (format === 'text' && !report.ok) console.error(text);
-  else console.log(text);
+  if (text) (format === 'text' && !report.ok ? console.error : console.log)(text);
   for (const { error } of report.decks)
     if (error && format !== 'json') console.error(`lectern: ${error.message}. ${error.advice}`);
   return exitCode(report);
