@@ -8,7 +8,7 @@ import { startPrinter } from './browser/printer.ts';
 import { fixed, spellingFixes } from './check/fix.ts';
 import type { SlidePicture } from './check/photograph.ts';
 import type { Finding } from './check/rule.ts';
-import { settingsOf, tellFindings, withoutOff } from './check/tell-findings.ts';
+import { readingFindings, settingsOf, tellFindings, withoutOff } from './check/tell-findings.ts';
 import { compileDeck, type CompileShop } from './compile-deck.ts';
 import { checkCompiled } from './deck-check.ts';
 import { looksOf } from './deck-styles.ts';
@@ -50,7 +50,7 @@ export interface CheckedDeck {
   /** The slides themselves, in the deck's order. */
   order: readonly Slide[];
   size: Size;
-  /** What the rules found, in the order of the slides. */
+  /** What is wrong with slides: what was told while they were read, and what the rules found. */
   findings: Finding[];
   /** How many faults were mended. */
   fixed: number;
@@ -162,8 +162,10 @@ async function checkDeck(name: string, shop: Shop): Promise<CheckedDeck> {
       const pages = await paginated(deck, { looks, printer, cutFont, timeout });
       Object.assign(checked, { slides: pages.slides.length, order: pages.slides });
       const job = { deck: pages, looks, file, printer, cutFont, settings, ask, timeout };
-      Object.assign(checked, await checkCompiled({ ...job, pictures: options.pictures ?? false }));
-      tellFindings(checked.findings, pages);
+      const known = readingFindings([file, ...checked.included], pages);
+      const found = await checkCompiled({ ...job, known, pictures: options.pictures ?? false });
+      Object.assign(checked, { pictures: found.pictures, findings: [...known, ...found.findings] });
+      tellFindings(found.findings, pages);
     }
   } catch (error) {
     if (!(error instanceof LecternError)) throw error;

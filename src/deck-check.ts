@@ -28,6 +28,8 @@ export interface DeckCheckJob {
   timeout?: number | undefined;
   /** Take pictures of slides with faults. @default false */
   pictures?: boolean;
+  /** What is known already; it is told first. @default nothing */
+  known?: readonly Finding[];
 }
 
 export interface DeckFaults {
@@ -52,6 +54,7 @@ export async function checkCompiled(job: DeckCheckJob): Promise<DeckFaults> {
     const page = pages[fault.page];
     return page ? [{ ...fault, page }] : [];
   });
-  const findings = await findFaults({ deck, file, pages, axe: faults, lacking, ask }, settingsOf(deck, job.settings));
-  return { findings, pictures: job.pictures ? await photographSlides(look, findings) : [] };
+  const facts = { deck, file, pages, axe: faults, lacking, ask };
+  const findings = await findFaults(facts, settingsOf(deck, job.settings));
+  return { findings, pictures: job.pictures ? await photographSlides(look, [...(job.known ?? []), ...findings]) : [] };
 }

@@ -6,6 +6,9 @@ import type { SeenText } from './in-page/see-texts.ts';
 /** The share of a text's ground that may be worse: a bright speck behind one letter hides nothing. */
 const SPECKS = 0.05;
 
+/** Grounds whose pixels differ by no more than this, of 255, are of one colour. */
+const EVEN = 3;
+
 /** Makes letters invisible; what they stand on stays. */
 const UNWRITTEN =
   '.slide :not(img, video, svg, svg *) { color: transparent !important; -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important; text-shadow: none !important } .katex { visibility: hidden !important }';
@@ -48,7 +51,7 @@ interface Pixels {
 function contrastOn(
   { colour, area }: SeenText,
   { data, width, height }: Pixels,
-): Pick<SeenText, 'contrast' | 'ground'> {
+): Pick<SeenText, 'contrast' | 'ground' | 'uneven'> {
   const [left, top, wide, high] = area;
   const own = lightOf([1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)));
   const seen: { contrast: number; at: number }[] = [];
@@ -60,9 +63,16 @@ function contrastOn(
     }
   }
   const worst = seen.toSorted((one, other) => one.contrast - other.contrast)[Math.floor(seen.length * SPECKS)];
-  if (!worst) return { contrast: 21, ground: colour };
+  if (!worst) return { contrast: 21, ground: colour, uneven: false };
   const hex = [...data.subarray(worst.at, worst.at + 3)].map((part) => part.toString(16).padStart(2, '0')).join('');
-  return { contrast: worst.contrast, ground: `#${hex}` };
+  const spread = [0, 1, 2].map((part) => {
+    const values = seen.map((pixel) => data[pixel.at + part] ?? 0);
+    return (
+      values.reduce((most, value) => Math.max(most, value), 0) -
+      values.reduce((least, value) => Math.min(least, value), 255)
+    );
+  });
+  return { contrast: worst.contrast, ground: `#${hex}`, uneven: Math.max(...spread) > EVEN };
 }
 
 function lightOf(parts: readonly number[]): number {

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { CheckSettings } from '../model/check-settings.ts';
+import { severityOf, type CheckSettings } from '../model/check-settings.ts';
 import type { Deck } from '../model/deck.ts';
 import type { Finding } from './rule.ts';
 
@@ -11,6 +11,23 @@ export function tellFindings(findings: readonly Finding[], { slides }: Pick<Deck
     const message = file.message(reason + where, { ...(place && { place }), ruleId, source: 'lectern' });
     message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   }
+}
+
+/** What was told of slides while the deck was read, as findings. */
+export function readingFindings(sources: readonly VFile[], { slides }: Pick<Deck, 'slides'>): Finding[] {
+  return sources.flatMap((file) => {
+    const own = slides.filter((slide) => slide.file === file);
+    return file.messages.flatMap(({ ruleId = 'other', reason, fatal, line, column, place }): Finding[] => {
+      const slide = own.find(
+        ({ position }) => position && line !== undefined && line >= position.start.line && line <= position.end.line,
+      );
+      if (!slide || line === undefined) return [];
+      const start = { line, column: column ?? 1 };
+      const end = place && 'end' in place ? place.end : start;
+      const rest = { boxes: [], step: undefined, fix: undefined };
+      return [{ ruleId, severity: severityOf(fatal), reason, file, place: { start, end }, slide, ...rest }];
+    });
+  });
 }
 
 /** Takes back what was told by rules that a deck turns off, or that are off on a slide; errors stay. */

@@ -19,14 +19,18 @@ export interface CheckMessage {
 }
 
 /** All that is said of a deck: what reading it told, and what was found. */
-export function checkMessages({ file, included, findings }: CheckedDeck): CheckMessage[] {
+export function checkMessages({ file, included, findings, order }: CheckedDeck): CheckMessage[] {
   return [file, ...included].flatMap((source) =>
     source.messages.map(({ reason, ruleId, line, column, place, fatal }): CheckMessage => {
       const end = place && 'end' in place ? place.end : undefined;
       const its = findings.find(
-        (finding) => finding.file === source && finding.ruleId === ruleId && reason.startsWith(finding.reason),
+        (finding) =>
+          finding.file === source &&
+          finding.ruleId === ruleId &&
+          finding.place?.start.line === line &&
+          finding.place?.start.column === column &&
+          reason.startsWith(finding.reason),
       );
-      const [, slide] = / \(slide (\d+)(?: [^)]*)?\)$/.exec(reason) ?? [];
       return {
         file: source.path,
         severity: severityOf(fatal),
@@ -36,7 +40,7 @@ export function checkMessages({ file, included, findings }: CheckedDeck): CheckM
         endColumn: end?.column ?? null,
         rule: ruleId ?? null,
         reason,
-        slide: slide === undefined ? null : Number(slide),
+        slide: its?.slide ? order.indexOf(its.slide) + 1 : null,
         boxes: its?.boxes ?? [],
       };
     }),

@@ -12,6 +12,8 @@ export const altText: Rule = rule({
   options: {},
   check({ deck: { slides } }, tell) {
     for (const slide of slides) {
+      // What stands on a cover made from the front matter is its decoration.
+      if (!slide.position) continue;
       const pictures = elementsOf(slide, (image) => image.tagName === 'img' && image.position !== undefined);
       for (const image of pictures) {
         const { alt, ariaHidden } = image.properties;

@@ -1,4 +1,4 @@
-import { elementsOf, isHeading } from '../said.ts';
+import { elementsOf, isHeading, textOf } from '../said.ts';
 import { rule, type Rule } from '../rule.ts';
 
 /** Layouts that speak for themselves. */
@@ -11,7 +11,12 @@ export const headingMissing: Rule = rule({
   options: {},
   check({ deck: { slides } }, tell) {
     for (const slide of slides) {
-      if (slide.title || WITHOUT.has(slide.settings.layout) || elementsOf(slide, isHeading).length > 0) continue;
+      if (
+        slide.title ||
+        WITHOUT.has(slide.settings.layout) ||
+        elementsOf(slide, (element) => isHeading(element) && textOf(element) !== '').length > 0
+      )
+        continue;
       const reason =
         'Slide has no heading: bookmarks, the agenda and who hears the deck know it by nothing; give it one';
       tell(reason, { slide });
