@@ -52,30 +52,39 @@ function collector(
 }
 
 /** Rules and numbers that there are not. */
-function settingFaults({ file, deck: { meta } }: DeckFacts, settings: CheckSettings): Finding[] {
-  const place = meta.positions.get('check');
-  const tell = (reason: string): Finding => ({
+function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings): Finding[] {
+  const ids = [...RULES.map(({ id }) => id), ...Object.keys(READING_RULES)];
+  const tell = (reason: string, at: Pick<Finding, 'file' | 'place' | 'slide'>): Finding => ({
     ruleId: 'check-setting',
     severity: 'warning',
     reason,
-    file,
-    place: place && { start: place.start, end: place.end },
-    slide: undefined,
     boxes: [],
     step: undefined,
     fix: undefined,
+    ...at,
   });
-  const ids = [...RULES.map(({ id }) => id), ...Object.keys(READING_RULES)];
-  return [...settings].flatMap(([id, { options }]) => {
-    if (!ids.includes(id)) return [tell(`Unexpected rule “${id}” in “check”${near(id, ids)}`)];
+  const position = deck.meta.positions.get('check');
+  const inDeck = { file, place: position, slide: undefined };
+  const ofDeck = [...settings].flatMap(([id, { options }]) => {
+    if (!ids.includes(id)) return [tell(`Unexpected rule “${id}” in “check”${near(id, ids)}`, inDeck)];
     const names = Object.keys(RULES.find((rule) => rule.id === id)?.options ?? {});
     return [...options.keys()]
       .filter((name) => !names.includes(name))
       .map((name) => {
         const expected = names.length > 0 ? suggestion(name, names) : '; it has none';
-        return tell(`Unexpected option “${name}” of the rule “${id}”${expected}`);
+        return tell(`Unexpected option “${name}” of the rule “${id}”${expected}`, inDeck);
       });
   });
+  const ofSlides = deck.slides.flatMap((slide) =>
+    slide.settings.checkOff
+      .filter((id) => !ids.includes(id))
+      .map((id) => {
+        const start = slide.position?.start;
+        const place = start && { start, end: start };
+        return tell(`Unexpected rule “${id}” in “check-off”${near(id, ids)}`, { file: slide.file, place, slide });
+      }),
+  );
+  return [...ofDeck, ...ofSlides];
 }
 
 function near(id: string, ids: readonly string[]): string {

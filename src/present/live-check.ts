@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readingFindings } from '../check/tell-findings.ts';
 import type { CompileShop } from '../compile-deck.ts';
 import { checkCompiled } from '../deck-check.ts';
 import { fontCutter } from '../files/font-cutter.ts';
@@ -85,7 +86,9 @@ async function findingsOf(
 ): Promise<LiveFinding[]> {
   const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
   const { findings } = await checkCompiled({ deck, looks, file, printer, cutFont, settings });
-  return findings.flatMap(({ slide, severity, file: source, place, reason }) =>
+  // What was told while the deck was read stands in the terminal; on its slide it is seen.
+  const known = readingFindings([file, ...deck.included], deck);
+  return [...known, ...findings].flatMap(({ slide, severity, file: source, place, reason }) =>
     slide
       ? [{ slide: slide.id, severity, file: source.path, line: place?.start.line, column: place?.start.column, reason }]
       : [],
