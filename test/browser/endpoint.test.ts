@@ -6,6 +6,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { build, type BuildOptions, type BuildReport } from '../../src/build.ts';
+import { check } from '../../src/check.ts';
 import { chooseBrowser, type BrowserPlaces } from '../../src/browser/find-browser.ts';
 import { lectern, project } from '../support/cli.ts';
 import { places } from '../support/browser.ts';
@@ -63,6 +64,20 @@ function written(folder: string): Map<string, string> {
     ]),
   );
 }
+
+test('a browser behind an address finds the same faults, and makes the same slides of one', async () => {
+  const points = Array.from({ length: 20 }, (_, index) => `- Point ${index}`).join('\n');
+  const grey = '## On a photo {background=photo.png}\n\n<p style="color:#777">Grey on grey</p>\n';
+  const cwd = await deckFolder();
+  writeFileSync(path.join(cwd, 'faulty.md'), `## Many {paginate}\n\n${points}\n\n${grey}`);
+  const [here, there] = await Promise.all(
+    [places, at(url)].map(async (browser) => (await check({ decks: ['faulty.md'], cwd, browser })).decks[0]),
+  );
+  expect(there?.error).toBeUndefined();
+  expect(there?.slides).toBe(4);
+  expect(there?.file.messages.map(String)).toEqual(here?.file.messages.map(String));
+  expect(there?.file.messages.map(({ ruleId }) => ruleId)).toContain('contrast');
+});
 
 test.each(['ws', 'http'])('a browser behind a %s address gives the same bytes', async (protocol) => {
   const cwd = await deckFolder();
