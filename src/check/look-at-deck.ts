@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
+import { lookJob } from '../browser/look-job.ts';
 import type { Printer } from '../browser/printer.ts';
 import { dependencyFile } from '../files/package-files.ts';
 import type { Deck } from '../model/deck.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
-import { lookDocument, type LookPage } from '../render/look-document.ts';
+import type { LookPage } from '../render/look-document.ts';
 import { hasOnlyParts, type ThemeNames } from '../render/slide-html.ts';
 import type { FitResult } from '../stage/in-page/fit-slides.ts';
 import type { LookedPage } from './deck-facts.ts';
@@ -52,15 +53,12 @@ const AXE_OFF = [
 /** Looks at every slide in a browser, in one document and one pass. */
 export async function lookAtDeck({ deck, css, themeOf, printer, patience }: LookJob): Promise<Looked> {
   const shown = pagesOf(deck);
-  const fileName = (id: string): string => `${id}.${deck.images.get(id)?.extension ?? ''}`;
-  const html = lookDocument(deck, { css, fileName, pages: shown, themeOf });
-  const files = new Map([...deck.images.values()].map(({ id, bytes }) => [fileName(id), bytes]));
   const [sizes, axeSource] = await Promise.all([
     sizesOf(deck),
     readFile(dependencyFile('axe-core/axe.min.js'), 'utf8'),
   ]);
   return printer.examine(
-    { html, size: deck.meta.size, files, pictures: NO_PICTURES, fitFloor: FIT_FLOOR, patience },
+    { ...lookJob(deck, { css, themeOf, pages: shown }), fitFloor: FIT_FLOOR, patience },
     async (page, fits) => {
       const seen = (await page.evaluate(seeingScript(sizes))) as SeenSlide[];
       const pages = shown.flatMap((part, at): LookedPage[] => {
@@ -72,11 +70,6 @@ export async function lookAtDeck({ deck, css, themeOf, printer, patience }: Look
     },
   );
 }
-
-const NO_PICTURES = {
-  standIns: new Set<string>(),
-  make: (): Promise<never> => Promise.reject(new Error('no picture is made here')),
-};
 
 /** Every slide after its last step, those with steps after each; and where outputs differ, in each output. */
 function pagesOf({ slides }: Deck): LookPage[] {

@@ -1,7 +1,7 @@
+import { lookJob } from '../browser/look-job.ts';
 import type { Printer } from '../browser/printer.ts';
 import type { Deck, Slide } from '../model/deck.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
-import { lookDocument } from '../render/look-document.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
 import type { Finding } from './rule.ts';
 
@@ -35,14 +35,10 @@ export async function photographSlides(
     (one, other) => deck.slides.indexOf(one.slide) - deck.slides.indexOf(other.slide),
   );
   if (states.length === 0) return [];
-  const fileName = (id: string): string => `${id}.${deck.images.get(id)?.extension ?? ''}`;
   const pages = states.map(({ slide, step }) => ({ slide, step: step ?? slide.steps, output: 'deck' as const }));
   const { pictures } = await printer.takePictures({
-    html: lookDocument(deck, { css, fileName, pages, themeOf }),
-    size: deck.meta.size,
+    ...lookJob(deck, { css, themeOf, pages }),
     scale: SCALE,
-    files: new Map([...deck.images.values()].map(({ id, bytes }) => [fileName(id), bytes])),
-    pictures: { standIns: new Set(), make: () => Promise.reject(new Error('no picture is made here')) },
     fitFloor: FIT_FLOOR,
     format: 'webp',
     transparent: false,

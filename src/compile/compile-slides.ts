@@ -140,6 +140,7 @@ async function compileSlide(
         ? await contentOf(notes, { id: `${id}-notes`, origin, facts: { ...facts, part: 'notes' }, chain }, context)
         : [],
     notesSource: sourceOfNodes(notes, origin.file),
+    continued: false,
     steps: facts.steps,
     position: node.position,
     file: origin.file,

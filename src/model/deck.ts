@@ -166,6 +166,8 @@ export interface Slide {
   notes: ElementContent[];
   /** The notes as their author wrote them. */
   notesSource: string;
+  /** It goes on where the slide before was full; the notes of the first such slide are those of all. */
+  continued: boolean;
   /** How many steps follow the slide's first state. */
   steps: number;
   /** Where the slide stands in its file; `undefined` for the cover made from the front matter. */

@@ -41,7 +41,13 @@ export function cutSlide(
       position: start && whole && { start, end: whole.end },
     });
     if (index === 0) return part;
-    return Object.assign(part, { id: idFor(slide.id, index + 1), opensSection: false, notes: [], notesSource: '' });
+    return Object.assign(part, {
+      id: idFor(slide.id, index + 1),
+      continued: true,
+      opensSection: false,
+      notes: [],
+      notesSource: '',
+    });
   });
 }
 

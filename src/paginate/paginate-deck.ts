@@ -1,6 +1,6 @@
+import { lookJob } from '../browser/look-job.ts';
 import type { Printer } from '../browser/printer.ts';
 import type { Deck, Layout, Slide } from '../model/deck.ts';
-import { lookDocument } from '../render/look-document.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
 import { fitSlides } from '../stage/in-page/fit-slides.ts';
 import { cutSlide } from './cut-slide.ts';
@@ -32,20 +32,12 @@ export async function paginatedSlides({ deck, css, themeOf, printer, patience }:
     return marked && marked.count > 1 ? [{ slide, marked }] : [];
   });
   if (asked.length === 0) return deck.slides;
-  const fileName = (id: string): string => `${id}.${deck.images.get(id)?.extension ?? ''}`;
   const pages = asked.map(({ slide, marked }) => ({
     slide: { ...slide, content: marked.content },
     step: slide.steps,
     output: 'deck' as const,
   }));
-  const job = {
-    html: lookDocument(deck, { css, fileName, pages, themeOf }),
-    size: deck.meta.size,
-    files: new Map([...deck.images.values()].map(({ id, bytes }) => [fileName(id), bytes])),
-    pictures: { standIns: new Set<string>(), make: () => Promise.reject(new Error('no picture is made here')) },
-    patience,
-    fitFloor: 1,
-  };
+  const job = { ...lookJob(deck, { css, themeOf, pages }), fitFloor: 1, patience };
   const glued = asked.map(({ marked }) => [...marked.glued]);
   const script = `(${findCuts.toString()})([...document.querySelectorAll('.slide')],${JSON.stringify(glued)},${fitSlides.toString()})`;
   const cuts = (await printer.examine(job, (page) => page.evaluate(script))) as number[][];

@@ -27,9 +27,8 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
   if (footer) children.push(footer);
   let section = element('section', sectionProperties(slide, deck, options), children);
   if (step !== undefined && slide.steps > 0) section = atStep(section, step);
-  if (options.notes && slide.notes.length > 0) {
-    section.children.push(element('aside', { className: ['notes'] }, slide.notes));
-  }
+  const notes = options.notes ? notesFor(slide, deck) : [];
+  if (notes.length > 0) section.children.push(element('aside', { className: ['notes'] }, notes));
   section = forOutput(section, output);
   if (options.repeated) section = withoutIds(section);
   return fillInsets(
@@ -37,6 +36,13 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
     deck.insets,
     output !== 'deck',
   );
+}
+
+/** What the speaker sees: the notes of a slide that goes on are not over. */
+function notesFor(slide: Slide, { slides }: Deck): ElementContent[] {
+  if (!slide.continued) return slide.notes;
+  const first = slides.slice(0, slides.indexOf(slide)).findLast(({ continued }) => !continued);
+  return (first?.notes ?? []).map((node) => (node.type === 'element' ? withoutIds(node) : node));
 }
 
 /** A slide's notes, for documents that show them beside it. */

@@ -9,7 +9,7 @@ export const notesMissing: Rule = rule({
   about: 'a slide without notes, where most others have some',
   options: { share: 0.7 },
   check({ deck: { slides } }, tell, { share }) {
-    const asked = slides.filter(({ settings }) => !SPEAKS_FOR_ITSELF.has(settings.layout));
+    const asked = slides.filter(({ settings, continued }) => !continued && !SPEAKS_FOR_ITSELF.has(settings.layout));
     const without = asked.filter(({ notes }) => notes.length === 0);
     if (asked.length - without.length < asked.length * share) return;
     for (const slide of without) tell('Slide has no notes, most others have some; write down what you say', { slide });
