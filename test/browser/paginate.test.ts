@@ -16,13 +16,14 @@ function words(count: number, from: { next: number }): string {
   return Array.from({ length: count }, () => `w${(from.next += 1)}x`).join(' ');
 }
 
-type Block = {
-  kind: 'text' | 'list' | 'numbers' | 'nested' | 'code' | 'table' | 'quote' | 'heading' | 'callout';
-  size: number;
-};
+const KINDS = [
+  ...(['text', 'list', 'numbers', 'nested', 'tasks', 'terms', 'code'] as const),
+  ...(['numbered', 'table', 'quote', 'heading', 'callout', 'long', 'loose'] as const),
+];
+type Block = { kind: (typeof KINDS)[number]; size: number };
 
 const block: fc.Arbitrary<Block> = fc.record({
-  kind: fc.constantFrom('text', 'list', 'numbers', 'nested', 'code', 'table', 'quote', 'heading', 'callout'),
+  kind: fc.constantFrom(...KINDS),
   size: fc.integer({ min: 1, max: 24 }),
 });
 const slide = fc.array(block, { minLength: 1, maxLength: 7 });
@@ -47,6 +48,16 @@ function written({ kind, size }: Block, from: { next: number }): string {
       return ['| head | head |', '|---|---|', lines(() => `| ${words(1, from)} | ${words(1, from)} |`)].join('\n');
     case 'quote':
       return lines(() => `> ${words(6, from)}\n>`);
+    case 'numbered':
+      return ['```ts numbers title="a.ts"', lines(() => `/* ${words(3, from)}`), '*/', '```'].join('\n');
+    case 'tasks':
+      return lines((index) => `- [${index % 2 === 0 ? 'x' : ' '}] ${words(3, from)}`);
+    case 'terms':
+      return lines(() => `${words(1, from)}\n: ${words(5, from)}\n`);
+    case 'loose':
+      return lines(() => `- ${words(4, from)}\n\n  ${words(6, from)}\n`);
+    case 'long':
+      return `${words(1, from)} ${'m'.repeat(size * 12)} ${words(1, from)}`;
     case 'callout':
       return `> [!NOTE]\n${lines(() => `> ${words(5, from)}\n>`)}`;
   }
