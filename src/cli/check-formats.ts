@@ -7,16 +7,14 @@ export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
 /** What a check can be told as; what writes it is loaded when it is wanted. */
 export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
   async text() {
-    const { reporter } = await import('vfile-reporter');
-    return ({ decks }) => {
-      const told = reporter(
-        decks.flatMap(({ file, included, error }) => [
-          ...(error && file.messages.length === 0 ? [] : [file]),
-          ...included.filter(({ messages }) => messages.length > 0),
-        ]),
-      );
+    const { toldMessages } = await import('./told-messages.ts');
+    return ({ decks, ok }) => {
+      const files = decks.flatMap(({ file, included, error }) => [
+        ...(error && file.messages.length === 0 ? [] : [file]),
+        ...included.filter(({ messages }) => messages.length > 0),
+      ]);
       const mended = decks.filter(({ fixed }) => fixed > 0).map(({ file, fixed }) => `${file.path}: ${fixed} mended`);
-      return [...mended, told].join('\n');
+      return [...mended, toldMessages(files, ok ? process.stdout : process.stderr)].filter(Boolean).join('\n');
     };
   },
   json: async () => (await import('./check-json.ts')).checkJson,

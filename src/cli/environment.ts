@@ -59,6 +59,9 @@ export function sourceDateEpoch(env: NodeJS.ProcessEnv = process.env): number | 
 }
 
 /** Whether a stream is a terminal that shows colours, and nobody asked for none (no-color.org). */
-export function showsColours(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): boolean {
-  return stream.isTTY && !env['NO_COLOR'] && stream.getColorDepth(env) >= 24;
+export function showsColours(
+  stream: NodeJS.WriteStream,
+  { bits = 24, env = process.env }: { bits?: number; env?: NodeJS.ProcessEnv } = {},
+): boolean {
+  return stream.isTTY && !env['NO_COLOR'] && stream.getColorDepth(env) >= bits;
 }

@@ -26,9 +26,9 @@ test('what is wrong is told with its place, its slide, how much and what to do',
   const { code, stderr } = await lectern(['check', 'talk.md'], { cwd });
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /^7:1-7:1 +warning Text of #bbbbbb on #999999 has a contrast of 1\.5:1, expected at least 3:1: “Words on grey”; make one of them lighter or darker \(slide 2\) +contrast +lectern$/m,
+    /^talk\.md:7:1 warning Text of #bbbbbb on #999999 has a contrast of 1\.5:1, expected at least 3:1: “Words on grey”; make one of them lighter or darker \(slide 2\) contrast$/m,
   );
-  expect(stderr).toMatch(/^9:1-9:1 +warning Slide has nothing but its heading; .* \(slide 3\) +slide-empty/m);
+  expect(stderr).toMatch(/^talk\.md:9:1 warning Slide has nothing but its heading; .* \(slide 3\) slide-empty$/m);
 });
 
 test.each<[string, string, Record<string, string>]>([
@@ -165,6 +165,6 @@ test('a strict build of a faulty deck leaves what was there', async () => {
 test('a strict build writes a deck that is merely told something', async () => {
   const cwd = project({ 'talk.md': '## A\n\n- 1\n- 2\n- 3\n- 4\n- 5\n- 6\n- 7\n- 8\n- 9\n' });
   const { code, stderr } = await lectern(['build', 'talk.md', '--strict', '--to', 'html'], { cwd });
-  expect(stderr).toMatch(/info +List has 9 points/);
+  expect(stderr).toMatch(/info List has 9 points/);
   expect(code).toBe(0);
 });

@@ -54,7 +54,7 @@ describe('lectern present', () => {
       onStart: (child) => child.stdout?.on('data', () => child.kill('SIGTERM')),
     });
     expect(code).toBe(0);
-    expect(stderr).toContain('3:1-3:24 error');
+    expect(stderr).toContain('talk.md:3:1 error');
     expect(stderr).toContain('The deck is shown as soon as that is mended.');
   });
 });

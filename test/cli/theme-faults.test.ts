@@ -4,51 +4,51 @@ import { describe, expect, test } from 'vitest';
 import { lectern, project } from '../support/cli.ts';
 
 const FAULTS: [fault: string, theme: string, files: Record<string, string>, says: RegExp][] = [
-  ['that is missing', './nowhere', {}, /^talk\.md\n2:1.* warning Unexpected theme “\.\/nowhere”/m],
-  ['with a misspelled name', 'noctrune', {}, /^talk\.md\n2:1.*“noctrune”; did you mean “nocturne”\?/m],
-  ['above everything', '../../../../../../etc/passwd', {}, /^talk\.md\n2:1.* warning Unexpected theme/m],
-  ['that is a folder without a style sheet', './mine', { 'mine/other.css': '' }, /^talk\.md\n2:1.*Unexpected theme/m],
+  ['that is missing', './nowhere', {}, /^talk\.md:2:1 warning Unexpected theme “\.\/nowhere”/m],
+  ['with a misspelled name', 'noctrune', {}, /^talk\.md:2:1.*“noctrune”; did you mean “nocturne”\?/m],
+  ['above everything', '../../../../../../etc/passwd', {}, /^talk\.md:2:1 warning Unexpected theme/m],
+  ['that is a folder without a style sheet', './mine', { 'mine/other.css': '' }, /^talk\.md:2:1.*Unexpected theme/m],
   [
     'with a syntax error',
     './mine',
     { 'mine/theme.css': '.a {\n  color: red;\n}}\n' },
-    /^mine\/theme\.css\n3:2 warning Unexpected “}”: there is no rule that it could close/m,
+    /^mine\/theme\.css:3:2 warning Unexpected “}”: there is no rule that it could close/m,
   ],
   [
     'that imports a missing file',
     './mine',
     { 'mine/theme.css': '\n@import "./no.css";' },
-    /^mine\/theme\.css\n2:10 warning .*“\.\/no\.css”/m,
+    /^mine\/theme\.css:2:10 warning .*“\.\/no\.css”/m,
   ],
   [
     'that imports from the web',
     './mine',
     { 'mine/theme.css': '@import "https://x.org/a.css";' },
-    /^mine\/theme\.css\n1:10 warning Unexpected address on the web/m,
+    /^mine\/theme\.css:1:10 warning Unexpected address on the web/m,
   ],
   [
     'that imports in a circle',
     './mine',
     { 'mine/theme.css': '@import "./b.css";', 'mine/b.css': '@import "./theme.css";' },
-    /^mine\/b\.css\n1:10 warning .*imports this one/m,
+    /^mine\/b\.css:1:10 warning .*imports this one/m,
   ],
   [
     'of 5 MB',
     './mine',
     { 'mine/theme.css': '.a { color: red }\n'.repeat(300_000) },
-    /^mine\/theme\.css\n1:1 warning Unexpected 5\.4 MB of CSS, expected at most 2 MB/m,
+    /^mine\/theme\.css:1:1 warning Unexpected 5\.4 MB of CSS, expected at most 2 MB/m,
   ],
   [
     'that ends its style element',
     './mine',
     { 'mine/theme.css': '.a::before { content: "</style><script>alert(1)</script>" }' },
-    /^mine\/theme\.css\n1:24 warning Unexpected “<\/style”/m,
+    /^mine\/theme\.css:1:24 warning Unexpected “<\/style”/m,
   ],
   [
     'with a font that is missing',
     './mine',
     { 'mine/theme.css': '@font-face { font-family: X; src: url(x.woff2) }' },
-    /^mine\/theme\.css\n1:39 warning .*“x\.woff2”: there is none/m,
+    /^mine\/theme\.css:1:39 warning .*“x\.woff2”: there is none/m,
   ],
 ];
 
@@ -83,9 +83,9 @@ test('a faulty theme of one slide and a faulty style sheet are left out, each wi
   });
   const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
   expect(code).toBe(0);
-  expect(stderr).toMatch(/^talk\.md\n2:1.*“none\.css”/m);
-  expect(stderr).toMatch(/^mine\/theme\.css\n1:1.*Unexpected “}”/m);
-  expect(stderr).toMatch(/^bad\.css\n2:4.*Unexpected “{”: its rule is never closed/m);
+  expect(stderr).toMatch(/^talk\.md:2:1.*“none\.css”/m);
+  expect(stderr).toMatch(/^mine\/theme\.css:1:1.*Unexpected “}”/m);
+  expect(stderr).toMatch(/^bad\.css:2:4.*Unexpected “{”: its rule is never closed/m);
   const html = readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8');
   expect(html).toContain('letter-spacing:7px');
   expect(html).toContain('[data-theme=nocturne]');

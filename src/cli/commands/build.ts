@@ -13,6 +13,7 @@ import { readOutputOptions } from '../output-options.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments, projectRules } from '../project-options.ts';
 import { progressLine } from '../progress-line.ts';
+import { toldMessages } from '../told-messages.ts';
 
 const HELP = `Usage: lectern build [deck.md …] [options]
 
@@ -86,7 +87,7 @@ export async function run(args: string[]): Promise<number> {
   };
   const report = await build(options).finally(progress.clear);
   if (values.json) console.log(jsonReport(report, shard && { ...shard, of: all.length }));
-  else await print(report);
+  else print(report);
   return exitCode(report);
 }
 
@@ -100,10 +101,10 @@ function readFormats(list: string): Format[] {
   });
 }
 
-async function print({ decks }: BuildReport): Promise<void> {
+function print({ decks }: BuildReport): void {
   for (const { file, included, outputs, slides, error } of decks) {
     const sources = [file, ...included].filter(({ messages }) => messages.length > 0);
-    if (sources.length > 0) console.error((await import('vfile-reporter')).reporter(sources));
+    if (sources.length > 0) console.error(toldMessages(sources, process.stderr));
     if (error) console.error(`lectern: ${error.message}. ${error.advice}`);
     const shown = shownOutputs(outputs);
     if (shown.length > 0)

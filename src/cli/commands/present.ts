@@ -8,6 +8,7 @@ import { FINE } from '../exit-codes.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments, projectRules } from '../project-options.ts';
+import { toldMessages } from '../told-messages.ts';
 
 const HELP = `Usage: lectern present [deck.md] [options]
 
@@ -62,7 +63,7 @@ export async function run(args: string[]): Promise<number> {
     rules: await projectRules(),
     onFindings: tellFindings,
     onCheckError: ({ message }) => console.error(`Slides are not looked at: ${message}.`),
-    onNews: (news) => void tell(news),
+    onNews: tell,
     onPaired: (address) => void invite('A phone is paired. For another one', address),
   });
   console.log(`${deck} is shown at ${talk.address}`);
@@ -107,9 +108,9 @@ async function invite(whom: string, address: string): Promise<void> {
 
 let first = true;
 
-async function tell({ sources, faults, changed, milliseconds }: DeckNews): Promise<void> {
+function tell({ sources, faults, changed, milliseconds }: DeckNews): void {
   const told = sources.filter(({ messages }) => messages.length > 0);
-  if (told.length > 0) console.error((await import('vfile-reporter')).reporter(told));
+  if (told.length > 0) console.error(toldMessages(told, process.stderr));
   for (const { file, line, reason } of faults)
     if (line === undefined && told.length === 0) console.error(`${file}: ${reason}`);
   if (!first && faults.length === 0)

@@ -11,6 +11,7 @@ import { browserPlaces, showsColours } from '../environment.ts';
 import { DECK_ERRORS, FINE } from '../exit-codes.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments } from '../project-options.ts';
+import { toldMessages } from '../told-messages.ts';
 
 const OPTIONS = {
   from: { type: 'string' },
@@ -144,15 +145,15 @@ async function check({ names, values }: Call): Promise<number> {
   if (names.length === 0) {
     throw new LecternError('USAGE', 'no theme was named', { advice: 'Write: lectern theme check ./mine' });
   }
-  const [{ checkThemes }, { reporter }] = await Promise.all([import('../../theme-check.ts'), import('vfile-reporter')]);
+  const { checkThemes } = await import('../../theme-check.ts');
   const files = await checkThemes({
     themes: names.map(existing),
     cwd: process.cwd(),
     browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
   });
   const fine = files.every(({ messages }) => messages.length === 0);
-  if (fine) console.log(reporter(files));
-  else console.error(reporter(files));
+  if (fine) console.log(toldMessages(files, process.stdout));
+  else console.error(toldMessages(files, process.stderr));
   return fine ? FINE : DECK_ERRORS;
 }
 
