@@ -2,8 +2,10 @@ import { pageColours } from './in-page/colours.ts';
 import { slideGrounds } from './in-page/grounds.ts';
 import { hiddenBy } from './in-page/hidden-by.ts';
 import { lastLine } from './in-page/last-line.ts';
+import { metPainters } from './in-page/met-painters.ts';
 import { overlaps } from './in-page/overlaps.ts';
 import type { PageTools } from './in-page/page-tools.ts';
+import { painters } from './in-page/painters.ts';
 import { partOf } from './in-page/part-of.ts';
 import { seeCharts } from './in-page/see-charts.ts';
 import { seeDrawnTexts } from './in-page/see-drawn-texts.ts';
@@ -22,7 +24,9 @@ const TOOLS: PageTools = {
   slideGrounds,
   hiddenBy,
   lastLine,
+  metPainters,
   overlaps,
+  painters,
   partOf,
   seeCharts,
   seeDrawnTexts,

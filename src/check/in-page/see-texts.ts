@@ -36,7 +36,7 @@ export function seeTexts(view: SlideView, colours: Colours, tools: PageTools): S
   const { slide, unit } = view;
   const SKIPPED = 'svg, math, style, [hidden], .sr-only, .katex';
   const grounds = tools.slideGrounds(slide, colours);
-  const uneven = tools.unevenGround(slide);
+  const painters = tools.painters(slide);
   const faultOf = tools.textFaults(slide);
   const look = (node: Node, element: Element, words: string, boxes: DOMRect[]): SeenText => {
     const style = getComputedStyle(element);
@@ -46,7 +46,8 @@ export function seeTexts(view: SlideView, colours: Colours, tools: PageTools): S
       .map((behind): [Colour, number] => [behind, colours.contrast(colours.over(read, behind), behind)])
       .toSorted((one, other) => one[1] - other[1])[0] ?? [read, 1];
     const fault = faultOf(element, boxes, size);
-    const hider = fault ? '' : tools.hiddenBy(slide, element, boxes);
+    const met = tools.metPainters(painters, element, boxes);
+    const hider = fault ? '' : tools.hiddenBy(element, boxes, met);
     return {
       at: view.placeOf(element),
       words: words.replace(/\s+/g, ' ').slice(0, 60),
@@ -58,7 +59,7 @@ export function seeTexts(view: SlideView, colours: Colours, tools: PageTools): S
       colour: colours.hex(colours.over(read, ground)),
       ground: colours.hex(ground),
       contrast,
-      uneven: uneven(element, boxes),
+      uneven: tools.unevenGround(slide, element, met),
       fault: fault ?? (hider ? 'hidden' : undefined),
       by: hider,
       lastLine: tools.lastLine(node, boxes),

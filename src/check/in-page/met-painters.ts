@@ -1,0 +1,15 @@
+import type { Painter } from './painters.ts';
+
+/** What paints where a text stands, be it above or below; what holds the text is none of it. */
+export function metPainters(all: readonly Painter[], text: Element, boxes: readonly DOMRect[]): Element[] {
+  return all
+    .filter(
+      ({ element, box }) =>
+        !element.contains(text) &&
+        !text.contains(element) &&
+        boxes.some(
+          (own) => own.right > box.left && own.left < box.right && own.bottom > box.top && own.top < box.bottom,
+        ),
+    )
+    .map(({ element }) => element);
+}
