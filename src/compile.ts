@@ -165,10 +165,11 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   const none = { links: new Map(), footnotes: new Map() };
   const origin = { file, files, definitions: none };
   if (meta.cover) found.unshift({ node: coverSlide(meta), origin });
-  if (found.length === 0 && !hasErrors(file)) {
-    fail(file, 'Unexpected empty deck, expected at least one slide', { place: undefined, ruleId: 'deck-empty' });
-  }
   const compiled = await compileSlides(found, context);
+  if (compiled.length === 0 && !hasErrors(file)) {
+    const kind = found.length > 0 ? 'one slide that is not hidden' : 'one slide';
+    fail(file, `Unexpected empty deck, expected at least ${kind}`, { place: undefined, ruleId: 'deck-empty' });
+  }
   const footer = await compileFooter(meta, origin, context);
   const logo = await compileLogo(meta, origin, context);
   checkInternalLinks(compiled, context.registry);

@@ -9,7 +9,7 @@ export function painters(slide: HTMLElement): Painter[] {
   const SHOWN = 'img, video, iframe, canvas, figure.drawing';
   return [...slide.querySelectorAll('*:not(svg *)')].flatMap((element): Painter[] => {
     const { backgroundImage, backgroundColor } = getComputedStyle(element);
-    const clear = backgroundImage === 'none' && /, 0\)$|^transparent$/.test(backgroundColor);
+    const clear = backgroundImage === 'none' && /[,/] 0\)$|^transparent$/.test(backgroundColor);
     if (clear && !element.matches(SHOWN)) return [];
     const box = element.getBoundingClientRect();
     return box.width > 1 && box.height > 1 ? [{ element, box }] : [];

@@ -8,7 +8,7 @@ export function unevenGround(slide: HTMLElement, element: Element, met: readonly
     const { backgroundImage, backgroundColor } = getComputedStyle(at);
     if (backgroundImage !== 'none') return true;
     // An opaque ground hides what is below it.
-    if (/^rgb\(/.test(backgroundColor)) return false;
+    if (backgroundColor.startsWith('rgb(')) return false;
   }
   const onSlide = [undefined, '::before', '::after'].some((pseudo) => {
     const { backgroundImage, content, display } = getComputedStyle(slide, pseudo);
