@@ -42,7 +42,8 @@ const NAMES = new Set([
 export function spellingFixes(sources: readonly VFile[]): Pick<Finding, 'file' | 'fix'>[] {
   return sources.flatMap((file) =>
     file.messages.flatMap(({ ruleId, reason, place }) => {
-      const [, wrong = '', right = ''] = /“:*([\w-]+)”.*did you mean “:*([\w-]+)”/.exec(reason) ?? [];
+      const [, wrong = '', near = ''] = /“(?:\[!|:*)([\w-]+)\]?”.*did you mean “:*([\w-]+)”/.exec(reason) ?? [];
+      const right = wrong === wrong.toUpperCase() ? near.toUpperCase() : near;
       if (!wrong || !right || !ruleId || !(NAMES.has(ruleId) || ruleId.startsWith('slide-'))) return [];
       const text = String(file.value);
       const [start, end] = place && 'start' in place ? [place.start, place.end] : [place, undefined];

@@ -50,7 +50,7 @@ function takeFollowing(node: Image | Link, parent: Parents, file: VFile): void {
     const what = node.type.startsWith('image') ? 'an image' : 'a link';
     warn(file, `Unexpected attribute “${key}” of ${what}${suggestion(key, known)}`, {
       place: {
-        start: end,
+        start: { ...end },
         end: { ...end, column: end.column + match[0].length, offset: end.offset + match[0].length },
       },
       ruleId: 'attribute',

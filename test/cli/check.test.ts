@@ -120,7 +120,10 @@ test('--fix mends what has one right answer, and nothing else', async () => {
     '',
     '## Two',
     '',
-    '![](dot.svg)',
+    '![](dot.svg){widht=40px}',
+    '',
+    '> [!NOTES]',
+    '> Mind this.',
     '',
     '[a]: https://example.org/',
     '[b]: https://example.org/',
@@ -134,9 +137,11 @@ test('--fix mends what has one right answer, and nothing else', async () => {
     .replace('layuot', 'layout')
     .replace('#### Too', '### Too')
     .replace(':::stesp', ':::steps')
+    .replace('widht', 'width')
+    .replace('[!NOTES]', '[!NOTE]')
     .replace('[b]: https://example.org/\n', '');
   expect(readFileSync(path.join(cwd, 'talk.md'), 'utf8')).toBe(mended);
-  expect(stdout + stderr).toContain('talk.md: 5 mended');
+  expect(stdout + stderr).toContain('talk.md: 7 mended');
   expect(stderr).toContain('alt-text');
   expect(code).toBe(1);
 });
