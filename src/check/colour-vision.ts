@@ -1,3 +1,5 @@
+import { linearLight } from './linear-light.ts';
+
 /** Two colours of a series that are hard to tell apart. */
 export interface AlikeColours {
   /** Places in the series, from 1. */
@@ -39,10 +41,7 @@ export function mostAlike(colours: readonly string[]): AlikeColours | undefined 
 }
 
 function readHex(hex: string): Linear {
-  const part = (at: number): number => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
+  const part = (at: number): number => linearLight(Number.parseInt(hex.slice(at, at + 2), 16));
   return [part(1), part(3), part(5)];
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { loadSharp } from '../files/load-sharp.ts';
 import type { LookedPage } from './deck-facts.ts';
+import { linearLight } from './linear-light.ts';
 import type { SeenText } from './in-page/see-texts.ts';
 
 /** The share of a text's ground that may be worse: a bright speck behind one letter hides nothing. */
@@ -76,9 +77,6 @@ function contrastOn(
 }
 
 function lightOf(parts: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = parts.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
+  const [red = 0, green = 0, blue = 0] = parts.map(linearLight);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { hasClass } from '../html/elements.ts';
 import { eachElement } from '../model/walk.ts';
 import type { Slide } from '../model/deck.ts';
 
@@ -33,13 +34,8 @@ export function elementsOf(
   return found;
 }
 
-export function hasName({ properties }: Element, ...names: string[]): boolean {
-  const { className } = properties;
-  return Array.isArray(className) && className.some((name) => names.includes(String(name)));
-}
-
-export function isHeading({ tagName }: Element): boolean {
-  return /^h[1-6]$/.test(tagName);
+export function hasName(element: Element, ...names: string[]): boolean {
+  return names.some((name) => hasClass(element, name));
 }
 
 /** Text without what only drawings and formulas say. */

@@ -14,6 +14,10 @@ export function hasClass({ properties }: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
 }
 
+export function isHeading({ tagName }: Element): boolean {
+  return /^h[1-6]$/.test(tagName);
+}
+
 export function addClass(target: Element, ...names: string[]): void {
   const { className } = target.properties;
   target.properties['className'] = [...(Array.isArray(className) ? className : []), ...names];

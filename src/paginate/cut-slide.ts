@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { hasClass, isHeading } from '../html/elements.ts';
 import type { Slide } from '../model/deck.ts';
+import { withoutIds } from '../render/slide-html.ts';
 import type { MarkedContent } from './units.ts';
 
 /** What stands behind the title of a slide that is one of several. */
@@ -22,7 +24,7 @@ export function cutSlide(
 ): Slide[] {
   const starts = [0, ...cuts];
   const heading = content.find((node): node is Element => node.type === 'element');
-  const opening = heading && /^h[1-6]$/.test(heading.tagName) ? heading : undefined;
+  const opening = heading && isHeading(heading) ? heading : undefined;
   return starts.map((from, index) => {
     const to = starts[index + 1] ?? count;
     const label = partLabel(index + 1, starts.length);
@@ -78,7 +80,11 @@ function continuing(node: Element, properties: Properties, { from }: Range): Pro
     (child): child is Element => child.type === 'element' && (lastUnit(child) ?? Infinity) < from,
   ).length;
   if (node.tagName === 'ol') return { ...properties, start: Number(properties['start'] ?? 1) + cut };
-  if (node.tagName === 'li') return { ...properties, className: [...classesOf(properties), 'continued'] };
+  if (node.tagName === 'li')
+    return {
+      ...properties,
+      className: [...(Array.isArray(properties['className']) ? properties['className'].map(String) : []), 'continued'],
+    };
   if (node.tagName === 'pre') {
     const lines = (node.children[0] as Element).children.filter(
       (child) => child.type === 'element' && (lastUnit(child) ?? Infinity) < from,
@@ -125,13 +131,13 @@ function unmarked(node: Element): Element {
 function withNotesCited(content: ElementContent[]): ElementContent[] {
   const cited = new Set<string>();
   const collect = (node: ElementContent): void => {
-    if (node.type !== 'element' || classesOf(node.properties).includes('footnotes')) return;
+    if (node.type !== 'element' || hasClass(node, 'footnotes')) return;
     if (node.properties['dataFootnoteRef'] !== undefined) cited.add(String(node.properties['href']).slice(1));
     node.children.forEach(collect);
   };
   content.forEach(collect);
   return content.flatMap((node): ElementContent[] => {
-    if (node.type !== 'element' || !classesOf(node.properties).includes('footnotes')) return [node];
+    if (node.type !== 'element' || !hasClass(node, 'footnotes')) return [node];
     let number = 0;
     const children = node.children.map((list): ElementContent => {
       if (list.type !== 'element') return list;
@@ -176,12 +182,6 @@ function withLabel(heading: Element, label: string): Element {
   return { ...heading, children: [...heading.children, part] };
 }
 
-function withoutIds(node: Element): Element {
-  const { id: _, ...properties } = node.properties;
-  const children = node.children.map((child) => (child.type === 'element' ? withoutIds(child) : child));
-  return { ...node, properties, children };
-}
-
 function firstPosition(content: readonly ElementContent[], opening: Element | undefined): Slide['position'] {
   const others = content.filter((node) => node.type === 'element' && node.tagName !== opening?.tagName);
   for (const node of others) {
@@ -201,8 +201,4 @@ function positionIn(node: ElementContent): Slide['position'] {
     }
   }
   return node.position;
-}
-
-function classesOf(properties: Properties): string[] {
-  return Array.isArray(properties['className']) ? properties['className'].map(String) : [];
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { hasClass, isHeading } from '../html/elements.ts';
 
 /** Content with its units marked: the smallest pieces that may stand on different slides. */
 export interface MarkedContent {
@@ -27,7 +28,7 @@ export function markUnits(content: readonly ElementContent[]): MarkedContent {
   const marking: Marking = { count: 0, glued: new Set(), glue: false };
   const first = content.findIndex((node) => node.type === 'element');
   const marked = content.map((node, index): ElementContent => {
-    if (node.type !== 'element' || has(node, 'footnotes')) return node;
+    if (node.type !== 'element' || hasClass(node, 'footnotes')) return node;
     return index === first && isHeading(node) ? node : mark(node, marking);
   });
   return { content: marked, count: marking.count, glued: marking.glued };
@@ -36,7 +37,7 @@ export function markUnits(content: readonly ElementContent[]): MarkedContent {
 function mark(node: Element, marking: Marking): Element {
   if (LISTS.has(node.tagName)) return holder(node, (item) => markItem(item, marking));
   if (node.tagName === 'pre') return isPartable(node) ? markCode(node, marking) : unit(node, marking);
-  if (has(node, 'code-block')) {
+  if (hasClass(node, 'code-block')) {
     const [, pre] = node.children;
     if (pre?.type !== 'element' || !isPartable(pre)) return unit(node, marking);
     return {
@@ -45,7 +46,8 @@ function mark(node: Element, marking: Marking): Element {
       children: [node.children[0] as Element, markCode(pre, marking)],
     };
   }
-  if (HOLDERS.has(node.tagName) || has(node, 'callout')) return holder(node, (child) => markPart(child, marking));
+  if (HOLDERS.has(node.tagName) || hasClass(node, 'callout'))
+    return holder(node, (child) => markPart(child, marking));
   const made = unit(node, marking);
   // A heading does not end a slide.
   if (isHeading(node)) marking.glue = true;
@@ -54,7 +56,7 @@ function mark(node: Element, marking: Marking): Element {
 
 /** A child of something that holds several. */
 function markPart(child: Element, marking: Marking): Element {
-  if (child.tagName === 'thead' || child.tagName === 'caption' || has(child, 'callout-title')) return child;
+  if (child.tagName === 'thead' || child.tagName === 'caption' || hasClass(child, 'callout-title')) return child;
   if (child.tagName === 'tr') return unit(child, marking);
   // Who said it stands with what was said, and so does what a term means.
   if (child.tagName === 'footer' || child.tagName === 'dd') marking.glue = true;
@@ -87,7 +89,7 @@ function markCode(pre: Element, marking: Marking): Element {
     // One line alone at the end or the beginning of a slide is lost.
     if (index === 1 || index === lines.length - 1) marking.glue = true;
     const [only] = line;
-    if (line.length === 1 && only?.type === 'element' && has(only, 'code-line')) return unit(only, marking);
+    if (line.length === 1 && only?.type === 'element' && hasClass(only, 'code-line')) return unit(only, marking);
     return unit({ type: 'element', tagName: 'span', properties: {}, children: line }, marking);
   });
   const inner: Element = { ...code, properties: { ...code.properties, dataUnits: '' }, children };
@@ -99,7 +101,7 @@ function linesOf(children: readonly ElementContent[]): ElementContent[][] {
   const lines: ElementContent[][] = [[]];
   const ended = (): void => void lines.push([]);
   for (const child of children) {
-    if (child.type === 'element' && has(child, 'code-line')) {
+    if (child.type === 'element' && hasClass(child, 'code-line')) {
       if (lines.at(-1)?.length !== 0) ended();
       lines.at(-1)?.push(child);
       continue;
@@ -121,7 +123,7 @@ function linesOf(children: readonly ElementContent[]): ElementContent[][] {
 
 function endsLine(node: ElementContent | undefined): boolean {
   if (node?.type === 'text') return node.value.endsWith('\n');
-  return node?.type === 'element' && !has(node, 'code-line') && endsLine(node.children.at(-1));
+  return node?.type === 'element' && !hasClass(node, 'code-line') && endsLine(node.children.at(-1));
 }
 
 function holder(node: Element, markChild: (child: Element) => Element): Element {
@@ -135,13 +137,4 @@ function unit(node: Element, marking: Marking): Element {
   marking.glue = false;
   marking.count += 1;
   return { ...node, properties: { ...node.properties, dataUnit: String(number) } };
-}
-
-function isHeading({ tagName }: Element): boolean {
-  return /^h[1-6]$/.test(tagName);
-}
-
-function has({ properties }: Element, name: string): boolean {
-  const { className } = properties;
-  return Array.isArray(className) && className.includes(name);
 }

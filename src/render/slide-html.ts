@@ -104,7 +104,8 @@ export function hasOnlyParts(node: Nodes): boolean {
   return 'children' in node && node.children.some(hasOnlyParts);
 }
 
-function withoutIds(node: Element): Element {
+/** For what is there once more: ids stand on the first of its kind. */
+export function withoutIds(node: Element): Element {
   const { id: _, ...properties } = node.properties;
   const children = node.children.map((child) =>
     child.type === 'element' && child.tagName !== 'svg' ? withoutIds(child) : child,

@@ -1,4 +1,5 @@
-import { elementsOf, isHeading } from '../said.ts';
+import { isHeading } from '../../html/elements.ts';
+import { elementsOf } from '../said.ts';
 import { offsetOf, placeOf } from '../places.ts';
 import { rule, type Fix, type Rule } from '../rule.ts';
 

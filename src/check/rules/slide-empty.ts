@@ -1,4 +1,5 @@
-import { elementsOf, isHeading, textOf } from '../said.ts';
+import { isHeading } from '../../html/elements.ts';
+import { elementsOf, textOf } from '../said.ts';
 import { rule, type Rule } from '../rule.ts';
 
 const SHOWN = new Set(['img', 'svg', 'video', 'audio', 'iframe', 'table', 'pre', 'hr', 'canvas']);
