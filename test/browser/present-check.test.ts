@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { openPresenter } from '../support/presenter.ts';
@@ -13,6 +14,7 @@ test('the check finds what is wrong while the talk is written, and tells the spe
   const talk = await giveTalk({ 'talk.md': DECK }, options);
   const page = await openTalk(browser(), talk.address);
   const follower = await openTalk(browser(), talk.share ?? '', 'apart');
+  const heard = await listenTo(follower);
   await waitFor(() => found.length > 0, 'the check');
   expect(await page.$('[data-findings]')).toBeNull();
   await page.keyboard.press('ArrowRight');
@@ -20,12 +22,24 @@ test('the check finds what is wrong while the talk is written, and tells the spe
   expect(await badge?.evaluate((element) => element.textContent)).toMatch(
     /^talk\.md:7 {2}Text of #bbbbbb on #999999 .*⚠ 1$/s,
   );
-  expect(await follower.evaluate(`document.body.textContent`)).not.toContain('#bbbbbb');
+  await waitFor(() => heard.some((message) => message.includes('"shown"')), 'what followers are told');
+  expect(heard.join('\n')).not.toContain('findings');
 
   await talk.save('talk.md', DECK.replace('#bbb', '#000'));
   await waitFor(async () => (await page.$('[data-findings]')) === null, 'the badge’s end');
   expect(found).toEqual([1, 0]);
 });
+
+/** Loads a page anew, and hears what its server says. */
+async function listenTo(page: Page): Promise<string[]> {
+  const heard: string[] = [];
+  const session = await page.createCDPSession();
+  session.on('Network.webSocketFrameReceived', ({ response }) => heard.push(response.payloadData));
+  await session.send('Network.enable');
+  await page.reload();
+  await page.waitForSelector('html[data-connected="true"]');
+  return heard;
+}
 
 test('in the presenter view it stands beside the slide, and the slides are left alone', async () => {
   const talk = await giveTalk({ 'talk.md': `${GREY}\n## Fine\n\nWords.\n` }, { check: true });
