@@ -46,8 +46,7 @@ function mark(node: Element, marking: Marking): Element {
       children: [node.children[0] as Element, markCode(pre, marking)],
     };
   }
-  if (HOLDERS.has(node.tagName) || hasClass(node, 'callout'))
-    return holder(node, (child) => markPart(child, marking));
+  if (HOLDERS.has(node.tagName) || hasClass(node, 'callout')) return holder(node, (child) => markPart(child, marking));
   const made = unit(node, marking);
   // A heading does not end a slide.
   if (isHeading(node)) marking.glue = true;
