@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pMap from 'p-map';
 import { VFile } from 'vfile';
 import { usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter } from './browser/printer.ts';
-import { fixed, spellingFixes } from './check/fix.ts';
+import { fixed, spellingFixes, type FixedSource } from './check/fix.ts';
 import type { SlidePicture } from './check/photograph.ts';
 import type { Finding } from './check/rule.ts';
 import { readingFindings, settingsOf, tellFindings, withoutOff } from './check/tell-findings.ts';
@@ -119,17 +119,31 @@ async function checkAndFix(name: string, shop: Shop): Promise<CheckedDeck> {
         ? fixed([...checked.findings, ...spellingFixes([checked.file, ...checked.included])])
         : [];
     if (changed.length === 0) return { ...checked, fixed: mended };
-    // What somebody wrote meanwhile is not lost.
-    const untouched = [];
-    for (const { file, text, count } of changed) {
-      const target = path.resolve(file.cwd, file.path);
-      if ((await readFile(target, 'utf8')) !== String(file.value)) continue;
-      untouched.push({ path: target, bytes: Buffer.from(text) });
-      mended += count;
-    }
-    if (untouched.length === 0) return { ...checked, fixed: mended };
-    await writeFiles(untouched);
+    const [count, error] = await writeFixed(changed);
+    mended += count;
+    if (count === 0) return { ...checked, fixed: mended, error: error ?? checked.error };
   }
+}
+
+/** @returns how many faults are mended now, and why not all are. */
+async function writeFixed(sources: readonly FixedSource[]): Promise<[count: number, error: LecternError | undefined]> {
+  let mended = 0;
+  for (const { file, text, count } of sources) {
+    const named = path.resolve(file.cwd, file.path);
+    const target = await realpath(named).catch(() => named);
+    const before = await readFile(target, 'utf8').catch(() => '');
+    const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
+    // What somebody wrote meanwhile is not lost.
+    if (before !== mark + String(file.value)) continue;
+    try {
+      await writeFiles([{ path: target, bytes: mark + text }], 'Make it writable, or mend it by hand.');
+    } catch (error) {
+      if (error instanceof LecternError) return [mended, error];
+      throw error;
+    }
+    mended += count;
+  }
+  return [mended, undefined];
 }
 
 async function checkDeck(name: string, shop: Shop): Promise<CheckedDeck> {

@@ -42,11 +42,14 @@ export async function newTheme(name: string, { source, call, cwd }: NewThemeOpti
   const css = whole
     ? await readFile(source.file, 'utf8')
     : importing(addressOf(source.file, { call, folder, cwd }), brand);
-  await writeFiles([
-    { path: path.join(folder, 'theme.css'), bytes: head + css.replace(/^\/\*[\s\S]*?\*\/\n/, '') },
-    { path: path.join(folder, 'package.json'), bytes: `${JSON.stringify(about, null, 2)}\n` },
-    ...(whole ? await beside(path.dirname(source.file), folder) : []),
-  ]);
+  await writeFiles(
+    [
+      { path: path.join(folder, 'theme.css'), bytes: head + css.replace(/^\/\*[\s\S]*?\*\/\n/, '') },
+      { path: path.join(folder, 'package.json'), bytes: `${JSON.stringify(about, null, 2)}\n` },
+      ...(whole ? await beside(path.dirname(source.file), folder) : []),
+    ],
+    'Choose another place, as in lectern theme new ../looks.',
+  );
   return folder;
 }
 

@@ -21,11 +21,13 @@ export function temporaryFiles(): string[] {
 
 /**
  * Writes files whole or not at all: all are written beside their places first, then put there by renaming. Where one
- * cannot be written, none is put in its place and what was there before stays.
+ * cannot be written, none is put in its place and what was there before stays. What is written anew stays as open to
+ * others as it was.
  *
+ * @param advice what to do where a file cannot be written
  * @throws LecternError `OUTPUT_UNWRITABLE`
  */
-export async function writeFiles(files: OutputFile[]): Promise<void> {
+export async function writeFiles(files: OutputFile[], advice = 'Choose another place with --out-dir.'): Promise<void> {
   const unfinished: string[] = [];
   let target = '';
   try {
@@ -43,7 +45,7 @@ export async function writeFiles(files: OutputFile[]): Promise<void> {
       temporary.delete(beside);
     }
   } catch (cause) {
-    throw unwritable(target, cause);
+    throw unwritable(target, cause, advice);
   } finally {
     await Promise.all(unfinished.filter((name) => temporary.delete(name)).map(removeQuietly));
   }
@@ -77,25 +79,31 @@ async function writeBeside(file: OutputFile, beside: string): Promise<void> {
   if (existing?.isDirectory()) throw Object.assign(new Error('a folder is in the way'), { code: 'EISDIR' });
   const handle = await open(beside, 'wx');
   try {
+    if (existing) await handle.chmod(existing.mode);
     for (const part of Array.isArray(file.bytes) ? file.bytes : [file.bytes]) await handle.writeFile(part);
   } finally {
     await handle.close();
   }
 }
 
-function unwritable(target: string, cause: unknown): LecternError {
+function unwritable(target: string, cause: unknown, advice: string): LecternError {
   const { code } = cause as NodeJS.ErrnoException;
   const shown = path.relative('', target) || target;
-  const reasons: Record<string, [what: string, advice: string]> = {
-    ENOSPC: ['the disk is full', 'Make room and build again; what was there before is untouched.'],
-    EISDIR: ['a folder of that name is in the way', 'Move the folder away or choose another place with --out-dir.'],
-    ENOTDIR: ['a file is in the way of its folder', 'Choose another place with --out-dir.'],
-    EEXIST: ['a file is in the way of its folder', 'Choose another place with --out-dir.'],
-    EACCES: ['no permission', 'Choose a folder you may write to with --out-dir.'],
-    EPERM: ['no permission', 'Choose a folder you may write to with --out-dir.'],
-    ENOENT: ['no folder can be made there', 'Choose another place with --out-dir.'],
-    EROFS: ['the disk is read-only', 'Choose a folder you may write to with --out-dir.'],
+  if (code === 'ENOSPC') {
+    return new LecternError('OUTPUT_UNWRITABLE', `cannot write ${shown}: the disk is full`, {
+      advice: 'Make room and try again; what was there before is untouched.',
+      cause,
+    });
+  }
+  const reasons: Record<string, string> = {
+    EISDIR: 'a folder of that name is in the way',
+    ENOTDIR: 'a file is in the way of its folder',
+    EEXIST: 'a file is in the way of its folder',
+    EACCES: 'no permission',
+    EPERM: 'no permission',
+    ENOENT: 'no folder can be made there',
+    EROFS: 'the disk is read-only',
   };
-  const [what, advice] = reasons[code ?? ''] ?? [String(code ?? cause), 'Choose another place with --out-dir.'];
-  return new LecternError('OUTPUT_UNWRITABLE', `cannot write ${shown}: ${what}`, { advice, cause });
+  const why = reasons[code ?? ''] ?? String(code ?? cause);
+  return new LecternError('OUTPUT_UNWRITABLE', `cannot write ${shown}: ${why}`, { advice, cause });
 }

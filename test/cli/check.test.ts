@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../support/browser.ts';
@@ -146,7 +146,19 @@ test('--fix mends what has one right answer, and nothing else', async () => {
   expect(code).toBe(1);
 });
 
+test('--fix keeps a source as it is but for its words', async () => {
+  const deck = '\uFEFF---\r\ntitel: A talk\r\n---\r\n\r\n## One\r\n\r\nWords.\r\n';
+  const cwd = project({ 'real/talk.md': deck });
+  chmodSync(path.join(cwd, 'real/talk.md'), 0o640);
+  symlinkSync('real/talk.md', path.join(cwd, 'talk.md'));
+  expect(await lectern(['check', 'talk.md', '--fix'], { cwd })).toMatchObject({ code: 0 });
+  expect(readFileSync(path.join(cwd, 'real/talk.md'), 'utf8')).toBe(deck.replace('titel', 'title'));
+  expect(statSync(path.join(cwd, 'real/talk.md')).mode & 0o777).toBe(0o640);
+  expect(lstatSync(path.join(cwd, 'talk.md')).isSymbolicLink()).toBe(true);
+});
+
 test.each<[string, string[], number, RegExp]>([
+  ['a page in place of a deck', ['--html', 'talk.md'], 2, /expected the name of a page.*report\.html/],
   ['a format that there is not', ['talk.md', '--format', 'junit'], 2, /does not know “junit”.*json/],
   ['a deck that there is not', ['gone.md'], 2, /gone\.md/],
   ['a browser that there is not', ['talk.md', '--browser', '/bin/false'], 2, /does not start/],

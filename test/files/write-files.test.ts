@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { writeFiles } from '../../src/files/write-files.ts';
@@ -29,6 +29,13 @@ test('files appear with their folders', async () => {
   const cwd = project();
   await writeFiles([{ path: path.join(cwd, 'a/b/c.txt'), bytes: ['one ', 'two'] }]);
   expect(readFileSync(path.join(cwd, 'a/b/c.txt'), 'utf8')).toBe('one two');
+});
+
+test('a file that is written anew stays as open to others as it was', async () => {
+  const file = path.join(project({ 'a.txt': 'old' }), 'a.txt');
+  chmodSync(file, 0o604);
+  await writeFiles([{ path: file, bytes: 'new' }]);
+  expect(statSync(file).mode & 0o777).toBe(0o604);
 });
 
 test('on a full disk nothing changes and nothing is left', async () => {

@@ -11,17 +11,23 @@ export const overflow: Rule = rule({
     for (const { slide, fit, overflow: over, last } of pages) {
       if (fit.factor === 1 || !last) continue;
       const { tall = 0, wide = 0, at = '' } = over ?? {};
-      const much = tall >= wide ? `${tall} px too tall` : `${wide} px too wide`;
+      const isWide = wide > tall;
+      const much = isWide ? `${wide} px too wide` : `${tall} px too tall`;
+      const scaled = `Content is ${much} and was scaled to ${fit.factor.toFixed(2)} of its size`;
+      const { fit: mayFit, paginate } = slide.settings;
       const place = placeAt(at);
       if (fit.overflows) {
-        const reason = `Content is ${much} and does not fit even at ${FIT_FLOOR} of its size; split the slide, or write {paginate} behind its heading`;
+        const split = paginate
+          ? 'a part of it cannot be split; shorten it'
+          : 'split the slide, or write {paginate} behind its heading';
+        const reason = `Content is ${much} and does not fit even at ${FIT_FLOOR} of its size; ${isWide ? 'make it narrower' : split}`;
         tell(reason, { slide, place, severity: 'error' });
-      } else if (!slide.settings.fit && !slide.settings.paginate) {
-        const reason = `Content is ${much} and was scaled to ${fit.factor.toFixed(2)} of its size; shorten or split the slide, or write {paginate} or {fit} behind its heading`;
-        tell(reason, { slide, place });
+      } else if (!mayFit && !paginate) {
+        const remedy = isWide ? 'make it narrower, or write' : 'shorten or split the slide, or write {paginate} or';
+        tell(`${scaled}; ${remedy} {fit} behind its heading`, { slide, place });
       } else if (fit.factor < legible) {
-        const reason = `Content is ${much} and was scaled to ${fit.factor.toFixed(2)} of its size, which is less than can be read (${legible}); shorten or split the slide`;
-        tell(reason, { slide, place });
+        const remedy = isWide ? 'make it narrower' : 'shorten or split the slide';
+        tell(`${scaled}, which is less than can be read (${legible}); ${remedy}`, { slide, place });
       }
     }
   },

@@ -63,6 +63,7 @@ export async function run(args: string[]): Promise<number> {
       },
     );
   }
+  const page = values.html === undefined ? undefined : pageFile(values.html);
   const timeout = readTimeout(values.timeout);
   const report = await check({
     decks: await namedDecks(positionals),
@@ -72,17 +73,25 @@ export async function run(args: string[]): Promise<number> {
     browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
     settings: await projectRules(),
     fix: values.fix ?? false,
-    pictures: values.html !== undefined,
+    pictures: page !== undefined,
   });
-  if (values.html !== undefined) {
+  if (page !== undefined) {
     const { checkPage } = await import('../check-page.ts');
-    await writeFiles([{ path: path.resolve(values.html), bytes: checkPage(report) }]);
+    await writeFiles([{ path: page, bytes: checkPage(report) }], 'Choose another place with --html.');
   }
   const text = (await CHECK_FORMATS[format]())(report);
   if (text) (format === 'text' && !report.ok ? console.error : console.log)(text);
   for (const { error } of report.decks)
     if (error && format !== 'json') console.error(`lectern: ${error.message}. ${error.advice}`);
   return exitCode(report);
+}
+
+/** A page never takes the place of a deck whose name was given by mistake. */
+function pageFile(given: string): string {
+  if (/\.html?$/i.test(given)) return path.resolve(given);
+  throw new LecternError('USAGE', `--html is “${given}”, expected the name of a page`, {
+    advice: 'Write it as in --html report.html.',
+  });
 }
 
 function exitCode({ decks, ok }: CheckReport): number {
