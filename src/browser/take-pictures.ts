@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { Size } from '../model/deck.ts';
 import type { FitResult } from '../stage/in-page/fit-slides.ts';
 import type { Desk } from './desk.ts';
@@ -5,12 +6,18 @@ import { showDocument, type ShownDocument } from './print-page.ts';
 
 export type PictureFormat = 'png' | 'jpeg' | 'webp';
 
-export interface PicturesJob extends ShownDocument {
+/** How pictures are to be. */
+export interface PictureLooks {
   format: PictureFormat;
   /** Leave the ground out, where there is none in the document. */
   transparent: boolean;
   /** What is on a picture, each thing on its own, starting at the window's corner. */
   selector: string;
+  /** The window. */
+  size: Size;
+}
+
+export interface PicturesJob extends ShownDocument, PictureLooks {
   /** Milliseconds that all pictures together may take. */
   patience: number;
 }
@@ -23,12 +30,18 @@ export interface Pictures {
 /** 0 to 100, for formats that lose something: nothing that an eye sees beside the original. */
 const QUALITY = 92;
 
-/** Pictures of what a selector finds, one after the other, each alone in the window. */
+/** Pictures of a document's parts. */
 export async function takePictures(desk: Desk, job: PicturesJob): Promise<Pictures> {
-  const { page } = desk;
-  const { format, transparent, selector } = job;
-  await page.emulateMediaType('screen');
+  await desk.page.emulateMediaType('screen');
   const fits = await showDocument(desk, job);
+  return { pictures: await pictureEach(desk.page, job), fits };
+}
+
+/** Pictures of what a selector finds in a page, one after the other, each alone in the window. */
+export async function pictureEach(
+  page: Page,
+  { format, transparent, selector, size: window }: PictureLooks,
+): Promise<Uint8Array[]> {
   const all = `[...document.querySelectorAll(${JSON.stringify(selector)})]`;
   const count = (await page.evaluate(`${all}.length`)) as number;
   const pictures: Uint8Array[] = [];
@@ -45,10 +58,10 @@ export async function takePictures(desk: Desk, job: PicturesJob): Promise<Pictur
         type: format,
         omitBackground: transparent,
         clip: { x: 0, y: 0, ...size },
-        captureBeyondViewport: size.height > job.size.height,
+        captureBeyondViewport: size.height > window.height,
         ...(format !== 'png' && { quality: QUALITY }),
       }),
     );
   }
-  return { pictures, fits };
+  return pictures;
 }

@@ -1,15 +1,21 @@
+import type { Page } from 'puppeteer-core';
 import { lookJob } from '../browser/look-job.ts';
 import type { Printer } from '../browser/printer.ts';
-import type { Deck, Slide } from '../model/deck.ts';
+import { pictureEach } from '../browser/take-pictures.ts';
+import type { Deck, Size, Slide } from '../model/deck.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
-import type { Finding } from './rule.ts';
+import { findPlaces } from './in-page/find-places.ts';
+import { slideView, type Area } from './in-page/slide-view.ts';
+import type { Box, Finding } from './rule.ts';
 
 /** How a slide with faults looks. */
 export interface SlidePicture {
   slide: Slide;
   /** The step that was taken; `undefined` for the last. */
   step: number | undefined;
+  /** What was found on it, and where that is seen. */
+  findings: ReadonlyMap<Finding, readonly Box[]>;
   webp: Uint8Array;
 }
 
@@ -24,29 +30,70 @@ export interface PhotographJob {
 /** Wide enough to see the fault, small enough for a page of fifty. */
 const SCALE = 0.75;
 
+type FaultyState = Pick<SlidePicture, 'slide' | 'step'> & { findings: Finding[] };
+
 /** Pictures of all slides that something was found on, each in the state that it was seen in. */
 export async function photographSlides(
   { deck, css, themeOf, printer, patience }: PhotographJob,
   findings: readonly Finding[],
 ): Promise<SlidePicture[]> {
-  const wanted = new Map<string, { slide: Slide; step: number | undefined }>();
-  for (const { slide, step } of findings) if (slide) wanted.set(`${slide.id} ${step ?? ''}`, { slide, step });
-  const states = [...wanted.values()].toSorted(
-    (one, other) => deck.slides.indexOf(one.slide) - deck.slides.indexOf(other.slide),
-  );
+  const states = faultyStates(deck, findings);
   if (states.length === 0) return [];
   const pages = states.map(({ slide, step }) => ({ slide, step: step ?? slide.steps, output: 'deck' as const }));
-  const { pictures } = await printer.takePictures({
-    ...lookJob(deck, { css, themeOf, pages }),
-    scale: SCALE,
-    fitFloor: FIT_FLOOR,
-    format: 'webp',
-    transparent: false,
-    selector: '.slide',
-    patience,
+  const { size } = deck.meta;
+  const job = { ...lookJob(deck, { css, themeOf, pages }), scale: SCALE, fitFloor: FIT_FLOOR, patience };
+  return printer.examine(job, async (page) => {
+    const boxes = await boxesBySource(page, states, size);
+    const looks = { format: 'webp', transparent: false, selector: '.slide', size } as const;
+    const pictures = await pictureEach(page, looks);
+    return states.flatMap(({ findings: own, ...state }, index) => {
+      const webp = pictures[index];
+      const shown = own.map((finding) => [finding, boxes.get(finding) ?? finding.boxes] as const);
+      return webp ? [{ ...state, findings: new Map(shown), webp }] : [];
+    });
   });
-  return states.flatMap((state, index) => {
-    const webp = pictures[index];
-    return webp ? [{ ...state, webp }] : [];
+}
+
+function faultyStates({ slides }: Deck, findings: readonly Finding[]): FaultyState[] {
+  const states = new Map<string, FaultyState>();
+  for (const finding of findings) {
+    const { slide, step } = finding;
+    if (!slide) continue;
+    const key = `${slide.id} ${step ?? ''}`;
+    const state = states.get(key) ?? { slide, step, findings: [] };
+    states.set(key, state);
+    state.findings.push(finding);
+  }
+  return [...states.values()].toSorted((one, other) => slides.indexOf(one.slide) - slides.indexOf(other.slide));
+}
+
+/** Where findings that name no box are seen, by where they stand in the source; those of a slide as a whole nowhere. */
+async function boxesBySource(page: Page, states: readonly FaultyState[], size: Size): Promise<Map<Finding, Box[]>> {
+  const wanted = states.flatMap(({ slide, findings }, index) =>
+    findings.flatMap((finding) => {
+      const { boxes, file, place } = finding;
+      if (!place || boxes.length > 0 || file !== slide.file) return [];
+      const { line, column } = place.start;
+      const whole = line === slide.position?.start.line && column === slide.position.start.column;
+      return whole ? [] : [{ finding, slide: index, line, column }];
+    }),
+  );
+  const places = wanted.map(({ slide, line, column }) => ({ slide, line, column }));
+  const script = `(${findPlaces.toString()})([...document.querySelectorAll('.slide')],${JSON.stringify(places)},${slideView.toString()})`;
+  const areas = (await page.evaluate(script)) as (Area | null)[];
+  const found = wanted.map(({ finding }, index) => {
+    const area = areas[index];
+    return [finding, area ? [within(area, size)] : []] as const;
   });
+  return new Map(found);
+}
+
+/** What is seen of an area: all of its edges are on the slide. */
+function within([x, y, width, height]: Area, size: Size): Box {
+  const MARGIN = 6;
+  const left = Math.max(MARGIN, x);
+  const top = Math.max(MARGIN, y);
+  const right = Math.min(size.width - MARGIN, x + width);
+  const bottom = Math.min(size.height - MARGIN, y + height);
+  return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }

@@ -1,5 +1,6 @@
 import type { CheckedDeck, CheckReport } from '../check.ts';
-import type { Finding } from '../check/rule.ts';
+import type { SlidePicture } from '../check/photograph.ts';
+import type { Box, Finding } from '../check/rule.ts';
 import { checkMessages } from './check-messages.ts';
 
 const STYLE = `
@@ -49,7 +50,7 @@ export function checkPage({ decks, ok }: CheckReport): string {
 }
 
 function deckPart(deck: CheckedDeck): string {
-  const { file, slides, findings, pictures, error } = deck;
+  const { file, slides, pictures, error } = deck;
   const messages = checkMessages(deck);
   const count = (severity: string): number => messages.filter((message) => message.severity === severity).length;
   const counts = [
@@ -59,14 +60,13 @@ function deckPart(deck: CheckedDeck): string {
   ];
   const head = `<h2>${escaped(file.path)}</h2>\n<p class="sum">${plural(slides, 'slide')} · ${counts.join(' · ')}</p>`;
   if (error) return `${head}\n<p class="fine">${escaped(`${error.message}. ${error.advice}`)}</p>`;
-  const shown = pictures.map(({ slide, step, webp }) => {
-    const own = findings.filter((finding) => finding.slide === slide && finding.step === step);
+  const shown = pictures.map(({ slide, step, findings, webp }) => {
     const data = Buffer.from(webp).toString('base64');
     const { width, height } = deck.size;
-    const picture = `<div class="slide"><img alt="Slide ${deck.order.indexOf(slide) + 1}" src="data:image/webp;base64,${data}"><svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${marksOf(own)}</svg></div>`;
+    const picture = `<div class="slide"><img alt="Slide ${deck.order.indexOf(slide) + 1}" src="data:image/webp;base64,${data}"><svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${marksOf(findings)}</svg></div>`;
     const state = step === undefined ? '' : step === 0 ? ', before its steps' : `, after step ${step}`;
     const name = `Slide ${deck.order.indexOf(slide) + 1}${state}${slide.title ? ` · ${slide.title}` : ''}`;
-    return `<article>${picture}<div><h3>${escaped(name)}</h3><ol>${own.map(item).join('')}</ol></div></article>`;
+    return `<article>${picture}<div><h3>${escaped(name)}</h3><ol>${[...findings.keys()].map(item).join('')}</ol></div></article>`;
   });
   // What reading the deck told stands for itself.
   const told = messages.filter(({ slide }) => slide === null);
@@ -79,13 +79,20 @@ function deckPart(deck: CheckedDeck): string {
   return [head, ...shown].join('\n');
 }
 
-/** Boxes around what is faulty, each with the number of its finding; numbers that would lie on each other stand in a row. */
-function marksOf(findings: readonly Finding[]): string {
-  const taken: { x: number; y: number }[] = [];
-  return findings.map((finding, index) => marks(finding, index, taken)).join('');
+interface Mark extends Pick<Finding, 'severity'> {
+  boxes: readonly Box[];
+  number: number;
 }
 
-function marks({ boxes, severity }: Finding, index: number, taken: { x: number; y: number }[]): string {
+/** Boxes around what is faulty, each with the number of its finding; numbers that would lie on each other stand in a row. */
+function marksOf(findings: SlidePicture['findings']): string {
+  const taken: { x: number; y: number }[] = [];
+  return [...findings]
+    .map(([{ severity }, boxes], index) => marks({ boxes, severity, number: index + 1 }, taken))
+    .join('');
+}
+
+function marks({ boxes, severity, number }: Mark, taken: { x: number; y: number }[]): string {
   const rects = boxes.map(({ x, y, width, height }) => {
     const rect = `x="${x - 4}" y="${y - 4}" width="${width + 8}" height="${height + 8}" rx="6"`;
     return `<rect class="halo" ${rect}/><rect class="${severity}" ${rect}/>`;
@@ -96,7 +103,7 @@ function marks({ boxes, severity }: Finding, index: number, taken: { x: number; 
   let x = Math.max(18, first.x - 4);
   while (taken.some((other) => Math.hypot(other.x - x, other.y - y) < 34)) x += 36;
   taken.push({ x, y });
-  const badge = `<circle class="${severity}" cx="${x}" cy="${y}" r="17"/><text class="badge" x="${x}" y="${y + 8}" text-anchor="middle">${index + 1}</text>`;
+  const badge = `<circle class="${severity}" cx="${x}" cy="${y}" r="17"/><text class="badge" x="${x}" y="${y + 8}" text-anchor="middle">${number}</text>`;
   return rects.join('') + badge;
 }
 

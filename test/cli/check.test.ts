@@ -102,6 +102,25 @@ test('a page shows the slides with what is wrong on them', async () => {
   expect(html).toContain('talk.md:7:1');
 });
 
+test('a page shows what reading a deck tells and what does not fit where they stand', async () => {
+  const deck = `## Wide\n\nWords.\n\n| ${'Wide heading | '.repeat(12)}\n|${'---|'.repeat(12)}\n\n## Gone\n\nWords ![A](gone.png)\n`;
+  const cwd = project({ 'talk.md': deck });
+  await lectern(['check', 'talk.md', '--html', 'check.html'], { cwd });
+  const html = readFileSync(path.join(cwd, 'check.html'), 'utf8');
+  const [wide = '', gone = ''] = html.split('<article>').slice(1);
+  const boxes = (part: string): number[][] =>
+    [...part.matchAll(/<rect class="(?:warning|error)" x="(\d+)" y="(\d+)" width="(\d+)"/g)].map(([, ...numbers]) =>
+      numbers.map(Number),
+    );
+  expect(wide).toContain('px too wide');
+  expect(boxes(wide)).toHaveLength(1);
+  expect(gone).toContain('gone.png');
+  const [[x = 0, , width = 0] = []] = boxes(gone);
+  // The picture, and not the paragraph around it.
+  expect(x).toBeGreaterThan(100);
+  expect(width).toBeLessThan(200);
+});
+
 test('--fix mends what has one right answer, and nothing else', async () => {
   const deck = [
     '---',
