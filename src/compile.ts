@@ -40,6 +40,7 @@ import { directives } from './markdown/directives.ts';
 import { dollarText } from './markdown/dollar-text.ts';
 import { emoji } from './markdown/emoji.ts';
 import { fences } from './markdown/fences.ts';
+import { foreignSyntax } from './markdown/foreign-syntax.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
 import { slideAttributes } from './markdown/slide-attributes.ts';
 import { slides } from './markdown/slides.ts';
@@ -91,6 +92,7 @@ function markdownChain({ meta, draw }: SlideContext, files: DeckFiles): Processo
     .use(inlineAttributes)
     .use(slides, { split: meta.split })
     .use(speakerNotes)
+    .use(foreignSyntax)
     .use(slideAttributes)
     .use(callouts, { words: uiWords(meta.lang) })
     .use(directives)

@@ -29,6 +29,7 @@ export const READING_RULES: Readonly<Record<string, string>> = {
   'file-size': 'a file that is too large',
   'file-type': 'a file of an unknown kind',
   'file-unreadable': 'a file that cannot be read',
+  'foreign-syntax': 'what another tool for slides reads',
   'front-matter-key': 'a key that the front matter does not have',
   'front-matter-value': 'a value that a key cannot have',
   'front-matter-yaml': 'front matter that is no YAML',

@@ -98,7 +98,7 @@ function tellOfColons(paragraph: Paragraph, file: VFile): void {
   const [first] = paragraph.children;
   const line = first?.type === 'text' ? (/^:{3,}[^\n]*/.exec(first.value)?.[0] ?? '') : '';
   if (line === '') return;
-  const [, colons = '', name = ''] = /^(:+)\s+([\w-]+)/.exec(line) ?? [];
+  const [, colons = '', name = ''] = /^(:+)\s+(?:\{\.)?([\w-]+)/.exec(line) ?? [];
   const advice = name
     ? `expected the name right behind the colons: “${colons}${name}”`
     : /^:+\s*$/.test(line)
