@@ -1,4 +1,5 @@
 import { pageColours } from './in-page/colours.ts';
+import { faded } from './in-page/faded.ts';
 import { slideGrounds } from './in-page/grounds.ts';
 import { hiddenBy } from './in-page/hidden-by.ts';
 import { lastLine } from './in-page/last-line.ts';
@@ -21,6 +22,7 @@ import { unevenGround } from './in-page/uneven-ground.ts';
 
 const TOOLS: PageTools = {
   pageColours,
+  faded,
   slideGrounds,
   hiddenBy,
   lastLine,

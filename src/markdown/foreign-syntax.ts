@@ -34,7 +34,14 @@ const FOREIGN: Foreign[] = [
   { type: 'paragraph', sign: /^(\?{3})[ \t]*(?:\n|$)/, ...NOTES },
   // Deckset
   { type: 'paragraph', sign: /^(\^) /, ...NOTES },
-  // Pandoc
+  // Pandoc, kramdown
+  {
+    type: 'text',
+    // Neither escaped nor behind colons, of which is told elsewhere.
+    sign: /(?<!\\|:::\s*)(\{:? ?[.#][a-z][^{}\n]*\})/i,
+    fate: 'shown as text',
+    expected: 'it right behind a heading, a picture, a link or the backticks of a fence, or “:span[words]{.name}”',
+  },
   { type: 'paragraph', sign: /^(\. \. \.)[ \t]*$/, fate: 'shown as text', expected: '“::pause”' },
   // Marp
   {
@@ -65,7 +72,8 @@ const FOREIGN: Foreign[] = [
 ];
 
 /** Text without a match of this has nothing foreign in it. */
-const ANY = /<!--|!\[bg|^[>\s]*(?:notes?:[ \t]*$|\?{3}|\^ |\. \. \.|::[\w-]+::|\w+:.*\n(?:\w+:.*\n)*-)/im;
+const ANY =
+  /<!--|!\[bg|\{:? ?[.#][a-z]|^[>\s]*(?:notes?:[ \t]*$|\?{3}|\^ |\. \. \.|::[\w-]+::|\w+:.*\n(?:\w+:.*\n)*-)/im;
 
 /** Tells of what authors bring along from other tools; who listens would read their notes. */
 export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
@@ -78,7 +86,8 @@ export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
     const text = source.slice(start.offset, end?.offset).replaceAll('\r', '');
     for (const { sign, fate, expected } of kinds) {
       const written = sign.exec(text)?.[1];
-      if (written === undefined) continue;
+      // What was taken off a text meanwhile is at home here.
+      if (written === undefined || (node.type === 'text' && !node.value.includes(written))) continue;
       const shown = node.type === 'html' ? `${written.replace(/^<!--\s*/, '<!-- ')} … -->` : written;
       warn(file, `Unexpected “${shown}”, ${fate}: expected ${expected}`, { place: node, ruleId: 'foreign-syntax' });
     }

@@ -2,10 +2,10 @@ import type { Colours } from './colours.ts';
 import type { SeenText } from './see-texts.ts';
 import type { SlideView } from './slide-view.ts';
 
-/** Reads off the texts of diagrams and charts how they look. */
+/** Reads off the texts of diagrams, charts and other drawings how they look. */
 export function seeDrawnTexts(view: SlideView, colours: Colours): SeenText[] {
   const found: SeenText[] = [];
-  for (const drawing of view.slide.querySelectorAll('figure.drawing svg')) {
+  for (const drawing of view.slide.querySelectorAll('svg:not(svg svg)')) {
     const seen: { text: SeenText; box: DOMRect }[] = [];
     for (const element of drawing.querySelectorAll('text, foreignObject')) {
       const words = element.textContent?.trim() ?? '';

@@ -41,7 +41,7 @@ export function seeTexts(view: SlideView, colours: Colours, tools: PageTools): S
   const look = (node: Node, element: Element, words: string, boxes: DOMRect[]): SeenText => {
     const style = getComputedStyle(element);
     const size = Number.parseFloat(style.fontSize) * (element.currentCSSZoom / slide.currentCSSZoom) * view.zoom;
-    const read = colours.read(style.color);
+    const read = tools.faded(element, colours);
     const [ground, contrast] = grounds(element, boxes)
       .map((behind): [Colour, number] => [behind, colours.contrast(colours.over(read, behind), behind)])
       .toSorted((one, other) => one[1] - other[1])[0] ?? [read, 1];

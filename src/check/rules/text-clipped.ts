@@ -1,4 +1,5 @@
 import { boxOf, placeAt } from '../places.ts';
+import type { LookedPage } from '../deck-facts.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const textClipped: Rule = rule({
@@ -6,12 +7,22 @@ export const textClipped: Rule = rule({
   severity: 'error',
   about: 'text that its box cuts off',
   options: {},
-  check({ pages }, tell) {
+  check({ deck, pages }, tell) {
+    // What is filled into a footer is as long as it is.
+    const isOwn = !/\{(?:title|section)\}/.test(deck.meta.footer);
+    const footer = isOwn && pages.find(({ texts }) => texts.some(isCutFooter));
+    if (footer) {
+      const place = deck.meta.positions.get('footer');
+      const cut = footer.texts.filter(isCutFooter);
+      const reason = `Footer is cut off: “${cut.map(({ words }) => words).join(' ')}”; make it shorter`;
+      const boxes = cut.map(({ area }) => boxOf(area));
+      tell(reason, { slide: footer.slide, place, boxes, severity: 'warning', kind: 'footer' });
+    }
     for (const { slide, step, texts, fit } of pages) {
       // That is said of the slide as a whole.
       if (fit.overflows) continue;
       for (const { fault, at, area, words, part } of texts) {
-        if (fault !== 'clipped') continue;
+        if (fault !== 'clipped' || part === 'footer') continue;
         const advice = part === 'code' ? 'break the line' : 'make it shorter, or its box larger';
         tell(`Text is cut off by its box: “${words}”; ${advice}`, {
           slide,
@@ -23,3 +34,7 @@ export const textClipped: Rule = rule({
     }
   },
 });
+
+function isCutFooter({ fault, part }: LookedPage['texts'][number]): boolean {
+  return fault === 'clipped' && part === 'footer';
+}
