@@ -11,7 +11,7 @@ import type { FitResult } from '../stage/in-page/fit-slides.ts';
 import type { LookedPage } from './deck-facts.ts';
 import { measureUnevenGrounds } from './ground-pixels.ts';
 import { runAxe, type AxeFault } from './in-page/run-axe.ts';
-import type { SeenSlide } from './in-page/see-slides.ts';
+import type { PictureFacts, SeenSlide } from './in-page/see-slides.ts';
 import { seeingScript } from './page-script.ts';
 
 export interface LookJob {
@@ -53,14 +53,14 @@ const AXE_OFF = [
 /** Looks at every slide in a browser, in one document and one pass. */
 export async function lookAtDeck({ deck, css, themeOf, printer, patience }: LookJob): Promise<Looked> {
   const shown = pagesOf(deck);
-  const [sizes, axeSource] = await Promise.all([
-    sizesOf(deck),
+  const [pictures, axeSource] = await Promise.all([
+    pictureFacts(deck),
     readFile(dependencyFile('axe-core/axe.min.js'), 'utf8'),
   ]);
   return printer.examine(
     { ...lookJob(deck, { css, themeOf, pages: shown }), fitFloor: FIT_FLOOR, patience },
     async (page, fits) => {
-      const seen = (await page.evaluate(seeingScript(sizes))) as SeenSlide[];
+      const seen = (await page.evaluate(seeingScript(pictures))) as SeenSlide[];
       const pages = shown.flatMap((part, at): LookedPage[] => {
         const [its, fit] = [seen[at], fits[at]];
         return its && fit ? [looked(part, { its, fit, deck })] : [];
@@ -88,16 +88,19 @@ function looked(
   return { ...its, slide, step, output, fit, index: deck.slides.indexOf(slide), last: step === slide.steps };
 }
 
-/** Width and height in px of pictures that have px. */
-async function sizesOf({ images }: Deck): Promise<Record<string, [width: number, height: number]>> {
+async function pictureFacts({ images }: Deck): Promise<PictureFacts> {
   const { imageSize } = await import('image-size');
-  const sizes: Record<string, [number, number]> = {};
+  const facts: PictureFacts = { sizes: {}, drawings: {} };
   for (const { id, bytes, mediaType } of images.values()) {
-    if (!mediaType.startsWith('image/') || mediaType === 'image/svg+xml') continue;
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    sizes[id] = orientation >= 5 ? [height, width] : [width, height];
+    if (mediaType === 'image/svg+xml') {
+      const source = new TextDecoder().decode(bytes);
+      if (/<(?:text|foreignObject)[\s>]/.test(source)) facts.drawings[id] = source;
+    } else if (mediaType.startsWith('image/')) {
+      const { width, height, orientation = 1 } = imageSize(bytes);
+      facts.sizes[id] = orientation >= 5 ? [height, width] : [width, height];
+    }
   }
-  return sizes;
+  return facts;
 }
 
 async function axeFaults(page: Page, source: string, shown: readonly LookPage[]): Promise<Looked['axe']> {

@@ -1,4 +1,5 @@
 import { pageColours } from './in-page/colours.ts';
+import { drawnTexts } from './in-page/drawn-texts.ts';
 import { faded } from './in-page/faded.ts';
 import { slideGrounds } from './in-page/grounds.ts';
 import { hiddenBy } from './in-page/hidden-by.ts';
@@ -13,7 +14,7 @@ import { seeDrawnTexts } from './in-page/see-drawn-texts.ts';
 import { seeLooks } from './in-page/see-looks.ts';
 import { seeOverflow } from './in-page/see-overflow.ts';
 import { seePictures } from './in-page/see-pictures.ts';
-import { seeSlides } from './in-page/see-slides.ts';
+import { seeSlides, type PictureFacts } from './in-page/see-slides.ts';
 import { seeTexts } from './in-page/see-texts.ts';
 import { slideView } from './in-page/slide-view.ts';
 import { textBoxes } from './in-page/text-boxes.ts';
@@ -22,6 +23,7 @@ import { unevenGround } from './in-page/uneven-ground.ts';
 
 const TOOLS: PageTools = {
   pageColours,
+  drawnTexts,
   faded,
   slideGrounds,
   hiddenBy,
@@ -42,14 +44,10 @@ const TOOLS: PageTools = {
   unevenGround,
 };
 
-/**
- * A script that looks at all slides of a page, as an expression.
- *
- * @param sizes - of pictures, by the ids of their files.
- */
-export function seeingScript(sizes: Record<string, [width: number, height: number]>): string {
+/** A script that looks at all slides of a page, as an expression. */
+export function seeingScript(pictures: PictureFacts): string {
   const tools = Object.entries(TOOLS)
     .map(([name, tool]) => `${name}:${String(tool)}`)
     .join();
-  return `(${seeSlides.toString()})(document.querySelectorAll('.slide'),${JSON.stringify(sizes)},{${tools}})`;
+  return `(${seeSlides.toString()})(document.querySelectorAll('.slide'),${JSON.stringify(pictures)},{${tools}})`;
 }

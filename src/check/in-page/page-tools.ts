@@ -1,4 +1,5 @@
 import type { pageColours } from './colours.ts';
+import type { drawnTexts } from './drawn-texts.ts';
 import type { faded } from './faded.ts';
 import type { slideGrounds } from './grounds.ts';
 import type { hiddenBy } from './hidden-by.ts';
@@ -21,6 +22,7 @@ import type { unevenGround } from './uneven-ground.ts';
 /** What looks at slides in a page: each is sent there as a text, and finds the others here. */
 export interface PageTools {
   pageColours: typeof pageColours;
+  drawnTexts: typeof drawnTexts;
   faded: typeof faded;
   slideGrounds: typeof slideGrounds;
   hiddenBy: typeof hiddenBy;

@@ -1,54 +1,45 @@
 import type { Colours } from './colours.ts';
+import type { PageTools } from './page-tools.ts';
 import type { SeenText } from './see-texts.ts';
 import type { SlideView } from './slide-view.ts';
 
-/** Reads off the texts of diagrams, charts and other drawings how they look. */
-export function seeDrawnTexts(view: SlideView, colours: Colours): SeenText[] {
-  const found: SeenText[] = [];
-  for (const drawing of view.slide.querySelectorAll('svg:not(svg svg)')) {
-    const seen: { text: SeenText; box: DOMRect }[] = [];
-    for (const element of drawing.querySelectorAll('text, foreignObject')) {
-      const words = element.textContent?.trim() ?? '';
-      const box = element.getBoundingClientRect();
-      if (!words || box.width < 1 || !view.visible(element)) continue;
-      const inner = element.localName === 'text' ? element : (element.querySelector('p, span') ?? element);
-      const style = getComputedStyle(inner);
-      const matrix = (element as SVGGraphicsElement).getScreenCTM();
-      const scale = matrix ? Math.hypot(matrix.c, matrix.d) : 1;
-      const colour = colours.read(element.localName === 'text' ? style.fill : style.color);
-      const other = seen.find(({ box: its }) => meets(box, its));
-      const text: SeenText = {
-        at: view.placeOf(drawing),
-        words: words.replace(/\s+/g, ' ').slice(0, 60),
-        characters: [...new Set(words)].join(''),
-        family: style.fontFamily,
-        part: 'drawing',
-        size: (Number.parseFloat(style.fontSize) * scale) / view.unit,
-        bold: Number(style.fontWeight) >= 700,
-        colour: colours.hex(colour),
-        ground: '',
-        contrast: 21,
-        uneven: false,
-        fault: other ? 'overlapping' : reachesOut(box) ? 'outside' : undefined,
-        by: other?.text.words ?? '',
-        lastLine: '',
-        area: view.areaOf([box]),
-      };
-      seen.push({ text, box });
-    }
-    found.push(...seen.map(({ text }) => text));
+/**
+ * Reads off the texts of diagrams, charts and other drawings how they look. A page knows nothing of what is inside of its
+ * pictures, so their sources stand in their places for a moment.
+ *
+ * @param sources - of SVG pictures with texts, by the ids of their files.
+ */
+export function seeDrawnTexts(
+  view: SlideView,
+  sources: Record<string, string>,
+  colours: Colours,
+  tools: PageTools,
+): SeenText[] {
+  const found = [...view.slide.querySelectorAll('svg:not(svg svg)')].flatMap((drawing) =>
+    tools.drawnTexts(drawing, view.placeOf(drawing), view, colours),
+  );
+  for (const image of view.slide.querySelectorAll('img')) {
+    const source = sources[image.dataset['asset'] ?? ''];
+    const box = image.getBoundingClientRect();
+    // What is there to look nice has nothing to read.
+    if (source === undefined || !image.alt || box.width < 1 || !view.visible(image)) continue;
+    const svg = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement;
+    const [width, height] = [svg.getAttribute('width'), svg.getAttribute('height')].map((size) =>
+      Number.parseFloat(size ?? ''),
+    );
+    if (!svg.hasAttribute('viewBox') && width && height) svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    if (getComputedStyle(image).objectFit === 'cover') svg.setAttribute('preserveAspectRatio', 'xMidYMid slice');
+    svg.setAttribute('width', '100%');
+    svg.setAttribute('height', '100%');
+    const stand = document.createElement('div');
+    stand.style.cssText = `position:absolute;left:${box.left + scrollX}px;top:${box.top + scrollY}px;width:${box.width}px;height:${box.height}px`;
+    // What its style sheet says holds inside of it alone.
+    stand.attachShadow({ mode: 'open' }).append(svg);
+    document.body.append(stand);
+    const texts = tools.drawnTexts(svg, view.placeOf(image), view, colours);
+    stand.remove();
+    // It is drawn with fonts of its own, and where its author put it.
+    found.push(...texts.map((text) => Object.assign(text, { characters: '', fault: undefined })));
   }
   return found;
-
-  function reachesOut(box: DOMRect): boolean {
-    const { left, top, right, bottom } = view.frame;
-    return box.left < left - 1 || box.right > right + 1 || box.top < top - 1 || box.bottom > bottom + 1;
-  }
-
-  function meets(one: DOMRect, other: DOMRect): boolean {
-    const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-    const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-    // Turned labels have boxes that meet where their letters do not.
-    return across > 0.25 * Math.min(one.width, other.width) && down > 0.4 * Math.min(one.height, other.height);
-  }
 }

@@ -15,16 +15,24 @@ export interface SeenSlide {
   overflow: Overflow | undefined;
 }
 
+/** What is known of pictures, by the ids of their files. */
+export interface PictureFacts {
+  /** Of those that have px. */
+  sizes: Record<string, [width: number, height: number]>;
+  /** Sources of SVG with texts. */
+  drawings: Record<string, string>;
+}
+
 /** Looks at slides, one after the other. */
 export function seeSlides(
   slides: Iterable<HTMLElement>,
-  sizes: Record<string, [width: number, height: number]>,
+  { sizes, drawings }: PictureFacts,
   tools: PageTools,
 ): SeenSlide[] {
   const colours = tools.pageColours();
   return [...slides].map((slide) => {
     const view = tools.slideView(slide);
-    const texts = [...tools.seeTexts(view, colours, tools), ...tools.seeDrawnTexts(view, colours)];
+    const texts = [...tools.seeTexts(view, colours, tools), ...tools.seeDrawnTexts(view, drawings, colours, tools)];
     return {
       texts,
       pictures: tools.seePictures(view, sizes),
