@@ -45,7 +45,8 @@ export function seeTexts(view: SlideView, colours: Colours, tools: PageTools): S
     const [ground, contrast] = grounds(element, boxes)
       .map((behind): [Colour, number] => [behind, colours.contrast(colours.over(read, behind), behind)])
       .toSorted((one, other) => one[1] - other[1])[0] ?? [read, 1];
-    const fault = faultOf(element, boxes, size);
+    const line = element.closest('.slide-footer-text');
+    const fault = line && line.scrollWidth > line.clientWidth + 1 ? 'clipped' : faultOf(element, boxes, size);
     const met = tools.metPainters(painters, element, boxes);
     const hider = fault ? '' : tools.hiddenBy(element, boxes, met);
     return {

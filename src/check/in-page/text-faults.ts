@@ -10,10 +10,7 @@ export function textFaults(
   const footing = footer ? [...footer.children].map((part) => part.getBoundingClientRect()) : [];
 
   return (element, boxes, size) => {
-    if (footer?.contains(element)) {
-      const line = element.closest('.slide-footer-text');
-      return line && line.scrollWidth > line.clientWidth + 1 ? 'clipped' : undefined;
-    }
+    if (footer?.contains(element)) return undefined;
     // The box of a line is taller than its letters.
     const air = size * 0.3;
     const beyond = (box: DOMRect): boolean =>
