@@ -6,10 +6,11 @@ import type { VFile } from 'vfile';
 import type { CompileMemory } from './compile/compile-memory.ts';
 import { compileSlides, type SlideContext } from './compile/compile-slides.ts';
 import { readSlides, type SourceSlide } from './compile/deck-source.ts';
+import { drawAhead, drawOnce } from './compile/draw-ahead.ts';
 import { compileFooter, compileLogo } from './compile/footer.ts';
 import { failOnNesting } from './compile/nesting.ts';
 import { codeLines } from './html/code-lines.ts';
-import { drawingJob, drawings } from './html/drawings.ts';
+import { drawings } from './html/drawings.ts';
 import { footnotes } from './html/footnotes.ts';
 import { collectGlyphs } from './html/glyphs.ts';
 import { hyphenation } from './html/hyphenation.ts';
@@ -20,7 +21,7 @@ import { emojiPictures } from './html/emoji-pictures.ts';
 import { createIdRegistry, ids } from './html/ids.ts';
 import { checkInternalLinks } from './html/internal-links.ts';
 import { links } from './html/links.ts';
-import { formulaJob, math } from './html/math.ts';
+import { math } from './html/math.ts';
 import { mediaCards } from './html/media-cards.ts';
 import { media } from './html/media.ts';
 import { nestedSections } from './html/nested-sections.ts';
@@ -49,7 +50,6 @@ import { speakerNotes } from './markdown/speaker-notes.ts';
 import type { Deck, DeckGlyphs, DeckMeta, ImageAsset } from './model/deck.ts';
 import { NO_FILES, type DeckFiles } from './model/deck-files.ts';
 import type { Draw } from './model/drawing.ts';
-import type { Fence } from './model/fence.ts';
 import { fail, hasErrors } from './model/messages.ts';
 import { uiWords } from './model/ui-words.ts';
 import { walk } from './model/walk.ts';
@@ -203,7 +203,7 @@ function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: 
     insets: new Map(),
     registry: createIdRegistry(),
     highlighter: options.highlighter ?? createHighlighter(),
-    draw: once(options.draw ?? (async () => ({ problem: 'nothing can be drawn here' }))),
+    draw: drawOnce(options.draw ?? (async () => ({ problem: 'nothing can be drawn here' }))),
     icons: options.icons ?? (async () => undefined),
     memory: options.memory && { ...options.memory, deck: '' },
     loads: 0,
@@ -219,23 +219,6 @@ function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: 
     },
   };
   return context;
-}
-
-/** Starts to draw what will be drawn; the size of charts is known only when their place is. */
-function drawAhead(fence: Fence, draw: Draw): void {
-  if (fence.kind === 'math' || fence.kind === 'inline-math') void draw(formulaJob(fence, false));
-  else if (fence.kind === 'mermaid' || fence.kind === 'dot') void draw(drawingJob(fence, false));
-}
-
-/** The same job is done once. */
-function once(draw: Draw): Draw {
-  const done = new Map<string, ReturnType<Draw>>();
-  return (job) => {
-    const key = JSON.stringify(job);
-    const result = done.get(key) ?? draw(job);
-    done.set(key, result);
-    return result;
-  };
 }
 
 /** Starts to load what Markdown images name, so that it is there when their slides' turn comes. */

@@ -191,3 +191,13 @@ test('slides hold every block, in order', async () => {
     { numRuns: 1000 },
   );
 });
+
+test.each([
+  ['blank lines', '\n'.repeat(100_000)],
+  ['settings of another tool', 'layout: a\n'.repeat(30_000)],
+  ['open braces', '{.a '.repeat(50_000)],
+  ['colons', '::: {.a} '.repeat(20_000)],
+])('%s without end take no time without end', async (_, text) => {
+  const { deck } = await compileText(`## A\n\nWords\n\n${text}\n\nend\n`);
+  expect(deck.slides).toHaveLength(1);
+});

@@ -39,7 +39,7 @@ const DIRECTIVE =
   /^(:{3,})[A-Za-z][\w-]*(?:\[[^[\]\\]*\])?(?:\{(?:\s*(?:[#.][\w-]+|[A-Za-z_:][\w.:-]*(?:="[^"]*"|='[^']*'|=[^\s"'<=>`{}]+)?))*\s*\})?[ \t]*$/;
 
 /** A definition without words may take them from what follows. */
-const EMPTY_DEFINITION = /^[\s>*+\d.)-]*:[ \t]*$/;
+const EMPTY_DEFINITION = /^[ \t>*+\d.)-]*:[ \t]*$/;
 
 /** The source may mean two things; from here on nothing is cut. */
 class Doubt extends Error {}

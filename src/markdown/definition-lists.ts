@@ -6,7 +6,7 @@ const ELEMENTS: Readonly<Record<string, string>> = { defList: 'dl', defListTerm:
 
 /** Terms, and what they mean on lines that begin with a colon, become `dl`, `dt` and `dd`. */
 export const definitionLists: Plugin<[], Root> = () => (tree, file) => {
-  if (!/^[\s>*+\d.)-]*:\s/m.test(String(file))) return;
+  if (!/^[ \t>*+\d.)-]*:\s/m.test(String(file))) return;
   walk(tree, (node: { type: string; data?: object | undefined }) => {
     const hName = ELEMENTS[node.type];
     if (hName) node.data = { ...node.data, hName };

@@ -73,7 +73,7 @@ const FOREIGN: Foreign[] = [
 
 /** Text without a match of this has nothing foreign in it. */
 const ANY =
-  /<!--|!\[bg|\{:? ?[.#][a-z]|^[>\s]*(?:notes?:[ \t]*$|\?{3}|\^ |\. \. \.|::[\w-]+::|\w+:.*\n(?:\w+:.*\n)*-)/im;
+  /<!--|!\[bg|\{:? ?[.#][a-z]|^[> \t]*(?:notes?:[ \t]*$|\?{3}|\^ |\. \. \.|::[\w-]+::|(?:layout|class|background|transition|image|clicks|hideInToc|routeAlias|src|zoom):)/im;
 
 /** Tells of what authors bring along from other tools; who listens would read their notes. */
 export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {

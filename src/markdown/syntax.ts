@@ -44,7 +44,7 @@ const CONSTRUCTS: Construct[] = [
 ];
 
 /** Rare enough for other decks not to pay for its code. */
-const DEFINITION_LIST = /^[\s>*+\d.)-]*:(?:\s|$)/m;
+const DEFINITION_LIST = /^[ \t>*+\d.)-]*:(?:\s|$)/m;
 
 async function definitionList(): Promise<Construct> {
   const [{ defList }, { defListFromMarkdown }] = await Promise.all([

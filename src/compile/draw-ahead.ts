@@ -1,0 +1,21 @@
+import { drawingJob } from '../html/drawings.ts';
+import { formulaJob } from '../html/math.ts';
+import type { Draw } from '../model/drawing.ts';
+import type { Fence } from '../model/fence.ts';
+
+/** Starts to draw what will be drawn; the size of charts is known only when their place is. */
+export function drawAhead(fence: Fence, draw: Draw): void {
+  if (fence.kind === 'math' || fence.kind === 'inline-math') void draw(formulaJob(fence, false));
+  else if (fence.kind === 'mermaid' || fence.kind === 'dot') void draw(drawingJob(fence, false));
+}
+
+/** The same job is done once. */
+export function drawOnce(draw: Draw): Draw {
+  const done = new Map<string, ReturnType<Draw>>();
+  return (job) => {
+    const key = JSON.stringify(job);
+    const result = done.get(key) ?? draw(job);
+    done.set(key, result);
+    return result;
+  };
+}
