@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { Log, Result } from 'sarif';
 import type { CheckReport } from '../check.ts';
 import { READING_RULES } from '../check/reading-rules.ts';
 import { RULES } from '../check/rules.ts';
@@ -8,11 +9,11 @@ import { checkMessages, type CheckMessage } from './check-messages.ts';
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** A check as SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function checkSarif({ decks, ok }: CheckReport): string {
+export function checkSarif({ decks }: CheckReport): string {
   const messages = decks.flatMap(checkMessages);
   const about = new Map([...Object.entries(READING_RULES), ...RULES.map((rule) => [rule.id, rule.about] as const)]);
   const ids = [...new Set(messages.map(({ rule }) => rule ?? 'other'))].toSorted();
-  const log = {
+  const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -26,7 +27,7 @@ export function checkSarif({ decks, ok }: CheckReport): string {
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { ROOT: { uri: pathToFileURL(`${process.cwd()}/`).href } },
-        invocations: [{ executionSuccessful: decks.every(({ error }) => !error), exitCode: ok ? 0 : 1 }],
+        invocations: [{ executionSuccessful: decks.every(({ error }) => !error) }],
         results: messages.map((message) => resultOf(message, ids)),
       },
     ],
@@ -37,7 +38,7 @@ export function checkSarif({ decks, ok }: CheckReport): string {
 function resultOf(
   { file, severity, line, column, endLine, endColumn, rule, reason, slide }: CheckMessage,
   ids: readonly string[],
-) {
+): Result {
   const region = line !== null && {
     region: {
       startLine: line,
