@@ -15,6 +15,9 @@ interface Foreign {
 const NOTES = { fate: 'shown to the audience', expected: 'speaker notes between “:::notes” and “:::”' };
 const SETTINGS = 'settings in braces behind the slide’s heading, as in “## Title {layout=center}”';
 
+/** What Slidev's slides have in front matter of their own. */
+const SLIDEV = 'layout|class|background|transition|image|clicks|hideInToc|routeAlias|src|zoom';
+
 const FOREIGN: Foreign[] = [
   // reveal.js
   { type: 'paragraph', sign: /^(notes?:)[ \t]*(?:\n|$)/i, ...NOTES },
@@ -59,7 +62,7 @@ const FOREIGN: Foreign[] = [
   // Slidev: a slide's front matter is a heading to CommonMark.
   {
     type: 'heading',
-    sign: /^((?:layout|class|background|transition|image|clicks|hideInToc|routeAlias|src|zoom):)[^\n]*(?:\n\w+:[^\n]*)*\n-+\s*$/,
+    sign: new RegExp(String.raw`^((?:${SLIDEV}):)[^\n]*(?:\n\w+:[^\n]*)*\n-+\s*$`),
     fate: 'shown as a heading',
     expected: SETTINGS,
   },
@@ -72,8 +75,10 @@ const FOREIGN: Foreign[] = [
 ];
 
 /** Text without a match of this has nothing foreign in it. */
-const ANY =
-  /<!--|!\[bg|\{:? ?[.#][a-z]|^[> \t]*(?:notes?:[ \t]*$|\?{3}|\^ |\. \. \.|::[\w-]+::|(?:layout|class|background|transition|image|clicks|hideInToc|routeAlias|src|zoom):)/im;
+const ANY = new RegExp(
+  String.raw`<!--|!\[bg|\{:? ?[.#][a-z]|^[> \t]*(?:notes?:[ \t]*$|\?{3}|\^ |\. \. \.|::[\w-]+::|(?:${SLIDEV}):)`,
+  'im',
+);
 
 /** Tells of what authors bring along from other tools; who listens would read their notes. */
 export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
