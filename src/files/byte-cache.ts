@@ -1,32 +1,52 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readPlainFile } from './plain-file.ts';
 
 /** Keeps what took time to make between builds, by everything it is made from. */
 export interface ByteCache {
+  /** `undefined` as well where what is kept is damaged or another user could have written it. */
   read: (key: readonly string[]) => Promise<Uint8Array | undefined>;
   /** Never fails: where nothing can be kept, nothing is. */
   write: (key: readonly string[], bytes: Uint8Array | string) => Promise<void>;
 }
 
+/** Bytes of the checksum that every entry begins with. */
+const CHECKSUM = 32;
+
 /** @param folder - made where it is missing. */
 export function byteCache(folder: string): ByteCache {
-  const fileOf = (key: readonly string[]): string => {
-    const name = createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 40);
-    return path.join(folder, name.slice(0, 2), name.slice(2));
-  };
   return {
-    read: (key) => readFile(fileOf(key)).catch(() => undefined),
-    write: (key, bytes) => writeWhole(fileOf(key), bytes).catch(() => {}),
+    async read(key) {
+      const { file, name } = placeOf(key, folder);
+      const entry = await readPlainFile(file, { own: true }).catch(() => undefined);
+      if (!entry) return undefined;
+      const bytes = entry.subarray(CHECKSUM);
+      return checksum(name, bytes).equals(entry.subarray(0, CHECKSUM)) ? bytes : undefined;
+    },
+    async write(key, bytes) {
+      const { file, name } = placeOf(key, folder);
+      await writeWhole(file, [checksum(name, bytes), bytes]).catch(() => {});
+    },
   };
 }
 
+function placeOf(key: readonly string[], folder: string): { file: string; name: string } {
+  const name = createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 40);
+  return { file: path.join(folder, name.slice(0, 2), name.slice(2)), name };
+}
+
+/** Holds for one name: an entry in another one's place is damaged as well. */
+function checksum(name: string, bytes: Uint8Array | string): Buffer {
+  return createHash('sha256').update(name).update(bytes).digest();
+}
+
 /** Another build may read it at the same time. */
-async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
+async function writeWhole(file: string, parts: readonly (Uint8Array | string)[]): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const beside = `${file}.${randomBytes(4).toString('hex')}`;
   try {
-    await writeFile(beside, bytes);
+    await writeFile(beside, parts, { mode: 0o600 });
     await rename(beside, file);
   } finally {
     await rm(beside, { force: true });

@@ -1,0 +1,68 @@
+import { constants, statSync, type Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+
+/** Bytes; as Base64 this is about the longest text that JavaScript can hold. */
+export const LARGEST_FILE = 384_000_000;
+
+export interface ReadOptions {
+  /** Larger files are refused before they are read. @default `LARGEST_FILE` */
+  most?: number;
+  /** Refuses files that another user wrote or could change. @default false */
+  own?: boolean;
+}
+
+/**
+ * Reads a regular file. Everything else is refused before it is opened: reading a FIFO or a device can wait forever.
+ *
+ * @throws NodeJS.ErrnoException with Node's codes, or `EISDIR` for folders, `ENOTREG` for FIFOs, sockets and devices,
+ *   `EFBIG` for files that are too large, `EPERM` for files of others
+ */
+export async function readPlainFile(
+  file: string,
+  { most = LARGEST_FILE, own = false }: ReadOptions = {},
+): Promise<Buffer> {
+  refuse(await stat(file), most, own);
+  // What takes the file's place in between must not block, either.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    refuse(await handle.stat(), most, own);
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads a regular file as UTF-8. */
+export async function readPlainText(file: string, options: ReadOptions = {}): Promise<string> {
+  return (await readPlainFile(file, options)).toString('utf8');
+}
+
+function refuse(found: Stats, most: number, own: boolean): void {
+  if (found.isDirectory()) throw failure('EISDIR', 'this is a folder');
+  if (!found.isFile()) throw failure('ENOTREG', 'this is not a regular file');
+  if (found.size > most) throw failure('EFBIG', `the file is larger than ${Math.floor(most / 1e6)} MB`);
+  if (own && process.getuid && (found.uid !== process.getuid() || (found.mode & 0o022) !== 0)) {
+    throw failure('EPERM', 'another user can write this file');
+  }
+}
+
+function failure(code: string, message: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(message), { code });
+}
+
+/** What a path names; `undefined` where nothing is there or can be looked at. */
+export function kindOf(file: string): 'file' | 'folder' | 'other' | undefined {
+  try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    if (found.isFile()) return 'file';
+    return found.isDirectory() ? 'folder' : 'other';
+  } catch {
+    // A loop of links, a folder that may not be entered, a name that no file can have.
+    return undefined;
+  }
+}
+
+export function isFile(file: string): boolean {
+  return kindOf(file) === 'file';
+}
