@@ -5,7 +5,7 @@ import pMap from 'p-map';
 import { VFile } from 'vfile';
 import { usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter } from './browser/printer.ts';
-import { fixed, spellingFixes, type FixedSource } from './check/fix.ts';
+import { applyFixes, type FixedSource } from './check/certain-fixes.ts';
 import type { SlidePicture } from './check/photograph.ts';
 import type { Finding } from './check/rule.ts';
 import { readingFindings, settingsOf, tellFindings, withoutOff } from './check/tell-findings.ts';
@@ -116,7 +116,7 @@ async function checkAndFix(name: string, shop: Shop): Promise<CheckedDeck> {
     const checked = await checkDeck(name, shop);
     const changed =
       shop.options.fix && round < ROUNDS
-        ? fixed([...checked.findings, ...spellingFixes([checked.file, ...checked.included])])
+        ? await applyFixes(checked.findings, [checked.file, ...checked.included])
         : [];
     if (changed.length === 0) return { ...checked, fixed: mended };
     const [count, error] = await writeFixed(changed);

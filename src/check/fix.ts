@@ -1,63 +1,61 @@
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { offsetOf } from './places.ts';
-import type { Finding, Fix } from './rule.ts';
+import type { Fix } from './rule.ts';
 
-/** A source with faults mended. */
-export interface FixedSource {
+/** A fix and the source that it belongs to. */
+export interface SourceFix {
   file: VFile;
-  text: string;
-  count: number;
+  fix: Fix;
 }
 
-/** The sources of findings that can be mended, mended; of fixes that touch each other the first counts. */
-export function fixed(findings: readonly Pick<Finding, 'file' | 'fix'>[]): FixedSource[] {
-  const byFile = new Map<VFile, Fix[]>();
-  for (const { file, fix } of findings) if (fix) byFile.set(file, [...(byFile.get(file) ?? []), fix]);
-  return [...byFile].map(([file, fixes]) => {
-    let text = '';
-    let from = 0;
-    let count = 0;
-    const source = String(file.value);
-    for (const { start, end, text: instead } of fixes.toSorted((one, other) => one.start - other.start)) {
-      if (start < from) continue;
-      text += source.slice(from, start) + instead;
-      from = end;
-      count += 1;
-    }
-    return { file, text: text + source.slice(from), count };
-  });
+/** Returns a source's text with fixes applied; of fixes that touch each other the first counts. */
+export function withFixes(source: string, fixes: readonly Fix[]): { text: string; applied: Fix[] } {
+  const applied: Fix[] = [];
+  let text = '';
+  let from = 0;
+  for (const fix of fixes.toSorted((one, other) => one.start - other.start)) {
+    if (fix.start < from) continue;
+    text += source.slice(from, fix.start) + fix.text;
+    from = fix.end;
+    applied.push(fix);
+  }
+  return { text: text + source.slice(from), applied };
 }
 
-/** Names that authors write; what they meant is near, or it is not told. */
-const NAMES = new Set([
-  'front-matter-key',
-  'slide-setting',
-  'directive-name',
-  'attribute',
-  'code-attribute',
-  'callout-name',
-]);
-
-/** Names that are misspelled, and what was meant. */
-export function spellingFixes(sources: readonly VFile[]): Pick<Finding, 'file' | 'fix'>[] {
+/** Returns a fix for every misspelled name whose message says what is certainly meant. */
+export function spellingFixes(sources: readonly VFile[]): SourceFix[] {
   return sources.flatMap((file) =>
-    file.messages.flatMap(({ ruleId, reason, place }) => {
-      const [, wrong = '', near = ''] = /“(?:\[!|:*)([\w-]+)\]?”.*did you mean “:*([\w-]+)”/.exec(reason) ?? [];
-      const right = wrong === wrong.toUpperCase() ? near.toUpperCase() : near;
-      if (!wrong || !right || !ruleId || !(NAMES.has(ruleId) || ruleId.startsWith('slide-'))) return [];
-      const text = String(file.value);
-      const [start, end] = place && 'start' in place ? [place.start, place.end] : [place, undefined];
-      const from = start && offsetOf(text, start);
-      if (from === undefined) return [];
-      // Containers are as long as what is inside; their names stand on their first line.
-      const to = Math.min((end && offsetOf(text, end)) ?? Infinity, lineEnd(text, from));
-      const at = [...text.slice(from, to).matchAll(new RegExp(`(?<![\\w-])${wrong}(?![\\w-])`, 'g'))];
-      const [only] = at;
-      return only && at.length === 1
-        ? [{ file, fix: { start: from + only.index, end: from + only.index + wrong.length, text: right } }]
-        : [];
+    file.messages.flatMap((message) => {
+      const fix = spellingFix(message, String(file.value));
+      return fix ? [{ file, fix }] : [];
     }),
   );
+}
+
+function spellingFix({ place, actual, expected }: VFileMessage, text: string): Fix | undefined {
+  const [right, ...others] = expected ?? [];
+  if (!place || actual === undefined || right === undefined || others.length > 0) return undefined;
+  const [start, end] = 'start' in place ? [place.start, place.end] : [place, undefined];
+  const from = offsetOf(text, start);
+  if (from === undefined) return undefined;
+  // Containers are as long as what is inside; their names stand on their first line.
+  const to = Math.min((end && offsetOf(text, end)) ?? Infinity, lineEnd(text, from));
+  const line = text.slice(from, to);
+  const [only, ...more] = wordsIn(line, actual);
+  // With the right name beside it, nobody knows which of the two should count.
+  if (only === undefined || more.length > 0 || wordsIn(line, right).length > 0) return undefined;
+  return { start: from + only, end: from + only + actual.length, text: right };
+}
+
+/** Returns where a word stands by itself in a line. */
+function wordsIn(line: string, word: string): number[] {
+  const found: number[] = [];
+  for (let at = line.indexOf(word); at !== -1; at = line.indexOf(word, at + word.length)) {
+    const around = line.charAt(at - 1) + line.charAt(at + word.length);
+    if (!/[\p{L}\p{N}_-]/u.test(around)) found.push(at);
+  }
+  return found;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -13,7 +13,9 @@ export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
         ...(error && file.messages.length === 0 ? [] : [file]),
         ...included.filter(({ messages }) => messages.length > 0),
       ]);
-      const mended = decks.filter(({ fixed }) => fixed > 0).map(({ file, fixed }) => `${file.path}: ${fixed} mended`);
+      const mended = decks
+        .filter(({ fixed }) => fixed > 0)
+        .map(({ file, fixed }) => `${file.path}: fixed ${fixed} ${fixed === 1 ? 'problem' : 'problems'}`);
       return [...mended, toldMessages(files, ok ? process.stdout : process.stderr)].filter(Boolean).join('\n');
     };
   },

@@ -1,8 +1,13 @@
-import type { Nodes } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import type { DeckDefinitions, Origin } from '../markdown/slide-node.ts';
 import type { UnusedDefinition } from '../model/deck.ts';
 import { walk } from '../model/walk.ts';
 import type { SourceSlide } from './deck-source.ts';
+
+/** `[//]: # (words)` is how Markdown is commented. */
+function isComment(definition: Definition | FootnoteDefinition): boolean {
+  return definition.type === 'definition' && /^#?$/.test(definition.url);
+}
 
 /** Definitions of links and footnotes that nothing refers to, in each file that slides are written in. */
 export function unusedDefinitions(slides: readonly SourceSlide[]): UnusedDefinition[] {
@@ -24,7 +29,7 @@ export function unusedDefinitions(slides: readonly SourceSlide[]): UnusedDefinit
     return all.flatMap((definition): UnusedDefinition[] => {
       const kind = definition.type === 'definition' ? 'link' : 'footnote';
       const { identifier, label, position } = definition;
-      if (used.has(`${kind} ${identifier}`) || !position) return [];
+      if (used.has(`${kind} ${identifier}`) || !position || isComment(definition)) return [];
       return [{ file, label: label ?? identifier, kind, position }];
     });
   });

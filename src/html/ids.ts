@@ -40,7 +40,7 @@ export function createIdRegistry(): IdRegistry {
     make(text, fallback) {
       count += 1;
       // The second pass takes the dashes that punctuation leaves behind; a bare number is a slide's index to reveal.js.
-      const slug = new GithubSlugger().slug(text).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+      const slug = new GithubSlugger().slug(text.replace(/\s/g, ' ')).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
       return slugger.slug(slug === '' ? fallback : /^\d+$/.test(slug) ? `slide-${slug}` : slug, true);
     },
     has: (id) => Object.hasOwn(slugger.occurrences, id),

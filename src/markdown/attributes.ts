@@ -4,7 +4,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { htmlProperties, parseAttributes, type Attributes } from '../model/attributes.ts';
 import { warn } from '../model/messages.ts';
-import { suggestion } from '../model/nearest.ts';
+import { spellingOf, suggestion } from '../model/nearest.ts';
 import { walk } from '../model/walk.ts';
 
 const TRAILING = /[ \t]*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}[ \t]*$/;
@@ -54,6 +54,7 @@ function takeFollowing(node: Image | Link, parent: Parents, file: VFile): void {
         end: { ...end, column: end.column + match[0].length, offset: end.offset + match[0].length },
       },
       ruleId: 'attribute',
+      spelling: spellingOf(key, known),
     });
   }
   end.column += match[0].length;

@@ -4,7 +4,7 @@ import { TRANSITIONS, type DeckMeta, type HandoutSettings, type Size, type Split
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
-import { suggestion } from '../model/nearest.ts';
+import { spellingOf, suggestion } from '../model/nearest.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
 import { DEFAULT_HANDOUT, HANDOUT_FORMS, readHandout } from './handout-settings.ts';
 
@@ -82,7 +82,8 @@ export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta
     const spec = isKey(key) ? KEYS[key] : undefined;
     if (!spec) {
       const reason = `Unexpected key “${key}” in the front matter${suggestion(key, FRONT_MATTER_KEYS)}`;
-      warn(file, reason, { place: position, ruleId: 'front-matter-key' });
+      const spelling = spellingOf(key, FRONT_MATTER_KEYS);
+      warn(file, reason, { place: position, ruleId: 'front-matter-key', spelling });
       continue;
     }
     if (value === null) continue;

@@ -11,7 +11,7 @@ import {
   type TextName,
 } from '../model/directive-names.ts';
 import { warn } from '../model/messages.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearest, spellingOf } from '../model/nearest.ts';
 import { CALLOUTS } from '../model/ui-words.ts';
 import { walk } from '../model/walk.ts';
 import { column, columns } from './columns.ts';
@@ -77,7 +77,9 @@ function refuse(node: Directive, file: VFile): void {
     leaf && node.name === 'include'
       ? 'Unexpected place of “::include”, expected it outside of every other block: it brings whole slides'
       : `Unexpected directive “${written}”; ${adviceFor(node.name, leaf)}`;
-  warn(file, reason, { place: node, ruleId: 'directive-name' });
+  const isCallout = CALLOUTS.some((kind) => kind === node.name.toLowerCase());
+  const spelling = isCallout ? undefined : spellingOf(node.name, leaf ? LEAF_DIRECTIVES : CONTAINER_DIRECTIVES);
+  warn(file, reason, { place: node, ruleId: 'directive-name', spelling });
   node.data = { hName: leaf ? 'p' : 'div' };
 }
 

@@ -4,8 +4,8 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { DeckFiles } from '../model/deck-files.ts';
 import type { Fence } from '../model/fence.ts';
-import { fail, warn } from '../model/messages.ts';
-import { suggestion } from '../model/nearest.ts';
+import { fail, warn, type Spelling } from '../model/messages.ts';
+import { spellingOf, suggestion } from '../model/nearest.ts';
 import { walk } from '../model/walk.ts';
 import { excerptOf } from './excerpt.ts';
 import { readFenceInfo } from './fence-info.ts';
@@ -60,14 +60,18 @@ function fenceOf(node: Code, file: VFile): Fence {
   const { values } = attributes;
   const isChart = values.has('chart') && ['csv', 'tsv'].includes(lang);
   const kind = isChart ? 'chart' : (DIAGRAMS[lang.toLowerCase()] ?? 'code');
-  const complain = (reason: string, ruleId: string): void => {
-    warn(file, reason, { place: node, ruleId });
+  const complain = (reason: string, ruleId: string, spelling?: Spelling): void => {
+    warn(file, reason, { place: node, ruleId, spelling });
   };
   if (unread) complain(`Unexpected “${unread}” behind the backticks, expected {lines} or key=value`, 'code-attribute');
   const known = kind === 'code' ? CODE_KEYS : kind === 'chart' ? CHART_KEYS : DRAWING_KEYS;
   for (const key of values.keys()) {
     if (known.includes(key) || key.startsWith('data-')) continue;
-    complain(`Unexpected attribute “${key}” of a fence${suggestion(key, known)}`, 'code-attribute');
+    complain(
+      `Unexpected attribute “${key}” of a fence${suggestion(key, known)}`,
+      'code-attribute',
+      spellingOf(key, known),
+    );
   }
   const given = values.get('from');
   const from = given === undefined ? 1 : Number(given);

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Node } from 'unist';
 import type { Attributes } from '../model/attributes.ts';
-import { warn } from '../model/messages.ts';
-import { suggestion } from '../model/nearest.ts';
+import { warn, type Spelling } from '../model/messages.ts';
+import { spellingOf, suggestion } from '../model/nearest.ts';
 
 /** Reads values that authors gave; what is not of the expected form is a message at one place. */
 export interface SettingReader {
@@ -29,15 +29,15 @@ export function settingReader(
   values: Attributes['values'],
   { file, place, what, rule }: SettingReaderOptions,
 ): SettingReader {
-  const complain = (reason: string, ruleId: string): void => {
-    warn(file, reason, { place, ruleId });
+  const complain = (reason: string, ruleId: string, spelling?: Spelling): void => {
+    warn(file, reason, { place, ruleId, spelling });
   };
   const given = (key: string): string | undefined => {
     const value = values.get(key);
     return value === true ? '' : value;
   };
-  const refuse = (key: string, value: string, expected: string): undefined => {
-    complain(`Unexpected ${key} “${value}”${expected}`, `${rule}-${key}`);
+  const refuse = (key: string, value: string, expected: string, spelling?: Spelling): undefined => {
+    complain(`Unexpected ${key} “${value}”${expected}`, `${rule}-${key}`, spelling);
   };
   const reader: SettingReader = {
     has: (key) => values.has(key),
@@ -45,7 +45,10 @@ export function settingReader(
     choice(key, allowed) {
       const value = given(key);
       if (value === undefined) return undefined;
-      return allowed.find((name) => name === value) ?? refuse(key, value, suggestion(value, allowed));
+      return (
+        allowed.find((name) => name === value) ??
+        refuse(key, value, suggestion(value, allowed), spellingOf(value, allowed))
+      );
     },
     flag(key, otherwise) {
       const value = given(key);
@@ -62,7 +65,7 @@ export function settingReader(
     refuseOthers(known) {
       for (const key of values.keys()) {
         if (known.includes(key) || key.startsWith('data-')) continue;
-        complain(`Unexpected ${what} “${key}”${suggestion(key, known)}`, `${rule}-setting`);
+        complain(`Unexpected ${what} “${key}”${suggestion(key, known)}`, `${rule}-setting`, spellingOf(key, known));
       }
     },
   };

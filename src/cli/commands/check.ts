@@ -30,7 +30,7 @@ Looks at every slide and step in a browser, and says what would fail in front of
 text past an edge, grey on grey, blurred pictures, dead links, a talk that is too long.
 Without decks it checks every *.md in slides/.
 
-  --fix               mend, in the sources, what has one right answer
+  --fix               apply safe fixes to the sources
   --online            ask the web for every link, too
   --theme, -t THEME   instead of the one the deck names
   --format FORMAT     text (default), json, sarif, or github for annotations
