@@ -1,6 +1,15 @@
-import { elementsOf, hasName } from '../said.ts';
+import type { Element } from 'hast';
+import { elementsOf, hasName, textOf } from '../said.ts';
 import { placeOf } from '../places.ts';
 import { rule, type Rule } from '../rule.ts';
+
+/** An agenda is as long as the talk: Lectern's own, or a list of links to slides. */
+function isAgenda(list: Element): boolean {
+  const links = elementsOf({ content: [list], backdrop: [] }, ({ tagName }) => tagName === 'a');
+  const inside = links.filter(({ properties }) => String(properties['href'] ?? '').startsWith('#'));
+  const own = textOf({ type: 'root', children: inside }).replaceAll(' ', '');
+  return hasName(list, 'agenda', 'toc') || (inside.length > 0 && own === textOf(list).replaceAll(' ', ''));
+}
 
 export const bullets: Rule = rule({
   id: 'bullets',
@@ -9,8 +18,7 @@ export const bullets: Rule = rule({
   options: { most: 8 },
   check({ deck: { slides } }, tell, { most }) {
     for (const slide of slides) {
-      // An agenda is as long as the talk.
-      const lists = elementsOf(slide, (list) => ['ul', 'ol'].includes(list.tagName) && !hasName(list, 'agenda', 'toc'));
+      const lists = elementsOf(slide, (list) => ['ul', 'ol'].includes(list.tagName) && !isAgenda(list));
       for (const list of lists) {
         const points = list.children.filter((child) => child.type === 'element' && child.tagName === 'li').length;
         if (points <= most || slide.settings.layout === 'agenda') continue;

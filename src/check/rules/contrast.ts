@@ -28,9 +28,15 @@ export const contrast: Rule = rule({
         const advice = uneven
           ? 'put a calmer ground behind it, or lower background-opacity'
           : 'make one of them lighter or darker';
-        const reason = `Text of ${colour} on ${where} has a contrast of ${its.toFixed(1)}:1, expected at least ${needed}:1: “${words}”${others}; ${advice}`;
+        const reason = `Text of ${colour} on ${where} has a contrast of ${ratio(its, needed)}:1, expected at least ${needed}:1: “${words}”${others}; ${advice}`;
         tell(reason, { slide, step, place: placeAt(at), boxes: same.map(({ area }) => boxOf(area)), kind });
       }
     }
   },
 });
+
+/** Returns a ratio with one decimal, and with two where one would round it up to what is needed. */
+function ratio(value: number, needed: number): string {
+  const short = value.toFixed(1);
+  return Number(short) < needed ? short : (Math.floor(value * 100) / 100).toFixed(2);
+}

@@ -1,6 +1,7 @@
 import { isHeading } from '../../html/elements.ts';
 import { elementsOf, textOf } from '../said.ts';
 import { rule, type Rule } from '../rule.ts';
+import { hasMoreThanTitle } from './slide-empty.ts';
 
 /** Layouts that speak for themselves. */
 const WITHOUT = new Set(['image-full', 'quote', 'statement', 'cover']);
@@ -15,6 +16,8 @@ export const headingMissing: Rule = rule({
       if (
         slide.title ||
         WITHOUT.has(slide.settings.layout) ||
+        // `slide-empty` reports those.
+        !(hasMoreThanTitle(slide) || slide.settings.background) ||
         elementsOf(slide, (element) => isHeading(element) && textOf(element) !== '').length > 0
       )
         continue;

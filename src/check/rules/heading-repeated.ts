@@ -8,10 +8,11 @@ export const headingRepeated: Rule = rule({
   check({ deck: { slides } }, tell) {
     const seen = new Map<string, number>();
     slides.forEach((slide, index) => {
-      // Slides that turn into each other are one to who sees them.
+      // A slide that goes on keeps its title, and slides that turn into each other look like one.
+      const goesOn = slides[index - 1]?.title === slide.title;
       const key = `${slide.section} / ${slide.title}`;
       const before = seen.get(key);
-      if (!slide.title || slide.settings.autoAnimate) return;
+      if (!slide.title || slide.settings.autoAnimate || goesOn) return;
       if (before === undefined) seen.set(key, index);
       else tell(`Heading “${slide.title}” is also that of slide ${before + 1}; say what is different`, { slide });
     });

@@ -1,4 +1,5 @@
 import { isHeading } from '../../html/elements.ts';
+import type { Slide } from '../../model/deck.ts';
 import { elementsOf, textOf } from '../said.ts';
 import { rule, type Rule } from '../rule.ts';
 
@@ -13,13 +14,8 @@ export const slideEmpty: Rule = rule({
   options: {},
   check({ deck: { slides } }, tell) {
     for (const slide of slides) {
-      const { content, settings, title } = slide;
-      if (elementsOf(slide, ({ tagName, properties }) => SHOWN.has(tagName) || 'dataInset' in properties).length > 0)
-        continue;
-      const said = content.some(
-        (node) => !(node.type === 'element' && isHeading(node)) && textOf({ type: 'root', children: [node] }),
-      );
-      if (said || (title && ENOUGH.has(settings.layout)) || settings.background) continue;
+      const { settings, title } = slide;
+      if (hasMoreThanTitle(slide) || (title && ENOUGH.has(settings.layout)) || settings.background) continue;
       const what = title ? 'Slide has nothing but its heading' : 'Slide has nothing on it';
       const advice = title
         ? 'say something, or choose {layout=statement} or {layout=section}'
@@ -28,3 +24,10 @@ export const slideEmpty: Rule = rule({
     }
   },
 });
+
+/** Whether a slide shows anything besides the heading that it opens with. */
+export function hasMoreThanTitle(slide: Slide): boolean {
+  const shown = elementsOf(slide, ({ tagName, properties }) => SHOWN.has(tagName) || 'dataInset' in properties);
+  const rest = slide.content.filter((node, index) => index > 0 || node.type !== 'element' || !isHeading(node));
+  return shown.length > 0 || rest.some((node) => textOf({ type: 'root', children: [node] }) !== '');
+}
