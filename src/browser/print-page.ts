@@ -99,11 +99,18 @@ async function fit(page: Page, floor: number): Promise<FitResult[]> {
 /** Puts pictures where stand-ins of their size hold their places. */
 async function placePictures(page: Page, made: readonly (readonly [string, { name: string }])[]): Promise<void> {
   const names = Object.fromEntries(made.map(([address, { name }]) => [address, name]));
-  await page.evaluate(`Promise.all([...document.images].map((image) => {
-    const name = (${JSON.stringify(names)})[image.getAttribute('src')];
-    if (name === undefined) return;
+  await page.evaluate(`(async () => {
+    const names = ${JSON.stringify(names)};
     // No event is heard where scripts are off.
-    image.src = name;
-    return image.decode().catch(() => {});
-  }))`);
+    const show = (image, name) => {
+      image.src = name;
+      return image.decode().catch(() => {});
+    };
+    // What many images ask for at once may be loaded more than once, and is then as often in the PDF.
+    const first = new Map([...new Set(Object.values(names))].map((name) => [name, new Image()]));
+    await Promise.all([...first].map(([name, image]) => show(image, name)));
+    const images = [...document.images].filter((image) => image.getAttribute('src') in names);
+    await Promise.all(images.map((image) => show(image, names[image.getAttribute('src')])));
+    first.clear();
+  })()`);
 }

@@ -117,6 +117,28 @@ describe('pictures in PDFs', () => {
     expect(Number(small?.split(' ')[0])).toBeCloseTo(Number(width) / 2, -1);
   });
 
+  test('on many slides are there once, whatever was printed before, and the same on every run', async () => {
+    const cwd = await testFolder();
+    const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
+    const source = sharp({ create: { width: 1500, height: 1000, channels: 3, background: '#777', noise } });
+    await writeFile(path.join(cwd, 'a.jpg'), await source.jpeg({ quality: 80 }).toBuffer());
+    const slides = Array.from({ length: 60 }, (_, index) => `## Slide ${index}\n\n![x](a.jpg){width=40%}\n`);
+    await writeFile(path.join(cwd, 'talk.md'), slides.join('\n'));
+    const names = ['talk.pdf', 'talk.handout.pdf', 'talk.notes.pdf'];
+    const runs: Buffer[][] = [];
+    for (const outDir of ['first', 'second', 'third']) {
+      await build({ decks: ['talk.md'], to: ['html', 'pdf', 'handout', 'notes'], cwd, outDir, browser: places });
+      runs.push(await Promise.all(names.map((name) => readFile(path.join(cwd, outDir, name)))));
+    }
+    const [first = [], ...others] = runs;
+    for (const bytes of first) {
+      const pdf = (await AccessiblePdf.read(bytes)).source();
+      expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength(1);
+    }
+    for (const run of others)
+      run.forEach((bytes, at) => expect(bytes.equals(first[at] ?? bytes), names[at]).toBe(true));
+  });
+
   test('of a hundred megapixels are no trouble', async () => {
     const huge = await sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#a63' } })
       .png()
