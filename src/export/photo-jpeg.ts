@@ -1,27 +1,46 @@
 import type { Sharp } from 'sharp';
 import { likeness, type Luma } from './likeness.ts';
 
+/** How a photo's file was compressed, where that lost something. */
+export interface Loss {
+  /** From 1 to 100, as encoders of JPEG count it. */
+  quality: number;
+  /** Whether colours have half the px of the brightness, across and down. */
+  halfColour: boolean;
+}
+
 /** How like its picture a photo in print is, at least. */
 const LIKE_ENOUGH = 0.98;
-/** What most photos need; what those with much grain need. */
-const QUALITIES = [90, 95, 98];
+/** Most lossless photos need the first; those with much grain need the others. */
+const LOSSLESS = [90, 95, 98];
+/** The most that a file deserves that has lost something before: above, bytes go into what its own loss left. */
+const MOST = 90;
 
-/** A photo as a JPEG that the eye takes for the picture, and no larger than that takes. */
-export async function printJpeg(picture: Sharp): Promise<Uint8Array> {
+/**
+ * Encodes a photo as a JPEG that the eye takes for the picture, and no larger than that takes.
+ *
+ * @param loss - of the photo's file; `undefined` for a lossless one.
+ */
+export async function printJpeg(picture: Sharp, loss?: Loss): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
   const { data, info } = await picture.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   const raw = { width: info.width, height: info.height, channels: info.channels };
+  const chromaSubsampling = loss?.halfColour ? '4:2:0' : '4:4:4';
+  if (loss)
+    return sharp(data, { raw })
+      .jpeg({ quality: Math.min(loss.quality, MOST), chromaSubsampling })
+      .toBuffer();
   const luma = async (image: Sharp): Promise<Luma> => ({ ...raw, bytes: await image.greyscale().raw().toBuffer() });
   const shown = await luma(sharp(data, { raw }));
   let jpeg = new Uint8Array();
-  for (const quality of QUALITIES) {
-    jpeg = await sharp(data, { raw }).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
+  for (const quality of LOSSLESS) {
+    jpeg = await sharp(data, { raw }).jpeg({ quality, chromaSubsampling }).toBuffer();
     if (likeness(shown, await luma(sharp(jpeg))) >= LIKE_ENOUGH) break;
   }
   return jpeg;
 }
 
-/** A photo as a JPEG for a screen and a short download. */
+/** Encodes a photo as a JPEG for a screen and a short download. */
 export async function screenJpeg(picture: Sharp): Promise<Uint8Array> {
   return picture.jpeg({ quality: 72, chromaSubsampling: '4:2:0' }).toBuffer();
 }

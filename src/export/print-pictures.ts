@@ -1,9 +1,10 @@
-import type { Sharp } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
 import type { PictureMaker } from '../browser/print-page.ts';
 import type { ByteCache } from '../files/byte-cache.ts';
 import { loadSharp } from '../files/load-sharp.ts';
 import type { ImageAsset, Size } from '../model/deck.ts';
-import { printJpeg, screenJpeg } from './photo-jpeg.ts';
+import { jpegQuality } from './jpeg-quality.ts';
+import { printJpeg, screenJpeg, type Loss } from './photo-jpeg.ts';
 
 /** What pictures are good for: paper, or a screen and a short download. */
 export const QUALITIES = ['print', 'screen'] as const;
@@ -13,6 +14,10 @@ export type Quality = (typeof QUALITIES)[number];
 export interface PrintPicture extends Size {
   /** Photos lose nothing that an eye sees as JPEG; flat art would. */
   photo: boolean;
+  /** What the file lost when it was saved; `undefined` for a lossless one. */
+  loss?: Loss;
+  /** A PDF takes the file in as it is. */
+  ready: boolean;
 }
 
 /** Below this many bytes nothing is won, unless it has many px. */
@@ -22,10 +27,17 @@ const MANY_PIXELS = 1_000_000;
 const PHOTO_DENSITY = 0.4;
 /** Making a picture a little smaller costs sharpness and saves nothing. */
 const NEARLY = 0.9;
+/** Saving a JPEG once more costs quality: it pays where many px go. */
+const NEARLY_READY = 0.8;
 /** Changes with everything that changes what is made of the same picture. */
-const GENERATION = '2';
+const GENERATION = '3';
+/** What is assumed of formats that do not tell. */
+const USUAL_QUALITY = 90;
 
-const JPEG: Record<Quality, (picture: Sharp) => Promise<Uint8Array>> = { print: printJpeg, screen: screenJpeg };
+const JPEG: Record<Quality, (picture: Sharp, loss?: Loss) => Promise<Uint8Array>> = {
+  print: printJpeg,
+  screen: screenJpeg,
+};
 
 /**
  * Looks at a picture before it is known how large it is shown. `undefined` where it goes into a PDF as it is: drawings,
@@ -48,10 +60,7 @@ export async function lookAtPicture(image: ImageAsset, cache: ByteCache): Promis
   return picture;
 }
 
-interface Facts extends Size {
-  hasAlpha: boolean;
-  orientation?: number | undefined;
-}
+type Facts = Pick<Metadata, 'width' | 'height' | 'hasAlpha' | 'orientation' | 'channels' | 'chromaSubsampling'>;
 
 function worthwhile({ bytes, mediaType }: ImageAsset, facts: Facts): PrintPicture | undefined {
   const turned = (facts.orientation ?? 1) >= 5;
@@ -60,7 +69,16 @@ function worthwhile({ bytes, mediaType }: ImageAsset, facts: Facts): PrintPictur
   if (bytes.byteLength < WORTHWHILE && pixels < MANY_PIXELS) return undefined;
   const lossless = mediaType === 'image/png' || isLosslessWebp(bytes);
   const photo = !facts.hasAlpha && (!lossless || bytes.byteLength / pixels > PHOTO_DENSITY);
-  return { width, height, photo };
+  // Chromium decodes a JPEG that is turned or made for presses, and deflates what comes out.
+  const ready = mediaType === 'image/jpeg' && (facts.orientation ?? 1) === 1 && facts.channels !== 4;
+  return { width, height, photo, ready, ...(!lossless && { loss: lossOf(bytes, mediaType, facts) }) };
+}
+
+/** A lossy WebP halves its colours always. */
+function lossOf(bytes: Uint8Array, mediaType: string, { chromaSubsampling }: Facts): Loss {
+  const quality = mediaType === 'image/jpeg' ? jpegQuality(bytes) : undefined;
+  const halfColour = mediaType === 'image/webp' || /^4:[12]:0/.test(chromaSubsampling ?? '');
+  return { quality: quality ?? USUAL_QUALITY, halfColour };
 }
 
 /** The first chunk of a WebP file tells how it is compressed. https://developers.google.com/speed/webp/docs/riff_container */
@@ -91,8 +109,7 @@ export function pictureMaker(
       const id = ids.get(address) ?? '';
       const [image, picture] = [images.get(id), pictures.get(id)];
       if (!image || !picture) throw new Error(`there is no picture ${id}`);
-      const made = await makePicture(image, picture, { ...options, density: scale * options.density });
-      return { name: `${id}.${made.extension}`, bytes: made.bytes };
+      return makePicture(image, picture, { ...options, density: scale * options.density });
     },
   };
 }
@@ -105,26 +122,31 @@ export function standIn(id: string, { width, height }: Size): string {
 /** @param options.density - px to keep for each px there is. */
 async function makePicture(
   image: ImageAsset,
-  { width, photo }: PrintPicture,
+  { width, photo, loss, ready }: PrintPicture,
   { quality, density, cache }: PrintPicturesOptions,
-): Promise<Pick<ImageAsset, 'bytes' | 'extension'>> {
-  const smaller = density < NEARLY;
-  const isJpeg = image.mediaType === 'image/jpeg';
-  if (!smaller && (isJpeg || !photo)) return image;
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const smaller = density < (ready ? NEARLY_READY : NEARLY);
+  const { id, extension } = image;
+  const asItIs = { name: `${id}.${extension}`, bytes: image.bytes };
+  if (!smaller && (ready || !photo)) return asItIs;
   const across = smaller ? Math.max(1, Math.ceil(width * density)) : width;
-  const extension = photo ? 'jpg' : 'png';
-  const key = [GENERATION, image.id, extension, String(across), photo ? quality : ''];
+  const kind = photo ? 'jpg' : 'png';
+  // Another document of the same browser may have the same picture in another size.
+  const name = [id, across, ...(photo ? [quality] : [])].join('-');
+  const key = [GENERATION, id, kind, String(across), photo ? quality : ''];
   const known = await cache.read(key);
-  if (known) return { bytes: known, extension };
+  if (known) return { name: `${name}.${kind}`, bytes: known };
   try {
     const sharp = await loadSharp();
-    if (!sharp) return image;
+    if (!sharp) return asItIs;
     const upright = sharp(image.bytes).rotate();
     const sized = smaller ? upright.resize({ width: across }) : upright;
-    const bytes = photo ? await JPEG[quality](sized) : await sized.png({ compressionLevel: 4 }).toBuffer();
+    const made = photo ? await JPEG[quality](sized, loss) : await sized.png({ compressionLevel: 4 }).toBuffer();
+    // Fewer px in more bytes help nobody.
+    const bytes = ready && made.byteLength >= image.bytes.byteLength ? image.bytes : made;
     await cache.write(key, bytes);
-    return { bytes, extension };
+    return { name: `${name}.${kind}`, bytes };
   } catch {
-    return image;
+    return asItIs;
   }
 }

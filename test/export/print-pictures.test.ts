@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { likeness, type Luma } from '../../src/export/likeness.ts';
+import { jpegQuality } from '../../src/export/jpeg-quality.ts';
 import { lookAtPicture, pictureMaker, type PrintPicturesOptions } from '../../src/export/print-pictures.ts';
 import { byteCache, type ByteCache } from '../../src/files/byte-cache.ts';
 import type { ImageAsset } from '../../src/model/deck.ts';
@@ -120,6 +121,66 @@ describe('a picture in print', () => {
     const photo = asset(turned, 'jpg', 'image/jpeg');
     expect(await lookAtPicture(photo, cache())).toMatchObject({ width: 300, height: 400 });
     expect(await printed(photo, 0.1)).toMatchObject({ width: 60, height: 80 });
+  });
+
+  test.each(['4:2:0', '4:4:4'])(
+    'a JPEG has its own loss and no other: colours of %s, its quality at most',
+    async (chroma) => {
+      const source = await sharp(picture(grain, 2, [1600, 1200]).bytes)
+        .jpeg({ quality: 60, chromaSubsampling: chroma })
+        .toBuffer();
+      const made = await printed(asset(source, 'jpg', 'image/jpeg'), 0.25);
+      expect(made).toMatchObject({ width: 800, chromaSubsampling: chroma });
+      expect(jpegQuality(made?.bytes ?? source)).toBe(60);
+    },
+  );
+
+  test('a photo that was lossy before gets no more than quality 90', async () => {
+    const webp = await sharp(picture(grain, 2, [1600, 1200]).bytes)
+      .webp({ quality: 100 })
+      .toBuffer();
+    const made = await printed(asset(webp, 'webp'), 0.25);
+    expect(made).toMatchObject({ width: 800, chromaSubsampling: '4:2:0' });
+    expect(jpegQuality(made?.bytes ?? webp)).toBe(90);
+  });
+
+  test('a JPEG never grows', async () => {
+    // Grain beyond what quality 30 keeps comes back as noise when it is made smaller.
+    for (const quality of [30, 80]) {
+      const source = await sharp(picture(grain, 2, [1600, 1200]).bytes)
+        .jpeg({ quality })
+        .toBuffer();
+      for (const scale of [0.2, 0.39, 0.41, 0.5, 1]) {
+        const made = await printed(asset(source, 'jpg', 'image/jpeg'), scale);
+        expect(made?.bytes.byteLength, `quality ${quality}, scale ${scale}`).toBeLessThanOrEqual(source.byteLength);
+        if (scale > 0.4) expect(made?.bytes).toBe(source);
+      }
+    }
+  });
+
+  test('a JPEG that no PDF takes as it is becomes one', async () => {
+    const turned = await sharp(picture(grain).bytes).withMetadata({ orientation: 6 }).jpeg({ quality: 80 }).toBuffer();
+    expect(await printed(asset(turned, 'jpg', 'image/jpeg'), 1)).toMatchObject({ width: 300, height: 400 });
+    const press = await sharp(picture(grain).bytes).toColourspace('cmyk').jpeg({ quality: 80 }).toBuffer();
+    expect(await printed(asset(press, 'jpg', 'image/jpeg'), 1)).toMatchObject({ space: 'srgb', channels: 3 });
+  });
+
+  test('pictures of different sizes have different names', async () => {
+    const names = await Promise.all([0.1, 0.2].map(async (scale) => (await printed(picture(grain), scale))?.name));
+    expect(new Set(names).size).toBe(2);
+  });
+
+  test.each([20, 35, 50, 80, 90, 95])('quality %i is read from a JPEG', async (quality) => {
+    expect(jpegQuality(await sharp(picture(grain).bytes).jpeg({ quality }).toBuffer())).toBe(quality);
+  });
+
+  test.each([
+    ['nothing', []],
+    ['no table', [0xff, 0xd8, 0xff, 0xda, 0, 2]],
+    ['half a table', [0xff, 0xd8, 0xff, 0xdb, 0, 67, 0, 1, 2]],
+    ['noise', [0xff, 0xd8, 1, 2, 3, 4, 5, 6]],
+  ])('quality of %s is not guessed', (_, bytes) => {
+    expect(jpegQuality(Uint8Array.from(bytes))).toBeUndefined();
   });
 
   test('for a screen it is smaller', async () => {
