@@ -4,8 +4,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import type { CompileShop } from '../compile-deck.ts';
 import type { CompileMemory } from '../compile/compile-memory.ts';
-import type { DeckPatch } from '../stage/in-page/live-messages.ts';
-import type { Role } from './guests.ts';
 import { keepUp } from './keep-up.ts';
 import type { LiveCheck } from './live-check.ts';
 import { readLiveDeck, type Fault, type LiveDeck } from './live-deck.ts';
@@ -106,7 +104,12 @@ export function createDeckState(parts: DeckStateParts): DeckState {
     version,
     faults: () => faults,
     findings: () => liveCheck?.findings() ?? [],
-    whole: (role, known) => live && wholeDeck(live, { version: version(), known, role }),
+    takesUp: (known) => frameIn(known) === frameIn(version()),
+    whole(role) {
+      if (!live) return undefined;
+      const patch = deckPatch(live, version(), new Set());
+      return role === 'follower' ? publicPatch(live, patch) : patch;
+    },
     forFollowers: (patch) => (live ? publicPatch(live, patch) : patch),
     changed(file) {
       writes += 1;
@@ -118,13 +121,7 @@ export function createDeckState(parts: DeckStateParts): DeckState {
   };
 }
 
-/** The deck for a page that has another version of it; what it cannot take up while it is open makes it load anew. */
-function wholeDeck(
-  live: LiveDeck,
-  { version, known, role }: { version: string; known: string; role: Role },
-): DeckPatch | { type: 'reload' } {
-  const frame = (name: string): string => name.split('.', 1)[0] ?? '';
-  if (frame(known) !== frame(version)) return { type: 'reload' };
-  const patch = deckPatch(live, version, new Set());
-  return role === 'follower' ? publicPatch(live, patch) : patch;
+/** The part of a version that a page cannot take up while it is open. */
+function frameIn(version: string): string {
+  return version.split('.', 1)[0] ?? '';
 }

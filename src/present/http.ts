@@ -15,11 +15,29 @@ export function createHttpServer(answer: (request: IncomingMessage, path: string
   const server = createServer(
     // Whoever takes longer than this to ask means no good.
     { headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000, connectionsCheckingInterval: 1000 },
-    (request, response) => void respond(request, response, answer),
+    (request, response) => {
+      // Whoever asked may be gone before there is an answer.
+      response.on('error', () => response.destroy());
+      respond(request, response, answer).catch(() => response.destroy());
+    },
   );
-  server.maxConnections = 2000;
+  server.maxConnections = 4000;
+  // Whoever does not read the answers has to go as well. Connections to the talk are none of these.
+  server.setTimeout(30_000);
   return server;
 }
+
+/** For whatever is opened by itself: an SVG file is a document, and could have scripts in it. */
+const NOTHING_RUNS = [
+  `default-src 'none'`,
+  `style-src 'unsafe-inline'`,
+  `img-src data:`,
+  `font-src data:`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`,
+  'sandbox',
+].join('; ');
 
 async function respond(
   request: IncomingMessage,
@@ -40,6 +58,7 @@ async function respond(
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',
     'x-frame-options': 'DENY',
+    'content-security-policy': NOTHING_RUNS,
     ...found.headers,
   });
   response.end(method === 'HEAD' ? undefined : body);

@@ -39,6 +39,8 @@ function tryPort(server: Server, host: string, port: number): Promise<NodeJS.Err
     server.once('error', fail);
     server.listen({ host, port }, () => {
       server.off('error', fail);
+      // A connection that cannot be accepted, for want of file handles perhaps, is lost; the next one may be accepted.
+      server.on('error', () => {});
       resolve(undefined);
     });
   });
@@ -55,12 +57,24 @@ export function onConnection(
   enter: (request: IncomingMessage, socket: Duplex, head: Buffer, role: Role) => void,
 ): void {
   server.on('upgrade', (request, socket, head) => {
+    // Node takes its own listeners off here: a connection that breaks must not end the talk, and one that waits has to go.
+    socket.on('error', () => socket.destroy());
     const { host, origin, cookie } = request.headers;
     const role = roleOf(/^\/talk\/(\w+)$/.exec(request.url ?? '')?.[1] ?? '');
     // Pages of other sites may connect to anything; they cannot hide that they are others'.
     const ours = rules.isOurHost(host) && origin === `http://${host}`;
     if (ours && role && rules.roles.has(role) && rules.guests.has(cookie, role))
       return enter(request, socket, head, role);
-    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    refuse(socket);
   });
+}
+
+/** How long a refused connection may take to read its answer, in ms. */
+const REFUSAL = 1000;
+
+/** Answers, and closes the connection whether the other side does or not. */
+function refuse(socket: Duplex): void {
+  const timer = setTimeout(() => socket.destroy(), REFUSAL);
+  socket.once('close', () => clearTimeout(timer));
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => socket.destroy());
 }

@@ -4,13 +4,16 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { DeckPatch, LiveFault, LiveFinding, PageMessage, ServerMessage } from '../stage/in-page/live-messages.ts';
 import type { Drawing, Talk } from '../stage/in-page/talk.ts';
 import type { Role } from './guests.ts';
-import { LONGEST_MESSAGE, readPageMessage } from './talk-messages.ts';
+import { encoded, listen, send } from './line.ts';
+import { LONGEST_MESSAGE } from './talk-messages.ts';
 
 /** What a room asks of the deck. */
 export interface RoomDeck {
   version: () => string;
+  /** A page that has another version can take up this one while it is open. */
+  takesUp: (known: string) => boolean;
   /** The deck for a page that has another version of it. */
-  whole: (role: Role, known: string) => DeckPatch | { type: 'reload' } | undefined;
+  whole: (role: Role) => DeckPatch | undefined;
   /** A patch as those may see it who only look. */
   forFollowers: (patch: DeckPatch) => DeckPatch;
   faults: () => LiveFault[];
@@ -20,34 +23,55 @@ export interface RoomDeck {
 
 /** Slides with drawings; no talk has more. */
 const MOST_DRAWINGS = 2000;
-/** Messages a second; a hand that draws needs sixty. */
-const MOST_MESSAGES = 240;
-/** Messages that make no sense, before nobody listens any more. */
-const MOST_JUNK = 50;
+/** Those who follow; connections are left for the speaker, whoever else comes. */
+const MOST_FOLLOWERS = 3000;
+/** How often windows hear something when nothing happens, so that both sides know that the other is there, in ms. */
+const PULSE = 15_000;
+/** Whoever says hello again sooner is not answered, in ms. */
+const NEXT_HELLO = 1000;
+
+interface Guest {
+  role: Role;
+  /** It shows the slides to an audience. */
+  shows: boolean;
+  /** It was heard since the last pulse. */
+  alive: boolean;
+  /** When it was greeted last. */
+  greeted: number;
+}
 
 /** Everyone who has the talk open, and where it stands. */
 export class Room {
   readonly #deck: RoomDeck;
   // Small messages: compressing them would cost each follower a window of memory.
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
-  readonly #sockets = new Map<WebSocket, Role>();
-  /** Windows that show the slides to an audience. */
-  readonly #slides = new Set<WebSocket>();
+  readonly #guests = new Map<WebSocket, Guest>();
   readonly #drawings = new Map<string, Drawing>();
+  /** Drawings as far as the audience has seen them. */
+  readonly #shownDrawings = new Map<string, Drawing>();
+  #wholeDecks = { version: '', texts: new Map<boolean, Buffer>() };
+  readonly #pulse: NodeJS.Timeout;
   #talk: Talk | undefined;
 
   constructor(deck: RoomDeck) {
     this.#deck = deck;
+    this.#pulse = setInterval(() => this.#beat(), PULSE);
+    this.#pulse.unref();
   }
 
   enter(request: IncomingMessage, stream: Duplex, head: Buffer, role: Role): void {
     this.#server.handleUpgrade(request, stream, head, (socket) => {
-      this.#sockets.set(socket, role);
-      const hear = (message: PageMessage): void => this.#take(message, socket, role);
-      listen(socket, hear, () => {
-        this.#sockets.delete(socket);
-        if (this.#slides.delete(socket)) this.#tellWindows();
+      const guest: Guest = { role, shows: false, alive: true, greeted: 0 };
+      listen(socket, {
+        hear: (message) => this.#take(message, socket, guest),
+        alive: () => (guest.alive = true),
+        gone: () => {
+          this.#guests.delete(socket);
+          if (guest.shows) this.#tellWindows();
+        },
       });
+      if (role === 'follower' && this.#guests.size >= MOST_FOLLOWERS) socket.close(1013, 'too many followers');
+      else this.#guests.set(socket, guest);
     });
   }
 
@@ -55,7 +79,7 @@ export class Room {
   tell(patch: DeckPatch): void {
     this.#broadcast(patch, leads);
     this.tellFaults([]);
-    if ([...this.#sockets.values()].some(follows)) this.#broadcast(this.#deck.forFollowers(patch), follows);
+    if ([...this.#guests.values()].some(follows)) this.#broadcast(this.#deck.forFollowers(patch), follows);
   }
 
   tellFaults(faults: LiveFault[]): void {
@@ -73,26 +97,28 @@ export class Room {
   }
 
   close(): void {
-    for (const socket of this.#sockets.keys()) socket.terminate();
+    clearInterval(this.#pulse);
+    for (const socket of this.#guests.keys()) socket.terminate();
     this.#server.close();
   }
 
-  #take(message: PageMessage, from: WebSocket, role: Role): void {
-    if (message.type === 'hello') {
-      if (message.talk && leads(role)) this.#takeTalk(message.talk, from);
-      if (role === 'speaker' && message.presents !== true) this.#slides.add(from);
-      this.#tellWindows();
-      return this.#greet(from, role, message.version);
-    }
-    if (!leads(role)) return;
+  #take(message: PageMessage, from: WebSocket, guest: Guest): void {
+    if (message.type === 'hello') return this.#takeHello(message, from, guest);
+    if (!leads(guest)) return;
     if (message.type === 'talk') return this.#takeTalk(message.talk, from);
-    if (message.type === 'drawing') {
-      const known = this.#drawings.get(message.slide);
-      if (known && message.drawing.changed <= known.changed) return;
-      if (!known && this.#drawings.size >= MOST_DRAWINGS) return;
-      this.#drawings.set(message.slide, message.drawing);
-    }
-    this.#broadcast(message, (other) => leads(other) || this.#talk?.frozen !== true, from);
+    if (message.type === 'drawing') return this.#takeDrawing(message, from);
+    const shown = message.type === 'trace' ? message.slide === this.#talk?.shown.slide : this.#talk?.frozen !== true;
+    this.#broadcast(message, (other) => leads(other) || shown, from);
+  }
+
+  #takeHello(message: Extract<PageMessage, { type: 'hello' }>, from: WebSocket, guest: Guest): void {
+    const now = Date.now();
+    if (now - guest.greeted < NEXT_HELLO) return;
+    guest.greeted = now;
+    if (message.talk && leads(guest)) this.#takeTalk(message.talk, from);
+    guest.shows = speaks(guest) && message.presents !== true;
+    if (leads(guest)) this.#tellWindows();
+    this.#greet(from, guest, message.version);
   }
 
   #takeTalk(next: Talk, from: WebSocket): void {
@@ -102,53 +128,84 @@ export class Room {
     this.#broadcast({ type: 'talk', talk: next }, leads, from);
     const { shown, black } = next;
     const same = before?.shown.slide === shown.slide && before.shown.step === shown.step && before.black === black;
-    if (!same) this.#broadcast({ type: 'shown', shown, black }, follows);
+    if (same) return;
+    this.#broadcast({ type: 'shown', shown, black }, follows);
+    this.#showDrawing(shown.slide);
   }
 
-  #greet(socket: WebSocket, role: Role, version: string): void {
-    const send = (message: ServerMessage): void => socket.send(JSON.stringify(message));
-    send({ type: 'clock', now: Date.now() });
-    const whole = version === this.#deck.version() ? undefined : this.#deck.whole(role, version);
-    if (whole) send(whole);
-    if (leads(role)) send({ type: 'faults', faults: this.#deck.faults() });
-    if (speaks(role)) send({ type: 'findings', findings: this.#deck.findings() });
-    for (const [slide, drawing] of this.#drawings) send({ type: 'drawing', slide, drawing });
+  #takeDrawing(message: Extract<PageMessage, { type: 'drawing' }>, from: WebSocket): void {
+    const { slide, drawing } = message;
+    const known = this.#drawings.get(slide);
+    if (known && drawing.changed <= known.changed) return;
+    if (!known && this.#drawings.size >= MOST_DRAWINGS) return;
+    this.#drawings.set(slide, drawing);
+    this.#broadcast(message, leads, from);
+    if (slide === this.#talk?.shown.slide) this.#showDrawing(slide);
+  }
+
+  /** Those who follow get a drawing when the audience does: what is drawn elsewhere is not for them yet. */
+  #showDrawing(slide: string): void {
+    const drawing = this.#drawings.get(slide);
+    if (!drawing || drawing === this.#shownDrawings.get(slide)) return;
+    this.#shownDrawings.set(slide, drawing);
+    this.#broadcast({ type: 'drawing', slide, drawing }, follows);
+  }
+
+  #greet(socket: WebSocket, guest: Guest, version: string): void {
+    const tell = (message: ServerMessage): void => send(socket, encoded(message));
+    tell({ type: 'clock', now: Date.now() });
+    const whole = version === this.#deck.version() ? undefined : this.#whole(guest, version);
+    if (whole) send(socket, whole);
+    if (leads(guest)) tell({ type: 'faults', faults: this.#deck.faults() });
+    if (speaks(guest)) tell({ type: 'findings', findings: this.#deck.findings() });
+    const drawings = leads(guest) ? this.#drawings : this.#shownDrawings;
+    for (const [slide, drawing] of drawings) tell({ type: 'drawing', slide, drawing });
     if (!this.#talk) return;
     const { shown, black } = this.#talk;
-    send(leads(role) ? { type: 'talk', talk: this.#talk } : { type: 'shown', shown, black });
+    tell(leads(guest) ? { type: 'talk', talk: this.#talk } : { type: 'shown', shown, black });
+  }
+
+  /** Made once for each version and kind of guest, however many ask for it. */
+  #whole(guest: Guest, known: string): Buffer | undefined {
+    if (!this.#deck.takesUp(known)) return encoded({ type: 'reload' });
+    const version = this.#deck.version();
+    if (this.#wholeDecks.version !== version) this.#wholeDecks = { version, texts: new Map() };
+    const { texts } = this.#wholeDecks;
+    const kept = texts.get(follows(guest));
+    if (kept) return kept;
+    const whole = this.#deck.whole(guest.role);
+    if (!whole) return undefined;
+    const made = encoded(whole);
+    texts.set(follows(guest), made);
+    return made;
   }
 
   #tellWindows(): void {
-    this.#broadcast({ type: 'windows', slides: this.#slides.size }, leads);
+    const slides = [...this.#guests.values()].filter(({ shows }) => shows).length;
+    this.#broadcast({ type: 'windows', slides }, leads);
+  }
+
+  /** Whoever was not heard since the last time is gone, be it that the network is or that the device sleeps. */
+  #beat(): void {
+    const clock = encoded({ type: 'clock', now: Date.now() });
+    for (const [socket, guest] of this.#guests) {
+      if (!guest.alive) {
+        socket.terminate();
+        continue;
+      }
+      guest.alive = false;
+      socket.ping();
+      send(socket, clock);
+    }
   }
 
   /** @param but - knows it already. */
-  #broadcast(message: ServerMessage, to: (role: Role) => boolean, but?: WebSocket): void {
-    const text = JSON.stringify(message);
-    for (const [socket, role] of this.#sockets) {
-      if (socket !== but && to(role) && socket.readyState === socket.OPEN) socket.send(text);
-    }
+  #broadcast(message: ServerMessage, to: (guest: Guest) => boolean, but?: WebSocket): void {
+    const bytes = encoded(message);
+    for (const [socket, guest] of this.#guests) if (socket !== but && to(guest)) send(socket, bytes);
   }
 }
 
-const leads = (role: Role): boolean => role !== 'follower';
-const speaks = (role: Role): boolean => role === 'speaker';
-const follows = (role: Role): boolean => role === 'follower';
-
-/** Hears what makes sense, and closes the connection to those who say too much, or what does not. */
-function listen(socket: WebSocket, hear: (message: PageMessage) => void, gone: () => void): void {
-  let [junk, count, since] = [0, 0, 0];
-  socket.on('message', (data: Buffer, isBinary: boolean) => {
-    const now = Date.now();
-    if (now - since > 1000) [count, since] = [0, now];
-    count += 1;
-    if (count > MOST_MESSAGES) return socket.close(1008, 'too many messages');
-    const message = isBinary ? undefined : readPageMessage(data.toString('utf8'));
-    if (message) return hear(message);
-    junk += 1;
-    if (junk > MOST_JUNK) socket.close(1008, 'no messages of a talk');
-  });
-  // What is too long or broken closes the connection by itself.
-  socket.on('error', () => {});
-  socket.on('close', gone);
-}
+const leads = ({ role }: Guest): boolean => role !== 'follower';
+const speaks = ({ role }: Guest): boolean => role === 'speaker';
+const follows = ({ role }: Guest): boolean => role === 'follower';

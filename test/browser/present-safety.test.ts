@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
-import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { WebSocket } from 'ws';
-import { giveTalk, waitFor, type Talk } from '../support/talk.ts';
+import { accept, connect, get, goesOn, talkAt } from '../support/talk-client.ts';
+import { giveTalk, waitFor } from '../support/talk.ts';
 import { project } from '../support/cli.ts';
 
 const SECRET = 'TOP-SECRET';
@@ -14,62 +13,6 @@ const files = {
   'dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4" cx="4" cy="4"/></svg>',
   'private.txt': SECRET,
 };
-
-interface Got {
-  status: number;
-  body: string;
-  headers: http.IncomingHttpHeaders;
-}
-
-/** Asks for a path just as it is written, which `fetch` would tidy up. */
-function get(address: string, raw: string, headers: Record<string, string> = {}): Promise<Got> {
-  const { hostname, port } = new URL(address);
-  return new Promise((resolve, reject) => {
-    const request = http.request({ hostname, port, path: raw, headers }, (response) => {
-      let body = '';
-      response.on('data', (data: Buffer) => (body += data.toString()));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
-    });
-    request.on('error', reject);
-    request.end();
-  });
-}
-
-/** The cookie that an invitation gives. */
-async function accept(invitation: string): Promise<string> {
-  const { headers } = await get(invitation, new URL(invitation).pathname);
-  return headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-}
-
-interface Line {
-  socket: WebSocket;
-  heard: string[];
-  /** The code that the connection was closed with. */
-  closed: Promise<number>;
-}
-
-async function connect(talk: Talk, view = 'slides', headers: Record<string, string> = {}): Promise<Line> {
-  const { host } = new URL(talk.address);
-  const socket = new WebSocket(`ws://${host}/talk/${view}`, { headers: { origin: `http://${host}`, ...headers } });
-  onTestFinished(() => socket.terminate());
-  const heard: string[] = [];
-  socket.on('message', (data: Buffer) => heard.push(data.toString()));
-  const closed = new Promise<number>((resolve) => socket.on('close', resolve));
-  await once(socket, 'open');
-  return { socket, heard, closed };
-}
-
-const talkAt = (slide: string, changed = Date.now()): object => {
-  const place = { slide, step: 0 };
-  return { at: place, shown: place, black: false, frozen: false, timer: { since: null, spent: 0 }, changed };
-};
-
-/** The talk still answers, and moves. */
-async function goesOn(talk: Talk): Promise<void> {
-  const [one, other] = [await connect(talk), await connect(talk)];
-  one.socket.send(JSON.stringify({ type: 'talk', talk: talkAt('one') }));
-  await waitFor(() => other.heard.some((message) => message.includes('"at":{"slide":"one"')), 'the talk');
-}
 
 test.each([
   '/private.txt',

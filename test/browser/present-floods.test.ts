@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import net from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { accept, connect, get, goesOn, talkAt, type Line } from '../support/talk-client.ts';
+import { giveTalk, waitFor, type Talk } from '../support/talk.ts';
+
+const DECK = { 'talk.md': '## One\n\nfirst\n\n:::notes\nsay it\n:::\n\n## Two\n\nsecond\n' };
+const shared = { host: '0.0.0.0', share: true, remote: true };
+
+/** A connection without any manners: it reads and closes when it likes. */
+function dial(talk: Talk): net.Socket {
+  const { hostname, port } = new URL(talk.address);
+  const socket = net.connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+  socket.on('error', () => {});
+  onTestFinished(() => void socket.destroy());
+  return socket;
+}
+
+const upgrade = ({ address }: Talk, more = ''): string =>
+  `GET /talk/slides HTTP/1.1\r\nHost: ${new URL(address).host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n${more}\r\n`;
+
+describe('an upgrade that is refused', () => {
+  test.each([
+    ['from nowhere', ''],
+    ['from another site', 'Origin: https://evil.example\r\n'],
+    ['of a version that there is not', 'Sec-WebSocket-Version: 7\r\n'],
+    ['without a key', 'Sec-WebSocket-Key: x\r\n'],
+  ])('and reset does not end the talk: %s', async (_, header) => {
+    const talk = await giveTalk(DECK);
+    for (let turn = 0; turn < 20; turn += 1) {
+      const socket = dial(talk);
+      await once(socket, 'connect');
+      socket.write(upgrade(talk, header));
+      if (turn % 2 === 0) await once(socket, 'data');
+      socket.resetAndDestroy();
+    }
+    await goesOn(talk);
+  });
+
+  test('is closed by the server, whatever the other side does', async () => {
+    const talk = await giveTalk(DECK);
+    const sockets = Array.from({ length: 50 }, () => dial(talk));
+    await Promise.all(
+      sockets.map(async (socket) => {
+        socket.write(upgrade(talk));
+        socket.resume();
+        await once(socket, 'end');
+        const closed = new Promise((resolve) => socket.once('close', resolve));
+        // A connection that is closed on one side only would take this.
+        const knocking = setInterval(() => socket.write('x'), 20);
+        await closed.finally(() => clearInterval(knocking));
+      }),
+    );
+    await goesOn(talk);
+  });
+
+  test('is closed as well where its answer is never read', async () => {
+    const talk = await giveTalk(DECK);
+    const socket = dial(talk);
+    socket.pause();
+    socket.write(upgrade(talk));
+    await waitFor(async () => {
+      socket.write('x');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return socket.destroyed;
+    }, 'the end of the connection');
+    await goesOn(talk);
+  });
+});
+
+const count = ({ heard }: Line, type: string): number =>
+  heard.filter((text) => text.startsWith(`{"type":"${type}"`)).length;
+const say = ({ socket }: Line, message: object): void => socket.send(JSON.stringify(message));
+const drawing = (slide: string, changed: number, points = 2): object => ({
+  type: 'drawing',
+  slide,
+  drawing: { changed, strokes: [{ colour: '#ff0000', points: Array.from({ length: points }, () => 123.4) }] },
+});
+
+describe('a follower', () => {
+  async function follower(talk: Talk): Promise<Line> {
+    return connect(talk, 'follower', { cookie: await accept(talk.share ?? '') });
+  }
+
+  test('who says hello a hundred times gets the deck once', async () => {
+    const talk = await giveTalk(DECK, shared);
+    const [greedy, speaker] = [
+      await follower(talk),
+      await connect(talk, 'slides', { cookie: await accept(talk.address) }),
+    ];
+    const { body } = await get(talk.address, '/follow', { cookie: await accept(talk.share ?? '') });
+    const frame = /"version":"(\w+)/.exec(body)?.[1] ?? '';
+    for (let turn = 0; turn < 100; turn += 1) say(greedy, { type: 'hello', version: `${frame}.old.${turn}` });
+    say(speaker, { type: 'talk', talk: talkAt('two') });
+    await waitFor(() => count(greedy, 'shown') > 0, 'the slide');
+    expect([count(greedy, 'deck'), count(greedy, 'reload')]).toEqual([1, 0]);
+    expect(greedy.heard.join()).not.toContain('say it');
+  });
+
+  test('gets drawings when the audience sees them, and not before', async () => {
+    const talk = await giveTalk(DECK, shared);
+    const speaker = await connect(talk, 'slides', { cookie: await accept(talk.address) });
+    const early = await follower(talk);
+    say(early, { type: 'hello', version: '' });
+    const now = Date.now();
+    const frozen = { ...talkAt('one', now), at: { slide: 'two', step: 0 }, frozen: true };
+    say(speaker, { type: 'talk', talk: frozen });
+    say(speaker, drawing('two', 1));
+    say(speaker, { type: 'trace', slide: 'two', stroke: { colour: '#ff0000', points: [1, 2] } });
+    say(speaker, { type: 'pointer', point: [1, 2] });
+    say(speaker, drawing('one', 1));
+    await waitFor(() => count(early, 'drawing') > 0, 'the drawing on the slide that is shown');
+    const late = await follower(talk);
+    say(late, { type: 'hello', version: '' });
+    await waitFor(() => count(late, 'shown') > 0, 'the greeting');
+    for (const { heard } of [early, late]) {
+      expect(heard.join()).not.toContain('"two"');
+      expect(heard.join()).not.toMatch(/"trace"|"pointer"/);
+    }
+    say(speaker, { type: 'talk', talk: talkAt('two', now + 1) });
+    for (const line of [early, late])
+      await waitFor(() => line.heard.some((text) => text.includes('"drawing","slide":"two"')), 'the drawing');
+  });
+});
+
+test('whoever stops reading is given up, and nobody else', async () => {
+  const talk = await giveTalk(DECK);
+  const [deaf, speaker, other] = [await connect(talk), await connect(talk), await connect(talk)];
+  deaf.socket.pause();
+  // 20 MB: more than the system keeps for a connection.
+  for (let turn = 1; turn <= 100; turn += 1) {
+    say(speaker, drawing('one', turn, 20_000));
+    await waitFor(() => count(other, 'drawing') === turn, 'the drawing');
+  }
+  deaf.socket.resume();
+  expect(await deaf.closed).toBe(1006);
+  expect(count(deaf, 'drawing')).toBeLessThan(100);
+  await goesOn(talk);
+});
