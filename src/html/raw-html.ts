@@ -5,6 +5,8 @@ import type { VFile } from 'vfile';
 import type { HtmlPolicy } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import { eachElement, hasType } from '../model/walk.ts';
+import { loadsFiles } from './loading-css.ts';
+import { markOwnElements, unmarkOwnElements } from './own-elements.ts';
 
 export interface RawHtmlOptions {
   /**
@@ -21,13 +23,17 @@ export interface RawHtmlOptions {
 export const rawHtml: Plugin<[RawHtmlOptions?], Root> = ({ policy = 'safe' } = {}) => {
   return async (tree, file) => {
     if (!hasType(tree, 'raw')) return;
-    const [{ raw }, { sanitize }, { safeSchema }] = await Promise.all([
+    const [{ raw }, { sanitize }, { safeSchema }, { closeOpenTags }] = await Promise.all([
       import('hast-util-raw'),
       import('hast-util-sanitize'),
       import('./safe-schema.ts'),
+      import('./open-tags.ts'),
     ]);
+    closeOpenTags(tree, file);
+    const mark = markOwnElements(tree, String(file));
+    const parsed = asRoot(parseWith(raw, tree, file));
+    unmarkOwnElements(parsed, mark, file);
     // Comments are for whoever reads the source.
-    const parsed = asRoot(raw(tree, { file }));
     visit(parsed, 'comment', (_, index, parent) => {
       if (parent && index !== undefined) parent.children.splice(index, 1);
       return index;
@@ -45,19 +51,24 @@ export const rawHtml: Plugin<[RawHtmlOptions?], Root> = ({ policy = 'safe' } = {
   };
 };
 
-function asRoot(node: Nodes): Root {
-  return node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] };
+/** The parser takes HTML in pieces, which few combinations of broken tags make it fail on: such HTML is shown as text. */
+function parseWith(raw: (tree: Root, options: { file: VFile }) => Nodes, tree: Root, file: VFile): Nodes {
+  try {
+    return raw(tree, { file });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    visit(tree, 'raw', (node, index, parent) => {
+      if (parent && index !== undefined) parent.children[index] = { type: 'text', value: node.value };
+    });
+    const reason =
+      'The HTML on this slide cannot be read and is shown as text: close its tags, or write it in one block';
+    warn(file, reason, { place: tree.position, ruleId: 'html-syntax' });
+    return tree;
+  }
 }
 
-/** Resolves character escapes (CSS Syntax Level 3, 4.3.7), which may spell `url`. */
-function unescapeCss(style: string): string {
-  return style.replace(
-    /\\(?:([0-9a-f]{1,6})\s?|(.))/gi,
-    (_, hex: string | undefined, character: string | undefined) => {
-      const code = Number.parseInt(hex ?? '', 16);
-      return character ?? (code <= 0x10ffff ? String.fromCodePoint(code) : '');
-    },
-  );
+function asRoot(node: Nodes): Root {
+  return node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] };
 }
 
 function report(element: Element, allowed: Set<string>, file: VFile, tree: Root): void {
@@ -78,12 +89,9 @@ function report(element: Element, allowed: Set<string>, file: VFile, tree: Root)
   }
 }
 
-/** Every `url()` that is neither inside the document nor data would load something. */
-const LOADING_STYLE = /url\(\s*["']?(?!#|data:)|@import|image-set\(|expression\(/i;
-
 function dropUnsafeStyle(element: Element, file: VFile, tree: Root): void {
   const { style } = element.properties;
-  if (typeof style !== 'string' || !LOADING_STYLE.test(unescapeCss(style))) return;
+  if (typeof style !== 'string' || !loadsFiles(style)) return;
   delete element.properties['style'];
   const reason = `Unexpected url() in the style of <${element.tagName}>, removed: a deck loads nothing from outside`;
   warn(file, reason, { place: element.position ?? tree.position, ruleId: 'html-style' });

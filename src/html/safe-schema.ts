@@ -135,7 +135,8 @@ export const safeSchema: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     '*': [
-      ...(defaultSchema.attributes?.['*'] ?? []),
+      // By `name` an image takes the place of the document's own properties.
+      ...(defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'name'),
       'className',
       'id',
       'style',
@@ -153,7 +154,7 @@ export const safeSchema: Schema = {
       'translate',
     ],
     // A bare name allows every value; the defaults narrow these to a few classes.
-    a: ['href', 'target', 'rel', 'download', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    a: ['href', 'name', 'target', 'rel', 'download', 'ariaDescribedBy', 'ariaLabel'],
     code: [],
     h2: [],
     li: ['value'],

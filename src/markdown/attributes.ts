@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { htmlProperties, parseAttributes, type Attributes } from '../model/attributes.ts';
 import { warn } from '../model/messages.ts';
 import { spellingOf, suggestion } from '../model/nearest.ts';
+import { isOpenData } from '../model/own-data.ts';
 import { walk } from '../model/walk.ts';
 
 const TRAILING = /[ \t]*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}[ \t]*$/;
@@ -45,7 +46,7 @@ function takeFollowing(node: Image | Link, parent: Parents, file: VFile): void {
   if (!match || !attributes || !cutFollowing(parent, node, end.offset + match[0].length, source)) return;
   for (const key of attributes.values.keys()) {
     const known = ALLOWED[node.type.startsWith('image') ? 'image' : 'link'];
-    if (known.includes(key) || key.startsWith('data-')) continue;
+    if (known.includes(key) || isOpenData(key)) continue;
     attributes.values.delete(key);
     const what = node.type.startsWith('image') ? 'an image' : 'a link';
     warn(file, `Unexpected attribute “${key}” of ${what}${suggestion(key, known)}`, {

@@ -6,6 +6,7 @@ import type { DeckFiles } from '../model/deck-files.ts';
 import type { Fence } from '../model/fence.ts';
 import { fail, warn, type Spelling } from '../model/messages.ts';
 import { spellingOf, suggestion } from '../model/nearest.ts';
+import { isOpenData } from '../model/own-data.ts';
 import { walk } from '../model/walk.ts';
 import { excerptOf } from './excerpt.ts';
 import { readFenceInfo } from './fence-info.ts';
@@ -66,7 +67,7 @@ function fenceOf(node: Code, file: VFile): Fence {
   if (unread) complain(`Unexpected “${unread}” behind the backticks, expected {lines} or key=value`, 'code-attribute');
   const known = kind === 'code' ? CODE_KEYS : kind === 'chart' ? CHART_KEYS : DRAWING_KEYS;
   for (const key of values.keys()) {
-    if (known.includes(key) || key.startsWith('data-')) continue;
+    if (known.includes(key) || isOpenData(key)) continue;
     complain(
       `Unexpected attribute “${key}” of a fence${suggestion(key, known)}`,
       'code-attribute',

@@ -46,7 +46,7 @@ export function embed(node: LeafDirective, file: VFile): void {
   become(node, 'div', {
     common,
     className: ['embed'],
-    ...(src && { dataEmbed: src }),
+    ...(src && readWeb(src) && { dataEmbed: src }),
     ...(poster && { dataPoster: poster }),
     ...titleOf(node, settings),
     ...(width && { style: `width:${width}` }),

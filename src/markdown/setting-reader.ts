@@ -3,6 +3,7 @@ import type { Node } from 'unist';
 import type { Attributes } from '../model/attributes.ts';
 import { warn, type Spelling } from '../model/messages.ts';
 import { spellingOf, suggestion } from '../model/nearest.ts';
+import { isOpenData } from '../model/own-data.ts';
 
 /** Reads values that authors gave; what is not of the expected form is a message at one place. */
 export interface SettingReader {
@@ -64,7 +65,7 @@ export function settingReader(
     },
     refuseOthers(known) {
       for (const key of values.keys()) {
-        if (known.includes(key) || key.startsWith('data-')) continue;
+        if (known.includes(key) || isOpenData(key)) continue;
         complain(`Unexpected ${what} “${key}”${suggestion(key, known)}`, `${rule}-setting`, spellingOf(key, known));
       }
     },

@@ -4,12 +4,13 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { directiveAttributes, htmlProperties, type Attributes } from '../model/attributes.ts';
 import { warn } from '../model/messages.ts';
+import { isOpenData } from '../model/own-data.ts';
 import { hasType, walk } from '../model/walk.ts';
 import { takeHeadingAttributes } from './attributes.ts';
 import { isSlide, type SlideNode } from './slide-node.ts';
 
 /** What any heading may carry besides an id and classes. */
-const INLINE = /^(?:data-[\w-]+|lang|dir)$/;
+const INLINE = /^(?:lang|dir)$/;
 
 /** Collects a slide's settings from the heading that opens it and from `::slide{…}`, and takes them off the text. */
 export const slideAttributes: Plugin<[], Root> = () => (tree, file) => {
@@ -50,7 +51,7 @@ function takeSlideDirectives(slide: SlideNode): void {
 
 function applyToHeading(heading: Heading, attributes: Attributes, file: VFile): void {
   for (const key of attributes.values.keys()) {
-    if (INLINE.test(key)) continue;
+    if (INLINE.test(key) || isOpenData(key)) continue;
     attributes.values.delete(key);
     const reason = `Unexpected setting “${key}” on a heading inside a slide, expected it on the slide's first heading`;
     warn(file, reason, { place: heading, ruleId: 'slide-setting' });

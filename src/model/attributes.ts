@@ -1,3 +1,5 @@
+import { isOwnData } from './own-data.ts';
+
 /** What stands in `{#id .class key=value key="two words" flag}`; a flag's value is `true`. */
 export interface Attributes {
   id?: string;
@@ -35,12 +37,13 @@ export function directiveAttributes(given: Record<string, string | null | undefi
   };
 }
 
-/** Attributes as HTML properties; keys are HTML attribute names, such as `data-id`. */
+/** Attributes as HTML properties; keys are HTML attribute names, such as `data-id`. Lectern's own `data-*` are left out. */
 export function htmlProperties({ id, classes, values }: Attributes): Record<string, string | string[] | true> {
   const properties: Record<string, string | string[] | true> = {};
   if (id) properties['id'] = id;
   if (classes.length > 0) properties['className'] = classes;
   for (const [key, value] of values) {
+    if (isOwnData(key)) continue;
     properties[key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] = value;
   }
   return properties;

@@ -39,7 +39,7 @@ export function documentHead({ meta }: Deck, { css, styleSheet, policy, publishe
     `<html lang="${escapeHtml(meta.lang)}" dir="${meta.dir}">`,
     `<head>`,
     `<meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${escapeHtml(meta.title)}</title>`,
     `<link rel="icon" href="${ICON}">`,

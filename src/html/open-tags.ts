@@ -1,0 +1,70 @@
+import type { Nodes, Root } from 'hast';
+import { Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
+import type { VFile } from 'vfile';
+import { warn } from '../model/messages.ts';
+import { walk } from '../model/walk.ts';
+
+/**
+ * Closes comments and takes out tags that are open where a piece of raw HTML ends, with a message: CommonMark ends HTML at
+ * a blank line, and the HTML parser fails on elements inside of a tag.
+ */
+export function closeOpenTags(tree: Root, file: VFile): void {
+  walk(tree, (node: Nodes) => {
+    if (node.type !== 'raw') return;
+    node.value = node.value.replace(/<(\/?)$/, '&lt;$1');
+    if (isComplete(node.value)) return;
+    const start = startOfOpenTag(node.value);
+    const isComment = node.value.startsWith('<!--', start);
+    const shown = node.value.slice(start).split('\n', 1)[0]?.slice(0, 30);
+    node.value = isComment ? `${node.value}-->` : node.value.slice(0, start);
+    const reason = isComment
+      ? `“${shown}” is not closed by “-->” and ends here: HTML ends at a blank line`
+      : `“${shown}” is not closed by “>” and is left out: HTML ends at a blank line`;
+    warn(file, reason, { place: node, ruleId: 'html-open' });
+  });
+}
+
+function startOfOpenTag(html: string): number {
+  let start = html.lastIndexOf('<');
+  while (start > 0 && !isComplete(html.slice(0, start))) start = html.lastIndexOf('<', start - 1);
+  return Math.max(start, 0);
+}
+
+const PROBE = 'x-probe';
+
+/** Elements whose content is text up to their own end tag. */
+const TEXT_ELEMENTS = new Map<string, Tokenizer['state']>([
+  ['iframe', TokenizerMode.RAWTEXT],
+  ['noembed', TokenizerMode.RAWTEXT],
+  ['noframes', TokenizerMode.RAWTEXT],
+  ['plaintext', TokenizerMode.PLAINTEXT],
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['textarea', TokenizerMode.RCDATA],
+  ['title', TokenizerMode.RCDATA],
+  ['xmp', TokenizerMode.RAWTEXT],
+]);
+
+/** Whether a tag behind the HTML would be read as that tag, or as the text of an element that holds nothing but text. */
+function isComplete(html: string): boolean {
+  let last = '';
+  const pass = (): void => {};
+  const handler: TokenHandler = {
+    onStartTag({ tagName }) {
+      last = tagName;
+      tokenizer.state = TEXT_ELEMENTS.get(tagName) ?? tokenizer.state;
+    },
+    onEndTag() {
+      last = '';
+    },
+    onComment: pass,
+    onDoctype: pass,
+    onEof: pass,
+    onCharacter: pass,
+    onNullCharacter: pass,
+    onWhitespaceCharacter: pass,
+  };
+  const tokenizer = new Tokenizer({}, handler);
+  tokenizer.write(`${html}<${PROBE}>`, true);
+  return last === PROBE || TEXT_ELEMENTS.has(last);
+}
