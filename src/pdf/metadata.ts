@@ -1,5 +1,5 @@
 import type { PdfFile } from './pdf-file.ts';
-import { pdfDate, pdfText } from './pdf-text.ts';
+import { pdfDate, pdfText, withoutControls } from './pdf-text.ts';
 
 export interface PdfMetadata {
   title: string;
@@ -69,5 +69,5 @@ export function addXmp(pdf: PdfFile, { title, authors, subject, keywords, lang, 
 }
 
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return withoutControls(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { withArtifacts } from '../../src/pdf/artifacts.ts';
 import { writeBookmarks } from '../../src/pdf/bookmarks.ts';
+import { addXmp } from '../../src/pdf/metadata.ts';
 import { PdfFile } from '../../src/pdf/pdf-file.ts';
 import { pdfDate, pdfText } from '../../src/pdf/pdf-text.ts';
 
@@ -80,6 +81,25 @@ describe('artifacts', () => {
 test('text is ASCII with escapes, or UTF-16', () => {
   expect(pdfText('a (b) \\')).toBe('(a \\(b\\) \\\\)');
   expect(pdfText('→')).toBe('<FEFF2192>');
+});
+
+test('text has no control characters, which begin something else in PDF and end XML', () => {
+  expect(pdfText('ti\u001B]0;OWNED\u0007tle\u0085')).toBe('(ti]0;OWNEDtle)');
+  expect(pdfText('a\nb\uFFFFc')).toBe('<FEFF0061000A00620063>');
+  expect(pdfText('\uD83D')).toBe('<FEFFFFFD>');
+  const pdf = new PdfFile(smallPdf());
+  const texts = {
+    title: 'a\u0000<b>\u001F',
+    authors: ['\uDC00\uFFFE'],
+    subject: '\u0008',
+    keywords: ['\u000C', 'x & y'],
+  };
+  const packet = Buffer.from(pdf.read(addXmp(pdf, { ...texts, lang: 'en', epoch: undefined })), 'latin1').toString(
+    'utf8',
+  );
+  expect(packet).toContain('>a&lt;b&gt;<');
+  expect(packet).toContain('x &amp; y');
+  expect(packet).not.toMatch(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/u);
 });
 
 test('dates are in UTC', () => {
