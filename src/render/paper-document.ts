@@ -3,6 +3,7 @@ import { shownDate } from '../model/languages.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { documentHead, escapeHtml } from './document-head.ts';
 import { FRAME, MARGINS } from './handout-grid.ts';
+import { HEAD_GAP, HEAD_SIZE, pageHead } from './page-head.ts';
 import { slideHtml, type SlideHtmlOptions, type ThemeNames } from './slide-html.ts';
 
 /** What goes into a document on paper. */
@@ -81,15 +82,18 @@ function pageRules({ meta }: Deck, { width, height }: Size): string {
     .map((word) => ({ '{page}': 'counter(page)', '{pages}': 'counter(pages)' })[word] ?? cssText(word))
     .join(' ');
   const [start, end] = meta.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
-  const byline = [meta.authors.join(', '), shownDate(meta.date, meta.lang)].filter(Boolean).join(' · ');
-  const line = 'white-space:nowrap;overflow:hidden;text-overflow:ellipsis';
-  const head = `${line};margin-bottom:5mm;padding-bottom:2mm;border-bottom:.6pt solid #c9ccd3;vertical-align:bottom`;
+  const { title, byline, widths } = pageHead(
+    { title: meta.title, authors: meta.authors.join(', '), date: shownDate(meta.date, meta.lang), dir: meta.dir },
+    width,
+  );
+  const head = `overflow-wrap:anywhere;margin-bottom:5mm;padding-bottom:2mm;border-bottom:.6pt solid #c9ccd3;vertical-align:bottom`;
+  const gap = `padding-${end}:${HEAD_GAP}mm`;
   const boxes = [
-    `@top-${start}{content:${cssText(meta.title)};width:55%;text-align:${start};font-weight:600;color:#26282d;${head}}`,
-    `@top-${end}{content:${cssText(byline)};width:45%;text-align:${end};${head}}`,
-    `@bottom-${end}{content:${counted};text-align:${end};${line}}`,
+    `@top-${start}{content:${cssText(title)};width:${widths[0]}%;text-align:${start};font-weight:600;color:#26282d;${head};${gap}}`,
+    `@top-${end}{content:${cssText(byline)};width:${widths[1]}%;text-align:${end};${head}}`,
+    `@bottom-${end}{content:${counted};text-align:${end};white-space:nowrap}`,
   ];
-  return `@page{size:${width}mm ${height}mm;margin:${top}mm ${side}mm ${bottom}mm;font:8.5pt/1.3 var(--r-main-font);color:#55585f;${boxes.join('')}}`;
+  return `@page{size:${width}mm ${height}mm;margin:${top}mm ${side}mm ${bottom}mm;font:${HEAD_SIZE}pt/1.3 var(--r-main-font);color:#55585f;${boxes.join('')}}`;
 }
 
 function cssText(text: string): string {

@@ -58,6 +58,37 @@ Some text.
 ## Last
 `;
 
+/** Points that letters of a word may reach into each other. */
+const KERNING = 1;
+
+describe.each(['handout', 'notes'] as const)('the page heads of %s', (to) => {
+  test.each([
+    ['a long title', `A fairly long title of a talk, as conference talks have them, about the state of everything`, 5],
+    ['very long ones', 'Words that go on '.repeat(20), 40],
+    ['a word longer than the line', `${'Donaudampfschifffahrt'.repeat(6)} today`, 3],
+    ['wide letters', 'WWWW MMMM '.repeat(20), 1],
+  ])('stay apart and on the page: %s', async (_, title, authors) => {
+    const names = Array.from({ length: authors }, () => 'Ada Lovelace').join(', ');
+    const deck = `---\ntitle: ${title}\nauthor: [${names}]\ndate: 2026-11-23\ncover: false\n---\n\n## One\n\ntext\n`;
+    const { folder } = await make(deck, { to: [to] });
+    const page = await (await readPdf(path.join(folder, `dist/talk.${to}.pdf`))).getPage(1);
+    const [, , width = 0, height = 0] = page.view;
+    const above = (await page.getTextContent()).items.flatMap((item) => {
+      if (!('str' in item) || item.str.trim() === '') return [];
+      const [, , , , x = 0, y = 0] = item.transform as number[];
+      return y > height - 21 * MM ? [{ x, y, right: x + item.width }] : [];
+    });
+    expect(above.length).toBeGreaterThan(1);
+    for (const { x, y, right } of above) {
+      expect(x).toBeGreaterThan(14 * MM);
+      expect(right).toBeLessThan(width - 14 * MM);
+      expect(y).toBeLessThan(height - 2 * MM);
+      for (const other of above.filter((one) => one.x > x && Math.abs(one.y - y) < 6))
+        expect(other.x).toBeGreaterThan(right - KERNING);
+    }
+  });
+});
+
 describe('a handout', () => {
   test('has every word of its notes, flowing on to pages that say whose they are', async () => {
     const { folder } = await make(NOTES, { to: ['handout'] });
