@@ -115,9 +115,7 @@ async function checkAndFix(name: string, shop: Shop): Promise<CheckedDeck> {
   for (let round = 0; ; round += 1) {
     const checked = await checkDeck(name, shop);
     const changed =
-      shop.options.fix && round < ROUNDS
-        ? await applyFixes(checked.findings, [checked.file, ...checked.included])
-        : [];
+      shop.options.fix && round < ROUNDS ? await applyFixes(checked.findings, [checked.file, ...checked.included]) : [];
     if (changed.length === 0) return { ...checked, fixed: mended };
     const [count, error] = await writeFixed(changed);
     mended += count;

@@ -1,11 +1,11 @@
 import type { Background } from '../model/deck.ts';
+import { frameOrigin } from '../model/frame-origin.ts';
 import type { SettingReader } from './setting-reader.ts';
 
 const GRADIENT = /^(?:repeating-)?(?:linear|radial|conic)-gradient\([^;{}<\\]*\)$/i;
 const COLOUR = /^(?:#[0-9a-f]{3,8}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|var)\([^;{}<\\]*\)|[a-z]+)$/i;
 /** Functions of CSS that would load something. */
 const LOADS = /(?:url|image|image-set|cross-fade|element|paint)\(/i;
-const PAGE = /^https?:\/\//i;
 const FILE = /\.[a-z0-9]{2,5}(?:[?#].*)?$/i;
 const LENGTHS = /^[\w.% -]+$/;
 
@@ -22,7 +22,7 @@ export function readBackground(settings: SettingReader): Background | undefined 
 }
 
 function kindOf(value: string): Pick<Background, 'value' | 'kind'> | undefined {
-  if (PAGE.test(value)) return { value, kind: 'page' };
+  if (frameOrigin(value)) return { value, kind: 'page' };
   if (!LOADS.test(value) && (GRADIENT.test(value) || COLOUR.test(value))) return { value, kind: 'paint' };
   return FILE.test(value) ? { value, kind: 'file' } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { LeafDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import { frameOrigin } from '../model/frame-origin.ts';
 import { fail } from '../model/messages.ts';
 import { become, readDirective } from './directive.ts';
 import type { SettingReader } from './setting-reader.ts';
@@ -37,7 +38,7 @@ export function player(node: LeafDirective, file: VFile): void {
 export function embed(node: LeafDirective, file: VFile): void {
   const { common, settings } = readDirective(node, file, ['src', 'title', 'poster', 'width']);
   const src = addressOf(node, settings, file);
-  if (src && !readWeb(src)) {
+  if (src && !frameOrigin(src)) {
     const reason = `Unexpected address “${src}” of an embed, expected a page of the web such as https://example.org/`;
     fail(file, reason, { place: node, ruleId: 'embed-address' });
   }
@@ -46,7 +47,7 @@ export function embed(node: LeafDirective, file: VFile): void {
   become(node, 'div', {
     common,
     className: ['embed'],
-    ...(src && readWeb(src) && { dataEmbed: src }),
+    ...(src && frameOrigin(src) && { dataEmbed: src }),
     ...(poster && { dataPoster: poster }),
     ...titleOf(node, settings),
     ...(width && { style: `width:${width}` }),

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { startPrinter } from '../../src/browser/printer.ts';
+import { compileDeck } from '../../src/compile-deck.ts';
+import { FORMATS } from '../../src/export/formats.ts';
+import { fontCutter } from '../../src/files/font-cutter.ts';
+import { readPageParts } from '../../src/files/page-parts.ts';
+import { createHighlighter } from '../../src/html/highlight.ts';
+import { places, settle, useBrowser, watch } from '../support/browser.ts';
+import { testFolder } from '../support/made-deck.ts';
+
+const DECKS = path.join(import.meta.dirname, '../fixtures/security');
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+const browser = useBrowser();
+
+/** Decks full of what runs or loads something elsewhere; none of it may, not even where nothing else would stop it. */
+describe('a deck from elsewhere runs and loads nothing', () => {
+  for (const name of readdirSync(DECKS)) {
+    test(name, async () => {
+      const folder = await testFolder();
+      const html = await shownDespiteErrors(name, folder);
+      expect(html).toMatch(POLICY);
+      for (const [file, text] of [
+        ['with.html', html],
+        ['without.html', html.replace(POLICY, '')],
+      ] as const) {
+        await writeFile(path.join(folder, file), text);
+        expect(await happenings(browser(), path.join(folder, file)), file).toEqual([]);
+      }
+    });
+  }
+});
+
+/** The deck as it would be if nobody minded its errors. */
+async function shownDespiteErrors(name: string, folder: string): Promise<string> {
+  const printer = startPrinter(places, { now: false });
+  const cacheFolder = path.join(folder, 'cache');
+  const file = new VFile({ path: name, cwd: DECKS, value: readFileSync(path.join(DECKS, name)) });
+  const shared = { theme: undefined, cwd: DECKS, to: ['html' as const], loaded: new Map(), cacheFolder };
+  const { styles, ...made } = await compileDeck(file, { ...shared, printer, highlighter: createHighlighter() });
+  if (!styles) throw new Error('the deck has no theme');
+  const looks = { styles, slideThemes: new Map(), styleFiles: [] };
+  const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
+  const job = { ...made, ...looks, cutFont, name: 'talk', page: await readPageParts(), printer, options: {} };
+  const [deck] = await FORMATS.html.export({ ...job, epoch: undefined });
+  await printer.close();
+  return [deck?.bytes ?? ''].flat().join('');
+}
+
+/** What happens that should not while a deck is opened, stepped through, and everything on it is touched. */
+async function happenings(browser: Browser, file: string): Promise<string[]> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  await page.setOfflineMode(true);
+  const found = watch(page);
+  const opened = (): number => found.push('a window was opened');
+  browser.on('targetcreated', opened);
+  page.on('dialog', (dialog) => {
+    found.push(`script: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  const address = pathToFileURL(file).href;
+  await page.goto(address);
+  await page.waitForSelector('html[data-ready]');
+  for (let at = ''; at !== page.url();) {
+    at = page.url();
+    await page.keyboard.press('ArrowRight');
+    await settle(page);
+    const steps = `document.querySelectorAll('section.slide.present .fragment:not(.visible)').length`;
+    for (let left = Number(await page.evaluate(steps)); left > 0; left -= 1) await page.keyboard.press('ArrowRight');
+  }
+  // Links to other places are the author's; those that run something are followed.
+  await page.evaluate(`addEventListener('click', (event) => {
+    const link = event.target.closest('a');
+    const scheme = link?.protocol ?? String(link?.href?.baseVal).trim();
+    if (link && !/^(?:javascript|vbscript|data|blob):/i.test(scheme)) event.preventDefault();
+  }, true);
+  for (const touched of document.querySelectorAll('.slides *'))
+    for (const name of ['pointerenter', 'mouseover', 'focus', 'toggle', 'click'])
+      touched.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }));`);
+  await settle(page);
+  if (!page.url().startsWith(address)) found.push(`the page went to ${page.url()}`);
+  browser.off('targetcreated', opened);
+  await page.close();
+  return found;
+}
