@@ -5,12 +5,13 @@ import { compileDeck, type CompileShop } from './compile-deck.ts';
 import { looksOf } from './deck-styles.ts';
 import type { DeckLooks, ExportedFile, ExportJob, OutputOptions } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
-import { fontCutter } from './files/font-cutter.ts';
+import { fontCutter, type CutFont } from './files/font-cutter.ts';
 import { readDeck } from './files/read-deck.ts';
 import { writeFiles } from './files/write-files.ts';
 import type { CheckSettings } from './model/check-settings.ts';
-import { LecternError } from './model/errors.ts';
-import { hasErrors, warn } from './model/messages.ts';
+import type { Deck } from './model/deck.ts';
+import { errorOf, isBrowserError, LecternError } from './model/errors.ts';
+import { hasErrors, sortMessages, warn } from './model/messages.ts';
 import type { PageParts } from './model/page-parts.ts';
 import { paginated } from './paginated.ts';
 
@@ -20,9 +21,11 @@ export interface DeckReport {
   /** Files that the deck includes and style sheets that cannot be used, with theirs. */
   included: VFile[];
   slides: number;
-  /** Absolute paths written, in the order of `to`; empty where the deck has errors. */
+  /** Absolute paths written, in the order of `to`. */
   outputs: string[];
-  /** The environment kept this deck, or some of its outputs, from being built. */
+  /** Outputs that could not be made; `error` says why. */
+  failed: Format[];
+  /** The environment, or a bug, kept this deck or some of its outputs from being built. */
   error: LecternError | undefined;
   /** How long it took, others at the same time included. */
   seconds: number;
@@ -40,7 +43,7 @@ export interface Workshop extends CompileShop {
   page: Promise<PageParts>;
 }
 
-/** Builds a deck and tells what became of it. */
+/** Builds a deck and tells what became of it; never fails. */
 export async function buildDeck(
   name: string,
   workshop: Workshop,
@@ -51,36 +54,14 @@ export async function buildDeck(
     included: [],
     slides: 0,
     outputs: [],
+    failed: [],
     error: undefined,
     seconds: 0,
   };
   const started = performance.now();
   try {
     progress('compile');
-    const file = await readDeck(name, workshop.cwd);
-    report.file = file;
-    const { deck, styles, ...made } = await compileDeck(file, workshop);
-    report.slides = deck.slides.length;
-    report.included = [...deck.included];
-    if (!styles) return report;
-    const [looks, faulty] = await looksOf(deck, styles, { ...workshop, file });
-    report.included.push(...faulty);
-    withoutOff([file, ...report.included], deck, settingsOf(deck, workshop.rules));
-    if (isRefused(report, workshop)) return report;
-    const cutFont = fontCutter(path.join(workshop.cacheFolder, 'fonts'));
-    const { printer, outputs: options } = workshop;
-    const pages = await paginated(deck, { looks, printer, cutFont, timeout: options.timeout });
-    report.slides = pages.slides.length;
-    if (workshop.strict) {
-      const job = { deck: pages, looks, file, printer, cutFont, settings: workshop.rules };
-      const { checkCompiled } = await import('./deck-check.ts');
-      const { findings } = await checkCompiled({ ...job, timeout: options.timeout });
-      tellFindings(findings, pages);
-      if (isRefused(report, workshop)) return report;
-    }
-    const { files, error } = await exportAll({ deck: pages, ...looks, ...made, cutFont }, file, workshop, progress);
-    report.error = error;
-    if (isRefused(report, workshop)) return report;
+    const files = await makeOutputs(name, { report, workshop, progress });
     const outputs = files.map(({ path: below, bytes }) => ({
       path: path.resolve(workshop.cwd, workshop.outDir, below),
       bytes,
@@ -88,48 +69,104 @@ export async function buildDeck(
     await writeFiles(outputs);
     report.outputs = outputs.map((output) => output.path);
   } catch (error) {
-    if (!(error instanceof LecternError)) throw error;
-    report.error = error;
-  } finally {
-    report.seconds = (performance.now() - started) / 1000;
+    report.error = errorOf(error, name);
   }
+  for (const file of [report.file, ...report.included]) sortMessages(file);
+  report.seconds = (performance.now() - started) / 1000;
   return report;
 }
 
-interface Exported {
-  files: ExportedFile[];
-  /** What kept some of the files from being made. */
-  error: LecternError | undefined;
+interface Making {
+  report: DeckReport;
+  workshop: Workshop;
+  progress: (step: Format) => void;
 }
 
-/** A browser that fails at one output leaves the others alone. */
+/** Makes what is to be written of a deck, and fills its report meanwhile. */
+async function makeOutputs(name: string, { report, workshop, progress }: Making): Promise<ExportedFile[]> {
+  const file = await readDeck(name, workshop.cwd);
+  report.file = file;
+  const { deck, styles, drawingError, ...made } = await compileDeck(file, workshop);
+  report.slides = deck.slides.length;
+  report.included = [...deck.included];
+  report.error = drawingError;
+  if (!styles || isUnreadable(file)) return [];
+  const [looks, faulty] = await looksOf(deck, styles, { ...workshop, file });
+  report.included.push(...faulty);
+  const settings = settingsOf(deck, workshop.rules);
+  withoutOff([file, ...report.included], deck, settings);
+  const cutFont = fontCutter(path.join(workshop.cacheFolder, 'fonts'));
+  const pages = await pagesOf(deck, { looks, cutFont, report, workshop });
+  report.slides = pages.slides.length;
+  if (workshop.strict) {
+    const job = { deck: pages, looks, file, printer: workshop.printer, cutFont, settings: workshop.rules };
+    const { checkCompiled } = await import('./deck-check.ts');
+    const { findings } = await checkCompiled({ ...job, timeout: workshop.outputs.timeout });
+    tellFindings(findings, pages);
+    if (isRefused(report)) return [];
+  }
+  const job = { deck: pages, ...looks, ...made, settings, cutFont };
+  const files = await exportAll(job, { report, workshop, progress });
+  return workshop.strict && isRefused(report) ? [] : files;
+}
+
+interface Paginating {
+  looks: DeckLooks;
+  cutFont: CutFont;
+  report: DeckReport;
+  workshop: Workshop;
+}
+
+/** Without a browser, slides stay as they are. */
+async function pagesOf(deck: Deck, { looks, cutFont, report, workshop }: Paginating): Promise<Deck> {
+  const { printer, outputs, strict } = workshop;
+  try {
+    return await paginated(deck, { looks, printer, cutFont, timeout: outputs.timeout });
+  } catch (error) {
+    if (strict || !isBrowserError(error)) throw error;
+    report.error = error;
+    return deck;
+  }
+}
+
+/** What fails at one output leaves the others alone. */
 async function exportAll(
-  made: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache' | 'cutFont'> & DeckLooks,
-  file: VFile,
-  workshop: Workshop,
-  progress: (step: Format) => void,
-): Promise<Exported> {
+  made: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache' | 'cutFont' | 'settings'> & DeckLooks,
+  { report, workshop, progress }: Making,
+): Promise<ExportedFile[]> {
   const { to, printer, outputs, epoch } = workshop;
+  const { file } = report;
   const page = await workshop.page;
   const job: ExportJob = { ...made, name: file.stem ?? 'deck', page, printer, options: outputs, epoch };
   const { warnings = [] } = await job.styles.any();
   const place = job.deck.meta.positions.get('theme');
   for (const reason of warnings) warn(file, reason, { place, ruleId: 'theme-font' });
-  const exported: Exported = { files: [], error: undefined };
+  const files: ExportedFile[] = [];
   for (const format of to) {
     progress(format);
     try {
-      exported.files.push(...(await FORMATS[format].export(job)));
+      files.push(...(await FORMATS[format].export(job)));
     } catch (error) {
-      if (!(error instanceof LecternError) || error.code !== 'BROWSER_FAILED') throw error;
-      exported.error ??= error;
+      if (error instanceof LecternError && error.code === 'USAGE') throw error;
+      report.error ??= errorOf(error, file.path);
+      report.failed.push(format);
     }
   }
-  return exported;
+  return files;
 }
 
-export function isRefused({ file, included }: DeckReport, { strict }: Pick<Workshop, 'strict'>): boolean {
-  return [file, ...included].some(
-    (source) => hasErrors(source) || (strict && source.messages.some(({ fatal }) => fatal === false)),
-  );
+/** Nothing can be made of bytes that are no text. */
+function isUnreadable({ messages }: VFile): boolean {
+  return messages.some(({ ruleId }) => ruleId?.startsWith('source-'));
+}
+
+/** Whether something is told of a deck that a strict build does not let pass. */
+function isRefused({ file, included }: DeckReport): boolean {
+  return [file, ...included].some(({ messages }) => messages.some(({ fatal }) => typeof fatal === 'boolean'));
+}
+
+/** Whether a deck is as it should be. */
+export function isFine(report: DeckReport, { strict }: Pick<Workshop, 'strict'>): boolean {
+  if (report.error) return false;
+  return strict ? !isRefused(report) : ![report.file, ...report.included].some(hasErrors);
 }

@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import pMap from 'p-map';
-import { buildDeck, isRefused, type DeckReport, type Workshop } from './build-deck.ts';
+import { buildDeck, isFine, type DeckReport, type Workshop } from './build-deck.ts';
 import { usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter } from './browser/printer.ts';
 import type { OutputOptions } from './export/export-job.ts';
@@ -22,7 +22,7 @@ export interface BuildOptions extends OutputOptions {
   outDir?: string;
   /** Theme instead of the one each deck names; paths are relative to `cwd`. */
   theme?: string;
-  /** Check every deck, and count warnings as errors: what has one is not written. @default false */
+  /** Check every deck, and write nothing of those that have errors or warnings. @default false */
   strict?: boolean;
   /** @default the process's */
   cwd?: string;
@@ -55,8 +55,9 @@ export interface BuildReport {
 const MOST_AT_ONCE = 4;
 
 /**
- * Builds decks: reads, compiles, renders, exports and writes each, and reports what became of them. A deck with errors
- * writes nothing and leaves what was there; the others go on.
+ * Builds decks: reads, compiles, renders, exports and writes each, and reports what became of them. A deck with errors is
+ * written all the same, with placeholders for what is missing, but where its source cannot be read. No deck keeps others
+ * from being built.
  *
  * @throws LecternError `USAGE` where two decks would write the same files
  */
@@ -98,7 +99,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   } finally {
     await printer.close();
   }
-  return { decks: reports, ok: reports.every((report) => !report.error && !isRefused(report, workshop)) };
+  return { decks: reports, ok: reports.every((report) => isFine(report, workshop)) };
 }
 
 /** A deck on the web has a picture for links to it. */

@@ -18,7 +18,8 @@ import { writeFiles } from './files/write-files.ts';
 import { createHighlighter } from './html/highlight.ts';
 import type { CheckSettings } from './model/check-settings.ts';
 import type { Size, Slide } from './model/deck.ts';
-import { LecternError } from './model/errors.ts';
+import { errorOf, type LecternError } from './model/errors.ts';
+import { sortMessages } from './model/messages.ts';
 import { paginated } from './paginated.ts';
 
 export interface CheckOptions {
@@ -136,8 +137,7 @@ async function writeFixed(sources: readonly FixedSource[]): Promise<[count: numb
     try {
       await writeFiles([{ path: target, bytes: mark + text }], 'Make it writable, or mend it by hand.');
     } catch (error) {
-      if (error instanceof LecternError) return [mended, error];
-      throw error;
+      return [mended, errorOf(error, file.path)];
     }
     mended += count;
   }
@@ -180,9 +180,9 @@ async function checkDeck(name: string, shop: Shop): Promise<CheckedDeck> {
       tellFindings(found.findings, pages);
     }
   } catch (error) {
-    if (!(error instanceof LecternError)) throw error;
-    checked.error = error;
+    checked.error = errorOf(error, name);
   }
+  for (const source of [checked.file, ...checked.included]) sortMessages(source);
   checked.seconds = (performance.now() - started) / 1000;
   return checked;
 }

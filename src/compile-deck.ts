@@ -14,6 +14,7 @@ import { iconSets } from './files/icon-sets.ts';
 import type { Styles } from './files/load-styles.ts';
 import type { Highlighter } from './html/highlight.ts';
 import type { Draw } from './model/drawing.ts';
+import type { LecternError } from './model/errors.ts';
 
 /** What compiling takes. */
 export interface CompileShop extends StyleChoice {
@@ -31,6 +32,8 @@ export interface CompileShop extends StyleChoice {
 
 export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache'> {
   styles: Styles | undefined;
+  /** Why diagrams could not be drawn, where that is the environment's fault. */
+  drawingError: LecternError | undefined;
 }
 
 /** Compiles a deck; style sheets are bundled and photos looked at meanwhile. */
@@ -41,11 +44,19 @@ export async function compileDeck(file: VFile, workshop: CompileShop): Promise<C
   const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
   const projectRoot = projectRootOf(file);
   let styles: Styles | undefined;
+  let drawingError: LecternError | undefined;
   const deck = await compile(file, {
     ...(memory && { memory }),
     files: createDeckFiles(path.resolve(file.cwd, file.path), { projectRoot, cwd: file.cwd, onLocate }),
     icons: iconSets(projectRoot),
-    draw: lazyDrawer({ cacheFolder: path.join(cacheFolder, 'drawings'), printer, styles: () => styles }),
+    draw: lazyDrawer({
+      cacheFolder: path.join(cacheFolder, 'drawings'),
+      printer,
+      styles: () => styles,
+      onError: (error) => {
+        drawingError ??= error;
+      },
+    }),
     highlighter,
     onMeta: (meta) => {
       styles = themeOf(meta, file, workshop);
@@ -54,7 +65,7 @@ export async function compileDeck(file: VFile, workshop: CompileShop): Promise<C
       if (prints) pictures.set(image.id, lookAtPicture(image, pictureCache));
     },
   });
-  return { deck, styles, pictures, pictureCache };
+  return { deck, styles, pictures, pictureCache, drawingError };
 }
 
 /** Most decks draw nothing, and their builds do not pay for what could. */

@@ -16,13 +16,15 @@ export interface DrawerOptions {
   printer: Pick<Printer, 'openPage'>;
   /** The deck's theme, for its fonts. */
   styles: () => Styles | undefined;
+  /** Told where there is no browser to draw with. */
+  onError?: (error: LecternError) => void;
 }
 
 /** Everything that changes drawings without changing their source. */
 const GENERATION = '2';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
-export function createDrawer({ cacheFolder, printer, styles }: DrawerOptions): Draw {
+export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOptions): Draw {
   const cache = drawingCache(cacheFolder);
   const generation = `${packageVersion()} ${GENERATION}`;
   let mermaid: Promise<Page> | undefined;
@@ -51,6 +53,7 @@ export function createDrawer({ cacheFolder, printer, styles }: DrawerOptions): D
         // What went wrong with this one is not to be the end of the others.
         mermaid = undefined;
         if (error instanceof LecternError) {
+          onError?.(error);
           return { problem: `Mermaid needs a browser, and ${error.message}. ${error.advice}` };
         }
         return { problem: error instanceof Error ? error.message : String(error) };

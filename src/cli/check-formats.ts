@@ -9,7 +9,7 @@ export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
   async text() {
     const { toldMessages } = await import('./told-messages.ts');
     return ({ decks, ok }) => {
-      const files = decks.flatMap(({ file, included, error }) => [
+      const files = decks.map(({ file, included, error }) => [
         ...(error && file.messages.length === 0 ? [] : [file]),
         ...included.filter(({ messages }) => messages.length > 0),
       ]);

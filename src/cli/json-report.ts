@@ -16,7 +16,10 @@ interface JsonDeck {
   slides: number;
   /** How long it took. */
   seconds: number;
+  /** Paths written. */
   outputs: string[];
+  /** Outputs that could not be made; `error` says why. */
+  failed: string[];
   messages: JsonMessage[];
   error?: { code: string; reason: string; advice: string };
 }
@@ -35,11 +38,12 @@ export function jsonReport({ decks, ok }: BuildReport, shard: JsonReport['shard'
   const report: JsonReport = {
     ok,
     ...(shard && { shard }),
-    decks: decks.map(({ file, included, slides, outputs, error, seconds }) => ({
+    decks: decks.map(({ file, included, slides, outputs, failed, error, seconds }) => ({
       deck: file.path,
       slides,
       seconds: Math.round(seconds * 1000) / 1000,
       outputs: outputs.map((output) => path.relative('', output)),
+      failed,
       messages: [file, ...included].flatMap((source) =>
         source.messages.map(({ reason, ruleId, line, column, fatal }) => ({
           file: source.path,

@@ -3,6 +3,8 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf, type Severity } from '../model/check-settings.ts';
 import { showsColours } from './environment.ts';
+import { byPlace } from '../model/messages.ts';
+import { onceEach } from './once-each.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const INDENT = '  ';
@@ -12,32 +14,41 @@ const WIDEST = 100;
 /**
  * Messages as people read them. On a terminal each has a head that can be clicked and lines as wide as the window;
  * elsewhere it is one line that can be searched: `talk.md:12:1 warning … rule`.
+ *
+ * @param decks - files, or for each deck its files: what repeats in a deck is told once.
  */
-export function toldMessages(files: readonly VFile[], stream: NodeJS.WriteStream): string {
+export function toldMessages(decks: readonly (VFile | readonly VFile[])[], stream: NodeJS.WriteStream): string {
   const coloured = showsColours(stream, { bits: 4 });
   const width = stream.isTTY ? Math.min(stream.columns || WIDEST, WIDEST) : undefined;
-  const lines = files.flatMap((file) => {
-    if (file.messages.length === 0) return [`${file.path}: no issues found`];
-    return file.messages.toSorted(byPlace).map((message) => told(message, file, { width, coloured }));
+  const lines = decks.flatMap((deck) => {
+    const files = [deck].flat();
+    const placed = files.flatMap((file) => file.messages.toSorted(byPlace).map((message) => ({ message, file })));
+    const once = onceEach(placed);
+    return files.flatMap((file) => {
+      if (file.messages.length === 0) return [`${file.path}: no issues found`];
+      const own = once.filter((one) => one.file === file);
+      return own.map(({ message, more }) => told(message, file, { width, coloured, more }));
+    });
   });
-  const counts = summary(files);
+  const counts = summary(decks.flat());
   return [...lines, ...(counts ? ['', counts] : [])].join('\n');
 }
 
 function told(
   { reason, ruleId, line, column, fatal }: VFileMessage,
   { path }: VFile,
-  { width, coloured }: { width: number | undefined; coloured: boolean },
+  { width, coloured, more }: { width: number | undefined; coloured: boolean; more: string },
 ): string {
   const severity = severityOf(fatal);
   const place = [path, line, column].filter((part) => part !== undefined).join(':');
   const shown = coloured ? styleText(COLOURS[severity], severity, { validateStream: false }) : severity;
   const rule = ruleId ?? '';
-  if (width === undefined) return `${place} ${shown} ${reason} ${rule}`.trimEnd();
+  if (width === undefined) return `${place} ${shown} ${reason}${more} ${rule}`.trimEnd();
   const name = coloured ? styleText('dim', rule, { validateStream: false }) : rule;
-  return [`${place} ${shown} ${name}`, ...wrapped(reason, width - INDENT.length).map((text) => INDENT + text)].join(
-    '\n',
-  );
+  return [
+    `${place} ${shown} ${name}`,
+    ...wrapped(reason + more, width - INDENT.length).map((text) => INDENT + text),
+  ].join('\n');
 }
 
 function wrapped(text: string, width: number): string[] {
@@ -48,11 +59,6 @@ function wrapped(text: string, width: number): string[] {
     else lines[lines.length - 1] = last ? `${last} ${word}` : word;
   }
   return lines;
-}
-
-/** What is about the file as a whole comes first. */
-function byPlace(one: VFileMessage, other: VFileMessage): number {
-  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 
 /** `2 errors, 3 warnings, 1 for information`; empty where there is nothing to count. */

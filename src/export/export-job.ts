@@ -3,6 +3,7 @@ import type { ByteCache } from '../files/byte-cache.ts';
 import type { CutFont } from '../files/font-cutter.ts';
 import type { Styles } from '../files/load-styles.ts';
 import type { FileBytes } from '../files/write-files.ts';
+import type { CheckSettings } from '../model/check-settings.ts';
 import type { Deck, HandoutSettings } from '../model/deck.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import type { ThemeSource } from '../theme/theme.ts';
@@ -57,6 +58,8 @@ export interface ExportJob extends DeckLooks {
   /** Pictures that are made anew for print, by their ids. */
   pictures: ReadonlyMap<string, Promise<PrintPicture | undefined>>;
   pictureCache: ByteCache;
+  /** What the project and the deck say of rules. */
+  settings: CheckSettings;
   /** Seconds since 1970 for dates inside files, where they are set from outside. */
   epoch: number | undefined;
 }

@@ -42,6 +42,6 @@ async function printPaper(
   const html = document({ css, imageAddress, slides, themeOf: themeNames(job) });
   const { size } = deck.meta;
   const { pdf, fits } = await printer.print({ html, size, ...assets, patience: patienceFor(slides.length, options) });
-  reportFits(fits, slides, deck.meta.check);
+  reportFits(fits, slides, job.settings);
   return [{ path, bytes: finishPdf(pdf, deck, { margins: IN_POINTS, epoch: job.epoch ?? dateOf(deck) }) }];
 }

@@ -20,7 +20,7 @@ export const exportPdf: Exporter = async (job) => {
   reportFits(
     fits,
     pages.map(({ slide, first }) => (first ? slide : undefined)),
-    deck.meta.check,
+    job.settings,
   );
   const notes = pages.flatMap(({ slide, first }, page) => {
     const text =

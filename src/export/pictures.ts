@@ -88,7 +88,7 @@ async function take(
   reportFits(
     fits,
     pages.map(({ slide, first }): Slide | undefined => (first ? slide : undefined)),
-    deck.meta.check,
+    job.settings,
   );
   return pictures;
 }

@@ -8,7 +8,8 @@ export type ErrorCode =
   | 'THEME_UNREADABLE'
   | 'BROWSER_MISSING'
   | 'BROWSER_FAILED'
-  | 'PACKAGE_BROKEN';
+  | 'PACKAGE_BROKEN'
+  | 'UNEXPECTED';
 
 export interface LecternErrorOptions {
   /** What the reader can do about it, as one sentence. */
@@ -30,4 +31,25 @@ export class LecternError extends Error {
     this.code = code;
     this.advice = options.advice;
   }
+}
+
+/** Makes an error of whatever was thrown while a deck was worked on: what is no `LecternError` is a bug. */
+export function errorOf(thrown: unknown, deck: string): LecternError {
+  if (thrown instanceof LecternError) return thrown;
+  return new LecternError('UNEXPECTED', `${deck}: unexpected error: ${reasonOf(thrown)}; this is a bug in Lectern`, {
+    advice: 'Run again with DEBUG=lectern:* and report what it prints.',
+    cause: thrown,
+  });
+}
+
+/** Whether a browser could not be had: outputs that need none can be made all the same. */
+export function isBrowserError(error: unknown): error is LecternError {
+  return error instanceof LecternError && (error.code === 'BROWSER_MISSING' || error.code === 'BROWSER_FAILED');
+}
+
+/** Says in one line why something was thrown. */
+export function reasonOf(thrown: unknown): string {
+  const reason =
+    thrown instanceof Error ? thrown.message : typeof thrown === 'string' ? thrown : JSON.stringify(thrown);
+  return (reason ?? '').split('\n', 1)[0]?.slice(0, 200) || 'no reason was given';
 }

@@ -1,6 +1,7 @@
 import type { Node, Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import type { Severity } from './check-settings.ts';
 
 export interface MessageOptions {
   /** Where the author can mend it; `undefined` for the file as a whole. */
@@ -23,10 +24,17 @@ export function warn(file: VFile, reason: string, options: MessageOptions): VFil
   return message;
 }
 
-/** Tells the author of a mistake that keeps the deck's outputs from being written. */
+/** Tells the author of a mistake that the audience would see; the deck is built, and the build fails. */
 export function fail(file: VFile, reason: string, options: MessageOptions): VFileMessage {
   const message = warn(file, reason, options);
   message.fatal = true;
+  return message;
+}
+
+/** Tells the author of something, as severely as somebody has said. */
+export function tellAs(severity: Severity, file: VFile, reason: string, options: MessageOptions): VFileMessage {
+  const message = warn(file, reason, options);
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   return message;
 }
 
@@ -36,4 +44,28 @@ export function hasErrors(file: VFile): boolean {
 
 function placeOf(place: Node | Position | Point): Position | Point | undefined {
   return 'type' in place ? place.position : place;
+}
+
+/** Orders messages by place, rule and text, whatever was read first; what was told twice of one place is told once. */
+export function sortMessages(file: VFile): void {
+  const seen = new Set<string>();
+  const kept = file.messages.toSorted(byPlace).filter(({ line, column, ruleId, reason }) => {
+    const key = JSON.stringify([line, column, ruleId, reason]);
+    return !seen.has(key) && seen.add(key);
+  });
+  file.messages.splice(0, file.messages.length, ...kept);
+}
+
+/** Compares messages of a file; what is about the file as a whole comes first. */
+export function byPlace(one: VFileMessage, other: VFileMessage): number {
+  return (
+    (one.line ?? 0) - (other.line ?? 0) ||
+    (one.column ?? 0) - (other.column ?? 0) ||
+    compare(one.ruleId ?? '', other.ruleId ?? '') ||
+    compare(one.reason, other.reason)
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -47,7 +47,7 @@ Outputs:
   --transparent       png, webp: slides without their ground
 
 The run:
-  --strict            check every slide (see lectern check), and take warnings for errors
+  --strict            run lectern check first, and write nothing where it finds something
   --json              print a report as JSON
   --shard 2/5         build the second of five shares of the decks
   --costs REPORT      make shares by the times in an earlier report, not by size
@@ -57,8 +57,10 @@ The run:
   --help, -h          show this
 
 A file lectern.json in the working folder may hold options of a project.
-Exit code: 0 fine, 1 a deck has errors, 2 the call or the environment is wrong.
-What has errors is not written; what was there before stays.
+Exit code: 0 fine, 1 a deck has errors, 2 usage or environment error.
+A deck with errors is written all the same: a placeholder names what is missing, and what
+does not fit is scaled down. Only --strict, or a source that is no text, keeps it from being
+written; existing files are kept then.
 `;
 
 export async function run(args: string[]): Promise<number> {
@@ -102,15 +104,20 @@ function readFormats(list: string): Format[] {
 }
 
 function print({ decks }: BuildReport): void {
-  for (const { file, included, outputs, slides, error } of decks) {
+  for (const { file, included, outputs, slides, failed, error } of decks) {
     const sources = [file, ...included].filter(({ messages }) => messages.length > 0);
-    if (sources.length > 0) console.error(toldMessages(sources, process.stderr));
-    if (error) console.error(`lectern: ${error.message}. ${error.advice}`);
+    if (sources.length > 0) console.error(toldMessages([sources], process.stderr));
+    if (error) console.error(`lectern: ${error.message}${unmade(failed)}. ${error.advice}`);
     const shown = shownOutputs(outputs);
     if (shown.length > 0)
       console.log(`${file.path} → ${shown.join(', ')} (${slides} ${slides === 1 ? 'slide' : 'slides'})`);
     else console.error(`${file.path}: nothing was written`);
   }
+}
+
+/** What the error kept from being made. */
+function unmade(failed: readonly Format[]): string {
+  return failed.length > 0 ? `; not made: ${failed.join(', ')}` : '';
 }
 
 /** Paths as they are told: of a folder with many files its name, and how many. */

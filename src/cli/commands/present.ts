@@ -110,7 +110,7 @@ let first = true;
 
 function tell({ sources, faults, changed, milliseconds }: DeckNews): void {
   const told = sources.filter(({ messages }) => messages.length > 0);
-  if (told.length > 0) console.error(toldMessages(told, process.stderr));
+  if (told.length > 0) console.error(toldMessages([told], process.stderr));
   for (const { file, line, reason } of faults)
     if (line === undefined && told.length === 0) console.error(`${file}: ${reason}`);
   if (!first && faults.length === 0)

@@ -4,17 +4,21 @@ export interface FitResult {
   index: number;
   /** Scale factor; 1 where the content fits as it is. */
   factor: number;
-  /** The content does not fit even so. */
+  /** The content does not fit at the floor: it is scaled down further, until all of it is seen. */
   overflows: boolean;
+  /** The content is too wide, rather than too tall. */
+  wide: boolean;
 }
 
 /**
- * Scales down the content of each slide that is taller or wider than its slide, just enough, in steps of 0.01 and never
- * below `floor`. Runs inside a page, in the deck as well as in the printer, so it uses nothing but its arguments. All
+ * Scales down the content of each slide that is taller or wider than its slide, just enough, in steps of 0.01. Content that
+ * does not fit at `floor` overflows; it is scaled down further all the same, since nothing may be cut off unseen, but
+ * for a `floor` of 1, which only asks. Runs inside a page, in the deck as well as in the printer, so it uses nothing but its arguments. All
  * slides are measured together: a handful of layouts for the whole deck.
  */
 export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResult[] {
   const FIT = '--deck-fit';
+  const SMALLEST = 4;
   const least = Math.round(floor * 100);
   const all = [...slides].map((slide, index) => {
     const body = slide.querySelector<HTMLElement>(':scope > .slide-body') ?? slide;
@@ -23,15 +27,13 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
     // In hundredths: at `fits` the content is hoped to fit, at `over` it is known not to.
     // In tall fonts the boxes of letters reach out of the last line by some px, and no scale mends that.
     const slack = Math.max(1, slide.clientHeight * 0.012);
-    return { slide, boxes, slack, index, fits: least, over: 100 };
+    return { slide, boxes, slack, index, fits: 100, over: 100, wide: false };
   });
   type Item = (typeof all)[number];
-  const room = ({ boxes, slack }: Item): number =>
-    Math.min(
-      ...boxes.map(({ clientHeight, scrollHeight, clientWidth, scrollWidth }) =>
-        Math.min(clientHeight / (scrollHeight - slack), clientWidth / (scrollWidth - 1)),
-      ),
-    );
+  const across = ({ boxes }: Item): number =>
+    Math.min(...boxes.map(({ clientWidth, scrollWidth }) => clientWidth / (scrollWidth - 1)));
+  const room = (item: Item): number =>
+    Math.min(across(item), ...item.boxes.map((box) => box.clientHeight / (box.scrollHeight - item.slack)));
   const search = (items: Item[]): void => {
     for (let open = items; open.length > 0; open = open.filter(({ fits, over }) => over - fits > 1)) {
       const tried = open.map(({ fits, over }) => Math.floor((fits + over) / 2));
@@ -56,19 +58,26 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
   for (const item of tight) {
     // Smaller content has longer lines, so it needs less than its share of the height: this share will do.
     item.fits = Math.max(least, Math.floor((rooms[item.index] ?? 0) * 100) - 1);
+    item.wide = across(item) <= room(item);
   }
   search(tight);
   // Where it did not do after all, the rest of the range is searched.
   const wrong = tight.filter((item) => item.fits > least && room(item) < 1);
   for (const item of wrong) Object.assign(item, { over: item.fits, fits: least });
   search(wrong);
-  const results = all.map(({ index }) => ({ index, factor: 1, overflows: false }));
-  for (const item of tight) {
-    results[item.index] = {
-      index: item.index,
-      factor: item.fits / 100,
-      overflows: item.fits === least && room(item) < 1,
-    };
+  const tooFull = new Set(tight.filter((item) => item.fits === least && room(item) < 1));
+  if (least < 100) {
+    for (const item of tooFull) Object.assign(item, { over: least, fits: SMALLEST });
+    search([...tooFull]);
   }
-  return results;
+  // What grows with its slide does not get smaller by any scale.
+  for (const item of tooFull) {
+    if (room(item) < 1) item.slide.style.setProperty(FIT, String((item.fits = least) / 100));
+  }
+  return all.map((item) => ({
+    index: item.index,
+    factor: item.fits / 100,
+    overflows: tooFull.has(item),
+    wide: item.wide,
+  }));
 }

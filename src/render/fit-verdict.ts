@@ -1,0 +1,95 @@
+import type { Element, ElementContent } from 'hast';
+import { hasClass, isHeading } from '../html/elements.ts';
+import type { Severity } from '../model/check-settings.ts';
+import type { Slide } from '../model/deck.ts';
+import type { FitResult } from '../stage/in-page/fit-slides.ts';
+import { FIT_FLOOR, LEGIBLE, NOTICEABLE } from './fit-floor.ts';
+
+export interface FitVerdict {
+  severity: Severity;
+  reason: string;
+}
+
+export interface FitVerdictOptions {
+  /** What may be scaled down to in silence where the author wants it. @default LEGIBLE */
+  legible?: number | undefined;
+  /** How much too large the content is, as in `34 px too tall`. @default larger than the slide */
+  much?: string | undefined;
+}
+
+/** Tells what to say of a slide that was scaled down, and what helps; `undefined` where nothing has to be said. */
+export function fitVerdict(slide: Slide, fit: FitResult, options: FitVerdictOptions = {}): FitVerdict | undefined {
+  const { legible = LEGIBLE, much = 'larger than the slide' } = options;
+  const { factor, overflows } = fit;
+  const isMeant = slide.settings.fit || slide.settings.paginate;
+  if (overflows) {
+    const reason = `Content is ${much} and does not fit even at ${percent(FIT_FLOOR)}; it is shown at ${percent(factor)}: ${remedy(slide, fit)}`;
+    return { severity: 'error', reason };
+  }
+  if (factor >= NOTICEABLE || (isMeant && factor >= legible)) return undefined;
+  const scaled = `Content is ${much} and was scaled to ${factor.toFixed(2)} of its size`;
+  if (!isMeant)
+    return { severity: 'warning', reason: `${scaled}; ${remedy(slide, fit)}, or write {fit} behind its heading` };
+  return {
+    severity: 'warning',
+    reason: `${scaled}, which is less than can be read (${legible}); ${remedy(slide, fit)}`,
+  };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** Tells what makes such content fit. */
+function remedy({ content, settings }: Slide, { wide }: FitResult): string {
+  const blocks = content.filter(
+    (node, index): node is Element => node.type === 'element' && !(index === 0 && isHeading(node)),
+  );
+  const kinds = new Set(blocks.map(kindOf));
+  const [only] = kinds;
+  const what = kinds.size === 1 ? only : undefined;
+  if (wide) return NARROWER[what ?? 'text'];
+  if (what === 'picture') return 'set a smaller height={…}, or give the picture a slide of its own';
+  if (what === 'columns') return 'shorten the longest column, or split the slide';
+  if (settings.paginate) return 'a part of it cannot be split; shorten it';
+  const parts = blocks.reduce((sum, block) => sum + partsOf(block), 0);
+  return parts > 1
+    ? 'shorten or split the slide, or write {paginate} behind its heading'
+    : 'shorten or split the slide';
+}
+
+type Kind = 'text' | 'picture' | 'table' | 'code' | 'columns';
+
+const NARROWER: Record<Kind, string> = {
+  text: 'make it narrower',
+  picture: 'set a smaller width={…}',
+  table: 'leave out columns, or shorten what stands in them',
+  code: 'break its longest lines',
+  columns: 'make what stands in the columns narrower',
+};
+
+function kindOf(block: Element): Kind {
+  if (block.tagName === 'table') return 'table';
+  if (block.tagName === 'pre' || hasClass(block, 'code-block')) return 'code';
+  if (hasClass(block, 'columns') || hasClass(block, 'slots') || hasClass(block, 'grid')) return 'columns';
+  return holdsPicturesOnly(block) ? 'picture' : 'text';
+}
+
+const PICTURES = new Set(['img', 'svg', 'video']);
+
+function holdsPicturesOnly(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  if (node.type !== 'element' || PICTURES.has(node.tagName)) return true;
+  return node.children.length > 0 && node.tagName !== 'figcaption' && node.children.every(holdsPicturesOnly);
+}
+
+const LISTS = new Set(['ul', 'ol', 'dl', 'tbody', 'blockquote']);
+
+/** Counts what {paginate} may part. */
+function partsOf(block: Element): number {
+  if (block.tagName === 'pre' || hasClass(block, 'code-block')) return 2;
+  const inner = block.children.filter((child) => child.type === 'element');
+  if (block.tagName === 'table')
+    return inner.reduce((sum, child) => sum + (child.tagName === 'tbody' ? partsOf(child) : 0), 0);
+  return LISTS.has(block.tagName) ? inner.length : 1;
+}
