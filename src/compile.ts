@@ -8,7 +8,8 @@ import { compileSlides, type SlideContext } from './compile/compile-slides.ts';
 import { readSlides, type SourceSlide } from './compile/deck-source.ts';
 import { drawAhead, drawOnce } from './compile/draw-ahead.ts';
 import { compileFooter, compileLogo } from './compile/footer.ts';
-import { failOnNesting } from './compile/nesting.ts';
+import { failOnNesting } from './compile/thrown.ts';
+import { brokenSlide } from './compile/broken-slide.ts';
 import { codeLines } from './html/code-lines.ts';
 import { drawings } from './html/drawings.ts';
 import { footnotes } from './html/footnotes.ts';
@@ -50,7 +51,7 @@ import { speakerNotes } from './markdown/speaker-notes.ts';
 import type { Deck, DeckGlyphs, DeckMeta, ImageAsset } from './model/deck.ts';
 import { NO_FILES, type DeckFiles } from './model/deck-files.ts';
 import type { Draw } from './model/drawing.ts';
-import { fail, hasErrors } from './model/messages.ts';
+import { fail } from './model/messages.ts';
 import { uiWords } from './model/ui-words.ts';
 import { walk } from './model/walk.ts';
 
@@ -131,7 +132,7 @@ function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined
 
 /**
  * Compiles Markdown into a `Deck`. What the author got wrong is told as messages on `file`, and on the files it includes;
- * the deck is whole all the same, but where a message is fatal its outputs should not be written.
+ * the deck is whole all the same: a placeholder stands for what cannot be shown.
  */
 export async function compile(file: VFile, options: CompileOptions = {}): Promise<Deck> {
   try {
@@ -162,15 +163,18 @@ async function compileSource(source: string, file: VFile, options: CompileOption
       pieces: options.memory?.pieces,
       onInclude: (part) => included.push(part),
     },
-  );
+  ).catch((error: unknown): SourceSlide[] => {
+    failOnNesting(error, file, undefined);
+    return [];
+  });
   meta.title ||= titleOf(found) || (file.stem ?? '');
   const none = { links: new Map(), footnotes: new Map() };
   const origin = { file, files, definitions: none };
   if (meta.cover) found.unshift({ node: coverSlide(meta), origin });
   const compiled = await compileSlides(found, context);
-  if (compiled.length === 0 && !hasErrors(file)) {
-    const kind = found.length > 0 ? 'one slide that is not hidden' : 'one slide';
-    fail(file, `Unexpected empty deck, expected at least ${kind}`, { place: undefined, ruleId: 'deck-empty' });
+  if (compiled.length === 0) {
+    const reason = emptyReason(file, found.length > 0);
+    compiled.push(...(await compileSlides([{ node: brokenSlide(reason, undefined), origin }], context)));
   }
   const footer = await compileFooter(meta, origin, context);
   const logo = await compileLogo(meta, origin, context);
@@ -193,6 +197,15 @@ async function compileSource(source: string, file: VFile, options: CompileOption
       return unusedDefinitions(found);
     },
   };
+}
+
+/** Why a deck has no slides: what was told already, or a message about just that. */
+function emptyReason(file: VFile, hasHidden: boolean): string {
+  const told = file.messages.find(({ fatal }) => fatal === true);
+  if (told) return told.reason;
+  const reason = `Unexpected empty deck, expected at least ${hasHidden ? 'one slide that is not hidden' : 'one slide'}`;
+  fail(file, reason, { place: undefined, ruleId: 'deck-empty' });
+  return reason;
 }
 
 function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: CompileOptions): SlideContext {

@@ -11,6 +11,8 @@ import { directiveAttributes } from '../model/attributes.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
 import type { RecentCache } from '../model/recent-cache.ts';
+import { brokenSlide } from './broken-slide.ts';
+import { failOnThrown } from './thrown.ts';
 
 /** A slide and the file it is written in. */
 export interface SourceSlide {
@@ -54,7 +56,7 @@ export async function readSlides(
   const slides: SourceSlide[] = [];
   for (const child of tree.children) {
     if (isSlide(child)) slides.push({ node: child, origin });
-    else if (isInclude(child)) slides.push(...(await include(child, text, options, including)));
+    else if (isInclude(child)) slides.push(...(await include(child, { ...text, origin }, options, including)));
   }
   return slides;
 }
@@ -65,13 +67,13 @@ function isInclude(node: RootContent): node is LeafDirective {
 
 async function include(
   node: LeafDirective,
-  { file, files }: SourceText,
+  { file, files, origin }: SourceText & { origin: Origin },
   options: DeckSourceOptions,
   including: readonly string[],
 ): Promise<SourceSlide[]> {
   const refuse = (reason: string, ruleId: string): SourceSlide[] => {
     fail(file, reason, { place: node, ruleId });
-    return [];
+    return [{ node: brokenSlide(reason, node.position), origin }];
   };
   const address = directiveAttributes(node.attributes).values.get('file');
   if (typeof address !== 'string') {
@@ -89,9 +91,11 @@ async function include(
     return refuse(`Unexpected depth: files include each other more than ${DEEPEST} deep`, 'include-depth');
   }
   options.onInclude(found.file);
-  const { body, bodyStart } = await readFrontMatter(sourceOf(found.file), found.file);
-  return readSlides({ file: found.file, files: found.files, body, bodyStart }, options, [
-    ...including,
-    found.files.key,
-  ]);
+  try {
+    const { body, bodyStart } = await readFrontMatter(sourceOf(found.file), found.file);
+    const text = { file: found.file, files: found.files, body, bodyStart };
+    return await readSlides(text, options, [...including, found.files.key]);
+  } catch (error) {
+    return [{ node: brokenSlide(failOnThrown(error, found.file, undefined), node.position), origin }];
+  }
 }

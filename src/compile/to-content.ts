@@ -1,12 +1,13 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { brokenBox } from '../html/broken.ts';
 import { fenceHandlers, type FenceParts } from '../html/fence-parts.ts';
 import { definitionsFor } from '../markdown/definitions.ts';
 import type { Origin } from '../markdown/slide-node.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
 import type { SlideFacts } from '../model/hast-data.ts';
-import { failOnNesting } from './nesting.ts';
+import { failOnThrown } from './thrown.ts';
 import type { Processor } from 'unified';
 
 export interface ToContentOptions {
@@ -37,7 +38,6 @@ export async function toContent(children: RootContent[], options: ToContentOptio
     const done = await chain(origin.files).run(hast, origin.file);
     return done.children.filter((child): child is ElementContent => child.type !== 'doctype');
   } catch (error) {
-    failOnNesting(error, origin.file, position);
-    return [];
+    return [brokenBox(failOnThrown(error, origin.file, position))];
   }
 }

@@ -5,6 +5,7 @@ import { assetUrl, type Background, type ImageAsset } from '../model/deck.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
 import { element, text } from './elements.ts';
+import { missingBackdrop } from './missing.ts';
 
 export interface BackdropOptions {
   files: DeckFiles;
@@ -29,7 +30,7 @@ export async function backdropOf(background: Background, options: BackdropOption
   const loaded = await files.load(value);
   if ('problem' in loaded) {
     fail(file, `Unexpected background “${value}”: ${loaded.problem}`, { place, ruleId: loaded.ruleId });
-    return [];
+    return [missingBackdrop({ name: value, problem: loaded.problem, alt: '' })];
   }
   onAsset(loaded);
   const src = assetUrl(loaded.id);

@@ -4,6 +4,7 @@ import type { InlineMath, Math } from 'mdast-util-math';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { htmlProperties } from '../model/attributes.ts';
 import type { Fence } from '../model/fence.ts';
+import { brokenBox } from './broken.ts';
 import { element, text } from './elements.ts';
 
 /**
@@ -33,6 +34,7 @@ export function fenceHandlers(parts: FenceParts): Handlers {
   return {
     code(state: State, node: Code) {
       const fence = node.data?.fence;
+      if (fence?.problem !== undefined) return placed(state, node, brokenBox(fence.problem));
       if (fence && fence.kind !== 'code') {
         const properties = { ...ownProperties(fence), dataPart: keep(fence) };
         return placed(state, node, element('div', properties, [text(fence.value)]));

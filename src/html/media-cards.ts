@@ -26,7 +26,13 @@ function addCard(player: Element, parent: Parents, words: UiWords): void {
   const label = typeof title === 'string' ? title : words[kind];
   player.properties['ariaLabel'] = label;
   delete player.properties['title'];
-  const card = cardOf({ kind, label, poster, link: typeof dataLink === 'string' ? dataLink : undefined });
+  const card = cardOf({
+    kind,
+    label,
+    poster,
+    link: typeof dataLink === 'string' ? dataLink : undefined,
+    position: player.position,
+  });
   card.properties = { ...card.properties, ...(style !== undefined && { style }), dataOnly: 'pdf handout' };
   player.properties['dataOnly'] = 'deck';
   const at = parent.children.indexOf(player);
@@ -37,7 +43,7 @@ function makeEmbed(target: Element, words: UiWords): void {
   const { dataEmbed, dataPoster, title, ...rest } = target.properties;
   const address = String(dataEmbed);
   const label = typeof title === 'string' ? title : words.page;
-  const card = cardOf({ kind: 'page', label, poster: dataPoster, link: address });
+  const card = cardOf({ kind: 'page', label, poster: dataPoster, link: address, position: target.position });
   const frame = framed(address);
   replaceWith(target, {
     ...card,
@@ -50,14 +56,15 @@ interface Card {
   label: string;
   poster: unknown;
   link: string | undefined;
+  position: Element['position'];
 }
 
-function cardOf({ kind, label, poster, link }: Card): Element {
+function cardOf({ kind, label, poster, link, position }: Card): Element {
   const sign = element('span', { className: ['media-sign'], ariaHidden: 'true' });
   const words: ElementContent[] = [element('span', { className: ['media-title'] }, [text(label)])];
   if (link) words.push(element('span', { className: ['media-address'] }, [text(shownAddress(link))]));
   const caption = element('span', { className: ['media-words'] }, words);
-  const picture = typeof poster === 'string' ? [element('img', { src: poster, alt: '' })] : [];
+  const picture = typeof poster === 'string' ? [{ ...element('img', { src: poster, alt: '' }), position }] : [];
   const children = [...picture, element('span', { className: ['media-label'] }, [sign, caption])];
   const body = link ? [element('a', { href: link, className: ['bare'] }, children)] : children;
   return element(

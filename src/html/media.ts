@@ -1,10 +1,12 @@
-import type { Element, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { assetUrl, type ImageAsset } from '../model/deck.ts';
 import type { AssetProblem, LoadAsset, LoadedAsset } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
+import { hasClass } from './elements.ts';
+import { makeMissing } from './missing.ts';
 
 export interface MediaOptions {
   load: LoadAsset;
@@ -23,13 +25,14 @@ const SOURCES: [element: string, attribute: string][] = [
 
 /**
  * Takes the files that slides show into the deck: their addresses become `assetUrl`s and pictures get their size. A file
- * that cannot be shown is an error where it is named. An image alone in its paragraph becomes a block of its own, with
- * a caption where it has a title.
+ * that cannot be shown is an error where it is named, and a placeholder. An image alone in its paragraph becomes a block
+ * of its own, with a caption where it has a title.
  */
 export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset }) => {
   return async (tree, file) => {
-    const pending: Promise<void>[] = [];
-    eachElement(tree, (element) => {
+    const pending: Promise<Unshown | undefined>[] = [];
+    const players: [Element, Parents][] = [];
+    eachElement(tree, (element, parent) => {
       delete element.properties['srcSet'];
       for (const [tagName, attribute] of SOURCES) {
         const src = element.properties[attribute];
@@ -37,25 +40,56 @@ export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset }) => {
         pending.push(place(element, attribute, src));
       }
       if (element.tagName === 'p') asFigure(element);
+      if (element.tagName === 'video' || element.tagName === 'audio') players.push([element, parent]);
     });
-    await Promise.all(pending);
+    const unshown = (await Promise.all(pending)).filter((one) => one !== undefined);
+    for (const one of unshown) showMissing(one, file);
+    for (const [player, parent] of players) withoutSource(player, parent, unshown);
 
-    async function place(element: Element, attribute: string, src: string): Promise<void> {
+    async function place(element: Element, attribute: string, src: string): Promise<Unshown | undefined> {
       const loaded = await load(src);
-      if ('problem' in loaded) {
-        delete element.properties[attribute];
-        report(element, src, loaded, file);
-      } else {
-        onAsset(loaded);
-        element.properties[attribute] = assetUrl(loaded.id);
-        if (element.tagName === 'img') setSize(element, loaded);
-      }
+      if ('problem' in loaded) return { ...loaded, element, attribute, src };
+      onAsset(loaded);
+      element.properties[attribute] = assetUrl(loaded.id);
+      if (element.tagName === 'img') setSize(element, loaded);
+      return undefined;
     }
   };
 };
 
-function report(element: Element, src: string, { problem, ruleId }: AssetProblem, file: VFile): void {
-  fail(file, `Unexpected address “${src}”: ${problem}`, { place: element.position, ruleId });
+/** A file that cannot be shown, and what should have shown it. */
+interface Unshown extends AssetProblem {
+  element: Element;
+  attribute: string;
+  src: string;
+}
+
+function showMissing({ element, attribute, src, problem, ruleId }: Unshown, file: VFile): void {
+  const reason = `Unexpected address “${src}”: ${problem}`;
+  const place = element.position;
+  // The picture of a film stands on its card as well.
+  const told = file.messages.some(
+    (known) => known.reason === reason && known.line === (place?.start.line ?? undefined),
+  );
+  if (!told) fail(file, reason, { place, ruleId });
+  delete element.properties[attribute];
+  if (element.tagName === 'img') makeMissing(element, { name: src, problem, alt: altOf(element) });
+}
+
+/** A film or sound that has nothing to play, and its card on paper, are one placeholder. */
+function withoutSource(player: Element, parent: Parents, unshown: readonly Unshown[]): void {
+  const sources = player.children.filter((child) => child.type === 'element' && child.tagName === 'source');
+  if ([player, ...sources].some((node) => 'properties' in node && node.properties['src'] !== undefined)) return;
+  const lost = unshown.find(({ element, attribute }) => attribute === 'src' && [player, ...sources].includes(element));
+  const { src: name = player.tagName, problem = 'no file is named' } = lost ?? {};
+  const card = parent.children[parent.children.indexOf(player as never) + 1];
+  if (card?.type === 'element' && hasClass(card, 'media-card'))
+    parent.children.splice(parent.children.indexOf(card as never), 1);
+  makeMissing(player, { name, problem, alt: altOf(player) });
+}
+
+function altOf({ properties: { alt, ariaLabel } }: Element): string {
+  return ([alt, ariaLabel].find((label) => typeof label === 'string') as string) ?? '';
 }
 
 function setSize(element: Element, { width, height }: LoadedAsset): void {

@@ -129,10 +129,8 @@ async function readFile(fence: Fence, address: string, files: DeckFiles): Promis
   const excerpt =
     'problem' in found ? found : excerptOf(String(found.file), { lines: text('lines'), region: text('region') });
   if ('problem' in excerpt) {
-    fail(fence.file, `Unexpected address “${address}”: ${excerpt.problem}`, {
-      place: fence.position,
-      ruleId: excerpt.ruleId,
-    });
+    fence.problem = `Unexpected address “${address}”: ${excerpt.problem}`;
+    fail(fence.file, fence.problem, { place: fence.position, ruleId: excerpt.ruleId });
     return;
   }
   fence.value = excerpt.value;

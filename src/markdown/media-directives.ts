@@ -37,17 +37,17 @@ export function player(node: LeafDirective, file: VFile): void {
 /** `::embed{src=https://… title="…"}`: a page of the web, opened in its place when the speaker asks for it. */
 export function embed(node: LeafDirective, file: VFile): void {
   const { common, settings } = readDirective(node, file, ['src', 'title', 'poster', 'width']);
-  const src = addressOf(node, settings, file);
-  if (src && !frameOrigin(src)) {
-    const reason = `Unexpected address “${src}” of an embed, expected a page of the web such as https://example.org/`;
-    fail(file, reason, { place: node, ruleId: 'embed-address' });
+  const src = settings.text('src');
+  if (!src || !frameOrigin(src)) {
+    refuseEmbed(node, src, file);
+    return;
   }
   const poster = settings.text('poster');
   const width = settings.parsed('width', readWidth, 'a width such as 60% or 480px');
   become(node, 'div', {
     common,
     className: ['embed'],
-    ...(src && frameOrigin(src) && { dataEmbed: src }),
+    dataEmbed: src,
     ...(poster && { dataPoster: poster }),
     ...titleOf(node, settings),
     ...(width && { style: `width:${width}` }),
@@ -55,12 +55,25 @@ export function embed(node: LeafDirective, file: VFile): void {
   node.children = [];
 }
 
+/** Shows in the place of an embed why there is none. */
+function refuseEmbed(node: LeafDirective, src: string | undefined, file: VFile): void {
+  const reason = src
+    ? `Unexpected address “${src}” of an embed, expected a page of the web such as https://example.org/`
+    : withoutSrc(node);
+  fail(file, reason, { place: node, ruleId: src ? 'embed-address' : 'media-src' });
+  become(node, 'div', { common: {}, className: ['broken'], role: 'note' });
+  const data = { hName: 'p', hProperties: { className: ['broken-reason'] } };
+  node.children = [{ type: 'emphasis', children: [{ type: 'text', value: reason }], data }];
+}
+
 function addressOf(node: LeafDirective, settings: SettingReader, file: VFile): string | undefined {
   const src = settings.text('src');
-  if (src) return src;
-  const reason = `Unexpected “::${node.name}” without “src”, expected what it shows: ::${node.name}{src=…}`;
-  fail(file, reason, { place: node, ruleId: 'media-src' });
-  return undefined;
+  if (!src) fail(file, withoutSrc(node), { place: node, ruleId: 'media-src' });
+  return src;
+}
+
+function withoutSrc({ name }: LeafDirective): string {
+  return `Unexpected “::${name}” without “src”, expected what it shows: ::${name}{src=…}`;
 }
 
 /** Who does not see it hears the title; `::video[title]{…}` says the same as `title=`. */

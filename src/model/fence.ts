@@ -22,4 +22,6 @@ export interface Fence {
   valueStart: { line: number; column: number } | undefined;
   /** Takes messages about it. */
   file: VFile;
+  /** Why there is nothing to show. */
+  problem?: string;
 }

@@ -28,8 +28,7 @@ export function fitVerdict(slide: Slide, fit: FitResult, options: FitVerdictOpti
   }
   if (factor >= NOTICEABLE || (isMeant && factor >= legible)) return undefined;
   const scaled = `Content is ${much} and was scaled to ${factor.toFixed(2)} of its size`;
-  if (!isMeant)
-    return { severity: 'warning', reason: `${scaled}; ${remedy(slide, fit)}, or write {fit} behind its heading` };
+  if (!isMeant) return { severity: 'warning', reason: `${scaled}; ${remedy(slide, fit, '{fit}')}` };
   return {
     severity: 'warning',
     reason: `${scaled}, which is less than can be read (${legible}); ${remedy(slide, fit)}`,
@@ -41,21 +40,22 @@ function percent(share: number): string {
 }
 
 /** Tells what makes such content fit. */
-function remedy({ content, settings }: Slide, { wide }: FitResult): string {
+function remedy({ content, settings }: Slide, { wide }: FitResult, mayFit = ''): string {
   const blocks = content.filter(
     (node, index): node is Element => node.type === 'element' && !(index === 0 && isHeading(node)),
   );
   const kinds = new Set(blocks.map(kindOf));
   const [only] = kinds;
   const what = kinds.size === 1 ? only : undefined;
-  if (wide) return NARROWER[what ?? 'text'];
-  if (what === 'picture') return 'set a smaller height={…}, or give the picture a slide of its own';
-  if (what === 'columns') return 'shorten the longest column, or split the slide';
-  if (settings.paginate) return 'a part of it cannot be split; shorten it';
   const parts = blocks.reduce((sum, block) => sum + partsOf(block), 0);
-  return parts > 1
-    ? 'shorten or split the slide, or write {paginate} behind its heading'
-    : 'shorten or split the slide';
+  const isSplittable = !wide && !settings.paginate && what !== 'picture' && what !== 'columns' && parts > 1;
+  const marks = [...(isSplittable ? ['{paginate}'] : []), ...(mayFit ? [mayFit] : [])].join(' or ');
+  const change = wide
+    ? NARROWER[what ?? 'text']
+    : settings.paginate
+      ? 'shorten the part that cannot be split'
+      : SHORTER[what ?? 'text'];
+  return marks ? `${change}, or write ${marks} behind its heading` : change;
 }
 
 type Kind = 'text' | 'picture' | 'table' | 'code' | 'columns';
@@ -66,6 +66,14 @@ const NARROWER: Record<Kind, string> = {
   table: 'leave out columns, or shorten what stands in them',
   code: 'break its longest lines',
   columns: 'make what stands in the columns narrower',
+};
+
+const SHORTER: Record<Kind, string> = {
+  text: 'shorten or split the slide',
+  picture: 'set a smaller height={…}, or split the slide',
+  table: 'shorten or split the table',
+  code: 'shorten or split the code',
+  columns: 'shorten the longest column, or split the slide',
 };
 
 function kindOf(block: Element): Kind {

@@ -25,7 +25,7 @@ export function withFiles(file: string, projectRoot: string): CompileOptions {
 }
 
 /** Options where every address leads to a picture without bytes. */
-function withPictures(): CompileOptions {
+export function withPictures(): CompileOptions {
   const load = async (src: string) => ({ id: src, bytes: new Uint8Array(), mediaType: 'image/png', extension: 'png' });
   return { files: { ...NO_FILES, load }, icons: iconSets(root) };
 }

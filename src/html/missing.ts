@@ -1,0 +1,79 @@
+import type { Element, Properties } from 'hast';
+import { addClass, element, text } from './elements.ts';
+
+/** What is not there, and why. */
+export interface Missing {
+  /** The address, as its author wrote it. */
+  name: string;
+  problem: string;
+  /** What it would have said to those who do not see it; empty where it is there for its looks. */
+  alt: string;
+}
+
+/** Attributes that only the elements have which show files. */
+const OF_FILES = ['src', 'poster', 'alt', 'controls', 'preload', 'playsInline', 'autoPlay', 'loop', 'muted'];
+
+/** Makes a placeholder of an element that shows a file: it takes the same place, and says what is missing. */
+export function makeMissing(target: Element, missing: Missing): void {
+  const { properties } = target;
+  const kind = target.tagName;
+  const style = placeOf(properties);
+  for (const name of [
+    ...OF_FILES,
+    'width',
+    'height',
+    'dataAutoplay',
+    'dataOnly',
+    'dataLink',
+    'ariaLabel',
+    'ariaHidden',
+  ]) {
+    delete properties[name];
+  }
+  target.tagName = 'span';
+  addClass(target, 'missing-file');
+  Object.assign(properties, labelled(missing), {
+    dataKind: kind,
+    ...(style && { style }),
+    ...sizesIn(style),
+  });
+  target.children = [wordsOf(missing)];
+}
+
+/** What lies behind a slide in place of a picture or a film. */
+export function missingBackdrop(missing: Missing): Element {
+  const properties = { className: ['backdrop', 'missing-file'], ...labelled(missing) };
+  return element('div', properties, [wordsOf(missing)]);
+}
+
+/** Which sizes a style sets. */
+function sizesIn(style: string): Properties {
+  const sizes = ['width', 'height'].filter((name) => new RegExp(`(?:^|;)\\s*${name}\\s*:`).test(style));
+  return sizes.length > 0 ? { dataSized: sizes.join(' ') } : {};
+}
+
+function labelled({ name, problem, alt }: Missing): Properties {
+  return { role: 'img', ariaLabel: [alt, `${name}: ${inShort(problem)}`].filter(Boolean).join(' – ') };
+}
+
+function wordsOf({ name, problem }: Missing): Element {
+  return element('span', { className: ['missing-words'] }, [
+    element('span', { className: ['missing-name'], dir: 'ltr' }, [text(name)]),
+    element('span', { className: ['missing-reason'], lang: 'en', dir: 'ltr' }, [text(`: ${inShort(problem)}`)]),
+  ]);
+}
+
+/** The advice stands in the message. */
+function inShort(problem: string): string {
+  return problem.split(/[,;(]/, 1)[0]?.trim() ?? problem;
+}
+
+/** Attributes of pictures are px; nothing but a picture has them. */
+function placeOf({ width, height, style }: Properties): string {
+  const own = typeof style === 'string' ? style : '';
+  const sizes = Object.entries({ width, height })
+    .filter(([name]) => !new RegExp(`(?:^|;)\\s*${name}\\s*:`).test(own))
+    .map(([name, value]) => [name, /^\s*(\d+(?:\.\d+)?)(%?)/.exec(String(value ?? ''))] as const)
+    .flatMap(([name, match]) => (match ? [`${name}:${match[1]}${match[2] || 'px'}`] : []));
+  return [...sizes, own].filter(Boolean).join(';');
+}
