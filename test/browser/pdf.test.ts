@@ -221,15 +221,22 @@ describe('a slide with too much on it', () => {
     await page.close();
   });
 
-  test('is an error where even half the size does not do', async () => {
+  test('is an error where even half the size does not do, and all of it is shown', async () => {
     const cwd = await mkdtemp(path.join(out, 'fit-'));
     const { writeFile } = await import('node:fs/promises');
     await writeFile(path.join(cwd, 'talk.md'), `## Far too much\n\n${items(60)}`);
     const report = await build({ decks: ['talk.md'], cwd, browser: places });
     expect(report.ok).toBe(false);
-    expect(report.decks[0]).toMatchObject({
-      outputs: [],
-      file: { messages: [{ line: 1, fatal: true, ruleId: 'overflow' }] },
-    });
+    const [deck] = report.decks;
+    expect(deck).toMatchObject({ file: { messages: [{ line: 1, fatal: true, ruleId: 'overflow' }] } });
+    expect(deck?.outputs).toHaveLength(2);
+    const factor = /it is shown at (\d\d) %/.exec(deck?.file.messages[0]?.reason ?? '')?.[1];
+    const { page } = await openDeck(browser(), path.join(cwd, 'dist/talk.html'));
+    const onScreen = await page.evaluate(`(() => {
+      const slide = document.querySelector('.present');
+      return [slide.style.getPropertyValue('--deck-fit'), [...slide.querySelectorAll('li')].at(-1).getBoundingClientRect().bottom <= 720];
+    })()`);
+    expect(onScreen).toEqual([String(Number(factor) / 100), true]);
+    await page.close();
   });
 });

@@ -12,6 +12,8 @@ interface Fault {
   says: RegExp;
   files?: Record<string, string>;
   args?: string[];
+  /** Nothing is written, and what was there stays. */
+  refused?: boolean;
 }
 
 const FAULTS: Fault[] = [
@@ -21,13 +23,21 @@ const FAULTS: Fault[] = [
     deck: new Uint8Array([80, 75, 3, 4, 0, 0]),
     code: 1,
     says: /binary file, expected Markdown/,
+    refused: true,
   },
-  { name: 'invalid UTF-8', deck: new Uint8Array([35, 32, 65, 10, 255]), code: 1, says: /2:1.*not UTF-8/ },
+  {
+    name: 'invalid UTF-8',
+    deck: new Uint8Array([35, 32, 65, 10, 255]),
+    code: 1,
+    says: /2:1.*not UTF-8/,
+    refused: true,
+  },
   {
     name: '50 MB of text',
     deck: '# A\n\ntext\n\n'.repeat(4_400_000),
     code: 1,
     says: /size of 47 MB, expected at most 8 MB/,
+    refused: true,
   },
   { name: 'broken YAML', deck: '---\ntitle: "open\n---\n# A\n', code: 1, says: /2:\d+.*error.*YAML/ },
   {
@@ -36,6 +46,7 @@ const FAULTS: Fault[] = [
     code: 1,
     says: /2:1.*“foolio”; did you mean “folio”/,
     args: ['--strict'],
+    refused: true,
   },
   { name: 'a missing image', deck: '# A\n\n![](no.png)\n', code: 1, says: /3:1.*no such file/ },
   {
@@ -57,18 +68,40 @@ const FAULTS: Fault[] = [
     code: 1,
     says: /2:1.*“titel”/,
     args: ['--strict'],
+    refused: true,
   },
 ];
 
 describe('a deck with errors', () => {
-  test.each(FAULTS)('$name is a message, and old outputs stay', async ({ deck, code, says, files, args }) => {
+  test.each(FAULTS)('$name is a message', async ({ deck, code, says, files, args, refused = false }) => {
     const cwd = project({ 'talk.md': deck, ...OLD, ...files });
     const result = await lectern(['build', 'talk.md', '--to', 'html', ...(args ?? [])], { cwd });
     expect(result.stderr).toMatch(says);
     expect(result.stderr).not.toMatch(/^\s+at /m);
     expect(result.code).toBe(code);
-    expect(readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8')).toBe('old deck');
+    expect(readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8') === 'old deck').toBe(refused);
     expect(readdirSync(path.join(cwd, 'dist'))).toHaveLength(2);
+  });
+
+  test('shows placeholders for all that is missing, and tells it at once', async () => {
+    const deck = [
+      '---\nlogo: logo.svg\ncover: cover.jpg\ntitle: T\n---',
+      '## A {background=back.jpg}\n\n![Alone](alone.png)\n\nIn a ![line](line.png){width=24}',
+      '## B\n\n::video{src=film.mp4 poster=still.jpg title=Film}\n\n::audio{src=a.mp3}\n\n::embed{src=https://example.org poster=page.png}',
+      '## C\n\n<img src="https://example.org/web.png" alt="web" width="300">\n\n```js file=code.js\n```\n\n::include{file=part.md}',
+      '## D\n\n![Again](alone.png)',
+    ].join('\n\n');
+    const cwd = project({ 'talk.md': deck });
+    const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html,notes.md'], { cwd });
+    expect(code).toBe(1);
+    const html = readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8');
+    const files = 'logo.svg cover.jpg back.jpg alone.png line.png film.mp4 a.mp3 page.png https://example.org/web.png';
+    for (const name of files.split(' ')) expect(html).toContain(`dir="ltr">${name}</span>`);
+    for (const name of ['code.js', 'part.md']) expect(html).toContain(`Unexpected address “${name}”: no such file`);
+    expect(html).toContain('aria-label="Alone – alone.png: no such file"');
+    expect(stderr.match(/alone\.png”/g)).toHaveLength(1);
+    expect(stderr).toMatch(/talk\.md:9:1 error .*alone\.png.* \(also at \d+:1\)/);
+    expect(stderr).toContain('still.jpg');
   });
 
   test('an image behind a symbolic link that leads outside is refused', async () => {
@@ -128,7 +161,9 @@ describe('a call that cannot work', () => {
     expect(result.stderr).toMatch(says);
     expect(result.stderr).not.toMatch(/^\s+at /m);
     expect(result.code).toBe(2);
-    expect(existsSync(path.join(cwd, 'dist'))).toBe(false);
+    const written = existsSync(path.join(cwd, 'dist')) ? readdirSync(path.join(cwd, 'dist')) : [];
+    // HTML needs no browser.
+    expect(written).toEqual(args.includes('--browser') ? ['talk.html'] : []);
   });
 
   test('a folder that nobody may write to', async () => {
@@ -151,7 +186,7 @@ describe('a call that cannot work', () => {
       ok: boolean;
       decks: { outputs: string[]; messages: { rule: string }[] }[];
     };
-    expect(report.decks.map(({ outputs }) => outputs)).toEqual([['dist/a.html'], [], [], ['dist/c.html']]);
+    expect(report.decks.map(({ outputs }) => outputs)).toEqual([['dist/a.html'], ['dist/b.html'], [], ['dist/c.html']]);
     expect(report).toMatchObject({
       ok: false,
       decks: [{}, { messages: [{ rule: 'deck-empty' }] }, { error: { code: 'INPUT_MISSING' } }, {}],

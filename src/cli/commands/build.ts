@@ -107,17 +107,13 @@ function print({ decks }: BuildReport): void {
   for (const { file, included, outputs, slides, failed, error } of decks) {
     const sources = [file, ...included].filter(({ messages }) => messages.length > 0);
     if (sources.length > 0) console.error(toldMessages([sources], process.stderr));
-    if (error) console.error(`lectern: ${error.message}${unmade(failed)}. ${error.advice}`);
+    if (error) console.error(`lectern: ${error.message}. ${error.advice}`);
+    if (failed.length > 0) console.error(`${file.path}: not made: ${failed.join(', ')}`);
     const shown = shownOutputs(outputs);
     if (shown.length > 0)
       console.log(`${file.path} → ${shown.join(', ')} (${slides} ${slides === 1 ? 'slide' : 'slides'})`);
     else console.error(`${file.path}: nothing was written`);
   }
-}
-
-/** What the error kept from being made. */
-function unmade(failed: readonly Format[]): string {
-  return failed.length > 0 ? `; not made: ${failed.join(', ')}` : '';
 }
 
 /** Paths as they are told: of a folder with many files its name, and how many. */

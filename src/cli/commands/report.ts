@@ -3,6 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { LecternError } from '../../model/errors.ts';
 import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import { readReport, type JsonReport } from '../json-report.ts';
+import { onceEach } from '../once-each.ts';
 import { parseOptions } from '../parse-options.ts';
 
 const OPTIONS = {
@@ -52,18 +53,29 @@ function refuseMissing(reports: readonly JsonReport[]): void {
 }
 
 function tell({ decks }: JsonReport): void {
-  const refused = decks.filter(({ outputs }) => outputs.length === 0);
   for (const { deck, messages, error } of decks) {
-    for (const { file, line, column, severity, reason } of messages) {
-      console.error(`${file}:${line ?? 1}:${column ?? 1} ${severity} ${reason}`);
+    const placed = messages.map(({ file, rule, ...message }) => ({
+      file: { path: file },
+      message: { ...message, ruleId: rule ?? undefined, line: message.line ?? 1, column: message.column ?? 1 },
+    }));
+    for (const { file, message, more } of onceEach(placed)) {
+      const { line, column, severity, reason } = message;
+      console.error(`${file.path}:${line}:${column} ${severity} ${reason}${more}`);
     }
     if (error) console.error(`${deck}: ${error.reason}. ${error.advice}`);
   }
+  const refused = decks.filter(({ outputs }) => outputs.length === 0);
+  const faulty = decks.filter((deck) => !refused.includes(deck) && !isFine(deck));
   const slides = decks.reduce((sum, deck) => sum + deck.slides, 0);
-  console.log(
-    `${decks.length} decks, ${slides} slides: ${decks.length - refused.length} written, ${refused.length} not`,
-  );
+  const written = decks.length - refused.length;
+  const withErrors = faulty.length > 0 ? ` (${faulty.length} with errors)` : '';
+  console.log(`${decks.length} decks, ${slides} slides: ${written} written${withErrors}, ${refused.length} not`);
+  for (const { deck } of faulty) console.log(`  with errors: ${deck}`);
   for (const { deck } of refused) console.log(`  not written: ${deck}`);
+}
+
+function isFine({ messages, error }: JsonReport['decks'][number]): boolean {
+  return !error && messages.every(({ severity }) => severity !== 'error');
 }
 
 async function readText(file: string): Promise<string> {
