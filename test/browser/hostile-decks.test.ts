@@ -47,7 +47,7 @@ async function shownDespiteErrors(name: string, folder: string): Promise<string>
   const looks = { styles, slideThemes: new Map(), styleFiles: [] };
   const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
   const job = { ...made, ...looks, cutFont, name: 'talk', page: await readPageParts(), printer, options: {} };
-  const [deck] = await FORMATS.html.export({ ...job, epoch: undefined });
+  const [deck] = await FORMATS.html.export({ ...job, settings: new Map(), epoch: undefined });
   await printer.close();
   return [deck?.bytes ?? ''].flat().join('');
 }
