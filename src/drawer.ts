@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import type { Printer } from './browser/printer.ts';
+import { isQuickFormula } from './draw/limits.ts';
 import { drawingCache } from './files/drawing-cache.ts';
 import { embedFonts } from './files/embed-style-files.ts';
 import type { Styles } from './files/load-styles.ts';
@@ -21,7 +22,7 @@ export interface DrawerOptions {
 }
 
 /** Everything that changes drawings without changing their source. */
-const GENERATION = '2';
+const GENERATION = '3';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
 export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOptions): Draw {
@@ -30,13 +31,22 @@ export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOp
   let mermaid: Promise<Page> | undefined;
   // Diagrams share a page, so one is drawn after the other.
   let queue: Promise<unknown> = Promise.resolve();
+  // Drawings are asked for as soon as they are read, and again where they stand.
+  const asked = new Map<string, Promise<Drawn | DrawingProblem>>();
 
-  return async (job) => {
+  return (job) => {
+    const key = JSON.stringify([job.kind, job.source, job.options]);
+    const known = asked.get(key) ?? keep(job);
+    asked.set(key, known);
+    return known;
+  };
+
+  async function keep(job: DrawingJob): Promise<Drawn | DrawingProblem> {
     const sheet = job.kind === 'mermaid' ? await styles()?.any() : undefined;
     const family = sheet ? textFamily(sheet) : 'sans-serif';
     const key = [generation, job.kind, job.source, JSON.stringify(job.options), family];
     return cache.get(key, () => (job.kind === 'mermaid' ? diagram(job, sheet, family) : drawn(job)));
-  };
+  }
 
   function diagram(
     { source }: DrawingJob,
@@ -50,7 +60,8 @@ export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOp
         const { drawMermaid } = await import('./browser/draw-mermaid.ts');
         return await inTime(drawMermaid(page, source, family));
       } catch (error) {
-        // What went wrong with this one is not to be the end of the others.
+        // What went wrong with this one is not to be the end of the others; what it still does ends with its page.
+        void mermaid?.then((page) => page.close()).catch(() => {});
         mermaid = undefined;
         if (error instanceof LecternError) {
           onError?.(error);
@@ -70,7 +81,10 @@ const PATIENCE = 30_000;
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it was not drawn within ${PATIENCE / 1000} s`)), PATIENCE);
+    timer = setTimeout(
+      () => reject(new Error(`drawing it takes more than ${PATIENCE / 1000} s; make it smaller`)),
+      PATIENCE,
+    );
   });
   return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }
@@ -91,9 +105,8 @@ async function openPage(
   return page;
 }
 
-/** Programs that draw are loaded when there is something to draw that was not drawn before. */
+/** Most formulas are set in less time than a process takes to start. */
 async function drawn(job: DrawingJob): Promise<Drawn | DrawingProblem> {
-  if (job.kind === 'formula') return (await import('./draw/formula.ts')).setFormula(job);
-  if (job.kind === 'dot') return (await import('./draw/graphviz.ts')).drawGraph(job);
-  return (await import('./draw/vega.ts')).drawChart(job);
+  if (job.kind === 'formula' && isQuickFormula(job.source)) return (await import('./draw/formula.ts')).setFormula(job);
+  return (await import('./drawing-process.ts')).drawApart(job);
 }

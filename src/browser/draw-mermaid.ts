@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { mermaidConfiguration } from '../draw/mermaid-theme.ts';
 import { withTokens } from '../draw/palette.ts';
+import { stopClock } from '../draw/stop-clock.ts';
 import type { Drawn, DrawingProblem } from '../model/drawing.ts';
 
 export interface MermaidOptions {
@@ -12,10 +13,19 @@ export interface MermaidOptions {
   family: string;
 }
 
-/** Makes a page ready to draw Mermaid diagrams: it reaches nothing, and has the theme's fonts to measure with. */
+/** What a diagram says can load nothing and run nothing in the page, whatever Mermaid makes of it. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+/**
+ * Makes a page ready to draw Mermaid diagrams: it reaches nothing, has the theme's fonts to measure with, and its clock
+ * stands still, since a drawing is the same whenever it is made.
+ */
 export async function openMermaidPage(page: Page, { script, fonts, family }: MermaidOptions): Promise<void> {
   await page.setOfflineMode(true);
-  await page.setContent(`<!doctype html><style>${fonts} body{font-family:${family}}</style><p>mermaid</p>`);
+  await page.setContent(
+    `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${fonts} body{font-family:${family}}</style><p>mermaid</p>`,
+  );
+  await page.evaluate(`(${stopClock.toString()})(globalThis)`);
   await page.evaluate(script);
   await page.evaluate(
     `Promise.all([...document.fonts].map((font) => font.load().catch(() => {}))).then(() => {
@@ -59,6 +69,8 @@ async function renderInPage(mermaid: Mermaid, source: string): Promise<MermaidRe
       const { x, width, y, height } = label.getBBox();
       label.setAttribute('transform', `translate(${-(x + width / 2)}, ${-(y + height / 2)})`);
     }
+    // The line of today says something else every day.
+    for (const today of box.querySelectorAll('.today')) today.remove();
     box.remove();
     const texts = [...box.querySelectorAll('text, .nodeLabel')].map((node) => (node.textContent ?? '').trim());
     // Text is looked for twice, as SVG and as HTML: each label counts once.

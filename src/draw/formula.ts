@@ -1,7 +1,11 @@
 import type { KatexOptions } from 'katex';
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
+import type { Within } from './limits.ts';
 
 const OPTIONS: KatexOptions = { throwOnError: true, strict: 'ignore', trust: false, maxSize: 60 };
+
+/** KaTeX's commands that write to the terminal. */
+const SILENT = ['\\message', '\\errmessage', '\\show'];
 
 interface KatexError {
   rawMessage?: string;
@@ -13,16 +17,30 @@ interface KatexError {
  * Sets a formula with KaTeX: HTML for the eye and MathML for those who hear it, or MathML alone.
  *
  * @param job - its options are `display` and `mathml`, each present or not.
+ * @param within - sets limits to formulas that may need them.
  */
-export async function setFormula({ source, options }: DrawingJob): Promise<Drawn | DrawingProblem> {
+export async function setFormula(
+  { source, options }: DrawingJob,
+  within: Within = (work) => work(),
+): Promise<Drawn | DrawingProblem> {
   const { default: katex } = await import('katex');
   try {
     const output = options['mathml'] ? 'mathml' : 'htmlAndMathml';
-    const markup = katex.renderToString(source, { ...OPTIONS, output, displayMode: Boolean(options['display']) });
+    // What a formula defines holds for itself alone.
+    const macros = Object.fromEntries(SILENT.map((name) => [name, swallowArgument]));
+    const settings = { ...OPTIONS, macros, output, displayMode: Boolean(options['display']) } satisfies KatexOptions;
+    const markup = within(() => katex.renderToString(source, settings));
     return { markup, description: '' };
   } catch (error) {
+    if (error instanceof RangeError) return { problem: 'it is nested too deeply' };
     const { rawMessage, position } = error as KatexError;
     const reason = rawMessage ?? (error instanceof Error ? error.message : String(error));
     return { problem: reason.replace(/\.$/, ''), ...(position !== undefined && { offset: position }) };
   }
+}
+
+/** A macro in KaTeX's sense. */
+function swallowArgument(context: { consumeArgs: (count: number) => unknown }): string {
+  context.consumeArgs(1);
+  return '';
 }

@@ -1,4 +1,6 @@
+import type { RenderOptions } from '@viz-js/viz';
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
+import type { Within } from './limits.ts';
 import { STAND_INS, withTokens } from './palette.ts';
 
 /** Labels are laid out a little larger than they are drawn: the theme's font may be wider than Graphviz's Helvetica. */
@@ -6,32 +8,42 @@ const LAID_OUT = 16;
 const DRAWN = 15;
 
 /** Draws a graph in the DOT language with Graphviz, compiled to WebAssembly. */
-export async function drawGraph({ source }: DrawingJob): Promise<Drawn | DrawingProblem> {
+export async function drawGraph(
+  { source }: DrawingJob,
+  within: Within = (work) => work(),
+): Promise<Drawn | DrawingProblem> {
   const { instance } = await import('@viz-js/viz');
   const viz = await instance();
-  const result = viz.render(source, {
-    format: 'svg',
-    graphAttributes: {
-      bgcolor: 'transparent',
-      color: STAND_INS['line'] ?? '',
-      nodesep: 0.35,
-      ranksep: 0.55,
-      ...label('muted'),
-    },
-    nodeAttributes: {
-      shape: 'box',
-      style: 'rounded,filled',
-      fillcolor: STAND_INS['panel'] ?? '',
-      color: STAND_INS['accent'] ?? '',
-      penwidth: 1.5,
-      margin: '0.22,0.11',
-      ...label('text'),
-    },
-    edgeAttributes: { color: STAND_INS['muted'] ?? '', penwidth: 1.5, arrowsize: 0.8, ...label('muted') },
-  });
-  if (result.status === 'failure') return problemOf(result.errors);
-  return { markup: cleaned(result.output), description: labelsOf(result.output).join(', ') };
+  try {
+    const result = within(() => viz.render(source, OPTIONS));
+    if (result.status === 'failure') return problemOf(result.errors);
+    return { markup: cleaned(result.output), description: labelsOf(result.output).join(', ') };
+  } catch {
+    // WebAssembly throws whatever it likes when its stack or memory is used up.
+    return { problem: 'the graph needs more memory than Graphviz has; draw fewer nodes, edges and nested clusters' };
+  }
 }
+
+const OPTIONS: RenderOptions = {
+  format: 'svg',
+  graphAttributes: {
+    bgcolor: 'transparent',
+    color: STAND_INS['line'] ?? '',
+    nodesep: 0.35,
+    ranksep: 0.55,
+    ...label('muted'),
+  },
+  nodeAttributes: {
+    shape: 'box',
+    style: 'rounded,filled',
+    fillcolor: STAND_INS['panel'] ?? '',
+    color: STAND_INS['accent'] ?? '',
+    penwidth: 1.5,
+    margin: '0.22,0.11',
+    ...label('text'),
+  },
+  edgeAttributes: { color: STAND_INS['muted'] ?? '', penwidth: 1.5, arrowsize: 0.8, ...label('muted') },
+};
 
 function label(colour: string): Record<string, string | number> {
   return { fontname: 'Helvetica', fontsize: LAID_OUT, fontcolor: STAND_INS[colour] ?? '' };

@@ -1,28 +1,47 @@
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { chartOf, type Chart, type ChartSpec } from './chart.ts';
 import { CHART_FONT_SIZE, chartSize, LETTER_WIDTH } from './chart-size.ts';
+import type { Within } from './limits.ts';
 import { token } from './palette.ts';
 
-/** Draws a chart with Vega, from a table or from a Vega-Lite specification. */
-export async function drawChart(job: DrawingJob): Promise<Drawn | DrawingProblem> {
+/**
+ * Draws a chart with Vega, from a table or from a Vega-Lite specification. Expressions of a specification are interpreted:
+ * Vega would compile them, and a deck could reach everything that this process may do.
+ *
+ * @param within - sets limits to the part that takes time.
+ */
+export async function drawChart(job: DrawingJob, within: Within = (work) => work()): Promise<Drawn | DrawingProblem> {
   const chart = job.kind === 'chart' ? await chartOf(job) : specOf(job.source);
   if ('problem' in chart) return chart;
-  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  const [vega, { compile }, { expressionInterpreter }] = await Promise.all([
+    import('vega'),
+    import('vega-lite'),
+    import('vega-interpreter'),
+  ]);
+  const hidden = vega as unknown as Untyped;
+  // Samples are the same whenever they are drawn.
+  hidden.setRandom(hidden.randomLCG(1));
   // Without a canvas Vega takes every letter to be very wide, and leaves room for that.
-  (vega as unknown as TextMetrics).textMetrics.width = (item, text) =>
+  hidden.textMetrics.width = (item, text) =>
     LETTER_WIDTH * (item.fontSize ?? CHART_FONT_SIZE) * String(text ?? item.text ?? '').length;
   const said: string[] = [];
   const logger = quietLogger(said);
   try {
-    const { spec } = compile({ ...chartSize(job), ...chart.spec } as Parameters<typeof compile>[0], {
-      config: CONFIG as never,
-      logger: logger as never,
+    const { view, run } = within(() => {
+      const { spec } = compile({ ...chartSize(job), ...chart.spec } as Parameters<typeof compile>[0], {
+        config: CONFIG as never,
+        logger: logger as never,
+      });
+      const view = new vega.View(vega.parse(spec, undefined, { ast: true }), {
+        expr: expressionInterpreter,
+        renderer: 'none',
+        logger: logger as never,
+        loader: loaderOf(said) as never,
+      });
+      // It runs at once: what is awaited is only that nothing is left to do.
+      return { view, run: view.runAsync() };
     });
-    const view = new vega.View(vega.parse(spec), {
-      renderer: 'none',
-      logger: logger as never,
-      loader: NOTHING as never,
-    });
+    await run;
     const svg = await view.toSVG();
     view.finalize();
     const wrong = said[0];
@@ -32,14 +51,17 @@ export async function drawChart(job: DrawingJob): Promise<Drawn | DrawingProblem
   }
 }
 
-/** The part of Vega's scene graph that its types leave out. */
-interface TextMetrics {
+/** The part of Vega that its types leave out. */
+interface Untyped {
+  setRandom: (random: () => number) => void;
+  randomLCG: (seed: number) => () => number;
   textMetrics: { width: (item: { fontSize?: number; text?: unknown }, text?: unknown) => number };
 }
 
 function specOf(source: string): Chart | DrawingProblem {
   try {
-    const spec: unknown = JSON.parse(source);
+    // Vega-Lite copies what it is given, key by key.
+    const spec: unknown = JSON.parse(source, (key, value: unknown) => (key === '__proto__' ? undefined : value));
     if (typeof spec !== 'object' || spec === null || Array.isArray(spec)) {
       return { problem: 'expected a Vega-Lite specification: a JSON object' };
     }
@@ -62,16 +84,30 @@ function specOf(source: string): Chart | DrawingProblem {
 function namesAddress(spec: unknown): boolean {
   if (typeof spec !== 'object' || spec === null) return false;
   return Object.entries(spec).some(
-    ([key, value]) => (key === 'url' && typeof value === 'string') || namesAddress(value),
+    // What data are called is the author's business.
+    ([key, value]) => (key === 'url' && typeof value === 'string') || (key !== 'values' && namesAddress(value)),
   );
 }
 
-/** Nothing is read when a deck is built but what the deck itself names. */
-const NOTHING = {
-  load: async (address: string) => Promise.reject(new Error(`“${address}” is not read; put the data into the chart`)),
-  sanitize: async (address: string) =>
-    Promise.reject(new Error(`“${address}” is not read; put the data into the chart`)),
-};
+/** Nothing is read when a deck is built but what the deck itself names. Links may lead to the web, as in the deck's text. */
+function loaderOf(
+  said: string[],
+): Record<string, (address: string, options?: { context?: string }) => Promise<unknown>> {
+  return {
+    load: async (address) => {
+      throw new Error(`“${address}” is not read; put the data into the chart`);
+    },
+    sanitize: async (address, { context } = {}) => {
+      if (context !== 'href') {
+        said.push(`“${address}” is not read; a chart shows no image files`);
+        throw new Error('not read');
+      }
+      if (/^(?:https?:\/\/|mailto:|#)/i.test(address)) return { href: address };
+      said.push(`the link “${address}” is not allowed, expected https://…, mailto:… or #…`);
+      return {};
+    },
+  };
+}
 
 function quietLogger(said: string[]): Record<string, unknown> {
   const logger: Record<string, unknown> = {};

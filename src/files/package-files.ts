@@ -40,6 +40,12 @@ function broken(what: string, cause?: unknown): LecternError {
   });
 }
 
+/** The program that draws, run in a process of its own. */
+export function drawingProgram(): string {
+  const own = import.meta.url.endsWith('.ts') ? 'src/draw/drawing-program.ts' : 'lib/draw.js';
+  return path.join(packageRoot(), own);
+}
+
 /** Mermaid for browsers; the published package has it with it, a checkout takes it from its dependencies. */
 export function mermaidScript(): string {
   const own = path.join(packageRoot(), 'lib', 'mermaid.min.js');

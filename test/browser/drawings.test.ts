@@ -52,6 +52,28 @@ describe('drawings', () => {
     await page.close();
   });
 
+  test('know no date, and load and run nothing', async () => {
+    const source = `gantt
+  dateFormat YYYY-MM-DD
+  section All year
+  Running : 2000-01-01, 2099-12-31
+  Started : after a, 3d`;
+    const hostile = `flowchart LR
+  A["<img src=x onerror='document.title=1'><script>document.title=1</script>"] --> B`;
+    const { html, messages } = await make(
+      `## G\n\n\`\`\`mermaid\n${source}\n\`\`\`\n\n\`\`\`mermaid\n${hostile}\n\`\`\`\n`,
+      {
+        to: ['html'],
+        browser: await withEmptyCache(),
+      },
+    );
+    expect(messages).toEqual([]);
+    const text = await readFile(html, 'utf8');
+    expect(text).toContain('Running');
+    expect(text).not.toContain('class="today"');
+    expect(text).not.toMatch(/onerror='|<script>document/);
+  });
+
   test('are kept: what was drawn once needs no browser, whatever else changes', async () => {
     const cache = await testFolder();
     const browserless = { ...places, cacheFolder: cache, named: { path: '/nonexistent/browser', by: '--browser' } };

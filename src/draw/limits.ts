@@ -1,0 +1,24 @@
+/** What drawing one formula, diagram or chart may take. */
+export const LIMITS = {
+  /** Charts take tenths of a second; what takes this long seldom ends at all. */
+  seconds: 10,
+  /** Of JavaScript's heap. */
+  megabytes: 1024,
+  /** Of WebAssembly's memory, in pages of 64 KiB. */
+  wasmPages: 8192,
+  /** Of what was drawn. */
+  characters: 16_000_000,
+};
+
+/** Runs work that may not end. */
+export type Within = <T>(work: () => T) => T;
+
+/** Longest formula that is set in the main process, in UTF-16 units: 1,000 letters take KaTeX 0.3 s at most. */
+const SHORT = 1000;
+/** Macros of its own let a short formula become a long one. */
+const DEFINES = /\\(?:[egx]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)/;
+
+/** Whether a formula cannot take long to set, so that it needs no limits. */
+export function isQuickFormula(source: string): boolean {
+  return source.length <= SHORT && !DEFINES.test(source);
+}
