@@ -30,7 +30,7 @@ export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKi
     layered(baseFile('tones.css'), 'tones'),
     ...BASE.map((name) => layered(baseFile(name), 'base')),
     layered(baseFile('looks.css'), 'looks'),
-    ...(kind === 'print' ? [layered(baseFile('paper.css'), 'base')] : []),
+    layered(baseFile(kind === 'print' ? 'paper.css' : 'overview.css'), 'base'),
   ];
   const own = theme ? await themeImports(theme) : { imports: [], hoisted: [] };
   const imports = [reset, ...(kind === 'deck' ? [reveal] : []), ...base, ...own.imports];

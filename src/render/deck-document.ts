@@ -77,7 +77,7 @@ function arrange(deck: Deck, themeOf: ThemeNames, withoutNotes: boolean): string
   }
   return groups
     .map((group) =>
-      group.length > 1 ? `<section>\n${group.map(html).join('\n')}\n</section>` : group.map(html).join(''),
+      group.length > 1 ? `<section class="stack">\n${group.map(html).join('\n')}\n</section>` : group.map(html).join(''),
     )
     .join('\n');
 }

@@ -1,5 +1,6 @@
-/** Parts of reveal.js that decks do not have: arrows, its own slide numbers, layers behind slides, its ways to print. */
-const UNUSED = /\.(?:controls|slide-number|playback|backgrounds|slide-background[\w-]*)\b|\.reveal-print|print-pdf/;
+/** Parts of reveal.js that decks do not have: arrows, its own slide numbers, its overview, layers behind slides, its ways to print. */
+const UNUSED =
+  /\.(?:controls|slide-number|playback|overview|overview-deactivating|backgrounds|slide-background[\w-]*)\b|\.reveal-print|print-pdf/;
 
 /** reveal.js's style sheet without the rules for parts that no deck has. */
 export function trimReveal(css: string): string {

@@ -20,12 +20,16 @@ export type StageAction =
   | 'fullscreen'
   | 'close';
 
+/** Somebody writes, in a field for the search for example. */
+export function writes(event: Event): boolean {
+  const [at] = event.composedPath();
+  return at instanceof HTMLElement && (at.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
+}
+
 /** The key's meaning in a talk; `undefined` where it is none of ours, or somebody writes. */
 export function stageAction(event: KeyboardEvent): StageAction | undefined {
+  if (writes(event) || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const [at] = event.composedPath();
-  if (at instanceof HTMLElement && (at.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(at.tagName)))
-    return undefined;
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   // Enter and the space bar are for the button that has the focus.
   if (
     /^(?: |Enter)$/.test(event.key) &&

@@ -4,6 +4,7 @@ import { fitSlides } from './fit-slides.ts';
 import { followLinks, type RevealPlaces } from './follow-links.ts';
 import { phoneUpright, startReading } from './reading-view.ts';
 import { printDeck } from './print-deck.ts';
+import { Overview } from './overview.ts';
 import { liveParts, type RevealEvents } from './live-parts.ts';
 
 export interface StartDeckOptions extends Omit<StageOptions, 'fit'> {
@@ -34,6 +35,7 @@ export function revealOptions({ width, height, rtl, transition }: StartDeckOptio
     hash: true,
     fragmentInURL: true,
     help: false,
+    overview: false,
     rtl,
     // Whoever asks for less motion gets it, whatever the deck says.
     ...(matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -89,17 +91,18 @@ export function startDeck(options: StartDeckOptions): void {
     // The bars beside the slide, where the window has another shape, take the slide's own ground.
     document.body.style.background = getComputedStyle(current).background;
   };
+  const overview = new Overview(region, reveal, { ...options, fitOnce });
   // Another theme may be put into the page while it is shown: slide and step stay, what has to fit is fitted anew.
   const styles = document.querySelector('[data-styles]');
   const restyle = (): void => {
     fitted = new WeakSet();
     void loadFonts().then(show);
+    overview.refresh();
   };
   if (styles) new MutationObserver(restyle).observe(styles, { childList: true, characterData: true, subtree: true });
   styles?.addEventListener('load', restyle);
   printDeck(region, fit, restyle);
   reveal.on('slidechanged', show);
-  reveal.on('overviewshown', () => fitOnce([...region.querySelectorAll<HTMLElement>('section.slide')]));
   // What is measured with fallback fonts is measured wrong; all fonts are inside the document.
   void Promise.all([reveal.initialize(), loadFonts()]).then(() => {
     // reveal.js says `application`, which keeps screen readers from reading the slides.
