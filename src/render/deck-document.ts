@@ -77,7 +77,9 @@ function arrange(deck: Deck, themeOf: ThemeNames, withoutNotes: boolean): string
   }
   return groups
     .map((group) =>
-      group.length > 1 ? `<section class="stack">\n${group.map(html).join('\n')}\n</section>` : group.map(html).join(''),
+      group.length > 1
+        ? `<section class="stack">\n${group.map(html).join('\n')}\n</section>`
+        : group.map(html).join(''),
     )
     .join('\n');
 }
@@ -90,7 +92,7 @@ function onPaper({ meta: { size } }: Deck): string {
     `.reveal .slides section.stack{display:contents}`,
     `.reveal .slides section.slide{position:relative;display:grid;visibility:visible;inset:auto;margin:0 auto 1em;zoom:min(1,100vw/var(--deck-width))}`,
     `.reveal .slides .fragment:not(.fade-out,.fade-in-then-out){opacity:1;visibility:inherit}`,
-    `@media print{.reveal .slides section.slide{margin:0;zoom:1;break-before:page}}`,
+    `@media print{.reveal .slides section.slide{margin:0;zoom:1;break-before:page}.reveal :is(.slides,.slides>section:first-child)>section.slide:first-child{break-before:auto}}`,
   ];
   return `<style>${page}</style>\n<noscript><style>${plain.join('')}</style></noscript>`;
 }

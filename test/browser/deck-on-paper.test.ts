@@ -43,6 +43,8 @@ A HIDDEN SLIDE
 
 ![A dot](dot.svg)
 `;
+/** The first slide of all and the last of a section stand in stacks, one slide in none. */
+const STACKS = '---\nstacks: true\n---\n\n# A\n\n## One\n\none\n\n## Two\n\ntwo\n\n# B\n\n# C\n\n## Three\n\nthree\n';
 const dot = (colour: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4" cx="4" cy="4" fill="${colour}"/></svg>`;
 let folder: string;
@@ -51,11 +53,13 @@ const file = (name: string): string => path.join(folder, name);
 beforeAll(async () => {
   folder = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
   await writeFile(file('talk.md'), DECK);
+  await writeFile(file('stacks.md'), STACKS);
   await writeFile(file('dot.svg'), dot('red'));
   await writeFile(file('note.svg'), dot('blue'));
   const options = { decks: ['talk.md'], cwd: folder, browser: places };
   for (const report of [
     await build({ ...options, outDir: 'whole' }),
+    await build({ ...options, decks: ['stacks.md'], outDir: 'whole' }),
     await build({ ...options, outDir: 'public', to: ['html'], withoutNotes: true }),
     await build({ ...options, outDir: 'public', to: ['html'], withoutNotes: true, assets: true }),
   ])
@@ -120,6 +124,32 @@ test('on a phone held upright slides stand below each other, as wide as the scre
   await page.setViewport({ width: 844, height: 390, isMobile: true, hasTouch: true });
   await page.waitForSelector('section.slide.present');
   await page.close();
+});
+
+describe('a deck with stacks', () => {
+  const heights = `[...document.querySelectorAll('section.slide')].map((slide) => slide.getBoundingClientRect()).map(({ height, top }) => height > 50 && Math.round(top))`;
+
+  test('has all slides on a phone held upright, below each other', async () => {
+    const page = await browser().newPage();
+    await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
+    await page.goto(`file://${file('whole/stacks.html')}`);
+    await page.waitForSelector('html[data-ready]');
+    const tops = (await page.evaluate(heights)) as number[];
+    expect(tops).toHaveLength(6);
+    expect(tops.map(Number)).toEqual([...new Set(tops)].toSorted((a, b) => a - b));
+    await page.close();
+  });
+
+  test.each([true, false])('has all slides on paper and on screen (scripts: %s)', async (scripts) => {
+    const page = await browser().newPage();
+    await page.setJavaScriptEnabled(scripts);
+    await page.goto(`file://${file('whole/stacks.html')}`);
+    if (scripts) await page.waitForSelector('html[data-ready]');
+    else expect(((await page.evaluate(heights)) as number[]).filter((top) => top !== 0)).toHaveLength(5);
+    const printed = await pagesAsText(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    expect(printed.map((text) => text.split(/\s+/)[0])).toEqual(['A', 'One', 'Two', 'B', 'C', 'Three']);
+    await page.close();
+  });
 });
 
 describe('a deck for everyone', () => {
