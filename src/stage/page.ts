@@ -26,6 +26,7 @@ export * from './in-page/reading-view.ts';
 export * from './in-page/remote.ts';
 export * from './in-page/save-drawings.ts';
 export * from './in-page/server-link.ts';
+export * from './in-page/slide-keys.ts';
 export * from './in-page/slide-names.ts';
 export * from './in-page/slide-shelf.ts';
 export * from './in-page/stage-keys.ts';

@@ -45,6 +45,12 @@ describe('a talk', () => {
     expect(elapsed(left, 5998)).toBe(0);
   });
 
+  test('is seen again when the speaker goes on, unless the audience is left alone', () => {
+    const black = { ...newTalk('a'), black: true };
+    expect(wentTo(black, { slide: 'b', step: 0 }, 0).black).toBe(false);
+    expect(wentTo(froze(black, true), { slide: 'b', step: 0 }, 0).black).toBe(true);
+  });
+
   test('frozen, it goes on without the audience', () => {
     const frozen = wentTo(froze(newTalk('a'), true), { slide: 'c', step: 0 }, 0);
     expect([frozen.at.slide, frozen.shown.slide]).toEqual(['c', 'a']);

@@ -1,6 +1,8 @@
 import { createInkLayer } from './ink.ts';
 import { fillKeys } from './key-help.ts';
-import { stageAction } from './stage-keys.ts';
+import { slideActions } from './slide-keys.ts';
+import { slideName } from './slide-names.ts';
+import { numberKeys, stageAction } from './stage-keys.ts';
 import type { StageOptions } from './start-stage.ts';
 import { froze, wentTo, type Place } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
@@ -12,6 +14,8 @@ export interface RevealTalk {
   getCurrentSlide: () => HTMLElement | null;
   getIndices: (slide?: Element) => { h: number; v?: number; f?: number };
   slide: (h: number, v?: number, f?: number) => void;
+  nextFragment: () => boolean;
+  prevFragment: () => boolean;
   togglePause: (paused: boolean) => void;
   isPaused: () => boolean;
   /** Takes up slides that were put in or taken out. */
@@ -52,7 +56,7 @@ export function joinSlides(slides: SlidesWindow, works: TalkWorks, options: Stag
     ink.show(at.slide);
     if (applying || samePlace(at, store.talk.shown)) return;
     // Whoever moves the audience's own window means the audience.
-    store.change((talk) => wentTo(froze(talk, false), at, store.now()));
+    store.change((talk) => ({ ...wentTo(froze(talk, false), at, store.now()), black: talk.black }));
   };
   const apply = (): void => {
     const { shown, black } = store.talk;
@@ -73,7 +77,7 @@ export function joinSlides(slides: SlidesWindow, works: TalkWorks, options: Stag
   if (addressed) moved();
   else apply();
   ink.show(placeOf(reveal).slide);
-  takeSlideKeys(works, ink, options);
+  takeSlideKeys(slides, works, ink, options);
   keepAwake();
   return moved;
 }
@@ -98,6 +102,7 @@ export function showPlace(reveal: RevealTalk, { slide, step }: Place): void {
 
 /** Keys that reveal.js does not have. */
 export function takeSlideKeys(
+  { reveal, region }: SlidesWindow,
   { store, windows, secret }: TalkWorks,
   ink: ReturnType<typeof createInkLayer>,
   options: StageOptions,
@@ -105,7 +110,12 @@ export function takeSlideKeys(
   const slide = (): string => store.talk.shown.slide;
   const toggle = (mode: 'pointer' | 'pen'): void => ink.setMode(ink.mode() === mode ? 'none' : mode);
   let help: HTMLDialogElement | undefined;
+  // Whoever goes on is done with black.
+  const light = (): void => void (store.talk.black && store.change((talk) => ({ ...talk, black: false })));
+  const { going, number } = slideActions(region, reveal, (one) => slideName(one, store.plan).number, light);
+  const numbers = numberKeys(number);
   const actions: Partial<Record<string, () => void>> = {
+    ...going,
     presenter() {
       const address = `${slidesAddress()}?presenter=${encodeURIComponent(secret)}`;
       windows.open(address, `lectern-presenter-${secret}`, 'popup,width=1280,height=800');
@@ -135,7 +145,7 @@ export function takeSlideKeys(
         ink.setMode('none');
         return event.stopPropagation();
       }
-      const act = action && actions[action];
+      const act = numbers(event) ? () => {} : action && actions[action];
       if (!act) return;
       // Before reveal.js hears of it, which has other plans for some of them.
       event.stopPropagation();

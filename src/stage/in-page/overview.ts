@@ -157,7 +157,7 @@ export class Overview {
     if (!this.#isOpen() || event.ctrlKey || event.metaKey || event.altKey || writes(event)) return;
     // Black, full screen and help are what they are elsewhere.
     if (/^(?:[bsf.?]|F\d+|Tab)$/i.test(key)) return;
-    event.stopPropagation();
+    event.stopImmediatePropagation();
     event.preventDefault();
     if (this.#numbers(event)) return;
     if (/^(?:Escape|o)$/i.test(key)) return this.#close();

@@ -26,25 +26,26 @@ export function writes(event: Event): boolean {
   return at instanceof HTMLElement && (at.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
 }
 
+/** Enter or the space bar, while what has the focus is there to be pressed: a link, a film, a `<summary>`. */
+export function presses(event: KeyboardEvent): boolean {
+  const [at] = event.composedPath();
+  const pressed = ':any-link, button, summary, video, audio, [role=button], [role=link], [role=checkbox], [role=tab]';
+  return /^(?: |Enter)$/.test(event.key) && at instanceof Element && at.matches(pressed);
+}
+
 /** The key's meaning in a talk; `undefined` where it is none of ours, or somebody writes. */
 export function stageAction(event: KeyboardEvent): StageAction | undefined {
   if (writes(event) || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const [at] = event.composedPath();
-  // Enter and the space bar are for the button that has the focus.
-  if (
-    /^(?: |Enter)$/.test(event.key) &&
-    at instanceof HTMLElement &&
-    at.matches('button, a[href], video, audio, summary')
-  )
-    return undefined;
+  if (presses(event)) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (key === ' ') return event.shiftKey ? 'back' : 'next';
+  const leftwards = document.documentElement.dir === 'rtl';
   const actions: Record<string, StageAction> = {
-    ArrowRight: 'next',
+    ArrowRight: leftwards ? 'back' : 'next',
     ArrowDown: 'next',
     PageDown: 'next',
     n: 'next',
-    ArrowLeft: 'back',
+    ArrowLeft: leftwards ? 'next' : 'back',
     ArrowUp: 'back',
     PageUp: 'back',
     p: 'back',

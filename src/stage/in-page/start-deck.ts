@@ -3,6 +3,7 @@ import { startStage, type StageOptions } from './start-stage.ts';
 import { fitSlides } from './fit-slides.ts';
 import { followLinks, type RevealPlaces } from './follow-links.ts';
 import { phoneUpright, startReading } from './reading-view.ts';
+import { presses, writes } from './stage-keys.ts';
 import { printDeck } from './print-deck.ts';
 import { Overview } from './overview.ts';
 import { liveParts, type RevealEvents } from './live-parts.ts';
@@ -36,6 +37,9 @@ export function revealOptions({ width, height, rtl, transition }: StartDeckOptio
     fragmentInURL: true,
     help: false,
     overview: false,
+    // With Alt the arrows skip steps; which slide follows is the same.
+    navigationMode: 'linear',
+    keyboardCondition: (event: KeyboardEvent) => !presses(event) && !writes(event),
     rtl,
     // Whoever asks for less motion gets it, whatever the deck says.
     ...(matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -88,6 +92,8 @@ export function startDeck(options: StartDeckOptions): void {
     const current = reveal.getCurrentSlide();
     if (!current) return;
     fitOnce([current]);
+    for (const media of region.querySelectorAll<HTMLMediaElement>('video, audio'))
+      if (!current.contains(media)) media.pause();
     // The bars beside the slide, where the window has another shape, take the slide's own ground.
     document.body.style.background = getComputedStyle(current).background;
   };

@@ -8,6 +8,8 @@ import type { LiveOptions } from './live-messages.ts';
 import { placeOfSame, replaceSlides } from './patch-deck.ts';
 import { showFaults, startPresenter } from './presenter.ts';
 import { startRemote } from './remote.ts';
+import { slideActions, takeReaderKeys } from './slide-keys.ts';
+import { slideName } from './slide-names.ts';
 import { shelveSlides, type SlideShelf } from './slide-shelf.ts';
 import type { PlannedSlide } from './talk.ts';
 import { TalkStore } from './talk-store.ts';
@@ -116,6 +118,10 @@ export function connectSlides(
 /** A reader's window: it sees what the audience sees, and tells nothing. */
 export function follow(slides: SlidesWindow, live: LiveOptions, options: StageOptions): void {
   const hear = followTalk(slides, options);
+  takeReaderKeys(
+    slides.region,
+    slideActions(slides.region, slides.reveal, (one) => slideName(one, []).number),
+  );
   const page = createLivePage(live, undefined, hear);
   connectSlides(page, slides, { moved: () => {}, findings: () => {} });
 }

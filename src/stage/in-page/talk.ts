@@ -74,11 +74,20 @@ export function placeBefore(plan: readonly PlannedSlide[], { slide, step }: Plac
   return previous ? { slide: previous.id, step: previous.steps } : { slide, step };
 }
 
-/** The talk after the speaker went somewhere. The timer starts when the first slide is left for the first time. */
+/**
+ * The talk after the speaker went somewhere, which ends a black screen that is not frozen. The timer starts when the
+ * first slide is left for the first time.
+ */
 export function wentTo(talk: Talk, at: Place, now: number): Talk {
   const { timer, frozen, shown } = talk;
   const first = timer.since === null && timer.spent === 0 && at.slide !== talk.at.slide;
-  return { ...talk, at, shown: frozen ? shown : at, timer: first ? { since: now, spent: 0 } : timer };
+  return {
+    ...talk,
+    at,
+    shown: frozen ? shown : at,
+    black: talk.black && frozen,
+    timer: first ? { since: now, spent: 0 } : timer,
+  };
 }
 
 /** The talk with the audience's screen frozen as it is, or back with the speaker. */

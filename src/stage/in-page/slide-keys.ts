@@ -1,0 +1,68 @@
+import { numberKeys, stageAction } from './stage-keys.ts';
+
+/** What going through the slides uses of reveal.js. */
+export interface RevealSteps {
+  getCurrentSlide: () => HTMLElement | null;
+  getIndices: (slide?: Element) => { h: number; v?: number };
+  slide: (h: number, v?: number) => void;
+  nextFragment: () => boolean;
+  prevFragment: () => boolean;
+}
+
+export interface SlideActions {
+  going: Partial<Record<string, () => void>>;
+  /** Goes to a slide by its number. */
+  number: (number: number) => void;
+}
+
+/**
+ * Goes through the slides as the presenter view does: slides that stand below each other follow on one another, and are
+ * gone through forwards by the same keys.
+ *
+ * @param numberOf - the number that a slide has for its audience.
+ * @param went - called after each of them.
+ */
+export function slideActions(
+  region: HTMLElement,
+  reveal: RevealSteps,
+  numberOf: (slide: HTMLElement) => string,
+  went = (): void => {},
+): SlideActions {
+  const slides = (): HTMLElement[] => [...region.querySelectorAll<HTMLElement>('section.slide')];
+  const goTo = (slide: HTMLElement | undefined): void => {
+    if (!slide || slide === reveal.getCurrentSlide()) return;
+    const { h, v } = reveal.getIndices(slide);
+    reveal.slide(h, v);
+  };
+  const beside = (by: number): HTMLElement | undefined =>
+    slides()[slides().findIndex((slide) => slide === reveal.getCurrentSlide()) + by];
+  const then = (go: () => unknown) => (): void => {
+    go();
+    went();
+  };
+  return {
+    going: {
+      next: then(() => reveal.nextFragment() || goTo(beside(1))),
+      back: then(() => reveal.prevFragment() || goTo(beside(-1))),
+      first: then(() => goTo(slides()[0])),
+      last: then(() => goTo(slides().at(-1))),
+    },
+    number: (number) => then(() => goTo(slides().find((slide) => numberOf(slide) === String(number))))(),
+  };
+}
+
+/** Keys of a window that only looks. */
+export function takeReaderKeys(region: HTMLElement, { going, number }: SlideActions): void {
+  const numbers = numberKeys(number);
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const act = numbers(event) ? () => {} : going[stageAction(event) ?? ''];
+      if (!act || region.classList.contains('paused')) return;
+      event.stopPropagation();
+      event.preventDefault();
+      act();
+    },
+    { capture: true },
+  );
+}
