@@ -1,4 +1,5 @@
 /** All scripts of a deck's page, to be joined into one. */
+export * from './in-page/announce.ts';
 export * from './in-page/fault-overlay.ts';
 export * from './in-page/finding-badge.ts';
 export * from './in-page/fit-slides.ts';

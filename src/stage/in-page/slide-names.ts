@@ -22,34 +22,45 @@ export function slideLabel(slide: HTMLElement, plan: readonly PlannedSlide[]): s
 }
 
 /**
- * The text of an element as it is heard: labels instead of what they stand for, formulas as their source, nothing that
- * is not shown.
+ * The text of an element as it is heard: descriptions instead of drawings, formulas as their source, nothing that is not
+ * shown.
  */
-export function spokenText(node: Node | null): string {
-  const words: string[] = [];
+export function spokenText(node: Element | null): string {
+  let text = '';
   const end = (): void => {
-    const last = words.at(-1)?.trimEnd();
-    if (last && !/[.!?:;,…。！？؟]$/.test(last)) words.push('.');
+    text = text.trimEnd().replace(/[^.!?:;,…。！？؟]$/u, '$&.');
+    if (text) text += ' ';
   };
   const say = (one: Node): void => {
-    if (one.nodeType === Node.TEXT_NODE) return void words.push((one.nodeValue ?? '').replaceAll('\u00AD', ''));
-    if (!(one instanceof Element)) return;
-    if (one.matches('[aria-hidden=true]:not(section), style, script, template, .notes, .slide-footer, .slide-logo'))
-      return;
-    const { display, visibility } = getComputedStyle(one);
-    if (display === 'none' || (visibility === 'hidden' && one.matches('.fragment'))) return;
-    const label =
-      one.getAttribute('aria-label') ??
-      one.getAttribute('alt') ??
-      one.querySelector(':scope > title, :scope annotation[encoding="application/x-tex"]')?.textContent ??
-      (one.matches('video, audio, iframe, svg') ? (one.getAttribute('title') ?? '') : undefined);
-    const block = /^(?:block|flex|grid|list-item|table-cell|table-caption)$/.test(display);
-    if (block || label !== undefined) words.push(' ');
-    if (label === undefined) for (const child of one.childNodes) say(child);
-    else if (label) words.push(label);
-    if (block || label) end();
-    if (block || label !== undefined) words.push(' ');
+    if (one instanceof Text) text += one.data.replaceAll('\u00AD', '');
+    if (!(one instanceof Element) || isUnheard(one)) return;
+    const described = descriptionOf(one);
+    const inline = /^(?:inline|contents|ruby)/.test(getComputedStyle(one).display) || one.matches('.katex, .katex *');
+    const apart = !inline || one.matches('img, svg, video, audio');
+    if (apart) end();
+    if (described === undefined) for (const child of one.childNodes) say(child);
+    else text += ` ${described} `;
+    if (apart) end();
   };
   if (node) say(node);
-  return words.join('').replace(/\s+/g, ' ').replaceAll(' .', '.').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,])/g, '$1')
+    .trim();
+}
+
+export function isUnheard(element: Element): boolean {
+  const silent = '[aria-hidden=true]:not(section), style, script, template, input, .notes, .slide-footer, .slide-logo';
+  const waiting =
+    '.fragment:not(.visible, .fade-out, .semi-fade-out, .grow, .shrink, .strike, .highlight), .fragment.visible.fade-out';
+  return element.matches(`${silent}, ${waiting}`) || getComputedStyle(element).display === 'none';
+}
+
+/** What is said instead of what is drawn; `undefined` where the text itself is said. */
+export function descriptionOf(element: Element): string | undefined {
+  if (element.matches('math')) return element.querySelector('annotation')?.textContent ?? undefined;
+  if (!element.matches('img, svg, [role=img], video, audio, iframe, button, a[aria-label]')) return undefined;
+  const label = element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.getAttribute('title');
+  if (label !== null) return label;
+  return element.matches('button') ? undefined : (element.querySelector(':scope > title')?.textContent ?? '');
 }

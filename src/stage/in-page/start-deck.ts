@@ -1,3 +1,4 @@
+import { announceSlides } from './announce.ts';
 import type { SlidesWindow } from './join-slides.ts';
 import { startStage, type StageOptions } from './start-stage.ts';
 import { fitSlides } from './fit-slides.ts';
@@ -114,6 +115,7 @@ export function startDeck(options: StartDeckOptions): void {
     // reveal.js says `application`, which keeps screen readers from reading the slides.
     region.removeAttribute('role');
     region.setAttribute('aria-label', options.label);
+    announceSlides(region, reveal, options.plan);
     join({ reveal, region, restyle });
     show();
     document.documentElement.dataset['ready'] = 'true';

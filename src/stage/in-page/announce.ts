@@ -1,0 +1,37 @@
+import { slideName, spokenText } from './slide-names.ts';
+import type { PlannedSlide } from './talk.ts';
+
+/** What announcing uses of reveal.js. */
+export interface RevealNews {
+  getCurrentSlide: () => HTMLElement | null;
+  on: (type: string, listener: (event: Event) => void) => void;
+}
+
+/**
+ * Tells screen readers, and the window's title, which slide is shown. reveal.js would read out the styles of drawings, and
+ * none of their descriptions.
+ */
+export function announceSlides(region: HTMLElement, reveal: RevealNews, plan: readonly PlannedSlide[]): void {
+  const old = region.querySelector('.aria-status');
+  const status = (old?.cloneNode() ?? document.createElement('div')) as HTMLElement;
+  old?.replaceWith(status);
+  let [deck, named] = [document.title, ''];
+  const tell = (): void => {
+    const slide = reveal.getCurrentSlide();
+    if (!slide) return;
+    const { number, title } = slideName(slide, plan);
+    const text = spokenText(slide) || title;
+    status.lang = slide.closest<HTMLElement>('[lang]')?.lang ?? '';
+    status.textContent = number ? `${number}. ${text}` : text;
+    // A deck that was saved may have another title.
+    if (document.title !== named) deck = document.title;
+    named = title && title !== deck ? `${title} – ${deck}` : deck;
+    document.title = named;
+  };
+  reveal.on('slidechanged', () => requestAnimationFrame(tell));
+  reveal.on('fragmentshown', (event) => {
+    const { fragments = [] } = event as Event & { fragments?: Element[] };
+    status.textContent = fragments.map((fragment) => spokenText(fragment)).join(' ');
+  });
+  tell();
+}
