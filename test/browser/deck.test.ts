@@ -156,9 +156,15 @@ test('the overview opens and every slide in it is whole', async () => {
   await page.keyboard.press('Escape');
   await page.waitForSelector('.reveal.overview');
   await settle(page);
-  const cut = await page.evaluate(`[...document.querySelectorAll('.slide-body')]
-    .filter((body) => body.offsetParent && (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1)).length`);
-  expect(cut).toBe(0);
+  // Boxes of letters may reach out of the last line as far as they do on the slide itself.
+  const bodies =
+    (await page.evaluate(`[...document.querySelectorAll('.slide-body')].filter((body) => body.checkVisibility())
+    .map((body) => [body.scrollHeight - body.clientHeight, body.scrollWidth - body.clientWidth])`)) as [
+      number,
+      number,
+    ][];
+  expect(bodies).toHaveLength(51);
+  expect(bodies.filter(([height, width]) => height > 9 || width > 1)).toEqual([]);
   await page.close();
 });
 

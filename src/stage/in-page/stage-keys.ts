@@ -77,8 +77,9 @@ export function stageAction(event: KeyboardEvent): StageAction | undefined {
 /** Collects digits; Enter ends them. */
 export function numberKeys(go: (number: number) => void): (event: KeyboardEvent) => boolean {
   let digits = '';
-  return ({ key, ctrlKey, metaKey, altKey }) => {
-    if (ctrlKey || metaKey || altKey) return false;
+  return (event) => {
+    const { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || writes(event)) return false;
     if (/^\d$/.test(key)) {
       digits = (digits + key).slice(-5);
       return true;
