@@ -7,6 +7,9 @@ import { chooseBrowser } from '../../src/browser/find-browser.ts';
 import { launchBrowser } from '../../src/browser/launch-browser.ts';
 import { endBrowsers } from '../../src/browser/running-browsers.ts';
 import { browserPlaces } from '../../src/cli/environment.ts';
+import { watch } from './watch-page.ts';
+
+export { watch } from './watch-page.ts';
 
 export const places = browserPlaces();
 export const root = path.join(import.meta.dirname, '..', '..');
@@ -40,17 +43,6 @@ export async function openDeck(browser: Browser, file: string, hash = ''): Promi
   await page.goto(pathToFileURL(file).href + hash);
   await page.waitForSelector('html[data-ready]');
   return { page, complaints };
-}
-
-/** Collects what a page complains of. */
-export function watch(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('request', (request) => {
-    if (!/^(?:data:|file:.*\.html)/.test(request.url())) complaints.push(`request: ${request.url().slice(0, 200)}`);
-  });
-  return complaints;
 }
 
 /** Lets the page draw what a key or a click has changed. */

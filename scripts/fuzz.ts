@@ -1,0 +1,35 @@
+/**
+ * Compiles mutated decks and reports those that throw, hang, differ between two runs or show something unsafe; builds
+ * every tenth of them and opens it in a browser.
+ *
+ *     npm run fuzz -- --count 10000 --from 1
+ *
+ * A deck is decided by its seed: `--from SEED --count 1 --show` prints it.
+ */
+import { parseArgs } from 'node:util';
+import { fuzzBrowser } from '../test/fuzz/fuzz-browser.ts';
+import { fuzzCompile } from '../test/fuzz/fuzz-compile.ts';
+import { mutatedDeck } from '../test/fuzz/mutate.ts';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '10000' },
+    from: { type: 'string', default: '1' },
+    show: { type: 'boolean', default: false },
+  },
+});
+const [from, count] = [Number(values.from), Number(values.count)];
+if (values.show) process.stdout.write(mutatedDeck(from));
+else {
+  const inBrowser = Math.ceil(count / 10);
+  const progress = (what: string, total: number) => (finished: number) => {
+    if (finished % 500 === 0 || finished === total) console.error(`${what}: ${finished} of ${total}`);
+  };
+  const faulty = [
+    ...(await fuzzCompile({ from, count, onDone: progress('compiled', count) })),
+    ...(await fuzzBrowser({ from, count: inBrowser, onDone: progress('opened', inBrowser) })),
+  ];
+  for (const { seed, faults } of faulty) console.log(`seed ${seed}\n  ${faults.join('\n  ')}`);
+  console.log(`${count} decks compiled, ${inBrowser} opened, ${faulty.length} with faults`);
+  process.exitCode = faulty.length > 0 ? 1 : 0;
+}
