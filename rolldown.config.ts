@@ -7,7 +7,12 @@ import { defineConfig } from 'rolldown';
  * building a small deck. Native code, data files and grammars loaded on demand stay packages of their own.
  */
 const program = defineConfig({
-  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', draw: 'src/draw/drawing-program.ts' },
+  input: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    draw: 'src/draw/drawing-program.ts',
+    'deck-process': 'src/present/deck-process.ts',
+  },
   platform: 'node',
   logLevel: 'warn',
   external: [

@@ -1,22 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { CompileShop } from './compile-deck.ts';
 import { usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
-import { startPrinter } from './browser/printer.ts';
-import { readPageParts } from './files/page-parts.ts';
 import { watchFiles } from './files/watch-files.ts';
-import { createHighlighter } from './html/highlight.ts';
-import { createCompileMemory } from './compile/compile-memory.ts';
 import type { CheckSettings } from './model/check-settings.ts';
 import type { LecternError } from './model/errors.ts';
-import { createDeckState, type DeckNews } from './present/deck-state.ts';
-import { createLiveCheck, type LiveCheck } from './present/live-check.ts';
+import { ProcessReader } from './present/deck-reader.ts';
+import { DeckState, type DeckNews } from './present/deck-state.ts';
 import { createGuests, type Role } from './present/guests.ts';
+import { talkSecrets } from './present/kept-secrets.ts';
 import { hostCheck, isOpen, networkAddress } from './present/hosts.ts';
 import { createHttpServer } from './present/http.ts';
 import { listen, onConnection, portOf } from './present/listen.ts';
 import { Room } from './present/room.ts';
 import type { LiveFinding } from './stage/in-page/live-messages.ts';
-import { answerWith, HOMES } from './present/serve.ts';
+import { answerWith, HOMES, VIEWS } from './present/serve.ts';
 
 export type { DeckNews } from './present/deck-state.ts';
 
@@ -47,14 +44,16 @@ export interface PresentOptions {
   onCheckError?: (error: LecternError) => void;
   /** The deck was read. */
   onNews?: (news: DeckNews) => void;
-  /** A phone took its invitation; the next one needs another. */
-  onPaired?: (address: string) => void;
+  /** Somebody took an invitation that is good once; the next one needs this address. */
+  onPaired?: (address: string, role: Role) => void;
 }
 
 /** A talk that is being given. */
 export interface Presentation {
-  /** For the speaker's browser. */
+  /** For the speaker's browser; good once where an invitation is needed. */
   address: string;
+  /** The same for a program that opens it: good once as well, within a minute. */
+  addressToOpen: () => string;
   /** For a phone; good once. */
   remote: string | undefined;
   /** For everyone else. */
@@ -70,42 +69,27 @@ export interface Presentation {
  * @throws LecternError `USAGE` where nobody can listen there
  */
 export async function present(options: PresentOptions): Promise<Presentation> {
-  const { remote = false, share = false, onNews, onPaired } = options;
+  const { remote = false, share = false, onPaired, cwd = process.cwd(), browser = usualPlaces() } = options;
   const host = options.host ?? (remote || share ? '0.0.0.0' : '127.0.0.1');
-  const roles = new Set<Role>([
-    'speaker',
-    ...(remote ? ['remote' as const] : []),
-    ...(share ? ['follower' as const] : []),
-  ]);
-  const guests = createGuests(isOpen(host) ? new Set() : roles, () => onPaired?.(invitation('remote')));
-  const page = await readPageParts();
-  const shop = createShop(options);
-  const liveCheck = checkFor(options, shop, (findings) => room.tellFindings(findings));
-  const state = createDeckState({
-    name: options.deck,
-    shop,
-    room: () => room,
-    watch: (files) => watcher.follow(files),
-    onNews: (news) => onNews?.(news),
-    liveCheck,
+  const roles = rolesOf(options);
+  const secrets = await talkSecrets(path.resolve(browser.cacheFolder), path.resolve(cwd, options.deck));
+  const guests = createGuests({
+    ...secrets,
+    open: isOpen(host) ? new Set() : roles,
+    onPaired: (role) => onPaired?.(invitation(role), role),
   });
-  const room = new Room(state);
-  const watcher = watchFiles(state.changed);
-  const isOurHost = hostCheck(host, () => portOf(server));
-  const served = { ...state, page, guests, roles, isOurHost };
-  const server = createHttpServer(answerWith(served));
-  onConnection(server, served, (...guest) => room.enter(...guest));
-  const invitation = (role: Role): string => {
-    const below = isOpen(host) ? `/join/${role}/${guests.token(role)}` : HOMES[role];
+  const { state, room, stop } = showDeck(options, { roles, key: secrets.key });
+  const rules = { guests, roles, isOurHost: hostCheck(host, () => portOf(server)) };
+  const server = createHttpServer(answerWith({ ...rules, deck: state.deck, faults: state.faults, page: state.page }));
+  onConnection(server, rules, (...guest) => room.enter(...guest));
+  const invitation = (role: Role, token = guests.token(role)): string => {
+    const below = isOpen(host) ? `/join/${role}/${token}` : HOMES[role];
     return `http://${shownHost(host, role)}:${portOf(server)}${below}`;
   };
   const close = async (): Promise<void> => {
-    state.stop();
-    liveCheck?.stop();
-    room.close();
-    watcher.close();
+    const stopped = stop();
     server.closeAllConnections();
-    await Promise.all([new Promise((done) => server.close(done)), shop.printer.close()]);
+    await Promise.all([new Promise((done) => server.close(done)), stopped]);
   };
   const [opened, listening] = await Promise.allSettled([state.open(), listen(server, host, options.port)]);
   if (opened.status === 'rejected' || listening.status === 'rejected') {
@@ -114,6 +98,7 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   }
   return {
     address: invitation('speaker'),
+    addressToOpen: () => invitation('speaker', guests.passingToken('speaker')),
     remote: remote ? invitation('remote') : undefined,
     share: share ? invitation('follower') : undefined,
     settled: state.settled,
@@ -121,34 +106,53 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   };
 }
 
-function checkFor(
-  { check = true, rules = new Map(), onFindings, onCheckError }: PresentOptions,
-  shop: CompileShop,
-  tell: (findings: LiveFinding[]) => void,
-): LiveCheck | undefined {
-  if (!check) return undefined;
-  return createLiveCheck({
-    shop,
-    rules,
-    onFindings(findings) {
-      tell(findings);
-      onFindings?.(findings);
-    },
-    onError: (error) => onCheckError?.(error),
-  });
+function rolesOf({ remote, share }: PresentOptions): Set<Role> {
+  const roles: Role[] = ['speaker'];
+  if (remote) roles.push('remote');
+  if (share) roles.push('follower');
+  return new Set(roles);
 }
 
-function createShop({ browser = usualPlaces(), cwd = process.cwd(), theme }: PresentOptions) {
-  return {
-    to: ['html' as const],
-    cwd,
-    theme,
-    loaded: new Map(),
-    cacheFolder: path.resolve(browser.cacheFolder),
-    highlighter: createHighlighter(),
-    memory: createCompileMemory(),
-    printer: startPrinter(browser, { now: false }),
+interface ShownTalk {
+  state: DeckState;
+  room: Room;
+  stop: () => Promise<void>;
+}
+
+/** The deck as it stands on the disk, and everyone who sees it. */
+function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<Role>; key: string }): ShownTalk {
+  const { deck: name, cwd = process.cwd(), browser = usualPlaces(), theme, check = true, rules = new Map() } = options;
+  // Another run of the server must not take its versions for those of this one.
+  const run = randomBytes(6).toString('base64url');
+  const views = [...roles].map((role) => VIEWS[role]);
+  const reader = new ProcessReader(
+    { name, cwd, theme, browser, views, run, key, rules: check ? rules : undefined },
+    {
+      onPages: (version, pages) => state.takePages(version, pages),
+      onFindings(findings) {
+        state.takeFindings(findings);
+        options.onFindings?.(findings);
+      },
+      onCheckError: (error) => options.onCheckError?.(error),
+    },
+  );
+  const state = new DeckState({
+    name,
+    reader,
+    run,
+    room: () => room,
+    watch: (files) => watcher.follow(files),
+    onNews: (news) => options.onNews?.(news),
+  });
+  const room = new Room(state);
+  const watcher = watchFiles((file) => state.changed(file));
+  const stop = async (): Promise<void> => {
+    state.stop();
+    room.close();
+    watcher.close();
+    await reader.close();
   };
+  return { state, room, stop };
 }
 
 /** The speaker sits at this computer; everyone else needs its address in the network. */

@@ -1,32 +1,57 @@
 import { rmSync } from 'node:fs';
 import { endBrowsers, endBrowsersNow } from '../browser/running-browsers.ts';
 import { temporaryFiles } from '../files/write-files.ts';
+import { USAGE } from './exit-codes.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+/** The longest time that cleaning up may take, in ms: nobody waits for a browser that is just starting. */
+const PATIENCE = 900;
+
+/** What else is to be ended before the process is. */
+const farewells: (() => Promise<unknown>)[] = [];
+let goesOn = false;
 
 /** On every early way out: no browser is left running, no temporary file is left lying. */
 export function guardProcess(): void {
   let leaving = false;
   for (const [signal, number] of Object.entries(SIGNALS)) {
     process.on(signal, () => {
-      // Whoever asks twice does not want to wait for a browser that is just starting.
+      // Whoever asks twice does not want to wait at all.
       if (leaving) process.exit(128 + number);
       leaving = true;
       removeFiles();
       // Some commands are meant to be ended like that, and said so.
       const code = typeof process.exitCode === 'number' ? process.exitCode : 128 + number;
-      void endBrowsers().then(() => process.exit(code));
+      setTimeout(() => process.exit(code), PATIENCE);
+      const ended = Promise.allSettled([endBrowsers(), ...farewells.map((end) => end())]);
+      void ended.then(() => process.exit(code));
     });
   }
-  // Whoever reads the output may have had enough of it, as `head` has.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (goesOn) return;
+    // Whoever reads the output may have had enough of it, as `head` has.
+    if (error.code === 'EPIPE') process.exit();
+    console.error(`lectern: cannot write to standard output (${error.code ?? error.message})`);
+    process.exit(USAGE);
   });
+  // There is nobody left to tell.
+  process.stderr.on('error', () => {});
   process.once('exit', () => {
     endBrowsersNow();
     removeFiles();
   });
+}
+
+/** Ends something on the way out, as far as there is time for that. */
+export function beforeLeaving(end: () => Promise<unknown>): void {
+  farewells.push(end);
+}
+
+/** From now on nothing but a signal ends the process: not an error that nobody foresaw, and not a reader that is gone. */
+export function goOn(tell: (reason: string) => void): void {
+  goesOn = true;
+  // Promises that nobody waits for end here as well.
+  process.on('uncaughtException', (error: unknown) => tell(error instanceof Error ? error.message : String(error)));
 }
 
 function removeFiles(): void {

@@ -1,127 +1,189 @@
-import { hash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { VFile } from 'vfile';
-import type { CompileShop } from '../compile-deck.ts';
-import type { CompileMemory } from '../compile/compile-memory.ts';
-import { keepUp } from './keep-up.ts';
-import type { LiveCheck } from './live-check.ts';
-import { readLiveDeck, type Fault, type LiveDeck } from './live-deck.ts';
-import { deckPatch, frameOf, looksOf, publicPatch } from './live-pages.ts';
+import type { LecternError } from '../model/errors.ts';
+import type { LiveFault, LiveFinding, LiveOptions } from '../stage/in-page/live-messages.ts';
+import type { DeckReader, ReadResult } from './deck-reader.ts';
+import { keepUp, type KeepUp } from './keep-up.ts';
+import type { Role } from './guests.ts';
 import type { Room, RoomDeck } from './room.ts';
+import { deckPatch, frameIn, publicPatch, versionOf, type ShownDeck } from './shown-deck.ts';
 
 /** What was found when the deck was read. */
 export interface DeckNews {
   sources: VFile[];
   /** What keeps it from being shown; the deck that was shown before stays. */
-  faults: Fault[];
+  faults: LiveFault[];
   /** How many slides are other ones than before. */
   changed: number;
   milliseconds: number;
 }
 
-/** The deck that is shown, kept what it is on the disk. */
-export interface DeckState extends RoomDeck {
-  /**
-   * Reads the deck for the first time.
-   *
-   * @throws LecternError where there is none, or the call is wrong
-   */
-  open: () => Promise<void>;
-  live: () => LiveDeck | undefined;
-  /** A file was written. */
-  changed: (file: string) => void;
-  /** Resolves when what was written until now is shown. */
-  settled: () => Promise<void>;
-  stop: () => void;
-}
-
 export interface DeckStateParts {
+  /** Path of the deck, as it was named. */
   name: string;
-  shop: CompileShop & { memory: CompileMemory };
+  reader: DeckReader;
+  /** Of this run of the server. */
+  run: string;
   /** Whom it is told. */
   room: () => Room;
   /** Told which files to watch. */
   watch: (files: Iterable<string>) => void;
   onNews: (news: DeckNews) => void;
-  /** Looks at the slides behind the talk; `undefined` where nobody wants that. */
-  liveCheck: LiveCheck | undefined;
 }
 
 /** Where something is wrong, perhaps somebody is still writing: half a file is whole after so many ms. */
 const HALF_WRITTEN = 60;
+/** How long the deck may take until the talk begins without it, in ms. */
+const LATE_START = 10_000;
+/** How long somebody waits for a page that is being made, where there is an older one, in ms. */
+const NEXT_PAGE = 2000;
 
-export function createDeckState(parts: DeckStateParts): DeckState {
-  const { name, shop, room, watch, onNews, liveCheck } = parts;
-  // Another run of the server must not take its versions for those of this one.
-  const run = randomBytes(6).toString('base64url');
-  let [number, writes] = [0, 0];
-  let live: LiveDeck | undefined;
-  let faults: Fault[] = [];
-  let opened = false;
-  const version = (): string => `${live ? hash('sha1', frameOf(live)) : ''}.${run}.${number}`;
-  const take = (next: LiveDeck): number => {
-    const before = live;
-    const known = new Set(before?.slides.map(({ hash }) => hash));
-    const changed = next.slides.filter(({ hash }) => !known.has(hash)).length;
-    live = next;
-    liveCheck?.wake(next);
-    if (before && looksOf(before) === looksOf(next)) room().tellFaults([]);
-    else {
-      number += 1;
-      if (before && frameOf(before) === frameOf(next)) room().tell(deckPatch(next, version(), known));
-      else room().reload();
+type Pages = ReadonlyMap<LiveOptions['view'], string>;
+
+/** The deck that is shown, kept what it is on the disk. */
+export class DeckState implements RoomDeck {
+  readonly #parts: DeckStateParts;
+  readonly #work: KeepUp;
+  #deck: ShownDeck | undefined;
+  #version: string | undefined;
+  #faults: LiveFault[] = [];
+  #findings: LiveFinding[] = [];
+  #pages: { version: string; pages: Pages } | undefined;
+  /** Pages of a version that is not known yet. */
+  #early: { version: string; pages: Pages } | undefined;
+  #pageListeners: (() => void)[] = [];
+  #reads = 0;
+  #writes = 0;
+  #stylesChanged = false;
+  #opened = false;
+  /** Why the talk cannot begin. */
+  #refusal: LecternError | undefined;
+
+  constructor(parts: DeckStateParts) {
+    this.#parts = parts;
+    this.#work = keepUp(
+      () => this.#update(),
+      (error) => this.#tellFaults([unforeseen(parts.name, error)]),
+    );
+  }
+
+  /**
+   * Reads the deck for the first time, as far as that takes no longer than somebody waits.
+   *
+   * @throws LecternError where there is none, or the call is wrong
+   */
+  async open(): Promise<void> {
+    this.#work.wake();
+    await Promise.race([this.#work.idle(), setTimeout(LATE_START, undefined, { ref: false })]);
+    this.#opened = true;
+    if (this.#refusal) throw this.#refusal;
+  }
+
+  deck = (): ShownDeck | undefined => this.#deck;
+  version = (): string | undefined => this.#version;
+  faults = (): LiveFault[] => this.#faults;
+  findings = (): LiveFinding[] => this.#findings;
+  takesUp = (known: string): boolean => frameIn(known) === this.#deck?.frame;
+  settled = (): Promise<void> => this.#work.idle();
+  stop = (): void => this.#work.stop();
+
+  whole(role: Role): ReturnType<RoomDeck['whole']> {
+    if (!this.#deck || this.#version === undefined) return undefined;
+    const patch = deckPatch(this.#deck, this.#version, new Set());
+    return role === 'follower' ? publicPatch(this.#deck, patch) : patch;
+  }
+
+  forFollowers(patch: Parameters<RoomDeck['forFollowers']>[0]): ReturnType<RoomDeck['forFollowers']> {
+    return this.#deck ? publicPatch(this.#deck, patch) : patch;
+  }
+
+  /** The page of a view; an older one where the deck has just changed, `undefined` where there is none yet. */
+  page = async (view: LiveOptions['view']): Promise<string | undefined> => {
+    if (this.#deck && this.#pages?.version !== this.#version) {
+      const come = new Promise<void>((resolve) => this.#pageListeners.push(resolve));
+      await Promise.race([come, setTimeout(NEXT_PAGE, undefined, { ref: false })]);
     }
-    return changed;
+    return this.#pages?.pages.get(view);
   };
 
-  const update = async (): Promise<void> => {
+  takePages(version: string, pages: Pages): void {
+    this.#early = { version, pages };
+    this.#takeEarly();
+  }
+
+  #takeEarly(): void {
+    if (this.#early?.version !== this.#version) return;
+    this.#pages = this.#early;
+    this.#early = undefined;
+    for (const tell of this.#pageListeners.splice(0)) tell();
+  }
+
+  takeFindings(findings: LiveFinding[]): void {
+    this.#findings = findings;
+    this.#parts.room().tellFindings(findings);
+  }
+
+  /** A file was written. */
+  changed(file: string): void {
+    this.#writes += 1;
+    if (path.extname(file) === '.css') this.#stylesChanged = true;
+    this.#parts.reader.hurry();
+    this.#work.wake();
+  }
+
+  async #update(): Promise<void> {
+    const { onNews, watch } = this.#parts;
     const started = performance.now();
-    const seen = writes;
-    let result = await readLiveDeck(name, shop);
+    const seen = this.#writes;
+    let result = await this.#read();
     // Later it is an accident that may be mended.
-    if (result.error && !opened) throw result.error;
-    if (result.faults.length > 0 && live) {
-      await setTimeout(HALF_WRITTEN);
-      if (seen !== writes) return;
-      result = await readLiveDeck(name, shop);
+    if (result.error && !this.#opened) {
+      this.#refusal = result.error;
+      return;
     }
-    for (const cache of Object.values(shop.memory)) cache.sweep();
+    if (result.faults.length > 0 && !result.lost && this.#deck) {
+      await setTimeout(HALF_WRITTEN);
+      if (seen !== this.#writes) return;
+      result = await this.#read();
+    }
     watch(result.watched);
-    faults = result.faults;
-    const changed = result.live ? take(result.live) : 0;
-    if (!result.live) room().tellFaults(faults);
-    onNews({ sources: result.sources, faults, changed, milliseconds: performance.now() - started });
-  };
+    this.#faults = result.faults;
+    const changed = result.deck ? this.#take(result.deck) : 0;
+    if (!result.deck) this.#tellFaults(result.faults);
+    onNews({ sources: result.sources, faults: result.faults, changed, milliseconds: performance.now() - started });
+  }
 
-  const work = keepUp(update);
-  return {
-    async open() {
-      await update();
-      opened = true;
-    },
-    live: () => live,
-    version,
-    faults: () => faults,
-    findings: () => liveCheck?.findings() ?? [],
-    takesUp: (known) => frameIn(known) === frameIn(version()),
-    whole(role) {
-      if (!live) return undefined;
-      const patch = deckPatch(live, version(), new Set());
-      return role === 'follower' ? publicPatch(live, patch) : patch;
-    },
-    forFollowers: (patch) => (live ? publicPatch(live, patch) : patch),
-    changed(file) {
-      writes += 1;
-      if (path.extname(file) === '.css') shop.loaded.clear();
-      work.wake();
-    },
-    settled: work.idle,
-    stop: work.stop,
-  };
+  #read(): Promise<ReadResult> {
+    const styles = this.#stylesChanged;
+    this.#stylesChanged = false;
+    this.#reads += 1;
+    return this.#parts.reader.read({ number: this.#reads, styles });
+  }
+
+  /** @returns how many slides are other ones than before. */
+  #take(next: ShownDeck): number {
+    const room = this.#parts.room();
+    const before = this.#deck;
+    const known = new Set(before?.slides.map(({ hash }) => hash));
+    this.#deck = next;
+    if (before?.looks === next.looks) room.tellFaults([]);
+    else {
+      this.#version = versionOf(next.frame, this.#parts.run, this.#reads);
+      this.#takeEarly();
+      if (!before) room.begin();
+      else if (before.frame === next.frame) room.tell(deckPatch(next, this.#version, known));
+      else room.reload();
+    }
+    return next.slides.filter(({ hash }) => !known.has(hash)).length;
+  }
+
+  #tellFaults(faults: LiveFault[]): void {
+    this.#faults = faults;
+    this.#parts.room().tellFaults(faults);
+  }
 }
 
-/** The part of a version that a page cannot take up while it is open. */
-function frameIn(version: string): string {
-  return version.split('.', 1)[0] ?? '';
+function unforeseen(file: string, error: unknown): LiveFault {
+  return { file, reason: `unexpected error: ${error instanceof Error ? error.message : String(error)}` };
 }

@@ -10,14 +10,19 @@ export interface KeepUp {
 /** Editors write a file in several steps; this is how long they take between two of them, in ms. */
 const SETTLE = 4;
 
-export function keepUp(job: () => Promise<void>): KeepUp {
+/** @param onError - told what the job throws; the next one is done all the same. */
+export function keepUp(job: () => Promise<void>, onError: (error: unknown) => void): KeepUp {
   const reasons = { wanted: false, stopped: false };
   let running: Promise<void> | undefined;
   const run = async (): Promise<void> => {
     while (reasons.wanted && !reasons.stopped) {
       await new Promise((resolve) => setTimeout(resolve, SETTLE));
       reasons.wanted = false;
-      await job();
+      try {
+        await job();
+      } catch (error) {
+        onError(error);
+      }
     }
     running = undefined;
   };

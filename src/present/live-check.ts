@@ -47,13 +47,12 @@ export function createLiveCheck({ shop, rules, onFindings, onError }: LiveCheckP
         onFindings(found);
       }
     } catch (error) {
-      over = true;
       // Whoever ends the talk takes the browser away.
       if (stopped) return;
+      // Without a browser nothing is ever found; what else goes wrong may be a matter of this state of the deck.
+      over = error instanceof LecternError;
       onError(
-        error instanceof LecternError
-          ? error
-          : new LecternError('BROWSER_FAILED', String(error), { cause: error, advice: '' }),
+        error instanceof LecternError ? error : new LecternError('BROWSER_FAILED', String(error), { advice: '' }),
       );
     } finally {
       running = false;

@@ -1,4 +1,5 @@
-import { hash as hashOf } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { compileDeck, type CompileShop } from '../compile-deck.ts';
@@ -14,22 +15,9 @@ import { LecternError } from '../model/errors.ts';
 import { hasErrors } from '../model/messages.ts';
 import { paginated } from '../paginated.ts';
 import { slideHtml, type ThemeNames } from '../render/slide-html.ts';
-
-/** A slide as pages get it. */
-interface LiveSlide {
-  id: string;
-  /** Of the HTML. */
-  hash: string;
-  html: string;
-}
-
-/** What is wrong, and where. */
-export interface Fault {
-  file: string;
-  line?: number | undefined;
-  column?: number | undefined;
-  reason: string;
-}
+import { talkPlan } from '../render/talk-plan.ts';
+import type { LiveFault } from '../stage/in-page/live-messages.ts';
+import type { ShownDeck, ShownSlide } from './shown-deck.ts';
 
 /** A deck as it stands on the disk now. */
 export interface LiveDeck {
@@ -37,13 +25,9 @@ export interface LiveDeck {
   /** The deck's own source. */
   file: VFile;
   looks: DeckLooks;
-  slides: LiveSlide[];
   themeOf: ThemeNames;
-  css: string;
-  styleAddress: string;
-  /** Files of the styles, and those that slides show, by their addresses. */
-  styleFiles: Map<string, LinkedFile>;
-  images: Map<string, ImageAsset>;
+  /** What is served of it. */
+  shown: ShownDeck;
 }
 
 /** What came of reading a deck. */
@@ -51,25 +35,37 @@ export interface LiveResult {
   live: LiveDeck | undefined;
   /** The deck's source and what belongs to it, with their messages. */
   sources: VFile[];
-  faults: Fault[];
+  faults: LiveFault[];
   /** The environment, or the call, kept the deck from being read. */
   error?: LecternError;
   /** Every file that changes something. */
   watched: Set<string>;
 }
 
+export interface LiveShop extends CompileShop {
+  /** Of hashes that others get to see. */
+  key: string;
+  /** Somebody may follow the talk. */
+  followed: boolean;
+}
+
 const ASSETS = '/assets/';
 
 /** Reads and compiles a deck; what is wrong with it is told, not thrown. */
-export async function readLiveDeck(name: string, shop: CompileShop): Promise<LiveResult> {
+export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveResult> {
   const watched = new Set([path.resolve(shop.cwd, name)]);
   const sources: VFile[] = [];
   const result = (live?: LiveDeck, faults = faultsOf(sources)): LiveResult => ({ live, sources, faults, watched });
+  const locate = (file: string): void => {
+    watched.add(file);
+    shop.onLocate?.(file);
+  };
   try {
     const file = await readDeck(name, shop.cwd);
     sources.push(file);
-    const { deck, styles } = await compileDeck(file, { ...shop, onLocate: (located) => watched.add(located) });
+    const { deck, styles } = await compileDeck(file, { ...shop, onLocate: locate });
     sources.push(...deck.included);
+    for (const style of namedStyles(deck, file, shop)) locate(style);
     if (!styles) return result();
     const [looks, faulty] = await looksOf(deck, styles, { ...shop, file });
     sources.push(...faulty);
@@ -78,41 +74,82 @@ export async function readLiveDeck(name: string, shop: CompileShop): Promise<Liv
       ...[...looks.slideThemes.values()].map((theme) => theme.file),
       ...looks.styleFiles,
     ];
-    for (const source of await styleSources(sheets)) watched.add(source);
+    for (const source of await styleSources(sheets)) locate(source);
     if (sources.some(hasErrors)) return result();
     const cutFont = fontCutter(path.join(shop.cacheFolder, 'fonts'));
     const pages = await paginated(deck, { looks, printer: shop.printer, cutFont });
-    return result(await liveDeck(pages, looks, file));
+    const live = await liveDeck(pages, looks, file, shop);
+    // Installed packages do not change while somebody talks.
+    for (const { file } of live.shown.styleFiles.values())
+      if (!file.includes(`${path.sep}node_modules${path.sep}`)) locate(file);
+    return result(live);
   } catch (error) {
-    if (!(error instanceof LecternError)) throw error;
-    return { ...result(undefined, [{ file: name, reason: `${error.message}. ${error.advice}` }]), error };
+    if (error instanceof LecternError)
+      return { ...result(undefined, [{ file: name, reason: `${error.message}. ${error.advice}` }]), error };
+    // Whatever it is, the talk goes on with what it has.
+    const reason = error instanceof Error ? error.message : String(error);
+    const advice = 'This is a bug in Lectern; undo the last change to go on';
+    return result(undefined, [...faultsOf(sources), { file: name, reason: `unexpected error: ${reason}. ${advice}` }]);
   }
 }
 
-async function liveDeck(deck: Deck, looks: DeckLooks, file: VFile): Promise<LiveDeck> {
+/** Where the style sheets lie that the deck names, those included that are not there yet. */
+function namedStyles({ meta, slides }: Deck, source: VFile, { cwd, theme }: LiveShop): string[] {
+  const folderOf = (file: VFile): string => path.dirname(path.resolve(file.cwd, file.path));
+  const named: [folder: string, name: string | undefined][] = [
+    [cwd, theme],
+    [folderOf(source), meta.theme],
+    ...meta.style.map((name): [string, string] => [folderOf(source), name]),
+    ...slides.map(({ settings, file }): [string, string | undefined] => [folderOf(file), settings.theme]),
+  ];
+  return named.flatMap(([folder, name]) => {
+    if (name === undefined || name === '' || name.includes('\0')) return [];
+    const file = path.resolve(folder, name);
+    return name.endsWith('.css') ? [file] : [path.join(file, 'theme.css')];
+  });
+}
+
+async function liveDeck(deck: Deck, looks: DeckLooks, file: VFile, shop: LiveShop): Promise<LiveDeck> {
+  const hash = (text: string): string => createHmac('sha256', shop.key).update(text).digest('hex').slice(0, 16);
   const themeOf = themeNames(looks);
   const { sheets, tokens } = await deckSheets(deck, looks, 'deck');
   const linked = sheets.map((sheet) => linkStyleFiles(sheet, ASSETS));
-  const css = [...linked.map((sheet) => sheet.css), tokens].join('');
-  const slides = deck.slides.map((slide): LiveSlide => {
-    const html = withAddresses(slideHtml(slide, deck, { output: 'deck', notes: true, themeOf }), deck);
-    return { id: slide.id, hash: hash(html), html };
+  const styleFiles = await stamped(linked.flatMap(({ files }) => files));
+  let css = [...linked.map((sheet) => sheet.css), tokens].join('');
+  for (const [address, { address: before }] of styleFiles) css = css.replaceAll(before, address);
+  const slides = deck.slides.map((slide): ShownSlide => {
+    const show = (notes: boolean): string =>
+      withAddresses(slideHtml(slide, deck, { output: 'deck', notes, themeOf }), deck);
+    const html = show(true);
+    return { id: slide.id, hash: hash(html), html, publicHtml: shop.followed ? show(false) : undefined };
   });
-  return {
-    deck,
-    file,
-    looks,
-    slides,
-    themeOf,
-    css,
-    styleAddress: `/style-${hash(css)}.css`,
-    styleFiles: new Map(linked.flatMap(({ files }) => files.map((file) => [file.address, file]))),
-    images: new Map([...deck.images.values()].map((image) => [imageAddress(image), image])),
-  };
+  const hashes = slides.map(({ hash }) => hash);
+  const { title, size, lang, dir, transition, html, stacks } = deck.meta;
+  const frame = hash(JSON.stringify([size, lang, dir, transition, html, stacks && hashes]));
+  const styleAddress = `/style-${hash(css)}.css`;
+  const plan = talkPlan(deck.slides, deck.meta);
+  const images = new Map([...deck.images.values()].map((image) => [imageAddress(image), image]));
+  const everything = hash(JSON.stringify([frame, title, plan, styleAddress, hashes]));
+  const shown = { frame, looks: everything, title, plan, slides, css, styleAddress, styleFiles, images };
+  return { deck, file, looks, themeOf, shown };
+}
+
+/** Files of styles by addresses that are other ones as soon as the file is: browsers keep what they have loaded. */
+async function stamped(files: readonly LinkedFile[]): Promise<Map<string, LinkedFile>> {
+  const found = await Promise.all(
+    files.map(async (linked): Promise<[string, LinkedFile]> => {
+      const { address, file } = linked;
+      const { mtimeMs, size } = await stat(file).catch(() => ({ mtimeMs: 0, size: 0 }));
+      const stamp = `${Math.round(mtimeMs).toString(36)}${size.toString(36)}`;
+      const { dir, name, ext } = path.posix.parse(address);
+      return [`${dir}/${name}-${stamp}${ext}`, linked];
+    }),
+  );
+  return new Map(found);
 }
 
 /** Slides show files at addresses of the server. */
-export function withAddresses(html: string, { images }: Deck): string {
+function withAddresses(html: string, { images }: Deck): string {
   return html.replace(ASSET_ATTRIBUTE, (whole, attribute: string, id: string) => {
     const image = images.get(id);
     return image ? `${attribute}="${imageAddress(image)}"` : whole;
@@ -124,14 +161,10 @@ export function imageAddress({ id, extension }: ImageAsset): string {
 }
 
 /** Faults that keep a deck from being shown. */
-function faultsOf(sources: readonly VFile[]): Fault[] {
+function faultsOf(sources: readonly VFile[]): LiveFault[] {
   return sources.flatMap((file) =>
     file.messages
       .filter(({ fatal }) => fatal === true)
       .map(({ reason, line, column }) => ({ file: file.path, line, column, reason })),
   );
-}
-
-function hash(text: string): string {
-  return hashOf('sha1', text).slice(0, 16);
 }

@@ -9,7 +9,8 @@ import { LONGEST_MESSAGE } from './talk-messages.ts';
 
 /** What a room asks of the deck. */
 export interface RoomDeck {
-  version: () => string;
+  /** `undefined` until there is a deck. */
+  version: () => string | undefined;
   /** A page that has another version can take up this one while it is open. */
   takesUp: (known: string) => boolean;
   /** The deck for a page that has another version of it. */
@@ -38,6 +39,8 @@ interface Guest {
   alive: boolean;
   /** When it was greeted last. */
   greeted: number;
+  /** The version of the deck that it had then. */
+  version: string;
 }
 
 /** Everyone who has the talk open, and where it stands. */
@@ -61,7 +64,7 @@ export class Room {
 
   enter(request: IncomingMessage, stream: Duplex, head: Buffer, role: Role): void {
     this.#server.handleUpgrade(request, stream, head, (socket) => {
-      const guest: Guest = { role, shows: false, alive: true, greeted: 0 };
+      const guest: Guest = { role, shows: false, alive: true, greeted: 0, version: '' };
       listen(socket, {
         hear: (message) => this.#take(message, socket, guest),
         alive: () => (guest.alive = true),
@@ -80,6 +83,14 @@ export class Room {
     this.#broadcast(patch, leads);
     this.tellFaults([]);
     if ([...this.#guests.values()].some(follows)) this.#broadcast(this.#deck.forFollowers(patch), follows);
+  }
+
+  /** There is a deck for the first time; whoever came before it has one of an earlier run. */
+  begin(): void {
+    for (const [socket, guest] of this.#guests) {
+      if (guest.greeted > 0) this.#sendWhole(socket, guest);
+    }
+    this.tellFaults([]);
   }
 
   tellFaults(faults: LiveFault[]): void {
@@ -115,10 +126,11 @@ export class Room {
     const now = Date.now();
     if (now - guest.greeted < NEXT_HELLO) return;
     guest.greeted = now;
+    guest.version = message.version;
     if (message.talk && leads(guest)) this.#takeTalk(message.talk, from);
     guest.shows = speaks(guest) && message.presents !== true;
     if (leads(guest)) this.#tellWindows();
-    this.#greet(from, guest, message.version);
+    this.#greet(from, guest);
   }
 
   #takeTalk(next: Talk, from: WebSocket): void {
@@ -151,11 +163,10 @@ export class Room {
     this.#broadcast({ type: 'drawing', slide, drawing }, follows);
   }
 
-  #greet(socket: WebSocket, guest: Guest, version: string): void {
+  #greet(socket: WebSocket, guest: Guest): void {
     const tell = (message: ServerMessage): void => send(socket, encoded(message));
     tell({ type: 'clock', now: Date.now() });
-    const whole = version === this.#deck.version() ? undefined : this.#whole(guest, version);
-    if (whole) send(socket, whole);
+    this.#sendWhole(socket, guest);
     if (leads(guest)) tell({ type: 'faults', faults: this.#deck.faults() });
     if (speaks(guest)) tell({ type: 'findings', findings: this.#deck.findings() });
     const drawings = leads(guest) ? this.#drawings : this.#shownDrawings;
@@ -165,10 +176,15 @@ export class Room {
     tell(leads(guest) ? { type: 'talk', talk: this.#talk } : { type: 'shown', shown, black });
   }
 
-  /** Made once for each version and kind of guest, however many ask for it. */
-  #whole(guest: Guest, known: string): Buffer | undefined {
-    if (!this.#deck.takesUp(known)) return encoded({ type: 'reload' });
+  #sendWhole(socket: WebSocket, guest: Guest): void {
     const version = this.#deck.version();
+    if (version === undefined || version === guest.version) return;
+    const whole = this.#deck.takesUp(guest.version) ? this.#whole(guest, version) : encoded({ type: 'reload' });
+    if (whole) send(socket, whole);
+  }
+
+  /** Made once for each version and kind of guest, however many ask for it. */
+  #whole(guest: Guest, version: string): Buffer | undefined {
     if (this.#wholeDecks.version !== version) this.#wholeDecks = { version, texts: new Map() };
     const { texts } = this.#wholeDecks;
     const kept = texts.get(follows(guest));

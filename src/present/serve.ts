@@ -1,21 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import type { PageParts } from '../model/page-parts.ts';
 import { faultLines } from '../stage/in-page/fault-overlay.ts';
 import type { LiveFault, LiveOptions } from '../stage/in-page/live-messages.ts';
 import type { Guests, Role } from './guests.ts';
 import type { Answer } from './http.ts';
-import type { LiveDeck } from './live-deck.ts';
 import { escapeHtml } from '../render/document-head.ts';
-import { livePage } from './live-pages.ts';
+import type { ShownDeck } from './shown-deck.ts';
 
 /** What is served. */
 export interface Served {
-  live: () => LiveDeck | undefined;
-  version: () => string;
+  deck: () => ShownDeck | undefined;
+  page: (view: LiveOptions['view']) => Promise<string | undefined>;
   /** What keeps the deck from being shown. */
   faults: () => readonly LiveFault[];
-  page: PageParts;
   guests: Guests;
   /** Roles that somebody may have here. */
   roles: ReadonlySet<Role>;
@@ -24,7 +21,7 @@ export interface Served {
 
 /** Where each role is at home. */
 export const HOMES: Record<Role, string> = { speaker: '/', remote: '/remote', follower: '/follow' };
-const VIEWS: Record<Role, LiveOptions['view']> = { speaker: 'slides', remote: 'remote', follower: 'follower' };
+export const VIEWS: Record<Role, LiveOptions['view']> = { speaker: 'slides', remote: 'remote', follower: 'follower' };
 
 /** The role that somebody needs for a view. */
 export function roleOf(view: string): Role | undefined {
@@ -41,22 +38,32 @@ export function answerWith(served: Served): (request: IncomingMessage, path: str
     const path = address.split('?', 1)[0] ?? '';
     const [, roleName, token] = /^\/join\/(speaker|remote|follower)\/([\w-]+)$/.exec(path) ?? [];
     const invited = [...roles].find((role) => role === roleName);
-    if (invited && token) return join(invited, token, from, guests);
+    if (invited && token) return join(invited, token, { from, cookie }, guests);
     const has = (role: Role): boolean => roles.has(role) && guests.has(cookie, role);
     const home = [...roles].find((role) => HOMES[role] === path);
     if (home && !has(home)) return { status: 401 };
     if (![...roles].some(has)) return { status: path.startsWith('/favicon') ? 404 : 401 };
-    const live = served.live();
-    if (home && !live) return waiting(served.faults());
-    if (home && live) return page(livePage(live, served.version(), VIEWS[home], served.page));
-    return live ? file(live, path, request.headers.range) : { status: 404 };
+    if (home) {
+      const html = await served.page(VIEWS[home]);
+      return html === undefined ? waiting(served.faults()) : page(html);
+    }
+    const deck = served.deck();
+    return deck ? file(deck, path, request.headers.range) : { status: 404 };
   };
 }
 
-function join(role: Role, token: string, from: string, guests: Guests): Answer {
+/** A token that is right is taken, however many wrong ones came from the same address. */
+function join(
+  role: Role,
+  token: string,
+  { from, cookie }: { from: string; cookie: string | undefined },
+  guests: Guests,
+): Answer {
+  const given = guests.admit(role, token);
+  if (given) return { status: 303, headers: { location: HOMES[role], 'set-cookie': given } };
+  // Whoever is in already may follow an invitation again.
+  if (guests.has(cookie, role)) return { status: 303, headers: { location: HOMES[role] } };
   if (guests.tooMany(from)) return { status: 429 };
-  const cookie = guests.admit(role, token);
-  if (cookie) return { status: 303, headers: { location: HOMES[role], 'set-cookie': cookie } };
   guests.failed(from);
   return { status: 401 };
 }
@@ -86,14 +93,15 @@ function page(html: string): Answer {
   };
 }
 
-async function file(live: LiveDeck, path: string, range: string | undefined): Promise<Answer> {
-  if (path === live.styleAddress) {
-    return { status: 200, type: 'text/css; charset=utf-8', body: live.css, lasting: true };
+async function file(deck: ShownDeck, path: string, range: string | undefined): Promise<Answer> {
+  if (path === deck.styleAddress) {
+    return { status: 200, type: 'text/css; charset=utf-8', body: deck.css, lasting: true };
   }
-  const image = live.images.get(path);
+  const image = deck.images.get(path);
   if (image) return part(image.bytes, image.mediaType, range);
-  const linked = live.styleFiles.get(path);
-  if (!linked) return { status: 404 };
+  const linked = deck.styleFiles.get(path);
+  // Whatever lies there by now: reading from what is no file might never end.
+  if (!linked || !(await stat(linked.file)).isFile()) return { status: 404 };
   return { status: 200, type: linked.mediaType, body: await readFile(linked.file), lasting: true };
 }
 

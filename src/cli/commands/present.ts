@@ -5,6 +5,7 @@ import type { LiveFinding } from '../../stage/in-page/live-messages.ts';
 import { LecternError } from '../../model/errors.ts';
 import { browserPlaces } from '../environment.ts';
 import { FINE } from '../exit-codes.ts';
+import { beforeLeaving, goOn } from '../guard-process.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments, projectRules } from '../project-options.ts';
@@ -64,18 +65,32 @@ export async function run(args: string[]): Promise<number> {
     onFindings: tellFindings,
     onCheckError: ({ message }) => console.error(`Slides are not looked at: ${message}.`),
     onNews: tell,
-    onPaired: (address) => void invite('A phone is paired. For another one', address),
+    onPaired(address, role) {
+      if (role === 'remote') void invite('A phone is paired. For another one', address);
+      else console.log(`To open the talk in another browser: ${address}`);
+    },
   });
   console.log(`${deck} is shown at ${talk.address}`);
   if (talk.remote) await invite('Phone', talk.remote);
   if (talk.share) await invite('Everyone else', talk.share);
   if ((remote || share) && networkAddress() === undefined)
     console.log('This computer is in no network, so nobody else can reach it.');
-  if (!values['no-open']) openInBrowser(talk.address);
+  if (!values['no-open']) openInBrowser(talk.addressToOpen());
   process.exitCode = FINE;
-  await ended();
-  await talk.close();
-  return FINE;
+  beforeLeaving(talk.close);
+  goOn(tellAccident());
+  // Until a signal ends it.
+  return new Promise(() => {});
+}
+
+/** The same accident may happen with every key that is pressed. */
+function tellAccident(): (reason: string) => void {
+  const told = new Set<string>();
+  return (reason) => {
+    if (told.has(reason) || told.size > 20) return;
+    told.add(reason);
+    console.error(`Unexpected error: ${reason}. The talk goes on; this is a bug in Lectern.`);
+  };
 }
 
 async function theDeck(named: readonly string[]): Promise<string> {
@@ -129,10 +144,4 @@ function tellFindings(findings: readonly LiveFinding[]): void {
     console.log(
       `${slides} ${slides === 1 ? 'slide has' : 'slides have'} something to look at; lectern check lists it.`,
     );
-}
-
-function ended(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
 }

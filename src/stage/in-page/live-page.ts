@@ -55,7 +55,11 @@ export function createLivePage(
     connect(parts) {
       const link = linkServer(
         live.view,
-        () => ({ type: 'hello', version: patcher.version(), presents, ...(store && { talk: store.talk }) }),
+        () => [
+          { type: 'hello', version: patcher.version(), presents, ...(store && { talk: store.talk }) },
+          // The server may be another one, which knows of none.
+          ...(store?.allDrawings() ?? []),
+        ],
         (message) => {
           document.documentElement.dataset['connected'] = String(message !== undefined);
           if (message) take(message, parts);

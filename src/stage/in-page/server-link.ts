@@ -14,38 +14,63 @@ export interface ServerLink {
  */
 export function linkServer(
   view: string,
-  hello: () => PageMessage | undefined,
+  hello: () => PageMessage[],
   hear: (message: ServerMessage | undefined) => void,
 ): ServerLink {
   const address = `${location.origin.replace(/^http/, 'ws')}/talk/${view}`;
+  // The server says something every 15 s; where it does not, the connection only looks like one.
+  const silence = 40_000;
   let socket: WebSocket | undefined;
   let wait = 250;
+  let heard = 0;
   let soon: ReturnType<typeof setTimeout> | undefined;
   const send = (message: PageMessage): void => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
+  /** A server does not listen to those who say everything at once. */
+  const sendSlowly = (messages: PageMessage[]): void => {
+    for (const message of messages.slice(0, 100)) send(message);
+    const [rest, at] = [messages.slice(100), socket];
+    if (rest.length > 0) setTimeout(() => at === socket && sendSlowly(rest), 1100);
+  };
   const connect = (): void => {
     clearTimeout(soon);
-    socket = new WebSocket(address);
-    socket.addEventListener('open', () => {
+    const made = new WebSocket(address);
+    socket = made;
+    heard = Date.now();
+    made.addEventListener('open', () => {
       wait = 250;
-      const first = hello();
-      if (first) send(first);
+      sendSlowly(hello());
     });
-    socket.addEventListener('message', ({ data }) => hear(JSON.parse(String(data)) as ServerMessage));
-    socket.addEventListener('close', () => {
-      hear(undefined);
-      soon = setTimeout(connect, wait);
-      wait = Math.min(wait * 2, 4000);
+    made.addEventListener('message', ({ data }) => {
+      heard = Date.now();
+      if (made === socket) hear(JSON.parse(String(data)) as ServerMessage);
     });
+    made.addEventListener('close', () => lost(made));
+  };
+  const lost = (made: WebSocket | undefined): void => {
+    if (made !== socket) return;
+    socket = undefined;
+    hear(undefined);
+    soon = setTimeout(connect, wait);
+    wait = Math.min(wait * 2, 4000);
+  };
+  /** One that is dead may take minutes to say so. */
+  const look = (): void => {
+    if (!socket || Date.now() - heard < silence) return;
+    const dead = socket;
+    lost(dead);
+    dead.close();
   };
   const now = (): void => {
-    if (socket?.readyState !== WebSocket.CLOSED) return;
+    look();
+    if (socket) return;
     wait = 250;
     connect();
   };
   window.addEventListener('online', now);
   document.addEventListener('visibilitychange', now);
+  setInterval(look, 5000);
   connect();
   return { send };
 }

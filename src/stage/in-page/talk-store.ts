@@ -44,6 +44,10 @@ export class TalkStore {
     return this.#drawings.get(slide) ?? { strokes: [], changed: 0 };
   }
 
+  allDrawings(): Extract<TalkMessage, { type: 'drawing' }>[] {
+    return [...this.#drawings].map(([slide, drawing]) => ({ type: 'drawing', slide, drawing }));
+  }
+
   /** Changes the talk here and tells all other windows. */
   change(change: (talk: Talk) => Talk): void {
     this.talk = { ...change(this.talk), changed: Math.max(this.now(), this.talk.changed + 1) };

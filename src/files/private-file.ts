@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Longer ones are none that were written here. */
+const MOST_BYTES = 64 * 1024;
+
+/** Reads a file that nobody but this user can have written or read; `undefined` for any other. */
+export async function readPrivateFile(file: string): Promise<string | undefined> {
+  try {
+    const found = await lstat(file);
+    const { mode, uid, size } = found;
+    const own = process.getuid === undefined || (uid === process.getuid() && (mode & 0o077) === 0);
+    return own && found.isFile() && size <= MOST_BYTES ? await readFile(file, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes such a file. Never fails: where nothing can be kept, nothing is. */
+export async function writePrivateFile(file: string, text: string): Promise<void> {
+  const beside = `${file}.${randomBytes(4).toString('hex')}`;
+  try {
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    await writeFile(beside, text, { mode: 0o600, flag: 'wx' });
+    await rename(beside, file);
+  } catch {
+    await rm(beside, { force: true }).catch(() => {});
+  }
+}
+
+/** Removes what was not written for so many ms from a folder of such files. Never fails. */
+export async function sweepPrivateFiles(folder: string, age: number): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => []);
+  for (const name of names) {
+    const file = path.join(folder, name);
+    const written = await lstat(file).catch(() => undefined);
+    if (written?.isFile() && Date.now() - written.mtimeMs > age) await rm(file, { force: true }).catch(() => {});
+  }
+}

@@ -1,0 +1,130 @@
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import type { BrowserPlaces } from '../browser/find-browser.ts';
+import type { CheckSettings } from '../model/check-settings.ts';
+import { LecternError, type ErrorCode } from '../model/errors.ts';
+import type { LiveFault, LiveFinding, LiveOptions } from '../stage/in-page/live-messages.ts';
+import type { ShownDeck, ShownFile, ShownSlide } from './shown-deck.ts';
+
+/** What the process that reads the deck is told first. */
+export interface ReaderStart {
+  /** Path of the deck, relative to `cwd`. */
+  name: string;
+  cwd: string;
+  theme: string | undefined;
+  browser: BrowserPlaces;
+  /** Views that somebody may have. */
+  views: LiveOptions['view'][];
+  /** Of this run of the server. */
+  run: string;
+  /** Of hashes that others get to see. */
+  key: string;
+  /** What the project says of rules; `undefined` where slides are not checked. */
+  rules: CheckSettings | undefined;
+}
+
+/** What that process is told. */
+export type ReaderRequest =
+  | ({ type: 'start' } & ReaderStart)
+  /** `styles`: style sheets have changed as well. */
+  | { type: 'read'; number: number; styles: boolean };
+
+/** What that process says. */
+export type ReaderReply =
+  /** The deck names this file, be it there or not. */
+  | { type: 'located'; file: string }
+  | { type: 'read'; result: SentResult }
+  | { type: 'pages'; version: string; pages: Map<LiveOptions['view'], string> }
+  | { type: 'findings'; findings: LiveFinding[] }
+  | { type: 'check-error'; error: SentError };
+
+/** What came of reading the deck. */
+export interface SentResult {
+  sources: SentFile[];
+  faults: LiveFault[];
+  watched: string[];
+  /** The environment, or the call, kept the deck from being read. */
+  error?: SentError;
+  deck?: SentDeck;
+}
+
+/** A deck without what was sent with the one before. */
+export interface SentDeck extends Omit<ShownDeck, 'slides' | 'css' | 'images'> {
+  slides: (Pick<ShownSlide, 'id' | 'hash'> & { texts?: Pick<ShownSlide, 'html' | 'publicHtml'> })[];
+  css?: string;
+  images: Map<string, ShownFile | undefined>;
+}
+
+export interface SentError {
+  code: ErrorCode;
+  message: string;
+  advice: string;
+}
+
+/** A source with its messages; processes cannot send each other errors as they are. */
+interface SentFile {
+  path: string;
+  cwd: string;
+  messages: Pick<VFileMessage, 'reason' | 'place' | 'ruleId' | 'source' | 'fatal'>[];
+}
+
+export function sendError({ code, message, advice }: LecternError): SentError {
+  return { code, message, advice };
+}
+
+export function errorFrom({ code, message, advice }: SentError): LecternError {
+  return new LecternError(code, message, { advice });
+}
+
+export function sendFile({ path, cwd, messages }: VFile): SentFile {
+  return {
+    path,
+    cwd,
+    messages: messages.map(({ reason, place, ruleId, source, fatal }) => ({ reason, place, ruleId, source, fatal })),
+  };
+}
+
+export function fileFrom({ path, cwd, messages }: SentFile): VFile {
+  const file = new VFile({ path, cwd });
+  for (const { reason, place, ruleId, source, fatal } of messages) {
+    const message = new VFileMessage(reason, { place, ruleId, source });
+    message.fatal = fatal;
+    message.file = path;
+    file.messages.push(message);
+  }
+  return file;
+}
+
+/** A deck as it is sent to who has the one before. */
+export function sendDeck(deck: ShownDeck, before: ShownDeck | undefined): SentDeck {
+  const known = new Set(before?.slides.map(({ hash }) => hash));
+  const { css, ...others } = deck;
+  return {
+    ...others,
+    ...(css !== before?.css && { css }),
+    slides: deck.slides.map(({ id, hash, html, publicHtml }) =>
+      known.has(hash) ? { id, hash } : { id, hash, texts: { html, publicHtml } },
+    ),
+    images: new Map(
+      [...deck.images].map(([address, file]) => [address, before?.images.has(address) ? undefined : file]),
+    ),
+  };
+}
+
+export function deckFrom(sent: SentDeck, before: ShownDeck | undefined): ShownDeck {
+  const known = new Map(before?.slides.map((slide) => [slide.hash, slide]));
+  return {
+    ...sent,
+    css: sent.css ?? before?.css ?? '',
+    slides: sent.slides.flatMap(({ id, hash, texts }) => {
+      const slide = texts ?? known.get(hash);
+      return slide ? [{ id, hash, html: slide.html, publicHtml: slide.publicHtml }] : [];
+    }),
+    images: new Map(
+      [...sent.images].flatMap(([address, file]) => {
+        const image = file ?? before?.images.get(address);
+        return image ? [[address, image]] : [];
+      }),
+    ),
+  };
+}

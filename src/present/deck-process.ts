@@ -1,0 +1,6 @@
+/** The process that reads and compiles the deck of a talk: whatever a deck does to it, the talk goes on. */
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache();
+const { serveDeck } = await import('./deck-work.ts');
+serveDeck();

@@ -1,0 +1,233 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { packageRoot } from '../files/package-files.ts';
+import type { LecternError } from '../model/errors.ts';
+import type { LiveFault, LiveFinding, LiveOptions } from '../stage/in-page/live-messages.ts';
+import {
+  deckFrom,
+  errorFrom,
+  fileFrom,
+  type ReaderReply,
+  type ReaderRequest,
+  type ReaderStart,
+  type SentResult,
+} from './deck-messages.ts';
+import type { ShownDeck } from './shown-deck.ts';
+
+/** What came of reading the deck. */
+export interface ReadResult {
+  sources: VFile[];
+  /** What keeps it from being shown. */
+  faults: LiveFault[];
+  /** Every file that changes something. */
+  watched: string[];
+  /** The environment, or the call, kept the deck from being read. */
+  error: LecternError | undefined;
+  deck: ShownDeck | undefined;
+  /** It was given up, or ended by accident: the same once more would end the same way. */
+  lost: boolean;
+}
+
+/** Has the deck read in a process of its own: compiling may take long, or all memory, and must not stop the talk. */
+export interface DeckReader {
+  /** Never fails, and ends: what takes too long is given up. */
+  read: (request: Omit<Extract<ReaderRequest, { type: 'read' }>, 'type'>) => Promise<ReadResult>;
+  /** What is being read is not up to date any more. */
+  hurry: () => void;
+  close: () => Promise<void>;
+}
+
+export interface ReaderEvents {
+  onPages: (version: string, pages: ReadonlyMap<LiveOptions['view'], string>) => void;
+  onFindings: (findings: LiveFinding[]) => void;
+  onCheckError: (error: LecternError) => void;
+}
+
+/** The longest time that a deck may take, in ms: one with many diagrams, on a slow computer, for the first time. */
+const LONGEST = 120_000;
+/** How long a deck may take when there is a newer one already, in ms. */
+const OUTDATED = 4000;
+/** How long the process may take to end what it has started, in ms. */
+const FAREWELL = 500;
+
+interface Reading {
+  started: number;
+  finish: (result: SentResult) => void;
+  timer: NodeJS.Timeout;
+}
+
+export class ProcessReader implements DeckReader {
+  readonly #start: ReaderStart;
+  readonly #events: ReaderEvents;
+  readonly #watched = new Set<string>();
+  #child: ChildProcess | undefined;
+  #reading: Reading | undefined;
+  /** What the process sent last. */
+  #before: ShownDeck | undefined;
+  /** Browsers and whatever else it starts keep their files here. */
+  #folder: Promise<string> | undefined;
+  #folderName: string | undefined;
+  #closed = false;
+
+  constructor(start: ReaderStart, events: ReaderEvents) {
+    this.#start = start;
+    this.#events = events;
+    process.once('exit', this.#endNow);
+  }
+
+  async read(request: { number: number; styles: boolean }): Promise<ReadResult> {
+    const child = this.#child ?? (await this.#launch());
+    const result = await new Promise<SentResult>((resolve) => {
+      if (!child) return resolve(this.#failed('the talk is over'));
+      const timer = setTimeout(() => this.#giveUp(`it took longer than ${LONGEST / 1000} s`), LONGEST);
+      this.#reading = {
+        started: performance.now(),
+        timer,
+        finish(result) {
+          clearTimeout(timer);
+          resolve(result);
+        },
+      };
+      tell(child, { type: 'read', ...request });
+    });
+    const { sources, faults, watched, error, deck } = result;
+    for (const file of watched) this.#watched.add(file);
+    const whole = deck && deckFrom(deck, this.#before);
+    this.#before = whole ?? this.#before;
+    return {
+      sources: sources.map(fileFrom),
+      faults,
+      watched,
+      error: error && errorFrom(error),
+      deck: whole,
+      lost: this.#child !== child,
+    };
+  }
+
+  hurry(): void {
+    const reading = this.#reading;
+    if (!reading) return;
+    const left = OUTDATED - (performance.now() - reading.started);
+    setTimeout(() => reading === this.#reading && this.#giveUp('it took too long'), Math.max(0, left)).unref();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    process.off('exit', this.#endNow);
+    const child = this.#child;
+    this.#child = undefined;
+    if (child) await farewell(child);
+    this.#finish(this.#failed('the talk is over'));
+    const folder = await this.#folder?.catch(() => undefined);
+    if (folder !== undefined) await rm(folder, REMOVAL).catch(() => {});
+  }
+
+  async #launch(): Promise<ChildProcess | undefined> {
+    this.#folder ??= mkdtemp(path.join(os.tmpdir(), 'lectern-present-'));
+    const folder = await this.#folder;
+    this.#folderName = folder;
+    if (this.#closed) return undefined;
+    const child = fork(readerFile(), [], {
+      execArgv: [],
+      serialization: 'advanced',
+      // A group of its own: Ctrl+C is for the talk, which then ends this process and all that it started.
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'ignore', process.env['DEBUG']?.includes('lectern') ? 'inherit' : 'ignore', 'ipc'],
+      env: { ...process.env, ...placesIn(folder) },
+    });
+    this.#child = child;
+    this.#before = undefined;
+    child.on('message', (reply: ReaderReply) => this.#hear(reply, child));
+    child.on('error', () => {});
+    child.on('exit', (code, signal) => {
+      if (this.#child === child)
+        this.#lost(`its process ended (${signal ?? `code ${code}`}), perhaps for want of memory`);
+    });
+    tell(child, { type: 'start', ...this.#start });
+    return child;
+  }
+
+  #hear(reply: ReaderReply, from: ChildProcess): void {
+    if (from !== this.#child) return;
+    if (reply.type === 'located') this.#watched.add(reply.file);
+    else if (reply.type === 'read') this.#finish(reply.result);
+    else if (reply.type === 'pages') this.#events.onPages(reply.version, reply.pages);
+    else if (reply.type === 'findings') this.#events.onFindings(reply.findings);
+    else this.#events.onCheckError(errorFrom(reply.error));
+  }
+
+  #giveUp(reason: string): void {
+    const child = this.#child;
+    this.#lost(reason);
+    if (child) kill(child);
+  }
+
+  #lost(reason: string): void {
+    this.#child = undefined;
+    this.#finish(this.#failed(reason));
+  }
+
+  #failed(reason: string): SentResult {
+    const { name } = this.#start;
+    const advice = 'Make what was changed last smaller, or take it out';
+    const faults = [{ file: name, reason: `the deck could not be compiled: ${reason}. ${advice}` }];
+    return { sources: [], faults, watched: [...this.#watched] };
+  }
+
+  #finish(result: SentResult): void {
+    const reading = this.#reading;
+    this.#reading = undefined;
+    reading?.finish(result);
+  }
+
+  /** What can be done when this process itself is about to end. */
+  readonly #endNow = (): void => {
+    if (this.#child) kill(this.#child);
+    if (this.#folderName !== undefined) rmSync(this.#folderName, REMOVAL);
+  };
+}
+
+/** Temporary files go where they can be removed together; what Node has compiled is kept where it always is. */
+function placesIn(folder: string): NodeJS.ProcessEnv {
+  const compiled = process.env['NODE_COMPILE_CACHE'] ?? path.join(os.tmpdir(), 'node-compile-cache');
+  return { TMPDIR: folder, TEMP: folder, TMP: folder, NODE_COMPILE_CACHE: compiled };
+}
+
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 } as const;
+
+/** The published package has the process's program ready-made. */
+function readerFile(): string {
+  const place = import.meta.url.endsWith('.ts') ? ['src', 'present', 'deck-process.ts'] : ['lib', 'deck-process.js'];
+  return path.join(packageRoot(), ...place);
+}
+
+function tell(child: ChildProcess, request: ReaderRequest): void {
+  // Where it is gone already, its end is told elsewhere.
+  if (child.connected) child.send(request, () => {});
+}
+
+/** Lets the process end its browser, for a moment. */
+function farewell(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => kill(child), FAREWELL);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    if (child.connected) child.disconnect();
+  });
+}
+
+function kill(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
+}

@@ -1,0 +1,120 @@
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { startPrinter } from '../browser/printer.ts';
+import { endBrowsers, endBrowsersNow } from '../browser/running-browsers.ts';
+import { createCompileMemory } from '../compile/compile-memory.ts';
+import { readPageParts } from '../files/page-parts.ts';
+import { createHighlighter } from '../html/highlight.ts';
+import {
+  sendDeck,
+  sendError,
+  sendFile,
+  type ReaderReply,
+  type ReaderRequest,
+  type ReaderStart,
+} from './deck-messages.ts';
+import { createLiveCheck, type LiveCheck } from './live-check.ts';
+import { readLiveDeck, type LiveDeck, type LiveShop } from './live-deck.ts';
+import { livePage } from './live-pages.ts';
+import { versionOf, type ShownDeck } from './shown-deck.ts';
+
+/** Reads the deck for the process that has started this one, as often as that asks for it. */
+export function serveDeck(): void {
+  let work: DeckWork | undefined;
+  process.on('message', (request: ReaderRequest) => {
+    if (request.type === 'start') work = new DeckWork(request);
+    else void work?.read(request);
+  });
+  // Whoever gives the talk is gone, or has had enough.
+  const end = (): void => {
+    work?.stop();
+    void endBrowsers().then(() => process.exit());
+  };
+  process.on('disconnect', end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  process.on('exit', endBrowsersNow);
+}
+
+class DeckWork {
+  readonly #start: ReaderStart;
+  readonly #shop: LiveShop & { memory: ReturnType<typeof createCompileMemory> };
+  readonly #page = readPageParts();
+  readonly #check: LiveCheck | undefined;
+  readonly #located = new Set<string>();
+  /** What was sent last. */
+  #before: ShownDeck | undefined;
+
+  constructor(start: ReaderStart) {
+    const { cwd, theme, browser, key, rules, views } = start;
+    this.#start = start;
+    // Read early, and needed late.
+    this.#page.catch(() => {});
+    this.#shop = {
+      to: ['html'],
+      cwd,
+      theme,
+      key,
+      followed: views.includes('follower'),
+      loaded: new Map(),
+      cacheFolder: path.resolve(browser.cacheFolder),
+      highlighter: createHighlighter(),
+      memory: createCompileMemory(),
+      printer: startPrinter(browser, { now: false }),
+      onLocate: (file) => this.#locate(file),
+    };
+    this.#check =
+      rules &&
+      createLiveCheck({
+        shop: this.#shop,
+        rules,
+        onFindings: (findings) => reply({ type: 'findings', findings }),
+        onError: (error) => reply({ type: 'check-error', error: sendError(error) }),
+      });
+  }
+
+  async read({ number, styles }: Extract<ReaderRequest, { type: 'read' }>): Promise<void> {
+    if (styles) this.#shop.loaded.clear();
+    const { live, sources, faults, error, watched } = await readLiveDeck(this.#start.name, this.#shop);
+    for (const cache of Object.values(this.#shop.memory)) cache.sweep();
+    const before = this.#before;
+    reply({
+      type: 'read',
+      result: {
+        sources: sources.map(sendFile),
+        faults,
+        watched: [...watched],
+        ...(error && { error: sendError(error) }),
+        ...(live && { deck: sendDeck(live.shown, before) }),
+      },
+    });
+    if (!live) return;
+    this.#before = live.shown;
+    this.#check?.wake(live);
+    if (live.shown.looks !== before?.looks)
+      await this.#sendPages(live, versionOf(live.shown.frame, this.#start.run, number));
+  }
+
+  stop(): void {
+    this.#check?.stop();
+  }
+
+  /** Whoever loads a page anew is in no such hurry as those who have it open. */
+  async #sendPages(live: LiveDeck, version: string): Promise<void> {
+    const page = await this.#page;
+    await setImmediate();
+    if (this.#before !== live.shown) return;
+    const pages = this.#start.views.map((view) => [view, livePage(live, version, view, page)] as const);
+    reply({ type: 'pages', version, pages: new Map(pages) });
+  }
+
+  /** Told at once: what is compiled then may be the end of this process. */
+  #locate(file: string): void {
+    if (this.#located.has(file)) return;
+    this.#located.add(file);
+    reply({ type: 'located', file });
+  }
+}
+
+function reply(message: ReaderReply): void {
+  if (process.connected) process.send?.(message);
+}

@@ -1,0 +1,71 @@
+import type { LinkedFile } from '../files/link-style-files.ts';
+import type { DeckPatch } from '../stage/in-page/live-messages.ts';
+import type { PlannedSlide } from '../stage/in-page/talk.ts';
+
+/** A slide as pages get it. */
+export interface ShownSlide {
+  id: string;
+  /** Of the HTML, with a key: nobody can find out the notes by trying. */
+  hash: string;
+  html: string;
+  /** Without what is meant for the speaker; `undefined` where nobody follows. */
+  publicHtml: string | undefined;
+}
+
+/** A file that slides show. */
+export interface ShownFile {
+  bytes: Uint8Array;
+  mediaType: string;
+}
+
+/** A deck as it is served: plain data, which one process can send to another. */
+export interface ShownDeck {
+  /** Stands for what a page cannot take up while it is open. */
+  frame: string;
+  /** Stands for everything that a page shows. */
+  looks: string;
+  title: string;
+  plan: PlannedSlide[];
+  slides: ShownSlide[];
+  css: string;
+  styleAddress: string;
+  /** Files of the styles, and those that slides show, by their addresses. */
+  styleFiles: Map<string, LinkedFile>;
+  images: Map<string, ShownFile>;
+}
+
+/** @param run - a number of its own for each run of the server, `number` for each state of the deck. */
+export function versionOf(frame: string, run: string, number: number): string {
+  return `${frame}.${run}.${number}`;
+}
+
+/** The part of a version that a page cannot take up while it is open. */
+export function frameIn(version: string): string {
+  return version.split('.', 1)[0] ?? '';
+}
+
+/** @param known - hashes of slides whose HTML pages have already. */
+export function deckPatch(deck: ShownDeck, version: string, known: ReadonlySet<string>): DeckPatch {
+  const { title, plan, slides, styleAddress } = deck;
+  return {
+    type: 'deck',
+    version,
+    title,
+    plan,
+    slides: slides.map(({ hash, html }) => (known.has(hash) ? { hash } : { hash, html })),
+    style: styleAddress,
+  };
+}
+
+/** A patch without what is meant for the speaker. */
+export function publicPatch({ slides }: ShownDeck, patch: DeckPatch): DeckPatch {
+  const byHash = new Map(slides.map(({ hash, publicHtml }) => [hash, publicHtml]));
+  return {
+    ...patch,
+    plan: [],
+    slides: patch.slides.map(({ hash, html }) => {
+      const publicHtml = byHash.get(hash);
+      return html === undefined || publicHtml === undefined ? { hash } : { hash, html: publicHtml };
+    }),
+  };
+}
