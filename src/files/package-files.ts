@@ -46,6 +46,12 @@ export function drawingProgram(): string {
   return path.join(packageRoot(), own);
 }
 
+/** The program that reads the deck of a talk, run in a process of its own as well. */
+export function deckProgram(): string {
+  const own = import.meta.url.endsWith('.ts') ? 'src/present/deck-process.ts' : 'lib/deck-process.js';
+  return path.join(packageRoot(), own);
+}
+
 /** Mermaid for browsers; the published package has it with it, a checkout takes it from its dependencies. */
 export function mermaidScript(): string {
   const own = path.join(packageRoot(), 'lib', 'mermaid.min.js');

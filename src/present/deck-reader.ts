@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { packageRoot } from '../files/package-files.ts';
+import { deckProgram } from '../files/package-files.ts';
 import type { LecternError } from '../model/errors.ts';
 import type { LiveFault, LiveFinding, LiveOptions } from '../stage/in-page/live-messages.ts';
 import {
@@ -131,7 +131,7 @@ export class ProcessReader implements DeckReader {
     const folder = await this.#folder;
     this.#folderName = folder;
     if (this.#closed) return undefined;
-    const child = fork(readerFile(), [], {
+    const child = fork(deckProgram(), [], {
       execArgv: [],
       serialization: 'advanced',
       // A group of its own: Ctrl+C is for the talk, which then ends this process and all that it started.
@@ -198,12 +198,6 @@ function placesIn(folder: string): NodeJS.ProcessEnv {
 }
 
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 } as const;
-
-/** The published package has the process's program ready-made. */
-function readerFile(): string {
-  const place = import.meta.url.endsWith('.ts') ? ['src', 'present', 'deck-process.ts'] : ['lib', 'deck-process.js'];
-  return path.join(packageRoot(), ...place);
-}
 
 function tell(child: ChildProcess, request: ReaderRequest): void {
   // Where it is gone already, its end is told elsewhere.
