@@ -66,6 +66,8 @@ function start(): Promise<ChildProcess> {
   const child = fork(drawingProgram(), [], {
     execArgv: [
       '--permission',
+      // Vega keeps groups in objects by their names, which may be any word.
+      '--disable-proto=delete',
       ...readable.map((folder) => `--allow-fs-read=${folder}`),
       `--max-old-space-size=${LIMITS.megabytes}`,
       `--wasm-max-mem-pages=${LIMITS.wasmPages}`,

@@ -6,7 +6,8 @@ import type { Fence } from '../model/fence.ts';
 /** Starts to draw what will be drawn; the size of charts is known only when their place is. */
 export function drawAhead(fence: Fence, draw: Draw): void {
   if (fence.kind === 'math' || fence.kind === 'inline-math') void draw(formulaJob(fence, false));
-  else if (fence.kind === 'mermaid' || fence.kind === 'dot') void draw(drawingJob(fence, false));
+  else if (fence.kind === 'mermaid' || fence.kind === 'dot')
+    void draw(drawingJob(fence, { narrow: false, lang: 'en' }));
 }
 
 /** The same job is done once. */

@@ -1,4 +1,5 @@
 import { CHART_FONT_SIZE, LETTER_WIDTH } from './chart-size.ts';
+import { extent } from './extent.ts';
 import { isNumeric, type Table } from './table.ts';
 
 /** A Vega-Lite encoding of what stands along the x axis. */
@@ -16,14 +17,20 @@ const MANY_DATES = 14;
 const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /**
+ * @param column - its place in the table.
  * @param figures - the axis may be a scale of figures or of time, as that of a line; a bar stands for each entry.
  * @param width - of the chart, in px.
  */
-export function categoryAxis({ rows }: Table, field: string, figures: boolean, width: number): CategoryAxis {
-  const entries = rows.map((row) => String(row[field]));
-  const encoding: CategoryAxis = { field, type: 'ordinal', sort: null, title: null, axis: { labelAngle: 0 } };
-  if (figures && isNumeric({ columns: [], rows }, field)) {
-    const years = rows.every((row) => Number(row[field]) >= 1000 && Number(row[field]) < 3000);
+export function categoryAxis(
+  { rows }: Pick<Table, 'rows'>,
+  column: number,
+  figures: boolean,
+  width: number,
+): CategoryAxis {
+  const entries = rows.map((row) => String(row[column]));
+  const encoding: CategoryAxis = { field: 'x', type: 'ordinal', sort: null, title: null, axis: { labelAngle: 0 } };
+  if (figures && isNumeric({ rows }, column)) {
+    const years = isYears({ rows }, column);
     return {
       ...encoding,
       type: 'quantitative',
@@ -35,15 +42,21 @@ export function categoryAxis({ rows }: Table, field: string, figures: boolean, w
     // Of the place where the deck is built nothing may get into it.
     return { ...encoding, type: 'temporal', scale: { type: 'utc' }, axis: timeTicks(entries) };
   }
-  const longest = Math.max(...entries.map((entry) => entry.length)) * CHART_FONT_SIZE * LETTER_WIDTH;
+  const [, longestEntry] = extent(entries.map((entry) => entry.length));
+  const longest = longestEntry * CHART_FONT_SIZE * LETTER_WIDTH;
   const tight = longest + CHART_FONT_SIZE > (width * 0.92) / Math.max(entries.length, 1);
   return { ...encoding, axis: tight ? { labelAngle: -40, labelLimit: 170 } : { labelAngle: 0 } };
 }
 
+/** Whether figures are years, which nobody writes with marks between thousands. */
+export function isYears({ rows }: Pick<Table, 'rows'>, column: number): boolean {
+  return rows.every((row) => Number(row[column]) >= 1000 && Number(row[column]) < 3000);
+}
+
 /** Whole months, or years, so that no label is there twice. */
 function timeTicks(entries: string[]): Record<string, unknown> {
-  const times = entries.map((entry) => Date.parse(entry));
-  const months = (Math.max(...times) - Math.min(...times)) / (30.4 * 24 * 3600 * 1000);
+  const [first, last] = extent(entries.map((entry) => Date.parse(entry)));
+  const months = (last - first) / (30.4 * 24 * 3600 * 1000);
   if (months < 3) return { format: '%m-%d', tickCount: 8, labelOverlap: true };
   const interval = months > 48 ? 'year' : 'month';
   const step = Math.ceil(months / (interval === 'year' ? 12 * 8 : 8));

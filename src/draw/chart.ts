@@ -1,8 +1,10 @@
 import type { DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { suggestion } from '../model/nearest.ts';
-import { categoryAxis } from './chart-axis.ts';
+import { categoryAxis, isYears } from './chart-axis.ts';
 import { CHART_FONT_SIZE, chartSize, LETTER_WIDTH } from './chart-size.ts';
-import { isNumeric, readTable, type Table } from './table.ts';
+import { extent } from './extent.ts';
+import { figureIn, percentIn } from './number-format.ts';
+import { isNumeric, plainWord, readTable, type Cell, type Table } from './table.ts';
 
 /** px that a name in a legend takes besides its letters. */
 const KEY_WIDTH = 52;
@@ -22,9 +24,10 @@ export interface Chart {
 interface Plan {
   kind: ChartKind;
   table: Table;
-  x: string;
+  /** Places of columns. */
+  x: number;
   /** One column of figures for each series. */
-  series: string[];
+  series: number[];
   options: Record<string, string>;
 }
 
@@ -46,37 +49,45 @@ export async function chartOf({ source, options }: DrawingJob): Promise<Chart | 
 function planOf(kind: ChartKind, table: Table, options: Record<string, string>): Plan | DrawingProblem {
   const named = (options['y'] ?? '')
     .split(',')
-    .map((name) => name.trim())
+    .map((name) => plainWord(name.trim()))
     .filter(Boolean);
-  const x = options['x'] ?? table.columns[0] ?? '';
-  const missing = [x, ...named].find((name) => !table.columns.includes(name));
+  const { columns } = table;
+  const first = options['x'] === undefined ? (columns[0] ?? '') : plainWord(options['x']);
+  const missing = [first, ...named].find((name) => !columns.includes(name));
   if (missing !== undefined) {
-    return { problem: `the table has no column “${missing}”${suggestion(missing, table.columns)}` };
+    return { problem: `the table has no column “${missing}”${suggestion(missing, columns)}` };
   }
-  const figures = table.columns.filter((name) => name !== x && isNumeric(table, name));
-  const series = named.length > 0 ? named : figures;
-  const words = series.find((name) => !isNumeric(table, name));
+  const x = columns.indexOf(first);
+  const figures = columns.map((_, index) => index).filter((index) => index !== x && isNumeric(table, index));
+  const series = named.length > 0 ? named.map((name) => columns.indexOf(name)) : figures;
+  const words = series.find((index) => !isNumeric(table, index));
   if (words !== undefined) {
     const line = table.rows.findIndex((row) => typeof row[words] === 'string' && row[words] !== '') + 2;
-    return { problem: `“${words}” is no column of figures`, ...(line > 1 && { line }) };
+    return { problem: `column “${columns[words]}” is not numeric`, ...(line > 1 && { line }) };
   }
-  if (series.length === 0) return { problem: 'the table has no column of figures' };
+  if (series.length === 0) {
+    return {
+      problem: 'no column is numeric; separate columns with “,”, “;” or tabs, and write figures as 1200 or 3.5',
+    };
+  }
   return { kind, table, x, series: kind === 'pie' ? series.slice(0, 1) : series, options };
 }
 
+/** Columns have names of their own in a specification: those of an author may mean something there, as `a.b` does. */
 function plot({ kind, table, x, series, options }: Plan): ChartSpec {
   const flipped = kind === 'bar' && options['horizontal'] === 'true';
   const stacked = options['stacked'] === 'true' || kind === 'area';
   const many = series.length > 1;
+  const names = series.map((index) => table.columns[index] ?? '');
   const { width } = chartSize({ options });
   const category = {
     ...categoryAxis(table, x, kind !== 'bar', width),
-    ...(kind === 'scatter' && { title: x, scale: { zero: false } }),
+    ...(kind === 'scatter' && { title: table.columns[x], scale: { zero: false } }),
   };
   const figures = {
-    field: many ? 'value' : series[0],
+    field: 'value',
     type: 'quantitative',
-    title: options['unit'] ?? (many ? null : series[0]),
+    title: plainWord(options['unit'] ?? '') || (many ? null : names[0]),
     stack: many && stacked ? 'zero' : null,
     axis: { format: ',~f' },
     ...(kind === 'scatter' && { scale: { zero: false } }),
@@ -88,17 +99,20 @@ function plot({ kind, table, x, series, options }: Plan): ChartSpec {
           type: 'nominal',
           sort: null,
           title: null,
-          scale: { domain: series },
-          ...legend(series, width),
+          scale: { domain: names },
+          ...legend(names, width),
         },
       }
     : {};
   const offset = flipped ? 'yOffset' : 'xOffset';
   const beside =
-    kind === 'bar' && many && !stacked ? { [offset]: { field: 'series', sort: null, scale: { domain: series } } } : {};
+    kind === 'bar' && many && !stacked ? { [offset]: { field: 'series', sort: null, scale: { domain: names } } } : {};
   return {
-    data: { values: table.rows },
-    ...(many && { transform: [{ fold: series, as: ['series', 'value'] }] }),
+    data: {
+      values: table.rows.flatMap((row) =>
+        series.map((index, order) => ({ x: row[x], series: names[order], value: figure(row[index]) })),
+      ),
+    },
     mark: MARKS[kind],
     encoding: {
       [flipped ? 'y' : 'x']: flipped ? { ...category, axis: { grid: false, labelLimit: 420 } } : category,
@@ -109,9 +123,14 @@ function plot({ kind, table, x, series, options }: Plan): ChartSpec {
   };
 }
 
+/** What is missing is a gap and no 0. */
+function figure(cell: Cell | undefined): number | null {
+  return typeof cell === 'number' ? cell : null;
+}
+
 /** Series that do not fit beside each other are named on several lines. */
 function legend(series: readonly string[], width: number): object {
-  const longest = Math.max(...series.map((name) => name.length));
+  const [, longest] = extent(series.map((name) => name.length));
   const columns = Math.floor(width / (longest * CHART_FONT_SIZE * LETTER_WIDTH + KEY_WIDTH));
   return columns < series.length ? { legend: { columns: Math.max(1, columns) } } : {};
 }
@@ -125,22 +144,24 @@ const MARKS: Record<ChartKind, unknown> = {
 };
 
 /** Slices are named where they are: nobody matches a legend's colours from the back row. */
-function pie({ table, x, series }: Plan): ChartSpec {
-  const field = series[0] ?? '';
-  const total = table.rows.reduce((sum, row) => sum + Number(row[field] ?? 0), 0) || 1;
+function pie({ table, x, series, options }: Plan): ChartSpec {
+  const percent = percentIn(options['locale'] ?? 'en');
+  const values = table.rows.map((row) => Number(row[series[0] ?? 0] ?? 0));
+  const total = values.reduce((sum, value) => sum + value, 0) || 1;
   let before = 0;
-  const values = table.rows.map((row, index) => {
-    const share = Number(row[field] ?? 0) / total;
+  const slices = values.map((value, index) => {
+    const share = value / total;
+    const name = String(table.rows[index]?.[x] ?? '');
     // Labels on the right half begin at the pie, those on the left half end there.
     const side = before + share / 2 > 0.5 ? 'right' : 'left';
     before += share;
-    return { ...row, index, side, label: `${row[x]} ${Math.round(share * 100)} %` };
+    return { name, value, index, side, label: `${name} ${percent(share)}` };
   });
-  const names = table.rows.map((row) => String(row[x]));
-  const theta = { field, type: 'quantitative', stack: true };
-  const color = { field: x, type: 'nominal', sort: null, legend: null, scale: { domain: names } };
+  const names = slices.map(({ name }) => name);
+  const theta = { field: 'value', type: 'quantitative', stack: true };
+  const color = { field: 'name', type: 'nominal', sort: null, legend: null, scale: { domain: names } };
   return {
-    data: { values },
+    data: { values: slices },
     encoding: { theta, order: { field: 'index' } },
     layer: [
       { mark: { type: 'arc', outerRadius: 150, innerRadius: 84, padAngle: 0.012 }, encoding: { color } },
@@ -152,12 +173,17 @@ function pie({ table, x, series }: Plan): ChartSpec {
 /** The figures themselves while they are few; else how many and between which. */
 function describe({ table, x, series, options }: Plan): string {
   const unit = options['unit'] ? ` (${options['unit']})` : '';
-  const lists = series.map((name) => {
-    const pairs = table.rows.map((row) => `${row[x]} ${row[name]}`);
-    const values = table.rows.map((row) => Number(row[name]));
-    return pairs.length <= 12
-      ? `${name}${unit}: ${pairs.join(', ')}`
-      : `${name}${unit}: ${pairs.length} values from ${Math.min(...values)} to ${Math.max(...values)}`;
+  const figures = figureIn(options['locale'] ?? 'en');
+  const years = isYears(table, x);
+  const written = (cell: Cell = ''): string => (typeof cell === 'number' && !years ? figures(cell) : String(cell));
+  const lists = series.map((index) => {
+    const rows = table.rows.filter((row) => typeof row[index] === 'number');
+    const [least, largest] = extent(rows.map((row) => Number(row[index])));
+    const list =
+      rows.length <= 12
+        ? rows.map((row) => `${written(row[x])} ${figures(Number(row[index]))}`).join(', ')
+        : `${rows.length} values from ${figures(least)} to ${figures(largest)}`;
+    return `${table.columns[index]}${unit}: ${list}`;
   });
   return lists.join('; ');
 }

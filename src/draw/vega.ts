@@ -2,6 +2,7 @@ import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { chartOf, type Chart, type ChartSpec } from './chart.ts';
 import { CHART_FONT_SIZE, chartSize, LETTER_WIDTH } from './chart-size.ts';
 import type { Within } from './limits.ts';
+import { localeOf } from './number-format.ts';
 import { token } from './palette.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function drawChart(job: DrawingJob, within: Within = (work) => work
   try {
     const { view, run } = within(() => {
       const { spec } = compile({ ...chartSize(job), ...chart.spec } as Parameters<typeof compile>[0], {
-        config: CONFIG as never,
+        config: (job.options['locale'] ? { ...CONFIG, locale: localeOf(job.options['locale']) } : CONFIG) as never,
         logger: logger as never,
       });
       const view = new vega.View(vega.parse(spec, undefined, { ast: true }), {

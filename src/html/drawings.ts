@@ -42,7 +42,10 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
       if (fence && KINDS.has(fence.kind)) found.push([target, fence]);
     });
     if (found.length === 0) return;
-    const drawn = await Promise.all(found.map(([target, fence]) => draw(drawingJob(fence, narrow.has(target)))));
+    const lang = tree.data?.slide?.lang ?? 'en';
+    const drawn = await Promise.all(
+      found.map(([target, fence]) => draw(drawingJob(fence, { narrow: narrow.has(target), lang }))),
+    );
     found.forEach(([target, fence], index) => {
       const result = drawn[index];
       delete target.properties['dataPart'];
@@ -56,15 +59,25 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
   };
 };
 
+/** What the place of a drawing says about it. */
+export interface Surroundings {
+  /** Half of the slide or less. */
+  narrow: boolean;
+  /** BCP 47 tag. */
+  lang: string;
+}
+
 /**
  * What is to be drawn of a fence. Everything that changes the drawing is in the job, and nothing else: drawings are kept
  * by their jobs.
  */
-export function drawingJob({ kind, value, lang, attributes }: Fence, narrow: boolean): DrawingJob {
+export function drawingJob({ kind, value, lang, attributes }: Fence, around: Surroundings): DrawingJob {
   const isChart = kind === 'chart' || kind === 'vega-lite';
   const beside = new Set(['file', 'alt', 'title', ...(isChart ? [] : ['width', 'height'])]);
   const named = [...attributes.values].filter(([key]) => !beside.has(key));
-  const room: [string, string][] = isChart && narrow ? [['room', 'narrow']] : [];
+  const room: [string, string][] = isChart && around.narrow ? [['room', 'narrow']] : [];
+  // Figures and dates are written as the slide's language does.
+  if (isChart && around.lang !== 'en') room.push(['locale', around.lang]);
   const options = Object.fromEntries([
     ...room,
     ...named.map(([key, given]): [string, string] => [key, given === true ? 'true' : given]),

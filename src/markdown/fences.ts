@@ -17,14 +17,14 @@ declare module 'mdast' {
   }
 }
 
-const DIAGRAMS: Record<string, Fence['kind']> = {
-  math: 'math',
-  mermaid: 'mermaid',
-  dot: 'dot',
-  graphviz: 'dot',
-  'vega-lite': 'vega-lite',
-  vegalite: 'vega-lite',
-};
+const DIAGRAMS = new Map<string, Fence['kind']>([
+  ['math', 'math'],
+  ['mermaid', 'mermaid'],
+  ['dot', 'dot'],
+  ['graphviz', 'dot'],
+  ['vega-lite', 'vega-lite'],
+  ['vegalite', 'vega-lite'],
+]);
 const CODE_KEYS = ['title', 'numbers', 'from', 'file', 'lines', 'region'];
 const DRAWING_KEYS = ['title', 'alt', 'file', 'width', 'height'];
 const CHART_KEYS = [...DRAWING_KEYS, 'chart', 'x', 'y', 'stacked', 'horizontal', 'unit'];
@@ -60,7 +60,7 @@ function fenceOf(node: Code, file: VFile): Fence {
   const { lang, attributes, emphasis, unread } = readFenceInfo(node.lang ?? '', node.meta ?? '');
   const { values } = attributes;
   const isChart = values.has('chart') && ['csv', 'tsv'].includes(lang);
-  const kind = isChart ? 'chart' : (DIAGRAMS[lang.toLowerCase()] ?? 'code');
+  const kind = isChart ? 'chart' : (DIAGRAMS.get(lang.toLowerCase()) ?? 'code');
   const complain = (reason: string, ruleId: string, spelling?: Spelling): void => {
     warn(file, reason, { place: node, ruleId, spelling });
   };

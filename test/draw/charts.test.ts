@@ -43,9 +43,157 @@ describe('charts', () => {
   });
 });
 
+describe('names of columns and of what they hold may be any word', () => {
+  const words = [
+    'constructor',
+    'valueOf',
+    'toString',
+    '__proto__',
+    'hasOwnProperty',
+    'a.b',
+    'a[0]',
+    'x',
+    'value',
+    'series',
+  ];
+  const tables = (word: string): string[] => [
+    `${word},b,c\nq,2,3\nr,3,4`,
+    `a,${word}\nq,2\nr,4`,
+    `a,${word},c\nq,2,1\nr,4,2`,
+    `a,b,c\n${word},1,2\nr,2,3`,
+    `${word},${word},${word}\n1,2,3\n2,3,4`,
+  ];
+
+  test.each(words)('%s', async (word) => {
+    for (const source of tables(word)) {
+      for (const chart of ['bar', 'line', 'area', 'pie', 'scatter']) {
+        const { markup } = await drawn(source, { chart });
+        expect(markup).toMatch(/<path[^>]*(?:fill|stroke)="var\(--deck-chart/);
+        expect(markup).not.toMatch(/NaN|undefined/);
+      }
+    }
+    expect(await drawn(`${word},b\nq,2`, { chart: 'bar', x: word, unit: word })).toHaveProperty('markup');
+  });
+});
+
+describe('languages', () => {
+  const SPREADSHEET = 'Jahr;Umsatz in Mio, €\n2023;1.500,5\n2024;2.000,25';
+  const labels = (markup: string): string[] =>
+    [...markup.matchAll(/>([^<>]+)<\/text>/g)].map(([, label = '']) => label.replaceAll('\u00a0', ' '));
+
+  test('figures are written as the language does, in the chart and in its text', async () => {
+    const { markup, description } = await drawn(SPREADSHEET, { chart: 'bar', locale: 'de' });
+    expect(labels(markup)).toEqual(expect.arrayContaining(['1.000', '2.000', 'Umsatz in Mio, €']));
+    expect(description).toBe('Umsatz in Mio, €: 2023 1500,5, 2024 2000,25');
+    const small = 'x;y\na;0,5\nb;0,25';
+    expect(labels((await drawn(small, { chart: 'bar', locale: 'fr' })).markup)).toContain('0,2');
+    expect(labels((await drawn(small, { chart: 'bar' })).markup)).toContain('0.2');
+    expect(labels((await drawn(small, { chart: 'pie', locale: 'tr' })).markup)).toContain('a %67');
+    expect(labels((await drawn(small, { chart: 'pie' })).markup)).toContain('a 67 %');
+  });
+
+  test('dates of a specification have the names of the language', async () => {
+    const source = JSON.stringify({
+      data: { values: ['2024-03-01', '2024-10-01'].map((day) => ({ day })) },
+      mark: 'point',
+      encoding: { x: { field: 'day', type: 'temporal', axis: { format: '%B' } } },
+    });
+    const result = await drawChart({ kind: 'vega-lite', source, options: { locale: 'de' } });
+    expect('markup' in result && labels(result.markup)).toContain('April');
+    expect('markup' in result && labels(result.markup)).toContain('Mai');
+  });
+
+  test.each<[string, string, (string | number)[][]]>([
+    [
+      'a comma for decimals',
+      'a;b\nx;1,5\ny;2,25',
+      [
+        ['x', 1.5],
+        ['y', 2.25],
+      ],
+    ],
+    [
+      'three decimals behind it',
+      'a;b\nx;1,234\ny;2,5',
+      [
+        ['x', 1.234],
+        ['y', 2.5],
+      ],
+    ],
+    [
+      'points between thousands',
+      'a;b\nx;1.234,5\ny;2.000.000',
+      [
+        ['x', 1234.5],
+        ['y', 2_000_000],
+      ],
+    ],
+    [
+      'points for decimals',
+      'a;b\nx;1.5\ny;1.234',
+      [
+        ['x', 1.5],
+        ['y', 1.234],
+      ],
+    ],
+    [
+      'commas between thousands',
+      'a,b\nx,"1,234.5"\ny,"12,000"',
+      [
+        ['x', 1234.5],
+        ['y', 12_000],
+      ],
+    ],
+    [
+      'a comma for decimals, in quotation marks',
+      'a,b\nx,"1,5"\ny,"12,75"',
+      [
+        ['x', 1.5],
+        ['y', 12.75],
+      ],
+    ],
+    [
+      'apostrophes between thousands',
+      "a;b\nx;1’234.5\ny;2'000",
+      [
+        ['x', 1234.5],
+        ['y', 2000],
+      ],
+    ],
+    [
+      'narrow blanks between thousands',
+      'a;b\nx;1\u202f234,5 €\ny;2\u00a0000 €',
+      [
+        ['x', 1234.5],
+        ['y', 2000],
+      ],
+    ],
+    ['a minus sign', 'a;b\nx;−1,5', [['x', -1.5]]],
+    ['tabs', 'a\tb\nx\t1,5', [['x', 1.5]]],
+    [
+      'cells that are empty, lines that are',
+      'a;b\n\nx;\ny;1,5\n;\n',
+      [
+        ['x', ''],
+        ['y', 1.5],
+      ],
+    ],
+    ['commas in its header', 'a, as b;c\nx;1,5', [['x', 1.5]]],
+    ['dates, which are no figures', 'a;b\n01.02.2024;1,5', [['01.02.2024', 1.5]]],
+  ])('a table may have %s', async (_, source, rows) => {
+    expect((await readTable(source, 'csv')).rows).toEqual(rows);
+  });
+});
+
+test('a missing figure is a gap, in the chart and in its text', async () => {
+  const { markup, description } = await drawn('x,y\na,1\nb,\nc,3\nd,4', { chart: 'line' });
+  expect(description).toBe('y: a 1, c 3, d 4');
+  expect(markup).not.toContain('NaN');
+});
+
 describe('axes', () => {
   const axis = async (source: string, figures: boolean): Promise<CategoryAxis> =>
-    categoryAxis(await readTable(source, 'csv'), 'x', figures, 960);
+    categoryAxis(await readTable(source, 'csv'), 0, figures, 960);
 
   test('labels that would meet are turned', async () => {
     const long = `x,y\n${Array.from({ length: 12 }, (_, index) => `A long name ${index},1`).join('\n')}`;
@@ -66,11 +214,14 @@ describe('axes', () => {
 test('tables may be separated by commas, semicolons or tabs, and hold currencies and percent', async () => {
   expect(await readTable('a;b\nx;1\ny;2', 'csv')).toMatchObject({
     columns: ['a', 'b'],
-    rows: [{ a: 'x', b: 1 }, { b: 2 }],
+    rows: [
+      ['x', 1],
+      ['y', 2],
+    ],
   });
-  expect((await readTable('a\tb\nx\t1 000', 'tsv')).rows).toEqual([{ a: 'x', b: 1000 }]);
+  expect((await readTable('a\tb\nx\t1 000', 'tsv')).rows).toEqual([['x', 1000]]);
   expect((await readTable('a,b\nx,12 %\ny,"€1200"', 'csv')).rows).toEqual([
-    { a: 'x', b: 12 },
-    { a: 'y', b: 1200 },
+    ['x', 12],
+    ['y', 1200],
   ]);
 });

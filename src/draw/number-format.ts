@@ -1,0 +1,65 @@
+/** A language's way to write figures and dates, as Vega is told of it. */
+export interface Locale {
+  number: { decimal: string; thousands: string; grouping: number[]; currency: [string, string]; percent: string };
+  time: Record<'dateTime' | 'date' | 'time', string> &
+    Record<'periods' | 'days' | 'shortDays' | 'months' | 'shortMonths', string[]>;
+}
+
+/** The locale of a BCP 47 tag, with Latin digits; English where there is none for it. */
+export function localeOf(lang: string): Locale {
+  const tag = latin(lang);
+  const parts = new Intl.NumberFormat(tag, { useGrouping: true, minimumFractionDigits: 1 }).formatToParts(
+    123_456_789_012.5,
+  );
+  const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  const groups = parts.filter(({ type }) => type === 'integer').map((part) => part.value.length);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' }).format(1).replace(/^.*\d/u, '');
+  const names = (count: number, day: (index: number) => number, options: Intl.DateTimeFormatOptions): string[] => {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    return Array.from({ length: count }, (_, index) => format.format(day(index)));
+  };
+  // The first of January 2023 was a Sunday.
+  const weekday = (index: number): number => Date.UTC(2023, 0, 1 + index);
+  const month = (index: number): number => Date.UTC(2023, index, 1);
+  return {
+    number: {
+      decimal: value('decimal') || '.',
+      thousands: value('group'),
+      // From the last group on; the first one may be shorter than a group is.
+      grouping: groups.slice(1).toReversed(),
+      currency: ['', ''],
+      percent: percent || '%',
+    },
+    time: {
+      dateTime: '%Y-%m-%d %H:%M',
+      date: '%Y-%m-%d',
+      time: '%H:%M:%S',
+      periods: ['AM', 'PM'],
+      days: names(7, weekday, { weekday: 'long' }),
+      shortDays: names(7, weekday, { weekday: 'short' }),
+      months: names(12, month, { month: 'long' }),
+      shortMonths: names(12, month, { month: 'short' }),
+    },
+  };
+}
+
+/** Writes a figure in words for those who hear it, without marks between thousands. */
+export function figureIn(lang: string): (value: number) => string {
+  const format = new Intl.NumberFormat(latin(lang), { useGrouping: false, maximumFractionDigits: 20 });
+  return (value) => format.format(value);
+}
+
+/** Writes a share as whole percent. */
+export function percentIn(lang: string): (share: number) => string {
+  if (/^en\b/i.test(lang)) return (share) => `${Math.round(share * 100)} %`;
+  const format = new Intl.NumberFormat(latin(lang), { style: 'percent' });
+  return (share) => format.format(share);
+}
+
+function latin(lang: string): string {
+  try {
+    return new Intl.Locale(lang, { numberingSystem: 'latn' }).toString();
+  } catch {
+    return 'en';
+  }
+}
