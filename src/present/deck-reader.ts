@@ -52,7 +52,7 @@ const LONGEST = 120_000;
 /** How long a deck may take when there is a newer one already, in ms. */
 const OUTDATED = 4000;
 /** How long the process may take to end what it has started, in ms. */
-const FAREWELL = 500;
+const FAREWELL = 400;
 
 interface Reading {
   started: number;

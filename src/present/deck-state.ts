@@ -57,6 +57,7 @@ export class DeckState implements RoomDeck {
   #writes = 0;
   #stylesChanged = false;
   #opened = false;
+  #stopped = false;
   /** Why the talk cannot begin. */
   #refusal: LecternError | undefined;
 
@@ -86,7 +87,11 @@ export class DeckState implements RoomDeck {
   findings = (): LiveFinding[] => this.#findings;
   takesUp = (known: string): boolean => frameIn(known) === this.#deck?.frame;
   settled = (): Promise<void> => this.#work.idle();
-  stop = (): void => this.#work.stop();
+
+  stop(): void {
+    this.#stopped = true;
+    this.#work.stop();
+  }
 
   whole(role: Role): ReturnType<RoomDeck['whole']> {
     if (!this.#deck || this.#version === undefined) return undefined;
@@ -147,6 +152,7 @@ export class DeckState implements RoomDeck {
       if (seen !== this.#writes) return;
       result = await this.#read();
     }
+    if (this.#stopped) return;
     watch(result.watched);
     this.#faults = result.faults;
     const changed = result.deck ? this.#take(result.deck) : 0;

@@ -43,6 +43,7 @@ class DeckWork {
   readonly #located = new Set<string>();
   /** What was sent last. */
   #before: ShownDeck | undefined;
+  #pagesSent: Promise<void> = Promise.resolve();
 
   constructor(start: ReaderStart) {
     const { cwd, theme, browser, key, rules, views } = start;
@@ -73,6 +74,8 @@ class DeckWork {
   }
 
   async read({ number, styles }: Extract<ReaderRequest, { type: 'read' }>): Promise<void> {
+    // Compiling may take long, and somebody may wait for a page of the deck as it was.
+    await this.#pagesSent;
     if (styles) this.#shop.loaded.clear();
     const { live, sources, faults, error, watched } = await readLiveDeck(this.#start.name, this.#shop);
     for (const cache of Object.values(this.#shop.memory)) cache.sweep();
@@ -90,8 +93,9 @@ class DeckWork {
     if (!live) return;
     this.#before = live.shown;
     this.#check?.wake(live);
-    if (live.shown.looks !== before?.looks)
-      await this.#sendPages(live, versionOf(live.shown.frame, this.#start.run, number));
+    if (live.shown.looks === before?.looks) return;
+    const version = versionOf(live.shown.frame, this.#start.run, number);
+    this.#pagesSent = this.#sendPages(live, version).catch(() => {});
   }
 
   stop(): void {
@@ -102,7 +106,6 @@ class DeckWork {
   async #sendPages(live: LiveDeck, version: string): Promise<void> {
     const page = await this.#page;
     await setImmediate();
-    if (this.#before !== live.shown) return;
     const pages = this.#start.views.map((view) => [view, livePage(live, version, view, page)] as const);
     reply({ type: 'pages', version, pages: new Map(pages) });
   }

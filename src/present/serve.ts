@@ -70,6 +70,10 @@ function join(
 
 /** Until the deck can be shown for the first time; it asks again by itself. */
 function waiting(faults: readonly LiveFault[]): Answer {
+  const content =
+    faults.length > 0
+      ? `<h1>The deck cannot be shown yet</h1><pre>${escapeHtml(faultLines(faults))}</pre><p>It is shown as soon as that is mended.</p>`
+      : `<h1>The deck is being compiled</h1><p>It is shown as soon as that is done.</p>`;
   return {
     status: 503,
     type: 'text/html; charset=utf-8',
@@ -77,7 +81,7 @@ function waiting(faults: readonly LiveFault[]): Answer {
       `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1">`,
       `<title>Not yet</title><style>body{margin:0;padding:10vh 8vw;background:#14161b;color:#e9ecf2;font:18px/1.6 sans-serif}`,
       `pre{padding:20px 24px;border-left:4px solid #ff7a66;background:#4a1c22;color:#ffe1e1;white-space:pre-wrap;font:15px/1.6 monospace}</style>`,
-      `<h1>The deck cannot be shown yet</h1><pre>${escapeHtml(faultLines(faults))}</pre><p>It is shown as soon as that is mended.</p>`,
+      content,
     ].join('\n'),
     headers: { 'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'` },
   };

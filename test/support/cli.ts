@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const MAIN = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+export const MAIN: string = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 
 export interface CliResult {
   code: number | null;

@@ -29,7 +29,7 @@ export async function giveTalk(
     browser: places,
     check: false,
     onNews: ({ faults, changed }) => news.push({ faults: faults.map(({ reason }) => reason), changed }),
-    onPaired: (address) => paired.push(address),
+    onPaired: (address, role) => role === 'remote' && paired.push(address),
     ...options,
   });
   onTestFinished(() => talk.close());
@@ -49,8 +49,12 @@ export async function giveTalk(
   };
 }
 
-export async function waitFor(done: () => boolean | Promise<boolean>, what = 'what was waited for'): Promise<void> {
-  const end = Date.now() + 8000;
+export async function waitFor(
+  done: () => boolean | Promise<boolean>,
+  what = 'what was waited for',
+  patience = 8000,
+): Promise<void> {
+  const end = Date.now() + patience;
   while (!(await done())) {
     if (Date.now() > end) throw new Error(`${what} did not come`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createHighlighter } from '../../src/html/highlight.ts';
+import { keepUp } from '../../src/present/keep-up.ts';
+import { readLiveDeck, type LiveShop } from '../../src/present/live-deck.ts';
+import { project } from '../support/cli.ts';
+
+const refuse = (): never => {
+  throw new TypeError('nobody foresaw this');
+};
+
+describe('an error that nobody foresaw', () => {
+  test('is told, and the next job is done', async () => {
+    const told: unknown[] = [];
+    let jobs = 0;
+    const work = keepUp(
+      async () => {
+        jobs += 1;
+        if (jobs === 1) refuse();
+      },
+      (error) => told.push(String(error)),
+    );
+    work.wake();
+    await work.idle();
+    work.wake();
+    await work.idle();
+    expect([jobs, told]).toEqual([2, ['TypeError: nobody foresaw this']]);
+  });
+
+  test('is a fault of the deck, which is watched all the same', async () => {
+    const cwd = project({ 'part.md': '## Part\n' });
+    writeFileSync(path.join(cwd, 'talk.md'), '## One\n\n```js\nlet a;\n```\n\n::include{file=part.md}\n');
+    const shop: LiveShop = {
+      to: ['html'],
+      cwd,
+      theme: undefined,
+      key: 'key',
+      followed: false,
+      cacheFolder: path.join(cwd, 'cache'),
+      highlighter: createHighlighter(),
+      printer: {
+        print: refuse,
+        takePictures: refuse,
+        examine: refuse,
+        openPage: refuse,
+        product: refuse,
+        close: async () => {},
+      },
+      get loaded() {
+        return refuse();
+      },
+    };
+    const { live, faults, error, watched } = await readLiveDeck('talk.md', shop);
+    expect([live, error]).toEqual([undefined, undefined]);
+    expect(faults).toEqual([
+      { file: 'talk.md', reason: expect.stringMatching(/^unexpected error: nobody foresaw this\./) },
+    ]);
+    expect([...watched]).toContain(path.join(cwd, 'talk.md'));
+  });
+});
