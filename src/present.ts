@@ -128,6 +128,7 @@ function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<
   const reader = new ProcessReader(
     { name, cwd, theme, browser, views, run, key, rules: check ? rules : undefined },
     {
+      onLocated: (file) => state.located(file),
       onPages: (version, pages) => state.takePages(version, pages),
       onFindings(findings) {
         state.takeFindings(findings);
@@ -146,6 +147,7 @@ function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<
   });
   const room = new Room(state);
   const watcher = watchFiles((file) => state.changed(file));
+  state.located(path.resolve(cwd, name));
   const stop = async (): Promise<void> => {
     state.stop();
     room.close();

@@ -11,7 +11,9 @@ export async function styleSources(files: readonly string[]): Promise<string[]> 
     found.add(file);
     const css = await readFile(file, 'utf8').catch(() => '');
     for (const [, specifier = ''] of css.matchAll(/@import\s+(?:url\()?\s*["']([^"']+)["']/g)) {
-      const imported = findImport(specifier, file);
+      // One that is missing may be put there.
+      const beside = specifier.startsWith('.') ? path.resolve(path.dirname(file), specifier) : undefined;
+      const imported = findImport(specifier, file) ?? beside;
       if (imported !== undefined) open.push(imported);
     }
   }

@@ -42,6 +42,8 @@ export interface DeckReader {
 }
 
 export interface ReaderEvents {
+  /** The deck that is being read names this file. */
+  onLocated: (file: string) => void;
   onPages: (version: string, pages: ReadonlyMap<LiveOptions['view'], string>) => void;
   onFindings: (findings: LiveFinding[]) => void;
   onCheckError: (error: LecternError) => void;
@@ -153,8 +155,10 @@ export class ProcessReader implements DeckReader {
 
   #hear(reply: ReaderReply, from: ChildProcess): void {
     if (from !== this.#child) return;
-    if (reply.type === 'located') this.#watched.add(reply.file);
-    else if (reply.type === 'read') this.#finish(reply.result);
+    if (reply.type === 'located') {
+      this.#watched.add(reply.file);
+      this.#events.onLocated(reply.file);
+    } else if (reply.type === 'read') this.#finish(reply.result);
     else if (reply.type === 'pages') this.#events.onPages(reply.version, reply.pages);
     else if (reply.type === 'findings') this.#events.onFindings(reply.findings);
     else this.#events.onCheckError(errorFrom(reply.error));

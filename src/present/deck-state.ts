@@ -53,6 +53,8 @@ export class DeckState implements RoomDeck {
   /** Pages of a version that is not known yet. */
   #early: { version: string; pages: Pages } | undefined;
   #pageListeners: (() => void)[] = [];
+  #watched = new Set<string>();
+  #locating = false;
   #reads = 0;
   #writes = 0;
   #stylesChanged = false;
@@ -129,6 +131,19 @@ export class DeckState implements RoomDeck {
     this.#parts.room().tellFindings(findings);
   }
 
+  /** A file is named by what is being read: it may be written before that is done. */
+  located(file: string): void {
+    if (this.#watched.has(file)) return;
+    if (!this.#locating) {
+      this.#locating = true;
+      setImmediate(() => {
+        this.#locating = false;
+        if (!this.#stopped) this.#parts.watch(this.#watched);
+      });
+    }
+    this.#watched.add(file);
+  }
+
   /** A file was written. */
   changed(file: string): void {
     this.#writes += 1;
@@ -153,7 +168,8 @@ export class DeckState implements RoomDeck {
       result = await this.#read();
     }
     if (this.#stopped) return;
-    watch(result.watched);
+    this.#watched = new Set(result.watched);
+    watch(this.#watched);
     this.#faults = result.faults;
     const changed = result.deck ? this.#take(result.deck) : 0;
     if (!result.deck) this.#tellFaults(result.faults);
