@@ -2,18 +2,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { bundleMath, bundleStyles } from '../src/files/bundle-styles.ts';
 import { builtInThemes, findTheme } from '../src/files/find-theme.ts';
+import { createDoor } from '../src/files/door.ts';
 import type { StyleFile, StyleSheet } from '../src/theme/theme.ts';
 
+const door = createDoor({ projectRoot: '.' });
 const folder = new URL('../lib/styles/', import.meta.url);
 await mkdir(folder, { recursive: true });
 for (const name of builtInThemes()) {
   const theme = findTheme(name, '.');
   if (!theme) throw new Error(`no theme ${name}`);
   for (const kind of ['deck', 'print'] as const) {
-    await write(`${name}.${kind}`, await bundleStyles(theme, kind));
+    await write(`${name}.${kind}`, await bundleStyles(theme, kind, door));
   }
 }
-await write('math', await bundleMath());
+await write('math', await bundleMath(door));
 
 async function write(name: string, sheet: StyleSheet): Promise<void> {
   for (const file of [...sheet.files, ...sheet.fonts.flatMap((face) => face.files)]) nameByPackage(file);

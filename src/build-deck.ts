@@ -5,9 +5,10 @@ import { compileDeck, type CompileShop } from './compile-deck.ts';
 import { looksOf } from './deck-styles.ts';
 import type { DeckLooks, ExportedFile, ExportJob, OutputOptions } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
+import { isInside, staysBelow } from './files/door.ts';
 import { fontCutter, type CutFont } from './files/font-cutter.ts';
 import { readDeck } from './files/read-deck.ts';
-import { writeFiles } from './files/write-files.ts';
+import { writeFiles, type OutputFile } from './files/write-files.ts';
 import type { CheckSettings } from './model/check-settings.ts';
 import type { Deck } from './model/deck.ts';
 import { errorOf, isBrowserError, LecternError } from './model/errors.ts';
@@ -66,6 +67,7 @@ export async function buildDeck(
       path: path.resolve(workshop.cwd, workshop.outDir, below),
       bytes,
     }));
+    if (workshop.untrusted) refuseLinks(outputs, workshop);
     await writeFiles(outputs);
     report.outputs = outputs.map((output) => output.path);
   } catch (error) {
@@ -76,6 +78,19 @@ export async function buildDeck(
   return report;
 }
 
+/** A guest's project may have links where outputs go. */
+function refuseLinks(outputs: readonly OutputFile[], { cwd, outDir }: Workshop): void {
+  const folder = path.resolve(cwd, outDir);
+  // Only a call names a folder outside.
+  const root = folder === cwd || isInside(folder, cwd) ? cwd : folder;
+  const leaving = outputs.find((output) => !staysBelow(path.dirname(output.path), root));
+  if (!leaving) return;
+  const shown = path.relative(cwd, path.dirname(leaving.path));
+  throw new LecternError('OUTPUT_UNWRITABLE', `${shown} is a link that leads out of the project`, {
+    advice: 'Name another folder with --out-dir, or leave out --untrusted.',
+  });
+}
+
 interface Making {
   report: DeckReport;
   workshop: Workshop;
@@ -84,7 +99,7 @@ interface Making {
 
 /** Makes what is to be written of a deck, and fills its report meanwhile. */
 async function makeOutputs(name: string, { report, workshop, progress }: Making): Promise<ExportedFile[]> {
-  const file = await readDeck(name, workshop.cwd);
+  const file = await readDeck(name, workshop.cwd, workshop);
   report.file = file;
   const { deck, styles, drawingError, ...made } = await compileDeck(file, workshop);
   report.slides = deck.slides.length;

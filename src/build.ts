@@ -24,6 +24,8 @@ export interface BuildOptions extends OutputOptions {
   theme?: string;
   /** Check every deck, and write nothing of those that have errors or warnings. @default false */
   strict?: boolean;
+  /** The decks come from somebody else: they read nothing hidden, and their HTML is `safe`. @default false */
+  untrusted?: boolean;
   /** @default the process's */
   cwd?: string;
   /** Where browsers are looked for. @default the user's cache, the home folder and the system's programs */
@@ -73,6 +75,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     to,
     outDir: options.outDir ?? 'dist',
     theme: options.theme,
+    untrusted: options.untrusted,
     strict: options.strict ?? false,
     cacheFolder: places.cacheFolder,
     cwd: options.cwd ?? process.cwd(),

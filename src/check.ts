@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pMap from 'p-map';
@@ -13,6 +13,7 @@ import { compileDeck, type CompileShop } from './compile-deck.ts';
 import { checkCompiled } from './deck-check.ts';
 import { looksOf } from './deck-styles.ts';
 import { fontCutter, type CutFont } from './files/font-cutter.ts';
+import { readPlainText } from './files/plain-file.ts';
 import { readDeck } from './files/read-deck.ts';
 import { writeFiles } from './files/write-files.ts';
 import { createHighlighter } from './html/highlight.ts';
@@ -40,6 +41,8 @@ export interface CheckOptions {
   fix?: boolean;
   /** Take pictures of slides with faults. @default false */
   pictures?: boolean;
+  /** The decks come from somebody else: they read nothing hidden, and their HTML is `safe`. @default false */
+  untrusted?: boolean;
 }
 
 /** A deck that was checked. */
@@ -93,6 +96,7 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     highlighter: createHighlighter(),
     printer,
     picturesAsTheyAre: true,
+    untrusted: options.untrusted,
     cutFont: fontCutter(path.join(places.cacheFolder, 'fonts')),
   };
   try {
@@ -130,7 +134,7 @@ async function writeFixed(sources: readonly FixedSource[]): Promise<[count: numb
   for (const { file, text, count } of sources) {
     const named = path.resolve(file.cwd, file.path);
     const target = await realpath(named).catch(() => named);
-    const before = await readFile(target, 'utf8').catch(() => '');
+    const before = await readPlainText(target).catch(() => '');
     const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
     // What somebody wrote meanwhile is not lost.
     if (before !== mark + String(file.value)) continue;
@@ -160,7 +164,7 @@ async function checkDeck(name: string, shop: Shop): Promise<CheckedDeck> {
     seconds: 0,
   };
   try {
-    const file = await readDeck(name, cwd);
+    const file = await readDeck(name, cwd, shop);
     checked.file = file;
     const { deck, styles } = await compileDeck(file, shop);
     Object.assign(checked, { slides: deck.slides.length, order: deck.slides, size: deck.meta.size });

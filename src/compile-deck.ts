@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { deckDoor, projectRootOf, warnOfWideRoot } from './deck-door.ts';
 import type { Printer } from './browser/printer.ts';
 import { compile } from './compile.ts';
 import type { CompileMemory } from './compile/compile-memory.ts';
@@ -42,13 +43,15 @@ export async function compileDeck(file: VFile, workshop: CompileShop): Promise<C
   const prints = !workshop.picturesAsTheyAre && to.some((format) => FORMATS[format].prints);
   const pictures = new Map<string, ReturnType<typeof lookAtPicture>>();
   const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
-  const projectRoot = projectRootOf(file);
+  const door = deckDoor(file, workshop);
+  warnOfWideRoot(file);
   let styles: Styles | undefined;
   let drawingError: LecternError | undefined;
   const deck = await compile(file, {
     ...(memory && { memory }),
-    files: createDeckFiles(path.resolve(file.cwd, file.path), { projectRoot, cwd: file.cwd, onLocate }),
-    icons: iconSets(projectRoot),
+    untrusted: workshop.untrusted,
+    files: createDeckFiles(path.resolve(file.cwd, file.path), { door, cwd: file.cwd, onLocate }),
+    icons: iconSets(projectRootOf(file)),
     draw: lazyDrawer({
       cacheFolder: path.join(cacheFolder, 'drawings'),
       printer,
@@ -59,7 +62,7 @@ export async function compileDeck(file: VFile, workshop: CompileShop): Promise<C
     }),
     highlighter,
     onMeta: (meta) => {
-      styles = themeOf(meta, file, workshop);
+      styles = themeOf(meta, file, { ...workshop, door });
     },
     onImage: (image) => {
       if (prints) pictures.set(image.id, lookAtPicture(image, pictureCache));
@@ -75,11 +78,4 @@ function lazyDrawer(options: DrawerOptions): Draw {
     drawer ??= import('./drawer.ts').then(({ createDrawer }) => createDrawer(options));
     return (await drawer)(job);
   };
-}
-
-/** A deck inside the working folder may use all files there, one outside those of its own folder. */
-function projectRootOf(file: VFile): string {
-  const folder = path.dirname(path.resolve(file.cwd, file.path));
-  const inside = !path.relative(file.cwd, folder).startsWith('..') && !path.isAbsolute(path.relative(file.cwd, folder));
-  return inside ? file.cwd : folder;
 }

@@ -51,7 +51,7 @@ import { speakerNotes } from './markdown/speaker-notes.ts';
 import type { Deck, DeckGlyphs, DeckMeta, ImageAsset } from './model/deck.ts';
 import { NO_FILES, type DeckFiles } from './model/deck-files.ts';
 import type { Draw } from './model/drawing.ts';
-import { fail } from './model/messages.ts';
+import { fail, warn } from './model/messages.ts';
 import { uiWords } from './model/ui-words.ts';
 import { walk } from './model/walk.ts';
 
@@ -81,6 +81,11 @@ export interface CompileOptions {
    * @default nothing is kept
    */
   memory?: CompileMemory;
+  /**
+   * The deck comes from somebody else: its HTML is `safe`, whatever it says.
+   * @default false
+   */
+  untrusted?: boolean | undefined;
   /** Called for every image as soon as it is loaded. */
   onImage?: (image: ImageAsset) => void;
   /** Called as soon as the front matter is read, so that what depends on it alone can start. */
@@ -146,6 +151,7 @@ export async function compile(file: VFile, options: CompileOptions = {}): Promis
 async function compileSource(source: string, file: VFile, options: CompileOptions): Promise<Deck> {
   const { body, bodyStart, entries } = await readFrontMatter(source, file);
   const meta = readDeckMeta(entries, file);
+  if (options.untrusted) keepSafe(meta, file);
   options.onMeta?.(meta);
   const files = options.files ?? NO_FILES;
   const included: VFile[] = [];
@@ -206,6 +212,14 @@ function emptyReason(file: VFile, hasHidden: boolean): string {
   const reason = `Unexpected empty deck, expected at least ${hasHidden ? 'one slide that is not hidden' : 'one slide'}`;
   fail(file, reason, { place: undefined, ruleId: 'deck-empty' });
   return reason;
+}
+
+/** HTML of somebody else runs nothing. */
+function keepSafe(meta: DeckMeta, file: VFile): void {
+  if (meta.html !== 'trusted') return;
+  meta.html = 'safe';
+  const reason = 'Unexpected “html: trusted”: with --untrusted, HTML stays safe; take the key out';
+  warn(file, reason, { place: meta.positions.get('html'), ruleId: 'html-untrusted' });
 }
 
 function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: CompileOptions): SlideContext {

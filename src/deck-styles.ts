@@ -1,23 +1,26 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
+import { projectRootOf, themeDoor, type DoorChoice } from './deck-door.ts';
 import type { DeckLooks } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
+import type { Door } from './files/door.ts';
 import { findStyle } from './files/find-style.ts';
-import { builtInThemes, DEFAULT_THEME, findTheme, noTheme } from './files/find-theme.ts';
+import { builtInThemes, DEFAULT_THEME, findDeckTheme, findTheme, noTheme } from './files/find-theme.ts';
 import { loadStyles, type Styles } from './files/load-styles.ts';
+import type { AssetProblem } from './model/deck-files.ts';
 import type { Deck, DeckMeta } from './model/deck.ts';
-import { warn, type MessageOptions } from './model/messages.ts';
+import { fail, warn, type MessageOptions } from './model/messages.ts';
 import { suggestion } from './model/nearest.ts';
 import { StyleFault } from './model/style-fault.ts';
 import { shortName, TOKEN_NAMES, tokenName } from './theme/tokens.ts';
-import type { ThemeSource } from './theme/theme.ts';
+import type { StyleSheet, ThemeSource } from './theme/theme.ts';
 
-export interface StyleChoice {
+export interface StyleChoice extends DoorChoice {
   /** The theme named in the call, which wins over the deck's. */
   theme: string | undefined;
   cwd: string;
   to: readonly Format[];
-  /** Style sheets by the theme's file. */
+  /** Style sheets by the theme's file and the project. */
   loaded: Map<string, Styles>;
 }
 
@@ -27,30 +30,47 @@ export interface StyleChoice {
  *
  * @throws LecternError `USAGE` where the theme named in the call does not exist
  */
-export function themeOf(meta: DeckMeta, file: VFile, choice: StyleChoice): Styles {
-  const { theme, cwd } = choice;
-  const name = theme ?? meta.theme ?? DEFAULT_THEME;
-  const found = findTheme(name, theme === undefined ? folderOf(file) : cwd);
-  if (found) return started(found, choice);
-  if (theme !== undefined) throw noTheme(name);
-  tellMissing(name, file, { place: meta.positions.get('theme'), ruleId: 'theme' });
-  return defaultStyles(choice);
+export function themeOf(meta: DeckMeta, file: VFile, choice: StyleChoice & { door: Door }): Styles {
+  const { theme, cwd, door } = choice;
+  const job = { ...choice, file };
+  if (theme !== undefined) {
+    const given = findTheme(theme, cwd);
+    if (given) return started(given, { ...job, themeDoor: themeDoor([given], projectRootOf(file), choice) });
+    throw noTheme(theme);
+  }
+  const name = meta.theme ?? DEFAULT_THEME;
+  const found = findDeckTheme(name, folderOf(file), door);
+  if (!('problem' in found)) return started(found, job);
+  tellUnusable(name, found, file, { place: meta.positions.get('theme'), ruleId: 'theme' });
+  return defaultStyles(job);
 }
 
-function defaultStyles(choice: StyleChoice): Styles {
-  const theme = findTheme(DEFAULT_THEME, choice.cwd);
+interface StyleJob extends StyleChoice {
+  file: VFile;
+  door: Door;
+  /** Decides what the theme may read. @default `door` */
+  themeDoor?: Door;
+}
+
+function defaultStyles(job: StyleJob): Styles {
+  const theme = findTheme(DEFAULT_THEME, job.cwd);
   if (!theme) throw noTheme(DEFAULT_THEME);
-  return started(theme, choice);
+  return started(theme, job);
 }
 
-function started(theme: ThemeSource, { loaded, to }: StyleChoice): Styles {
-  const styles = loaded.get(theme.file) ?? loadStyles(theme);
-  loaded.set(theme.file, styles);
+function started(theme: ThemeSource, { file, door, themeDoor = door, loaded, to }: StyleJob): Styles {
+  const key = JSON.stringify([theme.file, projectRootOf(file)]);
+  const styles = loaded.get(key) ?? loadStyles(theme, door, themeDoor);
+  loaded.set(key, styles);
   for (const format of to) void styles.sheet(FORMATS[format].styles);
   return styles;
 }
 
-function tellMissing(name: string, file: VFile, options: MessageOptions): void {
+function tellUnusable(name: string, { problem, ruleId }: AssetProblem, file: VFile, options: MessageOptions): void {
+  if (ruleId !== 'file-missing') {
+    fail(file, `Unexpected theme “${name}”: ${problem}`, { ...options, ruleId });
+    return;
+  }
   const advice = suggestion(name, builtInThemes());
   const expected = 'the path of a CSS file or of a folder with a theme.css, or an npm package that has one';
   warn(file, `Unexpected theme “${name}”${advice}, ${expected}; until then it is ${DEFAULT_THEME}`, options);
@@ -67,9 +87,9 @@ export async function looksOf(
 ): Promise<[DeckLooks, VFile[]]> {
   const { file } = choice;
   const faults = new Map<string, VFile>();
-  const works = async (load: () => Promise<unknown>): Promise<boolean> => {
+  const works = async (load: () => Promise<StyleSheet>): Promise<boolean> => {
     try {
-      await load();
+      for (const fault of (await load()).faults ?? []) tellFault(fault, choice.cwd, faults);
       return true;
     } catch (error) {
       if (!(error instanceof StyleFault)) throw error;
@@ -77,14 +97,14 @@ export async function looksOf(
       return false;
     }
   };
-  const usable = (await works(styles.any)) ? styles : defaultStyles(choice);
+  const usable = (await works(styles.any)) ? styles : defaultStyles({ ...choice, door: styles.door });
   tellTokens(deck.meta, file, (await usable.any()).css);
   const slideThemes = slideThemesOf(deck, usable);
   for (const [name, theme] of slideThemes) {
     if (!(await works(() => usable.scoped(theme)))) slideThemes.delete(name);
   }
   const styleFiles: string[] = [];
-  for (const name of styleFilesOf(deck.meta, file)) {
+  for (const name of styleFilesOf(deck.meta, file, styles.door)) {
     if (await works(() => usable.own([name]))) styleFiles.push(name);
   }
   return [{ styles: usable, slideThemes, styleFiles }, [...faults.values()]];
@@ -100,13 +120,18 @@ function tellTokens({ tokens, positions }: DeckMeta, file: VFile, css: string): 
   }
 }
 
+/** What is refused for the sake of safety keeps a deck from being written, as it does for pictures. */
+const REFUSALS = new Set(['file-outside', 'file-hidden']);
+
 /** One message for each place, however many slides ask for that style sheet. */
 function tellFault({ file, message, line, column, ruleId }: StyleFault, cwd: string, faults: Map<string, VFile>): void {
   const sheet = faults.get(file) ?? new VFile({ path: path.relative(cwd, file) || file, cwd });
   faults.set(file, sheet);
   const place = line === undefined ? undefined : { line, column: column ?? 1 };
-  if (sheet.messages.some((known) => known.reason === message)) return;
-  warn(sheet, message, { place, ruleId });
+  if (sheet.messages.some((known) => known.reason === message && known.line === line && known.column === column))
+    return;
+  const tell = REFUSALS.has(ruleId) ? fail : warn;
+  tell(sheet, message, { place, ruleId });
 }
 
 /** Themes of slides that have another one than the deck, by the names that authors wrote; missing ones are messages. */
@@ -116,11 +141,11 @@ function slideThemesOf({ slides }: Deck, styles: Styles): Map<string, ThemeSourc
   for (const { settings, file, position } of slides) {
     const name = settings.theme;
     if (!name || found.has(name) || missing.has(name)) continue;
-    const theme = findTheme(name, folderOf(file));
-    if (theme && theme.file !== styles.theme.file) found.set(name, { ...theme, name: uniqueName(theme, found) });
-    if (theme) continue;
-    missing.add(name);
-    tellMissing(name, file, { place: position, ruleId: 'slide-theme' });
+    const theme = findDeckTheme(name, folderOf(file), styles.door);
+    if ('problem' in theme) {
+      missing.add(name);
+      tellUnusable(name, theme, file, { place: position, ruleId: 'slide-theme' });
+    } else if (theme.file !== styles.theme.file) found.set(name, { ...theme, name: uniqueName(theme, found) });
   }
   return found;
 }
@@ -137,12 +162,15 @@ function uniqueName({ name, file }: ThemeSource, others: Map<string, ThemeSource
 }
 
 /** Style sheets that the deck adds to its theme; missing ones are messages. */
-function styleFilesOf(meta: DeckMeta, file: VFile): string[] {
+function styleFilesOf(meta: DeckMeta, file: VFile, door: Door): string[] {
   return meta.style.flatMap((name) => {
-    const found = findStyle(name, folderOf(file));
-    if (found) return [found];
-    const reason = `Unexpected style “${name}”: there is no such file, and no installed package has it`;
-    warn(file, reason, { place: meta.positions.get('style'), ruleId: 'style' });
+    const found = findStyle(name, folderOf(file), door);
+    if (typeof found === 'string') return [found];
+    const place = meta.positions.get('style');
+    if (found.ruleId === 'file-missing') {
+      const reason = `Unexpected style “${name}”: there is no such file, and no installed package has it`;
+      warn(file, reason, { place, ruleId: 'style' });
+    } else fail(file, `Unexpected style “${name}”: ${found.problem}`, { place, ruleId: found.ruleId });
     return [];
   });
 }

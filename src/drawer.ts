@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import type { Printer } from './browser/printer.ts';
 import { isQuickFormula } from './draw/limits.ts';
@@ -6,6 +5,7 @@ import { drawingCache } from './files/drawing-cache.ts';
 import { embedFonts } from './files/embed-style-files.ts';
 import type { Styles } from './files/load-styles.ts';
 import { mermaidScript, packageVersion } from './files/package-files.ts';
+import { readPlainText } from './files/plain-file.ts';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from './model/drawing.ts';
 import { LecternError } from './model/errors.ts';
 import { textFamily, type StyleSheet } from './theme/theme.ts';
@@ -97,7 +97,7 @@ async function openPage(
   const page = await printer.openPage();
   const latin = new Set(Array.from({ length: 0x250 }, (_, code) => code));
   const [script, fonts, { openMermaidPage }] = await Promise.all([
-    readFile(mermaidScript(), 'utf8'),
+    readPlainText(mermaidScript()),
     sheet ? embedFonts(sheet, { text: latin, code: new Set(), math: new Set() }) : '',
     import('./browser/draw-mermaid.ts'),
   ]);

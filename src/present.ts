@@ -26,6 +26,8 @@ export interface PresentOptions {
   port?: number;
   /** Theme instead of the one the deck names. */
   theme?: string;
+  /** The deck comes from somebody else: it reads nothing hidden, and its HTML is `safe`. @default false */
+  untrusted?: boolean;
   /** Let a phone lead the talk. @default false */
   remote?: boolean;
   /** Let others follow the talk. @default false */
@@ -121,12 +123,12 @@ interface ShownTalk {
 
 /** The deck as it stands on the disk, and everyone who sees it. */
 function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<Role>; key: string }): ShownTalk {
-  const { deck: name, cwd = process.cwd(), browser = usualPlaces(), theme, check = true, rules = new Map() } = options;
+  const { deck: name, cwd = process.cwd(), browser = usualPlaces(), theme, untrusted = false, check = true, rules = new Map() } = options;
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
   const views = [...roles].map((role) => VIEWS[role]);
   const reader = new ProcessReader(
-    { name, cwd, theme, browser, views, run, key, rules: check ? rules : undefined },
+    { name, cwd, theme, untrusted, browser, views, run, key, rules: check ? rules : undefined },
     {
       onLocated: (file) => state.located(file),
       onPages: (version, pages) => state.takePages(version, pages),

@@ -3,6 +3,7 @@ import type { Printer } from './browser/printer.ts';
 import { compile } from './compile.ts';
 import { createDrawer } from './drawer.ts';
 import { createDeckFiles } from './files/deck-files.ts';
+import { createDoor } from './files/door.ts';
 import { iconSets } from './files/icon-sets.ts';
 import { packageRoot } from './files/package-files.ts';
 import { readDeck } from './files/read-deck.ts';
@@ -19,7 +20,7 @@ export interface SpecimenOptions {
 export async function readSpecimen({ cacheFolder, printer, file = SPECIMEN }: SpecimenOptions): Promise<Deck> {
   const folder = path.dirname(file);
   return compile(await readDeck(file, folder), {
-    files: createDeckFiles(file, { projectRoot: folder, cwd: folder }),
+    files: createDeckFiles(file, { door: createDoor({ projectRoot: folder }), cwd: folder }),
     icons: iconSets(folder),
     draw: createDrawer({ cacheFolder: path.join(cacheFolder, 'drawings'), printer, styles: () => undefined }),
   });

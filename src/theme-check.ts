@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { VFile } from 'vfile';
@@ -8,9 +7,11 @@ import { measurePage, type MeasuredPage } from './check/measure-page.ts';
 import { tell } from './check/tell.ts';
 import { declarationsOf } from './check/theme-css.ts';
 import { THEME_RULES } from './check/theme-rules.ts';
+import { themeDoor } from './deck-door.ts';
 import { deckStyles } from './export/deck-styles.ts';
 import { fontCutter } from './files/font-cutter.ts';
 import { loadStyles, type Styles } from './files/load-styles.ts';
+import { readPlainText } from './files/plain-file.ts';
 import { TONES, type Deck, type Tone } from './model/deck.ts';
 import { StyleFault } from './model/style-fault.ts';
 import { deckPages } from './render/pages.ts';
@@ -37,11 +38,13 @@ export async function checkThemes({ themes, cwd, browser }: ThemeCheckOptions): 
     const deck = await readSpecimen({ cacheFolder: browser.cacheFolder, printer });
     const files: VFile[] = [];
     for (const theme of themes) {
-      const styles = loadStyles(theme);
+      const styles = loadStyles(theme, themeDoor([theme], cwd));
       try {
         const css = await deckStyles({ deck, styles, slideThemes: new Map(), styleFiles: [], cutFont }, 'print');
         const page = await printer.openPage();
         files.push(await check(theme, { deck, styles, cwd, looks: await looksOf(page, deck, css) }));
+        const { faults = [] } = await styles.sheet('print');
+        files.push(...faults.map((fault) => faulty(fault, cwd)));
         await page.close();
       } catch (error) {
         if (!(error instanceof StyleFault)) throw error;
@@ -73,7 +76,7 @@ interface Checked {
 }
 
 async function check(theme: ThemeSource, { deck, styles, cwd, looks }: Checked): Promise<VFile> {
-  const css = await readFile(theme.file, 'utf8');
+  const css = await readPlainText(theme.file);
   const sheet = await styles.sheet('print');
   const file = themeFile(theme.file, cwd);
   for (const warning of sheet.warnings ?? []) tell(file, warning, { place: undefined, ruleId: 'theme-font' });

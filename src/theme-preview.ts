@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter } from './browser/printer.ts';
 import { takePicture } from './browser/take-picture.ts';
+import { themeDoor } from './deck-door.ts';
 import { deckStyles } from './export/deck-styles.ts';
 import { fontCutter, type CutFont } from './files/font-cutter.ts';
 import { loadStyles } from './files/load-styles.ts';
@@ -62,8 +63,12 @@ async function gallery(
   const shown = uniquelyNamed(themes.map(({ source }) => source));
   const first = shown[0];
   if (!first) return '';
+  const door = themeDoor(shown, process.cwd());
   const slideThemes = new Map(shown.map((theme) => [theme.name, theme]));
-  const css = await deckStyles({ deck, styles: loadStyles(first), slideThemes, styleFiles: [], cutFont }, 'print');
+  const css = await deckStyles(
+    { deck, styles: loadStyles(first, door), slideThemes, styleFiles: [], cutFont },
+    'print',
+  );
   const about = await Promise.all(themes.map(({ call }, index) => aboutTheme(call, shown[index] ?? first)));
   return galleryDocument(deck, { css, imageAddress: (id) => dataAddress(deck, id), themes: about });
 }

@@ -4,6 +4,26 @@ import { expect, test } from 'vitest';
 
 const root = path.join(import.meta.dirname, '..');
 
+/** What reads the contents of files. */
+const READERS = /\b(?:readFile|readFileSync|createReadStream|open|openSync|openAsBlob|readlink\w*|opendir\w*)\b/;
+/** The one that reads for all others, what writes, and those that read files of installed packages only. */
+const MAY_READ = new Set([
+  'src/files/plain-file.ts',
+  'src/files/write-files.ts',
+  'src/files/package-files.ts',
+  'src/browser/embedded-browser.ts',
+]);
+
+test('files are read by one function, which refuses what is no regular file', () => {
+  const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll(path.sep, '/'));
+  const reading = files.filter((file) => {
+    const source = readFileSync(path.join(root, file), 'utf8');
+    const imports = [...source.matchAll(/import\s+(?:type\s+)?([^;]+?)\s+from 'node:fs(?:\/promises)?'/g)];
+    return imports.some(([, names = '']) => READERS.test(names) || !names.startsWith('{'));
+  });
+  expect(reading.filter((file) => !MAY_READ.has(file))).toEqual([]);
+});
+
 test('docs/architecture.md has a line for each source file, and for no other', () => {
   const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
   const described = [...page.matchAll(/^- `(src\/[^`]+|scripts\/[^`]+|themes\/[^`]+\.css)`/gm)].map(([, file]) => file);

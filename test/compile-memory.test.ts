@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { compile, type CompileOptions } from '../src/compile.ts';
 import { createCompileMemory } from '../src/compile/compile-memory.ts';
 import { createDeckFiles } from '../src/files/deck-files.ts';
+import { createDoor } from '../src/files/door.ts';
 import { createHighlighter } from '../src/html/highlight.ts';
 import { slideHtml } from '../src/render/slide-html.ts';
 
@@ -15,7 +16,10 @@ const highlighter = createHighlighter();
 /** Everything that a deck shows and says. */
 async function made(source: string, options: CompileOptions = {}): Promise<unknown> {
   const file = new VFile({ path: 'talk.md', cwd: folder, value: source });
-  const files = createDeckFiles(path.join(folder, 'talk.md'), { projectRoot: folder, cwd: folder });
+  const files = createDeckFiles(path.join(folder, 'talk.md'), {
+    door: createDoor({ projectRoot: folder }),
+    cwd: folder,
+  });
   const deck = await compile(file, { files, highlighter, ...options });
   return {
     slides: deck.slides.map((slide) => [

@@ -1,8 +1,9 @@
 import { constants, createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Extract } from 'tar-fs';
+import { readPlainText } from '../files/plain-file.ts';
 import { LecternError } from '../model/errors.ts';
 
 /** A browser program and what its environment needs. */
@@ -17,7 +18,7 @@ const PACKAGE = '@sparticuz/chromium';
 export async function embeddedBrowserVersion(): Promise<string | undefined> {
   const folder = packageFolder();
   if (!folder || process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const { version }: { version: string } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const { version }: { version: string } = JSON.parse(await readPlainText(path.join(folder, 'package.json')));
   return version;
 }
 
@@ -63,10 +64,7 @@ const STAMP = 'size';
 async function isWhole(folder: string): Promise<boolean> {
   try {
     const program = programIn(folder).path;
-    const [{ size, uid, mode }, expected] = await Promise.all([
-      stat(program),
-      readFile(path.join(folder, STAMP), 'utf8'),
-    ]);
+    const [{ size, uid, mode }, expected] = await Promise.all([stat(program), readPlainText(path.join(folder, STAMP))]);
     await access(program, constants.X_OK);
     // A program that others could have written is not run.
     return size === Number(expected) && uid === process.getuid?.() && (mode & 0o022) === 0;

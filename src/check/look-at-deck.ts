@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { lookJob } from '../browser/look-job.ts';
 import type { Printer } from '../browser/printer.ts';
 import { dependencyFile } from '../files/package-files.ts';
+import { readPlainText } from '../files/plain-file.ts';
 import type { Deck } from '../model/deck.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
 import type { LookPage } from '../render/look-document.ts';
@@ -55,7 +55,7 @@ export async function lookAtDeck({ deck, css, themeOf, printer, patience }: Look
   const shown = pagesOf(deck);
   const [pictures, axeSource] = await Promise.all([
     pictureFacts(deck),
-    readFile(dependencyFile('axe-core/axe.min.js'), 'utf8'),
+    readPlainText(dependencyFile('axe-core/axe.min.js')),
   ]);
   return printer.examine(
     { ...lookJob(deck, { css, themeOf, pages: shown }), fitFloor: FIT_FLOOR, patience },

@@ -20,6 +20,7 @@ export const BUILD_OPTIONS = {
   costs: { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
+  untrusted: { type: 'boolean' },
   browser: { type: 'string' },
   'browser-url': { type: 'string' },
   help: { type: 'boolean', short: 'h' },

@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
+import { createDoor, staysBelow } from '../files/door.ts';
+import { findDeckTheme } from '../files/find-theme.ts';
+import { readPlainText, unreadable } from '../files/plain-file.ts';
 import { CHECK_FORM, readCheckSettings, type CheckSettings } from '../model/check-settings.ts';
 import { LecternError } from '../model/errors.ts';
 import { suggestion } from '../model/nearest.ts';
@@ -8,9 +11,26 @@ import { BUILD_OPTIONS } from './build-options.ts';
 const PROJECT_FILE = 'lectern.json';
 /** The key that is no option of the command line. */
 const RULES = 'check';
+/** Bytes; no project has that much to say. */
+const LARGEST = 1_000_000;
 
 /** Options that belong to a call and not to a project. */
 const NOT_HERE = new Set(['help', 'json', 'shard', 'costs']);
+
+/**
+ * Options that name programs and addresses that are run or called. A project's file is data: whoever builds a project
+ * need not trust it.
+ */
+const FOR_CALLS_ONLY = new Map([
+  ['browser', 'Name the program with --browser or LECTERN_BROWSER.'],
+  ['browser-url', 'Name the address with --browser-url or LECTERN_BROWSER_URL.'],
+]);
+
+/** Options that name places, and what is wrong with a value. */
+const PLACES = new Map<string, (value: string) => LecternError | undefined>([
+  ['out-dir', wrongOutDir],
+  ['theme', wrongTheme],
+]);
 
 /**
  * A project's own options, as arguments to stand before those of the call: what `lectern.json` in the working folder
@@ -20,19 +40,46 @@ const NOT_HERE = new Set(['help', 'json', 'shard', 'costs']);
  * @throws LecternError `USAGE`
  */
 export async function projectArguments(wanted: readonly string[] = Object.keys(BUILD_OPTIONS)): Promise<string[]> {
-  const options: NonNullable<ParseArgsConfig['options']> = BUILD_OPTIONS;
-  const names = Object.keys(options).filter((name) => !NOT_HERE.has(name));
   return Object.entries(await readProject()).flatMap(([name, value]) => {
     if (name === RULES) return [];
-    if (!names.includes(name)) throw wrong(`there is no option “${name}”${suggestion(name, names)}`);
-    const isFlag = options[name]?.type === 'boolean';
-    if (isFlag && typeof value !== 'boolean')
-      throw wrong(`“${name}” is ${JSON.stringify(value)}, expected true or false`);
-    if (!isFlag && !['string', 'number'].includes(typeof value)) {
-      throw wrong(`“${name}” is ${JSON.stringify(value)}, expected text`);
-    }
+    const isFlag = checkedOption(name, value);
     if (!wanted.includes(name) || value === false) return [];
     return isFlag ? [`--${name}`] : [`--${name}=${value}`];
+  });
+}
+
+/** @returns whether the option has no value of its own. */
+function checkedOption(name: string, value: unknown): boolean {
+  const advice = FOR_CALLS_ONLY.get(name);
+  if (advice !== undefined) throw wrong(`“${name}” cannot be set in this file, only in a call`, { advice });
+  const options: NonNullable<ParseArgsConfig['options']> = BUILD_OPTIONS;
+  const names = Object.keys(options).filter((option) => !NOT_HERE.has(option) && !FOR_CALLS_ONLY.has(option));
+  if (!names.includes(name)) throw wrong(`there is no option “${name}”${suggestion(name, names)}`);
+  const isFlag = options[name]?.type === 'boolean';
+  if (isFlag && typeof value !== 'boolean')
+    throw wrong(`“${name}” is ${JSON.stringify(value)}, expected true or false`);
+  if (!isFlag && !['string', 'number'].includes(typeof value)) {
+    throw wrong(`“${name}” is ${JSON.stringify(value)}, expected text`);
+  }
+  const misplaced = PLACES.get(name)?.(String(value));
+  if (misplaced) throw misplaced;
+  return isFlag;
+}
+
+/** Outputs stay in the project, wherever links lead. */
+function wrongOutDir(value: string): LecternError | undefined {
+  if (staysBelow(path.resolve(value), path.resolve('.'))) return undefined;
+  return wrong(`“out-dir” is ${JSON.stringify(value)}, outside the project`, {
+    advice: 'Name a folder inside the project, or another one in the call with --out-dir.',
+  });
+}
+
+/** A theme of the project, or of an installed package. */
+function wrongTheme(value: string): LecternError | undefined {
+  const found = findDeckTheme(value, path.resolve('.'), createDoor({ projectRoot: '.' }));
+  if (!('problem' in found) || found.ruleId === 'file-missing') return undefined;
+  return wrong(`“theme” is ${JSON.stringify(value)}: ${found.problem}`, {
+    advice: 'Name a theme inside the project or of a package, or another one in the call with --theme.',
   });
 }
 
@@ -50,11 +97,17 @@ export async function projectRules(): Promise<CheckSettings> {
 }
 
 async function readProject(): Promise<object> {
-  const text = await readFile(PROJECT_FILE, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw wrong(`it cannot be read (${error.code})`, error);
+  const root = path.resolve('.');
+  const file = path.join(root, PROJECT_FILE);
+  const found = createDoor({ projectRoot: root }).find(file, { from: root, written: PROJECT_FILE });
+  if (typeof found !== 'string') {
+    if (found.ruleId === 'file-missing') return {};
+    throw wrong(found.problem);
+  }
+  const text = await readPlainText(found, { most: LARGEST }).catch((cause: unknown) => {
+    throw wrong(unreadable(cause).problem, { cause });
   });
-  return text === undefined ? {} : parse(text);
+  return parse(text);
 }
 
 function parse(text: string): object {
@@ -62,14 +115,13 @@ function parse(text: string): object {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch (cause) {
-    throw wrong(`it is no JSON (${cause instanceof Error ? cause.message : String(cause)})`, cause);
+    throw wrong(`it is no JSON (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
   }
   throw wrong('it is no JSON object');
 }
 
-function wrong(problem: string, cause?: unknown): LecternError {
-  return new LecternError('USAGE', `${PROJECT_FILE}: ${problem}`, {
-    advice: 'It holds options of “lectern build” by their long names, as in {"out-dir": "public", "strict": true}.',
-    cause,
-  });
+function wrong(problem: string, { advice = EXAMPLE, cause }: { advice?: string; cause?: unknown } = {}): LecternError {
+  return new LecternError('USAGE', `${PROJECT_FILE}: ${problem}`, { advice, cause });
 }
+
+const EXAMPLE = 'It holds options of “lectern build” by their long names, as in {"out-dir": "public", "strict": true}.';

@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { readPlainText } from '../files/plain-file.ts';
 import { LecternError } from '../model/errors.ts';
 import { readReport } from './json-report.ts';
 
@@ -60,7 +61,7 @@ export async function costsOf(decks: readonly string[], report: string | undefin
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readPlainText(file);
   } catch (cause) {
     throw new LecternError('USAGE', `--costs names ${file}, and it cannot be read`, {
       advice: 'Name a report that “lectern build --json” or “lectern report --json” has written.',

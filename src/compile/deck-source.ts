@@ -42,11 +42,34 @@ export interface SourceText {
 /** Deeper than anyone divides a talk, and shallow enough to end soon. */
 const DEEPEST = 8;
 
-/** The slides of a file and of what it includes, in the order shown. Every file has link and footnote definitions of its own. */
+/** More than anyone divides a talk into: files that include others several times multiply. */
+const MOST_INCLUDES = 500;
+/** Of all included files together: as long as a deck may be. */
+const MOST_TEXT = 8 * 1024 * 1024;
+
+/** What all files together include. */
+interface Included {
+  count: number;
+  size: number;
+  /** Whether it is too much, which is told once. */
+  full: boolean;
+}
+
+/** Where reading stands. */
+interface Reading {
+  /** Files that include each other, down to this one. */
+  including: readonly string[];
+  included: Included;
+}
+
+/**
+ * The slides of a file and of what it includes, in the order shown. Every file has link and footnote definitions of its
+ * own.
+ */
 export async function readSlides(
   text: SourceText,
   options: DeckSourceOptions,
-  including: readonly string[] = [text.files.key],
+  reading: Reading = { including: [text.files.key], included: { count: 0, size: 0, full: false } },
 ): Promise<SourceSlide[]> {
   const { file, files } = text;
   const tree = await parseSource(text.body, text.bodyStart, options.pieces);
@@ -56,7 +79,7 @@ export async function readSlides(
   const slides: SourceSlide[] = [];
   for (const child of tree.children) {
     if (isSlide(child)) slides.push({ node: child, origin });
-    else if (isInclude(child)) slides.push(...(await include(child, { ...text, origin }, options, including)));
+    else if (isInclude(child)) slides.push(...(await include(child, { ...text, origin }, options, reading)));
   }
   return slides;
 }
@@ -69,12 +92,13 @@ async function include(
   node: LeafDirective,
   { file, files, origin }: SourceText & { origin: Origin },
   options: DeckSourceOptions,
-  including: readonly string[],
+  { including, included }: Reading,
 ): Promise<SourceSlide[]> {
   const refuse = (reason: string, ruleId: string): SourceSlide[] => {
     fail(file, reason, { place: node, ruleId });
     return [{ node: brokenSlide(reason, node.position), origin }];
   };
+  if (included.full) return [];
   const address = directiveAttributes(node.attributes).values.get('file');
   if (typeof address !== 'string') {
     return refuse('Unexpected “::include” without “file”, expected ::include{file=part.md}', 'include-file');
@@ -90,11 +114,22 @@ async function include(
   if (including.length > DEEPEST) {
     return refuse(`Unexpected depth: files include each other more than ${DEEPEST} deep`, 'include-depth');
   }
+  included.count += 1;
+  included.size += String(found.file.value).length;
+  if (included.count > MOST_INCLUDES || included.size > MOST_TEXT) {
+    included.full = true;
+    return refuse(
+      included.count > MOST_INCLUDES
+        ? `Unexpected number of includes: all files together have more than ${MOST_INCLUDES}; include each part once`
+        : 'Unexpected size: all included files together have more than 8 MB of text; split the deck into several',
+      'include-limit',
+    );
+  }
   options.onInclude(found.file);
   try {
     const { body, bodyStart } = await readFrontMatter(sourceOf(found.file), found.file);
     const text = { file: found.file, files: found.files, body, bodyStart };
-    return await readSlides(text, options, [...including, found.files.key]);
+    return await readSlides(text, options, { including: [...including, found.files.key], included });
   } catch (error) {
     return [{ node: brokenSlide(failOnThrown(error, found.file, undefined), node.position), origin }];
   }

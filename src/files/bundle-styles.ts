@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Selector } from 'lightningcss';
 import { withRules } from '../theme/style-sheet.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
 import { dependencyFile, packageRoot } from './package-files.ts';
-import { brandSheet, findImport, readStyles } from './read-styles.ts';
+import type { Door } from './door.ts';
+import { findImport } from './find-style.ts';
+import { readPlainText } from './plain-file.ts';
+import { readStyles } from './read-styles.ts';
+import { brandSheet, importsIn } from './style-imports.ts';
 
 /** The two kinds of document: with reveal.js's own styles, and without them, since its print rules undo layouts. */
 export type StyleKind = 'deck' | 'print';
@@ -22,7 +25,7 @@ const BASE = ['slide.css', 'layouts.css', 'constructs.css', 'drawings.css', 'cod
  * @param theme - `undefined` leaves it out, for decks that have several.
  * @throws StyleFault
  */
-export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKind): Promise<StyleSheet> {
+export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKind, door: Door): Promise<StyleSheet> {
   const reset = layered(dependencyFile('reveal.js/reset.css'), 'reset');
   const reveal = layered(dependencyFile('reveal.js/reveal.css'), 'reveal');
   const base = [
@@ -32,9 +35,9 @@ export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKi
     layered(baseFile('looks.css'), 'looks'),
     layered(baseFile(kind === 'print' ? 'paper.css' : 'overview.css'), 'base'),
   ];
-  const own = theme ? await themeImports(theme) : { imports: [], hoisted: [] };
+  const own = theme ? await themeImports(theme, door) : { imports: [], hoisted: [] };
   const imports = [reset, ...(kind === 'deck' ? [reveal] : []), ...base, ...own.imports];
-  return readStyles([LAYERS, ...imports].join('\n'), { source: theme?.file ?? 'base', hoisted: own.hoisted });
+  return readStyles([LAYERS, ...imports].join('\n'), { source: theme?.file ?? 'base', door, hoisted: own.hoisted });
 }
 
 interface ThemeImports {
@@ -47,15 +50,16 @@ interface ThemeImports {
  * A theme that was made for reveal.js has a say in colours and fonts, and none in where things stand; so it is where
  * another theme imports it.
  */
-async function themeImports({ file }: ThemeSource): Promise<ThemeImports> {
-  const css = await readFile(file, 'utf8').catch(() => '');
+async function themeImports({ file }: ThemeSource, door: Door): Promise<ThemeImports> {
+  const css = await readPlainText(file).catch(() => '');
   if (isForeign(css)) return { imports: foreignImports(file, css), hoisted: [] };
   const foreign: ThemeImports = { imports: [], hoisted: [] };
-  for (const [, specifier = ''] of css.matchAll(/@import\s+(?:url\()?\s*["']([^"']+\.css)["']/g)) {
-    if (specifier.includes('fontsource')) continue;
-    const found = findImport(specifier, file);
-    const imported = found ? await readFile(found, 'utf8').catch(() => '') : '';
-    if (!found || !isForeign(imported)) continue;
+  for (const specifier of importsIn(css)) {
+    if (!specifier.endsWith('.css') || specifier.includes('fontsource')) continue;
+    const found = findImport(specifier, file, door);
+    if (typeof found !== 'string') continue;
+    const imported = await readPlainText(found).catch(() => '');
+    if (!isForeign(imported)) continue;
     foreign.imports.push(...foreignImports(found, imported));
     foreign.hoisted.push(specifier);
   }
@@ -74,9 +78,9 @@ function foreignImports(file: string, css: string): string[] {
 }
 
 /** KaTeX's style sheet, for decks with formulas. */
-export async function bundleMath(): Promise<StyleSheet> {
+export async function bundleMath(door: Door): Promise<StyleSheet> {
   const file = dependencyFile('katex/dist/katex.min.css');
-  return readStyles(`${LAYERS}\n${layered(file, 'reset')}`, { source: file });
+  return readStyles(`${LAYERS}\n${layered(file, 'reset')}`, { source: file, door });
 }
 
 /**
@@ -84,8 +88,11 @@ export async function bundleMath(): Promise<StyleSheet> {
  *
  * @throws StyleFault
  */
-export async function bundleOwn(files: readonly string[]): Promise<StyleSheet> {
-  return readStyles([LAYERS, ...files.map((file) => layered(file, 'deck'))].join('\n'), { source: files[0] ?? '' });
+export async function bundleOwn(files: readonly string[], door: Door): Promise<StyleSheet> {
+  return readStyles([LAYERS, ...files.map((file) => layered(file, 'deck'))].join('\n'), {
+    source: files[0] ?? '',
+    door,
+  });
 }
 
 /**
@@ -95,9 +102,9 @@ export async function bundleOwn(files: readonly string[]): Promise<StyleSheet> {
  *   everywhere else.
  * @throws StyleFault
  */
-export async function bundleScoped(theme: ThemeSource, name?: string): Promise<StyleSheet> {
-  const { imports, hoisted } = await themeImports(theme);
-  const sheet = await readStyles([LAYERS, ...imports].join('\n'), { source: theme.file, hoisted });
+export async function bundleScoped(theme: ThemeSource, door: Door, name?: string): Promise<StyleSheet> {
+  const { imports, hoisted } = await themeImports(theme, door);
+  const sheet = await readStyles([LAYERS, ...imports].join('\n'), { source: theme.file, door, hoisted });
   const [{ transform }, { rootSelector, scopeSelector, withoutNobody }] = await Promise.all([
     import('lightningcss'),
     import('../theme/scope.ts'),

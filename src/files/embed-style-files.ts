@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DeckGlyphs } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
@@ -6,25 +5,28 @@ import { neededFeatures, neededFonts } from '../theme/needed-fonts.ts';
 import type { FontFace, StyleFile, StyleSheet } from '../theme/theme.ts';
 import type { CutFont, FontCut } from './font-cutter.ts';
 import { dependencyFile } from './package-files.ts';
+import { readPlainFile } from './plain-file.ts';
 
 /** What a style sheet can show: fonts and pictures. */
-const MEDIA_TYPES: Record<string, string> = {
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.ttf': 'font/ttf',
-  '.otf': 'font/otf',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-};
+const MEDIA_TYPES = new Map(
+  Object.entries({
+    '.woff2': 'font/woff2',
+    '.woff': 'font/woff',
+    '.ttf': 'font/ttf',
+    '.otf': 'font/otf',
+    '.svg': 'image/svg+xml',
+    '.png': 'image/png',
+    '.jpg': 'image/jpeg',
+    '.jpeg': 'image/jpeg',
+    '.gif': 'image/gif',
+    '.webp': 'image/webp',
+    '.avif': 'image/avif',
+  }),
+);
 
 /** Media type of a file that a style sheet names; `undefined` for what is neither font nor picture. */
 export function styleFileType(file: string): string | undefined {
-  return MEDIA_TYPES[path.extname(file.replace(/[?#].*$/, '')).toLowerCase()];
+  return MEDIA_TYPES.get(path.extname(file.replace(/[?#].*$/, '')).toLowerCase());
 }
 
 export interface EmbedOptions {
@@ -86,7 +88,7 @@ export function locateStyleFile(file: string): string {
 
 async function dataAddress(file: string): Promise<string> {
   try {
-    const bytes = await readFile(file);
+    const bytes = await readPlainFile(file);
     const type = styleFileType(file) ?? 'application/octet-stream';
     return `data:${type};base64,${bytes.toString('base64')}`;
   } catch (cause) {

@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { byteCache } from './byte-cache.ts';
 import { tableOf } from './font-characters.ts';
+import { readPlainFile } from './plain-file.ts';
 
 export interface FontCut {
   characters: ReadonlySet<number>;
@@ -24,7 +25,7 @@ export function fontCutter(cacheFolder: string): CutFont {
     const key = ['1', file, String(size), String(mtimeMs), text, features?.join() ?? 'all'];
     const kept = await cache.read(key);
     if (kept) return kept.length > 0 ? kept : 'empty';
-    const [subsetFont, font] = await Promise.all([loadCutter(), readFile(file)]);
+    const [subsetFont, font] = await Promise.all([loadCutter(), readPlainFile(file)]);
     try {
       const cut = await subsetFont(font, text, {
         targetFormat: 'woff',

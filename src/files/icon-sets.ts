@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { IconSet, LoadIcons } from '../html/icon-svg.ts';
+import { readPlainText } from './plain-file.ts';
 
 /**
  * Finds icons in Iconify's packages: those of the project first, then those that come with Lectern.
@@ -29,7 +29,7 @@ async function load(set: string, projectRoot: string): Promise<IconSet | undefin
 
 async function read<T>(from: string, specifier: string): Promise<T | undefined> {
   try {
-    return JSON.parse(await readFile(createRequire(from).resolve(specifier), 'utf8')) as T;
+    return JSON.parse(await readPlainText(createRequire(from).resolve(specifier))) as T;
   } catch {
     // Not there; another place may have it.
     return undefined;

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
 import type { StyleKind } from './bundle-styles.ts';
+import type { Door } from './door.ts';
 import { packageRoot } from './package-files.ts';
+import { readPlainText } from './plain-file.ts';
 
 /** Style sheets, each bundled when it is first asked for. */
 export interface Styles {
@@ -19,10 +20,18 @@ export interface Styles {
   /** Base layer alone, then this theme and the others, each for the slides that name it. */
   several: (kind: StyleKind, others: readonly ThemeSource[]) => Promise<StyleSheet[]>;
   theme: ThemeSource;
+  /** Decides what style sheets and themes that the deck names may read. */
+  door: Door;
 }
 
-/** Style sheets of built-in themes come bundled with the published package: starting the bundler takes its time. */
-export function loadStyles(theme: ThemeSource): Styles {
+/**
+ * Loads style sheets. Those of built-in themes come bundled with the published package: starting the bundler takes its
+ * time.
+ *
+ * @param door - decides what style sheets and themes that the deck names may read.
+ * @param themeDoor - decides what this theme may read.
+ */
+export function loadStyles(theme: ThemeSource, door: Door, themeDoor = door): Styles {
   const loading = new Map<string, Promise<unknown>>();
   const once = <T>(name: string, load: () => Promise<T>): Promise<T> => {
     const promise = (loading.get(name) as Promise<T> | undefined) ?? load();
@@ -32,30 +41,33 @@ export function loadStyles(theme: ThemeSource): Styles {
     return promise;
   };
   const sheet = (kind: StyleKind): Promise<StyleSheet> =>
-    once(kind, async () => (await ready(theme, kind)) ?? (await bundler()).bundleStyles(theme, kind));
+    once(kind, async () => (await ready(theme, kind)) ?? (await bundler()).bundleStyles(theme, kind, themeDoor));
   const scoped = (other: ThemeSource): Promise<StyleSheet> =>
-    once(`scoped ${other.name} ${other.file}`, async () => (await bundler()).bundleScoped(other, other.name));
+    once(`scoped ${other.name} ${other.file}`, async () => (await bundler()).bundleScoped(other, door, other.name));
   return {
     theme,
+    door,
     scoped,
     sheet,
     any: () => sheet(loading.has('deck') ? 'deck' : 'print'),
-    math: () => once('math', async () => (await read('math')) ?? (await bundler()).bundleMath()),
-    own: (files) => once(`own ${files.join()}`, async () => (await bundler()).bundleOwn(files)),
+    math: () => once('math', async () => (await read('math')) ?? (await bundler()).bundleMath(door)),
+    own: (files) => once(`own ${files.join()}`, async () => (await bundler()).bundleOwn(files, door)),
     several: (kind, others) =>
-      once(`${kind} ${others.map(({ file }) => file).join()}`, () => bundleSeveral(theme, others, { kind, scoped })),
+      once(`${kind} ${others.map(({ file }) => file).join()}`, () =>
+        bundleSeveral(theme, others, { kind, scoped, door: themeDoor }),
+      ),
   };
 }
 
 async function bundleSeveral(
   theme: ThemeSource,
   others: readonly ThemeSource[],
-  { kind, scoped }: { kind: StyleKind; scoped: Styles['scoped'] },
+  { kind, scoped, door }: { kind: StyleKind; scoped: Styles['scoped']; door: Door },
 ): Promise<StyleSheet[]> {
   const { bundleStyles, bundleScoped, resetTokens } = await bundler();
   const [base, main, ...rest] = await Promise.all([
-    bundleStyles(undefined, kind),
-    bundleScoped(theme),
+    bundleStyles(undefined, kind, door),
+    bundleScoped(theme, door),
     ...others.map(scoped),
   ]);
   // A sheet is kept for other decks: what holds beside this deck's own theme stands before it, not in it.
@@ -77,5 +89,5 @@ function ready({ name, file }: ThemeSource, kind: StyleKind): Promise<StyleSheet
 async function read(name: string): Promise<StyleSheet | undefined> {
   if (import.meta.url.endsWith('.ts')) return undefined;
   const bundled = path.join(packageRoot(), 'lib', 'styles', `${name}.json`);
-  return existsSync(bundled) ? (JSON.parse(await readFile(bundled, 'utf8')) as StyleSheet) : undefined;
+  return existsSync(bundled) ? (JSON.parse(await readPlainText(bundled)) as StyleSheet) : undefined;
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { LecternError } from '../model/errors.ts';
 import type { ThemeSource } from '../theme/theme.ts';
+import { readPlainFile, readPlainText } from './plain-file.ts';
 import { readThemeInfo } from './theme-info.ts';
 import { writeFiles, type OutputFile } from './write-files.ts';
 
@@ -40,7 +41,7 @@ export async function newTheme(name: string, { source, call, cwd }: NewThemeOpti
   const brand = colours.get('--r-link-color') ?? colours.get('--deck-brand') ?? '#175ea8';
   const whole = path.basename(source.file) === 'theme.css';
   const css = whole
-    ? await readFile(source.file, 'utf8')
+    ? await readPlainText(source.file)
     : importing(addressOf(source.file, { call, folder, cwd }), brand);
   await writeFiles(
     [
@@ -72,6 +73,6 @@ async function beside(from: string, to: string): Promise<OutputFile[]> {
   const names = files.map((entry) => path.relative(from, path.join(entry.parentPath, entry.name)));
   const kept = names.filter((name) => !['theme.css', 'package.json'].includes(name));
   return Promise.all(
-    kept.map(async (name) => ({ path: path.join(to, name), bytes: await readFile(path.join(from, name)) })),
+    kept.map(async (name) => ({ path: path.join(to, name), bytes: await readPlainFile(path.join(from, name)) })),
   );
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LecternError } from '../model/errors.ts';
+import { isFile } from './plain-file.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -15,6 +16,42 @@ export function packageRoot(): string {
     folder = parent;
   }
   return folder;
+}
+
+/**
+ * Folder of the installed package that has a file.
+ *
+ * @param specifier - how the file was named; a folder that has another package, or none, is not the package's.
+ */
+export function packageOf(file: string, specifier: string): string | undefined {
+  const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0];
+  let folder = path.dirname(file);
+  for (;;) {
+    const found = nameOf(folder);
+    if (found !== undefined) return found === name ? folder : undefined;
+    const parent = path.dirname(folder);
+    if (parent === folder) return undefined;
+    folder = parent;
+  }
+}
+
+/** The folder of a file's package, where it has one below `home` and the root; else the folder that it lies in. */
+export function ownFolder(file: string, home: string): string {
+  const own = path.dirname(file);
+  for (let folder = own; path.dirname(folder) !== folder && folder !== home; folder = path.dirname(folder)) {
+    if (nameOf(folder) !== undefined) return folder;
+  }
+  return own;
+}
+
+function nameOf(folder: string): unknown {
+  const file = path.join(folder, 'package.json');
+  try {
+    if (!isFile(file)) return undefined;
+    return (JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown } | null)?.name;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Version of the installed package. */

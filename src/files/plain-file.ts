@@ -1,5 +1,6 @@
 import { constants, statSync, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import type { AssetProblem } from '../model/deck-files.ts';
 
 /** Bytes; as Base64 this is about the longest text that JavaScript can hold. */
 export const LARGEST_FILE = 384_000_000;
@@ -65,4 +66,24 @@ export function kindOf(file: string): 'file' | 'folder' | 'other' | undefined {
 
 export function isFile(file: string): boolean {
   return kindOf(file) === 'file';
+}
+
+/** Says why a file cannot be read, as the end of a message. */
+export function unreadable(error: unknown): AssetProblem {
+  const { code = 'unknown', message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'no such file', ruleId: 'file-missing' };
+  if (code === 'EFBIG') return { problem: message, ruleId: 'file-size' };
+  const reasons = new Map([
+    ['EISDIR', 'this is a folder, expected a file'],
+    ['ENOTREG', 'this is a pipe, a socket or a device, expected a regular file'],
+  ]);
+  return { problem: reasons.get(code) ?? `the file cannot be read (${code})`, ruleId: 'file-unreadable' };
+}
+
+/** Says what is wrong with a path that does not name a regular file. */
+export function notRegular(file: string): AssetProblem | undefined {
+  const codes = { file: undefined, folder: 'EISDIR', other: 'ENOTREG' };
+  const kind = kindOf(file);
+  const code = kind === undefined ? 'ENOENT' : codes[kind];
+  return code === undefined ? undefined : unreadable({ code });
 }

@@ -1,197 +1,89 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { StyleFault } from '../model/style-fault.ts';
 import { readStyleSheet } from '../theme/style-sheet.ts';
-import { textFault } from '../theme/text-fault.ts';
-import { trimReveal } from '../theme/trim-reveal.ts';
-
 import type { StyleSheet } from '../theme/theme.ts';
+import type { Door } from './door.ts';
+import { decodeAddress } from './deck-files.ts';
 import { styleFileType } from './embed-style-files.ts';
-import { findStyle } from './find-style.ts';
-import { isWebFont, localFonts } from './web-fonts.ts';
-
-const ENTRY = 'lectern:styles.css';
-/** Bytes of all style sheets together; fonts inside them as data are what gets there first. */
-const MOST = 2_000_000;
-const REMOTE = /^(?:[a-z][\w+.-]*:)?\/\//i;
+import { notRegular } from './plain-file.ts';
+import { ENTRY, realFile, REMOTE, remote, startReading, type Place } from './style-imports.ts';
 
 export interface ReadStylesOptions {
   /** The file that is meant where a fault has no place of its own. */
   source: string;
+  /** Decides what may be read. */
+  door: Door;
   /** What `source` imports and is to be passed over there. @default nothing */
   hoisted?: readonly string[];
 }
 
 /**
- * Reads a style sheet and all that it imports as one, minified, with everything that it names found on the disk.
+ * Reads a style sheet and all that it imports as one, minified, with everything that it names found on the disk. A
+ * declaration that names a file which cannot be used is left out, with a fault.
  *
  * @param entry - CSS, importing files by their absolute paths.
  * @throws StyleFault
  */
-export async function readStyles(entry: string, { source, hoisted = [] }: ReadStylesOptions): Promise<StyleSheet> {
+export async function readStyles(entry: string, options: ReadStylesOptions): Promise<StyleSheet> {
+  const { source, door, hoisted = [] } = options;
   const { bundleAsync } = await import('lightningcss');
-  const reading = startReading(source, hoisted);
+  const reading = startReading(entry, { source, door, hoisted });
   try {
     const { code, dependencies } = await bundleAsync({
       filename: ENTRY,
       minify: true,
       analyzeDependencies: true,
-      resolver: { read: (file) => (file === ENTRY ? entry : reading.read(file)), resolve: reading.resolve },
+      resolver: reading,
     });
+    const files = new Map<string, string>();
+    const faults: StyleFault[] = [];
+    const lost = new Set<string>();
     for (const dependency of dependencies ?? []) {
-      if (dependency.type === 'url') checkFile(dependency.url, realFile(dependency.loc.filePath), dependency.loc.start);
+      if (dependency.type !== 'url' || isInside(dependency.url)) continue;
+      const { placeholder, loc } = dependency;
+      const url = reading.written.get(dependency.url) ?? dependency.url;
+      const found = findFile(url, realFile(loc.filePath), loc.start, door);
+      if (typeof found === 'string') files.set(placeholder, found);
+      else {
+        faults.push(found);
+        lost.add(placeholder);
+      }
     }
-    const sheet = readStyleSheet(new TextDecoder().decode(code), dependencies ?? [], besides);
-    return reading.warnings.length > 0 ? { ...sheet, warnings: reading.warnings } : sheet;
+    const css = new TextDecoder().decode(code);
+    const sound = lost.size > 0 ? (await import('./without-files.ts')).withoutFiles(css, lost) : css;
+    const sheet = readStyleSheet(sound, dependencies ?? [], files);
+    const { warnings } = reading;
+    return {
+      ...sheet,
+      ...(warnings.length > 0 && { warnings }),
+      ...(faults.length > 0 && { faults }),
+    };
   } catch (error) {
     // Lightning CSS passes on what its resolver throws as an error of its own.
     throw reading.fault() ?? (error instanceof StyleFault ? error : syntaxFault(error, source));
   }
 }
 
-const BRAND = 'lectern:brand ';
-
-/** The name of a style sheet that is nothing but a theme's brand. */
-export function brandSheet(colour: string): string {
-  return BRAND + colour;
+/** Whether an address leads to no file. */
+function isInside(url: string): boolean {
+  return /^(?:data:|#)/.test(url);
 }
 
-interface Reading {
-  read: (file: string) => Promise<string>;
-  resolve: (specifier: string, from: string) => string;
-  fault: () => StyleFault | undefined;
-  warnings: string[];
-}
-
-/** What a bundler needs to know of the disk; the first thing that is wrong there is kept. */
-function startReading(source: string, hoisted: readonly string[]): Reading {
-  const warnings: string[] = [];
-  const texts = new Map<string, string>();
-  const importsOf = new Map<string, Set<string>>();
-  const imported = new Map<string, number>();
-  let first: StyleFault | undefined;
-  let size = 0;
-
-  function refuse(fault: StyleFault): never {
-    first ??= fault;
-    throw fault;
-  }
-
-  return {
-    warnings,
-    fault: () => first,
-    async read(file) {
-      if (isWebFont(file)) return localFonts(file, source, warnings);
-      if (file.startsWith(BRAND)) return `:root{--deck-brand:${file.slice(BRAND.length)}}`;
-      const text = await readFile(realFile(file), 'utf8').catch((cause: unknown) =>
-        refuse(new StyleFault(file, `Unexpected style sheet: it cannot be read`, { ruleId: 'theme-file', cause })),
-      );
-      texts.set(realFile(file), text);
-      size += text.length;
-      if (size > MOST) {
-        const megabytes = (Math.max(text.length, size - text.length) / 1e6).toFixed(1);
-        const reason = `Unexpected ${megabytes} MB of CSS, expected at most ${MOST / 1e6} MB; keep fonts and pictures in files beside it`;
-        refuse(new StyleFault(file, reason, { line: 1, column: 1, ruleId: 'theme-weight' }));
-      }
-      const wrong = textFault(text);
-      if (wrong) {
-        const { reason, index, ruleId } = wrong;
-        refuse(new StyleFault(realFile(file), reason, { ...placeIn(text, index), ruleId }));
-      }
-      if (file === source) return withoutImports(text, hoisted);
-      return /reveal\.js.dist.reveal\.css$/.test(file) ? trimReveal(text) : text;
-    },
-    resolve(specifier, importing) {
-      if (isWebFont(specifier) || specifier.startsWith(BRAND)) return specifier;
-      const from = realFile(importing);
-      const text = texts.get(from) ?? '';
-      const place = placeIn(text, text.indexOf(specifier));
-      if (REMOTE.test(specifier)) refuse(remote(specifier, from, place));
-      const file = findImport(specifier, from);
-      if (file === undefined) {
-        const reason = `Unexpected import of “${specifier}”: there is no such file, and no installed package has it`;
-        return refuse(new StyleFault(from, reason, { ...place, ruleId: 'theme-file' }));
-      }
-      if (leadsTo(file, from, importsOf)) {
-        const reason = `Unexpected import of “${specifier}”: that file imports this one; take one of the two imports out`;
-        refuse(new StyleFault(from, reason, { ...place, ruleId: 'theme-cycle' }));
-      }
-      importsOf.set(from, (importsOf.get(from) ?? new Set()).add(file));
-      const times = (imported.get(file) ?? 0) + 1;
-      imported.set(file, times);
-      return times > 1 ? `${file}?${times}` : file;
-    },
-  };
-}
-
-/** Places stay what they are. */
-function withoutImports(css: string, specifiers: readonly string[]): string {
-  return css.replace(/@import\s+(?:url\()?\s*["']([^"']+)["'][^;]*;/g, (rule, specifier: string) =>
-    specifiers.includes(specifier) ? rule.replace(/[^\n]/g, ' ') : rule,
-  );
-}
-
-type Imports = ReadonlyMap<string, ReadonlySet<string>>;
-
-function leadsTo(from: string, target: string, imports: Imports, seen = new Set<string>()): boolean {
-  if (from === target) return true;
-  if (seen.has(from)) return false;
-  seen.add(from);
-  return [...(imports.get(from) ?? [])].some((file) => leadsTo(file, target, imports, seen));
-}
-
-/** Lightning CSS refuses one file in two layers; what is imported once more has a number behind its name. */
-function realFile(file: string): string {
-  return file.replace(/\?\d+$/, '');
-}
-
-/** A file beside the importing one, else a file of an installed package, as in `@fontsource/x/400.css`. */
-export function findImport(specifier: string, from: string): string | undefined {
-  if (path.isAbsolute(specifier)) return existsSync(specifier) ? specifier : undefined;
-  const beside = path.resolve(path.dirname(from), specifier);
-  if (existsSync(beside)) return beside;
-  if (specifier.startsWith('.')) return undefined;
-  try {
-    return createRequire(from).resolve(specifier);
-  } catch {
-    // A theme that was made from one of Lectern's finds the fonts where that one does.
-    return findStyle(specifier, path.dirname(from));
-  }
-}
-
-interface Place {
-  line: number;
-  column: number;
-}
-
-function placeIn(text: string, index: number): Place {
-  const before = text.slice(0, Math.max(0, index)).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-function remote(address: string, from: string, place: Place): StyleFault {
-  const reason = `Unexpected address on the web, “${address}”: a deck loads nothing from outside; save the file beside the style sheet and name it there`;
-  return new StyleFault(from, reason, { ...place, ruleId: 'theme-remote' });
-}
-
-/** Fonts and pictures that a style sheet shows. */
-function checkFile(url: string, from: string, place: Place): void {
-  if (/^(?:data:|#)/.test(url)) return;
-  if (REMOTE.test(url)) throw remote(url, from, place);
-  if (styleFileType(url) === undefined) {
-    const reason = `Unexpected file “${url}”, expected a font or a picture`;
-    throw new StyleFault(from, reason, { ...place, ruleId: 'theme-file' });
-  }
-  if (existsSync(besides(url, from))) return;
-  const reason = `Unexpected file “${url}”: there is none at that place; put it there, or take the rule out`;
-  throw new StyleFault(from, reason, { ...place, ruleId: 'theme-file' });
-}
-
-/** A file's address may carry a query or a fragment for older browsers. */
-function besides(url: string, from: string): string {
-  return path.resolve(path.dirname(from), decodeURI(url.replace(/[?#].*$/, '')));
+/** The path of a font or a picture that a style sheet shows. */
+function findFile(url: string, from: string, place: Place, door: Door): string | StyleFault {
+  const fault = (reason: string, ruleId: string): StyleFault =>
+    new StyleFault(from, `${reason}; the declaration is left out`, { ...place, ruleId });
+  if (REMOTE.test(url)) return fault(remote(url), 'theme-remote');
+  if (styleFileType(url) === undefined)
+    return fault(`Unexpected file “${url}”, expected a font or a picture`, 'theme-file');
+  // An address may carry a query or a fragment for older browsers.
+  const written = decodeAddress(url);
+  const folder = path.dirname(from);
+  const real = door.findStyle(path.resolve(folder, written), { from: folder, written });
+  const wrong = typeof real === 'string' ? notRegular(real) : real;
+  if (typeof real === 'string' && !wrong) return real;
+  const { problem = '', ruleId = 'theme-file' } = wrong ?? {};
+  return fault(`Unexpected file “${url}”: ${problem}`, ruleId === 'file-missing' ? 'theme-file' : ruleId);
 }
 
 function syntaxFault(error: unknown, source: string): StyleFault {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TONES, type Tone } from '../model/deck.ts';
 import type { ThemeSource } from '../theme/theme.ts';
+import { readPlainText } from './plain-file.ts';
 
 /** What a theme says of itself, in the `package.json` beside its `theme.css`. */
 export interface ThemeInfo {
@@ -24,7 +24,7 @@ const COLOUR = /(--(?:r|deck)-[\w-]+):\s*(#(?:[0-9a-f]{3}){1,2})\s*;/gi;
 const FONT = /--r-(?:heading|main|code)-font:\s*['"]?([^'",;]+)/g;
 
 export async function readThemeInfo({ name, file }: ThemeSource): Promise<ThemeInfo> {
-  const css = await readFile(file, 'utf8');
+  const css = await readPlainText(file);
   const about = await readPackage(path.join(path.dirname(file), 'package.json'));
   const own = about['lectern'] as { title?: unknown; tone?: unknown } | undefined;
   const colours = new Map<string, string>();
@@ -55,7 +55,7 @@ function authorOf(author: unknown): string {
 
 async function readPackage(file: string): Promise<Record<string, unknown>> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    return JSON.parse(await readPlainText(file)) as Record<string, unknown>;
   } catch {
     // A theme that is one CSS file says nothing of itself.
     return {};

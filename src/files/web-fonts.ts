@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Door } from './door.ts';
 import { findStyle } from './find-style.ts';
 
 const WEB_FONTS = /^https?:\/\/fonts\.(?:googleapis|bunny)\.(?:com|net)\/css/i;
@@ -9,21 +10,27 @@ export function isWebFont(address: string): boolean {
   return WEB_FONTS.test(address);
 }
 
+interface LocalFontsOptions {
+  source: string;
+  warnings: string[];
+  door: Door;
+}
+
 /**
  * The same fonts from installed packages, as a style sheet; for those that are not installed there is a warning that says
  * which package has them.
  *
- * @param source - the theme that asks for them.
+ * @param options.source - the theme that asks for them.
  */
-export function localFonts(address: string, source: string, warnings: string[]): string {
+export function localFonts(address: string, { source, warnings, door }: LocalFontsOptions): string {
   const imports: string[] = [];
   for (const family of familiesOf(address)) {
     const name = `@fontsource/${family.toLowerCase().replace(/\s+/g, '-')}`;
-    const found = WEIGHTS.map((weight) => findStyle(`${name}/${weight}.css`, path.dirname(source)));
-    if (found[0] === undefined) {
+    const found = WEIGHTS.map((weight) => findStyle(`${name}/${weight}.css`, path.dirname(source), door));
+    if (typeof found[0] !== 'string') {
       warnings.push(`The theme asks the web for the font “${family}”; npm install ${name} puts it into the deck`);
     }
-    for (const file of found) if (file !== undefined) imports.push(`@import ${JSON.stringify(file)};`);
+    for (const file of found) if (typeof file === 'string') imports.push(`@import ${JSON.stringify(file)};`);
   }
   return imports.join('\n');
 }

@@ -12,6 +12,8 @@ export interface ReaderStart {
   name: string;
   cwd: string;
   theme: string | undefined;
+  /** The deck comes from somebody else. */
+  untrusted: boolean;
   browser: BrowserPlaces;
   /** Views that somebody may have. */
   views: LiveOptions['view'][];

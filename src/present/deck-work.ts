@@ -46,7 +46,7 @@ class DeckWork {
   #pagesSent: Promise<void> = Promise.resolve();
 
   constructor(start: ReaderStart) {
-    const { cwd, theme, browser, key, rules, views } = start;
+    const { cwd, theme, untrusted, browser, key, rules, views } = start;
     this.#start = start;
     // Read early, and needed late.
     this.#page.catch(() => {});
@@ -54,6 +54,7 @@ class DeckWork {
       to: ['html'],
       cwd,
       theme,
+      untrusted,
       key,
       followed: views.includes('follower'),
       loaded: new Map(),

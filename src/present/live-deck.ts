@@ -61,7 +61,7 @@ export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveRe
     shop.onLocate?.(file);
   };
   try {
-    const file = await readDeck(name, shop.cwd);
+    const file = await readDeck(name, shop.cwd, shop);
     sources.push(file);
     const { deck, styles } = await compileDeck(file, { ...shop, onLocate: locate });
     sources.push(...deck.included);
@@ -74,7 +74,7 @@ export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveRe
       ...[...looks.slideThemes.values()].map((theme) => theme.file),
       ...looks.styleFiles,
     ];
-    for (const source of await styleSources(sheets)) locate(source);
+    for (const source of await styleSources(sheets, styles.door)) locate(source);
     if (sources.some(hasErrors)) return result();
     const cutFont = fontCutter(path.join(shop.cacheFolder, 'fonts'));
     const pages = await paginated(deck, { looks, printer: shop.printer, cutFont });

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
+import { readPlainFile } from '../files/plain-file.ts';
 import { faultLines } from '../stage/in-page/fault-overlay.ts';
 import type { LiveFault, LiveOptions } from '../stage/in-page/live-messages.ts';
 import type { Guests, Role } from './guests.ts';
@@ -105,8 +105,8 @@ async function file(deck: ShownDeck, path: string, range: string | undefined): P
   if (image) return part(image.bytes, image.mediaType, range);
   const linked = deck.styleFiles.get(path);
   // Whatever lies there by now: reading from what is no file might never end.
-  if (!linked || !(await stat(linked.file)).isFile()) return { status: 404 };
-  return { status: 200, type: linked.mediaType, body: await readFile(linked.file), lasting: true };
+  const body = linked && (await readPlainFile(linked.file).catch(() => undefined));
+  return linked && body ? { status: 200, type: linked.mediaType, body, lasting: true } : { status: 404 };
 }
 
 /** Films are asked for piece by piece (RFC 9110, 14.2). */

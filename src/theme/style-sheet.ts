@@ -8,20 +8,21 @@ const FONT_FACE = /@font-face\s*\{[^}]*\}/g;
  *
  * @param code - CSS as Lightning CSS prints it.
  * @param dependencies - its `url()`s, as Lightning CSS reports them.
- * @param resolve - absolute path of a `url()`, seen from the CSS file that has it.
+ * @param paths - absolute paths of files by their placeholders; addresses of others lead nowhere.
  */
 export function readStyleSheet(
   code: string,
   dependencies: readonly Dependency[],
-  resolve: (url: string, from: string) => string,
+  paths: ReadonlyMap<string, string>,
 ): StyleSheet {
   const files: StyleFile[] = [];
   let css = code;
   for (const dependency of dependencies) {
     if (dependency.type !== 'url') continue;
-    const { placeholder, url, loc } = dependency;
-    if (/^(?:data:|#)/.test(url)) css = css.replaceAll(placeholder, url);
-    else files.push({ placeholder, path: resolve(url, loc.filePath) });
+    const { placeholder, url } = dependency;
+    const path = paths.get(placeholder);
+    if (path !== undefined) files.push({ placeholder, path });
+    else css = css.replaceAll(placeholder, /^(?:data:|#)/.test(url) ? url : 'data:,');
   }
   return sheetOf(css, files);
 }

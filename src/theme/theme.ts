@@ -1,3 +1,5 @@
+import type { StyleFault } from '../model/style-fault.ts';
+
 /** Where a theme comes from. */
 export interface ThemeSource {
   name: string;
@@ -13,6 +15,8 @@ export interface StyleSheet {
   files: StyleFile[];
   /** What authors should know of it. */
   warnings?: string[];
+  /** Files that it names and that cannot be used; the declarations that name them are left out. */
+  faults?: StyleFault[];
 }
 
 /** A file that a style sheet names: what stands there for its address, and where the file lies. */

@@ -11,6 +11,7 @@ import { measurePage } from '../../src/check/measure-page.ts';
 import { neededContrast } from '../../src/check/rules/theme-contrast.ts';
 import { deckStyles } from '../../src/export/deck-styles.ts';
 import { builtInThemes, findTheme } from '../../src/files/find-theme.ts';
+import { createDoor } from '../../src/files/door.ts';
 import { findStyle } from '../../src/files/find-style.ts';
 import { fontCutter } from '../../src/files/font-cutter.ts';
 import { loadStyles } from '../../src/files/load-styles.ts';
@@ -30,6 +31,7 @@ const SIZES = {
   A4: { width: 1123, height: 794 },
 };
 const themes = builtInThemes();
+const door = createDoor({ projectRoot: root });
 const sourceOf = (name: string): NonNullable<ReturnType<typeof findTheme>> => {
   const theme = findTheme(name, root);
   if (!theme) throw new Error(`no theme ${name}`);
@@ -78,9 +80,13 @@ describe.each(themes)('%s', (theme) => {
   test.each(['specimen', 'torture'] as const)(
     'shows the %s deck whole and legible, in every tone and size',
     async (which) => {
-      const styleFile = findStyle('@fontsource/noto-sans-jp/400.css', root);
+      const styleFile = findStyle('@fontsource/noto-sans-jp/400.css', root, door);
       const cutFont = fontCutter(path.join(places.cacheFolder, 'fonts'));
-      const looks = { styles: loadStyles(sourceOf(theme)), slideThemes: new Map(), styleFiles: [styleFile ?? ''] };
+      const looks = {
+        styles: loadStyles(sourceOf(theme), door),
+        slideThemes: new Map(),
+        styleFiles: [String(styleFile)],
+      };
       const css = await deckStyles({ deck: decks[which], ...looks, cutFont }, 'print');
       const wrong: string[] = [];
       for (const [name, size] of Object.entries(SIZES)) {

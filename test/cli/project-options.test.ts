@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lectern, project } from '../support/cli.ts';
@@ -16,13 +17,88 @@ test('lectern.json holds options of a project, and a call has the last word', as
   expect(existsSync(path.join(cwd, 'other/talk.html'))).toBe(true);
 });
 
-test('the browser it names is everyone’s', async () => {
-  const cwd = project({ 'talk.md': DECK, 'lectern.json': '{"browser": "nowhere/chrome", "to": "pdf"}' });
-  for (const args of [['build', 'talk.md'], ['theme', 'check', 'folio'], ['doctor']]) {
-    const { code, stdout, stderr } = await lectern(args, { cwd });
-    expect(code).toBe(2);
-    expect(stdout + stderr).toMatch(/--browser names .*nowhere\/chrome, and there is no such program/);
+const EVERY_COMMAND = [
+  ['build', 'talk.md'],
+  ['check', 'talk.md'],
+  ['present', 'talk.md'],
+  ['theme', 'list'],
+  ['doctor'],
+];
+
+test.each([
+  [
+    '{"browser": "./run.sh"}',
+    '“browser” cannot be set in this file, only in a call. Name the program with --browser or',
+  ],
+  [
+    '{"browser-url": "http://127.0.0.1:1"}',
+    '“browser-url” cannot be set in this file, only in a call. Name the address with',
+  ],
+  ['{"out-dir": "../elsewhere"}', '“out-dir” is "../elsewhere", outside the project. Name a folder inside the project'],
+  ['{"theme": "../elsewhere/theme.css"}', '“theme” is "../elsewhere/theme.css": the file is outside the project'],
+])('%s names what a project cannot, whatever the command', async (text, says) => {
+  const folder = project({
+    'project/talk.md': DECK,
+    'project/lectern.json': text,
+    'project/run.sh': '#!/bin/sh\ntouch ran\n',
+    'elsewhere/theme.css': '',
+  });
+  const cwd = path.join(folder, 'project');
+  chmodSync(path.join(cwd, 'run.sh'), 0o755);
+  for (const args of EVERY_COMMAND) {
+    const { code, stderr } = await lectern(args, { cwd });
+    expect([args, code]).toEqual([args, 2]);
+    expect(stderr).toContain(`lectern.json: ${says}`);
   }
+  expect(readdirSync(cwd).toSorted()).toEqual(['lectern.json', 'run.sh', 'talk.md']);
+});
+
+test.each([
+  ['an absolute folder', (cwd: string) => ({ 'out-dir': path.dirname(cwd) })],
+  ['a link', () => ({ 'out-dir': 'link' })],
+  ['a folder below a link', () => ({ 'out-dir': 'link/below/that' })],
+  ['a way through a folder', () => ({ 'out-dir': 'a/../../elsewhere' })],
+  ['a theme by a link', () => ({ theme: './link/theme.css' })],
+  ['a theme below a link', () => ({ theme: './link' })],
+])('%s outside the project is refused', async (_, options) => {
+  const folder = project({ 'project/talk.md': DECK, 'elsewhere/theme.css': '' });
+  const cwd = path.join(folder, 'project');
+  symlinkSync('../elsewhere', path.join(cwd, 'link'));
+  writeFileSync(path.join(cwd, 'lectern.json'), JSON.stringify(options(cwd)));
+  const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/outside the project/);
+  expect(readdirSync(path.join(folder, 'elsewhere'))).toEqual(['theme.css']);
+});
+
+test('places inside the project are fine, and a call may name others', async () => {
+  const folder = project({
+    'project/talk.md': DECK,
+    'project/look/theme.css': ':root { --r-main-color: #123456 }',
+    'project/lectern.json': '{"to": "html", "out-dir": "new/deep", "theme": "./look"}',
+  });
+  const cwd = path.join(folder, 'project');
+  expect(await lectern(['build', 'talk.md'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(path.join(cwd, 'new/deep/talk.html'), 'utf8')).toContain('--r-main-color:#123456');
+  expect(await lectern(['build', 'talk.md', '--out-dir', '../elsewhere'], { cwd })).toMatchObject({ code: 0 });
+  expect(existsSync(path.join(folder, 'elsewhere/talk.html'))).toBe(true);
+});
+
+test.each([
+  [
+    'is a link out of the project',
+    (file: string) => symlinkSync('/etc/hostname', file),
+    'the file is outside the project',
+  ],
+  ['is a folder', (file: string) => mkdirSync(file), 'this is a folder, expected a file'],
+  ['is a FIFO', (file: string) => execFileSync('mkfifo', [file]), 'this is a pipe, a socket or a device'],
+  ['is huge', (file: string) => writeFileSync(file, ' '.repeat(2e6)), 'the file is larger than 1 MB'],
+])('a lectern.json that %s is refused', async (_, make, says) => {
+  const cwd = project({ 'talk.md': DECK });
+  make(path.join(cwd, 'lectern.json'));
+  const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain(`lectern.json: ${says}`);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundleStyles } from '../../src/files/bundle-styles.ts';
+import { createDoor } from '../../src/files/door.ts';
 import { embedStyleFiles } from '../../src/files/embed-style-files.ts';
 import { builtInThemes, findTheme } from '../../src/files/find-theme.ts';
 import type { StyleSheet } from '../../src/theme/theme.ts';
@@ -37,12 +38,14 @@ test('themes are found by name, by file and by folder, and by nothing else', () 
   expect(findTheme('react', cwd)).toBeUndefined();
 });
 
+const door = createDoor({ projectRoot: root });
+
 describe.each(builtInThemes())('%s', (name) => {
   const theme = findTheme(name, '.');
   if (!theme) throw new Error(name);
 
   test('refers to nothing outside and embeds only the fonts that a deck has glyphs from', async () => {
-    const sheet = await bundleStyles(theme, 'deck');
+    const sheet = await bundleStyles(theme, 'deck', door);
     const latin = await embedStyleFiles(sheet, { glyphs: glyphs('plain text') });
     expect(latin).not.toMatch(/url\((?!\s*["']?data:)/);
     const faces = (css: string): number => css.match(/@font-face/g)?.length ?? 0;
@@ -54,7 +57,7 @@ describe.each(builtInThemes())('%s', (name) => {
   });
 
   test('has nothing that Chromium rasterizes in print', async () => {
-    const { css } = await bundleStyles(theme, 'print');
+    const { css } = await bundleStyles(theme, 'print', door);
     expect(css).not.toMatch(/(?:box|text)-shadow:(?!none)|[^-]filter:|mix-blend-mode|backdrop-filter/);
   });
 });
@@ -77,7 +80,7 @@ test('a CSS file of a package is a theme by its name, and nothing but CSS is one
 
 const bundle = (files: Record<string, string>): Promise<StyleSheet> => {
   const cwd = project(files);
-  return bundleStyles({ name: 'my', file: path.join(cwd, 'my.css') }, 'print');
+  return bundleStyles({ name: 'my', file: path.join(cwd, 'my.css') }, 'print', createDoor({ projectRoot: cwd }));
 };
 
 test('a theme may import another and change it', async () => {
@@ -113,24 +116,9 @@ test.each<[string, Record<string, string>, object]>([
     { line: 2, column: 10, ruleId: 'theme-remote' },
   ],
   [
-    'a picture from the web',
-    { 'my.css': '.slide { background: url(https://example.org/x.png) }' },
-    { line: 1, ruleId: 'theme-remote' },
-  ],
-  [
     'an import that does not exist',
     { 'my.css': '@import "./nowhere.css";' },
     { line: 1, column: 10, ruleId: 'theme-file' },
-  ],
-  [
-    'a font that does not exist',
-    { 'my.css': '\n@font-face { font-family: X; src: url(x.woff2) }' },
-    { line: 2, ruleId: 'theme-file' },
-  ],
-  [
-    'a file that is neither font nor picture',
-    { 'my.css': '.slide { background: url(../../etc/passwd) }' },
-    { line: 1, ruleId: 'theme-file' },
   ],
   [
     'a circle of imports',
@@ -154,4 +142,52 @@ test.each<[string, Record<string, string>, object]>([
     file: expect.stringMatching(/my\.css$/),
     ...expected,
   });
+});
+
+test.each<[string, Record<string, string>, object]>([
+  [
+    'a picture from the web',
+    { 'my.css': '.slide { background: url(https://example.org/x.png) }' },
+    { line: 1, ruleId: 'theme-remote' },
+  ],
+  [
+    'a font that does not exist',
+    { 'my.css': '\n@font-face { font-family: X; src: url(x.woff2) }' },
+    { line: 2, ruleId: 'theme-file' },
+  ],
+  [
+    'a file that is neither font nor picture',
+    { 'my.css': '.slide { background: url(../../etc/passwd) }' },
+    { line: 1, ruleId: 'theme-file' },
+  ],
+  [
+    'a file outside the project',
+    { 'my.css': '\n.slide { background: url(../k.png) }' },
+    {
+      line: 2,
+      ruleId: 'file-outside',
+      message: expect.stringContaining('the file is outside the project; copy it into'),
+    },
+  ],
+  [
+    'a missing file in a custom property',
+    { 'my.css': ':root { --x: url(x.png) }' },
+    { line: 1, ruleId: 'theme-file', message: expect.stringContaining('“x.png”') },
+  ],
+])('%s costs one declaration, and is told with its place', async (_, files, expected) => {
+  const { css, faults } = await bundle({ ...files, 'my.css': `${files['my.css']}\n.kept { color: #123456 }` });
+  expect(faults).toMatchObject([{ name: 'StyleFault', file: expect.stringMatching(/my\.css$/), ...expected }]);
+  expect(css).toContain('.kept{color:#123456}');
+  expect(css).not.toMatch(/url\([^)]*\)[^}]*\}\.kept/);
+});
+
+test('a font keeps the sources that are there, and a custom property its file', async () => {
+  const { css, files, faults } = await bundle({
+    'my.css': '@import "./below/b.css";\n@font-face { font-family: X; src: url(x.woff2), local(Y) }',
+    'below/b.css': ':root { --a: "}"; --x: url(x.png); --y: url(data:,) } .b { background: var(--x) }',
+    'below/x.png': '',
+  });
+  expect(css).toContain('src:local(Y)');
+  expect(faults).toHaveLength(1);
+  expect(files.map((file) => path.basename(file.path))).toContain('x.png');
 });

@@ -5,6 +5,7 @@ import { setFormula } from '../../src/draw/formula.ts';
 import { drawGraph } from '../../src/draw/graphviz.ts';
 import { drawChart } from '../../src/draw/vega.ts';
 import { createDeckFiles } from '../../src/files/deck-files.ts';
+import { createDoor } from '../../src/files/door.ts';
 import { iconSets } from '../../src/files/icon-sets.ts';
 import type { Deck } from '../../src/model/deck.ts';
 import { NO_FILES } from '../../src/model/deck-files.ts';
@@ -13,7 +14,7 @@ import { root } from './browser.ts';
 /** Options for a deck at `file` in a project; everything is drawn but what needs a browser. */
 export function withFiles(file: string, projectRoot: string): CompileOptions {
   return {
-    files: createDeckFiles(path.resolve(file), { projectRoot, cwd: projectRoot }),
+    files: createDeckFiles(path.resolve(file), { door: createDoor({ projectRoot }), cwd: projectRoot }),
     icons: iconSets(root),
     draw: async (job) => {
       // Mermaid needs a browser; its real drawings are looked at in one.

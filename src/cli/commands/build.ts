@@ -48,6 +48,8 @@ Outputs:
 
 The run:
   --strict            run lectern check first, and write nothing where it finds something
+  --untrusted         for decks of others: no hidden files, no scripts, no links out of the
+                      project (docs/building.md)
   --json              print a report as JSON
   --shard 2/5         build the second of five shares of the decks
   --costs REPORT      make shares by the times in an earlier report, not by size
@@ -56,7 +58,8 @@ The run:
   --timeout SECONDS   for one document (default: 60, and half a second a slide)
   --help, -h          show this
 
-A file lectern.json in the working folder may hold options of a project.
+A file lectern.json in the working folder may hold options of a project, but no browser and
+no place outside the project.
 Exit code: 0 fine, 1 a deck has errors, 2 usage or environment error.
 A deck with errors is written all the same: a placeholder names what is missing, and what
 does not fit is scaled down. Only --strict, or a source that is no text, keeps it from being
@@ -82,6 +85,7 @@ export async function run(args: string[]): Promise<number> {
     ...(values.theme !== undefined && { theme: values.theme }),
     ...readOutputOptions(values),
     strict: values.strict ?? false,
+    untrusted: values.untrusted ?? false,
     rules: await projectRules(),
     browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
     ...(epoch !== undefined && { epoch }),

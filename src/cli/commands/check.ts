@@ -19,6 +19,7 @@ const OPTIONS = {
   fix: { type: 'boolean' },
   online: { type: 'boolean' },
   timeout: { type: 'string' },
+  untrusted: { type: 'boolean' },
   browser: { type: 'string' },
   'browser-url': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -36,6 +37,7 @@ Without decks it checks every *.md in slides/.
   --format FORMAT     text (default), json, sarif, or github for annotations
   --json              the same as --format json
   --html FILE         write a page with pictures of the faulty slides
+  --untrusted         for decks of others: no hidden files, no scripts (see lectern build)
   --browser PATH      the browser that looks (or LECTERN_BROWSER)
   --browser-url URL   a browser that runs elsewhere (ws://… or http://…)
   --timeout SECONDS   for one deck (default: 60, and half a second a slide)
@@ -47,7 +49,7 @@ Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or
 `;
 
 export async function run(args: string[]): Promise<number> {
-  const given = [...(await projectArguments(['theme', 'browser', 'browser-url', 'timeout'])), ...args];
+  const given = [...(await projectArguments(['theme', 'timeout', 'untrusted'])), ...args];
   const { values, positionals } = parseOptions(given, OPTIONS, 'lectern check --help');
   if (values.help) {
     console.log(HELP.trimEnd());
@@ -73,6 +75,7 @@ export async function run(args: string[]): Promise<number> {
     browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
     settings: await projectRules(),
     fix: values.fix ?? false,
+    untrusted: values.untrusted ?? false,
     pictures: page !== undefined,
   });
   if (page !== undefined) {

@@ -18,7 +18,7 @@ const HELP = `Usage: lectern doctor [--browser PATH | --browser-url URL]
 Says what Lectern found on this system and prints a test page with the browser it would use.`;
 
 export async function run(args: string[]): Promise<number> {
-  const given = [...(await projectArguments(Object.keys(OPTIONS))), ...args];
+  const given = [...(await projectArguments([])), ...args];
   const { values } = parseOptions(given, OPTIONS, 'lectern doctor --help');
   if (values.help) {
     console.log(HELP);

@@ -22,6 +22,7 @@ Options:
   --host ADDRESS      who can reach it (default: this computer alone; with --remote and
                       --share its networks, for those who have an invitation)
   --theme, -t THEME   instead of the one the deck names
+  --untrusted         for a deck of others: no hidden files, no scripts (see lectern build)
   --no-check          do not look for what is wrong with the slides (see lectern check)
   --no-open           do not open the browser
   --browser PATH      the browser that draws diagrams (or LECTERN_BROWSER)
@@ -36,6 +37,7 @@ const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
   theme: { type: 'string', short: 't' },
+  untrusted: { type: 'boolean' },
   'no-check': { type: 'boolean' },
   'no-open': { type: 'boolean' },
   browser: { type: 'string' },
@@ -60,6 +62,7 @@ export async function run(args: string[]): Promise<number> {
     ...(values.host !== undefined && { host: values.host }),
     ...(port !== undefined && { port }),
     ...(values.theme !== undefined && { theme: values.theme }),
+    untrusted: values.untrusted ?? false,
     check: !values['no-check'],
     rules: await projectRules(),
     onFindings: tellFindings,

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { ParseArgsConfig } from 'node:util';
+import { readPlainText } from '../../files/plain-file.ts';
 import { LecternError } from '../../model/errors.ts';
 import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import { readReport, type JsonReport } from '../json-report.ts';
@@ -80,7 +80,7 @@ function isFine({ messages, error }: JsonReport['decks'][number]): boolean {
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readPlainText(file);
   } catch (cause) {
     throw new LecternError('USAGE', `${file} cannot be read`, { advice: 'Name reports that exist.', cause });
   }

@@ -54,7 +54,7 @@ interface Call {
 const ACTIONS: Record<string, (call: Call) => Promise<number>> = { list, preview, new: make, check };
 
 export async function run(args: string[]): Promise<number> {
-  const given = [...(await projectArguments(['browser', 'browser-url'])), ...args];
+  const given = [...(await projectArguments([])), ...args];
   const { values, positionals } = parseOptions(given, OPTIONS, 'lectern theme --help');
   const [name, ...names] = positionals;
   if (values.help || name === undefined) {

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { AssetProblem } from '../model/deck-files.ts';
+import type { Naming } from './door.ts';
+
+/** Says that a file is missing, with advice where it is plain what was meant. */
+export function missingFile(file: string, { written }: Naming): AssetProblem {
+  const problem = `no such file, looked for ${shown(file)}`;
+  const slashes = written.includes('\\') ? `; write ${written.replaceAll('\\', '/')}, with “/” between folders` : '';
+  const other = namesIn(path.dirname(file)).find((name) => isSameInCapitals(name, path.basename(file)));
+  const letters = other === undefined ? '' : `; there is ${other}, and capitals make a difference`;
+  return { problem: problem + (slashes || letters), ruleId: 'file-missing' };
+}
+
+function isSameInCapitals(one: string, other: string): boolean {
+  return one !== other && one.normalize().toLowerCase() === other.normalize().toLowerCase();
+}
+
+/**
+ * What a web server would take an address from its root for: a file below one of some folders, or in `public/` there.
+ *
+ * @param isThere whether a path may be read and exists.
+ */
+export function otherPlace(
+  address: string,
+  folders: readonly string[],
+  isThere: (file: string) => boolean,
+): string | undefined {
+  const below = address.replace(/^[\\/]+/, '');
+  const places = folders.flatMap((folder) => [path.join(folder, below), path.join(folder, 'public', below)]);
+  return below === '' ? undefined : places.find(isThere);
+}
+
+/** A path as it is written in a deck. */
+export function namedFrom(folder: string, file: string): string {
+  return path.relative(folder, file).replaceAll(path.sep, '/');
+}
+
+/**
+ * The same path with letters composed as they are on the disk: macOS writes “é” as two characters, keyboards as one.
+ */
+export function withOtherAccents(file: string): string | undefined {
+  // oxlint-disable-next-line no-control-regex
+  if (/^[\u0000-\u007F]*$/.test(file)) return undefined;
+  const { root } = path.parse(file);
+  let found = root;
+  for (const name of path.relative(root, file).split(path.sep)) {
+    const there = path.join(found, name);
+    if (existsSync(there)) found = there;
+    else {
+      const other = namesIn(found).find((entry) => entry.normalize() === name.normalize());
+      if (other === undefined) return undefined;
+      found = path.join(found, other);
+    }
+  }
+  return found;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+export function shown(file: string): string {
+  return path.relative('', file) || './';
+}
