@@ -123,7 +123,15 @@ interface ShownTalk {
 
 /** The deck as it stands on the disk, and everyone who sees it. */
 function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<Role>; key: string }): ShownTalk {
-  const { deck: name, cwd = process.cwd(), browser = usualPlaces(), theme, untrusted = false, check = true, rules = new Map() } = options;
+  const {
+    deck: name,
+    cwd = process.cwd(),
+    browser = usualPlaces(),
+    theme,
+    untrusted = false,
+    check = true,
+    rules = new Map(),
+  } = options;
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
   const views = [...roles].map((role) => VIEWS[role]);

@@ -11,6 +11,7 @@ const MAY_READ = new Set([
   'src/files/plain-file.ts',
   'src/files/write-files.ts',
   'src/files/package-files.ts',
+  'src/files/private-file.ts',
   'src/browser/embedded-browser.ts',
 ]);
 
