@@ -127,7 +127,7 @@ function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined
     .use(icons, { load: context.icons, insets })
     .use(emojiPictures, { load: context.icons, insets })
     .use(mediaCards, { words })
-    .use(media, { load: context.load(files), onAsset: context.onAsset })
+    .use(media, { load: context.load(files), onAsset: context.onAsset, slideWidth: meta.size.width })
     .use(steps)
     .use(ids, { registry: context.registry })
     .use(hyphenation)

@@ -2,16 +2,20 @@ import type { Element, Parents, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { assetUrl, type ImageAsset } from '../model/deck.ts';
-import type { AssetProblem, LoadAsset, LoadedAsset } from '../model/deck-files.ts';
+import type { AssetProblem, LoadAsset } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
+import { asFigure, keepLow, type Figure } from './figures.ts';
 import { makeMissing } from './missing.ts';
+import { sizePicture } from './picture-size.ts';
 
 export interface MediaOptions {
   load: LoadAsset;
   /** Receives every file shown. */
   onAsset: (asset: ImageAsset) => void;
+  /** Width of the slides in px. */
+  slideWidth: number;
 }
 
 const SOURCES: [element: string, attribute: string][] = [
@@ -28,18 +32,20 @@ const SOURCES: [element: string, attribute: string][] = [
  * that cannot be shown is an error where it is named, and a placeholder. An image alone in its paragraph becomes a block
  * of its own, with a caption where it has a title.
  */
-export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset }) => {
+export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset, slideWidth }) => {
   return async (tree, file) => {
     const pending: Promise<Unshown | undefined>[] = [];
     const players: [Element, Parents][] = [];
+    const figures = new Map<Element, Figure>();
     eachElement(tree, (element, parent) => {
       delete element.properties['srcSet'];
+      const figure = element.tagName === 'p' ? asFigure(element) : undefined;
+      if (figure) figures.set(figure.image, figure);
       for (const [tagName, attribute] of SOURCES) {
         const src = element.properties[attribute];
         if (element.tagName !== tagName || typeof src !== 'string') continue;
         pending.push(place(element, attribute, src));
       }
-      if (element.tagName === 'p') asFigure(element);
       if (element.tagName === 'video' || element.tagName === 'audio') players.push([element, parent]);
     });
     const unshown = (await Promise.all(pending)).filter((one) => one !== undefined);
@@ -51,7 +57,10 @@ export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset }) => {
       if ('problem' in loaded) return { ...loaded, element, attribute, src };
       onAsset(loaded);
       element.properties[attribute] = assetUrl(loaded.id);
-      if (element.tagName === 'img') setSize(element, loaded);
+      if (element.tagName !== 'img') return undefined;
+      const figure = figures.get(element);
+      const height = sizePicture(element, figure?.holder ?? element, loaded, slideWidth);
+      if (figure) keepLow(figure, height);
       return undefined;
     }
   };
@@ -90,32 +99,4 @@ function withoutSource(player: Element, parent: Parents, unshown: readonly Unsho
 
 function altOf({ properties: { alt, ariaLabel } }: Element): string {
   return ([alt, ariaLabel].find((label) => typeof label === 'string') as string) ?? '';
-}
-
-function setSize(element: Element, { width, height }: LoadedAsset): void {
-  const { properties } = element;
-  if (!width || !height || properties['width'] !== undefined || properties['height'] !== undefined) return;
-  properties['width'] = width;
-  properties['height'] = height;
-}
-
-function asFigure(paragraph: Element): void {
-  const shown = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  const only = shown[0];
-  if (shown.length !== 1 || only?.type !== 'element') return;
-  const image = only.tagName === 'a' && only.children.length === 1 ? only.children[0] : only;
-  if (image?.type !== 'element' || image.tagName !== 'img') return;
-  paragraph.tagName = 'figure';
-  paragraph.properties = { className: ['media'] };
-  paragraph.children = [only];
-  const { title } = image.properties;
-  if (typeof title !== 'string' || !title) return;
-  delete image.properties['title'];
-  const caption: Element = {
-    type: 'element',
-    tagName: 'figcaption',
-    properties: {},
-    children: [{ type: 'text', value: title }],
-  };
-  paragraph.children.push(caption);
 }

@@ -6,6 +6,7 @@ import type { HtmlPolicy } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import { eachElement, hasType } from '../model/walk.ts';
 import { loadsFiles } from './loading-css.ts';
+import { gatherLoosePictures } from './loose-pictures.ts';
 import { markOwnElements, unmarkOwnElements } from './own-elements.ts';
 
 export interface RawHtmlOptions {
@@ -38,16 +39,15 @@ export const rawHtml: Plugin<[RawHtmlOptions?], Root> = ({ policy = 'safe' } = {
       if (parent && index !== undefined) parent.children.splice(index, 1);
       return index;
     });
-    if (policy === 'trusted') {
-      tree.children = parsed.children;
-      return;
+    if (policy === 'safe') {
+      const allowed = new Set(safeSchema.tagNames);
+      eachElement(parsed, (element) => {
+        report(element, allowed, file, tree);
+        dropUnsafeStyle(element, file, tree);
+      });
     }
-    const allowed = new Set(safeSchema.tagNames);
-    eachElement(parsed, (element) => {
-      report(element, allowed, file, tree);
-      dropUnsafeStyle(element, file, tree);
-    });
-    tree.children = asRoot(sanitize(parsed, safeSchema)).children;
+    tree.children = policy === 'safe' ? asRoot(sanitize(parsed, safeSchema)).children : parsed.children;
+    gatherLoosePictures(tree);
   };
 };
 

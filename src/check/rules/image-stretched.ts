@@ -10,8 +10,11 @@ export const imageStretched: Rule = rule({
     for (const { slide, last, pictures } of pages) {
       for (const { at, stretched, area } of pictures) {
         if (!last || Math.abs(stretched - 1) <= tolerance) continue;
-        const much = stretched > 1 ? `${percent(stretched)} too wide` : `${percent(1 / stretched)} too tall`;
-        const reason = `Picture is ${much} for its height; set its width or its height, not both`;
+        const much =
+          stretched > 1
+            ? `${percent(stretched)} too wide for its height`
+            : `${percent(1 / stretched)} too tall for its width`;
+        const reason = `Picture is ${much}; set only its width or only its height`;
         tell(reason, { slide, place: placeAt(at), boxes: [boxOf(area)] });
       }
     }

@@ -13,16 +13,19 @@ export interface FitResult {
 /**
  * Scales down the content of each slide that is taller or wider than its slide, just enough, in steps of 0.01. Content that
  * does not fit at `floor` overflows; it is scaled down further all the same, since nothing may be cut off unseen, but
- * for a `floor` of 1, which only asks. Runs inside a page, in the deck as well as in the printer, so it uses nothing but its arguments. All
- * slides are measured together: a handful of layouts for the whole deck.
+ * for a `floor` of 1, which only asks. Pictures between words give way first. Runs inside a page, in the deck as well as in
+ * the printer, so it uses nothing but its arguments. All slides are measured together: a handful of layouts for the deck.
  */
 export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResult[] {
   const FIT = '--deck-fit';
   const SMALLEST = 4;
+  // Other pictures take the height that is left by themselves.
+  const FLEXIBLE = ':is(.slide-body, .column, .cell, .slot, .only, .steps, .layer-content) > .media';
   const least = Math.round(floor * 100);
   const all = [...slides].map((slide, index) => {
     const body = slide.querySelector<HTMLElement>(':scope > .slide-body') ?? slide;
-    if (slide.style.getPropertyValue(FIT)) slide.style.removeProperty(FIT);
+    for (const name of [FIT, '--picture-room'])
+      if (slide.style.getPropertyValue(name)) slide.style.removeProperty(name);
     const boxes = [body, ...body.querySelectorAll('.column, .slot, .cell, .layer-content')];
     // In hundredths: at `fits` the content is hoped to fit, at `over` it is known not to.
     // In tall fonts the boxes of letters reach out of the last line by some px, and no scale mends that.
@@ -30,31 +33,32 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
     return { slide, boxes, slack, index, fits: 100, over: 100, wide: false };
   });
   type Item = (typeof all)[number];
-  const across = ({ boxes }: Item): number =>
-    Math.min(...boxes.map(({ clientWidth, scrollWidth }) => clientWidth / (scrollWidth - 1)));
+  const across = ({ boxes }: Item): number => Math.min(...boxes.map((box) => box.clientWidth / (box.scrollWidth - 1)));
   const room = (item: Item): number =>
     Math.min(across(item), ...item.boxes.map((box) => box.clientHeight / (box.scrollHeight - item.slack)));
-  const search = (items: Item[]): void => {
+  const search = (items: Item[], name = FIT, unit = ''): void => {
     for (let open = items; open.length > 0; open = open.filter(({ fits, over }) => over - fits > 1)) {
       const tried = open.map(({ fits, over }) => Math.floor((fits + over) / 2));
-      open.forEach(({ slide }, index) => slide.style.setProperty(FIT, String((tried[index] ?? 0) / 100)));
+      open.forEach(({ slide }, index) => slide.style.setProperty(name, `${(tried[index] ?? 0) / 100}${unit}`));
       const rooms = open.map(room);
       open.forEach((item, index) => {
-        if ((rooms[index] ?? 0) < 1) item.over = tried[index] ?? least;
-        else item.fits = tried[index] ?? least;
+        item[(rooms[index] ?? 0) < 1 ? 'over' : 'fits'] = tried[index] ?? least;
       });
     }
-    for (const { slide, fits } of items) slide.style.setProperty(FIT, String(fits / 100));
+    for (const { slide, fits } of items) slide.style.setProperty(name, `${fits / 100}${unit}`);
   };
   const rooms = all.map(room);
   let tight = all.filter((_, index) => (rooms[index] ?? 1) < 1);
   // Large letters with little leading reach out of their last line by more, and take nothing from anyone.
   for (const item of tight) {
     const last = item.boxes[0]?.lastElementChild;
-    const leading = last ? 0.16 * Number.parseFloat(getComputedStyle(last).fontSize) : 0;
-    item.slack = Math.max(item.slack, leading);
+    if (last) item.slack = Math.max(item.slack, 0.16 * Number.parseFloat(getComputedStyle(last).fontSize));
   }
   tight = tight.filter((item) => room(item) < 1);
+  const between = tight.filter(({ slide }) => slide.querySelector(`.slide-body img:not(${FLEXIBLE} *, .media-card *)`));
+  const shares = between.map((item) => ({ ...item, fits: 14, over: 66 }));
+  search(shares, '--picture-room', ' * var(--deck-height)');
+  if (between.length > 0) tight = tight.filter((item) => (rooms[item.index] = room(item)) < 1);
   for (const item of tight) {
     // Smaller content has longer lines, so it needs less than its share of the height: this share will do.
     item.fits = Math.max(least, Math.floor((rooms[item.index] ?? 0) * 100) - 1);
@@ -71,9 +75,7 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
     search([...tooFull]);
   }
   // What grows with its slide does not get smaller by any scale.
-  for (const item of tooFull) {
-    if (room(item) < 1) item.slide.style.setProperty(FIT, String((item.fits = least) / 100));
-  }
+  for (const item of tooFull) if (room(item) < 1) item.slide.style.setProperty(FIT, `${(item.fits = least) / 100}`);
   return all.map((item) => ({
     index: item.index,
     factor: item.fits / 100,

@@ -1,0 +1,48 @@
+import type { Element } from 'hast';
+import { addClass, element, text } from './elements.ts';
+
+/** A picture that is a block. */
+export interface Figure {
+  figure: Element;
+  image: Element;
+  /** The link around the picture, or the picture itself. */
+  holder: Element;
+}
+
+/**
+ * Makes a block of a picture that is alone in its paragraph, with a caption where it has a title. What the paragraph says
+ * of itself stays.
+ */
+export function asFigure(paragraph: Element): Figure | undefined {
+  const shown = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const only = shown[0];
+  if (shown.length !== 1 || only?.type !== 'element') return undefined;
+  const image = only.tagName === 'a' && only.children.length === 1 ? only.children[0] : only;
+  if (image?.type !== 'element' || image.tagName !== 'img') return undefined;
+  const { align, ...properties } = paragraph.properties;
+  const style = typeof properties['style'] === 'string' ? properties['style'] : '';
+  const [, aligned = String(align ?? '')] = /(?:^|;)\s*text-align\s*:\s*([a-z]+)/i.exec(style) ?? [];
+  paragraph.tagName = 'figure';
+  paragraph.properties = properties;
+  addClass(paragraph, 'media', ...(SIDES.has(aligned.toLowerCase()) ? [`media-${aligned.toLowerCase()}`] : []));
+  paragraph.children = [only];
+  const { title } = image.properties;
+  if (typeof title === 'string' && title) {
+    delete image.properties['title'];
+    paragraph.children.push(element('figcaption', {}, [text(title)]));
+  }
+  return { figure: paragraph, image, holder: only };
+}
+
+/** Where a picture can stand that does not begin where text does. */
+const SIDES = new Set(['center', 'left', 'right', 'end']);
+
+/** Pictures that are lower than this give nothing away on slides that are full. */
+const LOW = 180;
+
+/** Keeps what is low already as it is: other pictures get smaller, but not that small. */
+export function keepLow({ figure }: Figure, height: number | undefined): void {
+  if (height === undefined || height >= LOW) return;
+  const { style } = figure.properties;
+  figure.properties['style'] = [`flex:none`, `min-height:0`, ...(typeof style === 'string' ? [style] : [])].join(';');
+}

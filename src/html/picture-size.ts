@@ -1,0 +1,120 @@
+import type { Element } from 'hast';
+
+/** Width and height in px, where they are known. */
+export interface PictureSize {
+  width?: number;
+  height?: number;
+}
+
+type Given = Partial<Record<'width' | 'height', string>>;
+
+const LENGTH = /^(\d+(?:\.\d+)?)(px|%|em|rem|ex|ch|vw|vh|cm|mm|in|pt|pc|q)$/i;
+const DECLARED = /(?:^|;)\s*(width|height)\s*:\s*([^;!]+?)\s*(?=;|$)/gi;
+/** Height that pictures between words may have; notes have no such limit. */
+const ROOM = 'var(--picture-room,999em)';
+
+/**
+ * Makes the size that an author gave a picture, by attributes or by a style, one that keeps its proportions where there is
+ * less room. The attributes hold the size of the file.
+ *
+ * @param holder - the element that is as wide as the picture is to be: the picture itself, or the link around it.
+ * @param slideWidth - in px; nothing on a slide is wider.
+ * @returns how high the picture is at most, in px, where that follows from what is written.
+ */
+export function sizePicture(
+  image: Element,
+  holder: Element,
+  size: PictureSize,
+  slideWidth: number,
+): number | undefined {
+  const { properties } = image;
+  const style = styleOf(image);
+  const declared: Given = {};
+  for (const [, name = '', value = ''] of style.matchAll(DECLARED)) declared[sideOf(name)] = value.toLowerCase();
+  const given = declared.width || declared.height ? declared : attributesOf(image);
+  delete properties['width'];
+  delete properties['height'];
+  if (size.width && size.height) Object.assign(properties, { width: size.width, height: size.height });
+  const sized = declarationsFor(given, size, slideWidth);
+  if (!sized) return size.height;
+  // A limit of the author's own would take the place of the size.
+  if (/max-width/i.test(style)) sized.width = sized.width.map((text) => text.replace(/^max-/, ''));
+  const others = style.replace(DECLARED, '').replace(/^[\s;]+|[\s;]+$/g, '');
+  const own = holder === image ? [...sized.width, ...sized.shape] : ['width:100%', ...sized.shape];
+  properties['style'] = [...own, ...(others ? [others] : [])].join(';');
+  if (holder !== image) holder.properties['style'] = [...sized.width, styleOf(holder)].filter(Boolean).join(';');
+  return sized.height;
+}
+
+function styleOf({ properties }: Element): string {
+  return typeof properties['style'] === 'string' ? properties['style'] : '';
+}
+
+function sideOf(name: string): 'width' | 'height' {
+  return name.toLowerCase() === 'width' ? 'width' : 'height';
+}
+
+/** The sizes in attributes, read as HTML reads them: px, or a share. */
+function attributesOf({ properties }: Element): Given {
+  const given: Given = {};
+  for (const side of ['width', 'height'] as const) {
+    const [, figure, unit] = /^\s*\+?(\d+(?:\.\d+)?)\s*(%)?/.exec(String(properties[side] ?? '')) ?? [];
+    if (figure && Number(figure) > 0) given[side] = `${figure}${unit ?? 'px'}`;
+  }
+  return given;
+}
+
+/** CSS declarations: those of the width, and those that change the picture's shape. */
+interface Declarations {
+  width: string[];
+  shape: string[];
+  /** What becomes of the height, in px, where that is known. */
+  height?: number;
+}
+
+/** `undefined` where the size is left as the author wrote it. */
+function declarationsFor({ width, height }: Given, size: PictureSize, slideWidth: number): Declarations | undefined {
+  const [wide, high] = [LENGTH.exec(width ?? ''), LENGTH.exec(height ?? '')];
+  if ((width && !wide) || (height && !high) || (!width && !height)) return undefined;
+  if (wide && high && fits(wide, high, size)) return declarationsFor({ width: wide[0] }, size, slideWidth);
+  if (width && height) {
+    const ratio = wide?.[2] === high?.[2] && wide?.[2] !== '%' && ratioOf(Number(wide?.[1]), Number(high?.[1]));
+    if (!ratio) return { width: [`width:${width}`], shape: [`height:${height}`, 'object-fit:fill'] };
+    return { width: [`width:min(${width},${ROOM}*${ratio})`], shape: [`aspect-ratio:${ratio}`, 'object-fit:fill'] };
+  }
+  const ratio = ratioOf(size.width, size.height);
+  if (ratio === undefined || high?.[2] === '%') {
+    return width ? { width: [`width:${width}`], shape: [] } : { width: [], shape: [`height:${height}`] };
+  }
+  const limit = limitOf(wide, high, ratio, slideWidth);
+  // What is not enlarged needs no width of its own, and gets smaller in proportion by itself.
+  const shape = limit ? { shape: [], height: limit.px / ratio } : { shape: [] };
+  if (limit && limit.px <= (size.width ?? 0)) return { width: [`max-width:${limit.css}`], ...shape };
+  return {
+    width: [width ? `width:min(${width},${ROOM}*${ratio})` : `width:calc(min(${height},${ROOM})*${ratio})`],
+    ...shape,
+  };
+}
+
+/** How wide the picture becomes at most; `undefined` for what the page alone knows. */
+function limitOf(
+  wide: RegExpExecArray | null,
+  high: RegExpExecArray | null,
+  ratio: number,
+  slideWidth: number,
+): { px: number; css: string } | undefined {
+  const [, figure, unit] = wide ?? high ?? [];
+  const px = wide ? Number(figure) : Number(figure) * ratio;
+  if (unit === 'px') return { px, css: `min(100%,${Number(px.toFixed(2))}px)` };
+  return unit === '%' && px <= 100 ? { px: (px / 100) * slideWidth, css: `${px}%` } : undefined;
+}
+
+/** Whether width and height are those of the picture, larger or smaller. */
+function fits([, width, unit]: RegExpExecArray, [, height, other]: RegExpExecArray, size: PictureSize): boolean {
+  const ratio = ratioOf(size.width, size.height) ?? Number.NaN;
+  return unit !== '%' && unit === other && Math.abs(Number(width) / Number(height) / ratio - 1) < 0.01;
+}
+
+function ratioOf(width: number | undefined, height: number | undefined): number | undefined {
+  return width && height ? Number((width / height).toPrecision(6)) : undefined;
+}
