@@ -4,7 +4,7 @@ import { hasClass } from './elements.ts';
 
 type Hyphenate = (text: string, options: { minWordLength: number }) => string;
 
-const PATTERNS: Readonly<Record<string, () => Promise<{ default: { hyphenateSync: Hyphenate } }>>> = {
+const PATTERNS: Readonly<Partial<Record<string, () => Promise<{ default: { hyphenateSync: Hyphenate } }>>>> = {
   cs: () => import('hyphen/cs/index.js'),
   da: () => import('hyphen/da/index.js'),
   de: () => import('hyphen/de/index.js'),
@@ -30,6 +30,9 @@ const LONG_IN_HEADING = 18;
 /** Too long for any line in company. */
 const LONG_ANYWHERE = 24;
 const NO_PROSE = new Set(['code', 'kbd', 'pre', 'samp', 'svg', 'math']);
+/** No word of any language is longer; what hyphenating takes grows with the square of a word. */
+const LONGEST = 200;
+const ENDLESS_WORD = new RegExp(`(\\p{L}{${LONGEST},})`, 'u');
 const LONG_WORD = new RegExp(`\\p{L}{${LONG_IN_NARROW},}`, 'u');
 
 /**
@@ -41,10 +44,13 @@ export const hyphenation: Plugin<[], Root> = () => {
     const found: Place[] = [];
     collect(tree, { lang: tree.data?.slide?.lang ?? 'en', least: LONG_ANYWHERE }, found);
     for (const { node, lang, least } of found) {
-      const load = PATTERNS[lang.split('-', 1)[0]?.toLowerCase() ?? ''];
+      const language = lang.split('-', 1)[0]?.toLowerCase() ?? '';
+      const load = Object.hasOwn(PATTERNS, language) ? PATTERNS[language] : undefined;
       if (!load) continue;
       const { hyphenateSync } = (await load()).default;
-      node.value = hyphenateSync(node.value, { minWordLength: least });
+      // Words without end stay whole, and so does what they are joined to.
+      const texts = node.value.split(ENDLESS_WORD);
+      node.value = texts.map((text, at) => (at % 2 ? text : hyphenateSync(text, { minWordLength: least }))).join('');
     }
   };
 };
@@ -61,8 +67,8 @@ interface Place extends Surroundings {
 
 function collect(node: Nodes, around: Surroundings, found: Place[]): void {
   if (node.type === 'text' && LONG_WORD.test(node.value)) {
-    const longest = Math.max(...(node.value.match(/\p{L}+/gu) ?? []).map((word) => word.length));
-    if (longest >= around.least) found.push({ node, ...around });
+    const words = node.value.match(/\p{L}+/gu) ?? [];
+    if (words.some((word) => word.length >= around.least)) found.push({ node, ...around });
   }
   if (!('children' in node)) return;
   if (node.type === 'element' && NO_PROSE.has(node.tagName)) return;

@@ -8,7 +8,6 @@ import { spellingOf, suggestion } from '../model/nearest.ts';
 import { isOpenData } from '../model/own-data.ts';
 import { walk } from '../model/walk.ts';
 
-const TRAILING = /[ \t]*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}[ \t]*$/;
 const FOLLOWING = /\{((?:[^{}"'\n]|"[^"\n]*"|'[^'\n]*')*)\}/y;
 
 /**
@@ -97,23 +96,38 @@ export function takeHeadingAttributes(heading: Heading, source: string): Attribu
   const end = heading.children.at(-1)?.position?.end.offset;
   if (start === undefined || end === undefined) return undefined;
   const text = source.slice(start, end);
-  const match = TRAILING.exec(text);
-  if (!match || text.charAt(text.indexOf('{', match.index) - 1) === '\\') return undefined;
-  const attributes = parseAttributes(match[1] ?? '');
-  if (!attributes || !cutHeading(heading, start + match.index)) return undefined;
+  const brace = lastBrace(text);
+  if (brace === undefined || text.charAt(brace - 1) === '\\') return undefined;
+  const attributes = parseAttributes(text.slice(brace + 1, text.lastIndexOf('}')));
+  const kept = text.slice(0, brace).trimEnd();
+  if (!attributes || !cutHeading(heading, start + kept.length, source)) return undefined;
   return attributes;
 }
 
+/** Where the braces begin that end a text; braces in quotes are part of a value. */
+function lastBrace(text: string): number | undefined {
+  const end = text.trimEnd().length - 1;
+  if (text.charAt(end) !== '}') return undefined;
+  // Read backwards, a quote ends where it begins: each character is looked at once.
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const character = text.charAt(at);
+    if (character === '{') return at;
+    if (character === '}') return undefined;
+    if (character !== '"' && character !== "'") continue;
+    at = at === 0 ? -1 : text.lastIndexOf(character, at - 1);
+  }
+  return undefined;
+}
+
 /** Drops what stands at or after `offset`; false where that would split anything but text. */
-function cutHeading(heading: Heading, offset: number): boolean {
+function cutHeading(heading: Heading, offset: number, source: string): boolean {
   const kept = heading.children.filter((child) => (child.position?.start.offset ?? 0) < offset);
   const last = kept.at(-1);
   const lastEnd = last?.position?.end;
   if (last && lastEnd && (lastEnd.offset ?? 0) > offset) {
     if (last.type !== 'text') return false;
-    const brace = last.value.lastIndexOf('{');
-    if (brace === -1) return false;
-    last.value = last.value.slice(0, brace).trimEnd();
+    const cut = decodeString(source.slice(offset, lastEnd.offset)).length;
+    last.value = last.value.slice(0, Math.max(0, last.value.length - cut)).trimEnd();
     lastEnd.column -= (lastEnd.offset ?? 0) - offset;
     lastEnd.offset = offset;
     if (last.value === '') kept.pop();

@@ -6,7 +6,7 @@ const GRADIENT = /^(?:repeating-)?(?:linear|radial|conic)-gradient\([^;{}<\\]*\)
 const COLOUR = /^(?:#[0-9a-f]{3,8}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|var)\([^;{}<\\]*\)|[a-z]+)$/i;
 /** Functions of CSS that would load something. */
 const LOADS = /(?:url|image|image-set|cross-fade|element|paint)\(/i;
-const FILE = /\.[a-z0-9]{2,5}(?:[?#].*)?$/i;
+const EXTENSION = /\.[a-z0-9]{2,5}$/i;
 const LENGTHS = /^[\w.% -]+$/;
 
 /** Reads `background=` and what goes with it. */
@@ -24,7 +24,8 @@ export function readBackground(settings: SettingReader): Background | undefined 
 function kindOf(value: string): Pick<Background, 'value' | 'kind'> | undefined {
   if (frameOrigin(value)) return { value, kind: 'page' };
   if (!LOADS.test(value) && (GRADIENT.test(value) || COLOUR.test(value))) return { value, kind: 'paint' };
-  return FILE.test(value) ? { value, kind: 'file' } : undefined;
+  const isFile = EXTENSION.test(value) || EXTENSION.test(value.split(/[?#]/, 1)[0] ?? '');
+  return isFile ? { value, kind: 'file' } : undefined;
 }
 
 function lengths(value: string): string | undefined {

@@ -23,6 +23,9 @@ interface OpenBlock {
 
 const ATX_HEADING = /^#{1,6}(?:[ \t]|$)/;
 const THEMATIC_BREAK = /^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$/;
+/** The first line of a paragraph for certain: no mark of another block begins it, nor a table's or a term's line. */
+const PLAIN = /^[\p{L}\p{N}"'“(]/u;
+const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const BLANK = /^[ \t]*$/;
 const LIST_MARKER = /^(?: {0,3}(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)[ \t]+)+/;
 const FENCE = /^(`{3,})[^`]*$|^(~{3,})/;
@@ -35,8 +38,11 @@ const HTML_BLOCKS: [open: RegExp, close: RegExp][] = [
   [/^<![a-z]/i, />/],
 ];
 const DIRECTIVE_START = /^:{3,}[^ :\r\n]/;
-const DIRECTIVE =
-  /^(:{3,})[A-Za-z][\w-]*(?:\[[^[\]\\]*\])?(?:\{(?:\s*(?:[#.][\w-]+|[A-Za-z_:][\w.:-]*(?:="[^"]*"|='[^']*'|=[^\s"'<=>`{}]+)?))*\s*\})?[ \t]*$/;
+const ATTRIBUTE = String.raw`(?:(?:[#.][\w-]+)+|[A-Za-z_:][\w.:-]*(?:="[^"]*"|='[^']*'|=[^\s"'<=>\`{}]+)?)`;
+// White space is what keeps attributes apart: a word that could be taken apart in many ways would take for ever.
+const DIRECTIVE = new RegExp(
+  String.raw`^(:{3,})[A-Za-z][\w-]*(?:\[[^[\]\\]*\])?(?:\{\s*(?:${ATTRIBUTE}(?:\s+${ATTRIBUTE})*\s*)?\})?[ \t]*$`,
+);
 
 /** A definition without words may take them from what follows. */
 const EMPTY_DEFINITION = /^[ \t>*+\d.)-]*:[ \t]*$/;
@@ -45,8 +51,8 @@ const EMPTY_DEFINITION = /^[ \t>*+\d.)-]*:[ \t]*$/;
 class Doubt extends Error {}
 
 /**
- * Cuts Markdown where a new top-level block certainly begins: before an ATX heading or a thematic break in the first
- * column, outside everything that could swallow it (fences, math, raw HTML, container directives). Parsing the pieces
+ * Cuts Markdown where a new top-level block certainly begins: before a heading or a thematic break in the first column,
+ * outside everything that could swallow it (fences, math, raw HTML, container directives). Parsing the pieces
  * gives the blocks that parsing the whole gives; micromark's time grows faster than its input, so it is also quicker.
  *
  * @param source - Markdown without front matter, `\n` or `\r\n` line ends.
@@ -73,16 +79,17 @@ function cutOffsets(source: string): number[] {
   try {
     for (let from = 0; from < source.length;) {
       const end = lineEnd(source, from);
-      const line = source.slice(from, end).replace(/[\r\n]+$/, '');
+      const line = source.slice(from, contentEnd(source, from, end));
       open = stillOpen(open, line);
       if (open) {
         if (open.opener.close.test(line)) open = undefined;
         else if (open.opener.kind === 'html-until-blank') refuseHiddenOpener(line);
       } else {
-        const cut = ATX_HEADING.test(line) || (afterBlank && THEMATIC_BREAK.test(line));
+        const cut =
+          ATX_HEADING.test(line) || (afterBlank && (THEMATIC_BREAK.test(line) || isSetextHeading(source, line, end)));
         // A break and the heading below it are one piece: each piece has a price.
         if (cut && from > 0 && !onlyBreak) starts.push(from);
-        onlyBreak = cut ? !ATX_HEADING.test(line) : onlyBreak && BLANK.test(line);
+        onlyBreak = cut ? THEMATIC_BREAK.test(line) : onlyBreak && BLANK.test(line);
         open = cut ? undefined : openBlock(line);
       }
       afterBlank = BLANK.test(line);
@@ -92,6 +99,13 @@ function cutOffsets(source: string): number[] {
     if (!(error instanceof Doubt)) throw error;
   }
   return starts;
+}
+
+/** Whether a line that follows a blank one is the text of a heading, underlined on the next. */
+function isSetextHeading(source: string, line: string, end: number): boolean {
+  if (!PLAIN.test(line) || /^\d{1,9}[.)]/.test(line)) return false;
+  const next = lineEnd(source, end);
+  return SETEXT_UNDERLINE.test(source.slice(end, contentEnd(source, end, next)));
 }
 
 function stillOpen(open: OpenBlock | undefined, line: string): OpenBlock | undefined {
@@ -157,6 +171,13 @@ function indentOf(line: string): number {
 function lineEnd(source: string, from: number): number {
   const end = source.indexOf('\n', from);
   return end === -1 ? source.length : end + 1;
+}
+
+/** Where a line's own text ends, before the marks of its end. */
+function contentEnd(source: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && (source.charAt(at - 1) === '\n' || source.charAt(at - 1) === '\r')) at -= 1;
+  return at;
 }
 
 function countLineEnds(text: string): number {

@@ -16,12 +16,12 @@ interface Key<T> {
   expected: string;
 }
 
-const SIZES: Record<string, Size> = {
-  '16:9': { width: 1280, height: 720 },
-  '16:10': { width: 1280, height: 800 },
-  '4:3': { width: 1024, height: 768 },
-  A4: { width: 1123, height: 794 },
-};
+const SIZES: ReadonlyMap<string, Size> = new Map([
+  ['16:9', { width: 1280, height: 720 }],
+  ['16:10', { width: 1280, height: 800 }],
+  ['4:3', { width: 1024, height: 768 }],
+  ['A4', { width: 1123, height: 794 }],
+]);
 
 const text: Key<string> = { read: readText, expected: 'a line of text' };
 const list: Key<string[]> = { read: readList, expected: 'text or a list of texts' };
@@ -172,7 +172,7 @@ function readLength(value: unknown): number | undefined {
 
 function readSize(value: unknown): Size | undefined {
   if (typeof value !== 'string') return undefined;
-  const named = SIZES[value];
+  const named = SIZES.get(value);
   if (named) return named;
   const match = /^(\d+)\s*[x×]\s*(\d+)$/.exec(value);
   const [width, height] = [Number(match?.[1]), Number(match?.[2])];

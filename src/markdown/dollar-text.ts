@@ -3,9 +3,6 @@ import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { hasType } from '../model/walk.ts';
 
-/** Between the dollars nothing blank at either end, and no digit right behind. */
-const FORMULA = /^\$+(?!\s)[\s\S]*[^\s]\$+$/;
-
 /**
  * Makes text again of what only looks like a formula, as in “from $5 to $10”. The rule is Pandoc's
  * (`tex_math_dollars`): no space inside either dollar, no digit behind the closing one.
@@ -19,7 +16,9 @@ export const dollarText: Plugin<[], Root> = () => (tree, file) => {
     if (start === undefined || end === undefined || !parent || index === undefined) return;
     const raw = source.slice(start, end);
     const single = /^\$(?!\$)/.test(raw);
-    if (!single || (FORMULA.test(raw) && !/\d/.test(source.charAt(end)))) return;
+    // Between the dollars nothing blank at either end, and no digit right behind.
+    const inside = raw.slice(1, -1);
+    if (!single || (inside.trim() === inside && !/\d/.test(source.charAt(end)))) return;
     parent.children.splice(index, 1, { type: 'text', value: raw });
   });
 };

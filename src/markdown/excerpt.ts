@@ -31,7 +31,7 @@ export function excerptOf(text: string, { lines, region }: ExcerptOptions): Exce
   return { value: dedent(taken).join('\n'), from: first };
 }
 
-const MARKER = /^\s*(?:\/\/|#|--|;|%|\/\*|<!--|\*)*\s*#(?:end)?region\b/;
+const MARKER = /^\s*(?:(?:\/\/|#|--|;|%|\/\*|<!--|\*)\s*)*#(?:end)?region\b/;
 
 function rangeOf(lines: string | undefined, count: number): [number, number] | ExcerptProblem {
   if (lines === undefined) return [1, count];
@@ -47,8 +47,8 @@ function rangeOf(lines: string | undefined, count: number): [number, number] | E
 
 function regionOf(name: string, all: string[]): [number, number] | ExcerptProblem {
   const starts = all.flatMap((line, index) => {
-    const found = /#region\s+(.*?)\s*(?:\*\/|-->)?$/.exec(line)?.[1];
-    return found === undefined ? [] : [{ name: found, index }];
+    const found = /#region\s([^]*)/.exec(line)?.[1]?.trim();
+    return found === undefined ? [] : [{ name: found.replace(/(?:\*\/|-->)$/, '').trimEnd(), index }];
   });
   const start = starts.find((candidate) => candidate.name === name);
   if (!start) {

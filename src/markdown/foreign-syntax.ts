@@ -41,7 +41,7 @@ const FOREIGN: Foreign[] = [
   {
     type: 'text',
     // Neither escaped nor behind colons, of which is told elsewhere.
-    sign: /(?<!\\|:::\s*)(\{:? ?[.#][a-z][^{}\n]*\})/i,
+    sign: /(?<!\\|:::|::: )(\{:? ?[.#][a-z][^{}\n]*\})/i,
     fate: 'shown as text',
     expected: 'it right behind a heading, a picture, a link or the backticks of a fence, or “:span[words]{.name}”',
   },

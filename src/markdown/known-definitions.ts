@@ -18,7 +18,7 @@ export function knownDefinitions(known: KnownDefinitions): Extension {
     return (code: Code) => {
       if (!seeded.has(parser)) {
         seeded.add(parser);
-        parser.defined.push(...known.links);
+        for (const label of known.links) parser.defined.push(label);
         parser.gfmFootnotes = [...(parser.gfmFootnotes ?? []), ...known.footnotes];
       }
       return nok(code);

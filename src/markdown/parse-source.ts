@@ -53,7 +53,7 @@ export async function parseSource(
     const tree = again ? parse(piece, all) : parsed[index];
     if (!tree) return;
     shiftPositions(tree, piece, start);
-    children.push(...tree.children);
+    for (const child of tree.children) children.push(child);
   });
   return { type: 'root', children };
 }

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { fail } from '../model/messages.ts';
+import { endlessPart } from './source-limits.ts';
 
 /** Far more than anyone presents: about 15,000 slides. Parsing costs some 50 times the text in memory. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -19,6 +20,12 @@ export function sourceOf(file: VFile): string {
     return setText(file, '');
   }
   const text = typeof value === 'string' ? value : decode(value, file);
+  const endless = endlessPart(text);
+  if (endless) {
+    const { line, reason, ruleId } = endless;
+    fail(file, `Unexpected ${reason}`, { place: { line, column: 1 }, ruleId });
+    return setText(file, '');
+  }
   // The mark stays out of the text, so that the front matter is found where the file begins.
   return setText(file, text.startsWith('\uFEFF') ? text.slice(1) : text);
 }

@@ -10,7 +10,7 @@ export const speakerNotes: Plugin<[], Root> = () => (tree) => {
     if (!isSlide(child) || !hasType(child, 'containerDirective')) return [child];
     visit(child, 'containerDirective', (node, index, parent) => {
       if (node.name !== 'notes' || !parent || index === undefined) return undefined;
-      child.data.notes.push(...node.children);
+      for (const note of node.children) child.data.notes.push(note);
       parent.children.splice(index, 1);
       return index;
     });

@@ -2,7 +2,7 @@
 export function readDuration(text: string): number | undefined {
   const bare = /^\d+(?:\.\d+)?$/.exec(text);
   if (bare) return Math.round(Number(text) * 60) || undefined;
-  const match = /^(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s)?$/.exec(text.trim());
+  const match = /^(?:(\d+)\s*h\s*)?(?:(\d+)\s*m(?:in)?\s*)?(?:(\d+)\s*s)?$/.exec(text.trim());
   if (!match) return undefined;
   const [hours, minutes, seconds] = [match[1], match[2], match[3]].map((part) => Number(part ?? 0));
   return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0) || undefined;

@@ -31,11 +31,22 @@ export function fillInsets(html: string, insets: Insets, printed: boolean): stri
   });
 }
 
+/** Elements whose text nobody sees. */
+const UNSEEN = new Set(['style', 'title', 'annotation', 'desc']);
+
 /** The text of markup without its tags. */
 export function textOfMarkup(markup: string): string {
-  return markup
-    .replace(/<(style|title|annotation|desc)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
+  let hidden: string | undefined;
+  const shown = markup.split('<').map((part, index) => {
+    if (index === 0) return part;
+    const name = /^\/?[\w:-]*/.exec(part)?.[0] ?? '';
+    const end = part.indexOf('>');
+    if (hidden === undefined && UNSEEN.has(name) && part.charAt(end - 1) !== '/') hidden = name;
+    else if (name === `/${hidden}`) hidden = undefined;
+    return hidden === undefined ? ` ${part.slice(end + 1)}` : '';
+  });
+  return shown
+    .join('')
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
       String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10) || 32),
     );

@@ -60,7 +60,7 @@ export function uiWords(lang: string): UiWords {
   const traditional = /^zh-(?:hant|tw|hk|mo)\b/i.test(lang);
   const base = traditional ? 'zh-hant' : (lang.split('-', 1)[0]?.toLowerCase() ?? 'en');
   const [footnotes, cover, slides, agenda, video, audio, page, diagram, chart, notes, pageOf, ...callouts] =
-    WORDS[base] ?? (WORDS['en'] as Row);
+    (Object.hasOwn(WORDS, base) ? WORDS[base] : undefined) ?? (WORDS['en'] as Row);
   const [note, tip, important, warning, caution] = callouts;
   return {
     footnotes,

@@ -51,6 +51,6 @@ function withoutEdges(nodes: ElementContent[]): ElementContent[] {
   const first = kept[0];
   if (first?.type === 'text') first.value = first.value.replace(/^[\s·•|/–—,-]+/, '');
   const last = kept.at(-1);
-  if (last?.type === 'text') last.value = last.value.replace(/[\s·•|/–—,-]+$/, '');
+  if (last?.type === 'text') last.value = last.value.replace(/(?<![\s·•|/–—,-])[\s·•|/–—,-]+$/, '');
   return kept.filter((node) => node.type !== 'text' || node.value !== '');
 }

@@ -1,0 +1,72 @@
+/** Something that nobody presents and that parsing would take minutes for, or all memory. */
+export interface Endless {
+  /** 1-based. */
+  line: number;
+  reason: string;
+  ruleId: string;
+}
+
+/** Blocks inside each other: a talk has a handful. Parsing takes the cube of their number. */
+const MOST_OPEN = 100;
+/** Parsing takes half a kilobyte for each. */
+const MOST_BLANK = 250_000;
+
+const MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
+/** An item that stands in a hundred others at the least. */
+const DEEP_ITEM = /^[ \t]{400}[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
+const THEMATIC_BREAK = /^[ \t]*([-*])(?:[ \t]|\1)*$/;
+const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
+const DIRECTIVE = /^ {0,3}(:{3,})([A-Za-z])?/;
+
+/** Looks for the first thing in Markdown that makes parsing hopeless. */
+export function endlessPart(source: string): Endless | undefined {
+  const open: number[] = [];
+  let fence = '';
+  let blank = 0;
+  let line = 0;
+  for (let from = 0; from < source.length;) {
+    const found = source.indexOf('\n', from);
+    const end = found === -1 ? source.length : found;
+    const text = source.slice(from, end);
+    line += 1;
+    from = end + 1;
+    if (text.trim() === '') blank += 1;
+    if (blank > MOST_BLANK) return { line, reason: `${MOST_BLANK} blank lines; remove them`, ruleId: 'source-size' };
+    const mark = FENCE.exec(text)?.[1] ?? '';
+    if (fence) {
+      if (mark.startsWith(fence) && text.trim() === mark) fence = '';
+      continue;
+    }
+    fence = mark;
+    countDirectives(text, open);
+    if (open.length <= MOST_OPEN && !hasManyMarkers(text)) continue;
+    const expected =
+      open.length > MOST_OPEN ? 'each “:::name” closed by a line of “:::”' : 'lists and quotes a few levels deep';
+    return {
+      line,
+      reason: `nesting of more than ${MOST_OPEN} blocks inside each other, expected ${expected}`,
+      ruleId: 'nesting',
+    };
+  }
+  return undefined;
+}
+
+/** Keeps the colons of container directives that are open after a line. */
+function countDirectives(text: string, open: number[]): void {
+  const [, colons, name] = DIRECTIVE.exec(text) ?? [];
+  if (!colons) return;
+  if (name) open.push(colons.length);
+  // A line of colons closes the innermost that has not more than they are, and all inside it.
+  else if (/^[ \t]*:+[ \t]*$/.test(text)) {
+    const closed = open.findLastIndex((length) => length <= colons.length);
+    if (closed !== -1) open.length = closed;
+  }
+}
+
+function hasManyMarkers(text: string): boolean {
+  if (DEEP_ITEM.test(text)) return true;
+  MARKER.lastIndex = 0;
+  let count = 0;
+  while (count <= MOST_OPEN && MARKER.test(text)) count += 1;
+  return count > MOST_OPEN && !THEMATIC_BREAK.test(text);
+}

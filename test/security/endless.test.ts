@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { compileText } from '../support/compile.ts';
+
+/** Far more than it takes, even where the machine has other work; what grew with the square would take hours. */
+const PATIENCE = 200_000;
+
+test.each<[name: string, text: string, slides: number]>([
+  ['one word', `## A\n\n${'a'.repeat(1_000_000)}`, 1],
+  ['words', `## A\n\n${'Donaudampfschifffahrtsgesellschaft '.repeat(20_000)}`, 1],
+  ['items', `## A\n\n${'- item\n'.repeat(20_000)}`, 1],
+  ['rows', `## A\n\n| a | b |\n| - | - |\n${'| x | y |\n'.repeat(20_000)}`, 1],
+  ['paragraphs', `## A\n\n${'word\n\n'.repeat(20_000)}`, 1],
+  ['underlined headings', 'Slide\n-----\n\nWords\n\n'.repeat(4000), 4000],
+  ['braces in a heading', `## A ${'\t{'.repeat(100_000)}`, 1],
+  ['blanks in a heading', `## A${'\t'.repeat(200_000)}{.b`, 1],
+  ['carriage returns', `## A\n\na${'\r'.repeat(100_000)}b`, 1],
+  ['settings of a directive', `## A\n\n:::notes{${'a.b#c:d-e '.repeat(20_000)}!`, 1],
+])('%s in great number take time in proportion', { timeout: PATIENCE }, async (_, text, slides) => {
+  const { deck } = await compileText(text);
+  expect(deck.slides).toHaveLength(slides);
+});
+
+test.each<[name: string, text: string, message: RegExp]>([
+  [
+    'directives',
+    `## A\n\n${':::steps\n'.repeat(2000)}`,
+    /: Unexpected nesting of more than 100 blocks.+closed by a line of “:::”$/,
+  ],
+  ['lists on one line', `## A\n\n${'+ '.repeat(10_000)}x`, /: Unexpected nesting of more than 100 blocks/],
+  ['numbers on one line', `## A\n\n${'1. '.repeat(10_000)}x`, /: Unexpected nesting of more than 100 blocks/],
+  ['quotes on one line', `## A\n\n${'>'.repeat(10_000)}x`, /: Unexpected nesting of more than 100 blocks/],
+  [
+    'lists by their indent',
+    Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+    /: Unexpected nesting/,
+  ],
+  ['blank lines', `## A\n${'\n'.repeat(8_000_000)}`, /: Unexpected 250000 blank lines; remove them$/],
+])('%s without end are an error', { timeout: PATIENCE }, async (_, text, message) => {
+  const { deck, messages } = await compileText(text);
+  expect(deck.slides).toHaveLength(0);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toMatch(message);
+});
+
+test('what only looks deep is shown', { timeout: PATIENCE }, async () => {
+  const rule = '- '.repeat(200);
+  const code = `\`\`\`\n${'+ '.repeat(200)}\n${':::a\n'.repeat(200)}\`\`\``;
+  const closed = ':::steps\nx\n:::\n'.repeat(200);
+  const { deck, messages } = await compileText(`## A\n\n${rule}\n\n${code}\n\n${closed}`);
+  expect(messages).toEqual([]);
+  expect(deck.slides).toHaveLength(2);
+});
