@@ -37,7 +37,8 @@ test.each<[name: string, text: string, message: RegExp]>([
   ['blank lines', `## A\n${'\n'.repeat(8_000_000)}`, /: Unexpected 250000 blank lines; remove them$/],
 ])('%s without end are an error', { timeout: PATIENCE }, async (_, text, message) => {
   const { deck, messages } = await compileText(text);
-  expect(deck.slides).toHaveLength(0);
+  // One slide says what is wrong, for whoever has the talk open.
+  expect(deck.slides).toHaveLength(1);
   expect(messages).toHaveLength(1);
   expect(messages[0]).toMatch(message);
 });
