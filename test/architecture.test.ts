@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const root = path.join(import.meta.dirname, '..');
 
 /** What reads the contents of files. */
-const READERS = /\b(?:readFile|readFileSync|createReadStream|open|openSync|openAsBlob|readlink\w*|opendir\w*)\b/;
+const READERS = /\b(?:readFile|readFileSync|createReadStream|open|openSync|openAsBlob)\b/;
 /** The one that reads for all others, what writes, and those that read files of installed packages only. */
 const MAY_READ = new Set([
   'src/files/plain-file.ts',

@@ -1,4 +1,5 @@
 import type { CheckReport } from '../check.ts';
+import { printable } from './terminal.ts';
 
 type Write = (report: CheckReport) => string;
 
@@ -15,7 +16,7 @@ export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
       ]);
       const mended = decks
         .filter(({ fixed }) => fixed > 0)
-        .map(({ file, fixed }) => `${file.path}: fixed ${fixed} ${fixed === 1 ? 'problem' : 'problems'}`);
+        .map(({ file, fixed }) => `${printable(file.path)}: fixed ${fixed} ${fixed === 1 ? 'problem' : 'problems'}`);
       return [...mended, toldMessages(files, ok ? process.stdout : process.stderr)].filter(Boolean).join('\n');
     };
   },

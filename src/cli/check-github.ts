@@ -1,5 +1,6 @@
 import type { CheckReport } from '../check.ts';
 import { checkMessages } from './check-messages.ts';
+import { printable } from './terminal.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -18,6 +19,6 @@ export function checkGithub({ decks }: CheckReport): string {
 }
 
 function escaped(text: string, inProperty: boolean): string {
-  const data = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const data = printable(text).replaceAll('%', '%25');
   return inProperty ? data.replaceAll(':', '%3A').replaceAll(',', '%2C') : data;
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { endBrowsers, endBrowsersNow } from '../browser/running-browsers.ts';
 import { temporaryFiles } from '../files/write-files.ts';
 import { USAGE } from './exit-codes.ts';
+import { complain } from './terminal.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 /** The longest time that cleaning up may take, in ms: nobody waits for a browser that is just starting. */
@@ -31,7 +32,7 @@ export function guardProcess(): void {
     if (goesOn) return;
     // Whoever reads the output may have had enough of it, as `head` has.
     if (error.code === 'EPIPE') process.exit();
-    console.error(`lectern: cannot write to standard output (${error.code ?? error.message})`);
+    complain`lectern: cannot write to standard output (${error.code ?? error.message})`;
     process.exit(USAGE);
   });
   // There is nobody left to tell.

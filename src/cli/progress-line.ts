@@ -1,4 +1,5 @@
 import type { BuildProgress } from '../build.ts';
+import { printable } from './terminal.ts';
 
 export interface ProgressLine {
   update: (progress: BuildProgress) => void;
@@ -15,7 +16,7 @@ export function progressLine(stream: NodeJS.WriteStream, quiet: boolean): Progre
       if (!live) return;
       const count = total > 1 ? `[${finished + (step === 'done' ? 0 : 1)}/${total}] ` : '';
       const doing = step === 'compile' ? 'reading' : step === 'done' ? 'done' : `making ${step}`;
-      stream.write(`${CLEAR}${count}${deck}: ${doing}`.slice(0, (stream.columns || 80) + CLEAR.length - 1));
+      stream.write(`${CLEAR}${count}${printable(deck)}: ${doing}`.slice(0, (stream.columns || 80) + CLEAR.length - 1));
     },
     clear() {
       if (live) stream.write(CLEAR);

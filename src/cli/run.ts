@@ -3,6 +3,7 @@ import { LecternError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import { guardProcess } from './guard-process.ts';
+import { complain, complainWhole, sayText } from './terminal.ts';
 
 interface Command {
   run: (args: string[]) => Promise<number>;
@@ -49,11 +50,11 @@ export async function run(argv: string[]): Promise<number> {
 
 async function dispatch([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    console.log(HELP.trimEnd());
+    sayText(HELP.trimEnd());
     return name === undefined ? USAGE : FINE;
   }
   if (name === '--version' || name === '-v') {
-    console.log(packageVersion());
+    sayText(packageVersion());
     return FINE;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -71,13 +72,13 @@ async function dispatch([name, ...args]: string[]): Promise<number> {
 
 function explain(error: unknown): number {
   if (error instanceof LecternError) {
-    console.error(`lectern: ${error.message}. ${error.advice}`);
-    if (process.env['DEBUG']?.includes('lectern')) console.error(error.cause ?? error);
+    complain`lectern: ${error.message}. ${error.advice}`;
+    if (process.env['DEBUG']?.includes('lectern')) complainWhole(error.cause ?? error);
     return USAGE;
   }
   const reason = error instanceof Error ? error.message : String(error);
-  console.error(`lectern: something unforeseen happened: ${reason}`);
-  console.error('This is a fault in Lectern. Run again with DEBUG=lectern:* and report what it prints.');
-  if (process.env['DEBUG']?.includes('lectern')) console.error(error);
+  complain`lectern: something unforeseen happened: ${reason}`;
+  complain`This is a fault in Lectern. Run again with DEBUG=lectern:* and report what it prints.`;
+  if (process.env['DEBUG']?.includes('lectern')) complainWhole(error);
   return USAGE;
 }

@@ -5,6 +5,7 @@ import { severityOf, type Severity } from '../model/check-settings.ts';
 import { showsColours } from './environment.ts';
 import { byPlace } from '../model/messages.ts';
 import { onceEach } from './once-each.ts';
+import { printable } from './terminal.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const INDENT = '  ';
@@ -25,7 +26,7 @@ export function toldMessages(decks: readonly (VFile | readonly VFile[])[], strea
     const placed = files.flatMap((file) => file.messages.toSorted(byPlace).map((message) => ({ message, file })));
     const once = onceEach(placed);
     return files.flatMap((file) => {
-      if (file.messages.length === 0) return [`${file.path}: no issues found`];
+      if (file.messages.length === 0) return [`${printable(file.path)}: no issues found`];
       const own = once.filter((one) => one.file === file);
       return own.map(({ message, more }) => told(message, file, { width, coloured, more }));
     });
@@ -36,19 +37,20 @@ export function toldMessages(decks: readonly (VFile | readonly VFile[])[], strea
 
 function told(
   { reason, ruleId, line, column, fatal }: VFileMessage,
-  { path }: VFile,
+  file: VFile,
   { width, coloured, more }: { width: number | undefined; coloured: boolean; more: string },
 ): string {
   const severity = severityOf(fatal);
-  const place = [path, line, column].filter((part) => part !== undefined).join(':');
+  const place = [file.path, line, column]
+    .filter((part) => part !== undefined)
+    .map(printable)
+    .join(':');
+  const text = printable(reason + more);
   const shown = coloured ? styleText(COLOURS[severity], severity, { validateStream: false }) : severity;
-  const rule = ruleId ?? '';
-  if (width === undefined) return `${place} ${shown} ${reason}${more} ${rule}`.trimEnd();
+  const rule = printable(ruleId ?? '');
+  if (width === undefined) return `${place} ${shown} ${text} ${rule}`.trimEnd();
   const name = coloured ? styleText('dim', rule, { validateStream: false }) : rule;
-  return [
-    `${place} ${shown} ${name}`,
-    ...wrapped(reason + more, width - INDENT.length).map((text) => INDENT + text),
-  ].join('\n');
+  return [`${place} ${shown} ${name}`, ...wrapped(text, width - INDENT.length).map((text) => INDENT + text)].join('\n');
 }
 
 function wrapped(text: string, width: number): string[] {

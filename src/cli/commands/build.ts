@@ -14,6 +14,7 @@ import { parseOptions } from '../parse-options.ts';
 import { projectArguments, projectRules } from '../project-options.ts';
 import { progressLine } from '../progress-line.ts';
 import { toldMessages } from '../told-messages.ts';
+import { complain, complainText, say, sayJson, sayText } from '../terminal.ts';
 
 const HELP = `Usage: lectern build [deck.md …] [options]
 
@@ -70,7 +71,7 @@ export async function run(args: string[]): Promise<number> {
   const given = [...(await projectArguments()), ...args];
   const { values, positionals } = parseOptions(given, BUILD_OPTIONS, 'lectern build --help');
   if (values.help) {
-    console.log(HELP.trimEnd());
+    sayText(HELP.trimEnd());
     return FINE;
   }
   const all = await namedDecks(positionals);
@@ -92,7 +93,7 @@ export async function run(args: string[]): Promise<number> {
     onProgress: progress.update,
   };
   const report = await build(options).finally(progress.clear);
-  if (values.json) console.log(jsonReport(report, shard && { ...shard, of: all.length }));
+  if (values.json) sayJson(jsonReport(report, shard && { ...shard, of: all.length }));
   else print(report);
   return exitCode(report);
 }
@@ -110,13 +111,12 @@ function readFormats(list: string): Format[] {
 function print({ decks }: BuildReport): void {
   for (const { file, included, outputs, slides, failed, error } of decks) {
     const sources = [file, ...included].filter(({ messages }) => messages.length > 0);
-    if (sources.length > 0) console.error(toldMessages([sources], process.stderr));
-    if (error) console.error(`lectern: ${error.message}. ${error.advice}`);
-    if (failed.length > 0) console.error(`${file.path}: not made: ${failed.join(', ')}`);
+    if (sources.length > 0) complainText(toldMessages([sources], process.stderr));
+    if (error) complain`lectern: ${error.message}. ${error.advice}`;
+    if (failed.length > 0) complain`${file.path}: not made: ${failed.join(', ')}`;
     const shown = shownOutputs(outputs);
-    if (shown.length > 0)
-      console.log(`${file.path} → ${shown.join(', ')} (${slides} ${slides === 1 ? 'slide' : 'slides'})`);
-    else console.error(`${file.path}: nothing was written`);
+    if (shown.length > 0) say`${file.path} → ${shown.join(', ')} (${slides} ${slides === 1 ? 'slide' : 'slides'})`;
+    else complain`${file.path}: nothing was written`;
   }
 }
 

@@ -3,13 +3,14 @@ import { check, type CheckedDeck, type CheckReport } from '../../check.ts';
 import { writeFiles } from '../../files/write-files.ts';
 import { LecternError } from '../../model/errors.ts';
 import { suggestion } from '../../model/nearest.ts';
-import { CHECK_FORMATS, isCheckFormat } from '../check-formats.ts';
+import { CHECK_FORMATS, isCheckFormat, type CheckFormat } from '../check-formats.ts';
 import { namedDecks } from '../decks.ts';
 import { browserPlaces } from '../environment.ts';
 import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import { readTimeout } from '../output-options.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments, projectRules } from '../project-options.ts';
+import { complain, complainText, sayCommands, sayJson, sayText } from '../terminal.ts';
 
 const OPTIONS = {
   theme: { type: 'string', short: 't' },
@@ -52,7 +53,7 @@ export async function run(args: string[]): Promise<number> {
   const given = [...(await projectArguments(['theme', 'timeout', 'untrusted'])), ...args];
   const { values, positionals } = parseOptions(given, OPTIONS, 'lectern check --help');
   if (values.help) {
-    console.log(HELP.trimEnd());
+    sayText(HELP.trimEnd());
     return FINE;
   }
   const format = values.json ? 'json' : (values.format ?? 'text');
@@ -83,9 +84,9 @@ export async function run(args: string[]): Promise<number> {
     await writeFiles([{ path: page, bytes: checkPage(report) }], 'Choose another place with --html.');
   }
   const text = (await CHECK_FORMATS[format]())(report);
-  if (text) (format === 'text' && !report.ok ? console.error : console.log)(text);
+  if (text) writerOf(format, report)(text);
   for (const { error } of report.decks)
-    if (error && format !== 'json') console.error(`lectern: ${error.message}. ${error.advice}`);
+    if (error && format !== 'json') complain`lectern: ${error.message}. ${error.advice}`;
   return exitCode(report);
 }
 
@@ -95,6 +96,12 @@ function pageFile(given: string): string {
   throw new LecternError('USAGE', `--html is “${given}”, expected the name of a page`, {
     advice: 'Write it as in --html report.html.',
   });
+}
+
+function writerOf(format: CheckFormat, { ok }: CheckReport): (text: string) => void {
+  if (format === 'github') return sayCommands;
+  if (format !== 'text') return sayJson;
+  return ok ? sayText : complainText;
 }
 
 function exitCode({ decks, ok }: CheckReport): number {

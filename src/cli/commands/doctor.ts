@@ -6,6 +6,7 @@ import { browserPlaces } from '../environment.ts';
 import { FINE, USAGE } from '../exit-codes.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments } from '../project-options.ts';
+import { say, sayText } from '../terminal.ts';
 
 const OPTIONS = {
   browser: { type: 'string' },
@@ -21,22 +22,22 @@ export async function run(args: string[]): Promise<number> {
   const given = [...(await projectArguments([])), ...args];
   const { values } = parseOptions(given, OPTIONS, 'lectern doctor --help');
   if (values.help) {
-    console.log(HELP);
+    sayText(HELP);
     return FINE;
   }
   const places = browserPlaces({ path: values.browser, url: values['browser-url'] });
-  console.log(`Lectern ${packageVersion()}, Node ${process.version}, ${process.platform} ${process.arch}`);
+  say`Lectern ${packageVersion()}, Node ${process.version}, ${process.platform} ${process.arch}`;
   const found = await findBrowsers(places);
-  console.log(found.length > 0 ? 'Browsers, best first:' : 'Browsers: none');
+  sayText(found.length > 0 ? 'Browsers, best first:' : 'Browsers: none');
   for (const { kind, place, version } of found) {
-    console.log(`  ${kind.padEnd(9)}  ${version ? `${version}, unpacked below ${place}` : place}`);
+    say`  ${kind.padEnd(9)}  ${version ? `${version}, unpacked below ${place}` : place}`;
   }
-  if (places.endpoint) console.log(`Named by ${places.endpoint.by}: ${places.endpoint.url}`);
+  if (places.endpoint) say`Named by ${places.endpoint.by}: ${places.endpoint.url}`;
   const { problem, product, milliseconds } = await checkBrowser(places);
   if (problem) {
-    console.log(`Printing does not work: ${problem.message}. ${problem.advice}`);
+    say`Printing does not work: ${problem.message}. ${problem.advice}`;
     return USAGE;
   }
-  console.log(`Printing works: ${product}, one page in ${milliseconds} ms`);
+  say`Printing works: ${product}, one page in ${milliseconds} ms`;
   return FINE;
 }

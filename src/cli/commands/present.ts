@@ -10,6 +10,7 @@ import { openInBrowser } from '../open-in-browser.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments, projectRules } from '../project-options.ts';
 import { toldMessages } from '../told-messages.ts';
+import { complain, complainText, say, sayText } from '../terminal.ts';
 
 const HELP = `Usage: lectern present [deck.md] [options]
 
@@ -48,7 +49,7 @@ export async function run(args: string[]): Promise<number> {
   const given = [...(await projectArguments(Object.keys(OPTIONS))), ...args];
   const { values, positionals } = parseOptions(given, OPTIONS, 'lectern present --help');
   if (values.help) {
-    console.log(HELP.trimEnd());
+    sayText(HELP.trimEnd());
     return FINE;
   }
   const deck = await theDeck(positionals);
@@ -66,18 +67,18 @@ export async function run(args: string[]): Promise<number> {
     check: !values['no-check'],
     rules: await projectRules(),
     onFindings: tellFindings,
-    onCheckError: ({ message }) => console.error(`Slides are not looked at: ${message}.`),
+    onCheckError: ({ message }) => complain`Slides are not looked at: ${message}.`,
     onNews: tell,
     onPaired(address, role) {
       if (role === 'remote') void invite('A phone is paired. For another one', address);
-      else console.log(`To open the talk in another browser: ${address}`);
+      else say`To open the talk in another browser: ${address}`;
     },
   });
-  console.log(`${deck} is shown at ${talk.address}`);
+  say`${deck} is shown at ${talk.address}`;
   if (talk.remote) await invite('Phone', talk.remote);
   if (talk.share) await invite('Everyone else', talk.share);
   if ((remote || share) && networkAddress() === undefined)
-    console.log('This computer is in no network, so nobody else can reach it.');
+    say`This computer is in no network, so nobody else can reach it.`;
   if (!values['no-open']) openInBrowser(talk.addressToOpen());
   process.exitCode = FINE;
   beforeLeaving(talk.close);
@@ -92,7 +93,7 @@ function tellAccident(): (reason: string) => void {
   return (reason) => {
     if (told.has(reason) || told.size > 20) return;
     told.add(reason);
-    console.error(`Unexpected error: ${reason}. The talk goes on; this is a bug in Lectern.`);
+    complain`Unexpected error: ${reason}. The talk goes on; this is a bug in Lectern.`;
   };
 }
 
@@ -121,20 +122,20 @@ function readPort(text: string | undefined): number | undefined {
 /** The code that a phone's camera takes for the address, and the address. */
 async function invite(whom: string, address: string): Promise<void> {
   const { renderUnicodeCompact } = await import('uqr');
-  console.log(`\n${whom}: ${address}\n\n${renderUnicodeCompact(address, { border: 2 })}`);
+  say`\n${whom}: ${address}\n\n${renderUnicodeCompact(address, { border: 2 })}`;
 }
 
 let first = true;
 
 function tell({ sources, faults, changed, milliseconds }: DeckNews): void {
   const told = sources.filter(({ messages }) => messages.length > 0);
-  if (told.length > 0) console.error(toldMessages([told], process.stderr));
+  if (told.length > 0) complainText(toldMessages([told], process.stderr));
   for (const { file, line, reason } of faults)
-    if (line === undefined && told.length === 0) console.error(`${file}: ${reason}`);
+    if (line === undefined && told.length === 0) complain`${file}: ${reason}`;
   if (!first && faults.length === 0)
-    console.log(`${changed} ${changed === 1 ? 'slide' : 'slides'} in ${Math.round(milliseconds)} ms`);
+    say`${changed} ${changed === 1 ? 'slide' : 'slides'} in ${Math.round(milliseconds)} ms`;
   if (faults.length > 0)
-    console.error(first ? 'The deck is shown as soon as that is mended.' : 'What was shown before stays.');
+    complainText(first ? 'The deck is shown as soon as that is mended.' : 'What was shown before stays.');
   first = false;
 }
 
@@ -142,9 +143,6 @@ function tell({ sources, faults, changed, milliseconds }: DeckNews): void {
 function tellFindings(findings: readonly LiveFinding[]): void {
   const bad = findings.filter(({ severity }) => severity !== 'info');
   const slides = new Set(bad.map(({ slide }) => slide)).size;
-  if (slides === 0) console.log('Slides are as they should be.');
-  else
-    console.log(
-      `${slides} ${slides === 1 ? 'slide has' : 'slides have'} something to look at; lectern check lists it.`,
-    );
+  if (slides === 0) say`Slides are as they should be.`;
+  else say`${slides} ${slides === 1 ? 'slide has' : 'slides have'} something to look at; lectern check lists it.`;
 }

@@ -5,6 +5,7 @@ import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import { readReport, type JsonReport } from '../json-report.ts';
 import { onceEach } from '../once-each.ts';
 import { parseOptions } from '../parse-options.ts';
+import { complain, say, sayJson, sayText } from '../terminal.ts';
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -23,7 +24,7 @@ Options:
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, OPTIONS, 'lectern report --help');
   if (values.help) {
-    console.log(HELP);
+    sayText(HELP);
     return FINE;
   }
   if (positionals.length === 0) {
@@ -33,7 +34,7 @@ export async function run(args: string[]): Promise<number> {
   refuseMissing(reports);
   const decks = reports.flatMap((report) => report.decks).toSorted((a, b) => (a.deck < b.deck ? -1 : 1));
   const whole: JsonReport = { ok: reports.every(({ ok }) => ok), decks };
-  if (values.json) console.log(JSON.stringify(whole, null, 2));
+  if (values.json) sayJson(JSON.stringify(whole, null, 2));
   else tell(whole);
   if (whole.ok) return FINE;
   return decks.some(({ error }) => error) ? USAGE : DECK_ERRORS;
@@ -60,18 +61,18 @@ function tell({ decks }: JsonReport): void {
     }));
     for (const { file, message, more } of onceEach(placed)) {
       const { line, column, severity, reason } = message;
-      console.error(`${file.path}:${line}:${column} ${severity} ${reason}${more}`);
+      complain`${file.path}:${line}:${column} ${severity} ${reason}${more}`;
     }
-    if (error) console.error(`${deck}: ${error.reason}. ${error.advice}`);
+    if (error) complain`${deck}: ${error.reason}. ${error.advice}`;
   }
   const refused = decks.filter(({ outputs }) => outputs.length === 0);
   const faulty = decks.filter((deck) => !refused.includes(deck) && !isFine(deck));
   const slides = decks.reduce((sum, deck) => sum + deck.slides, 0);
   const written = decks.length - refused.length;
   const withErrors = faulty.length > 0 ? ` (${faulty.length} with errors)` : '';
-  console.log(`${decks.length} decks, ${slides} slides: ${written} written${withErrors}, ${refused.length} not`);
-  for (const { deck } of faulty) console.log(`  with errors: ${deck}`);
-  for (const { deck } of refused) console.log(`  not written: ${deck}`);
+  say`${decks.length} decks, ${slides} slides: ${written} written${withErrors}, ${refused.length} not`;
+  for (const { deck } of faulty) say`  with errors: ${deck}`;
+  for (const { deck } of refused) say`  not written: ${deck}`;
 }
 
 function isFine({ messages, error }: JsonReport['decks'][number]): boolean {

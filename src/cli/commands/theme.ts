@@ -12,6 +12,7 @@ import { DECK_ERRORS, FINE } from '../exit-codes.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments } from '../project-options.ts';
 import { toldMessages } from '../told-messages.ts';
+import { complain, complainText, say, sayText } from '../terminal.ts';
 
 const OPTIONS = {
   from: { type: 'string' },
@@ -58,7 +59,7 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(given, OPTIONS, 'lectern theme --help');
   const [name, ...names] = positionals;
   if (values.help || name === undefined) {
-    console.log(HELP.trimEnd());
+    sayText(HELP.trimEnd());
     return FINE;
   }
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
@@ -73,7 +74,7 @@ export async function run(args: string[]): Promise<number> {
 
 async function list(): Promise<number> {
   const coloured = showsColours(process.stdout);
-  for (const name of builtInThemes()) console.log(describe(await readThemeInfo(existing(name)), coloured));
+  for (const name of builtInThemes()) sayText(describe(await readThemeInfo(existing(name)), coloured));
   return FINE;
 }
 
@@ -118,12 +119,12 @@ async function preview({ names, values }: Call): Promise<number> {
       outDir: path.resolve(values['out-dir'] ?? 'dist'),
       browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
     });
-    for (const file of files) console.log(path.relative('', file));
+    for (const file of files) say`${path.relative('', file)}`;
     return FINE;
   } catch (error) {
     if (!(error instanceof StyleFault)) throw error;
     const place = [path.relative('', error.file), error.line, error.column].filter((part) => part !== undefined);
-    console.error(`${place.join(':')}: ${error.message}`);
+    complain`${place.join(':')}: ${error.message}`;
     return DECK_ERRORS;
   }
 }
@@ -135,9 +136,7 @@ async function make({ names, values }: Call): Promise<number> {
   }
   const call = values.from ?? DEFAULT_THEME;
   const made = path.relative('', await newTheme(folder, { source: existing(call), call, cwd: process.cwd() }));
-  console.log(
-    `${path.join(made, 'theme.css')} is yours to change. Name it in a deck: theme: ${made.startsWith('..') ? made : `./${made}`}`,
-  );
+  say`${path.join(made, 'theme.css')} is yours to change. Name it in a deck: theme: ${made.startsWith('..') ? made : `./${made}`}`;
   return FINE;
 }
 
@@ -152,8 +151,8 @@ async function check({ names, values }: Call): Promise<number> {
     browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
   });
   const fine = files.every(({ messages }) => messages.length === 0);
-  if (fine) console.log(toldMessages(files, process.stdout));
-  else console.error(toldMessages(files, process.stderr));
+  if (fine) sayText(toldMessages(files, process.stdout));
+  else complainText(toldMessages(files, process.stderr));
   return fine ? FINE : DECK_ERRORS;
 }
 
