@@ -152,7 +152,7 @@ async function exportAll(
   const { to, printer, outputs, epoch } = workshop;
   const { file } = report;
   const page = await workshop.page;
-  const job: ExportJob = { ...made, name: file.stem ?? 'deck', page, printer, options: outputs, epoch };
+  const job: ExportJob = { ...made, file, name: file.stem ?? 'deck', page, printer, options: outputs, epoch };
   const { warnings = [] } = await job.styles.any();
   const place = job.deck.meta.positions.get('theme');
   for (const reason of warnings) warn(file, reason, { place, ruleId: 'theme-font' });

@@ -51,6 +51,7 @@ export const READING_RULES: Readonly<Record<string, string>> = {
   nesting: 'things inside of each other too deep',
   'only-in': 'an output that there is not',
   'project-wide': 'a project that is the home folder or the whole disk',
+  'pdf-access': 'a PDF that does not claim to be accessible',
   'slide-setting': 'a setting that slides do not have',
   'slide-theme': 'a slide’s theme that there is not',
   'source-binary': 'a file that is no text',

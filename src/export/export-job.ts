@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 import type { Printer } from '../browser/printer.ts';
 import type { ByteCache } from '../files/byte-cache.ts';
 import type { CutFont } from '../files/font-cutter.ts';
@@ -49,6 +50,8 @@ export interface OutputOptions {
 /** What an exporter works on. */
 export interface ExportJob extends DeckLooks {
   deck: Deck;
+  /** The deck's source, which messages are told of. */
+  file: VFile;
   /** Name of the outputs without extension. */
   name: string;
   options: OutputOptions;

@@ -6,6 +6,7 @@ import { dateOf } from './date-of.ts';
 import { deckStyles, themeNames } from './deck-styles.ts';
 import { documentAssets, patienceFor } from './document-assets.ts';
 import type { Exporter } from './export-job.ts';
+import { reportAccess } from './report-access.ts';
 import { reportFits } from './report-fits.ts';
 import { selectSlides } from './slide-selection.ts';
 
@@ -32,5 +33,8 @@ export const exportPdf: Exporter = async (job) => {
         : '';
     return text ? [{ page, text, author: deck.meta.authors.join(', ') }] : [];
   });
-  return [{ path: `${name}.pdf`, bytes: finishPdf(pdf, deck, { pages, notes, epoch: job.epoch ?? dateOf(deck) }) }];
+  const path = `${name}.pdf`;
+  const { bytes, accessFaults } = finishPdf(pdf, deck, { pages, notes, epoch: job.epoch ?? dateOf(deck) });
+  reportAccess(job, path, accessFaults);
+  return [{ path, bytes }];
 };

@@ -1,51 +1,87 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { PdfFile } from './pdf-file.ts';
 
+/** What marked content of a page or form is to be, by its number there; `undefined` for what may be decoration. */
+export type ContentRole = 'content' | 'footer' | undefined;
+
+export interface ArtifactOptions {
+  /** @param holder - object number of the page or form. */
+  roleOf: (holder: number, mcid: number) => ContentRole;
+  /** Told of marked content that turned out to be decoration. */
+  onDecoration: (holder: number, mcid: number) => void;
+  /** Told of all content, before it is changed. */
+  onContent: (text: string, resources: string) => void;
+}
+
+/** How often pages and forms draw each form, by its object number. What is a mask is not drawn. */
+export type FormUses = ReadonlyMap<number, number>;
+
 /**
  * Marks what no reader has to hear – rules, running headers, grounds – as artifacts. A PDF for everyone (ISO 14289-1,
  * 7.1) says of each thing on its pages either what it is or that it is nothing; Chromium leaves the latter out.
  */
-export function markArtifacts(pdf: PdfFile): void {
+export function markArtifacts(pdf: PdfFile, options: ArtifactOptions): FormUses {
   const forms = new Map<number, boolean>();
+  const uses = new Map<number, number>();
   for (const page of pdf.pages()) {
     const source = pdf.read(page);
     const contents = /\/Contents (\d+) 0 R/.exec(source)?.[1];
-    if (contents !== undefined) markStream(pdf, Number(contents), { resources: source, forms });
+    if (contents !== undefined)
+      markStream(pdf, Number(contents), { ...options, holder: page, resources: source, forms, uses });
   }
+  return uses;
 }
 
-interface Surroundings {
+interface Surroundings extends ArtifactOptions {
+  /** Object number of the page or the form. */
+  holder: number;
   /** Source of the object that has the resources. */
   resources: string;
   /** Whether forms, by their object numbers, say themselves what they are. */
   forms: Map<number, boolean>;
+  uses: Map<number, number>;
 }
 
-/** @returns whether anything in the stream says what it is. */
-function markStream(pdf: PdfFile, id: number, { resources, forms }: Surroundings): boolean {
+/** @returns whether anything in the stream, or in a form that it draws, says what it is. */
+function markStream(pdf: PdfFile, id: number, surroundings: Surroundings): boolean {
+  const { resources, forms, uses, holder, roleOf, onDecoration, onContent } = surroundings;
   const dictionary = pdf.dictionary(id);
-  if (!dictionary.includes('/FlateDecode')) return true;
-  const text = inflateSync(pdf.streamBytes(id)).toString('latin1');
+  const packed = dictionary.includes('/FlateDecode');
+  const text = Buffer.from(packed ? inflateSync(pdf.streamBytes(id)) : pdf.streamBytes(id)).toString('latin1');
+  onContent(text, resources);
   const silent = new Set<string>();
+  let inner = false;
   for (const [name, object] of drawnObjects(resources)) {
     const form = pdf.dictionary(object);
+    uses.set(object, (uses.get(object) ?? 0) + text.split(`/${name} Do\n`).length - 1);
     if (!forms.has(object)) {
-      const speaks = form.includes('/Subtype /Form') && markStream(pdf, object, { resources: form, forms });
-      forms.set(object, speaks);
+      const own = { ...surroundings, holder: object, resources: form };
+      forms.set(object, form.includes('/Subtype /Form') && markStream(pdf, object, own));
     }
-    if (!forms.get(object)) silent.add(name);
+    if (forms.get(object)) inner = true;
+    else silent.add(name);
   }
-  const speaks = text.includes('BDC');
+  const speaks = inner || text.includes('BDC');
   // A form of which nothing is said is an artifact as a whole.
   if (dictionary.includes('/Subtype /Form') && !speaks) return false;
-  const marked = withArtifacts(text, (name) => silent.has(name));
-  if (marked !== text) {
-    const packed = deflateSync(Buffer.from(marked, 'latin1'));
-    const entries = dictionary.replace(/\/Length \d+/, `/Length ${packed.length}`);
-    pdf.write(id, `${entries} stream\n${packed.toString('latin1')}\nendstream`);
+  const { content, decoration } = withArtifacts(text, {
+    isSilent: (name) => silent.has(name),
+    roleOf: (mcid) => roleOf(holder, mcid),
+  });
+  for (const mcid of decoration) onDecoration(holder, mcid);
+  if (content !== text) {
+    const bytes = deflateSync(Buffer.from(content, 'latin1'), { level: LEVEL });
+    const entries = dictionary.replace(
+      /\/Length \d+/,
+      `/Length ${bytes.length}${packed ? '' : '\n/Filter /FlateDecode'}`,
+    );
+    pdf.write(id, `${entries} stream\n${bytes.toString('latin1')}\nendstream`);
   }
   return speaks;
 }
+
+/** Two thirds of the time of zlib's usual level, for a few bytes in a hundred more. */
+const LEVEL = 4;
 
 /** Pictures and forms, by the names they are drawn by. */
 function drawnObjects(resources: string): [name: string, id: number][] {
@@ -55,42 +91,80 @@ function drawnObjects(resources: string): [name: string, id: number][] {
 
 const CONSTRUCTS = new Set(['re', 'm', 'l', 'c', 'v', 'y', 'h']);
 const PAINTS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
+const FOOTER = '/Artifact <</Type /Pagination /Subtype /Footer >>BDC';
+
+export interface ContentRoles {
+  /** Whether what is drawn by that name says nothing of itself. */
+  isSilent: (name: string) => boolean;
+  roleOf: (mcid: number) => ContentRole;
+}
 
 /**
- * The same content with artifacts marked (ISO 32000-1, 14.8.2.2). Chromium writes an operator at the end of each line.
- *
- * @param isArtifact - whether what is drawn by that name says nothing of itself.
+ * The same content with artifacts marked (ISO 32000-1, 14.8.2.2), and the numbers of what was marked content and is
+ * decoration. Chromium writes an operator at the end of each line.
  */
-export function withArtifacts(content: string, isArtifact: (name: string) => boolean): string {
-  /** Where artifacts begin and end. */
-  const marks: [start: number, end: number][] = [];
+export function withArtifacts(
+  content: string,
+  { isSilent, roleOf }: ContentRoles,
+): { content: string; decoration: number[] } {
+  const changes: [start: number, end: number, text: string][] = [];
+  const decoration: number[] = [];
   let depth = 0;
   /** Where the path or text that is being made begins. */
   let begun: number | undefined;
+  /** The marked content around. */
+  let marked = { start: 0, end: 0, mcid: -1, speaks: false };
   for (let start = 0, end = 0; start < content.length; start = end + 1) {
     end = content.indexOf('\n', start);
     if (end === -1) end = content.length;
-    if (content.endsWith('DC', end) || content.endsWith('BMC', end)) depth += 1;
-    else if (content.endsWith('EMC', end)) depth -= 1;
-    if (depth > 0) continue;
-    const operator = content.slice(Math.max(start, content.lastIndexOf(' ', end - 1) + 1), end);
-    if (operator === 'BT' || CONSTRUCTS.has(operator)) begun ??= start;
-    else if (operator === 'ET' || PAINTS.has(operator)) mark(begun ?? start, end);
-    else if (operator === 'sh' || (operator === 'Do' && isArtifact(content.slice(start + 1, end - 3))))
-      mark(start, end);
-    else if (operator === 'n') begun = undefined;
+    if (content.endsWith('DC', end) || content.endsWith('BMC', end)) {
+      if (depth === 0) marked = { start, end, mcid: numberOf(content.slice(start, end)), speaks: false };
+      depth += 1;
+    } else if (content.endsWith('EMC', end)) {
+      depth -= 1;
+      if (depth === 0) endMarked();
+    } else if (depth > 0) {
+      marked.speaks ||= content.endsWith('Tj', end) || content.endsWith('TJ', end) || draws(start, end);
+    } else look(start, end);
   }
-  if (marks.length === 0) return content;
+  if (changes.length === 0) return { content, decoration };
   let from = 0;
-  const pieces = marks.map(([start, end]) => {
-    const piece = `${content.slice(from, start)}/Artifact BMC\n${content.slice(start, end)}\nEMC`;
+  const pieces = changes.map(([start, end, text]) => {
+    const piece = content.slice(from, start) + text;
     from = end;
     return piece;
   });
-  return pieces.join('') + content.slice(from);
+  return { content: pieces.join('') + content.slice(from), decoration };
+
+  /** Whether a line draws a form that says itself what it is. */
+  function draws(start: number, end: number): boolean {
+    return content.endsWith(' Do', end) && !isSilent(content.slice(start + 1, end - 3));
+  }
+
+  function endMarked(): void {
+    const { start, end, mcid, speaks } = marked;
+    const role = mcid < 0 ? 'content' : roleOf(mcid);
+    if (role === 'footer') changes.push([start, end, FOOTER]);
+    else if (role === undefined && !speaks) {
+      changes.push([start, end, '/Artifact BMC']);
+      decoration.push(mcid);
+    }
+  }
+
+  function look(start: number, end: number): void {
+    const operator = content.slice(Math.max(start, content.lastIndexOf(' ', end - 1) + 1), end);
+    if (operator === 'BT' || CONSTRUCTS.has(operator)) begun ??= start;
+    else if (operator === 'ET' || PAINTS.has(operator)) mark(begun ?? start, end);
+    else if (operator === 'sh' || (operator === 'Do' && !draws(start, end))) mark(start, end);
+    else if (operator === 'n') begun = undefined;
+  }
 
   function mark(start: number, end: number): void {
-    marks.push([start, end]);
+    changes.push([start, end, `/Artifact BMC\n${content.slice(start, end)}\nEMC`]);
     begun = undefined;
   }
+}
+
+function numberOf(mark: string): number {
+  return Number(/\/MCID (\d+)/.exec(mark)?.[1] ?? -1);
 }

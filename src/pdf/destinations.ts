@@ -1,5 +1,5 @@
 import type { PdfFile } from './pdf-file.ts';
-import { unescapeName } from './structure.ts';
+import { unescapeName } from './links.ts';
 
 /** Lengths in points. */
 interface Margins {

@@ -1,7 +1,7 @@
 import type { Deck } from '../model/deck.ts';
-import { markArtifacts } from './artifacts.ts';
 import { writeBookmarks, type Bookmark } from './bookmarks.ts';
 import { destinations } from './destinations.ts';
+import { nameLinks } from './links.ts';
 import { addXmp, writeInfo, type PdfMetadata } from './metadata.ts';
 import { addNotes, type PageNote } from './notes.ts';
 import { pageLabels } from './page-labels.ts';
@@ -16,6 +16,12 @@ export interface FinishPdfOptions {
   /** Margins in points, where slides are found by their ids. */
   margins?: { top: number; left: number };
   notes?: PageNote[];
+}
+
+export interface FinishedPdf {
+  bytes: Uint8Array;
+  /** Why the file does not claim to be one for everyone; empty where it does. */
+  accessFaults: string[];
 }
 
 interface PageFacts {
@@ -33,9 +39,10 @@ export function finishPdf(
   printed: Uint8Array,
   deck: Deck,
   { epoch, pages, margins = { top: 0, left: 0 }, notes = [] }: FinishPdfOptions,
-): Uint8Array {
+): FinishedPdf {
   const { meta } = deck;
   const pdf = new PdfFile(printed);
+  const accessFaults = completeStructure(pdf);
   const metadata: PdfMetadata = {
     title: meta.title,
     authors: meta.authors,
@@ -43,10 +50,10 @@ export function finishPdf(
     keywords: meta.keywords,
     lang: meta.lang,
     epoch,
+    accessible: accessFaults.length === 0,
   };
   writeInfo(pdf, metadata);
-  completeStructure(pdf, new Map(deck.slides.map(({ id, title }) => [id, title])));
-  markArtifacts(pdf);
+  nameLinks(pdf, new Map(deck.slides.map(({ id, title }) => [id, title])));
   addNotes(pdf, notes);
   const targets = pages ? slidePages(pdf, pages) : destinations(pdf, margins);
   pdf.extend(pdf.root, {
@@ -55,7 +62,7 @@ export function finishPdf(
     PageMode: '/UseOutlines',
     ...(pages && { PageLabels: pageLabels(pages) }),
   });
-  return pdf.finish();
+  return { bytes: pdf.finish(), accessFaults };
 }
 
 /** Where slides are that have pages of their own. */

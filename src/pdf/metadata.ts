@@ -10,6 +10,8 @@ export interface PdfMetadata {
   lang: string;
   /** Seconds since 1970; `undefined` for no dates. */
   epoch: number | undefined;
+  /** The file is one for everyone (ISO 14289-1). */
+  accessible: boolean;
 }
 
 const CREATOR = 'Lectern';
@@ -32,7 +34,10 @@ export function writeInfo(pdf: PdfFile, { title, authors, subject, keywords, epo
 }
 
 /** Adds the same as an XMP packet (ISO 16684-1), which newer readers look at, and returns its object number. */
-export function addXmp(pdf: PdfFile, { title, authors, subject, keywords, lang, epoch }: PdfMetadata): number {
+export function addXmp(
+  pdf: PdfFile,
+  { title, authors, subject, keywords, lang, epoch, accessible }: PdfMetadata,
+): number {
   const date = epoch === undefined ? '' : new Date(epoch * 1000).toISOString().replace('.000Z', 'Z');
   const localized = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
@@ -47,13 +52,13 @@ export function addXmp(pdf: PdfFile, { title, authors, subject, keywords, lang, 
     `<dc:language><rdf:Bag><rdf:li>${escapeXml(lang)}</rdf:li></rdf:Bag></dc:language>`,
     `<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>`,
     // ISO 14289-1, 5: the file says of itself that everyone can read it.
-    `<pdfuaid:part>1</pdfuaid:part>`,
+    accessible ? `<pdfuaid:part>1</pdfuaid:part>` : '',
     date ? `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>` : '',
   ];
   const namespaces = [
     `xmlns:dc="http://purl.org/dc/elements/1.1/"`,
     `xmlns:pdf="http://ns.adobe.com/pdf/1.3/"`,
-    `xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"`,
+    ...(accessible ? [`xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"`] : []),
     `xmlns:xmp="http://ns.adobe.com/xap/1.0/"`,
   ];
   const packet = [

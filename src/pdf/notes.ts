@@ -1,6 +1,6 @@
 import type { PdfFile } from './pdf-file.ts';
 import { pdfText } from './pdf-text.ts';
-import { structureRoot } from './structure.ts';
+import { structureRoot } from './structure-tree.ts';
 
 export interface PageNote {
   /** Index of the page. */

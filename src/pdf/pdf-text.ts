@@ -19,3 +19,22 @@ export function pdfDate(epoch: number): string {
   const digits = new Date(epoch * 1000).toISOString().replace(/\D/g, '').slice(0, 14);
   return `D:${digits}+00'00'`;
 }
+
+/** The text of a text string object. Strings without a byte order mark are ASCII here. */
+export function readPdfText(source: string): string {
+  const bytes = source.startsWith('<')
+    ? Buffer.from(source.slice(1, -1).replaceAll(/\s/g, ''), 'hex')
+    : Buffer.from(unescapeString(source.slice(1, -1)), 'latin1');
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString('latin1');
+  return Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)))
+    .swap16()
+    .toString('utf16le');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+function unescapeString(text: string): string {
+  return text.replaceAll(/\\([0-7]{1,3}|[\s\S])/g, (_, code: string) =>
+    /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
+  );
+}

@@ -55,7 +55,7 @@ const POLICY = `script-src 'none'; frame-src 'none'`;
 
 /** A slide on paper: of its own size, seen through a frame of another. */
 export function framedSlide(slide: Slide, deck: Deck, options: Omit<SlideHtmlOptions, 'output'>): string {
-  const html = slideHtml(slide, deck, { output: 'handout', step: slide.steps, ...options });
+  const html = slideHtml(slide, deck, { output: 'handout', step: slide.steps, pdfRoles: true, ...options });
   return `<div class="frame"><div class="stage">${html}</div></div>`;
 }
 

@@ -17,7 +17,9 @@ export interface PrintDocumentParts {
 export function printDocument(deck: Deck, { css, imageAddress, pages, themeOf }: PrintDocumentParts): string {
   const { width, height } = deck.meta.size;
   const slides = pages
-    .map(({ slide, step, first }) => slideHtml(slide, deck, { output: 'pdf', step, repeated: !first, themeOf }))
+    .map(({ slide, step, first }) =>
+      slideHtml(slide, deck, { output: 'pdf', step, repeated: !first, pdfRoles: true, themeOf }),
+    )
     .join('\n')
     .replace(ASSET_ATTRIBUTE, (_, attribute: string, id: string) => `${attribute}="${imageAddress(id)}"`);
   const page = `@page{size:${width}px ${height}px;margin:0}`;

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Deck, Output, Slide } from '../model/deck.ts';
 import { fillInsets } from '../model/insets.ts';
+import { withPdfRoles } from './pdf-roles.ts';
 import { slideFooter } from './slide-footer.ts';
 import { atStep } from './step-state.ts';
 
@@ -16,6 +17,8 @@ export interface SlideHtmlOptions {
   step?: number;
   /** The slide is there once more: ids stand on its first page. */
   repeated?: boolean;
+  /** Say what elements are in a PDF. */
+  pdfRoles?: boolean;
   themeOf?: ThemeNames;
 }
 
@@ -26,6 +29,7 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
   const footer = slideFooter(slide, deck);
   if (footer) children.push(footer);
   let section = element('section', sectionProperties(slide, deck, options), children);
+  if (options.pdfRoles) section = withPdfRoles(section);
   if (step !== undefined && slide.steps > 0) section = atStep(section, step);
   const notes = options.notes ? notesFor(slide, deck) : [];
   if (notes.length > 0) section.children.push(element('aside', { className: ['notes'] }, notes));
@@ -47,7 +51,8 @@ function notesFor(slide: Slide, { slides }: Deck): ElementContent[] {
 
 /** A slide's notes, for documents that show them beside it. */
 export function notesHtml(slide: Slide, deck: Deck, output: Output): string {
-  const notes = forOutput({ type: 'root', children: slide.notes }, output);
+  const children = output === 'handout' ? slide.notes.map(withPdfRoles) : slide.notes;
+  const notes = forOutput({ type: 'root', children }, output);
   return fillInsets(
     toHtml(notes, { allowDangerousHtml: deck.meta.html === 'trusted' }),
     deck.insets,

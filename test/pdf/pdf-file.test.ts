@@ -63,13 +63,29 @@ describe('a PDF written anew', () => {
 });
 
 describe('artifacts', () => {
-  const marked = (...lines: string[]): string[] => withArtifacts(lines.join('\n'), (name) => name !== 'F').split('\n');
+  const marked = (...lines: string[]): string[] => withArtifacts(lines.join('\n'), {
+      isSilent: (name) => name !== 'F',
+      roleOf: (mcid) => (['content', 'footer'] as const)[mcid - 1],
+    }).content.split('\n');
 
   test('what is drawn outside of marked content is marked', () => {
     expect(marked('q', '0 0 1 1 re', 'f', 'Q')).toEqual(['q', '/Artifact BMC', '0 0 1 1 re', 'f', 'EMC', 'Q']);
     expect(marked('0 0 m', '1 1 l', 'S')).toEqual(['/Artifact BMC', '0 0 m', '1 1 l', 'S', 'EMC']);
     expect(marked('BT', '<00> Tj', 'ET')).toEqual(['/Artifact BMC', 'BT', '<00> Tj', 'ET', 'EMC']);
     expect(marked('/X1 Do')).toEqual(['/Artifact BMC', '/X1 Do', 'EMC']);
+  });
+
+  test('marked content without a text is decoration, unless it is known to be content', () => {
+    const ground = (mcid: number): string[] => [`/NonStruct <</MCID ${mcid} >>BDC`, '0 0 1 1 re', 'f', 'EMC'];
+    expect(marked(...ground(0))).toEqual(['/Artifact BMC', '0 0 1 1 re', 'f', 'EMC']);
+    expect(marked(...ground(1))).toEqual(ground(1));
+    expect(marked('/NonStruct <</MCID 0 >>BDC', '/X1 Do', 'EMC')[0]).toBe('/Artifact BMC');
+    expect(marked('/NonStruct <</MCID 0 >>BDC', '/F Do', 'EMC')[0]).toContain('MCID');
+  });
+
+  test('running footers say that they are', () => {
+    const footer = marked('/NonStruct <</MCID 2 >>BDC', 'BT', '<00> Tj', 'ET', 'EMC');
+    expect(footer[0]).toBe('/Artifact <</Type /Pagination /Subtype /Footer >>BDC');
   });
 
   test('what is marked stays as it is, and so do clips and forms that speak for themselves', () => {
@@ -94,7 +110,7 @@ test('text has no control characters, which begin something else in PDF and end 
     subject: '\u0008',
     keywords: ['\u000C', 'x & y'],
   };
-  const packet = Buffer.from(pdf.read(addXmp(pdf, { ...texts, lang: 'en', epoch: undefined })), 'latin1').toString(
+  const packet = Buffer.from(pdf.read(addXmp(pdf, { ...texts, lang: 'en', epoch: undefined, accessible: true })), 'latin1').toString(
     'utf8',
   );
   expect(packet).toContain('>a&lt;b&gt;<');

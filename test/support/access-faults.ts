@@ -9,7 +9,7 @@ const STANDARD = new Set(
 
 /** What may stand inside of what (ISO 14289-1, 7.2 to 7.6). */
 const INSIDE: Record<string, RegExp> = {
-  L: /^(?:L|LI|Caption)$/,
+  L: /^(?:LI|Caption)$/,
   LI: /^(?:Lbl|LBody)$/,
   Table: /^(?:TR|THead|TBody|TFoot|Caption)$/,
   TR: /^(?:TH|TD)$/,
@@ -38,12 +38,17 @@ function documentFaults(pdf: AccessiblePdf): string[] {
 function structureFaults(root: Structure): string[] {
   const faults: string[] = [];
   let level = 0;
+  const notes: string[] = [];
   const walk = ({ type, entries, children, annotations }: Structure): void => {
     if (!STANDARD.has(type)) faults.push(`${type} is no kind of structure`);
     if (type === 'Figure' && !entries['Alt'] && !entries['ActualText']) faults.push('a figure has no text');
     if (type === 'Link' && annotations === 0) faults.push('a link leads nowhere');
     if (type === 'TH' && !entries['A']?.includes('/Scope')) faults.push('a header of a table has no scope');
     if (type === 'Table' && !JSON.stringify(children).includes('"TH"')) faults.push('a table has no header');
+    if (type === 'Table' && new Set(rowLengths(children)).size > 1)
+      faults.push('rows of a table are of different lengths');
+    if (type === 'Formula' && !entries['Alt']) faults.push('a formula has no text');
+    if (type === 'Note') notes.push(entries['ID'] ?? '');
     const heading = /^H([1-6])$/.exec(type)?.[1];
     if (heading !== undefined) {
       if (Number(heading) > level + 1) faults.push(`H${heading} follows H${level}`);
@@ -56,7 +61,26 @@ function structureFaults(root: Structure): string[] {
     }
   };
   walk(root);
+  if (new Set(notes).size < notes.length || notes.includes('')) faults.push('a note has no name of its own');
   return faults;
+}
+
+/** Columns that each row of a table reaches. */
+function rowLengths(children: readonly Structure[]): number[] {
+  const rows = children.flatMap((child) =>
+    child.type === 'TR' ? [child] : child.children.filter(({ type }) => type === 'TR'),
+  );
+  const grid = rows.map((): boolean[] => []);
+  rows.forEach((row, y) => {
+    for (const { entries } of row.children) {
+      const span = (name: string): number => Number(new RegExp(`/${name} (\\d+)`).exec(entries['A'] ?? '')?.[1] ?? 1);
+      let x = 0;
+      while (grid[y]?.[x]) x += 1;
+      for (const below of grid.slice(y, y + span('RowSpan')))
+        for (let at = 0; at < span('ColSpan'); at += 1) below[x + at] = true;
+    }
+  });
+  return grid.map((row) => row.filter(Boolean).length);
 }
 
 function pageFaults(pdf: AccessiblePdf): string[] {

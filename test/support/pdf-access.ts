@@ -84,6 +84,14 @@ export class AccessiblePdf {
     }));
   }
 
+  /** Content of all pages and of the forms that they draw. */
+  contents(): string[] {
+    const forms = this.#document.context
+      .enumerateIndirectObjects()
+      .filter(([, object]) => object instanceof PDFRawStream && object.dict.toString().includes('/Subtype /Form'));
+    return [...this.pages().map(({ content }) => content), ...forms.map(([reference]) => this.#content(reference))];
+  }
+
   #content(value: PDFObject): string {
     const found = this.#follow(value);
     return found instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(found).decode()).toString('latin1') : '';
@@ -98,7 +106,7 @@ export class AccessiblePdf {
       content: 0,
       annotations: 0,
     };
-    for (const name of ['Alt', 'ActualText', 'A', 'Lang']) {
+    for (const name of ['Alt', 'ActualText', 'A', 'Lang', 'E', 'ID']) {
       const value = this.text(this.get(element, name));
       if (value !== undefined) structure.entries[name] = value;
     }

@@ -1,0 +1,31 @@
+/**
+ * What an element of a printed document is that PDF has a name for and HTML has no role for. The browser writes an
+ * element with the role of a figure and a name into the PDF; here the name says what to make of it.
+ */
+export const MARKS = [
+  'abbreviation',
+  'footer',
+  'formula',
+  'meaning',
+  'note',
+  'reference',
+  'span',
+  'term',
+  'terms',
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Of the private use area: no text means it. */
+const SIGN = '\uE1F0';
+
+/** The accessible name of an element that is marked. */
+export function markName(mark: Mark, text = ''): string {
+  return `${SIGN}${mark}${SIGN}${text}`;
+}
+
+/** What a name says; `undefined` for ordinary names. */
+export function readMark(name: string): { mark: Mark; text: string } | undefined {
+  const [before, written, ...rest] = name.split(SIGN);
+  const mark = MARKS.find((each) => each === written);
+  return before === '' && mark !== undefined ? { mark, text: rest.join(SIGN) } : undefined;
+}
