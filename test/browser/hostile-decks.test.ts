@@ -46,7 +46,7 @@ async function shownDespiteErrors(name: string, folder: string): Promise<string>
   if (!styles) throw new Error('the deck has no theme');
   const looks = { styles, slideThemes: new Map(), styleFiles: [] };
   const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
-  const job = { ...made, ...looks, cutFont, name: 'talk', page: await readPageParts(), printer, options: {} };
+  const job = { ...made, ...looks, file, cutFont, name: 'talk', page: await readPageParts(), printer, options: {} };
   const [deck] = await FORMATS.html.export({ ...job, settings: new Map(), epoch: undefined });
   await printer.close();
   return [deck?.bytes ?? ''].flat().join('');
