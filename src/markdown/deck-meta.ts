@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { CHECK_FORM, readCheckSettings, type CheckSettings } from '../model/check-settings.ts';
 import { TRANSITIONS, type DeckMeta, type HandoutSettings, type Size, type Split } from '../model/deck.ts';
 import { readDuration } from '../model/duration.ts';
-import { directionOf, readLanguage } from '../model/languages.ts';
+import { directionOf, isImpossibleDay, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
 import { spellingOf, suggestion } from '../model/nearest.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
@@ -14,6 +14,8 @@ interface Key<T> {
   read: Reader<T>;
   /** The form of the value, as a message names it. */
   expected: string;
+  /** Numbers are text here. */
+  text?: true;
 }
 
 const SIZES: ReadonlyMap<string, Size> = new Map([
@@ -23,8 +25,8 @@ const SIZES: ReadonlyMap<string, Size> = new Map([
   ['A4', { width: 1123, height: 794 }],
 ]);
 
-const text: Key<string> = { read: readText, expected: 'a line of text' };
-const list: Key<string[]> = { read: readList, expected: 'text or a list of texts' };
+const text: Key<string> = { read: readText, expected: 'a line of text', text: true };
+const list: Key<string[]> = { read: readList, expected: 'text or a list of texts', text: true };
 const flag: Key<boolean> = {
   read: (value) => (typeof value === 'boolean' ? value : undefined),
   expected: 'true or false',
@@ -47,13 +49,13 @@ const KEYS: Keys = {
   title: text,
   subtitle: text,
   author: list,
-  date: text,
+  date: { read: readDate, expected: 'a day that exists, such as 2026-11-23, or other text', text: true },
   description: text,
-  keywords: { read: readKeywords, expected: 'text or a list of texts' },
+  keywords: { read: readKeywords, expected: 'text or a list of texts', text: true },
   lang: { read: readLanguage, expected: 'a language tag such as en or pt-BR' },
   dir: oneOf('ltr', 'rtl'),
   theme: text,
-  tokens: { read: readTokens, expected: 'a map such as {accent: "#c2410c"}' },
+  tokens: { read: readTokens, expected: 'a map such as {accent: "#c2410c"}', text: true },
   style: list,
   size: { read: readSize, expected: '16:9, 16:10, 4:3, A4 or a size in px such as 1920x1080' },
   split: { read: readSplit, expected: 'a heading depth from 1 to 6, or rules' },
@@ -78,7 +80,7 @@ export const FRONT_MATTER_KEYS: readonly string[] = Object.keys(KEYS);
 /** Turns front matter into settings; unknown keys and bad values are messages at their own lines. */
 export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta {
   const given: Partial<Record<string, unknown>> = {};
-  for (const { key, value, position } of entries) {
+  for (const { key, value, written, position } of entries) {
     const spec = isKey(key) ? KEYS[key] : undefined;
     if (!spec) {
       const reason = `Unexpected key “${key}” in the front matter${suggestion(key, FRONT_MATTER_KEYS)}`;
@@ -87,9 +89,10 @@ export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta
       continue;
     }
     if (value === null) continue;
-    const read = spec.read(value);
+    const read = spec.read(spec.text ? written : value);
     if (read === undefined) {
-      const reason = `Unexpected value ${JSON.stringify(value)} for “${key}”, expected ${spec.expected}`;
+      const quotes = spec.read === readText && typeof value === 'object' ? '; put it into quotes' : '';
+      const reason = `Unexpected value ${JSON.stringify(value)} for “${key}”, expected ${spec.expected}${quotes}`;
       warn(file, reason, { place: position, ruleId: 'front-matter-value' });
     }
     given[key] = read;
@@ -140,8 +143,12 @@ function oneOf<const T extends string>(...allowed: T[]): Key<T> {
 }
 
 function readText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' ? String(value) : undefined;
+  return typeof value === 'string' ? value.trim() : undefined;
+}
+
+function readDate(value: unknown): string | undefined {
+  const date = readText(value);
+  return date !== undefined && isImpossibleDay(date) ? undefined : date;
 }
 
 function readList(value: unknown): string[] | undefined {
@@ -156,8 +163,10 @@ function readKeywords(value: unknown): string[] | undefined {
 /** Names and values of custom properties; nothing in them can end the declaration they will stand in. */
 function readTokens(value: unknown): Map<string, string> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const tokens = Object.entries(value).map(([name, token]): [string, string] => [name, String(token)]);
-  const sound = tokens.every(([name, token]) => /^[a-z][\w-]*$/i.test(name) && !/[;{}<\\]|\/\*|url\(/i.test(token));
+  const tokens = Object.entries(value).map(([name, token]): [string, string] => [name, readText(token) ?? '']);
+  const sound = tokens.every(
+    ([name, token]) => token !== '' && /^[a-z][\w-]*$/i.test(name) && !/[;{}<\\]|\/\*|url\(/i.test(token),
+  );
   return sound ? new Map(tokens) : undefined;
 }
 

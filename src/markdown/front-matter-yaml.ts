@@ -1,8 +1,16 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { fail, warn } from '../model/messages.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
+import { unquotedText } from './yaml-advice.ts';
+
+/** What is wrong with an entry, at an offset of the YAML. */
+interface Fault {
+  start: number;
+  end: number;
+  reason: string;
+}
 
 /**
  * Reads the YAML of front matter. Kept apart from finding it, so that a deck without any does not load the parser.
@@ -11,16 +19,55 @@ import type { FrontMatterEntry } from './front-matter.ts';
  */
 export function readYaml(yaml: string, offset: number, file: VFile): FrontMatterEntry[] {
   const toPosition = positionsIn(yaml, offset);
-  const document = parseDocument(yaml, { uniqueKeys: true, prettyErrors: false });
-  for (const error of document.errors) {
-    fail(file, `Unexpected YAML in the front matter: ${firstLine(error.message)}`, {
-      place: toPosition(error.pos[0], error.pos[1]),
+  const document = parse(yaml);
+  if (document.errors.length === 0) return readDocument(document, yaml, { toPosition, file });
+  // Each entry by itself, so that what is wrong with one is said of no other.
+  return entryTexts(yaml).flatMap(({ text, at }) =>
+    readDocument(parse(text), text, { toPosition: (start, end) => toPosition(start + at, end + at), file }),
+  );
+}
+
+function parse(yaml: string): Document.Parsed {
+  return parseDocument(yaml, { uniqueKeys: true, prettyErrors: false });
+}
+
+function entryTexts(yaml: string): { text: string; at: number }[] {
+  const starts = [0];
+  for (let at = yaml.indexOf('\n'); at !== -1; at = yaml.indexOf('\n', at + 1)) {
+    if (!INSIDE.test(yaml.charAt(at + 1))) starts.push(at + 1);
+  }
+  return starts.map((at, index) => ({ text: yaml.slice(at, starts[index + 1]).trimEnd(), at }));
+}
+
+/** What a line begins with that goes on with the entry before. */
+const INSIDE = /[\s#\-\]}]|^$/;
+
+interface Reading {
+  toPosition: ToPosition;
+  file: VFile;
+}
+
+function readDocument(document: Document.Parsed, yaml: string, { toPosition, file }: Reading): FrontMatterEntry[] {
+  const broken = new Set<number>();
+  for (const { start, end, reason } of [...syntaxFaults(document, yaml), ...valueFaults(document, yaml)]) {
+    // What follows from an entry's first fault says nothing new.
+    const entry = entryAt(yaml, start);
+    if (!broken.has(entry)) fail(file, reason, { place: toPosition(start, end), ruleId: 'front-matter-yaml' });
+    broken.add(entry);
+  }
+  const { contents } = document;
+  if (isMap(contents)) return entriesOf(document, yaml, { broken, toPosition });
+  if (contents !== null && broken.size === 0) {
+    const [start, end] = contents.range;
+    warn(file, 'Unexpected front matter, expected lines of the form “key: value”', {
+      place: toPosition(start, end),
       ruleId: 'front-matter-yaml',
     });
   }
-  return entriesOf(document, toPosition, file);
+  return [];
 }
 
+type Range = [start: number, end: number];
 type ToPosition = (start: number, end: number) => Position;
 
 function positionsIn(yaml: string, yamlOffset: number): ToPosition {
@@ -34,29 +81,100 @@ function positionsIn(yaml: string, yamlOffset: number): ToPosition {
   return (start, end) => ({ start: point(start), end: point(Math.max(start, end)) });
 }
 
-function entriesOf(document: Document.Parsed, toPosition: ToPosition, file: VFile): FrontMatterEntry[] {
-  const { contents } = document;
-  if (contents === null) return [];
-  if (!isMap(contents)) {
-    if (document.errors.length === 0) {
-      const [start, end] = contents.range;
-      warn(file, 'Unexpected front matter, expected lines of the form “key: value”', {
-        place: toPosition(start, end),
-        ruleId: 'front-matter-yaml',
-      });
-    }
-    return [];
-  }
-  const entries: FrontMatterEntry[] = [];
-  for (const pair of contents.items) {
-    if (!isScalar(pair.key)) continue;
-    const [start, end] = pair.key.range ?? [0, 0];
-    const value: unknown = pair.value ? document.createNode(pair.value).toJS(document) : null;
-    entries.push({ key: String(pair.key.value), value, position: toPosition(start, end) });
-  }
-  return entries;
+/** The offset of the line that opens the entry which `at` belongs to. */
+function entryAt(yaml: string, at: number): number {
+  let start = yaml.lastIndexOf('\n', at - 1) + 1;
+  while (start > 0 && INSIDE.test(yaml.charAt(start))) start = yaml.lastIndexOf('\n', start - 2) + 1;
+  return start;
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
+/** What is no YAML; where quotes would make text of a value, that is said instead. */
+function syntaxFaults({ errors }: Document.Parsed, yaml: string): Fault[] {
+  return errors.map(({ pos: [start, end], message }) => {
+    const from = yaml.lastIndexOf('\n', start - 1) + 1;
+    const line = yaml.slice(from).split('\n', 1)[0] ?? '';
+    const unquoted = unquotedText(line);
+    if (!unquoted) return { start, end, reason: `Unexpected YAML in the front matter: ${message.split('\n', 1)[0]}` };
+    const value = line.slice(unquoted.column).trim();
+    const at = from + unquoted.column;
+    return { start: at, end: at + value.length, reason: unexpected(value, `it ${unquoted.advice}`) };
+  });
+}
+
+function unexpected(value: string, problem: string): string {
+  return `Unexpected value ${value.length > 40 ? `${value.slice(0, 40)}…` : value} in the front matter: ${problem}`;
+}
+
+/** Not even quotes make text of these. */
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+/**
+ * Values that YAML understands and Lectern does not: names of nodes, which may multiply them without end, are followed
+ * to text alone.
+ */
+function valueFaults(document: Document.Parsed, yaml: string): Fault[] {
+  const faults: Fault[] = [];
+  const add = ([start, end]: Range, problem: string): void => {
+    faults.push({ start, end, reason: unexpected(yaml.slice(start, end), problem) });
+  };
+  const quotesFor = (sign: string): string => `it begins with “${sign}”; put it into quotes`;
+  for (const { code, pos } of document.warnings) if (code === 'TAG_RESOLVE_FAILED') add(pos, quotesFor('!'));
+  const followed = new Set<unknown>();
+  visit(document, {
+    Alias(_, alias) {
+      const target = alias.resolve(document);
+      if (isScalar(target)) followed.add(target);
+      else add(rangeOf(alias), quotesFor('*'));
+    },
+  });
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) return;
+      const range = rangeOf(node);
+      const at = node.anchor === undefined ? -1 : yaml.lastIndexOf(`&${node.anchor}`, range[0]);
+      if (at !== -1 && !followed.has(node)) add([at, range[1]], quotesFor('&'));
+      if (!isScalar(node)) return;
+      if (typeof node.value === 'object' && node.value !== null) add(range, 'expected text, a number, true or false');
+      if (typeof node.value === 'string' && CONTROL.test(node.value)) {
+        faults.push({
+          start: range[0],
+          end: range[1],
+          reason: 'Unexpected control character in the front matter; remove it',
+        });
+      }
+    },
+  });
+  return faults;
+}
+
+function rangeOf({ range }: Node): Range {
+  return [range?.[0] ?? 0, range?.[1] ?? 0];
+}
+
+function entriesOf(
+  document: Document.Parsed,
+  yaml: string,
+  { broken, toPosition }: { broken: Set<number>; toPosition: ToPosition },
+): FrontMatterEntry[] {
+  const { contents } = document;
+  if (!isMap(contents)) return [];
+  return contents.items.flatMap(({ key, value: node }) => {
+    if (!isScalar(key) || broken.has(entryAt(yaml, rangeOf(key)[0]))) return [];
+    const [value, written] = [plain(node, document, false), plain(node, document, true)];
+    return [{ key: String(key.value), value, written, position: toPosition(...rangeOf(key)) }];
+  });
+}
+
+/** @param written - leave numbers as they are written: `3.10` is no 3.1 to who writes a title. */
+function plain(node: unknown, document: Document.Parsed, written: boolean): unknown {
+  if (isAlias(node)) return plain(node.resolve(document), document, written);
+  if (isScalar(node)) return written && typeof node.value === 'number' ? (node.source ?? node.value) : node.value;
+  if (isSeq(node)) return node.items.map((item) => plain(item, document, written));
+  if (!isMap(node)) return null;
+  const entries = node.items.map(({ key, value }): [string, unknown] => [
+    String(isScalar(key) ? (key.source ?? key.value) : key),
+    plain(value, document, written),
+  ]);
+  return Object.fromEntries(entries);
 }

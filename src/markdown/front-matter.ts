@@ -12,11 +12,14 @@ export interface FrontMatter {
 export interface FrontMatterEntry {
   key: string;
   value: unknown;
+  /** The same with numbers as they are written, for what is text. */
+  written: unknown;
   /** Place of the key. */
   position: Position;
 }
 
-const FENCED = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
+/** YAML may end its documents with dots. */
+const FENCED = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /**
  * Takes YAML front matter off a deck's source. YAML that cannot be read is an error at its own line and column, and

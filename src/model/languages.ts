@@ -23,7 +23,15 @@ export function readLanguage(value: unknown): string | undefined {
 /** `2026-11-23` as the language writes it; other texts as they are. */
 export function shownDate(date: string, lang: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
+  if (isImpossibleDay(date)) return date;
   const time = Date.parse(date);
-  if (Number.isNaN(time)) return date;
   return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}
+
+/** Whether a text has the form of a day and there is no such day, as in `2026-02-30`. */
+export function isImpossibleDay(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const time = Date.parse(date);
+  // Days that a month does not have are those of the next one to JavaScript.
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date;
 }
