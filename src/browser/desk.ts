@@ -74,13 +74,15 @@ function answerWith(page: Page, answer: (request: HTTPRequest) => Promise<void>)
   page.on('request', (request) => void answer(request).catch(() => {}));
 }
 
-const MEDIA_TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  jpg: 'image/jpeg',
-  svg: 'image/svg+xml',
-};
+const MEDIA_TYPES = new Map(
+  Object.entries({
+    html: 'text/html; charset=utf-8',
+    jpg: 'image/jpeg',
+    svg: 'image/svg+xml',
+  }),
+);
 
 function mediaTypeOf(address: string): string {
   const extension = path.extname(address).slice(1).toLowerCase();
-  return MEDIA_TYPES[extension] ?? `image/${extension}`;
+  return MEDIA_TYPES.get(extension) ?? `image/${extension}`;
 }

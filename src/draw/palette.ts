@@ -25,21 +25,21 @@ export const STAND_INS: Readonly<Record<string, string>> = {
 };
 
 /** Tokens, and what stands for them where there is no theme, as in the window that shows the notes. */
-const TOKENS: Readonly<Record<string, [token: string, otherwise: string]>> = {
-  text: ['--r-main-color', 'currentColor'],
-  heading: ['--r-heading-color', 'currentColor'],
-  ground: ['--r-background-color', '#fff'],
-  panel: ['--deck-panel', '#eee'],
-  line: ['--deck-line', '#bbb'],
-  muted: ['--deck-muted', '#666'],
-  accent: ['--deck-accent', '#36c'],
-};
+const TOKENS = new Map<string, [token: string, otherwise: string]>([
+  ['text', ['--r-main-color', 'currentColor']],
+  ['heading', ['--r-heading-color', 'currentColor']],
+  ['ground', ['--r-background-color', '#fff']],
+  ['panel', ['--deck-panel', '#eee']],
+  ['line', ['--deck-line', '#bbb']],
+  ['muted', ['--deck-muted', '#666']],
+  ['accent', ['--deck-accent', '#36c']],
+]);
 
 /** The token that a stand-in stands for, as CSS. */
 export function token(name: string): string {
   const series = /^(chart|soft)(\d)$/.exec(name);
   if (series) return `var(--deck-${series[1]}-${series[2]}, ${series[1] === 'chart' ? '#36c' : '#dde'})`;
-  const [property, otherwise] = TOKENS[name] ?? ['', 'currentColor'];
+  const [property, otherwise] = TOKENS.get(name) ?? ['', 'currentColor'];
   return property ? `var(${property}, ${otherwise})` : otherwise;
 }
 

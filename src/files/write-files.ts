@@ -95,15 +95,17 @@ function unwritable(target: string, cause: unknown, advice: string): LecternErro
       cause,
     });
   }
-  const reasons: Record<string, string> = {
-    EISDIR: 'a folder of that name is in the way',
-    ENOTDIR: 'a file is in the way of its folder',
-    EEXIST: 'a file is in the way of its folder',
-    EACCES: 'no permission',
-    EPERM: 'no permission',
-    ENOENT: 'no folder can be made there',
-    EROFS: 'the disk is read-only',
-  };
-  const why = reasons[code ?? ''] ?? String(code ?? cause);
+  const reasons = new Map(
+    Object.entries({
+      EISDIR: 'a folder of that name is in the way',
+      ENOTDIR: 'a file is in the way of its folder',
+      EEXIST: 'a file is in the way of its folder',
+      EACCES: 'no permission',
+      EPERM: 'no permission',
+      ENOENT: 'no folder can be made there',
+      EROFS: 'the disk is read-only',
+    }),
+  );
+  const why = reasons.get(code ?? '') ?? String(code ?? cause);
   return new LecternError('OUTPUT_UNWRITABLE', `cannot write ${shown}: ${why}`, { advice, cause });
 }

@@ -19,13 +19,15 @@ export async function listen(server: Server, host: string, port: number | undefi
     const problem = await tryPort(server, host, candidate);
     if (!problem) return;
     if (problem.code === 'EADDRINUSE' && candidate !== ports.at(-1)) continue;
-    const reasons: Record<string, string> = {
-      EADDRINUSE: 'something else is served there',
-      EACCES: 'that needs rights that this user does not have',
-      EADDRNOTAVAIL: 'this computer does not have that address',
-      ENOTFOUND: 'there is no such name',
-    };
-    const reason = reasons[problem.code ?? ''] ?? problem.message;
+    const reasons = new Map(
+      Object.entries({
+        EADDRINUSE: 'something else is served there',
+        EACCES: 'that needs rights that this user does not have',
+        EADDRNOTAVAIL: 'this computer does not have that address',
+        ENOTFOUND: 'there is no such name',
+      }),
+    );
+    const reason = reasons.get(problem.code ?? '') ?? problem.message;
     throw new LecternError('USAGE', `nobody can listen at ${host}:${candidate}: ${reason}`, {
       advice: 'Choose another with --port or --host.',
       cause: problem,

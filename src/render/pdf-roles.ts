@@ -27,7 +27,7 @@ function rolesOf(node: Element): Properties | undefined {
   if (dataTex !== undefined) return { ...others, ...marked('formula', String(dataTex)) };
   if (properties['role'] !== undefined && tagName !== 'div') return undefined;
   if (isFooter(node)) return { ...properties, ...marked('footer') };
-  const mark = MARKS[tagName]?.(node);
+  const mark = Object.hasOwn(MARKS, tagName) ? MARKS[tagName]?.(node) : undefined;
   if (mark) return { ...properties, ...mark };
   if (properties['lang'] !== undefined && INLINE.has(tagName)) return { ...properties, ...marked('span') };
   if (properties['role'] === undefined && BLOCKS.has(tagName) && holdsText(node))

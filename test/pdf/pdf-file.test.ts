@@ -63,7 +63,8 @@ describe('a PDF written anew', () => {
 });
 
 describe('artifacts', () => {
-  const marked = (...lines: string[]): string[] => withArtifacts(lines.join('\n'), {
+  const marked = (...lines: string[]): string[] =>
+    withArtifacts(lines.join('\n'), {
       isSilent: (name) => name !== 'F',
       roleOf: (mcid) => (['content', 'footer'] as const)[mcid - 1],
     }).content.split('\n');
@@ -110,9 +111,10 @@ test('text has no control characters, which begin something else in PDF and end 
     subject: '\u0008',
     keywords: ['\u000C', 'x & y'],
   };
-  const packet = Buffer.from(pdf.read(addXmp(pdf, { ...texts, lang: 'en', epoch: undefined, accessible: true })), 'latin1').toString(
-    'utf8',
-  );
+  const packet = Buffer.from(
+    pdf.read(addXmp(pdf, { ...texts, lang: 'en', epoch: undefined, accessible: true })),
+    'latin1',
+  ).toString('utf8');
   expect(packet).toContain('>a&lt;b&gt;<');
   expect(packet).toContain('x &amp; y');
   expect(packet).not.toMatch(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/u);

@@ -2,17 +2,18 @@ import { elementsOf } from '../said.ts';
 import { placeOf } from '../places.ts';
 import { rule, type Rule } from '../rule.ts';
 
-const LOADING: Record<string, string[]> = {
-  iframe: ['src'],
-  img: ['src'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  source: ['src'],
-  script: ['src'],
-  link: ['href'],
-  object: ['data'],
-  embed: ['src'],
-};
+/** Attributes with addresses that elements load. */
+const LOADING = new Map([
+  ['iframe', ['src']],
+  ['img', ['src']],
+  ['video', ['src', 'poster']],
+  ['audio', ['src']],
+  ['source', ['src']],
+  ['script', ['src']],
+  ['link', ['href']],
+  ['object', ['data']],
+  ['embed', ['src']],
+]);
 const REMOTE = /^(?:https?:)?\/\//i;
 
 export const needsNetwork: Rule = rule({
@@ -26,7 +27,7 @@ export const needsNetwork: Rule = rule({
       if (background?.kind === 'page') tellOf(background.value, undefined);
       for (const element of elementsOf(slide, () => true)) {
         const embedded = element.properties['dataEmbed'];
-        const addresses = [...(LOADING[element.tagName] ?? []).map((name) => element.properties[name]), embedded];
+        const addresses = [...(LOADING.get(element.tagName) ?? []).map((name) => element.properties[name]), embedded];
         for (const address of addresses) if (typeof address === 'string') tellOf(address, placeOf(element));
         const style = String(element.properties['style'] ?? '');
         const [, inStyle] = /url\(\s*["']?((?:https?:)?\/\/[^"')]+)/i.exec(style) ?? [];
