@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import type { AssetProblem, DeckFiles, LoadedAsset } from '../model/deck-files.ts';
 import type { Door } from './door.ts';
 import { LARGEST_FILE, readPlainFile, unreadable } from './plain-file.ts';
+import { svgText, tooHeavy } from './svg-weight.ts';
 
 const MEDIA_TYPES = new Map(
   Object.entries({
@@ -125,6 +126,8 @@ async function loadAsset(src: string, place: Place, read: ReadFiles): Promise<Lo
   read.bytes.set(file, reading);
   const bytes = await reading;
   if ('problem' in bytes) return bytes;
+  const heavy = extension === 'svg' ? tooHeavy(svgText(bytes)) : undefined;
+  if (heavy !== undefined) return { problem: heavy, ruleId: 'file-size' };
   const id = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const asset = { id, bytes, mediaType, extension };
   return mediaType.startsWith('image/') ? measured(asset) : asset;

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { svgText, tooHeavy } from '../../src/files/svg-weight.ts';
+
+const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
+const rect = '<rect width="1" height="1"/>';
+
+/** Groups of ten, each of which shows the one before ten times. */
+const levels = (show: (id: string) => string): string =>
+  Array.from({ length: 8 }, (_, index) => `<g id="a${index + 1}">${show(`a${index}`).repeat(10)}</g>`).join('');
+const blur = (effects: number): string =>
+  `<filter id="f">${'<feGaussianBlur stdDeviation="9"/>'.repeat(effects)}</filter>`;
+
+test.each([
+  ['use', levels((id) => `<use href="#${id}"/>`)],
+  ['use by xlink', levels((id) => `<use xlink:href = '#${id}'></use>`)],
+  ['use, the letter written as a number', levels((id) => `<use href="&#35;${id}"/>`)],
+  ['use by an entity', levels((id) => `<use href="&to;${id}"/>`)],
+  ['masks', levels((id) => `<rect mask="url(#${id})"/>`)],
+  ['patterns in styles', levels((id) => `<rect style="fill: url( '#${id}' )"/>`)],
+])('a picture that repeats itself by %s is refused', (_, inside) => {
+  const doctype = '<!DOCTYPE svg [<!ENTITY to "#">]>';
+  expect(tooHeavy(`${doctype}${svg(`<g id="a0">${rect}</g>${inside}`)}`)).toMatch(/repeat each other/);
+});
+
+test('rules of a style sheet count', () => {
+  const many = `${blur(10)}${rect.repeat(100)}`;
+  expect(tooHeavy(svg(`<style>rect { filter: url(#f) }</style>${many}`))).toMatch(/filter effects/);
+  expect(tooHeavy(svg(`<style><![CDATA[rect { filter: url(#f) }]]></style>${many}`))).toMatch(/filter effects/);
+  expect(tooHeavy(svg(many))).toBeUndefined();
+});
+
+test('filters that work on each other, or on many things, are refused; shadows are not', () => {
+  const shape = '<rect width="1" height="1" filter="url(#f)"/>';
+  expect(tooHeavy(svg(`${blur(200)}${shape}`))).toMatch(/filter effects/);
+  expect(tooHeavy(svg(`${blur(1)}${shape.repeat(1000)}`))).toMatch(/1000 filter effects/);
+  expect(tooHeavy(svg(`${blur(5)}${shape.repeat(60)}`))).toBeUndefined();
+});
+
+test('large and deep pictures that do not repeat themselves are fine', () => {
+  expect(tooHeavy(svg(rect.repeat(150_000)))).toBeUndefined();
+  expect(tooHeavy(svg(`${'<g>'.repeat(20_000)}${rect}${'</g>'.repeat(20_000)}`))).toBeUndefined();
+  expect(tooHeavy(svg(`<g id="a0">${rect}</g>${'<use href="#a0"/>'.repeat(2000)}`))).toBeUndefined();
+  expect(
+    tooHeavy(svg(`<a href="#top"/>${'<path fill="url(#g)"/>'.repeat(9000)}<linearGradient id="g"/>`)),
+  ).toBeUndefined();
+});
+
+test('what refers to itself, to nothing or for ever is no reason to wait', () => {
+  expect(tooHeavy(svg('<g id="a"><use href="#a"/><use href="#b"/></g><use href="#a"/>'))).toBeUndefined();
+  const chain = Array.from({ length: 2000 }, (_, index) => `<g id="c${index}"><use href="#c${index + 1}"/></g>`);
+  expect(tooHeavy(svg(chain.join('')))).toMatch(/repeat each other/);
+  expect(tooHeavy('<!DOCTYPE svg [<!ENTITY a "<rect/>"><!ENTITY b "&a;&a;">]><svg>&b;</svg>')).toMatch(/entities/);
+  for (const odd of ['', '<', '<!--', '<svg a="', '<style>', '</']) expect(tooHeavy(odd)).toBeUndefined();
+});
+
+test('files are read in their own encoding', () => {
+  const wide = Buffer.from(`\ufeff${svg(rect)}`, 'utf16le');
+  expect(svgText(wide)).toContain('<rect');
+  expect(svgText(wide.swap16())).toContain('<rect');
+  expect(svgText(Buffer.from(svg(rect)))).toContain('<rect');
+});
