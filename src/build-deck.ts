@@ -12,7 +12,7 @@ import { writeFiles, type OutputFile } from './files/write-files.ts';
 import type { CheckSettings } from './model/check-settings.ts';
 import type { Deck } from './model/deck.ts';
 import { errorOf, isBrowserError, LecternError } from './model/errors.ts';
-import { hasErrors, sortMessages, warn } from './model/messages.ts';
+import { hasErrors, isUnreadable, sortMessages, warn } from './model/messages.ts';
 import type { PageParts } from './model/page-parts.ts';
 import { paginated } from './paginated.ts';
 
@@ -71,7 +71,7 @@ export async function buildDeck(
     await writeFiles(outputs);
     report.outputs = outputs.map((output) => output.path);
   } catch (error) {
-    report.error = errorOf(error, name);
+    report.error = errorOf(error);
   }
   for (const file of [report.file, ...report.included]) sortMessages(file);
   report.seconds = (performance.now() - started) / 1000;
@@ -163,16 +163,11 @@ async function exportAll(
       files.push(...(await FORMATS[format].export(job)));
     } catch (error) {
       if (error instanceof LecternError && error.code === 'USAGE') throw error;
-      report.error ??= errorOf(error, file.path);
+      report.error ??= errorOf(error);
       report.failed.push(format);
     }
   }
   return files;
-}
-
-/** Nothing can be made of bytes that are no text. */
-function isUnreadable({ messages }: VFile): boolean {
-  return messages.some(({ ruleId }) => ruleId?.startsWith('source-'));
 }
 
 /** Whether something is told of a deck that a strict build does not let pass. */

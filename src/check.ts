@@ -141,7 +141,7 @@ async function writeFixed(sources: readonly FixedSource[]): Promise<[count: numb
     try {
       await writeFiles([{ path: target, bytes: mark + text }], 'Make it writable, or mend it by hand.');
     } catch (error) {
-      return [mended, errorOf(error, file.path)];
+      return [mended, errorOf(error)];
     }
     mended += count;
   }
@@ -184,7 +184,7 @@ async function checkDeck(name: string, shop: Shop): Promise<CheckedDeck> {
       tellFindings(found.findings, pages);
     }
   } catch (error) {
-    checked.error = errorOf(error, name);
+    checked.error = errorOf(error);
   }
   for (const source of [checked.file, ...checked.included]) sortMessages(source);
   checked.seconds = (performance.now() - started) / 1000;

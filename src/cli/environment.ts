@@ -65,3 +65,8 @@ export function showsColours(
 ): boolean {
   return stream.isTTY && !env['NO_COLOR'] && stream.getColorDepth(env) >= bits;
 }
+
+/** Whether somebody looks for a bug. */
+export function debugs(): boolean {
+  return process.env['DEBUG']?.includes('lectern') ?? false;
+}

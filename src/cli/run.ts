@@ -1,9 +1,10 @@
 import { packageVersion } from '../files/package-files.ts';
-import { LecternError } from '../model/errors.ts';
+import { errorOf, LecternError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import { guardProcess } from './guard-process.ts';
-import { complain, complainWhole, sayText } from './terminal.ts';
+import { sayText } from './terminal.ts';
+import { complainError } from './told-error.ts';
 
 interface Command {
   run: (args: string[]) => Promise<number>;
@@ -71,14 +72,6 @@ async function dispatch([name, ...args]: string[]): Promise<number> {
 }
 
 function explain(error: unknown): number {
-  if (error instanceof LecternError) {
-    complain`lectern: ${error.message}. ${error.advice}`;
-    if (process.env['DEBUG']?.includes('lectern')) complainWhole(error.cause ?? error);
-    return USAGE;
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  complain`lectern: something unforeseen happened: ${reason}`;
-  complain`This is a fault in Lectern. Run again with DEBUG=lectern:* and report what it prints.`;
-  if (process.env['DEBUG']?.includes('lectern')) complainWhole(error);
+  complainError(errorOf(error));
   return USAGE;
 }

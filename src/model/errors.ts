@@ -34,10 +34,10 @@ export class LecternError extends Error {
 }
 
 /** Makes an error of whatever was thrown while a deck was worked on: what is no `LecternError` is a bug. */
-export function errorOf(thrown: unknown, deck: string): LecternError {
+export function errorOf(thrown: unknown): LecternError {
   if (thrown instanceof LecternError) return thrown;
-  return new LecternError('UNEXPECTED', `${deck}: unexpected error: ${reasonOf(thrown)}; this is a bug in Lectern`, {
-    advice: 'Run again with DEBUG=lectern:* and report what it prints.',
+  return new LecternError('UNEXPECTED', `unexpected error: ${reasonOf(thrown)}`, {
+    advice: 'This is a bug in Lectern; run again with DEBUG=lectern:* and report what it prints.',
     cause: thrown,
   });
 }

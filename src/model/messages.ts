@@ -46,6 +46,11 @@ function placeOf(place: Node | Position | Point): Position | Point | undefined {
   return 'type' in place ? place.position : place;
 }
 
+/** Whether a source is no text, so that nothing can be made of it. */
+export function isUnreadable({ messages }: VFile): boolean {
+  return messages.some(({ ruleId }) => ruleId?.startsWith('source-'));
+}
+
 /** Orders messages by place, rule and text, whatever was read first; what was told twice of one place is told once. */
 export function sortMessages(file: VFile): void {
   const seen = new Set<string>();

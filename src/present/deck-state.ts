@@ -12,8 +12,10 @@ import { deckPatch, frameIn, publicPatch, versionOf, type ShownDeck } from './sh
 /** What was found when the deck was read. */
 export interface DeckNews {
   sources: VFile[];
-  /** What keeps it from being shown; the deck that was shown before stays. */
+  /** What is wrong with it; placeholders stand for what is missing. */
   faults: LiveFault[];
+  /** It is shown; else the deck that was shown before stays. */
+  isShown: boolean;
   /** How many slides are other ones than before. */
   changed: number;
   milliseconds: number;
@@ -171,9 +173,12 @@ export class DeckState implements RoomDeck {
     this.#watched = new Set(result.watched);
     watch(this.#watched);
     this.#faults = result.faults;
-    const changed = result.deck ? this.#take(result.deck) : 0;
-    if (!result.deck) this.#tellFaults(result.faults);
-    onNews({ sources: result.sources, faults: result.faults, changed, milliseconds: performance.now() - started });
+    // Somebody who empties the file means to write something else.
+    const next = this.#deck && isEmpty(result.sources) ? undefined : result.deck;
+    const changed = next ? this.#take(next) : 0;
+    if (!next) this.#tellFaults(result.faults);
+    const milliseconds = performance.now() - started;
+    onNews({ sources: result.sources, faults: result.faults, isShown: !!next, changed, milliseconds });
   }
 
   #read(): Promise<ReadResult> {
@@ -189,7 +194,7 @@ export class DeckState implements RoomDeck {
     const before = this.#deck;
     const known = new Set(before?.slides.map(({ hash }) => hash));
     this.#deck = next;
-    if (before?.looks === next.looks) room.tellFaults([]);
+    if (before?.looks === next.looks) room.tellFaults(this.#faults);
     else {
       this.#version = versionOf(next.frame, this.#parts.run, this.#reads);
       this.#takeEarly();
@@ -204,6 +209,10 @@ export class DeckState implements RoomDeck {
     this.#faults = faults;
     this.#parts.room().tellFaults(faults);
   }
+}
+
+function isEmpty(sources: readonly VFile[]): boolean {
+  return sources.some(({ messages }) => messages.some(({ ruleId }) => ruleId === 'deck-empty'));
 }
 
 function unforeseen(file: string, error: unknown): LiveFault {

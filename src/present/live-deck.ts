@@ -11,8 +11,8 @@ import { linkStyleFiles, type LinkedFile } from '../files/link-style-files.ts';
 import { readDeck } from '../files/read-deck.ts';
 import { styleSources } from '../files/style-sources.ts';
 import { ASSET_ATTRIBUTE, type Deck, type ImageAsset } from '../model/deck.ts';
-import { LecternError } from '../model/errors.ts';
-import { hasErrors } from '../model/messages.ts';
+import { errorOf, isBrowserError, type LecternError } from '../model/errors.ts';
+import { isUnreadable, sortMessages } from '../model/messages.ts';
 import { paginated } from '../paginated.ts';
 import { slideHtml, type ThemeNames } from '../render/slide-html.ts';
 import { talkPlan } from '../render/talk-plan.ts';
@@ -51,11 +51,16 @@ export interface LiveShop extends CompileShop {
 
 const ASSETS = '/assets/';
 
-/** Reads and compiles a deck; what is wrong with it is told, not thrown. */
+/** Reads and compiles a deck; what is wrong with it is told, not thrown, and placeholders stand for what is missing. */
 export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveResult> {
   const watched = new Set([path.resolve(shop.cwd, name)]);
   const sources: VFile[] = [];
-  const result = (live?: LiveDeck, faults = faultsOf(sources)): LiveResult => ({ live, sources, faults, watched });
+  const failures: LecternError[] = [];
+  const result = (live?: LiveDeck): LiveResult => {
+    for (const file of sources) sortMessages(file);
+    const faults = failures.map(({ message, advice }) => ({ file: name, reason: `${message}. ${advice}` }));
+    return { live, sources, faults: [...faults, ...faultsOf(sources)], watched };
+  };
   const locate = (file: string): void => {
     watched.add(file);
     shop.onLocate?.(file);
@@ -66,7 +71,7 @@ export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveRe
     const { deck, styles } = await compileDeck(file, { ...shop, onLocate: locate });
     sources.push(...deck.included);
     for (const style of namedStyles(deck, file, shop)) locate(style);
-    if (!styles) return result();
+    if (!styles || isUnreadable(file)) return result();
     const [looks, faulty] = await looksOf(deck, styles, { ...shop, file });
     sources.push(...faulty);
     const sheets = [
@@ -75,21 +80,22 @@ export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveRe
       ...looks.styleFiles,
     ];
     for (const source of await styleSources(sheets, styles.door)) locate(source);
-    if (sources.some(hasErrors)) return result();
     const cutFont = fontCutter(path.join(shop.cacheFolder, 'fonts'));
-    const pages = await paginated(deck, { looks, printer: shop.printer, cutFont });
+    const pages = await paginated(deck, { looks, printer: shop.printer, cutFont }).catch((error: unknown) => {
+      if (!isBrowserError(error)) throw error;
+      failures.push(error);
+      return deck;
+    });
     const live = await liveDeck(pages, looks, file, shop);
     // Installed packages do not change while somebody talks.
     for (const { file } of live.shown.styleFiles.values())
       if (!file.includes(`${path.sep}node_modules${path.sep}`)) locate(file);
     return result(live);
-  } catch (error) {
-    if (error instanceof LecternError)
-      return { ...result(undefined, [{ file: name, reason: `${error.message}. ${error.advice}` }]), error };
+  } catch (thrown) {
+    const error = errorOf(thrown);
+    failures.push(error);
     // Whatever it is, the talk goes on with what it has.
-    const reason = error instanceof Error ? error.message : String(error);
-    const advice = 'This is a bug in Lectern; undo the last change to go on';
-    return result(undefined, [...faultsOf(sources), { file: name, reason: `unexpected error: ${reason}. ${advice}` }]);
+    return { ...result(), ...(error.code !== 'UNEXPECTED' && { error }) };
   }
 }
 
@@ -160,7 +166,7 @@ export function imageAddress({ id, extension }: ImageAsset): string {
   return `${ASSETS}${id}.${extension}`;
 }
 
-/** Faults that keep a deck from being shown. */
+/** What is an error in the deck's sources. */
 function faultsOf(sources: readonly VFile[]): LiveFault[] {
   return sources.flatMap((file) =>
     file.messages

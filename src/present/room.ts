@@ -81,7 +81,7 @@ export class Room {
   /** Tells everyone what has changed. */
   tell(patch: DeckPatch): void {
     this.#broadcast(patch, leads);
-    this.tellFaults([]);
+    this.tellFaults(this.#deck.faults());
     if ([...this.#guests.values()].some(follows)) this.#broadcast(this.#deck.forFollowers(patch), follows);
   }
 

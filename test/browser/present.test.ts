@@ -141,7 +141,7 @@ describe('what is saved', () => {
 describe('what is wrong', () => {
   const overlay = `document.querySelector('[role=alert]')?.textContent ?? ''`;
 
-  test('is told over the slides, which stay, until it is mended', async () => {
+  test('is told over the slides, with a placeholder in place of what is missing, until it is mended', async () => {
     const talk = await giveTalk({ 'talk.md': DECK });
     const page = await openTalk(browser(), talk.address);
     await talk.save('talk.md', `${DECK}\n::include{file=gone.md}\n`);
@@ -150,6 +150,10 @@ describe('what is wrong', () => {
       'the fault',
     );
     expect(await shownText(page)).toContain('first');
+    await page.keyboard.press('End');
+    await untilText(page, 'Unexpected address “gone.md”');
+    await page.click('[role=alert] button');
+    expect(await page.evaluate(overlay)).toBe('');
     // The file that was missing is enough.
     await talk.save('gone.md', '## Found\n');
     await waitFor(async () => (await page.evaluate(overlay)) === '', 'the end of the fault');
@@ -185,12 +189,27 @@ describe('what is wrong', () => {
     expect(await page.evaluate(`globalThis.seen === true`)).toBe(false);
   });
 
-  test('at the start is told as soon as somebody looks, and mended in place', async () => {
-    const talk = await giveTalk({ 'talk.md': '## One\n\n::include{file="<b>.md"}\n' });
+  test('at the start is told over the slides, and mended in place', async () => {
+    const talk = await giveTalk({ 'talk.md': '## One\n\n![A picture](none.png)\n\n::include{file="<b>.md"}\n' });
+    const page = await openTalk(browser(), talk.address);
+    await waitFor(
+      async () => ((await page.evaluate(overlay)) as string).includes('talk.md:5:1  Unexpected'),
+      'the faults',
+    );
+    expect(await page.evaluate(`document.querySelector('.present [role=img]').ariaLabel`)).toBe(
+      'A picture – none.png: no such file',
+    );
+    await talk.save('talk.md', DECK);
+    await untilText(page, 'first');
+    expect(await page.evaluate(overlay)).toBe('');
+  });
+
+  test('at the start is told as soon as somebody looks where there is no text to show', async () => {
+    const talk = await giveTalk({ 'talk.md': '## One\0\n' });
     const page = await browser().newPage();
     onTestFinished(() => page.close());
     expect((await page.goto(talk.address))?.status()).toBe(503);
-    expect(await page.evaluate(`document.querySelector('pre').textContent`)).toContain('talk.md:3:1  Unexpected');
+    expect(await page.evaluate(`document.querySelector('pre').textContent`)).toContain('Unexpected binary file');
     await talk.save('talk.md', DECK);
     await untilText(page, 'first');
   });

@@ -47,14 +47,17 @@ describe('lectern present', () => {
     expect(page).toContain('Bricolage Grotesque');
   });
 
-  test('tells what is wrong, and says that it waits', async () => {
-    const cwd = project({ 'talk.md': '## One\n\n::include{file=gone.md}\n' });
-    const { code, stderr } = await lectern(['present', 'talk.md', '--no-open', '--port', '0'], {
-      cwd,
-      onStart: (child) => child.stdout?.on('data', () => child.kill('SIGTERM')),
-    });
-    expect(code).toBe(0);
-    expect(stderr).toContain('talk.md:3:1 error');
-    expect(stderr).toContain('The deck is shown as soon as that is mended.');
+  test('tells what is wrong, and whether the deck is shown', async () => {
+    const tell = async (deck: string): Promise<{ code: number | null; stderr: string }> =>
+      lectern(['present', 'talk.md', '--no-open', '--port', '0'], {
+        cwd: project({ 'talk.md': deck }),
+        onStart: (child) => child.stdout?.on('data', () => child.kill('SIGTERM')),
+      });
+    const missing = await tell('## One\n\n::include{file=gone.md}\n');
+    expect(missing.code).toBe(0);
+    expect(missing.stderr).toContain('talk.md:3:1 error');
+    expect(missing.stderr).not.toContain('Fix the errors');
+    const binary = await tell('## One\0');
+    expect(binary.stderr).toMatch(/Unexpected binary file[\s\S]*Fix the errors above to show the deck\./);
   });
 });

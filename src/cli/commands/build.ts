@@ -13,6 +13,7 @@ import { readOutputOptions } from '../output-options.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments, projectRules } from '../project-options.ts';
 import { progressLine } from '../progress-line.ts';
+import { complainError } from '../told-error.ts';
 import { toldMessages } from '../told-messages.ts';
 import { complain, complainText, say, sayJson, sayText } from '../terminal.ts';
 
@@ -112,7 +113,7 @@ function print({ decks }: BuildReport): void {
   for (const { file, included, outputs, slides, failed, error } of decks) {
     const sources = [file, ...included].filter(({ messages }) => messages.length > 0);
     if (sources.length > 0) complainText(toldMessages([sources], process.stderr));
-    if (error) complain`lectern: ${error.message}. ${error.advice}`;
+    if (error) complainError(error, file.path);
     if (failed.length > 0) complain`${file.path}: not made: ${failed.join(', ')}`;
     const shown = shownOutputs(outputs);
     if (shown.length > 0) say`${file.path} → ${shown.join(', ')} (${slides} ${slides === 1 ? 'slide' : 'slides'})`;

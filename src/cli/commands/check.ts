@@ -10,7 +10,8 @@ import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import { readTimeout } from '../output-options.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments, projectRules } from '../project-options.ts';
-import { complain, complainText, sayCommands, sayJson, sayText } from '../terminal.ts';
+import { complainText, sayCommands, sayJson, sayText } from '../terminal.ts';
+import { complainError } from '../told-error.ts';
 
 const OPTIONS = {
   theme: { type: 'string', short: 't' },
@@ -85,8 +86,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const text = (await CHECK_FORMATS[format]())(report);
   if (text) writerOf(format, report)(text);
-  for (const { error } of report.decks)
-    if (error && format !== 'json') complain`lectern: ${error.message}. ${error.advice}`;
+  for (const { error, file } of report.decks) if (error && format !== 'json') complainError(error, file.path);
   return exitCode(report);
 }
 

@@ -127,15 +127,13 @@ async function invite(whom: string, address: string): Promise<void> {
 
 let first = true;
 
-function tell({ sources, faults, changed, milliseconds }: DeckNews): void {
+function tell({ sources, faults, isShown, changed, milliseconds }: DeckNews): void {
   const told = sources.filter(({ messages }) => messages.length > 0);
   if (told.length > 0) complainText(toldMessages([told], process.stderr));
   for (const { file, line, reason } of faults)
     if (line === undefined && told.length === 0) complain`${file}: ${reason}`;
-  if (!first && faults.length === 0)
-    say`${changed} ${changed === 1 ? 'slide' : 'slides'} in ${Math.round(milliseconds)} ms`;
-  if (faults.length > 0)
-    complainText(first ? 'The deck is shown as soon as that is mended.' : 'What was shown before stays.');
+  if (!first && isShown) say`${changed} ${changed === 1 ? 'slide' : 'slides'} in ${Math.round(milliseconds)} ms`;
+  if (!isShown) complainText(first ? 'Fix the errors above to show the deck.' : 'Still showing the previous version.');
   first = false;
 }
 

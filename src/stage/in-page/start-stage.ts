@@ -63,7 +63,7 @@ export function startStage(options: StageOptions): JoinTalk {
     const watched = (): boolean => windows.others() || document.fullscreenElement !== null;
     const badge = createFindingBadge(() => reveal.getCurrentSlide()?.id ?? '', watched);
     reveal.on('slidechanged', badge.show);
-    connectSlides(page, slides, { moved, findings: badge.take });
+    connectSlides(page, slides, { moved, findings: badge.take, watched });
   };
 }
 
@@ -91,9 +91,9 @@ export function connectShelf(
 export function connectSlides(
   page: LivePage,
   { reveal, region, restyle }: SlidesWindow,
-  { moved, findings }: Pick<LiveParts, 'findings'> & { moved: () => void },
+  { moved, findings, watched }: Pick<LiveParts, 'findings'> & { moved: () => void; watched: () => boolean },
 ): void {
-  const overlay = createFaultOverlay();
+  const overlay = createFaultOverlay(watched);
   page.connect({
     restyle,
     put(slides) {
@@ -123,5 +123,5 @@ export function follow(slides: SlidesWindow, live: LiveOptions, options: StageOp
     slideActions(slides.region, slides.reveal, (one) => slideName(one, []).number),
   );
   const page = createLivePage(live, undefined, hear);
-  connectSlides(page, slides, { moved: () => {}, findings: () => {} });
+  connectSlides(page, slides, { moved: () => {}, findings: () => {}, watched: () => true });
 }

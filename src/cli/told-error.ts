@@ -1,0 +1,12 @@
+import type { LecternError } from '../model/errors.ts';
+import { debugs } from './environment.ts';
+import { complain, complainWhole } from './terminal.ts';
+
+/** Prints what the environment, or a bug, did; with DEBUG=lectern also where it comes from. */
+export function complainError(error: LecternError, deck?: string): void {
+  const { code, message, advice, cause } = error;
+  // Other errors name the file themselves where it matters.
+  if (deck !== undefined && code === 'UNEXPECTED') complain`lectern: ${deck}: ${message}. ${advice}`;
+  else complain`lectern: ${message}. ${advice}`;
+  if (debugs()) complainWhole(cause ?? error);
+}
