@@ -10,9 +10,19 @@ export async function readPageParts(): Promise<PageParts> {
     readPlainText(dependencyFile('reveal.js')),
     readPlainText(dependencyFile('reveal.js/plugin/search')),
     readPageScript(),
-    readPlainText(path.join(packageRoot(), 'themes', 'base', 'presenter.css')),
+    readSmallCss('presenter.css'),
   ]);
-  return { reveal, search, script, presenterCss: presenterCss.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ') };
+  return { reveal, search, script, presenterCss };
+}
+
+/** Styles of a phone as a remote control, which come after those of the presenter view. */
+export function readRemoteCss(): Promise<string> {
+  return readSmallCss('remote.css');
+}
+
+async function readSmallCss(name: string): Promise<string> {
+  const css = await readPlainText(path.join(packageRoot(), 'themes', 'base', name));
+  return css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
 }
 
 /** The published package has the script ready-made; in a checkout it is made of the functions as Node has them. */

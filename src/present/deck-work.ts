@@ -3,7 +3,6 @@ import { setImmediate } from 'node:timers/promises';
 import { startPrinter } from '../browser/printer.ts';
 import { endBrowsers, endBrowsersNow } from '../browser/running-browsers.ts';
 import { createCompileMemory } from '../compile/compile-memory.ts';
-import { readPageParts } from '../files/page-parts.ts';
 import { createHighlighter } from '../html/highlight.ts';
 import {
   sendDeck,
@@ -15,7 +14,7 @@ import {
 } from './deck-messages.ts';
 import { createLiveCheck, type LiveCheck } from './live-check.ts';
 import { readLiveDeck, type LiveDeck, type LiveShop } from './live-deck.ts';
-import { livePage } from './live-pages.ts';
+import { livePage, readLivePageParts } from './live-pages.ts';
 import { versionOf, type ShownDeck } from './shown-deck.ts';
 
 /** Reads the deck for the process that has started this one, as often as that asks for it. */
@@ -38,7 +37,7 @@ export function serveDeck(): void {
 class DeckWork {
   readonly #start: ReaderStart;
   readonly #shop: LiveShop & { memory: ReturnType<typeof createCompileMemory> };
-  readonly #page = readPageParts();
+  readonly #page = readLivePageParts();
   readonly #check: LiveCheck | undefined;
   readonly #located = new Set<string>();
   /** What was sent last. */

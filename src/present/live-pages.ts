@@ -1,16 +1,28 @@
+import { readPageParts, readRemoteCss } from '../files/page-parts.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import { deckDocument } from '../render/deck-document.ts';
 import type { LiveOptions } from '../stage/in-page/live-messages.ts';
 import { imageAddress, type LiveDeck } from './live-deck.ts';
 
+export interface LivePageParts extends PageParts {
+  /** Styles of a phone as a remote control. */
+  remoteCss: string;
+}
+
+export async function readLivePageParts(): Promise<LivePageParts> {
+  const [parts, remoteCss] = await Promise.all([readPageParts(), readRemoteCss()]);
+  return { ...parts, remoteCss };
+}
+
 /** The deck's page for one of its views. */
-export function livePage(live: LiveDeck, version: string, view: LiveOptions['view'], page: PageParts): string {
+export function livePage(live: LiveDeck, version: string, view: LiveOptions['view'], page: LivePageParts): string {
   const { deck, themeOf, shown } = live;
   const follower = view === 'follower';
+  const presenterCss = { slides: page.presenterCss, remote: page.presenterCss + page.remoteCss, follower: '' }[view];
   return deckDocument(deck, {
     css: '',
     styleSheet: shown.styleAddress,
-    page: follower ? { ...page, presenterCss: '' } : page,
+    page: { ...page, presenterCss },
     themeOf,
     withoutNotes: follower,
     imageAddress(id) {

@@ -6,6 +6,7 @@ import type { Guests, Role } from './guests.ts';
 import type { Answer } from './http.ts';
 import { escapeHtml } from '../render/document-head.ts';
 import type { ShownDeck } from './shown-deck.ts';
+import { STILL_FILMS } from './still-films.ts';
 
 /** What is served. */
 export interface Served {
@@ -47,6 +48,8 @@ export function answerWith(served: Served): (request: IncomingMessage, path: str
       const html = await served.page(VIEWS[home]);
       return html === undefined ? waiting(served.faults()) : page(html);
     }
+    const film = STILL_FILMS.get(path);
+    if (film) return part(film.bytes, film.mediaType, request.headers.range);
     const deck = served.deck();
     return deck ? file(deck, path, request.headers.range) : { status: 404 };
   };

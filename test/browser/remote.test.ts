@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { untilShown } from '../support/presenter.ts';
-import { giveTalk, openTalk, untilText, waitFor } from '../support/talk.ts';
+import { giveTalk, openTalk, waitFor } from '../support/talk.ts';
 
 const browser = useBrowser();
 const DECK = `---
@@ -99,24 +99,110 @@ describe('a phone as a remote control', () => {
     expect((at.match(/\d+/g) ?? []).map((number) => Math.round(Number(number) / 20))).toEqual([16, 9]);
   });
 
-  test('has everything on its screen, upright and across', async () => {
+  test('has everything on its screen, apart, upright and across', async () => {
     const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
     await openTalk(browser(), talk.address);
     const remote = await phone(talk.remote ?? '');
-    for (const [width, height] of [
-      [390, 844],
-      [360, 640],
-      [768, 1024],
-    ] as const) {
-      await remote.setViewport({ width, height });
-      const outside = await remote.evaluate(
-        `[...document.getElementById('remote').shadowRoot.querySelectorAll('button, .screen')].filter((part) => {
-          const { left, top, right, bottom } = part.getBoundingClientRect();
-          return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
-        }).length`,
-      );
-      expect(outside).toBe(0);
+    await tap(remote, 'freeze');
+    for (const hand of ['none', 'pen']) {
+      if (hand === 'pen') await tap(remote, 'pen');
+      for (const [width, height] of [
+        [390, 844],
+        [360, 640],
+        [844, 390],
+        [640, 360],
+        [768, 1024],
+      ] as const) {
+        await remote.setViewport({ width, height });
+        const wrong = await remote.evaluate(
+          `(() => {
+            const root = document.getElementById('remote').shadowRoot;
+            const parts = [...root.querySelectorAll('.view button, .screen, .where strong')].filter((part) => part.checkVisibility() && part.offsetWidth > 0);
+            const boxes = parts.map((part) => [part.dataset.do ?? part.className, part.getBoundingClientRect()]);
+            return boxes.flatMap(([name, box], index) => {
+              const outside = box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight;
+              const met = boxes.slice(index + 1).filter(([, other]) => box.left < other.right - 1 && other.left < box.right - 1 && box.top < other.bottom - 1 && other.top < box.bottom - 1);
+              return [...(outside ? [name + ' outside'] : []), ...met.map(([other]) => name + ' on ' + other)];
+            });
+          })()`,
+        );
+        expect({ hand, width, height, wrong }).toEqual({ hand, width, height, wrong: [] });
+      }
     }
+  });
+
+  test('says where the talk is, and goes anywhere from its list', async () => {
+    const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
+    const deck = await openTalk(browser(), talk.address);
+    const remote = await phone(talk.remote ?? '');
+    expect(await text(remote, 'planned')).toBe('of 10:00');
+    for (const _ of [1, 2, 3]) await tap(remote, 'next');
+    expect([await text(remote, 'where'), await text(remote, 'steps')]).toEqual(['3 · Two', 'Step 1 of 2']);
+    expect(await text(remote, 'label')).toBe('Next step');
+    await tap(remote, 'list');
+    const rows = `[...document.getElementById('remote').shadowRoot.querySelectorAll('dialog .name')].map((row) => row.textContent)`;
+    expect(await remote.evaluate(rows)).toEqual(['In the room', 'One', 'Two', 'Three']);
+    await remote.tap('#remote >>> dialog li:last-child button');
+    await untilShown(deck, 'three');
+    expect(await remote.evaluate(`document.getElementById('remote').shadowRoot.querySelector('dialog').open`)).toBe(
+      false,
+    );
+    // The timer is taken back where it stands still, and nowhere else.
+    const reset = `document.getElementById('remote').shadowRoot.querySelector('[data-do=reset]').hidden`;
+    expect(await remote.evaluate(reset)).toBe(true);
+    await tap(remote, 'timer');
+    await waitFor(async () => !(await remote.evaluate(reset)), 'the way back to 0:00');
+    await tap(remote, 'reset');
+    await waitFor(async () => (await text(remote, 'timer')) === '0:00', 'the timer');
+  });
+
+  test('freezes what the audience sees', async () => {
+    const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
+    const deck = await openTalk(browser(), talk.address);
+    const remote = await phone(talk.remote ?? '');
+    await tap(remote, 'next');
+    await untilShown(deck, 'one');
+    await tap(remote, 'freeze');
+    await tap(remote, 'next');
+    await waitFor(async () => (await text(remote, 'audience')) === 'The audience sees 2 · One', 'the line');
+    await untilShown(deck, 'one');
+    await tap(remote, 'freeze');
+    await untilShown(deck, 'two');
+    expect(await text(remote, 'audience')).toBe('');
+  });
+
+  test('takes swipes, but not those that scroll or draw', async () => {
+    const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
+    const deck = await openTalk(browser(), talk.address);
+    const remote = await phone(talk.remote ?? '');
+    const swipe = async (from: [number, number], to: [number, number]): Promise<void> => {
+      await remote.touchscreen.touchStart(...from);
+      for (const part of [0.25, 0.5, 0.75, 1])
+        await remote.touchscreen.touchMove(from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part);
+      await remote.touchscreen.touchEnd();
+    };
+    await swipe([300, 450], [100, 455]);
+    await untilShown(deck, 'one');
+    await swipe([300, 450], [290, 300]);
+    await swipe([200, 450], [180, 452]);
+    await swipe([300, 450], [100, 455]);
+    await untilShown(deck, 'two');
+    await swipe([100, 450], [300, 440]);
+    await untilShown(deck, 'one');
+    await tap(remote, 'pen');
+    await remote.waitForSelector('#remote >>> .view[data-hand="pen"]');
+    const {
+      x = 0,
+      y = 0,
+      width = 0,
+    } = (await (await remote.waitForSelector('#remote .talk-ink'))?.boundingBox()) ?? {};
+    await swipe([x + 20, y + 60], [x + width - 20, y + 62]);
+    await deck.waitForSelector('.talk-ink path[d], .talk-ink polyline[points]');
+    await tap(remote, 'undo');
+    await deck.waitForFunction(
+      `![...document.querySelectorAll('.talk-ink path, .talk-ink polyline')].some((line) => line.getAttribute('d') || line.getAttribute('points'))`,
+    );
+    await untilShown(deck, 'one');
   });
 
   test('finds back by itself', async () => {
@@ -130,66 +216,5 @@ describe('a phone as a remote control', () => {
     await remote.waitForSelector('html[data-connected="true"]');
     await tap(remote, 'next');
     await untilShown(deck, 'one');
-  });
-});
-
-describe('those who follow', () => {
-  test('see what the speaker shows, may look back, and catch up with one tap', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { share: true });
-    const deck = await openTalk(browser(), talk.address);
-    const reader = await openTalk(browser(), talk.share ?? '', 'apart');
-    for (const _ of [1, 2, 3]) await deck.keyboard.press('ArrowRight');
-    await untilShown(reader, 'two', 1);
-    const catchUp = `document.querySelector('body > button').hidden`;
-    expect(await reader.evaluate(catchUp)).toBe(true);
-    await reader.keyboard.press('Home');
-    await untilShown(reader, 'cover');
-    expect(await reader.evaluate(catchUp)).toBe(false);
-    await deck.keyboard.press('End');
-    await untilShown(deck, 'three');
-    await untilShown(reader, 'cover');
-    await reader.click('body > button');
-    await untilShown(reader, 'three');
-    expect(await reader.evaluate(catchUp)).toBe(true);
-    await deck.keyboard.press('b');
-    await reader.waitForSelector('.reveal.paused');
-  });
-
-  test('never get what is meant for the speaker, nor lead', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { share: true, remote: true });
-    const deck = await openTalk(browser(), talk.address);
-    const reader = await openTalk(browser(), talk.share ?? '', 'apart');
-    const heard: string[] = [];
-    const session = await reader.createCDPSession();
-    await session.send('Network.enable');
-    session.on('Network.webSocketFrameReceived', ({ response }) => heard.push(response.payloadData));
-    expect(await reader.content()).not.toContain('For my eyes only');
-    await talk.save('talk.md', DECK.replace('first', 'fresh').replace('my eyes', 'nobody’s eyes'));
-    await deck.keyboard.press('ArrowRight');
-    await untilText(reader, 'fresh');
-    await waitFor(() => heard.some((message) => message.includes('fresh')), 'the patch');
-    expect(heard.join()).not.toContain('eyes only');
-    // Keys lead the reader's own window, and nobody else.
-    await reader.keyboard.press('End');
-    await untilShown(reader, 'three');
-    await deck.keyboard.press('ArrowRight');
-    await untilShown(deck, 'two');
-    for (const path of ['/', '/remote'])
-      expect(await reader.evaluate(`fetch('${path}').then(({ status }) => status)`)).toBe(401);
-  });
-
-  test('are left alone while the speaker looks ahead', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { share: true });
-    const deck = await openTalk(browser(), talk.address);
-    const reader = await openTalk(browser(), talk.share ?? '', 'apart');
-    const { openPresenter } = await import('../support/presenter.ts');
-    const presenter = await openPresenter(deck);
-    await presenter.keyboard.press('ArrowRight');
-    await untilShown(reader, 'one');
-    await presenter.keyboard.press('z');
-    await presenter.keyboard.press('End');
-    await presenter.keyboard.press('b');
-    await reader.waitForSelector('.reveal.paused');
-    await untilShown(reader, 'one');
   });
 });

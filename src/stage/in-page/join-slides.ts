@@ -78,7 +78,6 @@ export function joinSlides(slides: SlidesWindow, works: TalkWorks, options: Stag
   else apply();
   ink.show(placeOf(reveal).slide);
   takeSlideKeys(slides, works, ink, options);
-  keepAwake();
   return moved;
 }
 
@@ -165,16 +164,4 @@ export function createHelp(css: string): HTMLDialogElement {
   const dialog = root.querySelector('dialog') as HTMLDialogElement;
   fillKeys(dialog.querySelector('.keys') as HTMLElement);
   return dialog;
-}
-
-/** Keeps the screen from going dark while the slides are seen, where the browser can. */
-export function keepAwake(): void {
-  const ask = (): void => {
-    if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {});
-  };
-  document.addEventListener('visibilitychange', ask);
-  // Some browsers want a key or a click first.
-  window.addEventListener('keydown', ask, { once: true });
-  window.addEventListener('pointerdown', ask, { once: true });
-  ask();
 }

@@ -3,6 +3,7 @@ import { faultLines } from './fault-overlay.ts';
 import { findingLines } from './finding-badge.ts';
 import { fillKeys } from './key-help.ts';
 import type { LiveFault, LiveFinding } from './live-messages.ts';
+import { sizeNotes } from './notes-size.ts';
 import { createPreview } from './preview.ts';
 import { showPace } from './presenter-clock.ts';
 import { createPresenterFrame, type PresenterFrame } from './presenter-frame.ts';
@@ -190,22 +191,8 @@ export function setInk({ frame, ink }: PresenterWorks, mode: InkMode): void {
   frame.parts.pens.hidden = mode !== 'pen';
 }
 
-/** The size is remembered: eyes do not change from talk to talk. */
 export function setNotesSize({ parts }: PresenterFrame, factor: number): void {
-  const key = 'lectern:notes-size';
-  let size = 1;
-  try {
-    size = Number(localStorage.getItem(key)) || 1;
-  } catch {
-    size = Number(parts.notes.style.getPropertyValue('--size')) || 1;
-  }
-  size = Math.min(3, Math.max(0.6, size * factor));
-  parts.notes.style.setProperty('--size', size.toFixed(2));
-  try {
-    localStorage.setItem(key, String(size));
-  } catch {
-    // Then it is remembered as long as the window is there.
-  }
+  sizeNotes(parts.notes, factor);
 }
 
 export function toggleDialog(dialog: HTMLDialogElement): void {

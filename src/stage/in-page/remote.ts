@@ -1,97 +1,154 @@
-import { createInkLayer } from './ink.ts';
+import { createInkLayer, type InkLayer, type InkMode } from './ink.ts';
+import { sizeNotes } from './notes-size.ts';
 import { clockText, paceOf, paceText } from './pace.ts';
+import { fillList } from './presenter-list.ts';
 import { createPreview } from './preview.ts';
+import { createRemoteFrame, type RemoteFrame } from './remote-frame.ts';
 import { fillNotes, type SlideShelf } from './slide-shelf.ts';
+import { stageAction } from './stage-keys.ts';
 import type { StageOptions } from './start-stage.ts';
-import { placeAfter, toggledTimer } from './talk.ts';
+import { takeSwipes } from './swipe.ts';
+import { froze, placeAfter, toggledTimer, type Talk } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 
 /** A phone as a remote control: what is next, what is to be said, and large buttons. */
 export function startRemote(store: TalkStore, shelf: SlideShelf, options: StageOptions): void {
-  const { root, screen, part } = createRemoteFrame(options);
+  const frame = createRemoteFrame(options.presenterCss, options);
   const ink = createInkLayer(store, options);
-  const preview = createPreview(screen, options);
-  screen.append(ink.element);
-  let pointing = false;
+  const preview = createPreview(frame.screen, options);
+  frame.screen.append(ink.element);
   const show = (): void => {
-    const { at, black } = store.talk;
-    const after = placeAfter(store.plan, at);
-    const more = after.slide !== at.slide || after.step !== at.step;
-    const shown = pointing ? at : after;
-    preview.show(pointing || more ? shelf.slide(shown.slide) : null, shown.step);
-    const slide = store.plan.find(({ id }) => id === at.slide);
-    part('where').textContent = [slide?.number, slide?.title].filter(Boolean).join(' · ');
-    part('label').textContent = pointing ? 'Touch to point' : more ? 'Next' : 'End of the talk';
-    fillNotes(part('notes'), shelf, at.slide);
-    root.querySelector('[data-do=black]')?.setAttribute('aria-pressed', String(black));
-    root.querySelector('[data-do=pointer]')?.setAttribute('aria-pressed', String(pointing));
-    ink.show(pointing ? at.slide : '');
+    const { talk, plan } = store;
+    const hand = ink.mode() !== 'none';
+    const after = placeAfter(plan, talk.at);
+    const more = after.slide !== talk.at.slide || after.step !== talk.at.step;
+    const shown = hand ? talk.at : after;
+    preview.show(hand || more ? shelf.slide(shown.slide) : null, shown.step);
+    const step = after.slide === talk.at.slide ? 'Next step' : 'Next';
+    const doing = {
+      none: more ? step : 'End of the talk',
+      pointer: 'Touch the slide to point',
+      pen: 'Draw on the slide',
+    };
+    frame.part('label').textContent = doing[ink.mode()];
+    fillNotes(frame.part('notes'), shelf, talk.at.slide);
+    showRemoteWords(frame, store, ink.mode());
+    ink.show(hand ? talk.at.slide : '');
   };
-  const tick = (): void => showRemoteTime(part, store);
-  const actions: Partial<Record<string, () => void>> = {
-    next: () => store.next(),
-    back: () => store.back(),
-    black: () => store.change((talk) => ({ ...talk, black: !talk.black })),
-    timer: () => store.change((talk) => toggledTimer(talk, store.now())),
-    pointer() {
-      pointing = !pointing;
-      ink.setMode(pointing ? 'pointer' : 'none');
-      show();
-    },
+  const tick = (): void => showRemoteTime(frame, store);
+  const setHand = (mode: InkMode): void => {
+    ink.setMode(ink.mode() === mode ? 'none' : mode);
+    show();
   };
-  root.addEventListener('click', (event) => {
-    actions[(event.target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '']?.();
-  });
+  const actions = remoteActions(frame, store, ink, setHand);
+  takeRemoteActions(frame, store, ink, actions);
   store.listen(({ type }) => type === 'talk' && (show(), tick()));
   shelf.listen(show);
   void document.fonts.ready.then(show);
+  sizeNotes(frame.part('notes'), 1);
   show();
   setInterval(tick, 500);
   tick();
   document.documentElement.dataset['ready'] = 'true';
 }
 
-export interface RemoteFrame {
-  root: ShadowRoot;
-  /** Holds a slide, in the page's own styles. */
-  screen: HTMLElement;
-  part: (name: string) => HTMLElement;
+export function remoteActions(
+  { list, part }: RemoteFrame,
+  store: TalkStore,
+  ink: InkLayer,
+  setHand: (mode: InkMode) => void,
+): Partial<Record<string, () => void>> {
+  const change = (next: (talk: Talk) => Talk): void => store.change(next);
+  const slide = (): string => store.talk.at.slide;
+  return {
+    next: () => store.next(),
+    back: () => store.back(),
+    black: () => change((talk) => ({ ...talk, black: !talk.black })),
+    freeze: () => change((talk) => froze(talk, !talk.frozen)),
+    timer: () => change((talk) => toggledTimer(talk, store.now())),
+    reset: () => change((talk) => ({ ...talk, timer: { since: null, spent: 0 } })),
+    pointer: () => setHand('pointer'),
+    pen: () => setHand('pen'),
+    undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
+    larger: () => sizeNotes(part('notes'), 1.1),
+    smaller: () => sizeNotes(part('notes'), 1 / 1.1),
+    close: () => ink.mode() !== 'none' && setHand(ink.mode()),
+    list() {
+      fillList(part('rows'), store, (id) => {
+        list.close();
+        store.go({ slide: id, step: 0 });
+      });
+      list.showModal();
+      list.querySelector<HTMLElement>('[aria-current]')?.focus();
+    },
+  };
 }
 
-export function createRemoteFrame({ width, height, title, presenterCss }: StageOptions): RemoteFrame {
-  const host = document.createElement('div');
-  host.id = 'remote';
-  host.dir = 'ltr';
-  host.style.cssText = `position:fixed;inset:0;--shape:${width}/${height}`;
-  const root = host.attachShadow({ mode: 'open' });
-  root.innerHTML = `<style>${presenterCss}</style>${remoteMarkup()}`;
-  const screen = document.createElement('div');
-  screen.style.cssText = 'position:absolute;inset:0;overflow:hidden';
-  screen.dir = document.documentElement.dir;
-  host.append(screen);
-  document.body.style.margin = '0';
-  document.body.append(host);
-  document.title = `${title} – Remote`;
-  return { root, screen, part: (name) => root.querySelector(`[data-part="${name}"]`) as HTMLElement };
+/** Buttons, swipes, and the keys of a clicker that is paired with the phone. */
+export function takeRemoteActions(
+  { root, list }: RemoteFrame,
+  store: TalkStore,
+  ink: InkLayer,
+  actions: Partial<Record<string, () => void>>,
+): void {
+  root.addEventListener('click', (event) => {
+    actions[(event.target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '']?.();
+  });
+  window.addEventListener('keydown', (event) => {
+    const act = list.open ? undefined : actions[stageAction(event) ?? ''];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  const onward = document.documentElement.dir === 'rtl' ? 'right' : 'left';
+  takeSwipes(root.querySelector('.view') as HTMLElement, (way) => {
+    if (ink.mode() !== 'none') return;
+    if (way === onward) store.next();
+    else store.back();
+  });
 }
 
-export function showRemoteTime(part: (name: string) => HTMLElement, store: TalkStore): void {
+export function showRemoteWords({ root, part, button }: RemoteFrame, store: TalkStore, hand: InkMode): void {
+  const { talk, plan } = store;
+  const find = (id: string): (typeof plan)[number] | undefined => plan.find((slide) => slide.id === id);
+  const name = (id: string): string => {
+    const { number, title } = find(id) ?? {};
+    return [number, title].filter(Boolean).join(' · ');
+  };
+  const slide = find(talk.at.slide);
+  part('where').textContent = name(talk.at.slide) || 'Untitled';
+  part('steps').textContent = slide && slide.steps > 0 ? `Step ${talk.at.step} of ${slide.steps}` : '';
+  const audience = talk.black ? 'black' : talk.frozen ? name(talk.shown.slide) : '';
+  part('audience').textContent = audience && `The audience sees ${audience}`;
+  part('audience').hidden = audience === '';
+  const view = root.querySelector<HTMLElement>('.view');
+  if (view) {
+    if (hand === 'none') delete view.dataset['hand'];
+    else view.dataset['hand'] = hand;
+  }
+  const undo = button('undo');
+  if (undo) undo.hidden = hand !== 'pen';
+  for (const [does, on] of [
+    ['black', talk.black],
+    ['freeze', talk.frozen],
+    ['pointer', hand === 'pointer'],
+    ['pen', hand === 'pen'],
+  ] as const) {
+    button(does)?.setAttribute('aria-pressed', String(on));
+  }
+}
+
+export function showRemoteTime({ part, button }: RemoteFrame, store: TalkStore): void {
+  const { timer } = store.talk;
   const pace = paceOf(store.talk, store.plan, store.now());
   const { text, state } = paceText(pace);
   part('timer').textContent = clockText(pace.spent);
-  part('timer').dataset['running'] = String(store.talk.timer.since !== null);
+  part('timer').dataset['running'] = String(timer.since !== null);
+  part('planned').textContent = pace.planned > 0 ? `of ${clockText(pace.planned)}` : '';
   part('pace').textContent = pace.spent > 0 ? text : '';
   part('pace').dataset['state'] = pace.spent > 0 ? state : 'none';
   part('offline').hidden = document.documentElement.dataset['connected'] !== 'false';
-}
-
-export function remoteMarkup(): string {
-  return `<div class="view remote">
-<header><button type="button" data-do="timer" title="Start or stop the timer"><span class="digits" data-part="timer">0:00</span></button><p class="pace" data-part="pace" role="status"></p><strong data-part="where"></strong></header>
-<div class="lost" data-part="offline" role="alert" hidden>No connection. It is made again by itself.</div>
-<section class="peek" aria-label="Preview"><div class="screen"><slot></slot></div><span class="label" data-part="label"></span></section>
-<section class="notes" aria-label="Speaker notes"><div class="text" data-part="notes" tabindex="0"></div></section>
-<nav aria-label="Tools"><button type="button" data-do="black" aria-pressed="false">Black</button><button type="button" data-do="pointer" aria-pressed="false">Pointer</button></nav>
-<nav aria-label="Slides" class="turn"><button type="button" data-do="back" aria-label="Back">‹</button><button type="button" data-do="next" aria-label="Next step">›</button></nav>
-</div>`;
+  const reset = button('reset');
+  // Nobody takes back by accident what is running.
+  if (reset) reset.hidden = timer.since !== null || timer.spent === 0;
 }

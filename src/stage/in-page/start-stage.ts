@@ -1,6 +1,7 @@
 import { addressedId } from './follow-links.ts';
 import { followTalk } from './follow-talk.ts';
 import { createFaultOverlay } from './fault-overlay.ts';
+import { keepAwake } from './keep-awake.ts';
 import { joinSlides, type SlidesWindow } from './join-slides.ts';
 import { createFindingBadge } from './finding-badge.ts';
 import { createLivePage, type LivePage, type LiveParts } from './live-page.ts';
@@ -47,16 +48,19 @@ export function startStage(options: StageOptions): JoinTalk {
   store.addLink(windows);
   windows.send({ type: 'hello', talk: store.talk });
   if (live?.view === 'remote') {
+    keepAwake(true);
     const shelf = shelveSlides();
     startRemote(store, shelf, options);
     connectShelf(page, shelf, { faults: () => {}, findings: () => {} });
     return undefined;
   }
   if (new URLSearchParams(location.search).has('presenter')) {
+    keepAwake(live !== undefined);
     present(store, windows, options, page);
     return undefined;
   }
   return (slides) => {
+    keepAwake(live !== undefined);
     const moved = joinSlides(slides, { store, windows, secret, addressed }, options);
     if (!page) return;
     const { reveal } = slides;
@@ -117,6 +121,7 @@ export function connectSlides(
 
 /** A reader's window: it sees what the audience sees, and tells nothing. */
 export function follow(slides: SlidesWindow, live: LiveOptions, options: StageOptions): void {
+  keepAwake(true);
   const hear = followTalk(slides, options);
   takeReaderKeys(
     slides.region,

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { untilShown } from '../support/presenter.ts';
+import { giveTalk, openTalk, untilText, waitFor } from '../support/talk.ts';
+
+const browser = useBrowser();
+const DECK = `---
+title: In the room
+duration: 10m
+---
+
+## One
+
+first
+
+:::notes
+For my eyes only.
+:::
+
+## Two
+
+::::steps
+- red
+- green
+::::
+
+## Three
+
+third
+`;
+
+describe('those who follow', () => {
+  test('see what the speaker shows, may look back, and catch up with one tap', async () => {
+    const talk = await giveTalk({ 'talk.md': DECK }, { share: true });
+    const deck = await openTalk(browser(), talk.address);
+    const reader = await openTalk(browser(), talk.share ?? '', 'apart');
+    for (const _ of [1, 2, 3]) await deck.keyboard.press('ArrowRight');
+    await untilShown(reader, 'two', 1);
+    const catchUp = `document.querySelector('body > button').hidden`;
+    expect(await reader.evaluate(catchUp)).toBe(true);
+    await reader.keyboard.press('Home');
+    await untilShown(reader, 'cover');
+    expect(await reader.evaluate(catchUp)).toBe(false);
+    await deck.keyboard.press('End');
+    await untilShown(deck, 'three');
+    await untilShown(reader, 'cover');
+    await reader.click('body > button');
+    await untilShown(reader, 'three');
+    expect(await reader.evaluate(catchUp)).toBe(true);
+    await deck.keyboard.press('b');
+    await reader.waitForSelector('.reveal.paused');
+  });
+
+  test('never get what is meant for the speaker, nor lead', async () => {
+    const talk = await giveTalk({ 'talk.md': DECK }, { share: true, remote: true });
+    const deck = await openTalk(browser(), talk.address);
+    const reader = await openTalk(browser(), talk.share ?? '', 'apart');
+    const heard: string[] = [];
+    const session = await reader.createCDPSession();
+    await session.send('Network.enable');
+    session.on('Network.webSocketFrameReceived', ({ response }) => heard.push(response.payloadData));
+    expect(await reader.content()).not.toContain('For my eyes only');
+    await talk.save('talk.md', DECK.replace('first', 'fresh').replace('my eyes', 'nobody’s eyes'));
+    await deck.keyboard.press('ArrowRight');
+    await untilText(reader, 'fresh');
+    await waitFor(() => heard.some((message) => message.includes('fresh')), 'the patch');
+    expect(heard.join()).not.toContain('eyes only');
+    // Keys lead the reader's own window, and nobody else.
+    await reader.keyboard.press('End');
+    await untilShown(reader, 'three');
+    await deck.keyboard.press('ArrowRight');
+    await untilShown(deck, 'two');
+    for (const path of ['/', '/remote'])
+      expect(await reader.evaluate(`fetch('${path}').then(({ status }) => status)`)).toBe(401);
+  });
+
+  test('are left alone while the speaker looks ahead', async () => {
+    const talk = await giveTalk({ 'talk.md': DECK }, { share: true });
+    const deck = await openTalk(browser(), talk.address);
+    const reader = await openTalk(browser(), talk.share ?? '', 'apart');
+    const { openPresenter } = await import('../support/presenter.ts');
+    const presenter = await openPresenter(deck);
+    await presenter.keyboard.press('ArrowRight');
+    await untilShown(reader, 'one');
+    await presenter.keyboard.press('z');
+    await presenter.keyboard.press('End');
+    await presenter.keyboard.press('b');
+    await reader.waitForSelector('.reveal.paused');
+    await untilShown(reader, 'one');
+  });
+});
