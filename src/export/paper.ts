@@ -44,7 +44,7 @@ async function printPaper(
   const { size } = deck.meta;
   const { pdf, fits } = await printer.print({ html, size, ...assets, patience: patienceFor(slides.length, options) });
   reportFits(fits, slides, job.settings);
-  const { bytes, accessFaults } = finishPdf(pdf, deck, { margins: IN_POINTS, epoch: job.epoch ?? dateOf(deck) });
+  const { bytes, accessFaults } = await finishPdf(pdf, deck, { margins: IN_POINTS, epoch: job.epoch ?? dateOf(deck) });
   reportAccess(job, path, accessFaults);
   return [{ path, bytes }];
 }

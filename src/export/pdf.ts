@@ -34,7 +34,7 @@ export const exportPdf: Exporter = async (job) => {
     return text ? [{ page, text, author: deck.meta.authors.join(', ') }] : [];
   });
   const path = `${name}.pdf`;
-  const { bytes, accessFaults } = finishPdf(pdf, deck, { pages, notes, epoch: job.epoch ?? dateOf(deck) });
+  const { bytes, accessFaults } = await finishPdf(pdf, deck, { pages, notes, epoch: job.epoch ?? dateOf(deck) });
   reportAccess(job, path, accessFaults);
   return [{ path, bytes }];
 };

@@ -35,14 +35,14 @@ interface PageFacts {
  * Gives a printed deck what the browser cannot: bookmarks, one a slide and each under its section, author, subject and
  * keywords, what a PDF for everyone needs (ISO 14289-1), and nothing that changes from run to run.
  */
-export function finishPdf(
+export async function finishPdf(
   printed: Uint8Array,
   deck: Deck,
   { epoch, pages, margins = { top: 0, left: 0 }, notes = [] }: FinishPdfOptions,
-): FinishedPdf {
+): Promise<FinishedPdf> {
   const { meta } = deck;
   const pdf = new PdfFile(printed);
-  const accessFaults = completeStructure(pdf);
+  const accessFaults = await completeStructure(pdf);
   const metadata: PdfMetadata = {
     title: meta.title,
     authors: meta.authors,

@@ -12,17 +12,24 @@ export interface GlyphCheck {
 export function glyphCheck(pdf: PdfFile): GlyphCheck {
   /** Strings that are shown, by the object numbers of their fonts. */
   const shown = new Map<number, Set<string>>();
+  const stringsOf = (font: number | undefined): Set<string> | undefined => {
+    if (font === undefined) return undefined;
+    const known = shown.get(font) ?? new Set<string>();
+    shown.set(font, known);
+    return known;
+  };
   return {
     look(content, resources) {
       const fonts = fontsOf(resources);
       let strings: Set<string> | undefined;
-      for (const [, name, text] of content.matchAll(SHOWING)) {
-        if (text !== undefined) strings?.add(text);
-        else {
-          const font = fonts.get(name ?? '');
-          strings = font === undefined ? undefined : shown.get(font);
-          if (font !== undefined && !strings) shown.set(font, (strings = new Set()));
+      let next = content.indexOf(FONT);
+      for (let end = content.indexOf(SHOW); end !== -1; end = content.indexOf(SHOW, end + 1)) {
+        while (next !== -1 && next < end) {
+          const name = content.slice(content.lastIndexOf('/', next) + 1, content.lastIndexOf(' ', next - 1));
+          strings = stringsOf(fonts.get(name));
+          next = content.indexOf(FONT, next + 1);
         }
+        strings?.add(content.slice(content.lastIndexOf('<', end) + 1, end));
       }
     },
     faults() {
@@ -44,7 +51,8 @@ export function glyphCheck(pdf: PdfFile): GlyphCheck {
   };
 }
 
-const SHOWING = /\/(F\d+) \S+ Tf|<([0-9A-F]+)> Tj/g;
+/** Operators that choose a font, and that show a string. */
+const [FONT, SHOW] = [' Tf\n', '> Tj'];
 
 function fontsOf(resources: string): Map<string, number> {
   const inside = /\/Font <<([^>]*)>>/.exec(resources)?.[1] ?? '';

@@ -39,9 +39,9 @@ function holders(pdf: PdfFile, owners: ReadonlyMap<number, unknown>): Set<number
 /** Notes are found by their names (ISO 14289-1, 7.9). They sort behind the names that the browser gives. */
 export function writeNoteIds(pdf: PdfFile, tree: StructureTree): void {
   const names: [name: string, id: number][] = [];
-  eachStructureElement(tree.document, ({ type, entries, id }) => {
-    const name = type === 'Note' ? entries.get('ID') : undefined;
-    if (name !== undefined) names.push([name, id]);
+  eachStructureElement(tree.document, (element) => {
+    const name = element.type === 'Note' ? element.entries.get('ID') : undefined;
+    if (name !== undefined) names.push([name, element.id]);
   });
   const [first, last] = [names[0], names.at(-1)];
   if (!first || !last) return;

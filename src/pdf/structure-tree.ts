@@ -5,8 +5,8 @@ import type { PdfFile } from './pdf-file.ts';
 export interface StructureElement {
   id: number;
   type: string;
-  /** All entries but type, parent and kids, by their names. */
-  entries: Map<string, string>;
+  /** All entries but type, parent and kids, by their names. They are read when they are asked for. */
+  readonly entries: Map<string, string>;
   parent: StructureElement | undefined;
   kids: StructureKid[];
 }
@@ -43,51 +43,84 @@ export function readStructure(pdf: PdfFile): StructureTree | undefined {
   const rootId = structureRoot(pdf);
   const document = rootId === undefined ? undefined : /\/K (\d+) 0 R/.exec(pdf.read(rootId))?.[1];
   if (rootId === undefined || document === undefined) return undefined;
-  const read = new Map<number, string>();
-  const root = readElement(Number(document), undefined);
+  const root = readElement(pdf, Number(document), undefined);
   return {
     rootId,
     document: root,
     add(type, parent, at) {
-      const element = { id: pdf.reserve(), type, entries: new Map<string, string>(), parent, kids: [] };
+      const element = new ReadElement(pdf.reserve(), '', parent);
+      element.type = type;
       parent.kids.splice(at, 0, element);
       return element;
     },
-    write: () => write(root, rootId),
+    write: () => writeElement(pdf, root, rootId),
   };
+}
 
-  function readElement(id: number, parent: StructureElement | undefined): StructureElement {
-    const source = pdf.read(id);
-    read.set(id, source);
-    const entries = dictionaryEntries(source);
-    const element: StructureElement = { id, type: (entries.get('S') ?? '/').slice(1), entries, parent, kids: [] };
-    const page = numberIn(entries.get('Pg'));
-    element.kids = kidsIn(entries.get('K') ?? '').map((kid) => {
-      if (/^\d+ 0 R$/.test(kid)) return readElement(Number.parseInt(kid, 10), element);
-      if (/\/OBJR\b/.test(kid)) return { object: kid };
-      if (!kid.startsWith('<<')) return { holder: page, mcid: Number(kid), source: kid };
-      const own = dictionaryEntries(kid);
-      const holder = numberIn(own.get('Stm') ?? own.get('Pg') ?? entries.get('Pg'));
-      return { holder, mcid: Number(own.get('MCID')), source: kid };
-    });
-    for (const name of ['Type', 'S', 'P', 'K']) entries.delete(name);
-    return element;
+/** Most elements stay as they are, and nobody asks for their entries: these cost next to nothing. */
+class ReadElement implements StructureElement {
+  readonly id: number;
+  readonly source: string;
+  parent: StructureElement | undefined;
+  type: string;
+  kids: StructureKid[] = [];
+  /** Type, parent and kids as they were. */
+  before: [type: string, parent: number, kids: readonly StructureKid[]];
+  #entries: Map<string, string> | undefined;
+
+  constructor(id: number, source: string, parent: StructureElement | undefined) {
+    this.id = id;
+    this.source = source;
+    this.parent = parent;
+    this.type = /\/S \/(\w+)/.exec(source)?.[1] ?? '';
+    this.before = [this.type, parent?.id ?? 0, this.kids];
   }
 
-  function write({ id, type, entries, kids }: StructureElement, parent: number): void {
+  get entries(): Map<string, string> {
+    if (!this.#entries) {
+      this.#entries = this.source ? dictionaryEntries(this.source) : new Map();
+      for (const name of ['Type', 'S', 'P', 'K']) this.#entries.delete(name);
+    }
+    return this.#entries;
+  }
+
+  isAsItWas(parent: number): boolean {
+    const [type, above, kids] = this.before;
+    const { length } = kids;
+    const same = this.#entries === undefined && this.type === type && parent === above && this.kids.length === length;
+    return same && this.kids.every((kid, at) => kid === kids[at]);
+  }
+}
+
+function readElement(pdf: PdfFile, id: number, parent: StructureElement | undefined): ReadElement {
+  const source = pdf.read(id);
+  const element = new ReadElement(id, source, parent);
+  // A text may hold anything.
+  const plain = !source.includes('(');
+  const page = plain ? /\/Pg (\d+)/.exec(source)?.[1] : dictionaryEntries(source).get('Pg');
+  const kids = plain ? KIDS.exec(source)?.[1] : dictionaryEntries(source).get('K');
+  element.kids = kidsIn(kids ?? '').map((kid) => {
+    if (kid.endsWith('R')) return readElement(pdf, Number.parseInt(kid, 10), element);
+    if (/\/OBJR\b/.test(kid)) return { object: kid };
+    if (!kid.startsWith('<<')) return { holder: numberIn(page), mcid: Number(kid), source: kid };
+    const own = dictionaryEntries(kid);
+    return { holder: numberIn(own.get('Stm') ?? own.get('Pg') ?? page), mcid: Number(own.get('MCID')), source: kid };
+  });
+  element.before = [element.type, parent?.id ?? 0, [...element.kids]];
+  return element;
+}
+
+const KIDS = /\/K (\[[^\]]*\]|\d+ 0 R|\d+|<<[^<>]*>>)/;
+
+function writeElement(pdf: PdfFile, element: StructureElement, parent: number): void {
+  const { id, type, kids } = element;
+  if (!(element instanceof ReadElement && element.isAsItWas(parent))) {
     const sources = kids.map((kid) => (isElement(kid) ? `${kid.id} 0 R` : isContent(kid) ? kid.source : kid.object));
-    const source = dictionarySource(
-      new Map([
-        ['Type', '/StructElem'],
-        ['S', `/${type}`],
-        ['P', `${parent} 0 R`],
-        ...entries,
-        ['K', sources.length === 1 ? sources.join('') : `[${sources.join(' ')}]`],
-      ]),
-    );
-    if (source !== read.get(id)) pdf.write(id, source);
-    for (const kid of kids) if (isElement(kid)) write(kid, id);
+    const own = sources.length === 1 ? sources.join('') : `[${sources.join(' ')}]`;
+    const first = [['Type', '/StructElem'] as const, ['S', `/${type}`] as const, ['P', `${parent} 0 R`] as const];
+    pdf.write(id, dictionarySource(new Map([...first, ...element.entries, ['K', own]])));
   }
+  for (const kid of kids) if (isElement(kid)) writeElement(pdf, kid, id);
 }
 
 export function structureRoot(pdf: PdfFile): number | undefined {

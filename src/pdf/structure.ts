@@ -17,20 +17,24 @@ const ROLES = '<</Em /Span\n/Strong /Span\n/Title /H1\n/Aside /Div\n/Sub /Span\n
  *
  * @returns why the file is none for everyone all the same.
  */
-export function completeStructure(pdf: PdfFile): string[] {
+export async function completeStructure(pdf: PdfFile): Promise<string[]> {
   const glyphs = glyphCheck(pdf);
   const tree = readStructure(pdf);
   const footers = tree ? applyMarks(tree) : [];
   const roles = rolesOf(tree);
   for (const { holder, mcid } of footers) roles.set(key(holder, mcid), 'footer');
-  const decoration = new Set<string>();
-  const uses = markArtifacts(pdf, {
+  const decoration = new Set<number>();
+  const { uses, written } = markArtifacts(pdf, {
     roleOf: (holder, mcid) => roles.get(key(holder, mcid)),
     onDecoration: (holder, mcid) => decoration.add(key(holder, mcid)),
     onContent: glyphs.look,
   });
-  if (!tree) return ['it has no structure'];
+  if (!tree) {
+    await written;
+    return ['it has no structure'];
+  }
   eachStructureElement(tree.document, (element) => {
+    if (!element.kids.some(isContent)) return;
     element.kids = element.kids.filter((kid) => !isContent(kid) || !decoration.has(key(kid.holder, kid.mcid)));
   });
   repairStructure(tree);
@@ -39,24 +43,28 @@ export function completeStructure(pdf: PdfFile): string[] {
   writeNoteIds(pdf, tree);
   pdf.extend(tree.rootId, { RoleMap: ROLES });
   numberCells(pdf);
+  await written;
   const pages = new Set(pdf.pages());
   const isSeen = (holder: number): boolean => pages.has(holder) || uses.get(holder) === 1;
   return [...structureFaults(tree, isSeen), ...glyphs.faults()];
 }
 
-function key(holder: number, mcid: number): string {
-  return `${holder} ${mcid}`;
+/** Pages have far fewer pieces of marked content. */
+const MOST = 1_000_000;
+
+function key(holder: number, mcid: number): number {
+  return holder * MOST + mcid;
 }
 
 /** Of these, what is drawn is content. */
 const SHOWN = new Set(['Figure', 'Formula', 'Lbl']);
 
-function rolesOf(tree: StructureTree | undefined): Map<string, 'content' | 'footer'> {
-  const roles = new Map<string, 'content' | 'footer'>();
+function rolesOf(tree: StructureTree | undefined): Map<number, 'content' | 'footer'> {
+  const roles = new Map<number, 'content' | 'footer'>();
   if (!tree) return roles;
-  eachStructureElement(tree.document, ({ type, entries, kids }) => {
-    if (!SHOWN.has(type) || (type === 'Figure' && !entries.has('Alt'))) return;
-    for (const kid of kids) {
+  eachStructureElement(tree.document, (element) => {
+    if (!SHOWN.has(element.type) || (element.type === 'Figure' && !element.entries.has('Alt'))) return;
+    for (const kid of element.kids) {
       if (isContent(kid)) roles.set(key(kid.holder, kid.mcid), 'content');
       else if ('type' in kid)
         eachStructureElement(kid, (inner) => {
