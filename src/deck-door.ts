@@ -1,8 +1,8 @@
-import os from 'node:os';
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { createDoor, isInside, type Door } from './files/door.ts';
 import { ownFolder } from './files/package-files.ts';
+import { homeFolder } from './files/user-folders.ts';
 import { warn } from './model/messages.ts';
 import type { ThemeSource } from './theme/theme.ts';
 
@@ -26,7 +26,7 @@ export function projectRootOf(file: VFile): string {
 export function warnOfWideRoot(file: VFile): void {
   const root = projectRootOf(file);
   const wide = new Map([
-    [os.homedir(), 'your home folder'],
+    [homeFolder(), 'your home folder'],
     [path.parse(root).root, 'the whole disk'],
   ]);
   const what = wide.get(path.resolve(root));
@@ -39,7 +39,7 @@ export function warnOfWideRoot(file: VFile): void {
 export function themeDoor(themes: readonly ThemeSource[], projectRoot: string, choice: DoorChoice = {}): Door {
   const door = createDoor({ projectRoot, untrusted: choice.untrusted });
   for (const { file } of themes) {
-    if (!isInside(file, path.resolve(projectRoot))) door.open(ownFolder(file, os.homedir()));
+    if (!isInside(file, path.resolve(projectRoot))) door.open(ownFolder(file, homeFolder()));
   }
   return door;
 }

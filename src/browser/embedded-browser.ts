@@ -1,9 +1,10 @@
 import { constants, createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Extract } from 'tar-fs';
 import { readPlainText } from '../files/plain-file.ts';
+import { markTemporary } from '../files/write-files.ts';
 import { LecternError } from '../model/errors.ts';
 
 /** A browser program and what its environment needs. */
@@ -34,9 +35,12 @@ export async function unpackEmbeddedBrowser(version: string, cacheFolder: string
   const program = programIn(folder);
   if (await isWhole(folder)) return program;
   let temporary: string | undefined;
+  let unmark = (): void => {};
   try {
     await mkdir(cacheFolder, { recursive: true, mode: 0o700 });
+    await removeAbandoned(cacheFolder);
     temporary = await mkdtemp(path.join(cacheFolder, 'unpacking-'));
+    unmark = markTemporary(temporary);
     await unpackInto(temporary);
     await rename(temporary, folder).catch(async (error: unknown) => {
       // Another run was quicker; a folder that is broken makes way.
@@ -55,21 +59,52 @@ export async function unpackEmbeddedBrowser(version: string, cacheFolder: string
     });
   } finally {
     if (temporary) await rm(temporary, { recursive: true, force: true });
+    unmark();
   }
 }
 
-/** Written last, with the size of the program: what lies there was unpacked to the end. */
-const STAMP = 'size';
+/** Written last, with the sizes and times of all files: what lies there was unpacked to the end, and not changed since. */
+const STAMP = 'files.json';
 
 async function isWhole(folder: string): Promise<boolean> {
   try {
     const program = programIn(folder).path;
-    const [{ size, uid, mode }, expected] = await Promise.all([stat(program), readPlainText(path.join(folder, STAMP))]);
+    const [{ uid, mode }, stamp] = await Promise.all([
+      stat(program),
+      readPlainText(path.join(folder, STAMP), { own: true }),
+    ]);
     await access(program, constants.X_OK);
     // A program that others could have written is not run.
-    return size === Number(expected) && uid === process.getuid?.() && (mode & 0o022) === 0;
+    if (uid !== process.getuid?.() || (mode & 0o022) !== 0) return false;
+    return stamp === (await stampOf(folder));
   } catch {
     return false;
+  }
+}
+
+async function stampOf(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const stamps = await Promise.all(
+    files.map(async (file) => {
+      const { size, mtimeMs } = await stat(file);
+      return [path.relative(folder, file), size, Math.trunc(mtimeMs)] as const;
+    }),
+  );
+  const others = stamps.filter(([name]) => name !== STAMP);
+  return JSON.stringify(others.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Milliseconds after which a folder of a run that was killed is removed; unpacking takes seconds. */
+const ABANDONED = 10 * 60_000;
+
+async function removeAbandoned(cacheFolder: string): Promise<void> {
+  const names = (await readdir(cacheFolder)).filter((name) => name.startsWith('unpacking-'));
+  for (const name of names) {
+    const folder = path.join(cacheFolder, name);
+    const found = await stat(folder).catch(() => undefined);
+    const isOld = found && Date.now() - found.mtimeMs > ABANDONED;
+    if (isOld) await rm(folder, { recursive: true, force: true }).catch(() => {});
   }
 }
 
@@ -83,7 +118,7 @@ async function unpackInto(folder: string): Promise<void> {
   ]);
   // The archive of fonts has a file of that name too, for places that do not exist here.
   await writeFile(path.join(folder, 'fonts.conf'), fontsConf());
-  await writeFile(path.join(folder, STAMP), String((await stat(program)).size));
+  await writeFile(path.join(folder, STAMP), await stampOf(folder), { mode: 0o600 });
 }
 
 async function unpackFile(name: string, target: NodeJS.WritableStream | Extract): Promise<void> {

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isFile } from '../files/plain-file.ts';
+import { homeFolder } from '../files/user-folders.ts';
 import { LecternError } from '../model/errors.ts';
 import type { BrowserEndpoint } from './connect-browser.ts';
 import { embeddedBrowserVersion, unpackEmbeddedBrowser, type BrowserProgram } from './embedded-browser.ts';
@@ -20,7 +21,7 @@ export interface BrowserPlaces {
 
 /** Where browsers are on most systems, with none named. */
 export function usualPlaces(): BrowserPlaces {
-  const home = os.homedir();
+  const home = homeFolder();
   return {
     named: undefined,
     cacheFolder: path.join(home, '.cache', 'lectern'),
@@ -121,10 +122,11 @@ function installedBrowsers(searchPath: string[]): string[] {
   return [...new Set([...onPath, ...WELL_KNOWN])].filter(isFile);
 }
 
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
+/** Nothing, where a folder may not be read or is a loop of links. */
 function listFolder(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import { whyNoTemporaryFiles } from '../files/user-folders.ts';
 import { LecternError } from '../model/errors.ts';
 import type { BrowserProgram } from './embedded-browser.ts';
 import { inTime } from './in-time.ts';
@@ -17,6 +18,14 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
 ];
+
+/** Names of sockets may have some 100 bytes. */
+const LONGEST_FOLDER = 60;
+
+/** Puts what a browser would leave in the system's folder for temporary files into its profile, which is removed. */
+function temporaryFolder(profile: string): NodeJS.ProcessEnv {
+  return profile.length > LONGEST_FOLDER ? {} : { TMPDIR: profile };
+}
 
 /**
  * Starts a browser, headless and without network use of its own.
@@ -41,12 +50,17 @@ export async function launchBrowser(choose: () => Promise<BrowserProgram>): Prom
           args: asRoot ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS,
           userDataDir: profile,
           // What the browser itself reads from its environment is not Lectern's to choose.
-          env: { ...process.env, ...program.env },
+          env: { ...process.env, ...program.env, ...temporaryFolder(profile) },
         }),
         PATIENCE,
       ),
     );
   } catch (cause) {
+    const noRoom = await whyNoTemporaryFiles();
+    if (noRoom !== undefined) {
+      const advice = 'Make room there or make it writable, or name another folder in TMPDIR.';
+      throw new LecternError('BROWSER_FAILED', `the browser does not start: Lectern ${noRoom}`, { advice, cause });
+    }
     throw new LecternError('BROWSER_FAILED', `the browser ${program.path} does not start`, {
       advice: '“lectern doctor” tests every browser found; name a working one with --browser or LECTERN_BROWSER.',
       cause,

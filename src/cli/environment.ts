@@ -15,14 +15,25 @@ export interface NamedBrowser {
 /** Reads where browsers may be. */
 export function browserPlaces(named: NamedBrowser = {}, env: NodeJS.ProcessEnv = process.env): BrowserPlaces {
   const usual = usualPlaces();
-  const xdg = env['XDG_CACHE_HOME'];
   return {
     named: namedBrowser(named.path, env),
     endpoint: browserEndpoint(named, env),
-    cacheFolder: env['LECTERN_CACHE'] ?? (xdg ? path.join(xdg, 'lectern') : usual.cacheFolder),
+    cacheFolder: cacheFolder(env) ?? usual.cacheFolder,
     home: usual.home,
-    searchPath: [...(env['PATH'] ?? '').split(path.delimiter).filter(Boolean), ...usual.searchPath],
+    searchPath: [...(env['PATH'] ?? '').split(path.delimiter).filter(isOfSystem), ...usual.searchPath],
   };
+}
+
+/** A path that is not absolute would make a cache in every working folder; the specification has it ignored for XDG. */
+function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
+  const [own = '', xdg = ''] = [env['LECTERN_CACHE'], env['XDG_CACHE_HOME']];
+  if (own) return path.resolve(own);
+  return path.isAbsolute(xdg) ? path.join(xdg, 'lectern') : undefined;
+}
+
+/** Programs of the working folder, and those that npm adds for a project, are not the system's browsers. */
+function isOfSystem(folder: string): boolean {
+  return path.isAbsolute(folder) && !/[\\/]node_modules[\\/]/.test(`${folder}/`);
 }
 
 function namedBrowser(option: string | undefined, env: NodeJS.ProcessEnv): BrowserPlaces['named'] {

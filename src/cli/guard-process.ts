@@ -56,5 +56,5 @@ export function goOn(tell: (reason: string) => void): void {
 }
 
 function removeFiles(): void {
-  for (const name of temporaryFiles()) rmSync(name, { force: true });
+  for (const name of temporaryFiles()) rmSync(name, { recursive: true, force: true });
 }

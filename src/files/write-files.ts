@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LecternError } from '../model/errors.ts';
 
@@ -14,9 +14,15 @@ export type FileBytes = Uint8Array | string | string[];
 
 const temporary = new Set<string>();
 
-/** Unfinished files that exist right now; whoever ends the process early removes them. */
+/** Unfinished files and folders that exist right now; whoever ends the process early removes them. */
 export function temporaryFiles(): string[] {
   return [...temporary];
+}
+
+/** Counts a file or a folder among the unfinished ones. @returns what ends that. */
+export function markTemporary(name: string): () => void {
+  temporary.add(name);
+  return () => temporary.delete(name);
 }
 
 /**
@@ -77,9 +83,11 @@ async function writeBeside(file: OutputFile, beside: string): Promise<void> {
   await makeFolder(path.dirname(file.path));
   const existing = await stat(file.path).catch(() => undefined);
   if (existing?.isDirectory()) throw Object.assign(new Error('a folder is in the way'), { code: 'EISDIR' });
+  const isLink = existing && (await lstat(file.path)).isSymbolicLink();
   const handle = await open(beside, 'wx');
   try {
-    if (existing) await handle.chmod(existing.mode);
+    // What replaces a link does not take over the mode of what it led to.
+    if (existing?.isFile() && !isLink) await handle.chmod(existing.mode);
     for (const part of Array.isArray(file.bytes) ? file.bytes : [file.bytes]) await handle.writeFile(part);
   } finally {
     await handle.close();

@@ -1,8 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync, truncateSync } from 'node:fs';
-import os from 'node:os';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+} from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { lectern, project } from '../support/cli.ts';
 
 const LONG = Array.from({ length: 300 }, (_, index) => `## Slide ${index}\n\n${'Some text. '.repeat(60)}\n`).join('\n');
@@ -45,7 +54,13 @@ function isAlive(pid: number): boolean {
     return false; // It has ended, perhaps between one look and the next.
   }
 }
-const profiles = (): string[] => readdirSync(os.tmpdir()).filter((name) => /^lectern-\w{6}$/.test(name));
+/** A folder for temporary files that no other program uses. */
+function ownTemporaryFolder(): string {
+  // Sockets in it must not have long names.
+  const folder = mkdtempSync(path.join('/tmp', 'l-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** Calls `act` with the browser's process as soon as it has a page, time and again until `act` says that it is enough. */
 function whenPrinting(child: ChildProcess, act: (browser: number) => boolean): void {
@@ -61,10 +76,11 @@ describe.runIf(process.platform === 'linux')('processes', () => {
     '%s in mid-print ends the browser, leaves no files and keeps old outputs',
     async (signal) => {
       const cwd = project({ 'talk.md': LONG, 'dist/talk.pdf': 'old' });
-      const before = profiles();
+      const TMPDIR = ownTemporaryFolder();
       let children: [number, string][] = [];
       const result = await lectern(['build', 'talk.md'], {
         cwd,
+        env: { TMPDIR },
         onStart: (child) => {
           whenPrinting(child, () => {
             children = descendants(child.pid ?? 0);
@@ -77,7 +93,8 @@ describe.runIf(process.platform === 'linux')('processes', () => {
       await vi.waitUntil(() => children.every(([pid]) => !isAlive(pid)), { timeout: 30_000 });
       expect(readdirSync(path.join(cwd, 'dist'))).toEqual(['talk.pdf']);
       expect(readFileSync(path.join(cwd, 'dist/talk.pdf'), 'utf8')).toBe('old');
-      expect(profiles()).toEqual(before);
+      // The browser's own folders for sockets are in its profile.
+      expect(readdirSync(TMPDIR).filter((name) => name !== 'node-compile-cache')).toEqual([]);
     },
   );
 
@@ -118,9 +135,70 @@ describe.runIf(process.platform === 'linux')('processes', () => {
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     const [unpacked = '', ...others] = readdirSync(cache).filter((name) => name !== '.keep');
     expect(others).toEqual([]);
-    truncateSync(path.join(cache, unpacked, 'chromium'), 1000);
+    for (const part of ['chromium', 'lib/libnss3.so']) {
+      truncateSync(path.join(cache, unpacked, part), 1000);
+      expect(await doctor()).toMatchObject({ code: 0 });
+    }
+    // A run that was killed while it unpacked leaves this; a new version of the browser is unpacked next.
+    mkdirSync(path.join(cache, 'unpacking-old'));
+    utimesSync(path.join(cache, 'unpacking-old'), 1, 1);
+    rmSync(path.join(cache, unpacked), { recursive: true });
     expect(await doctor()).toMatchObject({ code: 0 });
     expect(readdirSync(cache).filter((name) => name !== '.keep')).toEqual([unpacked]);
+  });
+
+  test('Ctrl+C while the browser is unpacked leaves nothing', async () => {
+    const cwd = project({ 'cache/.keep': '' });
+    const cache = path.join(cwd, 'cache');
+    const { code } = await lectern(['doctor'], {
+      cwd,
+      env: { LECTERN_CACHE: cache },
+      onStart(child) {
+        const timer = setInterval(() => {
+          const isUnpacking = readdirSync(cache).some((name) => name.startsWith('unpacking-'));
+          if (child.exitCode !== null || (isUnpacking && child.kill('SIGINT'))) clearInterval(timer);
+        }, 5);
+      },
+    });
+    expect(code).toBe(130);
+    expect(readdirSync(cache)).toEqual(['.keep']);
+  });
+
+  test('a folder for temporary files that cannot be used is told', async () => {
+    const cwd = project({ 'talk.md': '# A\n\ntext\n' });
+    const { code, stderr } = await lectern(['build', 'talk.md'], { cwd, env: { TMPDIR: '/dev/null' } });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /cannot write to the folder for temporary files, \/dev\/null: this is not a folder. Make room/,
+    );
+  });
+
+  test('folders that cannot be read do not keep browsers from being found', async () => {
+    const cwd = project();
+    symlinkSync('loop', path.join(cwd, 'loop'));
+    mkdirSync(path.join(cwd, 'home/.cache'), { recursive: true });
+    symlinkSync('puppeteer', path.join(cwd, 'home/.cache/puppeteer'));
+    const PATH = `${path.join(cwd, 'loop')}:${'x'.repeat(5000)}:/\u00E9:${process.env['PATH']}`;
+    expect(await lectern(['doctor'], { cwd, env: { PATH, HOME: path.join(cwd, 'home') } })).toMatchObject({ code: 0 });
+  });
+
+  test('an empty HOME makes no folder in the working folder', async () => {
+    const cwd = project({ 'talk.md': '$x$\n' });
+    await lectern(['build', 'talk.md', '--to', 'html'], {
+      cwd,
+      env: { HOME: '', LECTERN_CACHE: '', XDG_CACHE_HOME: 'x' },
+    });
+    expect(readdirSync(cwd).toSorted()).toEqual(['dist', 'talk.md']);
+  });
+
+  test('programs of a project are not taken for browsers', async () => {
+    const fake = '#!/bin/sh\ntouch ran\n';
+    const cwd = project({ 'node_modules/.bin/google-chrome': fake, 'bin/chromium': fake });
+    for (const name of ['node_modules/.bin/google-chrome', 'bin/chromium']) chmodSync(path.join(cwd, name), 0o755);
+    const PATH = `${path.join(cwd, 'node_modules/.bin')}:bin:${process.env['PATH']}`;
+    const { stdout } = await lectern(['doctor'], { cwd, env: { PATH } });
+    expect(stdout).not.toContain(cwd);
+    expect(readdirSync(cwd).toSorted()).toEqual(['bin', 'node_modules']);
   });
 
   test('a browser that does not start is an error', async () => {

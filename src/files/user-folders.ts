@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+/** The user's home folder, whatever the environment says of it; a folder for temporary files where there is none. */
+export function homeFolder(): string {
+  const named = os.homedir();
+  if (path.isAbsolute(named)) return named;
+  try {
+    return os.userInfo().homedir;
+  } catch {
+    // A user whom the system does not know, as in some containers.
+    return path.join(os.tmpdir(), `lectern-home-${process.getuid?.() ?? ''}`);
+  }
+}
+
+/** Bytes that a browser needs at least. */
+const LEAST = 4_000_000;
+
+/** Why a browser cannot keep its files in the folder for temporary ones; `undefined` where it can. */
+export async function whyNoTemporaryFiles(): Promise<string | undefined> {
+  let folder: string | undefined;
+  try {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'lectern-'));
+    await writeFile(path.join(folder, 'test'), randomBytes(LEAST));
+    return undefined;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const reasons = new Map([
+      ['ENOSPC', 'the disk is full'],
+      ['EDQUOT', 'the quota is used up'],
+      ['EROFS', 'the disk is read-only'],
+      ['EACCES', 'no permission'],
+      ['EPERM', 'no permission'],
+      ['ENOENT', 'there is no such folder'],
+      ['ENOTDIR', 'this is not a folder'],
+    ]);
+    return `cannot write to the folder for temporary files, ${os.tmpdir()}: ${reasons.get(code) ?? code}`;
+  } finally {
+    if (folder) await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
+}
