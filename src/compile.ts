@@ -20,7 +20,7 @@ import type { LoadIcons } from './html/icon-svg.ts';
 import { icons } from './html/icons.ts';
 import { emojiPictures } from './html/emoji-pictures.ts';
 import { createIdRegistry, ids } from './html/ids.ts';
-import { checkInternalLinks } from './html/internal-links.ts';
+import { resolveInternalLinks } from './html/internal-links.ts';
 import { links } from './html/links.ts';
 import { math } from './html/math.ts';
 import { mediaCards } from './html/media-cards.ts';
@@ -184,17 +184,17 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   }
   const footer = await compileFooter(meta, origin, context);
   const logo = await compileLogo(meta, origin, context);
-  checkInternalLinks(compiled, context.registry);
+  const slides = resolveInternalLinks(compiled, context.registry);
   const { insets } = context;
   let glyphs: DeckGlyphs | undefined;
   return {
     meta,
-    slides: compiled,
+    slides,
     images,
     insets,
     // Only who cuts fonts needs them.
     get glyphs() {
-      return (glyphs ??= collectGlyphs({ slides: compiled, footer, insets, meta }));
+      return (glyphs ??= collectGlyphs({ slides, footer, insets, meta }));
     },
     footer,
     logo,

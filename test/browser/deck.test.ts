@@ -208,3 +208,51 @@ test('with --assets the deck is a folder that works from disk as well', async ()
   expect(complaints.filter((text) => !/^request: file:.*\/assets\//.test(text))).toEqual([]);
   await page.close();
 });
+
+describe('addresses by number', () => {
+  let file: string;
+
+  beforeAll(async () => {
+    const cwd = path.join(out, 'numbers');
+    await mkdir(cwd);
+    const text = '---\ntitle: Numbers\n---\n\n## One\n\n[Three](#3)\n\n## Two\n\n## A year {#2024}\n\n## Four\n';
+    await writeFile(path.join(cwd, 'talk.md'), text);
+    expect((await build({ decks: ['talk.md'], to: ['html'], cwd })).ok).toBe(true);
+    file = path.join(cwd, 'dist/talk.html');
+  });
+
+  test.each([
+    ['#/2', 'one'],
+    ['#2', 'one'],
+    ['#/two', 'two'],
+    ['#/2024', '2024'],
+    ['#2024', '2024'],
+    ['#/99', 'cover'],
+    ['#/0', 'cover'],
+  ])('%s opens %s, and nothing else before', async (hash, id) => {
+    const page = await browser().newPage();
+    await page.evaluateOnNewDocument(`addEventListener('DOMContentLoaded', () => {
+      globalThis.seen = [];
+      new MutationObserver(() => {
+        const { id } = document.querySelector('section.slide.present') ?? {};
+        if (id && seen.at(-1) !== id) seen.push(id);
+      }).observe(document, { attributes: true, subtree: true });
+    })`);
+    await page.goto(`file://${file}${hash}`);
+    await page.waitForSelector('html[data-ready]');
+    await settle(page);
+    expect(await page.evaluate('seen')).toEqual([id]);
+    await page.evaluate(`void (location.hash = '#/4')`);
+    await page.waitForSelector('[id="2024"].present');
+    expect(await currentSlide(page)).toBe('2024');
+    await page.close();
+  });
+
+  test('a link by number leads to the slide', async () => {
+    const { page } = await openDeck(browser(), file, '#/one');
+    await page.click('.present a');
+    await settle(page);
+    expect(await currentSlide(page)).toBe('two');
+    await page.close();
+  });
+});

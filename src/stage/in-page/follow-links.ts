@@ -5,22 +5,42 @@ export interface RevealPlaces {
 }
 
 /**
- * Makes links of the form `#id` lead to the slide that has the id or shows what has it. reveal.js knows `#/id` only; the
- * web, and the PDF, know `#id`.
+ * Makes links of the form `#id` lead to the slide that has the id or shows what has it, and `#2` to the second. reveal.js
+ * knows `#/id` only, and counts from 0; the web, and the PDF, know `#id`.
  */
 export function followLinks(region: HTMLElement, reveal: RevealPlaces): void {
-  const goTo = (id: string): boolean => {
-    const slide = document.getElementById(id)?.closest('section.slide');
-    if (!slide) return false;
-    const { h, v } = reveal.getIndices(slide);
-    reveal.slide(h, v);
-    return true;
-  };
   region.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    const id = decodeAddress(link?.getAttribute('href')?.slice(1) ?? '');
-    if (id && !id.startsWith('/') && goTo(id)) event.preventDefault();
+    const slide = link && slideAt(link.getAttribute('href') ?? '');
+    if (!slide) return;
+    event.preventDefault();
+    const { h, v } = reveal.getIndices(slide);
+    reveal.slide(h, v);
   });
+  // Before reveal.js reads it.
+  window.addEventListener('hashchange', mendAddress);
+}
+
+/** Writes the page's address as reveal.js reads it. */
+export function mendAddress(): void {
+  const slide = slideAt(location.hash);
+  const [name = '', ...steps] = location.hash.replace(/^#\/?/, '').split('/');
+  // It would take an id of digits for a place.
+  const id = encodeURIComponent(slide?.id ?? '').replace(/^\d(?=\d*$)/, '%3$&');
+  const address = slide ? `#/${[id, ...steps].join('/')}` : /^\d+$/.test(name) ? '#/' : location.hash;
+  if (address !== location.hash) history.replaceState(null, '', address);
+}
+
+/** The slide that `#id`, `#/id`, `#2` or `#/2` leads to; the number is the one that its audience sees. */
+export function slideAt(hash: string): HTMLElement | undefined {
+  const name = decodeAddress(hash.replace(/^#\/?/, '').split('/')[0] ?? '');
+  if (name === '') return undefined;
+  const named = document.getElementById(name)?.closest<HTMLElement>('section.slide');
+  if (named || !/^\d+$/.test(name)) return named ?? undefined;
+  const slides = [...document.querySelectorAll<HTMLElement>('.slides section.slide')];
+  const shown = new RegExp(`^${Number(name)} /`);
+  const counted = slides.find((slide) => shown.test(slide.querySelector('.slide-count')?.textContent ?? ''));
+  return counted ?? slides[Number(name) - 1];
 }
 
 /** An address as it was meant; one that is no good address stays what it is. */
@@ -34,5 +54,5 @@ export function decodeAddress(text: string): string {
 
 /** The id of the slide that the page's address names; empty where it names none. */
 export function addressedId(): string {
-  return decodeAddress(location.hash.replace(/^#\/?/, '').split('/')[0] ?? '');
+  return slideAt(location.hash)?.id ?? '';
 }

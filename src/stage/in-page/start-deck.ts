@@ -2,7 +2,7 @@ import { announceSlides } from './announce.ts';
 import type { SlidesWindow } from './join-slides.ts';
 import { startStage, type StageOptions } from './start-stage.ts';
 import { fitSlides } from './fit-slides.ts';
-import { followLinks, type RevealPlaces } from './follow-links.ts';
+import { followLinks, mendAddress, type RevealPlaces } from './follow-links.ts';
 import { phoneUpright, startReading } from './reading-view.ts';
 import { presses, writes } from './stage-keys.ts';
 import { printDeck } from './print-deck.ts';
@@ -70,9 +70,7 @@ export function startDeck(options: StartDeckOptions): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches)
     for (const slide of slides) delete slide.dataset['transition'];
 
-  // reveal.js knows slides as `#/id`; the web, and the PDF, as `#id`.
-  if (/^#[^/]/.test(location.hash)) history.replaceState(null, '', location.hash.replace('#', '#/'));
-
+  mendAddress();
   const fit = (some: HTMLElement[]): void => void fitSlides(some, options.fitFloor);
   const join = startStage({ ...options, fit });
   if (!join) return;
