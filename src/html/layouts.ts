@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Layout } from '../model/deck.ts';
+import { countCodeLines } from './code-room.ts';
 import { element, hasClass } from './elements.ts';
 
 /** A slide's content where its layout puts it. */
@@ -47,6 +48,7 @@ export function hasSlots(layout: Layout): boolean {
 /** Puts what the layout has places for into them; blocks that belong nowhere keep their order. */
 export function arrange(content: ElementContent[], layout: Layout): Arranged {
   const arrangement = ARRANGED[layout];
+  if (layout === 'code') return { content: countCodeLines(content), backdrop: [] };
   return arrangement ? arrangement(partsOf(content)) : { content, backdrop: [] };
 }
 

@@ -1,6 +1,6 @@
-/** Parts of reveal.js that decks do not have: arrows, its own slide numbers, its overview, layers behind slides, its ways to print. */
+/** Parts of reveal.js that decks do not have, or style themselves: arrows, slide numbers, overview, fields, layers, printing. */
 const UNUSED =
-  /\.(?:controls|slide-number|playback|overview|overview-deactivating|backgrounds|slide-background[\w-]*)\b|\.reveal-print|print-pdf/;
+  /\.(?:controls|slide-number|playback|overview|overview-deactivating|jump-to-slide[\w-]*|backgrounds|slide-background[\w-]*)\b|\.reveal-print|print-pdf/;
 
 /** reveal.js's style sheet without the rules for parts that no deck has. */
 export function trimReveal(css: string): string {

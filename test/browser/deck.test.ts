@@ -256,3 +256,52 @@ describe('addresses by number', () => {
     await page.close();
   });
 });
+
+test('fields that stand over the slides can be read in every theme', async () => {
+  for (const theme of ['folio', 'nocturne']) {
+    const { page } = await openDeck(browser(), deckFile('tour', theme));
+    await page.keyboard.press('g');
+    await page.waitForSelector('.jump-to-slide-input');
+    const looks = await page.evaluate(
+      `(({ color, backgroundColor, fontSize }) => [color, backgroundColor, parseFloat(fontSize) >= 18])(getComputedStyle(document.querySelector('.jump-to-slide-input')))`,
+    );
+    expect(looks).toEqual(['rgb(255, 255, 255)', 'rgb(28, 31, 39)', true]);
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      `document.querySelector('section.slide.present .slide-count').textContent === '12 / 51'`,
+    );
+    await page.close();
+  }
+});
+
+test('text says what was written, whatever a font makes of it', async () => {
+  const cwd = path.join(out, 'letters');
+  await mkdir(cwd);
+  const text = 'x2 x4 -> y';
+  await writeFile(path.join(cwd, 'talk.md'), `## ${text}\n\n${text} **${text}**\n\n- [ ] ${text}\n- [x] ${text}\n`);
+  for (const theme of ['folio', 'raster']) {
+    await build({ decks: ['talk.md'], to: ['html'], theme, cwd, outDir: theme });
+    const { page } = await openDeck(browser(), path.join(cwd, theme, 'talk.html'));
+    // With contextual forms its × is wider than an x.
+    const widths = (await page.evaluate(`(() => {
+      const paragraph = document.querySelector('.slide p');
+      const width = (ligatures) => {
+        const copy = Object.assign(document.createElement('span'), { textContent: '${text}' });
+        copy.style.fontVariantLigatures = ligatures;
+        paragraph.append(copy);
+        const { width } = copy.getBoundingClientRect();
+        copy.remove();
+        return width;
+      };
+      return [width(''), width('none'), width('normal')];
+    })()`)) as [number, number, number];
+    expect(widths[0], theme).toBe(widths[1]);
+    expect(widths[0], theme).not.toBe(widths[2]);
+    const edges = await page.evaluate(
+      `[...document.querySelectorAll('.slide p, .slide input')].map((one) => Math.round(one.getBoundingClientRect().left))`,
+    );
+    expect(new Set(edges as number[]).size, 'boxes stand where text begins').toBe(1);
+    await page.close();
+  }
+});

@@ -49,7 +49,9 @@ export function revealOptions({ width, height, rtl, transition }: StartDeckOptio
     backgroundTransition: 'none',
     controls: false,
     progress: true,
-    slideNumber: false,
+    // Not shown: how the field that G opens counts.
+    slideNumber: 'c',
+    showSlideNumber: 'print',
     scrollActivationWidth: null,
   };
 }
