@@ -22,7 +22,10 @@ export function readRemoteCss(): Promise<string> {
 
 async function readSmallCss(name: string): Promise<string> {
   const css = await readPlainText(path.join(packageRoot(), 'themes', 'base', name));
-  return css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
+  return css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1');
 }
 
 /** The published package has the script ready-made; in a checkout it is made of the functions as Node has them. */
@@ -30,6 +33,11 @@ async function readPageScript(): Promise<string> {
   if (!import.meta.url.endsWith('.ts')) return readPlainText(path.join(packageRoot(), 'lib', 'page.js'));
   const modules = createRequire(import.meta.url)(path.join(packageRoot(), 'src', 'stage', 'page.ts')) as object;
   const functions = Object.values(modules).filter((made) => typeof made === 'function');
-  const texts = functions.map((made) => String(made).replace(/^\s*\/\/.*\n|(?<=\n)\s+/gm, ''));
+  // Where types stood, Node leaves as many blanks.
+  const texts = functions.map((made) =>
+    String(made)
+      .replace(/^\s*\/\/.*\n|^\s*\/\*\*[^]*?\*\/\n|(?<=\n)\s+/gm, '')
+      .replace(/ {3,}/g, ' '),
+  );
   return `var lectern=(()=>{${texts.join('\n')}\nreturn{${functions.map(({ name }) => name).join()}}})();`;
 }

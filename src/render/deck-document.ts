@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ASSET_ATTRIBUTE, type Deck, type Slide } from '../model/deck.ts';
 import type { PageParts } from '../model/page-parts.ts';
+import { stageWords } from '../model/stage-words.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { documentHead, type Published } from './document-head.ts';
 import { FIT_FLOOR } from './fit-floor.ts';
@@ -98,6 +99,7 @@ function onPaper({ meta: { size } }: Deck): string {
 }
 
 function starter({ meta, slides }: Deck, { script, presenterCss }: PageParts, live: LiveOptions | undefined): string {
+  const words = stageWords(meta.lang);
   const options: StartDeckOptions = {
     ...meta.size,
     title: meta.title,
@@ -107,6 +109,7 @@ function starter({ meta, slides }: Deck, { script, presenterCss }: PageParts, li
     transition: meta.transition,
     plan: live?.view === 'follower' ? [] : talkPlan(slides, meta),
     presenterCss,
+    ...(words && { words }),
     ...(live && { live }),
   };
   return `${script}\nlectern.startDeck(${JSON.stringify(options).replaceAll('<', '\\u003c')})`;

@@ -1,5 +1,6 @@
 /** All scripts of a deck's page, to be joined into one. */
 export * from './in-page/announce.ts';
+export * from './in-page/english-words.ts';
 export * from './in-page/fault-overlay.ts';
 export * from './in-page/finding-badge.ts';
 export * from './in-page/fit-slides.ts';
@@ -13,6 +14,7 @@ export * from './in-page/kept-talk.ts';
 export * from './in-page/key-help.ts';
 export * from './in-page/live-page.ts';
 export * from './in-page/live-parts.ts';
+export * from './in-page/name-fields.ts';
 export * from './in-page/notes-size.ts';
 export * from './in-page/overview-grid.ts';
 export * from './in-page/overview.ts';

@@ -1,16 +1,24 @@
-/** Parts of reveal.js that decks do not have, or style themselves: arrows, slide numbers, overview, fields, layers, printing. */
+/**
+ * Parts of reveal.js that decks do not have, or style themselves: arrows, slide numbers, overview, fields, notes beside
+ * slides, its help, layers behind slides, its views for scrolling and printing.
+ */
 const UNUSED =
-  /\.(?:controls|slide-number|playback|overview|overview-deactivating|jump-to-slide[\w-]*|backgrounds|slide-background[\w-]*)\b|\.reveal-print|print-pdf/;
+  /\.(?:controls|slide-number|playback|overview|overview-deactivating|jump-to-slide[\w-]*|backgrounds|slide-background[\w-]*|speaker-notes|show-notes|roll|r-overlay-spinner|r-overlay-help[\w-]*|reveal-scroll|scrollbar[\w-]*)\b|\.reveal-print|print-pdf/;
 
 /** reveal.js's style sheet without the rules for parts that no deck has. */
 export function trimReveal(css: string): string {
-  return topLevelRules(css)
-    .filter((rule) => {
-      const head = rule.slice(0, rule.indexOf('{'));
-      if (head.startsWith('@keyframes bounce-') || head.startsWith('@media print')) return false;
-      return head.startsWith('@') || !head.split(',').every((selector) => UNUSED.test(selector));
-    })
-    .join('');
+  return topLevelRules(css).map(trimmed).join('');
+}
+
+function trimmed(rule: string): string {
+  const start = rule.indexOf('{');
+  const head = rule.slice(0, start);
+  if (head.startsWith('@keyframes bounce-') || head.startsWith('@media print')) return '';
+  if (head.startsWith('@media')) {
+    const inside = trimReveal(rule.slice(start + 1, -1));
+    return inside && `${head}{${inside}}`;
+  }
+  return head.startsWith('@') || !head.split(',').every((selector) => UNUSED.test(selector)) ? rule : '';
 }
 
 function topLevelRules(css: string): string[] {

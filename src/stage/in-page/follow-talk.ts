@@ -1,12 +1,14 @@
+import type { StageWords } from '../../model/stage-words.ts';
 import { createInkShapes } from './ink-shapes.ts';
 import { placeOf, samePlace, showPlace, type SlidesWindow } from './join-slides.ts';
 import type { ServerMessage } from './live-messages.ts';
+import type { StageOptions } from './start-stage.ts';
 import type { Drawing, Place } from './talk.ts';
 
 /** Shows what the speaker shows, until its reader looks elsewhere; one tap catches up. */
 export function followTalk(
   { reveal, region }: SlidesWindow,
-  size: { width: number; height: number },
+  size: Pick<StageOptions, 'width' | 'height' | 'words'>,
 ): (message: ServerMessage) => void {
   const ink = createInkShapes(size);
   region.querySelector('.slides')?.append(ink.element);
@@ -15,7 +17,7 @@ export function followTalk(
   let following = true;
   let applying = false;
   const here = (): string => reveal.getCurrentSlide()?.id ?? '';
-  const catchUp = createCatchUp(() => {
+  const catchUp = createCatchUp(size.words, () => {
     following = true;
     apply();
   });
@@ -50,11 +52,12 @@ export function followTalk(
   };
 }
 
-export function createCatchUp(act: () => void): HTMLButtonElement {
+export function createCatchUp(words: StageWords, act: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.hidden = true;
-  button.textContent = 'Catch up with the speaker ›';
+  button.textContent = `${words.catchUp} ›`;
+  [button.lang, button.dir] = [words.lang, words.dir];
   button.style.cssText =
     'position:fixed;z-index:100;inset-block-end:max(16px,env(safe-area-inset-bottom));inset-inline-start:50%;transform:translateX(-50%);padding:12px 20px;border:0;border-radius:999px;background:#1c1f27;color:#fff;font:600 16px/1.3 system-ui,"DejaVu Sans",sans-serif;box-shadow:0 4px 20px #0006;cursor:pointer';
   button.addEventListener('click', act);

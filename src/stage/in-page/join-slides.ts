@@ -124,7 +124,7 @@ export function takeSlideKeys(
     undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
     clear: () => store.draw(slide(), []),
     help() {
-      help ??= createHelp(options.presenterCss);
+      help ??= createHelp(options);
       if (help.open) help.close();
       else help.showModal();
     },
@@ -155,13 +155,13 @@ export function takeSlideKeys(
   );
 }
 
-export function createHelp(css: string): HTMLDialogElement {
+export function createHelp({ presenterCss, words }: StageOptions): HTMLDialogElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  root.innerHTML = `<style>${css}</style><dialog class="help" aria-label="Keys"><form method="dialog"><h2>Keys</h2><button class="small" aria-label="Close">✕</button></form><div class="keys"></div></dialog>`;
-  host.dir = 'ltr';
+  root.innerHTML = `<style>${presenterCss}</style><dialog class="help" aria-label="${words.keys}"><form method="dialog"><h2>${words.keys}</h2><button class="small" aria-label="${words.close}">✕</button></form><div class="keys"></div></dialog>`;
+  [host.lang, host.dir] = [words.lang, words.dir];
   document.body.append(host);
   const dialog = root.querySelector('dialog') as HTMLDialogElement;
-  fillKeys(dialog.querySelector('.keys') as HTMLElement);
+  fillKeys(dialog.querySelector('.keys') as HTMLElement, words);
   return dialog;
 }

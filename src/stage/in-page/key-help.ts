@@ -1,14 +1,15 @@
+import type { StageWords } from '../../model/stage-words.ts';
 import { keyTable } from './presenter-words.ts';
 
 /** Lists the keys of a talk. */
-export function fillKeys(place: HTMLElement): void {
+export function fillKeys(place: HTMLElement, words: StageWords): void {
   const make = (name: string, text = ''): HTMLElement => {
     const element = document.createElement(name);
     element.textContent = text;
     return element;
   };
   place.replaceChildren(
-    ...keyTable().map(([title, rows]) => {
+    ...keyTable(words).map(([title, rows]) => {
       const group = make('section');
       const list = make('dl');
       for (const [keys, does] of rows) {

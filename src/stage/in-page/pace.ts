@@ -1,3 +1,5 @@
+import { englishWords } from './english-words.ts';
+import type { StageWords } from '../../model/stage-words.ts';
 import { elapsed, type PlannedSlide, type Talk } from './talk.ts';
 
 /** How a talk keeps to its plan. */
@@ -30,15 +32,21 @@ export function clockText(seconds: number): string {
 }
 
 /** What is said of the pace, and how gravely. A minute on a long slide is no reason to hurry. */
-export function paceText({ behind, planned }: Pace): {
+export function paceText(
+  { behind, planned }: Pace,
+  words: StageWords = englishWords(),
+): {
   text: string;
   state: 'none' | 'fine' | 'ahead' | 'late' | 'over';
 } {
   if (planned === 0) return { text: '', state: 'none' };
   if (behind > 0)
-    return { text: `${clockText(behind)} behind`, state: behind > Math.max(60, planned * 0.1) ? 'over' : 'late' };
-  if (behind < -30) return { text: `${clockText(-behind)} ahead`, state: 'ahead' };
-  return { text: 'On time', state: 'fine' };
+    return {
+      text: words.behind.replace('{time}', clockText(behind)),
+      state: behind > Math.max(60, planned * 0.1) ? 'over' : 'late',
+    };
+  if (behind < -30) return { text: words.ahead.replace('{time}', clockText(-behind)), state: 'ahead' };
+  return { text: words.onTime, state: 'fine' };
 }
 
 /** Sections with what is planned for them, in the order of the talk. */
@@ -50,4 +58,11 @@ export function sectionsOf(plan: readonly PlannedSlide[]): { title: string; star
     else sections.push({ title: section, start, length });
   }
   return sections;
+}
+
+/** The slide that is planned for a share of the talk's time. */
+export function slideAtTime(plan: readonly PlannedSlide[], share: number): PlannedSlide | undefined {
+  const last = plan.at(-1);
+  const seconds = share * (last ? last.start + last.length : 0);
+  return plan.findLast(({ start, length }) => start <= seconds && length > 0) ?? plan[0];
 }

@@ -1,18 +1,19 @@
+import type { StageWords } from '../../model/stage-words.ts';
 import { clockText, paceOf, paceText, sectionsOf } from './pace.ts';
 import type { PresenterFrame } from './presenter-frame.ts';
 import type { TalkStore } from './talk-store.ts';
 
 /** Shows the time, and how the talk keeps to its plan. */
-export function showPace({ parts }: PresenterFrame, store: TalkStore): void {
+export function showPace({ parts }: PresenterFrame, store: TalkStore, words: StageWords): void {
   const [talk, plan] = [store.talk, store.plan];
   const pace = paceOf(talk, plan, store.now());
-  const { text, state } = paceText(pace);
+  const { text, state } = paceText(pace, words);
   const say = (part: HTMLElement, words: string): void => {
     if (part.textContent !== words) part.textContent = words;
   };
   say(parts.timer, clockText(pace.spent));
   parts.timer.dataset['running'] = String(talk.timer.since !== null);
-  say(parts.planned, pace.planned > 0 ? `of ${clockText(pace.planned)}` : '');
+  say(parts.planned, pace.planned > 0 ? words.of.replace('{time}', clockText(pace.planned)) : '');
   const begun = pace.spent > 0;
   say(parts.pace, begun ? text : '');
   parts.pace.dataset['state'] = begun ? state : 'none';

@@ -2,7 +2,11 @@ import { clockText } from './pace.ts';
 import type { TalkStore } from './talk-store.ts';
 
 /** Lists all slides below their sections, each a button that leads there. */
-export function fillList(rows: HTMLElement, store: TalkStore, go: (id: string) => void): void {
+export function fillList(
+  rows: HTMLElement,
+  store: TalkStore,
+  { untitled, go }: { untitled: string; go: (id: string) => void },
+): void {
   let section = '';
   const items: HTMLElement[] = [];
 
@@ -25,7 +29,7 @@ export function fillList(rows: HTMLElement, store: TalkStore, go: (id: string) =
     button.type = 'button';
     button.append(
       cell('number', String(slide.number ?? '')),
-      cell('name', slide.title || 'Untitled'),
+      cell('name', slide.title || untitled),
       cell('drawn', store.drawing(slide.id).strokes.length > 0 ? '✎' : ''),
       cell('at', slide.length > 0 ? clockText(slide.start) : ''),
     );

@@ -1,42 +1,46 @@
-/** What keys do, in groups: keys, what the presenter's window does, what the slides' window does. */
-export function keyTable(): [group: string, keys: [keys: string, does: string][]][] {
+import { englishWords } from './english-words.ts';
+import type { StageWords } from '../../model/stage-words.ts';
+
+/** What keys do, in groups: keys, and what they do. */
+export function keyTable(words: StageWords = englishWords()): [group: string, keys: [keys: string, does: string][]][] {
+  const [on, back] = document.documentElement.dir === 'rtl' ? ['←', '→'] : ['→', '←'];
   return [
     [
-      'Going through the talk',
+      words.keysGo,
       [
-        ['→ Space PgDn N', 'next step or slide'],
-        ['← PgUp P', 'back'],
-        ['Home End', 'first, last slide'],
-        ['12 Enter', 'slide 12'],
-        ['G', 'list of slides'],
+        [`${on} Space PgDn N`, words.doNext],
+        [`${back} PgUp P`, words.doBack],
+        ['Home End', words.doEnds],
+        ['12 Enter', words.doNumber],
+        ['G', words.doList],
       ],
     ],
     [
-      'What the audience sees',
+      words.keysAudience,
       [
-        ['B .', 'black, and back'],
-        ['Z', 'freeze: go on alone, and back'],
-        ['L', 'pointer'],
-        ['D', 'draw'],
-        ['U C', 'undo, clear the drawing'],
+        ['B .', words.doBlack],
+        ['Z', words.doFreeze],
+        ['L', words.doPointer],
+        ['D', words.doDraw],
+        ['U C', words.doUndo],
       ],
     ],
     [
-      'Your time',
+      words.keysTime,
       [
-        ['T', 'start or stop the timer'],
-        ['R', 'timer to 0:00'],
+        ['T', words.doTimer],
+        ['R', words.doReset],
       ],
     ],
     [
-      'These windows',
+      words.keysWindows,
       [
-        ['S', 'presenter view'],
-        ['F F5', 'slides on the full screen'],
-        ['Esc O', 'all slides, in the slides’ window'],
-        ['+ −', 'size of the notes'],
-        ['Ctrl Shift F', 'search, in the slides’ window'],
-        ['?', 'these keys'],
+        ['S', words.doPresenter],
+        ['F F5', words.doFull],
+        ['Esc O', words.doAll],
+        ['+ −', words.doSize],
+        ['Ctrl Shift F', words.doSearch],
+        ['?', words.doHelp],
       ],
     ],
   ];

@@ -1,3 +1,4 @@
+import type { StageWords } from '../../model/stage-words.ts';
 import { createInkLayer, type InkLayer, type InkMode } from './ink.ts';
 import { faultLines } from './fault-overlay.ts';
 import { findingLines } from './finding-badge.ts';
@@ -5,6 +6,7 @@ import { fillKeys } from './key-help.ts';
 import type { LiveFault, LiveFinding } from './live-messages.ts';
 import { sizeNotes } from './notes-size.ts';
 import { createPreview } from './preview.ts';
+import { slideAtTime } from './pace.ts';
 import { showPace } from './presenter-clock.ts';
 import { createPresenterFrame, type PresenterFrame } from './presenter-frame.ts';
 import { fillList } from './presenter-list.ts';
@@ -12,7 +14,7 @@ import { saveDrawings } from './save-drawings.ts';
 import { fillNotes, type SlideShelf } from './slide-shelf.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
 import type { StageOptions } from './start-stage.ts';
-import { froze, placeAfter, toggledTimer, type Talk } from './talk.ts';
+import { froze, placeAfter, toggledTimer } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 import { slidesAddress, type WindowLink } from './windows.ts';
 
@@ -34,7 +36,7 @@ export function startPresenter(
   shelf: SlideShelf,
   options: StageOptions,
 ): PresenterWorks {
-  const frame = createPresenterFrame(options.presenterCss, options);
+  const frame = createPresenterFrame(options);
   const ink = createInkLayer(store, options);
   let found: readonly LiveFinding[] = [];
   const showFindings = (): void => {
@@ -47,9 +49,9 @@ export function startPresenter(
     showFindings();
   };
   const works: PresenterWorks = { store, windows, shelf, frame, ink, findings };
-  document.title = `${options.title} – Presenter`;
+  document.title = `${options.title} – ${options.words.presenter}`;
   frame.parts.title.textContent = options.title;
-  fillKeys(frame.parts.keys);
+  fillKeys(frame.parts.keys, options.words);
   const views = {
     current: createPreview(frame.current, options),
     next: createPreview(frame.next, options),
@@ -61,12 +63,12 @@ export function startPresenter(
     const more = after.slide !== talk.at.slide || after.step !== talk.at.step;
     views.current.show(shelf.slide(talk.at.slide), talk.at.step);
     views.next.show(more ? shelf.slide(after.slide) : null, after.step);
-    showWords(works, talk, more ? after.slide : undefined);
+    showWords(works, options.words, more ? after.slide : undefined);
     showFindings();
     ink.show(talk.at.slide);
   };
   const tick = (): void => {
-    showPace(frame, store);
+    showPace(frame, store, options.words);
     frame.parts.lost.hidden = windows.others() || store.slidesWindows > 0;
   };
   store.listen((news) => {
@@ -85,25 +87,27 @@ export function startPresenter(
   return works;
 }
 
-export function showWords({ frame, store, shelf }: PresenterWorks, talk: Talk, next: string | undefined): void {
+export function showWords({ frame, store, shelf }: PresenterWorks, words: StageWords, next: string | undefined): void {
   const { parts } = frame;
-  const plan = store.plan;
+  const { talk, plan } = store;
   const slide = plan.find(({ id }) => id === talk.at.slide);
   const name = (id: string | undefined): string => {
     const { title = '', number } = plan.find((one) => one.id === id) ?? {};
     return [number, title].filter((part) => part !== undefined && part !== '').join(' · ');
   };
-  parts.where.textContent = name(slide?.id) || 'Untitled';
+  parts.where.textContent = name(slide?.id) || words.untitled;
   parts.section.textContent = slide?.section && slide.section !== slide.title ? slide.section : '';
-  parts.steps.textContent = slide && slide.steps > 0 ? `Step ${talk.at.step} of ${slide.steps}` : '';
-  parts.audience.textContent = talk.black
-    ? 'The audience sees black'
-    : talk.frozen
-      ? `The audience sees ${name(talk.shown.slide)}`
+  parts.steps.textContent =
+    slide && slide.steps > 0
+      ? words.step.replace('{step}', String(talk.at.step)).replace('{steps}', String(slide.steps))
       : '';
-  parts.upcoming.textContent =
-    next === undefined ? 'End of the talk' : next === talk.at.slide ? 'Next step' : name(next);
-  fillNotes(parts.notes, shelf, talk.at.slide);
+  parts.audience.textContent = talk.black
+    ? words.seesBlack
+    : talk.frozen
+      ? words.sees.replace('{slide}', name(talk.shown.slide))
+      : '';
+  parts.upcoming.textContent = next === undefined ? words.end : next === talk.at.slide ? words.nextStep : name(next);
+  fillNotes(parts.notes, shelf, talk.at.slide, words.noNotes);
   for (const [button, on] of [
     ['black', talk.black],
     ['freeze', talk.frozen],
@@ -123,10 +127,11 @@ export function presenterActions(works: PresenterWorks, options: StageOptions): 
     first: () => goTo(store, 0),
     last: () => goTo(store, store.plan.length - 1),
     list() {
-      fillList(frame.parts.rows, store, (id) => {
+      const go = (id: string): void => {
         list.close();
         store.go({ slide: id, step: 0 });
-      });
+      };
+      fillList(frame.parts.rows, store, { untitled: options.words.untitled, go });
       toggleDialog(list);
       list.querySelector<HTMLElement>('[aria-current]')?.focus();
     },
@@ -171,7 +176,10 @@ export function takeActions(works: PresenterWorks, options: StageOptions): void 
     act();
   });
   frame.root.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLElement>('button[data-do], button[data-colour]');
+    const pressed = event
+      .composedPath()
+      .filter((one) => one instanceof HTMLElement && one.getRootNode() === frame.root);
+    const button = (pressed as HTMLElement[]).find((one) => one.matches('[data-do], [data-colour]'));
     if (!button) return;
     const { colour } = button.dataset;
     if (colour) {
@@ -180,6 +188,12 @@ export function takeActions(works: PresenterWorks, options: StageOptions): void 
         pen.setAttribute('aria-pressed', String(pen === button));
     }
     actions[button.dataset['do'] ?? '']?.();
+  });
+  frame.parts.strip.addEventListener('click', ({ clientX }) => {
+    const { left, right, width } = frame.parts.strip.getBoundingClientRect();
+    const along = (options.words.dir === 'rtl' ? right - clientX : clientX - left) / width;
+    const slide = slideAtTime(store.plan, along);
+    if (slide) store.go({ slide: slide.id, step: 0 });
   });
   setNotesSize(frame, 1);
 }

@@ -1,3 +1,6 @@
+import type { StageWords } from '../../model/stage-words.ts';
+import type { StageOptions } from './start-stage.ts';
+
 /** The parts of a phone's page. */
 export interface RemoteFrame {
   root: ShadowRoot;
@@ -9,27 +12,22 @@ export interface RemoteFrame {
   list: HTMLDialogElement;
 }
 
-export function createRemoteFrame(
-  css: string,
-  { width, height, title }: { width: number; height: number; title: string },
-): RemoteFrame {
-  const { dir, lang } = document.documentElement;
+export function createRemoteFrame({ width, height, title, presenterCss, words }: StageOptions): RemoteFrame {
+  const { dir } = document.documentElement;
   const host = document.createElement('div');
   host.id = 'remote';
-  host.dir = 'ltr';
+  [host.lang, host.dir] = [words.lang, words.dir];
   host.style.cssText = `position:fixed;inset:0;--shape:${width}/${height};--ratio:${width / height}`;
   const root = host.attachShadow({ mode: 'open' });
-  root.innerHTML = `<style>${css}</style>${remoteMarkup()}`;
+  root.innerHTML = `<style>${presenterCss}</style>${remoteMarkup(words)}`;
   const screen = document.createElement('div');
   screen.style.cssText = 'position:absolute;inset:0;overflow:hidden';
   screen.dir = dir;
   host.append(screen);
   document.body.style.margin = '0';
   document.body.append(host);
-  document.title = `${title} – Remote`;
+  document.title = `${title} – ${words.remote}`;
   const part = (name: string): HTMLElement => root.querySelector(`[data-part="${name}"]`) as HTMLElement;
-  part('notes').dir = dir;
-  part('notes').lang = lang;
   return {
     root,
     screen,
@@ -39,18 +37,18 @@ export function createRemoteFrame(
   };
 }
 
-export function remoteMarkup(): string {
+export function remoteMarkup(words: StageWords): string {
   const toggle = (name: string, text: string): string =>
     `<button type="button" data-do="${name}" aria-pressed="false">${text}</button>`;
   return `<div class="view remote">
-<header><div class="time"><button type="button" data-do="timer" title="Start or stop the timer"><span class="digits" data-part="timer">0:00</span></button><span class="of digits" data-part="planned"></span>
-<button type="button" class="small" data-do="reset" aria-label="Timer to 0:00" hidden>↺</button></div><p class="pace" data-part="pace" role="status"></p></header>
-<div class="lost" data-part="offline" role="alert" hidden>No connection. Trying again.</div>
+<header><div class="time"><button type="button" data-do="timer" title="${words.timer}"><span class="digits" dir="ltr" data-part="timer">0:00</span></button><span class="of digits" data-part="planned"></span>
+<button type="button" class="small" data-do="reset" aria-label="${words.reset}" hidden>↺</button></div><p class="pace" data-part="pace" role="status"></p></header>
+<div class="lost" data-part="offline" role="alert" hidden>${words.offline}</div>
 <div class="where"><strong data-part="where" dir="auto"></strong><span class="steps" data-part="steps"></span><span class="audience" data-part="audience" role="status" hidden></span></div>
-<section class="peek" aria-label="Preview"><div class="screen"><slot></slot></div><div class="below"><span class="label" data-part="label"></span><button type="button" class="small" data-do="undo" hidden>Undo</button></div></section>
-<section class="notes" aria-label="Speaker notes"><div class="text" data-part="notes" tabindex="0"></div><div class="sizes"><button type="button" class="small" data-do="smaller" aria-label="Smaller notes">A−</button><button type="button" class="small" data-do="larger" aria-label="Larger notes">A+</button></div></section>
-<nav aria-label="Tools"><button type="button" data-do="list">Slides</button>${toggle('black', 'Black')}${toggle('freeze', 'Freeze')}${toggle('pointer', 'Pointer')}${toggle('pen', 'Draw')}</nav>
-<nav aria-label="Slides" class="turn"><button type="button" data-do="back" aria-label="Back">‹</button><button type="button" data-do="next" aria-label="Next step">›</button></nav>
+<section class="peek" aria-label="${words.preview}"><div class="screen"><slot></slot></div><div class="below"><span class="label" data-part="label"></span><button type="button" class="small" data-do="undo" hidden>${words.undo}</button></div></section>
+<section class="notes" aria-label="${words.notes}"><div class="text" data-part="notes" tabindex="0"></div><div class="sizes"><button type="button" class="small" data-do="smaller" aria-label="${words.smaller}"><span dir="ltr">A−</span></button><button type="button" class="small" data-do="larger" aria-label="${words.larger}"><span dir="ltr">A+</span></button></div></section>
+<nav aria-label="${words.tools}"><button type="button" data-do="list">${words.slides}</button>${toggle('black', words.black)}${toggle('freeze', words.freeze)}${toggle('pointer', words.pointer)}${toggle('pen', words.draw)}</nav>
+<nav aria-label="${words.slides}" class="turn"><button type="button" data-do="back" aria-label="${words.back}">‹</button><button type="button" data-do="next" aria-label="${words.nextStep}">›</button></nav>
 </div>
-<dialog class="list" aria-label="Slides"><form method="dialog"><h2>Slides</h2><button class="small" aria-label="Close">✕</button></form><ol data-part="rows"></ol></dialog>`;
+<dialog class="list" aria-label="${words.slides}"><form method="dialog"><h2>${words.slides}</h2><button class="small" aria-label="${words.close}">✕</button></form><ol data-part="rows"></ol></dialog>`;
 }

@@ -1,3 +1,4 @@
+import type { StageWords } from '../../model/stage-words.ts';
 import { createInkLayer, type InkLayer, type InkMode } from './ink.ts';
 import { sizeNotes } from './notes-size.ts';
 import { clockText, paceOf, paceText } from './pace.ts';
@@ -13,7 +14,8 @@ import type { TalkStore } from './talk-store.ts';
 
 /** A phone as a remote control: what is next, what is to be said, and large buttons. */
 export function startRemote(store: TalkStore, shelf: SlideShelf, options: StageOptions): void {
-  const frame = createRemoteFrame(options.presenterCss, options);
+  const { words } = options;
+  const frame = createRemoteFrame(options);
   const ink = createInkLayer(store, options);
   const preview = createPreview(frame.screen, options);
   frame.screen.append(ink.element);
@@ -24,23 +26,23 @@ export function startRemote(store: TalkStore, shelf: SlideShelf, options: StageO
     const more = after.slide !== talk.at.slide || after.step !== talk.at.step;
     const shown = hand ? talk.at : after;
     preview.show(hand || more ? shelf.slide(shown.slide) : null, shown.step);
-    const step = after.slide === talk.at.slide ? 'Next step' : 'Next';
+    const step = after.slide === talk.at.slide ? words.nextStep : words.next;
     const doing = {
-      none: more ? step : 'End of the talk',
-      pointer: 'Touch the slide to point',
-      pen: 'Draw on the slide',
+      none: more ? step : words.end,
+      pointer: words.touch,
+      pen: words.drawHere,
     };
     frame.part('label').textContent = doing[ink.mode()];
-    fillNotes(frame.part('notes'), shelf, talk.at.slide);
-    showRemoteWords(frame, store, ink.mode());
+    fillNotes(frame.part('notes'), shelf, talk.at.slide, words.noNotes);
+    showRemoteWords(frame, store, { words, hand: ink.mode() });
     ink.show(hand ? talk.at.slide : '');
   };
-  const tick = (): void => showRemoteTime(frame, store);
+  const tick = (): void => showRemoteTime(frame, store, words);
   const setHand = (mode: InkMode): void => {
     ink.setMode(ink.mode() === mode ? 'none' : mode);
     show();
   };
-  const actions = remoteActions(frame, store, ink, setHand);
+  const actions = remoteActions(frame, store, ink, { setHand, words });
   takeRemoteActions(frame, store, ink, actions);
   store.listen(({ type }) => type === 'talk' && (show(), tick()));
   shelf.listen(show);
@@ -56,7 +58,7 @@ export function remoteActions(
   { list, part }: RemoteFrame,
   store: TalkStore,
   ink: InkLayer,
-  setHand: (mode: InkMode) => void,
+  { setHand, words }: { setHand: (mode: InkMode) => void; words: StageWords },
 ): Partial<Record<string, () => void>> {
   const change = (next: (talk: Talk) => Talk): void => store.change(next);
   const slide = (): string => store.talk.at.slide;
@@ -74,10 +76,11 @@ export function remoteActions(
     smaller: () => sizeNotes(part('notes'), 1 / 1.1),
     close: () => ink.mode() !== 'none' && setHand(ink.mode()),
     list() {
-      fillList(part('rows'), store, (id) => {
+      const go = (id: string): void => {
         list.close();
         store.go({ slide: id, step: 0 });
-      });
+      };
+      fillList(part('rows'), store, { untitled: words.untitled, go });
       list.showModal();
       list.querySelector<HTMLElement>('[aria-current]')?.focus();
     },
@@ -108,7 +111,11 @@ export function takeRemoteActions(
   });
 }
 
-export function showRemoteWords({ root, part, button }: RemoteFrame, store: TalkStore, hand: InkMode): void {
+export function showRemoteWords(
+  { root, part, button }: RemoteFrame,
+  store: TalkStore,
+  { words, hand }: { words: StageWords; hand: InkMode },
+): void {
   const { talk, plan } = store;
   const find = (id: string): (typeof plan)[number] | undefined => plan.find((slide) => slide.id === id);
   const name = (id: string): string => {
@@ -116,10 +123,14 @@ export function showRemoteWords({ root, part, button }: RemoteFrame, store: Talk
     return [number, title].filter(Boolean).join(' · ');
   };
   const slide = find(talk.at.slide);
-  part('where').textContent = name(talk.at.slide) || 'Untitled';
-  part('steps').textContent = slide && slide.steps > 0 ? `Step ${talk.at.step} of ${slide.steps}` : '';
-  const audience = talk.black ? 'black' : talk.frozen ? name(talk.shown.slide) : '';
-  part('audience').textContent = audience && `The audience sees ${audience}`;
+  part('where').textContent = name(talk.at.slide) || words.untitled;
+  part('steps').textContent =
+    slide && slide.steps > 0
+      ? words.step.replace('{step}', String(talk.at.step)).replace('{steps}', String(slide.steps))
+      : '';
+  const frozen = talk.frozen ? words.sees.replace('{slide}', name(talk.shown.slide)) : '';
+  const audience = talk.black ? words.seesBlack : frozen;
+  part('audience').textContent = audience;
   part('audience').hidden = audience === '';
   const view = root.querySelector<HTMLElement>('.view');
   if (view) {
@@ -138,13 +149,13 @@ export function showRemoteWords({ root, part, button }: RemoteFrame, store: Talk
   }
 }
 
-export function showRemoteTime({ part, button }: RemoteFrame, store: TalkStore): void {
+export function showRemoteTime({ part, button }: RemoteFrame, store: TalkStore, words: StageWords): void {
   const { timer } = store.talk;
   const pace = paceOf(store.talk, store.plan, store.now());
-  const { text, state } = paceText(pace);
+  const { text, state } = paceText(pace, words);
   part('timer').textContent = clockText(pace.spent);
   part('timer').dataset['running'] = String(timer.since !== null);
-  part('planned').textContent = pace.planned > 0 ? `of ${clockText(pace.planned)}` : '';
+  part('planned').textContent = pace.planned > 0 ? words.of.replace('{time}', clockText(pace.planned)) : '';
   part('pace').textContent = pace.spent > 0 ? text : '';
   part('pace').dataset['state'] = pace.spent > 0 ? state : 'none';
   part('offline').hidden = document.documentElement.dataset['connected'] !== 'false';

@@ -7,9 +7,14 @@ import { phoneUpright, startReading } from './reading-view.ts';
 import { presses, writes } from './stage-keys.ts';
 import { printDeck } from './print-deck.ts';
 import { Overview } from './overview.ts';
+import type { StageWords } from '../../model/stage-words.ts';
+import { nameFields } from './name-fields.ts';
+import { englishWords } from './english-words.ts';
 import { liveParts, type RevealEvents } from './live-parts.ts';
 
-export interface StartDeckOptions extends Omit<StageOptions, 'fit'> {
+export interface StartDeckOptions extends Omit<StageOptions, 'fit' | 'words'> {
+  /** What windows say; @default in English */
+  words?: StageWords | undefined;
   rtl: boolean;
   /** Name of the region that holds the slides, for screen readers. */
   label: string;
@@ -74,7 +79,8 @@ export function startDeck(options: StartDeckOptions): void {
 
   mendAddress();
   const fit = (some: HTMLElement[]): void => void fitSlides(some, options.fitFloor);
-  const join = startStage({ ...options, fit });
+  const words = options.words ?? englishWords();
+  const join = startStage({ ...options, words, fit });
   if (!join) return;
   if (!options.live && phoneUpright().matches) return startReading(region, options.width, fit);
   const reveal = new globals.Reveal(region, { ...revealOptions(options), plugins: [globals.RevealSearch] });
@@ -115,6 +121,7 @@ export function startDeck(options: StartDeckOptions): void {
     // reveal.js says `application`, which keeps screen readers from reading the slides.
     region.removeAttribute('role');
     region.setAttribute('aria-label', options.label);
+    nameFields(region, words);
     announceSlides(region, reveal, options.plan);
     join({ reveal, region, restyle });
     show();

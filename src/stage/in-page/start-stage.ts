@@ -1,3 +1,4 @@
+import type { StageWords } from '../../model/stage-words.ts';
 import { addressedId } from './follow-links.ts';
 import { followTalk } from './follow-talk.ts';
 import { createFaultOverlay } from './fault-overlay.ts';
@@ -23,6 +24,8 @@ export interface StageOptions {
   height: number;
   plan: PlannedSlide[];
   presenterCss: string;
+  /** What windows say. */
+  words: StageWords;
   /** Scales down what does not fit. */
   fit: (slides: HTMLElement[]) => void;
   /** The server that the page comes from. */
