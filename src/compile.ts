@@ -1,6 +1,5 @@
 import type { Root as HastRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { unified, type Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { CompileMemory } from './compile/compile-memory.ts';
@@ -8,6 +7,7 @@ import { compileSlides, type SlideContext } from './compile/compile-slides.ts';
 import { readSlides, type SourceSlide } from './compile/deck-source.ts';
 import { drawAhead, drawOnce } from './compile/draw-ahead.ts';
 import { compileFooter, compileLogo } from './compile/footer.ts';
+import { withTitle } from './compile/title-slide.ts';
 import { failOnNesting } from './compile/thrown.ts';
 import { brokenSlide } from './compile/broken-slide.ts';
 import { codeLines } from './html/code-lines.ts';
@@ -34,7 +34,7 @@ import { taskItems } from './html/task-items.ts';
 import { toc } from './html/toc.ts';
 import { inlineAttributes } from './markdown/attributes.ts';
 import { callouts } from './markdown/callouts.ts';
-import { coverSlide } from './markdown/cover.ts';
+import { cjkLines } from './markdown/cjk-lines.ts';
 import { readDeckMeta } from './markdown/deck-meta.ts';
 import { unusedDefinitions } from './compile/unused-definitions.ts';
 import { definitionLists } from './markdown/definition-lists.ts';
@@ -106,6 +106,7 @@ function markdownChain({ meta, draw }: SlideContext, files: DeckFiles): Processo
     .use(dollarText)
     .use(fences, { files, onFence: (fence) => drawAhead(fence, draw) })
     .use(emoji)
+    .use(cjkLines, { lang: meta.lang })
     .freeze() as unknown as Processor<undefined, Root, Root>;
 }
 
@@ -159,7 +160,7 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   const context = slideContext(meta, images, options);
   // All that the front matter says may change any slide.
   if (context.memory) context.memory.deck = source.slice(0, bodyStart.offset);
-  const found = await readSlides(
+  let found = await readSlides(
     { file, files, body, bodyStart },
     {
       chain: (own) => markdownChain(context, own),
@@ -173,10 +174,9 @@ async function compileSource(source: string, file: VFile, options: CompileOption
     failOnNesting(error, file, undefined);
     return [];
   });
-  meta.title ||= titleOf(found) || (file.stem ?? '');
   const none = { links: new Map(), footnotes: new Map() };
   const origin = { file, files, definitions: none };
-  if (meta.cover) found.unshift({ node: coverSlide(meta), origin });
+  found = withTitle(found, meta, origin);
   const compiled = await compileSlides(found, context);
   if (compiled.length === 0) {
     const reason = emptyReason(file, found.length > 0);
@@ -238,6 +238,7 @@ function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: 
       context.loads += 1;
       return files.load(address);
     },
+    markdownChain: (files) => markdownChain(context, files),
     chain: (files) => htmlChain(context, files),
     onAsset(asset) {
       if (images.has(asset.id)) return;
@@ -253,10 +254,4 @@ function prefetch(tree: Root, { load }: DeckFiles): void {
   walk(tree, (node: Nodes) => {
     if (node.type === 'image') void load(node.url).catch(() => {});
   });
-}
-
-function titleOf(slides: SourceSlide[]): string {
-  const headings = slides.flatMap(({ node }) => node.children.filter((child) => child.type === 'heading'));
-  const first = headings.find(({ depth }) => depth === 1) ?? headings[0];
-  return first ? toString(first) : '';
 }

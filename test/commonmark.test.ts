@@ -14,7 +14,15 @@ const LITERAL = 'GFM links bare web and mail addresses, CommonMark does not';
 
 /** Examples that a deck shows differently on purpose, by their number. Every other one has to match. */
 const EXPLAINED: Record<string, Record<number, string>> = {
-  commonmark: { 602: LITERAL, 606: LITERAL, 608: LITERAL, 611: LITERAL, 612: LITERAL },
+  commonmark: {
+    79: 'a heading without words opens a slide and is not drawn',
+    173: 'HTML that shows nothing makes no slide',
+    602: LITERAL,
+    606: LITERAL,
+    608: LITERAL,
+    611: LITERAL,
+    612: LITERAL,
+  },
   gfm: {
     633: PROTOCOL,
     634: PROTOCOL,

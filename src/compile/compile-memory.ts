@@ -33,11 +33,14 @@ export function contentKey(
   { id, origin, facts }: { id: string; origin: Origin; facts: SlideFacts },
   deck: string,
 ): string | undefined {
-  const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
-  if (start === undefined || end === undefined) return undefined;
-  const text = String(origin.file.value).slice(start, end);
+  const text = children.map(({ position }) => sourceOf(origin, position)).join('\n');
+  if (children.length === 0 || children.some(({ position }) => !position)) return undefined;
   if (CHANGEABLE.test(text)) return undefined;
   return [deck, definitionsKey(origin), id, JSON.stringify(facts), text].join('\0');
+}
+
+function sourceOf({ file }: Pick<Origin, 'file'>, position: Nodes['position']): string {
+  return String(file.value).slice(position?.start.offset, position?.end.offset);
 }
 
 const keys = new WeakMap<Origin['definitions'], string>();
@@ -45,8 +48,8 @@ const keys = new WeakMap<Origin['definitions'], string>();
 function definitionsKey({ definitions, file }: Origin): string {
   const known = keys.get(definitions);
   if (known !== undefined) return known;
-  const text = ({ position }: Nodes): string => String(file.value).slice(position?.start.offset, position?.end.offset);
-  const key = [...definitions.links.values(), ...definitions.footnotes.values()].map(text).join('\n');
+  const all = [...definitions.links.values(), ...definitions.footnotes.values()];
+  const key = all.map(({ position }) => sourceOf({ file }, position)).join('\n');
   keys.set(definitions, key);
   return key;
 }

@@ -1,6 +1,5 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
-import type { RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { backdropOf } from '../html/backdrop.ts';
@@ -9,6 +8,7 @@ import type { Highlighter } from '../html/highlight.ts';
 import type { LoadIcons } from '../html/icon-svg.ts';
 import type { IdRegistry } from '../html/ids.ts';
 import { arrange, hasSlots } from '../html/layouts.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { SlideNode } from '../markdown/slide-node.ts';
 import { readSlideSettings, type ReadSettings } from '../markdown/slide-settings.ts';
 import { agendaNode, hasAgenda } from '../markdown/toc.ts';
@@ -39,6 +39,7 @@ export interface SlideContext {
   /** How many files were asked for. */
   loads: number;
   load: (files: DeckFiles) => DeckFiles['load'];
+  markdownChain: (files: DeckFiles) => Processor<undefined, Root, Root>;
   chain: (files: DeckFiles) => Processor<undefined, HastRoot, HastRoot>;
   onAsset: (asset: ImageAsset) => void;
 }
@@ -195,15 +196,19 @@ function inSection(own: SlideSettings, opener: SlideSettings | undefined): Slide
   return { ...own, tone: own.tone ?? opener?.tone, theme: own.theme ?? opener?.theme };
 }
 
+/** The cover and agendas are no parts of a talk. */
+function isFrame({ node, read }: Placed): boolean {
+  return ['cover', 'agenda'].includes(read.settings.layout) || hasAgenda(node);
+}
+
 /** Sections; where there are none, the slides that have titles. */
 function agendaOf(all: Placed[], opener: Placed | undefined): AgendaEntry[] {
   const sections = all.filter(({ read, title }) => read.opensSection && title);
-  const entries =
-    sections.length > 0 ? sections : all.filter(({ title, node }) => title && !node.data.cover && !hasAgenda(node));
+  const entries = sections.length > 0 ? sections : all.filter((slide) => slide.title && !isFrame(slide));
   return entries.map((entry) => ({ id: entry.id, title: entry.title, current: entry === opener }));
 }
 
 function slideTitle(node: SlideNode): string {
   const heading = node.children.find(({ type }) => type === 'heading');
-  return heading ? toString(heading) : '';
+  return heading ? plainText(heading) : '';
 }

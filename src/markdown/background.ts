@@ -1,9 +1,11 @@
+import { nearest } from '../model/nearest.ts';
 import type { Background } from '../model/deck.ts';
 import { frameOrigin } from '../model/frame-origin.ts';
+import { isPlainColour, NAMED_COLOURS } from './colours.ts';
 import type { SettingReader } from './setting-reader.ts';
 
 const GRADIENT = /^(?:repeating-)?(?:linear|radial|conic)-gradient\([^;{}<\\]*\)$/i;
-const COLOUR = /^(?:#[0-9a-f]{3,8}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|var)\([^;{}<\\]*\)|[a-z]+)$/i;
+const COLOUR_FUNCTION = /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|var)\([^;{}<\\]*\)$/i;
 /** Functions of CSS that would load something. */
 const LOADS = /(?:url|image|image-set|cross-fade|element|paint)\(/i;
 const EXTENSION = /\.[a-z0-9]{2,5}$/i;
@@ -11,7 +13,10 @@ const LENGTHS = /^[\w.% -]+$/;
 
 /** Reads `background=` and what goes with it. */
 export function readBackground(settings: SettingReader): Background | undefined {
-  const found = settings.parsed('background', kindOf, 'a colour, a gradient, a file or the address of a page');
+  const given = settings.text('background') ?? '';
+  const near = /^[a-z]+$/i.test(given) ? nearest(given, Object.keys(NAMED_COLOURS)) : undefined;
+  const forms = 'a colour, a gradient, a file or the address of a page';
+  const found = settings.parsed('background', kindOf, near ? `${forms}; did you mean “${near}”?` : forms);
   if (!found) return undefined;
   return {
     ...found,
@@ -23,7 +28,8 @@ export function readBackground(settings: SettingReader): Background | undefined 
 
 function kindOf(value: string): Pick<Background, 'value' | 'kind'> | undefined {
   if (frameOrigin(value)) return { value, kind: 'page' };
-  if (!LOADS.test(value) && (GRADIENT.test(value) || COLOUR.test(value))) return { value, kind: 'paint' };
+  if (!LOADS.test(value) && (GRADIENT.test(value) || COLOUR_FUNCTION.test(value) || isPlainColour(value)))
+    return { value, kind: 'paint' };
   const isFile = EXTENSION.test(value) || EXTENSION.test(value.split(/[?#]/, 1)[0] ?? '');
   return isFile ? { value, kind: 'file' } : undefined;
 }

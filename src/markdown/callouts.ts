@@ -6,7 +6,8 @@ import { spellingOf, suggestion } from '../model/nearest.ts';
 import { CALLOUTS, type UiWords } from '../model/ui-words.ts';
 import { hasType, walk } from '../model/walk.ts';
 
-const SIGN = /^\[!([A-Za-z]+)\][ \t]*/;
+/** Obsidian folds call-outs by a sign behind the bracket; slides have nothing folded. */
+const SIGN = /^\[!([A-Za-z]+)\](?:[-+](?=\s|$))?[ \t]*/;
 
 /**
  * Makes call-outs of quotes that begin with `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`, as GitHub

@@ -1,11 +1,12 @@
-import type { Image, Paragraph, RootContent } from 'mdast';
+import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { DeckMeta } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
+import { LINE_BREAKS } from './plain-text.ts';
 import type { SlideNode } from './slide-node.ts';
 
 /** The slide that the front matter makes: title, subtitle, then authors and date. */
 export function coverSlide(meta: DeckMeta): SlideNode {
-  const children: RootContent[] = [{ type: 'heading', depth: 1, children: [{ type: 'text', value: meta.title }] }];
+  const children: RootContent[] = [{ type: 'heading', depth: 1, children: lines(meta.title) }];
   if (meta.subtitle) children.push(line('subtitle', [meta.subtitle]));
   const byline = [meta.authors.join(', '), shownDate(meta.date, meta.lang)].filter(Boolean);
   if (byline.length > 0) children.push(line('byline', byline));
@@ -25,9 +26,19 @@ function line(className: string, parts: string[]): Paragraph {
     type: 'paragraph',
     children: parts.map((value) => ({
       type: 'emphasis',
-      children: [{ type: 'text', value }],
+      children: lines(value),
       data: { hName: 'span' },
     })),
     data: { hProperties: { className: [className] } },
   };
+}
+
+/** `<br>` is the one tag that texts of the front matter may have. */
+function lines(text: string): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (const value of text.split(LINE_BREAKS)) {
+    if (nodes.length > 0) nodes.push({ type: 'break' });
+    nodes.push({ type: 'text', value });
+  }
+  return nodes;
 }

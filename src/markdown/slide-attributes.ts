@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Heading, Nodes, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -30,8 +30,14 @@ export const slideAttributes: Plugin<[], Root> = () => (tree, file) => {
         heading.data = { ...heading.data, hProperties: htmlProperties({ classes: [], values: data }) };
       }
     });
+    // Nothing but attributes or a comment: no heading that anybody would see or hear.
+    slide.children = slide.children.filter((node) => node.type !== 'heading' || node.children.some(isSeen));
   }
 };
+
+function isSeen(node: PhrasingContent): boolean {
+  return node.type !== 'html' || !node.value.startsWith('<!--');
+}
 
 /** The heading whose attributes are the slide's: its first block, whatever its depth. */
 export function openingHeading(slide: SlideNode): Heading | undefined {

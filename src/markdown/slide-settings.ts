@@ -1,13 +1,24 @@
-import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { Attributes } from '../model/attributes.ts';
-import { LAYOUTS, TONES, TRANSITIONS, type DeckMeta, type Layout, type SlideSettings } from '../model/deck.ts';
+import {
+  LAYOUTS,
+  TONES,
+  TRANSITIONS,
+  type Background,
+  type DeckMeta,
+  type Layout,
+  type SlideSettings,
+  type Tone,
+} from '../model/deck.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
 import { readBackground } from './background.ts';
+import { toneOn } from './colours.ts';
+import { plainText } from './plain-text.ts';
 import { settingReader, type SettingReader } from './setting-reader.ts';
 import { openingHeading } from './slide-attributes.ts';
 import type { SlideNode } from './slide-node.ts';
+import { isUnseen } from './unseen.ts';
 
 /** Everything `{…}` behind a slide's heading may set. */
 const SLIDE_SETTINGS: readonly string[] = [
@@ -49,13 +60,14 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
   const given = read.choice('layout', LAYOUTS);
   const opensSection = given === 'section' || (given === undefined && isSectionDivider(slide));
   const layout: Layout = given ?? (slide.data.cover ? 'cover' : opensSection ? 'section' : 'default');
+  const background = readBackground(read);
   return {
     settings: {
       layout,
       classes,
-      tone: read.choice('tone', TONES),
+      tone: read.choice('tone', TONES) ?? groundTone(background),
       theme: read.text('theme'),
-      background: readBackground(read),
+      background,
       transition: read.choice('transition', TRANSITIONS),
       autoAnimate: read.flag('auto-animate', false),
       duration: read.parsed('duration', readDuration, 'a length such as 90s or 5m'),
@@ -71,6 +83,11 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
     id,
     opensSection,
   };
+}
+
+/** Letters follow the colour behind them, where the theme's own colour is not seen any more. */
+function groundTone(background: Background | undefined): Tone | undefined {
+  return background?.kind === 'paint' && background.opacity > 0.8 ? toneOn(background.value) : undefined;
 }
 
 function readWriting(read: SettingReader): Pick<SlideSettings, 'lang' | 'dir'> {
@@ -89,18 +106,19 @@ function joined(all: Attributes[]): Attributes {
   return together;
 }
 
-/** An h1 and nothing but at most one paragraph, and an agenda. */
-function isSectionDivider(slide: SlideNode): boolean {
+/** Whether a slide is an h1 and nothing but at most one paragraph, and an agenda. */
+export function isSectionDivider(slide: SlideNode): boolean {
   const [heading, paragraph, ...more] = slide.children.filter(
     (node) =>
       node.type !== 'definition' &&
       node.type !== 'footnoteDefinition' &&
+      !isUnseen(node) &&
       !(node.type === 'leafDirective' && node.name === 'toc'),
   );
   if (heading?.type !== 'heading' || heading.depth !== 1 || more.length > 0 || slide.data.cover) return false;
   return (
     paragraph === undefined ||
-    (paragraph.type === 'paragraph' && toString(paragraph) !== '' && !hasImage(paragraph.children))
+    (paragraph.type === 'paragraph' && plainText(paragraph) !== '' && !hasImage(paragraph.children))
   );
 }
 

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Split } from '../model/deck.ts';
 import { isSlide, type SlideNode } from './slide-node.ts';
+import { isUnseen } from './unseen.ts';
 
 export interface SlidesOptions {
   /**
@@ -16,14 +17,15 @@ const SILENT = new Set(['definition', 'footnoteDefinition']);
 
 /**
  * Makes a slide of each run of blocks between thematic breaks and headings that start slides. `::include` stays as it
- * is, between them.
+ * is, between them. HTML that shows nothing makes no slide: it belongs to the one that follows.
  */
 export const slides: Plugin<[SlidesOptions?], Root> = ({ split = 2 } = {}) => {
   return (tree) => {
     const done: RootContent[] = tree.children.filter(isSlide);
     let current = emptySlide();
     const finish = (): void => {
-      if (current.children.length > 0) done.push(withPosition(current));
+      if (current.children.every(isUnseen)) return;
+      done.push(withPosition(opened(current)));
       current = emptySlide();
     };
     for (const node of tree.children) {
@@ -38,9 +40,19 @@ export const slides: Plugin<[SlidesOptions?], Root> = ({ split = 2 } = {}) => {
       }
     }
     finish();
+    // Behind the last slide it has none to belong to but that.
+    const last = done.findLast((node) => isSlide(node));
+    if (last) for (const node of current.children) last.children.push(node);
     tree.children = done;
   };
 };
+
+/** The slide with its heading before what shows nothing: its first block opens it. */
+function opened(slide: SlideNode): SlideNode {
+  const first = slide.children.find((node) => !isUnseen(node));
+  if (first?.type !== 'heading') return slide;
+  return { ...slide, children: [first, ...slide.children.filter((node) => node !== first)] };
+}
 
 function emptySlide(): SlideNode {
   return { type: 'slide', children: [], data: { hName: 'section', attributes: [], notes: [] } };
@@ -51,7 +63,7 @@ function startsSlide(node: RootContent, split: Split): boolean {
 }
 
 function hasContent(slide: SlideNode): boolean {
-  return slide.children.some((node) => !SILENT.has(node.type) && !isNotesOrSettings(node));
+  return slide.children.some((node) => !SILENT.has(node.type) && !isUnseen(node) && !isNotesOrSettings(node));
 }
 
 /** Notes and settings that stand before a heading belong to the slide which that heading opens. */
@@ -63,8 +75,9 @@ function isNotesOrSettings(node: RootContent): boolean {
 }
 
 function withPosition(slide: SlideNode): SlideNode {
-  const start = slide.children[0]?.position?.start;
-  const end = slide.children.at(-1)?.position?.end;
+  const seen = slide.children.filter((node) => !isUnseen(node));
+  const start = seen[0]?.position?.start;
+  const end = seen.at(-1)?.position?.end;
   if (start && end) slide.position = { start: { ...start }, end: { ...end } };
   return slide;
 }

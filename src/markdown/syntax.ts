@@ -54,6 +54,14 @@ async function definitionList(): Promise<Construct> {
   return { sign: DEFINITION_LIST, micromark: () => defList, fromMarkdown: () => defListFromMarkdown };
 }
 
+/** Chinese, Japanese or Korean text, in which CommonMark finds no end of emphasis beside punctuation. */
+const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
+
+async function cjkEmphasis(): Promise<Construct> {
+  const { cjkFriendlyExtension } = await import('micromark-extension-cjk-friendly');
+  return { sign: CJK, micromark: cjkFriendlyExtension, fromMarkdown: () => ({}) };
+}
+
 /** The syntaxes of one source. */
 export interface Syntaxes {
   /** The extensions that a part of it can need: parsing pays for what is there. */
@@ -64,7 +72,9 @@ export interface Syntaxes {
 
 /** Loads what `source` can need. */
 export async function loadSyntaxes(source: string): Promise<Syntaxes> {
-  const constructs = DEFINITION_LIST.test(source) ? [...CONSTRUCTS, await definitionList()] : CONSTRUCTS;
+  const rare = [DEFINITION_LIST.test(source) && definitionList(), CJK.test(source) && cjkEmphasis()];
+  const found = await Promise.all(rare);
+  const constructs = [...CONSTRUCTS, ...found.filter((construct) => construct !== false)];
   /** By which of the constructs they have, as a bit each. */
   const known = new Map<number, Syntax>();
   return {

@@ -1,0 +1,65 @@
+import { coverSlide } from '../markdown/cover.ts';
+import { LINE_BREAKS, plainText } from '../markdown/plain-text.ts';
+import { openingHeading } from '../markdown/slide-attributes.ts';
+import type { Origin, SlideNode } from '../markdown/slide-node.ts';
+import { isSectionDivider } from '../markdown/slide-settings.ts';
+import type { DeckMeta } from '../model/deck.ts';
+import type { SourceSlide } from './deck-source.ts';
+
+/** Slides with the cover before them; gives the deck a title where the front matter has none. */
+export function withTitle(found: SourceSlide[], meta: DeckMeta, origin: Origin): SourceSlide[] {
+  meta.title ||= titleOf(found) || (origin.file.stem ?? '');
+  const slides = meta.cover ? withCover(found, meta, origin) : found;
+  // Lines are for the cover; elsewhere there is one.
+  meta.title = oneLine(meta.title);
+  meta.subtitle = oneLine(meta.subtitle);
+  meta.authors = meta.authors.map(oneLine);
+  return slides;
+}
+
+function oneLine(text: string): string {
+  return text.replace(LINE_BREAKS, ' ').replace(/\s+/g, ' ');
+}
+
+function withCover(found: SourceSlide[], meta: DeckMeta, origin: Origin): SourceSlide[] {
+  const [first] = found;
+  if (first && isTitleSlide(first.node, meta)) {
+    meta.cover = false;
+    // What looks like a section with the title of the talk is its cover.
+    if (isSectionDivider(first.node)) {
+      first.node.data.attributes.unshift({ classes: [], values: new Map([['layout', 'cover']]) });
+    }
+    return found;
+  }
+  const own = first?.origin.file === origin.file ? first : undefined;
+  const cover: SourceSlide = { node: coverSlide(meta), origin: own?.origin ?? origin };
+  if (!own) return [cover, ...found];
+  cover.node.data.notes = takeNotesBefore(own.node);
+  const { children, data } = own.node;
+  const isEmpty = cover.node.data.notes.length > 0 && children.length === 0 && data.attributes.length === 0;
+  return [cover, ...(isEmpty ? found.slice(1) : found)];
+}
+
+/** Whether authors wrote themselves what the cover would say; who asks for a cover gets both. */
+function isTitleSlide(node: SlideNode, { title, positions }: DeckMeta): boolean {
+  const heading = openingHeading(node);
+  if (heading?.depth !== 1 || positions.has('cover')) return false;
+  if (node.data.attributes.some(({ values }) => values.has('hidden'))) return false;
+  return plainText(heading).toLowerCase() === oneLine(title).toLowerCase();
+}
+
+/** Notes that stand before all else belong to the cover. */
+function takeNotesBefore({ children, data }: SlideNode): SlideNode['data']['notes'] {
+  const start = children[0]?.position?.start.offset ?? Infinity;
+  const isBefore = (note: SlideNode['data']['notes'][number]): boolean =>
+    (note.position?.start.offset ?? Infinity) < start;
+  const before = data.notes.filter(isBefore);
+  data.notes = data.notes.filter((note) => !isBefore(note));
+  return before;
+}
+
+function titleOf(slides: SourceSlide[]): string {
+  const headings = slides.flatMap(({ node }) => node.children.filter((child) => child.type === 'heading'));
+  const first = headings.find(({ depth }) => depth === 1) ?? headings[0];
+  return first ? plainText(first) : '';
+}

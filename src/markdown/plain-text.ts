@@ -1,0 +1,20 @@
+import type { Nodes } from 'mdast';
+
+/** `<br>`, with blanks around it. */
+export const LINE_BREAKS: RegExp = /[ \t]?<br[ \t]*\/?>[ \t]?/gi;
+
+/**
+ * The text of a node as it is seen: a line break is a blank, and tags and comments are nothing, for they stay out of
+ * titles, ids and whatever else is made of it.
+ */
+export function plainText(node: Nodes): string {
+  return textOf(node).replace(/\s+/g, ' ').trim();
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'html') return /^<br\b/i.test(node.value) ? ' ' : '';
+  if (node.type === 'break') return ' ';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}

@@ -1,0 +1,30 @@
+import type { Html, RootContent } from 'mdast';
+
+/** Whether a node is raw HTML that shows nothing: comments, styles, scripts. */
+export function isUnseen(node: RootContent): node is Html {
+  return node.type === 'html' && showsNothing(node.value);
+}
+
+const COMMENT = '<!--';
+const WITH_CONTENT = /^<(style|script)[\s>]/i;
+const WITHOUT_CONTENT = /^<(?:link|meta)\s[^>]*>/i;
+
+function showsNothing(html: string): boolean {
+  let rest = html.trimStart();
+  while (rest !== '') {
+    const name = WITH_CONTENT.exec(rest)?.[1];
+    const empty = WITHOUT_CONTENT.exec(rest)?.[0];
+    if (rest.startsWith(COMMENT)) rest = behind(rest, '-->', COMMENT.length);
+    else if (name !== undefined) rest = behind(rest, `</${name.toLowerCase()}>`, 0);
+    else if (empty !== undefined) rest = rest.slice(empty.length);
+    else return false;
+    rest = rest.trimStart();
+  }
+  return true;
+}
+
+/** What follows an end tag; nothing where it never comes. */
+function behind(html: string, end: string, from: number): string {
+  const at = html.toLowerCase().indexOf(end, from);
+  return at === -1 ? '' : html.slice(at + end.length);
+}
