@@ -15,6 +15,7 @@ export * from './in-page/key-help.ts';
 export * from './in-page/live-page.ts';
 export * from './in-page/live-parts.ts';
 export * from './in-page/name-fields.ts';
+export * from './in-page/note-links.ts';
 export * from './in-page/notes-size.ts';
 export * from './in-page/overview-grid.ts';
 export * from './in-page/overview.ts';

@@ -4,6 +4,7 @@ import { faultLines } from './fault-overlay.ts';
 import { findingLines } from './finding-badge.ts';
 import { fillKeys } from './key-help.ts';
 import type { LiveFault, LiveFinding } from './live-messages.ts';
+import { takeNoteLinks } from './note-links.ts';
 import { sizeNotes } from './notes-size.ts';
 import { createPreview } from './preview.ts';
 import { slideAtTime } from './pace.ts';
@@ -78,6 +79,7 @@ export function startPresenter(
   });
   shelf.listen(show);
   takeActions(works, options);
+  takeNoteLinks(frame.parts.notes, store, shelf);
   // Letters of the deck's own fonts have to be there before anything is measured.
   void document.fonts.ready.then(show);
   show();

@@ -1,5 +1,6 @@
 import type { StageWords } from '../../model/stage-words.ts';
 import { createInkLayer, type InkLayer, type InkMode } from './ink.ts';
+import { takeNoteLinks } from './note-links.ts';
 import { sizeNotes } from './notes-size.ts';
 import { clockText, paceOf, paceText } from './pace.ts';
 import { fillList } from './presenter-list.ts';
@@ -44,6 +45,7 @@ export function startRemote(store: TalkStore, shelf: SlideShelf, options: StageO
   };
   const actions = remoteActions(frame, store, ink, { setHand, words });
   takeRemoteActions(frame, store, ink, actions);
+  takeNoteLinks(frame.part('notes'), store, shelf);
   store.listen(({ type }) => type === 'talk' && (show(), tick()));
   shelf.listen(show);
   void document.fonts.ready.then(show);
