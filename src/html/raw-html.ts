@@ -71,12 +71,23 @@ function asRoot(node: Nodes): Root {
   return node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] };
 }
 
+/** Elements of HTML that do something in a deck that is trusted. */
+const TRUSTED =
+  /^(?:applet|base|button|canvas|dialog|embed|fieldset|form|frame|frameset|iframe|input|link|meta|noscript|object|option|portal|script|select|style|template|textarea)$/;
+
+function adviceFor(name: string): string {
+  if (/^v-(?:clicks?|after|switch)$/.test(name)) return 'write “:::steps” and “:::” around what comes step by step';
+  if (name === 'center') return 'write <div align="center">, or {layout=center} behind the slide’s heading';
+  if (TRUSTED.test(name)) return 'it is not safe in a deck; set “html: trusted” in the front matter to keep it';
+  return 'no element of that name is known; what it holds stays';
+}
+
 function report(element: Element, allowed: Set<string>, file: VFile, tree: Root): void {
   const place = element.position ?? tree.position;
   // Of all inputs only the boxes of task lists are no form.
   const isForm = element.tagName === 'input' && element.properties['type'] !== 'checkbox';
   if (isForm || !allowed.has(element.tagName)) {
-    const reason = `Unexpected <${element.tagName}>, removed: it is not safe in a deck; set “html: trusted” in the front matter to keep it`;
+    const reason = `Unexpected <${element.tagName}>, removed: ${adviceFor(element.tagName)}`;
     warn(file, reason, { place, ruleId: 'html-element' });
     // No element of that name is known, so it is taken out.
     if (isForm) element.tagName = 'form-input';

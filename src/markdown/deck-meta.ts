@@ -80,7 +80,14 @@ export const FRONT_MATTER_KEYS: readonly string[] = Object.keys(KEYS);
 /** Turns front matter into settings; unknown keys and bad values are messages at their own lines. */
 export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta {
   const given: Partial<Record<string, unknown>> = {};
+  const isForMarp = entries.some(({ key, value }) => key === 'marp' && value === true);
   for (const { key, value, written, position } of entries) {
+    if (isForMarp && key === 'paginate' && typeof value === 'boolean') {
+      const reason = `Read “paginate: ${value}” as “numbers: ${value}”, which it means in Marp; here it splits slides that are too full`;
+      warn(file, reason, { place: position, ruleId: 'front-matter-key' });
+      given['numbers'] ??= value;
+      continue;
+    }
     const spec = isKey(key) ? KEYS[key] : undefined;
     if (!spec) {
       const reason = `Unexpected key “${key}” in the front matter${suggestion(key, FRONT_MATTER_KEYS)}`;

@@ -2,100 +2,93 @@ import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { warn } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
-
-/** Something that another tool for slides reads, and Lectern shows or passes over. */
-interface Foreign {
-  type: Nodes['type'];
-  /** In the node's source; its first group is named in the message. */
-  sign: RegExp;
-  fate: string;
-  expected: string;
-}
-
-const NOTES = { fate: 'shown to the audience', expected: 'speaker notes between “:::notes” and “:::”' };
-const SETTINGS = 'settings in braces behind the slide’s heading, as in “## Title {layout=center}”';
-
-/** What Slidev's slides have in front matter of their own. */
-const SLIDEV = 'layout|class|background|transition|image|clicks|hideInToc|routeAlias|src|zoom';
-
-const FOREIGN: Foreign[] = [
-  // reveal.js
-  { type: 'paragraph', sign: /^(notes?:)[ \t]*(?:\n|$)/i, ...NOTES },
-  {
-    type: 'html',
-    sign: /^(<!--\s*\.slide:)/,
-    fate: 'passed over',
-    expected: SETTINGS,
-  },
-  {
-    type: 'html',
-    sign: /^(<!--\s*\.element:)/,
-    fate: 'passed over',
-    expected: '“:::steps” and “:::” around what comes step by step',
-  },
-  // remark
-  { type: 'paragraph', sign: /^(\?{3})[ \t]*(?:\n|$)/, ...NOTES },
-  // Deckset
-  { type: 'paragraph', sign: /^(\^) /, ...NOTES },
-  // Pandoc, kramdown
-  {
-    type: 'text',
-    // Neither escaped nor behind colons, of which is told elsewhere.
-    sign: /(?<!\\|:::|::: )(\{:? ?[.#][a-z][^{}\n]*\})/i,
-    fate: 'shown as text',
-    expected: 'it right behind a heading, a picture, a link or the backticks of a fence, or “:span[words]{.name}”',
-  },
-  { type: 'paragraph', sign: /^(\. \. \.)[ \t]*$/, fate: 'shown as text', expected: '“::pause”' },
-  // Marp
-  {
-    type: 'html',
-    sign: /^(<!--\s*_?(?:class|paginate|header|footer|color|theme|headingDivider|background\w+):)/,
-    fate: 'passed over',
-    expected: `${SETTINGS}, or a key of the front matter`,
-  },
-  {
-    type: 'image',
-    sign: /^!\[(bg)(?: [^\]]*)?\]/,
-    fate: 'shown in the text',
-    expected: '{background=…} or {layout=image-right} behind the slide’s heading',
-  },
-  // Slidev: a slide's front matter is a heading to CommonMark.
-  {
-    type: 'heading',
-    sign: new RegExp(String.raw`^((?:${SLIDEV}):)[^\n]*(?:\n\w+:[^\n]*)*\n-+\s*$`),
-    fate: 'shown as a heading',
-    expected: SETTINGS,
-  },
-  {
-    type: 'paragraph',
-    sign: /^(::[\w-]+::)[ \t]*(?:\n|$)/,
-    fate: 'shown as text',
-    expected: 'a slot such as “:::left” and “:::” around what is in it',
-  },
-];
+import { FOREIGN, SETTINGS, SLIDEV } from './foreign-signs.ts';
+import type { SlideNode } from './slide-node.ts';
 
 /** Text without a match of this has nothing foreign in it. */
 const ANY = new RegExp(
-  String.raw`<!--|!\[bg|\{:? ?[.#][a-z]|^[> \t]*(?:notes?:[ \t]*$|\?{3}|\^ |\. \. \.|::[\w-]+::|(?:${SLIDEV}):)`,
+  String.raw`<|!\[bg|\{:? ?[.#][a-z]|\]\[|\[\^|\^\[|\[-?@|\[\.|\[fit\]|\]\([^()<>\n]*[ ]|\\(?:eq|auto)?ref\{|\\cite|(?:^|[^\w.\\])\.[a-z][\w-]*\[|` +
+    String.raw`^(?:marp|${SLIDEV}|src|name|count|theme|footer):|^[> \t]*(?:notes?:[ \t]*$|\?{3}|\^|--[ \t]*$|\+[-=:]{3}|\. \. \.|::[\w-]+::)`,
   'im',
 );
 
-/** Tells of what authors bring along from other tools; who listens would read their notes. */
+/** Keys that remark has at the beginning of a slide, and Deckset at the beginning of a deck. */
+const PROPERTIES =
+  /^(?:autoscale|background-(?:color|image|position|size)|build-lists|class|count|exclude|footer|layout|name|slide-transition|slidecount|slidenumbers|template|theme)$/;
+
+/** HTML in which asterisks, dollars and brackets stand for themselves. */
+const VERBATIM = /^<(?:!|\?|style|script|pre|svg|math|code|textarea)/i;
+
+/** Warns of syntax of other tools that Lectern shows as text or passes over. */
 export const foreignSyntax: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
   if (!ANY.test(source)) return;
-  const tell = (node: Nodes): void => {
-    const { start, end } = node.position ?? {};
-    const kinds = FOREIGN.filter(({ type }) => type === node.type);
-    if (kinds.length === 0 || start?.offset === undefined) return;
-    const text = source.slice(start.offset, end?.offset).replaceAll('\r', '');
-    for (const { sign, fate, expected } of kinds) {
-      const written = sign.exec(text)?.[1];
-      // What was taken off a text meanwhile is at home here.
-      if (written === undefined || (node.type === 'text' && !node.value.includes(written))) continue;
-      const shown = node.type === 'html' ? `${written.replace(/^<!--\s*/, '<!-- ')} … -->` : written;
-      warn(file, `Unexpected “${shown}”, ${fate}: expected ${expected}`, { place: node, ruleId: 'foreign-syntax' });
-    }
+  const textOf = ({ position }: Nodes): string | undefined => {
+    const start = position?.start.offset;
+    return start === undefined ? undefined : source.slice(start, position?.end.offset).replaceAll('\r', '');
   };
-  for (const child of tree.children) if (child.type === 'slide') walk<Nodes>(child, tell);
+  const tell = (node: Nodes, written: string, { fate, expected }: { fate: string; expected: string }): void => {
+    warn(file, `Unexpected “${written}”, ${fate}: expected ${expected}`, { place: node, ruleId: 'foreign-syntax' });
+  };
+  let breaksAreKept = isForMarp(source);
+  const look = (node: Nodes): void => {
+    if (breaksAreKept && node.type === 'text' && node.value.includes('\n')) {
+      breaksAreKept = false;
+      const reason = 'Lines of a paragraph are joined, unlike in Marp; end a line with “\\” to break it';
+      warn(file, reason, { place: node, ruleId: 'foreign-syntax' });
+    }
+    const kinds = FOREIGN.filter(({ type }) => type === node.type);
+    const text = kinds.length > 0 ? textOf(node) : undefined;
+    if (text === undefined) return;
+    for (const kind of kinds) {
+      for (const written of signsIn(text, node, kind.sign)) {
+        const shown = node.type === 'html' ? `${written.replace(/^<!--\s*/, '<!-- ')} … -->` : written;
+        tell(node, shown, kind);
+      }
+    }
+    const raw = node.type === 'html' ? markdownIn(node.value) : undefined;
+    if (raw) tell(node, raw, { fate: 'shown as text', expected: 'a blank line before and after what HTML holds' });
+  };
+  for (const slide of tree.children) {
+    if (slide.type !== 'slide') continue;
+    const [first] = slide.children;
+    const key = propertyOf(slide, first && textOf(first));
+    if (first && key) {
+      const isTop = !/\S/.test(source.slice(0, first.position?.start.offset));
+      const expected = isTop ? 'a line of three hyphens before and after the settings of the deck' : SETTINGS;
+      tell(first, `${key}:`, { fate: 'shown as text', expected });
+    }
+    walk<Nodes>(slide, look);
+  }
 };
+
+/** Returns what a sign matches in a node, each once. */
+function signsIn(text: string, node: Nodes, sign: RegExp): string[] {
+  if (node.type !== 'text') return sign.exec(text)?.slice(1, 2) ?? [];
+  const found = [...text.matchAll(new RegExp(sign, `${sign.flags}g`))].map(([, written = '']) => written);
+  // What was taken off a text meanwhile is at home here.
+  return [...new Set(found)].filter((written) => node.value.includes(written));
+}
+
+function isForMarp(source: string): boolean {
+  return source.startsWith('---') && /^marp:[ \t]*true[ \t]*$/m.test(source.slice(0, source.indexOf('\n---', 3)));
+}
+
+/** Returns the first key of a slide that begins with lines of the form `key: value`. */
+function propertyOf({ children }: SlideNode, text: string | undefined): string | undefined {
+  if (children[0]?.type !== 'paragraph' || text === undefined) return undefined;
+  const lines = text.split('\n');
+  const keys = lines.map((line) => /^([a-z][\w-]*):(?:\s|$)/i.exec(line)?.[1]);
+  const [key] = keys;
+  // One line of many words is a sentence.
+  const isProse = lines.length === 1 && text.split(/\s+/).length > 4;
+  return key && PROPERTIES.test(key) && !isProse && keys.every((other) => other !== undefined) ? key : undefined;
+}
+
+/** Returns Markdown that HTML keeps from being read. */
+function markdownIn(html: string): string | undefined {
+  if (VERBATIM.test(html)) return undefined;
+  const text = html.replace(/<[^<>]*>/g, ' ');
+  const found = /\*\*[^\s*][^*\n]*\*\*|\$[^\s$][^$\n]*\$(?!\d)|`[^`\n]+`|!?\[[^[\]\n]*\]\([^()\s]+\)/.exec(text);
+  return found?.[0];
+}
