@@ -123,7 +123,7 @@ function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined
     .use(toc, { words })
     .use(highlight, { highlighter: context.highlighter })
     .use(codeLines, { parts })
-    .use(math, { parts, draw: context.draw, insets })
+    .use(math, { parts, draw: context.draw, insets, equations: context.equations })
     .use(drawings, { parts, draw: context.draw, words, insets })
     .use(icons, { load: context.icons, insets })
     .use(emojiPictures, { load: context.icons, insets })
@@ -228,6 +228,7 @@ function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: 
     words: uiWords(meta.lang),
     parts: new Map(),
     insets: new Map(),
+    equations: { count: 0 },
     registry: createIdRegistry(),
     highlighter: options.highlighter ?? createHighlighter(),
     draw: drawOnce(options.draw ?? (async () => ({ problem: 'nothing can be drawn here' }))),

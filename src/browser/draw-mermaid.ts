@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { mermaidConfiguration } from '../draw/mermaid-theme.ts';
+import { mermaidConfiguration, type MermaidConfiguration } from '../draw/mermaid-theme.ts';
 import { withTokens } from '../draw/palette.ts';
 import { stopClock } from '../draw/stop-clock.ts';
 import type { Drawn, DrawingProblem } from '../model/drawing.ts';
@@ -23,21 +23,18 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 export async function openMermaidPage(page: Page, { script, fonts, family }: MermaidOptions): Promise<void> {
   await page.setOfflineMode(true);
   await page.setContent(
-    `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${fonts} body{font-family:${family}}</style><p>mermaid</p>`,
+    `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${fonts} body{font-family:${family};font-variant-ligatures:no-contextual}</style><p>mermaid</p>`,
   );
   await page.evaluate(`(${stopClock.toString()})(globalThis)`);
   await page.evaluate(script);
-  await page.evaluate(
-    `Promise.all([...document.fonts].map((font) => font.load().catch(() => {}))).then(() => {
-      mermaid.initialize(${JSON.stringify(mermaidConfiguration(family))});
-    })`,
-  );
+  await page.evaluate(`Promise.all([...document.fonts].map((font) => font.load().catch(() => {})))`);
 }
 
 /** Draws a diagram in a page that `openMermaidPage` made ready. */
 export async function drawMermaid(page: Page, source: string, family: string): Promise<Drawn | DrawingProblem> {
+  const diagram: DiagramSource = { source, family, least: LINE, configuration: mermaidConfiguration(family) };
   const result = (await page.evaluate(
-    `(${renderInPage.toString()})(globalThis.mermaid, ${JSON.stringify(source)})`,
+    `(${renderInPage.toString()})(globalThis.mermaid, ${JSON.stringify(diagram)})`,
   )) as MermaidResult;
   if ('message' in result) return problemOf(result.message);
   return { markup: cleaned(result.svg, family), description: result.labels.join(', ') };
@@ -45,19 +42,45 @@ export async function drawMermaid(page: Page, source: string, family: string): P
 
 type MermaidResult = { svg: string; labels: string[] } | { message: string };
 
+interface DiagramSource {
+  source: string;
+  family: string;
+  /** px of a line, at least. */
+  least: number;
+  configuration: MermaidConfiguration;
+}
+
+/** px at which labels go on in the next line. */
+const LINE = 280;
+
 interface Mermaid {
+  initialize: (configuration: object) => void;
   parse: (source: string) => Promise<unknown>;
   render: (id: string, source: string) => Promise<{ svg: string }>;
 }
 
 /** Runs in the page. */
-async function renderInPage(mermaid: Mermaid, source: string): Promise<MermaidResult> {
+async function renderInPage(mermaid: Mermaid, diagram: DiagramSource): Promise<MermaidResult> {
+  const { source, family, least, configuration } = diagram;
   // Mermaid names commits by chance; the same source is to give the same drawing.
   let seed = 1;
   Math.random = () => {
     seed = (seed * 48_271) % 2_147_483_647;
     return seed / 2_147_483_647;
   };
+  // Mermaid breaks words that are longer than a line, so a line is as long as the longest word.
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen) pen.font = `16px ${family}`;
+  const words = source.split(/[\s[\](){}|"<>]+/).filter((word) => word.length < 80);
+  const longest = Math.max(least, ...words.slice(0, 5000).map((word) => pen?.measureText(word).width ?? 0));
+  const wrappingWidth = Math.ceil(longest * 1.05);
+  const { flowchart, class: classes } = configuration;
+  mermaid.initialize({
+    ...configuration,
+    flowchart: { ...flowchart, wrappingWidth },
+    class: { ...classes, wrappingWidth },
+    state: { wrappingWidth },
+  });
   try {
     await mermaid.parse(source);
     const { svg } = await mermaid.render('lectern', source);

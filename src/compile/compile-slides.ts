@@ -9,6 +9,7 @@ import type { LoadIcons } from '../html/icon-svg.ts';
 import type { IdRegistry } from '../html/ids.ts';
 import { arrange, hasSlots } from '../html/layouts.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import type { EquationCount } from '../html/math.ts';
 import type { SlideNode } from '../markdown/slide-node.ts';
 import { readSlideSettings, type ReadSettings } from '../markdown/slide-settings.ts';
 import { agendaNode, hasAgenda } from '../markdown/toc.ts';
@@ -30,6 +31,7 @@ export interface SlideContext {
   words: UiWords;
   parts: FenceParts;
   insets: Insets;
+  equations: EquationCount;
   registry: IdRegistry;
   highlighter: Highlighter;
   draw: Draw;

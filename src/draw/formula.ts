@@ -1,6 +1,7 @@
 import type { KatexOptions } from 'katex';
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Within } from './limits.ts';
+import { withPlainBraces } from './plain-braces.ts';
 
 const OPTIONS: KatexOptions = { throwOnError: true, strict: 'ignore', trust: false, maxSize: 60 };
 
@@ -29,7 +30,7 @@ export async function setFormula(
     // What a formula defines holds for itself alone.
     const macros = Object.fromEntries(SILENT.map((name) => [name, swallowArgument]));
     const settings = { ...OPTIONS, macros, output, displayMode: Boolean(options['display']) } satisfies KatexOptions;
-    const markup = within(() => katex.renderToString(source, settings));
+    const markup = within(() => katex.renderToString(withPlainBraces(source), settings));
     return { markup, description: '' };
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'it is nested too deeply' };

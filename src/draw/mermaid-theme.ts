@@ -49,8 +49,14 @@ const STYLES = `
   .node rect, .node polygon, .node path, .node circle, .node ellipse, .flowchart-link { stroke-width: 1.5px }
   .flowchart-v2 .node rect, .node.default rect.basic { rx: 5px; ry: 5px }`;
 
+/** Settings of Mermaid, of which those of diagrams with labels in lines are known. */
+export interface MermaidConfiguration extends Record<string, unknown> {
+  flowchart: object;
+  class: object;
+}
+
 /** Mermaid's configuration: every colour is a stand-in for a token, every label SVG text in the deck's font. */
-export function mermaidConfiguration(fontFamily: string): object {
+export function mermaidConfiguration(fontFamily: string): MermaidConfiguration {
   return {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -61,7 +67,13 @@ export function mermaidConfiguration(fontFamily: string): object {
     theme: 'base',
     look: 'classic',
     themeCSS: STYLES,
-    flowchart: { htmlLabels: false, curve: 'basis', padding: 14, nodeSpacing: 45, rankSpacing: 55 },
+    flowchart: {
+      htmlLabels: false,
+      curve: 'basis',
+      padding: 14,
+      nodeSpacing: 45,
+      rankSpacing: 55,
+    },
     class: { htmlLabels: false },
     sequence: { mirrorActors: false },
     gantt: { useWidth: 1000, fontSize: 14, sectionFontSize: 14, axisFormat: '%d %b', leftPadding: 90 },

@@ -14,13 +14,20 @@ export interface MathOptions {
   parts: FenceParts;
   draw: Draw;
   insets: Insets;
+  /** Numbers of equations go on through the deck. */
+  equations: EquationCount;
+}
+
+/** How many equations have a number so far. */
+export interface EquationCount {
+  count: number;
 }
 
 /**
  * Sets formulas, as HTML for the eye and MathML for those who hear it. What is not understood is a message at its place in
  * the formula, and the formula's source is shown.
  */
-export const math: Plugin<[MathOptions], Root> = ({ parts, draw, insets }) => {
+export const math: Plugin<[MathOptions], Root> = ({ parts, draw, insets, equations }) => {
   return async (tree, file) => {
     const formulas: [Element, Fence][] = [];
     eachElement(tree, (found) => {
@@ -39,7 +46,7 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, insets }) => {
         replaceWith(target, display ? brokenBox(result.problem, fence.value) : brokenFormula(result.problem, fence));
         return;
       }
-      const { markup } = result;
+      const markup = numbered(result.markup, equations);
       const fonts = mathml ? [] : mathFonts(markup);
       const dataInset = addInset(insets, {
         markup,
@@ -58,6 +65,14 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, insets }) => {
 export function formulaJob({ kind, value }: Fence, mathml: boolean): DrawingJob {
   const options = { ...(kind === 'math' && { display: 'true' }), ...(mathml && { mathml: 'true' }) };
   return { kind: 'formula', source: value, options };
+}
+
+/** KaTeX leaves numbers to counters in CSS, which start anew in each slide. */
+function numbered(markup: string, equations: EquationCount): string {
+  return markup.replaceAll('<span class="eqn-num"></span>', () => {
+    equations.count += 1;
+    return `<span class="eqn-num">(${equations.count})</span>`;
+  });
 }
 
 /** What stands on paper is what is drawn; the text for those who hear it is given to all of it. */

@@ -74,6 +74,55 @@ describe('drawings', () => {
     expect(text).not.toMatch(/onerror='|<script>document/);
   });
 
+  test('say what their labels say, and break no words', async () => {
+    const word = 'InternationalizationServiceConfiguration';
+    const { html } = await make(`## M\n\n\`\`\`mermaid\ngraph LR\n  A[${word}] --> B[x2 x4]\n\`\`\`\n`, {
+      to: ['html'],
+      browser: await withEmptyCache(),
+    });
+    expect(await readFile(html, 'utf8')).toContain(`>${word}<`);
+    const { page } = await openDeck(browser(), html);
+    expect(await evaluate(page, `getComputedStyle(document.querySelector('.drawing text')).fontVariantLigatures`)).toBe(
+      'no-contextual',
+    );
+    await page.close();
+  });
+
+  test('of charts keep labels in their places where slides read from right to left', async () => {
+    const csv = '```csv chart=bar\nq,a,b\none,4,8\ntwo,6,12\n```\n';
+    const at = async (lang: string): Promise<number[]> => {
+      const { html } = await make(`---\nlang: ${lang}\n---\n\n## A\n\n${csv}`, { to: ['html'] });
+      const { page } = await openDeck(browser(), html);
+      const places = await evaluate<number[]>(
+        page,
+        `(() => {
+          const svg = document.querySelector('.present .drawing > svg'), left = svg.getBoundingClientRect().x;
+          return [...svg.querySelectorAll('text')].map((text) => Math.round(text.getBoundingClientRect().x - left));
+        })()`,
+      );
+      await page.close();
+      return places;
+    };
+    expect(await at('ar')).toEqual(await at('en'));
+  });
+
+  test('have the colours of the system where it forces them', async () => {
+    const { html } = await make('## A\n\n```dot\ndigraph { a -> b }\n```\n', { to: ['html'] });
+    const { page } = await openDeck(browser(), html);
+    await page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }] as never);
+    const [label, expected] = await evaluate<string[]>(
+      page,
+      `[getComputedStyle(document.querySelector('.drawing text')).fill, (() => {
+        const probe = document.createElement('i');
+        probe.style.color = 'CanvasText';
+        document.body.append(probe);
+        return getComputedStyle(probe).color;
+      })()]`,
+    );
+    expect(label).toBe(expected);
+    await page.close();
+  });
+
   test('are kept: what was drawn once needs no browser, whatever else changes', async () => {
     const cache = await testFolder();
     const browserless = { ...places, cacheFolder: cache, named: { path: '/nonexistent/browser', by: '--browser' } };
@@ -133,6 +182,47 @@ describe('formulas', () => {
     const tags = JSON.stringify(await (await printed.getPage(1)).getStructTree());
     expect(tags).toContain(JSON.stringify('\\mathbb{R} \\ni x^2'));
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('read from left to right in every language, with the letters of formulas', async () => {
+    for (const lang of ['ar', 'he', 'ja', 'ko', 'zh']) {
+      const { html } = await make(
+        `---\nlang: ${lang}\n---\n\n## A\n\n$a^2 = (x-1)$\n\n$$\n\\frac{a}{b} = (y-1)\n$$\n`,
+        {
+          to: ['html'],
+        },
+      );
+      const { page } = await openDeck(browser(), html);
+      const [order, slanted] = await evaluate<[string[], string[]]>(
+        page,
+        `(() => {
+          const letters = [...document.querySelectorAll('.present .katex-html .mathnormal')];
+          const places = letters.map((letter) => [letter.getBoundingClientRect().x, letter.textContent]);
+          const [a, x] = places;
+          return [[a, x].sort((one, other) => one[0] - other[0]).map((place) => place[1]), letters.map((letter) => getComputedStyle(letter).fontStyle)];
+        })()`,
+      );
+      expect([lang, order]).toEqual([lang, ['a', 'x']]);
+      expect(new Set(slanted)).toEqual(new Set(['italic']));
+      await page.close();
+    }
+  });
+
+  test('with numbers fit the slide, and the numbers go on', async () => {
+    const align = '$$\n\\begin{align} a &= 1 \\\\ b &= 2 \\end{align}\n$$\n';
+    const { html, messages } = await make(`## A\n\n${align}\n## B\n\n- ${align.replaceAll('\n', '\n  ')}\n\n${align}`, {
+      to: ['html', 'pdf'],
+    });
+    expect(messages).toEqual([]);
+    const { page } = await openDeck(browser(), html);
+    const facts = await evaluate<[string[], string]>(
+      page,
+      `[[...document.querySelectorAll('.eqn-num')].map((number) => number.textContent),
+        getComputedStyle(document.querySelector('.present .eqn-num'), '::before').content]`,
+    );
+    expect(facts).toEqual([['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'], 'none']);
+    expect(await evaluate(page, `document.querySelector('.present').style.getPropertyValue('--deck-fit')`)).toBe('');
     await page.close();
   });
 
