@@ -7,6 +7,7 @@
  * A deck is decided by its seed: `--from SEED --count 1 --show` prints it.
  */
 import { parseArgs } from 'node:util';
+import type { FuzzResult } from '../test/fuzz/child.ts';
 import { fuzzBrowser } from '../test/fuzz/fuzz-browser.ts';
 import { fuzzCompile } from '../test/fuzz/fuzz-compile.ts';
 import { mutatedDeck } from '../test/fuzz/mutate.ts';
@@ -25,11 +26,11 @@ else {
   const progress = (what: string, total: number) => (finished: number) => {
     if (finished % 500 === 0 || finished === total) console.error(`${what}: ${finished} of ${total}`);
   };
+  const onFault = ({ seed, faults }: FuzzResult): void => console.log(`seed ${seed}\n  ${faults.join('\n  ')}`);
   const faulty = [
-    ...(await fuzzCompile({ from, count, onDone: progress('compiled', count) })),
-    ...(await fuzzBrowser({ from, count: inBrowser, onDone: progress('opened', inBrowser) })),
+    ...(await fuzzCompile({ from, count, onFault, onDone: progress('compiled', count) })),
+    ...(await fuzzBrowser({ from, count: inBrowser, onFault, onDone: progress('opened', inBrowser) })),
   ];
-  for (const { seed, faults } of faulty) console.log(`seed ${seed}\n  ${faults.join('\n  ')}`);
   console.log(`${count} decks compiled, ${inBrowser} opened, ${faulty.length} with faults`);
   process.exitCode = faulty.length > 0 ? 1 : 0;
 }

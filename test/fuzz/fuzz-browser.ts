@@ -20,14 +20,17 @@ const BATCH = 10;
  * Builds mutated decks twice, opens them in a browser without a network and goes through their slides. Returns those that
  * are not written, differ between the builds, or make the page complain, ask for something or show a dialog.
  */
-export async function fuzzBrowser({ from, count, onDone }: FuzzOptions): Promise<FuzzResult[]> {
+export async function fuzzBrowser({ from, count, onFault, onDone }: FuzzOptions): Promise<FuzzResult[]> {
   const places = browserPlaces();
   const browser = await launchBrowser(() => chooseBrowser(places));
   const faulty: FuzzResult[] = [];
   try {
     for (let first = from; first < from + count; first += BATCH) {
       const seeds = Array.from({ length: Math.min(BATCH, from + count - first) }, (_, index) => first + index);
-      faulty.push(...(await faultyOf(seeds, browser)));
+      for (const result of await faultyOf(seeds, browser)) {
+        faulty.push(result);
+        onFault?.(result);
+      }
       onDone?.(first - from + seeds.length);
     }
   } finally {

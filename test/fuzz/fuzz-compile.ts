@@ -9,11 +9,13 @@ export interface FuzzOptions {
   /** Seed of the first deck; the others follow it. */
   from: number;
   count: number;
+  /** Called with every deck that has faults as soon as it is found. */
+  onFault?: (result: FuzzResult) => void;
   onDone?: (finished: number) => void;
 }
 
 /** Compiles mutated decks in a process of their own and returns those with faults; a deck that does not end is one. */
-export async function fuzzCompile({ from, count, onDone }: FuzzOptions): Promise<FuzzResult[]> {
+export async function fuzzCompile({ from, count, onFault, onDone }: FuzzOptions): Promise<FuzzResult[]> {
   const faulty: FuzzResult[] = [];
   let child: ChildProcess | undefined;
   try {
@@ -25,7 +27,10 @@ export async function fuzzCompile({ from, count, onDone }: FuzzOptions): Promise
         child = undefined;
       }
       const found = faults ?? ['the process ended, or did not answer'];
-      if (found.length > 0) faulty.push({ seed, faults: found });
+      if (found.length > 0) {
+        faulty.push({ seed, faults: found });
+        onFault?.({ seed, faults: found });
+      }
       onDone?.(seed - from + 1);
     }
   } finally {
