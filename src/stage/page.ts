@@ -20,6 +20,7 @@ export * from './in-page/notes-size.ts';
 export * from './in-page/overview-grid.ts';
 export * from './in-page/overview.ts';
 export * from './in-page/pace.ts';
+export * from './in-page/paper-card.ts';
 export * from './in-page/patch-deck.ts';
 export * from './in-page/presenter-clock.ts';
 export * from './in-page/presenter-frame.ts';

@@ -1,3 +1,4 @@
+import { cardOnPaper } from './paper-card.ts';
 import { markSteps } from './preview.ts';
 
 /**
@@ -9,16 +10,19 @@ import { markSteps } from './preview.ts';
 export function printDeck(region: HTMLElement, fit: (slides: HTMLElement[]) => void, done: () => void): void {
   const hidden = new Map<HTMLElement, string | null>();
   const kept = new Map<Element, string>();
+  let cards: HTMLElement[] = [];
   window.addEventListener('beforeprint', () => {
     const slides = [...region.querySelectorAll<HTMLElement>('section.slide')];
     document.documentElement.classList.add('printing');
     region.classList.add('print');
     for (const slide of slides) {
       hidden.set(slide, slide.getAttribute('aria-hidden'));
-      for (const name of ['hidden', 'aria-hidden']) slide.removeAttribute(name);
+      for (const name of ['hidden', 'aria-hidden', 'inert']) slide.removeAttribute(name);
       for (const part of slide.querySelectorAll('.fragment, .code-step, .code-line')) kept.set(part, part.className);
       markSteps(slide, Infinity);
     }
+    // Films and sounds are their cards, as they are in the PDF.
+    cards = [...region.querySelectorAll<HTMLMediaElement>('.slide-body :is(video, audio)')].map(cardOnPaper);
     fit(slides);
   });
   window.addEventListener('afterprint', () => {
@@ -29,7 +33,9 @@ export function printDeck(region: HTMLElement, fit: (slides: HTMLElement[]) => v
       if (value === null) continue;
       slide.setAttribute('aria-hidden', value);
       slide.setAttribute('hidden', '');
+      slide.inert = true;
     }
+    for (const card of cards) card.remove();
     kept.clear();
     hidden.clear();
     done();
