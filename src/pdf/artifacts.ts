@@ -1,9 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate, inflateSync } from 'node:zlib';
+import { withArtifacts, type ContentRole } from './marked-content.ts';
 import type { PdfFile } from './pdf-file.ts';
-
-/** What marked content of a page or form is to be, by its number there; `undefined` for what may be decoration. */
-export type ContentRole = 'content' | 'footer' | undefined;
 
 export interface ArtifactOptions {
   /** @param holder - object number of the page or form. */
@@ -72,10 +70,12 @@ function markStream(pdf: PdfFile, id: number, surroundings: Surroundings): boole
   }
   const speaks = inner || text.includes('BDC');
   // A form of which nothing is said is an artifact as a whole.
-  if (dictionary.includes('/Subtype /Form') && !speaks) return false;
+  const isForm = dictionary.includes('/Subtype /Form');
+  if (isForm && !speaks) return false;
   const { content, decoration } = withArtifacts(text, {
     isSilent: (name) => silent.has(name),
     roleOf: (mcid) => roleOf(holder, mcid),
+    isPage: !isForm,
   });
   for (const mcid of decoration) onDecoration(holder, mcid);
   if (content !== text) writing.push(rewrite(pdf, id, dictionary, content));
@@ -96,84 +96,4 @@ const LEVEL = 4;
 function drawnObjects(resources: string): [name: string, id: number][] {
   const inside = /\/XObject <<([^>]*)>>/.exec(resources)?.[1] ?? '';
   return [...inside.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, name = '', id]) => [name, Number(id)]);
-}
-
-const CONSTRUCTS = new Set(['re', 'm', 'l', 'c', 'v', 'y', 'h']);
-const PAINTS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
-const FOOTER = '/Artifact <</Type /Pagination /Subtype /Footer >>BDC';
-
-export interface ContentRoles {
-  /** Whether what is drawn by that name says nothing of itself. */
-  isSilent: (name: string) => boolean;
-  roleOf: (mcid: number) => ContentRole;
-}
-
-/**
- * The same content with artifacts marked (ISO 32000-1, 14.8.2.2), and the numbers of what was marked content and is
- * decoration. Chromium writes an operator at the end of each line.
- */
-export function withArtifacts(
-  content: string,
-  { isSilent, roleOf }: ContentRoles,
-): { content: string; decoration: number[] } {
-  const changes: [start: number, end: number, text: string][] = [];
-  const decoration: number[] = [];
-  let depth = 0;
-  /** Where the path or text that is being made begins. */
-  let begun: number | undefined;
-  /** The marked content around. */
-  let marked = { start: 0, end: 0, mcid: -1, speaks: false };
-  for (let start = 0, end = 0; start < content.length; start = end + 1) {
-    end = content.indexOf('\n', start);
-    if (end === -1) end = content.length;
-    if (content.endsWith('DC', end) || content.endsWith('BMC', end)) {
-      if (depth === 0) marked = { start, end, mcid: numberOf(content.slice(start, end)), speaks: false };
-      depth += 1;
-    } else if (content.endsWith('EMC', end)) {
-      depth -= 1;
-      if (depth === 0) endMarked();
-    } else if (depth > 0) {
-      marked.speaks ||= content.endsWith('Tj', end) || content.endsWith('TJ', end) || draws(start, end);
-    } else look(start, end);
-  }
-  if (changes.length === 0) return { content, decoration };
-  let from = 0;
-  const pieces = changes.map(([start, end, text]) => {
-    const piece = content.slice(from, start) + text;
-    from = end;
-    return piece;
-  });
-  return { content: pieces.join('') + content.slice(from), decoration };
-
-  /** Whether a line draws a form that says itself what it is. */
-  function draws(start: number, end: number): boolean {
-    return content.endsWith(' Do', end) && !isSilent(content.slice(start + 1, end - 3));
-  }
-
-  function endMarked(): void {
-    const { start, end, mcid, speaks } = marked;
-    const role = mcid < 0 ? 'content' : roleOf(mcid);
-    if (role === 'footer') changes.push([start, end, FOOTER]);
-    else if (role === undefined && !speaks) {
-      changes.push([start, end, '/Artifact BMC']);
-      decoration.push(mcid);
-    }
-  }
-
-  function look(start: number, end: number): void {
-    const operator = content.slice(Math.max(start, content.lastIndexOf(' ', end - 1) + 1), end);
-    if (operator === 'BT' || CONSTRUCTS.has(operator)) begun ??= start;
-    else if (operator === 'ET' || PAINTS.has(operator)) mark(begun ?? start, end);
-    else if (operator === 'sh' || (operator === 'Do' && !draws(start, end))) mark(start, end);
-    else if (operator === 'n') begun = undefined;
-  }
-
-  function mark(start: number, end: number): void {
-    changes.push([start, end, `/Artifact BMC\n${content.slice(start, end)}\nEMC`]);
-    begun = undefined;
-  }
-}
-
-function numberOf(mark: string): number {
-  return Number(/\/MCID (\d+)/.exec(mark)?.[1] ?? -1);
 }

@@ -1,6 +1,7 @@
 import type { Deck } from '../model/deck.ts';
 import { writeBookmarks, type Bookmark } from './bookmarks.ts';
 import { destinations } from './destinations.ts';
+import { turnLigatures } from './ligatures.ts';
 import { nameLinks } from './links.ts';
 import { addXmp, writeInfo, type PdfMetadata } from './metadata.ts';
 import { addNotes, type PageNote } from './notes.ts';
@@ -53,6 +54,7 @@ export async function finishPdf(
     accessible: accessFaults.length === 0,
   };
   writeInfo(pdf, metadata);
+  turnLigatures(pdf);
   nameLinks(pdf, new Map(deck.slides.map(({ id, title }) => [id, title])));
   addNotes(pdf, notes);
   const targets = pages ? slidePages(pdf, pages) : destinations(pdf, margins);

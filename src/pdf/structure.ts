@@ -1,4 +1,5 @@
 import { markArtifacts } from './artifacts.ts';
+import type { ContentRole } from './marked-content.ts';
 import { glyphCheck } from './glyph-check.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { structureFaults } from './structure-faults.ts';
@@ -57,20 +58,22 @@ function key(holder: number, mcid: number): number {
 }
 
 /** Of these, what is drawn is content. */
-const SHOWN = new Set(['Figure', 'Formula', 'Lbl']);
+const SHOWN: Readonly<Record<string, ContentRole>> = {
+  Figure: 'content',
+  Formula: 'formula',
+  Lbl: 'content',
+  Code: 'code',
+};
 
-function rolesOf(tree: StructureTree | undefined): Map<number, 'content' | 'footer'> {
-  const roles = new Map<number, 'content' | 'footer'>();
+function rolesOf(tree: StructureTree | undefined): Map<number, ContentRole> {
+  const roles = new Map<number, ContentRole>();
   if (!tree) return roles;
   eachStructureElement(tree.document, (element) => {
-    if (!SHOWN.has(element.type) || (element.type === 'Figure' && !element.entries.has('Alt'))) return;
-    for (const kid of element.kids) {
-      if (isContent(kid)) roles.set(key(kid.holder, kid.mcid), 'content');
-      else if ('type' in kid)
-        eachStructureElement(kid, (inner) => {
-          for (const each of inner.kids) if (isContent(each)) roles.set(key(each.holder, each.mcid), 'content');
-        });
-    }
+    const role = SHOWN[element.type];
+    if (role === undefined || (element.type === 'Figure' && !element.entries.has('Alt'))) return;
+    eachStructureElement(element, ({ kids }) => {
+      for (const kid of kids) if (isContent(kid)) roles.set(key(kid.holder, kid.mcid), role);
+    });
   });
   return roles;
 }

@@ -1,33 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { withArtifacts } from '../../src/pdf/artifacts.ts';
+import { withArtifacts } from '../../src/pdf/marked-content.ts';
 import { writeBookmarks } from '../../src/pdf/bookmarks.ts';
 import { addXmp } from '../../src/pdf/metadata.ts';
 import { PdfFile } from '../../src/pdf/pdf-file.ts';
 import { pdfDate, pdfText } from '../../src/pdf/pdf-text.ts';
-
-/** The smallest file of the kind Chromium writes. */
-function smallPdf(more: string[] = []): Uint8Array {
-  const objects = [
-    '<</Title (T)>>',
-    '<</Type /Catalog\n/Pages 3 0 R>>',
-    '<</Type /Pages\n/Count 2\n/Kids [4 0 R 5 0 R]>>',
-    '<</Type /Page\n/MediaBox [0 0 10 10]\n/Parent 3 0 R>>',
-    '<</Type /Page\n/MediaBox [0 0 10 10]\n/Parent 3 0 R>>',
-    ...more,
-  ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((source, index) => {
-    const offset = body.length;
-    body += `${index + 1} 0 obj\n${source}\nendobj\n`;
-    return offset;
-  });
-  const table = body.length;
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
-  const size = objects.length + 1;
-  body += `xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size ${size}\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${table}\n%%EOF\n`;
-  return Buffer.from(body, 'latin1');
-}
+import { smallPdf } from '../support/small-pdf.ts';
 
 describe('a PDF written anew', () => {
   test('has what was there and what was added, packed, for other programs to read', async () => {
@@ -66,7 +44,8 @@ describe('artifacts', () => {
   const marked = (...lines: string[]): string[] =>
     withArtifacts(lines.join('\n'), {
       isSilent: (name) => name !== 'F',
-      roleOf: (mcid) => (['content', 'footer'] as const)[mcid - 1],
+      roleOf: (mcid) => (['content', 'footer', 'code', 'formula'] as const)[mcid - 1],
+      isPage: true,
     }).content.split('\n');
 
   test('what is drawn outside of marked content is marked', () => {
@@ -82,6 +61,31 @@ describe('artifacts', () => {
     expect(marked(...ground(1))).toEqual(ground(1));
     expect(marked('/NonStruct <</MCID 0 >>BDC', '/X1 Do', 'EMC')[0]).toBe('/Artifact BMC');
     expect(marked('/NonStruct <</MCID 0 >>BDC', '/F Do', 'EMC')[0]).toContain('MCID');
+  });
+
+  test('numbers of lines, which look like the code beside them, are copied as nothing', () => {
+    const text = (font: string, letters = '0001'): string[] => ['BT', `/${font} 20 Tf`, `<${letters}> Tj`, 'ET'];
+    const code = (mcid: number): string[] => [`/Code <</MCID ${mcid} >>BDC`, ...text('F1', '00010002'), 'EMC'];
+    const artifact = (lines: string[]): string[] => ['/Artifact BMC', ...lines, 'EMC'];
+    const hushed = artifact(['/Span <</ActualText () >>BDC', ...text('F1'), 'EMC']);
+    expect(marked(...text('F1'), ...code(3))).toEqual([...hushed, ...code(3)]);
+    expect(marked(...code(3), ...text('F1'), ...text('F1'))).toEqual([...code(3), ...hushed, ...hushed]);
+    expect(marked(...code(3), ...text('F2'), ...code(1), ...text('F1'))).toEqual([
+      ...code(3),
+      ...artifact(text('F2')),
+      ...code(1),
+      ...artifact(text('F1')),
+    ]);
+    const long = text('F1', '0001'.repeat(9));
+    expect(marked(...code(3), ...long)).toEqual([...code(3), ...artifact(long)]);
+  });
+
+  test('a page with a formula has a line that nobody sees across its width', () => {
+    const page = ['/Formula <</MCID 4 >>BDC', 'BT', '/F7 12 Tf', '<00050006> Tj', 'ET', 'EMC'];
+    const added = marked(...page).slice(page.length);
+    expect(added.slice(0, 2)).toEqual(['/Artifact BMC', '/Span <</ActualText <FEFF200B> >>BDC']);
+    expect(added).toEqual(expect.arrayContaining(['3 Tr', '/F7 1 Tf', '<0005> Tj']));
+    expect(added.slice(-2)).toEqual(['EMC', 'EMC']);
   });
 
   test('running footers say that they are', () => {

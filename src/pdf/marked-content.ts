@@ -1,0 +1,137 @@
+/** What marked content of a page or form is to be, by its number there; `undefined` for what may be decoration. */
+export type ContentRole = 'content' | 'formula' | 'code' | 'footer' | undefined;
+
+type Change = [start: number, end: number, text: string];
+
+const CONSTRUCTS = new Set(['re', 'm', 'l', 'c', 'v', 'y', 'h']);
+const PAINTS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
+const FOOTER = '/Artifact <</Type /Pagination /Subtype /Footer >>BDC';
+
+export interface ContentRoles {
+  /** Whether what is drawn by that name says nothing of itself. */
+  isSilent: (name: string) => boolean;
+  roleOf: (mcid: number) => ContentRole;
+  /** The content is a page's, not a form's. @default false */
+  isPage?: boolean;
+}
+
+/**
+ * The same content with artifacts marked (ISO 32000-1, 14.8.2.2), and the numbers of what was marked content and is
+ * decoration. Chromium writes an operator at the end of each line.
+ */
+export function withArtifacts(
+  content: string,
+  { isSilent, roleOf, isPage = false }: ContentRoles,
+): { content: string; decoration: number[] } {
+  const changes: Change[] = [];
+  const decoration: number[] = [];
+  let depth = 0;
+  /** Where the path or text that is being made begins. */
+  let begun: number | undefined;
+  /** Texts that are artifacts and follow what was marked last; and that, if it was code. */
+  let texts: Change[] = [];
+  let code = '';
+  let hasFormula = false;
+  /** The marked content around. */
+  let marked = { start: 0, end: 0, mcid: -1, speaks: false };
+  for (let start = 0, end = 0; start < content.length; start = end + 1) {
+    end = content.indexOf('\n', start);
+    if (end === -1) end = content.length;
+    if (content.endsWith('DC', end) || content.endsWith('BMC', end)) {
+      if (depth === 0) marked = { start, end, mcid: numberOf(content.slice(start, end)), speaks: false };
+      depth += 1;
+    } else if (content.endsWith('EMC', end)) {
+      depth -= 1;
+      if (depth === 0) endMarked(marked, end);
+    } else if (depth > 0) {
+      marked.speaks ||= content.endsWith('Tj', end) || content.endsWith('TJ', end) || draws(start, end);
+    } else look(start, end);
+  }
+  hushNumbers(texts, [code]);
+  const changed = withChanges(content, changes);
+  return { content: isPage && hasFormula ? changed + lineAcross(content) : changed, decoration };
+
+  /** Whether a line draws a form that says itself what it is. */
+  function draws(start: number, end: number): boolean {
+    return content.endsWith(' Do', end) && !isSilent(content.slice(start + 1, end - 3));
+  }
+
+  function endMarked({ start, end, mcid, speaks }: typeof marked, over: number): void {
+    const role = mcid < 0 ? 'content' : roleOf(mcid);
+    if (role === 'formula') hasFormula = true;
+    const next = role === 'code' ? content.slice(start, over) : '';
+    hushNumbers(texts, [code, next]);
+    texts = [];
+    code = next;
+    if (role === 'footer') changes.push([start, end, FOOTER]);
+    else if ((role === undefined || role === 'code') && !speaks) {
+      changes.push([start, end, '/Artifact BMC']);
+      decoration.push(mcid);
+    }
+  }
+
+  function look(start: number, end: number): void {
+    const operator = content.slice(Math.max(start, content.lastIndexOf(' ', end - 1) + 1), end);
+    if (operator === 'BT' || CONSTRUCTS.has(operator)) begun ??= start;
+    else if (operator === 'ET' || PAINTS.has(operator)) {
+      const change = mark(begun ?? start, end);
+      if (operator === 'ET') texts.push(change);
+    } else if (operator === 'sh' || (operator === 'Do' && !draws(start, end))) mark(start, end);
+    else if (operator === 'n') begun = undefined;
+  }
+
+  function mark(start: number, end: number): Change {
+    const change: Change = [start, end, `/Artifact BMC\n${content.slice(start, end)}\nEMC`];
+    changes.push(change);
+    begun = undefined;
+    return change;
+  }
+}
+
+function withChanges(content: string, changes: readonly Change[]): string {
+  if (changes.length === 0) return content;
+  let from = 0;
+  const pieces = changes.map(([start, end, text]) => {
+    const piece = content.slice(from, start) + text;
+    from = end;
+    return piece;
+  });
+  return pieces.join('') + content.slice(from);
+}
+
+/** Numbers of lines stand beside code and look like it; whoever copies it does not want them. */
+function hushNumbers(texts: readonly Change[], codes: readonly string[]): void {
+  for (const change of texts) {
+    if (codes.some((code) => isNumberOf(change[2], code))) change[2] = hushed(change[2]);
+  }
+}
+
+/** Whether a text is short and of the font of code. */
+function isNumberOf(text: string, code: string): boolean {
+  const font = /\/F\d+ \S+ Tf/.exec(text)?.[0];
+  const letters = text.match(/[0-9A-F]{4}(?=[0-9A-F]*> Tj)/g) ?? [];
+  return font !== undefined && code.includes(font) && letters.length <= LONGEST_NUMBER;
+}
+
+const LONGEST_NUMBER = 6;
+
+/** An artifact that is copied as nothing (ISO 32000-1, 14.9.4). */
+function hushed(artifact: string): string {
+  return `${artifact.replace('BMC', 'BMC\n/Span <</ActualText () >>BDC')}\nEMC`;
+}
+
+/**
+ * A letter that is not seen, as wide as the page. Readers that follow PDFium guess whether a page is written from top to
+ * bottom by how much of its width and height has text, and take a page with a formula and little else for one.
+ */
+function lineAcross(content: string): string {
+  const [, font] = /\/(F\d+) \S+ Tf\n/.exec(content) ?? [];
+  const [, letter] = /<([0-9A-F]{4})[0-9A-F]*> Tj/.exec(content) ?? [];
+  if (font === undefined || letter === undefined) return '';
+  const text = `BT\n3 Tr\n/${font} 1 Tf\n9999 0 0 -9 0 9 Tm\n<${letter}> Tj\nET`;
+  return `\n/Artifact BMC\n/Span <</ActualText <FEFF200B> >>BDC\n${text}\nEMC\nEMC`;
+}
+
+function numberOf(mark: string): number {
+  return Number(/\/MCID (\d+)/.exec(mark)?.[1] ?? -1);
+}
