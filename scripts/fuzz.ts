@@ -4,8 +4,12 @@
  *
  *     npm run fuzz -- --count 10000 --from 1
  *
- * A deck is decided by its seed: `--from SEED --count 1 --show` prints it.
+ * A deck is decided by its seed and by the decks of the project, which it is made of. Decks with faults are kept in the
+ * temporary folder.
  */
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FuzzResult } from '../test/fuzz/child.ts';
 import { fuzzBrowser } from '../test/fuzz/fuzz-browser.ts';
@@ -16,21 +20,22 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '10000' },
     from: { type: 'string', default: '1' },
-    show: { type: 'boolean', default: false },
   },
 });
 const [from, count] = [Number(values.from), Number(values.count)];
-if (values.show) process.stdout.write(mutatedDeck(from));
-else {
-  const inBrowser = Math.ceil(count / 10);
-  const progress = (what: string, total: number) => (finished: number) => {
-    if (finished % 500 === 0 || finished === total) console.error(`${what}: ${finished} of ${total}`);
-  };
-  const onFault = ({ seed, faults }: FuzzResult): void => console.log(`seed ${seed}\n  ${faults.join('\n  ')}`);
-  const faulty = [
-    ...(await fuzzCompile({ from, count, onFault, onDone: progress('compiled', count) })),
-    ...(await fuzzBrowser({ from, count: inBrowser, onFault, onDone: progress('opened', inBrowser) })),
-  ];
-  console.log(`${count} decks compiled, ${inBrowser} opened, ${faulty.length} with faults`);
-  process.exitCode = faulty.length > 0 ? 1 : 0;
-}
+
+const inBrowser = Math.ceil(count / 10);
+const progress = (what: string, total: number) => (finished: number) => {
+  if (finished % 500 === 0 || finished === total) console.error(`${what}: ${finished} of ${total}`);
+};
+const onFault = ({ seed, faults }: FuzzResult): void => {
+  const kept = path.join(os.tmpdir(), `fuzz-${seed}.md`);
+  writeFileSync(kept, mutatedDeck(seed));
+  console.log(`${kept}\n  ${faults.join('\n  ')}`);
+};
+const faulty = [
+  ...(await fuzzCompile({ from, count, onFault, onDone: progress('compiled', count) })),
+  ...(await fuzzBrowser({ from, count: inBrowser, onFault, onDone: progress('opened', inBrowser) })),
+];
+console.log(`${count} decks compiled, ${inBrowser} opened, ${faulty.length} with faults`);
+process.exitCode = faulty.length > 0 ? 1 : 0;

@@ -36,7 +36,7 @@ Options:
   --help, -h          show this, or with a command its options
   --version, -v       show the version
 
-A first deck:   printf '# Hello\\n\\n## World\\n' > talk.md && lectern build talk.md
+A first deck:   printf '# Hello\\n\\n## World\\n\\nIt works.\\n' > talk.md && lectern build talk.md
 `;
 
 /** Runs the command line and returns its exit code. */

@@ -19,13 +19,14 @@ test.each([[['--help']], [['build', '--help']], [['doctor', '--help']], [['theme
   },
 );
 
-test('the deck that the help proposes builds', async () => {
+test('the deck that the help proposes builds, and passes the check', async () => {
   const { stdout } = await lectern(['--help'], { cwd: root });
-  expect(stdout).toContain(String.raw`printf '# Hello\n\n## World\n' > talk.md && lectern build talk.md`);
-  const cwd = project({ 'talk.md': '# Hello\n\n## World\n' });
+  expect(stdout).toContain(String.raw`printf '# Hello\n\n## World\n\nIt works.\n' > talk.md && lectern build talk.md`);
+  const cwd = project({ 'talk.md': '# Hello\n\n## World\n\nIt works.\n' });
   const result = await lectern(['build', 'talk.md'], { cwd });
   expect(result).toMatchObject({ code: 0, stderr: '' });
   expect(result.stdout).toBe('talk.md → dist/talk.html, dist/talk.pdf (2 slides)\n');
+  expect(await lectern(['check', 'talk.md'], { cwd })).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('doctor finds a browser that prints', async () => {

@@ -12,7 +12,7 @@ export async function faultsOf(source: string): Promise<string[]> {
   try {
     const [deck, file] = await compiled(source);
     const [again, fileAgain] = await compiled(source);
-    const faults = [...unsafeParts(deck, source), ...lostPlaces(file)];
+    const faults = [...unsafeParts(deck, source), ...lostPlaces(file, source)];
     if (outputOf(deck, file) !== outputOf(again, fileAgain)) faults.push('two compiles differ');
     return faults;
   } catch (error) {
@@ -49,8 +49,8 @@ function unsafeParts({ slides, meta }: Deck, source: string): string[] {
   return found.map((what) => `${what} (source of ${source.length} characters)`);
 }
 
-function lostPlaces(file: VFile): string[] {
-  const lines = String(file.value).split(/\r\n|\r|\n/);
+function lostPlaces(file: VFile, source: string): string[] {
+  const lines = source.split(/\r\n|\r|\n/);
   return file.messages.flatMap(({ line, column, reason }) => {
     if (line === undefined) return [];
     const text = lines[line - 1];
