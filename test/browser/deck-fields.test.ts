@@ -115,3 +115,20 @@ test('text says what was written, whatever a font makes of it', async () => {
     await page.close();
   }
 });
+
+test('no value of an attribute keeps a deck from starting', async () => {
+  const cwd = path.join(out, 'values');
+  await mkdir(cwd);
+  const raw = `<p data-asset-copy='"]' data-fragment-index='"]' data-page='"]' data-embed='"]' data-code-steps='"]' class="fragment">text</p>`;
+  await writeFile(
+    path.join(cwd, 'talk.md'),
+    `---\nhtml: trusted\n---\n\n## One\n\n${raw}\n\n[odd](#%E0%A4%A)\n\n## Two\n`,
+  );
+  await build({ decks: ['talk.md'], to: ['html'], cwd });
+  const { page, complaints } = await openDeck(browser(), path.join(cwd, 'dist/talk.html'), '#/"]/%');
+  await page.keyboard.press('End');
+  await settle(page);
+  expect(await currentSlide(page)).toBe('two');
+  expect(complaints.filter((said) => said.includes('Error'))).toEqual([]);
+  await page.close();
+});

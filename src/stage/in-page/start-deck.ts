@@ -69,10 +69,11 @@ export function startDeck(options: StartDeckOptions): void {
   const slides = [...region.querySelectorAll<HTMLElement>('section.slide')];
 
   // A picture shown several times is in the file once: the others take it from there.
-  for (const copy of region.querySelectorAll<HTMLElement>('[data-asset-copy]')) {
-    const original = region.querySelector(`[data-asset="${copy.dataset['assetCopy']}"]`);
-    copy.setAttribute('src', original?.getAttribute('src') ?? '');
-  }
+  const pictures = new Map<string | undefined, string | null>();
+  for (const one of region.querySelectorAll<HTMLElement>('[data-asset]'))
+    pictures.set(one.dataset['asset'], one.getAttribute('src'));
+  for (const copy of region.querySelectorAll<HTMLElement>('[data-asset-copy]'))
+    copy.setAttribute('src', pictures.get(copy.dataset['assetCopy']) ?? '');
 
   if (matchMedia('(prefers-reduced-motion: reduce)').matches)
     for (const slide of slides) delete slide.dataset['transition'];
