@@ -50,9 +50,16 @@ export async function openSession(places: BrowserPlaces): Promise<BrowserSession
 }
 
 function common(browser: Browser): Pick<BrowserSession, 'product' | 'isConnected' | 'gone'> {
+  const away = new AbortController();
   const gone = new Promise<never>((_, reject) => {
-    browser.once('disconnected', () => reject(new Error('the browser went away')));
+    browser.once('disconnected', () => {
+      away.abort();
+      reject(new Error('the browser went away'));
+    });
   });
   gone.catch(() => {});
+  // A page that is being opened when its browser goes away would be waited for for 30 s, and the process with it.
+  const wait = browser.waitForTarget.bind(browser);
+  browser.waitForTarget = (predicate, options) => wait(predicate, { signal: away.signal, ...options });
   return { product: () => browser.version(), isConnected: () => browser.connected, gone };
 }

@@ -36,7 +36,7 @@ export async function launchBrowser(choose: () => Promise<BrowserProgram>): Prom
   const [{ default: puppeteer }, program] = await Promise.all([import('puppeteer-core'), choose()]);
   const asRoot = process.getuid?.() === 0;
   try {
-    return await startTracked((profile) =>
+    return await startTracked((profile, signal) =>
       inTime(
         puppeteer.launch({
           executablePath: program.path,
@@ -47,6 +47,9 @@ export async function launchBrowser(choose: () => Promise<BrowserProgram>): Prom
           handleSIGTERM: false,
           handleSIGHUP: false,
           protocolTimeout: 600_000,
+          signal,
+          // Pages are opened when they are needed; waiting for another one would go on for 30 s after the browser is gone.
+          waitForInitialPage: false,
           args: asRoot ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS,
           userDataDir: profile,
           // What the browser itself reads from its environment is not Lectern's to choose.

@@ -4,10 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'puppeteer-core';
+import { inTime } from './in-time.ts';
 
 interface RunningBrowser {
   /** Settles when the browser has started, or has failed to. */
   launching: Promise<Browser>;
+  /** Ends it while it starts. */
+  abort: AbortController;
   child: ChildProcess | undefined;
 }
 
@@ -15,9 +18,12 @@ interface RunningBrowser {
 const running = new Map<string, RunningBrowser>();
 
 /** Starts a browser in a profile folder of its own and keeps track of both. */
-export async function startTracked(launch: (profile: string) => Promise<Browser>): Promise<Browser> {
+export async function startTracked(
+  launch: (profile: string, signal: AbortSignal) => Promise<Browser>,
+): Promise<Browser> {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'lectern-'));
-  const entry: RunningBrowser = { launching: launch(profile), child: undefined };
+  const abort = new AbortController();
+  const entry: RunningBrowser = { launching: launch(profile, abort.signal), abort, child: undefined };
   running.set(profile, entry);
   try {
     const browser = await entry.launching;
@@ -56,8 +62,12 @@ export function endBrowsersNow(): void {
   running.clear();
 }
 
-async function end(profile: string, { launching }: RunningBrowser): Promise<void> {
-  const browser = await launching.catch(() => undefined);
+/** A browser that was told to end while it started does so within this time, in ms. */
+const PATIENCE = 2000;
+
+async function end(profile: string, { launching, abort, child: known }: RunningBrowser): Promise<void> {
+  if (!known) abort.abort();
+  const browser = await inTime(launching, PATIENCE).catch(() => undefined);
   const child = browser?.process();
   if (child) await killAndWait(child);
   await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => {});

@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -11,7 +11,9 @@ import {
   utimesSync,
 } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';
 
 const LONG = Array.from({ length: 300 }, (_, index) => `## Slide ${index}\n\n${'Some text. '.repeat(60)}\n`).join('\n');
@@ -97,6 +99,44 @@ describe.runIf(process.platform === 'linux')('processes', () => {
       expect(readdirSync(TMPDIR).filter((name) => name !== 'node-compile-cache')).toEqual([]);
     },
   );
+
+  test('a browser that never answers does not keep SIGINT waiting, and ends', async () => {
+    const cwd = project({ 'talk.md': '# A\n', 'browser.sh': '#!/bin/sh\nexec sleep 600\n' });
+    chmodSync(path.join(cwd, 'browser.sh'), 0o755);
+    const TMPDIR = ownTemporaryFolder();
+    let children: [number, string][] = [];
+    const result = await lectern(['build', 'talk.md', '--browser', './browser.sh'], {
+      cwd,
+      env: { TMPDIR },
+      onStart: (child) => {
+        const timer = setInterval(() => {
+          children = descendants(child.pid ?? 0).filter(([, command]) => command.startsWith('sleep'));
+          if (children.length === 0) return;
+          clearInterval(timer);
+          child.kill('SIGINT');
+        }, 5);
+      },
+    });
+    expect(result.code).toBe(130);
+    await vi.waitUntil(() => children.every(([pid]) => !isAlive(pid)), { timeout: 5000 });
+    expect(readdirSync(TMPDIR).filter((name) => name !== 'node-compile-cache')).toEqual([]);
+  });
+
+  test('a printer that is closed while it starts leaves nothing to wait for', async () => {
+    const cwd = project();
+    const source = (name: string): string => JSON.stringify(path.join(root, 'src', name));
+    const script = `
+      const { startPrinter } = await import(${source('browser/printer.ts')});
+      const { browserPlaces } = await import(${source('cli/environment.ts')});
+      for (let delay = 0; delay < 600; delay += 40) {
+        const printer = startPrinter(browserPlaces({}), { now: true });
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        await printer.close();
+      }
+      console.log(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length);`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd });
+    expect(stdout).toBe('0\n');
+  });
 
   test('a browser killed once in mid-print is started again', async () => {
     const cwd = project({ 'talk.md': LONG });
