@@ -10,7 +10,7 @@ import { loadStyles, type Styles } from './files/load-styles.ts';
 import type { AssetProblem } from './model/deck-files.ts';
 import type { Deck, DeckMeta } from './model/deck.ts';
 import { fail, warn, type MessageOptions } from './model/messages.ts';
-import { suggestion } from './model/nearest.ts';
+import { nearest, suggestion } from './model/nearest.ts';
 import { StyleFault } from './model/style-fault.ts';
 import { shortName, TOKEN_NAMES, tokenName } from './theme/tokens.ts';
 import type { StyleSheet, ThemeSource } from './theme/theme.ts';
@@ -71,9 +71,11 @@ function tellUnusable(name: string, { problem, ruleId }: AssetProblem, file: VFi
     fail(file, `Unexpected theme “${name}”: ${problem}`, { ...options, ruleId });
     return;
   }
-  const advice = suggestion(name, builtInThemes());
-  const expected = 'the path of a CSS file or of a folder with a theme.css, or an npm package that has one';
-  warn(file, `Unexpected theme “${name}”${advice}, ${expected}; until then it is ${DEFAULT_THEME}`, options);
+  const near = nearest(name, builtInThemes());
+  const advice = near
+    ? `did you mean “${near}”?`
+    : `expected ${builtInThemes().join(', ')}, the path of a CSS file or of a folder with a theme.css, or an npm package that has one.`;
+  warn(file, `Unexpected theme “${name}”; ${advice} Until it is fixed, the theme is ${DEFAULT_THEME}`, options);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Styles } from './files/load-styles.ts';
 import { mermaidScript, packageVersion } from './files/package-files.ts';
 import { readPlainText } from './files/plain-file.ts';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from './model/drawing.ts';
-import { LecternError } from './model/errors.ts';
+import { LecternError, sentences } from './model/errors.ts';
 import { textFamily, type StyleSheet } from './theme/theme.ts';
 
 export interface DrawerOptions {
@@ -65,7 +65,7 @@ export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOp
         mermaid = undefined;
         if (error instanceof LecternError) {
           onError?.(error);
-          return { problem: `Mermaid needs a browser, and ${error.message}. ${error.advice}` };
+          return { problem: `Mermaid needs a browser, and ${sentences(error)}` };
         }
         return { problem: error instanceof Error ? error.message : String(error) };
       }

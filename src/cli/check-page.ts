@@ -2,6 +2,7 @@ import type { CheckedDeck, CheckReport } from '../check.ts';
 import type { SlidePicture } from '../check/photograph.ts';
 import type { Box, Finding } from '../check/rule.ts';
 import { checkMessages } from './check-messages.ts';
+import { sentences } from '../model/errors.ts';
 
 const STYLE = `
 :root{color-scheme:light dark;--ground:light-dark(#f6f5f2,#16171a);--card:light-dark(#fff,#1f2125);--text:light-dark(#1d1d1f,#ececee);--muted:light-dark(#5d5d63,#a9abb2);--line:light-dark(#dcdad4,#34373d);--error:light-dark(#b42318,#ff8a7a);--warning:light-dark(#8a5300,#f0b050);--info:light-dark(#175cd3,#84b6ff)}
@@ -59,7 +60,7 @@ function deckPart(deck: CheckedDeck): string {
     `${count('info')} for information`,
   ];
   const head = `<h2>${escaped(file.path)}</h2>\n<p class="sum">${plural(slides, 'slide')} · ${counts.join(' · ')}</p>`;
-  if (error) return `${head}\n<p class="fine">${escaped(`${error.message}. ${error.advice}`)}</p>`;
+  if (error) return `${head}\n<p class="fine">${escaped(sentences(error))}</p>`;
   const shown = pictures.map(({ slide, step, findings, webp }) => {
     const data = Buffer.from(webp).toString('base64');
     const { width, height } = deck.size;

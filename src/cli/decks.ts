@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { glob, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { kindOf } from '../files/plain-file.ts';
 import { LecternError } from '../model/errors.ts';
 
 /**
@@ -8,11 +9,35 @@ import { LecternError } from '../model/errors.ts';
  * @throws LecternError `USAGE` where there are none
  */
 export async function namedDecks(names: string[]): Promise<string[]> {
-  if (names.length > 0) return names;
+  if (names.length > 0) return matchingFiles(names);
   const there = await readdir('slides').catch(() => []);
   const decks = there.filter((name) => name.endsWith('.md')).toSorted();
   if (decks.length > 0) return decks.map((name) => path.join('slides', name));
   throw new LecternError('USAGE', 'no deck was named and slides/ has none', {
     advice: 'Name one, as in: lectern build talk.md',
+  });
+}
+
+/**
+ * Expands patterns such as `talks/*.md`, which some shells, those of Windows among them, pass on as they are.
+ *
+ * @throws LecternError `USAGE` where a pattern matches nothing
+ */
+export async function matchingFiles(names: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(names.map(async (name) => (isPattern(name) ? expanded(name) : [name])));
+  return [...new Set(found.flat())];
+}
+
+function isPattern(name: string): boolean {
+  return /[*?[{]/.test(name) && kindOf(name) === undefined;
+}
+
+async function expanded(pattern: string): Promise<string[]> {
+  const files: string[] = [];
+  for await (const name of glob(pattern)) if (kindOf(name) === 'file') files.push(name);
+  files.sort();
+  if (files.length > 0) return files;
+  throw new LecternError('USAGE', `no file matches “${pattern}”`, {
+    advice: 'Check the pattern, as in: lectern build "talks/*.md"',
   });
 }

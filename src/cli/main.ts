@@ -1,7 +1,15 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+// An older Node must get as far as the message: here nothing is imported by a name that it does not know.
+import module from 'node:module';
+import { nodeFault } from './node-version.ts';
 
-// Compiling the bundle takes a third of the time that a small deck does; what was compiled once is kept by Node.
-enableCompileCache();
-const { run } = await import('./run.ts');
-process.exitCode = await run(process.argv.slice(2));
+const fault = nodeFault(process.versions.node);
+if (fault === undefined) {
+  // Compiling the bundle takes a third of the time that a small deck does; what was compiled once is kept by Node.
+  module.enableCompileCache();
+  const { run } = await import('./run.ts');
+  process.exitCode = await run(process.argv.slice(2));
+} else {
+  process.stderr.write(`${fault}\n`);
+  process.exitCode = 2;
+}

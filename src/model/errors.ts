@@ -33,6 +33,11 @@ export class LecternError extends Error {
   }
 }
 
+/** Joins what happened and what to do to sentences. */
+export function sentences({ message, advice }: { message: string; advice: string }): string {
+  return `${message}${/[.?!]$/.test(message) ? '' : '.'} ${advice}`;
+}
+
 /** Makes an error of whatever was thrown while a deck was worked on: what is no `LecternError` is a bug. */
 export function errorOf(thrown: unknown): LecternError {
   if (thrown instanceof LecternError) return thrown;

@@ -11,7 +11,7 @@ import { linkStyleFiles, type LinkedFile } from '../files/link-style-files.ts';
 import { readDeck } from '../files/read-deck.ts';
 import { styleSources } from '../files/style-sources.ts';
 import { ASSET_ATTRIBUTE, type Deck, type ImageAsset } from '../model/deck.ts';
-import { errorOf, isBrowserError, type LecternError } from '../model/errors.ts';
+import { errorOf, isBrowserError, type LecternError, sentences } from '../model/errors.ts';
 import { isUnreadable, sortMessages } from '../model/messages.ts';
 import { paginated } from '../paginated.ts';
 import { slideHtml, type ThemeNames } from '../render/slide-html.ts';
@@ -58,7 +58,7 @@ export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveRe
   const failures: LecternError[] = [];
   const result = (live?: LiveDeck): LiveResult => {
     for (const file of sources) sortMessages(file);
-    const faults = failures.map(({ message, advice }) => ({ file: name, reason: `${message}. ${advice}` }));
+    const faults = failures.map((failure) => ({ file: name, reason: sentences(failure) }));
     return { live, sources, faults: [...faults, ...faultsOf(sources)], watched };
   };
   const locate = (file: string): void => {

@@ -11,7 +11,7 @@ export const themeTokens: ThemeRule = ({ file, css, declarations }) => {
     if (!/^--(?:deck|r)-/.test(name) || TOKEN_NAMES.includes(name) || css.includes(`var(${name}`)) continue;
     const reason = GIVEN.has(name)
       ? `Unexpected token “${name}”: Lectern sets it itself; read it with var(${name})`
-      : `Unexpected token “${name}”${suggestion(name, TOKEN_NAMES)}; nothing reads it`;
+      : `Unexpected token “${name}”, which nothing reads${suggestion(name, TOKEN_NAMES)}`;
     // What reveal.js's own themes set is read by reveal.js.
     if (name.startsWith('--r-') && /\.reveal\b/.test(css)) continue;
     tell(file, reason, { place: { line, column }, ruleId: 'theme-token' });

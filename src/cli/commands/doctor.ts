@@ -7,6 +7,7 @@ import { FINE, USAGE } from '../exit-codes.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments } from '../project-options.ts';
 import { say, sayText } from '../terminal.ts';
+import { sentences } from '../../model/errors.ts';
 
 const OPTIONS = {
   browser: { type: 'string' },
@@ -35,7 +36,7 @@ export async function run(args: string[]): Promise<number> {
   if (places.endpoint) say`Named by ${places.endpoint.by}: ${places.endpoint.url}`;
   const { problem, product, milliseconds } = await checkBrowser(places);
   if (problem) {
-    say`Printing does not work: ${problem.message}. ${problem.advice}`;
+    say`Printing does not work: ${sentences(problem)}`;
     return USAGE;
   }
   say`Printing works: ${product}, one page in ${milliseconds} ms`;

@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { readPlainText } from '../../files/plain-file.ts';
-import { LecternError } from '../../model/errors.ts';
+import { LecternError, sentences } from '../../model/errors.ts';
+import { matchingFiles } from '../decks.ts';
 import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import { readReport, type JsonReport } from '../json-report.ts';
 import { onceEach } from '../once-each.ts';
@@ -30,7 +31,9 @@ export async function run(args: string[]): Promise<number> {
   if (positionals.length === 0) {
     throw new LecternError('USAGE', 'no report was named', { advice: 'Name some: lectern report shard-*.json' });
   }
-  const reports = await Promise.all(positionals.map(async (file) => readReport(await readText(file), file)));
+  const reports = await Promise.all(
+    (await matchingFiles(positionals)).map(async (file) => readReport(await readText(file), file)),
+  );
   refuseMissing(reports);
   const decks = reports.flatMap((report) => report.decks).toSorted((a, b) => (a.deck < b.deck ? -1 : 1));
   const whole: JsonReport = { ok: reports.every(({ ok }) => ok), decks };
@@ -63,7 +66,7 @@ function tell({ decks }: JsonReport): void {
       const { line, column, severity, reason } = message;
       complain`${file.path}:${line}:${column} ${severity} ${reason}${more}`;
     }
-    if (error) complain`${deck}: ${error.reason}. ${error.advice}`;
+    if (error) complain`${deck}: ${sentences({ message: error.reason, advice: error.advice })}`;
   }
   const refused = decks.filter(({ outputs }) => outputs.length === 0);
   const faulty = decks.filter((deck) => !refused.includes(deck) && !isFine(deck));
