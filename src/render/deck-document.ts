@@ -4,6 +4,7 @@ import type { PageParts } from '../model/page-parts.ts';
 import { stageWords } from '../model/stage-words.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { documentHead, type Published } from './document-head.ts';
+import { filmLinks } from './film-links.ts';
 import { FIT_FLOOR } from './fit-floor.ts';
 import type { LiveOptions } from '../stage/in-page/live-messages.ts';
 import type { StartDeckOptions } from '../stage/in-page/start-deck.ts';
@@ -100,6 +101,7 @@ function onPaper({ meta: { size } }: Deck): string {
 
 function starter({ meta, slides }: Deck, { script, presenterCss }: PageParts, live: LiveOptions | undefined): string {
   const words = stageWords(meta.lang);
+  const films = filmLinks(slides);
   const options: StartDeckOptions = {
     ...meta.size,
     title: meta.title,
@@ -110,6 +112,7 @@ function starter({ meta, slides }: Deck, { script, presenterCss }: PageParts, li
     plan: live?.view === 'follower' ? [] : talkPlan(slides, meta),
     presenterCss,
     ...(words && { words }),
+    ...(Object.keys(films).length > 0 && { films }),
     ...(live && { live }),
   };
   return `${script}\nlectern.startDeck(${JSON.stringify(options).replaceAll('<', '\\u003c')})`;

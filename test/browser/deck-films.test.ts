@@ -12,7 +12,7 @@ cover: false
 
 ## Film
 
-::video[A walk in the hills]{src=clip.webm}
+::video[A walk in the hills]{src=clip.webm link="https://www.example.org/hills"}
 
 ## With a poster {background=clip.webm}
 
@@ -46,6 +46,7 @@ test('films and sounds are printed as the cards that the PDF has, and play again
   const made = await pagesAsText(await readFile(path.join(cwd, 'dist/talk.pdf')));
   expect(await pagesAsText(printed)).toEqual(made);
   expect(made[0]).toContain('A walk in the hills');
+  expect(made[0]).toContain('example.org/hills');
   expect(await state()).toEqual(before);
   await page.close();
 });

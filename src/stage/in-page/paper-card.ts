@@ -1,5 +1,5 @@
-/** Puts the card of a film or sound beside it: its poster and its title. */
-export function cardOnPaper(player: HTMLMediaElement): HTMLElement {
+/** Puts the card of a film or sound beside it: its poster, its title and, where there is one, its address. */
+export function cardOnPaper(player: HTMLMediaElement, link: string): HTMLElement {
   const make = (name: string, className: string, ...inside: (string | Node)[]): HTMLElement => {
     const made = document.createElement(name);
     made.className = className;
@@ -19,7 +19,14 @@ export function cardOnPaper(player: HTMLMediaElement): HTMLElement {
     picture.alt = '';
     parts.unshift(picture);
   }
-  card.append(...parts);
+  if (URL.canParse(link)) {
+    const { host, pathname } = new URL(link);
+    const address = `${host.replace(/^www\./, '')}${pathname === '/' ? '' : pathname}`;
+    words.append(make('span', 'media-address', address.length > 48 ? `${address.slice(0, 47)}…` : address));
+    const anchor = make('a', 'bare', ...parts) as HTMLAnchorElement;
+    anchor.href = link;
+    card.append(anchor);
+  } else card.append(...parts);
   player.after(card);
   return card;
 }

@@ -1,13 +1,19 @@
 import { cardOnPaper } from './paper-card.ts';
 import { markSteps } from './preview.ts';
 
+export interface PrintOptions {
+  /** Scales down what does not fit. */
+  fit: (slides: HTMLElement[]) => void;
+  /** Addresses of films and sounds, by the ids of their slides. */
+  films: Record<string, string[]>;
+  done: () => void;
+}
+
 /**
  * Lets browsers print what the PDF shows: all slides, a page each, after their last steps. Everything is as it was when
  * the printing is over.
- *
- * @param fit - scales down what does not fit.
  */
-export function printDeck(region: HTMLElement, fit: (slides: HTMLElement[]) => void, done: () => void): void {
+export function printDeck(region: HTMLElement, { fit, films, done }: PrintOptions): void {
   const hidden = new Map<HTMLElement, string | null>();
   const kept = new Map<Element, string>();
   let cards: HTMLElement[] = [];
@@ -22,7 +28,11 @@ export function printDeck(region: HTMLElement, fit: (slides: HTMLElement[]) => v
       markSteps(slide, Infinity);
     }
     // Films and sounds are their cards, as they are in the PDF.
-    cards = [...region.querySelectorAll<HTMLMediaElement>('.slide-body :is(video, audio)')].map(cardOnPaper);
+    cards = slides.flatMap((slide) =>
+      [...slide.querySelectorAll<HTMLMediaElement>('.slide-body :is(video, audio)')].map((player, index) =>
+        cardOnPaper(player, films[slide.id]?.[index] ?? ''),
+      ),
+    );
     fit(slides);
   });
   window.addEventListener('afterprint', () => {

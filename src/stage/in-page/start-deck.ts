@@ -21,6 +21,8 @@ export interface StartDeckOptions extends Omit<StageOptions, 'fit' | 'words'> {
   /** Smallest factor a slide is scaled down by. */
   fitFloor: number;
   transition: string;
+  /** Addresses for cards of films and sounds on paper, by the ids of their slides. */
+  films?: Record<string, string[]> | undefined;
 }
 
 interface RevealGlobals {
@@ -115,7 +117,7 @@ export function startDeck(options: StartDeckOptions): void {
   };
   if (styles) new MutationObserver(restyle).observe(styles, { childList: true, characterData: true, subtree: true });
   styles?.addEventListener('load', restyle);
-  printDeck(region, fit, restyle);
+  printDeck(region, { fit, films: options.films ?? {}, done: restyle });
   reveal.on('slidechanged', show);
   // What is measured with fallback fonts is measured wrong; all fonts are inside the document.
   void Promise.all([reveal.initialize(), loadFonts()]).then(() => {
