@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import type { AssetProblem, DeckFiles, LoadedAsset } from '../model/deck-files.ts';
 import type { Door } from './door.ts';
 import { LARGEST_FILE, readPlainFile, unreadable } from './plain-file.ts';
+import { svgSize } from './svg-size.ts';
 import { svgText, tooHeavy } from './svg-weight.ts';
 
 const MEDIA_TYPES = new Map(
@@ -16,6 +17,8 @@ const MEDIA_TYPES = new Map(
     webp: 'image/webp',
     avif: 'image/avif',
     svg: 'image/svg+xml',
+    bmp: 'image/bmp',
+    ico: 'image/x-icon',
     mp4: 'video/mp4',
     webm: 'video/webm',
     mp3: 'audio/mpeg',
@@ -126,8 +129,6 @@ async function loadAsset(src: string, place: Place, read: ReadFiles): Promise<Lo
   read.bytes.set(file, reading);
   const bytes = await reading;
   if ('problem' in bytes) return bytes;
-  const heavy = extension === 'svg' ? tooHeavy(svgText(bytes)) : undefined;
-  if (heavy !== undefined) return { problem: heavy, ruleId: 'file-size' };
   const id = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const asset = { id, bytes, mediaType, extension };
   return mediaType.startsWith('image/') ? measured(asset) : asset;
@@ -152,14 +153,35 @@ async function readBytes(file: string, most = LARGEST_FILE): Promise<Uint8Array 
   }
 }
 
+/** Kinds of pictures that browsers show, as image-size calls them. */
+const SHOWN = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'bmp', 'ico', 'cur']);
+
 /** Size in CSS px, turned as the picture's own orientation says. */
 async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem> {
+  const kind = asset.extension.toUpperCase();
+  const broken = { problem: `this is no ${kind} picture, or it is damaged`, ruleId: 'file-broken' };
+  if (asset.extension === 'svg') {
+    const text = svgText(asset.bytes);
+    const heavy = tooHeavy(text);
+    if (heavy !== undefined) return { problem: heavy, ruleId: 'file-size' };
+    const size = svgSize(text);
+    return size ? { ...asset, ...size, width: rounded(size.width), height: rounded(size.height) } : broken;
+  }
   const { imageSize } = await import('image-size');
   try {
-    const { width, height, orientation } = imageSize(asset.bytes);
+    const { width, height, orientation, type = '' } = imageSize(asset.bytes);
+    if (type === 'svg') return { problem: 'this is an SVG picture; name it .svg', ruleId: 'file-type' };
+    if (!SHOWN.has(type)) {
+      const problem = `this is a ${type.toUpperCase()} picture, which browsers do not show; save it as PNG or JPEG`;
+      return { problem, ruleId: 'file-type' };
+    }
     const turned = orientation !== undefined && orientation >= 5;
-    return { ...asset, width: Math.round(turned ? height : width), height: Math.round(turned ? width : height) };
+    return { ...asset, width: turned ? height : width, height: turned ? width : height };
   } catch {
-    return { problem: `this is no ${asset.extension.toUpperCase()} picture, or it is damaged`, ruleId: 'file-broken' };
+    return broken;
   }
+}
+
+function rounded(px: number): number {
+  return Number(px.toFixed(2));
 }

@@ -1,10 +1,8 @@
 import type { Element } from 'hast';
+import type { LoadedAsset } from '../model/deck-files.ts';
 
 /** Width and height in px, where they are known. */
-export interface PictureSize {
-  width?: number;
-  height?: number;
-}
+export type PictureSize = Pick<LoadedAsset, 'width' | 'height' | 'elastic'>;
 
 type Given = Partial<Record<'width' | 'height', string>>;
 
@@ -31,18 +29,23 @@ export function sizePicture(
   const style = styleOf(image);
   const declared: Given = {};
   for (const [, name = '', value = ''] of style.matchAll(DECLARED)) declared[sideOf(name)] = value.toLowerCase();
-  const given = declared.width || declared.height ? declared : attributesOf(image);
+  let given = declared.width || declared.height ? declared : attributesOf(image);
+  if (!given.width && !given.height && size.elastic === 'default') given = { width: `${size.width}px` };
   delete properties['width'];
   delete properties['height'];
   if (size.width && size.height) Object.assign(properties, { width: size.width, height: size.height });
   const sized = declarationsFor(given, size, slideWidth);
-  if (!sized) return size.height;
+  if (!sized && size.elastic && holder !== image) holder.properties['style'] ??= 'width:100%';
+  if (!sized) return size.elastic ? undefined : size.height;
   // A limit of the author's own would take the place of the size.
   if (/max-width/i.test(style)) sized.width = sized.width.map((text) => text.replace(/^max-/, ''));
   const others = style.replace(DECLARED, '').replace(/^[\s;]+|[\s;]+$/g, '');
   const own = holder === image ? [...sized.width, ...sized.shape] : ['width:100%', ...sized.shape];
   properties['style'] = [...own, ...(others ? [others] : [])].join(';');
-  if (holder !== image) holder.properties['style'] = [...sized.width, styleOf(holder)].filter(Boolean).join(';');
+  if (holder !== image) {
+    const wide = sized.width.map((text) => text.replace(/^max-/, ''));
+    holder.properties['style'] = [...wide, styleOf(holder)].filter(Boolean).join(';');
+  }
   return sized.height;
 }
 
@@ -89,7 +92,7 @@ function declarationsFor({ width, height }: Given, size: PictureSize, slideWidth
   const limit = limitOf(wide, high, ratio, slideWidth);
   // What is not enlarged needs no width of its own, and gets smaller in proportion by itself.
   const shape = limit ? { shape: [], height: limit.px / ratio } : { shape: [] };
-  if (limit && limit.px <= (size.width ?? 0)) return { width: [`max-width:${limit.css}`], ...shape };
+  if (limit && (size.elastic || limit.px <= (size.width ?? 0))) return { width: [`max-width:${limit.css}`], ...shape };
   return {
     width: [width ? `width:min(${width},${ROOM}*${ratio})` : `width:calc(min(${height},${ROOM})*${ratio})`],
     ...shape,

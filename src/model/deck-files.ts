@@ -5,6 +5,8 @@ import type { ImageAsset } from './deck.ts';
 export interface LoadedAsset extends ImageAsset {
   width?: number;
   height?: number;
+  /** What a picture without a size takes: all the width there is, in its proportions, or the size that browsers give it. */
+  elastic?: 'width' | 'default';
 }
 
 /** Why a file cannot be used, as the end of a message, and the rule that says so. */
