@@ -40,10 +40,14 @@ export function sizePicture(
   // A limit of the author's own would take the place of the size.
   if (/max-width/i.test(style)) sized.width = sized.width.map((text) => text.replace(/^max-/, ''));
   const others = style.replace(DECLARED, '').replace(/^[\s;]+|[\s;]+$/g, '');
-  const own = holder === image ? [...sized.width, ...sized.shape] : ['width:100%', ...sized.shape];
-  properties['style'] = [...own, ...(others ? [others] : [])].join(';');
+  const fills = size.elastic || sized.width.some((text) => text.startsWith('width')) ? ['width:100%'] : [];
+  const own = holder === image ? [...sized.width, ...sized.shape] : [...fills, ...sized.shape];
+  const left = [...own, ...(others ? [others] : [])].join(';');
+  if (left) properties['style'] = left;
+  else delete properties['style'];
   if (holder !== image) {
-    const wide = sized.width.map((text) => text.replace(/^max-/, ''));
+    // A link has the width of what is in it, and such a picture has none.
+    const wide = size.elastic ? sized.width.map((text) => text.replace(/^max-/, '')) : sized.width;
     holder.properties['style'] = [...wide, styleOf(holder)].filter(Boolean).join(';');
   }
   return sized.height;
