@@ -43,6 +43,7 @@ import { dollarText } from './markdown/dollar-text.ts';
 import { emoji } from './markdown/emoji.ts';
 import { fences } from './markdown/fences.ts';
 import { foreignSyntax } from './markdown/foreign-syntax.ts';
+import { looseAddresses } from './markdown/loose-addresses.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
 import { slideAttributes } from './markdown/slide-attributes.ts';
 import { slides } from './markdown/slides.ts';
@@ -95,13 +96,14 @@ export interface CompileOptions {
 /** mdast → mdast for one file, in the order they run. */
 function markdownChain({ meta, draw }: SlideContext, files: DeckFiles): Processor<undefined, Root, Root> {
   return unified()
+    .use(looseAddresses)
     .use(inlineAttributes)
     .use(slides, { split: meta.split })
     .use(speakerNotes)
     .use(slideAttributes)
     .use(callouts, { words: uiWords(meta.lang) })
     .use(directives)
-    .use(foreignSyntax)
+    .use(foreignSyntax, { marp: meta.positions.has('marp') })
     .use(definitionLists)
     .use(dollarText)
     .use(fences, { files, onFence: (fence) => drawAhead(fence, draw) })

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import type { HtmlPolicy } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import { eachElement, hasType } from '../model/walk.ts';
+import { adviceFor, uselessAdvice } from './element-advice.ts';
 import { loadsFiles } from './loading-css.ts';
 import { gatherLoosePictures } from './loose-pictures.ts';
 import { markOwnElements, unmarkOwnElements } from './own-elements.ts';
@@ -45,7 +46,7 @@ export const rawHtml: Plugin<[RawHtmlOptions?], Root> = ({ policy = 'safe' } = {
         report(element, allowed, file, tree);
         dropUnsafeStyle(element, file, tree);
       });
-    }
+    } else eachElement(parsed, (element) => reportUseless(element, file, tree));
     tree.children = policy === 'safe' ? asRoot(sanitize(parsed, safeSchema)).children : parsed.children;
     gatherLoosePictures(tree);
   };
@@ -71,23 +72,12 @@ function asRoot(node: Nodes): Root {
   return node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] };
 }
 
-/** Elements of HTML that do something in a deck that is trusted. */
-const TRUSTED =
-  /^(?:applet|base|button|canvas|dialog|embed|fieldset|form|frame|frameset|iframe|input|link|meta|noscript|object|option|portal|script|select|style|template|textarea)$/;
-
-function adviceFor(name: string): string {
-  if (/^v-(?:clicks?|after|switch)$/.test(name)) return 'write “:::steps” and “:::” around what comes step by step';
-  if (name === 'center') return 'write <div align="center">, or {layout=center} behind the slide’s heading';
-  if (TRUSTED.test(name)) return 'it is not safe in a deck; set “html: trusted” in the front matter to keep it';
-  return 'no element of that name is known; what it holds stays';
-}
-
 function report(element: Element, allowed: Set<string>, file: VFile, tree: Root): void {
   const place = element.position ?? tree.position;
   // Of all inputs only the boxes of task lists are no form.
   const isForm = element.tagName === 'input' && element.properties['type'] !== 'checkbox';
   if (isForm || !allowed.has(element.tagName)) {
-    const reason = `Unexpected <${element.tagName}>, removed: ${adviceFor(element.tagName)}`;
+    const reason = `Unexpected <${element.tagName}>, removed: ${adviceFor(element)}`;
     warn(file, reason, { place, ruleId: 'html-element' });
     // No element of that name is known, so it is taken out.
     if (isForm) element.tagName = 'form-input';
@@ -98,6 +88,17 @@ function report(element: Element, allowed: Set<string>, file: VFile, tree: Root)
     const reason = `Unexpected ${name.toLowerCase()}= on <${element.tagName}>, removed: a deck runs no scripts of its own`;
     warn(file, reason, { place, ruleId: 'html-event-handler' });
   }
+}
+
+/** Trust makes nothing of what is no HTML, or of files that are not part of the deck. */
+function reportUseless(element: Element, file: VFile, tree: Root): void {
+  const isScoped = element.tagName === 'style' && element.properties['scoped'] !== undefined;
+  const advice = uselessAdvice(element);
+  if (!isScoped && advice === undefined) return;
+  const reason = isScoped
+    ? 'Unexpected <style scoped>, applied to all slides: expected a class behind the slide’s heading, and selectors that begin with it'
+    : `Unexpected <${element.tagName}>, shown empty: ${advice}`;
+  warn(file, reason, { place: element.position ?? tree.position, ruleId: 'html-element' });
 }
 
 function dropUnsafeStyle(element: Element, file: VFile, tree: Root): void {

@@ -77,6 +77,20 @@ const KEYS: Keys = {
 /** Names of the front matter keys a deck may use. */
 export const FRONT_MATTER_KEYS: readonly string[] = Object.keys(KEYS);
 
+/** Keys of other tools that have no likeness to those meant here. */
+const OTHERS_KEYS: ReadonlyMap<string, string> = new Map([
+  ['marp', 'take it out: decks need no such sign'],
+  ['direction', 'expected “dir”'],
+  ['language', 'expected “lang”'],
+  ['slidenumber', 'expected “numbers: true”'],
+  ['slidenumbers', 'expected “numbers: true”'],
+  ['slide-number', 'expected “numbers: true”'],
+  ['headingdivider', 'expected “split”'],
+  ['slide-level', 'expected “split”'],
+  ['aspectratio', 'expected “size”'],
+  ['css', 'expected “style”'],
+]);
+
 /** Turns front matter into settings; unknown keys and bad values are messages at their own lines. */
 export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta {
   const given: Partial<Record<string, unknown>> = {};
@@ -90,8 +104,10 @@ export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta
     }
     const spec = isKey(key) ? KEYS[key] : undefined;
     if (!spec) {
-      const reason = `Unexpected key “${key}” in the front matter${suggestion(key, FRONT_MATTER_KEYS)}`;
-      const spelling = spellingOf(key, FRONT_MATTER_KEYS);
+      const meant = OTHERS_KEYS.get(key.toLowerCase());
+      const advice = meant === undefined ? suggestion(key, FRONT_MATTER_KEYS) : `; ${meant}`;
+      const reason = `Unexpected key “${key}” in the front matter${advice}`;
+      const spelling = meant === undefined ? spellingOf(key, FRONT_MATTER_KEYS) : undefined;
       warn(file, reason, { place: position, ruleId: 'front-matter-key', spelling });
       continue;
     }

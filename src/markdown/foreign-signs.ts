@@ -3,134 +3,157 @@ import type { Nodes } from 'mdast';
 /** Something that another tool for slides reads, and Lectern shows or passes over. */
 export interface Foreign {
   type: Nodes['type'];
-  /** In the node's source; its first group is named in the message. */
+  /** Finds it in the node's source; its first group is named in the message. */
   sign: RegExp;
   fate: string;
-  expected: string;
+  expected: string | ((written: string) => string);
+  /** The node has to be the first of its slide, or of the deck. @default anywhere */
+  first?: 'slide' | 'deck';
 }
 
 const NOTES = { fate: 'shown to the audience', expected: 'speaker notes between “:::notes” and “:::”' };
-export const SETTINGS = 'settings in braces behind the slide’s heading, as in “## Title {layout=center}”';
+/** A line of dashes right below makes a heading of all that stands above it. */
+const NOTES_IN_HEADING = { fate: 'shown as a heading', expected: `${NOTES.expected}, and a blank line before “---”` };
+const SETTINGS = 'settings in braces behind the slide’s heading, as in “## Title {layout=center}”';
+const FRONT_MATTER = 'front matter: these lines between two lines of “---”, at the start of the file';
+const STEPS = '“::pause” between blank lines';
+
+const NOTES_LINE = /^[ \t]*(notes?:)[ \t]*$/gim;
+const QUESTION_MARKS = /^[ \t]*(\?{3})[ \t]*$/gm;
+const CARET = /^[ \t]*(\^)(?=[ \t]*[\p{L}\p{N}"'“‘(*_]|[ \t]+\[)(?!_\^)/gmu;
 
 /** What Slidev's slides have in front matter of their own. */
-export const SLIDEV = 'layout|class|background|transition|image|clicks|hideInToc|routeAlias|zoom';
+const SLIDEV = 'layout|class|background|transition|image|clicks|hideInToc|routeAlias|zoom';
+/** What remark's slides begin with. */
+const REMARK = 'name|class|count|layout|template|exclude|continued|background-(?:image|color|size|position)';
+const DECKSET =
+  'theme|footer|header|slidenumbers|slidecount|slide-transition|autoscale|build-lists|text|code|list|quote|background-color';
 
-export const FOREIGN: readonly Foreign[] = [
-  // reveal.js
-  { type: 'paragraph', sign: /^(notes?:)[ \t]*(?:\n|$)/i, ...NOTES },
+const REVEAL: Foreign[] = [
+  { type: 'paragraph', sign: NOTES_LINE, ...NOTES },
+  { type: 'heading', sign: /^(notes?:)[^\n]*\n[^]*\n?-+[ \t]*$/gi, ...NOTES_IN_HEADING },
+  { type: 'html', sign: /(<aside\s[^<>]*\bnotes\b[^<>]*>)/gi, ...NOTES },
+  { type: 'html', sign: /^(<!--\s*\.slide:)/g, fate: 'passed over', expected: SETTINGS },
   {
     type: 'html',
-    sign: /^(<!--\s*\.slide:)/,
-    fate: 'passed over',
-    expected: SETTINGS,
-  },
-  {
-    type: 'html',
-    sign: /^(<!--\s*\.element:)/,
+    sign: /^(<!--\s*\.element:)/g,
     fate: 'passed over',
     expected: '“:::steps” and “:::” around what comes step by step',
   },
-  // remark
-  { type: 'paragraph', sign: /^(\?{3})[ \t]*(?:\n|$)/, ...NOTES },
-  { type: 'paragraph', sign: /^(--)[ \t]*$/, fate: 'shown as text', expected: '“::pause”' },
+];
+
+const REMARK_JS: Foreign[] = [
+  { type: 'paragraph', sign: QUESTION_MARKS, ...NOTES },
+  { type: 'heading', sign: QUESTION_MARKS, ...NOTES_IN_HEADING },
   {
-    type: 'heading',
-    sign: /\n(--)[ \t]*$/,
-    fate: 'which makes a heading of the line above',
-    expected: '“::pause” between blank lines',
+    type: 'paragraph',
+    sign: new RegExp(String.raw`^((?:${REMARK}):)[^\n]*(?:\n(?:${REMARK}):[^\n]*)*$`, 'g'),
+    first: 'slide',
+    fate: 'shown as text',
+    expected: SETTINGS,
   },
+  { type: 'paragraph', sign: /^(--)[ \t]*$/gm, fate: 'shown as text', expected: STEPS },
+  { type: 'heading', sign: /\n(--)[ \t]*$/g, fate: 'read as the line below a heading', expected: STEPS },
   {
     type: 'text',
-    sign: /(?<![\w.\\])(\.[a-z][\w-]*\[)/,
+    sign: /(?<![\w.)\]])(\.[a-z][\w-]*(?:\.[a-z][\w-]*)*)\[/gi,
     fate: 'shown as text',
-    expected: '“:span[words]{.name}”',
+    expected: (written) => `“:span[words]{${written.replaceAll('.', ' .').trim()}}”, or “:::column” around blocks`,
   },
-  // Deckset
-  { type: 'paragraph', sign: /^(\^)[ \t]*[^\s[]/, ...NOTES },
+];
+
+const DECK_SET: Foreign[] = [
+  { type: 'paragraph', sign: CARET, ...NOTES },
+  { type: 'heading', sign: CARET, ...NOTES_IN_HEADING },
   {
-    type: 'heading',
-    sign: /(\[fit\])/,
+    type: 'paragraph',
+    sign: new RegExp(String.raw`^((?:${DECKSET}):)[^\n]*(?:\n(?:${DECKSET}):[^\n]*)*$`, 'g'),
+    first: 'deck',
     fate: 'shown as text',
-    expected: '{layout=statement} behind the slide’s heading',
+    expected: FRONT_MATTER,
   },
-  { type: 'paragraph', sign: /^(\[\.[a-z][\w-]*):/, fate: 'shown as text', expected: SETTINGS },
-  // Pandoc, kramdown
+  { type: 'heading', sign: /^#{1,6}[ \t]+(\[fit\])/gi, fate: 'shown as text', expected: '{layout=statement}' },
+  { type: 'paragraph', sign: /^(\[\.[a-z-]+:)[^\]\n]*\]/gim, fate: 'shown as text', expected: SETTINGS },
+  {
+    type: 'image',
+    sign: /^!\[((?:inline|left|right|fit|fill|original|filtered|autoplay|loop|mute|hide)(?:[ ,]+[\w%]+){0,4})\]/gi,
+    fate: 'read as a description',
+    expected: 'one in words, and {width=…}, {background=…} or {layout=image-right} for the place',
+  },
+];
+
+const PANDOC: Foreign[] = [
   {
     type: 'text',
     // Neither escaped nor behind colons, of which is told elsewhere.
-    sign: /(?<!\\|:::|::: )(\{:? ?[.#][a-z][^{}\n]*\})/i,
+    sign: /(?<!\\|:::|::: )(\{:? ?[.#][a-z][^{}\n]*\})/gi,
     fate: 'shown as text',
     expected: 'it right behind a heading, a picture, a link or the backticks of a fence, or “:span[words]{.name}”',
   },
-  { type: 'paragraph', sign: /^(\. \. \.)[ \t]*$/, fate: 'shown as text', expected: '“::pause”' },
-  { type: 'text', sign: /(?<!\\)(\^\[)/, fate: 'shown as text', expected: '“[^1]” here, and “[^1]: …” further down' },
-  {
-    type: 'text',
-    sign: /(?<!\\)(\[-?@[a-z][^\]\n]*\])/i,
-    fate: 'shown as text',
-    expected: 'a footnote such as “[^1]”',
-  },
+  { type: 'paragraph', sign: /^(\. \. \.)[ \t]*$/g, fate: 'shown as text', expected: '“::pause”' },
   {
     type: 'paragraph',
-    sign: /^(\+[-=:]{3,})[-=:+]*\+/,
+    sign: /^(\+(?:[-=:]{3,}\+)+)[ \t]*\n/g,
     fate: 'shown as text',
-    expected: 'a table such as “| A | B |” with “| - | - |” below its head',
+    expected: 'a table of pipes, with “| --- | --- |” below its first line',
   },
   {
     type: 'text',
-    sign: /(\\(?:eqref|ref|autoref|cite\w*)\{[^}\n]*\})/,
+    sign: /(?<![\\\w])(\[(?:[^[\]\n]*[ ;])?-?@[a-z0-9_][^[\]\n]*\])/gi,
     fate: 'shown as text',
-    expected: 'words such as “equation (1)”, or a link to a slide',
-  },
-  // Markdown that means nothing
-  {
-    type: 'text',
-    sign: /(?<![\w\\\])])(\[[^[\]\n]+\]\[[^[\]\n]+\])/,
-    fate: 'shown as text',
-    expected: 'a definition of the second name, such as “[name]: https://…”',
+    expected: 'a footnote such as “[^name]”, and a line “[^name]: …”',
   },
   {
     type: 'text',
-    sign: /(?<!\\)(\[\^[^[\]\s]+\])/,
+    sign: /(\\(?:eqref|ref|autoref|cite[pt]?)\{[^{}\n]*\})/g,
     fate: 'shown as text',
-    expected: 'a footnote of that name, such as “[^1]: …”',
+    expected: 'the number itself, or a link to its slide such as “[(1)](#slide)”',
   },
-  {
-    type: 'text',
-    sign: /(\]\([^()<>\n]*\.[a-z0-9]{2,4}\))/i,
-    fate: 'shown as text',
-    expected: 'an address with spaces between “<” and “>”, as in “![words](<my picture.png>)”',
-  },
-  // Marp
+];
+
+const MARP: Foreign[] = [
   {
     type: 'html',
-    sign: /^(<!--\s*_?(?:class|paginate|header|footer|color|theme|headingDivider|background\w+):)/,
+    sign: /^(<!--\s*_?(?:class|paginate|header|footer|color|theme|headingDivider|background\w+):)/g,
     fate: 'passed over',
     expected: `${SETTINGS}, or a key of the front matter`,
   },
   {
     type: 'image',
-    sign: /^!\[(bg)(?: [^\]]*)?\]/,
+    sign: /^!\[(bg)(?: [^\]]*)?\]/g,
     fate: 'shown in the text',
     expected: '{background=…} or {layout=image-right} behind the slide’s heading',
   },
-  // Slidev: a slide's front matter is a heading to CommonMark.
+];
+
+/** To CommonMark the front matter of a slide is a heading. */
+const SLIDEV_JS: Foreign[] = [
   {
     type: 'heading',
-    sign: /^(src:)[^\n]*(?:\n\w+:[^\n]*)*\n-+\s*$/,
+    sign: /^(src:[ \t]*\S+)[^\n]*(?:\n\w+:[^\n]*)*\n-+[ \t]*$/g,
     fate: 'shown as a heading',
-    expected: '“::include{file=…}” outside of every slide’s blocks',
+    expected: (written) =>
+      `“::include{file=${written
+        .slice('src:'.length)
+        .trim()
+        .replace(/^["']|["']$/g, '')}}”`,
   },
   {
     type: 'heading',
-    sign: new RegExp(String.raw`^((?:${SLIDEV}):)[^\n]*(?:\n\w+:[^\n]*)*\n-+\s*$`),
+    sign: new RegExp(String.raw`^((?:${SLIDEV}|${REMARK}):)[^\n]*(?:\n\w+:[^\n]*)*\n-+[ \t]*$`, 'g'),
     fate: 'shown as a heading',
     expected: SETTINGS,
   },
   {
     type: 'paragraph',
-    sign: /^(::[\w-]+::)[ \t]*(?:\n|$)/,
+    sign: /^(::[\w-]+::)[ \t]*$/gm,
     fate: 'shown as text',
     expected: 'a slot such as “:::left” and “:::” around what is in it',
   },
 ];
+
+/** By the type of node that may have one. */
+export const FOREIGN: ReadonlyMap<Nodes['type'], Foreign[]> = Map.groupBy(
+  [...REVEAL, ...REMARK_JS, ...DECK_SET, ...PANDOC, ...MARP, ...SLIDEV_JS],
+  ({ type }) => type,
+);

@@ -1,0 +1,47 @@
+import type { Element } from 'hast';
+
+/** Components of Slidev and the like: they are no HTML, whatever the deck trusts. */
+const COMPONENTS: [name: RegExp, advice: string][] = [
+  [/^v-(?:clicks?|after|switch|motion)$/, 'expected “:::steps” and “:::” around what comes step by step'],
+  [/^v-drag(?:-arrow)?$/, 'expected a layout or columns'],
+  [/^(?:tweet|youtube)$/, 'expected “::embed{src=https://…}”'],
+  [
+    /^(?:icon|iconify|i|mdi|carbon|fa|ph|ri|bi|tabler|lucide|logos|uim|octicon|twemoji|noto|material-symbols)(?:-[\w-]+)$/,
+    'expected “:icon[name]”',
+  ],
+  [/^(?:icon|iconify-icon)$/, 'expected “:icon[name]”'],
+  [/^toc$/, 'expected “::toc”'],
+  [/^slidev?-\w+$/, 'expected what it holds as Markdown'],
+];
+/** Elements that were taken out of HTML. */
+const OBSOLETE: [name: RegExp, advice: string][] = [
+  [/^center$/, 'expected {layout=center} behind the slide’s heading, or style="text-align: center" on a <div>'],
+  [/^(?:font|big|tt|basefont)$/, 'expected <span style="…">'],
+  [/^(?:marquee|blink|bgsound|frame|frameset|applet)$/, 'it is no part of HTML any more'],
+];
+const TRUSTED = 'set “html: trusted” in the front matter to keep it';
+const NEEDS_TRUST =
+  /^(?:script|style|link|meta|base|template|noscript|slot|canvas|dialog|form|fieldset|legend|label|input|button|select|option|optgroup|datalist|textarea|output|progress|meter|menu|map|area|object|embed|iframe)$/;
+
+/** What to write instead of an element that a safe deck does not have. */
+export function adviceFor(element: Element): string {
+  const { tagName } = element;
+  const other = uselessAdvice(element) ?? OBSOLETE.find(([name]) => name.test(tagName))?.[1];
+  if (other) return other;
+  if (tagName === 'iframe') return `expected “::embed{src=https://…}”; or ${TRUSTED}`;
+  if (tagName === 'style') return `name a style sheet in the front matter with “style: …”; or ${TRUSTED}`;
+  if (NEEDS_TRUST.test(tagName)) return `it is not safe in a deck; ${TRUSTED}`;
+  return tagName.includes('-')
+    ? `it does something only with a script of its own; ${TRUSTED}, and the script`
+    : 'HTML has no such element';
+}
+
+/** What to write instead of an element that shows nothing in any deck; `undefined` for all others. */
+export function uselessAdvice({ tagName, properties }: Element): string | undefined {
+  const file = properties[tagName === 'object' ? 'data' : 'src'];
+  if ((tagName === 'object' || tagName === 'embed') && typeof file === 'string' && !/^(?:https?|data):/i.test(file)) {
+    const isPicture = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i.test(file);
+    return isPicture ? `expected a picture: ![words](${file})` : 'expected “::video”, “::audio” or a link to the file';
+  }
+  return COMPONENTS.find(([name]) => name.test(tagName))?.[1];
+}

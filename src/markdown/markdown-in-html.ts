@@ -1,0 +1,33 @@
+/** Elements whose text is no Markdown anywhere. */
+const VERBATIM = new Set(['pre', 'code', 'script', 'style', 'svg', 'math', 'textarea', 'kbd', 'samp']);
+const MARKS = [/`[^`\n]+`/, /\*\*[^\s*][^*\n]*\*\*/, /!\[[^[\]\n]*\]\([^()\n]*\)/, /(?<!!)\[[^[\]\n]+\]\([^()\n]+\)/];
+/** Not prices: nothing blank inside either dollar, and no digit behind. */
+const FORMULA = /(?<![\\$\w])\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])/;
+
+/** The first Markdown in a block of raw HTML, which CommonMark leaves as it is. */
+export function markdownInHtml(html: string): string | undefined {
+  const text = textOf(html);
+  for (const mark of [...MARKS, FORMULA]) {
+    const found = mark.exec(text)?.[0];
+    if (found !== undefined) return found.length > 40 ? `${found.slice(0, 40)}…` : found;
+  }
+  return undefined;
+}
+
+/** The text between the tags, comments and verbatim elements left out. */
+function textOf(html: string): string {
+  let verbatim: string | undefined;
+  return html
+    .split('<')
+    .map((part, index) => {
+      const [, close = '', name = ''] = index === 0 ? [] : (/^(\/?)([a-z][\w-]*)/i.exec(part) ?? []);
+      const tag = name.toLowerCase();
+      if (verbatim === undefined && part.startsWith('!--')) verbatim = '!--';
+      else if (verbatim === undefined && close === '' && VERBATIM.has(tag)) verbatim = tag;
+      else if (verbatim === tag && close !== '') verbatim = undefined;
+      if (verbatim === '!--' && part.includes('-->')) verbatim = undefined;
+      if (verbatim !== undefined) return '';
+      return index === 0 ? part : part.slice(part.indexOf('>') + 1);
+    })
+    .join('\n');
+}
