@@ -76,7 +76,7 @@ const DECK_SET: Foreign[] = [
   { type: 'paragraph', sign: /^(\[\.[a-z-]+:)[^\]\n]*\]/gim, fate: 'shown as text', expected: SETTINGS },
   {
     type: 'image',
-    sign: /^!\[((?:inline|left|right|fit|fill|original|filtered|autoplay|loop|mute|hide)(?:[ ,]+[\w%]+){0,4})\]/gi,
+    sign: /^!\[((?:inline|left|right|fit|fill|original|filtered|autoplay|loop|mute|hide)(?:[ ,]+[\w%]+){0,4})\]/g,
     fate: 'read as a description',
     expected: 'one in words, and {width=…}, {background=…} or {layout=image-right} for the place',
   },
@@ -130,13 +130,9 @@ const MARP: Foreign[] = [
 const SLIDEV_JS: Foreign[] = [
   {
     type: 'heading',
-    sign: /^(src:[ \t]*\S+)[^\n]*(?:\n\w+:[^\n]*)*\n-+[ \t]*$/g,
+    sign: /^(src:[^\n]*)(?:\n\w+:[^\n]*)*\n-+[ \t]*$/g,
     fate: 'shown as a heading',
-    expected: (written) =>
-      `“::include{file=${written
-        .slice('src:'.length)
-        .trim()
-        .replace(/^["']|["']$/g, '')}}”`,
+    expected: (written) => `“::include{file="${unquoted(written.slice('src:'.length))}"}”`,
   },
   {
     type: 'heading',
@@ -151,6 +147,10 @@ const SLIDEV_JS: Foreign[] = [
     expected: 'a slot such as “:::left” and “:::” around what is in it',
   },
 ];
+
+function unquoted(text: string): string {
+  return text.trim().replace(/^["']|["']$/g, '');
+}
 
 /** By the type of node that may have one. */
 export const FOREIGN: ReadonlyMap<Nodes['type'], Foreign[]> = Map.groupBy(

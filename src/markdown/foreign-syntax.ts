@@ -20,9 +20,11 @@ export const foreignSyntax: Plugin<[ForeignSyntaxOptions], Root> = ({ marp }) =>
     let lineBreaks = marp;
     for (const slide of slides) {
       const first = slide.children.find(({ type }) => type !== 'html');
+      let placed: Nodes = slide;
       walk<Nodes>(slide, (node) => {
+        if (node.position) placed = node;
         const at = node === first ? (slide === slides[0] ? 'deck' : 'slide') : undefined;
-        tell(node, at, file);
+        tell(node, { at, placed }, file);
         if (!lineBreaks || node.type !== 'paragraph' || !hasLines(node.children)) return;
         lineBreaks = false;
         const reason =
@@ -39,16 +41,17 @@ function hasLines(children: RootContent[]): boolean {
 
 type Place = Foreign['first'];
 
-function tell(node: Nodes, at: Place, file: VFile): void {
+/** @param placed - the node, or what it stands in: text beside a literal address has no place of its own. */
+function tell(node: Nodes, { at, placed }: { at: Place; placed: Nodes }, file: VFile): void {
   const kinds = FOREIGN.get(node.type);
   const { start, end } = node.position ?? {};
-  if (!kinds || !start || start.offset === undefined) return;
-  const source = String(file).slice(start.offset, end?.offset);
+  if (!kinds) return;
+  const source = start ? String(file).slice(start.offset, end?.offset) : node.type === 'text' ? node.value : '';
   const text = source.replaceAll('\r', '');
   // Signs in text have brackets, braces or a backslash.
-  if (node.type === 'text' && !/[[{\\]/.test(text)) return;
+  if (node.type === 'text' && !/[[\]{\\]/.test(text)) return;
   for (const { sign, fate, expected, first } of node.type === 'text' ? [...kinds, ...UNREAD] : kinds) {
-    if (first && first !== at && !(first === 'slide' && at === 'deck')) continue;
+    if (first && ((at !== first && at !== 'deck') || isSentence(text))) continue;
     for (const match of text.matchAll(sign)) {
       const written = match[1] ?? '';
       // What was taken off a text meanwhile is at home here.
@@ -57,12 +60,17 @@ function tell(node: Nodes, at: Place, file: VFile): void {
         node.type === 'html' && written.startsWith('<!--') ? `${written.replace(/^<!--\s*/, '<!-- ')} … -->` : written;
       const advice = typeof expected === 'string' ? expected : expected(written);
       const from = match.index + match[0].indexOf(written);
-      const place = from > 0 && source === text ? placeIn(start, text, [from, from + written.length]) : node;
+      const place = start && from > 0 && source === text ? placeIn(start, text, [from, from + written.length]) : placed;
       warn(file, `Unexpected “${shown}”, ${fate}: expected ${advice}`, { place, ruleId: 'foreign-syntax' });
     }
   }
   const raw = node.type === 'html' ? markdownInHtml(text) : undefined;
   if (raw === undefined) return;
   const reason = `Unexpected “${raw}” in HTML, shown as it is written: expected a blank line behind the tag before it, and one before the tag behind it`;
-  warn(file, reason, { place: node, ruleId: 'foreign-syntax' });
+  warn(file, reason, { place: placed, ruleId: 'foreign-syntax' });
+}
+
+/** One line of many words says something. */
+function isSentence(text: string): boolean {
+  return !text.includes('\n') && text.split(/\s+/).length > 4;
 }

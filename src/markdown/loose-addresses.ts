@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { placeIn } from './place-in.ts';
 
 const WRITTEN = /(?<![\\\w])(!?)\[([^[\]\n]*)\]\(([^()<>\n]*)\)/g;
+const TITLED = /^([^"']*) ["']([^"']*)["']\s*$/;
 const FILE = /^[^"']*\S\.[a-z0-9]{2,5}$/i;
 
 /**
@@ -34,13 +35,20 @@ function split({ value }: Text, start: Point, parent: Parents): PhrasingContent[
   };
   for (const match of value.matchAll(WRITTEN)) {
     const [written, bang = '', words = '', inside = ''] = match;
-    const url = inside.trim();
+    const [, address = inside, title] = TITLED.exec(inside) ?? [];
+    const url = address.trim();
     if (!url.includes(' ') || !FILE.test(url) || (bang === '' && parent.type === 'link')) continue;
     addText(match.index);
     from = match.index + written.length;
     const position = placeIn(start, value, [match.index, from]);
-    const image: Image = { type: 'image', url, alt: words, position };
-    const link: Link = { type: 'link', url, children: [{ type: 'text', value: words }], position };
+    const image: Image = { type: 'image', url, alt: words, position, ...(title && { title }) };
+    const link: Link = {
+      type: 'link',
+      url,
+      children: [{ type: 'text', value: words }],
+      position,
+      ...(title && { title }),
+    };
     nodes.push(bang ? image : link);
   }
   addText(value.length);

@@ -32,4 +32,10 @@ export const UNREAD: Foreign[] = [
     fate: 'shown as text',
     expected: 'an address without blanks, or in angle brackets as in “[words](<my file.pdf>)”',
   },
+  {
+    type: 'text',
+    sign: /^([^[\]\n]*\]\([^()<>\n]* [^()<>\n]*\.[a-z0-9]{2,5}\))/gi,
+    fate: 'shown as text',
+    expected: 'an address without blanks, or in angle brackets as in “[words](<my file.pdf>)”',
+  },
 ];
