@@ -1,6 +1,7 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'rolldown';
+import { notices } from './scripts/third-party.ts';
 
 /**
  * The published package: what runs at start-up is one file, because reading hundreds of modules takes longer than
@@ -30,6 +31,13 @@ const program = defineConfig({
   treeshake: { moduleSideEffects: false },
   output: { dir: 'lib', format: 'esm', minify: true, cleanDir: true, chunkFileNames: 'chunks/[name]-[hash].js' },
   plugins: [
+    {
+      name: 'third-party-notices',
+      writeBundle(_, bundle) {
+        const files = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+        writeFileSync('THIRD-PARTY-NOTICES.txt', `${notices(files, ['mermaid'])}\n`);
+      },
+    },
     {
       name: 'mermaid',
       // Its package is a hundred times the size of the one file that draws.

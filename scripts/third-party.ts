@@ -1,0 +1,152 @@
+/** Collects the licences of what the bundle in lib/ has of other packages. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/** A package whose code is in the bundle. */
+export interface BundledPackage {
+  name: string;
+  version: string;
+  licence: string;
+  author: string;
+  repository: string;
+  /** Texts of its licence and its notices. */
+  texts: string[];
+}
+
+interface Manifest {
+  name?: string;
+  version?: string;
+  license?: string;
+  author?: string | { name?: string };
+  repository?: string | { url?: string };
+  dependencies?: Record<string, string>;
+}
+
+const LICENCE = /^(?:licen[cs]e|copying|notice|ofl)(?:[.-].*)?$/i;
+
+/** The packages that some files belong to. */
+export function packagesOf(files: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    const folder = packageFolder(file.replace(/^\0/, '').replace(/\?.*$/, ''));
+    if (folder?.includes(`${path.sep}node_modules${path.sep}`)) folders.add(folder);
+  }
+  return folders;
+}
+
+/** A package and all that it needs: what a file that was bundled by others may have inside it. */
+export function withDependencies(folder: string, found = new Set<string>()): Set<string> {
+  if (found.has(folder)) return found;
+  found.add(folder);
+  for (const name of Object.keys(manifestOf(folder).dependencies ?? {})) {
+    const dependency = installed(name, folder);
+    if (dependency !== undefined) withDependencies(dependency, found);
+  }
+  return found;
+}
+
+/** The folder that a package is installed in, as another one sees it. */
+export function installed(name: string, from: string): string | undefined {
+  const places = createRequire(path.join(from, 'package.json')).resolve.paths(name) ?? [];
+  return places.map((place) => path.join(place, name)).find((folder) => existsSync(path.join(folder, 'package.json')));
+}
+
+function packageFolder(file: string): string | undefined {
+  for (let folder = path.dirname(file); path.dirname(folder) !== folder; folder = path.dirname(folder)) {
+    if (manifestOf(folder).name !== undefined) return folder;
+  }
+  return undefined;
+}
+
+function manifestOf(folder: string): Manifest {
+  const file = path.join(folder, 'package.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
+}
+
+/** What a package says of its licence. */
+export function describe(folder: string): BundledPackage {
+  const { name = '', version = '', license = '', author, repository } = manifestOf(folder);
+  const names = readdirSync(folder).filter((file) => LICENCE.test(file));
+  const texts = names.toSorted().map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
+  return {
+    name,
+    version,
+    licence: license,
+    author: (typeof author === 'string' ? author : author?.name) ?? '',
+    repository: (typeof repository === 'string' ? repository : repository?.url) ?? '',
+    texts,
+  };
+}
+
+/** Programs inside of packages, in a form that carries no licence of its own. */
+const INSIDE: readonly (BundledPackage & { of: string })[] = [
+  {
+    of: '@viz-js/viz',
+    name: 'Graphviz',
+    version: '',
+    licence: 'EPL-1.0',
+    author: 'AT&T and the Graphviz authors; compiled to WebAssembly by @viz-js/viz',
+    repository: 'https://gitlab.com/graphviz/graphviz',
+    texts: [],
+  },
+  {
+    of: '@viz-js/viz',
+    name: 'Expat',
+    version: '',
+    licence: 'MIT',
+    author:
+      'Thai Open Source Software Center Ltd, Clark Cooper and the Expat maintainers; compiled to WebAssembly by @viz-js/viz',
+    repository: 'https://github.com/libexpat/libexpat',
+    texts: [],
+  },
+];
+
+/**
+ * Writes the notices of all packages that a bundle has code of.
+ *
+ * @param files - the modules in the bundle.
+ * @param bundledByOthers - names of packages whose ready-made bundles are copied, with what they need inside.
+ */
+export function notices(files: Iterable<string>, bundledByOthers: readonly string[]): string {
+  const folders = packagesOf(files);
+  for (const name of bundledByOthers) {
+    const folder = installed(name, process.cwd());
+    if (folder === undefined) throw new Error(`${name} is not installed`);
+    for (const found of withDependencies(folder)) folders.add(found);
+  }
+  const packages = [...folders].map(describe);
+  const inside = INSIDE.filter(({ of }) => packages.some(({ name }) => name === of));
+  const all = new Map([...packages, ...inside].map((found) => [titleOf(found), found]));
+  const sorted = [...all].toSorted(([one], [other]) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1));
+  return [HEAD, ...sorted.map(([title, found]) => notice(title, found))].join(`\n\n${'-'.repeat(80)}\n\n`);
+}
+
+const HEAD = `Third-party notices
+
+Files in lib/ contain code of the packages and programs below, under their own licences.`;
+
+function titleOf({ name, version }: Pick<BundledPackage, 'name' | 'version'>): string {
+  return [name, version].filter(Boolean).join(' ');
+}
+
+function notice(title: string, { licence, author, repository, texts }: BundledPackage): string {
+  const facts = [
+    title,
+    licence && `Licence: ${licence}`,
+    author && `Copyright: ${author}`,
+    repository && `Source: ${repository}`,
+  ];
+  const own = texts.length > 0 ? texts : [standardText(licence, title)];
+  return [facts.filter(Boolean).join('\n'), ...own].join('\n\n');
+}
+
+/** The text of a licence that a package names and does not have with it. */
+function standardText(licence: string, title: string): string {
+  try {
+    const found = createRequire(import.meta.url)(`spdx-license-list/licenses/${licence}`) as { licenseText: string };
+    return found.licenseText.trim();
+  } catch {
+    throw new Error(`${title} has no licence text, and “${licence}” is no licence of the SPDX list`);
+  }
+}
