@@ -14,6 +14,7 @@ import type { Deck } from './model/deck.ts';
 import { errorOf, isBrowserError, LecternError } from './model/errors.ts';
 import { hasErrors, isUnreadable, sortMessages, warn } from './model/messages.ts';
 import type { PageParts } from './model/page-parts.ts';
+import { tellMissingGlyphs } from './missing-glyphs.ts';
 import { paginated } from './paginated.ts';
 
 export interface DeckReport {
@@ -122,7 +123,9 @@ async function makeOutputs(name: string, { report, workshop, progress }: Making)
   }
   const job = { deck: pages, ...looks, ...made, settings, cutFont };
   const files = await exportAll(job, { report, workshop, progress });
-  return workshop.strict && isRefused(report) ? [] : files;
+  if (workshop.strict) return isRefused(report) ? [] : files;
+  await tellMissingGlyphs(pages, { looks, kind: workshop.to.includes('html') ? 'deck' : 'print', cutFont, settings });
+  return files;
 }
 
 interface Paginating {

@@ -14,6 +14,8 @@ export interface BrowserProgram {
 }
 
 const PACKAGE = '@sparticuz/chromium';
+/** Changes with what is put beside the browser. */
+const GENERATION = '2';
 
 /** Version of the browser inside the npm package, or `undefined` where it is not installed or not for this system. */
 export async function embeddedBrowserVersion(): Promise<string | undefined> {
@@ -31,7 +33,7 @@ export async function embeddedBrowserVersion(): Promise<string | undefined> {
  * @throws LecternError `BROWSER_FAILED` where it cannot be unpacked.
  */
 export async function unpackEmbeddedBrowser(version: string, cacheFolder: string): Promise<BrowserProgram> {
-  const folder = path.join(cacheFolder, `chromium-${version}`);
+  const folder = path.join(cacheFolder, `chromium-${version}-${GENERATION}`);
   const program = programIn(folder);
   if (await isWhole(folder)) return program;
   let temporary: string | undefined;
@@ -138,7 +140,7 @@ function programIn(folder: string): BrowserProgram {
   };
 }
 
-/** The fonts that came with the browser, so that no page is blank, before those of the system. */
+/** The fonts that came with the browser, so that no page is blank, before those of the system and the user. */
 function fontsConf(): string {
   return [
     `<?xml version="1.0"?>`,
@@ -147,6 +149,9 @@ function fontsConf(): string {
     `  <dir prefix="relative">fonts</dir>`,
     `  <dir>/usr/share/fonts</dir>`,
     `  <dir>/usr/local/share/fonts</dir>`,
+    `  <dir prefix="xdg">fonts</dir>`,
+    `  <dir>~/.local/share/fonts</dir>`,
+    `  <dir>~/.fonts</dir>`,
     ...['sans-serif', 'serif', 'monospace', 'Helvetica', 'Arial'].map(
       (family) => `  <alias><family>${family}</family><default><family>Open Sans</family></default></alias>`,
     ),

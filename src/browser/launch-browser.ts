@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { whyNoTemporaryFiles } from '../files/user-folders.ts';
 import { LecternError } from '../model/errors.ts';
@@ -27,6 +29,20 @@ function temporaryFolder(profile: string): NodeJS.ProcessEnv {
   return profile.length > LONGEST_FOLDER ? {} : { TMPDIR: profile };
 }
 
+/** A browser that brings fonts of its own has those as well that the user's configuration names. */
+async function ownFonts({ env }: BrowserProgram, profile: string): Promise<NodeJS.ProcessEnv> {
+  const [own, brought] = [process.env['FONTCONFIG_FILE'], env['FONTCONFIG_FILE']];
+  if (!own || brought === undefined) return {};
+  const file = path.join(profile, 'own-fonts.conf');
+  const included = [brought, path.resolve(own)].map((name) => `<include ignore_missing="yes">${inXml(name)}</include>`);
+  await writeFile(file, `<?xml version="1.0"?>\n<fontconfig>\n${included.join('\n')}\n</fontconfig>\n`);
+  return { FONTCONFIG_FILE: file };
+}
+
+function inXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
 /**
  * Starts a browser, headless and without network use of its own.
  *
@@ -36,8 +52,9 @@ export async function launchBrowser(choose: () => Promise<BrowserProgram>): Prom
   const [{ default: puppeteer }, program] = await Promise.all([import('puppeteer-core'), choose()]);
   const asRoot = process.getuid?.() === 0;
   try {
-    return await startTracked((profile, signal) =>
-      inTime(
+    return await startTracked(async (profile, signal) => {
+      const fonts = await ownFonts(program, profile);
+      return inTime(
         puppeteer.launch({
           executablePath: program.path,
           pipe: true,
@@ -53,11 +70,11 @@ export async function launchBrowser(choose: () => Promise<BrowserProgram>): Prom
           args: asRoot ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS,
           userDataDir: profile,
           // What the browser itself reads from its environment is not Lectern's to choose.
-          env: { ...process.env, ...program.env, ...temporaryFolder(profile) },
+          env: { ...process.env, ...program.env, ...fonts, ...temporaryFolder(profile) },
         }),
         PATIENCE,
-      ),
-    );
+      );
+    });
   } catch (cause) {
     const noRoom = await whyNoTemporaryFiles();
     if (noRoom !== undefined) {

@@ -49,3 +49,8 @@ export function lackingIn(coverage: FontCoverage, family: string, characters: st
     return !UNSEEN.test(sign) && !sets.some((set) => set !== 'all' && set.has(point));
   });
 }
+
+/** Characters that none of the fonts in a deck has, whatever they are for. */
+export function lackingAnywhere(coverage: FontCoverage, characters: string): string[] {
+  return lackingIn(coverage, [...coverage.keys()].join(), characters);
+}

@@ -1,3 +1,4 @@
+import { lackingReason } from '../../theme/lacking-letters.ts';
 import { boxOf, placeAt } from '../places.ts';
 import { rule, type Rule } from '../rule.ts';
 
@@ -6,23 +7,21 @@ export const glyphMissing: Rule = rule({
   severity: 'warning',
   about: 'characters that the fonts in the deck lack',
   options: {},
-  check({ pages, lacking }, tell) {
-    for (const { slide, last, texts } of pages) {
-      const found = last
-        ? texts.map(({ at, area, family, characters }) => ({ at, area, missing: lacking(family, characters) }))
-        : [];
-      const faulty = found.filter(({ missing }) => missing.length > 0);
-      const [first] = faulty;
-      if (!first) continue;
-      const all = [...new Set(faulty.flatMap(({ missing }) => missing))];
-      const shown = all.slice(0, 5).map((sign) => `${sign} (${name(sign)})`);
-      const more = all.length > 5 ? ` and ${all.length - 5} more` : '';
-      const reason = `The fonts in the deck lack ${shown.join(', ')}${more}: other computers may show a box instead; add a font that has it with “style”, or write it in another way`;
-      tell(reason, { slide, place: placeAt(first.at), boxes: faulty.map(({ area }) => boxOf(area)) });
-    }
+  check({ deck, pages, lacking }, tell) {
+    // Fonts are the deck's: what they lack is told once.
+    const found = pages.flatMap(({ slide, index, last, texts }) => {
+      if (!last || slide.settings.checkOff.includes('glyph-missing')) return [];
+      return texts.flatMap(({ at, area, family, characters }) => {
+        const letters = lacking(family, characters);
+        return letters.length > 0 ? [{ slide, number: index + 1, at, area, letters }] : [];
+      });
+    });
+    const [first] = found;
+    if (!first) return;
+    const letters = [...new Set(found.flatMap((one) => one.letters))];
+    const slides = [...new Set(found.map(({ number }) => number))];
+    const reason = lackingReason({ letters, slides, lang: deck.meta.lang });
+    const boxes = found.filter(({ slide }) => slide === first.slide).map(({ area }) => boxOf(area));
+    tell(reason, { slide: first.slide, place: placeAt(first.at), boxes });
   },
 });
-
-function name(sign: string): string {
-  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
