@@ -15,7 +15,7 @@ export interface NotesSettings extends Pick<HandoutSettings, 'paper' | 'orientat
 /** The speaker's pages: each slide with its times, what comes next, and all of its notes. */
 export function notesDocument(deck: Deck, settings: NotesSettings, parts: PaperParts): string {
   const { slides, themeOf } = parts;
-  const timings = new Map(timingsOf(deck.slides, deck.meta.lang).map((timing, at) => [deck.slides[at], timing]));
+  const timings = new Map(timingsOf(deck.slides, deck.meta).map((timing, at) => [deck.slides[at], timing]));
   const body = slides.map((slide, index) => {
     const shown = settings.ink === 'save' ? withLittleInk(slide) : slide;
     const aside = about(timings.get(slide), slide, slides[index + 1]);

@@ -5,7 +5,7 @@ import { timingsOf } from './timing.ts';
 
 /** The notes as Markdown: a heading for each slide, and what its author wrote. */
 export function notesText({ meta, slides }: Deck, shown: readonly Slide[]): string {
-  const timings = timingsOf(slides, meta.lang);
+  const timings = timingsOf(slides, meta);
   const parts = slides.flatMap((slide, index) => {
     if (!shown.includes(slide)) return [];
     const { start = 0, length = 0, estimated } = timings[index] ?? {};

@@ -1,11 +1,11 @@
 import { toString } from 'hast-util-to-string';
-import type { Slide } from '../model/deck.ts';
+import type { DeckMeta, Slide } from '../model/deck.ts';
 
 /** When a slide is to be shown, in seconds from the start of the talk. */
 export interface SlideTiming {
   start: number;
   length: number;
-  /** The length is reckoned from the notes, not planned; or an earlier one is, and so the start. */
+  /** The length is estimated from the notes, not planned; or an earlier one is, and so the start. */
   estimated: { start: boolean; length: boolean };
 }
 
@@ -15,19 +15,38 @@ export interface SlideTiming {
  */
 const WORDS_PER_MINUTE = 130;
 
-/** Times of slides, by what is planned for them, or else by the length of their notes. */
-export function timingsOf(slides: readonly Slide[], lang: string): SlideTiming[] {
+/** Nobody shows a slide for no time at all: seconds on top of what its notes take. */
+const LEAST = 10;
+
+/**
+ * Times of slides, by what is planned for them. Slides that have no time of their own share what is left of the talk's
+ * `duration`, by the length of their notes; without one they take as long as their notes.
+ */
+export function timingsOf(
+  slides: readonly Slide[],
+  { lang, duration = 0 }: Pick<DeckMeta, 'lang' | 'duration'>,
+): SlideTiming[] {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+  const said = slides.map(({ notes }) => estimate(notes.map((node) => toString(node)).join(' '), segmenter));
+  const planned = slides.map(({ settings }) => settings.duration);
+  const share = duration - sum(planned.map((length) => length ?? 0));
+  const weight = sum(said.map((length, index) => (planned[index] === undefined ? length + LEAST : 0)));
+  const factor = share > 0 && weight > 0 ? share / weight : undefined;
   let start = 0;
   let guessed = false;
-  return slides.map(({ settings, notes }) => {
-    const planned = settings.duration;
-    const length = planned ?? estimate(notes.map((node) => toString(node)).join(' '), segmenter);
-    const timing = { start, length, estimated: { start: guessed, length: planned === undefined } };
+  return said.map((words, index) => {
+    const own = planned[index];
+    const length = own ?? (factor === undefined ? words : (words + LEAST) * factor);
+    const estimated = { start: guessed, length: own === undefined };
+    const timing = { start: Math.round(start), length: Math.round(length), estimated };
     start += length;
-    guessed ||= planned === undefined;
+    guessed ||= own === undefined;
     return timing;
   });
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 /** Seconds, in steps of five. */
