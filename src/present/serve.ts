@@ -34,7 +34,7 @@ export function answerWith(served: Served): (request: IncomingMessage, path: str
   const { guests, roles, isOurHost } = served;
   return async (request, address) => {
     const { host, cookie } = request.headers;
-    if (!isOurHost(host)) return { status: 403 };
+    if (!isOurHost(host) || request.headersDistinct['host']?.length !== 1) return { status: 403 };
     const from = request.socket.remoteAddress ?? '';
     const path = address.split('?', 1)[0] ?? '';
     const [, roleName, token] = /^\/join\/(speaker|remote|follower)\/([\w-]+)$/.exec(path) ?? [];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { accept, connect, get, goesOn, talkAt, type Line } from '../support/talk-client.ts';
+import { accept, connect, count, get, goesOn, say, talkAt, type Line } from '../support/talk-client.ts';
 import { giveTalk, waitFor, type Talk } from '../support/talk.ts';
 
 const DECK = { 'talk.md': '## One\n\nfirst\n\n:::notes\nsay it\n:::\n\n## Two\n\nsecond\n' };
@@ -68,9 +68,6 @@ describe('an upgrade that is refused', () => {
   });
 });
 
-const count = ({ heard }: Line, type: string): number =>
-  heard.filter((text) => text.startsWith(`{"type":"${type}"`)).length;
-const say = ({ socket }: Line, message: object): void => socket.send(JSON.stringify(message));
 const drawing = (slide: string, changed: number, points = 2): object => ({
   type: 'drawing',
   slide,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
+import net from 'node:net';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { waitFor, type Talk } from './talk.ts';
@@ -62,4 +63,27 @@ export async function goesOn(talk: Pick<Talk, 'address'>): Promise<void> {
   const [one, other] = [await connect(talk), await connect(talk)];
   one.socket.send(JSON.stringify({ type: 'talk', talk: talkAt('one') }));
   await waitFor(() => other.heard.some((message) => message.includes('"at":{"slide":"one"')), 'the talk');
+}
+
+/** Says just these lines, and takes everything that comes until the connection ends. */
+export function rawRequest(talk: Pick<Talk, 'address'>, lines: string): Promise<string> {
+  const { hostname, port } = new URL(talk.address);
+  return new Promise((resolve) => {
+    const socket = net.connect(Number(port), hostname);
+    let got = '';
+    socket.on('data', (data) => (got += data.toString()));
+    // A connection that is just closed is an answer as well.
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(got));
+    socket.write(`${lines}Connection: close\r\n\r\n`);
+  });
+}
+
+/** How many messages of a type somebody has heard. */
+export function count({ heard }: Line, type: string): number {
+  return heard.filter((text) => text.startsWith(`{"type":"${type}"`)).length;
+}
+
+export function say({ socket }: Line, message: object): void {
+  socket.send(JSON.stringify(message));
 }
