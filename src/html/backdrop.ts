@@ -4,6 +4,7 @@ import type { Node } from 'unist';
 import { assetUrl, type Background, type ImageAsset } from '../model/deck.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
+import { backdropStyle } from './backdrop-place.ts';
 import { element, text } from './elements.ts';
 import { missingBackdrop } from './missing.ts';
 
@@ -23,8 +24,6 @@ export async function backdropOf(background: Background, options: BackdropOption
     const style = `background:${value} ${position} / ${size === 'cover' ? 'auto' : size}${dim}`;
     return [element('div', { className: ['backdrop'], style: isColour(value) ? `background:${value}${dim}` : style })];
   }
-  const fit = size === 'cover' || size === 'contain' ? `object-fit:${size}` : `object-fit:contain;width:${size}`;
-  const style = `${fit};object-position:${position}${dim}`;
   if (kind === 'page') return [pageOf(value, dim)];
   const { files, onAsset, file, place } = options;
   const loaded = await files.load(value);
@@ -34,6 +33,7 @@ export async function backdropOf(background: Background, options: BackdropOption
   }
   onAsset(loaded);
   const src = assetUrl(loaded.id);
+  const style = `${backdropStyle(background, loaded)}${dim}`;
   if (loaded.mediaType.startsWith('image/')) {
     return [element('img', { className: ['backdrop'], src, alt: '', style })];
   }

@@ -130,3 +130,32 @@ describe('pictures', () => {
     expect(own?.[0]?.x).toBe(88);
   });
 });
+
+test('a picture behind a slide has the size and place of a CSS background', async () => {
+  const places: [size: string, position: string, box: number[]][] = [
+    ['15%', 'bottom left', [0, 624, 192, 96]],
+    ['15%', 'right', [1088, 312, 192, 96]],
+    ['15%', '0% 100%', [0, 624, 192, 96]],
+    ['15%', 'top', [544, 0, 192, 96]],
+    ['200px', '20px 30px', [20, 30, 200, 100]],
+    ['200px 200px', 'right 20px bottom 30px', [1060, 490, 200, 200]],
+    ['auto', 'top right', [880, 0, 400, 200]],
+    ['auto 100px', '25% 75%', [270, 465, 200, 100]],
+    ['cover', 'left', [0, 0, 1280, 720]],
+  ];
+  const slides = places.map(
+    ([size, position], index) =>
+      `## S${index} {background=small.svg background-size="${size}" background-position="${position}"}\n\nx\n`,
+  );
+  const { html } = await make(slides.join('\n'), { to: ['html'] }, FILES);
+  const { page } = await openDeck(browser(), html);
+  for (const [size, position, expected] of places) {
+    const box = await evaluate<Box>(
+      page,
+      `document.querySelector('.present img.backdrop').getBoundingClientRect().toJSON()`,
+    );
+    expect([box.x, box.y, box.width, box.height].map(Math.round), `${size} ${position}`).toEqual(expected);
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.close();
+});
