@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { Insets } from '../model/insets.ts';
+import { warn } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
+import { element, text } from './elements.ts';
+import { emojiParts } from './emoji-parts.ts';
 import { iconSvg, type IconSet, type LoadIcons } from './icon-svg.ts';
 
 const SET = 'fluent-emoji-flat';
@@ -16,10 +19,10 @@ export interface EmojiOptions {
 
 /**
  * Draws emoji as SVG, each with its name: fonts for them are megabytes, differ from machine to machine, and where the deck
- * is printed there may be none. Those that the set lacks, such as flags, stay characters.
+ * is printed there may be none. Several people are drawn side by side, and flags are letters.
  */
 export const emojiPictures: Plugin<[EmojiOptions], Root> = ({ load, insets }) => {
-  return async (tree) => {
+  return async (tree, file) => {
     const holders: Element[] = [];
     eachElement(tree, (holder) => {
       if (NO_PROSE.has(holder.tagName)) return;
@@ -28,33 +31,57 @@ export const emojiPictures: Plugin<[EmojiOptions], Root> = ({ load, insets }) =>
     });
     const set = holders.length > 0 ? await load(SET) : undefined;
     if (!set) return;
+    const told = new Set<string>();
     for (const holder of holders) {
+      const tell = (emoji: string): void => {
+        if (told.has(emoji)) return;
+        told.add(emoji);
+        const reason = `No picture of “${emoji}” is known: it is shown only where a font has it, and not in PDFs; write a word`;
+        warn(file, reason, { place: holder.position ?? tree.position, ruleId: 'emoji' });
+      };
       holder.children = holder.children.flatMap((child) =>
-        child.type === 'text' ? drawn(child.value, set, insets) : [child],
+        child.type === 'text' ? drawn(child.value, set, insets, tell) : [child],
       );
     }
   };
 };
 
-function drawn(value: string, set: IconSet, insets: Insets): ElementContent[] {
+function drawn(value: string, set: IconSet, insets: Insets, tell: (emoji: string) => void): ElementContent[] {
   const parts: ElementContent[] = [];
   let from = 0;
   for (const { 0: emoji, index } of value.matchAll(/\p{RGI_Emoji}/gv)) {
-    const name = nameOf(emoji, set) ?? '';
-    const properties = { className: ['emoji'], role: 'img', ariaLabel: name.replaceAll('-', ' ') };
-    const svg = iconSvg(set, name, { insets, properties });
-    if (!svg) continue;
+    const found = emojiParts(emoji, set.chars ?? {});
+    const made = found && ('letters' in found ? flag(found.letters) : picture(found.pictures, set, insets));
+    if (!made) {
+      tell(emoji);
+      continue;
+    }
     if (index > from) parts.push({ type: 'text', value: value.slice(from, index) });
-    parts.push(svg);
+    parts.push(made);
     from = index + emoji.length;
   }
   if (from < value.length) parts.push({ type: 'text', value: value.slice(from) });
   return parts;
 }
 
-/** Sets leave the variation selector out, or keep it. */
-function nameOf(emoji: string, { chars = {} }: IconSet): string | undefined {
-  const points = [...emoji].map((character) => (character.codePointAt(0) ?? 0).toString(16));
-  const plain = points.filter((point) => point !== 'fe0f');
-  return chars[points.join('-')] ?? chars[plain.join('-')];
+/** Fonts with flags are rare, and letters can be read everywhere. */
+function flag(letters: string): Element {
+  return element('span', { className: ['emoji-flag'], role: 'img', ariaLabel: `flag ${letters}` }, [text(letters)]);
+}
+
+function picture(found: { name: string; mirrored: boolean }[], set: IconSet, insets: Insets): Element | undefined {
+  const label = { role: 'img', ariaLabel: found.map(({ name, mirrored }) => wordsOf(name, mirrored)).join(', ') };
+  const alone = found.length === 1;
+  const drawings = found.map(({ name, mirrored }) => {
+    const properties = { className: ['emoji'], ...(mirrored && { style: 'transform:scaleX(-1)' }) };
+    return iconSvg(set, name, { insets, properties: { ...properties, ...(alone ? label : { ariaHidden: 'true' }) } });
+  });
+  const made = drawings.filter((drawing) => drawing !== undefined);
+  if (made.length < found.length) return undefined;
+  return alone ? made[0] : element('span', { className: ['unbroken'], ...label }, made);
+}
+
+function wordsOf(name: string, mirrored: boolean): string {
+  const words = name.replaceAll('-', ' ');
+  return mirrored ? words.replace('left', 'right') : words;
 }
