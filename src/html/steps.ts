@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Plugin } from 'unified';
 import { addClass, element, hasClass } from './elements.ts';
+import { footnoteSteps } from './footnote-steps.ts';
 
 /** Fragments of a slide, each with the step it appears at; equal numbers appear together. */
 interface Steps {
@@ -28,7 +29,9 @@ export const steps: Plugin<[], Root> = () => (tree) => {
     waiting: undefined,
     incremental: facts?.incremental === true && facts.part === 'content',
   };
-  visit(tree.children as ElementContent[], state, undefined);
+  const children = tree.children as ElementContent[];
+  visit(children, state, undefined);
+  state.fragments.push(...footnoteSteps(children, state.fragments));
   if (!facts || facts.part === 'notes') return;
   const numbers = [...new Set(state.fragments.map(([, at]) => at))].toSorted((a, b) => a - b);
   for (const [target, at] of state.fragments) {
@@ -46,19 +49,30 @@ function visit(children: ElementContent[], state: Steps, within: number | undefi
   for (let index = 0; index < children.length; index += 1) {
     const child = children[index];
     if (child?.type !== 'element') continue;
-    if (child.properties['dataPause'] !== undefined) {
+    if (isPause(child)) {
       state.last += 1;
       state.waiting = state.last;
       children.splice(index, 1);
       index -= 1;
-      continue;
-    }
-    const { waiting } = state;
-    // What stands inside something that waits already need not wait for the same step again.
-    const waits = waiting !== undefined && waiting !== within && !hasClass(child, 'footnotes');
-    if (waits) state.fragments.push([child, waiting]);
-    enter(child, state, waits ? waiting : within);
+    } else if (!hasClass(child, 'footnotes')) waitOrEnter(child, state, within);
   }
+}
+
+function waitOrEnter(child: Element, state: Steps, within: number | undefined): void {
+  const { waiting } = state;
+  // What stands inside something that waits already need not wait for the same step again.
+  const waits = waiting !== undefined && waiting !== within;
+  if (waits) state.fragments.push([child, waiting]);
+  enter(child, state, waits ? waiting : within);
+}
+
+function isPause({ properties }: Element): boolean {
+  return properties['dataPause'] !== undefined;
+}
+
+/** Takes out pauses where everything waits for a step of its own. */
+function withoutPauses(parent: Element): void {
+  parent.children = parent.children.filter((child) => child.type !== 'element' || !isPause(child));
 }
 
 function enter(target: Element, state: Steps, within: number | undefined): void {
@@ -91,6 +105,7 @@ interface ItemOptions {
 function stepThrough(container: Element, state: Steps, within: number | undefined): void {
   const { dataSteps: _, dataEffect, dataAt, ...rest } = container.properties;
   container.properties = rest;
+  withoutPauses(container);
   let at = typeof dataAt === 'string' ? Number(dataAt) : undefined;
   const options = (): ItemOptions => ({ within, effect: dataEffect, ...(at !== undefined && { at }) });
   for (const child of container.children) {
@@ -107,18 +122,34 @@ function stepThrough(container: Element, state: Steps, within: number | undefine
 /** Each item, and each item of the lists inside it, in turn. */
 function listItems(list: Element, state: Steps, { within, effect, at }: ItemOptions): number | undefined {
   let following = at;
+  const start = state.waiting;
   for (const item of list.children) {
     if (item.type !== 'element') continue;
     appear(item, state, { within, effect, ...(following !== undefined && { at: following }) });
     if (following !== undefined) following += 1;
-    for (const child of item.children) {
-      if (child.type !== 'element') continue;
-      if (isList(child))
-        following = listItems(child, state, { within, effect, ...(following !== undefined && { at: following }) });
-      else enter(child, state, within);
-    }
+    // The item comes later than what waits before the list.
+    const before = state.waiting;
+    item.children = item.children.flatMap((child): ElementContent[] => {
+      if (child.type === 'element' && isPause(child)) {
+        state.waiting = following ?? next(state, undefined);
+        if (following !== undefined) following += 1;
+        return [];
+      }
+      const shown = child.type === 'text' && state.waiting !== before && child.value.trim() ? inSpan(child) : child;
+      if (shown.type !== 'element') return [shown];
+      if (isList(shown)) {
+        following = listItems(shown, state, { within, effect, ...(following !== undefined && { at: following }) });
+      } else waitOrEnter(shown, state, before);
+      return [shown];
+    });
   }
+  // The rest of the slide waits for the last item, too.
+  if (state.waiting !== start) state.waiting = following === undefined ? state.last : following - 1;
   return following;
+}
+
+function inSpan(text: Text): Element {
+  return element('span', {}, [text]);
 }
 
 function appear(target: Element, state: Steps, { effect, at }: ItemOptions): void {
@@ -129,6 +160,7 @@ function appear(target: Element, state: Steps, { effect, at }: ItemOptions): voi
 /** Each layer but the last goes when the next one comes: one fragment brings it, another takes it away. */
 function layers(stack: Element, state: Steps, within: number | undefined): void {
   delete stack.properties['dataLayers'];
+  withoutPauses(stack);
   const shown = stack.children.filter((child): child is Element => child.type === 'element');
   stack.children = shown.map((child, index) => {
     const arrival = index === 0 ? undefined : next(state, undefined);
