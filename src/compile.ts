@@ -39,8 +39,8 @@ import { readDeckMeta } from './markdown/deck-meta.ts';
 import { unusedDefinitions } from './compile/unused-definitions.ts';
 import { definitionLists } from './markdown/definition-lists.ts';
 import { directives } from './markdown/directives.ts';
-import { dollarText } from './markdown/dollar-text.ts';
 import { emoji } from './markdown/emoji.ts';
+import { looseMath } from './markdown/loose-math.ts';
 import { fences } from './markdown/fences.ts';
 import { foreignSyntax } from './markdown/foreign-syntax.ts';
 import { looseAddresses } from './markdown/loose-addresses.ts';
@@ -105,7 +105,7 @@ function markdownChain({ meta, draw }: SlideContext, files: DeckFiles): Processo
     .use(directives)
     .use(foreignSyntax, { marp: meta.positions.has('marp') })
     .use(definitionLists)
-    .use(dollarText)
+    .use(looseMath)
     .use(fences, { files, onFence: (fence) => drawAhead(fence, draw) })
     .use(emoji)
     .use(cjkLines, { lang: meta.lang })

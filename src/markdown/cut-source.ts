@@ -1,3 +1,5 @@
+import { ENDS_FORMULA } from './math-flow.ts';
+
 /** A run of whole lines of the source, less the line end before the next piece. */
 export interface Piece {
   text: string;
@@ -9,6 +11,7 @@ export interface Piece {
 
 type Opener =
   | { kind: 'fence'; close: RegExp }
+  | { kind: 'math'; close: RegExp }
   | { kind: 'directive'; close: RegExp }
   | { kind: 'html'; close: RegExp }
   | { kind: 'html-until-blank'; close: RegExp };
@@ -29,7 +32,7 @@ const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const BLANK = /^[ \t]*$/;
 const LIST_MARKER = /^(?: {0,3}(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)[ \t]+)+/;
 const FENCE = /^(`{3,})[^`]*$|^(~{3,})/;
-const MATH_FENCE = /^(\${2,})[^$]*$/;
+const MATH_FENCE = /^(\${2,})([^$]*)$/;
 const HTML_BLOCKS: [open: RegExp, close: RegExp][] = [
   [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^<!--/, /-->/],
@@ -81,6 +84,7 @@ function cutOffsets(source: string): number[] {
       const end = lineEnd(source, from);
       const line = source.slice(from, contentEnd(source, from, end));
       open = stillOpen(open, line);
+      if (open && endsFormula(open, line)) open = undefined;
       if (open) {
         if (open.opener.close.test(line)) open = undefined;
         else if (open.opener.kind === 'html-until-blank') refuseHiddenOpener(line);
@@ -106,6 +110,13 @@ function isSetextHeading(source: string, line: string, end: number): boolean {
   if (!PLAIN.test(line) || /^\d{1,9}[.)]/.test(line)) return false;
   const next = lineEnd(source, end);
   return SETEXT_UNDERLINE.test(source.slice(end, contentEnd(source, end, next)));
+}
+
+/** Headings and breaks between slides end a formula that is not closed. */
+function endsFormula({ opener, indent, inList }: OpenBlock, line: string): boolean {
+  if (opener.kind !== 'math' || !ENDS_FORMULA.test(line.trimStart())) return false;
+  if (inList || indent > 0 || !ENDS_FORMULA.test(line)) throw new Doubt();
+  return true;
 }
 
 function stillOpen(open: OpenBlock | undefined, line: string): OpenBlock | undefined {
@@ -140,7 +151,11 @@ function firstContentColumn(marker: string): number {
 }
 
 function openerOf(text: string, inList: boolean): Opener | undefined {
-  const fence = FENCE.exec(text) ?? MATH_FENCE.exec(text);
+  const math = MATH_FENCE.exec(text);
+  // What begins beside its dollars ends at a blank line as well.
+  if (math)
+    return { kind: 'math', close: BLANK.test(math[2] ?? '') ? closingRun(math[1] ?? '') : /\$\$[ \t]*$|^[ \t]*$/ };
+  const fence = FENCE.exec(text);
   if (fence) return { kind: 'fence', close: closingRun(fence[1] ?? fence[2] ?? '') };
   if (DIRECTIVE_START.test(text)) {
     const directive = DIRECTIVE.exec(text);

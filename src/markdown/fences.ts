@@ -101,7 +101,13 @@ function formulaOf(node: Math | InlineMath, file: VFile): Fence {
   const raw = String(file).slice(start?.offset ?? 0, node.position?.end.offset ?? 0);
   const marks = /^\$+/.exec(raw)?.[0].length ?? 0;
   const block = node.type === 'math';
-  const lead = block ? 0 : raw.slice(marks).indexOf(node.value.charAt(0));
+  // What begins in the line of its dollars is counted from there.
+  const fenced = block && /^\$+[ \t]*(?:\r?\n|$)/.test(raw);
+  const lead = fenced ? 0 : raw.slice(marks).indexOf(node.value.charAt(0));
+  const end = raw.trimEnd();
+  if (block && !(end.endsWith('$$') && end.length >= 2 * marks)) {
+    warn(file, 'Expected “$$” behind the formula that begins here', { place: node, ruleId: 'math' });
+  }
   return {
     kind: block || marks > 1 ? 'math' : 'inline-math',
     lang: 'math',
@@ -112,7 +118,7 @@ function formulaOf(node: Math | InlineMath, file: VFile): Fence {
     position: node.position,
     valueStart:
       start &&
-      (block
+      (fenced
         ? { line: start.line + 1, column: start.column }
         : { line: start.line, column: start.column + marks + Math.max(lead, 0) }),
     file,

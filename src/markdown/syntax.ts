@@ -11,11 +11,11 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import { math } from 'micromark-extension-math';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension } from 'micromark-util-types';
 import { TEXT_DIRECTIVES } from '../model/directive-names.ts';
 import { directiveSyntax } from './inline-directive-syntax.ts';
+import { mathSyntax } from './math-syntax.ts';
 
 /** Extensions for one parse. */
 interface Syntax {
@@ -40,7 +40,7 @@ const CONSTRUCTS: Construct[] = [
   { sign: /-[ \t]*[|:]|[|:][ \t]*-/, micromark: gfmTable, fromMarkdown: gfmTableFromMarkdown },
   { sign: /\[[\sx]\]/i, micromark: gfmTaskListItem, fromMarkdown: gfmTaskListItemFromMarkdown },
   { sign: DIRECTIVE_SIGN, micromark: directiveSyntax, fromMarkdown: directiveFromMarkdown },
-  { sign: /\$/, micromark: math, fromMarkdown: mathFromMarkdown },
+  { sign: /\$/, micromark: mathSyntax, fromMarkdown: mathFromMarkdown },
 ];
 
 /** Rare enough for other decks not to pay for its code. */
