@@ -80,6 +80,7 @@ function foreignImports(file: string, css: string): string[] {
 /** KaTeX's style sheet, for decks with formulas. */
 export async function bundleMath(door: Door): Promise<StyleSheet> {
   const file = dependencyFile('katex/dist/katex.min.css');
+  door.open(path.dirname(file));
   return readStyles(`${LAYERS}\n${layered(file, 'reset')}`, { source: file, door });
 }
 

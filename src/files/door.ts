@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { AssetProblem } from '../model/deck-files.ts';
 import { missingFile, namedFrom, otherPlace, shown, withOtherAccents } from './missing-file.ts';
-import { packageOf, packageRoot } from './package-files.ts';
+import { isOwnDependency, packageOf, packageRoot } from './package-files.ts';
 
 export interface DoorOptions {
   /** Nothing outside this folder is read, be it by `..`, by an absolute path or by a symbolic link. */
@@ -74,8 +74,9 @@ export function createDoor({ projectRoot, untrusted = false }: DoorOptions): Doo
     find: (file, naming) => admit(file, isInProject, naming),
     findStyle: (file, naming) => admit(file, isForStyles, naming),
     findInPackage(file, naming) {
-      const folder = untrusted ? undefined : packageOf(file, naming.written);
-      // Packages of a workspace are links to folders that may lie outside.
+      // Packages of a workspace, or of a package manager's store, are links to folders that may lie outside.
+      const mayLink = !untrusted || isOwnDependency(file, naming.written);
+      const folder = mayLink ? packageOf(file, naming.written) : undefined;
       if (folder !== undefined) opened.add(folder);
       return admit(file, isForStyles, naming);
     },

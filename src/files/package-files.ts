@@ -35,6 +35,15 @@ export function packageOf(file: string, specifier: string): string | undefined {
   }
 }
 
+/** Whether a name leads to a file in one of Lectern's own dependencies. */
+export function isOwnDependency(file: string, specifier: string): boolean {
+  try {
+    return require.resolve(specifier) === file;
+  } catch {
+    return false;
+  }
+}
+
 /** The folder of a file's package, where it has one below `home` and the root; else the folder that it lies in. */
 export function ownFolder(file: string, home: string): string {
   const own = path.dirname(file);
