@@ -96,7 +96,11 @@ function page(html: string): Answer {
     status: 200,
     type: 'text/html; charset=utf-8',
     body: html,
-    headers: { 'content-security-policy': `frame-ancestors 'none'` },
+    headers: {
+      'content-security-policy': `frame-ancestors 'none'`,
+      // Pages of others that have opened this one lose hold of it.
+      'cross-origin-opener-policy': 'same-origin',
+    },
   };
 }
 

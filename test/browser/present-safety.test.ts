@@ -75,6 +75,7 @@ describe('what is served', () => {
       'x-frame-options': 'DENY',
       'cross-origin-resource-policy': 'same-origin',
       'content-security-policy': `frame-ancestors 'none'`,
+      'cross-origin-opener-policy': 'same-origin',
     });
     expect(body).toContain(`connect-src 'self'`);
   });

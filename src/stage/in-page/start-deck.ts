@@ -44,6 +44,9 @@ export function revealOptions({ width, height, rtl, transition }: StartDeckOptio
     hash: true,
     fragmentInURL: true,
     help: false,
+    // Pages that a slide shows, or that have opened this one, could lead the talk and ask for its notes.
+    postMessage: false,
+    postMessageEvents: false,
     overview: false,
     // With Alt the arrows skip steps; which slide follows is the same.
     navigationMode: 'linear',
