@@ -6,13 +6,12 @@ import { readPlainText } from './plain-file.ts';
 
 /** Reads what every deck's page has with it: reveal.js cannot be imported without a browser. */
 export async function readPageParts(): Promise<PageParts> {
-  const [reveal, search, script, presenterCss] = await Promise.all([
+  const [reveal, script, presenterCss] = await Promise.all([
     readPlainText(dependencyFile('reveal.js')),
-    readPlainText(dependencyFile('reveal.js/plugin/search')),
     readPageScript(),
     readSmallCss('presenter.css'),
   ]);
-  return { reveal, search, script, presenterCss };
+  return { reveal, script, presenterCss };
 }
 
 /** Styles of a phone as a remote control, which come after those of the presenter view. */

@@ -1,8 +1,6 @@
 /** What every deck's page has with it, as texts. */
 export interface PageParts {
   reveal: string;
-  /** reveal.js's search. */
-  search: string;
   /** Lectern's own script, which puts its functions into `lectern`. */
   script: string;
   /** Styles of the presenter view. */

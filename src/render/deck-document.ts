@@ -36,7 +36,7 @@ export function deckDocument(
   deck: Deck,
   { css, styleSheet, page, imageAddress, themeOf, published, live, withoutNotes = false }: DeckDocumentParts,
 ): string[] {
-  const scripts = [page.reveal, page.search, starter(deck, page, live)].map(inScriptElement);
+  const scripts = [page.reveal, starter(deck, page, live)].map(inScriptElement);
   const policy = contentPolicy(scripts, deck, live);
   const head = documentHead(deck, { css, policy, published, more: onPaper(deck), ...(styleSheet && { styleSheet }) });
   const end = [...scripts.map((script) => `<script>${script}</script>`), `</body>`, `</html>`, ``];

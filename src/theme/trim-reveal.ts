@@ -1,9 +1,9 @@
 /**
  * Parts of reveal.js that decks do not have, or style themselves: arrows, slide numbers, overview, fields, notes beside
- * slides, its help, layers behind slides, its views for scrolling and printing.
+ * slides, previews and help, layers behind slides, two transitions, its views for scrolling and printing.
  */
 const UNUSED =
-  /\.(?:controls|slide-number|playback|overview|overview-deactivating|jump-to-slide[\w-]*|backgrounds|slide-background[\w-]*|speaker-notes|show-notes|roll|r-overlay-spinner|r-overlay-help[\w-]*|reveal-scroll|scrollbar[\w-]*)\b|\.reveal-print|print-pdf/;
+  /\.(?:controls|slide-number|playback|overview|overview-deactivating|jump-to-slide[\w-]*|backgrounds|slide-background[\w-]*|speaker-notes|show-notes|roll|r-overlay[\w-]*|cube|page|reveal-scroll|scrollbar[\w-]*)\b|\.reveal-print|print-pdf/;
 
 /** reveal.js's style sheet without the rules for parts that no deck has. */
 export function trimReveal(css: string): string {

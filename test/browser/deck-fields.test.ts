@@ -132,3 +132,36 @@ test('no value of an attribute keeps a deck from starting', async () => {
   expect(complaints.filter((said) => said.includes('Error'))).toEqual([]);
   await page.close();
 });
+
+test('the search finds words that may be hyphenated, signs, and what a step shows, and nothing in notes', async () => {
+  const cwd = path.join(out, 'search');
+  await mkdir(cwd);
+  const text =
+    '---\nlang: de\n---\n\n## Eins\n\n:::notes\nGeheim\n:::\n\n## Zwei\n\n::::columns\n:::column\nDonaudampfschifffahrtsgesellschaft und **f(x** + y)\n:::\n:::column\nx\n:::\n::::\n\n## Drei\n\n::::steps\n- rot\n- GRÜN\n::::\n';
+  await writeFile(path.join(cwd, 'talk.md'), text);
+  expect((await build({ decks: ['talk.md'], to: ['html'], cwd })).ok).toBe(true);
+  const { page, complaints } = await openDeck(browser(), path.join(cwd, 'dist/talk.html'));
+  const find = async (words: string): Promise<unknown> => {
+    await page.keyboard.down('Control');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('KeyF');
+    await page.keyboard.up('Shift');
+    await page.keyboard.up('Control');
+    await page.type('.searchinput', words);
+    await page.keyboard.press('Enter');
+    await settle(page);
+    const seen = await page.evaluate(
+      `[document.querySelector('section.slide.present').id, document.querySelector('.searchbox output').value, CSS.highlights.get('found').size]`,
+    );
+    await page.keyboard.press('Escape');
+    expect(await page.$('.searchbox, .reveal.overview')).toBeNull();
+    return seen;
+  };
+  expect(await find('dampfschifffahrtsgesellschaft')).toEqual(['zwei', '1 / 1', 1]);
+  expect(await find('grün')).toEqual(['drei', '1 / 1', 1]);
+  expect(await page.evaluate(`document.querySelectorAll('.present .fragment.visible').length`)).toBe(2);
+  expect(await find('f(x + y')).toEqual(['zwei', '1 / 1', 1]);
+  expect(await find('geheim')).toEqual(['zwei', '0 / 0', 0]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { deckDocument } from '../../src/render/deck-document.ts';
 import { compileText } from '../support/compile.ts';
 
-const page = { reveal: '', search: '', script: '', presenterCss: '' };
+const page = { reveal: '', script: '', presenterCss: '' };
 
 async function frames(markdown: string): Promise<string> {
   const { deck } = await compileText(markdown);

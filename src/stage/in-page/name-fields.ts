@@ -1,12 +1,11 @@
 import type { StageWords } from '../../model/stage-words.ts';
 
-/** Names the fields for a search and for a slide's number, which reveal.js puts there when they are asked for. */
+/** Names the field for a slide's number, which reveal.js puts there when it is asked for. */
 export function nameFields(region: HTMLElement, words: StageWords): void {
   new MutationObserver(() => {
-    for (const field of region.querySelectorAll<HTMLInputElement>('.searchinput, .jump-to-slide-input')) {
-      const name = field.matches('.searchinput') ? words.search : words.jump;
-      field.placeholder = name;
-      field.setAttribute('aria-label', name);
+    for (const field of region.querySelectorAll<HTMLInputElement>('.jump-to-slide-input')) {
+      field.placeholder = words.jump;
+      field.setAttribute('aria-label', words.jump);
       [field.lang, field.dir] = [words.lang, words.dir];
     }
   }).observe(region, { childList: true });

@@ -5,6 +5,7 @@ import { fitSlides } from './fit-slides.ts';
 import { followLinks, mendAddress, type RevealPlaces } from './follow-links.ts';
 import { phoneUpright, startReading } from './reading-view.ts';
 import { presses, writes } from './stage-keys.ts';
+import { createSearch } from './search.ts';
 import { printDeck } from './print-deck.ts';
 import { Overview } from './overview.ts';
 import type { StageWords } from '../../model/stage-words.ts';
@@ -30,7 +31,6 @@ interface RevealGlobals {
     element: Element,
     options: object,
   ) => SlidesWindow['reveal'] & RevealPlaces & RevealEvents & { initialize: () => Promise<unknown> };
-  RevealSearch: unknown;
 }
 
 /** What reveal.js is told. */
@@ -89,7 +89,7 @@ export function startDeck(options: StartDeckOptions): void {
   const join = startStage({ ...options, words, fit });
   if (!join) return;
   if (!options.live && phoneUpright().matches) return startReading(region, options.width, fit);
-  const reveal = new globals.Reveal(region, { ...revealOptions(options), plugins: [globals.RevealSearch] });
+  const reveal = new globals.Reveal(region, revealOptions(options));
 
   liveParts(region, reveal);
   followLinks(region, reveal);
@@ -128,6 +128,7 @@ export function startDeck(options: StartDeckOptions): void {
     region.removeAttribute('role');
     region.setAttribute('aria-label', options.label);
     nameFields(region, words);
+    createSearch(region, reveal, words);
     announceSlides(region, reveal, options.plan);
     join({ reveal, region, restyle });
     show();
