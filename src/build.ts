@@ -6,6 +6,8 @@ import { usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter } from './browser/printer.ts';
 import type { OutputOptions } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
+import { fetchRules } from './fetch-rules.ts';
+import type { FetchRules } from './files/fetch-picture.ts';
 import { readPageParts } from './files/page-parts.ts';
 import { createHighlighter } from './html/highlight.ts';
 import type { CheckSettings } from './model/check-settings.ts';
@@ -26,6 +28,11 @@ export interface BuildOptions extends OutputOptions {
   strict?: boolean;
   /** The decks come from somebody else: they read nothing hidden, and their HTML is `safe`. @default false */
   untrusted?: boolean;
+  /**
+   * Fetch pictures of the web into the project, once.
+   * @default false, so that nobody is asked for anything
+   */
+  fetch?: boolean | FetchRules;
   /** @default the process's */
   cwd?: string;
   /** Where browsers are looked for. @default the user's cache, the home folder and the system's programs */
@@ -67,6 +74,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const to = formatsOf(options);
   const { decks, onProgress } = options;
   refuseSameNames(decks);
+  const fetch = fetchRules(options);
   const places = options.browser ?? usualPlaces();
   const printer = startPrinter(places, { now: options.strict === true || to.some((format) => FORMATS[format].prints) });
   const page = readPageParts();
@@ -86,6 +94,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     page,
     printer,
     loaded: new Map(),
+    fetch,
+    web: new Map(),
   };
   let finished = 0;
   const one = async (deck: string): Promise<DeckReport> => {

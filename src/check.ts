@@ -12,6 +12,8 @@ import { readingFindings, settingsOf, tellFindings, withoutOff } from './check/t
 import { compileDeck, type CompileShop } from './compile-deck.ts';
 import { checkCompiled } from './deck-check.ts';
 import { looksOf } from './deck-styles.ts';
+import { fetchRules } from './fetch-rules.ts';
+import type { FetchRules } from './files/fetch-picture.ts';
 import { fontCutter, type CutFont } from './files/font-cutter.ts';
 import { readPlainText } from './files/plain-file.ts';
 import { readDeck } from './files/read-deck.ts';
@@ -28,6 +30,11 @@ export interface CheckOptions {
   decks: string[];
   /** Theme instead of the one each deck names. */
   theme?: string;
+  /**
+   * Fetch pictures of the web into the project, once.
+   * @default false, so that nobody is asked for anything
+   */
+  fetch?: boolean | FetchRules;
   /** @default the process's */
   cwd?: string;
   browser?: BrowserPlaces;
@@ -85,6 +92,7 @@ const ROUNDS = 5;
  */
 export async function check(options: CheckOptions): Promise<CheckReport> {
   const places = options.browser ?? usualPlaces();
+  const fetch = fetchRules(options);
   const printer = startPrinter(places, { now: true });
   const shop: Shop = {
     options,
@@ -97,6 +105,8 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     printer,
     picturesAsTheyAre: true,
     untrusted: options.untrusted,
+    fetch,
+    web: new Map(),
     cutFont: fontCutter(path.join(places.cacheFolder, 'fonts')),
   };
   try {

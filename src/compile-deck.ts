@@ -12,7 +12,9 @@ import { lookAtPicture } from './export/print-pictures.ts';
 import { byteCache } from './files/byte-cache.ts';
 import { createDeckFiles } from './files/deck-files.ts';
 import { iconSets } from './files/icon-sets.ts';
+import type { FetchRules } from './files/fetch-picture.ts';
 import type { Styles } from './files/load-styles.ts';
+import type { WebPictures } from './files/web-pictures.ts';
 import type { Highlighter } from './html/highlight.ts';
 import type { Draw } from './model/drawing.ts';
 import type { LecternError } from './model/errors.ts';
@@ -29,6 +31,10 @@ export interface CompileShop extends StyleChoice {
   picturesAsTheyAre?: boolean;
   /** Told of every file that the deck names, be it there or not. */
   onLocate?: (file: string) => void;
+  /** Fetches pictures of the web into the project; `undefined` asks nobody. */
+  fetch?: FetchRules | undefined;
+  /** Pictures of the web, by the project they lie in. @default those of this deck alone */
+  web?: Map<string, Promise<WebPictures>>;
 }
 
 export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache'> {
@@ -45,12 +51,18 @@ export async function compileDeck(file: VFile, workshop: CompileShop): Promise<C
   const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
   const door = deckDoor(file, workshop);
   warnOfWideRoot(file);
+  const web = workshop.web ?? new Map<string, Promise<WebPictures>>();
   let styles: Styles | undefined;
   let drawingError: LecternError | undefined;
   const deck = await compile(file, {
     ...(memory && { memory }),
     untrusted: workshop.untrusted,
-    files: createDeckFiles(path.resolve(file.cwd, file.path), { door, cwd: file.cwd, onLocate }),
+    files: createDeckFiles(path.resolve(file.cwd, file.path), {
+      door,
+      cwd: file.cwd,
+      onLocate,
+      web: () => webPicturesOf(projectRootOf(file), web, workshop.fetch),
+    }),
     icons: iconSets(projectRootOf(file)),
     draw: lazyDrawer({
       cacheFolder: path.join(cacheFolder, 'drawings'),
@@ -69,6 +81,17 @@ export async function compileDeck(file: VFile, workshop: CompileShop): Promise<C
     },
   });
   return { deck, styles, pictures, pictureCache, drawingError };
+}
+
+/** Most decks show nothing of the web. Decks that are built together share what is fetched. */
+function webPicturesOf(
+  root: string,
+  web: Map<string, Promise<WebPictures>>,
+  fetch: FetchRules | undefined,
+): Promise<WebPictures> {
+  const known = web.get(root) ?? import('./files/web-pictures.ts').then(({ webPictures }) => webPictures(root, fetch));
+  web.set(root, known);
+  return known;
 }
 
 /** Most decks draw nothing, and their builds do not pay for what could. */

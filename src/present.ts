@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { usualPlaces, type BrowserPlaces } from './browser/find-browser.ts';
+import { fetchRules } from './fetch-rules.ts';
 import { watchFiles } from './files/watch-files.ts';
 import type { CheckSettings } from './model/check-settings.ts';
 import type { LecternError } from './model/errors.ts';
@@ -28,6 +29,8 @@ export interface PresentOptions {
   theme?: string;
   /** The deck comes from somebody else: it reads nothing hidden, and its HTML is `safe`. @default false */
   untrusted?: boolean;
+  /** Fetch pictures of the web into the project, once. @default false */
+  fetch?: boolean;
   /** Let a phone lead the talk. @default false */
   remote?: boolean;
   /** Let others follow the talk. @default false */
@@ -129,14 +132,16 @@ function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<
     browser = usualPlaces(),
     theme,
     untrusted = false,
+    fetch = false,
     check = true,
     rules = new Map(),
   } = options;
+  fetchRules({ fetch, untrusted });
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
   const views = [...roles].map((role) => VIEWS[role]);
   const reader = new ProcessReader(
-    { name, cwd, theme, untrusted, browser, views, run, key, rules: check ? rules : undefined },
+    { name, cwd, theme, untrusted, fetch, browser, views, run, key, rules: check ? rules : undefined },
     {
       onLocated: (file) => state.located(file),
       onPages: (version, pages) => state.takePages(version, pages),

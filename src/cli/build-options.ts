@@ -21,6 +21,7 @@ export const BUILD_OPTIONS = {
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   untrusted: { type: 'boolean' },
+  fetch: { type: 'boolean' },
   browser: { type: 'string' },
   'browser-url': { type: 'string' },
   help: { type: 'boolean', short: 'h' },

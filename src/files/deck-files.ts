@@ -7,6 +7,7 @@ import type { Door } from './door.ts';
 import { LARGEST_FILE, readPlainFile, unreadable } from './plain-file.ts';
 import { svgSize } from './svg-size.ts';
 import { svgText, tooHeavy } from './svg-weight.ts';
+import type { WebPictures } from './web-pictures.ts';
 
 const MEDIA_TYPES = new Map(
   Object.entries({
@@ -41,6 +42,8 @@ export interface DeckFilesOptions {
   cwd?: string;
   /** Told the path of every file that is looked for, be it there or not. */
   onLocate?: ((file: string) => void) | undefined;
+  /** Pictures of the web that lie in the project. @default there are none */
+  web?: (() => Promise<WebPictures>) | undefined;
 }
 
 /**
@@ -53,8 +56,8 @@ export function createDeckFiles(
   options: DeckFilesOptions,
   read: ReadFiles = { bytes: new Map(), text: 0 },
 ): DeckFiles {
-  const { door, cwd = process.cwd(), onLocate } = options;
-  const place: Place = { folder: path.dirname(deckFile), door, onLocate };
+  const { door, cwd = process.cwd(), onLocate, web } = options;
+  const place: Place = { folder: path.dirname(deckFile), door, onLocate, web };
   const loading = new Map<string, Promise<LoadedAsset | AssetProblem>>();
   return {
     key: deckFile,
@@ -95,7 +98,7 @@ interface ReadFiles {
 }
 
 /** Where addresses start, and what they may not leave. */
-interface Place extends Pick<DeckFilesOptions, 'door' | 'onLocate'> {
+interface Place extends Pick<DeckFilesOptions, 'door' | 'onLocate' | 'web'> {
   folder: string;
 }
 
@@ -118,7 +121,7 @@ async function loadAsset(src: string, place: Place, read: ReadFiles): Promise<Lo
   if (src.startsWith('data:')) return { problem: 'save the data as a file in the project', ruleId: 'file-data' };
   const extension = path.extname(decodeAddress(src)).slice(1).toLowerCase();
   const mediaType = MEDIA_TYPES.get(extension);
-  if (REMOTE.test(src)) return remote;
+  if (REMOTE.test(src)) return mediaType?.match(/^(?:video|audio|text)/) ? remote : loadFromWeb(src, place);
   if (!mediaType) {
     const problem = `expected a file of a known kind (${[...MEDIA_TYPES.keys()].join(', ')})`;
     return { problem, ruleId: 'file-type' };
@@ -129,9 +132,20 @@ async function loadAsset(src: string, place: Place, read: ReadFiles): Promise<Lo
   read.bytes.set(file, reading);
   const bytes = await reading;
   if ('problem' in bytes) return bytes;
-  const id = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const asset = { id, bytes, mediaType, extension };
+  const asset = { id: idOf(bytes), bytes, mediaType, extension };
   return mediaType.startsWith('image/') ? measured(asset) : asset;
+}
+
+async function loadFromWeb(src: string, { web }: Place): Promise<LoadedAsset | AssetProblem> {
+  if (!web) return remote;
+  const picture = await (await web()).load(src);
+  if ('problem' in picture) return picture;
+  const { bytes, extension } = picture;
+  return measured({ id: idOf(bytes), bytes, mediaType: MEDIA_TYPES.get(extension) ?? '', extension });
+}
+
+function idOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
 /** The path that an address means. */

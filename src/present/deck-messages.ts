@@ -14,6 +14,8 @@ export interface ReaderStart {
   theme: string | undefined;
   /** The deck comes from somebody else. */
   untrusted: boolean;
+  /** Pictures of the web may be fetched. */
+  fetch: boolean;
   browser: BrowserPlaces;
   /** Views that somebody may have. */
   views: LiveOptions['view'][];

@@ -45,7 +45,7 @@ class DeckWork {
   #pagesSent: Promise<void> = Promise.resolve();
 
   constructor(start: ReaderStart) {
-    const { cwd, theme, untrusted, browser, key, rules, views } = start;
+    const { cwd, theme, untrusted, fetch, browser, key, rules, views } = start;
     this.#start = start;
     // Read early, and needed late.
     this.#page.catch(() => {});
@@ -54,6 +54,8 @@ class DeckWork {
       cwd,
       theme,
       untrusted,
+      // Whoever did not answer is not asked again at every save.
+      ...(fetch && { fetch: {}, web: new Map() }),
       key,
       followed: views.includes('follower'),
       loaded: new Map(),

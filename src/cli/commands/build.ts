@@ -50,6 +50,8 @@ Outputs:
 
 The run:
   --strict            run lectern check first, and write nothing where it finds something
+  --fetch             load pictures of the web into .lectern/web, once; later builds need
+                      no network
   --untrusted         for decks of others: no hidden files, no scripts, no links out of the
                       project (docs/building.md)
   --json              print a report as JSON
@@ -88,6 +90,7 @@ export async function run(args: string[]): Promise<number> {
     ...readOutputOptions(values),
     strict: values.strict ?? false,
     untrusted: values.untrusted ?? false,
+    fetch: values.fetch ?? false,
     rules: await projectRules(),
     browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
     ...(epoch !== undefined && { epoch }),

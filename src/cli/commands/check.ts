@@ -22,6 +22,7 @@ const OPTIONS = {
   online: { type: 'boolean' },
   timeout: { type: 'string' },
   untrusted: { type: 'boolean' },
+  fetch: { type: 'boolean' },
   browser: { type: 'string' },
   'browser-url': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -39,6 +40,7 @@ Without decks it checks every *.md in slides/.
   --format FORMAT     text (default), json, sarif, or github for annotations
   --json              the same as --format json
   --html FILE         write a page with pictures of the faulty slides
+  --fetch             load pictures of the web into .lectern/web, once
   --untrusted         for decks of others: no hidden files, no scripts (see lectern build)
   --browser PATH      the browser that looks (or LECTERN_BROWSER)
   --browser-url URL   a browser that runs elsewhere (ws://… or http://…)
@@ -51,7 +53,7 @@ Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or
 `;
 
 export async function run(args: string[]): Promise<number> {
-  const given = [...(await projectArguments(['theme', 'timeout', 'untrusted'])), ...args];
+  const given = [...(await projectArguments(['theme', 'timeout', 'untrusted', 'fetch'])), ...args];
   const { values, positionals } = parseOptions(given, OPTIONS, 'lectern check --help');
   if (values.help) {
     sayText(HELP.trimEnd());
@@ -78,6 +80,7 @@ export async function run(args: string[]): Promise<number> {
     settings: await projectRules(),
     fix: values.fix ?? false,
     untrusted: values.untrusted ?? false,
+    fetch: values.fetch ?? false,
     pictures: page !== undefined,
   });
   if (page !== undefined) {

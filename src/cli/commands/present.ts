@@ -23,6 +23,7 @@ Options:
   --host ADDRESS      who can reach it (default: this computer alone; with --remote and
                       --share its networks, for those who have an invitation)
   --theme, -t THEME   instead of the one the deck names
+  --fetch             load pictures of the web into .lectern/web, once
   --untrusted         for a deck of others: no hidden files, no scripts (see lectern build)
   --no-check          do not look for what is wrong with the slides (see lectern check)
   --no-open           do not open the browser
@@ -39,6 +40,7 @@ const OPTIONS = {
   host: { type: 'string' },
   theme: { type: 'string', short: 't' },
   untrusted: { type: 'boolean' },
+  fetch: { type: 'boolean' },
   'no-check': { type: 'boolean' },
   'no-open': { type: 'boolean' },
   browser: { type: 'string' },
@@ -64,6 +66,7 @@ export async function run(args: string[]): Promise<number> {
     ...(port !== undefined && { port }),
     ...(values.theme !== undefined && { theme: values.theme }),
     untrusted: values.untrusted ?? false,
+    fetch: values.fetch ?? false,
     check: !values['no-check'],
     rules: await projectRules(),
     onFindings: tellFindings,
