@@ -71,6 +71,7 @@ describe.each(['flat', 'stacks', 'rtl', 'upright'])('the overview of a deck (%s)
     const forward: KeyInput = name === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     await press(page, forward, forward);
     expect(await marked(page)).toBe('slide-3');
+    expect(await page.evaluate(`document.querySelector('[aria-current]').id`)).toBe('slide-3');
     expect(await page.evaluate(`document.activeElement.getAttribute('aria-label')`)).toBe('3 · Slide 3');
     await press(page, 'Enter');
     expect(await shown(page)).toEqual(['slide-3']);

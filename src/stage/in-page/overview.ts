@@ -89,7 +89,7 @@ export class Overview {
     this.#marked = undefined;
     for (const title of field.querySelectorAll('.overview-title')) title.remove();
     for (const slide of this.#slides()) {
-      for (const name of ['role', 'aria-label', 'tabindex']) slide.removeAttribute(name);
+      for (const name of ['role', 'aria-label', 'aria-current', 'tabindex']) slide.removeAttribute(name);
       slide.classList.remove('marked');
       slide.style.removeProperty('grid-area');
     }
@@ -123,10 +123,14 @@ export class Overview {
 
   #mark(slide: HTMLElement | undefined, block: ScrollLogicalPosition = 'nearest'): void {
     if (!slide) return;
-    for (const old of this.#field.querySelectorAll('.marked')) old.classList.remove('marked');
+    for (const old of this.#field.querySelectorAll('.marked')) {
+      old.classList.remove('marked');
+      old.removeAttribute('aria-current');
+    }
     const title = this.#field.querySelectorAll('.overview-title')[this.#slides().indexOf(slide)];
     this.#marked = slide;
     for (const part of [slide, title]) part?.classList.add('marked');
+    slide.setAttribute('aria-current', 'true');
     slide.focus({ preventScroll: true });
     slide.scrollIntoView({ block });
     if (block === 'nearest') title?.scrollIntoView({ block });
