@@ -67,13 +67,46 @@ export function jsonReport({ decks, ok }: BuildReport, shard: JsonReport['shard'
  */
 export function readReport(text: string, file: string): JsonReport {
   try {
-    const report = JSON.parse(text) as JsonReport;
-    const sound = typeof report.ok === 'boolean' && report.decks.every(({ deck, messages }) => deck && messages);
-    if (sound) return report;
+    const report: unknown = JSON.parse(text);
+    if (isReport(report)) return report;
   } catch {
     // Said below.
   }
   throw new LecternError('USAGE', `${file} is no report of a build`, {
     advice: 'Write one with “lectern build --json > report.json”.',
   });
+}
+
+function isReport(value: unknown): value is JsonReport {
+  const { ok, shard, decks } = fieldsOf(value);
+  const { index, count, of } = fieldsOf(shard);
+  const isShard = shard === undefined || [index, count, of].every(isCount);
+  return typeof ok === 'boolean' && isShard && isListOf(decks, isDeck);
+}
+
+function isDeck(value: unknown): boolean {
+  const { deck, slides, seconds, outputs, messages, error } = fieldsOf(value);
+  const { reason, advice } = fieldsOf(error);
+  const isError = error === undefined || (typeof reason === 'string' && typeof advice === 'string');
+  const isMeasured = typeof slides === 'number' && typeof seconds === 'number';
+  const isText = (item: unknown): boolean => typeof item === 'string';
+  return isText(deck) && isMeasured && isListOf(outputs, isText) && isListOf(messages, isMessage) && isError;
+}
+
+/** Nobody has more decks, or more shares of them. */
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value < 1_000_000;
+}
+
+function isMessage(value: unknown): boolean {
+  const { file, severity, reason } = fieldsOf(value);
+  return [file, severity, reason].every((text) => typeof text === 'string');
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function fieldsOf(value: unknown): Partial<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -121,7 +121,7 @@ export function isInside(file: string, folder: string): boolean {
   return relative !== '' && !relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative);
 }
 
-export function isHidden(file: string, folder: string): boolean {
+function isHidden(file: string, folder: string): boolean {
   const names = path.relative(folder, file).split(path.sep);
   return names.some((name) => name.startsWith('.'));
 }
