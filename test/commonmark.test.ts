@@ -63,9 +63,9 @@ function simplify<T extends Nodes>(node: T): T {
   return node;
 }
 
-/** The span around a short compound. */
+/** The span around a short compound, or around an address. */
 function isUnbroken(node: Nodes): node is Element {
-  return node.type === 'element' && String(node.properties['className']) === 'unbroken';
+  return node.type === 'element' && /^(?:unbroken|breakable)$/.test(String(node.properties['className']));
 }
 
 function textOf(node: Nodes): string {

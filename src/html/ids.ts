@@ -56,6 +56,8 @@ export const ids: Plugin<[{ registry: IdRegistry }], Root> = ({ registry }) => {
     // The slide itself carries the id of the heading that opens it.
     const opening = tree.children.find((child): child is Element => child.type === 'element');
     eachElement(tree, (element) => {
+      // The older way to name the target of a link.
+      if (element.tagName === 'a') nameById(element);
       const { id } = element.properties;
       if (typeof id === 'string' && id !== '') element.properties['id'] = registry.claim(id, file, element);
       else if (HEADING.test(element.tagName) && element !== opening) {
@@ -64,3 +66,9 @@ export const ids: Plugin<[{ registry: IdRegistry }], Root> = ({ registry }) => {
     });
   };
 };
+
+function nameById({ properties }: Element): void {
+  const { name } = properties;
+  delete properties['name'];
+  if (typeof name === 'string' && name !== '') properties['id'] ??= name;
+}
