@@ -53,7 +53,8 @@ export function figureIn(lang: string): (value: number) => string {
 export function percentIn(lang: string): (share: number) => string {
   if (/^en\b/i.test(lang)) return (share) => `${Math.round(share * 100)} %`;
   const format = new Intl.NumberFormat(latin(lang), { style: 'percent' });
-  return (share) => format.format(share);
+  // Marks of direction would part the sign from its figure in a label.
+  return (share) => format.format(share).replace(/[\u200e\u200f\u061c]/g, '');
 }
 
 function latin(lang: string): string {
