@@ -12,7 +12,8 @@ export function nameLinks(pdf: PdfFile, titles: ReadonlyMap<string, string>): vo
     const target = /\/Dest \/([^\s/<>[\]()]+)/.exec(source)?.[1];
     const address = /\/URI (\((?:\\[\s\S]|[^\\)])*\)|<[^>]*>)/.exec(source)?.[1];
     const name = target === undefined ? address : pdfText(titles.get(unescapeName(target)) || unescapeName(target));
-    if (name) pdf.extend(id, { Contents: name });
+    // `#` alone leads nowhere in particular.
+    pdf.extend(id, { Contents: name ?? pdfText('#') });
   }
 }
 

@@ -193,6 +193,11 @@ describe.each(OUTPUTS)('in the %s', (output) => {
   });
 });
 
+test('links that lead nowhere have a text as well', async () => {
+  const { pdf } = await printed('## A\n\n[top](#) and [web](https://example.org)\n');
+  expect(accessFaults(await pdf())).toEqual([]);
+});
+
 test('text on a cover is in paragraphs', async () => {
   const { pdf } = await printed('---\ntitle: A\nsubtitle: B\nauthor: C\ndate: 2026-01-02\n---\n\n## D\n\ntext\n');
   const loose = (structure: Structure, inside: boolean): number => {
