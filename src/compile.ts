@@ -192,7 +192,7 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   return {
     meta,
     slides,
-    images,
+    images: new Map([...images].toSorted(([one], [other]) => (one < other ? -1 : 1))),
     insets,
     // Only who cuts fonts needs them.
     get glyphs() {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { PNG } from 'pngjs';
@@ -193,6 +193,19 @@ describe('a picture in print', () => {
     const first = await printed(picture(grain), 0.25, { cache: kept });
     const damaged = { ...picture(grain), bytes: new Uint8Array(9) };
     expect((await printed(damaged, 0.25, { cache: kept }))?.bytes).toEqual(first?.bytes);
+  });
+
+  test('what is kept and damaged is made again', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'lectern-test-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const kept = byteCache(folder);
+    const first = await printed(picture(grain), 0.25, { cache: kept });
+    for (const damage of ['', 'null', '{']) {
+      for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+        if (file.isFile()) writeFileSync(path.join(file.parentPath, file.name), damage);
+      }
+      expect((await printed(picture(grain), 0.25, { cache: kept }))?.bytes, damage).toEqual(first?.bytes);
+    }
   });
 
   test.each([
