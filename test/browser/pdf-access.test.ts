@@ -106,8 +106,9 @@ describe('a PDF that is not for everyone does not say that it is, and why', () =
     ['text in masks', '<div style="mask-image:linear-gradient(#000,transparent)"><p>Masked</p></div>', /mask/],
   ])('%s', async (_, content, reason) => {
     const { pdf, messages } = await printed(`---\nhtml: trusted\n---\n\n## A\n\n${content}\n`);
-    expect(messages).toEqual([expect.stringMatching(reason)]);
-    expect(messages[0]).toContain('talk.pdf does not claim PDF/UA-1');
+    const [told = '', ...others] = messages.filter((message) => message.includes('talk.pdf does not claim PDF/UA-1'));
+    expect(told).toMatch(reason);
+    expect(others).toEqual([]);
     expect(claims(await pdf())).toBe(false);
   });
 
@@ -130,7 +131,7 @@ footer: "Foot of [all](https://example.org)"
 
 ## First {background=#234}
 
-Text with :abbr[HTML]{title="HyperText Markup Language"}, :span[日本]{lang=ja}, $a^2$ and a note[^1], and more[^2].
+Text with :abbr[HTML]{title="HyperText Markup Language"}, :span[bonjour]{lang=fr}, $a^2$ and a note[^1], and more[^2].
 
 $$
 \\frac{a}{b}
@@ -172,7 +173,7 @@ describe.each(OUTPUTS)('in the %s', (output) => {
     expect(all(structure, 'Reference').map(kinds)).toEqual([['Link'], ['Link']]);
     expect(all(structure, 'Note').map(({ children }) => children[0]?.type)).toEqual(['Lbl', 'Lbl']);
     expect(all(structure, 'Span').flatMap(({ entries }) => entries['E'] ?? [])).toEqual(['HyperText Markup Language']);
-    expect(all(structure, 'Span').flatMap(({ entries }) => entries['Lang'] ?? [])).toEqual(['ja']);
+    expect(all(structure, 'Span').flatMap(({ entries }) => entries['Lang'] ?? [])).toEqual(['fr']);
     expect(all(structure, 'Figure').map(({ entries }) => entries['Alt'])).toEqual(['A circle']);
     const items = all(structure, 'LI').map(kinds);
     expect(items.slice(0, 2)).toEqual([
