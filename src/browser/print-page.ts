@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Size } from '../model/deck.ts';
 import type { FitResult } from '../stage/in-page/fit-slides.ts';
 import { fitSlides } from '../stage/in-page/fit-slides.ts';
+import { dropSoftHyphens } from '../render/in-page/drop-soft-hyphens.ts';
 import { measurePictures } from '../render/in-page/measure-pictures.ts';
 import type { Desk } from './desk.ts';
 
@@ -44,6 +45,7 @@ export async function printOn(desk: Desk, job: PrintJob): Promise<Printed> {
   const { page } = desk;
   await page.emulateMediaType('print');
   const fits = await showDocument(desk, job);
+  if (job.html.includes('\u00AD')) await page.evaluate(`(${dropSoftHyphens.toString()})(document.body)`);
   const pdf = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

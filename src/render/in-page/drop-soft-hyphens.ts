@@ -1,0 +1,53 @@
+/**
+ * Takes out soft hyphens that no line ends at: PDF readers find no word that has one inside. Runs inside a page that is laid
+ * out, so it uses nothing but its arguments. Lines stay what they are: where they would not, so does the text.
+ */
+export function dropSoftHyphens(root: HTMLElement): void {
+  const range = document.createRange();
+  const middleOf = (text: Text, at: number): number | undefined => {
+    if (at < 0 || at >= text.data.length) return undefined;
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    const box = range.getBoundingClientRect();
+    return box.height > 0 ? box.top + box.height / 2 : undefined;
+  };
+  /** The text without them, and whether there is one that a line ends at. */
+  const withoutInner = (text: Text): string => {
+    let left = '';
+    for (let index = 0; index < text.data.length; index += 1) {
+      const letter = text.data.charAt(index);
+      const [before, behind] = letter === '\u00AD' ? [middleOf(text, index - 1), middleOf(text, index + 1)] : [];
+      const isInside = before !== undefined && behind !== undefined && Math.abs(before - behind) < 2;
+      if (!isInside) left += letter;
+    }
+    return left;
+  };
+  const blocks = new Map<HTMLElement, { height: number; texts: { text: Text; before: string; left: string }[] }>();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) || !node.data.includes('\u00AD')) continue;
+    let block = node.parentElement;
+    while (block?.parentElement && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+    const left = withoutInner(node);
+    if (!block || left === node.data) continue;
+    const known = blocks.get(block) ?? { height: block.getBoundingClientRect().height, texts: [] };
+    known.texts.push({ text: node, before: node.data, left });
+    blocks.set(block, known);
+  }
+  const isSame = ([block, { height, texts }]: [
+    HTMLElement,
+    { height: number; texts: { text: Text; left: string }[] },
+  ]): boolean =>
+    Math.abs(block.getBoundingClientRect().height - height) < 1 &&
+    texts.every(({ text, left }) => withoutInner(text) === left);
+  // All is read before anything is changed: each change has the document laid out anew.
+  for (const { texts } of blocks.values()) for (const { text, left } of texts) text.data = left;
+  // Careful line breaking may choose other lines where it has less to choose from; plain breaking does not.
+  const moved = [...blocks].filter((entry) => !isSame(entry));
+  for (const [block] of moved) block.style.setProperty('text-wrap', 'wrap');
+  const lost = moved.filter((entry) => !isSame(entry));
+  for (const [block, { texts }] of lost) {
+    block.style.removeProperty('text-wrap');
+    for (const { text, before } of texts) text.data = before;
+  }
+}

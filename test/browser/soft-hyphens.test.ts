@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { make, pageText } from '../support/made-deck.ts';
+
+const DECK = `---
+lang: de
+cover: false
+---
+
+## Wort
+
+Die Donaudampfschifffahrtsgesellschaft und das Bundesausbildungsförderungsgesetz.
+
+:::grid{columns=4}
+Donaudampfschifffahrtsgesellschaft
+
+b
+
+c
+
+d
+:::
+`;
+
+test('words in a PDF are whole, but for those that a line ends in', async () => {
+  const { pdf } = await make(DECK, { to: ['pdf'] });
+  const text = await pageText(await pdf(), 1);
+  expect(text).toContain('Donaudampfschifffahrtsgesellschaft und das Bundesausbildungsförde\u00AD');
+  // In the narrow column lines still end inside the word.
+  expect(text).toMatch(/Donaudampf\u00AD\s+schifffahrtsge\u00AD\s+sellschaft/);
+});
