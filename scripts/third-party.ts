@@ -79,26 +79,54 @@ export function describe(folder: string): BundledPackage {
   };
 }
 
+interface Program extends Omit<BundledPackage, 'texts' | 'version'> {
+  /** The package that has it inside. */
+  of: string;
+}
+
 /** Programs inside of packages, in a form that carries no licence of its own. */
-const INSIDE: readonly (BundledPackage & { of: string })[] = [
+const INSIDE: readonly Program[] = [
   {
     of: '@viz-js/viz',
     name: 'Graphviz',
-    version: '',
     licence: 'EPL-1.0',
     author: 'AT&T and the Graphviz authors; compiled to WebAssembly by @viz-js/viz',
     repository: 'https://gitlab.com/graphviz/graphviz',
-    texts: [],
   },
   {
     of: '@viz-js/viz',
     name: 'Expat',
-    version: '',
     licence: 'MIT',
-    author:
-      'Thai Open Source Software Center Ltd, Clark Cooper and the Expat maintainers; compiled to WebAssembly by @viz-js/viz',
+    author: 'Thai Open Source Software Center Ltd, Clark Cooper, the Expat maintainers; compiled by @viz-js/viz',
     repository: 'https://github.com/libexpat/libexpat',
-    texts: [],
+  },
+  {
+    of: 'puppeteer-core',
+    name: 'RxJS',
+    licence: 'Apache-2.0',
+    author: 'Google, Inc., Netflix, Inc., Microsoft Corp. and contributors; inside of puppeteer-core',
+    repository: 'https://github.com/ReactiveX/rxjs',
+  },
+  {
+    of: 'puppeteer-core',
+    name: 'Mitt',
+    licence: 'MIT',
+    author: 'Jason Miller; inside of puppeteer-core',
+    repository: 'https://github.com/developit/mitt',
+  },
+  {
+    of: 'puppeteer-core',
+    name: 'Parsel',
+    licence: 'MIT',
+    author: 'Lea Verou; inside of puppeteer-core',
+    repository: 'https://github.com/LeaVerou/parsel',
+  },
+  {
+    of: 'puppeteer-core',
+    name: 'urlpattern-polyfill',
+    licence: 'MIT',
+    author: 'Intel Corporation; inside of puppeteer-core',
+    repository: 'https://github.com/kenchris/urlpattern-polyfill',
   },
 ];
 
@@ -117,20 +145,22 @@ export function notices(files: Iterable<string>, bundledByOthers: readonly strin
   }
   const packages = [...folders].map(describe);
   const inside = INSIDE.filter(({ of }) => packages.some(({ name }) => name === of));
-  const all = new Map([...packages, ...inside].map((found) => [titleOf(found), found]));
+  const all = new Map<string, Notice>([...packages, ...inside].map((found) => [titleOf(found), found]));
   const sorted = [...all].toSorted(([one], [other]) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1));
   return [HEAD, ...sorted.map(([title, found]) => notice(title, found))].join(`\n\n${'-'.repeat(80)}\n\n`);
 }
+
+type Notice = Omit<BundledPackage, 'texts' | 'version'> & Partial<BundledPackage>;
 
 const HEAD = `Third-party notices
 
 Files in lib/ contain code of the packages and programs below, under their own licences.`;
 
-function titleOf({ name, version }: Pick<BundledPackage, 'name' | 'version'>): string {
+function titleOf({ name, version }: Notice): string {
   return [name, version].filter(Boolean).join(' ');
 }
 
-function notice(title: string, { licence, author, repository, texts }: BundledPackage): string {
+function notice(title: string, { licence, author, repository, texts = [] }: Notice): string {
   const facts = [
     title,
     licence && `Licence: ${licence}`,

@@ -26,7 +26,7 @@ test('every package that is bundled is in the notices, with the text of its lice
   );
   expect(lacking).toEqual([]);
   expect(new Set(names).size).toBeGreaterThan(80);
-  for (const name of ['mermaid ', 'dompurify ', 'd3 ', 'Graphviz', 'Expat', 'puppeteer-core ']) {
+  for (const name of ['mermaid ', 'dompurify ', 'd3 ', 'Graphviz', 'Expat', 'puppeteer-core ', 'RxJS', 'Mitt']) {
     expect([...parts.keys()].filter((title) => title.startsWith(name))).not.toEqual([]);
   }
   const short = [...parts].slice(1).filter(([, part]) => part.length < 400);
