@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,12 +16,16 @@ interface RunningBrowser {
 
 /** Browsers that this process started, by the folders they keep their profiles in. */
 const running = new Map<string, RunningBrowser>();
+/** The process is about to end: what a browser did not finish is not tried in another one. */
+let leaving = false;
 
 /** Starts a browser in a profile folder of its own and keeps track of both. */
 export async function startTracked(
   launch: (profile: string, signal: AbortSignal) => Promise<Browser>,
 ): Promise<Browser> {
-  const profile = await mkdtemp(path.join(os.tmpdir(), 'lectern-'));
+  if (leaving) throw new Error('the process is about to end');
+  // At once, so that no folder is made without being known here.
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'lectern-'));
   const abort = new AbortController();
   const entry: RunningBrowser = { launching: launch(profile, abort.signal), abort, child: undefined };
   running.set(profile, entry);
@@ -53,12 +57,21 @@ export async function endBrowsers(): Promise<void> {
   await Promise.all([...running].map(([profile, entry]) => end(profile, entry)));
 }
 
+/** The same on the way out: no other browser is started any more. */
+export function endBrowsersForGood(): Promise<void> {
+  leaving = true;
+  return endBrowsers();
+}
+
 /** What can be done of that when the process itself is about to end. */
 export function endBrowsersNow(): void {
-  for (const [profile, { child }] of running) {
+  for (const { child, abort } of running.values()) {
     if (child) kill(child);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    else abort.abort();
   }
+  // What was killed may still write for a moment, on a busy computer for a longer one.
+  for (const profile of running.keys())
+    rmSync(profile, { recursive: true, force: true, maxRetries: 8, retryDelay: 30 });
   running.clear();
 }
 

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
-import { endBrowsers, endBrowsersNow } from '../browser/running-browsers.ts';
+import { endBrowsersForGood, endBrowsersNow } from '../browser/running-browsers.ts';
 import { temporaryFiles } from '../files/write-files.ts';
 import { USAGE } from './exit-codes.ts';
 import { complain } from './terminal.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 /** The longest time that cleaning up may take, in ms: nobody waits for a browser that is just starting. */
-const PATIENCE = 900;
+const PATIENCE = 800;
 
 /** What else is to be ended before the process is. */
 const farewells: (() => Promise<unknown>)[] = [];
@@ -24,7 +24,7 @@ export function guardProcess(): void {
       // Some commands are meant to be ended like that, and said so.
       const code = typeof process.exitCode === 'number' ? process.exitCode : 128 + number;
       setTimeout(() => process.exit(code), PATIENCE);
-      const ended = Promise.allSettled([endBrowsers(), ...farewells.map((end) => end())]);
+      const ended = Promise.allSettled([endBrowsersForGood(), ...farewells.map((end) => end())]);
       void ended.then(() => process.exit(code));
     });
   }

@@ -38,7 +38,8 @@ export interface DeckStateParts {
 const HALF_WRITTEN = 60;
 /** How long the deck may take until the talk begins without it, in ms. */
 const LATE_START = 10_000;
-/** How long somebody waits for a page that is being made, where there is an older one, in ms. */
+/** How long somebody waits for a page that is being made, in ms: less where there is an older one. */
+const FIRST_PAGE = 10_000;
 const NEXT_PAGE = 2000;
 
 type Pages = ReadonlyMap<LiveOptions['view'], string>;
@@ -111,7 +112,8 @@ export class DeckState implements RoomDeck {
   page = async (view: LiveOptions['view']): Promise<string | undefined> => {
     if (this.#deck && this.#pages?.version !== this.#version) {
       const come = new Promise<void>((resolve) => this.#pageListeners.push(resolve));
-      await Promise.race([come, setTimeout(NEXT_PAGE, undefined, { ref: false })]);
+      const patience = this.#pages ? NEXT_PAGE : FIRST_PAGE;
+      await Promise.race([come, setTimeout(patience, undefined, { ref: false })]);
     }
     return this.#pages?.pages.get(view);
   };

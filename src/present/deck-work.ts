@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { startPrinter } from '../browser/printer.ts';
-import { endBrowsers, endBrowsersNow } from '../browser/running-browsers.ts';
+import { endBrowsersForGood, endBrowsersNow } from '../browser/running-browsers.ts';
 import { createCompileMemory } from '../compile/compile-memory.ts';
 import { createHighlighter } from '../html/highlight.ts';
 import {
@@ -27,7 +27,7 @@ export function serveDeck(): void {
   // Whoever gives the talk is gone, or has had enough.
   const end = (): void => {
     work?.stop();
-    void endBrowsers().then(() => process.exit());
+    void endBrowsersForGood().then(() => process.exit());
   };
   process.on('disconnect', end);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);

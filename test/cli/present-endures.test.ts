@@ -42,13 +42,15 @@ async function startTalk(text = DECK, more: string[] = []): Promise<Running> {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
   await waitFor(() => /http:\S+/.test(said), 'the address', 30_000);
   const [address = ''] = /http:\S+/.exec(said) ?? [];
+  const page = async (): Promise<string> => (await fetch(address)).text();
+  await waitFor(async () => (await page()).includes('first'), 'the deck', 60_000);
   return {
     child,
     folder: temporary,
     address,
+    page,
     said: () => said,
     save: (text) => writeFileSync(path.join(folder, 'talk.md'), text),
-    page: async () => (await fetch(address)).text(),
     helpers: () => listProcesses(child.pid ?? 0),
   };
 }
