@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { markTemporary } from './write-files.ts';
 
 /** The user's home folder, whatever the environment says of it; a folder for temporary files where there is none. */
 export function homeFolder(): string {
@@ -21,8 +23,11 @@ const LEAST = 4_000_000;
 /** Why a browser cannot keep its files in the folder for temporary ones; `undefined` where it can. */
 export async function whyNoTemporaryFiles(): Promise<string | undefined> {
   let folder: string | undefined;
+  let done = (): unknown => undefined;
   try {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'lectern-'));
+    // At once, so that no folder is made without being known on the way out.
+    folder = mkdtempSync(path.join(os.tmpdir(), 'lectern-'));
+    done = markTemporary(folder);
     await writeFile(path.join(folder, 'test'), randomBytes(LEAST));
     return undefined;
   } catch (error) {
@@ -39,5 +44,6 @@ export async function whyNoTemporaryFiles(): Promise<string | undefined> {
     return `cannot write to the folder for temporary files, ${os.tmpdir()}: ${reasons.get(code) ?? code}`;
   } finally {
     if (folder) await rm(folder, { recursive: true, force: true }).catch(() => {});
+    done();
   }
 }
