@@ -15,6 +15,7 @@ import { drawings } from './html/drawings.ts';
 import { footnotes } from './html/footnotes.ts';
 import { collectGlyphs } from './html/glyphs.ts';
 import { hyphenation } from './html/hyphenation.ts';
+import { heavySvg } from './html/heavy-svg.ts';
 import { createHighlighter, highlight, type Highlighter } from './html/highlight.ts';
 import type { LoadIcons } from './html/icon-svg.ts';
 import { icons } from './html/icons.ts';
@@ -117,6 +118,7 @@ function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined
   const { meta, words, parts, insets } = context;
   return unified()
     .use(rawHtml, { policy: meta.html })
+    .use(heavySvg)
     .use(footnotes, { label: words.footnotes })
     .use(nestedSections)
     .use(quoteAttribution)

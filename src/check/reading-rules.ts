@@ -36,6 +36,7 @@ export const READING_RULES: Readonly<Record<string, string>> = {
   'front-matter-yaml': 'front matter that is no YAML',
   'html-element': 'an element that safe HTML does not have',
   'html-event-handler': 'a script in an attribute',
+  'html-svg': 'SVG in HTML that is too much for browsers',
   'html-style': 'a style that safe HTML does not have',
   'html-untrusted': 'trusted HTML, with --untrusted',
   icon: 'an icon that there is not',

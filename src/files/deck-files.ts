@@ -6,7 +6,7 @@ import type { AssetProblem, DeckFiles, LoadedAsset } from '../model/deck-files.t
 import type { Door } from './door.ts';
 import { LARGEST_FILE, readPlainFile, unreadable } from './plain-file.ts';
 import { svgSize } from './svg-size.ts';
-import { svgText, tooHeavy } from './svg-weight.ts';
+import { heavySvgFile, svgText } from './svg-weight.ts';
 import type { WebPictures } from './web-pictures.ts';
 
 const MEDIA_TYPES = new Map(
@@ -176,7 +176,7 @@ async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem>
   const broken = { problem: `this is no ${kind} picture, or it is damaged`, ruleId: 'file-broken' };
   if (asset.extension === 'svg') {
     const text = svgText(asset.bytes);
-    const heavy = tooHeavy(text);
+    const heavy = heavySvgFile(text);
     if (heavy !== undefined) return { problem: heavy, ruleId: 'file-size' };
     const size = svgSize(text);
     return size ? { ...asset, ...size, width: rounded(size.width), height: rounded(size.height) } : broken;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { svgText, tooHeavy } from '../../src/files/svg-weight.ts';
+import { heavySvgFile as tooHeavy, svgText } from '../../src/files/svg-weight.ts';
 
 const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
 const rect = '<rect width="1" height="1"/>';

@@ -1,0 +1,45 @@
+import type { Element, Root } from 'hast';
+import type { Plugin } from 'unified';
+import { warn } from '../model/messages.ts';
+import { tooHeavy, type SvgItem } from '../model/svg-weight.ts';
+import { eachElement } from '../model/walk.ts';
+import { brokenBox } from './broken.ts';
+import { replaceWith } from './elements.ts';
+
+/** Replaces SVG that an author wrote into a slide where its elements multiply; all drawings of a slide can name each other. */
+export const heavySvg: Plugin<[], Root> = () => (tree, file) => {
+  const drawings: Element[] = [];
+  const items: SvgItem[] = [];
+  const ids = new Map<string, number>();
+  const add = (target: Element): void => {
+    const item: SvgItem = { name: target.tagName, end: 0, refers: referredTo(target) };
+    const { id } = target.properties;
+    if (typeof id === 'string') ids.set(id, items.length);
+    items.push(item);
+    for (const child of target.children) if (child.type === 'element') add(child);
+    item.end = items.length;
+  };
+  eachElement(tree, (target, parent) => {
+    if (target.tagName !== 'svg' || (parent.type === 'element' && parent.tagName === 'svg')) return;
+    drawings.push(target);
+    add(target);
+  });
+  const reason = drawings.length > 0 ? tooHeavy({ items, ids }) : undefined;
+  if (reason === undefined) return;
+  for (const drawing of drawings) {
+    warn(file, `Unexpected SVG: ${reason}`, { place: drawing.position, ruleId: 'html-svg' });
+    replaceWith(drawing, brokenBox(reason));
+  }
+};
+
+function referredTo({ properties }: Element): string[] {
+  return Object.entries(properties).flatMap(([name, value]) => {
+    if (typeof value !== 'string') return [];
+    if (/^(?:href|xLinkHref)$/.test(name)) return value.startsWith('#') ? [value.slice(1)] : [];
+    return value
+      .replace(/["'\s]/g, '')
+      .split('url(#')
+      .slice(1)
+      .map((rest) => rest.split(')', 1)[0] ?? '');
+  });
+}

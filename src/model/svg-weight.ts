@@ -1,0 +1,89 @@
+/** Elements that a picture may become when all that it repeats is written out; browsers copy them one by one. */
+const MOST_ELEMENTS = 100_000;
+/** Filter effects that may be applied; each is worked out pixel by pixel on paper. */
+const MOST_EFFECTS = 500;
+/** Longest way from one reference to the next. Nobody draws that deep. */
+const DEEPEST = 60;
+
+/** An element of an SVG file, in the order of the file. */
+export interface SvgItem {
+  name: string;
+  /** Index behind its last descendant. */
+  end: number;
+  /** Ids that its attributes refer to. */
+  refers: string[];
+}
+
+interface Weight {
+  elements: number;
+  effects: number;
+}
+
+/**
+ * Tells why SVG takes more time and memory than there is: a kilobyte of elements that repeat each other becomes millions of
+ * them in every browser.
+ *
+ * @returns the end of a message; `undefined` where it is fine.
+ */
+export function tooHeavy(content: SvgContent): string | undefined {
+  const weight = weigh(content);
+  if (!weight) return 'its elements repeat each other too often; save it without <use>';
+  if (weight.elements > MOST_ELEMENTS && weight.elements > 2 * content.items.length) {
+    return `its elements repeat each other: written out, there are ${rounded(weight.elements)} of them`;
+  }
+  if (weight.effects > MOST_EFFECTS) {
+    return `it applies ${rounded(weight.effects)} filter effects; use fewer, or save it as PNG`;
+  }
+  return undefined;
+}
+
+function rounded(count: number): string {
+  return count < 1e6 ? String(Math.round(count)) : 'millions';
+}
+
+export interface SvgContent {
+  items: SvgItem[];
+  ids: Map<string, number>;
+}
+
+const EFFECT = /^fe[A-Z]/;
+
+/** What the whole picture comes to; `undefined` where that is not to be found out. */
+function weigh({ items, ids }: SvgContent): Weight | undefined {
+  const known = new Map<number, Weight | 'open'>();
+  let steps = 0;
+  const weightOf = (start: number, end: number, depth: number): Weight | undefined => {
+    const sum = { elements: 0, effects: 0 };
+    for (let index = start; index < end; index++) {
+      const item = items[index];
+      steps += 1;
+      if (!item || steps > 2_000_000) return undefined;
+      sum.elements += 1;
+      for (const id of item.refers) {
+        const target = ids.get(id);
+        // What refers to itself is not drawn.
+        if (target === undefined || known.get(target) === 'open') continue;
+        const found = known.get(target) ?? enter(target, depth + 1);
+        if (!found || found === 'open') return undefined;
+        sum.elements += found.elements;
+        sum.effects += found.effects;
+      }
+    }
+    return sum;
+  };
+  const enter = (target: number, depth: number): Weight | undefined => {
+    const item = items[target];
+    if (!item || depth > DEEPEST) return undefined;
+    known.set(target, 'open');
+    const weight = weightOf(target, item.end, depth);
+    if (!weight) return undefined;
+    if (item.name === 'filter') {
+      const effects = items.slice(target, item.end).filter(({ name }) => EFFECT.test(name)).length;
+      // Each effect of a chain makes what the next one works on larger.
+      weight.effects += effects * Math.max(1, effects / 10);
+    }
+    known.set(target, weight);
+    return weight;
+  };
+  return weightOf(0, items.length, 0);
+}
