@@ -7,7 +7,7 @@ export type PictureSize = Pick<LoadedAsset, 'width' | 'height' | 'elastic'>;
 type Given = Partial<Record<'width' | 'height', string>>;
 
 const LENGTH = /^(\d+(?:\.\d+)?)(px|%|em|rem|ex|ch|vw|vh|cm|mm|in|pt|pc|q)$/i;
-const DECLARED = /(?:^|;)\s*(width|height)\s*:\s*([^;!]+?)\s*(?=;|$)/gi;
+const DECLARED = /(?:^|;)\s*(width|height)\s*:([^;!]+)(?=;|$)/gi;
 /** Height that pictures between words may have; notes have no such limit. */
 const ROOM = 'var(--picture-room,999em)';
 
@@ -28,7 +28,7 @@ export function sizePicture(
   const { properties } = image;
   const style = styleOf(image);
   const declared: Given = {};
-  for (const [, name = '', value = ''] of style.matchAll(DECLARED)) declared[sideOf(name)] = value.toLowerCase();
+  for (const [, name = '', value = ''] of style.matchAll(DECLARED)) declared[sideOf(name)] = value.trim().toLowerCase();
   let given = declared.width || declared.height ? declared : attributesOf(image);
   if (!given.width && !given.height && size.elastic === 'default') given = { width: `${size.width}px` };
   delete properties['width'];
@@ -39,7 +39,7 @@ export function sizePicture(
   if (!sized) return size.elastic ? undefined : size.height;
   // A limit of the author's own would take the place of the size.
   if (/max-width/i.test(style)) sized.width = sized.width.map((text) => text.replace(/^max-/, ''));
-  const others = style.replace(DECLARED, '').replace(/^[\s;]+|[\s;]+$/g, '');
+  const others = style.replace(DECLARED, '').replace(/^[\s;]+|(?<![\s;])[\s;]+$/g, '');
   const fills = size.elastic || sized.width.some((text) => text.startsWith('width')) ? ['width:100%'] : [];
   const own = holder === image ? [...sized.width, ...sized.shape] : [...fills, ...sized.shape];
   const left = [...own, ...(others ? [others] : [])].join(';');

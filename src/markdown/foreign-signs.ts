@@ -31,8 +31,8 @@ const DECKSET =
 
 const REVEAL: Foreign[] = [
   { type: 'paragraph', sign: NOTES_LINE, ...NOTES },
-  { type: 'heading', sign: /^(notes?:)[^\n]*\n[^]*\n?-+[ \t]*$/gi, ...NOTES_IN_HEADING },
-  { type: 'html', sign: /(<aside\s[^<>]*\bnotes\b[^<>]*>)/gi, ...NOTES },
+  { type: 'heading', sign: /^(notes?:)[^\n]*\n/gi, ...NOTES_IN_HEADING },
+  { type: 'html', sign: /<(aside)\s[^<>]*?\bnotes\b/gi, ...NOTES },
   { type: 'html', sign: /^(<!--\s*\.slide:)/g, fate: 'passed over', expected: SETTINGS },
   {
     type: 'html',
@@ -73,7 +73,7 @@ const DECK_SET: Foreign[] = [
     expected: FRONT_MATTER,
   },
   { type: 'heading', sign: /^#{1,6}[ \t]+(\[fit\])/gi, fate: 'shown as text', expected: '{layout=statement}' },
-  { type: 'paragraph', sign: /^(\[\.[a-z-]+:)[^\]\n]*\]/gim, fate: 'shown as text', expected: SETTINGS },
+  { type: 'paragraph', sign: /^(\[\.[a-z-]+:)/gim, fate: 'shown as text', expected: SETTINGS },
   {
     type: 'image',
     sign: /^!\[((?:inline|left|right|fit|fill|original|filtered|autoplay|loop|mute|hide)(?:[ ,]+[\w%]+){0,4})\]/g,

@@ -34,7 +34,7 @@ export const UNREAD: Foreign[] = [
   },
   {
     type: 'text',
-    sign: /^([^[\]\n]*\]\([^()<>\n]* [^()<>\n]*\.[a-z0-9]{2,5}\))/gi,
+    sign: /^([^[\]\n]*\]\((?=[^()<>\n ]* )[^()<>\n]*\.[a-z0-9]{2,5}\))/gi,
     fate: 'shown as text',
     expected: 'an address without blanks, or in angle brackets as in “[words](<my file.pdf>)”',
   },
