@@ -199,6 +199,13 @@ test('links that lead nowhere have a text as well', async () => {
   expect(accessFaults(await pdf())).toEqual([]);
 });
 
+test('tasks say whether they are done', async () => {
+  const { pdf } = await printed('## A\n\n- [x] done\n- [ ] to do\n');
+  const file = await pdf();
+  expect(all(file.structure(), 'Figure').map(({ entries }) => entries['Alt'])).toEqual(['☑', '☐']);
+  expect(accessFaults(file)).toEqual([]);
+});
+
 test('text on a cover is in paragraphs', async () => {
   const { pdf } = await printed('---\ntitle: A\nsubtitle: B\nauthor: C\ndate: 2026-01-02\n---\n\n## D\n\ntext\n');
   const loose = (structure: Structure, inside: boolean): number => {
