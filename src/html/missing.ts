@@ -53,14 +53,23 @@ function sizesIn(style: string): Properties {
 }
 
 function labelled({ name, problem, alt }: Missing): Properties {
-  return { role: 'img', ariaLabel: [alt, `${name}: ${inShort(problem)}`].filter(Boolean).join(' – ') };
+  return { role: 'img', ariaLabel: [alt, `${asWritten(name)}: ${inShort(problem)}`].filter(Boolean).join(' – ') };
 }
 
 function wordsOf({ name, problem }: Missing): Element {
   return element('span', { className: ['missing-words'] }, [
-    element('span', { className: ['missing-name'], dir: 'ltr' }, [text(name)]),
+    element('span', { className: ['missing-name'], dir: 'ltr' }, [text(asWritten(name))]),
     element('span', { className: ['missing-reason'], lang: 'en', dir: 'ltr' }, [text(`: ${inShort(problem)}`)]),
   ]);
+}
+
+/** Markdown escapes what addresses may not hold. */
+function asWritten(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 /** The advice stands in the message. */

@@ -23,7 +23,7 @@ export function fitVerdict(slide: Slide, fit: FitResult, options: FitVerdictOpti
   const { factor, overflows } = fit;
   const isMeant = slide.settings.fit || slide.settings.paginate;
   if (overflows) {
-    const reason = `Content is ${much} and does not fit even at ${percent(FIT_FLOOR)}; it is shown at ${percent(factor)}: ${remedy(slide, fit)}`;
+    const reason = `Content is ${much} and does not fit even at ${percent(FIT_FLOOR)}; it is shown at ${percent(factor)}: ${remedy(slide, fit)}; {check-off=overflow} behind the heading accepts it`;
     return { severity: 'error', reason };
   }
   if (factor >= NOTICEABLE || (isMeant && factor >= legible)) return undefined;

@@ -61,7 +61,7 @@ const FAULTS: Fault[] = [
     code: 1,
     says: /3:1.*outside the project/,
   },
-  { name: '10,000 levels of nesting', deck: `${'> '.repeat(10_000)}x`, code: 1, says: /too deep/ },
+  { name: '10,000 levels of nesting', deck: `${'> '.repeat(10_000)}x`, code: 1, says: /1:1 error Unexpected nesting/ },
   {
     name: 'warnings, when strict',
     deck: '---\ntitel: A\n---\n# A\n',
@@ -111,6 +111,40 @@ describe('a deck with errors', () => {
     const result = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
     expect(result.stderr).toMatch(/3:1.*outside the project/);
     expect(result.code).toBe(1);
+  });
+});
+
+describe('without a browser', () => {
+  const FENCE = '```mermaid\ngraph LR; A --> B\n```\n';
+
+  test.each([
+    ['all that needs none is written, and what was not made is named', 'html,pdf,notes.md,png', 'text', 2],
+    ['what needs none is fine', 'html,notes.md', 'text', 0],
+    ['slides are not cut', 'html,notes.md', 'more\n\ntext', 2],
+  ])('%s', async (_, to, text, code) => {
+    const cwd = project({ 'talk.md': `# A\n\n## B {paginate}\n\n${text}\n\n:::notes\nnote\n:::\n` });
+    const result = await lectern(['build', 'talk.md', '--to', to, '--browser', 'nowhere'], { cwd });
+    expect(readdirSync(path.join(cwd, 'dist')).toSorted()).toEqual(['talk.html', 'talk.notes.md']);
+    expect(result.stderr.includes('not made: pdf, png')).toBe(to.includes('pdf'));
+    expect(result.stderr.includes('--browser names')).toBe(code === 2);
+    expect(result.code).toBe(code);
+  });
+
+  test('diagrams are boxes, and the deck is written', async () => {
+    const cwd = project({ 'talk.md': `## A\n\n${FENCE}` });
+    const env = { LECTERN_CACHE: path.join(cwd, 'cache') };
+    const result = await lectern(['build', 'talk.md', '--to', 'html', '--browser', 'nowhere', '--json'], { cwd, env });
+    const { decks } = JSON.parse(result.stdout) as { decks: unknown[] };
+    expect(decks).toMatchObject([
+      {
+        outputs: ['dist/talk.html'],
+        failed: [],
+        error: { code: 'BROWSER_MISSING' },
+        messages: [{ rule: 'diagram-source' }],
+      },
+    ]);
+    expect(readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8')).toContain('Mermaid needs a browser');
+    expect(result.code).toBe(2);
   });
 });
 
