@@ -49,6 +49,7 @@ import { readFrontMatter } from './markdown/front-matter.ts';
 import { slideAttributes } from './markdown/slide-attributes.ts';
 import { slides } from './markdown/slides.ts';
 import { sourceOf } from './markdown/source.ts';
+import { tableCells } from './markdown/table-cells.ts';
 import { speakerNotes } from './markdown/speaker-notes.ts';
 import type { Deck, DeckGlyphs, DeckMeta, ImageAsset } from './model/deck.ts';
 import { NO_FILES, type DeckFiles } from './model/deck-files.ts';
@@ -106,6 +107,7 @@ function markdownChain({ meta, draw }: SlideContext, files: DeckFiles): Processo
     .use(directives)
     .use(foreignSyntax, { marp: meta.positions.has('marp') })
     .use(definitionLists)
+    .use(tableCells)
     .use(looseMath)
     .use(fences, { files, onFence: (fence) => drawAhead(fence, draw) })
     .use(emoji)
