@@ -9,7 +9,7 @@ import { svgSize } from './svg-size.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A picture of the web that lies in the project. */
-export interface WebPicture {
+interface WebPicture {
   bytes: Uint8Array;
   extension: string;
 }
