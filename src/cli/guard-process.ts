@@ -17,12 +17,12 @@ export function guardProcess(): void {
   let leaving = false;
   for (const [signal, number] of Object.entries(SIGNALS)) {
     process.on(signal, () => {
-      // Whoever asks twice does not want to wait at all.
-      if (leaving) process.exit(128 + number);
-      leaving = true;
-      removeFiles();
       // Some commands are meant to be ended like that, and said so.
       const code = typeof process.exitCode === 'number' ? process.exitCode : 128 + number;
+      // Whoever asks twice does not want to wait at all.
+      if (leaving) process.exit(code);
+      leaving = true;
+      removeFiles();
       setTimeout(() => process.exit(code), PATIENCE);
       const ended = Promise.allSettled([endBrowsersForGood(), ...farewells.map((end) => end())]);
       void ended.then(() => process.exit(code));

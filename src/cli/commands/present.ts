@@ -77,15 +77,16 @@ export async function run(args: string[]): Promise<number> {
       else say`To open the talk in another browser: ${address}`;
     },
   });
+  // Whoever sees the address may end the talk at once.
+  process.exitCode = FINE;
+  beforeLeaving(talk.close);
+  goOn(tellAccident());
   say`${deck} is shown at ${talk.address}`;
   if (talk.remote) await invite('Phone', talk.remote);
   if (talk.share) await invite('Everyone else', talk.share);
   if ((remote || share) && networkAddress() === undefined)
     say`This computer is in no network, so nobody else can reach it.`;
   if (!values['no-open']) openInBrowser(talk.addressToOpen());
-  process.exitCode = FINE;
-  beforeLeaving(talk.close);
-  goOn(tellAccident());
   // Until a signal ends it.
   return new Promise(() => {});
 }
