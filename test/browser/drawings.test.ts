@@ -1,6 +1,7 @@
-import { readdir, readFile, symlink } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
 import { openDeck, places, settle, useBrowser } from '../support/browser.ts';
 import { box, evaluate, make, pageText, testFolder } from '../support/made-deck.ts';
 
@@ -126,8 +127,11 @@ describe('drawings', () => {
   test('are kept: what was drawn once needs no browser, whatever else changes', async () => {
     const cache = await testFolder();
     const browserless = { ...places, cacheFolder: cache, named: { path: '/nonexistent/browser', by: '--browser' } };
-    const failed = await make(`## M\n\n${mermaid}`, { to: ['html'], browser: browserless });
-    expect(failed.messages.join()).toMatch(/4:|3:1.*Mermaid needs a browser/);
+    const folder = await testFolder();
+    await writeFile(path.join(folder, 'talk.md'), `## M\n\n${mermaid}`);
+    const failed = await build({ decks: ['talk.md'], cwd: folder, to: ['html'], browser: browserless });
+    expect(failed.decks[0]?.error).toHaveProperty('code', 'BROWSER_MISSING');
+    expect(failed.decks[0]?.file.messages.join()).toMatch(/3:1.*Mermaid needs a browser/);
     const first = await make(`## M\n\n${mermaid}`, { to: ['html'], browser: { ...places, cacheFolder: cache } });
     expect(first.messages).toEqual([]);
     const second = await make(`## M\n\nanother word\n\n${mermaid}`, { to: ['html'], browser: browserless });
