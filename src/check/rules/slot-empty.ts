@@ -13,8 +13,12 @@ export const slotEmpty: Rule = rule({
   check({ deck: { slides } }, tell) {
     for (const slide of slides) {
       const { layout, background } = slide.settings;
+      // A placeholder has a message of its own.
       const pictured =
-        elementsOf({ content: [], backdrop: slide.backdrop }, ({ tagName }) => SHOWN.has(tagName)).length > 0;
+        elementsOf(
+          { content: [], backdrop: slide.backdrop },
+          (element) => SHOWN.has(element.tagName) || hasName(element, 'missing-file'),
+        ).length > 0;
       if (PICTURED.has(layout) && !pictured && !background) {
         tell(`Layout “${layout}” has a place for a picture, and there is none; add one, or choose another layout`, {
           slide,
