@@ -64,7 +64,8 @@ function cardOf({ kind, label, poster, link, position }: Card): Element {
   const words: ElementContent[] = [element('span', { className: ['media-title'] }, [text(label)])];
   if (link) words.push(element('span', { className: ['media-address'] }, [text(shownAddress(link))]));
   const caption = element('span', { className: ['media-words'] }, words);
-  const picture = typeof poster === 'string' ? [{ ...element('img', { src: poster, alt: '' }), position }] : [];
+  const picture =
+    typeof poster === 'string' ? [{ ...element('img', { src: poster, alt: '', ariaHidden: 'true' }), position }] : [];
   const children = [...picture, element('span', { className: ['media-label'] }, [sign, caption])];
   const body = link ? [element('a', { href: link, className: ['bare'] }, children)] : children;
   return element(

@@ -202,7 +202,7 @@ describe('the speaker’s pages', () => {
     const pages = await pageTexts(await readPdf(file));
     const all = pages.join(' ');
     for (const word of paragraphs('long', 16).split(/\s+/)) expect(all.split(word), word).toHaveLength(2);
-    expect(pages[2]).toMatch(/~0:05/);
+    expect(pages[2]).toMatch(/~0:25/);
     expect(pages[2]).toMatch(/\+ 1:30/);
     expect(pages[2]).toMatch(/› Long/);
     expect(accessFaults(await AccessiblePdf.read(await readFile(file)))).toEqual([]);
@@ -224,17 +224,17 @@ Ada Lovelace · November 23, 2026
 
 ## 1. A talk on paper
 
-*0:00*
+*0:00, ~+0:10*
 
 ## 2. Beginnings
 
-*~0:00, ~+0:05*
+*~0:10, ~+0:15*
 
 hello0e hello1e hello2e hello3e hello4e
 
 ## 3. Short
 
-*~0:05, +1:30*
+*~0:25, +1:30*
 
 **Bold** with [a link](https://example.org/) and \`code\`.
 
