@@ -54,7 +54,7 @@ const LONGEST = 120_000;
 /** How long a deck may take when there is a newer one already, in ms. */
 const OUTDATED = 4000;
 /** How long the process may take to end what it has started, in ms. */
-const FAREWELL = 400;
+const FAREWELL = 300;
 
 interface Reading {
   started: number;
@@ -119,13 +119,12 @@ export class ProcessReader implements DeckReader {
 
   async close(): Promise<void> {
     this.#closed = true;
-    process.off('exit', this.#endNow);
-    const child = this.#child;
-    this.#child = undefined;
-    if (child) await farewell(child);
-    this.#finish(this.#failed('the talk is over'));
+    if (this.#child) await farewell(this.#child);
+    this.#lost('the talk is over');
     const folder = await this.#folder?.catch(() => undefined);
     if (folder !== undefined) await rm(folder, REMOVAL).catch(() => {});
+    // Until here this process may itself be ended for having taken too long.
+    process.off('exit', this.#endNow);
   }
 
   async #launch(): Promise<ChildProcess | undefined> {
