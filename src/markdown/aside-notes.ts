@@ -1,8 +1,8 @@
 import type { Html, RootContent } from 'mdast';
 import type { SlideNode } from './slide-node.ts';
 
-const OPENING =
-  /^\s*<aside\s(?=[^<>]*\bclass\s*=\s*(?:"[^"<>]*\bnotes\b[^"<>]*"|'[^'<>]*\bnotes\b[^'<>]*'|notes\b))[^<>]*>/i;
+const OPENING = /^\s*<aside\s[^<>]*>/i;
+const CLASS = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const CLOSING = /<\/aside\s*>/i;
 
 /**
@@ -15,7 +15,7 @@ export function takeAsideNotes(slide: SlideNode): RootContent[] {
   const notes: RootContent[] = [];
   for (let start = 0; start < slide.children.length; start += 1) {
     const opening = slide.children[start];
-    const tag = opening?.type === 'html' ? OPENING.exec(opening.value)?.[0] : undefined;
+    const tag = opening?.type === 'html' ? notesTag(opening.value) : undefined;
     if (opening?.type !== 'html' || tag === undefined) continue;
     const end = slide.children.findIndex(
       (child, at) =>
@@ -37,6 +37,13 @@ export function takeAsideNotes(slide: SlideNode): RootContent[] {
     start -= 1;
   }
   return notes;
+}
+
+/** The tag that HTML begins with, if it opens notes. */
+function notesTag(html: string): string | undefined {
+  const tag = OPENING.exec(html)?.[0];
+  const [, double, single, bare] = CLASS.exec(tag ?? '') ?? [];
+  return (double ?? single ?? bare ?? '').split(/\s+/).includes('notes') ? tag : undefined;
 }
 
 /** A part of a piece of HTML, with its place in the source. */

@@ -56,7 +56,7 @@ const REMARK_JS: Foreign[] = [
   { type: 'heading', sign: /\n(--)[ \t]*$/g, fate: 'read as the line below a heading', expected: STEPS },
   {
     type: 'text',
-    sign: /(?<![\w.)\]])(\.[a-z][\w-]*(?:\.[a-z][\w-]*)*)\[/gi,
+    sign: /(?<![\w.)\]-])(\.[a-z][\w-]*(?:\.[a-z][\w-]*)*)\[/gi,
     fate: 'shown as text',
     expected: (written) => `“:span[words]{${written.replaceAll('.', ' .').trim()}}”, or “:::column” around blocks`,
   },
@@ -99,7 +99,7 @@ const PANDOC: Foreign[] = [
   },
   {
     type: 'text',
-    sign: /(?<![\\\w])(\[(?:[^[\]\n]*[ ;])?-?@[a-z0-9_][^[\]\n]*\])/gi,
+    sign: /(?<![\\\w])(\[(?:[^[\]\n@]*[ ;])?-?@[a-z0-9_][^[\]\n]*\])/gi,
     fate: 'shown as text',
     expected: 'a footnote such as “[^name]”, and a line “[^name]: …”',
   },

@@ -4,7 +4,7 @@ import type { Foreign } from './foreign-signs.ts';
 export const UNREAD: Foreign[] = [
   {
     type: 'text',
-    sign: /(?<![\\^])(\[\^[^\]\s]+\])/g,
+    sign: /(?<![\\^])(\[\^[^[\]\s]+\])/g,
     fate: 'shown as text',
     expected: (written) => `a line “${written}: …” that says what it stands for`,
   },
