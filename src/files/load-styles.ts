@@ -31,7 +31,7 @@ export interface Styles {
  * @param door - decides what style sheets and themes that the deck names may read.
  * @param themeDoor - decides what this theme may read.
  */
-export function loadStyles(theme: ThemeSource, door: Door, themeDoor = door): Styles {
+export function loadStyles(theme: ThemeSource, door: Door, themeDoor: Door = door): Styles {
   const loading = new Map<string, Promise<unknown>>();
   const once = <T>(name: string, load: () => Promise<T>): Promise<T> => {
     const promise = (loading.get(name) as Promise<T> | undefined) ?? load();

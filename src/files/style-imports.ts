@@ -13,7 +13,7 @@ export const ENTRY = 'lectern:styles.css';
 const MOST = 2_000_000;
 /** Style sheets that are read for one; those that import others several times multiply. */
 const MOST_FILES = 1000;
-export const REMOTE = /^(?:[a-z][\w+.-]*:)?\/\//i;
+export const REMOTE: RegExp = /^(?:[a-z][\w+.-]*:)?\/\//i;
 
 const BRAND = 'lectern:brand ';
 

@@ -111,7 +111,7 @@ describe('a drawing has limits', () => {
     ['a graph that WebAssembly has no memory for', { kind: 'dot', source: `digraph{${dense}}`, options: {} }],
     [
       'a macro that grows',
-      { kind: 'formula', source: `\\def\\a{${'x'.repeat(400)}}${'\\a'.repeat(290)}`, options: {} },
+      { kind: 'formula', source: `\\def\\a{${'x'.repeat(1500)}}${'\\a'.repeat(290)}`, options: {} },
     ],
     [
       'a matrix without end',
