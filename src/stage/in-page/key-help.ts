@@ -9,7 +9,7 @@ export function fillKeys(place: HTMLElement, words: StageWords): void {
     return element;
   };
   place.replaceChildren(
-    ...keyTable(words).map(([title, rows]) => {
+    ...keyTable(words, document.documentElement.dir).map(([title, rows]) => {
       const group = make('section');
       const list = make('dl');
       for (const [keys, does] of rows) {

@@ -1,9 +1,12 @@
 import { englishWords } from './english-words.ts';
 import type { StageWords } from '../../model/stage-words.ts';
 
-/** What keys do, in groups: keys, and what they do. */
-export function keyTable(words: StageWords = englishWords()): [group: string, keys: [keys: string, does: string][]][] {
-  const [on, back] = document.documentElement.dir === 'rtl' ? ['←', '→'] : ['→', '←'];
+/** Returns what keys do, in groups, for decks that read from left to right or from right to left. */
+export function keyTable(
+  words: StageWords = englishWords(),
+  dir = 'ltr',
+): [group: string, keys: [keys: string, does: string][]][] {
+  const [on, back] = dir === 'rtl' ? ['←', '→'] : ['→', '←'];
   return [
     [
       words.keysGo,
