@@ -37,6 +37,7 @@ import { inlineAttributes } from './markdown/attributes.ts';
 import { callouts } from './markdown/callouts.ts';
 import { cjkLines } from './markdown/cjk-lines.ts';
 import { readDeckMeta } from './markdown/deck-meta.ts';
+import { emptyReason, keepSafe } from './compile/whole-deck.ts';
 import { unusedDefinitions } from './compile/unused-definitions.ts';
 import { definitionLists } from './markdown/definition-lists.ts';
 import { directives } from './markdown/directives.ts';
@@ -54,7 +55,6 @@ import { speakerNotes } from './markdown/speaker-notes.ts';
 import type { Deck, DeckGlyphs, DeckMeta, ImageAsset } from './model/deck.ts';
 import { NO_FILES, type DeckFiles } from './model/deck-files.ts';
 import type { Draw } from './model/drawing.ts';
-import { fail, warn } from './model/messages.ts';
 import { uiWords } from './model/ui-words.ts';
 import { walk } from './model/walk.ts';
 
@@ -209,23 +209,6 @@ async function compileSource(source: string, file: VFile, options: CompileOption
       return unusedDefinitions(found);
     },
   };
-}
-
-/** Why a deck has no slides: what was told already, or a message about just that. */
-function emptyReason(file: VFile, hasHidden: boolean): string {
-  const told = file.messages.find(({ fatal }) => fatal === true);
-  if (told) return told.reason;
-  const reason = `Unexpected empty deck, expected at least ${hasHidden ? 'one slide that is not hidden' : 'one slide'}`;
-  fail(file, reason, { place: undefined, ruleId: 'deck-empty' });
-  return reason;
-}
-
-/** HTML of somebody else runs nothing. */
-function keepSafe(meta: DeckMeta, file: VFile): void {
-  if (meta.html !== 'trusted') return;
-  meta.html = 'safe';
-  const reason = 'Unexpected “html: trusted”: with --untrusted, HTML stays safe; take the key out';
-  warn(file, reason, { place: meta.positions.get('html'), ruleId: 'html-untrusted' });
 }
 
 function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: CompileOptions): SlideContext {
