@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Printer } from './browser/printer.ts';
+import { createBudget, type Budget } from './draw/budget.ts';
 import { isQuickFormula } from './draw/limits.ts';
 import { drawingCache } from './files/drawing-cache.ts';
 import { embedFonts } from './files/embed-style-files.ts';
@@ -28,6 +29,7 @@ const GENERATION = '6';
 export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOptions): Draw {
   const cache = drawingCache(cacheFolder);
   const generation = `${packageVersion()} ${GENERATION}`;
+  const budget = createBudget();
   let mermaid: Promise<Page> | undefined;
   // Diagrams share a page, so one is drawn after the other.
   let queue: Promise<unknown> = Promise.resolve();
@@ -45,7 +47,7 @@ export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOp
     const sheet = job.kind === 'mermaid' ? await styles()?.any() : undefined;
     const family = sheet ? textFamily(sheet) : 'sans-serif';
     const key = [generation, job.kind, job.source, JSON.stringify(job.options), family];
-    return cache.get(key, () => (job.kind === 'mermaid' ? diagram(job, sheet, family) : drawn(job)));
+    return cache.get(key, () => (job.kind === 'mermaid' ? diagram(job, sheet, family) : drawn(job, budget)));
   }
 
   function diagram(
@@ -58,7 +60,7 @@ export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOp
         mermaid ??= openPage(printer, sheet, family);
         const page = await mermaid;
         const { drawMermaid } = await import('./browser/draw-mermaid.ts');
-        return await inTime(drawMermaid(page, source, family));
+        return await budget(() => inTime(drawMermaid(page, source, family)));
       } catch (error) {
         // What went wrong with this one is not to be the end of the others; what it still does ends with its page.
         void mermaid?.then((page) => page.close()).catch(() => {});
@@ -106,7 +108,7 @@ async function openPage(
 }
 
 /** Most formulas are set in less time than a process takes to start. */
-async function drawn(job: DrawingJob): Promise<Drawn | DrawingProblem> {
+async function drawn(job: DrawingJob, budget: Budget): Promise<Drawn | DrawingProblem> {
   if (job.kind === 'formula' && isQuickFormula(job.source)) return (await import('./draw/formula.ts')).setFormula(job);
-  return (await import('./drawing-process.ts')).drawApart(job);
+  return (await import('./drawing-process.ts')).drawApart(job, budget);
 }

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import type { Budget } from './draw/budget.ts';
 import { LIMITS } from './draw/limits.ts';
 import { dependencyFile, drawingProgram, packageRoot } from './files/package-files.ts';
 import type { Drawn, DrawingJob, DrawingProblem } from './model/drawing.ts';
@@ -14,16 +15,19 @@ let queue: Promise<unknown> = Promise.resolve();
  * Draws in a process of its own, which serves all decks of a run. A deck cannot hold up, fill or end the main process from
  * there, nor read, write or start anything: Node permits that process to read this package, and nothing else.
  */
-export function drawApart(job: DrawingJob): Promise<Drawn | DrawingProblem> {
-  const drawn = queue.then(() => ask(job));
+export function drawApart(job: DrawingJob, budget: Budget): Promise<Drawn | DrawingProblem> {
+  const drawn = queue.then(() => ask(job, budget));
   queue = drawn;
   return drawn;
 }
 
-async function ask(job: DrawingJob): Promise<Drawn | DrawingProblem> {
+async function ask(job: DrawingJob, budget: Budget): Promise<Drawn | DrawingProblem> {
   const key = JSON.stringify(job);
   const known = refused.get(key);
-  if (known) return known;
+  return known ?? budget(() => attempt(job, key));
+}
+
+async function attempt(job: DrawingJob, key: string): Promise<Drawn | DrawingProblem> {
   try {
     running ??= start();
     const child = await running;

@@ -1,7 +1,11 @@
-/** What drawing one formula, diagram or chart may take. */
+/** What drawing formulas, diagrams and charts may take. */
 export const LIMITS = {
   /** Charts take tenths of a second; what takes this long seldom ends at all. */
   seconds: 10,
+  /** What takes less does not count towards `slowSeconds`. */
+  quickSeconds: 2,
+  /** Of all slow drawings of a deck. */
+  slowSeconds: 30,
   /** Of JavaScript's heap. */
   megabytes: 1024,
   /** Of WebAssembly's memory, in pages of 64 KiB. */
