@@ -26,7 +26,7 @@ export function createFindingBadge(slide: () => string, watched: () => boolean):
   badge.style.cssText =
     'position:fixed;z-index:150;inset:auto auto 12px 12px;max-width:min(640px,90vw);font:14px/1.45 system-ui,sans-serif;text-align:start;direction:ltr;color:#fff';
   count.style.cssText =
-    'display:inline-block;padding:4px 12px;border-radius:16px;background:#8a4b00;cursor:pointer;font-weight:600;list-style:none;box-shadow:0 1px 6px #0006';
+    'display:inline-block;padding:4px 12px;border-radius:16px;background:#8a4b00;cursor:pointer;list-style:none;box-shadow:0 1px 6px #0006';
   list.style.cssText =
     'position:absolute;bottom:calc(100% + 8px);width:max-content;max-width:inherit;box-sizing:border-box;padding:12px 16px;border-radius:10px;background:#2b2118f2;color:#ffe9cf;white-space:pre-wrap;max-height:50vh;overflow:auto';
   badge.append(list, count);
