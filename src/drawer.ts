@@ -23,7 +23,7 @@ export interface DrawerOptions {
 }
 
 /** Everything that changes drawings without changing their source. */
-const GENERATION = '6';
+const GENERATION = '7';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
 export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOptions): Draw {

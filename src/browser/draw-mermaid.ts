@@ -27,12 +27,20 @@ export async function openMermaidPage(page: Page, { script, fonts, family }: Mer
   );
   await page.evaluate(`(${stopClock.toString()})(globalThis)`);
   await page.evaluate(script);
+  await page.evaluate(`(${keepWordsWhole.toString()})(${LONGEST}, ${JSON.stringify(IDEOGRAPHS)})`);
   await page.evaluate(`Promise.all([...document.fonts].map((font) => font.load().catch(() => {})))`);
 }
 
 /** Draws a diagram in a page that `openMermaidPage` made ready. */
 export async function drawMermaid(page: Page, source: string, family: string): Promise<Drawn | DrawingProblem> {
-  const diagram: DiagramSource = { source, family, least: LINE, configuration: mermaidConfiguration(family) };
+  const diagram: DiagramSource = {
+    source,
+    family,
+    least: LINE,
+    most: LONGEST,
+    ideographs: IDEOGRAPHS,
+    configuration: mermaidConfiguration(family),
+  };
   const result = (await page.evaluate(
     `(${renderInPage.toString()})(globalThis.mermaid, ${JSON.stringify(diagram)})`,
   )) as MermaidResult;
@@ -47,6 +55,10 @@ interface DiagramSource {
   family: string;
   /** px of a line, at least. */
   least: number;
+  /** Letters of a word that is never broken, at most. */
+  most: number;
+  /** A regular expression of letters that words need no blanks between. */
+  ideographs: string;
   configuration: MermaidConfiguration;
 }
 
@@ -59,9 +71,32 @@ interface Mermaid {
   render: (id: string, source: string) => Promise<{ svg: string }>;
 }
 
+/** Letters of a word that is never broken, at most. */
+const LONGEST = 80;
+
+const IDEOGRAPHS = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]`;
+
+/**
+ * Runs in the page. Mermaid breaks words of edge labels at 200 px, which no setting changes: a word that stands alone in
+ * its line is measured as narrower, so it stays whole. Ideographs break anywhere, as they do in text.
+ */
+function keepWordsWhole(longest: number, ideographs: string): void {
+  const breaking = new RegExp(String.raw`\s|${ideographs}`, 'u');
+  const measure = SVGTextContentElement.prototype.getComputedTextLength;
+  SVGTextContentElement.prototype.getComputedTextLength = function measured(): number {
+    const width = measure.call(this);
+    const words = this.textContent ?? '';
+    // Other labels are made smaller by their width.
+    if (!this.classList.contains('text-outer-tspan')) return width;
+    const breaks = words.length >= longest || breaking.test(words);
+    return breaks ? width : Math.min(width, 200);
+  };
+}
+
 /** Runs in the page. */
 async function renderInPage(mermaid: Mermaid, diagram: DiagramSource): Promise<MermaidResult> {
   const { source, family, least, configuration } = diagram;
+  const cjk = new RegExp(diagram.ideographs, 'u');
   // Mermaid names commits by chance; the same source is to give the same drawing.
   let seed = 1;
   Math.random = () => {
@@ -71,7 +106,7 @@ async function renderInPage(mermaid: Mermaid, diagram: DiagramSource): Promise<M
   // Mermaid breaks words that are longer than a line, so a line is as long as the longest word.
   const pen = document.createElement('canvas').getContext('2d');
   if (pen) pen.font = `16px ${family}`;
-  const words = source.split(/[\s[\](){}|"<>]+/).filter((word) => word.length < 80);
+  const words = source.split(/[\s[\](){}|"<>]+/).filter((word) => word.length < diagram.most && !cjk.test(word));
   const longest = Math.max(least, ...words.slice(0, 5000).map((word) => pen?.measureText(word).width ?? 0));
   const wrappingWidth = Math.ceil(longest * 1.05);
   const { flowchart, class: classes } = configuration;
@@ -95,10 +130,15 @@ async function renderInPage(mermaid: Mermaid, diagram: DiagramSource): Promise<M
     // The line of today says something else every day.
     for (const today of box.querySelectorAll('.today')) today.remove();
     box.remove();
+    const markup = box.querySelector('svg')?.outerHTML ?? '';
+    // Lines of a label are one text.
+    for (const row of box.querySelectorAll('.text-outer-tspan + .text-outer-tspan')) {
+      if (!cjk.test((row.textContent ?? '').slice(0, 1))) row.prepend(' ');
+    }
     const texts = [...box.querySelectorAll('text, .nodeLabel')].map((node) => (node.textContent ?? '').trim());
     // Text is looked for twice, as SVG and as HTML: each label counts once.
     const labels = [...new Set(texts.map((words) => words.replace(/\s+/g, ' ')).filter(Boolean))];
-    return { svg: box.querySelector('svg')?.outerHTML ?? '', labels };
+    return { svg: markup, labels };
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error) };
   }
@@ -118,9 +158,10 @@ function problemOf(message: string): DrawingProblem {
 
 /** Sizes in the style sheet that Mermaid puts into the SVG hold for it alone; the font is the slide's. */
 function cleaned(svg: string, family: string): string {
-  const plain = svg
-    .replaceAll(family, 'inherit')
-    .replaceAll(family.replaceAll('"', '&quot;'), 'inherit')
+  // Mermaid takes the blanks behind commas out of its style sheet, and writes attributes as they are.
+  const compact = family.replaceAll(/,\s+/g, ',');
+  const plain = [family, compact, family.replaceAll('"', '&quot;')]
+    .reduce((text, written) => text.replaceAll(written, 'inherit'), svg)
     .replaceAll(/<br>/g, '<br/>')
     .replace(/ style="[^"]*max-width:[^"]*"/, '');
   return withTokens(plain);

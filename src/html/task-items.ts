@@ -3,11 +3,14 @@ import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { eachElement } from '../model/walk.ts';
 
+/** What an item may hold below its task. */
+const BLOCKS = new Set(['ul', 'ol', 'dl', 'pre', 'table', 'blockquote', 'div', 'figure']);
+
 /** Names the box of each task after the task, for those who hear the slide. */
 export const taskItems: Plugin<[], Root> = () => (tree) => {
   eachElement(tree, (item) => {
     if (item.tagName !== 'li' || !isTask(item)) return;
-    const name = nameOf(item).trim().replaceAll(/\s+/g, ' ');
+    const name = nameOf(taskOf(item)).trim().replaceAll(/\s+/g, ' ');
     eachElement(item, (box) => {
       // An item further in has named its own box when its turn comes.
       if (box.tagName === 'input') box.properties['ariaLabel'] = name;
@@ -15,11 +18,16 @@ export const taskItems: Plugin<[], Root> = () => (tree) => {
   });
 };
 
-/** The words of an item, without lists inside of it and marks of footnotes. */
+/** The task that an item begins with: its first paragraph where it has several blocks. */
+function taskOf(item: Element): Element {
+  return item.children.find((child): child is Element => child.type === 'element' && child.tagName === 'p') ?? item;
+}
+
+/** The words of an item, without blocks inside of it and marks of footnotes. */
 function nameOf(item: Element): string {
   const shown = item.children.map((child) => {
     if (child.type !== 'element') return toString(child);
-    if (['ul', 'ol'].includes(child.tagName) || child.properties['dataFootnoteRef'] !== undefined) return '';
+    if (BLOCKS.has(child.tagName) || child.properties['dataFootnoteRef'] !== undefined) return '';
     return nameOf(child);
   });
   return shown.join('');

@@ -26,19 +26,19 @@ export function readFenceInfo(lang: string, meta: string): FenceInfo {
     return ' ';
   });
   if (bare.trim() !== '') add(info, bare.trim(), bare.trim());
-  if (name === '') readPandoc(info);
+  readPandoc(info);
   return info;
 }
 
 /** Pandoc has the language as the first class, and lines numbered by another: `{.haskell .numberLines startFrom=10}`. */
 function readPandoc(info: FenceInfo): void {
   const { classes, values } = info.attributes;
-  const [lang, ...others] = classes.map((name) => name.replace(/^language-/, ''));
-  if (lang === undefined) return;
+  if (classes.length === 0) return;
   const isNumbers = (name: string): boolean => /^(?:numberLines|number-lines)$/.test(name);
-  info.lang = isNumbers(lang) ? '' : lang;
-  info.attributes.classes = others.filter((name) => !isNumbers(name));
-  if ([lang, ...others].some(isNumbers)) values.set('numbers', true);
+  const others = classes.filter((name) => !isNumbers(name));
+  if (others.length < classes.length) values.set('numbers', true);
+  if (info.lang === '' && !isNumbers(classes[0] ?? '')) info.lang = (others.shift() ?? '').replace(/^language-/, '');
+  info.attributes.classes = others;
   const names = { startFrom: 'from', filename: 'title', 'code-line-numbers': 'numbers' } as const;
   for (const [theirs, own] of Object.entries(names)) {
     const value = values.get(theirs);

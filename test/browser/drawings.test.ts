@@ -77,11 +77,17 @@ describe('drawings', () => {
 
   test('say what their labels say, and break no words', async () => {
     const word = 'InternationalizationServiceConfiguration';
-    const { html } = await make(`## M\n\n\`\`\`mermaid\ngraph LR\n  A[${word}] --> B[x2 x4]\n\`\`\`\n`, {
+    const edge = 'relationBetweenInternationalizationServices';
+    const diagram = `graph LR\n  A[${word}] -->|${edge}| B[x2 x4]\n  B -->|words that go on in the next line of a label| C`;
+    const { html } = await make(`## M\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n`, {
       to: ['html'],
       browser: await withEmptyCache(),
     });
-    expect(await readFile(html, 'utf8')).toContain(`>${word}<`);
+    const written = await readFile(html, 'utf8');
+    expect(written).toContain(`>${word}<`);
+    expect(written).toContain(`>${edge}<`);
+    expect(written).toMatch(/aria-label="[^"]*words that go on in the next line of a label/);
+    expect(written, 'the font is the slide’s').not.toMatch(/<svg[^>]*><style>[^<]*font-family:"/);
     const { page } = await openDeck(browser(), html);
     expect(await evaluate(page, `getComputedStyle(document.querySelector('.drawing text')).fontVariantLigatures`)).toBe(
       'no-contextual',
