@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast';
-import { Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
+import { Token, Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
 import type { VFile } from 'vfile';
 import { warn } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
@@ -24,10 +24,15 @@ export function closeOpenTags(tree: Root, file: VFile): void {
   });
 }
 
+/** Where the tag, comment or declaration begins that is open at the end. */
 function startOfOpenTag(html: string): number {
-  let start = html.lastIndexOf('<');
-  while (start > 0 && !isComplete(html.slice(0, start))) start = html.lastIndexOf('<', start - 1);
-  return Math.max(start, 0);
+  let start = 0;
+  read(html, (token) => {
+    const { startOffset = 0, endOffset = 0 } = token.location ?? {};
+    const isOpen = 'data' in token || token.type === Token.TokenType.DOCTYPE;
+    start = isOpen && endOffset >= html.length ? startOffset : Math.max(start, endOffset);
+  });
+  return Math.min(start, html.lastIndexOf('<'));
 }
 
 const PROBE = 'x-probe';
@@ -45,26 +50,33 @@ const TEXT_ELEMENTS = new Map<string, Tokenizer['state']>([
   ['xmp', TokenizerMode.RAWTEXT],
 ]);
 
+type Told = Token.TagToken | Token.CommentToken | Token.DoctypeToken | Token.CharacterToken;
+
 /** Whether a tag behind the HTML would be read as that tag, or as the text of an element that holds nothing but text. */
 function isComplete(html: string): boolean {
   let last = '';
-  const pass = (): void => {};
-  const handler: TokenHandler = {
-    onStartTag({ tagName }) {
-      last = tagName;
-      tokenizer.state = TEXT_ELEMENTS.get(tagName) ?? tokenizer.state;
-    },
-    onEndTag() {
-      last = '';
-    },
-    onComment: pass,
-    onDoctype: pass,
-    onEof: pass,
-    onCharacter: pass,
-    onNullCharacter: pass,
-    onWhitespaceCharacter: pass,
-  };
-  const tokenizer = new Tokenizer({}, handler);
-  tokenizer.write(`${html}<${PROBE}>`, true);
+  read(`${html}<${PROBE}>`, (token) => {
+    if (token.type === Token.TokenType.START_TAG) last = token.tagName;
+    if (token.type === Token.TokenType.END_TAG) last = '';
+  });
   return last === PROBE || TEXT_ELEMENTS.has(last);
+}
+
+/** Tells all tokens of HTML but its end. */
+function read(html: string, tell: (token: Told) => void): void {
+  const handler: TokenHandler = {
+    onStartTag(tag) {
+      tokenizer.state = TEXT_ELEMENTS.get(tag.tagName) ?? tokenizer.state;
+      tell(tag);
+    },
+    onEndTag: tell,
+    onComment: tell,
+    onDoctype: tell,
+    onEof() {},
+    onCharacter: tell,
+    onNullCharacter: tell,
+    onWhitespaceCharacter: tell,
+  };
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
+  tokenizer.write(html, true);
 }

@@ -14,6 +14,9 @@ test.each<[name: string, text: string, slides: number]>([
   ['braces in a heading', `## A ${'\t{'.repeat(100_000)}`, 1],
   ['blanks in a heading', `## A${'\t'.repeat(200_000)}{.b`, 1],
   ['carriage returns', `## A\n\na${'\r'.repeat(100_000)}b`, 1],
+  ['open comments', `## A\n\n${'<!-- a\n'.repeat(20_000)}`, 1],
+  ['open sections', `## A\n\n${'<![CDATA['.repeat(20_000)}`, 1],
+  ['open tags', `## A\n\n<div a="${'<a '.repeat(40_000)}`, 1],
   ['settings of a directive', `## A\n\n:::notes{${'a.b#c:d-e '.repeat(20_000)}!`, 1],
 ])('%s in great number take time in proportion', { timeout: PATIENCE }, async (_, text, slides) => {
   const { deck } = await compileText(text);
