@@ -1,3 +1,5 @@
+import { createParagraphLimits } from './paragraph-limits.ts';
+
 /** Something that nobody presents and that parsing would take minutes for, or all memory. */
 export interface Endless {
   /** 1-based. */
@@ -21,6 +23,7 @@ const DIRECTIVE = /^ {0,3}(:{3,})([A-Za-z])?/;
 /** Looks for the first thing in Markdown that makes parsing hopeless. */
 export function endlessPart(source: string): Endless | undefined {
   const open: number[] = [];
+  const tooMany = createParagraphLimits();
   let fence = '';
   let blank = 0;
   let line = 0;
@@ -38,6 +41,8 @@ export function endlessPart(source: string): Endless | undefined {
       continue;
     }
     fence = mark;
+    const much = tooMany(text);
+    if (much !== undefined) return { line, reason: much, ruleId: 'source-size' };
     countDirectives(text, open);
     if (open.length <= MOST_OPEN && !hasManyMarkers(text)) continue;
     const expected =

@@ -38,12 +38,25 @@ test.each<[name: string, text: string, message: RegExp]>([
     /: Unexpected nesting/,
   ],
   ['blank lines', `## A\n${'\n'.repeat(8_000_000)}`, /: Unexpected 250000 blank lines; remove them$/],
+  ['marks of emphasis', `## A\n\n${'*a'.repeat(50_000)}`, /: Unexpected number of more than 3000 marks of emphasis/],
+  ['brackets', `## A\n\n${'[a]('.repeat(20_000)}`, /: Unexpected number of more than 3000 opening brackets/],
+  ['notes', `## A\n\n${'[^a]\n'.repeat(20_000)}`, /: Unexpected number of more than 3000 opening brackets/],
+  ['definitions', `## A\n\n${'a\n: b\n\n'.repeat(10_000)}`, /: Unexpected list of more than 1000 definitions/],
 ])('%s without end are an error', { timeout: PATIENCE }, async (_, text, message) => {
   const { deck, messages } = await compileText(text);
   // One slide says what is wrong, for whoever has the talk open.
   expect(deck.slides).toHaveLength(1);
   expect(messages).toHaveLength(1);
   expect(messages[0]).toMatch(message);
+});
+
+test('many marks are fine where each paragraph has a few, and in code', { timeout: PATIENCE }, async () => {
+  const items = '- **a** [b](#a-1)\n'.repeat(1000);
+  const paragraphs = '**a** _b_ snake_case_name\n\n'.repeat(1000);
+  const code = `\`\`\`\n${'*a [b]\n'.repeat(4000)}\`\`\``;
+  const { deck, messages } = await compileText(`# A\n\n## A\n\n${items}\n${paragraphs}${code}\n`);
+  expect(messages.filter((message) => message.includes('Unexpected'))).toEqual([]);
+  expect(deck.slides.length).toBeGreaterThan(1);
 });
 
 test('what only looks deep is shown', { timeout: PATIENCE }, async () => {

@@ -1,0 +1,30 @@
+/** What parsing takes the square of: a slide has tens of them, and thousands take seconds. */
+const LIMITS = [
+  { most: 3000, sign: /[*~]|(?<!\w)_|_(?!\w)/g, what: 'marks of emphasis (“*”, “_”, “~”) in one paragraph' },
+  { most: 3000, sign: /\[/g, what: 'opening brackets in one paragraph' },
+];
+/** Terms of a definition list, of which all on a slide count together. */
+const MOST_DEFINED = 1000;
+
+/** Begins a paragraph of its own wherever it stands. */
+const BEGINS = /^[ \t>]*(?:#{1,6}[ \t]|[-*+][ \t]|1[.)][ \t]|$)/;
+const DEFINES = /^[ \t>]*:[ \t]/;
+const BEGINS_SLIDE = /^(?:#{1,6}[ \t]|---)/;
+
+/** Reads one line after the other, and says what there are too many of. */
+export function createParagraphLimits(): (line: string) => string | undefined {
+  let counts = LIMITS.map(() => 0);
+  let defined = 0;
+  return (line) => {
+    if (BEGINS.test(line)) counts = LIMITS.map(() => 0);
+    if (BEGINS_SLIDE.test(line)) defined = 0;
+    else if (DEFINES.test(line)) defined += 1;
+    if (defined > MOST_DEFINED) return `list of more than ${MOST_DEFINED} definitions, expected fewer on a slide`;
+    for (const [index, { most, sign, what }] of LIMITS.entries()) {
+      const count = (counts[index] ?? 0) + (line.match(sign)?.length ?? 0);
+      counts[index] = count;
+      if (count > most) return `number of more than ${most} ${what}; divide it with blank lines, or make it code`;
+    }
+    return undefined;
+  };
+}
