@@ -2,9 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { eachElement } from '../model/walk.ts';
 
-const DASH = /^\s*(?:—|--)\s*/;
+/** An en dash needs a space behind it: one before a figure is a minus. */
+const DASH = /^\s*(?:—|--|–(?=\s))\s*/;
 
-/** Makes a `footer` of a blockquote's last line where it starts with an em dash or `--`. */
+/** Makes a `footer` of a blockquote's last line where it starts with an em dash, `--`, or an en dash and a space. */
 export const quoteAttribution: Plugin<[], Root> = () => (tree) => {
   eachElement(tree, (element) => {
     if (element.tagName !== 'blockquote') return;
