@@ -22,9 +22,19 @@ export function readYaml(yaml: string, offset: number, file: VFile): FrontMatter
   const document = parse(yaml);
   if (document.errors.length === 0) return readDocument(document, yaml, { toPosition, file });
   // Each entry by itself, so that what is wrong with one is said of no other.
-  return entryTexts(yaml).flatMap(({ text, at }) =>
+  const entries = entryTexts(yaml).flatMap(({ text, at }) =>
     readDocument(parse(text), text, { toPosition: (start, end) => toPosition(start + at, end + at), file }),
   );
+  const seen = new Set<string>();
+  return entries.filter(({ key, position }) => {
+    if (seen.has(key)) {
+      const reason = `Unexpected second “${key}” in the front matter, expected each key once`;
+      fail(file, reason, { place: position, ruleId: 'front-matter-yaml' });
+      return false;
+    }
+    seen.add(key);
+    return true;
+  });
 }
 
 function parse(yaml: string): Document.Parsed {

@@ -3,6 +3,7 @@ import { readPlainFile } from '../files/plain-file.ts';
 import { faultLines } from '../stage/in-page/fault-overlay.ts';
 import type { LiveFault, LiveOptions } from '../stage/in-page/live-messages.ts';
 import type { Guests, Role } from './guests.ts';
+import { isOpen } from './hosts.ts';
 import type { Answer } from './http.ts';
 import { escapeHtml } from '../render/document-head.ts';
 import type { ShownDeck } from './shown-deck.ts';
@@ -46,7 +47,7 @@ export function answerWith(served: Served): (request: IncomingMessage, path: str
     if (![...roles].some(has)) return { status: path.startsWith('/favicon') ? 404 : 401 };
     if (home) {
       const html = await served.page(VIEWS[home]);
-      return html === undefined ? waiting(served.faults()) : page(html);
+      return html === undefined ? waiting(served.faults()) : page(html, host ?? '');
     }
     const film = STILL_FILMS.get(path);
     if (film) return part(film.bytes, film.mediaType, request.headers.range);
@@ -91,15 +92,15 @@ function waiting(faults: readonly LiveFault[]): Answer {
 }
 
 /** The page's own policy stands in the page; what only a header can say is added. */
-function page(html: string): Answer {
+function page(html: string, host: string): Answer {
   return {
     status: 200,
     type: 'text/html; charset=utf-8',
     body: html,
     headers: {
       'content-security-policy': `frame-ancestors 'none'`,
-      // Pages of others that have opened this one lose hold of it.
-      'cross-origin-opener-policy': 'same-origin',
+      // Pages of others that have opened this one lose hold of it. Browsers know this on local addresses and HTTPS only.
+      ...(!isOpen(host.replace(/:\d+$/, '')) && { 'cross-origin-opener-policy': 'same-origin' }),
     },
   };
 }
