@@ -5,18 +5,31 @@ const LIMITS = [
 ];
 /** Terms of a definition list, of which all on a slide count together. */
 const MOST_DEFINED = 1000;
+/** Cells of one table: rows that are written short have all of its columns as well. */
+const MOST_CELLS = 200_000;
 
 /** Begins a paragraph of its own wherever it stands. */
 const BEGINS = /^[ \t>]*(?:#{1,6}[ \t]|[-*+][ \t]|1[.)][ \t]|$)/;
 const DEFINES = /^[ \t>]*:[ \t]/;
+const DELIMITERS = /^(?=[^-]*-)[ \t>|:-]+$/;
 const BEGINS_SLIDE = /^(?:#{1,6}[ \t]|---)/;
 
 /** Reads one line after the other, and says what there are too many of. */
 export function createParagraphLimits(): (line: string) => string | undefined {
   let counts = LIMITS.map(() => 0);
   let defined = 0;
+  let columns = 0;
+  let cells = 0;
   return (line) => {
-    if (BEGINS.test(line)) counts = LIMITS.map(() => 0);
+    if (BEGINS.test(line)) {
+      counts = LIMITS.map(() => 0);
+      columns = 0;
+      cells = 0;
+    }
+    if (DELIMITERS.test(line)) columns = Math.max(columns, line.split('|').length - 1);
+    cells += columns;
+    if (cells > MOST_CELLS)
+      return `table of more than ${MOST_CELLS} cells, expected rows and columns that fit on a slide`;
     if (BEGINS_SLIDE.test(line)) defined = 0;
     else if (DEFINES.test(line)) defined += 1;
     if (defined > MOST_DEFINED) return `list of more than ${MOST_DEFINED} definitions, expected fewer on a slide`;

@@ -41,6 +41,11 @@ test.each<[name: string, text: string, message: RegExp]>([
   ['marks of emphasis', `## A\n\n${'*a'.repeat(50_000)}`, /: Unexpected number of more than 3000 marks of emphasis/],
   ['brackets', `## A\n\n${'[a]('.repeat(20_000)}`, /: Unexpected number of more than 3000 opening brackets/],
   ['notes', `## A\n\n${'[^a]\n'.repeat(20_000)}`, /: Unexpected number of more than 3000 opening brackets/],
+  [
+    'rows of many columns',
+    `## A\n\n${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|\n'.repeat(40_000)}`,
+    /: Unexpected table of more than 200000 cells/,
+  ],
   ['definitions', `## A\n\n${'a\n: b\n\n'.repeat(10_000)}`, /: Unexpected list of more than 1000 definitions/],
 ])('%s without end are an error', { timeout: PATIENCE }, async (_, text, message) => {
   const { deck, messages } = await compileText(text);
