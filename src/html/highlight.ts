@@ -16,7 +16,7 @@ export interface Highlighter {
 }
 
 const FILES: Readonly<Record<string, string>> = languages;
-const PLAIN = new Set(['math', 'text', 'txt', 'plain', 'plaintext', 'none', 'nohighlight']);
+const PLAIN = new Set(['math', 'text', 'txt', 'plain', 'plaintext', 'none', 'nohighlight', 'csv', 'tsv']);
 
 export function createHighlighter(): Highlighter {
   return { lowlight: createLowlight(), loading: new Map() };
