@@ -1,12 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
-import { openDeck, places, settle, temporaryFolder, useBrowser } from '../support/browser.ts';
+import { openDeck, places, root, settle, temporaryFolder, useBrowser } from '../support/browser.ts';
 
 const browser = useBrowser();
-/** Words that begin with tall letters, in languages whose letters the theme has. */
+/** Words that begin with tall letters, in languages whose letters the theme or a package has. */
 const QUOTES = {
   en: 'The limits',
   de: 'Die Grenzen',
@@ -23,7 +23,9 @@ let cwd: string;
 beforeAll(async () => {
   cwd = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
   const slides = Object.entries(QUOTES).map(([lang, text]) => `## ${lang} {layout=quote lang=${lang}}\n\n> ${text}\n`);
-  await writeFile(path.join(cwd, 'talk.md'), `---\ncover: false\n---\n\n${slides.join('\n')}`);
+  await symlink(path.join(root, 'node_modules'), path.join(cwd, 'node_modules'));
+  const style = '"@fontsource/noto-sans-jp/400.css"';
+  await writeFile(path.join(cwd, 'talk.md'), `---\ncover: false\nstyle: ${style}\n---\n\n${slides.join('\n')}`);
   expect((await build({ decks: ['talk.md'], to: ['html'], theme: 'folio', cwd, browser: places })).ok).toBe(true);
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
