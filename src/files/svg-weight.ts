@@ -1,4 +1,4 @@
-import { tooHeavy, type SvgContent, type SvgItem } from '../model/svg-weight.ts';
+import { idOfLink, idsInCss, tooHeavy, type SvgContent, type SvgItem } from '../model/svg-weight.ts';
 
 /** Tells why an SVG file takes more time and memory than there is, as the end of a message. */
 export function heavySvgFile(svg: string): string | undefined {
@@ -31,10 +31,10 @@ function readItems(svg: string): SvgContent | undefined {
       continue;
     }
     const item: SvgItem = { name: /^(?:[\w.-]+:)?([\w.-]*)/.exec(tag)?.[1] ?? '', end: Infinity, refers: [] };
-    const attributes = /[#&]|\bid\s*=/.test(tag) ? tag.matchAll(ATTRIBUTE) : [];
+    const attributes = /[#&\\]|\bid\s*=/.test(tag) ? tag.matchAll(ATTRIBUTE) : [];
     for (const [, name = '', , value = ''] of attributes) {
       if (name === 'id') ids.set(plain(value), items.length);
-      else if (value.includes('#') || value.includes('&')) item.refers.push(...referredTo(name, plain(value)));
+      else if (/[#&\\]/.test(value)) item.refers.push(...referredTo(name, plain(value)));
     }
     if (item.name === 'style') styled.push(...referredTo('style', plain(svg.slice(end, svg.indexOf('</', end)))));
     items.push(item);
@@ -68,8 +68,7 @@ function decoded(value: string, entities: ReadonlyMap<string, string>): string {
 
 /** Ids in an attribute that make the browser draw something again. Links lead somewhere, and draw nothing. */
 function referredTo(name: string, value: string): string[] {
-  if (/(?:^|:)href$/.test(name)) return value.startsWith('#') ? [value.slice(1)] : [];
-  return [...value.matchAll(/url\(\s{0,9}["']?#([^"')\s]{1,200})/g)].map(([, id = '']) => id);
+  return /(?:^|:)href$/.test(name) ? idOfLink(value) : idsInCss(value);
 }
 
 const DRAWN = /^(?:g|path|rect|circle|ellipse|line|poly\w+|text|tspan|use|image|svg)$/;

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { warn } from '../model/messages.ts';
-import { tooHeavy, type SvgItem } from '../model/svg-weight.ts';
+import { idOfLink, idsInCss, tooHeavy, type SvgItem } from '../model/svg-weight.ts';
 import { eachElement } from '../model/walk.ts';
 import { brokenBox } from './broken.ts';
 import { replaceWith } from './elements.ts';
@@ -35,11 +35,6 @@ export const heavySvg: Plugin<[], Root> = () => (tree, file) => {
 function referredTo({ properties }: Element): string[] {
   return Object.entries(properties).flatMap(([name, value]) => {
     if (typeof value !== 'string') return [];
-    if (/^(?:href|xLinkHref)$/.test(name)) return value.startsWith('#') ? [value.slice(1)] : [];
-    return value
-      .replace(/["'\s]/g, '')
-      .split('url(#')
-      .slice(1)
-      .map((rest) => rest.split(')', 1)[0] ?? '');
+    return /^(?:href|xLinkHref)$/.test(name) ? idOfLink(value) : idsInCss(value);
   });
 }

@@ -87,3 +87,26 @@ function weigh({ items, ids }: SvgContent): Weight | undefined {
   };
   return weightOf(0, items.length, 0);
 }
+
+/** The id that a link leads to in the same drawing. Browsers trim addresses, and read what is encoded in them. */
+export function idOfLink(address: string): string[] {
+  const trimmed = address.trim();
+  if (!trimmed.startsWith('#')) return [];
+  try {
+    return [decodeURIComponent(trimmed.slice(1))];
+  } catch {
+    return [trimmed.slice(1)];
+  }
+}
+
+/** The ids that CSS names with `url()`, in whatever case and however escaped. */
+export function idsInCss(css: string): string[] {
+  const plain = css.includes('\\') ? css.replace(/\\(?:([\da-f]{1,6})\s?|([^\n]))/gi, unescaped) : css;
+  return [...plain.matchAll(/url\(\s{0,9}["']?\s{0,9}(#[^"')\s]{1,200})/gi)].flatMap(([, address = '']) =>
+    idOfLink(address),
+  );
+}
+
+function unescaped(_: string, code: string | undefined, character = ''): string {
+  return code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : character;
+}

@@ -59,3 +59,19 @@ test('files are read in their own encoding', () => {
   expect(svgText(wide.swap16())).toContain('<rect');
   expect(svgText(Buffer.from(svg(rect)))).toContain('<rect');
 });
+
+const NAMINGS: [how: string, attribute: (id: string) => string][] = [
+  ['blanks in the address', (id) => `href=" #${id}"`],
+  ['an encoded address', (id) => `href="#%61${id.slice(1)}"`],
+  ['a fill in capitals', (id) => `fill="URL(#${id})"`],
+  ['a fill with blanks', (id) => `fill="url( '#${id}')"`],
+  ['an escaped fill', (id) => `fill="u\\72l(\\23 ${id})"`],
+];
+
+test.each(NAMINGS)('elements that repeat each other are found by %s', (_, naming) => {
+  const levels = Array.from({ length: 9 }, (__, level) => {
+    const inside = level === 0 ? '<rect/>' : `<use ${naming(`a${level - 1}`)}/>`.repeat(10);
+    return `<pattern id="a${level}">${inside}</pattern>`;
+  });
+  expect(tooHeavy(svg(`${levels.join('')}<use ${naming('a8')}/>`))).toMatch(/repeat each other/);
+});
