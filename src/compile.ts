@@ -119,7 +119,7 @@ function markdownChain({ meta, draw }: SlideContext, files: DeckFiles): Processo
 function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined, HastRoot, HastRoot> {
   const { meta, words, parts, insets } = context;
   return unified()
-    .use(rawHtml, { policy: meta.html })
+    .use(rawHtml, { policy: meta.html, untrusted: context.untrusted })
     .use(heavySvg)
     .use(footnotes, { label: words.footnotes })
     .use(nestedSections)
@@ -214,6 +214,7 @@ async function compileSource(source: string, file: VFile, options: CompileOption
 function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: CompileOptions): SlideContext {
   const context: SlideContext = {
     meta,
+    untrusted: options.untrusted ?? false,
     words: uiWords(meta.lang),
     parts: new Map(),
     insets: new Map(),

@@ -28,6 +28,8 @@ import { toContent, type ToContentOptions } from './to-content.ts';
 /** What all slides of a deck share while they are compiled. */
 export interface SlideContext {
   meta: DeckMeta;
+  /** Whether the deck is somebody else's, and cannot ask for trust. */
+  untrusted: boolean;
   words: UiWords;
   parts: FenceParts;
   insets: Insets;

@@ -23,17 +23,23 @@ const TRUSTED = 'set “html: trusted” in the front matter to keep it';
 const NEEDS_TRUST =
   /^(?:script|style|link|meta|base|template|noscript|slot|canvas|dialog|form|fieldset|legend|label|input|button|select|option|optgroup|datalist|textarea|output|progress|meter|menu|map|area|object|embed|iframe)$/;
 
-/** What to write instead of an element that a safe deck does not have. */
-export function adviceFor(element: Element): string {
+/** What to write instead of an element that a safe deck does not have; an untrusted deck cannot ask for trust. */
+export function adviceFor(element: Element, { untrusted = false } = {}): string {
   const { tagName } = element;
   const other = uselessAdvice(element) ?? OBSOLETE.find(([name]) => name.test(tagName))?.[1];
   if (other) return other;
-  if (tagName === 'iframe') return `expected “::embed{src=https://…}”; or ${TRUSTED}`;
-  if (tagName === 'style') return `name a style sheet in the front matter with “style: …”; or ${TRUSTED}`;
-  if (NEEDS_TRUST.test(tagName)) return `it is not safe in a deck; ${TRUSTED}`;
+  const [advice, more = ''] = trustAdvice(tagName);
+  return untrusted ? advice : `${advice}${more}`;
+}
+
+/** What to write instead of an element that only a trusted deck may have, and how to trust it. */
+function trustAdvice(tagName: string): [advice: string, more?: string] {
+  if (tagName === 'iframe') return ['expected “::embed{src=https://…}”', `; or ${TRUSTED}`];
+  if (tagName === 'style') return ['name a style sheet in the front matter with “style: …”', `; or ${TRUSTED}`];
+  if (NEEDS_TRUST.test(tagName)) return ['it is not safe in a deck', `; ${TRUSTED}`];
   return tagName.includes('-')
-    ? `it does something only with a script of its own; ${TRUSTED}, and the script`
-    : 'HTML has no such element';
+    ? ['it does something only with a script of its own', `; ${TRUSTED}, and the script`]
+    : ['HTML has no such element'];
 }
 
 /** What to write instead of an element that shows nothing in any deck; `undefined` for all others. */

@@ -16,13 +16,15 @@ export interface RawHtmlOptions {
    * @default 'safe'
    */
   policy?: HtmlPolicy;
+  /** Whether the deck cannot ask for trust. */
+  untrusted?: boolean | undefined;
 }
 
 /**
  * Parses the raw HTML of one slide, so that what is left open on it never reaches the next, and cleans it. Whatever is
  * taken out is a message. The HTML parser is loaded only where a slide has raw HTML.
  */
-export const rawHtml: Plugin<[RawHtmlOptions?], Root> = ({ policy = 'safe' } = {}) => {
+export const rawHtml: Plugin<[RawHtmlOptions?], Root> = ({ policy = 'safe', untrusted = false } = {}) => {
   return async (tree, file) => {
     if (!hasType(tree, 'raw')) return;
     const [{ raw }, { sanitize }, { safeSchema }, { closeOpenTags }] = await Promise.all([
@@ -43,7 +45,7 @@ export const rawHtml: Plugin<[RawHtmlOptions?], Root> = ({ policy = 'safe' } = {
     if (policy === 'safe') {
       const allowed = new Set(safeSchema.tagNames);
       eachElement(parsed, (element) => {
-        report(element, allowed, file, tree);
+        report(element, { allowed, untrusted, file, tree });
         dropUnsafeStyle(element, file, tree);
       });
     } else eachElement(parsed, (element) => reportUseless(element, file, tree));
@@ -72,12 +74,19 @@ function asRoot(node: Nodes): Root {
   return node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] };
 }
 
-function report(element: Element, allowed: Set<string>, file: VFile, tree: Root): void {
+interface Reporting {
+  allowed: Set<string>;
+  untrusted: boolean;
+  file: VFile;
+  tree: Root;
+}
+
+function report(element: Element, { allowed, untrusted, file, tree }: Reporting): void {
   const place = element.position ?? tree.position;
   // Of all inputs only the boxes of task lists are no form.
   const isForm = element.tagName === 'input' && element.properties['type'] !== 'checkbox';
   if (isForm || !allowed.has(element.tagName)) {
-    const reason = `Unexpected <${element.tagName}>, removed: ${adviceFor(element)}`;
+    const reason = `Unexpected <${element.tagName}>, removed: ${adviceFor(element, { untrusted })}`;
     warn(file, reason, { place, ruleId: 'html-element' });
     // No element of that name is known, so it is taken out.
     if (isForm) element.tagName = 'form-input';
