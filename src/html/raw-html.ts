@@ -106,8 +106,12 @@ function reportUseless(element: Element, file: VFile, tree: Root): void {
   if (!isScoped && advice === undefined) return;
   const reason = isScoped
     ? 'Unexpected <style scoped>, applied to all slides: expected a class behind the slide’s heading, and selectors that begin with it'
-    : `Unexpected <${element.tagName}>, shown empty: ${advice}`;
+    : `Unexpected <${element.tagName}>, ${isBlank(element) ? 'shown empty' : 'without effect'}: ${advice}`;
   warn(file, reason, { place: element.position ?? tree.position, ruleId: 'html-element' });
+}
+
+function isBlank({ children }: Element): boolean {
+  return children.every((child) => child.type === 'comment' || (child.type === 'text' && child.value.trim() === ''));
 }
 
 function dropUnsafeStyle(element: Element, file: VFile, tree: Root): void {
