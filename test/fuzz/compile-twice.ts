@@ -50,12 +50,10 @@ function unsafeParts({ slides, meta }: Deck, source: string): string[] {
 }
 
 function lostPlaces(file: VFile, source: string): string[] {
-  const lines = source.split(/\r\n|\r|\n/);
+  // A lone carriage return ends a line in CommonMark and in no editor, so both ways to count are right.
+  const counted = [source.split('\n'), source.split(/\r\n|\r|\n/)];
   return file.messages.flatMap(({ line, column, reason }) => {
-    if (line === undefined) return [];
-    const text = lines[line - 1];
-    return text !== undefined && (column ?? 1) <= text.length + 1
-      ? []
-      : [`message outside of the text, ${line}:${column}: ${reason}`];
+    const isThere = counted.some((lines) => (column ?? 1) <= (lines[(line ?? 1) - 1]?.length ?? -1) + 1);
+    return line === undefined || isThere ? [] : [`message outside of the text, ${line}:${column}: ${reason}`];
   });
 }
