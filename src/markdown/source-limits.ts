@@ -17,7 +17,7 @@ const MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 /** An item that stands in a hundred others at the least. */
 const DEEP_ITEM = /^[ \t]{400}[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 const THEMATIC_BREAK = /^[ \t]*([-*])(?:[ \t]|\1)*$/;
-const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
+const FENCE = /^([ \t>]*)(`{3,}|~{3,})/;
 const DIRECTIVE = /^ {0,3}(:{3,})([A-Za-z])?/;
 
 /** Looks for the first thing in Markdown that makes parsing hopeless. */
@@ -25,6 +25,7 @@ export function endlessPart(source: string): Endless | undefined {
   const open: number[] = [];
   const tooMany = createParagraphLimits();
   let fence = '';
+  let inside = '';
   let blank = 0;
   let line = 0;
   for (let from = 0; from < source.length;) {
@@ -35,12 +36,17 @@ export function endlessPart(source: string): Endless | undefined {
     from = end + 1;
     if (text.trim() === '') blank += 1;
     if (blank > MOST_BLANK) return { line, reason: `${MOST_BLANK} blank lines; remove them`, ruleId: 'source-size' };
-    const mark = FENCE.exec(text)?.[1] ?? '';
+    const [, before = '', mark = ''] = FENCE.exec(text) ?? [];
     if (fence) {
-      if (mark.startsWith(fence) && text.trim() === mark) fence = '';
-      continue;
+      const isClosing = mark.startsWith(fence) && text.slice(before.length).trim() === mark;
+      // The list or quote that a fence stands in ends it, too.
+      const isPast = !isClosing && text.trim() !== '' && !isWithin(text, inside);
+      if (isClosing || isPast) fence = '';
+      if (!isPast) continue;
     }
-    fence = mark;
+    // Code within a line may begin with as many.
+    fence = mark.startsWith('`') && text.includes('`', before.length + mark.length) ? '' : mark;
+    inside = before;
     const much = tooMany(text);
     if (much !== undefined) return { line, reason: much, ruleId: 'source-size' };
     countDirectives(text, open);
@@ -54,6 +60,12 @@ export function endlessPart(source: string): Endless | undefined {
     };
   }
   return undefined;
+}
+
+/** Whether a line may belong to a fence behind such an indent or such quotation marks. */
+function isWithin(text: string, indent: string): boolean {
+  if (indent.includes('>')) return text.trimStart().startsWith('>');
+  return text.length - text.trimStart().length >= indent.length;
 }
 
 /** Keeps the colons of container directives that are open after a line. */

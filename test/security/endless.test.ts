@@ -39,6 +39,9 @@ test.each<[name: string, text: string, message: RegExp]>([
   ],
   ['blank lines', `## A\n${'\n'.repeat(8_000_000)}`, /: Unexpected 250000 blank lines; remove them$/],
   ['marks of emphasis', `## A\n\n${'*a'.repeat(50_000)}`, /: Unexpected number of more than 3000 marks of emphasis/],
+  ['marks behind a fence in a quote', `> \`\`\`\n\n${'*a'.repeat(50_000)}`, /more than 3000 marks of emphasis/],
+  ['marks behind a fence in a list', `- a\n  ~~~\n\n${'*a'.repeat(50_000)}`, /more than 3000 marks of emphasis/],
+  ['marks behind what is no fence', `\`\`\` a\`\n\n${'*a'.repeat(50_000)}`, /more than 3000 marks of emphasis/],
   ['brackets', `## A\n\n${'[a]('.repeat(20_000)}`, /: Unexpected number of more than 3000 opening brackets/],
   ['notes', `## A\n\n${'[^a]\n'.repeat(20_000)}`, /: Unexpected number of more than 3000 opening brackets/],
   [
