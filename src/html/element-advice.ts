@@ -24,7 +24,7 @@ const NEEDS_TRUST =
   /^(?:script|style|link|meta|base|template|noscript|slot|canvas|dialog|form|fieldset|legend|label|input|button|select|option|optgroup|datalist|textarea|output|progress|meter|menu|map|area|object|embed|iframe)$/;
 
 /** What to write instead of an element that a safe deck does not have; an untrusted deck cannot ask for trust. */
-export function adviceFor(element: Element, { untrusted = false } = {}): string {
+export function adviceFor(element: Element, { untrusted = false }: { untrusted?: boolean } = {}): string {
   const { tagName } = element;
   const other = uselessAdvice(element) ?? OBSOLETE.find(([name]) => name.test(tagName))?.[1];
   if (other) return other;

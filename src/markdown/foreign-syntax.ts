@@ -45,11 +45,10 @@ type Place = Foreign['first'];
 function tell(node: Nodes, { at, placed }: { at: Place; placed: Nodes }, file: VFile): void {
   const kinds = FOREIGN.get(node.type);
   const { start, end } = node.position ?? {};
-  if (!kinds) return;
+  // Signs in text have brackets, braces or a backslash.
+  if (!kinds || (node.type === 'text' && !/[[\]{\\]/.test(node.value))) return;
   const source = start ? String(file).slice(start.offset, end?.offset) : node.type === 'text' ? node.value : '';
   const text = source.replaceAll('\r', '');
-  // Signs in text have brackets, braces or a backslash.
-  if (node.type === 'text' && !/[[\]{\\]/.test(text)) return;
   for (const { sign, fate, expected, first } of node.type === 'text' ? [...kinds, ...UNREAD] : kinds) {
     if (first && ((at !== first && at !== 'deck') || isSentence(text))) continue;
     for (const match of text.matchAll(sign)) {
