@@ -173,7 +173,7 @@ async function exportAll(
   return files;
 }
 
-/** Whether something is told of a deck that a strict build does not let pass. */
+/** Whether a message keeps a strict build from writing the deck. */
 function isRefused({ file, included }: DeckReport): boolean {
   return [file, ...included].some(({ messages }) => messages.some(({ fatal }) => typeof fatal === 'boolean'));
 }

@@ -30,7 +30,7 @@ export interface BuildOptions extends OutputOptions {
   untrusted?: boolean;
   /**
    * Fetch pictures of the web into the project, once.
-   * @default false, so that nobody is asked for anything
+   * @default false, so that no request is made
    */
   fetch?: boolean | FetchRules;
   /** @default the process's */

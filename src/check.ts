@@ -32,7 +32,7 @@ export interface CheckOptions {
   theme?: string;
   /**
    * Fetch pictures of the web into the project, once.
-   * @default false, so that nobody is asked for anything
+   * @default false, so that no request is made
    */
   fetch?: boolean | FetchRules;
   /** @default the process's */
