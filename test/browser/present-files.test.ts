@@ -27,9 +27,10 @@ describe('while a talk is given', () => {
     writeFileSync(path.join(talk.folder, 'real', 'talk.md'), `${DECK}\n::include{file=part.md}\n\n![A](a.svg)\n`);
     renameSync(path.join(talk.folder, 'talk.md'), path.join(talk.folder, 'old.md'));
     symlinkSync(path.join('real', 'talk.md'), path.join(talk.folder, 'talk.md'));
-    await shows(talk, 'old');
+    await shows(talk, '>old<');
     writeFileSync(path.join(talk.folder, 'real', 'part.md'), '## Part\n\nnew\n');
-    await shows(talk, 'new');
+    await shows(talk, '>new<');
+    await shows(talk, '/assets/');
     const before = /\/assets\/\w+\.svg/.exec(await page(talk))?.[0] ?? 'none';
     writeFileSync(path.join(talk.folder, 'real', 'a.svg'), picture('blue'));
     await waitFor(async () => !(await page(talk)).includes(before), 'the picture');
@@ -45,7 +46,7 @@ describe('while a talk is given', () => {
     });
     renameSync(path.join(talk.folder, 'parts'), path.join(talk.folder, 'parts.old'));
     renameSync(path.join(talk.folder, 'parts.new'), path.join(talk.folder, 'parts'));
-    await shows(talk, 'new');
+    await shows(talk, '>new<');
     writeFileSync(path.join(talk.folder, 'parts', 'a.md'), '## Part\n\nnewer\n');
     await shows(talk, 'newer');
   });

@@ -141,8 +141,9 @@ describe.each(themes)('%s', (theme) => {
       if (!/^(?:data:|file:)/.test(request.url())) requests.push(request.url());
     });
     await page.goto(pathToFileURL(file).href);
-    // Labels have the letters of the machine.
-    await page.addStyleTag({ content: '.row > h2, figure > figcaption { visibility: hidden }' });
+    // Labels have the letters of the machine, in which they are as high as they like.
+    const labels = 'visibility: hidden; height: 20px; line-height: 20px; overflow: hidden; white-space: nowrap';
+    await page.addStyleTag({ content: `.row > h2, figure > figcaption { ${labels} }` });
     await page.evaluate('document.fonts.ready');
     expect(await foreignFonts(page, '[data-kind=own] .slide')).toEqual([]);
     const seen = PNG.sync.read(Buffer.from((await (await page.$('main'))?.screenshot()) ?? []));
