@@ -13,8 +13,8 @@ export interface FixedSource {
 
 /**
  * Applies the fixes of findings and of misspelled names, source by source. Each source is read again with its fixes:
- * a name is only put right where its message goes and no other one comes, and what a rule changes must leave slides,
- * settings and words as they are. Fixes that fail this are left to the author.
+ * a name is corrected only if its message disappears and no other message appears, and the change of a rule must leave
+ * slides, settings and words as they are. Fixes that fail this are left to the author.
  *
  * @param sources - files whose messages may name misspelled words
  */

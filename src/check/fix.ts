@@ -43,7 +43,7 @@ function spellingFix({ place, actual, expected }: VFileMessage, text: string): F
   const to = Math.min((end && offsetOf(text, end)) ?? Infinity, lineEnd(text, from));
   const line = text.slice(from, to);
   const [only, ...more] = wordsIn(line, actual);
-  // With the right name beside it, nobody knows which of the two should count.
+  // With the right name beside it, either of the two may be meant.
   if (only === undefined || more.length > 0 || wordsIn(line, right).length > 0) return undefined;
   return { start: from + only, end: from + only + actual.length, text: right };
 }

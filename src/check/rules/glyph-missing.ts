@@ -8,7 +8,7 @@ export const glyphMissing: Rule = rule({
   about: 'characters that the fonts in the deck lack',
   options: {},
   check({ deck, pages, lacking }, tell) {
-    // Fonts are the deck's: what they lack is told once.
+    // The fonts belong to the deck, so one message covers all its slides.
     const found = pages.flatMap(({ slide, index, last, texts }) => {
       if (!last || slide.settings.checkOff.includes('glyph-missing')) return [];
       return texts.flatMap(({ at, area, family, characters }) => {
