@@ -31,7 +31,7 @@ export async function openDesk(session: BrowserSession): Promise<Desk> {
 /** Read from a folder, documents and pictures need not be passed through the browser's pipe as text. */
 function local(page: Page, folder: string): Pick<Desk, 'lay' | 'show'> {
   const allowed = pathToFileURL(`${folder}${path.sep}`).href;
-  answerWith(page, (request) => {
+  const navigate = answerWith(page, (request) => {
     const address = request.url();
     if (address.startsWith('data:') || address.startsWith(allowed)) return request.continue();
     return request.abort('blockedbyclient');
@@ -43,7 +43,7 @@ function local(page: Page, folder: string): Pick<Desk, 'lay' | 'show'> {
     },
     show: async (html) => {
       await write(DOCUMENT, html);
-      await page.goto(allowed + DOCUMENT, { waitUntil: 'load', timeout: 0 });
+      await navigate(allowed + DOCUMENT);
     },
   };
 }
@@ -51,7 +51,7 @@ function local(page: Page, folder: string): Pick<Desk, 'lay' | 'show'> {
 /** A browser elsewhere asks for what it shows, and is answered from memory. */
 function remote(page: Page): Pick<Desk, 'lay' | 'show'> {
   const laid = new Map<string, Uint8Array | string>();
-  answerWith(page, (request) => {
+  const navigate = answerWith(page, (request) => {
     const address = request.url();
     if (address.startsWith('data:')) return request.continue();
     const body = address.startsWith(ORIGIN) ? laid.get(address.slice(ORIGIN.length)) : undefined;
@@ -64,15 +64,30 @@ function remote(page: Page): Pick<Desk, 'lay' | 'show'> {
     },
     show: async (html) => {
       laid.set(DOCUMENT, html);
-      await page.goto(ORIGIN + DOCUMENT, { waitUntil: 'load', timeout: 0 });
+      await navigate(ORIGIN + DOCUMENT);
     },
   };
 }
 
-function answerWith(page: Page, answer: (request: HTTPRequest) => Promise<void>): void {
+function answerWith(page: Page, answer: (request: HTTPRequest) => Promise<void>): Navigate {
+  let expected: string | undefined;
+  const decide = (request: HTTPRequest): Promise<void> => {
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return answer(request);
+    // `<meta http-equiv="refresh">` works without scripts; where it is aborted, what is shown stays.
+    if (request.url() !== expected) return request.abort('aborted');
+    expected = undefined;
+    return answer(request);
+  };
   // A request that cannot be answered any more belongs to a page that is gone.
-  page.on('request', (request) => void answer(request).catch(() => {}));
+  page.on('request', (request) => void decide(request).catch(() => {}));
+  return async (address) => {
+    expected = address;
+    await page.goto(address, { waitUntil: 'load', timeout: 0 });
+  };
 }
+
+/** Leads the page to an address; nothing else does. */
+type Navigate = (address: string) => Promise<void>;
 
 const MEDIA_TYPES = new Map(
   Object.entries({
