@@ -47,8 +47,8 @@ export async function checkCompiled(job: DeckCheckJob): Promise<DeckFaults> {
   const css = await deckStyles({ deck, cutFont, ...looks }, 'print');
   const patience = patienceFor(deck.slides.length, timeout === undefined ? {} : { timeout });
   const look = { deck, css, themeOf: themeNames(looks), printer, patience };
-  const [{ pages, axe }, { sheets }] = await Promise.all([lookAtDeck(look), deckSheets(deck, looks, 'print')]);
-  const coverage = await fontCoverage(sheets, { glyphs: deck.glyphs, cutFont });
+  const [{ pages, axe }, { sheets, glyphs }] = await Promise.all([lookAtDeck(look), deckSheets(deck, looks, 'print')]);
+  const coverage = await fontCoverage(sheets, { glyphs, cutFont });
   const lacking = (family: string, characters: string): string[] => lackingIn(coverage, family, characters);
   const faults = axe.flatMap((fault) => {
     const page = pages[fault.page];

@@ -100,7 +100,7 @@ async function openPage(
   const latin = new Set(Array.from({ length: 0x250 }, (_, code) => code));
   const [script, fonts, { openMermaidPage }] = await Promise.all([
     readPlainText(mermaidScript()),
-    sheet ? embedFonts(sheet, { text: latin, code: new Set(), math: new Set() }) : '',
+    sheet ? embedFonts(sheet, { text: latin, code: new Set(), math: new Set(), langs: new Set(), styles: '' }) : '',
     import('./browser/draw-mermaid.ts'),
   ]);
   await openMermaidPage(page, { script, fonts, family });

@@ -30,8 +30,8 @@ export async function tellMissingGlyphs(deck: Deck, { looks, kind, cutFont, sett
   const { glyphs, meta } = deck;
   const unusual = [...glyphs.text, ...glyphs.code].filter((point) => !isUsual(point));
   if (said === 'off' || unusual.length === 0) return;
-  const { sheets } = await deckSheets(deck, looks, kind);
-  const coverage = await fontCoverage(sheets, { glyphs, cutFont });
+  const styled = await deckSheets(deck, looks, kind);
+  const coverage = await fontCoverage(styled.sheets, { glyphs: styled.glyphs, cutFont });
   const lacking = new Set(lackingAnywhere(coverage, String.fromCodePoint(...unusual)));
   if (lacking.size === 0) return;
   const found = deck.slides.flatMap((slide, index) => {

@@ -3,7 +3,8 @@ import type { StyleKind } from '../files/bundle-styles.ts';
 import { tokenName } from '../theme/tokens.ts';
 import { SIGNS, showsSigns } from '../theme/signs.ts';
 import { moreFonts, type StyleSheet } from '../theme/theme.ts';
-import type { Deck } from '../model/deck.ts';
+import { withGenerated } from '../theme/generated-text.ts';
+import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
 import type { DeckLooks, ExportJob } from './export-job.ts';
 
@@ -12,19 +13,28 @@ export async function deckStyles(
   { deck, cutFont, ...looks }: Pick<ExportJob, 'deck' | 'cutFont'> & DeckLooks,
   kind: StyleKind,
 ): Promise<string> {
-  const { sheets, tokens } = await deckSheets(deck, looks, kind);
+  const { sheets, tokens, glyphs } = await deckSheets(deck, looks, kind);
   // A deck's own scripts may show any letter.
   const cut = deck.meta.html === 'trusted' ? undefined : cutFont;
-  const texts = await Promise.all(sheets.map((sheet) => embedStyleFiles(sheet, { glyphs: deck.glyphs, cut })));
+  const texts = await Promise.all(sheets.map((sheet) => embedStyleFiles(sheet, { glyphs, cut })));
   return [...texts, tokens].join('');
 }
 
-/** The style sheets of a deck's document, one behind the other, and what the deck says of tokens. */
+interface DeckSheets {
+  /** One behind the other. */
+  sheets: StyleSheet[];
+  /** What the deck says of tokens. */
+  tokens: string;
+  /** What the deck shows with these styles. */
+  glyphs: DeckGlyphs;
+}
+
+/** The style sheets of a deck's document, and what it shows with them. */
 export async function deckSheets(
   deck: Deck,
   { styles, slideThemes, styleFiles }: DeckLooks,
   kind: StyleKind,
-): Promise<{ sheets: StyleSheet[]; tokens: string }> {
+): Promise<DeckSheets> {
   const sheets: StyleSheet[] =
     slideThemes.size > 0 ? await styles.several(kind, [...slideThemes.values()]) : [await styles.sheet(kind)];
   if ([...deck.insets.values()].some(({ fonts }) => fonts.length > 0)) sheets.push(await styles.math());
@@ -37,7 +47,8 @@ export async function deckSheets(
     more.flatMap((sheet) => sheet.fonts),
   );
   const { css } = await styles.sheet(kind);
-  return { sheets, tokens: tokensOf(deck.meta.tokens, { css, fonts }) };
+  const tokens = tokensOf(deck.meta.tokens, { css, fonts });
+  return { sheets, tokens, glyphs: withGenerated(deck.glyphs, [...sheets.map((sheet) => sheet.css), tokens]) };
 }
 
 function tokensOf(tokens: Map<string, string>, { css, fonts }: { css: string; fonts: string }): string {

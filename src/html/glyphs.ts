@@ -1,6 +1,6 @@
-import type { ElementContent, Nodes } from 'hast';
+import type { Element, ElementContent, Nodes } from 'hast';
 import type { DeckGlyphs, DeckMeta, Slide } from '../model/deck.ts';
-import { shownDate } from '../model/languages.ts';
+import { quotationMarks, readLanguage, shownDate } from '../model/languages.ts';
 import type { Insets } from '../model/insets.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { hasClass } from './elements.ts';
@@ -18,10 +18,18 @@ interface GlyphSources {
 
 /** The characters that slides and notes show, those in code apart: code has a font of its own, and so have formulas. */
 export function collectGlyphs({ slides, footer, insets, meta }: GlyphSources): DeckGlyphs {
-  const glyphs: DeckGlyphs = { text: new Set(), code: new Set(), math: new Set() };
+  const glyphs: DeckGlyphs = {
+    text: new Set(),
+    code: new Set(),
+    math: new Set(),
+    langs: new Set(),
+    styles: '',
+  };
+  addLanguage(meta.lang, glyphs);
   const collect = (node: Nodes, into: Set<number>): void => {
     if (node.type === 'text') addText(node.value, into);
     if (!('children' in node)) return;
+    if (node.type === 'element') collectGenerated(node, glyphs);
     const code = node.type === 'element' && (CODE_ELEMENTS.has(node.tagName) || hasClass(node, 'code-title'));
     for (const child of node.children) collect(child, code ? glyphs.code : into);
   };
@@ -29,7 +37,8 @@ export function collectGlyphs({ slides, footer, insets, meta }: GlyphSources): D
     addText(text, glyphs.text);
     for (const font of fonts) glyphs.math.add(font);
   }
-  for (const { content, backdrop, notes } of slides) {
+  for (const { content, backdrop, notes, settings } of slides) {
+    addLanguage(settings.lang, glyphs);
     for (const node of [...content, ...backdrop, ...notes]) collect(node, glyphs.text);
   }
   for (const node of footer) collect(node, glyphs.text);
@@ -38,6 +47,26 @@ export function collectGlyphs({ slides, footer, insets, meta }: GlyphSources): D
   if (glyphs.code.size > 0) addText('0123456789', glyphs.code);
   addText([ALWAYS, ...Object.values(uiWords(meta.lang)), ...shown].join(''), glyphs.text);
   return glyphs;
+}
+
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const NOT_ASCII = /[^\0-\u007F]+/g;
+
+/** What an element shows besides its text: capital letters that count, and what style sheets read with `attr()`. */
+function collectGenerated({ tagName, properties }: Element, glyphs: DeckGlyphs): void {
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value !== 'string') continue;
+    if (name === 'lang') addLanguage(readLanguage(value), glyphs);
+    else if (name === 'style' && /["']|list-style/.test(value)) glyphs.styles += `;${value}`;
+    else if (name === 'type' && tagName === 'ol') addText(/^[AI]$/.test(value) ? CAPITALS : '', glyphs.text);
+    else if (name.startsWith('data')) addText(value.match(NOT_ASCII)?.join('') ?? '', glyphs.text);
+  }
+}
+
+function addLanguage(lang: string | undefined, { langs, text }: DeckGlyphs): void {
+  if (lang === undefined || langs.has(lang)) return;
+  langs.add(lang);
+  addText(quotationMarks(lang), text);
 }
 
 function addText(text: string, into: Set<number>): void {

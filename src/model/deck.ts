@@ -217,6 +217,10 @@ export interface DeckGlyphs {
   code: Set<number>;
   /** Fonts of formulas by their file names, such as `KaTeX_Main-Regular`. */
   math: Set<string>;
+  /** Languages of the deck, its slides and parts of them. */
+  langs: Set<string>;
+  /** What authors say with `style=` of signs before and after text. */
+  styles: string;
 }
 
 /** What a document is for; parts of a slide may be meant for some of them only. */

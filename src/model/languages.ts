@@ -35,3 +35,8 @@ export function isImpossibleDay(date: string): boolean {
   // Days that a month does not have are those of the next one to JavaScript.
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date;
 }
+
+/** The quotation marks of a language that are not among those of European languages. */
+export function quotationMarks(lang: string): string {
+  return /^(?:ja|yue)\b|^zh-(?:.*-)?(?:Hant|TW|HK|MO)\b/i.test(lang) ? '「」『』' : '';
+}

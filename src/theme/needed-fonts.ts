@@ -11,7 +11,6 @@ export function neededFonts({ fonts, css }: StyleSheet, glyphs: DeckGlyphs): Map
   const used = usedFonts(css);
   const rules = css.replace(FACES, '');
   const asked = textFamilies.has(codeFamily) ? new Set([...glyphs.text, ...glyphs.code]) : glyphs.text;
-  const shown = shownText(rules, asked);
   const needed = new Map<FontFace, ReadonlySet<number>>();
   const latin = fonts.some(({ family, ranges }) => textFamilies.has(family) && within(ranges, LETTER).size > 0);
   for (const face of fonts) {
@@ -23,8 +22,7 @@ export function neededFonts({ fonts, css }: StyleSheet, glyphs: DeckGlyphs): Map
     // Named, but only where a later rule says otherwise.
     if (rules.includes(family) && !used.includes(family)) continue;
     const codeAlone = family === codeFamily && !textFamilies.has(family);
-    if (within(ranges, codeAlone ? glyphs.code : asked).size === 0) continue;
-    const characters = within(ranges, codeAlone ? glyphs.code : shown);
+    const characters = within(ranges, codeAlone ? glyphs.code : asked);
     // A family that stands behind another one gives what that one lacks, which is not the alphabet.
     const behind = latin && !codeAlone && !textFamilies.has(family);
     const given = behind ? new Set([...characters].filter((point) => point > ASCII)) : characters;
@@ -52,23 +50,6 @@ const LETTER: ReadonlySet<number> = new Set([0x41]);
 
 /** Every glyph. */
 const ALL: ReadonlySet<number> = new Set();
-
-/** What the deck shows, and what the theme itself adds to it: bullets, signs, letters turned into capitals. */
-function shownText(rules: string, characters: Iterable<number>): Set<number> {
-  const shown = new Set(characters);
-  const add = (words: string): void => {
-    for (const character of words) shown.add(character.codePointAt(0) ?? 0);
-  };
-  for (const [, value = ''] of rules.matchAll(/(?:content|--[\w-]+):((?:[^;{}"']|"[^"]*"|'[^']*')*)/g)) {
-    for (const [string] of value.matchAll(/"[^"]*"|'[^']*'/g)) add(unescaped(string));
-  }
-  if (/uppercase|capitalize|small-caps/.test(rules)) add(String.fromCodePoint(...shown).toUpperCase());
-  return shown;
-}
-
-function unescaped(string: string): string {
-  return string.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
-}
 
 const FACES = /@font-face\s*\{[^}]*\}/g;
 const FONT_TOKEN = /--(?:r-main-font|r-heading-font|r-code-font|deck-code-font):[^;}]+/g;

@@ -57,3 +57,20 @@ test('an agenda leads to its sections, and what is included leads on', async () 
   expect(await evaluate(page, `document.querySelector('.present [aria-current]').textContent`)).toBe('One');
   await page.close();
 });
+
+test('numbered lists count as their type says', async () => {
+  const lists = ['1', 'a', 'A', 'i', 'I'].map((type) => `<ol type="${type}"><li>x</li></ol>`).join('\n');
+  const { html } = await make(`## A\n\n${lists}\n\n1. x\n   1. y\n`, { to: ['html'] });
+  const { page } = await openDeck(browser(), html);
+  const styles = `[...document.querySelectorAll('.slide ol')].map((list) => getComputedStyle(list).listStyleType)`;
+  expect(await evaluate(page, styles)).toEqual([
+    'decimal',
+    'lower-alpha',
+    'upper-alpha',
+    'lower-roman',
+    'upper-roman',
+    'decimal',
+    'lower-alpha',
+  ]);
+  await page.close();
+});

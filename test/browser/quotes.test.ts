@@ -16,6 +16,9 @@ const QUOTES = {
   fr: 'Les limites',
   ru: 'Границы',
   'pt-PT': 'Os limites',
+  ja: '私の言語',
+  'zh-Hant': '我的語言',
+  'zh-TW': '我的語言',
   ar: 'أحدود لغتي',
   sv: 'Ångest',
 };
@@ -25,7 +28,7 @@ beforeAll(async () => {
   cwd = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
   const slides = Object.entries(QUOTES).map(([lang, text]) => `## ${lang} {layout=quote lang=${lang}}\n\n> ${text}\n`);
   await symlink(path.join(root, 'node_modules'), path.join(cwd, 'node_modules'));
-  const style = '"@fontsource/vazirmatn/400.css"';
+  const style = '["@fontsource/vazirmatn/400.css", "@fontsource/noto-sans-jp/400.css"]';
   await writeFile(path.join(cwd, 'talk.md'), `---\ncover: false\nstyle: ${style}\n---\n\n${slides.join('\n')}`);
   expect((await build({ decks: ['talk.md'], to: ['html'], theme: 'folio', cwd, browser: places })).ok).toBe(true);
 });

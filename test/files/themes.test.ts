@@ -12,7 +12,7 @@ import { project } from '../support/cli.ts';
 
 const glyphs = (text: string, code = ''): DeckGlyphs => {
   const points = (value: string): Set<number> => new Set([...value].map((character) => character.codePointAt(0) ?? 0));
-  return { text: points(text), code: points(code), math: new Set() };
+  return { text: points(text), code: points(code), math: new Set(), langs: new Set(), styles: '' };
 };
 
 test('themes are found in npm packages', () => {

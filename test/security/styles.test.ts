@@ -33,7 +33,12 @@ function besideSecrets(files: Record<string, string>): string {
 
 async function read(cwd: string, door = createDoor({ projectRoot: cwd })): Promise<[css: string, sheet: StyleSheet]> {
   const sheet = await bundleOwn([path.join(cwd, 's.css')], door);
-  return [await embedStyleFiles(sheet, { glyphs: { text: new Set([97]), code: new Set(), math: new Set() } }), sheet];
+  return [
+    await embedStyleFiles(sheet, {
+      glyphs: { text: new Set([97]), code: new Set(), math: new Set(), langs: new Set(), styles: '' },
+    }),
+    sheet,
+  ];
 }
 
 test.each([
