@@ -58,7 +58,7 @@ function simplify<T extends Nodes>(node: T): T {
   if (!('children' in node)) return node;
   const children = node.children
     .filter((child) => child.type !== 'comment' && child.type !== 'doctype')
-    .flatMap((child): Nodes[] => (isUnbroken(child) ? child.children : [child]));
+    .flatMap((child): Nodes[] => (isUnbroken(child) ? [{ type: 'text', value: textOf(child) }] : [child]));
   node.children = children.map((child) => simplify(child as Element)) as never;
   return node;
 }

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { hasClass } from './elements.ts';
+import { hasManyColumns, isNarrow } from './long-words.ts';
 
 type Hyphenate = (text: string, options: { minWordLength: number }) => string;
 
@@ -22,9 +22,9 @@ const PATTERNS: Readonly<Partial<Record<string, () => Promise<{ default: { hyphe
   sv: () => import('hyphen/sv/index.js'),
 };
 
-/** Boxes with a part of the slide's width; words of this length may not fit a line there. */
-const NARROW = ['column', 'cell', 'slot'];
+/** Words of this length may not fit a line of a box with a part of the slide's width. */
 const LONG_IN_NARROW = 12;
+const LONG_IN_TABLE = 15;
 /** Too long for a line in large letters. */
 const LONG_IN_HEADING = 18;
 /** Too long for any line in company. */
@@ -32,7 +32,9 @@ const LONG_ANYWHERE = 24;
 const NO_PROSE = new Set(['code', 'kbd', 'pre', 'samp', 'svg', 'math']);
 /** No word of any language is longer; what hyphenating takes grows with the square of a word. */
 const LONGEST = 200;
-const ENDLESS_WORD = new RegExp(`(\\p{L}{${LONGEST},})`, 'u');
+const ENDLESS_WORD = new RegExp(`\\p{L}{${LONGEST},}`, 'u');
+/** In addresses and paths a hyphen would be read as one of theirs. */
+const ADDRESS = /:\/\/|^[./~]|[\\@=]|\p{L}\.\p{L}|\/\d|\d\//u;
 const LONG_WORD = new RegExp(`\\p{L}{${LONG_IN_NARROW},}`, 'u');
 
 /**
@@ -48,12 +50,15 @@ export const hyphenation: Plugin<[], Root> = () => {
       const load = Object.hasOwn(PATTERNS, language) ? PATTERNS[language] : undefined;
       if (!load) continue;
       const { hyphenateSync } = (await load()).default;
-      // Words without end stay whole, and so does what they are joined to.
-      const texts = node.value.split(ENDLESS_WORD);
-      node.value = texts.map((text, at) => (at % 2 ? text : hyphenateSync(text, { minWordLength: least }))).join('');
+      const words = node.value.split(/(\s+)/);
+      node.value = words.map((word) => (isWhole(word) ? word : hyphenateSync(word, { minWordLength: least }))).join('');
     }
   };
 };
+
+function isWhole(word: string): boolean {
+  return word.length < LONG_IN_NARROW || ADDRESS.test(word) || ENDLESS_WORD.test(word);
+}
 
 interface Surroundings {
   lang: string;
@@ -78,9 +83,15 @@ function collect(node: Nodes, around: Surroundings, found: Place[]): void {
 
 function within(element: Element, around: Surroundings): Surroundings {
   const { lang } = element.properties;
-  const narrow = NARROW.some((name) => hasClass(element, name)) || element.tagName === 'dd';
   return {
     lang: typeof lang === 'string' ? lang : around.lang,
-    least: narrow ? LONG_IN_NARROW : /^h[1-6]$/.test(element.tagName) ? LONG_IN_HEADING : around.least,
+    least: Math.min(leastIn(element) ?? LONG_ANYWHERE, around.least),
   };
+}
+
+function leastIn(element: Element): number | undefined {
+  const { tagName } = element;
+  if (tagName === 'dd' || isNarrow(element)) return LONG_IN_NARROW;
+  if (tagName === 'table' && hasManyColumns(element)) return LONG_IN_TABLE;
+  return /^h[1-6]$/.test(tagName) ? LONG_IN_HEADING : undefined;
 }

@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { eachElement } from '../model/walk.ts';
+import { element as elementOf, text } from './elements.ts';
+import { breakable, mayBreak, PROSE, roomsInTables, type WordRoom } from './long-words.ts';
 
-/** Two short words and the hyphen between them, such as `fan-out` or `T-shirt`. */
-const COMPOUND = /(?<![\p{L}\p{N}-])[\p{L}\p{N}]{1,6}-[\p{L}\p{N}]{1,6}(?![\p{L}\p{N}-])/gu;
+/** Two short words and the hyphen between them, such as `fan-out` or `T-shirt`, dates, and names such as `us-east-1`. */
+const COMPOUND =
+  /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,6}-[\p{L}\p{N}]{1,6}|(?=[\p{L}\p{N}-]{5,13}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,})(?![\p{L}\p{N}-])/gu;
 
-const MAY_SPLIT = /-|\S{31}/;
-/** Words that no line is too short for. */
-const LONG = 30;
+const MAY_SPLIT = /-|\u00AD|\S{17}/;
 
 /** Where text is not prose: it breaks as it always does, or not at all. */
 const NO_PROSE = new Set([
@@ -26,70 +27,66 @@ const NO_PROSE = new Set([
 
 /**
  * Keeps short compounds on one line. In the large type of a slide a line that ends in `fan-` reads badly, and what reads
- * text out of a PDF takes that hyphen for one that hyphenation made: `fanout`.
+ * text out of a PDF takes that hyphen for one that hyphenation made: `fanout`. Lets long words break.
  */
 export const shortCompounds: Plugin<[], Root> = () => (tree) => {
   const made = new WeakSet<Element>();
+  const rooms = roomsInTables(tree);
   eachElement(tree, (element, parent) => {
+    const room = rooms.get(element) ?? PROSE;
     const isInlineCode = element.tagName === 'code' && !(parent.type === 'element' && parent.tagName === 'pre');
-    if (isInlineCode) return splitCode(element, made);
+    if (isInlineCode) return splitCode(element, room, made);
     // The spans made here are visited in their turn.
     if (NO_PROSE.has(element.tagName) || made.has(element)) return;
     if (!element.children.some((child) => child.type === 'text' && MAY_SPLIT.test(child.value))) return;
     element.children = element.children.flatMap((child) =>
-      child.type === 'text' ? split(child.value, made) : [child],
+      child.type === 'text' ? split(child.value, room, made) : [child],
     );
   });
 };
 
-function split(value: string, made: WeakSet<Element>): ElementContent[] {
+function split(value: string, room: WordRoom, made: WeakSet<Element>): ElementContent[] {
   const parts: ElementContent[] = [];
-  const add = (text: string, className?: string): void => {
-    const span = className ? spanOf(text, className) : undefined;
+  const addText = (more: string): void => {
     const last = parts.at(-1);
-    if (span) made.add(span);
-    if (span) parts.push(span);
-    else if (last?.type === 'text') last.value += text;
-    else if (text) parts.push({ type: 'text', value: text });
+    if (last?.type === 'text') last.value += more;
+    else if (more) parts.push(text(more));
+  };
+  const addSpan = (span: Element): void => {
+    made.add(span);
+    parts.push(span);
   };
   for (const word of value.split(/(\s+)/)) {
-    if (isAddress(word)) add(word, 'breakable');
+    if (mayBreak(word, room)) addSpan(breakable(word, room));
     else {
       let from = 0;
       for (const { 0: compound, index } of word.matchAll(COMPOUND)) {
-        add(word.slice(from, index));
-        add(compound, 'unbroken');
+        addText(word.slice(from, index));
+        addSpan(unbroken(compound));
         from = index + compound.length;
       }
-      add(word.slice(from));
+      addText(word.slice(from));
     }
   }
   return parts;
-}
-
-/** What is no word, and too long for a narrow column. */
-function isAddress(word: string): boolean {
-  return word.length > LONG && /[/_.=&?]/.test(word) && !word.includes('\u00AD');
 }
 
 /**
  * Keeps options such as `--log-level` on one line, since what reads a PDF takes a hyphen at a line's end for one that
  * hyphenation made. Where code is longer than a narrow column is wide, it may break anywhere.
  */
-function splitCode(code: Element, made: WeakSet<Element>): void {
+function splitCode(code: Element, room: WordRoom, made: WeakSet<Element>): void {
   const [only] = code.children;
   if (code.children.length !== 1 || only?.type !== 'text') return;
   const parts = only.value.split(/(\s+)/);
-  if (!parts.some((part) => part.includes('-') || part.length > LONG)) return;
+  if (!parts.some((part) => part.includes('-') || part.length > room.long)) return;
   code.children = parts.map((part): ElementContent => {
-    if (part.length <= LONG && !part.includes('-')) return { type: 'text', value: part };
-    const span = spanOf(part, part.length > LONG ? 'breakable' : 'unbroken');
-    made.add(span);
-    return span;
+    const span = part.length > room.long ? breakable(part, room) : part.includes('-') ? unbroken(part) : undefined;
+    if (span) made.add(span);
+    return span ?? text(part);
   });
 }
 
-function spanOf(value: string, className: string): Element {
-  const properties = { className: [className] };
-  return { type: 'element', tagName: 'span', properties, children: [{ type: 'text', value }] };
+function unbroken(word: string): Element {
+  return elementOf('span', { className: ['unbroken'] }, [text(word)]);
 }

@@ -3,6 +3,7 @@
  * out, so it uses nothing but its arguments. Lines stay what they are: where they would not, so does the text.
  */
 export function dropSoftHyphens(root: HTMLElement): void {
+  const widthOf = (box: HTMLElement): string => getComputedStyle(box).width;
   const range = document.createRange();
   const middleOf = (text: Text, at: number): number | undefined => {
     if (at < 0 || at >= text.data.length) return undefined;
@@ -40,6 +41,16 @@ export function dropSoftHyphens(root: HTMLElement): void {
   ]): boolean =>
     Math.abs(block.getBoundingClientRect().height - height) < 1 &&
     texts.every(({ text, left }) => withoutInner(text) === left);
+  // Columns would get wider where their words have fewer places to break at.
+  const tables = new Set([...blocks.keys()].flatMap((block) => block.closest('table') ?? []));
+  const columns = [...tables].map((table) => {
+    const cells = [...(table.rows[0]?.cells ?? [])];
+    return { table, width: widthOf(table), cells: cells.map((cell) => ({ cell, width: widthOf(cell) })) };
+  });
+  for (const { table, width, cells } of columns) {
+    Object.assign(table.style, { tableLayout: 'fixed', width });
+    for (const { cell, width: own } of cells) cell.style.width = own;
+  }
   // All is read before anything is changed: each change has the document laid out anew.
   for (const { texts } of blocks.values()) for (const { text, left } of texts) text.data = left;
   // Careful line breaking may choose other lines where it has less to choose from; plain breaking does not.

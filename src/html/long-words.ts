@@ -1,0 +1,93 @@
+import type { Element, ElementContent, Nodes } from 'hast';
+import { eachElement } from '../model/walk.ts';
+import { element, hasClass, text } from './elements.ts';
+
+/** Words that no line is too short for. */
+const LONG = 30;
+/** The same in tables of many columns, and in tables that have a part of the slide. */
+const LONG_IN_TABLE = 16;
+const MANY_COLUMNS = 6;
+
+/** No part of a word in a table is longer: this is how narrow its column may become. */
+const LONGEST_PART = 16;
+const SHORT_PART = 8;
+
+const SOFT_HYPHEN = '\u00AD';
+
+const WITHOUT_SIGNS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]{31}/u;
+/** A number of a part, an account or a commit. */
+const NUMBER = /^\p{L}*\p{N}[\p{L}\p{N}]*$/u;
+
+/** Before most signs, behind slashes and commas, and before a capital inside of a name. */
+const BETWEEN_PARTS =
+  /(?<=[/\\])(?![/\\])|(?<=[,;])|(?<=[^/\\.?#&=_~%:@,;]{2})(?=[.?#&=_~%@]|:(?!\/))|(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll})/u;
+
+/** How long words may be that stay whole. */
+export interface WordRoom {
+  long: number;
+  /** Words stand in a cell of a table: the width of its column follows from their parts. */
+  isInTable: boolean;
+}
+
+export const PROSE: WordRoom = { long: LONG, isInTable: false };
+
+/** Finds the elements in tables, and what room words have there. */
+export function roomsInTables(tree: Nodes): Map<Element, WordRoom> {
+  const rooms = new Map<Element, WordRoom>();
+  addRooms(tree, rooms, false);
+  return rooms;
+}
+
+function addRooms(node: Nodes, rooms: Map<Element, WordRoom>, isInNarrow: boolean): void {
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const narrow = isInNarrow || isNarrow(child);
+    if (child.tagName === 'table') {
+      const room = { long: narrow || hasManyColumns(child) ? LONG_IN_TABLE : LONG, isInTable: true };
+      eachElement(child, (inner) => rooms.set(inner, room));
+    } else addRooms(child, rooms, narrow);
+  }
+}
+
+/** Whether a box has a part of the slide's width. */
+export function isNarrow(box: Element): boolean {
+  return ['column', 'cell', 'slot'].some((name) => hasClass(box, name));
+}
+
+/** Whether the columns of a table have room for short words only. */
+export function hasManyColumns(table: Element): boolean {
+  let count: number | undefined;
+  eachElement(table, (row) => {
+    if (row.tagName === 'tr') count ??= row.children.filter(isCell).length;
+  });
+  return (count ?? 0) >= MANY_COLUMNS;
+}
+
+function isCell(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
+}
+
+/** Whether a word may break: an address, a path, a hash, a name in code, in a table a word that may be hyphenated as well. */
+export function mayBreak(word: string, { long, isInTable }: WordRoom): boolean {
+  if (word.includes(SOFT_HYPHEN)) return isInTable;
+  if (word.length <= long) return false;
+  return /[/\\_.=&?@]/.test(word) || WITHOUT_SIGNS.test(word) || (isInTable && NUMBER.test(word));
+}
+
+/** A word that may break. In a table it does so between its parts. */
+export function breakable(word: string, { isInTable }: WordRoom): Element {
+  const parts = isInTable && !word.includes(SOFT_HYPHEN) ? word.split(BETWEEN_PARTS).flatMap(shortParts) : [word];
+  const children: ElementContent[] = [];
+  for (const part of parts) children.push(...(children.length > 0 ? [element('wbr', {})] : []), text(part));
+  return element('span', { className: ['breakable'] }, children);
+}
+
+/** What has no signs to break at is cut evenly. */
+function shortParts(part: string): string[] {
+  const letters = [...part];
+  if (letters.length <= LONGEST_PART) return [part];
+  const parts: string[] = [];
+  for (let at = 0; at < letters.length; at += SHORT_PART) parts.push(letters.slice(at, at + SHORT_PART).join(''));
+  return parts;
+}
