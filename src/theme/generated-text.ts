@@ -42,12 +42,9 @@ const ASCII = 0x7f;
 /** Languages with capitals of their own: dotted ones in Turkish, none with accents in Greek. */
 const OWN_CASES = new Set(['az', 'el', 'lt', 'tr']);
 
-/** Rules for `<ol type=A>`: such a list is told apart in the deck, and so are its letters. */
-const BY_TYPE = /\[type=[^{}]*\{[^{}]*\}/g;
-
 function generatedBy(rules: string): string {
   let shown = '';
-  for (const [, name = '', value = ''] of rules.replace(BY_TYPE, '').matchAll(SHOWN)) {
+  for (const [, name = '', value = ''] of rules.matchAll(SHOWN)) {
     if (name.endsWith('-font')) continue;
     for (const [string] of value.matchAll(STRING)) shown += unescaped(string.slice(1, -1));
     shown += counterLetters(value.replace(STRING, ' '));
