@@ -36,14 +36,14 @@ interface PageFacts {
  * Gives a printed deck what the browser cannot: bookmarks, one a slide and each under its section, author, subject and
  * keywords, what a PDF for everyone needs (ISO 14289-1), and nothing that changes from run to run.
  */
-export async function finishPdf(
+export function finishPdf(
   printed: Uint8Array,
   deck: Deck,
   { epoch, pages, margins = { top: 0, left: 0 }, notes = [] }: FinishPdfOptions,
-): Promise<FinishedPdf> {
+): FinishedPdf {
   const { meta } = deck;
   const pdf = new PdfFile(printed);
-  const accessFaults = await completeStructure(pdf);
+  const { faults: accessFaults, fonts } = completeStructure(pdf);
   const metadata: PdfMetadata = {
     title: meta.title,
     authors: meta.authors,
@@ -54,7 +54,7 @@ export async function finishPdf(
     accessible: accessFaults.length === 0,
   };
   writeInfo(pdf, metadata);
-  turnLigatures(pdf);
+  turnLigatures(pdf, fonts);
   nameLinks(pdf, new Map(deck.slides.map(({ id, title }) => [id, title])));
   addNotes(pdf, notes);
   const targets = pages ? slidePages(pdf, pages) : destinations(pdf, margins);

@@ -1,10 +1,11 @@
-import { inflateSync } from 'node:zlib';
 import type { PdfFile } from './pdf-file.ts';
 
 /** Finds letters that a PDF shows and cannot tell (ISO 14289-1, 7.21.7 and 7.21.8). */
 export interface GlyphCheck {
   /** @param resources - source of the object that has the fonts of the content. */
   look: (content: string, resources: string) => void;
+  /** Object numbers of the fonts of all content that was looked at. */
+  fonts: () => Iterable<number>;
   /** What is wrong with the letters of all content that was looked at. */
   faults: () => string[];
 }
@@ -32,6 +33,7 @@ export function glyphCheck(pdf: PdfFile): GlyphCheck {
         strings?.add(content.slice(content.lastIndexOf('<', end) + 1, end));
       }
     },
+    fonts: () => shown.keys(),
     faults() {
       let [missing, untold] = [false, false];
       for (const [font, strings] of shown) {
@@ -39,8 +41,8 @@ export function glyphCheck(pdf: PdfFile): GlyphCheck {
         const digits = source.includes('/Subtype /Type0') ? 4 : 2;
         const known = unicodeOf(pdf, source);
         for (const code of codesOf(strings, digits)) {
-          if (digits === 4 && code === '0000') missing = true;
-          else if (!known.has(Number.parseInt(code, 16))) untold = true;
+          if (digits === 4 && code === 0) missing = true;
+          else if (!known.has(code)) untold = true;
         }
       }
       return [
@@ -59,30 +61,43 @@ function fontsOf(resources: string): Map<string, number> {
   return new Map([...inside.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, name = '', id]) => [name, Number(id)]));
 }
 
-function codesOf(strings: ReadonlySet<string>, digits: number): Set<string> {
-  const codes = new Set<string>();
-  for (const text of strings) for (let at = 0; at < text.length; at += digits) codes.add(text.slice(at, at + digits));
+/** Codes in strings of hexadecimal digits, which the browser writes in capitals. */
+function codesOf(strings: ReadonlySet<string>, digits: number): Set<number> {
+  const codes = new Set<number>();
+  for (const text of strings) {
+    let code = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const digit = text.charCodeAt(at);
+      code = code * 16 + digit - (digit < LETTER_A ? DIGIT_0 : LETTER_A - 10);
+      if (at % digits < digits - 1) continue;
+      codes.add(code);
+      code = 0;
+    }
+  }
   return codes;
 }
 
-/** Codes that a font gives a meaning (ISO 32000-1, 9.10.3). */
+const [DIGIT_0, LETTER_A] = ['0'.charCodeAt(0), 'A'.charCodeAt(0)];
+
+/** Codes that a font gives a meaning (ISO 32000-1, 9.10.3). The browser writes an entry a line. */
 function unicodeOf(pdf: PdfFile, font: string): Set<number> {
   const id = Number(/\/ToUnicode (\d+) 0 R/.exec(font)?.[1] ?? 0);
   const codes = new Set<number>();
   if (id === 0) return codes;
-  const bytes = pdf.streamBytes(id);
-  const map = Buffer.from(pdf.dictionary(id).includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1');
-  for (const [, inside = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, code = '', text = ''] of inside.matchAll(/<(\w+)> <(\w+)>/g))
-      if (means(text)) codes.add(Number.parseInt(code, 16));
-  }
-  for (const [, inside = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, from = '', to = '', text = ''] of inside.matchAll(/<(\w+)> <(\w+)> <(\w+)>/g)) {
-      for (let code = Number.parseInt(from, 16); means(text) && code <= Number.parseInt(to, 16); code += 1)
-        codes.add(code);
-    }
+  let inside = false;
+  for (const line of pdf.streamText(id).split('\n')) {
+    if (line.endsWith('beginbfchar') || line.endsWith('beginbfrange')) inside = true;
+    else if (line.startsWith('endbf')) inside = false;
+    else if (inside) addCodes(line.slice(1, -1).split('> <'), codes);
   }
   return codes;
+}
+
+/** @param entry - a code and its text, or the first and last of some codes and the text of the first. */
+function addCodes(entry: readonly string[], codes: Set<number>): void {
+  const [first = '', last = first] = entry.length > 2 ? entry : entry.slice(0, 1);
+  if (!means(entry.at(-1) ?? '')) return;
+  for (let code = Number.parseInt(first, 16); code <= Number.parseInt(last, 16); code += 1) codes.add(code);
 }
 
 function means(text: string): boolean {

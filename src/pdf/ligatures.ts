@@ -1,29 +1,24 @@
-import { deflateSync, inflateSync } from 'node:zlib';
 import type { PdfFile } from './pdf-file.ts';
 
 /**
  * Turns round what ligatures of scripts from right to left mean. A line of these scripts stands in the file from left to
  * right, glyph by glyph; readers turn it round letter by letter, and so would have the letters of a ligature in the wrong
  * order: Chromium writes them as they are spoken.
+ *
+ * @param fonts - object numbers of fonts.
  */
-export function turnLigatures(pdf: PdfFile): void {
-  for (const [, source] of pdf.objects()) {
-    const id = Number(/\/ToUnicode (\d+) 0 R/.exec(source)?.[1] ?? 0);
+export function turnLigatures(pdf: PdfFile, fonts: Iterable<number>): void {
+  for (const font of fonts) {
+    const id = Number(/\/ToUnicode (\d+) 0 R/.exec(pdf.dictionary(font))?.[1] ?? 0);
     if (id === 0) continue;
-    const dictionary = pdf.dictionary(id);
-    const packed = dictionary.includes('/FlateDecode');
-    const map = Buffer.from(packed ? inflateSync(pdf.streamBytes(id)) : pdf.streamBytes(id)).toString('latin1');
+    const map = pdf.streamText(id);
     const turned = map.replaceAll(LIGATURE, (entry, code: string, meaning: string) => {
       const letters = [...fromHex(meaning)];
       return letters.every((letter) => RIGHT_TO_LEFT.test(letter))
         ? `${code} <${toHex(letters.toReversed().join(''))}>`
         : entry;
     });
-    if (turned === map) continue;
-    const bytes = deflateSync(Buffer.from(turned, 'latin1'));
-    const filter = packed ? '' : '\n/Filter /FlateDecode';
-    const entries = dictionary.replace(/\/Length \d+/, `/Length ${bytes.length}${filter}`);
-    pdf.write(id, `${entries} stream\n${bytes.toString('latin1')}\nendstream`);
+    if (turned !== map) pdf.writeStream(id, turned);
   }
 }
 

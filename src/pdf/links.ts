@@ -7,7 +7,8 @@ import { pdfText } from './pdf-text.ts';
  * @param titles - what slides are called, by their ids.
  */
 export function nameLinks(pdf: PdfFile, titles: ReadonlyMap<string, string>): void {
-  for (const [id, source] of pdf.objects()) {
+  for (const id of pdf.pages().flatMap((page) => annotationsOf(pdf.read(page)))) {
+    const source = pdf.read(id);
     if (!source.includes('/Subtype /Link') || source.includes('/Contents')) continue;
     const target = /\/Dest \/([^\s/<>[\]()]+)/.exec(source)?.[1];
     const address = /\/URI (\((?:\\[\s\S]|[^\\)])*\)|<[^>]*>)/.exec(source)?.[1];
@@ -15,6 +16,12 @@ export function nameLinks(pdf: PdfFile, titles: ReadonlyMap<string, string>): vo
     // `#` alone leads nowhere in particular.
     pdf.extend(id, { Contents: name ?? pdfText('#') });
   }
+}
+
+/** Object numbers of a page's annotations. */
+function annotationsOf(page: string): number[] {
+  const inside = /\/Annots \[([^\]]*)\]/.exec(page)?.[1] ?? '';
+  return [...inside.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
 }
 
 /** The id that a name in a PDF stands for (ISO 32000-1, 7.3.5); Chromium writes it as it stands in an address. */

@@ -37,15 +37,15 @@ export function withArtifacts(
   for (let start = 0, end = 0; start < content.length; start = end + 1) {
     end = content.indexOf('\n', start);
     if (end === -1) end = content.length;
-    if (content.endsWith('DC', end) || content.endsWith('BMC', end)) {
-      if (depth === 0) marked = { start, end, mcid: numberOf(content.slice(start, end)), speaks: false };
-      depth += 1;
-    } else if (content.endsWith('EMC', end)) {
+    const bounds = boundsAt(content, end);
+    if (bounds === 'end') {
       depth -= 1;
       if (depth === 0) endMarked(marked, end);
-    } else if (depth > 0) {
-      marked.speaks ||= content.endsWith('Tj', end) || content.endsWith('TJ', end) || draws(start, end);
-    } else look(start, end);
+    } else if (bounds === 'start') {
+      if (depth === 0) marked = { start, end, mcid: numberOf(content.slice(start, end)), speaks: false };
+      depth += 1;
+    } else if (depth === 0) look(start, end);
+    else marked.speaks ||= content.endsWith('Tj', end) || content.endsWith('TJ', end) || draws(start, end);
   }
   hushNumbers(texts, [code]);
   const changed = withChanges(content, changes);
@@ -87,6 +87,15 @@ export function withArtifacts(
     return change;
   }
 }
+
+/** Whether marked content starts or ends on the line that ends there. */
+function boundsAt(content: string, end: number): 'start' | 'end' | undefined {
+  if (content.charCodeAt(end - 1) !== LETTER_C) return undefined;
+  if (content.endsWith('EMC', end)) return 'end';
+  return content.endsWith('DC', end) || content.endsWith('BMC', end) ? 'start' : undefined;
+}
+
+const LETTER_C = 'C'.charCodeAt(0);
 
 function withChanges(content: string, changes: readonly Change[]): string {
   if (changes.length === 0) return content;

@@ -69,8 +69,7 @@ export function addXmp(
     `</rdf:Description></rdf:RDF></x:xmpmeta>`,
     `<?xpacket end="r"?>`,
   ].join('\n');
-  const bytes = Buffer.from(packet, 'utf8').toString('latin1');
-  return pdf.add(`<</Type /Metadata\n/Subtype /XML\n/Length ${bytes.length}>> stream\n${bytes}\nendstream`);
+  return pdf.addStream('/Type /Metadata\n/Subtype /XML', Buffer.from(packet, 'utf8'));
 }
 
 function escapeXml(text: string): string {

@@ -45,8 +45,3 @@ function valueEnd(source: string, start: number): number {
   }
   return at;
 }
-
-/** Source of a dictionary with these entries. */
-export function dictionarySource(entries: ReadonlyMap<string, string>): string {
-  return `<<${[...entries].map(([name, value]) => `/${name} ${value}`).join('\n')}>>`;
-}

@@ -1,5 +1,5 @@
 import { rowLengths, rowsOf } from './structure-repairs.ts';
-import { eachStructureElement, isContent, isElement, type StructureTree } from './structure-tree.ts';
+import { isContent, isElement, type StructureElement } from './structure-tree.ts';
 
 /** What may stand inside of what, and where (ISO 14289-1, 7.2, 7.5, 7.6; ISO 32000-1, 14.8.4). */
 const INSIDE: Readonly<Record<string, RegExp>> = {
@@ -25,11 +25,12 @@ const WITHIN: Readonly<Record<string, RegExp>> = {
 /**
  * What keeps a structure from being one for everyone after all repairs.
  *
+ * @param elements - all of them.
  * @param isSeen - whether a page, or a form, is there once and not as a mask (7.20).
  */
-export function structureFaults({ document }: StructureTree, isSeen: (holder: number) => boolean): string[] {
+export function structureFaults(elements: readonly StructureElement[], isSeen: (holder: number) => boolean): string[] {
   const faults = new Set<string>();
-  eachStructureElement(document, (element) => {
+  for (const element of elements) {
     const { type, kids, parent } = element;
     const allowed = INSIDE[type];
     const misplaced = kids.some((kid) =>
@@ -47,6 +48,6 @@ export function structureFaults({ document }: StructureTree, isSeen: (holder: nu
       if (!rows.some((row) => row.kids.filter(isElement).some(isHeader))) faults.add('a table has no header cells');
     }
     if (kids.some((kid) => isContent(kid) && !isSeen(kid.holder))) faults.add('text is part of a mask');
-  });
+  }
   return [...faults];
 }

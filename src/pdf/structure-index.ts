@@ -1,17 +1,17 @@
 import type { PdfFile } from './pdf-file.ts';
-import { eachStructureElement, isContent, type StructureTree } from './structure-tree.ts';
+import { isContent, type StructureElement } from './structure-tree.ts';
 
 /** Says of marked content which element it belongs to (ISO 32000-1, 14.7.4.4); of artifacts nothing. */
-export function writeParents(pdf: PdfFile, tree: StructureTree): void {
+export function writeParents(pdf: PdfFile, root: number, elements: readonly StructureElement[]): void {
   const owners = new Map<number, Map<number, number>>();
-  eachStructureElement(tree.document, ({ id, kids }) => {
+  for (const { id, kids } of elements) {
     for (const kid of kids) {
       if (!isContent(kid)) continue;
       const known = owners.get(kid.holder) ?? new Map<number, number>();
       owners.set(kid.holder, known.set(kid.mcid, id));
     }
-  });
-  const index = /\/ParentTree (\d+) 0 R/.exec(pdf.read(tree.rootId))?.[1];
+  }
+  const index = /\/ParentTree (\d+) 0 R/.exec(pdf.read(root))?.[1];
   if (index === undefined) return;
   const arrays = new Map(
     [...pdf.read(Number(index)).matchAll(/(\d+) (\d+) 0 R/g)].map(([, at, id]) => [at, Number(id)]),
@@ -21,12 +21,9 @@ export function writeParents(pdf: PdfFile, tree: StructureTree): void {
     if (array === undefined) continue;
     const own = owners.get(holder);
     const source = pdf.read(array);
-    let mcid = -1;
-    const written = source.replaceAll(/\d+ 0 R|null/g, () => {
-      mcid += 1;
-      const owner = own?.get(mcid);
-      return owner === undefined ? 'null' : `${owner} 0 R`;
-    });
+    const { length } = source.match(/\d+ 0 R|null/g) ?? [];
+    const parents = Array.from({ length }, (_, mcid) => own?.get(mcid)).map((id) => (id ? `${id} 0 R` : 'null'));
+    const written = `[${parents.join(' ')}]`;
     if (written !== source) pdf.write(array, written);
   }
 }
@@ -37,12 +34,12 @@ function holders(pdf: PdfFile, owners: ReadonlyMap<number, unknown>): Set<number
 }
 
 /** Notes are found by their names (ISO 14289-1, 7.9). They sort behind the names that the browser gives. */
-export function writeNoteIds(pdf: PdfFile, tree: StructureTree): void {
+export function writeNoteIds(pdf: PdfFile, root: number, elements: readonly StructureElement[]): void {
   const names: [name: string, id: number][] = [];
-  eachStructureElement(tree.document, (element) => {
+  for (const element of elements) {
     const name = element.type === 'Note' ? element.entries.get('ID') : undefined;
     if (name !== undefined) names.push([name, element.id]);
-  });
+  }
   const [first, last] = [names[0], names.at(-1)];
   if (!first || !last) return;
   const sorted = names.toSorted(([one], [other]) => (one < other ? -1 : 1));
@@ -50,7 +47,7 @@ export function writeNoteIds(pdf: PdfFile, tree: StructureTree): void {
   const leaf = pdf.add(
     `<</Limits [${from} ${to}]\n/Names [${sorted.map(([name, id]) => `${name} ${id} 0 R`).join(' ')}]>>`,
   );
-  const known = /\/IDTree (\d+) 0 R/.exec(pdf.read(tree.rootId))?.[1];
-  if (known === undefined) pdf.extend(tree.rootId, { IDTree: `${pdf.add(`<</Kids [${leaf} 0 R]>>`)} 0 R` });
+  const known = /\/IDTree (\d+) 0 R/.exec(pdf.read(root))?.[1];
+  if (known === undefined) pdf.extend(root, { IDTree: `${pdf.add(`<</Kids [${leaf} 0 R]>>`)} 0 R` });
   else pdf.write(Number(known), pdf.read(Number(known)).replace(/\/Kids \[([^\]]*)\]/, `/Kids [$1 ${leaf} 0 R]`));
 }

@@ -1,6 +1,6 @@
 import { readMark } from './marks.ts';
 import { pdfText, readPdfText } from './pdf-text.ts';
-import { adopt, eachStructureElement, isContent, isElement } from './structure-tree.ts';
+import { adopt, isContent, isElement } from './structure-tree.ts';
 import type { ContentKid, StructureElement, StructureKid, StructureTree } from './structure-tree.ts';
 
 /** Types of elements that are what their mark says, and nothing more. */
@@ -9,14 +9,15 @@ const TYPES = { abbreviation: 'Span', formula: 'Formula', note: 'Note', referenc
 /**
  * Gives elements that are marked the type that they are marked for, and takes running footers out of the structure.
  *
+ * @param elements - all elements of the tree.
  * @returns the content of running footers.
  */
-export function applyMarks(tree: StructureTree): ContentKid[] {
+export function applyMarks(tree: StructureTree, elements: readonly StructureElement[]): ContentKid[] {
   const footers: ContentKid[] = [];
-  eachStructureElement(tree.document, (element) => {
+  for (const element of elements) {
     const alt = element.type === 'Figure' ? element.entries.get('Alt') : undefined;
     const said = alt === undefined ? undefined : readMark(readPdfText(alt));
-    if (said === undefined) return;
+    if (said === undefined) continue;
     const { mark, text } = said;
     element.entries.delete('Alt');
     if (mark === 'footer') footers.push(...takeOut(element));
@@ -26,7 +27,7 @@ export function applyMarks(tree: StructureTree): ContentKid[] {
     if (mark === 'formula') element.entries.set('Alt', pdfText(text || ' '));
     if (mark === 'abbreviation') element.entries.set('E', pdfText(text));
     if (mark === 'note') nameNote(element);
-  });
+  }
   return footers;
 }
 

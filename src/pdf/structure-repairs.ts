@@ -81,7 +81,8 @@ export function rowLengths(rows: readonly StructureElement[]): number[] {
     let column = 0;
     for (const cell of row.kids.filter(isElement)) {
       while (taken[index]?.has(column)) column += 1;
-      const [down, across] = [span(cell, 'RowSpan'), span(cell, 'ColSpan')];
+      const attributes = cell.entries.get('A') ?? '';
+      const [down, across] = [numberIn(attributes, ROW_SPAN), numberIn(attributes, COLUMN_SPAN)];
       for (let y = index; y < Math.min(index + down, rows.length); y += 1) {
         for (let x = column; x < column + across; x += 1) taken[y]?.add(x);
       }
@@ -91,8 +92,10 @@ export function rowLengths(rows: readonly StructureElement[]): number[] {
   return taken.map((columns) => columns.size);
 }
 
-function span(cell: StructureElement, name: string): number {
-  return Number(new RegExp(`/${name} (\\d+)`).exec(cell.entries.get('A') ?? '')?.[1] ?? 1);
+const [ROW_SPAN, COLUMN_SPAN] = [/\/RowSpan (\d+)/, /\/ColSpan (\d+)/];
+
+function numberIn(attributes: string, span: RegExp): number {
+  return Number(span.exec(attributes)?.[1] ?? 1);
 }
 
 /** Elements that hold blocks. */

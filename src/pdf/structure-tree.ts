@@ -1,4 +1,4 @@
-import { dictionaryEntries, dictionarySource } from './pdf-dictionary.ts';
+import { dictionaryEntries } from './pdf-dictionary.ts';
 import type { PdfFile } from './pdf-file.ts';
 
 /** An element of a document's structure (ISO 32000-1, 14.7.2). */
@@ -35,6 +35,7 @@ export interface StructureTree {
   document: StructureElement;
   /** Adds an element at a place among a parent's kids. */
   add: (type: string, parent: StructureElement, at: number) => StructureElement;
+  /** Writes what has changed. */
   write: () => void;
 }
 
@@ -60,67 +61,91 @@ export function readStructure(pdf: PdfFile): StructureTree | undefined {
 /** Most elements stay as they are, and nobody asks for their entries: these cost next to nothing. */
 class ReadElement implements StructureElement {
   readonly id: number;
-  readonly source: string;
+  readonly #source: string;
   parent: StructureElement | undefined;
-  type: string;
+  type = '';
   kids: StructureKid[] = [];
   /** Type, parent and kids as they were. */
-  before: [type: string, parent: number, kids: readonly StructureKid[]];
+  #before: [type: string, parent: number, kids: readonly StructureKid[]] = ['', 0, []];
   #entries: Map<string, string> | undefined;
 
   constructor(id: number, source: string, parent: StructureElement | undefined) {
     this.id = id;
-    this.source = source;
+    this.#source = source;
     this.parent = parent;
-    this.type = /\/S \/(\w+)/.exec(source)?.[1] ?? '';
-    this.before = [this.type, parent?.id ?? 0, this.kids];
   }
 
   get entries(): Map<string, string> {
     if (!this.#entries) {
-      this.#entries = this.source ? dictionaryEntries(this.source) : new Map();
+      this.#entries = this.#source ? dictionaryEntries(this.#source) : new Map();
       for (const name of ['Type', 'S', 'P', 'K']) this.#entries.delete(name);
     }
     return this.#entries;
   }
 
-  isAsItWas(parent: number): boolean {
-    const [type, above, kids] = this.before;
-    const { length } = kids;
-    const same = this.#entries === undefined && this.type === type && parent === above && this.kids.length === length;
-    return same && this.kids.every((kid, at) => kid === kids[at]);
+  /** Notes what the element is in the file. */
+  keep(): void {
+    this.#before = [this.type, this.parent?.id ?? 0, [...this.kids]];
+  }
+
+  /** What to write; `undefined` where nothing has changed. */
+  changedSource(parent: number): string | undefined {
+    const [type, above, kids] = this.#before;
+    const isSame = this.#entries === undefined && this.type === type && parent === above;
+    if (isSame && this.kids.length === kids.length && this.kids.every((kid, at) => kid === kids[at])) return undefined;
+    const sources = this.kids.map((kid) =>
+      isElement(kid) ? `${kid.id} 0 R` : isContent(kid) ? kid.source : kid.object,
+    );
+    const own = sources.length === 1 ? sources.join('') : `[${sources.join(' ')}]`;
+    const plain = this.#entries === undefined ? PLAIN.exec(this.#source) : undefined;
+    const rest = plain
+      ? `${plain[2] ?? ''}${plain[5] ?? ''}`
+      : [...this.entries].map(([name, value]) => `\n/${name} ${value}`).join('');
+    return `<</Type /StructElem\n/S /${this.type}\n/P ${parent} 0 R${rest}\n/K ${own}>>`;
   }
 }
+
+/** An element as nearly all are: type, parent, page, kids, and attributes. A text may hold anything, so there is none. */
+const PLAIN = /^<<\/Type \/StructElem\n\/S \/(\w+)\n\/P \d+ 0 R(\n\/Pg (\d+) 0 R)?\n\/K \[?([\d R]+)\]?(\n[^(]*)?>>$/;
 
 function readElement(pdf: PdfFile, id: number, parent: StructureElement | undefined): ReadElement {
   const source = pdf.read(id);
   const element = new ReadElement(id, source, parent);
-  // A text may hold anything.
-  const plain = !source.includes('(');
-  const page = plain ? /\/Pg (\d+)/.exec(source)?.[1] : dictionaryEntries(source).get('Pg');
-  const kids = plain ? KIDS.exec(source)?.[1] : dictionaryEntries(source).get('K');
-  element.kids = kidsIn(kids ?? '').map((kid) => {
-    if (kid.endsWith('R')) return readElement(pdf, Number.parseInt(kid, 10), element);
-    if (/\/OBJR\b/.test(kid)) return { object: kid };
-    if (!kid.startsWith('<<')) return { holder: numberIn(page), mcid: Number(kid), source: kid };
-    const own = dictionaryEntries(kid);
-    return { holder: numberIn(own.get('Stm') ?? own.get('Pg') ?? page), mcid: Number(own.get('MCID')), source: kid };
-  });
-  element.before = [element.type, parent?.id ?? 0, [...element.kids]];
+  const [plain, type = '', , page, kids = ''] = PLAIN.exec(source) ?? [];
+  if (plain === undefined) readEntries(pdf, element, source);
+  else {
+    element.type = type;
+    addKids(pdf, element, kids.match(KID) ?? [], page);
+  }
+  element.keep();
   return element;
 }
 
-const KIDS = /\/K (\[[^\]]*\]|\d+ 0 R|\d+|<<[^<>]*>>)/;
+/** Reads an element that says more of itself. */
+function readEntries(pdf: PdfFile, element: ReadElement, source: string): void {
+  const entries = dictionaryEntries(source);
+  element.type = entries.get('S')?.slice(1) ?? '';
+  addKids(pdf, element, entries.get('K')?.match(KID) ?? [], entries.get('Pg'));
+}
+
+const KID = /<<[^<>]*>>|\d+ 0 R|\d+/g;
+
+function addKids(pdf: PdfFile, element: ReadElement, kids: readonly string[], page: string | undefined): void {
+  for (const kid of kids) {
+    if (kid.endsWith('R')) element.kids.push(readElement(pdf, Number.parseInt(kid, 10), element));
+    else if (/\/OBJR\b/.test(kid)) element.kids.push({ object: kid });
+    else if (kid.startsWith('<<')) {
+      const own = dictionaryEntries(kid);
+      const holder = numberIn(own.get('Stm') ?? own.get('Pg') ?? page);
+      element.kids.push({ holder, mcid: Number(own.get('MCID')), source: kid });
+    } else element.kids.push({ holder: numberIn(page), mcid: Number(kid), source: kid });
+  }
+}
 
 function writeElement(pdf: PdfFile, element: StructureElement, parent: number): void {
-  const { id, type, kids } = element;
-  if (!(element instanceof ReadElement && element.isAsItWas(parent))) {
-    const sources = kids.map((kid) => (isElement(kid) ? `${kid.id} 0 R` : isContent(kid) ? kid.source : kid.object));
-    const own = sources.length === 1 ? sources.join('') : `[${sources.join(' ')}]`;
-    const first = [['Type', '/StructElem'] as const, ['S', `/${type}`] as const, ['P', `${parent} 0 R`] as const];
-    pdf.write(id, dictionarySource(new Map([...first, ...element.entries, ['K', own]])));
-  }
-  for (const kid of kids) if (isElement(kid)) writeElement(pdf, kid, id);
+  const source = element instanceof ReadElement ? element.changedSource(parent) : undefined;
+  if (source !== undefined) pdf.write(element.id, source);
+  for (const kid of element.kids) if (isElement(kid)) writeElement(pdf, kid, element.id);
 }
 
 export function structureRoot(pdf: PdfFile): number | undefined {
@@ -132,14 +157,22 @@ function numberIn(source: string | undefined): number {
   return Number.parseInt(source ?? '0', 10);
 }
 
-function kidsIn(source: string): string[] {
-  return source.match(/<<[^<>]*>>|\d+ 0 R|\d+/g) ?? [];
-}
-
 /** Calls `visitor` for each element, parents first. What it adds below the element is visited as well. */
 export function eachStructureElement(element: StructureElement, visitor: (element: StructureElement) => void): void {
   visitor(element);
   for (const kid of element.kids) if (isElement(kid)) eachStructureElement(kid, visitor);
+}
+
+/** All elements, parents first. */
+export function structureElements(top: StructureElement): StructureElement[] {
+  const elements: StructureElement[] = [];
+  collect(top, elements);
+  return elements;
+}
+
+function collect(element: StructureElement, elements: StructureElement[]): void {
+  elements.push(element);
+  for (const kid of element.kids) if (isElement(kid)) collect(kid, elements);
 }
 
 /** Moves kids to another parent. */

@@ -6,48 +6,53 @@ import { structureFaults } from './structure-faults.ts';
 import { writeNoteIds, writeParents } from './structure-index.ts';
 import { applyMarks } from './structure-marks.ts';
 import { repairStructure } from './structure-repairs.ts';
-import { eachStructureElement, isContent, readStructure, type StructureTree } from './structure-tree.ts';
+import { isContent, readStructure, structureElements } from './structure-tree.ts';
+import type { StructureElement, StructureKid } from './structure-tree.ts';
 
 /** Kinds of structure elements that PDF 1.7 does not know, and what they are there (ISO 32000-1, 14.8.4). */
 const ROLES = '<</Em /Span\n/Strong /Span\n/Title /H1\n/Aside /Div\n/Sub /Span\n/FENote /Note>>';
+
+export interface CompletedStructure {
+  /** Why the file is none for everyone all the same. */
+  faults: string[];
+  /** Object numbers of the fonts of all that is drawn. */
+  fonts: Iterable<number>;
+}
 
 /**
  * Says what Chromium leaves unsaid of a document's structure, as a PDF for everyone needs it (ISO 14289-1): what marked
  * elements are, which part of a list's item is its text, where cells are missing; and marks what is no content as an
  * artifact.
- *
- * @returns why the file is none for everyone all the same.
  */
-export async function completeStructure(pdf: PdfFile): Promise<string[]> {
+export function completeStructure(pdf: PdfFile): CompletedStructure {
   const glyphs = glyphCheck(pdf);
   const tree = readStructure(pdf);
-  const footers = tree ? applyMarks(tree) : [];
-  const roles = rolesOf(tree);
+  const read = tree ? structureElements(tree.document) : [];
+  const footers = tree ? applyMarks(tree, read) : [];
+  const roles = rolesOf(read);
   for (const { holder, mcid } of footers) roles.set(key(holder, mcid), 'footer');
   const decoration = new Set<number>();
-  const { uses, written } = markArtifacts(pdf, {
+  const uses = markArtifacts(pdf, {
     roleOf: (holder, mcid) => roles.get(key(holder, mcid)),
     onDecoration: (holder, mcid) => decoration.add(key(holder, mcid)),
     onContent: glyphs.look,
   });
-  if (!tree) {
-    await written;
-    return ['it has no structure'];
+  const fonts = glyphs.fonts();
+  if (!tree) return { faults: ['it has no structure'], fonts };
+  const isDecoration = (kid: StructureKid): boolean => isContent(kid) && decoration.has(key(kid.holder, kid.mcid));
+  for (const element of read) {
+    if (element.kids.some(isDecoration)) element.kids = element.kids.filter((kid) => !isDecoration(kid));
   }
-  eachStructureElement(tree.document, (element) => {
-    if (!element.kids.some(isContent)) return;
-    element.kids = element.kids.filter((kid) => !isContent(kid) || !decoration.has(key(kid.holder, kid.mcid)));
-  });
   repairStructure(tree);
   tree.write();
-  writeParents(pdf, tree);
-  writeNoteIds(pdf, tree);
+  const elements = structureElements(tree.document);
+  writeParents(pdf, tree.rootId, elements);
+  writeNoteIds(pdf, tree.rootId, elements);
   pdf.extend(tree.rootId, { RoleMap: ROLES });
-  numberCells(pdf);
-  await written;
+  numberCells(pdf, tree.rootId, elements);
   const pages = new Set(pdf.pages());
   const isSeen = (holder: number): boolean => pages.has(holder) || uses.get(holder) === 1;
-  return [...structureFaults(tree, isSeen), ...glyphs.faults()];
+  return { faults: [...structureFaults(elements, isSeen), ...glyphs.faults()], fonts };
 }
 
 /** Pages have far fewer pieces of marked content. */
@@ -65,16 +70,15 @@ const SHOWN: Readonly<Record<string, ContentRole>> = {
   Code: 'code',
 };
 
-function rolesOf(tree: StructureTree | undefined): Map<number, ContentRole> {
+function rolesOf(elements: readonly StructureElement[]): Map<number, ContentRole> {
   const roles = new Map<number, ContentRole>();
-  if (!tree) return roles;
-  eachStructureElement(tree.document, (element) => {
+  for (const element of elements) {
     const role = SHOWN[element.type];
-    if (role === undefined || (element.type === 'Figure' && !element.entries.has('Alt'))) return;
-    eachStructureElement(element, ({ kids }) => {
+    if (role === undefined || (element.type === 'Figure' && !element.entries.has('Alt'))) continue;
+    for (const { kids } of structureElements(element)) {
       for (const kid of kids) if (isContent(kid)) roles.set(key(kid.holder, kid.mcid), role);
-    });
-  });
+    }
+  }
   return roles;
 }
 
@@ -82,10 +86,23 @@ function rolesOf(tree: StructureTree | undefined): Map<number, ContentRole> {
  * The browser counts table cells as long as it lives, and calls them `node00001234`; here they begin at nought. Names
  * keep their length and order, so the trees they are sorted in hold.
  */
-function numberCells(pdf: PdfFile): void {
-  const ids = [...pdf.objects()].flatMap(([id, source]) => (source.includes('(node') ? [id] : []));
-  const numbers = ids.flatMap((id) => pdf.read(id).match(/\(node\d{8}\)/g) ?? []);
+function numberCells(pdf: PdfFile, root: number, elements: readonly StructureElement[]): void {
+  const cells = elements.filter(({ type }) => type === 'TD' || type === 'TH').map(({ id }) => id);
+  const ids = [...cells, ...nameTree(pdf, /\/IDTree (\d+) 0 R/.exec(pdf.read(root))?.[1])];
+  const numbers = ids.flatMap((id) => pdf.read(id).match(CELL) ?? []);
   const ranks = new Map([...new Set(numbers)].toSorted().map((number, rank) => [number, rank]));
   const rank = (number: string): string => `(node${String(ranks.get(number)).padStart(8, '0')})`;
-  for (const id of ids) pdf.write(id, pdf.read(id).replace(/\(node\d{8}\)/g, rank));
+  for (const id of ids) {
+    const source = pdf.read(id);
+    if (source.includes('(node')) pdf.write(id, source.replace(CELL, rank));
+  }
+}
+
+const CELL = /\(node\d{8}\)/g;
+
+/** Object numbers of a tree of names (ISO 32000-1, 7.9.6). */
+function nameTree(pdf: PdfFile, root: string | undefined): number[] {
+  if (root === undefined) return [];
+  const kids = /\/Kids \[([^\]]*)\]/.exec(pdf.read(Number(root)))?.[1] ?? '';
+  return [Number(root), ...[...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => nameTree(pdf, kid))];
 }

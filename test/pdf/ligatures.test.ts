@@ -9,7 +9,7 @@ function turned(map: string): string {
   const font = '<</Type /Font\n/Subtype /Type0\n/ToUnicode 7 0 R>>';
   const stream = `<</Filter /FlateDecode\n/Length ${packed.length}>> stream\n${packed}\nendstream`;
   const pdf = new PdfFile(smallPdf([font, stream]));
-  turnLigatures(pdf);
+  turnLigatures(pdf, [6]);
   const source = pdf.read(7);
   expect(source).toMatch(/^<<\/Filter \/FlateDecode\n\/Length \d+>> stream\n/);
   const bytes = Buffer.from(source, 'latin1');

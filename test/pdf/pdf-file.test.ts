@@ -11,7 +11,7 @@ describe('a PDF written anew', () => {
   test('has what was there and what was added, packed, for other programs to read', async () => {
     const pdf = new PdfFile(smallPdf(['<</Length 14>> stream\nendobj\nendobj \nendstream']));
     expect(pdf.pages()).toEqual([4, 5]);
-    expect(pdf.streamBytes(6).toString()).toBe('endobj\nendobj ');
+    expect(pdf.streamText(6)).toBe('endobj\nendobj ');
     pdf.write(pdf.info, '<</Title (New)>>');
     for (let index = 0; index < 500; index += 1) pdf.add(`<</Added ${index}>>`);
     const bytes = pdf.finish();
