@@ -1,4 +1,5 @@
 import type { Nodes } from 'hast';
+import type { Point } from 'unist';
 import { deckSheets } from './export/deck-styles.ts';
 import type { DeckLooks } from './export/export-job.ts';
 import type { StyleKind } from './files/bundle-styles.ts';
@@ -42,9 +43,21 @@ export async function tellMissingGlyphs(deck: Deck, { looks, kind, cutFont, sett
   if (!first) return;
   const letters = [...new Set(found.flatMap((one) => one.letters))];
   const reason = lackingReason({ letters, slides: found.map(({ number }) => number), lang: meta.lang });
-  const { position, file } = first.slide;
-  const place = position && { start: position.start, end: position.start };
-  tellAs(said ?? 'warning', file, reason, { place, ruleId: RULE });
+  const { position, file, content, backdrop } = first.slide;
+  const start = startOf({ type: 'root', children: [...content, ...backdrop] }, lacking) ?? position?.start;
+  tellAs(said ?? 'warning', file, reason, { place: start && { start, end: start }, ruleId: RULE });
+}
+
+/** Where the innermost element begins that has the first of some letters; a look at the deck names the same. */
+function startOf(node: Nodes, letters: ReadonlySet<string>, around?: Point): Point | undefined {
+  if (node.type === 'text') return [...node.value].some((letter) => letters.has(letter)) ? around : undefined;
+  if (!('children' in node)) return undefined;
+  const own = node.type === 'element' ? (node.position?.start ?? around) : around;
+  for (const child of node.children) {
+    const found = startOf(child, letters, own);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function lettersOf({ content, backdrop }: Slide): string[] {

@@ -8,7 +8,7 @@ import { parseSource } from '../markdown/parse-source.ts';
 import { isSlide, type Origin, type SlideNode } from '../markdown/slide-node.ts';
 import { sourceOf } from '../markdown/source.ts';
 import { directiveAttributes } from '../model/attributes.ts';
-import type { DeckFiles } from '../model/deck-files.ts';
+import { inShort, type DeckFiles } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
 import type { RecentCache } from '../model/recent-cache.ts';
 import { brokenSlide } from './broken-slide.ts';
@@ -94,9 +94,9 @@ async function include(
   options: DeckSourceOptions,
   { including, included }: Reading,
 ): Promise<SourceSlide[]> {
-  const refuse = (reason: string, ruleId: string): SourceSlide[] => {
+  const refuse = (reason: string, ruleId: string, shown = reason): SourceSlide[] => {
     fail(file, reason, { place: node, ruleId });
-    return [{ node: brokenSlide(reason, node.position), origin }];
+    return [{ node: brokenSlide(shown, node.position), origin }];
   };
   if (included.full) return [];
   const address = directiveAttributes(node.attributes).values.get('file');
@@ -104,7 +104,10 @@ async function include(
     return refuse('Unexpected “::include” without “file”, expected ::include{file=part.md}', 'include-file');
   }
   const found = await files.text(address);
-  if ('problem' in found) return refuse(`Unexpected address “${address}”: ${found.problem}`, found.ruleId);
+  if ('problem' in found) {
+    const shown = `${address}: ${inShort(found.problem)}`;
+    return refuse(`Unexpected address “${address}”: ${found.problem}`, found.ruleId, shown);
+  }
   if (including.includes(found.files.key)) {
     return refuse(
       `Unexpected address “${address}”: that file includes this one, so it would never end`,

@@ -25,7 +25,7 @@ export function reportFits(
     // Another output has said so.
     if (slide.file.messages.some((known) => known.ruleId === RULE && known.line === (place?.start.line ?? undefined)))
       continue;
-    const verdict = fitVerdict(slide, fit, { legible: said?.options.get('legible') });
+    const verdict = fitVerdict(slide, fit, said?.options.get('legible'));
     if (verdict) tellAs(said?.severity ?? verdict.severity, slide.file, verdict.reason, { place, ruleId: RULE });
   }
 }

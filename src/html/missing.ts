@@ -1,4 +1,5 @@
 import type { Element, Properties } from 'hast';
+import { inShort } from '../model/deck-files.ts';
 import { addClass, element, text } from './elements.ts';
 
 /** What is not there, and why. */
@@ -70,11 +71,6 @@ function asWritten(address: string): string {
   } catch {
     return address;
   }
-}
-
-/** The advice stands in the message. */
-function inShort(problem: string): string {
-  return problem.split(/[,;(]/, 1)[0]?.trim() ?? problem;
 }
 
 /** Attributes of pictures are px; nothing but a picture has them. */

@@ -2,7 +2,7 @@ import type { Code, Nodes, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import type { DeckFiles } from '../model/deck-files.ts';
+import { inShort, type DeckFiles } from '../model/deck-files.ts';
 import type { Fence } from '../model/fence.ts';
 import { fail, warn, type Spelling } from '../model/messages.ts';
 import { spellingOf, suggestion } from '../model/nearest.ts';
@@ -135,8 +135,11 @@ async function readFile(fence: Fence, address: string, files: DeckFiles): Promis
   const excerpt =
     'problem' in found ? found : excerptOf(String(found.file), { lines: text('lines'), region: text('region') });
   if ('problem' in excerpt) {
-    fence.problem = `Unexpected address “${address}”: ${excerpt.problem}`;
-    fail(fence.file, fence.problem, { place: fence.position, ruleId: excerpt.ruleId });
+    fence.problem = `${address}: ${inShort(excerpt.problem)}`;
+    fail(fence.file, `Unexpected address “${address}”: ${excerpt.problem}`, {
+      place: fence.position,
+      ruleId: excerpt.ruleId,
+    });
     return;
   }
   fence.value = excerpt.value;

@@ -15,6 +15,11 @@ export interface AssetProblem {
   ruleId: string;
 }
 
+/** Says what an audience may read of a problem: advice, and paths on the author's computer, stand in the message only. */
+export function inShort(problem: string): string {
+  return problem.split(/[,;(]/, 1)[0]?.trim() ?? problem;
+}
+
 /** Loads a file by the address written in the deck. */
 export type LoadAsset = (src: string) => Promise<LoadedAsset | AssetProblem>;
 

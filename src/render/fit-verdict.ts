@@ -10,17 +10,14 @@ export interface FitVerdict {
   reason: string;
 }
 
-export interface FitVerdictOptions {
-  /** What may be scaled down to in silence where the author wants it. @default LEGIBLE */
-  legible?: number | undefined;
-  /** How much too large the content is, as in `34 px too tall`. @default larger than the slide */
-  much?: string | undefined;
-}
-
-/** Tells what to say of a slide that was scaled down, and what helps; `undefined` where nothing has to be said. */
-export function fitVerdict(slide: Slide, fit: FitResult, options: FitVerdictOptions = {}): FitVerdict | undefined {
-  const { legible = LEGIBLE, much = 'larger than the slide' } = options;
+/**
+ * Tells what to say of a slide that was scaled down, and what helps; `undefined` where nothing has to be said.
+ *
+ * @param legible - what may be scaled down to in silence where the author wants it.
+ */
+export function fitVerdict(slide: Slide, fit: FitResult, legible = LEGIBLE): FitVerdict | undefined {
   const { factor, overflows } = fit;
+  const much = isWide(fit) ? `${fit.wide} px too wide` : `${fit.tall} px too tall`;
   const isMeant = slide.settings.fit || slide.settings.paginate;
   if (overflows) {
     const reason = `Content is ${much} and does not fit even at ${percent(FIT_FLOOR)}; it is shown at ${percent(factor)}: ${remedy(slide, fit)}; {check-off=overflow} behind the heading accepts it`;
@@ -35,12 +32,17 @@ export function fitVerdict(slide: Slide, fit: FitResult, options: FitVerdictOpti
   };
 }
 
+function isWide({ tall, wide }: FitResult): boolean {
+  return wide > tall;
+}
+
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
 /** Tells what makes such content fit. */
-function remedy({ content, settings }: Slide, { wide }: FitResult, mayFit = ''): string {
+function remedy({ content, settings }: Slide, fit: FitResult, mayFit = ''): string {
+  const wide = isWide(fit);
   const blocks = content.filter(
     (node, index): node is Element => node.type === 'element' && !(index === 0 && isHeading(node)),
   );

@@ -72,10 +72,8 @@ describe('rules', () => {
   );
 });
 
-/** Slides and lines of one rule's findings; which point of a list is the first that does not fit depends on the theme. */
+/** Slides and lines of one rule's findings. */
 function placesOf(deck: CheckedDeck | undefined, rule: string): string[] {
   const own = (deck ? checkMessages(deck) : []).filter((message: CheckMessage) => message.rule === rule);
-  return [
-    ...new Set(own.map(({ slide, line }) => (rule === 'overflow' ? `slide ${slide}` : `slide ${slide} line ${line}`))),
-  ].toSorted();
+  return [...new Set(own.map(({ slide, line }) => `slide ${slide} line ${line}`))].toSorted();
 }

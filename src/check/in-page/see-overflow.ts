@@ -1,25 +1,16 @@
-import type { SlideView } from './slide-view.ts';
+import type { Area, SlideView } from './slide-view.ts';
 
-/** What does not fit on a slide at its full size. */
-export interface Overflow {
-  /** `line:column` of the first element that reaches out. */
-  at: string;
-  /** px that are missing, down and across. */
-  tall: number;
-  wide: number;
-}
-
-/** Looks at a slide that was scaled down as it would be without that. */
-export function seeOverflow({ slide, placeOf }: SlideView): Overflow | undefined {
+/** Looks at a slide that was scaled down: where is the first thing that would not fit without that? */
+export function seeOverflow({ slide, areaOf }: SlideView): Area | undefined {
   const FIT = '--deck-fit';
   const fit = slide.style.getPropertyValue(FIT);
   const body = slide.querySelector<HTMLElement>(':scope > .slide-body');
   if (!fit || !body) return undefined;
   slide.style.removeProperty(FIT);
   const [worst] = [body, ...body.querySelectorAll<HTMLElement>('.column, .slot, .cell, .layer-content')]
-    .map((box) => ({ box, tall: box.scrollHeight - box.clientHeight, wide: box.scrollWidth - box.clientWidth }))
-    .toSorted((one, other) => Math.max(other.tall, other.wide) - Math.max(one.tall, one.wide));
-  let at = '';
+    .map((box) => ({ box, by: Math.max(box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth) }))
+    .toSorted((one, other) => other.by - one.by);
+  let out: Element | undefined;
   if (worst) {
     const { left, top } = worst.box.getBoundingClientRect();
     const [right, bottom] = [left + worst.box.clientWidth, top + worst.box.clientHeight];
@@ -28,13 +19,11 @@ export function seeOverflow({ slide, placeOf }: SlideView): Overflow | undefined
       return box.bottom > bottom + 2 || box.right > right + 2;
     };
     // The innermost of the first that reach out.
-    let out: Element | undefined = worst.box;
-    for (let next: Element | undefined = out; next;) {
+    for (let next: Element | undefined = worst.box; next;) {
       out = next;
       next = [...next.querySelectorAll('[data-place]')].find(reachesOut);
     }
-    at = placeOf(out);
   }
   slide.style.setProperty(FIT, fit);
-  return { at, tall: worst?.tall ?? 0, wide: worst?.wide ?? 0 };
+  return out && areaOf([out.getBoundingClientRect()]);
 }

@@ -1,8 +1,8 @@
 import type { PageTools } from './page-tools.ts';
 import type { SeenChart } from './see-charts.ts';
-import type { Overflow } from './see-overflow.ts';
 import type { SeenPicture } from './see-pictures.ts';
 import type { SeenText } from './see-texts.ts';
+import type { Area } from './slide-view.ts';
 
 /** A slide as it is seen. */
 export interface SeenSlide {
@@ -11,8 +11,8 @@ export interface SeenSlide {
   charts: SeenChart[];
   /** Two slides that look alike have the same. */
   looks: string;
-  /** Of a slide that was scaled down. */
-  overflow: Overflow | undefined;
+  /** What does not fit at full size; `undefined` where all does. */
+  overflow: Area | undefined;
 }
 
 /** What is known of pictures, by the ids of their files. */

@@ -6,8 +6,9 @@ export interface FitResult {
   factor: number;
   /** The content does not fit at the floor: it is scaled down further, until all of it is seen. */
   overflows: boolean;
-  /** The content is too wide, rather than too tall. */
-  wide: boolean;
+  /** px that are missing at full size, down and across. */
+  tall: number;
+  wide: number;
 }
 
 /**
@@ -18,7 +19,6 @@ export interface FitResult {
  */
 export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResult[] {
   const FIT = '--deck-fit';
-  const SMALLEST = 4;
   // Other pictures take the height that is left by themselves.
   const FLEXIBLE = ':is(.slide-body, .column, .cell, .slot, .only, .steps, .layer-content) > .media';
   const least = Math.round(floor * 100);
@@ -30,12 +30,14 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
     // In hundredths: at `fits` the content is hoped to fit, at `over` it is known not to.
     // In tall fonts the boxes of letters reach out of the last line by some px, and no scale mends that.
     const slack = Math.max(1, slide.clientHeight * 0.012);
-    return { slide, boxes, slack, index, fits: 100, over: 100, wide: false };
+    return { slide, boxes, slack, index, fits: 100, over: 100, tall: 0, wide: 0 };
   });
   type Item = (typeof all)[number];
-  const across = ({ boxes }: Item): number => Math.min(...boxes.map((box) => box.clientWidth / (box.scrollWidth - 1)));
-  const room = (item: Item): number =>
-    Math.min(across(item), ...item.boxes.map((box) => box.clientHeight / (box.scrollHeight - item.slack)));
+  const room = ({ boxes, slack }: Item): number =>
+    Math.min(
+      ...boxes.map((box) => box.clientWidth / (box.scrollWidth - 1)),
+      ...boxes.map((box) => box.clientHeight / (box.scrollHeight - slack)),
+    );
   const search = (items: Item[], name = FIT, unit = ''): void => {
     for (let open = items; open.length > 0; open = open.filter(({ fits, over }) => over - fits > 1)) {
       const tried = open.map(({ fits, over }) => Math.floor((fits + over) / 2));
@@ -62,24 +64,20 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
   for (const item of tight) {
     // Smaller content has longer lines, so it needs less than its share of the height: this share will do.
     item.fits = Math.max(least, Math.floor((rooms[item.index] ?? 0) * 100) - 1);
-    item.wide = across(item) <= room(item);
+    item.tall = Math.max(...item.boxes.map((box) => box.scrollHeight - box.clientHeight));
+    item.wide = Math.max(...item.boxes.map((box) => box.scrollWidth - box.clientWidth));
   }
   search(tight);
   // Where it did not do after all, the rest of the range is searched.
   const wrong = tight.filter((item) => item.fits > least && room(item) < 1);
-  for (const item of wrong) Object.assign(item, { over: item.fits, fits: least });
-  search(wrong);
-  const tooFull = new Set(tight.filter((item) => item.fits === least && room(item) < 1));
-  if (least < 100) {
-    for (const item of tooFull) Object.assign(item, { over: least, fits: SMALLEST });
-    search([...tooFull]);
-  }
+  search(wrong.map((item) => Object.assign(item, { over: item.fits, fits: least })));
+  const tooFull = tight.filter((item) => item.fits === least && room(item) < 1);
+  const full = new Set(tooFull.map(({ index }) => index));
+  // Down to a twenty-fifth.
+  if (least < 100) search(tooFull.map((item) => Object.assign(item, { over: least, fits: 4 })));
   // What grows with its slide does not get smaller by any scale.
   for (const item of tooFull) if (room(item) < 1) item.slide.style.setProperty(FIT, `${(item.fits = least) / 100}`);
-  return all.map((item) => ({
-    index: item.index,
-    factor: item.fits / 100,
-    overflows: tooFull.has(item),
-    wide: item.wide,
-  }));
+  return all.map(({ index, fits, tall, wide }) => {
+    return { index, factor: fits / 100, overflows: full.has(index), tall, wide };
+  });
 }
