@@ -1,19 +1,46 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { defineConfig } from 'rolldown';
+import path from 'node:path';
+import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
 import { notices } from './scripts/third-party.ts';
 
 /**
- * The published package: what runs at start-up is one file, because reading hundreds of modules takes longer than
- * building a small deck. Native code, data files and grammars loaded on demand stay packages of their own.
+ * What runs together is one file: reading a hundred of them takes as long as building a small deck. Each chunk holds
+ * these modules and what they import, as far as no chunk before it does.
  */
-const program = defineConfig({
-  input: {
-    cli: 'src/cli/main.ts',
-    index: 'src/index.ts',
-    draw: 'src/draw/drawing-program.ts',
-    'deck-process': 'src/present/deck-process.ts',
+const CHUNKS = {
+  run: ['src/cli/run.ts'],
+  build: ['src/cli/commands/build.ts'],
+  print: ['src/export/pdf.ts', 'node_modules/puppeteer-core/lib/puppeteer/puppeteer-core.js'],
+};
+const chunkOf = new Map<string, string>();
+
+const chunks: Plugin = {
+  name: 'chunks',
+  buildEnd() {
+    for (const [chunk, entries] of Object.entries(CHUNKS)) {
+      const modules = entries.map((entry) => path.resolve(entry));
+      for (const id of modules) {
+        if (chunkOf.has(id)) continue;
+        chunkOf.set(id, chunk);
+        modules.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+      }
+    }
   },
+};
+
+const bundled: string[] = [];
+
+const thirdPartyNotices: Plugin = {
+  name: 'third-party-notices',
+  writeBundle(_, bundle) {
+    bundled.push(...Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])));
+    writeFileSync('THIRD-PARTY-NOTICES.txt', `${notices(bundled, ['mermaid'])}\n`);
+  },
+};
+
+/** The published package. Native code, data files and grammars loaded on demand stay packages of their own. */
+const onNode = {
   platform: 'node',
   logLevel: 'warn',
   external: [
@@ -29,15 +56,22 @@ const program = defineConfig({
     'yauzl',
   ],
   treeshake: { moduleSideEffects: false },
-  output: { dir: 'lib', format: 'esm', minify: true, cleanDir: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+} satisfies RolldownOptions;
+
+const program = defineConfig({
+  ...onNode,
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'deck-process': 'src/present/deck-process.ts' },
+  output: {
+    dir: 'lib',
+    format: 'esm',
+    minify: true,
+    cleanDir: true,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups: Object.keys(CHUNKS).map((name) => ({ name, test: (id) => chunkOf.get(id) === name })) },
+  },
   plugins: [
-    {
-      name: 'third-party-notices',
-      writeBundle(_, bundle) {
-        const files = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
-        writeFileSync('THIRD-PARTY-NOTICES.txt', `${notices(files, ['mermaid'])}\n`);
-      },
-    },
+    chunks,
+    thirdPartyNotices,
     {
       name: 'mermaid',
       // Its package is a hundred times the size of the one file that draws.
@@ -48,6 +82,14 @@ const program = defineConfig({
   ],
 });
 
+/** The process that draws: it starts without what it does not need of the others. */
+const drawing = defineConfig({
+  ...onNode,
+  input: { draw: 'src/draw/drawing-program.ts' },
+  output: { dir: 'lib', format: 'esm', minify: true, chunkFileNames: 'chunks/draw-[name]-[hash].js' },
+  plugins: [thirdPartyNotices],
+});
+
 /** The script of a deck's page, as a text that decks are made with. */
 const page = defineConfig({
   input: 'src/stage/page.ts',
@@ -56,4 +98,4 @@ const page = defineConfig({
   output: { file: 'lib/page.js', format: 'iife', name: 'lectern', minify: true },
 });
 
-export default [program, page];
+export default [program, drawing, page];

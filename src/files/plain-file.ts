@@ -1,5 +1,5 @@
-import { constants, statSync, type Stats } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { AssetProblem } from '../model/deck-files.ts';
 
 /** Bytes; as Base64 this is about the longest text that JavaScript can hold. */
@@ -22,14 +22,33 @@ export async function readPlainFile(
   file: string,
   { most = LARGEST_FILE, own = false }: ReadOptions = {},
 ): Promise<Buffer> {
-  refuse(await stat(file), most, own);
-  // What takes the file's place in between must not block, either.
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  refuse(statSync(file), most, own);
+  const small = readSmallFile(file, most, own);
+  if (small) return small;
+  const handle = await open(file, READING);
   try {
     refuse(await handle.stat(), most, own);
     return await handle.readFile();
   } finally {
     await handle.close();
+  }
+}
+
+/** What takes a file's place after it was looked at must not block, either. */
+const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Bytes that are read in less time than it takes to wait for them. */
+const SMALL = 500_000;
+
+/** @returns the file; `undefined` where it is not small. */
+function readSmallFile(file: string, most: number, own: boolean): Buffer | undefined {
+  const handle = openSync(file, READING);
+  try {
+    const found = fstatSync(handle);
+    refuse(found, most, own);
+    return found.size > SMALL ? undefined : readFileSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 
