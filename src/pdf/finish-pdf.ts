@@ -1,4 +1,5 @@
 import type { Deck } from '../model/deck.ts';
+import { turnActualTexts } from './actual-text.ts';
 import { writeBookmarks, type Bookmark } from './bookmarks.ts';
 import { destinations } from './destinations.ts';
 import { turnLigatures } from './ligatures.ts';
@@ -54,7 +55,7 @@ export function finishPdf(
     accessible: accessFaults.length === 0,
   };
   writeInfo(pdf, metadata);
-  turnLigatures(pdf, fonts);
+  if (turnLigatures(pdf, fonts)) turnActualTexts(pdf);
   nameLinks(pdf, new Map(deck.slides.map(({ id, title }) => [id, title])));
   addNotes(pdf, notes);
   const targets = pages ? slidePages(pdf, pages) : destinations(pdf, margins);

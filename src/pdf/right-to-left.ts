@@ -1,0 +1,27 @@
+/** Letters of scripts from right to left, and marks above and below them. */
+const LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Mn}]/u;
+/** Letters and ligatures as they look at a place in a word, without words that have a sign of their own. */
+const FORM = /[\uFB1D-\uFDC7\uFDF2\uFE70-\uFEFC]/;
+/** What carries a mark that stands alone. */
+const CARRIER = /^[ \u0640](?=\p{Mn})/u;
+
+/** Whether fonts give a form of a letter this character. */
+export function isForm(letter: string): boolean {
+  return FORM.test(letter);
+}
+
+/**
+ * Letters from right to left as they stand in a PDF: the last one first, and without regard to their form; `undefined`
+ * where other letters are among them.
+ *
+ * @param hex - UTF-16 as hexadecimal digits.
+ * @returns the same.
+ */
+export function inFileOrder(hex: string): string | undefined {
+  const text = Buffer.from(hex, 'hex').swap16().toString('utf16le');
+  const plain = Array.from(text, (letter) => (isForm(letter) ? letter.normalize('NFKC').replace(CARRIER, '') : letter));
+  const letters = [...plain.join('')];
+  if (!letters.every((letter) => LETTER.test(letter))) return undefined;
+  const turned = Buffer.from(letters.toReversed().join(''), 'utf16le');
+  return turned.swap16().toString('hex').toUpperCase();
+}
