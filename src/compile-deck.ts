@@ -4,7 +4,7 @@ import { deckDoor, projectRootOf, warnOfWideRoot } from './deck-door.ts';
 import type { Printer } from './browser/printer.ts';
 import { compile } from './compile.ts';
 import type { CompileMemory } from './compile/compile-memory.ts';
-import { themeOf, type StyleChoice } from './deck-styles.ts';
+import { labelLooks, themeOf, type StyleChoice } from './deck-styles.ts';
 import type { DrawerOptions } from './drawer.ts';
 import type { ExportJob } from './export/export-job.ts';
 import { FORMATS } from './export/formats.ts';
@@ -16,6 +16,7 @@ import type { FetchRules } from './files/fetch-picture.ts';
 import type { Styles } from './files/load-styles.ts';
 import type { WebPictures } from './files/web-pictures.ts';
 import type { Highlighter } from './html/highlight.ts';
+import type { DeckMeta } from './model/deck.ts';
 import type { Draw } from './model/drawing.ts';
 import type { LecternError } from './model/errors.ts';
 
@@ -53,6 +54,7 @@ export async function compileDeck(file: VFile, workshop: CompileShop): Promise<C
   warnOfWideRoot(file);
   const web = workshop.web ?? new Map<string, Promise<WebPictures>>();
   let styles: Styles | undefined;
+  let meta: DeckMeta | undefined;
   let drawingError: LecternError | undefined;
   const deck = await compile(file, {
     ...(memory && { memory }),
@@ -67,14 +69,15 @@ export async function compileDeck(file: VFile, workshop: CompileShop): Promise<C
     draw: lazyDrawer({
       cacheFolder: path.join(cacheFolder, 'drawings'),
       printer,
-      styles: () => styles,
+      looks: async () => styles && meta && labelLooks(meta, file, styles),
       onError: (error) => {
         drawingError ??= error;
       },
     }),
     highlighter,
-    onMeta: (meta) => {
-      styles = themeOf(meta, file, { ...workshop, door });
+    onMeta: (read) => {
+      meta = read;
+      styles = themeOf(read, file, { ...workshop, door });
     },
     onImage: (image) => {
       if (prints) pictures.set(image.id, lookAtPicture(image, pictureCache));

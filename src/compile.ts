@@ -109,7 +109,7 @@ function markdownChain({ meta, draw }: SlideContext, files: DeckFiles): Processo
     .use(definitionLists)
     .use(tableCells)
     .use(looseMath)
-    .use(fences, { files, onFence: (fence) => drawAhead(fence, draw) })
+    .use(fences, { files, onFence: (fence) => drawAhead(fence, draw, meta.lang) })
     .use(emoji)
     .use(cjkLines, { lang: meta.lang })
     .freeze() as unknown as Processor<undefined, Root, Root>;

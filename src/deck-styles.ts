@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { projectRootOf, themeDoor, type DoorChoice } from './deck-door.ts';
+import type { LabelLooks } from './drawer.ts';
+import { tokensOf, withFonts } from './export/deck-styles.ts';
 import type { DeckLooks } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
 import type { Door } from './files/door.ts';
@@ -110,6 +112,17 @@ export async function looksOf(
     if (await works(() => usable.own([name]))) styleFiles.push(name);
   }
   return [{ styles: usable, slideThemes, styleFiles }, [...faults.values()]];
+}
+
+/** The styles of labels in drawings, as far as they can be read; what is wrong with them is told when they are used. */
+export async function labelLooks(meta: DeckMeta, file: VFile, styles: Styles): Promise<LabelLooks> {
+  const theme = await styles.any();
+  const found = meta.style
+    .flatMap((name) => findStyle(name, folderOf(file), styles.door))
+    .filter((name) => typeof name === 'string');
+  const own = await Promise.all(found.map((name) => styles.own([name]).catch(() => undefined)));
+  const more = own.filter((sheet) => sheet !== undefined);
+  return { sheets: [theme, ...withFonts(theme, more)], tokens: tokensOf(meta.tokens, theme.css) };
 }
 
 /** A token that no style sheet reads was meant to be another. */

@@ -4,29 +4,37 @@ import { createBudget, type Budget } from './draw/budget.ts';
 import { isQuickFormula } from './draw/limits.ts';
 import { drawingCache } from './files/drawing-cache.ts';
 import { embedFonts } from './files/embed-style-files.ts';
-import type { Styles } from './files/load-styles.ts';
 import { mermaidScript, packageVersion } from './files/package-files.ts';
 import { readPlainText } from './files/plain-file.ts';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from './model/drawing.ts';
 import { LecternError, sentences } from './model/errors.ts';
-import { textFamily, type StyleSheet } from './theme/theme.ts';
+import { textRules } from './theme/text-rules.ts';
+import type { StyleSheet } from './theme/theme.ts';
 
 export interface DrawerOptions {
   /** Folder for drawings of earlier builds. */
   cacheFolder: string;
   /** Mermaid measures its labels in a browser. */
   printer: Pick<Printer, 'openPage'>;
-  /** The deck's theme, for its fonts. */
-  styles: () => Styles | undefined;
+  /** What labels look like on slides; `undefined` where there is no theme. */
+  looks: () => Promise<LabelLooks | undefined>;
   /** Told where there is no browser to draw with. */
   onError?: (error: LecternError) => void;
 }
 
+/** The styles that the labels of drawings have on a slide. */
+export interface LabelLooks {
+  /** The theme's style sheet, then those that the deck adds. */
+  sheets: readonly StyleSheet[];
+  /** What the deck says of tokens, as CSS. */
+  tokens: string;
+}
+
 /** Everything that changes drawings without changing their source. */
-const GENERATION = '7';
+const GENERATION = '8';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
-export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOptions): Draw {
+export function createDrawer({ cacheFolder, printer, looks, onError }: DrawerOptions): Draw {
   const cache = drawingCache(cacheFolder);
   const generation = `${packageVersion()} ${GENERATION}`;
   const budget = createBudget();
@@ -35,6 +43,7 @@ export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOp
   let queue: Promise<unknown> = Promise.resolve();
   // Drawings are asked for as soon as they are read, and again where they stand.
   const asked = new Map<string, Promise<Drawn | DrawingProblem>>();
+  const fontsFor = new Map<string, string>();
 
   return (job) => {
     const key = JSON.stringify([job.kind, job.source, job.options]);
@@ -44,23 +53,23 @@ export function createDrawer({ cacheFolder, printer, styles, onError }: DrawerOp
   };
 
   async function keep(job: DrawingJob): Promise<Drawn | DrawingProblem> {
-    const sheet = job.kind === 'mermaid' ? await styles()?.any() : undefined;
-    const family = sheet ? textFamily(sheet) : 'sans-serif';
-    const key = [generation, job.kind, job.source, JSON.stringify(job.options), family];
-    return cache.get(key, () => (job.kind === 'mermaid' ? diagram(job, sheet, family) : drawn(job, budget)));
+    const key = [generation, job.kind, job.source, JSON.stringify(job.options)];
+    if (job.kind !== 'mermaid') return cache.get(key, () => drawn(job, budget));
+    const look = await looks();
+    const css = [...(look?.sheets.map((sheet) => sheet.css) ?? []), look?.tokens ?? ''].join('');
+    const letters = [...new Set(job.source)].filter((letter) => letter.charCodeAt(0) >= LATIN).join('');
+    const fonts = await (fontsFor.get(letters) ?? fontsOf(look, letters));
+    fontsFor.set(letters, fonts);
+    return cache.get([...key, textRules(css), fonts], () => diagram(job, css, fonts));
   }
 
-  function diagram(
-    { source }: DrawingJob,
-    sheet: StyleSheet | undefined,
-    family: string,
-  ): Promise<Drawn | DrawingProblem> {
+  function diagram({ source, options }: DrawingJob, css: string, fonts: string): Promise<Drawn | DrawingProblem> {
     const turn = queue.then(async () => {
       try {
-        mermaid ??= openPage(printer, sheet, family);
+        mermaid ??= openPage(printer, css);
         const page = await mermaid;
         const { drawMermaid } = await import('./browser/draw-mermaid.ts');
-        return await budget(() => inTime(drawMermaid(page, source, family)));
+        return await budget(() => inTime(drawMermaid(page, { source, fonts, lang: options['locale'] })));
       } catch (error) {
         // What went wrong with this one is not to be the end of the others; what it still does ends with its page.
         void mermaid?.then((page) => page.close()).catch(() => {});
@@ -91,20 +100,25 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }
 
-async function openPage(
-  printer: DrawerOptions['printer'],
-  sheet: StyleSheet | undefined,
-  family: string,
-): Promise<Page> {
+async function openPage(printer: DrawerOptions['printer'], css: string): Promise<Page> {
   const page = await printer.openPage();
-  const latin = new Set(Array.from({ length: 0x250 }, (_, code) => code));
-  const [script, fonts, { openMermaidPage }] = await Promise.all([
+  const [script, { openMermaidPage }] = await Promise.all([
     readPlainText(mermaidScript()),
-    sheet ? embedFonts(sheet, { text: latin, code: new Set(), math: new Set(), langs: new Set(), styles: '' }) : '',
-    import('./browser/draw-mermaid.ts'),
+    import('./browser/mermaid-page.ts'),
   ]);
-  await openMermaidPage(page, { script, fonts, family });
+  await openMermaidPage(page, { script, css });
   return page;
+}
+
+/** Letters that every diagram is measured with: Latin ones. */
+const LATIN = 0x250;
+
+/** Fonts with the letters of a diagram, and those that Mermaid itself writes. */
+async function fontsOf(look: LabelLooks | undefined, letters: string): Promise<string> {
+  const text = new Set(Array.from({ length: LATIN }, (_, code) => code));
+  for (const letter of letters) text.add(letter.codePointAt(0) ?? 0);
+  const glyphs = { text, code: new Set<number>(), math: new Set<string>(), langs: new Set<string>(), styles: '' };
+  return (await Promise.all((look?.sheets ?? []).map((sheet) => embedFonts(sheet, glyphs)))).join('');
 }
 
 /** Most formulas are set in less time than a process takes to start. */

@@ -22,7 +22,11 @@ export async function readSpecimen({ cacheFolder, printer, file = SPECIMEN }: Sp
   return compile(await readDeck(file, folder), {
     files: createDeckFiles(file, { door: createDoor({ projectRoot: folder }), cwd: folder }),
     icons: iconSets(folder),
-    draw: createDrawer({ cacheFolder: path.join(cacheFolder, 'drawings'), printer, styles: () => undefined }),
+    draw: createDrawer({
+      cacheFolder: path.join(cacheFolder, 'drawings'),
+      printer,
+      looks: () => Promise.resolve(undefined),
+    }),
   });
 }
 

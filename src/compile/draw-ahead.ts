@@ -3,11 +3,14 @@ import { formulaJob } from '../html/math.ts';
 import type { Draw } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
 
-/** Starts to draw what will be drawn; the size of charts is known only when their place is. */
-export function drawAhead(fence: Fence, draw: Draw): void {
+/**
+ * Starts to draw what will be drawn; the size of charts is known only when their place is.
+ *
+ * @param lang - of the deck, which most slides have.
+ */
+export function drawAhead(fence: Fence, draw: Draw, lang: string): void {
   if (fence.kind === 'math' || fence.kind === 'inline-math') void draw(formulaJob(fence, false));
-  else if (fence.kind === 'mermaid' || fence.kind === 'dot')
-    void draw(drawingJob(fence, { narrow: false, lang: 'en' }));
+  else if (fence.kind === 'mermaid' || fence.kind === 'dot') void draw(drawingJob(fence, { narrow: false, lang }));
 }
 
 /** The same job is done once. */

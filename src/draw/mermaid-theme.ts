@@ -1,12 +1,9 @@
 import { STAND_INS } from './palette.ts';
 
-/** px; the theme's own text is drawn at the same size, so boxes fit. */
-const FONT_SIZE = 16;
-
 /** Mermaid's theme variables by the token that they take their colour from. */
 const VARIABLES: Readonly<Record<string, string>> = {
   ground: `
-    background clusterBkg edgeLabelBackground labelBackground sequenceNumberColor altSectionBkgColor taskTextColor
+    background clusterBkg edgeLabelBackground labelBackground sequenceNumberColor altSectionBkgColor
     taskTextLightColor pieSectionTextColor pieStrokeColor pieOuterStrokeColor labelBackgroundColor
     compositeBackground relationLabelBackground attributeBackgroundColorOdd rowOdd branchLabelColor`,
   panel: `
@@ -18,7 +15,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
     innerEndBackground requirementBorderColor personBorder quadrantPointFill`,
   text: `
     primaryTextColor nodeTextColor textColor titleColor secondaryTextColor tertiaryTextColor labelColor
-    actorTextColor signalTextColor labelTextColor noteTextColor taskTextDarkColor taskTextOutsideColor
+    actorTextColor signalTextColor labelTextColor noteTextColor taskTextColor taskTextDarkColor taskTextOutsideColor
     pieTitleTextColor pieLegendTextColor transitionLabelColor stateLabelColor errorTextColor classText
     relationLabelColor requirementTextColor commitLabelColor tagLabelColor quadrant1TextFill quadrant2TextFill
     quadrant3TextFill quadrant4TextFill quadrantPointTextFill quadrantTitleFill`,
@@ -26,13 +23,13 @@ const VARIABLES: Readonly<Record<string, string>> = {
     lineColor defaultLinkColor arrowheadColor signalColor loopTextColor transitionColor specialStateColor
     relationColor quadrantXAxisTextFill quadrantYAxisTextFill`,
   soft1: `
-    secondaryColor noteBkgColor activationBkgColor sectionBkgColor quadrant1Fill`,
+    secondaryColor noteBkgColor activationBkgColor sectionBkgColor quadrant1Fill taskBkgColor`,
   line: `
     secondaryBorderColor tertiaryBorderColor clusterBorder actorLineColor labelBoxBorderColor noteBorderColor
     gridColor doneTaskBkgColor doneTaskBorderColor compositeBorder tagLabelBorder quadrantInternalBorderStrokeFill
     quadrantExternalBorderStrokeFill`,
   chart1: `
-    taskBkgColor taskBorderColor`,
+    taskBorderColor`,
   chart2: `
     activeTaskBorderColor`,
   soft2: `
@@ -43,27 +40,32 @@ const VARIABLES: Readonly<Record<string, string>> = {
     quadrant4Fill`,
 };
 
-/** A label that stands on its line hides it; lines and corners are those of Graphviz's graphs. */
+/**
+ * A label that stands on its line hides it; lines and corners are those of Graphviz's graphs. What Mermaid paints by mixing
+ * colours is painted with one, since mixed colours vanish on dark ground.
+ */
 const STYLES = `
+  .links .link { mix-blend-mode: normal !important; stroke-opacity: 0.35 }
+  .sections > .cluster rect { fill: ${STAND_INS['panel']} !important; stroke: none !important }
+  [class*="critText"]:not([class*="Outside"]) { fill: ${STAND_INS['ground']} !important }
+  .venn-circle text { fill: ${STAND_INS['text']} !important }
+  ${radarStyles()}
   .edgeLabel rect, .labelBkg { opacity: 1 }
   .node rect, .node polygon, .node path, .node circle, .node ellipse, .flowchart-link { stroke-width: 1.5px }
   .flowchart-v2 .node rect, .node.default rect.basic { rx: 5px; ry: 5px }`;
 
-/** Settings of Mermaid, of which those of diagrams with labels in lines are known. */
-export interface MermaidConfiguration extends Record<string, unknown> {
-  flowchart: object;
-  class: object;
-}
-
-/** Mermaid's configuration: every colour is a stand-in for a token, every label SVG text in the deck's font. */
-export function mermaidConfiguration(fontFamily: string): MermaidConfiguration {
+/**
+ * Mermaid's configuration: every colour is a stand-in for a token, every label SVG text. Fonts are those of the page.
+ *
+ * @param axisFormat - of the days of a `gantt`.
+ */
+export function mermaidConfiguration(axisFormat = '%d %b'): Record<string, unknown> {
   return {
     startOnLoad: false,
     securityLevel: 'strict',
     suppressErrorRendering: true,
     deterministicIds: true,
     htmlLabels: false,
-    fontFamily,
     theme: 'base',
     look: 'classic',
     themeCSS: STYLES,
@@ -76,16 +78,49 @@ export function mermaidConfiguration(fontFamily: string): MermaidConfiguration {
     },
     class: { htmlLabels: false },
     sequence: { mirrorActors: false },
-    gantt: { useWidth: 1000, fontSize: 14, sectionFontSize: 14, axisFormat: '%d %b', leftPadding: 90 },
+    c4: softwareColours(),
+    gantt: { useWidth: 1000, fontSize: 14, sectionFontSize: 14, axisFormat, leftPadding: 90 },
     themeVariables: {
-      fontFamily,
-      fontSize: `${FONT_SIZE}px`,
       pieOpacity: '1',
       xyChart: chartVariables(),
+      radar: {
+        axisColor: STAND_INS['line'],
+        graticuleColor: STAND_INS['line'],
+        graticuleOpacity: 0.15,
+        axisLabelFontSize: 15,
+        legendFontSize: 15,
+      },
+      wardley: { gridColor: STAND_INS['line'] },
       ...scaleVariables(),
       ...plainVariables(),
     },
   };
+}
+
+/** Curves are told apart by the colours of series; what lies behind them is seen through. */
+function radarStyles(): string {
+  return Array.from({ length: 12 }, (_, index) => {
+    const colour = STAND_INS[`chart${(index % 6) + 1}`];
+    return `.radarCurve-${index}, .radarLegendBox-${index} {
+      fill: ${colour} !important; stroke: ${colour} !important; fill-opacity: 0.15; stroke-opacity: 1; stroke-width: 2.5px }`;
+  }).join('\n');
+}
+
+/** Mermaid writes white on the boxes of C4 diagrams; what is `external` is less than what is one's own. */
+function softwareColours(): Record<string, string> {
+  const kinds = ['person', 'system', 'container', 'component'];
+  const boxes = kinds.flatMap((kind) => (kind === 'person' ? [kind] : [kind, `${kind}_db`, `${kind}_queue`]));
+  return Object.fromEntries(
+    boxes.flatMap((box) =>
+      [box, `external_${box}`].flatMap((name): [string, string][] => {
+        const colour = STAND_INS[name === box ? 'accent' : 'muted'] ?? '';
+        return [
+          [`${name}_bg_color`, colour],
+          [`${name}_border_color`, colour],
+        ];
+      }),
+    ),
+  );
 }
 
 function chartVariables(): Record<string, string> {
@@ -125,6 +160,7 @@ function scaleVariables(): Record<string, string> {
       [`gitInv${index}`, STAND_INS['panel'] ?? ''],
       [`gitBranchLabel${index}`, STAND_INS['ground'] ?? ''],
       [`fillType${index}`, soft],
+      [`venn${index + 1}`, strong],
     ];
   });
   return Object.fromEntries(pairs.flat());

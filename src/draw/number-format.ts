@@ -34,7 +34,7 @@ export function localeOf(lang: string): Locale {
       dateTime: '%Y-%m-%d %H:%M',
       date: '%Y-%m-%d',
       time: '%H:%M:%S',
-      periods: ['AM', 'PM'],
+      periods: [0, 12].map((hour) => halfOfDay(tag, hour)),
       days: names(7, weekday, { weekday: 'long' }),
       shortDays: names(7, weekday, { weekday: 'short' }),
       months: names(12, month, { month: 'long' }),
@@ -57,9 +57,26 @@ export function percentIn(lang: string): (share: number) => string {
   return (share) => format.format(share).replace(/[\u200e\u200f\u061c]/g, '');
 }
 
+/** `AM` or `PM`, as a language says it. */
+function halfOfDay(tag: string, hour: number): string {
+  const format = new Intl.DateTimeFormat(tag, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
+  const parts = format.formatToParts(Date.UTC(2023, 0, 1, hour));
+  return parts.find(({ type }) => type === 'dayPeriod')?.value ?? (hour < 12 ? 'AM' : 'PM');
+}
+
+/** The parts of a date, in their order. */
+export function dateParts(lang: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] {
+  return new Intl.DateTimeFormat(latin(lang), { ...form, timeZone: 'UTC' }).formatToParts(0);
+}
+
+/** Whether hours are counted up to 12, as in `4 PM`. */
+export function hasHalfDays(lang: string): boolean {
+  return new Intl.DateTimeFormat(latin(lang), { hour: 'numeric' }).resolvedOptions().hour12 === true;
+}
+
 function latin(lang: string): string {
   try {
-    return new Intl.Locale(lang, { numberingSystem: 'latn' }).toString();
+    return new Intl.Locale(lang, { numberingSystem: 'latn', calendar: 'gregory' }).toString();
   } catch {
     return 'en';
   }

@@ -51,12 +51,11 @@ export function withTokens(svg: string): string {
       const name = names.get(colour.toLowerCase());
       return name ? token(name) : colour;
     })
-    .replace(/rgb\((\d+), ?(\d+), ?(\d+)\)/g, (whole, ...parts: string[]) => {
-      const hex = `#${parts
-        .slice(0, 3)
-        .map((part) => Number(part).toString(16).padStart(2, '0'))
-        .join('')}`;
-      const name = names.get(hex);
-      return name ? token(name) : whole;
+    .replace(/rgba?\((\d+), ?(\d+), ?(\d+)(?:, ?([\d.]+))?\)/g, (whole, ...parts: (string | undefined)[]) => {
+      const hex = parts.slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0'));
+      const name = names.get(`#${hex.join('')}`);
+      if (!name) return whole;
+      const share = Number(parts[3] ?? 1) * 100;
+      return share < 100 ? `color-mix(in srgb, ${token(name)} ${share}%, transparent)` : token(name);
     });
 }

@@ -2,6 +2,7 @@ import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { chartOf, type Chart, type ChartSpec } from './chart.ts';
 import { CHART_FONT_SIZE, chartSize, LETTER_WIDTH } from './chart-size.ts';
 import type { Within } from './limits.ts';
+import { writeTimesIn } from './local-times.ts';
 import { localeOf } from './number-format.ts';
 import { token } from './palette.ts';
 
@@ -33,6 +34,7 @@ export async function drawChart(job: DrawingJob, within: Within = (work) => work
         config: (job.options['locale'] ? { ...CONFIG, locale: localeOf(job.options['locale']) } : CONFIG) as never,
         logger: logger as never,
       });
+      if (job.options['locale']) writeTimesIn(job.options['locale'], spec);
       const view = new vega.View(vega.parse(spec, undefined, { ast: true }), {
         expr: expressionInterpreter,
         renderer: 'none',

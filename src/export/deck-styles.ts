@@ -41,21 +41,30 @@ export async function deckSheets(
   const more: StyleSheet[] = [];
   if (styleFiles.length > 0) more.push(await styles.own(styleFiles));
   if (showsSigns(deck.glyphs)) more.push(SIGNS);
-  sheets.push(...more);
-  const fonts = moreFonts(
-    await styles.sheet(kind),
-    more.flatMap((sheet) => sheet.fonts),
-  );
-  const { css } = await styles.sheet(kind);
-  const tokens = tokensOf(deck.meta.tokens, { css, fonts });
+  const theme = await styles.sheet(kind);
+  sheets.push(...withFonts(theme, more));
+  const tokens = tokensOf(deck.meta.tokens, theme.css);
   return { sheets, tokens, glyphs: withGenerated(deck.glyphs, [...sheets.map((sheet) => sheet.css), tokens]) };
 }
 
-function tokensOf(tokens: Map<string, string>, { css, fonts }: { css: string; fonts: string }): string {
+/** Style sheets that a deck adds to its theme. Their fonts are behind the theme's, unless one of them names the fonts of text itself. */
+export function withFonts(theme: StyleSheet, more: readonly StyleSheet[]): StyleSheet[] {
+  const tokens = moreFonts(
+    theme,
+    more.flatMap(({ fonts }) => fonts),
+  );
+  return tokens ? [{ css: inDeckLayer(tokens), fonts: [], files: [] }, ...more] : [...more];
+}
+
+/** What the front matter says of tokens, as CSS. */
+export function tokensOf(tokens: Map<string, string>, css: string): string {
   const declared = [...tokens].flatMap(([name, value]) => namesOf(name, css).map((token) => `${token}:${value}`));
-  const all = [...(fonts ? [fonts] : []), ...declared].join(';');
-  // Tones and other themes keep the tokens that they set themselves: an accent for light ground is none for dark.
-  return all ? `@layer deck{:root{${all}}}` : '';
+  return declared.length > 0 ? inDeckLayer(declared.join(';')) : '';
+}
+
+/** Tones and other themes keep the tokens that they set themselves: an accent for light ground is none for dark. */
+function inDeckLayer(declarations: string): string {
+  return `@layer deck{:root{${declarations}}}`;
 }
 
 /**

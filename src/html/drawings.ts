@@ -77,7 +77,8 @@ export function drawingJob({ kind, value, lang, attributes }: Fence, around: Sur
   const named = [...attributes.values].filter(([key]) => !beside.has(key));
   const room: [string, string][] = isChart && around.narrow ? [['room', 'narrow']] : [];
   // Figures and dates are written as the slide's language does.
-  if (isChart && around.lang !== 'en') room.push(['locale', around.lang]);
+  const dated = isChart || (kind === 'mermaid' && /^\s*gantt\b/m.test(value));
+  if (dated && around.lang !== 'en') room.push(['locale', around.lang]);
   const options = Object.fromEntries([
     ...room,
     ...named.map(([key, given]): [string, string] => [key, given === true ? 'true' : given]),

@@ -36,11 +36,6 @@ export interface FontFace {
   files: StyleFile[];
 }
 
-/** The CSS `font-family` of running text. */
-export function textFamily({ css }: StyleSheet): string {
-  return fontStack(css, 'r-main-font') ?? 'sans-serif';
-}
-
 const FONT_TOKENS = ['r-main-font', 'r-heading-font', 'r-code-font'];
 
 /**

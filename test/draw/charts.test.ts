@@ -211,6 +211,28 @@ describe('axes', () => {
   });
 });
 
+test('axes of times have the order and the hours of the language', async () => {
+  const labels = async (lang: string, times: readonly string[], timeUnit?: string): Promise<string> => {
+    const spec = {
+      data: { values: times.map((time, index) => ({ time, index })) },
+      mark: 'line',
+      encoding: {
+        x: { field: 'time', type: 'temporal', ...(timeUnit && { timeUnit }) },
+        y: { field: 'index', type: 'quantitative' },
+      },
+    };
+    const result = await drawChart({ kind: 'vega-lite', source: JSON.stringify(spec), options: { locale: lang } });
+    return 'markup' in result ? [...result.markup.matchAll(/>([^<]+)<\/text>/g)].map(([, text]) => text).join() : '';
+  };
+  const hours = Array.from({ length: 24 }, (_, hour) => `2026-01-05T${String(hour).padStart(2, '0')}:00:00`);
+  const days = Array.from({ length: 20 }, (_, day) => `2026-03-${String(day + 1).padStart(2, '0')}T00:00:00`);
+  expect(await labels('de', hours)).toMatch(/Mo, 5\..*04:00.*16:00/);
+  expect(await labels('en-US', hours)).toMatch(/04 AM.*04 PM/);
+  expect(await labels('de', days, 'yearmonthdate')).toMatch(/9\. Mär 2026/);
+  expect(await labels('ja', days, 'yearmonthdate')).toMatch(/2026年3月9日/);
+  expect(await labels('fa', days, 'yearmonthdate'), 'months are those of the dates').toMatch(/مارس/);
+});
+
 test('tables may be separated by commas, semicolons or tabs, and hold currencies and percent', async () => {
   expect(await readTable('a;b\nx;1\ny;2', 'csv')).toMatchObject({
     columns: ['a', 'b'],

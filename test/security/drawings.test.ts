@@ -15,7 +15,7 @@ async function drawer(): Promise<Draw> {
   const openPage = (): never => {
     throw new Error('nothing here needs a browser');
   };
-  return createDrawer({ cacheFolder, printer: { openPage }, styles: () => undefined });
+  return createDrawer({ cacheFolder, printer: { openPage }, looks: () => Promise.resolve(undefined) });
 }
 
 const vega = (spec: object): DrawingJob => ({ kind: 'vega-lite', source: JSON.stringify(spec), options: {} });

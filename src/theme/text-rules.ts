@@ -1,0 +1,21 @@
+/** Properties that change how wide a text is. */
+const PROPERTIES = /(?:^|[;\s])(?:font(?:-[\w-]+)?|letter-spacing|word-spacing|text-transform|--[\w-]*font[\w-]*):/;
+/** Selectors that end with what stands around the text of a drawing. */
+const AROUND =
+  /(?:^|[\s>])(?:\*|html|body|:root|svg|text|g|section|figure|div|[^\s>]*\.(?:reveal|slides?|slide-body|media|drawing|diagram))(?:[.:[#][^\s>]*)?$/;
+
+/**
+ * The rules of a style sheet that can change how wide the texts of drawings are. A drawing is kept by them, so that another
+ * colour does not make it anew.
+ */
+export function textRules(css: string): string {
+  const plain = css.replace(/@font-face\s*\{[^}]*\}/g, '');
+  return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    .filter(([, selectors = '', rules = '']) => PROPERTIES.test(rules) && around(selectors))
+    .map(([rule]) => rule)
+    .join('');
+}
+
+function around(selectors: string): boolean {
+  return selectors.split(',').some((selector) => AROUND.test(selector.trim()));
+}
