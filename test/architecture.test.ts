@@ -6,13 +6,14 @@ const root = path.join(import.meta.dirname, '..');
 
 /** What reads the contents of files. */
 const READERS = /\b(?:readFile|readFileSync|createReadStream|open|openSync|openAsBlob)\b/;
-/** The one that reads for all others, what writes, and those that read files of installed packages only. */
+/** The one that reads for all others, what writes, and those that read files of installed packages or of the system only. */
 const MAY_READ = new Set([
   'src/files/plain-file.ts',
   'src/files/write-files.ts',
   'src/files/package-files.ts',
   'src/files/private-file.ts',
   'src/browser/embedded-browser.ts',
+  'src/browser/memory-watch.ts',
 ]);
 
 test('files are read by one function, which refuses what is no regular file', () => {

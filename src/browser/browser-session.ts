@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { connectBrowser } from './connect-browser.ts';
 import { chooseBrowser, type BrowserPlaces } from './find-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { watchMemory, type MemoryWatch } from './memory-watch.ts';
 import { endBrowser, makeBrowserFolder } from './running-browsers.ts';
 
 /** A browser at work: one that was started for it, or one behind an endpoint. */
@@ -14,6 +15,8 @@ export interface BrowserSession {
   gone: Promise<never>;
   /** Makes a folder that the browser reads from, too, and that is gone with it; `undefined` from an endpoint. */
   makeFolder: () => Promise<string | undefined>;
+  /** Sees to it that the browser leaves memory to others; one behind an endpoint is not watched. */
+  watchMemory: () => MemoryWatch;
   /** Ends the browser and all its processes, or leaves the endpoint. Never fails. */
   end: () => Promise<void>;
   /**
@@ -35,6 +38,7 @@ export async function openSession(places: BrowserPlaces): Promise<BrowserSession
       ...common(browser),
       newPage: () => browser.newPage(),
       makeFolder: () => makeBrowserFolder(browser),
+      watchMemory: () => watchMemory(browser.process()?.pid),
       end: () => endBrowser(browser),
       abandon: async () => {},
     };
@@ -44,6 +48,7 @@ export async function openSession(places: BrowserPlaces): Promise<BrowserSession
     ...common(browser),
     newPage: () => context.newPage(),
     makeFolder: async () => undefined,
+    watchMemory: () => watchMemory(undefined),
     end: leave,
     abandon: () => browser.disconnect(),
   };

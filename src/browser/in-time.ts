@@ -5,17 +5,35 @@
  * @param limit - milliseconds.
  * @throws Error when the time is up, and whatever the work fails with
  */
-export async function inTime<T>(work: Promise<T>, limit: number): Promise<T> {
+export function inTime<T>(work: Promise<T>, limit: number): Promise<T> {
+  return whileItGoesOn(() => work, limit);
+}
+
+/**
+ * The same for work that tells when it gets on: the time starts anew each time.
+ *
+ * @param limit - milliseconds.
+ * @throws Error when the time is up, and whatever the work fails with
+ */
+export async function whileItGoesOn<T>(start: (goesOn: () => void) => Promise<T>, limit: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new OutOfTime(limit)), limit);
   });
+  const work = start(() => timer?.refresh());
   work.catch(() => {});
-  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
+  return Promise.race([work, timeout]).finally(() => {
+    clearTimeout(timer);
+    timer = undefined;
+  });
 }
 
-class OutOfTime extends Error {
+export class OutOfTime extends Error {
+  readonly seconds: number;
+
   constructor(limit: number) {
-    super(`no answer within ${Math.round(limit / 1000)} s`);
+    const seconds = Math.round(limit / 1000);
+    super(`no answer within ${seconds} s`);
+    this.seconds = seconds;
   }
 }

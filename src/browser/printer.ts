@@ -3,8 +3,16 @@ import { LecternError } from '../model/errors.ts';
 import { openSession, type BrowserSession } from './browser-session.ts';
 import { openDesk, type Desk } from './desk.ts';
 import type { BrowserPlaces } from './find-browser.ts';
-import { inTime } from './in-time.ts';
-import { examineOn, printOn, type Examination, type Printed, type PrintJob } from './print-page.ts';
+import { inTime, OutOfTime, whileItGoesOn } from './in-time.ts';
+import {
+  examineOn,
+  printOn,
+  type Examination,
+  type PictureMaker,
+  type Printed,
+  type PrintJob,
+  type ShownDocument,
+} from './print-page.ts';
 import { takePictures, type Pictures, type PicturesJob } from './take-pictures.ts';
 
 /** A browser that makes files of documents, several at a time. */
@@ -44,6 +52,19 @@ export interface StartPrinterOptions {
   now: boolean;
 }
 
+/** @param goesOn - called when something of it is done, which takes time that is not the browser's. */
+type Work<T> = (desk: Desk, goesOn: () => void) => Promise<T>;
+
+/** Making large photos smaller may take longer than laying out all slides. */
+function heard<Job extends ShownDocument>(job: Job, goesOn: () => void): Job {
+  const make: PictureMaker['make'] = async (...which) => {
+    const made = await job.pictures.make(...which);
+    goesOn();
+    return made;
+  };
+  return { ...job, pictures: { ...job.pictures, make } };
+}
+
 /** A browser, and its desks that are not in use. */
 interface Shop {
   session: Promise<BrowserSession>;
@@ -62,7 +83,7 @@ export function startPrinter(places: BrowserPlaces, { now }: StartPrinterOptions
     return shop;
   }
 
-  async function patiently<T>(work: (desk: Desk) => Promise<T>, limit: number): Promise<T> {
+  async function patiently<T>(work: Work<T>, limit: number): Promise<T> {
     if (hopeless) throw hopeless;
     current ??= open();
     const first = current;
@@ -89,9 +110,10 @@ export function startPrinter(places: BrowserPlaces, { now }: StartPrinterOptions
   }
 
   return {
-    print: (job) => patiently((desk) => printOn(desk, job), job.patience),
-    takePictures: (job) => patiently((desk) => takePictures(desk, job), job.patience),
-    examine: (job, examination) => patiently((desk) => examineOn(desk, job, examination), job.patience),
+    print: (job) => patiently((desk, goesOn) => printOn(desk, heard(job, goesOn)), job.patience),
+    takePictures: (job) => patiently((desk, goesOn) => takePictures(desk, heard(job, goesOn)), job.patience),
+    examine: (job, examination) =>
+      patiently((desk, goesOn) => examineOn(desk, heard(job, goesOn), examination), job.patience),
     async openPage() {
       current ??= open();
       return (await current.session).newPage();
@@ -125,19 +147,60 @@ async function abandon({ session }: Shop): Promise<void> {
   await session.then(({ abandon }) => abandon()).catch(() => {});
 }
 
-async function attempt<T>(shop: Shop, work: (desk: Desk) => Promise<T>, limit: number): Promise<T> {
+async function attempt<T>(shop: Shop, work: Work<T>, limit: number): Promise<T> {
   const session = await shop.session;
   const taken = shop.free.pop() ?? openDesk(session);
   taken.catch(() => {});
-  const working = taken.then((desk) => Promise.race([work(desk), desk.crashed]));
-  const result = await inTime(Promise.race([working, session.gone]), limit);
-  shop.free.push(taken);
-  return result;
+  const memory = session.watchMemory();
+  try {
+    const result = await whileItGoesOn((goesOn) => {
+      const working = taken.then((desk) => Promise.race([work(desk, goesOn), desk.crashed]));
+      return Promise.race([working, session.gone]);
+    }, limit);
+    shop.free.push(taken);
+    return result;
+  } catch (error) {
+    if (memory.hasEnded()) throw outOfMemory(error);
+    // Where the browser is well, the document is to blame, and would take as long in another one.
+    if (!(error instanceof OutOfTime) || !(await isWell(session))) throw error;
+    // It would go on, and keep others from their turn.
+    void taken.then(({ page }) => page.close()).catch(() => {});
+    throw outOfTime(error);
+  } finally {
+    memory.stop();
+  }
 }
 
 /** Whether trying once more makes sense: a browser that is not there will not be there the next time. */
 function mayPass(error: unknown): boolean {
   return !(error instanceof LecternError) || error.code === 'BROWSER_FAILED';
+}
+
+/** How long a browser that is well may take to tell its name, in ms. */
+const SHORT = 2000;
+
+async function isWell(session: BrowserSession): Promise<boolean> {
+  return inTime(session.product(), SHORT).then(
+    () => true,
+    () => false,
+  );
+}
+
+function outOfTime(cause: OutOfTime): LecternError {
+  return new LecternError('BROWSER_TIMEOUT', `the browser needs more than ${cause.seconds} s to show the slides`, {
+    advice: `${WHAT_COSTS} Or allow more time with --timeout.`,
+    cause,
+  });
+}
+
+const WHAT_COSTS =
+  'Look for large pictures, SVG filters, and “filter” or “shadow” in styles; --slides 1-10 tells on which slides they are.';
+
+function outOfMemory(cause: unknown): LecternError {
+  return new LecternError('BROWSER_MEMORY', 'the browser needs more than 2 GB of memory to show the slides', {
+    advice: WHAT_COSTS,
+    cause,
+  });
 }
 
 function failed(cause: unknown): LecternError {

@@ -167,6 +167,9 @@ async function readBytes(file: string, most = LARGEST_FILE): Promise<Uint8Array 
   }
 }
 
+/** Browsers hold four bytes for each px, whatever the file has; sharp refuses larger ones as well. */
+const MOST_PIXELS = 0x3fff ** 2;
+
 /** Kinds of pictures that browsers show, as image-size calls them. */
 const SHOWN = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'bmp', 'ico', 'cur']);
 
@@ -188,6 +191,11 @@ async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem>
     if (!SHOWN.has(type)) {
       const problem = `this is a ${type.toUpperCase()} picture, which browsers do not show; save it as PNG or JPEG`;
       return { problem, ruleId: 'file-type' };
+    }
+    if (width * height > MOST_PIXELS) {
+      const millions = (pixels: number): number => Math.round(pixels / 1e6);
+      const problem = `the picture has ${millions(width * height)} million px, expected at most ${millions(MOST_PIXELS)}; make it smaller`;
+      return { problem, ruleId: 'file-size' };
     }
     const turned = orientation !== undefined && orientation >= 5;
     return { ...asset, width: turned ? height : width, height: turned ? width : height };

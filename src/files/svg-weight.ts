@@ -1,4 +1,5 @@
-import { idOfLink, idsInCss, tooHeavy, type SvgContent, type SvgItem } from '../model/svg-weight.ts';
+import { idOfLink, tooHeavy, usesInCss, type CssUses, type SvgContent, type SvgItem } from '../model/svg-weight.ts';
+import { cssRules, mayMean } from './svg-rules.ts';
 
 /** Tells why an SVG file takes more time and memory than there is, as the end of a message. */
 export function heavySvgFile(svg: string): string | undefined {
@@ -20,31 +21,41 @@ function readItems(svg: string): SvgContent | undefined {
   const declared = entitiesOf(svg);
   if (!declared) return undefined;
   const plain = (value: string): string => (value.includes('&') ? decoded(value, declared) : value);
-  const items: SvgItem[] = [];
+  const items: ReadItem[] = [];
   const ids = new Map<string, number>();
   const open: SvgItem[] = [];
-  const styled: string[] = [];
+  const styles: string[] = [];
   for (const { tag, end } of tags(svg)) {
     if (tag.startsWith('/')) {
       const closed = open.pop();
       if (closed) closed.end = items.length;
       continue;
     }
-    const item: SvgItem = { name: /^(?:[\w.-]+:)?([\w.-]*)/.exec(tag)?.[1] ?? '', end: Infinity, refers: [] };
-    const attributes = /[#&\\]|\bid\s*=/.test(tag) ? tag.matchAll(ATTRIBUTE) : [];
+    const item: ReadItem = { ...EMPTY, name: /^(?:[\w.-]+:)?([\w.-]*)/.exec(tag)?.[1] ?? '', refers: [] };
+    const attributes = /[#&\\(]|\b(?:id|class)\s*=/.test(tag) ? tag.matchAll(ATTRIBUTE) : [];
     for (const [, name = '', , value = ''] of attributes) {
-      if (name === 'id') ids.set(plain(value), items.length);
-      else if (/[#&\\]/.test(value)) item.refers.push(...referredTo(name, plain(value)));
+      if (name === 'class') item.classes = plain(value).split(/\s+/);
+      else if (name === 'id') {
+        item.id = plain(value);
+        ids.set(item.id, items.length);
+      } else if (/[#&\\(]/.test(value)) add(item, usesOf(name, plain(value)));
     }
-    if (item.name === 'style') styled.push(...referredTo('style', plain(svg.slice(end, svg.indexOf('</', end)))));
+    if (item.name === 'style') styles.push(plain(svg.slice(end, svg.indexOf('</', end))));
     items.push(item);
     if (tag.endsWith('/')) item.end = items.length;
     else open.push(item);
   }
   for (const item of open) item.end = items.length;
-  addStyles(new Set(styled), items);
+  for (const style of styles) addStyle(style, items);
   return { items, ids };
 }
+
+interface ReadItem extends SvgItem {
+  id: string;
+  classes: string[];
+}
+
+const EMPTY = { id: '', classes: [], end: Infinity, effects: 0 };
 
 const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(["'])([\s\S]*?)\2/g;
 
@@ -66,17 +77,25 @@ function decoded(value: string, entities: ReadonlyMap<string, string>): string {
   );
 }
 
-/** Ids in an attribute that make the browser draw something again. Links lead somewhere, and draw nothing. */
-function referredTo(name: string, value: string): string[] {
-  return /(?:^|:)href$/.test(name) ? idOfLink(value) : idsInCss(value);
+/** What an attribute makes the browser draw again. Links lead somewhere, and draw nothing. */
+function usesOf(name: string, value: string): CssUses {
+  return /(?:^|:)href$/.test(name) ? { refers: idOfLink(value), effects: 0 } : usesInCss(value);
+}
+
+function add(item: SvgItem, { refers, effects }: CssUses): void {
+  item.refers.push(...refers);
+  item.effects += effects;
 }
 
 const DRAWN = /^(?:g|path|rect|circle|ellipse|line|poly\w+|text|tspan|use|image|svg)$/;
 
-/** Rules of style sheets count for every element: which ones they mean is not looked into. */
-function addStyles(refers: ReadonlySet<string>, items: readonly SvgItem[]): void {
-  if (refers.size === 0) return;
-  for (const item of items) if (DRAWN.test(item.name)) item.refers.push(...refers);
+function addStyle(css: string, items: readonly ReadItem[]): void {
+  for (const { selector, body } of cssRules(css)) {
+    const uses = usesInCss(body);
+    if (uses.refers.length === 0 && uses.effects === 0) continue;
+    const isMeant = mayMean(selector);
+    for (const item of items) if (DRAWN.test(item.name) && isMeant(item)) add(item, uses);
+  }
 }
 
 /** Insides of tags, without angle brackets, and where each tag ends. */

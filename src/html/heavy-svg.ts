@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { warn } from '../model/messages.ts';
-import { idOfLink, idsInCss, tooHeavy, type SvgItem } from '../model/svg-weight.ts';
+import { idOfLink, tooHeavy, usesInCss, type CssUses, type SvgItem } from '../model/svg-weight.ts';
 import { eachElement } from '../model/walk.ts';
 import { brokenBox } from './broken.ts';
 import { replaceWith } from './elements.ts';
@@ -12,7 +12,7 @@ export const heavySvg: Plugin<[], Root> = () => (tree, file) => {
   const items: SvgItem[] = [];
   const ids = new Map<string, number>();
   const add = (target: Element): void => {
-    const item: SvgItem = { name: target.tagName, end: 0, refers: referredTo(target) };
+    const item: SvgItem = { name: target.tagName, end: 0, ...usesOf(target) };
     const { id } = target.properties;
     if (typeof id === 'string') ids.set(id, items.length);
     items.push(item);
@@ -32,9 +32,13 @@ export const heavySvg: Plugin<[], Root> = () => (tree, file) => {
   }
 };
 
-function referredTo({ properties }: Element): string[] {
-  return Object.entries(properties).flatMap(([name, value]) => {
+function usesOf({ properties }: Element): CssUses {
+  const uses = Object.entries(properties).flatMap(([name, value]) => {
     if (typeof value !== 'string') return [];
-    return /^(?:href|xLinkHref)$/.test(name) ? idOfLink(value) : idsInCss(value);
+    return /^(?:href|xLinkHref)$/.test(name) ? { refers: idOfLink(value), effects: 0 } : usesInCss(value);
   });
+  return {
+    refers: uses.flatMap(({ refers }) => refers),
+    effects: uses.reduce((sum, { effects }) => sum + effects, 0),
+  };
 }

@@ -8,6 +8,8 @@ export type ErrorCode =
   | 'THEME_UNREADABLE'
   | 'BROWSER_MISSING'
   | 'BROWSER_FAILED'
+  | 'BROWSER_MEMORY'
+  | 'BROWSER_TIMEOUT'
   | 'PACKAGE_BROKEN'
   | 'UNEXPECTED';
 
@@ -49,7 +51,7 @@ export function errorOf(thrown: unknown): LecternError {
 
 /** Whether a browser could not be had: outputs that need none can be made all the same. */
 export function isBrowserError(error: unknown): error is LecternError {
-  return error instanceof LecternError && (error.code === 'BROWSER_MISSING' || error.code === 'BROWSER_FAILED');
+  return error instanceof LecternError && error.code.startsWith('BROWSER_');
 }
 
 /** Says in one line why something was thrown. */

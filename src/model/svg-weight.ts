@@ -12,6 +12,8 @@ export interface SvgItem {
   end: number;
   /** Ids that its attributes refer to. */
   refers: string[];
+  /** Filter effects that its attributes apply without a reference. */
+  effects: number;
 }
 
 interface Weight {
@@ -59,6 +61,7 @@ function weigh({ items, ids }: SvgContent): Weight | undefined {
       steps += 1;
       if (!item || steps > 2_000_000) return undefined;
       sum.elements += 1;
+      sum.effects += item.effects;
       for (const id of item.refers) {
         const target = ids.get(id);
         // What refers to itself is not drawn.
@@ -79,8 +82,7 @@ function weigh({ items, ids }: SvgContent): Weight | undefined {
     if (!weight) return undefined;
     if (item.name === 'filter') {
       const effects = items.slice(target, item.end).filter(({ name }) => EFFECT.test(name)).length;
-      // Each effect of a chain makes what the next one works on larger.
-      weight.effects += effects * Math.max(1, effects / 10);
+      weight.effects += chained(effects);
     }
     known.set(target, weight);
     return weight;
@@ -99,12 +101,21 @@ export function idOfLink(address: string): string[] {
   }
 }
 
-/** The ids that CSS names with `url()`, in whatever case and however escaped. */
-export function idsInCss(css: string): string[] {
+/** What CSS has browsers draw or work out once more. */
+export type CssUses = Pick<SvgItem, 'refers' | 'effects'>;
+
+/** Reads `url()` and filter functions, in whatever case and however escaped. */
+export function usesInCss(css: string): CssUses {
   const plain = css.includes('\\') ? css.replace(/\\(?:([\da-f]{1,6})\s?|([^\n]))/gi, unescaped) : css;
-  return [...plain.matchAll(/url\(\s{0,9}["']?\s{0,9}(#[^"')\s]{1,200})/gi)].flatMap(([, address = '']) =>
+  const refers = [...plain.matchAll(/url\(\s{0,9}["']?\s{0,9}(#[^"')\s]{1,200})/gi)].flatMap(([, address = '']) =>
     idOfLink(address),
   );
+  return { refers, effects: chained(plain.match(/\b(?:blur|drop-shadow)\(/gi)?.length ?? 0) };
+}
+
+/** Each effect of a chain makes what the next one works on larger. */
+function chained(effects: number): number {
+  return effects * Math.max(1, effects / 10);
 }
 
 function unescaped(_: string, code: string | undefined, character = ''): string {

@@ -29,6 +29,36 @@ test('rules of a style sheet count', () => {
   expect(tooHeavy(svg(many))).toBeUndefined();
 });
 
+test.each([
+  ['.shadow { filter: url(#f) }', undefined],
+  ['#one, .none { filter: url(#f) }', undefined],
+  ['circle { filter: drop-shadow(0 0 9px red) }', undefined],
+  ['@media print { g > .shadow { filter: url(#f) } }', undefined],
+  ['.all { filter: url(#f) }', 'filter effects'],
+  ['g .none, rect.all { filter: url(#f) }', 'filter effects'],
+  ['g { filter: url(#f); rect { fill: red } } .none { }', 'filter effects'],
+  ['g { fill: red; rect { filter: url(#f) } }', 'filter effects'],
+  ['.none/**/, rect { filter: url(#f) }', 'filter effects'],
+  ['.none/*{.none*/,rect{ filter: url(#f) }', 'filter effects'],
+  [':is(.none, rect) { filter: url(#f) }', 'filter effects'],
+  ['[class="none}{"], rect { filter: url(#f) }', 'filter effects'],
+  [String.raw`.\61ll { filter: url(#f) }`, 'filter effects'],
+  ['.all { filter: blur(2px) drop-shadow(0 0 9px red) }', 'filter effects'],
+  [String.raw`.all { filter: b\6cur(2px) blur(1px) }`, 'filter effects'],
+])('a rule counts for what it may mean: %s', (rule, reason) => {
+  const all = '<rect class="some all" width="1" height="1"/>'.repeat(300);
+  const few = '<rect id="one" class="shadow"/><circle class="shadow"/>';
+  const found = tooHeavy(svg(`<style>${rule}</style>${blur(2)}<g>${all}${few}</g>`));
+  expect(found).toEqual(reason && expect.stringContaining(reason));
+});
+
+test('filter functions are effects as well', () => {
+  const chain = 'blur(9px) '.repeat(100);
+  expect(tooHeavy(svg(`<rect style="filter: ${chain}"/>`))).toMatch(/1000 filter effects/);
+  expect(tooHeavy(svg(`<rect filter="${chain}"/>`))).toMatch(/filter effects/);
+  expect(tooHeavy(svg(`<rect style="filter: drop-shadow(0 0 2px red)"/>`.repeat(400)))).toBeUndefined();
+});
+
 test('filters that work on each other, or on many things, are refused; shadows are not', () => {
   const shape = '<rect width="1" height="1" filter="url(#f)"/>';
   expect(tooHeavy(svg(`${blur(200)}${shape}`))).toMatch(/filter effects/);
