@@ -3,6 +3,7 @@ import type { Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { brokenBox } from '../html/broken.ts';
 import { fenceHandlers, type FenceParts } from '../html/fence-parts.ts';
+import { listHandlers } from '../html/list-items.ts';
 import { definitionsFor } from '../markdown/definitions.ts';
 import type { Origin } from '../markdown/slide-node.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
@@ -30,7 +31,7 @@ export async function toContent(children: RootContent[], options: ToContentOptio
       allowDangerousHtml: true,
       clobberPrefix: `${id}-`,
       footnoteBackContent: '↑',
-      handlers: fenceHandlers(parts),
+      handlers: { ...fenceHandlers(parts), ...listHandlers() },
     }) as HastRoot;
     if (position) hast.position = position;
     hast.data = { ...hast.data, slide: facts };

@@ -1,3 +1,6 @@
+import { lazyLines } from './lazy-lines.ts';
+import { BEGINS_PARAGRAPH, DELIMITERS, separateLines } from './separate-lines.ts';
+
 /** What parsing takes the square of: a slide has tens of them, and thousands take seconds. */
 const LIMITS = [
   { most: 3000, sign: /[*~]|(?<!\w)_|_(?!\w)/g, what: 'marks of emphasis (“*”, “_”, “~”) in one paragraph' },
@@ -8,10 +11,7 @@ const MOST_DEFINED = 1000;
 /** Cells of one table: rows that are written short have all of its columns as well. */
 const MOST_CELLS = 200_000;
 
-/** Begins a paragraph of its own wherever it stands. */
-const BEGINS = /^[ \t>]*(?:#{1,6}[ \t]|[-*+][ \t]|1[.)][ \t]|$)/;
 const DEFINES = /^[ \t>]*:[ \t]/;
-const DELIMITERS = /^(?=[^-]*-)[ \t>|:-]+$/;
 const BEGINS_SLIDE = /^(?:#{1,6}[ \t]|---)/;
 
 /** Reads one line after the other, and says what there are too many of. */
@@ -20,9 +20,13 @@ export function createParagraphLimits(): (line: string) => string | undefined {
   let defined = 0;
   let columns = 0;
   let cells = 0;
+  const isLazy = lazyLines();
+  const isSeparate = separateLines();
   return (line) => {
-    if (BEGINS.test(line)) {
-      counts = LIMITS.map(() => 0);
+    if (isLazy(line))
+      return 'number of lines that continue a quote or list item without “>” or indentation; add it to each line';
+    if (isSeparate(line)) counts = LIMITS.map(() => 0);
+    if (BEGINS_PARAGRAPH.test(line)) {
       columns = 0;
       cells = 0;
     }

@@ -6,7 +6,10 @@ import type { RecentCache } from '../model/recent-cache.ts';
 import { walk } from '../model/walk.ts';
 import { cutSource, type Piece } from './cut-source.ts';
 import { knownDefinitions } from './known-definitions.ts';
+import { quickenEdits } from './quick-edits.ts';
 import { loadSyntaxes, type Syntaxes } from './syntax.ts';
+
+quickenEdits();
 
 interface Labels {
   links: Set<string>;

@@ -11,6 +11,12 @@ test.each<[name: string, text: string, slides: number]>([
   ['rows', `## A\n\n| a | b |\n| - | - |\n${'| x | y |\n'.repeat(20_000)}`, 1],
   ['paragraphs', `## A\n\n${'word\n\n'.repeat(20_000)}`, 1],
   ['underlined headings', 'Slide\n-----\n\nWords\n\n'.repeat(4000), 4000],
+  ['underlined headings without blank lines', 'Slide\n---\n'.repeat(10_000), 10_000],
+  ['nested items', `## A\n\n${'- a\n  - b\n    - c\n'.repeat(8000)}`, 1],
+  ['nested items in a directive', `## A\n\n:::steps\n${'- a\n  1. b\n'.repeat(10_000)}:::\n`, 1],
+  ['items of quotes', `## A\n\n${'- > a\n'.repeat(15_000)}`, 1],
+  ['call-outs', `## A\n\n${'> [!NOTE]\n> a\n\n'.repeat(8000)}`, 1],
+  ['footnotes', `## A\n\n${Array.from({ length: 5000 }, (_, at) => `a[^${at}]\n\n[^${at}]: b\n\n`).join('')}`, 1],
   ['braces in a heading', `## A ${'\t{'.repeat(100_000)}`, 1],
   ['blanks in a heading', `## A${'\t'.repeat(200_000)}{.b`, 1],
   ['carriage returns', `## A\n\na${'\r'.repeat(100_000)}b`, 1],
@@ -49,6 +55,21 @@ test.each<[name: string, text: string, message: RegExp]>([
     `## A\n\n${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|\n'.repeat(40_000)}`,
     /: Unexpected table of more than 200000 cells/,
   ],
+  [
+    'lazy lines of a quote',
+    `## A\n\n${'> a\nb\n'.repeat(17_000)}`,
+    /: Unexpected number of lines that continue a quote/,
+  ],
+  ['lazy lines of quotes in quotes', `## A\n\n> > a\n${'> b\n'.repeat(17_000)}`, /: Unexpected number of lines that/],
+  ['lazy lines of an item', `## A\n\n3. a\n${'b\n'.repeat(17_000)}`, /: Unexpected number of lines that continue/],
+  ['lazy lines of an item in a quote', `## A\n\n> - a\n${'> b\n'.repeat(17_000)}`, /: Unexpected number of lines that/],
+  [
+    'lazy lines of a footnote',
+    `## A\n\n[^a]: a\n${'b\n'.repeat(17_000)}`,
+    /: Unexpected number of lines that continue/,
+  ],
+  ['brackets in what is no table', `a|b\n-|-|-\n${'a|[b\n'.repeat(4000)}`, /more than 3000 opening brackets/],
+  ['brackets in what is no list', `a\n${'2. [b\n'.repeat(4000)}`, /more than 3000 opening brackets/],
   ['definitions', `## A\n\n${'a\n: b\n\n'.repeat(10_000)}`, /: Unexpected list of more than 1000 definitions/],
 ])('%s without end are an error', { timeout: PATIENCE }, async (_, text, message) => {
   const { deck, messages } = await compileText(text);
@@ -61,8 +82,13 @@ test.each<[name: string, text: string, message: RegExp]>([
 test('many marks are fine where each paragraph has a few, and in code', { timeout: PATIENCE }, async () => {
   const items = '- **a** [b](#a-1)\n'.repeat(1000);
   const paragraphs = '**a** _b_ snake_case_name\n\n'.repeat(1000);
+  const rows = `|a|b|\n|-|-|\n${'| **a** | [b](#a-1) |\n'.repeat(4000)}`;
+  const numbers = Array.from({ length: 4000 }, (_, at) => `${at + 1}. **a** [b](#a-1)\n`).join('');
+  const quotes = '> a\nb\n\n- a\nb\n'.repeat(5000);
   const code = `\`\`\`\n${'*a [b]\n'.repeat(4000)}\`\`\``;
-  const { deck, messages } = await compileText(`# A\n\n## A\n\n${items}\n${paragraphs}${code}\n`);
+  const { deck, messages } = await compileText(
+    `# A\n\n## A\n\n${items}\n${paragraphs}${rows}\n${numbers}\n${quotes}\n${code}\n`,
+  );
   expect(messages.filter((message) => message.includes('Unexpected'))).toEqual([]);
   expect(deck.slides.length).toBeGreaterThan(1);
 });
