@@ -2,7 +2,8 @@ import { embedStyleFiles } from '../files/embed-style-files.ts';
 import type { StyleKind } from '../files/bundle-styles.ts';
 import { tokenName } from '../theme/tokens.ts';
 import { SIGNS, showsSigns } from '../theme/signs.ts';
-import { moreFonts, type StyleSheet } from '../theme/theme.ts';
+import { moreFonts, TEXT_FONTS, withoutFaces, type StyleSheet } from '../theme/theme.ts';
+import { blankTokens, withBlanks } from '../theme/blanks.ts';
 import { withGenerated } from '../theme/generated-text.ts';
 import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
@@ -42,9 +43,33 @@ export async function deckSheets(
   if (styleFiles.length > 0) more.push(await styles.own(styleFiles));
   if (showsSigns(deck.glyphs)) more.push(SIGNS);
   const theme = await styles.sheet(kind);
-  sheets.push(...withFonts(theme, more));
-  const tokens = tokensOf(deck.meta.tokens, theme.css);
-  return { sheets, tokens, glyphs: withGenerated(deck.glyphs, [...sheets.map((sheet) => sheet.css), tokens]) };
+  const added = withFonts(theme, more);
+  const all = { sheets: [...sheets, ...added], tokens: tokensOf(deck.meta.tokens, theme.css) };
+  const said = [theme, ...added].map(({ css }) => css).join('') + all.tokens;
+  const made = deck.meta.dir === 'rtl' ? withBlankFonts(all, { deck, said, written: [...sheets, ...more] }) : all;
+  const glyphs = withGenerated(deck.glyphs, [...made.sheets.map((sheet) => sheet.css), made.tokens]);
+  return { ...made, glyphs };
+}
+
+interface BlankFonts {
+  deck: Deck;
+  /** All that says which families the deck's text has. */
+  said: string;
+  /** The sheets of themes and authors. */
+  written: readonly StyleSheet[];
+}
+
+/** The same with blanks in the fonts of scripts from right to left. */
+function withBlankFonts(
+  { sheets, tokens }: Omit<DeckSheets, 'glyphs'>,
+  { deck: { meta, glyphs }, said, written }: BlankFonts,
+): Omit<DeckSheets, 'glyphs'> {
+  const stacks = new Set<string>(TEXT_FONTS.map((token) => `--${token}`));
+  const others = [...meta.tokens].filter(([name]) => !stacks.has(tokenName(name)));
+  const rules = written.map(({ css }) => withoutFaces(css));
+  const named = [...others.map(([, value]) => value), glyphs.styles, ...rules].join('\n');
+  const blanks = withBlanks(sheets, (family) => named.includes(family));
+  return { sheets: blanks.sheets, tokens: tokens + blankTokens(said, blanks.families) };
 }
 
 /** Style sheets that a deck adds to its theme. Their fonts are behind the theme's, unless one of them names the fonts of text itself. */

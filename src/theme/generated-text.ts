@@ -12,7 +12,7 @@ const EMPHASIS = '•◦●○◉◎▲△﹅﹆';
  * What a deck shows together with what its styles add: bullets, signs, counters, letters turned into capitals or small
  * letters.
  *
- * @param styles - CSS of all sheets of the deck without font faces: each may show something in the font of another.
+ * @param styles - CSS of all sheets of the deck: each may show something in the font of another.
  */
 export function withGenerated(glyphs: DeckGlyphs, styles: readonly string[]): DeckGlyphs {
   const rules = [...styles, glyphs.styles].join('\n');

@@ -1,5 +1,5 @@
 import type { DeckGlyphs } from '../model/deck.ts';
-import { fontStack, type FontFace, type StyleSheet } from './theme.ts';
+import { fontStack, withoutFaces, type FontFace, type StyleSheet } from './theme.ts';
 
 /**
  * The faces of a style sheet that the theme uses and that have a glyph for what the deck shows, with the characters
@@ -9,7 +9,7 @@ export function neededFonts({ fonts, css }: StyleSheet, glyphs: DeckGlyphs): Map
   const codeFamily = firstFamily(css, 'deck-code-font') ?? firstFamily(css, 'r-code-font');
   const textFamilies = new Set(['r-main-font', 'r-heading-font'].map((token) => firstFamily(css, token)));
   const used = usedFonts(css);
-  const rules = css.replace(FACES, '');
+  const rules = withoutFaces(css);
   const asked = textFamilies.has(codeFamily) ? new Set([...glyphs.text, ...glyphs.code]) : glyphs.text;
   const needed = new Map<FontFace, ReadonlySet<number>>();
   const latin = fonts.some(({ family, ranges }) => textFamilies.has(family) && within(ranges, LETTER).size > 0);
@@ -51,12 +51,11 @@ const LETTER: ReadonlySet<number> = new Set([0x41]);
 /** Every glyph. */
 const ALL: ReadonlySet<number> = new Set();
 
-const FACES = /@font-face\s*\{[^}]*\}/g;
 const FONT_TOKEN = /--(?:r-main-font|r-heading-font|r-code-font|deck-code-font):[^;}]+/g;
 
 /** Where families can be named, with only the last value of each token: what was there before it is nobody's font. */
 function usedFonts(css: string): string {
-  const rules = css.replace(FACES, '');
+  const rules = withoutFaces(css);
   const tokens = ['r-main-font', 'r-heading-font', 'r-code-font', 'deck-code-font'].map((name) => fontStack(css, name));
   const others = rules.replaceAll(FONT_TOKEN, '').match(/(?:font(?:-family)?|--[\w-]+):[^;}]+/g) ?? [];
   return [...tokens, ...others].join('\n');

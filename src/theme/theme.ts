@@ -36,7 +36,8 @@ export interface FontFace {
   files: StyleFile[];
 }
 
-const FONT_TOKENS = ['r-main-font', 'r-heading-font', 'r-code-font'];
+/** Tokens of fonts that other fonts stand in for. */
+export const TEXT_FONTS = ['r-main-font', 'r-heading-font', 'r-code-font'] as const;
 
 /**
  * Puts the families of more fonts, such as those that a deck's own style sheets bring, behind the first family of the theme's fonts, so that they
@@ -46,10 +47,10 @@ const FONT_TOKENS = ['r-main-font', 'r-heading-font', 'r-code-font'];
  */
 export function moreFonts(theme: StyleSheet, own: readonly FontFace[]): string {
   const families = [...new Set(own.map(({ family }) => family))];
-  const known = FONT_TOKENS.map((token) => fontStack(theme.css, token) ?? '').join();
+  const known = TEXT_FONTS.map((token) => fontStack(theme.css, token) ?? '').join();
   const added = families.filter((family) => !known.includes(family)).map((family) => `"${family}"`);
   if (added.length === 0) return '';
-  return FONT_TOKENS.map((token) => {
+  return TEXT_FONTS.map((token) => {
     const [first = 'sans-serif', ...rest] = (fontStack(theme.css, token) ?? 'sans-serif').split(',');
     return `--${token}:${[first, ...added, ...rest].join()}`;
   }).join(';');
@@ -58,4 +59,9 @@ export function moreFonts(theme: StyleSheet, own: readonly FontFace[]): string {
 /** A token's last value: the theme stands behind the defaults. */
 export function fontStack(css: string, token: string): string | undefined {
   return [...css.matchAll(new RegExp(`--${token}:([^;}]+)`, 'g'))].at(-1)?.[1]?.trim();
+}
+
+/** The rules of a style sheet without its fonts. */
+export function withoutFaces(css: string): string {
+  return css.replaceAll(/@font-face\s*\{[^}]*\}/g, '');
 }
