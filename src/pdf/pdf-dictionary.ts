@@ -26,18 +26,17 @@ function valueEnd(source: string, start: number): number {
   let depth = 0;
   let at = start;
   while (at < source.length) {
-    const two = source.slice(at, at + 2);
-    if (two === '<<' || two === '>>') {
-      depth += two === '<<' ? 1 : -1;
-      at += 2;
-    } else if (source[at] === '[' || source[at] === ']') {
-      depth += source[at] === '[' ? 1 : -1;
-      at += 1;
-    } else if (/\s/.test(source[at] ?? '')) {
+    const sign = source.charAt(at);
+    if (sign === ' ' || sign === '\n') {
       at += 1;
       continue;
+    }
+    const isDictionary = (sign === '<' || sign === '>') && source.charAt(at + 1) === sign;
+    if (isDictionary || sign === '[' || sign === ']') {
+      depth += sign === '<' || sign === '[' ? 1 : -1;
+      at += isDictionary ? 2 : 1;
     } else {
-      const pattern = source[at] === '(' ? STRING : PLAIN;
+      const pattern = sign === '(' ? STRING : PLAIN;
       pattern.lastIndex = at;
       at += pattern.exec(source)?.[0].length ?? 1;
     }
