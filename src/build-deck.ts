@@ -149,28 +149,40 @@ async function pagesOf(deck: Deck, { looks, cutFont, report, workshop }: Paginat
 
 /** What fails at one output leaves the others alone. */
 async function exportAll(
-  made: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache' | 'cutFont' | 'settings'> & DeckLooks,
+  known: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache' | 'cutFont' | 'settings'> & DeckLooks,
   { report, workshop, progress }: Making,
 ): Promise<ExportedFile[]> {
   const { to, printer, outputs, epoch } = workshop;
   const { file } = report;
   const page = await workshop.page;
-  const job: ExportJob = { ...made, file, name: file.stem ?? 'deck', page, printer, options: outputs, epoch };
+  const job: ExportJob = { ...known, file, name: file.stem ?? 'deck', page, printer, options: outputs, epoch };
   const { warnings = [] } = await job.styles.any();
   const place = job.deck.meta.positions.get('theme');
   for (const reason of warnings) warn(file, reason, { place, ruleId: 'theme-font' });
-  const files: ExportedFile[] = [];
-  for (const format of to) {
-    progress(format);
-    try {
-      files.push(...(await FORMATS[format].export(job)));
-    } catch (error) {
-      if (error instanceof LecternError && error.code === 'USAGE') throw error;
-      report.error ??= errorOf(error);
-      report.failed.push(format);
+  const made = new Map<Format, ExportedFile[]>();
+  const errors = new Map<Format, unknown>();
+  const makeAll = async (formats: Format[]): Promise<void> => {
+    for (const format of formats) {
+      progress(format);
+      try {
+        made.set(format, await FORMATS[format].export(job));
+      } catch (error) {
+        errors.set(format, error);
+      }
     }
+  };
+  const printing = makeAll(to.filter((format) => FORMATS[format].prints));
+  // The browser has its own process: what does not need one is made while it works.
+  await Promise.race([printer.atWork, printing]);
+  await makeAll(to.filter((format) => !FORMATS[format].prints));
+  await printing;
+  for (const format of to.filter((format) => errors.has(format))) {
+    const error = errors.get(format);
+    if (error instanceof LecternError && error.code === 'USAGE') throw error;
+    report.error ??= errorOf(error);
+    report.failed.push(format);
   }
-  return files;
+  return to.flatMap((format) => made.get(format) ?? []);
 }
 
 /** Whether a message keeps a strict build from writing the deck. */

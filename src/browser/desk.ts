@@ -19,17 +19,18 @@ const DOCUMENT = 'index.html';
 /** Nobody can own a name below `.invalid` (RFC 2606); requests to it never leave the page. */
 const ORIGIN = 'https://lectern.invalid/';
 
-export async function openDesk(session: BrowserSession): Promise<Desk> {
+/** @param onShow - told as soon as the browser has a document to show. */
+export async function openDesk(session: BrowserSession, onShow: () => void = () => {}): Promise<Desk> {
   const [page, folder] = await Promise.all([session.newPage(), session.makeFolder()]);
   const crashed = new Promise<never>((_, reject) => page.once('error', reject));
   crashed.catch(() => {});
-  const desk = { page, crashed, ...(folder === undefined ? remote(page) : local(page, folder)) };
+  const desk = { page, crashed, ...(folder === undefined ? remote(page, onShow) : local(page, { folder, onShow })) };
   await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
   return desk;
 }
 
 /** Read from a folder, documents and pictures need not be passed through the browser's pipe as text. */
-function local(page: Page, folder: string): Pick<Desk, 'lay' | 'show'> {
+function local(page: Page, { folder, onShow }: { folder: string; onShow: () => void }): Pick<Desk, 'lay' | 'show'> {
   const allowed = pathToFileURL(`${folder}${path.sep}`).href;
   const navigate = answerWith(page, (request) => {
     const address = request.url();
@@ -43,13 +44,15 @@ function local(page: Page, folder: string): Pick<Desk, 'lay' | 'show'> {
     },
     show: async (html) => {
       await write(DOCUMENT, html);
-      await navigate(allowed + DOCUMENT);
+      const navigation = navigate(allowed + DOCUMENT);
+      onShow();
+      await navigation;
     },
   };
 }
 
 /** A browser elsewhere asks for what it shows, and is answered from memory. */
-function remote(page: Page): Pick<Desk, 'lay' | 'show'> {
+function remote(page: Page, onShow: () => void): Pick<Desk, 'lay' | 'show'> {
   const laid = new Map<string, Uint8Array | string>();
   const navigate = answerWith(page, (request) => {
     const address = request.url();
@@ -64,7 +67,9 @@ function remote(page: Page): Pick<Desk, 'lay' | 'show'> {
     },
     show: async (html) => {
       laid.set(DOCUMENT, html);
-      await navigate(ORIGIN + DOCUMENT);
+      const navigation = navigate(ORIGIN + DOCUMENT);
+      onShow();
+      await navigation;
     },
   };
 }

@@ -41,6 +41,8 @@ export interface Printer {
    * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
    */
   openPage: () => Promise<Page>;
+  /** Settles when the browser gets its first document. From then on it works, and this process waits for it. */
+  atWork: Promise<void>;
   /** Name and version of the browser, as it tells them. */
   product: () => Promise<string>;
   /** Ends the browser and all its processes; never fails. */
@@ -73,12 +75,13 @@ interface Shop {
 
 export function startPrinter(places: BrowserPlaces, { now }: StartPrinterOptions): Printer {
   const opened: Shop[] = [];
+  const { promise: atWork, resolve: onShow } = Promise.withResolvers<void>();
   let current = now ? open() : undefined;
   /** Why no browser can be opened: it is not tried again for every document. */
   let hopeless: LecternError | undefined;
 
   function open(): Shop {
-    const shop = openShop(places);
+    const shop = openShop(places, onShow);
     opened.push(shop);
     return shop;
   }
@@ -118,6 +121,7 @@ export function startPrinter(places: BrowserPlaces, { now }: StartPrinterOptions
       current ??= open();
       return (await current.session).newPage();
     },
+    atWork,
     async product() {
       current ??= open();
       return (await current.session).product();
@@ -135,9 +139,9 @@ export function startPrinter(places: BrowserPlaces, { now }: StartPrinterOptions
 }
 
 /** A browser with a desk in it, while there is nothing to print yet. */
-function openShop(places: BrowserPlaces): Shop {
+function openShop(places: BrowserPlaces, onShow: () => void): Shop {
   const session = openSession(places);
-  const desk = session.then(openDesk);
+  const desk = session.then((opened) => openDesk(opened, onShow));
   // An unhandled rejection would end the process before anyone asks for the browser.
   desk.catch(() => {});
   return { session, free: [desk] };

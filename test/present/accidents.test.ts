@@ -45,6 +45,7 @@ describe('an error that nobody foresaw', () => {
         examine: refuse,
         openPage: refuse,
         product: refuse,
+        atWork: Promise.resolve(),
         close: async () => {},
       },
       get loaded() {
