@@ -5,6 +5,7 @@ import { fetchRules } from './fetch-rules.ts';
 import { watchFiles } from './files/watch-files.ts';
 import type { CheckSettings } from './model/check-settings.ts';
 import type { LecternError } from './model/errors.ts';
+import type { TalkSettings } from './present/deck-messages.ts';
 import { ProcessReader } from './present/deck-reader.ts';
 import { DeckState, type DeckNews } from './present/deck-state.ts';
 import { createGuests, type Role } from './present/guests.ts';
@@ -17,6 +18,9 @@ import type { LiveFinding } from './stage/in-page/live-messages.ts';
 import { answerWith, HOMES, VIEWS } from './present/serve.ts';
 
 export type { DeckNews } from './present/deck-state.ts';
+
+/** What may change while a talk is given; each as in {@link PresentOptions}. */
+export type ChangingOptions = Pick<PresentOptions, 'theme' | 'untrusted' | 'fetch' | 'rules'>;
 
 export interface PresentOptions {
   /** Path of a Markdown file, relative to `cwd`. */
@@ -63,6 +67,12 @@ export interface Presentation {
   remote: string | undefined;
   /** For everyone else. */
   share: string | undefined;
+  /**
+   * Reads the deck with other options from now on; those that are left out are what they are by default.
+   *
+   * @throws LecternError `USAGE` where they do not go together; the former ones stay
+   */
+  configure: (options: ChangingOptions) => void;
   /** Resolves when what was written until now is shown. */
   settled: () => Promise<void>;
   close: () => Promise<void>;
@@ -83,7 +93,7 @@ export async function present(options: PresentOptions): Promise<Presentation> {
     open: isOpen(host) ? new Set() : roles,
     onPaired: (role) => onPaired?.(invitation(role), role),
   });
-  const { state, room, stop } = showDeck(options, { roles, key: secrets.key });
+  const { state, room, configure, stop } = showDeck(options, { roles, key: secrets.key });
   const rules = { guests, roles, isOurHost: hostCheck(host, () => portOf(server)) };
   const server = createHttpServer(answerWith({ ...rules, deck: state.deck, faults: state.faults, page: state.page }));
   onConnection(server, rules, (...guest) => room.enter(...guest));
@@ -106,6 +116,7 @@ export async function present(options: PresentOptions): Promise<Presentation> {
     addressToOpen: () => invitation('speaker', guests.passingToken('speaker')),
     remote: remote ? invitation('remote') : undefined,
     share: share ? invitation('follower') : undefined,
+    configure,
     settled: state.settled,
     close,
   };
@@ -121,33 +132,29 @@ function rolesOf({ remote, share }: PresentOptions): Set<Role> {
 interface ShownTalk {
   state: DeckState;
   room: Room;
+  configure: Presentation['configure'];
   stop: () => Promise<void>;
 }
 
 /** The deck as it stands on the disk, and everyone who sees it. */
 function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<Role>; key: string }): ShownTalk {
-  const {
-    deck: name,
-    cwd = process.cwd(),
-    browser = usualPlaces(),
-    theme,
-    untrusted = false,
-    fetch = false,
-    check = true,
-    rules = new Map(),
-  } = options;
-  fetchRules({ fetch, untrusted });
+  const { deck: name, cwd = process.cwd(), browser = usualPlaces(), check = true } = options;
+  const settings = (changing: ChangingOptions): TalkSettings => {
+    const { theme, untrusted = false, fetch = false, rules = new Map() } = changing;
+    fetchRules({ fetch, untrusted });
+    return { theme, untrusted, fetch, rules: check ? rules : undefined };
+  };
+  const first = settings(options);
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
   const views = [...roles].map((role) => VIEWS[role]);
   const reader = new ProcessReader(
-    { name, cwd, theme, untrusted, fetch, browser, views, run, key, rules: check ? rules : undefined },
+    { ...first, name, cwd, browser, views, run, key },
     {
       onLocated: (file) => state.located(file),
       onPages: (version, pages) => state.takePages(version, pages),
       onFindings(findings) {
-        state.takeFindings(findings);
-        options.onFindings?.(findings);
+        if (state.takeFindings(findings)) options.onFindings?.(findings);
       },
       onCheckError: (error) => options.onCheckError?.(error),
     },
@@ -163,13 +170,17 @@ function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<
   const room = new Room(state);
   const watcher = watchFiles((file) => state.changed(file));
   state.located(path.resolve(cwd, name));
+  const configure = (changing: ChangingOptions): void => {
+    reader.configure(settings(changing));
+    state.reread();
+  };
   const stop = async (): Promise<void> => {
     state.stop();
     room.close();
     watcher.close();
     await reader.close();
   };
-  return { state, room, stop };
+  return { state, room, configure, stop };
 }
 
 /** The speaker sits at this computer; everyone else needs its address in the network. */

@@ -96,9 +96,14 @@ export async function projectRules(): Promise<CheckSettings> {
   throw wrong(`“${RULES}” is ${JSON.stringify(said)}, expected ${CHECK_FORM}`);
 }
 
+/** Where the project's own options stand, be they there or not. */
+export function projectFile(): string {
+  return path.resolve(PROJECT_FILE);
+}
+
 async function readProject(): Promise<object> {
-  const root = path.resolve('.');
-  const file = path.join(root, PROJECT_FILE);
+  const file = projectFile();
+  const root = path.dirname(file);
   const found = createDoor({ projectRoot: root }).find(file, { from: root, written: PROJECT_FILE });
   if (typeof found !== 'string') {
     if (found.ruleId === 'file-missing') return {};

@@ -6,16 +6,22 @@ import { LecternError, type ErrorCode } from '../model/errors.ts';
 import type { LiveFault, LiveFinding, LiveOptions } from '../stage/in-page/live-messages.ts';
 import type { ShownDeck, ShownFile, ShownSlide } from './shown-deck.ts';
 
-/** What the process that reads the deck is told first. */
-export interface ReaderStart {
-  /** Path of the deck, relative to `cwd`. */
-  name: string;
-  cwd: string;
+/** What may change while a talk is given. */
+export interface TalkSettings {
   theme: string | undefined;
   /** The deck comes from somebody else. */
   untrusted: boolean;
   /** Pictures of the web may be fetched. */
   fetch: boolean;
+  /** What the project says of rules; `undefined` where slides are not checked. */
+  rules: CheckSettings | undefined;
+}
+
+/** What the process that reads the deck is told first. */
+export interface ReaderStart extends TalkSettings {
+  /** Path of the deck, relative to `cwd`. */
+  name: string;
+  cwd: string;
   browser: BrowserPlaces;
   /** Views that somebody may have. */
   views: LiveOptions['view'][];
@@ -23,15 +29,13 @@ export interface ReaderStart {
   run: string;
   /** Of hashes that others get to see. */
   key: string;
-  /** What the project says of rules; `undefined` where slides are not checked. */
-  rules: CheckSettings | undefined;
 }
 
 /** What that process is told. */
 export type ReaderRequest =
   | ({ type: 'start' } & ReaderStart)
   /** `styles`: style sheets have changed as well. */
-  | { type: 'read'; number: number; styles: boolean };
+  | { type: 'read'; styles: boolean };
 
 /** What that process says. */
 export type ReaderReply =

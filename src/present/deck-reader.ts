@@ -1,12 +1,12 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { deckProgram } from '../files/package-files.ts';
 import type { LecternError } from '../model/errors.ts';
 import type { LiveFault, LiveFinding, LiveOptions } from '../stage/in-page/live-messages.ts';
+import { endChild, killChild, startChild, tellChild } from './deck-child.ts';
 import {
   deckFrom,
   errorFrom,
@@ -15,6 +15,7 @@ import {
   type ReaderRequest,
   type ReaderStart,
   type SentResult,
+  type TalkSettings,
 } from './deck-messages.ts';
 import type { ShownDeck } from './shown-deck.ts';
 
@@ -38,6 +39,8 @@ export interface DeckReader {
   read: (request: Omit<Extract<ReaderRequest, { type: 'read' }>, 'type'>) => Promise<ReadResult>;
   /** What is being read is not up to date any more. */
   hurry: () => void;
+  /** Whatever is read from now on is read with these. */
+  configure: (settings: TalkSettings) => void;
   close: () => Promise<void>;
 }
 
@@ -53,8 +56,6 @@ export interface ReaderEvents {
 const LONGEST = 120_000;
 /** How long a deck may take when there is a newer one already, in ms. */
 const OUTDATED = 4000;
-/** How long the process may take to end what it has started, in ms. */
-const FAREWELL = 300;
 
 interface Reading {
   started: number;
@@ -63,7 +64,9 @@ interface Reading {
 }
 
 export class ProcessReader implements DeckReader {
-  readonly #start: ReaderStart;
+  #start: ReaderStart;
+  /** The process was started with other settings. */
+  #outdated = false;
   readonly #events: ReaderEvents;
   readonly #watched = new Set<string>();
   #child: ChildProcess | undefined;
@@ -81,7 +84,13 @@ export class ProcessReader implements DeckReader {
     process.once('exit', this.#endNow);
   }
 
-  async read(request: { number: number; styles: boolean }): Promise<ReadResult> {
+  configure(settings: TalkSettings): void {
+    this.#start = { ...this.#start, ...settings };
+    this.#outdated = true;
+  }
+
+  async read(request: { styles: boolean }): Promise<ReadResult> {
+    if (this.#outdated) await this.#retire();
     const child = this.#child ?? (await this.#launch());
     const result = await new Promise<SentResult>((resolve) => {
       if (!child) return resolve(this.#failed('the talk is over'));
@@ -94,7 +103,7 @@ export class ProcessReader implements DeckReader {
           resolve(result);
         },
       };
-      tell(child, { type: 'read', ...request });
+      tellChild(child, { type: 'read', ...request });
     });
     const { sources, faults, watched, error, deck } = result;
     for (const file of watched) this.#watched.add(file);
@@ -119,7 +128,7 @@ export class ProcessReader implements DeckReader {
 
   async close(): Promise<void> {
     this.#closed = true;
-    if (this.#child) await farewell(this.#child);
+    if (this.#child) await endChild(this.#child);
     this.#lost('the talk is over');
     const folder = await this.#folder?.catch(() => undefined);
     if (folder !== undefined) await rm(folder, REMOVAL).catch(() => {});
@@ -132,24 +141,23 @@ export class ProcessReader implements DeckReader {
     const folder = await this.#folder;
     this.#folderName = folder;
     if (this.#closed) return undefined;
-    const child = fork(deckProgram(), [], {
-      execArgv: [],
-      serialization: 'advanced',
-      // A group of its own: Ctrl+C is for the talk, which then ends this process and all that it started.
-      detached: process.platform !== 'win32',
-      stdio: ['ignore', 'ignore', process.env['DEBUG']?.includes('lectern') ? 'inherit' : 'ignore', 'ipc'],
-      env: { ...process.env, ...placesIn(folder) },
-    });
+    const child = startChild(folder);
     this.#child = child;
     this.#before = undefined;
     child.on('message', (reply: ReaderReply) => this.#hear(reply, child));
-    child.on('error', () => {});
     child.on('exit', (code, signal) => {
       if (this.#child === child)
         this.#lost(`its process ended (${signal ?? `code ${code}`}), perhaps for want of memory`);
     });
-    tell(child, { type: 'start', ...this.#start });
+    tellChild(child, { type: 'start', ...this.#start });
     return child;
+  }
+
+  async #retire(): Promise<void> {
+    const child = this.#child;
+    this.#outdated = false;
+    this.#child = undefined;
+    if (child) await endChild(child);
   }
 
   #hear(reply: ReaderReply, from: ChildProcess): void {
@@ -166,7 +174,7 @@ export class ProcessReader implements DeckReader {
   #giveUp(reason: string): void {
     const child = this.#child;
     this.#lost(reason);
-    if (child) kill(child);
+    if (child) killChild(child);
   }
 
   #lost(reason: string): void {
@@ -189,42 +197,9 @@ export class ProcessReader implements DeckReader {
 
   /** What can be done when this process itself is about to end. */
   readonly #endNow = (): void => {
-    if (this.#child) kill(this.#child);
+    if (this.#child) killChild(this.#child);
     if (this.#folderName !== undefined) rmSync(this.#folderName, REMOVAL);
   };
 }
 
-/** Temporary files go where they can be removed together; what Node has compiled is kept where it always is. */
-function placesIn(folder: string): NodeJS.ProcessEnv {
-  const compiled = process.env['NODE_COMPILE_CACHE'] ?? path.join(os.tmpdir(), 'node-compile-cache');
-  return { TMPDIR: folder, TEMP: folder, TMP: folder, NODE_COMPILE_CACHE: compiled };
-}
-
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 } as const;
-
-function tell(child: ChildProcess, request: ReaderRequest): void {
-  // Where it is gone already, its end is told elsewhere.
-  if (child.connected) child.send(request, () => {});
-}
-
-/** Lets the process end its browser, for a moment. */
-function farewell(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => kill(child), FAREWELL);
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    if (child.connected) child.disconnect();
-  });
-}
-
-function kill(child: ChildProcess): void {
-  try {
-    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-    else child.kill('SIGKILL');
-  } catch {
-    child.kill('SIGKILL');
-  }
-}

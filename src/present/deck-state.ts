@@ -58,7 +58,6 @@ export class DeckState implements RoomDeck {
   #pageListeners: (() => void)[] = [];
   #watched = new Set<string>();
   #locating = false;
-  #reads = 0;
   #writes = 0;
   #stylesChanged = false;
   #opened = false;
@@ -130,9 +129,13 @@ export class DeckState implements RoomDeck {
     for (const tell of this.#pageListeners.splice(0)) tell();
   }
 
-  takeFindings(findings: LiveFinding[]): void {
+  /** @returns whether they are other ones than before. */
+  takeFindings(findings: LiveFinding[]): boolean {
+    // A process that was started anew finds the same once more.
+    if (JSON.stringify(findings) === JSON.stringify(this.#findings)) return false;
     this.#findings = findings;
     this.#parts.room().tellFindings(findings);
+    return true;
   }
 
   /** A file is named by what is being read: it may be written before that is done. */
@@ -152,6 +155,11 @@ export class DeckState implements RoomDeck {
   changed(file: string): void {
     this.#writes += 1;
     if (path.extname(file) === '.css') this.#stylesChanged = true;
+    this.reread();
+  }
+
+  /** What is read now would be read otherwise than before. */
+  reread(): void {
     this.#parts.reader.hurry();
     this.#work.wake();
   }
@@ -186,8 +194,7 @@ export class DeckState implements RoomDeck {
   #read(): Promise<ReadResult> {
     const styles = this.#stylesChanged;
     this.#stylesChanged = false;
-    this.#reads += 1;
-    return this.#parts.reader.read({ number: this.#reads, styles });
+    return this.#parts.reader.read({ styles });
   }
 
   /** @returns how many slides are other ones than before. */
@@ -198,7 +205,7 @@ export class DeckState implements RoomDeck {
     this.#deck = next;
     if (before?.looks === next.looks) room.tellFaults(this.#faults);
     else {
-      this.#version = versionOf(next.frame, this.#parts.run, this.#reads);
+      this.#version = versionOf(next, this.#parts.run);
       this.#takeEarly();
       if (!before) room.begin();
       else if (before.frame === next.frame) room.tell(deckPatch(next, this.#version, known));

@@ -75,7 +75,7 @@ class DeckWork {
       });
   }
 
-  async read({ number, styles }: Extract<ReaderRequest, { type: 'read' }>): Promise<void> {
+  async read({ styles }: Extract<ReaderRequest, { type: 'read' }>): Promise<void> {
     // Compiling may take long, and somebody may wait for a page of the deck as it was.
     await this.#pagesSent;
     if (styles) this.#shop.loaded.clear();
@@ -96,7 +96,7 @@ class DeckWork {
     this.#before = live.shown;
     this.#check?.wake(live);
     if (live.shown.looks === before?.looks) return;
-    const version = versionOf(live.shown.frame, this.#start.run, number);
+    const version = versionOf(live.shown, this.#start.run);
     this.#pagesSent = this.#sendPages(live, version).catch(() => {});
   }
 

@@ -12,14 +12,13 @@ import type { LiveDeck } from './live-deck.ts';
 export interface LiveCheck {
   /** There is another deck. */
   wake: (live: LiveDeck) => void;
-  findings: () => LiveFinding[];
   stop: () => void;
 }
 
 export interface LiveCheckParts {
   shop: CompileShop;
   rules: CheckSettings;
-  /** Told when something else was found than before. */
+  /** Told what was found first, and when it is something else than before. */
   onFindings: (findings: LiveFinding[]) => void;
   /** Slides cannot be looked at on this computer. */
   onError: (error: LecternError) => void;
@@ -29,7 +28,7 @@ export interface LiveCheckParts {
 const QUIET = 1200;
 
 export function createLiveCheck({ shop, rules, onFindings, onError }: LiveCheckParts): LiveCheck {
-  let findings: LiveFinding[] = [];
+  let findings: LiveFinding[] | undefined;
   let latest: LiveDeck | undefined;
   let timer: NodeJS.Timeout | undefined;
   let [running, over, stopped] = [false, false, false];
@@ -70,7 +69,6 @@ export function createLiveCheck({ shop, rules, onFindings, onError }: LiveCheckP
       latest = live;
       plan();
     },
-    findings: () => findings,
     stop() {
       [over, stopped] = [true, true];
       clearTimeout(timer);

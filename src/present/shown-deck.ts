@@ -34,9 +34,13 @@ export interface ShownDeck {
   images: Map<string, ShownFile>;
 }
 
-/** @param run - a number of its own for each run of the server, `number` for each state of the deck. */
-export function versionOf(frame: string, run: string, number: number): string {
-  return `${frame}.${run}.${number}`;
+/**
+ * Names a state of the deck: reading it once more, or in another process, gives the same name.
+ *
+ * @param run - a number of its own for each run of the server.
+ */
+export function versionOf({ frame, looks }: Pick<ShownDeck, 'frame' | 'looks'>, run: string): string {
+  return `${frame}.${run}.${looks}`;
 }
 
 /** The part of a version that a page cannot take up while it is open. */

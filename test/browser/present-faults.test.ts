@@ -64,3 +64,10 @@ test.each(Object.keys(FILES))('a talk survives whatever becomes of %s', async (n
   }
   expect(await page()).toContain('first');
 });
+
+test('a page that is loaded anew shows what was saved last, faults or not', async () => {
+  const talk = await giveTalk({ 'talk.md': '## One\n\nfirst\n' });
+  await talk.save('talk.md', '---\nsize: "4:3"\n---\n\n## One\n\nsecond\n\n![A](gone.svg)\n');
+  expect(talk.news.at(-1)?.faults.join()).toContain('no such file');
+  expect((await get(talk.address, '/')).body).toContain('second');
+});

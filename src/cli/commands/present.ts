@@ -5,6 +5,7 @@ import type { LiveFinding } from '../../stage/in-page/live-messages.ts';
 import { LecternError } from '../../model/errors.ts';
 import { browserPlaces } from '../environment.ts';
 import { FINE } from '../exit-codes.ts';
+import { followProject } from '../follow-project.ts';
 import { beforeLeaving, goOn } from '../guard-process.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -48,8 +49,7 @@ const OPTIONS = {
 } as const;
 
 export async function run(args: string[]): Promise<number> {
-  const given = [...(await projectArguments(Object.keys(OPTIONS))), ...args];
-  const { values, positionals } = parseOptions(given, OPTIONS, 'lectern present --help');
+  const { values, positionals, changing } = await readOptions(args);
   if (values.help) {
     sayText(HELP.trimEnd());
     return FINE;
@@ -64,11 +64,8 @@ export async function run(args: string[]): Promise<number> {
     browser: browserPlaces({ path: values.browser }),
     ...(values.host !== undefined && { host: values.host }),
     ...(port !== undefined && { port }),
-    ...(values.theme !== undefined && { theme: values.theme }),
-    untrusted: values.untrusted ?? false,
-    fetch: values.fetch ?? false,
+    ...changing,
     check: !values['no-check'],
-    rules: await projectRules(),
     onFindings: tellFindings,
     onCheckError: ({ message }) => complain`Slides are not looked at: ${message}.`,
     onNews: tell,
@@ -81,14 +78,31 @@ export async function run(args: string[]): Promise<number> {
   process.exitCode = FINE;
   beforeLeaving(talk.close);
   goOn(tellAccident());
+  const stop = followProject(changing, {
+    read: async () => (await readOptions(args)).changing,
+    onChange(options) {
+      talk.configure(options);
+      say`lectern.json has changed; the deck is read anew.`;
+    },
+    onProblem: (problem) => complain`${problem} The talk goes on with the former options.`,
+  });
+  beforeLeaving(async () => stop());
   say`${deck} is shown at ${talk.address}`;
   if (talk.remote) await invite('Phone', talk.remote);
   if (talk.share) await invite('Everyone else', talk.share);
-  if ((remote || share) && networkAddress() === undefined)
-    say`This computer is in no network, so nobody else can reach it.`;
+  if ((remote || share) && networkAddress() === undefined) say`No network found: other devices cannot connect.`;
   if (!values['no-open']) openInBrowser(talk.addressToOpen());
   // Until a signal ends it.
   return new Promise(() => {});
+}
+
+/** Options of the call behind those of the project, which may change during the talk. */
+async function readOptions(args: string[]) {
+  const given = [...(await projectArguments(Object.keys(OPTIONS))), ...args];
+  const { values, positionals } = parseOptions(given, OPTIONS, 'lectern present --help');
+  const { theme, untrusted = false, fetch = false } = values;
+  const changing = { ...(theme !== undefined && { theme }), untrusted, fetch, rules: await projectRules() };
+  return { values, positionals, changing };
 }
 
 /** The same accident may happen with every key that is pressed. */
@@ -145,6 +159,6 @@ function tell({ sources, faults, isShown, changed, milliseconds }: DeckNews): vo
 function tellFindings(findings: readonly LiveFinding[]): void {
   const bad = findings.filter(({ severity }) => severity !== 'info');
   const slides = new Set(bad.map(({ slide }) => slide)).size;
-  if (slides === 0) say`Slides are as they should be.`;
+  if (slides === 0) say`No problems found.`;
   else say`${slides} ${slides === 1 ? 'slide has' : 'slides have'} something to look at; lectern check lists it.`;
 }
