@@ -145,6 +145,11 @@ function valueFaults(document: Document.Parsed, yaml: string): Fault[] {
       const at = node.anchor === undefined ? -1 : yaml.lastIndexOf(`&${node.anchor}`, range[0]);
       if (at !== -1 && !followed.has(node)) add([at, range[1]], quotesFor('&'));
       if (!isScalar(node)) return;
+      const comment = node.value === null ? /^[ \t]*(#[^\s#]+)/.exec(yaml.slice(range[0])) : undefined;
+      if (comment?.[1]) {
+        const end = range[0] + comment[0].length;
+        faults.push({ start: end - comment[1].length, end, reason: unexpected(comment[1], quotesFor('#')) });
+      }
       if (typeof node.value === 'object' && node.value !== null) add(range, 'expected text, a number, true or false');
       if (typeof node.value === 'string' && CONTROL.test(node.value)) {
         faults.push({

@@ -16,5 +16,18 @@ function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return 'children' in node ? seenTexts(node.children).join('') : '';
+}
+
+/** Elements whose text nobody sees. */
+const UNSEEN = /^<(script|style|template)\b/i;
+
+function seenTexts(nodes: readonly Nodes[]): string[] {
+  let unseen: string | undefined;
+  return nodes.map((node) => {
+    if (node.type !== 'html') return unseen === undefined ? textOf(node) : '';
+    if (unseen === undefined) unseen = UNSEEN.exec(node.value)?.[1]?.toLowerCase();
+    else if (node.value.toLowerCase().startsWith(`</${unseen}`)) unseen = undefined;
+    return textOf(node);
+  });
 }
