@@ -21,12 +21,13 @@ export function asFigure(paragraph: Element): Figure | undefined {
   if (image?.type !== 'element' || image.tagName !== 'img') return undefined;
   const { align, ...properties } = paragraph.properties;
   const style = typeof properties['style'] === 'string' ? properties['style'] : '';
-  const [, aligned = String(align ?? '')] = /(?:^|;)\s*text-align\s*:\s*([a-z]+)/i.exec(style) ?? [];
+  const { align: ofImage, title } = image.properties;
+  delete image.properties['align'];
+  const [, aligned = String(align ?? ofImage ?? '')] = /(?:^|;)\s*text-align\s*:\s*([a-z]+)/i.exec(style) ?? [];
   paragraph.tagName = 'figure';
   paragraph.properties = properties;
   addClass(paragraph, 'media', ...(SIDES.has(aligned.toLowerCase()) ? [`media-${aligned.toLowerCase()}`] : []));
   paragraph.children = [only];
-  const { title } = image.properties;
   if (typeof title === 'string' && title) {
     delete image.properties['title'];
     paragraph.children.push(element('figcaption', {}, [text(title)]));

@@ -74,6 +74,15 @@ const POSITIONS = {
     '<div style="display: flex"><img src="tall.svg" style="width:45%"><img src="wide.svg" style="width:45%"></div>',
   'HTML in a figure': '<figure style="text-align:center"><img src="tall.svg"><figcaption>words</figcaption></figure>',
   'HTML in details': '<details open><summary>words</summary><p><img src="tall.svg"></p></details>',
+  'in a definition': 'Term\n: ![a](tall.svg)\n: ![a](wide.svg) words',
+  'in a table of HTML':
+    '<table><tr><td><img src="tall.svg"></td><td>words</td><td><img src="wide.svg" height="90"></td></tr></table>',
+  'in a heading': '### ![a](tall.svg) words',
+  'in a grid of CSS':
+    '<div style="display:grid;grid-template-columns:1fr 2fr"><img src="tall.svg"><img src="wide.svg" style="width:100%"></div>',
+  'in a picture': '<picture><source srcset="wide.svg"><img src="tall.svg"></picture>',
+  'with a measure in CSS':
+    '<img src="wide.svg" style="width:calc(50% - 20px)"> <img src="tall.svg" style="min-width:90px">',
   'in steps': ':::steps\n- ![a](tall.svg)\n- words\n:::',
 };
 
@@ -118,16 +127,20 @@ describe('pictures', () => {
   });
 
   test('stand where the paragraph around them says, which keeps its id, classes and language', async () => {
-    const [centred, right, div, own] = await shown([
+    const [centred, right, div, own, floating, alone] = await shown([
       '<p align="center"><img src="small.svg" width="100"></p>',
       '<p style="text-align: right"><a href="https://example.org"><img src="small.svg" width="100"></a></p>',
       '<div align="center">\n\n![a](small.svg){width=100px}\n\n</div>',
       '<p id="here" class="mine" lang="de" data-id="x"><img src="small.svg" width="100"></p>\n\n[there](#here)',
+      '<p><img src="small.svg" align="right" width="100"> words</p>',
+      '<img src="small.svg" align="right" width="100">\n\nwords',
     ]);
     expect(centred?.[0]?.x).toBe(590);
     expect(right?.[0]?.x).toBe(1092);
     expect(div?.[0]?.x).toBe(590);
     expect(own?.[0]?.x).toBe(88);
+    expect(floating?.[0]?.x).toBe(1092);
+    expect(alone?.[0]?.x).toBe(1092);
   });
 });
 
