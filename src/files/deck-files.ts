@@ -6,7 +6,8 @@ import type { AssetProblem, DeckFiles, LoadedAsset } from '../model/deck-files.t
 import type { Door } from './door.ts';
 import { LARGEST_FILE, readPlainFile, unreadable } from './plain-file.ts';
 import { svgSize } from './svg-size.ts';
-import { heavySvgFile, svgText } from './svg-weight.ts';
+import { brokenSvg, svgText } from './svg-text.ts';
+import { heavySvgFile } from './svg-weight.ts';
 import type { WebPictures } from './web-pictures.ts';
 
 const MEDIA_TYPES = new Map(
@@ -178,11 +179,13 @@ async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem>
   const kind = asset.extension.toUpperCase();
   const broken = { problem: `this is no ${kind} picture, or it is damaged`, ruleId: 'file-broken' };
   if (asset.extension === 'svg') {
-    const text = svgText(asset.bytes);
+    const { text, bytes } = svgText(asset.bytes);
     const heavy = heavySvgFile(text);
     if (heavy !== undefined) return { problem: heavy, ruleId: 'file-size' };
     const size = svgSize(text);
-    return size ? { ...asset, ...size, width: rounded(size.width), height: rounded(size.height) } : broken;
+    const problem = size && (await brokenSvg(text));
+    if (problem !== undefined) return { problem, ruleId: 'file-broken' };
+    return size ? { ...asset, ...size, bytes, width: rounded(size.width), height: rounded(size.height) } : broken;
   }
   const { imageSize } = await import('image-size');
   try {

@@ -8,14 +8,6 @@ export function heavySvgFile(svg: string): string | undefined {
   return 'XML entities with elements in them are not supported; save the picture as plain SVG';
 }
 
-/** The text of an SVG file, in the encoding that its first bytes tell. */
-export function svgText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const wide = (first === 0xfe && second === 0xff) || first === 0;
-  const encoding = wide ? 'utf-16be' : first === 0xff || second === 0 ? 'utf-16le' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
-}
-
 /** `undefined` where entities hide elements. */
 function readItems(svg: string): SvgContent | undefined {
   const declared = entitiesOf(svg);
@@ -60,7 +52,7 @@ const EMPTY = { id: '', classes: [], end: Infinity, effects: 0 };
 const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(["'])([\s\S]*?)\2/g;
 
 /** What the file declares by itself; `undefined` where that are elements. */
-function entitiesOf(svg: string): Map<string, string> | undefined {
+export function entitiesOf(svg: string): Map<string, string> | undefined {
   const start = svg.indexOf('<!DOCTYPE');
   const declarations = start < 0 ? '' : svg.slice(start, svg.indexOf(']>', start));
   const entities = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { svgSize } from '../../src/files/svg-size.ts';
-import { svgText } from '../../src/files/svg-weight.ts';
+import { svgText } from '../../src/files/svg-text.ts';
 
 const NS = 'xmlns="http://www.w3.org/2000/svg"';
 
@@ -61,7 +61,7 @@ test('encodings are those of XML', () => {
   const little = Buffer.from(`\uFEFF${text}`, 'utf16le');
   const latin = Buffer.from(text.replace('UTF-16', 'ISO-8859-1').replace('/>', ' a="é"/>'), 'latin1');
   for (const bytes of [little, Buffer.from(little).swap16(), Buffer.from(text, 'utf16le'), latin])
-    expect(svgSize(svgText(bytes))).toEqual({ width: 200, height: 100 });
+    expect(svgSize(svgText(bytes).text)).toEqual({ width: 200, height: 100 });
 });
 
 test.each(['', '<html><svg width="1" height="1"/></html>', '<svg width="1" height="1"', '<svgx/>', '{"svg": 1}'])(

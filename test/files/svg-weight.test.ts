@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { heavySvgFile as tooHeavy, svgText } from '../../src/files/svg-weight.ts';
+import { svgText } from '../../src/files/svg-text.ts';
+import { heavySvgFile as tooHeavy } from '../../src/files/svg-weight.ts';
 
 const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
 const rect = '<rect width="1" height="1"/>';
@@ -85,9 +86,9 @@ test('what refers to itself, to nothing or for ever is no reason to wait', () =>
 
 test('files are read in their own encoding', () => {
   const wide = Buffer.from(`\ufeff${svg(rect)}`, 'utf16le');
-  expect(svgText(wide)).toContain('<rect');
-  expect(svgText(wide.swap16())).toContain('<rect');
-  expect(svgText(Buffer.from(svg(rect)))).toContain('<rect');
+  expect(svgText(wide).text).toContain('<rect');
+  expect(svgText(wide.swap16()).text).toContain('<rect');
+  expect(svgText(Buffer.from(svg(rect))).text).toContain('<rect');
 });
 
 const NAMINGS: [how: string, attribute: (id: string) => string][] = [
