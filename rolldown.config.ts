@@ -39,6 +39,18 @@ const thirdPartyNotices: Plugin = {
   },
 };
 
+/** Most of a schema is text for people who write by it. */
+const plainSchema: Plugin = {
+  name: 'plain-schema',
+  transform(code, id) {
+    if (!id.endsWith('vega-lite-schema.json')) return null;
+    const plain: unknown = JSON.parse(code, (key, value: unknown) =>
+      key === 'description' && typeof value === 'string' ? undefined : value,
+    );
+    return { code: JSON.stringify(plain) };
+  },
+};
+
 /** The published package. Native code, data files and grammars loaded on demand stay packages of their own. */
 const onNode = {
   platform: 'node',
@@ -87,7 +99,9 @@ const drawing = defineConfig({
   ...onNode,
   input: { draw: 'src/draw/drawing-program.ts' },
   output: { dir: 'lib', format: 'esm', minify: true, chunkFileNames: 'chunks/draw-[name]-[hash].js' },
-  plugins: [thirdPartyNotices],
+  // Its other form loads parts of itself at run time.
+  resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
+  plugins: [thirdPartyNotices, plainSchema],
 });
 
 /** The script of a deck's page, as a text that decks are made with. */

@@ -9,6 +9,9 @@ import { isNumeric, plainWord, readTable, type Cell, type Table } from './table.
 /** px that a name in a legend takes besides its letters. */
 const KEY_WIDTH = 52;
 
+/** More colours than this nobody tells apart. */
+const MOST_SERIES = 30;
+
 const CHARTS = ['bar', 'line', 'area', 'pie', 'scatter'] as const;
 type ChartKind = (typeof CHARTS)[number];
 
@@ -40,6 +43,7 @@ export async function chartOf({ source, options }: DrawingJob): Promise<Chart | 
   if (!kind)
     return { problem: `there is no chart “${options['chart'] ?? ''}”${suggestion(options['chart'] ?? '', CHARTS)}` };
   const table = await readTable(source, options['lang'] ?? 'csv');
+  if (table.fault) return table.fault;
   if (table.rows.length === 0) return { problem: 'the table is empty, expected a line of names and lines of figures' };
   const plan = planOf(kind, table, options);
   if ('problem' in plan) return plan;
@@ -61,16 +65,45 @@ function planOf(kind: ChartKind, table: Table, options: Record<string, string>):
   const figures = columns.map((_, index) => index).filter((index) => index !== x && isNumeric(table, index));
   const series = named.length > 0 ? named.map((name) => columns.indexOf(name)) : figures;
   const words = series.find((index) => !isNumeric(table, index));
-  if (words !== undefined) {
-    const line = table.rows.findIndex((row) => typeof row[words] === 'string' && row[words] !== '') + 2;
-    return { problem: `column “${columns[words]}” is not numeric`, ...(line > 1 && { line }) };
-  }
+  if (words !== undefined) return notNumeric(table, words);
+  // One slip would take a whole series out of the chart.
+  const slip = named.length === 0 && columns.findIndex((_, index) => index !== x && isMostlyFigures(table, index));
+  if (slip !== false && slip >= 0) return notNumeric(table, slip);
   if (series.length === 0) {
     return {
       problem: 'no column is numeric; separate columns with “,”, “;” or tabs, and write figures as 1200 or 3.5',
     };
   }
-  return { kind, table, x, series: kind === 'pie' ? series.slice(0, 1) : series, options };
+  if (series.length > MOST_SERIES) {
+    return { problem: `${series.length} series cannot be told apart; choose ${MOST_SERIES} or fewer with y=` };
+  }
+  const plan = { kind, table, x, series: kind === 'pie' ? series.slice(0, 1) : series, options };
+  return (kind === 'pie' ? pieProblem(plan) : undefined) ?? plan;
+}
+
+function notNumeric({ columns, words }: Table, column: number): DrawingProblem {
+  const { word, line } = words.get(column) ?? {};
+  const found = word === undefined ? '' : `: “${word}” is no figure`;
+  return { problem: `column “${columns[column]}” is not numeric${found}`, ...(line !== undefined && { line }) };
+}
+
+/** Whether a column would hold figures but for some cells. */
+function isMostlyFigures({ rows, words }: Table, column: number): boolean {
+  if (!words.has(column)) return false;
+  const filled = rows.map((row) => String(row[column])).filter((cell) => cell !== '');
+  const figures = filled.filter((cell) => /^[-+\d.,\s]*\d[\d.,]*%?$/.test(cell)).length;
+  return figures > 0 && figures * 2 >= filled.length;
+}
+
+/** A ring shows parts of a whole. */
+function pieProblem({ table, x, series: [column = 0] }: Plan): DrawingProblem | undefined {
+  const below = table.rows.findIndex((row) => Number(row[column]) < 0);
+  if (below >= 0) {
+    const [row, line] = [table.rows[below], table.lines[below]];
+    return { problem: `a pie cannot show ${row?.[column]} (“${row?.[x]}”)`, ...(line !== undefined && { line }) };
+  }
+  const all = table.rows.every((row) => Number(row[column]) === 0);
+  return all ? { problem: 'all figures are 0, and a pie shows parts of a whole' } : undefined;
 }
 
 /** Columns have names of their own in a specification: those of an author may mean something there, as `a.b` does. */

@@ -1,9 +1,17 @@
+import type { DrawingProblem } from '../model/drawing.ts';
+
 export type Cell = string | number;
 
 /** A table of figures as an author writes it in a fence. Columns go by their place: a name may be any word. */
 export interface Table {
   columns: string[];
   rows: Cell[][];
+  /** The line in which each row begins; 1-based. */
+  lines: number[];
+  /** Cells that keep a column from being one of figures, by the column's place. */
+  words: Map<number, { word: string; line: number }>;
+  /** What keeps the table from being read as it is meant. */
+  fault?: DrawingProblem | undefined;
 }
 
 /** Separators, the likelier one first where a table could have either. */
@@ -15,23 +23,59 @@ const SEPARATORS = [';', ',', '\t'];
  */
 export async function readTable(source: string, lang: string): Promise<Table> {
   const { dsvFormat } = await import('d3-dsv');
-  const parse = (separator: string): string[][] =>
-    dsvFormat(separator)
-      .parseRows(source.trim())
-      .map((row) => row.map((cell) => cell.trim()));
+  const parse = (separator: string): string[][] => dsvFormat(separator).parseRows(source.trim());
   const separator = lang === 'tsv' ? '\t' : separatorOf(source, parse);
-  const [header = [], ...lines] = parse(separator);
-  const texts = lines
-    .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => header.map((_, index) => row[index] ?? ''));
+  let line = /^\s*/.exec(source)?.[0].split('\n').length ?? 1;
+  const [head, ...body] = parse(separator).map((cells) => {
+    const begins = line;
+    line += cells.join('').split('\n').length;
+    return { cells: cells.map((cell) => cell.trim()), line: begins };
+  });
+  const header = head?.cells ?? [];
+  const filled = body.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const texts = filled.map(({ cells }) => header.map((_, index) => cells[index] ?? ''));
+  const lines = filled.map((row) => row.line);
   const mark = decimalMark(texts.flat(), separator);
-  const numeric = header.map((_, index) =>
-    texts.every((row) => row[index] === '' || !Number.isNaN(toNumber(row[index], mark))),
-  );
+  const words = wordsIn(texts, lines, mark);
   const rows = texts.map((row) =>
-    row.map((cell, index) => (numeric[index] && cell !== '' ? toNumber(cell, mark) : plainWord(cell))),
+    row.map((cell, index) => {
+      if (words.has(index) || cell === '') return plainWord(cell);
+      return MISSING.test(cell) ? '' : toNumber(cell, mark);
+    }),
   );
-  return { columns: header.map(distinct).map(plainWord), rows };
+  const fault = faultIn(source, header.length, filled);
+  return { columns: header.map(distinct).map(plainWord), rows, lines, words, fault };
+}
+
+/** What spreadsheets and programs write where there is no figure. */
+const MISSING = /^(?:n\/?a|nan|null|none|nil|[-–—?]|…|\.{2,3})$/i;
+
+/** The first cell of each column that is no figure; of a column that holds nothing but signs for no figure, that sign. */
+function wordsIn(texts: readonly string[][], lines: readonly number[], mark: '.' | ','): Table['words'] {
+  const words: Table['words'] = new Map();
+  for (const index of texts[0]?.keys() ?? []) {
+    const cells = texts.map((row) => row[index] ?? '');
+    const isFigure = (cell: string): boolean => Number.isFinite(toNumber(cell, mark));
+    const figures = cells.some(isFigure);
+    const at = cells.findIndex((cell) => cell !== '' && !isFigure(cell) && !(figures && MISSING.test(cell)));
+    if (at >= 0) words.set(index, { word: cells[at] ?? '', line: lines[at] ?? 1 });
+  }
+  return words;
+}
+
+function faultIn(
+  source: string,
+  columns: number,
+  rows: readonly { cells: string[]; line: number }[],
+): DrawingProblem | undefined {
+  const open = rows.find(({ cells }) => cells.some((cell) => cell.includes('\n')));
+  if (open && (source.split('"').length - 1) % 2 === 1) {
+    return { problem: 'a double quote is not closed in the row that begins here', line: open.line };
+  }
+  const long = rows.find(({ cells }) => cells.slice(columns).some((cell) => cell !== ''));
+  if (!long) return undefined;
+  const counts = `this row has ${long.cells.length} cells and the header ${columns}`;
+  return { problem: `${counts}; put “1,5” into double quotes, or separate columns with “;” or tabs`, line: long.line };
 }
 
 /** Whether a column holds figures, and nothing else. */

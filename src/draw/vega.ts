@@ -1,6 +1,7 @@
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
-import { chartOf, type Chart, type ChartSpec } from './chart.ts';
+import { chartOf } from './chart.ts';
 import { CHART_FONT_SIZE, chartSize, LETTER_WIDTH } from './chart-size.ts';
+import { readSpec } from './chart-spec.ts';
 import type { Within } from './limits.ts';
 import { writeTimesIn } from './local-times.ts';
 import { localeOf } from './number-format.ts';
@@ -13,7 +14,7 @@ import { token } from './palette.ts';
  * @param within - sets limits to the part that takes time.
  */
 export async function drawChart(job: DrawingJob, within: Within = (work) => work()): Promise<Drawn | DrawingProblem> {
-  const chart = job.kind === 'chart' ? await chartOf(job) : specOf(job.source);
+  const chart = job.kind === 'chart' ? await chartOf(job) : await readSpec(job.source);
   if ('problem' in chart) return chart;
   const [vega, { compile }, { expressionInterpreter }] = await Promise.all([
     import('vega'),
@@ -50,7 +51,8 @@ export async function drawChart(job: DrawingJob, within: Within = (work) => work
     const wrong = said[0];
     return wrong === undefined ? { markup: cleaned(svg), description: chart.description } : { problem: wrong };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problem: error instanceof TypeError ? `Vega cannot draw this chart (${reason})` : reason };
   }
 }
 
@@ -59,37 +61,6 @@ interface Untyped {
   setRandom: (random: () => number) => void;
   randomLCG: (seed: number) => () => number;
   textMetrics: { width: (item: { fontSize?: number; text?: unknown }, text?: unknown) => number };
-}
-
-function specOf(source: string): Chart | DrawingProblem {
-  try {
-    // Vega-Lite copies what it is given, key by key.
-    const spec: unknown = JSON.parse(source, (key, value: unknown) => (key === '__proto__' ? undefined : value));
-    if (typeof spec !== 'object' || spec === null || Array.isArray(spec)) {
-      return { problem: 'expected a Vega-Lite specification: a JSON object' };
-    }
-    if (namesAddress(spec)) {
-      return { problem: 'a chart reads no addresses; put the figures into data.values, or use a csv fence with file=' };
-    }
-    const { description, title } = spec as { description?: unknown; title?: unknown };
-    return {
-      spec: spec as ChartSpec,
-      description: [description, title].find((words) => typeof words === 'string') ?? '',
-    };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? Number.NaN);
-    const line = Number.isNaN(offset) ? undefined : source.slice(0, offset).split('\n').length;
-    return { problem: message.replace(/ \(line.*\)$/, ''), ...(line && { line }) };
-  }
-}
-
-function namesAddress(spec: unknown): boolean {
-  if (typeof spec !== 'object' || spec === null) return false;
-  return Object.entries(spec).some(
-    // What data are called is the author's business.
-    ([key, value]) => (key === 'url' && typeof value === 'string') || (key !== 'values' && namesAddress(value)),
-  );
 }
 
 /** Nothing is read when a deck is built but what the deck itself names. Links may lead to the web, as in the deck's text. */
