@@ -76,12 +76,19 @@ export async function readSlides(
   const origin: Origin = { file, files, definitions: takeDefinitions(tree) };
   options.onTree(tree, origin);
   await options.chain(files).run(tree, file);
+  await chainFootnotes(origin, options);
   const slides: SourceSlide[] = [];
   for (const child of tree.children) {
     if (isSlide(child)) slides.push({ node: child, origin });
     else if (isInclude(child)) slides.push(...(await include(child, { ...text, origin }, options, reading)));
   }
   return slides;
+}
+
+/** Footnotes mean what they would on a slide. They are changed where they are. */
+async function chainFootnotes({ file, files, definitions }: Origin, { chain }: DeckSourceOptions): Promise<void> {
+  const children = [...definitions.footnotes.values()];
+  if (children.length > 0) await chain(files).run({ type: 'root', children }, file);
 }
 
 function isInclude(node: RootContent): node is LeafDirective {

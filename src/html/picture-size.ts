@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import type { LoadedAsset } from '../model/deck-files.ts';
+import { LENGTH } from '../model/lengths.ts';
 
 /** Width and height in px, where they are known. */
 export type PictureSize = Pick<LoadedAsset, 'width' | 'height' | 'elastic'>;
 
 type Given = Partial<Record<'width' | 'height', string>>;
 
-const LENGTH = /^(\d+(?:\.\d+)?)(px|%|em|rem|ex|ch|vw|vh|cm|mm|in|pt|pc|q)$/i;
 const DECLARED = /(?:^|;)\s*(width|height)\s*:([^;!]+)(?=;|$)/gi;
 /** Height that pictures between words may have; notes have no such limit. */
 const ROOM = 'var(--picture-room,999em)';

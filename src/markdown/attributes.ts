@@ -3,6 +3,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { htmlProperties, parseAttributes, type Attributes } from '../model/attributes.ts';
+import { readLength } from '../model/lengths.ts';
 import { warn } from '../model/messages.ts';
 import { spellingOf, suggestion } from '../model/nearest.ts';
 import { isOpenData } from '../model/own-data.ts';
@@ -43,31 +44,37 @@ function takeFollowing(node: Image | Link, parent: Parents, file: VFile): void {
   const match = FOLLOWING.exec(source);
   const attributes = match && parseAttributes(match[1] ?? '');
   if (!match || !attributes || !cutFollowing(parent, node, end.offset + match[0].length, source)) return;
-  for (const key of attributes.values.keys()) {
-    const known = ALLOWED[node.type.startsWith('image') ? 'image' : 'link'];
+  const last = { ...end, column: end.column + match[0].length, offset: end.offset + match[0].length };
+  const place = { start: { ...end }, end: last };
+  const isPicture = node.type.startsWith('image');
+  for (const [key, value] of attributes.values) {
+    const known = ALLOWED[isPicture ? 'image' : 'link'];
+    if (isPicture && SIZES.has(key) && readLength(String(value)) === undefined) {
+      attributes.values.delete(key);
+      const given = value === true ? 'without a value' : `“${value}”`;
+      const reason = `Unexpected ${key} ${given}, expected px, as in ${key}=300, or a length such as 40% or 12em`;
+      warn(file, reason, { place, ruleId: 'attribute' });
+    }
     if (known.includes(key) || isOpenData(key)) continue;
     attributes.values.delete(key);
-    const what = node.type.startsWith('image') ? 'an image' : 'a link';
-    warn(file, `Unexpected attribute “${key}” of ${what}${suggestion(key, known)}`, {
-      place: {
-        start: { ...end },
-        end: { ...end, column: end.column + match[0].length, offset: end.offset + match[0].length },
-      },
-      ruleId: 'attribute',
-      spelling: spellingOf(key, known),
-    });
+    const what = isPicture ? 'an image' : 'a link';
+    const reason = `Unexpected attribute “${key}” of ${what}${suggestion(key, known)}`;
+    warn(file, reason, { place, ruleId: 'attribute', spelling: spellingOf(key, known) });
   }
-  end.column += match[0].length;
-  end.offset += match[0].length;
+  end.column = last.column;
+  end.offset = last.offset;
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...inlineProperties(attributes) } };
 }
+
+const SIZES: ReadonlySet<string> = new Set(['width', 'height']);
 
 /** Sizes are what people set on pictures, so they are styles: `width=40%` means 40% of what holds the picture. */
 function inlineProperties(attributes: Attributes): Record<string, string | string[] | true> {
   const { width, height, ...rest } = htmlProperties(attributes);
-  const sizes = Object.entries({ width, height })
-    .filter(([, value]) => typeof value === 'string' && /^[\d.]+(?:%|px|em|rem|vw|vh)?$/.test(value))
-    .map(([name, value]) => `${name}:${/[\d.]$/.test(String(value)) ? `${String(value)}px` : String(value)}`);
+  const sizes = Object.entries({ width, height }).flatMap(([name, value]) => {
+    const length = typeof value === 'string' ? readLength(value) : undefined;
+    return length === undefined ? [] : [`${name}:${length}`];
+  });
   const style = [...sizes, ...(typeof rest['style'] === 'string' ? [rest['style']] : [])].join(';');
   return { ...rest, ...(style && { style }) };
 }
