@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { fail, warn } from '../model/messages.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
-import { unquotedText } from './yaml-advice.ts';
+import { faultAdvice, unquotedText } from './yaml-advice.ts';
 
 /** What is wrong with an entry, at an offset of the YAML. */
 interface Fault {
@@ -100,11 +100,11 @@ function entryAt(yaml: string, at: number): number {
 
 /** What is no YAML; where quotes would make text of a value, that is said instead. */
 function syntaxFaults({ errors }: Document.Parsed, yaml: string): Fault[] {
-  return errors.map(({ pos: [start, end], message }) => {
+  return errors.map(({ pos: [start, end], code, message }) => {
     const from = yaml.lastIndexOf('\n', start - 1) + 1;
     const line = yaml.slice(from).split('\n', 1)[0] ?? '';
     const unquoted = unquotedText(line);
-    if (!unquoted) return { start, end, reason: `Unexpected YAML in the front matter: ${message.split('\n', 1)[0]}` };
+    if (!unquoted) return { start, end, reason: `Unexpected YAML in the front matter: ${faultAdvice(code, message)}` };
     const value = line.slice(unquoted.column).trim();
     const at = from + unquoted.column;
     return { start: at, end: at + value.length, reason: unexpected(value, `it ${unquoted.advice}`) };

@@ -10,6 +10,8 @@ interface Unquoted {
 const LINE = /^[ \t]*(?:- +)?(?:[\w-]+:[ \t]+|"[^"]*":[ \t]+)?/;
 /** Characters that mean something to YAML where a value begins; lists and maps end with their own bracket. */
 const SIGNS = /^(?:[*&!@`%>|]|[-?] |\[(?=[^\]]*\][^]*[^\]]$)|\{(?=[^}]*\}[^]*[^}]$))/;
+/** Text in quotes with more behind it. */
+const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*').*\S/;
 
 /** Why the value on a line is no text to YAML, where quotes would make it one. */
 export function unquotedText(line: string): Unquoted | undefined {
@@ -22,7 +24,7 @@ export function unquotedText(line: string): Unquoted | undefined {
   const quote = /^["']/.exec(value)?.[0];
   if (quote) {
     if (value.indexOf(quote, 1) === -1) return { column, advice: `has no second ${quote}; close it` };
-    if (value.endsWith(quote)) return undefined;
+    if (!QUOTED.test(value)) return undefined;
     return {
       column,
       advice: `goes on behind ${quote}; put all of it into ${quote === '"' ? 'single' : 'double'} quotes`,
@@ -38,4 +40,27 @@ function bracketAdvice(value: string): string | undefined {
   const comment = /[\s:,[{](#[\w-]+)/.exec(value)?.[1];
   if (comment) return `has a “#”, which begins a comment; put ${comment} into quotes`;
   return value.includes(end) ? undefined : `is not closed; end it with “${end}”`;
+}
+
+/** What the YAML parser says, by its code and words, and what an author needs to know of it. */
+const FAULTS: [code: RegExp, message: RegExp, advice: string][] = [
+  [/^MISSING_CHAR$/, /closing "quote/, 'a quotation mark is not closed; add " at the end of the value'],
+  [/^MISSING_CHAR$/, /closing 'quote/, "a quotation mark is not closed; add ' at the end of the value"],
+  [/^TAB_AS_INDENT$/, /^/, 'a tab indents a line; use blanks'],
+  [/^(?:BAD_INDENT|MISSING_CHAR)$/, /with a ]/, 'a list is not closed; add “]” at its end'],
+  [/^(?:BAD_INDENT|MISSING_CHAR)$/, /with a }/, 'settings in braces are not closed; add “}” at their end'],
+  [/^MISSING_CHAR$/, /^Missing , /, 'a comma is missing between two values'],
+  [/^MISSING_CHAR$/, /^Comments must/, 'a comment begins right behind a value; write a blank before “#”'],
+  [/^BLOCK_AS_IMPLICIT_KEY$/, /^/, 'a key stands below a value; write it at the beginning of its line'],
+  [/^(?:MULTILINE_IMPLICIT_KEY|MISSING_CHAR)$/, /^Implicit/, 'a line has no colon; write “key: value”'],
+  [/^DUPLICATE_KEY$/, /^/, 'a key stands here twice; keep one of them'],
+  [/^BAD_DQ_ESCAPE$/, /^/, 'a backslash in double quotes escapes nothing; use single quotes, or write two backslashes'],
+  [/^BAD_INDENT$/, /^/, 'a line has the wrong indentation; indent all entries of a setting by the same blanks'],
+  [/^RESOURCE_EXHAUSTION$/, /^/, 'settings stand too deep inside each other; divide them'],
+];
+
+/** Explains what the YAML parser refuses. */
+export function faultAdvice(code: string, message: string): string {
+  const known = FAULTS.find(([codes, words]) => codes.test(code) && words.test(message));
+  return known?.[2] ?? 'it cannot be read here; write “key: value”, and put values with special characters into quotes';
 }
