@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { CheckSettings } from '../model/check-settings.ts';
+import type { Slide } from '../model/deck.ts';
 import { suggestion } from '../model/nearest.ts';
 import type { DeckFacts } from './deck-facts.ts';
 import { READING_RULES } from './reading-rules.ts';
@@ -16,7 +17,27 @@ export async function findFaults(facts: DeckFacts, settings: CheckSettings): Pro
     await rule.check(facts, own.tell, { ...rule.options, ...Object.fromEntries(said?.options ?? []) });
     found.push(...own.findings());
   }
-  return found.filter(({ slide, ruleId }) => !slide?.settings.checkOff.includes(ruleId));
+  return found.filter(
+    ({ slide, ruleId }) => !slide?.settings.checkOff.includes(ruleId) && !(OF_HEADINGS.has(ruleId) && isForeign(slide)),
+  );
+}
+
+/** Rules about headings: where another tool's syntax was read as one, or stands in its place, that is the fault. */
+const OF_HEADINGS: ReadonlySet<string> = new Set([
+  'slide-empty',
+  'heading-missing',
+  'heading-repeated',
+  'heading-order',
+]);
+
+/** Whether a slide begins with syntax of another tool. */
+function isForeign(slide: Slide | undefined): boolean {
+  if (!slide?.position) return false;
+  const first = slide.content.find(({ position }) => position)?.position?.start.line;
+  const { line } = slide.position.start;
+  return slide.file.messages.some((message) => {
+    return message.ruleId === 'foreign-syntax' && (message.line === line || message.line === first);
+  });
 }
 
 /** Collects what a rule tells: the same fault after several steps, or of several texts of one element, is one. */

@@ -83,7 +83,24 @@ function refuse(node: Directive, file: VFile): void {
   node.data = { hName: leaf ? 'p' : 'div' };
 }
 
+/** Names of other tools, and how Lectern says it. */
+const OTHERS_NAMES: ReadonlyMap<string, string> = new Map([
+  ['fragment', 'expected “:::steps” and “:::” around what comes step by step'],
+  ['incremental', 'expected “:::steps” and “:::” around what comes step by step'],
+  ['v-click', 'expected “:::steps” and “:::” around what comes step by step'],
+  ['v-clicks', 'expected “:::steps” and “:::” around what comes step by step'],
+  ['r-stack', 'expected “:::stack”'],
+  ['aside', 'expected a footnote such as “[^name]”, and a line “[^name]: …”'],
+  ['speaker', 'expected “:::notes”'],
+  ['content-visible', 'expected “:::only{in=…}”'],
+  ['content-hidden', 'expected “:::only{in=…}”'],
+]);
+
 function adviceFor(name: string, leaf: boolean): string {
+  const others = OTHERS_NAMES.get(name.toLowerCase());
+  if (others !== undefined && !leaf) return others;
+  const kind = /^callout-(.+)$/.exec(name.toLowerCase())?.[1];
+  if (kind !== undefined && CALLOUTS.some((known) => known === kind)) return `expected “> [!${kind.toUpperCase()}]”`;
   const near = nearest(name, [...CONTAINER_DIRECTIVES, ...LEAF_DIRECTIVES]);
   const callout = CALLOUTS.find((kind) => kind === name.toLowerCase());
   const meant = [
@@ -100,11 +117,18 @@ function tellOfColons(paragraph: Paragraph, file: VFile): void {
   const [first] = paragraph.children;
   const line = first?.type === 'text' ? (/^:{3,}[^\n]*/.exec(first.value)?.[0] ?? '') : '';
   if (line === '') return;
+  warn(file, `Unexpected “${line.trim()}”, shown as text: ${adviceForColons(line)}`, {
+    place: paragraph,
+    ruleId: 'directive-syntax',
+  });
+}
+
+function adviceForColons(line: string): string {
   const [, colons = '', name = ''] = /^(:+)\s+(?:\{\.)?([\w-]+)/.exec(line) ?? [];
-  const advice = name
-    ? `expected the name right behind the colons: “${colons}${name}”`
-    : /^:+\s*$/.test(line)
-      ? 'there is no directive that it could close; one that holds others has more colons than they have'
-      : 'expected a name and attributes in braces, as in “:::column{width=2}”';
-  warn(file, `Unexpected “${line.trim()}”, shown as text: ${advice}`, { place: paragraph, ruleId: 'directive-syntax' });
+  if (CONTAINER_DIRECTIVES.some((known) => known === name))
+    return `expected the name right behind the colons: “${colons}${name}”`;
+  if (name) return adviceFor(name, false);
+  return /^:+\s*$/.test(line)
+    ? 'there is no directive that it could close; one that holds others has more colons than they have'
+    : 'expected a name and attributes in braces, as in “:::column{width=2}”';
 }

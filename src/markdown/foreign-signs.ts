@@ -9,6 +9,8 @@ export interface Foreign {
   expected: string | ((written: string) => string);
   /** The node has to be the first of its slide, or of the deck. @default anywhere */
   first?: 'slide' | 'deck';
+  /** What else the file has to have. @default nothing */
+  beside?: RegExp;
 }
 
 const NOTES = { fate: 'shown to the audience', expected: 'speaker notes between “:::notes” and “:::”' };
@@ -29,7 +31,13 @@ const REMARK = 'name|class|count|layout|template|exclude|continued|background-(?
 const DECKSET =
   'theme|footer|header|slidenumbers|slidecount|slide-transition|autoscale|build-lists|text|code|list|quote|background-color';
 
+/** Keys that no deck begins its text with. */
+const KEYS = 'title|subtitle|author|date|lang|theme|transition|paginate|marp|layout|style|size';
+/** What only reveal.js reads; a deck with such lines has notes where others have a remark. */
+const REVEAL_SIGN = /^[ \t]*notes?:[ \t]*\r?$|<!--\s*\.(?:slide|element):/im;
+
 const REVEAL: Foreign[] = [
+  { type: 'paragraph', sign: /^(notes?:)[ \t]+\S/gi, beside: REVEAL_SIGN, ...NOTES },
   { type: 'paragraph', sign: NOTES_LINE, ...NOTES },
   { type: 'heading', sign: /^(notes?:)[^\n]*\n/gi, ...NOTES_IN_HEADING },
   { type: 'html', sign: /<(aside)\s[^<>]*?\bnotes\b/gi, ...NOTES },
@@ -111,6 +119,50 @@ const PANDOC: Foreign[] = [
   },
 ];
 
+/** Front matter that is not at the beginning of the file, not closed or written for another tool. */
+const LOST_FRONT_MATTER: Foreign[] = [
+  {
+    type: 'heading',
+    sign: new RegExp(String.raw`^((?:${KEYS}):)[^\n]*(?:\n[^\n]*)*\n-+[ \t]*$`, 'g'),
+    first: 'deck',
+    fate: 'shown as a heading',
+    expected: FRONT_MATTER,
+  },
+  {
+    type: 'paragraph',
+    sign: new RegExp(String.raw`^((?:${KEYS}):)[ \t]+[^\n]*(?:\n[^\n]*)*$`, 'g'),
+    first: 'deck',
+    fate: 'shown as text',
+    expected: FRONT_MATTER,
+  },
+  { type: 'paragraph', sign: /^(\+{3})[ \t]*\n/g, first: 'deck', fate: 'shown as text', expected: FRONT_MATTER },
+  {
+    type: 'paragraph',
+    sign: /^(%)[ \t][^\n]*(?:\n(?:%|[ \t])[^\n]*)*$/g,
+    first: 'deck',
+    fate: 'shown as text',
+    expected: 'front matter: “title: …”, “author: …” and “date: …” between two lines of “---”',
+  },
+];
+
+const QUARTO: Foreign[] = [
+  {
+    type: 'text',
+    sign: /(\{\{[<%]\s*[\w-]+[^{}\n]*\}\})/g,
+    fate: 'shown as text',
+    expected: (written) => SHORTCODES.get(/[\w-]+/.exec(written)?.[0] ?? '') ?? 'what it stands for, in Markdown',
+  },
+];
+
+const SHORTCODES: ReadonlyMap<string, string> = new Map([
+  ['include', '“::include{file=…}” between slides'],
+  ['embed', '“::include{file=…}” between slides'],
+  ['video', '“::video{src=…}”, or “::embed{src=…}” for a page of the web'],
+  ['pagebreak', '“---” between blank lines'],
+  ['fa', '“:icon[…]”'],
+  ['kbd', '“:kbd[…]”'],
+]);
+
 const MARP: Foreign[] = [
   {
     type: 'html',
@@ -154,6 +206,6 @@ function unquoted(text: string): string {
 
 /** By the type of node that may have one. */
 export const FOREIGN: ReadonlyMap<Nodes['type'], Foreign[]> = Map.groupBy(
-  [...REVEAL, ...REMARK_JS, ...DECK_SET, ...PANDOC, ...MARP, ...SLIDEV_JS],
+  [...REVEAL, ...REMARK_JS, ...DECK_SET, ...PANDOC, ...LOST_FRONT_MATTER, ...QUARTO, ...MARP, ...SLIDEV_JS],
   ({ type }) => type,
 );

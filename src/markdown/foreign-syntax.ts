@@ -18,13 +18,14 @@ export const foreignSyntax: Plugin<[ForeignSyntaxOptions], Root> = ({ marp }) =>
   return (tree, file) => {
     const slides = tree.children.filter((child) => child.type === 'slide');
     let lineBreaks = marp;
+    const has = once((sign) => sign.test(String(file)));
     for (const slide of slides) {
       const first = slide.children.find(({ type }) => type !== 'html');
       let placed: Nodes = slide;
       walk<Nodes>(slide, (node) => {
         if (node.position) placed = node;
         const at = node === first ? (slide === slides[0] ? 'deck' : 'slide') : undefined;
-        tell(node, { at, placed }, file);
+        tell(node, { at, placed, has }, file);
         if (!lineBreaks || node.type !== 'paragraph' || !hasLines(node.children)) return;
         lineBreaks = false;
         const reason =
@@ -39,19 +40,38 @@ function hasLines(children: RootContent[]): boolean {
   return children.some((child) => child.type === 'text' && child.value.includes('\n'));
 }
 
-type Place = Foreign['first'];
+interface Place {
+  at: Foreign['first'];
+  /** The node, or what it stands in: text beside a literal address has no place of its own. */
+  placed: Nodes;
+  /** Whether the file has a sign. */
+  has: (sign: RegExp) => boolean;
+}
 
-/** @param placed - the node, or what it stands in: text beside a literal address has no place of its own. */
-function tell(node: Nodes, { at, placed }: { at: Place; placed: Nodes }, file: VFile): void {
+/** Remembers the answers to questions about signs. */
+function once(ask: (sign: RegExp) => boolean): Place['has'] {
+  const answers = new Map<RegExp, boolean>();
+  return (sign) => {
+    const answer = answers.get(sign) ?? ask(sign);
+    answers.set(sign, answer);
+    return answer;
+  };
+}
+
+function tell(node: Nodes, { at, placed, has }: Place, file: VFile): void {
   const kinds = FOREIGN.get(node.type);
   const { start, end } = node.position ?? {};
   // Signs in text have brackets, braces or a backslash.
   if (!kinds || (node.type === 'text' && !/[[\]{\\]/.test(node.value))) return;
   const source = start ? String(file).slice(start.offset, end?.offset) : node.type === 'text' ? node.value : '';
   const text = source.replaceAll('\r', '');
-  for (const { sign, fate, expected, first } of node.type === 'text' ? [...kinds, ...UNREAD] : kinds) {
-    if (first && ((at !== first && at !== 'deck') || isSentence(text))) continue;
+  let isBeginning = false;
+  for (const { sign, fate, expected, first, beside } of node.type === 'text' ? [...kinds, ...UNREAD] : kinds) {
+    if (first && (isBeginning || (at !== first && at !== 'deck') || isSentence(text))) continue;
     for (const match of text.matchAll(sign)) {
+      if (beside && !has(beside)) continue;
+      // What tools begin with is told of once.
+      isBeginning ||= first !== undefined;
       const written = match[1] ?? '';
       // What was taken off a text meanwhile is at home here.
       if (node.type === 'text' && !node.value.includes(written)) continue;
@@ -69,7 +89,7 @@ function tell(node: Nodes, { at, placed }: { at: Place; placed: Nodes }, file: V
   warn(file, reason, { place: placed, ruleId: 'foreign-syntax' });
 }
 
-/** One line of many words says something. */
+/** One line of many words says something, but for what only front matter begins with. */
 function isSentence(text: string): boolean {
-  return !text.includes('\n') && text.split(/\s+/).length > 4;
+  return !/^(?:title|subtitle|author):/.test(text) && !text.includes('\n') && text.split(/\s+/).length > 4;
 }

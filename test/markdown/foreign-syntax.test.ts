@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { compileText } from '../support/compile.ts';
+
+const FRONT_MATTER = 'expected front matter: these lines between two lines of “---”, at the start of the file';
+const STEPS = 'expected “:::steps” and “:::” around what comes step by step';
+
+test.each([
+  ['four dashes', '----\ntitle: A\n----', `Unexpected “title:”, shown as a heading: ${FRONT_MATTER}`],
+  [
+    'a blank line before it',
+    '\n---\ntitle: A\ntheme: x\n---',
+    `Unexpected “title:”, shown as a heading: ${FRONT_MATTER}`,
+  ],
+  ['no end', '---\ntitle: A talk of many more words\n', `Unexpected “title:”, shown as text: ${FRONT_MATTER}`],
+  ['an end with a comment', '---\ntitle: A\n--- # end\n', `Unexpected “title:”, shown as text: ${FRONT_MATTER}`],
+  ['TOML', '+++\ntitle = "A"\n+++\n', `Unexpected “+++”, shown as text: ${FRONT_MATTER}`],
+  [
+    'a title block of Pandoc',
+    '% A talk\n% Ada\n',
+    'Unexpected “%”, shown as text: expected front matter: “title: …”, “author: …” and “date: …” between two lines of “---”',
+  ],
+])('tells of front matter that is read as text: %s', async (_, source, message) => {
+  const { messages } = await compileText(`${source}\n# One\n`);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toContain(message);
+});
+
+test.each([
+  ['::: {.fragment}\nx\n:::', `Unexpected “::: {.fragment}”, shown as text: ${STEPS}`],
+  ['::: incremental\nx\n:::', `Unexpected “::: incremental”, shown as text: ${STEPS}`],
+  [':::incremental\nx\n:::', `Unexpected directive “:::incremental”; ${STEPS}`],
+  ['::: {.callout-note}\nx\n:::', 'Unexpected “::: {.callout-note}”, shown as text: expected “> [!NOTE]”'],
+  [':::callout-tip\nx\n:::', 'Unexpected directive “:::callout-tip”; expected “> [!TIP]”'],
+  ['::: notes\nx\n:::', 'shown as text: expected the name right behind the colons: “:::notes”'],
+  ['::: notess\nx\n:::', 'shown as text: did you mean “:::notes”?'],
+  [
+    '{{< video a.mp4 >}}',
+    'Unexpected “{{< video a.mp4 >}}”, shown as text: expected “::video{src=…}”, or “::embed{src=…}” for a page of the web',
+  ],
+  [
+    '{{< include _b.qmd >}}',
+    'Unexpected “{{< include _b.qmd >}}”, shown as text: expected “::include{file=…}” between slides',
+  ],
+])('names what is meant by syntax of other tools: %j', async (source, message) => {
+  const { messages } = await compileText(`# One\n\n${source}\n`);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toContain(message);
+});
+
+test('takes “Note:” for notes only in decks that reveal.js reads', async () => {
+  const remark = '# One\n\nNote: be brief\n';
+  expect((await compileText(remark)).messages).toEqual([]);
+  const { messages } = await compileText(`${remark}\n---\n\nNote:\nMore\n`);
+  expect(messages).toEqual([
+    expect.stringMatching(/^talk\.md:3:1-3:15: Unexpected “Note:”, shown to the audience/),
+    expect.stringMatching(/^talk\.md:7:1-8:5: Unexpected “Note:”, shown to the audience/),
+  ]);
+});
+
+test.each(['% of people like this, which is quite a lot', 'Title: something', 'Date: the fruit'])(
+  'takes a sentence for one: %j',
+  async (source) => {
+    expect((await compileText(`${source}\n\n# One\n\ntitle: x\n`)).messages).toEqual([]);
+  },
+);
