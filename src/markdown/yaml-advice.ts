@@ -9,7 +9,7 @@ interface Unquoted {
 /** `key: value`, also as an item of a list. */
 const LINE = /^[ \t]*(?:- +)?(?:[\w-]+:[ \t]+|"[^"]*":[ \t]+)?/;
 /** Characters that mean something to YAML where a value begins; lists and maps end with their own bracket. */
-const SIGNS = /^(?:[*&!@`%>|]|[-?] |\[(?=[^\]]*\][^]*[^\]]$)|\{(?=[^}]*\}[^]*[^}]$))/;
+const SIGNS = /^(?:[*&!@`%>|]|[-?] |\[(?=[^[\]]*\][^]*[^\]]$)|\{(?=[^{}]*\}[^]*[^}]$))/;
 /** Text in quotes with more behind it. */
 const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*').*\S/;
 
@@ -21,6 +21,7 @@ export function unquotedText(line: string): Unquoted | undefined {
   if (sign) return { column, advice: `begins with “${sign}”; put it into quotes` };
   const inBrackets = bracketAdvice(value);
   if (inBrackets) return { column, advice: inBrackets };
+  if (/^[[{]/.test(value)) return undefined;
   const quote = /^["']/.exec(value)?.[0];
   if (quote) {
     if (value.indexOf(quote, 1) === -1) return { column, advice: `has no second ${quote}; close it` };

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { compileText } from '../support/compile.ts';
 
 test.each([
-  ['title: "A', 'a quotation mark is not closed; add " at the end of the value'],
-  ["title: 'A", "a quotation mark is not closed; add ' at the end of the value"],
+  ['title: "A\n  B', 'a quotation mark is not closed; add " at the end of the value'],
+  ["title: 'A\n  B", "a quotation mark is not closed; add ' at the end of the value"],
   ['handout:\n\tslides: 3', 'a tab indents a line; use blanks'],
-  ['keywords: [a, b\ntitle: B', 'a list is not closed; add “]” at its end'],
-  ['tokens: {accent: red\ntitle: B', 'settings in braces are not closed; add “}” at their end'],
+  ['keywords: [[a], b', 'a list is not closed; add “]” at its end'],
+  ['tokens: {accent: {red: 1}', 'settings in braces are not closed; add “}” at their end'],
   ['title: A\n  subtitle: B', 'a key stands below a value; write it at the beginning of its line'],
   [
     'tokens:\n    accent: red\n  brand: blue',
