@@ -27,33 +27,38 @@ async function ask(job: DrawingJob, budget: Budget): Promise<Drawn | DrawingProb
   return known ?? budget(() => attempt(job, key));
 }
 
-async function attempt(job: DrawingJob, key: string): Promise<Drawn | DrawingProblem> {
+async function attempt(job: DrawingJob, key: string, { again = false } = {}): Promise<Drawn | DrawingProblem> {
   try {
     running ??= start();
     const child = await running;
     hold(child, true);
     const answer = await answerOf(child, job);
     hold(child, false);
-    if (answer !== 'memory' && answer !== 'time') return answer;
+    // Somebody else ended it, perhaps a system that is short of memory: once is an accident.
+    if (answer === 'killed' && !again) return await attempt(job, key, { again: true });
+    if (answer !== 'killed' && answer !== 'memory' && answer !== 'time') return answer;
     const much = answer === 'time' ? `more than ${LIMITS.seconds} s` : 'more memory than a drawing may have';
     const problem = { problem: `drawing it takes ${much}; make it smaller` };
     refused.set(key, problem);
     return problem;
   } catch (error) {
     running = undefined;
+    if (!again) return await attempt(job, key, { again: true });
     return { problem: `the program that draws does not start (${String(error)})` };
   }
 }
 
+type Answer = Drawn | DrawingProblem | 'time' | 'memory' | 'killed';
+
 /** What the process draws, or what it takes too much of. */
-function answerOf(child: ChildProcess, job: DrawingJob): Promise<Drawn | DrawingProblem | 'time' | 'memory'> {
+function answerOf(child: ChildProcess, job: DrawingJob): Promise<Answer> {
   return new Promise((resolve) => {
-    const settle = (answer: Drawn | DrawingProblem | 'time' | 'memory'): void => {
+    const settle = (answer: Answer): void => {
       clearTimeout(timer);
       child.off('exit', ended).off('message', answered);
       resolve(answer);
     };
-    const ended = (): void => settle('memory');
+    const ended = (_: number | null, signal: string | null): void => settle(signal === 'SIGKILL' ? 'killed' : 'memory');
     const answered = (answer: unknown): void => settle(readAnswer(answer));
     const timer = setTimeout(() => {
       child.off('exit', ended).once('exit', () => settle('time'));

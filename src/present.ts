@@ -157,6 +157,7 @@ function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<
         if (state.takeFindings(findings)) options.onFindings?.(findings);
       },
       onCheckError: (error) => options.onCheckError?.(error),
+      onGone: () => state.missPages(),
     },
   );
   const state = new DeckState({

@@ -50,6 +50,8 @@ export interface ReaderEvents {
   onPages: (version: string, pages: ReadonlyMap<LiveOptions['view'], string>) => void;
   onFindings: (findings: LiveFinding[]) => void;
   onCheckError: (error: LecternError) => void;
+  /** The process ended when the deck was read already; pages of that may not have come. */
+  onGone: () => void;
 }
 
 /** The longest time that a deck may take, in ms: one with many diagrams, on a slow computer, for the first time. */
@@ -77,6 +79,10 @@ export class ProcessReader implements DeckReader {
   #folder: Promise<string> | undefined;
   #folderName: string | undefined;
   #closed = false;
+  /** There is something newer than what is being read. */
+  #hurried = false;
+  /** The process ended while it read, and nobody here had ended it. */
+  #accident = false;
 
   constructor(start: ReaderStart, events: ReaderEvents) {
     this.#start = start;
@@ -90,9 +96,29 @@ export class ProcessReader implements DeckReader {
   }
 
   async read(request: { styles: boolean }): Promise<ReadResult> {
+    this.#hurried = false;
     if (this.#outdated) await this.#retire();
+    const first = await this.#attempt(request);
+    // What it was ended for may have nothing to do with the deck; once is an accident.
+    const result = this.#accident && !this.#hurried ? await this.#attempt({ styles: false }) : first;
+    const { sources, faults, watched, error, deck } = result;
+    for (const file of watched) this.#watched.add(file);
+    const whole = deck && deckFrom(deck, this.#before);
+    this.#before = whole ?? this.#before;
+    return {
+      sources: sources.map(fileFrom),
+      faults,
+      watched,
+      error: error && errorFrom(error),
+      deck: whole,
+      lost: this.#child === undefined,
+    };
+  }
+
+  async #attempt(request: { styles: boolean }): Promise<SentResult> {
+    this.#accident = false;
     const child = this.#child ?? (await this.#launch());
-    const result = await new Promise<SentResult>((resolve) => {
+    return new Promise<SentResult>((resolve) => {
       if (!child) return resolve(this.#failed('the talk is over'));
       const timer = setTimeout(() => this.#giveUp(`it took longer than ${LONGEST / 1000} s`), LONGEST);
       this.#reading = {
@@ -104,22 +130,12 @@ export class ProcessReader implements DeckReader {
         },
       };
       tellChild(child, { type: 'read', ...request });
+      if (this.#hurried) this.hurry();
     });
-    const { sources, faults, watched, error, deck } = result;
-    for (const file of watched) this.#watched.add(file);
-    const whole = deck && deckFrom(deck, this.#before);
-    this.#before = whole ?? this.#before;
-    return {
-      sources: sources.map(fileFrom),
-      faults,
-      watched,
-      error: error && errorFrom(error),
-      deck: whole,
-      lost: this.#child !== child,
-    };
   }
 
   hurry(): void {
+    this.#hurried = true;
     const reading = this.#reading;
     if (!reading) return;
     const left = OUTDATED - (performance.now() - reading.started);
@@ -146,8 +162,11 @@ export class ProcessReader implements DeckReader {
     this.#before = undefined;
     child.on('message', (reply: ReaderReply) => this.#hear(reply, child));
     child.on('exit', (code, signal) => {
-      if (this.#child === child)
-        this.#lost(`its process ended (${signal ?? `code ${code}`}), perhaps for want of memory`);
+      if (this.#child !== child) return;
+      const idle = !this.#reading;
+      this.#accident = !idle;
+      this.#lost(`its process ended (${signal ?? `code ${code}`}), perhaps for want of memory`);
+      if (idle) this.#events.onGone();
     });
     tellChild(child, { type: 'start', ...this.#start });
     return child;

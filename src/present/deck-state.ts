@@ -55,6 +55,8 @@ export class DeckState implements RoomDeck {
   #pages: { version: string; pages: Pages } | undefined;
   /** Pages of a version that is not known yet. */
   #early: { version: string; pages: Pages } | undefined;
+  /** The version whose pages did not come. */
+  #missed: string | undefined;
   #pageListeners: (() => void)[] = [];
   #watched = new Set<string>();
   #locating = false;
@@ -127,6 +129,13 @@ export class DeckState implements RoomDeck {
     this.#pages = this.#early;
     this.#early = undefined;
     for (const tell of this.#pageListeners.splice(0)) tell();
+  }
+
+  /** No pages come any more unless the deck is read anew, which is tried once for each version. */
+  missPages(): void {
+    if (this.#pages?.version === this.#version || this.#missed === this.#version) return;
+    this.#missed = this.#version;
+    this.#work.wake();
   }
 
   /** @returns whether they are other ones than before. */

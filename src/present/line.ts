@@ -20,28 +20,46 @@ export interface LineEvents {
 /** Hears what makes sense, and closes the connection to those who say too much, or what does not. */
 export function listen(socket: WebSocket, { hear, alive, gone }: LineEvents): void {
   let [junk, count, since] = [0, 0, 0];
-  socket.on('message', (data: Buffer, isBinary: boolean) => {
+  const isWithinLimit = (): boolean => {
     alive();
     const now = Date.now();
     if (now - since > 1000) [count, since] = [0, now];
     count += 1;
-    if (count > MOST_MESSAGES) return socket.close(1008, 'too many messages');
+    if (count > MOST_MESSAGES) sendAway(socket, 1008, 'too many messages');
+    return count <= MOST_MESSAGES;
+  };
+  socket.on('message', (data: Buffer, isBinary: boolean) => {
+    if (!isWithinLimit()) return;
     const message = isBinary ? undefined : readPageMessage(data.toString('utf8'));
     if (!message) {
       junk += 1;
-      return junk > MOST_JUNK ? socket.close(1008, 'no messages of a talk') : undefined;
+      return junk > MOST_JUNK ? sendAway(socket, 1008, 'no messages of a talk') : undefined;
     }
     try {
       hear(message);
     } catch {
       // What fails for one of them must not be the end of the talk.
-      socket.close(1011, 'the server could not take this');
+      sendAway(socket, 1011, 'the server could not take this');
     }
   });
   socket.on('pong', alive);
+  // Answers that nobody reads would be kept for ever.
+  socket.on('ping', (data: Buffer) => {
+    if (isWithinLimit()) answer(socket, () => socket.pong(data));
+  });
   // What is too long or broken closes the connection by itself.
   socket.on('error', () => {});
   socket.on('close', gone);
+}
+
+/** How long whoever is sent away may take to agree, in ms. */
+const FAREWELL = 1000;
+
+export function sendAway(socket: WebSocket, code: number, reason: string): void {
+  if (socket.readyState !== socket.OPEN) return;
+  socket.close(code, reason);
+  const timer = setTimeout(() => socket.terminate(), FAREWELL);
+  socket.once('close', () => clearTimeout(timer));
 }
 
 /** A message as it is sent to everyone who gets it: these bytes are there once. */
@@ -49,9 +67,14 @@ export function encoded(message: ServerMessage): Buffer {
   return Buffer.from(JSON.stringify(message));
 }
 
-/** Sends, and gives up those who have long stopped reading. */
+/** Sends as long as somebody reads. */
 export function send(socket: WebSocket, bytes: Buffer): void {
+  answer(socket, () => socket.send(bytes, { binary: false }));
+}
+
+/** Sends, and gives up those who have long stopped reading. */
+function answer(socket: WebSocket, sending: () => void): void {
   if (socket.readyState !== socket.OPEN) return;
   if (socket.bufferedAmount > MOST_WAITING) return socket.terminate();
-  socket.send(bytes, { binary: false });
+  sending();
 }

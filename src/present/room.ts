@@ -4,7 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { DeckPatch, LiveFault, LiveFinding, PageMessage, ServerMessage } from '../stage/in-page/live-messages.ts';
 import type { Drawing, Talk } from '../stage/in-page/talk.ts';
 import type { Role } from './guests.ts';
-import { encoded, listen, send } from './line.ts';
+import { encoded, listen, send, sendAway } from './line.ts';
 import { LONGEST_MESSAGE } from './talk-messages.ts';
 
 /** What a room asks of the deck. */
@@ -47,7 +47,13 @@ interface Guest {
 export class Room {
   readonly #deck: RoomDeck;
   // Small messages: compressing them would cost each follower a window of memory.
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LONGEST_MESSAGE,
+    perMessageDeflate: false,
+    // Each line answers by itself, as far as somebody reads it.
+    autoPong: false,
+  });
   readonly #guests = new Map<WebSocket, Guest>();
   readonly #drawings = new Map<string, Drawing>();
   /** Drawings as far as the audience has seen them. */
@@ -73,7 +79,7 @@ export class Room {
           if (guest.shows) this.#tellWindows();
         },
       });
-      if (role === 'follower' && this.#guests.size >= MOST_FOLLOWERS) socket.close(1013, 'too many followers');
+      if (role === 'follower' && this.#guests.size >= MOST_FOLLOWERS) sendAway(socket, 1013, 'too many followers');
       else this.#guests.set(socket, guest);
     });
   }

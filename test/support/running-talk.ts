@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { MAIN, project } from './cli.ts';
+import { accept, get } from './talk-client.ts';
 import { waitFor } from './talk.ts';
 
 export const DECK = '## One\n\nfirst\n';
@@ -15,6 +16,8 @@ export interface Running {
   /** For temporary files. */
   folder: string;
   address: string;
+  /** Of the speaker; empty where none is needed. */
+  cookie: string;
   said: () => string;
   save: (text: string, name?: string) => void;
   page: () => Promise<string>;
@@ -39,13 +42,15 @@ export async function startTalk(files: Record<string, string> = {}, more: string
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
   await waitFor(() => /http:\S+/.test(said), 'the address', 30_000);
   const [address = ''] = /http:\S+/.exec(said) ?? [];
-  const page = async (): Promise<string> => (await fetch(address)).text();
+  const cookie = address.includes('/join/') ? await accept(address) : '';
+  const page = async (): Promise<string> => (await get(address, '/', { cookie })).body;
   await waitFor(async () => (await page()).includes('first'), 'the deck', 60_000);
   return {
     child,
     cwd: folder,
     folder: temporary,
     address,
+    cookie,
     page,
     said: () => said,
     save: (written, name = 'talk.md') => writeFileSync(path.join(folder, name), written),
