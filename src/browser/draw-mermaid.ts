@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { mermaidProblem, withoutComments } from '../draw/mermaid-problem.ts';
 import { mermaidConfiguration } from '../draw/mermaid-theme.ts';
 import { STAND_INS, withTokens } from '../draw/palette.ts';
 import type { Drawn, DrawingProblem } from '../model/drawing.ts';
@@ -35,8 +36,9 @@ const LINE = 280;
 
 /** Draws a diagram in a page that `openMermaidPage` made ready. */
 export async function drawMermaid(page: Page, { source, lang, fonts }: MermaidJob): Promise<Drawn | DrawingProblem> {
+  const plain = withoutComments(source);
   const diagram: DiagramSource = {
-    source,
+    source: plain,
     lang,
     fonts,
     least: LINE,
@@ -48,21 +50,9 @@ export async function drawMermaid(page: Page, { source, lang, fonts }: MermaidJo
   const result = (await page.evaluate(
     `(${renderDiagram.toString()})(globalThis.mermaid, ${JSON.stringify(diagram)}, {${TOOLS}})`,
   )) as MermaidResult;
-  if ('message' in result) return problemOf(result.message);
+  if ('message' in result) return mermaidProblem(result.message, plain);
   return { markup: cleaned(result.svg), description: result.labels.join(', ') };
 }
-function problemOf(message: string): DrawingProblem {
-  const line = /on line (\d+)/i.exec(message)?.[1];
-  const expecting = /Expecting (.+?), got '([^']+)'/s.exec(message);
-  const first =
-    message
-      .split('\n', 1)[0]
-      ?.replace(/ on line \d+:?\s*/i, '')
-      .replace(/[.:…\s]+$/, '') ?? '';
-  const problem = expecting ? `Mermaid did not expect ${expecting[2]} here` : first || 'Mermaid cannot draw it';
-  return { problem, ...(line && { line: Number(line) }) };
-}
-
 /** Labels in HTML are XML within SVG; sizes that Mermaid gives a diagram hold for it alone. */
 function cleaned(svg: string): string {
   return withTokens(svg.replaceAll(/<br>/g, '<br/>').replace(/ style="[^"]*max-width:[^"]*"/, ''));

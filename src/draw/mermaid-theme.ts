@@ -48,6 +48,7 @@ const STYLES = `
   .links .link { mix-blend-mode: normal !important; stroke-opacity: 0.35 }
   .sections > .cluster rect { fill: ${STAND_INS['panel']} !important; stroke: none !important }
   [class*="critText"]:not([class*="Outside"]) { fill: ${STAND_INS['ground']} !important }
+  [data-look="handDrawn"].node text { paint-order: stroke; stroke: ${STAND_INS['ground']}; stroke-width: 4px }
   .venn-circle text { fill: ${STAND_INS['text']} !important }
   ${radarStyles()}
   .edgeLabel rect, .labelBkg { opacity: 1 }
@@ -79,7 +80,7 @@ export function mermaidConfiguration(axisFormat = '%d %b'): Record<string, unkno
     class: { htmlLabels: false },
     sequence: { mirrorActors: false },
     c4: softwareColours(),
-    gantt: { useWidth: 1000, fontSize: 14, sectionFontSize: 14, axisFormat, leftPadding: 90 },
+    gantt: { useWidth: 1000, fontSize: 14, sectionFontSize: 14, axisFormat },
     themeVariables: {
       pieOpacity: '1',
       xyChart: chartVariables(),

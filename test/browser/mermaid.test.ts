@@ -100,6 +100,22 @@ test('colours that the author chooses stay, and labels on them can be read on ev
   await page.close();
 });
 
+test('labels on coloured parts of a sequence, and signs by their names, can be read', async () => {
+  const source = 'sequenceDiagram\n  rect lightyellow\n  A->>B: hello\n  end';
+  const named = 'flowchart LR\n  A["#quot;x#quot; #9829;"]';
+  const { html } = await make(`---\ntheme: nocturne\n---\n\n${slides([source, named])}`, { to: ['html'] });
+  const { page } = await openDeck(browser(), html);
+  const [message, label, looks] = await evaluate<[string, string, number]>(
+    page,
+    `[getComputedStyle(document.querySelector('.messageText')).fill, document.querySelector('.drawing .node').textContent.trim(),
+      document.querySelectorAll('.drawing [data-look]:not([data-look=classic])').length]`,
+  );
+  expect(message).toBe('rgb(0, 0, 0)');
+  expect(label).toBe('"x" ♥');
+  expect(looks, 'the look is Lectern’s').toBe(0);
+  await page.close();
+});
+
 test('a gantt has the months of the slide’s language, and its places from left to right', async () => {
   const gantt = (format = ''): string =>
     `gantt\n  dateFormat YYYY-MM-DD\n${format}  section Part\n  Task :2026-03-01, 60d`;

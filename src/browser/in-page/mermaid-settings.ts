@@ -21,14 +21,19 @@ export function mermaidSettings(defaults: object, diagram: DiagramSource): objec
 
   // Some diagrams have families of their own for each kind of label.
   const sections = Object.entries(defaults).flatMap(([name, section]): [string, object][] => {
-    const families = Object.keys(Object(section)).filter((key) => /fontFamily$/i.test(key));
-    if (families.length === 0 && configuration[name] === undefined) return [];
+    const families = Object.keys(section === Object(section) ? section : {}).filter((key) => /fontFamily$/i.test(key));
+    if (families.length === 0) return [];
     const fonts = Object.fromEntries(families.map((key) => [key, fontFamily]));
     return [[name, { ...fonts, ...Object(configuration[name]) }]];
   });
   const settings: Record<string, unknown> = { ...configuration, ...Object.fromEntries(sections), fontFamily };
+  const titles = [...source.matchAll(/^\s*section\s+(.+)$/gm)].map(
+    ([, title = '']) => pen?.measureText(title).width ?? 0,
+  );
   return {
     ...settings,
+    // Titles of sections stand beside the bars, and are a little smaller than other labels.
+    gantt: { ...Object(settings['gantt']), leftPadding: Math.ceil(Math.max(75, ...titles) * 0.9 + 25) },
     flowchart: { ...Object(settings['flowchart']), wrappingWidth },
     class: { ...Object(settings['class']), wrappingWidth },
     state: { ...Object(settings['state']), wrappingWidth },

@@ -75,6 +75,15 @@ export async function renderDiagram(
     // The line of today says something else every day.
     for (const today of box.querySelectorAll('.today')) today.remove();
     if (diagram.lang) tools.localDates(box, source, diagram.lang);
+    // Signs by their names are signs.
+    const reader = document.createElement('textarea');
+    for (const label of box.querySelectorAll('text, tspan')) {
+      for (const letters of label.childNodes) {
+        if (letters.nodeType !== Node.TEXT_NODE || !/&#?\w+;/.test(letters.textContent ?? '')) continue;
+        reader.innerHTML = letters.textContent ?? '';
+        letters.textContent = reader.value;
+      }
+    }
     const colours = tools.diagramColours(source, Object.values(standIns));
     // Who names a theme of Mermaid, or its variables, wants those colours.
     if (!/\btheme(?:Variables|CSS)?["']?\s*:/.test(source)) tools.themeColours(box, colours, standIns);

@@ -55,18 +55,32 @@ export function themeColours(
   }
 }
 
-/** Makes labels on colours of the author black or white, unless the author chose their colour as well. Runs in the page, by its source. */
+/**
+ * Makes labels on colours of the author black or white, unless the author chose their colour as well. What lies behind a label
+ * is the last shape before it that surrounds its middle. Runs in the page, by its source.
+ */
 export function contrastLabels(root: Element, { channelsOf, isAuthors, isToken }: DiagramColours): void {
-  for (const node of root.querySelectorAll('.node, .cluster')) {
-    const shape = node.querySelector('rect, polygon, path, circle, ellipse');
-    const fill = shape && channelsOf(getComputedStyle(shape).fill);
-    if (!fill || fill[3] < 0.5 || !isAuthors(fill)) continue;
-    const [red = 0, green = 0, blue = 0] = fill.map((part) => (part / 255) ** 2.2);
-    // White and black contrast with this light alike.
-    const dark = 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179;
-    for (const text of node.querySelectorAll<SVGElement>('text, tspan')) {
-      const seen = channelsOf(getComputedStyle(text).fill);
-      if (seen && isToken(seen)) text.style.fill = dark ? '#fff' : '#000';
+  const behind: { box: DOMRect; dark: boolean | undefined }[] = [];
+  for (const part of root.querySelectorAll<SVGElement>('rect, polygon, path, circle, ellipse, text')) {
+    const fill = channelsOf(getComputedStyle(part).fill);
+    const box = part.getBoundingClientRect();
+    if (part.localName !== 'text') {
+      if (!fill || fill[3] < 0.5 || part.closest('defs, marker')) continue;
+      const [red = 0, green = 0, blue = 0] = fill.map((channel) => (channel / 255) ** 2.2);
+      // White and black contrast with this light alike.
+      const dark = isAuthors(fill) ? 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179 : undefined;
+      behind.push({ box, dark });
+      continue;
+    }
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const ground = behind.findLast((shape) => {
+      const { left, right, top, bottom } = shape.box;
+      return x > left && x < right && y > top && y < bottom;
+    });
+    if (ground?.dark === undefined) continue;
+    for (const letters of [part, ...part.querySelectorAll<SVGElement>('tspan')]) {
+      const seen = channelsOf(getComputedStyle(letters).fill);
+      if (seen && isToken(seen)) letters.style.fill = ground.dark ? '#fff' : '#000';
     }
   }
 }
