@@ -89,6 +89,16 @@ const OTHERS_KEYS: ReadonlyMap<string, string> = new Map([
   ['slide-level', 'expected “split”'],
   ['aspectratio', 'expected “size”'],
   ['css', 'expected “style”'],
+  ['src', 'expected “::include{file=…}” below the front matter'],
+  ['layout', 'expected {layout=…} behind the slide’s heading'],
+  ['class', 'expected {.name} behind the slide’s heading'],
+  ['background', 'expected {background=…} behind the slide’s heading, or “cover” with a picture'],
+  ['backgroundcolor', 'expected {background=…} behind the slide’s heading'],
+  ['backgroundimage', 'expected {background=…} behind the slide’s heading'],
+  ['color', 'expected “tokens”'],
+  ['header', 'expected “footer”'],
+  ['build-lists', 'expected “incremental”'],
+  ['slide-transition', 'expected “transition”'],
 ]);
 
 /** Turns front matter into settings; unknown keys and bad values are messages at their own lines. */

@@ -90,6 +90,8 @@ const DECK_SET: Foreign[] = [
   },
 ];
 
+const PIPES = 'a table of pipes, with “| --- | --- |” below its first line';
+
 const PANDOC: Foreign[] = [
   {
     type: 'text',
@@ -103,8 +105,9 @@ const PANDOC: Foreign[] = [
     type: 'paragraph',
     sign: /^(\+(?:[-=:]{3,}\+)+)[ \t]*\n/g,
     fate: 'shown as text',
-    expected: 'a table of pipes, with “| --- | --- |” below its first line',
+    expected: PIPES,
   },
+  { type: 'paragraph', sign: /^\|[^\n]*\n(\|-+(?:\+-+)+\|?)[ \t]*$/gm, fate: 'shown as text', expected: PIPES },
   {
     type: 'text',
     sign: /(?<![\\\w])(\[(?:[^[\]\n@]*[ ;])?-?@[a-z0-9_][^[\]\n]*\])/gi,
@@ -163,6 +166,21 @@ const SHORTCODES: ReadonlyMap<string, string> = new Map([
   ['kbd', '“:kbd[…]”'],
 ]);
 
+const INCLUDES: Foreign[] = [
+  {
+    type: 'paragraph',
+    sign: /^(@import[ \t]+["'][^\n]*|!include[ \t(][^\n]*|<<<[ \t]+[^\n]*)/g,
+    fate: 'shown as text',
+    expected: '“::include{file=…}” between slides, or “file=…” behind the backticks of a fence for code',
+  },
+  {
+    type: 'text',
+    sign: /(?<!\\)(!\[\[[^[\]\n]+\]\])/g,
+    fate: 'shown as text',
+    expected: '“![words](file.png)” for a picture, or “::include{file=…}” between slides for Markdown',
+  },
+];
+
 const MARP: Foreign[] = [
   {
     type: 'html',
@@ -194,6 +212,13 @@ const SLIDEV_JS: Foreign[] = [
   },
   {
     type: 'paragraph',
+    sign: /^(src:[ \t]*[^\s]+)$/g,
+    first: 'slide',
+    fate: 'shown as text',
+    expected: (written) => `“::include{file="${unquoted(written.slice('src:'.length))}"}”`,
+  },
+  {
+    type: 'paragraph',
     sign: /^(::[\w-]+::)[ \t]*$/gm,
     fate: 'shown as text',
     expected: 'a slot such as “:::left” and “:::” around what is in it',
@@ -206,6 +231,16 @@ function unquoted(text: string): string {
 
 /** By the type of node that may have one. */
 export const FOREIGN: ReadonlyMap<Nodes['type'], Foreign[]> = Map.groupBy(
-  [...REVEAL, ...REMARK_JS, ...DECK_SET, ...PANDOC, ...LOST_FRONT_MATTER, ...QUARTO, ...MARP, ...SLIDEV_JS],
+  [
+    ...REVEAL,
+    ...REMARK_JS,
+    ...DECK_SET,
+    ...PANDOC,
+    ...LOST_FRONT_MATTER,
+    ...QUARTO,
+    ...INCLUDES,
+    ...MARP,
+    ...SLIDEV_JS,
+  ],
   ({ type }) => type,
 );

@@ -1,6 +1,19 @@
 /** Elements whose text is no Markdown anywhere. */
 const VERBATIM = new Set(['pre', 'code', 'script', 'style', 'svg', 'math', 'textarea', 'kbd', 'samp']);
-const MARKS = [/`[^`\n]+`/, /\*\*[^\s*][^*\n]*\*\*/, /!\[[^[\]\n]*\]\([^()\n]*\)/, /(?<!!)\[[^[\]\n]+\]\([^()\n]+\)/];
+const MARKS = [
+  /`[^`\n]+`/,
+  /\*\*[^\s*][^*\n]*\*\*/,
+  /(?<![\w*])\*(?:[^\s*]|[^\s*][^*\n]*[^\s*])\*(?![\w*])/,
+  /(?<![\w_])_(?:[^\s_]|[^\s_][^_\n]*[^\s_])_(?![\w_])/,
+  /!\[[^[\]\n]*\]\([^()\n]*\)/,
+  /(?<!!)\[[^[\]\n]+\]\([^()\n]+\)/,
+  // A heading, a row of a table, and two items below each other: one dash may be anything.
+  /(?<=^|[\n\uFFFC])#{1,6} [^\n]+/,
+  /(?<=\n)\|[ \t:-]*-[ \t|:-]*(?=\n)/,
+  /(?<=[\n\uFFFC])[ \t]*(?:[-*+] [^\n]+(?=\n[ \t]*[-*+] )|\d{1,2}\. [^\n]+(?=\n[ \t]*\d{1,2}\. ))/,
+];
+/** What stands for a tag between two texts; a line begins behind it, but no second item of a list. */
+const TAG = '\n\uFFFC';
 /** Not prices: nothing blank inside either dollar, and no digit behind. */
 const FORMULA = /(?<![\\$\w])\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])/;
 
@@ -29,5 +42,5 @@ function textOf(html: string): string {
       if (verbatim !== undefined) return '';
       return index === 0 ? part : part.slice(part.indexOf('>') + 1);
     })
-    .join('\n');
+    .join(TAG);
 }

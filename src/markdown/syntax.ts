@@ -58,8 +58,12 @@ async function definitionList(): Promise<Construct> {
 const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
 
 async function cjkEmphasis(): Promise<Construct> {
-  const { cjkFriendlyExtension } = await import('micromark-extension-cjk-friendly');
-  return { sign: CJK, micromark: cjkFriendlyExtension, fromMarkdown: () => ({}) };
+  const [{ cjkFriendlyExtension }, { gfmStrikethroughCjkFriendly }] = await Promise.all([
+    import('micromark-extension-cjk-friendly'),
+    import('micromark-extension-cjk-friendly-gfm-strikethrough'),
+  ]);
+  const micromark = (): Extension => combineExtensions([cjkFriendlyExtension(), gfmStrikethroughCjkFriendly()]);
+  return { sign: CJK, micromark, fromMarkdown: () => ({}) };
 }
 
 /** The syntaxes of one source. */

@@ -33,6 +33,11 @@ test.each([
   [':::callout-tip\nx\n:::', 'Unexpected directive “:::callout-tip”; expected “> [!TIP]”'],
   ['::: notes\nx\n:::', 'shown as text: expected the name right behind the colons: “:::notes”'],
   ['::: notess\nx\n:::', 'shown as text: did you mean “:::notes”?'],
+  ['@import "a.md"', 'Unexpected “@import "a.md"”, shown as text: expected “::include{file=…}” between slides'],
+  ['!include a.md', 'Unexpected “!include a.md”, shown as text: expected “::include{file=…}” between slides'],
+  ['See ![[a.png]]', 'Unexpected “![[a.png]]”, shown as text: expected “![words](file.png)” for a picture'],
+  ['---\n\nsrc: ./c.md', 'Unexpected “src: ./c.md”, shown as text: expected “::include{file="./c.md"}”'],
+  ['| A | B |\n|---+---|\n| 1 | 2 |', 'Unexpected “|---+---|”, shown as text: expected a table of pipes'],
   [
     '{{< video a.mp4 >}}',
     'Unexpected “{{< video a.mp4 >}}”, shown as text: expected “::video{src=…}”, or “::embed{src=…}” for a page of the web',
@@ -63,3 +68,21 @@ test.each(['% of people like this, which is quite a lot', 'Title: something', 'D
     expect((await compileText(`${source}\n\n# One\n\ntitle: x\n`)).messages).toEqual([]);
   },
 );
+
+test.each([
+  ['src: a.md', '; expected “::include{file=…}” below the front matter'],
+  ['layout: center', '; expected {layout=…} behind the slide’s heading'],
+  ['class: invert', '; expected {.name} behind the slide’s heading'],
+  ['backgroundImage: url(a.png)', '; expected {background=…} behind the slide’s heading'],
+  ['header: Words', '; expected “footer”'],
+])('says where settings of other tools go: %j', async (entry, advice) => {
+  const { messages } = await compileText(`---\n${entry}\n---\n\n# One\n`);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toContain(advice);
+});
+
+test('strikes CJK text out beside punctuation', async () => {
+  const { deck } = await compileText('# One\n\n前~~「删」~~后\n');
+  const [, paragraph] = deck.slides[0]?.content ?? [];
+  expect(paragraph).toMatchObject({ children: [{ value: '前' }, { tagName: 'del' }, { value: '后' }] });
+});
