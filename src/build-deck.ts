@@ -1,21 +1,16 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { settingsOf, tellFindings, withoutOff } from './check/tell-findings.ts';
-import { compileDeck, type CompileShop } from './compile-deck.ts';
-import { looksOf } from './deck-styles.ts';
+import { tellFindings } from './check/tell-findings.ts';
 import type { DeckLooks, ExportedFile, ExportJob, OutputOptions } from './export/export-job.ts';
 import { FORMATS, type Format } from './export/formats.ts';
 import { isInside, staysBelow } from './files/door.ts';
-import { fontCutter, type CutFont } from './files/font-cutter.ts';
 import { readDeck } from './files/read-deck.ts';
 import { writeFiles, type OutputFile } from './files/write-files.ts';
-import type { CheckSettings } from './model/check-settings.ts';
-import type { Deck } from './model/deck.ts';
-import { errorOf, isBrowserError, LecternError } from './model/errors.ts';
-import { hasErrors, isUnreadable, sortMessages, warn } from './model/messages.ts';
+import { errorOf, LecternError } from './model/errors.ts';
+import { hasErrors, sortMessages, warn } from './model/messages.ts';
 import type { PageParts } from './model/page-parts.ts';
 import { tellMissingGlyphs } from './missing-glyphs.ts';
-import { paginated } from './paginated.ts';
+import { prepareDeck, type PrepareContext } from './prepare-deck.ts';
 
 export interface DeckReport {
   /** The deck's source, with its messages. */
@@ -34,13 +29,11 @@ export interface DeckReport {
 }
 
 /** What all decks of a build share. */
-export interface Workshop extends CompileShop {
+export interface Workshop extends PrepareContext {
   to: Format[];
   outDir: string;
   strict: boolean;
   epoch: number | undefined;
-  /** What the project says of the rules that decks are checked by. */
-  rules: CheckSettings;
   outputs: OutputOptions;
   page: Promise<PageParts>;
 }
@@ -102,49 +95,27 @@ interface Making {
 async function makeOutputs(name: string, { report, workshop, progress }: Making): Promise<ExportedFile[]> {
   const file = await readDeck(name, workshop.cwd, workshop);
   report.file = file;
-  const { deck, styles, drawingError, ...made } = await compileDeck(file, workshop);
+  const { deck, looks, sources, drawingError, paginateError, ...made } = await prepareDeck(file, {
+    ...workshop,
+    timeout: workshop.outputs.timeout,
+  });
+  const { settings, cutFont } = made;
   report.slides = deck.slides.length;
-  report.included = [...deck.included];
-  report.error = drawingError;
-  if (!styles || isUnreadable(file)) return [];
-  const [looks, faulty] = await looksOf(deck, styles, { ...workshop, file });
-  report.included.push(...faulty);
-  const settings = settingsOf(deck, workshop.rules);
-  withoutOff([file, ...report.included], deck, settings);
-  const cutFont = fontCutter(path.join(workshop.cacheFolder, 'fonts'));
-  const pages = await pagesOf(deck, { looks, cutFont, report, workshop });
-  report.slides = pages.slides.length;
+  report.included = sources.slice(1);
+  report.error = paginateError ?? drawingError;
+  if (!looks) return [];
   if (workshop.strict) {
-    const job = { deck: pages, looks, file, printer: workshop.printer, cutFont, settings: workshop.rules };
+    if (paginateError) throw paginateError;
     const { checkCompiled } = await import('./deck-check.ts');
+    const job = { deck, looks, file, printer: workshop.printer, cutFont, settings };
     const { findings } = await checkCompiled({ ...job, timeout: workshop.outputs.timeout });
-    tellFindings(findings, pages);
+    tellFindings(findings, deck);
     if (isRefused(report)) return [];
   }
-  const job = { deck: pages, ...looks, ...made, settings, cutFont };
-  const files = await exportAll(job, { report, workshop, progress });
+  const files = await exportAll({ deck, ...looks, ...made }, { report, workshop, progress });
   if (workshop.strict) return isRefused(report) ? [] : files;
-  await tellMissingGlyphs(pages, { looks, kind: workshop.to.includes('html') ? 'deck' : 'print', cutFont, settings });
+  await tellMissingGlyphs(deck, { looks, kind: workshop.to.includes('html') ? 'deck' : 'print', cutFont, settings });
   return files;
-}
-
-interface Paginating {
-  looks: DeckLooks;
-  cutFont: CutFont;
-  report: DeckReport;
-  workshop: Workshop;
-}
-
-/** Without a browser, slides stay as they are. */
-async function pagesOf(deck: Deck, { looks, cutFont, report, workshop }: Paginating): Promise<Deck> {
-  const { printer, outputs, strict } = workshop;
-  try {
-    return await paginated(deck, { looks, printer, cutFont, timeout: outputs.timeout });
-  } catch (error) {
-    if (strict || !isBrowserError(error)) throw error;
-    report.error = error;
-    return deck;
-  }
 }
 
 /** What fails at one output leaves the others alone. */

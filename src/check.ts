@@ -8,13 +8,10 @@ import { startPrinter } from './browser/printer.ts';
 import { applyFixes, type FixedSource } from './check/certain-fixes.ts';
 import type { SlidePicture } from './check/photograph.ts';
 import type { Finding } from './check/rule.ts';
-import { readingFindings, settingsOf, tellFindings, withoutOff } from './check/tell-findings.ts';
-import { compileDeck, type CompileShop } from './compile-deck.ts';
+import { readingFindings, tellFindings } from './check/tell-findings.ts';
 import { checkCompiled } from './deck-check.ts';
-import { looksOf } from './deck-styles.ts';
 import { fetchRules } from './fetch-rules.ts';
 import type { FetchRules } from './files/fetch-picture.ts';
-import { fontCutter, type CutFont } from './files/font-cutter.ts';
 import { readPlainText } from './files/plain-file.ts';
 import { readDeck } from './files/read-deck.ts';
 import { writeFiles } from './files/write-files.ts';
@@ -23,7 +20,7 @@ import type { CheckSettings } from './model/check-settings.ts';
 import type { Size, Slide } from './model/deck.ts';
 import { errorOf, type LecternError } from './model/errors.ts';
 import { sortMessages } from './model/messages.ts';
-import { paginated } from './paginated.ts';
+import { prepareDeck, type PrepareContext } from './prepare-deck.ts';
 
 export interface CheckOptions {
   /** Paths of Markdown files, relative to `cwd`. */
@@ -77,9 +74,8 @@ export interface CheckReport {
   ok: boolean;
 }
 
-interface Shop extends CompileShop {
+interface Shop extends PrepareContext {
   options: CheckOptions;
-  cutFont: CutFont;
 }
 
 /** A fault may come to light when another one is mended; more rounds than this only turn in circles. */
@@ -107,7 +103,8 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     untrusted: options.untrusted,
     fetch,
     web: new Map(),
-    cutFont: fontCutter(path.join(places.cacheFolder, 'fonts')),
+    rules: options.settings,
+    timeout: options.timeout,
   };
   try {
     const decks = await pMap(options.decks, (deck) => checkAndFix(deck, shop), {
@@ -160,7 +157,7 @@ async function writeFixed(sources: readonly FixedSource[]): Promise<[count: numb
 
 async function checkDeck(name: string, shop: Shop): Promise<CheckedDeck> {
   const started = performance.now();
-  const { cwd, options, printer, cutFont } = shop;
+  const { cwd, options } = shop;
   const checked: CheckedDeck = {
     file: new VFile({ path: name, cwd }),
     included: [],
@@ -176,22 +173,17 @@ async function checkDeck(name: string, shop: Shop): Promise<CheckedDeck> {
   try {
     const file = await readDeck(name, cwd, shop);
     checked.file = file;
-    const { deck, styles } = await compileDeck(file, shop);
+    const prepared = await prepareDeck(file, shop);
+    const { deck, looks, sources } = prepared;
     Object.assign(checked, { slides: deck.slides.length, order: deck.slides, size: deck.meta.size });
-    checked.included = [...deck.included];
-    if (styles) {
-      const [looks, faulty] = await looksOf(deck, styles, { ...shop, file });
-      checked.included.push(...faulty);
-      const settings = options.settings ?? new Map();
-      withoutOff([file, ...checked.included], deck, settingsOf(deck, settings));
-      const { ask, timeout } = options;
-      const pages = await paginated(deck, { looks, printer, cutFont, timeout });
-      Object.assign(checked, { slides: pages.slides.length, order: pages.slides });
-      const job = { deck: pages, looks, file, printer, cutFont, settings, ask, timeout };
-      const known = readingFindings([file, ...checked.included], pages);
+    checked.included = sources.slice(1);
+    if (prepared.paginateError) throw prepared.paginateError;
+    if (looks) {
+      const known = readingFindings(sources, deck);
+      const job = { ...prepared, looks, file, printer: shop.printer, ask: options.ask, timeout: options.timeout };
       const found = await checkCompiled({ ...job, known, pictures: options.pictures ?? false });
       Object.assign(checked, { pictures: found.pictures, findings: [...known, ...found.findings] });
-      tellFindings(found.findings, pages);
+      tellFindings(found.findings, deck);
     }
   } catch (error) {
     checked.error = errorOf(error);

@@ -4,7 +4,6 @@ import { findFaults } from './check/find-faults.ts';
 import { lookAtDeck } from './check/look-at-deck.ts';
 import { photographSlides, type SlidePicture } from './check/photograph.ts';
 import type { Finding } from './check/rule.ts';
-import { settingsOf } from './check/tell-findings.ts';
 import { deckSheets, deckStyles, themeNames } from './export/deck-styles.ts';
 import { patienceFor } from './export/document-assets.ts';
 import type { DeckLooks } from './export/export-job.ts';
@@ -20,7 +19,7 @@ export interface DeckCheckJob {
   file: VFile;
   printer: Printer;
   cutFont: CutFont;
-  /** What the project says of rules; the deck has the last word. */
+  /** What the project and the deck say of rules. */
   settings: CheckSettings;
   /** Asks the web for an address. @default links to the web are not followed */
   ask?: ((address: string) => Promise<string | undefined>) | undefined;
@@ -55,6 +54,6 @@ export async function checkCompiled(job: DeckCheckJob): Promise<DeckFaults> {
     return page ? [{ ...fault, page }] : [];
   });
   const facts = { deck, file, pages, axe: faults, lacking, ask };
-  const findings = await findFaults(facts, settingsOf(deck, job.settings));
+  const findings = await findFaults(facts, job.settings);
   return { findings, pictures: job.pictures ? await photographSlides(look, [...(job.known ?? []), ...findings]) : [] };
 }

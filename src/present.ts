@@ -142,14 +142,14 @@ function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<
   const settings = (changing: ChangingOptions): TalkSettings => {
     const { theme, untrusted = false, fetch = false, rules = new Map() } = changing;
     fetchRules({ fetch, untrusted });
-    return { theme, untrusted, fetch, rules: check ? rules : undefined };
+    return { theme, untrusted, fetch, rules };
   };
   const first = settings(options);
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
   const views = [...roles].map((role) => VIEWS[role]);
   const reader = new ProcessReader(
-    { ...first, name, cwd, browser, views, run, key },
+    { ...first, name, cwd, browser, check, views, run, key },
     {
       onLocated: (file) => state.located(file),
       onPages: (version, pages) => state.takePages(version, pages),

@@ -13,14 +13,16 @@ export interface TalkSettings {
   untrusted: boolean;
   /** Pictures of the web may be fetched. */
   fetch: boolean;
-  /** What the project says of rules; `undefined` where slides are not checked. */
-  rules: CheckSettings | undefined;
+  /** What the project says of rules. */
+  rules: CheckSettings;
 }
 
 /** What the process that reads the deck is told first. */
 export interface ReaderStart extends TalkSettings {
   /** Path of the deck, relative to `cwd`. */
   name: string;
+  /** Slides are checked in a browser. */
+  check: boolean;
   cwd: string;
   browser: BrowserPlaces;
   /** Views that somebody may have. */

@@ -45,7 +45,7 @@ class DeckWork {
   #pagesSent: Promise<void> = Promise.resolve();
 
   constructor(start: ReaderStart) {
-    const { cwd, theme, untrusted, fetch, browser, key, rules, views } = start;
+    const { cwd, theme, untrusted, fetch, browser, key, rules, check, views } = start;
     this.#start = start;
     // Read early, and needed late.
     this.#page.catch(() => {});
@@ -57,6 +57,7 @@ class DeckWork {
       // Whoever did not answer is not asked again at every save.
       ...(fetch && { fetch: {}, web: new Map() }),
       key,
+      rules,
       followed: views.includes('follower'),
       loaded: new Map(),
       cacheFolder: path.resolve(browser.cacheFolder),
@@ -65,14 +66,13 @@ class DeckWork {
       printer: startPrinter(browser, { now: false }),
       onLocate: (file) => this.#locate(file),
     };
-    this.#check =
-      rules &&
-      createLiveCheck({
-        shop: this.#shop,
-        rules,
-        onFindings: (findings) => reply({ type: 'findings', findings }),
-        onError: (error) => reply({ type: 'check-error', error: sendError(error) }),
-      });
+    this.#check = check
+      ? createLiveCheck({
+          printer: this.#shop.printer,
+          onFindings: (findings) => reply({ type: 'findings', findings }),
+          onError: (error) => reply({ type: 'check-error', error: sendError(error) }),
+        })
+      : undefined;
   }
 
   async read({ styles }: Extract<ReaderRequest, { type: 'read' }>): Promise<void> {

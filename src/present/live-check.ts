@@ -1,9 +1,6 @@
-import path from 'node:path';
+import type { Printer } from '../browser/printer.ts';
 import { readingFindings } from '../check/tell-findings.ts';
-import type { CompileShop } from '../compile-deck.ts';
 import { checkCompiled } from '../deck-check.ts';
-import { fontCutter } from '../files/font-cutter.ts';
-import type { CheckSettings } from '../model/check-settings.ts';
 import { LecternError } from '../model/errors.ts';
 import type { LiveFinding } from '../stage/in-page/live-messages.ts';
 import type { LiveDeck } from './live-deck.ts';
@@ -16,8 +13,7 @@ export interface LiveCheck {
 }
 
 export interface LiveCheckParts {
-  shop: CompileShop;
-  rules: CheckSettings;
+  printer: Printer;
   /** Told what was found first, and when it is something else than before. */
   onFindings: (findings: LiveFinding[]) => void;
   /** Slides cannot be looked at on this computer. */
@@ -27,7 +23,7 @@ export interface LiveCheckParts {
 /** The page comes first, and so does the next save: how long nothing has to happen before slides are looked at, in ms. */
 const QUIET = 1200;
 
-export function createLiveCheck({ shop, rules, onFindings, onError }: LiveCheckParts): LiveCheck {
+export function createLiveCheck({ printer, onFindings, onError }: LiveCheckParts): LiveCheck {
   let findings: LiveFinding[] | undefined;
   let latest: LiveDeck | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -38,7 +34,7 @@ export function createLiveCheck({ shop, rules, onFindings, onError }: LiveCheckP
     running = true;
     latest = undefined;
     try {
-      const found = await findingsOf(live, shop, rules);
+      const found = await findingsOf(live, printer);
       // What is being written now is looked at next.
       if (over || latest) return;
       if (JSON.stringify(found) !== JSON.stringify(findings)) {
@@ -76,15 +72,11 @@ export function createLiveCheck({ shop, rules, onFindings, onError }: LiveCheckP
   };
 }
 
-async function findingsOf(
-  { deck, looks, file }: LiveDeck,
-  { printer, cacheFolder }: CompileShop,
-  settings: CheckSettings,
-): Promise<LiveFinding[]> {
-  const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
-  const { findings } = await checkCompiled({ deck, looks, file, printer, cutFont, settings });
+async function findingsOf(live: LiveDeck, printer: Printer): Promise<LiveFinding[]> {
+  const { deck, looks, sources, settings, cutFont } = live;
+  const { findings } = await checkCompiled({ deck, looks, file: sources[0], settings, cutFont, printer });
   // What was told while the deck was read stands in the terminal; on its slide it is seen.
-  const known = readingFindings([file, ...deck.included], deck);
+  const known = readingFindings(sources, deck);
   return [...known, ...findings].flatMap(({ slide, severity, file: source, place, reason }) =>
     slide
       ? [{ slide: slide.id, severity, file: source.path, line: place?.start.line, column: place?.start.column, reason }]

@@ -2,28 +2,22 @@ import { createHmac } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { compileDeck, type CompileShop } from '../compile-deck.ts';
-import { looksOf } from '../deck-styles.ts';
 import { deckSheets, themeNames } from '../export/deck-styles.ts';
 import type { DeckLooks } from '../export/export-job.ts';
-import { fontCutter } from '../files/font-cutter.ts';
 import { linkStyleFiles, type LinkedFile } from '../files/link-style-files.ts';
 import { readDeck } from '../files/read-deck.ts';
 import { styleSources } from '../files/style-sources.ts';
 import { ASSET_ATTRIBUTE, type Deck, type ImageAsset } from '../model/deck.ts';
-import { errorOf, isBrowserError, type LecternError, sentences } from '../model/errors.ts';
-import { isUnreadable, sortMessages } from '../model/messages.ts';
-import { paginated } from '../paginated.ts';
+import { errorOf, type LecternError, sentences } from '../model/errors.ts';
+import { sortMessages } from '../model/messages.ts';
+import { prepareDeck, type PreparedDeck, type PrepareContext } from '../prepare-deck.ts';
 import { slideHtml, type ThemeNames } from '../render/slide-html.ts';
 import { talkPlan } from '../render/talk-plan.ts';
 import type { LiveFault } from '../stage/in-page/live-messages.ts';
 import type { ShownDeck, ShownSlide } from './shown-deck.ts';
 
 /** A deck as it stands on the disk now. */
-export interface LiveDeck {
-  deck: Deck;
-  /** The deck's own source. */
-  file: VFile;
+export interface LiveDeck extends Omit<PreparedDeck, 'looks'> {
   looks: DeckLooks;
   themeOf: ThemeNames;
   /** What is served of it. */
@@ -42,7 +36,7 @@ export interface LiveResult {
   watched: Set<string>;
 }
 
-export interface LiveShop extends CompileShop {
+export interface LiveShop extends PrepareContext {
   /** Of hashes that others get to see. */
   key: string;
   /** Somebody may follow the talk. */
@@ -68,25 +62,14 @@ export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveRe
   try {
     const file = await readDeck(name, shop.cwd, shop);
     sources.push(file);
-    const { deck, styles } = await compileDeck(file, { ...shop, onLocate: locate });
-    sources.push(...deck.included);
-    for (const style of namedStyles(deck, file, shop)) locate(style);
-    if (!styles || isUnreadable(file)) return result();
-    const [looks, faulty] = await looksOf(deck, styles, { ...shop, file });
-    sources.push(...faulty);
-    const sheets = [
-      styles.theme.file,
-      ...[...looks.slideThemes.values()].map((theme) => theme.file),
-      ...looks.styleFiles,
-    ];
-    for (const source of await styleSources(sheets, styles.door)) locate(source);
-    const cutFont = fontCutter(path.join(shop.cacheFolder, 'fonts'));
-    const pages = await paginated(deck, { looks, printer: shop.printer, cutFont }).catch((error: unknown) => {
-      if (!isBrowserError(error)) throw error;
-      failures.push(error);
-      return deck;
-    });
-    const live = await liveDeck(pages, looks, file, shop);
+    for (const style of styleFilesAt(shop.cwd, shop.theme)) locate(style);
+    const { looks, ...prepared } = await prepareDeck(file, { ...shop, onLocate: locate });
+    sources.push(...prepared.sources.slice(1));
+    for (const style of namedStyles(prepared.deck, file)) locate(style);
+    if (!looks) return result();
+    if (prepared.paginateError) failures.push(prepared.paginateError);
+    for (const source of await styleSources(sheetsOf(looks), looks.styles.door)) locate(source);
+    const live = { ...prepared, looks, ...(await shownDeck(prepared.deck, looks, shop)) };
     // Installed packages do not change while somebody talks.
     for (const { file } of live.shown.styleFiles.values())
       if (!file.includes(`${path.sep}node_modules${path.sep}`)) locate(file);
@@ -99,23 +82,27 @@ export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveRe
   }
 }
 
-/** Where the style sheets lie that the deck names, those included that are not there yet. */
-function namedStyles({ meta, slides }: Deck, source: VFile, { cwd, theme }: LiveShop): string[] {
-  const folderOf = (file: VFile): string => path.dirname(path.resolve(file.cwd, file.path));
-  const named: [folder: string, name: string | undefined][] = [
-    [cwd, theme],
-    [folderOf(source), meta.theme],
-    ...meta.style.map((name): [string, string] => [folderOf(source), name]),
-    ...slides.map(({ settings, file }): [string, string | undefined] => [folderOf(file), settings.theme]),
-  ];
-  return named.flatMap(([folder, name]) => {
-    if (name === undefined || name === '' || name.includes('\0')) return [];
-    const file = path.resolve(folder, name);
-    return name.endsWith('.css') ? [file] : [path.join(file, 'theme.css')];
-  });
+/** The style sheets that a deck is styled by. */
+function sheetsOf({ styles, slideThemes, styleFiles }: DeckLooks): string[] {
+  return [styles.theme.file, ...[...slideThemes.values()].map((theme) => theme.file), ...styleFiles];
 }
 
-async function liveDeck(deck: Deck, looks: DeckLooks, file: VFile, shop: LiveShop): Promise<LiveDeck> {
+/** Where the style sheets lie that the deck names, those included that are not there yet. */
+function namedStyles({ meta, slides }: Deck, source: VFile): string[] {
+  const folderOf = (file: VFile): string => path.dirname(path.resolve(file.cwd, file.path));
+  return [
+    ...[meta.theme, ...meta.style].flatMap((name) => styleFilesAt(folderOf(source), name)),
+    ...slides.flatMap(({ settings, file }) => styleFilesAt(folderOf(file), settings.theme)),
+  ];
+}
+
+function styleFilesAt(folder: string, name: string | undefined): string[] {
+  if (name === undefined || name === '' || name.includes('\0')) return [];
+  const file = path.resolve(folder, name);
+  return name.endsWith('.css') ? [file] : [path.join(file, 'theme.css')];
+}
+
+async function shownDeck(deck: Deck, looks: DeckLooks, shop: LiveShop): Promise<Pick<LiveDeck, 'shown' | 'themeOf'>> {
   const hash = (text: string): string => createHmac('sha256', shop.key).update(text).digest('hex').slice(0, 16);
   const themeOf = themeNames(looks);
   const { sheets, tokens } = await deckSheets(deck, looks, 'deck');
@@ -137,7 +124,7 @@ async function liveDeck(deck: Deck, looks: DeckLooks, file: VFile, shop: LiveSho
   const images = new Map([...deck.images.values()].map((image) => [imageAddress(image), image]));
   const everything = hash(JSON.stringify([frame, title, plan, styleAddress, hashes]));
   const shown = { frame, looks: everything, title, plan, slides, css, styleAddress, styleFiles, images };
-  return { deck, file, looks, themeOf, shown };
+  return { themeOf, shown };
 }
 
 /** Files of styles by addresses that are other ones as soon as the file is: browsers keep what they have loaded. */
