@@ -91,25 +91,27 @@ export async function looksOf(
 ): Promise<[DeckLooks, VFile[]]> {
   const { file } = choice;
   const faults = new Map<string, VFile>();
-  const works = async (load: () => Promise<StyleSheet>): Promise<boolean> => {
+  const works = async (load: () => Promise<StyleSheet>, without: string): Promise<boolean> => {
     try {
       for (const fault of (await load()).faults ?? []) tellFault(fault, choice.cwd, faults);
       return true;
     } catch (error) {
       if (!(error instanceof StyleFault)) throw error;
-      tellFault(error, choice.cwd, faults);
+      tellFault(error, choice.cwd, faults, `; ${without} until this is fixed`);
       return false;
     }
   };
-  const usable = (await works(styles.any)) ? styles : defaultStyles({ ...choice, door: styles.door });
+  const usable = (await works(styles.any, `the theme is ${DEFAULT_THEME}`))
+    ? styles
+    : defaultStyles({ ...choice, door: styles.door });
   tellTokens(deck.meta, file, (await usable.any()).css);
   const slideThemes = slideThemesOf(deck, usable);
   for (const [name, theme] of slideThemes) {
-    if (!(await works(() => usable.scoped(theme)))) slideThemes.delete(name);
+    if (!(await works(() => usable.scoped(theme), 'these slides have the theme of the deck'))) slideThemes.delete(name);
   }
   const styleFiles: string[] = [];
   for (const name of styleFilesOf(deck.meta, file, styles.door)) {
-    if (await works(() => usable.own([name]))) styleFiles.push(name);
+    if (await works(() => usable.own([name]), 'the whole style sheet is left out')) styleFiles.push(name);
   }
   return [{ styles: usable, slideThemes, styleFiles }, [...faults.values()]];
 }
@@ -139,14 +141,19 @@ function tellTokens({ tokens, positions }: DeckMeta, file: VFile, css: string): 
 const REFUSALS = new Set(['file-outside', 'file-hidden']);
 
 /** One message for each place, however many slides ask for that style sheet. */
-function tellFault({ file, message, line, column, ruleId }: StyleFault, cwd: string, faults: Map<string, VFile>): void {
+function tellFault(
+  { file, message, line, column, ruleId }: StyleFault,
+  cwd: string,
+  faults: Map<string, VFile>,
+  consequence = '',
+): void {
+  const reason = message + consequence;
   const sheet = faults.get(file) ?? new VFile({ path: path.relative(cwd, file) || file, cwd });
   faults.set(file, sheet);
   const place = line === undefined ? undefined : { line, column: column ?? 1 };
-  if (sheet.messages.some((known) => known.reason === message && known.line === line && known.column === column))
-    return;
+  if (sheet.messages.some((known) => known.reason === reason && known.line === line && known.column === column)) return;
   const tell = REFUSALS.has(ruleId) ? fail : warn;
-  tell(sheet, message, { place, ruleId });
+  tell(sheet, reason, { place, ruleId });
 }
 
 /** Themes of slides that have another one than the deck, by the names that authors wrote; missing ones are messages. */

@@ -4,6 +4,7 @@ import { openingHeading } from '../markdown/slide-attributes.ts';
 import type { Origin, SlideNode } from '../markdown/slide-node.ts';
 import { isSectionDivider } from '../markdown/slide-settings.ts';
 import type { DeckMeta } from '../model/deck.ts';
+import { warn } from '../model/messages.ts';
 import type { SourceSlide } from './deck-source.ts';
 
 /** Slides with the cover before them; gives the deck a title where the front matter has none. */
@@ -31,6 +32,7 @@ function withCover(found: SourceSlide[], meta: DeckMeta, origin: Origin): Source
     }
     return found;
   }
+  tellMarkup(meta, origin);
   const own = first?.origin.file === origin.file ? first : undefined;
   const cover: SourceSlide = { node: coverSlide(meta), origin: own?.origin ?? origin };
   if (!own) return [cover, ...found];
@@ -38,6 +40,20 @@ function withCover(found: SourceSlide[], meta: DeckMeta, origin: Origin): Source
   const { children, data } = own.node;
   const isEmpty = cover.node.data.notes.length > 0 && children.length === 0 && data.attributes.length === 0;
   return [cover, ...(isEmpty ? found.slice(1) : found)];
+}
+
+/** What means something in Markdown and HTML, and nothing in the texts of the front matter. */
+const MARKUP =
+  /\*\*[^*]+\*\*|`[^`]+`|<\/?(?:a|b|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>|&(?:#\d+|[a-z]+);|\[[^[\]]+\]\([^()]+\)/i;
+
+function tellMarkup(meta: DeckMeta, { file }: Origin): void {
+  for (const key of ['title', 'subtitle'] as const) {
+    const found = MARKUP.exec(meta[key].replace(LINE_BREAKS, ' '))?.[0];
+    const place = meta.positions.get(key);
+    if (!found || !place) continue;
+    const reason = `Unexpected “${found}” in “${key}”, shown as it is written: expected plain text, with <br> at most`;
+    warn(file, reason, { place, ruleId: 'front-matter-value' });
+  }
 }
 
 /** Whether authors wrote themselves what the cover would say; who asks for a cover gets both. */

@@ -5,11 +5,34 @@ import type { Naming } from './door.ts';
 
 /** Says that a file is missing, with advice where it is plain what was meant. */
 export function missingFile(file: string, { written }: Naming): AssetProblem {
+  if (/^(?:[a-z]:[\\/]|file:)/i.test(written)) {
+    const name = written.split(/[\\/]/).pop() ?? '';
+    const problem = `a deck names files by their path from its own folder; copy the file there and write ${name}`;
+    return { problem, ruleId: 'file-outside' };
+  }
   const problem = `no such file, looked for ${shown(file)}`;
   const slashes = written.includes('\\') ? `; write ${written.replaceAll('\\', '/')}, with “/” between folders` : '';
-  const other = namesIn(path.dirname(file)).find((name) => isSameInCapitals(name, path.basename(file)));
+  const other = withOtherCapitals(file);
   const letters = other === undefined ? '' : `; there is ${other}, and capitals make a difference`;
   return { problem: problem + (slashes || letters), ruleId: 'file-missing' };
+}
+
+/** What there is of another spelling: the name of the file, or from the first folder on that is spelled otherwise. */
+function withOtherCapitals(file: string): string | undefined {
+  const names: string[] = [];
+  let folder = file;
+  do {
+    names.unshift(path.basename(folder));
+    folder = path.dirname(folder);
+  } while (!existsSync(folder));
+  const found: string[] = [];
+  for (const name of names) {
+    const there = namesIn(path.join(folder, ...found));
+    const same = there.includes(name) ? name : there.find((other) => isSameInCapitals(other, name));
+    if (same === undefined) return undefined;
+    found.push(same);
+  }
+  return found.join('/');
 }
 
 function isSameInCapitals(one: string, other: string): boolean {

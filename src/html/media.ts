@@ -7,7 +7,7 @@ import { fail } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
 import { asFigure, keepLow, type Figure } from './figures.ts';
-import { makeMissing } from './missing.ts';
+import { asWritten, makeMissing } from './missing.ts';
 import { sizePicture } from './picture-size.ts';
 
 export interface MediaOptions {
@@ -74,7 +74,7 @@ interface Unshown extends AssetProblem {
 }
 
 function showMissing({ element, attribute, src, problem, ruleId }: Unshown, file: VFile): void {
-  const reason = `Unexpected address “${src}”: ${problem}`;
+  const reason = `Unexpected address “${asWritten(src)}”: ${problem}`;
   const place = element.position;
   // The picture of a film stands on its card as well.
   const told = file.messages.some(

@@ -65,7 +65,7 @@ function wordsOf({ name, problem }: Missing): Element {
 }
 
 /** Markdown escapes what addresses may not hold. */
-function asWritten(address: string): string {
+export function asWritten(address: string): string {
   try {
     return decodeURI(address);
   } catch {

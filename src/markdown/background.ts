@@ -6,6 +6,9 @@ import type { SettingReader } from './setting-reader.ts';
 
 const GRADIENT = /^(?:repeating-)?(?:linear|radial|conic)-gradient\([^;{}<\\]*\)$/i;
 const COLOUR_FUNCTION = /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|var)\([^;{}<\\]*\)$/i;
+/** Those with three numbers, and perhaps one more for what shines through. */
+const CHANNELS = /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(([^()]*)\)$/i;
+const CHANNEL = /^(?:[-+]?[\d.]{1,20}(?:e[-+]?\d{1,3})?(?:%|deg|g?rad|turn)?|none)$/i;
 /** Functions of CSS that would load something. */
 const LOADS = /(?:url|image|image-set|cross-fade|element|paint)\(/i;
 const EXTENSION = /\.[a-z0-9]{2,5}$/i;
@@ -28,10 +31,18 @@ export function readBackground(settings: SettingReader): Background | undefined 
 
 function kindOf(value: string): Pick<Background, 'value' | 'kind'> | undefined {
   if (frameOrigin(value)) return { value, kind: 'page' };
-  if (!LOADS.test(value) && (GRADIENT.test(value) || COLOUR_FUNCTION.test(value) || isPlainColour(value)))
+  if (!LOADS.test(value) && (GRADIENT.test(value) || isColourFunction(value) || isPlainColour(value)))
     return { value, kind: 'paint' };
   const isFile = EXTENSION.test(value) || EXTENSION.test(value.split(/[?#]/, 1)[0] ?? '');
   return isFile ? { value, kind: 'file' } : undefined;
+}
+
+function isColourFunction(value: string): boolean {
+  const channels = CHANNELS.exec(value)?.[1]
+    ?.trim()
+    .split(/\s*[\s,/]\s*/);
+  if (!channels || channels[0] === 'from') return COLOUR_FUNCTION.test(value);
+  return (channels.length === 3 || channels.length === 4) && channels.every((channel) => CHANNEL.test(channel));
 }
 
 function lengths(value: string): string | undefined {

@@ -106,8 +106,8 @@ test('a faulty theme of one slide and a faulty style sheet are left out, each wi
   const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
   expect(code).toBe(0);
   expect(stderr).toMatch(/^talk\.md:2:1.*“none\.css”/m);
-  expect(stderr).toMatch(/^mine\/theme\.css:1:1.*Unexpected “}”/m);
-  expect(stderr).toMatch(/^bad\.css:2:4.*Unexpected “{”: its rule is never closed/m);
+  expect(stderr).toMatch(/^mine\/theme\.css:1:1.*Unexpected “}”.*; these slides have the theme of the deck until this is fixed/m);
+  expect(stderr).toMatch(/^bad\.css:2:4.*Unexpected “{”: its rule is never closed; the whole style sheet is left out/m);
   const html = readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8');
   expect(html).toContain('letter-spacing:7px');
   expect(html).toContain('[data-theme=nocturne]');

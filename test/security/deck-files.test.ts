@@ -119,6 +119,9 @@ describe('addresses that mean a file which is there', () => {
   test.each([
     ['img\\a.svg', 'no such file, looked for .*; write img/a.svg, with “/” between folders$'],
     ['img/A.svg', 'no such file, looked for .*; there is a.svg, and capitals make a difference$'],
+    ['IMG/A.SVG', 'no such file, looked for .*; there is img/a.svg, and capitals make a difference$'],
+    ['C:\\img\\a.svg', 'path from its own folder; copy the file there and write a.svg$'],
+    ['file:///img/a.svg', 'path from its own folder; copy the file there and write a.svg$'],
     ['/img/a.svg', 'outside the project; addresses are relative to .*, so write ../img/a.svg$'],
     ['/b.svg', 'outside the project; addresses are relative to .*, so write ../public/b.svg$'],
     ['/c.svg', 'outside the project; addresses are relative to .*, so write public/c.svg$'],
