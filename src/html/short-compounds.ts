@@ -6,7 +6,7 @@ import { breakable, mayBreak, PROSE, roomsInTables, type WordRoom } from './long
 
 /** Two short words and the hyphen between them, such as `fan-out` or `T-shirt`, dates, and names such as `us-east-1`. */
 const COMPOUND =
-  /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,6}-[\p{L}\p{N}]{1,6}|(?=[\p{L}\p{N}-]{5,13}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,})(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}\u00AD-])(?:[\p{L}\p{N}]{1,6}-[\p{L}\p{N}]{1,6}|(?=[\p{L}\p{N}-]{5,13}(?![\p{L}\p{N}\u00AD-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,})(?![\p{L}\p{N}\u00AD-])/gu;
 
 const MAY_SPLIT = /-|\u00AD|\S{17}/;
 

@@ -1,3 +1,5 @@
+import { lineAcross, looksVertical } from './text-spread.ts';
+
 /** What marked content of a page or form is to be, by its number there; `undefined` for what may be decoration. */
 export type ContentRole = 'content' | 'formula' | 'code' | 'footer' | undefined;
 
@@ -48,8 +50,8 @@ export function withArtifacts(
     else marked.speaks ||= content.endsWith('Tj', end) || content.endsWith('TJ', end) || draws(start, end);
   }
   hushNumbers(texts, [code]);
-  const changed = withChanges(content, changes);
-  return { content: isPage && hasFormula ? changed + lineAcross(content) : changed, decoration };
+  const across = isPage && (hasFormula || looksVertical(content)) ? lineAcross(content) : '';
+  return { content: withChanges(content, changes) + across, decoration };
 
   /** Whether a line draws a form that says itself what it is. */
   function draws(start: number, end: number): boolean {
@@ -127,18 +129,6 @@ const LONGEST_NUMBER = 6;
 /** An artifact that is copied as nothing (ISO 32000-1, 14.9.4). */
 function hushed(artifact: string): string {
   return `${artifact.replace('BMC', 'BMC\n/Span <</ActualText () >>BDC')}\nEMC`;
-}
-
-/**
- * A letter that is not seen, as wide as the page. Readers that follow PDFium guess whether a page is written from top to
- * bottom by how much of its width and height has text, and take a page with a formula and little else for one.
- */
-function lineAcross(content: string): string {
-  const [, font] = /\/(F\d+) \S+ Tf\n/.exec(content) ?? [];
-  const [, letter] = /<([0-9A-F]{4})[0-9A-F]*> Tj/.exec(content) ?? [];
-  if (font === undefined || letter === undefined) return '';
-  const text = `BT\n3 Tr\n/${font} 1 Tf\n9999 0 0 -9 0 9 Tm\n<${letter}> Tj\nET`;
-  return `\n/Artifact BMC\n/Span <</ActualText <FEFF200B> >>BDC\n${text}\nEMC\nEMC`;
 }
 
 function numberOf(mark: string): number {

@@ -1,3 +1,9 @@
+/** A block of text: how high it was, and its texts before and after. */
+interface Block {
+  height: number;
+  texts: { text: Text; before: string; left: string }[];
+}
+
 /**
  * Takes out soft hyphens that no line ends at: PDF readers find no word that has one inside. Runs inside a page that is laid
  * out, so it uses nothing but its arguments. Lines stay what they are: where they would not, so does the text.
@@ -5,10 +11,16 @@
 export function dropSoftHyphens(root: HTMLElement): void {
   const widthOf = (box: HTMLElement): string => getComputedStyle(box).width;
   const range = document.createRange();
+  const neighbours = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  /** The line of a letter, which may stand in another element than the hyphen: half of a word may be bold. */
   const middleOf = (text: Text, at: number): number | undefined => {
-    if (at < 0 || at >= text.data.length) return undefined;
-    range.setStart(text, at);
-    range.setEnd(text, at + 1);
+    const [isBefore, isBehind] = [at < 0, at >= text.data.length];
+    neighbours.currentNode = text;
+    const node = isBefore ? neighbours.previousNode() : isBehind ? neighbours.nextNode() : text;
+    if (!(node instanceof Text) || node.data === '') return undefined;
+    const index = isBefore ? node.data.length - 1 : isBehind ? 0 : at;
+    range.setStart(node, index);
+    range.setEnd(node, index + 1);
     const box = range.getBoundingClientRect();
     return box.height > 0 ? box.top + box.height / 2 : undefined;
   };
@@ -23,7 +35,7 @@ export function dropSoftHyphens(root: HTMLElement): void {
     }
     return left;
   };
-  const blocks = new Map<HTMLElement, { height: number; texts: { text: Text; before: string; left: string }[] }>();
+  const blocks = new Map<HTMLElement, Block>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text) || !node.data.includes('\u00AD')) continue;
@@ -35,10 +47,7 @@ export function dropSoftHyphens(root: HTMLElement): void {
     known.texts.push({ text: node, before: node.data, left });
     blocks.set(block, known);
   }
-  const isSame = ([block, { height, texts }]: [
-    HTMLElement,
-    { height: number; texts: { text: Text; left: string }[] },
-  ]): boolean =>
+  const isSame = ([block, { height, texts }]: [HTMLElement, Block]): boolean =>
     Math.abs(block.getBoundingClientRect().height - height) < 1 &&
     texts.every(({ text, left }) => withoutInner(text) === left);
   // Columns would get wider where their words have fewer places to break at.
