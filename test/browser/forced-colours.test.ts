@@ -9,7 +9,8 @@ let cwd: string;
 
 beforeAll(async () => {
   cwd = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
-  const deck = '## Tasks\n\n- [ ] open\n- [x] done\n\n::embed[Page]{src=https://example.com}\n\n## Next\n';
+  const deck =
+    '## Tasks\n\n- [ ] open\n- [x] done\n\n::embed[Page]{src=https://example.com}\n\n```js {1}\na;\nb;\n```\n\n:step[said]{effect=highlight}\n\n## Next\n';
   await writeFile(path.join(cwd, 'talk.md'), deck);
   expect((await build({ decks: ['talk.md'], to: ['html'], cwd, browser: places })).ok).toBe(true);
 });
@@ -31,6 +32,12 @@ test('in forced colours boxes, signs and marks are still told apart', async () =
   expect(await colours('.slide input:checked')).toBe(await system('Highlight'));
   expect(await colours('.slide .media-sign')).toBe(await system('CanvasText'));
   expect(await page.evaluate(`getComputedStyle(document.querySelector('.media-card')).outlineStyle`)).toBe('solid');
+  const bars = `[...document.querySelectorAll('.code-line')].map((line) => getComputedStyle(line).borderLeftWidth)`;
+  expect(await page.evaluate(bars)).toEqual(['4px', '0px']);
+  expect(await colours('.fragment.highlight')).not.toBe(await system('Mark'));
+  await page.keyboard.press('ArrowRight');
+  await settle(page);
+  expect(await colours('.fragment.highlight')).toBe(await system('Mark'));
   await page.keyboard.press('Escape');
   await settle(page);
   const edges = (await page.evaluate(
