@@ -5,7 +5,7 @@ import { USAGE } from './exit-codes.ts';
 import { complain } from './terminal.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
-/** The longest time that cleaning up may take, in ms: nobody waits for a browser that is just starting. */
+/** The longest time that cleaning up may take, in ms: a browser that is still starting may take longer to end. */
 const PATIENCE = 800;
 
 /** What else is to be ended before the process is. */
@@ -17,9 +17,9 @@ export function guardProcess(): void {
   let leaving = false;
   for (const [signal, number] of Object.entries(SIGNALS)) {
     process.on(signal, () => {
-      // Some commands are meant to be ended like that, and said so.
+      // Commands that end by a signal have set their exit code.
       const code = typeof process.exitCode === 'number' ? process.exitCode : 128 + number;
-      // Whoever asks twice does not want to wait at all.
+      // A second signal ends the process at once.
       if (leaving) process.exit(code);
       leaving = true;
       removeFiles();
@@ -30,12 +30,12 @@ export function guardProcess(): void {
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (goesOn) return;
-    // Whoever reads the output may have had enough of it, as `head` has.
+    // The program that reads the output may have closed it, as `head` does.
     if (error.code === 'EPIPE') process.exit();
     complain`lectern: cannot write to standard output (${error.code ?? error.message})`;
     process.exit(USAGE);
   });
-  // There is nobody left to tell.
+  // Errors cannot be reported any more.
   process.stderr.on('error', () => {});
   process.once('exit', () => {
     endBrowsersNow();
@@ -48,10 +48,10 @@ export function beforeLeaving(end: () => Promise<unknown>): void {
   farewells.push(end);
 }
 
-/** From now on nothing but a signal ends the process: not an error that nobody foresaw, and not a reader that is gone. */
+/** From now on only a signal ends the process: unexpected errors and closed output streams do not. */
 export function goOn(tell: (reason: string) => void): void {
   goesOn = true;
-  // Promises that nobody waits for end here as well.
+  // Unhandled rejections arrive here as well.
   process.on('uncaughtException', (error: unknown) => tell(error instanceof Error ? error.message : String(error)));
 }
 

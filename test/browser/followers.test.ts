@@ -1,37 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { untilShown } from '../support/presenter.ts';
-import { giveTalk, openTalk, untilText, waitFor } from '../support/talk.ts';
+import { giveTalk, openTalk, untilText, waitFor, ROOM_DECK } from '../support/talk.ts';
 
 const browser = useBrowser();
-const DECK = `---
-title: In the room
-duration: 10m
----
-
-## One
-
-first
-
-:::notes
-For my eyes only.
-:::
-
-## Two
-
-::::steps
-- red
-- green
-::::
-
-## Three
-
-third
-`;
 
 describe('those who follow', () => {
   test('see what the speaker shows, may look back, and catch up with one tap', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { share: true });
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { share: true });
     const deck = await openTalk(browser(), talk.address);
     const reader = await openTalk(browser(), talk.share ?? '', 'apart');
     for (const _ of [1, 2, 3]) await deck.keyboard.press('ArrowRight');
@@ -52,7 +28,7 @@ describe('those who follow', () => {
   });
 
   test('never get what is meant for the speaker, nor lead', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { share: true, remote: true });
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { share: true, remote: true });
     const deck = await openTalk(browser(), talk.address);
     const reader = await openTalk(browser(), talk.share ?? '', 'apart');
     const heard: string[] = [];
@@ -60,7 +36,7 @@ describe('those who follow', () => {
     await session.send('Network.enable');
     session.on('Network.webSocketFrameReceived', ({ response }) => heard.push(response.payloadData));
     expect(await reader.content()).not.toContain('For my eyes only');
-    await talk.save('talk.md', DECK.replace('first', 'fresh').replace('my eyes', 'nobody’s eyes'));
+    await talk.save('talk.md', ROOM_DECK.replace('first', 'fresh').replace('my eyes', 'nobody’s eyes'));
     await deck.keyboard.press('ArrowRight');
     await untilText(reader, 'fresh');
     await waitFor(() => heard.some((message) => message.includes('fresh')), 'the patch');
@@ -75,7 +51,7 @@ describe('those who follow', () => {
   });
 
   test('are left alone while the speaker looks ahead', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { share: true });
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { share: true });
     const deck = await openTalk(browser(), talk.address);
     const reader = await openTalk(browser(), talk.share ?? '', 'apart');
     const { openPresenter } = await import('../support/presenter.ts');

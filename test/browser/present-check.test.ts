@@ -53,3 +53,17 @@ test('in the presenter view it stands beside the slide, and the slides are left 
   await presenter.keyboard.press('ArrowRight');
   await waitFor(async () => (await presenter.evaluate(`${shown}.hidden`)) === true, 'another slide');
 });
+
+test.each([
+  ['de', 'Zu prüfen auf dieser Folie: 1'],
+  ['ar', 'للمراجعة في هذه الشريحة: 1'],
+  ['en', 'To check on this slide: 1'],
+])('the badge speaks the language of the deck (%s)', async (lang, title) => {
+  const talk = await giveTalk({ 'talk.md': `---\nlang: ${lang}\n---\n\n${GREY}` }, { check: true });
+  const page = await openTalk(browser(), talk.address);
+  const badge = await page.waitForSelector('[data-findings] summary');
+  expect(await badge?.evaluate((element) => [element.title, element.lang])).toEqual([title, lang]);
+  await talk.save('talk.md', `---\nlang: ${lang}\n---\n\n${GREY}\n\n![A](gone.svg)\n`);
+  const close = await page.waitForSelector('[role=alert] button');
+  expect(await close?.evaluate((element) => element.ariaLabel)).toBe({ de: 'Schließen', ar: 'إغلاق' }[lang] ?? 'Close');
+});

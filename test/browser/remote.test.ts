@@ -2,33 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { untilShown } from '../support/presenter.ts';
-import { giveTalk, openTalk, waitFor } from '../support/talk.ts';
+import { giveTalk, openTalk, waitFor, ROOM_DECK } from '../support/talk.ts';
 
 const browser = useBrowser();
-const DECK = `---
-title: In the room
-duration: 10m
----
-
-## One
-
-first
-
-:::notes
-For my eyes only.
-:::
-
-## Two
-
-::::steps
-- red
-- green
-::::
-
-## Three
-
-third
-`;
 
 async function phone(address: string): Promise<Page> {
   const page = await openTalk(browser(), address, 'apart');
@@ -44,7 +20,7 @@ const tap = (page: Page, name: string): Promise<void> => page.tap(`#remote >>> b
 
 describe('a phone as a remote control', () => {
   test('is paired once, leads the talk, and has the notes', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { remote: true });
     const deck = await openTalk(browser(), talk.address);
     const remote = await phone(talk.remote ?? '');
     expect(new URL(remote.url()).pathname).toBe('/remote');
@@ -68,7 +44,7 @@ describe('a phone as a remote control', () => {
   });
 
   test('leads whatever its clock says', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { remote: true });
     const deck = await openTalk(browser(), talk.address);
     const context = await browser().createBrowserContext();
     onTestFinished(() => context.close());
@@ -87,7 +63,7 @@ describe('a phone as a remote control', () => {
   });
 
   test('points at what is shown', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { remote: true });
     const deck = await openTalk(browser(), talk.address);
     const remote = await phone(talk.remote ?? '');
     await tap(remote, 'pointer');
@@ -101,7 +77,7 @@ describe('a phone as a remote control', () => {
 
   // French has the longest words for what the buttons do.
   test.each(['en', 'fr'])('has everything on its screen, apart, upright and across: %s', async (lang) => {
-    const talk = await giveTalk({ 'talk.md': DECK.replace('title:', `lang: ${lang}\ntitle:`) }, { remote: true });
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK.replace('title:', `lang: ${lang}\ntitle:`) }, { remote: true });
     await openTalk(browser(), talk.address);
     const remote = await phone(talk.remote ?? '');
     await tap(remote, 'freeze');
@@ -133,7 +109,7 @@ describe('a phone as a remote control', () => {
   });
 
   test('says where the talk is, and goes anywhere from its list', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { remote: true });
     const deck = await openTalk(browser(), talk.address);
     const remote = await phone(talk.remote ?? '');
     expect(await text(remote, 'planned')).toBe('of 10:00');
@@ -158,7 +134,7 @@ describe('a phone as a remote control', () => {
   });
 
   test('freezes what the audience sees', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { remote: true });
     const deck = await openTalk(browser(), talk.address);
     const remote = await phone(talk.remote ?? '');
     await tap(remote, 'next');
@@ -173,7 +149,7 @@ describe('a phone as a remote control', () => {
   });
 
   test('takes swipes, but not those that scroll or draw', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { remote: true });
     const deck = await openTalk(browser(), talk.address);
     const remote = await phone(talk.remote ?? '');
     const swipe = async (from: [number, number], to: [number, number]): Promise<void> => {
@@ -207,7 +183,7 @@ describe('a phone as a remote control', () => {
   });
 
   test('finds back by itself', async () => {
-    const talk = await giveTalk({ 'talk.md': DECK }, { remote: true });
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { remote: true });
     const deck = await openTalk(browser(), talk.address);
     const remote = await phone(talk.remote ?? '');
     await remote.setOfflineMode(true);

@@ -15,6 +15,32 @@ export interface Talk extends Presentation {
   paired: string[];
 }
 
+/** A deck with notes, steps and a plan. */
+export const ROOM_DECK = `---
+title: In the room
+duration: 10m
+---
+
+## One
+
+first
+
+:::notes
+For my eyes only.
+:::
+
+## Two
+
+::::steps
+- red
+- green
+::::
+
+## Three
+
+third
+`;
+
 export async function giveTalk(
   files: Record<string, string | Uint8Array>,
   options: Partial<PresentOptions> = {},

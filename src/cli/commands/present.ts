@@ -67,7 +67,7 @@ export async function run(args: string[]): Promise<number> {
     ...changing,
     check: !values['no-check'],
     onFindings: tellFindings,
-    onCheckError: ({ message }) => complain`Slides are not looked at: ${message}.`,
+    onCheckError: ({ message }) => complain`Live checks are off: ${message}.`,
     onNews: tell,
     onPaired(address, role) {
       if (role === 'remote') void invite('A phone is paired. For another one', address);

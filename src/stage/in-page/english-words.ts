@@ -48,6 +48,7 @@ export function englishWords(): StageWords {
     catchUp: 'Catch up with the speaker',
     search: 'Search',
     jump: 'Go to slide',
+    findings: 'To check on this slide: {number}',
   };
 }
 

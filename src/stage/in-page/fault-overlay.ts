@@ -1,3 +1,4 @@
+import type { StageWords } from '../../model/stage-words.ts';
 import type { LiveFault } from './live-messages.ts';
 
 /** `talk.md:12:1  Unexpected …`, a line each. */
@@ -13,7 +14,7 @@ export function faultLines(faults: readonly LiveFault[]): string {
  *
  * @param watched - others may see the slides: a presenter view is open, or they fill the screen.
  */
-export function createFaultOverlay(watched: () => boolean): (faults: readonly LiveFault[]) => void {
+export function createFaultOverlay(watched: () => boolean, words: StageWords): (faults: readonly LiveFault[]) => void {
   const [overlay, list, close] = [
     document.createElement('div'),
     document.createElement('div'),
@@ -26,7 +27,9 @@ export function createFaultOverlay(watched: () => boolean): (faults: readonly Li
   close.style.cssText =
     'position:sticky;top:0;align-self:start;border:0;padding:0 8px;background:none;color:inherit;font:24px/1 sans-serif;cursor:pointer';
   close.textContent = '×';
-  close.setAttribute('aria-label', 'Close');
+  close.setAttribute('aria-label', words.close);
+  close.lang = words.lang;
+  list.lang = 'en';
   overlay.append(list, close);
   let closed = '';
   const show = (): void => {

@@ -1,3 +1,4 @@
+import type { StageWords } from '../../model/stage-words.ts';
 import type { LiveFinding } from './live-messages.ts';
 
 /** Tells the speaker on the slides what the check found there. */
@@ -19,10 +20,13 @@ export function findingLines(findings: readonly LiveFinding[]): string {
  * @param slide - the id of the slide that is shown.
  * @param watched - others may see the slides: a presenter view is open, or they fill the screen.
  */
-export function createFindingBadge(slide: () => string, watched: () => boolean): FindingBadge {
+export function createFindingBadge(slide: () => string, watched: () => boolean, words: StageWords): FindingBadge {
   const badge = document.createElement('details');
   const [count, list] = [document.createElement('summary'), document.createElement('div')];
   badge.dataset['findings'] = '';
+  count.lang = words.lang;
+  // What was found is told in English, whatever language the deck has.
+  list.lang = 'en';
   badge.style.cssText =
     'position:fixed;z-index:150;inset:auto auto 12px 12px;max-width:min(640px,90vw);font:14px/1.45 system-ui,sans-serif;text-align:start;direction:ltr;color:#fff';
   count.style.cssText =
@@ -36,8 +40,7 @@ export function createFindingBadge(slide: () => string, watched: () => boolean):
     const own = all.filter((finding) => finding.slide === id && finding.severity !== 'info');
     list.textContent = findingLines(own);
     count.textContent = `⚠ ${own.length}`;
-    count.title =
-      own.length === 1 ? 'One thing to look at on this slide' : `${own.length} things to look at on this slide`;
+    count.title = words.findings.replace('{number}', String(own.length));
     count.style.background = own.some(({ severity }) => severity === 'error') ? '#a8201a' : '#8a4b00';
     if (own.length > 0 && !watched()) document.body.append(badge);
     else badge.remove();

@@ -68,9 +68,9 @@ export function startStage(options: StageOptions): JoinTalk {
     if (!page) return;
     const { reveal } = slides;
     const watched = (): boolean => windows.others() || document.fullscreenElement !== null;
-    const badge = createFindingBadge(() => reveal.getCurrentSlide()?.id ?? '', watched);
+    const badge = createFindingBadge(() => reveal.getCurrentSlide()?.id ?? '', watched, options.words);
     reveal.on('slidechanged', badge.show);
-    connectSlides(page, slides, { moved, findings: badge.take, watched });
+    connectSlides(page, slides, { moved, findings: badge.take, watched, words: options.words });
   };
 }
 
@@ -98,9 +98,18 @@ export function connectShelf(
 export function connectSlides(
   page: LivePage,
   { reveal, region, restyle }: SlidesWindow,
-  { moved, findings, watched }: Pick<LiveParts, 'findings'> & { moved: () => void; watched: () => boolean },
+  {
+    moved,
+    findings,
+    watched,
+    words,
+  }: Pick<LiveParts, 'findings'> & {
+    moved: () => void;
+    watched: () => boolean;
+    words: StageWords;
+  },
 ): void {
-  const overlay = createFaultOverlay(watched);
+  const overlay = createFaultOverlay(watched, words);
   page.connect({
     restyle,
     put(slides) {
@@ -131,5 +140,5 @@ export function follow(slides: SlidesWindow, live: LiveOptions, options: StageOp
     slideActions(slides.region, slides.reveal, (one) => slideName(one, []).number),
   );
   const page = createLivePage(live, undefined, hear);
-  connectSlides(page, slides, { moved: () => {}, findings: () => {}, watched: () => true });
+  connectSlides(page, slides, { moved: () => {}, findings: () => {}, watched: () => true, words: options.words });
 }
