@@ -22,6 +22,15 @@ export function createHighlighter(): Highlighter {
   return { lowlight: createLowlight(), loading: new Map() };
 }
 
+/** What fences draw that are no code. */
+const DRAWN = ['mermaid', 'dot', 'vega-lite', 'math'];
+/** Names of drawings in other tools. */
+const OTHERS: ReadonlyMap<string, string> = new Map([
+  ['chart', 'expected “csv” with “chart=bar” or the like behind it'],
+  ['vega', 'expected “vega-lite”'],
+  ['katex', 'expected “math”'],
+]);
+
 /**
  * Marks up fenced code with highlight.js's class names (`hljs-keyword` …), which themes colour. A language nobody knows
  * is a message naming the nearest, and its code is shown plain.
@@ -36,8 +45,10 @@ export const highlight: Plugin<[{ highlighter: Highlighter }], Root> = ({ highli
       const language = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
       if (language) blocks.push({ code: element, language });
       else {
-        const near = nearest(name, Object.keys(FILES));
-        const advice = near ? `did you mean “${near}”?` : 'leave it out or write “text”';
+        // Names are short: with another first letter it is another language.
+        const known = [...DRAWN, ...Object.keys(FILES)].filter((one) => one.startsWith(name.charAt(0)));
+        const near = OTHERS.has(name) ? undefined : nearest(name, known);
+        const advice = near ? `did you mean “${near}”?` : (OTHERS.get(name) ?? 'leave it out or write “text”');
         warn(file, `Unexpected code language “${name}”, shown plain; ${advice}`, {
           place: element.position ?? parent.position ?? tree.position,
           ruleId: 'code-language',

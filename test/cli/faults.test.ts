@@ -175,6 +175,13 @@ describe('a call that cannot work', () => {
     ['an unknown command', ['biuld'], /no command “biuld”. Did you mean “build”/],
     ['an unknown option', ['build', 'talk.md', '--stict'], /no option --stict. Did you mean --strict/],
     ['an unknown output', ['build', 'talk.md', '--to', 'pfd'], /“pfd”; did you mean “pdf”/],
+    [
+      'the name of a file for an output',
+      ['build', 'talk.md', '--to', 'notes.pdf'],
+      /“notes.pdf”; did you mean “notes”\?/,
+    ],
+    ['a file of notes in another format', ['build', 'talk.md', '--to', 'talk.notes.txt'], /did you mean “notes.md”\?/],
+    ['the name of a deck with an ending', ['build', 'talk.md', '--to', 'talk.pdf'], /did you mean “pdf”\?/],
     ['an unknown theme', ['build', 'talk.md', '--theme', 'noctrune'], /“noctrune”; did you mean “nocturne”/],
     ['two decks of one name', ['build', 'talk.md', 'folder/talk.md'], /would both write talk\.html/],
     ['no deck at all', ['build'], /no deck was named/],

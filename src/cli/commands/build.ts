@@ -106,10 +106,19 @@ function readFormats(list: string): Format[] {
   const formats = list.split(',').map((name) => name.trim());
   return formats.map((name) => {
     if (isFormat(name)) return name;
-    throw new LecternError('USAGE', `--to does not know “${name}”${suggestion(name, Object.keys(FORMATS))}`, {
+    const named = formatNamed(name.toLowerCase());
+    const hint = named ? `; did you mean “${named}”?` : suggestion(name, Object.keys(FORMATS));
+    throw new LecternError('USAGE', `--to does not know “${name}”${hint}`, {
       advice: 'Write the outputs with commas between them, as in --to html,pdf.',
     });
   });
+}
+
+/** The output that the name of a file such as `talk.notes.pdf`, or a part of it, stands for. */
+function formatNamed(name: string): Format | undefined {
+  if (!name.includes('.') || isFormat(name)) return undefined;
+  if (/(?:^|\.)notes\.(?:md|markdown|txt)$/.test(name)) return 'notes.md';
+  return name.split('.').find(isFormat);
 }
 
 function print({ decks }: BuildReport): void {
