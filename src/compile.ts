@@ -10,6 +10,7 @@ import { compileFooter, compileLogo } from './compile/footer.ts';
 import { withTitle } from './compile/title-slide.ts';
 import { failOnNesting } from './compile/thrown.ts';
 import { brokenSlide } from './compile/broken-slide.ts';
+import { chineseWords } from './html/chinese-words.ts';
 import { codeLines } from './html/code-lines.ts';
 import { drawings } from './html/drawings.ts';
 import { footnotes } from './html/footnotes.ts';
@@ -138,6 +139,7 @@ function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined
     .use(steps)
     .use(ids, { registry: context.registry })
     .use(hyphenation)
+    .use(chineseWords)
     .use(shortCompounds)
     .freeze() as unknown as Processor<undefined, HastRoot, HastRoot>;
 }

@@ -44,6 +44,30 @@ describe('themes and languages', () => {
     await page.close();
   });
 
+  test.each([
+    ['zh', '人工智能在医疗诊断中的应用与挑战以及未来的发展方向和研究成果报告以及数据库'],
+    ['ko', '지속가능한 발전에 관한 연구 진행 보고서와 데이터베이스 발표 자료 그리고 미래의 방향'],
+  ])('headings in %s break between words', async (lang, heading) => {
+    const { html } = await make(`---\nlang: ${lang}\ncover: false\n---\n\n## ${heading}\n\nabc\n`);
+    const { page } = await openDeck(browser(), html);
+    // Words are what stands between blanks, or in a text by itself.
+    const parted = await evaluate(
+      page,
+      `[...document.querySelector('h2').childNodes].filter((node) => node.data).flatMap((node) =>
+        [...node.data.matchAll(/\\S+/g)].map(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return [word, new Set([...range.getClientRects()].map(({ top }) => top)).size];
+        })).filter(([, lines]) => lines > 1)`,
+    );
+    expect(parted).toEqual([]);
+    const lines = `(({ height }, { lineHeight }) => height / parseFloat(lineHeight))(
+      document.querySelector('h2').getBoundingClientRect(), getComputedStyle(document.querySelector('h2')))`;
+    expect(await evaluate(page, lines)).toBeGreaterThan(1.5);
+    await page.close();
+  });
+
   test('scripts that the theme lacks come from the packages that a deck names, embedded', async () => {
     const styles = ['noto-sans-jp', 'vazirmatn', 'noto-sans-hebrew'].map((name) => `@fontsource/${name}/400.css`);
     const deck = `---\nstyle: ${JSON.stringify(styles)}\nlang: ja\ncover: false\n---\n\n日本語 abc\n\n---\n\n::slide{lang=ar}\n\nمرحبا\n\n---\n\n::slide{lang=he}\n\nשלום\n`;
