@@ -18,7 +18,7 @@ import { collectGlyphs } from './html/glyphs.ts';
 import { hyphenation } from './html/hyphenation.ts';
 import { heavySvg } from './html/heavy-svg.ts';
 import { createHighlighter, highlight, type Highlighter } from './html/highlight.ts';
-import type { LoadIcons } from './html/icon-svg.ts';
+import type { LoadIcons } from './model/icon-set.ts';
 import { icons } from './html/icons.ts';
 import { emojiPictures } from './html/emoji-pictures.ts';
 import { createIdRegistry, ids } from './html/ids.ts';

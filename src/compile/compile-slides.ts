@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { backdropOf } from '../html/backdrop.ts';
 import type { FenceParts } from '../html/fence-parts.ts';
 import type { Highlighter } from '../html/highlight.ts';
-import type { LoadIcons } from '../html/icon-svg.ts';
+import type { LoadIcons } from '../model/icon-set.ts';
 import type { IdRegistry } from '../html/ids.ts';
 import { arrange, hasSlots } from '../html/layouts.ts';
 import { plainText } from '../markdown/plain-text.ts';

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { AssetProblem } from '../model/deck-files.ts';
-import { missingFile, namedFrom, otherPlace, shown, withOtherAccents } from './missing-file.ts';
+import { missingFile, namedFrom, otherPlace, shown, withOtherAccents, type Naming } from './missing-file.ts';
 import { isOwnDependency, packageOf, packageRoot } from './package-files.ts';
 
 export interface DoorOptions {
@@ -9,14 +9,6 @@ export interface DoorOptions {
   projectRoot: string;
   /** The deck comes from somebody else: nothing hidden is read. @default false */
   untrusted?: boolean | undefined;
-}
-
-/** Where an address stands, for messages. */
-export interface Naming {
-  /** Folder that the address is relative to. */
-  from: string;
-  /** The address as it is written. */
-  written: string;
 }
 
 /**

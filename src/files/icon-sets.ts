@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { IconSet, LoadIcons } from '../html/icon-svg.ts';
+import type { IconSet, LoadIcons } from '../model/icon-set.ts';
 import { readPlainText } from './plain-file.ts';
 
 /**

@@ -1,7 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { AssetProblem } from '../model/deck-files.ts';
-import type { Naming } from './door.ts';
+
+/** Where an address stands, for messages. */
+export interface Naming {
+  /** Folder that the address is relative to. */
+  from: string;
+  /** The address as it is written. */
+  written: string;
+}
 
 /** Says that a file is missing, with advice where it is plain what was meant. */
 export function missingFile(file: string, { written }: Naming): AssetProblem {

@@ -5,7 +5,8 @@ import { warn } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
 import { element, text } from './elements.ts';
 import { emojiParts } from './emoji-parts.ts';
-import { iconSvg, type IconSet, type LoadIcons } from './icon-svg.ts';
+import type { IconSet, LoadIcons } from '../model/icon-set.ts';
+import { iconSvg } from './icon-svg.ts';
 
 const SET = 'fluent-emoji-flat';
 /** Cheap to ask: only where it says yes, the whole list of emoji is gone through. */

@@ -5,7 +5,8 @@ import type { Insets } from '../model/insets.ts';
 import { nearest } from '../model/nearest.ts';
 import { eachElement } from '../model/walk.ts';
 import { element, replaceWith, text } from './elements.ts';
-import { iconSvg, type IconSet, type LoadIcons } from './icon-svg.ts';
+import type { IconSet, LoadIcons } from '../model/icon-set.ts';
+import { iconSvg } from './icon-svg.ts';
 
 /** The set that an icon without a set's name is from. */
 const USUAL_SET = 'lucide';

@@ -5,7 +5,7 @@ import { readDuration } from '../model/duration.ts';
 import { directionOf, isImpossibleDay, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
 import { spellingOf, suggestion } from '../model/nearest.ts';
-import type { FrontMatterEntry } from './front-matter.ts';
+import type { FrontMatterEntry } from './front-matter-yaml.ts';
 import { DEFAULT_HANDOUT, HANDOUT_FORMS, readHandout } from './handout-settings.ts';
 
 /** Reads one value; `undefined` says that it is not of the expected form. */

@@ -2,8 +2,16 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { fail, warn } from '../model/messages.ts';
-import type { FrontMatterEntry } from './front-matter.ts';
 import { faultAdvice, unquotedText } from './yaml-advice.ts';
+
+export interface FrontMatterEntry {
+  key: string;
+  value: unknown;
+  /** The same with numbers as they are written, for what is text. */
+  written: unknown;
+  /** Place of the key. */
+  position: Position;
+}
 
 /** What is wrong with an entry, at an offset of the YAML. */
 interface Fault {

@@ -1,5 +1,5 @@
-import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { FrontMatterEntry } from './front-matter-yaml.ts';
 
 export interface FrontMatter {
   entries: FrontMatterEntry[];
@@ -7,15 +7,6 @@ export interface FrontMatter {
   body: string;
   /** Where `body` begins in the file. */
   bodyStart: { line: number; offset: number };
-}
-
-export interface FrontMatterEntry {
-  key: string;
-  value: unknown;
-  /** The same with numbers as they are written, for what is text. */
-  written: unknown;
-  /** Place of the key. */
-  position: Position;
 }
 
 /** YAML may end its documents with dots. */

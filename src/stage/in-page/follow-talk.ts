@@ -2,7 +2,7 @@ import type { StageWords } from '../../model/stage-words.ts';
 import { createInkShapes } from './ink-shapes.ts';
 import { placeOf, samePlace, showPlace, type SlidesWindow } from './join-slides.ts';
 import type { ServerMessage } from './live-messages.ts';
-import type { StageOptions } from './start-stage.ts';
+import type { StageOptions } from './stage-options.ts';
 import type { Drawing, Place } from './talk.ts';
 
 /** Shows what the speaker shows, until its reader looks elsewhere; one tap catches up. */

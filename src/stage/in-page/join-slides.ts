@@ -3,7 +3,7 @@ import { fillKeys } from './key-help.ts';
 import { slideActions } from './slide-keys.ts';
 import { slideName } from './slide-names.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
-import type { StageOptions } from './start-stage.ts';
+import type { StageOptions } from './stage-options.ts';
 import { froze, wentTo, type Place } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 import { slidesAddress, type WindowLink } from './windows.ts';

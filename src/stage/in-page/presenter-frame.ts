@@ -1,5 +1,5 @@
 import type { StageWords } from '../../model/stage-words.ts';
-import type { StageOptions } from './start-stage.ts';
+import type { StageOptions } from './stage-options.ts';
 
 /** Parts of the presenter view by their names. */
 export type PresenterParts = Record<

@@ -14,7 +14,7 @@ import { fillList } from './presenter-list.ts';
 import { saveDrawings } from './save-drawings.ts';
 import { fillNotes, type SlideShelf } from './slide-shelf.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
-import type { StageOptions } from './start-stage.ts';
+import type { StageOptions } from './stage-options.ts';
 import { froze, placeAfter, toggledTimer } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 import { slidesAddress, type WindowLink } from './windows.ts';

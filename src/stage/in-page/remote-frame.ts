@@ -1,5 +1,5 @@
 import type { StageWords } from '../../model/stage-words.ts';
-import type { StageOptions } from './start-stage.ts';
+import type { StageOptions } from './stage-options.ts';
 
 /** The parts of a phone's page. */
 export interface RemoteFrame {

@@ -8,7 +8,7 @@ import { createPreview } from './preview.ts';
 import { createRemoteFrame, type RemoteFrame } from './remote-frame.ts';
 import { fillNotes, type SlideShelf } from './slide-shelf.ts';
 import { stageAction } from './stage-keys.ts';
-import type { StageOptions } from './start-stage.ts';
+import type { StageOptions } from './stage-options.ts';
 import { takeSwipes } from './swipe.ts';
 import { froze, placeAfter, toggledTimer, type Talk } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';

@@ -1,6 +1,7 @@
 import { announceSlides } from './announce.ts';
 import type { SlidesWindow } from './join-slides.ts';
-import { startStage, type StageOptions } from './start-stage.ts';
+import type { StageOptions } from './stage-options.ts';
+import { startStage } from './start-stage.ts';
 import { fitSlides } from './fit-slides.ts';
 import { followLinks, mendAddress, type RevealPlaces } from './follow-links.ts';
 import { phoneUpright, startReading } from './reading-view.ts';

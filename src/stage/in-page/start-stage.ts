@@ -12,25 +12,10 @@ import { showFaults, startPresenter } from './presenter.ts';
 import { startRemote } from './remote.ts';
 import { slideActions, takeReaderKeys } from './slide-keys.ts';
 import { slideName } from './slide-names.ts';
+import type { StageOptions } from './stage-options.ts';
 import { shelveSlides, type SlideShelf } from './slide-shelf.ts';
-import type { PlannedSlide } from './talk.ts';
 import { TalkStore } from './talk-store.ts';
 import { linkWindows, windowSecret, type WindowLink } from './windows.ts';
-
-/** What a deck tells the script of its page. */
-export interface StageOptions {
-  title: string;
-  width: number;
-  height: number;
-  plan: PlannedSlide[];
-  presenterCss: string;
-  /** What windows say. */
-  words: StageWords;
-  /** Scales down what does not fit. */
-  fit: (slides: HTMLElement[]) => void;
-  /** The server that the page comes from. */
-  live?: LiveOptions | undefined;
-}
 
 /** Brings the slides to the talk, once they are there; `undefined` where this window shows something else. */
 export type JoinTalk = ((slides: SlidesWindow) => void) | undefined;
