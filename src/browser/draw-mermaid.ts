@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { mermaidProblem, withoutComments } from '../draw/mermaid-problem.ts';
+import { mermaidProblem, withoutComments, withoutIcons } from '../draw/mermaid-problem.ts';
 import { mermaidConfiguration } from '../draw/mermaid-theme.ts';
 import { STAND_INS, withTokens } from '../draw/palette.ts';
 import type { Drawn, DrawingProblem } from '../model/drawing.ts';
@@ -36,7 +36,7 @@ const LINE = 280;
 
 /** Draws a diagram in a page that `openMermaidPage` made ready. */
 export async function drawMermaid(page: Page, { source, lang, fonts }: MermaidJob): Promise<Drawn | DrawingProblem> {
-  const plain = withoutComments(source);
+  const plain = withoutIcons(withoutComments(source));
   const diagram: DiagramSource = {
     source: plain,
     lang,

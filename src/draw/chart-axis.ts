@@ -31,10 +31,11 @@ export function categoryAxis(
   const encoding: CategoryAxis = { field: 'x', type: 'ordinal', sort: null, title: null, axis: { labelAngle: 0 } };
   if (figures && isNumeric({ rows }, column)) {
     const years = isYears({ rows }, column);
+    const whole = rows.every((row) => Number.isInteger(Number(row[column])));
     return {
       ...encoding,
       type: 'quantitative',
-      axis: { format: years ? 'd' : ',~f' },
+      axis: { format: years ? 'd' : ',~f', ...(whole && { tickMinStep: 1 }) },
       scale: { zero: false, nice: false },
     };
   }
@@ -45,7 +46,11 @@ export function categoryAxis(
   const [, longestEntry] = extent(entries.map((entry) => entry.length));
   const longest = longestEntry * CHART_FONT_SIZE * LETTER_WIDTH;
   const tight = longest + CHART_FONT_SIZE > (width * 0.92) / Math.max(entries.length, 1);
-  return { ...encoding, axis: tight ? { labelAngle: -40, labelLimit: 170 } : { labelAngle: 0 } };
+  if (!tight) return { ...encoding, axis: { labelAngle: 0 } };
+  // Where not even turned labels have their room, some of them stand for all.
+  const each = Math.ceil((entries.length * CHART_FONT_SIZE * 1.2) / (width * 0.92));
+  const values = each > 1 && { values: [...new Set(entries)].filter((_, index) => index % each === 0) };
+  return { ...encoding, axis: { labelAngle: -40, labelLimit: 170, ...values } };
 }
 
 /** Whether figures are years, which nobody writes with marks between thousands. */

@@ -4,6 +4,7 @@ import { categoryAxis, isYears } from './chart-axis.ts';
 import { CHART_FONT_SIZE, chartSize, LETTER_WIDTH } from './chart-size.ts';
 import { extent } from './extent.ts';
 import { figureIn, percentIn } from './number-format.ts';
+import { pieLabels, pieWidth } from './pie-labels.ts';
 import { isNumeric, plainWord, readTable, type Cell, type Table } from './table.ts';
 
 /** px that a name in a legend takes besides its letters. */
@@ -181,24 +182,39 @@ function pie({ table, x, series, options }: Plan): ChartSpec {
   const percent = percentIn(options['locale'] ?? 'en');
   const values = table.rows.map((row) => Number(row[series[0] ?? 0] ?? 0));
   const total = values.reduce((sum, value) => sum + value, 0) || 1;
-  let before = 0;
-  const slices = values.map((value, index) => {
-    const share = value / total;
-    const name = String(table.rows[index]?.[x] ?? '');
-    // Labels on the right half begin at the pie, those on the left half end there.
-    const side = before + share / 2 > 0.5 ? 'right' : 'left';
-    before += share;
-    return { name, value, index, side, label: `${name} ${percent(share)}` };
-  });
-  const names = slices.map(({ name }) => name);
+  const names = table.rows.map((row) => String(row[x] ?? ''));
+  const words = values.map((value, index) => `${names[index]} ${percent(value / total)}`);
+  const sums = values.map((_, index) => values.slice(0, index).reduce((sum, value) => sum + value, 0));
+  const size = chartSize({ options });
+  const labels = pieLabels(
+    values.map((value, index) => ((sums[index] ?? 0) + value / 2) / total),
+    size.height / 2 - CHART_FONT_SIZE / 2,
+  );
+  const slices = values.map((value, index) => ({
+    name: names[index],
+    value,
+    index,
+    label: words[index],
+    left: labels[index]?.x,
+    down: labels[index]?.y,
+    align: labels[index]?.align,
+  }));
   const theta = { field: 'value', type: 'quantitative', stack: true };
   const color = { field: 'name', type: 'nominal', sort: null, legend: null, scale: { domain: names } };
+  const place = { x: { expr: 'width / 2 + datum.left' }, y: { expr: 'height / 2 + datum.down' } };
   return {
+    // Labels that were wider than the chart would be cut off at the edge of the slide.
+    width: options['width'] ? size.width : Math.max(size.width, pieWidth(labels, words)),
     data: { values: slices },
-    encoding: { theta, order: { field: 'index' } },
     layer: [
-      { mark: { type: 'arc', outerRadius: 150, innerRadius: 84, padAngle: 0.012 }, encoding: { color } },
-      { mark: { type: 'text', radius: 178, align: { expr: 'datum.side' } }, encoding: { text: { field: 'label' } } },
+      {
+        mark: { type: 'arc', outerRadius: 150, innerRadius: 84, padAngle: 0.012 },
+        encoding: { theta, order: { field: 'index' }, color },
+      },
+      {
+        mark: { type: 'text', ...place, align: { expr: 'datum.align' }, baseline: 'middle' },
+        encoding: { text: { field: 'label' } },
+      },
     ],
   };
 }

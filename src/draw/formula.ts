@@ -1,5 +1,6 @@
 import type { KatexOptions } from 'katex';
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
+import { toneOn } from '../model/colours.ts';
 import type { Within } from './limits.ts';
 import { withPlainBraces } from './plain-braces.ts';
 
@@ -7,6 +8,8 @@ const OPTIONS: KatexOptions = { throwOnError: true, strict: 'ignore', trust: fal
 
 /** KaTeX's commands that write to the terminal. */
 const SILENT = ['\\message', '\\errmessage', '\\show'];
+
+const CHEMISTRY = /\\(?:ce|pu)\b/;
 
 interface KatexError {
   rawMessage?: string;
@@ -25,19 +28,31 @@ export async function setFormula(
   within: Within = (work) => work(),
 ): Promise<Drawn | DrawingProblem> {
   const { default: katex } = await import('katex');
+  // Chemistry is an addition that few decks need.
+  if (CHEMISTRY.test(source)) await import('katex/contrib/mhchem');
   try {
     const output = options['mathml'] ? 'mathml' : 'htmlAndMathml';
     // What a formula defines holds for itself alone.
     const macros = Object.fromEntries(SILENT.map((name) => [name, swallowArgument]));
     const settings = { ...OPTIONS, macros, output, displayMode: Boolean(options['display']) } satisfies KatexOptions;
     const markup = within(() => katex.renderToString(withPlainBraces(source), settings));
-    return { markup, description: '' };
+    return { markup: contrastedBoxes(markup), description: '' };
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'it is nested too deeply' };
     const { rawMessage, position } = error as KatexError;
     const reason = rawMessage ?? (error instanceof Error ? error.message : String(error));
     return { problem: reason.replace(/\.$/, ''), ...(position !== undefined && { offset: position }) };
   }
+}
+
+/** Makes what stands in a box of a colour black or white, since the text of a dark slide cannot be read on yellow. */
+function contrastedBoxes(markup: string): string {
+  const box =
+    /(background-color:([^;"]+);[^>]*><\/span><\/span><span style="top:[^"]*"><span class="pstrut"[^>]*><\/span><span class="boxpad")/g;
+  return markup.replace(box, (whole, before: string, colour: string) => {
+    const tone = toneOn(colour);
+    return tone ? `${before} style="color:${tone === 'dark' ? '#fff' : '#000'}"` : whole;
+  });
 }
 
 /** A macro in KaTeX's sense. */

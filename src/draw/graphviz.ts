@@ -1,5 +1,6 @@
 import type { RenderOptions } from '@viz-js/viz';
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
+import { contrastedLabels } from './graph-labels.ts';
 import type { Within } from './limits.ts';
 import { STAND_INS, withTokens } from './palette.ts';
 
@@ -63,8 +64,10 @@ function cleaned(output: string): string {
     .replace(/<title>[\s\S]*?<\/title>\s*/g, '')
     .replace(/ (?:id="[^"]*"|xmlns:xlink="[^"]*"|xml:space="preserve"|font-family="Helvetica,sans-Serif")/g, '')
     .replaceAll(`font-size="${LAID_OUT}.00"`, `font-size="${DRAWN}"`)
-    .replaceAll('"black"', '"currentColor"');
-  return withTokens(svg);
+    .replaceAll('"black"', '"currentColor"')
+    // Graphviz leaves black out, and browsers draw what has no colour in black.
+    .replace(/<text(?![^>]* fill=)/g, '<text fill="currentColor"');
+  return withTokens(contrastedLabels(svg));
 }
 
 function labelsOf(output: string): string[] {

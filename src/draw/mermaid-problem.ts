@@ -13,6 +13,11 @@ export function withoutComments(source: string): string {
   return source.replace(/^[ \t]*%%(?!\{).*$/gm, '');
 }
 
+/** Takes signs of Font Awesome off words: without that font only their names would be seen. */
+export function withoutIcons(source: string): string {
+  return source.replace(/\bfa[bklrs]?:fa-[\w-]+[ \t]+(?=\w)/g, '');
+}
+
 /**
  * Says what Mermaid says of a diagram so that authors find it: in which line, and what stands there.
  *

@@ -47,8 +47,8 @@ const VARIABLES: Readonly<Record<string, string>> = {
 const STYLES = `
   .links .link { mix-blend-mode: normal !important; stroke-opacity: 0.35 }
   .sections > .cluster rect { fill: ${STAND_INS['panel']} !important; stroke: none !important }
-  [class*="critText"]:not([class*="Outside"]) { fill: ${STAND_INS['ground']} !important }
-  [data-look="handDrawn"].node text { paint-order: stroke; stroke: ${STAND_INS['ground']}; stroke-width: 4px }
+  [class*=" critText"]:not([class*="Outside"], [class*="activeCrit"]) { fill: ${STAND_INS['ground']} !important }
+  .rough-node text { paint-order: stroke; stroke: ${STAND_INS['ground']}; stroke-width: 4px }
   .venn-circle text { fill: ${STAND_INS['text']} !important }
   ${radarStyles()}
   .edgeLabel rect, .labelBkg { opacity: 1 }

@@ -6,6 +6,7 @@ import type { Within } from './limits.ts';
 import { writeTimesIn } from './local-times.ts';
 import { localeOf } from './number-format.ts';
 import { token } from './palette.ts';
+import { roomFor } from './views.ts';
 
 /**
  * Draws a chart with Vega, from a table or from a Vega-Lite specification. Expressions of a specification are interpreted:
@@ -31,11 +32,14 @@ export async function drawChart(job: DrawingJob, within: Within = (work) => work
   const logger = quietLogger(said);
   try {
     const { view, run } = within(() => {
-      const { spec } = compile({ ...chartSize(job), ...chart.spec } as Parameters<typeof compile>[0], {
-        config: (job.options['locale'] ? { ...CONFIG, locale: localeOf(job.options['locale']) } : CONFIG) as never,
+      const { size, view: views } = roomFor(chart.spec, chartSize(job));
+      const { locale } = job.options;
+      const config = { ...CONFIG, view: { ...CONFIG.view, ...views }, ...(locale && { locale: localeOf(locale) }) };
+      const { spec } = compile({ ...size, ...chart.spec } as Parameters<typeof compile>[0], {
+        config: config as never,
         logger: logger as never,
       });
-      if (job.options['locale']) writeTimesIn(job.options['locale'], spec);
+      if (locale) writeTimesIn(locale, spec);
       const view = new vega.View(vega.parse(spec, undefined, { ast: true }), {
         expr: expressionInterpreter,
         renderer: 'none',
@@ -93,7 +97,10 @@ function quietLogger(said: string[]): Record<string, unknown> {
   return Object.assign(logger, { level: ignore, error: note, warn: ignore, info: ignore, debug: ignore });
 }
 
-const series = [1, 2, 3, 4, 5, 6].map((number) => token(`chart${number}`));
+const tokens = [1, 2, 3, 4, 5, 6].map((number) => token(`chart${number}`));
+/** More series than tokens have the same colours again, nearer to those of text. */
+const series = [...tokens, ...tokens.map((colour) => `color-mix(in oklab, ${colour} 50%, ${token('text')})`)];
+const lines = { color: token('text') };
 const words = {
   labelColor: token('text'),
   titleColor: token('muted'),
@@ -112,6 +119,13 @@ const CONFIG = {
   range: { category: series },
   mark: { color: series[0] },
   text: { fontSize: CHART_FONT_SIZE, fill: token('text') },
+  // What Vega draws in black.
+  rule: lines,
+  boxplot: { rule: lines, median: { color: token('ground') }, size: 44 },
+  errorbar: { ...lines, rule: lines, ticks: lines },
+  errorband: { color: series[0] },
+  trail: { color: series[0] },
+  header: { ...words, labelPadding: 8 },
   axis: {
     ...words,
     titleFontWeight: 'normal',
@@ -135,7 +149,15 @@ const CONFIG = {
     columnPadding: 26,
     labelLimit: 320,
   },
-  title: { fontSize: CHART_FONT_SIZE + 3, color: token('heading'), anchor: 'start', offset: 18, fontWeight: 600 },
+  title: {
+    fontSize: CHART_FONT_SIZE + 3,
+    subtitleFontSize: CHART_FONT_SIZE,
+    subtitleColor: token('muted'),
+    color: token('heading'),
+    anchor: 'start',
+    offset: 18,
+    fontWeight: 600,
+  },
   scale: { bandPaddingInner: 0.28, bandPaddingOuter: 0.14 },
 };
 

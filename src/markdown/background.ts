@@ -1,7 +1,7 @@
 import { nearest } from '../model/nearest.ts';
 import type { Background } from '../model/deck.ts';
 import { frameOrigin } from '../model/frame-origin.ts';
-import { isPlainColour, NAMED_COLOURS } from './colours.ts';
+import { isPlainColour, NAMED_COLOURS } from '../model/colours.ts';
 import type { SettingReader } from './setting-reader.ts';
 
 const GRADIENT = /^(?:repeating-)?(?:linear|radial|conic)-gradient\([^;{}<\\]*\)$/i;

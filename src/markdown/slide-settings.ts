@@ -13,7 +13,7 @@ import {
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
 import { readBackground } from './background.ts';
-import { toneOn } from './colours.ts';
+import { toneOn } from '../model/colours.ts';
 import { plainText } from './plain-text.ts';
 import { settingReader, type SettingReader } from './setting-reader.ts';
 import { openingHeading } from './slide-attributes.ts';
