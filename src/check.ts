@@ -146,7 +146,7 @@ async function writeFixed(sources: readonly FixedSource[]): Promise<[count: numb
     // What somebody wrote meanwhile is not lost.
     if (before !== mark + String(file.value)) continue;
     try {
-      await writeFiles([{ path: target, bytes: mark + text }], 'Make it writable, or mend it by hand.');
+      await writeFiles([{ path: target, bytes: mark + text }], 'Make it writable, or fix it by hand.');
     } catch (error) {
       return [mended, errorOf(error)];
     }

@@ -77,7 +77,7 @@ function tellUnusable(name: string, { problem, ruleId }: AssetProblem, file: VFi
   const advice = near
     ? `did you mean “${near}”?`
     : `expected ${builtInThemes().join(', ')}, the path of a CSS file or of a folder with a theme.css, or an npm package that has one.`;
-  warn(file, `Unexpected theme “${name}”; ${advice} Until it is fixed, the theme is ${DEFAULT_THEME}`, options);
+  warn(file, `Unknown theme “${name}”; ${advice} Using ${DEFAULT_THEME} until this is fixed`, options);
 }
 
 /**
@@ -190,7 +190,7 @@ function styleFilesOf(meta: DeckMeta, file: VFile, door: Door): string[] {
     if (typeof found === 'string') return [found];
     const place = meta.positions.get('style');
     if (found.ruleId === 'file-missing') {
-      const reason = `Unexpected style “${name}”: there is no such file, and no installed package has it`;
+      const reason = `Unknown style “${name}”: there is no such file, and no installed package has it`;
       warn(file, reason, { place, ruleId: 'style' });
     } else fail(file, `Unexpected style “${name}”: ${found.problem}`, { place, ruleId: found.ruleId });
     return [];

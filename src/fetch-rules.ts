@@ -16,7 +16,7 @@ export interface FetchChoice {
 export function fetchRules({ fetch = false, untrusted = false }: FetchChoice): FetchRules | undefined {
   if (fetch === false) return undefined;
   if (untrusted) {
-    throw new LecternError('USAGE', '--fetch does not go with --untrusted, which asks nobody for anything', {
+    throw new LecternError('USAGE', '--fetch cannot be combined with --untrusted, which makes no network requests', {
       advice: 'Leave out one of them; lectern.json may set “fetch” as well.',
     });
   }

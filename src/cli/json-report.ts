@@ -72,7 +72,7 @@ export function readReport(text: string, file: string): JsonReport {
   } catch {
     // Said below.
   }
-  throw new LecternError('USAGE', `${file} is no report of a build`, {
+  throw new LecternError('USAGE', `${file} is not a build report`, {
     advice: 'Write one with “lectern build --json > report.json”.',
   });
 }

@@ -48,7 +48,7 @@ export function readOutputOptions(given: OutputArguments): OutputOptions {
 function oneOf<const T extends string>(option: string, value: string | undefined, words: readonly T[]): T | undefined {
   const found = words.find((word) => word === value);
   if (value === undefined || found !== undefined) return found;
-  throw new LecternError('USAGE', `--${option} does not know “${value}”${suggestion(value, words)}`, {
+  throw new LecternError('USAGE', `invalid value “${value}” for --${option}${suggestion(value, words)}`, {
     advice: `Write ${words.map((word) => `--${option} ${word}`).join(' or ')}.`,
   });
 }
@@ -56,7 +56,7 @@ function oneOf<const T extends string>(option: string, value: string | undefined
 function readHandout(text: string | undefined): Partial<HandoutSettings> {
   const read = text === undefined ? {} : readHandoutText(text);
   if (read) return read;
-  throw new LecternError('USAGE', `--handout does not know “${text}”`, {
+  throw new LecternError('USAGE', `invalid value “${text}” for --handout`, {
     advice: `Write it as in --handout slides=6,ink=save; there are ${HANDOUT_FORMS}.`,
   });
 }

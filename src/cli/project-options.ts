@@ -120,9 +120,9 @@ function parse(text: string): object {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch (cause) {
-    throw wrong(`it is no JSON (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
+    throw wrong(`it is not valid JSON (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
   }
-  throw wrong('it is no JSON object');
+  throw wrong('it is not a JSON object');
 }
 
 function wrong(problem: string, { advice = EXAMPLE, cause }: { advice?: string; cause?: unknown } = {}): LecternError {

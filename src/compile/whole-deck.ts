@@ -6,7 +6,7 @@ import { fail, warn } from '../model/messages.ts';
 export function emptyReason(file: VFile, hasHidden: boolean): string {
   const told = file.messages.find(({ fatal }) => fatal === true);
   if (told) return told.reason;
-  const reason = `Unexpected empty deck, expected at least ${hasHidden ? 'one slide that is not hidden' : 'one slide'}`;
+  const reason = `The deck is empty, expected at least ${hasHidden ? 'one slide that is not hidden' : 'one slide'}`;
   fail(file, reason, { place: undefined, ruleId: 'deck-empty' });
   return reason;
 }

@@ -21,7 +21,7 @@ export function exportPictures(format: PictureFormat): Exporter {
     const { deck, name, options } = job;
     const { transparent = false } = options;
     if (transparent && format === 'jpeg') {
-      throw new LecternError('USAGE', '--transparent does not go with JPEG, which has a ground always', {
+      throw new LecternError('USAGE', 'JPEG does not support --transparent', {
         advice: 'Write --to png or --to webp.',
       });
     }

@@ -80,7 +80,7 @@ export function createDeckFiles(
         const problem = `all text that the deck takes from files is larger than ${MAX_TEXTS / 1024 / 1024} MB`;
         return { problem, ruleId: 'file-size' };
       }
-      if (!isUtf8(bytes)) return { problem: 'this is no text in UTF-8', ruleId: 'file-type' };
+      if (!isUtf8(bytes)) return { problem: 'the file is not UTF-8 text', ruleId: 'file-type' };
       const value = new TextDecoder().decode(bytes);
       return {
         file: new VFile({ path: path.relative(cwd, file) || file, cwd, value }),
@@ -177,7 +177,7 @@ const SHOWN = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'bmp', 'ico', 'cur']
 /** Size in CSS px, turned as the picture's own orientation says. */
 async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem> {
   const kind = asset.extension.toUpperCase();
-  const broken = { problem: `this is no ${kind} picture, or it is damaged`, ruleId: 'file-broken' };
+  const broken = { problem: `the file is not a valid ${kind} picture`, ruleId: 'file-broken' };
   if (asset.extension === 'svg') {
     const { text, bytes } = svgText(asset.bytes);
     const heavy = heavySvgFile(text);

@@ -51,7 +51,7 @@ export function webPictures(projectRoot: string, rules: FetchRules | undefined):
       const { fetchPicture } = await import('./fetch-picture.ts');
       const bytes = await fetchPicture(address, rules);
       const extension = kindOfPicture(bytes);
-      if (!extension) return { problem: 'what its address answers is no picture', ruleId: 'file-remote' };
+      if (!extension) return { problem: 'the address does not return a picture', ruleId: 'file-remote' };
       const turn = queue.then(() => keep(address, { bytes, extension }));
       queue = turn.catch(() => {});
       await turn;
@@ -77,8 +77,7 @@ export function webPictures(projectRoot: string, rules: FetchRules | undefined):
   return {
     load(written) {
       const address = addressOf(written);
-      if (address === undefined)
-        return Promise.resolve({ problem: 'this is no address of the web', ruleId: 'file-remote' });
+      if (address === undefined) return Promise.resolve({ problem: 'it is not a web address', ruleId: 'file-remote' });
       const known = loading.get(address) ?? load(address);
       loading.set(address, known);
       return known;

@@ -17,7 +17,7 @@ const COMPONENTS: [name: RegExp, advice: string][] = [
 const OBSOLETE: [name: RegExp, advice: string][] = [
   [/^center$/, 'expected {layout=center} behind the slide’s heading, or style="text-align: center" on a <div>'],
   [/^(?:font|big|tt|basefont)$/, 'expected <span style="…">'],
-  [/^(?:marquee|blink|bgsound|frame|frameset|applet)$/, 'it is no part of HTML any more'],
+  [/^(?:marquee|blink|bgsound|frame|frameset|applet)$/, 'HTML does not have it any more'],
 ];
 const TRUSTED = 'set “html: trusted” in the front matter to keep it';
 const NEEDS_TRUST =

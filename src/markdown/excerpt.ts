@@ -39,7 +39,7 @@ function rangeOf(lines: string | undefined, count: number): [number, number] | E
   const first = Number(match?.[1] ?? 0);
   const last = match?.[3] ? Number(match[3]) : match?.[2] ? count : first;
   if (!match || first < 1 || last < first) {
-    return { problem: `“${lines}” is no range of lines, expected one such as 10-24`, ruleId: 'code-excerpt' };
+    return { problem: `“${lines}” is not a range of lines, expected one such as 10-24`, ruleId: 'code-excerpt' };
   }
   if (last > count) return { problem: `the file has ${count} lines only`, ruleId: 'code-excerpt' };
   return [first, last];

@@ -28,7 +28,7 @@ export async function listen(server: Server, host: string, port: number | undefi
       }),
     );
     const reason = reasons.get(problem.code ?? '') ?? problem.message;
-    throw new LecternError('USAGE', `nobody can listen at ${host}:${candidate}: ${reason}`, {
+    throw new LecternError('USAGE', `cannot listen on ${host}:${candidate}: ${reason}`, {
       advice: 'Choose another with --port or --host.',
       cause: problem,
     });

@@ -76,7 +76,7 @@ function join(
 function waiting(faults: readonly LiveFault[]): Answer {
   const content =
     faults.length > 0
-      ? `<h1>The deck cannot be shown yet</h1><pre>${escapeHtml(faultLines(faults))}</pre><p>It is shown as soon as that is mended.</p>`
+      ? `<h1>The deck cannot be shown yet</h1><pre>${escapeHtml(faultLines(faults))}</pre><p>Fix this to show the deck.</p>`
       : `<h1>The deck is being compiled</h1><p>It is shown as soon as that is done.</p>`;
   return {
     status: 503,

@@ -177,7 +177,7 @@ test('--fix keeps a source as it is but for its words', async () => {
 
 test.each<[string, string[], number, RegExp]>([
   ['a page in place of a deck', ['--html', 'talk.md'], 2, /expected the name of a page.*report\.html/],
-  ['a format that there is not', ['talk.md', '--format', 'junit'], 2, /does not know “junit”.*json/],
+  ['a format that there is not', ['talk.md', '--format', 'junit'], 2, /invalid value “junit” for --format.*json/],
   ['a deck that there is not', ['gone.md'], 2, /gone\.md/],
   ['a browser that there is not', ['talk.md', '--browser', '/bin/false'], 2, /does not start/],
   ['rules of another form', ['talk.md'], 2, /lectern\.json: “check” is 5, expected a map/],

@@ -47,10 +47,10 @@ describe('lectern.json is read again while a talk is given:', () => {
   test('a broken one is told, and the talk goes on with the former options', async () => {
     const talk = await startTalk({ ...FILES, 'lectern.json': '{"theme": "loud.css"}' }, ['--no-check']);
     for (const [text, problem] of [
-      ['{"theme": ', /lectern\.json: it is no JSON .* The talk goes on with the former options/s],
+      ['{"theme": ', /lectern\.json: it is not valid JSON .* The talk goes on with the former options/s],
       ['{"them": "folio"}', /no option “them”.*did you mean “theme”/s],
       ['{"theme": "../../etc/theme.css"}', /outside the project/],
-      ['{"fetch": true, "untrusted": true}', /--fetch does not go with --untrusted/],
+      ['{"fetch": true, "untrusted": true}', /--fetch cannot be combined with --untrusted/],
       ['{"check": 5}', /“check” is 5/],
     ] as const) {
       replace(talk, text);

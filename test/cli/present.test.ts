@@ -9,10 +9,7 @@ describe('lectern present', () => {
     [['talk.md', '--theme', 'nope'], 'there is no theme “nope”'],
     [['talk.md', 'more.md'], 'one talk at a time'],
     [['talk.md', '--port', 'http'], '--port is “http”, expected a number from 0 to 65535'],
-    [
-      ['talk.md', '--host', '192.0.2.77'],
-      'nobody can listen at 192.0.2.77:4880: this computer does not have that address',
-    ],
+    [['talk.md', '--host', '192.0.2.77'], 'cannot listen on 192.0.2.77:4880: this computer does not have that address'],
     [[], 'no deck was named'],
     [['--loud'], '--loud'],
   ])('%j is refused with advice', async (args, reason) => {

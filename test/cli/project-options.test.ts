@@ -106,8 +106,8 @@ test.each([
   ['{"strict": "yes"}', 'lectern.json: “strict” is "yes", expected true or false'],
   ['{"theme": ["a"]}', 'lectern.json: “theme” is ["a"], expected text'],
   ['{"json": true}', 'lectern.json: there is no option “json”'],
-  ['{', 'lectern.json: it is no JSON'],
-  ['[]', 'lectern.json: it is no JSON object'],
+  ['{', 'lectern.json: it is not valid JSON'],
+  ['[]', 'lectern.json: it is not a JSON object'],
 ])('%s is refused', async (text, says) => {
   const { code, stderr } = await lectern(['build', 'talk.md'], {
     cwd: project({ 'talk.md': DECK, 'lectern.json': text }),

@@ -60,7 +60,7 @@ describe('shards', () => {
   test.each([
     [['--shard', '3/2'], '--shard is “3/2”, expected a share such as 2/5'],
     [['--shard', '1/2', '--costs', 'none.json'], '--costs names none.json, and it cannot be read'],
-    [['--shard', '1/2', '--costs', 'a.md'], 'a.md is no report of a build'],
+    [['--shard', '1/2', '--costs', 'a.md'], 'a.md is not a build report'],
   ])('%s', async (args, says) => {
     const { code, stderr } = await lectern(['build', 'a.md', ...args], { cwd: project({ 'a.md': '# A\n' }) });
     expect(code).toBe(2);

@@ -57,7 +57,7 @@ test('sentences end once', async () => {
   expect(sentences({ message: 'it is missing', advice: 'Name it.' })).toBe('it is missing. Name it.');
   const cwd = project({ 'talk.md': '---\ntheme: foliio\n---\n\n# A\n', 'lectern.json': '{"to": "html"}' });
   const { stderr } = await lectern(['build', 'talk.md'], { cwd });
-  expect(stderr).toMatch(/theme “foliio”; did you mean “folio”\? Until it is fixed, the theme is folio theme$/m);
+  expect(stderr).toMatch(/theme “foliio”; did you mean “folio”\? Using folio until this is fixed theme$/m);
   const given = await lectern(['build', 'talk.md', '--theme', 'foliio'], { cwd });
   expect(given.stderr).toMatch(/there is no theme “foliio”; did you mean “folio”\? Name a/);
 });

@@ -66,7 +66,7 @@ test.each<[string, string, RegExp]>([
   [
     'a quiet statement',
     ':root {\n  --deck-statement-size: 1em;\n}',
-    /^\S+:9:3 warning The layout “statement” speaks no louder.*theme-layout/m,
+    /^\S+:9:3 warning Text in the layout “statement” .* is no larger.*theme-layout/m,
   ],
   [
     'a slide too full',
@@ -123,7 +123,7 @@ test('preview makes a page of all themes, or a picture of each', async () => {
 
 test.each([
   [['theme', 'preview', 'noctrune'], 2, /there is no theme “noctrune”; did you mean “nocturne”\?/],
-  [['theme', 'preview', '--to', 'gif'], 2, /--to does not know “gif”/],
+  [['theme', 'preview', '--to', 'gif'], 2, /invalid value “gif” for --to/],
   [['theme', 'preview', './broken'], 1, /^broken\/theme\.css:1:1: Unexpected “}”/m],
   [['theme', 'check'], 2, /no theme was named/],
   [['theme', 'check', './broken'], 1, /^\S+:1:1 .*Unexpected “}”/m],

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { lectern, project } from '../support/cli.ts';
 
 const FAULTS: [fault: string, theme: string, files: Record<string, string>, says: RegExp][] = [
-  ['that is missing', './nowhere', {}, /^talk\.md:2:1 warning Unexpected theme “\.\/nowhere”/m],
+  ['that is missing', './nowhere', {}, /^talk\.md:2:1 warning Unknown theme “\.\/nowhere”/m],
   ['with a misspelled name', 'noctrune', {}, /^talk\.md:2:1.*“noctrune”; did you mean “nocturne”\?/m],
-  ['that is a folder without a style sheet', './mine', { 'mine/other.css': '' }, /^talk\.md:2:1.*Unexpected theme/m],
+  ['that is a folder without a style sheet', './mine', { 'mine/other.css': '' }, /^talk\.md:2:1.*Unknown theme/m],
   [
     'with a syntax error',
     './mine',
@@ -106,7 +106,9 @@ test('a faulty theme of one slide and a faulty style sheet are left out, each wi
   const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
   expect(code).toBe(0);
   expect(stderr).toMatch(/^talk\.md:2:1.*“none\.css”/m);
-  expect(stderr).toMatch(/^mine\/theme\.css:1:1.*Unexpected “}”.*; these slides have the theme of the deck until this is fixed/m);
+  expect(stderr).toMatch(
+    /^mine\/theme\.css:1:1.*Unexpected “}”.*; these slides have the theme of the deck until this is fixed/m,
+  );
   expect(stderr).toMatch(/^bad\.css:2:4.*Unexpected “{”: its rule is never closed; the whole style sheet is left out/m);
   const html = readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8');
   expect(html).toContain('letter-spacing:7px');

@@ -93,7 +93,7 @@ describe('pictures of the web', () => {
   });
 
   test.each<[string, RequestListener, RegExp]>([
-    ['no picture', (_, response) => response.end('<!doctype html><title>no</title>'), /is no picture/],
+    ['no picture', (_, response) => response.end('<!doctype html><title>no</title>'), /does not return a picture/],
     ['an error', (_, response) => response.writeHead(404).end(), /the server answers 404/],
     [
       'nothing but other addresses',
@@ -143,7 +143,7 @@ describe('pictures of the web', () => {
     });
     const deck = await buildIn(cwd, true);
     expect(deck.file.messages.map(({ ruleId }) => ruleId)).toEqual(hosts.map(() => 'file-remote'));
-    expect(messages(deck).match(/cannot be fetched|this is no address/g)).toHaveLength(hosts.length);
+    expect(messages(deck).match(/cannot be fetched|not a web address/g)).toHaveLength(hosts.length);
     expect(server.asked).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ export const drawingLabels: Rule = rule({
         const over = own.filter(({ fault }) => fault === 'overlapping');
         const [first] = over;
         if (!first) continue;
-        const reason = `Labels lie on each other: “${first.words}” and “${first.by}”; use shorter ones, or fewer`;
+        const reason = `Labels overlap: “${first.words}” and “${first.by}”; use shorter ones, or fewer`;
         tell(reason, { slide, place: placeAt(at), boxes: over.map(({ area }) => boxOf(area)), kind: 'overlap' });
       }
     }

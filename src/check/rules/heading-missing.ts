@@ -21,8 +21,7 @@ export const headingMissing: Rule = rule({
         elementsOf(slide, (element) => isHeading(element) && textOf(element) !== '').length > 0
       )
         continue;
-      const reason =
-        'Slide has no heading: bookmarks, the agenda and who hears the deck know it by nothing; give it one';
+      const reason = 'Slide has no heading, so bookmarks, the agenda and screen readers cannot name it; add one';
       tell(reason, { slide });
     }
   },

@@ -14,7 +14,7 @@ export const headingRepeated: Rule = rule({
       const before = seen.get(key);
       if (!slide.title || slide.settings.autoAnimate || goesOn) return;
       if (before === undefined) seen.set(key, index);
-      else tell(`Heading “${slide.title}” is also that of slide ${before + 1}; say what is different`, { slide });
+      else tell(`Heading “${slide.title}” repeats that of slide ${before + 1}; say what is different`, { slide });
     });
   },
 });

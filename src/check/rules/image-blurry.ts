@@ -10,7 +10,7 @@ export const imageBlurry: Rule = rule({
     for (const { slide, last, pictures } of pages) {
       for (const { at, enlarged, area } of pictures) {
         if (!last || enlarged <= most) continue;
-        const reason = `Picture is shown ${enlarged.toFixed(1)} times as large as it is, and looks blurred (${area[2]} × ${area[3]} px); take a larger file, or show it smaller with {width=…}`;
+        const reason = `Picture is enlarged ${enlarged.toFixed(1)} times and looks blurred (${area[2]} × ${area[3]} px); use a larger file, or show it smaller with {width=…}`;
         tell(reason, { slide, place: placeAt(at), boxes: [boxOf(area)] });
       }
     }

@@ -24,7 +24,7 @@ export const linkDead: Rule = rule({
       const address = String(link.properties['href']);
       const problem = problems.get(address);
       if (problem !== undefined)
-        tell(`Nobody answers at “${address}” (${problem}); mend the link`, { slide, place: placeOf(link) });
+        tell(`Broken link: “${address}” (${problem}); fix or remove it`, { slide, place: placeOf(link) });
     }
   },
 });

@@ -35,7 +35,7 @@ export const needsNetwork: Rule = rule({
       }
       function tellOf(address: string, place: ReturnType<typeof placeOf>): void {
         if (!REMOTE.test(address)) return;
-        const reason = `“${address}” comes from the web, which a stage may not have; save it in the project, or have a picture of it at hand`;
+        const reason = `“${address}” is loaded from the network, which may be unavailable on stage; save it in the project, or have a picture of it ready`;
         tell(reason, { slide, place });
       }
     }

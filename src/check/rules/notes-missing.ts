@@ -12,6 +12,7 @@ export const notesMissing: Rule = rule({
     const asked = slides.filter(({ settings, continued }) => !continued && !SPEAKS_FOR_ITSELF.has(settings.layout));
     const without = asked.filter(({ notes }) => notes.length === 0);
     if (asked.length - without.length < asked.length * share) return;
-    for (const slide of without) tell('Slide has no notes, most others have some; write down what you say', { slide });
+    for (const slide of without)
+      tell('Slide has no speaker notes, but most others do; add some with :::notes', { slide });
   },
 });

@@ -15,10 +15,10 @@ export const sectionBudget: Rule = rule({
     const place = positions.get('duration');
     if (sum > duration * (1 + tolerance)) {
       const sections = sectionSums(planned);
-      const reason = `Slides are planned for ${shownDuration(sum)}${sections}, the talk for ${shownDuration(duration)}; give some of them less, or the talk more`;
+      const reason = `Slides are planned for ${shownDuration(sum)}${sections}, but the talk has ${shownDuration(duration)}; shorten some, or give the talk more time`;
       tell(reason, { file, place });
     } else if (all && slides.length > 0 && sum < duration * (1 - tolerance)) {
-      const reason = `Slides are planned for ${shownDuration(sum)}, the talk for ${shownDuration(duration)}; give some of them more, or the talk less`;
+      const reason = `Slides are planned for ${shownDuration(sum)}, but the talk has ${shownDuration(duration)}; lengthen some, or give the talk less time`;
       tell(reason, { file, place });
     }
   },

@@ -11,7 +11,7 @@ export const textHidden: Rule = rule({
       for (const { fault, at, area, words, by } of texts) {
         if (fault !== 'hidden' && fault !== 'covered') continue;
         const hider = fault === 'covered' ? 'the running footer' : by;
-        const reason = `Text lies under ${hider}: “${words}”; move one of them`;
+        const reason = `Text is covered by ${hider}: “${words}”; move one of them`;
         tell(reason, { slide, step, place: placeAt(at), boxes: [boxOf(area)] });
       }
     }

@@ -12,7 +12,7 @@ export const textOutside: Rule = rule({
       if (fit.overflows) continue;
       for (const { fault, at, area, words } of texts) {
         if (fault !== 'outside') continue;
-        const reason = `Text reaches out of the slide: “${words}”; make it shorter, or give it less of a distance from the middle`;
+        const reason = `Text reaches past the edge of the slide: “${words}”; shorten it, or move it inwards`;
         tell(reason, { slide, step, place: placeAt(at), boxes: [boxOf(area)] });
       }
     }

@@ -10,7 +10,7 @@ export const textOverlap: Rule = rule({
     for (const { slide, step, texts } of pages) {
       for (const { fault, at, area, words, by, part } of texts) {
         if (fault !== 'overlapping' || part === 'drawing') continue;
-        const reason = `Texts lie on each other: “${words}” and “${by}”; move one of them`;
+        const reason = `Text overlaps: “${words}” and “${by}”; move one of them`;
         tell(reason, { slide, step, place: placeAt(at), boxes: [boxOf(area)] });
       }
     }

@@ -29,7 +29,7 @@ export const textSize: Rule = rule({
         if (!worst) continue;
         const why = fit.factor < 1 ? ` (scaled to ${fit.factor.toFixed(2)})` : '';
         const others = tooSmall.length > 1 ? ` and ${tooSmall.length - 1} more` : '';
-        const reason = `Text of ${worst.size.toFixed(0)} px${why} is too small for who sits ${distance} heights of the picture away, expected at least ${needed.toFixed(0)} px on a slide 720 px high: “${worst.words}”${others}; make it larger, or leave something out`;
+        const reason = `Text of ${worst.size.toFixed(0)} px${why} is too small for a viewer ${distance} screen heights away, expected at least ${needed.toFixed(0)} px on a slide 720 px high: “${worst.words}”${others}; make it larger, or leave something out`;
         const boxes = tooSmall.map(({ area }) => boxOf(area));
         tell(reason, { slide, step, place: placeAt(worst.at), boxes, kind: needed.toFixed(0) });
       }

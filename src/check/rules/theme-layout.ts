@@ -57,7 +57,7 @@ export const themeLayout: ThemeRule = ({ file, declarations, slides, looks }) =>
     const size = sizeOf(layout, part);
     const usual = part === 'quote' ? sizeOf('default', 'quote') : title;
     if (size > usual * 1.1) continue;
-    const reason = `The layout “${layout}” speaks no louder (${size.toFixed(0)} px) than an ordinary slide (${usual.toFixed(0)} px); set ${token}`;
+    const reason = `Text in the layout “${layout}” (${size.toFixed(0)} px) is no larger than on a default slide (${usual.toFixed(0)} px); set ${token}`;
     tell(file, reason, { place: declarationFor(declarations, token, undefined), ruleId: 'theme-layout' });
   }
 };

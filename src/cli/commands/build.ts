@@ -108,7 +108,7 @@ function readFormats(list: string): Format[] {
     if (isFormat(name)) return name;
     const named = formatNamed(name.toLowerCase());
     const hint = named ? `; did you mean “${named}”?` : suggestion(name, Object.keys(FORMATS));
-    throw new LecternError('USAGE', `--to does not know “${name}”${hint}`, {
+    throw new LecternError('USAGE', `invalid value “${name}” for --to${hint}`, {
       advice: 'Write the outputs with commas between them, as in --to html,pdf.',
     });
   });

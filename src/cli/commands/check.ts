@@ -63,7 +63,7 @@ export async function run(args: string[]): Promise<number> {
   if (!isCheckFormat(format)) {
     throw new LecternError(
       'USAGE',
-      `--format does not know “${format}”${suggestion(format, Object.keys(CHECK_FORMATS))}`,
+      `invalid value “${format}” for --format${suggestion(format, Object.keys(CHECK_FORMATS))}`,
       {
         advice: 'Write one of them, as in --format sarif.',
       },

@@ -106,7 +106,7 @@ function swatch(colour: string | undefined): string {
 async function preview({ names, values }: Call): Promise<number> {
   const to = values.to ?? 'html';
   if (to !== 'html' && to !== 'png') {
-    throw new LecternError('USAGE', `--to does not know “${to}”${suggestion(to, ['html', 'png'])}`, {
+    throw new LecternError('USAGE', `invalid value “${to}” for --to${suggestion(to, ['html', 'png'])}`, {
       advice: 'Write --to html for one page, or --to png for a picture of each theme.',
     });
   }
