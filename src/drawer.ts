@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { BrowserPage } from './browser/browser-page.ts';
 import type { Printer } from './browser/printer.ts';
 import { createBudget, type Budget } from './draw/budget.ts';
 import { isQuickFormula } from './draw/limits.ts';
@@ -38,7 +38,7 @@ export function createDrawer({ cacheFolder, printer, looks, onError }: DrawerOpt
   const cache = drawingCache(cacheFolder);
   const generation = `${packageVersion()} ${GENERATION}`;
   const budget = createBudget();
-  let mermaid: Promise<Page> | undefined;
+  let mermaid: Promise<BrowserPage> | undefined;
   // Diagrams share a page, so one is drawn after the other.
   let queue: Promise<unknown> = Promise.resolve();
   // Drawings are asked for as soon as they are read, and again where they stand.
@@ -100,7 +100,7 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }
 
-async function openPage(printer: DrawerOptions['printer'], css: string): Promise<Page> {
+async function openPage(printer: DrawerOptions['printer'], css: string): Promise<BrowserPage> {
   const page = await printer.openPage();
   const [script, { openMermaidPage }] = await Promise.all([
     readPlainText(mermaidScript()),

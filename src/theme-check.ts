@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { BrowserPage } from './browser/browser-page.ts';
 import { VFile } from 'vfile';
 import type { BrowserPlaces } from './browser/find-browser.ts';
 import { startPrinter } from './browser/printer.ts';
@@ -58,7 +58,7 @@ export async function checkThemes({ themes, cwd, browser }: ThemeCheckOptions): 
 }
 
 /** The specimen in a page, tone after tone. */
-async function looksOf(page: Page, deck: Deck, css: string): Promise<Map<Tone | undefined, MeasuredPage>> {
+async function looksOf(page: BrowserPage, deck: Deck, css: string): Promise<Map<Tone | undefined, MeasuredPage>> {
   const pages = deckPages(deck, { steps: false });
   const imageAddress = (id: string): string => dataAddress(deck, id);
   await page.setViewport(deck.meta.size);

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { BrowserPage } from './browser-page.ts';
 import { mermaidProblem, withoutComments, withoutIcons } from '../draw/mermaid-problem.ts';
 import { mermaidConfiguration } from '../draw/mermaid-theme.ts';
 import { STAND_INS, withTokens } from '../draw/palette.ts';
@@ -35,7 +35,10 @@ const TOOLS = Object.entries({
 const LINE = 280;
 
 /** Draws a diagram in a page that `openMermaidPage` made ready. */
-export async function drawMermaid(page: Page, { source, lang, fonts }: MermaidJob): Promise<Drawn | DrawingProblem> {
+export async function drawMermaid(
+  page: BrowserPage,
+  { source, lang, fonts }: MermaidJob,
+): Promise<Drawn | DrawingProblem> {
   const plain = withoutIcons(withoutComments(source));
   const diagram: DiagramSource = {
     source: plain,

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { BrowserPage } from './browser-page.ts';
 import { stopClock } from '../draw/stop-clock.ts';
 
 export interface MermaidPageOptions {
@@ -24,7 +24,7 @@ export const IDEOGRAPHS = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]`;
  * Makes a page ready to draw Mermaid diagrams: it reaches nothing, its text looks as that of drawings on slides does, and
  * its clock stands still, since a drawing is the same whenever it is made.
  */
-export async function openMermaidPage(page: Page, { script, css }: MermaidPageOptions): Promise<void> {
+export async function openMermaidPage(page: BrowserPage, { script, css }: MermaidPageOptions): Promise<void> {
   await page.setOfflineMode(true);
   await page.setContent(
     `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style></style><p>mermaid</p>`,

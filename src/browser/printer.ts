@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import { LecternError } from '../model/errors.ts';
 import { openSession, type BrowserSession } from './browser-session.ts';
+import type { BrowserPage } from './browser-page.ts';
 import { openDesk, type Desk } from './desk.ts';
 import type { BrowserPlaces } from './find-browser.ts';
 import { inTime, OutOfTime, whileItGoesOn } from './in-time.ts';
@@ -40,7 +40,7 @@ export interface Printer {
    *
    * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
    */
-  openPage: () => Promise<Page>;
+  openPage: () => Promise<BrowserPage>;
   /** Settles when the browser gets its first document. From then on it works, and this process waits for it. */
   atWork: Promise<void>;
   /** Name and version of the browser, as it tells them. */

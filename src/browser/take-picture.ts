@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { BrowserPage } from './browser-page.ts';
 
 export interface PictureOptions {
   /** Width of the window in px; the picture is as high as what it shows. */
@@ -8,7 +8,11 @@ export interface PictureOptions {
 }
 
 /** A PNG of a part of a document that has everything it needs inside. */
-export async function takePicture(page: Page, html: string, { width, selector }: PictureOptions): Promise<Uint8Array> {
+export async function takePicture(
+  page: BrowserPage,
+  html: string,
+  { width, selector }: PictureOptions,
+): Promise<Uint8Array> {
   await page.setViewport({ width, height: 900 });
   await page.setContent(html, { waitUntil: 'load' });
   await page.evaluate(

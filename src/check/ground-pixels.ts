@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { BrowserPage } from '../browser/browser-page.ts';
 import { loadSharp } from '../files/load-sharp.ts';
 import type { LookedPage } from './deck-facts.ts';
 import { linearLight } from './linear-light.ts';
@@ -15,7 +15,7 @@ const UNWRITTEN =
   '.slide :not(img, video, svg, svg *) { color: transparent !important; -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important; text-shadow: none !important } .katex { visibility: hidden !important }';
 
 /** Sets the contrast of texts on pictures and gradients by the pixels behind them. */
-export async function measureUnevenGrounds(page: Page, pages: readonly LookedPage[]): Promise<void> {
+export async function measureUnevenGrounds(page: BrowserPage, pages: readonly LookedPage[]): Promise<void> {
   const uneven = pages.map(({ texts }, at) => ({ at, texts: texts.filter((text) => text.uneven) }));
   const asked = uneven.filter(({ texts }) => texts.length > 0);
   if (asked.length === 0) return;

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { BrowserPage } from '../browser/browser-page.ts';
 import { lookJob } from '../browser/look-job.ts';
 import type { Printer } from '../browser/printer.ts';
 import { dependencyFile } from '../files/package-files.ts';
@@ -103,7 +103,7 @@ async function pictureFacts({ images }: Deck): Promise<PictureFacts> {
   return facts;
 }
 
-async function axeFaults(page: Page, source: string, shown: readonly LookPage[]): Promise<Looked['axe']> {
+async function axeFaults(page: BrowserPage, source: string, shown: readonly LookPage[]): Promise<Looked['axe']> {
   // Scripts of its own are what axe-core waits with; those of the deck had their turn when it was loaded.
   await page.setJavaScriptEnabled(true);
   try {

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { BrowserPage } from '../browser/browser-page.ts';
 import type { Tone } from '../model/deck.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
 import { fitSlides, type FitResult } from '../stage/in-page/fit-slides.ts';
@@ -31,7 +31,7 @@ const CHART_TOKENS = [1, 2, 3, 4].map((series) => `--deck-chart-${series}`);
  *
  * @param tone - given to all slides; `undefined` leaves them as they are.
  */
-export async function measurePage(page: Page, tone: Tone | undefined): Promise<MeasuredPage> {
+export async function measurePage(page: BrowserPage, tone: Tone | undefined): Promise<MeasuredPage> {
   const tools = `{colours:${pageColours.toString()},names:${tokenNames.toString()},boxes:${textBoxes.toString()},grounds:${slideGrounds.toString()},faults:${textFaults.toString()}}`;
   const script = `(async () => {
     document.head.insertAdjacentHTML('beforeend', '<style>*{transition:none!important;animation:none!important}</style>');

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { BrowserPage } from '../browser/browser-page.ts';
 import { lookJob } from '../browser/look-job.ts';
 import type { Printer } from '../browser/printer.ts';
 import { pictureEach } from '../browser/take-pictures.ts';
@@ -68,7 +68,11 @@ function faultyStates({ slides }: Deck, findings: readonly Finding[]): FaultySta
 }
 
 /** Where findings that name no box are seen, by where they stand in the source; those of a slide as a whole nowhere. */
-async function boxesBySource(page: Page, states: readonly FaultyState[], size: Size): Promise<Map<Finding, Box[]>> {
+async function boxesBySource(
+  page: BrowserPage,
+  states: readonly FaultyState[],
+  size: Size,
+): Promise<Map<Finding, Box[]>> {
   const wanted = states.flatMap(({ slide, findings }, index) =>
     findings.flatMap((finding) => {
       const { boxes, file, place } = finding;

@@ -91,7 +91,7 @@ describe.each(themes)('%s', (theme) => {
       const wrong: string[] = [];
       for (const [name, size] of Object.entries(SIZES)) {
         const deck = { ...decks[which], meta: { ...decks[which].meta, size } };
-        const page = await printer.openPage();
+        const page = (await printer.openPage()) as Page;
         await page.setViewport(size);
         const imageAddress = (id: string): string => dataAddress(deck, id);
         const pages = deckPages(deck, { steps: false });
@@ -134,7 +134,7 @@ describe.each(themes)('%s', (theme) => {
       outDir: project(),
       browser: places,
     });
-    const page = await printer.openPage();
+    const page = (await printer.openPage()) as Page;
     await page.setViewport({ width: 1480, height: 900, deviceScaleFactor: 0.4 });
     const requests: string[] = [];
     page.on('request', (request) => {

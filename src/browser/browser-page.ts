@@ -1,0 +1,17 @@
+import type { Page } from 'puppeteer-core';
+
+/** A page of the browser, as far as other rooms use it. Nothing else of the driver is known outside of this one. */
+export type BrowserPage = Pick<
+  Page,
+  | '$'
+  | 'addStyleTag'
+  | 'close'
+  | 'evaluate'
+  | 'goto'
+  | 'on'
+  | 'screenshot'
+  | 'setContent'
+  | 'setJavaScriptEnabled'
+  | 'setOfflineMode'
+  | 'setViewport'
+>;
