@@ -57,6 +57,7 @@ export const READING_RULES: Readonly<Record<string, string>> = {
   nesting: 'things inside of each other too deep',
   'only-in': 'an output that there is not',
   'pdf-access': 'a PDF that does not claim to be accessible',
+  'pdf-unfinished': 'a PDF that nothing could be added to',
   'project-wide': 'a project that is the home folder or the whole disk',
   'slide-setting': 'a setting that slides do not have',
   'slide-theme': 'a slide’s theme that there is not',

@@ -8,7 +8,7 @@ import { dateOf } from './date-of.ts';
 import { deckStyles, themeNames } from './deck-styles.ts';
 import { documentAssets, patienceFor } from './document-assets.ts';
 import type { ExportedFile, Exporter, ExportJob } from './export-job.ts';
-import { reportAccess } from './report-access.ts';
+import { reportPdf } from './report-pdf.ts';
 import { reportFits } from './report-fits.ts';
 import { selectSlides } from './slide-selection.ts';
 
@@ -44,7 +44,7 @@ async function printPaper(
   const { size } = deck.meta;
   const { pdf, fits } = await printer.print({ html, size, ...assets, patience: patienceFor(slides.length, options) });
   reportFits(fits, slides, job.settings);
-  const { bytes, accessFaults } = await finishPdf(pdf, deck, { margins: IN_POINTS, epoch: job.epoch ?? dateOf(deck) });
-  reportAccess(job, path, accessFaults);
-  return [{ path, bytes }];
+  const finished = finishPdf(pdf, deck, { margins: IN_POINTS, epoch: job.epoch ?? dateOf(deck) });
+  reportPdf(job, path, finished);
+  return [{ path, bytes: finished.bytes }];
 }

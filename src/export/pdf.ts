@@ -6,7 +6,7 @@ import { dateOf } from './date-of.ts';
 import { deckStyles, themeNames } from './deck-styles.ts';
 import { documentAssets, patienceFor } from './document-assets.ts';
 import type { Exporter } from './export-job.ts';
-import { reportAccess } from './report-access.ts';
+import { reportPdf } from './report-pdf.ts';
 import { reportFits } from './report-fits.ts';
 import { selectSlides } from './slide-selection.ts';
 
@@ -34,7 +34,7 @@ export const exportPdf: Exporter = async (job) => {
     return text ? [{ page, text, author: deck.meta.authors.join(', ') }] : [];
   });
   const path = `${name}.pdf`;
-  const { bytes, accessFaults } = await finishPdf(pdf, deck, { pages, notes, epoch: job.epoch ?? dateOf(deck) });
-  reportAccess(job, path, accessFaults);
-  return [{ path, bytes }];
+  const finished = finishPdf(pdf, deck, { pages, notes, epoch: job.epoch ?? dateOf(deck) });
+  reportPdf(job, path, finished);
+  return [{ path, bytes: finished.bytes }];
 };

@@ -7,7 +7,7 @@ import { nameLinks } from './links.ts';
 import { addXmp, writeInfo, type PdfMetadata } from './metadata.ts';
 import { addNotes, type PageNote } from './notes.ts';
 import { pageLabels } from './page-labels.ts';
-import { PdfFile } from './pdf-file.ts';
+import { PdfFile, UnknownPdf } from './pdf-file.ts';
 import { completeStructure } from './structure.ts';
 
 export interface FinishPdfOptions {
@@ -24,6 +24,8 @@ export interface FinishedPdf {
   bytes: Uint8Array;
   /** Why the file does not claim to be one for everyone; empty where it does. */
   accessFaults: string[];
+  /** Why nothing could be added to the file; `undefined` where everything was. */
+  unfinished?: string;
 }
 
 interface PageFacts {
@@ -35,9 +37,19 @@ interface PageFacts {
 
 /**
  * Gives a printed deck what the browser cannot: bookmarks, one a slide and each under its section, author, subject and
- * keywords, what a PDF for everyone needs (ISO 14289-1), and nothing that changes from run to run.
+ * keywords, what a PDF for everyone needs (ISO 14289-1), and nothing that changes from run to run. What another browser
+ * writes in a form of its own stays as it was printed.
  */
-export function finishPdf(
+export function finishPdf(printed: Uint8Array, deck: Deck, options: FinishPdfOptions): FinishedPdf {
+  try {
+    return finished(printed, deck, options);
+  } catch (error) {
+    if (!(error instanceof UnknownPdf)) throw error;
+    return { bytes: printed, accessFaults: [], unfinished: error.message };
+  }
+}
+
+function finished(
   printed: Uint8Array,
   deck: Deck,
   { epoch, pages, margins = { top: 0, left: 0 }, notes = [] }: FinishPdfOptions,

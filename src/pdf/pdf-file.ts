@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { crossReferenceStream, objectStream, type Place } from './object-streams.ts';
 
+/** A PDF of another form than Chromium's: what can be read of it is not certain. */
+export class UnknownPdf extends Error {}
+
 /**
  * A PDF whose objects can be read and replaced. It reads what Chromium writes – PDF 1.4 with a plain cross-reference
  * table, its objects one behind the other – and writes the whole file anew, small objects packed and compressed (ISO
@@ -18,7 +21,7 @@ export class PdfFile {
   readonly root: number;
   readonly info: number;
 
-  /** @throws Error where the bytes are not such a PDF */
+  /** @throws UnknownPdf where the bytes are not such a PDF */
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const tail = this.#bytes.toString('latin1', Math.max(0, bytes.byteLength - 2048));
@@ -34,7 +37,7 @@ export class PdfFile {
     const changed = this.#changed.get(id);
     if (changed !== undefined) return changed.toString('latin1');
     const extent = this.#extents.get(id);
-    if (!extent) throw new Error(`PDF object ${id} is missing`);
+    if (!extent) throw new UnknownPdf(`object ${id} is missing`);
     return this.#bytes.toString('latin1', ...extent);
   }
 
@@ -198,7 +201,7 @@ const [DIGIT_0, LETTER_N] = ['0'.charCodeAt(0), 'n'.charCodeAt(0)];
 
 function readTable(bytes: Buffer, start: number): [id: number, offset: number][] {
   const header = /^xref\s+(\d+) (\d+)\s*\n/.exec(bytes.toString('latin1', start, start + 64));
-  if (!header) throw new Error('the PDF has no plain cross-reference table');
+  if (!header) throw new UnknownPdf('it has no plain cross-reference table');
   const [first, count] = [Number(header[1]), Number(header[2])];
   const offsets: [number, number][] = [];
   for (let index = 0; index < count; index += 1) {
@@ -213,6 +216,6 @@ function readTable(bytes: Buffer, start: number): [id: number, offset: number][]
 
 function numberAfter(text: string, pattern: RegExp): number {
   const found = pattern.exec(text)?.[1];
-  if (found === undefined) throw new Error(`the PDF has no ${pattern.source}`);
+  if (found === undefined) throw new UnknownPdf(`it has no “${/\w{3,}/.exec(pattern.source)?.[0]}” entry`);
   return Number(found);
 }
