@@ -50,6 +50,7 @@ const STYLES = `
   [class*=" critText"]:not([class*="Outside"], [class*="activeCrit"]) { fill: ${STAND_INS['ground']} !important }
   .rough-node text { paint-order: stroke; stroke: ${STAND_INS['ground']}; stroke-width: 4px }
   .venn-circle text { fill: ${STAND_INS['text']} !important }
+  ${branchStyles()}
   ${radarStyles()}
   .edgeLabel rect, .labelBkg { opacity: 1 }
   .node rect, .node polygon, .node path, .node circle, .node ellipse, .flowchart-link { stroke-width: 1.5px }
@@ -96,6 +97,13 @@ export function mermaidConfiguration(axisFormat = '%d %b'): Record<string, unkno
       ...plainVariables(),
     },
   };
+}
+
+/** Branches of a mind map: soft colours are grounds, and lines of them are hardly seen. */
+function branchStyles(): string {
+  return Array.from({ length: 12 }, (_, index) => {
+    return `.section-edge-${index - 1} { stroke: ${STAND_INS[`chart${(index % 6) + 1}`]} !important }`;
+  }).join('\n');
 }
 
 /** Curves are told apart by the colours of series; what lies behind them is seen through. */

@@ -47,3 +47,34 @@ test('in forced colours boxes, signs and marks are still told apart', async () =
   expect(edges[1]).not.toBe(edges[0]);
   await page.close();
 });
+
+test('in forced colours drawings and formulas have colours of the system, and keep their shapes', async () => {
+  const mindmap = '```mermaid\nmindmap\n  root((A))\n    B\n      C\n    D\n```';
+  const chart = `\`\`\`csv chart=bar\nx,a,b,c,d,e,f\nq,1,2,3,4,5,6\n\`\`\``;
+  const formula = String.raw`$x \phantom{y} \color{blue} z$`;
+  await writeFile(path.join(cwd, 'drawn.md'), `## A\n\n${mindmap}\n\n${chart}\n\n${formula}\n`);
+  expect((await build({ decks: ['drawn.md'], to: ['html'], cwd, browser: places })).ok).toBe(true);
+  const { page } = await openDeck(browser(), path.join(cwd, 'dist/drawn.html'));
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  const seen = (await page.evaluate(`(() => {
+    const probe = document.createElement('i');
+    document.querySelector('.slide').append(probe);
+    const system = (name) => { probe.style.color = name; return getComputedStyle(probe).color; };
+    const of = (selector, property) => [...document.querySelectorAll(selector)].map((part) => getComputedStyle(part)[property]);
+    return {
+      text: system('CanvasText'), ground: system('Canvas'),
+      edges: of('.drawing .edge', 'stroke'), nodes: of('.mindmap-node > :is(rect, path, circle, polygon)', 'stroke'),
+      bars: of('.drawing.chart path[fill*=chart]', 'fill'),
+      phantom: of('.katex-html [style*=transparent]', 'color'), formula: of('.katex-html .mathnormal', 'color'),
+    };
+  })()`)) as Record<'text' | 'ground', string> & Record<'edges' | 'nodes' | 'bars' | 'phantom' | 'formula', string[]>;
+  expect(seen.edges.length).toBeGreaterThan(2);
+  expect(seen.edges).not.toContain(seen.ground);
+  expect(new Set(seen.nodes)).toEqual(new Set([seen.text]));
+  expect(new Set(seen.bars).size, 'series are told apart').toBe(6);
+  expect(seen.phantom).toEqual(['rgba(0, 0, 0, 0)']);
+  expect(seen.formula).toContain(seen.text);
+  expect(seen.formula).not.toContain('rgb(0, 0, 255)');
+  await page.close();
+});
