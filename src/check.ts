@@ -12,7 +12,7 @@ import { readingFindings, tellFindings } from './check/tell-findings.ts';
 import { checkCompiled } from './deck-check.ts';
 import { fetchRules } from './fetch-rules.ts';
 import type { FetchRules } from './files/fetch-picture.ts';
-import { readPlainText } from './files/plain-file.ts';
+import { readPlainFile } from './files/plain-file.ts';
 import { readDeck } from './files/read-deck.ts';
 import { writeFiles } from './files/write-files.ts';
 import { createHighlighter } from './html/highlight.ts';
@@ -141,7 +141,7 @@ async function writeFixed(sources: readonly FixedSource[]): Promise<[count: numb
   for (const { file, text, count } of sources) {
     const named = path.resolve(file.cwd, file.path);
     const target = await realpath(named).catch(() => named);
-    const before = await readPlainText(target).catch(() => '');
+    const before = String(await readPlainFile(target).catch(() => ''));
     const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
     // What somebody wrote meanwhile is not lost.
     if (before !== mark + String(file.value)) continue;

@@ -52,9 +52,9 @@ function readSmallFile(file: string, most: number, own: boolean): Buffer | undef
   }
 }
 
-/** Reads a regular file as UTF-8. */
+/** Reads a regular file as UTF-8, without the byte order mark that some editors put before everything. */
 export async function readPlainText(file: string, options: ReadOptions = {}): Promise<string> {
-  return (await readPlainFile(file, options)).toString('utf8');
+  return new TextDecoder().decode(await readPlainFile(file, options));
 }
 
 function refuse(found: Stats, most: number, own: boolean): void {

@@ -32,7 +32,11 @@ export function mayMean(selector: string): (element: Named) => boolean {
   // Lists may stand within `:is()`, names may be escaped, and comments and quotes may have any of these characters.
   if (/[\\([&*"']/.test(selector)) return () => true;
   const parts = selector.split(',').map((one) => {
-    const last = /[^\s>+~]*$/.exec(one.trim())?.[0] ?? '';
+    const last =
+      one
+        .trim()
+        .split(/[\s>+~]/)
+        .at(-1) ?? '';
     const [name = ''] = /^[\w-]+/.exec(last) ?? [];
     const marked = [...last.matchAll(/([.#])([\w\u0080-\uffff-]+)/g)];
     return { name, marked };

@@ -116,3 +116,18 @@ test.each([
   expect(stderr).toContain(says);
   expect(stderr).not.toMatch(/^\s+at /m);
 });
+
+test('a byte order mark is no part of what a file says', async () => {
+  const cwd = project({
+    'talk.md': '\uFEFF---\nstyle: mine.css\n---\n\n## One\n\nfirst\n\n::include{file=part.md}\n',
+    'part.md': '\uFEFF## Part\n\ntext\n',
+    'mine.css': '\uFEFF@import "./more.css";\n.mine { color: red }\n',
+    'more.css': '\uFEFF.more { color: red }\n',
+    'lectern.json': '\uFEFF{"to": "html"}',
+  });
+  expect(await lectern(['build', 'talk.md', '--strict'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  const deck = readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8');
+  expect(deck).toMatch(/(?<!\uFEFF)\.mine\b/);
+  expect(deck).toMatch(/(?<!\uFEFF)\.more\b/);
+  expect(deck).toMatch(/<h2[^>]*>Part/);
+});
