@@ -36,7 +36,7 @@ export async function readStyles(entry: string, options: ReadStylesOptions): Pro
       resolver: reading,
     });
     const files = new Map<string, string>();
-    const faults: StyleFault[] = [];
+    const faults = reading.leftOut;
     const lost = new Set<string>();
     for (const dependency of dependencies ?? []) {
       if (dependency.type !== 'url' || isInside(dependency.url)) continue;

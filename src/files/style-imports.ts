@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { AssetProblem } from '../model/deck-files.ts';
 import { StyleFault } from '../model/style-fault.ts';
 import { textFault } from '../theme/text-fault.ts';
 import { trimReveal } from '../theme/trim-reveal.ts';
@@ -17,6 +18,9 @@ export const REMOTE: RegExp = /^(?:[a-z][\w+.-]*:)?\/\//i;
 
 const BRAND = 'lectern:brand ';
 
+/** Begins the names of style sheets that stand for those which are not there. */
+const NOTHING = '/lectern-nothing-';
+
 /** The name of a style sheet that is nothing but a theme's brand. */
 export function brandSheet(colour: string): string {
   return BRAND + colour;
@@ -31,6 +35,8 @@ interface Reading {
   read: (file: string) => Promise<string>;
   resolve: (specifier: string, from: string) => string;
   fault: () => StyleFault | undefined;
+  /** Imports that lead nowhere; the rest of a style sheet holds without them. */
+  leftOut: StyleFault[];
   warnings: string[];
   /** Addresses as they are written, where the bundler is given others. */
   written: Map<string, string>;
@@ -47,6 +53,7 @@ export function startReading(entry: string, { source, door, hoisted }: ReadingOp
   const warnings: string[] = [];
   const written = new Map<string, string>();
   const texts = new Map<string, string>();
+  const leftOut: StyleFault[] = [];
   const importsOf = new Map<string, Set<string>>();
   const imported = new Map<string, number>();
   let first: StyleFault | undefined;
@@ -60,9 +67,11 @@ export function startReading(entry: string, { source, door, hoisted }: ReadingOp
   return {
     warnings,
     written,
+    leftOut,
     fault: () => first,
     async read(file) {
       if (file === ENTRY) return entry;
+      if (file.startsWith(NOTHING)) return '';
       if (isWebFont(file)) return localFonts(file, { source, warnings, door });
       if (file.startsWith(BRAND)) return `:root{--deck-brand:${file.slice(BRAND.length)}}`;
       const text = await readPlainText(realFile(file), { most: 4 * MOST }).catch((cause: unknown) =>
@@ -73,10 +82,8 @@ export function startReading(entry: string, { source, door, hoisted }: ReadingOp
       count += 1;
       if (size > MOST || count > MOST_FILES) refuse(tooMuch(file, text.length, size, count));
       const wrong = textFault(text);
-      if (wrong) {
-        const { reason, index, ruleId } = wrong;
-        refuse(new StyleFault(realFile(file), reason, { ...placeIn(text, index), ruleId }));
-      }
+      if (wrong)
+        refuse(new StyleFault(realFile(file), wrong.reason, { ...placeIn(text, wrong.index), ruleId: wrong.ruleId }));
       if (/reveal\.js.dist.reveal\.css$/.test(file)) return trimReveal(text);
       return withAbsoluteTokens(file === source ? withoutImports(text, hoisted) : text, realFile(file), written);
     },
@@ -85,10 +92,15 @@ export function startReading(entry: string, { source, door, hoisted }: ReadingOp
       const from = realFile(importing);
       const text = texts.get(from) ?? '';
       const place = placeIn(text, text.indexOf(specifier));
-      if (REMOTE.test(specifier)) refuse(new StyleFault(from, remote(specifier), { ...place, ruleId: 'theme-remote' }));
       // What Lectern itself imports was found before.
-      const file = importing === ENTRY || isWebFont(importing) ? specifier : findImport(specifier, from, door);
-      if (typeof file !== 'string') return refuse(notImported(specifier, file, from, place));
+      const isFound = importing === ENTRY || isWebFont(importing);
+      const file = isFound ? specifier : findSheet(specifier, from, door);
+      if (typeof file !== 'string') {
+        const { problem, ruleId } = file;
+        if (!LEFT_OUT.has(ruleId)) refuse(new StyleFault(from, problem, { ...place, ruleId }));
+        leftOut.push(new StyleFault(from, `${problem}; the import is left out`, { ...place, ruleId }));
+        return `${NOTHING}${leftOut.length}`;
+      }
       if (leadsTo(file, from, importsOf)) {
         const reason = `Unexpected import of “${specifier}”: that file imports this one; take one of the two imports out`;
         refuse(new StyleFault(from, reason, { ...place, ruleId: 'theme-cycle' }));
@@ -98,6 +110,21 @@ export function startReading(entry: string, { source, door, hoisted }: ReadingOp
       imported.set(file, times);
       return times > 1 ? `${file}?${times}` : file;
     },
+  };
+}
+
+/** Imports that are passed over as a browser passes over them; what is refused for safety's sake is not. */
+const LEFT_OUT = new Set(['theme-remote', 'theme-file']);
+
+function findSheet(specifier: string, from: string, door: Door): string | AssetProblem {
+  if (REMOTE.test(specifier)) return { problem: remote(specifier), ruleId: 'theme-remote' };
+  const found = findImport(specifier, from, door);
+  if (typeof found === 'string') return found;
+  const isMissing = found.ruleId === 'file-missing';
+  const why = isMissing ? 'there is no such file, and no installed package has it' : found.problem;
+  return {
+    problem: `Unexpected import of “${specifier}”: ${why}`,
+    ruleId: isMissing ? 'theme-file' : found.ruleId,
   };
 }
 
@@ -118,20 +145,6 @@ function tooMuch(file: string, length: number, size: number, count: number): Sty
     line: 1,
     column: 1,
     ruleId: 'theme-weight',
-  });
-}
-
-function notImported(
-  specifier: string,
-  { problem, ruleId }: { problem: string; ruleId: string },
-  from: string,
-  place: Place,
-): StyleFault {
-  const missing = ruleId === 'file-missing';
-  const why = missing ? 'there is no such file, and no installed package has it' : problem;
-  return new StyleFault(from, `Unexpected import of “${specifier}”: ${why}`, {
-    ...place,
-    ruleId: missing ? 'theme-file' : ruleId,
   });
 }
 
