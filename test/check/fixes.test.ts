@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { applyFixes } from '../../src/check/certain-fixes.ts';
@@ -77,9 +79,12 @@ test.each(
 const root = path.join(import.meta.dirname, '../..');
 
 test('fixing every deck of the tests changes names alone', { timeout: 120_000 }, async () => {
+  // Without footnotes, what a note says would be the address of a definition.
+  const parse = (source: string): unknown =>
+    fromMarkdown(source, { extensions: [gfmFootnote()], mdastExtensions: [gfmFootnoteFromMarkdown()] });
   const shape = (source: string): unknown =>
     JSON.parse(
-      JSON.stringify(fromMarkdown(source), (key, value) => (key === 'position' || key === 'value' ? undefined : value)),
+      JSON.stringify(parse(source), (key, value) => (key === 'position' || key === 'value' ? undefined : value)),
     );
   const words = (source: string): string[] => source.split(/[^\p{L}\p{N}-]+/u);
   let changed = 0;
