@@ -1,3 +1,4 @@
+import { finerCuts } from './finer-cuts.ts';
 import { ENDS_FORMULA } from './math-flow.ts';
 
 /** A run of whole lines of the source, less the line end before the next piece. */
@@ -7,6 +8,13 @@ export interface Piece {
   offset: number;
   /** 1-based line of the piece's first character. */
   line: number;
+  /** Begins with an item that may belong to the list which the piece before ends with. */
+  item: 'no' | 'behind a line' | 'behind a blank line';
+}
+
+interface Start {
+  offset: number;
+  item: Piece['item'];
 }
 
 type Opener =
@@ -47,6 +55,9 @@ const DIRECTIVE = new RegExp(
   String.raw`^(:{3,})[A-Za-z][\w-]*(?:\[[^[\]\\]*\])?(?:\{\s*(?:${ATTRIBUTE}(?:\s+${ATTRIBUTE})*\s*)?\})?[ \t]*$`,
 );
 
+/** A piece as long as this is cut before paragraphs and items of lists as well. */
+const LONG = 4096;
+
 /** A definition without words may take them from what follows. */
 const EMPTY_DEFINITION = /^[ \t>*+\d.)-]*:[ \t]*$/;
 
@@ -56,26 +67,29 @@ class Doubt extends Error {}
 /**
  * Cuts Markdown where a new top-level block certainly begins: before a heading or a thematic break in the first column,
  * outside everything that could swallow it (fences, math, raw HTML, container directives). Parsing the pieces
- * gives the blocks that parsing the whole gives; micromark's time grows faster than its input, so it is also quicker.
+ * gives the blocks that parsing the whole gives, but for lists whose items were parted; micromark's time grows faster than
+ * its input, and it holds all of it in memory, so it is also quicker.
  *
  * @param source - Markdown without front matter, `\n` or `\r\n` line ends.
+ * @param long - a piece of as many characters is cut before paragraphs and items of lists as well.
  */
-export function cutSource(source: string): Piece[] {
-  const starts = cutOffsets(source);
+export function cutSource(source: string, long = LONG): Piece[] {
+  const starts = cutOffsets(source, long);
   const pieces: Piece[] = [];
   let line = 1;
-  starts.forEach((offset, index) => {
-    const next = starts[index + 1];
+  starts.forEach(({ offset, item }, index) => {
+    const next = starts[index + 1]?.offset;
     const text = source.slice(offset, next);
     // Without its last line end, a block that the cut closes ends where it would have ended in the whole.
-    pieces.push({ text: next === undefined ? text : text.replace(/\r?\n$/, ''), offset, line });
+    pieces.push({ text: next === undefined ? text : text.replace(/\r?\n$/, ''), offset, line, item });
     line += countLineEnds(text);
   });
   return pieces;
 }
 
-function cutOffsets(source: string): number[] {
-  const starts = [0];
+function cutOffsets(source: string, long: number): Start[] {
+  const starts: Start[] = [{ offset: 0, item: 'no' }];
+  const finer = finerCuts((line) => THEMATIC_BREAK.test(line));
   let open: OpenBlock | undefined;
   let afterBlank = true;
   let onlyBreak = false;
@@ -86,13 +100,22 @@ function cutOffsets(source: string): number[] {
       open = stillOpen(open, line);
       if (open && endsFormula(open, line)) open = undefined;
       if (open) {
+        finer.reset(false);
         if (open.opener.close.test(line)) open = undefined;
         else if (open.opener.kind === 'html-until-blank') refuseHiddenOpener(line);
       } else {
         const cut =
           ATX_HEADING.test(line) || (afterBlank && (THEMATIC_BREAK.test(line) || isSetextHeading(source, line, end)));
         // A break and the heading below it are one piece: each piece has a price.
-        if (cut && from > 0 && !onlyBreak) starts.push(from);
+        if (cut && from > 0 && !onlyBreak) starts.push({ offset: from, item: 'no' });
+        if (cut) finer.reset(true);
+        const begins = cut ? undefined : finer.at(line, afterBlank);
+        if (begins && from - (starts.at(-1)?.offset ?? 0) >= long) {
+          starts.push({
+            offset: from,
+            item: begins === 'paragraph' ? 'no' : afterBlank ? 'behind a blank line' : 'behind a line',
+          });
+        }
         onlyBreak = cut ? THEMATIC_BREAK.test(line) : onlyBreak && BLANK.test(line);
         open = cut ? undefined : openBlock(line);
       }

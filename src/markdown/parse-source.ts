@@ -5,6 +5,7 @@ import { breather } from '../model/breathe.ts';
 import type { RecentCache } from '../model/recent-cache.ts';
 import { walk } from '../model/walk.ts';
 import { cutSource, type Piece } from './cut-source.ts';
+import { joinLists } from './join-lists.ts';
 import { knownDefinitions } from './known-definitions.ts';
 import { quickenEdits } from './quick-edits.ts';
 import { loadSyntaxes, type Syntaxes } from './syntax.ts';
@@ -25,22 +26,25 @@ interface Labels {
  * @param source - Markdown without front matter.
  * @param start - where `source` begins in its file: positions in the tree are those of the file.
  * @param cache - pieces that were parsed before.
+ * @param long - as for `cutSource`.
  */
 export async function parseSource(
   source: string,
   start: { line: number; offset: number },
   cache?: RecentCache<Root>,
+  long?: number,
 ): Promise<Root> {
   const syntaxes = await loadSyntaxes(source);
   const parse = (piece: Piece, known?: Labels): Root => {
+    if (!cache) return parsePiece(piece, syntaxes, known);
     const key = known ? `${[...known.links, '', ...known.footnotes].join('\n')}\0${piece.text}` : piece.text;
-    const kept = cache?.read(key);
+    const kept = cache.read(key);
     const tree = kept ?? parsePiece(piece, syntaxes, known);
-    if (!kept) cache?.write(key, tree);
+    if (!kept) cache.write(key, tree);
     return tree;
   };
   const breathe = breather();
-  const pieces = cutSource(source);
+  const pieces = cutSource(source, long);
   const parsed: Root[] = [];
   for (const piece of pieces) {
     parsed.push(parse(piece));
@@ -56,6 +60,7 @@ export async function parseSource(
     const tree = again ? parse(piece, all) : parsed[index];
     if (!tree) return;
     shiftPositions(tree, piece, start);
+    if (piece.item !== 'no') joinLists(children, tree.children, { piece, source, start: start.offset });
     for (const child of tree.children) children.push(child);
   });
   return { type: 'root', children };

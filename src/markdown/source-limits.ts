@@ -12,7 +12,11 @@ export interface Endless {
 const MOST_OPEN = 100;
 /** Parsing takes half a kilobyte for each. */
 const MOST_BLANK = 250_000;
+/** Each reference is compared with all of them. */
+const MOST_DEFINITIONS = 20_000;
 
+const TOO_MANY_DEFINITIONS = `number of more than ${MOST_DEFINITIONS} definitions of links and footnotes; remove those that nothing refers to`;
+const DEFINITION = /^[ \t>]*\[[^\]]*\]:/;
 const MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 /** An item that stands in a hundred others at the least. */
 const DEEP_ITEM = /^[ \t]{400}[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
@@ -27,6 +31,7 @@ export function endlessPart(source: string): Endless | undefined {
   let fence = '';
   let inside = '';
   let blank = 0;
+  let definitions = 0;
   let line = 0;
   for (let from = 0; from < source.length;) {
     const found = source.indexOf('\n', from);
@@ -47,7 +52,8 @@ export function endlessPart(source: string): Endless | undefined {
     // Code within a line may begin with as many.
     fence = mark.startsWith('`') && text.includes('`', before.length + mark.length) ? '' : mark;
     inside = before;
-    const much = tooMany(text);
+    if (DEFINITION.test(text)) definitions += 1;
+    const much = definitions > MOST_DEFINITIONS ? TOO_MANY_DEFINITIONS : tooMany(text);
     if (much !== undefined) return { line, reason: much, ruleId: 'source-size' };
     countDirectives(text, open);
     if (open.length <= MOST_OPEN && !hasManyMarkers(text)) continue;

@@ -45,6 +45,9 @@ const LINES = [
     '- ',
     '  - b',
     '1. x',
+    '2. y',
+    '12) z',
+    '* c',
     '   y',
     '> q',
     '> [b',
@@ -101,7 +104,10 @@ const LINES = [
 describe('parsing piece by piece equals parsing the whole', () => {
   test('for the CommonMark and GFM examples', async () => {
     for (const { markdown } of [...commonmark, ...gfm.testCases]) {
-      expect((await parseSource(markdown, START)).children, JSON.stringify(markdown)).toEqual(parsedWhole(markdown));
+      const expected = parsedWhole(markdown);
+      expect((await parseSource(markdown, START)).children, JSON.stringify(markdown)).toEqual(expected);
+      const { children } = await parseSource(markdown, START, undefined, 0);
+      expect(children, JSON.stringify(markdown)).toEqual(expected);
     }
   });
 
@@ -110,7 +116,10 @@ describe('parsing piece by piece equals parsing the whole', () => {
     expect((await parseSource(source, START)).children).toEqual(parsedWhole(source));
   });
 
-  test('for random Markdown', async () => {
+  test.each([
+    ['cut before slides', undefined],
+    ['cut wherever it can be', 0],
+  ])('for random Markdown, %s', async (_, long) => {
     const line = fc.constantFrom(...LINES).map((text) => `${text}\n`);
     const deck = fc.array(fc.oneof({ weight: 6, arbitrary: line }, fc.string({ maxLength: 6 })), { maxLength: 14 });
     await fc.assert(
@@ -119,7 +128,7 @@ describe('parsing piece by piece equals parsing the whole', () => {
         // micromark reads what is inside a directive last, so that above it a definition in there is not known yet. A
         // deck does better there: definitions work across the whole file.
         fc.pre(!(/\]:/.test(source) && source.includes(':::')));
-        expect(withoutListEnds((await parseSource(source, START)).children)).toEqual(
+        expect(withoutListEnds((await parseSource(source, START, undefined, long)).children)).toEqual(
           withoutListEnds(parsedWhole(source)),
         );
       }),
@@ -138,4 +147,18 @@ test('a deck is cut at each slide', () => {
   const source =
     '# One\n\ntext\n\n---\n\n## Two\n\n```\n# no cut\n```\n\n- item\n\n  ```\n  # nor here\n  ```\n\n# Three\n';
   expect(cutSource(source).map(({ line }) => line)).toEqual([1, 5, 19]);
+});
+
+test.each([
+  ['paragraphs', 'word\n\n'],
+  ['items', '- item\n'],
+  ['numbered items', '1. item\n'],
+  ['items of several paragraphs', '- item\n\n  more\n\n'],
+  ['nested items', '- item\n  - inside\n    1. deep\n'],
+  ['footnotes', 'word[^1]\n\n[^1]: note\n\n'],
+])('many %s are cut into pieces that take little memory', (_, text) => {
+  const source = text.repeat(10_000);
+  const pieces = cutSource(source);
+  expect(Math.max(...pieces.map((piece) => piece.text.length))).toBeLessThan(5000);
+  expect(pieces.length).toBeLessThan(source.length / 4000 + 2);
 });

@@ -70,6 +70,11 @@ test.each<[name: string, text: string, message: RegExp]>([
   ],
   ['brackets in what is no table', `a|b\n-|-|-\n${'a|[b\n'.repeat(4000)}`, /more than 3000 opening brackets/],
   ['brackets in what is no list', `a\n${'2. [b\n'.repeat(4000)}`, /more than 3000 opening brackets/],
+  [
+    'definitions of links',
+    `## A\n\n${Array.from({ length: 30_000 }, (_, at) => `[a${at}]\n\n[a${at}]: /b\n\n`).join('')}`,
+    /: Unexpected number of more than 20000 definitions of links and footnotes/,
+  ],
   ['definitions', `## A\n\n${'a\n: b\n\n'.repeat(10_000)}`, /: Unexpected list of more than 1000 definitions/],
 ])('%s without end are an error', { timeout: PATIENCE }, async (_, text, message) => {
   const { deck, messages } = await compileText(text);
