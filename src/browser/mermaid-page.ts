@@ -27,7 +27,7 @@ export const IDEOGRAPHS = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]`;
 export async function openMermaidPage(page: BrowserPage, { script, css }: MermaidPageOptions): Promise<void> {
   await page.setOfflineMode(true);
   await page.setContent(
-    `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style></style><p>mermaid</p>`,
+    `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style></style><body style="font-family:sans-serif"><p>mermaid</p>`,
   );
   await page.evaluate(`(${takeTextStyle.toString()})(${JSON.stringify(css)}, ${FONT_SIZE})`);
   await page.evaluate(`(${stopClock.toString()})(globalThis)`);

@@ -18,6 +18,9 @@ export async function drawGraph(
   try {
     const result = within(() => viz.render(source, OPTIONS));
     if (result.status === 'failure') return problemOf(result.errors);
+    // A label that cannot be read is left out, and the rest is drawn.
+    const label = labelProblem(result.errors, source);
+    if (label) return label;
     return { markup: cleaned(result.output), description: labelsOf(result.output).join(', ') };
   } catch {
     // WebAssembly throws whatever it likes when its stack or memory is used up.
@@ -54,6 +57,22 @@ function problemOf(errors: readonly { message: string }[]): DrawingProblem {
   const message = errors[0]?.message ?? 'Graphviz cannot draw it';
   const line = /in line (\d+)/.exec(message)?.[1];
   return { problem: message.replace(/ in line \d+/, ''), ...(line && { line: Number(line) }) };
+}
+
+/** What is wrong with a label, which Graphviz says in up to three messages: the fault, where in the label, and of what. */
+function labelProblem(
+  errors: readonly { message: string; level?: string | undefined }[],
+  source: string,
+): DrawingProblem | undefined {
+  const [fault, near, of] = errors.filter(({ level }) => level === 'error').map(({ message }) => message);
+  if (fault === undefined) return undefined;
+  const text = near?.replace(/^\.{3} | \.{3}$|<\/?HTML>/g, '').trim();
+  const where = text ? ` near “${text}”` : '';
+  const index = text ? source.split('\n').findIndex((line) => line.includes(text.split('\n', 1)[0] ?? '')) : -1;
+  return {
+    problem: `${fault.replace(/ in line \d+/, '')}${where}${of ? ` ${of}` : ''}`,
+    ...(index >= 0 && { line: index + 1 }),
+  };
 }
 
 /** Graphviz names everything a second time in `title`s, which browsers show when the mouse rests there. */

@@ -175,7 +175,7 @@ function withArticle(type: string): string {
 }
 
 /** `encoding.x.type`, `layer[1].mark` */
-export function written(path: JsonPath): string {
+function written(path: JsonPath): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
     .join('')

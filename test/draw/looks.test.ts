@@ -44,6 +44,19 @@ describe('labels of graphs can be read on every ground', () => {
     expect(found).toMatchObject({ pale: '#000', plain: expect.stringMatching(/^var\(/) });
   });
 
+  test('that cannot be read are a message at their line', async () => {
+    const problem = (source: string): unknown => drawJob({ kind: 'dot', source, options: {} }, (work) => work());
+    expect(await problem('digraph {\n a [label=<<b>x</i>>]\n}')).toEqual({
+      problem: 'mismatched tag near “x</i>” in label of node a',
+      line: 2,
+    });
+    expect(await problem('digraph {\n node [shape=record]\n a [label="{x|y"] }')).toEqual({
+      problem: 'bad label format {x|y',
+    });
+    // Fonts are the theme's, whatever is asked for.
+    expect(await problem('digraph { a [fontname="Helvetica Neue"] }')).toHaveProperty('markup');
+  });
+
   test('nothing is black that nobody coloured', async () => {
     const svg = await markupOf(
       'dot',

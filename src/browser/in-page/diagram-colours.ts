@@ -1,5 +1,5 @@
 /** Red, green, blue from 0 to 255, and alpha from 0 to 1. */
-export type Channels = [red: number, green: number, blue: number, alpha: number];
+type Channels = [red: number, green: number, blue: number, alpha: number];
 
 /** Colours in a diagram, as the browser reads them. */
 export interface DiagramColours {
