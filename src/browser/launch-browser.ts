@@ -10,6 +10,12 @@ import { startTracked } from './running-browsers.ts';
 /** Milliseconds; a browser that is slower than this on a busy machine will not print either. */
 const PATIENCE = 30_000;
 
+/**
+ * Slides are drawn in one piece, up to three times their size: where pieces meet, gradients come out a little different
+ * from one run to the next. Longer documents are drawn in pieces as ever, of which only those are made that are seen.
+ */
+const WHOLE_SLIDES = ['--max-untiled-layer-width=8192', '--max-untiled-layer-height=3072'];
+
 const ARGUMENTS = [
   '--disable-gpu',
   '--disable-quic',
@@ -19,6 +25,7 @@ const ARGUMENTS = [
   '--no-first-run',
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
+  ...WHOLE_SLIDES,
 ];
 
 /** Names of sockets may have some 100 bytes. */

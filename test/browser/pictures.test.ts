@@ -66,6 +66,22 @@ describe('pictures of slides', () => {
     expect(png(path.join(folder, 'dist/talk.png/004-1.png'))).toMatchObject({ width: 320, height: 180 });
   });
 
+  test('have the same bytes on every run, alone and beside other outputs', async () => {
+    const drawn =
+      '\n## Drawn {background=hills.svg}\n\n![](dots.png){width=20%} $x^2$ :tada:\n\n```dot\ndigraph { a -> b }\n```\n';
+    const deck = `${DECK}${drawn.repeat(3)}`;
+    const runs: Record<string, string>[] = [];
+    for (const to of [['png'], ['html', 'pdf', 'notes', 'png'], ['png']] as ('html' | 'pdf' | 'notes' | 'png')[][]) {
+      const { folder } = await make(deck, { to, scale: 0.5 });
+      const files = readdirSync(path.join(folder, 'dist/talk.png')).toSorted();
+      expect(files).toHaveLength(7);
+      const bytes = files.map((name) => readFileSync(path.join(folder, 'dist/talk.png', name)).toString('base64'));
+      runs.push(Object.fromEntries(files.map((name, index) => [name, bytes[index] ?? ''])));
+    }
+    expect(runs[1]).toEqual(runs[0]);
+    expect(runs[2]).toEqual(runs[0]);
+  });
+
   test('have no ground on request', async () => {
     const corner = async (transparent: boolean): Promise<number | undefined> => {
       const { folder } = await make(DECK, { to: ['png'], slides: '3', transparent, scale: 0.5 });
