@@ -77,7 +77,7 @@ export function drawingJob({ kind, value, lang, attributes }: Fence, around: Sur
   const named = [...attributes.values].filter(([key]) => !beside.has(key));
   const room: [string, string][] = isChart && around.narrow ? [['room', 'narrow']] : [];
   // Figures and dates are written as the slide's language does.
-  const dated = isChart || (kind === 'mermaid' && /^\s*gantt\b/m.test(value));
+  const dated = isChart || (kind === 'mermaid' && /^[ \t]*gantt\b/m.test(value));
   if (dated && around.lang !== 'en') room.push(['locale', around.lang]);
   const options = Object.fromEntries([
     ...room,

@@ -107,7 +107,12 @@ const PANDOC: Foreign[] = [
     fate: 'shown as text',
     expected: PIPES,
   },
-  { type: 'paragraph', sign: /^\|[^\n]*\n(\|-+(?:\+-+)+\|?)[ \t]*$/gm, fate: 'shown as text', expected: PIPES },
+  {
+    type: 'paragraph',
+    sign: /^\|[^\n]{0,999}\n(\|-{1,99}\+[-+]{1,999}\|?)[ \t]{0,9}$/gm,
+    fate: 'shown as text',
+    expected: PIPES,
+  },
   {
     type: 'text',
     sign: /(?<![\\\w])(\[(?:[^[\]\n@]*[ ;])?-?@[a-z0-9_][^[\]\n]*\])/gi,
@@ -151,7 +156,7 @@ const LOST_FRONT_MATTER: Foreign[] = [
 const QUARTO: Foreign[] = [
   {
     type: 'text',
-    sign: /(\{\{[<%]\s*[\w-]+[^{}\n]*\}\})/g,
+    sign: /(\{\{[<%][ \t]{0,4}[\w-][^{}\n]{0,300}\}\})/g,
     fate: 'shown as text',
     expected: (written) => SHORTCODES.get(/[\w-]+/.exec(written)?.[0] ?? '') ?? 'what it stands for, in Markdown',
   },

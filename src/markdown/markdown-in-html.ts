@@ -9,8 +9,8 @@ const MARKS = [
   /(?<!!)\[[^[\]\n]+\]\([^()\n]+\)/,
   // A heading, a row of a table, and two items below each other: one dash may be anything.
   /(?<=^|[\n\uFFFC])#{1,6} [^\n]+/,
-  /(?<=\n)\|[ \t:-]*-[ \t|:-]*(?=\n)/,
-  /(?<=[\n\uFFFC])[ \t]*(?:[-*+] [^\n]+(?=\n[ \t]*[-*+] )|\d{1,2}\. [^\n]+(?=\n[ \t]*\d{1,2}\. ))/,
+  /(?<=\n)\|[ \t:-]{0,200}-[ \t|:-]{0,500}(?=\n)/,
+  /(?<=[\n\uFFFC])[ \t]{0,20}(?:[-*+] [^\n]{1,2000}(?=\n[ \t]{0,20}[-*+] )|\d{1,2}\. [^\n]{1,2000}(?=\n[ \t]{0,20}\d{1,2}\. ))/,
 ];
 /** What stands for a tag between two texts; a line begins behind it, but no second item of a list. */
 const TAG = '\n\uFFFC';
