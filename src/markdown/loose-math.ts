@@ -1,17 +1,52 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { warn } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
+import { placeIn } from './place-in.ts';
 
 const ENVIRONMENT = /\\begin\{((?:align|alignat|equation|eqnarray|flalign|gather|multline)\*?)\}/;
+/** To Markdown a backslash makes ordinary signs of the brackets. */
+const BRACKETS = /(?<!\\)(?:\\\(((?:(?!\\[()[\]])[^])*)\\\)|\\\[((?:(?!\\[()[\]])[^])*)\\\])(?![([:])/g;
+/** What brackets in text do not hold. */
+const MATHEMATICS = /[=^_]|\\[a-zA-Z]/;
 
 /** Warns of LaTeX's equations outside of formulas: LaTeX sets them, and here they are text. */
 export const looseMath: Plugin<[], Root> = () => (tree, file) => {
-  if (!String(file).includes('\\begin{')) return;
+  const source = String(file);
+  if (!/\\(?:begin\{|[[(])/.test(source)) return;
   walk(tree, (node: Nodes) => {
-    const name = node.type === 'text' ? ENVIRONMENT.exec(node.value)?.[1] : undefined;
-    if (name === undefined) return;
-    const reason = `Unexpected “\\begin{${name}}” outside of a formula, shown as text: write “$$” before and behind it`;
-    warn(file, reason, { place: node, ruleId: 'math' });
+    if (node.type !== 'text') return;
+    const name = ENVIRONMENT.exec(node.value)?.[1];
+    if (name !== undefined) {
+      const reason = `Unexpected “\\begin{${name}}” outside of a formula, shown as text: write “$$” before and behind it`;
+      warn(file, reason, { place: node, ruleId: 'math' });
+    }
+    for (const { written, place } of bracketsIn(node, source)) {
+      const signs = written.startsWith('\\[') ? '$$' : '$';
+      const reason = `Unexpected “${written}”, shown without its backslashes: write “${signs}” before and behind a formula`;
+      warn(file, reason, { place, ruleId: 'math' });
+    }
   });
 };
+
+interface Brackets {
+  written: string;
+  place: Text['position'];
+}
+
+function bracketsIn({ position, value }: Text, source: string): Brackets[] {
+  if (!position || !/[([]/.test(value)) return [];
+  const { start, end } = position;
+  const text = source.slice(start.offset, end.offset);
+  const formulas = [...text.matchAll(BRACKETS)].filter(
+    ([, line = '', block = '']) => /^\s*[A-Za-z]\s*$/.test(line) || MATHEMATICS.test(line + block),
+  );
+  return formulas.map(({ 0: found, index }) => ({
+    written: shortened(found.replaceAll(/\s+/g, ' ')),
+    place: placeIn(start, text, [index, index + found.length]),
+  }));
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
