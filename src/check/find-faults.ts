@@ -3,7 +3,7 @@ import type { CheckSettings } from '../model/check-settings.ts';
 import type { Slide } from '../model/deck.ts';
 import { suggestion } from '../model/nearest.ts';
 import type { DeckFacts } from './deck-facts.ts';
-import { READING_RULES } from './reading-rules.ts';
+import { RULE_IDS } from '../model/rule-ids.ts';
 import type { Finding, Rule, Tell } from './rule.ts';
 import { RULES } from './rules.ts';
 
@@ -74,7 +74,7 @@ function collector(
 
 /** Rules and numbers that there are not. */
 function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings): Finding[] {
-  const ids = [...RULES.map(({ id }) => id), ...Object.keys(READING_RULES)];
+  const ids = [...RULE_IDS];
   const tell = (reason: string, at: Pick<Finding, 'file' | 'place' | 'slide'>): Finding => ({
     ruleId: 'check-setting',
     severity: 'warning',

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Severity } from '../model/check-settings.ts';
 import type { Slide } from '../model/deck.ts';
 import type { DeckFacts } from './deck-facts.ts';
+import type { CheckRule } from '../model/rule-ids.ts';
 
 /** A part of a slide in its px, from its upper left corner. */
 export interface Box {
@@ -52,7 +53,7 @@ export type Tell = (reason: string, told: Told) => void;
 /** Finds one kind of fault. Rules look at facts, and never change them. */
 export interface Rule<Names extends string = string> {
   /** Stable: decks and projects name it. */
-  id: string;
+  id: CheckRule;
   severity: Severity;
   /** What it finds, in a few words. */
   about: string;

@@ -1,11 +1,12 @@
 import type { VFile } from 'vfile';
 import { warn } from '../model/messages.ts';
+import type { RuleId } from '../model/rule-ids.ts';
 
 /** A warning at a line and column, both from 1; `undefined` for the file as a whole. */
 export function tell(
   file: VFile,
   reason: string,
-  { place, ruleId }: { place: { line: number; column: number } | undefined; ruleId: string },
+  { place, ruleId }: { place: { line: number; column: number } | undefined; ruleId: RuleId },
 ): void {
   warn(file, reason, { place: place && { line: place.line, column: place.column }, ruleId });
 }

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Log, Result } from 'sarif';
 import type { CheckReport } from '../check.ts';
-import { READING_RULES } from '../check/reading-rules.ts';
+import { COMPILER_RULES } from '../model/rule-ids.ts';
 import { RULES } from '../check/rules.ts';
 import { packageVersion } from '../files/package-files.ts';
 import { checkMessages, type CheckMessage } from './check-messages.ts';
@@ -11,7 +11,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 /** A check as SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function checkSarif({ decks }: CheckReport): string {
   const messages = decks.flatMap(checkMessages);
-  const about = new Map([...Object.entries(READING_RULES), ...RULES.map((rule) => [rule.id, rule.about] as const)]);
+  const about = new Map([...Object.entries(COMPILER_RULES), ...RULES.map((rule) => [rule.id, rule.about] as const)]);
   const ids = [...new Set(messages.map(({ rule }) => rule ?? 'other'))].toSorted();
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',

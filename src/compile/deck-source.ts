@@ -13,6 +13,7 @@ import { fail } from '../model/messages.ts';
 import type { RecentCache } from '../model/recent-cache.ts';
 import { brokenSlide } from './broken-slide.ts';
 import { failOnThrown } from './thrown.ts';
+import type { RuleId } from '../model/rule-ids.ts';
 
 /** A slide and the file it is written in. */
 export interface SourceSlide {
@@ -101,7 +102,7 @@ async function include(
   options: DeckSourceOptions,
   { including, included }: Reading,
 ): Promise<SourceSlide[]> {
-  const refuse = (reason: string, ruleId: string, shown = reason): SourceSlide[] => {
+  const refuse = (reason: string, ruleId: RuleId, shown = reason): SourceSlide[] => {
     fail(file, reason, { place: node, ruleId });
     return [{ node: brokenSlide(shown, node.position), origin }];
   };

@@ -5,6 +5,7 @@ import { parseSource } from '../markdown/parse-source.ts';
 import type { Origin } from '../markdown/slide-node.ts';
 import type { DeckMeta } from '../model/deck.ts';
 import type { SlideFacts } from '../model/hast-data.ts';
+import { isRuleId } from '../model/rule-ids.ts';
 import { warn } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
 import type { SlideContext } from './compile-slides.ts';
@@ -41,7 +42,9 @@ async function footerParagraph(value: string, origin: Origin, context: SlideCont
   if (first?.type !== 'paragraph') return plain;
   await context.markdownChain(origin.files).run({ type: 'root', children: [first] }, file);
   const place = context.meta.positions.get('footer');
-  for (const { reason, ruleId } of file.messages) warn(origin.file, reason, { place, ruleId: ruleId ?? 'footer' });
+  for (const { reason, ruleId } of file.messages) {
+    warn(origin.file, reason, { place, ruleId: isRuleId(ruleId) ? ruleId : 'front-matter-value' });
+  }
   return first;
 }
 

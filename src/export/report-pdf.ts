@@ -1,6 +1,7 @@
 import type { FinishedPdf } from '../pdf/finish-pdf.ts';
 import { tellAs } from '../model/messages.ts';
 import type { ExportJob } from './export-job.ts';
+import type { RuleId } from '../model/rule-ids.ts';
 
 /** Reports what a PDF lacks: everything that is added after printing, or what makes it accessible to everyone. */
 export function reportPdf(
@@ -8,7 +9,7 @@ export function reportPdf(
   path: string,
   { accessFaults, unfinished }: Pick<FinishedPdf, 'accessFaults' | 'unfinished'>,
 ): void {
-  const report = (severity: 'warning' | 'info', ruleId: string, reason: string): void => {
+  const report = (severity: 'warning' | 'info', ruleId: RuleId, reason: string): void => {
     const set = settings.get(ruleId)?.severity ?? severity;
     if (set !== 'off') tellAs(set, file, reason, { place: undefined, ruleId });
   };

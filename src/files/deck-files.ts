@@ -177,7 +177,7 @@ const SHOWN = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'bmp', 'ico', 'cur']
 /** Size in CSS px, turned as the picture's own orientation says. */
 async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem> {
   const kind = asset.extension.toUpperCase();
-  const broken = { problem: `the file is not a valid ${kind} picture`, ruleId: 'file-broken' };
+  const broken: AssetProblem = { problem: `the file is not a valid ${kind} picture`, ruleId: 'file-broken' };
   if (asset.extension === 'svg') {
     const { text, bytes } = svgText(asset.bytes);
     const heavy = heavySvgFile(text);

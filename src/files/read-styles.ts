@@ -7,6 +7,7 @@ import { decodeAddress } from './deck-files.ts';
 import { styleFileType } from './embed-style-files.ts';
 import { notRegular } from './plain-file.ts';
 import { ENTRY, realFile, REMOTE, remote, startReading, type Place } from './style-imports.ts';
+import type { RuleId } from '../model/rule-ids.ts';
 
 export interface ReadStylesOptions {
   /** The file that is meant where a fault has no place of its own. */
@@ -71,7 +72,7 @@ function isInside(url: string): boolean {
 
 /** The path of a font or a picture that a style sheet shows. */
 function findFile(url: string, from: string, place: Place, door: Door): string | StyleFault {
-  const fault = (reason: string, ruleId: string): StyleFault =>
+  const fault = (reason: string, ruleId: RuleId): StyleFault =>
     new StyleFault(from, `${reason}; the declaration is left out`, { ...place, ruleId });
   if (REMOTE.test(url)) return fault(remote(url), 'theme-remote');
   if (styleFileType(url) === undefined)

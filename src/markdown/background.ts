@@ -14,8 +14,10 @@ const LOADS = /(?:url|image|image-set|cross-fade|element|paint)\(/i;
 const EXTENSION = /\.[a-z0-9]{2,5}$/i;
 const LENGTHS = /^[\w.% -]+$/;
 
+type BackgroundSetting = 'background' | `background-${'size' | 'position' | 'opacity'}`;
+
 /** Reads `background=` and what goes with it. */
-export function readBackground(settings: SettingReader): Background | undefined {
+export function readBackground(settings: SettingReader<BackgroundSetting>): Background | undefined {
   const given = settings.text('background') ?? '';
   const near = /^[a-z]+$/i.test(given) ? nearest(given, Object.keys(NAMED_COLOURS)) : undefined;
   const forms = 'a colour, a gradient, a file or the address of a page';

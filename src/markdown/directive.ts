@@ -25,7 +25,8 @@ export function readDirective(node: Directive, file: VFile, known: readonly stri
     file,
     place: node,
     what: `attribute of “${node.name}”`,
-    rule: node.name,
+    unknown: 'directive-attribute',
+    valueRule: () => 'directive-value',
   });
   settings.refuseOthers([...known, ...COMMON]);
   return { settings, common: commonProperties(attributes, settings) };

@@ -1,3 +1,4 @@
+import type { RuleId } from '../model/rule-ids.ts';
 /** A part of a text file. */
 export interface Excerpt {
   value: string;
@@ -8,7 +9,7 @@ export interface Excerpt {
 /** Why there is no such part, as the end of a message. */
 export interface ExcerptProblem {
   problem: string;
-  ruleId: string;
+  ruleId: RuleId;
 }
 
 export interface ExcerptOptions {

@@ -10,6 +10,7 @@ import { isOpenData } from '../model/own-data.ts';
 import { walk } from '../model/walk.ts';
 import { excerptOf } from './excerpt.ts';
 import { readFenceInfo } from './fence-info.ts';
+import type { RuleId } from '../model/rule-ids.ts';
 
 declare module 'mdast' {
   interface Data {
@@ -61,7 +62,7 @@ function fenceOf(node: Code, file: VFile): Fence {
   const { values } = attributes;
   const isChart = values.has('chart') && ['csv', 'tsv'].includes(lang);
   const kind = isChart ? 'chart' : (DIAGRAMS.get(lang.toLowerCase()) ?? 'code');
-  const complain = (reason: string, ruleId: string, spelling?: Spelling): void => {
+  const complain = (reason: string, ruleId: RuleId, spelling?: Spelling): void => {
     warn(file, reason, { place: node, ruleId, spelling });
   };
   if (unread) complain(`Unexpected “${unread}” behind the backticks, expected {lines} or key=value`, 'code-attribute');

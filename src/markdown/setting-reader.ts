@@ -4,43 +4,46 @@ import type { Attributes } from '../model/attributes.ts';
 import { warn, type Spelling } from '../model/messages.ts';
 import { spellingOf, suggestion } from '../model/nearest.ts';
 import { isOpenData } from '../model/own-data.ts';
+import type { RuleId } from '../model/rule-ids.ts';
 
 /** Reads values that authors gave; what is not of the expected form is a message at one place. */
-export interface SettingReader {
-  has: (key: string) => boolean;
-  text: (key: string) => string | undefined;
-  flag: (key: string, otherwise: boolean) => boolean;
-  choice: <T extends string>(key: string, allowed: readonly T[]) => T | undefined;
+export interface SettingReader<Key extends string = string> {
+  has: (key: Key) => boolean;
+  text: (key: Key) => string | undefined;
+  flag: (key: Key, otherwise: boolean) => boolean;
+  choice: <T extends string>(key: Key, allowed: readonly T[]) => T | undefined;
   /** A value that `read` understands. */
-  parsed: <T>(key: string, read: (text: string) => T | undefined, expected: string) => T | undefined;
+  parsed: <T>(key: Key, read: (text: string) => T | undefined, expected: string) => T | undefined;
   /** Tells of every key that is not among `known`. */
   refuseOthers: (known: readonly string[]) => void;
 }
 
-export interface SettingReaderOptions {
+export interface SettingReaderOptions<Key extends string> {
   file: VFile;
   place: Node | undefined;
   /** What the settings belong to, as messages name it. */
   what: string;
-  /** Rule ids begin with this. */
-  rule: string;
+  /** Rule of keys that are not known. */
+  unknown: RuleId;
+  /** Rule of values that a key cannot have. */
+  valueRule: (key: Key) => RuleId;
 }
 
-export function settingReader(
+export function settingReader<Key extends string>(
   values: Attributes['values'],
-  { file, place, what, rule }: SettingReaderOptions,
-): SettingReader {
-  const complain = (reason: string, ruleId: string, spelling?: Spelling): void => {
+  { file, place, what, unknown, valueRule }: SettingReaderOptions<Key>,
+): SettingReader<Key> {
+  const complain = (reason: string, ruleId: RuleId, spelling?: Spelling): void => {
     warn(file, reason, { place, ruleId, spelling });
   };
-  const given = (key: string): string | undefined => {
+  const given = (key: Key): string | undefined => {
     const value = values.get(key);
     return value === true ? '' : value;
   };
-  const refuse = (key: string, value: string, expected: string, spelling?: Spelling): undefined => {
-    complain(`Unexpected ${key} “${value}”${expected}`, `${rule}-${key}`, spelling);
+  const refuse = (key: Key, value: string, expected: string, spelling?: Spelling): undefined => {
+    complain(`Unexpected ${key} “${value}”${expected}`, valueRule(key), spelling);
   };
-  const reader: SettingReader = {
+  const reader: SettingReader<Key> = {
     has: (key) => values.has(key),
     text: (key) => given(key),
     choice(key, allowed) {
@@ -66,7 +69,7 @@ export function settingReader(
     refuseOthers(known) {
       for (const key of values.keys()) {
         if (known.includes(key) || isOpenData(key)) continue;
-        complain(`Unexpected ${what} “${key}”${suggestion(key, known)}`, `${rule}-setting`, spellingOf(key, known));
+        complain(`Unexpected ${what} “${key}”${suggestion(key, known)}`, unknown, spellingOf(key, known));
       }
     },
   };

@@ -21,7 +21,7 @@ import type { SlideNode } from './slide-node.ts';
 import { isUnseen } from './unseen.ts';
 
 /** Everything `{…}` behind a slide's heading may set. */
-const SLIDE_SETTINGS: readonly string[] = [
+const SLIDE_SETTINGS = [
   'layout',
   'theme',
   'tone',
@@ -41,7 +41,11 @@ const SLIDE_SETTINGS: readonly string[] = [
   'check-off',
   'lang',
   'dir',
-];
+] as const;
+
+/** Settings whose values are anything: what is wrong with them is found where they are used. */
+type FreeSetting = 'theme' | 'check-off';
+export type SlideSetting = Exclude<(typeof SLIDE_SETTINGS)[number], FreeSetting>;
 
 export interface ReadSettings {
   settings: SlideSettings;
@@ -55,7 +59,14 @@ export interface ReadSettings {
 export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile): ReadSettings {
   const { id, classes, values } = joined(slide.data.attributes);
   const place = openingHeading(slide) ?? slide;
-  const read = settingReader(values, { file, place, what: 'slide setting', rule: 'slide' });
+  const read = settingReader(values, {
+    file,
+    place,
+    what: 'slide setting',
+    unknown: 'slide-setting',
+    valueRule: (key: SlideSetting | FreeSetting) =>
+      key === 'theme' || key === 'check-off' ? 'slide-setting' : `slide-${key}`,
+  });
   read.refuseOthers(SLIDE_SETTINGS);
   const given = read.choice('layout', LAYOUTS);
   const opensSection = given === 'section' || (given === undefined && isSectionDivider(slide));
@@ -90,7 +101,7 @@ function groundTone(background: Background | undefined): Tone | undefined {
   return background?.kind === 'paint' && background.opacity > 0.8 ? toneOn(background.value) : undefined;
 }
 
-function readWriting(read: SettingReader): Pick<SlideSettings, 'lang' | 'dir'> {
+function readWriting(read: SettingReader<'lang' | 'dir'>): Pick<SlideSettings, 'lang' | 'dir'> {
   const lang = read.parsed('lang', readLanguage, 'a language tag such as en or pt-BR');
   return { lang, dir: read.choice('dir', ['ltr', 'rtl'] as const) ?? (lang ? directionOf(lang) : undefined) };
 }

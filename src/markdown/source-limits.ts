@@ -1,11 +1,12 @@
 import { createParagraphLimits } from './paragraph-limits.ts';
+import type { RuleId } from '../model/rule-ids.ts';
 
 /** Something that nobody presents and that parsing would take minutes for, or all memory. */
 export interface Endless {
   /** 1-based. */
   line: number;
   reason: string;
-  ruleId: string;
+  ruleId: RuleId;
 }
 
 /** Blocks inside each other: a talk has a handful. Parsing takes the cube of their number. */

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { ImageAsset } from './deck.ts';
+import type { RuleId } from './rule-ids.ts';
 
 /** A file that a slide shows, with its size in px where it is a picture. */
 export interface LoadedAsset extends ImageAsset {
@@ -12,7 +13,7 @@ export interface LoadedAsset extends ImageAsset {
 /** Why a file cannot be used, as the end of a message, and the rule that says so. */
 export interface AssetProblem {
   problem: string;
-  ruleId: string;
+  ruleId: RuleId;
 }
 
 /** Says what an audience may read of a problem: advice, and paths on the author's computer, stand in the message only. */

@@ -2,11 +2,12 @@ import type { Node, Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Severity } from './check-settings.ts';
+import type { RuleId } from './rule-ids.ts';
 
 export interface MessageOptions {
   /** Where the author can mend it; `undefined` for the file as a whole. */
   place: Node | Position | Point | undefined;
-  ruleId: string;
+  ruleId: RuleId;
   /** A misspelled name, as it is written at that place, and the one that is certainly meant. */
   spelling?: Spelling | undefined;
 }

@@ -1,8 +1,9 @@
+import type { RuleId } from './rule-ids.ts';
 export interface StyleFaultOptions {
   /** Counted from 1; `undefined` for the file as a whole. */
   line?: number | undefined;
   column?: number | undefined;
-  ruleId: string;
+  ruleId: RuleId;
   cause?: unknown;
 }
 
@@ -12,7 +13,7 @@ export class StyleFault extends Error {
   readonly file: string;
   readonly line: number | undefined;
   readonly column: number | undefined;
-  readonly ruleId: string;
+  readonly ruleId: RuleId;
 
   constructor(file: string, message: string, { line, column, ruleId, cause }: StyleFaultOptions) {
     super(message, { cause });

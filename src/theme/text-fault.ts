@@ -1,8 +1,9 @@
+import type { RuleId } from '../model/rule-ids.ts';
 /** What is wrong with a style sheet as a text. */
 export interface TextFault {
   reason: string;
   index: number;
-  ruleId: string;
+  ruleId: RuleId;
 }
 
 /**

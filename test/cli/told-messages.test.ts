@@ -9,7 +9,7 @@ function deck(): VFile {
     place: { line: 12, column: 1 },
     ruleId: 'slide-layout',
   });
-  fail(file, `Unexpected ${'long '.repeat(20)}story`, { place: { line: 3, column: 5 }, ruleId: 'story' });
+  fail(file, `Unexpected ${'long '.repeat(20)}story`, { place: { line: 3, column: 5 }, ruleId: 'math' });
   file.info('Slide has 104 words', { place: { line: 30, column: 1 }, ruleId: 'words' });
   return file;
 }
@@ -19,7 +19,7 @@ const stream = (terminal: object): NodeJS.WriteStream => terminal as NodeJS.Writ
 test('for programs a message is a line that begins with its place', () => {
   const told = toldMessages([deck(), new VFile({ path: 'fine.md' })], stream({ isTTY: false }));
   expect(told.split('\n')).toEqual([
-    `talk.md:3:5 error Unexpected ${'long '.repeat(20)}story story`,
+    `talk.md:3:5 error Unexpected ${'long '.repeat(20)}story math`,
     'talk.md:12:1 warning Unexpected layout “qoute”; did you mean “quote”? slide-layout',
     'talk.md:30:1 info Slide has 104 words words',
     'fine.md: no issues found',
@@ -31,7 +31,7 @@ test('for programs a message is a line that begins with its place', () => {
 test('on a terminal lines are as wide as its window, and never too wide to read', () => {
   const lines = toldMessages([deck()], stream({ isTTY: true, columns: 40, getColorDepth: () => 1 })).split('\n');
   expect(lines.slice(0, 3)).toEqual([
-    'talk.md:3:5 error story',
+    'talk.md:3:5 error math',
     '  Unexpected long long long long long',
     '  long long long long long long long',
   ]);

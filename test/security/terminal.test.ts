@@ -2,7 +2,6 @@ import { VFile } from 'vfile';
 import { expect, test, vi } from 'vitest';
 import { complain, printable, say, sayJson, sayText } from '../../src/cli/terminal.ts';
 import { toldMessages } from '../../src/cli/told-messages.ts';
-import { warn } from '../../src/model/messages.ts';
 
 function printed(print: () => void): string {
   const lines: string[] = [];
@@ -57,7 +56,7 @@ const terminal = (isTTY: boolean): NodeJS.WriteStream =>
 
 test.each([true, false])('messages with hostile names and texts stay in their lines (terminal: %s)', (isTTY) => {
   const file = new VFile({ path: '::error::a\n\u001B[2J.md' });
-  warn(file, 'Unexpected “a\n::error file=x::INJECTED\u001B]0;x\u0007” ::add-mask::x', {
+  file.message('Unexpected “a\n::error file=x::INJECTED\u001B]0;x\u0007” ::add-mask::x', {
     place: { line: 1, column: 1 },
     ruleId: 'front-matter-key\n',
   });
