@@ -7,7 +7,6 @@ import type { Door } from './door.ts';
 import { findImport } from './find-style.ts';
 import { readPlainText, unreadable } from './plain-file.ts';
 import { isWebFont, localFonts } from './web-fonts.ts';
-import type { RuleId } from '../model/rule-ids.ts';
 
 /** Name of the style sheet that imports all others. */
 export const ENTRY = 'lectern:styles.css';
