@@ -31,7 +31,7 @@ export interface LabelLooks {
 }
 
 /** Everything that changes drawings without changing their source. */
-const GENERATION = '12';
+const GENERATION = '14';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
 export function createDrawer({ cacheFolder, printer, looks, onError }: DrawerOptions): Draw {

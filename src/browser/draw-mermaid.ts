@@ -5,7 +5,7 @@ import { STAND_INS, withTokens } from '../draw/palette.ts';
 import type { Drawn, DrawingProblem } from '../model/drawing.ts';
 import { diagramColours } from './in-page/diagram-colours.ts';
 import { inheritFonts } from './in-page/inherit-fonts.ts';
-import { AXIS_DAY, localDates } from './in-page/local-dates.ts';
+import { AXIS_DAY, localDates, partDates } from './in-page/local-dates.ts';
 import { mermaidSettings } from './in-page/mermaid-settings.ts';
 import { renderDiagram, type DiagramSource, type MermaidResult } from './in-page/render-diagram.ts';
 import { contrastLabels, themeColours } from './in-page/theme-colours.ts';
@@ -26,6 +26,7 @@ const TOOLS = Object.entries({
   inheritFonts,
   localDates,
   mermaidSettings,
+  partDates,
   themeColours,
 })
   .map(([name, tool]) => `${name}: ${tool.toString()}`)

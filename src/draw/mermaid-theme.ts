@@ -45,6 +45,8 @@ const VARIABLES: Readonly<Record<string, string>> = {
  * colours is painted with one, since mixed colours vanish on dark ground.
  */
 const STYLES = `
+  .grid .tick line { stroke: ${STAND_INS['line']} }
+  .grid .tick text, .packetByte { font-size: 11px }
   .links .link { mix-blend-mode: normal !important; stroke-opacity: 0.35 }
   .sections > .cluster rect { fill: ${STAND_INS['panel']} !important; stroke: none !important }
   [class*=" critText"]:not([class*="Outside"], [class*="activeCrit"]) { fill: ${STAND_INS['ground']} !important }

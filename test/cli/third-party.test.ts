@@ -15,9 +15,8 @@ async function bundledModules(options: RolldownOptions): Promise<string[]> {
 }
 
 test('every package that is bundled is in the notices, with the text of its licence', async () => {
-  const [program] = configs;
-  if (!program) throw new Error('no configuration');
-  const modules = await bundledModules(program);
+  // The last one is the script of a page, which has nothing of others but what its notice names.
+  const modules = (await Promise.all(configs.slice(0, 2).map(bundledModules))).flat();
   const text = notices(modules, ['mermaid']);
   const parts = new Map(text.split(`\n\n${'-'.repeat(80)}\n\n`).map((part) => [part.split('\n', 1)[0] ?? '', part]));
   const names = modules.flatMap((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);

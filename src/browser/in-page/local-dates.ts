@@ -34,3 +34,19 @@ export function localDates(root: Element, source: string, lang: string): void {
     tick.textContent = Number.isNaN(date) ? local : day.format(date);
   }
 }
+
+/** Leaves every second date of a `gantt` axis, or every third, where they would touch. Runs in the page, by its source. */
+export function partDates(root: Element): void {
+  const ticks = [...root.querySelectorAll('.grid .tick text')];
+  const boxes = ticks.map((tick) => tick.getBoundingClientRect());
+  const touches = (each: number): boolean =>
+    boxes.some((box, index) => {
+      const next = index % each === 0 ? boxes[index + each] : undefined;
+      return next !== undefined && next.left < box.right + box.height / 3;
+    });
+  let each = 1;
+  while (each < ticks.length && touches(each)) each += 1;
+  ticks.forEach((tick, index) => {
+    if (index % each > 0) tick.remove();
+  });
+}

@@ -1,6 +1,6 @@
 import type { diagramColours } from './diagram-colours.ts';
 import type { inheritFonts } from './inherit-fonts.ts';
-import type { localDates } from './local-dates.ts';
+import type { localDates, partDates } from './local-dates.ts';
 import type { mermaidSettings } from './mermaid-settings.ts';
 import type { contrastLabels, themeColours } from './theme-colours.ts';
 
@@ -38,6 +38,7 @@ export interface DiagramTools {
   inheritFonts: typeof inheritFonts;
   localDates: typeof localDates;
   mermaidSettings: typeof mermaidSettings;
+  partDates: typeof partDates;
   themeColours: typeof themeColours;
 }
 
@@ -75,6 +76,7 @@ export async function renderDiagram(
     // The line of today says something else every day.
     for (const today of box.querySelectorAll('.today')) today.remove();
     if (diagram.lang) tools.localDates(box, source, diagram.lang);
+    tools.partDates(box);
     // Signs by their names are signs.
     const reader = document.createElement('textarea');
     for (const label of box.querySelectorAll('text, tspan')) {
