@@ -97,7 +97,7 @@ const program = defineConfig({
 /** The process that draws: it starts without what it does not need of the others. */
 const drawing = defineConfig({
   ...onNode,
-  input: { draw: 'src/draw/drawing-program.ts' },
+  input: { draw: 'src/diagrams/drawing-program.ts' },
   output: { dir: 'lib', format: 'esm', minify: true, chunkFileNames: 'chunks/draw-[name]-[hash].js' },
   // Its other form loads parts of itself at run time.
   resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
@@ -106,7 +106,7 @@ const drawing = defineConfig({
 
 /** The script of a deck's page, as a text that decks are made with. */
 const page = defineConfig({
-  input: 'src/stage/page.ts',
+  input: 'src/client/page.ts',
   platform: 'browser',
   logLevel: 'warn',
   output: { file: 'lib/page.js', format: 'iife', name: 'lectern', minify: true },

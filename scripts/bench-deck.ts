@@ -30,7 +30,7 @@ const ACTORS = [
   'The release',
   'An editor',
   'Our archive',
-  'The printer',
+  'The pool',
   'A student',
 ];
 const DEEDS = ['collects', 'orders', 'checks', 'repeats', 'explains', 'shortens', 'moves', 'compares'];

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { compile } from '../src/compile.ts';
+import { compile } from '../src/compile/compile.ts';
 import { NO_FILES } from '../src/model/deck-files.ts';
 import { slideHtml } from '../src/render/slide-html.ts';
 

@@ -1,7 +1,7 @@
 /** Writes lib/styles/THEME.KIND.json: the style sheets of the built-in themes, bundled for the published package. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { bundleMath, bundleStyles } from '../src/files/bundle-styles.ts';
-import { builtInThemes, findTheme } from '../src/files/find-theme.ts';
+import { bundleMath, bundleStyles } from '../src/styles/bundle-styles.ts';
+import { builtInThemes, findTheme } from '../src/styles/find-theme.ts';
 import { createDoor } from '../src/files/door.ts';
 import type { StyleFile, StyleSheet } from '../src/theme/theme.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import sharp from 'sharp';
-import { check } from '../src/check.ts';
+import { check } from '../src/app/check.ts';
 import { checkPage } from '../src/cli/check-page.ts';
 import type { PaperPicturesOptions } from './paper-pictures.ts';
 

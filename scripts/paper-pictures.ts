@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp, { type Sharp } from 'sharp';
-import { build, type BuildOptions } from '../src/build.ts';
+import { build, type BuildOptions } from '../src/app/build.ts';
 import type { BrowserPlaces } from '../src/browser/find-browser.ts';
 
 const NAME = 'python-at-work';

@@ -3,9 +3,9 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import sharp from 'sharp';
-import { build } from '../src/build.ts';
+import { build } from '../src/app/build.ts';
 import type { BrowserPlaces } from '../src/browser/find-browser.ts';
-import { present } from '../src/present.ts';
+import { present } from '../src/app/present.ts';
 import { openDeck, settle } from './deck-pages.ts';
 import type { PaperPicturesOptions } from './paper-pictures.ts';
 

@@ -2,9 +2,9 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { build } from '../src/build.ts';
+import { build } from '../src/app/build.ts';
 import type { BrowserPlaces } from '../src/browser/find-browser.ts';
-import { builtInThemes } from '../src/files/find-theme.ts';
+import { builtInThemes } from '../src/styles/find-theme.ts';
 import { openDeck, settle } from './deck-pages.ts';
 
 export interface ThemePicturesOptions {

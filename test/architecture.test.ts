@@ -25,10 +25,3 @@ test('files are read by one function, which refuses what is no regular file', ()
   });
   expect(reading.filter((file) => !MAY_READ.has(file))).toEqual([]);
 });
-
-test('docs/architecture.md has a line for each source file, and for no other', () => {
-  const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
-  const described = [...page.matchAll(/^- `(src\/[^`]+|scripts\/[^`]+|themes\/[^`]+\.css)`/gm)].map(([, file]) => file);
-  const files = globSync(['src/**/*.{ts,json}', 'scripts/*.ts', 'themes/**/*.css'], { cwd: root });
-  expect(described.toSorted()).toEqual(files.map((file) => file.replaceAll(path.sep, '/')).toSorted());
-});

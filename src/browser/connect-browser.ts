@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'puppeteer-core';
 import { LecternError } from '../model/errors.ts';
-import { inTime } from './in-time.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** Where a browser listens, and who says so. */
 export interface BrowserEndpoint {
@@ -8,7 +8,7 @@ export interface BrowserEndpoint {
   url: string;
   by: string;
   /** Milliseconds to wait for it. @default 30 000 */
-  patience?: number;
+  timeoutMs?: number;
 }
 
 interface Connected {
@@ -27,19 +27,19 @@ const GOODBYE = 2000;
  *
  * @throws LecternError `BROWSER_FAILED`
  */
-export async function connectBrowser({ url, by, patience = PATIENCE }: BrowserEndpoint): Promise<Connected> {
+export async function connectBrowser({ url, by, timeoutMs = PATIENCE }: BrowserEndpoint): Promise<Connected> {
   const { default: puppeteer } = await import('puppeteer-core');
   try {
     const address = /^https?:/.test(url) ? { browserURL: url } : { browserWSEndpoint: url };
     const connecting = puppeteer.connect({ ...address, protocolTimeout: 600_000 });
-    const browser = await inTime(connecting, patience).catch((error: unknown) => {
+    const browser = await withTimeout(connecting, timeoutMs).catch((error: unknown) => {
       // Whoever answers after all is told that nobody waits any more.
       connecting.then((late) => late.disconnect()).catch(() => {});
       throw error;
     });
-    const context = await inTime(browser.createBrowserContext(), patience);
+    const context = await withTimeout(browser.createBrowserContext(), timeoutMs);
     const leave = async (): Promise<void> => {
-      await inTime(context.close(), GOODBYE).catch(() => {});
+      await withTimeout(context.close(), GOODBYE).catch(() => {});
       await browser.disconnect().catch(() => {});
     };
     return { browser, context, leave };

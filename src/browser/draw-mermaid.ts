@@ -1,14 +1,15 @@
 import type { BrowserPage } from './browser-page.ts';
-import { mermaidProblem, withoutComments, withoutIcons } from '../draw/mermaid-problem.ts';
-import { mermaidConfiguration } from '../draw/mermaid-theme.ts';
-import { STAND_INS, withTokens } from '../draw/palette.ts';
+import { mermaidProblem, withoutComments, withoutIcons } from '../diagrams/mermaid-problem.ts';
+import { mermaidConfiguration } from '../diagrams/mermaid-theme.ts';
+import { STAND_INS, withTokens } from '../diagrams/palette.ts';
 import type { Drawn, DrawingProblem } from '../model/drawing.ts';
-import { diagramColours } from './in-page/diagram-colours.ts';
-import { inheritFonts } from './in-page/inherit-fonts.ts';
-import { AXIS_DAY, localDates, partDates } from './in-page/local-dates.ts';
-import { mermaidSettings } from './in-page/mermaid-settings.ts';
-import { renderDiagram, type DiagramSource, type MermaidResult } from './in-page/render-diagram.ts';
-import { contrastLabels, themeColours } from './in-page/theme-colours.ts';
+import { diagramColours } from '../client/diagrams/diagram-colours.ts';
+import { inheritFonts } from '../client/diagrams/inherit-fonts.ts';
+import { AXIS_DAY, localDates, partDates } from '../client/diagrams/local-dates.ts';
+import { mermaidSettings } from '../client/diagrams/mermaid-settings.ts';
+import type { DiagramSource } from '../client/diagrams/diagram-source.ts';
+import { renderDiagram, type MermaidResult } from '../client/diagrams/render-diagram.ts';
+import { contrastLabels, themeColours } from '../client/diagrams/theme-colours.ts';
 import { IDEOGRAPHS, LONGEST } from './mermaid-page.ts';
 
 export interface MermaidJob {

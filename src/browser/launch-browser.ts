@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core';
 import { whyNoTemporaryFiles } from '../files/user-folders.ts';
 import { LecternError } from '../model/errors.ts';
 import type { BrowserProgram } from './embedded-browser.ts';
-import { inTime } from './in-time.ts';
+import { withTimeout } from './with-timeout.ts';
 import { startTracked } from './running-browsers.ts';
 
 /** Milliseconds; a browser that is slower than this on a busy machine will not print either. */
@@ -61,7 +61,7 @@ export async function launchBrowser(choose: () => Promise<BrowserProgram>): Prom
   try {
     return await startTracked(async (profile, signal) => {
       const fonts = await ownFonts(program, profile);
-      return inTime(
+      return withTimeout(
         puppeteer.launch({
           executablePath: program.path,
           pipe: true,

@@ -1,5 +1,5 @@
 import type { BrowserPage } from './browser-page.ts';
-import { stopClock } from '../draw/stop-clock.ts';
+import { stopClock } from '../diagrams/stop-clock.ts';
 
 export interface MermaidPageOptions {
   /** Text of mermaid.min.js. */
@@ -18,7 +18,7 @@ const FONT_SIZE = 16;
 export const LONGEST = 80;
 
 /** A regular expression of letters that words need no blanks between. */
-export const IDEOGRAPHS = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]`;
+export const IDEOGRAPHS: string = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]`;
 
 /**
  * Makes a page ready to draw Mermaid diagrams: it reaches nothing, its text looks as that of drawings on slides does, and

@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import type { Size } from '../model/deck.ts';
-import type { FitResult } from '../stage/in-page/fit-slides.ts';
-import { fitSlides } from '../stage/in-page/fit-slides.ts';
-import { dropSoftHyphens } from '../render/in-page/drop-soft-hyphens.ts';
-import { measurePictures } from '../render/in-page/measure-pictures.ts';
-import type { Desk } from './desk.ts';
+import type { FitResult } from '../client/fit-slides.ts';
+import { fitSlides } from '../client/fit-slides.ts';
+import { dropSoftHyphens } from '../client/print/drop-soft-hyphens.ts';
+import { measurePictures } from '../client/print/measure-pictures.ts';
+import type { SandboxedPage } from './sandboxed-page.ts';
 
 export interface PrintJob extends ShownDocument {
   /** Milliseconds that printing may take. */
-  patience: number;
+  timeoutMs: number;
 }
 
 /** A document with slides, and what it shows. */
@@ -41,7 +41,7 @@ export interface Printed {
   fits: FitResult[];
 }
 
-export async function printOn(desk: Desk, job: PrintJob): Promise<Printed> {
+export async function printOn(desk: SandboxedPage, job: PrintJob): Promise<Printed> {
   const { page } = desk;
   await page.emulateMediaType('print');
   const fits = await showDocument(desk, job);
@@ -57,18 +57,18 @@ export async function printOn(desk: Desk, job: PrintJob): Promise<Printed> {
 }
 
 /** What is to be learnt of a document's slides. */
-export type Examination<T> = (page: Page, fits: FitResult[]) => Promise<T>;
+export type Inspection<T> = (page: Page, fits: FitResult[]) => Promise<T>;
 
-export async function examineOn<T>(desk: Desk, job: PrintJob, examination: Examination<T>): Promise<T> {
+export async function inspectOn<T>(desk: SandboxedPage, job: PrintJob, examination: Inspection<T>): Promise<T> {
   await desk.page.emulateMediaType('screen');
   return examination(desk.page, await showDocument(desk, job));
 }
 
 /** Shows a document with everything in its place. */
-export async function showDocument(desk: Desk, job: ShownDocument): Promise<FitResult[]> {
+export async function showDocument(desk: SandboxedPage, job: ShownDocument): Promise<FitResult[]> {
   const { page } = desk;
-  await Promise.all([page.setViewport({ ...job.size, deviceScaleFactor: job.scale ?? 1 }), desk.lay(job.files)]);
-  await desk.show(job.html);
+  await Promise.all([page.setViewport({ ...job.size, deviceScaleFactor: job.scale ?? 1 }), desk.addFiles(job.files)]);
+  await desk.load(job.html);
   const scales = await layOut(page, job.pictures);
   // Pictures are made while slides are fitted, which makes them smaller still, but not by much.
   const fitting = fit(page, job.fitFloor);
@@ -76,7 +76,7 @@ export async function showDocument(desk: Desk, job: ShownDocument): Promise<FitR
   const made = await Promise.all(
     Object.entries(scales).map(async ([address, scale]) => [address, await job.pictures.make(address, scale)] as const),
   );
-  await desk.lay(new Map(made.map(([, { name, bytes }]) => [name, bytes])));
+  await desk.addFiles(new Map(made.map(([, { name, bytes }]) => [name, bytes])));
   const fits = await fitting;
   if (made.length > 0) await placePictures(page, made);
   return fits;

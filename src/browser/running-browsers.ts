@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { inTime } from './in-time.ts';
+import { withTimeout } from './with-timeout.ts';
 
 interface RunningBrowser {
   /** Settles when the browser has started, or has failed to. */
@@ -80,7 +80,7 @@ const PATIENCE = 2000;
 
 async function end(profile: string, { launching, abort, child: known }: RunningBrowser): Promise<void> {
   if (!known) abort.abort();
-  const browser = await inTime(launching, PATIENCE).catch(() => undefined);
+  const browser = await withTimeout(launching, PATIENCE).catch(() => undefined);
   const child = browser?.process();
   if (child) await killAndWait(child);
   await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => {});

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Size } from '../model/deck.ts';
-import type { FitResult } from '../stage/in-page/fit-slides.ts';
-import type { Desk } from './desk.ts';
+import type { FitResult } from '../client/fit-slides.ts';
+import type { SandboxedPage } from './sandboxed-page.ts';
 import { showDocument, type ShownDocument } from './print-page.ts';
 
 export type PictureFormat = 'png' | 'jpeg' | 'webp';
@@ -19,7 +19,7 @@ export interface PictureLooks {
 
 export interface PicturesJob extends ShownDocument, PictureLooks {
   /** Milliseconds that all pictures together may take. */
-  patience: number;
+  timeoutMs: number;
 }
 
 export interface Pictures {
@@ -31,7 +31,7 @@ export interface Pictures {
 const QUALITY = 92;
 
 /** Pictures of a document's parts. */
-export async function takePictures(desk: Desk, job: PicturesJob): Promise<Pictures> {
+export async function takePictures(desk: SandboxedPage, job: PicturesJob): Promise<Pictures> {
   await desk.page.emulateMediaType('screen');
   const fits = await showDocument(desk, job);
   return { pictures: await pictureEach(desk.page, job), fits };

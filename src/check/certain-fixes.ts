@@ -1,6 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import { VFile } from 'vfile';
-import { compile } from '../compile.ts';
+import { compile } from '../compile/compile.ts';
 import { spellingFixes, withFixes, type SourceFix } from './fix.ts';
 import type { Finding, Fix } from './rule.ts';
 

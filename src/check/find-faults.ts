@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Slide } from '../model/deck.ts';
-import { suggestion } from '../model/nearest.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import type { DeckFacts } from './deck-facts.ts';
 import { RULE_IDS } from '../model/rule-ids.ts';
 import type { Finding, Rule, Tell } from './rule.ts';
@@ -92,7 +92,7 @@ function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings): Find
     return [...options.keys()]
       .filter((name) => !names.includes(name))
       .map((name) => {
-        const expected = names.length > 0 ? suggestion(name, names) : '; it has none';
+        const expected = names.length > 0 ? didYouMean(name, names) : '; it has none';
         return tell(`Unexpected option “${name}” of the rule “${id}”${expected}`, inDeck);
       });
   });
@@ -109,6 +109,6 @@ function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings): Find
 }
 
 function near(id: string, ids: readonly string[]): string {
-  const advice = suggestion(id, ids);
+  const advice = didYouMean(id, ids);
   return advice.startsWith('; did') ? advice : '; docs/checks.md lists them all';
 }

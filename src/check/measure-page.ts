@@ -1,15 +1,15 @@
 import type { BrowserPage } from '../browser/browser-page.ts';
 import type { Tone } from '../model/deck.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
-import { fitSlides, type FitResult } from '../stage/in-page/fit-slides.ts';
+import { fitSlides, type FitResult } from '../client/fit-slides.ts';
 import { TOKENS } from '../theme/tokens.ts';
-import { coloursOfTokens } from './in-page/colours-of-tokens.ts';
-import { pageColours } from './in-page/colours.ts';
-import { slideGrounds } from './in-page/grounds.ts';
-import { measureSlides, type WrittenText } from './in-page/measure-slides.ts';
-import { textBoxes } from './in-page/text-boxes.ts';
-import { tokenNames } from './in-page/token-names.ts';
-import { textFaults } from './in-page/text-faults.ts';
+import { coloursOfTokens } from '../client/inspect/colours-of-tokens.ts';
+import { pageColours } from '../client/inspect/colours.ts';
+import { slideBackgrounds } from '../client/inspect/backgrounds.ts';
+import { measureSlides, type WrittenText } from '../client/inspect/measure-slides.ts';
+import { textBoxes } from '../client/inspect/text-boxes.ts';
+import { tokenNames } from '../client/inspect/token-names.ts';
+import { textFaults } from '../client/inspect/text-faults.ts';
 
 /** What the slides of a print document look like. */
 export interface MeasuredPage {
@@ -32,7 +32,7 @@ const CHART_TOKENS = [1, 2, 3, 4].map((series) => `--deck-chart-${series}`);
  * @param tone - given to all slides; `undefined` leaves them as they are.
  */
 export async function measurePage(page: BrowserPage, tone: Tone | undefined): Promise<MeasuredPage> {
-  const tools = `{colours:${pageColours.toString()},names:${tokenNames.toString()},boxes:${textBoxes.toString()},grounds:${slideGrounds.toString()},faults:${textFaults.toString()}}`;
+  const tools = `{colours:${pageColours.toString()},names:${tokenNames.toString()},boxes:${textBoxes.toString()},grounds:${slideBackgrounds.toString()},faults:${textFaults.toString()}}`;
   const script = `(async () => {
     document.head.insertAdjacentHTML('beforeend', '<style>*{transition:none!important;animation:none!important}</style>');
     for (const main of document.querySelectorAll('main')) main.hidden = false;

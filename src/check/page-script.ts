@@ -1,47 +1,47 @@
-import { pageColours } from './in-page/colours.ts';
-import { drawnTexts } from './in-page/drawn-texts.ts';
-import { faded } from './in-page/faded.ts';
-import { slideGrounds } from './in-page/grounds.ts';
-import { hiddenBy } from './in-page/hidden-by.ts';
-import { lastLine } from './in-page/last-line.ts';
-import { metPainters } from './in-page/met-painters.ts';
-import { overlaps } from './in-page/overlaps.ts';
-import type { PageTools } from './in-page/page-tools.ts';
-import { painters } from './in-page/painters.ts';
-import { partOf } from './in-page/part-of.ts';
-import { seeCharts } from './in-page/see-charts.ts';
-import { seeDrawnTexts } from './in-page/see-drawn-texts.ts';
-import { seeLooks } from './in-page/see-looks.ts';
-import { seeOverflow } from './in-page/see-overflow.ts';
-import { seePictures } from './in-page/see-pictures.ts';
-import { seeSlides, type PictureFacts } from './in-page/see-slides.ts';
-import { seeTexts } from './in-page/see-texts.ts';
-import { slideView } from './in-page/slide-view.ts';
-import { textBoxes } from './in-page/text-boxes.ts';
-import { textFaults } from './in-page/text-faults.ts';
-import { unevenGround } from './in-page/uneven-ground.ts';
+import { pageColours } from '../client/inspect/colours.ts';
+import { drawnTexts } from '../client/inspect/drawn-texts.ts';
+import { faded } from '../client/inspect/faded.ts';
+import { slideBackgrounds } from '../client/inspect/backgrounds.ts';
+import { hiddenBy } from '../client/inspect/hidden-by.ts';
+import { lastLine } from '../client/inspect/last-line.ts';
+import { metPainters } from '../client/inspect/met-painters.ts';
+import { overlaps } from '../client/inspect/overlaps.ts';
+import type { PageTools } from '../client/inspect/page-tools.ts';
+import { painters } from '../client/inspect/painters.ts';
+import { partOf } from '../client/inspect/part-of.ts';
+import { collectCharts } from '../client/inspect/collect-charts.ts';
+import { collectDrawnTexts } from '../client/inspect/collect-drawn-texts.ts';
+import { collectStyles } from '../client/inspect/collect-styles.ts';
+import { collectOverflow } from '../client/inspect/collect-overflow.ts';
+import { collectImages } from '../client/inspect/collect-images.ts';
+import { inspectSlides, type PictureFacts } from '../client/inspect/inspect-slides.ts';
+import { collectTexts } from '../client/inspect/collect-texts.ts';
+import { slideView } from '../client/inspect/slide-view.ts';
+import { textBoxes } from '../client/inspect/text-boxes.ts';
+import { textFaults } from '../client/inspect/text-faults.ts';
+import { unevenBackground } from '../client/inspect/uneven-background.ts';
 
 const TOOLS: PageTools = {
   pageColours,
   drawnTexts,
   faded,
-  slideGrounds,
+  slideBackgrounds,
   hiddenBy,
   lastLine,
   metPainters,
   overlaps,
   painters,
   partOf,
-  seeCharts,
-  seeDrawnTexts,
-  seeLooks,
-  seeOverflow,
-  seePictures,
-  seeTexts,
+  collectCharts,
+  collectDrawnTexts,
+  collectStyles,
+  collectOverflow,
+  collectImages,
+  collectTexts,
   slideView,
   textBoxes,
   textFaults,
-  unevenGround,
+  unevenBackground,
 };
 
 /** A script that looks at all slides of a page, as an expression. */
@@ -49,5 +49,5 @@ export function seeingScript(pictures: PictureFacts): string {
   const tools = Object.entries(TOOLS)
     .map(([name, tool]) => `${name}:${String(tool)}`)
     .join();
-  return `(${seeSlides.toString()})(document.querySelectorAll('.slide'),${JSON.stringify(pictures)},{${tools}})`;
+  return `(${inspectSlides.toString()})(document.querySelectorAll('.slide'),${JSON.stringify(pictures)},{${tools}})`;
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Point } from 'unist';
-import type { Area } from './in-page/slide-view.ts';
+import type { Area } from '../client/inspect/slide-view.ts';
 import type { Box, Told } from './rule.ts';
 
 /** A place that an element in a page names; `undefined` where it names none. */

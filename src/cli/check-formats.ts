@@ -1,4 +1,4 @@
-import type { CheckReport } from '../check.ts';
+import type { CheckReport } from '../app/check.ts';
 import { printable } from './terminal.ts';
 
 type Write = (report: CheckReport) => string;
@@ -8,7 +8,7 @@ export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
 /** What a check can be told as; what writes it is loaded when it is wanted. */
 export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
   async text() {
-    const { toldMessages } = await import('./told-messages.ts');
+    const { formatMessages } = await import('./format-messages.ts');
     return ({ decks, ok }) => {
       const files = decks.map(({ file, included, error }) => [
         ...(error && file.messages.length === 0 ? [] : [file]),
@@ -17,7 +17,7 @@ export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
       const mended = decks
         .filter(({ fixed }) => fixed > 0)
         .map(({ file, fixed }) => `${printable(file.path)}: fixed ${fixed} ${fixed === 1 ? 'problem' : 'problems'}`);
-      return [...mended, toldMessages(files, ok ? process.stdout : process.stderr)].filter(Boolean).join('\n');
+      return [...mended, formatMessages(files, ok ? process.stdout : process.stderr)].filter(Boolean).join('\n');
     };
   },
   json: async () => (await import('./check-json.ts')).checkJson,

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../check.ts';
+import type { CheckReport } from '../app/check.ts';
 import { checkMessages } from './check-messages.ts';
 import { printable } from './terminal.ts';
 

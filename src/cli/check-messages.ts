@@ -1,4 +1,4 @@
-import type { CheckedDeck } from '../check.ts';
+import type { CheckedDeck } from '../app/check.ts';
 import type { Box } from '../check/rule.ts';
 import { severityOf, type Severity } from '../model/check-settings.ts';
 

@@ -1,5 +1,5 @@
-import type { CheckedDeck, CheckReport } from '../check.ts';
-import type { SlidePicture } from '../check/photograph.ts';
+import type { CheckedDeck, CheckReport } from '../app/check.ts';
+import type { SlidePicture } from '../check/screenshot-slides.ts';
 import type { Box, Finding } from '../check/rule.ts';
 import { checkMessages } from './check-messages.ts';
 import { sentences } from '../model/errors.ts';

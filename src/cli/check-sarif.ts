@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Log, Result } from 'sarif';
-import type { CheckReport } from '../check.ts';
+import type { CheckReport } from '../app/check.ts';
 import { COMPILER_RULES } from '../model/rule-ids.ts';
 import { RULES } from '../check/rules.ts';
 import { packageVersion } from '../files/package-files.ts';

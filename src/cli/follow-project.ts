@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { watchFiles } from '../files/watch-files.ts';
 import { LecternError, sentences } from '../model/errors.ts';
-import { keepUp } from '../present/keep-up.ts';
+import { coalesce } from '../present/coalesce.ts';
 import { projectFile } from './project-options.ts';
 
 /** Half a file is whole after so many ms. */
@@ -19,7 +19,7 @@ export interface ProjectFollower<T> {
 /** @returns what ends it. */
 export function followProject<T>(first: T, { read, onChange, onProblem }: ProjectFollower<T>): () => void {
   let known = keyOf(first);
-  const work = keepUp(
+  const work = coalesce(
     async () => {
       const value = await read().catch(async () => {
         await setTimeout(HALF_WRITTEN);

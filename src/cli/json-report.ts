@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { BuildReport } from '../build.ts';
+import type { BuildReport } from '../app/build.ts';
 import { severityOf, type Severity } from '../model/check-settings.ts';
 import { LecternError } from '../model/errors.ts';
 

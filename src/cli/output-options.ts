@@ -3,7 +3,7 @@ import type { OutputOptions } from '../export/export-job.ts';
 import { HANDOUT_FORMS, readHandoutText } from '../markdown/handout-settings.ts';
 import type { HandoutSettings } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
-import { suggestion } from '../model/nearest.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 
 /** What the command line says of outputs. */
 export interface OutputArguments {
@@ -48,7 +48,7 @@ export function readOutputOptions(given: OutputArguments): OutputOptions {
 function oneOf<const T extends string>(option: string, value: string | undefined, words: readonly T[]): T | undefined {
   const found = words.find((word) => word === value);
   if (value === undefined || found !== undefined) return found;
-  throw new LecternError('USAGE', `invalid value “${value}” for --${option}${suggestion(value, words)}`, {
+  throw new LecternError('USAGE', `invalid value “${value}” for --${option}${didYouMean(value, words)}`, {
     advice: `Write ${words.map((word) => `--${option} ${word}`).join(' or ')}.`,
   });
 }

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { LecternError } from '../model/errors.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearestName } from '../model/did-you-mean.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true }>>;
@@ -18,7 +18,7 @@ export function parseOptions<const T extends Options>(args: string[], options: T
     const { code, message } = cause as Error & { code?: string };
     const unknown = /'(-[^']*)'/.exec(message)?.[1];
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown) {
-      const near = nearest(unknown.replace(/^-+/, ''), Object.keys(options));
+      const near = nearestName(unknown.replace(/^-+/, ''), Object.keys(options));
       throw new LecternError('USAGE', `there is no option ${unknown}`, {
         advice: near ? `Did you mean --${near}?` : `${help} lists the options.`,
         cause,

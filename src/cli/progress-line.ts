@@ -1,4 +1,4 @@
-import type { BuildProgress } from '../build.ts';
+import type { BuildProgress } from '../app/build.ts';
 import { printable } from './terminal.ts';
 
 export interface ProgressLine {

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import { createDoor, staysBelow } from '../files/door.ts';
-import { findDeckTheme } from '../files/find-theme.ts';
+import { findDeckTheme } from '../styles/find-theme.ts';
 import { readPlainText, unreadable } from '../files/plain-file.ts';
 import { CHECK_FORM, readCheckSettings, type CheckSettings } from '../model/check-settings.ts';
 import { LecternError } from '../model/errors.ts';
-import { suggestion } from '../model/nearest.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { BUILD_OPTIONS } from './build-options.ts';
 
 const PROJECT_FILE = 'lectern.json';
@@ -54,7 +54,7 @@ function checkedOption(name: string, value: unknown): boolean {
   if (advice !== undefined) throw wrong(`“${name}” cannot be set in this file, only in a call`, { advice });
   const options: NonNullable<ParseArgsConfig['options']> = BUILD_OPTIONS;
   const names = Object.keys(options).filter((option) => !NOT_HERE.has(option) && !FOR_CALLS_ONLY.has(option));
-  if (!names.includes(name)) throw wrong(`there is no option “${name}”${suggestion(name, names)}`);
+  if (!names.includes(name)) throw wrong(`there is no option “${name}”${didYouMean(name, names)}`);
   const isFlag = options[name]?.type === 'boolean';
   if (isFlag && typeof value !== 'boolean')
     throw wrong(`“${name}” is ${JSON.stringify(value)}, expected true or false`);

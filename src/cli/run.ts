@@ -1,10 +1,10 @@
 import { packageVersion } from '../files/package-files.ts';
 import { errorOf, LecternError } from '../model/errors.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearestName } from '../model/did-you-mean.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import { guardProcess } from './guard-process.ts';
 import { sayText } from './terminal.ts';
-import { complainError } from './told-error.ts';
+import { reportError } from './report-error.ts';
 
 interface Command {
   run: (args: string[]) => Promise<number>;
@@ -60,7 +60,7 @@ async function dispatch([name, ...args]: string[]): Promise<number> {
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
-    const near = nearest(name, Object.keys(COMMANDS));
+    const near = nearestName(name, Object.keys(COMMANDS));
     const advice = name.endsWith('.md')
       ? `To build that deck: lectern build ${name}`
       : 'lectern --help lists the commands.';
@@ -72,6 +72,6 @@ async function dispatch([name, ...args]: string[]): Promise<number> {
 }
 
 function explain(error: unknown): number {
-  complainError(errorOf(error));
+  reportError(errorOf(error));
   return USAGE;
 }

@@ -1,11 +1,11 @@
 import type { Paragraph } from 'mdast';
 import type { Position } from 'unist';
-import { brokenBox } from '../html/broken.ts';
+import { errorBox } from '../html/error-box.ts';
 import type { SlideNode } from '../markdown/slide-node.ts';
 
 /** Makes a slide that says why there is nothing else to show. */
 export function brokenSlide(reason: string, position: Position | undefined): SlideNode {
-  const { tagName, properties, children } = brokenBox(reason);
+  const { tagName, properties, children } = errorBox(reason);
   const box: Paragraph = {
     type: 'paragraph',
     children: [],

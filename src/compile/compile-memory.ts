@@ -2,12 +2,12 @@ import type { ElementContent } from 'hast';
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Origin } from '../markdown/slide-node.ts';
 import type { SlideFacts } from '../model/hast-data.ts';
-import { createRecentCache, type RecentCache } from '../model/recent-cache.ts';
+import { createGenerationalCache, type GenerationalCache } from '../model/generational-cache.ts';
 
 /** What compiling a deck leaves to the next time. */
 export interface CompileMemory {
-  pieces: RecentCache<Root>;
-  contents: RecentCache<MadeContent>;
+  pieces: GenerationalCache<Root>;
+  contents: GenerationalCache<MadeContent>;
 }
 
 /** What became of the nodes of a slide. */
@@ -17,7 +17,7 @@ interface MadeContent {
 }
 
 export function createCompileMemory(): CompileMemory {
-  return { pieces: createRecentCache(), contents: createRecentCache() };
+  return { pieces: createGenerationalCache(), contents: createGenerationalCache() };
 }
 
 /** Files may change without the text; places of links and slots are told in messages. */

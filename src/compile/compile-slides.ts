@@ -2,8 +2,8 @@ import type { ElementContent, Root as HastRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
-import { backdropOf } from '../html/backdrop.ts';
-import type { FenceParts } from '../html/fence-parts.ts';
+import { slideBackground } from '../html/slide-background.ts';
+import type { FenceRegistry } from '../html/fence-registry.ts';
 import type { Highlighter } from '../html/highlight.ts';
 import type { LoadIcons } from '../model/icon-set.ts';
 import type { IdRegistry } from '../html/ids.ts';
@@ -13,13 +13,13 @@ import type { EquationCount } from '../html/math.ts';
 import type { SlideNode } from '../markdown/slide-node.ts';
 import { readSlideSettings, type ReadSettings } from '../markdown/slide-settings.ts';
 import { agendaNode, hasAgenda } from '../markdown/toc.ts';
-import { breather } from '../model/breathe.ts';
+import { eventLoopYielder } from '../model/yield-to-event-loop.ts';
 import { LAYOUTS, type DeckMeta, type ImageAsset, type Layout, type Slide, type SlideSettings } from '../model/deck.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
 import type { Draw } from '../model/drawing.ts';
 import type { AgendaEntry, SlideFacts } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
-import type { Insets } from '../model/insets.ts';
+import type { RawMarkups } from '../model/raw-markup.ts';
 import type { UiWords } from '../model/ui-words.ts';
 import type { SourceSlide } from './deck-source.ts';
 import { contentKey, type CompileMemory } from './compile-memory.ts';
@@ -31,8 +31,8 @@ export interface SlideContext {
   /** Whether the deck is somebody else's, and cannot ask for trust. */
   untrusted: boolean;
   words: UiWords;
-  parts: FenceParts;
-  insets: Insets;
+  parts: FenceRegistry;
+  insets: RawMarkups;
   equations: EquationCount;
   registry: IdRegistry;
   highlighter: Highlighter;
@@ -67,7 +67,7 @@ export async function compileSlides(found: SourceSlide[], context: SlideContext)
     chains.set(files, known);
     return known;
   };
-  const breathe = breather();
+  const breathe = eventLoopYielder();
   const done: Slide[] = [];
   for (const slide of placed) {
     await breathe();
@@ -139,7 +139,7 @@ async function compileSlide(
     opensSection: read.opensSection,
     number,
     content,
-    backdrop: settings.background ? [...(await backdropOf(settings.background, options)), ...backdrop] : backdrop,
+    backdrop: settings.background ? [...(await slideBackground(settings.background, options)), ...backdrop] : backdrop,
     notes:
       notes.length > 0
         ? await contentOf(notes, { id: `${id}-notes`, origin, facts: { ...facts, part: 'notes' }, chain }, context)

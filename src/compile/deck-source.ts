@@ -10,7 +10,7 @@ import { sourceOf } from '../markdown/source.ts';
 import { directiveAttributes } from '../model/attributes.ts';
 import { inShort, type DeckFiles } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
-import type { RecentCache } from '../model/recent-cache.ts';
+import type { GenerationalCache } from '../model/generational-cache.ts';
 import { brokenSlide } from './broken-slide.ts';
 import { failOnThrown } from './thrown.ts';
 import type { RuleId } from '../model/rule-ids.ts';
@@ -27,7 +27,7 @@ export interface DeckSourceOptions {
   /** Told of every tree before it is split. */
   onTree: (tree: Root, origin: Origin) => void;
   /** Pieces that were parsed before. */
-  pieces?: RecentCache<Root> | undefined;
+  pieces?: GenerationalCache<Root> | undefined;
   /** Receives every file that is included. */
   onInclude: (file: VFile) => void;
 }

@@ -1,8 +1,8 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { brokenBox } from '../html/broken.ts';
-import { fenceHandlers, type FenceParts } from '../html/fence-parts.ts';
+import { errorBox } from '../html/error-box.ts';
+import { fenceHandlers, type FenceRegistry } from '../html/fence-registry.ts';
 import { listHandlers } from '../html/list-items.ts';
 import { definitionsFor } from '../markdown/definitions.ts';
 import type { Origin } from '../markdown/slide-node.ts';
@@ -16,7 +16,7 @@ export interface ToContentOptions {
   id: string;
   origin: Origin;
   facts: SlideFacts;
-  parts: FenceParts;
+  parts: FenceRegistry;
   /** The HTML plugins for one file. */
   chain: (files: DeckFiles) => Processor<undefined, HastRoot, HastRoot>;
 }
@@ -39,6 +39,6 @@ export async function toContent(children: RootContent[], options: ToContentOptio
     const done = await chain(origin.files).run(hast, origin.file);
     return done.children.filter((child): child is ElementContent => child.type !== 'doctype');
   } catch (error) {
-    return [brokenBox(failOnThrown(error, origin.file, position))];
+    return [errorBox(failOnThrown(error, origin.file, position))];
   }
 }

@@ -40,6 +40,6 @@ export async function documentAssets(job: ExportJob, density: Density): Promise<
 }
 
 /** Milliseconds that a document may take: a browser that is a hundred times slower than usual hangs. */
-export function patienceFor(pages: number, { timeout }: OutputOptions): number {
+export function timeoutFor(pages: number, { timeout }: OutputOptions): number {
   return timeout === undefined ? 60_000 + pages * 500 : timeout * 1000;
 }

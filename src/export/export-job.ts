@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
-import type { Printer } from '../browser/printer.ts';
+import type { BrowserPool } from '../browser/browser-pool.ts';
 import type { ByteCache } from '../files/byte-cache.ts';
-import type { CutFont } from '../files/font-cutter.ts';
-import type { Styles } from '../files/load-styles.ts';
+import type { CutFont } from '../styles/font-cutter.ts';
+import type { Styles } from '../styles/load-styles.ts';
 import type { FileBytes } from '../files/write-files.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Deck, HandoutSettings } from '../model/deck.ts';
@@ -11,7 +11,7 @@ import type { ThemeSource } from '../theme/theme.ts';
 import type { PrintPicture, Quality } from './print-pictures.ts';
 
 /** Everything that styles a deck. */
-export interface DeckLooks {
+export interface DeckStyles {
   styles: Styles;
   /** Themes of slides that have another one than the deck, by the names that authors wrote. */
   slideThemes: Map<string, ThemeSource>;
@@ -48,7 +48,7 @@ export interface OutputOptions {
 }
 
 /** What an exporter works on. */
-export interface ExportJob extends DeckLooks {
+export interface ExportJob extends DeckStyles {
   deck: Deck;
   /** The deck's source, which messages are told of. */
   file: VFile;
@@ -57,7 +57,7 @@ export interface ExportJob extends DeckLooks {
   options: OutputOptions;
   cutFont: CutFont;
   page: PageParts;
-  printer: Printer;
+  pool: BrowserPool;
   /** Pictures that are made anew for print, by their ids. */
   pictures: ReadonlyMap<string, Promise<PrintPicture | undefined>>;
   pictureCache: ByteCache;

@@ -1,4 +1,4 @@
-import type { StyleKind } from '../files/bundle-styles.ts';
+import type { StyleKind } from '../styles/bundle-styles.ts';
 import type { Exporter } from './export-job.ts';
 import { exportHtml } from './html.ts';
 

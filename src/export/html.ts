@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Deck } from '../model/deck.ts';
 import { deckDocument } from '../render/deck-document.ts';
-import { deckStyles, themeNames } from './deck-styles.ts';
+import { deckCss, themeNames } from './deck-css.ts';
 import type { Published } from '../render/document-head.ts';
 import { coverName } from './cover-name.ts';
 import type { ExportedFile, Exporter, ExportJob } from './export-job.ts';
@@ -9,7 +9,7 @@ import type { ExportedFile, Exporter, ExportJob } from './export-job.ts';
 /** The deck as one file, or as a folder with an `index.html`. */
 export const exportHtml: Exporter = async (job) => {
   const { deck, name, page, options } = job;
-  const css = await deckStyles(job, 'deck');
+  const css = await deckCss(job, 'deck');
   const themeOf = themeNames(job);
   const published = publishedAt(job);
   const parts = { page, themeOf, published, withoutNotes: options.withoutNotes ?? false };

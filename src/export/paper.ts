@@ -5,8 +5,8 @@ import { handoutDocument } from '../render/handout-document.ts';
 import { notesDocument } from '../render/notes-document.ts';
 import type { PaperParts } from '../render/paper-document.ts';
 import { dateOf } from './date-of.ts';
-import { deckStyles, themeNames } from './deck-styles.ts';
-import { documentAssets, patienceFor } from './document-assets.ts';
+import { deckCss, themeNames } from './deck-css.ts';
+import { documentAssets, timeoutFor } from './document-assets.ts';
 import type { ExportedFile, Exporter, ExportJob } from './export-job.ts';
 import { reportPdf } from './report-pdf.ts';
 import { reportFits } from './report-fits.ts';
@@ -37,12 +37,12 @@ async function printPaper(
   path: string,
   document: (parts: PaperParts) => string,
 ): Promise<ExportedFile[]> {
-  const { deck, printer, options } = job;
+  const { deck, pool, options } = job;
   const slides: readonly Slide[] = selectSlides(deck, options.slides);
-  const [css, { imageAddress, ...assets }] = await Promise.all([deckStyles(job, 'print'), documentAssets(job, 3)]);
+  const [css, { imageAddress, ...assets }] = await Promise.all([deckCss(job, 'print'), documentAssets(job, 3)]);
   const html = document({ css, imageAddress, slides, themeOf: themeNames(job) });
   const { size } = deck.meta;
-  const { pdf, fits } = await printer.print({ html, size, ...assets, patience: patienceFor(slides.length, options) });
+  const { pdf, fits } = await pool.print({ html, size, ...assets, timeoutMs: timeoutFor(slides.length, options) });
   reportFits(fits, slides, job.settings);
   const finished = finishPdf(pdf, deck, { margins: IN_POINTS, epoch: job.epoch ?? dateOf(deck) });
   reportPdf(job, path, finished);

@@ -3,8 +3,8 @@ import { finishPdf } from '../pdf/finish-pdf.ts';
 import { deckPages } from '../render/pages.ts';
 import { printDocument } from '../render/print-document.ts';
 import { dateOf } from './date-of.ts';
-import { deckStyles, themeNames } from './deck-styles.ts';
-import { documentAssets, patienceFor } from './document-assets.ts';
+import { deckCss, themeNames } from './deck-css.ts';
+import { documentAssets, timeoutFor } from './document-assets.ts';
 import type { Exporter } from './export-job.ts';
 import { reportPdf } from './report-pdf.ts';
 import { reportFits } from './report-fits.ts';
@@ -12,12 +12,12 @@ import { selectSlides } from './slide-selection.ts';
 
 /** The slides as a PDF, one page each. Slides that had to be scaled down are messages where they stand. */
 export const exportPdf: Exporter = async (job) => {
-  const { deck, name, printer, options } = job;
+  const { deck, name, pool, options } = job;
   const pages = deckPages(deck, { steps: options.stepPages ?? false, shown: selectSlides(deck, options.slides) });
-  const [css, { imageAddress, ...assets }] = await Promise.all([deckStyles(job, 'print'), documentAssets(job, 2)]);
+  const [css, { imageAddress, ...assets }] = await Promise.all([deckCss(job, 'print'), documentAssets(job, 2)]);
   const html = printDocument(deck, { css, imageAddress, pages, themeOf: themeNames(job) });
   const { size } = deck.meta;
-  const { pdf, fits } = await printer.print({ html, size, ...assets, patience: patienceFor(pages.length, options) });
+  const { pdf, fits } = await pool.print({ html, size, ...assets, timeoutMs: timeoutFor(pages.length, options) });
   reportFits(
     fits,
     pages.map(({ slide, first }) => (first ? slide : undefined)),

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import { likeness, type Luma } from './likeness.ts';
+import { ssim, type Luma } from './ssim.ts';
 
 /** How a photo's file was compressed, where that lost something. */
 export interface Loss {
@@ -35,7 +35,7 @@ export async function printJpeg(picture: Sharp, loss?: Loss): Promise<Uint8Array
   let jpeg = new Uint8Array();
   for (const quality of LOSSLESS) {
     jpeg = await sharp(data, { raw }).jpeg({ quality, chromaSubsampling }).toBuffer();
-    if (likeness(shown, await luma(sharp(jpeg))) >= LIKE_ENOUGH) break;
+    if (ssim(shown, await luma(sharp(jpeg))) >= LIKE_ENOUGH) break;
   }
   return jpeg;
 }

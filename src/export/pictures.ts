@@ -1,12 +1,12 @@
 import type { PictureFormat, PicturesJob } from '../browser/take-pictures.ts';
-import type { StyleKind } from '../files/bundle-styles.ts';
+import type { StyleKind } from '../styles/bundle-styles.ts';
 import type { Size, Slide } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
 import { asCover, contactSheet, slidesDocument } from '../render/picture-document.ts';
 import { deckPages, type DeckPage } from '../render/pages.ts';
 import { coverName } from './cover-name.ts';
-import { deckStyles, themeNames } from './deck-styles.ts';
-import { documentAssets, patienceFor } from './document-assets.ts';
+import { deckCss, themeNames } from './deck-css.ts';
+import { documentAssets, timeoutFor } from './document-assets.ts';
 import type { Exporter, ExportJob } from './export-job.ts';
 import { reportFits } from './report-fits.ts';
 import { selectSlides } from './slide-selection.ts';
@@ -48,19 +48,19 @@ export const exportCover: Exporter = async (job) => {
 
 /** All slides on one picture. */
 export const exportContactSheet: Exporter = async (job) => {
-  const { deck, name, options, printer } = job;
+  const { deck, name, options, pool } = job;
   const shown = selectSlides(deck, options.slides);
   const pages = deckPages(deck, { steps: options.stepPages ?? false, shown });
-  const [css, { imageAddress, ...assets }] = await Promise.all([deckStyles(job, KIND), documentAssets(job, 2)]);
+  const [css, { imageAddress, ...assets }] = await Promise.all([deckCss(job, KIND), documentAssets(job, 2)]);
   const { html, width } = contactSheet(deck, pages, { css, imageAddress, themeOf: themeNames(job) });
   const size: Size = { width, height: deck.meta.size.height };
   const looks = { format: 'png', transparent: false, selector: 'main', scale: options.scale ?? 1 } as const;
-  const { pictures } = await printer.takePictures({
+  const { pictures } = await pool.takePictures({
     html,
     size,
     ...assets,
     ...looks,
-    patience: patienceFor(pages.length, options),
+    timeoutMs: timeoutFor(pages.length, options),
   });
   return pictures.map((bytes) => ({ path: `${name}.contact.png`, bytes }));
 };
@@ -70,20 +70,20 @@ async function take(
   pages: DeckPage[],
   looks: Pick<PicturesJob, 'format' | 'transparent'> & { scale: number },
 ): Promise<Uint8Array[]> {
-  const { deck, printer, options } = job;
+  const { deck, pool, options } = job;
   const density = looks.scale > 2 ? 3 : 2;
-  const [css, { imageAddress, ...assets }] = await Promise.all([deckStyles(job, KIND), documentAssets(job, density)]);
+  const [css, { imageAddress, ...assets }] = await Promise.all([deckCss(job, KIND), documentAssets(job, density)]);
   const { transparent } = looks;
   const html = slidesDocument(deck, { css, imageAddress, pages, themeOf: themeNames(job), transparent });
   const { size } = deck.meta;
-  const patience = patienceFor(pages.length, options);
-  const { pictures, fits } = await printer.takePictures({
+  const timeoutMs = timeoutFor(pages.length, options);
+  const { pictures, fits } = await pool.takePictures({
     html,
     size,
     ...assets,
     ...looks,
     selector: '.print>.slide',
-    patience,
+    timeoutMs,
   });
   reportFits(
     fits,

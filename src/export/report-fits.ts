@@ -2,7 +2,7 @@ import type { CheckSettings } from '../model/check-settings.ts';
 import type { Slide } from '../model/deck.ts';
 import { tellAs } from '../model/messages.ts';
 import { fitVerdict } from '../render/fit-verdict.ts';
-import type { FitResult } from '../stage/in-page/fit-slides.ts';
+import type { FitResult } from '../client/fit-slides.ts';
 
 const RULE = 'overflow';
 

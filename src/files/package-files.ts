@@ -88,7 +88,7 @@ function broken(what: string, cause?: unknown): LecternError {
 
 /** The program that draws, run in a process of its own. */
 export function drawingProgram(): string {
-  const own = import.meta.url.endsWith('.ts') ? 'src/draw/drawing-program.ts' : 'lib/draw.js';
+  const own = import.meta.url.endsWith('.ts') ? 'src/diagrams/drawing-program.ts' : 'lib/draw.js';
   return path.join(packageRoot(), own);
 }
 

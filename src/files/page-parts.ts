@@ -30,7 +30,7 @@ async function readSmallCss(name: string): Promise<string> {
 /** The published package has the script ready-made; in a checkout it is made of the functions as Node has them. */
 async function readPageScript(): Promise<string> {
   if (!import.meta.url.endsWith('.ts')) return readPlainText(path.join(packageRoot(), 'lib', 'page.js'));
-  const modules = createRequire(import.meta.url)(path.join(packageRoot(), 'src', 'stage', 'page.ts')) as object;
+  const modules = createRequire(import.meta.url)(path.join(packageRoot(), 'src', 'client', 'page.ts')) as object;
   const functions = Object.values(modules).filter((made) => typeof made === 'function');
   // Where types stood, Node leaves as many blanks.
   const texts = functions.map((made) =>

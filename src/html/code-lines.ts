@@ -3,13 +3,13 @@ import type { Plugin } from 'unified';
 import type { Fence } from '../model/fence.ts';
 import { eachElement } from '../model/walk.ts';
 import { addClass, element, text } from './elements.ts';
-import { isDiff, type FenceParts } from './fence-parts.ts';
+import { isDiff, type FenceRegistry } from './fence-registry.ts';
 
 /**
  * Gives code its lines, where something is said of them: emphasis, steps, numbers, diffs; and its title. Each line is a
  * `span.code-line`; `data-at` names the steps that emphasise it. reveal.js moves lines by the class `hljs-ln-code`.
  */
-export const codeLines: Plugin<[{ parts: FenceParts }], Root> = ({ parts }) => {
+export const codeLines: Plugin<[{ parts: FenceRegistry }], Root> = ({ parts }) => {
   return (tree) => {
     const animated = tree.data?.slide?.autoAnimate ?? false;
     let blocks = 0;

@@ -3,20 +3,20 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
-import { addInset, textOfMarkup, type Insets } from '../model/insets.ts';
+import { addRawMarkup, textOfMarkup, type RawMarkups } from '../model/raw-markup.ts';
 import { warn } from '../model/messages.ts';
 import type { UiWords } from '../model/ui-words.ts';
 import { eachElement } from '../model/walk.ts';
-import { brokenBox } from './broken.ts';
+import { errorBox } from './error-box.ts';
 import { element, hasClass, replaceWith, text } from './elements.ts';
-import type { FenceParts } from './fence-parts.ts';
+import type { FenceRegistry } from './fence-registry.ts';
 import { svgParts, type SvgParts } from './svg.ts';
 
 export interface DrawingsOptions {
-  parts: FenceParts;
+  parts: FenceRegistry;
   draw: Draw;
   words: UiWords;
-  insets: Insets;
+  insets: RawMarkups;
 }
 
 /** Boxes and layouts in which a chart has half of the slide or less. */
@@ -50,7 +50,7 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
       const result = drawn[index];
       delete target.properties['dataPart'];
       if (!result || 'problem' in result) {
-        replaceWith(target, brokenBox(report(result, fence, file), fence.value));
+        replaceWith(target, errorBox(report(result, fence, file), fence.value));
         return;
       }
       count += 1;
@@ -105,7 +105,7 @@ interface PlaceOptions {
   fence: Fence;
   result: Drawn;
   words: UiWords;
-  insets: Insets;
+  insets: RawMarkups;
 }
 
 function place(target: Element, svg: SvgParts, { fence, result, words, insets }: PlaceOptions): void {
@@ -120,7 +120,7 @@ function place(target: Element, svg: SvgParts, { fence, result, words, insets }:
   };
   const natural = svg.size && `--drawing-width:${Math.round(svg.size.width * 100) / 100}`;
   const style = [natural, given('width'), given('height')].filter(Boolean).join(';');
-  const dataInset = addInset(insets, { markup: svg.inner, text: textOfMarkup(svg.inner), fonts: [] });
+  const dataInset = addRawMarkup(insets, { markup: svg.inner, text: textOfMarkup(svg.inner), fonts: [] });
   const children: ElementContent[] = [
     element('svg', { ...svg.properties, role: 'img', ariaLabel: label, ...(style && { style }), dataInset }),
   ];

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
-import type { Insets } from '../model/insets.ts';
+import type { RawMarkups } from '../model/raw-markup.ts';
 import { warn } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
 import { element, text } from './elements.ts';
@@ -15,7 +15,7 @@ const NO_PROSE = new Set(['code', 'kbd', 'pre', 'samp', 'svg', 'math']);
 
 export interface EmojiOptions {
   load: LoadIcons;
-  insets: Insets;
+  insets: RawMarkups;
 }
 
 /**
@@ -47,7 +47,7 @@ export const emojiPictures: Plugin<[EmojiOptions], Root> = ({ load, insets }) =>
   };
 };
 
-function drawn(value: string, set: IconSet, insets: Insets, tell: (emoji: string) => void): ElementContent[] {
+function drawn(value: string, set: IconSet, insets: RawMarkups, tell: (emoji: string) => void): ElementContent[] {
   const parts: ElementContent[] = [];
   let from = 0;
   for (const { 0: emoji, index } of value.matchAll(/\p{RGI_Emoji}/gv)) {
@@ -70,7 +70,7 @@ function flag(letters: string): Element {
   return element('span', { className: ['emoji-flag'], role: 'img', ariaLabel: `flag ${letters}` }, [text(letters)]);
 }
 
-function picture(found: { name: string; mirrored: boolean }[], set: IconSet, insets: Insets): Element | undefined {
+function picture(found: { name: string; mirrored: boolean }[], set: IconSet, insets: RawMarkups): Element | undefined {
   const label = { role: 'img', ariaLabel: found.map(({ name, mirrored }) => wordsOf(name, mirrored)).join(', ') };
   const alone = found.length === 1;
   const drawings = found.map(({ name, mirrored }) => {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import type { DeckGlyphs, DeckMeta, Slide } from '../model/deck.ts';
 import { quotationMarks, readLanguage, shownDate } from '../model/languages.ts';
-import type { Insets } from '../model/insets.ts';
+import type { RawMarkups } from '../model/raw-markup.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { hasClass } from './elements.ts';
 
@@ -12,7 +12,7 @@ const ALWAYS = '0123456789abcdefghijklmnopqrstuvwxyz~+:/.•-‐–—…“”�
 interface GlyphSources {
   slides: readonly Slide[];
   footer: readonly ElementContent[];
-  insets: Insets;
+  insets: RawMarkups;
   meta: DeckMeta;
 }
 

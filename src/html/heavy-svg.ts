@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { warn } from '../model/messages.ts';
 import { idOfLink, tooHeavy, usesInCss, type CssUses, type SvgItem } from '../model/svg-weight.ts';
 import { eachElement } from '../model/walk.ts';
-import { brokenBox } from './broken.ts';
+import { errorBox } from './error-box.ts';
 import { replaceWith } from './elements.ts';
 
 /** Replaces SVG that an author wrote into a slide where its elements multiply; all drawings of a slide can name each other. */
@@ -28,7 +28,7 @@ export const heavySvg: Plugin<[], Root> = () => (tree, file) => {
   if (reason === undefined) return;
   for (const drawing of drawings) {
     warn(file, `Unexpected SVG: ${reason}`, { place: drawing.position, ruleId: 'html-svg' });
-    replaceWith(drawing, brokenBox(reason));
+    replaceWith(drawing, errorBox(reason));
   }
 };
 

@@ -4,7 +4,7 @@ import type { LanguageFn } from 'highlight.js';
 import { createLowlight } from 'lowlight';
 import type { Plugin } from 'unified';
 import { warn } from '../model/messages.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearestName } from '../model/did-you-mean.ts';
 import { eachElement } from '../model/walk.ts';
 import languages from './code-languages.json' with { type: 'json' };
 
@@ -47,7 +47,7 @@ export const highlight: Plugin<[{ highlighter: Highlighter }], Root> = ({ highli
       else {
         // Names are short: with another first letter it is another language.
         const known = [...DRAWN, ...Object.keys(FILES)].filter((one) => one.startsWith(name.charAt(0)));
-        const near = OTHERS.has(name) ? undefined : nearest(name, known);
+        const near = OTHERS.has(name) ? undefined : nearestName(name, known);
         const advice = near ? `did you mean “${near}”?` : (OTHERS.get(name) ?? 'leave it out or write “text”');
         warn(file, `Unexpected code language “${name}”, shown plain; ${advice}`, {
           place: element.position ?? parent.position ?? tree.position,

@@ -1,11 +1,11 @@
 import type { Element, Properties } from 'hast';
 import type { IconSet } from '../model/icon-set.ts';
-import { addInset, type Insets } from '../model/insets.ts';
+import { addRawMarkup, type RawMarkups } from '../model/raw-markup.ts';
 import { element } from './elements.ts';
 import { svgParts } from './svg.ts';
 
 export interface IconOptions {
-  insets: Insets;
+  insets: RawMarkups;
   /** Of the `svg`. */
   properties: Properties;
 }
@@ -20,7 +20,7 @@ export function iconSvg(set: IconSet, name: string, { insets, properties }: Icon
   const height = icon.height ?? set.height ?? 16;
   const svg = `<svg viewBox="0 0 ${width} ${height}">${icon.body}</svg>`;
   const parts = svgParts(svg, `icon${insets.size + 1}`);
-  const dataInset = addInset(insets, { markup: parts.inner, text: '', fonts: [] });
+  const dataInset = addRawMarkup(insets, { markup: parts.inner, text: '', fonts: [] });
   return element('svg', { ...parts.properties, width: '1em', height: '1em', ...properties, dataInset });
 }
 

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { warn } from '../model/messages.ts';
-import type { Insets } from '../model/insets.ts';
-import { nearest } from '../model/nearest.ts';
+import type { RawMarkups } from '../model/raw-markup.ts';
+import { nearestName } from '../model/did-you-mean.ts';
 import { eachElement } from '../model/walk.ts';
 import { element, replaceWith, text } from './elements.ts';
 import type { IconSet, LoadIcons } from '../model/icon-set.ts';
@@ -13,7 +13,7 @@ const USUAL_SET = 'lucide';
 
 export interface IconsOptions {
   load: LoadIcons;
-  insets: Insets;
+  insets: RawMarkups;
 }
 
 /** Draws `:icon[name]` and `:icon[set:name]`; each icon used is in the deck as SVG, and no others. */
@@ -40,7 +40,7 @@ export const icons: Plugin<[IconsOptions], Root> = ({ load, insets }) => {
 
 function problemOf(set: IconSet | undefined, setName: string, name: string): string {
   if (!set) return `there is no set “${setName}” here; npm install @iconify-json/${setName} adds it, if it exists`;
-  const near = nearest(name, Object.keys(set.icons));
+  const near = nearestName(name, Object.keys(set.icons));
   return `“${setName}” has none of that name; ${near ? `did you mean “${near}”?` : `see https://icon-sets.iconify.design/${setName}/`}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Slide } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearestName } from '../model/did-you-mean.ts';
 import type { IdRegistry } from './ids.ts';
 import { eachElement } from '../model/walk.ts';
 
@@ -44,7 +44,7 @@ interface DeadLink {
 }
 
 function refuse(name: string, { slide, slides, element, registry }: DeadLink): void {
-  const near = nearest(name, registry.all());
+  const near = nearestName(name, registry.all());
   const last = slides.findLast(({ number }) => number !== undefined)?.number ?? 0;
   const advice = /^\/?\d+$/.test(name)
     ? `slides have the numbers 1 to ${last}`

@@ -2,18 +2,18 @@ import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { Draw, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
-import { addInset, textOfMarkup, type Insets } from '../model/insets.ts';
+import { addRawMarkup, textOfMarkup, type RawMarkups } from '../model/raw-markup.ts';
 import { warn } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
-import { brokenBox } from './broken.ts';
+import { errorBox } from './error-box.ts';
 import { element, replaceWith, text } from './elements.ts';
-import type { FenceParts } from './fence-parts.ts';
+import type { FenceRegistry } from './fence-registry.ts';
 import { mathFonts } from './math-fonts.ts';
 
 export interface MathOptions {
-  parts: FenceParts;
+  parts: FenceRegistry;
   draw: Draw;
-  insets: Insets;
+  insets: RawMarkups;
   /** Numbers of equations go on through the deck. */
   equations: EquationCount;
 }
@@ -43,12 +43,12 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, insets, equatio
       if ('problem' in result) {
         const place = placeOf(result, fence);
         warn(file, `Unexpected formula: ${result.problem}`, { place, ruleId: 'math' });
-        replaceWith(target, display ? brokenBox(result.problem, fence.value) : brokenFormula(result.problem, fence));
+        replaceWith(target, display ? errorBox(result.problem, fence.value) : brokenFormula(result.problem, fence));
         return;
       }
       const markup = numbered(result.markup, equations);
       const fonts = mathml ? [] : mathFonts(markup);
-      const dataInset = addInset(insets, {
+      const dataInset = addRawMarkup(insets, {
         markup,
         printed: forPaper(markup),
         text: otherScripts(textOfMarkup(markup)),

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { htmlProperties, parseAttributes, type Attributes } from '../model/attributes.ts';
 import { readLength } from '../model/lengths.ts';
 import { warn } from '../model/messages.ts';
-import { spellingOf, suggestion } from '../model/nearest.ts';
+import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
 import { isOpenData } from '../model/own-data.ts';
 import { walk } from '../model/walk.ts';
 
@@ -58,7 +58,7 @@ function takeFollowing(node: Image | Link, parent: Parents, file: VFile): void {
     if (known.includes(key) || isOpenData(key)) continue;
     attributes.values.delete(key);
     const what = isPicture ? 'an image' : 'a link';
-    const reason = `Unexpected attribute “${key}” of ${what}${suggestion(key, known)}`;
+    const reason = `Unexpected attribute “${key}” of ${what}${didYouMean(key, known)}`;
     warn(file, reason, { place, ruleId: 'attribute', spelling: spellingOf(key, known) });
   }
   end.column = last.column;

@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.ts';
+import { nearestName } from '../model/did-you-mean.ts';
 import type { Background } from '../model/deck.ts';
 import { frameOrigin } from '../model/frame-origin.ts';
 import { isPlainColour, NAMED_COLOURS } from '../model/colours.ts';
@@ -19,7 +19,7 @@ type BackgroundSetting = 'background' | `background-${'size' | 'position' | 'opa
 /** Reads `background=` and what goes with it. */
 export function readBackground(settings: SettingReader<BackgroundSetting>): Background | undefined {
   const given = settings.text('background') ?? '';
-  const near = /^[a-z]+$/i.test(given) ? nearest(given, Object.keys(NAMED_COLOURS)) : undefined;
+  const near = /^[a-z]+$/i.test(given) ? nearestName(given, Object.keys(NAMED_COLOURS)) : undefined;
   const forms = 'a colour, a gradient, a file or the address of a page';
   const found = settings.parsed('background', kindOf, near ? `${forms}; did you mean “${near}”?` : forms);
   if (!found) return undefined;

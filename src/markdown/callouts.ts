@@ -2,7 +2,7 @@ import type { Blockquote, Nodes, Paragraph, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { warn } from '../model/messages.ts';
-import { spellingOf, suggestion } from '../model/nearest.ts';
+import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
 import { CALLOUTS, type UiWords } from '../model/ui-words.ts';
 import { hasType, walk } from '../model/walk.ts';
 
@@ -31,7 +31,7 @@ function change(quote: Blockquote, words: UiWords, file: VFile): void {
   const name = (sign[1] ?? '').toLowerCase();
   const kind = CALLOUTS.find((known) => known === name);
   if (!kind) {
-    const reason = `Unexpected call-out “[!${sign[1]}]”${suggestion(name, CALLOUTS)}`;
+    const reason = `Unexpected call-out “[!${sign[1]}]”${didYouMean(name, CALLOUTS)}`;
     const spelling = spellingOf(name, CALLOUTS);
     const written = spelling && { actual: sign[1] ?? '', expected: spelling.expected.toUpperCase() };
     warn(file, reason, { place: quote, ruleId: 'callout-name', spelling: written });

@@ -4,7 +4,7 @@ import { TRANSITIONS, type DeckMeta, type HandoutSettings, type Size, type Split
 import { readDuration } from '../model/duration.ts';
 import { directionOf, isImpossibleDay, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
-import { spellingOf, suggestion } from '../model/nearest.ts';
+import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
 import type { FrontMatterEntry } from './front-matter-yaml.ts';
 import { DEFAULT_HANDOUT, HANDOUT_FORMS, readHandout } from './handout-settings.ts';
 
@@ -115,7 +115,7 @@ export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta
     const spec = isKey(key) ? KEYS[key] : undefined;
     if (!spec) {
       const meant = OTHERS_KEYS.get(key.toLowerCase());
-      const advice = meant === undefined ? suggestion(key, FRONT_MATTER_KEYS) : `; ${meant}`;
+      const advice = meant === undefined ? didYouMean(key, FRONT_MATTER_KEYS) : `; ${meant}`;
       const reason = `Unexpected key “${key}” in the front matter${advice}`;
       const spelling = meant === undefined ? spellingOf(key, FRONT_MATTER_KEYS) : undefined;
       warn(file, reason, { place: position, ruleId: 'front-matter-key', spelling });

@@ -11,7 +11,7 @@ import {
   type TextName,
 } from '../model/directive-names.ts';
 import { warn } from '../model/messages.ts';
-import { nearest, spellingOf } from '../model/nearest.ts';
+import { nearestName, spellingOf } from '../model/did-you-mean.ts';
 import { CALLOUTS } from '../model/ui-words.ts';
 import { walk } from '../model/walk.ts';
 import { column, columns } from './columns.ts';
@@ -101,7 +101,7 @@ function adviceFor(name: string, leaf: boolean): string {
   if (others !== undefined && !leaf) return others;
   const kind = /^callout-(.+)$/.exec(name.toLowerCase())?.[1];
   if (kind !== undefined && CALLOUTS.some((known) => known === kind)) return `expected “> [!${kind.toUpperCase()}]”`;
-  const near = nearest(name, [...CONTAINER_DIRECTIVES, ...LEAF_DIRECTIVES]);
+  const near = nearestName(name, [...CONTAINER_DIRECTIVES, ...LEAF_DIRECTIVES]);
   const callout = CALLOUTS.find((kind) => kind === name.toLowerCase());
   const meant = [
     ...(near ? [`“${shownDirective(near)}”`] : []),

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { inShort, type DeckFiles } from '../model/deck-files.ts';
 import type { Fence } from '../model/fence.ts';
 import { fail, warn, type Spelling } from '../model/messages.ts';
-import { spellingOf, suggestion } from '../model/nearest.ts';
+import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
 import { isOpenData } from '../model/own-data.ts';
 import { walk } from '../model/walk.ts';
 import { excerptOf } from './excerpt.ts';
@@ -70,7 +70,7 @@ function fenceOf(node: Code, file: VFile): Fence {
   for (const key of values.keys()) {
     if (known.includes(key) || isOpenData(key)) continue;
     complain(
-      `Unexpected attribute “${key}” of a fence${suggestion(key, known)}`,
+      `Unexpected attribute “${key}” of a fence${didYouMean(key, known)}`,
       'code-attribute',
       spellingOf(key, known),
     );

@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { warn } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
-import { FOREIGN, type Foreign } from './foreign-signs.ts';
+import { FOREIGN, type Foreign } from './foreign-marks.ts';
 import { markdownInHtml } from './markdown-in-html.ts';
 import { placeIn } from './place-in.ts';
 import { UNREAD } from './unread-markdown.ts';

@@ -1,9 +1,9 @@
 import type { List, RootContent } from 'mdast';
-import type { Piece } from './cut-source.ts';
+import type { Chunk } from './chunk-source.ts';
 
 interface Cut {
   /** The piece that begins at the cut. */
-  piece: Piece;
+  piece: Chunk;
   /** The whole source. */
   source: string;
   /** Offset of the source in its file: positions are those of the file. */

@@ -1,10 +1,10 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { breather } from '../model/breathe.ts';
-import type { RecentCache } from '../model/recent-cache.ts';
+import { eventLoopYielder } from '../model/yield-to-event-loop.ts';
+import type { GenerationalCache } from '../model/generational-cache.ts';
 import { walk } from '../model/walk.ts';
-import { cutSource, type Piece } from './cut-source.ts';
+import { chunkSource, type Chunk } from './chunk-source.ts';
 import { joinLists } from './join-lists.ts';
 import { knownDefinitions } from './known-definitions.ts';
 import { quickenEdits } from './quick-edits.ts';
@@ -31,11 +31,11 @@ interface Labels {
 export async function parseSource(
   source: string,
   start: { line: number; offset: number },
-  cache?: RecentCache<Root>,
+  cache?: GenerationalCache<Root>,
   long?: number,
 ): Promise<Root> {
   const syntaxes = await loadSyntaxes(source);
-  const parse = (piece: Piece, known?: Labels): Root => {
+  const parse = (piece: Chunk, known?: Labels): Root => {
     if (!cache) return parsePiece(piece, syntaxes, known);
     const key = known ? `${[...known.links, '', ...known.footnotes].join('\n')}\0${piece.text}` : piece.text;
     const kept = cache.read(key);
@@ -43,8 +43,8 @@ export async function parseSource(
     if (!kept) cache.write(key, tree);
     return tree;
   };
-  const breathe = breather();
-  const pieces = cutSource(source, long);
+  const breathe = eventLoopYielder();
+  const pieces = chunkSource(source, long);
   const parsed: Root[] = [];
   for (const piece of pieces) {
     parsed.push(parse(piece));
@@ -66,7 +66,7 @@ export async function parseSource(
   return { type: 'root', children };
 }
 
-function parsePiece({ text }: Piece, syntaxes: Syntaxes, known?: Labels): Root {
+function parsePiece({ text }: Chunk, syntaxes: Syntaxes, known?: Labels): Root {
   const { micromark, fromMarkdown: mdastExtensions } = syntaxes.for(text);
   const extensions = known ? [micromark, knownDefinitions(known)] : [micromark];
   return fromMarkdown(text, { extensions, mdastExtensions });
@@ -108,7 +108,7 @@ function mayReferTo(text: string, heads: Set<string>): boolean {
   return false;
 }
 
-function shiftPositions(tree: Root, piece: Piece, start: { line: number; offset: number }): void {
+function shiftPositions(tree: Root, piece: Chunk, start: { line: number; offset: number }): void {
   const lines = piece.line - 1 + start.line - 1;
   const offset = piece.offset + start.offset;
   if (lines === 0 && offset === 0) return;

@@ -1,7 +1,7 @@
 /** Begins a paragraph of its own wherever it stands. */
-export const BEGINS_PARAGRAPH = /^[ \t>]*(?:#{1,6}[ \t]|[-*+][ \t]|1[.)][ \t]|$)/;
+export const BEGINS_PARAGRAPH: RegExp = /^[ \t>]*(?:#{1,6}[ \t]|[-*+][ \t]|1[.)][ \t]|$)/;
 /** The line below the head of a table. */
-export const DELIMITERS = /^(?=[^-]*-)[ \t>|:-]+$/;
+export const DELIMITERS: RegExp = /^(?=[^-]*-)[ \t>|:-]+$/;
 
 const NUMBERED = /^\d{1,9}[.)][ \t]/;
 const EMPTY = /^[ \t>]*(?:$|#)/;

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Node } from 'unist';
 import type { Attributes } from '../model/attributes.ts';
 import { warn, type Spelling } from '../model/messages.ts';
-import { spellingOf, suggestion } from '../model/nearest.ts';
+import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
 import { isOpenData } from '../model/own-data.ts';
 import type { RuleId } from '../model/rule-ids.ts';
 
@@ -51,7 +51,7 @@ export function settingReader<Key extends string>(
       if (value === undefined) return undefined;
       return (
         allowed.find((name) => name === value) ??
-        refuse(key, value, suggestion(value, allowed), spellingOf(value, allowed))
+        refuse(key, value, didYouMean(value, allowed), spellingOf(value, allowed))
       );
     },
     flag(key, otherwise) {
@@ -69,7 +69,7 @@ export function settingReader<Key extends string>(
     refuseOthers(known) {
       for (const key of values.keys()) {
         if (known.includes(key) || isOpenData(key)) continue;
-        complain(`Unexpected ${what} “${key}”${suggestion(key, known)}`, unknown, spellingOf(key, known));
+        complain(`Unexpected ${what} “${key}”${didYouMean(key, known)}`, unknown, spellingOf(key, known));
       }
     },
   };

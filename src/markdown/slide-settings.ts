@@ -45,7 +45,7 @@ const SLIDE_SETTINGS = [
 
 /** Settings whose values are anything: what is wrong with them is found where they are used. */
 type FreeSetting = 'theme' | 'check-off';
-export type SlideSetting = Exclude<(typeof SLIDE_SETTINGS)[number], FreeSetting>;
+type SlideSetting = Exclude<(typeof SLIDE_SETTINGS)[number], FreeSetting>;
 
 export interface ReadSettings {
   settings: SlideSettings;

@@ -1,4 +1,4 @@
-import type { Foreign } from './foreign-signs.ts';
+import type { Foreign } from './foreign-marks.ts';
 
 /** Markdown that nothing was made of, since something is missing or in its way. */
 export const UNREAD: Foreign[] = [

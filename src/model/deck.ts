@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { CheckSettings } from './check-settings.ts';
-import type { Insets } from './insets.ts';
+import type { RawMarkups } from './raw-markup.ts';
 
 /** Width and height of a slide in CSS px. */
 export interface Size {
@@ -198,7 +198,7 @@ export interface Deck {
   /** The logo as an element; empty where there is none. */
   logo: ElementContent[];
   /** Drawings, formulas and icons; slides refer to them by `data-inset`. */
-  insets: Insets;
+  insets: RawMarkups;
   /** Files that were included. */
   included: VFile[];
   /** Definitions of links and footnotes that nothing refers to. */

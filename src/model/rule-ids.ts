@@ -91,7 +91,7 @@ export const COMPILER_RULES = {
   'theme-font': 'a font of the theme that is not there',
   token: 'a token that nothing reads',
   unexpected: 'a bug in Lectern',
-} as const satisfies Record<string, string>;
+} as const;
 
 /** Rules of `lectern check` for decks. What each finds stands with the rule itself. */
 export const CHECK_RULES = [
@@ -130,7 +130,7 @@ export const CHECK_RULES = [
 ] as const;
 
 /** Rules for style sheets and themes. */
-export const THEME_RULES = [
+const THEME_RULES = [
   'theme-chart',
   'theme-contrast',
   'theme-cycle',
@@ -146,9 +146,9 @@ export const THEME_RULES = [
   'theme-weight',
 ] as const;
 
-export type CompilerRule = keyof typeof COMPILER_RULES;
+type CompilerRule = keyof typeof COMPILER_RULES;
 export type CheckRule = (typeof CHECK_RULES)[number];
-export type ThemeRuleId = (typeof THEME_RULES)[number];
+type ThemeRuleId = (typeof THEME_RULES)[number];
 export type RuleId = CompilerRule | CheckRule | ThemeRuleId;
 
 /** Every id there is. */

@@ -1,19 +1,19 @@
-import { lookJob } from '../browser/look-job.ts';
-import type { Printer } from '../browser/printer.ts';
+import { inspectJob } from '../browser/inspect-job.ts';
+import type { BrowserPool } from '../browser/browser-pool.ts';
 import type { Deck, Layout, Slide } from '../model/deck.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
-import { fitSlides } from '../stage/in-page/fit-slides.ts';
+import { fitSlides } from '../client/fit-slides.ts';
 import { cutSlide } from './cut-slide.ts';
-import { findCuts } from './in-page/find-cuts.ts';
+import { findCuts } from '../client/paginate/find-cuts.ts';
 import { markUnits } from './units.ts';
 
 export interface PaginateJob {
   deck: Deck;
   css: string;
   themeOf: ThemeNames;
-  printer: Printer;
+  pool: BrowserPool;
   /** Milliseconds that the browser may take. */
-  patience: number;
+  timeoutMs: number;
 }
 
 /** Layouts that say one thing, and say it on one slide. */
@@ -25,7 +25,7 @@ const WHOLE = new Set<Layout>(['cover', 'section', 'statement', 'quote', 'end', 
  *
  * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
  */
-export async function paginatedSlides({ deck, css, themeOf, printer, patience }: PaginateJob): Promise<Slide[]> {
+export async function paginatedSlides({ deck, css, themeOf, pool, timeoutMs }: PaginateJob): Promise<Slide[]> {
   const asked = deck.slides.flatMap((slide) => {
     const { paginate, layout } = slide.settings;
     const marked = paginate && !WHOLE.has(layout) ? markUnits(slide.content) : undefined;
@@ -37,10 +37,10 @@ export async function paginatedSlides({ deck, css, themeOf, printer, patience }:
     step: slide.steps,
     output: 'deck' as const,
   }));
-  const job = { ...lookJob(deck, { css, themeOf, pages }), fitFloor: 1, patience };
+  const job = { ...inspectJob(deck, { css, themeOf, pages }), fitFloor: 1, timeoutMs };
   const glued = asked.map(({ marked }) => [...marked.glued]);
   const script = `(${findCuts.toString()})([...document.querySelectorAll('.slide')],${JSON.stringify(glued)},${fitSlides.toString()})`;
-  const cuts = (await printer.examine(job, (page) => page.evaluate(script))) as number[][];
+  const cuts = (await pool.inspect(job, (page) => page.evaluate(script))) as number[][];
   const ids = new Set(deck.slides.map(({ id }) => id));
   const idFor = (id: string, part: number): string => {
     let made = `${id}-${part}`;

@@ -3,7 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import type { BrowserPlaces } from '../browser/find-browser.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import { LecternError, type ErrorCode } from '../model/errors.ts';
-import type { LiveFault, LiveFinding, LiveOptions } from '../stage/in-page/live-messages.ts';
+import type { LiveFault, LiveFinding, LiveOptions } from '../client/live-messages.ts';
 import type { ShownDeck, ShownFile, ShownSlide } from './shown-deck.ts';
 
 /** What may change while a talk is given. */

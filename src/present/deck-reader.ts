@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import type { LecternError } from '../model/errors.ts';
-import type { LiveFault, LiveFinding, LiveOptions } from '../stage/in-page/live-messages.ts';
+import type { LiveFault, LiveFinding, LiveOptions } from '../client/live-messages.ts';
 import { endChild, killChild, startChild, tellChild } from './deck-child.ts';
 import {
   deckFrom,

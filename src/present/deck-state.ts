@@ -2,11 +2,11 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import type { LecternError } from '../model/errors.ts';
-import type { LiveFault, LiveFinding, LiveOptions } from '../stage/in-page/live-messages.ts';
+import type { LiveFault, LiveFinding, LiveOptions } from '../client/live-messages.ts';
 import type { DeckReader, ReadResult } from './deck-reader.ts';
-import { keepUp, type KeepUp } from './keep-up.ts';
-import type { Role } from './guests.ts';
-import type { Room, RoomDeck } from './room.ts';
+import { coalesce, type CoalescedJob } from './coalesce.ts';
+import type { Role } from './access.ts';
+import type { SessionHub, HubDeck } from './session-hub.ts';
 import { deckPatch, frameIn, publicPatch, versionOf, type ShownDeck } from './shown-deck.ts';
 
 /** What was found when the deck was read. */
@@ -28,7 +28,7 @@ export interface DeckStateParts {
   /** Of this run of the server. */
   run: string;
   /** Whom it is told. */
-  room: () => Room;
+  room: () => SessionHub;
   /** Told which files to watch. */
   watch: (files: Iterable<string>) => void;
   onNews: (news: DeckNews) => void;
@@ -45,9 +45,9 @@ const NEXT_PAGE = 2000;
 type Pages = ReadonlyMap<LiveOptions['view'], string>;
 
 /** The deck that is shown, kept what it is on the disk. */
-export class DeckState implements RoomDeck {
+export class DeckState implements HubDeck {
   readonly #parts: DeckStateParts;
-  readonly #work: KeepUp;
+  readonly #work: CoalescedJob;
   #deck: ShownDeck | undefined;
   #version: string | undefined;
   #faults: LiveFault[] = [];
@@ -69,7 +69,7 @@ export class DeckState implements RoomDeck {
 
   constructor(parts: DeckStateParts) {
     this.#parts = parts;
-    this.#work = keepUp(
+    this.#work = coalesce(
       () => this.#update(),
       (error) => this.#tellFaults([unforeseen(parts.name, error)]),
     );
@@ -99,13 +99,13 @@ export class DeckState implements RoomDeck {
     this.#work.stop();
   }
 
-  whole(role: Role): ReturnType<RoomDeck['whole']> {
+  whole(role: Role): ReturnType<HubDeck['whole']> {
     if (!this.#deck || this.#version === undefined) return undefined;
     const patch = deckPatch(this.#deck, this.#version, new Set());
     return role === 'follower' ? publicPatch(this.#deck, patch) : patch;
   }
 
-  forFollowers(patch: Parameters<RoomDeck['forFollowers']>[0]): ReturnType<RoomDeck['forFollowers']> {
+  forFollowers(patch: Parameters<HubDeck['forFollowers']>[0]): ReturnType<HubDeck['forFollowers']> {
     return this.#deck ? publicPatch(this.#deck, patch) : patch;
   }
 
@@ -113,8 +113,8 @@ export class DeckState implements RoomDeck {
   page = async (view: LiveOptions['view']): Promise<string | undefined> => {
     if (this.#deck && this.#pages?.version !== this.#version) {
       const come = new Promise<void>((resolve) => this.#pageListeners.push(resolve));
-      const patience = this.#pages ? NEXT_PAGE : FIRST_PAGE;
-      await Promise.race([come, setTimeout(patience, undefined, { ref: false })]);
+      const timeoutMs = this.#pages ? NEXT_PAGE : FIRST_PAGE;
+      await Promise.race([come, setTimeout(timeoutMs, undefined, { ref: false })]);
     }
     return this.#pages?.pages.get(view);
   };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { startPrinter } from '../browser/printer.ts';
+import { startBrowserPool } from '../browser/browser-pool.ts';
 import { endBrowsersForGood, endBrowsersNow } from '../browser/running-browsers.ts';
 import { createCompileMemory } from '../compile/compile-memory.ts';
 import { createHighlighter } from '../html/highlight.ts';
@@ -13,7 +13,7 @@ import {
   type ReaderStart,
 } from './deck-messages.ts';
 import { createLiveCheck, type LiveCheck } from './live-check.ts';
-import { readLiveDeck, type LiveDeck, type LiveShop } from './live-deck.ts';
+import { readLiveDeck, type LiveDeck, type LiveContext } from './live-deck.ts';
 import { livePage, readLivePageParts } from './live-pages.ts';
 import { versionOf, type ShownDeck } from './shown-deck.ts';
 
@@ -36,7 +36,7 @@ export function serveDeck(): void {
 
 class DeckWork {
   readonly #start: ReaderStart;
-  readonly #shop: LiveShop & { memory: ReturnType<typeof createCompileMemory> };
+  readonly #context: LiveContext & { memory: ReturnType<typeof createCompileMemory> };
   readonly #page = readLivePageParts();
   readonly #check: LiveCheck | undefined;
   readonly #located = new Set<string>();
@@ -49,7 +49,7 @@ class DeckWork {
     this.#start = start;
     // Read early, and needed late.
     this.#page.catch(() => {});
-    this.#shop = {
+    this.#context = {
       to: ['html'],
       cwd,
       theme,
@@ -63,12 +63,12 @@ class DeckWork {
       cacheFolder: path.resolve(browser.cacheFolder),
       highlighter: createHighlighter(),
       memory: createCompileMemory(),
-      printer: startPrinter(browser, { now: false }),
+      pool: startBrowserPool(browser, { now: false }),
       onLocate: (file) => this.#locate(file),
     };
     this.#check = check
       ? createLiveCheck({
-          printer: this.#shop.printer,
+          pool: this.#context.pool,
           onFindings: (findings) => reply({ type: 'findings', findings }),
           onError: (error) => reply({ type: 'check-error', error: sendError(error) }),
         })
@@ -78,9 +78,9 @@ class DeckWork {
   async read({ styles }: Extract<ReaderRequest, { type: 'read' }>): Promise<void> {
     // Compiling may take long, and somebody may wait for a page of the deck as it was.
     await this.#pagesSent;
-    if (styles) this.#shop.loaded.clear();
-    const { live, sources, faults, error, watched } = await readLiveDeck(this.#start.name, this.#shop);
-    for (const cache of Object.values(this.#shop.memory)) cache.sweep();
+    if (styles) this.#context.loaded.clear();
+    const { live, sources, faults, error, watched } = await readLiveDeck(this.#start.name, this.#context);
+    for (const cache of Object.values(this.#context.memory)) cache.sweep();
     const before = this.#before;
     reply({
       type: 'read',

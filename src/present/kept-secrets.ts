@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { readPrivateFile, sweepPrivateFiles, writePrivateFile } from '../files/private-file.ts';
-import { ROLES, type Role } from './guests.ts';
+import { ROLES, type Role } from './access.ts';
 
 /** What a talk keeps to itself, and finds again when its server is started anew. */
 export interface TalkSecrets {

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { PageMessage, ServerMessage } from '../stage/in-page/live-messages.ts';
+import type { PageMessage, ServerMessage } from '../client/live-messages.ts';
 import { readPageMessage } from './talk-messages.ts';
 
 /** Messages a second; a hand that draws needs sixty. */

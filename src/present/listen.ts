@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { LecternError } from '../model/errors.ts';
-import type { Guests, Role } from './guests.ts';
+import type { Access, Role } from './access.ts';
 import { roleOf } from './serve.ts';
 
 /** Where talks are served, or at one of the next. */
@@ -55,7 +55,7 @@ export function portOf(server: Server): number {
 /** Connections to the talk: those that a page of this server makes, for a role that its reader has. */
 export function onConnection(
   server: Server,
-  rules: { guests: Guests; roles: ReadonlySet<Role>; isOurHost: (host: string | undefined) => boolean },
+  rules: { guests: Access; roles: ReadonlySet<Role>; isOurHost: (host: string | undefined) => boolean },
   enter: (request: IncomingMessage, socket: Duplex, head: Buffer, role: Role) => void,
 ): void {
   server.on('upgrade', (request, socket, head) => {

@@ -1,8 +1,8 @@
-import type { Printer } from '../browser/printer.ts';
-import { readingFindings } from '../check/tell-findings.ts';
-import { checkCompiled } from '../deck-check.ts';
+import type { BrowserPool } from '../browser/browser-pool.ts';
+import { readingFindings } from '../check/report-findings.ts';
+import { checkPrepared } from '../pipeline/check-prepared.ts';
 import { LecternError } from '../model/errors.ts';
-import type { LiveFinding } from '../stage/in-page/live-messages.ts';
+import type { LiveFinding } from '../client/live-messages.ts';
 import type { LiveDeck } from './live-deck.ts';
 
 /** Checks a deck behind its talk, whenever it has changed and nobody writes any more. */
@@ -13,7 +13,7 @@ export interface LiveCheck {
 }
 
 export interface LiveCheckParts {
-  printer: Printer;
+  pool: BrowserPool;
   /** Told what was found first, and when it is something else than before. */
   onFindings: (findings: LiveFinding[]) => void;
   /** Slides cannot be looked at on this computer. */
@@ -23,7 +23,7 @@ export interface LiveCheckParts {
 /** The page comes first, and so does the next save: how long nothing has to happen before slides are looked at, in ms. */
 const QUIET = 1200;
 
-export function createLiveCheck({ printer, onFindings, onError }: LiveCheckParts): LiveCheck {
+export function createLiveCheck({ pool, onFindings, onError }: LiveCheckParts): LiveCheck {
   let findings: LiveFinding[] | undefined;
   let latest: LiveDeck | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -34,7 +34,7 @@ export function createLiveCheck({ printer, onFindings, onError }: LiveCheckParts
     running = true;
     latest = undefined;
     try {
-      const found = await findingsOf(live, printer);
+      const found = await findingsOf(live, pool);
       // What is being written now is looked at next.
       if (over || latest) return;
       if (JSON.stringify(found) !== JSON.stringify(findings)) {
@@ -72,9 +72,9 @@ export function createLiveCheck({ printer, onFindings, onError }: LiveCheckParts
   };
 }
 
-async function findingsOf(live: LiveDeck, printer: Printer): Promise<LiveFinding[]> {
+async function findingsOf(live: LiveDeck, pool: BrowserPool): Promise<LiveFinding[]> {
   const { deck, looks, sources, settings, cutFont } = live;
-  const { findings } = await checkCompiled({ deck, looks, file: sources[0], settings, cutFont, printer });
+  const { findings } = await checkPrepared({ deck, looks, file: sources[0], settings, cutFont, pool });
   // What was told while the deck was read stands in the terminal; on its slide it is seen.
   const known = readingFindings(sources, deck);
   return [...known, ...findings].flatMap(({ slide, severity, file: source, place, reason }) =>

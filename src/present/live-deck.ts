@@ -2,23 +2,23 @@ import { createHmac } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { deckSheets, themeNames } from '../export/deck-styles.ts';
-import type { DeckLooks } from '../export/export-job.ts';
-import { linkStyleFiles, type LinkedFile } from '../files/link-style-files.ts';
+import { deckStyleSheets, themeNames } from '../export/deck-css.ts';
+import type { DeckStyles } from '../export/export-job.ts';
+import { linkStyleFiles, type LinkedFile } from '../styles/link-style-files.ts';
 import { readDeck } from '../files/read-deck.ts';
-import { styleSources } from '../files/style-sources.ts';
+import { styleSources } from '../styles/style-sources.ts';
 import { ASSET_ATTRIBUTE, type Deck, type ImageAsset } from '../model/deck.ts';
 import { errorOf, type LecternError, sentences } from '../model/errors.ts';
 import { sortMessages } from '../model/messages.ts';
-import { prepareDeck, type PreparedDeck, type PrepareContext } from '../prepare-deck.ts';
+import { prepareDeck, type PreparedDeck, type PrepareContext } from '../pipeline/prepare-deck.ts';
 import { slideHtml, type ThemeNames } from '../render/slide-html.ts';
 import { talkPlan } from '../render/talk-plan.ts';
-import type { LiveFault } from '../stage/in-page/live-messages.ts';
+import type { LiveFault } from '../client/live-messages.ts';
 import type { ShownDeck, ShownSlide } from './shown-deck.ts';
 
 /** A deck as it stands on the disk now. */
 export interface LiveDeck extends Omit<PreparedDeck, 'looks'> {
-  looks: DeckLooks;
+  looks: DeckStyles;
   themeOf: ThemeNames;
   /** What is served of it. */
   shown: ShownDeck;
@@ -36,7 +36,7 @@ export interface LiveResult {
   watched: Set<string>;
 }
 
-export interface LiveShop extends PrepareContext {
+export interface LiveContext extends PrepareContext {
   /** Of hashes that others get to see. */
   key: string;
   /** Somebody may follow the talk. */
@@ -46,8 +46,8 @@ export interface LiveShop extends PrepareContext {
 const ASSETS = '/assets/';
 
 /** Reads and compiles a deck; what is wrong with it is told, not thrown, and placeholders stand for what is missing. */
-export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveResult> {
-  const watched = new Set([path.resolve(shop.cwd, name)]);
+export async function readLiveDeck(name: string, context: LiveContext): Promise<LiveResult> {
+  const watched = new Set([path.resolve(context.cwd, name)]);
   const sources: VFile[] = [];
   const failures: LecternError[] = [];
   const result = (live?: LiveDeck): LiveResult => {
@@ -57,19 +57,19 @@ export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveRe
   };
   const locate = (file: string): void => {
     watched.add(file);
-    shop.onLocate?.(file);
+    context.onLocate?.(file);
   };
   try {
-    const file = await readDeck(name, shop.cwd, shop);
+    const file = await readDeck(name, context.cwd, context);
     sources.push(file);
-    for (const style of styleFilesAt(shop.cwd, shop.theme)) locate(style);
-    const { looks, ...prepared } = await prepareDeck(file, { ...shop, onLocate: locate });
+    for (const style of styleFilesAt(context.cwd, context.theme)) locate(style);
+    const { looks, ...prepared } = await prepareDeck(file, { ...context, onLocate: locate });
     sources.push(...prepared.sources.slice(1));
     for (const style of namedStyles(prepared.deck, file)) locate(style);
     if (!looks) return result();
     if (prepared.paginateError) failures.push(prepared.paginateError);
     for (const source of await styleSources(sheetsOf(looks), looks.styles.door)) locate(source);
-    const live = { ...prepared, looks, ...(await shownDeck(prepared.deck, looks, shop)) };
+    const live = { ...prepared, looks, ...(await shownDeck(prepared.deck, looks, context)) };
     // Installed packages do not change while somebody talks.
     for (const { file } of live.shown.styleFiles.values())
       if (!file.includes(`${path.sep}node_modules${path.sep}`)) locate(file);
@@ -83,7 +83,7 @@ export async function readLiveDeck(name: string, shop: LiveShop): Promise<LiveRe
 }
 
 /** The style sheets that a deck is styled by. */
-function sheetsOf({ styles, slideThemes, styleFiles }: DeckLooks): string[] {
+function sheetsOf({ styles, slideThemes, styleFiles }: DeckStyles): string[] {
   return [styles.theme.file, ...[...slideThemes.values()].map((theme) => theme.file), ...styleFiles];
 }
 
@@ -102,10 +102,14 @@ function styleFilesAt(folder: string, name: string | undefined): string[] {
   return name.endsWith('.css') ? [file] : [path.join(file, 'theme.css')];
 }
 
-async function shownDeck(deck: Deck, looks: DeckLooks, shop: LiveShop): Promise<Pick<LiveDeck, 'shown' | 'themeOf'>> {
-  const hash = (text: string): string => createHmac('sha256', shop.key).update(text).digest('hex').slice(0, 16);
+async function shownDeck(
+  deck: Deck,
+  looks: DeckStyles,
+  context: LiveContext,
+): Promise<Pick<LiveDeck, 'shown' | 'themeOf'>> {
+  const hash = (text: string): string => createHmac('sha256', context.key).update(text).digest('hex').slice(0, 16);
   const themeOf = themeNames(looks);
-  const { sheets, tokens } = await deckSheets(deck, looks, 'deck');
+  const { sheets, tokens } = await deckStyleSheets(deck, looks, 'deck');
   const linked = sheets.map((sheet) => linkStyleFiles(sheet, ASSETS));
   const styleFiles = await stamped(linked.flatMap(({ files }) => files));
   let css = [...linked.map((sheet) => sheet.css), tokens].join('');
@@ -114,7 +118,7 @@ async function shownDeck(deck: Deck, looks: DeckLooks, shop: LiveShop): Promise<
     const show = (notes: boolean): string =>
       withAddresses(slideHtml(slide, deck, { output: 'deck', notes, themeOf }), deck);
     const html = show(true);
-    return { id: slide.id, hash: hash(html), html, publicHtml: shop.followed ? show(false) : undefined };
+    return { id: slide.id, hash: hash(html), html, publicHtml: context.followed ? show(false) : undefined };
   });
   const hashes = slides.map(({ hash }) => hash);
   const { title, size, lang, dir, transition, html, stacks } = deck.meta;

@@ -1,7 +1,7 @@
 import { readPageParts, readRemoteCss } from '../files/page-parts.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import { deckDocument } from '../render/deck-document.ts';
-import type { LiveOptions } from '../stage/in-page/live-messages.ts';
+import type { LiveOptions } from '../client/live-messages.ts';
 import { imageAddress, type LiveDeck } from './live-deck.ts';
 
 export interface LivePageParts extends PageParts {

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { readPlainFile } from '../files/plain-file.ts';
-import { faultLines } from '../stage/in-page/fault-overlay.ts';
-import type { LiveFault, LiveOptions } from '../stage/in-page/live-messages.ts';
-import type { Guests, Role } from './guests.ts';
-import { isOpen } from './hosts.ts';
+import { faultLines } from '../client/fault-overlay.ts';
+import type { LiveFault, LiveOptions } from '../client/live-messages.ts';
+import type { Access, Role } from './access.ts';
+import { isOpen } from './allowed-hosts.ts';
 import type { Answer } from './http.ts';
 import { escapeHtml } from '../render/document-head.ts';
 import type { ShownDeck } from './shown-deck.ts';
@@ -15,7 +15,7 @@ export interface Served {
   page: (view: LiveOptions['view']) => Promise<string | undefined>;
   /** What keeps the deck from being shown. */
   faults: () => readonly LiveFault[];
-  guests: Guests;
+  guests: Access;
   /** Roles that somebody may have here. */
   roles: ReadonlySet<Role>;
   isOurHost: (header: string | undefined) => boolean;
@@ -61,7 +61,7 @@ function join(
   role: Role,
   token: string,
   { from, cookie }: { from: string; cookie: string | undefined },
-  guests: Guests,
+  guests: Access,
 ): Answer {
   const given = guests.admit(role, token);
   if (given) return { status: 303, headers: { location: HOMES[role], 'set-cookie': given } };

@@ -1,6 +1,6 @@
-import type { LinkedFile } from '../files/link-style-files.ts';
-import type { DeckPatch } from '../stage/in-page/live-messages.ts';
-import type { PlannedSlide } from '../stage/in-page/talk.ts';
+import type { LinkedFile } from '../styles/link-style-files.ts';
+import type { DeckPatch } from '../client/live-messages.ts';
+import type { PlannedSlide } from '../client/talk.ts';
 
 /** A slide as pages get it. */
 export interface ShownSlide {

@@ -1,5 +1,5 @@
-import type { PageMessage } from '../stage/in-page/live-messages.ts';
-import type { Drawing, Place, Stroke, Talk } from '../stage/in-page/talk.ts';
+import type { PageMessage } from '../client/live-messages.ts';
+import type { Drawing, Place, Stroke, Talk } from '../client/talk.ts';
 
 /** Most that a page may say at once, in bytes: a slide full of drawings. */
 export const LONGEST_MESSAGE: number = 512 * 1024;

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { ASSET_ATTRIBUTE, type Deck, type Slide } from '../model/deck.ts';
 import type { PageParts } from '../model/page-parts.ts';
-import { stageWords } from '../model/stage-words.ts';
+import { stageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { documentHead, type Published } from './document-head.ts';
 import { filmLinks } from './film-links.ts';
 import { FIT_FLOOR } from './fit-floor.ts';
-import type { LiveOptions } from '../stage/in-page/live-messages.ts';
-import type { StartDeckOptions } from '../stage/in-page/start-deck.ts';
+import type { LiveOptions } from '../client/live-messages.ts';
+import type { StartDeckOptions } from '../client/start-deck.ts';
 import { framedAddresses } from './framed-addresses.ts';
 import { slideHtml, type ThemeNames } from './slide-html.ts';
 import { talkPlan } from './talk-plan.ts';

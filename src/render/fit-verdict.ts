@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { hasClass, isHeading } from '../html/elements.ts';
 import type { Severity } from '../model/check-settings.ts';
 import type { Slide } from '../model/deck.ts';
-import type { FitResult } from '../stage/in-page/fit-slides.ts';
+import type { FitResult } from '../client/fit-slides.ts';
 import { FIT_FLOOR, LEGIBLE, NOTICEABLE } from './fit-floor.ts';
 
 export interface FitVerdict {
@@ -15,7 +15,7 @@ export interface FitVerdict {
  *
  * @param legible - what may be scaled down to in silence where the author wants it.
  */
-export function fitVerdict(slide: Slide, fit: FitResult, legible = LEGIBLE): FitVerdict | undefined {
+export function fitVerdict(slide: Slide, fit: FitResult, legible: number = LEGIBLE): FitVerdict | undefined {
   const { factor, overflows } = fit;
   const much = isWide(fit) ? `${fit.wide} px too wide` : `${fit.tall} px too tall`;
   const isMeant = slide.settings.fit || slide.settings.paginate;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ASSET_ATTRIBUTE, type Deck, type Slide, type Tone } from '../model/deck.ts';
 import { escapeHtml, fitRules } from './document-head.ts';
 import { FIT_FLOOR } from './fit-floor.ts';
-import { fitSlides } from '../stage/in-page/fit-slides.ts';
+import { fitSlides } from '../client/fit-slides.ts';
 import { slideHtml } from './slide-html.ts';
 
 /** A theme as the gallery shows it. */

@@ -4,7 +4,7 @@ import { withLittleInk } from './handout-document.ts';
 import { paperSize } from './handout-grid.ts';
 import { framedSlide, notesBlock, paperDocument, type PaperParts } from './paper-document.ts';
 import { notesHtml } from './slide-html.ts';
-import { clockText } from '../stage/in-page/pace.ts';
+import { clockText } from '../client/pace.ts';
 import { timingsOf, type SlideTiming } from './timing.ts';
 
 export interface NotesSettings extends Pick<HandoutSettings, 'paper' | 'orientation' | 'ink'> {

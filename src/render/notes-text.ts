@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
-import { clockText } from '../stage/in-page/pace.ts';
+import { clockText } from '../client/pace.ts';
 import { timingsOf } from './timing.ts';
 
 /** The notes as Markdown: a heading for each slide, and what its author wrote. */

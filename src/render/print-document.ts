@@ -23,7 +23,7 @@ export function printDocument(deck: Deck, { css, imageAddress, pages, themeOf }:
     .join('\n')
     .replace(ASSET_ATTRIBUTE, (_, attribute: string, id: string) => `${attribute}="${imageAddress(id)}"`);
   const page = `@page{size:${width}px ${height}px;margin:0}`;
-  // Scripts are off in the printer; what is loaded is answered by the printer.
+  // Scripts are off in the pool; what is loaded is answered by the pool.
   const policy = `script-src 'none'; frame-src 'none'`;
   return [
     documentHead(deck, { css: `${css}${page}`, policy }),

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Deck, Output, Slide } from '../model/deck.ts';
-import { fillInsets } from '../model/insets.ts';
+import { fillRawMarkup } from '../model/raw-markup.ts';
 import { withPdfRoles } from './pdf-roles.ts';
 import { slideFooter } from './slide-footer.ts';
 import { atStep } from './step-state.ts';
@@ -35,7 +35,7 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
   if (notes.length > 0) section.children.push(element('aside', { className: ['notes'] }, notes));
   section = forOutput(section, output);
   if (options.repeated) section = withoutIds(section);
-  return fillInsets(
+  return fillRawMarkup(
     toHtml(section, { allowDangerousHtml: deck.meta.html === 'trusted' }),
     deck.insets,
     output !== 'deck',
@@ -53,7 +53,7 @@ function notesFor(slide: Slide, { slides }: Deck): ElementContent[] {
 export function notesHtml(slide: Slide, deck: Deck, output: Output): string {
   const children = output === 'handout' ? slide.notes.map(withPdfRoles) : slide.notes;
   const notes = forOutput({ type: 'root', children }, output);
-  return fillInsets(
+  return fillRawMarkup(
     toHtml(notes, { allowDangerousHtml: deck.meta.html === 'trusted' }),
     deck.insets,
     output !== 'deck',

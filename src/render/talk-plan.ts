@@ -1,5 +1,5 @@
 import type { DeckMeta, Slide } from '../model/deck.ts';
-import type { PlannedSlide } from '../stage/in-page/talk.ts';
+import type { PlannedSlide } from '../client/talk.ts';
 import { timingsOf } from './timing.ts';
 
 /** What a presenter sees of a talk in advance. All lengths are 0 where nothing is planned and nothing to be said. */

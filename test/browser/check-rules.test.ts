@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { check, type CheckedDeck } from '../../src/check.ts';
+import { check, type CheckedDeck } from '../../src/app/check.ts';
 import { RULES } from '../../src/check/rules.ts';
 import { checkMessages, type CheckMessage } from '../../src/cli/check-messages.ts';
 import { root } from '../support/browser.ts';

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/app/build.ts';
 import { openDeck, places, root, temporaryFolder, useBrowser } from '../support/browser.ts';
 import { pagesAsText } from '../support/pdf-pages.ts';
 

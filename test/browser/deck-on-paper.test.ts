@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/app/build.ts';
 import { openDeck, places, temporaryFolder, useBrowser, watch } from '../support/browser.ts';
 import { pagesAsText } from '../support/pdf-pages.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/app/build.ts';
 import { openDeck, places, settle, useBrowser } from '../support/browser.ts';
 import { box, evaluate, make, pageText, testFolder } from '../support/made-deck.ts';
 

@@ -5,8 +5,8 @@ import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { build, type BuildOptions, type BuildReport } from '../../src/build.ts';
-import { check } from '../../src/check.ts';
+import { build, type BuildOptions, type BuildReport } from '../../src/app/build.ts';
+import { check } from '../../src/app/check.ts';
 import { chooseBrowser, type BrowserPlaces } from '../../src/browser/find-browser.ts';
 import { lectern, project } from '../support/cli.ts';
 import { places } from '../support/browser.ts';
@@ -50,8 +50,8 @@ async function deckFolder(): Promise<string> {
   return project({ 'talk.md': DECK, 'photo.png': await photo.toBuffer() });
 }
 
-function at(endpoint: string, patience = 20_000): BrowserPlaces {
-  return { ...places, endpoint: { url: endpoint, by: '--browser-url', patience } };
+function at(endpoint: string, timeoutMs = 20_000): BrowserPlaces {
+  return { ...places, endpoint: { url: endpoint, by: '--browser-url', timeoutMs } };
 }
 
 /** Everything that a build wrote, by name. */

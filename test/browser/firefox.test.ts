@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { untilShown } from '../support/presenter.ts';
 import { giveTalk, untilText, waitFor } from '../support/talk.ts';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/app/build.ts';
 import { places } from '../support/browser.ts';
 
 const DECK = `---

@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { startPrinter } from '../../src/browser/printer.ts';
-import { compileDeck } from '../../src/compile-deck.ts';
+import { startBrowserPool } from '../../src/browser/browser-pool.ts';
+import { compileDeck } from '../../src/pipeline/compile-deck.ts';
 import { FORMATS } from '../../src/export/formats.ts';
-import { fontCutter } from '../../src/files/font-cutter.ts';
+import { fontCutter } from '../../src/styles/font-cutter.ts';
 import { readPageParts } from '../../src/files/page-parts.ts';
 import { createHighlighter } from '../../src/html/highlight.ts';
 import { places, settle, useBrowser, watch } from '../support/browser.ts';
@@ -38,17 +38,17 @@ describe('a deck from elsewhere runs and loads nothing', () => {
 
 /** The deck as it would be if nobody minded its errors. */
 async function shownDespiteErrors(name: string, folder: string): Promise<string> {
-  const printer = startPrinter(places, { now: false });
+  const pool = startBrowserPool(places, { now: false });
   const cacheFolder = path.join(folder, 'cache');
   const file = new VFile({ path: name, cwd: DECKS, value: readFileSync(path.join(DECKS, name)) });
   const shared = { theme: undefined, cwd: DECKS, to: ['html' as const], loaded: new Map(), cacheFolder };
-  const { styles, ...made } = await compileDeck(file, { ...shared, printer, highlighter: createHighlighter() });
+  const { styles, ...made } = await compileDeck(file, { ...shared, pool, highlighter: createHighlighter() });
   if (!styles) throw new Error('the deck has no theme');
   const looks = { styles, slideThemes: new Map(), styleFiles: [] };
   const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
-  const job = { ...made, ...looks, file, cutFont, name: 'talk', page: await readPageParts(), printer, options: {} };
+  const job = { ...made, ...looks, file, cutFont, name: 'talk', page: await readPageParts(), pool, options: {} };
   const [deck] = await FORMATS.html.export({ ...job, settings: new Map(), epoch: undefined });
-  await printer.close();
+  await pool.close();
   return [deck?.bytes ?? ''].flat().join('');
 }
 

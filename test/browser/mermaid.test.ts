@@ -1,7 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/app/build.ts';
 import { openDeck, places, root, useBrowser } from '../support/browser.ts';
 import { evaluate, make, testFolder } from '../support/made-deck.ts';
 

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import type { ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
-import { check, type CheckedDeck } from '../../src/check.ts';
-import { builtInThemes } from '../../src/files/find-theme.ts';
+import { build } from '../../src/app/build.ts';
+import { check, type CheckedDeck } from '../../src/app/check.ts';
+import { builtInThemes } from '../../src/styles/find-theme.ts';
 import { root } from '../support/browser.ts';
 import { make, testFolder } from '../support/made-deck.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, type BuildOptions } from '../../src/build.ts';
+import { build, type BuildOptions } from '../../src/app/build.ts';
 import { DEFAULT_HANDOUT } from '../../src/markdown/handout-settings.ts';
 import type { HandoutSettings } from '../../src/model/deck.ts';
 import { handoutGrid } from '../../src/render/handout-grid.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/app/build.ts';
 import { accessFaults } from '../support/access-faults.ts';
 import { places, root } from '../support/browser.ts';
 import { make, testFolder } from '../support/made-deck.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/app/build.ts';
 import { places, useBrowser } from '../support/browser.ts';
 import { project } from '../support/cli.ts';
 import { untilShown } from '../support/presenter.ts';

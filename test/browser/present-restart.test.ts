@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readdirSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { present, type PresentOptions, type Presentation } from '../../src/present.ts';
+import { present, type PresentOptions, type Presentation } from '../../src/app/present.ts';
 import { places, useBrowser } from '../support/browser.ts';
 import { project } from '../support/cli.ts';
 import { untilShown } from '../support/presenter.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { present } from '../../src/present.ts';
+import { present } from '../../src/app/present.ts';
 import { places, useBrowser } from '../support/browser.ts';
 import { untilShown } from '../support/presenter.ts';
 import { giveTalk, openTalk } from '../support/talk.ts';

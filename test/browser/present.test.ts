@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { present } from '../../src/present.ts';
+import { present } from '../../src/app/present.ts';
 import { currentSlide, places, useBrowser } from '../support/browser.ts';
 import { openPresenter, seen, until, untilShown } from '../support/presenter.ts';
 import { giveTalk, openTalk, remove, shownText, untilText, waitFor } from '../support/talk.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { writeFile } from 'node:fs/promises';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/app/build.ts';
 import { accessFaults } from '../support/access-faults.ts';
 import { places } from '../support/browser.ts';
 import { make, pageText, testFolder } from '../support/made-deck.ts';

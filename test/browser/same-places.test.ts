@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
-import { check } from '../../src/check.ts';
+import { build } from '../../src/app/build.ts';
+import { check } from '../../src/app/check.ts';
 import { places } from '../support/browser.ts';
 import { testFolder } from '../support/made-deck.ts';
 

@@ -3,7 +3,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { builtInThemes } from '../../src/files/find-theme.ts';
+import { builtInThemes } from '../../src/styles/find-theme.ts';
 import { openDeck, settle, useBrowser } from '../support/browser.ts';
 import { box, evaluate, make } from '../support/made-deck.ts';
 

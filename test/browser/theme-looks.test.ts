@@ -5,21 +5,21 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
-import { startPrinter, type Printer } from '../../src/browser/printer.ts';
+import { build } from '../../src/app/build.ts';
+import { startBrowserPool, type BrowserPool } from '../../src/browser/browser-pool.ts';
 import { measurePage } from '../../src/check/measure-page.ts';
 import { neededContrast } from '../../src/check/rules/theme-contrast.ts';
-import { deckStyles } from '../../src/export/deck-styles.ts';
-import { builtInThemes, findTheme } from '../../src/files/find-theme.ts';
+import { deckCss } from '../../src/export/deck-css.ts';
+import { builtInThemes, findTheme } from '../../src/styles/find-theme.ts';
 import { createDoor } from '../../src/files/door.ts';
-import { findStyle } from '../../src/files/find-style.ts';
-import { fontCutter } from '../../src/files/font-cutter.ts';
-import { loadStyles } from '../../src/files/load-styles.ts';
+import { findStyle } from '../../src/styles/find-style.ts';
+import { fontCutter } from '../../src/styles/font-cutter.ts';
+import { loadStyles } from '../../src/styles/load-styles.ts';
 import { TONES, type Deck } from '../../src/model/deck.ts';
 import { deckPages } from '../../src/render/pages.ts';
 import { printDocument } from '../../src/render/print-document.ts';
-import { dataAddress, readSpecimen } from '../../src/specimen.ts';
-import { previewThemes } from '../../src/theme-preview.ts';
+import { dataAddress, readSpecimen } from '../../src/app/specimen.ts';
+import { previewThemes } from '../../src/app/preview-themes.ts';
 import { places, root } from '../support/browser.ts';
 import { project } from '../support/cli.ts';
 import { AccessiblePdf } from '../support/pdf-access.ts';
@@ -38,18 +38,18 @@ const sourceOf = (name: string): NonNullable<ReturnType<typeof findTheme>> => {
   return theme;
 };
 
-let printer: Printer;
+let pool: BrowserPool;
 let decks: Record<'specimen' | 'torture', Deck>;
 
 beforeAll(async () => {
-  printer = startPrinter(places, { now: true });
+  pool = startBrowserPool(places, { now: true });
   const { cacheFolder } = places;
   decks = {
-    specimen: await readSpecimen({ cacheFolder, printer }),
-    torture: await readSpecimen({ cacheFolder, printer, file: path.join(fixtures, 'torture.md') }),
+    specimen: await readSpecimen({ cacheFolder, pool }),
+    torture: await readSpecimen({ cacheFolder, pool, file: path.join(fixtures, 'torture.md') }),
   };
 });
-afterAll(() => printer.close());
+afterAll(() => pool.close());
 
 test('the decks that themes are measured by say nothing wrong themselves', () => {
   for (const deck of Object.values(decks)) {
@@ -87,11 +87,11 @@ describe.each(themes)('%s', (theme) => {
         slideThemes: new Map(),
         styleFiles: [String(styleFile)],
       };
-      const css = await deckStyles({ deck: decks[which], ...looks, cutFont }, 'print');
+      const css = await deckCss({ deck: decks[which], ...looks, cutFont }, 'print');
       const wrong: string[] = [];
       for (const [name, size] of Object.entries(SIZES)) {
         const deck = { ...decks[which], meta: { ...decks[which].meta, size } };
-        const page = (await printer.openPage()) as Page;
+        const page = (await pool.openPage()) as Page;
         await page.setViewport(size);
         const imageAddress = (id: string): string => dataAddress(deck, id);
         const pages = deckPages(deck, { steps: false });
@@ -134,7 +134,7 @@ describe.each(themes)('%s', (theme) => {
       outDir: project(),
       browser: places,
     });
-    const page = (await printer.openPage()) as Page;
+    const page = (await pool.openPage()) as Page;
     await page.setViewport({ width: 1480, height: 900, deviceScaleFactor: 0.4 });
     const requests: string[] = [];
     page.on('request', (request) => {

@@ -6,8 +6,8 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { applyFixes } from '../../src/check/certain-fixes.ts';
-import { compile } from '../../src/compile.ts';
-import { nearest } from '../../src/model/nearest.ts';
+import { compile } from '../../src/compile/compile.ts';
+import { nearestName } from '../../src/model/did-you-mean.ts';
 import { FRONT_MATTER_KEYS } from '../../src/markdown/deck-meta.ts';
 
 async function fixedText(source: string): Promise<string> {
@@ -73,7 +73,7 @@ test.each(
   routerMode scrollable self-contained slide-number slidenumbers smaller src status template titleTemplate toc toc-depth
   transition-speed twoslash url view-distance wakeLock width zoom`.split(/\s+/),
 )('the key “%s” of another tool is not taken for a slip', (key) => {
-  expect(nearest(key, FRONT_MATTER_KEYS)).toBeUndefined();
+  expect(nearestName(key, FRONT_MATTER_KEYS)).toBeUndefined();
 });
 
 const root = path.join(import.meta.dirname, '../..');

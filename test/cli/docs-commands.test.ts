@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { keyTable } from '../../src/stage/in-page/presenter-words.ts';
+import { keyTable } from '../../src/client/presenter-words.ts';
 import { BUILD_OPTIONS } from '../../src/cli/build-options.ts';
 import { root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';

@@ -122,16 +122,16 @@ describe.runIf(process.platform === 'linux')('processes', () => {
     expect(readdirSync(TMPDIR).filter((name) => name !== 'node-compile-cache')).toEqual([]);
   });
 
-  test('a printer that is closed while it starts leaves nothing to wait for', async () => {
+  test('a pool that is closed while it starts leaves nothing to wait for', async () => {
     const cwd = project();
     const source = (name: string): string => JSON.stringify(path.join(root, 'src', name));
     const script = `
-      const { startPrinter } = await import(${source('browser/printer.ts')});
+      const { startPrinter } = await import(${source('browser/pool.ts')});
       const { browserPlaces } = await import(${source('cli/environment.ts')});
       for (let delay = 0; delay < 600; delay += 40) {
-        const printer = startPrinter(browserPlaces({}), { now: true });
+        const pool = startPrinter(browserPlaces({}), { now: true });
         await new Promise((resolve) => setTimeout(resolve, delay));
-        await printer.close();
+        await pool.close();
       }
       console.log(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length);`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { tutorialTheme } from '../../scripts/theme-pictures.ts';
-import { builtInThemes } from '../../src/files/find-theme.ts';
+import { builtInThemes } from '../../src/styles/find-theme.ts';
 import { root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';
 

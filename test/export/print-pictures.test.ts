@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PNG } from 'pngjs';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { likeness, type Luma } from '../../src/export/likeness.ts';
+import { ssim, type Luma } from '../../src/export/ssim.ts';
 import { jpegQuality } from '../../src/export/jpeg-quality.ts';
 import { lookAtPicture, pictureMaker, type PrintPicturesOptions } from '../../src/export/print-pictures.ts';
 import { byteCache, type ByteCache } from '../../src/files/byte-cache.ts';
@@ -80,7 +80,7 @@ describe('a picture in print', () => {
         bytes: await sharp(bytes).greyscale().raw().toBuffer(),
       });
       expect(made?.format).toBe('jpeg');
-      expect(likeness(await luma(photo.bytes), await luma(made?.bytes ?? photo.bytes))).toBeGreaterThan(0.98);
+      expect(ssim(await luma(photo.bytes), await luma(made?.bytes ?? photo.bytes))).toBeGreaterThan(0.98);
       sizes.push(made?.bytes.length ?? 0);
     }
     expect(sizes[1]).toBeGreaterThan(4 * (sizes[0] ?? 0));

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { VFile } from 'vfile';
-import { compile } from '../../src/compile.ts';
+import { compile } from '../../src/compile/compile.ts';
 import { createHighlighter } from '../../src/html/highlight.ts';
 import type { Deck } from '../../src/model/deck.ts';
 import { eachElement } from '../../src/model/walk.ts';

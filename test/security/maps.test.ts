@@ -30,7 +30,9 @@ test('a map from texts that every object answers is found', () => {
 });
 
 test('no object is a map from what authors write', () => {
-  const files = globSync('src/**/*.ts', { cwd: root }).filter((file) => !file.includes('in-page'));
+  const files = globSync('src/**/*.ts', { cwd: root }).filter(
+    (file) => !file.replaceAll(path.sep, '/').startsWith('src/client/'),
+  );
   const found = files.flatMap((file) =>
     unsafeMaps(readFileSync(path.join(root, file), 'utf8')).map((name) => `${file}: ${name}`),
   );

@@ -1,11 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { bundleOwn } from '../../src/files/bundle-styles.ts';
+import { bundleOwn } from '../../src/styles/bundle-styles.ts';
 import { createDoor } from '../../src/files/door.ts';
-import { embedStyleFiles } from '../../src/files/embed-style-files.ts';
-import { findStyle } from '../../src/files/find-style.ts';
-import { findDeckTheme } from '../../src/files/find-theme.ts';
+import { embedStyleFiles } from '../../src/styles/embed-style-files.ts';
+import { findStyle } from '../../src/styles/find-style.ts';
+import { findDeckTheme } from '../../src/styles/find-theme.ts';
 import type { StyleSheet } from '../../src/theme/theme.ts';
 import { project } from '../support/cli.ts';
 

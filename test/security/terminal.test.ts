@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test, vi } from 'vitest';
 import { complain, printable, say, sayJson, sayText } from '../../src/cli/terminal.ts';
-import { toldMessages } from '../../src/cli/told-messages.ts';
+import { formatMessages } from '../../src/cli/format-messages.ts';
 
 function printed(print: () => void): string {
   const lines: string[] = [];
@@ -60,7 +60,7 @@ test.each([true, false])('messages with hostile names and texts stay in their li
     place: { line: 1, column: 1 },
     ruleId: 'front-matter-key\n',
   });
-  const text = printed(() => sayText(toldMessages([file], terminal(isTTY))));
+  const text = printed(() => sayText(formatMessages([file], terminal(isTTY))));
   expect(text).not.toMatch(/^\s*::/m);
   // oxlint-disable-next-line no-control-regex
   expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);

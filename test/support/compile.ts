@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { compile, type CompileOptions } from '../../src/compile.ts';
-import { setFormula } from '../../src/draw/formula.ts';
-import { drawGraph } from '../../src/draw/graphviz.ts';
-import { drawChart } from '../../src/draw/vega.ts';
+import { compile, type CompileOptions } from '../../src/compile/compile.ts';
+import { setFormula } from '../../src/diagrams/formula.ts';
+import { drawGraph } from '../../src/diagrams/graphviz.ts';
+import { drawChart } from '../../src/diagrams/vega.ts';
 import { createDeckFiles } from '../../src/files/deck-files.ts';
 import { createDoor } from '../../src/files/door.ts';
 import { iconSets } from '../../src/files/icon-sets.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished } from 'vitest';
-import { build, type BuildOptions } from '../../src/build.ts';
+import { build, type BuildOptions } from '../../src/app/build.ts';
 import { places, root, temporaryFolder } from './browser.ts';
 import { AccessiblePdf } from './pdf-access.ts';
 

@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { onTestFinished } from 'vitest';
-import { present, type PresentOptions, type Presentation } from '../../src/present.ts';
+import { present, type PresentOptions, type Presentation } from '../../src/app/present.ts';
 import { places } from './browser.ts';
 import { project } from './cli.ts';
 
@@ -78,9 +78,9 @@ export async function giveTalk(
 export async function waitFor(
   done: () => boolean | Promise<boolean>,
   what = 'what was waited for',
-  patience = 8000,
+  timeoutMs = 8000,
 ): Promise<void> {
-  const end = Date.now() + patience;
+  const end = Date.now() + timeoutMs;
   while (!(await done())) {
     if (Date.now() > end) throw new Error(`${what} did not come`);
     await new Promise((resolve) => setTimeout(resolve, 10));

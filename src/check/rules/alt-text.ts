@@ -1,4 +1,4 @@
-import { elementsOf, hasName } from '../said.ts';
+import { elementsOf, hasName } from '../slide-text.ts';
 import { placeOf } from '../places.ts';
 import { rule, type Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { toString } from 'hast-util-to-string';
-import { elementsOf } from '../said.ts';
+import { elementsOf } from '../slide-text.ts';
 import { placeOf } from '../places.ts';
 import { rule, type Rule } from '../rule.ts';
 

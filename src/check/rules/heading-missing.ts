@@ -1,5 +1,5 @@
 import { isHeading } from '../../html/elements.ts';
-import { elementsOf, textOf } from '../said.ts';
+import { elementsOf, textOf } from '../slide-text.ts';
 import { rule, type Rule } from '../rule.ts';
 import { hasMoreThanTitle } from './slide-empty.ts';
 

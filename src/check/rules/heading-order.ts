@@ -1,5 +1,5 @@
 import { isHeading } from '../../html/elements.ts';
-import { elementsOf } from '../said.ts';
+import { elementsOf } from '../slide-text.ts';
 import { offsetOf, placeOf } from '../places.ts';
 import { rule, type Fix, type Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import pMap from 'p-map';
-import { elementsOf } from '../said.ts';
+import { elementsOf } from '../slide-text.ts';
 import { placeOf } from '../places.ts';
 import { rule, type Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { isHeading } from '../../html/elements.ts';
 import type { Slide } from '../../model/deck.ts';
-import { elementsOf, textOf } from '../said.ts';
+import { elementsOf, textOf } from '../slide-text.ts';
 import { rule, type Rule } from '../rule.ts';
 
 const SHOWN = new Set(['img', 'svg', 'video', 'audio', 'iframe', 'table', 'pre', 'hr', 'canvas']);

@@ -1,4 +1,4 @@
-import { elementsOf, hasName, textOf } from '../said.ts';
+import { elementsOf, hasName, textOf } from '../slide-text.ts';
 import { placeOf } from '../places.ts';
 import { rule, type Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { elementsOf } from '../said.ts';
+import { elementsOf } from '../slide-text.ts';
 import { placeOf } from '../places.ts';
 import { rule, type Rule } from '../rule.ts';
 

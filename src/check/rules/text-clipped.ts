@@ -1,5 +1,5 @@
 import { boxOf, placeAt } from '../places.ts';
-import type { LookedPage } from '../deck-facts.ts';
+import type { SlideState } from '../deck-facts.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const textClipped: Rule = rule({
@@ -35,6 +35,6 @@ export const textClipped: Rule = rule({
   },
 });
 
-function isCutFooter({ fault, part }: LookedPage['texts'][number]): boolean {
+function isCutFooter({ fault, part }: SlideState['texts'][number]): boolean {
   return fault === 'clipped' && part === 'footer';
 }

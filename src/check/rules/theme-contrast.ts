@@ -1,5 +1,5 @@
-import type { WrittenText } from '../in-page/measure-slides.ts';
-import type { NamedColour } from '../in-page/token-names.ts';
+import type { WrittenText } from '../../client/inspect/measure-slides.ts';
+import type { NamedColour } from '../../client/inspect/token-names.ts';
 import { declarationFor } from '../theme-css.ts';
 import { tell } from '../tell.ts';
 import type { ThemeRule } from '../theme-facts.ts';

@@ -1,5 +1,5 @@
 import type { Layout } from '../../model/deck.ts';
-import type { TextFault } from '../in-page/text-faults.ts';
+import type { TextFault } from '../../client/inspect/text-faults.ts';
 import { declarationFor } from '../theme-css.ts';
 import { tell } from '../tell.ts';
 import type { ThemeRule } from '../theme-facts.ts';

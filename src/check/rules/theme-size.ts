@@ -1,4 +1,4 @@
-import type { WrittenText } from '../in-page/measure-slides.ts';
+import type { WrittenText } from '../../client/inspect/measure-slides.ts';
 import { declarationFor } from '../theme-css.ts';
 import { tell } from '../tell.ts';
 import type { ThemeRule } from '../theme-facts.ts';

@@ -1,4 +1,4 @@
-import { suggestion } from '../../model/nearest.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { GIVEN_TOKENS, TOKEN_NAMES } from '../../theme/tokens.ts';
 import { tell } from '../tell.ts';
 import type { ThemeRule } from '../theme-facts.ts';
@@ -11,7 +11,7 @@ export const themeTokens: ThemeRule = ({ file, css, declarations }) => {
     if (!/^--(?:deck|r)-/.test(name) || TOKEN_NAMES.includes(name) || css.includes(`var(${name}`)) continue;
     const reason = GIVEN.has(name)
       ? `Unexpected token “${name}”: Lectern sets it itself; read it with var(${name})`
-      : `Unexpected token “${name}”, which nothing reads${suggestion(name, TOKEN_NAMES)}`;
+      : `Unexpected token “${name}”, which nothing reads${didYouMean(name, TOKEN_NAMES)}`;
     // What reveal.js's own themes set is read by reveal.js.
     if (name.startsWith('--r-') && /\.reveal\b/.test(css)) continue;
     tell(file, reason, { place: { line, column }, ruleId: 'theme-token' });

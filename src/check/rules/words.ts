@@ -1,4 +1,4 @@
-import { countWords } from '../said.ts';
+import { countWords } from '../slide-text.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const words: Rule = rule({

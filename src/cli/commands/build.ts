@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { build, type BuildOptions, type BuildReport } from '../../build.ts';
+import { build, type BuildOptions, type BuildReport } from '../../app/build.ts';
 import { FORMATS, isFormat, type Format } from '../../export/formats.ts';
 import { LecternError } from '../../model/errors.ts';
-import { suggestion } from '../../model/nearest.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { browserPlaces, sourceDateEpoch } from '../environment.ts';
 import { BUILD_OPTIONS } from '../build-options.ts';
 import { namedDecks } from '../decks.ts';
@@ -13,8 +13,8 @@ import { readOutputOptions } from '../output-options.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments, projectRules } from '../project-options.ts';
 import { progressLine } from '../progress-line.ts';
-import { complainError } from '../told-error.ts';
-import { toldMessages } from '../told-messages.ts';
+import { reportError } from '../report-error.ts';
+import { formatMessages } from '../format-messages.ts';
 import { complain, complainText, say, sayJson, sayText } from '../terminal.ts';
 
 const HELP = `Usage: lectern build [deck.md …] [options]
@@ -107,7 +107,7 @@ function readFormats(list: string): Format[] {
   return formats.map((name) => {
     if (isFormat(name)) return name;
     const named = formatNamed(name.toLowerCase());
-    const hint = named ? `; did you mean “${named}”?` : suggestion(name, Object.keys(FORMATS));
+    const hint = named ? `; did you mean “${named}”?` : didYouMean(name, Object.keys(FORMATS));
     throw new LecternError('USAGE', `invalid value “${name}” for --to${hint}`, {
       advice: 'Write the outputs with commas between them, as in --to html,pdf.',
     });
@@ -124,8 +124,8 @@ function formatNamed(name: string): Format | undefined {
 function print({ decks }: BuildReport): void {
   for (const { file, included, outputs, slides, failed, error } of decks) {
     const sources = [file, ...included].filter(({ messages }) => messages.length > 0);
-    if (sources.length > 0) complainText(toldMessages([sources], process.stderr));
-    if (error) complainError(error, file.path);
+    if (sources.length > 0) complainText(formatMessages([sources], process.stderr));
+    if (error) reportError(error, file.path);
     if (failed.length > 0) complain`${file.path}: not made: ${failed.join(', ')}`;
     const shown = shownOutputs(outputs);
     if (shown.length > 0) say`${file.path} → ${shown.join(', ')} (${slides} ${slides === 1 ? 'slide' : 'slides'})`;

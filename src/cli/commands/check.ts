@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { check, type CheckedDeck, type CheckReport } from '../../check.ts';
+import { check, type CheckedDeck, type CheckReport } from '../../app/check.ts';
 import { writeFiles } from '../../files/write-files.ts';
 import { LecternError } from '../../model/errors.ts';
-import { suggestion } from '../../model/nearest.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { CHECK_FORMATS, isCheckFormat, type CheckFormat } from '../check-formats.ts';
 import { namedDecks } from '../decks.ts';
 import { browserPlaces } from '../environment.ts';
@@ -11,7 +11,7 @@ import { readTimeout } from '../output-options.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments, projectRules } from '../project-options.ts';
 import { complainText, sayCommands, sayJson, sayText } from '../terminal.ts';
-import { complainError } from '../told-error.ts';
+import { reportError } from '../report-error.ts';
 
 const OPTIONS = {
   theme: { type: 'string', short: 't' },
@@ -63,7 +63,7 @@ export async function run(args: string[]): Promise<number> {
   if (!isCheckFormat(format)) {
     throw new LecternError(
       'USAGE',
-      `invalid value “${format}” for --format${suggestion(format, Object.keys(CHECK_FORMATS))}`,
+      `invalid value “${format}” for --format${didYouMean(format, Object.keys(CHECK_FORMATS))}`,
       {
         advice: 'Write one of them, as in --format sarif.',
       },
@@ -75,7 +75,7 @@ export async function run(args: string[]): Promise<number> {
     decks: await namedDecks(positionals),
     ...(values.theme !== undefined && { theme: values.theme }),
     ...(timeout !== undefined && { timeout }),
-    ...(values.online && { ask: (await import('../ask-web.ts')).askWeb }),
+    ...(values.online && { ask: (await import('../check-link.ts')).checkLink }),
     browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
     settings: await projectRules(),
     fix: values.fix ?? false,
@@ -89,7 +89,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const text = (await CHECK_FORMATS[format]())(report);
   if (text) writerOf(format, report)(text);
-  for (const { error, file } of report.decks) if (error && format !== 'json') complainError(error, file.path);
+  for (const { error, file } of report.decks) if (error && format !== 'json') reportError(error, file.path);
   return exitCode(report);
 }
 

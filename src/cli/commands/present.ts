@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import { networkAddress } from '../../present/hosts.ts';
-import { present, type DeckNews } from '../../present.ts';
-import type { LiveFinding } from '../../stage/in-page/live-messages.ts';
+import { networkAddress } from '../../present/allowed-hosts.ts';
+import { present, type DeckNews } from '../../app/present.ts';
+import type { LiveFinding } from '../../client/live-messages.ts';
 import { LecternError } from '../../model/errors.ts';
 import { browserPlaces } from '../environment.ts';
 import { FINE } from '../exit-codes.ts';
@@ -10,7 +10,7 @@ import { beforeLeaving, goOn } from '../guard-process.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments, projectRules } from '../project-options.ts';
-import { toldMessages } from '../told-messages.ts';
+import { formatMessages } from '../format-messages.ts';
 import { complain, complainText, say, sayText } from '../terminal.ts';
 
 const HELP = `Usage: lectern present [deck.md] [options]
@@ -147,7 +147,7 @@ let first = true;
 
 function tell({ sources, faults, isShown, changed, milliseconds }: DeckNews): void {
   const told = sources.filter(({ messages }) => messages.length > 0);
-  if (told.length > 0) complainText(toldMessages([told], process.stderr));
+  if (told.length > 0) complainText(formatMessages([told], process.stderr));
   for (const { file, line, reason } of faults)
     if (line === undefined && told.length === 0) complain`${file}: ${reason}`;
   if (!first && isShown) say`${changed} ${changed === 1 ? 'slide' : 'slides'} in ${Math.round(milliseconds)} ms`;

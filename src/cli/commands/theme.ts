@@ -1,17 +1,17 @@
 import path from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { builtInThemes, DEFAULT_THEME, findTheme, noTheme } from '../../files/find-theme.ts';
-import { newTheme } from '../../files/new-theme.ts';
-import { readThemeInfo, type ThemeInfo } from '../../files/theme-info.ts';
+import { builtInThemes, DEFAULT_THEME, findTheme, noTheme } from '../../styles/find-theme.ts';
+import { newTheme } from '../../styles/new-theme.ts';
+import { readThemeInfo, type ThemeInfo } from '../../styles/theme-info.ts';
 import { LecternError } from '../../model/errors.ts';
-import { suggestion } from '../../model/nearest.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { StyleFault } from '../../model/style-fault.ts';
 import type { ThemeSource } from '../../theme/theme.ts';
 import { browserPlaces, showsColours } from '../environment.ts';
 import { DECK_ERRORS, FINE } from '../exit-codes.ts';
 import { parseOptions } from '../parse-options.ts';
 import { projectArguments } from '../project-options.ts';
-import { toldMessages } from '../told-messages.ts';
+import { formatMessages } from '../format-messages.ts';
 import { complain, complainText, say, sayText } from '../terminal.ts';
 
 const OPTIONS = {
@@ -64,7 +64,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (!action) {
-    const near = suggestion(name, Object.keys(ACTIONS));
+    const near = didYouMean(name, Object.keys(ACTIONS));
     throw new LecternError('USAGE', `“lectern theme” does not know “${name}”${near}`, {
       advice: 'lectern theme --help shows what it can do.',
     });
@@ -106,12 +106,12 @@ function swatch(colour: string | undefined): string {
 async function preview({ names, values }: Call): Promise<number> {
   const to = values.to ?? 'html';
   if (to !== 'html' && to !== 'png') {
-    throw new LecternError('USAGE', `invalid value “${to}” for --to${suggestion(to, ['html', 'png'])}`, {
+    throw new LecternError('USAGE', `invalid value “${to}” for --to${didYouMean(to, ['html', 'png'])}`, {
       advice: 'Write --to html for one page, or --to png for a picture of each theme.',
     });
   }
   const calls = names.length > 0 ? names : builtInThemes();
-  const { previewThemes } = await import('../../theme-preview.ts');
+  const { previewThemes } = await import('../../app/preview-themes.ts');
   try {
     const files = await previewThemes({
       themes: calls.map((call) => ({ call, source: existing(call) })),
@@ -144,15 +144,15 @@ async function check({ names, values }: Call): Promise<number> {
   if (names.length === 0) {
     throw new LecternError('USAGE', 'no theme was named', { advice: 'Write: lectern theme check ./mine' });
   }
-  const { checkThemes } = await import('../../theme-check.ts');
+  const { checkThemes } = await import('../../app/check-themes.ts');
   const files = await checkThemes({
     themes: names.map(existing),
     cwd: process.cwd(),
     browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
   });
   const fine = files.every(({ messages }) => messages.length === 0);
-  if (fine) sayText(toldMessages(files, process.stdout));
-  else complainText(toldMessages(files, process.stderr));
+  if (fine) sayText(formatMessages(files, process.stdout));
+  else complainText(formatMessages(files, process.stderr));
   return fine ? FINE : DECK_ERRORS;
 }
 

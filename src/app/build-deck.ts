@@ -1,0 +1,168 @@
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { reportFindings } from '../check/report-findings.ts';
+import type { DeckStyles, ExportedFile, ExportJob, OutputOptions } from '../export/export-job.ts';
+import { FORMATS, type Format } from '../export/formats.ts';
+import { isInside, staysBelow } from '../files/door.ts';
+import { readDeck } from '../files/read-deck.ts';
+import { writeFiles, type OutputFile } from '../files/write-files.ts';
+import { errorOf, LecternError } from '../model/errors.ts';
+import { hasErrors, sortMessages, warn } from '../model/messages.ts';
+import type { PageParts } from '../model/page-parts.ts';
+import { reportMissingGlyphs } from '../pipeline/missing-glyphs.ts';
+import { prepareDeck, type PrepareContext } from '../pipeline/prepare-deck.ts';
+
+export interface DeckReport {
+  /** The deck's source, with its messages. */
+  file: VFile;
+  /** Files that the deck includes and style sheets that cannot be used, with theirs. */
+  included: VFile[];
+  slides: number;
+  /** Absolute paths written, in the order of `to`. */
+  outputs: string[];
+  /** Outputs that could not be made; `error` says why. */
+  failed: Format[];
+  /** The environment, or a bug, kept this deck or some of its outputs from being built. */
+  error: LecternError | undefined;
+  /** How long it took, others at the same time included. */
+  seconds: number;
+}
+
+/** What all decks of a build share. */
+export interface BuildContext extends PrepareContext {
+  to: Format[];
+  outDir: string;
+  strict: boolean;
+  epoch: number | undefined;
+  outputs: OutputOptions;
+  page: Promise<PageParts>;
+}
+
+/** Builds a deck and tells what became of it; never fails. */
+export async function buildDeck(
+  name: string,
+  context: BuildContext,
+  progress: (step: 'compile' | Format) => void,
+): Promise<DeckReport> {
+  const report: DeckReport = {
+    file: new VFile({ path: name, cwd: context.cwd }),
+    included: [],
+    slides: 0,
+    outputs: [],
+    failed: [],
+    error: undefined,
+    seconds: 0,
+  };
+  const started = performance.now();
+  try {
+    progress('compile');
+    const files = await makeOutputs(name, { report, context, progress });
+    const outputs = files.map(({ path: below, bytes }) => ({
+      path: path.resolve(context.cwd, context.outDir, below),
+      bytes,
+    }));
+    if (context.untrusted) refuseLinks(outputs, context);
+    await writeFiles(outputs);
+    report.outputs = outputs.map((output) => output.path);
+  } catch (error) {
+    report.error = errorOf(error);
+  }
+  for (const file of [report.file, ...report.included]) sortMessages(file);
+  report.seconds = (performance.now() - started) / 1000;
+  return report;
+}
+
+/** A guest's project may have links where outputs go. */
+function refuseLinks(outputs: readonly OutputFile[], { cwd, outDir }: BuildContext): void {
+  const folder = path.resolve(cwd, outDir);
+  // Only a call names a folder outside.
+  const root = folder === cwd || isInside(folder, cwd) ? cwd : folder;
+  const leaving = outputs.find((output) => !staysBelow(path.dirname(output.path), root));
+  if (!leaving) return;
+  const shown = path.relative(cwd, path.dirname(leaving.path));
+  throw new LecternError('OUTPUT_UNWRITABLE', `${shown} is a link that leads out of the project`, {
+    advice: 'Name another folder with --out-dir, or leave out --untrusted.',
+  });
+}
+
+interface Making {
+  report: DeckReport;
+  context: BuildContext;
+  progress: (step: Format) => void;
+}
+
+/** Makes what is to be written of a deck, and fills its report meanwhile. */
+async function makeOutputs(name: string, { report, context, progress }: Making): Promise<ExportedFile[]> {
+  const file = await readDeck(name, context.cwd, context);
+  report.file = file;
+  const { deck, looks, sources, drawingError, paginateError, ...made } = await prepareDeck(file, {
+    ...context,
+    timeout: context.outputs.timeout,
+  });
+  const { settings, cutFont } = made;
+  report.slides = deck.slides.length;
+  report.included = sources.slice(1);
+  report.error = paginateError ?? drawingError;
+  if (!looks) return [];
+  if (context.strict) {
+    if (paginateError) throw paginateError;
+    const { checkPrepared } = await import('../pipeline/check-prepared.ts');
+    const job = { deck, looks, file, pool: context.pool, cutFont, settings };
+    const { findings } = await checkPrepared({ ...job, timeout: context.outputs.timeout });
+    reportFindings(findings, deck);
+    if (isRefused(report)) return [];
+  }
+  const files = await exportAll({ deck, ...looks, ...made }, { report, context, progress });
+  if (context.strict) return isRefused(report) ? [] : files;
+  await reportMissingGlyphs(deck, { looks, kind: context.to.includes('html') ? 'deck' : 'print', cutFont, settings });
+  return files;
+}
+
+/** What fails at one output leaves the others alone. */
+async function exportAll(
+  known: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache' | 'cutFont' | 'settings'> & DeckStyles,
+  { report, context, progress }: Making,
+): Promise<ExportedFile[]> {
+  const { to, pool, outputs, epoch } = context;
+  const { file } = report;
+  const page = await context.page;
+  const job: ExportJob = { ...known, file, name: file.stem ?? 'deck', page, pool, options: outputs, epoch };
+  const { warnings = [] } = await job.styles.any();
+  const place = job.deck.meta.positions.get('theme');
+  for (const reason of warnings) warn(file, reason, { place, ruleId: 'theme-font' });
+  const made = new Map<Format, ExportedFile[]>();
+  const errors = new Map<Format, unknown>();
+  const makeAll = async (formats: Format[]): Promise<void> => {
+    for (const format of formats) {
+      progress(format);
+      try {
+        made.set(format, await FORMATS[format].export(job));
+      } catch (error) {
+        errors.set(format, error);
+      }
+    }
+  };
+  const printing = makeAll(to.filter((format) => FORMATS[format].prints));
+  // The browser has its own process: what does not need one is made while it works.
+  await Promise.race([pool.atWork, printing]);
+  await makeAll(to.filter((format) => !FORMATS[format].prints));
+  await printing;
+  for (const format of to.filter((format) => errors.has(format))) {
+    const error = errors.get(format);
+    if (error instanceof LecternError && error.code === 'USAGE') throw error;
+    report.error ??= errorOf(error);
+    report.failed.push(format);
+  }
+  return to.flatMap((format) => made.get(format) ?? []);
+}
+
+/** Whether a message keeps a strict build from writing the deck. */
+function isRefused({ file, included }: DeckReport): boolean {
+  return [file, ...included].some(({ messages }) => messages.some(({ fatal }) => typeof fatal === 'boolean'));
+}
+
+/** Whether a deck is as it should be. */
+export function isFine(report: DeckReport, { strict }: Pick<BuildContext, 'strict'>): boolean {
+  if (report.error) return false;
+  return strict ? !isRefused(report) : ![report.file, ...report.included].some(hasErrors);
+}

@@ -1,0 +1,137 @@
+import os from 'node:os';
+import path from 'node:path';
+import pMap from 'p-map';
+import { buildDeck, isFine, type DeckReport, type BuildContext } from './build-deck.ts';
+import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
+import { startBrowserPool } from '../browser/browser-pool.ts';
+import type { OutputOptions } from '../export/export-job.ts';
+import { FORMATS, type Format } from '../export/formats.ts';
+import { fetchRules } from '../pipeline/fetch-rules.ts';
+import type { FetchRules } from '../files/fetch-picture.ts';
+import { readPageParts } from '../files/page-parts.ts';
+import { createHighlighter } from '../html/highlight.ts';
+import type { CheckSettings } from '../model/check-settings.ts';
+import { LecternError } from '../model/errors.ts';
+
+export type { DeckReport } from './build-deck.ts';
+
+export interface BuildOptions extends OutputOptions {
+  /** Paths of Markdown files, relative to `cwd`. */
+  decks: string[];
+  /** @default ['html', 'pdf'] */
+  to?: Format[];
+  /** Folder for the outputs, relative to `cwd`. @default 'dist' */
+  outDir?: string;
+  /** Theme instead of the one each deck names; paths are relative to `cwd`. */
+  theme?: string;
+  /** Check every deck, and write nothing of those that have errors or warnings. @default false */
+  strict?: boolean;
+  /** The decks come from somebody else: they read nothing hidden, and their HTML is `safe`. @default false */
+  untrusted?: boolean;
+  /**
+   * Fetch pictures of the web into the project, once.
+   * @default false, so that no request is made
+   */
+  fetch?: boolean | FetchRules;
+  /** @default the process's */
+  cwd?: string;
+  /** Where browsers are looked for. @default the user's cache, the home folder and the system's programs */
+  browser?: BrowserPlaces;
+  /** What the project says of the rules that decks are checked by. @default nothing */
+  rules?: CheckSettings;
+  /** Seconds since 1970 for dates inside files. @default the front matter's date if it is YYYY-MM-DD, else none */
+  epoch?: number;
+  onProgress?: (event: BuildProgress) => void;
+}
+
+export interface BuildProgress {
+  /** The deck, as it was named. */
+  deck: string;
+  /** What is being made of it now; `done` when it is finished. */
+  step: 'compile' | Format | 'done';
+  /** How many decks are finished. */
+  finished: number;
+  total: number;
+}
+
+export interface BuildReport {
+  /** In the order of the call. */
+  decks: DeckReport[];
+  ok: boolean;
+}
+
+/** Decks at a time: each keeps a page of the browser, and its pictures in memory. */
+const MOST_AT_ONCE = 4;
+
+/**
+ * Builds decks: reads, compiles, renders, exports and writes each, and reports what became of them. A deck with errors is
+ * written all the same, with placeholders for what is missing, but where its source cannot be read. No deck keeps others
+ * from being built.
+ *
+ * @throws LecternError `USAGE` where two decks would write the same files
+ */
+export async function build(options: BuildOptions): Promise<BuildReport> {
+  const to = formatsOf(options);
+  const { decks, onProgress } = options;
+  refuseSameNames(decks);
+  const fetch = fetchRules(options);
+  const places = options.browser ?? usualPlaces();
+  const pool = startBrowserPool(places, {
+    now: options.strict === true || to.some((format) => FORMATS[format].prints),
+  });
+  const page = readPageParts();
+  page.catch(() => {});
+  const context: BuildContext = {
+    to,
+    outDir: options.outDir ?? 'dist',
+    theme: options.theme,
+    untrusted: options.untrusted,
+    strict: options.strict ?? false,
+    cacheFolder: places.cacheFolder,
+    cwd: options.cwd ?? process.cwd(),
+    epoch: options.epoch,
+    rules: options.rules ?? new Map(),
+    outputs: options,
+    highlighter: createHighlighter(),
+    page,
+    pool,
+    loaded: new Map(),
+    fetch,
+    web: new Map(),
+  };
+  let finished = 0;
+  const one = async (deck: string): Promise<DeckReport> => {
+    const total = decks.length;
+    const report = await buildDeck(deck, context, (step) => onProgress?.({ deck, step, finished, total }));
+    finished += 1;
+    onProgress?.({ deck, step: 'done', finished, total });
+    return report;
+  };
+  let reports: DeckReport[];
+  try {
+    // While one deck is compiled, another is printed.
+    reports = await pMap(decks, one, { concurrency: Math.min(os.availableParallelism(), MOST_AT_ONCE) });
+  } finally {
+    await pool.close();
+  }
+  return { decks: reports, ok: reports.every((report) => isFine(report, context)) };
+}
+
+/** A deck on the web has a picture for links to it. */
+function formatsOf({ to = ['html', 'pdf'], publish }: BuildOptions): Format[] {
+  return publish !== undefined && to.includes('html') ? [...new Set<Format>([...to, 'cover'])] : [...new Set(to)];
+}
+
+function refuseSameNames(decks: string[]): void {
+  const taken = new Map<string, string>();
+  for (const deck of decks) {
+    const stem = path.basename(deck, path.extname(deck));
+    const other = taken.get(stem);
+    if (other !== undefined) {
+      throw new LecternError('USAGE', `${other} and ${deck} would both write ${stem}.html`, {
+        advice: 'Build them in two runs with different --out-dir.',
+      });
+    }
+    taken.set(stem, deck);
+  }
+}

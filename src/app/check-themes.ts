@@ -1,0 +1,96 @@
+import path from 'node:path';
+import type { BrowserPage } from '../browser/browser-page.ts';
+import { VFile } from 'vfile';
+import type { BrowserPlaces } from '../browser/find-browser.ts';
+import { startBrowserPool } from '../browser/browser-pool.ts';
+import { measurePage, type MeasuredPage } from '../check/measure-page.ts';
+import { tell } from '../check/tell.ts';
+import { declarationsOf } from '../check/theme-css.ts';
+import { THEME_RULES } from '../check/theme-rules.ts';
+import { themeDoor } from '../pipeline/deck-door.ts';
+import { deckCss } from '../export/deck-css.ts';
+import { fontCutter } from '../styles/font-cutter.ts';
+import { loadStyles, type Styles } from '../styles/load-styles.ts';
+import { readPlainText } from '../files/plain-file.ts';
+import { TONES, type Deck, type Tone } from '../model/deck.ts';
+import { StyleFault } from '../model/style-fault.ts';
+import { deckPages } from '../render/pages.ts';
+import { printDocument } from '../render/print-document.ts';
+import { dataAddress, readSpecimen } from './specimen.ts';
+import type { ThemeSource } from '../theme/theme.ts';
+
+export interface ThemeCheckOptions {
+  themes: readonly ThemeSource[];
+  cwd: string;
+  browser: BrowserPlaces;
+}
+
+/**
+ * Checks themes by what they do to the specimen deck, in a browser.
+ *
+ * @returns for each theme its style sheet with the messages, or the imported one that cannot be read.
+ * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
+ */
+export async function checkThemes({ themes, cwd, browser }: ThemeCheckOptions): Promise<VFile[]> {
+  const pool = startBrowserPool(browser, { now: true });
+  const cutFont = fontCutter(path.join(browser.cacheFolder, 'fonts'));
+  try {
+    const deck = await readSpecimen({ cacheFolder: browser.cacheFolder, pool });
+    const files: VFile[] = [];
+    for (const theme of themes) {
+      const styles = loadStyles(theme, themeDoor([theme], cwd));
+      try {
+        const css = await deckCss({ deck, styles, slideThemes: new Map(), styleFiles: [], cutFont }, 'print');
+        const page = await pool.openPage();
+        files.push(await check(theme, { deck, styles, cwd, looks: await looksOf(page, deck, css) }));
+        const { faults = [] } = await styles.sheet('print');
+        files.push(...faults.map((fault) => faulty(fault, cwd)));
+        await page.close();
+      } catch (error) {
+        if (!(error instanceof StyleFault)) throw error;
+        files.push(faulty(error, cwd));
+      }
+    }
+    return files;
+  } finally {
+    await pool.close();
+  }
+}
+
+/** The specimen in a page, tone after tone. */
+async function looksOf(page: BrowserPage, deck: Deck, css: string): Promise<Map<Tone | undefined, MeasuredPage>> {
+  const pages = deckPages(deck, { steps: false });
+  const imageAddress = (id: string): string => dataAddress(deck, id);
+  await page.setViewport(deck.meta.size);
+  await page.setContent(printDocument(deck, { css, imageAddress, pages, themeOf: () => undefined }));
+  const looks = new Map<Tone | undefined, MeasuredPage>();
+  for (const tone of [undefined, ...TONES]) looks.set(tone, await measurePage(page, tone));
+  return looks;
+}
+
+interface Checked {
+  deck: Deck;
+  styles: Styles;
+  cwd: string;
+  looks: Map<Tone | undefined, MeasuredPage>;
+}
+
+async function check(theme: ThemeSource, { deck, styles, cwd, looks }: Checked): Promise<VFile> {
+  const css = await readPlainText(theme.file);
+  const sheet = await styles.sheet('print');
+  const file = themeFile(theme.file, cwd);
+  for (const warning of sheet.warnings ?? []) tell(file, warning, { place: undefined, ruleId: 'theme-font' });
+  const facts = { theme, file, css, declarations: declarationsOf(css), sheet, slides: deck.slides, looks };
+  for (const rule of THEME_RULES) await rule(facts);
+  return file;
+}
+
+function faulty({ file, message, line, column, ruleId }: StyleFault, cwd: string): VFile {
+  const sheet = themeFile(file, cwd);
+  tell(sheet, message, { place: line === undefined ? undefined : { line, column: column ?? 1 }, ruleId });
+  return sheet;
+}
+
+function themeFile(file: string, cwd: string): VFile {
+  return new VFile({ path: path.relative(cwd, file) || file, cwd });
+}

@@ -1,0 +1,196 @@
+import { realpath } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import pMap from 'p-map';
+import { VFile } from 'vfile';
+import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
+import { startBrowserPool } from '../browser/browser-pool.ts';
+import { applyFixes, type FixedSource } from '../check/certain-fixes.ts';
+import type { SlidePicture } from '../check/screenshot-slides.ts';
+import type { Finding } from '../check/rule.ts';
+import { readingFindings, reportFindings } from '../check/report-findings.ts';
+import { checkPrepared } from '../pipeline/check-prepared.ts';
+import { fetchRules } from '../pipeline/fetch-rules.ts';
+import type { FetchRules } from '../files/fetch-picture.ts';
+import { readPlainFile } from '../files/plain-file.ts';
+import { readDeck } from '../files/read-deck.ts';
+import { writeFiles } from '../files/write-files.ts';
+import { createHighlighter } from '../html/highlight.ts';
+import type { CheckSettings } from '../model/check-settings.ts';
+import type { Size, Slide } from '../model/deck.ts';
+import { errorOf, type LecternError } from '../model/errors.ts';
+import { sortMessages } from '../model/messages.ts';
+import { prepareDeck, type PrepareContext } from '../pipeline/prepare-deck.ts';
+
+export interface CheckOptions {
+  /** Paths of Markdown files, relative to `cwd`. */
+  decks: string[];
+  /** Theme instead of the one each deck names. */
+  theme?: string;
+  /**
+   * Fetch pictures of the web into the project, once.
+   * @default false, so that no request is made
+   */
+  fetch?: boolean | FetchRules;
+  /** @default the process's */
+  cwd?: string;
+  browser?: BrowserPlaces;
+  /** Seconds that the browser may take for a deck. */
+  timeout?: number;
+  /** What the project says of rules. @default nothing */
+  settings?: CheckSettings;
+  /** Asks the web for an address, and tells what is wrong with it. @default links to the web are not followed */
+  ask?: (address: string) => Promise<string | undefined>;
+  /** Mend what has one right answer, in the sources. @default false */
+  fix?: boolean;
+  /** Take pictures of slides with faults. @default false */
+  pictures?: boolean;
+  /** The decks come from somebody else: they read nothing hidden, and their HTML is `safe`. @default false */
+  untrusted?: boolean;
+}
+
+/** A deck that was checked. */
+export interface CheckedDeck {
+  /** Its source and what belongs to it, with all messages. */
+  file: VFile;
+  included: VFile[];
+  slides: number;
+  /** The slides themselves, in the deck's order. */
+  order: readonly Slide[];
+  size: Size;
+  /** What is wrong with slides: what was told while they were read, and what the rules found. */
+  findings: Finding[];
+  /** How many faults were mended. */
+  fixed: number;
+  /** Of slides with faults, by their index. */
+  pictures: SlidePicture[];
+  error: LecternError | undefined;
+  seconds: number;
+}
+
+export interface CheckReport {
+  decks: CheckedDeck[];
+  /** Nothing is wrong but what is mere information. */
+  ok: boolean;
+}
+
+interface CheckContext extends PrepareContext {
+  options: CheckOptions;
+}
+
+/** A fault may come to light when another one is mended; more rounds than this only turn in circles. */
+const ROUNDS = 5;
+
+/**
+ * Checks decks in a browser.
+ *
+ * @throws LecternError where the call is wrong
+ */
+export async function check(options: CheckOptions): Promise<CheckReport> {
+  const places = options.browser ?? usualPlaces();
+  const fetch = fetchRules(options);
+  const pool = startBrowserPool(places, { now: true });
+  const context: CheckContext = {
+    options,
+    theme: options.theme,
+    cwd: options.cwd ?? process.cwd(),
+    to: ['pdf'],
+    loaded: new Map(),
+    cacheFolder: places.cacheFolder,
+    highlighter: createHighlighter(),
+    pool,
+    picturesAsTheyAre: true,
+    untrusted: options.untrusted,
+    fetch,
+    web: new Map(),
+    rules: options.settings,
+    timeout: options.timeout,
+  };
+  try {
+    const decks = await pMap(options.decks, (deck) => checkAndFix(deck, context), {
+      concurrency: Math.min(os.availableParallelism(), 4),
+    });
+    return { decks, ok: decks.every(isFine) };
+  } finally {
+    await pool.close();
+  }
+}
+
+function isFine({ file, included, error }: CheckedDeck): boolean {
+  return (
+    !error && [file, ...included].every(({ messages }) => messages.every(({ fatal }) => typeof fatal !== 'boolean'))
+  );
+}
+
+async function checkAndFix(name: string, context: CheckContext): Promise<CheckedDeck> {
+  let mended = 0;
+  for (let round = 0; ; round += 1) {
+    const checked = await checkDeck(name, context);
+    const changed =
+      context.options.fix && round < ROUNDS
+        ? await applyFixes(checked.findings, [checked.file, ...checked.included])
+        : [];
+    if (changed.length === 0) return { ...checked, fixed: mended };
+    const [count, error] = await writeFixed(changed);
+    mended += count;
+    if (count === 0) return { ...checked, fixed: mended, error: error ?? checked.error };
+  }
+}
+
+/** @returns how many faults are mended now, and why not all are. */
+async function writeFixed(sources: readonly FixedSource[]): Promise<[count: number, error: LecternError | undefined]> {
+  let mended = 0;
+  for (const { file, text, count } of sources) {
+    const named = path.resolve(file.cwd, file.path);
+    const target = await realpath(named).catch(() => named);
+    const before = String(await readPlainFile(target).catch(() => ''));
+    const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
+    // What somebody wrote meanwhile is not lost.
+    if (before !== mark + String(file.value)) continue;
+    try {
+      await writeFiles([{ path: target, bytes: mark + text }], 'Make it writable, or fix it by hand.');
+    } catch (error) {
+      return [mended, errorOf(error)];
+    }
+    mended += count;
+  }
+  return [mended, undefined];
+}
+
+async function checkDeck(name: string, context: CheckContext): Promise<CheckedDeck> {
+  const started = performance.now();
+  const { cwd, options } = context;
+  const checked: CheckedDeck = {
+    file: new VFile({ path: name, cwd }),
+    included: [],
+    slides: 0,
+    order: [],
+    size: { width: 0, height: 0 },
+    findings: [],
+    fixed: 0,
+    pictures: [],
+    error: undefined,
+    seconds: 0,
+  };
+  try {
+    const file = await readDeck(name, cwd, context);
+    checked.file = file;
+    const prepared = await prepareDeck(file, context);
+    const { deck, looks, sources } = prepared;
+    Object.assign(checked, { slides: deck.slides.length, order: deck.slides, size: deck.meta.size });
+    checked.included = sources.slice(1);
+    if (prepared.paginateError) throw prepared.paginateError;
+    if (looks) {
+      const known = readingFindings(sources, deck);
+      const job = { ...prepared, looks, file, pool: context.pool, ask: options.ask, timeout: options.timeout };
+      const found = await checkPrepared({ ...job, known, pictures: options.pictures ?? false });
+      Object.assign(checked, { pictures: found.pictures, findings: [...known, ...found.findings] });
+      reportFindings(found.findings, deck);
+    }
+  } catch (error) {
+    checked.error = errorOf(error);
+  }
+  for (const source of [checked.file, ...checked.included]) sortMessages(source);
+  checked.seconds = (performance.now() - started) / 1000;
+  return checked;
+}

@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
+import { fetchRules } from '../pipeline/fetch-rules.ts';
+import { watchFiles } from '../files/watch-files.ts';
+import type { CheckSettings } from '../model/check-settings.ts';
+import type { LecternError } from '../model/errors.ts';
+import type { TalkSettings } from '../present/deck-messages.ts';
+import { ProcessReader } from '../present/deck-reader.ts';
+import { DeckState, type DeckNews } from '../present/deck-state.ts';
+import { createAccess, type Role } from '../present/access.ts';
+import { talkSecrets } from '../present/kept-secrets.ts';
+import { hostCheck, isOpen, networkAddress } from '../present/allowed-hosts.ts';
+import { createHttpServer } from '../present/http.ts';
+import { listen, onConnection, portOf } from '../present/listen.ts';
+import { SessionHub } from '../present/session-hub.ts';
+import type { LiveFinding } from '../client/live-messages.ts';
+import { answerWith, HOMES, VIEWS } from '../present/serve.ts';
+
+export type { DeckNews } from '../present/deck-state.ts';
+
+/** What may change while a talk is given; each as in {@link PresentOptions}. */
+type ChangingOptions = Pick<PresentOptions, 'theme' | 'untrusted' | 'fetch' | 'rules'>;
+
+export interface PresentOptions {
+  /** Path of a Markdown file, relative to `cwd`. */
+  deck: string;
+  /** Name or address to listen at. @default this computer alone, or all its networks for `remote` and `share` */
+  host?: string;
+  /** 0 for any that is free. @default 4880, or the next that is free */
+  port?: number;
+  /** Theme instead of the one the deck names. */
+  theme?: string;
+  /** The deck comes from somebody else: it reads nothing hidden, and its HTML is `safe`. @default false */
+  untrusted?: boolean;
+  /** Fetch pictures of the web into the project, once. @default false */
+  fetch?: boolean;
+  /** Let a phone lead the talk. @default false */
+  remote?: boolean;
+  /** Let others follow the talk. @default false */
+  share?: boolean;
+  /** @default the process's */
+  cwd?: string;
+  /** Where browsers are looked for, to draw diagrams. @default as for builds */
+  browser?: BrowserPlaces;
+  /** Look at the slides while nobody writes, and tell the speaker what is wrong with them. @default true */
+  check?: boolean;
+  /** What the project says of the rules that decks are checked by. @default nothing */
+  rules?: CheckSettings;
+  /** The slides were looked at. */
+  onFindings?: (findings: LiveFinding[]) => void;
+  /** The slides cannot be looked at. */
+  onCheckError?: (error: LecternError) => void;
+  /** The deck was read. */
+  onNews?: (news: DeckNews) => void;
+  /** Somebody took an invitation that is good once; the next one needs this address. */
+  onPaired?: (address: string, role: Role) => void;
+}
+
+/** A talk that is being given. */
+export interface Presentation {
+  /** For the speaker's browser; good once where an invitation is needed. */
+  address: string;
+  /** The same for a program that opens it: good once as well, within a minute. */
+  addressToOpen: () => string;
+  /** For a phone; good once. */
+  remote: string | undefined;
+  /** For everyone else. */
+  share: string | undefined;
+  /**
+   * Reads the deck with other options from now on; those that are left out are what they are by default.
+   *
+   * @throws LecternError `USAGE` where they do not go together; the former ones stay
+   */
+  configure: (options: ChangingOptions) => void;
+  /** Resolves when what was written until now is shown. */
+  settled: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves a deck to present from, and those who follow it. What is saved is shown at once.
+ *
+ * @throws LecternError `USAGE` where nobody can listen there
+ */
+export async function present(options: PresentOptions): Promise<Presentation> {
+  const { remote = false, share = false, onPaired, cwd = process.cwd(), browser = usualPlaces() } = options;
+  const host = options.host ?? (remote || share ? '0.0.0.0' : '127.0.0.1');
+  const roles = rolesOf(options);
+  const secrets = await talkSecrets(path.resolve(browser.cacheFolder), path.resolve(cwd, options.deck));
+  const guests = createAccess({
+    ...secrets,
+    open: isOpen(host) ? new Set() : roles,
+    onPaired: (role) => onPaired?.(invitation(role), role),
+  });
+  const { state, room, configure, stop } = showDeck(options, { roles, key: secrets.key });
+  const rules = { guests, roles, isOurHost: hostCheck(host, () => portOf(server)) };
+  const server = createHttpServer(answerWith({ ...rules, deck: state.deck, faults: state.faults, page: state.page }));
+  onConnection(server, rules, (...guest) => room.enter(...guest));
+  const invitation = (role: Role, token = guests.token(role)): string => {
+    const below = isOpen(host) ? `/join/${role}/${token}` : HOMES[role];
+    return `http://${shownHost(host, role)}:${portOf(server)}${below}`;
+  };
+  const close = async (): Promise<void> => {
+    const stopped = stop();
+    server.closeAllConnections();
+    await Promise.all([new Promise((done) => server.close(done)), stopped]);
+  };
+  const [opened, listening] = await Promise.allSettled([state.open(), listen(server, host, options.port)]);
+  if (opened.status === 'rejected' || listening.status === 'rejected') {
+    await close();
+    throw [opened, listening].find((one) => one.status === 'rejected')?.reason;
+  }
+  return {
+    address: invitation('speaker'),
+    addressToOpen: () => invitation('speaker', guests.passingToken('speaker')),
+    remote: remote ? invitation('remote') : undefined,
+    share: share ? invitation('follower') : undefined,
+    configure,
+    settled: state.settled,
+    close,
+  };
+}
+
+function rolesOf({ remote, share }: PresentOptions): Set<Role> {
+  const roles: Role[] = ['speaker'];
+  if (remote) roles.push('remote');
+  if (share) roles.push('follower');
+  return new Set(roles);
+}
+
+interface ShownTalk {
+  state: DeckState;
+  room: SessionHub;
+  configure: Presentation['configure'];
+  stop: () => Promise<void>;
+}
+
+/** The deck as it stands on the disk, and everyone who sees it. */
+function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<Role>; key: string }): ShownTalk {
+  const { deck: name, cwd = process.cwd(), browser = usualPlaces(), check = true } = options;
+  const settings = (changing: ChangingOptions): TalkSettings => {
+    const { theme, untrusted = false, fetch = false, rules = new Map() } = changing;
+    fetchRules({ fetch, untrusted });
+    return { theme, untrusted, fetch, rules };
+  };
+  const first = settings(options);
+  // Another run of the server must not take its versions for those of this one.
+  const run = randomBytes(6).toString('base64url');
+  const views = [...roles].map((role) => VIEWS[role]);
+  const reader = new ProcessReader(
+    { ...first, name, cwd, browser, check, views, run, key },
+    {
+      onLocated: (file) => state.located(file),
+      onPages: (version, pages) => state.takePages(version, pages),
+      onFindings(findings) {
+        if (state.takeFindings(findings)) options.onFindings?.(findings);
+      },
+      onCheckError: (error) => options.onCheckError?.(error),
+      onGone: () => state.missPages(),
+    },
+  );
+  const state = new DeckState({
+    name,
+    reader,
+    run,
+    room: () => room,
+    watch: (files) => watcher.follow(files),
+    onNews: (news) => options.onNews?.(news),
+  });
+  const room = new SessionHub(state);
+  const watcher = watchFiles((file) => state.changed(file));
+  state.located(path.resolve(cwd, name));
+  const configure = (changing: ChangingOptions): void => {
+    reader.configure(settings(changing));
+    state.reread();
+  };
+  const stop = async (): Promise<void> => {
+    state.stop();
+    room.close();
+    watcher.close();
+    await reader.close();
+  };
+  return { state, room, configure, stop };
+}
+
+/** The speaker sits at this computer; everyone else needs its address in the network. */
+function shownHost(host: string, role: Role): string {
+  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
+  return role === 'speaker' ? '127.0.0.1' : (networkAddress() ?? '127.0.0.1');
+}

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import type { BrowserPool } from '../browser/browser-pool.ts';
+import { compile } from '../compile/compile.ts';
+import { createDiagramRenderer } from '../pipeline/render-diagrams.ts';
+import { createDeckFiles } from '../files/deck-files.ts';
+import { createDoor } from '../files/door.ts';
+import { iconSets } from '../files/icon-sets.ts';
+import { packageRoot } from '../files/package-files.ts';
+import { readDeck } from '../files/read-deck.ts';
+import type { Deck } from '../model/deck.ts';
+
+export interface SpecimenOptions {
+  cacheFolder: string;
+  pool: BrowserPool;
+  /** @default the specimen that comes with Lectern */
+  file?: string;
+}
+
+/** The deck that shows what a theme has to design: every layout, and every construct of the language. */
+export async function readSpecimen({ cacheFolder, pool, file = SPECIMEN }: SpecimenOptions): Promise<Deck> {
+  const folder = path.dirname(file);
+  return compile(await readDeck(file, folder), {
+    files: createDeckFiles(file, { door: createDoor({ projectRoot: folder }), cwd: folder }),
+    icons: iconSets(folder),
+    draw: createDiagramRenderer({
+      cacheFolder: path.join(cacheFolder, 'drawings'),
+      pool,
+      looks: () => Promise.resolve(undefined),
+    }),
+  });
+}
+
+/** An image of the deck as a `data:` address. */
+export function dataAddress({ images }: Deck, id: string): string {
+  const image = images.get(id);
+  return image ? `data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}` : '';
+}
+
+const SPECIMEN = path.join(packageRoot(), 'themes', 'specimen', 'specimen.md');

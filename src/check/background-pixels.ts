@@ -1,0 +1,82 @@
+import type { BrowserPage } from '../browser/browser-page.ts';
+import { loadSharp } from '../files/load-sharp.ts';
+import type { SlideState } from './deck-facts.ts';
+import { linearLight } from './linear-light.ts';
+import type { SeenText } from '../client/inspect/collect-texts.ts';
+
+/** The share of a text's ground that may be worse: a bright speck behind one letter hides nothing. */
+const SPECKS = 0.05;
+
+/** Grounds whose pixels differ by no more than this, of 255, are of one colour. */
+const EVEN = 3;
+
+/** Makes letters invisible; what they stand on stays. */
+const UNWRITTEN =
+  '.slide :not(img, video, svg, svg *) { color: transparent !important; -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important; text-shadow: none !important } .katex { visibility: hidden !important }';
+
+/** Sets the contrast of texts on pictures and gradients by the pixels behind them. */
+export async function measureUnevenBackgrounds(page: BrowserPage, pages: readonly SlideState[]): Promise<void> {
+  const uneven = pages.map(({ texts }, at) => ({ at, texts: texts.filter((text) => text.uneven) }));
+  const asked = uneven.filter(({ texts }) => texts.length > 0);
+  if (asked.length === 0) return;
+  const sharp = await loadSharp();
+  if (!sharp) {
+    // Nothing is known of these grounds, so nothing is said of them.
+    for (const { texts } of asked) for (const text of texts) text.contrast = Infinity;
+    return;
+  }
+  const style = await page.addStyleTag({ content: UNWRITTEN });
+  await page.evaluate(`Promise.all([...document.images].map((image) => image.decode().catch(() => {})))`);
+  try {
+    for (const { at, texts } of asked) {
+      const clip = (await page.evaluate(`(() => {
+        const { x, y, width, height } = document.querySelectorAll('.slide')[${at}].getBoundingClientRect();
+        return { x: x + scrollX, y: y + scrollY, width, height };
+      })()`)) as { x: number; y: number; width: number; height: number };
+      const png = await page.screenshot({ clip, captureBeyondViewport: true });
+      const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      for (const text of texts) Object.assign(text, contrastOn(text, { data, width: info.width, height: info.height }));
+    }
+  } finally {
+    await style.evaluate((element) => (element as HTMLElement).remove());
+  }
+}
+
+interface Pixels {
+  data: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** WCAG 2 contrast with the ground's pixels, but for the worst few. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrastOn(
+  { colour, area }: SeenText,
+  { data, width, height }: Pixels,
+): Pick<SeenText, 'contrast' | 'ground' | 'uneven'> {
+  const [left, top, wide, high] = area;
+  const own = lightOf([1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)));
+  const seen: { contrast: number; at: number }[] = [];
+  for (let y = Math.max(0, top); y < Math.min(height, top + high); y += 2) {
+    for (let x = Math.max(0, left); x < Math.min(width, left + wide); x += 2) {
+      const at = (y * width + x) * 3;
+      const its = lightOf([...data.subarray(at, at + 3)]);
+      seen.push({ contrast: (Math.max(own, its) + 0.05) / (Math.min(own, its) + 0.05), at });
+    }
+  }
+  const worst = seen.toSorted((one, other) => one.contrast - other.contrast)[Math.floor(seen.length * SPECKS)];
+  if (!worst) return { contrast: 21, ground: colour, uneven: false };
+  const hex = [...data.subarray(worst.at, worst.at + 3)].map((part) => part.toString(16).padStart(2, '0')).join('');
+  const spread = [0, 1, 2].map((part) => {
+    const values = seen.map((pixel) => data[pixel.at + part] ?? 0);
+    return (
+      values.reduce((most, value) => Math.max(most, value), 0) -
+      values.reduce((least, value) => Math.min(least, value), 255)
+    );
+  });
+  return { contrast: worst.contrast, ground: `#${hex}`, uneven: Math.max(...spread) > EVEN };
+}
+
+function lightOf(parts: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = parts.map(linearLight);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

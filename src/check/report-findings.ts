@@ -1,0 +1,57 @@
+import type { VFile } from 'vfile';
+import { severityOf, type CheckSettings } from '../model/check-settings.ts';
+import type { Deck } from '../model/deck.ts';
+import type { Finding } from './rule.ts';
+
+/** Makes messages of findings, in the files that they are about. */
+export function reportFindings(findings: readonly Finding[], { slides }: Pick<Deck, 'slides'>): void {
+  for (const { file, reason, place, ruleId, severity, slide, step } of findings) {
+    const state = step === undefined ? '' : step === 0 ? ' before its steps' : ` after step ${step}`;
+    const where = slide ? ` (slide ${slides.indexOf(slide) + 1}${state})` : '';
+    const message = file.message(reason + where, { ...(place && { place }), ruleId, source: 'lectern' });
+    message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+  }
+}
+
+/** What was told of slides while the deck was read, as findings. */
+export function readingFindings(sources: readonly VFile[], { slides }: Pick<Deck, 'slides'>): Finding[] {
+  return sources.flatMap((file) => {
+    const own = slides.filter((slide) => slide.file === file);
+    return file.messages.flatMap(({ ruleId = 'other', reason, fatal, line, column, place }): Finding[] => {
+      const slide = own.find(
+        ({ position }) => position && line !== undefined && line >= position.start.line && line <= position.end.line,
+      );
+      if (!slide || line === undefined) return [];
+      const start = { line, column: column ?? 1 };
+      const end = place && 'end' in place ? place.end : start;
+      const rest = { boxes: [], step: undefined, fix: undefined };
+      return [{ ruleId, severity: severityOf(fatal), reason, file, place: { start, end }, slide, ...rest }];
+    });
+  });
+}
+
+/** Takes back what was told by rules that a deck turns off, or that are off on a slide; errors stay. */
+export function dropDisabled(sources: readonly VFile[], deck: Deck, settings: CheckSettings): void {
+  for (const file of sources) {
+    const own = deck.slides.filter((slide) => slide.file === file && slide.settings.checkOff.length > 0);
+    const kept = file.messages.filter(({ fatal, ruleId, line }) => {
+      if (fatal === true || ruleId === undefined) return true;
+      if (settings.get(ruleId)?.severity === 'off') return false;
+      return !own.some(({ position, settings: { checkOff } }) => {
+        const within = position && line !== undefined && line >= position.start.line && line <= position.end.line;
+        return within && checkOff.includes(ruleId);
+      });
+    });
+    file.messages.splice(0, file.messages.length, ...kept);
+    for (const message of file.messages) {
+      const severity = message.ruleId === undefined ? undefined : settings.get(message.ruleId)?.severity;
+      if (message.fatal !== true && severity === 'error') message.fatal = true;
+      if (message.fatal === false && severity === 'info') message.fatal = undefined;
+    }
+  }
+}
+
+/** What a project says of rules, and what a deck says of them after that. */
+export function mergeSettings({ meta }: Pick<Deck, 'meta'>, project: CheckSettings): CheckSettings {
+  return new Map([...project, ...meta.check]);
+}

@@ -1,0 +1,22 @@
+/** Long enough for a slow server, short enough for a deck with fifty links. */
+const PATIENCE = 10_000;
+
+/** Asks the web for an address; tells what is wrong, or nothing. */
+export async function checkLink(address: string): Promise<string | undefined> {
+  try {
+    const head = await ask(address, 'HEAD');
+    // Some servers answer only who wants to read.
+    const { status } = [403, 404, 405, 501].includes(head.status) ? await ask(address, 'GET') : head;
+    // Who asks too often, or is not known, has found the address all the same.
+    return status >= 400 && ![401, 403, 429].includes(status) ? `status ${status}` : undefined;
+  } catch (error) {
+    const { cause, name } = error as Error & { cause?: { code?: string } };
+    return name === 'TimeoutError' ? `no answer in ${PATIENCE / 1000} s` : (cause?.code ?? 'no answer');
+  }
+}
+
+async function ask(address: string, method: string): Promise<Response> {
+  const response = await fetch(address, { method, redirect: 'follow', signal: AbortSignal.timeout(PATIENCE) });
+  await response.body?.cancel();
+  return response;
+}

@@ -1,0 +1,74 @@
+import { styleText } from 'node:util';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { severityOf, type Severity } from '../model/check-settings.ts';
+import { showsColours } from './environment.ts';
+import { byPlace } from '../model/messages.ts';
+import { onceEach } from './once-each.ts';
+import { printable } from './terminal.ts';
+
+const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
+const INDENT = '  ';
+/** Lines longer than this are hard to read, however wide a terminal is. */
+const WIDEST = 100;
+
+/**
+ * Messages as people read them. On a terminal each has a head that can be clicked and lines as wide as the window;
+ * elsewhere it is one line that can be searched: `talk.md:12:1 warning … rule`.
+ *
+ * @param decks - files, or for each deck its files: what repeats in a deck is told once.
+ */
+export function formatMessages(decks: readonly (VFile | readonly VFile[])[], stream: NodeJS.WriteStream): string {
+  const coloured = showsColours(stream, { bits: 4 });
+  const width = stream.isTTY ? Math.min(stream.columns || WIDEST, WIDEST) : undefined;
+  const lines = decks.flatMap((deck) => {
+    const files = [deck].flat();
+    const placed = files.flatMap((file) => file.messages.toSorted(byPlace).map((message) => ({ message, file })));
+    const once = onceEach(placed);
+    return files.flatMap((file) => {
+      if (file.messages.length === 0) return [`${printable(file.path)}: no issues found`];
+      const own = once.filter((one) => one.file === file);
+      return own.map(({ message, more }) => told(message, file, { width, coloured, more }));
+    });
+  });
+  const counts = summary(decks.flat());
+  return [...lines, ...(counts ? ['', counts] : [])].join('\n');
+}
+
+function told(
+  { reason, ruleId, line, column, fatal }: VFileMessage,
+  file: VFile,
+  { width, coloured, more }: { width: number | undefined; coloured: boolean; more: string },
+): string {
+  const severity = severityOf(fatal);
+  const place = [file.path, line, column]
+    .filter((part) => part !== undefined)
+    .map(printable)
+    .join(':');
+  const text = printable(reason + more);
+  const shown = coloured ? styleText(COLOURS[severity], severity, { validateStream: false }) : severity;
+  const rule = printable(ruleId ?? '');
+  if (width === undefined) return `${place} ${shown} ${text} ${rule}`.trimEnd();
+  const name = coloured ? styleText('dim', rule, { validateStream: false }) : rule;
+  return [`${place} ${shown} ${name}`, ...wrapped(text, width - INDENT.length).map((text) => INDENT + text)].join('\n');
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (last && last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return lines;
+}
+
+/** `2 errors, 3 warnings, 1 for information`; empty where there is nothing to count. */
+function summary(files: readonly VFile[]): string {
+  const severities = files.flatMap(({ messages }) => messages.map(({ fatal }) => severityOf(fatal)));
+  const count = (severity: Severity): number => severities.filter((found) => found === severity).length;
+  const plural = (number: number, word: string): string[] =>
+    number > 0 ? [`${number} ${word}${number === 1 ? '' : 's'}`] : [];
+  const info = count('info') > 0 ? [`${count('info')} for information`] : [];
+  return [...plural(count('error'), 'error'), ...plural(count('warning'), 'warning'), ...info].join(', ');
+}

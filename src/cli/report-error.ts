@@ -1,0 +1,13 @@
+import { sentences, type LecternError } from '../model/errors.ts';
+import { debugs } from './environment.ts';
+import { complain, complainWhole } from './terminal.ts';
+
+/** Prints what the environment, or a bug, did; with DEBUG=lectern also where it comes from. */
+export function reportError(error: LecternError, deck?: string): void {
+  const { code, cause } = error;
+  const text = sentences(error);
+  // Other errors name the file themselves where it matters.
+  if (deck !== undefined && code === 'UNEXPECTED') complain`lectern: ${deck}: ${text}`;
+  else complain`lectern: ${text}`;
+  if (debugs()) complainWhole(cause ?? error);
+}

@@ -1,0 +1,42 @@
+import type { DiagramSource } from './diagram-source.ts';
+
+/**
+ * Completes Mermaid's configuration by what the page's text looks like: its font everywhere, and lines as long as the
+ * longest word, since Mermaid breaks words that are longer. Runs in the page, by its source.
+ *
+ * @param defaults - Mermaid's own configuration.
+ */
+export function mermaidSettings(defaults: object, diagram: DiagramSource): object {
+  const { configuration, source } = diagram;
+  const { fontFamily, fontSize, fontWeight, letterSpacing } = getComputedStyle(document.body);
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen) {
+    pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    pen.letterSpacing = letterSpacing === 'normal' ? '0px' : letterSpacing;
+  }
+  const cjk = new RegExp(diagram.ideographs, 'u');
+  const words = source.split(/[\s[\](){}|"<>]+/).filter((word) => word.length < diagram.most && !cjk.test(word));
+  const widths = words.slice(0, 5000).map((word) => pen?.measureText(word).width ?? 0);
+  const wrappingWidth = Math.ceil(Math.max(diagram.least, ...widths) * 1.05);
+
+  // Some diagrams have families of their own for each kind of label.
+  const sections = Object.entries(defaults).flatMap(([name, section]): [string, object][] => {
+    const families = Object.keys(section === Object(section) ? section : {}).filter((key) => /fontFamily$/i.test(key));
+    if (families.length === 0) return [];
+    const fonts = Object.fromEntries(families.map((key) => [key, fontFamily]));
+    return [[name, { ...fonts, ...Object(configuration[name]) }]];
+  });
+  const settings: Record<string, unknown> = { ...configuration, ...Object.fromEntries(sections), fontFamily };
+  const titles = [...source.matchAll(/^\s*section\s+(.+)$/gm)].map(
+    ([, title = '']) => pen?.measureText(title).width ?? 0,
+  );
+  return {
+    ...settings,
+    // Titles of sections stand beside the bars, and are a little smaller than other labels.
+    gantt: { ...Object(settings['gantt']), leftPadding: Math.ceil(Math.max(75, ...titles) * 0.9 + 25) },
+    flowchart: { ...Object(settings['flowchart']), wrappingWidth },
+    class: { ...Object(settings['class']), wrappingWidth },
+    state: { ...Object(settings['state']), wrappingWidth },
+    themeVariables: { ...Object(configuration['themeVariables']), fontFamily, fontSize },
+  };
+}

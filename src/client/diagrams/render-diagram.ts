@@ -1,0 +1,91 @@
+import type { diagramColours } from './diagram-colours.ts';
+import type { inheritFonts } from './inherit-fonts.ts';
+import type { localDates, partDates } from './local-dates.ts';
+import type { mermaidSettings } from './mermaid-settings.ts';
+import type { contrastLabels, themeColours } from './theme-colours.ts';
+import type { DiagramSource } from './diagram-source.ts';
+
+/** Mermaid, as it is in the page. */
+export interface Mermaid {
+  initialize: (configuration: object) => void;
+  parse: (source: string) => Promise<unknown>;
+  render: (id: string, source: string) => Promise<{ svg: string }>;
+  mermaidAPI: { defaultConfig: object };
+}
+
+export type MermaidResult = { svg: string; labels: string[] } | { message: string };
+
+/** Functions of the page. */
+export interface DiagramTools {
+  contrastLabels: typeof contrastLabels;
+  diagramColours: typeof diagramColours;
+  inheritFonts: typeof inheritFonts;
+  localDates: typeof localDates;
+  mermaidSettings: typeof mermaidSettings;
+  partDates: typeof partDates;
+  themeColours: typeof themeColours;
+}
+
+/** Draws a diagram. Runs in the page, by its source; the page's own text looks as labels on slides do. */
+export async function renderDiagram(
+  mermaid: Mermaid,
+  diagram: DiagramSource,
+  tools: DiagramTools,
+): Promise<MermaidResult> {
+  const { source, standIns } = diagram;
+  const cjk = new RegExp(diagram.ideographs, 'u');
+  // Mermaid names commits by chance; the same source is to give the same drawing.
+  let seed = 1;
+  Math.random = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  const sheet = document.querySelector('style');
+  if (sheet && sheet.textContent !== diagram.fonts) {
+    sheet.textContent = diagram.fonts;
+    await Promise.all([...document.fonts].map((font) => font.load().catch(() => {})));
+  }
+  mermaid.initialize(tools.mermaidSettings(mermaid.mermaidAPI.defaultConfig, diagram));
+  try {
+    await mermaid.parse(source);
+    const { svg } = await mermaid.render('lectern', source);
+    const box = document.createElement('div');
+    box.innerHTML = svg;
+    document.body.append(box);
+    // Names of states hang at the left edge of their boxes where labels are SVG.
+    for (const label of box.querySelectorAll<SVGGraphicsElement>('.statediagram-state > .label')) {
+      const { x, width, y, height } = label.getBBox();
+      label.setAttribute('transform', `translate(${-(x + width / 2)}, ${-(y + height / 2)})`);
+    }
+    // The line of today says something else every day.
+    for (const today of box.querySelectorAll('.today')) today.remove();
+    if (diagram.lang) tools.localDates(box, source, diagram.lang);
+    tools.partDates(box);
+    // Signs by their names are signs.
+    const reader = document.createElement('textarea');
+    for (const label of box.querySelectorAll('text, tspan')) {
+      for (const letters of label.childNodes) {
+        if (letters.nodeType !== Node.TEXT_NODE || !/&#?\w+;/.test(letters.textContent ?? '')) continue;
+        reader.innerHTML = letters.textContent ?? '';
+        letters.textContent = reader.value;
+      }
+    }
+    const colours = tools.diagramColours(source, Object.values(standIns));
+    // Who names a theme of Mermaid, or its variables, wants those colours.
+    if (!/\btheme(?:Variables|CSS)?["']?\s*:/.test(source)) tools.themeColours(box, colours, standIns);
+    tools.contrastLabels(box, colours);
+    if (!/font-?family/i.test(source)) tools.inheritFonts(box);
+    box.remove();
+    const markup = box.querySelector('svg')?.outerHTML ?? '';
+    // Lines of a label are one text.
+    for (const row of box.querySelectorAll('.text-outer-tspan + .text-outer-tspan')) {
+      if (!cjk.test((row.textContent ?? '').slice(0, 1))) row.prepend(' ');
+    }
+    const texts = [...box.querySelectorAll('text, .nodeLabel')].map((node) => (node.textContent ?? '').trim());
+    // Text is looked for twice, as SVG and as HTML: each label counts once.
+    const labels = [...new Set(texts.map((words) => words.replace(/\s+/g, ' ')).filter(Boolean))];
+    return { svg: markup, labels };
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,58 @@
+/** Slides that are kept to be copied, not shown themselves. */
+export interface OffscreenSlides {
+  slide: (id: string) => HTMLElement | null;
+  /** A copy of what is said about a slide; `undefined` where nothing is. */
+  notes: (id: string) => Node[] | undefined;
+  /** The slide was put there since this was asked last. */
+  fresh: (id: string) => boolean;
+  all: () => HTMLElement[];
+  /** Puts others in their places. */
+  put: (slides: readonly HTMLElement[]) => void;
+  listen: (listener: () => void) => void;
+}
+
+/** Takes the deck's slides out of the page. */
+export function moveOffscreen(): OffscreenSlides {
+  const region = document.querySelector<HTMLElement>('.reveal');
+  const slides = new Map<string, HTMLElement>();
+  const fresh = new Set<string>();
+  const listeners: (() => void)[] = [];
+  const put = (found: Iterable<HTMLElement>): void => {
+    slides.clear();
+    for (const slide of found) {
+      slides.set(slide.id, slide);
+      fresh.add(slide.id);
+    }
+    for (const listener of listeners) listener();
+  };
+  put(region?.querySelectorAll<HTMLElement>('section.slide') ?? []);
+  region?.remove();
+  return {
+    slide: (id) => slides.get(id) ?? null,
+    notes(id) {
+      const notes = slides.get(id)?.querySelector(':scope > .notes');
+      return notes ? [...(notes.cloneNode(true) as HTMLElement).childNodes] : undefined;
+    },
+    fresh: (id) => fresh.delete(id),
+    all: () => [...slides.values()],
+    put,
+    listen(listener) {
+      listeners.push(listener);
+    },
+  };
+}
+
+/** Shows what is said about a slide, from its start; where it is shown already, it stays where it was scrolled to. */
+export function fillNotes(place: HTMLElement, shelf: OffscreenSlides, slide: string, none: string): void {
+  const moved = place.dataset['slide'] !== slide;
+  if (!moved && !shelf.fresh(slide)) return;
+  const notes = shelf.notes(slide);
+  place.dataset['slide'] = slide;
+  // Notes are in the language of their slide, whatever the window around them speaks.
+  const spoken = notes && (shelf.slide(slide)?.closest<HTMLElement>('[lang]') ?? document.documentElement);
+  const written = notes && (shelf.slide(slide)?.closest<HTMLElement>('[dir]') ?? document.documentElement);
+  [place.lang, place.dir] = [spoken?.lang ?? '', written?.dir ?? ''];
+  place.replaceChildren(...(notes ?? [none]));
+  place.classList.toggle('empty', !notes);
+  if (moved) place.scrollTop = 0;
+}

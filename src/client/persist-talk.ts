@@ -1,0 +1,23 @@
+import type { Drawing, Talk } from './talk.ts';
+
+/** What a window keeps while it is loaded anew. */
+export interface PersistedTalk {
+  talk: Talk;
+  drawings: [slide: string, drawing: Drawing][];
+}
+
+export function persistedTalk(key: string): PersistedTalk | undefined {
+  try {
+    return (JSON.parse(sessionStorage.getItem(key) ?? 'null') as PersistedTalk | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function persistTalk(key: string, kept: PersistedTalk): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(kept));
+  } catch {
+    // Full or switched off: the talk goes on, but does not outlive its window.
+  }
+}

@@ -1,0 +1,119 @@
+import type { StageWords } from '../model/talk-words.ts';
+import type { StageOptions } from './stage-options.ts';
+
+/** Parts of the presenter view by their names. */
+export type PresenterParts = Record<
+  | 'title'
+  | 'timer'
+  | 'planned'
+  | 'pace'
+  | 'clock'
+  | 'where'
+  | 'section'
+  | 'audience'
+  | 'steps'
+  | 'upcoming'
+  | 'notes'
+  | 'timeline'
+  | 'strip'
+  | 'actual'
+  | 'planned-mark'
+  | 'lost'
+  | 'list'
+  | 'rows'
+  | 'help'
+  | 'keys'
+  | 'faults'
+  | 'findings'
+  | 'pens',
+  HTMLElement
+>;
+
+export interface PresenterFrame {
+  root: ShadowRoot;
+  parts: PresenterParts;
+  /** Holds the slide that is shown, in the page's own styles. */
+  current: HTMLElement;
+  next: HTMLElement;
+  button: (name: string) => HTMLButtonElement | null;
+}
+
+/** The presenter view without anything in it. Its styles and the deck's know nothing of one another. */
+export function createPresenterFrame({ presenterCss, words, ...shape }: StageOptions): PresenterFrame {
+  const host = document.createElement('div');
+  host.id = 'presenter';
+  host.style.cssText = `position:fixed;inset:0;--shape:${shape.width}/${shape.height};--ratio:${shape.width / shape.height}`;
+  [host.lang, host.dir] = [words.lang, words.dir];
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = `<style>${presenterCss}</style>${presenterMarkup(words)}`;
+  const slot = (name: string): HTMLElement => {
+    const place = document.createElement('div');
+    place.slot = name;
+    place.dir = document.documentElement.dir;
+    place.style.cssText = 'position:absolute;inset:0;overflow:hidden';
+    host.append(place);
+    return place;
+  };
+  const [current, next] = [slot('current'), slot('next')];
+  document.body.style.margin = '0';
+  document.body.append(host);
+  const named = [...root.querySelectorAll<HTMLElement>('[data-part]')].map((part) => [part.dataset['part'], part]);
+  return {
+    root,
+    parts: Object.fromEntries(named) as PresenterParts,
+    current,
+    next,
+    button: (name) => root.querySelector<HTMLButtonElement>(`button[data-do="${name}"]`),
+  };
+}
+
+export function presenterMarkup(words: StageWords): string {
+  const key = (text: string): string => `<kbd>${text}</kbd>`;
+  const button = (name: string, text: string, keys: string): string =>
+    `<button type="button" data-do="${name}"><span>${text}</span>${key(keys)}</button>`;
+  const toggle = (name: string, text: string, keys: string): string =>
+    button(name, text, keys).replace('<button', '<button aria-pressed="false"');
+  return `<div class="view">
+<header>
+  <h1 data-part="title" dir="auto"></h1>
+  <p class="pace" data-part="pace" role="status"></p>
+  <div class="time"><button type="button" data-do="timer" title="${words.timer} (T)"><span class="digits" dir="ltr" data-part="timer">0:00</span></button><span class="of" data-part="planned"></span>
+  <button type="button" class="small" data-do="reset" aria-label="${words.reset}" title="${words.reset} (R)">↺</button></div>
+  <p class="clock digits" dir="ltr" data-part="clock"></p>
+</header>
+<div class="lost" data-part="lost" role="alert" hidden><span>${words.lost}</span><button type="button" data-do="reopen">${words.reopen}</button></div>
+<div class="faults" data-part="faults" role="alert" hidden></div>
+<div class="findings" data-part="findings" role="status" hidden></div>
+<main><div class="stage">
+  <section class="now" aria-label="${words.current}">
+    <div class="screen" data-screen><slot name="current"></slot></div>
+    <div class="caption"><strong data-part="where" dir="auto"></strong><span data-part="section" dir="auto"></span><span class="audience" dir="auto" data-part="audience" role="status"></span><span class="steps" data-part="steps"></span></div>
+  </section>
+  <section class="upcoming" aria-label="${words.next}">
+    <div class="screen" data-do="next"><slot name="next"></slot></div>
+    <div class="caption"><span class="label">${words.next}</span><strong data-part="upcoming" dir="auto"></strong></div>
+  </section>
+  <section class="notes" aria-label="${words.notes}">
+    <div class="text" data-part="notes" tabindex="0"></div>
+  </section>
+</div></main>
+<nav aria-label="${words.tools}">
+  <button type="button" class="go" data-do="back" aria-label="${words.back}">‹</button><button type="button" class="go" data-do="next" aria-label="${words.nextStep}">›</button>
+  <span class="group">${button('list', words.slides, 'G')}${toggle('black', words.black, 'B')}${toggle('freeze', words.freeze, 'Z')}</span>
+  <span class="group">${toggle('pointer', words.pointer, 'L')}${toggle('pen', words.draw, 'D')}<span class="pens" data-part="pens" hidden>${pens(words.pen)}${button('undo', words.undo, 'U')}${button('clear', words.clear, 'C')}<button type="button" data-do="export"><span>${words.save}</span></button></span></span>
+  <span class="group end"><button type="button" data-do="smaller" title="${words.smaller} (−)"><span dir="ltr">A−</span></button><button type="button" data-do="larger" title="${words.larger} (+)"><span dir="ltr">A+</span></button>${button('help', words.keys, '?')}</span>
+</nav>
+<div class="timeline" role="region" aria-label="${words.plan}" data-part="timeline" hidden><div class="strip" data-part="strip"></div><i class="mark planned" data-part="planned-mark"></i><i class="mark actual" data-part="actual"></i></div>
+</div>
+<dialog class="list" data-part="list" aria-label="${words.slides}"><form method="dialog"><h2>${words.slides}</h2><button class="small" aria-label="${words.close}">✕</button></form><ol data-part="rows"></ol></dialog>
+<dialog class="help" data-part="help" aria-label="${words.keys}"><form method="dialog"><h2>${words.keys}</h2><button class="small" aria-label="${words.close}">✕</button></form><div class="keys" data-part="keys"></div></dialog>`;
+}
+
+export function pens(name: string): string {
+  return ['#e5262b', '#1f6feb', '#0f9d58', '#f5b301', '#ffffff', '#111111']
+    .map(
+      (colour, index) =>
+        `<button type="button" class="pen" data-colour="${colour}" style="--pen:${colour}" aria-pressed="${index === 0}" aria-label="${name.replace('{number}', String(index + 1))}"></button>`,
+    )
+    .join('');
+}

@@ -1,0 +1,50 @@
+import { englishWords } from './english-words.ts';
+import type { StageWords } from '../model/talk-words.ts';
+
+/** Returns what keys do, in groups, for decks that read from left to right or from right to left. */
+export function keyTable(
+  words: StageWords = englishWords(),
+  dir = 'ltr',
+): [group: string, keys: [keys: string, does: string][]][] {
+  const [on, back] = dir === 'rtl' ? ['←', '→'] : ['→', '←'];
+  return [
+    [
+      words.keysGo,
+      [
+        [`${on} Space PgDn N`, words.doNext],
+        [`${back} PgUp P`, words.doBack],
+        ['Home End', words.doEnds],
+        ['12 Enter', words.doNumber],
+        ['G', words.doList],
+      ],
+    ],
+    [
+      words.keysAudience,
+      [
+        ['B .', words.doBlack],
+        ['Z', words.doFreeze],
+        ['L', words.doPointer],
+        ['D', words.doDraw],
+        ['U C', words.doUndo],
+      ],
+    ],
+    [
+      words.keysTime,
+      [
+        ['T', words.doTimer],
+        ['R', words.doReset],
+      ],
+    ],
+    [
+      words.keysWindows,
+      [
+        ['S', words.doPresenter],
+        ['F F5', words.doFull],
+        ['Esc O', words.doAll],
+        ['+ −', words.doSize],
+        ['Ctrl Shift F', words.doSearch],
+        ['?', words.doHelp],
+      ],
+    ],
+  ];
+}

@@ -1,0 +1,223 @@
+import type { StageWords } from '../model/talk-words.ts';
+import { createAnnotationLayer, type AnnotationLayer, type AnnotationMode } from './annotations.ts';
+import { faultLines } from './fault-overlay.ts';
+import { findingLines } from './finding-badge.ts';
+import { fillKeys } from './key-help.ts';
+import type { LiveFault, LiveFinding } from './live-messages.ts';
+import { takeNoteLinks } from './note-links.ts';
+import { sizeNotes } from './notes-size.ts';
+import { createPreview } from './preview.ts';
+import { slideAtTime } from './pace.ts';
+import { showPace } from './presenter-clock.ts';
+import { createPresenterFrame, type PresenterFrame } from './presenter-frame.ts';
+import { fillList } from './presenter-list.ts';
+import { saveDrawings } from './save-drawings.ts';
+import { fillNotes, type OffscreenSlides } from './offscreen-slides.ts';
+import { numberKeys, stageAction } from './stage-keys.ts';
+import type { StageOptions } from './stage-options.ts';
+import { froze, placeAfter, toggledTimer } from './talk.ts';
+import type { TalkStore } from './talk-store.ts';
+import { slidesAddress, type WindowChannel } from './window-channel.ts';
+
+/** What the presenter's window works with. */
+export interface PresenterWorks {
+  store: TalkStore;
+  windows: WindowChannel;
+  shelf: OffscreenSlides;
+  frame: PresenterFrame;
+  ink: AnnotationLayer;
+  /** Takes what the check found. */
+  findings: (findings: readonly LiveFinding[]) => void;
+}
+
+/** Shows the presenter view instead of the slides. */
+export function startPresenter(
+  store: TalkStore,
+  windows: WindowChannel,
+  shelf: OffscreenSlides,
+  options: StageOptions,
+): PresenterWorks {
+  const frame = createPresenterFrame(options);
+  const ink = createAnnotationLayer(store, options);
+  let found: readonly LiveFinding[] = [];
+  const showFindings = (): void => {
+    const own = found.filter(({ slide, severity }) => slide === store.talk.at.slide && severity !== 'info');
+    frame.parts.findings.textContent = findingLines(own);
+    frame.parts.findings.hidden = own.length === 0;
+  };
+  const findings = (all: readonly LiveFinding[]): void => {
+    found = all;
+    showFindings();
+  };
+  const works: PresenterWorks = { store, windows, shelf, frame, ink, findings };
+  document.title = `${options.title} – ${options.words.presenter}`;
+  frame.parts.title.textContent = options.title;
+  fillKeys(frame.parts.keys, options.words);
+  const views = {
+    current: createPreview(frame.current, options),
+    next: createPreview(frame.next, options),
+  };
+  frame.current.append(ink.element);
+  const show = (): void => {
+    const talk = store.talk;
+    const after = placeAfter(store.plan, talk.at);
+    const more = after.slide !== talk.at.slide || after.step !== talk.at.step;
+    views.current.show(shelf.slide(talk.at.slide), talk.at.step);
+    views.next.show(more ? shelf.slide(after.slide) : null, after.step);
+    showWords(works, options.words, more ? after.slide : undefined);
+    showFindings();
+    ink.show(talk.at.slide);
+  };
+  const tick = (): void => {
+    showPace(frame, store, options.words);
+    frame.parts.lost.hidden = windows.others() || store.slidesWindows > 0;
+  };
+  store.listen((news) => {
+    if (news.type !== 'talk') return;
+    show();
+    tick();
+  });
+  shelf.listen(show);
+  takeActions(works, options);
+  takeNoteLinks(frame.parts.notes, store, shelf);
+  // Letters of the deck's own fonts have to be there before anything is measured.
+  void document.fonts.ready.then(show);
+  show();
+  tick();
+  setInterval(tick, 500);
+  document.documentElement.dataset['ready'] = 'true';
+  return works;
+}
+
+export function showWords({ frame, store, shelf }: PresenterWorks, words: StageWords, next: string | undefined): void {
+  const { parts } = frame;
+  const { talk, plan } = store;
+  const slide = plan.find(({ id }) => id === talk.at.slide);
+  const name = (id: string | undefined): string => {
+    const { title = '', number } = plan.find((one) => one.id === id) ?? {};
+    return [number, title].filter((part) => part !== undefined && part !== '').join(' · ');
+  };
+  parts.where.textContent = name(slide?.id) || words.untitled;
+  parts.section.textContent = slide?.section && slide.section !== slide.title ? slide.section : '';
+  parts.steps.textContent =
+    slide && slide.steps > 0
+      ? words.step.replace('{step}', String(talk.at.step)).replace('{steps}', String(slide.steps))
+      : '';
+  parts.audience.textContent = talk.black
+    ? words.seesBlack
+    : talk.frozen
+      ? words.sees.replace('{slide}', name(talk.shown.slide))
+      : '';
+  parts.upcoming.textContent = next === undefined ? words.end : next === talk.at.slide ? words.nextStep : name(next);
+  fillNotes(parts.notes, shelf, talk.at.slide, words.noNotes);
+  for (const [button, on] of [
+    ['black', talk.black],
+    ['freeze', talk.frozen],
+  ] as const) {
+    frame.button(button)?.setAttribute('aria-pressed', String(on));
+  }
+}
+
+/** What keys and buttons do, by their names. */
+export function presenterActions(works: PresenterWorks, options: StageOptions): Partial<Record<string, () => void>> {
+  const { store, windows, frame, ink } = works;
+  const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
+  const slide = (): string => store.talk.at.slide;
+  return {
+    next: () => store.next(),
+    back: () => store.back(),
+    first: () => goTo(store, 0),
+    last: () => goTo(store, store.plan.length - 1),
+    list() {
+      const go = (id: string): void => {
+        list.close();
+        store.go({ slide: id, step: 0 });
+      };
+      fillList(frame.parts.rows, store, { untitled: options.words.untitled, go });
+      toggleDialog(list);
+      list.querySelector<HTMLElement>('[aria-current]')?.focus();
+    },
+    black: () => store.change((talk) => ({ ...talk, black: !talk.black })),
+    freeze: () => store.change((talk) => froze(talk, !talk.frozen)),
+    pointer: () => setInk(works, ink.mode() === 'pointer' ? 'none' : 'pointer'),
+    pen: () => setInk(works, ink.mode() === 'pen' ? 'none' : 'pen'),
+    undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
+    clear: () => store.draw(slide(), []),
+    export: () => saveDrawings(store, options),
+    timer: () => store.change((talk) => toggledTimer(talk, store.now())),
+    reset: () => store.change((talk) => ({ ...talk, timer: { since: null, spent: 0 } })),
+    larger: () => setNotesSize(frame, 1.1),
+    smaller: () => setNotesSize(frame, 1 / 1.1),
+    help: () => toggleDialog(help),
+    reopen: () => void windows.open(slidesAddress(), 'lectern-slides'),
+    close: () => setInk(works, 'none'),
+  };
+}
+
+/** Goes to a slide by its place in the deck. */
+export function goTo(store: TalkStore, index: number): void {
+  const slide = store.plan[Math.max(0, Math.min(store.plan.length - 1, index))];
+  if (slide) store.go({ slide: slide.id, step: 0 });
+}
+
+export function takeActions(works: PresenterWorks, options: StageOptions): void {
+  const { store, frame, ink } = works;
+  const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
+  const actions = presenterActions(works, options);
+  const numbers = numberKeys((number) => {
+    const at = store.plan.findIndex((slide) => slide.number === number);
+    if (at !== -1) goTo(store, at);
+  });
+  window.addEventListener('keydown', (event) => {
+    const action = stageAction(event);
+    if ((list.open || help.open) && action !== 'list' && action !== 'help') return;
+    if (numbers(event)) return event.preventDefault();
+    const act = action && actions[action];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  frame.root.addEventListener('click', (event) => {
+    const pressed = event
+      .composedPath()
+      .filter((one) => one instanceof HTMLElement && one.getRootNode() === frame.root);
+    const button = (pressed as HTMLElement[]).find((one) => one.matches('[data-do], [data-colour]'));
+    if (!button) return;
+    const { colour } = button.dataset;
+    if (colour) {
+      ink.setColour(colour);
+      for (const pen of frame.parts.pens.querySelectorAll('.pen'))
+        pen.setAttribute('aria-pressed', String(pen === button));
+    }
+    actions[button.dataset['do'] ?? '']?.();
+  });
+  frame.parts.strip.addEventListener('click', ({ clientX }) => {
+    const { left, right, width } = frame.parts.strip.getBoundingClientRect();
+    const along = (options.words.dir === 'rtl' ? right - clientX : clientX - left) / width;
+    const slide = slideAtTime(store.plan, along);
+    if (slide) store.go({ slide: slide.id, step: 0 });
+  });
+  setNotesSize(frame, 1);
+}
+
+export function setInk({ frame, ink }: PresenterWorks, mode: AnnotationMode): void {
+  ink.setMode(mode);
+  frame.button('pointer')?.setAttribute('aria-pressed', String(mode === 'pointer'));
+  frame.button('pen')?.setAttribute('aria-pressed', String(mode === 'pen'));
+  frame.parts.pens.hidden = mode !== 'pen';
+}
+
+export function setNotesSize({ parts }: PresenterFrame, factor: number): void {
+  sizeNotes(parts.notes, factor);
+}
+
+export function toggleDialog(dialog: HTMLDialogElement): void {
+  if (dialog.open) dialog.close();
+  else dialog.showModal();
+}
+
+/** Tells what keeps the slides from being what is written. */
+export function showFaults({ parts }: PresenterFrame, faults: readonly LiveFault[]): void {
+  parts.faults.textContent = faultLines(faults);
+  parts.faults.hidden = faults.length === 0;
+}

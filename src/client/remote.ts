@@ -1,0 +1,167 @@
+import type { StageWords } from '../model/talk-words.ts';
+import { createAnnotationLayer, type AnnotationLayer, type AnnotationMode } from './annotations.ts';
+import { takeNoteLinks } from './note-links.ts';
+import { sizeNotes } from './notes-size.ts';
+import { clockText, paceOf, paceText } from './pace.ts';
+import { fillList } from './presenter-list.ts';
+import { createPreview } from './preview.ts';
+import { createRemoteFrame, type RemoteFrame } from './remote-frame.ts';
+import { fillNotes, type OffscreenSlides } from './offscreen-slides.ts';
+import { stageAction } from './stage-keys.ts';
+import type { StageOptions } from './stage-options.ts';
+import { takeSwipes } from './swipe.ts';
+import { froze, placeAfter, toggledTimer, type Talk } from './talk.ts';
+import type { TalkStore } from './talk-store.ts';
+
+/** A phone as a remote control: what is next, what is to be said, and large buttons. */
+export function startRemote(store: TalkStore, shelf: OffscreenSlides, options: StageOptions): void {
+  const { words } = options;
+  const frame = createRemoteFrame(options);
+  const ink = createAnnotationLayer(store, options);
+  const preview = createPreview(frame.screen, options);
+  frame.screen.append(ink.element);
+  const show = (): void => {
+    const { talk, plan } = store;
+    const hand = ink.mode() !== 'none';
+    const after = placeAfter(plan, talk.at);
+    const more = after.slide !== talk.at.slide || after.step !== talk.at.step;
+    const shown = hand ? talk.at : after;
+    preview.show(hand || more ? shelf.slide(shown.slide) : null, shown.step);
+    const step = after.slide === talk.at.slide ? words.nextStep : words.next;
+    const doing = {
+      none: more ? step : words.end,
+      pointer: words.touch,
+      pen: words.drawHere,
+    };
+    frame.part('label').textContent = doing[ink.mode()];
+    fillNotes(frame.part('notes'), shelf, talk.at.slide, words.noNotes);
+    showRemoteWords(frame, store, { words, hand: ink.mode() });
+    ink.show(hand ? talk.at.slide : '');
+  };
+  const tick = (): void => showRemoteTime(frame, store, words);
+  const setHand = (mode: AnnotationMode): void => {
+    ink.setMode(ink.mode() === mode ? 'none' : mode);
+    show();
+  };
+  const actions = remoteActions(frame, store, ink, { setHand, words });
+  takeRemoteActions(frame, store, ink, actions);
+  takeNoteLinks(frame.part('notes'), store, shelf);
+  store.listen(({ type }) => type === 'talk' && (show(), tick()));
+  shelf.listen(show);
+  void document.fonts.ready.then(show);
+  sizeNotes(frame.part('notes'), 1);
+  show();
+  setInterval(tick, 500);
+  tick();
+  document.documentElement.dataset['ready'] = 'true';
+}
+
+export function remoteActions(
+  { list, part }: RemoteFrame,
+  store: TalkStore,
+  ink: AnnotationLayer,
+  { setHand, words }: { setHand: (mode: AnnotationMode) => void; words: StageWords },
+): Partial<Record<string, () => void>> {
+  const change = (next: (talk: Talk) => Talk): void => store.change(next);
+  const slide = (): string => store.talk.at.slide;
+  return {
+    next: () => store.next(),
+    back: () => store.back(),
+    black: () => change((talk) => ({ ...talk, black: !talk.black })),
+    freeze: () => change((talk) => froze(talk, !talk.frozen)),
+    timer: () => change((talk) => toggledTimer(talk, store.now())),
+    reset: () => change((talk) => ({ ...talk, timer: { since: null, spent: 0 } })),
+    pointer: () => setHand('pointer'),
+    pen: () => setHand('pen'),
+    undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
+    larger: () => sizeNotes(part('notes'), 1.1),
+    smaller: () => sizeNotes(part('notes'), 1 / 1.1),
+    close: () => ink.mode() !== 'none' && setHand(ink.mode()),
+    list() {
+      const go = (id: string): void => {
+        list.close();
+        store.go({ slide: id, step: 0 });
+      };
+      fillList(part('rows'), store, { untitled: words.untitled, go });
+      list.showModal();
+      list.querySelector<HTMLElement>('[aria-current]')?.focus();
+    },
+  };
+}
+
+/** Buttons, swipes, and the keys of a clicker that is paired with the phone. */
+export function takeRemoteActions(
+  { root, list }: RemoteFrame,
+  store: TalkStore,
+  ink: AnnotationLayer,
+  actions: Partial<Record<string, () => void>>,
+): void {
+  root.addEventListener('click', (event) => {
+    actions[(event.target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '']?.();
+  });
+  window.addEventListener('keydown', (event) => {
+    const act = list.open ? undefined : actions[stageAction(event) ?? ''];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  const onward = document.documentElement.dir === 'rtl' ? 'right' : 'left';
+  takeSwipes(root.querySelector('.view') as HTMLElement, (way) => {
+    if (ink.mode() !== 'none') return;
+    if (way === onward) store.next();
+    else store.back();
+  });
+}
+
+export function showRemoteWords(
+  { root, part, button }: RemoteFrame,
+  store: TalkStore,
+  { words, hand }: { words: StageWords; hand: AnnotationMode },
+): void {
+  const { talk, plan } = store;
+  const find = (id: string): (typeof plan)[number] | undefined => plan.find((slide) => slide.id === id);
+  const name = (id: string): string => {
+    const { number, title } = find(id) ?? {};
+    return [number, title].filter(Boolean).join(' · ');
+  };
+  const slide = find(talk.at.slide);
+  part('where').textContent = name(talk.at.slide) || words.untitled;
+  part('steps').textContent =
+    slide && slide.steps > 0
+      ? words.step.replace('{step}', String(talk.at.step)).replace('{steps}', String(slide.steps))
+      : '';
+  const frozen = talk.frozen ? words.sees.replace('{slide}', name(talk.shown.slide)) : '';
+  const audience = talk.black ? words.seesBlack : frozen;
+  part('audience').textContent = audience;
+  part('audience').hidden = audience === '';
+  const view = root.querySelector<HTMLElement>('.view');
+  if (view) {
+    if (hand === 'none') delete view.dataset['hand'];
+    else view.dataset['hand'] = hand;
+  }
+  const undo = button('undo');
+  if (undo) undo.hidden = hand !== 'pen';
+  for (const [does, on] of [
+    ['black', talk.black],
+    ['freeze', talk.frozen],
+    ['pointer', hand === 'pointer'],
+    ['pen', hand === 'pen'],
+  ] as const) {
+    button(does)?.setAttribute('aria-pressed', String(on));
+  }
+}
+
+export function showRemoteTime({ part, button }: RemoteFrame, store: TalkStore, words: StageWords): void {
+  const { timer } = store.talk;
+  const pace = paceOf(store.talk, store.plan, store.now());
+  const { text, state } = paceText(pace, words);
+  part('timer').textContent = clockText(pace.spent);
+  part('timer').dataset['running'] = String(timer.since !== null);
+  part('planned').textContent = pace.planned > 0 ? words.of.replace('{time}', clockText(pace.planned)) : '';
+  part('pace').textContent = pace.spent > 0 ? text : '';
+  part('pace').dataset['state'] = pace.spent > 0 ? state : 'none';
+  part('offline').hidden = document.documentElement.dataset['connected'] !== 'false';
+  const reset = button('reset');
+  // Nobody takes back by accident what is running.
+  if (reset) reset.hidden = timer.since !== null || timer.spent === 0;
+}

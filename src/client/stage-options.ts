@@ -1,0 +1,18 @@
+import type { StageWords } from '../model/talk-words.ts';
+import type { LiveOptions } from './live-messages.ts';
+import type { PlannedSlide } from './talk.ts';
+
+/** What a deck tells the script of its page. */
+export interface StageOptions {
+  title: string;
+  width: number;
+  height: number;
+  plan: PlannedSlide[];
+  presenterCss: string;
+  /** What windows say. */
+  words: StageWords;
+  /** Scales down what does not fit. */
+  fit: (slides: HTMLElement[]) => void;
+  /** The server that the page comes from. */
+  live?: LiveOptions | undefined;
+}

@@ -1,0 +1,138 @@
+import { announceSlides } from './announce.ts';
+import type { SlidesWindow } from './sync-reveal.ts';
+import type { StageOptions } from './stage-options.ts';
+import { startStage } from './start-stage.ts';
+import { fitSlides } from './fit-slides.ts';
+import { followLinks, mendAddress, type RevealPlaces } from './follow-links.ts';
+import { phoneUpright, startReading } from './reading-view.ts';
+import { presses, writes } from './stage-keys.ts';
+import { createSearch } from './search.ts';
+import { printDeck } from './print-deck.ts';
+import { Overview } from './overview.ts';
+import type { StageWords } from '../model/talk-words.ts';
+import { nameFields } from './name-fields.ts';
+import { englishWords } from './english-words.ts';
+import { liveParts, type RevealEvents } from './live-parts.ts';
+
+export interface StartDeckOptions extends Omit<StageOptions, 'fit' | 'words'> {
+  /** What windows say; @default in English */
+  words?: StageWords | undefined;
+  rtl: boolean;
+  /** Name of the region that holds the slides, for screen readers. */
+  label: string;
+  /** Smallest factor a slide is scaled down by. */
+  fitFloor: number;
+  transition: string;
+  /** Addresses for cards of films and sounds on paper, by the ids of their slides. */
+  films?: Record<string, string[]> | undefined;
+}
+
+interface RevealGlobals {
+  Reveal: new (
+    element: Element,
+    options: object,
+  ) => SlidesWindow['reveal'] & RevealPlaces & RevealEvents & { initialize: () => Promise<unknown> };
+}
+
+/** What reveal.js is told. */
+export function revealOptions({ width, height, rtl, transition }: StartDeckOptions): object {
+  return {
+    width,
+    height,
+    margin: 0,
+    center: false,
+    display: 'grid',
+    hash: true,
+    fragmentInURL: true,
+    help: false,
+    // Pages that a slide shows, or that have opened this one, could lead the talk and ask for its notes.
+    postMessage: false,
+    postMessageEvents: false,
+    overview: false,
+    // With Alt the arrows skip steps; which slide follows is the same.
+    navigationMode: 'linear',
+    keyboardCondition: (event: KeyboardEvent) => !presses(event) && !writes(event),
+    rtl,
+    // Whoever asks for less motion gets it, whatever the deck says.
+    ...(matchMedia('(prefers-reduced-motion: reduce)').matches
+      ? { transition: 'none', autoAnimate: false }
+      : { transition }),
+    backgroundTransition: 'none',
+    controls: false,
+    progress: true,
+    // Not shown: how the field that G opens counts.
+    slideNumber: 'c',
+    showSlideNumber: 'print',
+    scrollActivationWidth: null,
+  };
+}
+
+/** Starts the deck in its page. Like everything in this folder it is sent to the page as text. */
+export function startDeck(options: StartDeckOptions): void {
+  const globals = globalThis as unknown as RevealGlobals;
+  const region = document.querySelector<HTMLElement>('.reveal');
+  if (!region) return;
+  const slides = [...region.querySelectorAll<HTMLElement>('section.slide')];
+
+  // A picture shown several times is in the file once: the others take it from there.
+  const pictures = new Map<string | undefined, string | null>();
+  for (const one of region.querySelectorAll<HTMLElement>('[data-asset]'))
+    pictures.set(one.dataset['asset'], one.getAttribute('src'));
+  for (const copy of region.querySelectorAll<HTMLElement>('[data-asset-copy]'))
+    copy.setAttribute('src', pictures.get(copy.dataset['assetCopy']) ?? '');
+
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches)
+    for (const slide of slides) delete slide.dataset['transition'];
+
+  mendAddress();
+  const fit = (some: HTMLElement[]): void => void fitSlides(some, options.fitFloor);
+  const words = options.words ?? englishWords();
+  const join = startStage({ ...options, words, fit });
+  if (!join) return;
+  if (!options.live && phoneUpright().matches) return startReading(region, options.width, fit);
+  const reveal = new globals.Reveal(region, revealOptions(options));
+
+  liveParts(region, reveal);
+  followLinks(region, reveal);
+  let fitted = new WeakSet<HTMLElement>();
+  const loadFonts = (): Promise<unknown> =>
+    Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined)));
+  const fitOnce = (candidates: HTMLElement[]): void => {
+    const fresh = candidates.filter((slide) => !fitted.has(slide) && slide.offsetHeight > 0);
+    fitSlides(fresh, options.fitFloor);
+    for (const slide of fresh) fitted.add(slide);
+  };
+  const show = (): void => {
+    const current = reveal.getCurrentSlide();
+    if (!current) return;
+    fitOnce([current]);
+    for (const media of region.querySelectorAll<HTMLMediaElement>('video, audio'))
+      if (!current.contains(media)) media.pause();
+    // The bars beside the slide, where the window has another shape, take the slide's own ground.
+    document.body.style.background = getComputedStyle(current).background;
+  };
+  const overview = new Overview(region, reveal, { ...options, fitOnce });
+  // Another theme may be put into the page while it is shown: slide and step stay, what has to fit is fitted anew.
+  const styles = document.querySelector('[data-styles]');
+  const restyle = (): void => {
+    fitted = new WeakSet();
+    void loadFonts().then(show);
+    overview.refresh();
+  };
+  if (styles) new MutationObserver(restyle).observe(styles, { childList: true, characterData: true, subtree: true });
+  styles?.addEventListener('load', restyle);
+  printDeck(region, { fit, films: options.films ?? {}, done: restyle });
+  reveal.on('slidechanged', show);
+  // What is measured with fallback fonts is measured wrong; all fonts are inside the document.
+  void Promise.all([reveal.initialize(), loadFonts()]).then(() => {
+    // reveal.js says `application`, which keeps screen readers from reading the slides.
+    region.removeAttribute('role');
+    region.setAttribute('aria-label', options.label);
+    nameFields(region, words);
+    createSearch(region, reveal, words);
+    announceSlides(region, reveal, options.plan);
+    join({ reveal, region, restyle });
+    show();
+    document.documentElement.dataset['ready'] = 'true';
+  });
+}

@@ -1,0 +1,128 @@
+import { persistTalk, persistedTalk } from './persist-talk.ts';
+import {
+  newTalk,
+  placeAfter,
+  placeBefore,
+  wentTo,
+  type Drawing,
+  type Place,
+  type PlannedSlide,
+  type Stroke,
+  type Talk,
+  type TalkMessage,
+} from './talk.ts';
+import type { TalkLink } from './window-channel.ts';
+
+/** This window's copy of the talk. */
+export class TalkStore {
+  talk: Talk;
+  plan: readonly PlannedSlide[];
+  /** Ms that the server's clock is ahead of this device's. */
+  skew = 0;
+  /** Windows with the slides, as far as the server knows. */
+  slidesWindows = 0;
+  readonly #key: string;
+  readonly #drawings: Map<string, Drawing>;
+  readonly #links: TalkLink[] = [];
+  readonly #listeners: ((news: TalkMessage) => void)[] = [];
+
+  /** @param key - under which the talk is kept while its window is loaded anew. */
+  constructor(plan: readonly PlannedSlide[], key: string, first: Place) {
+    const kept = persistedTalk(key);
+    this.plan = plan;
+    this.#key = key;
+    this.talk = kept?.talk ?? { ...newTalk(first.slide), at: first, shown: first };
+    this.#drawings = new Map(kept?.drawings);
+  }
+
+  /** Ms since 1970, by the clock that all windows share. */
+  now(): number {
+    return Date.now() + this.skew;
+  }
+
+  drawing(slide: string): Drawing {
+    return this.#drawings.get(slide) ?? { strokes: [], changed: 0 };
+  }
+
+  allDrawings(): Extract<TalkMessage, { type: 'drawing' }>[] {
+    return [...this.#drawings].map(([slide, drawing]) => ({ type: 'drawing', slide, drawing }));
+  }
+
+  /** Changes the talk here and tells all other windows. */
+  change(change: (talk: Talk) => Talk): void {
+    this.talk = { ...change(this.talk), changed: Math.max(this.now(), this.talk.changed + 1) };
+    this.#keep();
+    this.show({ type: 'talk', talk: this.talk });
+  }
+
+  go(at: Place): void {
+    this.change((before) => wentTo(before, at, this.now()));
+  }
+
+  next(): void {
+    this.go(placeAfter(this.plan, this.talk.at));
+  }
+
+  back(): void {
+    this.go(placeBefore(this.plan, this.talk.at));
+  }
+
+  draw(slide: string, strokes: Stroke[]): void {
+    const drawing = { strokes, changed: Math.max(this.now(), this.drawing(slide).changed + 1) };
+    this.#drawings.set(slide, drawing);
+    this.#keep();
+    this.show({ type: 'drawing', slide, drawing });
+  }
+
+  /** Tells what does not last: the pointer, a line that is being drawn. */
+  show(message: TalkMessage): void {
+    for (const link of this.#links) link.send(message);
+    this.#tell(message);
+  }
+
+  /** Takes up what another window says. */
+  hear(message: TalkMessage): void {
+    const { talk } = this;
+    if (message.type === 'hello') {
+      for (const link of this.#links) {
+        for (const [slide, drawing] of this.#drawings) link.send({ type: 'drawing', slide, drawing });
+        if (message.talk.changed <= talk.changed) link.send({ type: 'talk', talk });
+      }
+    }
+    if (!this.#takesUp(message)) return;
+    this.#keep();
+    this.#tell(message.type === 'hello' ? { type: 'talk', talk: this.talk } : message);
+  }
+
+  addLink(link: TalkLink): void {
+    this.#links.push(link);
+  }
+
+  /** @param listener - told of every change, and of what does not last. */
+  listen(listener: (news: TalkMessage) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** What was changed last is right. */
+  #takesUp(message: TalkMessage): boolean {
+    if (message.type === 'talk' || message.type === 'hello') {
+      const { changed } = message.talk;
+      // Where nobody went anywhere yet, whoever was there first is right.
+      const first = message.type === 'talk' && changed === 0 && this.talk.changed === 0;
+      if (changed <= this.talk.changed && !first) return false;
+      this.talk = message.talk;
+    } else if (message.type === 'drawing') {
+      if (message.drawing.changed <= this.drawing(message.slide).changed) return false;
+      this.#drawings.set(message.slide, message.drawing);
+    }
+    return true;
+  }
+
+  #tell(news: TalkMessage): void {
+    for (const listener of this.#listeners) listener(news);
+  }
+
+  #keep(): void {
+    persistTalk(this.#key, { talk: this.talk, drawings: [...this.#drawings] });
+  }
+}

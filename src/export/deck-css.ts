@@ -1,0 +1,108 @@
+import { embedStyleFiles } from '../styles/embed-style-files.ts';
+import type { StyleKind } from '../styles/bundle-styles.ts';
+import { tokenName } from '../theme/tokens.ts';
+import { SYMBOL_FONTS, showsSymbols } from '../theme/symbol-fonts.ts';
+import { moreFonts, TEXT_FONTS, withoutFaces, type StyleSheet } from '../theme/theme.ts';
+import { blankTokens, withBlanks } from '../theme/blanks.ts';
+import { withGenerated } from '../theme/generated-text.ts';
+import type { Deck, DeckGlyphs } from '../model/deck.ts';
+import type { ThemeNames } from '../render/slide-html.ts';
+import type { DeckStyles, ExportJob } from './export-job.ts';
+
+/** All styles of a deck's document as one text, with the fonts that the deck needs inside. */
+export async function deckCss(
+  { deck, cutFont, ...looks }: Pick<ExportJob, 'deck' | 'cutFont'> & DeckStyles,
+  kind: StyleKind,
+): Promise<string> {
+  const { sheets, tokens, glyphs } = await deckStyleSheets(deck, looks, kind);
+  // A deck's own scripts may show any letter.
+  const cut = deck.meta.html === 'trusted' ? undefined : cutFont;
+  const texts = await Promise.all(sheets.map((sheet) => embedStyleFiles(sheet, { glyphs, cut })));
+  return [...texts, tokens].join('');
+}
+
+interface DeckSheets {
+  /** One behind the other. */
+  sheets: StyleSheet[];
+  /** What the deck says of tokens. */
+  tokens: string;
+  /** What the deck shows with these styles. */
+  glyphs: DeckGlyphs;
+}
+
+/** The style sheets of a deck's document, and what it shows with them. */
+export async function deckStyleSheets(
+  deck: Deck,
+  { styles, slideThemes, styleFiles }: DeckStyles,
+  kind: StyleKind,
+): Promise<DeckSheets> {
+  const sheets: StyleSheet[] =
+    slideThemes.size > 0 ? await styles.several(kind, [...slideThemes.values()]) : [await styles.sheet(kind)];
+  if ([...deck.insets.values()].some(({ fonts }) => fonts.length > 0)) sheets.push(await styles.math());
+  const more: StyleSheet[] = [];
+  if (styleFiles.length > 0) more.push(await styles.own(styleFiles));
+  if (showsSymbols(deck.glyphs)) more.push(SYMBOL_FONTS);
+  const theme = await styles.sheet(kind);
+  const added = withFonts(theme, more);
+  const all = { sheets: [...sheets, ...added], tokens: tokensOf(deck.meta.tokens, theme.css) };
+  const said = [theme, ...added].map(({ css }) => css).join('') + all.tokens;
+  const made = deck.meta.dir === 'rtl' ? withBlankFonts(all, { deck, said, written: [...sheets, ...more] }) : all;
+  const glyphs = withGenerated(deck.glyphs, [...made.sheets.map((sheet) => sheet.css), made.tokens]);
+  return { ...made, glyphs };
+}
+
+interface BlankFonts {
+  deck: Deck;
+  /** All that says which families the deck's text has. */
+  said: string;
+  /** The sheets of themes and authors. */
+  written: readonly StyleSheet[];
+}
+
+/** The same with blanks in the fonts of scripts from right to left. */
+function withBlankFonts(
+  { sheets, tokens }: Omit<DeckSheets, 'glyphs'>,
+  { deck: { meta, glyphs }, said, written }: BlankFonts,
+): Omit<DeckSheets, 'glyphs'> {
+  const stacks = new Set<string>(TEXT_FONTS.map((token) => `--${token}`));
+  const others = [...meta.tokens].filter(([name]) => !stacks.has(tokenName(name)));
+  const rules = written.map(({ css }) => withoutFaces(css));
+  const named = [...others.map(([, value]) => value), glyphs.styles, ...rules].join('\n');
+  const blanks = withBlanks(sheets, (family) => named.includes(family));
+  return { sheets: blanks.sheets, tokens: tokens + blankTokens(said, blanks.families) };
+}
+
+/** Style sheets that a deck adds to its theme. Their fonts are behind the theme's, unless one of them names the fonts of text itself. */
+export function withFonts(theme: StyleSheet, more: readonly StyleSheet[]): StyleSheet[] {
+  const tokens = moreFonts(
+    theme,
+    more.flatMap(({ fonts }) => fonts),
+  );
+  return tokens ? [{ css: inDeckLayer(tokens), fonts: [], files: [] }, ...more] : [...more];
+}
+
+/** What the front matter says of tokens, as CSS. */
+export function tokensOf(tokens: Map<string, string>, css: string): string {
+  const declared = [...tokens].flatMap(([name, value]) => namesOf(name, css).map((token) => `${token}:${value}`));
+  return declared.length > 0 ? inDeckLayer(declared.join(';')) : '';
+}
+
+/** Tones and other themes keep the tokens that they set themselves: an accent for light ground is none for dark. */
+function inDeckLayer(declarations: string): string {
+  return `@layer deck{:root{${declarations}}}`;
+}
+
+/**
+ * Names from the front matter: `r-main-font` is a token of reveal.js, others are Lectern's. The accent is the colour that
+ * the accents of all tones follow from, where the theme lets them follow.
+ */
+function namesOf(name: string, css: string): string[] {
+  if (name !== 'accent') return [tokenName(name)];
+  const follows = css.split('--deck-brand:').length > 2;
+  return follows ? ['--deck-brand'] : ['--deck-brand', '--deck-accent'];
+}
+
+/** Names that slides' own themes have in the styles. */
+export function themeNames({ slideThemes }: Pick<ExportJob, 'slideThemes'>): ThemeNames {
+  return (written) => (written === undefined ? undefined : slideThemes.get(written)?.name);
+}

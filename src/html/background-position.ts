@@ -1,0 +1,58 @@
+import type { Background } from '../model/deck.ts';
+import type { LoadedAsset } from '../model/deck-files.ts';
+
+/** A place along one axis: a share of the room that is left, and a length to add. */
+interface Place {
+  share: string;
+  shift: string;
+}
+
+/** CSS that gives a picture or film behind a slide the size and place that CSS gives a background. */
+export function backgroundStyle({ size, position }: Pick<Background, 'size' | 'position'>, file: LoadedAsset): string {
+  const [x, y] = placesOf(position);
+  const fit = size === 'auto' && file.elastic === 'width' ? 'contain' : size;
+  if (fit === 'cover' || fit === 'contain') return `object-fit:${fit};object-position:${offset(x)} ${offset(y)}`;
+  const [wide = 'auto', high = 'auto'] = size.trim().split(/\s+/);
+  // Paper has smaller files of the same picture.
+  const natural = wide === 'auto' && high === 'auto' && file.width !== undefined;
+  const sized = `width:${natural ? `${file.width}px` : wide};height:${high}`;
+  return `inset:${offset(y)} auto auto ${offset(x)};${sized};margin:0;translate:${back(x)} ${back(y)}`;
+}
+
+function offset({ share, shift }: Place): string {
+  return shift === '' ? share : `calc(${share} + ${shift})`;
+}
+
+/** What stands at a share of the slide stands there with the same share of itself. */
+function back({ share }: Place): string {
+  return share === '0%' ? '0' : `calc(-1 * ${share})`;
+}
+
+const SIDES = new Map([
+  ['left', 'x'],
+  ['right', 'x'],
+  ['top', 'y'],
+  ['bottom', 'y'],
+]);
+
+/** Reads `background-position` (CSS Backgrounds 3, 3.6): one to four values. */
+function placesOf(position: string): [x: Place, y: Place] {
+  const words = position.trim().toLowerCase().split(/\s+/);
+  const groups: string[][] = [];
+  for (const word of words) {
+    const last = groups.at(-1);
+    const isOffset = words.length > 2 && last?.length === 1 && SIDES.has(last[0] ?? '') && /^[\d.+-]/.test(word);
+    if (isOffset) last?.push(word);
+    else groups.push([word]);
+  }
+  const [first = ['center'], second = ['center']] = groups;
+  const turned = SIDES.get(first[0] ?? '') === 'y' || SIDES.get(second[0] ?? '') === 'x';
+  return turned ? [placeOf(second), placeOf(first)] : [placeOf(first), placeOf(second)];
+}
+
+function placeOf([word = '', by = '']: string[]): Place {
+  if (word === 'right' || word === 'bottom') return { share: '100%', shift: by && `-1 * ${by}` };
+  if (word === 'left' || word === 'top') return { share: '0%', shift: by };
+  if (word.endsWith('%')) return { share: word, shift: '' };
+  return word === 'center' ? { share: '50%', shift: '' } : { share: '0%', shift: word === '0' ? '' : word };
+}

@@ -1,0 +1,62 @@
+import type { VFile } from 'vfile';
+import type { BrowserPool } from '../browser/browser-pool.ts';
+import { findFaults } from '../check/find-faults.ts';
+import { inspectDeck } from '../check/inspect-deck.ts';
+import { screenshotSlides, type SlidePicture } from '../check/screenshot-slides.ts';
+import type { Finding } from '../check/rule.ts';
+import { deckStyleSheets, deckCss, themeNames } from '../export/deck-css.ts';
+import { timeoutFor } from '../export/document-assets.ts';
+import type { DeckStyles } from '../export/export-job.ts';
+import type { CutFont } from '../styles/font-cutter.ts';
+import { fontCoverage, lackingIn } from '../styles/font-coverage.ts';
+import type { CheckSettings } from '../model/check-settings.ts';
+import type { Deck } from '../model/deck.ts';
+
+export interface CheckPreparedOptions {
+  deck: Deck;
+  looks: DeckStyles;
+  /** The deck's source. */
+  file: VFile;
+  pool: BrowserPool;
+  cutFont: CutFont;
+  /** What the project and the deck say of rules. */
+  settings: CheckSettings;
+  /** Asks the web for an address. @default links to the web are not followed */
+  ask?: ((address: string) => Promise<string | undefined>) | undefined;
+  /** Seconds that the browser may take. */
+  timeout?: number | undefined;
+  /** Take pictures of slides with faults. @default false */
+  pictures?: boolean;
+  /** What is known already; it is told first. @default nothing */
+  known?: readonly Finding[];
+}
+
+export interface CheckResult {
+  findings: Finding[];
+  pictures: SlidePicture[];
+}
+
+/**
+ * Looks at a compiled deck in a browser, and finds what is wrong with it.
+ *
+ * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
+ */
+export async function checkPrepared(job: CheckPreparedOptions): Promise<CheckResult> {
+  const { deck, looks, file, pool, cutFont, ask, timeout } = job;
+  const css = await deckCss({ deck, cutFont, ...looks }, 'print');
+  const timeoutMs = timeoutFor(deck.slides.length, timeout === undefined ? {} : { timeout });
+  const look = { deck, css, themeOf: themeNames(looks), pool, timeoutMs };
+  const [{ pages, axe }, { sheets, glyphs }] = await Promise.all([
+    inspectDeck(look),
+    deckStyleSheets(deck, looks, 'print'),
+  ]);
+  const coverage = await fontCoverage(sheets, { glyphs, cutFont });
+  const lacking = (family: string, characters: string): string[] => lackingIn(coverage, family, characters);
+  const faults = axe.flatMap((fault) => {
+    const page = pages[fault.page];
+    return page ? [{ ...fault, page }] : [];
+  });
+  const facts = { deck, file, pages, axe: faults, lacking, ask };
+  const findings = await findFaults(facts, job.settings);
+  return { findings, pictures: job.pictures ? await screenshotSlides(look, [...(job.known ?? []), ...findings]) : [] };
+}

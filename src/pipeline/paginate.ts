@@ -1,0 +1,29 @@
+import { deckCss, themeNames } from '../export/deck-css.ts';
+import { timeoutFor } from '../export/document-assets.ts';
+import type { DeckStyles } from '../export/export-job.ts';
+import type { CutFont } from '../styles/font-cutter.ts';
+import type { BrowserPool } from '../browser/browser-pool.ts';
+import { withSlides } from '../compile/with-slides.ts';
+import type { Deck } from '../model/deck.ts';
+
+export interface PaginateContext {
+  looks: DeckStyles;
+  pool: BrowserPool;
+  cutFont: CutFont;
+  /** Seconds that the browser may take. */
+  timeout?: number | undefined;
+}
+
+/**
+ * The deck with slides that are too full made several, where it wants that. All outputs are made of it then, so that
+ * they have the same slides.
+ *
+ * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
+ */
+export async function paginate(deck: Deck, { looks, pool, cutFont, timeout }: PaginateContext): Promise<Deck> {
+  if (!deck.slides.some(({ settings }) => settings.paginate)) return deck;
+  const { paginatedSlides } = await import('../paginate/paginate-deck.ts');
+  const css = await deckCss({ deck, cutFont, ...looks }, 'print');
+  const timeoutMs = timeoutFor(deck.slides.length, timeout === undefined ? {} : { timeout });
+  return withSlides(deck, await paginatedSlides({ deck, css, themeOf: themeNames(looks), pool, timeoutMs }));
+}

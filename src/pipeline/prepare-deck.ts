@@ -1,0 +1,71 @@
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { mergeSettings, dropDisabled } from '../check/report-findings.ts';
+import { compileDeck, type Compiled, type CompileContext } from './compile-deck.ts';
+import { resolveStyles } from './resolve-styles.ts';
+import type { DeckStyles } from '../export/export-job.ts';
+import { fontCutter, type CutFont } from '../styles/font-cutter.ts';
+import type { CheckSettings } from '../model/check-settings.ts';
+import type { Deck } from '../model/deck.ts';
+import { isBrowserError, type LecternError } from '../model/errors.ts';
+import { isUnreadable } from '../model/messages.ts';
+import { paginate } from './paginate.ts';
+
+/** What preparing decks takes. */
+export interface PrepareContext extends CompileContext {
+  /** What the project says of rules; the deck has the last word. @default nothing */
+  rules?: CheckSettings | undefined;
+  /** Seconds that the browser may take for a document. */
+  timeout?: number | undefined;
+}
+
+/** A deck that was read, compiled, styled and paginated: what every output, the check and a talk begin with. */
+export interface PreparedDeck extends Omit<Compiled, 'styles'> {
+  /** The deck's source, the files that it includes and style sheets that cannot be used, with all messages. */
+  sources: [file: VFile, ...included: VFile[]];
+  /** What the deck is styled by; `undefined` where its source cannot be read, and nothing can be made of it. */
+  looks: DeckStyles | undefined;
+  /** What the project and the deck say of rules. Messages of rules that are off are gone. */
+  settings: CheckSettings;
+  cutFont: CutFont;
+  /** Why slides that are too full were not cut, where that is the browser's fault. */
+  paginateError: LecternError | undefined;
+}
+
+/**
+ * Compiles a deck, finds its style sheets, drops messages of rules that are off, and cuts slides that are too full where
+ * it wants that. Everything that is made of decks begins here.
+ *
+ * @param file - the deck's source, as `readDeck` returns it.
+ * @throws LecternError `USAGE` where the call names a theme that does not exist
+ */
+export async function prepareDeck(file: VFile, context: PrepareContext): Promise<PreparedDeck> {
+  const { styles, ...compiled } = await compileDeck(file, context);
+  const cutFont = fontCutter(path.join(context.cacheFolder, 'fonts'));
+  const settings = mergeSettings(compiled.deck, context.rules ?? new Map());
+  const sources: PreparedDeck['sources'] = [file, ...compiled.deck.included];
+  const prepared = { ...compiled, sources, settings, cutFont };
+  if (!styles || isUnreadable(file)) return { ...prepared, looks: undefined, paginateError: undefined };
+  const [looks, faulty] = await resolveStyles(compiled.deck, styles, { ...context, file });
+  sources.push(...faulty);
+  dropDisabled(sources, compiled.deck, settings);
+  return { ...prepared, looks, ...(await paginatedDeck(compiled.deck, { ...context, looks, cutFont })) };
+}
+
+interface PaginateContext extends PrepareContext {
+  looks: DeckStyles;
+  cutFont: CutFont;
+}
+
+/** Without a browser, slides stay as they are. */
+async function paginatedDeck(
+  deck: Deck,
+  context: PaginateContext,
+): Promise<Pick<PreparedDeck, 'deck' | 'paginateError'>> {
+  try {
+    return { deck: await paginate(deck, context), paginateError: undefined };
+  } catch (error) {
+    if (!isBrowserError(error)) throw error;
+    return { deck, paginateError: error };
+  }
+}

@@ -1,0 +1,129 @@
+import type { BrowserPage } from '../browser/browser-page.ts';
+import type { BrowserPool } from '../browser/browser-pool.ts';
+import { createBudget, type Budget } from '../diagrams/budget.ts';
+import { isQuickFormula } from '../diagrams/limits.ts';
+import { drawingCache } from '../files/drawing-cache.ts';
+import { embedFonts } from '../styles/embed-style-files.ts';
+import { mermaidScript, packageVersion } from '../files/package-files.ts';
+import { readPlainText } from '../files/plain-file.ts';
+import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
+import { LecternError, sentences } from '../model/errors.ts';
+import { textRules } from '../theme/text-rules.ts';
+import type { StyleSheet } from '../theme/theme.ts';
+
+export interface DiagramRendererOptions {
+  /** Folder for drawings of earlier builds. */
+  cacheFolder: string;
+  /** Mermaid measures its labels in a browser. */
+  pool: Pick<BrowserPool, 'openPage'>;
+  /** What labels look like on slides; `undefined` where there is no theme. */
+  looks: () => Promise<LabelStyles | undefined>;
+  /** Told where there is no browser to draw with. */
+  onError?: (error: LecternError) => void;
+}
+
+/** The styles that the labels of drawings have on a slide. */
+export interface LabelStyles {
+  /** The theme's style sheet, then those that the deck adds. */
+  sheets: readonly StyleSheet[];
+  /** What the deck says of tokens, as CSS. */
+  tokens: string;
+}
+
+/** Everything that changes drawings without changing their source. */
+const GENERATION = '14';
+
+/** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
+export function createDiagramRenderer({ cacheFolder, pool, looks, onError }: DiagramRendererOptions): Draw {
+  const cache = drawingCache(cacheFolder);
+  const generation = `${packageVersion()} ${GENERATION}`;
+  const budget = createBudget();
+  let mermaid: Promise<BrowserPage> | undefined;
+  // Diagrams share a page, so one is drawn after the other.
+  let queue: Promise<unknown> = Promise.resolve();
+  // Drawings are asked for as soon as they are read, and again where they stand.
+  const asked = new Map<string, Promise<Drawn | DrawingProblem>>();
+  const fontsFor = new Map<string, string>();
+
+  return (job) => {
+    const key = JSON.stringify([job.kind, job.source, job.options]);
+    const known = asked.get(key) ?? keep(job);
+    asked.set(key, known);
+    return known;
+  };
+
+  async function keep(job: DrawingJob): Promise<Drawn | DrawingProblem> {
+    const key = [generation, job.kind, job.source, JSON.stringify(job.options)];
+    if (job.kind !== 'mermaid') return cache.get(key, () => drawn(job, budget));
+    const look = await looks();
+    const css = [...(look?.sheets.map((sheet) => sheet.css) ?? []), look?.tokens ?? ''].join('');
+    const letters = [...new Set(job.source)].filter((letter) => letter.charCodeAt(0) >= LATIN).join('');
+    const fonts = await (fontsFor.get(letters) ?? fontsOf(look, letters));
+    fontsFor.set(letters, fonts);
+    return cache.get([...key, textRules(css), fonts], () => diagram(job, css, fonts));
+  }
+
+  function diagram({ source, options }: DrawingJob, css: string, fonts: string): Promise<Drawn | DrawingProblem> {
+    const turn = queue.then(async () => {
+      try {
+        mermaid ??= openPage(pool, css);
+        const page = await mermaid;
+        const { drawMermaid } = await import('../browser/draw-mermaid.ts');
+        return await budget(() => inTime(drawMermaid(page, { source, fonts, lang: options['locale'] })));
+      } catch (error) {
+        // What went wrong with this one is not to be the end of the others; what it still does ends with its page.
+        void mermaid?.then((page) => page.close()).catch(() => {});
+        mermaid = undefined;
+        if (error instanceof LecternError) {
+          onError?.(error);
+          return { problem: `Mermaid needs a browser, and ${sentences(error)}` };
+        }
+        return { problem: error instanceof Error ? error.message : String(error) };
+      }
+    });
+    queue = turn;
+    return turn;
+  }
+}
+
+/** Milliseconds; a diagram that takes longer is one that Mermaid cannot lay out. */
+const PATIENCE = 30_000;
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`drawing it takes more than ${PATIENCE / 1000} s; make it smaller`)),
+      PATIENCE,
+    );
+  });
+  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
+}
+
+async function openPage(pool: DiagramRendererOptions['pool'], css: string): Promise<BrowserPage> {
+  const page = await pool.openPage();
+  const [script, { openMermaidPage }] = await Promise.all([
+    readPlainText(mermaidScript()),
+    import('../browser/mermaid-page.ts'),
+  ]);
+  await openMermaidPage(page, { script, css });
+  return page;
+}
+
+/** Letters that every diagram is measured with: Latin ones. */
+const LATIN = 0x250;
+
+/** Fonts with the letters of a diagram, and those that Mermaid itself writes. */
+async function fontsOf(look: LabelStyles | undefined, letters: string): Promise<string> {
+  const text = new Set(Array.from({ length: LATIN }, (_, code) => code));
+  for (const letter of letters) text.add(letter.codePointAt(0) ?? 0);
+  const glyphs = { text, code: new Set<number>(), math: new Set<string>(), langs: new Set<string>(), styles: '' };
+  return (await Promise.all((look?.sheets ?? []).map((sheet) => embedFonts(sheet, glyphs)))).join('');
+}
+
+/** Most formulas are set in less time than a process takes to start. */
+async function drawn(job: DrawingJob, budget: Budget): Promise<Drawn | DrawingProblem> {
+  if (job.kind === 'formula' && isQuickFormula(job.source))
+    return (await import('../diagrams/formula.ts')).setFormula(job);
+  return (await import('../diagrams/drawing-process.ts')).drawApart(job, budget);
+}

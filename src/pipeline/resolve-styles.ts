@@ -1,0 +1,202 @@
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { projectRootOf, themeDoor, type DoorChoice } from './deck-door.ts';
+import type { LabelStyles } from './render-diagrams.ts';
+import { tokensOf, withFonts } from '../export/deck-css.ts';
+import type { DeckStyles } from '../export/export-job.ts';
+import { FORMATS, type Format } from '../export/formats.ts';
+import type { Door } from '../files/door.ts';
+import { findStyle } from '../styles/find-style.ts';
+import { builtInThemes, DEFAULT_THEME, findDeckTheme, findTheme, noTheme } from '../styles/find-theme.ts';
+import { loadStyles, type Styles } from '../styles/load-styles.ts';
+import type { AssetProblem } from '../model/deck-files.ts';
+import type { Deck, DeckMeta } from '../model/deck.ts';
+import { fail, warn, type MessageOptions } from '../model/messages.ts';
+import { nearestName, didYouMean } from '../model/did-you-mean.ts';
+import { StyleFault } from '../model/style-fault.ts';
+import { shortName, TOKEN_NAMES, tokenName } from '../theme/tokens.ts';
+import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
+
+export interface StyleChoice extends DoorChoice {
+  /** The theme named in the call, which wins over the deck's. */
+  theme: string | undefined;
+  cwd: string;
+  to: readonly Format[];
+  /** Style sheets by the theme's file and the project. */
+  loaded: Map<string, Styles>;
+}
+
+/**
+ * The deck's theme, its style sheets being bundled already. A theme that does not exist is a message, and the deck has
+ * the default one.
+ *
+ * @throws LecternError `USAGE` where the theme named in the call does not exist
+ */
+export function resolveTheme(meta: DeckMeta, file: VFile, choice: StyleChoice & { door: Door }): Styles {
+  const { theme, cwd, door } = choice;
+  const job = { ...choice, file };
+  if (theme !== undefined) {
+    const given = findTheme(theme, cwd);
+    if (given) return started(given, { ...job, themeDoor: themeDoor([given], projectRootOf(file), choice) });
+    throw noTheme(theme);
+  }
+  const name = meta.theme ?? DEFAULT_THEME;
+  const found = findDeckTheme(name, folderOf(file), door);
+  if (!('problem' in found)) return started(found, job);
+  tellUnusable(name, found, file, { place: meta.positions.get('theme'), ruleId: 'theme' });
+  return defaultStyles(job);
+}
+
+interface StyleJob extends StyleChoice {
+  file: VFile;
+  door: Door;
+  /** Decides what the theme may read. @default `door` */
+  themeDoor?: Door;
+}
+
+function defaultStyles(job: StyleJob): Styles {
+  const theme = findTheme(DEFAULT_THEME, job.cwd);
+  if (!theme) throw noTheme(DEFAULT_THEME);
+  return started(theme, job);
+}
+
+function started(theme: ThemeSource, { file, door, themeDoor = door, loaded, to }: StyleJob): Styles {
+  const key = JSON.stringify([theme.file, projectRootOf(file)]);
+  const styles = loaded.get(key) ?? loadStyles(theme, door, themeDoor);
+  loaded.set(key, styles);
+  for (const format of to) void styles.sheet(FORMATS[format].styles);
+  return styles;
+}
+
+function tellUnusable(name: string, { problem, ruleId }: AssetProblem, file: VFile, options: MessageOptions): void {
+  if (ruleId !== 'file-missing') {
+    fail(file, `Unexpected theme “${name}”: ${problem}`, { ...options, ruleId });
+    return;
+  }
+  const near = nearestName(name, builtInThemes());
+  const advice = near
+    ? `did you mean “${near}”?`
+    : `expected ${builtInThemes().join(', ')}, the path of a CSS file or of a folder with a theme.css, or an npm package that has one.`;
+  warn(file, `Unknown theme “${name}”; ${advice} Using ${DEFAULT_THEME} until this is fixed`, options);
+}
+
+/**
+ * The style sheets of a deck that can be used. What is wrong with the others is told, in a file of its own for each
+ * style sheet: instead of the deck's theme there is the default one then, and others are left out.
+ */
+export async function resolveStyles(
+  deck: Deck,
+  styles: Styles,
+  choice: StyleChoice & { file: VFile },
+): Promise<[DeckStyles, VFile[]]> {
+  const { file } = choice;
+  const faults = new Map<string, VFile>();
+  const works = async (load: () => Promise<StyleSheet>, without: string): Promise<boolean> => {
+    try {
+      for (const fault of (await load()).faults ?? []) tellFault(fault, choice.cwd, faults);
+      return true;
+    } catch (error) {
+      if (!(error instanceof StyleFault)) throw error;
+      tellFault(error, choice.cwd, faults, `; ${without} until this is fixed`);
+      return false;
+    }
+  };
+  const usable = (await works(styles.any, `the theme is ${DEFAULT_THEME}`))
+    ? styles
+    : defaultStyles({ ...choice, door: styles.door });
+  tellTokens(deck.meta, file, (await usable.any()).css);
+  const slideThemes = slideThemesOf(deck, usable);
+  for (const [name, theme] of slideThemes) {
+    if (!(await works(() => usable.scoped(theme), 'these slides have the theme of the deck'))) slideThemes.delete(name);
+  }
+  const styleFiles: string[] = [];
+  for (const name of styleFilesOf(deck.meta, file, styles.door)) {
+    if (await works(() => usable.own([name]), 'the whole style sheet is left out')) styleFiles.push(name);
+  }
+  return [{ styles: usable, slideThemes, styleFiles }, [...faults.values()]];
+}
+
+/** The styles of labels in drawings, as far as they can be read; what is wrong with them is told when they are used. */
+export async function labelStyles(meta: DeckMeta, file: VFile, styles: Styles): Promise<LabelStyles> {
+  const theme = await styles.any();
+  const found = meta.style
+    .flatMap((name) => findStyle(name, folderOf(file), styles.door))
+    .filter((name) => typeof name === 'string');
+  const own = await Promise.all(found.map((name) => styles.own([name]).catch(() => undefined)));
+  const more = own.filter((sheet) => sheet !== undefined);
+  return { sheets: [theme, ...withFonts(theme, more)], tokens: tokensOf(meta.tokens, theme.css) };
+}
+
+/** A token that no style sheet reads was meant to be another. */
+function tellTokens({ tokens, positions }: DeckMeta, file: VFile, css: string): void {
+  const known = TOKEN_NAMES.map(shortName);
+  for (const name of tokens.keys()) {
+    if (css.includes(`var(${tokenName(name)}`) || TOKEN_NAMES.includes(tokenName(name))) continue;
+    const reason = `Unexpected token “${name}”${didYouMean(name, known)}`;
+    warn(file, reason, { place: positions.get('tokens'), ruleId: 'token' });
+  }
+}
+
+/** What is refused for the sake of safety keeps a deck from being written, as it does for pictures. */
+const REFUSALS = new Set(['file-outside', 'file-hidden']);
+
+/** One message for each place, however many slides ask for that style sheet. */
+function tellFault(
+  { file, message, line, column, ruleId }: StyleFault,
+  cwd: string,
+  faults: Map<string, VFile>,
+  consequence = '',
+): void {
+  const reason = message + consequence;
+  const sheet = faults.get(file) ?? new VFile({ path: path.relative(cwd, file) || file, cwd });
+  faults.set(file, sheet);
+  const place = line === undefined ? undefined : { line, column: column ?? 1 };
+  if (sheet.messages.some((known) => known.reason === reason && known.line === line && known.column === column)) return;
+  const tell = REFUSALS.has(ruleId) ? fail : warn;
+  tell(sheet, reason, { place, ruleId });
+}
+
+/** Themes of slides that have another one than the deck, by the names that authors wrote; missing ones are messages. */
+function slideThemesOf({ slides }: Deck, styles: Styles): Map<string, ThemeSource> {
+  const found = new Map<string, ThemeSource>();
+  const missing = new Set<string>();
+  for (const { settings, file, position } of slides) {
+    const name = settings.theme;
+    if (!name || found.has(name) || missing.has(name)) continue;
+    const theme = findDeckTheme(name, folderOf(file), styles.door);
+    if ('problem' in theme) {
+      missing.add(name);
+      tellUnusable(name, theme, file, { place: position, ruleId: 'slide-theme' });
+    } else if (theme.file !== styles.theme.file) found.set(name, { ...theme, name: uniqueName(theme, found) });
+  }
+  return found;
+}
+
+/** The name that stands in the styles: two themes may be files of the same name. */
+function uniqueName({ name, file }: ThemeSource, others: Map<string, ThemeSource>): string {
+  const plain = name.replace(/[^\w-]+/g, '-') || 'theme';
+  const same = [...others.values()].find((other) => other.file === file);
+  if (same) return same.name;
+  const taken = new Set([...others.values()].map((other) => other.name));
+  let unique = plain;
+  for (let number = 2; taken.has(unique); number += 1) unique = `${plain}-${number}`;
+  return unique;
+}
+
+/** Style sheets that the deck adds to its theme; missing ones are messages. */
+function styleFilesOf(meta: DeckMeta, file: VFile, door: Door): string[] {
+  return meta.style.flatMap((name) => {
+    const found = findStyle(name, folderOf(file), door);
+    if (typeof found === 'string') return [found];
+    const place = meta.positions.get('style');
+    if (found.ruleId === 'file-missing') {
+      const reason = `Unknown style “${name}”: there is no such file, and no installed package has it`;
+      warn(file, reason, { place, ruleId: 'style' });
+    } else fail(file, `Unexpected style “${name}”: ${found.problem}`, { place, ruleId: found.ruleId });
+    return [];
+  });
+}
+
+function folderOf(file: VFile): string {
+  return path.dirname(path.resolve(file.cwd, file.path));
+}

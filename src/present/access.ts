@@ -1,0 +1,104 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** What somebody may do: lead the talk, lead it from a phone, or look on. */
+export type Role = 'speaker' | 'remote' | 'follower';
+
+export const ROLES: readonly Role[] = ['speaker', 'remote', 'follower'];
+
+/** Knows who may do what. */
+export interface Access {
+  /** The role that a cookie header proves, if it is one of those wanted. */
+  has: (cookies: string | undefined, role: Role) => boolean;
+  /** Takes a token. @returns the cookie to set; `undefined` where the token is wrong. */
+  admit: (role: Role, token: string) => string | undefined;
+  /** The token that leads to a role; those that lead the talk are good once. */
+  token: (role: Role) => string;
+  /** A token for a program that opens the page: good once as well, and for a minute only, since others see it. */
+  passingToken: (role: Role) => string;
+  /** Wrong tokens from one address are counted; right ones are always taken. */
+  tooMany: (address: string) => boolean;
+  failed: (address: string) => void;
+}
+
+export interface AccessOptions {
+  /** Roles that need no token. */
+  open: ReadonlySet<Role>;
+  /** Stands for the deck in the names of cookies. */
+  deck: string;
+  /** What cookies prove each role with. */
+  sessions: Readonly<Record<Role, string>>;
+  /** The token of those who follow. */
+  invitation: string;
+  /** A token was taken that was good once; there is another one now. */
+  onPaired: (role: Role) => void;
+}
+
+const MOST_FAILURES = 10;
+const FAILURE_MEMORY = 60_000;
+/** How long a token is good that others may see, in ms. */
+const PASSING = 60_000;
+/** Seconds; those who come back find the talk after their browser was closed. */
+const COOKIE_AGE = 24 * 60 * 60;
+
+export function createAccess({ open, deck, sessions, invitation, onPaired }: AccessOptions): Access {
+  const tokens = new Map<Role, string>([
+    ['speaker', token()],
+    ['remote', token()],
+    ['follower', invitation],
+  ]);
+  const passing = new Map<Role, { token: string; until: number }>();
+  const failures = new Map<string, { count: number; since: number }>();
+  const nameOf = (role: Role): string => `lectern_${role}_${deck}`;
+  const recent = (address: string): { count: number; since: number } => {
+    const known = failures.get(address);
+    return known && Date.now() - known.since < FAILURE_MEMORY ? known : { count: 0, since: Date.now() };
+  };
+  const takes = (role: Role, given: string): boolean => {
+    const pass = passing.get(role);
+    if (pass && same(given, pass.token)) {
+      passing.delete(role);
+      return pass.until > Date.now();
+    }
+    if (!same(given, tokens.get(role) ?? '')) return false;
+    if (role !== 'follower') {
+      tokens.set(role, token());
+      onPaired(role);
+    }
+    return true;
+  };
+  return {
+    has: (cookies, role) => open.has(role) || same(cookieOf(cookies, nameOf(role)), sessions[role]),
+    admit: (role, given) =>
+      takes(role, given)
+        ? `${nameOf(role)}=${sessions[role]}; Path=/; Max-Age=${COOKIE_AGE}; HttpOnly; SameSite=Strict`
+        : undefined,
+    token: (role) => tokens.get(role) ?? '',
+    passingToken(role) {
+      const pass = { token: token(), until: Date.now() + PASSING };
+      passing.set(role, pass);
+      return pass.token;
+    },
+    tooMany: (address) => recent(address).count >= MOST_FAILURES,
+    failed(address) {
+      const { count, since } = recent(address);
+      // Whoever comes from many addresses must not fill the memory.
+      if (failures.size > 10_000) failures.clear();
+      failures.set(address, { count: count + 1, since });
+    },
+  };
+}
+
+function token(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+function cookieOf(cookies: string | undefined, name: string): string {
+  const pairs = (cookies ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+}
+
+/** Takes as long for a token that is nearly right as for any other. */
+function same(a: string, b: string): boolean {
+  const [given, wanted] = [Buffer.from(a), Buffer.from(b)];
+  return given.length === wanted.length && wanted.length > 0 && timingSafeEqual(given, wanted);
+}

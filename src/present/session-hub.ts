@@ -1,0 +1,233 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { DeckPatch, LiveFault, LiveFinding, PageMessage, ServerMessage } from '../client/live-messages.ts';
+import type { Drawing, Talk } from '../client/talk.ts';
+import type { Role } from './access.ts';
+import { encoded, listen, send, sendAway } from './line.ts';
+import { LONGEST_MESSAGE } from './talk-messages.ts';
+
+/** What a room asks of the deck. */
+export interface HubDeck {
+  /** `undefined` until there is a deck. */
+  version: () => string | undefined;
+  /** A page that has another version can take up this one while it is open. */
+  takesUp: (known: string) => boolean;
+  /** The deck for a page that has another version of it. */
+  whole: (role: Role) => DeckPatch | undefined;
+  /** A patch as those may see it who only look. */
+  forFollowers: (patch: DeckPatch) => DeckPatch;
+  faults: () => LiveFault[];
+  /** What the check found. */
+  findings: () => LiveFinding[];
+}
+
+/** Slides with drawings; no talk has more. */
+const MOST_DRAWINGS = 2000;
+/** Those who follow; connections are left for the speaker, whoever else comes. */
+const MOST_FOLLOWERS = 3000;
+/** How often windows hear something when nothing happens, so that both sides know that the other is there, in ms. */
+const PULSE = 15_000;
+/** Whoever says hello again sooner is not answered, in ms. */
+const NEXT_HELLO = 1000;
+
+interface Guest {
+  role: Role;
+  /** It shows the slides to an audience. */
+  shows: boolean;
+  /** It was heard since the last pulse. */
+  alive: boolean;
+  /** When it was greeted last. */
+  greeted: number;
+  /** The version of the deck that it had then. */
+  version: string;
+}
+
+/** Everyone who has the talk open, and where it stands. */
+export class SessionHub {
+  readonly #deck: HubDeck;
+  // Small messages: compressing them would cost each follower a window of memory.
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LONGEST_MESSAGE,
+    perMessageDeflate: false,
+    // Each line answers by itself, as far as somebody reads it.
+    autoPong: false,
+  });
+  readonly #guests = new Map<WebSocket, Guest>();
+  readonly #drawings = new Map<string, Drawing>();
+  /** Drawings as far as the audience has seen them. */
+  readonly #shownDrawings = new Map<string, Drawing>();
+  #wholeDecks = { version: '', texts: new Map<boolean, Buffer>() };
+  readonly #pulse: NodeJS.Timeout;
+  #talk: Talk | undefined;
+
+  constructor(deck: HubDeck) {
+    this.#deck = deck;
+    this.#pulse = setInterval(() => this.#beat(), PULSE);
+    this.#pulse.unref();
+  }
+
+  enter(request: IncomingMessage, stream: Duplex, head: Buffer, role: Role): void {
+    this.#server.handleUpgrade(request, stream, head, (socket) => {
+      const guest: Guest = { role, shows: false, alive: true, greeted: 0, version: '' };
+      listen(socket, {
+        hear: (message) => this.#take(message, socket, guest),
+        alive: () => (guest.alive = true),
+        gone: () => {
+          this.#guests.delete(socket);
+          if (guest.shows) this.#tellWindows();
+        },
+      });
+      if (role === 'follower' && this.#guests.size >= MOST_FOLLOWERS) sendAway(socket, 1013, 'too many followers');
+      else this.#guests.set(socket, guest);
+    });
+  }
+
+  /** Tells everyone what has changed. */
+  tell(patch: DeckPatch): void {
+    this.#broadcast(patch, leads);
+    this.tellFaults(this.#deck.faults());
+    if ([...this.#guests.values()].some(follows)) this.#broadcast(this.#deck.forFollowers(patch), follows);
+  }
+
+  /** There is a deck for the first time; whoever came before it has one of an earlier run. */
+  begin(): void {
+    for (const [socket, guest] of this.#guests) {
+      if (guest.greeted > 0) this.#sendWhole(socket, guest);
+    }
+    this.tellFaults([]);
+  }
+
+  tellFaults(faults: LiveFault[]): void {
+    this.#broadcast({ type: 'faults', faults }, leads);
+  }
+
+  /** For the speaker alone: an audience has other things to look at. */
+  tellFindings(findings: LiveFinding[]): void {
+    this.#broadcast({ type: 'findings', findings }, speaks);
+  }
+
+  /** Everyone loads the page anew. */
+  reload(): void {
+    this.#broadcast({ type: 'reload' }, () => true);
+  }
+
+  close(): void {
+    clearInterval(this.#pulse);
+    for (const socket of this.#guests.keys()) socket.terminate();
+    this.#server.close();
+  }
+
+  #take(message: PageMessage, from: WebSocket, guest: Guest): void {
+    if (message.type === 'hello') return this.#takeHello(message, from, guest);
+    if (!leads(guest)) return;
+    if (message.type === 'talk') return this.#takeTalk(message.talk, from);
+    if (message.type === 'drawing') return this.#takeDrawing(message, from);
+    const shown = message.type === 'trace' ? message.slide === this.#talk?.shown.slide : this.#talk?.frozen !== true;
+    this.#broadcast(message, (other) => leads(other) || shown, from);
+  }
+
+  #takeHello(message: Extract<PageMessage, { type: 'hello' }>, from: WebSocket, guest: Guest): void {
+    const now = Date.now();
+    if (now - guest.greeted < NEXT_HELLO) return;
+    guest.greeted = now;
+    guest.version = message.version;
+    if (message.talk && leads(guest)) this.#takeTalk(message.talk, from);
+    guest.shows = speaks(guest) && message.presents !== true;
+    if (leads(guest)) this.#tellWindows();
+    this.#greet(from, guest);
+  }
+
+  #takeTalk(next: Talk, from: WebSocket): void {
+    const before = this.#talk;
+    if (before && next.changed <= before.changed) return;
+    this.#talk = next;
+    this.#broadcast({ type: 'talk', talk: next }, leads, from);
+    const { shown, black } = next;
+    const same = before?.shown.slide === shown.slide && before.shown.step === shown.step && before.black === black;
+    if (same) return;
+    this.#broadcast({ type: 'shown', shown, black }, follows);
+    this.#showDrawing(shown.slide);
+  }
+
+  #takeDrawing(message: Extract<PageMessage, { type: 'drawing' }>, from: WebSocket): void {
+    const { slide, drawing } = message;
+    const known = this.#drawings.get(slide);
+    if (known && drawing.changed <= known.changed) return;
+    if (!known && this.#drawings.size >= MOST_DRAWINGS) return;
+    this.#drawings.set(slide, drawing);
+    this.#broadcast(message, leads, from);
+    if (slide === this.#talk?.shown.slide) this.#showDrawing(slide);
+  }
+
+  /** Those who follow get a drawing when the audience does: what is drawn elsewhere is not for them yet. */
+  #showDrawing(slide: string): void {
+    const drawing = this.#drawings.get(slide);
+    if (!drawing || drawing === this.#shownDrawings.get(slide)) return;
+    this.#shownDrawings.set(slide, drawing);
+    this.#broadcast({ type: 'drawing', slide, drawing }, follows);
+  }
+
+  #greet(socket: WebSocket, guest: Guest): void {
+    const tell = (message: ServerMessage): void => send(socket, encoded(message));
+    tell({ type: 'clock', now: Date.now() });
+    this.#sendWhole(socket, guest);
+    if (leads(guest)) tell({ type: 'faults', faults: this.#deck.faults() });
+    if (speaks(guest)) tell({ type: 'findings', findings: this.#deck.findings() });
+    const drawings = leads(guest) ? this.#drawings : this.#shownDrawings;
+    for (const [slide, drawing] of drawings) tell({ type: 'drawing', slide, drawing });
+    if (!this.#talk) return;
+    const { shown, black } = this.#talk;
+    tell(leads(guest) ? { type: 'talk', talk: this.#talk } : { type: 'shown', shown, black });
+  }
+
+  #sendWhole(socket: WebSocket, guest: Guest): void {
+    const version = this.#deck.version();
+    if (version === undefined || version === guest.version) return;
+    const whole = this.#deck.takesUp(guest.version) ? this.#whole(guest, version) : encoded({ type: 'reload' });
+    if (whole) send(socket, whole);
+  }
+
+  /** Made once for each version and kind of guest, however many ask for it. */
+  #whole(guest: Guest, version: string): Buffer | undefined {
+    if (this.#wholeDecks.version !== version) this.#wholeDecks = { version, texts: new Map() };
+    const { texts } = this.#wholeDecks;
+    const kept = texts.get(follows(guest));
+    if (kept) return kept;
+    const whole = this.#deck.whole(guest.role);
+    if (!whole) return undefined;
+    const made = encoded(whole);
+    texts.set(follows(guest), made);
+    return made;
+  }
+
+  #tellWindows(): void {
+    const slides = [...this.#guests.values()].filter(({ shows }) => shows).length;
+    this.#broadcast({ type: 'windows', slides }, leads);
+  }
+
+  /** Whoever was not heard since the last time is gone, be it that the network is or that the device sleeps. */
+  #beat(): void {
+    const clock = encoded({ type: 'clock', now: Date.now() });
+    for (const [socket, guest] of this.#guests) {
+      if (!guest.alive) {
+        socket.terminate();
+        continue;
+      }
+      guest.alive = false;
+      socket.ping();
+      send(socket, clock);
+    }
+  }
+
+  /** @param but - knows it already. */
+  #broadcast(message: ServerMessage, to: (guest: Guest) => boolean, but?: WebSocket): void {
+    const bytes = encoded(message);
+    for (const [socket, guest] of this.#guests) if (socket !== but && to(guest)) send(socket, bytes);
+  }
+}
+
+const leads = ({ role }: Guest): boolean => role !== 'follower';
+const speaks = ({ role }: Guest): boolean => role === 'speaker';
+const follows = ({ role }: Guest): boolean => role === 'follower';

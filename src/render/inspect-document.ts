@@ -1,0 +1,63 @@
+import type { Element, ElementContent } from 'hast';
+import { ASSET_ATTRIBUTE, type Deck, type Output, type Slide } from '../model/deck.ts';
+import { documentHead } from './document-head.ts';
+import { slideHtml, type ThemeNames } from './slide-html.ts';
+
+/** A slide in one output after some of its steps. */
+export interface InspectPage {
+  slide: Slide;
+  step: number;
+  output: Output;
+}
+
+export interface LookDocumentParts {
+  css: string;
+  fileName: (imageId: string) => string;
+  pages: readonly InspectPage[];
+  themeOf: ThemeNames;
+}
+
+/**
+ * Slides as a static document that is looked at and not printed: every element names its place in the source, as
+ * `data-place="line:column"`, and every picture its file, as `data-asset`.
+ */
+export function inspectDocument(deck: Deck, { css, fileName, pages, themeOf }: LookDocumentParts): string {
+  const placed = new Map<Slide, Slide>();
+  const withPlaces = (slide: Slide): Slide => {
+    const known = placed.get(slide) ?? {
+      ...slide,
+      content: placedIn(slide.content),
+      backdrop: placedIn(slide.backdrop),
+    };
+    placed.set(slide, known);
+    return known;
+  };
+  const slides = pages
+    .map(({ slide, step, output }) => slideHtml(withPlaces(slide), deck, { output, step, themeOf }))
+    .join('\n')
+    .replace(
+      ASSET_ATTRIBUTE,
+      (_, attribute: string, id: string) => `${attribute}="${fileName(id)}" data-asset="${id}"`,
+    );
+  const still =
+    '*{transition:none!important;animation:none!important;pointer-events:auto!important}.print>[data-away]{display:none}';
+  return [
+    documentHead(deck, { css: `${css}${still}`, policy: `script-src 'none'; frame-src 'none'` }),
+    `<body>`,
+    `<main class="print reveal" hidden>`,
+    slides,
+    `</main>`,
+    `</body>`,
+    `</html>`,
+    ``,
+  ].join('\n');
+}
+
+function placedIn(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node) => {
+    if (node.type !== 'element') return node;
+    const start = node.position?.start;
+    const place: Element['properties'] = start ? { dataPlace: `${start.line}:${start.column}` } : {};
+    return { ...node, properties: { ...node.properties, ...place }, children: placedIn(node.children) };
+  });
+}

@@ -1,0 +1,100 @@
+import path from 'node:path';
+import type { DeckGlyphs } from '../model/deck.ts';
+import { LecternError } from '../model/errors.ts';
+import { neededFeatures, neededFonts } from '../theme/needed-fonts.ts';
+import type { FontFace, StyleFile, StyleSheet } from '../theme/theme.ts';
+import type { CutFont, FontCut } from './font-cutter.ts';
+import { dependencyFile } from '../files/package-files.ts';
+import { readPlainFile } from '../files/plain-file.ts';
+
+/** What a style sheet can show: fonts and pictures. */
+const MEDIA_TYPES = new Map(
+  Object.entries({
+    '.woff2': 'font/woff2',
+    '.woff': 'font/woff',
+    '.ttf': 'font/ttf',
+    '.otf': 'font/otf',
+    '.svg': 'image/svg+xml',
+    '.png': 'image/png',
+    '.jpg': 'image/jpeg',
+    '.jpeg': 'image/jpeg',
+    '.gif': 'image/gif',
+    '.webp': 'image/webp',
+    '.avif': 'image/avif',
+  }),
+);
+
+/** Media type of a file that a style sheet names; `undefined` for what is neither font nor picture. */
+export function styleFileType(file: string): string | undefined {
+  return MEDIA_TYPES.get(path.extname(file.replace(/[?#].*$/, '')).toLowerCase());
+}
+
+export interface EmbedOptions {
+  glyphs: DeckGlyphs;
+  /** @default fonts are embedded whole */
+  cut?: CutFont | undefined;
+}
+
+/** The style sheet with its files inside it; of the fonts those that the deck has glyphs from, and no other glyphs. */
+export async function embedStyleFiles(sheet: StyleSheet, { glyphs, cut }: EmbedOptions): Promise<string> {
+  const needed = neededFonts(sheet, glyphs);
+  const features = neededFeatures(sheet);
+  const rules = await Promise.all(
+    sheet.fonts.map((face) => {
+      const characters = needed.get(face);
+      if (!characters) return '';
+      return cut && characters.size > 0
+        ? embedCut(face, { characters, features }, cut)
+        : embed(face.embeddable, face.files);
+    }),
+  );
+  let css = '';
+  let from = 0;
+  sheet.fonts.forEach(({ rule }, index) => {
+    const at = sheet.css.indexOf(rule, from);
+    css += sheet.css.slice(from, at) + (rules[index] ?? '');
+    from = at + rule.length;
+  });
+  return embed(css + sheet.css.slice(from), sheet.files);
+}
+
+/** Only the fonts of a style sheet, for what is drawn outside of a slide but with its letters. */
+export async function embedFonts(sheet: StyleSheet, glyphs: DeckGlyphs): Promise<string> {
+  const rules = [...neededFonts(sheet, glyphs).keys()].map((face) => embed(face.embeddable, face.files));
+  return (await Promise.all(rules)).join('');
+}
+
+async function embedCut(face: FontFace, part: FontCut, cut: CutFont): Promise<string> {
+  const file = face.files.find(({ placeholder }) => face.embeddable.includes(placeholder));
+  const bytes = file && (await cut(locateStyleFile(file.path), part));
+  if (bytes === 'empty') return '';
+  if (!bytes) return embed(face.embeddable, face.files);
+  const address = `data:font/woff;base64,${Buffer.from(bytes).toString('base64')}`;
+  return face.embeddable.replace(/src:[^;}]+/, `src:url(${address})format("woff")`);
+}
+
+async function embed(css: string, files: StyleFile[]): Promise<string> {
+  let embedded = css;
+  for (const file of files)
+    if (css.includes(file.placeholder))
+      embedded = embedded.replaceAll(file.placeholder, await dataAddress(locateStyleFile(file.path)));
+  return embedded;
+}
+
+/** Bundled style sheets name files by their package, as in `@fontsource/inter/files/…`. */
+export function locateStyleFile(file: string): string {
+  return path.isAbsolute(file) ? file : dependencyFile(file);
+}
+
+async function dataAddress(file: string): Promise<string> {
+  try {
+    const bytes = await readPlainFile(file);
+    const type = styleFileType(file) ?? 'application/octet-stream';
+    return `data:${type};base64,${bytes.toString('base64')}`;
+  } catch (cause) {
+    throw new LecternError('THEME_UNREADABLE', `the theme's file ${path.relative('', file)} cannot be read`, {
+      advice: 'Put the file there, or take the rule that names it out of the theme.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { stat } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
+import { byteCache } from '../files/byte-cache.ts';
+import { tableOf } from './font-characters.ts';
+import { readPlainFile } from '../files/plain-file.ts';
+
+export interface FontCut {
+  characters: ReadonlySet<number>;
+  /** Tags of the layout features to keep; `undefined` keeps all. */
+  features: readonly string[] | undefined;
+}
+
+/**
+ * A font with the glyphs of some characters and no others, as WOFF; `'empty'` where it has none of them, `undefined` where
+ * it cannot be cut.
+ */
+export type CutFont = (file: string, cut: FontCut) => Promise<Uint8Array | 'empty' | undefined>;
+
+/** Cuts fonts. What was cut for an earlier build is taken from there: a change of words seldom brings a new letter. */
+export function fontCutter(cacheFolder: string): CutFont {
+  const cache = byteCache(cacheFolder);
+  return async (file, { characters, features }) => {
+    const text = String.fromCodePoint(...[...characters].toSorted((one, other) => one - other));
+    const { size, mtimeMs } = await stat(file);
+    const key = ['1', file, String(size), String(mtimeMs), text, features?.join() ?? 'all'];
+    const kept = await cache.read(key);
+    if (kept) return kept.length > 0 ? kept : 'empty';
+    const [subsetFont, font] = await Promise.all([loadCutter(), readPlainFile(file)]);
+    try {
+      const cut = await subsetFont(font, text, {
+        targetFormat: 'woff',
+        ...(features && { keepFeatures: [...features] }),
+      });
+      const empty = glyphCount(cut) <= 1;
+      await cache.write(key, empty ? '' : cut);
+      return empty ? 'empty' : cut;
+    } catch {
+      // A font that the cutter cannot read may be one that browsers can.
+      return undefined;
+    }
+  };
+}
+
+/**
+ * What cuts is WebAssembly and runs for a few milliseconds. V8 would go on to optimise it in the background, and the
+ * process would wait for that when everything is done: a build with new letters took twice as long.
+ */
+async function loadCutter(): Promise<typeof import('subset-font').default> {
+  setFlagsFromString('--liftoff-only');
+  return (await import('subset-font')).default;
+}
+
+/** How many glyphs a WOFF has, the one for what is missing included. */
+function glyphCount(woff: Uint8Array): number {
+  return tableOf(woff, 'maxp')?.readUInt16BE(4) ?? Infinity;
+}
