@@ -1,15 +1,13 @@
 import type { KatexOptions } from 'katex';
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { toneOn } from '../model/colours.ts';
-import type { Within } from './limits.ts';
+import { CHEMISTRY, type Within } from './limits.ts';
 import { withPlainBraces } from './plain-braces.ts';
 
 const OPTIONS: KatexOptions = { throwOnError: true, strict: 'ignore', trust: false, maxSize: 60 };
 
 /** KaTeX's commands that write to the terminal. */
 const SILENT = ['\\message', '\\errmessage', '\\show'];
-
-const CHEMISTRY = /\\(?:ce|pu)\b/;
 
 interface KatexError {
   rawMessage?: string;

@@ -22,7 +22,10 @@ const SHORT = 1000;
 /** Macros of its own let a short formula become a long one. */
 const DEFINES = /\\(?:[egx]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)/;
 
-/** Whether a formula cannot take long to set, so that it needs no limits. */
+/** What KaTeX sets with an addition that changes the KaTeX of the whole process. */
+export const CHEMISTRY = /\\(?:ce|pu)\b/;
+
+/** Whether a formula can be set in the main process: it takes little time and needs no addition. */
 export function isQuickFormula(source: string): boolean {
-  return source.length <= SHORT && !DEFINES.test(source);
+  return source.length <= SHORT && !DEFINES.test(source) && !CHEMISTRY.test(source);
 }

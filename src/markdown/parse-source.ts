@@ -7,10 +7,8 @@ import { walk } from '../model/walk.ts';
 import { chunkSource, type Chunk } from './chunk-source.ts';
 import { joinLists } from './join-lists.ts';
 import { knownDefinitions } from './known-definitions.ts';
-import { quickenEdits } from './quick-edits.ts';
+import { withQuickEdits } from './quick-edits.ts';
 import { loadSyntaxes, type Syntaxes } from './syntax.ts';
-
-quickenEdits();
 
 interface Labels {
   links: Set<string>;
@@ -69,7 +67,7 @@ export async function parseSource(
 function parsePiece({ text }: Chunk, syntaxes: Syntaxes, known?: Labels): Root {
   const { micromark, fromMarkdown: mdastExtensions } = syntaxes.for(text);
   const extensions = known ? [micromark, knownDefinitions(known)] : [micromark];
-  return fromMarkdown(text, { extensions, mdastExtensions });
+  return withQuickEdits(() => fromMarkdown(text, { extensions, mdastExtensions }));
 }
 
 function definedLabels(tree: Root): Labels {

@@ -1,4 +1,5 @@
 import { EditMap } from 'micromark-util-edit-map';
+import type { Event } from 'micromark-util-types';
 
 /** Where to remove how many, and what to put there. */
 type Edit<T> = [at: number, remove: number, add: T[]];
@@ -26,13 +27,23 @@ export function applyEdits<T>(list: T[], edits: Edit<T>[]): void {
 }
 
 /**
- * Makes micromark apply its edits that way, for the whole process. It edits the last few events wherever a nested list, a
- * quote or a footnote ends, and copies all events of the text each time: its time grows with the square of the text.
+ * Runs a parser whose edits are applied that way. micromark edits the last few events wherever a nested list, a quote or a
+ * footnote ends, and copies all events of the text each time: its time grows with the square of the text.
+ *
+ * @param parse - runs at once, so that nobody else in this process meets the changed micromark.
  */
-export function quickenEdits(): void {
-  EditMap.prototype.consume = function consume(events): undefined {
-    applyEdits(events, this.map);
-    this.map.length = 0;
-    this.index.clear();
-  };
+export function withQuickEdits<T>(parse: () => T): T {
+  const { consume } = EditMap.prototype;
+  EditMap.prototype.consume = consumeQuickly;
+  try {
+    return parse();
+  } finally {
+    EditMap.prototype.consume = consume;
+  }
+}
+
+function consumeQuickly(this: EditMap, events: Event[]): undefined {
+  applyEdits(events, this.map);
+  this.map.length = 0;
+  this.index.clear();
 }

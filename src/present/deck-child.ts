@@ -10,7 +10,8 @@ const FAREWELL = 300;
 /** @param folder - where it, and whatever it starts, keep temporary files. */
 export function startChild(folder: string): ChildProcess {
   const child = fork(deckProgram(), [], {
-    execArgv: [],
+    // As the command line does for itself: fonts are cut by WebAssembly that runs for a few milliseconds.
+    execArgv: ['--liftoff-only'],
     serialization: 'advanced',
     // A group of its own: Ctrl+C is for the talk, which then ends this process and all that it started.
     detached: process.platform !== 'win32',

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { setFlagsFromString } from 'node:v8';
 import { byteCache } from '../files/byte-cache.ts';
 import { tableOf } from './font-characters.ts';
 import { readPlainFile } from '../files/plain-file.ts';
@@ -25,7 +24,7 @@ export function fontCutter(cacheFolder: string): CutFont {
     const key = ['1', file, String(size), String(mtimeMs), text, features?.join() ?? 'all'];
     const kept = await cache.read(key);
     if (kept) return kept.length > 0 ? kept : 'empty';
-    const [subsetFont, font] = await Promise.all([loadCutter(), readPlainFile(file)]);
+    const [{ default: subsetFont }, font] = await Promise.all([import('subset-font'), readPlainFile(file)]);
     try {
       const cut = await subsetFont(font, text, {
         targetFormat: 'woff',
@@ -39,15 +38,6 @@ export function fontCutter(cacheFolder: string): CutFont {
       return undefined;
     }
   };
-}
-
-/**
- * What cuts is WebAssembly and runs for a few milliseconds. V8 would go on to optimise it in the background, and the
- * process would wait for that when everything is done: a build with new letters took twice as long.
- */
-async function loadCutter(): Promise<typeof import('subset-font').default> {
-  setFlagsFromString('--liftoff-only');
-  return (await import('subset-font')).default;
 }
 
 /** How many glyphs a WOFF has, the one for what is missing included. */
