@@ -25,41 +25,60 @@ export function looksVertical(content: string): boolean {
   for (let start = 0, end = 0; start < content.length; start = end + 1) {
     end = content.indexOf('\n', start);
     if (end === -1) end = content.length;
-    if (content.endsWith('q', end)) outer.push(matrix);
-    else if (content.endsWith('Q', end)) matrix = outer.pop() ?? UNMOVED;
-    else if (content.endsWith(' cm', end)) matrix = times(matrixOf(content.slice(start, end)), matrix);
-    else if (content.endsWith(' Tf', end)) size = Number(content.slice(content.indexOf(' ', start), end - 3));
-    else if (content.endsWith(' Tm', end)) [, , , , x, y] = matrixOf(content.slice(start, end));
-    else if (content.endsWith(' Tj', end) || content.endsWith(' TJ', end)) {
+    const last = content.charCodeAt(end - 1);
+    const before = content.charCodeAt(end - 2);
+    if ((last === LOWER_J || last === UPPER_J) && before === UPPER_T) {
       const text = content.lastIndexOf(' ', end - 4);
       if (text > start) {
-        const [right, up] = content.slice(start, text).split(' ');
-        x += Number(right);
-        y += Number(up);
+        const middle = content.indexOf(' ', start);
+        x += Number(content.slice(start, middle));
+        y += Number(content.slice(middle, content.indexOf(' ', middle + 1)));
       }
       // A letter takes four digits; what is not in digits is seldom long.
-      const width = ((end - 3 - Math.max(text, start)) / 4) * size * WIDTH;
-      const [left, base] = placed(matrix, x, y);
-      const [right, top] = placed(matrix, x + width, y - size * HEIGHT);
-      across.push([Math.min(left, right), Math.max(left, right)]);
-      down.push([Math.min(base, top), Math.max(base, top)]);
-    }
+      const right = x + ((end - 3 - Math.max(text, start)) / 4) * size * WIDTH;
+      const top = y - size * HEIGHT;
+      across.push(span(acrossAt(matrix, x, y), acrossAt(matrix, right, top)));
+      down.push(span(downAt(matrix, x, y), downAt(matrix, right, top)));
+    } else if (last === LOWER_M && before === UPPER_T) {
+      const second = content.lastIndexOf(' ', end - 4);
+      x = Number(content.slice(content.lastIndexOf(' ', second - 1), second));
+      y = Number(content.slice(second, end - 3));
+    } else if (last === LOWER_F && before === UPPER_T)
+      size = Number(content.slice(content.indexOf(' ', start), end - 3));
+    else if (last === LOWER_M && before === LOWER_C) matrix = times(matrixOf(content.slice(start, end)), matrix);
+    else if (last === LOWER_Q) outer.push(matrix);
+    else if (last === UPPER_Q) matrix = outer.pop() ?? UNMOVED;
   }
   const width = filled(across);
   return width < WIDE && width < filled(down) * SURE;
 }
 
+const [LOWER_C, LOWER_F, LOWER_J, LOWER_M, LOWER_Q] = codesOf('cfjmq');
+const [UPPER_J, UPPER_Q, UPPER_T] = codesOf('JQT');
+
+function codesOf(letters: string): number[] {
+  return [...letters].map((letter) => letter.charCodeAt(0));
+}
+
 function matrixOf(line: string): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = line.split(' ', 6).map(Number);
-  return [a, b, c, d, e, f];
+  const numbers = line.split(' ', 6).map(Number);
+  return [numbers[0] ?? 1, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 1, numbers[4] ?? 0, numbers[5] ?? 0];
 }
 
 function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
 }
 
-function placed([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
+function acrossAt(matrix: Matrix, x: number, y: number): number {
+  return matrix[0] * x + matrix[2] * y + matrix[4];
+}
+
+function downAt(matrix: Matrix, x: number, y: number): number {
+  return matrix[1] * x + matrix[3] * y + matrix[5];
+}
+
+function span(one: number, other: number): Span {
+  return one < other ? [one, other] : [other, one];
 }
 
 type Span = readonly [from: number, to: number];
@@ -67,7 +86,7 @@ type Span = readonly [from: number, to: number];
 /** How much is covered of what lies between the first and the last, from 0 to 1. */
 function filled(spans: readonly Span[]): number {
   let [covered, reached] = [0, -Infinity];
-  const sorted = spans.toSorted(([one], [other]) => one - other);
+  const sorted = spans.toSorted((one, other) => one[0] - other[0]);
   for (const [from, to] of sorted) {
     covered += Math.max(0, to - Math.max(from, reached));
     reached = Math.max(reached, to);
