@@ -48,15 +48,15 @@ interface Talk {
 
 function startTalk(deck: string, ...more: string[]): Promise<Talk> {
   const child = spawn(process.execPath, [cli, 'present', deck, '--no-open', '--port', '0', ...more]);
-  let said = '';
+  let output = '';
   const wanted = 1 + more.filter((option) => option === '--share').length;
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (data: Buffer) => {
-      said += data.toString();
-      const found = said.match(/http:\/\/\S+/g) ?? [];
+      output += data.toString();
+      const found = output.match(/http:\/\/\S+/g) ?? [];
       if (found.length >= wanted) resolve({ child, address: found[0] ?? '', invitations: found.slice(1) });
     });
-    child.on('close', () => reject(new Error(`the talk did not start: ${said}`)));
+    child.on('close', () => reject(new Error(`the talk did not start: ${output}`)));
   });
 }
 
@@ -194,9 +194,9 @@ async function timeRoom(): Promise<void> {
   );
   const place = `ws://127.0.0.1:${(bare.address() as AddressInfo).port}`;
   const [source, ...others] = await Promise.all(Array.from({ length: 201 }, () => connect(place, {})));
-  const [room, plain]: [number[], number[]] = [[], []];
+  const [hub, plain]: [number[], number[]] = [[], []];
   for (let turn = 1; turn <= 100; turn += 1) {
-    room.push(await untilAll(followers, () => speaker.send(talkMessage(turn))));
+    hub.push(await untilAll(followers, () => speaker.send(talkMessage(turn))));
     const shown = JSON.stringify({
       type: 'shown',
       shown: { slide: `slide-${turn % 2}`, step: turn % 1000 },
@@ -204,9 +204,9 @@ async function timeRoom(): Promise<void> {
     });
     plain.push(await untilAll(others, () => source?.send(shown)));
   }
-  line('200 followers: key → all, p95', ms(share(room, 0.95)));
+  line('200 followers: key → all, p95', ms(share(hub, 0.95)));
   line('200 sockets, bare broadcast, p95', ms(share(plain, 0.95)));
-  ratio('followers / bare broadcast', share(room, 0.95) / share(plain, 0.95));
+  ratio('followers / bare broadcast', share(hub, 0.95) / share(plain, 0.95));
   await timeMemory(talk, speaker, followers);
   for (const socket of [speaker, ...followers, ...others]) socket.terminate();
   source?.terminate();

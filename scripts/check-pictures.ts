@@ -18,7 +18,7 @@ numbers: true
 
 ## What we have learnt this year, in no order
 
-${['Ask first', 'Measure before and after', 'Write it down', 'Say it again', 'Make it smaller', 'Ship it on a Tuesday'].map((said) => `- ${said}: and whatever else there is to say of it, which is a lot, so that it goes on to another line and perhaps to one more`).join('\n')}
+${['Ask first', 'Measure before and after', 'Write it down', 'Say it again', 'Make it smaller', 'Ship it on a Tuesday'].map((point) => `- ${point}: and whatever else there is to say of it, which is a lot, so that it goes on to another line and perhaps to one more`).join('\n')}
 
 ## Almost there
 

@@ -95,7 +95,7 @@ interface Making {
 async function makeOutputs(name: string, { report, context, progress }: Making): Promise<ExportedFile[]> {
   const file = await readDeck(name, context.cwd, context);
   report.file = file;
-  const { deck, looks, sources, drawingError, paginateError, ...made } = await prepareDeck(file, {
+  const { deck, deckStyles, sources, drawingError, paginateError, ...made } = await prepareDeck(file, {
     ...context,
     timeout: context.outputs.timeout,
   });
@@ -103,18 +103,23 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
   report.slides = deck.slides.length;
   report.included = sources.slice(1);
   report.error = paginateError ?? drawingError;
-  if (!looks) return [];
+  if (!deckStyles) return [];
   if (context.strict) {
     if (paginateError) throw paginateError;
     const { checkPrepared } = await import('../pipeline/check-prepared.ts');
-    const job = { deck, looks, file, pool: context.pool, cutFont, settings };
+    const job = { deck, deckStyles, file, pool: context.pool, cutFont, settings };
     const { findings } = await checkPrepared({ ...job, timeout: context.outputs.timeout });
     reportFindings(findings, deck);
     if (isRefused(report)) return [];
   }
-  const files = await exportAll({ deck, ...looks, ...made }, { report, context, progress });
+  const files = await exportAll({ deck, ...deckStyles, ...made }, { report, context, progress });
   if (context.strict) return isRefused(report) ? [] : files;
-  await reportMissingGlyphs(deck, { looks, kind: context.to.includes('html') ? 'deck' : 'print', cutFont, settings });
+  await reportMissingGlyphs(deck, {
+    deckStyles,
+    kind: context.to.includes('html') ? 'deck' : 'print',
+    cutFont,
+    settings,
+  });
   return files;
 }
 

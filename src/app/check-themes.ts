@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import type { BrowserPlaces } from '../browser/find-browser.ts';
 import { startBrowserPool } from '../browser/browser-pool.ts';
 import { measurePage, type MeasuredPage } from '../check/measure-page.ts';
-import { tell } from '../check/tell.ts';
+import { warnAt } from '../check/warn-at.ts';
 import { declarationsOf } from '../check/theme-css.ts';
 import { THEME_RULES } from '../check/theme-rules.ts';
 import { themeDoor } from '../pipeline/deck-door.ts';
@@ -42,7 +42,7 @@ export async function checkThemes({ themes, cwd, browser }: ThemeCheckOptions): 
       try {
         const css = await deckCss({ deck, styles, slideThemes: new Map(), styleFiles: [], cutFont }, 'print');
         const page = await pool.openPage();
-        files.push(await check(theme, { deck, styles, cwd, looks: await looksOf(page, deck, css) }));
+        files.push(await check(theme, { deck, styles, cwd, measured: await measureTones(page, deck, css) }));
         const { faults = [] } = await styles.sheet('print');
         files.push(...faults.map((fault) => faulty(fault, cwd)));
         await page.close();
@@ -58,36 +58,36 @@ export async function checkThemes({ themes, cwd, browser }: ThemeCheckOptions): 
 }
 
 /** The specimen in a page, tone after tone. */
-async function looksOf(page: BrowserPage, deck: Deck, css: string): Promise<Map<Tone | undefined, MeasuredPage>> {
+async function measureTones(page: BrowserPage, deck: Deck, css: string): Promise<Map<Tone | undefined, MeasuredPage>> {
   const pages = deckPages(deck, { steps: false });
   const imageAddress = (id: string): string => dataAddress(deck, id);
   await page.setViewport(deck.meta.size);
   await page.setContent(printDocument(deck, { css, imageAddress, pages, themeOf: () => undefined }));
-  const looks = new Map<Tone | undefined, MeasuredPage>();
-  for (const tone of [undefined, ...TONES]) looks.set(tone, await measurePage(page, tone));
-  return looks;
+  const measured = new Map<Tone | undefined, MeasuredPage>();
+  for (const tone of [undefined, ...TONES]) measured.set(tone, await measurePage(page, tone));
+  return measured;
 }
 
 interface Checked {
   deck: Deck;
   styles: Styles;
   cwd: string;
-  looks: Map<Tone | undefined, MeasuredPage>;
+  measured: Map<Tone | undefined, MeasuredPage>;
 }
 
-async function check(theme: ThemeSource, { deck, styles, cwd, looks }: Checked): Promise<VFile> {
+async function check(theme: ThemeSource, { deck, styles, cwd, measured }: Checked): Promise<VFile> {
   const css = await readPlainText(theme.file);
   const sheet = await styles.sheet('print');
   const file = themeFile(theme.file, cwd);
-  for (const warning of sheet.warnings ?? []) tell(file, warning, { place: undefined, ruleId: 'theme-font' });
-  const facts = { theme, file, css, declarations: declarationsOf(css), sheet, slides: deck.slides, looks };
+  for (const warning of sheet.warnings ?? []) warnAt(file, warning, { place: undefined, ruleId: 'theme-font' });
+  const facts = { theme, file, css, declarations: declarationsOf(css), sheet, slides: deck.slides, measured };
   for (const rule of THEME_RULES) await rule(facts);
   return file;
 }
 
 function faulty({ file, message, line, column, ruleId }: StyleFault, cwd: string): VFile {
   const sheet = themeFile(file, cwd);
-  tell(sheet, message, { place: line === undefined ? undefined : { line, column: column ?? 1 }, ruleId });
+  warnAt(sheet, message, { place: line === undefined ? undefined : { line, column: column ?? 1 }, ruleId });
   return sheet;
 }
 

@@ -176,13 +176,13 @@ async function checkDeck(name: string, context: CheckContext): Promise<CheckedDe
     const file = await readDeck(name, cwd, context);
     checked.file = file;
     const prepared = await prepareDeck(file, context);
-    const { deck, looks, sources } = prepared;
+    const { deck, deckStyles, sources } = prepared;
     Object.assign(checked, { slides: deck.slides.length, order: deck.slides, size: deck.meta.size });
     checked.included = sources.slice(1);
     if (prepared.paginateError) throw prepared.paginateError;
-    if (looks) {
+    if (deckStyles) {
       const known = readingFindings(sources, deck);
-      const job = { ...prepared, looks, file, pool: context.pool, ask: options.ask, timeout: options.timeout };
+      const job = { ...prepared, deckStyles, file, pool: context.pool, ask: options.ask, timeout: options.timeout };
       const found = await checkPrepared({ ...job, known, pictures: options.pictures ?? false });
       Object.assign(checked, { pictures: found.pictures, findings: [...known, ...found.findings] });
       reportFindings(found.findings, deck);

@@ -88,16 +88,16 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   const host = options.host ?? (remote || share ? '0.0.0.0' : '127.0.0.1');
   const roles = rolesOf(options);
   const secrets = await talkSecrets(path.resolve(browser.cacheFolder), path.resolve(cwd, options.deck));
-  const guests = createAccess({
+  const access = createAccess({
     ...secrets,
     open: isOpen(host) ? new Set() : roles,
     onPaired: (role) => onPaired?.(invitation(role), role),
   });
-  const { state, room, configure, stop } = showDeck(options, { roles, key: secrets.key });
-  const rules = { guests, roles, isOurHost: hostCheck(host, () => portOf(server)) };
+  const { state, hub, configure, stop } = showDeck(options, { roles, key: secrets.key });
+  const rules = { access, roles, isOurHost: hostCheck(host, () => portOf(server)) };
   const server = createHttpServer(answerWith({ ...rules, deck: state.deck, faults: state.faults, page: state.page }));
-  onConnection(server, rules, (...guest) => room.enter(...guest));
-  const invitation = (role: Role, token = guests.token(role)): string => {
+  onConnection(server, rules, (...client) => hub.enter(...client));
+  const invitation = (role: Role, token = access.token(role)): string => {
     const below = isOpen(host) ? `/join/${role}/${token}` : HOMES[role];
     return `http://${shownHost(host, role)}:${portOf(server)}${below}`;
   };
@@ -113,7 +113,7 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   }
   return {
     address: invitation('speaker'),
-    addressToOpen: () => invitation('speaker', guests.passingToken('speaker')),
+    addressToOpen: () => invitation('speaker', access.passingToken('speaker')),
     remote: remote ? invitation('remote') : undefined,
     share: share ? invitation('follower') : undefined,
     configure,
@@ -131,7 +131,7 @@ function rolesOf({ remote, share }: PresentOptions): Set<Role> {
 
 interface ShownTalk {
   state: DeckState;
-  room: SessionHub;
+  hub: SessionHub;
   configure: Presentation['configure'];
   stop: () => Promise<void>;
 }
@@ -164,11 +164,11 @@ function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<
     name,
     reader,
     run,
-    room: () => room,
+    hub: () => hub,
     watch: (files) => watcher.follow(files),
     onNews: (news) => options.onNews?.(news),
   });
-  const room = new SessionHub(state);
+  const hub = new SessionHub(state);
   const watcher = watchFiles((file) => state.changed(file));
   state.located(path.resolve(cwd, name));
   const configure = (changing: ChangingOptions): void => {
@@ -177,11 +177,11 @@ function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<
   };
   const stop = async (): Promise<void> => {
     state.stop();
-    room.close();
+    hub.close();
     watcher.close();
     await reader.close();
   };
-  return { state, room, configure, stop };
+  return { state, hub, configure, stop };
 }
 
 /** The speaker sits at this computer; everyone else needs its address in the network. */

@@ -25,7 +25,7 @@ export async function readSpecimen({ cacheFolder, pool, file = SPECIMEN }: Speci
     draw: createDiagramRenderer({
       cacheFolder: path.join(cacheFolder, 'drawings'),
       pool,
-      looks: () => Promise.resolve(undefined),
+      labelStyles: () => Promise.resolve(undefined),
     }),
   });
 }

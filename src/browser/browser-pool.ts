@@ -55,7 +55,7 @@ export interface BrowserPoolOptions {
 }
 
 /** @param goesOn - called when something of it is done, which takes time that is not the browser's. */
-type Work<T> = (desk: SandboxedPage, goesOn: () => void) => Promise<T>;
+type Work<T> = (sandbox: SandboxedPage, goesOn: () => void) => Promise<T>;
 
 /** Making large photos smaller may take longer than laying out all slides. */
 function heard<Job extends ShownDocument>(job: Job, goesOn: () => void): Job {
@@ -78,7 +78,7 @@ export function startBrowserPool(places: BrowserPlaces, { now }: BrowserPoolOpti
   const { promise: atWork, resolve: onShow } = Promise.withResolvers<void>();
   let current = now ? open() : undefined;
   /** Why no browser can be opened: it is not tried again for every document. */
-  let hopeless: LecternError | undefined;
+  let launchError: LecternError | undefined;
 
   function open(): PooledBrowser {
     const context = openPooled(places, onShow);
@@ -86,8 +86,8 @@ export function startBrowserPool(places: BrowserPlaces, { now }: BrowserPoolOpti
     return context;
   }
 
-  async function patiently<T>(work: Work<T>, limit: number): Promise<T> {
-    if (hopeless) throw hopeless;
+  async function withRetry<T>(work: Work<T>, limit: number): Promise<T> {
+    if (launchError) throw launchError;
     current ??= open();
     const first = current;
     try {
@@ -107,16 +107,16 @@ export function startBrowserPool(places: BrowserPlaces, { now }: BrowserPoolOpti
         () => true,
         () => false,
       );
-      if (!opens) hopeless = failed(error);
+      if (!opens) launchError = failed(error);
       throw failed(error);
     }
   }
 
   return {
-    print: (job) => patiently((desk, goesOn) => printOn(desk, heard(job, goesOn)), job.timeoutMs),
-    takePictures: (job) => patiently((desk, goesOn) => takePictures(desk, heard(job, goesOn)), job.timeoutMs),
+    print: (job) => withRetry((sandbox, goesOn) => printOn(sandbox, heard(job, goesOn)), job.timeoutMs),
+    takePictures: (job) => withRetry((sandbox, goesOn) => takePictures(sandbox, heard(job, goesOn)), job.timeoutMs),
     inspect: (job, examination) =>
-      patiently((desk, goesOn) => inspectOn(desk, heard(job, goesOn), examination), job.timeoutMs),
+      withRetry((sandbox, goesOn) => inspectOn(sandbox, heard(job, goesOn), examination), job.timeoutMs),
     async openPage() {
       current ??= open();
       return (await current.session).newPage();
@@ -141,10 +141,10 @@ export function startBrowserPool(places: BrowserPlaces, { now }: BrowserPoolOpti
 /** A browser with a desk in it, while there is nothing to print yet. */
 function openPooled(places: BrowserPlaces, onShow: () => void): PooledBrowser {
   const session = openSession(places);
-  const desk = session.then((opened) => openSandboxedPage(opened, onShow));
+  const sandbox = session.then((opened) => openSandboxedPage(opened, onShow));
   // An unhandled rejection would end the process before anyone asks for the browser.
-  desk.catch(() => {});
-  return { session, free: [desk] };
+  sandbox.catch(() => {});
+  return { session, free: [sandbox] };
 }
 
 async function abandon({ session }: PooledBrowser): Promise<void> {
@@ -158,7 +158,7 @@ async function attempt<T>(context: PooledBrowser, work: Work<T>, limit: number):
   const memory = session.watchMemory();
   try {
     const result = await whileItGoesOn((goesOn) => {
-      const working = taken.then((desk) => Promise.race([work(desk, goesOn), desk.crashed]));
+      const working = taken.then((sandbox) => Promise.race([work(sandbox, goesOn), sandbox.crashed]));
       return Promise.race([working, session.gone]);
     }, limit);
     context.free.push(taken);

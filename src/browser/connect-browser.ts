@@ -19,7 +19,7 @@ interface Connected {
   leave: () => Promise<void>;
 }
 
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 const GOODBYE = 2000;
 
 /**
@@ -27,7 +27,7 @@ const GOODBYE = 2000;
  *
  * @throws LecternError `BROWSER_FAILED`
  */
-export async function connectBrowser({ url, by, timeoutMs = PATIENCE }: BrowserEndpoint): Promise<Connected> {
+export async function connectBrowser({ url, by, timeoutMs = TIMEOUT }: BrowserEndpoint): Promise<Connected> {
   const { default: puppeteer } = await import('puppeteer-core');
   try {
     const address = /^https?:/.test(url) ? { browserURL: url } : { browserWSEndpoint: url };

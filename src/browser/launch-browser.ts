@@ -8,7 +8,7 @@ import { withTimeout } from './with-timeout.ts';
 import { startTracked } from './running-browsers.ts';
 
 /** Milliseconds; a browser that is slower than this on a busy machine will not print either. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /**
  * Slides are drawn in one piece, up to three times their size: where pieces meet, gradients come out a little different
@@ -79,7 +79,7 @@ export async function launchBrowser(choose: () => Promise<BrowserProgram>): Prom
           // What the browser itself reads from its environment is not Lectern's to choose.
           env: { ...process.env, ...program.env, ...fonts, ...temporaryFolder(profile) },
         }),
-        PATIENCE,
+        TIMEOUT,
       );
     });
   } catch (cause) {

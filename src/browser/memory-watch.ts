@@ -23,12 +23,12 @@ const PAGE = 4096;
  * @param leader - the browser's own process, which leads a group of processes.
  */
 export function watchMemory(leader: number | undefined): MemoryWatch {
-  let [ended, looks] = [false, 0];
+  let [ended, ticks] = [false, 0];
   if (leader === undefined || process.platform !== 'linux') return { hasEnded: () => ended, stop: () => {} };
   let group: number[] = [];
   const timer = setInterval(() => {
-    if (looks % SAME_GROUP === 0) group = groupOf(leader);
-    looks += 1;
+    if (ticks % SAME_GROUP === 0) group = groupOf(leader);
+    ticks += 1;
     for (const pid of group) {
       if (residentBytes(pid) <= MOST) continue;
       ended = true;

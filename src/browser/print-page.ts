@@ -41,10 +41,10 @@ export interface Printed {
   fits: FitResult[];
 }
 
-export async function printOn(desk: SandboxedPage, job: PrintJob): Promise<Printed> {
-  const { page } = desk;
+export async function printOn(sandbox: SandboxedPage, job: PrintJob): Promise<Printed> {
+  const { page } = sandbox;
   await page.emulateMediaType('print');
-  const fits = await showDocument(desk, job);
+  const fits = await showDocument(sandbox, job);
   if (job.html.includes('\u00AD')) await page.evaluate(`(${dropSoftHyphens.toString()})(document.body)`);
   const pdf = await page.pdf({
     preferCSSPageSize: true,
@@ -59,16 +59,19 @@ export async function printOn(desk: SandboxedPage, job: PrintJob): Promise<Print
 /** What is to be learnt of a document's slides. */
 export type Inspection<T> = (page: Page, fits: FitResult[]) => Promise<T>;
 
-export async function inspectOn<T>(desk: SandboxedPage, job: PrintJob, examination: Inspection<T>): Promise<T> {
-  await desk.page.emulateMediaType('screen');
-  return examination(desk.page, await showDocument(desk, job));
+export async function inspectOn<T>(sandbox: SandboxedPage, job: PrintJob, examination: Inspection<T>): Promise<T> {
+  await sandbox.page.emulateMediaType('screen');
+  return examination(sandbox.page, await showDocument(sandbox, job));
 }
 
 /** Shows a document with everything in its place. */
-export async function showDocument(desk: SandboxedPage, job: ShownDocument): Promise<FitResult[]> {
-  const { page } = desk;
-  await Promise.all([page.setViewport({ ...job.size, deviceScaleFactor: job.scale ?? 1 }), desk.addFiles(job.files)]);
-  await desk.load(job.html);
+export async function showDocument(sandbox: SandboxedPage, job: ShownDocument): Promise<FitResult[]> {
+  const { page } = sandbox;
+  await Promise.all([
+    page.setViewport({ ...job.size, deviceScaleFactor: job.scale ?? 1 }),
+    sandbox.addFiles(job.files),
+  ]);
+  await sandbox.load(job.html);
   const scales = await layOut(page, job.pictures);
   // Pictures are made while slides are fitted, which makes them smaller still, but not by much.
   const fitting = fit(page, job.fitFloor);
@@ -76,7 +79,7 @@ export async function showDocument(desk: SandboxedPage, job: ShownDocument): Pro
   const made = await Promise.all(
     Object.entries(scales).map(async ([address, scale]) => [address, await job.pictures.make(address, scale)] as const),
   );
-  await desk.addFiles(new Map(made.map(([, { name, bytes }]) => [name, bytes])));
+  await sandbox.addFiles(new Map(made.map(([, { name, bytes }]) => [name, bytes])));
   const fits = await fitting;
   if (made.length > 0) await placePictures(page, made);
   return fits;

@@ -76,11 +76,11 @@ export function endBrowsersNow(): void {
 }
 
 /** A browser that was told to end while it started does so within this time, in ms. */
-const PATIENCE = 2000;
+const TIMEOUT = 2000;
 
 async function end(profile: string, { launching, abort, child: known }: RunningBrowser): Promise<void> {
   if (!known) abort.abort();
-  const browser = await withTimeout(launching, PATIENCE).catch(() => undefined);
+  const browser = await withTimeout(launching, TIMEOUT).catch(() => undefined);
   const child = browser?.process();
   if (child) await killAndWait(child);
   await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => {});

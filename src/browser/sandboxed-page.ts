@@ -27,9 +27,9 @@ export async function openSandboxedPage(
   const [page, folder] = await Promise.all([session.newPage(), session.makeFolder()]);
   const crashed = new Promise<never>((_, reject) => page.once('error', reject));
   crashed.catch(() => {});
-  const desk = { page, crashed, ...(folder === undefined ? remote(page, onShow) : local(page, { folder, onShow })) };
+  const sandbox = { page, crashed, ...(folder === undefined ? remote(page, onShow) : local(page, { folder, onShow })) };
   await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
-  return desk;
+  return sandbox;
 }
 
 /** Read from a folder, documents and pictures need not be passed through the browser's pipe as text. */

@@ -31,10 +31,10 @@ export interface Pictures {
 const QUALITY = 92;
 
 /** Pictures of a document's parts. */
-export async function takePictures(desk: SandboxedPage, job: PicturesJob): Promise<Pictures> {
-  await desk.page.emulateMediaType('screen');
-  const fits = await showDocument(desk, job);
-  return { pictures: await pictureEach(desk.page, job), fits };
+export async function takePictures(sandbox: SandboxedPage, job: PicturesJob): Promise<Pictures> {
+  await sandbox.page.emulateMediaType('screen');
+  const fits = await showDocument(sandbox, job);
+  return { pictures: await pictureEach(sandbox.page, job), fits };
 }
 
 /** Pictures of what a selector finds in a page, one after the other, each alone in the window. */

@@ -55,19 +55,21 @@ function contrastOn(
 ): Pick<SeenText, 'contrast' | 'ground' | 'uneven'> {
   const [left, top, wide, high] = area;
   const own = lightOf([1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)));
-  const seen: { contrast: number; at: number }[] = [];
+  const contrasts: { contrast: number; at: number }[] = [];
   for (let y = Math.max(0, top); y < Math.min(height, top + high); y += 2) {
     for (let x = Math.max(0, left); x < Math.min(width, left + wide); x += 2) {
       const at = (y * width + x) * 3;
       const its = lightOf([...data.subarray(at, at + 3)]);
-      seen.push({ contrast: (Math.max(own, its) + 0.05) / (Math.min(own, its) + 0.05), at });
+      contrasts.push({ contrast: (Math.max(own, its) + 0.05) / (Math.min(own, its) + 0.05), at });
     }
   }
-  const worst = seen.toSorted((one, other) => one.contrast - other.contrast)[Math.floor(seen.length * SPECKS)];
+  const worst = contrasts.toSorted((one, other) => one.contrast - other.contrast)[
+    Math.floor(contrasts.length * SPECKS)
+  ];
   if (!worst) return { contrast: 21, ground: colour, uneven: false };
   const hex = [...data.subarray(worst.at, worst.at + 3)].map((part) => part.toString(16).padStart(2, '0')).join('');
   const spread = [0, 1, 2].map((part) => {
-    const values = seen.map((pixel) => data[pixel.at + part] ?? 0);
+    const values = contrasts.map((pixel) => data[pixel.at + part] ?? 0);
     return (
       values.reduce((most, value) => Math.max(most, value), 0) -
       values.reduce((least, value) => Math.min(least, value), 255)

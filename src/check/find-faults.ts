@@ -4,17 +4,17 @@ import type { Slide } from '../model/deck.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { DeckFacts } from './deck-facts.ts';
 import { RULE_IDS } from '../model/rule-ids.ts';
-import type { Finding, Rule, Tell } from './rule.ts';
+import type { Finding, Rule, Report } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** Runs the rules over a deck; what is said of them in its front matter or on a slide holds. */
 export async function findFaults(facts: DeckFacts, settings: CheckSettings): Promise<Finding[]> {
   const found = settingFaults(facts, settings);
   for (const rule of RULES) {
-    const said = settings.get(rule.id);
-    if (said?.severity === 'off') continue;
-    const own = collector(rule, facts.file, said?.severity);
-    await rule.check(facts, own.tell, { ...rule.options, ...Object.fromEntries(said?.options ?? []) });
+    const setting = settings.get(rule.id);
+    if (setting?.severity === 'off') continue;
+    const own = collector(rule, facts.file, setting?.severity);
+    await rule.check(facts, own.report, { ...rule.options, ...Object.fromEntries(setting?.options ?? []) });
     found.push(...own.findings());
   }
   return found.filter(
@@ -45,9 +45,9 @@ function collector(
   rule: Rule,
   deckFile: VFile,
   severity: Finding['severity'] | undefined,
-): { tell: Tell; findings: () => Finding[] } {
+): { report: Report; findings: () => Finding[] } {
   const found = new Map<string, Finding>();
-  const tell: Tell = (reason, { slide, place, boxes = [], step, kind = '', file, fix, severity: usual }) => {
+  const report: Report = (reason, { slide, place, boxes = [], step, kind = '', file, fix, severity: usual }) => {
     const start = place?.start ?? slide?.position?.start;
     const key = [kind, slide?.id, start?.line, start?.column].join('|');
     const known = found.get(key);
@@ -69,13 +69,13 @@ function collector(
       fix,
     });
   };
-  return { tell, findings: () => [...found.values()] };
+  return { report, findings: () => [...found.values()] };
 }
 
 /** Rules and numbers that there are not. */
 function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings): Finding[] {
   const ids = [...RULE_IDS];
-  const tell = (reason: string, at: Pick<Finding, 'file' | 'place' | 'slide'>): Finding => ({
+  const finding = (reason: string, at: Pick<Finding, 'file' | 'place' | 'slide'>): Finding => ({
     ruleId: 'check-setting',
     severity: 'warning',
     reason,
@@ -87,13 +87,13 @@ function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings): Find
   const position = deck.meta.positions.get('check');
   const inDeck = { file, place: position, slide: undefined };
   const ofDeck = [...settings].flatMap(([id, { options }]) => {
-    if (!ids.includes(id)) return [tell(`Unexpected rule “${id}” in “check”${near(id, ids)}`, inDeck)];
+    if (!ids.includes(id)) return [finding(`Unexpected rule “${id}” in “check”${near(id, ids)}`, inDeck)];
     const names = Object.keys(RULES.find((rule) => rule.id === id)?.options ?? {});
     return [...options.keys()]
       .filter((name) => !names.includes(name))
       .map((name) => {
         const expected = names.length > 0 ? didYouMean(name, names) : '; it has none';
-        return tell(`Unexpected option “${name}” of the rule “${id}”${expected}`, inDeck);
+        return finding(`Unexpected option “${name}” of the rule “${id}”${expected}`, inDeck);
       });
   });
   const ofSlides = deck.slides.flatMap((slide) =>
@@ -102,7 +102,7 @@ function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings): Find
       .map((id) => {
         const start = slide.position?.start;
         const place = start && { start, end: start };
-        return tell(`Unexpected rule “${id}” in “check-off”${near(id, ids)}`, { file: slide.file, place, slide });
+        return finding(`Unexpected rule “${id}” in “check-off”${near(id, ids)}`, { file: slide.file, place, slide });
       }),
   );
   return [...ofDeck, ...ofSlides];

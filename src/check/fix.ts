@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { offsetOf } from './places.ts';
+import { offsetOf } from './positions.ts';
 import type { Fix } from './rule.ts';
 
 /** A fix and the source that it belongs to. */

@@ -39,7 +39,7 @@ export interface Finding {
   fix: Fix | undefined;
 }
 
-export interface Told extends Partial<Pick<Finding, 'boxes' | 'step' | 'fix' | 'file'>> {
+export interface ReportOptions extends Partial<Pick<Finding, 'boxes' | 'step' | 'fix' | 'file'>> {
   slide?: Slide | undefined;
   /** Where it is in the source. @default the slide's beginning */
   place?: { start: Point; end?: Point | undefined } | undefined;
@@ -48,7 +48,7 @@ export interface Told extends Partial<Pick<Finding, 'boxes' | 'step' | 'fix' | '
   severity?: Severity;
 }
 
-export type Tell = (reason: string, told: Told) => void;
+export type Report = (reason: string, options: ReportOptions) => void;
 
 /** Finds one kind of fault. Rules look at facts, and never change them. */
 export interface Rule<Names extends string = string> {
@@ -59,7 +59,7 @@ export interface Rule<Names extends string = string> {
   about: string;
   /** Numbers it goes by, and how many of what they are. */
   options: Readonly<Record<Names, number>>;
-  check: (facts: DeckFacts, tell: Tell, options: Readonly<Record<Names, number>>) => void | Promise<void>;
+  check: (facts: DeckFacts, report: Report, options: Readonly<Record<Names, number>>) => void | Promise<void>;
 }
 
 /** A rule as the list of rules holds it, with the names of its options inferred. */

@@ -44,8 +44,8 @@ export async function screenshotSlides(
   const job = { ...inspectJob(deck, { css, themeOf, pages }), scale: SCALE, fitFloor: FIT_FLOOR, timeoutMs };
   return pool.inspect(job, async (page) => {
     const boxes = await boxesBySource(page, states, size);
-    const looks = { format: 'webp', transparent: false, selector: '.slide', size } as const;
-    const pictures = await pictureEach(page, looks);
+    const screenshot = { format: 'webp', transparent: false, selector: '.slide', size } as const;
+    const pictures = await pictureEach(page, screenshot);
     return states.flatMap(({ findings: own, ...state }, index) => {
       const webp = pictures[index];
       const shown = own.map((finding) => [finding, boxes.get(finding) ?? finding.boxes] as const);

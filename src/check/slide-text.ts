@@ -24,11 +24,11 @@ function readText(node: ElementContent): string {
 
 /** All elements of a slide's content and of what lies behind it. */
 export function elementsOf(
-  { content, backdrop }: Pick<Slide, 'content' | 'backdrop'>,
+  { content, background }: Pick<Slide, 'content' | 'background'>,
   wanted: (element: Element) => boolean,
 ): Element[] {
   const found: Element[] = [];
-  eachElement({ type: 'root', children: [...content, ...backdrop] }, (element) => {
+  eachElement({ type: 'root', children: [...content, ...background] }, (element) => {
     if (wanted(element)) found.push(element);
   });
   return found;

@@ -17,7 +17,7 @@ interface ThemeFacts {
   /** The slides of the specimen. */
   slides: readonly Slide[];
   /** How the specimen looks in the theme, tone by tone; `undefined` is the tone a slide has by itself. */
-  looks: Map<Tone | undefined, MeasuredPage>;
+  measured: Map<Tone | undefined, MeasuredPage>;
 }
 
 /** Tells what is wrong with a theme in one respect. */

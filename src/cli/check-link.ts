@@ -1,5 +1,5 @@
 /** Long enough for a slow server, short enough for a deck with fifty links. */
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 /** Asks the web for an address; tells what is wrong, or nothing. */
 export async function checkLink(address: string): Promise<string | undefined> {
@@ -11,12 +11,12 @@ export async function checkLink(address: string): Promise<string | undefined> {
     return status >= 400 && ![401, 403, 429].includes(status) ? `status ${status}` : undefined;
   } catch (error) {
     const { cause, name } = error as Error & { cause?: { code?: string } };
-    return name === 'TimeoutError' ? `no answer in ${PATIENCE / 1000} s` : (cause?.code ?? 'no answer');
+    return name === 'TimeoutError' ? `no answer in ${TIMEOUT / 1000} s` : (cause?.code ?? 'no answer');
   }
 }
 
 async function ask(address: string, method: string): Promise<Response> {
-  const response = await fetch(address, { method, redirect: 'follow', signal: AbortSignal.timeout(PATIENCE) });
+  const response = await fetch(address, { method, redirect: 'follow', signal: AbortSignal.timeout(TIMEOUT) });
   await response.body?.cancel();
   return response;
 }

@@ -70,8 +70,8 @@ function deckPart(deck: CheckedDeck): string {
     return `<article>${picture}<div><h3>${escaped(name)}</h3><ol>${[...findings.keys()].map(item).join('')}</ol></div></article>`;
   });
   // What reading the deck told stands for itself.
-  const told = messages.filter(({ slide }) => slide === null);
-  const others = told.map((message, index) =>
+  const ofDeck = messages.filter(({ slide }) => slide === null);
+  const others = ofDeck.map((message, index) =>
     item({ ...message, ruleId: message.rule ?? '', path: message.file, place: message }, index),
   );
   if (others.length > 0)

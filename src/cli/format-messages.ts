@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf, type Severity } from '../model/check-settings.ts';
 import { showsColours } from './environment.ts';
-import { byPlace } from '../model/messages.ts';
+import { byPosition } from '../model/messages.ts';
 import { onceEach } from './once-each.ts';
 import { printable } from './terminal.ts';
 
@@ -23,19 +23,19 @@ export function formatMessages(decks: readonly (VFile | readonly VFile[])[], str
   const width = stream.isTTY ? Math.min(stream.columns || WIDEST, WIDEST) : undefined;
   const lines = decks.flatMap((deck) => {
     const files = [deck].flat();
-    const placed = files.flatMap((file) => file.messages.toSorted(byPlace).map((message) => ({ message, file })));
+    const placed = files.flatMap((file) => file.messages.toSorted(byPosition).map((message) => ({ message, file })));
     const once = onceEach(placed);
     return files.flatMap((file) => {
       if (file.messages.length === 0) return [`${printable(file.path)}: no issues found`];
       const own = once.filter((one) => one.file === file);
-      return own.map(({ message, more }) => told(message, file, { width, coloured, more }));
+      return own.map(({ message, more }) => formatMessage(message, file, { width, coloured, more }));
     });
   });
   const counts = summary(decks.flat());
   return [...lines, ...(counts ? ['', counts] : [])].join('\n');
 }
 
-function told(
+function formatMessage(
   { reason, ruleId, line, column, fatal }: VFileMessage,
   file: VFile,
   { width, coloured, more }: { width: number | undefined; coloured: boolean; more: string },

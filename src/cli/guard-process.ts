@@ -6,7 +6,7 @@ import { complain } from './terminal.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 /** The longest time that cleaning up may take, in ms: a browser that is still starting may take longer to end. */
-const PATIENCE = 800;
+const TIMEOUT = 800;
 
 /** What else is to be ended before the process is. */
 const farewells: (() => Promise<unknown>)[] = [];
@@ -23,7 +23,7 @@ export function guardProcess(): void {
       if (leaving) process.exit(code);
       leaving = true;
       removeFiles();
-      setTimeout(() => process.exit(code), PATIENCE);
+      setTimeout(() => process.exit(code), TIMEOUT);
       const ended = Promise.allSettled([endBrowsersForGood(), ...farewells.map((end) => end())]);
       void ended.then(() => process.exit(code));
     });
@@ -49,10 +49,10 @@ export function beforeLeaving(end: () => Promise<unknown>): void {
 }
 
 /** From now on only a signal ends the process: unexpected errors and closed output streams do not. */
-export function goOn(tell: (reason: string) => void): void {
+export function goOn(report: (reason: string) => void): void {
   goesOn = true;
   // Unhandled rejections arrive here as well.
-  process.on('uncaughtException', (error: unknown) => tell(error instanceof Error ? error.message : String(error)));
+  process.on('uncaughtException', (error: unknown) => report(error instanceof Error ? error.message : String(error)));
 }
 
 function removeFiles(): void {

@@ -18,11 +18,11 @@ const NAMED = 3;
 export function onceEach<T extends PlacedMessage>(messages: readonly T[]): (T & { more: string })[] {
   const groups = Map.groupBy(messages, ({ message }) => `${message.ruleId} ${message.reason}`);
   return [...groups.values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, more: others.length > 0 ? ` (also at ${placesOf(others, first)})` : '' }] : [],
+    first ? [{ ...first, more: others.length > 0 ? ` (also at ${positionsOf(others, first)})` : '' }] : [],
   );
 }
 
-function placesOf(others: readonly PlacedMessage[], first: PlacedMessage): string {
+function positionsOf(others: readonly PlacedMessage[], first: PlacedMessage): string {
   const named = others.slice(0, NAMED).map(({ message: { line, column }, file }) => {
     const place = [line, column].filter((part) => part !== undefined).join(':');
     return file.path === first.file.path ? place : [file.path, place].filter(Boolean).join(':');

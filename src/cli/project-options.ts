@@ -90,10 +90,10 @@ function wrongTheme(value: string): LecternError | undefined {
  * @throws LecternError `USAGE`
  */
 export async function projectRules(): Promise<CheckSettings> {
-  const { [RULES]: said } = (await readProject()) as { [RULES]?: unknown };
-  const rules = said === undefined ? new Map() : readCheckSettings(said);
+  const { [RULES]: value } = (await readProject()) as { [RULES]?: unknown };
+  const rules = value === undefined ? new Map() : readCheckSettings(value);
   if (rules) return rules;
-  throw wrong(`“${RULES}” is ${JSON.stringify(said)}, expected ${CHECK_FORM}`);
+  throw wrong(`“${RULES}” is ${JSON.stringify(value)}, expected ${CHECK_FORM}`);
 }
 
 /** Where the project's own options stand, be they there or not. */

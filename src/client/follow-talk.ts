@@ -3,7 +3,7 @@ import { createAnnotationShapes } from './annotation-shapes.ts';
 import { slideStepOf, sameSlideStep, showSlideStep, type SlidesWindow } from './sync-reveal.ts';
 import type { ServerMessage } from './live-messages.ts';
 import type { StageOptions } from './stage-options.ts';
-import type { Drawing, Place } from './talk.ts';
+import type { Drawing, SlideStep } from './talk.ts';
 
 /** Shows what the speaker shows, until its reader looks elsewhere; one tap catches up. */
 export function followTalk(
@@ -13,7 +13,7 @@ export function followTalk(
   const ink = createAnnotationShapes(size);
   region.querySelector('.slides')?.append(ink.element);
   const drawings = new Map<string, Drawing>();
-  let shown: Place | undefined;
+  let shown: SlideStep | undefined;
   let following = true;
   let applying = false;
   const here = (): string => reveal.getCurrentSlide()?.id ?? '';

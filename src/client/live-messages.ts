@@ -1,4 +1,4 @@
-import type { Drawing, Place, PlannedSlide, Stroke, Talk, TalkMessage } from './talk.ts';
+import type { Drawing, SlideStep, PlannedSlide, Stroke, Talk, TalkMessage } from './talk.ts';
 
 /** What a page needs to know of the server that it comes from. */
 export interface LiveOptions {
@@ -48,7 +48,7 @@ export type ServerMessage =
   /** What the check found, all of it. */
   | { type: 'findings'; findings: LiveFinding[] }
   /** Where the audience is, for those who follow. */
-  | { type: 'shown'; shown: Place; black: boolean };
+  | { type: 'shown'; shown: SlideStep; black: boolean };
 
 /** What a page says to its server. */
 export type PageMessage =

@@ -3,7 +3,7 @@ import type { OffscreenSlides } from './offscreen-slides.ts';
 import type { TalkStore } from './talk-store.ts';
 
 /** Links in notes: those to slides move the talk, all others open elsewhere. Nothing replaces the page that has the notes. */
-export function takeNoteLinks(notes: HTMLElement, store: TalkStore, shelf: OffscreenSlides): void {
+export function takeNoteLinks(notes: HTMLElement, store: TalkStore, offscreen: OffscreenSlides): void {
   notes.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     if (!(link instanceof HTMLAnchorElement)) return;
@@ -13,7 +13,9 @@ export function takeNoteLinks(notes: HTMLElement, store: TalkStore, shelf: Offsc
     const href = link.getAttribute('href') ?? '';
     if (!href.startsWith('#')) return void window.open(link.href, '_blank', 'noopener');
     const id = decodeAddress(href.replace(/^#\/?/, ''));
-    const slide = shelf.all().find((one) => one.id === id || one.querySelector(`[id="${CSS.escape(id)}"]`) !== null);
+    const slide = offscreen
+      .all()
+      .find((one) => one.id === id || one.querySelector(`[id="${CSS.escape(id)}"]`) !== null);
     if (slide) store.go({ slide: slide.id, step: 0 });
   });
 }

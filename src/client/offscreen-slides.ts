@@ -43,14 +43,14 @@ export function moveOffscreen(): OffscreenSlides {
 }
 
 /** Shows what is said about a slide, from its start; where it is shown already, it stays where it was scrolled to. */
-export function fillNotes(place: HTMLElement, shelf: OffscreenSlides, slide: string, none: string): void {
+export function fillNotes(place: HTMLElement, offscreen: OffscreenSlides, slide: string, none: string): void {
   const moved = place.dataset['slide'] !== slide;
-  if (!moved && !shelf.fresh(slide)) return;
-  const notes = shelf.notes(slide);
+  if (!moved && !offscreen.fresh(slide)) return;
+  const notes = offscreen.notes(slide);
   place.dataset['slide'] = slide;
   // Notes are in the language of their slide, whatever the window around them speaks.
-  const spoken = notes && (shelf.slide(slide)?.closest<HTMLElement>('[lang]') ?? document.documentElement);
-  const written = notes && (shelf.slide(slide)?.closest<HTMLElement>('[dir]') ?? document.documentElement);
+  const spoken = notes && (offscreen.slide(slide)?.closest<HTMLElement>('[lang]') ?? document.documentElement);
+  const written = notes && (offscreen.slide(slide)?.closest<HTMLElement>('[dir]') ?? document.documentElement);
   [place.lang, place.dir] = [spoken?.lang ?? '', written?.dir ?? ''];
   place.replaceChildren(...(notes ?? [none]));
   place.classList.toggle('empty', !notes);

@@ -15,7 +15,7 @@ import { saveDrawings } from './save-drawings.ts';
 import { fillNotes, type OffscreenSlides } from './offscreen-slides.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
 import type { StageOptions } from './stage-options.ts';
-import { froze, placeAfter, toggledTimer } from './talk.ts';
+import { froze, stepAfter, toggledTimer } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 import { slidesAddress, type WindowChannel } from './window-channel.ts';
 
@@ -23,7 +23,7 @@ import { slidesAddress, type WindowChannel } from './window-channel.ts';
 export interface PresenterWorks {
   store: TalkStore;
   windows: WindowChannel;
-  shelf: OffscreenSlides;
+  offscreen: OffscreenSlides;
   frame: PresenterFrame;
   ink: AnnotationLayer;
   /** Takes what the check found. */
@@ -34,7 +34,7 @@ export interface PresenterWorks {
 export function startPresenter(
   store: TalkStore,
   windows: WindowChannel,
-  shelf: OffscreenSlides,
+  offscreen: OffscreenSlides,
   options: StageOptions,
 ): PresenterWorks {
   const frame = createPresenterFrame(options);
@@ -49,7 +49,7 @@ export function startPresenter(
     found = all;
     showFindings();
   };
-  const works: PresenterWorks = { store, windows, shelf, frame, ink, findings };
+  const works: PresenterWorks = { store, windows, offscreen, frame, ink, findings };
   document.title = `${options.title} – ${options.words.presenter}`;
   frame.parts.title.textContent = options.title;
   fillKeys(frame.parts.keys, options.words);
@@ -60,10 +60,10 @@ export function startPresenter(
   frame.current.append(ink.element);
   const show = (): void => {
     const talk = store.talk;
-    const after = placeAfter(store.plan, talk.at);
+    const after = stepAfter(store.plan, talk.at);
     const more = after.slide !== talk.at.slide || after.step !== talk.at.step;
-    views.current.show(shelf.slide(talk.at.slide), talk.at.step);
-    views.next.show(more ? shelf.slide(after.slide) : null, after.step);
+    views.current.show(offscreen.slide(talk.at.slide), talk.at.step);
+    views.next.show(more ? offscreen.slide(after.slide) : null, after.step);
     showWords(works, options.words, more ? after.slide : undefined);
     showFindings();
     ink.show(talk.at.slide);
@@ -77,9 +77,9 @@ export function startPresenter(
     show();
     tick();
   });
-  shelf.listen(show);
+  offscreen.listen(show);
   takeActions(works, options);
-  takeNoteLinks(frame.parts.notes, store, shelf);
+  takeNoteLinks(frame.parts.notes, store, offscreen);
   // Letters of the deck's own fonts have to be there before anything is measured.
   void document.fonts.ready.then(show);
   show();
@@ -89,7 +89,11 @@ export function startPresenter(
   return works;
 }
 
-export function showWords({ frame, store, shelf }: PresenterWorks, words: StageWords, next: string | undefined): void {
+export function showWords(
+  { frame, store, offscreen }: PresenterWorks,
+  words: StageWords,
+  next: string | undefined,
+): void {
   const { parts } = frame;
   const { talk, plan } = store;
   const slide = plan.find(({ id }) => id === talk.at.slide);
@@ -109,7 +113,7 @@ export function showWords({ frame, store, shelf }: PresenterWorks, words: StageW
       ? words.sees.replace('{slide}', name(talk.shown.slide))
       : '';
   parts.upcoming.textContent = next === undefined ? words.end : next === talk.at.slide ? words.nextStep : name(next);
-  fillNotes(parts.notes, shelf, talk.at.slide, words.noNotes);
+  fillNotes(parts.notes, offscreen, talk.at.slide, words.noNotes);
   for (const [button, on] of [
     ['black', talk.black],
     ['freeze', talk.frozen],

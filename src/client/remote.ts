@@ -10,11 +10,11 @@ import { fillNotes, type OffscreenSlides } from './offscreen-slides.ts';
 import { stageAction } from './stage-keys.ts';
 import type { StageOptions } from './stage-options.ts';
 import { takeSwipes } from './swipe.ts';
-import { froze, placeAfter, toggledTimer, type Talk } from './talk.ts';
+import { froze, stepAfter, toggledTimer, type Talk } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 
 /** A phone as a remote control: what is next, what is to be said, and large buttons. */
-export function startRemote(store: TalkStore, shelf: OffscreenSlides, options: StageOptions): void {
+export function startRemote(store: TalkStore, offscreen: OffscreenSlides, options: StageOptions): void {
   const { words } = options;
   const frame = createRemoteFrame(options);
   const ink = createAnnotationLayer(store, options);
@@ -23,10 +23,10 @@ export function startRemote(store: TalkStore, shelf: OffscreenSlides, options: S
   const show = (): void => {
     const { talk, plan } = store;
     const hand = ink.mode() !== 'none';
-    const after = placeAfter(plan, talk.at);
+    const after = stepAfter(plan, talk.at);
     const more = after.slide !== talk.at.slide || after.step !== talk.at.step;
     const shown = hand ? talk.at : after;
-    preview.show(hand || more ? shelf.slide(shown.slide) : null, shown.step);
+    preview.show(hand || more ? offscreen.slide(shown.slide) : null, shown.step);
     const step = after.slide === talk.at.slide ? words.nextStep : words.next;
     const doing = {
       none: more ? step : words.end,
@@ -34,7 +34,7 @@ export function startRemote(store: TalkStore, shelf: OffscreenSlides, options: S
       pen: words.drawHere,
     };
     frame.part('label').textContent = doing[ink.mode()];
-    fillNotes(frame.part('notes'), shelf, talk.at.slide, words.noNotes);
+    fillNotes(frame.part('notes'), offscreen, talk.at.slide, words.noNotes);
     showRemoteWords(frame, store, { words, hand: ink.mode() });
     ink.show(hand ? talk.at.slide : '');
   };
@@ -45,9 +45,9 @@ export function startRemote(store: TalkStore, shelf: OffscreenSlides, options: S
   };
   const actions = remoteActions(frame, store, ink, { setHand, words });
   takeRemoteActions(frame, store, ink, actions);
-  takeNoteLinks(frame.part('notes'), store, shelf);
+  takeNoteLinks(frame.part('notes'), store, offscreen);
   store.listen(({ type }) => type === 'talk' && (show(), tick()));
-  shelf.listen(show);
+  offscreen.listen(show);
   void document.fonts.ready.then(show);
   sizeNotes(frame.part('notes'), 1);
   show();

@@ -37,9 +37,9 @@ export function startStage(options: StageOptions): JoinTalk {
   windows.send({ type: 'hello', talk: store.talk });
   if (live?.view === 'remote') {
     keepAwake(true);
-    const shelf = moveOffscreen();
-    startRemote(store, shelf, options);
-    connectShelf(page, shelf, { faults: () => {}, findings: () => {} });
+    const offscreen = moveOffscreen();
+    startRemote(store, offscreen, options);
+    connectOffscreen(page, offscreen, { faults: () => {}, findings: () => {} });
     return undefined;
   }
   if (new URLSearchParams(location.search).has('presenter')) {
@@ -65,18 +65,18 @@ export function present(
   options: StageOptions,
   page: LivePage | undefined,
 ): void {
-  const shelf = moveOffscreen();
-  const { frame, findings } = startPresenter(store, windows, shelf, options);
-  connectShelf(page, shelf, { faults: (message) => showFaults(frame, message.faults), findings });
+  const offscreen = moveOffscreen();
+  const { frame, findings } = startPresenter(store, windows, offscreen, options);
+  connectOffscreen(page, offscreen, { faults: (message) => showFaults(frame, message.faults), findings });
 }
 
 /** Keeps slides that are copied what they are on the disk. */
-export function connectShelf(
+export function connectOffscreen(
   page: LivePage | undefined,
-  shelf: OffscreenSlides,
+  offscreen: OffscreenSlides,
   news: Pick<LiveParts, 'faults' | 'findings'>,
 ): void {
-  page?.connect({ put: (slides) => shelf.put(slides), restyle: () => shelf.put(shelf.all()), ...news });
+  page?.connect({ put: (slides) => offscreen.put(slides), restyle: () => offscreen.put(offscreen.all()), ...news });
 }
 
 /** Keeps the slides that are shown what they are on the disk. */

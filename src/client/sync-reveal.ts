@@ -4,7 +4,7 @@ import { slideActions } from './slide-keys.ts';
 import { slideName } from './slide-names.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
 import type { StageOptions } from './stage-options.ts';
-import { froze, wentTo, type Place } from './talk.ts';
+import { froze, wentTo, type SlideStep } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 import { slidesAddress, type WindowChannel } from './window-channel.ts';
 
@@ -82,17 +82,17 @@ export function syncReveal(slides: SlidesWindow, works: TalkWorks, options: Stag
 }
 
 /** Where the slides are. */
-export function slideStepOf(reveal: RevealTalk): Place {
+export function slideStepOf(reveal: RevealTalk): SlideStep {
   const { f } = reveal.getIndices();
   return { slide: reveal.getCurrentSlide()?.id ?? '', step: f === undefined ? 0 : f + 1 };
 }
 
-export function sameSlideStep(a: Place, b: Place): boolean {
+export function sameSlideStep(a: SlideStep, b: SlideStep): boolean {
   return a.slide === b.slide && a.step === b.step;
 }
 
 /** Brings the slides to a place, if there is such a slide. */
-export function showSlideStep(reveal: RevealTalk, { slide, step }: Place): void {
+export function showSlideStep(reveal: RevealTalk, { slide, step }: SlideStep): void {
   const element = document.getElementById(slide);
   if (!element?.matches('section.slide')) return;
   const { h, v } = reveal.getIndices(element);

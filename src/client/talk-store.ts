@@ -1,11 +1,11 @@
 import { persistTalk, persistedTalk } from './persist-talk.ts';
 import {
   newTalk,
-  placeAfter,
-  placeBefore,
+  stepAfter,
+  stepBefore,
   wentTo,
   type Drawing,
-  type Place,
+  type SlideStep,
   type PlannedSlide,
   type Stroke,
   type Talk,
@@ -27,7 +27,7 @@ export class TalkStore {
   readonly #listeners: ((news: TalkMessage) => void)[] = [];
 
   /** @param key - under which the talk is kept while its window is loaded anew. */
-  constructor(plan: readonly PlannedSlide[], key: string, first: Place) {
+  constructor(plan: readonly PlannedSlide[], key: string, first: SlideStep) {
     const kept = persistedTalk(key);
     this.plan = plan;
     this.#key = key;
@@ -55,16 +55,16 @@ export class TalkStore {
     this.show({ type: 'talk', talk: this.talk });
   }
 
-  go(at: Place): void {
+  go(at: SlideStep): void {
     this.change((before) => wentTo(before, at, this.now()));
   }
 
   next(): void {
-    this.go(placeAfter(this.plan, this.talk.at));
+    this.go(stepAfter(this.plan, this.talk.at));
   }
 
   back(): void {
-    this.go(placeBefore(this.plan, this.talk.at));
+    this.go(stepBefore(this.plan, this.talk.at));
   }
 
   draw(slide: string, strokes: Stroke[]): void {

@@ -1,5 +1,5 @@
 /** A slide, after some of its steps. */
-export interface Place {
+export interface SlideStep {
   slide: string;
   step: number;
 }
@@ -21,9 +21,9 @@ export interface PlannedSlide {
 /** Where a talk stands. Every window has a copy; the one that was changed last is right. */
 export interface Talk {
   /** Where the speaker is. */
-  at: Place;
+  at: SlideStep;
   /** What the audience sees: the same, unless it is frozen. */
-  shown: Place;
+  shown: SlideStep;
   black: boolean;
   frozen: boolean;
   /** Runs since a moment (ms since 1970), or stands still, after so many ms of earlier runs. */
@@ -59,7 +59,7 @@ export function newTalk(slide: string): Talk {
 }
 
 /** The place one step further; the same at the end. */
-export function placeAfter(plan: readonly PlannedSlide[], { slide, step }: Place): Place {
+export function stepAfter(plan: readonly PlannedSlide[], { slide, step }: SlideStep): SlideStep {
   const index = plan.findIndex(({ id }) => id === slide);
   const here = plan[index];
   if (here && step < here.steps) return { slide, step: step + 1 };
@@ -68,7 +68,7 @@ export function placeAfter(plan: readonly PlannedSlide[], { slide, step }: Place
 }
 
 /** The place one step before; the same at the start. */
-export function placeBefore(plan: readonly PlannedSlide[], { slide, step }: Place): Place {
+export function stepBefore(plan: readonly PlannedSlide[], { slide, step }: SlideStep): SlideStep {
   if (step > 0) return { slide, step: step - 1 };
   const previous = plan[plan.findIndex(({ id }) => id === slide) - 1];
   return previous ? { slide: previous.id, step: previous.steps } : { slide, step };
@@ -78,7 +78,7 @@ export function placeBefore(plan: readonly PlannedSlide[], { slide, step }: Plac
  * The talk after the speaker went somewhere, which ends a black screen that is not frozen. The timer starts when the
  * first slide is left for the first time.
  */
-export function wentTo(talk: Talk, at: Place, now: number): Talk {
+export function wentTo(talk: Talk, at: SlideStep, now: number): Talk {
   const { timer, frozen, shown } = talk;
   const first = timer.since === null && timer.spent === 0 && at.slide !== talk.at.slide;
   return {

@@ -6,7 +6,7 @@ import { createGenerationalCache, type GenerationalCache } from '../model/genera
 
 /** What compiling a deck leaves to the next time. */
 export interface CompileMemory {
-  pieces: GenerationalCache<Root>;
+  chunks: GenerationalCache<Root>;
   contents: GenerationalCache<MadeContent>;
 }
 
@@ -17,7 +17,7 @@ interface MadeContent {
 }
 
 export function createCompileMemory(): CompileMemory {
-  return { pieces: createGenerationalCache(), contents: createGenerationalCache() };
+  return { chunks: createGenerationalCache(), contents: createGenerationalCache() };
 }
 
 /** Files may change without the text; places of links and slots are told in messages. */

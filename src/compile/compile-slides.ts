@@ -32,7 +32,7 @@ export interface SlideContext {
   untrusted: boolean;
   words: UiWords;
   parts: FenceRegistry;
-  insets: RawMarkups;
+  rawMarkup: RawMarkups;
   equations: EquationCount;
   registry: IdRegistry;
   highlighter: Highlighter;
@@ -67,10 +67,10 @@ export async function compileSlides(found: SourceSlide[], context: SlideContext)
     chains.set(files, known);
     return known;
   };
-  const breathe = eventLoopYielder();
+  const yieldToEventLoop = eventLoopYielder();
   const done: Slide[] = [];
   for (const slide of placed) {
-    await breathe();
+    await yieldToEventLoop();
     done.push(await compileSlide(slide, placed, context, chain));
   }
   return done;
@@ -129,7 +129,7 @@ async function compileSlide(
   if (settings.layout === 'agenda' && !hasAgenda(node)) node.children.push(agendaNode());
   const made = await contentOf(node.children, { id, origin, facts, chain }, context);
   if (!hasSlots(settings.layout)) refuseSlots(made, settings.layout, origin.file);
-  const { content, backdrop } = arrange(made, settings.layout);
+  const { content, background } = arrange(made, settings.layout);
   const options = { files: origin.files, onAsset, file: origin.file, place: node };
   return {
     id,
@@ -139,7 +139,9 @@ async function compileSlide(
     opensSection: read.opensSection,
     number,
     content,
-    backdrop: settings.background ? [...(await slideBackground(settings.background, options)), ...backdrop] : backdrop,
+    background: settings.background
+      ? [...(await slideBackground(settings.background, options)), ...background]
+      : background,
     notes:
       notes.length > 0
         ? await contentOf(notes, { id: `${id}-notes`, origin, facts: { ...facts, part: 'notes' }, chain }, context)
@@ -161,7 +163,7 @@ async function contentOf(
   given: Omit<ToContentOptions, 'parts'>,
   context: SlideContext,
 ): Promise<ElementContent[]> {
-  const { memory, parts, registry, insets } = context;
+  const { memory, parts, registry, rawMarkup } = context;
   const options = { ...given, parts };
   const key = memory && contentKey(children, given, memory.deck);
   if (!memory || key === undefined) return toContent(children, options);
@@ -170,7 +172,8 @@ async function contentOf(
     Object.assign(given.facts, known.facts);
     return known.content;
   }
-  const state = (): string => [registry.count(), insets.size, context.loads, given.origin.file.messages.length].join();
+  const state = (): string =>
+    [registry.count(), rawMarkup.size, context.loads, given.origin.file.messages.length].join();
   const before = state();
   const content = await toContent(children, options);
   if (state() === before) memory.contents.write(key, { content, facts: given.facts });
@@ -179,11 +182,11 @@ async function contentOf(
 
 /** What an author wrote for nodes that stand side by side. */
 function sourceOfNodes(nodes: RootContent[], { value }: VFile): string {
-  const pieces = nodes.map(({ position }) => {
+  const parts = nodes.map(({ position }) => {
     const [start, end] = [position?.start.offset, position?.end.offset];
     return start === undefined || end === undefined ? '' : String(value).slice(start, end);
   });
-  return pieces.filter(Boolean).join('\n\n');
+  return parts.filter(Boolean).join('\n\n');
 }
 
 function refuseSlots(content: ElementContent[], layout: Layout, file: VFile): void {

@@ -118,7 +118,7 @@ function markdownChain({ meta, draw }: SlideContext, files: DeckFiles): Processo
 
 /** hast → hast for the slides of one file, in the order they run. */
 function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined, HastRoot, HastRoot> {
-  const { meta, words, parts, insets } = context;
+  const { meta, words, parts, rawMarkup } = context;
   return unified()
     .use(rawHtml, { policy: meta.html, untrusted: context.untrusted })
     .use(heavySvg)
@@ -130,10 +130,10 @@ function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined
     .use(toc, { words })
     .use(highlight, { highlighter: context.highlighter })
     .use(codeLines, { parts })
-    .use(math, { parts, draw: context.draw, insets, equations: context.equations })
-    .use(drawings, { parts, draw: context.draw, words, insets })
-    .use(icons, { load: context.icons, insets })
-    .use(emojiPictures, { load: context.icons, insets })
+    .use(math, { parts, draw: context.draw, rawMarkup, equations: context.equations })
+    .use(drawings, { parts, draw: context.draw, words, rawMarkup })
+    .use(icons, { load: context.icons, rawMarkup })
+    .use(emojiPictures, { load: context.icons, rawMarkup })
     .use(mediaCards, { words })
     .use(media, { load: context.load(files), onAsset: context.onAsset, slideWidth: meta.size.width })
     .use(steps)
@@ -175,7 +175,7 @@ async function compileSource(source: string, file: VFile, options: CompileOption
       onTree(tree, origin) {
         prefetch(tree, origin.files);
       },
-      pieces: options.memory?.pieces,
+      chunks: options.memory?.chunks,
       onInclude: (part) => included.push(part),
     },
   ).catch((error: unknown): SourceSlide[] => {
@@ -193,16 +193,16 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   const footer = await compileFooter(meta, origin, context);
   const logo = await compileLogo(meta, origin, context);
   const slides = resolveInternalLinks(compiled, context.registry);
-  const { insets } = context;
+  const { rawMarkup } = context;
   let glyphs: DeckGlyphs | undefined;
   return {
     meta,
     slides,
     images: new Map([...images].toSorted(([one], [other]) => (one < other ? -1 : 1))),
-    insets,
+    rawMarkup,
     // Only who cuts fonts needs them.
     get glyphs() {
-      return (glyphs ??= collectGlyphs({ slides, footer, insets, meta }));
+      return (glyphs ??= collectGlyphs({ slides, footer, rawMarkup, meta }));
     },
     footer,
     logo,
@@ -219,7 +219,7 @@ function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: 
     untrusted: options.untrusted ?? false,
     words: uiWords(meta.lang),
     parts: new Map(),
-    insets: new Map(),
+    rawMarkup: new Map(),
     equations: { count: 0 },
     registry: createIdRegistry(),
     highlighter: options.highlighter ?? createHighlighter(),

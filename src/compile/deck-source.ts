@@ -27,7 +27,7 @@ export interface DeckSourceOptions {
   /** Told of every tree before it is split. */
   onTree: (tree: Root, origin: Origin) => void;
   /** Pieces that were parsed before. */
-  pieces?: GenerationalCache<Root> | undefined;
+  chunks?: GenerationalCache<Root> | undefined;
   /** Receives every file that is included. */
   onInclude: (file: VFile) => void;
 }
@@ -73,7 +73,7 @@ export async function readSlides(
   reading: Reading = { including: [text.files.key], included: { count: 0, size: 0, full: false } },
 ): Promise<SourceSlide[]> {
   const { file, files } = text;
-  const tree = await parseSource(text.body, text.bodyStart, options.pieces);
+  const tree = await parseSource(text.body, text.bodyStart, options.chunks);
   const origin: Origin = { file, files, definitions: takeDefinitions(tree) };
   options.onTree(tree, origin);
   await options.chain(files).run(tree, file);

@@ -32,7 +32,7 @@ function withCover(found: SourceSlide[], meta: DeckMeta, origin: Origin): Source
     }
     return found;
   }
-  tellMarkup(meta, origin);
+  reportMarkup(meta, origin);
   const own = first?.origin.file === origin.file ? first : undefined;
   const cover: SourceSlide = { node: coverSlide(meta), origin: own?.origin ?? origin };
   if (!own) return [cover, ...found];
@@ -46,7 +46,7 @@ function withCover(found: SourceSlide[], meta: DeckMeta, origin: Origin): Source
 const MARKUP =
   /\*\*[^*]+\*\*|`[^`]+`|<\/?(?:a|b|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>|&(?:#\d+|[a-z]+);|\[[^[\]]+\]\([^()]+\)/i;
 
-function tellMarkup(meta: DeckMeta, { file }: Origin): void {
+function reportMarkup(meta: DeckMeta, { file }: Origin): void {
   for (const key of ['title', 'subtitle'] as const) {
     const found = MARKUP.exec(meta[key].replace(LINE_BREAKS, ' '))?.[0];
     const place = meta.positions.get(key);

@@ -4,8 +4,8 @@ import { fail, warn } from '../model/messages.ts';
 
 /** Returns why a deck has no slides: the error that was reported already, or a new one about just that. */
 export function emptyReason(file: VFile, hasHidden: boolean): string {
-  const told = file.messages.find(({ fatal }) => fatal === true);
-  if (told) return told.reason;
+  const fatal = file.messages.find(({ fatal }) => fatal === true);
+  if (fatal) return fatal.reason;
   const reason = `The deck is empty, expected at least ${hasHidden ? 'one slide that is not hidden' : 'one slide'}`;
   fail(file, reason, { place: undefined, ruleId: 'deck-empty' });
   return reason;

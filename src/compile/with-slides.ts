@@ -3,7 +3,7 @@ import type { Deck, DeckGlyphs, Slide } from '../model/deck.ts';
 
 /** The same deck with other slides. */
 export function withSlides(deck: Deck, slides: Slide[]): Deck {
-  const { meta, images, footer, logo, insets, included } = deck;
+  const { meta, images, footer, logo, rawMarkup, included } = deck;
   let glyphs: DeckGlyphs | undefined;
   return {
     meta,
@@ -11,10 +11,10 @@ export function withSlides(deck: Deck, slides: Slide[]): Deck {
     images,
     footer,
     logo,
-    insets,
+    rawMarkup,
     included,
     get glyphs() {
-      return (glyphs ??= collectGlyphs({ slides, footer, insets, meta }));
+      return (glyphs ??= collectGlyphs({ slides, footer, rawMarkup, meta }));
     },
     get unusedDefinitions() {
       return deck.unusedDefinitions;

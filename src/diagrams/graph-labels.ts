@@ -1,7 +1,7 @@
 import { toneOn } from '../model/colours.ts';
 import { STAND_INS } from './palette.ts';
 
-interface Ground {
+interface FilledShape {
   left: number;
   right: number;
   top: number;
@@ -18,17 +18,17 @@ const OWN = new Set([...Object.values(STAND_INS), 'currentColor']);
  * @param svg - as Graphviz writes it.
  */
 export function contrastedLabels(svg: string): string {
-  const grounds: Ground[] = [];
+  const filled: FilledShape[] = [];
   return svg.replace(/<(polygon|ellipse|path|text)\b([^>]*)>/g, (whole, name: string, attributes: string) => {
     const of = (key: string): string | undefined => new RegExp(` ${key}="([^"]*)"`).exec(attributes)?.[1];
     const fill = of('fill') ?? 'none';
     if (name !== 'text') {
-      const ground = fill === 'none' || fill === 'transparent' ? undefined : boundsOf(of);
-      if (ground) grounds.push({ ...ground, colour: fill });
+      const shape = fill === 'none' || fill === 'transparent' ? undefined : boundsOf(of);
+      if (shape) filled.push({ ...shape, colour: fill });
       return whole;
     }
     const [x, y] = [Number(of('x')), Number(of('y')) - Number(of('font-size') ?? 0) / 3];
-    const behind = grounds.findLast(
+    const behind = filled.findLast(
       ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
     );
     const tone = behind && !OWN.has(behind.colour) && OWN.has(fill) ? toneOn(behind.colour) : undefined;
@@ -36,7 +36,7 @@ export function contrastedLabels(svg: string): string {
   });
 }
 
-function boundsOf(of: (key: string) => string | undefined): Omit<Ground, 'colour'> | undefined {
+function boundsOf(of: (key: string) => string | undefined): Omit<FilledShape, 'colour'> | undefined {
   const [cx, cy, rx, ry] = ['cx', 'cy', 'rx', 'ry'].map((key) => Number(of(key)));
   if (cx !== undefined && cy !== undefined && rx && ry) {
     return { left: cx - rx, right: cx + rx, top: cy - ry, bottom: cy + ry };

@@ -28,8 +28,8 @@ export async function drawChart(job: DrawingJob, within: Within = (work) => work
   // Without a canvas Vega takes every letter to be very wide, and leaves room for that.
   hidden.textMetrics.width = (item, text) =>
     LETTER_WIDTH * (item.fontSize ?? CHART_FONT_SIZE) * String(text ?? item.text ?? '').length;
-  const said: string[] = [];
-  const logger = quietLogger(said);
+  const problems: string[] = [];
+  const logger = quietLogger(problems);
   try {
     const { view, run } = within(() => {
       const { size, view: views } = roomFor(chart.spec, chartSize(job));
@@ -44,7 +44,7 @@ export async function drawChart(job: DrawingJob, within: Within = (work) => work
         expr: expressionInterpreter,
         renderer: 'none',
         logger: logger as never,
-        loader: loaderOf(said) as never,
+        loader: loaderOf(problems) as never,
       });
       // It runs at once: what is awaited is only that nothing is left to do.
       return { view, run: view.runAsync() };
@@ -52,7 +52,7 @@ export async function drawChart(job: DrawingJob, within: Within = (work) => work
     await run;
     const svg = await view.toSVG();
     view.finalize();
-    const wrong = said[0];
+    const wrong = problems[0];
     return wrong === undefined ? { markup: cleaned(svg), description: chart.description } : { problem: wrong };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -69,7 +69,7 @@ interface Untyped {
 
 /** Nothing is read when a deck is built but what the deck itself names. Links may lead to the web, as in the deck's text. */
 function loaderOf(
-  said: string[],
+  problems: string[],
 ): Record<string, (address: string, options?: { context?: string }) => Promise<unknown>> {
   return {
     load: async (address) => {
@@ -77,21 +77,21 @@ function loaderOf(
     },
     sanitize: async (address, { context } = {}) => {
       if (context !== 'href') {
-        said.push(`“${address}” is not read; a chart shows no image files`);
+        problems.push(`“${address}” is not read; a chart shows no image files`);
         throw new Error('not read');
       }
       if (/^(?:https?:\/\/|mailto:|#)/i.test(address)) return { href: address };
-      said.push(`the link “${address}” is not allowed, expected https://…, mailto:… or #…`);
+      problems.push(`the link “${address}” is not allowed, expected https://…, mailto:… or #…`);
       return {};
     },
   };
 }
 
-function quietLogger(said: string[]): Record<string, unknown> {
+function quietLogger(problems: string[]): Record<string, unknown> {
   const logger: Record<string, unknown> = {};
   const ignore = (): unknown => logger;
   const note = (...words: unknown[]): unknown => {
-    said.push(words.map((word) => (word instanceof Error ? word.message : String(word))).join(' '));
+    problems.push(words.map((word) => (word instanceof Error ? word.message : String(word))).join(' '));
     return logger;
   };
   return Object.assign(logger, { level: ignore, error: note, warn: ignore, info: ignore, debug: ignore });

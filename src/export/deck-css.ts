@@ -11,10 +11,10 @@ import type { DeckStyles, ExportJob } from './export-job.ts';
 
 /** All styles of a deck's document as one text, with the fonts that the deck needs inside. */
 export async function deckCss(
-  { deck, cutFont, ...looks }: Pick<ExportJob, 'deck' | 'cutFont'> & DeckStyles,
+  { deck, cutFont, ...deckStyles }: Pick<ExportJob, 'deck' | 'cutFont'> & DeckStyles,
   kind: StyleKind,
 ): Promise<string> {
-  const { sheets, tokens, glyphs } = await deckStyleSheets(deck, looks, kind);
+  const { sheets, tokens, glyphs } = await deckStyleSheets(deck, deckStyles, kind);
   // A deck's own scripts may show any letter.
   const cut = deck.meta.html === 'trusted' ? undefined : cutFont;
   const texts = await Promise.all(sheets.map((sheet) => embedStyleFiles(sheet, { glyphs, cut })));
@@ -38,15 +38,15 @@ export async function deckStyleSheets(
 ): Promise<DeckSheets> {
   const sheets: StyleSheet[] =
     slideThemes.size > 0 ? await styles.several(kind, [...slideThemes.values()]) : [await styles.sheet(kind)];
-  if ([...deck.insets.values()].some(({ fonts }) => fonts.length > 0)) sheets.push(await styles.math());
+  if ([...deck.rawMarkup.values()].some(({ fonts }) => fonts.length > 0)) sheets.push(await styles.math());
   const more: StyleSheet[] = [];
   if (styleFiles.length > 0) more.push(await styles.own(styleFiles));
   if (showsSymbols(deck.glyphs)) more.push(SYMBOL_FONTS);
   const theme = await styles.sheet(kind);
   const added = withFonts(theme, more);
   const all = { sheets: [...sheets, ...added], tokens: tokensOf(deck.meta.tokens, theme.css) };
-  const said = [theme, ...added].map(({ css }) => css).join('') + all.tokens;
-  const made = deck.meta.dir === 'rtl' ? withBlankFonts(all, { deck, said, written: [...sheets, ...more] }) : all;
+  const declared = [theme, ...added].map(({ css }) => css).join('') + all.tokens;
+  const made = deck.meta.dir === 'rtl' ? withBlankFonts(all, { deck, declared, written: [...sheets, ...more] }) : all;
   const glyphs = withGenerated(deck.glyphs, [...made.sheets.map((sheet) => sheet.css), made.tokens]);
   return { ...made, glyphs };
 }
@@ -54,7 +54,7 @@ export async function deckStyleSheets(
 interface BlankFonts {
   deck: Deck;
   /** All that says which families the deck's text has. */
-  said: string;
+  declared: string;
   /** The sheets of themes and authors. */
   written: readonly StyleSheet[];
 }
@@ -62,14 +62,14 @@ interface BlankFonts {
 /** The same with blanks in the fonts of scripts from right to left. */
 function withBlankFonts(
   { sheets, tokens }: Omit<DeckSheets, 'glyphs'>,
-  { deck: { meta, glyphs }, said, written }: BlankFonts,
+  { deck: { meta, glyphs }, declared, written }: BlankFonts,
 ): Omit<DeckSheets, 'glyphs'> {
   const stacks = new Set<string>(TEXT_FONTS.map((token) => `--${token}`));
   const others = [...meta.tokens].filter(([name]) => !stacks.has(tokenName(name)));
   const rules = written.map(({ css }) => withoutFaces(css));
   const named = [...others.map(([, value]) => value), glyphs.styles, ...rules].join('\n');
   const blanks = withBlanks(sheets, (family) => named.includes(family));
-  return { sheets: blanks.sheets, tokens: tokens + blankTokens(said, blanks.families) };
+  return { sheets: blanks.sheets, tokens: tokens + blankTokens(declared, blanks.families) };
 }
 
 /** Style sheets that a deck adds to its theme. Their fonts are behind the theme's, unless one of them names the fonts of text itself. */

@@ -28,9 +28,9 @@ export function exportPictures(format: PictureFormat): Exporter {
     const pages = deckPages(deck, { steps: options.stepPages ?? false, shown: selectSlides(deck, options.slides) });
     const pictures = await take(job, pages, { format, transparent, scale: options.scale ?? SCALE });
     const digits = Math.max(3, String(deck.slides.length).length);
-    const places = new Map(deck.slides.map((slide, index) => [slide, String(index + 1).padStart(digits, '0')]));
+    const numbers = new Map(deck.slides.map((slide, index) => [slide, String(index + 1).padStart(digits, '0')]));
     return pages.map(({ slide, step }, index) => ({
-      path: `${name}.${format}/${places.get(slide)}${options.stepPages && slide.steps > 0 ? `-${step + 1}` : ''}.${format}`,
+      path: `${name}.${format}/${numbers.get(slide)}${options.stepPages && slide.steps > 0 ? `-${step + 1}` : ''}.${format}`,
       bytes: pictures[index] ?? new Uint8Array(),
     }));
   };
@@ -54,12 +54,12 @@ export const exportContactSheet: Exporter = async (job) => {
   const [css, { imageAddress, ...assets }] = await Promise.all([deckCss(job, KIND), documentAssets(job, 2)]);
   const { html, width } = contactSheet(deck, pages, { css, imageAddress, themeOf: themeNames(job) });
   const size: Size = { width, height: deck.meta.size.height };
-  const looks = { format: 'png', transparent: false, selector: 'main', scale: options.scale ?? 1 } as const;
+  const screenshot = { format: 'png', transparent: false, selector: 'main', scale: options.scale ?? 1 } as const;
   const { pictures } = await pool.takePictures({
     html,
     size,
     ...assets,
-    ...looks,
+    ...screenshot,
     timeoutMs: timeoutFor(pages.length, options),
   });
   return pictures.map((bytes) => ({ path: `${name}.contact.png`, bytes }));
@@ -68,12 +68,12 @@ export const exportContactSheet: Exporter = async (job) => {
 async function take(
   job: ExportJob,
   pages: DeckPage[],
-  looks: Pick<PicturesJob, 'format' | 'transparent'> & { scale: number },
+  screenshot: Pick<PicturesJob, 'format' | 'transparent'> & { scale: number },
 ): Promise<Uint8Array[]> {
   const { deck, pool, options } = job;
-  const density = looks.scale > 2 ? 3 : 2;
+  const density = screenshot.scale > 2 ? 3 : 2;
   const [css, { imageAddress, ...assets }] = await Promise.all([deckCss(job, KIND), documentAssets(job, density)]);
-  const { transparent } = looks;
+  const { transparent } = screenshot;
   const html = slidesDocument(deck, { css, imageAddress, pages, themeOf: themeNames(job), transparent });
   const { size } = deck.meta;
   const timeoutMs = timeoutFor(pages.length, options);
@@ -81,7 +81,7 @@ async function take(
     html,
     size,
     ...assets,
-    ...looks,
+    ...screenshot,
     selector: '.print>.slide',
     timeoutMs,
   });

@@ -1,6 +1,6 @@
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Slide } from '../model/deck.ts';
-import { tellAs } from '../model/messages.ts';
+import { reportAs } from '../model/messages.ts';
 import { fitVerdict } from '../render/fit-verdict.ts';
 import type { FitResult } from '../client/fit-slides.ts';
 
@@ -16,8 +16,8 @@ export function reportFits(
   shown: readonly (Slide | undefined)[],
   settings: CheckSettings,
 ): void {
-  const said = settings.get(RULE);
-  if (said?.severity === 'off') return;
+  const setting = settings.get(RULE);
+  if (setting?.severity === 'off') return;
   for (const fit of fits) {
     const slide = shown[fit.index];
     if (!slide || fit.factor === 1 || slide.settings.checkOff.includes(RULE)) continue;
@@ -25,7 +25,7 @@ export function reportFits(
     // Another output has said so.
     if (slide.file.messages.some((known) => known.ruleId === RULE && known.line === (place?.start.line ?? undefined)))
       continue;
-    const verdict = fitVerdict(slide, fit, said?.options.get('legible'));
-    if (verdict) tellAs(said?.severity ?? verdict.severity, slide.file, verdict.reason, { place, ruleId: RULE });
+    const verdict = fitVerdict(slide, fit, setting?.options.get('legible'));
+    if (verdict) reportAs(setting?.severity ?? verdict.severity, slide.file, verdict.reason, { place, ruleId: RULE });
   }
 }

@@ -1,5 +1,5 @@
 import type { FinishedPdf } from '../pdf/finish-pdf.ts';
-import { tellAs } from '../model/messages.ts';
+import { reportAs } from '../model/messages.ts';
 import type { ExportJob } from './export-job.ts';
 import type { RuleId } from '../model/rule-ids.ts';
 
@@ -11,7 +11,7 @@ export function reportPdf(
 ): void {
   const report = (severity: 'warning' | 'info', ruleId: RuleId, reason: string): void => {
     const set = settings.get(ruleId)?.severity ?? severity;
-    if (set !== 'off') tellAs(set, file, reason, { place: undefined, ruleId });
+    if (set !== 'off') reportAs(set, file, reason, { place: undefined, ruleId });
   };
   if (unfinished !== undefined) {
     const lacking = 'bookmarks, metadata, page labels and notes are missing';

@@ -18,20 +18,20 @@ const CHECKSUM = 32;
 export function byteCache(folder: string): ByteCache {
   return {
     async read(key) {
-      const { file, name } = placeOf(key, folder);
+      const { file, name } = entryOf(key, folder);
       const entry = await readPlainFile(file, { own: true }).catch(() => undefined);
       if (!entry) return undefined;
       const bytes = entry.subarray(CHECKSUM);
       return checksum(name, bytes).equals(entry.subarray(0, CHECKSUM)) ? bytes : undefined;
     },
     async write(key, bytes) {
-      const { file, name } = placeOf(key, folder);
+      const { file, name } = entryOf(key, folder);
       await writeWhole(file, [checksum(name, bytes), bytes]).catch(() => {});
     },
   };
 }
 
-function placeOf(key: readonly string[], folder: string): { file: string; name: string } {
+function entryOf(key: readonly string[], folder: string): { file: string; name: string } {
   const name = createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 40);
   return { file: path.join(folder, name.slice(0, 2), name.slice(2)), name };
 }

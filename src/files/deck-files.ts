@@ -6,7 +6,7 @@ import type { AssetProblem, DeckFiles, LoadedAsset } from '../model/deck-files.t
 import type { Door } from './door.ts';
 import { LARGEST_FILE, readPlainFile, unreadable } from './plain-file.ts';
 import { svgSize } from './svg-size.ts';
-import { brokenSvg, svgText } from './svg-text.ts';
+import { svgFault, svgText } from './svg-text.ts';
 import { heavySvgFile } from './svg-weight.ts';
 import type { WebPictures } from './web-pictures.ts';
 
@@ -58,20 +58,20 @@ export function createDeckFiles(
   read: ReadFiles = { bytes: new Map(), text: 0 },
 ): DeckFiles {
   const { door, cwd = process.cwd(), onLocate, web } = options;
-  const place: Place = { folder: path.dirname(deckFile), door, onLocate, web };
+  const base: Base = { folder: path.dirname(deckFile), door, onLocate, web };
   const loading = new Map<string, Promise<LoadedAsset | AssetProblem>>();
   return {
     key: deckFile,
     load(src) {
       let promise = loading.get(src);
       if (!promise) {
-        promise = loadAsset(src, place, read);
+        promise = loadAsset(src, base, read);
         loading.set(src, promise);
       }
       return promise;
     },
     async text(src) {
-      const file = locate(src, place);
+      const file = locate(src, base);
       if (typeof file !== 'string') return file;
       const bytes = await readBytes(file, MAX_TEXT);
       if ('problem' in bytes) return bytes;
@@ -99,7 +99,7 @@ interface ReadFiles {
 }
 
 /** Where addresses start, and what they may not leave. */
-interface Place extends Pick<DeckFilesOptions, 'door' | 'onLocate' | 'web'> {
+interface Base extends Pick<DeckFilesOptions, 'door' | 'onLocate' | 'web'> {
   folder: string;
 }
 
@@ -110,7 +110,7 @@ const remote: AssetProblem = {
 };
 
 /** The real path of what an address names, if a deck may read it. */
-function locate(src: string, { folder, door, onLocate }: Place): string | AssetProblem {
+function locate(src: string, { folder, door, onLocate }: Base): string | AssetProblem {
   if (REMOTE.test(src)) return remote;
   const written = decodeAddress(src);
   const file = path.resolve(folder, written);
@@ -118,16 +118,16 @@ function locate(src: string, { folder, door, onLocate }: Place): string | AssetP
   return door.find(file, { from: folder, written });
 }
 
-async function loadAsset(src: string, place: Place, read: ReadFiles): Promise<LoadedAsset | AssetProblem> {
+async function loadAsset(src: string, base: Base, read: ReadFiles): Promise<LoadedAsset | AssetProblem> {
   if (src.startsWith('data:')) return { problem: 'save the data as a file in the project', ruleId: 'file-data' };
   const extension = path.extname(decodeAddress(src)).slice(1).toLowerCase();
   const mediaType = MEDIA_TYPES.get(extension);
-  if (REMOTE.test(src)) return mediaType?.match(/^(?:video|audio|text)/) ? remote : loadFromWeb(src, place);
+  if (REMOTE.test(src)) return mediaType?.match(/^(?:video|audio|text)/) ? remote : loadFromWeb(src, base);
   if (!mediaType) {
     const problem = `expected a file of a known kind (${[...MEDIA_TYPES.keys()].join(', ')})`;
     return { problem, ruleId: 'file-type' };
   }
-  const file = locate(src, place);
+  const file = locate(src, base);
   if (typeof file !== 'string') return file;
   const reading = read.bytes.get(file) ?? readBytes(file);
   read.bytes.set(file, reading);
@@ -137,7 +137,7 @@ async function loadAsset(src: string, place: Place, read: ReadFiles): Promise<Lo
   return mediaType.startsWith('image/') ? measured(asset) : asset;
 }
 
-async function loadFromWeb(src: string, { web }: Place): Promise<LoadedAsset | AssetProblem> {
+async function loadFromWeb(src: string, { web }: Base): Promise<LoadedAsset | AssetProblem> {
   if (!web) return remote;
   const picture = await (await web()).load(src);
   if ('problem' in picture) return picture;
@@ -177,15 +177,15 @@ const SHOWN = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'bmp', 'ico', 'cur']
 /** Size in CSS px, turned as the picture's own orientation says. */
 async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem> {
   const kind = asset.extension.toUpperCase();
-  const broken: AssetProblem = { problem: `the file is not a valid ${kind} picture`, ruleId: 'file-broken' };
+  const invalid: AssetProblem = { problem: `the file is not a valid ${kind} picture`, ruleId: 'file-broken' };
   if (asset.extension === 'svg') {
     const { text, bytes } = svgText(asset.bytes);
     const heavy = heavySvgFile(text);
     if (heavy !== undefined) return { problem: heavy, ruleId: 'file-size' };
     const size = svgSize(text);
-    const problem = size && (await brokenSvg(text));
+    const problem = size && (await svgFault(text));
     if (problem !== undefined) return { problem, ruleId: 'file-broken' };
-    return size ? { ...asset, ...size, bytes, width: rounded(size.width), height: rounded(size.height) } : broken;
+    return size ? { ...asset, ...size, bytes, width: rounded(size.width), height: rounded(size.height) } : invalid;
   }
   const { imageSize } = await import('image-size');
   try {
@@ -203,7 +203,7 @@ async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem>
     const turned = orientation !== undefined && orientation >= 5;
     return { ...asset, width: turned ? height : width, height: turned ? width : height };
   } catch {
-    return broken;
+    return invalid;
   }
 }
 

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { AssetProblem } from '../model/deck-files.ts';
-import { missingFile, namedFrom, otherPlace, shown, withOtherAccents, type Naming } from './missing-file.ts';
+import { missingFile, namedFrom, fileFromRoot, shown, withOtherAccents, type Naming } from './missing-file.ts';
 import { isOwnDependency, packageOf, packageRoot } from './package-files.ts';
 
 export interface DoorOptions {
@@ -55,7 +55,7 @@ export function createDoor({ projectRoot, untrusted = false }: DoorOptions): Doo
       };
     }
     const meant = path.isAbsolute(written)
-      ? otherPlace(written, [from, projectRoot], (other) => typeof admit(other, isInProject, naming) === 'string')
+      ? fileFromRoot(written, [from, projectRoot], (other) => typeof admit(other, isInProject, naming) === 'string')
       : undefined;
     const copy = `copy it into ${shown(from)}${path.isAbsolute(written) ? ' and name it without the first “/”' : ''}`;
     const advice = meant ? `addresses are relative to ${shown(from)}, so write ${namedFrom(from, meant)}` : copy;

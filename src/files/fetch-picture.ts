@@ -13,7 +13,7 @@ export interface FetchRules {
 const LARGEST = 20_000_000;
 const REDIRECTS = 5;
 /** Milliseconds for a picture, redirects included. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /**
  * Loads a picture from the web.
@@ -21,7 +21,7 @@ const PATIENCE = 30_000;
  * @throws Error with the reason as the end of a message
  */
 export async function fetchPicture(address: string, { mayConnect = isPublicAddress }: FetchRules): Promise<Uint8Array> {
-  const signal = AbortSignal.timeout(PATIENCE);
+  const signal = AbortSignal.timeout(TIMEOUT);
   let next = checked(new URL(address), mayConnect);
   for (let redirects = 0; redirects <= REDIRECTS; redirects += 1) {
     const response = await ask(next, { signal, mayConnect });
@@ -69,7 +69,7 @@ function ask(url: URL, { signal, mayConnect }: Asking): Promise<IncomingMessage>
   return new Promise((resolve, reject) => {
     const request: ClientRequest = (url.protocol === 'https:' ? https : http).get(url, options, resolve);
     request.on('error', (error: NodeJS.ErrnoException) => {
-      reject(error.name === 'AbortError' ? new Error(`no answer within ${PATIENCE / 1000} s`) : error);
+      reject(error.name === 'AbortError' ? new Error(`no answer within ${TIMEOUT / 1000} s`) : error);
     });
   });
 }
@@ -93,12 +93,12 @@ async function bodyOf(response: IncomingMessage): Promise<Uint8Array> {
     response.destroy();
     throw tooLarge;
   }
-  const pieces: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let size = 0;
-  for await (const piece of response as AsyncIterable<Buffer>) {
-    size += piece.byteLength;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
     if (size > LARGEST) throw tooLarge;
-    pieces.push(piece);
+    chunks.push(chunk);
   }
-  return Buffer.concat(pieces);
+  return Buffer.concat(chunks);
 }

@@ -51,14 +51,14 @@ function isSameInCapitals(one: string, other: string): boolean {
  *
  * @param isThere whether a path may be read and exists.
  */
-export function otherPlace(
+export function fileFromRoot(
   address: string,
   folders: readonly string[],
   isThere: (file: string) => boolean,
 ): string | undefined {
   const below = address.replace(/^[\\/]+/, '');
-  const places = folders.flatMap((folder) => [path.join(folder, below), path.join(folder, 'public', below)]);
-  return below === '' ? undefined : places.find(isThere);
+  const candidates = folders.flatMap((folder) => [path.join(folder, below), path.join(folder, 'public', below)]);
+  return below === '' ? undefined : candidates.find(isThere);
 }
 
 /** A path as it is written in a deck. */

@@ -12,7 +12,7 @@ export function packageRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, 'package.json'))) {
     const parent = path.dirname(folder);
-    if (parent === folder) throw broken('package.json');
+    if (parent === folder) throw packageError('package.json');
     folder = parent;
   }
   return folder;
@@ -75,11 +75,11 @@ export function dependencyFile(specifier: string): string {
   try {
     return require.resolve(specifier);
   } catch (cause) {
-    throw broken(specifier, cause);
+    throw packageError(specifier, cause);
   }
 }
 
-function broken(what: string, cause?: unknown): LecternError {
+function packageError(what: string, cause?: unknown): LecternError {
   return new LecternError('PACKAGE_BROKEN', `“${what}” is missing from the installation`, {
     advice: 'Install lectern again.',
     cause,

@@ -38,7 +38,7 @@ function decoderOf(encoding: string): TextDecoder | undefined {
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** Tells why browsers show an SVG file broken, as the end of a message; `undefined` where they show it. */
-export async function brokenSvg(text: string): Promise<string | undefined> {
+export async function svgFault(text: string): Promise<string | undefined> {
   const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser({ xmlns: true });
   let fault: string | undefined;

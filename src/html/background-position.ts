@@ -2,14 +2,14 @@ import type { Background } from '../model/deck.ts';
 import type { LoadedAsset } from '../model/deck-files.ts';
 
 /** A place along one axis: a share of the room that is left, and a length to add. */
-interface Place {
+interface AxisPosition {
   share: string;
   shift: string;
 }
 
 /** CSS that gives a picture or film behind a slide the size and place that CSS gives a background. */
 export function backgroundStyle({ size, position }: Pick<Background, 'size' | 'position'>, file: LoadedAsset): string {
-  const [x, y] = placesOf(position);
+  const [x, y] = readPosition(position);
   const fit = size === 'auto' && file.elastic === 'width' ? 'contain' : size;
   if (fit === 'cover' || fit === 'contain') return `object-fit:${fit};object-position:${offset(x)} ${offset(y)}`;
   const [wide = 'auto', high = 'auto'] = size.trim().split(/\s+/);
@@ -19,12 +19,12 @@ export function backgroundStyle({ size, position }: Pick<Background, 'size' | 'p
   return `inset:${offset(y)} auto auto ${offset(x)};${sized};margin:0;translate:${back(x)} ${back(y)}`;
 }
 
-function offset({ share, shift }: Place): string {
+function offset({ share, shift }: AxisPosition): string {
   return shift === '' ? share : `calc(${share} + ${shift})`;
 }
 
 /** What stands at a share of the slide stands there with the same share of itself. */
-function back({ share }: Place): string {
+function back({ share }: AxisPosition): string {
   return share === '0%' ? '0' : `calc(-1 * ${share})`;
 }
 
@@ -36,7 +36,7 @@ const SIDES = new Map([
 ]);
 
 /** Reads `background-position` (CSS Backgrounds 3, 3.6): one to four values. */
-function placesOf(position: string): [x: Place, y: Place] {
+function readPosition(position: string): [x: AxisPosition, y: AxisPosition] {
   const words = position.trim().toLowerCase().split(/\s+/);
   const groups: string[][] = [];
   for (const word of words) {
@@ -47,10 +47,10 @@ function placesOf(position: string): [x: Place, y: Place] {
   }
   const [first = ['center'], second = ['center']] = groups;
   const turned = SIDES.get(first[0] ?? '') === 'y' || SIDES.get(second[0] ?? '') === 'x';
-  return turned ? [placeOf(second), placeOf(first)] : [placeOf(first), placeOf(second)];
+  return turned ? [readAxis(second), readAxis(first)] : [readAxis(first), readAxis(second)];
 }
 
-function placeOf([word = '', by = '']: string[]): Place {
+function readAxis([word = '', by = '']: string[]): AxisPosition {
   if (word === 'right' || word === 'bottom') return { share: '100%', shift: by && `-1 * ${by}` };
   if (word === 'left' || word === 'top') return { share: '0%', shift: by };
   if (word.endsWith('%')) return { share: word, shift: '' };

@@ -30,13 +30,13 @@ export const codeLines: Plugin<[{ parts: FenceRegistry }], Root> = ({ parts }) =
   };
 };
 
-interface Said {
+interface CodeOptions {
   fence: Fence | undefined;
   /** Lines may move. */
   animated: boolean;
 }
 
-function decorate(pre: Element, code: Element, { fence, animated }: Said): void {
+function decorate(pre: Element, code: Element, { fence, animated }: CodeOptions): void {
   const marks = fence && isDiff(fence) ? fence.value.split('\n').map((line) => line.charAt(0)) : [];
   const from = fence?.from ?? 1;
   const emphasis = fence?.emphasis ?? [];

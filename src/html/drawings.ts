@@ -16,7 +16,7 @@ export interface DrawingsOptions {
   parts: FenceRegistry;
   draw: Draw;
   words: UiWords;
-  insets: RawMarkups;
+  rawMarkup: RawMarkups;
 }
 
 /** Boxes and layouts in which a chart has half of the slide or less. */
@@ -29,7 +29,7 @@ const KINDS = new Set(['mermaid', 'dot', 'chart', 'vega-lite']);
  * Draws diagrams and charts into the slide as SVG, with a text for those who do not see them. What cannot be drawn is a
  * message at its line, and the slide shows a box that says so.
  */
-export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, insets }) => {
+export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, rawMarkup }) => {
   let count = 0;
   return async (tree, file) => {
     const found: [Element, Fence][] = [];
@@ -54,7 +54,7 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
         return;
       }
       count += 1;
-      place(target, svgParts(result.markup, `drawing${count}`), { fence, result, words, insets });
+      replaceWithFigure(target, svgParts(result.markup, `drawing${count}`), { fence, result, words, rawMarkup });
     });
   };
 };
@@ -101,14 +101,14 @@ function report(result: DrawingProblem | undefined, fence: Fence, file: VFile): 
   return problem;
 }
 
-interface PlaceOptions {
+interface FigureOptions {
   fence: Fence;
   result: Drawn;
   words: UiWords;
-  insets: RawMarkups;
+  rawMarkup: RawMarkups;
 }
 
-function place(target: Element, svg: SvgParts, { fence, result, words, insets }: PlaceOptions): void {
+function replaceWithFigure(target: Element, svg: SvgParts, { fence, result, words, rawMarkup }: FigureOptions): void {
   const { values } = fence.attributes;
   const kind = fence.kind === 'chart' || fence.kind === 'vega-lite' ? 'chart' : 'diagram';
   const title = values.get('title');
@@ -120,7 +120,7 @@ function place(target: Element, svg: SvgParts, { fence, result, words, insets }:
   };
   const natural = svg.size && `--drawing-width:${Math.round(svg.size.width * 100) / 100}`;
   const style = [natural, given('width'), given('height')].filter(Boolean).join(';');
-  const dataInset = addRawMarkup(insets, { markup: svg.inner, text: textOfMarkup(svg.inner), fonts: [] });
+  const dataInset = addRawMarkup(rawMarkup, { markup: svg.inner, text: textOfMarkup(svg.inner), fonts: [] });
   const children: ElementContent[] = [
     element('svg', { ...svg.properties, role: 'img', ariaLabel: label, ...(style && { style }), dataInset }),
   ];

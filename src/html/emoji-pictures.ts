@@ -15,14 +15,14 @@ const NO_PROSE = new Set(['code', 'kbd', 'pre', 'samp', 'svg', 'math']);
 
 export interface EmojiOptions {
   load: LoadIcons;
-  insets: RawMarkups;
+  rawMarkup: RawMarkups;
 }
 
 /**
  * Draws emoji as SVG, each with its name: fonts for them are megabytes, differ from machine to machine, and where the deck
  * is printed there may be none. Several people are drawn side by side, and flags are letters.
  */
-export const emojiPictures: Plugin<[EmojiOptions], Root> = ({ load, insets }) => {
+export const emojiPictures: Plugin<[EmojiOptions], Root> = ({ load, rawMarkup }) => {
   return async (tree, file) => {
     const holders: Element[] = [];
     eachElement(tree, (holder) => {
@@ -32,29 +32,29 @@ export const emojiPictures: Plugin<[EmojiOptions], Root> = ({ load, insets }) =>
     });
     const set = holders.length > 0 ? await load(SET) : undefined;
     if (!set) return;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const holder of holders) {
-      const tell = (emoji: string): void => {
-        if (told.has(emoji)) return;
-        told.add(emoji);
+      const report = (emoji: string): void => {
+        if (reported.has(emoji)) return;
+        reported.add(emoji);
         const reason = `No picture of “${emoji}” is known: it is shown only where a font has it, and not in PDFs; write a word`;
         warn(file, reason, { place: holder.position ?? tree.position, ruleId: 'emoji' });
       };
       holder.children = holder.children.flatMap((child) =>
-        child.type === 'text' ? drawn(child.value, set, insets, tell) : [child],
+        child.type === 'text' ? drawn(child.value, set, rawMarkup, report) : [child],
       );
     }
   };
 };
 
-function drawn(value: string, set: IconSet, insets: RawMarkups, tell: (emoji: string) => void): ElementContent[] {
+function drawn(value: string, set: IconSet, rawMarkup: RawMarkups, report: (emoji: string) => void): ElementContent[] {
   const parts: ElementContent[] = [];
   let from = 0;
   for (const { 0: emoji, index } of value.matchAll(/\p{RGI_Emoji}/gv)) {
     const found = emojiParts(emoji, set.chars ?? {});
-    const made = found && ('letters' in found ? flag(found.letters) : picture(found.pictures, set, insets));
+    const made = found && ('letters' in found ? flag(found.letters) : picture(found.pictures, set, rawMarkup));
     if (!made) {
-      tell(emoji);
+      report(emoji);
       continue;
     }
     if (index > from) parts.push({ type: 'text', value: value.slice(from, index) });
@@ -70,12 +70,19 @@ function flag(letters: string): Element {
   return element('span', { className: ['emoji-flag'], role: 'img', ariaLabel: `flag ${letters}` }, [text(letters)]);
 }
 
-function picture(found: { name: string; mirrored: boolean }[], set: IconSet, insets: RawMarkups): Element | undefined {
+function picture(
+  found: { name: string; mirrored: boolean }[],
+  set: IconSet,
+  rawMarkup: RawMarkups,
+): Element | undefined {
   const label = { role: 'img', ariaLabel: found.map(({ name, mirrored }) => wordsOf(name, mirrored)).join(', ') };
   const alone = found.length === 1;
   const drawings = found.map(({ name, mirrored }) => {
     const properties = { className: ['emoji'], ...(mirrored && { style: 'transform:scaleX(-1)' }) };
-    return iconSvg(set, name, { insets, properties: { ...properties, ...(alone ? label : { ariaHidden: 'true' }) } });
+    return iconSvg(set, name, {
+      rawMarkup,
+      properties: { ...properties, ...(alone ? label : { ariaHidden: 'true' }) },
+    });
   });
   const made = drawings.filter((drawing) => drawing !== undefined);
   if (made.length < found.length) return undefined;

@@ -12,12 +12,12 @@ const ALWAYS = '0123456789abcdefghijklmnopqrstuvwxyz~+:/.•-‐–—…“”�
 interface GlyphSources {
   slides: readonly Slide[];
   footer: readonly ElementContent[];
-  insets: RawMarkups;
+  rawMarkup: RawMarkups;
   meta: DeckMeta;
 }
 
 /** The characters that slides and notes show, those in code apart: code has a font of its own, and so have formulas. */
-export function collectGlyphs({ slides, footer, insets, meta }: GlyphSources): DeckGlyphs {
+export function collectGlyphs({ slides, footer, rawMarkup, meta }: GlyphSources): DeckGlyphs {
   const glyphs: DeckGlyphs = {
     text: new Set(),
     code: new Set(),
@@ -33,13 +33,13 @@ export function collectGlyphs({ slides, footer, insets, meta }: GlyphSources): D
     const code = node.type === 'element' && (CODE_ELEMENTS.has(node.tagName) || hasClass(node, 'code-title'));
     for (const child of node.children) collect(child, code ? glyphs.code : into);
   };
-  for (const { text, fonts } of insets.values()) {
+  for (const { text, fonts } of rawMarkup.values()) {
     addText(text, glyphs.text);
     for (const font of fonts) glyphs.math.add(font);
   }
-  for (const { content, backdrop, notes, settings } of slides) {
+  for (const { content, background, notes, settings } of slides) {
     addLanguage(settings.lang, glyphs);
-    for (const node of [...content, ...backdrop, ...notes]) collect(node, glyphs.text);
+    for (const node of [...content, ...background, ...notes]) collect(node, glyphs.text);
   }
   for (const node of footer) collect(node, glyphs.text);
   const shown = [meta.title, ...meta.authors, meta.date, shownDate(meta.date, meta.lang)];

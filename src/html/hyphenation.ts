@@ -43,7 +43,7 @@ const LONG_WORD = new RegExp(`\\p{L}{${LONG_IN_NARROW},}`, 'u');
  */
 export const hyphenation: Plugin<[], Root> = () => {
   return async (tree) => {
-    const found: Place[] = [];
+    const found: ProseText[] = [];
     collect(tree, { lang: tree.data?.slide?.lang ?? 'en', least: LONG_ANYWHERE }, found);
     for (const { node, lang, least } of found) {
       const language = lang.split('-', 1)[0]?.toLowerCase() ?? '';
@@ -66,11 +66,11 @@ interface Surroundings {
   least: number;
 }
 
-interface Place extends Surroundings {
+interface ProseText extends Surroundings {
   node: { value: string };
 }
 
-function collect(node: Nodes, around: Surroundings, found: Place[]): void {
+function collect(node: Nodes, around: Surroundings, found: ProseText[]): void {
   if (node.type === 'text' && LONG_WORD.test(node.value)) {
     const words = node.value.match(/\p{L}+/gu) ?? [];
     if (words.some((word) => word.length >= around.least)) found.push({ node, ...around });

@@ -5,13 +5,13 @@ import { element } from './elements.ts';
 import { svgParts } from './svg.ts';
 
 export interface IconOptions {
-  insets: RawMarkups;
+  rawMarkup: RawMarkups;
   /** Of the `svg`. */
   properties: Properties;
 }
 
 /** The icon of that name, as tall as the text around it; `undefined` where the set has none. */
-export function iconSvg(set: IconSet, name: string, { insets, properties }: IconOptions): Element | undefined {
+export function iconSvg(set: IconSet, name: string, { rawMarkup, properties }: IconOptions): Element | undefined {
   const aliases = set.aliases ?? {};
   const key = Object.hasOwn(set.icons, name) || !Object.hasOwn(aliases, name) ? name : (aliases[name]?.parent ?? '');
   const icon = Object.hasOwn(set.icons, key) ? set.icons[key] : undefined;
@@ -19,8 +19,8 @@ export function iconSvg(set: IconSet, name: string, { insets, properties }: Icon
   const width = icon.width ?? set.width ?? 16;
   const height = icon.height ?? set.height ?? 16;
   const svg = `<svg viewBox="0 0 ${width} ${height}">${icon.body}</svg>`;
-  const parts = svgParts(svg, `icon${insets.size + 1}`);
-  const dataInset = addRawMarkup(insets, { markup: parts.inner, text: '', fonts: [] });
+  const parts = svgParts(svg, `icon${rawMarkup.size + 1}`);
+  const dataInset = addRawMarkup(rawMarkup, { markup: parts.inner, text: '', fonts: [] });
   return element('svg', { ...parts.properties, width: '1em', height: '1em', ...properties, dataInset });
 }
 

@@ -13,11 +13,11 @@ const USUAL_SET = 'lucide';
 
 export interface IconsOptions {
   load: LoadIcons;
-  insets: RawMarkups;
+  rawMarkup: RawMarkups;
 }
 
 /** Draws `:icon[name]` and `:icon[set:name]`; each icon used is in the deck as SVG, and no others. */
-export const icons: Plugin<[IconsOptions], Root> = ({ load, insets }) => {
+export const icons: Plugin<[IconsOptions], Root> = ({ load, rawMarkup }) => {
   return async (tree, file) => {
     const found: Element[] = [];
     eachElement(tree, (target) => {
@@ -27,7 +27,7 @@ export const icons: Plugin<[IconsOptions], Root> = ({ load, insets }) => {
       const name = String(target.properties['dataIcon']).toLowerCase();
       const [setName = '', icon = ''] = name.includes(':') ? name.split(':') : [USUAL_SET, name];
       const set = /^[a-z\d-]+$/.test(setName) ? await load(setName) : undefined;
-      const svg = set && iconSvg(set, icon, { insets, properties: propertiesOf(target) });
+      const svg = set && iconSvg(set, icon, { rawMarkup, properties: propertiesOf(target) });
       if (svg) replaceWith(target, svg);
       else {
         const reason = `Unexpected icon “${name}”: ${problemOf(set, setName, icon)}`;

@@ -7,7 +7,7 @@ import { element, hasClass } from './elements.ts';
 export interface Arranged {
   content: ElementContent[];
   /** What reaches the slide's edges. */
-  backdrop: ElementContent[];
+  background: ElementContent[];
 }
 
 type Arrange = (parts: Parts) => Arranged;
@@ -28,11 +28,11 @@ interface Parts {
 const ARRANGED: Partial<Record<Layout, Arrange>> = {
   split: ({ head, slots, rest, foot }) => {
     const [left, right] = sides(slots, rest, takeSplit);
-    return { content: [...head, ...slotted(slots, 'full'), pair(left, right), ...foot], backdrop: [] };
+    return { content: [...head, ...slotted(slots, 'full'), pair(left, right), ...foot], background: [] };
   },
   compare: ({ head, slots, rest, foot }) => {
     const [left, right] = sides(slots, rest, takeSecondHeading);
-    return { content: [...head, ...slotted(slots, 'full'), pair(left, right), ...foot], backdrop: [] };
+    return { content: [...head, ...slotted(slots, 'full'), pair(left, right), ...foot], background: [] };
   },
   cover: (parts) => beside({ ...parts, pictures: 'named' }),
   'image-left': beside,
@@ -48,8 +48,8 @@ export function hasSlots(layout: Layout): boolean {
 /** Puts what the layout has places for into them; blocks that belong nowhere keep their order. */
 export function arrange(content: ElementContent[], layout: Layout): Arranged {
   const arrangement = ARRANGED[layout];
-  if (layout === 'code') return { content: countCodeLines(content), backdrop: [] };
-  return arrangement ? arrangement(partsOf(content)) : { content, backdrop: [] };
+  if (layout === 'code') return { content: countCodeLines(content), background: [] };
+  return arrangement ? arrangement(partsOf(content)) : { content, background: [] };
 }
 
 function partsOf(content: ElementContent[]): Parts {
@@ -93,10 +93,10 @@ function pair(left: ElementContent[], right: ElementContent[]): Element {
 
 /** Without named slots, what is to be looked at stands right of what is to be read. */
 function takeSplit(rest: ElementContent[]): Halves {
-  const looks = rest.filter((node) => node.type === 'element');
+  const elements = rest.filter((node) => node.type === 'element');
   const shown = rest.findIndex((node) => node.type === 'element' && isShown(node));
   // All text, or nothing but pictures: in halves.
-  if (shown === -1 || looks.every(isShown)) return inHalves(rest);
+  if (shown === -1 || elements.every(isShown)) return inHalves(rest);
   return [rest.filter((_, index) => index !== shown), rest.filter((_, index) => index === shown)];
 }
 
@@ -129,6 +129,6 @@ function beside({ head, slots, rest, foot, pictures = 'any' }: Parts): Arranged 
   const shown = index === -1 ? named.flatMap(({ children }) => children) : rest.slice(index, index + 1);
   const others = ['left', 'right', 'full'].flatMap((name) => slotted(slots, name));
   const kept = rest.filter((_, place) => place !== index);
-  const backdrop = shown.length > 0 ? [element('div', { className: ['slide-image'] }, shown)] : [];
-  return { content: [...head, ...kept, ...others, ...foot], backdrop };
+  const background = shown.length > 0 ? [element('div', { className: ['slide-image'] }, shown)] : [];
+  return { content: [...head, ...kept, ...others, ...foot], background };
 }

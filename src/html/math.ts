@@ -13,7 +13,7 @@ import { mathFonts } from './math-fonts.ts';
 export interface MathOptions {
   parts: FenceRegistry;
   draw: Draw;
-  insets: RawMarkups;
+  rawMarkup: RawMarkups;
   /** Numbers of equations go on through the deck. */
   equations: EquationCount;
 }
@@ -27,7 +27,7 @@ export interface EquationCount {
  * Sets formulas, as HTML for the eye and MathML for those who hear it. What is not understood is a message at its place in
  * the formula, and the formula's source is shown.
  */
-export const math: Plugin<[MathOptions], Root> = ({ parts, draw, insets, equations }) => {
+export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup, equations }) => {
   return async (tree, file) => {
     const formulas: [Element, Fence][] = [];
     eachElement(tree, (found) => {
@@ -41,14 +41,14 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, insets, equatio
       const result = drawn[index] ?? { problem: 'it was not set' };
       const display = fence.kind === 'math';
       if ('problem' in result) {
-        const place = placeOf(result, fence);
-        warn(file, `Unexpected formula: ${result.problem}`, { place, ruleId: 'math' });
-        replaceWith(target, display ? errorBox(result.problem, fence.value) : brokenFormula(result.problem, fence));
+        const position = problemPosition(result, fence);
+        warn(file, `Unexpected formula: ${result.problem}`, { place: position, ruleId: 'math' });
+        replaceWith(target, display ? errorBox(result.problem, fence.value) : errorFormula(result.problem, fence));
         return;
       }
       const markup = numbered(result.markup, equations);
       const fonts = mathml ? [] : mathFonts(markup);
-      const dataInset = addRawMarkup(insets, {
+      const dataInset = addRawMarkup(rawMarkup, {
         markup,
         printed: forPaper(markup),
         text: otherScripts(textOfMarkup(markup)),
@@ -82,7 +82,7 @@ function forPaper(markup: string): string {
     .replace('<span class="katex-html" aria-hidden="true">', '<span class="katex-html">');
 }
 
-function brokenFormula(reason: string, { value }: Fence): Element {
+function errorFormula(reason: string, { value }: Fence): Element {
   return element('code', { className: ['broken'], title: reason }, [text(value)]);
 }
 
@@ -94,7 +94,7 @@ function otherScripts(shown: string): string {
 }
 
 /** Where in the formula it stopped being understood, counted from where the formula begins. */
-function placeOf({ offset }: DrawingProblem, { valueStart, value, position }: Fence): Fence['position'] {
+function problemPosition({ offset }: DrawingProblem, { valueStart, value, position }: Fence): Fence['position'] {
   if (!valueStart || offset === undefined) return position;
   const before = value.slice(0, offset).split('\n');
   const column = (before.length > 1 ? 1 : valueStart.column) + (before.at(-1)?.length ?? 0);

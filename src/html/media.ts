@@ -77,10 +77,10 @@ function showMissing({ element, attribute, src, problem, ruleId }: Unshown, file
   const reason = `Unexpected address “${asWritten(src)}”: ${problem}`;
   const place = element.position;
   // The picture of a film stands on its card as well.
-  const told = file.messages.some(
+  const reported = file.messages.some(
     (known) => known.reason === reason && known.line === (place?.start.line ?? undefined),
   );
-  if (!told) fail(file, reason, { place, ruleId });
+  if (!reported) fail(file, reason, { place, ruleId });
   delete element.properties[attribute];
   if (element.tagName === 'img') makeMissing(element, { name: src, problem, alt: altOf(element) });
 }

@@ -18,7 +18,7 @@ const OF_FILES = ['src', 'poster', 'alt', 'controls', 'preload', 'playsInline', 
 export function makeMissing(target: Element, missing: Missing): void {
   const { properties } = target;
   const kind = target.tagName;
-  const style = placeOf(properties);
+  const style = sizeOf(properties);
   for (const name of [
     ...OF_FILES,
     'width',
@@ -74,7 +74,7 @@ export function asWritten(address: string): string {
 }
 
 /** Attributes of pictures are px; nothing but a picture has them. */
-function placeOf({ width, height, style }: Properties): string {
+function sizeOf({ width, height, style }: Properties): string {
   const own = typeof style === 'string' ? style : '';
   const sizes = Object.entries({ width, height })
     .filter(([name]) => !new RegExp(`(?:^|;)\\s*${name}\\s*:`).test(own))

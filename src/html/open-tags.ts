@@ -50,7 +50,7 @@ const TEXT_ELEMENTS = new Map<string, Tokenizer['state']>([
   ['xmp', TokenizerMode.RAWTEXT],
 ]);
 
-type Told = Token.TagToken | Token.CommentToken | Token.DoctypeToken | Token.CharacterToken;
+type ParserToken = Token.TagToken | Token.CommentToken | Token.DoctypeToken | Token.CharacterToken;
 
 /** Whether a tag behind the HTML would be read as that tag, or as the text of an element that holds nothing but text. */
 function isComplete(html: string): boolean {
@@ -63,19 +63,19 @@ function isComplete(html: string): boolean {
 }
 
 /** Tells all tokens of HTML but its end. */
-function read(html: string, tell: (token: Told) => void): void {
+function read(html: string, onToken: (token: ParserToken) => void): void {
   const handler: TokenHandler = {
     onStartTag(tag) {
       tokenizer.state = TEXT_ELEMENTS.get(tag.tagName) ?? tokenizer.state;
-      tell(tag);
+      onToken(tag);
     },
-    onEndTag: tell,
-    onComment: tell,
-    onDoctype: tell,
+    onEndTag: onToken,
+    onComment: onToken,
+    onDoctype: onToken,
     onEof() {},
-    onCharacter: tell,
-    onNullCharacter: tell,
-    onWhitespaceCharacter: tell,
+    onCharacter: onToken,
+    onNullCharacter: onToken,
+    onWhitespaceCharacter: onToken,
   };
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
   tokenizer.write(html, true);

@@ -75,16 +75,16 @@ class Ambiguous extends Error {}
  */
 export function chunkSource(source: string, long: number = LONG): Chunk[] {
   const starts = cutOffsets(source, long);
-  const pieces: Chunk[] = [];
+  const chunks: Chunk[] = [];
   let line = 1;
   starts.forEach(({ offset, item }, index) => {
     const next = starts[index + 1]?.offset;
     const text = source.slice(offset, next);
     // Without its last line end, a block that the cut closes ends where it would have ended in the whole.
-    pieces.push({ text: next === undefined ? text : text.replace(/\r?\n$/, ''), offset, line, item });
+    chunks.push({ text: next === undefined ? text : text.replace(/\r?\n$/, ''), offset, line, item });
     line += countLineEnds(text);
   });
-  return pieces;
+  return chunks;
 }
 
 function cutOffsets(source: string, long: number): Start[] {

@@ -56,7 +56,7 @@ export const directives: Plugin<[], Root> = () => (tree, file) => {
     if (node.type === 'containerDirective') apply(CONTAINERS, node, file);
     else if (node.type === 'leafDirective') apply(LEAVES, node, file);
     else if (node.type === 'textDirective') apply(TEXTS, node, file);
-    else if (node.type === 'paragraph') tellOfColons(node, file);
+    else if (node.type === 'paragraph') reportColons(node, file);
   };
   // What stands between slides brings others.
   for (const child of tree.children) {
@@ -113,7 +113,7 @@ function adviceFor(name: string, leaf: boolean): string {
 }
 
 /** Tells of text that was meant as a directive: nobody has colons like these on a slide on purpose. */
-function tellOfColons(paragraph: Paragraph, file: VFile): void {
+function reportColons(paragraph: Paragraph, file: VFile): void {
   const [first] = paragraph.children;
   const line = first?.type === 'text' ? (/^:{3,}[^\n]*/.exec(first.value)?.[0] ?? '') : '';
   if (line === '') return;

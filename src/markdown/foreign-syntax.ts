@@ -5,7 +5,7 @@ import { warn } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
 import { FOREIGN, type Foreign } from './foreign-marks.ts';
 import { markdownInHtml } from './markdown-in-html.ts';
-import { placeIn } from './place-in.ts';
+import { positionIn } from './position-in.ts';
 import { UNREAD } from './unread-markdown.ts';
 
 export interface ForeignSyntaxOptions {
@@ -21,11 +21,11 @@ export const foreignSyntax: Plugin<[ForeignSyntaxOptions], Root> = ({ marp }) =>
     const has = once((sign) => sign.test(String(file)));
     for (const slide of slides) {
       const first = slide.children.find(({ type }) => type !== 'html');
-      let placed: Nodes = slide;
+      let positioned: Nodes = slide;
       walk<Nodes>(slide, (node) => {
-        if (node.position) placed = node;
+        if (node.position) positioned = node;
         const at = node === first ? (slide === slides[0] ? 'deck' : 'slide') : undefined;
-        tell(node, { at, placed, has }, file);
+        reportSigns(node, { at, positioned, has }, file);
         if (!lineBreaks || node.type !== 'paragraph' || !hasLines(node.children)) return;
         lineBreaks = false;
         const reason =
@@ -40,16 +40,16 @@ function hasLines(children: RootContent[]): boolean {
   return children.some((child) => child.type === 'text' && child.value.includes('\n'));
 }
 
-interface Place {
+interface NodeContext {
   at: Foreign['first'];
   /** The node, or what it stands in: text beside a literal address has no place of its own. */
-  placed: Nodes;
+  positioned: Nodes;
   /** Whether the file has a sign. */
   has: (sign: RegExp) => boolean;
 }
 
 /** Remembers the answers to questions about signs. */
-function once(ask: (sign: RegExp) => boolean): Place['has'] {
+function once(ask: (sign: RegExp) => boolean): NodeContext['has'] {
   const answers = new Map<RegExp, boolean>();
   return (sign) => {
     const answer = answers.get(sign) ?? ask(sign);
@@ -58,7 +58,7 @@ function once(ask: (sign: RegExp) => boolean): Place['has'] {
   };
 }
 
-function tell(node: Nodes, { at, placed, has }: Place, file: VFile): void {
+function reportSigns(node: Nodes, { at, positioned, has }: NodeContext, file: VFile): void {
   const kinds = FOREIGN.get(node.type);
   const { start, end } = node.position ?? {};
   // Signs in text have brackets, braces or a backslash.
@@ -79,14 +79,15 @@ function tell(node: Nodes, { at, placed, has }: Place, file: VFile): void {
         node.type === 'html' && written.startsWith('<!--') ? `${written.replace(/^<!--\s*/, '<!-- ')} … -->` : written;
       const advice = typeof expected === 'string' ? expected : expected(written);
       const from = match.index + match[0].indexOf(written);
-      const place = start && from > 0 && source === text ? placeIn(start, text, [from, from + written.length]) : placed;
-      warn(file, `Unexpected “${shown}”, ${fate}: expected ${advice}`, { place, ruleId: 'foreign-syntax' });
+      const position =
+        start && from > 0 && source === text ? positionIn(start, text, [from, from + written.length]) : positioned;
+      warn(file, `Unexpected “${shown}”, ${fate}: expected ${advice}`, { place: position, ruleId: 'foreign-syntax' });
     }
   }
   const raw = node.type === 'html' ? markdownInHtml(text) : undefined;
   if (raw === undefined) return;
   const reason = `Unexpected “${raw}” in HTML, shown as it is written: expected a blank line behind the tag before it, and one before the tag behind it`;
-  warn(file, reason, { place: placed, ruleId: 'foreign-syntax' });
+  warn(file, reason, { place: positioned, ruleId: 'foreign-syntax' });
 }
 
 /** One line of many words says something, but for what only front matter begins with. */

@@ -33,14 +33,14 @@ export function readYaml(yaml: string, offset: number, file: VFile): FrontMatter
   const entries = entryTexts(yaml).flatMap(({ text, at }) =>
     readDocument(parse(text), text, { toPosition: (start, end) => toPosition(start + at, end + at), file }),
   );
-  const seen = new Set<string>();
+  const known = new Set<string>();
   return entries.filter(({ key, position }) => {
-    if (seen.has(key)) {
+    if (known.has(key)) {
       const reason = `Unexpected second “${key}” in the front matter, expected each key once`;
       fail(file, reason, { place: position, ruleId: 'front-matter-yaml' });
       return false;
     }
-    seen.add(key);
+    known.add(key);
     return true;
   });
 }
@@ -66,16 +66,16 @@ interface Reading {
 }
 
 function readDocument(document: Document.Parsed, yaml: string, { toPosition, file }: Reading): FrontMatterEntry[] {
-  const broken = new Set<number>();
+  const invalid = new Set<number>();
   for (const { start, end, reason } of [...syntaxFaults(document, yaml), ...valueFaults(document, yaml)]) {
     // What follows from an entry's first fault says nothing new.
     const entry = entryAt(yaml, start);
-    if (!broken.has(entry)) fail(file, reason, { place: toPosition(start, end), ruleId: 'front-matter-yaml' });
-    broken.add(entry);
+    if (!invalid.has(entry)) fail(file, reason, { place: toPosition(start, end), ruleId: 'front-matter-yaml' });
+    invalid.add(entry);
   }
   const { contents } = document;
-  if (isMap(contents)) return entriesOf(document, yaml, { broken, toPosition });
-  if (contents !== null && broken.size === 0) {
+  if (isMap(contents)) return entriesOf(document, yaml, { invalid, toPosition });
+  if (contents !== null && invalid.size === 0) {
     const [start, end] = contents.range;
     warn(file, 'Unexpected front matter, expected lines of the form “key: value”', {
       place: toPosition(start, end),
@@ -178,12 +178,12 @@ function rangeOf({ range }: Node): Range {
 function entriesOf(
   document: Document.Parsed,
   yaml: string,
-  { broken, toPosition }: { broken: Set<number>; toPosition: ToPosition },
+  { invalid, toPosition }: { invalid: Set<number>; toPosition: ToPosition },
 ): FrontMatterEntry[] {
   const { contents } = document;
   if (!isMap(contents)) return [];
   return contents.items.flatMap(({ key, value: node }) => {
-    if (!isScalar(key) || broken.has(entryAt(yaml, rangeOf(key)[0]))) return [];
+    if (!isScalar(key) || invalid.has(entryAt(yaml, rangeOf(key)[0]))) return [];
     const [value, written] = [plain(node, document, false), plain(node, document, true)];
     return [{ key: String(key.value), value, written, position: toPosition(...rangeOf(key)) }];
   });

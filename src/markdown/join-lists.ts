@@ -3,7 +3,7 @@ import type { Chunk } from './chunk-source.ts';
 
 interface Cut {
   /** The piece that begins at the cut. */
-  piece: Chunk;
+  chunk: Chunk;
   /** The whole source. */
   source: string;
   /** Offset of the source in its file: positions are those of the file. */
@@ -11,13 +11,13 @@ interface Cut {
 }
 
 /** Joins a list that was cut between two items: what begins below goes to the list that ends above. */
-export function joinLists(above: RootContent[], below: RootContent[], { piece, source, start }: Cut): void {
+export function joinLists(above: RootContent[], below: RootContent[], { chunk, source, start }: Cut): void {
   const [last, first] = [above.at(-1), below[0]];
   if (last?.type !== 'list' || first?.type !== 'list') return;
   const markers = [last, first].map((list) => markerOf(list, source, start));
   if (markers[0] !== markers[1]) return;
   for (const item of first.children) last.children.push(item);
-  last.spread = Boolean(last.spread) || Boolean(first.spread) || piece.item === 'behind a blank line';
+  last.spread = Boolean(last.spread) || Boolean(first.spread) || chunk.item === 'behind a blank line';
   if (last.position && first.position) last.position.end = first.position.end;
   below.shift();
 }

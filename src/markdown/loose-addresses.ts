@@ -2,7 +2,7 @@ import type { Image, Link, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
-import { placeIn } from './place-in.ts';
+import { positionIn } from './position-in.ts';
 
 const WRITTEN = /(?<![\\\w])(!?)\[([^[\]\n]*)\]\(([^()<>\n]*)\)/g;
 const TITLED = /^([^"']*) ["']([^"']*)["']\s*$/;
@@ -31,7 +31,7 @@ function split({ value }: Text, start: Point, parent: Parents): PhrasingContent[
   let from = 0;
   const addText = (to: number): void => {
     if (to > from)
-      nodes.push({ type: 'text', value: value.slice(from, to), position: placeIn(start, value, [from, to]) });
+      nodes.push({ type: 'text', value: value.slice(from, to), position: positionIn(start, value, [from, to]) });
   };
   for (const match of value.matchAll(WRITTEN)) {
     const [written, bang = '', words = '', inside = ''] = match;
@@ -40,7 +40,7 @@ function split({ value }: Text, start: Point, parent: Parents): PhrasingContent[
     if (!url.includes(' ') || !FILE.test(url) || (bang === '' && parent.type === 'link')) continue;
     addText(match.index);
     from = match.index + written.length;
-    const position = placeIn(start, value, [match.index, from]);
+    const position = positionIn(start, value, [match.index, from]);
     const image: Image = { type: 'image', url, alt: words, position, ...(title && { title }) };
     const link: Link = {
       type: 'link',

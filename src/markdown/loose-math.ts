@@ -2,7 +2,7 @@ import type { Nodes, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { warn } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
-import { placeIn } from './place-in.ts';
+import { positionIn } from './position-in.ts';
 
 const ENVIRONMENT = /\\begin\{((?:align|alignat|equation|eqnarray|flalign|gather|multline)\*?)\}/;
 /** To Markdown a backslash makes ordinary signs of the brackets. */
@@ -22,8 +22,8 @@ export const looseMath: Plugin<[], Root> = () => (tree, file) => {
       warn(file, reason, { place: node, ruleId: 'math' });
     }
     for (const { written, place } of bracketsIn(node, source)) {
-      const signs = written.startsWith('\\[') ? '$$' : '$';
-      const reason = `Unexpected “${written}”, shown without its backslashes: write “${signs}” before and behind a formula`;
+      const delimiter = written.startsWith('\\[') ? '$$' : '$';
+      const reason = `Unexpected “${written}”, shown without its backslashes: write “${delimiter}” before and behind a formula`;
       warn(file, reason, { place, ruleId: 'math' });
     }
   });
@@ -43,7 +43,7 @@ function bracketsIn({ position, value }: Text, source: string): Brackets[] {
   );
   return formulas.map(({ 0: found, index }) => ({
     written: shortened(found.replaceAll(/\s+/g, ' ')),
-    place: placeIn(start, text, [index, index + found.length]),
+    place: positionIn(start, text, [index, index + found.length]),
   }));
 }
 

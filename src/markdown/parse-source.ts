@@ -33,32 +33,32 @@ export async function parseSource(
   long?: number,
 ): Promise<Root> {
   const syntaxes = await loadSyntaxes(source);
-  const parse = (piece: Chunk, known?: Labels): Root => {
-    if (!cache) return parsePiece(piece, syntaxes, known);
-    const key = known ? `${[...known.links, '', ...known.footnotes].join('\n')}\0${piece.text}` : piece.text;
+  const parse = (chunk: Chunk, known?: Labels): Root => {
+    if (!cache) return parsePiece(chunk, syntaxes, known);
+    const key = known ? `${[...known.links, '', ...known.footnotes].join('\n')}\0${chunk.text}` : chunk.text;
     const kept = cache.read(key);
-    const tree = kept ?? parsePiece(piece, syntaxes, known);
+    const tree = kept ?? parsePiece(chunk, syntaxes, known);
     if (!kept) cache.write(key, tree);
     return tree;
   };
-  const breathe = eventLoopYielder();
-  const pieces = chunkSource(source, long);
+  const yieldToEventLoop = eventLoopYielder();
+  const chunks = chunkSource(source, long);
   const parsed: Root[] = [];
-  for (const piece of pieces) {
-    parsed.push(parse(piece));
-    await breathe();
+  for (const chunk of chunks) {
+    parsed.push(parse(chunk));
+    await yieldToEventLoop();
   }
   const labels = parsed.map(definedLabels);
   const all = union(labels);
   const heads = new Set([...all.links, ...all.footnotes].map(labelHead));
   const children: RootContent[] = [];
-  pieces.forEach((piece, index) => {
+  chunks.forEach((chunk, index) => {
     const own = labels[index] ?? union([]);
-    const again = definesMore(all, own) && mayReferTo(piece.text, heads);
-    const tree = again ? parse(piece, all) : parsed[index];
+    const again = definesMore(all, own) && mayReferTo(chunk.text, heads);
+    const tree = again ? parse(chunk, all) : parsed[index];
     if (!tree) return;
-    shiftPositions(tree, piece, start);
-    if (piece.item !== 'no') joinLists(children, tree.children, { piece, source, start: start.offset });
+    shiftPositions(tree, chunk, start);
+    if (chunk.item !== 'no') joinLists(children, tree.children, { chunk, source, start: start.offset });
     for (const child of tree.children) children.push(child);
   });
   return { type: 'root', children };
@@ -106,9 +106,9 @@ function mayReferTo(text: string, heads: Set<string>): boolean {
   return false;
 }
 
-function shiftPositions(tree: Root, piece: Chunk, start: { line: number; offset: number }): void {
-  const lines = piece.line - 1 + start.line - 1;
-  const offset = piece.offset + start.offset;
+function shiftPositions(tree: Root, chunk: Chunk, start: { line: number; offset: number }): void {
+  const lines = chunk.line - 1 + start.line - 1;
+  const offset = chunk.offset + start.offset;
   if (lines === 0 && offset === 0) return;
   walk(tree, (node: Nodes) => {
     if (!node.position) return;

@@ -29,19 +29,19 @@ export const CHECK_FORM = 'a map such as {notes-missing: off, words: {most: 60}}
 export function readCheckSettings(value: unknown): CheckSettings | undefined {
   if (!isMap(value)) return undefined;
   const settings = new Map<string, RuleSetting>();
-  for (const [id, said] of Object.entries(value)) {
-    const setting = readSetting(said);
+  for (const [id, entry] of Object.entries(value)) {
+    const setting = readSetting(entry);
     if (!setting) return undefined;
     settings.set(id, setting);
   }
   return settings;
 }
 
-function readSetting(said: unknown): RuleSetting | undefined {
-  const { severity: word, ...rest } = isMap(said) ? said : { severity: said };
+function readSetting(entry: unknown): RuleSetting | undefined {
+  const { severity: word, ...rest } = isMap(entry) ? entry : { severity: entry };
   const options = Object.entries(rest).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
   if (options.length !== Object.keys(rest).length) return undefined;
-  if (word === undefined && isMap(said)) return { options: new Map(options) };
+  if (word === undefined && isMap(entry)) return { options: new Map(options) };
   const severity = word === false || word === 'off' ? 'off' : SEVERITIES.find((known) => known === word);
   return severity && { severity, options: new Map(options) };
 }

@@ -162,7 +162,7 @@ export interface Slide {
   number: number | undefined;
   content: ElementContent[];
   /** What lies behind the content and reaches the slide's edges: the background, the picture of a layout. */
-  backdrop: ElementContent[];
+  background: ElementContent[];
   notes: ElementContent[];
   /** The notes as their author wrote them. */
   notesSource: string;
@@ -198,7 +198,7 @@ export interface Deck {
   /** The logo as an element; empty where there is none. */
   logo: ElementContent[];
   /** Drawings, formulas and icons; slides refer to them by `data-inset`. */
-  insets: RawMarkups;
+  rawMarkup: RawMarkups;
   /** Files that were included. */
   included: VFile[];
   /** Definitions of links and footnotes that nothing refers to. */

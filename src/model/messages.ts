@@ -20,7 +20,7 @@ export interface Spelling {
 /** Tells the author of something to look at; the deck is still built. */
 export function warn(file: VFile, reason: string, options: MessageOptions): VFileMessage {
   const { place, ruleId, spelling } = options;
-  const message = file.message(reason, { ...(place && { place: placeOf(place) }), ruleId, source: 'lectern' });
+  const message = file.message(reason, { ...(place && { place: positionOf(place) }), ruleId, source: 'lectern' });
   if (spelling) Object.assign(message, { actual: spelling.actual, expected: [spelling.expected] });
   return message;
 }
@@ -33,7 +33,7 @@ export function fail(file: VFile, reason: string, options: MessageOptions): VFil
 }
 
 /** Tells the author of something, as severely as somebody has said. */
-export function tellAs(severity: Severity, file: VFile, reason: string, options: MessageOptions): VFileMessage {
+export function reportAs(severity: Severity, file: VFile, reason: string, options: MessageOptions): VFileMessage {
   const message = warn(file, reason, options);
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   return message;
@@ -43,7 +43,7 @@ export function hasErrors(file: VFile): boolean {
   return file.messages.some((message) => message.fatal === true);
 }
 
-function placeOf(place: Node | Position | Point): Position | Point | undefined {
+function positionOf(place: Node | Position | Point): Position | Point | undefined {
   return 'type' in place ? place.position : place;
 }
 
@@ -55,7 +55,7 @@ export function isUnreadable({ messages }: VFile): boolean {
 /** Orders messages by place, rule and text, whatever was read first; what was told twice of one place is told once. */
 export function sortMessages(file: VFile): void {
   const seen = new Set<string>();
-  const kept = file.messages.toSorted(byPlace).filter(({ line, column, ruleId, reason }) => {
+  const kept = file.messages.toSorted(byPosition).filter(({ line, column, ruleId, reason }) => {
     const key = JSON.stringify([line, column, ruleId, reason]);
     return !seen.has(key) && seen.add(key);
   });
@@ -63,7 +63,7 @@ export function sortMessages(file: VFile): void {
 }
 
 /** Compares messages of a file; what is about the file as a whole comes first. */
-export function byPlace(one: VFileMessage, other: VFileMessage): number {
+export function byPosition(one: VFileMessage, other: VFileMessage): number {
   return (
     (one.line ?? 0) - (other.line ?? 0) ||
     (one.column ?? 0) - (other.column ?? 0) ||

@@ -17,16 +17,16 @@ export interface RawMarkup {
 export type RawMarkups = Map<string, RawMarkup>;
 
 /** Adds an inset and tells its id. */
-export function addRawMarkup(insets: RawMarkups, inset: RawMarkup): string {
-  const id = String(insets.size + 1);
-  insets.set(id, inset);
+export function addRawMarkup(rawMarkup: RawMarkups, added: RawMarkup): string {
+  const id = String(rawMarkup.size + 1);
+  rawMarkup.set(id, added);
   return id;
 }
 
 /** Puts insets where they belong in HTML that was made of a tree. */
-export function fillRawMarkup(html: string, insets: RawMarkups, printed: boolean): string {
+export function fillRawMarkup(html: string, rawMarkup: RawMarkups, printed: boolean): string {
   return html.replace(/ data-inset="(\d+)"><\/(svg|span)>/g, (_, id: string, tagName: string) => {
-    const { markup = '', printed: onPaper = markup } = insets.get(id) ?? {};
+    const { markup = '', printed: onPaper = markup } = rawMarkup.get(id) ?? {};
     return `>${printed ? onPaper : markup}</${tagName}>`;
   });
 }

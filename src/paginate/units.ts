@@ -69,10 +69,12 @@ function markItem(item: Element, marking: Marking): Element {
   if (item.tagName !== 'li' || !parts) return unit(item, marking);
   const start = item.children.findIndex((child) => child.type === 'element' && BLOCKS.has(child.tagName));
   const head = item.children.slice(0, start);
-  const said = head.some((child) => child.type !== 'text' || child.value.trim() !== '');
-  const opening = said ? [unit({ type: 'element', tagName: 'span', properties: {}, children: head }, marking)] : head;
+  const hasText = head.some((child) => child.type !== 'text' || child.value.trim() !== '');
+  const opening = hasText
+    ? [unit({ type: 'element', tagName: 'span', properties: {}, children: head }, marking)]
+    : head;
   // An item's text is no heading, but it should not stand alone either.
-  if (said) marking.glue = true;
+  if (hasText) marking.glue = true;
   const rest = item.children.slice(start).map((child) => (child.type === 'element' ? mark(child, marking) : child));
   return { ...item, properties: { ...item.properties, dataUnits: '' }, children: [...opening, ...rest] };
 }

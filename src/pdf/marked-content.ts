@@ -1,4 +1,4 @@
-import { lineAcross, looksVertical } from './text-spread.ts';
+import { lineAcross, isVertical } from './text-spread.ts';
 
 /** What marked content of a page or form is to be, by its number there; `undefined` for what may be decoration. */
 export type ContentRole = 'content' | 'formula' | 'code' | 'footer' | undefined;
@@ -50,7 +50,7 @@ export function withArtifacts(
     else marked.speaks ||= content.endsWith('Tj', end) || content.endsWith('TJ', end) || draws(start, end);
   }
   hushNumbers(texts, [code]);
-  const across = isPage && (hasFormula || looksVertical(content)) ? lineAcross(content) : '';
+  const across = isPage && (hasFormula || isVertical(content)) ? lineAcross(content) : '';
   return { content: withChanges(content, changes) + across, decoration };
 
   /** Whether a line draws a form that says itself what it is. */
@@ -102,12 +102,12 @@ const LETTER_C = 'C'.charCodeAt(0);
 function withChanges(content: string, changes: readonly Change[]): string {
   if (changes.length === 0) return content;
   let from = 0;
-  const pieces = changes.map(([start, end, text]) => {
-    const piece = content.slice(from, start) + text;
+  const parts = changes.map(([start, end, text]) => {
+    const part = content.slice(from, start) + text;
     from = end;
-    return piece;
+    return part;
   });
-  return pieces.join('') + content.slice(from);
+  return parts.join('') + content.slice(from);
 }
 
 /** Numbers of lines stand beside code and look like it; whoever copies it does not want them. */

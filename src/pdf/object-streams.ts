@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 
 /** Where an object is found: at an offset of the file, or as one of those in an object stream. */
-export type Place = { offset: number } | { stream: number; index: number };
+export type XrefEntry = { offset: number } | { stream: number; index: number };
 
 /** Packs objects that are no streams into one that is (ISO 32000-1, 7.5.7). */
 export function objectStream(objects: readonly (readonly [id: number, source: string])[]): Buffer {
@@ -25,16 +25,16 @@ const ROW = FIELDS[0] + FIELDS[1] + FIELDS[2];
 
 /** Tells where each object is (ISO 32000-1, 7.5.8). */
 export function crossReferenceStream(
-  places: ReadonlyMap<number, Place>,
+  xref: ReadonlyMap<number, XrefEntry>,
   { size, entries }: { size: number; entries: string },
 ): Buffer {
   const rows = Buffer.alloc(size * ROW);
   rows.writeUInt16BE(0xffff, ROW - FIELDS[2]);
-  for (const [id, place] of places) {
-    const packed = 'stream' in place;
+  for (const [id, entry] of xref) {
+    const packed = 'stream' in entry;
     rows[id * ROW] = packed ? 2 : 1;
-    rows.writeUInt32BE(packed ? place.stream : place.offset, id * ROW + FIELDS[0]);
-    if (packed) rows.writeUInt16BE(place.index, id * ROW + FIELDS[0] + FIELDS[1]);
+    rows.writeUInt32BE(packed ? entry.stream : entry.offset, id * ROW + FIELDS[0]);
+    if (packed) rows.writeUInt16BE(entry.index, id * ROW + FIELDS[0] + FIELDS[1]);
   }
   const decode = `/DecodeParms <</Predictor 12\n/Columns ${ROW}>>`;
   return stream(differences(rows), `/Type /XRef\n/Size ${size}\n/W [${FIELDS.join(' ')}]\n${decode}\n${entries}`);

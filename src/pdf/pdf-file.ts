@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { crossReferenceStream, objectStream, type Place } from './object-streams.ts';
+import { crossReferenceStream, objectStream, type XrefEntry } from './object-streams.ts';
 
 /** A PDF of another form than Chromium's: what can be read of it is not certain. */
 export class UnknownPdf extends Error {}
@@ -131,13 +131,13 @@ export class PdfFile {
   finish(): Uint8Array {
     // The second line says that what follows is no text.
     const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xD3\xEB\xE9\xE1\n', 'latin1')];
-    const places = new Map<number, Place>();
+    const xref = new Map<number, XrefEntry>();
     let length = parts[0]?.length ?? 0;
-    const put = (id: number, ...pieces: Buffer[]): void => {
-      places.set(id, { offset: length });
-      for (const piece of [Buffer.from(`${id} 0 obj\n`), ...pieces, Buffer.from('\nendobj\n')]) {
-        parts.push(piece);
-        length += piece.length;
+    const put = (id: number, ...contents: Buffer[]): void => {
+      xref.set(id, { offset: length });
+      for (const chunk of [Buffer.from(`${id} 0 obj\n`), ...contents, Buffer.from('\nendobj\n')]) {
+        parts.push(chunk);
+        length += chunk.length;
       }
     };
     const packed: [id: number, source: string][] = [];
@@ -149,15 +149,15 @@ export class PdfFile {
       const objects = packed.slice(from, from + PACKED);
       const id = this.reserve();
       put(id, objectStream(objects));
-      objects.forEach(([inside], index) => places.set(inside, { stream: id, index }));
+      objects.forEach(([inside], index) => xref.set(inside, { stream: id, index }));
     }
     const id = this.reserve();
     const digest = createHash('sha1');
     for (const part of parts) digest.update(part);
     const name = digest.digest('hex').slice(0, 32);
-    places.set(id, { offset: length });
+    xref.set(id, { offset: length });
     const entries = `/Root ${this.root} 0 R\n/Info ${this.info} 0 R\n/ID [<${name}> <${name}>]`;
-    const table = crossReferenceStream(places, { size: this.#size, entries });
+    const table = crossReferenceStream(xref, { size: this.#size, entries });
     const end = `\nendobj\nstartxref\n${length}\n%%EOF\n`;
     return Buffer.concat([...parts, Buffer.from(`${id} 0 obj\n`), table, Buffer.from(end)]);
   }

@@ -16,9 +16,9 @@ export function applyMarks(tree: StructureTree, elements: readonly StructureElem
   const footers: ContentKid[] = [];
   for (const element of elements) {
     const alt = element.type === 'Figure' ? element.entries.get('Alt') : undefined;
-    const said = alt === undefined ? undefined : readMark(readPdfText(alt));
-    if (said === undefined) continue;
-    const { mark, text } = said;
+    const marking = alt === undefined ? undefined : readMark(readPdfText(alt));
+    if (marking === undefined) continue;
+    const { mark, text } = marking;
     element.entries.delete('Alt');
     if (mark === 'footer') footers.push(...takeOut(element));
     else if (mark === 'terms') listTerms(tree, element);

@@ -15,7 +15,7 @@ const SURE = 1.25;
  *
  * @param content - of a page.
  */
-export function looksVertical(content: string): boolean {
+export function isVertical(content: string): boolean {
   const across: Span[] = [];
   const down: Span[] = [];
   const outer: Matrix[] = [];

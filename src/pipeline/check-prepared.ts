@@ -14,7 +14,7 @@ import type { Deck } from '../model/deck.ts';
 
 export interface CheckPreparedOptions {
   deck: Deck;
-  looks: DeckStyles;
+  deckStyles: DeckStyles;
   /** The deck's source. */
   file: VFile;
   pool: BrowserPool;
@@ -42,13 +42,13 @@ export interface CheckResult {
  * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
  */
 export async function checkPrepared(job: CheckPreparedOptions): Promise<CheckResult> {
-  const { deck, looks, file, pool, cutFont, ask, timeout } = job;
-  const css = await deckCss({ deck, cutFont, ...looks }, 'print');
+  const { deck, deckStyles, file, pool, cutFont, ask, timeout } = job;
+  const css = await deckCss({ deck, cutFont, ...deckStyles }, 'print');
   const timeoutMs = timeoutFor(deck.slides.length, timeout === undefined ? {} : { timeout });
-  const look = { deck, css, themeOf: themeNames(looks), pool, timeoutMs };
+  const look = { deck, css, themeOf: themeNames(deckStyles), pool, timeoutMs };
   const [{ pages, axe }, { sheets, glyphs }] = await Promise.all([
     inspectDeck(look),
-    deckStyleSheets(deck, looks, 'print'),
+    deckStyleSheets(deck, deckStyles, 'print'),
   ]);
   const coverage = await fontCoverage(sheets, { glyphs, cutFont });
   const lacking = (family: string, characters: string): string[] => lackingIn(coverage, family, characters);

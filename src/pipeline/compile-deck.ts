@@ -69,7 +69,7 @@ export async function compileDeck(file: VFile, context: CompileContext): Promise
     draw: lazyDrawer({
       cacheFolder: path.join(cacheFolder, 'drawings'),
       pool,
-      looks: async () => styles && meta && labelStyles(meta, file, styles),
+      labelStyles: async () => styles && meta && labelStyles(meta, file, styles),
       onError: (error) => {
         drawingError ??= error;
       },

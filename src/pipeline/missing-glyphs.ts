@@ -7,7 +7,7 @@ import { fontCoverage, lackingAnywhere } from '../styles/font-coverage.ts';
 import type { CutFont } from '../styles/font-cutter.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Deck, Slide } from '../model/deck.ts';
-import { tellAs } from '../model/messages.ts';
+import { reportAs } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
 import { lackingReason } from '../theme/lacking-letters.ts';
 
@@ -19,19 +19,22 @@ function isUsual(point: number): boolean {
 }
 
 interface GlyphJob {
-  looks: DeckStyles;
+  deckStyles: DeckStyles;
   kind: StyleKind;
   cutFont: CutFont;
   settings: CheckSettings;
 }
 
 /** Tells once which letters of a deck its fonts lack, without looking at it in a browser. */
-export async function reportMissingGlyphs(deck: Deck, { looks, kind, cutFont, settings }: GlyphJob): Promise<void> {
-  const said = settings.get(RULE)?.severity;
+export async function reportMissingGlyphs(
+  deck: Deck,
+  { deckStyles, kind, cutFont, settings }: GlyphJob,
+): Promise<void> {
+  const severity = settings.get(RULE)?.severity;
   const { glyphs, meta } = deck;
   const unusual = [...glyphs.text, ...glyphs.code].filter((point) => !isUsual(point));
-  if (said === 'off' || unusual.length === 0) return;
-  const styled = await deckStyleSheets(deck, looks, kind);
+  if (severity === 'off' || unusual.length === 0) return;
+  const styled = await deckStyleSheets(deck, deckStyles, kind);
   const coverage = await fontCoverage(styled.sheets, { glyphs: styled.glyphs, cutFont });
   const lacking = new Set(lackingAnywhere(coverage, String.fromCodePoint(...unusual)));
   if (lacking.size === 0) return;
@@ -43,9 +46,9 @@ export async function reportMissingGlyphs(deck: Deck, { looks, kind, cutFont, se
   if (!first) return;
   const letters = [...new Set(found.flatMap((one) => one.letters))];
   const reason = lackingReason({ letters, slides: found.map(({ number }) => number), lang: meta.lang });
-  const { position, file, content, backdrop } = first.slide;
-  const start = startOf({ type: 'root', children: [...content, ...backdrop] }, lacking) ?? position?.start;
-  tellAs(said ?? 'warning', file, reason, { place: start && { start, end: start }, ruleId: RULE });
+  const { position, file, content, background } = first.slide;
+  const start = startOf({ type: 'root', children: [...content, ...background] }, lacking) ?? position?.start;
+  reportAs(severity ?? 'warning', file, reason, { place: start && { start, end: start }, ruleId: RULE });
 }
 
 /** Where the innermost element begins that has the first of some letters; a look at the deck names the same. */
@@ -60,9 +63,9 @@ function startOf(node: Nodes, letters: ReadonlySet<string>, around?: Point): Poi
   return undefined;
 }
 
-function lettersOf({ content, backdrop }: Slide): string[] {
+function lettersOf({ content, background }: Slide): string[] {
   const letters = new Set<string>();
-  walk({ type: 'root', children: [...content, ...backdrop] }, (node: Nodes) => {
+  walk({ type: 'root', children: [...content, ...background] }, (node: Nodes) => {
     if (node.type === 'text') for (const letter of node.value) letters.add(letter);
   });
   return [...letters];

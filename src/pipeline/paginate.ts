@@ -7,7 +7,7 @@ import { withSlides } from '../compile/with-slides.ts';
 import type { Deck } from '../model/deck.ts';
 
 export interface PaginateContext {
-  looks: DeckStyles;
+  deckStyles: DeckStyles;
   pool: BrowserPool;
   cutFont: CutFont;
   /** Seconds that the browser may take. */
@@ -20,10 +20,10 @@ export interface PaginateContext {
  *
  * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
  */
-export async function paginate(deck: Deck, { looks, pool, cutFont, timeout }: PaginateContext): Promise<Deck> {
+export async function paginate(deck: Deck, { deckStyles, pool, cutFont, timeout }: PaginateContext): Promise<Deck> {
   if (!deck.slides.some(({ settings }) => settings.paginate)) return deck;
   const { paginatedSlides } = await import('../paginate/paginate-deck.ts');
-  const css = await deckCss({ deck, cutFont, ...looks }, 'print');
+  const css = await deckCss({ deck, cutFont, ...deckStyles }, 'print');
   const timeoutMs = timeoutFor(deck.slides.length, timeout === undefined ? {} : { timeout });
-  return withSlides(deck, await paginatedSlides({ deck, css, themeOf: themeNames(looks), pool, timeoutMs }));
+  return withSlides(deck, await paginatedSlides({ deck, css, themeOf: themeNames(deckStyles), pool, timeoutMs }));
 }

@@ -24,7 +24,7 @@ export interface PreparedDeck extends Omit<Compiled, 'styles'> {
   /** The deck's source, the files that it includes and style sheets that cannot be used, with all messages. */
   sources: [file: VFile, ...included: VFile[]];
   /** What the deck is styled by; `undefined` where its source cannot be read, and nothing can be made of it. */
-  looks: DeckStyles | undefined;
+  deckStyles: DeckStyles | undefined;
   /** What the project and the deck say of rules. Messages of rules that are off are gone. */
   settings: CheckSettings;
   cutFont: CutFont;
@@ -45,15 +45,15 @@ export async function prepareDeck(file: VFile, context: PrepareContext): Promise
   const settings = mergeSettings(compiled.deck, context.rules ?? new Map());
   const sources: PreparedDeck['sources'] = [file, ...compiled.deck.included];
   const prepared = { ...compiled, sources, settings, cutFont };
-  if (!styles || isUnreadable(file)) return { ...prepared, looks: undefined, paginateError: undefined };
-  const [looks, faulty] = await resolveStyles(compiled.deck, styles, { ...context, file });
+  if (!styles || isUnreadable(file)) return { ...prepared, deckStyles: undefined, paginateError: undefined };
+  const [deckStyles, faulty] = await resolveStyles(compiled.deck, styles, { ...context, file });
   sources.push(...faulty);
   dropDisabled(sources, compiled.deck, settings);
-  return { ...prepared, looks, ...(await paginatedDeck(compiled.deck, { ...context, looks, cutFont })) };
+  return { ...prepared, deckStyles, ...(await paginatedDeck(compiled.deck, { ...context, deckStyles, cutFont })) };
 }
 
 interface PaginateContext extends PrepareContext {
-  looks: DeckStyles;
+  deckStyles: DeckStyles;
   cutFont: CutFont;
 }
 

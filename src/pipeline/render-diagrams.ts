@@ -17,7 +17,7 @@ export interface DiagramRendererOptions {
   /** Mermaid measures its labels in a browser. */
   pool: Pick<BrowserPool, 'openPage'>;
   /** What labels look like on slides; `undefined` where there is no theme. */
-  looks: () => Promise<LabelStyles | undefined>;
+  labelStyles: () => Promise<LabelStyles | undefined>;
   /** Told where there is no browser to draw with. */
   onError?: (error: LecternError) => void;
 }
@@ -34,7 +34,7 @@ export interface LabelStyles {
 const GENERATION = '14';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
-export function createDiagramRenderer({ cacheFolder, pool, looks, onError }: DiagramRendererOptions): Draw {
+export function createDiagramRenderer({ cacheFolder, pool, labelStyles, onError }: DiagramRendererOptions): Draw {
   const cache = drawingCache(cacheFolder);
   const generation = `${packageVersion()} ${GENERATION}`;
   const budget = createBudget();
@@ -55,7 +55,7 @@ export function createDiagramRenderer({ cacheFolder, pool, looks, onError }: Dia
   async function keep(job: DrawingJob): Promise<Drawn | DrawingProblem> {
     const key = [generation, job.kind, job.source, JSON.stringify(job.options)];
     if (job.kind !== 'mermaid') return cache.get(key, () => drawn(job, budget));
-    const look = await looks();
+    const look = await labelStyles();
     const css = [...(look?.sheets.map((sheet) => sheet.css) ?? []), look?.tokens ?? ''].join('');
     const letters = [...new Set(job.source)].filter((letter) => letter.charCodeAt(0) >= LATIN).join('');
     const fonts = await (fontsFor.get(letters) ?? fontsOf(look, letters));
@@ -87,14 +87,14 @@ export function createDiagramRenderer({ cacheFolder, pool, looks, onError }: Dia
 }
 
 /** Milliseconds; a diagram that takes longer is one that Mermaid cannot lay out. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`drawing it takes more than ${PATIENCE / 1000} s; make it smaller`)),
-      PATIENCE,
+      () => reject(new Error(`drawing it takes more than ${TIMEOUT / 1000} s; make it smaller`)),
+      TIMEOUT,
     );
   });
   return Promise.race([work, timeout]).finally(() => clearTimeout(timer));

@@ -43,7 +43,7 @@ export function resolveTheme(meta: DeckMeta, file: VFile, choice: StyleChoice & 
   const name = meta.theme ?? DEFAULT_THEME;
   const found = findDeckTheme(name, folderOf(file), door);
   if (!('problem' in found)) return started(found, job);
-  tellUnusable(name, found, file, { place: meta.positions.get('theme'), ruleId: 'theme' });
+  reportUnusable(name, found, file, { place: meta.positions.get('theme'), ruleId: 'theme' });
   return defaultStyles(job);
 }
 
@@ -68,7 +68,7 @@ function started(theme: ThemeSource, { file, door, themeDoor = door, loaded, to 
   return styles;
 }
 
-function tellUnusable(name: string, { problem, ruleId }: AssetProblem, file: VFile, options: MessageOptions): void {
+function reportUnusable(name: string, { problem, ruleId }: AssetProblem, file: VFile, options: MessageOptions): void {
   if (ruleId !== 'file-missing') {
     fail(file, `Unexpected theme “${name}”: ${problem}`, { ...options, ruleId });
     return;
@@ -93,18 +93,18 @@ export async function resolveStyles(
   const faults = new Map<string, VFile>();
   const works = async (load: () => Promise<StyleSheet>, without: string): Promise<boolean> => {
     try {
-      for (const fault of (await load()).faults ?? []) tellFault(fault, choice.cwd, faults);
+      for (const fault of (await load()).faults ?? []) reportFault(fault, choice.cwd, faults);
       return true;
     } catch (error) {
       if (!(error instanceof StyleFault)) throw error;
-      tellFault(error, choice.cwd, faults, `; ${without} until this is fixed`);
+      reportFault(error, choice.cwd, faults, `; ${without} until this is fixed`);
       return false;
     }
   };
   const usable = (await works(styles.any, `the theme is ${DEFAULT_THEME}`))
     ? styles
     : defaultStyles({ ...choice, door: styles.door });
-  tellTokens(deck.meta, file, (await usable.any()).css);
+  reportTokens(deck.meta, file, (await usable.any()).css);
   const slideThemes = slideThemesOf(deck, usable);
   for (const [name, theme] of slideThemes) {
     if (!(await works(() => usable.scoped(theme), 'these slides have the theme of the deck'))) slideThemes.delete(name);
@@ -128,7 +128,7 @@ export async function labelStyles(meta: DeckMeta, file: VFile, styles: Styles): 
 }
 
 /** A token that no style sheet reads was meant to be another. */
-function tellTokens({ tokens, positions }: DeckMeta, file: VFile, css: string): void {
+function reportTokens({ tokens, positions }: DeckMeta, file: VFile, css: string): void {
   const known = TOKEN_NAMES.map(shortName);
   for (const name of tokens.keys()) {
     if (css.includes(`var(${tokenName(name)}`) || TOKEN_NAMES.includes(tokenName(name))) continue;
@@ -141,7 +141,7 @@ function tellTokens({ tokens, positions }: DeckMeta, file: VFile, css: string): 
 const REFUSALS = new Set(['file-outside', 'file-hidden']);
 
 /** One message for each place, however many slides ask for that style sheet. */
-function tellFault(
+function reportFault(
   { file, message, line, column, ruleId }: StyleFault,
   cwd: string,
   faults: Map<string, VFile>,
@@ -152,8 +152,8 @@ function tellFault(
   faults.set(file, sheet);
   const place = line === undefined ? undefined : { line, column: column ?? 1 };
   if (sheet.messages.some((known) => known.reason === reason && known.line === line && known.column === column)) return;
-  const tell = REFUSALS.has(ruleId) ? fail : warn;
-  tell(sheet, reason, { place, ruleId });
+  const report = REFUSALS.has(ruleId) ? fail : warn;
+  report(sheet, reason, { place, ruleId });
 }
 
 /** Themes of slides that have another one than the deck, by the names that authors wrote; missing ones are messages. */
@@ -166,7 +166,7 @@ function slideThemesOf({ slides }: Deck, styles: Styles): Map<string, ThemeSourc
     const theme = findDeckTheme(name, folderOf(file), styles.door);
     if ('problem' in theme) {
       missing.add(name);
-      tellUnusable(name, theme, file, { place: position, ruleId: 'slide-theme' });
+      reportUnusable(name, theme, file, { place: position, ruleId: 'slide-theme' });
     } else if (theme.file !== styles.theme.file) found.set(name, { ...theme, name: uniqueName(theme, found) });
   }
   return found;

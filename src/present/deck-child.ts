@@ -16,19 +16,19 @@ export function startChild(folder: string): ChildProcess {
     // A group of its own: Ctrl+C is for the talk, which then ends this process and all that it started.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', process.env['DEBUG']?.includes('lectern') ? 'inherit' : 'ignore', 'ipc'],
-    env: { ...process.env, ...placesIn(folder) },
+    env: { ...process.env, ...environmentIn(folder) },
   });
   child.on('error', () => {});
   return child;
 }
 
 /** Temporary files go where they can be removed together; what Node has compiled is kept where it always is. */
-function placesIn(folder: string): NodeJS.ProcessEnv {
+function environmentIn(folder: string): NodeJS.ProcessEnv {
   const compiled = process.env['NODE_COMPILE_CACHE'] ?? path.join(os.tmpdir(), 'node-compile-cache');
   return { TMPDIR: folder, TEMP: folder, TMP: folder, NODE_COMPILE_CACHE: compiled };
 }
 
-export function tellChild(child: ChildProcess, request: ReaderRequest): void {
+export function sendRequest(child: ChildProcess, request: ReaderRequest): void {
   // Where it is gone already, its end is told elsewhere.
   if (child.connected) child.send(request, () => {});
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { VFile } from 'vfile';
 import type { LecternError } from '../model/errors.ts';
 import type { LiveFault, LiveFinding, LiveOptions } from '../client/live-messages.ts';
-import { endChild, killChild, startChild, tellChild } from './deck-child.ts';
+import { endChild, killChild, startChild, sendRequest } from './deck-child.ts';
 import {
   deckFrom,
   errorFrom,
@@ -129,7 +129,7 @@ export class ProcessReader implements DeckReader {
           resolve(result);
         },
       };
-      tellChild(child, { type: 'read', ...request });
+      sendRequest(child, { type: 'read', ...request });
       if (this.#hurried) this.hurry();
     });
   }
@@ -168,7 +168,7 @@ export class ProcessReader implements DeckReader {
       this.#lost(`its process ended (${signal ?? `code ${code}`}), perhaps for want of memory`);
       if (idle) this.#events.onGone();
     });
-    tellChild(child, { type: 'start', ...this.#start });
+    sendRequest(child, { type: 'start', ...this.#start });
     return child;
   }
 

@@ -28,7 +28,7 @@ export interface DeckStateParts {
   /** Of this run of the server. */
   run: string;
   /** Whom it is told. */
-  room: () => SessionHub;
+  hub: () => SessionHub;
   /** Told which files to watch. */
   watch: (files: Iterable<string>) => void;
   onNews: (news: DeckNews) => void;
@@ -143,7 +143,7 @@ export class DeckState implements HubDeck {
     // A process that was started anew finds the same once more.
     if (JSON.stringify(findings) === JSON.stringify(this.#findings)) return false;
     this.#findings = findings;
-    this.#parts.room().tellFindings(findings);
+    this.#parts.hub().sendFindings(findings);
     return true;
   }
 
@@ -208,24 +208,24 @@ export class DeckState implements HubDeck {
 
   /** @returns how many slides are other ones than before. */
   #take(next: ShownDeck): number {
-    const room = this.#parts.room();
+    const hub = this.#parts.hub();
     const before = this.#deck;
     const known = new Set(before?.slides.map(({ hash }) => hash));
     this.#deck = next;
-    if (before?.looks === next.looks) room.tellFaults(this.#faults);
+    if (before?.digest === next.digest) hub.sendFaults(this.#faults);
     else {
       this.#version = versionOf(next, this.#parts.run);
       this.#takeEarly();
-      if (!before) room.begin();
-      else if (before.frame === next.frame) room.tell(deckPatch(next, this.#version, known));
-      else room.reload();
+      if (!before) hub.begin();
+      else if (before.frame === next.frame) hub.sendPatch(deckPatch(next, this.#version, known));
+      else hub.reload();
     }
     return next.slides.filter(({ hash }) => !known.has(hash)).length;
   }
 
   #tellFaults(faults: LiveFault[]): void {
     this.#faults = faults;
-    this.#parts.room().tellFaults(faults);
+    this.#parts.hub().sendFaults(faults);
   }
 }
 

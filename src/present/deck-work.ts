@@ -95,7 +95,7 @@ class DeckWork {
     if (!live) return;
     this.#before = live.shown;
     this.#check?.wake(live);
-    if (live.shown.looks === before?.looks) return;
+    if (live.shown.digest === before?.digest) return;
     const version = versionOf(live.shown, this.#start.run);
     this.#pagesSent = this.#sendPages(live, version).catch(() => {});
   }

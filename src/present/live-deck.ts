@@ -17,8 +17,8 @@ import type { LiveFault } from '../client/live-messages.ts';
 import type { ShownDeck, ShownSlide } from './shown-deck.ts';
 
 /** A deck as it stands on the disk now. */
-export interface LiveDeck extends Omit<PreparedDeck, 'looks'> {
-  looks: DeckStyles;
+export interface LiveDeck extends Omit<PreparedDeck, 'deckStyles'> {
+  deckStyles: DeckStyles;
   themeOf: ThemeNames;
   /** What is served of it. */
   shown: ShownDeck;
@@ -63,13 +63,13 @@ export async function readLiveDeck(name: string, context: LiveContext): Promise<
     const file = await readDeck(name, context.cwd, context);
     sources.push(file);
     for (const style of styleFilesAt(context.cwd, context.theme)) locate(style);
-    const { looks, ...prepared } = await prepareDeck(file, { ...context, onLocate: locate });
+    const { deckStyles, ...prepared } = await prepareDeck(file, { ...context, onLocate: locate });
     sources.push(...prepared.sources.slice(1));
     for (const style of namedStyles(prepared.deck, file)) locate(style);
-    if (!looks) return result();
+    if (!deckStyles) return result();
     if (prepared.paginateError) failures.push(prepared.paginateError);
-    for (const source of await styleSources(sheetsOf(looks), looks.styles.door)) locate(source);
-    const live = { ...prepared, looks, ...(await shownDeck(prepared.deck, looks, context)) };
+    for (const source of await styleSources(sheetsOf(deckStyles), deckStyles.styles.door)) locate(source);
+    const live = { ...prepared, deckStyles, ...(await shownDeck(prepared.deck, deckStyles, context)) };
     // Installed packages do not change while somebody talks.
     for (const { file } of live.shown.styleFiles.values())
       if (!file.includes(`${path.sep}node_modules${path.sep}`)) locate(file);
@@ -104,12 +104,12 @@ function styleFilesAt(folder: string, name: string | undefined): string[] {
 
 async function shownDeck(
   deck: Deck,
-  looks: DeckStyles,
+  deckStyles: DeckStyles,
   context: LiveContext,
 ): Promise<Pick<LiveDeck, 'shown' | 'themeOf'>> {
   const hash = (text: string): string => createHmac('sha256', context.key).update(text).digest('hex').slice(0, 16);
-  const themeOf = themeNames(looks);
-  const { sheets, tokens } = await deckStyleSheets(deck, looks, 'deck');
+  const themeOf = themeNames(deckStyles);
+  const { sheets, tokens } = await deckStyleSheets(deck, deckStyles, 'deck');
   const linked = sheets.map((sheet) => linkStyleFiles(sheet, ASSETS));
   const styleFiles = await stamped(linked.flatMap(({ files }) => files));
   let css = [...linked.map((sheet) => sheet.css), tokens].join('');
@@ -126,8 +126,8 @@ async function shownDeck(
   const styleAddress = `/style-${hash(css)}.css`;
   const plan = talkPlan(deck.slides, deck.meta);
   const images = new Map([...deck.images.values()].map((image) => [imageAddress(image), image]));
-  const everything = hash(JSON.stringify([frame, title, plan, styleAddress, hashes]));
-  const shown = { frame, looks: everything, title, plan, slides, css, styleAddress, styleFiles, images };
+  const digest = hash(JSON.stringify([frame, title, plan, styleAddress, hashes]));
+  const shown = { frame, digest, title, plan, slides, css, styleAddress, styleFiles, images };
   return { themeOf, shown };
 }
 

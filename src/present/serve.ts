@@ -15,7 +15,7 @@ export interface Served {
   page: (view: LiveOptions['view']) => Promise<string | undefined>;
   /** What keeps the deck from being shown. */
   faults: () => readonly LiveFault[];
-  guests: Access;
+  access: Access;
   /** Roles that somebody may have here. */
   roles: ReadonlySet<Role>;
   isOurHost: (header: string | undefined) => boolean;
@@ -32,7 +32,7 @@ export function roleOf(view: string): Role | undefined {
 
 /** Answers requests: pages, the deck's own files, invitations; nothing comes from a path on the disk that was asked for. */
 export function answerWith(served: Served): (request: IncomingMessage, path: string) => Promise<Answer> {
-  const { guests, roles, isOurHost } = served;
+  const { access, roles, isOurHost } = served;
   return async (request, address) => {
     const { host, cookie } = request.headers;
     if (!isOurHost(host) || request.headersDistinct['host']?.length !== 1) return { status: 403 };
@@ -40,8 +40,8 @@ export function answerWith(served: Served): (request: IncomingMessage, path: str
     const path = address.split('?', 1)[0] ?? '';
     const [, roleName, token] = /^\/join\/(speaker|remote|follower)\/([\w-]+)$/.exec(path) ?? [];
     const invited = [...roles].find((role) => role === roleName);
-    if (invited && token) return join(invited, token, { from, cookie }, guests);
-    const has = (role: Role): boolean => roles.has(role) && guests.has(cookie, role);
+    if (invited && token) return join(invited, token, { from, cookie }, access);
+    const has = (role: Role): boolean => roles.has(role) && access.has(cookie, role);
     const home = [...roles].find((role) => HOMES[role] === path);
     if (home && !has(home)) return { status: 401 };
     if (![...roles].some(has)) return { status: path.startsWith('/favicon') ? 404 : 401 };
@@ -61,14 +61,14 @@ function join(
   role: Role,
   token: string,
   { from, cookie }: { from: string; cookie: string | undefined },
-  guests: Access,
+  access: Access,
 ): Answer {
-  const given = guests.admit(role, token);
+  const given = access.admit(role, token);
   if (given) return { status: 303, headers: { location: HOMES[role], 'set-cookie': given } };
   // Whoever is in already may follow an invitation again.
-  if (guests.has(cookie, role)) return { status: 303, headers: { location: HOMES[role] } };
-  if (guests.tooMany(from)) return { status: 429 };
-  guests.failed(from);
+  if (access.has(cookie, role)) return { status: 303, headers: { location: HOMES[role] } };
+  if (access.tooMany(from)) return { status: 429 };
+  access.failed(from);
   return { status: 401 };
 }
 

@@ -31,7 +31,7 @@ const PULSE = 15_000;
 /** Whoever says hello again sooner is not answered, in ms. */
 const NEXT_HELLO = 1000;
 
-interface Guest {
+interface Client {
   role: Role;
   /** It shows the slides to an audience. */
   shows: boolean;
@@ -54,7 +54,7 @@ export class SessionHub {
     // Each line answers by itself, as far as somebody reads it.
     autoPong: false,
   });
-  readonly #guests = new Map<WebSocket, Guest>();
+  readonly #clients = new Map<WebSocket, Client>();
   readonly #drawings = new Map<string, Drawing>();
   /** Drawings as far as the audience has seen them. */
   readonly #shownDrawings = new Map<string, Drawing>();
@@ -70,41 +70,41 @@ export class SessionHub {
 
   enter(request: IncomingMessage, stream: Duplex, head: Buffer, role: Role): void {
     this.#server.handleUpgrade(request, stream, head, (socket) => {
-      const guest: Guest = { role, shows: false, alive: true, greeted: 0, version: '' };
+      const client: Client = { role, shows: false, alive: true, greeted: 0, version: '' };
       listen(socket, {
-        hear: (message) => this.#take(message, socket, guest),
-        alive: () => (guest.alive = true),
+        hear: (message) => this.#take(message, socket, client),
+        alive: () => (client.alive = true),
         gone: () => {
-          this.#guests.delete(socket);
-          if (guest.shows) this.#tellWindows();
+          this.#clients.delete(socket);
+          if (client.shows) this.#sendWindowCount();
         },
       });
-      if (role === 'follower' && this.#guests.size >= MOST_FOLLOWERS) sendAway(socket, 1013, 'too many followers');
-      else this.#guests.set(socket, guest);
+      if (role === 'follower' && this.#clients.size >= MOST_FOLLOWERS) sendAway(socket, 1013, 'too many followers');
+      else this.#clients.set(socket, client);
     });
   }
 
   /** Tells everyone what has changed. */
-  tell(patch: DeckPatch): void {
+  sendPatch(patch: DeckPatch): void {
     this.#broadcast(patch, leads);
-    this.tellFaults(this.#deck.faults());
-    if ([...this.#guests.values()].some(follows)) this.#broadcast(this.#deck.forFollowers(patch), follows);
+    this.sendFaults(this.#deck.faults());
+    if ([...this.#clients.values()].some(follows)) this.#broadcast(this.#deck.forFollowers(patch), follows);
   }
 
   /** There is a deck for the first time; whoever came before it has one of an earlier run. */
   begin(): void {
-    for (const [socket, guest] of this.#guests) {
-      if (guest.greeted > 0) this.#sendWhole(socket, guest);
+    for (const [socket, client] of this.#clients) {
+      if (client.greeted > 0) this.#sendWhole(socket, client);
     }
-    this.tellFaults([]);
+    this.sendFaults([]);
   }
 
-  tellFaults(faults: LiveFault[]): void {
+  sendFaults(faults: LiveFault[]): void {
     this.#broadcast({ type: 'faults', faults }, leads);
   }
 
   /** For the speaker alone: an audience has other things to look at. */
-  tellFindings(findings: LiveFinding[]): void {
+  sendFindings(findings: LiveFinding[]): void {
     this.#broadcast({ type: 'findings', findings }, speaks);
   }
 
@@ -115,28 +115,28 @@ export class SessionHub {
 
   close(): void {
     clearInterval(this.#pulse);
-    for (const socket of this.#guests.keys()) socket.terminate();
+    for (const socket of this.#clients.keys()) socket.terminate();
     this.#server.close();
   }
 
-  #take(message: PageMessage, from: WebSocket, guest: Guest): void {
-    if (message.type === 'hello') return this.#takeHello(message, from, guest);
-    if (!leads(guest)) return;
+  #take(message: PageMessage, from: WebSocket, client: Client): void {
+    if (message.type === 'hello') return this.#takeHello(message, from, client);
+    if (!leads(client)) return;
     if (message.type === 'talk') return this.#takeTalk(message.talk, from);
     if (message.type === 'drawing') return this.#takeDrawing(message, from);
     const shown = message.type === 'trace' ? message.slide === this.#talk?.shown.slide : this.#talk?.frozen !== true;
     this.#broadcast(message, (other) => leads(other) || shown, from);
   }
 
-  #takeHello(message: Extract<PageMessage, { type: 'hello' }>, from: WebSocket, guest: Guest): void {
+  #takeHello(message: Extract<PageMessage, { type: 'hello' }>, from: WebSocket, client: Client): void {
     const now = Date.now();
-    if (now - guest.greeted < NEXT_HELLO) return;
-    guest.greeted = now;
-    guest.version = message.version;
-    if (message.talk && leads(guest)) this.#takeTalk(message.talk, from);
-    guest.shows = speaks(guest) && message.presents !== true;
-    if (leads(guest)) this.#tellWindows();
-    this.#greet(from, guest);
+    if (now - client.greeted < NEXT_HELLO) return;
+    client.greeted = now;
+    client.version = message.version;
+    if (message.talk && leads(client)) this.#takeTalk(message.talk, from);
+    client.shows = speaks(client) && message.presents !== true;
+    if (leads(client)) this.#sendWindowCount();
+    this.#greet(from, client);
   }
 
   #takeTalk(next: Talk, from: WebSocket): void {
@@ -169,65 +169,65 @@ export class SessionHub {
     this.#broadcast({ type: 'drawing', slide, drawing }, follows);
   }
 
-  #greet(socket: WebSocket, guest: Guest): void {
-    const tell = (message: ServerMessage): void => send(socket, encoded(message));
-    tell({ type: 'clock', now: Date.now() });
-    this.#sendWhole(socket, guest);
-    if (leads(guest)) tell({ type: 'faults', faults: this.#deck.faults() });
-    if (speaks(guest)) tell({ type: 'findings', findings: this.#deck.findings() });
-    const drawings = leads(guest) ? this.#drawings : this.#shownDrawings;
-    for (const [slide, drawing] of drawings) tell({ type: 'drawing', slide, drawing });
+  #greet(socket: WebSocket, client: Client): void {
+    const sendTo = (message: ServerMessage): void => send(socket, encoded(message));
+    sendTo({ type: 'clock', now: Date.now() });
+    this.#sendWhole(socket, client);
+    if (leads(client)) sendTo({ type: 'faults', faults: this.#deck.faults() });
+    if (speaks(client)) sendTo({ type: 'findings', findings: this.#deck.findings() });
+    const drawings = leads(client) ? this.#drawings : this.#shownDrawings;
+    for (const [slide, drawing] of drawings) sendTo({ type: 'drawing', slide, drawing });
     if (!this.#talk) return;
     const { shown, black } = this.#talk;
-    tell(leads(guest) ? { type: 'talk', talk: this.#talk } : { type: 'shown', shown, black });
+    sendTo(leads(client) ? { type: 'talk', talk: this.#talk } : { type: 'shown', shown, black });
   }
 
-  #sendWhole(socket: WebSocket, guest: Guest): void {
+  #sendWhole(socket: WebSocket, client: Client): void {
     const version = this.#deck.version();
-    if (version === undefined || version === guest.version) return;
-    const whole = this.#deck.takesUp(guest.version) ? this.#whole(guest, version) : encoded({ type: 'reload' });
+    if (version === undefined || version === client.version) return;
+    const whole = this.#deck.takesUp(client.version) ? this.#whole(client, version) : encoded({ type: 'reload' });
     if (whole) send(socket, whole);
   }
 
   /** Made once for each version and kind of guest, however many ask for it. */
-  #whole(guest: Guest, version: string): Buffer | undefined {
+  #whole(client: Client, version: string): Buffer | undefined {
     if (this.#wholeDecks.version !== version) this.#wholeDecks = { version, texts: new Map() };
     const { texts } = this.#wholeDecks;
-    const kept = texts.get(follows(guest));
+    const kept = texts.get(follows(client));
     if (kept) return kept;
-    const whole = this.#deck.whole(guest.role);
+    const whole = this.#deck.whole(client.role);
     if (!whole) return undefined;
     const made = encoded(whole);
-    texts.set(follows(guest), made);
+    texts.set(follows(client), made);
     return made;
   }
 
-  #tellWindows(): void {
-    const slides = [...this.#guests.values()].filter(({ shows }) => shows).length;
+  #sendWindowCount(): void {
+    const slides = [...this.#clients.values()].filter(({ shows }) => shows).length;
     this.#broadcast({ type: 'windows', slides }, leads);
   }
 
   /** Whoever was not heard since the last time is gone, be it that the network is or that the device sleeps. */
   #beat(): void {
     const clock = encoded({ type: 'clock', now: Date.now() });
-    for (const [socket, guest] of this.#guests) {
-      if (!guest.alive) {
+    for (const [socket, client] of this.#clients) {
+      if (!client.alive) {
         socket.terminate();
         continue;
       }
-      guest.alive = false;
+      client.alive = false;
       socket.ping();
       send(socket, clock);
     }
   }
 
   /** @param but - knows it already. */
-  #broadcast(message: ServerMessage, to: (guest: Guest) => boolean, but?: WebSocket): void {
+  #broadcast(message: ServerMessage, to: (client: Client) => boolean, but?: WebSocket): void {
     const bytes = encoded(message);
-    for (const [socket, guest] of this.#guests) if (socket !== but && to(guest)) send(socket, bytes);
+    for (const [socket, client] of this.#clients) if (socket !== but && to(client)) send(socket, bytes);
   }
 }
 
-const leads = ({ role }: Guest): boolean => role !== 'follower';
-const speaks = ({ role }: Guest): boolean => role === 'speaker';
-const follows = ({ role }: Guest): boolean => role === 'follower';
+const leads = ({ role }: Client): boolean => role !== 'follower';
+const speaks = ({ role }: Client): boolean => role === 'speaker';
+const follows = ({ role }: Client): boolean => role === 'follower';

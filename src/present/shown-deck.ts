@@ -23,7 +23,7 @@ export interface ShownDeck {
   /** Stands for what a page cannot take up while it is open. */
   frame: string;
   /** Stands for everything that a page shows. */
-  looks: string;
+  digest: string;
   title: string;
   plan: PlannedSlide[];
   slides: ShownSlide[];
@@ -39,8 +39,8 @@ export interface ShownDeck {
  *
  * @param run - a number of its own for each run of the server.
  */
-export function versionOf({ frame, looks }: Pick<ShownDeck, 'frame' | 'looks'>, run: string): string {
-  return `${frame}.${run}.${looks}`;
+export function versionOf({ frame, digest }: Pick<ShownDeck, 'frame' | 'digest'>, run: string): string {
+  return `${frame}.${run}.${digest}`;
 }
 
 /** The part of a version that a page cannot take up while it is open. */

@@ -1,5 +1,5 @@
 import type { PageMessage } from '../client/live-messages.ts';
-import type { Drawing, Place, Stroke, Talk } from '../client/talk.ts';
+import type { Drawing, SlideStep, Stroke, Talk } from '../client/talk.ts';
 
 /** Most that a page may say at once, in bytes: a slide full of drawings. */
 export const LONGEST_MESSAGE: number = 512 * 1024;
@@ -8,51 +8,51 @@ const MOST_POINTS = 20_000;
 
 /** What a page said; `undefined` where it is no message of ours. Only what is known is taken over. */
 export function readPageMessage(text: string): PageMessage | undefined {
-  let said: unknown;
+  let message: unknown;
   try {
-    said = JSON.parse(text);
+    message = JSON.parse(text);
   } catch {
     return undefined;
   }
-  if (!isRecord(said)) return undefined;
-  const { type } = said;
+  if (!isRecord(message)) return undefined;
+  const { type } = message;
   if (type === 'hello') {
-    const talk = readTalk(said['talk']);
-    return typeof said['version'] === 'string'
-      ? { type, version: said['version'], presents: said['presents'] === true, ...(talk && { talk }) }
+    const talk = readTalk(message['talk']);
+    return typeof message['version'] === 'string'
+      ? { type, version: message['version'], presents: message['presents'] === true, ...(talk && { talk }) }
       : undefined;
   }
   if (type === 'talk') {
-    const talk = readTalk(said['talk']);
+    const talk = readTalk(message['talk']);
     return talk && { type, talk };
   }
   if (type === 'pointer') {
-    const { point } = said;
+    const { point } = message;
     if (point === null) return { type, point };
     return isNumbers(point) && point.length === 2 ? { type, point: [point[0] ?? 0, point[1] ?? 0] } : undefined;
   }
-  const slide = readId(said['slide']);
+  const slide = readId(message['slide']);
   if (slide === undefined) return undefined;
   if (type === 'drawing') {
-    const drawing = readDrawing(said['drawing']);
+    const drawing = readDrawing(message['drawing']);
     return drawing && { type, slide, drawing };
   }
   if (type !== 'trace') return undefined;
-  const stroke = said['stroke'] === null ? null : readStroke(said['stroke']);
+  const stroke = message['stroke'] === null ? null : readStroke(message['stroke']);
   return stroke === undefined ? undefined : { type, slide, stroke };
 }
 
 function readTalk(value: unknown): Talk | undefined {
   if (!isRecord(value)) return undefined;
   const { black, frozen, changed } = value;
-  const [at, shown, timer] = [readPlace(value['at']), readPlace(value['shown']), readTimer(value['timer'])];
+  const [at, shown, timer] = [readSlideStep(value['at']), readSlideStep(value['shown']), readTimer(value['timer'])];
   if (!at || !shown || !timer || !isNumber(changed)) return undefined;
   // A clock that is wrong by a day must not have the last word for a day.
   if (changed > Date.now() + 60_000) return undefined;
   return { at, shown, timer, changed, black: black === true, frozen: frozen === true };
 }
 
-function readPlace(value: unknown): Place | undefined {
+function readSlideStep(value: unknown): SlideStep | undefined {
   if (!isRecord(value)) return undefined;
   const slide = readId(value['slide']);
   const { step } = value;

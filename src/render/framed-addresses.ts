@@ -11,9 +11,9 @@ export function framedAddresses({ slides }: Deck): string[] {
       const origin = frameOrigin(String(properties['dataEmbed'] ?? properties['dataPage'] ?? ''));
       if (origin) origins.add(origin);
     });
-  for (const { content, backdrop } of slides) {
+  for (const { content, background } of slides) {
     collect(content);
-    collect(backdrop);
+    collect(background);
   }
   return [...origins].toSorted();
 }

@@ -70,6 +70,6 @@ export function withLittleInk(slide: Slide): Slide {
   return {
     ...slide,
     settings: { ...slide.settings, tone: 'light' },
-    backdrop: isPaint ? slide.backdrop.slice(1) : slide.backdrop,
+    background: isPaint ? slide.background.slice(1) : slide.background,
   };
 }

@@ -27,7 +27,7 @@ export function inspectDocument(deck: Deck, { css, fileName, pages, themeOf }: L
     const known = placed.get(slide) ?? {
       ...slide,
       content: placedIn(slide.content),
-      backdrop: placedIn(slide.backdrop),
+      background: placedIn(slide.background),
     };
     placed.set(slide, known);
     return known;

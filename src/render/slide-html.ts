@@ -25,7 +25,10 @@ export interface SlideHtmlOptions {
 /** A slide as the `<section>` that every document shows; images still have their `assetUrl`s. */
 export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): string {
   const { output, step } = options;
-  const children: ElementContent[] = [...slide.backdrop, element('div', { className: ['slide-body'] }, slide.content)];
+  const children: ElementContent[] = [
+    ...slide.background,
+    element('div', { className: ['slide-body'] }, slide.content),
+  ];
   const footer = slideFooter(slide, deck);
   if (footer) children.push(footer);
   let section = element('section', sectionProperties(slide, deck, options), children);
@@ -37,7 +40,7 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
   if (options.repeated) section = withoutIds(section);
   return fillRawMarkup(
     toHtml(section, { allowDangerousHtml: deck.meta.html === 'trusted' }),
-    deck.insets,
+    deck.rawMarkup,
     output !== 'deck',
   );
 }
@@ -55,7 +58,7 @@ export function notesHtml(slide: Slide, deck: Deck, output: Output): string {
   const notes = forOutput({ type: 'root', children }, output);
   return fillRawMarkup(
     toHtml(notes, { allowDangerousHtml: deck.meta.html === 'trusted' }),
-    deck.insets,
+    deck.rawMarkup,
     output !== 'deck',
   );
 }

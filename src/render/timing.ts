@@ -26,17 +26,17 @@ export function timingsOf(
   slides: readonly Slide[],
   { lang, duration = 0 }: Pick<DeckMeta, 'lang' | 'duration'>,
 ): SlideTiming[] {
-  const said = estimates(
+  const speaking = estimates(
     slides.map(({ notes }) => notes.map((node) => toString(node)).join(' ')),
     lang,
   );
   const planned = slides.map(({ settings }) => settings.duration);
   const share = duration - sum(planned.map((length) => length ?? 0));
-  const weight = sum(said.map((length, index) => (planned[index] === undefined ? length + LEAST : 0)));
+  const weight = sum(speaking.map((length, index) => (planned[index] === undefined ? length + LEAST : 0)));
   const factor = share > 0 && weight > 0 ? share / weight : undefined;
   let start = 0;
   let guessed = false;
-  return said.map((words, index) => {
+  return speaking.map((words, index) => {
     const own = planned[index];
     const length = own ?? (factor === undefined ? words : (words + LEAST) * factor);
     const estimated = { start: guessed, length: own === undefined };

@@ -6,7 +6,7 @@ import type { Door } from '../files/door.ts';
 import { decodeAddress } from '../files/deck-files.ts';
 import { styleFileType } from './embed-style-files.ts';
 import { notRegular } from '../files/plain-file.ts';
-import { ENTRY, realFile, REMOTE, remote, startReading, type Place } from './style-imports.ts';
+import { ENTRY, realFile, REMOTE, remote, startReading, type SourcePosition } from './style-imports.ts';
 import type { RuleId } from '../model/rule-ids.ts';
 
 export interface ReadStylesOptions {
@@ -71,7 +71,7 @@ function isInside(url: string): boolean {
 }
 
 /** The path of a font or a picture that a style sheet shows. */
-function findFile(url: string, from: string, place: Place, door: Door): string | StyleFault {
+function findFile(url: string, from: string, place: SourcePosition, door: Door): string | StyleFault {
   const fault = (reason: string, ruleId: RuleId): StyleFault =>
     new StyleFault(from, `${reason}; the declaration is left out`, { ...place, ruleId });
   if (REMOTE.test(url)) return fault(remote(url), 'theme-remote');
@@ -88,7 +88,7 @@ function findFile(url: string, from: string, place: Place, door: Door): string |
 }
 
 function syntaxFault(error: unknown, source: string): StyleFault {
-  const { fileName, loc } = error as { fileName?: string; loc?: Place };
+  const { fileName, loc } = error as { fileName?: string; loc?: SourcePosition };
   const own = fileName !== undefined && fileName !== ENTRY;
   const reason = error instanceof Error ? error.message : String(error);
   return new StyleFault(

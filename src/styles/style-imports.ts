@@ -26,7 +26,7 @@ export function brandSheet(colour: string): string {
   return BRAND + colour;
 }
 
-export interface Place {
+export interface SourcePosition {
   line: number;
   column: number;
 }
@@ -83,7 +83,7 @@ export function startReading(entry: string, { source, door, hoisted }: ReadingOp
       if (size > MOST || count > MOST_FILES) refuse(tooMuch(file, text.length, size, count));
       const wrong = textFault(text);
       if (wrong)
-        refuse(new StyleFault(realFile(file), wrong.reason, { ...placeIn(text, wrong.index), ruleId: wrong.ruleId }));
+        refuse(new StyleFault(realFile(file), wrong.reason, { ...pointAt(text, wrong.index), ruleId: wrong.ruleId }));
       if (/reveal\.js.dist.reveal\.css$/.test(file)) return trimReveal(text);
       return withAbsoluteTokens(file === source ? withoutImports(text, hoisted) : text, realFile(file), written);
     },
@@ -91,7 +91,7 @@ export function startReading(entry: string, { source, door, hoisted }: ReadingOp
       if (isWebFont(specifier) || specifier.startsWith(BRAND)) return specifier;
       const from = realFile(importing);
       const text = texts.get(from) ?? '';
-      const place = placeIn(text, text.indexOf(specifier));
+      const place = pointAt(text, text.indexOf(specifier));
       // What Lectern itself imports was found before.
       const isFound = importing === ENTRY || isWebFont(importing);
       const file = isFound ? specifier : findSheet(specifier, from, door);
@@ -197,7 +197,7 @@ export function realFile(file: string): string {
   return file.replace(/\?\d+$/, '');
 }
 
-function placeIn(text: string, index: number): Place {
+function pointAt(text: string, index: number): SourcePosition {
   const before = text.slice(0, Math.max(0, index)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

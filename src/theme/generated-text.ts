@@ -16,8 +16,8 @@ const EMPHASIS = '•◦●○◉◎▲△﹅﹆';
  */
 export function withGenerated(glyphs: DeckGlyphs, styles: readonly string[]): DeckGlyphs {
   const rules = [...styles, glyphs.styles].join('\n');
-  const signs = pointsOf(generatedBy(rules));
-  const text = new Set([...glyphs.text, ...signs]);
+  const symbols = pointsOf(generatedBy(rules));
+  const text = new Set([...glyphs.text, ...symbols]);
   // A letter within a word, and at its end, can have another form: ή and Η, σ and ς.
   const each = Array.from(text, (point) => String.fromCodePoint(point));
   const written = `${each.join('x')} x${each.join(' x')}`;
@@ -34,7 +34,7 @@ export function withGenerated(glyphs: DeckGlyphs, styles: readonly string[]): De
   return {
     ...glyphs,
     text,
-    code: code.size > 0 ? new Set([...code, ...signs.filter((point) => point > ASCII)]) : code,
+    code: code.size > 0 ? new Set([...code, ...symbols.filter((point) => point > ASCII)]) : code,
   };
 }
 

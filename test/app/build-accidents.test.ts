@@ -39,8 +39,12 @@ test('messages come in the order of their places, each once', async () => {
     'b.md': '## B\n',
   });
   const { decks } = await build(options(cwd));
-  const told = decks[0]?.file.messages.map(({ line, column, reason }) => [line, column, /“(.+?)”/.exec(reason)?.[1]]);
-  expect(told).toEqual([
+  const reported = decks[0]?.file.messages.map(({ line, column, reason }) => [
+    line,
+    column,
+    /“(.+?)”/.exec(reason)?.[1],
+  ]);
+  expect(reported).toEqual([
     [3, 1, 'z.png'],
     [3, 12, 'a.png'],
     [5, 1, 'f.mp4'],

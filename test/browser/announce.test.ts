@@ -74,7 +74,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
-async function untilSaid(page: Page, text: string): Promise<void> {
+async function untilAnnounced(page: Page, text: string): Promise<void> {
   await page.waitForFunction(
     (wanted: string) => document.querySelector('[aria-live]')?.textContent === wanted,
     { timeout: 5000 },
@@ -85,7 +85,7 @@ async function untilSaid(page: Page, text: string): Promise<void> {
 test('screen readers hear what a slide says: descriptions of drawings and films, formulas as they were written', async () => {
   const { page } = await openDeck(browser(), file);
   onTestFinished(() => page.close());
-  await untilSaid(page, '1. Spoken.');
+  await untilAnnounced(page, '1. Spoken.');
   for (const text of [
     '2. Diagram. A leads to B.',
     '3. Graph. C leads to D.',
@@ -98,7 +98,7 @@ test('screen readers hear what a slide says: descriptions of drawings and films,
     '8. Foot. A Donaudampfer.1. It floats.',
   ]) {
     await page.keyboard.press('ArrowRight');
-    await untilSaid(page, text);
+    await untilAnnounced(page, text);
   }
   expect(await page.evaluate(`document.querySelectorAll('[aria-live]').length`)).toBe(1);
 });

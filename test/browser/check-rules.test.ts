@@ -23,7 +23,7 @@ async function checked(theme: string, file: string): Promise<Map<string, Checked
   return new Map(report.decks.map((deck, index) => [cases[index] ?? '', deck]));
 }
 
-function told(deck: CheckedDeck | undefined): string {
+function format(deck: CheckedDeck | undefined): string {
   const messages = deck ? checkMessages(deck) : [];
   const lines = messages.map(
     ({ line, column, severity, rule, reason }) => `${line}:${column} ${severity} ${rule}: ${reason}\n`,
@@ -46,11 +46,11 @@ describe('rules', () => {
 
   test.each(cases)('%s finds what is wrong, and nothing else', (name) => {
     const file = path.join(folder, name, 'messages.txt');
-    const messages = told(faulty.get(name));
+    const messages = format(faulty.get(name));
     if (process.env['UPDATE_FIXTURES']) writeFileSync(file, messages);
     expect(messages).toBe(readFileSync(file, 'utf8'));
     expect(messages).toContain(` ${name}: `);
-    expect(told(sound.get(name))).not.toContain(` ${name}: `);
+    expect(format(sound.get(name))).not.toContain(` ${name}: `);
   });
 
   test('there are sixty faults and more', () => {
@@ -65,7 +65,7 @@ describe('rules', () => {
     async (theme) => {
       const others = await checked(theme, 'faulty.md');
       for (const name of cases) {
-        expect(placesOf(others.get(name), name), name).toEqual(placesOf(faulty.get(name), name));
+        expect(positionsOf(others.get(name), name), name).toEqual(positionsOf(faulty.get(name), name));
       }
     },
     120_000,
@@ -73,7 +73,7 @@ describe('rules', () => {
 });
 
 /** Slides and lines of one rule's findings. */
-function placesOf(deck: CheckedDeck | undefined, rule: string): string[] {
+function positionsOf(deck: CheckedDeck | undefined, rule: string): string[] {
   const own = (deck ? checkMessages(deck) : []).filter((message: CheckMessage) => message.rule === rule);
   return [...new Set(own.map(({ slide, line }) => `slide ${slide} line ${line}`))].toSorted();
 }

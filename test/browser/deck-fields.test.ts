@@ -129,7 +129,7 @@ test('no value of an attribute keeps a deck from starting', async () => {
   await page.keyboard.press('End');
   await settle(page);
   expect(await currentSlide(page)).toBe('two');
-  expect(complaints.filter((said) => said.includes('Error'))).toEqual([]);
+  expect(complaints.filter((line) => line.includes('Error'))).toEqual([]);
   await page.close();
 });
 

@@ -100,7 +100,7 @@ describe('a deck printed by a browser', () => {
     const places = `[...document.querySelectorAll('section.slide')].map((slide) => slide.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])`;
     const boxes = (await page.evaluate(places)) as [number, number][];
     boxes.forEach(([top], index) => expect(top).toBeGreaterThanOrEqual(boxes[index - 1]?.[1] ?? 0));
-    expect(complaints.filter((said) => !said.includes('script'))).toEqual([]);
+    expect(complaints.filter((line) => !line.includes('script'))).toEqual([]);
     await page.close();
   });
 });

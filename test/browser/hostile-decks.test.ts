@@ -44,9 +44,9 @@ async function shownDespiteErrors(name: string, folder: string): Promise<string>
   const shared = { theme: undefined, cwd: DECKS, to: ['html' as const], loaded: new Map(), cacheFolder };
   const { styles, ...made } = await compileDeck(file, { ...shared, pool, highlighter: createHighlighter() });
   if (!styles) throw new Error('the deck has no theme');
-  const looks = { styles, slideThemes: new Map(), styleFiles: [] };
+  const deckStyles = { styles, slideThemes: new Map(), styleFiles: [] };
   const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
-  const job = { ...made, ...looks, file, cutFont, name: 'talk', page: await readPageParts(), pool, options: {} };
+  const job = { ...made, ...deckStyles, file, cutFont, name: 'talk', page: await readPageParts(), pool, options: {} };
   const [deck] = await FORMATS.html.export({ ...job, settings: new Map(), epoch: undefined });
   await pool.close();
   return [deck?.bytes ?? ''].flat().join('');

@@ -84,8 +84,8 @@ describe('a slide that may become several', () => {
       const ids = deck.order.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       // A block that cannot be cut may be too tall by itself: then that is said, and nothing of it is cut off.
-      const told = deck.findings.filter(({ ruleId }) => /^(?:overflow|text-)/.test(ruleId));
-      expect(told.map(({ ruleId, reason }) => `${ruleId} ${reason}`)).toEqual([]);
+      const reported = deck.findings.filter(({ ruleId }) => /^(?:overflow|text-)/.test(ruleId));
+      expect(reported.map(({ ruleId, reason }) => `${ruleId} ${reason}`)).toEqual([]);
     },
     120_000,
   );

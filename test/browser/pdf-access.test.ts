@@ -106,8 +106,8 @@ describe('a PDF that is not for everyone does not say that it is, and why', () =
     ['text in masks', '<div style="mask-image:linear-gradient(#000,transparent)"><p>Masked</p></div>', /mask/],
   ])('%s', async (_, content, reason) => {
     const { pdf, messages } = await printed(`---\nhtml: trusted\n---\n\n## A\n\n${content}\n`);
-    const [told = '', ...others] = messages.filter((message) => message.includes('talk.pdf does not claim PDF/UA-1'));
-    expect(told).toMatch(reason);
+    const [text = '', ...others] = messages.filter((message) => message.includes('talk.pdf does not claim PDF/UA-1'));
+    expect(text).toMatch(reason);
     expect(others).toEqual([]);
     expect(claims(await pdf())).toBe(false);
   });

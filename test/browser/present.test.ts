@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { present } from '../../src/app/present.ts';
 import { currentSlide, places, useBrowser } from '../support/browser.ts';
-import { openPresenter, seen, until, untilShown } from '../support/presenter.ts';
+import { openPresenter, readPresenter, until, untilShown } from '../support/presenter.ts';
 import { giveTalk, openTalk, remove, shownText, untilText, waitFor } from '../support/talk.ts';
 
 const browser = useBrowser();
@@ -64,7 +64,7 @@ describe('what is saved', () => {
     await talk.save('talk.md', `---\nduration: 20m\n---\n\n${DECK.replace('Say it.', 'Say *more*.')}`);
     await until(presenter, 'notes', 'Say more.');
     await until(presenter, 'planned', 'of 20:00');
-    expect((await seen(presenter)).where).toBe('2 · Two');
+    expect((await readPresenter(presenter)).where).toBe('2 · Two');
   });
 
   test.each([

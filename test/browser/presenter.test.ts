@@ -1,14 +1,14 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { useBrowser } from '../support/browser.ts';
-import { press, seen, until, untilShown, useTwoWindows } from '../support/presenter.ts';
+import { press, readPresenter, until, untilShown, useTwoWindows } from '../support/presenter.ts';
 
 const browser = useBrowser();
 const windows = useTwoWindows(browser);
 
 test('shows the slide, the next one and what is to be said, and needs nothing from outside', async () => {
   const { presenter, complaints } = windows();
-  expect(await seen(presenter)).toMatchObject({
+  expect(await readPresenter(presenter)).toMatchObject({
     where: '1 · On stage',
     next: '2 · One',
     notes: 'No notes for this slide.',
@@ -28,14 +28,14 @@ describe('one talk in two windows', () => {
     const { deck, presenter } = windows();
     for (const _ of [1, 2, 3]) await presenter.keyboard.press('ArrowRight');
     await untilShown(deck, 'two', 1);
-    expect(await seen(presenter)).toMatchObject({ where: '3 · Two', steps: 'Step 1 of 2', next: 'Next step' });
+    expect(await readPresenter(presenter)).toMatchObject({ where: '3 · Two', steps: 'Step 1 of 2', next: 'Next step' });
     await presenter.keyboard.press('PageUp');
     await untilShown(deck, 'two', 0);
     await presenter.keyboard.press('PageUp');
     await untilShown(deck, 'one');
     await presenter.keyboard.press('End');
     await untilShown(deck, 'four');
-    expect((await seen(presenter)).next).toBe('End of the talk');
+    expect((await readPresenter(presenter)).next).toBe('End of the talk');
     for (const key of ['5', 'Enter'] as const) await presenter.keyboard.press(key);
     await untilShown(deck, 'three');
     await presenter.keyboard.press('Home');
@@ -67,7 +67,7 @@ describe('one talk in two windows', () => {
     const { deck, presenter } = windows();
     await presenter.keyboard.press('b');
     await deck.waitForSelector('.reveal.paused');
-    expect((await seen(presenter)).audience).toBe('The audience sees black');
+    expect((await readPresenter(presenter)).audience).toBe('The audience sees black');
     await presenter.keyboard.press('b');
     await deck.waitForSelector('.reveal:not(.paused)');
   });
@@ -78,7 +78,7 @@ describe('one talk in two windows', () => {
     await untilShown(deck, 'one');
     await presenter.keyboard.press('z');
     for (const key of ['5', 'Enter'] as const) await presenter.keyboard.press(key);
-    expect(await seen(presenter)).toMatchObject({ where: '5 · Three', audience: 'The audience sees 2 · One' });
+    expect(await readPresenter(presenter)).toMatchObject({ where: '5 · Three', audience: 'The audience sees 2 · One' });
     await untilShown(deck, 'one');
     await presenter.keyboard.press('z');
     await untilShown(deck, 'three');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brokenSvg, svgText } from '../../src/files/svg-text.ts';
+import { svgFault, svgText } from '../../src/files/svg-text.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const browser = useBrowser();
@@ -61,6 +61,6 @@ test.each(Object.keys(FILES))(
       `data:image/svg+xml;base64,${Buffer.from(bytes).toString('base64')}`,
     );
     await page.close();
-    expect((await brokenSvg(text)) === undefined).toBe(isShown);
+    expect((await svgFault(text)) === undefined).toBe(isShown);
   },
 );

@@ -82,12 +82,12 @@ describe.each(themes)('%s', (theme) => {
     async (which) => {
       const styleFile = findStyle('@fontsource/noto-sans-jp/400.css', root, door);
       const cutFont = fontCutter(path.join(places.cacheFolder, 'fonts'));
-      const looks = {
+      const deckStyles = {
         styles: loadStyles(sourceOf(theme), door),
         slideThemes: new Map(),
         styleFiles: [String(styleFile)],
       };
-      const css = await deckCss({ deck: decks[which], ...looks, cutFont }, 'print');
+      const css = await deckCss({ deck: decks[which], ...deckStyles, cutFont }, 'print');
       const wrong: string[] = [];
       for (const [name, size] of Object.entries(SIZES)) {
         const deck = { ...decks[which], meta: { ...decks[which].meta, size } };

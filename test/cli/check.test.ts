@@ -59,9 +59,9 @@ test('what is told while a deck is read can be turned off, but no error', async 
 
 test('reports for programs', async () => {
   const cwd = project({ 'talk.md': FAULTY });
-  const told = async (...args: string[]): Promise<string> =>
+  const check = async (...args: string[]): Promise<string> =>
     (await lectern(['check', 'talk.md', ...args], { cwd })).stdout.trim();
-  const json = JSON.parse(await told('--json')) as { ok: boolean; decks: { messages: unknown[] }[] };
+  const json = JSON.parse(await check('--json')) as { ok: boolean; decks: { messages: unknown[] }[] };
   expect(json.ok).toBe(false);
   expect(json.decks[0]?.messages[0]).toMatchObject({
     file: 'talk.md',
@@ -72,10 +72,10 @@ test('reports for programs', async () => {
     slide: 2,
     boxes: [{ x: expect.any(Number), y: expect.any(Number), width: expect.any(Number), height: expect.any(Number) }],
   });
-  expect(await told('--format', 'github')).toMatch(
+  expect(await check('--format', 'github')).toMatch(
     /^::warning file=talk\.md,line=7,col=1,endLine=7,title=contrast::Text of #bbbbbb on #999999 has a contrast of 1\.5:1/,
   );
-  const sarif = JSON.parse(await told('--format', 'sarif')) as {
+  const sarif = JSON.parse(await check('--format', 'sarif')) as {
     version: string;
     runs: { tool: { driver: { rules: { id: string }[] } }; results: Record<string, unknown>[] }[];
   };

@@ -17,8 +17,8 @@ function deck(): VFile {
 const stream = (terminal: object): NodeJS.WriteStream => terminal as NodeJS.WriteStream;
 
 test('for programs a message is a line that begins with its place', () => {
-  const told = formatMessages([deck(), new VFile({ path: 'fine.md' })], stream({ isTTY: false }));
-  expect(told.split('\n')).toEqual([
+  const text = formatMessages([deck(), new VFile({ path: 'fine.md' })], stream({ isTTY: false }));
+  expect(text.split('\n')).toEqual([
     `talk.md:3:5 error Unexpected ${'long '.repeat(20)}story math`,
     'talk.md:12:1 warning Unexpected layout “qoute”; did you mean “quote”? slide-layout',
     'talk.md:30:1 info Slide has 104 words words',

@@ -9,13 +9,13 @@ test.each([['html'], ['pdf'], ['html,pdf']])(
     const cwd = project({ 'talk.md': JAPANESE });
     const { code, stderr } = await lectern(['build', 'talk.md', '--to', to], { cwd });
     expect(code).toBe(0);
-    const told = stderr.split('\n').filter((line) => line.includes('glyph-missing'));
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(
+    const reported = stderr.split('\n').filter((line) => line.includes('glyph-missing'));
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toMatch(
       /^talk\.md:7:1 warning The fonts in the deck lack 見 \(U\+898B\), 出 \(U\+51FA\), し \(U\+3057\), 本 /,
     );
-    expect(told[0]).toMatch(/on slides 1, 3: .*add @fontsource\/noto-sans-jp with “style”/);
-    expect(told[0]).not.toMatch(/→|ě/);
+    expect(reported[0]).toMatch(/on slides 1, 3: .*add @fontsource\/noto-sans-jp with “style”/);
+    expect(reported[0]).not.toMatch(/→|ě/);
   },
 );
 

@@ -20,7 +20,7 @@ describe('a talk', () => {
       expect(await once(talk.child, 'exit')).toEqual([0, null]);
       await waitFor(() => !isRunning(reader), 'the end of the process that reads');
       expect(readdirSync(talk.folder)).toEqual([]);
-      expect(talk.said()).not.toMatch(/slides? in|compiled/);
+      expect(talk.output()).not.toMatch(/slides? in|compiled/);
     },
   );
 

@@ -68,7 +68,7 @@ describe('a talk finds back to what was saved last', () => {
       if (name !== 'apple') for (const pid of drawers()) kill(pid);
       await waitFor(async () => new RegExp(`<text[^>]*>${name}`).test(await talk.page()), name, 30_000);
     }
-    expect(talk.said()).not.toContain('more memory');
+    expect(talk.output()).not.toContain('more memory');
     await endsWell(talk);
   });
 
@@ -166,8 +166,8 @@ describe('a talk goes on', () => {
     for (let turn = 0; turn < 200; turn += 1) {
       const socket = dial(talk);
       await once(socket, 'connect');
-      const said = turn % 4 === 0 ? page : whole;
-      socket.write(said.subarray(0, Math.ceil(next() * said.length)));
+      const bytes = turn % 4 === 0 ? page : whole;
+      socket.write(bytes.subarray(0, Math.ceil(next() * bytes.length)));
       if (next() < 0.5) await new Promise((resolve) => setImmediate(resolve));
       if (next() < 0.7) socket.resetAndDestroy();
       else socket.destroy();
@@ -180,7 +180,7 @@ describe('a talk goes on', () => {
     const talk = await startTalk({}, ['--no-check']);
     const next = random(4);
     const noise = (size: number): Buffer => Buffer.from(Array.from({ length: size }, () => Math.floor(next() * 256)));
-    const text = (said: string): Buffer => frame(1, Buffer.from(said));
+    const text = (content: string): Buffer => frame(1, Buffer.from(content));
     const frames: (() => Buffer)[] = [
       () => noise(300),
       () => frame(1, Buffer.from('{"type":"hello"'), { length: 120 }),
@@ -240,7 +240,7 @@ describe('a talk goes on', () => {
 
   test('with 200 who follow and read nothing', async () => {
     const talk = await startTalk({ 'talk.md': deck('first') }, ['--no-check', '--share']);
-    const [, share = ''] = /Everyone else: (\S+)/.exec(talk.said()) ?? [];
+    const [, share = ''] = /Everyone else: (\S+)/.exec(talk.output()) ?? [];
     const cookie = await accept(share);
     const followers = await Promise.all(
       Array.from({ length: 200 }, async () => {

@@ -12,7 +12,7 @@ const FILES = {
 };
 
 function says(talk: Running, text: RegExp): Promise<void> {
-  return waitFor(() => text.test(talk.said()), String(text), 20_000);
+  return waitFor(() => text.test(talk.output()), String(text), 20_000);
 }
 
 /** Saves as editors do that never leave half a file. */

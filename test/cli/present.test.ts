@@ -45,16 +45,16 @@ describe('lectern present', () => {
   });
 
   test('tells what is wrong, and whether the deck is shown', async () => {
-    const tell = async (deck: string): Promise<{ code: number | null; stderr: string }> =>
+    const present = async (deck: string): Promise<{ code: number | null; stderr: string }> =>
       lectern(['present', 'talk.md', '--no-open', '--port', '0'], {
         cwd: project({ 'talk.md': deck }),
         onStart: (child) => child.stdout?.on('data', () => child.kill('SIGTERM')),
       });
-    const missing = await tell('## One\n\n::include{file=gone.md}\n');
+    const missing = await present('## One\n\n::include{file=gone.md}\n');
     expect(missing.code).toBe(0);
     expect(missing.stderr).toContain('talk.md:3:1 error');
     expect(missing.stderr).not.toContain('Fix the errors');
-    const binary = await tell('## One\0');
+    const binary = await present('## One\0');
     expect(binary.stderr).toMatch(/Unexpected binary file[\s\S]*Fix the errors above to show the deck\./);
   });
 });

@@ -11,9 +11,9 @@ test.each(LANGUAGES)('windows say everything in %s that they say in English', (l
   expect(Object.keys(words ?? {}).toSorted()).toEqual(Object.keys(english).toSorted());
   for (const [name, text] of Object.entries(english)) {
     if (name === 'lang' || name === 'dir') continue;
-    const said = words?.[name as keyof typeof english] ?? '';
-    expect(said, name).not.toBe('');
-    expect(placeholders(said), name).toEqual(placeholders(text));
+    const translated = words?.[name as keyof typeof english] ?? '';
+    expect(translated, name).not.toBe('');
+    expect(placeholders(translated), name).toEqual(placeholders(text));
   }
   expect(words?.lang).toBe(lang);
 });

@@ -3,8 +3,8 @@ import {
   elapsed,
   froze,
   newTalk,
-  placeAfter,
-  placeBefore,
+  stepAfter,
+  stepBefore,
   toggledTimer,
   wentTo,
   type PlannedSlide,
@@ -16,19 +16,19 @@ const plan = [slide('a', 0), slide('b', 2), slide('c', 0)];
 describe('places in a talk', () => {
   test('go through steps and slides, and stop at the end', () => {
     const places = [{ slide: 'a', step: 0 }];
-    for (let turn = 0; turn < 6; turn += 1) places.push(placeAfter(plan, places[turn] ?? { slide: '', step: 0 }));
+    for (let turn = 0; turn < 6; turn += 1) places.push(stepAfter(plan, places[turn] ?? { slide: '', step: 0 }));
     expect(places.map(({ slide, step }) => `${slide}${step}`)).toEqual(['a0', 'b0', 'b1', 'b2', 'c0', 'c0', 'c0']);
   });
 
   test('go back the same way', () => {
     const places = [{ slide: 'c', step: 0 }];
-    for (let turn = 0; turn < 5; turn += 1) places.push(placeBefore(plan, places[turn] ?? { slide: '', step: 0 }));
+    for (let turn = 0; turn < 5; turn += 1) places.push(stepBefore(plan, places[turn] ?? { slide: '', step: 0 }));
     expect(places.map(({ slide, step }) => `${slide}${step}`)).toEqual(['c0', 'b2', 'b1', 'b0', 'a0', 'a0']);
   });
 
   test('from a slide that is gone the talk goes on at its start', () => {
-    expect(placeAfter(plan, { slide: 'gone', step: 1 })).toEqual({ slide: 'a', step: 0 });
-    expect(placeBefore(plan, { slide: 'gone', step: 0 })).toEqual({ slide: 'gone', step: 0 });
+    expect(stepAfter(plan, { slide: 'gone', step: 1 })).toEqual({ slide: 'a', step: 0 });
+    expect(stepBefore(plan, { slide: 'gone', step: 0 })).toEqual({ slide: 'gone', step: 0 });
   });
 });
 

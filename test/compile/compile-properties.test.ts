@@ -124,9 +124,9 @@ test('any text becomes a deck, in every output, with ids that are unique', async
 }, 60_000);
 
 function idsOf({ slides }: Deck): string[] {
-  return slides.flatMap(({ id, content, backdrop, notes }) => {
+  return slides.flatMap(({ id, content, background, notes }) => {
     const found = [id];
-    eachElement({ type: 'root', children: [...content, ...backdrop, ...notes] }, ({ properties }) => {
+    eachElement({ type: 'root', children: [...content, ...background, ...notes] }, ({ properties }) => {
       if (typeof properties['id'] === 'string') found.push(properties['id']);
     });
     return found;

@@ -20,8 +20,8 @@ describe('compile', () => {
       const file = new VFile({ path: 'input.md', cwd: folder, value: readFileSync(path.join(folder, 'input.md')) });
       const deck = await compile(file, withFiles(path.join(folder, 'input.md'), folder));
       matches(path.join(folder, 'expected.html'), describeDeck(deck));
-      const said = [file, ...deck.included].filter(({ messages }) => messages.length > 0);
-      matches(path.join(folder, 'messages.txt'), said.length > 0 ? `${reporter(said)}\n` : '');
+      const faulty = [file, ...deck.included].filter(({ messages }) => messages.length > 0);
+      matches(path.join(folder, 'messages.txt'), faulty.length > 0 ? `${reporter(faulty)}\n` : '');
     });
   }
 });

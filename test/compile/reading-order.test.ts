@@ -112,8 +112,8 @@ test('what comes out does not depend on which file is read first', async () => {
     const deck = await compile(source, slow);
     const sources = [source, ...deck.included];
     for (const each of sources) sortMessages(each);
-    const messages = sources.flatMap(({ path: name, messages: told }) =>
-      told.map((message) => `${name} ${String(message)}`),
+    const messages = sources.flatMap(({ path: name, messages }) =>
+      messages.map((message) => `${name} ${String(message)}`),
     );
     const html = deckDocument(deck, { css: '', imageAddress: (id) => id, page: PAGE, themeOf: () => undefined });
     results.add([...messages, [...deck.images.keys()].join(), ...html].join('\n'));

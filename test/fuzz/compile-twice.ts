@@ -25,17 +25,17 @@ async function compiled(value: string): Promise<[Deck, VFile]> {
   return [await compile(file, { highlighter }), file];
 }
 
-function outputOf({ slides, insets, footer, meta }: Deck, { messages }: VFile): string {
+function outputOf({ slides, rawMarkup, footer, meta }: Deck, { messages }: VFile): string {
   const shown = slides.map((slide) => ({ ...slide, file: slide.file.path }));
-  return JSON.stringify([shown, [...insets], footer, meta, messages.map(String)]);
+  return JSON.stringify([shown, [...rawMarkup], footer, meta, messages.map(String)]);
 }
 
 /** Nothing that a deck says may run in the page, unless it asks to be trusted. */
 function unsafeParts({ slides, meta }: Deck, source: string): string[] {
   if (meta.html === 'trusted') return [];
   const found: string[] = [];
-  for (const { content, backdrop, notes } of slides) {
-    const tree: Nodes = { type: 'root', children: [...content, ...backdrop, ...notes] };
+  for (const { content, background, notes } of slides) {
+    const tree: Nodes = { type: 'root', children: [...content, ...background, ...notes] };
     eachElement(tree, ({ tagName, properties }) => {
       if (tagName === 'script') found.push('a script in the tree');
       for (const [name, value] of Object.entries(properties)) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FuzzResult } from './child.ts';
 
 /** A deck without an answer after this time does not end, in ms. */
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 
 export interface FuzzOptions {
   /** Seed of the first deck; the others follow it. */
@@ -50,7 +50,7 @@ function answerOf(child: ChildProcess, seed: number): Promise<string[] | undefin
     };
     const onMessage = ({ faults }: FuzzResult): void => end(faults);
     const onExit = (): void => end(undefined);
-    const timer = setTimeout(onExit, PATIENCE);
+    const timer = setTimeout(onExit, TIMEOUT);
     child.on('message', onMessage);
     child.on('exit', onExit);
     child.send(seed);

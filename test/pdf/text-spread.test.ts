@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withArtifacts } from '../../src/pdf/marked-content.ts';
-import { lineAcross, looksVertical } from '../../src/pdf/text-spread.ts';
+import { lineAcross, isVertical } from '../../src/pdf/text-spread.ts';
 
 /** A text of so many letters, as Chromium writes it. */
 const text = (x: number, y: number, letters: number, size = 29): string =>
@@ -23,18 +23,18 @@ describe('what readers take for written from top to bottom', () => {
     ['a heading', page(HEADING), false],
     ['nothing', page('0 0 1280 720 re', 'f'), false],
   ])('%s', (_, content, expected) => {
-    expect(looksVertical(content)).toBe(expected);
+    expect(isVertical(content)).toBe(expected);
   });
 
   test('letters with places of their own, texts without digits, and what is moved, count where they are', () => {
     const apart = 'BT\n/F4 29 Tf\n1 0 0 -1 88 184 Tm\n<0004> Tj\n300 0 Td <0004> Tj\n300 0 Td (a) Tj\nET';
     const below = apart.replace('88 184', '88 226');
-    expect(looksVertical(page(HEADING, apart, below))).toBe(true);
+    expect(isVertical(page(HEADING, apart, below))).toBe(true);
     const joined = apart.replaceAll('300', '12');
-    expect(looksVertical(page(HEADING, joined))).toBe(false);
+    expect(isVertical(page(HEADING, joined))).toBe(false);
     const moved = ['q', '1 0 0 1 600 0 cm', ...rows([88], 5), 'Q'];
-    expect(looksVertical(page(HEADING, ...rows([88], 5), ...moved))).toBe(true);
-    expect(looksVertical(page(HEADING, ...rows([88], 5), ...moved.toSpliced(1, 1)))).toBe(false);
+    expect(isVertical(page(HEADING, ...rows([88], 5), ...moved))).toBe(true);
+    expect(isVertical(page(HEADING, ...rows([88], 5), ...moved.toSpliced(1, 1)))).toBe(false);
   });
 });
 

@@ -12,20 +12,20 @@ const refuse = (): never => {
 
 describe('an error that nobody foresaw', () => {
   test('is told, and the next job is done', async () => {
-    const told: unknown[] = [];
+    const reported: unknown[] = [];
     let jobs = 0;
     const work = coalesce(
       async () => {
         jobs += 1;
         if (jobs === 1) refuse();
       },
-      (error) => told.push(String(error)),
+      (error) => reported.push(String(error)),
     );
     work.wake();
     await work.idle();
     work.wake();
     await work.idle();
-    expect([jobs, told]).toEqual([2, ['TypeError: nobody foresaw this']]);
+    expect([jobs, reported]).toEqual([2, ['TypeError: nobody foresaw this']]);
   });
 
   test('is a fault of the deck, which is watched all the same', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compileText } from '../support/compile.ts';
 
 /** Far more than it takes, even where the machine has other work; what grew with the square would take hours. */
-const PATIENCE = 200_000;
+const TIMEOUT = 200_000;
 
 test.each<[name: string, text: string, slides: number]>([
   ['one word', `## A\n\n${'a'.repeat(1_000_000)}`, 1],
@@ -24,7 +24,7 @@ test.each<[name: string, text: string, slides: number]>([
   ['open sections', `## A\n\n${'<![CDATA['.repeat(20_000)}`, 1],
   ['open tags', `## A\n\n<div a="${'<a '.repeat(40_000)}`, 1],
   ['settings of a directive', `## A\n\n:::notes{${'a.b#c:d-e '.repeat(20_000)}!`, 1],
-])('%s in great number take time in proportion', { timeout: PATIENCE }, async (_, text, slides) => {
+])('%s in great number take time in proportion', { timeout: TIMEOUT }, async (_, text, slides) => {
   const { deck } = await compileText(text);
   expect(deck.slides).toHaveLength(slides);
 });
@@ -76,7 +76,7 @@ test.each<[name: string, text: string, message: RegExp]>([
     /: Unexpected number of more than 20000 definitions of links and footnotes/,
   ],
   ['definitions', `## A\n\n${'a\n: b\n\n'.repeat(10_000)}`, /: Unexpected list of more than 1000 definitions/],
-])('%s without end are an error', { timeout: PATIENCE }, async (_, text, message) => {
+])('%s without end are an error', { timeout: TIMEOUT }, async (_, text, message) => {
   const { deck, messages } = await compileText(text);
   // One slide says what is wrong, for whoever has the talk open.
   expect(deck.slides).toHaveLength(1);
@@ -84,7 +84,7 @@ test.each<[name: string, text: string, message: RegExp]>([
   expect(messages[0]).toMatch(message);
 });
 
-test('many marks are fine where each paragraph has a few, and in code', { timeout: PATIENCE }, async () => {
+test('many marks are fine where each paragraph has a few, and in code', { timeout: TIMEOUT }, async () => {
   const items = '- **a** [b](#a-1)\n'.repeat(1000);
   const paragraphs = '**a** _b_ snake_case_name\n\n'.repeat(1000);
   const rows = `|a|b|\n|-|-|\n${'| **a** | [b](#a-1) |\n'.repeat(4000)}`;
@@ -98,7 +98,7 @@ test('many marks are fine where each paragraph has a few, and in code', { timeou
   expect(deck.slides.length).toBeGreaterThan(1);
 });
 
-test('what only looks deep is shown', { timeout: PATIENCE }, async () => {
+test('what only looks deep is shown', { timeout: TIMEOUT }, async () => {
   const rule = '- '.repeat(200);
   const code = `\`\`\`\n${'+ '.repeat(200)}\n${':::a\n'.repeat(200)}\`\`\``;
   const closed = ':::steps\nx\n:::\n'.repeat(200);

@@ -28,7 +28,9 @@ test.each([
     'node_modules/@iconify-json/evil/package.json': '{"name": "@iconify-json/evil"}',
   });
   const file = new VFile({ path: path.join(cwd, 'talk.md'), value: '## A\n\n:icon[evil:bad] :icon[evil:good]\n' });
-  const { insets } = await compile(file, { icons: iconSets(cwd) });
+  const { rawMarkup } = await compile(file, { icons: iconSets(cwd) });
   expect(file.messages.map(String)).toEqual([expect.stringContaining('Unexpected icon “evil:bad”')]);
-  expect([...insets.values()].map(({ markup }) => markup)).toEqual([expect.stringContaining('<path fill="url(#a)"')]);
+  expect([...rawMarkup.values()].map(({ markup }) => markup)).toEqual([
+    expect.stringContaining('<path fill="url(#a)"'),
+  ]);
 });

@@ -88,14 +88,14 @@ function textOf(node: unknown, constants: Map<string, unknown>): string {
 }
 
 /** Where a check is not done in time, nothing was found: a busy machine finds less, and never more. */
-const PATIENCE = { timeout: 4000, incubationTimeout: null, attackTimeout: null } as const;
+const TIMEOUT = { timeout: 4000, incubationTimeout: null, attackTimeout: null } as const;
 
 /** What is wrong with an expression over what authors wrote. */
 async function faultOf({ source, flags }: Found): Promise<string | undefined> {
-  const exact = await check(source, flags, { ...PATIENCE, checker: 'automaton' });
+  const exact = await check(source, flags, { ...TIMEOUT, checker: 'automaton' });
   const unsure = exact.status === 'unknown' && exact.error.kind === 'unsupported';
   // Of what looks ahead or behind, attacks are tried instead.
-  const result = unsure ? await check(source, flags, { ...PATIENCE, checker: 'fuzz', maxIteration: 3 }) : exact;
+  const result = unsure ? await check(source, flags, { ...TIMEOUT, checker: 'fuzz', maxIteration: 3 }) : exact;
   return result.status === 'vulnerable' ? result.complexity.summary : undefined;
 }
 

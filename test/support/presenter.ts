@@ -67,7 +67,7 @@ export function useTwoWindows(browser: () => Browser): () => TwoWindows {
 }
 
 /** What a presenter reads off the view. */
-export interface Seen {
+export interface PresenterState {
   where: string;
   next: string;
   steps: string;
@@ -88,13 +88,13 @@ export async function openPresenter(deck: Page, complaints: string[] = []): Prom
   return presenter;
 }
 
-export async function seen(presenter: Page): Promise<Seen> {
+export async function readPresenter(presenter: Page): Promise<PresenterState> {
   return (await presenter.evaluate(`(() => {
     const root = document.getElementById('presenter').shadowRoot;
     const text = (name) => root.querySelector('[data-part="' + name + '"]').textContent.trim();
     const slides = [...document.querySelectorAll('#presenter section.slide')].map(({ id }) => id);
     return { where: text('where'), next: text('upcoming'), steps: text('steps'), notes: text('notes'), audience: text('audience'), slides };
-  })()`)) as Seen;
+  })()`)) as PresenterState;
 }
 
 /** Waits until a part of the presenter view has a text. */

@@ -18,7 +18,7 @@ export interface Running {
   address: string;
   /** Of the speaker; empty where none is needed. */
   cookie: string;
-  said: () => string;
+  output: () => string;
   save: (text: string, name?: string) => void;
   page: () => Promise<string>;
   /** Processes that the server has started. */
@@ -38,10 +38,10 @@ export async function startTalk(files: Record<string, string> = {}, more: string
     },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
-  await waitFor(() => /http:\S+/.test(said), 'the address', 30_000);
-  const [address = ''] = /http:\S+/.exec(said) ?? [];
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
+  await waitFor(() => /http:\S+/.test(output), 'the address', 30_000);
+  const [address = ''] = /http:\S+/.exec(output) ?? [];
   const cookie = address.includes('/join/') ? await accept(address) : '';
   const page = async (): Promise<string> => (await get(address, '/', { cookie })).body;
   await waitFor(async () => (await page()).includes('first'), 'the deck', 60_000);
@@ -52,7 +52,7 @@ export async function startTalk(files: Record<string, string> = {}, more: string
     address,
     cookie,
     page,
-    said: () => said,
+    output: () => output,
     save: (written, name = 'talk.md') => writeFileSync(path.join(folder, name), written),
     helpers: () => listProcesses(child.pid ?? 0),
   };

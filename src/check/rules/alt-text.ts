@@ -1,5 +1,5 @@
 import { elementsOf, hasName } from '../slide-text.ts';
-import { placeOf } from '../places.ts';
+import { positionOf } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 /** What cameras and programs call their files. */
@@ -10,7 +10,7 @@ export const altText: Rule = rule({
   severity: 'warning',
   about: 'a picture without words for those who do not see it',
   options: {},
-  check({ deck: { slides } }, tell) {
+  check({ deck: { slides } }, report) {
     for (const slide of slides) {
       // What stands on a cover made from the front matter is its decoration.
       if (!slide.position) continue;
@@ -23,7 +23,7 @@ export const altText: Rule = rule({
         const reason = words
           ? `“${words}” is the name of a file, not what the picture shows; say that between the brackets`
           : 'Picture has no text; say what it shows between the brackets, or write {.decorative} behind it';
-        tell(reason, { slide, place: placeOf(image) });
+        report(reason, { slide, place: positionOf(image) });
       }
     }
   },

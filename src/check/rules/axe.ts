@@ -1,4 +1,4 @@
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const axe: Rule = rule({
@@ -6,14 +6,14 @@ export const axe: Rule = rule({
   severity: 'warning',
   about: 'what axe-core finds',
   options: {},
-  check({ axe: faults }, tell) {
+  check({ axe: faults }, report) {
     for (const { page, at, area, help, id, impact } of faults) {
       const reason = `${help} (axe-core: ${id}, ${impact})`;
       const [x, y, width, height] = area.map(Math.round) as [number, number, number, number];
       const severity = impact === 'minor' || impact === 'moderate' ? { severity: 'info' as const } : {};
-      tell(reason, {
+      report(reason, {
         slide: page.slide,
-        place: placeAt(at),
+        place: positionAt(at),
         boxes: [boxOf([x, y, width, height])],
         kind: id,
         ...severity,

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { elementsOf, hasName, textOf } from '../slide-text.ts';
-import { placeOf } from '../places.ts';
+import { positionOf } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 /** An agenda is as long as the talk: Lectern's own, or a list of links to slides. */
 function isAgenda(list: Element): boolean {
-  const links = elementsOf({ content: [list], backdrop: [] }, ({ tagName }) => tagName === 'a');
+  const links = elementsOf({ content: [list], background: [] }, ({ tagName }) => tagName === 'a');
   const inside = links.filter(({ properties }) => String(properties['href'] ?? '').startsWith('#'));
   const own = textOf({ type: 'root', children: inside }).replaceAll(' ', '');
   return hasName(list, 'agenda', 'toc') || (inside.length > 0 && own === textOf(list).replaceAll(' ', ''));
@@ -16,15 +16,15 @@ export const bullets: Rule = rule({
   severity: 'info',
   about: 'more points in a list than anyone keeps in mind',
   options: { most: 8 },
-  check({ deck: { slides } }, tell, { most }) {
+  check({ deck: { slides } }, report, { most }) {
     for (const slide of slides) {
       const lists = elementsOf(slide, (list) => ['ul', 'ol'].includes(list.tagName) && !isAgenda(list));
       for (const list of lists) {
         const points = list.children.filter((child) => child.type === 'element' && child.tagName === 'li').length;
         if (points <= most || slide.settings.layout === 'agenda') continue;
-        tell(`List has ${points} points, expected at most ${most}; group them, or make it two slides`, {
+        report(`List has ${points} points, expected at most ${most}; group them, or make it two slides`, {
           slide,
-          place: placeOf(list),
+          place: positionOf(list),
         });
       }
     }

@@ -1,5 +1,5 @@
 import { mostAlike } from '../colour-vision.ts';
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const chartColours: Rule = rule({
@@ -8,7 +8,7 @@ export const chartColours: Rule = rule({
   about: 'series of a chart that only some people can tell apart',
   // In OKLab, where 0.02 is just noticeable side by side: a line stands apart from its legend.
   options: { distance: 0.08 },
-  check({ pages }, tell, { distance }) {
+  check({ pages }, report, { distance }) {
     for (const { slide, last, charts } of pages) {
       for (const { at, series, area } of charts) {
         const alike = last ? mostAlike(series) : undefined;
@@ -17,7 +17,7 @@ export const chartColours: Rule = rule({
         const [one, other] = pair.map((place) => `series ${place} (${series[place - 1]})`);
         const eyes = vision === 'anyone' ? 'anyone' : `people with ${vision}`;
         const reason = `Colour alone tells the series apart, and to ${eyes} ${one} and ${other} look alike; show fewer series, or split the chart`;
-        tell(reason, { slide, place: placeAt(at), boxes: [boxOf(area)] });
+        report(reason, { slide, place: positionAt(at), boxes: [boxOf(area)] });
       }
     }
   },

@@ -1,6 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import { elementsOf } from '../slide-text.ts';
-import { placeOf } from '../places.ts';
+import { positionOf } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const codeLength: Rule = rule({
@@ -8,13 +8,13 @@ export const codeLength: Rule = rule({
   severity: 'info',
   about: 'more lines of code than anyone follows',
   options: { most: 20 },
-  check({ deck: { slides } }, tell, { most }) {
+  check({ deck: { slides } }, report, { most }) {
     for (const slide of slides) {
       for (const block of elementsOf(slide, ({ tagName }) => tagName === 'pre')) {
         const lines = toString(block).trimEnd().split('\n').length;
         if (lines <= most) continue;
         const reason = `Code has ${lines} lines, expected at most ${most}; show the part that matters, as with lines=…`;
-        tell(reason, { slide, place: placeOf(block) });
+        report(reason, { slide, place: positionOf(block) });
       }
     }
   },

@@ -1,4 +1,4 @@
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const contrast: Rule = rule({
@@ -7,7 +7,7 @@ export const contrast: Rule = rule({
   about: 'text that is too much like its ground',
   // WCAG 2.2, 1.4.3: large is from 24 px, or 18.66 px where it is bold. https://www.w3.org/TR/WCAG22/#contrast-minimum
   options: { text: 4.5, large: 3 },
-  check({ pages }, tell, { text: small, large }) {
+  check({ pages }, report, { text: small, large }) {
     for (const { slide, step, last, texts } of pages) {
       const alike = new Map<string, (typeof texts)[number][]>();
       for (const text of texts) {
@@ -29,7 +29,7 @@ export const contrast: Rule = rule({
           ? 'put a calmer ground behind it, or lower background-opacity'
           : 'make one of them lighter or darker';
         const reason = `Text of ${colour} on ${where} has a contrast of ${ratio(its, needed)}:1, expected at least ${needed}:1: “${words}”${others}; ${advice}`;
-        tell(reason, { slide, step, place: placeAt(at), boxes: same.map(({ area }) => boxOf(area)), kind });
+        report(reason, { slide, step, place: positionAt(at), boxes: same.map(({ area }) => boxOf(area)), kind });
       }
     }
   },

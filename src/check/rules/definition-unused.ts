@@ -5,10 +5,10 @@ export const definitionUnused: Rule = rule({
   severity: 'info',
   about: 'a definition that nothing refers to',
   options: {},
-  check({ deck: { unusedDefinitions } }, tell) {
+  check({ deck: { unusedDefinitions } }, report) {
     for (const { file, label, kind, position } of unusedDefinitions) {
       const name = kind === 'footnote' ? `Footnote [^${label}]` : `Definition [${label}]`;
-      tell(`${name} is unused; refer to it or remove it`, { file, place: position });
+      report(`${name} is unused; refer to it or remove it`, { file, place: position });
     }
   },
 });

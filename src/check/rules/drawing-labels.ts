@@ -1,4 +1,4 @@
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const drawingLabels: Rule = rule({
@@ -6,7 +6,7 @@ export const drawingLabels: Rule = rule({
   severity: 'warning',
   about: 'labels of a chart or diagram that cannot be read',
   options: { least: 12 },
-  check({ pages }, tell, { least }) {
+  check({ pages }, report, { least }) {
     for (const { slide, last, texts } of pages) {
       if (!last) continue;
       const labels = texts.filter(({ part }) => part === 'drawing');
@@ -16,13 +16,13 @@ export const drawingLabels: Rule = rule({
         const [smallest] = small;
         if (smallest) {
           const reason = `Labels of ${smallest.size.toFixed(0)} px are too small, expected at least ${least} px: “${smallest.words}”; draw fewer things, or give the drawing more room`;
-          tell(reason, { slide, place: placeAt(at), boxes: small.map(({ area }) => boxOf(area)), kind: 'small' });
+          report(reason, { slide, place: positionAt(at), boxes: small.map(({ area }) => boxOf(area)), kind: 'small' });
         }
         const over = own.filter(({ fault }) => fault === 'overlapping');
         const [first] = over;
         if (!first) continue;
         const reason = `Labels overlap: “${first.words}” and “${first.by}”; use shorter ones, or fewer`;
-        tell(reason, { slide, place: placeAt(at), boxes: over.map(({ area }) => boxOf(area)), kind: 'overlap' });
+        report(reason, { slide, place: positionAt(at), boxes: over.map(({ area }) => boxOf(area)), kind: 'overlap' });
       }
     }
   },

@@ -1,5 +1,5 @@
 import { lackingReason } from '../../theme/lacking-letters.ts';
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const glyphMissing: Rule = rule({
@@ -7,7 +7,7 @@ export const glyphMissing: Rule = rule({
   severity: 'warning',
   about: 'characters that the fonts in the deck lack',
   options: {},
-  check({ deck, pages, lacking }, tell) {
+  check({ deck, pages, lacking }, report) {
     // The fonts belong to the deck, so one message covers all its slides.
     const found = pages.flatMap(({ slide, index, last, texts }) => {
       if (!last || slide.settings.checkOff.includes('glyph-missing')) return [];
@@ -22,6 +22,6 @@ export const glyphMissing: Rule = rule({
     const slides = [...new Set(found.map(({ number }) => number))];
     const reason = lackingReason({ letters, slides, lang: deck.meta.lang });
     const boxes = found.filter(({ slide }) => slide === first.slide).map(({ area }) => boxOf(area));
-    tell(reason, { slide: first.slide, place: placeAt(first.at), boxes });
+    report(reason, { slide: first.slide, place: positionAt(first.at), boxes });
   },
 });

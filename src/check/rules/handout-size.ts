@@ -1,5 +1,5 @@
 import { handoutGrid } from '../../render/handout-grid.ts';
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 /** Points in a millimetre. */
@@ -11,7 +11,7 @@ export const handoutSize: Rule = rule({
   severity: 'warning',
   about: 'text that is too small on the handout',
   options: { points: 4 },
-  check({ deck: { meta }, pages }, tell, { points }) {
+  check({ deck: { meta }, pages }, report, { points }) {
     if (!meta.positions.has('handout')) return;
     const { slideWidth } = handoutGrid(meta.handout, meta.size);
     const perPx = (slideWidth * POINTS) / (meta.size.width * (720 / meta.size.height));
@@ -24,7 +24,7 @@ export const handoutSize: Rule = rule({
       if (!worst) continue;
       const size = (worst.size * perPx).toFixed(1);
       const reason = `Text has ${size} pt on the handout (${meta.handout.slides} slides a page), expected at least ${points} pt: “${worst.words}”; put fewer slides on a page, or make it larger`;
-      tell(reason, { slide, place: placeAt(worst.at), boxes: small.map(({ area }) => boxOf(area)) });
+      report(reason, { slide, place: positionAt(worst.at), boxes: small.map(({ area }) => boxOf(area)) });
     }
   },
 });

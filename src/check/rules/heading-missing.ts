@@ -11,7 +11,7 @@ export const headingMissing: Rule = rule({
   severity: 'info',
   about: 'a slide without a heading',
   options: {},
-  check({ deck: { slides } }, tell) {
+  check({ deck: { slides } }, report) {
     for (const slide of slides) {
       if (
         slide.title ||
@@ -22,7 +22,7 @@ export const headingMissing: Rule = rule({
       )
         continue;
       const reason = 'Slide has no heading, so bookmarks, the agenda and screen readers cannot name it; add one';
-      tell(reason, { slide });
+      report(reason, { slide });
     }
   },
 });

@@ -1,6 +1,6 @@
 import { isHeading } from '../../html/elements.ts';
 import { elementsOf } from '../slide-text.ts';
-import { offsetOf, placeOf } from '../places.ts';
+import { offsetOf, positionOf } from '../positions.ts';
 import { rule, type Fix, type Rule } from '../rule.ts';
 
 export const headingOrder: Rule = rule({
@@ -8,19 +8,19 @@ export const headingOrder: Rule = rule({
   severity: 'warning',
   about: 'a heading that skips a level',
   options: {},
-  check({ deck: { slides, meta } }, tell) {
+  check({ deck: { slides, meta } }, report) {
     // Headings up to this depth start slides, so that nothing below a slide's title can have them.
     const starts = meta.split === 'rules' ? 0 : meta.split;
     for (const slide of slides) {
       let above: number | undefined;
       for (const heading of elementsOf(slide, isHeading)) {
         const level = Number(heading.tagName.charAt(1));
-        const place = placeOf(heading);
+        const place = positionOf(heading);
         const right = Math.max(above ?? 0, starts) + 1;
         if (above !== undefined && level > right) {
           const fix = place && raised(String(slide.file.value), place.start, { level, right });
           const reason = `Heading of level ${level} below one of level ${above}, expected level ${right}: ${'#'.repeat(right)}`;
-          tell(reason, { slide, place, ...(fix && { fix }) });
+          report(reason, { slide, place, ...(fix && { fix }) });
         }
         above = level;
       }

@@ -5,7 +5,7 @@ export const headingRepeated: Rule = rule({
   severity: 'info',
   about: 'two slides with the same heading',
   options: {},
-  check({ deck: { slides } }, tell) {
+  check({ deck: { slides } }, report) {
     const seen = new Map<string, number>();
     slides.forEach((slide, index) => {
       // A slide that goes on keeps its title, and slides that turn into each other look like one.
@@ -14,7 +14,7 @@ export const headingRepeated: Rule = rule({
       const before = seen.get(key);
       if (!slide.title || slide.settings.autoAnimate || goesOn) return;
       if (before === undefined) seen.set(key, index);
-      else tell(`Heading “${slide.title}” repeats that of slide ${before + 1}; say what is different`, { slide });
+      else report(`Heading “${slide.title}” repeats that of slide ${before + 1}; say what is different`, { slide });
     });
   },
 });

@@ -1,4 +1,4 @@
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const imageBlurry: Rule = rule({
@@ -6,12 +6,12 @@ export const imageBlurry: Rule = rule({
   severity: 'warning',
   about: 'a picture shown larger than it is',
   options: { most: 1.2 },
-  check({ pages }, tell, { most }) {
+  check({ pages }, report, { most }) {
     for (const { slide, last, pictures } of pages) {
       for (const { at, enlarged, area } of pictures) {
         if (!last || enlarged <= most) continue;
         const reason = `Picture is enlarged ${enlarged.toFixed(1)} times and looks blurred (${area[2]} × ${area[3]} px); use a larger file, or show it smaller with {width=…}`;
-        tell(reason, { slide, place: placeAt(at), boxes: [boxOf(area)] });
+        report(reason, { slide, place: positionAt(at), boxes: [boxOf(area)] });
       }
     }
   },

@@ -1,4 +1,4 @@
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const imageStretched: Rule = rule({
@@ -6,7 +6,7 @@ export const imageStretched: Rule = rule({
   severity: 'warning',
   about: 'a picture out of its proportions',
   options: { tolerance: 0.03 },
-  check({ pages }, tell, { tolerance }) {
+  check({ pages }, report, { tolerance }) {
     for (const { slide, last, pictures } of pages) {
       for (const { at, stretched, area } of pictures) {
         if (!last || Math.abs(stretched - 1) <= tolerance) continue;
@@ -15,7 +15,7 @@ export const imageStretched: Rule = rule({
             ? `${percent(stretched)} too wide for its height`
             : `${percent(1 / stretched)} too tall for its width`;
         const reason = `Picture is ${much}; set only its width or only its height`;
-        tell(reason, { slide, place: placeAt(at), boxes: [boxOf(area)] });
+        report(reason, { slide, place: positionAt(at), boxes: [boxOf(area)] });
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import pMap from 'p-map';
 import { elementsOf } from '../slide-text.ts';
-import { placeOf } from '../places.ts';
+import { positionOf } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 /** Only with `--online`: nothing else of a check leaves the computer. */
@@ -10,7 +10,7 @@ export const linkDead: Rule = rule({
   severity: 'warning',
   about: 'a link to the web that nobody answers (only with --online)',
   options: {},
-  async check({ deck: { slides }, ask }, tell) {
+  async check({ deck: { slides }, ask }, report) {
     if (!ask) return;
     const isLink = ({ tagName, properties }: Element): boolean =>
       tagName === 'a' && /^https?:/i.test(String(properties['href'] ?? ''));
@@ -24,7 +24,7 @@ export const linkDead: Rule = rule({
       const address = String(link.properties['href']);
       const problem = problems.get(address);
       if (problem !== undefined)
-        tell(`Broken link: “${address}” (${problem}); fix or remove it`, { slide, place: placeOf(link) });
+        report(`Broken link: “${address}” (${problem}); fix or remove it`, { slide, place: positionOf(link) });
     }
   },
 });

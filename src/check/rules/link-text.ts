@@ -1,5 +1,5 @@
 import { elementsOf, textOf } from '../slide-text.ts';
-import { placeOf } from '../places.ts';
+import { positionOf } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 const NOTHING = /^(?:click here|here|this|link|this link|more|read more|hier|ici|aquí|qui)[.!…]?$/i;
@@ -9,7 +9,7 @@ export const linkText: Rule = rule({
   severity: 'warning',
   about: 'a link that does not say where it leads',
   options: {},
-  check({ deck: { slides } }, tell) {
+  check({ deck: { slides } }, report) {
     for (const slide of slides) {
       for (const link of elementsOf(
         slide,
@@ -18,7 +18,7 @@ export const linkText: Rule = rule({
         if (link.properties['dataFootnoteBackref'] !== undefined || link.properties['dataFootnoteRef'] !== undefined)
           continue;
         const pictured = elementsOf(
-          { content: [link], backdrop: [] },
+          { content: [link], background: [] },
           ({ tagName, properties }) => tagName === 'svg' || (tagName === 'img' && Boolean(properties['alt'])),
         );
         const words = textOf(link) || String(link.properties['ariaLabel'] ?? '');
@@ -26,7 +26,7 @@ export const linkText: Rule = rule({
         const reason = words
           ? `Link says “${words}”, which means nothing on its own or on paper; say where it leads`
           : 'Link has no text; say where it leads';
-        tell(reason, { slide, place: placeOf(link) });
+        report(reason, { slide, place: positionOf(link) });
       }
     }
   },

@@ -1,5 +1,5 @@
 import { elementsOf } from '../slide-text.ts';
-import { placeOf } from '../places.ts';
+import { positionOf } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 /** Attributes with addresses that elements load. */
@@ -21,22 +21,22 @@ export const needsNetwork: Rule = rule({
   severity: 'info',
   about: 'something on a slide that comes from the web',
   options: {},
-  check({ deck: { slides } }, tell) {
+  check({ deck: { slides } }, report) {
     for (const slide of slides) {
       const { background } = slide.settings;
-      if (background?.kind === 'page') tellOf(background.value, undefined);
+      if (background?.kind === 'page') reportAddress(background.value, undefined);
       for (const element of elementsOf(slide, () => true)) {
         const embedded = element.properties['dataEmbed'];
         const addresses = [...(LOADING.get(element.tagName) ?? []).map((name) => element.properties[name]), embedded];
-        for (const address of addresses) if (typeof address === 'string') tellOf(address, placeOf(element));
+        for (const address of addresses) if (typeof address === 'string') reportAddress(address, positionOf(element));
         const style = String(element.properties['style'] ?? '');
         const [, inStyle] = /url\(\s*["']?((?:https?:)?\/\/[^"')]+)/i.exec(style) ?? [];
-        if (inStyle) tellOf(inStyle, placeOf(element));
+        if (inStyle) reportAddress(inStyle, positionOf(element));
       }
-      function tellOf(address: string, place: ReturnType<typeof placeOf>): void {
+      function reportAddress(address: string, place: ReturnType<typeof positionOf>): void {
         if (!REMOTE.test(address)) return;
         const reason = `“${address}” is loaded from the network, which may be unavailable on stage; save it in the project, or have a picture of it ready`;
-        tell(reason, { slide, place });
+        report(reason, { slide, place });
       }
     }
   },

@@ -8,11 +8,11 @@ export const notesMissing: Rule = rule({
   severity: 'info',
   about: 'a slide without notes, where most others have some',
   options: { share: 0.7 },
-  check({ deck: { slides } }, tell, { share }) {
+  check({ deck: { slides } }, report, { share }) {
     const asked = slides.filter(({ settings, continued }) => !continued && !SPEAKS_FOR_ITSELF.has(settings.layout));
     const without = asked.filter(({ notes }) => notes.length === 0);
     if (asked.length - without.length < asked.length * share) return;
     for (const slide of without)
-      tell('Slide has no speaker notes, but most others do; add some with :::notes', { slide });
+      report('Slide has no speaker notes, but most others do; add some with :::notes', { slide });
   },
 });

@@ -1,6 +1,6 @@
 import { LEGIBLE } from '../../render/fit-floor.ts';
 import { fitVerdict } from '../../render/fit-verdict.ts';
-import { boxOf } from '../places.ts';
+import { boxOf } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const overflow: Rule = rule({
@@ -8,12 +8,12 @@ export const overflow: Rule = rule({
   severity: 'warning',
   about: 'content that is larger than its slide',
   options: { legible: LEGIBLE },
-  check({ pages }, tell, { legible }) {
+  check({ pages }, report, { legible }) {
     for (const { slide, fit, overflow: box, last } of pages) {
       if (fit.factor === 1 || !last) continue;
       const verdict = fitVerdict(slide, fit, legible);
       const boxes = box ? [boxOf(box)] : [];
-      if (verdict) tell(verdict.reason, { slide, boxes, severity: verdict.severity });
+      if (verdict) report(verdict.reason, { slide, boxes, severity: verdict.severity });
     }
   },
 });

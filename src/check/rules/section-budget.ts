@@ -6,7 +6,7 @@ export const sectionBudget: Rule = rule({
   severity: 'warning',
   about: 'times of slides that do not add up to the talk',
   options: { tolerance: 0.1 },
-  check({ deck: { slides, meta }, file }, tell, { tolerance }) {
+  check({ deck: { slides, meta }, file }, report, { tolerance }) {
     const { duration, positions } = meta;
     if (duration === undefined) return;
     const planned = slides.filter(({ settings }) => settings.duration !== undefined);
@@ -16,10 +16,10 @@ export const sectionBudget: Rule = rule({
     if (sum > duration * (1 + tolerance)) {
       const sections = sectionSums(planned);
       const reason = `Slides are planned for ${shownDuration(sum)}${sections}, but the talk has ${shownDuration(duration)}; shorten some, or give the talk more time`;
-      tell(reason, { file, place });
+      report(reason, { file, place });
     } else if (all && slides.length > 0 && sum < duration * (1 - tolerance)) {
       const reason = `Slides are planned for ${shownDuration(sum)}, but the talk has ${shownDuration(duration)}; lengthen some, or give the talk less time`;
-      tell(reason, { file, place });
+      report(reason, { file, place });
     }
   },
 });

@@ -12,7 +12,7 @@ export const slideEmpty: Rule = rule({
   severity: 'warning',
   about: 'a slide with nothing on it, or with nothing but a heading',
   options: {},
-  check({ deck: { slides } }, tell) {
+  check({ deck: { slides } }, report) {
     for (const slide of slides) {
       const { settings, title } = slide;
       if (hasMoreThanTitle(slide) || (title && ENOUGH.has(settings.layout)) || settings.background) continue;
@@ -20,7 +20,7 @@ export const slideEmpty: Rule = rule({
       const advice = title
         ? 'say something, or choose {layout=statement} or {layout=section}'
         : 'fill it, or leave it out';
-      tell(`${what}; ${advice}`, { slide });
+      report(`${what}; ${advice}`, { slide });
     }
   },
 });

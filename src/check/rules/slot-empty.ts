@@ -1,5 +1,5 @@
 import { elementsOf, hasName, textOf } from '../slide-text.ts';
-import { placeOf } from '../places.ts';
+import { positionOf } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 const SHOWN = new Set(['img', 'svg', 'video', 'audio', 'table', 'pre']);
@@ -10,29 +10,30 @@ export const slotEmpty: Rule = rule({
   severity: 'warning',
   about: 'a place of the layout that nothing fills',
   options: {},
-  check({ deck: { slides } }, tell) {
+  check({ deck: { slides } }, report) {
     for (const slide of slides) {
       const { layout, background } = slide.settings;
       // A placeholder has a message of its own.
       const pictured =
         elementsOf(
-          { content: [], backdrop: slide.backdrop },
+          { content: [], background: slide.background },
           (element) => SHOWN.has(element.tagName) || hasName(element, 'missing-file'),
         ).length > 0;
       if (PICTURED.has(layout) && !pictured && !background) {
-        tell(`Layout “${layout}” has a place for a picture, and there is none; add one, or choose another layout`, {
+        report(`Layout “${layout}” has a place for a picture, and there is none; add one, or choose another layout`, {
           slide,
         });
       }
       for (const slot of elementsOf(slide, (element) => hasName(element, 'slot', 'column', 'cell'))) {
         const filled =
-          textOf(slot) || elementsOf({ content: [slot], backdrop: [] }, ({ tagName }) => SHOWN.has(tagName)).length > 0;
+          textOf(slot) ||
+          elementsOf({ content: [slot], background: [] }, ({ tagName }) => SHOWN.has(tagName)).length > 0;
         if (filled) continue;
         const name = slot.properties['dataSlot'];
         const what = typeof name === 'string' ? `The ${name} side of the layout “${layout}”` : 'A column';
-        tell(`${what} is empty; fill it, or choose another layout`, {
+        report(`${what} is empty; fill it, or choose another layout`, {
           slide,
-          place: placeOf(slot),
+          place: positionOf(slot),
           kind: String(name),
         });
       }

@@ -8,7 +8,7 @@ export const speakingTime: Rule = rule({
   about: 'notes that take longer to say than the talk has',
   // Speakers in front of an audience say 120 to 150 words a minute.
   options: { words: 130, tolerance: 0.15 },
-  check({ deck: { slides, meta }, file }, tell, { words: perMinute, tolerance }) {
+  check({ deck: { slides, meta }, file }, report, { words: perMinute, tolerance }) {
     const { duration, lang, positions } = meta;
     if (duration === undefined) return;
     const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
@@ -20,12 +20,12 @@ export const speakingTime: Rule = rule({
     const total = lengths.reduce((sum, { seconds }) => sum + seconds, 0);
     if (total > duration * (1 + tolerance)) {
       const reason = `Notes take about ${shownDuration(total)} to say (${perMinute} words a minute), the talk has ${shownDuration(duration)}; shorten them, or give the talk more time`;
-      tell(reason, { file, place: positions.get('duration') });
+      report(reason, { file, place: positions.get('duration') });
     }
     lengths.forEach(({ seconds, planned }, index) => {
       if (planned === undefined || seconds <= planned * (1 + tolerance) + 10) return;
       const reason = `Notes of this slide take about ${shownDuration(seconds)} to say (${perMinute} words a minute), it has ${shownDuration(planned)}; shorten them, or give it more time`;
-      tell(reason, { slide: slides[index] });
+      report(reason, { slide: slides[index] });
     });
   },
 });

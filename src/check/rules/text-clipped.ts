@@ -1,4 +1,4 @@
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import type { SlideState } from '../deck-facts.ts';
 import { rule, type Rule } from '../rule.ts';
 
@@ -7,7 +7,7 @@ export const textClipped: Rule = rule({
   severity: 'error',
   about: 'text that its box cuts off',
   options: {},
-  check({ deck, pages }, tell) {
+  check({ deck, pages }, report) {
     // What is filled into a footer is as long as it is.
     const isOwn = !/\{(?:title|section)\}/.test(deck.meta.footer);
     const footer = isOwn && pages.find(({ texts }) => texts.some(isCutFooter));
@@ -16,7 +16,7 @@ export const textClipped: Rule = rule({
       const cut = footer.texts.filter(isCutFooter);
       const reason = `Footer is cut off: “${cut.map(({ words }) => words).join(' ')}”; make it shorter`;
       const boxes = cut.map(({ area }) => boxOf(area));
-      tell(reason, { slide: footer.slide, place, boxes, severity: 'warning', kind: 'footer' });
+      report(reason, { slide: footer.slide, place, boxes, severity: 'warning', kind: 'footer' });
     }
     for (const { slide, step, texts, fit } of pages) {
       // That is said of the slide as a whole.
@@ -24,10 +24,10 @@ export const textClipped: Rule = rule({
       for (const { fault, at, area, words, part } of texts) {
         if (fault !== 'clipped' || part === 'footer') continue;
         const advice = part === 'code' ? 'break the line' : 'make it shorter, or its box larger';
-        tell(`Text is cut off by its box: “${words}”; ${advice}`, {
+        report(`Text is cut off by its box: “${words}”; ${advice}`, {
           slide,
           step,
-          place: placeAt(at),
+          place: positionAt(at),
           boxes: [boxOf(area)],
         });
       }

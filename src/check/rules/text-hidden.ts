@@ -1,4 +1,4 @@
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const textHidden: Rule = rule({
@@ -6,13 +6,13 @@ export const textHidden: Rule = rule({
   severity: 'error',
   about: 'text under a picture, or under the running footer',
   options: {},
-  check({ pages }, tell) {
+  check({ pages }, report) {
     for (const { slide, step, texts } of pages) {
       for (const { fault, at, area, words, by } of texts) {
         if (fault !== 'hidden' && fault !== 'covered') continue;
         const hider = fault === 'covered' ? 'the running footer' : by;
         const reason = `Text is covered by ${hider}: “${words}”; move one of them`;
-        tell(reason, { slide, step, place: placeAt(at), boxes: [boxOf(area)] });
+        report(reason, { slide, step, place: positionAt(at), boxes: [boxOf(area)] });
       }
     }
   },

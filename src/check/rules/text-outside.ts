@@ -1,4 +1,4 @@
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const textOutside: Rule = rule({
@@ -6,14 +6,14 @@ export const textOutside: Rule = rule({
   severity: 'error',
   about: 'text past the edge of its slide',
   options: {},
-  check({ pages }, tell) {
+  check({ pages }, report) {
     for (const { slide, step, texts, fit } of pages) {
       // That is said of the slide as a whole.
       if (fit.overflows) continue;
       for (const { fault, at, area, words } of texts) {
         if (fault !== 'outside') continue;
         const reason = `Text reaches past the edge of the slide: “${words}”; shorten it, or move it inwards`;
-        tell(reason, { slide, step, place: placeAt(at), boxes: [boxOf(area)] });
+        report(reason, { slide, step, place: positionAt(at), boxes: [boxOf(area)] });
       }
     }
   },

@@ -1,4 +1,4 @@
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const textOverlap: Rule = rule({
@@ -6,12 +6,12 @@ export const textOverlap: Rule = rule({
   severity: 'error',
   about: 'texts that lie on each other',
   options: {},
-  check({ pages }, tell) {
+  check({ pages }, report) {
     for (const { slide, step, texts } of pages) {
       for (const { fault, at, area, words, by, part } of texts) {
         if (fault !== 'overlapping' || part === 'drawing') continue;
         const reason = `Text overlaps: “${words}” and “${by}”; move one of them`;
-        tell(reason, { slide, step, place: placeAt(at), boxes: [boxOf(area)] });
+        report(reason, { slide, step, place: positionAt(at), boxes: [boxOf(area)] });
       }
     }
   },

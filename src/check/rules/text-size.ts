@@ -1,4 +1,4 @@
-import { boxOf, placeAt } from '../places.ts';
+import { boxOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 /** Height of capitals, as a share of the size of letters. */
@@ -14,7 +14,7 @@ export const textSize: Rule = rule({
   severity: 'warning',
   about: 'text that is too small for the last row',
   options: { distance: 6, minutes: 10, small: 7.5 },
-  check({ pages }, tell, { distance, minutes, small }) {
+  check({ pages }, report, { distance, minutes, small }) {
     const least = (arc: number): number => (720 * distance * Math.tan((arc / 60) * (Math.PI / 180))) / CAPITALS;
     for (const { slide, step, texts, fit } of pages) {
       // Who was told that a slide is too full knows why its text is small.
@@ -31,7 +31,7 @@ export const textSize: Rule = rule({
         const others = tooSmall.length > 1 ? ` and ${tooSmall.length - 1} more` : '';
         const reason = `Text of ${worst.size.toFixed(0)} px${why} is too small for a viewer ${distance} screen heights away, expected at least ${needed.toFixed(0)} px on a slide 720 px high: “${worst.words}”${others}; make it larger, or leave something out`;
         const boxes = tooSmall.map(({ area }) => boxOf(area));
-        tell(reason, { slide, step, place: placeAt(worst.at), boxes, kind: needed.toFixed(0) });
+        report(reason, { slide, step, place: positionAt(worst.at), boxes, kind: needed.toFixed(0) });
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { WrittenText } from '../../client/inspect/measure-slides.ts';
 import type { NamedColour } from '../../client/inspect/token-names.ts';
 import { declarationFor } from '../theme-css.ts';
-import { tell } from '../tell.ts';
+import { warnAt } from '../warn-at.ts';
 import type { ThemeRule } from '../theme-facts.ts';
 
 /** WCAG 2.2, 1.4.3: large is from 24 px, or 18.66 px where it is bold. https://www.w3.org/TR/WCAG22/#contrast-minimum */
@@ -10,19 +10,19 @@ export function neededContrast({ size, bold }: Pick<WrittenText, 'size' | 'bold'
 }
 
 /** Every pair of colours that text and its ground have somewhere has to differ enough, in every tone. */
-export const themeContrast: ThemeRule = ({ file, declarations, slides, looks }) => {
-  const told = new Set<string>();
-  for (const [tone, { texts }] of looks) {
+export const themeContrast: ThemeRule = ({ file, declarations, slides, measured }) => {
+  const reported = new Set<string>();
+  for (const [tone, { texts }] of measured) {
     for (const text of texts) {
       const { colour, ground, contrast, slide } = text;
       const needed = neededContrast(text);
       const key = `${colour.hex} ${ground.hex}`;
-      if (contrast >= needed || told.has(key)) continue;
-      told.add(key);
+      if (contrast >= needed || reported.has(key)) continue;
+      reported.add(key);
       const where = `${text.element} on “${slides[slide]?.title || slides[slide]?.settings.layout}”`;
       const inTone = tone ? ` in the tone “${tone}”` : '';
       const reason = `Text of ${named(colour)} on ${named(ground)} has a contrast of ${contrast.toFixed(1)}:1${inTone} (${where}), expected at least ${needed}:1; make one of them lighter or darker`;
-      tell(file, reason, { place: declarationFor(declarations, colour.token, tone), ruleId: 'theme-contrast' });
+      warnAt(file, reason, { place: declarationFor(declarations, colour.token, tone), ruleId: 'theme-contrast' });
     }
   }
 };

@@ -1,7 +1,7 @@
 import type { Layout } from '../../model/deck.ts';
 import type { TextFault } from '../../client/inspect/text-faults.ts';
 import { declarationFor } from '../theme-css.ts';
-import { tell } from '../tell.ts';
+import { warnAt } from '../warn-at.ts';
 import type { ThemeRule } from '../theme-facts.ts';
 
 const FAULTS: Record<TextFault, string> = {
@@ -20,14 +20,14 @@ const SPEAKING: [layout: Layout, part: 'heading' | 'quote', token: string][] = [
 ];
 
 /** Every layout holds what it is made for, and those that speak up are seen to. */
-export const themeLayout: ThemeRule = ({ file, declarations, slides, looks }) => {
-  const told = new Set<string>();
-  for (const { texts, fits } of looks.values()) {
+export const themeLayout: ThemeRule = ({ file, declarations, slides, measured }) => {
+  const reported = new Set<string>();
+  for (const { texts, fits } of measured.values()) {
     for (const { slide, words, fault } of texts) {
       const layout = slides[slide]?.settings.layout ?? 'default';
-      if (!fault || told.has(layout + fault)) continue;
-      told.add(layout + fault);
-      tell(file, `Text ${FAULTS[fault]} in the layout “${layout}”: “${words}”; give it more room`, {
+      if (!fault || reported.has(layout + fault)) continue;
+      reported.add(layout + fault);
+      warnAt(file, `Text ${FAULTS[fault]} in the layout “${layout}”: “${words}”; give it more room`, {
         place: undefined,
         ruleId: 'theme-layout',
       });
@@ -35,16 +35,16 @@ export const themeLayout: ThemeRule = ({ file, declarations, slides, looks }) =>
     for (const { index, factor } of fits) {
       const { title, settings } = slides[index] ?? {};
       const name = `“${title || settings?.layout}”`;
-      if (factor > 0.92 || told.has(name)) continue;
-      told.add(name);
+      if (factor > 0.92 || reported.has(name)) continue;
+      reported.add(name);
       const reason = `An ordinary slide (${name}, layout “${settings?.layout}”) has to be scaled to ${factor.toFixed(2)} of its size; make text or spaces smaller`;
-      tell(file, reason, {
+      warnAt(file, reason, {
         place: declarationFor(declarations, '--r-main-font-size', undefined),
         ruleId: 'theme-layout',
       });
     }
   }
-  const texts = looks.get(undefined)?.texts ?? [];
+  const texts = measured.get(undefined)?.texts ?? [];
   const sizeOf = (layout: Layout, part: 'heading' | 'quote'): number =>
     Math.max(
       0,
@@ -58,6 +58,6 @@ export const themeLayout: ThemeRule = ({ file, declarations, slides, looks }) =>
     const usual = part === 'quote' ? sizeOf('default', 'quote') : title;
     if (size > usual * 1.1) continue;
     const reason = `Text in the layout “${layout}” (${size.toFixed(0)} px) is no larger than on a default slide (${usual.toFixed(0)} px); set ${token}`;
-    tell(file, reason, { place: declarationFor(declarations, token, undefined), ruleId: 'theme-layout' });
+    warnAt(file, reason, { place: declarationFor(declarations, token, undefined), ruleId: 'theme-layout' });
   }
 };

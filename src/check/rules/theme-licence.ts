@@ -1,21 +1,21 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { tell } from '../tell.ts';
+import { warnAt } from '../warn-at.ts';
 import type { ThemeRule } from '../theme-facts.ts';
 
 const LICENCE = /^(?:licen[cs]e|ofl|copying|copyright)\b/i;
 
 /** Fonts are given away inside every deck, so their licence lies beside them. */
 export const themeLicence: ThemeRule = async ({ file, sheet, theme }) => {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const face of sheet.fonts) {
     for (const font of face.files) {
       const folder = path.dirname(font.path);
-      if (told.has(folder) || !path.isAbsolute(font.path)) continue;
-      told.add(folder);
+      if (reported.has(folder) || !path.isAbsolute(font.path)) continue;
+      reported.add(folder);
       if (await hasLicence(folder, path.dirname(theme.file))) continue;
       const reason = `The font “${path.basename(font.path)}” has no licence with it; put its LICENSE or OFL.txt into the same folder`;
-      tell(file, reason, { place: undefined, ruleId: 'theme-licence' });
+      warnAt(file, reason, { place: undefined, ruleId: 'theme-licence' });
     }
   }
 };

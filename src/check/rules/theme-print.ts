@@ -1,4 +1,4 @@
-import { tell } from '../tell.ts';
+import { warnAt } from '../warn-at.ts';
 import type { ThemeRule } from '../theme-facts.ts';
 
 const PIXELS =
@@ -11,6 +11,6 @@ export const themePrint: ThemeRule = ({ file, css }) => {
     const property = declaration.split(':', 1)[0]?.trim() ?? '';
     const reason = `Unexpected “${property}”: on paper it becomes pixels, slow and coarse; use borders and grounds instead`;
     const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    tell(file, reason, { place, ruleId: 'theme-print' });
+    warnAt(file, reason, { place, ruleId: 'theme-print' });
   }
 };

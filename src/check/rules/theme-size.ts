@@ -1,6 +1,6 @@
 import type { WrittenText } from '../../client/inspect/measure-slides.ts';
 import { declarationFor } from '../theme-css.ts';
-import { tell } from '../tell.ts';
+import { warnAt } from '../warn-at.ts';
 import type { ThemeRule } from '../theme-facts.ts';
 
 /**
@@ -12,21 +12,21 @@ const TEXT = 25;
 const SMALL = 15;
 
 /** Text that can be read from the last row, and on a handout with six slides a page. */
-export const themeSize: ThemeRule = ({ file, declarations, slides, looks }) => {
-  const { texts = [], fits = [] } = looks.get(undefined) ?? {};
+export const themeSize: ThemeRule = ({ file, declarations, slides, measured }) => {
+  const { texts = [], fits = [] } = measured.get(undefined) ?? {};
   // Where a slide was too full, its sizes say nothing of the theme.
   const whole = texts.filter(({ slide }) => (fits[slide]?.factor ?? 1) === 1);
   const running = whole.filter(({ part, element }) => part === 'text' && ['p', 'li'].includes(element));
-  tellSmallest(running, TEXT, '--r-main-font-size');
-  tellSmallest(whole, SMALL, '--deck-small-size');
+  warnAboutSmallest(running, TEXT, '--r-main-font-size');
+  warnAboutSmallest(whole, SMALL, '--deck-small-size');
 
-  function tellSmallest(among: WrittenText[], least: number, token: string): void {
+  function warnAboutSmallest(among: WrittenText[], least: number, token: string): void {
     const small = among.filter(({ size }) => size < least - 0.05).toSorted((one, other) => one.size - other.size);
     const [worst] = small;
     if (!worst) return;
     const layout = slides[worst.slide]?.settings.layout ?? 'default';
     const others = small.length > 1 ? ' and others' : '';
     const reason = `Text of ${worst.size.toFixed(1)} px (${worst.element}, layout “${layout}”${others}) is too small for the last row and for a handout, expected at least ${least} px on a slide of 1280 × 720`;
-    tell(file, reason, { place: declarationFor(declarations, token, undefined), ruleId: 'theme-size' });
+    warnAt(file, reason, { place: declarationFor(declarations, token, undefined), ruleId: 'theme-size' });
   }
 };

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../model/did-you-mean.ts';
 import { GIVEN_TOKENS, TOKEN_NAMES } from '../../theme/tokens.ts';
-import { tell } from '../tell.ts';
+import { warnAt } from '../warn-at.ts';
 import type { ThemeRule } from '../theme-facts.ts';
 
 const GIVEN = new Set(GIVEN_TOKENS.map(({ name }) => name));
@@ -14,12 +14,12 @@ export const themeTokens: ThemeRule = ({ file, css, declarations }) => {
       : `Unexpected token “${name}”, which nothing reads${didYouMean(name, TOKEN_NAMES)}`;
     // What reveal.js's own themes set is read by reveal.js.
     if (name.startsWith('--r-') && /\.reveal\b/.test(css)) continue;
-    tell(file, reason, { place: { line, column }, ruleId: 'theme-token' });
+    warnAt(file, reason, { place: { line, column }, ruleId: 'theme-token' });
   }
   const accent = declarations.find(({ name, value }) => name === '--deck-accent' && !value.includes('--deck-brand'));
   if (accent && !declarations.some(({ name }) => name === '--deck-brand')) {
     const reason =
       'Unexpected “--deck-accent” without a “--deck-brand”: sections and tones follow from the brand; set it on :root';
-    tell(file, reason, { place: accent, ruleId: 'theme-token' });
+    warnAt(file, reason, { place: accent, ruleId: 'theme-token' });
   }
 };

@@ -1,4 +1,4 @@
-import { boxOf, offsetOf, placeAt } from '../places.ts';
+import { boxOf, offsetOf, positionAt } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const titleOrphan: Rule = rule({
@@ -6,14 +6,14 @@ export const titleOrphan: Rule = rule({
   severity: 'info',
   about: 'a title with one short word on its last line',
   options: { letters: 6 },
-  check({ pages }, tell, { letters }) {
+  check({ pages }, report, { letters }) {
     for (const { slide, texts, last } of pages) {
       for (const { lastLine, at, area } of texts) {
         if (!last || !lastLine || /\s/.test(lastLine) || lastLine.length > letters) continue;
-        const place = placeAt(at);
+        const place = positionAt(at);
         const reason = `“${lastLine}” stands alone on the last line of its title; shorten the title, or keep the last two words together with a no-break space`;
         const fix = place && joined(String(slide.file.value), place.start, lastLine);
-        tell(reason, { slide, place, boxes: [boxOf(area)], ...(fix && { fix }) });
+        report(reason, { slide, place, boxes: [boxOf(area)], ...(fix && { fix }) });
       }
     }
   },

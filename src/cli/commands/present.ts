@@ -66,9 +66,9 @@ export async function run(args: string[]): Promise<number> {
     ...(port !== undefined && { port }),
     ...changing,
     check: !values['no-check'],
-    onFindings: tellFindings,
+    onFindings: printFindings,
     onCheckError: ({ message }) => complain`Live checks are off: ${message}.`,
-    onNews: tell,
+    onNews: printNews,
     onPaired(address, role) {
       if (role === 'remote') void invite('A phone is paired. For another one', address);
       else say`To open the talk in another browser: ${address}`;
@@ -77,7 +77,7 @@ export async function run(args: string[]): Promise<number> {
   // Whoever sees the address may end the talk at once.
   process.exitCode = FINE;
   beforeLeaving(talk.close);
-  goOn(tellAccident());
+  goOn(reportAccident());
   const stop = followProject(changing, {
     read: async () => (await readOptions(args)).changing,
     onChange(options) {
@@ -106,11 +106,11 @@ async function readOptions(args: string[]) {
 }
 
 /** The same accident may happen with every key that is pressed. */
-function tellAccident(): (reason: string) => void {
-  const told = new Set<string>();
+function reportAccident(): (reason: string) => void {
+  const reported = new Set<string>();
   return (reason) => {
-    if (told.has(reason) || told.size > 20) return;
-    told.add(reason);
+    if (reported.has(reason) || reported.size > 20) return;
+    reported.add(reason);
     complain`Unexpected error: ${reason}. The talk goes on; this is a bug in Lectern.`;
   };
 }
@@ -145,18 +145,18 @@ async function invite(whom: string, address: string): Promise<void> {
 
 let first = true;
 
-function tell({ sources, faults, isShown, changed, milliseconds }: DeckNews): void {
-  const told = sources.filter(({ messages }) => messages.length > 0);
-  if (told.length > 0) complainText(formatMessages([told], process.stderr));
+function printNews({ sources, faults, isShown, changed, milliseconds }: DeckNews): void {
+  const faulty = sources.filter(({ messages }) => messages.length > 0);
+  if (faulty.length > 0) complainText(formatMessages([faulty], process.stderr));
   for (const { file, line, reason } of faults)
-    if (line === undefined && told.length === 0) complain`${file}: ${reason}`;
+    if (line === undefined && faulty.length === 0) complain`${file}: ${reason}`;
   if (!first && isShown) say`${changed} ${changed === 1 ? 'slide' : 'slides'} in ${Math.round(milliseconds)} ms`;
   if (!isShown) complainText(first ? 'Fix the errors above to show the deck.' : 'Still showing the previous version.');
   first = false;
 }
 
 /** One line: what it is stands on the slides, and “lectern check” has it all. */
-function tellFindings(findings: readonly LiveFinding[]): void {
+function printFindings(findings: readonly LiveFinding[]): void {
   const bad = findings.filter(({ severity }) => severity !== 'info');
   const slides = new Set(bad.map(({ slide }) => slide)).size;
   if (slides === 0) say`No problems found.`;

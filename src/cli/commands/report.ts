@@ -38,7 +38,7 @@ export async function run(args: string[]): Promise<number> {
   const decks = reports.flatMap((report) => report.decks).toSorted((a, b) => (a.deck < b.deck ? -1 : 1));
   const whole: JsonReport = { ok: reports.every(({ ok }) => ok), decks };
   if (values.json) sayJson(JSON.stringify(whole, null, 2));
-  else tell(whole);
+  else printReport(whole);
   if (whole.ok) return FINE;
   return decks.some(({ error }) => error) ? USAGE : DECK_ERRORS;
 }
@@ -56,7 +56,7 @@ function refuseMissing(reports: readonly JsonReport[]): void {
   });
 }
 
-function tell({ decks }: JsonReport): void {
+function printReport({ decks }: JsonReport): void {
   for (const { deck, messages, error } of decks) {
     const placed = messages.map(({ file, rule, ...message }) => ({
       file: { path: file },

@@ -1,15 +1,15 @@
 import type { Element } from 'hast';
 import type { Point } from 'unist';
 import type { Area } from '../client/inspect/slide-view.ts';
-import type { Box, Told } from './rule.ts';
+import type { Box, ReportOptions } from './rule.ts';
 
 /** A place that an element in a page names; `undefined` where it names none. */
-export function placeAt(at: string): Told['place'] {
+export function positionAt(at: string): ReportOptions['place'] {
   const [line, column] = at.split(':').map(Number);
   return line && column ? { start: { line, column } } : undefined;
 }
 
-export function placeOf({ position }: Pick<Element, 'position'>): Told['place'] {
+export function positionOf({ position }: Pick<Element, 'position'>): ReportOptions['place'] {
   return position && { start: position.start, end: position.end };
 }
 

@@ -3,7 +3,7 @@ import { warn } from '../model/messages.ts';
 import type { RuleId } from '../model/rule-ids.ts';
 
 /** A warning at a line and column, both from 1; `undefined` for the file as a whole. */
-export function tell(
+export function warnAt(
   file: VFile,
   reason: string,
   { place, ruleId }: { place: { line: number; column: number } | undefined; ruleId: RuleId },

@@ -1,7 +1,7 @@
 import type { Point, Position } from 'unist';
 
 /** Where a part of a text stands that begins at `start` and is in the file as it is here. */
-export function placeIn(start: Point, text: string, [from, to]: [from: number, to: number]): Position {
+export function positionIn(start: Point, text: string, [from, to]: [from: number, to: number]): Position {
   const point = (at: number): Point => {
     const lines = text.slice(0, at).split('\n');
     const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1);
