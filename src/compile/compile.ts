@@ -14,7 +14,6 @@ import { chineseWords } from '../html/chinese-words.ts';
 import { codeLines } from '../html/code-lines.ts';
 import { drawings } from '../html/drawings.ts';
 import { footnotes } from '../html/footnotes.ts';
-import { collectGlyphs } from '../html/glyphs.ts';
 import { hyphenation } from '../html/hyphenation.ts';
 import { heavySvg } from '../html/heavy-svg.ts';
 import { createHighlighter, highlight, type Highlighter } from '../html/highlight.ts';
@@ -53,7 +52,7 @@ import { slides } from '../markdown/slides.ts';
 import { sourceOf } from '../markdown/source.ts';
 import { tableCells } from '../markdown/table-cells.ts';
 import { speakerNotes } from '../markdown/speaker-notes.ts';
-import type { Deck, DeckGlyphs, DeckMeta, ImageAsset } from '../model/deck.ts';
+import type { Deck, DeckMeta, ImageAsset } from '../model/deck.ts';
 import { NO_FILES, type DeckFiles } from '../model/deck-files.ts';
 import type { Draw } from '../model/drawing.ts';
 import { uiWords } from '../model/ui-words.ts';
@@ -194,22 +193,15 @@ async function compileSource(source: string, file: VFile, options: CompileOption
   const logo = await compileLogo(meta, origin, context);
   const slides = resolveInternalLinks(compiled, context.registry);
   const { rawMarkup } = context;
-  let glyphs: DeckGlyphs | undefined;
   return {
     meta,
     slides,
     images: new Map([...images].toSorted(([one], [other]) => (one < other ? -1 : 1))),
     rawMarkup,
-    // Only who cuts fonts needs them.
-    get glyphs() {
-      return (glyphs ??= collectGlyphs({ slides, footer, rawMarkup, meta }));
-    },
     footer,
     logo,
     included,
-    get unusedDefinitions() {
-      return unusedDefinitions(found);
-    },
+    unusedDefinitions: unusedDefinitions(found),
   };
 }
 

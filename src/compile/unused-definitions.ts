@@ -11,6 +11,10 @@ function isComment(definition: Definition | FootnoteDefinition): boolean {
 
 /** Definitions of links and footnotes that nothing refers to, in each file that slides are written in. */
 export function unusedDefinitions(slides: readonly SourceSlide[]): UnusedDefinition[] {
+  // Most decks have none, and are not walked.
+  const defining = slides.filter(
+    ({ origin: { definitions } }) => definitions.links.size + definitions.footnotes.size > 0,
+  );
   const origins = new Map<DeckDefinitions, { origin: Origin; used: Set<string> }>();
   const refer = (used: Set<string>, node: Nodes): void => {
     walk(node, (child: Nodes) => {
@@ -18,7 +22,7 @@ export function unusedDefinitions(slides: readonly SourceSlide[]): UnusedDefinit
       if (child.type === 'footnoteReference') used.add(`footnote ${child.identifier}`);
     });
   };
-  for (const { node, origin } of slides) {
+  for (const { node, origin } of defining) {
     const known = origins.get(origin.definitions) ?? { origin, used: new Set<string>() };
     origins.set(origin.definitions, known);
     for (const child of [...node.children, ...node.data.notes]) refer(known.used, child);

@@ -1,3 +1,4 @@
+import { glyphsOf } from '../html/glyphs.ts';
 import { embedStyleFiles } from '../styles/embed-style-files.ts';
 import type { StyleKind } from '../styles/bundle-styles.ts';
 import { tokenName } from '../theme/tokens.ts';
@@ -41,13 +42,13 @@ export async function deckStyleSheets(
   if ([...deck.rawMarkup.values()].some(({ fonts }) => fonts.length > 0)) sheets.push(await styles.math());
   const more: StyleSheet[] = [];
   if (styleFiles.length > 0) more.push(await styles.own(styleFiles));
-  if (showsSymbols(deck.glyphs)) more.push(SYMBOL_FONTS);
+  if (showsSymbols(glyphsOf(deck))) more.push(SYMBOL_FONTS);
   const theme = await styles.sheet(kind);
   const added = withFonts(theme, more);
   const all = { sheets: [...sheets, ...added], tokens: tokensOf(deck.meta.tokens, theme.css) };
   const declared = [theme, ...added].map(({ css }) => css).join('') + all.tokens;
   const made = deck.meta.dir === 'rtl' ? withBlankFonts(all, { deck, declared, written: [...sheets, ...more] }) : all;
-  const glyphs = withGenerated(deck.glyphs, [...made.sheets.map((sheet) => sheet.css), made.tokens]);
+  const glyphs = withGenerated(glyphsOf(deck), [...made.sheets.map((sheet) => sheet.css), made.tokens]);
   return { ...made, glyphs };
 }
 
@@ -62,12 +63,12 @@ interface BlankFonts {
 /** The same with blanks in the fonts of scripts from right to left. */
 function withBlankFonts(
   { sheets, tokens }: Omit<DeckSheets, 'glyphs'>,
-  { deck: { meta, glyphs }, declared, written }: BlankFonts,
+  { deck, declared, written }: BlankFonts,
 ): Omit<DeckSheets, 'glyphs'> {
   const stacks = new Set<string>(TEXT_FONTS.map((token) => `--${token}`));
-  const others = [...meta.tokens].filter(([name]) => !stacks.has(tokenName(name)));
+  const others = [...deck.meta.tokens].filter(([name]) => !stacks.has(tokenName(name)));
   const rules = written.map(({ css }) => withoutFaces(css));
-  const named = [...others.map(([, value]) => value), glyphs.styles, ...rules].join('\n');
+  const named = [...others.map(([, value]) => value), glyphsOf(deck).styles, ...rules].join('\n');
   const blanks = withBlanks(sheets, (family) => named.includes(family));
   return { sheets: blanks.sheets, tokens: tokens + blankTokens(declared, blanks.families) };
 }

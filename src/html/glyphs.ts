@@ -1,7 +1,6 @@
-import type { Element, ElementContent, Nodes } from 'hast';
-import type { DeckGlyphs, DeckMeta, Slide } from '../model/deck.ts';
+import type { Element, Nodes } from 'hast';
+import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import { quotationMarks, readLanguage, shownDate } from '../model/languages.ts';
-import type { RawMarkups } from '../model/raw-markup.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { hasClass } from './elements.ts';
 
@@ -9,15 +8,19 @@ const CODE_ELEMENTS = new Set(['code', 'kbd', 'pre', 'samp']);
 /** What slide numbers, list markers and the notes view add to any deck. */
 const ALWAYS = '0123456789abcdefghijklmnopqrstuvwxyz~+:/.•-‐–—…“”‘’„‚«»‹›';
 
-interface GlyphSources {
-  slides: readonly Slide[];
-  footer: readonly ElementContent[];
-  rawMarkup: RawMarkups;
-  meta: DeckMeta;
+const known = new WeakMap<Deck, DeckGlyphs>();
+
+/**
+ * Collects the characters that slides and notes show, for choosing font files; once for each deck. Those in code are kept
+ * apart: code has a font of its own, and so have formulas.
+ */
+export function glyphsOf(deck: Deck): DeckGlyphs {
+  const glyphs = known.get(deck) ?? collectGlyphs(deck);
+  known.set(deck, glyphs);
+  return glyphs;
 }
 
-/** The characters that slides and notes show, those in code apart: code has a font of its own, and so have formulas. */
-export function collectGlyphs({ slides, footer, rawMarkup, meta }: GlyphSources): DeckGlyphs {
+function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
   const glyphs: DeckGlyphs = {
     text: new Set(),
     code: new Set(),

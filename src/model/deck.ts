@@ -191,8 +191,6 @@ export interface Deck {
   /** In the order shown. With stacks on, slides that follow a section opener stand below it. */
   slides: Slide[];
   images: Map<string, ImageAsset>;
-  /** Characters that the slides and notes show, for choosing font files. */
-  glyphs: DeckGlyphs;
   /** The running footer; `{title}` and the like still stand in its texts. */
   footer: ElementContent[];
   /** The logo as an element; empty where there is none. */
@@ -202,7 +200,7 @@ export interface Deck {
   /** Files that were included. */
   included: VFile[];
   /** Definitions of links and footnotes that nothing refers to. */
-  unusedDefinitions: UnusedDefinition[];
+  unusedDefinitions: readonly UnusedDefinition[];
 }
 
 export interface UnusedDefinition {

@@ -2,6 +2,7 @@ import type { Nodes } from 'hast';
 import type { Point } from 'unist';
 import { deckStyleSheets } from '../export/deck-css.ts';
 import type { DeckStyles } from '../export/export-job.ts';
+import { glyphsOf } from '../html/glyphs.ts';
 import type { StyleKind } from '../styles/bundle-styles.ts';
 import { fontCoverage, lackingAnywhere } from '../styles/font-coverage.ts';
 import type { CutFont } from '../styles/font-cutter.ts';
@@ -31,7 +32,7 @@ export async function reportMissingGlyphs(
   { deckStyles, kind, cutFont, settings }: GlyphJob,
 ): Promise<void> {
   const severity = settings.get(RULE)?.severity;
-  const { glyphs, meta } = deck;
+  const glyphs = glyphsOf(deck);
   const unusual = [...glyphs.text, ...glyphs.code].filter((point) => !isUsual(point));
   if (severity === 'off' || unusual.length === 0) return;
   const styled = await deckStyleSheets(deck, deckStyles, kind);
@@ -45,7 +46,7 @@ export async function reportMissingGlyphs(
   const [first] = found;
   if (!first) return;
   const letters = [...new Set(found.flatMap((one) => one.letters))];
-  const reason = lackingReason({ letters, slides: found.map(({ number }) => number), lang: meta.lang });
+  const reason = lackingReason({ letters, slides: found.map(({ number }) => number), lang: deck.meta.lang });
   const { position, file, content, background } = first.slide;
   const start = startOf({ type: 'root', children: [...content, ...background] }, lacking) ?? position?.start;
   reportAs(severity ?? 'warning', file, reason, { place: start && { start, end: start }, ruleId: RULE });

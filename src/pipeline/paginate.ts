@@ -3,7 +3,6 @@ import { timeoutFor } from '../export/document-assets.ts';
 import type { DeckStyles } from '../export/export-job.ts';
 import type { CutFont } from '../styles/font-cutter.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
-import { withSlides } from '../compile/with-slides.ts';
 import type { Deck } from '../model/deck.ts';
 
 export interface PaginateContext {
@@ -25,5 +24,6 @@ export async function paginate(deck: Deck, { deckStyles, pool, cutFont, timeout 
   const { paginatedSlides } = await import('../paginate/paginate-deck.ts');
   const css = await deckCss({ deck, cutFont, ...deckStyles }, 'print');
   const timeoutMs = timeoutFor(deck.slides.length, timeout === undefined ? {} : { timeout });
-  return withSlides(deck, await paginatedSlides({ deck, css, themeOf: themeNames(deckStyles), pool, timeoutMs }));
+  const slides = await paginatedSlides({ deck, css, themeOf: themeNames(deckStyles), pool, timeoutMs });
+  return { ...deck, slides };
 }

@@ -8,6 +8,7 @@ import { createCompileMemory } from '../../src/compile/compile-memory.ts';
 import { createDeckFiles } from '../../src/files/deck-files.ts';
 import { createDoor } from '../../src/files/door.ts';
 import { createHighlighter } from '../../src/html/highlight.ts';
+import { glyphsOf } from '../../src/html/glyphs.ts';
 import { slideHtml } from '../../src/render/slide-html.ts';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'slides');
@@ -29,7 +30,7 @@ async function made(source: string, options: CompileOptions = {}): Promise<unkno
     ]),
     messages: file.messages.map(String),
     images: [...deck.images.keys()].toSorted(),
-    text: [...deck.glyphs.text].toSorted((a, b) => a - b),
+    text: [...glyphsOf(deck).text].toSorted((a, b) => a - b),
   };
 }
 
