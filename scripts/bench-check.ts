@@ -26,7 +26,7 @@ const median = (numbers: number[]): number =>
 /** Slides that appear in nine steps each. */
 async function writeStepsDeck(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const points = Array.from({ length: 8 }, (_, index) => `- Point ${index} of what is said`).join('\n');
+  const points = Array.from({ length: 8 }, (_, index) => `- Point ${index} of what is shown`).join('\n');
   const slides = Array.from({ length: 100 }, (_, index) => `## Slide ${index}\n\n${points}\n`);
   const deck = path.join(folder, 'steps.md');
   await writeFile(deck, `---\nincremental: true\n---\n\n${slides.join('\n')}`);

@@ -21,7 +21,7 @@ export async function measureUnevenBackgrounds(page: BrowserPage, pages: readonl
   if (asked.length === 0) return;
   const sharp = await loadSharp();
   if (!sharp) {
-    // Nothing is known of these grounds, so nothing is said of them.
+    // The colours of these backgrounds are unknown, so no contrast is reported.
     for (const { texts } of asked) for (const text of texts) text.contrast = Infinity;
     return;
   }

@@ -7,7 +7,7 @@ import { RULE_IDS } from '../model/rule-ids.ts';
 import type { Finding, Rule, Report } from './rule.ts';
 import { RULES } from './rules.ts';
 
-/** Runs the rules over a deck; what is said of them in its front matter or on a slide holds. */
+/** Runs all rules over a deck, with the settings of its project, its front matter and its slides. */
 export async function findFaults(facts: DeckFacts, settings: CheckSettings): Promise<Finding[]> {
   const found = settingFaults(facts, settings);
   for (const rule of RULES) {

@@ -18,7 +18,7 @@ export interface CheckMessage {
   boxes: Box[];
 }
 
-/** All that is said of a deck: what reading it told, and what was found. */
+/** Merges the messages of the compiler and the findings of the rules for one deck. */
 export function checkMessages({ file, included, findings, order }: CheckedDeck): CheckMessage[] {
   return [file, ...included].flatMap((source) =>
     source.messages.map(({ reason, ruleId, line, column, place, fatal }): CheckMessage => {

@@ -1,7 +1,7 @@
 /** Slides that are kept to be copied, not shown themselves. */
 export interface OffscreenSlides {
   slide: (id: string) => HTMLElement | null;
-  /** A copy of what is said about a slide; `undefined` where nothing is. */
+  /** Copies the speaker notes of a slide; `undefined` where it has none. */
   notes: (id: string) => Node[] | undefined;
   /** The slide was put there since this was asked last. */
   fresh: (id: string) => boolean;
@@ -42,7 +42,7 @@ export function moveOffscreen(): OffscreenSlides {
   };
 }
 
-/** Shows what is said about a slide, from its start; where it is shown already, it stays where it was scrolled to. */
+/** Shows the speaker notes of a slide from their start; notes that are shown already keep their scroll position. */
 export function fillNotes(place: HTMLElement, offscreen: OffscreenSlides, slide: string, none: string): void {
   const moved = place.dataset['slide'] !== slide;
   if (!moved && !offscreen.fresh(slide)) return;

@@ -31,7 +31,7 @@ export function clockText(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-/** What is said of the pace, and how gravely. A minute on a long slide is no reason to hurry. */
+/** Describes the pace, and how severe a delay is. A minute on a long slide is not a delay yet. */
 export function paceText(
   { behind, planned }: Pace,
   words: StageWords = englishWords(),

@@ -13,7 +13,7 @@ import { takeSwipes } from './swipe.ts';
 import { froze, stepAfter, toggledTimer, type Talk } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 
-/** A phone as a remote control: what is next, what is to be said, and large buttons. */
+/** Turns a phone into a remote control: the next slide, speaker notes, and large buttons. */
 export function startRemote(store: TalkStore, offscreen: OffscreenSlides, options: StageOptions): void {
   const { words } = options;
   const frame = createRemoteFrame(options);

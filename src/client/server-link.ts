@@ -9,7 +9,7 @@ export interface ServerLink {
  * Keeps a connection to the server; where it breaks off – the server is started anew, the laptop slept, the network is
  * gone – it is made again.
  *
- * @param hello - what is said first, each time.
+ * @param hello - makes the first message of each connection.
  * @param hear - `undefined` when the connection is gone.
  */
 export function linkServer(

@@ -15,7 +15,7 @@ export function slideName(slide: HTMLElement, plan: readonly PlannedSlide[]): Sl
   return { number: String(number ?? ''), title };
 }
 
-/** All of what is said about a slide, for its label. */
+/** The texts that make up a slide's label. */
 export function slideLabel(slide: HTMLElement, plan: readonly PlannedSlide[]): string {
   const { number, title } = slideName(slide, plan);
   return [number, title].filter(Boolean).join(' · ') || slide.id;
@@ -56,7 +56,7 @@ export function isUnheard(element: Element): boolean {
   return element.matches(`${silent}, ${waiting}`) || getComputedStyle(element).display === 'none';
 }
 
-/** What is said instead of what is drawn; `undefined` where the text itself is said. */
+/** Returns the text alternative of an element; `undefined` where its own text is read out. */
 export function descriptionOf(element: Element): string | undefined {
   if (element.matches('math')) return element.querySelector('annotation')?.textContent ?? undefined;
   if (!element.matches('img, svg, [role=img], video, audio, iframe, button, a[aria-label]')) return undefined;

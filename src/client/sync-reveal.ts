@@ -36,7 +36,7 @@ export interface TalkWorks {
   store: TalkStore;
   windows: WindowChannel;
   secret: string;
-  /** The address said where to begin. */
+  /** Whether the address names a slide to begin at. */
   addressed: boolean;
 }
 

@@ -22,7 +22,7 @@ export function reportFits(
     const slide = shown[fit.index];
     if (!slide || fit.factor === 1 || slide.settings.checkOff.includes(RULE)) continue;
     const place = slide.position && { start: slide.position.start, end: slide.position.start };
-    // Another output has said so.
+    // Another output has reported it.
     if (slide.file.messages.some((known) => known.ruleId === RULE && known.line === (place?.start.line ?? undefined)))
       continue;
     const verdict = fitVerdict(slide, fit, setting?.options.get('legible'));

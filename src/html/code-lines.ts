@@ -6,7 +6,7 @@ import { addClass, element, text } from './elements.ts';
 import { isDiff, type FenceRegistry } from './fence-registry.ts';
 
 /**
- * Gives code its lines, where something is said of them: emphasis, steps, numbers, diffs; and its title. Each line is a
+ * Splits code into lines where its fence asks for emphasis, steps, numbers or a diff, and adds its title. Each line is a
  * `span.code-line`; `data-at` names the steps that emphasise it. reveal.js moves lines by the class `hljs-ln-code`.
  */
 export const codeLines: Plugin<[{ parts: FenceRegistry }], Root> = ({ parts }) => {

@@ -2,19 +2,19 @@ import type { Element, Properties } from 'hast';
 import { inShort } from '../model/deck-files.ts';
 import { addClass, element, text } from './elements.ts';
 
-/** What is not there, and why. */
+/** A missing file, and why it is missing. */
 export interface Missing {
   /** The address, as its author wrote it. */
   name: string;
   problem: string;
-  /** What it would have said to those who do not see it; empty where it is there for its looks. */
+  /** The text alternative; empty for decoration. */
   alt: string;
 }
 
-/** Attributes that only the elements have which show files. */
+/** Attributes of elements that show files. */
 const OF_FILES = ['src', 'poster', 'alt', 'controls', 'preload', 'playsInline', 'autoPlay', 'loop', 'muted'];
 
-/** Makes a placeholder of an element that shows a file: it takes the same place, and says what is missing. */
+/** Turns an element that shows a file into a placeholder of the same size that names the missing file. */
 export function makeMissing(target: Element, missing: Missing): void {
   const { properties } = target;
   const kind = target.tagName;

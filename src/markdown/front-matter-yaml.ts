@@ -29,7 +29,7 @@ export function readYaml(yaml: string, offset: number, file: VFile): FrontMatter
   const toPosition = positionsIn(yaml, offset);
   const document = parse(yaml);
   if (document.errors.length === 0) return readDocument(document, yaml, { toPosition, file });
-  // Each entry by itself, so that what is wrong with one is said of no other.
+  // Each entry is read by itself, so that an error in one does not hide the others.
   const entries = entryTexts(yaml).flatMap(({ text, at }) =>
     readDocument(parse(text), text, { toPosition: (start, end) => toPosition(start + at, end + at), file }),
   );
@@ -106,7 +106,7 @@ function entryAt(yaml: string, at: number): number {
   return start;
 }
 
-/** What is no YAML; where quotes would make text of a value, that is said instead. */
+/** Describes syntax errors in YAML; where quotes would make a value valid, the message suggests them. */
 function syntaxFaults({ errors }: Document.Parsed, yaml: string): Fault[] {
   return errors.map(({ pos: [start, end], code, message }) => {
     const from = yaml.lastIndexOf('\n', start - 1) + 1;

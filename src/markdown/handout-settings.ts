@@ -12,7 +12,7 @@ const VALUES: Values = {
   ink: ['full', 'save'],
 };
 
-/** What a handout is unless something else is said of it. */
+/** The defaults of a handout. */
 export const DEFAULT_HANDOUT: HandoutSettings = {
   paper: 'A4',
   orientation: 'portrait',

@@ -1,30 +1,30 @@
-/** How bad a finding is: errors and warnings fail a check, information does not. */
+/** Severities of findings: errors and warnings fail a check, information does not. */
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** The severity of a vfile message, by what it says of being fatal. */
+/** Returns the severity of a vfile message: `true` is an error, `false` a warning, anything else information. */
 export function severityOf(fatal: boolean | null | undefined): Severity {
   if (fatal === true) return 'error';
   return fatal === false ? 'warning' : 'info';
 }
 
-/** What a deck or a project says of one rule. */
+/** The settings of one rule in a deck or a project. */
 interface RuleSetting {
   /** @default the rule's own */
   severity?: Severity | 'off';
-  /** Numbers that the rule goes by, instead of its own. */
+  /** Numbers that replace the rule's defaults. */
   options: ReadonlyMap<string, number>;
 }
 
-/** What is said of rules, by their ids. */
+/** Settings of rules by their ids. */
 export type CheckSettings = ReadonlyMap<string, RuleSetting>;
 
 export const CHECK_FORM = 'a map such as {notes-missing: off, words: {most: 60}}';
 
 /**
- * Reads what is said of rules: `off`, a severity, or a map of options with `severity` among them.
+ * Reads the settings of rules: `off`, a severity, or a map of options that may hold `severity`.
  *
- * @returns `undefined` where it has another form.
+ * @returns `undefined` for values of another form.
  */
 export function readCheckSettings(value: unknown): CheckSettings | undefined {
   if (!isMap(value)) return undefined;

@@ -125,7 +125,7 @@ export interface SlideSettings {
   /** Show footer and number on this slide. */
   numbers: boolean;
   incremental: boolean;
-  /** Scaling the slide down is what its author wants: nothing is said of it while it can be read. */
+  /** Scales the slide down without a message while its text stays legible. */
   fit: boolean;
   /** Becomes several slides where it is too full. */
   paginate: boolean;

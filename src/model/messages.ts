@@ -5,10 +5,10 @@ import type { Severity } from './check-settings.ts';
 import type { RuleId } from './rule-ids.ts';
 
 export interface MessageOptions {
-  /** Where the author can mend it; `undefined` for the file as a whole. */
+  /** The position in the source; `undefined` for the file as a whole. */
   place: Node | Position | Point | undefined;
   ruleId: RuleId;
-  /** A misspelled name, as it is written at that place, and the one that is certainly meant. */
+  /** A misspelled name at that position, and the name that replaces it. */
   spelling?: Spelling | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface Spelling {
   expected: string;
 }
 
-/** Tells the author of something to look at; the deck is still built. */
+/** Adds a warning to a file; the deck is still built. */
 export function warn(file: VFile, reason: string, options: MessageOptions): VFileMessage {
   const { place, ruleId, spelling } = options;
   const message = file.message(reason, { ...(place && { place: positionOf(place) }), ruleId, source: 'lectern' });
@@ -25,20 +25,21 @@ export function warn(file: VFile, reason: string, options: MessageOptions): VFil
   return message;
 }
 
-/** Tells the author of a mistake that the audience would see; the deck is built, and the build fails. */
+/** Adds an error to a file: a mistake that the audience would see. The build fails. */
 export function fail(file: VFile, reason: string, options: MessageOptions): VFileMessage {
   const message = warn(file, reason, options);
   message.fatal = true;
   return message;
 }
 
-/** Tells the author of something, as severely as somebody has said. */
+/** Adds a message of a given severity to a file. */
 export function reportAs(severity: Severity, file: VFile, reason: string, options: MessageOptions): VFileMessage {
   const message = warn(file, reason, options);
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   return message;
 }
 
+/** Tells whether a file has a message that fails the build. */
 export function hasErrors(file: VFile): boolean {
   return file.messages.some((message) => message.fatal === true);
 }
@@ -47,12 +48,12 @@ function positionOf(place: Node | Position | Point): Position | Point | undefine
   return 'type' in place ? place.position : place;
 }
 
-/** Whether a source is no text, so that nothing can be made of it. */
+/** Tells whether a source cannot be compiled at all, since it is not text. */
 export function isUnreadable({ messages }: VFile): boolean {
   return messages.some(({ ruleId }) => ruleId?.startsWith('source-'));
 }
 
-/** Orders messages by place, rule and text, whatever was read first; what was told twice of one place is told once. */
+/** Sorts the messages of a file by position, rule and text, and removes duplicates. */
 export function sortMessages(file: VFile): void {
   const seen = new Set<string>();
   const kept = file.messages.toSorted(byPosition).filter(({ line, column, ruleId, reason }) => {
@@ -62,7 +63,7 @@ export function sortMessages(file: VFile): void {
   file.messages.splice(0, file.messages.length, ...kept);
 }
 
-/** Compares messages of a file; what is about the file as a whole comes first. */
+/** Compares two messages of a file for sorting; messages about the whole file come first. */
 export function byPosition(one: VFileMessage, other: VFileMessage): number {
   return (
     (one.line ?? 0) - (other.line ?? 0) ||

@@ -72,7 +72,7 @@ const NAMES = [
 
 type Texts<Names extends readonly string[]> = { readonly [Index in keyof Names]: string };
 
-/** What the windows of a talk say to those who give or follow it, with the language that it is said in. */
+/** Texts of the presenter view, the remote and the audience view in one language. */
 export type StageWords = Record<(typeof NAMES)[number], string> & { lang: string; dir: 'ltr' | 'rtl' };
 
 // prettier-ignore

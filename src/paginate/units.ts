@@ -57,7 +57,7 @@ function mark(node: Element, marking: Marking): Element {
 function markPart(child: Element, marking: Marking): Element {
   if (child.tagName === 'thead' || child.tagName === 'caption' || hasClass(child, 'callout-title')) return child;
   if (child.tagName === 'tr') return unit(child, marking);
-  // Who said it stands with what was said, and so does what a term means.
+  // An attribution stays with its quotation, and a definition with its term.
   if (child.tagName === 'footer' || child.tagName === 'dd') marking.glue = true;
   return mark(child, marking);
 }

@@ -57,7 +57,7 @@ function markStream(pdf: PdfFile, id: number, surroundings: Surroundings): boole
     else silent.add(name);
   }
   const speaks = inner || text.includes('BDC');
-  // A form of which nothing is said is an artifact as a whole.
+  // A form without structure is an artifact as a whole.
   const isForm = dictionary.includes('/Subtype /Form');
   if (isForm && !speaks) return false;
   const { content, decoration } = withArtifacts(text, {

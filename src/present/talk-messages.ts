@@ -1,12 +1,12 @@
 import type { PageMessage } from '../client/live-messages.ts';
 import type { Drawing, SlideStep, Stroke, Talk } from '../client/talk.ts';
 
-/** Most that a page may say at once, in bytes: a slide full of drawings. */
+/** Largest message of a page in bytes: a slide full of drawings. */
 export const LONGEST_MESSAGE: number = 512 * 1024;
 const MOST_STROKES = 500;
 const MOST_POINTS = 20_000;
 
-/** What a page said; `undefined` where it is no message of ours. Only what is known is taken over. */
+/** Reads a message of a page, known fields only; returns `undefined` for anything else. */
 export function readPageMessage(text: string): PageMessage | undefined {
   let message: unknown;
   try {
@@ -47,7 +47,7 @@ function readTalk(value: unknown): Talk | undefined {
   const { black, frozen, changed } = value;
   const [at, shown, timer] = [readSlideStep(value['at']), readSlideStep(value['shown']), readTimer(value['timer'])];
   if (!at || !shown || !timer || !isNumber(changed)) return undefined;
-  // A clock that is wrong by a day must not have the last word for a day.
+  // The latest change wins: a clock that is a day ahead must not win for a day.
   if (changed > Date.now() + 60_000) return undefined;
   return { at, shown, timer, changed, black: black === true, frozen: frozen === true };
 }

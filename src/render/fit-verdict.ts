@@ -11,7 +11,7 @@ export interface FitVerdict {
 }
 
 /**
- * Tells what to say of a slide that was scaled down, and what helps; `undefined` where nothing has to be said.
+ * Returns the message for a slide that was scaled down, with advice; `undefined` where none is needed.
  *
  * @param legible - what may be scaled down to in silence where the author wants it.
  */

@@ -2,7 +2,7 @@ import type { DeckMeta, Slide } from '../model/deck.ts';
 import type { PlannedSlide } from '../client/talk.ts';
 import { timingsOf } from './timing.ts';
 
-/** What a presenter sees of a talk in advance. All lengths are 0 where nothing is planned and nothing to be said. */
+/** Plans a talk for the presenter view. Lengths are 0 where neither a duration nor speaker notes are given. */
 export function talkPlan(slides: readonly Slide[], meta: Pick<DeckMeta, 'lang' | 'duration'>): PlannedSlide[] {
   const timings = timingsOf(slides, meta);
   return slides.map(({ id, title, section, number, steps }, index) => {

@@ -27,13 +27,13 @@ export function scopeSelector(selector: Selector, name: string | undefined): Sel
 /** Names no element: rules for it alone are taken out again by `withoutNobody`. */
 const NOBODY: SelectorComponent = { type: 'type', name: 'lectern-nobody' };
 
-/** What is said of `:root` alone, said of the slides that have the theme; everything else is said of nobody. */
+/** Makes `:root` alone select the slides with the theme; other selectors become one that `withoutNobody` removes. */
 export function rootSelector(selector: Selector, name: string): Selector {
   if (selector.some((part) => same(part, named(name)) || same(part, NOBODY))) return selector;
   return [isRootAlone(selector) ? named(name) : NOBODY];
 }
 
-/** Takes out of minified CSS what is said of nobody. */
+/** Removes selectors that `rootSelector` emptied from minified CSS. */
 export function withoutNobody(css: string): string {
   return css
     .replace(/,lectern-nobody(?=[,{])/g, '')

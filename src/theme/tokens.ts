@@ -19,7 +19,7 @@ export const TOKENS: readonly { title: string; tokens: readonly Token[] }[] = [
         purpose: 'the theme’s one colour, which accents follow from; `accent` in the front matter',
       },
       { name: '--deck-accent', purpose: 'the accent as this tone has it: markers, third-level headings, bars' },
-      { name: '--deck-muted', purpose: 'what is said more quietly: captions, footers, footnotes' },
+      { name: '--deck-muted', purpose: 'muted text: captions, footers, footnotes' },
       { name: '--deck-line', purpose: 'rules and borders' },
       { name: '--deck-panel', purpose: 'the ground of code, call-outs and cards' },
       { name: '--deck-highlight', purpose: 'the ground of marked words' },

@@ -10,7 +10,7 @@ let cwd: string;
 beforeAll(async () => {
   cwd = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
   const deck =
-    '## Tasks\n\n- [ ] open\n- [x] done\n\n::embed[Page]{src=https://example.com}\n\n```js {1}\na;\nb;\n```\n\n:step[said]{effect=highlight}\n\n## Next\n';
+    '## Tasks\n\n- [ ] open\n- [x] done\n\n::embed[Page]{src=https://example.com}\n\n```js {1}\na;\nb;\n```\n\n:step[marked]{effect=highlight}\n\n## Next\n';
   await writeFile(path.join(cwd, 'talk.md'), deck);
   expect((await build({ decks: ['talk.md'], to: ['html'], cwd, browser: places })).ok).toBe(true);
 });

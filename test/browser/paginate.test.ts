@@ -83,7 +83,7 @@ describe('a slide that may become several', () => {
       expect(tokens(deck.order.map(({ content }) => text(content)).join(' '))).toEqual(tokens(sources.join(' ')));
       const ids = deck.order.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
-      // A block that cannot be cut may be too tall by itself: then that is said, and nothing of it is cut off.
+      // A block that cannot be cut may be too tall by itself: then that is reported, and nothing of it is cut off.
       const reported = deck.findings.filter(({ ruleId }) => /^(?:overflow|text-)/.test(ruleId));
       expect(reported.map(({ ruleId, reason }) => `${ruleId} ${reason}`)).toEqual([]);
     },

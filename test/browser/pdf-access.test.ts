@@ -188,7 +188,7 @@ describe.each(OUTPUTS)('in the %s', (output) => {
     const pages = file.contents();
     const footers = pages.join('\n').match(/\/Artifact <<\/Type \/Pagination \/Subtype \/Footer >>BDC/g) ?? [];
     expect(footers.length).toBeGreaterThanOrEqual(3);
-    // Grounds are drawn before anything is said.
+    // Backgrounds are drawn before any text.
     for (const page of pages) expect(page).not.toMatch(/MCID \d+ >>BDC\n[\d. ]+ re\nf\n[^B]*EMC/);
     expect(all(file.structure(), 'Link').length).toBeGreaterThan(3);
   });

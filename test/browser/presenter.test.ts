@@ -6,7 +6,7 @@ import { press, readPresenter, until, untilShown, useTwoWindows } from '../suppo
 const browser = useBrowser();
 const windows = useTwoWindows(browser);
 
-test('shows the slide, the next one and what is to be said, and needs nothing from outside', async () => {
+test('shows the slide, the next one and the speaker notes, and needs nothing from outside', async () => {
   const { presenter, complaints } = windows();
   expect(await readPresenter(presenter)).toMatchObject({
     where: '1 · On stage',

@@ -10,7 +10,7 @@ async function drawn(source: string, options: Record<string, string>): Promise<D
   return result;
 }
 
-const SALES = 'Quarter,Workshops,Talks\nQ1,12,9\nQ2,18,11\n';
+const SALES = 'Quarter,Courses,Talks\nQ1,12,9\nQ2,18,11\n';
 
 describe('charts', () => {
   test.each(['bar', 'line', 'area', 'pie', 'scatter'])(
@@ -19,7 +19,7 @@ describe('charts', () => {
       const { markup, description } = await drawn(SALES, { chart });
       expect(markup).toContain('var(--deck-chart-1');
       expect(markup).not.toMatch(/font-family|(?:fill|stroke)="(?:#|rgb)/);
-      expect(description).toContain('Workshops: Q1 12, Q2 18');
+      expect(description).toContain('Courses: Q1 12, Q2 18');
     },
   );
 

@@ -10,7 +10,7 @@ async function lengths(source: string): Promise<number[]> {
 
 const words = (count: number): string => `\n\n:::notes\n${'word '.repeat(count)}\n:::\n\n`;
 
-test('slides share the time of the talk by what is to be said', async () => {
+test('slides share the time of the talk by the length of their notes', async () => {
   const found = await lengths(`---\nduration: 10m\n---\n\n## A {duration=4m}\n\n## B${words(130)}## C\n`);
   // One minute of notes, and ten seconds for each slide.
   expect(found).toEqual([240, 315, 45]);

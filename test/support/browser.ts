@@ -30,7 +30,7 @@ export function useBrowser(): () => Browser {
 
 export interface OpenDeck {
   page: Page;
-  /** What the page said on its console, and what it asked for beyond its own file. */
+  /** Messages on the page's console, and its requests for other files. */
   complaints: string[];
 }
 

@@ -19,7 +19,7 @@ export const textClipped: Rule = rule({
       report(reason, { slide: footer.slide, place, boxes, severity: 'warning', kind: 'footer' });
     }
     for (const { slide, step, texts, fit } of pages) {
-      // That is said of the slide as a whole.
+      // The rule “overflow” reports the slide as a whole.
       if (fit.overflows) continue;
       for (const { fault, at, area, words, part } of texts) {
         if (fault !== 'clipped' || part === 'footer') continue;

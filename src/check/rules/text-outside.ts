@@ -8,7 +8,7 @@ export const textOutside: Rule = rule({
   options: {},
   check({ pages }, report) {
     for (const { slide, step, texts, fit } of pages) {
-      // That is said of the slide as a whole.
+      // The rule “overflow” reports the slide as a whole.
       if (fit.overflows) continue;
       for (const { fault, at, area, words } of texts) {
         if (fault !== 'outside') continue;
