@@ -2,6 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
+import { CLIENT_SCRIPTS, clientBundle } from './src/files/client-scripts.ts';
 import { notices } from './scripts/third-party.ts';
 
 /**
@@ -66,6 +67,8 @@ const onNode = {
     /^@iconify-json/,
     /^@sparticuz/,
     'yauzl',
+    // Only a checkout bundles scripts for pages.
+    'rolldown',
   ],
   treeshake: { moduleSideEffects: false },
 } satisfies RolldownOptions;
@@ -104,12 +107,10 @@ const drawing = defineConfig({
   plugins: [thirdPartyNotices, plainSchema],
 });
 
-/** The script of a deck's page, as a text that decks are made with. */
-const page = defineConfig({
-  input: 'src/client/page.ts',
-  platform: 'browser',
-  logLevel: 'warn',
-  output: { file: 'lib/page.js', format: 'iife', name: 'lectern', minify: true },
+/** Scripts for pages, as texts. */
+const client = CLIENT_SCRIPTS.map((name): RolldownOptions => {
+  const { input, platform, logLevel, output } = clientBundle(name);
+  return { input, platform, logLevel, output: Object.assign(output, { file: `lib/client/${name}.js` }) };
 });
 
-export default [program, drawing, page];
+export default [program, drawing, ...client];

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { byteCache } from './byte-cache.ts';
+import { packageRoot } from './package-files.ts';
+import { readPlainText } from './plain-file.ts';
+
+/** Entries of `client/`. Each becomes a script by itself: a page gets no more than it runs. */
+export const CLIENT_SCRIPTS = ['deck'] as const;
+export type ClientScript = (typeof CLIENT_SCRIPTS)[number];
+
+/** How an entry becomes a script, in a checkout as for the package: what it exports is in `lectern`. */
+export interface ClientBundle {
+  input: string;
+  platform: 'browser';
+  logLevel: 'warn';
+  output: { format: 'iife'; name: string; minify: boolean };
+}
+
+export function clientBundle(name: ClientScript): ClientBundle {
+  return {
+    input: path.join(packageRoot(), 'src', 'client', `${name}.ts`),
+    platform: 'browser',
+    logLevel: 'warn',
+    output: { format: 'iife', name: 'lectern', minify: true },
+  };
+}
+
+const scripts = new Map<ClientScript, Promise<string>>();
+
+/** Reads a script for pages, as a text that puts what the entry exports into `lectern`. */
+export function readClientScript(name: ClientScript): Promise<string> {
+  const known = scripts.get(name);
+  if (known) return known;
+  const script = import.meta.url.endsWith('.ts')
+    ? bundledScript(name)
+    : readPlainText(path.join(packageRoot(), 'lib', 'client', `${name}.js`));
+  scripts.set(name, script);
+  return script;
+}
+
+/** A checkout has sources, and keeps what it made of them. */
+async function bundledScript(name: ClientScript): Promise<string> {
+  const cache = byteCache(path.join(packageRoot(), 'node_modules', '.cache', 'lectern', 'client'));
+  const key = [name, await sourcesHash()];
+  const kept = await cache.read(key);
+  if (kept) return new TextDecoder().decode(kept);
+  const { build } = await import('rolldown');
+  const { output } = await build({ ...clientBundle(name), write: false });
+  const [{ code }] = output;
+  await cache.write(key, code);
+  return code;
+}
+
+/** Changes with everything that a script may be made of, rolldown included. */
+async function sourcesHash(): Promise<string> {
+  const root = packageRoot();
+  const sources = globSync('src/{client,model}/**/*.ts', { cwd: root }).toSorted();
+  const files = [...sources, 'src/files/client-scripts.ts', 'node_modules/rolldown/package.json'];
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(JSON.stringify([file, await readPlainText(path.join(root, file))]));
+  return hash.digest('hex');
+}
