@@ -64,11 +64,7 @@ interface InkTaker {
   pointer: (point: [x: number, y: number] | null) => void;
 }
 
-export function recordAnnotations(
-  element: SVGSVGElement,
-  size: { width: number; height: number },
-  taker: InkTaker,
-): void {
+function recordAnnotations(element: SVGSVGElement, size: { width: number; height: number }, taker: InkTaker): void {
   let stroke: Stroke | undefined;
   const inSlide = ({ clientX, clientY }: PointerEvent): [number, number] => {
     const box = element.getBoundingClientRect();

@@ -53,7 +53,7 @@ export function englishWords(): StageWords {
 }
 
 /** What keys do, in English. */
-export function englishKeys(): Pick<StageWords, Extract<keyof StageWords, `do${string}` | `keys${string}`>> {
+function englishKeys(): Pick<StageWords, Extract<keyof StageWords, `do${string}` | `keys${string}`>> {
   return {
     keys: 'Keys',
     keysGo: 'Going through the talk',

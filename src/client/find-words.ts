@@ -16,7 +16,7 @@ export function findWords(slides: Iterable<HTMLElement>, words: string): FoundWo
   return found;
 }
 
-export function rangesOf(slide: HTMLElement, sought: string): Range[] {
+function rangesOf(slide: HTMLElement, sought: string): Range[] {
   let text = '';
   const letters: [node: Text, offset: number][] = [];
   let block: Element | null | undefined;

@@ -32,7 +32,7 @@ export function mendAddress(): void {
 }
 
 /** The slide that `#id`, `#/id`, `#2` or `#/2` leads to; the number is the one that its audience sees. */
-export function slideAt(hash: string): HTMLElement | undefined {
+function slideAt(hash: string): HTMLElement | undefined {
   const name = decodeAddress(hash.replace(/^#\/?/, '').split('/')[0] ?? '');
   if (name === '') return undefined;
   const named = document.getElementById(name)?.closest<HTMLElement>('section.slide');

@@ -52,7 +52,7 @@ export function followTalk(
   };
 }
 
-export function createCatchUp(words: StageWords, act: () => void): HTMLButtonElement {
+function createCatchUp(words: StageWords, act: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.hidden = true;

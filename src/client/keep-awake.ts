@@ -32,7 +32,7 @@ export function keepAwake(served: boolean): void {
 }
 
 /** It has a sound, of nothing: phones go to sleep over films without one. */
-export function stillFilm(): HTMLVideoElement {
+function stillFilm(): HTMLVideoElement {
   const film = document.createElement('video');
   film.className = 'still-film';
   film.setAttribute('playsinline', '');

@@ -183,7 +183,7 @@ export class Overview {
 }
 
 /** Lets keys, pointers and screen readers reach all slides, or only the one that is shown, as reveal.js has it. */
-export function exposeSlides(field: HTMLElement, only?: Element | null): void {
+function exposeSlides(field: HTMLElement, only?: Element | null): void {
   for (const section of field.querySelectorAll<HTMLElement>('section')) {
     const reached = only === undefined || (only !== null && section.contains(only));
     section.inert = !reached;
@@ -193,7 +193,7 @@ export function exposeSlides(field: HTMLElement, only?: Element | null): void {
 }
 
 /** Number and title below a slide. */
-export function overviewTitle(slide: HTMLElement, plan: readonly PlannedSlide[]): HTMLElement {
+function overviewTitle(slide: HTMLElement, plan: readonly PlannedSlide[]): HTMLElement {
   const { number, title } = slideName(slide, plan);
   const [place, numeral] = [document.createElement('div'), document.createElement('b')];
   place.className = 'overview-title';

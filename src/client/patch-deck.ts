@@ -27,7 +27,7 @@ export function createPatcher({ version, hashes }: LiveOptions): DeckPatcher {
   };
 }
 
-export function slideElement(html: string): HTMLElement | undefined {
+function slideElement(html: string): HTMLElement | undefined {
   const template = document.createElement('template');
   template.innerHTML = html;
   return (template.content.firstElementChild as HTMLElement | null) ?? undefined;

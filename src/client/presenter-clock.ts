@@ -30,7 +30,7 @@ export function showPace({ parts }: PresenterFrame, store: TalkStore, words: Sta
 }
 
 /** Sections side by side, each as wide as its planned time. */
-export function showSections(strip: HTMLElement, store: TalkStore): void {
+function showSections(strip: HTMLElement, store: TalkStore): void {
   const sections = sectionsOf(store.plan);
   const current = store.plan.find(({ id }) => id === store.talk.at.slide)?.section;
   const made = JSON.stringify([sections, current]);

@@ -2,7 +2,7 @@ import type { StageWords } from '../model/talk-words.ts';
 import type { StageOptions } from './stage-options.ts';
 
 /** Parts of the presenter view by their names. */
-export type PresenterParts = Record<
+type PresenterParts = Record<
   | 'title'
   | 'timer'
   | 'planned'
@@ -67,7 +67,7 @@ export function createPresenterFrame({ presenterCss, words, ...shape }: StageOpt
   };
 }
 
-export function presenterMarkup(words: StageWords): string {
+function presenterMarkup(words: StageWords): string {
   const key = (text: string): string => `<kbd>${text}</kbd>`;
   const button = (name: string, text: string, keys: string): string =>
     `<button type="button" data-do="${name}"><span>${text}</span>${key(keys)}</button>`;
@@ -109,7 +109,7 @@ export function presenterMarkup(words: StageWords): string {
 <dialog class="help" data-part="help" aria-label="${words.keys}"><form method="dialog"><h2>${words.keys}</h2><button class="small" aria-label="${words.close}">✕</button></form><div class="keys" data-part="keys"></div></dialog>`;
 }
 
-export function pens(name: string): string {
+function pens(name: string): string {
   return ['#e5262b', '#1f6feb', '#0f9d58', '#f5b301', '#ffffff', '#111111']
     .map(
       (colour, index) =>

@@ -89,11 +89,7 @@ export function startPresenter(
   return works;
 }
 
-export function showWords(
-  { frame, store, offscreen }: PresenterWorks,
-  words: StageWords,
-  next: string | undefined,
-): void {
+function showWords({ frame, store, offscreen }: PresenterWorks, words: StageWords, next: string | undefined): void {
   const { parts } = frame;
   const { talk, plan } = store;
   const slide = plan.find(({ id }) => id === talk.at.slide);
@@ -123,7 +119,7 @@ export function showWords(
 }
 
 /** What keys and buttons do, by their names. */
-export function presenterActions(works: PresenterWorks, options: StageOptions): Partial<Record<string, () => void>> {
+function presenterActions(works: PresenterWorks, options: StageOptions): Partial<Record<string, () => void>> {
   const { store, windows, frame, ink } = works;
   const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
   const slide = (): string => store.talk.at.slide;
@@ -159,12 +155,12 @@ export function presenterActions(works: PresenterWorks, options: StageOptions): 
 }
 
 /** Goes to a slide by its place in the deck. */
-export function goTo(store: TalkStore, index: number): void {
+function goTo(store: TalkStore, index: number): void {
   const slide = store.plan[Math.max(0, Math.min(store.plan.length - 1, index))];
   if (slide) store.go({ slide: slide.id, step: 0 });
 }
 
-export function takeActions(works: PresenterWorks, options: StageOptions): void {
+function takeActions(works: PresenterWorks, options: StageOptions): void {
   const { store, frame, ink } = works;
   const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
   const actions = presenterActions(works, options);
@@ -204,18 +200,18 @@ export function takeActions(works: PresenterWorks, options: StageOptions): void 
   setNotesSize(frame, 1);
 }
 
-export function setInk({ frame, ink }: PresenterWorks, mode: AnnotationMode): void {
+function setInk({ frame, ink }: PresenterWorks, mode: AnnotationMode): void {
   ink.setMode(mode);
   frame.button('pointer')?.setAttribute('aria-pressed', String(mode === 'pointer'));
   frame.button('pen')?.setAttribute('aria-pressed', String(mode === 'pen'));
   frame.parts.pens.hidden = mode !== 'pen';
 }
 
-export function setNotesSize({ parts }: PresenterFrame, factor: number): void {
+function setNotesSize({ parts }: PresenterFrame, factor: number): void {
   sizeNotes(parts.notes, factor);
 }
 
-export function toggleDialog(dialog: HTMLDialogElement): void {
+function toggleDialog(dialog: HTMLDialogElement): void {
   if (dialog.open) dialog.close();
   else dialog.showModal();
 }

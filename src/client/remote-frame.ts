@@ -37,7 +37,7 @@ export function createRemoteFrame({ width, height, title, presenterCss, words }:
   };
 }
 
-export function remoteMarkup(words: StageWords): string {
+function remoteMarkup(words: StageWords): string {
   const toggle = (name: string, text: string): string =>
     `<button type="button" data-do="${name}" aria-pressed="false">${text}</button>`;
   return `<div class="view remote">

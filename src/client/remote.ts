@@ -56,7 +56,7 @@ export function startRemote(store: TalkStore, offscreen: OffscreenSlides, option
   document.documentElement.dataset['ready'] = 'true';
 }
 
-export function remoteActions(
+function remoteActions(
   { list, part }: RemoteFrame,
   store: TalkStore,
   ink: AnnotationLayer,
@@ -90,7 +90,7 @@ export function remoteActions(
 }
 
 /** Buttons, swipes, and the keys of a clicker that is paired with the phone. */
-export function takeRemoteActions(
+function takeRemoteActions(
   { root, list }: RemoteFrame,
   store: TalkStore,
   ink: AnnotationLayer,
@@ -113,7 +113,7 @@ export function takeRemoteActions(
   });
 }
 
-export function showRemoteWords(
+function showRemoteWords(
   { root, part, button }: RemoteFrame,
   store: TalkStore,
   { words, hand }: { words: StageWords; hand: AnnotationMode },
@@ -151,7 +151,7 @@ export function showRemoteWords(
   }
 }
 
-export function showRemoteTime({ part, button }: RemoteFrame, store: TalkStore, words: StageWords): void {
+function showRemoteTime({ part, button }: RemoteFrame, store: TalkStore, words: StageWords): void {
   const { timer } = store.talk;
   const pace = paceOf(store.talk, store.plan, store.now());
   const { text, state } = paceText(pace, words);

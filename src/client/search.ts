@@ -63,7 +63,7 @@ export function createSearch(region: HTMLElement, reveal: RevealSearch, words: S
 }
 
 /** The step that shows what was found; `undefined` where it is there from the start. */
-export function stepOf(range: Range | undefined): number | undefined {
+function stepOf(range: Range | undefined): number | undefined {
   const steps: number[] = [];
   let one = range?.startContainer.parentElement?.closest<HTMLElement>('.fragment');
   for (; one; one = one.parentElement?.closest<HTMLElement>('.fragment'))

@@ -49,7 +49,7 @@ export function spokenText(node: Element | null): string {
     .trim();
 }
 
-export function isUnheard(element: Element): boolean {
+function isUnheard(element: Element): boolean {
   const silent = '[aria-hidden=true]:not(section), style, script, template, input, .notes, .slide-footer, .slide-logo';
   const waiting =
     '.fragment:not(.visible, .fade-out, .semi-fade-out, .grow, .shrink, .strike, .highlight), .fragment.visible.fade-out';
@@ -57,7 +57,7 @@ export function isUnheard(element: Element): boolean {
 }
 
 /** Returns the text alternative of an element; `undefined` where its own text is read out. */
-export function descriptionOf(element: Element): string | undefined {
+function descriptionOf(element: Element): string | undefined {
   if (element.matches('math')) return element.querySelector('annotation')?.textContent ?? undefined;
   if (!element.matches('img, svg, [role=img], video, audio, iframe, button, a[aria-label]')) return undefined;
   const label = element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.getAttribute('title');

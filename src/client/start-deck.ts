@@ -35,7 +35,7 @@ interface RevealGlobals {
 }
 
 /** What reveal.js is told. */
-export function revealOptions({ width, height, rtl, transition }: StartDeckOptions): object {
+function revealOptions({ width, height, rtl, transition }: StartDeckOptions): object {
   return {
     width,
     height,

@@ -59,19 +59,14 @@ export function startStage(options: StageOptions): JoinTalk {
   };
 }
 
-export function present(
-  store: TalkStore,
-  windows: WindowChannel,
-  options: StageOptions,
-  page: LivePage | undefined,
-): void {
+function present(store: TalkStore, windows: WindowChannel, options: StageOptions, page: LivePage | undefined): void {
   const offscreen = moveOffscreen();
   const { frame, findings } = startPresenter(store, windows, offscreen, options);
   connectOffscreen(page, offscreen, { faults: (message) => showFaults(frame, message.faults), findings });
 }
 
 /** Keeps slides that are copied what they are on the disk. */
-export function connectOffscreen(
+function connectOffscreen(
   page: LivePage | undefined,
   offscreen: OffscreenSlides,
   news: Pick<LiveParts, 'faults' | 'findings'>,
@@ -80,7 +75,7 @@ export function connectOffscreen(
 }
 
 /** Keeps the slides that are shown what they are on the disk. */
-export function connectSlides(
+function connectSlides(
   page: LivePage,
   { reveal, region, restyle }: SlidesWindow,
   {
@@ -117,7 +112,7 @@ export function connectSlides(
 }
 
 /** A reader's window: it sees what the audience sees, and tells nothing. */
-export function follow(slides: SlidesWindow, live: LiveOptions, options: StageOptions): void {
+function follow(slides: SlidesWindow, live: LiveOptions, options: StageOptions): void {
   keepAwake(true);
   const hear = followTalk(slides, options);
   takeReaderKeys(

@@ -100,7 +100,7 @@ export function showSlideStep(reveal: RevealTalk, { slide, step }: SlideStep): v
 }
 
 /** Keys that reveal.js does not have. */
-export function takeSlideKeys(
+function takeSlideKeys(
   { reveal, region }: SlidesWindow,
   { store, windows, secret }: TalkWorks,
   ink: ReturnType<typeof createAnnotationLayer>,
@@ -155,7 +155,7 @@ export function takeSlideKeys(
   );
 }
 
-export function createHelp({ presenterCss, words }: StageOptions): HTMLDialogElement {
+function createHelp({ presenterCss, words }: StageOptions): HTMLDialogElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   root.innerHTML = `<style>${presenterCss}</style><dialog class="help" aria-label="${words.keys}"><form method="dialog"><h2>${words.keys}</h2><button class="small" aria-label="${words.close}">✕</button></form><div class="keys"></div></dialog>`;
