@@ -12,7 +12,8 @@ import { notices } from './scripts/third-party.ts';
 const CHUNKS = {
   run: ['src/cli/run.ts'],
   build: ['src/cli/commands/build.ts'],
-  print: ['src/export/pdf.ts', 'node_modules/puppeteer-core/lib/puppeteer/puppeteer-core.js'],
+  driver: ['node_modules/puppeteer-core/lib/puppeteer/puppeteer-core.js'],
+  print: ['src/export/pdf.ts'],
 };
 const chunkOf = new Map<string, string>();
 

@@ -4,6 +4,7 @@ import pMap from 'p-map';
 import { buildDeck, isFine, type DeckReport, type BuildContext } from './build-deck.ts';
 import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
 import { startBrowserPool } from '../browser/browser-pool.ts';
+import { endAfter } from '../browser/end-after.ts';
 import type { OutputOptions } from '../export/export-job.ts';
 import { FORMATS, type Format } from '../export/formats.ts';
 import { fetchRules } from '../pipeline/fetch-rules.ts';
@@ -76,9 +77,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   refuseSameNames(decks);
   const fetch = fetchRules(options);
   const places = options.browser ?? usualPlaces();
-  const pool = startBrowserPool(places, {
-    now: options.strict === true || to.some((format) => FORMATS[format].prints),
-  });
+  const printed = to.filter((format) => FORMATS[format].prints);
+  const browsers = startBrowserPool(places, { now: options.strict === true || printed.length > 0 });
+  const pool = endAfter(browsers, printed.length * decks.length);
   const page = readPageParts();
   page.catch(() => {});
   const context: BuildContext = {
