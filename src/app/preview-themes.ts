@@ -7,6 +7,7 @@ import { deckCss } from '../export/deck-css.ts';
 import { fontCutter, type CutFont } from '../styles/font-cutter.ts';
 import { loadStyles } from '../styles/load-styles.ts';
 import { readThemeInfo } from '../styles/theme-info.ts';
+import { readClientScript } from '../files/client-scripts.ts';
 import { writeFiles } from '../files/write-files.ts';
 import type { Deck, Tone } from '../model/deck.ts';
 import { galleryDocument, type GalleryTheme } from '../render/gallery-document.ts';
@@ -67,7 +68,12 @@ async function gallery(
   const slideThemes = new Map(shown.map((theme) => [theme.name, theme]));
   const css = await deckCss({ deck, styles: loadStyles(first, door), slideThemes, styleFiles: [], cutFont }, 'print');
   const about = await Promise.all(themes.map(({ call }, index) => aboutTheme(call, shown[index] ?? first)));
-  return galleryDocument(deck, { css, imageAddress: (id) => dataAddress(deck, id), themes: about });
+  return galleryDocument(deck, {
+    css,
+    imageAddress: (id) => dataAddress(deck, id),
+    themes: about,
+    printScript: await readClientScript('print'),
+  });
 }
 
 async function aboutTheme(call: string, source: ThemeSource): Promise<GalleryTheme> {

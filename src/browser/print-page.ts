@@ -1,9 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Size } from '../model/deck.ts';
 import type { FitResult } from '../client/fit-slides.ts';
-import { fitSlides } from '../client/fit-slides.ts';
-import { dropSoftHyphens } from '../client/print/drop-soft-hyphens.ts';
-import { measurePictures } from '../client/print/measure-pictures.ts';
+import { callClient } from './call-client.ts';
 import type { SandboxedPage } from './sandboxed-page.ts';
 
 export interface PrintJob extends ShownDocument {
@@ -45,7 +43,7 @@ export async function printOn(sandbox: SandboxedPage, job: PrintJob): Promise<Pr
   const { page } = sandbox;
   await page.emulateMediaType('print');
   const fits = await showDocument(sandbox, job);
-  if (job.html.includes('\u00AD')) await page.evaluate(`(${dropSoftHyphens.toString()})(document.body)`);
+  if (job.html.includes('\u00AD')) await callClient(page, 'print', 'dropSoftHyphens');
   const pdf = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -72,50 +70,18 @@ export async function showDocument(sandbox: SandboxedPage, job: ShownDocument): 
     sandbox.addFiles(job.files),
   ]);
   await sandbox.load(job.html);
-  const scales = await layOut(page, job.pictures);
+  const scales = await callClient(page, 'print', 'layOut', [...job.pictures.standIns]);
   // Pictures are made while slides are fitted, which makes them smaller still, but not by much.
-  const fitting = fit(page, job.fitFloor);
+  const fitting = callClient(page, 'print', 'fitDocument', job.fitFloor);
   fitting.catch(() => {});
   const made = await Promise.all(
     Object.entries(scales).map(async ([address, scale]) => [address, await job.pictures.make(address, scale)] as const),
   );
   await sandbox.addFiles(new Map(made.map(([, { name, bytes }]) => [name, bytes])));
   const fits = await fitting;
-  if (made.length > 0) await placePictures(page, made);
+  if (made.length > 0) {
+    const names = made.map(([address, { name }]) => [address, name] as const);
+    await callClient(page, 'print', 'placePictures', names);
+  }
   return fits;
-}
-
-/** One trip into the page: wait for what is drawn, show it, then measure all pictures together. */
-async function layOut(page: Page, { standIns }: PictureMaker): Promise<Record<string, number>> {
-  const script = `(async () => {
-    await Promise.all([...document.fonts].map((font) => font.load().catch(() => {})));
-    for (const main of document.querySelectorAll('main')) main.hidden = false;
-    await document.fonts.ready;
-    return (${measurePictures.toString()})(${JSON.stringify([...standIns])});
-  })()`;
-  return (await page.evaluate(script)) as Record<string, number>;
-}
-
-async function fit(page: Page, floor: number): Promise<FitResult[]> {
-  const script = `(${fitSlides.toString()})(document.querySelectorAll('.slide'), ${floor})`;
-  return (await page.evaluate(script)) as FitResult[];
-}
-
-/** Puts pictures where stand-ins of their size hold their places. */
-async function placePictures(page: Page, made: readonly (readonly [string, { name: string }])[]): Promise<void> {
-  const names = Object.fromEntries(made.map(([address, { name }]) => [address, name]));
-  await page.evaluate(`(async () => {
-    const names = ${JSON.stringify(names)};
-    // No event is heard where scripts are off.
-    const show = (image, name) => {
-      image.src = name;
-      return image.decode().catch(() => {});
-    };
-    // What many images ask for at once may be loaded more than once, and is then as often in the PDF.
-    const first = new Map([...new Set(Object.values(names))].map((name) => [name, new Image()]));
-    await Promise.all([...first].map(([name, image]) => show(image, name)));
-    const images = [...document.images].filter((image) => image.getAttribute('src') in names);
-    await Promise.all(images.map((image) => show(image, names[image.getAttribute('src')])));
-    first.clear();
-  })()`);
 }

@@ -3,7 +3,7 @@ import { ASSET_ATTRIBUTE, type Deck, type Slide } from '../model/deck.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import { stageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
-import { documentHead, type Published } from './document-head.ts';
+import { documentHead, inScriptElement, type Published } from './document-head.ts';
 import { filmLinks } from './film-links.ts';
 import { FIT_FLOOR } from './fit-floor.ts';
 import type { LiveOptions } from '../client/live-messages.ts';
@@ -116,11 +116,6 @@ function starter({ meta, slides }: Deck, { script, presenterCss }: PageParts, li
     ...(live && { live }),
   };
   return `${script}\nlectern.startDeck(${JSON.stringify(options).replaceAll('<', '\\u003c')})`;
-}
-
-/** A script's text as it may stand in a `<script>` element. */
-function inScriptElement(script: string): string {
-  return script.replace(/<(\/script|!--)/gi, '\\x3C$1').replaceAll('\r\n', '\n');
 }
 
 function contentPolicy(scripts: string[], deck: Deck, live: LiveOptions | undefined): string {

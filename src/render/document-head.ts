@@ -87,3 +87,8 @@ export function fitRules(css: string): string {
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
+
+/** Writes a script's text as it may stand in a `<script>` element. */
+export function inScriptElement(script: string): string {
+  return script.replace(/<(\/script|!--)/gi, '\\x3C$1').replaceAll('\r\n', '\n');
+}

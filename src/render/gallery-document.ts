@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ASSET_ATTRIBUTE, type Deck, type Slide, type Tone } from '../model/deck.ts';
-import { escapeHtml, fitRules } from './document-head.ts';
+import { escapeHtml, fitRules, inScriptElement } from './document-head.ts';
 import { FIT_FLOOR } from './fit-floor.ts';
-import { fitSlides } from '../client/fit-slides.ts';
 import { slideHtml } from './slide-html.ts';
 
 /** A theme as the gallery shows it. */
@@ -24,15 +23,17 @@ export interface GalleryParts {
   css: string;
   imageAddress: (id: string) => string;
   themes: GalleryTheme[];
+  /** Text of `client/print.ts`. */
+  printScript: string;
 }
 
 /**
  * A page that shows slides in several themes side by side: a row for each slide, a cell for each theme and tone. Which
  * themes and tones are there is chosen by boxes.
  */
-export function galleryDocument(deck: Deck, { css, imageAddress, themes }: GalleryParts): string {
+export function galleryDocument(deck: Deck, { css, imageAddress, themes, printScript }: GalleryParts): string {
   const { width, height } = deck.meta.size;
-  const fit = `document.fonts.ready.then(()=>(${fitSlides.toString()})(document.querySelectorAll('.slide'),${FIT_FLOOR}))`;
+  const fit = inScriptElement(`${printScript}\ndocument.fonts.ready.then(()=>lectern.fitDocument(${FIT_FLOOR}))`);
   const hash = createHash('sha256').update(fit).digest('base64');
   const rows = deck.slides.map((slide) => row(slide, deck, themes)).join('\n');
   return [

@@ -5,10 +5,11 @@ interface Block {
 }
 
 /**
- * Takes out soft hyphens that no line ends at: PDF readers find no word that has one inside. Runs inside a page that is laid
- * out, so it uses nothing but its arguments. Lines stay what they are: where they would not, so does the text.
+ * Takes out soft hyphens that no line ends at: PDF readers find no word that has one inside. The document is
+ * laid out. Lines stay what they are: where they would not, so does the text.
  */
-export function dropSoftHyphens(root: HTMLElement): void {
+export function dropSoftHyphens(): void {
+  const root = document.body;
   const widthOf = (box: HTMLElement): string => getComputedStyle(box).width;
   const range = document.createRange();
   const neighbours = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

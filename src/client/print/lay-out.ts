@@ -1,8 +1,15 @@
 /**
- * Measures how large pictures are shown: by their addresses, how many px of the document one px of the picture fills at
- * most. Runs inside a page, so it uses nothing but its arguments. Pictures that are not shown are left out.
+ * Shows the document when all of its fonts are there, and measures its pictures: by their addresses, how many px of the
+ * document one px of the picture fills at most. Pictures that are not shown are left out.
  */
-export function measurePictures(addresses: readonly string[]): Record<string, number> {
+export async function layOut(addresses: readonly string[]): Promise<Record<string, number>> {
+  await Promise.all([...document.fonts].map((font) => font.load().catch(() => {})));
+  for (const main of document.querySelectorAll('main')) main.hidden = false;
+  await document.fonts.ready;
+  return measurePictures(addresses);
+}
+
+function measurePictures(addresses: readonly string[]): Record<string, number> {
   const wanted = new Set(addresses);
   const scales: Record<string, number> = {};
   for (const image of document.images) {
