@@ -1,4 +1,5 @@
 import type { BrowserPage } from './browser-page.ts';
+import { cleanSvg } from '../diagrams/clean-svg.ts';
 import { mermaidProblem, withoutComments, withoutIcons } from '../diagrams/mermaid-problem.ts';
 import { mermaidConfiguration } from '../diagrams/mermaid-theme.ts';
 import { STAND_INS, withTokens } from '../diagrams/palette.ts';
@@ -56,7 +57,7 @@ export async function drawMermaid(
     `(${renderDiagram.toString()})(globalThis.mermaid, ${JSON.stringify(diagram)}, {${TOOLS}})`,
   )) as MermaidResult;
   if ('message' in result) return mermaidProblem(result.message, plain);
-  return { markup: cleaned(result.svg), description: result.labels.join(', ') };
+  return { markup: cleanSvg(cleaned(result.svg)), description: result.labels.join(', ') };
 }
 /** Labels in HTML are XML within SVG; sizes that Mermaid gives a diagram hold for it alone. */
 function cleaned(svg: string): string {

@@ -7,7 +7,7 @@ import { LIMITS, type Within } from './limits.ts';
  * @param within - runs the part that takes time.
  */
 export async function drawJob(job: DrawingJob, within: Within): Promise<Drawn | DrawingProblem> {
-  const drawn = await drawnBy(job, within).catch((error: unknown) => ({
+  const drawn = await drawingOf(job, within).catch((error: unknown) => ({
     problem: error instanceof RangeError ? 'it is too large' : String(error instanceof Error ? error.message : error),
   }));
   if ('markup' in drawn && drawn.markup.length > LIMITS.characters) {
@@ -16,8 +16,14 @@ export async function drawJob(job: DrawingJob, within: Within): Promise<Drawn | 
   return drawn;
 }
 
-async function drawnBy(job: DrawingJob, within: Within): Promise<Drawn | DrawingProblem> {
+async function drawingOf(job: DrawingJob, within: Within): Promise<Drawn | DrawingProblem> {
   if (job.kind === 'formula') return (await import('./formula.ts')).setFormula(job, within);
+  const [drawn, { cleanSvg }] = await Promise.all([svgOf(job, within), import('./clean-svg.ts')]);
+  if ('problem' in drawn || drawn.markup.length > LIMITS.characters) return drawn;
+  return { ...drawn, markup: within(() => cleanSvg(drawn.markup)) };
+}
+
+async function svgOf(job: DrawingJob, within: Within): Promise<Drawn | DrawingProblem> {
   if (job.kind === 'dot') return (await import('./graphviz.ts')).drawGraph(job, within);
   return (await import('./vega.ts')).drawChart(job, within);
 }

@@ -5,7 +5,7 @@ import type { HtmlPolicy } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import { attributeName, isLoadingData } from '../model/own-data.ts';
 import { eachElement } from '../model/walk.ts';
-import { loadsFiles } from './loading-css.ts';
+import { loadsFiles } from '../model/loading-css.ts';
 
 export interface LinksOptions {
   /** @default 'safe' */

@@ -6,7 +6,7 @@ import type { HtmlPolicy } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import { eachElement, hasType } from '../model/walk.ts';
 import { adviceFor, uselessAdvice } from './element-advice.ts';
-import { loadsFiles } from './loading-css.ts';
+import { loadsFiles } from '../model/loading-css.ts';
 import { gatherLoosePictures } from './loose-pictures.ts';
 import { markOwnElements, unmarkOwnElements } from './own-elements.ts';
 

@@ -8,7 +8,7 @@ export interface DrawingJob {
 
 /** What was drawn. */
 export interface Drawn {
-  /** An SVG element whose colours are tokens of the theme, as in `var(--deck-accent)`; of a formula, HTML. */
+  /** An SVG element that runs and loads nothing, whose colours are tokens of the theme, as in `var(--deck-accent)`; of a formula, HTML. */
   markup: string;
   /** What the drawing shows, in words. */
   description: string;

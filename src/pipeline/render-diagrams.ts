@@ -31,7 +31,7 @@ export interface LabelStyles {
 }
 
 /** Everything that changes drawings without changing their source. */
-const GENERATION = '14';
+const GENERATION = '15';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
 export function createDiagramRenderer({ cacheFolder, pool, labelStyles, onError }: DiagramRendererOptions): Draw {
