@@ -13,7 +13,7 @@ const CHUNKS = {
   run: ['src/cli/run.ts'],
   build: ['src/cli/commands/build.ts'],
   driver: ['node_modules/puppeteer-core/lib/puppeteer/puppeteer-core.js'],
-  print: ['src/export/pdf.ts'],
+  print: ['src/export/print-slides.ts'],
 };
 const chunkOf = new Map<string, string>();
 

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { reportFindings } from '../check/report-findings.ts';
-import type { DeckStyles, ExportedFile, ExportJob, OutputOptions } from '../export/export-job.ts';
+import type { DeckStyles, ExportedFile, ExportJob } from '../export/export-job.ts';
 import { FORMATS, type Format } from '../export/formats.ts';
+import type { ResolvedOptions } from '../export/output-options.ts';
 import { isInside, staysBelow } from '../files/door.ts';
 import { readDeck } from '../files/read-deck.ts';
 import { writeFiles, type OutputFile } from '../files/write-files.ts';
@@ -34,7 +35,7 @@ export interface BuildContext extends PrepareContext {
   outDir: string;
   strict: boolean;
   epoch: number | undefined;
-  outputs: OutputOptions;
+  outputs: ResolvedOptions;
   page: Promise<PageParts>;
 }
 

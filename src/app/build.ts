@@ -5,8 +5,8 @@ import { buildDeck, isFine, type DeckReport, type BuildContext } from './build-d
 import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
 import { startBrowserPool } from '../browser/browser-pool.ts';
 import { endAfter } from '../browser/end-after.ts';
-import type { OutputOptions } from '../export/export-job.ts';
 import { FORMATS, type Format } from '../export/formats.ts';
+import { resolveOptions, type OutputOptions } from '../export/output-options.ts';
 import { fetchRules } from '../pipeline/fetch-rules.ts';
 import type { FetchRules } from '../files/fetch-picture.ts';
 import { readPageParts } from '../files/page-parts.ts';
@@ -92,7 +92,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     cwd: options.cwd ?? process.cwd(),
     epoch: options.epoch,
     rules: options.rules ?? new Map(),
-    outputs: options,
+    outputs: resolveOptions(options),
     highlighter: createHighlighter(),
     page,
     pool,

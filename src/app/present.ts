@@ -20,7 +20,7 @@ import { answerWith, HOMES, VIEWS } from '../present/serve.ts';
 export type { DeckNews } from '../present/deck-state.ts';
 
 /** What may change while a talk is given; each as in {@link PresentOptions}. */
-type ChangingOptions = Pick<PresentOptions, 'theme' | 'untrusted' | 'fetch' | 'rules'>;
+export type ChangingOptions = Pick<PresentOptions, 'theme' | 'untrusted' | 'fetch' | 'rules'>;
 
 export interface PresentOptions {
   /** Path of a Markdown file, relative to `cwd`. */

@@ -24,7 +24,3 @@ export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
   sarif: async () => (await import('./check-sarif.ts')).checkSarif,
   github: async () => (await import('./check-github.ts')).checkGithub,
 };
-
-export function isCheckFormat(name: string): name is CheckFormat {
-  return Object.hasOwn(CHECK_FORMATS, name);
-}

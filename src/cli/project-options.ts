@@ -1,30 +1,18 @@
 import path from 'node:path';
-import type { ParseArgsConfig } from 'node:util';
 import { createDoor, staysBelow } from '../files/door.ts';
 import { findDeckTheme } from '../styles/find-theme.ts';
 import { readPlainText, unreadable } from '../files/plain-file.ts';
 import { CHECK_FORM, readCheckSettings, type CheckSettings } from '../model/check-settings.ts';
 import { LecternError } from '../model/errors.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
-import { BUILD_OPTIONS } from './build-options.ts';
+import type { Option } from '../model/option.ts';
+import { optionsOf, PROJECT_OPTIONS } from './command-options.ts';
 
 const PROJECT_FILE = 'lectern.json';
-/** The key that is no option of the command line. */
-const RULES = 'check';
+/** Keys that are no options of the command line: settings of rules, and the schema that editors complete by. */
+const [RULES, SCHEMA] = ['check', '$schema'];
 /** Bytes; no project has that much to say. */
 const LARGEST = 1_000_000;
-
-/** Options that belong to a call and not to a project. */
-const NOT_HERE = new Set(['help', 'json', 'shard', 'costs']);
-
-/**
- * Options that name programs and addresses that are run or called. A project's file is data: whoever builds a project
- * need not trust it.
- */
-const FOR_CALLS_ONLY = new Map([
-  ['browser', 'Name the program with --browser or LECTERN_BROWSER.'],
-  ['browser-url', 'Name the address with --browser-url or LECTERN_BROWSER_URL.'],
-]);
 
 /** Options that name places, and what is wrong with a value. */
 const PLACES = new Map<string, (value: string) => LecternError | undefined>([
@@ -36,26 +24,36 @@ const PLACES = new Map<string, (value: string) => LecternError | undefined>([
  * A project's own options, as arguments to stand before those of the call: what `lectern.json` in the working folder
  * says, in the words of the command line.
  *
- * @param wanted - names of those that the command has.
+ * @param wanted - those that the command has.
  * @throws LecternError `USAGE`
  */
-export async function projectArguments(wanted: readonly string[] = Object.keys(BUILD_OPTIONS)): Promise<string[]> {
-  return Object.entries(await readProject()).flatMap(([name, value]) => {
-    if (name === RULES) return [];
-    const isFlag = checkedOption(name, value);
-    if (!wanted.includes(name) || value === false) return [];
-    return isFlag ? [`--${name}`] : [`--${name}=${value}`];
+export async function projectArguments(wanted: readonly Option[]): Promise<string[]> {
+  return argumentsOf(await readProject(), wanted);
+}
+
+/** The same of what a project's file holds. @throws LecternError `USAGE` */
+export function argumentsOf(project: object, wanted: readonly Option[]): string[] {
+  return Object.entries(project).flatMap(([name, value]: [string, unknown]) => {
+    if (name === RULES || name === SCHEMA) return [];
+    const option = checkedOption(name, value);
+    if (!wanted.includes(option) || value === false) return [];
+    return option.value === undefined ? [`--${name}`] : [`--${name}=${value}`];
   });
 }
 
-/** @returns whether the option has no value of its own. */
-function checkedOption(name: string, value: unknown): boolean {
-  const advice = FOR_CALLS_ONLY.get(name);
-  if (advice !== undefined) throw wrong(`“${name}” cannot be set in this file, only in a call`, { advice });
-  const options: NonNullable<ParseArgsConfig['options']> = BUILD_OPTIONS;
-  const names = Object.keys(options).filter((option) => !NOT_HERE.has(option) && !FOR_CALLS_ONLY.has(option));
-  if (!names.includes(name)) throw wrong(`there is no option “${name}”${didYouMean(name, names)}`);
-  const isFlag = options[name]?.type === 'boolean';
+/**
+ * Finds the option that a key names. Options that name programs and addresses are refused: a project's file is data, and
+ * whoever builds a project need not trust it.
+ */
+function checkedOption(name: string, value: unknown): Option {
+  const advice = optionsOf('build').find((known) => known.name === name)?.callsOnly;
+  if (typeof advice === 'string') throw wrong(`“${name}” cannot be set in this file, only in a call`, { advice });
+  const option = PROJECT_OPTIONS.find((known) => known.name === name);
+  if (!option) {
+    const names = PROJECT_OPTIONS.map((known) => known.name);
+    throw wrong(`there is no option “${name}”${didYouMean(name, names)}`);
+  }
+  const isFlag = option.value === undefined;
   if (isFlag && typeof value !== 'boolean')
     throw wrong(`“${name}” is ${JSON.stringify(value)}, expected true or false`);
   if (!isFlag && !['string', 'number'].includes(typeof value)) {
@@ -63,7 +61,7 @@ function checkedOption(name: string, value: unknown): boolean {
   }
   const misplaced = PLACES.get(name)?.(String(value));
   if (misplaced) throw misplaced;
-  return isFlag;
+  return option;
 }
 
 /** Outputs stay in the project, wherever links lead. */

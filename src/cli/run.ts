@@ -1,6 +1,7 @@
 import { packageVersion } from '../files/package-files.ts';
 import { errorOf, LecternError } from '../model/errors.ts';
 import { nearestName } from '../model/did-you-mean.ts';
+import { COMMANDS, type CommandName } from './commands.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import { guardProcess } from './guard-process.ts';
 import { sayText } from './terminal.ts';
@@ -11,33 +12,36 @@ interface Command {
 }
 
 /** Commands are loaded when they are called. */
-const COMMANDS: Record<string, () => Promise<Command>> = {
+const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   build: () => import('./commands/build.ts'),
   check: () => import('./commands/check.ts'),
   present: () => import('./commands/present.ts'),
-  doctor: () => import('./commands/doctor.ts'),
-  report: () => import('./commands/report.ts'),
   theme: () => import('./commands/theme.ts'),
+  report: () => import('./commands/report.ts'),
+  doctor: () => import('./commands/doctor.ts'),
 };
 
-const HELP = `Usage: lectern <command> [options]
+const OPTIONS = {
+  '--help, -h': 'show this, or with a command its options',
+  '--version, -v': 'show the version',
+};
+
+function help(): string {
+  const commands = Object.entries(COMMANDS).map(([name, { operands, about }]) => [`${name} ${operands}`, about]);
+  const lines = (rows: string[][]): string =>
+    rows.map(([left = '', right]) => `  ${left.padEnd(20)}${right}`).join('\n');
+  return `Usage: lectern <command> [options]
 
 Turns Markdown into a talk: a reveal.js deck that is one file, and a PDF.
 
 Commands:
-  build [deck.md …]   build decks (all in slides/ where none is named)
-  check [deck.md …]   find what would fail in front of an audience, and where it is written
-  present [deck.md]   show a deck, what is saved at once; lead it from a phone, share it
-  theme               the themes there are, a gallery, one of your own, what is wrong with it
-  report              put the reports of several builds together
-  doctor              say which browser prints, and whether it works
+${lines(commands)}
 
 Options:
-  --help, -h          show this, or with a command its options
-  --version, -v       show the version
+${lines(Object.entries(OPTIONS))}
 
-A first deck:   printf '# Hello\\n\\n## World\\n\\nIt works.\\n' > talk.md && lectern build talk.md
-`;
+A first deck:   printf '# Hello\\n\\n## World\\n\\nIt works.\\n' > talk.md && lectern build talk.md`;
+}
 
 /** Runs the command line and returns its exit code. */
 export async function run(argv: string[]): Promise<number> {
@@ -51,15 +55,14 @@ export async function run(argv: string[]): Promise<number> {
 
 async function dispatch([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    sayText(HELP.trimEnd());
+    sayText(help());
     return name === undefined ? USAGE : FINE;
   }
   if (name === '--version' || name === '-v') {
     sayText(packageVersion());
     return FINE;
   }
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) {
+  if (!isCommand(name)) {
     const near = nearestName(name, Object.keys(COMMANDS));
     const advice = name.endsWith('.md')
       ? `To build that deck: lectern build ${name}`
@@ -68,7 +71,11 @@ async function dispatch([name, ...args]: string[]): Promise<number> {
       advice: near ? `Did you mean “${near}”? ${advice}` : advice,
     });
   }
-  return (await load()).run(args);
+  return (await LOADERS[name]()).run(args);
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
 }
 
 function explain(error: unknown): number {

@@ -10,8 +10,7 @@ export interface Shard {
 }
 
 /** @throws LecternError `USAGE` */
-export function readShard(text: string | undefined): Shard | undefined {
-  if (text === undefined) return undefined;
+export function readShard(text: string): Shard {
   const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text)?.map(Number) ?? [];
   if (index !== undefined && count !== undefined && index <= count) return { index, count };
   throw new LecternError('USAGE', `--shard is “${text}”, expected a share such as 2/5`, {

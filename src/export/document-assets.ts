@@ -1,6 +1,7 @@
 import type { ShownDocument } from '../browser/print-page.ts';
 import { FIT_FLOOR } from '../render/fit-floor.ts';
-import type { ExportJob, OutputOptions } from './export-job.ts';
+import type { ExportJob } from './export-job.ts';
+import type { OutputOptions } from './output-options.ts';
 import { pictureMaker, standIn, type PrintPicture } from './print-pictures.ts';
 
 /** Px of a picture for each px of paper: 2 for slides on a screen, 3 for what is looked at from close by. */
@@ -13,8 +14,8 @@ interface DocumentAssets extends Pick<ShownDocument, 'files' | 'pictures' | 'fit
 
 /** What a document shows, as a browser is given it: files as they are, and pictures that are made when it is shown. */
 export async function documentAssets(job: ExportJob, density: Density): Promise<DocumentAssets> {
-  const { deck, options, pictureCache } = job;
-  const quality = options.quality ?? 'print';
+  const { deck, pictureCache } = job;
+  const { quality } = job.options;
   const known = new Map<string, PrintPicture>();
   for (const [id, looking] of job.pictures) {
     const picture = await looking;
@@ -40,6 +41,6 @@ export async function documentAssets(job: ExportJob, density: Density): Promise<
 }
 
 /** Milliseconds that a document may take: a browser that is a hundred times slower than usual hangs. */
-export function timeoutFor(pages: number, { timeout }: OutputOptions): number {
+export function timeoutFor(pages: number, { timeout }: Pick<OutputOptions, 'timeout'>): number {
   return timeout === undefined ? 60_000 + pages * 500 : timeout * 1000;
 }

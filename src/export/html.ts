@@ -4,15 +4,27 @@ import { deckDocument } from '../render/deck-document.ts';
 import { deckCss, themeNames } from './deck-css.ts';
 import type { Published } from '../render/document-head.ts';
 import { coverName } from './cover-name.ts';
-import type { ExportedFile, Exporter, ExportJob } from './export-job.ts';
+import type { ExportedFile, ExportJob } from './export-job.ts';
+import { defineOutput, type Output } from './output.ts';
+import { assets, noNotes, publish } from './output-options.ts';
 
-/** The deck as one file, or as a folder with an `index.html`. */
-export const exportHtml: Exporter = async (job) => {
+export const html: Output = defineOutput({
+  name: 'html',
+  about: 'the deck to present from',
+  file: 'talk.html',
+  prints: false,
+  styles: 'deck',
+  options: [assets, publish, noNotes],
+  export: exportHtml,
+});
+
+/** Makes the deck as one file, or as a folder with an `index.html`. */
+async function exportHtml(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name, page, options } = job;
   const css = await deckCss(job, 'deck');
   const themeOf = themeNames(job);
   const published = publishedAt(job);
-  const parts = { page, themeOf, published, withoutNotes: options.withoutNotes ?? false };
+  const parts = { page, themeOf, published, withoutNotes: options.withoutNotes };
   if (!options.assets) {
     const html = deckDocument(deck, { ...parts, css, imageAddress: (id) => dataAddress(deck, id) });
     return [{ path: `${name}.html`, bytes: html }];
@@ -36,7 +48,7 @@ export const exportHtml: Exporter = async (job) => {
   for (const { id, extension, bytes } of deck.images.values())
     if (shown.has(id)) files.push({ path: `${folder}/${id}.${extension}`, bytes });
   return [...files, { path: `${name}/index.html`, bytes: html }];
-};
+}
 
 function publishedAt({ name, options }: ExportJob): Published | undefined {
   const { publish, assets } = options;

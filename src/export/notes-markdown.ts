@@ -1,8 +1,18 @@
-import { notesText } from '../render/notes-text.ts';
-import type { Exporter } from './export-job.ts';
-import { selectSlides } from './slide-selection.ts';
+import { defineOutput, type Output } from './output.ts';
+import { slides } from './output-options.ts';
 
-/** The notes as a text to read, to edit or to search. */
-export const exportNotesMarkdown: Exporter = async ({ deck, name, options }) => [
-  { path: `${name}.notes.md`, bytes: notesText(deck, selectSlides(deck, options.slides)) },
-];
+export const notesMarkdown: Output = defineOutput({
+  name: 'notes.md',
+  about: 'the notes as Markdown, to read, to edit or to search',
+  file: 'talk.notes.md',
+  prints: false,
+  styles: 'deck',
+  options: [slides],
+  async export({ deck, name, options }) {
+    const [{ notesText }, { selectSlides }] = await Promise.all([
+      import('../render/notes-text.ts'),
+      import('./slide-selection.ts'),
+    ]);
+    return [{ path: `${name}.notes.md`, bytes: notesText(deck, selectSlides(deck, options.slides)) }];
+  },
+});

@@ -7,7 +7,7 @@ import type { PaperParts } from '../render/paper-document.ts';
 import { dateOf } from './date-of.ts';
 import { deckCss, themeNames } from './deck-css.ts';
 import { documentAssets, timeoutFor } from './document-assets.ts';
-import type { ExportedFile, Exporter, ExportJob } from './export-job.ts';
+import type { ExportedFile, ExportJob } from './export-job.ts';
 import { reportPdf } from './report-pdf.ts';
 import { reportFits } from './report-fits.ts';
 import { selectSlides } from './slide-selection.ts';
@@ -15,18 +15,18 @@ import { selectSlides } from './slide-selection.ts';
 const POINTS = 72 / 25.4;
 const IN_POINTS = { top: MARGINS.top * POINTS, left: MARGINS.side * POINTS };
 
-/** Slides on paper, several a page. */
-export const exportHandout: Exporter = async (job) => {
+/** Prints slides on paper, several a page. */
+export async function printHandout(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name } = job;
   return printPaper(job, `${name}.handout.pdf`, (parts) => handoutDocument(deck, settingsOf(job), parts));
-};
+}
 
-/** The speaker's pages: a slide and all its notes. */
-export const exportNotes: Exporter = async (job) => {
+/** Prints the speaker's pages: a slide and all its notes. */
+export async function printNotes(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name, options } = job;
-  const settings = { ...settingsOf(job), large: options.large ?? false };
+  const settings = { ...settingsOf(job), large: options.large };
   return printPaper(job, `${name}.notes.pdf`, (parts) => notesDocument(deck, settings, parts));
-};
+}
 
 function settingsOf({ deck, options }: ExportJob): ExportJob['deck']['meta']['handout'] {
   return { ...deck.meta.handout, ...options.handout };

@@ -7,50 +7,47 @@ import { deckPages, type DeckPage } from '../render/pages.ts';
 import { coverName } from './cover-name.ts';
 import { deckCss, themeNames } from './deck-css.ts';
 import { documentAssets, timeoutFor } from './document-assets.ts';
-import type { Exporter, ExportJob } from './export-job.ts';
+import type { ExportedFile, ExportJob } from './export-job.ts';
+import { USUAL_SCALE } from './output-options.ts';
 import { reportFits } from './report-fits.ts';
 import { selectSlides } from './slide-selection.ts';
 
 const KIND: StyleKind = 'print';
-/** A slide of 1280 × 720 becomes a picture of 1920 × 1080. */
-const SCALE = 1.5;
 
-/** A picture of each slide, named by its place in the deck. */
-export function exportPictures(format: PictureFormat): Exporter {
-  return async (job) => {
-    const { deck, name, options } = job;
-    const { transparent = false } = options;
-    if (transparent && format === 'jpeg') {
-      throw new LecternError('USAGE', 'JPEG does not support --transparent', {
-        advice: 'Write --to png or --to webp.',
-      });
-    }
-    const pages = deckPages(deck, { steps: options.stepPages ?? false, shown: selectSlides(deck, options.slides) });
-    const pictures = await take(job, pages, { format, transparent, scale: options.scale ?? SCALE });
-    const digits = Math.max(3, String(deck.slides.length).length);
-    const numbers = new Map(deck.slides.map((slide, index) => [slide, String(index + 1).padStart(digits, '0')]));
-    return pages.map(({ slide, step }, index) => ({
-      path: `${name}.${format}/${numbers.get(slide)}${options.stepPages && slide.steps > 0 ? `-${step + 1}` : ''}.${format}`,
-      bytes: pictures[index] ?? new Uint8Array(),
-    }));
-  };
+/** Takes a picture of each slide, named by its place in the deck. */
+export async function takePictures(job: ExportJob, format: PictureFormat): Promise<ExportedFile[]> {
+  const { deck, name, options } = job;
+  const { transparent, stepPages } = options;
+  if (transparent && format === 'jpeg') {
+    throw new LecternError('USAGE', 'JPEG does not support --transparent', {
+      advice: 'Write --to png or --to webp.',
+    });
+  }
+  const pages = deckPages(deck, { steps: stepPages, shown: selectSlides(deck, options.slides) });
+  const pictures = await take(job, pages, { format, transparent, scale: options.scale ?? USUAL_SCALE });
+  const digits = Math.max(3, String(deck.slides.length).length);
+  const numbers = new Map(deck.slides.map((slide, index) => [slide, String(index + 1).padStart(digits, '0')]));
+  return pages.map(({ slide, step }, index) => ({
+    path: `${name}.${format}/${numbers.get(slide)}${stepPages && slide.steps > 0 ? `-${step + 1}` : ''}.${format}`,
+    bytes: pictures[index] ?? new Uint8Array(),
+  }));
 }
 
-/** The first slide as the picture that a link to the deck is shown with. */
-export const exportCover: Exporter = async (job) => {
+/** Takes the first slide as the picture that a link to the deck is shown with. */
+export async function takeCover(job: ExportJob): Promise<ExportedFile[]> {
   const first = selectSlides(job.deck, job.options.slides)[0];
   if (!first) return [];
   const deck = asCover(job.deck);
   const pages = deckPages(deck, { steps: false, shown: [first] });
   const [bytes] = await take({ ...job, deck }, pages, { format: 'png', transparent: false, scale: 1 });
   return bytes ? [{ path: coverName(job.name), bytes }] : [];
-};
+}
 
-/** All slides on one picture. */
-export const exportContactSheet: Exporter = async (job) => {
+/** Takes all slides on one picture. */
+export async function takeContactSheet(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name, options, pool } = job;
   const shown = selectSlides(deck, options.slides);
-  const pages = deckPages(deck, { steps: options.stepPages ?? false, shown });
+  const pages = deckPages(deck, { steps: options.stepPages, shown });
   const [css, { imageAddress, ...assets }] = await Promise.all([deckCss(job, KIND), documentAssets(job, 2)]);
   const { html, width } = contactSheet(deck, pages, { css, imageAddress, themeOf: themeNames(job) });
   const size: Size = { width, height: deck.meta.size.height };
@@ -63,7 +60,7 @@ export const exportContactSheet: Exporter = async (job) => {
     timeoutMs: timeoutFor(pages.length, options),
   });
   return pictures.map((bytes) => ({ path: `${name}.contact.png`, bytes }));
-};
+}
 
 async function take(
   job: ExportJob,

@@ -1,5 +1,5 @@
 /** Severities of findings: errors and warnings fail a check, information does not. */
-const SEVERITIES = ['error', 'warning', 'info'] as const;
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Returns the severity of a vfile message: `true` is an error, `false` a warning, anything else information. */

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { startBrowserPool } from '../../src/browser/browser-pool.ts';
 import { compileDeck } from '../../src/pipeline/compile-deck.ts';
 import { FORMATS } from '../../src/export/formats.ts';
+import { resolveOptions } from '../../src/export/output-options.ts';
 import { fontCutter } from '../../src/styles/font-cutter.ts';
 import { readPageParts } from '../../src/files/page-parts.ts';
 import { createHighlighter } from '../../src/html/highlight.ts';
@@ -46,7 +47,8 @@ async function shownDespiteErrors(name: string, folder: string): Promise<string>
   if (!styles) throw new Error('the deck has no theme');
   const deckStyles = { styles, slideThemes: new Map(), styleFiles: [] };
   const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
-  const job = { ...made, ...deckStyles, file, cutFont, name: 'talk', page: await readPageParts(), pool, options: {} };
+  const parts = { page: await readPageParts(), pool, options: resolveOptions({}) };
+  const job = { ...made, ...deckStyles, ...parts, file, cutFont, name: 'talk' };
   const [deck] = await FORMATS.html.export({ ...job, settings: new Map(), epoch: undefined });
   await pool.close();
   return [deck?.bytes ?? ''].flat().join('');

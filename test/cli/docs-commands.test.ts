@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { keyTable } from '../../src/client/presenter-words.ts';
-import { BUILD_OPTIONS } from '../../src/cli/build-options.ts';
+import { parseCall } from '../../src/cli/read-call.ts';
 import { root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';
 
@@ -47,7 +46,7 @@ describe('docs/pdf.md', () => {
         .replaceAll(/\$\{\{[^}]*\}\}/g, '1')
         .trim()
         .split(/\s+/);
-      expect(() => parseArgs({ args, options: BUILD_OPTIONS, allowPositionals: true })).not.toThrow();
+      expect(() => parseCall('build', args)).not.toThrow();
     }
   });
 

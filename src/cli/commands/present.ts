@@ -1,71 +1,34 @@
 import { readdir } from 'node:fs/promises';
-import { networkAddress } from '../../present/allowed-hosts.ts';
-import { present, type DeckNews } from '../../app/present.ts';
+import { present, type ChangingOptions, type DeckNews } from '../../app/present.ts';
 import type { LiveFinding } from '../../client/live-messages.ts';
 import { LecternError } from '../../model/errors.ts';
-import { browserPlaces } from '../environment.ts';
+import { networkAddress } from '../../present/allowed-hosts.ts';
 import { FINE } from '../exit-codes.ts';
 import { followProject } from '../follow-project.ts';
+import { formatMessages } from '../format-messages.ts';
 import { beforeLeaving, goOn } from '../guard-process.ts';
 import { openInBrowser } from '../open-in-browser.ts';
-import { parseOptions } from '../parse-options.ts';
-import { projectArguments, projectRules } from '../project-options.ts';
-import { formatMessages } from '../format-messages.ts';
-import { complain, complainText, say, sayText } from '../terminal.ts';
-
-const HELP = `Usage: lectern present [deck.md] [options]
-
-Opens the deck in your browser, and shows what you save at once. S is the presenter view, ? lists the keys.
-
-Options:
-  --remote            let a phone lead the talk: scan the code that is printed
-  --share             let others follow the talk on their own screens
-  --port 4880         where to serve it (default: 4880, or the next that is free)
-  --host ADDRESS      who can reach it (default: this computer alone; with --remote and
-                      --share its networks, for those who have an invitation)
-  --theme, -t THEME   instead of the one the deck names
-  --fetch             load pictures of the web into .lectern/web, once
-  --untrusted         for a deck of others: no hidden files, no scripts (see lectern build)
-  --no-check          do not look for what is wrong with the slides (see lectern check)
-  --no-open           do not open the browser
-  --browser PATH      the browser that draws diagrams (or LECTERN_BROWSER)
-  --help, -h          show this
-
-Ctrl+C ends it.
-`;
-
-const OPTIONS = {
-  remote: { type: 'boolean' },
-  share: { type: 'boolean' },
-  port: { type: 'string' },
-  host: { type: 'string' },
-  theme: { type: 'string', short: 't' },
-  untrusted: { type: 'boolean' },
-  fetch: { type: 'boolean' },
-  'no-check': { type: 'boolean' },
-  'no-open': { type: 'boolean' },
-  browser: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+import * as options from '../options.ts';
+import { projectRules } from '../project-options.ts';
+import { browserOf, given, readCall, type Call } from '../read-call.ts';
+import { complain, complainText, say } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals, changing } = await readOptions(args);
-  if (values.help) {
-    sayText(HELP.trimEnd());
-    return FINE;
-  }
-  const deck = await theDeck(positionals);
-  const port = readPort(values.port);
-  const [remote, share] = [values.remote ?? false, values.share ?? false];
+  const call = await readCall('present', args);
+  if (!call) return FINE;
+  const { operands, get } = call;
+  const changing = await changingOptions(call);
+  const deck = await theDeck(operands);
+  const [remote, share] = [get(options.remote) ?? false, get(options.share) ?? false];
   const talk = await present({
     deck,
     remote,
     share,
-    browser: browserPlaces({ path: values.browser }),
-    ...(values.host !== undefined && { host: values.host }),
-    ...(port !== undefined && { port }),
+    browser: browserOf(call),
+    ...given('host', get(options.host)),
+    ...given('port', get(options.port)),
     ...changing,
-    check: !values['no-check'],
+    check: !get(options.noCheck),
     onFindings: printFindings,
     onCheckError: ({ message }) => complain`Live checks are off: ${message}.`,
     onNews: printNews,
@@ -79,7 +42,10 @@ export async function run(args: string[]): Promise<number> {
   beforeLeaving(talk.close);
   goOn(reportAccident());
   const stop = followProject(changing, {
-    read: async () => (await readOptions(args)).changing,
+    read: async () => {
+      const again = await readCall('present', args);
+      return again ? changingOptions(again) : changing;
+    },
     onChange(options) {
       talk.configure(options);
       say`lectern.json has changed; the deck is read anew.`;
@@ -91,18 +57,19 @@ export async function run(args: string[]): Promise<number> {
   if (talk.remote) await invite('Phone', talk.remote);
   if (talk.share) await invite('Everyone else', talk.share);
   if ((remote || share) && networkAddress() === undefined) say`No network found: other devices cannot connect.`;
-  if (!values['no-open']) openInBrowser(talk.addressToOpen());
+  if (!get(options.noOpen)) openInBrowser(talk.addressToOpen());
   // Until a signal ends it.
   return new Promise(() => {});
 }
 
-/** Options of the call behind those of the project, which may change during the talk. */
-async function readOptions(args: string[]) {
-  const given = [...(await projectArguments(Object.keys(OPTIONS))), ...args];
-  const { values, positionals } = parseOptions(given, OPTIONS, 'lectern present --help');
-  const { theme, untrusted = false, fetch = false } = values;
-  const changing = { ...(theme !== undefined && { theme }), untrusted, fetch, rules: await projectRules() };
-  return { values, positionals, changing };
+/** Options that the project may change during the talk. */
+async function changingOptions({ get }: Call): Promise<ChangingOptions> {
+  return {
+    ...given('theme', get(options.theme)),
+    untrusted: get(options.untrusted) ?? false,
+    fetch: get(options.fetch) ?? false,
+    rules: await projectRules(),
+  };
 }
 
 /** The same accident may happen with every key that is pressed. */
@@ -126,15 +93,6 @@ async function theDeck(named: readonly string[]): Promise<string> {
   const [only] = here;
   if (only !== undefined && here.length === 1) return only;
   throw new LecternError('USAGE', 'no deck was named', { advice });
-}
-
-function readPort(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port < 65_536) return port;
-  throw new LecternError('USAGE', `--port is “${text}”, expected a number from 0 to 65535`, {
-    advice: 'Leave it out, and a free one is found.',
-  });
 }
 
 /** The code that a phone's camera takes for the address, and the address. */

@@ -1,43 +1,27 @@
-import type { ParseArgsConfig } from 'node:util';
 import { readPlainText } from '../../files/plain-file.ts';
 import { LecternError, sentences } from '../../model/errors.ts';
 import { matchingFiles } from '../decks.ts';
 import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import { readReport, type JsonReport } from '../json-report.ts';
 import { onceEach } from '../once-each.ts';
-import { parseOptions } from '../parse-options.ts';
-import { complain, say, sayJson, sayText } from '../terminal.ts';
-
-const OPTIONS = {
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies ParseArgsConfig['options'];
-
-const HELP = `Usage: lectern report REPORT.json … [--json]
-
-Puts the reports of “lectern build --json” together, such as those of all shards, and says
-what became of all decks. The exit code is that of one build of them all.
-
-Options:
-  --json              print the whole as one report
-  --help, -h          show this`;
+import * as options from '../options.ts';
+import { readCall } from '../read-call.ts';
+import { complain, say, sayJson } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseOptions(args, OPTIONS, 'lectern report --help');
-  if (values.help) {
-    sayText(HELP);
-    return FINE;
-  }
-  if (positionals.length === 0) {
+  const call = await readCall('report', args);
+  if (!call) return FINE;
+  const { operands, get } = call;
+  if (operands.length === 0) {
     throw new LecternError('USAGE', 'no report was named', { advice: 'Name some: lectern report shard-*.json' });
   }
   const reports = await Promise.all(
-    (await matchingFiles(positionals)).map(async (file) => readReport(await readText(file), file)),
+    (await matchingFiles(operands)).map(async (file) => readReport(await readText(file), file)),
   );
   refuseMissing(reports);
   const decks = reports.flatMap((report) => report.decks).toSorted((a, b) => (a.deck < b.deck ? -1 : 1));
   const whole: JsonReport = { ok: reports.every(({ ok }) => ok), decks };
-  if (values.json) sayJson(JSON.stringify(whole, null, 2));
+  if (get(options.json)) sayJson(JSON.stringify(whole, null, 2));
   else printReport(whole);
   if (whole.ok) return FINE;
   return decks.some(({ error }) => error) ? USAGE : DECK_ERRORS;

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { ParseArgsConfig } from 'node:util';
 import { builtInThemes, DEFAULT_THEME, findTheme, noTheme } from '../../styles/find-theme.ts';
 import { newTheme } from '../../styles/new-theme.ts';
 import { readThemeInfo, type ThemeInfo } from '../../styles/theme-info.ts';
@@ -7,59 +6,23 @@ import { LecternError } from '../../model/errors.ts';
 import { didYouMean } from '../../model/did-you-mean.ts';
 import { StyleFault } from '../../model/style-fault.ts';
 import type { ThemeSource } from '../../theme/theme.ts';
-import { browserPlaces, showsColours } from '../environment.ts';
+import { COMMAND_OPTIONS } from '../command-options.ts';
+import { showsColours } from '../environment.ts';
 import { DECK_ERRORS, FINE } from '../exit-codes.ts';
-import { parseOptions } from '../parse-options.ts';
-import { projectArguments } from '../project-options.ts';
+import { formatHelp } from '../format-help.ts';
+import * as options from '../options.ts';
+import { browserOf, readCall, type Call } from '../read-call.ts';
 import { formatMessages } from '../format-messages.ts';
 import { complain, complainText, say, sayText } from '../terminal.ts';
 
-const OPTIONS = {
-  from: { type: 'string' },
-  to: { type: 'string' },
-  'out-dir': { type: 'string', short: 'o' },
-  browser: { type: 'string' },
-  'browser-url': { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies ParseArgsConfig['options'];
-
-const HELP = `Usage: lectern theme list
-       lectern theme preview [THEME …] [--to png]
-       lectern theme new FOLDER [--from THEME]
-       lectern theme check THEME …
-
-list                  the themes that come with Lectern
-preview [THEME …]     a page with every layout in each theme, in its own tone and the other,
-                      side by side; without names, all themes that come with Lectern
-new FOLDER            a theme of your own: a folder with a theme.css to change
-check THEME …         contrast, sizes, layouts, tokens, fonts, licences: what is wrong, and where
-
-A THEME is the name of a built-in one, a CSS file, a folder with a theme.css or an npm package.
-
-Options:
-  --from THEME        the theme to begin with (default: ${DEFAULT_THEME})
-  --to html|png       preview: one page, or a picture for each theme (default: html)
-  --out-dir, -o DIR   preview: where to put it (default: dist)
-  --browser PATH      the browser that looks (or LECTERN_BROWSER)
-  --browser-url URL   a browser that runs elsewhere (ws://… or http://…)
-  --help, -h          show this
-
-Exit code: 0 fine, 1 a theme has something wrong with it, 2 the call or the environment is wrong.
-`;
-
-interface Call {
-  names: string[];
-  values: { from?: string; to?: string; 'out-dir'?: string; browser?: string; 'browser-url'?: string };
-}
-
-const ACTIONS: Record<string, (call: Call) => Promise<number>> = { list, preview, new: make, check };
+const ACTIONS: Record<string, (names: string[], call: Call) => Promise<number>> = { list, preview, new: make, check };
 
 export async function run(args: string[]): Promise<number> {
-  const given = [...(await projectArguments([])), ...args];
-  const { values, positionals } = parseOptions(given, OPTIONS, 'lectern theme --help');
-  const [name, ...names] = positionals;
-  if (values.help || name === undefined) {
-    sayText(HELP.trimEnd());
+  const call = await readCall('theme', args);
+  if (!call) return FINE;
+  const [name, ...names] = call.operands;
+  if (name === undefined) {
+    sayText(formatHelp(COMMAND_OPTIONS.theme));
     return FINE;
   }
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
@@ -69,7 +32,7 @@ export async function run(args: string[]): Promise<number> {
       advice: 'lectern theme --help shows what it can do.',
     });
   }
-  return action({ names, values });
+  return action(names, call);
 }
 
 async function list(): Promise<number> {
@@ -103,21 +66,15 @@ function swatch(colour: string | undefined): string {
   return `\u001B[48;2;${red};${green};${blue}m  \u001B[0m`;
 }
 
-async function preview({ names, values }: Call): Promise<number> {
-  const to = values.to ?? 'html';
-  if (to !== 'html' && to !== 'png') {
-    throw new LecternError('USAGE', `invalid value “${to}” for --to${didYouMean(to, ['html', 'png'])}`, {
-      advice: 'Write --to html for one page, or --to png for a picture of each theme.',
-    });
-  }
-  const calls = names.length > 0 ? names : builtInThemes();
+async function preview(names: string[], call: Call): Promise<number> {
+  const shown = names.length > 0 ? names : builtInThemes();
   const { previewThemes } = await import('../../app/preview-themes.ts');
   try {
     const files = await previewThemes({
-      themes: calls.map((call) => ({ call, source: existing(call) })),
-      to,
-      outDir: path.resolve(values['out-dir'] ?? 'dist'),
-      browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
+      themes: shown.map((name) => ({ call: name, source: existing(name) })),
+      to: call.get(options.previewTo) ?? 'html',
+      outDir: path.resolve(call.get(options.previewDir) ?? 'dist'),
+      browser: browserOf(call),
     });
     for (const file of files) say`${path.relative('', file)}`;
     return FINE;
@@ -129,18 +86,18 @@ async function preview({ names, values }: Call): Promise<number> {
   }
 }
 
-async function make({ names, values }: Call): Promise<number> {
+async function make(names: string[], { get }: Call): Promise<number> {
   const [folder, ...more] = names;
   if (folder === undefined || more.length > 0) {
     throw new LecternError('USAGE', 'a new theme needs one name', { advice: 'Write: lectern theme new mine' });
   }
-  const call = values.from ?? DEFAULT_THEME;
+  const call = get(options.fromTheme) ?? DEFAULT_THEME;
   const made = path.relative('', await newTheme(folder, { source: existing(call), call, cwd: process.cwd() }));
   say`${path.join(made, 'theme.css')} is yours to change. Name it in a deck: theme: ${made.startsWith('..') ? made : `./${made}`}`;
   return FINE;
 }
 
-async function check({ names, values }: Call): Promise<number> {
+async function check(names: string[], call: Call): Promise<number> {
   if (names.length === 0) {
     throw new LecternError('USAGE', 'no theme was named', { advice: 'Write: lectern theme check ./mine' });
   }
@@ -148,7 +105,7 @@ async function check({ names, values }: Call): Promise<number> {
   const files = await checkThemes({
     themes: names.map(existing),
     cwd: process.cwd(),
-    browser: browserPlaces({ path: values.browser, url: values['browser-url'] }),
+    browser: browserOf(call),
   });
   const fine = files.every(({ messages }) => messages.length === 0);
   if (fine) sayText(formatMessages(files, process.stdout));

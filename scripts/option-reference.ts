@@ -1,0 +1,122 @@
+/**
+ * Writes what comes from the table of options: the tables in `docs/`, between comments that name the command, and the
+ * schema of `lectern.json`.
+ */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'oxfmt';
+import { RULES } from '../src/check/rules.ts';
+import { optionsOf, PROJECT_OPTIONS } from '../src/cli/command-options.ts';
+import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
+import { plain } from '../src/cli/format-help.ts';
+import { FORMATS } from '../src/export/formats.ts';
+import { SEVERITIES } from '../src/model/check-settings.ts';
+import type { Option } from '../src/model/option.ts';
+import { COMPILER_RULES, RULE_IDS } from '../src/model/rule-ids.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const SCHEMA = path.join(root, 'schema', 'lectern.json');
+
+/** A page with the tables of options and outputs in their places. @param name - of the file in `docs/`. */
+export function withOptions(page: string, name: string): string {
+  return page.replace(/(<!-- (options: (\w+)|outputs) -->\n)[\s\S]*?(\n<!-- \/\w+ -->)/g, (...groups: string[]) => {
+    const [, start = '', , command, end = ''] = groups;
+    const table = command === undefined ? outputTable() : optionTable(command as CommandName);
+    return `${start}\n${table.replaceAll(`](${name}#`, '](#')}\n${end}`;
+  });
+}
+
+function optionTable(command: CommandName): string {
+  const rows = optionsOf(command)
+    .filter(({ name }) => name !== 'help')
+    .map((option) => `| ${shownCall(option)} | ${meaning(option)} | ${option.default ?? '–'} |`);
+  return ['| option | meaning | default |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function shownCall({ name, short, value }: Option): string {
+  return `\`--${name}${value === undefined ? '' : ` ${value}`}\`${short === undefined ? '' : `, \`-${short}\``}`;
+}
+
+function meaning({ help, choices }: Option): string {
+  if (!choices) return help;
+  return `${help}: ${Object.keys(choices)
+    .map((word) => `\`${word}\``)
+    .join(', ')}`;
+}
+
+function outputTable(): string {
+  const rows = Object.values(FORMATS).map(({ name, file, about }) => `| \`${name}\` | \`${file}\` | ${about} |`);
+  return ['| `--to` | file | what it is |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The JSON Schema of `lectern.json`. */
+export async function projectSchema(): Promise<string> {
+  const options = PROJECT_OPTIONS.map((option) => [
+    option.name,
+    {
+      ...option.schema,
+      description: plain(sentence(`${meaning(option)}. Default: ${option.default ?? 'none'}`)),
+    },
+  ]);
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Options of a Lectern project',
+    description:
+      'The file lectern.json in the working folder. All keys are optional; options of a call take precedence.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string', description: 'This schema, for editors.' },
+      ...Object.fromEntries(options),
+      check: {
+        type: 'object',
+        description: 'Rules that decks are checked by: off, a severity, or numbers to go by.',
+        additionalProperties: false,
+        properties: Object.fromEntries([...RULE_IDS].toSorted().map((id) => [id, ruleSchema(id)])),
+      },
+    },
+    definitions: { severity: { enum: ['off', false, ...SEVERITIES] }, rule: settingSchema({}) },
+  };
+  return (await format('lectern.json', JSON.stringify(schema), { printWidth: 120 })).code;
+}
+
+function ruleSchema(id: string): object {
+  const rule = RULES.find((known) => known.id === id);
+  const about = rule?.about ?? (COMPILER_RULES as Readonly<Record<string, string>>)[id];
+  const numbers = Object.entries(rule?.options ?? {}).map(([name, usual]) => [
+    name,
+    { type: 'number', default: usual },
+  ]);
+  return {
+    ...(about !== undefined && { description: sentence(about) }),
+    ...(numbers.length > 0 ? settingSchema(Object.fromEntries(numbers)) : { allOf: [{ $ref: '#/definitions/rule' }] }),
+  };
+}
+
+/** What is said of a rule: how severe it is, or that and the numbers that it goes by. */
+function settingSchema(numbers: Readonly<Record<string, unknown>>): object {
+  const severity = { $ref: '#/definitions/severity' };
+  return {
+    anyOf: [severity, { type: 'object', additionalProperties: false, properties: { severity, ...numbers } }],
+  };
+}
+
+/** Names of outputs at the start stay as they are. */
+function sentence(text: string): string {
+  return /^\W/.test(text) ? `${text}.` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** Pages of the documentation, from the root of the repository. */
+export const PAGES: readonly string[] = globSync('docs/*.md', { cwd: root });
+/** Commands whose options the documentation has in a table. */
+export const DOCUMENTED: readonly string[] = Object.keys(COMMANDS).filter(
+  (name) => name !== 'report' && name !== 'doctor',
+);
+
+if (process.argv[1] === import.meta.filename) {
+  for (const page of PAGES) {
+    const file = path.join(root, page);
+    writeFileSync(file, withOptions(readFileSync(file, 'utf8'), path.basename(page)));
+  }
+  writeFileSync(SCHEMA, await projectSchema());
+}

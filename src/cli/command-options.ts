@@ -1,0 +1,140 @@
+import { FORMATS } from '../export/formats.ts';
+import { timeout, type OutputOption } from '../export/output-options.ts';
+import type { Option } from '../model/option.ts';
+import type { CommandName } from './commands.ts';
+import * as options from './options.ts';
+
+/** What a command's help says, and the options that it has. */
+export interface CommandHelp {
+  usage: readonly string[];
+  /** Stands before the options. */
+  about: string;
+  groups: readonly { title: string; options: readonly Option[] }[];
+  /** Stands behind the options. */
+  more?: string;
+  /** Works without reading `lectern.json`. */
+  ignoresProject?: true;
+}
+
+/** The options of all outputs, each once. */
+export const OUTPUT_OPTIONS: readonly OutputOption[] = [
+  ...new Set([...Object.values(FORMATS).flatMap((output) => output.options), timeout]),
+];
+
+const { to, outDir, theme, strict, fetch, untrusted, json, shard, costs, browser, browserUrl, help } = options;
+
+/** The options of each command: its arguments, its help and the tables in `docs/` are made of this. */
+export const COMMAND_OPTIONS: Readonly<Record<CommandName, CommandHelp>> = {
+  build: {
+    usage: ['lectern build [deck.md …] [options]'],
+    about: `Builds each deck into dist/NAME.html, one file that needs no network, and dist/NAME.pdf.
+Without decks it builds every *.md in slides/.`,
+    groups: [
+      { title: 'Outputs', options: [to, outDir, theme, ...OUTPUT_OPTIONS.filter((option) => option !== timeout)] },
+      {
+        title: 'The run',
+        options: [strict, fetch, untrusted, json, shard, costs, browser, browserUrl, timeout, help],
+      },
+    ],
+    more: `A file lectern.json in the working folder may hold options of a project, but no browser and
+no place outside the project.
+Exit code: 0 fine, 1 a deck has errors, 2 usage or environment error.
+A deck with errors is written all the same: a placeholder names what is missing, and what
+does not fit is scaled down. Only --strict, or a source that is no text, keeps it from being
+written; existing files are kept then.`,
+  },
+  check: {
+    usage: ['lectern check [deck.md …] [options]'],
+    about: `Looks at every slide and step in a browser, and says what would fail in front of an audience:
+text past an edge, grey on grey, blurred pictures, dead links, a talk that is too long.
+Without decks it checks every *.md in slides/.`,
+    groups: [
+      {
+        title: 'Options',
+        options: [
+          options.fix,
+          options.online,
+          theme,
+          options.format,
+          options.jsonFormat,
+          options.page,
+          fetch,
+          untrusted,
+          browser,
+          browserUrl,
+          timeout,
+          help,
+        ],
+      },
+    ],
+    more: `Rules are turned off or changed in the front matter (check: {notes-missing: off}), on a slide
+({check-off=overflow}) or in lectern.json; docs/checks.md has them all.
+Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or the environment is wrong.`,
+  },
+  present: {
+    usage: ['lectern present [deck.md] [options]'],
+    about:
+      'Opens the deck in your browser, and shows what you save at once. S is the presenter view, ? lists the keys.',
+    groups: [
+      {
+        title: 'Options',
+        options: [
+          options.remote,
+          options.share,
+          options.port,
+          options.host,
+          theme,
+          fetch,
+          untrusted,
+          options.noCheck,
+          options.noOpen,
+          browser,
+          help,
+        ],
+      },
+    ],
+    more: 'Ctrl+C ends it.',
+  },
+  theme: {
+    usage: [
+      'lectern theme list',
+      'lectern theme preview [THEME …] [--to png]',
+      'lectern theme new FOLDER [--from THEME]',
+      'lectern theme check THEME …',
+    ],
+    about: `list                  the themes that come with Lectern
+preview [THEME …]     a page with every layout in each theme, in its own tone and the other,
+                      side by side; without names, all themes that come with Lectern
+new FOLDER            a theme of your own: a folder with a theme.css to change
+check THEME …         contrast, sizes, layouts, tokens, fonts, licences: what is wrong, and where
+
+A THEME is the name of a built-in one, a CSS file, a folder with a theme.css or an npm package.`,
+    groups: [
+      {
+        title: 'Options',
+        options: [options.fromTheme, options.previewTo, options.previewDir, browser, browserUrl, help],
+      },
+    ],
+    more: 'Exit code: 0 fine, 1 a theme has something wrong with it, 2 the call or the environment is wrong.',
+  },
+  report: {
+    usage: ['lectern report REPORT.json … [--json]'],
+    about: `Puts the reports of “lectern build --json” together, such as those of all shards, and says
+what became of all decks. The exit code is that of one build of them all.`,
+    groups: [{ title: 'Options', options: [json, help] }],
+    ignoresProject: true,
+  },
+  doctor: {
+    usage: ['lectern doctor [options]'],
+    about: 'Says what Lectern found on this system and prints a test page with the browser it would use.',
+    groups: [{ title: 'Options', options: [browser, browserUrl, help] }],
+  },
+};
+
+/** The options of a command. */
+export function optionsOf(command: CommandName): Option[] {
+  return COMMAND_OPTIONS[command].groups.flatMap((group) => group.options);
+}
+
+/** What `lectern.json` may hold: options of `lectern build`, as far as they do not belong to a call. */
+export const PROJECT_OPTIONS: readonly Option[] = optionsOf('build').filter(({ callsOnly }) => !callsOnly);

@@ -1,0 +1,192 @@
+import { FORMATS, isFormat, type Format } from '../export/formats.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
+import { LecternError } from '../model/errors.ts';
+import { choice, flag, number, text, type Option } from '../model/option.ts';
+import { DEFAULT_THEME } from '../styles/find-theme.ts';
+import { CHECK_FORMATS, type CheckFormat } from './check-formats.ts';
+import { readShard, type Shard } from './shard.ts';
+
+/** Options of calls, beside those that outputs own (`export/output-options.ts`). */
+
+const FORMAT_NAMES = Object.keys(FORMATS);
+const ANY_FORMAT = `\\s*(?:${FORMAT_NAMES.map((name) => name.replaceAll('.', String.raw`\.`)).join('|')})\\s*`;
+
+export const to: Option<Format[]> = {
+  ...text({ name: 'to', value: 'html,pdf', help: 'which [outputs](pdf.md) to make', default: '`html,pdf`' }),
+  choices: Object.fromEntries(Object.values(FORMATS).map(({ name, about }) => [name, about])),
+  read: readFormats,
+  schema: { type: 'string', pattern: `^${ANY_FORMAT}(?:,${ANY_FORMAT})*$` },
+};
+
+export const outDir: Option<string> = text({
+  name: 'out-dir',
+  short: 'o',
+  value: 'DIR',
+  help: 'where to put them',
+  default: '`dist`',
+});
+
+export const theme: Option<string> = text({
+  name: 'theme',
+  short: 't',
+  value: 'THEME',
+  help: 'a [theme](themes.md) by name, a CSS file, a folder with a `theme.css` or an npm package',
+  default: "the deck's",
+});
+
+export const strict: Option<boolean> = flag({
+  name: 'strict',
+  help: 'run [`lectern check`](checks.md) first, and write nothing of decks that have errors or warnings',
+});
+
+export const fetch: Option<boolean> = flag({
+  name: 'fetch',
+  help: 'load [pictures of the web](building.md#pictures-of-the-web) into the project, once',
+});
+
+export const untrusted: Option<boolean> = flag({
+  name: 'untrusted',
+  help: 'for [decks of others](building.md#decks-of-others): no hidden files, no scripts, no links out of the project',
+});
+
+export const json: Option<boolean> = flag({ name: 'json', help: 'print a report as JSON', callsOnly: true });
+
+export const shard: Option<Shard> = text({
+  name: 'shard',
+  value: '2/5',
+  help: 'build a [share of many decks](pdf.md#many-decks), such as the second of five',
+  default: 'all',
+  callsOnly: true,
+  read: readShard,
+});
+
+export const costs: Option<string> = text({
+  name: 'costs',
+  value: 'REPORT',
+  help: 'make shares by the times in an earlier report, not by size',
+  callsOnly: true,
+});
+
+export const browser: Option<string> = text({
+  name: 'browser',
+  value: 'PATH',
+  help: 'the [browser](building.md#browsers) to print, draw and look with (or `LECTERN_BROWSER`)',
+  callsOnly: 'Name the program with --browser or LECTERN_BROWSER.',
+});
+
+export const browserUrl: Option<string> = text({
+  name: 'browser-url',
+  value: 'URL',
+  help: 'a browser that runs elsewhere, `ws://…` or `http://…` (or `LECTERN_BROWSER_URL`)',
+  callsOnly: 'Name the address with --browser-url or LECTERN_BROWSER_URL.',
+});
+
+export const help: Option<boolean> = flag({ name: 'help', short: 'h', help: 'show this', callsOnly: true });
+
+export const fix: Option<boolean> = flag({ name: 'fix', help: 'apply [safe fixes](checks.md#--fix) to the sources' });
+
+export const online: Option<boolean> = flag({ name: 'online', help: 'ask the web for every link, too' });
+
+export const format: Option<CheckFormat> = choice({
+  name: 'format',
+  value: 'FORMAT',
+  help: '`text`, `json`, `sarif` for code scanning, or `github` for annotations',
+  default: '`text`',
+  of: Object.keys(CHECK_FORMATS) as CheckFormat[],
+  advice: 'Write one of them, as in --format sarif.',
+});
+
+export const jsonFormat: Option<boolean> = flag({ name: 'json', help: 'the same as `--format json`' });
+
+export const page: Option<string> = text({
+  name: 'html',
+  value: 'FILE',
+  help: 'write a page with pictures of the faulty slides',
+  read: readPage,
+});
+
+export const remote: Option<boolean> = flag({
+  name: 'remote',
+  help: 'let a [phone](presenting.md#a-phone-as-remote-control) lead the talk: scan the code that is printed',
+});
+
+export const share: Option<boolean> = flag({
+  name: 'share',
+  help: 'let [others](presenting.md#those-who-follow) follow the talk on their own screens',
+});
+
+export const port: Option<number> = number({
+  name: 'port',
+  value: 'PORT',
+  help: 'where to serve it',
+  default: '4880, or the next that is free',
+  schema: { minimum: 0, maximum: 65_535 },
+  isValid: (found, given) => /^\d+$/.test(given) && found < 65_536,
+  expected: 'a number from 0 to 65535',
+  advice: 'Leave it out, and a free one is found.',
+});
+
+export const host: Option<string> = text({
+  name: 'host',
+  value: 'ADDRESS',
+  help: 'who can reach it',
+  default: 'this computer; with `--remote` and `--share` its networks, for those who have an invitation',
+});
+
+export const noCheck: Option<boolean> = flag({
+  name: 'no-check',
+  help: 'do not look for [what is wrong with the slides](checks.md)',
+});
+
+export const noOpen: Option<boolean> = flag({ name: 'no-open', help: 'do not open the browser' });
+
+export const fromTheme: Option<string> = text({
+  name: 'from',
+  value: 'THEME',
+  help: '`new`: the theme to begin with',
+  default: `\`${DEFAULT_THEME}\``,
+});
+
+export const previewTo: Option<'html' | 'png'> = choice({
+  name: 'to',
+  value: 'png',
+  help: '`preview`: `html` for one page, or `png` for a picture of each theme',
+  default: '`html`',
+  of: ['html', 'png'],
+  advice: 'Write --to html for one page, or --to png for a picture of each theme.',
+});
+
+export const previewDir: Option<string> = text({
+  name: 'out-dir',
+  short: 'o',
+  value: 'DIR',
+  help: '`preview`: where to put it',
+  default: '`dist`',
+});
+
+function readFormats(list: string): Format[] {
+  const formats = list.split(',').map((name) => name.trim());
+  return formats.map((name) => {
+    if (isFormat(name)) return name;
+    const named = formatNamed(name.toLowerCase());
+    const hint = named ? `; did you mean “${named}”?` : didYouMean(name, FORMAT_NAMES);
+    throw new LecternError('USAGE', `invalid value “${name}” for --to${hint}`, {
+      advice: 'Write the outputs with commas between them, as in --to html,pdf.',
+    });
+  });
+}
+
+/** Returns the output that the name of a file such as `talk.notes.pdf`, or a part of it, stands for. */
+function formatNamed(name: string): Format | undefined {
+  if (!name.includes('.') || isFormat(name)) return undefined;
+  if (/(?:^|\.)notes\.(?:md|markdown|txt)$/.test(name)) return 'notes.md';
+  return name.split('.').find(isFormat);
+}
+
+/** A page never takes the place of a deck whose name was given by mistake. */
+function readPage(given: string): string {
+  if (/\.html?$/i.test(given)) return given;
+  throw new LecternError('USAGE', `--html is “${given}”, expected the name of a page`, {
+    advice: 'Write it as in --html report.html.',
+  });
+}

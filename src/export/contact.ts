@@ -1,0 +1,12 @@
+import { defineOutput, type Output } from './output.ts';
+import { scale, slides, steps } from './output-options.ts';
+
+export const contact: Output = defineOutput({
+  name: 'contact',
+  about: 'all slides on one picture',
+  file: 'talk.contact.png',
+  prints: true,
+  styles: 'print',
+  options: [slides, steps, scale],
+  export: async (job) => (await import('./pictures.ts')).takeContactSheet(job),
+});

@@ -1,0 +1,12 @@
+import { defineOutput, type Output } from './output.ts';
+import { slides } from './output-options.ts';
+
+export const cover: Output = defineOutput({
+  name: 'cover',
+  about: 'the picture that links to the deck are shown with',
+  file: 'talk.cover.png',
+  prints: true,
+  styles: 'print',
+  options: [slides],
+  export: async (job) => (await import('./pictures.ts')).takeCover(job),
+});

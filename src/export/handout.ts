@@ -1,0 +1,12 @@
+import { defineOutput, type Output } from './output.ts';
+import { handout as settings, ink, quality, slides } from './output-options.ts';
+
+export const handout: Output = defineOutput({
+  name: 'handout',
+  about: '[slides on paper](pdf.md#handouts), with their notes or with lines to write on',
+  file: 'talk.handout.pdf',
+  prints: true,
+  styles: 'print',
+  options: [slides, quality, settings, ink],
+  export: async (job) => (await import('./paper.ts')).printHandout(job),
+});

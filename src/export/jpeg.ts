@@ -1,0 +1,12 @@
+import { defineOutput, type Output } from './output.ts';
+import { scale, slides, steps } from './output-options.ts';
+
+export const jpeg: Output = defineOutput({
+  name: 'jpeg',
+  about: '[a picture of each slide](pdf.md#pictures)',
+  file: 'talk.jpeg/001.jpeg …',
+  prints: true,
+  styles: 'print',
+  options: [slides, steps, scale],
+  export: async (job) => (await import('./pictures.ts')).takePictures(job, 'jpeg'),
+});

@@ -1,0 +1,12 @@
+import { defineOutput, type Output } from './output.ts';
+import { handout, ink, large, quality, slides } from './output-options.ts';
+
+export const notes: Output = defineOutput({
+  name: 'notes',
+  about: "[the speaker's pages](pdf.md#the-speakers-pages)",
+  file: 'talk.notes.pdf',
+  prints: true,
+  styles: 'print',
+  options: [slides, quality, handout, ink, large],
+  export: async (job) => (await import('./paper.ts')).printNotes(job),
+});

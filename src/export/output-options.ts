@@ -1,0 +1,210 @@
+import { HANDOUT_FORMS, readHandoutText } from '../markdown/handout-settings.ts';
+import type { HandoutSettings } from '../model/deck.ts';
+import { LecternError } from '../model/errors.ts';
+import { choice, flag, number, oneOf, text, type Option } from '../model/option.ts';
+import { QUALITIES, type Quality } from './print-pictures.ts';
+
+/** What callers may ask of outputs, beyond what the deck says. */
+export interface OutputOptions {
+  /** Slides to print, as in `3-7,12`, by their numbers. @default all */
+  slides?: string;
+  /** Print a page for each step of a slide, not the last one alone. @default false */
+  stepPages?: boolean;
+  /** Put the notes into the PDF of the slides, as notes that readers show on a click. @default false */
+  annotate?: boolean;
+  /** What pictures in PDFs are good for. @default 'print' */
+  quality?: Quality;
+  /** Settings of the handout, instead of the deck's. @default the deck's */
+  handout?: Partial<HandoutSettings>;
+  /** Print the speaker's pages with large letters. @default false */
+  large?: boolean;
+  /** Size of pictures of slides: px for each px of the slide. @default 1.5 */
+  scale?: number;
+  /** Leave the ground of slides out of their pictures. @default false */
+  transparent?: boolean;
+  /** Address of the folder that the deck will be in on the web, `https:` or `http:`. @default nowhere */
+  publish?: string;
+  /** Seconds that the browser may take for a document, each time. @default 60, and half a second for each slide */
+  timeout?: number;
+  /** Leave the notes out of the deck. @default false */
+  withoutNotes?: boolean;
+  /** Keep images, fonts and scripts in files of their own. @default false */
+  assets?: boolean;
+}
+
+/** The same with what holds where nothing is asked. `undefined` is what the deck, or each output, has by itself. */
+export type ResolvedOptions = Required<
+  Pick<
+    OutputOptions,
+    'stepPages' | 'annotate' | 'quality' | 'handout' | 'large' | 'transparent' | 'withoutNotes' | 'assets'
+  >
+> &
+  Pick<OutputOptions, 'slides' | 'scale' | 'publish' | 'timeout'>;
+
+/** Resolves the options of a call, once for all that is made. */
+export function resolveOptions(given: OutputOptions): ResolvedOptions {
+  const { slides, scale, publish, timeout } = given;
+  return {
+    ...(slides !== undefined && { slides }),
+    ...(scale !== undefined && { scale }),
+    ...(publish !== undefined && { publish }),
+    ...(timeout !== undefined && { timeout }),
+    stepPages: given.stepPages ?? false,
+    annotate: given.annotate ?? false,
+    quality: given.quality ?? USUAL_QUALITY,
+    handout: given.handout ?? {},
+    large: given.large ?? false,
+    transparent: given.transparent ?? false,
+    withoutNotes: given.withoutNotes ?? false,
+    assets: given.assets ?? false,
+  };
+}
+
+/** An option of outputs: a call by the command line and a call by a program mean the same by it. */
+export interface OutputOption<Key extends keyof OutputOptions = keyof OutputOptions> extends Option<
+  NonNullable<OutputOptions[Key]>
+> {
+  /** The name that programs have for it. */
+  key: Key;
+}
+
+/** Px of a picture for each px of the slide: a slide of 1280 × 720 becomes a picture of 1920 × 1080. */
+export const USUAL_SCALE = 1.5;
+const USUAL_QUALITY: Quality = 'print';
+
+export const slides: OutputOption<'slides'> = {
+  key: 'slides',
+  ...text({
+    name: 'slides',
+    value: '3-7,12',
+    help: 'these slides only, in everything but `html`',
+    default: 'all',
+  }),
+};
+
+export const steps: OutputOption<'stepPages'> = {
+  key: 'stepPages',
+  ...choice({
+    name: 'steps',
+    value: 'pages',
+    help: 'a page or picture for each step, labelled 3.1, 3.2 …; `last` is one a slide',
+    default: '`last`',
+    of: ['last', 'pages'],
+  }),
+  read: (given) => oneOf('steps', given, { of: ['last', 'pages'] }) === 'pages',
+};
+
+export const assets: OutputOption<'assets'> = {
+  key: 'assets',
+  ...flag({ name: 'assets', help: '`html`: write `NAME/index.html` with hashed files beside it instead of one file' }),
+};
+
+export const publish: OutputOption<'publish'> = {
+  key: 'publish',
+  ...text({
+    name: 'publish',
+    value: 'URL',
+    help: '`html`: the folder that the deck will be in on the web: its page names itself, and links to it get a picture',
+  }),
+  read: readAddress,
+};
+
+export const noNotes: OutputOption<'withoutNotes'> = {
+  key: 'withoutNotes',
+  ...flag({ name: 'no-notes', help: '`html`: the deck without its notes, for everyone to see' }),
+};
+
+export const annotate: OutputOption<'annotate'> = {
+  key: 'annotate',
+  ...flag({
+    name: 'annotate',
+    help: '`pdf`: the notes on the pages of the PDF, as notes that readers show on a click',
+  }),
+};
+
+export const quality: OutputOption<'quality'> = {
+  key: 'quality',
+  ...choice({
+    name: 'quality',
+    value: 'screen',
+    help: 'PDFs with pictures of half the px; `print` for paper',
+    default: `\`${USUAL_QUALITY}\``,
+    of: QUALITIES,
+  }),
+};
+
+export const handout: OutputOption<'handout'> = {
+  key: 'handout',
+  ...text({
+    name: 'handout',
+    value: 'KEY=VALUE,…',
+    help: `settings of the [handout](pdf.md#handouts): ${HANDOUT_FORMS}`,
+    default: "the deck's",
+  }),
+  read: readHandout,
+};
+
+export const ink: OutputOption<'handout'> = {
+  key: 'handout',
+  ...choice({
+    name: 'ink',
+    value: 'save',
+    help: '`handout`, `notes`: every slide in its light tone; `full` as it is',
+    default: "the deck's",
+    of: ['full', 'save'],
+  }),
+  read: (given) => ({ ink: oneOf('ink', given, { of: ['full', 'save'] }) }),
+};
+
+export const large: OutputOption<'large'> = {
+  key: 'large',
+  ...flag({ name: 'large', help: '`notes`: large letters' }),
+};
+
+export const scale: OutputOption<'scale'> = {
+  key: 'scale',
+  ...number({
+    name: 'scale',
+    value: 'N',
+    help: 'pictures: px for each px of the slide',
+    default: `\`${USUAL_SCALE}\``,
+    schema: { minimum: 0.1, maximum: 8 },
+    isValid: (found) => found >= 0.1 && found <= 8,
+    expected: 'a number from 0.1 to 8',
+    advice: 'At --scale 1.5 a slide of 1280 × 720 becomes a picture of 1920 × 1080.',
+  }),
+};
+
+export const transparent: OutputOption<'transparent'> = {
+  key: 'transparent',
+  ...flag({ name: 'transparent', help: '`png`, `webp`: slides without their ground' }),
+};
+
+export const timeout: OutputOption<'timeout'> = {
+  key: 'timeout',
+  ...number({
+    name: 'timeout',
+    value: 'SECONDS',
+    help: 'how long the browser may take for a document',
+    default: '60, and half a second a slide',
+    schema: { exclusiveMinimum: 0, maximum: 86_400 },
+    isValid: (seconds) => seconds > 0 && seconds <= 86_400,
+    expected: 'seconds',
+    advice: 'It is how long the browser may take for one document, as in --timeout 120.',
+  }),
+};
+
+function readHandout(given: string): Partial<HandoutSettings> {
+  const read = readHandoutText(given);
+  if (read) return read;
+  throw new LecternError('USAGE', `invalid value “${given}” for --handout`, {
+    advice: `Write it as in --handout slides=6,ink=save; there are ${HANDOUT_FORMS}.`,
+  });
+}
+
+function readAddress(given: string): string {
+  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
+  throw new LecternError('USAGE', `--publish is “${given}”, expected the address of a folder on the web`, {
+    advice: 'Write it as in --publish https://example.org/talks/.',
+  });
+}

@@ -1,0 +1,29 @@
+import type { StyleKind } from '../styles/bundle-styles.ts';
+import type { ExportedFile, ExportJob } from './export-job.ts';
+import type { OutputOption } from './output-options.ts';
+
+/** Something that is made of a deck. */
+export interface Output {
+  /** The name that `--to` knows it by. */
+  name: string;
+  /** Says what it is, in Markdown on one line; links are relative to `docs/`. */
+  about: string;
+  /** What it is called when the deck is `talk.md`. */
+  file: string;
+  /** Needs a browser. */
+  prints: boolean;
+  /** Which of a theme's style sheets it has inside. */
+  styles: StyleKind;
+  /** Its own options, in the order of the help. */
+  options: readonly OutputOption[];
+  /**
+   * Makes its files; writes nothing. Outputs are known before any of them is made: what a file needs for that alone is
+   * imported here.
+   */
+  export: (job: ExportJob) => Promise<ExportedFile[]>;
+}
+
+/** Defines an output; `formats.ts` has a row for each. */
+export function defineOutput(output: Output): Output {
+  return output;
+}

@@ -1,0 +1,12 @@
+import { defineOutput, type Output } from './output.ts';
+import { scale, slides, steps, transparent } from './output-options.ts';
+
+export const png: Output = defineOutput({
+  name: 'png',
+  about: '[a picture of each slide](pdf.md#pictures)',
+  file: 'talk.png/001.png …',
+  prints: true,
+  styles: 'print',
+  options: [slides, steps, scale, transparent],
+  export: async (job) => (await import('./pictures.ts')).takePictures(job, 'png'),
+});

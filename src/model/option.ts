@@ -1,0 +1,80 @@
+import { LecternError } from './errors.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+/**
+ * An option of the command line, in one place: help, the tables in `docs/`, the schema of `lectern.json` and the reader of
+ * arguments come from it.
+ */
+export interface Option<Value = unknown> {
+  /** Stands after `--`, and is the key in `lectern.json`. */
+  name: string;
+  /** Stands after `-`. */
+  short?: string;
+  /** Stands for the value in help, as in `DIR`, or is an example of one. Flags have none. */
+  value?: string;
+  /** Says what it does, in Markdown on one line; links are relative to `docs/`. */
+  help: string;
+  /** Says what holds where it is left out, in Markdown. */
+  default?: string;
+  /** Values there are, and what each means. */
+  choices?: Readonly<Record<string, string>>;
+  /** Reads the value. @throws LecternError `USAGE` */
+  read: (text: string) => Value;
+  /** JSON Schema of the value in `lectern.json`. */
+  schema: Readonly<Record<string, unknown>>;
+  /** Belongs to a call: `lectern.json` has no such key, or it is refused with this advice. */
+  callsOnly?: true | string;
+}
+
+type Facts = Pick<Option, 'name' | 'short' | 'value' | 'help' | 'default' | 'callsOnly'>;
+
+/** Defines an option without a value. */
+export function flag(facts: Omit<Facts, 'value'>): Option<boolean> {
+  return { default: 'off', ...facts, read: () => true, schema: { type: 'boolean' } };
+}
+
+/** Defines an option with any text as its value, or with what `read` makes of it. */
+export function text(facts: Facts & { value: string }): Option<string>;
+export function text<Value>(facts: Facts & Pick<Option<Value>, 'read'> & { value: string }): Option<Value>;
+export function text(facts: Facts & Partial<Pick<Option, 'read'>>): Option {
+  return { read: (given) => given, ...facts, schema: { type: 'string' } };
+}
+
+/** Defines an option with one of several words as its value. */
+export function choice<const Word extends string>(
+  facts: Facts & { of: readonly Word[]; advice?: string },
+): Option<Word> {
+  const { of, advice, ...rest } = facts;
+  return { ...rest, read: (given) => oneOf(facts.name, given, { of, advice }), schema: { enum: of } };
+}
+
+/** Reads one of several words. @throws LecternError `USAGE` */
+export function oneOf<const Word extends string>(
+  option: string,
+  given: string,
+  { of, advice }: { of: readonly Word[]; advice?: string | undefined },
+): Word {
+  const found = of.find((word) => word === given);
+  if (found !== undefined) return found;
+  throw new LecternError('USAGE', `invalid value “${given}” for --${option}${didYouMean(given, of)}`, {
+    advice: advice ?? `Write ${of.map((word) => `--${option} ${word}`).join(' or ')}.`,
+  });
+}
+
+interface NumberFacts extends Facts {
+  /** What is expected, for the message. */
+  expected: string;
+  advice: string;
+  isValid: (number: number, given: string) => boolean;
+  schema: Readonly<Record<string, number>>;
+}
+
+/** Defines an option with a number as its value. */
+export function number({ expected, advice, isValid, schema, ...facts }: NumberFacts): Option<number> {
+  const read = (given: string): number => {
+    const found = Number(given);
+    if (isValid(found, given)) return found;
+    throw new LecternError('USAGE', `--${facts.name} is “${given}”, expected ${expected}`, { advice });
+  };
+  return { ...facts, read, schema: { type: 'number', ...schema } };
+}

@@ -1,0 +1,233 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENTED, PAGES, projectSchema, withOptions } from '../scripts/option-reference.ts';
+import { COMMAND_OPTIONS, optionsOf, PROJECT_OPTIONS } from '../src/cli/command-options.ts';
+import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
+import { callOf, formatHelp, plain } from '../src/cli/format-help.ts';
+import { argumentsOf } from '../src/cli/project-options.ts';
+import { outputOptions, parseCall } from '../src/cli/read-call.ts';
+import * as options from '../src/cli/options.ts';
+import { FORMATS } from '../src/export/formats.ts';
+import { RULE_IDS } from '../src/model/rule-ids.ts';
+import { root } from './support/browser.ts';
+
+const SCHEMA = path.join(root, 'schema/lectern.json');
+const names = Object.keys(COMMANDS) as CommandName[];
+
+/** The text of a file; with `npm run test:update`, after it was written. */
+function current(file: string, made: string): string {
+  if (process.env['UPDATE_FIXTURES']) writeFileSync(file, made);
+  return readFileSync(file, 'utf8');
+}
+
+test.each(PAGES)('%s has the tables that the options give', (page) => {
+  const file = path.join(root, page);
+  const made = withOptions(readFileSync(file, 'utf8'), path.basename(page));
+  expect(current(file, made)).toBe(made);
+});
+
+test.each(DOCUMENTED)('the options of lectern %s are in one page, each with its meaning', (command) => {
+  const pages = PAGES.filter((page) =>
+    readFileSync(path.join(root, page), 'utf8').includes(`<!-- options: ${command} -->`),
+  );
+  expect(pages).toHaveLength(1);
+  const text = readFileSync(path.join(root, pages[0] ?? ''), 'utf8');
+  for (const { name } of optionsOf(command as CommandName)) if (name !== 'help') expect(text).toContain(`\`--${name}`);
+});
+
+test('schema/lectern.json is what the options give', async () => {
+  const made = await projectSchema();
+  expect(current(SCHEMA, made)).toBe(made);
+});
+
+describe.each(names)('lectern %s', (command) => {
+  const shown = formatHelp(COMMAND_OPTIONS[command]);
+
+  test('its help has every option with its meaning, in lines that fit a terminal', () => {
+    const words = shown.replace(/\s+/g, ' ');
+    for (const option of optionsOf(command)) {
+      expect(words).toContain(`${callOf(option)} `);
+      expect(words).toContain(plain(option.help));
+    }
+    expect(shown.split('\n').filter((line) => line.length > 110)).toEqual([]);
+  });
+
+  test('its options have names of their own', () => {
+    const written = optionsOf(command).flatMap(({ name, short }) => (short === undefined ? [name] : [name, short]));
+    expect(new Set(written).size).toBe(written.length);
+  });
+});
+
+test('the help of lectern build has every output with what it is', () => {
+  const words = formatHelp(COMMAND_OPTIONS.build).replace(/\s+/g, ' ');
+  for (const [name, output] of Object.entries(FORMATS)) {
+    expect(output.name).toBe(name);
+    expect(words).toContain(plain(output.about));
+    expect(optionsOf('build')).toEqual(expect.arrayContaining([...output.options]));
+  }
+});
+
+describe('the schema and the reader of lectern.json are of one mind', () => {
+  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as { properties: Record<string, { description?: string }> };
+  const isValid = new Ajv({ allowUnionTypes: true }).compile(schema);
+  const isRead = (project: object): boolean => {
+    try {
+      parseCall('build', argumentsOf(project, PROJECT_OPTIONS));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  test('the schema has every option of a project, each with a description', () => {
+    const keys = [...PROJECT_OPTIONS.map(({ name }) => name), 'check', '$schema'];
+    expect(Object.keys(schema.properties).toSorted()).toEqual(keys.toSorted());
+    for (const { description } of Object.values(schema.properties)) expect(description).toBeTruthy();
+  });
+
+  const FLAGS = ['assets', 'no-notes', 'annotate', 'large', 'transparent', 'strict', 'fetch', 'untrusted'];
+  test.each<[key: string, good: unknown[], bad: unknown[]]>([
+    ['to', ['html', 'html, notes.md', 'png,pdf'], ['pfd', '', 'html,', 5, true, ['html']]],
+    ['out-dir', ['public', 'a/b'], [true, ['public']]],
+    ['theme', ['folio'], [true, {}]],
+    ['slides', ['3-7,12'], [true]],
+    ['steps', ['last', 'pages'], ['all', true]],
+    ['publish', ['https://example.org/talks/'], [true]],
+    ['quality', ['print', 'screen'], ['best', 5]],
+    ['handout', ['slides=6,ink=save'], [true]],
+    ['ink', ['full', 'save'], ['none', true]],
+    ['scale', [2, 0.1, 8], [0, 9, 'large', true]],
+    ['timeout', [120, 0.5], [0, -1, 'long', 90_000]],
+    ...FLAGS.map((key): [string, unknown[], unknown[]] => [key, [true, false], ['yes', 1]]),
+    ['strikt', [], [true]],
+    ['json', [], [true]],
+    ['browser', [], ['./run.sh']],
+    ['browser-url', [], ['http://127.0.0.1:1']],
+    ['shard', [], ['1/2']],
+    ['$schema', ['./node_modules/lectern/schema/lectern.json'], []],
+  ])('%s', (key, good, bad) => {
+    for (const [values, expected] of [
+      [good, true],
+      [bad, false],
+    ] as const) {
+      for (const value of values) {
+        expect([value, isValid({ [key]: value })]).toEqual([value, expected]);
+        expect([value, isRead({ [key]: value })]).toEqual([value, expected]);
+      }
+    }
+  });
+
+  test('settings of rules', () => {
+    const rules = Object.fromEntries([...RULE_IDS].map((id) => [id, 'off']));
+    for (const check of [rules, { words: false }, { words: { most: 60 } }, { words: { severity: 'error', most: 5 } }])
+      expect([check, isValid({ check })]).toEqual([check, true]);
+    for (const check of [
+      'off',
+      { word: 'off' },
+      { words: 'loud' },
+      { words: { least: 1 } },
+      { 'slide-tone': { most: 1 } },
+    ])
+      expect([check, isValid({ check })]).toEqual([check, false]);
+  });
+});
+
+describe('a call', () => {
+  test('has the last word over the project, and values in their types', () => {
+    const call = parseCall('build', ['--scale=1', '--strict', 'a.md', '--scale', '2', '--to', 'html, png', '-o', 'x']);
+    expect(call?.operands).toEqual(['a.md']);
+    expect(call?.get(options.to)).toEqual(['html', 'png']);
+    expect(call?.get(options.outDir)).toBe('x');
+    expect(call?.get(options.strict)).toBe(true);
+    expect(call?.get(options.untrusted)).toBeUndefined();
+    expect(call && outputOptions(call)).toEqual({ scale: 2 });
+  });
+
+  test('names options of outputs as programs do', () => {
+    const args =
+      '--steps pages --no-notes --handout slides=6,ink=full --ink save --quality screen --timeout 5 --assets';
+    const call = parseCall('build', args.split(' '));
+    expect(call && outputOptions(call)).toEqual({
+      stepPages: true,
+      withoutNotes: true,
+      handout: { slides: 6, ink: 'save' },
+      quality: 'screen',
+      timeout: 5,
+      assets: true,
+    });
+    const last = parseCall('build', ['--steps', 'last']);
+    expect(last && outputOptions(last)).toEqual({ stepPages: false });
+  });
+
+  test('asks for help whatever else is wrong with its values', () => {
+    expect(parseCall('build', ['--scale', '99', '-h'])).toBeUndefined();
+  });
+
+  test.each([
+    [
+      ['--steps', 'page'],
+      'invalid value “page” for --steps; did you mean “pages”?',
+      'Write --steps last or --steps pages.',
+    ],
+    [
+      ['--scale', '9'],
+      '--scale is “9”, expected a number from 0.1 to 8',
+      'At --scale 1.5 a slide of 1280 × 720 becomes',
+    ],
+    [
+      ['--handout', 'x=1'],
+      'invalid value “x=1” for --handout',
+      'Write it as in --handout slides=6,ink=save; there are',
+    ],
+    [
+      ['--publish', 'talks'],
+      '--publish is “talks”, expected the address',
+      'Write it as in --publish https://example.org/',
+    ],
+    [['--timeout', 'x'], '--timeout is “x”, expected seconds', 'It is how long the browser may take for one document'],
+    [
+      ['--shard', '3/2'],
+      '--shard is “3/2”, expected a share such as 2/5',
+      'Write the number of the share and how many',
+    ],
+    [['--to', 'talk.pdf'], 'invalid value “talk.pdf” for --to; did you mean “pdf”?', 'Write the outputs with commas'],
+    [['--to'], "Option '--to <value>' argument missing", 'lectern build --help shows how.'],
+    [['--stict'], 'there is no option --stict', 'Did you mean --strict?'],
+  ])('%j is refused', (args, message, advice) => {
+    expect(() => parseCall('build', args)).toThrow(
+      expect.objectContaining({
+        code: 'USAGE',
+        message: expect.stringContaining(message),
+        advice: expect.stringContaining(advice),
+      }),
+    );
+  });
+
+  test.each<[CommandName, string[], string, string]>([
+    [
+      'check',
+      ['--format', 'sarf'],
+      'invalid value “sarf” for --format; did you mean “sarif”?',
+      'as in --format sarif.',
+    ],
+    ['check', ['--html', 'talk.md'], '--html is “talk.md”, expected the name of a page', 'as in --html report.html.'],
+    ['present', ['--port', '65536'], '--port is “65536”, expected a number from 0 to 65535', 'Leave it out'],
+    ['present', ['--port', ''], '--port is “”, expected a number', 'Leave it out'],
+    [
+      'theme',
+      ['--to', 'pdf'],
+      'invalid value “pdf” for --to; expected one of html, png',
+      'Write --to html for one page',
+    ],
+  ])('lectern %s refuses %j', (command, args, message, advice) => {
+    expect(() => parseCall(command, args)).toThrow(
+      expect.objectContaining({
+        code: 'USAGE',
+        message: expect.stringContaining(message),
+        advice: expect.stringContaining(advice),
+      }),
+    );
+  });
+});
