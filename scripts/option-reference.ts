@@ -93,7 +93,7 @@ function ruleSchema(id: string): object {
   };
 }
 
-/** What is said of a rule: how severe it is, or that and the numbers that it goes by. */
+/** The setting of a rule: a severity, or that and the numbers that it goes by. */
 function settingSchema(numbers: Readonly<Record<string, unknown>>): object {
   const severity = { $ref: '#/definitions/severity' };
   return {
