@@ -25,7 +25,6 @@ export async function readSpecimen({ cacheFolder, pool, file = SPECIMEN }: Speci
     draw: createDiagramRenderer({
       cacheFolder: path.join(cacheFolder, 'drawings'),
       pool,
-      labelStyles: () => Promise.resolve(undefined),
     }),
   });
 }

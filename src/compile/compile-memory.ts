@@ -1,55 +1,89 @@
-import type { ElementContent } from 'hast';
-import type { Nodes, Root, RootContent } from 'mdast';
-import type { Origin } from '../markdown/slide-node.ts';
-import type { SlideFacts } from '../model/hast-data.ts';
+import type { Root as HastRoot } from 'hast';
+import type { Nodes, Root } from 'mdast';
+import type { Point } from 'unist';
 import { createGenerationalCache, type GenerationalCache } from '../model/generational-cache.ts';
+import { walk } from '../model/walk.ts';
+import type { ContentSource, MadeContent } from './to-content.ts';
 
 /** What compiling a deck leaves to the next time. */
 export interface CompileMemory {
+  /** Of Markdown, by its text. */
   chunks: GenerationalCache<Root>;
-  contents: GenerationalCache<MadeContent>;
+  /** Of slides and notes, by everything that it is made of. */
+  contents: GenerationalCache<KeptContent>;
 }
 
-/** What became of the nodes of a slide. */
-interface MadeContent {
-  content: ElementContent[];
-  facts: SlideFacts;
+interface KeptContent extends MadeContent {
+  /** Where the nodes began. */
+  start: Point;
 }
 
 export function createCompileMemory(): CompileMemory {
   return { chunks: createGenerationalCache(), contents: createGenerationalCache() };
 }
 
-/** Files may change without the text; places of links and slots are told in messages. */
-const CHANGEABLE = /file=|\]\(#|href=|:::/;
-
 /**
- * What the content of nodes follows from, as far as it is their text; `undefined` where there is more to it.
+ * Makes content, or takes what was made of the same before. Only pure content is kept: what takes ids, files or drawings
+ * from the deck, or has messages, is made anew.
  *
- * @param deck - what holds for all slides of the deck.
+ * @param front - what holds for all slides of the deck.
  */
-export function contentKey(
-  children: readonly RootContent[],
-  { id, origin, facts }: { id: string; origin: Origin; facts: SlideFacts },
-  deck: string,
-): string | undefined {
-  const text = children.map(({ position }) => sourceOf(origin, position)).join('\n');
-  if (children.length === 0 || children.some(({ position }) => !position)) return undefined;
-  if (CHANGEABLE.test(text)) return undefined;
-  return [deck, definitionsKey(origin), id, JSON.stringify(facts), text].join('\0');
+export async function remembered(
+  source: ContentSource,
+  make: () => Promise<MadeContent>,
+  { memory, front }: { memory: CompileMemory | undefined; front: string },
+): Promise<MadeContent> {
+  const start = source.children[0]?.position?.start;
+  const key = memory && contentKey(source);
+  if (!memory || !start || key === undefined) return make();
+  const whole = `${front}\0${key}`;
+  const known = memory.contents.read(whole);
+  if (known) return { content: moved(known, start), findings: known.findings };
+  const made = await make();
+  if (made.findings.pure) memory.contents.write(whole, { ...made, start });
+  return made;
 }
 
-function sourceOf({ file }: Pick<Origin, 'file'>, position: Nodes['position']): string {
-  return String(file.value).slice(position?.start.offset, position?.end.offset);
+/** What pure content is made of; `undefined` where it is not written in the text. */
+function contentKey({ children, definitions, file, id, facts }: ContentSource): string | undefined {
+  const [first, last] = [children[0]?.position, children.at(-1)?.position];
+  if (!first || !last || children.some(({ position }) => !position)) return undefined;
+  // They stand elsewhere, and may move on their own.
+  if (definitions.some(({ type }) => type === 'footnoteDefinition')) return undefined;
+  const text = (position: Nodes['position']): string => textBetween(file.value, position?.start, position?.end);
+  const links = definitions.map(({ position }) => text(position));
+  const own = textBetween(file.value, first.start, last.end);
+  return JSON.stringify([id, facts, first.start.column, own, links, filesIn(children)]);
 }
 
-const keys = new WeakMap<Origin['definitions'], string>();
+function textBetween(value: ContentSource['file']['value'], start: Point | undefined, end: Point | undefined): string {
+  return String(value).slice(start?.offset, end?.offset);
+}
 
-function definitionsKey({ definitions, file }: Origin): string {
-  const known = keys.get(definitions);
-  if (known !== undefined) return known;
-  const all = [...definitions.links.values(), ...definitions.footnotes.values()];
-  const key = all.map(({ position }) => sourceOf({ file }, position)).join('\n');
-  keys.set(definitions, key);
-  return key;
+/** Texts of files that fences show. */
+function filesIn(children: ContentSource['children']): unknown[] {
+  const found: unknown[] = [];
+  for (const child of children) {
+    walk<Nodes>(child, (node) => {
+      const fence = node.type === 'code' ? node.data?.fence : undefined;
+      if (fence?.attributes.values.has('file')) found.push([fence.value, fence.from, fence.problem]);
+    });
+  }
+  return found;
+}
+
+/** Content whose positions are those in the text as it is now. */
+function moved({ content, start }: KeptContent, now: Point): MadeContent['content'] {
+  const lines = now.line - start.line;
+  const offset = (now.offset ?? 0) - (start.offset ?? 0);
+  if (lines === 0 && offset === 0) return content;
+  const root: HastRoot = { type: 'root', children: content };
+  walk<HastRoot | HastRoot['children'][number]>(root, ({ position }) => {
+    if (!position) return;
+    for (const point of [position.start, position.end]) {
+      point.line += lines;
+      if (point.offset !== undefined) point.offset += offset;
+    }
+  });
+  return content;
 }

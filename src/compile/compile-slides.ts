@@ -1,51 +1,34 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
-import type { Root, RootContent } from 'mdast';
-import type { Processor } from 'unified';
+import type { ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { slideBackground } from '../html/slide-background.ts';
-import type { FenceRegistry } from '../html/fence-registry.ts';
-import type { Highlighter } from '../html/highlight.ts';
-import type { LoadIcons } from '../model/icon-set.ts';
-import type { IdRegistry } from '../html/ids.ts';
 import { arrange, hasSlots } from '../html/layouts.ts';
+import { definitionsFor } from '../markdown/definitions.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import type { EquationCount } from '../html/math.ts';
-import type { SlideNode } from '../markdown/slide-node.ts';
+import type { Origin, SlideNode } from '../markdown/slide-node.ts';
 import { readSlideSettings, type ReadSettings } from '../markdown/slide-settings.ts';
 import { agendaNode, hasAgenda } from '../markdown/toc.ts';
 import { eventLoopYielder } from '../model/yield-to-event-loop.ts';
-import { LAYOUTS, type DeckMeta, type ImageAsset, type Layout, type Slide, type SlideSettings } from '../model/deck.ts';
-import type { DeckFiles } from '../model/deck-files.ts';
-import type { Draw } from '../model/drawing.ts';
+import { LAYOUTS, type ImageAsset, type Layout, type Slide, type SlideSettings } from '../model/deck.ts';
 import type { AgendaEntry, SlideFacts } from '../model/hast-data.ts';
-import { warn } from '../model/messages.ts';
-import type { RawMarkups } from '../model/raw-markup.ts';
-import type { UiWords } from '../model/ui-words.ts';
-import type { SourceSlide } from './deck-source.ts';
-import { contentKey, type CompileMemory } from './compile-memory.ts';
-import { toContent, type ToContentOptions } from './to-content.ts';
+import { fail, warn } from '../model/messages.ts';
+import { uiWords } from '../model/ui-words.ts';
+import { brokenSlide } from './broken-slide.ts';
+import { remembered, type CompileMemory } from './compile-memory.ts';
+import type { FoundSlides, SourceSlide } from './deck-source.ts';
+import type { DeckFront } from './read-front.ts';
+import { toContent, type MadeContent, type SlideChain } from './to-content.ts';
 
-/** What all slides of a deck share while they are compiled. */
-export interface SlideContext {
-  meta: DeckMeta;
-  /** Whether the deck is somebody else's, and cannot ask for trust. */
-  untrusted: boolean;
-  words: UiWords;
-  parts: FenceRegistry;
-  rawMarkup: RawMarkups;
-  equations: EquationCount;
-  registry: IdRegistry;
-  highlighter: Highlighter;
-  draw: Draw;
-  icons: LoadIcons;
-  /** What was made the last time; `deck` is what holds for all slides. */
-  memory: (CompileMemory & { deck: string }) | undefined;
-  /** How many files were asked for. */
-  loads: number;
-  load: (files: DeckFiles) => DeckFiles['load'];
-  markdownChain: (files: DeckFiles) => Processor<undefined, Root, Root>;
-  chain: (files: DeckFiles) => Processor<undefined, HastRoot, HastRoot>;
-  onAsset: (asset: ImageAsset) => void;
+/** The slides of a deck as they are written, and what they go through. */
+export interface DeckSource extends Omit<FoundSlides, 'fences'> {
+  front: DeckFront;
+  chain: SlideChain;
+}
+
+/** A slide, and the files that it shows. */
+export interface CompiledSlide {
+  slide: Slide;
+  images: readonly ImageAsset[];
 }
 
 /** A slide that is shown, and its place in the deck. */
@@ -58,32 +41,38 @@ interface Placed extends SourceSlide {
   number: number | undefined;
 }
 
-/** Compiles slides, hidden ones left out. */
-export async function compileSlides(found: SourceSlide[], context: SlideContext): Promise<Slide[]> {
-  const placed = placeSlides(found, context);
-  const chains = new Map<DeckFiles, Processor<undefined, HastRoot, HastRoot>>();
-  const chain = (files: DeckFiles): Processor<undefined, HastRoot, HastRoot> => {
-    const known = chains.get(files) ?? context.chain(files);
-    chains.set(files, known);
-    return known;
-  };
-  const yieldToEventLoop = eventLoopYielder();
-  const done: Slide[] = [];
+/** Compiles slides one after the other, hidden ones left out. A deck that has none gets one that says so. */
+export async function* compileSlides(source: DeckSource, memory?: CompileMemory): AsyncGenerator<CompiledSlide> {
+  const { file, bodyStart } = source.front;
+  const shown = placeSlides(source.slides, source);
+  const placed = shown.length > 0 ? shown : placeSlides([emptySlide(source)], source);
+  // All that the front matter says may change any slide.
+  const whole = { placed, source, memory, front: String(file.value).slice(0, bodyStart.offset) };
+  const breathe = eventLoopYielder();
   for (const slide of placed) {
-    await yieldToEventLoop();
-    done.push(await compileSlide(slide, placed, context, chain));
+    await breathe();
+    yield await compileSlide(slide, whole);
   }
-  return done;
+}
+
+/** Says why a deck has no slides: the error that was reported already, or a new one about just that. */
+function emptySlide({ front: { file }, slides }: DeckSource): SourceSlide {
+  const origin: Origin = { file, definitions: { links: new Map(), footnotes: new Map() } };
+  const fatal = file.messages.find((message) => message.fatal === true);
+  if (fatal) return { node: brokenSlide(fatal.reason, undefined), origin };
+  const reason = `The deck is empty, expected at least ${slides.length > 0 ? 'one slide that is not hidden' : 'one slide'}`;
+  fail(file, reason, { place: undefined, ruleId: 'deck-empty' });
+  return { node: brokenSlide(reason, undefined), origin };
 }
 
 /** Ids, numbers and sections of all slides are known before the first is compiled: agendas need them. */
-function placeSlides(found: SourceSlide[], { meta, words, registry }: SlideContext): Placed[] {
+function placeSlides(found: readonly SourceSlide[], { front: { meta }, chain: { shared } }: DeckSource): Placed[] {
   const shown = found
     .map((slide) => ({ ...slide, read: readSlideSettings(slide.node, meta, slide.origin.file) }))
     .filter(({ read }) => !read.settings.hidden);
   // What authors chose goes first: a made id never takes it from them.
   const chosen = shown.map(({ node, read, origin }) =>
-    read.id ? registry.claim(read.id, origin.file, node) : undefined,
+    read.id ? shared.ids.claim(read.id, origin.file, node) : undefined,
   );
   let opener: Placed | undefined;
   let number = 0;
@@ -95,7 +84,7 @@ function placeSlides(found: SourceSlide[], { meta, words, registry }: SlideConte
       origin,
       read,
       title,
-      id: chosen[index] ?? registry.make(node.data.cover ? words.cover : title, `slide-${index + 1}`),
+      id: chosen[index] ?? shared.ids.make(node.data.cover ? uiWords(meta.lang).cover : title, `slide-${index + 1}`),
       opener,
       number: read.settings.uncounted ? undefined : number,
     };
@@ -107,15 +96,18 @@ function placeSlides(found: SourceSlide[], { meta, words, registry }: SlideConte
   });
 }
 
-async function compileSlide(
-  slide: Placed,
-  all: Placed[],
-  context: SlideContext,
-  chain: SlideContext['chain'],
-): Promise<Slide> {
+/** What compiling a slide takes besides it. */
+interface WholeDeck {
+  source: DeckSource;
+  placed: readonly Placed[];
+  memory: CompileMemory | undefined;
+  front: string;
+}
+
+async function compileSlide(slide: Placed, deck: WholeDeck): Promise<CompiledSlide> {
   const { node, origin, read, id, title, opener, number } = slide;
-  const { meta, onAsset } = context;
-  const { notes } = node.data;
+  const { meta } = deck.source.front;
+  const { file } = origin;
   const settings = inSection(read.settings, opener?.read.settings);
   const facts: SlideFacts = {
     part: 'content',
@@ -123,15 +115,17 @@ async function compileSlide(
     lang: settings.lang ?? meta.lang,
     incremental: settings.incremental,
     autoAnimate: settings.autoAnimate,
-    agenda: [node, ...notes].some(hasAgenda) || settings.layout === 'agenda' ? agendaOf(all, opener) : [],
-    steps: 0,
+    agenda:
+      [node, ...node.data.notes].some(hasAgenda) || settings.layout === 'agenda' ? agendaOf(deck.placed, opener) : [],
   };
   if (settings.layout === 'agenda' && !hasAgenda(node)) node.children.push(agendaNode());
-  const made = await contentOf(node.children, { id, origin, facts, chain }, context);
-  if (!hasSlots(settings.layout)) refuseSlots(made, settings.layout, origin.file);
-  const { content, background } = arrange(made, settings.layout);
-  const options = { files: origin.files, onAsset, file: origin.file, place: node };
-  return {
+  const made = await contentOf(node.children, { id, origin, facts }, deck);
+  if (!hasSlots(settings.layout)) refuseSlots(made.content, settings.layout, file);
+  const { content, background } = arrange(made.content, settings.layout);
+  const behind = settings.background && (await slideBackground(settings.background, file, node));
+  const notesFacts: SlideFacts = { ...facts, part: 'notes' };
+  const notes = await contentOf(node.data.notes, { id: `${id}-notes`, origin, facts: notesFacts }, deck);
+  const compiled: Slide = {
     id,
     title,
     settings,
@@ -139,45 +133,27 @@ async function compileSlide(
     opensSection: read.opensSection,
     number,
     content,
-    background: settings.background
-      ? [...(await slideBackground(settings.background, options)), ...background]
-      : background,
-    notes:
-      notes.length > 0
-        ? await contentOf(notes, { id: `${id}-notes`, origin, facts: { ...facts, part: 'notes' }, chain }, context)
-        : [],
-    notesSource: sourceOfNodes(notes, origin.file),
+    background: [...(behind?.content ?? []), ...background],
+    notes: notes.content,
+    notesSource: sourceOfNodes(node.data.notes, file),
     continued: false,
-    steps: facts.steps,
+    steps: made.findings.steps,
     position: node.position,
-    file: origin.file,
+    file,
   };
+  const images = [...made.findings.images, ...(behind?.image ? [behind.image] : []), ...notes.findings.images];
+  return { slide: compiled, images };
 }
 
-/**
- * Content that follows from the text alone is not made twice: where it has ids, drawings, files or messages, there is
- * more to it than the text.
- */
 async function contentOf(
   children: RootContent[],
-  given: Omit<ToContentOptions, 'parts'>,
-  context: SlideContext,
-): Promise<ElementContent[]> {
-  const { memory, parts, registry, rawMarkup } = context;
-  const options = { ...given, parts };
-  const key = memory && contentKey(children, given, memory.deck);
-  if (!memory || key === undefined) return toContent(children, options);
-  const known = memory.contents.read(key);
-  if (known) {
-    Object.assign(given.facts, known.facts);
-    return known.content;
-  }
-  const state = (): string =>
-    [registry.count(), rawMarkup.size, context.loads, given.origin.file.messages.length].join();
-  const before = state();
-  const content = await toContent(children, options);
-  if (state() === before) memory.contents.write(key, { content, facts: given.facts });
-  return content;
+  { id, origin, facts }: { id: string; origin: Origin; facts: SlideFacts },
+  { source, memory, front }: WholeDeck,
+): Promise<MadeContent> {
+  if (children.length === 0) return { content: [], findings: { steps: 0, images: [], pure: true } };
+  const definitions = definitionsFor(children, origin.definitions);
+  const given = { children, definitions, file: origin.file, id, facts };
+  return remembered(given, () => toContent(given, source.chain), { memory, front });
 }
 
 /** What an author wrote for nodes that stand side by side. */
@@ -209,7 +185,7 @@ function isFrame({ node, read }: Placed): boolean {
 }
 
 /** Sections; where there are none, the slides that have titles. */
-function agendaOf(all: Placed[], opener: Placed | undefined): AgendaEntry[] {
+function agendaOf(all: readonly Placed[], opener: Placed | undefined): AgendaEntry[] {
   const sections = all.filter(({ read, title }) => read.opensSection && title);
   const entries = sections.length > 0 ? sections : all.filter((slide) => slide.title && !isFrame(slide));
   return entries.map((entry) => ({ id: entry.id, title: entry.title, current: entry === opener }));

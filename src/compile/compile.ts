@@ -1,18 +1,20 @@
 import type { Root as HastRoot } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { unified, type Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { CompileMemory } from './compile-memory.ts';
-import { compileSlides, type SlideContext } from './compile-slides.ts';
-import { readSlides, type SourceSlide } from './deck-source.ts';
+import { compileSlides, type CompiledSlide, type DeckSource } from './compile-slides.ts';
+import { readSlides } from './deck-source.ts';
 import { drawAhead, drawOnce } from './draw-ahead.ts';
-import { compileFooter, compileLogo } from './footer.ts';
-import { withTitle } from './title-slide.ts';
+import { finishDeck } from './finish-deck.ts';
+import { readFront, type DeckFront, type FrontOptions } from './read-front.ts';
 import { failOnNesting } from './thrown.ts';
-import { brokenSlide } from './broken-slide.ts';
+import { withTitle } from './title-slide.ts';
+import type { SlideChain } from './to-content.ts';
 import { chineseWords } from '../html/chinese-words.ts';
 import { codeLines } from '../html/code-lines.ts';
 import { drawings } from '../html/drawings.ts';
+import { fenceHandlers, type FenceRegistry } from '../html/fence-registry.ts';
 import { footnotes } from '../html/footnotes.ts';
 import { hyphenation } from '../html/hyphenation.ts';
 import { heavySvg } from '../html/heavy-svg.ts';
@@ -21,8 +23,8 @@ import type { LoadIcons } from '../model/icon-set.ts';
 import { icons } from '../html/icons.ts';
 import { emojiPictures } from '../html/emoji-pictures.ts';
 import { createIdRegistry, ids } from '../html/ids.ts';
-import { resolveInternalLinks } from '../html/internal-links.ts';
 import { links } from '../html/links.ts';
+import { listHandlers } from '../html/list-items.ts';
 import { math } from '../html/math.ts';
 import { mediaCards } from '../html/media-cards.ts';
 import { media } from '../html/media.ts';
@@ -36,9 +38,6 @@ import { toc } from '../html/toc.ts';
 import { inlineAttributes } from '../markdown/attributes.ts';
 import { callouts } from '../markdown/callouts.ts';
 import { cjkLines } from '../markdown/cjk-lines.ts';
-import { readDeckMeta } from '../markdown/deck-meta.ts';
-import { emptyReason, keepSafe } from './whole-deck.ts';
-import { unusedDefinitions } from './unused-definitions.ts';
 import { definitionLists } from '../markdown/definition-lists.ts';
 import { directives } from '../markdown/directives.ts';
 import { emoji } from '../markdown/emoji.ts';
@@ -46,24 +45,18 @@ import { looseMath } from '../markdown/loose-math.ts';
 import { fences } from '../markdown/fences.ts';
 import { foreignSyntax } from '../markdown/foreign-syntax.ts';
 import { looseAddresses } from '../markdown/loose-addresses.ts';
-import { readFrontMatter } from '../markdown/front-matter.ts';
 import { slideAttributes } from '../markdown/slide-attributes.ts';
 import { slides } from '../markdown/slides.ts';
-import { sourceOf } from '../markdown/source.ts';
 import { tableCells } from '../markdown/table-cells.ts';
 import { speakerNotes } from '../markdown/speaker-notes.ts';
-import type { Deck, DeckMeta, ImageAsset } from '../model/deck.ts';
-import { NO_FILES, type DeckFiles } from '../model/deck-files.ts';
 import type { Draw } from '../model/drawing.ts';
 import { uiWords } from '../model/ui-words.ts';
-import { walk } from '../model/walk.ts';
 
-export interface CompileOptions {
-  /**
-   * The files that the deck can name.
-   * @default every file is reported as missing
-   */
-  files?: DeckFiles;
+import type { Deck } from '../model/deck.ts';
+import type { RawMarkups } from '../model/raw-markup.ts';
+
+/** What slides are made with. */
+export interface SlideTools {
   /**
    * Draws diagrams and charts.
    * @default every one is reported as broken
@@ -83,43 +76,80 @@ export interface CompileOptions {
    * Keeps what is likely to be the same the next time, for a deck that is compiled again and again.
    * @default nothing is kept
    */
-  memory?: CompileMemory;
-  /**
-   * The deck comes from somebody else: its HTML is `safe`, whatever it says.
-   * @default false
-   */
-  untrusted?: boolean | undefined;
-  /** Called for every image as soon as it is loaded. */
-  onImage?: (image: ImageAsset) => void;
-  /** Called as soon as the front matter is read, so that what depends on it alone can start. */
-  onMeta?: (meta: DeckMeta) => void;
+  memory?: CompileMemory | undefined;
 }
 
-/** mdast → mdast for one file, in the order they run. */
-function markdownChain({ meta, draw }: SlideContext, files: DeckFiles): Processor<undefined, Root, Root> {
-  return unified()
+export interface CompileOptions extends FrontOptions, SlideTools {}
+
+/**
+ * Compiles Markdown into a `Deck`. What the author got wrong is told as messages on `file`, and on the files it includes;
+ * the deck is whole all the same: a placeholder stands for what cannot be shown.
+ */
+export async function compile(file: VFile, options: CompileOptions = {}): Promise<Deck> {
+  const front = await readFront(file, options);
+  const source = await readSource(front, options);
+  const compiled: CompiledSlide[] = [];
+  for await (const slide of compileSlides(source, options.memory)) compiled.push(slide);
+  return finishDeck(source, compiled);
+}
+
+/** Reads the slides of a deck. Pictures that its text names are being loaded then, and its diagrams drawn. */
+export async function readSource(front: DeckFront, options: SlideTools): Promise<DeckSource> {
+  const { file, meta } = front;
+  const draw = drawOnce(options.draw ?? (async () => ({ problem: 'nothing can be drawn here' })));
+  const chain = slideChain(front, { ...options, draw });
+  const none: DeckSource = { front, chain, slides: [], included: [] };
+  try {
+    const { markdown } = chain;
+    const {
+      fences: found,
+      included,
+      slides: written,
+    } = await readSlides(front, {
+      markdown,
+      chunks: options.memory?.chunks,
+    });
+    for (const fence of found) drawAhead(fence, draw, meta.lang);
+    return { front, chain, included, slides: withTitle(written, meta, file) };
+  } catch (error) {
+    failOnNesting(error, file, undefined);
+    return { ...none, slides: withTitle([], meta, file) };
+  }
+}
+
+/** What every slide goes through, in the order it runs. */
+function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }): SlideChain {
+  const { meta, untrusted } = front;
+  const { draw, icons: load = async () => undefined, highlighter = createHighlighter() } = tools;
+  const words = uiWords(meta.lang);
+  const parts: FenceRegistry = new Map();
+  const rawMarkup: RawMarkups = new Map();
+  const registry = createIdRegistry();
+
+  // mdast → mdast, for a file: it becomes slides on the way.
+  const markdown = unified()
     .use(looseAddresses)
     .use(inlineAttributes)
     .use(slides, { split: meta.split })
     .use(speakerNotes)
     .use(slideAttributes)
-    .use(callouts, { words: uiWords(meta.lang) })
+    .use(callouts, { words })
     .use(directives)
     .use(foreignSyntax, { marp: meta.positions.has('marp') })
     .use(definitionLists)
     .use(tableCells)
     .use(looseMath)
-    .use(fences, { files, onFence: (fence) => drawAhead(fence, draw, meta.lang) })
+    .use(fences)
     .use(emoji)
     .use(cjkLines, { lang: meta.lang })
     .freeze() as unknown as Processor<undefined, Root, Root>;
-}
 
-/** hast → hast for the slides of one file, in the order they run. */
-function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined, HastRoot, HastRoot> {
-  const { meta, words, parts, rawMarkup } = context;
-  return unified()
-    .use(rawHtml, { policy: meta.html, untrusted: context.untrusted })
+  // mdast → hast, for a slide.
+  const handlers = { ...fenceHandlers(parts), ...listHandlers() };
+
+  // hast → hast, for a slide.
+  const html = unified()
+    .use(rawHtml, { policy: meta.html, untrusted })
     .use(heavySvg)
     .use(footnotes, { label: words.footnotes })
     .use(nestedSections)
@@ -127,116 +157,20 @@ function htmlChain(context: SlideContext, files: DeckFiles): Processor<undefined
     .use(taskItems)
     .use(links, { policy: meta.html })
     .use(toc, { words })
-    .use(highlight, { highlighter: context.highlighter })
+    .use(highlight, { highlighter })
     .use(codeLines, { parts })
-    .use(math, { parts, draw: context.draw, rawMarkup, equations: context.equations })
-    .use(drawings, { parts, draw: context.draw, words, rawMarkup })
-    .use(icons, { load: context.icons, rawMarkup })
-    .use(emojiPictures, { load: context.icons, rawMarkup })
+    .use(math, { parts, draw, rawMarkup })
+    .use(drawings, { parts, draw, words, rawMarkup })
+    .use(icons, { load, rawMarkup })
+    .use(emojiPictures, { load, rawMarkup })
     .use(mediaCards, { words })
-    .use(media, { load: context.load(files), onAsset: context.onAsset, slideWidth: meta.size.width })
+    .use(media, { slideWidth: meta.size.width })
     .use(steps)
-    .use(ids, { registry: context.registry })
+    .use(ids, { registry })
     .use(hyphenation)
     .use(chineseWords)
     .use(shortCompounds)
     .freeze() as unknown as Processor<undefined, HastRoot, HastRoot>;
-}
 
-/**
- * Compiles Markdown into a `Deck`. What the author got wrong is told as messages on `file`, and on the files it includes;
- * the deck is whole all the same: a placeholder stands for what cannot be shown.
- */
-export async function compile(file: VFile, options: CompileOptions = {}): Promise<Deck> {
-  try {
-    return await compileSource(sourceOf(file), file, options);
-  } catch (error) {
-    failOnNesting(error, file, undefined);
-    return compileSource('', file, options);
-  }
-}
-
-async function compileSource(source: string, file: VFile, options: CompileOptions): Promise<Deck> {
-  const { body, bodyStart, entries } = await readFrontMatter(source, file);
-  const meta = readDeckMeta(entries, file);
-  if (options.untrusted) keepSafe(meta, file);
-  options.onMeta?.(meta);
-  const files = options.files ?? NO_FILES;
-  const included: VFile[] = [];
-  const images = new Map<string, ImageAsset>();
-  const context = slideContext(meta, images, options);
-  // All that the front matter says may change any slide.
-  if (context.memory) context.memory.deck = source.slice(0, bodyStart.offset);
-  let found = await readSlides(
-    { file, files, body, bodyStart },
-    {
-      chain: (own) => markdownChain(context, own),
-      onTree(tree, origin) {
-        prefetch(tree, origin.files);
-      },
-      chunks: options.memory?.chunks,
-      onInclude: (part) => included.push(part),
-    },
-  ).catch((error: unknown): SourceSlide[] => {
-    failOnNesting(error, file, undefined);
-    return [];
-  });
-  const none = { links: new Map(), footnotes: new Map() };
-  const origin = { file, files, definitions: none };
-  found = withTitle(found, meta, origin);
-  const compiled = await compileSlides(found, context);
-  if (compiled.length === 0) {
-    const reason = emptyReason(file, found.length > 0);
-    compiled.push(...(await compileSlides([{ node: brokenSlide(reason, undefined), origin }], context)));
-  }
-  const footer = await compileFooter(meta, origin, context);
-  const logo = await compileLogo(meta, origin, context);
-  const slides = resolveInternalLinks(compiled, context.registry);
-  const { rawMarkup } = context;
-  return {
-    meta,
-    slides,
-    images: new Map([...images].toSorted(([one], [other]) => (one < other ? -1 : 1))),
-    rawMarkup,
-    footer,
-    logo,
-    included,
-    unusedDefinitions: unusedDefinitions(found),
-  };
-}
-
-function slideContext(meta: DeckMeta, images: Map<string, ImageAsset>, options: CompileOptions): SlideContext {
-  const context: SlideContext = {
-    meta,
-    untrusted: options.untrusted ?? false,
-    words: uiWords(meta.lang),
-    parts: new Map(),
-    rawMarkup: new Map(),
-    equations: { count: 0 },
-    registry: createIdRegistry(),
-    highlighter: options.highlighter ?? createHighlighter(),
-    draw: drawOnce(options.draw ?? (async () => ({ problem: 'nothing can be drawn here' }))),
-    icons: options.icons ?? (async () => undefined),
-    memory: options.memory && { ...options.memory, deck: '' },
-    loads: 0,
-    load: (files) => (address) => {
-      context.loads += 1;
-      return files.load(address);
-    },
-    markdownChain: (files) => markdownChain(context, files),
-    chain: (files) => htmlChain(context, files),
-    onAsset(asset) {
-      if (images.has(asset.id)) return;
-      images.set(asset.id, asset);
-      options.onImage?.(asset);
-    },
-  };
-  return context;
-}
-
-/** Starts to load what Markdown images name, so that it is there when their slides' turn comes. */
-function prefetch(tree: Root, { load }: DeckFiles): void {
-  walk(tree, (node: Nodes) => {
-    if (node.type === 'image') void load(node.url).catch(() => {});
-  });
+  return { markdown, handlers, html, shared: { ids: registry, rawMarkup } };
 }

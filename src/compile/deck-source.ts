@@ -1,6 +1,5 @@
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
-import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { takeDefinitions } from '../markdown/definitions.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
@@ -8,10 +7,14 @@ import { parseSource } from '../markdown/parse-source.ts';
 import { isSlide, type Origin, type SlideNode } from '../markdown/slide-node.ts';
 import { sourceOf } from '../markdown/source.ts';
 import { directiveAttributes } from '../model/attributes.ts';
-import { inShort, type DeckFiles } from '../model/deck-files.ts';
+import { filesOf, inShort } from '../model/deck-files.ts';
+import type { Fence } from '../model/fence.ts';
 import { fail } from '../model/messages.ts';
 import type { GenerationalCache } from '../model/generational-cache.ts';
+import { walk } from '../model/walk.ts';
 import { brokenSlide } from './broken-slide.ts';
+import type { DeckFront } from './read-front.ts';
+import type { SlideChain } from './to-content.ts';
 import { failOnThrown } from './thrown.ts';
 import type { RuleId } from '../model/rule-ids.ts';
 
@@ -21,24 +24,18 @@ export interface SourceSlide {
   origin: Origin;
 }
 
-export interface DeckSourceOptions {
-  /** The Markdown plugins for one file. */
-  chain: (files: DeckFiles) => Processor<undefined, Root, Root>;
-  /** Told of every tree before it is split. */
-  onTree: (tree: Root, origin: Origin) => void;
-  /** Pieces that were parsed before. */
-  chunks?: GenerationalCache<Root> | undefined;
-  /** Receives every file that is included. */
-  onInclude: (file: VFile) => void;
+/** What a deck's file and the files it includes have. */
+export interface FoundSlides {
+  /** In the order shown. */
+  slides: SourceSlide[];
+  /** Files that were included. */
+  included: VFile[];
+  /** Fences and formulas of all files. */
+  fences: Fence[];
 }
 
-/** Markdown without front matter, and where it comes from. */
-export interface SourceText {
-  file: VFile;
-  files: DeckFiles;
-  body: string;
-  bodyStart: { line: number; offset: number };
-}
+/** Markdown without front matter, and the file that it stands in. */
+type SourceText = Pick<DeckFront, 'file' | 'body' | 'bodyStart'>;
 
 /** Deeper than anyone divides a talk, and shallow enough to end soon. */
 const DEEPEST = 8;
@@ -48,75 +45,86 @@ const MOST_INCLUDES = 500;
 /** Of all included files together: as long as a deck may be. */
 const MOST_TEXT = 8 * 1024 * 1024;
 
-/** What all files together include. */
-interface Included {
-  count: number;
-  size: number;
-  /** Whether it is too much, which is told once. */
-  full: boolean;
+export interface ReadSlidesOptions extends Pick<SlideChain, 'markdown'> {
+  /** Chunks that were parsed before. */
+  chunks: GenerationalCache<Root> | undefined;
 }
 
 /** Where reading stands. */
-interface Reading {
-  /** Files that include each other, down to this one. */
-  including: readonly string[];
-  included: Included;
+interface Reading extends ReadSlidesOptions {
+  found: FoundSlides;
+  /** Length of all included files. */
+  size: number;
+  /** They are too much, which is reported once. */
+  full: boolean;
 }
 
 /**
- * The slides of a file and of what it includes, in the order shown. Every file has link and footnote definitions of its
- * own.
+ * Reads the slides of a file and of what it includes. Every file has link and footnote definitions of its own. Pictures
+ * that the text names are being loaded then.
  */
-export async function readSlides(
-  text: SourceText,
-  options: DeckSourceOptions,
-  reading: Reading = { including: [text.files.key], included: { count: 0, size: 0, full: false } },
-): Promise<SourceSlide[]> {
-  const { file, files } = text;
-  const tree = await parseSource(text.body, text.bodyStart, options.chunks);
-  const origin: Origin = { file, files, definitions: takeDefinitions(tree) };
-  options.onTree(tree, origin);
-  await options.chain(files).run(tree, file);
-  await chainFootnotes(origin, options);
-  const slides: SourceSlide[] = [];
-  for (const child of tree.children) {
-    if (isSlide(child)) slides.push({ node: child, origin });
-    else if (isInclude(child)) slides.push(...(await include(child, { ...text, origin }, options, reading)));
-  }
-  return slides;
+export async function readSlides(text: SourceText, options: ReadSlidesOptions): Promise<FoundSlides> {
+  const found: FoundSlides = { slides: [], included: [], fences: [] };
+  await readPart(text, [filesOf(text.file).key], { ...options, found, size: 0, full: false });
+  return found;
 }
 
-/** Footnotes mean what they would on a slide. They are changed where they are. */
-async function chainFootnotes({ file, files, definitions }: Origin, { chain }: DeckSourceOptions): Promise<void> {
-  const children = [...definitions.footnotes.values()];
-  if (children.length > 0) await chain(files).run({ type: 'root', children }, file);
+/** @param including - files that include each other, down to this one. */
+async function readPart(text: SourceText, including: readonly string[], reading: Reading): Promise<void> {
+  const { file } = text;
+  const { slides, fences } = reading.found;
+  const tree = await parseSource(text.body, text.bodyStart, reading.chunks);
+  const origin: Origin = { file, definitions: takeDefinitions(tree) };
+  prefetch(tree, file);
+  // Footnotes mean what they would on a slide. They are changed where they are.
+  const footnotes: Root = { type: 'root', children: [...origin.definitions.footnotes.values()] };
+  for (const part of footnotes.children.length > 0 ? [tree, footnotes] : [tree]) {
+    await reading.markdown.run(part, file);
+    for (const fence of part.data?.fences ?? []) fences.push(fence);
+  }
+  for (const child of tree.children) {
+    if (isSlide(child)) slides.push({ node: child, origin });
+    else if (isInclude(child)) slides.push(...(await include(child, origin, including, reading)));
+  }
+}
+
+/** Starts to load what Markdown images name, so that it is there when their slides' turn comes. */
+function prefetch(tree: Root, file: VFile): void {
+  const { load } = filesOf(file);
+  walk(tree, (node: Nodes) => {
+    if (node.type === 'image') void load(node.url).catch(() => {});
+  });
 }
 
 function isInclude(node: RootContent): node is LeafDirective {
   return node.type === 'leafDirective' && node.name === 'include';
 }
 
+/** Reads an included file; where that cannot be, returns a slide that says why. */
 async function include(
   node: LeafDirective,
-  { file, files, origin }: SourceText & { origin: Origin },
-  options: DeckSourceOptions,
-  { including, included }: Reading,
+  origin: Origin,
+  including: readonly string[],
+  reading: Reading,
 ): Promise<SourceSlide[]> {
+  const { file } = origin;
+  const { included } = reading.found;
   const refuse = (reason: string, ruleId: RuleId, shown = reason): SourceSlide[] => {
     fail(file, reason, { place: node, ruleId });
     return [{ node: brokenSlide(shown, node.position), origin }];
   };
-  if (included.full) return [];
+  if (reading.full) return [];
   const address = directiveAttributes(node.attributes).values.get('file');
   if (typeof address !== 'string') {
     return refuse('Unexpected “::include” without “file”, expected ::include{file=part.md}', 'include-file');
   }
-  const found = await files.text(address);
+  const found = await filesOf(file).text(address);
   if ('problem' in found) {
     const shown = `${address}: ${inShort(found.problem)}`;
     return refuse(`Unexpected address “${address}”: ${found.problem}`, found.ruleId, shown);
   }
-  if (including.includes(found.files.key)) {
+  const { key } = filesOf(found);
+  if (including.includes(key)) {
     return refuse(
       `Unexpected address “${address}”: that file includes this one, so it would never end`,
       'include-cycle',
@@ -125,23 +133,22 @@ async function include(
   if (including.length > DEEPEST) {
     return refuse(`Unexpected depth: files include each other more than ${DEEPEST} deep`, 'include-depth');
   }
-  included.count += 1;
-  included.size += String(found.file.value).length;
-  if (included.count > MOST_INCLUDES || included.size > MOST_TEXT) {
-    included.full = true;
+  reading.size += String(found.value).length;
+  if (included.length === MOST_INCLUDES || reading.size > MOST_TEXT) {
+    reading.full = true;
     return refuse(
-      included.count > MOST_INCLUDES
+      included.length === MOST_INCLUDES
         ? `Unexpected number of includes: all files together have more than ${MOST_INCLUDES}; include each part once`
         : 'Unexpected size: all included files together have more than 8 MB of text; split the deck into several',
       'include-limit',
     );
   }
-  options.onInclude(found.file);
+  included.push(found);
   try {
-    const { body, bodyStart } = await readFrontMatter(sourceOf(found.file), found.file);
-    const text = { file: found.file, files: found.files, body, bodyStart };
-    return await readSlides(text, options, { including: [...including, found.files.key], included });
+    const { body, bodyStart } = await readFrontMatter(sourceOf(found), found);
+    await readPart({ file: found, body, bodyStart }, [...including, key], reading);
+    return [];
   } catch (error) {
-    return [{ node: brokenSlide(failOnThrown(error, found.file, undefined), node.position), origin }];
+    return [{ node: brokenSlide(failOnThrown(error, found, undefined), node.position), origin }];
   }
 }

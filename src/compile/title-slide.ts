@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 import { coverSlide } from '../markdown/cover.ts';
 import { LINE_BREAKS, plainText } from '../markdown/plain-text.ts';
 import { openingHeading } from '../markdown/slide-attributes.ts';
@@ -8,7 +9,8 @@ import { warn } from '../model/messages.ts';
 import type { SourceSlide } from './deck-source.ts';
 
 /** Slides with the cover before them; gives the deck a title where the front matter has none. */
-export function withTitle(found: SourceSlide[], meta: DeckMeta, origin: Origin): SourceSlide[] {
+export function withTitle(found: SourceSlide[], meta: DeckMeta, file: VFile): SourceSlide[] {
+  const origin: Origin = { file, definitions: { links: new Map(), footnotes: new Map() } };
   meta.title ||= titleOf(found) || (origin.file.stem ?? '');
   const slides = meta.cover ? withCover(found, meta, origin) : found;
   // Lines are for the cover; elsewhere there is one.

@@ -82,10 +82,8 @@ export function createDeckFiles(
       }
       if (!isUtf8(bytes)) return { problem: 'the file is not UTF-8 text', ruleId: 'file-type' };
       const value = new TextDecoder().decode(bytes);
-      return {
-        file: new VFile({ path: path.relative(cwd, file) || file, cwd, value }),
-        files: createDeckFiles(file, options, read),
-      };
+      const files = createDeckFiles(file, options, read);
+      return new VFile({ path: path.relative(cwd, file) || file, cwd, value, data: { files } });
     },
   };
 }

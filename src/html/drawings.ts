@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
 import { addRawMarkup, textOfMarkup, type RawMarkups } from '../model/raw-markup.ts';
+import { markImpure } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
 import type { UiWords } from '../model/ui-words.ts';
 import { eachElement } from '../model/walk.ts';
@@ -42,6 +43,7 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
       if (fence && KINDS.has(fence.kind)) found.push([target, fence]);
     });
     if (found.length === 0) return;
+    markImpure(tree);
     const lang = tree.data?.slide?.lang ?? 'en';
     const drawn = await Promise.all(
       found.map(([target, fence]) => draw(drawingJob(fence, { narrow: narrow.has(target), lang }))),

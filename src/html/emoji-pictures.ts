@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { RawMarkups } from '../model/raw-markup.ts';
+import { markImpure } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
 import { element, text } from './elements.ts';
@@ -32,6 +33,7 @@ export const emojiPictures: Plugin<[EmojiOptions], Root> = ({ load, rawMarkup })
     });
     const set = holders.length > 0 ? await load(SET) : undefined;
     if (!set) return;
+    markImpure(tree);
     const reported = new Set<string>();
     for (const holder of holders) {
       const report = (emoji: string): void => {

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
+import { markImpure } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
 import type { RawMarkups } from '../model/raw-markup.ts';
 import { nearestName } from '../model/did-you-mean.ts';
@@ -23,6 +24,7 @@ export const icons: Plugin<[IconsOptions], Root> = ({ load, rawMarkup }) => {
     eachElement(tree, (target) => {
       if (typeof target.properties['dataIcon'] === 'string') found.push(target);
     });
+    if (found.length > 0) markImpure(tree);
     for (const target of found) {
       const name = String(target.properties['dataIcon']).toLowerCase();
       const [setName = '', icon = ''] = name.includes(':') ? name.split(':') : [USUAL_SET, name];

@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
+import { markImpure } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
 
@@ -15,17 +16,12 @@ export interface IdRegistry {
   make: (text: string, fallback: string) => string;
   has: (id: string) => boolean;
   all: () => string[];
-  /** How many ids were given out. */
-  count: () => number;
 }
 
 export function createIdRegistry(): IdRegistry {
   const slugger = new GithubSlugger();
-  let count = 0;
   return {
-    count: () => count,
     claim(id, file, place) {
-      count += 1;
       if (!Object.hasOwn(slugger.occurrences, id)) {
         slugger.occurrences[id] = 0;
         return id;
@@ -38,7 +34,6 @@ export function createIdRegistry(): IdRegistry {
       return other;
     },
     make(text, fallback) {
-      count += 1;
       // The second pass takes the dashes that punctuation leaves behind; a bare number is a slide's index to reveal.js.
       const slug = new GithubSlugger().slug(text.replace(/\s/g, ' ')).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
       return slugger.slug(slug === '' ? fallback : /^\d+$/.test(slug) ? `slide-${slug}` : slug, true);
@@ -59,10 +54,11 @@ export const ids: Plugin<[{ registry: IdRegistry }], Root> = ({ registry }) => {
       // The older way to name the target of a link.
       if (element.tagName === 'a') nameById(element);
       const { id } = element.properties;
-      if (typeof id === 'string' && id !== '') element.properties['id'] = registry.claim(id, file, element);
-      else if (HEADING.test(element.tagName) && element !== opening) {
-        element.properties['id'] = registry.make(toString(element), 'heading');
-      }
+      const written = typeof id === 'string' && id !== '' ? id : undefined;
+      if (written === undefined && (!HEADING.test(element.tagName) || element === opening)) return;
+      markImpure(tree);
+      element.properties['id'] =
+        written === undefined ? registry.make(toString(element), 'heading') : registry.claim(written, file, element);
     });
   };
 };

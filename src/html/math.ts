@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import type { Draw, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
 import { addRawMarkup, textOfMarkup, type RawMarkups } from '../model/raw-markup.ts';
+import { markImpure } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
 import { errorBox } from './error-box.ts';
@@ -14,12 +15,10 @@ export interface MathOptions {
   parts: FenceRegistry;
   draw: Draw;
   rawMarkup: RawMarkups;
-  /** Numbers of equations go on through the deck. */
-  equations: EquationCount;
 }
 
 /** How many equations have a number so far. */
-export interface EquationCount {
+interface EquationCount {
   count: number;
 }
 
@@ -27,13 +26,16 @@ export interface EquationCount {
  * Sets formulas, as HTML for the eye and MathML for those who hear it. What is not understood is a message at its place in
  * the formula, and the formula's source is shown.
  */
-export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup, equations }) => {
+export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) => {
+  // Numbers of equations go on through the deck.
+  const equations: EquationCount = { count: 0 };
   return async (tree, file) => {
     const formulas: [Element, Fence][] = [];
     eachElement(tree, (found) => {
       const fence = parts.get(String(found.properties['dataPart']));
       if (fence?.kind === 'math' || fence?.kind === 'inline-math') formulas.push([found, fence]);
     });
+    if (formulas.length > 0) markImpure(tree);
     // The window that shows notes has none of KaTeX's styles; browsers show MathML by themselves.
     const mathml = tree.data?.slide?.part === 'notes';
     const drawn = await Promise.all(formulas.map(([, fence]) => draw(formulaJob(fence, mathml))));

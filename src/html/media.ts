@@ -1,8 +1,9 @@
 import type { Element, Parents, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { assetUrl, type ImageAsset } from '../model/deck.ts';
-import type { AssetProblem, LoadAsset } from '../model/deck-files.ts';
+import { assetUrl } from '../model/deck.ts';
+import { filesOf, type AssetProblem } from '../model/deck-files.ts';
+import { markImpure } from '../model/hast-data.ts';
 import { fail } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
@@ -11,9 +12,6 @@ import { asWritten, makeMissing } from './missing.ts';
 import { sizePicture } from './picture-size.ts';
 
 export interface MediaOptions {
-  load: LoadAsset;
-  /** Receives every file shown. */
-  onAsset: (asset: ImageAsset) => void;
   /** Width of the slides in px. */
   slideWidth: number;
 }
@@ -32,7 +30,7 @@ const SOURCES: [element: string, attribute: string][] = [
  * that cannot be shown is an error where it is named, and a placeholder. An image alone in its paragraph becomes a block
  * of its own, with a caption where it has a title.
  */
-export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset, slideWidth }) => {
+export const media: Plugin<[MediaOptions], Root> = ({ slideWidth }) => {
   return async (tree, file) => {
     const pending: Promise<Unshown | undefined>[] = [];
     const players: [Element, Parents][] = [];
@@ -48,14 +46,15 @@ export const media: Plugin<[MediaOptions], Root> = ({ load, onAsset, slideWidth 
       }
       if (element.tagName === 'video' || element.tagName === 'audio') players.push([element, parent]);
     });
+    if (pending.length > 0) markImpure(tree);
     const unshown = (await Promise.all(pending)).filter((one) => one !== undefined);
     for (const one of unshown) showMissing(one, file);
     for (const [player, parent] of players) withoutSource(player, parent, unshown);
 
     async function place(element: Element, attribute: string, src: string): Promise<Unshown | undefined> {
-      const loaded = await load(src);
+      const loaded = await filesOf(file).load(src);
       if ('problem' in loaded) return { ...loaded, element, attribute, src };
-      onAsset(loaded);
+      tree.data?.findings?.images.push(loaded);
       element.properties[attribute] = assetUrl(loaded.id);
       if (element.tagName !== 'img') return undefined;
       const figure = figures.get(element);

@@ -2,46 +2,45 @@ import type { ElementContent } from 'hast';
 import type { VFile } from 'vfile';
 import type { Node } from 'unist';
 import { assetUrl, type Background, type ImageAsset } from '../model/deck.ts';
-import type { DeckFiles } from '../model/deck-files.ts';
+import { filesOf } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
 import { backgroundStyle } from './background-position.ts';
 import { element, text } from './elements.ts';
 import { missingBackdrop } from './missing.ts';
 
-export interface SlideBackgroundOptions {
-  files: DeckFiles;
-  onAsset: (asset: ImageAsset) => void;
-  file: VFile;
-  /** The slide, for messages. */
-  place: Node;
+export interface SlideBackground {
+  content: ElementContent[];
+  /** The file that it shows. */
+  image?: ImageAsset;
 }
 
-/** What `background=` of a slide shows: a colour or gradient, a picture, a film, or a page of the web. */
-export async function slideBackground(
-  background: Background,
-  options: SlideBackgroundOptions,
-): Promise<ElementContent[]> {
+/**
+ * Makes what `background=` of a slide shows: a colour or gradient, a picture, a film, or a page of the web.
+ *
+ * @param place - the slide, for messages.
+ */
+export async function slideBackground(background: Background, file: VFile, place: Node): Promise<SlideBackground> {
   const { value, kind, opacity, position, size } = background;
   const dim = opacity < 1 ? `;opacity:${opacity}` : '';
   if (kind === 'paint') {
     const style = `background:${value} ${position} / ${size === 'cover' ? 'auto' : size}${dim}`;
-    return [element('div', { className: ['backdrop'], style: isColour(value) ? `background:${value}${dim}` : style })];
+    const shown = isColour(value) ? `background:${value}${dim}` : style;
+    return { content: [element('div', { className: ['backdrop'], style: shown })] };
   }
-  if (kind === 'page') return [pageOf(value, dim)];
-  const { files, onAsset, file, place } = options;
-  const loaded = await files.load(value);
+  if (kind === 'page') return { content: [pageOf(value, dim)] };
+  const loaded = await filesOf(file).load(value);
   if ('problem' in loaded) {
     fail(file, `Unexpected background “${value}”: ${loaded.problem}`, { place, ruleId: loaded.ruleId });
-    return [missingBackdrop({ name: value, problem: loaded.problem, alt: '' })];
+    return { content: [missingBackdrop({ name: value, problem: loaded.problem, alt: '' })] };
   }
-  onAsset(loaded);
   const src = assetUrl(loaded.id);
   const style = `${backgroundStyle(background, loaded)}${dim}`;
   if (loaded.mediaType.startsWith('image/')) {
-    return [element('img', { className: ['backdrop'], src, alt: '', style })];
+    return { content: [element('img', { className: ['backdrop'], src, alt: '', style })], image: loaded };
   }
   const film = { className: ['backdrop'], src, muted: true, loop: true, playsInline: true, preload: 'auto' };
-  return [element('video', { ...film, dataAutoplay: '', dataOnly: 'deck', ariaHidden: 'true', style })];
+  const video = element('video', { ...film, dataAutoplay: '', dataOnly: 'deck', ariaHidden: 'true', style });
+  return { content: [video], image: loaded };
 }
 
 function isColour(value: string): boolean {

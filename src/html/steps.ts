@@ -41,7 +41,7 @@ export const steps: Plugin<[], Root> = () => (tree) => {
     addClass(target, 'fragment', ...(effect.some((name) => OWN_EFFECTS.has(name)) ? ['custom'] : []), ...effect);
     target.properties['dataFragmentIndex'] = String(numbers.indexOf(at));
   }
-  facts.steps = numbers.length;
+  if (tree.data?.findings) tree.data.findings.steps = numbers.length;
 };
 
 /** @param within - the step that an element around these waits for. */

@@ -2,7 +2,7 @@ import type { Code, Nodes, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { inShort, type DeckFiles } from '../model/deck-files.ts';
+import { filesOf, inShort, type DeckFiles } from '../model/deck-files.ts';
 import type { Fence } from '../model/fence.ts';
 import { fail, warn, type Spelling } from '../model/messages.ts';
 import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
@@ -15,6 +15,9 @@ import type { RuleId } from '../model/rule-ids.ts';
 declare module 'mdast' {
   interface Data {
     fence?: Fence;
+  }
+  interface RootData {
+    fences?: Fence[];
   }
 }
 
@@ -30,30 +33,29 @@ const CODE_KEYS = ['title', 'numbers', 'from', 'file', 'lines', 'region'];
 const DRAWING_KEYS = ['title', 'alt', 'file', 'width', 'height'];
 const CHART_KEYS = [...DRAWING_KEYS, 'chart', 'x', 'y', 'stacked', 'horizontal', 'unit'];
 
-export interface FencesOptions {
-  files: DeckFiles;
-  /** Called for each fence and formula as soon as it is read, so that what is drawn of it can be on its way. */
-  onFence: (fence: Fence) => void;
-}
-
-/** Reads what stands behind the backticks of each fence, and the files that fences name. */
-export const fences: Plugin<[FencesOptions], Root> = ({ files, onFence }) => {
+/**
+ * Reads what stands behind the backticks of each fence, and the files that fences name. `data.fences` of the tree has all
+ * fences and formulas then.
+ */
+export const fences: Plugin<[], Root> = () => {
   return async (tree, file) => {
+    const found: Fence[] = [];
     const reading: Promise<void>[] = [];
     walk(tree, (node: Nodes) => {
       if (node.type === 'code') {
         const fence = fenceOf(node, file);
         node.data = { ...node.data, fence };
+        found.push(fence);
         const address = fence.attributes.values.get('file');
-        if (address === undefined) onFence(fence);
-        else reading.push(readFile(fence, String(address), files));
+        if (address !== undefined) reading.push(readFile(fence, String(address), filesOf(file)));
       } else if (node.type === 'math' || node.type === 'inlineMath') {
         const fence = formulaOf(node, file);
         node.data = { ...node.data, fence };
-        onFence(fence);
+        found.push(fence);
       }
     });
     await Promise.all(reading);
+    tree.data = { ...tree.data, fences: found };
   };
 };
 
@@ -134,7 +136,7 @@ async function readFile(fence: Fence, address: string, files: DeckFiles): Promis
     return value === undefined ? undefined : String(value);
   };
   const excerpt =
-    'problem' in found ? found : excerptOf(String(found.file), { lines: text('lines'), region: text('region') });
+    'problem' in found ? found : excerptOf(String(found), { lines: text('lines'), region: text('region') });
   if ('problem' in excerpt) {
     fence.problem = `${address}: ${inShort(excerpt.problem)}`;
     fail(fence.file, `Unexpected address “${address}”: ${excerpt.problem}`, {

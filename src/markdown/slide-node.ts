@@ -1,7 +1,6 @@
 import type { Definition, FootnoteDefinition, Node, Parent, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Attributes } from '../model/attributes.ts';
-import type { DeckFiles } from '../model/deck-files.ts';
 
 /** A slide as an mdast parent; it becomes a `<section>`. */
 export interface SlideNode extends Parent {
@@ -26,10 +25,9 @@ interface SlideNodeData {
   cover?: boolean;
 }
 
-/** The file that slides are written in, and what belongs to it. */
+/** The file that slides are written in, and its definitions. */
 export interface Origin {
   file: VFile;
-  files: DeckFiles;
   definitions: DeckDefinitions;
 }
 

@@ -24,20 +24,24 @@ export function inShort(problem: string): string {
 /** Loads a file by the address written in the deck. */
 export type LoadAsset = (src: string) => Promise<LoadedAsset | AssetProblem>;
 
-/** A text file of the project. */
-interface TextFile {
-  /** Messages about the file name its path. */
-  file: VFile;
-  /** What that file itself names, relative to its own folder. */
-  files: DeckFiles;
-}
-
 /** The files that one source file of a deck can name: addresses are relative to that file. */
 export interface DeckFiles {
   /** The same for every address that leads to the source file. */
   key: string;
   load: LoadAsset;
-  text: (src: string) => Promise<TextFile | AssetProblem>;
+  /** Reads a text file, which has files of its own then: what it names is relative to its own folder. */
+  text: (src: string) => Promise<VFile | AssetProblem>;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    files: DeckFiles;
+  }
+}
+
+/** The files that a source file of a deck can name. */
+export function filesOf({ data }: VFile): DeckFiles {
+  return data.files ?? NO_FILES;
 }
 
 /** Files of a deck that has none. */

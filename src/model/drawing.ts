@@ -1,3 +1,5 @@
+import type { LecternError } from './errors.ts';
+
 /** Something that is drawn when the deck is built. */
 export interface DrawingJob {
   kind: 'mermaid' | 'dot' | 'chart' | 'vega-lite' | 'formula';
@@ -21,6 +23,8 @@ export interface DrawingProblem {
   line?: number;
   /** UTF-16 offset. */
   offset?: number;
+  /** The environment, not the source, is at fault. */
+  error?: LecternError;
 }
 
 /** Draws. Never fails: what cannot be drawn has a reason. */

@@ -1,4 +1,5 @@
-import type { Layout } from './deck.ts';
+import type { Root } from 'hast';
+import type { ImageAsset, Layout } from './deck.ts';
 
 /** What the plugins for one slide need to know of it. */
 export interface SlideFacts {
@@ -11,8 +12,24 @@ export interface SlideFacts {
   autoAnimate: boolean;
   /** Entries of the agenda. */
   agenda: AgendaEntry[];
-  /** Set by the plugin that counts them. */
+}
+
+/** What the plugins find out about it. */
+export interface SlideFindings {
+  /** How many steps it has. */
   steps: number;
+  /** Files that it shows. */
+  images: ImageAsset[];
+  /**
+   * It follows from its text, its definitions and its facts alone. What takes ids, files or drawings from the deck, or
+   * gives it any, does not: each plugin that does so says it with `markImpure`.
+   */
+  pure: boolean;
+}
+
+/** Says that a slide takes something from its deck, or gives it something, that its text does not tell. */
+export function markImpure({ data }: Root): void {
+  if (data?.findings) data.findings.pure = false;
 }
 
 export interface AgendaEntry {
@@ -24,5 +41,6 @@ export interface AgendaEntry {
 declare module 'hast' {
   interface RootData {
     slide?: SlideFacts;
+    findings?: SlideFindings;
   }
 }

@@ -2,9 +2,12 @@ import path from 'node:path';
 import type { VFile } from 'vfile';
 import { deckDoor, projectRootOf, warnOfWideRoot } from './deck-door.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
-import { compile } from '../compile/compile.ts';
+import { readSource } from '../compile/compile.ts';
+import { compileSlides, type CompiledSlide } from '../compile/compile-slides.ts';
+import { finishDeck } from '../compile/finish-deck.ts';
+import { readFront } from '../compile/read-front.ts';
 import type { CompileMemory } from '../compile/compile-memory.ts';
-import { labelStyles, resolveTheme, type StyleChoice } from './resolve-styles.ts';
+import { resolveTheme, type StyleChoice } from './resolve-styles.ts';
 import type { DiagramRendererOptions } from './render-diagrams.ts';
 import type { ExportJob } from '../export/export-job.ts';
 import { FORMATS } from '../export/formats.ts';
@@ -16,7 +19,7 @@ import type { FetchRules } from '../files/fetch-picture.ts';
 import type { Styles } from '../styles/load-styles.ts';
 import type { WebPictures } from '../files/web-pictures.ts';
 import type { Highlighter } from '../html/highlight.ts';
-import type { DeckMeta } from '../model/deck.ts';
+import type { ImageAsset } from '../model/deck.ts';
 import type { Draw } from '../model/drawing.ts';
 import type { LecternError } from '../model/errors.ts';
 
@@ -39,7 +42,7 @@ export interface CompileContext extends StyleChoice {
 }
 
 export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache'> {
-  styles: Styles | undefined;
+  styles: Styles;
   /** Why diagrams could not be drawn, where that is the environment's fault. */
   drawingError: LecternError | undefined;
 }
@@ -48,42 +51,38 @@ export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'picture
 export async function compileDeck(file: VFile, context: CompileContext): Promise<Compiled> {
   const { cacheFolder, pool, highlighter, to, memory, onLocate } = context;
   const prints = !context.picturesAsTheyAre && to.some((format) => FORMATS[format].prints);
-  const pictures = new Map<string, ReturnType<typeof lookAtPicture>>();
   const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
   const door = deckDoor(file, context);
   warnOfWideRoot(file);
   const web = context.web ?? new Map<string, Promise<WebPictures>>();
-  let styles: Styles | undefined;
-  let meta: DeckMeta | undefined;
-  let drawingError: LecternError | undefined;
-  const deck = await compile(file, {
-    ...(memory && { memory }),
-    untrusted: context.untrusted,
-    files: createDeckFiles(path.resolve(file.cwd, file.path), {
-      door,
-      cwd: file.cwd,
-      onLocate,
-      web: () => webPicturesOf(projectRootOf(file), web, context.fetch),
-    }),
-    icons: iconSets(projectRootOf(file)),
-    draw: lazyDrawer({
-      cacheFolder: path.join(cacheFolder, 'drawings'),
-      pool,
-      labelStyles: async () => styles && meta && labelStyles(meta, file, styles),
-      onError: (error) => {
-        drawingError ??= error;
-      },
-    }),
-    highlighter,
-    onMeta: (read) => {
-      meta = read;
-      styles = resolveTheme(read, file, { ...context, door });
-    },
-    onImage: (image) => {
-      if (prints) pictures.set(image.id, lookAtPicture(image, pictureCache));
-    },
+  const files = createDeckFiles(path.resolve(file.cwd, file.path), {
+    door,
+    cwd: file.cwd,
+    onLocate,
+    web: () => webPicturesOf(projectRootOf(file), web, context.fetch),
   });
-  return { deck, styles, pictures, pictureCache, drawingError };
+  const front = await readFront(file, { files, untrusted: context.untrusted });
+  const styles = resolveTheme(front.meta, file, { ...context, door });
+  const diagrams = diagramsOf({
+    cacheFolder: path.join(cacheFolder, 'drawings'),
+    pool,
+    labels: { meta: front.meta, file, styles },
+  });
+  const tools = { draw: diagrams.draw, icons: iconSets(projectRootOf(file)), highlighter, memory };
+  const source = await readSource(front, tools);
+  const slides: CompiledSlide[] = [];
+  const pictures = new Map<string, ReturnType<typeof lookAtPicture>>();
+  const look = (images: Iterable<ImageAsset>): void => {
+    for (const image of prints ? images : [])
+      if (!pictures.has(image.id)) pictures.set(image.id, lookAtPicture(image, pictureCache));
+  };
+  for await (const slide of compileSlides(source, memory)) {
+    slides.push(slide);
+    look(slide.images);
+  }
+  const deck = await finishDeck(source, slides);
+  look(deck.images.values());
+  return { deck, styles, pictures, pictureCache, drawingError: diagrams.error };
 }
 
 /** Most decks show nothing of the web. Decks that are built together share what is fetched. */
@@ -97,11 +96,23 @@ function webPicturesOf(
   return known;
 }
 
-/** Most decks draw nothing, and their builds do not pay for what could. */
-function lazyDrawer(options: DiagramRendererOptions): Draw {
-  let drawer: Promise<Draw> | undefined;
-  return async (job) => {
-    drawer ??= import('./render-diagrams.ts').then(({ createDiagramRenderer }) => createDiagramRenderer(options));
-    return (await drawer)(job);
+interface Diagrams {
+  draw: Draw;
+  /** Why some could not be drawn, where that is the environment's fault. */
+  error: LecternError | undefined;
+}
+
+/** Most decks draw nothing, and their builds do not load what could. */
+function diagramsOf(options: DiagramRendererOptions): Diagrams {
+  let renderer: Promise<Draw> | undefined;
+  const diagrams: Diagrams = {
+    error: undefined,
+    async draw(job) {
+      renderer ??= import('./render-diagrams.ts').then(({ createDiagramRenderer }) => createDiagramRenderer(options));
+      const drawn = await (await renderer)(job);
+      if ('problem' in drawn) diagrams.error ??= drawn.error;
+      return drawn;
+    },
   };
+  return diagrams;
 }

@@ -45,7 +45,7 @@ export async function prepareDeck(file: VFile, context: PrepareContext): Promise
   const settings = mergeSettings(compiled.deck, context.rules ?? new Map());
   const sources: PreparedDeck['sources'] = [file, ...compiled.deck.included];
   const prepared = { ...compiled, sources, settings, cutFont };
-  if (!styles || isUnreadable(file)) return { ...prepared, deckStyles: undefined, paginateError: undefined };
+  if (isUnreadable(file)) return { ...prepared, deckStyles: undefined, paginateError: undefined };
   const [deckStyles, faulty] = await resolveStyles(compiled.deck, styles, { ...context, file });
   sources.push(...faulty);
   dropDisabled(sources, compiled.deck, settings);

@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 import type { BrowserPage } from '../browser/browser-page.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
 import { createBudget, type Budget } from '../diagrams/budget.ts';
@@ -6,35 +7,27 @@ import { drawingCache } from '../files/drawing-cache.ts';
 import { embedFonts } from '../styles/embed-style-files.ts';
 import { mermaidScript, packageVersion } from '../files/package-files.ts';
 import { readPlainText } from '../files/plain-file.ts';
+import type { Styles } from '../styles/load-styles.ts';
+import type { DeckMeta } from '../model/deck.ts';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { LecternError, sentences } from '../model/errors.ts';
 import { textRules } from '../theme/text-rules.ts';
-import type { StyleSheet } from '../theme/theme.ts';
+import { labelStyles, type LabelStyles } from './resolve-styles.ts';
 
 export interface DiagramRendererOptions {
   /** Folder for drawings of earlier builds. */
   cacheFolder: string;
   /** Mermaid measures its labels in a browser. */
   pool: Pick<BrowserPool, 'openPage'>;
-  /** What labels look like on slides; `undefined` where there is no theme. */
-  labelStyles: () => Promise<LabelStyles | undefined>;
-  /** Told where there is no browser to draw with. */
-  onError?: (error: LecternError) => void;
-}
-
-/** The styles that the labels of drawings have on a slide. */
-export interface LabelStyles {
-  /** The theme's style sheet, then those that the deck adds. */
-  sheets: readonly StyleSheet[];
-  /** What the deck says of tokens, as CSS. */
-  tokens: string;
+  /** The deck whose styles labels have. @default labels have no style */
+  labels?: { meta: DeckMeta; file: VFile; styles: Styles };
 }
 
 /** Everything that changes drawings without changing their source. */
 const GENERATION = '15';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
-export function createDiagramRenderer({ cacheFolder, pool, labelStyles, onError }: DiagramRendererOptions): Draw {
+export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRendererOptions): Draw {
   const cache = drawingCache(cacheFolder);
   const generation = `${packageVersion()} ${GENERATION}`;
   const budget = createBudget();
@@ -55,7 +48,7 @@ export function createDiagramRenderer({ cacheFolder, pool, labelStyles, onError 
   async function keep(job: DrawingJob): Promise<Drawn | DrawingProblem> {
     const key = [generation, job.kind, job.source, JSON.stringify(job.options)];
     if (job.kind !== 'mermaid') return cache.get(key, () => drawn(job, budget));
-    const look = await labelStyles();
+    const look = labels && (await labelStyles(labels.meta, labels.file, labels.styles));
     const css = [...(look?.sheets.map((sheet) => sheet.css) ?? []), look?.tokens ?? ''].join('');
     const letters = [...new Set(job.source)].filter((letter) => letter.charCodeAt(0) >= LATIN).join('');
     const fonts = await (fontsFor.get(letters) ?? fontsOf(look, letters));
@@ -74,10 +67,8 @@ export function createDiagramRenderer({ cacheFolder, pool, labelStyles, onError 
         // What went wrong with this one is not to be the end of the others; what it still does ends with its page.
         void mermaid?.then((page) => page.close()).catch(() => {});
         mermaid = undefined;
-        if (error instanceof LecternError) {
-          onError?.(error);
-          return { problem: `Mermaid needs a browser, and ${sentences(error)}` };
-        }
+        if (error instanceof LecternError)
+          return { problem: `Mermaid needs a browser, and ${sentences(error)}`, error };
         return { problem: error instanceof Error ? error.message : String(error) };
       }
     });

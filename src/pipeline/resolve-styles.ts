@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { projectRootOf, themeDoor, type DoorChoice } from './deck-door.ts';
-import type { LabelStyles } from './render-diagrams.ts';
 import { tokensOf, withFonts } from '../export/deck-css.ts';
 import type { DeckStyles } from '../export/export-job.ts';
 import { FORMATS, type Format } from '../export/formats.ts';
@@ -114,6 +113,14 @@ export async function resolveStyles(
     if (await works(() => usable.own([name]), 'the whole style sheet is left out')) styleFiles.push(name);
   }
   return [{ styles: usable, slideThemes, styleFiles }, [...faults.values()]];
+}
+
+/** The styles that the labels of drawings have on a slide. */
+export interface LabelStyles {
+  /** The theme's style sheet, then those that the deck adds. */
+  sheets: readonly StyleSheet[];
+  /** What the deck says of tokens, as CSS. */
+  tokens: string;
 }
 
 /** The styles of labels in drawings, as far as they can be read; what is wrong with them is told when they are used. */

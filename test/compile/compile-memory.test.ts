@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import type { ElementContent } from 'hast';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { compile, type CompileOptions } from '../../src/compile/compile.ts';
@@ -9,6 +10,7 @@ import { createDeckFiles } from '../../src/files/deck-files.ts';
 import { createDoor } from '../../src/files/door.ts';
 import { createHighlighter } from '../../src/html/highlight.ts';
 import { glyphsOf } from '../../src/html/glyphs.ts';
+import { eachElement } from '../../src/model/walk.ts';
 import { slideHtml } from '../../src/render/slide-html.ts';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'slides');
@@ -27,11 +29,24 @@ async function made(source: string, options: CompileOptions = {}): Promise<unkno
       slideHtml(slide, deck, { output: 'deck', notes: true }),
       slide.steps,
       slide.position?.start.line,
+      placesOf([...slide.content, ...slide.notes]),
     ]),
     messages: file.messages.map(String),
     images: [...deck.images.keys()].toSorted(),
     text: [...glyphsOf(deck).text].toSorted((a, b) => a - b),
   };
+}
+
+/** Where the elements stand in their file, as the check says it. */
+function placesOf(children: ElementContent[]): string[] {
+  const places: string[] = [];
+  eachElement({ type: 'root', children }, ({ tagName, position }) => {
+    if (position)
+      places.push(
+        `${tagName} ${position.start.line}:${position.start.column}-${position.end.line}:${position.end.column}`,
+      );
+  });
+  return places;
 }
 
 test.each(['tour.md', 'python-at-work.md'])('%s comes out the same when it was compiled before', async (name) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { compile, type CompileOptions } from '../../src/compile/compile.ts';
-import { NO_FILES, type DeckFiles } from '../../src/model/deck-files.ts';
+import { NO_FILES, filesOf, type DeckFiles } from '../../src/model/deck-files.ts';
 import { sortMessages } from '../../src/model/messages.ts';
 import { deckDocument } from '../../src/render/deck-document.ts';
 import { root, temporaryFolder } from '../support/browser.ts';
@@ -72,7 +72,8 @@ function shuffled(files: DeckFiles, turn: () => Promise<void>): DeckFiles {
     text: async (src) => {
       await turn();
       const found = await files.text(src);
-      return 'problem' in found ? found : { ...found, files: shuffled(found.files, turn) };
+      if (!('problem' in found)) found.data.files = shuffled(filesOf(found), turn);
+      return found;
     },
   };
 }

@@ -15,7 +15,7 @@ async function drawer(): Promise<Draw> {
   const openPage = (): never => {
     throw new Error('nothing here needs a browser');
   };
-  return createDiagramRenderer({ cacheFolder, pool: { openPage }, labelStyles: () => Promise.resolve(undefined) });
+  return createDiagramRenderer({ cacheFolder, pool: { openPage } });
 }
 
 const vega = (spec: object): DrawingJob => ({ kind: 'vega-lite', source: JSON.stringify(spec), options: {} });

@@ -1,0 +1,29 @@
+import { resolveInternalLinks } from '../html/internal-links.ts';
+import type { Deck, ImageAsset } from '../model/deck.ts';
+import type { CompiledSlide, DeckSource } from './compile-slides.ts';
+import { compileFooter, compileLogo } from './footer.ts';
+import { unusedDefinitions } from './unused-definitions.ts';
+
+/** Makes a deck of compiled slides: links between them lead somewhere, and footer and logo go with them. */
+export async function finishDeck(source: DeckSource, compiled: readonly CompiledSlide[]): Promise<Deck> {
+  const { front, chain, included } = source;
+  const footer = await compileFooter(source);
+  const logo = await compileLogo(source);
+  const images = new Map<string, ImageAsset>();
+  for (const part of [...compiled, footer.findings, logo.findings]) {
+    for (const image of part.images) if (!images.has(image.id)) images.set(image.id, image);
+  }
+  return {
+    meta: front.meta,
+    slides: resolveInternalLinks(
+      compiled.map(({ slide }) => slide),
+      chain.shared.ids,
+    ),
+    images: new Map([...images].toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    rawMarkup: chain.shared.rawMarkup,
+    footer: footer.content,
+    logo: logo.content,
+    included,
+    unusedDefinitions: unusedDefinitions(source.slides),
+  };
+}

@@ -1,0 +1,60 @@
+import type { VFile } from 'vfile';
+import { readDeckMeta } from '../markdown/deck-meta.ts';
+import { readFrontMatter } from '../markdown/front-matter.ts';
+import { sourceOf } from '../markdown/source.ts';
+import type { DeckMeta } from '../model/deck.ts';
+import { NO_FILES, type DeckFiles } from '../model/deck-files.ts';
+import { warn } from '../model/messages.ts';
+import { failOnNesting } from './thrown.ts';
+
+export interface FrontOptions {
+  /**
+   * The files that the deck can name.
+   * @default every file is reported as missing
+   */
+  files?: DeckFiles;
+  /**
+   * The deck comes from somebody else: its HTML is `safe`, whatever it says.
+   * @default false
+   */
+  untrusted?: boolean | undefined;
+}
+
+/** A deck whose front matter is read. Its file knows the files that it can name, `filesOf`. */
+export interface DeckFront {
+  file: VFile;
+  meta: DeckMeta;
+  /** Whether the deck is somebody else's, and cannot ask for trust. */
+  untrusted: boolean;
+  /** The Markdown after the front matter. */
+  body: string;
+  /** Where `body` begins in the file. */
+  bodyStart: { line: number; offset: number };
+}
+
+/** Reads the front matter of a deck. Everything that depends on it alone can start then. */
+export async function readFront(file: VFile, options: FrontOptions = {}): Promise<DeckFront> {
+  file.data.files = options.files ?? NO_FILES;
+  const untrusted = options.untrusted ?? false;
+  try {
+    return await frontOf(sourceOf(file), file, untrusted);
+  } catch (error) {
+    failOnNesting(error, file, undefined);
+    return frontOf('', file, untrusted);
+  }
+}
+
+async function frontOf(source: string, file: VFile, untrusted: boolean): Promise<DeckFront> {
+  const { body, bodyStart, entries } = await readFrontMatter(source, file);
+  const meta = readDeckMeta(entries, file);
+  if (untrusted) keepSafe(meta, file);
+  return { file, meta, untrusted, body, bodyStart };
+}
+
+/** Keeps the HTML of decks of others from running anything. */
+function keepSafe(meta: DeckMeta, file: VFile): void {
+  if (meta.html !== 'trusted') return;
+  meta.html = 'safe';
+  const reason = 'Unexpected “html: trusted”: with --untrusted, HTML stays safe; take the key out';
+  warn(file, reason, { place: meta.positions.get('html'), ruleId: 'html-untrusted' });
+}
