@@ -22,7 +22,7 @@ export interface SlideChain {
 }
 
 /** What the slides of a deck share. */
-export interface SharedParts {
+interface SharedParts {
   ids: IdRegistry;
   rawMarkup: RawMarkups;
 }

@@ -21,14 +21,12 @@ export function inShort(problem: string): string {
   return problem.split(/[,;(]/, 1)[0]?.trim() ?? problem;
 }
 
-/** Loads a file by the address written in the deck. */
-export type LoadAsset = (src: string) => Promise<LoadedAsset | AssetProblem>;
-
 /** The files that one source file of a deck can name: addresses are relative to that file. */
 export interface DeckFiles {
   /** The same for every address that leads to the source file. */
   key: string;
-  load: LoadAsset;
+  /** Loads a file by the address written in the deck. */
+  load: (src: string) => Promise<LoadedAsset | AssetProblem>;
   /** Reads a text file, which has files of its own then: what it names is relative to its own folder. */
   text: (src: string) => Promise<VFile | AssetProblem>;
 }

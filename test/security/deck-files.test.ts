@@ -74,8 +74,8 @@ describe('decks of others', () => {
       symlinkSync('.env', path.join(cwd, 'link.txt'));
       symlinkSync('.git', path.join(cwd, 'dir'));
       expect(await filesOf(cwd, true).text(name)).toMatchObject({ ruleId: 'file-hidden' });
-      expect(await filesOf(cwd).text(name)).toHaveProperty('file');
-      expect(await filesOf(cwd, true).text('a/d.txt')).toHaveProperty('file');
+      expect(await filesOf(cwd).text(name)).toHaveProperty('value');
+      expect(await filesOf(cwd, true).text('a/d.txt')).toHaveProperty('value');
     },
   );
 
@@ -142,6 +142,6 @@ test('text of files is limited as a whole', async () => {
   const files = filesOf(cwd);
   const found = [];
   for (let time = 0; time < 10; time += 1) found.push(await files.text('a.txt'));
-  expect(found[7]).toHaveProperty('file');
+  expect(found[7]).toHaveProperty('value');
   expect(found[9]).toMatchObject({ ruleId: 'file-size' });
 });
