@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -24,4 +24,22 @@ test('files are read by one function, which refuses what is no regular file', ()
     return imports.some(([, names = '']) => READERS.test(names) || !names.startsWith('{'));
   });
   expect(reading.filter((file) => !MAY_READ.has(file))).toEqual([]);
+});
+
+/** Paths and file names in code spans; `NAME` stands for a file to add. */
+const PATH = /`((?:[\w.-]+\/)+[\w.-]*|[\w-]+\.(?:ts|json|md))`/g;
+
+function exists(name: string): boolean {
+  const known = name.includes('NAME') ? path.posix.dirname(name.replace(/NAME\/.*/, 'NAME')) : name;
+  return ['', 'src'].some((folder) => {
+    const file = path.join(root, folder, known);
+    return existsSync(file) || existsSync(`${file}.ts`);
+  });
+}
+
+test('every path that docs/architecture.md names exists', () => {
+  const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
+  const names = [...page.matchAll(PATH)].map(([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(30);
+  expect(names.filter((name) => !exists(name))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { BrowserPool } from '../browser/browser-pool.ts';
 import { dependencyFile } from '../files/package-files.ts';
 import { readPlainText } from '../files/plain-file.ts';
 import type { Deck } from '../model/deck.ts';
-import { FIT_FLOOR } from '../render/fit-floor.ts';
+import { FIT_FLOOR } from '../render/fit-verdict.ts';
 import type { InspectPage } from '../render/inspect-document.ts';
 import { hasOnlyParts, type ThemeNames } from '../render/slide-html.ts';
 import type { FitResult } from '../client/fit-slides.ts';

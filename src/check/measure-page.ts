@@ -1,6 +1,6 @@
 import type { BrowserPage } from '../browser/browser-page.ts';
 import type { Tone } from '../model/deck.ts';
-import { FIT_FLOOR } from '../render/fit-floor.ts';
+import { FIT_FLOOR } from '../render/fit-verdict.ts';
 import { fitSlides, type FitResult } from '../client/fit-slides.ts';
 import { TOKENS } from '../theme/tokens.ts';
 import { coloursOfTokens } from '../client/inspect/colours-of-tokens.ts';

@@ -3,7 +3,7 @@ import { inspectJob } from '../browser/inspect-job.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
 import { pictureEach } from '../browser/take-pictures.ts';
 import type { Deck, Size, Slide } from '../model/deck.ts';
-import { FIT_FLOOR } from '../render/fit-floor.ts';
+import { FIT_FLOOR } from '../render/fit-verdict.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
 import { findPlaces } from '../client/inspect/find-places.ts';
 import { slideView, type Area } from '../client/inspect/slide-view.ts';

@@ -1,5 +1,5 @@
 import type { ShownDocument } from '../browser/print-page.ts';
-import { FIT_FLOOR } from '../render/fit-floor.ts';
+import { FIT_FLOOR } from '../render/fit-verdict.ts';
 import type { ExportJob } from './export-job.ts';
 import type { OutputOptions } from './output-options.ts';
 import { pictureMaker, standIn, type PrintPicture } from './print-pictures.ts';

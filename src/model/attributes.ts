@@ -1,6 +1,6 @@
 import { isOwnData } from './own-data.ts';
 
-/** What stands in `{#id .class key=value key="two words" flag}`; a flag's value is `true`. */
+/** Attributes as in `{#id .class key=value key="two words" flag}`; the value of a flag is `true`. */
 export interface Attributes {
   id?: string;
   classes: string[];
@@ -27,7 +27,7 @@ export function parseAttributes(text: string): Attributes | undefined {
   return attributes;
 }
 
-/** The attributes of a directive in the same form; its syntax reads `{hidden}` as an empty value. */
+/** Converts the attributes of a directive; its syntax reads `{hidden}` as an empty value. */
 export function directiveAttributes(given: Record<string, string | null | undefined> | null | undefined): Attributes {
   const { id, class: classNames, ...values } = given ?? {};
   return {

@@ -7,12 +7,12 @@ const HEX = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 /** Words of CSS that are colours without a value of their own. */
 const OTHERS = new Set(['transparent', 'currentcolor']);
 
-/** Whether a text is a colour by its name or its hexadecimal digits. */
+/** Tells whether a text is a colour name or hexadecimal digits. */
 export function isPlainColour(text: string): boolean {
   return HEX.test(text) || OTHERS.has(text.toLowerCase()) || Object.hasOwn(NAMED_COLOURS, text.toLowerCase());
 }
 
-/** Whether letters on a colour have to be light or dark; `undefined` for what only a browser could tell. */
+/** Returns the tone of legible text on a colour; `undefined` for colours that only a browser can compute. */
 export function toneOn(colour: string): 'light' | 'dark' | undefined {
   const channels = channelsOf(colour);
   if (!channels) return undefined;
@@ -25,7 +25,7 @@ export function toneOn(colour: string): 'light' | 'dark' | undefined {
   return luminance < 0.179 ? 'dark' : 'light';
 }
 
-/** Red, green and blue from 0 to 255 of a colour that hides what is behind it. */
+/** Returns red, green and blue from 0 to 255 of an opaque colour. */
 function channelsOf(colour: string): number[] | undefined {
   const name = colour.toLowerCase();
   const hex = Object.hasOwn(NAMED_COLOURS, name) ? NAMED_COLOURS[name] : HEX.test(name) ? name : undefined;

@@ -15,7 +15,7 @@ export type HtmlPolicy = 'safe' | 'trusted';
 /** The heading depth that still starts a slide; `'rules'` leaves it to thematic breaks. */
 export type Split = 1 | 2 | 3 | 4 | 5 | 6 | 'rules';
 
-/** What the front matter says of the deck, with every default filled in. */
+/** The front matter of a deck, with all defaults filled in. */
 export interface DeckMeta {
   /** The first heading where the front matter names none; empty where there is neither. */
   title: string;
@@ -53,7 +53,7 @@ export interface DeckMeta {
   /** Length of the talk in seconds. */
   duration: number | undefined;
   handout: HandoutSettings;
-  /** What its author says of the rules that decks are checked by. */
+  /** The author's settings of check rules. */
   check: CheckSettings;
   /** Slides that are scaled down are what their author wants, as long as they can be read. */
   fit: boolean;
@@ -66,13 +66,13 @@ export interface DeckMeta {
 /** Paper by its name, in mm, upright. */
 export const PAPERS = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } } as const;
 
-/** What is printed to hand out. */
+/** The layout of a printed handout. */
 export interface HandoutSettings {
   paper: keyof typeof PAPERS;
   orientation: 'portrait' | 'landscape';
   /** Slides on a page. */
   slides: 1 | 2 | 3 | 4 | 6;
-  /** Where the notes stand; `undefined` leaves it to the number of slides. */
+  /** Position of the notes; `undefined` derives it from the number of slides. */
   notes: 'beside' | 'below' | 'none' | undefined;
   /** Lines to write on instead of the notes. */
   lines: boolean;
@@ -106,7 +106,7 @@ export type Tone = (typeof TONES)[number];
 export const TRANSITIONS = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'] as const;
 type Transition = (typeof TRANSITIONS)[number];
 
-/** What an author can set on one slide. */
+/** Settings of one slide. */
 export interface SlideSettings {
   layout: Layout;
   tone: Tone | undefined;
@@ -135,7 +135,7 @@ export interface SlideSettings {
   dir: Direction | undefined;
 }
 
-/** What lies behind a slide. */
+/** The background of a slide. */
 export interface Background {
   /** CSS colour, CSS gradient, address of a file or `https:` address of a page. */
   value: string;
@@ -161,16 +161,16 @@ export interface Slide {
   /** 1-based; `undefined` on uncounted slides. */
   number: number | undefined;
   content: ElementContent[];
-  /** What lies behind the content and reaches the slide's edges: the background, the picture of a layout. */
+  /** Elements behind the content that reach the slide's edges: the background and the image of a layout. */
   background: ElementContent[];
   notes: ElementContent[];
   /** The notes as their author wrote them. */
   notesSource: string;
   /** It goes on where the slide before was full; the notes of the first such slide are those of all. */
   continued: boolean;
-  /** How many steps follow the slide's first state. */
+  /** Number of steps after the slide's first state. */
   steps: number;
-  /** Where the slide stands in its file; `undefined` for the cover made from the front matter. */
+  /** Position of the slide in its file; `undefined` for the cover made from the front matter. */
   position: Position | undefined;
   /** The file the slide is written in: the deck's own or one it includes. */
   file: VFile;
@@ -221,13 +221,13 @@ export interface DeckGlyphs {
   styles: string;
 }
 
-/** What a document is for; parts of a slide may be meant for some of them only. */
+/** Kinds of documents; parts of a slide may be limited to some of them. */
 export const OUTPUTS = ['deck', 'pdf', 'handout'] as const;
 export type Output = (typeof OUTPUTS)[number];
 
 const ASSET_SCHEME = 'lectern-asset:';
 
-/** The address slides use for an image until an output decides where its bytes go. */
+/** Returns the address that slides use for an image until an output decides where its bytes go. */
 export function assetUrl(id: string): string {
   return ASSET_SCHEME + id;
 }

@@ -35,20 +35,20 @@ export function spellingOf(word: string, candidates: readonly string[]): Spellin
   return expected === undefined ? undefined : { actual: word, expected };
 }
 
-/** How many slips lead from one word to another, `most` where there are at least as many. */
+/** Counts the edits between two words; returns `most` where there are at least as many. */
 function slipsBetween(word: string, other: string, most: number): number {
   const swapped = lettersOf(word) === lettersOf(other) ? 1 : 0;
   const distance = leven(word.toLowerCase(), other.toLowerCase(), { maxDistance: most + 1 });
   return distance === 0 ? 0 : Math.min(distance - swapped, most);
 }
 
-/** How many letters of a word may be wrong for it to be meant all the same: with more, one word becomes another. */
+/** Returns how many edits a word of that length may have and still be recognized. */
 function slips(length: number): number {
   if (length <= 2) return 0;
   return length < 8 ? 1 : 2;
 }
 
-/** Equal for words that differ only in the order of their letters, the commonest slip. */
+/** Returns the sorted letters of a word: swapped letters are the most common mistake. */
 function lettersOf(word: string): string {
   return [...word.toLowerCase()].toSorted().join('');
 }

@@ -24,7 +24,7 @@ export type ContainerName = (typeof CONTAINER_DIRECTIVES)[number];
 export type LeafName = (typeof LEAF_DIRECTIVES)[number];
 export type TextName = (typeof TEXT_DIRECTIVES)[number];
 
-/** How an author writes a directive of that name. */
+/** Formats the name of a directive as authors write it. */
 export function shownDirective(name: string): string {
   if (CONTAINER_DIRECTIVES.some((known) => known === name)) return `:::${name}`;
   return TEXT_DIRECTIVES.some((known) => known === name) ? `:${name}[…]` : `::${name}`;

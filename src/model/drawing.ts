@@ -4,19 +4,19 @@ import type { LecternError } from './errors.ts';
 export interface DrawingJob {
   kind: 'mermaid' | 'dot' | 'chart' | 'vega-lite' | 'formula';
   source: string;
-  /** What else the drawing depends on, such as `chart=bar`. */
+  /** Options of the drawing, such as `chart=bar`. */
   options: Record<string, string>;
 }
 
-/** What was drawn. */
+/** The result of a drawing. */
 export interface Drawn {
   /** An SVG element that runs and loads nothing, whose colours are tokens of the theme, as in `var(--deck-accent)`; of a formula, HTML. */
   markup: string;
-  /** What the drawing shows, in words. */
+  /** A text alternative of the drawing. */
   description: string;
 }
 
-/** Why there is no drawing, and where in the source, as far as that is known. */
+/** The reason why a drawing failed, and its position in the source where known. */
 export interface DrawingProblem {
   problem: string;
   /** 1-based. */

@@ -1,4 +1,4 @@
-/** Seconds of `90s`, `20m`, `1h30m` or of minutes as a bare number; `undefined` where it is none of these. */
+/** Reads a duration such as `90s`, `20m`, `1h30m` or a bare number of minutes in seconds; `undefined` for anything else. */
 export function readDuration(text: string): number | undefined {
   const bare = /^\d+(?:\.\d+)?$/.exec(text);
   if (bare) return Math.round(Number(text) * 60) || undefined;
@@ -6,4 +6,11 @@ export function readDuration(text: string): number | undefined {
   if (!match) return undefined;
   const [hours, minutes, seconds] = [match[1], match[2], match[3]].map((part) => Number(part ?? 0));
   return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0) || undefined;
+}
+
+/** Formats a duration in seconds, as in `4 min` or `1 min 30 s`. */
+export function shownDuration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds - minutes * 60);
+  return [minutes > 0 && `${minutes} min`, (rest > 0 || minutes === 0) && `${rest} s`].filter(Boolean).join(' ');
 }

@@ -1,4 +1,4 @@
-/** What a step can do, by the names that reveal.js has for it; `highlight` takes the theme's accent. */
+/** Effects of steps, by the names of reveal.js; `highlight` uses the theme's accent. */
 export const EFFECTS = [
   'fade-in',
   'fade-up',

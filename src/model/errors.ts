@@ -14,7 +14,7 @@ export type ErrorCode =
   | 'UNEXPECTED';
 
 export interface LecternErrorOptions {
-  /** What the reader can do about it, as one sentence. */
+  /** The action to take, as one sentence. */
   advice: string;
   cause?: unknown;
 }
@@ -40,7 +40,7 @@ export function sentences({ message, advice }: { message: string; advice: string
   return `${message}${/[.?!]$/.test(message) ? '' : '.'} ${advice}`;
 }
 
-/** Makes an error of whatever was thrown while a deck was worked on: what is no `LecternError` is a bug. */
+/** Converts anything thrown while a deck is processed into an error; anything but a `LecternError` is a bug. */
 export function errorOf(thrown: unknown): LecternError {
   if (thrown instanceof LecternError) return thrown;
   return new LecternError('UNEXPECTED', `unexpected error: ${reasonOf(thrown)}`, {
@@ -49,7 +49,7 @@ export function errorOf(thrown: unknown): LecternError {
   });
 }
 
-/** Whether a browser could not be had: outputs that need none can be made all the same. */
+/** Tells whether no browser was available; outputs that need none can still be made. */
 export function isBrowserError(error: unknown): error is LecternError {
   return error instanceof LecternError && error.code.startsWith('BROWSER_');
 }

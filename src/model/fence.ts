@@ -12,13 +12,13 @@ export interface Fence {
   lang: string;
   value: string;
   attributes: Attributes;
-  /** What is emphasised, step by step; one entry is emphasis without steps. */
+  /** Emphasized line ranges, step by step; one entry is emphasis without steps. */
   emphasis: LineRanges[];
   /** Number of the first line. */
   from: number;
-  /** Where the block stands. */
+  /** Position of the block. */
   position: Position | undefined;
-  /** Where its value begins; `undefined` where it comes from another file. */
+  /** Position of the first line of its value; `undefined` where the value comes from another file. */
   valueStart: { line: number; column: number } | undefined;
   /** Takes messages about it. */
   file: VFile;

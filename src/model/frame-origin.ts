@@ -1,7 +1,7 @@
-/** Whatever else a host may hold could end a directive of a policy, or means more than one host there. */
+/** Origins that are safe in a policy; other characters could end a directive or stand for several hosts. */
 const ORIGIN = /^https?:\/\/[\w.-]+(?::\d+)?$/;
 
-/** The origin of a page of the web that a deck may show in a frame; `undefined` for every other address. */
+/** Returns the origin of a web page that a deck may show in a frame; `undefined` for other addresses. */
 export function frameOrigin(address: string): string | undefined {
   if (!/^https?:\/\/[^\s/]/i.test(address) || !URL.canParse(address)) return undefined;
   const { origin } = new URL(address);

@@ -7,6 +7,7 @@ export interface GenerationalCache<T> {
   sweep: () => void;
 }
 
+/** Creates a cache that keeps what was used since the last `sweep`, and drops the rest at the next one. */
 export function createGenerationalCache<T>(): GenerationalCache<T> {
   let [old, current] = [new Map<string, T>(), new Map<string, T>()];
   return {
@@ -25,7 +26,7 @@ export function createGenerationalCache<T>(): GenerationalCache<T> {
   };
 }
 
-/** Copying plain data by hand takes a tenth of what `structuredClone` takes. */
+/** Copies plain data by hand, in a tenth of the time of `structuredClone`. */
 function copy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copy);

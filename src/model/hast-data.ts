@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { ImageAsset, Layout } from './deck.ts';
 
-/** What the plugins for one slide need to know of it. */
+/** Facts about a slide that its plugins need. */
 export interface SlideFacts {
   /** Speaker notes have no steps and no layout. */
   part: 'content' | 'notes';

@@ -10,7 +10,7 @@ export interface IconSet {
 }
 
 interface Icon {
-  /** What stands inside the `svg`. */
+  /** Markup inside the `svg` element. */
   body: string;
   width?: number;
   height?: number;

@@ -4,13 +4,13 @@ const RTL = /^(?:ar|arc|dv|fa|ha|he|khw|ks|ku|ps|sd|ug|ur|yi)\b/i;
 const RTL_SCRIPT = /-(?:Arab|Hebr|Thaa|Syrc|Nkoo)\b/i;
 const LTR_SCRIPT = /-(?:Latn|Cyrl)\b/i;
 
-/** The direction a language is written in. */
+/** Returns the writing direction of a language. */
 export function directionOf(lang: string): Direction {
   if (LTR_SCRIPT.test(lang)) return 'ltr';
   return RTL.test(lang) || RTL_SCRIPT.test(lang) ? 'rtl' : 'ltr';
 }
 
-/** The canonical form of a BCP 47 language tag; `undefined` where it is none. */
+/** Returns the canonical form of a BCP 47 language tag; `undefined` for an invalid one. */
 export function readLanguage(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   try {
@@ -20,7 +20,7 @@ export function readLanguage(value: unknown): string | undefined {
   }
 }
 
-/** `2026-11-23` as the language writes it; other texts as they are. */
+/** Formats `2026-11-23` in a language; returns other texts unchanged. */
 export function shownDate(date: string, lang: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
   if (isImpossibleDay(date)) return date;
@@ -28,7 +28,7 @@ export function shownDate(date: string, lang: string): string {
   return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }
 
-/** Whether a text has the form of a day and there is no such day, as in `2026-02-30`. */
+/** Tells whether a text has the form of a date that does not exist, as in `2026-02-30`. */
 export function isImpossibleDay(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const time = Date.parse(date);
@@ -36,7 +36,7 @@ export function isImpossibleDay(date: string): boolean {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date;
 }
 
-/** The quotation marks of a language that are not among those of European languages. */
+/** Returns quotation marks of a language that differ from those of European languages. */
 export function quotationMarks(lang: string): string {
   return /^(?:ja|yue)\b|^zh-(?:.*-)?(?:Hant|TW|HK|MO)\b/i.test(lang) ? '「」『』' : '';
 }

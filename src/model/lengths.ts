@@ -1,7 +1,7 @@
-/** A length of CSS that pictures can have: its figure and its unit. */
+/** A CSS length allowed for images: number and unit. */
 export const LENGTH: RegExp = /^(\d+(?:\.\d+)?)(px|%|em|rem|ex|ch|vw|vh|cm|mm|in|pt|pc|q)$/i;
 
-/** A length as authors write it, where px need no unit; `undefined` for what is none. */
+/** Reads a CSS length in which px need no unit; returns `undefined` for anything else. */
 export function readLength(text: string): string | undefined {
   const written = text.replaceAll(/\s/g, '').replace(/^\./, '0.').toLowerCase();
   const length = /^\d+(?:\.\d+)?$/.test(written) ? `${written}px` : written;

@@ -31,8 +31,7 @@ const OWN = new Set([
 ]);
 
 /**
- * Whether Lectern keeps a `data-*` attribute for itself: authors cannot set it, or they could make frames, addresses and
- * steps of their own.
+ * Tells whether a `data-*` attribute is reserved: set by authors, it could create frames, addresses and steps.
  *
  * @param name - of the attribute (`data-page`) or of the property (`dataPage`).
  */
@@ -43,17 +42,17 @@ export function isOwnData(name: string): boolean {
 /** `data-*` that make reveal.js load something, or write a style sheet. */
 const LOADING = /^data-(?:src|preload|lazy-loaded|(?:background|auto-animate|preview)(?:-.*)?)$/;
 
-/** The same for those by which reveal.js loads files and pages. */
+/** Tells whether reveal.js loads files or pages by a `data-*` attribute. */
 export function isLoadingData(name: string): boolean {
   return LOADING.test(attributeName(name));
 }
 
-/** The attribute that a property such as `dataId` stands for. */
+/** Returns the attribute of a property such as `dataId`. */
 export function attributeName(name: string): string {
   return (name[4] === '-' ? name : name.replaceAll(/[A-Z]/g, (letter) => `-${letter}`)).toLowerCase();
 }
 
-/** Whether authors can set a `data-*` attribute. */
+/** Tells whether authors can set a `data-*` attribute. */
 export function isOpenData(name: string): boolean {
   return name.startsWith('data-') && !isOwnData(name);
 }

@@ -34,7 +34,7 @@ export function fillRawMarkup(html: string, rawMarkup: RawMarkups, printed: bool
 /** Elements whose text nobody sees. */
 const UNSEEN = new Set(['style', 'title', 'annotation', 'desc']);
 
-/** The text of markup without its tags. */
+/** Returns the text of markup without its tags. */
 export function textOfMarkup(markup: string): string {
   let hidden: string | undefined;
   const shown = markup.split('<').map((part, index) => {

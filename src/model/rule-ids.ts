@@ -154,6 +154,7 @@ export type RuleId = CompilerRule | CheckRule | ThemeRuleId;
 /** Every id there is. */
 export const RULE_IDS: ReadonlySet<string> = new Set([...Object.keys(COMPILER_RULES), ...CHECK_RULES, ...THEME_RULES]);
 
+/** Tells whether a text is the id of a rule. */
 export function isRuleId(id: string | undefined): id is RuleId {
   return id !== undefined && RULE_IDS.has(id);
 }

@@ -50,7 +50,7 @@ export interface SvgContent {
 
 const EFFECT = /^fe[A-Z]/;
 
-/** What the whole picture comes to; `undefined` where that is not to be found out. */
+/** Computes the weight of the whole image; returns `undefined` where it cannot be determined. */
 function weigh({ items, ids }: SvgContent): Weight | undefined {
   const known = new Map<number, Weight | 'open'>();
   let steps = 0;
@@ -90,7 +90,7 @@ function weigh({ items, ids }: SvgContent): Weight | undefined {
   return weightOf(0, items.length, 0);
 }
 
-/** The id that a link leads to in the same drawing. Browsers trim addresses, and read what is encoded in them. */
+/** Returns the id that a link refers to in the same drawing. Browsers trim and decode addresses. */
 export function idOfLink(address: string): string[] {
   const trimmed = address.trim();
   if (!trimmed.startsWith('#')) return [];
@@ -101,7 +101,7 @@ export function idOfLink(address: string): string[] {
   }
 }
 
-/** What CSS has browsers draw or work out once more. */
+/** References and filter effects in CSS. */
 export type CssUses = Pick<SvgItem, 'refers' | 'effects'>;
 
 /** Reads `url()` and filter functions, in whatever case and however escaped. */
@@ -113,7 +113,7 @@ export function usesInCss(css: string): CssUses {
   return { refers, effects: chained(plain.match(/\b(?:blur|drop-shadow)\(/gi)?.length ?? 0) };
 }
 
-/** Each effect of a chain makes what the next one works on larger. */
+/** Multiplies the effects of a chain, since each works on the result of the one before. */
 function chained(effects: number): number {
   return effects * Math.max(1, effects / 10);
 }

@@ -14,7 +14,7 @@ export interface UiWords extends Record<CalloutKind, string> {
   page: string;
   diagram: string;
   chart: string;
-  /** What the speaker reads. */
+  /** Label of the speaker notes. */
   notes: string;
   /** With `{page}` and `{pages}` in it. */
   pageOf: string;
@@ -55,7 +55,7 @@ const WORDS: Record<string, Row> = {
   he: ['הערות שוליים', 'שער', 'שקופיות', 'סדר היום', 'וידאו', 'שמע', 'דף אינטרנט', 'תרשים', 'גרף', 'הערות', 'עמוד {page} מתוך {pages}', 'הערה', 'טיפ', 'חשוב', 'אזהרה', 'זהירות'],
 };
 
-/** English where a language has no words yet. */
+/** Returns the words of a language, or English where there are none. */
 export function uiWords(lang: string): UiWords {
   const traditional = /^zh-(?:hant|tw|hk|mo)\b/i.test(lang);
   const base = traditional ? 'zh-hant' : (lang.split('-', 1)[0]?.toLowerCase() ?? 'en');

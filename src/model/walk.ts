@@ -15,7 +15,7 @@ export function walk<T extends TreeNode>(node: T, visitor: (node: T) => void): v
   if (children) for (const child of children) walk(child as T, visitor);
 }
 
-/** The same for the elements of a hast tree, with their parents. */
+/** Calls a visitor for each element of a hast tree, with its parent. */
 export function eachElement(parent: HastNodes, visitor: (element: Element, parent: HastParents) => void): void {
   if (!('children' in parent)) return;
   for (const child of parent.children) {
@@ -25,7 +25,7 @@ export function eachElement(parent: HastNodes, visitor: (element: Element, paren
   }
 }
 
-/** Whether any node of the tree is of that type. */
+/** Tells whether a tree contains a node of that type. */
 export function hasType(node: TreeNode, type: string): boolean {
   return node.type === type || (node.children?.some((child) => hasType(child, type)) ?? false);
 }

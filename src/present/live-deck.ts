@@ -12,7 +12,7 @@ import { errorOf, type LecternError, sentences } from '../model/errors.ts';
 import { sortMessages } from '../model/messages.ts';
 import { prepareDeck, type PreparedDeck, type PrepareContext } from '../pipeline/prepare-deck.ts';
 import { slideHtml, type ThemeNames } from '../render/slide-html.ts';
-import { talkPlan } from '../render/talk-plan.ts';
+import { talkPlan } from '../render/timing.ts';
 import type { LiveFault } from '../client/live-messages.ts';
 import type { ShownDeck, ShownSlide } from './shown-deck.ts';
 

@@ -5,12 +5,12 @@ import { stageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { documentHead, inScriptElement, type Published } from './document-head.ts';
 import { filmLinks } from './film-links.ts';
-import { FIT_FLOOR } from './fit-floor.ts';
+import { FIT_FLOOR } from './fit-verdict.ts';
 import type { LiveOptions } from '../client/live-messages.ts';
 import type { StartDeckOptions } from '../client/start-deck.ts';
 import { framedAddresses } from './framed-addresses.ts';
 import { slideHtml, type ThemeNames } from './slide-html.ts';
-import { talkPlan } from './talk-plan.ts';
+import { talkPlan } from './timing.ts';
 
 export interface DeckDocumentParts {
   css: string;

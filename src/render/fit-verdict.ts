@@ -3,7 +3,15 @@ import { hasClass, isHeading } from '../html/elements.ts';
 import type { Severity } from '../model/check-settings.ts';
 import type { Slide } from '../model/deck.ts';
 import type { FitResult } from '../client/fit-slides.ts';
-import { FIT_FLOOR, LEGIBLE, NOTICEABLE } from './fit-floor.ts';
+
+/** Smallest scale: content that needs a smaller one does not fit on a slide. */
+export const FIT_FLOOR = 0.5;
+
+/** Smallest scale at which text stays legible from the last row: 28 px become 21. */
+export const LEGIBLE = 0.75;
+
+/** Scales above this one go unnoticed. */
+export const NOTICEABLE = 0.95;
 
 export interface FitVerdict {
   severity: Severity;

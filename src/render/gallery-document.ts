@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ASSET_ATTRIBUTE, type Deck, type Slide, type Tone } from '../model/deck.ts';
 import { escapeHtml, fitRules, inScriptElement } from './document-head.ts';
-import { FIT_FLOOR } from './fit-floor.ts';
+import { FIT_FLOOR } from './fit-verdict.ts';
 import { slideHtml } from './slide-html.ts';
 
 /** A theme as the gallery shows it. */

@@ -1,4 +1,5 @@
 import { toString } from 'hast-util-to-string';
+import type { PlannedSlide } from '../client/talk.ts';
 import type { DeckMeta, Slide } from '../model/deck.ts';
 
 /** When a slide is to be shown, in seconds from the start of the talk. */
@@ -44,6 +45,15 @@ export function timingsOf(
     start += length;
     guessed ||= own === undefined;
     return timing;
+  });
+}
+
+/** Plans a talk for the presenter view. Lengths are 0 where neither a duration nor speaker notes are given. */
+export function talkPlan(slides: readonly Slide[], meta: Pick<DeckMeta, 'lang' | 'duration'>): PlannedSlide[] {
+  const timings = timingsOf(slides, meta);
+  return slides.map(({ id, title, section, number, steps }, index) => {
+    const { start, length } = timings[index] ?? { start: 0, length: 0 };
+    return { id, title, section, number, steps, start, length };
   });
 }
 

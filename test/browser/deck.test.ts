@@ -178,7 +178,7 @@ test('search finds words and leads to their slide', async () => {
   await page.waitForSelector('.searchinput');
   await page.type('.searchinput', 'tabular');
   await page.keyboard.press('Enter');
-  await page.waitForSelector('#tables.present');
+  expect(await page.waitForSelector('#tables.present')).not.toBeNull();
   await page.close();
 });
 

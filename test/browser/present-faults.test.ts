@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { get, goesOn } from '../support/talk-client.ts';
+import { get, expectServing } from '../support/talk-client.ts';
 import { giveTalk, waitFor } from '../support/talk.ts';
 
 const PICTURE =
@@ -53,7 +53,7 @@ test.each(Object.keys(FILES))('a talk survives whatever becomes of %s', async (n
     harm(file, name);
     await waitFor(() => talk.news.length > before, `news: ${name} ${what}`, 30_000);
     await talk.settled();
-    await goesOn(talk);
+    await expectServing(talk);
     rmSync(file, { recursive: true, force: true });
     writeFileSync(file, FILES[name] ?? '');
     const mark = `after ${what}`;

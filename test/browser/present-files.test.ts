@@ -13,7 +13,7 @@ async function css(talk: Talk): Promise<string> {
   const [address = ''] = /\/style-\w+\.css/.exec(await page(talk)) ?? [];
   return (await get(talk.address, address)).body;
 }
-const shows = (talk: Talk, text: string): Promise<void> =>
+const untilServed = (talk: Talk, text: string): Promise<void> =>
   waitFor(async () => (await page(talk)).includes(text), `“${text}”`);
 
 describe('while a talk is given', () => {
@@ -27,15 +27,15 @@ describe('while a talk is given', () => {
     writeFileSync(path.join(talk.folder, 'real', 'talk.md'), `${DECK}\n::include{file=part.md}\n\n![A](a.svg)\n`);
     renameSync(path.join(talk.folder, 'talk.md'), path.join(talk.folder, 'old.md'));
     symlinkSync(path.join('real', 'talk.md'), path.join(talk.folder, 'talk.md'));
-    await shows(talk, '>old<');
+    await untilServed(talk, '>old<');
     writeFileSync(path.join(talk.folder, 'real', 'part.md'), '## Part\n\nnew\n');
-    await shows(talk, '>new<');
-    await shows(talk, '/assets/');
+    await untilServed(talk, '>new<');
+    await untilServed(talk, '/assets/');
     const before = /\/assets\/\w+\.svg/.exec(await page(talk))?.[0] ?? 'none';
     writeFileSync(path.join(talk.folder, 'real', 'a.svg'), picture('blue'));
     await waitFor(async () => !(await page(talk)).includes(before), 'the picture');
     writeFileSync(path.join(talk.folder, 'real', 'talk.md'), DECK.replace('first', 'through the link'));
-    await shows(talk, 'through the link');
+    await untilServed(talk, 'through the link');
   });
 
   test('folders may be replaced by others', async () => {
@@ -46,9 +46,9 @@ describe('while a talk is given', () => {
     });
     renameSync(path.join(talk.folder, 'parts'), path.join(talk.folder, 'parts.old'));
     renameSync(path.join(talk.folder, 'parts.new'), path.join(talk.folder, 'parts'));
-    await shows(talk, '>new<');
+    await untilServed(talk, '>new<');
     writeFileSync(path.join(talk.folder, 'parts', 'a.md'), '## Part\n\nnewer\n');
-    await shows(talk, 'newer');
+    await untilServed(talk, 'newer');
   });
 
   test('the whole project may go and come back', async () => {
@@ -59,10 +59,10 @@ describe('while a talk is given', () => {
     expect(await page(talk)).toContain('first');
     writeFileSync(path.join(away, 'talk.md'), DECK.replace('first', 'back again'));
     renameSync(away, here);
-    await shows(talk, 'back again');
+    await untilServed(talk, 'back again');
     mkdirSync(path.join(talk.folder, 'other'));
     writeFileSync(path.join(here, 'talk.md'), DECK.replace('first', 'still here'));
-    await shows(talk, 'still here');
+    await untilServed(talk, 'still here');
   });
 
   test('a theme folder, its pictures and what a deck names too early are followed', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { accept, connect, count, get, goesOn, say, talkAt, type Line } from '../support/talk-client.ts';
+import { accept, connect, count, get, expectServing, say, talkAt, type Line } from '../support/talk-client.ts';
 import { giveTalk, waitFor, type Talk } from '../support/talk.ts';
 
 const DECK = { 'talk.md': '## One\n\nfirst\n\n:::notes\nsay it\n:::\n\n## Two\n\nsecond\n' };
@@ -34,7 +34,7 @@ describe('an upgrade that is refused', () => {
       if (turn % 2 === 0) await once(socket, 'data');
       socket.resetAndDestroy();
     }
-    await goesOn(talk);
+    await expectServing(talk);
   });
 
   test('is closed by the server, whatever the other side does', async () => {
@@ -51,7 +51,7 @@ describe('an upgrade that is refused', () => {
         await closed.finally(() => clearInterval(knocking));
       }),
     );
-    await goesOn(talk);
+    await expectServing(talk);
   });
 
   test('is closed as well where its answer is never read', async () => {
@@ -64,7 +64,7 @@ describe('an upgrade that is refused', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       return socket.destroyed;
     }, 'the end of the connection');
-    await goesOn(talk);
+    await expectServing(talk);
   });
 });
 
@@ -132,5 +132,5 @@ test('whoever stops reading is given up, and nobody else', async () => {
   deaf.socket.resume();
   expect(await deaf.closed).toBe(1006);
   expect(count(deaf, 'drawing')).toBeLessThan(100);
-  await goesOn(talk);
+  await expectServing(talk);
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { connect, get, goesOn, talkAt } from '../support/talk-client.ts';
+import { connect, get, expectServing, talkAt } from '../support/talk-client.ts';
 import { giveTalk, waitFor } from '../support/talk.ts';
 
 const files = { 'talk.md': '## One\n\nfirst\n' };
@@ -21,7 +21,7 @@ describe('noise', () => {
     ];
     for (let turn = 0; turn < 10_000; turn += 1) noisy.socket.send(junk[turn % junk.length] ?? '');
     expect(await noisy.closed).toBe(1008);
-    await goesOn(talk);
+    await expectServing(talk);
   });
 
   test('a message of 100 MB is not taken', async () => {
@@ -30,14 +30,14 @@ describe('noise', () => {
     loud.socket.on('error', () => {});
     loud.socket.send(Buffer.alloc(100_000_000, 0x20));
     expect([1006, 1009]).toContain(await loud.closed);
-    await goesOn(talk);
+    await expectServing(talk);
   });
 
   test('a place in the far future does not have the last word', async () => {
     const talk = await giveTalk(files);
     const [liar, other] = [await connect(talk), await connect(talk)];
     liar.socket.send(JSON.stringify({ type: 'talk', talk: talkAt('never', Date.now() + 86_400_000) }));
-    await goesOn(talk);
+    await expectServing(talk);
     expect(other.heard.join()).not.toContain('never');
   });
 
@@ -66,7 +66,7 @@ describe('noise', () => {
     );
     for (const socket of slow) socket.on('error', () => {});
     onTestFinished(() => slow.forEach((socket) => socket.destroy()));
-    await goesOn(talk);
+    await expectServing(talk);
     expect((await get(talk.address, '/')).status).toBe(200);
     await Promise.all(slow.map((socket) => once(socket.resume(), 'close')));
   });

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { connect, get, goesOn, rawRequest } from '../support/talk-client.ts';
+import { connect, get, expectServing, rawRequest } from '../support/talk-client.ts';
 import { giveTalk } from '../support/talk.ts';
 import { project } from '../support/cli.ts';
 
@@ -138,7 +138,7 @@ describe('what is served', () => {
     expect(head).not.toContain('<html');
     for (const line of ['CONNECT evil.example:443 HTTP/1.1', 'TRACE / HTTP/1.1', 'GET / HTTP/9.9', 'nonsense'])
       expect(await rawRequest(talk, `${line}\r\nHost: ${host}\r\n`)).not.toMatch(/^HTTP\/1\.1 200 /);
-    await goesOn(talk);
+    await expectServing(talk);
   });
 });
 
@@ -204,7 +204,7 @@ describe('pages of others', () => {
     for (const origin of origins) await expect(connect(talk, 'slides', { origin })).rejects.toThrow('403');
     for (const view of ['remote', 'follower', 'speaker', '..', 'slides/..', '__proto__', ''])
       await expect(connect(talk, view)).rejects.toThrow(/403|404|400/);
-    await goesOn(talk);
+    await expectServing(talk);
   });
 });
 

@@ -191,6 +191,7 @@ describe('drawing and pointing', () => {
     await deck.waitForFunction(`document.querySelector('.talk-ink circle').style.display === ''`);
     await presenter.mouse.move(x + width / 2, y + height + 100);
     await deck.waitForFunction(`document.querySelector('.talk-ink circle').style.display === 'none'`);
+    expect(await deck.$('.talk-ink circle')).not.toBeNull();
   });
 });
 

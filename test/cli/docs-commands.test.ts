@@ -112,6 +112,7 @@ describe('docs/checks.md', () => {
   test('names every option there is', async () => {
     const { stdout } = await lectern(['check', '--help'], { cwd: root });
     const common = new Set(['--help', '--theme', '--browser', '--browser-url', '--timeout']);
-    for (const [option] of stdout.matchAll(/--[a-z-]+/g)) if (!common.has(option)) expect(checks).toContain(option);
+    const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([option]) => option);
+    expect(options.filter((option) => !common.has(option) && !checks.includes(option))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, wri
 import net from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { accept, connect, count, get, goesOn, rawRequest, say, talkAt } from '../support/talk-client.ts';
+import { accept, connect, count, get, expectServing, rawRequest, say, talkAt } from '../support/talk-client.ts';
 import { isRunning, listProcesses, startTalk, type Running } from '../support/running-talk.ts';
 import { waitFor } from '../support/talk.ts';
 
@@ -22,12 +22,12 @@ function kill(pid: number): void {
   if (isRunning(pid)) process.kill(pid, 'SIGKILL');
 }
 
-async function shows(talk: Running, text: string): Promise<void> {
+async function untilServed(talk: Running, text: string): Promise<void> {
   await waitFor(async () => (await talk.page()).includes(text), text, 30_000);
 }
 
 /** Ctrl+C ends it as documented, and nothing of it stays. */
-async function endsWell(talk: Running): Promise<void> {
+async function expectCleanExit(talk: Running): Promise<void> {
   const started = talk.helpers().flatMap((pid) => [pid].concat(listProcesses(pid)));
   const exit = once(talk.child, 'exit');
   talk.child.kill('SIGINT');
@@ -51,9 +51,9 @@ describe('a talk finds back to what was saved last', () => {
       expect(await talk.page()).toMatch(/first|word \d/);
     }
     // The last one as well, whether it was being read, shown or neither.
-    await shows(talk, 'word 19');
-    await goesOn(talk);
-    await endsWell(talk);
+    await untilServed(talk, 'word 19');
+    await expectServing(talk);
+    await expectCleanExit(talk);
   });
 
   test('when the process that draws is killed, at work or idle', async () => {
@@ -69,7 +69,7 @@ describe('a talk finds back to what was saved last', () => {
       await waitFor(async () => new RegExp(`<text[^>]*>${name}`).test(await talk.page()), name, 30_000);
     }
     expect(talk.output()).not.toContain('more memory');
-    await endsWell(talk);
+    await expectCleanExit(talk);
   });
 
   test('through a storm of saves of every kind', async () => {
@@ -117,8 +117,8 @@ describe('a talk finds back to what was saved last', () => {
     }
     clear();
     talk.save(deck('after the storm'));
-    await shows(talk, 'after the storm');
-    await endsWell(talk);
+    await untilServed(talk, 'after the storm');
+    await expectCleanExit(talk);
   });
 });
 
@@ -172,8 +172,8 @@ describe('a talk goes on', () => {
       if (next() < 0.7) socket.resetAndDestroy();
       else socket.destroy();
     }
-    await goesOn(talk);
-    await endsWell(talk);
+    await expectServing(talk);
+    await expectCleanExit(talk);
   });
 
   test('whatever frames, pings and cookies come', async () => {
@@ -217,8 +217,8 @@ describe('a talk goes on', () => {
       const got = await rawRequest(talk, `GET / HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n`);
       expect(got).toMatch(/^HTTP\/1\.1 (?:200|400|431) /);
     }
-    await goesOn(talk);
-    await endsWell(talk);
+    await expectServing(talk);
+    await expectCleanExit(talk);
   });
 
   test('beside somebody who pings without end and reads nothing', async () => {
@@ -234,8 +234,8 @@ describe('a talk goes on', () => {
     }
     socket.resume();
     await closed;
-    await goesOn(talk);
-    await endsWell(talk);
+    await expectServing(talk);
+    await expectCleanExit(talk);
   });
 
   test('with 200 who follow and read nothing', async () => {
@@ -263,6 +263,6 @@ describe('a talk goes on', () => {
       20_000,
     );
     expect((await get(share, '/follow', { cookie })).body).toContain('word 4');
-    await endsWell(talk);
+    await expectCleanExit(talk);
   });
 });

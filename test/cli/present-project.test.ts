@@ -11,7 +11,7 @@ const FILES = {
   'loud.css': ':root { --accent: #123456 }\n',
 };
 
-function says(talk: Running, text: RegExp): Promise<void> {
+function untilOutput(talk: Running, text: RegExp): Promise<void> {
   return waitFor(() => text.test(talk.output()), String(text), 20_000);
 }
 
@@ -31,7 +31,7 @@ describe('lectern.json is read again while a talk is given:', () => {
     const talk = await startTalk(FILES, ['--no-check']);
     expect(await talk.page()).toContain('onclick=');
     talk.save('{"untrusted": true}', 'lectern.json');
-    await says(talk, /names begin with “\.” are not read with --untrusted/);
+    await untilOutput(talk, /names begin with “\.” are not read with --untrusted/);
     await waitFor(async () => !(await talk.page()).includes('onclick='), 'the deck without scripts');
     rmSync(path.join(talk.cwd, 'lectern.json'));
     await waitFor(async () => (await talk.page()).includes('onclick='), 'the deck as it was', 20_000);
@@ -54,18 +54,18 @@ describe('lectern.json is read again while a talk is given:', () => {
       ['{"check": 5}', /“check” is 5/],
     ] as const) {
       replace(talk, text);
-      await says(talk, problem);
+      await untilOutput(talk, problem);
       expect(await styles(talk)).toContain('#123456');
     }
     replace(talk, '{"theme": "nocturne"}');
-    await says(talk, /lectern\.json has changed/);
+    await untilOutput(talk, /lectern\.json has changed/);
     await waitFor(async () => !(await styles(talk)).includes('#123456'), 'the next theme', 20_000);
   });
 
   test('rules of the check hold from then on', async () => {
     const talk = await startTalk({ 'talk.md': '## One\n\n<p style="background:#999;color:#bbb">first</p>\n' });
-    await says(talk, /1 slide has something to look at/);
+    await untilOutput(talk, /1 slide has something to look at/);
     replace(talk, '{"check": {"contrast": "off"}}');
-    await says(talk, /No problems found/);
+    await untilOutput(talk, /No problems found/);
   });
 });

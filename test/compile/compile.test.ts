@@ -19,9 +19,9 @@ describe('compile', () => {
       const folder = path.join(FOLDER, name);
       const file = new VFile({ path: 'input.md', cwd: folder, value: readFileSync(path.join(folder, 'input.md')) });
       const deck = await compile(file, withFiles(path.join(folder, 'input.md'), folder));
-      matches(path.join(folder, 'expected.html'), describeDeck(deck));
+      expectFile(path.join(folder, 'expected.html'), describeDeck(deck));
       const faulty = [file, ...deck.included].filter(({ messages }) => messages.length > 0);
-      matches(path.join(folder, 'messages.txt'), faulty.length > 0 ? `${reporter(faulty)}\n` : '');
+      expectFile(path.join(folder, 'messages.txt'), faulty.length > 0 ? `${reporter(faulty)}\n` : '');
     });
   }
 });
@@ -42,7 +42,7 @@ function describeDeck(deck: Deck): string {
   return `<!-- ${JSON.stringify(meta)} -->\n\n${slides.join('\n')}`;
 }
 
-function matches(file: string, actual: string): void {
+function expectFile(file: string, actual: string): void {
   if (UPDATE) {
     if (actual || existsSync(file)) writeFileSync(file, actual);
     return;

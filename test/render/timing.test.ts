@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { talkPlan } from '../../src/render/talk-plan.ts';
-import { timingsOf } from '../../src/render/timing.ts';
+import { talkPlan, timingsOf } from '../../src/render/timing.ts';
 import { compileText } from '../support/compile.ts';
 
 const NOTES = (words: number): string => `:::notes\n${'word '.repeat(words)}\n:::\n`;
@@ -22,4 +21,25 @@ test('the presenter view and the speaker’s pages go by the same times', async 
 test('without a duration slides take as long as their notes', async () => {
   const { deck } = await compileText(`## A\n\n${NOTES(130)}\n## B\n\nNo notes`);
   expect(timingsOf(deck.slides, deck.meta).map(({ length }) => length)).toEqual([60, 0]);
+});
+
+async function lengths(source: string): Promise<number[]> {
+  const { deck } = await compileText(source);
+  return talkPlan(deck.slides, deck.meta).map(({ length }) => length);
+}
+
+const words = (count: number): string => `\n\n:::notes\n${'word '.repeat(count)}\n:::\n\n`;
+
+test('slides share the time of the talk by the length of their notes', async () => {
+  const found = await lengths(`---\nduration: 10m\n---\n\n## A {duration=4m}\n\n## B${words(130)}## C\n`);
+  // One minute of notes, and ten seconds for each slide.
+  expect(found).toEqual([240, 315, 45]);
+});
+
+test('without a length of the talk they take what their notes take', async () => {
+  expect(await lengths(`## A {duration=4m}\n\n## B${words(130)}## C\n`)).toEqual([240, 60, 0]);
+});
+
+test('a plan that is longer than the talk stays what it is', async () => {
+  expect(await lengths('---\nduration: 1m\n---\n\n## A {duration=4m}\n\n## B\n')).toEqual([240, 0]);
 });

@@ -59,7 +59,7 @@ export const talkAt = (slide: string, changed = Date.now()): object => {
 };
 
 /** The talk still answers, and moves. */
-export async function goesOn(talk: Pick<Talk, 'address'>): Promise<void> {
+export async function expectServing(talk: Pick<Talk, 'address'>): Promise<void> {
   const [one, other] = [await connect(talk), await connect(talk)];
   one.socket.send(JSON.stringify({ type: 'talk', talk: talkAt('one') }));
   await waitFor(() => other.heard.some((message) => message.includes('"at":{"slide":"one"')), 'the talk');

@@ -1,5 +1,4 @@
-import { LEGIBLE } from '../../render/fit-floor.ts';
-import { fitVerdict } from '../../render/fit-verdict.ts';
+import { fitVerdict, LEGIBLE } from '../../render/fit-verdict.ts';
 import { boxOf } from '../positions.ts';
 import { rule, type Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { shownDuration } from '../durations.ts';
+import { shownDuration } from '../../model/duration.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const sectionBudget: Rule = rule({

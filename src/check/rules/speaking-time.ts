@@ -1,5 +1,5 @@
 import { toString } from 'hast-util-to-string';
-import { shownDuration } from '../durations.ts';
+import { shownDuration } from '../../model/duration.ts';
 import { rule, type Rule } from '../rule.ts';
 
 export const speakingTime: Rule = rule({
