@@ -27,7 +27,7 @@ test('files are read by one function, which refuses what is no regular file', ()
 });
 
 /** Paths and file names in code spans; `NAME` stands for a file to add. */
-const PATH = /`((?:[\w.-]+\/)+[\w.-]*|[\w-]+\.(?:ts|json|md))`/g;
+const PATH = /`((?:[\w.-]+\/)+[\w.-]*|[\w-]+\.ts)`/g;
 
 function exists(name: string): boolean {
   const known = name.includes('NAME') ? path.posix.dirname(name.replace(/NAME\/.*/, 'NAME')) : name;
