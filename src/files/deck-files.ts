@@ -96,7 +96,7 @@ interface ReadFiles {
   text: number;
 }
 
-/** Where addresses start, and what they may not leave. */
+/** The folder that addresses are relative to, and the limits of access. */
 interface Base extends Pick<DeckFilesOptions, 'door' | 'onLocate' | 'web'> {
   folder: string;
 }
@@ -107,7 +107,7 @@ const remote: AssetProblem = {
   ruleId: 'file-remote',
 };
 
-/** The real path of what an address names, if a deck may read it. */
+/** Returns the real path of an address, if a deck may read it. */
 function locate(src: string, { folder, door, onLocate }: Base): string | AssetProblem {
   if (REMOTE.test(src)) return remote;
   const written = decodeAddress(src);
@@ -147,7 +147,7 @@ function idOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
-/** The path that an address means. */
+/** Decodes an address into a path. */
 export function decodeAddress(src: string): string {
   const plain = src.replace(/[?#].*$/, '');
   try {

@@ -28,6 +28,7 @@ export interface Door {
 
 type FolderTest = (file: string) => boolean;
 
+/** Creates the gate that decides which files a deck may read. */
 export function createDoor({ projectRoot, untrusted = false }: DoorOptions): Door {
   const roots = withReal(projectRoot);
   const installed = [...new Set([...roots, ...withReal(packageRoot())].flatMap(packageFolders))];
@@ -78,7 +79,7 @@ export function createDoor({ projectRoot, untrusted = false }: DoorOptions): Doo
   };
 }
 
-/** A folder as it is named, and as it is called without links. */
+/** Returns a folder as it is named and its real path without links. */
 function withReal(folder: string): string[] {
   const named = path.resolve(folder);
   const real = realPath(named);
@@ -95,7 +96,7 @@ function realPath(file: string): { path: string } | { code: string } {
   }
 }
 
-/** Whether what is written into a folder stays in another one, wherever links lead. The folder need not be there yet. */
+/** Tells whether files written into a folder stay inside another one, following links. The folder may not exist yet. */
 export function staysBelow(folder: string, root: string): boolean {
   let there = folder;
   let real = realPath(there);
@@ -108,6 +109,7 @@ export function staysBelow(folder: string, root: string): boolean {
   return 'path' in real && isBelow(folder, root) && isBelow(real.path, realRoot);
 }
 
+/** Tells whether a path is inside a folder. */
 export function isInside(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);
   return relative !== '' && !relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative);
@@ -118,7 +120,7 @@ function isHidden(file: string, folder: string): boolean {
   return names.some((name) => name.startsWith('.'));
 }
 
-/** Where Node looks for the packages that files of a folder name. */
+/** Lists the folders where Node looks for packages named by files of a folder. */
 function packageFolders(folder: string): string[] {
   const parent = path.dirname(folder);
   return [path.join(folder, 'node_modules'), ...(parent === folder ? [] : packageFolders(parent))];

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { AssetProblem } from '../model/deck-files.ts';
 
-/** Where an address stands, for messages. */
+/** The position of an address, for messages. */
 export interface Naming {
   /** Folder that the address is relative to. */
   from: string;
@@ -24,7 +24,7 @@ export function missingFile(file: string, { written }: Naming): AssetProblem {
   return { problem: problem + (slashes || letters), ruleId: 'file-missing' };
 }
 
-/** What there is of another spelling: the name of the file, or from the first folder on that is spelled otherwise. */
+/** Finds an existing spelling of a path with other capitals: its file name, or from the first folder that differs. */
 function withOtherCapitals(file: string): string | undefined {
   const names: string[] = [];
   let folder = file;
@@ -47,7 +47,7 @@ function isSameInCapitals(one: string, other: string): boolean {
 }
 
 /**
- * What a web server would take an address from its root for: a file below one of some folders, or in `public/` there.
+ * Finds the file that a web server would serve for an address from its root: below some folders, or in their `public/`.
  *
  * @param isThere whether a path may be read and exists.
  */
@@ -61,14 +61,12 @@ export function fileFromRoot(
   return below === '' ? undefined : candidates.find(isThere);
 }
 
-/** A path as it is written in a deck. */
+/** Returns a path as it is written in a deck. */
 export function namedFrom(folder: string, file: string): string {
   return path.relative(folder, file).replaceAll(path.sep, '/');
 }
 
-/**
- * The same path with letters composed as they are on the disk: macOS writes “é” as two characters, keyboards as one.
- */
+/** Returns a path with accents composed as on the disk: macOS writes “é” as two characters, keyboards as one. */
 export function withOtherAccents(file: string): string | undefined {
   // oxlint-disable-next-line no-control-regex
   if (/^[\u0000-\u007F]*$/.test(file)) return undefined;

@@ -7,7 +7,7 @@ import { isFile } from './plain-file.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Folder of the installed package; the sources and the bundle lie at different depths below it. */
+/** Returns the folder of the installed package; sources and bundles lie at different depths below it. */
 export function packageRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, 'package.json'))) {
@@ -19,7 +19,7 @@ export function packageRoot(): string {
 }
 
 /**
- * Folder of the installed package that has a file.
+ * Returns the folder of the installed package that has a file.
  *
  * @param specifier - how the file was named; a folder that has another package, or none, is not the package's.
  */
@@ -35,7 +35,7 @@ export function packageOf(file: string, specifier: string): string | undefined {
   }
 }
 
-/** Whether a name leads to a file in one of Lectern's own dependencies. */
+/** Tells whether a name leads to a file in one of Lectern's own dependencies. */
 export function isOwnDependency(file: string, specifier: string): boolean {
   try {
     return require.resolve(specifier) === file;
@@ -44,7 +44,7 @@ export function isOwnDependency(file: string, specifier: string): boolean {
   }
 }
 
-/** The folder of a file's package, where it has one below `home` and the root; else the folder that it lies in. */
+/** Returns the folder of a file's package, where it has one below `home` and the root; otherwise the file's folder. */
 export function ownFolder(file: string, home: string): string {
   const own = path.dirname(file);
   for (let folder = own; path.dirname(folder) !== folder && folder !== home; folder = path.dirname(folder)) {
@@ -63,14 +63,14 @@ function nameOf(folder: string): unknown {
   }
 }
 
-/** Version of the installed package. */
+/** Returns the version of the installed package. */
 export function packageVersion(): string {
   const text = readFileSync(path.join(packageRoot(), 'package.json'), 'utf8');
   const { version }: { version: string } = JSON.parse(text);
   return version;
 }
 
-/** Path of a file in one of the package's dependencies, such as `reveal.js/reveal.css`. */
+/** Returns the path of a file in a dependency, such as `reveal.js/reveal.css`. */
 export function dependencyFile(specifier: string): string {
   try {
     return require.resolve(specifier);
@@ -86,19 +86,19 @@ function packageError(what: string, cause?: unknown): LecternError {
   });
 }
 
-/** The program that draws, run in a process of its own. */
+/** Returns the path of the program that renders diagrams, which runs in a process of its own. */
 export function drawingProgram(): string {
   const own = import.meta.url.endsWith('.ts') ? 'src/diagrams/drawing-program.ts' : 'lib/draw.js';
   return path.join(packageRoot(), own);
 }
 
-/** The program that reads the deck of a talk, run in a process of its own as well. */
+/** Returns the path of the program that compiles the deck of a talk, which runs in a process of its own. */
 export function deckProgram(): string {
   const own = import.meta.url.endsWith('.ts') ? 'src/present/deck-process.ts' : 'lib/deck-process.js';
   return path.join(packageRoot(), own);
 }
 
-/** Mermaid for browsers; the published package has it with it, a checkout takes it from its dependencies. */
+/** Returns Mermaid for browsers: bundled with the published package, in a checkout from its dependencies. */
 export function mermaidScript(): string {
   const own = path.join(packageRoot(), 'lib', 'mermaid.min.js');
   return import.meta.url.endsWith('.ts') || !existsSync(own) ? dependencyFile('mermaid/dist/mermaid.min.js') : own;

@@ -14,7 +14,7 @@ export async function readPageParts(): Promise<PageParts> {
   return { reveal, script, presenterCss };
 }
 
-/** Styles of a phone as a remote control, which come after those of the presenter view. */
+/** Reads the styles of the remote, which follow those of the presenter view. */
 export function readRemoteCss(): Promise<string> {
   return readSmallCss('remote.css');
 }

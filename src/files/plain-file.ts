@@ -70,7 +70,7 @@ function failure(code: string, message: string): NodeJS.ErrnoException {
   return Object.assign(new Error(message), { code });
 }
 
-/** What a path names; `undefined` where nothing is there or can be looked at. */
+/** Returns the kind of a path; `undefined` where nothing is there or access is denied. */
 export function kindOf(file: string): 'file' | 'folder' | 'other' | undefined {
   try {
     const found = statSync(file, { throwIfNoEntry: false });
@@ -83,6 +83,7 @@ export function kindOf(file: string): 'file' | 'folder' | 'other' | undefined {
   }
 }
 
+/** Tells whether a path is a regular file. */
 export function isFile(file: string): boolean {
   return kindOf(file) === 'file';
 }

@@ -10,7 +10,7 @@ const V6 =
 /** A list for each version: one of both takes addresses of version 4 for such that are hidden in others. */
 let closed: Map<number, BlockList> | undefined;
 
-/** Whether an IP address is one of the public web. */
+/** Tells whether an IP address is public. */
 export function isPublicAddress(address: string): boolean {
   closed ??= new Map([
     [4, closedNetworks(V4, 'ipv4')],

@@ -10,7 +10,7 @@ export interface SvgSize extends Size {
 }
 
 /**
- * Reads the size of an SVG picture off its root element.
+ * Reads the size of an SVG image from its root element.
  *
  * @returns `undefined` where the text is no SVG picture.
  */

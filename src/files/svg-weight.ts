@@ -51,7 +51,7 @@ const EMPTY = { id: '', classes: [], end: Infinity, effects: 0 };
 
 const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(["'])([\s\S]*?)\2/g;
 
-/** What the file declares by itself; `undefined` where that are elements. */
+/** Reads the entities that a file declares; returns `undefined` where they contain elements. */
 export function entitiesOf(svg: string): Map<string, string> | undefined {
   const start = svg.indexOf('<!DOCTYPE');
   const declarations = start < 0 ? '' : svg.slice(start, svg.indexOf(']>', start));

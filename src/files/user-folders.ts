@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { markTemporary } from './write-files.ts';
 
-/** The user's home folder, whatever the environment says of it; a folder for temporary files where there is none. */
+/** Returns the user's home folder, ignoring the environment, or the folder for temporary files where there is none. */
 export function homeFolder(): string {
   const named = os.homedir();
   if (path.isAbsolute(named)) return named;
@@ -20,7 +20,7 @@ export function homeFolder(): string {
 /** Bytes that a browser needs at least. */
 const LEAST = 4_000_000;
 
-/** Why a browser cannot keep its files in the folder for temporary ones; `undefined` where it can. */
+/** Explains why a browser cannot use the folder for temporary files; `undefined` where it can. */
 export async function whyNoTemporaryFiles(): Promise<string | undefined> {
   let folder: string | undefined;
   let done = (): unknown => undefined;

@@ -85,7 +85,7 @@ export function webPictures(projectRoot: string, rules: FetchRules | undefined):
   };
 }
 
-/** An address as it is asked for and written down. */
+/** Normalizes an address for requests and for the list of images. */
 function addressOf(written: string): string | undefined {
   const whole = written.startsWith('//') ? `https:${written}` : written;
   if (!URL.canParse(whole)) return undefined;
@@ -126,7 +126,7 @@ const BEGINNINGS: [extension: string, beginning: RegExp][] = [
   ['avif', /^[^]{4}ftyp(?:avif|avis)/],
 ];
 
-/** The extension for a picture, by what is in it; `undefined` for everything else. */
+/** Returns the extension of an image by its first bytes; `undefined` for anything else. */
 function kindOfPicture(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 64)).toString('latin1');
   const found = BEGINNINGS.find(([, beginning]) => beginning.test(start))?.[0];

@@ -1,7 +1,7 @@
 import { transform, type Declaration } from 'lightningcss';
 
 /**
- * A style sheet without the declarations that name some files, and without fonts that have no other source.
+ * Removes declarations that use certain files, and fonts without another source, from a style sheet.
  *
  * @param css - as Lightning CSS prints it, with placeholders for addresses.
  */

@@ -14,7 +14,7 @@ export type FileBytes = Uint8Array | string | string[];
 
 const temporary = new Set<string>();
 
-/** Unfinished files and folders that exist right now; whoever ends the process early removes them. */
+/** Lists unfinished files and folders; whoever ends the process early removes them. */
 export function temporaryFiles(): string[] {
   return [...temporary];
 }

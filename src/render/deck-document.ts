@@ -28,7 +28,7 @@ export interface DeckDocumentParts {
 }
 
 /**
- * The deck to present from: reveal.js and everything it needs in one document that refers to nothing outside.
+ * Renders the deck to present from: reveal.js and everything else in one document without external references.
  *
  * @returns the document in parts, to be written one behind the other.
  */
@@ -86,7 +86,7 @@ function arrange(deck: Deck, themeOf: ThemeNames, withoutNotes: boolean): string
     .join('\n');
 }
 
-/** The page that browsers print on, and what is seen where scripts are off: all slides below each other. */
+/** Returns the CSS for printing and for browsers without scripts: all slides below each other. */
 function onPaper({ meta: { size } }: Deck): string {
   const page = `@page{size:${size.width}px ${size.height}px;margin:0}`;
   const plain = [

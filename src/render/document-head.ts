@@ -23,7 +23,7 @@ export interface Published {
 const ICON =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E%3Crect x=%223%22 y=%225%22 width=%2226%22 height=%2217%22 rx=%223%22 fill=%22%23b3261e%22/%3E%3Cpath d=%22M8 11h10M8 16h15%22 stroke=%22%23fff%22 stroke-width=%222.4%22 stroke-linecap=%22round%22/%3E%3Cpath d=%22M16 22v6M10 29h12%22 stroke=%22%23b3261e%22 stroke-width=%222.6%22 stroke-linecap=%22round%22/%3E%3C/svg%3E';
 
-/** `<!doctype html>` to `</head>`. */
+/** Renders a document from `<!doctype html>` to `</head>`. */
 export function documentHead({ meta }: Deck, { css, styleSheet, policy, published, more = '' }: HeadOptions): string {
   const named: [string, string][] = [
     ['author', meta.authors.join(', ')],
@@ -54,7 +54,7 @@ export function documentHead({ meta }: Deck, { css, styleSheet, policy, publishe
   ].join('\n');
 }
 
-/** What services that show links look at (ogp.me). */
+/** Renders the metadata that services show for links (ogp.me). */
 function linkTags(meta: Deck['meta'], { page, cover }: Published): string[] {
   const properties: [string, string][] = [
     ['og:type', 'website'],
@@ -79,11 +79,12 @@ function linkTags(meta: Deck['meta'], { page, cover }: Published): string[] {
 /** Size of the pictures that links are shown with, as most services crop them. */
 export const COVER_SIZE = { width: 1200, height: 630 } as const;
 
-/** Styles as they may stand in a `<style>` element. */
+/** Escapes CSS for a `<style>` element. */
 export function fitRules(css: string): string {
   return css.replaceAll('</style', '<\\/style');
 }
 
+/** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -11,7 +11,7 @@ export interface GalleryTheme {
   title: string;
   description: string;
   author: string;
-  /** How a deck names it. */
+  /** The name of the theme in a deck. */
   call: string;
   /** Families, as in `Inter, Source Serif 4`. */
   fonts: string;

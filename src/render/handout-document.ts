@@ -6,7 +6,7 @@ import { notesHtml } from './slide-html.ts';
 /** More than fit on any page; what does not fit is cut. */
 const LINES = '<i></i>'.repeat(40);
 
-/** Slides on paper, several a page, with their notes or with lines to write on. */
+/** Renders a handout: several slides a page, with notes or lines to write on. */
 export function handoutDocument(deck: Deck, settings: HandoutSettings, parts: PaperParts): string {
   const grid = handoutGrid(settings, deck.meta.size);
   const rows = inRows(parts.slides, { columns: grid.columns, sections: settings.sections });
@@ -38,7 +38,7 @@ interface Row {
   opens: boolean;
 }
 
-/** Slides side by side; where sections start new pages, the row before one may not be full. */
+/** Groups slides into rows; where sections start new pages, the last row before one may be shorter. */
 function inRows(slides: readonly Slide[], { columns, sections }: { columns: number; sections: boolean }): Row[] {
   const rows: Row[] = [];
   for (const slide of slides) {
@@ -64,7 +64,7 @@ function leaf(slide: Slide, deck: Deck, { notes, settings, themeOf }: LeafOption
   return `<article class="leaf ${notes}">${frame}${beside}</article>`;
 }
 
-/** The same slide on a light ground: a dark tone and colours behind it cost ink; pictures behind it are content. */
+/** Returns the slide on a light background: dark tones and colours cost ink; background images are content. */
 export function withLittleInk(slide: Slide): Slide {
   const isPaint = slide.settings.background?.kind === 'paint';
   return {

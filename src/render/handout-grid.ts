@@ -1,6 +1,6 @@
 import { PAPERS, type HandoutSettings, type Size } from '../model/deck.ts';
 
-/** Where things stand on a page of paper, in mm. */
+/** The layout of a page of paper, in mm. */
 export interface PaperGrid {
   paper: Size;
   columns: number;
@@ -15,7 +15,7 @@ export interface PaperGrid {
 export const MARGINS = { top: 21, side: 15, bottom: 17 } as const;
 /** Between slides, in mm. */
 export const GAP = 7;
-/** What stands above or below a slide to name it, in mm. */
+/** Height of a slide's label, in mm. */
 const LABEL = 6;
 /** Shares of the room that a slide takes when notes stand beside or below it. */
 const BESIDE = 0.56;
@@ -51,7 +51,7 @@ export function handoutGrid(settings: HandoutSettings, size: Size): PaperGrid {
   return { paper, columns, rows, rowHeight, slideWidth: Math.min(widest, tallest * ratio), notes };
 }
 
-/** Paper as it is turned. */
+/** Returns the paper's size in its orientation. */
 export function paperSize({ paper, orientation }: Pick<HandoutSettings, 'paper' | 'orientation'>): Size {
   const { width, height } = PAPERS[paper];
   return orientation === 'portrait' ? { width, height } : { width: height, height: width };

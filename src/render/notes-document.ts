@@ -12,7 +12,7 @@ export interface NotesSettings extends Pick<HandoutSettings, 'paper' | 'orientat
   large: boolean;
 }
 
-/** The speaker's pages: each slide with its times, what comes next, and all of its notes. */
+/** Renders the speaker's pages: each slide with its times, the next slide, and all of its notes. */
 export function notesDocument(deck: Deck, settings: NotesSettings, parts: PaperParts): string {
   const { slides, themeOf } = parts;
   const timings = new Map(timingsOf(deck.slides, deck.meta).map((timing, at) => [deck.slides[at], timing]));

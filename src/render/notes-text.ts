@@ -3,7 +3,7 @@ import { shownDate } from '../model/languages.ts';
 import { clockText } from '../client/pace.ts';
 import { timingsOf } from './timing.ts';
 
-/** The notes as Markdown: a heading for each slide, and what its author wrote. */
+/** Returns the notes as Markdown: a heading for each slide, and its notes as written. */
 export function notesText({ meta, slides }: Deck, shown: readonly Slide[]): string {
   const timings = timingsOf(slides, meta);
   const parts = slides.flatMap((slide, index) => {
@@ -19,7 +19,7 @@ export function notesText({ meta, slides }: Deck, shown: readonly Slide[]): stri
   return `${[...head, ...parts].filter(Boolean).join('\n\n')}\n`;
 }
 
-/** Text as it stands in Markdown without meaning anything. */
+/** Escapes text so that Markdown shows it literally. */
 function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#]/g, '\\$&').replace(/\s+/g, ' ');
 }

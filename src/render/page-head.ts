@@ -1,6 +1,6 @@
 import { MARGINS } from './handout-grid.ts';
 
-/** What stands above each page: the title where lines begin, whose talk it is and when where they end. */
+/** The header of a page: title at the start; author and date at the end. */
 export interface PageHead {
   title: string;
   byline: string;
@@ -75,7 +75,7 @@ function segments(text: string): string[] {
   return [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
 }
 
-/** About how wide a text is in most families, in em; rather too much than too little. */
+/** Estimates the width of a text in em, as an upper bound for most fonts. */
 function widthOf(text: string): number {
   let width = 0;
   for (const letter of text) {

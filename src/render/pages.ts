@@ -7,12 +7,12 @@ export interface DeckPage {
   step: number;
   /** The slide's first page, the target of its links and its bookmark. */
   first: boolean;
-  /** What readers show as the page's number: `3`, or `3.2`; empty on uncounted slides. */
+  /** The page label that readers show: `3`, or `3.2`; empty on uncounted slides. */
   label: string;
 }
 
 /**
- * The pages of a deck: one a slide in its last state, or one for each step.
+ * Returns the pages of a deck: one a slide in its last state, or one for each step.
  *
  * @param options.shown - the slides to print. Default: all.
  */

@@ -6,7 +6,7 @@ import { FRAME, MARGINS } from './handout-grid.ts';
 import { HEAD_GAP, HEAD_SIZE, pageHead } from './page-head.ts';
 import { slideHtml, type SlideHtmlOptions, type ThemeNames } from './slide-html.ts';
 
-/** What goes into a document on paper. */
+/** The parts of a document on paper. */
 export interface PaperParts {
   css: string;
   /** Address of an image. */
@@ -19,7 +19,7 @@ export interface PaperParts {
 interface PaperSheet {
   /** In mm. */
   paper: Size;
-  /** What kind of document it is. */
+  /** The kind of the document. */
   kind: 'handout' | 'notes';
   ink: HandoutSettings['ink'];
   /** Custom properties. */
@@ -53,13 +53,13 @@ export function paperDocument(deck: Deck, { css, imageAddress, slides }: PaperPa
 
 const POLICY = `script-src 'none'; frame-src 'none'`;
 
-/** A slide on paper: of its own size, seen through a frame of another. */
+/** Renders a slide for paper: in its own size, scaled into a frame. */
 export function framedSlide(slide: Slide, deck: Deck, options: Omit<SlideHtmlOptions, 'output'>): string {
   const html = slideHtml(slide, deck, { output: 'handout', step: slide.steps, pdfRoles: true, ...options });
   return `<div class="frame"><div class="stage">${html}</div></div>`;
 }
 
-/** Number and title of a slide, for those who look for it; its own heading says the same to those who hear it. */
+/** Renders number and title of a slide for sighted readers; screen readers use its own heading. */
 export function slideLabel({ number, title }: Slide): string {
   const parts = [
     number === undefined ? '' : `<b>${number}</b>`,
@@ -68,9 +68,7 @@ export function slideLabel({ number, title }: Slide): string {
   return `<p class="label" aria-hidden="true">${parts.join(' ')}</p>`;
 }
 
-/**
- * Long notes go on over the page. What names them is the head of a table in the eyes of CSS, and so stands on each page.
- */
+/** Renders notes that may continue on the next page, with their heading on each page. */
 export function notesBlock(slide: Slide, notes: string): string {
   return `<div class="notes"><div class="notes-head">${slideLabel(slide)}</div><div class="notes-body"><div class="prose">${notes}</div></div></div>`;
 }

@@ -55,7 +55,7 @@ const MARKS: Readonly<Record<string, (node: Element) => Properties | undefined>>
   svg: drawingTitle,
 };
 
-/** A drawing that says what it shows is a picture. */
+/** Returns the description of a drawing, which makes it an image. */
 function drawingTitle({ properties, children }: Element): Properties | undefined {
   const title = children.find((child) => child.type === 'element' && child.tagName === 'title');
   const text = title ? toString(title).trim() : '';

@@ -9,7 +9,7 @@ const ONE_AT_A_TIME = '.print>[data-away]{display:none}';
 const WITHOUT_GROUND =
   'html,body,.print,.print>.slide{background:none!important}.print>.slide>div.backdrop{display:none}';
 
-/** Slides as pictures are taken of them, each alone in the window. */
+/** Renders slides for screenshots, each alone in the window. */
 export function slidesDocument(
   deck: Deck,
   { transparent, ...parts }: PrintDocumentParts & { transparent: boolean },
@@ -17,7 +17,7 @@ export function slidesDocument(
   return printDocument(deck, { ...parts, css: `${parts.css}${ONE_AT_A_TIME}${transparent ? WITHOUT_GROUND : ''}` });
 }
 
-/** The deck as if its slides had the size of a link's picture: nothing is cut off, and nothing is added. */
+/** Returns the deck with slides in the size of a link's preview image: nothing is cropped or added. */
 export function asCover(deck: Deck): Deck {
   return { ...deck, meta: { ...deck.meta, size: COVER_SIZE, numbers: false }, footer: [] };
 }
@@ -28,7 +28,7 @@ const SPACE = 28;
 const ROW = 2000;
 const LEAST = 170;
 
-/** All slides on one picture, about as wide as high in slides, and how wide the window has to be for it. */
+/** Renders all slides on one image, about as many columns as rows, and returns the window's width. */
 export function contactSheet(
   deck: Deck,
   pages: readonly DeckPage[],

@@ -22,7 +22,7 @@ export interface SlideHtmlOptions {
   themeOf?: ThemeNames;
 }
 
-/** A slide as the `<section>` that every document shows; images still have their `assetUrl`s. */
+/** Renders a slide as the `<section>` of every document; images still have their `assetUrl`s. */
 export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): string {
   const { output, step } = options;
   const children: ElementContent[] = [
@@ -45,14 +45,14 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
   );
 }
 
-/** What the speaker sees: the notes of a slide that goes on are not over. */
+/** Returns the notes of a slide for the speaker; they continue on the slides that continue it. */
 function notesFor(slide: Slide, { slides }: Deck): ElementContent[] {
   if (!slide.continued) return slide.notes;
   const first = slides.slice(0, slides.indexOf(slide)).findLast(({ continued }) => !continued);
   return (first?.notes ?? []).map((node) => (node.type === 'element' ? withoutIds(node) : node));
 }
 
-/** A slide's notes, for documents that show them beside it. */
+/** Renders a slide's notes for documents that show them beside it. */
 export function notesHtml(slide: Slide, deck: Deck, output: Output): string {
   const children = output === 'handout' ? slide.notes.map(withPdfRoles) : slide.notes;
   const notes = forOutput({ type: 'root', children }, output);
@@ -106,13 +106,13 @@ function dependsOnOutput(node: Nodes): boolean {
   return 'children' in node && node.children.some(dependsOnOutput);
 }
 
-/** Whether some of it is meant for some outputs only. */
+/** Tells whether parts of a node are limited to some outputs. */
 export function hasOnlyParts(node: Nodes): boolean {
   if (node.type === 'element' && node.properties['dataOnly'] !== undefined) return true;
   return 'children' in node && node.children.some(hasOnlyParts);
 }
 
-/** For what is there once more: ids stand on the first of its kind. */
+/** Removes ids from content that is repeated: they stay on its first copy. */
 export function withoutIds(node: Element): Element {
   const { id: _, ...properties } = node.properties;
   const children = node.children.map((child) =>

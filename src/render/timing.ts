@@ -2,7 +2,7 @@ import { toString } from 'hast-util-to-string';
 import type { PlannedSlide } from '../client/talk.ts';
 import type { DeckMeta, Slide } from '../model/deck.ts';
 
-/** When a slide is to be shown, in seconds from the start of the talk. */
+/** The planned time of a slide, in seconds from the start of the talk. */
 export interface SlideTiming {
   start: number;
   length: number;
@@ -16,7 +16,7 @@ export interface SlideTiming {
  */
 const WORDS_PER_MINUTE = 130;
 
-/** Nobody shows a slide for no time at all: seconds on top of what its notes take. */
+/** Seconds added to the time of each slide's notes, since every slide takes some time. */
 const LEAST = 10;
 
 /**
@@ -61,7 +61,7 @@ function sum(numbers: number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
 }
 
-/** Seconds that texts take, in steps of five. */
+/** Estimates the seconds that texts take to speak, in steps of five. */
 function estimates(texts: readonly string[], lang: string): number[] {
   // It costs more than all the rest; most decks are built before they have notes.
   if (texts.every((text) => text === '')) return texts.map(() => 0);

@@ -77,7 +77,7 @@ function foreignImports(file: string, css: string): string[] {
   return [layered(baseFile('foreign.css'), 'tokens'), ...tokens, layered(file, 'foreign')];
 }
 
-/** KaTeX's style sheet, for decks with formulas. */
+/** Bundles KaTeX's style sheet, for decks with formulas. */
 export async function bundleMath(door: Door): Promise<StyleSheet> {
   const file = dependencyFile('katex/dist/katex.min.css');
   door.open(path.dirname(file));

@@ -7,7 +7,7 @@ import type { CutFont, FontCut } from './font-cutter.ts';
 import { dependencyFile } from '../files/package-files.ts';
 import { readPlainFile } from '../files/plain-file.ts';
 
-/** What a style sheet can show: fonts and pictures. */
+/** Media types of the files that style sheets show: fonts and images. */
 const MEDIA_TYPES = new Map(
   Object.entries({
     '.woff2': 'font/woff2',
@@ -24,7 +24,7 @@ const MEDIA_TYPES = new Map(
   }),
 );
 
-/** Media type of a file that a style sheet names; `undefined` for what is neither font nor picture. */
+/** Returns the media type of a file in a style sheet; `undefined` for anything but fonts and images. */
 export function styleFileType(file: string): string | undefined {
   return MEDIA_TYPES.get(path.extname(file.replace(/[?#].*$/, '')).toLowerCase());
 }
@@ -35,7 +35,7 @@ export interface EmbedOptions {
   cut?: CutFont | undefined;
 }
 
-/** The style sheet with its files inside it; of the fonts those that the deck has glyphs from, and no other glyphs. */
+/** Embeds the files of a style sheet; fonts are cut to the glyphs that the deck shows. */
 export async function embedStyleFiles(sheet: StyleSheet, { glyphs, cut }: EmbedOptions): Promise<string> {
   const needed = neededFonts(sheet, glyphs);
   const features = neededFeatures(sheet);
@@ -58,7 +58,7 @@ export async function embedStyleFiles(sheet: StyleSheet, { glyphs, cut }: EmbedO
   return embed(css + sheet.css.slice(from), sheet.files);
 }
 
-/** Only the fonts of a style sheet, for what is drawn outside of a slide but with its letters. */
+/** Embeds the fonts of a style sheet alone, for drawings outside of a slide that use them. */
 export async function embedFonts(sheet: StyleSheet, glyphs: DeckGlyphs): Promise<string> {
   const rules = [...neededFonts(sheet, glyphs).keys()].map((face) => embed(face.embeddable, face.files));
   return (await Promise.all(rules)).join('');
@@ -81,7 +81,7 @@ async function embed(css: string, files: StyleFile[]): Promise<string> {
   return embedded;
 }
 
-/** Bundled style sheets name files by their package, as in `@fontsource/inter/files/…`. */
+/** Resolves file names in bundled style sheets, as in `@fontsource/inter/files/…`. */
 export function locateStyleFile(file: string): string {
   return path.isAbsolute(file) ? file : dependencyFile(file);
 }

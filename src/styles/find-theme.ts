@@ -11,7 +11,7 @@ import { isFile, kindOf } from '../files/plain-file.ts';
 
 export const DEFAULT_THEME = 'folio';
 
-/** Names of the themes that ship with Lectern. */
+/** Lists the names of the themes that ship with Lectern. */
 export function builtInThemes(): string[] {
   const folder = path.join(packageRoot(), 'themes');
   return readdirSync(folder).filter((name) => isFile(path.join(folder, name, 'theme.css')));
@@ -52,14 +52,14 @@ export function findDeckTheme(name: string, from: string, door: Door): ThemeSour
 
 const NO_THEME: AssetProblem = { problem: 'there is no such theme', ruleId: 'file-missing' };
 
-/** An npm package that has a `theme.css`, such as `lectern-theme-acme` or `@acme/slides`, or a CSS file in one. */
+/** Finds the `theme.css` of an npm package, such as `lectern-theme-acme` or `@acme/slides`, or a CSS file in one. */
 function themeOfPackage(name: string, from: string, door: Door): ThemeSource | undefined {
   if (!/^(?:@[\w.-]+\/)?[\w-][\w.-]*(?:\/[\w./-]+\.css)?$/.test(name)) return undefined;
   const file = findStyle(name.endsWith('.css') ? name : `${name}/theme.css`, from, door);
   return typeof file === 'string' ? { name: path.basename(name, '.css'), file } : undefined;
 }
 
-/** For a theme that was asked for in the call and does not exist. */
+/** Creates the error for a theme named on the command line that does not exist. */
 export function noTheme(name: string): LecternError {
   return new LecternError('USAGE', `there is no theme “${name}”${didYouMean(name, builtInThemes())}`, {
     advice: 'Name a built-in theme, a CSS file, a folder with a theme.css or an npm package that has one.',

@@ -18,7 +18,7 @@ export function fontCharacters(woff: Uint8Array): Set<number> {
   return found;
 }
 
-/** A table of a WOFF, unpacked. */
+/** Returns a table of a WOFF, decompressed. */
 export function tableOf(woff: Uint8Array, tag: string): Buffer | undefined {
   const bytes = Buffer.from(woff.buffer, woff.byteOffset, woff.byteLength);
   const entries = Array.from({ length: bytes.readUInt16BE(12) }, (_, index) => 44 + index * 20);
@@ -29,7 +29,7 @@ export function tableOf(woff: Uint8Array, tag: string): Buffer | undefined {
   return packed < length ? inflateSync(table) : table;
 }
 
-/** Format 4: segments of the basic plane. */
+/** Reads format 4: segments of the basic plane. */
 function readSegments(table: Buffer, found: Set<number>): void {
   const doubled = table.readUInt16BE(6);
   for (let at = 0; at < doubled; at += 2) {
@@ -46,7 +46,7 @@ function readSegments(table: Buffer, found: Set<number>): void {
   }
 }
 
-/** Format 12: groups of all planes. */
+/** Reads format 12: groups of all planes. */
 function readGroups(table: Buffer, found: Set<number>): void {
   for (let index = 0; index < table.readUInt32BE(12); index += 1) {
     const [first, last] = [table.readUInt32BE(16 + index * 12), table.readUInt32BE(20 + index * 12)];

@@ -5,7 +5,7 @@ import { locateStyleFile } from './embed-style-files.ts';
 import { fontCharacters } from './font-characters.ts';
 import type { CutFont } from './font-cutter.ts';
 
-/** What the fonts of a deck have glyphs for, by their families; `'all'` where that cannot be told. */
+/** The characters that the fonts of a deck have glyphs for, by family; `'all'` where that is unknown. */
 export type FontCoverage = ReadonlyMap<string, ReadonlySet<number> | 'all'>;
 
 /** Reads off the fonts that a deck is given which of its characters they have. */

@@ -19,7 +19,7 @@ interface LinkedSheet {
 /** Sheets stay what they are; this is done once for each. */
 const linkedSheets = new WeakMap<StyleSheet, LinkedSheet>();
 
-/** The style sheet with addresses of its fonts and pictures below `base`; browsers load what they need. */
+/** Gives the files of a style sheet addresses below `base`; browsers load what they need. */
 export function linkStyleFiles(sheet: StyleSheet, base: string): LinkedSheet {
   const known = linkedSheets.get(sheet);
   if (known) return known;

@@ -79,7 +79,7 @@ function bundler(): Promise<typeof import('./bundle-styles.ts')> {
   return import('./bundle-styles.ts');
 }
 
-/** The bundled sheet of a built-in theme. */
+/** Returns the bundled style sheet of a built-in theme. */
 function ready({ name, file }: ThemeSource, kind: StyleKind): Promise<StyleSheet | undefined> {
   const builtIn = file === path.join(packageRoot(), 'themes', name, 'theme.css');
   return builtIn ? read(`${name}.${kind}`) : Promise.resolve(undefined);

@@ -21,7 +21,7 @@ const BRAND = 'lectern:brand ';
 /** Begins the names of style sheets that stand for those which are not there. */
 const NOTHING = '/lectern-nothing-';
 
-/** The name of a style sheet that is nothing but a theme's brand. */
+/** Returns the name of a style sheet that sets only a theme's brand colour. */
 export function brandSheet(colour: string): string {
   return BRAND + colour;
 }
@@ -48,7 +48,7 @@ interface ReadingOptions {
   hoisted: readonly string[];
 }
 
-/** What a bundler needs to know of the disk; the first thing that is wrong there is kept. */
+/** Creates the callbacks of the bundler that read and resolve files; the first error is kept. */
 export function startReading(entry: string, { source, door, hoisted }: ReadingOptions): Reading {
   const warnings: string[] = [];
   const written = new Map<string, string>();
@@ -157,7 +157,7 @@ function withoutImports(css: string, specifiers: readonly string[]): string {
 
 const IMPORT = /@import\s+(?:url\(\s*)?["']([^"']{1,1000})["'][^;]{0,500};/g;
 
-/** The specifiers that a style sheet imports, by a look at its text alone. */
+/** Lists the specifiers that a style sheet imports, from its text alone. */
 export function importsIn(css: string): string[] {
   return [...css.matchAll(/@import\s+(?:url\(\s*)?["']([^"']{1,1000})["']/g)].map(([, specifier = '']) => specifier);
 }
@@ -202,6 +202,7 @@ function pointAt(text: string, index: number): SourcePosition {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+/** Returns the message for an address on the web. */
 export function remote(address: string): string {
   return `Unexpected address on the web, “${address}”: a deck loads nothing from outside; save the file beside the style sheet and name it there`;
 }

@@ -3,7 +3,7 @@ import { TONES, type Tone } from '../model/deck.ts';
 import type { ThemeSource } from '../theme/theme.ts';
 import { readPlainText } from '../files/plain-file.ts';
 
-/** What a theme says of itself, in the `package.json` beside its `theme.css`. */
+/** Facts about a theme, from the `package.json` beside its `theme.css`. */
 export interface ThemeInfo {
   name: string;
   title: string;
@@ -23,6 +23,7 @@ export interface ThemeInfo {
 const COLOUR = /(--(?:r|deck)-[\w-]+):\s*(#(?:[0-9a-f]{3}){1,2})\s*;/gi;
 const FONT = /--r-(?:heading|main|code)-font:\s*['"]?([^'",;]+)/g;
 
+/** Reads the facts about a theme. */
 export async function readThemeInfo({ name, file }: ThemeSource): Promise<ThemeInfo> {
   const css = await readPlainText(file);
   const about = await readPackage(path.join(path.dirname(file), 'package.json'));
@@ -42,7 +43,7 @@ export async function readThemeInfo({ name, file }: ThemeSource): Promise<ThemeI
   };
 }
 
-/** `#fa0` → `#ffaa00` */
+/** Converts `#fa0` to `#ffaa00`. */
 function long(colour: string): string {
   return colour.length === 4 ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour;
 }

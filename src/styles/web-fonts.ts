@@ -5,7 +5,7 @@ import { findStyle } from './find-style.ts';
 const WEB_FONTS = /^https?:\/\/fonts\.(?:googleapis|bunny)\.(?:com|net)\/css/i;
 const WEIGHTS = ['400', '400-italic', '700'];
 
-/** Whether an import asks a font service of the web for fonts. */
+/** Tells whether an import asks a web font service for fonts. */
 export function isWebFont(address: string): boolean {
   return WEB_FONTS.test(address);
 }

@@ -55,7 +55,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ethiopic-numeric': between('፩', '፼'),
 };
 
-/** Letters and digits of the counter styles that a value of CSS names, beyond those that every deck has. */
+/** Returns letters and digits of the counter styles in a CSS value, beyond those that every deck has. */
 export function counterLetters(value: string): string {
   const names = new Set(value.match(/[a-z][a-z-]+/g));
   return [...names].map((name) => lettersOf(name)).join('');

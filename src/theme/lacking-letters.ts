@@ -52,7 +52,7 @@ const SCRIPTS = [
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** The packages of Noto Sans that have such letters. */
+/** Returns the packages of Noto Sans that have some letters. */
 function packagesFor(letters: readonly string[], lang: string): string[] {
   const text = letters.join('');
   const found = SCRIPTS.filter((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(text)).map((script) =>
@@ -65,7 +65,7 @@ function packagesFor(letters: readonly string[], lang: string): string[] {
   return [...new Set(found)].map((name) => (name ? `noto-sans-${name}` : 'noto-sans'));
 }
 
-/** Chinese characters have other forms in each of the languages that use them. */
+/** Returns the package for Chinese characters in a language: their shapes differ between languages. */
 function hanPackage(lang: string): string {
   if (/^ja\b/i.test(lang)) return 'jp';
   if (/^ko\b/i.test(lang)) return 'kr';

@@ -37,7 +37,7 @@ const ASCII = 0x7f;
 const FEATURES =
   'abvf abvm abvs akhn blwf blwm blws c2sc calt case ccmp cfar cjct clig cpsp cswh curs dist dlig dnom fina fin2 fin3 frac half haln hist init isol jalt kern liga ljmo lnum locl ltra ltrm mark med2 medi mkmk mset nukt numr onum ordn pnum pref pres pstf psts rclt rkrf rlig rphf rtla rtlm rvrn size sinf smcp stch subs sups tjmo tnum unic vatu vert vjmo vkrn vpal vrt2 zero';
 
-/** The layout features to keep in a deck's fonts; alternates are there only where the theme asks for them. */
+/** Returns the layout features to keep in a deck's fonts; alternates only where the theme uses them. */
 export function neededFeatures({ css }: StyleSheet): string[] | undefined {
   if (/font-variant(?:-alternates)?:[^;}]*\(/.test(css)) return undefined;
   const asked = [...css.matchAll(/font-feature-settings:([^;}]+)/g)].flatMap(([, value = '']) =>
@@ -61,7 +61,7 @@ function usedFonts(css: string): string {
   return [...tokens, ...others].join('\n');
 }
 
-/** `…/KaTeX_Main-Regular.woff2` → `KaTeX_Main-Regular` */
+/** Converts `…/KaTeX_Main-Regular.woff2` to `KaTeX_Main-Regular`. */
 function fontName(path: string): string {
   return /([^/\\]+)\.\w+$/.exec(path)?.[1] ?? '';
 }

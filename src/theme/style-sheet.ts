@@ -27,7 +27,7 @@ export function readStyleSheet(
   return sheetOf(css, files);
 }
 
-/** The same style sheet with other rules; its files keep their placeholders. */
+/** Returns the style sheet with other rules; its files keep their placeholders. */
 export function withRules({ files, fonts }: StyleSheet, css: string): StyleSheet {
   return sheetOf(css, [...files, ...fonts.flatMap((face) => face.files)]);
 }
@@ -39,7 +39,7 @@ function sheetOf(code: string, files: StyleFile[]): StyleSheet {
   return { css, fonts, files: files.filter((file) => !inFonts.has(file)) };
 }
 
-/** A font that two style sheets import is there once. */
+/** Removes fonts that two style sheets import twice. */
 function withoutRepeatedFaces(css: string, files: StyleFile[]): string {
   const known = new Set<string>();
   return css.replace(FONT_FACE, (rule) => {

@@ -20,7 +20,7 @@ const FACES: FontFace[] = [
 /** Fonts for signs, which every deck has its formulas from anyway; one sheet for all, as files are linked by sheets. */
 export const SYMBOL_FONTS: StyleSheet = { css: FACES.map(({ rule }) => rule).join(''), fonts: FACES, files: [] };
 
-/** Whether a deck shows any of these signs. */
+/** Tells whether a deck shows any of these symbols. */
 export function showsSymbols({ text, code }: DeckGlyphs): boolean {
   return [text, code].some((points) =>
     [...points].some((point) => RANGES.some(([first, last]) => point >= first && point <= last)),

@@ -1,5 +1,5 @@
 import type { RuleId } from '../model/rule-ids.ts';
-/** What is wrong with a style sheet as a text. */
+/** A syntax error in a style sheet. */
 export interface TextFault {
   reason: string;
   index: number;
@@ -27,7 +27,7 @@ interface Unbalanced {
   index: number;
 }
 
-/** The first `}` that closes nothing, else the last `{` that is not closed; `undefined` where all match. */
+/** Returns the first unmatched `}`, or the last unclosed `{`; `undefined` where all match. */
 function unbalanced(css: string): Unbalanced | undefined {
   const open: number[] = [];
   for (const { 0: token, index } of css.matchAll(

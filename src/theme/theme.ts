@@ -1,6 +1,6 @@
 import type { StyleFault } from '../model/style-fault.ts';
 
-/** Where a theme comes from. */
+/** The files of a theme. */
 export interface ThemeSource {
   name: string;
   /** Absolute path of its `theme.css`. */
@@ -13,7 +13,7 @@ export interface StyleSheet {
   fonts: FontFace[];
   /** Files that rules outside `@font-face` show, such as a logo. */
   files: StyleFile[];
-  /** What authors should know of it. */
+  /** Warnings for authors. */
   warnings?: string[];
   /** Files that it names and that cannot be used; the declarations that name them are left out. */
   faults?: StyleFault[];
@@ -56,12 +56,12 @@ export function moreFonts(theme: StyleSheet, own: readonly FontFace[]): string {
   }).join(';');
 }
 
-/** A token's last value: the theme stands behind the defaults. */
+/** Returns a token's last value: the theme follows the defaults. */
 export function fontStack(css: string, token: string): string | undefined {
   return [...css.matchAll(new RegExp(`--${token}:([^;}]+)`, 'g'))].at(-1)?.[1]?.trim();
 }
 
-/** The rules of a style sheet without its fonts. */
+/** Returns the rules of a style sheet without its fonts. */
 export function withoutFaces(css: string): string {
   return css.replaceAll(/@font-face\s*\{[^}]*\}/g, '');
 }

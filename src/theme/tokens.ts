@@ -1,7 +1,7 @@
-/** What themes can set. */
+/** A token that themes can set. */
 export interface Token {
   name: string;
-  /** What it is for, as a reference says it. */
+  /** Purpose, for the reference. */
   purpose: string;
 }
 
@@ -87,7 +87,7 @@ export const TOKENS: readonly { title: string; tokens: readonly Token[] }[] = [
   },
 ];
 
-/** What Lectern sets itself; themes read it. */
+/** Tokens that Lectern sets; themes read them. */
 export const GIVEN_TOKENS: readonly Token[] = [
   { name: '--deck-unit', purpose: '1 px on a slide of 1280 × 720; lengths are multiples of it' },
   { name: '--deck-width', purpose: 'the width of a slide' },
@@ -102,12 +102,12 @@ export const GIVEN_TOKENS: readonly Token[] = [
 /** Names of all tokens that a theme may set. */
 export const TOKEN_NAMES: readonly string[] = TOKENS.flatMap(({ tokens }) => tokens.map(({ name }) => name));
 
-/** `--deck-accent` → `accent`, `--r-main-font` → `r-main-font` */
+/** Converts `--deck-accent` to `accent`, and `--r-main-font` to `r-main-font`. */
 export function shortName(token: string): string {
   return token.replace(/^--(?:deck-)?/, '');
 }
 
-/** `accent` → `--deck-accent`, `r-main-font` → `--r-main-font` */
+/** Converts `accent` to `--deck-accent`, and `r-main-font` to `--r-main-font`. */
 export function tokenName(short: string): string {
   return `--${/^(?:r|deck)-/.test(short) ? short : `deck-${short}`}`;
 }

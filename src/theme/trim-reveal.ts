@@ -5,7 +5,7 @@
 const UNUSED =
   /\.(?:controls|slide-number|playback|overview|overview-deactivating|jump-to-slide[\w-]*|backgrounds|slide-background[\w-]*|speaker-notes|show-notes|roll|r-overlay[\w-]*|cube|page|reveal-scroll|scrollbar[\w-]*)\b|\.reveal-print|print-pdf/;
 
-/** reveal.js's style sheet without the rules for parts that no deck has. */
+/** Removes rules for parts that decks do not have from reveal.js's style sheet. */
 export function trimReveal(css: string): string {
   return topLevelRules(css).map(trimmed).join('');
 }
