@@ -73,6 +73,7 @@ interface PooledBrowser {
   free: Promise<SandboxedPage>[];
 }
 
+/** Creates the pool of browsers that renders documents, with one retry for transient failures. */
 export function startBrowserPool(places: BrowserPlaces, { now }: BrowserPoolOptions): BrowserPool {
   const opened: PooledBrowser[] = [];
   const { promise: atWork, resolve: onShow } = Promise.withResolvers<void>();

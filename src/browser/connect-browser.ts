@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'puppeteer-core';
 import { LecternError } from '../model/errors.ts';
 import { withTimeout } from './with-timeout.ts';
 
-/** Where a browser listens, and who says so. */
+/** The address of a running browser, and the option that set it. */
 export interface BrowserEndpoint {
   /** `ws:`, `wss:`, `http:` or `https:` */
   url: string;

@@ -17,7 +17,7 @@ const PACKAGE = '@sparticuz/chromium';
 /** Changes with what is put beside the browser. */
 const GENERATION = '2';
 
-/** Version of the browser inside the npm package, or `undefined` where it is not installed or not for this system. */
+/** Returns the version of the browser in the npm package; `undefined` where it is not installed or unsupported. */
 export async function embeddedBrowserVersion(): Promise<string | undefined> {
   const folder = packageFolder();
   if (!folder || process.platform !== 'linux' || process.arch !== 'x64') return undefined;

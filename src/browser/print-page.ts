@@ -16,7 +16,7 @@ export interface ShownDocument {
   size: Size;
   /** Device px for a CSS px, in pictures. @default 1 */
   scale?: number;
-  /** What the document shows, by the names it has there. */
+  /** Files of the document, by their names in it. */
   files: ReadonlyMap<string, Uint8Array>;
   /** Pictures that are made when it is known how large they are shown. */
   pictures: PictureMaker;
@@ -39,6 +39,7 @@ export interface Printed {
   fits: FitResult[];
 }
 
+/** Prints a document on a sandboxed page. */
 export async function printOn(sandbox: SandboxedPage, job: PrintJob): Promise<Printed> {
   const { page } = sandbox;
   await page.emulateMediaType('print');
@@ -54,9 +55,10 @@ export async function printOn(sandbox: SandboxedPage, job: PrintJob): Promise<Pr
   return { pdf, fits };
 }
 
-/** What is to be learnt of a document's slides. */
+/** A function that collects facts about a document's slides. */
 export type Inspection<T> = (page: Page, fits: FitResult[]) => Promise<T>;
 
+/** Loads a document on a sandboxed page and inspects its slides. */
 export async function inspectOn<T>(sandbox: SandboxedPage, job: PrintJob, examination: Inspection<T>): Promise<T> {
   await sandbox.page.emulateMediaType('screen');
   return examination(sandbox.page, await showDocument(sandbox, job));

@@ -57,13 +57,13 @@ export async function endBrowsers(): Promise<void> {
   await Promise.all([...running].map(([profile, entry]) => end(profile, entry)));
 }
 
-/** The same on the way out: no other browser is started any more. */
+/** Ends all browsers, and starts no others from then on. */
 export function endBrowsersForGood(): Promise<void> {
   leaving = true;
   return endBrowsers();
 }
 
-/** What can be done of that when the process itself is about to end. */
+/** Ends all browsers synchronously, just before the process ends. */
 export function endBrowsersNow(): void {
   for (const { child, abort } of running.values()) {
     if (child) kill(child);

@@ -3,11 +3,11 @@ import type { BrowserPage } from './browser-page.ts';
 export interface PictureOptions {
   /** Width of the window in px; the picture is as high as what it shows. */
   width: number;
-  /** What the picture shows. */
+  /** Selector of the element to show. */
   selector: string;
 }
 
-/** A PNG of a part of a document that has everything it needs inside. */
+/** Takes a PNG of a part of a self-contained document. */
 export async function takePicture(
   page: BrowserPage,
   html: string,

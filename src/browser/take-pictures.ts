@@ -11,7 +11,7 @@ export interface PictureLooks {
   format: PictureFormat;
   /** Leave the ground out, where there is none in the document. */
   transparent: boolean;
-  /** What is on a picture, each thing on its own, starting at the window's corner. */
+  /** Selector of the elements to show, each alone and starting at the window's corner. */
   selector: string;
   /** The window. */
   size: Size;

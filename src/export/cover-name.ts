@@ -1,4 +1,4 @@
-/** Where the picture for links to a deck lies, below the output folder. */
+/** Returns the path of the preview image for links, relative to the output folder. */
 export function coverName(name: string): string {
   return `${name}.cover.png`;
 }

@@ -10,7 +10,7 @@ import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
 import type { DeckStyles, ExportJob } from './export-job.ts';
 
-/** All styles of a deck's document as one text, with the fonts that the deck needs inside. */
+/** Returns all styles of a deck's document as one text, with embedded fonts. */
 export async function deckCss(
   { deck, cutFont, ...deckStyles }: Pick<ExportJob, 'deck' | 'cutFont'> & DeckStyles,
   kind: StyleKind,
@@ -25,13 +25,13 @@ export async function deckCss(
 interface DeckSheets {
   /** One behind the other. */
   sheets: StyleSheet[];
-  /** What the deck says of tokens. */
+  /** Tokens that the deck sets. */
   tokens: string;
-  /** What the deck shows with these styles. */
+  /** Characters that the deck shows with these styles. */
   glyphs: DeckGlyphs;
 }
 
-/** The style sheets of a deck's document, and what it shows with them. */
+/** Collects the style sheets of a deck's document, and the characters that it shows with them. */
 export async function deckStyleSheets(
   deck: Deck,
   { styles, slideThemes, styleFiles }: DeckStyles,
@@ -73,7 +73,10 @@ function withBlankFonts(
   return { sheets: blanks.sheets, tokens: tokens + blankTokens(declared, blanks.families) };
 }
 
-/** Style sheets that a deck adds to its theme. Their fonts are behind the theme's, unless one of them names the fonts of text itself. */
+/**
+ * Returns style sheets that a deck adds to its theme. Their fonts follow the theme's, unless one of them sets the fonts
+ * of text.
+ */
 export function withFonts(theme: StyleSheet, more: readonly StyleSheet[]): StyleSheet[] {
   const tokens = moreFonts(
     theme,
@@ -82,7 +85,7 @@ export function withFonts(theme: StyleSheet, more: readonly StyleSheet[]): Style
   return tokens ? [{ css: inDeckLayer(tokens), fonts: [], files: [] }, ...more] : [...more];
 }
 
-/** What the front matter says of tokens, as CSS. */
+/** Converts the tokens of the front matter into CSS. */
 export function tokensOf(tokens: Map<string, string>, css: string): string {
   const declared = [...tokens].flatMap(([name, value]) => namesOf(name, css).map((token) => `${token}:${value}`));
   return declared.length > 0 ? inDeckLayer(declared.join(';')) : '';

@@ -12,7 +12,7 @@ interface DocumentAssets extends Pick<ShownDocument, 'files' | 'pictures' | 'fit
   imageAddress: (id: string) => string;
 }
 
-/** What a document shows, as a browser is given it: files as they are, and pictures that are made when it is shown. */
+/** Prepares the assets of a document for a browser: files as they are, and images that are made when they are shown. */
 export async function documentAssets(job: ExportJob, density: Density): Promise<DocumentAssets> {
   const { deck, pictureCache } = job;
   const { quality } = job.options;

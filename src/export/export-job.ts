@@ -11,7 +11,7 @@ import type { ThemeSource } from '../theme/theme.ts';
 import type { PrintPicture } from './print-pictures.ts';
 import type { ResolvedOptions } from './output-options.ts';
 
-/** Everything that styles a deck. */
+/** The styles of a deck. */
 export interface DeckStyles {
   styles: Styles;
   /** Themes of slides that have another one than the deck, by the names that authors wrote. */
@@ -20,7 +20,7 @@ export interface DeckStyles {
   styleFiles: string[];
 }
 
-/** What an exporter works on. */
+/** The input of an exporter. */
 export interface ExportJob extends DeckStyles {
   deck: Deck;
   /** The deck's source, which messages are told of. */
@@ -34,7 +34,7 @@ export interface ExportJob extends DeckStyles {
   /** Pictures that are made anew for print, by their ids. */
   pictures: ReadonlyMap<string, Promise<PrintPicture | undefined>>;
   pictureCache: ByteCache;
-  /** What the project and the deck say of rules. */
+  /** Rule settings of the project and the deck. */
   settings: CheckSettings;
   /** Seconds since 1970 for dates inside files, where they are set from outside. */
   epoch: number | undefined;

@@ -26,6 +26,7 @@ export const FORMATS: Readonly<Record<Format, Output>> = {
   contact,
 };
 
+/** Tells whether a name is that of an output. */
 export function isFormat(name: string): name is Format {
   return Object.hasOwn(FORMATS, name);
 }

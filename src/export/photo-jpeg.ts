@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
 import { ssim, type Luma } from './ssim.ts';
 
-/** How a photo's file was compressed, where that lost something. */
+/** The lossy compression of a photo's file. */
 export interface Loss {
   /** From 1 to 100, as encoders of JPEG count it. */
   quality: number;

@@ -6,7 +6,7 @@ import type { ImageAsset, Size } from '../model/deck.ts';
 import { jpegQuality } from './jpeg-quality.ts';
 import { printJpeg, screenJpeg, type Loss } from './photo-jpeg.ts';
 
-/** What pictures are good for: paper, or a screen and a short download. */
+/** Image qualities: for paper, or for a screen and a short download. */
 export const QUALITIES = ['print', 'screen'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
@@ -14,7 +14,7 @@ export type Quality = (typeof QUALITIES)[number];
 export interface PrintPicture extends Size {
   /** Photos lose nothing that an eye sees as JPEG; flat art would. */
   photo: boolean;
-  /** What the file lost when it was saved; `undefined` for a lossless one. */
+  /** Lossy compression of the file; `undefined` for a lossless one. */
   loss?: Loss;
   /** A PDF takes the file in as it is. */
   ready: boolean;

@@ -7,7 +7,7 @@ import type { FitResult } from '../client/fit-slides.ts';
 const RULE = 'overflow';
 
 /**
- * Slides that had to be scaled down are messages where they stand.
+ * Reports slides that were scaled down, at their positions.
  *
  * @param shown - the slides of the document in its order; `undefined` for those shown once more.
  */

@@ -7,7 +7,7 @@ interface AxisPosition {
   shift: string;
 }
 
-/** CSS that gives a picture or film behind a slide the size and place that CSS gives a background. */
+/** Returns CSS that sizes and places an image or video behind a slide as CSS places a background. */
 export function backgroundStyle({ size, position }: Pick<Background, 'size' | 'position'>, file: LoadedAsset): string {
   const [x, y] = readPosition(position);
   const fit = size === 'auto' && file.elastic === 'width' ? 'contain' : size;

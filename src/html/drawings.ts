@@ -61,7 +61,7 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
   };
 };
 
-/** What the place of a drawing says about it. */
+/** Facts about the place of a drawing. */
 export interface Surroundings {
   /** Half of the slide or less. */
   narrow: boolean;

@@ -23,7 +23,7 @@ const TRUSTED = 'set “html: trusted” in the front matter to keep it';
 const NEEDS_TRUST =
   /^(?:script|style|link|meta|base|template|noscript|slot|canvas|dialog|form|fieldset|legend|label|input|button|select|option|optgroup|datalist|textarea|output|progress|meter|menu|map|area|object|embed|iframe)$/;
 
-/** What to write instead of an element that a safe deck does not have; an untrusted deck cannot ask for trust. */
+/** Suggests a replacement for an element that safe decks do not allow; an untrusted deck cannot ask for trust. */
 export function adviceFor(element: Element, { untrusted = false }: { untrusted?: boolean } = {}): string {
   const { tagName } = element;
   const other = uselessAdvice(element) ?? OBSOLETE.find(([name]) => name.test(tagName))?.[1];
@@ -42,7 +42,7 @@ function trustAdvice(tagName: string): [advice: string, more?: string] {
     : ['HTML has no such element'];
 }
 
-/** What to write instead of an element that shows nothing in any deck; `undefined` for all others. */
+/** Suggests a replacement for an element that shows nothing in any deck; `undefined` for all others. */
 export function uselessAdvice({ tagName, properties }: Element): string | undefined {
   const file = properties[tagName === 'object' ? 'data' : 'src'];
   if ((tagName === 'object' || tagName === 'embed') && typeof file === 'string' && !/^(?:https?|data):/i.test(file)) {

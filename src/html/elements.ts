@@ -1,23 +1,27 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
-/** A new element. */
+/** Creates an element. */
 export function element(tagName: string, properties: Properties, children: ElementContent[] = []): Element {
   return { type: 'element', tagName, properties, children };
 }
 
+/** Creates a text node. */
 export function text(value: string): ElementContent {
   return { type: 'text', value };
 }
 
+/** Tells whether an element has a class. */
 export function hasClass({ properties }: Element, name: string): boolean {
   const { className } = properties;
   return Array.isArray(className) && className.includes(name);
 }
 
+/** Tells whether an element is a heading. */
 export function isHeading({ tagName }: Element): boolean {
   return /^h[1-6]$/.test(tagName);
 }
 
+/** Adds classes to an element. */
 export function addClass(target: Element, ...names: string[]): void {
   const { className } = target.properties;
   target.properties['className'] = [...(Array.isArray(className) ? className : []), ...names];

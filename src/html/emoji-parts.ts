@@ -1,4 +1,4 @@
-/** What stands for an emoji: pictures side by side, or letters where there is no picture of it. */
+/** The rendering of an emoji: images side by side, or letters where there is no image. */
 export type EmojiParts = { pictures: { name: string; mirrored: boolean }[] } | { letters: string };
 
 /** Emoji of several people that sets have no picture of, as the people they show. */

@@ -15,7 +15,7 @@ export type FenceRegistry = Map<string, Fence>;
 
 type WithFence = { data?: { fence?: Fence } };
 
-/** mdast-util-to-hast handlers that leave an element for each fence and formula. */
+/** Returns mdast-util-to-hast handlers that leave an element for each fence and formula. */
 export function fenceHandlers(parts: FenceRegistry): Handlers {
   const keep = (fence: Fence): string => {
     const id = String(parts.size + 1);
@@ -63,7 +63,7 @@ function ownProperties({ attributes }: Fence): ReturnType<typeof htmlProperties>
   return htmlProperties({ ...attributes, values });
 }
 
-/** ```` ```diff-ts ````: lines that begin with `+` or `-`, in the colours of the language behind the dash. */
+/** Tells whether a fence is a diff, as in ```` ```diff-ts ````: lines begin with `+` or `-`. */
 export function isDiff({ lang }: Fence): boolean {
   return lang.startsWith('diff-');
 }

@@ -18,6 +18,7 @@ export interface Highlighter {
 const FILES: Readonly<Record<string, string>> = languages;
 const PLAIN = new Set(['math', 'text', 'txt', 'plain', 'plaintext', 'none', 'nohighlight', 'csv', 'tsv']);
 
+/** Creates the plugin that highlights code. */
 export function createHighlighter(): Highlighter {
   return { lowlight: createLowlight(), loading: new Map() };
 }

@@ -10,7 +10,7 @@ export interface IconOptions {
   properties: Properties;
 }
 
-/** The icon of that name, as tall as the text around it; `undefined` where the set has none. */
+/** Returns an icon as tall as the text around it; `undefined` where the set does not have it. */
 export function iconSvg(set: IconSet, name: string, { rawMarkup, properties }: IconOptions): Element | undefined {
   const aliases = set.aliases ?? {};
   const key = Object.hasOwn(set.icons, name) || !Object.hasOwn(aliases, name) ? name : (aliases[name]?.parent ?? '');

@@ -18,6 +18,7 @@ export interface IdRegistry {
   all: () => string[];
 }
 
+/** Creates the registry that keeps ids unique in a deck. */
 export function createIdRegistry(): IdRegistry {
   const slugger = new GithubSlugger();
   return {

@@ -6,7 +6,7 @@ import { element, hasClass } from './elements.ts';
 /** A slide's content where its layout puts it. */
 export interface Arranged {
   content: ElementContent[];
-  /** What reaches the slide's edges. */
+  /** Elements that reach the slide's edges. */
   background: ElementContent[];
 }
 
@@ -16,12 +16,12 @@ type Arrange = (parts: Parts) => Arranged;
 interface Parts {
   /** The heading that opens the slide. */
   head: ElementContent[];
-  /** What stands in a named slot. */
+  /** Content of the named slots. */
   slots: Map<string, Element[]>;
   rest: ElementContent[];
   /** Footnotes end the slide, whatever its layout. */
   foot: ElementContent[];
-  /** Which pictures the layout takes: the first there is, or only those that are named as its own. @default 'any' */
+  /** Images that the layout takes: the first one, or only those that are named as its own. @default 'any' */
   pictures?: 'any' | 'named';
 }
 
@@ -40,7 +40,7 @@ const ARRANGED: Partial<Record<Layout, Arrange>> = {
   'image-full': beside,
 };
 
-/** Whether a layout has named slots. */
+/** Tells whether a layout has named slots. */
 export function hasSlots(layout: Layout): boolean {
   return layout in ARRANGED;
 }

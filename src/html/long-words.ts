@@ -22,7 +22,7 @@ const NUMBER = /^\p{L}*\p{N}[\p{L}\p{N}]*$/u;
 const BETWEEN_PARTS =
   /(?<=[/\\])(?![/\\])|(?<=[,;])|(?<=[^/\\.?#&=_~%:@,;]{2})(?=[.?#&=_~%@]|:(?!\/))|(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll})/u;
 
-/** How long words may be that stay whole. */
+/** Longest words that stay whole. */
 export interface WordRoom {
   long: number;
   /** Words stand in a cell of a table: the width of its column follows from their parts. */
@@ -50,12 +50,12 @@ function addRooms(node: Nodes, rooms: Map<Element, WordRoom>, isInNarrow: boolea
   }
 }
 
-/** Whether a box has a part of the slide's width. */
+/** Tells whether a box is narrower than the slide. */
 export function isNarrow(box: Element): boolean {
   return ['column', 'cell', 'slot'].some((name) => hasClass(box, name));
 }
 
-/** Whether the columns of a table have room for short words only. */
+/** Tells whether the columns of a table have room for short words only. */
 export function hasManyColumns(table: Element): boolean {
   let count: number | undefined;
   eachElement(table, (row) => {
@@ -68,14 +68,14 @@ function isCell(node: ElementContent): boolean {
   return node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
 }
 
-/** Whether a word may break: an address, a path, a hash, a name in code, in a table a word that may be hyphenated as well. */
+/** Tells whether a word may break: addresses, paths, hashes, names in code, and hyphenated words in tables. */
 export function mayBreak(word: string, { long, isInTable }: WordRoom): boolean {
   if (word.includes(SOFT_HYPHEN)) return isInTable;
   if (word.length <= long) return false;
   return /[/\\_.=&?@]/.test(word) || WITHOUT_SIGNS.test(word) || (isInTable && NUMBER.test(word));
 }
 
-/** A word that may break. In a table it does so between its parts. */
+/** Returns a word with break opportunities; in a table between its parts. */
 export function breakable(word: string, { isInTable }: WordRoom): Element {
   const parts = isInTable && !word.includes(SOFT_HYPHEN) ? word.split(BETWEEN_PARTS).flatMap(shortParts) : [word];
   const children: ElementContent[] = [];

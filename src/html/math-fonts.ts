@@ -44,7 +44,7 @@ const CUTS: [both: RegExp, font: string][] = [
   [/\btextsf\b.*\btextit\b|\btextit\b.*\btextsf\b/, 'SansSerif-Italic'],
 ];
 
-/** The fonts that a formula's HTML is set in. */
+/** Returns the fonts that a formula's HTML uses. */
 export function mathFonts(html: string): string[] {
   const fonts = new Set(['Main-Regular']);
   for (const [, together = ''] of html.matchAll(/class="([^"]+)"/g)) {

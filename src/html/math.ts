@@ -63,7 +63,7 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
   };
 };
 
-/** What is to be drawn of a formula. */
+/** Returns the job that renders a formula. */
 export function formulaJob({ kind, value }: Fence, mathml: boolean): DrawingJob {
   const options = { ...(kind === 'math' && { display: 'true' }), ...(mathml && { mathml: 'true' }) };
   return { kind: 'formula', source: value, options };

@@ -41,7 +41,7 @@ export function makeMissing(target: Element, missing: Missing): void {
   target.children = [wordsOf(missing)];
 }
 
-/** What lies behind a slide in place of a picture or a film. */
+/** Returns the placeholder for a missing image or video behind a slide. */
 export function missingBackdrop(missing: Missing): Element {
   const properties = { className: ['backdrop', 'missing-file'], ...labelled(missing) };
   return element('div', properties, [wordsOf(missing)]);
@@ -64,7 +64,7 @@ function wordsOf({ name, problem }: Missing): Element {
   ]);
 }
 
-/** Markdown escapes what addresses may not hold. */
+/** Restores an address as it was written: Markdown escapes some characters in addresses. */
 export function asWritten(address: string): string {
   try {
     return decodeURI(address);

@@ -75,7 +75,7 @@ function attributesOf({ properties }: Element): Given {
 interface Declarations {
   width: string[];
   shape: string[];
-  /** What becomes of the height, in px, where that is known. */
+  /** The height in px, where known. */
   height?: number;
 }
 

@@ -4,7 +4,7 @@ import type { Properties } from 'hast';
 export interface SvgParts {
   /** `viewBox`, `id` and `class` of the element, as hast has them. */
   properties: Properties;
-  /** What stands inside. */
+  /** The markup inside. */
   inner: string;
   /** Width and height in px, where they are known. */
   size: { width: number; height: number } | undefined;

@@ -16,7 +16,7 @@ export function columns(node: ContainerDirective, file: VFile): void {
   become(node, 'div', { common, className: ['columns'], style: `--deck-columns: ${template}` });
 }
 
-/** A column that no `::::columns` has placed. */
+/** Reports a column outside of `::::columns`. */
 export function column(node: ContainerDirective, file: VFile): void {
   if (node.data?.hName) return;
   placeColumn(node, file);

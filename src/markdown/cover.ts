@@ -4,7 +4,7 @@ import { shownDate } from '../model/languages.ts';
 import { LINE_BREAKS } from './plain-text.ts';
 import type { SlideNode } from './slide-node.ts';
 
-/** The slide that the front matter makes: title, subtitle, then authors and date. */
+/** Creates the cover from the front matter: title, subtitle, authors and date. */
 export function coverSlide(meta: DeckMeta): SlideNode {
   const children: RootContent[] = [{ type: 'heading', depth: 1, children: lines(meta.title) }];
   if (meta.subtitle) children.push(line('subtitle', [meta.subtitle]));

@@ -24,7 +24,7 @@ function addFirst<T extends Definition | FootnoteDefinition>(map: Map<string, T>
   if (!map.has(node.identifier)) map.set(node.identifier, node);
 }
 
-/** The definitions that nodes refer to, those of their footnotes' own references included. */
+/** Returns the definitions that nodes refer to, including references in their footnotes. */
 export function definitionsFor(nodes: readonly Nodes[], all: DeckDefinitions): (Definition | FootnoteDefinition)[] {
   if (all.links.size === 0 && all.footnotes.size === 0) return [];
   const used = new Set<Definition | FootnoteDefinition>();

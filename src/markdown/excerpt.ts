@@ -6,7 +6,7 @@ export interface Excerpt {
   from: number;
 }
 
-/** Why there is no such part, as the end of a message. */
+/** The reason why an excerpt was not found, as the end of a message. */
 export interface ExcerptProblem {
   problem: string;
   ruleId: RuleId;

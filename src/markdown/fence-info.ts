@@ -1,13 +1,13 @@
 import { parseAttributes, type Attributes } from '../model/attributes.ts';
 import type { LineRanges } from '../model/fence.ts';
 
-/** What stands behind the backticks of a fence. */
+/** The info string of a fence. */
 export interface FenceInfo {
   lang: string;
   attributes: Attributes;
   /** As in `{1|3-5|all}`; empty where nothing is emphasised. */
   emphasis: LineRanges[];
-  /** What could not be understood. */
+  /** Parts that could not be parsed. */
   unread: string;
 }
 

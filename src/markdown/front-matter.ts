@@ -5,7 +5,7 @@ export interface FrontMatter {
   entries: FrontMatterEntry[];
   /** The Markdown after the front matter. */
   body: string;
-  /** Where `body` begins in the file. */
+  /** Position of `body` in the file. */
   bodyStart: { line: number; offset: number };
 }
 

@@ -21,7 +21,7 @@ export function grid(node: ContainerDirective, file: VFile): void {
   }
 }
 
-/** A cell that no `:::grid` has placed. */
+/** Reports a cell outside of `:::grid`. */
 export function cell(node: ContainerDirective, file: VFile): void {
   if (node.data?.hName) return;
   placeCell(node, file);

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { warn } from '../model/messages.ts';
 import { become, readDirective } from './directive.ts';
 
-/** `:kbd[Ctrl+C]`: keys; what stands between plus signs is a key of its own. */
+/** Reads `:kbd[Ctrl+C]`: plus signs separate keys. */
 export function kbd(node: TextDirective, file: VFile): void {
   const { common } = readDirective(node, file, []);
   const keys = toString(node)
@@ -21,13 +21,13 @@ export function kbd(node: TextDirective, file: VFile): void {
     .slice(1);
 }
 
-/** `:mark[text]` */
+/** Reads `:mark[text]`. */
 export function mark(node: TextDirective, file: VFile): void {
   const { common } = readDirective(node, file, []);
   become(node, 'mark', { common });
 }
 
-/** `:abbr[HTML]{title="Hypertext Markup Language"}` */
+/** Reads `:abbr[HTML]{title="Hypertext Markup Language"}`. */
 export function abbr(node: TextDirective, file: VFile): void {
   const { common, settings } = readDirective(node, file, ['title']);
   const title = settings.text('title');
@@ -38,13 +38,13 @@ export function abbr(node: TextDirective, file: VFile): void {
   become(node, 'abbr', { common, ...(title && { title }) });
 }
 
-/** `:span[text]{lang=ar .class}`: words in another language or look. */
+/** Reads `:span[text]{lang=ar .class}`: text in another language or style. */
 export function span(node: TextDirective, file: VFile): void {
   const { common } = readDirective(node, file, []);
   become(node, 'span', { common });
 }
 
-/** `:icon[name]` or `:icon[set:name]`; drawn later, when icons can be read. */
+/** Reads `:icon[name]` or `:icon[set:name]`; icons are loaded later. */
 export function icon(node: TextDirective, file: VFile): void {
   const { common, settings } = readDirective(node, file, ['label']);
   const name = toString(node).trim();

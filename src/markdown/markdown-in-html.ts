@@ -17,7 +17,7 @@ const TAG = '\n\uFFFC';
 /** Not prices: nothing blank inside either dollar, and no digit behind. */
 const FORMULA = /(?<![\\$\w])\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])/;
 
-/** The first Markdown in a block of raw HTML, which CommonMark leaves as it is. */
+/** Finds the first Markdown inside a block of raw HTML, which CommonMark leaves as it is. */
 export function markdownInHtml(html: string): string | undefined {
   const text = textOf(html);
   for (const mark of [...MARKS, FORMULA]) {

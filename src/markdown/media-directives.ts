@@ -6,7 +6,7 @@ import { fail } from '../model/messages.ts';
 import { become, readDirective } from './directive.ts';
 import type { SettingReader } from './setting-reader.ts';
 
-/** `::video{src=clip.mp4 poster=still.jpg title="…"}` and `::audio{src=…}` */
+/** Reads `::video{src=clip.mp4 poster=still.jpg title="…"}` and `::audio{src=…}`. */
 export function player(node: LeafDirective, file: VFile): void {
   const tagName = node.name;
   const known = ['src', 'title', 'loop', 'muted', 'autoplay', 'link'];
@@ -34,7 +34,7 @@ export function player(node: LeafDirective, file: VFile): void {
   node.children = [];
 }
 
-/** `::embed{src=https://… title="…"}`: a page of the web, opened in its place when the speaker asks for it. */
+/** Reads `::embed{src=https://… title="…"}`: a web page that opens in place when the speaker asks for it. */
 export function embed(node: LeafDirective, file: VFile): void {
   const { common, settings } = readDirective(node, file, ['src', 'title', 'poster', 'width']);
   const src = settings.text('src');

@@ -4,7 +4,7 @@ import { OUTPUTS, type Output } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import { become, readDirective } from './directive.ts';
 
-/** `:::only{in=deck}`: content for some outputs; several stand behind each other, as in `in="pdf handout"`. */
+/** Reads `:::only{in=deck}`: content for some outputs; separate several with blanks, as in `in="pdf handout"`. */
 export function only(node: ContainerDirective, file: VFile): void {
   const { common, settings } = readDirective(node, file, ['in']);
   const outputs = settings.parsed('in', readOutputs, `one or more of ${OUTPUTS.join(', ')}`);

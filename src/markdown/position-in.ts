@@ -1,6 +1,6 @@
 import type { Point, Position } from 'unist';
 
-/** Where a part of a text stands that begins at `start` and is in the file as it is here. */
+/** Returns the position of a part of a text that begins at `start` and is unchanged from the file. */
 export function positionIn(start: Point, text: string, [from, to]: [from: number, to: number]): Position {
   const point = (at: number): Point => {
     const lines = text.slice(0, at).split('\n');

@@ -21,7 +21,7 @@ export interface SettingReader<Key extends string = string> {
 export interface SettingReaderOptions<Key extends string> {
   file: VFile;
   place: Node | undefined;
-  /** What the settings belong to, as messages name it. */
+  /** Subject of the settings, for messages. */
   what: string;
   /** Rule of keys that are not known. */
   unknown: RuleId;
@@ -29,6 +29,7 @@ export interface SettingReaderOptions<Key extends string> {
   valueRule: (key: Key) => RuleId;
 }
 
+/** Creates readers for typed settings that report invalid values. */
 export function settingReader<Key extends string>(
   values: Attributes['values'],
   { file, place, what, unknown, valueRule }: SettingReaderOptions<Key>,

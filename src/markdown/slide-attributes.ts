@@ -39,7 +39,7 @@ function isSeen(node: PhrasingContent): boolean {
   return node.type !== 'html' || !node.value.startsWith('<!--');
 }
 
-/** The heading whose attributes are the slide's: its first block, whatever its depth. */
+/** Returns the heading whose attributes are the slide's: its first block, of any depth. */
 export function openingHeading(slide: SlideNode): Heading | undefined {
   const first = slide.children[0];
   return first?.type === 'heading' ? first : undefined;

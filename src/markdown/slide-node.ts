@@ -44,6 +44,7 @@ declare module 'mdast' {
   }
 }
 
+/** Tells whether a node is a slide. */
 export function isSlide(node: Node): node is SlideNode {
   return node.type === 'slide';
 }

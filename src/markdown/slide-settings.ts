@@ -117,7 +117,7 @@ function joined(all: Attributes[]): Attributes {
   return together;
 }
 
-/** Whether a slide is an h1 and nothing but at most one paragraph, and an agenda. */
+/** Tells whether a slide holds only an h1, at most one paragraph, and an agenda. */
 export function isSectionDivider(slide: SlideNode): boolean {
   const [heading, paragraph, ...more] = slide.children.filter(
     (node) =>

@@ -3,23 +3,23 @@ import type { VFile } from 'vfile';
 import { EFFECTS } from '../model/effects.ts';
 import { become, readDirective, type ReadDirective } from './directive.ts';
 
-/** `:::steps{effect=fade-up}`: each block or list item inside appears in turn. */
+/** Reads `:::steps{effect=fade-up}`: each block or list item inside appears in turn. */
 export function steps(node: ContainerDirective, file: VFile): void {
   become(node, 'div', { ...stepProperties(node, file), className: ['steps'], dataSteps: '' });
 }
 
-/** `:step[text]{at=2}` inside a line. */
+/** Reads `:step[text]{at=2}` inside a line. */
 export function step(node: TextDirective, file: VFile): void {
   become(node, 'span', { ...stepProperties(node, file), dataStep: '' });
 }
 
-/** `::pause`: the rest of the slide waits for the next step. */
+/** Reads `::pause`: the rest of the slide waits for the next step. */
 export function pause(node: LeafDirective, file: VFile): void {
   const { common } = readDirective(node, file, []);
   become(node, 'div', { common, dataPause: '' });
 }
 
-/** `:::stack`: blocks on top of each other, one after the other. */
+/** Reads `:::stack`: blocks on top of each other, one after the other. */
 export function stack(node: ContainerDirective, file: VFile): void {
   const { common } = readDirective(node, file, []);
   become(node, 'div', { common, className: ['layers'], dataLayers: '' });

@@ -1,6 +1,6 @@
 import type { Html, RootContent } from 'mdast';
 
-/** Whether a node is raw HTML that shows nothing: comments, styles, scripts. */
+/** Tells whether a node is raw HTML without visible content: comments, styles, scripts. */
 export function isUnseen(node: RootContent): node is Html {
   return node.type === 'html' && showsNothing(node.value);
 }

@@ -1,6 +1,6 @@
 /** A value that YAML reads as something else than text. */
 interface Unquoted {
-  /** What to say of it, behind its name. */
+  /** The message after the name. */
   advice: string;
   /** Column of the value in its line, from 0. */
   column: number;

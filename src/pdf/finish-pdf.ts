@@ -13,7 +13,7 @@ import { completeStructure } from './structure.ts';
 export interface FinishPdfOptions {
   /** Seconds since 1970 for the dates inside; `undefined` leaves them out. */
   epoch: number | undefined;
-  /** What each page is, where pages are slides. */
+  /** The kinds of the pages, where pages are slides. */
   pages?: PageFacts[];
   /** Margins in points, where slides are found by their ids. */
   margins?: { top: number; left: number };

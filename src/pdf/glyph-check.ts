@@ -6,10 +6,11 @@ export interface GlyphCheck {
   look: (content: string, resources: string) => void;
   /** Object numbers of the fonts of all content that was looked at. */
   fonts: () => Iterable<number>;
-  /** What is wrong with the letters of all content that was looked at. */
+  /** Faults of the letters in all content checked so far. */
   faults: () => string[];
 }
 
+/** Creates the check that all text of a PDF can be copied and searched. */
 export function glyphCheck(pdf: PdfFile): GlyphCheck {
   /** Strings that are shown, by the object numbers of their fonts. */
   const shown = new Map<number, Set<string>>();

@@ -24,7 +24,7 @@ function annotationsOf(page: string): number[] {
   return [...inside.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
 }
 
-/** The id that a name in a PDF stands for (ISO 32000-1, 7.3.5); Chromium writes it as it stands in an address. */
+/** Decodes a name in a PDF into an id (ISO 32000-1, 7.3.5); Chromium writes it as it is in addresses. */
 export function unescapeName(name: string): string {
   const bytes = name.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   const id = Buffer.from(bytes, 'latin1').toString('utf8');

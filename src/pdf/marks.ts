@@ -8,12 +8,12 @@ export type Mark = (typeof MARKS)[number];
 /** Of the private use area: no text means it. */
 const SIGN = '\uE1F0';
 
-/** The accessible name of an element that is marked. */
+/** Returns the accessible name that marks an element. */
 export function markName(mark: Mark, text = ''): string {
   return `${SIGN}${mark}${SIGN}${text}`;
 }
 
-/** What a name says; `undefined` for ordinary names. */
+/** Reads a mark from a name; returns `undefined` for ordinary names. */
 export function readMark(name: string): { mark: Mark; text: string } | undefined {
   const [before, written, ...rest] = name.split(SIGN);
   const mark = MARKS.find((each) => each === written);

@@ -6,7 +6,7 @@ export interface PageNote {
   /** Index of the page. */
   page: number;
   text: string;
-  /** Who wrote it. */
+  /** Author of the note. */
   author: string;
 }
 

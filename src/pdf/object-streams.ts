@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-/** Where an object is found: at an offset of the file, or as one of those in an object stream. */
+/** The location of an object: an offset in the file, or an index in an object stream. */
 export type XrefEntry = { offset: number } | { stream: number; index: number };
 
 /** Packs objects that are no streams into one that is (ISO 32000-1, 7.5.7). */

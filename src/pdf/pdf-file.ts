@@ -13,7 +13,7 @@ export class UnknownPdf extends Error {}
  */
 export class PdfFile {
   readonly #bytes: Buffer;
-  /** Where each object's source lies: from behind its `obj` to before its `endobj`. */
+  /** Extents of the objects' sources: from after `obj` to before `endobj`. */
   readonly #extents: Map<number, [start: number, end: number]>;
   readonly #changed = new Map<number, string | Buffer>();
   #pages: readonly number[] | undefined;
@@ -97,7 +97,7 @@ export class PdfFile {
     this.#changed.set(id, streamObject(entries, bytes));
   }
 
-  /** Sets the source of an object that is no stream, new or not. */
+  /** Sets the source of an object that is not a stream, new or existing. */
   write(id: number, source: string): void {
     this.#changed.set(id, source);
   }

@@ -6,7 +6,10 @@ export function withoutControls(text: string): string {
   return text.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '');
 }
 
-/** A text string object (ISO 32000-1, 7.9.2.2): printable ASCII as it is, everything else as UTF-16 with a byte order mark. */
+/**
+ * Formats a text string object (ISO 32000-1, 7.9.2.2): printable ASCII as it is, all else as UTF-16 with a byte order
+ * mark.
+ */
 export function pdfText(written: string): string {
   const text = withoutControls(written);
   if (/^[\x20-\x7E]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
@@ -14,13 +17,13 @@ export function pdfText(written: string): string {
   return `<${bytes.toString('hex').toUpperCase()}>`;
 }
 
-/** A date string (ISO 32000-1, 7.9.4) in UTC, as Chromium spells it. */
+/** Formats a date string (ISO 32000-1, 7.9.4) in UTC, as Chromium writes it. */
 export function pdfDate(epoch: number): string {
   const digits = new Date(epoch * 1000).toISOString().replace(/\D/g, '').slice(0, 14);
   return `D:${digits}+00'00'`;
 }
 
-/** The text of a text string object. Strings without a byte order mark are ASCII here. */
+/** Reads a text string object. Strings without a byte order mark are ASCII here. */
 export function readPdfText(source: string): string {
   const bytes = source.startsWith('<')
     ? Buffer.from(source.slice(1, -1).replaceAll(/\s/g, ''), 'hex')

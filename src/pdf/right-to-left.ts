@@ -7,7 +7,7 @@ const FIRST_MARK = '0300';
 /** What carries a mark that stands alone. */
 const CARRIER = /^[ \u0640](?=\p{Mn})/u;
 
-/** Whether fonts give a form of a letter this character. */
+/** Tells whether fonts use a character as the form of a letter. */
 export function isForm(letter: string): boolean {
   return FORM.test(letter);
 }

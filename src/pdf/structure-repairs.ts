@@ -68,13 +68,14 @@ function completeRows(tree: StructureTree, table: StructureElement): void {
   });
 }
 
+/** Returns the rows of a table. */
 export function rowsOf(table: StructureElement): StructureElement[] {
   return table.kids
     .filter(isElement)
     .flatMap((kid) => (kid.type === 'TR' ? [kid] : /^T(?:Head|Body|Foot)$/.test(kid.type) ? rowsOf(kid) : []));
 }
 
-/** How many columns each row has, with the cells that reach into it from above. */
+/** Counts the columns of each row, including cells that span from rows above. */
 export function rowLengths(rows: readonly StructureElement[]): number[] {
   const taken = rows.map(() => new Set<number>());
   rows.forEach((row, index) => {

@@ -88,7 +88,7 @@ class ReadElement implements StructureElement {
     this.#before = [this.type, this.parent?.id ?? 0, [...this.kids]];
   }
 
-  /** What to write; `undefined` where nothing has changed. */
+  /** The changed source; `undefined` where nothing has changed. */
   changedSource(parent: number): string | undefined {
     const [type, above, kids] = this.#before;
     const isSame = this.#entries === undefined && this.type === type && parent === above;
@@ -148,6 +148,7 @@ function writeElement(pdf: PdfFile, element: StructureElement, parent: number): 
   for (const kid of element.kids) if (isElement(kid)) writeElement(pdf, kid, element.id);
 }
 
+/** Returns the root of a PDF's structure tree. */
 export function structureRoot(pdf: PdfFile): number | undefined {
   const found = /\/StructTreeRoot (\d+) 0 R/.exec(pdf.read(pdf.root))?.[1];
   return found === undefined ? undefined : Number(found);
@@ -163,7 +164,7 @@ export function eachStructureElement(element: StructureElement, visitor: (elemen
   for (const kid of element.kids) if (isElement(kid)) eachStructureElement(kid, visitor);
 }
 
-/** All elements, parents first. */
+/** Lists all elements, parents first. */
 export function structureElements(top: StructureElement): StructureElement[] {
   const elements: StructureElement[] = [];
   collect(top, elements);

@@ -95,7 +95,7 @@ function filled(spans: readonly Span[]): number {
   return reached > first ? covered / (reached - first) : 0;
 }
 
-/** A letter that is not seen, as wide as the page: such a page is read across. */
+/** Returns an invisible letter as wide as the page, so that readers treat the page as horizontal. */
 export function lineAcross(content: string): string {
   const [, font] = /\/(F\d+) \S+ Tf\n/.exec(content) ?? [];
   const [, letter] = /<([0-9A-F]{4})[0-9A-F]*> Tj/.exec(content) ?? [];

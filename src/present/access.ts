@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** What somebody may do: lead the talk, lead it from a phone, or look on. */
+/** Permissions of a client: lead the talk, lead it from a phone, or watch. */
 export type Role = 'speaker' | 'remote' | 'follower';
 
 export const ROLES: readonly Role[] = ['speaker', 'remote', 'follower'];
@@ -25,7 +25,7 @@ export interface AccessOptions {
   open: ReadonlySet<Role>;
   /** Stands for the deck in the names of cookies. */
   deck: string;
-  /** What cookies prove each role with. */
+  /** Secrets of the cookies that prove each role. */
   sessions: Readonly<Record<Role, string>>;
   /** The token of those who follow. */
   invitation: string;
@@ -40,6 +40,7 @@ const PASSING = 60_000;
 /** Seconds; those who come back find the talk after their browser was closed. */
 const COOKIE_AGE = 24 * 60 * 60;
 
+/** Creates the access control of a talk. */
 export function createAccess({ open, deck, sessions, invitation, onPaired }: AccessOptions): Access {
   const tokens = new Map<Role, string>([
     ['speaker', token()],

@@ -1,11 +1,11 @@
 import os from 'node:os';
 
-/** The computer can be reached from others. */
+/** Tells whether other computers can connect to a host. */
 export function isOpen(host: string): boolean {
   return !/^(?:localhost|127(?:\.\d+){3}|::1|\[::1\])$/i.test(host);
 }
 
-/** The address that others in the same network reach this computer at; `undefined` where there is no network. */
+/** Returns the address of this computer in its network; `undefined` where there is no network. */
 export function networkAddress(): string | undefined {
   const found = Object.values(os.networkInterfaces())
     .flatMap((addresses) => addresses ?? [])

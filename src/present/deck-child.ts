@@ -28,6 +28,7 @@ function environmentIn(folder: string): NodeJS.ProcessEnv {
   return { TMPDIR: folder, TEMP: folder, TMP: folder, NODE_COMPILE_CACHE: compiled };
 }
 
+/** Sends a request to the process that compiles the deck. */
 export function sendRequest(child: ChildProcess, request: ReaderRequest): void {
   // Where it is gone already, its end is told elsewhere.
   if (child.connected) child.send(request, () => {});
@@ -46,6 +47,7 @@ export function endChild(child: ChildProcess): Promise<void> {
   });
 }
 
+/** Kills the process that compiles the deck. */
 export function killChild(child: ChildProcess): void {
   try {
     if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');

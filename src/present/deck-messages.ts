@@ -6,18 +6,18 @@ import { LecternError, type ErrorCode } from '../model/errors.ts';
 import type { LiveFault, LiveFinding, LiveOptions } from '../client/live-messages.ts';
 import type { ShownDeck, ShownFile, ShownSlide } from './shown-deck.ts';
 
-/** What may change while a talk is given. */
+/** Settings that may change during a talk. */
 export interface TalkSettings {
   theme: string | undefined;
   /** The deck comes from somebody else. */
   untrusted: boolean;
   /** Pictures of the web may be fetched. */
   fetch: boolean;
-  /** What the project says of rules. */
+  /** The project's rule settings. */
   rules: CheckSettings;
 }
 
-/** What the process that reads the deck is told first. */
+/** The first message to the process that compiles the deck. */
 export interface ReaderStart extends TalkSettings {
   /** Path of the deck, relative to `cwd`. */
   name: string;
@@ -33,13 +33,13 @@ export interface ReaderStart extends TalkSettings {
   key: string;
 }
 
-/** What that process is told. */
+/** Messages to that process. */
 export type ReaderRequest =
   | ({ type: 'start' } & ReaderStart)
   /** `styles`: style sheets have changed as well. */
   | { type: 'read'; styles: boolean };
 
-/** What that process says. */
+/** Messages from that process. */
 export type ReaderReply =
   /** The deck names this file, be it there or not. */
   | { type: 'located'; file: string }
@@ -48,7 +48,7 @@ export type ReaderReply =
   | { type: 'findings'; findings: LiveFinding[] }
   | { type: 'check-error'; error: SentError };
 
-/** What came of reading the deck. */
+/** The result of compiling the deck, as plain data. */
 export interface SentResult {
   sources: SentFile[];
   faults: LiveFault[];
@@ -78,14 +78,17 @@ interface SentFile {
   messages: Pick<VFileMessage, 'reason' | 'place' | 'ruleId' | 'source' | 'fatal'>[];
 }
 
+/** Converts an error into plain data. */
 export function sendError({ code, message, advice }: LecternError): SentError {
   return { code, message, advice };
 }
 
+/** Restores an error from plain data. */
 export function errorFrom({ code, message, advice }: SentError): LecternError {
   return new LecternError(code, message, { advice });
 }
 
+/** Converts a file and its messages into plain data. */
 export function sendFile({ path, cwd, messages }: VFile): SentFile {
   return {
     path,
@@ -94,6 +97,7 @@ export function sendFile({ path, cwd, messages }: VFile): SentFile {
   };
 }
 
+/** Restores a file and its messages from plain data. */
 export function fileFrom({ path, cwd, messages }: SentFile): VFile {
   const file = new VFile({ path, cwd });
   for (const { reason, place, ruleId, source, fatal } of messages) {

@@ -19,10 +19,10 @@ import {
 } from './deck-messages.ts';
 import type { ShownDeck } from './shown-deck.ts';
 
-/** What came of reading the deck. */
+/** The result of compiling the deck. */
 export interface ReadResult {
   sources: VFile[];
-  /** What keeps it from being shown. */
+  /** Errors that prevent the deck from being shown. */
   faults: LiveFault[];
   /** Every file that changes something. */
   watched: string[];

@@ -9,14 +9,14 @@ import type { Role } from './access.ts';
 import type { SessionHub, HubDeck } from './session-hub.ts';
 import { deckPatch, frameIn, publicPatch, versionOf, type ShownDeck } from './shown-deck.ts';
 
-/** What was found when the deck was read. */
+/** The result of compiling a changed deck. */
 export interface DeckNews {
   sources: VFile[];
-  /** What is wrong with it; placeholders stand for what is missing. */
+  /** Errors in the deck; placeholders are shown for missing parts. */
   faults: LiveFault[];
   /** It is shown; else the deck that was shown before stays. */
   isShown: boolean;
-  /** How many slides are other ones than before. */
+  /** Number of slides that changed. */
   changed: number;
   milliseconds: number;
 }
@@ -27,7 +27,7 @@ export interface DeckStateParts {
   reader: DeckReader;
   /** Of this run of the server. */
   run: string;
-  /** Whom it is told. */
+  /** The hub that sends changes to clients. */
   hub: () => SessionHub;
   /** Told which files to watch. */
   watch: (files: Iterable<string>) => void;

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
-/** What is sent for a request. */
+/** The response to a request. */
 export interface Answer {
   status: number;
   type?: string;
   body?: string | Uint8Array;
   headers?: Record<string, string>;
-  /** What lies at this address never changes. */
+  /** Whether the content at this address never changes. */
   lasting?: boolean;
 }
 

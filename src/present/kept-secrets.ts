@@ -3,13 +3,13 @@ import path from 'node:path';
 import { readPrivateFile, sweepPrivateFiles, writePrivateFile } from '../files/private-file.ts';
 import { ROLES, type Role } from './access.ts';
 
-/** What a talk keeps to itself, and finds again when its server is started anew. */
+/** Secrets of a talk that survive a restart of its server. */
 export interface TalkSecrets {
   /** Stands for the deck, in the names of cookies: a computer may serve several. */
   deck: string;
   /** Of hashes that others get to see. */
   key: string;
-  /** What cookies prove each role with. */
+  /** Secrets of the cookies that prove each role. */
   sessions: Record<Role, string>;
   /** Leads to the talk as often as somebody likes: it may hang on a wall. */
   invitation: string;

@@ -9,7 +9,7 @@ const MOST_JUNK = 50;
 /** Bytes that may wait for somebody who does not read them; whoever connects again gets what is right by then. */
 const MOST_WAITING = 4 * 1024 * 1024;
 
-/** What becomes of a connection. */
+/** Events of a connection. */
 export interface LineEvents {
   hear: (message: PageMessage) => void;
   /** The other side is there. */
@@ -55,6 +55,7 @@ export function listen(socket: WebSocket, { hear, alive, gone }: LineEvents): vo
 /** How long whoever is sent away may take to agree, in ms. */
 const FAREWELL = 1000;
 
+/** Closes a connection with a code and a reason. */
 export function sendAway(socket: WebSocket, code: number, reason: string): void {
   if (socket.readyState !== socket.OPEN) return;
   socket.close(code, reason);
@@ -62,7 +63,7 @@ export function sendAway(socket: WebSocket, code: number, reason: string): void 
   socket.once('close', () => clearTimeout(timer));
 }
 
-/** A message as it is sent to everyone who gets it: these bytes are there once. */
+/** Encodes a message once for all its receivers. */
 export function encoded(message: ServerMessage): Buffer {
   return Buffer.from(JSON.stringify(message));
 }

@@ -48,6 +48,7 @@ function tryPort(server: Server, host: string, port: number): Promise<NodeJS.Err
   });
 }
 
+/** Returns the port of a server. */
 export function portOf(server: Server): number {
   return (server.address() as AddressInfo | null)?.port ?? 0;
 }

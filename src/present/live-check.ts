@@ -23,6 +23,7 @@ export interface LiveCheckParts {
 /** The page comes first, and so does the next save: how long nothing has to happen before slides are looked at, in ms. */
 const QUIET = 1200;
 
+/** Creates the check that runs after each change of a deck. */
 export function createLiveCheck({ pool, onFindings, onError }: LiveCheckParts): LiveCheck {
   let findings: LiveFinding[] | undefined;
   let latest: LiveDeck | undefined;

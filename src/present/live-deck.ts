@@ -20,11 +20,11 @@ import type { ShownDeck, ShownSlide } from './shown-deck.ts';
 export interface LiveDeck extends Omit<PreparedDeck, 'deckStyles'> {
   deckStyles: DeckStyles;
   themeOf: ThemeNames;
-  /** What is served of it. */
+  /** The deck as it is served. */
   shown: ShownDeck;
 }
 
-/** What came of reading a deck. */
+/** The result of compiling a deck. */
 export interface LiveResult {
   live: LiveDeck | undefined;
   /** The deck's source and what belongs to it, with their messages. */
@@ -153,6 +153,7 @@ function withAddresses(html: string, { images }: Deck): string {
   });
 }
 
+/** Returns the address of an image on the server. */
 export function imageAddress({ id, extension }: ImageAsset): string {
   return `${ASSETS}${id}.${extension}`;
 }

@@ -9,12 +9,13 @@ export interface LivePageParts extends PageParts {
   remoteCss: string;
 }
 
+/** Reads the scripts and styles of served pages. */
 export async function readLivePageParts(): Promise<LivePageParts> {
   const [parts, remoteCss] = await Promise.all([readPageParts(), readRemoteCss()]);
   return { ...parts, remoteCss };
 }
 
-/** The deck's page for one of its views. */
+/** Renders the deck's page for one of its views. */
 export function livePage(live: LiveDeck, version: string, view: LiveOptions['view'], page: LivePageParts): string {
   const { deck, themeOf, shown } = live;
   const follower = view === 'follower';

@@ -9,11 +9,11 @@ import { escapeHtml } from '../render/document-head.ts';
 import type { ShownDeck } from './shown-deck.ts';
 import { STILL_FILMS } from './still-films.ts';
 
-/** What is served. */
+/** The content that a server serves. */
 export interface Served {
   deck: () => ShownDeck | undefined;
   page: (view: LiveOptions['view']) => Promise<string | undefined>;
-  /** What keeps the deck from being shown. */
+  /** Errors that prevent the deck from being shown. */
   faults: () => readonly LiveFault[];
   access: Access;
   /** Roles that somebody may have here. */
@@ -21,11 +21,11 @@ export interface Served {
   isOurHost: (header: string | undefined) => boolean;
 }
 
-/** Where each role is at home. */
+/** The start page of each role. */
 export const HOMES: Record<Role, string> = { speaker: '/', remote: '/remote', follower: '/follow' };
 export const VIEWS: Record<Role, LiveOptions['view']> = { speaker: 'slides', remote: 'remote', follower: 'follower' };
 
-/** The role that somebody needs for a view. */
+/** Returns the role that a view requires. */
 export function roleOf(view: string): Role | undefined {
   return (Object.keys(VIEWS) as Role[]).find((role) => VIEWS[role] === view);
 }

@@ -7,7 +7,7 @@ import type { Role } from './access.ts';
 import { encoded, listen, send, sendAway } from './line.ts';
 import { LONGEST_MESSAGE } from './talk-messages.ts';
 
-/** What a room asks of the deck. */
+/** The parts of a deck's state that the hub uses. */
 export interface HubDeck {
   /** `undefined` until there is a deck. */
   version: () => string | undefined;
@@ -18,7 +18,7 @@ export interface HubDeck {
   /** A patch as those may see it who only look. */
   forFollowers: (patch: DeckPatch) => DeckPatch;
   faults: () => LiveFault[];
-  /** What the check found. */
+  /** Findings of the check. */
   findings: () => LiveFinding[];
 }
 

@@ -43,7 +43,7 @@ export function versionOf({ frame, digest }: Pick<ShownDeck, 'frame' | 'digest'>
   return `${frame}.${run}.${digest}`;
 }
 
-/** The part of a version that a page cannot take up while it is open. */
+/** Returns the part of a version that requires a reload when it changes. */
 export function frameIn(version: string): string {
   return version.split('.', 1)[0] ?? '';
 }
@@ -61,7 +61,7 @@ export function deckPatch(deck: ShownDeck, version: string, known: ReadonlySet<s
   };
 }
 
-/** A patch without what is meant for the speaker. */
+/** Removes speaker-only content from a patch. */
 export function publicPatch({ slides }: ShownDeck, patch: DeckPatch): DeckPatch {
   const byHash = new Map(slides.map(({ hash, publicHtml }) => [hash, publicHtml]));
   return {

@@ -150,7 +150,7 @@ describe('pictures in PDFs', () => {
   test('that break off show what there is of them', async () => {
     const whole = await photo(1200, 900);
     const images = await printed('## A\n\n![x](a.png)\n\ntext\n', { 'a.png': whole.subarray(0, whole.length / 2) });
-    expect(images).toHaveLength(1);
+    expect(images).toContain('1200 900 FlateDecode');
   });
 });
 
