@@ -17,7 +17,7 @@ import { COMPILER_RULES, RULE_IDS } from '../src/model/rule-ids.ts';
 const root = path.join(import.meta.dirname, '..');
 const SCHEMA = path.join(root, 'schema', 'lectern.json');
 
-/** A page with the tables of options and outputs in their places. @param name - of the file in `docs/`. */
+/** Puts the tables of options and outputs into their places in a page. @param name - of the file in `docs/`. */
 export function withOptions(page: string, name: string): string {
   return page.replace(/(<!-- (options: (\w+)|outputs) -->\n)[\s\S]*?(\n<!-- \/\w+ -->)/g, (...groups: string[]) => {
     const [, start = '', , command, end = ''] = groups;
@@ -49,7 +49,7 @@ function outputTable(): string {
   return ['| `--to` | file | what it is |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** The JSON Schema of `lectern.json`. */
+/** Writes the JSON Schema of `lectern.json`. */
 export async function projectSchema(): Promise<string> {
   const options = PROJECT_OPTIONS.map((option) => [
     option.name,

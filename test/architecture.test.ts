@@ -16,14 +16,57 @@ const MAY_READ = new Set([
   'src/browser/memory-watch.ts',
 ]);
 
-test('files are read by one function, which refuses what is no regular file', () => {
-  const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll(path.sep, '/'));
-  const reading = files.filter((file) => {
-    const source = readFileSync(path.join(root, file), 'utf8');
+/** What puts files on the disk. */
+const WRITERS =
+  /\b(?:writeFile|writeFileSync|appendFile|appendFileSync|createWriteStream|copyFile|copyFileSync|cp|rename|renameSync|link|symlink)\b/;
+/** The one that writes what stays, and those that fill folders of their own which end with the browser, or appear whole. */
+const MAY_WRITE = new Set([
+  'src/files/write-files.ts',
+  'src/files/user-folders.ts',
+  'src/browser/embedded-browser.ts',
+  'src/browser/launch-browser.ts',
+  'src/browser/sandboxed-page.ts',
+]);
+
+const SOURCES = new Map(
+  globSync('src/**/*.ts', { cwd: root }).map((file) => {
+    return [file.replaceAll(path.sep, '/'), readFileSync(path.join(root, file), 'utf8')] as const;
+  }),
+);
+
+/** The files that import what a pattern names from `node:fs`, or all of it. */
+function importing(names: RegExp): string[] {
+  return [...SOURCES].flatMap(([file, source]) => {
     const imports = [...source.matchAll(/import\s+(?:type\s+)?([^;]+?)\s+from 'node:fs(?:\/promises)?'/g)];
-    return imports.some(([, names = '']) => READERS.test(names) || !names.startsWith('{'));
+    return imports.some(([, found = '']) => names.test(found) || !found.startsWith('{')) ? [file] : [];
   });
-  expect(reading.filter((file) => !MAY_READ.has(file))).toEqual([]);
+}
+
+test('files are read by one function, which refuses what is no regular file', () => {
+  expect(importing(READERS).filter((file) => !MAY_READ.has(file))).toEqual([]);
+});
+
+test('files are written by one function, whole or not at all', () => {
+  expect(importing(WRITERS).filter((file) => !MAY_WRITE.has(file))).toEqual([]);
+});
+
+test('the environment has one reader; processes that are started inherit it', () => {
+  const reading = [...SOURCES].filter(([file, source]) => {
+    const inheriting = file === 'src/browser/launch-browser.ts' || file === 'src/present/deck-child.ts';
+    const others = inheriting ? source.replace('const inherited = { ...process.env };', '') : source;
+    return /\bprocess\b[^\n;]{0,3}\benv\b|\{[^}]*\benv\b[^}]*\} = process\b|from '(?:node:)?process'/.test(others);
+  });
+  expect(reading.map(([file]) => file)).toEqual(['src/cli/environment.ts']);
+});
+
+test('media types have one table', () => {
+  const naming = [...SOURCES].filter(([file, source]) => {
+    return (
+      !file.startsWith('src/client/') &&
+      /['"`](?:(?:image|video|audio|font)\/[a-z]|text\/(?:html|css|vtt))/.test(source)
+    );
+  });
+  expect(naming.map(([file]) => file)).toEqual(['src/model/media-types.ts']);
 });
 
 /** Paths and file names in code spans; `NAME` stands for a file to add. */

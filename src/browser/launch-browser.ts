@@ -37,8 +37,12 @@ function temporaryFolder(profile: string): NodeJS.ProcessEnv {
 }
 
 /** A browser that brings fonts of its own has those as well that the user's configuration names. */
-async function ownFonts({ env }: BrowserProgram, profile: string): Promise<NodeJS.ProcessEnv> {
-  const [own, brought] = [process.env['FONTCONFIG_FILE'], env['FONTCONFIG_FILE']];
+async function ownFonts(
+  inherited: NodeJS.ProcessEnv,
+  { env }: BrowserProgram,
+  profile: string,
+): Promise<NodeJS.ProcessEnv> {
+  const [own, brought] = [inherited['FONTCONFIG_FILE'], env['FONTCONFIG_FILE']];
   if (!own || brought === undefined) return {};
   const file = path.join(profile, 'own-fonts.conf');
   const included = [brought, path.resolve(own)].map((name) => `<include ignore_missing="yes">${inXml(name)}</include>`);
@@ -60,7 +64,9 @@ export async function launchBrowser(choose: () => Promise<BrowserProgram>): Prom
   const asRoot = process.getuid?.() === 0;
   try {
     return await startTracked(async (profile, signal) => {
-      const fonts = await ownFonts(program, profile);
+      // What the browser itself reads from its environment is not Lectern's to choose.
+      const inherited = { ...process.env };
+      const fonts = await ownFonts(inherited, program, profile);
       return withTimeout(
         puppeteer.launch({
           executablePath: program.path,
@@ -76,8 +82,7 @@ export async function launchBrowser(choose: () => Promise<BrowserProgram>): Prom
           waitForInitialPage: false,
           args: asRoot ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS,
           userDataDir: profile,
-          // What the browser itself reads from its environment is not Lectern's to choose.
-          env: { ...process.env, ...program.env, ...fonts, ...temporaryFolder(profile) },
+          env: { ...inherited, ...program.env, ...fonts, ...temporaryFolder(profile) },
         }),
         TIMEOUT,
       );

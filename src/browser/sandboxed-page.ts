@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { HTTPRequest, Page } from 'puppeteer-core';
+import { mediaTypeOf } from '../model/media-types.ts';
 import type { BrowserSession } from './browser-session.ts';
 
 /** A page that shows documents with scripts off, and reaches nothing but what is laid on it. */
@@ -16,6 +17,8 @@ export interface SandboxedPage {
 }
 
 const DOCUMENT = 'index.html';
+/** The browser looks into what it is. */
+const UNKNOWN = 'application/octet-stream';
 /** Nobody can own a name below `.invalid` (RFC 2606); requests to it never leave the page. */
 const ORIGIN = 'https://lectern.invalid/';
 
@@ -65,7 +68,7 @@ function remote(page: Page, onShow: () => void): Pick<SandboxedPage, 'addFiles' 
     if (address.startsWith('data:')) return request.continue();
     const body = address.startsWith(ORIGIN) ? laid.get(address.slice(ORIGIN.length)) : undefined;
     if (body === undefined) return request.abort('blockedbyclient');
-    return request.respond({ status: 200, contentType: mediaTypeOf(address), body });
+    return request.respond({ status: 200, contentType: mediaTypeOf(address) ?? UNKNOWN, body });
   });
   return {
     addFiles: async (files) => {
@@ -99,16 +102,3 @@ function answerWith(page: Page, answer: (request: HTTPRequest) => Promise<void>)
 
 /** Leads the page to an address; nothing else does. */
 type Navigate = (address: string) => Promise<void>;
-
-const MEDIA_TYPES = new Map(
-  Object.entries({
-    html: 'text/html; charset=utf-8',
-    jpg: 'image/jpeg',
-    svg: 'image/svg+xml',
-  }),
-);
-
-function mediaTypeOf(address: string): string {
-  const extension = path.extname(address).slice(1).toLowerCase();
-  return MEDIA_TYPES.get(extension) ?? `image/${extension}`;
-}

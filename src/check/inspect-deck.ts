@@ -5,6 +5,7 @@ import { dependencyFile } from '../files/package-files.ts';
 import { readPlainText } from '../files/plain-file.ts';
 import type { Deck } from '../model/deck.ts';
 import { FIT_FLOOR } from '../render/fit-verdict.ts';
+import { MEDIA_TYPES } from '../model/media-types.ts';
 import type { InspectPage } from '../render/inspect-document.ts';
 import { hasOnlyParts, type ThemeNames } from '../render/slide-html.ts';
 import type { FitResult } from '../client/fit-slides.ts';
@@ -92,7 +93,7 @@ async function pictureFacts({ images }: Deck): Promise<PictureFacts> {
   const { imageSize } = await import('image-size');
   const facts: PictureFacts = { sizes: {}, drawings: {} };
   for (const { id, bytes, mediaType } of images.values()) {
-    if (mediaType === 'image/svg+xml') {
+    if (mediaType === MEDIA_TYPES.svg) {
       const source = new TextDecoder().decode(bytes);
       if (/<(?:text|foreignObject)[\s>]/.test(source)) facts.drawings[id] = source;
     } else if (mediaType.startsWith('image/')) {

@@ -131,7 +131,7 @@ what became of all decks. The exit code is that of one build of them all.`,
   },
 };
 
-/** The options of a command. */
+/** Returns the options of a command. */
 export function optionsOf(command: CommandName): Option[] {
   return COMMAND_OPTIONS[command].groups.flatMap((group) => group.options);
 }

@@ -18,7 +18,7 @@ export function formatHelp({ usage, about, groups, more }: CommandHelp): string 
   ].join('\n\n');
 }
 
-/** How an option is written in a call, as in `--out-dir, -o DIR`. */
+/** Writes an option as it stands in a call, as in `--out-dir, -o DIR`. */
 export function callOf({ name, short, value }: Pick<Option, 'name' | 'short' | 'value'>): string {
   return `--${name}${short === undefined ? '' : `, -${short}`}${value === undefined ? '' : ` ${value}`}`;
 }
@@ -53,7 +53,7 @@ function whole(text: string): string {
   return text.length < 24 ? text.replaceAll(' ', NO_BREAK) : text;
 }
 
-/** Markdown as a terminal shows it. */
+/** Writes Markdown as a terminal shows it. */
 export function plain(markdown: string): string {
   return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('`', '');
 }

@@ -31,7 +31,7 @@ export async function projectArguments(wanted: readonly Option[]): Promise<strin
   return argumentsOf(await readProject(), wanted);
 }
 
-/** The same of what a project's file holds. @throws LecternError `USAGE` */
+/** Makes arguments of what a project's file holds. @throws LecternError `USAGE` */
 export function argumentsOf(project: object, wanted: readonly Option[]): string[] {
   return Object.entries(project).flatMap(([name, value]: [string, unknown]) => {
     if (name === RULES || name === SCHEMA) return [];

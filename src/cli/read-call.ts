@@ -52,17 +52,17 @@ export function parseCall(command: CommandName, args: string[]): Call | undefine
   return { operands: positionals, get: <Value>(option: Option<Value>) => read.get(option) as Value | undefined };
 }
 
-/** A property for an object of options, where there is a value. */
+/** Makes a property for an object of options, where there is a value. */
 export function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value });
 }
 
-/** Where browsers may be, by a call and by the environment. @throws LecternError `USAGE` */
+/** Returns where browsers may be, by a call and by the environment. @throws LecternError `USAGE` */
 export function browserOf({ get }: Call): BrowserPlaces {
   return browserPlaces({ path: get(options.browser), url: get(options.browserUrl) });
 }
 
-/** The options of outputs in a call, as a program would write them. */
+/** Returns the options of outputs in a call, as a program would write them. */
 export function outputOptions({ get }: Call): OutputOptions {
   const found: Partial<Record<keyof OutputOptions, unknown>> = {};
   for (const option of OUTPUT_OPTIONS) {

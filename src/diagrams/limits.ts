@@ -23,7 +23,7 @@ const SHORT = 1000;
 const DEFINES = /\\(?:[egx]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)/;
 
 /** What KaTeX sets with an addition that changes the KaTeX of the whole process. */
-export const CHEMISTRY = /\\(?:ce|pu)\b/;
+export const CHEMISTRY: RegExp = /\\(?:ce|pu)\b/;
 
 /** Whether a formula can be set in the main process: it takes little time and needs no addition. */
 export function isQuickFormula(source: string): boolean {

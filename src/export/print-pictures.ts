@@ -3,6 +3,7 @@ import type { PictureMaker } from '../browser/print-page.ts';
 import type { ByteCache } from '../files/byte-cache.ts';
 import { loadSharp } from '../files/load-sharp.ts';
 import type { ImageAsset, Size } from '../model/deck.ts';
+import { MEDIA_TYPES } from '../model/media-types.ts';
 import { jpegQuality } from './jpeg-quality.ts';
 import { printJpeg, screenJpeg, type Loss } from './photo-jpeg.ts';
 
@@ -67,17 +68,17 @@ function worthwhile({ bytes, mediaType }: ImageAsset, facts: Facts): PrintPictur
   const [width, height] = turned ? [facts.height, facts.width] : [facts.width, facts.height];
   const pixels = width * height;
   if (bytes.byteLength < WORTHWHILE && pixels < MANY_PIXELS) return undefined;
-  const lossless = mediaType === 'image/png' || isLosslessWebp(bytes);
+  const lossless = mediaType === MEDIA_TYPES.png || isLosslessWebp(bytes);
   const photo = !facts.hasAlpha && (!lossless || bytes.byteLength / pixels > PHOTO_DENSITY);
   // Chromium decodes a JPEG that is turned or made for presses, and deflates what comes out.
-  const ready = mediaType === 'image/jpeg' && (facts.orientation ?? 1) === 1 && facts.channels !== 4;
+  const ready = mediaType === MEDIA_TYPES.jpeg && (facts.orientation ?? 1) === 1 && facts.channels !== 4;
   return { width, height, photo, ready, ...(!lossless && { loss: lossOf(bytes, mediaType, facts) }) };
 }
 
 /** A lossy WebP halves its colours always. */
 function lossOf(bytes: Uint8Array, mediaType: string, { chromaSubsampling }: Facts): Loss {
-  const quality = mediaType === 'image/jpeg' ? jpegQuality(bytes) : undefined;
-  const halfColour = mediaType === 'image/webp' || /^4:[12]:0/.test(chromaSubsampling ?? '');
+  const quality = mediaType === MEDIA_TYPES.jpeg ? jpegQuality(bytes) : undefined;
+  const halfColour = mediaType === MEDIA_TYPES.webp || /^4:[12]:0/.test(chromaSubsampling ?? '');
   return { quality: quality ?? USUAL_QUALITY, halfColour };
 }
 

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readPlainFile } from './plain-file.ts';
+import { writePrivateFile } from './write-files.ts';
 
 /** Keeps what took time to make between builds, by everything it is made from. */
 export interface ByteCache {
@@ -26,7 +26,7 @@ export function byteCache(folder: string): ByteCache {
     },
     async write(key, bytes) {
       const { file, name } = entryOf(key, folder);
-      await writeWhole(file, [checksum(name, bytes), bytes]).catch(() => {});
+      await writePrivateFile(file, [checksum(name, bytes), bytes]).catch(() => {});
     },
   };
 }
@@ -39,16 +39,4 @@ function entryOf(key: readonly string[], folder: string): { file: string; name: 
 /** Holds for one name: an entry in another one's place is damaged as well. */
 function checksum(name: string, bytes: Uint8Array | string): Buffer {
   return createHash('sha256').update(name).update(bytes).digest();
-}
-
-/** Another build may read it at the same time. */
-async function writeWhole(file: string, parts: readonly (Uint8Array | string)[]): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const beside = `${file}.${randomBytes(4).toString('hex')}`;
-  try {
-    await writeFile(beside, parts, { mode: 0o600 });
-    await rename(beside, file);
-  } finally {
-    await rm(beside, { force: true });
-  }
 }

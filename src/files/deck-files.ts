@@ -3,33 +3,13 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import type { AssetProblem, DeckFiles, LoadedAsset } from '../model/deck-files.ts';
+import { DECK_FILES, extensionOf, mediaTypeOf } from '../model/media-types.ts';
 import type { Door } from './door.ts';
 import { LARGEST_FILE, readPlainFile, unreadable } from './plain-file.ts';
 import { svgSize } from './svg-size.ts';
 import { svgFault, svgText } from './svg-text.ts';
 import { heavySvgFile } from './svg-weight.ts';
 import type { WebPictures } from './web-pictures.ts';
-
-const MEDIA_TYPES = new Map(
-  Object.entries({
-    png: 'image/png',
-    jpg: 'image/jpeg',
-    jpeg: 'image/jpeg',
-    gif: 'image/gif',
-    webp: 'image/webp',
-    avif: 'image/avif',
-    svg: 'image/svg+xml',
-    bmp: 'image/bmp',
-    ico: 'image/x-icon',
-    mp4: 'video/mp4',
-    webm: 'video/webm',
-    mp3: 'audio/mpeg',
-    m4a: 'audio/mp4',
-    ogg: 'audio/ogg',
-    wav: 'audio/wav',
-    vtt: 'text/vtt',
-  }),
-);
 
 /** Longer texts are no source of anything a slide shows. */
 const MAX_TEXT = 8 * 1024 * 1024;
@@ -118,11 +98,11 @@ function locate(src: string, { folder, door, onLocate }: Base): string | AssetPr
 
 async function loadAsset(src: string, base: Base, read: ReadFiles): Promise<LoadedAsset | AssetProblem> {
   if (src.startsWith('data:')) return { problem: 'save the data as a file in the project', ruleId: 'file-data' };
-  const extension = path.extname(decodeAddress(src)).slice(1).toLowerCase();
-  const mediaType = MEDIA_TYPES.get(extension);
+  const extension = extensionOf(decodeAddress(src));
+  const mediaType = mediaTypeOf(decodeAddress(src), DECK_FILES);
   if (REMOTE.test(src)) return mediaType?.match(/^(?:video|audio|text)/) ? remote : loadFromWeb(src, base);
   if (!mediaType) {
-    const problem = `expected a file of a known kind (${[...MEDIA_TYPES.keys()].join(', ')})`;
+    const problem = `expected a file of a known kind (${DECK_FILES.join(', ')})`;
     return { problem, ruleId: 'file-type' };
   }
   const file = locate(src, base);
@@ -140,7 +120,7 @@ async function loadFromWeb(src: string, { web }: Base): Promise<LoadedAsset | As
   const picture = await (await web()).load(src);
   if ('problem' in picture) return picture;
   const { bytes, extension } = picture;
-  return measured({ id: idOf(bytes), bytes, mediaType: MEDIA_TYPES.get(extension) ?? '', extension });
+  return measured({ id: idOf(bytes), bytes, mediaType: mediaTypeOf(`.${extension}`) ?? '', extension });
 }
 
 function idOf(bytes: Uint8Array): string {

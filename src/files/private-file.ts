@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Longer ones are none that were written here. */
@@ -14,18 +13,6 @@ export async function readPrivateFile(file: string): Promise<string | undefined>
     return own && found.isFile() && size <= MOST_BYTES ? await readFile(file, 'utf8') : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/** Writes such a file. Never fails: where nothing can be kept, nothing is. */
-export async function writePrivateFile(file: string, text: string): Promise<void> {
-  const beside = `${file}.${randomBytes(4).toString('hex')}`;
-  try {
-    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-    await writeFile(beside, text, { mode: 0o600, flag: 'wx' });
-    await rename(beside, file);
-  } catch {
-    await rm(beside, { force: true }).catch(() => {});
   }
 }
 

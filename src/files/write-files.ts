@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LecternError } from '../model/errors.ts';
 
@@ -54,6 +54,25 @@ export async function writeFiles(files: OutputFile[], advice = 'Choose another p
     throw unwritable(target, cause, advice);
   } finally {
     await Promise.all(unfinished.filter((name) => temporary.delete(name)).map(removeQuietly));
+  }
+}
+
+/**
+ * Writes a file of the cache, whole or not at all: no other user can read it, and another build may read it at the same
+ * time.
+ *
+ * @throws Error where it cannot be written
+ */
+export async function writePrivateFile(file: string, bytes: string | readonly (Uint8Array | string)[]): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const beside = temporaryName(file);
+  const done = markTemporary(beside);
+  try {
+    await writeFile(beside, bytes, { mode: 0o600, flag: 'wx' });
+    await rename(beside, file);
+  } finally {
+    await removeQuietly(beside);
+    done();
   }
 }
 

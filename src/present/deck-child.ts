@@ -9,22 +9,23 @@ const FAREWELL = 300;
 
 /** @param folder - where it, and whatever it starts, keep temporary files. */
 export function startChild(folder: string): ChildProcess {
+  const inherited = { ...process.env };
   const child = fork(deckProgram(), [], {
     // As the command line does for itself: fonts are cut by WebAssembly that runs for a few milliseconds.
     execArgv: ['--liftoff-only'],
     serialization: 'advanced',
     // A group of its own: Ctrl+C is for the talk, which then ends this process and all that it started.
     detached: process.platform !== 'win32',
-    stdio: ['ignore', 'ignore', process.env['DEBUG']?.includes('lectern') ? 'inherit' : 'ignore', 'ipc'],
-    env: { ...process.env, ...environmentIn(folder) },
+    stdio: ['ignore', 'ignore', inherited['DEBUG']?.includes('lectern') ? 'inherit' : 'ignore', 'ipc'],
+    env: { ...inherited, ...environmentIn(folder, inherited) },
   });
   child.on('error', () => {});
   return child;
 }
 
 /** Temporary files go where they can be removed together; what Node has compiled is kept where it always is. */
-function environmentIn(folder: string): NodeJS.ProcessEnv {
-  const compiled = process.env['NODE_COMPILE_CACHE'] ?? path.join(os.tmpdir(), 'node-compile-cache');
+function environmentIn(folder: string, inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const compiled = inherited['NODE_COMPILE_CACHE'] ?? path.join(os.tmpdir(), 'node-compile-cache');
   return { TMPDIR: folder, TEMP: folder, TMP: folder, NODE_COMPILE_CACHE: compiled };
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { readPrivateFile, sweepPrivateFiles, writePrivateFile } from '../files/private-file.ts';
+import { readPrivateFile, sweepPrivateFiles } from '../files/private-file.ts';
+import { writePrivateFile } from '../files/write-files.ts';
 import { ROLES, type Role } from './access.ts';
 
 /** Secrets of a talk that survive a restart of its server. */
@@ -25,7 +26,8 @@ export async function talkSecrets(cacheFolder: string, file: string): Promise<Ta
   const place = path.join(folder, `${deck}.json`);
   const secrets = readKept(await readPrivateFile(place)) ?? newSecrets();
   await sweepPrivateFiles(folder, LASTS);
-  await writePrivateFile(place, JSON.stringify({ ...secrets, until: Date.now() + LASTS }));
+  // Where nothing can be kept, nothing is.
+  await writePrivateFile(place, JSON.stringify({ ...secrets, until: Date.now() + LASTS })).catch(() => {});
   return { ...secrets, deck: deck.slice(0, 8) };
 }
 

@@ -8,6 +8,7 @@ import type { Answer } from './http.ts';
 import { escapeHtml } from '../render/document-head.ts';
 import type { ShownDeck } from './shown-deck.ts';
 import { STILL_FILMS } from './still-films.ts';
+import { MEDIA_TYPES } from '../model/media-types.ts';
 
 /** The content that a server serves. */
 export interface Served {
@@ -80,7 +81,7 @@ function waiting(faults: readonly LiveFault[]): Answer {
       : `<h1>The deck is being compiled</h1><p>It is shown as soon as that is done.</p>`;
   return {
     status: 503,
-    type: 'text/html; charset=utf-8',
+    type: MEDIA_TYPES.html,
     body: [
       `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1">`,
       `<title>Not yet</title><style>body{margin:0;padding:10vh 8vw;background:#14161b;color:#e9ecf2;font:18px/1.6 sans-serif}`,
@@ -95,7 +96,7 @@ function waiting(faults: readonly LiveFault[]): Answer {
 function page(html: string, host: string): Answer {
   return {
     status: 200,
-    type: 'text/html; charset=utf-8',
+    type: MEDIA_TYPES.html,
     body: html,
     headers: {
       'content-security-policy': `frame-ancestors 'none'`,
@@ -107,7 +108,7 @@ function page(html: string, host: string): Answer {
 
 async function file(deck: ShownDeck, path: string, range: string | undefined): Promise<Answer> {
   if (path === deck.styleAddress) {
-    return { status: 200, type: 'text/css; charset=utf-8', body: deck.css, lasting: true };
+    return { status: 200, type: MEDIA_TYPES.css, body: deck.css, lasting: true };
   }
   const image = deck.images.get(path);
   if (image) return part(image.bytes, image.mediaType, range);

@@ -1,4 +1,5 @@
 import type { ShownFile } from './shown-deck.ts';
+import { MEDIA_TYPES } from '../model/media-types.ts';
 
 /*
  * Two seconds of black and silence, 16 × 16 px, made with
@@ -42,6 +43,6 @@ const MP4 =
 
 /** Films that pages without a wake lock play to keep their screen on, by their addresses. */
 export const STILL_FILMS: ReadonlyMap<string, ShownFile> = new Map([
-  ['/still.webm', { bytes: Buffer.from(WEBM, 'base64'), mediaType: 'video/webm' }],
-  ['/still.mp4', { bytes: Buffer.from(MP4, 'base64'), mediaType: 'video/mp4' }],
+  ['/still.webm', { bytes: Buffer.from(WEBM, 'base64'), mediaType: MEDIA_TYPES.webm }],
+  ['/still.mp4', { bytes: Buffer.from(MP4, 'base64'), mediaType: MEDIA_TYPES.mp4 }],
 ]);

@@ -1,32 +1,16 @@
 import path from 'node:path';
 import type { DeckGlyphs } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
+import { mediaTypeOf, STYLE_FILES } from '../model/media-types.ts';
 import { neededFeatures, neededFonts } from '../theme/needed-fonts.ts';
 import type { FontFace, StyleFile, StyleSheet } from '../theme/theme.ts';
 import type { CutFont, FontCut } from './font-cutter.ts';
 import { dependencyFile } from '../files/package-files.ts';
 import { readPlainFile } from '../files/plain-file.ts';
 
-/** Media types of the files that style sheets show: fonts and images. */
-const MEDIA_TYPES = new Map(
-  Object.entries({
-    '.woff2': 'font/woff2',
-    '.woff': 'font/woff',
-    '.ttf': 'font/ttf',
-    '.otf': 'font/otf',
-    '.svg': 'image/svg+xml',
-    '.png': 'image/png',
-    '.jpg': 'image/jpeg',
-    '.jpeg': 'image/jpeg',
-    '.gif': 'image/gif',
-    '.webp': 'image/webp',
-    '.avif': 'image/avif',
-  }),
-);
-
 /** Returns the media type of a file in a style sheet; `undefined` for anything but fonts and images. */
 export function styleFileType(file: string): string | undefined {
-  return MEDIA_TYPES.get(path.extname(file.replace(/[?#].*$/, '')).toLowerCase());
+  return mediaTypeOf(file.replace(/[?#].*$/, ''), STYLE_FILES);
 }
 
 export interface EmbedOptions {

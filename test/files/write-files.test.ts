@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { writeFiles } from '../../src/files/write-files.ts';
+import { temporaryFiles, writeFiles, writePrivateFile } from '../../src/files/write-files.ts';
 import { project } from '../support/cli.ts';
 
 const full = vi.hoisted(() => ({ disk: false }));
@@ -56,4 +56,19 @@ test('a folder in the way of one file keeps all from being written', async () =>
   const files = ['a.txt', 'b.txt'].map((name) => ({ path: path.join(cwd, name), bytes: 'new' }));
   await expect(writeFiles(files)).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
   expect(readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe('old a');
+});
+
+test('a private file is for this user alone, and whole or not at all', async () => {
+  const cwd = project({ taken: '' });
+  const file = path.join(cwd, 'cache', 'entry');
+  await writePrivateFile(file, ['one ', new TextEncoder().encode('two')]);
+  await writePrivateFile(file, ['one ', 'more']);
+  expect(readFileSync(file, 'utf8')).toBe('one more');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+  mkdirSync(path.join(cwd, 'cache', 'folder', 'full'), { recursive: true });
+  await expect(writePrivateFile(path.join(cwd, 'cache', 'folder'), 'text')).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
+  await expect(writePrivateFile(path.join(cwd, 'taken', 'entry'), 'text')).rejects.toThrow(/ENOTDIR|EEXIST/);
+  expect(readdirSync(path.join(cwd, 'cache')).toSorted()).toEqual(['entry', 'folder']);
+  expect(temporaryFiles()).toEqual([]);
 });
