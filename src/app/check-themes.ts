@@ -3,7 +3,8 @@ import type { BrowserPage } from '../browser/browser-page.ts';
 import { VFile } from 'vfile';
 import type { BrowserPlaces } from '../browser/find-browser.ts';
 import { startBrowserPool } from '../browser/browser-pool.ts';
-import { measurePage, type MeasuredPage } from '../check/measure-page.ts';
+import { measurePage } from '../check/measure-page.ts';
+import type { InspectedTheme } from '../client/inspect/inspect-theme.ts';
 import { warnAt } from '../check/warn-at.ts';
 import { declarationsOf } from '../check/theme-css.ts';
 import { THEME_RULES } from '../check/theme-rules.ts';
@@ -58,12 +59,16 @@ export async function checkThemes({ themes, cwd, browser }: ThemeCheckOptions): 
 }
 
 /** The specimen in a page, tone after tone. */
-async function measureTones(page: BrowserPage, deck: Deck, css: string): Promise<Map<Tone | undefined, MeasuredPage>> {
+async function measureTones(
+  page: BrowserPage,
+  deck: Deck,
+  css: string,
+): Promise<Map<Tone | undefined, InspectedTheme>> {
   const pages = deckPages(deck, { steps: false });
   const imageAddress = (id: string): string => dataAddress(deck, id);
   await page.setViewport(deck.meta.size);
   await page.setContent(printDocument(deck, { css, imageAddress, pages, themeOf: () => undefined }));
-  const measured = new Map<Tone | undefined, MeasuredPage>();
+  const measured = new Map<Tone | undefined, InspectedTheme>();
   for (const tone of [undefined, ...TONES]) measured.set(tone, await measurePage(page, tone));
   return measured;
 }
@@ -72,7 +77,7 @@ interface Checked {
   deck: Deck;
   styles: Styles;
   cwd: string;
-  measured: Map<Tone | undefined, MeasuredPage>;
+  measured: Map<Tone | undefined, InspectedTheme>;
 }
 
 async function check(theme: ThemeSource, { deck, styles, cwd, measured }: Checked): Promise<VFile> {

@@ -1,9 +1,11 @@
+import type * as inspect from '../client/inspect.ts';
 import type * as print from '../client/print.ts';
 import { readClientScript } from '../files/client-scripts.ts';
 import type { BrowserPage } from './browser-page.ts';
 
 /** Entries of `client/` whose functions are called from here. */
 interface Clients {
+  inspect: typeof inspect;
   print: typeof print;
 }
 

@@ -1,4 +1,5 @@
 import type { BrowserPage } from '../browser/browser-page.ts';
+import { callClient } from '../browser/call-client.ts';
 import { inspectJob } from '../browser/inspect-job.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
 import { dependencyFile } from '../files/package-files.ts';
@@ -11,9 +12,8 @@ import { hasOnlyParts, type ThemeNames } from '../render/slide-html.ts';
 import type { FitResult } from '../client/fit-slides.ts';
 import type { SlideState } from './deck-facts.ts';
 import { measureUnevenBackgrounds } from './background-pixels.ts';
-import { runAxe, type AxeFault } from '../client/inspect/run-axe.ts';
+import type { AxeFault } from '../client/inspect/run-axe.ts';
 import type { PictureFacts, InspectedSlide } from '../client/inspect/inspect-slides.ts';
-import { seeingScript } from './page-script.ts';
 
 export interface InspectDeckOptions {
   deck: Deck;
@@ -61,7 +61,7 @@ export async function inspectDeck({ deck, css, themeOf, pool, timeoutMs }: Inspe
   return pool.inspect(
     { ...inspectJob(deck, { css, themeOf, pages: shown }), fitFloor: FIT_FLOOR, timeoutMs },
     async (page, fits) => {
-      const seen = (await page.evaluate(seeingScript(pictures))) as InspectedSlide[];
+      const seen = await callClient(page, 'inspect', 'inspectSlides', pictures);
       const pages = shown.flatMap((part, at): SlideState[] => {
         const [its, fit] = [seen[at], fits[at]];
         return its && fit ? [looked(part, { its, fit, deck })] : [];
@@ -115,12 +115,7 @@ async function axeFaults(
     await page.evaluate(source);
     // A slide once, after its last step: what is hidden then was seen before.
     const once = shown.map(({ slide, step, output }) => step === slide.steps && output === 'deck');
-    const slides = `[...document.querySelectorAll('.slide')]`;
-    const script = `(${runAxe.toString()})(${slides}.filter((_, at) => (${JSON.stringify(once)})[at]), ${JSON.stringify(AXE_OFF)})`;
-    const found = (await page.evaluate(script)) as AxeFault[];
-    const indices = once.flatMap((is, at) => (is ? [at] : []));
-    for (const fault of found) fault.page = indices[fault.page] ?? 0;
-    return found;
+    return await callClient(page, 'inspect', 'runAxe', once, AXE_OFF);
   } finally {
     await page.setJavaScriptEnabled(false);
   }

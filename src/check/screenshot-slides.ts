@@ -1,12 +1,12 @@
 import type { BrowserPage } from '../browser/browser-page.ts';
+import { callClient } from '../browser/call-client.ts';
 import { inspectJob } from '../browser/inspect-job.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
 import { pictureEach } from '../browser/take-pictures.ts';
 import type { Deck, Size, Slide } from '../model/deck.ts';
 import { FIT_FLOOR } from '../render/fit-verdict.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
-import { findPlaces } from '../client/inspect/find-places.ts';
-import { slideView, type Area } from '../client/inspect/slide-view.ts';
+import type { Area } from '../client/inspect/slide-view.ts';
 import type { Box, Finding } from './rule.ts';
 
 /** How a slide with faults looks. */
@@ -83,8 +83,7 @@ async function boxesBySource(
     }),
   );
   const places = wanted.map(({ slide, line, column }) => ({ slide, line, column }));
-  const script = `(${findPlaces.toString()})([...document.querySelectorAll('.slide')],${JSON.stringify(places)},${slideView.toString()})`;
-  const areas = (await page.evaluate(script)) as (Area | null)[];
+  const areas = await callClient(page, 'inspect', 'findPlaces', places);
   const found = wanted.map(({ finding }, index) => {
     const area = areas[index];
     return [finding, area ? [within(area, size)] : []] as const;

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Slide, Tone } from '../model/deck.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
-import type { MeasuredPage } from './measure-page.ts';
+import type { InspectedTheme } from '../client/inspect/inspect-theme.ts';
 import type { Declaration } from './theme-css.ts';
 
 /** What the rules for themes look at. */
@@ -17,7 +17,7 @@ interface ThemeFacts {
   /** The slides of the specimen. */
   slides: readonly Slide[];
   /** How the specimen looks in the theme, tone by tone; `undefined` is the tone a slide has by itself. */
-  measured: Map<Tone | undefined, MeasuredPage>;
+  measured: Map<Tone | undefined, InspectedTheme>;
 }
 
 /** Tells what is wrong with a theme in one respect. */

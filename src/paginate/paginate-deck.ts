@@ -1,10 +1,9 @@
+import { callClient } from '../browser/call-client.ts';
 import { inspectJob } from '../browser/inspect-job.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
 import type { Deck, Layout, Slide } from '../model/deck.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
-import { fitSlides } from '../client/fit-slides.ts';
 import { cutSlide } from './cut-slide.ts';
-import { findCuts } from '../client/paginate/find-cuts.ts';
 import { markUnits } from './units.ts';
 
 export interface PaginateJob {
@@ -39,8 +38,7 @@ export async function paginatedSlides({ deck, css, themeOf, pool, timeoutMs }: P
   }));
   const job = { ...inspectJob(deck, { css, themeOf, pages }), fitFloor: 1, timeoutMs };
   const glued = asked.map(({ marked }) => [...marked.glued]);
-  const script = `(${findCuts.toString()})([...document.querySelectorAll('.slide')],${JSON.stringify(glued)},${fitSlides.toString()})`;
-  const cuts = (await pool.inspect(job, (page) => page.evaluate(script))) as number[][];
+  const cuts = await pool.inspect(job, (page) => callClient(page, 'inspect', 'findCuts', glued));
   const ids = new Set(deck.slides.map(({ id }) => id));
   const idFor = (id: string, part: number): string => {
     let made = `${id}-${part}`;

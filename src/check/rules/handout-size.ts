@@ -18,7 +18,7 @@ export const handoutSize: Rule = rule({
     for (const { slide, texts, last, output } of pages) {
       if (!last || output === 'pdf') continue;
       const small = texts
-        .filter(({ part, size }) => ['text', 'code', 'heading'].includes(part) && size * perPx < points - 0.05)
+        .filter(({ part, size }) => ['text', 'quote', 'code', 'heading'].includes(part) && size * perPx < points - 0.05)
         .toSorted((one, other) => one.size - other.size);
       const [worst] = small;
       if (!worst) continue;

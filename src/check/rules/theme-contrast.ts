@@ -1,11 +1,11 @@
-import type { WrittenText } from '../../client/inspect/measure-slides.ts';
+import type { ThemeText } from '../../client/inspect/inspect-theme.ts';
 import type { NamedColour } from '../../client/inspect/token-names.ts';
 import { declarationFor } from '../theme-css.ts';
 import { warnAt } from '../warn-at.ts';
 import type { ThemeRule } from '../theme-facts.ts';
 
 /** WCAG 2.2, 1.4.3: large is from 24 px, or 18.66 px where it is bold. https://www.w3.org/TR/WCAG22/#contrast-minimum */
-export function neededContrast({ size, bold }: Pick<WrittenText, 'size' | 'bold'>): number {
+export function neededContrast({ size, bold }: Pick<ThemeText, 'size' | 'bold'>): number {
   return size >= 24 || (bold && size >= 18.66) ? 3 : 4.5;
 }
 

@@ -1,13 +1,15 @@
 import type { Layout } from '../../model/deck.ts';
-import type { TextFault } from '../../client/inspect/text-faults.ts';
+import type { SeenText } from '../../client/inspect/collect-texts.ts';
 import { declarationFor } from '../theme-css.ts';
 import { warnAt } from '../warn-at.ts';
 import type { ThemeRule } from '../theme-facts.ts';
 
-const FAULTS: Record<TextFault, string> = {
+const FAULTS: Record<NonNullable<SeenText['fault']>, string> = {
   outside: 'reaches out of the slide',
   clipped: 'is cut off by its box',
   covered: 'meets the running footer',
+  hidden: 'is hidden by another element',
+  overlapping: 'meets another text',
 };
 
 /** Layouts that are told from others by the size of what they say, and the token that sets it. */

@@ -1,4 +1,4 @@
-import type { WrittenText } from '../../client/inspect/measure-slides.ts';
+import type { ThemeText } from '../../client/inspect/inspect-theme.ts';
 import { declarationFor } from '../theme-css.ts';
 import { warnAt } from '../warn-at.ts';
 import type { ThemeRule } from '../theme-facts.ts';
@@ -20,7 +20,7 @@ export const themeSize: ThemeRule = ({ file, declarations, slides, measured }) =
   warnAboutSmallest(running, TEXT, '--r-main-font-size');
   warnAboutSmallest(whole, SMALL, '--deck-small-size');
 
-  function warnAboutSmallest(among: WrittenText[], least: number, token: string): void {
+  function warnAboutSmallest(among: ThemeText[], least: number, token: string): void {
     const small = among.filter(({ size }) => size < least - 0.05).toSorted((one, other) => one.size - other.size);
     const [worst] = small;
     if (!worst) return;

@@ -1,6 +1,6 @@
 import type { Colours } from './colours.ts';
-import type { PageTools } from './page-tools.ts';
 import type { SeenText } from './collect-texts.ts';
+import { drawnTexts } from './drawn-texts.ts';
 import type { SlideView } from './slide-view.ts';
 
 /**
@@ -9,14 +9,9 @@ import type { SlideView } from './slide-view.ts';
  *
  * @param sources - of SVG pictures with texts, by the ids of their files.
  */
-export function collectDrawnTexts(
-  view: SlideView,
-  sources: Record<string, string>,
-  colours: Colours,
-  tools: PageTools,
-): SeenText[] {
+export function collectDrawnTexts(view: SlideView, sources: Record<string, string>, colours: Colours): SeenText[] {
   const found = [...view.slide.querySelectorAll('svg:not(svg svg)')].flatMap((drawing) =>
-    tools.drawnTexts(drawing, view.placeOf(drawing), view, colours),
+    drawnTexts(drawing, view.placeOf(drawing), view, colours),
   );
   for (const image of view.slide.querySelectorAll('img')) {
     const source = sources[image.dataset['asset'] ?? ''];
@@ -36,7 +31,7 @@ export function collectDrawnTexts(
     // What its style sheet says holds inside of it alone.
     stand.attachShadow({ mode: 'open' }).append(svg);
     document.body.append(stand);
-    const texts = tools.drawnTexts(svg, view.placeOf(image), view, colours);
+    const texts = drawnTexts(svg, view.placeOf(image), view, colours);
     stand.remove();
     // It is drawn with fonts of its own, and where its author put it.
     found.push(...texts.map((text) => Object.assign(text, { characters: '', fault: undefined })));

@@ -1,8 +1,16 @@
+import { slideBackgrounds } from './backgrounds.ts';
 import type { Colour, Colours } from './colours.ts';
-import type { Part } from './part-of.ts';
-import type { PageTools } from './page-tools.ts';
+import { faded } from './faded.ts';
+import { hiddenBy } from './hidden-by.ts';
+import { lastLine } from './last-line.ts';
+import { metPainters } from './met-painters.ts';
+import { overlaps } from './overlaps.ts';
+import { painters } from './painters.ts';
+import { elementName, partOf, type Part } from './part-of.ts';
 import type { Area, SlideView } from './slide-view.ts';
-import type { TextFault } from './text-faults.ts';
+import { textBoxes } from './text-boxes.ts';
+import { textFaults, type TextFault } from './text-faults.ts';
+import { unevenBackground } from './uneven-background.ts';
 
 /** A text of a slide as it is seen. */
 export interface SeenText {
@@ -14,6 +22,8 @@ export interface SeenText {
   /** CSS `font-family`. */
   family: string;
   part: Part;
+  /** The element it stands in, as in `p.subtitle`. */
+  element: string;
   /** As it is shown, in px of a slide that is 720 px high. */
   size: number;
   bold: boolean;
@@ -31,42 +41,51 @@ export interface SeenText {
   area: Area;
 }
 
-/** Reads off every text of a static slide how it looks. */
-export function collectTexts(view: SlideView, colours: Colours, tools: PageTools): SeenText[] {
+type ReadText = (node: Node, element: Element, words: string, boxes: DOMRect[]) => SeenText;
+
+/** Makes what reads off one text of a slide how it looks. */
+function textReader(view: SlideView, colours: Colours): ReadText {
   const { slide, unit } = view;
-  const SKIPPED = 'svg, math, style, [hidden], .sr-only, .katex';
-  const grounds = tools.slideBackgrounds(slide, colours);
-  const painters = tools.painters(slide);
-  const faultOf = tools.textFaults(slide);
-  const look = (node: Node, element: Element, words: string, boxes: DOMRect[]): SeenText => {
+  const grounds = slideBackgrounds(slide, colours);
+  const all = painters(slide);
+  const faultOf = textFaults(slide);
+  return (node, element, words, boxes) => {
     const style = getComputedStyle(element);
     const size = Number.parseFloat(style.fontSize) * (element.currentCSSZoom / slide.currentCSSZoom) * view.zoom;
-    const read = tools.faded(element, colours);
+    const read = faded(element, colours);
     const [ground, contrast] = grounds(element, boxes)
       .map((behind): [Colour, number] => [behind, colours.contrast(colours.over(read, behind), behind)])
       .toSorted((one, other) => one[1] - other[1])[0] ?? [read, 1];
     const line = element.closest('.slide-footer-text');
     const fault = line && line.scrollWidth > line.clientWidth + 1 ? 'clipped' : faultOf(element, boxes, size);
-    const met = tools.metPainters(painters, element, boxes);
-    const hider = fault ? '' : tools.hiddenBy(element, boxes, met);
+    const met = metPainters(all, element, boxes);
+    const hider = fault ? '' : hiddenBy(element, boxes, met);
     return {
       at: view.placeOf(element),
       words: words.replace(/\s+/g, ' ').slice(0, 60),
       characters: [...new Set(words)].join(''),
       family: style.fontFamily,
-      part: tools.partOf(element),
+      part: partOf(element),
+      element: elementName(element),
       size: size / unit,
       bold: Number(style.fontWeight) >= 700,
       colour: colours.hex(colours.over(read, ground)),
       ground: colours.hex(ground),
       contrast,
-      uneven: tools.unevenBackground(slide, element, met),
+      uneven: unevenBackground(slide, element, met),
       fault: fault ?? (hider ? 'hidden' : undefined),
       by: hider,
-      lastLine: tools.lastLine(node, boxes),
+      lastLine: lastLine(node, boxes),
       area: view.areaOf(boxes),
     };
   };
+}
+
+/** Reads off every text of a static slide how it looks. */
+export function collectTexts(view: SlideView, colours: Colours): SeenText[] {
+  const { slide } = view;
+  const SKIPPED = 'svg, math, style, [hidden], .sr-only, .katex';
+  const look = textReader(view, colours);
   const found: SeenText[] = [];
   const placed: { element: Element; boxes: DOMRect[] }[] = [];
   const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
@@ -74,12 +93,12 @@ export function collectTexts(view: SlideView, colours: Colours, tools: PageTools
     const words = node.nodeValue?.trim() ?? '';
     const element = node.parentElement;
     if (!words || !element || element.closest(SKIPPED) || !view.visible(element)) continue;
-    const boxes = tools.textBoxes(node, element);
+    const boxes = textBoxes(node, element);
     if (boxes.length === 0) continue;
     found.push(look(node, element, words, boxes));
     placed.push({ element, boxes });
   }
-  tools.overlaps(placed).forEach((other, index) => {
+  overlaps(placed).forEach((other, index) => {
     const text = found[index];
     const over = other === undefined ? undefined : found[other];
     if (text && over && !text.fault) Object.assign(text, { fault: 'overlapping', by: over.words });

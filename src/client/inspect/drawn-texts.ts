@@ -1,5 +1,6 @@
 import type { Colours } from './colours.ts';
 import type { SeenText } from './collect-texts.ts';
+import { elementName } from './part-of.ts';
 import type { SlideView } from './slide-view.ts';
 
 /**
@@ -25,6 +26,7 @@ export function drawnTexts(drawing: Element, at: string, view: SlideView, colour
       characters: [...new Set(words)].join(''),
       family: style.fontFamily,
       part: 'drawing',
+      element: elementName(element),
       size: (Number.parseFloat(style.fontSize) * scale) / view.unit,
       bold: Number(style.fontWeight) >= 700,
       colour: colours.hex(colour),

@@ -1,7 +1,7 @@
-import type { Area, slideView } from './slide-view.ts';
+import { allSlides, slideView, type Area } from './slide-view.ts';
 
 /** A place in the source, and which slide of a page shows it. */
-export interface WantedPlace {
+interface WantedPlace {
   slide: number;
   line: number;
   column: number;
@@ -11,15 +11,12 @@ export interface WantedPlace {
  * Finds the elements that places in the source became: the innermost that begins there, else the last one before it on
  * its line. `null` where none is seen.
  */
-export function findPlaces(
-  slides: readonly HTMLElement[],
-  wanted: readonly WantedPlace[],
-  look: typeof slideView,
-): (Area | null)[] {
+export function findPlaces(wanted: readonly WantedPlace[]): (Area | null)[] {
+  const slides = allSlides();
   return wanted.map(({ slide: index, line, column }) => {
     const slide = slides[index];
     if (!slide) return null;
-    const { areaOf, visible } = look(slide);
+    const { areaOf, visible } = slideView(slide);
     let best: Element | undefined;
     let nearest = 0;
     for (const element of slide.querySelectorAll('[data-place]')) {

@@ -1,8 +1,11 @@
-import type { PageTools } from './page-tools.ts';
-import type { SeenChart } from './collect-charts.ts';
-import type { SeenPicture } from './collect-images.ts';
-import type { SeenText } from './collect-texts.ts';
-import type { Area } from './slide-view.ts';
+import { collectCharts, type SeenChart } from './collect-charts.ts';
+import { collectDrawnTexts } from './collect-drawn-texts.ts';
+import { collectImages, type SeenPicture } from './collect-images.ts';
+import { collectOverflow } from './collect-overflow.ts';
+import { collectStyles } from './collect-styles.ts';
+import { collectTexts, type SeenText } from './collect-texts.ts';
+import { pageColours } from './colours.ts';
+import { allSlides, slideView, type Area } from './slide-view.ts';
 
 /** A slide as it is seen. */
 export interface InspectedSlide {
@@ -23,25 +26,18 @@ export interface PictureFacts {
   drawings: Record<string, string>;
 }
 
-/** Looks at slides, one after the other. */
-export function inspectSlides(
-  slides: Iterable<HTMLElement>,
-  { sizes, drawings }: PictureFacts,
-  tools: PageTools,
-): InspectedSlide[] {
-  const colours = tools.pageColours();
-  return [...slides].map((slide) => {
-    const view = tools.slideView(slide);
-    const texts = [
-      ...tools.collectTexts(view, colours, tools),
-      ...tools.collectDrawnTexts(view, drawings, colours, tools),
-    ];
+/** Looks at the slides of a document, one after the other. */
+export function inspectSlides({ sizes, drawings }: PictureFacts): InspectedSlide[] {
+  const colours = pageColours();
+  return allSlides().map((slide) => {
+    const view = slideView(slide);
+    const texts = [...collectTexts(view, colours), ...collectDrawnTexts(view, drawings, colours)];
     return {
       texts,
-      pictures: tools.collectImages(view, sizes),
-      charts: tools.collectCharts(view, colours),
-      looks: tools.collectStyles(view, texts),
-      overflow: tools.collectOverflow(view),
+      pictures: collectImages(view, sizes),
+      charts: collectCharts(view, colours),
+      looks: collectStyles(view, texts),
+      overflow: collectOverflow(view),
     };
   });
 }

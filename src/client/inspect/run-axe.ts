@@ -1,6 +1,8 @@
+import { allSlides } from './slide-view.ts';
+
 /** What axe-core finds at one element. */
 export interface AxeFault {
-  /** Index of the slide among those looked at. */
+  /** Index of the slide in the document. */
   page: number;
   /** `line:column`, as far as it is known. */
   at: string;
@@ -22,14 +24,17 @@ interface Axe {
 }
 
 /**
- * Runs axe-core over slides.
+ * Runs axe-core, which the page has, over slides.
  *
+ * @param which - for each slide of the document, whether it is meant.
  * @param off - rules that speak of pages as a whole, or that Lectern has better ones for.
  */
-export async function runAxe(slides: readonly HTMLElement[], off: readonly string[]): Promise<AxeFault[]> {
+export async function runAxe(which: readonly boolean[], off: readonly string[]): Promise<AxeFault[]> {
+  const all = allSlides();
+  const slides = all.filter((_, index) => which[index]);
   const { axe } = globalThis as unknown as { axe: Axe };
   const { violations } = await axe.run(
-    { include: [...slides] },
+    { include: slides },
     {
       resultTypes: ['violations'],
       elementRef: true,
@@ -44,7 +49,7 @@ export async function runAxe(slides: readonly HTMLElement[], off: readonly strin
       const [frame, box] = [slide.getBoundingClientRect(), element.getBoundingClientRect()];
       const at = element.closest('[data-place]')?.getAttribute('data-place') ?? '';
       const area: AxeFault['area'] = [box.x - frame.x, box.y - frame.y, box.width, box.height];
-      return [{ page: slides.indexOf(slide), at, id, impact, help, area }];
+      return [{ page: all.indexOf(slide), at, id, impact, help, area }];
     }),
   );
 }

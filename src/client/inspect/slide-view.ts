@@ -16,7 +16,7 @@ export interface SlideView {
   areaOf: (boxes: readonly DOMRect[]) => Area;
 }
 
-/** Like everything in this folder it runs inside a page, so it uses nothing but its arguments. */
+/** Measures a slide once, for all that is asked of it. */
 export function slideView(slide: HTMLElement): SlideView {
   const frame = slide.getBoundingClientRect();
   const zoom = frame.width / slide.offsetWidth;
@@ -36,4 +36,9 @@ export function slideView(slide: HTMLElement): SlideView {
       return area.map((length) => Math.round(length / zoom)) as Area;
     },
   };
+}
+
+/** The slides of a document, in their order. */
+export function allSlides(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.slide')];
 }

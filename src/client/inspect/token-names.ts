@@ -1,4 +1,4 @@
-import type { Colour, Colours } from './colours.ts';
+import type { Colours } from './colours.ts';
 
 /** A colour with the first token that has it on the slide; empty where none has. */
 export interface NamedColour {
@@ -11,7 +11,7 @@ export function tokenNames(
   slide: HTMLElement,
   tokens: readonly string[],
   { read, hex }: Colours,
-): (colour: Colour) => NamedColour {
+): (hex: string) => NamedColour {
   const named = new Map<string, string>();
   const probe = slide.appendChild(document.createElement('i'));
   for (const token of tokens) {
@@ -20,5 +20,5 @@ export function tokenNames(
     if (!named.has(colour)) named.set(colour, token);
   }
   probe.remove();
-  return (colour) => ({ hex: hex(colour), token: named.get(hex(colour)) ?? '' });
+  return (colour) => ({ hex: colour, token: named.get(colour) ?? '' });
 }

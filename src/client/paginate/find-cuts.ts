@@ -1,17 +1,14 @@
-import type { FitResult } from '../fit-slides.ts';
+import { fitSlides } from '../fit-slides.ts';
+import { allSlides } from '../inspect/slide-view.ts';
 
 /**
  * Finds where slides have to be cut so that nothing of them is scaled down: for each the first unit of every slide that
- * follows. Every slide is filled as far as it goes. Runs inside a page, so it uses nothing but its arguments.
+ * follows. Every slide is filled as far as it goes.
  *
  * @param glued - units that stay with the one before them, slide by slide.
  */
-export function findCuts(
-  slides: readonly HTMLElement[],
-  glued: readonly (readonly number[])[],
-  fit: (slides: HTMLElement[], floor: number) => FitResult[],
-): number[][] {
-  return slides.map((slide, index) => {
+export function findCuts(glued: readonly (readonly number[])[]): number[][] {
+  return allSlides().map((slide, index) => {
     const whole = slide.cloneNode(true) as HTMLElement;
     const count = slide.querySelectorAll('[data-unit]').length;
     const stays = new Set(glued[index]);
@@ -19,7 +16,7 @@ export function findCuts(
       const part = whole.cloneNode(true) as HTMLElement;
       reduce(part, from, to, from > 0 || to < count);
       slide.replaceChildren(...part.childNodes);
-      return !fit([slide], 1)[0]?.overflows;
+      return !fitSlides([slide], 1)[0]?.overflows;
     };
     const cuts: number[] = [];
     let from = 0;

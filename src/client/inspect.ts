@@ -1,0 +1,6 @@
+/** The script that looks at slides: for the rules of decks and themes, and to cut slides that are too full. */
+export { findPlaces } from './inspect/find-places.ts';
+export { inspectSlides } from './inspect/inspect-slides.ts';
+export { inspectTheme } from './inspect/inspect-theme.ts';
+export { runAxe } from './inspect/run-axe.ts';
+export { findCuts } from './paginate/find-cuts.ts';
