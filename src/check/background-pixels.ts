@@ -1,7 +1,7 @@
+import { convertRgbToLrgb } from 'culori/fn';
 import type { BrowserPage } from '../browser/browser-page.ts';
 import { loadSharp } from '../files/load-sharp.ts';
 import type { SlideState } from './deck-facts.ts';
-import { linearLight } from './linear-light.ts';
 import type { SeenText } from '../client/inspect/collect-texts.ts';
 
 /** The share of a text's ground that may be worse: a bright speck behind one letter hides nothing. */
@@ -78,7 +78,9 @@ function contrastOn(
   return { contrast: worst.contrast, ground: `#${hex}`, uneven: Math.max(...spread) > EVEN };
 }
 
+/** @param parts - red, green and blue from 0 to 255. */
 function lightOf(parts: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = parts.map(linearLight);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  const [red = 0, green = 0, blue = 0] = parts.map((part) => part / 255);
+  const { r, g, b } = convertRgbToLrgb({ r: red, g: green, b: blue });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

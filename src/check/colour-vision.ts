@@ -1,4 +1,4 @@
-import { linearLight } from './linear-light.ts';
+import { convertLrgbToOklab, convertRgbToLrgb, parseHex, type Lrgb } from 'culori/fn';
 
 /** Two colours of a series that are hard to tell apart. */
 export interface AlikeColours {
@@ -11,7 +11,6 @@ export interface AlikeColours {
 }
 
 type Vision = 'anyone' | 'protanopia' | 'deuteranopia' | 'tritanopia';
-type Linear = [red: number, green: number, blue: number];
 
 /**
  * Linear sRGB as people see it who lack one kind of cones: Machado, Oliveira, Fernandes, “A Physiologically-based Model
@@ -24,41 +23,28 @@ const SEEN: Record<Vision, readonly number[]> = {
   tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
 };
 
-/** The two colours that are most alike, in whichever eyes they are. */
+/**
+ * The two colours that are most alike, in whichever eyes they are.
+ *
+ * @param colours - as `#rrggbb`.
+ */
 export function mostAlike(colours: readonly string[]): AlikeColours | undefined {
-  const linear = colours.map(readHex);
+  const linear = colours.map((colour) => convertRgbToLrgb(parseHex(colour) ?? { r: 0, g: 0, b: 0 }));
   let worst: AlikeColours | undefined;
   for (const [vision, matrix] of Object.entries(SEEN) as [Vision, readonly number[]][]) {
-    const seen = linear.map((colour) => oklab(applied(matrix, colour)));
-    for (let one = 0; one < seen.length; one += 1) {
-      for (let other = one + 1; other < seen.length; other += 1) {
-        const distance = Math.hypot(...(seen[one] ?? []).map((part, axis) => part - (seen[other]?.[axis] ?? 0)));
-        if (distance < (worst?.distance ?? Infinity)) worst = { pair: [one + 1, other + 1], vision, distance };
-      }
-    }
+    const seen = linear.map((colour) => convertLrgbToOklab(applied(matrix, colour)));
+    seen.forEach((one, at) => {
+      seen.slice(at + 1).forEach((other, behind) => {
+        const distance = Math.hypot(one.l - other.l, one.a - other.a, one.b - other.b);
+        if (distance < (worst?.distance ?? Infinity)) worst = { pair: [at + 1, at + behind + 2], vision, distance };
+      });
+    });
   }
   return worst;
 }
 
-function readHex(hex: string): Linear {
-  const part = (at: number): number => linearLight(Number.parseInt(hex.slice(at, at + 2), 16));
-  return [part(1), part(3), part(5)];
-}
-
-function applied(matrix: readonly number[], [red, green, blue]: Linear): Linear {
+function applied(matrix: readonly number[], { r, g, b }: Lrgb): Lrgb {
   const row = (at: number): number =>
-    Math.max(0, (matrix[at] ?? 0) * red + (matrix[at + 1] ?? 0) * green + (matrix[at + 2] ?? 0) * blue);
-  return [row(0), row(3), row(6)];
-}
-
-/** Björn Ottosson, “A perceptual color space for image processing”, 2020. https://bottosson.github.io/posts/oklab/ */
-function oklab([red, green, blue]: Linear): [number, number, number] {
-  const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-  const medium = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-  const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-  return [
-    0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short,
-    1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short,
-    0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short,
-  ];
+    Math.max(0, (matrix[at] ?? 0) * r + (matrix[at + 1] ?? 0) * g + (matrix[at + 2] ?? 0) * b);
+  return { mode: 'lrgb', r: row(0), g: row(3), b: row(6) };
 }
