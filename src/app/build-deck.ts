@@ -25,11 +25,11 @@ export interface DeckReport {
   failed: Format[];
   /** The environment, or a bug, kept this deck or some of its outputs from being built. */
   error: LecternError | undefined;
-  /** How long it took, others at the same time included. */
+  /** Seconds that it took, including other decks at the same time. */
   seconds: number;
 }
 
-/** What all decks of a build share. */
+/** Resources that all decks of a build share. */
 export interface BuildContext extends PrepareContext {
   to: Format[];
   outDir: string;
@@ -167,7 +167,7 @@ function isRefused({ file, included }: DeckReport): boolean {
   return [file, ...included].some(({ messages }) => messages.some(({ fatal }) => typeof fatal === 'boolean'));
 }
 
-/** Whether a deck is as it should be. */
+/** Tells whether a deck was built without errors, or with `strict` without warnings. */
 export function isFine(report: DeckReport, { strict }: Pick<BuildContext, 'strict'>): boolean {
   if (report.error) return false;
   return strict ? !isRefused(report) : ![report.file, ...report.included].some(hasErrors);

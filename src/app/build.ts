@@ -36,9 +36,11 @@ export interface BuildOptions extends OutputOptions {
   fetch?: boolean | FetchRules;
   /** @default the process's */
   cwd?: string;
-  /** Where browsers are looked for. @default the user's cache, the home folder and the system's programs */
+  /**
+   * Folders and programs to search for browsers. @default the user's cache, the home folder and the system's programs
+   */
   browser?: BrowserPlaces;
-  /** What the project says of the rules that decks are checked by. @default nothing */
+  /** Rule settings of the project. @default none */
   rules?: CheckSettings;
   /** Seconds since 1970 for dates inside files. @default the front matter's date if it is YYYY-MM-DD, else none */
   epoch?: number;
@@ -48,9 +50,9 @@ export interface BuildOptions extends OutputOptions {
 export interface BuildProgress {
   /** The deck, as it was named. */
   deck: string;
-  /** What is being made of it now; `done` when it is finished. */
+  /** The current step of the deck; `done` at the end. */
   step: 'compile' | Format | 'done';
-  /** How many decks are finished. */
+  /** Number of decks that are finished. */
   finished: number;
   total: number;
 }

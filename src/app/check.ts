@@ -37,7 +37,7 @@ export interface CheckOptions {
   browser?: BrowserPlaces;
   /** Seconds that the browser may take for a deck. */
   timeout?: number;
-  /** What the project says of rules. @default nothing */
+  /** Rule settings of the project. @default none */
   settings?: CheckSettings;
   /** Asks the web for an address, and tells what is wrong with it. @default links to the web are not followed */
   ask?: (address: string) => Promise<string | undefined>;
@@ -58,9 +58,9 @@ export interface CheckedDeck {
   /** The slides themselves, in the deck's order. */
   order: readonly Slide[];
   size: Size;
-  /** What is wrong with slides: what was told while they were read, and what the rules found. */
+  /** Problems on slides: messages of the compiler and findings of the rules. */
   findings: Finding[];
-  /** How many faults were mended. */
+  /** Number of problems fixed. */
   fixed: number;
   /** Of slides with faults, by their index. */
   pictures: SlidePicture[];
@@ -70,7 +70,7 @@ export interface CheckedDeck {
 
 export interface CheckReport {
   decks: CheckedDeck[];
-  /** Nothing is wrong but what is mere information. */
+  /** Whether there are no errors or warnings. */
   ok: boolean;
 }
 

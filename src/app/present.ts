@@ -19,7 +19,7 @@ import { answerWith, HOMES, VIEWS } from '../present/serve.ts';
 
 export type { DeckNews } from '../present/deck-state.ts';
 
-/** What may change while a talk is given; each as in {@link PresentOptions}. */
+/** Options that may change during a talk; each as in {@link PresentOptions}. */
 export type ChangingOptions = Pick<PresentOptions, 'theme' | 'untrusted' | 'fetch' | 'rules'>;
 
 export interface PresentOptions {
@@ -41,11 +41,11 @@ export interface PresentOptions {
   share?: boolean;
   /** @default the process's */
   cwd?: string;
-  /** Where browsers are looked for, to draw diagrams. @default as for builds */
+  /** Folders and programs to search for browsers that draw diagrams. @default as for builds */
   browser?: BrowserPlaces;
   /** Look at the slides while nobody writes, and tell the speaker what is wrong with them. @default true */
   check?: boolean;
-  /** What the project says of the rules that decks are checked by. @default nothing */
+  /** Rule settings of the project. @default none */
   rules?: CheckSettings;
   /** The slides were looked at. */
   onFindings?: (findings: LiveFinding[]) => void;

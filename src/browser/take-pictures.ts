@@ -7,7 +7,7 @@ import { showDocument, type ShownDocument } from './print-page.ts';
 export type PictureFormat = 'png' | 'jpeg' | 'webp';
 
 /** How pictures are to be. */
-export interface PictureLooks {
+export interface ScreenshotOptions {
   format: PictureFormat;
   /** Leave the ground out, where there is none in the document. */
   transparent: boolean;
@@ -17,7 +17,7 @@ export interface PictureLooks {
   size: Size;
 }
 
-export interface PicturesJob extends ShownDocument, PictureLooks {
+export interface PicturesJob extends ShownDocument, ScreenshotOptions {
   /** Milliseconds that all pictures together may take. */
   timeoutMs: number;
 }
@@ -40,7 +40,7 @@ export async function takePictures(sandbox: SandboxedPage, job: PicturesJob): Pr
 /** Pictures of what a selector finds in a page, one after the other, each alone in the window. */
 export async function pictureEach(
   page: Page,
-  { format, transparent, selector, size: window }: PictureLooks,
+  { format, transparent, selector, size: window }: ScreenshotOptions,
 ): Promise<Uint8Array[]> {
   const all = `[...document.querySelectorAll(${JSON.stringify(selector)})]`;
   const count = (await page.evaluate(`${all}.length`)) as number;

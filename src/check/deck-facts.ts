@@ -16,7 +16,7 @@ export interface SlideState extends InspectedSlide {
   fit: FitResult;
 }
 
-/** What the rules for decks look at. */
+/** Facts about a deck for its rules. */
 export interface DeckFacts {
   deck: Deck;
   /** The deck's own source. */
@@ -24,7 +24,7 @@ export interface DeckFacts {
   /** In the deck's order; empty where no browser looked. */
   pages: readonly SlideState[];
   axe: readonly (Omit<AxeFault, 'page'> & { page: SlideState })[];
-  /** Which of these characters none of the fonts in the deck has that a CSS `font-family` names. */
+  /** Returns the characters that no font of a CSS `font-family` in the deck has. */
   lacking: (family: string, characters: string) => string[];
   /** Asks the web for an address; `undefined` where that was not wished for. */
   ask: ((address: string) => Promise<string | undefined>) | undefined;

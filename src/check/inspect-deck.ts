@@ -29,7 +29,7 @@ export interface InspectedDeck {
   axe: AxeFault[];
 }
 
-/** What is left out of axe-core: rules about pages as a whole, and those that Lectern has its own for. */
+/** Rules of axe-core that are off: those about whole pages, and those that Lectern has rules of its own for. */
 const AXE_OFF = [
   'region',
   'landmark-one-main',

@@ -3,21 +3,23 @@ import type { Point } from 'unist';
 import type { Area } from '../client/inspect/slide-view.ts';
 import type { Box, ReportOptions } from './rule.ts';
 
-/** A place that an element in a page names; `undefined` where it names none. */
+/** Reads a position such as `12:3` from an element in a page; `undefined` where it has none. */
 export function positionAt(at: string): ReportOptions['place'] {
   const [line, column] = at.split(':').map(Number);
   return line && column ? { start: { line, column } } : undefined;
 }
 
+/** Returns the position of an element in its source. */
 export function positionOf({ position }: Pick<Element, 'position'>): ReportOptions['place'] {
   return position && { start: position.start, end: position.end };
 }
 
+/** Converts an area in a page into a box. */
 export function boxOf([x, y, width, height]: Area): Box {
   return { x, y, width, height };
 }
 
-/** Where a place stands in a text; `undefined` where it is not there. */
+/** Returns the offset of a position in a text; `undefined` where the text has no such position. */
 export function offsetOf(text: string, { line, column }: Point): number | undefined {
   let offset = 0;
   for (let at = 1; at < line; at += 1) {

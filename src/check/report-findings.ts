@@ -13,7 +13,7 @@ export function reportFindings(findings: readonly Finding[], { slides }: Pick<De
   }
 }
 
-/** What was told of slides while the deck was read, as findings. */
+/** Converts messages of the compiler about slides into findings. */
 export function readingFindings(sources: readonly VFile[], { slides }: Pick<Deck, 'slides'>): Finding[] {
   return sources.flatMap((file) => {
     const own = slides.filter((slide) => slide.file === file);
@@ -51,7 +51,7 @@ export function dropDisabled(sources: readonly VFile[], deck: Deck, settings: Ch
   }
 }
 
-/** What a project says of rules, and what a deck says of them after that. */
+/** Merges rule settings of a project with those of a deck, which take precedence. */
 export function mergeSettings({ meta }: Pick<Deck, 'meta'>, project: CheckSettings): CheckSettings {
   return new Map([...project, ...meta.check]);
 }

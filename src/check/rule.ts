@@ -21,27 +21,27 @@ export interface Fix {
   text: string;
 }
 
-/** What a rule found. */
+/** A problem that a rule found. */
 export interface Finding {
   ruleId: string;
   severity: Severity;
-  /** What is wrong, how much, and what to do. */
+  /** The problem, its extent, and the action to take. */
   reason: string;
   file: VFile;
-  /** Where its author can mend it; `undefined` for the file as a whole. */
+  /** Position in the source; `undefined` for the file as a whole. */
   place: { start: Point; end: Point } | undefined;
   /** The slide it is on; `undefined` for the deck as a whole. */
   slide: Slide | undefined;
-  /** What is faulty on that slide, where it can be shown. */
+  /** Faulty parts of that slide, where they can be shown. */
   boxes: Box[];
-  /** How the slide looked: the step that was taken, where it was not the last one. */
+  /** The step after which it was found; `undefined` for the last one. */
   step: number | undefined;
   fix: Fix | undefined;
 }
 
 export interface ReportOptions extends Partial<Pick<Finding, 'boxes' | 'step' | 'fix' | 'file'>> {
   slide?: Slide | undefined;
-  /** Where it is in the source. @default the slide's beginning */
+  /** Position in the source. @default the slide's beginning */
   place?: { start: Point; end?: Point | undefined } | undefined;
   /** Of several kinds of faults of one rule, which this is. */
   kind?: string;
@@ -55,14 +55,14 @@ export interface Rule<Names extends string = string> {
   /** Stable: decks and projects name it. */
   id: CheckRule;
   severity: Severity;
-  /** What it finds, in a few words. */
+  /** A short description of the problem. */
   about: string;
   /** Numbers it goes by, and how many of what they are. */
   options: Readonly<Record<Names, number>>;
   check: (facts: DeckFacts, report: Report, options: Readonly<Record<Names, number>>) => void | Promise<void>;
 }
 
-/** A rule as the list of rules holds it, with the names of its options inferred. */
+/** Registers a rule, with the names of its options inferred. */
 export function rule<Names extends string>(made: Rule<Names>): Rule {
   return made as unknown as Rule;
 }

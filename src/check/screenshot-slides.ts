@@ -9,12 +9,12 @@ import type { ThemeNames } from '../render/slide-html.ts';
 import type { Area } from '../client/inspect/slide-view.ts';
 import type { Box, Finding } from './rule.ts';
 
-/** How a slide with faults looks. */
+/** A screenshot of a slide with problems. */
 export interface SlidePicture {
   slide: Slide;
   /** The step that was taken; `undefined` for the last. */
   step: number | undefined;
-  /** What was found on it, and where that is seen. */
+  /** Problems on the slide, and their boxes. */
   findings: ReadonlyMap<Finding, readonly Box[]>;
   webp: Uint8Array;
 }

@@ -7,7 +7,7 @@ import type { Slide } from '../model/deck.ts';
 /** What is not read as running text: code, drawings, formulas, small print. */
 const APART = new Set(['pre', 'svg', 'figcaption', 'style', 'script']);
 
-/** How many words a slide has to read. */
+/** Counts the words on a slide. */
 export function countWords({ content }: Slide, lang: string): number {
   const text = content.map(readText).join(' ');
   let words = 0;
@@ -22,7 +22,7 @@ function readText(node: ElementContent): string {
   return ` ${node.children.map(readText).join('')} `;
 }
 
-/** All elements of a slide's content and of what lies behind it. */
+/** Returns the matching elements of a slide's content and background. */
 export function elementsOf(
   { content, background }: Pick<Slide, 'content' | 'background'>,
   wanted: (element: Element) => boolean,
@@ -34,11 +34,12 @@ export function elementsOf(
   return found;
 }
 
+/** Tells whether an element has one of some tag names. */
 export function hasName(element: Element, ...names: string[]): boolean {
   return names.some((name) => hasClass(element, name));
 }
 
-/** Text without what only drawings and formulas say. */
+/** Returns the text of a node without the text alternatives of drawings and formulas. */
 export function textOf(node: Nodes): string {
   return toString(node).replace(/\s+/g, ' ').trim();
 }

@@ -9,7 +9,7 @@ export interface Declaration {
   column: number;
 }
 
-/** The custom properties that a style sheet sets, in their order. */
+/** Lists the custom properties that a style sheet sets, in order. */
 export function declarationsOf(css: string): Declaration[] {
   // Comments keep their length, so that places stay those of the file.
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
@@ -27,7 +27,7 @@ export function declarationsOf(css: string): Declaration[] {
   return found;
 }
 
-/** The place of the last declaration of a token for a tone, else of the last one at all. */
+/** Returns the position of the last declaration of a token for a tone, otherwise of the last one at all. */
 export function declarationFor(
   declarations: readonly Declaration[],
   name: string,

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { warn } from '../model/messages.ts';
 import type { RuleId } from '../model/rule-ids.ts';
 
-/** A warning at a line and column, both from 1; `undefined` for the file as a whole. */
+/** Adds a warning at a line and column, both from 1; `undefined` for the file as a whole. */
 export function warnAt(
   file: VFile,
   reason: string,

@@ -5,7 +5,7 @@ type Write = (report: CheckReport) => string;
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
 
-/** What a check can be told as; what writes it is loaded when it is wanted. */
+/** Output formats of a check; their writers load on demand. */
 export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
   async text() {
     const { formatMessages } = await import('./format-messages.ts');

@@ -4,10 +4,7 @@ import { printable } from './terminal.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/**
- * A check as annotations of GitHub's workflows.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
- */
+/** Formats a check as annotations of GitHub workflows. */
 export function checkGithub({ decks }: CheckReport): string {
   const lines = decks.flatMap(checkMessages).map(({ file, severity, line, column, endLine, rule, reason }) => {
     const properties = { file, line, col: column, endLine, title: rule };

@@ -1,7 +1,7 @@
 import type { CheckReport } from '../app/check.ts';
 import { checkMessages } from './check-messages.ts';
 
-/** A check as JSON. */
+/** Formats a check as JSON. */
 export function checkJson({ decks, ok }: CheckReport): string {
   const report = {
     ok,

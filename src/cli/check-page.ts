@@ -35,7 +35,7 @@ circle.error{fill:#d92d20}circle.warning{fill:#b54708}circle.info{fill:#175cd3}
 @media print{article{break-inside:avoid}}
 `;
 
-/** A check as a page: every slide with faults, what is wrong with it drawn on its picture. */
+/** Formats a check as a web page: every slide with problems, marked on its screenshot. */
 export function checkPage({ decks, ok }: CheckReport): string {
   const title = ok ? 'Nothing would fail' : 'What would fail in front of an audience';
   return [

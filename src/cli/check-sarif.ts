@@ -8,7 +8,7 @@ import { checkMessages, type CheckMessage } from './check-messages.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** A check as SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+/** Formats a check as SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function checkSarif({ decks }: CheckReport): string {
   const messages = decks.flatMap(checkMessages);
   const about = new Map([...Object.entries(COMPILER_RULES), ...RULES.map((rule) => [rule.id, rule.about] as const)]);

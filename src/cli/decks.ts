@@ -4,7 +4,7 @@ import { kindOf } from '../files/plain-file.ts';
 import { LecternError } from '../model/errors.ts';
 
 /**
- * The decks that a call names, or all in `slides/`.
+ * Returns the decks named on the command line, or all in `slides/`.
  *
  * @throws LecternError `USAGE` where there are none
  */

@@ -4,7 +4,7 @@ import { LecternError } from '../model/errors.ts';
 
 const BROWSER_VARIABLES = ['LECTERN_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'];
 
-/** What the command line says of the browser. */
+/** The browser options of the command line. */
 export interface NamedBrowser {
   /** `--browser` */
   path?: string | undefined;
@@ -69,7 +69,7 @@ export function sourceDateEpoch(env: NodeJS.ProcessEnv = process.env): number | 
   });
 }
 
-/** Whether a stream is a terminal that shows colours, and nobody asked for none (no-color.org). */
+/** Tells whether a stream is a terminal with colours that `NO_COLOR` does not turn off (no-color.org). */
 export function showsColours(
   stream: NodeJS.WriteStream,
   { bits = 24, env = process.env }: { bits?: number; env?: NodeJS.ProcessEnv } = {},
@@ -77,7 +77,7 @@ export function showsColours(
   return stream.isTTY && !env['NO_COLOR'] && stream.getColorDepth(env) >= bits;
 }
 
-/** Whether somebody looks for a bug. */
+/** Tells whether debugging output is on. */
 export function debugs(): boolean {
   return process.env['DEBUG']?.includes('lectern') ?? false;
 }

@@ -16,7 +16,11 @@ export interface ProjectFollower<T> {
   onProblem: (problem: string) => void;
 }
 
-/** @returns what ends it. */
+/**
+ * Watches the project's options and reports changes.
+ *
+ * @returns what ends it.
+ */
 export function followProject<T>(first: T, { read, onChange, onProblem }: ProjectFollower<T>): () => void {
   let known = keyOf(first);
   const work = coalesce(

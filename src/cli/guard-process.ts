@@ -12,7 +12,7 @@ const TIMEOUT = 800;
 const farewells: (() => Promise<unknown>)[] = [];
 let goesOn = false;
 
-/** On every early way out: no browser is left running, no temporary file is left lying. */
+/** Ends browsers and removes temporary files whenever the process ends early. */
 export function guardProcess(): void {
   let leaving = false;
   for (const [signal, number] of Object.entries(SIGNALS)) {
@@ -48,7 +48,7 @@ export function beforeLeaving(end: () => Promise<unknown>): void {
   farewells.push(end);
 }
 
-/** From now on only a signal ends the process: unexpected errors and closed output streams do not. */
+/** Keeps the process alive after unexpected errors and closed output streams, until a signal ends it. */
 export function goOn(report: (reason: string) => void): void {
   goesOn = true;
   // Unhandled rejections arrive here as well.

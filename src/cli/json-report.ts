@@ -6,7 +6,7 @@ import { LecternError } from '../model/errors.ts';
 /** A report of a build for other programs, and for `lectern report`. */
 export interface JsonReport {
   ok: boolean;
-  /** Which share of how many decks it is about. */
+  /** The shard that the report is about. */
   shard?: { index: number; count: number; of: number };
   decks: JsonDeck[];
 }
@@ -14,7 +14,7 @@ export interface JsonReport {
 interface JsonDeck {
   deck: string;
   slides: number;
-  /** How long it took. */
+  /** Seconds that it took. */
   seconds: number;
   /** Paths written. */
   outputs: string[];
@@ -33,7 +33,7 @@ interface JsonMessage {
   rule: string | null;
 }
 
-/** The report of a build as JSON. */
+/** Formats the report of a build as JSON. */
 export function jsonReport({ decks, ok }: BuildReport, shard: JsonReport['shard']): string {
   const report: JsonReport = {
     ok,

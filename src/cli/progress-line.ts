@@ -8,7 +8,7 @@ export interface ProgressLine {
 
 const CLEAR = '\r\u001B[K';
 
-/** One line that tells where a build is, on a terminal; nothing elsewhere. */
+/** Shows the progress of a build on one line of a terminal; does nothing elsewhere. */
 export function progressLine(stream: NodeJS.WriteStream, quiet: boolean): ProgressLine {
   const live = stream.isTTY && !quiet;
   return {

@@ -94,7 +94,7 @@ export async function projectRules(): Promise<CheckSettings> {
   throw wrong(`“${RULES}” is ${JSON.stringify(value)}, expected ${CHECK_FORM}`);
 }
 
-/** Where the project's own options stand, be they there or not. */
+/** Returns the path of the project's options, whether the file exists or not. */
 export function projectFile(): string {
   return path.resolve(PROJECT_FILE);
 }

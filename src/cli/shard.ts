@@ -9,7 +9,11 @@ export interface Shard {
   count: number;
 }
 
-/** @throws LecternError `USAGE` */
+/**
+ * Reads a shard such as `2/5`.
+ *
+ * @throws LecternError `USAGE`
+ */
 export function readShard(text: string): Shard {
   const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text)?.map(Number) ?? [];
   if (index !== undefined && count !== undefined && index <= count) return { index, count };

@@ -76,9 +76,9 @@ function recordAnnotations(element: SVGSVGElement, size: { width: number; height
   };
   // Told once a frame, however often the hand is heard of.
   let frame = 0;
-  const soon = (tell: () => void): void => {
+  const soon = (onChange: () => void): void => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(tell);
+    frame = requestAnimationFrame(onChange);
   };
   element.addEventListener('pointerdown', (event) => {
     stroke = taker.pen();

@@ -16,7 +16,7 @@ export function announceSlides(region: HTMLElement, reveal: RevealNews, plan: re
   const status = (old?.cloneNode() ?? document.createElement('div')) as HTMLElement;
   old?.replaceWith(status);
   let [deck, named] = [document.title, ''];
-  const tell = (): void => {
+  const announce = (): void => {
     const slide = reveal.getCurrentSlide();
     if (!slide) return;
     const { number, title } = slideName(slide, plan);
@@ -28,10 +28,10 @@ export function announceSlides(region: HTMLElement, reveal: RevealNews, plan: re
     named = title && title !== deck ? `${title} – ${deck}` : deck;
     document.title = named;
   };
-  reveal.on('slidechanged', () => requestAnimationFrame(tell));
+  reveal.on('slidechanged', () => requestAnimationFrame(announce));
   reveal.on('fragmentshown', (event) => {
     const { fragments = [] } = event as Event & { fragments?: Element[] };
     status.textContent = fragments.map((fragment) => spokenText(fragment)).join(' ');
   });
-  tell();
+  announce();
 }

@@ -10,8 +10,8 @@ export function followTalk(
   { reveal, region }: SlidesWindow,
   size: Pick<StageOptions, 'width' | 'height' | 'words'>,
 ): (message: ServerMessage) => void {
-  const ink = createAnnotationShapes(size);
-  region.querySelector('.slides')?.append(ink.element);
+  const annotations = createAnnotationShapes(size);
+  region.querySelector('.slides')?.append(annotations.element);
   const drawings = new Map<string, Drawing>();
   let shown: SlideStep | undefined;
   let following = true;
@@ -23,7 +23,7 @@ export function followTalk(
   });
   const ends = (): void => {
     catchUp.hidden = following || shown === undefined;
-    ink.lines(drawings.get(here())?.strokes ?? []);
+    annotations.lines(drawings.get(here())?.strokes ?? []);
   };
   const apply = (): void => {
     if (following && shown) {
@@ -47,8 +47,8 @@ export function followTalk(
     } else if (message.type === 'drawing') {
       drawings.set(message.slide, message.drawing);
       ends();
-    } else if (message.type === 'trace') ink.trace(message.slide === here() ? message.stroke : null);
-    else if (message.type === 'pointer') ink.pointer(following ? message.point : null);
+    } else if (message.type === 'trace') annotations.trace(message.slide === here() ? message.stroke : null);
+    else if (message.type === 'pointer') annotations.pointer(following ? message.point : null);
   };
 }
 

@@ -25,7 +25,7 @@ export interface PresenterWorks {
   windows: WindowChannel;
   offscreen: OffscreenSlides;
   frame: PresenterFrame;
-  ink: AnnotationLayer;
+  annotations: AnnotationLayer;
   /** Takes what the check found. */
   findings: (findings: readonly LiveFinding[]) => void;
 }
@@ -38,7 +38,7 @@ export function startPresenter(
   options: StageOptions,
 ): PresenterWorks {
   const frame = createPresenterFrame(options);
-  const ink = createAnnotationLayer(store, options);
+  const annotations = createAnnotationLayer(store, options);
   let found: readonly LiveFinding[] = [];
   const showFindings = (): void => {
     const own = found.filter(({ slide, severity }) => slide === store.talk.at.slide && severity !== 'info');
@@ -49,7 +49,7 @@ export function startPresenter(
     found = all;
     showFindings();
   };
-  const works: PresenterWorks = { store, windows, offscreen, frame, ink, findings };
+  const works: PresenterWorks = { store, windows, offscreen, frame, annotations, findings };
   document.title = `${options.title} – ${options.words.presenter}`;
   frame.parts.title.textContent = options.title;
   fillKeys(frame.parts.keys, options.words);
@@ -57,7 +57,7 @@ export function startPresenter(
     current: createPreview(frame.current, options),
     next: createPreview(frame.next, options),
   };
-  frame.current.append(ink.element);
+  frame.current.append(annotations.element);
   const show = (): void => {
     const talk = store.talk;
     const after = stepAfter(store.plan, talk.at);
@@ -66,7 +66,7 @@ export function startPresenter(
     views.next.show(more ? offscreen.slide(after.slide) : null, after.step);
     showWords(works, options.words, more ? after.slide : undefined);
     showFindings();
-    ink.show(talk.at.slide);
+    annotations.show(talk.at.slide);
   };
   const tick = (): void => {
     showPace(frame, store, options.words);
@@ -120,7 +120,7 @@ function showWords({ frame, store, offscreen }: PresenterWorks, words: StageWord
 
 /** What keys and buttons do, by their names. */
 function presenterActions(works: PresenterWorks, options: StageOptions): Partial<Record<string, () => void>> {
-  const { store, windows, frame, ink } = works;
+  const { store, windows, frame, annotations } = works;
   const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
   const slide = (): string => store.talk.at.slide;
   return {
@@ -139,8 +139,8 @@ function presenterActions(works: PresenterWorks, options: StageOptions): Partial
     },
     black: () => store.change((talk) => ({ ...talk, black: !talk.black })),
     freeze: () => store.change((talk) => froze(talk, !talk.frozen)),
-    pointer: () => setInk(works, ink.mode() === 'pointer' ? 'none' : 'pointer'),
-    pen: () => setInk(works, ink.mode() === 'pen' ? 'none' : 'pen'),
+    pointer: () => setAnnotationMode(works, annotations.mode() === 'pointer' ? 'none' : 'pointer'),
+    pen: () => setAnnotationMode(works, annotations.mode() === 'pen' ? 'none' : 'pen'),
     undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
     clear: () => store.draw(slide(), []),
     export: () => saveDrawings(store, options),
@@ -150,7 +150,7 @@ function presenterActions(works: PresenterWorks, options: StageOptions): Partial
     smaller: () => setNotesSize(frame, 1 / 1.1),
     help: () => toggleDialog(help),
     reopen: () => void windows.open(slidesAddress(), 'lectern-slides'),
-    close: () => setInk(works, 'none'),
+    close: () => setAnnotationMode(works, 'none'),
   };
 }
 
@@ -161,7 +161,7 @@ function goTo(store: TalkStore, index: number): void {
 }
 
 function takeActions(works: PresenterWorks, options: StageOptions): void {
-  const { store, frame, ink } = works;
+  const { store, frame, annotations } = works;
   const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
   const actions = presenterActions(works, options);
   const numbers = numberKeys((number) => {
@@ -185,7 +185,7 @@ function takeActions(works: PresenterWorks, options: StageOptions): void {
     if (!button) return;
     const { colour } = button.dataset;
     if (colour) {
-      ink.setColour(colour);
+      annotations.setColour(colour);
       for (const pen of frame.parts.pens.querySelectorAll('.pen'))
         pen.setAttribute('aria-pressed', String(pen === button));
     }
@@ -200,8 +200,8 @@ function takeActions(works: PresenterWorks, options: StageOptions): void {
   setNotesSize(frame, 1);
 }
 
-function setInk({ frame, ink }: PresenterWorks, mode: AnnotationMode): void {
-  ink.setMode(mode);
+function setAnnotationMode({ frame, annotations }: PresenterWorks, mode: AnnotationMode): void {
+  annotations.setMode(mode);
   frame.button('pointer')?.setAttribute('aria-pressed', String(mode === 'pointer'));
   frame.button('pen')?.setAttribute('aria-pressed', String(mode === 'pen'));
   frame.parts.pens.hidden = mode !== 'pen';

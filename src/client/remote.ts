@@ -17,12 +17,12 @@ import type { TalkStore } from './talk-store.ts';
 export function startRemote(store: TalkStore, offscreen: OffscreenSlides, options: StageOptions): void {
   const { words } = options;
   const frame = createRemoteFrame(options);
-  const ink = createAnnotationLayer(store, options);
+  const annotations = createAnnotationLayer(store, options);
   const preview = createPreview(frame.screen, options);
-  frame.screen.append(ink.element);
+  frame.screen.append(annotations.element);
   const show = (): void => {
     const { talk, plan } = store;
-    const hand = ink.mode() !== 'none';
+    const hand = annotations.mode() !== 'none';
     const after = stepAfter(plan, talk.at);
     const more = after.slide !== talk.at.slide || after.step !== talk.at.step;
     const shown = hand ? talk.at : after;
@@ -33,18 +33,18 @@ export function startRemote(store: TalkStore, offscreen: OffscreenSlides, option
       pointer: words.touch,
       pen: words.drawHere,
     };
-    frame.part('label').textContent = doing[ink.mode()];
+    frame.part('label').textContent = doing[annotations.mode()];
     fillNotes(frame.part('notes'), offscreen, talk.at.slide, words.noNotes);
-    showRemoteWords(frame, store, { words, hand: ink.mode() });
-    ink.show(hand ? talk.at.slide : '');
+    showRemoteWords(frame, store, { words, hand: annotations.mode() });
+    annotations.show(hand ? talk.at.slide : '');
   };
   const tick = (): void => showRemoteTime(frame, store, words);
   const setHand = (mode: AnnotationMode): void => {
-    ink.setMode(ink.mode() === mode ? 'none' : mode);
+    annotations.setMode(annotations.mode() === mode ? 'none' : mode);
     show();
   };
-  const actions = remoteActions(frame, store, ink, { setHand, words });
-  takeRemoteActions(frame, store, ink, actions);
+  const actions = remoteActions(frame, store, annotations, { setHand, words });
+  takeRemoteActions(frame, store, annotations, actions);
   takeNoteLinks(frame.part('notes'), store, offscreen);
   store.listen(({ type }) => type === 'talk' && (show(), tick()));
   offscreen.listen(show);
@@ -59,7 +59,7 @@ export function startRemote(store: TalkStore, offscreen: OffscreenSlides, option
 function remoteActions(
   { list, part }: RemoteFrame,
   store: TalkStore,
-  ink: AnnotationLayer,
+  annotations: AnnotationLayer,
   { setHand, words }: { setHand: (mode: AnnotationMode) => void; words: StageWords },
 ): Partial<Record<string, () => void>> {
   const change = (next: (talk: Talk) => Talk): void => store.change(next);
@@ -76,7 +76,7 @@ function remoteActions(
     undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
     larger: () => sizeNotes(part('notes'), 1.1),
     smaller: () => sizeNotes(part('notes'), 1 / 1.1),
-    close: () => ink.mode() !== 'none' && setHand(ink.mode()),
+    close: () => annotations.mode() !== 'none' && setHand(annotations.mode()),
     list() {
       const go = (id: string): void => {
         list.close();
@@ -93,7 +93,7 @@ function remoteActions(
 function takeRemoteActions(
   { root, list }: RemoteFrame,
   store: TalkStore,
-  ink: AnnotationLayer,
+  annotations: AnnotationLayer,
   actions: Partial<Record<string, () => void>>,
 ): void {
   root.addEventListener('click', (event) => {
@@ -107,7 +107,7 @@ function takeRemoteActions(
   });
   const onward = document.documentElement.dir === 'rtl' ? 'right' : 'left';
   takeSwipes(root.querySelector('.view') as HTMLElement, (way) => {
-    if (ink.mode() !== 'none') return;
+    if (annotations.mode() !== 'none') return;
     if (way === onward) store.next();
     else store.back();
   });

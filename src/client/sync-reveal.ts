@@ -48,12 +48,12 @@ export interface TalkWorks {
 export function syncReveal(slides: SlidesWindow, works: TalkWorks, options: StageOptions): () => void {
   const { reveal, region } = slides;
   const { store, addressed } = works;
-  const ink = createAnnotationLayer(store, options);
-  region.querySelector('.slides')?.append(ink.element);
+  const annotations = createAnnotationLayer(store, options);
+  region.querySelector('.slides')?.append(annotations.element);
   let applying = false;
   const moved = (): void => {
     const at = slideStepOf(reveal);
-    ink.show(at.slide);
+    annotations.show(at.slide);
     if (applying || sameSlideStep(at, store.talk.shown)) return;
     // Whoever moves the audience's own window means the audience.
     store.change((talk) => ({ ...wentTo(froze(talk, false), at, store.now()), black: talk.black }));
@@ -64,7 +64,7 @@ export function syncReveal(slides: SlidesWindow, works: TalkWorks, options: Stag
     if (!sameSlideStep(shown, slideStepOf(reveal))) showSlideStep(reveal, shown);
     if (black !== reveal.isPaused()) reveal.togglePause(black);
     applying = false;
-    ink.show(slideStepOf(reveal).slide);
+    annotations.show(slideStepOf(reveal).slide);
   };
   for (const type of ['slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(type, moved);
   const paused = (): void => {
@@ -76,8 +76,8 @@ export function syncReveal(slides: SlidesWindow, works: TalkWorks, options: Stag
   store.listen(({ type }) => type === 'talk' && apply());
   if (addressed) moved();
   else apply();
-  ink.show(slideStepOf(reveal).slide);
-  takeSlideKeys(slides, works, ink, options);
+  annotations.show(slideStepOf(reveal).slide);
+  takeSlideKeys(slides, works, annotations, options);
   return moved;
 }
 
@@ -103,11 +103,11 @@ export function showSlideStep(reveal: RevealTalk, { slide, step }: SlideStep): v
 function takeSlideKeys(
   { reveal, region }: SlidesWindow,
   { store, windows, secret }: TalkWorks,
-  ink: ReturnType<typeof createAnnotationLayer>,
+  annotations: ReturnType<typeof createAnnotationLayer>,
   options: StageOptions,
 ): void {
   const slide = (): string => store.talk.shown.slide;
-  const toggle = (mode: 'pointer' | 'pen'): void => ink.setMode(ink.mode() === mode ? 'none' : mode);
+  const toggle = (mode: 'pointer' | 'pen'): void => annotations.setMode(annotations.mode() === mode ? 'none' : mode);
   let help: HTMLDialogElement | undefined;
   // Whoever goes on is done with black.
   const light = (): void => void (store.talk.black && store.change((talk) => ({ ...talk, black: false })));
@@ -140,8 +140,8 @@ function takeSlideKeys(
         event.stopPropagation();
         if (action !== 'help') return;
       }
-      if (action === 'close' && ink.mode() !== 'none') {
-        ink.setMode('none');
+      if (action === 'close' && annotations.mode() !== 'none') {
+        annotations.setMode('none');
         return event.stopPropagation();
       }
       const act = numbers(event) ? () => {} : action && actions[action];

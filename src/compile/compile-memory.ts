@@ -5,7 +5,7 @@ import { createGenerationalCache, type GenerationalCache } from '../model/genera
 import { walk } from '../model/walk.ts';
 import type { ContentSource, MadeContent } from './to-content.ts';
 
-/** What compiling a deck leaves to the next time. */
+/** Results that one compilation leaves to the next. */
 export interface CompileMemory {
   /** Of Markdown, by its text. */
   chunks: GenerationalCache<Root>;
@@ -18,6 +18,7 @@ interface KeptContent extends MadeContent {
   start: Point;
 }
 
+/** Creates an empty memory. */
 export function createCompileMemory(): CompileMemory {
   return { chunks: createGenerationalCache(), contents: createGenerationalCache() };
 }

@@ -48,9 +48,9 @@ export async function* compileSlides(source: DeckSource, memory?: CompileMemory)
   const placed = shown.length > 0 ? shown : placeSlides([emptySlide(source)], source);
   // All that the front matter says may change any slide.
   const whole = { placed, source, memory, front: String(file.value).slice(0, bodyStart.offset) };
-  const breathe = eventLoopYielder();
+  const yieldToEventLoop = eventLoopYielder();
   for (const slide of placed) {
-    await breathe();
+    await yieldToEventLoop();
     yield await compileSlide(slide, whole);
   }
 }

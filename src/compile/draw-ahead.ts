@@ -13,7 +13,7 @@ export function drawAhead(fence: Fence, draw: Draw, lang: string): void {
   else if (fence.kind === 'mermaid' || fence.kind === 'dot') void draw(drawingJob(fence, { narrow: false, lang }));
 }
 
-/** The same job is done once. */
+/** Wraps a renderer so that equal jobs run once. */
 export function drawOnce(draw: Draw): Draw {
   const done = new Map<string, ReturnType<Draw>>();
   return (job) => {

@@ -11,7 +11,7 @@ import { toContent, type MadeContent } from './to-content.ts';
 
 const NOTHING: MadeContent = { content: [], findings: { steps: 0, images: [], pure: true } };
 
-/** The logo that the front matter names, as an `img`; it says nothing that the deck's title and authors do not. */
+/** Compiles the logo of the front matter into an `img` without a text alternative. */
 export async function compileLogo(source: DeckSource): Promise<MadeContent> {
   const { meta } = source.front;
   if (meta.logo === undefined) return NOTHING;
@@ -20,7 +20,7 @@ export async function compileLogo(source: DeckSource): Promise<MadeContent> {
   return outsideSlides([image], 'logo', source);
 }
 
-/** The running footer as inline content. Placeholders such as `{section}` stay in it, to be filled slide by slide. */
+/** Compiles the running footer into inline content; placeholders such as `{section}` are filled slide by slide. */
 export async function compileFooter(source: DeckSource): Promise<MadeContent> {
   const { meta, file } = source.front;
   if (!meta.footer) return NOTHING;

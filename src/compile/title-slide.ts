@@ -8,7 +8,7 @@ import type { DeckMeta } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import type { SourceSlide } from './deck-source.ts';
 
-/** Slides with the cover before them; gives the deck a title where the front matter has none. */
+/** Adds the cover to the slides, and gives the deck a title where the front matter has none. */
 export function withTitle(found: SourceSlide[], meta: DeckMeta, file: VFile): SourceSlide[] {
   const origin: Origin = { file, definitions: { links: new Map(), footnotes: new Map() } };
   meta.title ||= titleOf(found) || (origin.file.stem ?? '');

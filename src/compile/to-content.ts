@@ -45,7 +45,7 @@ export interface MadeContent {
   findings: SlideFindings;
 }
 
-/** Raw HTML is parsed here, slide by slide, and footnotes come out at the end of the slide that cites them. */
+/** Converts the nodes of a slide to HTML: raw HTML is parsed, and footnotes end the slide that cites them. */
 export async function toContent(source: ContentSource, { handlers, html }: SlideChain): Promise<MadeContent> {
   const { children, definitions, file, id, facts } = source;
   const position = children[0]?.position;

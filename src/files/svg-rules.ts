@@ -8,13 +8,13 @@ const EVERYTHING = '*';
 
 /** Splits a style sheet into rules; what cannot be split is taken to be for everything. */
 export function cssRules(css: string): CssRule[] {
-  return css.split('}').flatMap((piece) => {
-    const at = piece.lastIndexOf('{');
-    const before = piece.slice(0, Math.max(0, at));
+  return css.split('}').flatMap((part) => {
+    const at = part.lastIndexOf('{');
+    const before = part.slice(0, Math.max(0, at));
     // Rules within rules have declarations of the outer one before them.
     const start = Math.max(before.lastIndexOf(';'), before.lastIndexOf('{')) + 1;
     return [
-      { selector: at < 0 ? EVERYTHING : before.slice(start), body: piece.slice(at + 1) },
+      { selector: at < 0 ? EVERYTHING : before.slice(start), body: part.slice(at + 1) },
       { selector: EVERYTHING, body: before.slice(0, start) },
     ];
   });

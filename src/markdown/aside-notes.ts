@@ -30,8 +30,8 @@ export function takeAsideNotes(slide: SlideNode): RootContent[] {
     const [before = '', ...behind] = (last === opening ? last.value.slice(tag.length) : last.value).split(CLOSING);
     const rest = behind.join('</aside>');
     const head = last === opening ? before : opening.value.slice(tag.length);
-    const pieces = [pieceOf(opening, tag.length, head), ...(last === opening ? [] : [pieceOf(last, 0, before)])];
-    notes.push(...[...pieces.slice(0, 1), ...inside.slice(1, -1), ...pieces.slice(1)].filter(isShown));
+    const parts = [pieceOf(opening, tag.length, head), ...(last === opening ? [] : [pieceOf(last, 0, before)])];
+    notes.push(...[...parts.slice(0, 1), ...inside.slice(1, -1), ...parts.slice(1)].filter(isShown));
     const left: Html[] = rest.trim() ? [pieceOf(last, last.value.length - rest.length, rest)] : [];
     slide.children.splice(start, inside.length, ...left);
     start -= 1;

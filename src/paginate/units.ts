@@ -4,7 +4,7 @@ import { hasClass, isHeading } from '../html/elements.ts';
 /** Content with its units marked: the smallest pieces that may stand on different slides. */
 export interface MarkedContent {
   content: ElementContent[];
-  /** How many units there are; they are numbered from 0 in reading order by `data-unit`. */
+  /** Number of units; `data-unit` numbers them from 0 in reading order. */
   count: number;
   /** Units that stay with the one before them. */
   glued: ReadonlySet<number>;

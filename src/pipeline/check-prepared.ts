@@ -19,7 +19,7 @@ export interface CheckPreparedOptions {
   file: VFile;
   pool: BrowserPool;
   cutFont: CutFont;
-  /** What the project and the deck say of rules. */
+  /** Rule settings of the project and the deck. */
   settings: CheckSettings;
   /** Asks the web for an address. @default links to the web are not followed */
   ask?: ((address: string) => Promise<string | undefined>) | undefined;
@@ -27,7 +27,7 @@ export interface CheckPreparedOptions {
   timeout?: number | undefined;
   /** Take pictures of slides with faults. @default false */
   pictures?: boolean;
-  /** What is known already; it is told first. @default nothing */
+  /** Findings to report first. @default none */
   known?: readonly Finding[];
 }
 

@@ -16,7 +16,7 @@ export function deckDoor(file: VFile, { untrusted }: DoorChoice): Door {
   return createDoor({ projectRoot: projectRootOf(file), untrusted });
 }
 
-/** A deck inside the working folder may use all files there, one outside those of its own folder. */
+/** Returns the folder whose files a deck may use: the working folder, or the deck's own outside of it. */
 export function projectRootOf(file: VFile): string {
   const folder = path.dirname(path.resolve(file.cwd, file.path));
   return folder === file.cwd || isInside(folder, file.cwd) ? file.cwd : folder;

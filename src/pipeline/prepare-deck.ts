@@ -13,7 +13,7 @@ import { paginate } from './paginate.ts';
 
 /** What preparing decks takes. */
 export interface PrepareContext extends CompileContext {
-  /** What the project says of rules; the deck has the last word. @default nothing */
+  /** Rule settings of the project; those of the deck take precedence. @default none */
   rules?: CheckSettings | undefined;
   /** Seconds that the browser may take for a document. */
   timeout?: number | undefined;
@@ -23,9 +23,9 @@ export interface PrepareContext extends CompileContext {
 export interface PreparedDeck extends Omit<Compiled, 'styles'> {
   /** The deck's source, the files that it includes and style sheets that cannot be used, with all messages. */
   sources: [file: VFile, ...included: VFile[]];
-  /** What the deck is styled by; `undefined` where its source cannot be read, and nothing can be made of it. */
+  /** Styles of the deck; `undefined` where its source cannot be read. */
   deckStyles: DeckStyles | undefined;
-  /** What the project and the deck say of rules. Messages of rules that are off are gone. */
+  /** Rule settings of the project and the deck. Messages of rules that are off are removed. */
   settings: CheckSettings;
   cutFont: CutFont;
   /** Why slides that are too full were not cut, where that is the browser's fault. */

@@ -119,11 +119,11 @@ export async function resolveStyles(
 export interface LabelStyles {
   /** The theme's style sheet, then those that the deck adds. */
   sheets: readonly StyleSheet[];
-  /** What the deck says of tokens, as CSS. */
+  /** Tokens that the deck sets, as CSS. */
   tokens: string;
 }
 
-/** The styles of labels in drawings, as far as they can be read; what is wrong with them is told when they are used. */
+/** Returns the styles of labels in drawings, as far as they can be read; errors are reported on use. */
 export async function labelStyles(meta: DeckMeta, file: VFile, styles: Styles): Promise<LabelStyles> {
   const theme = await styles.any();
   const found = meta.style

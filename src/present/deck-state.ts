@@ -128,7 +128,7 @@ export class DeckState implements HubDeck {
     if (this.#early?.version !== this.#version) return;
     this.#pages = this.#early;
     this.#early = undefined;
-    for (const tell of this.#pageListeners.splice(0)) tell();
+    for (const announce of this.#pageListeners.splice(0)) announce();
   }
 
   /** No pages come any more unless the deck is read anew, which is tried once for each version. */

@@ -25,7 +25,7 @@ export const slideEmpty: Rule = rule({
   },
 });
 
-/** Whether a slide shows anything besides the heading that it opens with. */
+/** Tells whether a slide shows anything besides its opening heading. */
 export function hasMoreThanTitle(slide: Slide): boolean {
   const shown = elementsOf(slide, ({ tagName, properties }) => SHOWN.has(tagName) || 'dataInset' in properties);
   const rest = slide.content.filter((node, index) => index > 0 || node.type !== 'element' || !isHeading(node));
