@@ -5,6 +5,8 @@ import { VFile } from 'vfile';
 import type { AssetProblem, DeckFiles, LoadedAsset } from '../model/deck-files.ts';
 import { DECK_FILES, extensionOf, mediaTypeOf } from '../model/media-types.ts';
 import type { Door } from './door.ts';
+import type { FetchRules } from './fetch-picture.ts';
+import type { LocatedFiles } from './located-files.ts';
 import { LARGEST_FILE, readPlainFile, unreadable } from './plain-file.ts';
 import { svgSize } from './svg-size.ts';
 import { svgFault, svgText } from './svg-text.ts';
@@ -21,10 +23,19 @@ export interface DeckFilesOptions {
   door: Door;
   /** Paths in messages are relative to this. @default the process's working folder */
   cwd?: string;
-  /** Told the path of every file that is looked for, be it there or not. */
-  onLocate?: ((file: string) => void) | undefined;
+  /** Gets the path of every file that is looked for, be it there or not. */
+  located?: LocatedFiles | undefined;
   /** Pictures of the web that lie in the project. @default there are none */
-  web?: (() => Promise<WebPictures>) | undefined;
+  web?: WebFolder | undefined;
+}
+
+/** The pictures of the web that lie in a project. */
+interface WebFolder {
+  projectRoot: string;
+  /** How others are fetched; `undefined` asks nobody. */
+  fetch: FetchRules | undefined;
+  /** By projects. Decks that are built together share what is fetched. */
+  opened: Map<string, Promise<WebPictures>>;
 }
 
 /**
@@ -37,8 +48,8 @@ export function createDeckFiles(
   options: DeckFilesOptions,
   read: ReadFiles = { bytes: new Map(), text: 0 },
 ): DeckFiles {
-  const { door, cwd = process.cwd(), onLocate, web } = options;
-  const base: Base = { folder: path.dirname(deckFile), door, onLocate, web };
+  const { door, cwd = process.cwd(), located, web } = options;
+  const base: Base = { folder: path.dirname(deckFile), door, located, web };
   const loading = new Map<string, Promise<LoadedAsset | AssetProblem>>();
   return {
     key: deckFile,
@@ -77,7 +88,7 @@ interface ReadFiles {
 }
 
 /** The folder that addresses are relative to, and the limits of access. */
-interface Base extends Pick<DeckFilesOptions, 'door' | 'onLocate' | 'web'> {
+interface Base extends Pick<DeckFilesOptions, 'door' | 'located' | 'web'> {
   folder: string;
 }
 
@@ -88,11 +99,11 @@ const remote: AssetProblem = {
 };
 
 /** Returns the real path of an address, if a deck may read it. */
-function locate(src: string, { folder, door, onLocate }: Base): string | AssetProblem {
+function locate(src: string, { folder, door, located }: Base): string | AssetProblem {
   if (REMOTE.test(src)) return remote;
   const written = decodeAddress(src);
   const file = path.resolve(folder, written);
-  onLocate?.(file);
+  located?.add(file);
   return door.find(file, { from: folder, written });
 }
 
@@ -117,10 +128,18 @@ async function loadAsset(src: string, base: Base, read: ReadFiles): Promise<Load
 
 async function loadFromWeb(src: string, { web }: Base): Promise<LoadedAsset | AssetProblem> {
   if (!web) return remote;
-  const picture = await (await web()).load(src);
+  const picture = await (await openWeb(web)).load(src);
   if ('problem' in picture) return picture;
   const { bytes, extension } = picture;
   return measured({ id: idOf(bytes), bytes, mediaType: mediaTypeOf(`.${extension}`) ?? '', extension });
+}
+
+/** Most decks show nothing of the web. */
+function openWeb({ projectRoot, fetch, opened }: WebFolder): Promise<WebPictures> {
+  const known =
+    opened.get(projectRoot) ?? import('./web-pictures.ts').then(({ webPictures }) => webPictures(projectRoot, fetch));
+  opened.set(projectRoot, known);
+  return known;
 }
 
 function idOf(bytes: Uint8Array): string {

@@ -14,6 +14,7 @@ import { FORMATS } from '../export/formats.ts';
 import { lookAtPicture } from '../export/print-pictures.ts';
 import { byteCache } from '../files/byte-cache.ts';
 import { createDeckFiles } from '../files/deck-files.ts';
+import type { LocatedFiles } from '../files/located-files.ts';
 import { iconSets } from '../files/icon-sets.ts';
 import type { FetchRules } from '../files/fetch-picture.ts';
 import type { Styles } from '../styles/load-styles.ts';
@@ -33,8 +34,8 @@ export interface CompileContext extends StyleChoice {
   memory?: CompileMemory;
   /** Pictures are not made anew, so nobody has to look at them. @default false */
   picturesAsTheyAre?: boolean;
-  /** Told of every file that the deck names, be it there or not. */
-  onLocate?: (file: string) => void;
+  /** Gets every file that the deck names, be it there or not. */
+  located?: LocatedFiles;
   /** Fetches pictures of the web into the project; `undefined` asks nobody. */
   fetch?: FetchRules | undefined;
   /** Pictures of the web, by the project they lie in. @default those of this deck alone */
@@ -49,17 +50,16 @@ export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'picture
 
 /** Compiles a deck; style sheets are bundled and photos looked at meanwhile. */
 export async function compileDeck(file: VFile, context: CompileContext): Promise<Compiled> {
-  const { cacheFolder, pool, highlighter, to, memory, onLocate } = context;
+  const { cacheFolder, pool, highlighter, to, memory } = context;
   const prints = !context.picturesAsTheyAre && to.some((format) => FORMATS[format].prints);
   const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
   const door = deckDoor(file, context);
   warnOfWideRoot(file);
-  const web = context.web ?? new Map<string, Promise<WebPictures>>();
   const files = createDeckFiles(path.resolve(file.cwd, file.path), {
     door,
     cwd: file.cwd,
-    onLocate,
-    web: () => webPicturesOf(projectRootOf(file), web, context.fetch),
+    located: context.located,
+    web: { projectRoot: projectRootOf(file), fetch: context.fetch, opened: context.web ?? new Map() },
   });
   const front = await readFront(file, { files, untrusted: context.untrusted });
   const styles = resolveTheme(front.meta, file, { ...context, door });
@@ -83,17 +83,6 @@ export async function compileDeck(file: VFile, context: CompileContext): Promise
   const deck = await finishDeck(source, slides);
   look(deck.images.values());
   return { deck, styles, pictures, pictureCache, drawingError: diagrams.error };
-}
-
-/** Most decks show nothing of the web. Decks that are built together share what is fetched. */
-function webPicturesOf(
-  root: string,
-  web: Map<string, Promise<WebPictures>>,
-  fetch: FetchRules | undefined,
-): Promise<WebPictures> {
-  const known = web.get(root) ?? import('../files/web-pictures.ts').then(({ webPictures }) => webPictures(root, fetch));
-  web.set(root, known);
-  return known;
 }
 
 interface Diagrams {

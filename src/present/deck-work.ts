@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { startBrowserPool } from '../browser/browser-pool.ts';
 import { endBrowsersForGood, endBrowsersNow } from '../browser/running-browsers.ts';
 import { createCompileMemory } from '../compile/compile-memory.ts';
+import { LocatedFiles } from '../files/located-files.ts';
 import { createHighlighter } from '../html/highlight.ts';
 import {
   sendDeck,
@@ -36,7 +37,7 @@ export function serveDeck(): void {
 
 class DeckWork {
   readonly #start: ReaderStart;
-  readonly #context: LiveContext & { memory: ReturnType<typeof createCompileMemory> };
+  readonly #context: Omit<LiveContext, 'located'> & { memory: ReturnType<typeof createCompileMemory> };
   readonly #page = readLivePageParts();
   readonly #check: LiveCheck | undefined;
   readonly #located = new Set<string>();
@@ -64,7 +65,6 @@ class DeckWork {
       highlighter: createHighlighter(),
       memory: createCompileMemory(),
       pool: startBrowserPool(browser, { now: false }),
-      onLocate: (file) => this.#locate(file),
     };
     this.#check = check
       ? createLiveCheck({
@@ -79,7 +79,10 @@ class DeckWork {
     // Compiling may take long, and somebody may wait for a page of the deck as it was.
     await this.#pagesSent;
     if (styles) this.#context.loaded.clear();
-    const { live, sources, faults, error, watched } = await readLiveDeck(this.#start.name, this.#context);
+    const located = new LocatedFiles();
+    void this.#report(located);
+    const { live, sources, faults, error } = await readLiveDeck(this.#start.name, { ...this.#context, located });
+    located.end();
     for (const cache of Object.values(this.#context.memory)) cache.sweep();
     const before = this.#before;
     reply({
@@ -87,7 +90,7 @@ class DeckWork {
       result: {
         sources: sources.map(sendFile),
         faults,
-        watched: [...watched],
+        watched: located.all(),
         ...(error && { error: sendError(error) }),
         ...(live && { deck: sendDeck(live.shown, before) }),
       },
@@ -112,11 +115,13 @@ class DeckWork {
     reply({ type: 'pages', version, pages: new Map(pages) });
   }
 
-  /** Told at once: what is compiled then may be the end of this process. */
-  #locate(file: string): void {
-    if (this.#located.has(file)) return;
-    this.#located.add(file);
-    reply({ type: 'located', file });
+  /** Reports files at once: what is compiled then may be the end of this process. */
+  async #report(located: LocatedFiles): Promise<void> {
+    for await (const file of located.follow()) {
+      if (this.#located.has(file)) continue;
+      this.#located.add(file);
+      reply({ type: 'located', file });
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { deckStyleSheets, themeNames } from '../export/deck-css.ts';
 import type { DeckStyles } from '../export/export-job.ts';
 import { linkStyleFiles, type LinkedFile } from '../styles/link-style-files.ts';
+import type { LocatedFiles } from '../files/located-files.ts';
 import { readDeck } from '../files/read-deck.ts';
 import { styleSources } from '../styles/style-sources.ts';
 import { ASSET_ATTRIBUTE, type Deck, type ImageAsset } from '../model/deck.ts';
@@ -32,11 +33,11 @@ export interface LiveResult {
   faults: LiveFault[];
   /** The environment, or the call, kept the deck from being read. */
   error?: LecternError;
-  /** Every file that changes something. */
-  watched: Set<string>;
 }
 
 export interface LiveContext extends PrepareContext {
+  /** Gets every file that changes something. */
+  located: LocatedFiles;
   /** Of hashes that others get to see. */
   key: string;
   /** Somebody may follow the talk. */
@@ -47,32 +48,29 @@ const ASSETS = '/assets/';
 
 /** Reads and compiles a deck; what is wrong with it is told, not thrown, and placeholders stand for what is missing. */
 export async function readLiveDeck(name: string, context: LiveContext): Promise<LiveResult> {
-  const watched = new Set([path.resolve(context.cwd, name)]);
+  const { located } = context;
+  located.add(path.resolve(context.cwd, name));
   const sources: VFile[] = [];
   const failures: LecternError[] = [];
   const result = (live?: LiveDeck): LiveResult => {
     for (const file of sources) sortMessages(file);
     const faults = failures.map((failure) => ({ file: name, reason: sentences(failure) }));
-    return { live, sources, faults: [...faults, ...faultsOf(sources)], watched };
-  };
-  const locate = (file: string): void => {
-    watched.add(file);
-    context.onLocate?.(file);
+    return { live, sources, faults: [...faults, ...faultsOf(sources)] };
   };
   try {
     const file = await readDeck(name, context.cwd, context);
     sources.push(file);
-    for (const style of styleFilesAt(context.cwd, context.theme)) locate(style);
-    const { deckStyles, ...prepared } = await prepareDeck(file, { ...context, onLocate: locate });
+    for (const style of styleFilesAt(context.cwd, context.theme)) located.add(style);
+    const { deckStyles, ...prepared } = await prepareDeck(file, context);
     sources.push(...prepared.sources.slice(1));
-    for (const style of namedStyles(prepared.deck, file)) locate(style);
+    for (const style of namedStyles(prepared.deck, file)) located.add(style);
     if (!deckStyles) return result();
     if (prepared.paginateError) failures.push(prepared.paginateError);
-    for (const source of await styleSources(sheetsOf(deckStyles), deckStyles.styles.door)) locate(source);
+    for (const source of await styleSources(sheetsOf(deckStyles), deckStyles.styles.door)) located.add(source);
     const live = { ...prepared, deckStyles, ...(await shownDeck(prepared.deck, deckStyles, context)) };
     // Installed packages do not change while somebody talks.
     for (const { file } of live.shown.styleFiles.values())
-      if (!file.includes(`${path.sep}node_modules${path.sep}`)) locate(file);
+      if (!file.includes(`${path.sep}node_modules${path.sep}`)) located.add(file);
     return result(live);
   } catch (thrown) {
     const error = errorOf(thrown);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LocatedFiles } from '../../src/files/located-files.ts';
 import { createHighlighter } from '../../src/html/highlight.ts';
 import { coalesce } from '../../src/present/coalesce.ts';
 import { readLiveDeck, type LiveContext } from '../../src/present/live-deck.ts';
@@ -37,6 +38,7 @@ describe('an error that nobody foresaw', () => {
       theme: undefined,
       key: 'key',
       followed: false,
+      located: new LocatedFiles(),
       cacheFolder: path.join(cwd, 'cache'),
       highlighter: createHighlighter(),
       pool: {
@@ -52,11 +54,11 @@ describe('an error that nobody foresaw', () => {
         return refuse();
       },
     };
-    const { live, faults, error, watched } = await readLiveDeck('talk.md', context);
+    const { live, faults, error } = await readLiveDeck('talk.md', context);
     expect([live, error]).toEqual([undefined, undefined]);
     expect(faults).toEqual([
       { file: 'talk.md', reason: expect.stringMatching(/^unexpected error: nobody foresaw this\./) },
     ]);
-    expect([...watched]).toContain(path.join(cwd, 'talk.md'));
+    expect(context.located.all()).toContain(path.join(cwd, 'talk.md'));
   });
 });
