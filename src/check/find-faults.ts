@@ -14,7 +14,7 @@ export async function findFaults(facts: DeckFacts, settings: CheckSettings): Pro
     const setting = settings.get(rule.id);
     if (setting?.severity === 'off') continue;
     const own = collector(rule, facts.file, setting?.severity);
-    await rule.check(facts, own.report, { ...rule.options, ...Object.fromEntries(setting?.options ?? []) });
+    await rule.check(facts, own.report, setting?.options);
     found.push(...own.findings());
   }
   return found.filter(

@@ -51,18 +51,32 @@ export interface ReportOptions extends Partial<Pick<Finding, 'boxes' | 'step' | 
 export type Report = (reason: string, options: ReportOptions) => void;
 
 /** Finds one kind of fault. Rules look at facts, and never change them. */
-export interface Rule<Names extends string = string> {
+export interface Rule {
   /** Stable: decks and projects name it. */
   id: CheckRule;
   severity: Severity;
   /** A short description of the problem. */
   about: string;
-  /** Numbers it goes by, and how many of what they are. */
+  /** Numbers that it goes by, with their defaults. */
+  options: Readonly<Record<string, number>>;
+  /** @param numbers - those that a project or a deck sets. */
+  check: (facts: DeckFacts, report: Report, numbers?: ReadonlyMap<string, number>) => void | Promise<void>;
+}
+
+interface RuleDefinition<Names extends string> extends Omit<Rule, 'options' | 'check'> {
   options: Readonly<Record<Names, number>>;
   check: (facts: DeckFacts, report: Report, options: Readonly<Record<Names, number>>) => void | Promise<void>;
 }
 
-/** Registers a rule, with the names of its options inferred. */
-export function rule<Names extends string>(made: Rule<Names>): Rule {
-  return made as unknown as Rule;
+/** Defines a rule; `rules.ts` has a row for each. Its check gets all of its options, set or not. */
+export function defineRule<Names extends string>({ options, check, ...rule }: RuleDefinition<Names>): Rule {
+  return {
+    ...rule,
+    options,
+    check(facts, report, numbers) {
+      const resolved: Record<Names, number> = { ...options };
+      for (const name in options) resolved[name] = numbers?.get(name) ?? options[name];
+      return check(facts, report, resolved);
+    },
+  };
 }

@@ -1,11 +1,11 @@
 import { elementsOf, hasName } from '../slide-text.ts';
 import { positionOf } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
 /** What cameras and programs call their files. */
 const FILE_NAME = /\.(?:png|jpe?g|gif|webp|avif|svg)$|^(?:img|dsc|screenshot|bild|image|untitled)[\s_-]*\d+$/i;
 
-export const altText: Rule = rule({
+export const altText: Rule = defineRule({
   id: 'alt-text',
   severity: 'warning',
   about: 'a picture without words for those who do not see it',

@@ -1,7 +1,7 @@
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const axe: Rule = rule({
+export const axe: Rule = defineRule({
   id: 'axe',
   severity: 'warning',
   about: 'what axe-core finds',

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { elementsOf, hasName, textOf } from '../slide-text.ts';
 import { positionOf } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
 /** An agenda is as long as the talk: Lectern's own, or a list of links to slides. */
 function isAgenda(list: Element): boolean {
@@ -11,7 +11,7 @@ function isAgenda(list: Element): boolean {
   return hasName(list, 'agenda', 'toc') || (inside.length > 0 && own === textOf(list).replaceAll(' ', ''));
 }
 
-export const bullets: Rule = rule({
+export const bullets: Rule = defineRule({
   id: 'bullets',
   severity: 'info',
   about: 'more points in a list than anyone keeps in mind',

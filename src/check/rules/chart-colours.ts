@@ -1,8 +1,8 @@
 import { mostAlike } from '../colour-vision.ts';
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const chartColours: Rule = rule({
+export const chartColours: Rule = defineRule({
   id: 'chart-colours',
   severity: 'warning',
   about: 'series of a chart that only some people can tell apart',

@@ -1,9 +1,9 @@
 import { toString } from 'hast-util-to-string';
 import { elementsOf } from '../slide-text.ts';
 import { positionOf } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const codeLength: Rule = rule({
+export const codeLength: Rule = defineRule({
   id: 'code-length',
   severity: 'info',
   about: 'more lines of code than anyone follows',

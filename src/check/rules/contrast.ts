@@ -1,7 +1,7 @@
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const contrast: Rule = rule({
+export const contrast: Rule = defineRule({
   id: 'contrast',
   severity: 'warning',
   about: 'text that is too much like its ground',

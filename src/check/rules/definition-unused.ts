@@ -1,6 +1,6 @@
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const definitionUnused: Rule = rule({
+export const definitionUnused: Rule = defineRule({
   id: 'definition-unused',
   severity: 'info',
   about: 'a definition that nothing refers to',

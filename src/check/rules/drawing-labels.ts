@@ -1,7 +1,7 @@
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const drawingLabels: Rule = rule({
+export const drawingLabels: Rule = defineRule({
   id: 'drawing-labels',
   severity: 'warning',
   about: 'labels of a chart or diagram that cannot be read',

@@ -1,8 +1,8 @@
 import { lackingReason } from '../../theme/lacking-letters.ts';
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const glyphMissing: Rule = rule({
+export const glyphMissing: Rule = defineRule({
   id: 'glyph-missing',
   severity: 'warning',
   about: 'characters that the fonts in the deck lack',

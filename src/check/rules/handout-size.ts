@@ -1,12 +1,12 @@
 import { handoutGrid } from '../../render/handout-grid.ts';
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
 /** Points in a millimetre. */
 const POINTS = 72 / 25.4;
 
 /** Only where a deck says what its handout is. */
-export const handoutSize: Rule = rule({
+export const handoutSize: Rule = defineRule({
   id: 'handout-size',
   severity: 'warning',
   about: 'text that is too small on the handout',

@@ -1,12 +1,12 @@
 import { isHeading } from '../../html/elements.ts';
 import { elementsOf, textOf } from '../slide-text.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 import { hasMoreThanTitle } from './slide-empty.ts';
 
 /** Layouts that speak for themselves. */
 const WITHOUT = new Set(['image-full', 'quote', 'statement', 'cover']);
 
-export const headingMissing: Rule = rule({
+export const headingMissing: Rule = defineRule({
   id: 'heading-missing',
   severity: 'info',
   about: 'a slide without a heading',

@@ -1,9 +1,9 @@
 import { isHeading } from '../../html/elements.ts';
 import { elementsOf } from '../slide-text.ts';
 import { offsetOf, positionOf } from '../positions.ts';
-import { rule, type Fix, type Rule } from '../rule.ts';
+import { defineRule, type Fix, type Rule } from '../rule.ts';
 
-export const headingOrder: Rule = rule({
+export const headingOrder: Rule = defineRule({
   id: 'heading-order',
   severity: 'warning',
   about: 'a heading that skips a level',

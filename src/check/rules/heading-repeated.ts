@@ -1,6 +1,6 @@
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const headingRepeated: Rule = rule({
+export const headingRepeated: Rule = defineRule({
   id: 'heading-repeated',
   severity: 'info',
   about: 'two slides with the same heading',

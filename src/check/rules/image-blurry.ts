@@ -1,7 +1,7 @@
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const imageBlurry: Rule = rule({
+export const imageBlurry: Rule = defineRule({
   id: 'image-blurry',
   severity: 'warning',
   about: 'a picture shown larger than it is',

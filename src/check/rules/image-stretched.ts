@@ -1,7 +1,7 @@
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const imageStretched: Rule = rule({
+export const imageStretched: Rule = defineRule({
   id: 'image-stretched',
   severity: 'warning',
   about: 'a picture out of its proportions',

@@ -2,10 +2,10 @@ import type { Element } from 'hast';
 import pMap from 'p-map';
 import { elementsOf } from '../slide-text.ts';
 import { positionOf } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
 /** Only with `--online`: nothing else of a check leaves the computer. */
-export const linkDead: Rule = rule({
+export const linkDead: Rule = defineRule({
   id: 'link-dead',
   severity: 'warning',
   about: 'a link to the web that nobody answers (only with --online)',

@@ -1,10 +1,10 @@
 import { elementsOf, textOf } from '../slide-text.ts';
 import { positionOf } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
 const NOTHING = /^(?:click here|here|this|link|this link|more|read more|hier|ici|aquí|qui)[.!…]?$/i;
 
-export const linkText: Rule = rule({
+export const linkText: Rule = defineRule({
   id: 'link-text',
   severity: 'warning',
   about: 'a link that does not say where it leads',

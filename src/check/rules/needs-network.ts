@@ -1,6 +1,6 @@
 import { elementsOf } from '../slide-text.ts';
 import { positionOf } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
 /** Attributes with addresses that elements load. */
 const LOADING = new Map([
@@ -16,7 +16,7 @@ const LOADING = new Map([
 ]);
 const REMOTE = /^(?:https?:)?\/\//i;
 
-export const needsNetwork: Rule = rule({
+export const needsNetwork: Rule = defineRule({
   id: 'needs-network',
   severity: 'info',
   about: 'something on a slide that comes from the web',

@@ -1,9 +1,9 @@
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
 const SPEAKS_FOR_ITSELF = new Set(['cover', 'section', 'end', 'agenda']);
 
 /** Who writes notes for most slides wants them for all. */
-export const notesMissing: Rule = rule({
+export const notesMissing: Rule = defineRule({
   id: 'notes-missing',
   severity: 'info',
   about: 'a slide without notes, where most others have some',

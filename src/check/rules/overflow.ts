@@ -1,8 +1,8 @@
 import { fitVerdict, LEGIBLE } from '../../render/fit-verdict.ts';
 import { boxOf } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const overflow: Rule = rule({
+export const overflow: Rule = defineRule({
   id: 'overflow',
   severity: 'warning',
   about: 'content that is larger than its slide',

@@ -1,7 +1,7 @@
 import { shownDuration } from '../../model/duration.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const sectionBudget: Rule = rule({
+export const sectionBudget: Rule = defineRule({
   id: 'section-budget',
   severity: 'warning',
   about: 'times of slides that do not add up to the talk',

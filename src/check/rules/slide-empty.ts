@@ -1,13 +1,13 @@
 import { isHeading } from '../../html/elements.ts';
 import type { Slide } from '../../model/deck.ts';
 import { elementsOf, textOf } from '../slide-text.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
 const SHOWN = new Set(['img', 'svg', 'video', 'audio', 'iframe', 'table', 'pre', 'hr', 'canvas']);
 /** Layouts that are made for a heading alone. */
 const ENOUGH = new Set(['cover', 'section', 'statement', 'center', 'end', 'image-full', 'agenda']);
 
-export const slideEmpty: Rule = rule({
+export const slideEmpty: Rule = defineRule({
   id: 'slide-empty',
   severity: 'warning',
   about: 'a slide with nothing on it, or with nothing but a heading',

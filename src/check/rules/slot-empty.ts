@@ -1,11 +1,11 @@
 import { elementsOf, hasName, textOf } from '../slide-text.ts';
 import { positionOf } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
 const SHOWN = new Set(['img', 'svg', 'video', 'audio', 'table', 'pre']);
 const PICTURED = new Set(['image-left', 'image-right', 'image-full']);
 
-export const slotEmpty: Rule = rule({
+export const slotEmpty: Rule = defineRule({
   id: 'slot-empty',
   severity: 'warning',
   about: 'a place of the layout that nothing fills',

@@ -1,8 +1,8 @@
 import { toString } from 'hast-util-to-string';
 import { shownDuration } from '../../model/duration.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const speakingTime: Rule = rule({
+export const speakingTime: Rule = defineRule({
   id: 'speaking-time',
   severity: 'warning',
   about: 'notes that take longer to say than the talk has',

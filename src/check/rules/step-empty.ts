@@ -1,8 +1,8 @@
 import { elementsOf } from '../slide-text.ts';
 import { positionOf } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const stepEmpty: Rule = rule({
+export const stepEmpty: Rule = defineRule({
   id: 'step-empty',
   severity: 'warning',
   about: 'a step that changes nothing on the slide',

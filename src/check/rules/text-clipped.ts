@@ -1,8 +1,8 @@
 import { boxOf, positionAt } from '../positions.ts';
 import type { SlideState } from '../deck-facts.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const textClipped: Rule = rule({
+export const textClipped: Rule = defineRule({
   id: 'text-clipped',
   severity: 'error',
   about: 'text that its box cuts off',

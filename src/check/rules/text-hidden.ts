@@ -1,7 +1,7 @@
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const textHidden: Rule = rule({
+export const textHidden: Rule = defineRule({
   id: 'text-hidden',
   severity: 'error',
   about: 'text under a picture, or under the running footer',

@@ -1,7 +1,7 @@
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const textOutside: Rule = rule({
+export const textOutside: Rule = defineRule({
   id: 'text-outside',
   severity: 'error',
   about: 'text past the edge of its slide',

@@ -1,7 +1,7 @@
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const textOverlap: Rule = rule({
+export const textOverlap: Rule = defineRule({
   id: 'text-overlap',
   severity: 'error',
   about: 'texts that lie on each other',

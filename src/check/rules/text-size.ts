@@ -1,5 +1,5 @@
 import { boxOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
 /** Height of capitals, as a share of the size of letters. */
 const CAPITALS = 0.7;
@@ -9,7 +9,7 @@ const CAPITALS = 0.7;
  * (4, 6 and 8 heights for detail, reading and watching). The eye tells strokes apart that are 1 minute of arc wide, so it
  * needs 5 for a letter (20/20); reading with ease takes twice that.
  */
-export const textSize: Rule = rule({
+export const textSize: Rule = defineRule({
   id: 'text-size',
   severity: 'warning',
   about: 'text that is too small for the last row',

@@ -1,7 +1,7 @@
 import { boxOf, offsetOf, positionAt } from '../positions.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const titleOrphan: Rule = rule({
+export const titleOrphan: Rule = defineRule({
   id: 'title-orphan',
   severity: 'info',
   about: 'a title with one short word on its last line',

@@ -1,7 +1,7 @@
 import { countWords } from '../slide-text.ts';
-import { rule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
-export const words: Rule = rule({
+export const words: Rule = defineRule({
   id: 'words',
   severity: 'info',
   about: 'more words than an audience reads while it listens',
