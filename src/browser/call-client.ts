@@ -1,3 +1,4 @@
+import type * as diagrams from '../client/diagrams.ts';
 import type * as inspect from '../client/inspect.ts';
 import type * as print from '../client/print.ts';
 import { readClientScript } from '../files/client-scripts.ts';
@@ -5,6 +6,7 @@ import type { BrowserPage } from './browser-page.ts';
 
 /** Entries of `client/` whose functions are called from here. */
 interface Clients {
+  diagrams: typeof diagrams;
   inspect: typeof inspect;
   print: typeof print;
 }

@@ -1,17 +1,12 @@
 import type { BrowserPage } from './browser-page.ts';
+import { callClient } from './call-client.ts';
 import { cleanSvg } from '../diagrams/clean-svg.ts';
 import { mermaidProblem, withoutComments, withoutIcons } from '../diagrams/mermaid-problem.ts';
 import { mermaidConfiguration } from '../diagrams/mermaid-theme.ts';
 import { STAND_INS, withTokens } from '../diagrams/palette.ts';
 import type { Drawn, DrawingProblem } from '../model/drawing.ts';
-import { diagramColours } from '../client/diagrams/diagram-colours.ts';
-import { inheritFonts } from '../client/diagrams/inherit-fonts.ts';
-import { AXIS_DAY, localDates, partDates } from '../client/diagrams/local-dates.ts';
-import { mermaidSettings } from '../client/diagrams/mermaid-settings.ts';
-import type { DiagramSource } from '../client/diagrams/diagram-source.ts';
-import { renderDiagram, type MermaidResult } from '../client/diagrams/render-diagram.ts';
-import { contrastLabels, themeColours } from '../client/diagrams/theme-colours.ts';
-import { IDEOGRAPHS, LONGEST } from './mermaid-page.ts';
+import { AXIS_DAY } from '../client/diagrams/local-dates.ts';
+import type { DiagramSource } from '../client/diagrams/render-diagram.ts';
 
 export interface MermaidJob {
   source: string;
@@ -21,22 +16,6 @@ export interface MermaidJob {
   fonts: string;
 }
 
-/** Functions that the page is given, as the text of an object's properties. */
-const TOOLS = Object.entries({
-  contrastLabels,
-  diagramColours,
-  inheritFonts,
-  localDates,
-  mermaidSettings,
-  partDates,
-  themeColours,
-})
-  .map(([name, tool]) => `${name}: ${tool.toString()}`)
-  .join(', ');
-
-/** px at which labels go on in the next line. */
-const LINE = 280;
-
 /** Draws a diagram in a page that `openMermaidPage` made ready. */
 export async function drawMermaid(
   page: BrowserPage,
@@ -45,17 +24,12 @@ export async function drawMermaid(
   const plain = withoutIcons(withoutComments(source));
   const diagram: DiagramSource = {
     source: plain,
-    lang,
+    lang: lang ?? null,
     fonts,
-    least: LINE,
-    most: LONGEST,
-    ideographs: IDEOGRAPHS,
     standIns: STAND_INS,
     configuration: mermaidConfiguration(lang ? AXIS_DAY : undefined),
   };
-  const result = (await page.evaluate(
-    `(${renderDiagram.toString()})(globalThis.mermaid, ${JSON.stringify(diagram)}, {${TOOLS}})`,
-  )) as MermaidResult;
+  const result = await callClient(page, 'diagrams', 'renderDiagram', diagram);
   if ('message' in result) return mermaidProblem(result.message, plain);
   return { markup: cleanSvg(cleaned(result.svg)), description: result.labels.join(', ') };
 }

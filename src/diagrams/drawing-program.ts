@@ -2,7 +2,7 @@ import { Script } from 'node:vm';
 import type { DrawingJob } from '../model/drawing.ts';
 import { drawJob } from './draw-job.ts';
 import { LIMITS, type Within } from './limits.ts';
-import { stopClock } from './stop-clock.ts';
+import { stopClock } from '../model/stop-clock.ts';
 
 /**
  * Draws in a process of its own, one job after the other. Whoever started it ends it where a job takes too long. It ends by

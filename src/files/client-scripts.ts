@@ -6,7 +6,7 @@ import { packageRoot } from './package-files.ts';
 import { readPlainText } from './plain-file.ts';
 
 /** Entries of `client/`. Each becomes a script by itself: a page gets no more than it runs. */
-export const CLIENT_SCRIPTS = ['deck', 'print', 'inspect'] as const;
+export const CLIENT_SCRIPTS = ['deck', 'print', 'inspect', 'diagrams'] as const;
 export type ClientScript = (typeof CLIENT_SCRIPTS)[number];
 
 /** How an entry becomes a script, in a checkout as for the package: what it exports is in `lectern`. */

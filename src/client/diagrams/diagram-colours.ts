@@ -14,7 +14,7 @@ export interface DiagramColours {
 }
 
 /**
- * Tells whose colours those of a diagram are. Runs in the page, by its source.
+ * Tells whose colours those of a diagram are.
  *
  * @param source - the diagram as its author wrote it.
  * @param standIns - colours that stand for tokens of the theme.

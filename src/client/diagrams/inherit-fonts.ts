@@ -1,4 +1,4 @@
-/** Takes the names of fonts out of a diagram, so that it has the font of its slide. Runs in the page, by its source. */
+/** Takes the names of fonts out of a diagram, so that it has the font of its slide. */
 export function inheritFonts(root: Element): void {
   for (const part of root.querySelectorAll('style, [style], [font-family]')) {
     const css = part.getAttribute('style');

@@ -3,7 +3,7 @@ export const AXIS_DAY = '%Y-%m-%d';
 
 /**
  * Writes the dates of a `gantt` axis in a language: days as it writes them, or the names of months and weekdays where the
- * author chose a format. Runs in the page, by its source.
+ * author chose a format.
  */
 export function localDates(root: Element, source: string, lang: string): void {
   const ticks = root.querySelectorAll('.grid .tick text');
@@ -35,7 +35,7 @@ export function localDates(root: Element, source: string, lang: string): void {
   }
 }
 
-/** Leaves every second date of a `gantt` axis, or every third, where they would touch. Runs in the page, by its source. */
+/** Leaves every second date of a `gantt` axis, or every third, where they would touch. */
 export function partDates(root: Element): void {
   const ticks = [...root.querySelectorAll('.grid .tick text')];
   const boxes = ticks.map((tick) => tick.getBoundingClientRect());

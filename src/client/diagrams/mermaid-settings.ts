@@ -1,23 +1,28 @@
-import type { DiagramSource } from './diagram-source.ts';
+import { IDEOGRAPHS, LONGEST } from './words.ts';
+
+/** px at which labels go on in the next line, at least. */
+const LINE = 280;
 
 /**
  * Completes Mermaid's configuration by what the page's text looks like: its font everywhere, and lines as long as the
- * longest word, since Mermaid breaks words that are longer. Runs in the page, by its source.
+ * longest word, since Mermaid breaks words that are longer.
  *
  * @param defaults - Mermaid's own configuration.
  */
-export function mermaidSettings(defaults: object, diagram: DiagramSource): object {
-  const { configuration, source } = diagram;
+export function mermaidSettings(
+  defaults: object,
+  source: string,
+  configuration: Readonly<Record<string, unknown>>,
+): object {
   const { fontFamily, fontSize, fontWeight, letterSpacing } = getComputedStyle(document.body);
   const pen = document.createElement('canvas').getContext('2d');
   if (pen) {
     pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
     pen.letterSpacing = letterSpacing === 'normal' ? '0px' : letterSpacing;
   }
-  const cjk = new RegExp(diagram.ideographs, 'u');
-  const words = source.split(/[\s[\](){}|"<>]+/).filter((word) => word.length < diagram.most && !cjk.test(word));
+  const words = source.split(/[\s[\](){}|"<>]+/).filter((word) => word.length < LONGEST && !IDEOGRAPHS.test(word));
   const widths = words.slice(0, 5000).map((word) => pen?.measureText(word).width ?? 0);
-  const wrappingWidth = Math.ceil(Math.max(diagram.least, ...widths) * 1.05);
+  const wrappingWidth = Math.ceil(Math.max(LINE, ...widths) * 1.05);
 
   // Some diagrams have families of their own for each kind of label.
   const sections = Object.entries(defaults).flatMap(([name, section]): [string, object][] => {

@@ -1,39 +1,36 @@
-import type { diagramColours } from './diagram-colours.ts';
-import type { inheritFonts } from './inherit-fonts.ts';
-import type { localDates, partDates } from './local-dates.ts';
-import type { mermaidSettings } from './mermaid-settings.ts';
-import type { contrastLabels, themeColours } from './theme-colours.ts';
-import type { DiagramSource } from './diagram-source.ts';
+import { diagramColours } from './diagram-colours.ts';
+import { inheritFonts } from './inherit-fonts.ts';
+import { localDates, partDates } from './local-dates.ts';
+import { mermaidSettings } from './mermaid-settings.ts';
+import { contrastLabels, themeColours } from './theme-colours.ts';
+import { IDEOGRAPHS } from './words.ts';
+
+/** What the page is asked to draw. */
+export interface DiagramSource {
+  source: string;
+  /** BCP 47 tag that dates are written by; `null` as Mermaid does. */
+  lang: string | null;
+  /** `@font-face` rules of what the labels show. */
+  fonts: string;
+  /** Colours that stand for tokens, by their names. */
+  standIns: Readonly<Record<string, string>>;
+  configuration: Record<string, unknown>;
+}
 
 /** Mermaid, as it is in the page. */
-export interface Mermaid {
+interface Mermaid {
   initialize: (configuration: object) => void;
   parse: (source: string) => Promise<unknown>;
   render: (id: string, source: string) => Promise<{ svg: string }>;
   mermaidAPI: { defaultConfig: object };
 }
 
-export type MermaidResult = { svg: string; labels: string[] } | { message: string };
+type MermaidResult = { svg: string; labels: string[] } | { message: string };
 
-/** Functions of the page. */
-export interface DiagramTools {
-  contrastLabels: typeof contrastLabels;
-  diagramColours: typeof diagramColours;
-  inheritFonts: typeof inheritFonts;
-  localDates: typeof localDates;
-  mermaidSettings: typeof mermaidSettings;
-  partDates: typeof partDates;
-  themeColours: typeof themeColours;
-}
-
-/** Draws a diagram. Runs in the page, by its source; the page's own text looks as labels on slides do. */
-export async function renderDiagram(
-  mermaid: Mermaid,
-  diagram: DiagramSource,
-  tools: DiagramTools,
-): Promise<MermaidResult> {
+/** Draws a diagram. The page's own text looks as labels on slides do. */
+export async function renderDiagram(diagram: DiagramSource): Promise<MermaidResult> {
+  const { mermaid } = globalThis as typeof globalThis & { mermaid: Mermaid };
   const { source, standIns } = diagram;
-  const cjk = new RegExp(diagram.ideographs, 'u');
   // Mermaid names commits by chance; the same source is to give the same drawing.
   let seed = 1;
   Math.random = () => {
@@ -45,7 +42,7 @@ export async function renderDiagram(
     sheet.textContent = diagram.fonts;
     await Promise.all([...document.fonts].map((font) => font.load().catch(() => {})));
   }
-  mermaid.initialize(tools.mermaidSettings(mermaid.mermaidAPI.defaultConfig, diagram));
+  mermaid.initialize(mermaidSettings(mermaid.mermaidAPI.defaultConfig, source, diagram.configuration));
   try {
     await mermaid.parse(source);
     const { svg } = await mermaid.render('lectern', source);
@@ -59,8 +56,8 @@ export async function renderDiagram(
     }
     // The line of today says something else every day.
     for (const today of box.querySelectorAll('.today')) today.remove();
-    if (diagram.lang) tools.localDates(box, source, diagram.lang);
-    tools.partDates(box);
+    if (diagram.lang) localDates(box, source, diagram.lang);
+    partDates(box);
     // Signs by their names are signs.
     const reader = document.createElement('textarea');
     for (const label of box.querySelectorAll('text, tspan')) {
@@ -70,16 +67,16 @@ export async function renderDiagram(
         letters.textContent = reader.value;
       }
     }
-    const colours = tools.diagramColours(source, Object.values(standIns));
+    const colours = diagramColours(source, Object.values(standIns));
     // Who names a theme of Mermaid, or its variables, wants those colours.
-    if (!/\btheme(?:Variables|CSS)?["']?\s*:/.test(source)) tools.themeColours(box, colours, standIns);
-    tools.contrastLabels(box, colours);
-    if (!/font-?family/i.test(source)) tools.inheritFonts(box);
+    if (!/\btheme(?:Variables|CSS)?["']?\s*:/.test(source)) themeColours(box, colours, standIns);
+    contrastLabels(box, colours);
+    if (!/font-?family/i.test(source)) inheritFonts(box);
     box.remove();
     const markup = box.querySelector('svg')?.outerHTML ?? '';
     // Lines of a label are one text.
     for (const row of box.querySelectorAll('.text-outer-tspan + .text-outer-tspan')) {
-      if (!cjk.test((row.textContent ?? '').slice(0, 1))) row.prepend(' ');
+      if (!IDEOGRAPHS.test((row.textContent ?? '').slice(0, 1))) row.prepend(' ');
     }
     const texts = [...box.querySelectorAll('text, .nodeLabel')].map((node) => (node.textContent ?? '').trim());
     // Text is looked for twice, as SVG and as HTML: each label counts once.

@@ -2,7 +2,7 @@ import type { DiagramColours } from './diagram-colours.ts';
 
 /**
  * Gives every colour that Mermaid chose by itself a token of the theme, so that a diagram can be read on each ground and in
- * forced colours. Colours that the author wrote stay. Runs in the page, by its source.
+ * forced colours. Colours that the author wrote stay.
  *
  * @param standIns - colours that stand for tokens of the theme, by the tokens' names.
  */
@@ -57,7 +57,7 @@ export function themeColours(
 
 /**
  * Makes labels on colours of the author black or white, unless the author chose their colour as well. What lies behind a label
- * is the last shape before it that surrounds its middle. Runs in the page, by its source.
+ * is the last shape before it that surrounds its middle.
  */
 export function contrastLabels(root: Element, { channelsOf, isAuthors, isToken }: DiagramColours): void {
   const behind: { box: DOMRect; dark: boolean | undefined }[] = [];

@@ -32,7 +32,7 @@ interface Axe {
 export async function runAxe(which: readonly boolean[], off: readonly string[]): Promise<AxeFault[]> {
   const all = allSlides();
   const slides = all.filter((_, index) => which[index]);
-  const { axe } = globalThis as unknown as { axe: Axe };
+  const { axe } = globalThis as typeof globalThis & { axe: Axe };
   const { violations } = await axe.run(
     { include: slides },
     {

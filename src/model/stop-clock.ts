@@ -1,6 +1,6 @@
 /**
  * Makes it the first of January 1970, at midnight, for ever: what is drawn is the same on every day. Runs in the process that
- * draws and, by its source, in the page that does.
+ * draws and in the page that does.
  */
 export function stopClock(scope: { Date: DateConstructor }): void {
   const real = scope.Date;
