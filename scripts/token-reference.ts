@@ -1,7 +1,7 @@
 /** Writes the reference of tokens into docs/themes.md: their names and purposes, and the defaults of themes/base/tokens.css. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { declarationsOf } from '../src/check/theme-css.ts';
+import { declarationsOf } from '../src/theme/read-css.ts';
 import { GIVEN_TOKENS, TOKENS } from '../src/theme/tokens.ts';
 
 const root = path.join(import.meta.dirname, '..');

@@ -6,7 +6,7 @@ import { startBrowserPool } from '../browser/browser-pool.ts';
 import { measurePage } from '../check/measure-page.ts';
 import type { InspectedTheme } from '../client/inspect/inspect-theme.ts';
 import { warnAt } from '../check/warn-at.ts';
-import { declarationsOf } from '../check/theme-css.ts';
+import { declarationsOf } from '../theme/read-css.ts';
 import { THEME_RULES } from '../check/theme-rules.ts';
 import { themeDoor } from '../pipeline/deck-door.ts';
 import { deckCss } from '../export/deck-css.ts';

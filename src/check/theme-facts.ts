@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Slide, Tone } from '../model/deck.ts';
+import type { Declaration } from '../theme/read-css.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
 import type { InspectedTheme } from '../client/inspect/inspect-theme.ts';
-import type { Declaration } from './theme-css.ts';
 
 /** What the rules for themes look at. */
 interface ThemeFacts {

@@ -11,7 +11,6 @@ import type { Styles } from '../styles/load-styles.ts';
 import type { DeckMeta } from '../model/deck.ts';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { LecternError, sentences } from '../model/errors.ts';
-import { textRules } from '../theme/text-rules.ts';
 import { labelStyles, type LabelStyles } from './resolve-styles.ts';
 
 export interface DiagramRendererOptions {
@@ -37,6 +36,7 @@ export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRend
   // Drawings are asked for as soon as they are read, and again where they stand.
   const asked = new Map<string, Promise<Drawn | DrawingProblem>>();
   const fontsFor = new Map<string, string>();
+  const rulesFor = new Map<string, string>();
 
   return (job) => {
     const key = JSON.stringify([job.kind, job.source, job.options]);
@@ -53,7 +53,9 @@ export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRend
     const letters = [...new Set(job.source)].filter((letter) => letter.charCodeAt(0) >= LATIN).join('');
     const fonts = await (fontsFor.get(letters) ?? fontsOf(look, letters));
     fontsFor.set(letters, fonts);
-    return cache.get([...key, textRules(css), fonts], () => diagram(job, css, fonts));
+    const rules = rulesFor.get(css) ?? (await import('../theme/text-rules.ts')).textRules(css);
+    rulesFor.set(css, rules);
+    return cache.get([...key, rules, fonts], () => diagram(job, css, fonts));
   }
 
   function diagram({ source, options }: DrawingJob, css: string, fonts: string): Promise<Drawn | DrawingProblem> {

@@ -151,7 +151,7 @@ export function resetTokens(name: string, sheet: StyleSheet, own: StyleSheet): s
 }
 
 function tokensOf({ css }: StyleSheet): Set<string> {
-  return new Set([...css.matchAll(/(?<=[{;])(--[\w-]+):/g)].map(([, token = '']) => token));
+  return new Set([...css.matchAll(/(?<=[{};])(--[\w-]+):/g)].map(([, token = '']) => token));
 }
 
 function baseFile(name: string): string {

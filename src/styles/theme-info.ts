@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { TONES, type Tone } from '../model/deck.ts';
+import { declarationsOf } from '../theme/read-css.ts';
 import type { ThemeSource } from '../theme/theme.ts';
 import { readPlainText } from '../files/plain-file.ts';
 
@@ -20,27 +21,39 @@ export interface ThemeInfo {
   colours: Map<string, string>;
 }
 
-const COLOUR = /(--(?:r|deck)-[\w-]+):\s*(#(?:[0-9a-f]{3}){1,2})\s*;/gi;
-const FONT = /--r-(?:heading|main|code)-font:\s*['"]?([^'",;]+)/g;
+const TOKEN = /^--(?:r|deck)-/;
+const COLOUR = /^#(?:[0-9a-f]{3}){1,2}$/i;
+const FONT = /^--r-(?:heading|main|code)-font$/;
 
 /** Reads the facts about a theme. */
 export async function readThemeInfo({ name, file }: ThemeSource): Promise<ThemeInfo> {
-  const css = await readPlainText(file);
+  const declarations = declarationsOf(await readPlainText(file));
   const about = await readPackage(path.join(path.dirname(file), 'package.json'));
   const own = about['lectern'] as { title?: unknown; tone?: unknown } | undefined;
   const colours = new Map<string, string>();
-  for (const [, token = '', value = ''] of css.matchAll(COLOUR))
-    if (!colours.has(token)) colours.set(token, long(value));
+  for (const { name: token, value } of declarations)
+    if (TOKEN.test(token) && COLOUR.test(value) && !colours.has(token)) colours.set(token, long(value));
+  const fonts = declarations
+    .filter((declaration) => FONT.test(declaration.name))
+    .map(({ value }) => firstFamily(value));
   return {
     name,
     title: typeof own?.title === 'string' ? own.title : name,
     description: typeof about['description'] === 'string' ? about['description'] : '',
     author: authorOf(about['author']),
     tone: TONES.find((tone) => tone === own?.tone),
-    tones: TONES.filter((tone) => new RegExp(`data-tone=["']?${tone}`).test(css)),
-    fonts: [...new Set([...css.matchAll(FONT)].map(([, font = '']) => font.trim()))],
+    tones: TONES.filter((tone) => declarations.some(({ selector }) => hasTone(selector, tone))),
+    fonts: [...new Set(fonts)],
     colours,
   };
+}
+
+function hasTone(selector: string, tone: Tone): boolean {
+  return [tone, `"${tone}`, `'${tone}`].some((value) => selector.includes(`data-tone=${value}`));
+}
+
+function firstFamily(stack: string): string {
+  return (stack.split(',', 1)[0] ?? '').replace(/["']/g, '').trim();
 }
 
 /** Converts `#fa0` to `#ffaa00`. */

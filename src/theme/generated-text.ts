@@ -3,7 +3,7 @@ import { counterLetters } from './counter-letters.ts';
 
 /** Declarations whose strings and counters are shown; a custom property may stand in any of them, unless it names a font. */
 const SHOWN =
-  /(?:^|[;{\s])(content|quotes|list-style(?:-type)?|(?:additive-)?symbols|prefix|suffix|negative|pad|system|text-emphasis(?:-style)?|hyphenate-character|text-overflow|--[\w-]+):((?:[^;{}"']|"[^"]*"|'[^']*')*)/g;
+  /(?:^|[;{}\s])(content|quotes|list-style(?:-type)?|(?:additive-)?symbols|prefix|suffix|negative|pad|system|text-emphasis(?:-style)?|hyphenate-character|text-overflow|--[\w-]+):((?:[^;{}"']|"[^"]*"|'[^']*')*)/g;
 const STRING = /"[^"]*"|'[^']*'/g;
 /** Marks above and below letters that `text-emphasis` has names for. */
 const EMPHASIS = '•◦●○◉◎▲△﹅﹆';

@@ -1,3 +1,5 @@
+import { rulesOf } from './read-css.ts';
+
 /** Properties that change how wide a text is. */
 const PROPERTIES = /(?:^|[;\s])(?:font(?:-[\w-]+)?|letter-spacing|word-spacing|text-transform|--[\w-]*font[\w-]*):/;
 /** Selectors that end with what stands around the text of a drawing. */
@@ -9,10 +11,9 @@ const AROUND =
  * colour does not make it anew.
  */
 export function textRules(css: string): string {
-  const plain = css.replace(/@font-face\s*\{[^}]*\}/g, '');
-  return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
-    .filter(([, selectors = '', rules = '']) => PROPERTIES.test(rules) && around(selectors))
-    .map(([rule]) => rule)
+  return rulesOf(css)
+    .filter(({ selector, body }) => PROPERTIES.test(body) && around(selector))
+    .map(({ selector, body }) => `${selector}{${body}}`)
     .join('');
 }
 

@@ -49,6 +49,16 @@ test.each<[string, string, RegExp]>([
     /^\S+:10:3 warning Series of charts in --deck-chart-2 \(#c04030\) and --deck-chart-3 \(#6a7a10\) look alike, with deuteranopia;.*theme-chart/m,
   ],
   [
+    'red beside green, in a rule with a nested one',
+    ':root {\n  --deck-chart-2: #c04030;\n  --deck-chart-3: #6a7a10;\n  & .x {\n    color: red;\n  }\n}',
+    /^\S+:10:3 warning Series of charts in --deck-chart-2 \(#c04030\) and --deck-chart-3 \(#6a7a10\) look alike, with deuteranopia;.*theme-chart/m,
+  ],
+  [
+    'a misspelled token in a nested rule',
+    '.slide {\n  & p {\n    --deck-acent: red;\n  }\n  color: red;\n}',
+    /^\S+:10:5 warning Unexpected token “--deck-acent”, which nothing reads; did you mean “--deck-accent”\? theme-token/m,
+  ],
+  [
     'a misspelled token',
     ':root {\n  --deck-acent: red;\n}',
     /^\S+:9:3 warning Unexpected token “--deck-acent”, which nothing reads; did you mean “--deck-accent”\? theme-token/m,
