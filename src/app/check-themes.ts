@@ -67,7 +67,7 @@ async function measureTones(
   const pages = deckPages(deck, { steps: false });
   const imageAddress = (id: string): string => dataAddress(deck, id);
   await page.setViewport(deck.meta.size);
-  await page.setContent(printDocument(deck, { css, imageAddress, pages, themeOf: () => undefined }));
+  await page.setContent(printDocument(deck, { css, imageAddress, pages, themeOf: new Map() }));
   const measured = new Map<Tone | undefined, InspectedTheme>();
   for (const tone of [undefined, ...TONES]) measured.set(tone, await measurePage(page, tone));
   return measured;

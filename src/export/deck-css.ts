@@ -106,7 +106,7 @@ function namesOf(name: string, css: string): string[] {
   return follows ? ['--deck-brand'] : ['--deck-brand', '--deck-accent'];
 }
 
-/** Names that slides' own themes have in the styles. */
+/** Returns the names that slides' own themes have in the styles. */
 export function themeNames({ slideThemes }: Pick<ExportJob, 'slideThemes'>): ThemeNames {
-  return (written) => (written === undefined ? undefined : slideThemes.get(written)?.name);
+  return new Map([...slideThemes].map(([written, { name }]) => [written, name]));
 }

@@ -47,7 +47,7 @@ export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRend
 
   async function keep(job: DrawingJob): Promise<Drawn | DrawingProblem> {
     const key = [generation, job.kind, job.source, JSON.stringify(job.options)];
-    if (job.kind !== 'mermaid') return cache.get(key, () => drawn(job, budget));
+    if (job.kind !== 'mermaid') return cached(key, () => drawn(job, budget));
     const look = labels && (await labelStyles(labels.meta, labels.file, labels.styles));
     const css = [...(look?.sheets.map((sheet) => sheet.css) ?? []), look?.tokens ?? ''].join('');
     const letters = [...new Set(job.source)].filter((letter) => letter.charCodeAt(0) >= LATIN).join('');
@@ -55,7 +55,19 @@ export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRend
     fontsFor.set(letters, fonts);
     const rules = rulesFor.get(css) ?? (await import('../theme/text-rules.ts')).textRules(css);
     rulesFor.set(css, rules);
-    return cache.get([...key, rules, fonts], () => diagram(job, css, fonts));
+    return cached([...key, rules, fonts], () => diagram(job, css, fonts));
+  }
+
+  /** Keeps drawings, but never problems. */
+  async function cached(
+    key: readonly string[],
+    make: () => Promise<Drawn | DrawingProblem>,
+  ): Promise<Drawn | DrawingProblem> {
+    const kept = await cache.read(key);
+    if (kept) return kept;
+    const made = await make();
+    if ('markup' in made) await cache.write(key, made);
+    return made;
   }
 
   function diagram({ source, options }: DrawingJob, css: string, fonts: string): Promise<Drawn | DrawingProblem> {

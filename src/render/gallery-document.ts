@@ -74,7 +74,7 @@ function cell(slide: Slide, deck: Deck, { theme, tone }: { theme: GalleryTheme; 
     output: 'pdf',
     step: slide.steps,
     repeated: true,
-    themeOf: (name) => name,
+    themeOf: new Map([[theme.name, theme.name]]),
   });
   const kind = tone === undefined ? 'own' : 'other';
   const label = [theme.title, tone].filter(Boolean).join(', ');

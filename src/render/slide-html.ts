@@ -6,8 +6,8 @@ import { withPdfRoles } from './pdf-roles.ts';
 import { slideFooter } from './slide-footer.ts';
 import { atStep } from './step-state.ts';
 
-/** Name of a slide's own theme in the styles, by what its author wrote; `undefined` for the deck's theme. */
-export type ThemeNames = (written: string | undefined) => string | undefined;
+/** Names of slides' own themes in the styles, by what their authors wrote. */
+export type ThemeNames = ReadonlyMap<string, string>;
 
 export interface SlideHtmlOptions {
   output: Output;
@@ -65,7 +65,7 @@ export function notesHtml(slide: Slide, deck: Deck, output: Output): string {
 
 function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideHtmlOptions): Element['properties'] {
   const { settings, id } = slide;
-  const theme = themeOf?.(settings.theme);
+  const theme = settings.theme === undefined ? undefined : themeOf?.get(settings.theme);
   const forDeck = output === 'deck' && {
     ...(settings.transition && { dataTransition: settings.transition }),
     ...(settings.autoAnimate && { dataAutoAnimate: '' }),

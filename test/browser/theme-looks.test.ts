@@ -95,7 +95,7 @@ describe.each(themes)('%s', (theme) => {
         await page.setViewport(size);
         const imageAddress = (id: string): string => dataAddress(deck, id);
         const pages = deckPages(deck, { steps: false });
-        await page.setContent(printDocument(deck, { css, imageAddress, pages, themeOf: () => undefined }));
+        await page.setContent(printDocument(deck, { css, imageAddress, pages, themeOf: new Map() }));
         for (const tone of [undefined, ...TONES]) {
           const { fits, texts } = await measurePage(page, tone);
           expect(texts.length).toBeGreaterThanOrEqual(100);

@@ -8,7 +8,7 @@ import { printDocument } from '../../src/render/print-document.ts';
 
 const id = '0123456789abcdef';
 const source = '## A\n\n![one](a.png)\n\n## B\n\n![two](a.png)\n\n<video src="a.png" poster="a.png"></video>\n';
-const themeOf = (): undefined => undefined;
+const themeOf = new Map<string, string>();
 const page = { reveal: '', script: '', presenterCss: '' };
 
 async function deck(): ReturnType<typeof compile> {
