@@ -2,7 +2,7 @@ import { convertRgbToLrgb } from 'culori/fn';
 import type { BrowserPage } from '../browser/browser-page.ts';
 import { loadSharp } from '../files/load-sharp.ts';
 import type { SlideState } from './deck-facts.ts';
-import type { SeenText } from '../client/inspect/collect-texts.ts';
+import type { TextFacts } from '../client/inspect/collect-texts.ts';
 
 /** The share of a text's ground that may be worse: a bright speck behind one letter hides nothing. */
 const SPECKS = 0.05;
@@ -50,9 +50,9 @@ interface Pixels {
 
 /** WCAG 2 contrast with the ground's pixels, but for the worst few. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 function contrastOn(
-  { colour, area }: SeenText,
+  { colour, area }: TextFacts,
   { data, width, height }: Pixels,
-): Pick<SeenText, 'contrast' | 'ground' | 'uneven'> {
+): Pick<TextFacts, 'contrast' | 'background' | 'uneven'> {
   const [left, top, wide, high] = area;
   const own = lightOf([1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)));
   const contrasts: { contrast: number; at: number }[] = [];
@@ -66,7 +66,7 @@ function contrastOn(
   const worst = contrasts.toSorted((one, other) => one.contrast - other.contrast)[
     Math.floor(contrasts.length * SPECKS)
   ];
-  if (!worst) return { contrast: 21, ground: colour, uneven: false };
+  if (!worst) return { contrast: 21, background: colour, uneven: false };
   const hex = [...data.subarray(worst.at, worst.at + 3)].map((part) => part.toString(16).padStart(2, '0')).join('');
   const spread = [0, 1, 2].map((part) => {
     const values = contrasts.map((pixel) => data[pixel.at + part] ?? 0);
@@ -75,7 +75,7 @@ function contrastOn(
       values.reduce((least, value) => Math.min(least, value), 255)
     );
   });
-  return { contrast: worst.contrast, ground: `#${hex}`, uneven: Math.max(...spread) > EVEN };
+  return { contrast: worst.contrast, background: `#${hex}`, uneven: Math.max(...spread) > EVEN };
 }
 
 /** @param parts - red, green and blue from 0 to 255. */

@@ -15,16 +15,16 @@ export const contrast: Rule = defineRule({
         // Until the last step, lines of code that others are told from are dim.
         const asked = text.fault !== 'hidden' && (last || text.part !== 'code');
         if (!asked || text.contrast >= (isLarge ? large : small)) continue;
-        const key = `${text.colour} ${text.uneven ? text.at : text.ground}`;
+        const key = `${text.colour} ${text.uneven ? text.at : text.background}`;
         alike.set(key, [...(alike.get(key) ?? []), text]);
       }
       for (const [kind, same] of alike) {
         const [worst] = same.toSorted((one, other) => one.contrast - other.contrast);
         if (!worst) continue;
-        const { at, words, size, bold, colour, ground, uneven, contrast: its } = worst;
+        const { at, words, size, bold, colour, background, uneven, contrast: its } = worst;
         const needed = size >= 24 || (bold && size >= 18.66) ? large : small;
         const others = same.length > 1 ? ` and ${same.length - 1} more` : '';
-        const where = uneven ? `the picture or gradient behind it (${ground} where it is worst)` : ground;
+        const where = uneven ? `the picture or gradient behind it (${background} where it is worst)` : background;
         const advice = uneven
           ? 'put a calmer ground behind it, or lower background-opacity'
           : 'make one of them lighter or darker';

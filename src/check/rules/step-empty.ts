@@ -8,9 +8,9 @@ export const stepEmpty: Rule = defineRule({
   about: 'a step that changes nothing on the slide',
   options: {},
   check({ pages }, report) {
-    pages.forEach(({ slide, step, looks, output }, index) => {
+    pages.forEach(({ slide, step, appearance, output }, index) => {
       const before = pages[index - 1];
-      if (step === 0 || output !== 'deck' || before?.slide !== slide || before.looks !== looks) return;
+      if (step === 0 || output !== 'deck' || before?.slide !== slide || before.appearance !== appearance) return;
       const [shown] = elementsOf(slide, ({ properties }) => properties['dataFragmentIndex'] === String(step - 1));
       const reason = `Step ${step} changes nothing that can be seen; leave it out`;
       report(reason, { slide, place: shown && positionOf(shown), step, kind: String(step) });

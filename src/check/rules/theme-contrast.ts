@@ -14,14 +14,14 @@ export const themeContrast: ThemeRule = ({ file, declarations, slides, measured 
   const reported = new Set<string>();
   for (const [tone, { texts }] of measured) {
     for (const text of texts) {
-      const { colour, ground, contrast, slide } = text;
+      const { colour, background, contrast, slide } = text;
       const needed = neededContrast(text);
-      const key = `${colour.hex} ${ground.hex}`;
+      const key = `${colour.hex} ${background.hex}`;
       if (contrast >= needed || reported.has(key)) continue;
       reported.add(key);
       const where = `${text.element} on “${slides[slide]?.title || slides[slide]?.settings.layout}”`;
       const inTone = tone ? ` in the tone “${tone}”` : '';
-      const reason = `Text of ${named(colour)} on ${named(ground)} has a contrast of ${contrast.toFixed(1)}:1${inTone} (${where}), expected at least ${needed}:1; make one of them lighter or darker`;
+      const reason = `Text of ${named(colour)} on ${named(background)} has a contrast of ${contrast.toFixed(1)}:1${inTone} (${where}), expected at least ${needed}:1; make one of them lighter or darker`;
       warnAt(file, reason, { place: declarationFor(declarations, colour.token, tone), ruleId: 'theme-contrast' });
     }
   }

@@ -1,10 +1,10 @@
 import type { Layout } from '../../model/deck.ts';
-import type { SeenText } from '../../client/inspect/collect-texts.ts';
+import type { TextFacts } from '../../client/inspect/collect-texts.ts';
 import { declarationFor } from '../theme-css.ts';
 import { warnAt } from '../warn-at.ts';
 import type { ThemeRule } from '../theme-facts.ts';
 
-const FAULTS: Record<NonNullable<SeenText['fault']>, string> = {
+const FAULTS: Record<NonNullable<TextFacts['fault']>, string> = {
   outside: 'reaches out of the slide',
   clipped: 'is cut off by its box',
   covered: 'meets the running footer',

@@ -73,14 +73,14 @@ export function contrastLabels(root: Element, { channelsOf, isAuthors, isToken }
       continue;
     }
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const ground = behind.findLast((shape) => {
+    const background = behind.findLast((shape) => {
       const { left, right, top, bottom } = shape.box;
       return x > left && x < right && y > top && y < bottom;
     });
-    if (ground?.dark === undefined) continue;
+    if (background?.dark === undefined) continue;
     for (const letters of [part, ...part.querySelectorAll<SVGElement>('tspan')]) {
       const seen = channelsOf(getComputedStyle(letters).fill);
-      if (seen && isToken(seen)) letters.style.fill = ground.dark ? '#fff' : '#000';
+      if (seen && isToken(seen)) letters.style.fill = background.dark ? '#fff' : '#000';
     }
   }
 }

@@ -2,16 +2,16 @@ import type { Colours } from './colours.ts';
 import type { Area, SlideView } from './slide-view.ts';
 
 /** A chart whose series have a legend. */
-export interface SeenChart {
+export interface ChartFacts {
   at: string;
   /** Colours that tell its series apart, as `#rrggbb`, in the legend's order. */
   series: string[];
   area: Area;
 }
 
-export function collectCharts(view: SlideView, colours: Colours): SeenChart[] {
+export function collectCharts(view: SlideView, colours: Colours): ChartFacts[] {
   const COLOURED = '[fill*="--deck-chart-"], [stroke*="--deck-chart-"]';
-  return [...view.slide.querySelectorAll('figure.chart')].flatMap((chart): SeenChart[] => {
+  return [...view.slide.querySelectorAll('figure.chart')].flatMap((chart): ChartFacts[] => {
     if (!view.visible(chart)) return [];
     // A key of a legend: one mark in a colour of the theme, and beside it one text.
     const keys = [...chart.querySelectorAll(COLOURED)].filter((mark) => {

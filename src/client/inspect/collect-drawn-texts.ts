@@ -1,5 +1,5 @@
 import type { Colours } from './colours.ts';
-import type { SeenText } from './collect-texts.ts';
+import type { TextFacts } from './collect-texts.ts';
 import { drawnTexts } from './drawn-texts.ts';
 import type { SlideView } from './slide-view.ts';
 
@@ -9,7 +9,7 @@ import type { SlideView } from './slide-view.ts';
  *
  * @param sources - of SVG pictures with texts, by the ids of their files.
  */
-export function collectDrawnTexts(view: SlideView, sources: Record<string, string>, colours: Colours): SeenText[] {
+export function collectDrawnTexts(view: SlideView, sources: Record<string, string>, colours: Colours): TextFacts[] {
   const found = [...view.slide.querySelectorAll('svg:not(svg svg)')].flatMap((drawing) =>
     drawnTexts(drawing, view.placeOf(drawing), view, colours),
   );

@@ -1,7 +1,7 @@
 import type { Area, SlideView } from './slide-view.ts';
 
 /** A picture as it is seen. */
-export interface SeenPicture {
+export interface ImageFacts {
   at: string;
   /** px of the slide for each px of the file; 0 for what has no px. */
   enlarged: number;
@@ -15,8 +15,8 @@ export interface SeenPicture {
  *
  * @param sizes - of files that have px, by the addresses they have in the document.
  */
-export function collectImages(view: SlideView, sizes: Record<string, [width: number, height: number]>): SeenPicture[] {
-  return [...view.slide.querySelectorAll('img')].flatMap((image): SeenPicture[] => {
+export function collectImages(view: SlideView, sizes: Record<string, [width: number, height: number]>): ImageFacts[] {
+  return [...view.slide.querySelectorAll('img')].flatMap((image): ImageFacts[] => {
     const box = image.getBoundingClientRect();
     if (box.width < 1 || box.height < 1 || !view.visible(image)) return [];
     const [width, height] = sizes[image.dataset['asset'] ?? ''] ?? [0, 0];

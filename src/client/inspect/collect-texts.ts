@@ -13,7 +13,7 @@ import { textFaults, type TextFault } from './text-faults.ts';
 import { unevenBackground } from './uneven-background.ts';
 
 /** A text of a slide as it is seen. */
-export interface SeenText {
+export interface TextFacts {
   /** `line:column` of the element it stands in, or of the nearest around it that has one; else empty. */
   at: string;
   words: string;
@@ -29,7 +29,7 @@ export interface SeenText {
   bold: boolean;
   /** `#rrggbb`, as it is seen on its ground. */
   colour: string;
-  ground: string;
+  background: string;
   contrast: number;
   /** The ground is not of one colour: only its pixels tell. */
   uneven: boolean;
@@ -41,19 +41,19 @@ export interface SeenText {
   area: Area;
 }
 
-type ReadText = (node: Node, element: Element, words: string, boxes: DOMRect[]) => SeenText;
+type ReadText = (node: Node, element: Element, words: string, boxes: DOMRect[]) => TextFacts;
 
 /** Makes what reads off one text of a slide how it looks. */
 function textReader(view: SlideView, colours: Colours): ReadText {
   const { slide, unit } = view;
-  const grounds = slideBackgrounds(slide, colours);
+  const backgrounds = slideBackgrounds(slide, colours);
   const all = painters(slide);
   const faultOf = textFaults(slide);
   return (node, element, words, boxes) => {
     const style = getComputedStyle(element);
     const size = Number.parseFloat(style.fontSize) * (element.currentCSSZoom / slide.currentCSSZoom) * view.zoom;
     const read = faded(element, colours);
-    const [ground, contrast] = grounds(element, boxes)
+    const [background, contrast] = backgrounds(element, boxes)
       .map((behind): [Colour, number] => [behind, colours.contrast(colours.over(read, behind), behind)])
       .toSorted((one, other) => one[1] - other[1])[0] ?? [read, 1];
     const line = element.closest('.slide-footer-text');
@@ -69,8 +69,8 @@ function textReader(view: SlideView, colours: Colours): ReadText {
       element: elementName(element),
       size: size / unit,
       bold: Number(style.fontWeight) >= 700,
-      colour: colours.hex(colours.over(read, ground)),
-      ground: colours.hex(ground),
+      colour: colours.hex(colours.over(read, background)),
+      background: colours.hex(background),
       contrast,
       uneven: unevenBackground(slide, element, met),
       fault: fault ?? (hider ? 'hidden' : undefined),
@@ -82,11 +82,11 @@ function textReader(view: SlideView, colours: Colours): ReadText {
 }
 
 /** Reads off every text of a static slide how it looks. */
-export function collectTexts(view: SlideView, colours: Colours): SeenText[] {
+export function collectTexts(view: SlideView, colours: Colours): TextFacts[] {
   const { slide } = view;
   const SKIPPED = 'svg, math, style, [hidden], .sr-only, .katex';
   const look = textReader(view, colours);
-  const found: SeenText[] = [];
+  const found: TextFacts[] = [];
   const placed: { element: Element; boxes: DOMRect[] }[] = [];
   const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

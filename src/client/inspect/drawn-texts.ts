@@ -1,5 +1,5 @@
 import type { Colours } from './colours.ts';
-import type { SeenText } from './collect-texts.ts';
+import type { TextFacts } from './collect-texts.ts';
 import { elementName } from './part-of.ts';
 import type { SlideView } from './slide-view.ts';
 
@@ -8,8 +8,8 @@ import type { SlideView } from './slide-view.ts';
  *
  * @param at - its place in the source.
  */
-export function drawnTexts(drawing: Element, at: string, view: SlideView, colours: Colours): SeenText[] {
-  const seen: { text: SeenText; box: DOMRect }[] = [];
+export function drawnTexts(drawing: Element, at: string, view: SlideView, colours: Colours): TextFacts[] {
+  const seen: { text: TextFacts; box: DOMRect }[] = [];
   for (const element of drawing.querySelectorAll('text, foreignObject')) {
     const words = element.textContent?.trim() ?? '';
     const box = element.getBoundingClientRect();
@@ -20,7 +20,7 @@ export function drawnTexts(drawing: Element, at: string, view: SlideView, colour
     const scale = matrix ? Math.hypot(matrix.c, matrix.d) : 1;
     const colour = colours.read(element.localName === 'text' ? style.fill : style.color);
     const other = seen.find(({ box: its }) => meets(box, its));
-    const text: SeenText = {
+    const text: TextFacts = {
       at,
       words: words.replace(/\s+/g, ' ').slice(0, 60),
       characters: [...new Set(words)].join(''),
@@ -30,7 +30,7 @@ export function drawnTexts(drawing: Element, at: string, view: SlideView, colour
       size: (Number.parseFloat(style.fontSize) * scale) / view.unit,
       bold: Number(style.fontWeight) >= 700,
       colour: colours.hex(colour),
-      ground: '',
+      background: '',
       contrast: 21,
       uneven: false,
       fault: other ? 'overlapping' : reachesOut(box) ? 'outside' : undefined,

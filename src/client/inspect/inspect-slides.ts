@@ -1,19 +1,19 @@
-import { collectCharts, type SeenChart } from './collect-charts.ts';
+import { collectCharts, type ChartFacts } from './collect-charts.ts';
 import { collectDrawnTexts } from './collect-drawn-texts.ts';
-import { collectImages, type SeenPicture } from './collect-images.ts';
+import { collectImages, type ImageFacts } from './collect-images.ts';
 import { collectOverflow } from './collect-overflow.ts';
 import { collectStyles } from './collect-styles.ts';
-import { collectTexts, type SeenText } from './collect-texts.ts';
+import { collectTexts, type TextFacts } from './collect-texts.ts';
 import { pageColours } from './colours.ts';
 import { allSlides, slideView, type Area } from './slide-view.ts';
 
 /** A slide as it is seen. */
 export interface InspectedSlide {
-  texts: SeenText[];
-  pictures: SeenPicture[];
-  charts: SeenChart[];
+  texts: TextFacts[];
+  pictures: ImageFacts[];
+  charts: ChartFacts[];
   /** Two slides that look alike have the same. */
-  looks: string;
+  appearance: string;
   /** What does not fit at full size; `undefined` where all does. */
   overflow: Area | undefined;
 }
@@ -36,7 +36,7 @@ export function inspectSlides({ sizes, drawings }: PictureFacts): InspectedSlide
       texts,
       pictures: collectImages(view, sizes),
       charts: collectCharts(view, colours),
-      looks: collectStyles(view, texts),
+      appearance: collectStyles(view, texts),
       overflow: collectOverflow(view),
     };
   });

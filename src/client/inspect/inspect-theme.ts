@@ -1,5 +1,5 @@
 import { fitSlides, type FitResult } from '../fit-slides.ts';
-import { collectTexts, type SeenText } from './collect-texts.ts';
+import { collectTexts, type TextFacts } from './collect-texts.ts';
 import { pageColours, type Colours } from './colours.ts';
 import { coloursOfTokens } from './colours-of-tokens.ts';
 import { allSlides, slideView } from './slide-view.ts';
@@ -25,11 +25,11 @@ export interface InspectedTheme {
 }
 
 /** A text as it is seen, with the names that its colours have in the theme. */
-export interface ThemeText extends Omit<SeenText, 'colour' | 'ground'> {
+export interface ThemeText extends Omit<TextFacts, 'colour' | 'background'> {
   /** Index of the slide in the document. */
   slide: number;
   colour: NamedColour;
-  ground: NamedColour;
+  background: NamedColour;
 }
 
 /** Looks at the slides of a print document in one tone. */
@@ -62,10 +62,10 @@ function distinctTexts(
     const fault = part === 'footer' && text.fault === 'clipped' ? undefined : text.fault;
     // The number of a slide is there for whoever looks for it.
     if (element === 'span.slide-count') continue;
-    const [colour, ground] = [nameOf(text.colour), nameOf(text.ground)];
+    const [colour, background] = [nameOf(text.colour), nameOf(text.background)];
     const size = text.size * scale;
-    const kind = JSON.stringify([element, part, colour, ground, size, bold, fault]);
-    if (!found.has(kind)) found.set(kind, { ...text, slide: index, size, colour, ground, fault });
+    const kind = JSON.stringify([element, part, colour, background, size, bold, fault]);
+    if (!found.has(kind)) found.set(kind, { ...text, slide: index, size, colour, background, fault });
   }
   return [...found.values()];
 }
