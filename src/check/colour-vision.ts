@@ -4,7 +4,7 @@ import { convertLrgbToOklab, convertRgbToLrgb, parseHex, type Lrgb } from 'culor
 export interface AlikeColours {
   /** Places in the series, from 1. */
   pair: [number, number];
-  /** Who sees them so. */
+  /** The kind of colour vision. */
   vision: Vision;
   /** Euclidean distance in OKLab, where 0.02 is just noticeable side by side and 1 is from black to white. */
   distance: number;
@@ -24,7 +24,7 @@ const SEEN: Record<Vision, readonly number[]> = {
 };
 
 /**
- * The two colours that are most alike, in whichever eyes they are.
+ * Returns the two most similar colours in any kind of colour vision.
  *
  * @param colours - as `#rrggbb`.
  */

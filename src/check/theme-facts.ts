@@ -10,13 +10,13 @@ interface ThemeFacts {
   /** The theme's own style sheet, which takes the messages. */
   file: VFile;
   css: string;
-  /** What it sets, and what the style sheets that it imports set. */
+  /** Custom properties that it and its imported style sheets set. */
   declarations: Declaration[];
   /** All of its styles, the base layer included. */
   sheet: StyleSheet;
   /** The slides of the specimen. */
   slides: readonly Slide[];
-  /** How the specimen looks in the theme, tone by tone; `undefined` is the tone a slide has by itself. */
+  /** Measurements of the specimen in each tone; `undefined` is a slide's default tone. */
   measured: Map<Tone | undefined, InspectedTheme>;
 }
 

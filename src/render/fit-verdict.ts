@@ -11,7 +11,7 @@ export const FIT_FLOOR = 0.5;
 export const LEGIBLE = 0.75;
 
 /** Scales above this one go unnoticed. */
-export const NOTICEABLE = 0.95;
+const NOTICEABLE = 0.95;
 
 export interface FitVerdict {
   severity: Severity;
