@@ -39,7 +39,12 @@ const FAULTS: Fault[] = [
     says: /size of 47 MB, expected at most 8 MB/,
     refused: true,
   },
-  { name: 'broken YAML', deck: '---\ntitle: "open\n---\n# A\n', code: 1, says: /2:8 error.*it has no second "; close it/ },
+  {
+    name: 'broken YAML',
+    deck: '---\ntitle: "open\n---\n# A\n',
+    code: 1,
+    says: /2:8 error.*it has no second "; close it/,
+  },
   {
     name: 'an unknown theme, when strict',
     deck: '---\ntheme: foolio\n---\n# A\n',
