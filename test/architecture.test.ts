@@ -86,3 +86,12 @@ test('every path that docs/architecture.md names exists', () => {
   expect(names.length).toBeGreaterThan(30);
   expect(names.filter((name) => !exists(name))).toEqual([]);
 });
+
+test('no room but the one for code of pages has code for pages', () => {
+  const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll(path.sep, '/'));
+  const inText = /\bevaluate\(\s*(?:`|'|"|async\b|\()|\$\{\w+\.toString\(\)\}\)/;
+  const sending = files.filter(
+    (file) => !file.startsWith('src/client/') && inText.test(readFileSync(path.join(root, file), 'utf8')),
+  );
+  expect(sending).toEqual([]);
+});

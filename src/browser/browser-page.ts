@@ -4,7 +4,6 @@ import type { Page } from 'puppeteer-core';
 export type BrowserPage = Pick<
   Page,
   | '$'
-  | 'addStyleTag'
   | 'close'
   | 'evaluate'
   | 'goto'

@@ -1,4 +1,5 @@
 import type { BrowserPage } from './browser-page.ts';
+import { callClient } from './call-client.ts';
 
 export interface PictureOptions {
   /** Width of the window in px; the picture is as high as what it shows. */
@@ -15,9 +16,7 @@ export async function takePicture(
 ): Promise<Uint8Array> {
   await page.setViewport({ width, height: 900 });
   await page.setContent(html, { waitUntil: 'load' });
-  await page.evaluate(
-    `document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`,
-  );
+  await callClient(page, 'print', 'drawn');
   const shown = await page.$(selector);
   if (!shown) throw new Error(`there is no ${selector} to show`);
   const picture = await shown.screenshot({ type: 'png' });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Size } from '../model/deck.ts';
 import type { FitResult } from '../client/fit-slides.ts';
+import { callClient } from './call-client.ts';
 import type { SandboxedPage } from './sandboxed-page.ts';
 import { showDocument, type ShownDocument } from './print-page.ts';
 
@@ -42,17 +43,10 @@ export async function pictureEach(
   page: Page,
   { format, transparent, selector, size: window }: ScreenshotOptions,
 ): Promise<Uint8Array[]> {
-  const all = `[...document.querySelectorAll(${JSON.stringify(selector)})]`;
-  const count = (await page.evaluate(`${all}.length`)) as number;
+  const count = await callClient(page, 'print', 'countParts', selector);
   const pictures: Uint8Array[] = [];
   for (let index = 0; index < count; index += 1) {
-    // Alone in the window nothing has to be scrolled or cut for a picture.
-    const size = (await page.evaluate(`(() => {
-      const elements = ${all};
-      elements.forEach((element, at) => element.toggleAttribute('data-away', at !== ${index}));
-      const { width, height } = elements[${index}].getBoundingClientRect();
-      return { width: Math.round(width), height: Math.round(height) };
-    })()`)) as Size;
+    const size = await callClient(page, 'print', 'isolatePart', selector, index);
     pictures.push(
       await page.screenshot({
         type: format,

@@ -1,5 +1,6 @@
 import { convertRgbToLrgb } from 'culori/fn';
 import type { BrowserPage } from '../browser/browser-page.ts';
+import { callClient } from '../browser/call-client.ts';
 import { loadSharp } from '../files/load-sharp.ts';
 import type { SlideState } from './deck-facts.ts';
 import type { TextFacts } from '../client/inspect/collect-texts.ts';
@@ -9,10 +10,6 @@ const SPECKS = 0.05;
 
 /** Grounds whose pixels differ by no more than this, of 255, are of one colour. */
 const EVEN = 3;
-
-/** Makes letters invisible; what they stand on stays. */
-const UNWRITTEN =
-  '.slide :not(img, video, svg, svg *) { color: transparent !important; -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important; text-shadow: none !important } .katex { visibility: hidden !important }';
 
 /** Sets the contrast of texts on pictures and gradients by the pixels behind them. */
 export async function measureUnevenBackgrounds(page: BrowserPage, pages: readonly SlideState[]): Promise<void> {
@@ -25,20 +22,16 @@ export async function measureUnevenBackgrounds(page: BrowserPage, pages: readonl
     for (const { texts } of asked) for (const text of texts) text.contrast = Infinity;
     return;
   }
-  const style = await page.addStyleTag({ content: UNWRITTEN });
-  await page.evaluate(`Promise.all([...document.images].map((image) => image.decode().catch(() => {})))`);
+  await callClient(page, 'inspect', 'hideLetters');
   try {
     for (const { at, texts } of asked) {
-      const clip = (await page.evaluate(`(() => {
-        const { x, y, width, height } = document.querySelectorAll('.slide')[${at}].getBoundingClientRect();
-        return { x: x + scrollX, y: y + scrollY, width, height };
-      })()`)) as { x: number; y: number; width: number; height: number };
+      const clip = await callClient(page, 'inspect', 'slideBox', at);
       const png = await page.screenshot({ clip, captureBeyondViewport: true });
       const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
       for (const text of texts) Object.assign(text, contrastOn(text, { data, width: info.width, height: info.height }));
     }
   } finally {
-    await style.evaluate((element) => (element as HTMLElement).remove());
+    await callClient(page, 'inspect', 'showLetters');
   }
 }
 

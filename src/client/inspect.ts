@@ -1,4 +1,5 @@
 /** The script that looks at slides: for the rules of decks and themes, and to cut slides that are too full. */
+export { hideLetters, showLetters, slideBox } from './inspect/hide-letters.ts';
 export { findPlaces } from './inspect/find-places.ts';
 export { inspectSlides } from './inspect/inspect-slides.ts';
 export { inspectTheme } from './inspect/inspect-theme.ts';

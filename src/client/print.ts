@@ -2,6 +2,7 @@
 import { fitSlides, type FitResult } from './fit-slides.ts';
 
 export { dropSoftHyphens } from './print/drop-soft-hyphens.ts';
+export { countParts, drawn, isolatePart } from './print/isolate-part.ts';
 export { layOut } from './print/lay-out.ts';
 export { placePictures } from './print/place-pictures.ts';
 
