@@ -27,7 +27,7 @@ const LAYERS = [
 const FLOORS = new Map(LAYERS.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
 
 /** Packages and modules of Node that one room alone imports, types included. */
-const OWNERS: readonly [module: RegExp, rooms: readonly string[]][] = [[/^puppeteer/, ['browser']]];
+const OWNERS: readonly [module: RegExp, rooms: readonly string[]][] = [[/^(?:@puppeteer\/|puppeteer)/, ['browser']]];
 
 /** What `from '…'`, `import('…')` and `import '…'` name: static, dynamic and type-only imports, and exports. */
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"\n]+)\1/g;

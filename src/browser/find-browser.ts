@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isFile } from '../files/plain-file.ts';
 import { homeFolder } from '../files/user-folders.ts';
@@ -40,16 +39,22 @@ export interface FoundBrowser {
   version: string | undefined;
 }
 
-/** Every browser that could print, best first. */
+/** Lists every browser that could print, best first. */
 export async function findBrowsers(places: BrowserPlaces): Promise<FoundBrowser[]> {
   const found: FoundBrowser[] = [];
-  if (places.named) found.push({ kind: 'named', place: places.named.path, version: undefined });
-  const version = await embeddedBrowserVersion();
-  if (version) found.push({ kind: 'embedded', place: places.cacheFolder, version });
-  for (const place of puppeteerBrowsers(places.home)) found.push({ kind: 'puppeteer', place, version: undefined });
-  for (const place of installedBrowsers(places.searchPath))
-    found.push({ kind: 'installed', place, version: undefined });
+  for await (const browser of searchBrowsers(places)) found.push(browser);
   return found;
+}
+
+/** Looks where a browser may be, as far as somebody asks for the next. */
+async function* searchBrowsers(places: BrowserPlaces): AsyncGenerator<FoundBrowser> {
+  if (places.named) yield { kind: 'named', place: places.named.path, version: undefined };
+  const version = await embeddedBrowserVersion();
+  if (version) yield { kind: 'embedded', place: places.cacheFolder, version };
+  const { chromeChannels, puppeteerBrowsers } = await import('./known-browsers.ts');
+  for (const place of await puppeteerBrowsers(places.home)) yield { kind: 'puppeteer', place, version: undefined };
+  for (const place of installedBrowsers(places.searchPath, chromeChannels()))
+    yield { kind: 'installed', place, version: undefined };
 }
 
 /**
@@ -64,12 +69,17 @@ export async function chooseBrowser(places: BrowserPlaces): Promise<BrowserProgr
       advice: `Correct ${named.by}, or leave it out to use the browser that comes with Lectern.`,
     });
   }
-  const [first] = await findBrowsers(places);
+  const first = await firstOf(searchBrowsers(places));
   if (!first) {
     throw new LecternError('BROWSER_MISSING', 'no browser was found to print the PDF with', { advice: howToGetOne() });
   }
   if (first.kind === 'embedded' && first.version) return unpackEmbeddedBrowser(first.version, places.cacheFolder);
   return { path: first.place, env: {} };
+}
+
+async function firstOf<T>(values: AsyncIterable<T>): Promise<T | undefined> {
+  for await (const value of values) return value;
+  return undefined;
 }
 
 function howToGetOne(): string {
@@ -81,23 +91,6 @@ function howToGetOne(): string {
   return `${install[process.platform] ?? 'Install Chrome or Chromium'}, or name one with --browser or LECTERN_BROWSER; “--to html” needs none.`;
 }
 
-/** Newest first. */
-function puppeteerBrowsers(home: string): string[] {
-  const cache = path.join(home, '.cache', 'puppeteer');
-  const programs: string[] = [];
-  for (const [product, names] of Object.entries({
-    'chrome-headless-shell': ['chrome-headless-shell'],
-    chrome: ['chrome', 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'],
-  })) {
-    for (const build of listFolder(path.join(cache, product)).toReversed()) {
-      for (const inner of listFolder(path.join(cache, product, build))) {
-        programs.push(...names.map((name) => path.join(cache, product, build, inner, name)));
-      }
-    }
-  }
-  return programs.flatMap((program) => [program, `${program}.exe`]).filter(isFile);
-}
-
 const PROGRAM_NAMES = [
   'chrome-headless-shell',
   'google-chrome-stable',
@@ -107,26 +100,20 @@ const PROGRAM_NAMES = [
   'microsoft-edge',
 ];
 
+/** Chrome before it is stable. */
+const EARLY_NAMES = ['google-chrome-beta', 'google-chrome-unstable'];
+
+/** Where other browsers than Chrome are. */
 const WELL_KNOWN = [
   '/usr/lib/chromium/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-function installedBrowsers(searchPath: string[]): string[] {
-  const onPath = PROGRAM_NAMES.flatMap((name) => searchPath.map((folder) => path.join(folder, name)));
-  return [...new Set([...onPath, ...WELL_KNOWN])].filter(isFile);
-}
-
-/** Nothing, where a folder may not be read or is a loop of links. */
-function listFolder(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+function installedBrowsers(searchPath: string[], [stable = '', ...early]: string[]): string[] {
+  const onPath = (names: string[]): string[] =>
+    names.flatMap((name) => searchPath.map((folder) => path.join(folder, name)));
+  const all = [...onPath(PROGRAM_NAMES), stable, ...WELL_KNOWN, ...onPath(EARLY_NAMES), ...early];
+  return [...new Set(all)].filter(isFile);
 }
