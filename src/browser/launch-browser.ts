@@ -16,6 +16,13 @@ const TIMEOUT = 30_000;
  */
 const WHOLE_SLIDES = ['--max-untiled-layer-width=8192', '--max-untiled-layer-height=3072'];
 
+/** What makes the same document the same bytes, whoever starts the browser. */
+export const SAME_BYTES: readonly string[] = [
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  ...WHOLE_SLIDES,
+];
+
 const ARGUMENTS = [
   '--disable-gpu',
   '--disable-quic',
@@ -23,9 +30,7 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  '--font-render-hinting=none',
-  '--force-color-profile=srgb',
-  ...WHOLE_SLIDES,
+  ...SAME_BYTES,
 ];
 
 /** Names of sockets may have some 100 bytes. */

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { build, type BuildOptions, type BuildReport } from '../../src/app/build.ts';
 import { check } from '../../src/app/check.ts';
 import { chooseBrowser, type BrowserPlaces } from '../../src/browser/find-browser.ts';
+import { SAME_BYTES } from '../../src/browser/launch-browser.ts';
 import { lectern, project } from '../support/cli.ts';
 import { places } from '../support/browser.ts';
 
@@ -37,8 +38,7 @@ let url: string;
 
 beforeAll(async () => {
   const { path: executablePath, env } = await chooseBrowser(places);
-  // Hinted letters have other widths.
-  const args = ['--font-render-hinting=none', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const args = [...SAME_BYTES, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   browser = await puppeteer.launch({ executablePath, env: { ...process.env, ...env }, args, headless: true });
   url = browser.wsEndpoint();
 });
