@@ -151,7 +151,7 @@ describe('what is wrong', () => {
     );
     expect(await shownText(page)).toContain('first');
     await page.keyboard.press('End');
-    await untilText(page, 'Unexpected address “gone.md”');
+    await untilText(page, 'gone.md: no such file');
     await page.click('[role=alert] button');
     expect(await page.evaluate(overlay)).toBe('');
     // The file that was missing is enough.

@@ -126,10 +126,10 @@ describe.runIf(process.platform === 'linux')('processes', () => {
     const cwd = project();
     const source = (name: string): string => JSON.stringify(path.join(root, 'src', name));
     const script = `
-      const { startPrinter } = await import(${source('browser/pool.ts')});
+      const { startBrowserPool } = await import(${source('browser/browser-pool.ts')});
       const { browserPlaces } = await import(${source('cli/environment.ts')});
       for (let delay = 0; delay < 600; delay += 40) {
-        const pool = startPrinter(browserPlaces({}), { now: true });
+        const pool = startBrowserPool(browserPlaces({}), { now: true });
         await new Promise((resolve) => setTimeout(resolve, delay));
         await pool.close();
       }
