@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { build, type BuildOptions } from '../../src/app/build.ts';
@@ -12,15 +11,6 @@ function options(cwd: string): BuildOptions {
   const browser = { named: undefined, cacheFolder: path.join(cwd, 'cache'), home: cwd, searchPath: [] };
   return { decks: ['a.md', 'b.md'], to: ['html', 'notes.md'], cwd, browser };
 }
-
-test('an unexpected error at one output leaves the others', async () => {
-  const cwd = project({ 'a.md': '## A\n', 'b.md': '## B\n' });
-  const made = await build(Object.defineProperty(options(cwd), 'withoutNotes', { get: refuse }));
-  expect(readdirSync(path.join(cwd, 'dist')).toSorted()).toEqual(['a.notes.md', 'b.notes.md']);
-  const error = { code: 'UNEXPECTED', message: 'unexpected error: nobody foresaw this' };
-  const report = { failed: ['html'], error };
-  expect(made).toMatchObject({ ok: false, decks: [report, report] });
-});
 
 test('an unexpected error is that of its deck', async () => {
   const cwd = project({ 'a.md': '## A\n', 'b.md': '---\ncheck: {words: off}\n---\n\n## B\n' });
