@@ -11,8 +11,6 @@ const FAREWELL = 300;
 export function startChild(folder: string): ChildProcess {
   const inherited = { ...process.env };
   const child = fork(deckProgram(), [], {
-    // As the command line does for itself: fonts are cut by WebAssembly that runs for a few milliseconds.
-    execArgv: ['--liftoff-only'],
     serialization: 'advanced',
     // A group of its own: Ctrl+C is for the talk, which then ends this process and all that it started.
     detached: process.platform !== 'win32',

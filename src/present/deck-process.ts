@@ -2,5 +2,9 @@
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
-const { serveDeck } = await import('./deck-work.ts');
+const [{ serveDeck }, { ownProcess }] = await Promise.all([
+  import('./deck-work.ts'),
+  import('../model/own-process.ts'),
+]);
+ownProcess();
 serveDeck();

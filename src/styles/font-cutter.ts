@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { byteCache } from '../files/byte-cache.ts';
 import { tableOf } from './font-characters.ts';
 import { readPlainFile } from '../files/plain-file.ts';
+import { isOwnProcess } from '../model/own-process.ts';
 
 export interface FontCut {
   characters: ReadonlySet<number>;
@@ -24,6 +26,7 @@ export function fontCutter(cacheFolder: string): CutFont {
     const key = ['1', file, String(size), String(mtimeMs), text, features?.join() ?? 'all'];
     const kept = await cache.read(key);
     if (kept) return kept.length > 0 ? kept : 'empty';
+    keepBaseline();
     const [{ default: subsetFont }, font] = await Promise.all([import('subset-font'), readPlainFile(file)]);
     try {
       const cut = await subsetFont(font, text, {
@@ -38,6 +41,15 @@ export function fontCutter(cacheFolder: string): CutFont {
       return undefined;
     }
   };
+}
+
+/**
+ * Fonts are cut by WebAssembly that runs for a few milliseconds. V8 would go on to optimise it in the background, and the
+ * process would wait for that when everything is done: a build with new letters took twice as long. Before fonts are cut
+ * the flag would cost more than it saves: what Node has compiled of itself counts for the flags it was compiled with.
+ */
+function keepBaseline(): void {
+  if (isOwnProcess()) setFlagsFromString('--liftoff-only');
 }
 
 /** How many glyphs a WOFF has, the one for what is missing included. */
