@@ -95,7 +95,9 @@ test.each(['a\\0b', 'x'.repeat(300), 'loop', './loop', 'locked/theme', '\\uD800'
     mkdirSync(path.join(cwd, 'locked'), { mode: 0o000 });
     const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
     expect([0, 1]).toContain(code);
-    expect(stderr).toMatch(/^talk\.md:2:\d+ (?:warning|error) (?:Unknown theme|Unexpected (?:theme|control character))/m);
+    expect(stderr).toMatch(
+      /^talk\.md:2:\d+ (?:warning|error) (?:Unknown theme|Unexpected (?:theme|control character))/m,
+    );
     expect(stderr).not.toMatch(/unexpected error|^\s+at /m);
   },
 );
