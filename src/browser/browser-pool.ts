@@ -67,7 +67,7 @@ function heard<Job extends ShownDocument>(job: Job, goesOn: () => void): Job {
   return { ...job, pictures: { ...job.pictures, make } };
 }
 
-/** A browser, and its desks that are not in use. */
+/** A browser, and its sandboxed pages that are not in use. */
 interface PooledBrowser {
   session: Promise<BrowserSession>;
   free: Promise<SandboxedPage>[];
@@ -139,7 +139,7 @@ export function startBrowserPool(places: BrowserPlaces, { now }: BrowserPoolOpti
   };
 }
 
-/** A browser with a desk in it, while there is nothing to print yet. */
+/** Opens a browser with a sandboxed page in it, while there is nothing to print yet. */
 function openPooled(places: BrowserPlaces, onShow: () => void): PooledBrowser {
   const session = openSession(places);
   const sandbox = session.then((opened) => openSandboxedPage(opened, onShow));

@@ -87,7 +87,7 @@ function answerWith(page: Page, answer: (request: HTTPRequest) => Promise<void>)
   let expected: string | undefined;
   const decide = (request: HTTPRequest): Promise<void> => {
     if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return answer(request);
-    // `<meta http-equiv="refresh">` works without scripts; where it is aborted, what is shown stays.
+    // `<meta http-equiv="refresh">` works without scripts. Aborting it keeps the current document.
     if (request.url() !== expected) return request.abort('aborted');
     expected = undefined;
     return answer(request);

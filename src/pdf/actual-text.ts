@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { drawnObjects } from './artifacts.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { inFileOrder } from './right-to-left.ts';
 
@@ -12,7 +12,7 @@ export function turnActualTexts(pdf: PdfFile): void {
     if (seen.has(id)) return;
     seen.add(id);
     for (const form of formsOf(pdf, resources)) turn(form, pdf.dictionary(form));
-    const text = contentOf(pdf.read(id));
+    const text = pdf.streamText(id);
     const turned = text.replaceAll(ACTUAL_TEXT, (span, start: string, hex: string) => {
       const letters = inFileOrder(hex);
       return letters === undefined ? span : `${start}${letters}`;
@@ -30,14 +30,6 @@ export function turnActualTexts(pdf: PdfFile): void {
 const ACTUAL_TEXT = /(\/ActualText <FEFF)((?:[0-9A-F]{4}){2,})(?=>)/g;
 
 function formsOf(pdf: PdfFile, resources: string): number[] {
-  const inside = /\/XObject <<([^>]*)>>/.exec(resources)?.[1] ?? '';
-  const ids = [...inside.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
+  const ids = drawnObjects(resources).map(([, id]) => id);
   return ids.filter((id) => pdf.dictionary(id).includes('/Subtype /Form'));
-}
-
-/** The content of a stream, which may have been written anew. */
-function contentOf(source: string): string {
-  const start = source.indexOf('stream\n');
-  const bytes = Buffer.from(source.slice(start + 'stream\n'.length, -'\nendstream'.length), 'latin1');
-  return (source.slice(0, start).includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1');
 }

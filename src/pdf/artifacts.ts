@@ -71,7 +71,7 @@ function markStream(pdf: PdfFile, id: number, surroundings: Surroundings): boole
 }
 
 /** Pictures and forms, by the names they are drawn by. */
-function drawnObjects(resources: string): [name: string, id: number][] {
+export function drawnObjects(resources: string): [name: string, id: number][] {
   const inside = /\/XObject <<([^>]*)>>/.exec(resources)?.[1] ?? '';
   return [...inside.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, name = '', id]) => [name, Number(id)]);
 }

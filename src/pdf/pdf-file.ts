@@ -51,22 +51,17 @@ export class PdfFile {
 
   /** Source of a stream's dictionary, or of another object. */
   dictionary(id: number): string {
-    const [start = 0, end = 0] = this.#extents.get(id) ?? [];
     if (!this.isStream(id)) return this.read(id);
-    return this.#bytes.toString('latin1', start, Math.min(end, this.#bytes.indexOf('stream\n', start))).trimEnd();
+    const stream = this.#stream(id);
+    return stream.toString('latin1', 0, stream.indexOf('stream\n')).trimEnd();
   }
 
   /** The bytes of a stream, unpacked, as characters that stand for bytes. */
   streamText(id: number): string {
-    const bytes = this.#streamBytes(id);
+    const stream = this.#stream(id);
+    const bytes = stream.subarray(stream.indexOf('stream\n') + 'stream\n'.length, -'\nendstream'.length);
     const isPacked = this.dictionary(id).includes('/FlateDecode');
     return (isPacked ? inflateSync(bytes) : bytes).toString('latin1');
-  }
-
-  #streamBytes(id: number): Buffer {
-    const [start = 0, end = 0] = this.#extents.get(id) ?? [];
-    const from = this.#bytes.indexOf('stream\n', start) + 'stream\n'.length;
-    return this.#bytes.subarray(from, end - '\nendstream'.length);
   }
 
   #stream(id: number): Buffer {
