@@ -1,0 +1,82 @@
+import type { Element, ElementContent } from 'hast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { Options as RemarkRehypeOptions } from 'mdast-util-to-hast';
+import type { VFile } from 'vfile';
+
+/** A remark or rehype plugin of a project, loaded and ready to be used. */
+export interface ContentPlugin {
+  /** The name that messages give it: of its package, else of its function. */
+  name: string;
+  /** unified's tuple: the function and its options. */
+  use: [plugin: (this: unknown, ...options: never[]) => unknown, ...options: unknown[]];
+  /**
+   * What one run sees: the whole document, or one slide. A remark plugin of scope `slide` runs on the mdast of each
+   * slide; a rehype plugin of scope `deck` runs once, on
+   * the hast of all slides.
+   */
+  scope: 'deck' | 'slide';
+  /** Adds syntax that chunks of the document can be parsed with one by one. @default false, so that the document is parsed whole */
+  chunkSafe: boolean;
+  /** Makes the same of the same slide, so that its result may be kept between saves. @default false */
+  pure: boolean;
+  /** The built-in plugin that it runs before or after. @default the slot of its kind in the chain */
+  before?: string;
+  after?: string;
+}
+
+/** A fence whose language a plugin renders. */
+export interface RenderedFence {
+  lang: string;
+  value: string;
+  /** Attributes behind the language, as in `{width=300}`. */
+  attributes: Readonly<Record<string, string>>;
+  /** BCP 47 tag of the slide's language. */
+  deckLang: string;
+}
+
+/** Renders fences of some languages. */
+export interface FenceRenderer {
+  /** The name that messages give it. */
+  name: string;
+  languages: readonly string[];
+  /** Changes where the result for the same fence does: it is part of the key that results are kept by. */
+  version: string;
+  /** Returns markup as text (HTML or SVG) or as hast. May throw an Error, whose message is shown at the fence. */
+  render: (fence: RenderedFence) => string | ElementContent[] | Element | Promise<string | ElementContent[] | Element>;
+}
+
+/** A directive of a plugin. */
+export interface PluginDirective {
+  name: string;
+  kind: 'container' | 'leaf' | 'text';
+  /** Changes the node in place, as a built-in directive does: `data.hName`, `data.hProperties`, its children. */
+  transform: (node: ContainerDirective | LeafDirective | TextDirective, file: VFile) => void | Promise<void>;
+}
+
+/** What a project adds to the way from Markdown to slides. */
+export interface DeckPlugins {
+  /** Identifies plugins and their options, for caches. */
+  key: string;
+  remark: readonly ContentPlugin[];
+  rehype: readonly ContentPlugin[];
+  remarkRehype: Pick<RemarkRehypeOptions, 'handlers' | 'passThrough' | 'unknownHandler'>;
+  fences: readonly FenceRenderer[];
+  directives: readonly PluginDirective[];
+}
+
+/** A reveal.js plugin, read from its files and ready to be put into the page. */
+export interface RevealPlugin {
+  /** The name that messages give it. */
+  name: string;
+  /** Its code: a classic script that sets a global variable, or a module without imports that exports it. */
+  script: string;
+  kind: 'script' | 'module';
+  /** Global variable of a script, export of a module. @default 'default' for modules */
+  global: string;
+  /** Style sheet. */
+  style?: string;
+  /** Keys of reveal.js's configuration, as in `{ chalkboard: {…} }`. */
+  options: Readonly<Record<string, unknown>>;
+  /** Origins that it is allowed to reach; decks with one need a network, and say so. */
+  network: readonly string[];
+}
