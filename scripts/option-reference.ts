@@ -9,7 +9,7 @@ import { RULES } from '../src/check/rules.ts';
 import { optionsOf, PROJECT_OPTIONS } from '../src/cli/command-options.ts';
 import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
 import { plain } from '../src/cli/format-help.ts';
-import { FORMATS } from '../src/export/formats.ts';
+import { OUTPUTS } from '../src/export/formats.ts';
 import { SEVERITIES } from '../src/model/check-settings.ts';
 import type { Option } from '../src/model/option.ts';
 import { COMPILER_RULES, RULE_IDS } from '../src/model/rule-ids.ts';
@@ -45,7 +45,7 @@ function meaning({ help, choices }: Option): string {
 }
 
 function outputTable(): string {
-  const rows = Object.values(FORMATS).map(({ name, file, about }) => `| \`${name}\` | \`${file}\` | ${about} |`);
+  const rows = OUTPUTS.map(({ name, file, about }) => `| \`${name}\` | \`${file}\` | ${about} |`);
   return ['| `--to` | file | what it is |', '| --- | --- | --- |', ...rows].join('\n');
 }
 

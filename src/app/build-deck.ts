@@ -2,7 +2,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { reportFindings } from '../check/report-findings.ts';
 import type { DeckStyles, ExportedFile, ExportJob } from '../export/export-job.ts';
-import { FORMATS, type Format } from '../export/formats.ts';
+import type { Output } from '../export/output.ts';
 import type { ResolvedOptions } from '../export/output-options.ts';
 import { isInside, staysBelow } from '../files/door.ts';
 import { readDeck } from '../files/read-deck.ts';
@@ -19,10 +19,10 @@ export interface DeckReport {
   /** Files that the deck includes and style sheets that cannot be used, with theirs. */
   included: VFile[];
   slides: number;
-  /** Absolute paths written, in the order of `to`. */
+  /** Absolute paths written, in the order of the outputs. */
   outputs: string[];
-  /** Outputs that could not be made; `error` says why. */
-  failed: Format[];
+  /** Names of outputs that could not be made; `error` says why. */
+  failed: string[];
   /** The environment, or a bug, kept this deck or some of its outputs from being built. */
   error: LecternError | undefined;
   /** Seconds that it took, including other decks at the same time. */
@@ -31,11 +31,11 @@ export interface DeckReport {
 
 /** Resources that all decks of a build share. */
 export interface BuildContext extends PrepareContext {
-  to: Format[];
+  outputs: readonly Output[];
   outDir: string;
   strict: boolean;
   epoch: number | undefined;
-  outputs: ResolvedOptions;
+  outputOptions: ResolvedOptions;
   page: Promise<PageParts>;
 }
 
@@ -43,7 +43,7 @@ export interface BuildContext extends PrepareContext {
 export async function buildDeck(
   name: string,
   context: BuildContext,
-  progress: (step: 'compile' | Format) => void,
+  progress: (step: string) => void,
 ): Promise<DeckReport> {
   const report: DeckReport = {
     file: new VFile({ path: name, cwd: context.cwd }),
@@ -89,7 +89,7 @@ function refuseLinks(outputs: readonly OutputFile[], { cwd, outDir }: BuildConte
 interface Making {
   report: DeckReport;
   context: BuildContext;
-  progress: (step: Format) => void;
+  progress: (step: string) => void;
 }
 
 /** Makes what is to be written of a deck, and fills its report meanwhile. */
@@ -98,7 +98,7 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
   report.file = file;
   const { deck, deckStyles, sources, drawingError, paginateError, ...made } = await prepareDeck(file, {
     ...context,
-    timeout: context.outputs.timeout,
+    timeout: context.outputOptions.timeout,
   });
   const { settings, cutFont } = made;
   report.slides = deck.slides.length;
@@ -109,7 +109,7 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
     if (paginateError) throw paginateError;
     const { checkPrepared } = await import('../pipeline/check-prepared.ts');
     const job = { deck, deckStyles, file, pool: context.pool, cutFont, settings };
-    const { findings } = await checkPrepared({ ...job, timeout: context.outputs.timeout });
+    const { findings } = await checkPrepared({ ...job, timeout: context.outputOptions.timeout });
     reportFindings(findings, deck);
     if (isRefused(report)) return [];
   }
@@ -117,7 +117,7 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
   if (context.strict) return isRefused(report) ? [] : files;
   await reportMissingGlyphs(deck, {
     deckStyles,
-    kind: context.to.includes('html') ? 'deck' : 'print',
+    kind: context.styleKinds.includes('deck') ? 'deck' : 'print',
     cutFont,
     settings,
   });
@@ -129,37 +129,37 @@ async function exportAll(
   known: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache' | 'cutFont' | 'settings'> & DeckStyles,
   { report, context, progress }: Making,
 ): Promise<ExportedFile[]> {
-  const { to, pool, outputs, epoch } = context;
+  const { outputs, pool, outputOptions: options, epoch } = context;
   const { file } = report;
   const page = await context.page;
-  const job: ExportJob = { ...known, file, name: file.stem ?? 'deck', page, pool, options: outputs, epoch };
+  const job: ExportJob = { ...known, file, name: file.stem ?? 'deck', page, pool, options, epoch };
   const { warnings = [] } = await job.styles.any();
   const place = job.deck.meta.positions.get('theme');
   for (const reason of warnings) warn(file, reason, { place, ruleId: 'theme-font' });
-  const made = new Map<Format, ExportedFile[]>();
-  const errors = new Map<Format, unknown>();
-  const makeAll = async (formats: Format[]): Promise<void> => {
-    for (const format of formats) {
-      progress(format);
+  const made = new Map<Output, ExportedFile[]>();
+  const errors = new Map<Output, unknown>();
+  const makeAll = async (some: readonly Output[]): Promise<void> => {
+    for (const output of some) {
+      progress(output.name);
       try {
-        made.set(format, await FORMATS[format].export(job));
+        made.set(output, await output.export(job));
       } catch (error) {
-        errors.set(format, error);
+        errors.set(output, error);
       }
     }
   };
-  const printing = makeAll(to.filter((format) => FORMATS[format].prints));
+  const printing = makeAll(outputs.filter(({ prints }) => prints));
   // The browser has its own process: what does not need one is made while it works.
   await Promise.race([pool.atWork, printing]);
-  await makeAll(to.filter((format) => !FORMATS[format].prints));
+  await makeAll(outputs.filter(({ prints }) => !prints));
   await printing;
-  for (const format of to.filter((format) => errors.has(format))) {
-    const error = errors.get(format);
+  for (const output of outputs.filter((one) => errors.has(one))) {
+    const error = errors.get(output);
     if (error instanceof LecternError && error.code === 'USAGE') throw error;
     report.error ??= errorOf(error);
-    report.failed.push(format);
+    report.failed.push(output.name);
   }
-  return to.flatMap((format) => made.get(format) ?? []);
+  return outputs.flatMap((output) => made.get(output) ?? []);
 }
 
 /** Whether a message keeps a strict build from writing the deck. */

@@ -5,7 +5,7 @@ import { buildDeck, isFine, type DeckReport, type BuildContext } from './build-d
 import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
 import { startBrowserPool } from '../browser/browser-pool.ts';
 import { endAfter } from '../browser/end-after.ts';
-import { FORMATS, type Format } from '../export/formats.ts';
+import { findOutputs } from '../export/formats.ts';
 import { resolveOptions, type OutputOptions } from '../export/output-options.ts';
 import { fetchRules } from '../pipeline/fetch-rules.ts';
 import type { FetchRules } from '../files/fetch-picture.ts';
@@ -19,8 +19,8 @@ export type { DeckReport } from './build-deck.ts';
 export interface BuildOptions extends OutputOptions {
   /** Paths of Markdown files, relative to `cwd`. */
   decks: string[];
-  /** @default ['html', 'pdf'] */
-  to?: Format[];
+  /** Names of outputs, as `--to` has them. @default ['html', 'pdf'] */
+  to?: string[];
   /** Folder for the outputs, relative to `cwd`. @default 'dist' */
   outDir?: string;
   /** Theme instead of the one each deck names; paths are relative to `cwd`. */
@@ -50,8 +50,8 @@ export interface BuildOptions extends OutputOptions {
 export interface BuildProgress {
   /** The deck, as it was named. */
   deck: string;
-  /** The current step of the deck; `done` at the end. */
-  step: 'compile' | Format | 'done';
+  /** The current step of the deck: `compile`, the name of an output, `done` at the end. */
+  step: string;
   /** Number of decks that are finished. */
   finished: number;
   total: number;
@@ -71,21 +71,23 @@ const MOST_AT_ONCE = 4;
  * written all the same, with placeholders for what is missing, but where its source cannot be read. No deck keeps others
  * from being built.
  *
- * @throws LecternError `USAGE` where two decks would write the same files
+ * @throws LecternError `USAGE` where two decks would write the same files, or an output is unknown
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
-  const to = formatsOf(options);
+  const outputs = findOutputs(namesOf(options));
   const { decks, onProgress } = options;
   refuseSameNames(decks);
   const fetch = fetchRules(options);
   const places = options.browser ?? usualPlaces();
-  const printed = to.filter((format) => FORMATS[format].prints);
+  const printed = outputs.filter(({ prints }) => prints);
   const browsers = startBrowserPool(places, { now: options.strict === true || printed.length > 0 });
   const pool = endAfter(browsers, printed.length * decks.length);
   const page = readPageParts();
   page.catch(() => {});
   const context: BuildContext = {
-    to,
+    outputs,
+    styleKinds: outputs.map(({ styles }) => styles),
+    printsPictures: printed.length > 0,
     outDir: options.outDir ?? 'dist',
     theme: options.theme,
     untrusted: options.untrusted,
@@ -94,7 +96,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     cwd: options.cwd ?? process.cwd(),
     epoch: options.epoch,
     rules: options.rules ?? new Map(),
-    outputs: resolveOptions(options),
+    outputOptions: resolveOptions(options),
     highlighter: createHighlighter(),
     page,
     pool,
@@ -121,8 +123,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 }
 
 /** A deck on the web has a picture for links to it. */
-function formatsOf({ to = ['html', 'pdf'], publish }: BuildOptions): Format[] {
-  return publish !== undefined && to.includes('html') ? [...new Set<Format>([...to, 'cover'])] : [...new Set(to)];
+function namesOf({ to = ['html', 'pdf'], publish }: BuildOptions): string[] {
+  return publish !== undefined && to.includes('html') ? [...to, 'cover'] : to;
 }
 
 function refuseSameNames(decks: string[]): void {

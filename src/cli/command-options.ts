@@ -1,4 +1,4 @@
-import { FORMATS } from '../export/formats.ts';
+import { OUTPUTS } from '../export/formats.ts';
 import { timeout, type OutputOption } from '../export/output-options.ts';
 import type { Option } from '../model/option.ts';
 import type { CommandName } from './commands.ts';
@@ -18,7 +18,7 @@ export interface CommandHelp {
 
 /** The options of all outputs, each once. */
 export const OUTPUT_OPTIONS: readonly OutputOption[] = [
-  ...new Set([...Object.values(FORMATS).flatMap((output) => output.options), timeout]),
+  ...new Set([...OUTPUTS.flatMap((output) => output.options), timeout]),
 ];
 
 const { to, outDir, theme, strict, fetch, untrusted, json, shard, costs, browser, browserUrl, help } = options;

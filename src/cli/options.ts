@@ -1,5 +1,4 @@
-import { FORMATS, isFormat, type Format } from '../export/formats.ts';
-import { didYouMean } from '../model/did-you-mean.ts';
+import { OUTPUTS } from '../export/formats.ts';
 import { LecternError } from '../model/errors.ts';
 import { choice, flag, number, text, type Option } from '../model/option.ts';
 import { DEFAULT_THEME } from '../styles/find-theme.ts';
@@ -8,14 +7,11 @@ import { readShard, type Shard } from './shard.ts';
 
 /** Options of calls, beside those that outputs own (`export/output-options.ts`). */
 
-const FORMAT_NAMES = Object.keys(FORMATS);
-const ANY_FORMAT = `\\s*(?:${FORMAT_NAMES.map((name) => name.replaceAll('.', String.raw`\.`)).join('|')})\\s*`;
-
-export const to: Option<Format[]> = {
+export const to: Option<string[]> = {
   ...text({ name: 'to', value: 'html,pdf', help: 'which [outputs](pdf.md) to make', default: '`html,pdf`' }),
-  choices: Object.fromEntries(Object.values(FORMATS).map(({ name, about }) => [name, about])),
-  read: readFormats,
-  schema: { type: 'string', pattern: `^${ANY_FORMAT}(?:,${ANY_FORMAT})*$` },
+  choices: Object.fromEntries(OUTPUTS.map(({ name, about }) => [name, about])),
+  read: readNames,
+  schema: { type: 'string', pattern: String.raw`^\s*[^\s,]+\s*(?:,\s*[^\s,]+\s*)*$` },
 };
 
 export const outDir: Option<string> = text({
@@ -164,23 +160,13 @@ export const previewDir: Option<string> = text({
   default: '`dist`',
 });
 
-function readFormats(list: string): Format[] {
-  const formats = list.split(',').map((name) => name.trim());
-  return formats.map((name) => {
-    if (isFormat(name)) return name;
-    const named = formatNamed(name.toLowerCase());
-    const hint = named ? `; did you mean “${named}”?` : didYouMean(name, FORMAT_NAMES);
-    throw new LecternError('USAGE', `invalid value “${name}” for --to${hint}`, {
-      advice: 'Write the outputs with commas between them, as in --to html,pdf.',
-    });
+/** Reads names of outputs. A project may have outputs of its own, so `build` says which there are. */
+function readNames(list: string): string[] {
+  const names = list.split(',').map((name) => name.trim());
+  if (names.every((name) => /^\S+$/.test(name))) return names;
+  throw new LecternError('USAGE', `invalid value “${list}” for --to`, {
+    advice: 'Separate outputs with commas, as in --to html,pdf.',
   });
-}
-
-/** Returns the output that the name of a file such as `talk.notes.pdf`, or a part of it, stands for. */
-function formatNamed(name: string): Format | undefined {
-  if (!name.includes('.') || isFormat(name)) return undefined;
-  if (/(?:^|\.)notes\.(?:md|markdown|txt)$/.test(name)) return 'notes.md';
-  return name.split('.').find(isFormat);
 }
 
 /** A page never takes the place of a deck whose name was given by mistake. */

@@ -4,7 +4,7 @@ import type { OutputOption } from './output-options.ts';
 
 /** Something that is made of a deck. */
 export interface Output {
-  /** The name that `--to` knows it by. */
+  /** The name that `--to` and programs know it by; no other output has it. */
   name: string;
   /** Says what it is, in Markdown on one line; links are relative to `docs/`. */
   about: string;

@@ -10,7 +10,6 @@ import type { CompileMemory } from '../compile/compile-memory.ts';
 import { resolveTheme, type StyleChoice } from './resolve-styles.ts';
 import type { DiagramRendererOptions } from './render-diagrams.ts';
 import type { ExportJob } from '../export/export-job.ts';
-import { FORMATS } from '../export/formats.ts';
 import { lookAtPicture } from '../export/print-pictures.ts';
 import { byteCache } from '../files/byte-cache.ts';
 import { createDeckFiles } from '../files/deck-files.ts';
@@ -32,8 +31,8 @@ export interface CompileContext extends StyleChoice {
   pool: BrowserPool;
   /** Keeps what is likely to be the same the next time. */
   memory?: CompileMemory;
-  /** Pictures are not made anew, so nobody has to look at them. @default false */
-  picturesAsTheyAre?: boolean;
+  /** Look at pictures while the deck is compiled, since they are resized for print. @default false */
+  printsPictures?: boolean;
   /** Gets every file that the deck names, be it there or not. */
   located?: LocatedFiles;
   /** Fetches pictures of the web into the project; `undefined` asks nobody. */
@@ -50,8 +49,7 @@ export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'picture
 
 /** Compiles a deck; style sheets are bundled and photos looked at meanwhile. */
 export async function compileDeck(file: VFile, context: CompileContext): Promise<Compiled> {
-  const { cacheFolder, pool, highlighter, to, memory } = context;
-  const prints = !context.picturesAsTheyAre && to.some((format) => FORMATS[format].prints);
+  const { cacheFolder, pool, highlighter, memory, printsPictures = false } = context;
   const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
   const door = deckDoor(file, context);
   warnOfWideRoot(file);
@@ -73,7 +71,7 @@ export async function compileDeck(file: VFile, context: CompileContext): Promise
   const slides: CompiledSlide[] = [];
   const pictures = new Map<string, ReturnType<typeof lookAtPicture>>();
   const look = (images: Iterable<ImageAsset>): void => {
-    for (const image of prints ? images : [])
+    for (const image of printsPictures ? images : [])
       if (!pictures.has(image.id)) pictures.set(image.id, lookAtPicture(image, pictureCache));
   };
   for await (const slide of compileSlides(source, memory)) {

@@ -3,8 +3,8 @@ import { VFile } from 'vfile';
 import { projectRootOf, themeDoor, type DoorChoice } from './deck-door.ts';
 import { tokensOf, withFonts } from '../export/deck-css.ts';
 import type { DeckStyles } from '../export/export-job.ts';
-import { FORMATS, type Format } from '../export/formats.ts';
 import type { Door } from '../files/door.ts';
+import type { StyleKind } from '../styles/bundle-styles.ts';
 import { findStyle } from '../styles/find-style.ts';
 import { builtInThemes, DEFAULT_THEME, findDeckTheme, findTheme, noTheme } from '../styles/find-theme.ts';
 import { loadStyles, type Styles } from '../styles/load-styles.ts';
@@ -20,7 +20,8 @@ export interface StyleChoice extends DoorChoice {
   /** The theme named in the call, which wins over the deck's. */
   theme: string | undefined;
   cwd: string;
-  to: readonly Format[];
+  /** The style sheets to bundle while the deck is compiled. */
+  styleKinds: readonly StyleKind[];
   /** Style sheets by the theme's file and the project. */
   loaded: Map<string, Styles>;
 }
@@ -59,11 +60,11 @@ function defaultStyles(job: StyleJob): Styles {
   return started(theme, job);
 }
 
-function started(theme: ThemeSource, { file, door, themeDoor = door, loaded, to }: StyleJob): Styles {
+function started(theme: ThemeSource, { file, door, themeDoor = door, loaded, styleKinds }: StyleJob): Styles {
   const key = JSON.stringify([theme.file, projectRootOf(file)]);
   const styles = loaded.get(key) ?? loadStyles(theme, door, themeDoor);
   loaded.set(key, styles);
-  for (const format of to) void styles.sheet(FORMATS[format].styles);
+  for (const kind of styleKinds) void styles.sheet(kind);
   return styles;
 }
 

@@ -51,7 +51,7 @@ class DeckWork {
     // Read early, and needed late.
     this.#page.catch(() => {});
     this.#context = {
-      to: ['html'],
+      styleKinds: ['deck'],
       cwd,
       theme,
       untrusted,

@@ -7,7 +7,7 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { startBrowserPool } from '../../src/browser/browser-pool.ts';
 import { compileDeck } from '../../src/pipeline/compile-deck.ts';
-import { FORMATS } from '../../src/export/formats.ts';
+import { html } from '../../src/export/html.ts';
 import { resolveOptions } from '../../src/export/output-options.ts';
 import { fontCutter } from '../../src/styles/font-cutter.ts';
 import { readPageParts } from '../../src/files/page-parts.ts';
@@ -42,14 +42,14 @@ async function shownDespiteErrors(name: string, folder: string): Promise<string>
   const pool = startBrowserPool(places, { now: false });
   const cacheFolder = path.join(folder, 'cache');
   const file = new VFile({ path: name, cwd: DECKS, value: readFileSync(path.join(DECKS, name)) });
-  const shared = { theme: undefined, cwd: DECKS, to: ['html' as const], loaded: new Map(), cacheFolder };
+  const shared = { theme: undefined, cwd: DECKS, styleKinds: ['deck' as const], loaded: new Map(), cacheFolder };
   const { styles, ...made } = await compileDeck(file, { ...shared, pool, highlighter: createHighlighter() });
   if (!styles) throw new Error('the deck has no theme');
   const deckStyles = { styles, slideThemes: new Map(), styleFiles: [] };
   const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
   const parts = { page: await readPageParts(), pool, options: resolveOptions({}) };
   const job = { ...made, ...deckStyles, ...parts, file, cutFont, name: 'talk' };
-  const [deck] = await FORMATS.html.export({ ...job, settings: new Map(), epoch: undefined });
+  const [deck] = await html.export({ ...job, settings: new Map(), epoch: undefined });
   await pool.close();
   return [deck?.bytes ?? ''].flat().join('');
 }

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/app/build.ts';
 import { check } from '../../src/app/check.ts';
-import type { Format } from '../../src/export/formats.ts';
 import { project } from '../support/cli.ts';
 import { places } from '../support/browser.ts';
 
@@ -99,7 +98,7 @@ ${html === 'safe' ? `<meta http-equiv="refresh" content="0; url=${at('refresh')}
 `;
 }
 
-const FORMATS: Format[] = ['html', 'pdf', 'handout', 'notes', 'notes.md', 'png', 'cover', 'contact'];
+const OUTPUTS = ['html', 'pdf', 'handout', 'notes', 'notes.md', 'png', 'cover', 'contact'];
 
 test.each(['safe', 'trusted'] as const)(
   'nothing on the web is asked for while a deck in html: %s is built and checked',
@@ -112,9 +111,9 @@ test.each(['safe', 'trusted'] as const)(
       'own.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="${at('in-svg.png')}" width="9" height="9"/><style>@import url(${at('svg.css')});</style></svg>`,
     });
     const before = connections;
-    const report = await build({ decks: ['talk.md'], cwd, to: FORMATS, browser: places });
+    const report = await build({ decks: ['talk.md'], cwd, to: OUTPUTS, browser: places });
     expect(report.decks[0]?.error).toBeUndefined();
-    expect(report.decks[0]?.outputs.length).toBeGreaterThanOrEqual(FORMATS.length);
+    expect(report.decks[0]?.outputs.length).toBeGreaterThanOrEqual(OUTPUTS.length);
     const checked = await check({ decks: ['talk.md'], cwd, browser: places, pictures: true });
     expect(checked.decks[0]?.slides).toBeGreaterThan(4);
     expect(connections - before).toBe(0);

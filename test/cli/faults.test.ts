@@ -179,11 +179,11 @@ describe('a call that cannot work', () => {
     ['a folder', ['build', 'folder'], /this is a folder/],
     ['an unknown command', ['biuld'], /no command “biuld”. Did you mean “build”/],
     ['an unknown option', ['build', 'talk.md', '--stict'], /no option --stict. Did you mean --strict/],
-    ['an unknown output', ['build', 'talk.md', '--to', 'pfd'], /“pfd” for --to; did you mean “pdf”/],
+    ['an unknown output', ['build', 'talk.md', '--to', 'pfd'], /unknown output “pfd”; did you mean “pdf”/],
     [
       'the name of a file for an output',
       ['build', 'talk.md', '--to', 'notes.pdf'],
-      /“notes.pdf” for --to; did you mean “notes”\?/,
+      /unknown output “notes.pdf”; did you mean “notes”\?/,
     ],
     ['a file of notes in another format', ['build', 'talk.md', '--to', 'talk.notes.txt'], /did you mean “notes.md”\?/],
     ['the name of a deck with an ending', ['build', 'talk.md', '--to', 'talk.pdf'], /did you mean “pdf”\?/],

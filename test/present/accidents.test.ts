@@ -33,7 +33,7 @@ describe('an error that nobody foresaw', () => {
     const cwd = project({ 'part.md': '## Part\n' });
     writeFileSync(path.join(cwd, 'talk.md'), '## One\n\n```js\nlet a;\n```\n\n::include{file=part.md}\n');
     const context: LiveContext = {
-      to: ['html'],
+      styleKinds: ['deck'],
       cwd,
       theme: undefined,
       key: 'key',
