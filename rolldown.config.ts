@@ -12,7 +12,7 @@ import { notices } from './scripts/third-party.ts';
 const CHUNKS = {
   run: ['src/cli/run.ts'],
   build: ['src/cli/commands/build.ts'],
-  driver: ['node_modules/puppeteer-core/lib/puppeteer/puppeteer-core.js'],
+  driver: ['src/browser/puppeteer.ts'],
   print: ['src/export/print-slides.ts'],
 };
 const chunkOf = new Map<string, string>();

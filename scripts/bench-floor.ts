@@ -1,7 +1,7 @@
 /** Prints an HTML file with one bare `page.pdf()`: what any tool that prints with this browser takes at least. */
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { launch } from 'puppeteer-core';
+import { launch } from 'puppeteer';
 import { chooseBrowser } from '../src/browser/find-browser.ts';
 import { browserPlaces } from '../src/cli/environment.ts';
 

@@ -2,7 +2,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer';
 import sharp from 'sharp';
 import { check } from '../src/app/check.ts';
 import { checkPage } from '../src/cli/check-page.ts';

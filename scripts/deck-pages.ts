@@ -1,6 +1,6 @@
 /** Pages of a browser with decks in them, for pictures. */
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer';
 
 /** Opens a deck's file, without the bar that shows how far it is. */
 export async function openDeck(browser: Browser, file: string): Promise<Page> {

@@ -1,7 +1,7 @@
 /** The pictures of docs/presenting.md: the presenter view, a phone, a reader's phone, and what is wrong with a deck. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer';
 import sharp from 'sharp';
 import { build } from '../src/app/build.ts';
 import type { BrowserPlaces } from '../src/browser/find-browser.ts';

@@ -1,7 +1,7 @@
 /** The pictures of docs/themes.md: all themes side by side, and what each step from a colour to a theme of one's own does. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer';
 import { build } from '../src/app/build.ts';
 import type { BrowserPlaces } from '../src/browser/find-browser.ts';
 import { builtInThemes } from '../src/styles/find-theme.ts';

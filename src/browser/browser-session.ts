@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer';
 import { connectBrowser } from './connect-browser.ts';
 import { chooseBrowser, type BrowserPlaces } from './find-browser.ts';
 import { launchBrowser } from './launch-browser.ts';

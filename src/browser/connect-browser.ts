@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'puppeteer-core';
+import type { Browser, BrowserContext } from 'puppeteer';
 import { LecternError } from '../model/errors.ts';
 import { withTimeout } from './with-timeout.ts';
 
@@ -28,7 +28,7 @@ const GOODBYE = 2000;
  * @throws LecternError `BROWSER_FAILED`
  */
 export async function connectBrowser({ url, by, timeoutMs = TIMEOUT }: BrowserEndpoint): Promise<Connected> {
-  const { default: puppeteer } = await import('puppeteer-core');
+  const { puppeteer } = await import('./puppeteer.ts');
   try {
     const address = /^https?:/.test(url) ? { browserURL: url } : { browserWSEndpoint: url };
     const connecting = puppeteer.connect({ ...address, protocolTimeout: 600_000 });

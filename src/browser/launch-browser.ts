@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer';
 import { whyNoTemporaryFiles } from '../files/user-folders.ts';
 import { LecternError } from '../model/errors.ts';
 import type { BrowserProgram } from './embedded-browser.ts';
@@ -65,7 +65,7 @@ function inXml(text: string): string {
  * @throws LecternError `BROWSER_FAILED`
  */
 export async function launchBrowser(choose: () => Promise<BrowserProgram>): Promise<Browser> {
-  const [{ default: puppeteer }, program] = await Promise.all([import('puppeteer-core'), choose()]);
+  const [{ puppeteer }, program] = await Promise.all([import('./puppeteer.ts'), choose()]);
   const asRoot = process.getuid?.() === 0;
   try {
     return await startTracked(async (profile, signal) => {

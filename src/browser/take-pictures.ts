@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import type { Size } from '../model/deck.ts';
 import type { FitResult } from '../client/fit-slides.ts';
 import { callClient } from './call-client.ts';

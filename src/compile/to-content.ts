@@ -1,6 +1,7 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
-import { toHast, type Handlers } from 'mdast-util-to-hast';
+import type { Handlers } from 'mdast-util-to-hast';
+import remarkRehype from 'remark-rehype';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { errorBox } from '../html/error-box.ts';
@@ -52,13 +53,14 @@ export async function toContent(source: ContentSource, { handlers, html }: Slide
   const findings: SlideFindings = { steps: 0, images: [], pure: true };
   const messages = file.messages.length;
   try {
-    const root: Root = { type: 'root', children: [...children, ...definitions] };
-    const hast = toHast(root, {
+    const bridge = remarkRehype({
       allowDangerousHtml: true,
       clobberPrefix: `${id}-`,
       footnoteBackContent: '↑',
       handlers,
-    }) as HastRoot;
+    });
+    const root: Root = { type: 'root', children: [...children, ...definitions] };
+    const hast = bridge(root, file) as HastRoot;
     if (position) hast.position = position;
     hast.data = { ...hast.data, slide: facts, findings };
     hast.children = hast.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');

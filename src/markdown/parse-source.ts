@@ -1,12 +1,10 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { eventLoopYielder } from '../model/yield-to-event-loop.ts';
 import type { GenerationalCache } from '../model/generational-cache.ts';
 import { walk } from '../model/walk.ts';
 import { chunkSource, type Chunk } from './chunk-source.ts';
 import { joinLists } from './join-lists.ts';
-import { knownDefinitions } from './known-definitions.ts';
 import { withQuickEdits } from './quick-edits.ts';
 import { loadSyntaxes, type Syntaxes } from './syntax.ts';
 
@@ -65,9 +63,8 @@ export async function parseSource(
 }
 
 function parsePiece({ text }: Chunk, syntaxes: Syntaxes, known?: Labels): Root {
-  const { micromark, fromMarkdown: mdastExtensions } = syntaxes.for(text);
-  const extensions = known ? [micromark, knownDefinitions(known)] : [micromark];
-  return withQuickEdits(() => fromMarkdown(text, { extensions, mdastExtensions }));
+  const parser = syntaxes.for(text, known);
+  return withQuickEdits(() => parser.parse(text));
 }
 
 function definedLabels(tree: Root): Labels {

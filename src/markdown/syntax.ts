@@ -11,17 +11,18 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import type { Root } from 'mdast';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension } from 'micromark-util-types';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
 import { TEXT_DIRECTIVES } from '../model/directive-names.ts';
 import { directiveSyntax } from './inline-directive-syntax.ts';
+import { knownDefinitions, type KnownDefinitions } from './known-definitions.ts';
 import { mathSyntax } from './math-syntax.ts';
 
-/** Extensions for one parse. */
-interface Syntax {
-  micromark: Extension;
-  fromMarkdown: FromMarkdownExtension[];
-}
+/** A frozen processor that parses Markdown with some of the constructs. */
+type MarkdownParser = Processor<Root>;
 
 interface Construct {
   /** Text without a match of this has no such construct, so it parses the same without the extension. */
@@ -66,12 +67,16 @@ async function cjkEmphasis(): Promise<Construct> {
   return { sign: CJK, micromark, fromMarkdown: () => ({}) };
 }
 
-/** The syntaxes of one source. */
+/** The parsers of one source. */
 export interface Syntaxes {
-  /** The extensions that a part of it can need: parsing pays for what is there. */
-  for: (text: string) => Syntax;
-  /** All extensions, whatever the text. */
-  whole: () => Syntax;
+  /**
+   * The parser with the constructs that a part of it can need: parsing pays for what is there.
+   *
+   * @param known - definitions that stand elsewhere, the same for every part.
+   */
+  for: (text: string, known?: KnownDefinitions) => MarkdownParser;
+  /** A parser with all constructs, whatever the text. */
+  whole: () => MarkdownParser;
 }
 
 /** Loads what `source` can need. */
@@ -80,24 +85,29 @@ export async function loadSyntaxes(source: string): Promise<Syntaxes> {
   const found = await Promise.all(rare);
   const constructs = [...CONSTRUCTS, ...found.filter((construct) => construct !== false)];
   /** By which of the constructs they have, as a bit each. */
-  const known = new Map<number, Syntax>();
+  const parsers = new Map<number, MarkdownParser>();
   return {
-    for(text) {
-      let bits = 0;
+    for(text, known) {
+      let bits = known ? 1 << constructs.length : 0;
       constructs.forEach(({ sign }, index) => {
         if (sign.test(text)) bits |= 1 << index;
       });
-      const syntax = known.get(bits) ?? combine(constructs.filter((_, index) => bits & (1 << index)));
-      known.set(bits, syntax);
-      return syntax;
+      const used = constructs.filter((_, index) => bits & (1 << index));
+      const parser = parsers.get(bits) ?? parserOf(used, known);
+      parsers.set(bits, parser);
+      return parser;
     },
-    whole: () => combine(constructs),
+    whole: () => parserOf(constructs),
   };
 }
 
-function combine(constructs: Construct[]): Syntax {
-  return {
-    micromark: combineExtensions(constructs.map(({ micromark }) => micromark())),
-    fromMarkdown: constructs.map(({ fromMarkdown }) => fromMarkdown()),
-  };
+function parserOf(constructs: readonly Construct[], known?: KnownDefinitions): MarkdownParser {
+  const micromark = combineExtensions(constructs.map((construct) => construct.micromark()));
+  return unified()
+    .use(remarkParse)
+    .data({
+      micromarkExtensions: known ? [micromark, knownDefinitions(known)] : [micromark],
+      fromMarkdownExtensions: constructs.map((construct) => construct.fromMarkdown()),
+    })
+    .freeze();
 }

@@ -169,8 +169,8 @@ describe('a deck for everyone', () => {
 
   test('can be presented all the same', async () => {
     const { page, complaints } = await openDeck(browser(), file('public/talk.html'));
-    const opened = new Promise<import('puppeteer-core').Page>((resolve) =>
-      page.once('popup', (popup) => resolve(popup as import('puppeteer-core').Page)),
+    const opened = new Promise<import('puppeteer').Page>((resolve) =>
+      page.once('popup', (popup) => resolve(popup as import('puppeteer').Page)),
     );
     await page.keyboard.press('s');
     const presenter = await opened;

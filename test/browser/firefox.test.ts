@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { untilShown } from '../support/presenter.ts';
 import { giveTalk, untilText, waitFor } from '../support/talk.ts';
@@ -40,7 +40,7 @@ const program = firefox();
 describe.skipIf(program === undefined)('in Firefox', () => {
   let browser: Browser;
   beforeAll(async () => {
-    const { default: puppeteer } = await import('puppeteer-core');
+    const { default: puppeteer } = await import('puppeteer');
     browser = await puppeteer.launch({ browser: 'firefox', executablePath: program ?? '', headless: true });
   });
   afterAll(() => browser.close());

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { startBrowserPool } from '../../src/browser/browser-pool.ts';

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { untilShown } from '../support/presenter.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { expect, onTestFinished, test } from 'vitest';
 import { build } from '../../src/app/build.ts';
 import { places, useBrowser } from '../support/browser.ts';

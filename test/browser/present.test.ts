@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { present } from '../../src/app/present.ts';
 import { currentSlide, places, useBrowser } from '../support/browser.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { useBrowser } from '../support/browser.ts';
 import { press, readPresenter, until, untilShown, useTwoWindows } from '../support/presenter.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { builtInThemes } from '../../src/styles/find-theme.ts';
 import { openDeck, settle, useBrowser } from '../support/browser.ts';

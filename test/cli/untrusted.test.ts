@@ -101,3 +101,11 @@ test.each(['a\\0b', 'x'.repeat(300), 'loop', './loop', 'locked/theme', '\\uD800'
     expect(stderr).not.toMatch(/unexpected error|^\s+at /m);
   },
 );
+
+test('files that configure Puppeteer are not run', async () => {
+  const config = "require('node:fs').writeFileSync('ran', ''); module.exports = { defaultBrowser: 'firefox' };";
+  const cwd = project({ 'talk.md': '# A\n', '.puppeteerrc.cjs': config, 'puppeteer.config.cjs': config });
+  expect(await lectern(['build', 'talk.md', '--to', 'pdf'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  expect(existsSync(path.join(cwd, 'dist/talk.pdf'))).toBe(true);
+  expect(existsSync(path.join(cwd, 'ran'))).toBe(false);
+});

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer';
 import { chooseBrowser } from '../../src/browser/find-browser.ts';
 import { launchBrowser } from '../../src/browser/launch-browser.ts';
 import { endBrowsers } from '../../src/browser/running-browsers.ts';

