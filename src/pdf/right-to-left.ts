@@ -2,8 +2,8 @@
 const LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Mn}]/u;
 /** Letters and ligatures as they look at a place in a word, without words that have a sign of their own. */
 const FORM = /[\uFB1D-\uFDC7\uFDF2\uFE70-\uFEFC]/;
-/** Where the first letters and marks of these scripts stand: U+0300. */
-const FIRST_MARK = '0300';
+/** Where letters and marks of these scripts stand, and forms of letters, as hexadecimal digits; others are in surrogate pairs. */
+const [FIRST_MARK, AFTER_LETTERS, FIRST_FORM, SURROGATE] = ['0300', '0900', 'FB1D', 'D8'] as const;
 /** What carries a mark that stands alone. */
 const CARRIER = /^[ \u0640](?=\p{Mn})/u;
 
@@ -20,8 +20,9 @@ export function isForm(letter: string): boolean {
  * @returns the same.
  */
 export function inFileOrder(hex: string): string | undefined {
-  // Latin ligatures are in nearly every font.
+  // Latin ligatures and punctuation are in nearly every font.
   if (hex < FIRST_MARK) return undefined;
+  if (hex >= AFTER_LETTERS && hex < FIRST_FORM && !hex.startsWith(SURROGATE)) return undefined;
   const text = Buffer.from(hex, 'hex').swap16().toString('utf16le');
   const plain = Array.from(text, (letter) => (isForm(letter) ? letter.normalize('NFKC').replace(CARRIER, '') : letter));
   const letters = [...plain.join('')];

@@ -21,11 +21,15 @@ export function writeParents(pdf: PdfFile, root: number, elements: readonly Stru
     if (array === undefined) continue;
     const own = owners.get(holder);
     const source = pdf.read(array);
-    const { length } = source.match(/\d+ 0 R|null/g) ?? [];
+    const length = countOf(source, 'R') + countOf(source, 'null');
     const parents = Array.from({ length }, (_, mcid) => own?.get(mcid)).map((id) => (id ? `${id} 0 R` : 'null'));
     const written = `[${parents.join(' ')}]`;
     if (written !== source) pdf.write(array, written);
   }
+}
+
+function countOf(source: string, part: string): number {
+  return source.split(part).length - 1;
 }
 
 /** Pages and forms that have content, or had some. */

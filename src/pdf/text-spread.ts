@@ -20,32 +20,21 @@ export function isVertical(content: string): boolean {
   const down: Span[] = [];
   const outer: Matrix[] = [];
   let matrix = UNMOVED;
-  let [size, x, y] = [0, 0, 0];
   // An operator stands at the end of each line.
   for (let start = 0, end = 0; start < content.length; start = end + 1) {
     end = content.indexOf('\n', start);
     if (end === -1) end = content.length;
     const last = content.charCodeAt(end - 1);
     const before = content.charCodeAt(end - 2);
-    if ((last === LOWER_J || last === UPPER_J) && before === UPPER_T) {
-      const text = content.lastIndexOf(' ', end - 4);
-      if (text > start) {
-        const middle = content.indexOf(' ', start);
-        x += Number(content.slice(start, middle));
-        y += Number(content.slice(middle, content.indexOf(' ', middle + 1)));
+    if (last === UPPER_T && before === UPPER_B) {
+      const over = content.indexOf('ET\n', end);
+      const text = over === -1 ? content.length : over;
+      for (const { left, right, top, bottom } of linesOf(content, end + 1, text)) {
+        across.push(span(acrossAt(matrix, left, bottom), acrossAt(matrix, right, top)));
+        down.push(span(downAt(matrix, left, bottom), downAt(matrix, right, top)));
       }
-      // A letter takes four digits; what is not in digits is seldom long.
-      const right = x + ((end - 3 - Math.max(text, start)) / 4) * size * WIDTH;
-      const top = y - size * HEIGHT;
-      across.push(span(acrossAt(matrix, x, y), acrossAt(matrix, right, top)));
-      down.push(span(downAt(matrix, x, y), downAt(matrix, right, top)));
-    } else if (last === LOWER_M && before === UPPER_T) {
-      const second = content.lastIndexOf(' ', end - 4);
-      x = Number(content.slice(content.lastIndexOf(' ', second - 1), second));
-      y = Number(content.slice(second, end - 3));
-    } else if (last === LOWER_F && before === UPPER_T)
-      size = Number(content.slice(content.indexOf(' ', start), end - 3));
-    else if (last === LOWER_M && before === LOWER_C) matrix = times(matrixOf(content.slice(start, end)), matrix);
+      end = text + 2;
+    } else if (last === LOWER_M && before === LOWER_C) matrix = times(matrixOf(content.slice(start, end)), matrix);
     else if (last === LOWER_Q) outer.push(matrix);
     else if (last === UPPER_Q) matrix = outer.pop() ?? UNMOVED;
   }
@@ -53,8 +42,54 @@ export function isVertical(content: string): boolean {
   return width < WIDE && width < filled(down) * SURE;
 }
 
+/** A run of letters without a gap, in the units of its text. */
+interface Line {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+/** Returns the runs of a text, from after `BT` to before `ET`. Most lines of a page are in one, so this is what takes time. */
+function linesOf(content: string, from: number, to: number): Line[] {
+  const lines: Line[] = [];
+  let line: Line | undefined;
+  let [size, x, y] = [0, 0, 0];
+  for (let start = from, end = from; start < to; start = end + 1) {
+    end = content.indexOf('\n', start);
+    if (end === -1) end = to;
+    const last = content.charCodeAt(end - 1);
+    if (last === LOWER_J || last === UPPER_J) {
+      const text = content.indexOf('<', start);
+      if (text > start) {
+        const middle = content.indexOf(' ', start);
+        x += Number(content.slice(start, middle));
+        // Nearly all of them go on in the line that they are in.
+        if (content.charCodeAt(middle + 1) !== DIGIT_0 || content.charCodeAt(middle + 2) !== SPACE) {
+          y += Number(content.slice(middle + 1, content.indexOf(' ', middle + 1)));
+          line = undefined;
+        }
+      }
+      // A letter takes four digits; what is not in digits is seldom long.
+      const right = x + ((end - 3 - Math.max(text, start)) / 4) * size * WIDTH;
+      if (line && x >= line.left && x <= line.right) line.right = Math.max(line.right, right);
+      else lines.push((line = { left: x, right, bottom: y, top: y - size * HEIGHT }));
+    } else if (last === LOWER_M) {
+      const second = content.lastIndexOf(' ', end - 4);
+      x = Number(content.slice(content.lastIndexOf(' ', second - 1), second));
+      y = Number(content.slice(second, end - 3));
+      line = undefined;
+    } else if (last === LOWER_F) {
+      size = Number(content.slice(content.indexOf(' ', start), end - 3));
+      line = undefined;
+    }
+  }
+  return lines;
+}
+
+const [SPACE, DIGIT_0] = codesOf(' 0');
 const [LOWER_C, LOWER_F, LOWER_J, LOWER_M, LOWER_Q] = codesOf('cfjmq');
-const [UPPER_J, UPPER_Q, UPPER_T] = codesOf('JQT');
+const [UPPER_B, UPPER_J, UPPER_Q, UPPER_T] = codesOf('BJQT');
 
 function codesOf(letters: string): number[] {
   return [...letters].map((letter) => letter.charCodeAt(0));
