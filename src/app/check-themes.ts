@@ -5,7 +5,8 @@ import type { BrowserPlaces } from '../browser/find-browser.ts';
 import { startBrowserPool } from '../browser/browser-pool.ts';
 import { measurePage } from '../check/measure-page.ts';
 import type { InspectedTheme } from '../client/inspect/inspect-theme.ts';
-import { warnAt } from '../check/warn-at.ts';
+import { applyRules } from '../check/apply-rules.ts';
+import { reportFindings } from '../check/report-findings.ts';
 import { declarationsOf } from '../theme/read-css.ts';
 import { THEME_RULES } from '../check/theme-rules.ts';
 import { themeDoor } from '../pipeline/deck-door.ts';
@@ -14,6 +15,7 @@ import { fontCutter } from '../styles/font-cutter.ts';
 import { loadStyles, type Styles } from '../styles/load-styles.ts';
 import { readPlainText } from '../files/plain-file.ts';
 import { TONES, type Deck, type Tone } from '../model/deck.ts';
+import { warn } from '../model/messages.ts';
 import { StyleFault } from '../model/style-fault.ts';
 import { deckPages } from '../render/pages.ts';
 import { printDocument } from '../render/print-document.ts';
@@ -84,15 +86,15 @@ async function check(theme: ThemeSource, { deck, styles, cwd, measured }: Checke
   const css = await readPlainText(theme.file);
   const sheet = await styles.sheet('print');
   const file = themeFile(theme.file, cwd);
-  for (const warning of sheet.warnings ?? []) warnAt(file, warning, { place: undefined, ruleId: 'theme-font' });
+  for (const warning of sheet.warnings ?? []) warn(file, warning, { place: undefined, ruleId: 'theme-font' });
   const facts = { theme, file, css, declarations: declarationsOf(css), sheet, slides: deck.slides, measured };
-  for (const rule of THEME_RULES) await rule(facts);
+  reportFindings(await applyRules(THEME_RULES, facts, new Map()), deck);
   return file;
 }
 
 function faulty({ file, message, line, column, ruleId }: StyleFault, cwd: string): VFile {
   const sheet = themeFile(file, cwd);
-  warnAt(sheet, message, { place: line === undefined ? undefined : { line, column: column ?? 1 }, ruleId });
+  warn(sheet, message, { place: line === undefined ? undefined : { line, column: column ?? 1 }, ruleId });
   return sheet;
 }
 

@@ -1,22 +1,15 @@
-import type { VFile } from 'vfile';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Slide } from '../model/deck.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { DeckFacts } from './deck-facts.ts';
 import { RULE_IDS } from '../model/rule-ids.ts';
-import type { Finding, Rule, Report } from './rule.ts';
+import { applyRules } from './apply-rules.ts';
+import type { Finding } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** Runs all rules over a deck, with the settings of its project, its front matter and its slides. */
 export async function findFaults(facts: DeckFacts, settings: CheckSettings): Promise<Finding[]> {
-  const found = settingFaults(facts, settings);
-  for (const rule of RULES) {
-    const setting = settings.get(rule.id);
-    if (setting?.severity === 'off') continue;
-    const own = collector(rule, facts.file, setting?.severity);
-    await rule.check(facts, own.report, setting?.options);
-    found.push(...own.findings());
-  }
+  const found = [...settingFaults(facts, settings), ...(await applyRules(RULES, facts, settings))];
   return found.filter(
     ({ slide, ruleId }) => !slide?.settings.checkOff.includes(ruleId) && !(OF_HEADINGS.has(ruleId) && isForeign(slide)),
   );
@@ -40,39 +33,7 @@ function isForeign(slide: Slide | undefined): boolean {
   });
 }
 
-/** Collects what a rule tells: the same fault after several steps, or of several texts of one element, is one. */
-function collector(
-  rule: Rule,
-  deckFile: VFile,
-  severity: Finding['severity'] | undefined,
-): { report: Report; findings: () => Finding[] } {
-  const found = new Map<string, Finding>();
-  const report: Report = (reason, { slide, place, boxes = [], step, kind = '', file, fix, severity: usual }) => {
-    const start = place?.start ?? slide?.position?.start;
-    const key = [kind, slide?.id, start?.line, start?.column].join('|');
-    const known = found.get(key);
-    if (known) {
-      if (known.step === step) known.boxes.push(...boxes);
-      // Seen in the slide's last state as well, it needs no word about steps.
-      if (step === slide?.steps) known.step = undefined;
-      return;
-    }
-    found.set(key, {
-      ruleId: rule.id,
-      severity: severity ?? usual ?? rule.severity,
-      reason,
-      file: file ?? slide?.file ?? deckFile,
-      place: start && { start, end: place?.end ?? start },
-      slide,
-      boxes: [...boxes],
-      step: step === slide?.steps ? undefined : step,
-      fix,
-    });
-  };
-  return { report, findings: () => [...found.values()] };
-}
-
-/** Rules and numbers that there are not. */
+/** Reports settings of unknown rules, and options that a rule does not have. */
 function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings): Finding[] {
   const ids = [...RULE_IDS];
   const finding = (reason: string, at: Pick<Finding, 'file' | 'place' | 'slide'>): Finding => ({

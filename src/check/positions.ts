@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Point } from 'unist';
 import type { Area } from '../client/inspect/slide-view.ts';
+import type { Declaration } from '../theme/read-css.ts';
 import type { Box, ReportOptions } from './rule.ts';
 
 /** Reads a position such as `12:3` from an element in a page; `undefined` where it has none. */
@@ -27,4 +28,23 @@ export function offsetOf(text: string, { line, column }: Point): number | undefi
     if (offset === 0) return undefined;
   }
   return offset + column - 1 <= text.length ? offset + column - 1 : undefined;
+}
+
+/** Returns the position of a declaration in its style sheet. */
+export function placeOf({ line, column }: Pick<Declaration, 'line' | 'column'>): ReportOptions['place'] {
+  return { start: { line, column } };
+}
+
+/** Returns the position of the last declaration of a token for a tone, otherwise of the last one at all. */
+export function declarationFor(
+  declarations: readonly Declaration[],
+  name: string,
+  tone: string | undefined,
+): ReportOptions['place'] {
+  const own = declarations.filter((declaration) => declaration.name === name);
+  const meant = own.filter(({ selector }) =>
+    tone === undefined ? selector.includes(':root') && !selector.includes('data-tone') : selector.includes(tone),
+  );
+  const last = meant.at(-1) ?? own.at(-1);
+  return last && placeOf(last);
 }

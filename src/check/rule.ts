@@ -3,7 +3,6 @@ import type { VFile } from 'vfile';
 import type { Severity } from '../model/check-settings.ts';
 import type { Slide } from '../model/deck.ts';
 import type { DeckFacts } from './deck-facts.ts';
-import type { CheckRule } from '../model/rule-ids.ts';
 
 /** A part of a slide in its px, from its upper left corner. */
 export interface Box {
@@ -50,26 +49,30 @@ export interface ReportOptions extends Partial<Pick<Finding, 'boxes' | 'step' | 
 
 export type Report = (reason: string, options: ReportOptions) => void;
 
-/** Finds one kind of fault. Rules look at facts, and never change them. */
-export interface Rule {
+/** Finds one kind of fault in a deck, or in a theme. Rules look at facts, and never change them. */
+export interface Rule<Facts = DeckFacts> {
   /** Stable: decks and projects name it. */
-  id: CheckRule;
+  id: string;
   severity: Severity;
   /** A short description of the problem. */
   about: string;
   /** Numbers that it goes by, with their defaults. */
   options: Readonly<Record<string, number>>;
   /** @param numbers - those that a project or a deck sets. */
-  check: (facts: DeckFacts, report: Report, numbers?: ReadonlyMap<string, number>) => void | Promise<void>;
+  check: (facts: Facts, report: Report, numbers?: ReadonlyMap<string, number>) => void | Promise<void>;
 }
 
-interface RuleDefinition<Names extends string> extends Omit<Rule, 'options' | 'check'> {
+interface RuleDefinition<Names extends string, Facts> extends Omit<Rule<Facts>, 'options' | 'check'> {
   options: Readonly<Record<Names, number>>;
-  check: (facts: DeckFacts, report: Report, options: Readonly<Record<Names, number>>) => void | Promise<void>;
+  check: (facts: Facts, report: Report, options: Readonly<Record<Names, number>>) => void | Promise<void>;
 }
 
 /** Defines a rule; `rules.ts` has a row for each. Its check gets all of its options, set or not. */
-export function defineRule<Names extends string>({ options, check, ...rule }: RuleDefinition<Names>): Rule {
+export function defineRule<Names extends string, Facts = DeckFacts>({
+  options,
+  check,
+  ...rule
+}: RuleDefinition<Names, Facts>): Rule<Facts> {
   return {
     ...rule,
     options,

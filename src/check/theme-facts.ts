@@ -4,8 +4,8 @@ import type { Declaration } from '../theme/read-css.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
 import type { InspectedTheme } from '../client/inspect/inspect-theme.ts';
 
-/** What the rules for themes look at. */
-interface ThemeFacts {
+/** Facts about a theme for its rules. */
+export interface ThemeFacts {
   theme: ThemeSource;
   /** The theme's own style sheet, which takes the messages. */
   file: VFile;
@@ -19,6 +19,3 @@ interface ThemeFacts {
   /** Measurements of the specimen in each tone; `undefined` is a slide's default tone. */
   measured: Map<Tone | undefined, InspectedTheme>;
 }
-
-/** Tells what is wrong with a theme in one respect. */
-export type ThemeRule = (facts: ThemeFacts) => void | Promise<void>;

@@ -5,10 +5,11 @@ import { themeLicence } from './rules/theme-licence.ts';
 import { themePrint } from './rules/theme-print.ts';
 import { themeSize } from './rules/theme-size.ts';
 import { themeTokens } from './rules/theme-tokens.ts';
-import type { ThemeRule } from './theme-facts.ts';
+import type { Rule } from './rule.ts';
+import type { ThemeFacts } from './theme-facts.ts';
 
 /** Every rule for themes, in the order they run. */
-export const THEME_RULES: readonly ThemeRule[] = [
+export const THEME_RULES: readonly Rule<ThemeFacts>[] = [
   themeTokens,
   themePrint,
   themeLicence,

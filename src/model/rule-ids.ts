@@ -147,7 +147,7 @@ const THEME_RULES = [
 ] as const;
 
 type CompilerRule = keyof typeof COMPILER_RULES;
-export type CheckRule = (typeof CHECK_RULES)[number];
+type CheckRule = (typeof CHECK_RULES)[number];
 type ThemeRuleId = (typeof THEME_RULES)[number];
 export type RuleId = CompilerRule | CheckRule | ThemeRuleId;
 

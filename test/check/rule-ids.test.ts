@@ -3,12 +3,17 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findFaults } from '../../src/check/find-faults.ts';
 import { RULES } from '../../src/check/rules.ts';
+import { THEME_RULES } from '../../src/check/theme-rules.ts';
 import { CHECK_RULES, RULE_IDS } from '../../src/model/rule-ids.ts';
 import { root } from '../support/browser.ts';
 import { compileText } from '../support/compile.ts';
 
 test('every rule is in the register, and the register has no others', () => {
   expect(RULES.map(({ id }) => id).toSorted()).toEqual([...CHECK_RULES].toSorted());
+});
+
+test('every rule for themes is in the register', () => {
+  expect(THEME_RULES.filter(({ id }) => !RULE_IDS.has(id))).toEqual([]);
 });
 
 test('every message of the compiler has an id of the register', () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { declarationFor } from '../../src/check/theme-css.ts';
 import { declarationsOf, rulesOf } from '../../src/theme/read-css.ts';
 import { textRules } from '../../src/theme/text-rules.ts';
 
@@ -31,12 +30,6 @@ test('declarations have the selectors and the places of their rules, nested ones
     ['src', 'url(b.woff2)', '', 12, 32],
     ['--f', '5', 'li', 13, 6],
   ]);
-});
-
-test('a token is found where its tone sets it', () => {
-  const declarations = declarationsOf(CSS);
-  expect(declarationFor(declarations, '--a', undefined)).toMatchObject({ value: '1', line: 3 });
-  expect(declarationFor(declarations, '--a', 'dark')).toMatchObject({ value: '3', line: 5 });
 });
 
 test('rules have the declarations of their own', () => {

@@ -1,8 +1,9 @@
 import type { Layout } from '../../model/deck.ts';
 import type { TextFacts } from '../../client/inspect/collect-texts.ts';
-import { declarationFor } from '../theme-css.ts';
-import { warnAt } from '../warn-at.ts';
-import type { ThemeRule } from '../theme-facts.ts';
+import type { InspectedTheme } from '../../client/inspect/inspect-theme.ts';
+import { declarationFor } from '../positions.ts';
+import { defineRule, type Report, type Rule } from '../rule.ts';
+import type { ThemeFacts } from '../theme-facts.ts';
 
 const FAULTS: Record<NonNullable<TextFacts['fault']>, string> = {
   outside: 'reaches out of the slide',
@@ -21,31 +22,48 @@ const SPEAKING: [layout: Layout, part: 'heading' | 'quote', token: string][] = [
   ['end', 'heading', '--deck-end-size'],
 ];
 
-/** Every layout holds what it is made for, and those that speak up are seen to. */
-export const themeLayout: ThemeRule = ({ file, declarations, slides, measured }) => {
-  const reported = new Set<string>();
-  for (const { texts, fits } of measured.values()) {
-    for (const { slide, words, fault } of texts) {
-      const layout = slides[slide]?.settings.layout ?? 'default';
-      if (!fault || reported.has(layout + fault)) continue;
-      reported.add(layout + fault);
-      warnAt(file, `Text ${FAULTS[fault]} in the layout “${layout}”: “${words}”; give it more room`, {
-        place: undefined,
-        ruleId: 'theme-layout',
-      });
+export const themeLayout: Rule<ThemeFacts> = defineRule({
+  id: 'theme-layout',
+  severity: 'warning',
+  about: 'layouts that do not hold what they are made for, or do not stand out',
+  // A slide may be scaled a little; a text is larger than another from a tenth on.
+  options: { scale: 0.92, larger: 1.1 },
+  check(facts, report, { scale, larger }) {
+    for (const inspected of facts.measured.values()) {
+      reportFaults(inspected, facts, report);
+      reportScaled(inspected, facts, { report, scale });
     }
-    for (const { index, factor } of fits) {
-      const { title, settings } = slides[index] ?? {};
-      const name = `“${title || settings?.layout}”`;
-      if (factor > 0.92 || reported.has(name)) continue;
-      reported.add(name);
-      const reason = `An ordinary slide (${name}, layout “${settings?.layout}”) has to be scaled to ${factor.toFixed(2)} of its size; make text or spaces smaller`;
-      warnAt(file, reason, {
-        place: declarationFor(declarations, '--r-main-font-size', undefined),
-        ruleId: 'theme-layout',
-      });
-    }
+    reportQuiet(facts, report, larger);
+  },
+});
+
+/** Reports texts that do not stand where they should, once in each layout. */
+function reportFaults({ texts }: InspectedTheme, { slides }: ThemeFacts, report: Report): void {
+  for (const { slide, words, fault } of texts) {
+    if (!fault) continue;
+    const layout = slides[slide]?.settings.layout ?? 'default';
+    const reason = `Text ${FAULTS[fault]} in the layout “${layout}”: “${words}”; give it more room`;
+    report(reason, { kind: layout + fault });
   }
+}
+
+/** Reports slides of the specimen that only fit when they are scaled. */
+function reportScaled(
+  { fits }: InspectedTheme,
+  { declarations, slides }: ThemeFacts,
+  { report, scale }: { report: Report; scale: number },
+): void {
+  for (const { index, factor } of fits) {
+    if (factor > scale) continue;
+    const { title, settings } = slides[index] ?? {};
+    const name = `“${title || settings?.layout}”`;
+    const reason = `An ordinary slide (${name}, layout “${settings?.layout}”) has to be scaled to ${factor.toFixed(2)} of its size; make text or spaces smaller`;
+    report(reason, { place: declarationFor(declarations, '--r-main-font-size', undefined), kind: name });
+  }
+}
+
+/** Reports layouts whose text is no larger than that of a default slide. */
+function reportQuiet({ declarations, slides, measured }: ThemeFacts, report: Report, larger: number): void {
   const texts = measured.get(undefined)?.texts ?? [];
   const sizeOf = (layout: Layout, part: 'heading' | 'quote'): number =>
     Math.max(
@@ -54,12 +72,11 @@ export const themeLayout: ThemeRule = ({ file, declarations, slides, measured })
         .filter((text) => slides[text.slide]?.settings.layout === layout && text.part === part)
         .map((text) => text.size),
     );
-  const title = sizeOf('default', 'heading');
   for (const [layout, part, token] of SPEAKING) {
     const size = sizeOf(layout, part);
-    const usual = part === 'quote' ? sizeOf('default', 'quote') : title;
-    if (size > usual * 1.1) continue;
+    const usual = sizeOf('default', part);
+    if (size > usual * larger) continue;
     const reason = `Text in the layout “${layout}” (${size.toFixed(0)} px) is no larger than on a default slide (${usual.toFixed(0)} px); set ${token}`;
-    warnAt(file, reason, { place: declarationFor(declarations, token, undefined), ruleId: 'theme-layout' });
+    report(reason, { place: declarationFor(declarations, token, undefined), kind: layout });
   }
-};
+}

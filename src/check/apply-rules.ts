@@ -1,0 +1,58 @@
+import type { VFile } from 'vfile';
+import type { CheckSettings } from '../model/check-settings.ts';
+import type { Finding, Report, Rule } from './rule.ts';
+
+/**
+ * Runs rules over facts.
+ *
+ * @param facts - their file takes findings that name no other one.
+ * @param settings - turn rules off, and change their severities and numbers.
+ * @returns findings in the order of the rules.
+ */
+export async function applyRules<Facts extends { file: VFile }>(
+  rules: readonly Rule<Facts>[],
+  facts: Facts,
+  settings: CheckSettings,
+): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    const setting = settings.get(rule.id);
+    if (setting?.severity === 'off') continue;
+    const own = collector(rule, facts.file, setting?.severity);
+    await rule.check(facts, own.report, setting?.options);
+    found.push(...own.findings());
+  }
+  return found;
+}
+
+/** Collects the findings of a rule: the same fault after several steps, or of several texts of one element, is one. */
+function collector(
+  rule: Pick<Rule, 'id' | 'severity'>,
+  usualFile: VFile,
+  severity: Finding['severity'] | undefined,
+): { report: Report; findings: () => Finding[] } {
+  const found = new Map<string, Finding>();
+  const report: Report = (reason, { slide, place, boxes = [], step, kind = '', file, fix, severity: usual }) => {
+    const start = place?.start ?? slide?.position?.start;
+    const key = [kind, slide?.id, start?.line, start?.column].join('|');
+    const known = found.get(key);
+    if (known) {
+      if (known.step === step) known.boxes.push(...boxes);
+      // Seen in the slide's last state as well, it needs no word about steps.
+      if (step === slide?.steps) known.step = undefined;
+      return;
+    }
+    found.set(key, {
+      ruleId: rule.id,
+      severity: severity ?? usual ?? rule.severity,
+      reason,
+      file: file ?? slide?.file ?? usualFile,
+      place: start && { start, end: place?.end ?? start },
+      slide,
+      boxes: [...boxes],
+      step: step === slide?.steps ? undefined : step,
+      fix,
+    });
+  };
+  return { report, findings: () => [...found.values()] };
+}
