@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Milliseconds of work between two turns. */
-const STRIDE = 12;
+const STRIDE = 4;
 
 /**
  * Gives way to others now and then during long work: the browser that starts meanwhile asks for many small answers.
