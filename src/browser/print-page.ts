@@ -50,6 +50,8 @@ export async function printOn(sandbox: SandboxedPage, job: PrintJob): Promise<Pr
     printBackground: true,
     tagged: true,
     outline: false,
+    // The document was laid out with all of them.
+    waitForFonts: false,
     timeout: 0,
   });
   return { pdf, fits };
