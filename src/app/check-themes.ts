@@ -17,9 +17,10 @@ import { readPlainText } from '../files/plain-file.ts';
 import { TONES, type Deck, type Tone } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import { StyleFault } from '../model/style-fault.ts';
+import { dataAddresses } from '../render/image-addresses.ts';
 import { deckPages } from '../render/pages.ts';
 import { printDocument } from '../render/print-document.ts';
-import { dataAddress, readSpecimen } from './specimen.ts';
+import { readSpecimen } from './specimen.ts';
 import type { ThemeSource } from '../theme/theme.ts';
 
 export interface ThemeCheckOptions {
@@ -67,9 +68,9 @@ async function measureTones(
   css: string,
 ): Promise<Map<Tone | undefined, InspectedTheme>> {
   const pages = deckPages(deck, { steps: false });
-  const imageAddress = (id: string): string => dataAddress(deck, id);
+  const addresses = dataAddresses(deck);
   await page.setViewport(deck.meta.size);
-  await page.setContent(printDocument(deck, { css, imageAddress, pages, themeOf: new Map() }));
+  await page.setContent(printDocument(deck, { css, addresses, pages, themeOf: new Map() }));
   const measured = new Map<Tone | undefined, InspectedTheme>();
   for (const tone of [undefined, ...TONES]) measured.set(tone, await measurePage(page, tone));
   return measured;

@@ -10,8 +10,9 @@ import { readThemeInfo } from '../styles/theme-info.ts';
 import { readClientScript } from '../files/client-scripts.ts';
 import { writeFiles } from '../files/write-files.ts';
 import type { Deck, Tone } from '../model/deck.ts';
+import { dataAddresses } from '../render/image-addresses.ts';
 import { galleryDocument, type GalleryTheme } from '../render/gallery-document.ts';
-import { dataAddress, readSpecimen } from './specimen.ts';
+import { readSpecimen } from './specimen.ts';
 import type { ThemeSource } from '../theme/theme.ts';
 
 export interface PreviewOptions {
@@ -70,7 +71,7 @@ async function gallery(
   const about = await Promise.all(themes.map(({ call }, index) => aboutTheme(call, shown[index] ?? first)));
   return galleryDocument(deck, {
     css,
-    imageAddress: (id) => dataAddress(deck, id),
+    addresses: dataAddresses(deck),
     themes: about,
     printScript: await readClientScript('print'),
   });

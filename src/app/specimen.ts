@@ -29,10 +29,4 @@ export async function readSpecimen({ cacheFolder, pool, file = SPECIMEN }: Speci
   });
 }
 
-/** Returns an image of the deck as a `data:` address. */
-export function dataAddress({ images }: Deck, id: string): string {
-  const image = images.get(id);
-  return image ? `data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}` : '';
-}
-
 const SPECIMEN = path.join(packageRoot(), 'themes', 'specimen', 'specimen.md');

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import type { Budget } from './budget.ts';
+import { overBudget, spend, type Budget } from './budget.ts';
 import { LIMITS } from './limits.ts';
 import { dependencyFile, drawingProgram, packageRoot } from '../files/package-files.ts';
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
@@ -23,8 +23,12 @@ export function drawApart(job: DrawingJob, budget: Budget): Promise<Drawn | Draw
 
 async function ask(job: DrawingJob, budget: Budget): Promise<Drawn | DrawingProblem> {
   const key = JSON.stringify(job);
-  const known = refused.get(key);
-  return known ?? budget(() => attempt(job, key));
+  const known = refused.get(key) ?? overBudget(budget);
+  if (known) return known;
+  const started = performance.now();
+  const drawn = await attempt(job, key);
+  spend(budget, performance.now() - started);
+  return drawn;
 }
 
 async function attempt(job: DrawingJob, key: string, { again = false } = {}): Promise<Drawn | DrawingProblem> {

@@ -1,4 +1,5 @@
 import type { ShownDocument } from '../browser/print-page.ts';
+import { imageFiles, type ImageAddresses } from '../render/image-addresses.ts';
 import { FIT_FLOOR } from '../render/fit-verdict.ts';
 import type { ExportJob } from './export-job.ts';
 import type { OutputOptions } from './output-options.ts';
@@ -8,8 +9,7 @@ import { pictureMaker, standIn, type PrintPicture } from './print-pictures.ts';
 export type Density = 2 | 3;
 
 interface DocumentAssets extends Pick<ShownDocument, 'files' | 'pictures' | 'fitFloor'> {
-  /** Addresses of images in the document. */
-  imageAddress: (id: string) => string;
+  addresses: ImageAddresses;
 }
 
 /** Prepares the assets of a document for a browser: files as they are, and images that are made when they are shown. */
@@ -26,15 +26,12 @@ export async function documentAssets(job: ExportJob, density: Density): Promise<
     density: quality === 'print' ? density : density / 2,
     cache: pictureCache,
   });
-  // The browser tells the kind of a file from disk by its name.
-  const fileName = (id: string): string => `${id}.${deck.images.get(id)?.extension ?? ''}`;
+  const names = imageFiles(deck);
+  const standIns = [...known].map(([id, picture]) => [id, standIn(id, picture)] as const);
   const files = [...deck.images.values()].filter(({ id }) => !known.has(id));
   return {
-    imageAddress: (id) => {
-      const picture = known.get(id);
-      return picture ? standIn(id, picture) : fileName(id);
-    },
-    files: new Map(files.map(({ id, bytes }) => [fileName(id), bytes])),
+    addresses: new Map([...names, ...standIns]),
+    files: new Map(files.map(({ id, bytes }) => [names.get(id) ?? id, bytes])),
     pictures,
     fitFloor: FIT_FLOOR,
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Deck } from '../model/deck.ts';
 import { deckDocument } from '../render/deck-document.ts';
+import { dataAddresses, imageFiles } from '../render/image-addresses.ts';
 import { deckCss, themeNames } from './deck-css.ts';
 import type { Published } from '../render/document-head.ts';
 import { coverName } from './cover-name.ts';
@@ -26,7 +26,7 @@ async function exportHtml(job: ExportJob): Promise<ExportedFile[]> {
   const published = publishedAt(job);
   const parts = { page, themeOf, published, withoutNotes: options.withoutNotes };
   if (!options.assets) {
-    const html = deckDocument(deck, { ...parts, css, imageAddress: (id) => dataAddress(deck, id) });
+    const html = deckDocument(deck, { ...parts, css, addresses: dataAddresses(deck) });
     return [{ path: `${name}.html`, bytes: html }];
   }
   const folder = `${name}/assets`;
@@ -34,19 +34,12 @@ async function exportHtml(job: ExportJob): Promise<ExportedFile[]> {
   const linked = moveDataOut(css, (file, bytes) => files.push({ path: `${folder}/${file}`, bytes }));
   const style = `${hash(linked)}.css`;
   files.push({ path: `${folder}/${style}`, bytes: linked });
-  const shown = new Set<string>();
-  const html = deckDocument(deck, {
-    ...parts,
-    css: '',
-    styleSheet: `assets/${style}`,
-    imageAddress(id) {
-      shown.add(id);
-      return `assets/${id}.${deck.images.get(id)?.extension ?? ''}`;
-    },
-  });
-  // What only the notes show is not for everyone.
+  const addresses = imageFiles(deck, 'assets/');
+  const html = deckDocument(deck, { ...parts, css: '', styleSheet: `assets/${style}`, addresses });
+  // What only the notes show is not for everyone. An address is a part of the document by itself.
+  const shown = new Set(html);
   for (const { id, extension, bytes } of deck.images.values())
-    if (shown.has(id)) files.push({ path: `${folder}/${id}.${extension}`, bytes });
+    if (shown.has(addresses.get(id) ?? '')) files.push({ path: `${folder}/${id}.${extension}`, bytes });
   return [...files, { path: `${name}/index.html`, bytes: html }];
 }
 
@@ -56,13 +49,6 @@ function publishedAt({ name, options }: ExportJob): Published | undefined {
   const folder = publish.endsWith('/') ? publish : `${publish}/`;
   const address = (below: string): string => new URL(encodeURI(below), folder).href;
   return { page: address(assets ? `${name}/` : `${name}.html`), cover: address(coverName(name)) };
-}
-
-function dataAddress(deck: Deck, id: string): string {
-  const image = deck.images.get(id);
-  if (!image) return '';
-  const { buffer, byteOffset, byteLength } = image.bytes;
-  return `data:${image.mediaType};base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`;
 }
 
 /** Puts fonts that are inside a style sheet into files beside it. */

@@ -39,8 +39,8 @@ async function printPaper(
 ): Promise<ExportedFile[]> {
   const { deck, pool, options } = job;
   const slides: readonly Slide[] = selectSlides(deck, options.slides);
-  const [css, { imageAddress, ...assets }] = await Promise.all([deckCss(job, 'print'), documentAssets(job, 3)]);
-  const html = document({ css, imageAddress, slides, themeOf: themeNames(job) });
+  const [css, { addresses, ...assets }] = await Promise.all([deckCss(job, 'print'), documentAssets(job, 3)]);
+  const html = document({ css, addresses, slides, themeOf: themeNames(job) });
   const { size } = deck.meta;
   const { pdf, fits } = await pool.print({ html, size, ...assets, timeoutMs: timeoutFor(slides.length, options) });
   reportFits(fits, slides, job.settings);

@@ -48,8 +48,8 @@ export async function takeContactSheet(job: ExportJob): Promise<ExportedFile[]> 
   const { deck, name, options, pool } = job;
   const shown = selectSlides(deck, options.slides);
   const pages = deckPages(deck, { steps: options.stepPages, shown });
-  const [css, { imageAddress, ...assets }] = await Promise.all([deckCss(job, KIND), documentAssets(job, 2)]);
-  const { html, width } = contactSheet(deck, pages, { css, imageAddress, themeOf: themeNames(job) });
+  const [css, { addresses, ...assets }] = await Promise.all([deckCss(job, KIND), documentAssets(job, 2)]);
+  const { html, width } = contactSheet(deck, pages, { css, addresses, themeOf: themeNames(job) });
   const size: Size = { width, height: deck.meta.size.height };
   const screenshot = { format: 'png', transparent: false, selector: 'main', scale: options.scale ?? 1 } as const;
   const { pictures } = await pool.takePictures({
@@ -69,9 +69,9 @@ async function take(
 ): Promise<Uint8Array[]> {
   const { deck, pool, options } = job;
   const density = screenshot.scale > 2 ? 3 : 2;
-  const [css, { imageAddress, ...assets }] = await Promise.all([deckCss(job, KIND), documentAssets(job, density)]);
+  const [css, { addresses, ...assets }] = await Promise.all([deckCss(job, KIND), documentAssets(job, density)]);
   const { transparent } = screenshot;
-  const html = slidesDocument(deck, { css, imageAddress, pages, themeOf: themeNames(job), transparent });
+  const html = slidesDocument(deck, { css, addresses, pages, themeOf: themeNames(job), transparent });
   const { size } = deck.meta;
   const timeoutMs = timeoutFor(pages.length, options);
   const { pictures, fits } = await pool.takePictures({

@@ -14,8 +14,8 @@ import { selectSlides } from './slide-selection.ts';
 export async function printSlides(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name, pool, options } = job;
   const pages = deckPages(deck, { steps: options.stepPages, shown: selectSlides(deck, options.slides) });
-  const [css, { imageAddress, ...assets }] = await Promise.all([deckCss(job, 'print'), documentAssets(job, 2)]);
-  const html = printDocument(deck, { css, imageAddress, pages, themeOf: themeNames(job) });
+  const [css, { addresses, ...assets }] = await Promise.all([deckCss(job, 'print'), documentAssets(job, 2)]);
+  const html = printDocument(deck, { css, addresses, pages, themeOf: themeNames(job) });
   const { size } = deck.meta;
   const { pdf, fits } = await pool.print({ html, size, ...assets, timeoutMs: timeoutFor(pages.length, options) });
   reportFits(

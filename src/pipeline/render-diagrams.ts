@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { BrowserPage } from '../browser/browser-page.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
-import { createBudget, type Budget } from '../diagrams/budget.ts';
+import { createBudget, overBudget, spend, type Budget } from '../diagrams/budget.ts';
 import { isQuickFormula } from '../diagrams/limits.ts';
 import { drawingCache } from '../files/drawing-cache.ts';
 import { embedFonts } from '../styles/embed-style-files.ts';
@@ -76,7 +76,11 @@ export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRend
         mermaid ??= openPage(pool, css);
         const page = await mermaid;
         const { drawMermaid } = await import('../browser/draw-mermaid.ts');
-        return await budget(() => inTime(drawMermaid(page, { source, fonts, lang: options['locale'] })));
+        const refused = overBudget(budget);
+        if (refused) return refused;
+        const started = performance.now();
+        const drawing = drawMermaid(page, { source, fonts, lang: options['locale'] });
+        return await inTime(drawing).finally(() => spend(budget, performance.now() - started));
       } catch (error) {
         // What went wrong with this one is not to be the end of the others; what it still does ends with its page.
         void mermaid?.then((page) => page.close()).catch(() => {});

@@ -8,10 +8,11 @@ import { linkStyleFiles, type LinkedFile } from '../styles/link-style-files.ts';
 import type { LocatedFiles } from '../files/located-files.ts';
 import { readDeck } from '../files/read-deck.ts';
 import { styleSources } from '../styles/style-sources.ts';
-import { ASSET_ATTRIBUTE, type Deck, type ImageAsset } from '../model/deck.ts';
+import type { Deck } from '../model/deck.ts';
 import { errorOf, type LecternError, sentences } from '../model/errors.ts';
 import { sortMessages } from '../model/messages.ts';
 import { prepareDeck, type PreparedDeck, type PrepareContext } from '../pipeline/prepare-deck.ts';
+import { imageFiles, withAddresses } from '../render/image-addresses.ts';
 import { slideHtml, type ThemeNames } from '../render/slide-html.ts';
 import { talkPlan } from '../render/timing.ts';
 import type { LiveFault } from '../client/live-messages.ts';
@@ -112,9 +113,10 @@ async function shownDeck(
   const styleFiles = await stamped(linked.flatMap(({ files }) => files));
   let css = [...linked.map((sheet) => sheet.css), tokens].join('');
   for (const [address, { address: before }] of styleFiles) css = css.replaceAll(before, address);
+  const addresses = imageAddresses(deck);
   const slides = deck.slides.map((slide): ShownSlide => {
     const show = (notes: boolean): string =>
-      withAddresses(slideHtml(slide, deck, { output: 'deck', notes, themeOf }), deck);
+      withAddresses(slideHtml(slide, deck, { output: 'deck', notes, themeOf }), addresses);
     const html = show(true);
     return { id: slide.id, hash: hash(html), html, publicHtml: context.followed ? show(false) : undefined };
   });
@@ -123,7 +125,7 @@ async function shownDeck(
   const frame = hash(JSON.stringify([size, lang, dir, transition, html, stacks && hashes]));
   const styleAddress = `/style-${hash(css)}.css`;
   const plan = talkPlan(deck.slides, deck.meta);
-  const images = new Map([...deck.images.values()].map((image) => [imageAddress(image), image]));
+  const images = new Map([...deck.images.values()].map((image) => [addresses.get(image.id) ?? '', image]));
   const digest = hash(JSON.stringify([frame, title, plan, styleAddress, hashes]));
   const shown = { frame, digest, title, plan, slides, css, styleAddress, styleFiles, images };
   return { themeOf, shown };
@@ -143,17 +145,9 @@ async function stamped(files: readonly LinkedFile[]): Promise<Map<string, Linked
   return new Map(found);
 }
 
-/** Slides show files at addresses of the server. */
-function withAddresses(html: string, { images }: Deck): string {
-  return html.replace(ASSET_ATTRIBUTE, (whole, attribute: string, id: string) => {
-    const image = images.get(id);
-    return image ? `${attribute}="${imageAddress(image)}"` : whole;
-  });
-}
-
-/** Returns the address of an image on the server. */
-export function imageAddress({ id, extension }: ImageAsset): string {
-  return `${ASSETS}${id}.${extension}`;
+/** Returns the addresses of images on the server. */
+export function imageAddresses(deck: Deck): Map<string, string> {
+  return imageFiles(deck, ASSETS);
 }
 
 /** What is an error in the deck's sources. */

@@ -2,7 +2,7 @@ import { readPageParts, readRemoteCss } from '../files/page-parts.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import { deckDocument } from '../render/deck-document.ts';
 import type { LiveOptions } from '../client/live-messages.ts';
-import { imageAddress, type LiveDeck } from './live-deck.ts';
+import { imageAddresses, type LiveDeck } from './live-deck.ts';
 
 export interface LivePageParts extends PageParts {
   /** Styles of a phone as a remote control. */
@@ -26,10 +26,7 @@ export function livePage(live: LiveDeck, version: string, view: LiveOptions['vie
     page: { ...page, presenterCss },
     themeOf,
     withoutNotes: follower,
-    imageAddress(id) {
-      const image = deck.images.get(id);
-      return image ? imageAddress(image) : '';
-    },
+    addresses: imageAddresses(deck),
     live: { version, view, hashes: shown.slides.map(({ hash }) => hash) },
   }).join('');
 }

@@ -8,6 +8,7 @@ import { filmLinks } from './film-links.ts';
 import { FIT_FLOOR } from './fit-verdict.ts';
 import type { LiveOptions } from '../client/live-messages.ts';
 import type { StartDeckOptions } from '../client/start-deck.ts';
+import type { ImageAddresses } from './image-addresses.ts';
 import { framedAddresses } from './framed-addresses.ts';
 import { slideHtml, type ThemeNames } from './slide-html.ts';
 import { talkPlan } from './timing.ts';
@@ -17,8 +18,8 @@ export interface DeckDocumentParts {
   /** Address of a style sheet to link instead of `css`. */
   styleSheet?: string;
   page: PageParts;
-  /** Address of an image: `data:`, or a file beside the document. */
-  imageAddress: (id: string) => string;
+  /** `data:`, or files beside the document. */
+  addresses: ImageAddresses;
   themeOf: ThemeNames;
   published?: Published | undefined;
   /** The server that the deck comes from. */
@@ -34,7 +35,7 @@ export interface DeckDocumentParts {
  */
 export function deckDocument(
   deck: Deck,
-  { css, styleSheet, page, imageAddress, themeOf, published, live, withoutNotes = false }: DeckDocumentParts,
+  { css, styleSheet, page, addresses, themeOf, published, live, withoutNotes = false }: DeckDocumentParts,
 ): string[] {
   const scripts = [page.reveal, starter(deck, page, live)].map(inScriptElement);
   const policy = contentPolicy(scripts, deck, live);
@@ -42,13 +43,13 @@ export function deckDocument(
   const end = [...scripts.map((script) => `<script>${script}</script>`), `</body>`, `</html>`, ``];
   return [
     `${head}\n<body>\n<main class="reveal"><div class="slides">\n`,
-    ...placeImages(arrange(deck, themeOf, withoutNotes), imageAddress),
+    ...placeImages(arrange(deck, themeOf, withoutNotes), addresses),
     `\n</div></main>\n${end.join('\n')}`,
   ];
 }
 
 /** Puts addresses where images stand; a picture that is inside the document is there once, however often it is shown. */
-function placeImages(html: string, imageAddress: DeckDocumentParts['imageAddress']): string[] {
+function placeImages(html: string, addresses: ImageAddresses): string[] {
   const placed = new Set<string>();
   const parts: string[] = [];
   let from = 0;
@@ -59,7 +60,7 @@ function placeImages(html: string, imageAddress: DeckDocumentParts['imageAddress
   return [...parts, html.slice(from)];
 
   function place(attribute: string, id: string): string[] {
-    const address = placed.has(id) && attribute === 'src' ? '' : imageAddress(id);
+    const address = placed.has(id) && attribute === 'src' ? '' : (addresses.get(id) ?? '');
     if (address === '') return [`data-asset-copy="${id}"`];
     const mark = attribute === 'src' && address.startsWith('data:') ? `data-asset="${id}" ` : '';
     if (mark) placed.add(id);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { ASSET_ATTRIBUTE, type Deck, type Slide, type Tone } from '../model/deck.ts';
+import type { Deck, Slide, Tone } from '../model/deck.ts';
 import { escapeHtml, fitRules, inScriptElement } from './document-head.ts';
 import { FIT_FLOOR } from './fit-verdict.ts';
+import { withAddresses, type ImageAddresses } from './image-addresses.ts';
 import { slideHtml } from './slide-html.ts';
 
 /** A theme as the gallery shows it. */
@@ -21,7 +22,7 @@ export interface GalleryTheme {
 
 export interface GalleryParts {
   css: string;
-  imageAddress: (id: string) => string;
+  addresses: ImageAddresses;
   themes: GalleryTheme[];
   /** Text of `client/print.ts`. */
   printScript: string;
@@ -31,7 +32,7 @@ export interface GalleryParts {
  * A page that shows slides in several themes side by side: a row for each slide, a cell for each theme and tone. Which
  * themes and tones are there is chosen by boxes.
  */
-export function galleryDocument(deck: Deck, { css, imageAddress, themes, printScript }: GalleryParts): string {
+export function galleryDocument(deck: Deck, { css, addresses, themes, printScript }: GalleryParts): string {
   const { width, height } = deck.meta.size;
   const fit = inScriptElement(`${printScript}\ndocument.fonts.ready.then(()=>lectern.fitDocument(${FIT_FLOOR}))`);
   const hash = createHash('sha256').update(fit).digest('base64');
@@ -53,7 +54,7 @@ export function galleryDocument(deck: Deck, { css, imageAddress, themes, printSc
     `<fieldset><legend>Show</legend>${[...themes.map(({ name, title }) => box(`t-${name}`, title)), box('k-own', 'as it is'), box('k-other', 'the other tone')].join('')}</fieldset>`,
     `<ul>${themes.map(about).join('')}</ul></header>`,
     `<main class="print">`,
-    rows.replace(ASSET_ATTRIBUTE, (_, attribute: string, id: string) => `${attribute}="${imageAddress(id)}"`),
+    withAddresses(rows, addresses),
     `</main>`,
     `<script>${fit}</script>`,
     `</body>`,

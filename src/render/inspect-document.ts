@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { ASSET_ATTRIBUTE, type Deck, type Output, type Slide } from '../model/deck.ts';
 import { documentHead } from './document-head.ts';
+import type { ImageAddresses } from './image-addresses.ts';
 import { slideHtml, type ThemeNames } from './slide-html.ts';
 
 /** A slide in one output after some of its steps. */
@@ -10,18 +11,18 @@ export interface InspectPage {
   output: Output;
 }
 
-export interface LookDocumentParts {
+export interface InspectDocumentParts {
   css: string;
-  fileName: (imageId: string) => string;
+  addresses: ImageAddresses;
   pages: readonly InspectPage[];
   themeOf: ThemeNames;
 }
 
 /**
- * Slides as a static document that is looked at and not printed: every element names its place in the source, as
+ * Renders slides as a static document to be inspected, not printed: every element names its place in the source, as
  * `data-place="line:column"`, and every picture its file, as `data-asset`.
  */
-export function inspectDocument(deck: Deck, { css, fileName, pages, themeOf }: LookDocumentParts): string {
+export function inspectDocument(deck: Deck, { css, addresses, pages, themeOf }: InspectDocumentParts): string {
   const placed = new Map<Slide, Slide>();
   const withPlaces = (slide: Slide): Slide => {
     const known = placed.get(slide) ?? {
@@ -37,7 +38,7 @@ export function inspectDocument(deck: Deck, { css, fileName, pages, themeOf }: L
     .join('\n')
     .replace(
       ASSET_ATTRIBUTE,
-      (_, attribute: string, id: string) => `${attribute}="${fileName(id)}" data-asset="${id}"`,
+      (_, attribute: string, id: string) => `${attribute}="${addresses.get(id) ?? ''}" data-asset="${id}"`,
     );
   const still =
     '*{transition:none!important;animation:none!important;pointer-events:auto!important}.print>[data-away]{display:none}';

@@ -1,16 +1,16 @@
-import { ASSET_ATTRIBUTE, type Deck, type HandoutSettings, type Size, type Slide } from '../model/deck.ts';
+import type { Deck, HandoutSettings, Size, Slide } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { documentHead, escapeHtml } from './document-head.ts';
 import { FRAME, MARGINS } from './handout-grid.ts';
+import { withAddresses, type ImageAddresses } from './image-addresses.ts';
 import { HEAD_GAP, HEAD_SIZE, pageHead } from './page-head.ts';
 import { slideHtml, type SlideHtmlOptions, type ThemeNames } from './slide-html.ts';
 
 /** The parts of a document on paper. */
 export interface PaperParts {
   css: string;
-  /** Address of an image. */
-  imageAddress: (id: string) => string;
+  addresses: ImageAddresses;
   themeOf: ThemeNames;
   /** The slides that are printed. */
   slides: readonly Slide[];
@@ -31,7 +31,7 @@ interface PaperSheet {
  * A document on paper: running header, numbered pages, and hidden links to every slide, since a browser writes down in a
  * PDF where something stands only if something links to it.
  */
-export function paperDocument(deck: Deck, { css, imageAddress, slides }: PaperParts, sheet: PaperSheet): string {
+export function paperDocument(deck: Deck, { css, addresses, slides }: PaperParts, sheet: PaperSheet): string {
   const { paper, kind, ink, properties, body } = sheet;
   const declared = Object.entries(properties).map(([name, value]) => `--${name}:${value}`);
   const links = slides.map(({ id }) => `<a href="#${escapeHtml(id)}"></a>`).join('');
@@ -43,7 +43,7 @@ export function paperDocument(deck: Deck, { css, imageAddress, slides }: PaperPa
     `<body class="paper ${kind} ${ink}">`,
     `<nav hidden>${links}</nav>`,
     `<main class="print" hidden>`,
-    body.replace(ASSET_ATTRIBUTE, (_, attribute: string, id: string) => `${attribute}="${imageAddress(id)}"`),
+    withAddresses(body, addresses),
     `</main>`,
     `</body>`,
     `</html>`,

@@ -1,5 +1,6 @@
-import { ASSET_ATTRIBUTE, type Deck } from '../model/deck.ts';
+import type { Deck } from '../model/deck.ts';
 import { COVER_SIZE, documentHead } from './document-head.ts';
+import { withAddresses } from './image-addresses.ts';
 import type { DeckPage } from './pages.ts';
 import { framedSlide, slideLabel, type PaperParts } from './paper-document.ts';
 import { printDocument, type PrintDocumentParts } from './print-document.ts';
@@ -45,9 +46,7 @@ export function contactSheet(
     documentHead(deck, { css, policy: `script-src 'none'; frame-src 'none'` }),
     `<body class="paper contact">`,
     `<main class="print" hidden>`,
-    leaves
-      .join('\n')
-      .replace(ASSET_ATTRIBUTE, (_, attribute: string, id: string) => `${attribute}="${parts.imageAddress(id)}"`),
+    withAddresses(leaves.join('\n'), parts.addresses),
     `</main>`,
     `</body>`,
     `</html>`,

@@ -18,7 +18,8 @@ import { loadStyles } from '../../src/styles/load-styles.ts';
 import { TONES, type Deck } from '../../src/model/deck.ts';
 import { deckPages } from '../../src/render/pages.ts';
 import { printDocument } from '../../src/render/print-document.ts';
-import { dataAddress, readSpecimen } from '../../src/app/specimen.ts';
+import { readSpecimen } from '../../src/app/specimen.ts';
+import { dataAddresses } from '../../src/render/image-addresses.ts';
 import { previewThemes } from '../../src/app/preview-themes.ts';
 import { places, root } from '../support/browser.ts';
 import { project } from '../support/cli.ts';
@@ -93,9 +94,9 @@ describe.each(themes)('%s', (theme) => {
         const deck = { ...decks[which], meta: { ...decks[which].meta, size } };
         const page = (await pool.openPage()) as Page;
         await page.setViewport(size);
-        const imageAddress = (id: string): string => dataAddress(deck, id);
+        const addresses = dataAddresses(deck);
         const pages = deckPages(deck, { steps: false });
-        await page.setContent(printDocument(deck, { css, imageAddress, pages, themeOf: new Map() }));
+        await page.setContent(printDocument(deck, { css, addresses, pages, themeOf: new Map() }));
         for (const tone of [undefined, ...TONES]) {
           const { fits, texts } = await measurePage(page, tone);
           expect(texts.length).toBeGreaterThanOrEqual(100);

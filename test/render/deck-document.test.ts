@@ -17,7 +17,7 @@ async function deck(): ReturnType<typeof compile> {
 }
 
 test('a file shown several times is in the deck once, a poster where it stands', async () => {
-  const html = deckDocument(await deck(), { css: '', page, imageAddress: () => 'data:x', themeOf }).join('');
+  const html = deckDocument(await deck(), { css: '', page, addresses: new Map([[id, 'data:x']]), themeOf }).join('');
   expect(html.match(/src="data:x"/g)).toHaveLength(1);
   expect(html).toContain(`data-asset="${id}" src="data:x"`);
   expect(html.match(new RegExp(`data-asset-copy="${id}"`, 'g'))).toHaveLength(2);
@@ -27,7 +27,7 @@ test('a file shown several times is in the deck once, a poster where it stands',
 
 test('files beside a document are named wherever they are shown', async () => {
   const made = await deck();
-  const address = { css: '', imageAddress: () => 'a.png' };
+  const address = { css: '', addresses: new Map([[id, 'a.png']]) };
   const pages = deckPages(made, { steps: false });
   const shown = deckDocument(made, { ...address, page, themeOf }).join('');
   const printed = printDocument(made, { ...address, pages, themeOf });

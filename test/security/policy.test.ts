@@ -6,7 +6,7 @@ const page = { reveal: '', script: '', presenterCss: '' };
 
 async function frames(markdown: string): Promise<string> {
   const { deck } = await compileText(markdown);
-  const html = deckDocument(deck, { css: '', page, imageAddress: () => 'a.png', themeOf: new Map() }).join('');
+  const html = deckDocument(deck, { css: '', page, addresses: new Map(), themeOf: new Map() }).join('');
   const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
   expect(policy).toContain("base-uri 'none'; form-action 'none'");
   return /frame-src ([^;]*)/.exec(policy)?.[1] ?? '';
