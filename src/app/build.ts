@@ -13,6 +13,7 @@ import { readPageParts } from '../files/page-parts.ts';
 import { createHighlighter } from '../html/highlight.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import { LecternError } from '../model/errors.ts';
+import type { DeckPlugins } from '../model/plugins.ts';
 
 export type { DeckReport } from './build-deck.ts';
 
@@ -42,6 +43,8 @@ export interface BuildOptions extends OutputOptions {
   browser?: BrowserPlaces;
   /** Rule settings of the project. @default none */
   rules?: CheckSettings;
+  /** Plugins of the project. @default none */
+  plugins?: DeckPlugins | undefined;
   /** Seconds since 1970 for dates inside files. @default the front matter's date if it is YYYY-MM-DD, else none */
   epoch?: number;
   onProgress?: (event: BuildProgress) => void;
@@ -103,6 +106,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     loaded: new Map(),
     fetch,
     web: new Map(),
+    plugins: options.plugins,
   };
   let finished = 0;
   const one = async (deck: string): Promise<DeckReport> => {

@@ -20,6 +20,7 @@ import type { CheckSettings } from '../model/check-settings.ts';
 import type { Size, Slide } from '../model/deck.ts';
 import { errorOf, type LecternError } from '../model/errors.ts';
 import { sortMessages } from '../model/messages.ts';
+import type { DeckPlugins } from '../model/plugins.ts';
 import { prepareDeck, type PrepareContext } from '../pipeline/prepare-deck.ts';
 
 export interface CheckOptions {
@@ -39,6 +40,8 @@ export interface CheckOptions {
   timeout?: number;
   /** Rule settings of the project. @default none */
   settings?: CheckSettings;
+  /** Plugins of the project. @default none */
+  plugins?: DeckPlugins | undefined;
   /** Asks the web for an address, and tells what is wrong with it. @default links to the web are not followed */
   ask?: (address: string) => Promise<string | undefined>;
   /** Mend what has one right answer, in the sources. @default false */
@@ -103,6 +106,7 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     fetch,
     web: new Map(),
     rules: options.settings,
+    plugins: options.plugins,
     timeout: options.timeout,
   };
   try {

@@ -17,7 +17,16 @@ import { brokenSlide } from './broken-slide.ts';
 import { remembered, type CompileMemory } from './compile-memory.ts';
 import type { FoundSlides, SourceSlide } from './deck-source.ts';
 import type { DeckFront } from './read-front.ts';
-import { toContent, type MadeContent, type SlideChain } from './to-content.ts';
+import {
+  finishContent,
+  passThrough,
+  startContent,
+  toContent,
+  type ContentSource,
+  type MadeContent,
+  type SlideChain,
+  type StartedContent,
+} from './to-content.ts';
 
 /** The slides of a deck as they are written, and what they go through. */
 export interface DeckSource extends Omit<FoundSlides, 'fences'> {
@@ -43,15 +52,40 @@ interface Placed extends SourceSlide {
 
 /** Compiles slides one after the other, hidden ones left out. A deck that has none gets one that says so. */
 export async function* compileSlides(source: DeckSource, memory?: CompileMemory): AsyncGenerator<CompiledSlide> {
-  const { file, bodyStart } = source.front;
+  const { front, chain } = source;
   const shown = placeSlides(source.slides, source);
-  const placed = shown.length > 0 ? shown : placeSlides([emptySlide(source)], source);
-  // All that the front matter says may change any slide.
-  const whole = { placed, source, memory, front: String(file.value).slice(0, bodyStart.offset) };
+  const found = shown.length > 0 ? shown : placeSlides([emptySlide(source)], source);
+  const placed = found.map((slide) => sourcesOf(slide, found, front));
+  // All that the front matter says may change any slide, and so do plugins.
+  const known = `${chain.kept ?? ''}\0${String(front.file.value).slice(0, front.bodyStart.offset)}`;
+  const deck: WholeDeck = {
+    source,
+    memory: chain.pure === false ? undefined : memory,
+    front: known,
+    started: new Map(),
+  };
+  if (chain.whole.length > 0) await startTogether(placed, deck);
   const yieldToEventLoop = eventLoopYielder();
   for (const slide of placed) {
     await yieldToEventLoop();
-    yield await compileSlide(slide, whole);
+    yield await compileSlide(slide, deck);
+  }
+}
+
+/** Takes slides as far as the last plugin that sees all of them at once. */
+async function startTogether(
+  placed: readonly SlideSources[],
+  { source: { chain }, started }: WholeDeck,
+): Promise<void> {
+  for (const given of placed.flatMap(({ content, notes }) => [content, notes]))
+    if (given.children.length > 0) started.set(given, startContent(given, chain));
+  const yieldToEventLoop = eventLoopYielder();
+  for (const { before, run } of chain.whole) {
+    for (const content of started.values()) {
+      await passThrough(content, before);
+      await yieldToEventLoop();
+    }
+    await run([...started.values()]);
   }
 }
 
@@ -96,35 +130,49 @@ function placeSlides(found: readonly SourceSlide[], { front: { meta }, chain: { 
   });
 }
 
+/** What content and notes of a slide are made of. */
+interface SlideSources {
+  slide: Placed;
+  content: ContentSource;
+  notes: ContentSource;
+}
+
+function sourcesOf(slide: Placed, all: readonly Placed[], { meta }: DeckFront): SlideSources {
+  const { node, origin, read, id, opener } = slide;
+  const { layout, lang = meta.lang, incremental, autoAnimate } = read.settings;
+  const needsAgenda = [node, ...node.data.notes].some(hasAgenda) || layout === 'agenda';
+  const agenda = needsAgenda ? agendaOf(all, opener) : [];
+  if (layout === 'agenda' && !hasAgenda(node)) node.children.push(agendaNode());
+  const facts: Omit<SlideFacts, 'part'> = { layout, lang, incremental, autoAnimate, agenda };
+  const { file, definitions } = origin;
+  const of = (part: SlideFacts['part'], children: RootContent[]): ContentSource => ({
+    children,
+    definitions: definitionsFor(children, definitions),
+    file,
+    id: part === 'notes' ? `${id}-notes` : id,
+    facts: { part, ...facts },
+  });
+  return { slide, content: of('content', node.children), notes: of('notes', node.data.notes) };
+}
+
 /** What compiling a slide takes besides it. */
 interface WholeDeck {
   source: DeckSource;
-  placed: readonly Placed[];
   memory: CompileMemory | undefined;
   front: string;
+  /** Content that plugins for the whole deck have seen. */
+  started: Map<ContentSource, StartedContent>;
 }
 
-async function compileSlide(slide: Placed, deck: WholeDeck): Promise<CompiledSlide> {
-  const { node, origin, read, id, title, opener, number } = slide;
-  const { meta } = deck.source.front;
+async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<CompiledSlide> {
+  const { node, origin, read, id, title, opener, number } = sources.slide;
   const { file } = origin;
   const settings = inSection(read.settings, opener?.read.settings);
-  const facts: SlideFacts = {
-    part: 'content',
-    layout: settings.layout,
-    lang: settings.lang ?? meta.lang,
-    incremental: settings.incremental,
-    autoAnimate: settings.autoAnimate,
-    agenda:
-      [node, ...node.data.notes].some(hasAgenda) || settings.layout === 'agenda' ? agendaOf(deck.placed, opener) : [],
-  };
-  if (settings.layout === 'agenda' && !hasAgenda(node)) node.children.push(agendaNode());
-  const made = await contentOf(node.children, { id, origin, facts }, deck);
+  const made = await contentOf(sources.content, deck);
   if (!hasSlots(settings.layout)) refuseSlots(made.content, settings.layout, file);
   const { content, background } = arrange(made.content, settings.layout);
   const behind = settings.background && (await slideBackground(settings.background, file, node));
-  const notesFacts: SlideFacts = { ...facts, part: 'notes' };
-  const notes = await contentOf(node.data.notes, { id: `${id}-notes`, origin, facts: notesFacts }, deck);
+  const notes = await contentOf(sources.notes, deck);
   const compiled: Slide = {
     id,
     title,
@@ -145,14 +193,11 @@ async function compileSlide(slide: Placed, deck: WholeDeck): Promise<CompiledSli
   return { slide: compiled, images };
 }
 
-async function contentOf(
-  children: RootContent[],
-  { id, origin, facts }: { id: string; origin: Origin; facts: SlideFacts },
-  { source, memory, front }: WholeDeck,
-): Promise<MadeContent> {
-  if (children.length === 0) return { content: [], findings: { steps: 0, images: [], pure: true } };
-  const definitions = definitionsFor(children, origin.definitions);
-  const given = { children, definitions, file: origin.file, id, facts };
+async function contentOf(given: ContentSource, deck: WholeDeck): Promise<MadeContent> {
+  if (given.children.length === 0) return { content: [], findings: { steps: 0, images: [], pure: true } };
+  const { source, memory, front, started } = deck;
+  const content = started.get(given);
+  if (content) return finishContent(content, source.chain);
   return remembered(given, () => toContent(given, source.chain), { memory, front });
 }
 

@@ -1,6 +1,5 @@
-import type { Root as HastRoot } from 'hast';
-import type { Root } from 'mdast';
-import { unified, type Processor } from 'unified';
+import type { Pluggable, Plugin } from 'unified';
+import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import type { CompileMemory } from './compile-memory.ts';
 import { compileSlides, type CompiledSlide, type DeckSource } from './compile-slides.ts';
@@ -10,7 +9,7 @@ import { finishDeck } from './finish-deck.ts';
 import { readFront, type DeckFront, type FrontOptions } from './read-front.ts';
 import { failOnNesting } from './thrown.ts';
 import { withTitle } from './title-slide.ts';
-import type { SlideChain } from './to-content.ts';
+import { processorOf, type SlideChain, type Stages } from './to-content.ts';
 import { chineseWords } from '../html/chinese-words.ts';
 import { codeLines } from '../html/code-lines.ts';
 import { drawings } from '../html/drawings.ts';
@@ -45,7 +44,7 @@ import { looseMath } from '../markdown/loose-math.ts';
 import { fences } from '../markdown/fences.ts';
 import { foreignSyntax } from '../markdown/foreign-syntax.ts';
 import { looseAddresses } from '../markdown/loose-addresses.ts';
-import { slideAttributes } from '../markdown/slide-attributes.ts';
+import { headingAttributes, slideAttributes } from '../markdown/slide-attributes.ts';
 import { slides } from '../markdown/slides.ts';
 import { tableCells } from '../markdown/table-cells.ts';
 import { speakerNotes } from '../markdown/speaker-notes.ts';
@@ -53,6 +52,7 @@ import type { Draw } from '../model/drawing.ts';
 import { uiWords } from '../model/ui-words.ts';
 
 import type { Deck } from '../model/deck.ts';
+import type { DeckPlugins } from '../model/plugins.ts';
 import type { RawMarkups } from '../model/raw-markup.ts';
 
 /** What slides are made with. */
@@ -77,6 +77,11 @@ export interface SlideTools {
    * @default nothing is kept
    */
   memory?: CompileMemory | undefined;
+  /**
+   * Plugins of the project.
+   * @default none
+   */
+  plugins?: DeckPlugins | undefined;
 }
 
 export interface CompileOptions extends FrontOptions, SlideTools {}
@@ -97,16 +102,15 @@ export async function compile(file: VFile, options: CompileOptions = {}): Promis
 export async function readSource(front: DeckFront, options: SlideTools): Promise<DeckSource> {
   const { file, meta } = front;
   const draw = drawOnce(options.draw ?? (async () => ({ problem: 'nothing can be drawn here' })));
-  const chain = slideChain(front, { ...options, draw });
+  const chain = await slideChain(front, { ...options, draw });
   const none: DeckSource = { front, chain, slides: [], included: [] };
   try {
-    const { markdown } = chain;
     const {
       fences: found,
       included,
       slides: written,
     } = await readSlides(front, {
-      markdown,
+      ...chain,
       chunks: options.memory?.chunks,
     });
     for (const fence of found) drawAhead(fence, draw, meta.lang);
@@ -117,60 +121,81 @@ export async function readSource(front: DeckFront, options: SlideTools): Promise
   }
 }
 
-/** What every slide goes through, in the order it runs. */
-function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }): SlideChain {
-  const { meta, untrusted } = front;
-  const { draw, icons: load = async () => undefined, highlighter = createHighlighter() } = tools;
+/** What every slide goes through, in the order it runs. Plugins of projects name these to run before or behind them. */
+async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }): Promise<SlideChain> {
+  const { meta, untrusted, file } = front;
+  const { draw, icons: load = async () => undefined, highlighter = createHighlighter(), plugins } = tools;
   const words = uiWords(meta.lang);
   const parts: FenceRegistry = new Map();
   const rawMarkup: RawMarkups = new Map();
   const registry = createIdRegistry();
 
+  // mdast → mdast, for a file.
+  const document = {
+    looseAddresses: step(looseAddresses),
+    inlineAttributes: step(inlineAttributes),
+    headingAttributes: step(headingAttributes),
+  };
+
   // mdast → mdast, for a file: it becomes slides on the way.
-  const markdown = unified()
-    .use(looseAddresses)
-    .use(inlineAttributes)
-    .use(slides, { split: meta.split })
-    .use(speakerNotes)
-    .use(slideAttributes)
-    .use(callouts, { words })
-    .use(directives)
-    .use(foreignSyntax, { marp: meta.positions.has('marp') })
-    .use(definitionLists)
-    .use(tableCells)
-    .use(looseMath)
-    .use(fences)
-    .use(emoji)
-    .use(cjkLines, { lang: meta.lang })
-    .freeze() as unknown as Processor<undefined, Root, Root>;
+  const markdown = {
+    slides: step(slides, { split: meta.split }),
+    speakerNotes: step(speakerNotes),
+    slideAttributes: step(slideAttributes),
+    callouts: step(callouts, { words }),
+    directives: step(directives),
+    foreignSyntax: step(foreignSyntax, { marp: meta.positions.has('marp') }),
+    definitionLists: step(definitionLists),
+    tableCells: step(tableCells),
+    looseMath: step(looseMath),
+    fences: step(fences),
+    emoji: step(emoji),
+    cjkLines: step(cjkLines, { lang: meta.lang }),
+  };
 
   // mdast → hast, for a slide.
   const handlers = { ...fenceHandlers(parts), ...listHandlers() };
 
   // hast → hast, for a slide.
-  const html = unified()
-    .use(rawHtml, { policy: meta.html, untrusted })
-    .use(heavySvg)
-    .use(footnotes, { label: words.footnotes })
-    .use(nestedSections)
-    .use(quoteAttribution)
-    .use(taskItems)
-    .use(links, { policy: meta.html })
-    .use(toc, { words })
-    .use(highlight, { highlighter })
-    .use(codeLines, { parts })
-    .use(math, { parts, draw, rawMarkup })
-    .use(drawings, { parts, draw, words, rawMarkup })
-    .use(icons, { load, rawMarkup })
-    .use(emojiPictures, { load, rawMarkup })
-    .use(mediaCards, { words })
-    .use(media, { slideWidth: meta.size.width })
-    .use(steps)
-    .use(ids, { registry })
-    .use(hyphenation)
-    .use(chineseWords)
-    .use(shortCompounds)
-    .freeze() as unknown as Processor<undefined, HastRoot, HastRoot>;
+  const html = {
+    rawHtml: step(rawHtml, { policy: meta.html, untrusted }),
+    heavySvg: step(heavySvg),
+    footnotes: step(footnotes, { label: words.footnotes }),
+    nestedSections: step(nestedSections),
+    quoteAttribution: step(quoteAttribution),
+    taskItems: step(taskItems),
+    links: step(links, { policy: meta.html }),
+    toc: step(toc, { words }),
+    highlight: step(highlight, { highlighter }),
+    codeLines: step(codeLines, { parts }),
+    math: step(math, { parts, draw, rawMarkup }),
+    drawings: step(drawings, { parts, draw, words, rawMarkup }),
+    icons: step(icons, { load, rawMarkup }),
+    emojiPictures: step(emojiPictures, { load, rawMarkup }),
+    mediaCards: step(mediaCards, { words }),
+    media: step(media, { slideWidth: meta.size.width }),
+    steps: step(steps),
+    ids: step(ids, { registry }),
+    hyphenation: step(hyphenation),
+    chineseWords: step(chineseWords),
+    shortCompounds: step(shortCompounds),
+  };
 
-  return { markdown, handlers, html, shared: { ids: registry, rawMarkup } };
+  const stages: Stages = plugins
+    ? (await import('./plugin-chain.ts')).chainWithPlugins({ document, markdown, html, plugins, registry, file })
+    : {
+        document: processorOf(Object.values(document)),
+        markdown: processorOf(Object.values(markdown)),
+        whole: [],
+        html: processorOf(Object.values(html)),
+      };
+  return { ...stages, handlers, shared: { ids: registry, rawMarkup } };
+}
+
+/** A plugin and its options. */
+function step<Options extends unknown[], Tree extends Node>(
+  plugin: Plugin<Options, Tree>,
+  ...options: Options
+): Pluggable {
+  return [plugin, ...options];
 }

@@ -45,7 +45,7 @@ const MOST_INCLUDES = 500;
 /** Of all included files together: as long as a deck may be. */
 const MOST_TEXT = 8 * 1024 * 1024;
 
-export interface ReadSlidesOptions extends Pick<SlideChain, 'markdown'> {
+export interface ReadSlidesOptions extends Pick<SlideChain, 'document' | 'markdown' | 'added'> {
   /** Chunks that were parsed before. */
   chunks: GenerationalCache<Root> | undefined;
 }
@@ -73,16 +73,23 @@ export async function readSlides(text: SourceText, options: ReadSlidesOptions): 
 async function readPart(text: SourceText, including: readonly string[], reading: Reading): Promise<void> {
   const { file } = text;
   const { slides, fences } = reading.found;
-  const tree = await parseSource(text.body, text.bodyStart, reading.chunks);
+  const { chunks: cache, added } = reading;
+  const parsed = await parseSource(text.body, text.bodyStart, { cache, added });
+  const tree = await reading.document.run(parsed, file);
   const origin: Origin = { file, definitions: takeDefinitions(tree) };
   prefetch(tree, file);
   // Footnotes mean what they would on a slide. They are changed where they are.
   const footnotes: Root = { type: 'root', children: [...origin.definitions.footnotes.values()] };
+  const parts: Root[] = [];
   for (const part of footnotes.children.length > 0 ? [tree, footnotes] : [tree]) {
-    await reading.markdown.run(part, file);
-    for (const fence of part.data?.fences ?? []) fences.push(fence);
+    const done = await reading.markdown.run(part, file);
+    for (const fence of done.data?.fences ?? []) fences.push(fence);
+    parts.push(done);
   }
-  for (const child of tree.children) {
+  for (const footnote of parts[1]?.children ?? []) {
+    if (footnote.type === 'footnoteDefinition') origin.definitions.footnotes.set(footnote.identifier, footnote);
+  }
+  for (const child of parts[0]?.children ?? []) {
     if (isSlide(child)) slides.push({ node: child, origin });
     else if (isInclude(child)) slides.push(...(await include(child, origin, including, reading)));
   }

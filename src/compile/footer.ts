@@ -1,5 +1,6 @@
 import type { Image, Nodes, Paragraph, RootContent } from 'mdast';
 import { VFile } from 'vfile';
+import { isSlide } from '../markdown/slide-node.ts';
 import { parseSource } from '../markdown/parse-source.ts';
 import { filesOf } from '../model/deck-files.ts';
 import type { SlideFacts } from '../model/hast-data.ts';
@@ -39,16 +40,18 @@ export async function compileFooter(source: DeckSource): Promise<MadeContent> {
 /** The footer as text of a slide would be read; its messages are told where the front matter has it. */
 async function footerParagraph(value: string, { front, chain }: DeckSource): Promise<Paragraph> {
   const file = new VFile({ path: front.file.path, value, data: { files: filesOf(front.file) } });
-  const { children } = await parseSource(value, { line: 1, offset: 0 });
+  const { children } = await parseSource(value, { line: 1, offset: 0 }, { added: chain.added });
   const [first] = children;
   const plain: Paragraph = { type: 'paragraph', children: [{ type: 'text', value }] };
   if (first?.type !== 'paragraph') return plain;
-  await chain.markdown.run({ type: 'root', children: [first] }, file);
+  const document = await chain.document.run({ type: 'root', children: [first] }, file);
+  const done = await chain.markdown.run(document, file);
   const place = front.meta.positions.get('footer');
   for (const { reason, ruleId } of file.messages) {
     warn(front.file, reason, { place, ruleId: isRuleId(ruleId) ? ruleId : 'front-matter-value' });
   }
-  return first;
+  const [made] = done.children.find(isSlide)?.children ?? [];
+  return made?.type === 'paragraph' ? made : plain;
 }
 
 function outsideSlides(children: RootContent[], id: string, { front, chain }: DeckSource): Promise<MadeContent> {

@@ -2,24 +2,57 @@ import type { ElementContent, Root as HastRoot } from 'hast';
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import type { Handlers } from 'mdast-util-to-hast';
 import remarkRehype from 'remark-rehype';
-import type { Processor } from 'unified';
+import { unified, type Pluggable, type Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { errorBox } from '../html/error-box.ts';
 import type { IdRegistry } from '../html/ids.ts';
+import type { AddedSyntax } from '../markdown/syntax.ts';
 import type { SlideFacts, SlideFindings } from '../model/hast-data.ts';
 import type { RawMarkups } from '../model/raw-markup.ts';
 import { failOnThrown } from './thrown.ts';
 
-/** Everything that slides of a deck go through. */
-export interface SlideChain {
-  /** mdast → mdast, for a file. */
+/** What files and slides of a deck go through, in this order. */
+export interface Stages {
+  /** mdast → mdast, for a file as a document. */
+  document: Processor<undefined, Root, Root>;
+  /** mdast → mdast, for a file: it becomes slides on the way. */
   markdown: Processor<undefined, Root, Root>;
-  /** mdast → hast, for a slide. */
-  handlers: Handlers;
+  /** hast → hast, for all slides at once, and what each of them goes through before. */
+  whole: readonly WholeStage[];
   /** hast → hast, for a slide. */
   html: Processor<undefined, HastRoot, HastRoot>;
+}
+
+/** Stages with plugins of a project among them. */
+export interface PluginStages extends Stages {
+  /** Syntax that they add. */
+  added?: AddedSyntax;
+  /** Identifies them, for what is kept of a slide. */
+  kept: string;
+  /** They make the same of the same slide. */
+  pure: boolean;
+}
+
+export interface WholeStage {
+  before: Processor<undefined, HastRoot, HastRoot>;
+  run: (contents: readonly StartedContent[]) => Promise<void>;
+}
+
+/** Everything that slides of a deck go through. */
+export interface SlideChain extends Stages, Partial<Pick<PluginStages, 'added' | 'kept' | 'pure'>> {
+  /** mdast → hast, for a slide. */
+  handlers: Handlers;
   /** What the plugins give out and put aside. */
   shared: SharedParts;
+}
+
+/** The steps of a chain as one processor. */
+export function processorOf<Tree extends Root | HastRoot>(
+  steps: readonly Pluggable[],
+): Processor<undefined, Tree, Tree> {
+  return unified()
+    .use([...steps])
+    .freeze() as unknown as Processor<undefined, Tree, Tree>;
 }
 
 /** What the slides of a deck share. */
@@ -46,12 +79,35 @@ export interface MadeContent {
   findings: SlideFindings;
 }
 
+/** Content on its way through the chain. */
+export interface StartedContent {
+  source: ContentSource;
+  hast: HastRoot;
+  findings: SlideFindings;
+  /** Messages of its file when it began. */
+  messages: number;
+  /** What is shown where it failed. */
+  failed?: ElementContent[];
+}
+
 /** Converts the nodes of a slide to HTML: raw HTML is parsed, and footnotes end the slide that cites them. */
-export async function toContent(source: ContentSource, { handlers, html }: SlideChain): Promise<MadeContent> {
+export async function toContent(source: ContentSource, chain: SlideChain): Promise<MadeContent> {
+  const started = startContent(source, chain);
+  for (const { before } of chain.whole) await passThrough(started, before);
+  return finishContent(started, chain);
+}
+
+/** Converts the nodes of a slide to hast. */
+export function startContent(source: ContentSource, { handlers }: Pick<SlideChain, 'handlers'>): StartedContent {
   const { children, definitions, file, id, facts } = source;
   const position = children[0]?.position;
   const findings: SlideFindings = { steps: 0, images: [], pure: true };
-  const messages = file.messages.length;
+  const started = {
+    source,
+    hast: { type: 'root', children: [] } as HastRoot,
+    findings,
+    messages: file.messages.length,
+  };
   try {
     const bridge = remarkRehype({
       allowDangerousHtml: true,
@@ -62,14 +118,37 @@ export async function toContent(source: ContentSource, { handlers, html }: Slide
     const root: Root = { type: 'root', children: [...children, ...definitions] };
     const hast = bridge(root, file) as HastRoot;
     if (position) hast.position = position;
-    hast.data = { ...hast.data, slide: facts, findings };
+    hast.data = { ...hast.data, slide: facts, findings, ...(facts.part === 'content' && { slideId: id }) };
     hast.children = hast.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-    const done = await html.run(hast, file);
-    const content = done.children.filter((child): child is ElementContent => child.type !== 'doctype');
-    // Messages are for whoever compiles the deck now, and have to come again.
-    if (file.messages.length > messages) findings.pure = false;
-    return { content, findings };
+    return { ...started, hast };
   } catch (error) {
-    return { content: [errorBox(failOnThrown(error, file, position))], findings: { ...findings, pure: false } };
+    return { ...started, failed: [errorBox(failOnThrown(error, file, position))] };
   }
+}
+
+/** Runs a part of the chain on content. */
+export async function passThrough(
+  content: StartedContent,
+  steps: Processor<undefined, HastRoot, HastRoot>,
+): Promise<void> {
+  if (content.failed) return;
+  const { file, children } = content.source;
+  try {
+    content.hast = await steps.run(content.hast, file);
+  } catch (error) {
+    content.failed = [errorBox(failOnThrown(error, file, children[0]?.position))];
+  }
+}
+
+/** Runs the end of the chain. */
+export async function finishContent(content: StartedContent, { html }: Pick<SlideChain, 'html'>): Promise<MadeContent> {
+  await passThrough(content, html);
+  const { source, findings, messages, failed } = content;
+  if (failed) return { content: failed, findings: { ...findings, pure: false } };
+  // Messages are for whoever compiles the deck now, and have to come again.
+  if (source.file.messages.length > messages) findings.pure = false;
+  return {
+    content: content.hast.children.filter((child): child is ElementContent => child.type !== 'doctype'),
+    findings,
+  };
 }

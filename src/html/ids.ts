@@ -56,6 +56,7 @@ export const ids: Plugin<[{ registry: IdRegistry }], Root> = ({ registry }) => {
       if (element.tagName === 'a') nameById(element);
       const { id } = element.properties;
       const written = typeof id === 'string' && id !== '' ? id : undefined;
+      if (written !== undefined && tree.data?.givenIds?.delete(written)) return;
       if (written === undefined && (!HEADING.test(element.tagName) || element === opening)) return;
       markImpure(tree);
       element.properties['id'] =

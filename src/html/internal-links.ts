@@ -29,10 +29,14 @@ export function resolveInternalLinks(slides: readonly Slide[], registry: IdRegis
   });
 }
 
-/** The id that `2`, `/2` or `/id` mean, as reveal.js writes addresses; steps behind it are left out. */
+/**
+ * The id that `2`, `/2` or `/id` mean, as reveal.js writes addresses; steps behind it are left out. GitHub, and what follows
+ * it, keeps every dash that punctuation leaves behind.
+ */
 function slideNamed(name: string, slides: readonly Slide[], registry: IdRegistry): string | undefined {
   const [first = ''] = name.replace(/^\//, '').split('/');
-  if (registry.has(first)) return first;
+  const plain = first.replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+  for (const id of [first, plain]) if (registry.has(id)) return id;
   return /^\d+$/.test(first) ? slides.find(({ number }) => number === Number(first))?.id : undefined;
 }
 

@@ -6,41 +6,49 @@ import { walk } from '../model/walk.ts';
 import { chunkSource, type Chunk } from './chunk-source.ts';
 import { joinLists } from './join-lists.ts';
 import { withQuickEdits } from './quick-edits.ts';
-import { loadSyntaxes, type Syntaxes } from './syntax.ts';
+import { loadSyntaxes, type AddedSyntax, type Syntaxes } from './syntax.ts';
 
 interface Labels {
   links: Set<string>;
   footnotes: Set<string>;
 }
 
+export interface ParseOptions {
+  /** Pieces that were parsed before. */
+  cache?: GenerationalCache<Root> | undefined;
+  /** As for `cutSource`. */
+  long?: number | undefined;
+  /** Syntax that plugins add. */
+  added?: AddedSyntax | undefined;
+}
+
 /**
- * Parses Markdown piece by piece; the tree equals the one that parsing the whole would give.
+ * Parses Markdown piece by piece; the tree equals the one that parsing the whole would give. Syntax of plugins that is not
+ * known to bear that is parsed as a whole.
  *
  * Pieces do not see each other's definitions, so a piece that may refer to one standing elsewhere is parsed once more
  * with those labels known.
  *
  * @param source - Markdown without front matter.
  * @param start - where `source` begins in its file: positions in the tree are those of the file.
- * @param cache - pieces that were parsed before.
- * @param long - as for `cutSource`.
  */
 export async function parseSource(
   source: string,
   start: { line: number; offset: number },
-  cache?: GenerationalCache<Root>,
-  long?: number,
+  { cache, long, added }: ParseOptions = {},
 ): Promise<Root> {
-  const syntaxes = await loadSyntaxes(source);
+  const syntaxes = await loadSyntaxes(source, added);
   const parse = (chunk: Chunk, known?: Labels): Root => {
     if (!cache) return parsePiece(chunk, syntaxes, known);
-    const key = known ? `${[...known.links, '', ...known.footnotes].join('\n')}\0${chunk.text}` : chunk.text;
+    const labels = known ? [...known.links, '', ...known.footnotes] : [];
+    const key = known || added ? `${added?.key ?? ''}\0${labels.join('\n')}\0${chunk.text}` : chunk.text;
     const kept = cache.read(key);
     const tree = kept ?? parsePiece(chunk, syntaxes, known);
     if (!kept) cache.write(key, tree);
     return tree;
   };
   const yieldToEventLoop = eventLoopYielder();
-  const chunks = chunkSource(source, long);
+  const chunks = added?.whole ? [wholeOf(source)] : chunkSource(source, long);
   const parsed: Root[] = [];
   for (const chunk of chunks) {
     parsed.push(parse(chunk));
@@ -60,6 +68,10 @@ export async function parseSource(
     for (const child of tree.children) children.push(child);
   });
   return { type: 'root', children };
+}
+
+function wholeOf(text: string): Chunk {
+  return { text, offset: 0, line: 1, item: 'no' };
 }
 
 function parsePiece({ text }: Chunk, syntaxes: Syntaxes, known?: Labels): Root {

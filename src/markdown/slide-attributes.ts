@@ -12,22 +12,49 @@ import { isSlide, type SlideNode } from './slide-node.ts';
 /** What any heading may carry besides an id and classes. */
 const INLINE = /^(?:lang|dir)$/;
 
+declare module 'mdast' {
+  interface HeadingData {
+    /** What stood in braces behind it. */
+    attributes?: Attributes;
+  }
+}
+
+/**
+ * Takes `{…}` off headings, so that whoever reads their text afterwards finds the text alone. What it means is known when
+ * they stand on slides.
+ */
+export const headingAttributes: Plugin<[], Root> = () => (tree, file) => {
+  const source = String(file);
+  if (!source.includes('{')) return;
+  for (const child of tree.children) {
+    if (child.type === 'footnoteDefinition') continue;
+    walk(child, (heading: Nodes) => {
+      const attributes = heading.type === 'heading' ? takeHeadingAttributes(heading, source) : undefined;
+      if (heading.type !== 'heading' || !attributes) return;
+      heading.data = { ...heading.data, attributes };
+      if (attributes.id) heading.data.hProperties = { ...heading.data.hProperties, id: attributes.id };
+    });
+  }
+};
+
 /** Collects a slide's settings from the heading that opens it and from `::slide{…}`, and takes them off the text. */
 export const slideAttributes: Plugin<[], Root> = () => (tree, file) => {
-  const source = String(file);
   for (const slide of tree.children) {
     if (!isSlide(slide)) continue;
     takeSlideDirectives(slide);
     const opening = openingHeading(slide);
     walk(slide, (heading: Nodes) => {
       if (heading.type !== 'heading') return;
-      const attributes = takeHeadingAttributes(heading, source);
+      const { attributes, ...data } = heading.data ?? {};
       if (!attributes) return;
+      heading.data = data;
       if (heading !== opening) applyToHeading(heading, attributes, file);
       else {
         slide.data.attributes.push(attributes);
-        const data = new Map([...attributes.values].filter(([key]) => key.startsWith('data-')));
-        heading.data = { ...heading.data, hProperties: htmlProperties({ classes: [], values: data }) };
+        const own = new Map([...attributes.values].filter(([key]) => key.startsWith('data-')));
+        // The id is that of the slide.
+        const { id: _, ...others } = data.hProperties ?? {};
+        heading.data.hProperties = { ...others, ...htmlProperties({ classes: [], values: own }) };
       }
     });
     // Nothing but attributes or a comment: no heading that anybody would see or hear.
@@ -62,5 +89,5 @@ function applyToHeading(heading: Heading, attributes: Attributes, file: VFile): 
     const reason = `Unexpected setting “${key}” on a heading inside a slide, expected it on the slide's first heading`;
     warn(file, reason, { place: heading, ruleId: 'slide-setting' });
   }
-  heading.data = { ...heading.data, hProperties: htmlProperties(attributes) };
+  heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, ...htmlProperties(attributes) } };
 }

@@ -75,7 +75,8 @@ function isNotesOrSettings(node: RootContent): boolean {
 }
 
 function withPosition(slide: SlideNode): SlideNode {
-  const seen = slide.children.filter((node) => !isUnseen(node));
+  // What a plugin adds stands nowhere.
+  const seen = slide.children.filter((node) => node.position && !isUnseen(node));
   const start = seen[0]?.position?.start;
   const end = seen.at(-1)?.position?.end;
   if (start && end) slide.position = { start: { ...start }, end: { ...end } };

@@ -21,6 +21,16 @@ import { directiveSyntax } from './inline-directive-syntax.ts';
 import { knownDefinitions, type KnownDefinitions } from './known-definitions.ts';
 import { mathSyntax } from './math-syntax.ts';
 
+/** Syntax that plugins add to that of a deck. */
+export interface AddedSyntax {
+  micromark: readonly Extension[];
+  fromMarkdown: readonly (FromMarkdownExtension | FromMarkdownExtension[])[];
+  /** A text must be parsed whole. */
+  whole: boolean;
+  /** Identifies it, for what is kept of a text. */
+  key: string;
+}
+
 /** A frozen processor that parses Markdown with some of the constructs. */
 type MarkdownParser = Processor<Root>;
 
@@ -80,7 +90,7 @@ export interface Syntaxes {
 }
 
 /** Loads what `source` can need. */
-export async function loadSyntaxes(source: string): Promise<Syntaxes> {
+export async function loadSyntaxes(source: string, added?: AddedSyntax): Promise<Syntaxes> {
   const rare = [DEFINITION_LIST.test(source) && definitionList(), CJK.test(source) && cjkEmphasis()];
   const found = await Promise.all(rare);
   const constructs = [...CONSTRUCTS, ...found.filter((construct) => construct !== false)];
@@ -93,21 +103,29 @@ export async function loadSyntaxes(source: string): Promise<Syntaxes> {
         if (sign.test(text)) bits |= 1 << index;
       });
       const used = constructs.filter((_, index) => bits & (1 << index));
-      const parser = parsers.get(bits) ?? parserOf(used, known);
+      const parser = parsers.get(bits) ?? parserOf(used, { known, added });
       parsers.set(bits, parser);
       return parser;
     },
-    whole: () => parserOf(constructs),
+    whole: () => parserOf(constructs, { added }),
   };
 }
 
-function parserOf(constructs: readonly Construct[], known?: KnownDefinitions): MarkdownParser {
+interface Beside {
+  known?: KnownDefinitions | undefined;
+  added: AddedSyntax | undefined;
+}
+
+function parserOf(constructs: readonly Construct[], { known, added }: Beside): MarkdownParser {
   const micromark = combineExtensions(constructs.map((construct) => construct.micromark()));
   return unified()
     .use(remarkParse)
     .data({
-      micromarkExtensions: known ? [micromark, knownDefinitions(known)] : [micromark],
-      fromMarkdownExtensions: constructs.map((construct) => construct.fromMarkdown()),
+      micromarkExtensions: [micromark, ...(known ? [knownDefinitions(known)] : []), ...(added?.micromark ?? [])],
+      fromMarkdownExtensions: [
+        ...constructs.map((construct) => construct.fromMarkdown()),
+        ...(added?.fromMarkdown ?? []),
+      ],
     })
     .freeze();
 }

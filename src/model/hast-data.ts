@@ -42,5 +42,9 @@ declare module 'hast' {
   interface RootData {
     slide?: SlideFacts;
     findings?: SlideFindings;
+    /** Id of the slide, for its content. */
+    slideId?: string;
+    /** Ids that its headings were given before plugins of the project ran. */
+    givenIds?: Set<string>;
   }
 }

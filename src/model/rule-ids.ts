@@ -62,6 +62,7 @@ export const COMPILER_RULES = {
   'only-in': 'an output that there is not',
   'pdf-access': 'a PDF that does not claim to be accessible',
   'pdf-unfinished': 'a PDF that nothing could be added to',
+  plugin: 'a plugin of the project that fails',
   'project-wide': 'a project that is the home folder or the whole disk',
   'slide-auto-animate': 'a value that the slide setting “auto-animate” cannot have',
   'slide-background': 'a value that the slide setting “background” cannot have',

@@ -22,6 +22,7 @@ import type { Highlighter } from '../html/highlight.ts';
 import type { ImageAsset } from '../model/deck.ts';
 import type { Draw } from '../model/drawing.ts';
 import type { LecternError } from '../model/errors.ts';
+import type { DeckPlugins } from '../model/plugins.ts';
 
 /** What compiling takes. */
 export interface CompileContext extends StyleChoice {
@@ -31,6 +32,8 @@ export interface CompileContext extends StyleChoice {
   pool: BrowserPool;
   /** Keeps what is likely to be the same the next time. */
   memory?: CompileMemory;
+  /** Plugins of the project. @default none */
+  plugins?: DeckPlugins | undefined;
   /** Look at pictures while the deck is compiled, since they are resized for print. @default false */
   printsPictures?: boolean;
   /** Gets every file that the deck names, be it there or not. */
@@ -49,7 +52,7 @@ export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'picture
 
 /** Compiles a deck; style sheets are bundled and photos looked at meanwhile. */
 export async function compileDeck(file: VFile, context: CompileContext): Promise<Compiled> {
-  const { cacheFolder, pool, highlighter, memory, printsPictures = false } = context;
+  const { cacheFolder, pool, highlighter, memory, printsPictures = false, plugins } = context;
   const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
   const door = deckDoor(file, context);
   warnOfWideRoot(file);
@@ -66,7 +69,7 @@ export async function compileDeck(file: VFile, context: CompileContext): Promise
     pool,
     labels: { meta: front.meta, file, styles },
   });
-  const tools = { draw: diagrams.draw, icons: iconSets(projectRootOf(file)), highlighter, memory };
+  const tools = { draw: diagrams.draw, icons: iconSets(projectRootOf(file)), highlighter, memory, plugins };
   const source = await readSource(front, tools);
   const slides: CompiledSlide[] = [];
   const pictures = new Map<string, ReturnType<typeof lookAtPicture>>();

@@ -105,7 +105,7 @@ describe('parsing piece by piece equals parsing the whole', () => {
     for (const { markdown } of [...commonmark, ...gfm.testCases]) {
       const expected = parsedWhole(markdown);
       expect((await parseSource(markdown, START)).children, JSON.stringify(markdown)).toEqual(expected);
-      const { children } = await parseSource(markdown, START, undefined, 0);
+      const { children } = await parseSource(markdown, START, { long: 0 });
       expect(children, JSON.stringify(markdown)).toEqual(expected);
     }
   });
@@ -127,7 +127,7 @@ describe('parsing piece by piece equals parsing the whole', () => {
         // micromark reads what is inside a directive last, so that above it a definition in there is not known yet. A
         // deck does better there: definitions work across the whole file.
         fc.pre(!(/\]:/.test(source) && source.includes(':::')));
-        expect(withoutListEnds((await parseSource(source, START, undefined, long)).children)).toEqual(
+        expect(withoutListEnds((await parseSource(source, START, { long })).children)).toEqual(
           withoutListEnds(parsedWhole(source)),
         );
       }),
