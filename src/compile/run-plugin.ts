@@ -10,7 +10,7 @@ import type { ContentPlugin } from '../model/plugins.ts';
 import { copyTree, treeFault, type TreeKind } from './plugin-tree.ts';
 
 /** What a run of a plugin is told of, and where. */
-export interface Scene {
+interface Scene {
   file: VFile;
   place: Position | undefined;
   /** What is shown without the plugin where it fails, as in “slide “Results””. */
@@ -79,7 +79,7 @@ async function guardedRun<T extends Root | HastRoot>(tree: T, scene: Scene, runn
 }
 
 /** Reports a failure in one message: what the plugin itself said before it is taken back. */
-export function reportFailure(
+function reportFailure(
   name: string,
   error: unknown,
   { file, place, what, before }: Scene & { before: ReadonlySet<VFileMessage> },
