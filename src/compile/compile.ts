@@ -48,6 +48,7 @@ import { headingAttributes, slideAttributes } from '../markdown/slide-attributes
 import { slides } from '../markdown/slides.ts';
 import { tableCells } from '../markdown/table-cells.ts';
 import { speakerNotes } from '../markdown/speaker-notes.ts';
+import { unclosedBlocks } from '../markdown/unclosed-blocks.ts';
 import type { Draw } from '../model/drawing.ts';
 import { uiWords } from '../model/ui-words.ts';
 
@@ -132,6 +133,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
 
   // mdast → mdast, for a file.
   const document = {
+    unclosedBlocks: step(unclosedBlocks),
     looseAddresses: step(looseAddresses),
     inlineAttributes: step(inlineAttributes),
     headingAttributes: step(headingAttributes),

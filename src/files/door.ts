@@ -96,6 +96,12 @@ function realPath(file: string): { path: string } | { code: string } {
   }
 }
 
+/** Tells whether a folder is another one or holds it, following links. */
+export function holds(folder: string, other: string): boolean {
+  const [outer = '', inner = ''] = [folder, other].map((name) => withReal(name).at(-1));
+  return outer === inner || isInside(inner, outer);
+}
+
 /** Tells whether files written into a folder stay inside another one, following links. The folder may not exist yet. */
 export function staysBelow(folder: string, root: string): boolean {
   let there = folder;

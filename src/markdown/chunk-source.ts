@@ -41,7 +41,8 @@ const BLANK = /^[ \t]*$/;
 const LIST_MARKER = /^(?: {0,3}(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)[ \t]+)+/;
 const FENCE = /^(`{3,})[^`]*$|^(~{3,})/;
 const MATH_FENCE = /^(\${2,})([^$]*)$/;
-const HTML_BLOCKS: [open: RegExp, close: RegExp][] = [
+/** Raw HTML that goes on over blank lines, up to its own end. */
+export const HTML_BLOCKS: readonly [open: RegExp, close: RegExp][] = [
   [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^<!--/, /-->/],
   [/^<\?/, /\?>/],

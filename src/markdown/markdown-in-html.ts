@@ -17,8 +17,9 @@ const TAG = '\n\uFFFC';
 /** Not prices: nothing blank inside either dollar, and no digit behind. */
 const FORMULA = /(?<![\\$\w])\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])/;
 
-/** Finds the first Markdown inside a block of raw HTML, which CommonMark leaves as it is. */
+/** Finds the first Markdown inside a block of raw HTML, which CommonMark leaves as it is. Nothing is shown of declarations. */
 export function markdownInHtml(html: string): string | undefined {
+  if (/^<[!?](?!--)/.test(html)) return undefined;
   const text = textOf(html);
   for (const mark of [...MARKS, FORMULA]) {
     const found = mark.exec(text)?.[0];

@@ -15,6 +15,7 @@ export const COMPILER_RULES = {
   'code-from': 'a line number that is none',
   'code-language': 'a language of code that is not known',
   'code-lines': 'lines that a block of code does not have',
+  'code-open': 'code that is not closed and holds the slides behind it',
   'code-region': 'a region that a file does not have',
   'column-place': 'a column outside of columns',
   'deck-empty': 'a deck without slides',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { createDoor, isInside, type Door } from '../files/door.ts';
+import { createDoor, holds, isInside, type Door } from '../files/door.ts';
 import { ownFolder } from '../files/package-files.ts';
 import { homeFolder } from '../files/user-folders.ts';
 import { warn } from '../model/messages.ts';
@@ -25,11 +25,8 @@ export function projectRootOf(file: VFile): string {
 /** Warns where the folder whose files a deck may read has everything that a person or a computer has. */
 export function warnOfWideRoot(file: VFile): void {
   const root = projectRootOf(file);
-  const wide = new Map([
-    [homeFolder(), 'your home folder'],
-    [path.parse(root).root, 'the whole disk'],
-  ]);
-  const what = wide.get(path.resolve(root));
+  const isWhole = path.parse(root).root === path.resolve(root);
+  const what = isWhole ? 'the whole disk' : holds(root, homeFolder()) ? 'your home folder' : undefined;
   if (what === undefined) return;
   const reason = `The deck can read ${what}, since the project is the working folder; run lectern in the folder of the deck`;
   warn(file, reason, { place: undefined, ruleId: 'project-wide' });

@@ -71,6 +71,21 @@ test('a project that is the home folder gets a warning', async () => {
   expect((await build(path.join(cwd, 'talks'), 'talk.md')).stderr).toBe('');
 });
 
+test.each([
+  ['with a slash at its end', 'home', 'home/'],
+  ['named by a link', 'home', 'link'],
+  ['inside of the project', '.', 'home'],
+])('the home folder is known %s', async (_, folder, home) => {
+  const cwd = project({ 'home/talk.md': '# A\n\ntext\n' });
+  symlinkSync(path.join(cwd, 'home'), path.join(cwd, 'link'));
+  const deck = path.join(cwd, 'home/talk.md');
+  const { stderr } = await lectern(['build', deck, '--to', 'html'], {
+    cwd: path.join(cwd, folder),
+    env: { HOME: `${cwd}/${home}` },
+  });
+  expect(stderr).toContain('The deck can read your home folder');
+});
+
 test.skipIf(process.platform === 'win32')('pipes in the place of files stop nothing', async () => {
   const cwd = project({
     'talk.md':
