@@ -43,11 +43,11 @@ export async function applyFixes(
   return fixed;
 }
 
-/** All fixes where they hold together, else those that hold by themselves. */
+/** All fixes where they hold together, else those that hold beside the ones before them. */
 async function certainOnes(fixes: Fix[], holds: (fixes: Fix[]) => Promise<boolean>): Promise<Fix[]> {
   if (fixes.length === 0 || (await holds(fixes))) return fixes;
   const kept: Fix[] = [];
-  if (fixes.length > 1) for (const fix of fixes) if (await holds([fix])) kept.push(fix);
+  if (fixes.length > 1) for (const fix of fixes) if (await holds([...kept, fix])) kept.push(fix);
   return kept;
 }
 

@@ -25,12 +25,17 @@ export function withFixes(source: string, fixes: readonly Fix[]): { text: string
 
 /** Returns a fix for every misspelled name whose message says what is certainly meant. */
 export function spellingFixes(sources: readonly VFile[]): SourceFix[] {
-  return sources.flatMap((file) =>
-    file.messages.flatMap((message) => {
-      const fix = spellingFix(message, String(file.value));
-      return fix ? [{ file, fix }] : [];
-    }),
-  );
+  return sources.flatMap((file) => {
+    const source = String(file.value);
+    const fixes = file.messages.flatMap((message) => {
+      const fix = spellingFix(message, source);
+      const scope = message.ruleId === 'front-matter-key' ? 'front matter' : message.line;
+      return fix ? [{ fix, name: JSON.stringify([scope, fix.text]) }] : [];
+    });
+    // Of two names that become the same one, either may be meant.
+    const names = Map.groupBy(fixes, ({ name }) => name);
+    return fixes.flatMap(({ fix, name }) => (names.get(name)?.length === 1 ? [{ file, fix }] : []));
+  });
 }
 
 function spellingFix({ place, actual, expected }: VFileMessage, text: string): Fix | undefined {
