@@ -74,8 +74,12 @@ const onNode = {
   treeshake: { moduleSideEffects: false },
 } satisfies RolldownOptions;
 
+/** Its other form loads parts of itself at run time. */
+const resolve = { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } };
+
 const program = defineConfig({
   ...onNode,
+  resolve,
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'deck-process': 'src/present/deck-process.ts' },
   output: {
     dir: 'lib',
@@ -103,8 +107,7 @@ const drawing = defineConfig({
   ...onNode,
   input: { draw: 'src/diagrams/drawing-program.ts' },
   output: { dir: 'lib', format: 'esm', minify: true, chunkFileNames: 'chunks/draw-[name]-[hash].js' },
-  // Its other form loads parts of itself at run time.
-  resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
+  resolve,
   plugins: [thirdPartyNotices, plainSchema],
 });
 

@@ -1,21 +1,24 @@
 /**
- * Writes what comes from the table of options: the tables in `docs/`, between comments that name the command, and the
- * schema of `lectern.json`.
+ * Writes what comes from the table of options: the tables in `docs/`, between comments that name the command, the schema
+ * of `lectern.json` and the types of a config's options.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'oxfmt';
 import { RULES } from '../src/check/rules.ts';
-import { optionsOf, PROJECT_OPTIONS } from '../src/cli/command-options.ts';
+import { optionsOf } from '../src/cli/command-options.ts';
 import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
 import { plain } from '../src/cli/format-help.ts';
 import { OUTPUTS } from '../src/export/formats.ts';
 import { SEVERITIES } from '../src/model/check-settings.ts';
 import type { Option } from '../src/model/option.ts';
 import { COMPILER_RULES, RULE_IDS } from '../src/model/rule-ids.ts';
+import { configKey, PROJECT_OPTIONS } from '../src/project/options.ts';
+import { PLUGIN_SCHEMAS } from './plugin-schemas.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const SCHEMA = path.join(root, 'schema', 'lectern.json');
+const TYPES = path.join(root, 'src', 'model', 'config-options.ts');
 
 /** Puts the tables of options and outputs into their places in a page. @param name - of the file in `docs/`. */
 export function withOptions(page: string, name: string): string {
@@ -49,20 +52,19 @@ function outputTable(): string {
   return ['| `--to` | file | what it is |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** Writes the JSON Schema of `lectern.json`. */
+/** Writes the JSON Schema of `lectern.json` and `lectern.config.json`. */
 export async function projectSchema(): Promise<string> {
-  const options = PROJECT_OPTIONS.map((option) => [
-    option.name,
-    {
-      ...option.schema,
-      description: plain(sentence(`${meaning(option)}. Default: ${option.default ?? 'none'}`)),
-    },
-  ]);
+  const options = PROJECT_OPTIONS.flatMap((option) => {
+    const key = configKey(option);
+    const own = [key, { ...option.schema, description: plain(described(option)) }] as const;
+    const other = [option.name, { ...option.schema, description: `The same as “${key}”.` }] as const;
+    return key === option.name ? [own] : [own, other];
+  });
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Options of a Lectern project',
+    title: 'Config of a Lectern project',
     description:
-      'The file lectern.json in the working folder. All keys are optional; options of a call take precedence.',
+      'The file lectern.config.json, or lectern.json. All keys are optional; options of a call take precedence.',
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -71,13 +73,51 @@ export async function projectSchema(): Promise<string> {
       check: {
         type: 'object',
         description: 'Rules that decks are checked by: off, a severity, or numbers to go by.',
-        additionalProperties: false,
         properties: Object.fromEntries([...RULE_IDS].toSorted().map((id) => [id, ruleSchema(id)])),
+        // Plugins have rules of their own.
+        patternProperties: { '/': settingSchema({}) },
+        additionalProperties: false,
       },
+      ...PLUGIN_SCHEMAS,
     },
     definitions: { severity: { enum: ['off', false, ...SEVERITIES] }, rule: settingSchema({}) },
   };
   return (await format('lectern.json', JSON.stringify(schema), { printWidth: 120 })).code;
+}
+
+/** Writes the types of the options that a config may hold. */
+export async function configTypes(): Promise<string> {
+  const fields = PROJECT_OPTIONS.map((option) => {
+    const help = `${meaning(option)}. @default ${option.default ?? 'none'}`.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+    return `  /** ${help.charAt(0).toUpperCase()}${help.slice(1)} */\n  ${configKey(option)}?: ${typeOf(option.schema)};`;
+  });
+  const source = `/** Options of \`lectern build\` in a config. Written by \`npm run options\`. */
+export interface ConfigOptions {
+${fields.join('\n')}
+}
+`;
+  return (await format('config-options.ts', source, { printWidth: 120, singleQuote: true })).code;
+}
+
+interface Schema {
+  type?: string;
+  enum?: readonly unknown[];
+  anyOf?: readonly Schema[];
+  items?: Schema;
+  properties?: Readonly<Record<string, Schema>>;
+}
+
+function typeOf(schema: Schema): string {
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
+  if (schema.anyOf) return schema.anyOf.map(typeOf).join(' | ');
+  if (schema.type === 'array') return `readonly (${typeOf(schema.items ?? {})})[]`;
+  if (schema.type !== 'object') return schema.type ?? 'unknown';
+  const fields = Object.entries(schema.properties ?? {}).map(([key, value]) => `${key}?: ${typeOf(value)}`);
+  return `{ ${fields.join('; ')} }`;
+}
+
+function described(option: Option): string {
+  return sentence(`${meaning(option)}. Default: ${option.default ?? 'none'}`);
 }
 
 function ruleSchema(id: string): object {
@@ -119,4 +159,5 @@ if (process.argv[1] === import.meta.filename) {
     writeFileSync(file, withOptions(readFileSync(file, 'utf8'), path.basename(page)));
   }
   writeFileSync(SCHEMA, await projectSchema());
+  writeFileSync(TYPES, await configTypes());
 }

@@ -5,3 +5,32 @@ export { compile, type CompileOptions } from './compile/compile.ts';
 export type { BrowserPlaces } from './browser/find-browser.ts';
 export type { Deck, DeckMeta, Layout, Size, Slide, SlideSettings, Tone } from './model/deck.ts';
 export { LecternError, type ErrorCode } from './model/errors.ts';
+export {
+  defineConfig,
+  defineDirective,
+  defineFence,
+  defineOutput,
+  definePlugin,
+  defineRule,
+  type Fence,
+  type LecternConfig,
+  type NamedPlugin,
+  type Plugin,
+  type PluginEntry,
+  type PluginSettings,
+  type RevealPluginSettings,
+} from './model/config.ts';
+export type { PluginDirective, RenderedFence } from './model/plugins.ts';
+export type {
+  MessagePlace,
+  OutputFile,
+  OutputJob,
+  ProjectOutput,
+  ProjectRule,
+  RuleFacts,
+  RuleReport,
+  SeenSlide,
+  SeenText,
+  SlideBox,
+  SlideImage,
+} from './model/project-parts.ts';

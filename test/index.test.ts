@@ -3,7 +3,18 @@ import { VFile } from 'vfile';
 import * as lectern from '../src/index.ts';
 
 test('the public API is this and nothing else', () => {
-  expect(Object.keys(lectern).toSorted()).toEqual(['LecternError', 'build', 'check', 'compile']);
+  expect(Object.keys(lectern).toSorted()).toEqual([
+    'LecternError',
+    'build',
+    'check',
+    'compile',
+    'defineConfig',
+    'defineDirective',
+    'defineFence',
+    'defineOutput',
+    'definePlugin',
+    'defineRule',
+  ]);
 });
 
 test('compile works without any files', async () => {

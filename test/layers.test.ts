@@ -14,6 +14,7 @@ const LAYERS = [
   ['app'],
   ['present'],
   ['pipeline'],
+  ['project'],
   ['export', 'check', 'paginate'],
   ['browser'],
   ['compile'],

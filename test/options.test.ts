@@ -2,15 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENTED, PAGES, projectSchema, withOptions } from '../scripts/option-reference.ts';
-import { COMMAND_OPTIONS, optionsOf, PROJECT_OPTIONS } from '../src/cli/command-options.ts';
+import { configTypes, DOCUMENTED, PAGES, projectSchema, withOptions } from '../scripts/option-reference.ts';
+import { COMMAND_OPTIONS, optionsOf } from '../src/cli/command-options.ts';
 import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
 import { callOf, formatHelp, plain } from '../src/cli/format-help.ts';
-import { argumentsOf } from '../src/cli/project-options.ts';
 import { outputOptions, parseCall } from '../src/cli/read-call.ts';
 import * as options from '../src/cli/options.ts';
 import { OUTPUTS } from '../src/export/formats.ts';
 import { RULE_IDS } from '../src/model/rule-ids.ts';
+import { readValues } from '../src/project/config-values.ts';
+import { configKey, PROJECT_OPTIONS } from '../src/project/options.ts';
+import { PLUGIN_KEYS } from '../src/project/plugin-keys.ts';
 import { root } from './support/browser.ts';
 
 const SCHEMA = path.join(root, 'schema/lectern.json');
@@ -42,6 +44,11 @@ test('schema/lectern.json is what the options give', async () => {
   expect(current(SCHEMA, made)).toBe(made);
 });
 
+test('src/model/config-options.ts is what the options give', async () => {
+  const made = await configTypes();
+  expect(current(path.join(root, 'src/model/config-options.ts'), made)).toBe(made);
+});
+
 describe.each(names)('lectern %s', (command) => {
   const shown = formatHelp(COMMAND_OPTIONS[command]);
 
@@ -71,9 +78,9 @@ test('the help of lectern build has every output with what it is', () => {
 describe('the schema and the reader of lectern.json are of one mind', () => {
   const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as { properties: Record<string, { description?: string }> };
   const isValid = new Ajv({ allowUnionTypes: true }).compile(schema);
-  const isRead = (project: object): boolean => {
+  const isRead = (project: Readonly<Record<string, unknown>>): boolean => {
     try {
-      parseCall('build', argumentsOf(project, PROJECT_OPTIONS));
+      readValues(project, { folder: root, cwd: root, within: root });
       return true;
     } catch {
       return false;
@@ -81,21 +88,28 @@ describe('the schema and the reader of lectern.json are of one mind', () => {
   };
 
   test('the schema has every option of a project, each with a description', () => {
-    const keys = [...PROJECT_OPTIONS.map(({ name }) => name), 'check', '$schema'];
-    expect(Object.keys(schema.properties).toSorted()).toEqual(keys.toSorted());
+    const options = PROJECT_OPTIONS.flatMap((option) => [option.name, configKey(option)]);
+    const plugins = PLUGIN_KEYS.filter((key) => !['fences', 'directives', 'outputs', 'rules'].includes(key));
+    const keys = [...options, ...plugins, 'check', '$schema'];
+    expect(Object.keys(schema.properties).toSorted()).toEqual([...new Set(keys)].toSorted());
     for (const { description } of Object.values(schema.properties)) expect(description).toBeTruthy();
   });
 
   const FLAGS = ['assets', 'no-notes', 'annotate', 'large', 'transparent', 'strict', 'fetch', 'untrusted'];
   test.each<[key: string, good: unknown[], bad: unknown[]]>([
-    ['to', ['html', 'html, notes.md', 'png,pdf', 'plugin'], ['', 'html,', 'html pdf', true, ['html']]],
+    [
+      'to',
+      ['html', 'html, notes.md', 'png,pdf', 'plugin', ['html', 'pdf']],
+      ['', 'html,', 'html pdf', true, [5], ['a b']],
+    ],
+    ['outDir', ['public', 'a/b'], [true, ['public']]],
     ['out-dir', ['public', 'a/b'], [true, ['public']]],
     ['theme', ['folio'], [true, {}]],
     ['slides', ['3-7,12'], [true]],
     ['steps', ['last', 'pages'], ['all', true]],
     ['publish', ['https://example.org/talks/'], [true]],
     ['quality', ['print', 'screen'], ['best', 5]],
-    ['handout', ['slides=6,ink=save'], [true]],
+    ['handout', ['slides=6,ink=save', { slides: 6, ink: 'save' }], [true, { slides: 5 }, { colour: 'red' }]],
     ['ink', ['full', 'save'], ['none', true]],
     ['scale', [2, 0.1, 8], [0, 9, 'large', true]],
     ['timeout', [120, 0.5], [0, -1, 'long', 90_000]],

@@ -3,7 +3,7 @@ import path from 'node:path';
 import pMap from 'p-map';
 import { buildDeck, isFine, type DeckReport, type BuildContext } from './build-deck.ts';
 import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
-import { startBrowserPool } from '../browser/browser-pool.ts';
+import { startBrowserPool, type BrowserPool } from '../browser/browser-pool.ts';
 import { endAfter } from '../browser/end-after.ts';
 import { findOutputs } from '../export/formats.ts';
 import { resolveOptions, type OutputOptions } from '../export/output-options.ts';
@@ -13,11 +13,11 @@ import { readPageParts } from '../files/page-parts.ts';
 import { createHighlighter } from '../html/highlight.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import { LecternError } from '../model/errors.ts';
-import type { DeckPlugins } from '../model/plugins.ts';
+import { loadProject, overProject, type Project, type ProjectChoice } from '../project/load-project.ts';
 
 export type { DeckReport } from './build-deck.ts';
 
-export interface BuildOptions extends OutputOptions {
+export interface BuildOptions extends OutputOptions, ProjectChoice {
   /** Paths of Markdown files, relative to `cwd`. */
   decks: string[];
   /** Names of outputs, as `--to` has them. @default ['html', 'pdf'] */
@@ -41,10 +41,8 @@ export interface BuildOptions extends OutputOptions {
    * Folders and programs to search for browsers. @default the user's cache, the home folder and the system's programs
    */
   browser?: BrowserPlaces;
-  /** Rule settings of the project. @default none */
+  /** Settings of rules, over those of the project. @default none */
   rules?: CheckSettings;
-  /** Plugins of the project. @default none */
-  plugins?: DeckPlugins | undefined;
   /** Seconds since 1970 for dates inside files. @default the front matter's date if it is YYYY-MM-DD, else none */
   epoch?: number;
   onProgress?: (event: BuildProgress) => void;
@@ -64,6 +62,8 @@ export interface BuildReport {
   /** In the order of the call. */
   decks: DeckReport[];
   ok: boolean;
+  /** What the project has and the call does not use, in sentences. */
+  notices: readonly string[];
 }
 
 /** Decks at a time: each keeps a page of the browser, and its pictures in memory. */
@@ -76,15 +76,39 @@ const MOST_AT_ONCE = 4;
  *
  * @throws LecternError `USAGE` where two decks would write the same files, or an output is unknown
  */
-export async function build(options: BuildOptions): Promise<BuildReport> {
-  const outputs = findOutputs(namesOf(options));
-  const { decks, onProgress } = options;
+export async function build(call: BuildOptions): Promise<BuildReport> {
+  const { decks, onProgress, cwd = process.cwd() } = call;
   refuseSameNames(decks);
+  const { config, untrusted } = call;
+  const project = await loadProject({ config, cwd, untrusted });
+  const { context, pool } = startBuild(overProject(call, project), project);
+  let finished = 0;
+  const one = async (deck: string): Promise<DeckReport> => {
+    const total = decks.length;
+    const report = await buildDeck(deck, context, (step) => onProgress?.({ deck, step, finished, total }));
+    finished += 1;
+    onProgress?.({ deck, step: 'done', finished, total });
+    return report;
+  };
+  let reports: DeckReport[];
+  try {
+    // While one deck is compiled, another is printed.
+    reports = await pMap(decks, one, { concurrency: Math.min(os.availableParallelism(), MOST_AT_ONCE) });
+  } finally {
+    await pool.close();
+  }
+  const { notices } = project;
+  return { decks: reports, ok: reports.every((report) => isFine(report, context)), notices };
+}
+
+/** Starts what all decks share. @param options - of the call and the project. */
+function startBuild(options: BuildOptions, { plugins }: Project): { context: BuildContext; pool: BrowserPool } {
+  const outputs = findOutputs(namesOf(options));
   const fetch = fetchRules(options);
   const places = options.browser ?? usualPlaces();
   const printed = outputs.filter(({ prints }) => prints);
   const browsers = startBrowserPool(places, { now: options.strict === true || printed.length > 0 });
-  const pool = endAfter(browsers, printed.length * decks.length);
+  const pool = endAfter(browsers, printed.length * options.decks.length);
   const page = readPageParts();
   page.catch(() => {});
   const context: BuildContext = {
@@ -106,24 +130,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     loaded: new Map(),
     fetch,
     web: new Map(),
-    plugins: options.plugins,
+    plugins,
   };
-  let finished = 0;
-  const one = async (deck: string): Promise<DeckReport> => {
-    const total = decks.length;
-    const report = await buildDeck(deck, context, (step) => onProgress?.({ deck, step, finished, total }));
-    finished += 1;
-    onProgress?.({ deck, step: 'done', finished, total });
-    return report;
-  };
-  let reports: DeckReport[];
-  try {
-    // While one deck is compiled, another is printed.
-    reports = await pMap(decks, one, { concurrency: Math.min(os.availableParallelism(), MOST_AT_ONCE) });
-  } finally {
-    await pool.close();
-  }
-  return { decks: reports, ok: reports.every((report) => isFine(report, context)) };
+  return { context, pool };
 }
 
 /** A deck on the web has a picture for links to it. */

@@ -20,10 +20,10 @@ import type { CheckSettings } from '../model/check-settings.ts';
 import type { Size, Slide } from '../model/deck.ts';
 import { errorOf, type LecternError } from '../model/errors.ts';
 import { sortMessages } from '../model/messages.ts';
-import type { DeckPlugins } from '../model/plugins.ts';
+import { loadProject, overProject, type ProjectChoice } from '../project/load-project.ts';
 import { prepareDeck, type PrepareContext } from '../pipeline/prepare-deck.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends ProjectChoice {
   /** Paths of Markdown files, relative to `cwd`. */
   decks: string[];
   /** Theme instead of the one each deck names. */
@@ -38,10 +38,8 @@ export interface CheckOptions {
   browser?: BrowserPlaces;
   /** Seconds that the browser may take for a deck. */
   timeout?: number;
-  /** Rule settings of the project. @default none */
+  /** Settings of rules, over those of the project. @default none */
   settings?: CheckSettings;
-  /** Plugins of the project. @default none */
-  plugins?: DeckPlugins | undefined;
   /** Asks the web for an address, and tells what is wrong with it. @default links to the web are not followed */
   ask?: (address: string) => Promise<string | undefined>;
   /** Mend what has one right answer, in the sources. @default false */
@@ -75,6 +73,8 @@ export interface CheckReport {
   decks: CheckedDeck[];
   /** Whether there are no errors or warnings. */
   ok: boolean;
+  /** What the project has and the call does not use, in sentences. */
+  notices: readonly string[];
 }
 
 interface CheckContext extends PrepareContext {
@@ -89,14 +89,17 @@ const ROUNDS = 5;
  *
  * @throws LecternError where the call is wrong
  */
-export async function check(options: CheckOptions): Promise<CheckReport> {
+export async function check(call: CheckOptions): Promise<CheckReport> {
+  const { config, cwd = process.cwd(), untrusted } = call;
+  const project = await loadProject({ config, cwd, untrusted });
+  const options = overProject({ ...call, rules: call.settings }, project);
   const places = options.browser ?? usualPlaces();
   const fetch = fetchRules(options);
   const pool = startBrowserPool(places, { now: true });
   const context: CheckContext = {
     options,
     theme: options.theme,
-    cwd: options.cwd ?? process.cwd(),
+    cwd,
     styleKinds: ['print'],
     loaded: new Map(),
     cacheFolder: places.cacheFolder,
@@ -105,15 +108,15 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     untrusted: options.untrusted,
     fetch,
     web: new Map(),
-    rules: options.settings,
-    plugins: options.plugins,
+    rules: options.rules,
+    plugins: project.plugins,
     timeout: options.timeout,
   };
   try {
     const decks = await pMap(options.decks, (deck) => checkAndFix(deck, context), {
       concurrency: Math.min(os.availableParallelism(), 4),
     });
-    return { decks, ok: decks.every(isFine) };
+    return { decks, ok: decks.every(isFine), notices: project.notices };
   } finally {
     await pool.close();
   }

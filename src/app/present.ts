@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
-import { fetchRules } from '../pipeline/fetch-rules.ts';
 import { watchFiles } from '../files/watch-files.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { LecternError } from '../model/errors.ts';
-import type { TalkSettings } from '../present/deck-messages.ts';
 import { ProcessReader } from '../present/deck-reader.ts';
 import { DeckState, type DeckNews } from '../present/deck-state.ts';
 import { createAccess, type Role } from '../present/access.ts';
@@ -19,9 +17,6 @@ import { answerWith, HOMES, VIEWS } from '../present/serve.ts';
 
 export type { DeckNews } from '../present/deck-state.ts';
 
-/** Options that may change during a talk; each as in {@link PresentOptions}. */
-export type ChangingOptions = Pick<PresentOptions, 'theme' | 'untrusted' | 'fetch' | 'rules'>;
-
 export interface PresentOptions {
   /** Path of a Markdown file, relative to `cwd`. */
   deck: string;
@@ -29,6 +24,11 @@ export interface PresentOptions {
   host?: string;
   /** 0 for any that is free. @default 4880, or the next that is free */
   port?: number;
+  /**
+   * The project's config: a file relative to `cwd`, or `false` for none.
+   * @default the one that is found; it is read again whenever it changes
+   */
+  config?: false | string;
   /** Theme instead of the one the deck names. */
   theme?: string;
   /** The deck comes from somebody else: it reads nothing hidden, and its HTML is `safe`. @default false */
@@ -45,8 +45,12 @@ export interface PresentOptions {
   browser?: BrowserPlaces;
   /** Look at the slides while nobody writes, and tell the speaker what is wrong with them. @default true */
   check?: boolean;
-  /** Rule settings of the project. @default none */
+  /** Settings of rules, over those of the project. @default none */
   rules?: CheckSettings;
+  /** The project's config has changed; `problem` says why the former one stays. */
+  onProject?: (problem?: LecternError) => void;
+  /** What the project has and the call does not use, in sentences. */
+  onNotices?: (notices: readonly string[]) => void;
   /** The slides were looked at. */
   onFindings?: (findings: LiveFinding[]) => void;
   /** The slides cannot be looked at. */
@@ -67,12 +71,6 @@ export interface Presentation {
   remote: string | undefined;
   /** For everyone else. */
   share: string | undefined;
-  /**
-   * Reads the deck with other options from now on; those that are left out are what they are by default.
-   *
-   * @throws LecternError `USAGE` where they do not go together; the former ones stay
-   */
-  configure: (options: ChangingOptions) => void;
   /** Resolves when what was written until now is shown. */
   settled: () => Promise<void>;
   close: () => Promise<void>;
@@ -93,7 +91,7 @@ export async function present(options: PresentOptions): Promise<Presentation> {
     open: isOpen(host) ? new Set() : roles,
     onPaired: (role) => onPaired?.(invitation(role), role),
   });
-  const { state, hub, configure, stop } = showDeck(options, { roles, key: secrets.key });
+  const { state, hub, stop } = showDeck(options, { roles, key: secrets.key });
   const rules = { access, roles, isOurHost: hostCheck(host, () => portOf(server)) };
   const server = createHttpServer(answerWith({ ...rules, deck: state.deck, faults: state.faults, page: state.page }));
   onConnection(server, rules, (...client) => hub.enter(...client));
@@ -116,7 +114,6 @@ export async function present(options: PresentOptions): Promise<Presentation> {
     addressToOpen: () => invitation('speaker', access.passingToken('speaker')),
     remote: remote ? invitation('remote') : undefined,
     share: share ? invitation('follower') : undefined,
-    configure,
     settled: state.settled,
     close,
   };
@@ -132,24 +129,18 @@ function rolesOf({ remote, share }: PresentOptions): Set<Role> {
 interface ShownTalk {
   state: DeckState;
   hub: SessionHub;
-  configure: Presentation['configure'];
   stop: () => Promise<void>;
 }
 
 /** The deck as it stands on the disk, and everyone who sees it. */
 function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<Role>; key: string }): ShownTalk {
   const { deck: name, cwd = process.cwd(), browser = usualPlaces(), check = true } = options;
-  const settings = (changing: ChangingOptions): TalkSettings => {
-    const { theme, untrusted = false, fetch = false, rules = new Map() } = changing;
-    fetchRules({ fetch, untrusted });
-    return { theme, untrusted, fetch, rules };
-  };
-  const first = settings(options);
+  const { config, theme, untrusted, fetch, rules } = options;
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
   const views = [...roles].map((role) => VIEWS[role]);
   const reader = new ProcessReader(
-    { ...first, name, cwd, browser, check, views, run, key },
+    { config, theme, untrusted, fetch, rules, name, cwd, browser, check, views, run, key },
     {
       onLocated: (file) => state.located(file),
       onPages: (version, pages) => state.takePages(version, pages),
@@ -158,6 +149,8 @@ function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<
       },
       onCheckError: (error) => options.onCheckError?.(error),
       onGone: () => state.missPages(),
+      onProject: (problem) => options.onProject?.(problem),
+      onNotices: (notices) => options.onNotices?.(notices),
     },
   );
   const state = new DeckState({
@@ -171,17 +164,13 @@ function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<
   const hub = new SessionHub(state);
   const watcher = watchFiles((file) => state.changed(file));
   state.located(path.resolve(cwd, name));
-  const configure = (changing: ChangingOptions): void => {
-    reader.configure(settings(changing));
-    state.reread();
-  };
   const stop = async (): Promise<void> => {
     state.stop();
     hub.close();
     watcher.close();
     await reader.close();
   };
-  return { state, hub, configure, stop };
+  return { state, hub, stop };
 }
 
 /** The speaker sits at this computer; everyone else needs its address in the network. */

@@ -1,6 +1,6 @@
-import { OUTPUTS } from '../export/formats.ts';
-import { timeout, type OutputOption } from '../export/output-options.ts';
+import { timeout } from '../export/output-options.ts';
 import type { Option } from '../model/option.ts';
+import { OUTPUT_OPTIONS } from '../project/options.ts';
 import type { CommandName } from './commands.ts';
 import * as options from './options.ts';
 
@@ -12,16 +12,10 @@ export interface CommandHelp {
   groups: readonly { title: string; options: readonly Option[] }[];
   /** Stands behind the options. */
   more?: string;
-  /** Works without reading `lectern.json`. */
-  ignoresProject?: true;
 }
 
-/** The options of all outputs, each once. */
-export const OUTPUT_OPTIONS: readonly OutputOption[] = [
-  ...new Set([...OUTPUTS.flatMap((output) => output.options), timeout]),
-];
-
-const { to, outDir, theme, strict, fetch, untrusted, json, shard, costs, browser, browserUrl, help } = options;
+const { to, outDir, theme, strict, fetch, untrusted, config, noConfig, json, shard, costs, browser, browserUrl, help } =
+  options;
 
 /** The options of each command: its arguments, its help and the tables in `docs/` are made of this. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, CommandHelp>> = {
@@ -33,11 +27,11 @@ Without decks it builds every *.md in slides/.`,
       { title: 'Outputs', options: [to, outDir, theme, ...OUTPUT_OPTIONS.filter((option) => option !== timeout)] },
       {
         title: 'The run',
-        options: [strict, fetch, untrusted, json, shard, costs, browser, browserUrl, timeout, help],
+        options: [strict, fetch, untrusted, config, noConfig, json, shard, costs, browser, browserUrl, timeout, help],
       },
     ],
-    more: `A file lectern.json in the working folder may hold options of a project, but no browser and
-no place outside the project.
+    more: `A config holds options and plugins of a project: lectern.config.ts (or .js, .json), in the working
+folder or above it. docs/building.md has its keys.
 Exit code: 0 fine, 1 a deck has errors, 2 usage or environment error.
 A deck with errors is written all the same: a placeholder names what is missing, and what
 does not fit is scaled down. Only --strict, or a source that is no text, keeps it from being
@@ -60,6 +54,8 @@ Without decks it checks every *.md in slides/.`,
           options.page,
           fetch,
           untrusted,
+          config,
+          noConfig,
           browser,
           browserUrl,
           timeout,
@@ -68,7 +64,7 @@ Without decks it checks every *.md in slides/.`,
       },
     ],
     more: `Rules are turned off or changed in the front matter (check: {notes-missing: off}), on a slide
-({check-off=overflow}) or in lectern.json; docs/checks.md has them all.
+({check-off=overflow}) or in the config; docs/checks.md has them all.
 Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or the environment is wrong.`,
   },
   present: {
@@ -86,6 +82,8 @@ Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or
           theme,
           fetch,
           untrusted,
+          config,
+          noConfig,
           options.noCheck,
           options.noOpen,
           browser,
@@ -122,12 +120,11 @@ A THEME is the name of a built-in one, a CSS file, a folder with a theme.css or 
     about: `Puts the reports of “lectern build --json” together, such as those of all shards, and says
 what became of all decks. The exit code is that of one build of them all.`,
     groups: [{ title: 'Options', options: [json, help] }],
-    ignoresProject: true,
   },
   doctor: {
     usage: ['lectern doctor [options]'],
     about: 'Says what Lectern found on this system and prints a test page with the browser it would use.',
-    groups: [{ title: 'Options', options: [browser, browserUrl, help] }],
+    groups: [{ title: 'Options', options: [config, noConfig, browser, browserUrl, help] }],
   },
 };
 
@@ -135,6 +132,3 @@ what became of all decks. The exit code is that of one build of them all.`,
 export function optionsOf(command: CommandName): Option[] {
   return COMMAND_OPTIONS[command].groups.flatMap((group) => group.options);
 }
-
-/** What `lectern.json` may hold: options of `lectern build`, as far as they do not belong to a call. */
-export const PROJECT_OPTIONS: readonly Option[] = optionsOf('build').filter(({ callsOnly }) => !callsOnly);

@@ -1,48 +1,25 @@
-import { OUTPUTS } from '../export/formats.ts';
 import { LecternError } from '../model/errors.ts';
 import { choice, flag, number, text, type Option } from '../model/option.ts';
 import { DEFAULT_THEME } from '../styles/find-theme.ts';
 import { CHECK_FORMATS, type CheckFormat } from './check-formats.ts';
 import { readShard, type Shard } from './shard.ts';
 
-/** Options of calls, beside those that outputs own (`export/output-options.ts`). */
+export { browser, browserUrl, fetch, outDir, strict, theme, to, untrusted } from '../project/options.ts';
 
-export const to: Option<string[]> = {
-  ...text({ name: 'to', value: 'html,pdf', help: 'which [outputs](pdf.md) to make', default: '`html,pdf`' }),
-  choices: Object.fromEntries(OUTPUTS.map(({ name, about }) => [name, about])),
-  read: readNames,
-  schema: { type: 'string', pattern: String.raw`^\s*[^\s,]+\s*(?:,\s*[^\s,]+\s*)*$` },
-};
+/** Options of calls, beside those of a project (`project/options.ts`) and of outputs (`export/output-options.ts`). */
 
-export const outDir: Option<string> = text({
-  name: 'out-dir',
-  short: 'o',
-  value: 'DIR',
-  help: 'where to put them',
-  default: '`dist`',
+export const config: Option<string> = text({
+  name: 'config',
+  value: 'FILE',
+  help: 'the [config](building.md#config) to use, instead of the one that is found',
+  default: '`lectern.config.*` of the project',
+  callsOnly: true,
 });
 
-export const theme: Option<string> = text({
-  name: 'theme',
-  short: 't',
-  value: 'THEME',
-  help: 'a [theme](themes.md) by name, a CSS file, a folder with a `theme.css` or an npm package',
-  default: "the deck's",
-});
-
-export const strict: Option<boolean> = flag({
-  name: 'strict',
-  help: 'run [`lectern check`](checks.md) first, and write nothing of decks that have errors or warnings',
-});
-
-export const fetch: Option<boolean> = flag({
-  name: 'fetch',
-  help: 'load [pictures of the web](building.md#pictures-of-the-web) into the project, once',
-});
-
-export const untrusted: Option<boolean> = flag({
-  name: 'untrusted',
-  help: 'for [decks of others](building.md#decks-of-others): no hidden files, no scripts, no links out of the project',
+export const noConfig: Option<boolean> = flag({
+  name: 'no-config',
+  help: 'use no [config](building.md#config)',
+  callsOnly: true,
 });
 
 export const json: Option<boolean> = flag({ name: 'json', help: 'print a report as JSON', callsOnly: true });
@@ -61,20 +38,6 @@ export const costs: Option<string> = text({
   value: 'REPORT',
   help: 'make shares by the times in an earlier report, not by size',
   callsOnly: true,
-});
-
-export const browser: Option<string> = text({
-  name: 'browser',
-  value: 'PATH',
-  help: 'the [browser](building.md#browsers) to print, draw and look with (or `LECTERN_BROWSER`)',
-  callsOnly: 'Name the program with --browser or LECTERN_BROWSER.',
-});
-
-export const browserUrl: Option<string> = text({
-  name: 'browser-url',
-  value: 'URL',
-  help: 'a browser that runs elsewhere, `ws://…` or `http://…` (or `LECTERN_BROWSER_URL`)',
-  callsOnly: 'Name the address with --browser-url or LECTERN_BROWSER_URL.',
 });
 
 export const help: Option<boolean> = flag({ name: 'help', short: 'h', help: 'show this', callsOnly: true });
@@ -159,15 +122,6 @@ export const previewDir: Option<string> = text({
   help: '`preview`: where to put it',
   default: '`dist`',
 });
-
-/** Reads names of outputs. A project may have outputs of its own, so `build` says which there are. */
-function readNames(list: string): string[] {
-  const names = list.split(',').map((name) => name.trim());
-  if (names.every((name) => /^\S+$/.test(name))) return names;
-  throw new LecternError('USAGE', `invalid value “${list}” for --to`, {
-    advice: 'Separate outputs with commas, as in --to html,pdf.',
-  });
-}
 
 /** A page never takes the place of a deck whose name was given by mistake. */
 function readPage(given: string): string {

@@ -4,32 +4,31 @@ import type { OutputOptions } from '../export/output-options.ts';
 import { nearestName } from '../model/did-you-mean.ts';
 import { LecternError } from '../model/errors.ts';
 import type { Option } from '../model/option.ts';
-import { COMMAND_OPTIONS, OUTPUT_OPTIONS, optionsOf } from './command-options.ts';
+import type { ProjectChoice } from '../project/load-project.ts';
+import { OUTPUT_OPTIONS } from '../project/options.ts';
+import { COMMAND_OPTIONS, optionsOf } from './command-options.ts';
 import type { CommandName } from './commands.ts';
 import { browserPlaces } from './environment.ts';
 import { formatHelp } from './format-help.ts';
 import * as options from './options.ts';
-import { projectArguments } from './project-options.ts';
 import { sayText } from './terminal.ts';
 
 /** A call of a command, with its options resolved. */
 export interface Call {
   /** What stands in it beside options. */
   operands: string[];
-  /** The value of an option; `undefined` where neither the call nor the project has it. */
+  /** The value of an option; `undefined` where the call does not have it. */
   get: <Value>(option: Option<Value>) => Value | undefined;
 }
 
 /**
- * Reads a call: options of the call behind those of the project. Shows the help where the call asks for it.
+ * Reads a call. Shows the help where the call asks for it.
  *
  * @returns `undefined` where the help was shown.
  * @throws LecternError `USAGE`
  */
-export async function readCall(command: CommandName, args: readonly string[]): Promise<Call | undefined> {
-  const { ignoresProject } = COMMAND_OPTIONS[command];
-  const ofProject = ignoresProject ? [] : await projectArguments(optionsOf(command));
-  const call = parseCall(command, [...ofProject, ...args]);
+export function readCall(command: CommandName, args: readonly string[]): Call | undefined {
+  const call = parseCall(command, [...args]);
   if (!call) sayText(formatHelp(COMMAND_OPTIONS[command]));
   return call;
 }
@@ -55,6 +54,11 @@ export function parseCall(command: CommandName, args: string[]): Call | undefine
 /** Makes a property for an object of options, where there is a value. */
 export function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value });
+}
+
+/** Returns the config that a call chooses. */
+export function configOf({ get }: Call): ProjectChoice {
+  return get(options.noConfig) ? { config: false } : given('config', get(options.config));
 }
 
 /** Returns where browsers may be, by a call and by the environment. @throws LecternError `USAGE` */

@@ -23,7 +23,9 @@ const MISSED = new Map([
 ]);
 
 /** Reads JSON, with places for messages. */
-export async function readJson(source: string): Promise<JsonSource | DrawingProblem> {
+export async function readJson(
+  source: string,
+): Promise<JsonSource | (DrawingProblem & { position: { line: number; column: number } })> {
   const { findNodeAtLocation, parseTree, printParseErrorCode } = await import('jsonc-parser');
   const lineAt = (offset: number): number => source.slice(0, offset).split('\n').length;
   const mistakes: { error: number; offset: number; length: number }[] = [];
@@ -36,6 +38,7 @@ export async function readJson(source: string): Promise<JsonSource | DrawingProb
     return {
       problem: `invalid JSON: expected ${missed}${found ? ` instead of “${found}”` : ' at the end'}`,
       line: lineAt(offset),
+      position: { line: lineAt(offset), column: (source.slice(0, offset).split('\n').at(-1) ?? '').length + 1 },
     };
   }
   return {

@@ -1,4 +1,4 @@
-import { HANDOUT_FORMS, readHandoutText } from '../markdown/handout-settings.ts';
+import { HANDOUT_FORMS, HANDOUT_SCHEMA, readHandoutText } from '../markdown/handout-settings.ts';
 import type { HandoutSettings } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
 import { choice, flag, number, oneOf, text, type Option } from '../model/option.ts';
@@ -142,6 +142,13 @@ export const handout: OutputOption<'handout'> = {
     default: "the deck's",
   }),
   read: readHandout,
+  fromConfig: (value) =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value)
+          .map((entry) => entry.join('='))
+          .join(',')
+      : undefined,
+  schema: { anyOf: [{ type: 'string' }, HANDOUT_SCHEMA] },
 };
 
 export const ink: OutputOption<'handout'> = {

@@ -52,6 +52,16 @@ function readSmallFile(file: string, most: number, own: boolean): Buffer | undef
   }
 }
 
+/** Reads a small text at once, for callers that cannot wait; `undefined` where it cannot be read, or is large. */
+export function readSmallText(file: string): string | undefined {
+  try {
+    refuse(statSync(file), SMALL, false);
+    return new TextDecoder().decode(readSmallFile(file, SMALL, false));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a regular file as UTF-8, without the byte order mark that some editors put before everything. */
 export async function readPlainText(file: string, options: ReadOptions = {}): Promise<string> {
   return new TextDecoder().decode(await readPlainFile(file, options));

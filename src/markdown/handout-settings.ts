@@ -28,6 +28,18 @@ export const HANDOUT_FORMS: string = Object.entries(VALUES)
   .map(([key, values]) => `${key} (${values.join(', ')})`)
   .join(', ');
 
+/** JSON Schema of the settings. */
+export const HANDOUT_SCHEMA: Readonly<Record<string, unknown>> = {
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(
+    Object.entries(VALUES).map(([key, values]) => [
+      key,
+      { enum: values.filter((value: unknown) => value !== undefined) },
+    ]),
+  ),
+};
+
 /** Reads settings of a handout; `undefined` where one is unknown or has a value of another kind. */
 export function readHandout(value: unknown): Partial<HandoutSettings> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;

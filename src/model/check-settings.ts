@@ -16,6 +16,11 @@ interface RuleSetting {
   options: ReadonlyMap<string, number>;
 }
 
+/** Settings of rules by their ids, as people write them. */
+export type CheckSettingsInput = Readonly<
+  Record<string, Severity | 'off' | false | Readonly<Record<string, number | Severity | 'off' | false>>>
+>;
+
 /** Settings of rules by their ids. */
 export type CheckSettings = ReadonlyMap<string, RuleSetting>;
 

@@ -2,11 +2,11 @@ import { LecternError } from './errors.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 /**
- * An option of the command line, in one place: help, the tables in `docs/`, the schema of `lectern.json` and the reader of
- * arguments come from it.
+ * An option of the command line, in one place: help, the tables in `docs/`, the schema and the types of configs and the
+ * reader of arguments come from it.
  */
 export interface Option<Value = unknown> {
-  /** Stands after `--`, and is the key in `lectern.json`. */
+  /** Stands after `--`; in camel case it is the key in a config. */
   name: string;
   /** Stands after `-`. */
   short?: string;
@@ -20,9 +20,11 @@ export interface Option<Value = unknown> {
   choices?: Readonly<Record<string, string>>;
   /** Reads the value. @throws LecternError `USAGE` */
   read: (text: string) => Value;
-  /** JSON Schema of the value in `lectern.json`. */
+  /** Makes text of a value in a config that is not text; `undefined` where it is wrong. */
+  fromConfig?: (value: unknown) => string | undefined;
+  /** JSON Schema of the value in a config. */
   schema: Readonly<Record<string, unknown>>;
-  /** Belongs to a call: `lectern.json` has no such key, or it is refused with this advice. */
+  /** Belongs to a call: configs have no such key, or it is refused with this advice. */
   callsOnly?: true | string;
 }
 

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Options as RemarkRehypeOptions } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
+import type { ProjectOutput, ProjectRule } from './project-parts.ts';
 
 /** A remark or rehype plugin of a project, loaded and ready to be used. */
 export interface ContentPlugin {
@@ -80,3 +81,29 @@ export interface RevealPlugin {
   /** Origins that it is allowed to reach; decks with one need a network, and say so. */
   network: readonly string[];
 }
+
+/** An installed package, or a file of the project, that brings plugins. */
+export interface PluginSource {
+  /** As the config names it. */
+  name: string;
+  /** Version of a package. */
+  version: string | undefined;
+  /** The file that was loaded, absolute. */
+  file: string;
+  /** What it brings, as in `remark plugin`. */
+  brings: string[];
+}
+
+/** What a project adds to Lectern. */
+export interface ProjectPlugins {
+  /** `undefined` where there is nothing for decks. */
+  deck: DeckPlugins | undefined;
+  reveal: readonly RevealPlugin[];
+  outputs: readonly ProjectOutput[];
+  rules: readonly ProjectRule[];
+  /** In the order of the config. */
+  sources: readonly PluginSource[];
+}
+
+/** The plugins of a project without a config. */
+export const NO_PLUGINS: ProjectPlugins = { deck: undefined, reveal: [], outputs: [], rules: [], sources: [] };

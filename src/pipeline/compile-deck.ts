@@ -22,7 +22,7 @@ import type { Highlighter } from '../html/highlight.ts';
 import type { ImageAsset } from '../model/deck.ts';
 import type { Draw } from '../model/drawing.ts';
 import type { LecternError } from '../model/errors.ts';
-import type { DeckPlugins } from '../model/plugins.ts';
+import type { ProjectPlugins } from '../model/plugins.ts';
 
 /** What compiling takes. */
 export interface CompileContext extends StyleChoice {
@@ -32,14 +32,14 @@ export interface CompileContext extends StyleChoice {
   pool: BrowserPool;
   /** Keeps what is likely to be the same the next time. */
   memory?: CompileMemory;
-  /** Plugins of the project. @default none */
-  plugins?: DeckPlugins | undefined;
   /** Look at pictures while the deck is compiled, since they are resized for print. @default false */
   printsPictures?: boolean;
   /** Gets every file that the deck names, be it there or not. */
   located?: LocatedFiles;
   /** Fetches pictures of the web into the project; `undefined` asks nobody. */
   fetch?: FetchRules | undefined;
+  /** What the project adds. @default nothing */
+  plugins?: ProjectPlugins | undefined;
   /** Pictures of the web, by the project they lie in. @default those of this deck alone */
   web?: Map<string, Promise<WebPictures>>;
 }
@@ -69,7 +69,13 @@ export async function compileDeck(file: VFile, context: CompileContext): Promise
     pool,
     labels: { meta: front.meta, file, styles },
   });
-  const tools = { draw: diagrams.draw, icons: iconSets(projectRootOf(file)), highlighter, memory, plugins };
+  const tools = {
+    draw: diagrams.draw,
+    icons: iconSets(projectRootOf(file)),
+    highlighter,
+    memory,
+    plugins: plugins?.deck,
+  };
   const source = await readSource(front, tools);
   const slides: CompiledSlide[] = [];
   const pictures = new Map<string, ReturnType<typeof lookAtPicture>>();

@@ -3,9 +3,9 @@ import { LecternError } from '../model/errors.ts';
 
 export interface FetchChoice {
   /** Fetch pictures of the web into the project, once; with rules of one's own for where to connect to. @default false */
-  fetch?: boolean | FetchRules;
+  fetch?: boolean | FetchRules | undefined;
   /** The deck comes from somebody else. @default false */
-  untrusted?: boolean;
+  untrusted?: boolean | undefined;
 }
 
 /**
@@ -17,7 +17,7 @@ export function fetchRules({ fetch = false, untrusted = false }: FetchChoice): F
   if (fetch === false) return undefined;
   if (untrusted) {
     throw new LecternError('USAGE', '--fetch cannot be combined with --untrusted, which makes no network requests', {
-      advice: 'Leave out one of them; lectern.json may set “fetch” as well.',
+      advice: 'Leave out one of them; the config may set “fetch” as well.',
     });
   }
   return fetch === true ? {} : fetch;

@@ -6,21 +6,17 @@ import { LecternError, type ErrorCode } from '../model/errors.ts';
 import type { LiveFault, LiveFinding, LiveOptions } from '../client/live-messages.ts';
 import type { ShownDeck, ShownFile, ShownSlide } from './shown-deck.ts';
 
-/** Settings that may change during a talk. */
-export interface TalkSettings {
-  theme: string | undefined;
-  /** The deck comes from somebody else. */
-  untrusted: boolean;
-  /** Pictures of the web may be fetched. */
-  fetch: boolean;
-  /** The project's rule settings. */
-  rules: CheckSettings;
-}
-
 /** The first message to the process that compiles the deck. */
-export interface ReaderStart extends TalkSettings {
+export interface ReaderStart {
   /** Path of the deck, relative to `cwd`. */
   name: string;
+  /** The project's config, where the call chooses one. */
+  config: false | string | undefined;
+  /** Options of the call; `undefined` leaves one to the project. */
+  theme: string | undefined;
+  untrusted: boolean | undefined;
+  fetch: boolean | undefined;
+  rules: CheckSettings | undefined;
   /** Slides are checked in a browser. */
   check: boolean;
   cwd: string;
@@ -41,12 +37,23 @@ export type ReaderRequest =
 
 /** Messages from that process. */
 export type ReaderReply =
+  /** The project was loaded, or why not; always the first. */
+  | { type: 'project'; project: LoadedProject }
   /** The deck names this file, be it there or not. */
   | { type: 'located'; file: string }
   | { type: 'read'; result: SentResult }
   | { type: 'pages'; version: string; pages: Map<LiveOptions['view'], string> }
   | { type: 'findings'; findings: LiveFinding[] }
   | { type: 'check-error'; error: SentError };
+
+/** What the talk needs to know of its project. */
+export interface LoadedProject {
+  /** Files that change it, be they there or not. */
+  files: string[];
+  /** What is not used, in sentences. */
+  notices: readonly string[];
+  error?: SentError;
+}
 
 /** The result of compiling the deck, as plain data. */
 export interface SentResult {

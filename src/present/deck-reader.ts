@@ -3,10 +3,11 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { VFile } from 'vfile';
-import type { LecternError } from '../model/errors.ts';
+import { sentences, type LecternError } from '../model/errors.ts';
 import type { LiveFault, LiveFinding, LiveOptions } from '../client/live-messages.ts';
-import { endChild, killChild, startChild, sendRequest } from './deck-child.ts';
+import { endChild, killChild, sendRequest } from './deck-child.ts';
 import {
   deckFrom,
   errorFrom,
@@ -14,9 +15,10 @@ import {
   type ReaderReply,
   type ReaderRequest,
   type ReaderStart,
+  type LoadedProject,
   type SentResult,
-  type TalkSettings,
 } from './deck-messages.ts';
+import { stampOf, startProjectChild } from './load-project-child.ts';
 import type { ShownDeck } from './shown-deck.ts';
 
 /** The result of compiling the deck. */
@@ -39,12 +41,16 @@ export interface DeckReader {
   read: (request: Omit<Extract<ReaderRequest, { type: 'read' }>, 'type'>) => Promise<ReadResult>;
   /** What is being read is not up to date any more. */
   hurry: () => void;
-  /** Whatever is read from now on is read with these. */
-  configure: (settings: TalkSettings) => void;
+  /** A file has changed: where it is part of the project, the next deck is read with the project as it is then. */
+  changed: (file: string) => void;
   close: () => Promise<void>;
 }
 
 export interface ReaderEvents {
+  /** The project was loaded anew, or `problem` says why the former one stays. */
+  onProject: (problem?: LecternError) => void;
+  /** What the project has and is not used, in sentences. */
+  onNotices: (notices: readonly string[]) => void;
   /** The deck that is being read names this file. */
   onLocated: (file: string) => void;
   onPages: (version: string, pages: ReadonlyMap<LiveOptions['view'], string>) => void;
@@ -59,6 +65,14 @@ const LONGEST = 120_000;
 /** How long a deck may take when there is a newer one already, in ms. */
 const OUTDATED = 4000;
 
+/** Where the project is broken, perhaps somebody is still writing: half a file is whole after so many ms. */
+const HALF_WRITTEN = 60;
+
+interface Begun {
+  child: ChildProcess;
+  project: LoadedProject;
+}
+
 interface Reading {
   started: number;
   finish: (result: SentResult) => void;
@@ -66,12 +80,17 @@ interface Reading {
 }
 
 export class ProcessReader implements DeckReader {
-  #start: ReaderStart;
-  /** The process was started with other settings. */
+  readonly #start: ReaderStart;
+  /** The project has changed since the process was started. */
   #outdated = false;
+  #project: ReadonlySet<string> = new Set();
+  /** The contents of the project's files when they were loaded. */
+  #stamp = '';
   readonly #events: ReaderEvents;
   readonly #watched = new Set<string>();
   #child: ChildProcess | undefined;
+  /** It loads the project. */
+  #starting: ChildProcess | undefined;
   #reading: Reading | undefined;
   /** What the process sent last. */
   #before: ShownDeck | undefined;
@@ -90,14 +109,13 @@ export class ProcessReader implements DeckReader {
     process.once('exit', this.#endNow);
   }
 
-  configure(settings: TalkSettings): void {
-    this.#start = { ...this.#start, ...settings };
-    this.#outdated = true;
+  changed(file: string): void {
+    if (this.#project.has(file) && stampOf(this.#project) !== this.#stamp) this.#outdated = true;
   }
 
   async read(request: { styles: boolean }): Promise<ReadResult> {
     this.#hurried = false;
-    if (this.#outdated) await this.#retire();
+    if (this.#outdated) await this.#reload();
     const first = await this.#attempt(request);
     // What it was ended for may have nothing to do with the deck; once is an accident.
     const result = this.#accident && !this.#hurried ? await this.#attempt({ styles: false }) : first;
@@ -108,7 +126,7 @@ export class ProcessReader implements DeckReader {
     return {
       sources: sources.map(fileFrom),
       faults,
-      watched,
+      watched: [...watched, ...this.#project],
       error: error && errorFrom(error),
       deck: whole,
       lost: this.#child === undefined,
@@ -117,9 +135,10 @@ export class ProcessReader implements DeckReader {
 
   async #attempt(request: { styles: boolean }): Promise<SentResult> {
     this.#accident = false;
-    const child = this.#child ?? (await this.#launch());
+    const child = this.#child ?? (await this.#begin());
+    if (!child) return this.#failed('the talk is over');
+    if ('sources' in child) return child;
     return new Promise<SentResult>((resolve) => {
-      if (!child) return resolve(this.#failed('the talk is over'));
       const timer = setTimeout(() => this.#giveUp(`it took longer than ${LONGEST / 1000} s`), LONGEST);
       this.#reading = {
         started: performance.now(),
@@ -144,7 +163,7 @@ export class ProcessReader implements DeckReader {
 
   async close(): Promise<void> {
     this.#closed = true;
-    if (this.#child) await endChild(this.#child);
+    await Promise.all([this.#child, this.#starting].map((child) => child && endChild(child)));
     this.#lost('the talk is over');
     const folder = await this.#folder?.catch(() => undefined);
     if (folder !== undefined) await rm(folder, REMOVAL).catch(() => {});
@@ -152,14 +171,61 @@ export class ProcessReader implements DeckReader {
     process.off('exit', this.#endNow);
   }
 
-  async #launch(): Promise<ChildProcess | undefined> {
+  /** @returns the process, or why there is none; `undefined` where the talk is over. */
+  async #begin(): Promise<ChildProcess | SentResult | undefined> {
+    const begun = await this.#launch();
+    if (!begun) return undefined;
+    const { child, project } = begun;
+    if (!project.error) return this.#take(begun);
+    killChild(child);
+    this.#follow(new Set([...this.#project, ...project.files]));
+    const { error } = project;
+    return { sources: [], faults: [{ file: this.#start.name, reason: sentences(error) }], watched: [], error };
+  }
+
+  /** Goes on with a process that knows the project as it is now; where it is broken, with the one that there is. */
+  async #reload(): Promise<void> {
+    this.#outdated = false;
+    let begun = await this.#launch();
+    if (begun?.project.error) {
+      killChild(begun.child);
+      await sleep(HALF_WRITTEN);
+      begun = await this.#launch();
+    }
+    if (!begun) return;
+    const { child, project } = begun;
+    if (project.error) {
+      killChild(child);
+      this.#follow(new Set([...this.#project, ...project.files]));
+      this.#events.onProject(errorFrom(project.error));
+      return;
+    }
+    const before = this.#child;
+    this.#take(begun);
+    if (before) await endChild(before);
+    this.#events.onProject();
+  }
+
+  /** Starts a process and waits until it has loaded the project; `undefined` where the talk is over. */
+  async #launch(): Promise<Begun | undefined> {
     this.#folder ??= mkdtemp(path.join(os.tmpdir(), 'lectern-present-'));
     const folder = await this.#folder;
     this.#folderName = folder;
     if (this.#closed) return undefined;
-    const child = startChild(folder);
+    const { child, project } = startProjectChild(this.#start, folder);
+    this.#starting = child;
+    const loaded = await project;
+    this.#starting = undefined;
+    if (!this.#closed) return { child, project: loaded };
+    killChild(child);
+    return undefined;
+  }
+
+  #take({ child, project }: Begun): ChildProcess {
     this.#child = child;
     this.#before = undefined;
+    this.#follow(new Set(project.files));
+    this.#events.onNotices(project.notices);
     child.on('message', (reply: ReaderReply) => this.#hear(reply, child));
     child.on('exit', (code, signal) => {
       if (this.#child !== child) return;
@@ -168,15 +234,13 @@ export class ProcessReader implements DeckReader {
       this.#lost(`its process ended (${signal ?? `code ${code}`}), perhaps for want of memory`);
       if (idle) this.#events.onGone();
     });
-    sendRequest(child, { type: 'start', ...this.#start });
     return child;
   }
 
-  async #retire(): Promise<void> {
-    const child = this.#child;
-    this.#outdated = false;
-    this.#child = undefined;
-    if (child) await endChild(child);
+  #follow(files: ReadonlySet<string>): void {
+    this.#project = files;
+    this.#stamp = stampOf(files);
+    for (const file of files) this.#events.onLocated(file);
   }
 
   #hear(reply: ReaderReply, from: ChildProcess): void {
@@ -187,7 +251,7 @@ export class ProcessReader implements DeckReader {
     } else if (reply.type === 'read') this.#finish(reply.result);
     else if (reply.type === 'pages') this.#events.onPages(reply.version, reply.pages);
     else if (reply.type === 'findings') this.#events.onFindings(reply.findings);
-    else this.#events.onCheckError(errorFrom(reply.error));
+    else if (reply.type === 'check-error') this.#events.onCheckError(errorFrom(reply.error));
   }
 
   #giveUp(reason: string): void {
@@ -216,7 +280,7 @@ export class ProcessReader implements DeckReader {
 
   /** What can be done when this process itself is about to end. */
   readonly #endNow = (): void => {
-    if (this.#child) killChild(this.#child);
+    for (const child of [this.#child, this.#starting]) if (child) killChild(child);
     if (this.#folderName !== undefined) rmSync(this.#folderName, REMOVAL);
   };
 }

@@ -164,11 +164,7 @@ export class DeckState implements HubDeck {
   changed(file: string): void {
     this.#writes += 1;
     if (path.extname(file) === '.css') this.#stylesChanged = true;
-    this.reread();
-  }
-
-  /** What is read now would be read otherwise than before. */
-  reread(): void {
+    this.#parts.reader.changed(file);
     this.#parts.reader.hurry();
     this.#work.wake();
   }

@@ -5,6 +5,9 @@ import { endBrowsersForGood, endBrowsersNow } from '../browser/running-browsers.
 import { createCompileMemory } from '../compile/compile-memory.ts';
 import { LocatedFiles } from '../files/located-files.ts';
 import { createHighlighter } from '../html/highlight.ts';
+import { errorOf } from '../model/errors.ts';
+import { fetchRules } from '../pipeline/fetch-rules.ts';
+import { loadProject, overProject, type Project } from '../project/load-project.ts';
 import {
   sendDeck,
   sendError,
@@ -20,19 +23,34 @@ import { versionOf, type ShownDeck } from './shown-deck.ts';
 
 /** Reads the deck for the process that has started this one, as often as that asks for it. */
 export function serveDeck(): void {
-  let work: DeckWork | undefined;
-  process.on('message', (request: ReaderRequest) => {
-    if (request.type === 'start') work = new DeckWork(request);
-    else void work?.read(request);
+  let starting: Promise<DeckWork | undefined> | undefined;
+  process.on('message', async (request: ReaderRequest) => {
+    if (request.type === 'start') starting = startWork(request);
+    else await (await starting)?.read(request);
   });
   // Whoever gives the talk is gone, or has had enough.
   const end = (): void => {
-    work?.stop();
+    void starting?.then((work) => work?.stop());
     void endBrowsersForGood().then(() => process.exit());
   };
   process.on('disconnect', end);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   process.on('exit', endBrowsersNow);
+}
+
+/** Loads the project, and reports it. @returns `undefined` where that fails; nothing else is asked for then. */
+async function startWork(start: ReaderStart): Promise<DeckWork | undefined> {
+  const { config, cwd, untrusted } = start;
+  const located = new Set<string>();
+  try {
+    const project = await loadProject({ config, cwd, untrusted, located });
+    const work = new DeckWork(start, project);
+    reply({ type: 'project', project: { files: [...located], notices: project.notices } });
+    return work;
+  } catch (error) {
+    reply({ type: 'project', project: { files: [...located], notices: [], error: sendError(errorOf(error)) } });
+    return undefined;
+  }
 }
 
 class DeckWork {
@@ -45,8 +63,11 @@ class DeckWork {
   #before: ShownDeck | undefined;
   #pagesSent: Promise<void> = Promise.resolve();
 
-  constructor(start: ReaderStart) {
-    const { cwd, theme, untrusted, fetch, browser, key, rules, check, views } = start;
+  /** @throws LecternError `USAGE` where options do not go together */
+  constructor(start: ReaderStart, project: Project) {
+    const { cwd, browser, key, check, views } = start;
+    const { theme, untrusted, fetch: asked, rules } = overProject(start, project);
+    const fetch = fetchRules({ fetch: asked, untrusted });
     this.#start = start;
     // Read early, and needed late.
     this.#page.catch(() => {});
@@ -56,9 +77,10 @@ class DeckWork {
       theme,
       untrusted,
       // Whoever did not answer is not asked again at every save.
-      ...(fetch && { fetch: {}, web: new Map() }),
+      ...(fetch && { fetch, web: new Map() }),
       key,
       rules,
+      plugins: project.plugins,
       followed: views.includes('follower'),
       loaded: new Map(),
       cacheFolder: path.resolve(browser.cacheFolder),

@@ -7,14 +7,13 @@ import { formatMessages } from '../format-messages.ts';
 import { jsonReport } from '../json-report.ts';
 import * as options from '../options.ts';
 import { progressLine } from '../progress-line.ts';
-import { projectRules } from '../project-options.ts';
-import { browserOf, given, outputOptions, readCall } from '../read-call.ts';
+import { browserOf, configOf, given, outputOptions, readCall } from '../read-call.ts';
 import { reportError } from '../report-error.ts';
 import { costsOf, inShard } from '../shard.ts';
 import { complain, complainText, say, sayJson } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
-  const call = await readCall('build', args);
+  const call = readCall('build', args);
   if (!call) return FINE;
   const { operands, get } = call;
   const all = await namedDecks(operands);
@@ -28,14 +27,15 @@ export async function run(args: string[]): Promise<number> {
     ...given('outDir', get(options.outDir)),
     ...given('theme', get(options.theme)),
     ...outputOptions(call),
-    strict: get(options.strict) ?? false,
-    untrusted: get(options.untrusted) ?? false,
-    fetch: get(options.fetch) ?? false,
-    rules: await projectRules(),
+    ...given('strict', get(options.strict)),
+    ...given('untrusted', get(options.untrusted)),
+    ...given('fetch', get(options.fetch)),
+    ...configOf(call),
     browser: browserOf(call),
     ...given('epoch', sourceDateEpoch()),
     onProgress: progress.update,
   }).finally(progress.clear);
+  for (const notice of report.notices) complainText(notice);
   if (json) sayJson(jsonReport(report, shard && { ...shard, of: all.length }));
   else print(report);
   return exitCode(report);

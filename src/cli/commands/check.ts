@@ -6,13 +6,12 @@ import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
 import { namedDecks } from '../decks.ts';
 import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import * as options from '../options.ts';
-import { projectRules } from '../project-options.ts';
-import { browserOf, given, readCall } from '../read-call.ts';
+import { browserOf, configOf, given, readCall } from '../read-call.ts';
 import { reportError } from '../report-error.ts';
 import { complainText, sayCommands, sayJson, sayText } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
-  const call = await readCall('check', args);
+  const call = readCall('check', args);
   if (!call) return FINE;
   const { operands, get } = call;
   const format = get(options.jsonFormat) ? 'json' : (get(options.format) ?? 'text');
@@ -22,13 +21,14 @@ export async function run(args: string[]): Promise<number> {
     ...given('theme', get(options.theme)),
     ...given('timeout', get(timeout)),
     ...(get(options.online) && { ask: (await import('../check-link.ts')).checkLink }),
+    ...configOf(call),
     browser: browserOf(call),
-    settings: await projectRules(),
     fix: get(options.fix) ?? false,
-    untrusted: get(options.untrusted) ?? false,
-    fetch: get(options.fetch) ?? false,
+    ...given('untrusted', get(options.untrusted)),
+    ...given('fetch', get(options.fetch)),
     pictures: page !== undefined,
   });
+  for (const notice of report.notices) complainText(notice);
   if (page !== undefined) {
     const { checkPage } = await import('../check-page.ts');
     await writeFiles([{ path: path.resolve(page), bytes: checkPage(report) }], 'Choose another place with --html.');

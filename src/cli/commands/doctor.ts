@@ -7,7 +7,7 @@ import { say, sayText } from '../terminal.ts';
 import { sentences } from '../../model/errors.ts';
 
 export async function run(args: string[]): Promise<number> {
-  const call = await readCall('doctor', args);
+  const call = readCall('doctor', args);
   if (!call) return FINE;
   const places = browserOf(call);
   say`Lectern ${packageVersion()}, Node ${process.version}, ${process.platform} ${process.arch}`;

@@ -1,23 +1,20 @@
 import { readdir } from 'node:fs/promises';
-import { present, type ChangingOptions, type DeckNews } from '../../app/present.ts';
+import { present, type DeckNews } from '../../app/present.ts';
 import type { LiveFinding } from '../../client/live-messages.ts';
-import { LecternError } from '../../model/errors.ts';
+import { LecternError, sentences } from '../../model/errors.ts';
 import { networkAddress } from '../../present/allowed-hosts.ts';
 import { FINE } from '../exit-codes.ts';
-import { followProject } from '../follow-project.ts';
 import { formatMessages } from '../format-messages.ts';
 import { beforeLeaving, goOn } from '../guard-process.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import * as options from '../options.ts';
-import { projectRules } from '../project-options.ts';
-import { browserOf, given, readCall, type Call } from '../read-call.ts';
+import { browserOf, given, readCall } from '../read-call.ts';
 import { complain, complainText, say } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
-  const call = await readCall('present', args);
+  const call = readCall('present', args);
   if (!call) return FINE;
   const { operands, get } = call;
-  const changing = await changingOptions(call);
   const deck = await theDeck(operands);
   const [remote, share] = [get(options.remote) ?? false, get(options.share) ?? false];
   const talk = await present({
@@ -27,11 +24,16 @@ export async function run(args: string[]): Promise<number> {
     browser: browserOf(call),
     ...given('host', get(options.host)),
     ...given('port', get(options.port)),
-    ...changing,
+    ...(get(options.noConfig) ? { config: false as const } : given('config', get(options.config))),
+    ...given('theme', get(options.theme)),
+    ...given('untrusted', get(options.untrusted)),
+    ...given('fetch', get(options.fetch)),
     check: !get(options.noCheck),
     onFindings: printFindings,
     onCheckError: ({ message }) => complain`Live checks are off: ${message}.`,
     onNews: printNews,
+    onProject: printProject,
+    onNotices: (notices) => notices.forEach((notice) => complainText(notice)),
     onPaired(address, role) {
       if (role === 'remote') void invite('A phone is paired. For another one', address);
       else say`To open the talk in another browser: ${address}`;
@@ -41,18 +43,6 @@ export async function run(args: string[]): Promise<number> {
   process.exitCode = FINE;
   beforeLeaving(talk.close);
   goOn(reportAccident());
-  const stop = followProject(changing, {
-    read: async () => {
-      const again = await readCall('present', args);
-      return again ? changingOptions(again) : changing;
-    },
-    onChange(options) {
-      talk.configure(options);
-      say`lectern.json has changed; the deck is read anew.`;
-    },
-    onProblem: (problem) => complain`${problem} The talk goes on with the former options.`,
-  });
-  beforeLeaving(async () => stop());
   say`${deck} is shown at ${talk.address}`;
   if (talk.remote) await invite('Phone', talk.remote);
   if (talk.share) await invite('Everyone else', talk.share);
@@ -60,16 +50,6 @@ export async function run(args: string[]): Promise<number> {
   if (!get(options.noOpen)) openInBrowser(talk.addressToOpen());
   // Until a signal ends it.
   return new Promise(() => {});
-}
-
-/** Options that the project may change during the talk. */
-async function changingOptions({ get }: Call): Promise<ChangingOptions> {
-  return {
-    ...given('theme', get(options.theme)),
-    untrusted: get(options.untrusted) ?? false,
-    fetch: get(options.fetch) ?? false,
-    rules: await projectRules(),
-  };
 }
 
 /** The same accident may happen with every key that is pressed. */
@@ -111,6 +91,11 @@ function printNews({ sources, faults, isShown, changed, milliseconds }: DeckNews
   if (!first && isShown) say`${changed} ${changed === 1 ? 'slide' : 'slides'} in ${Math.round(milliseconds)} ms`;
   if (!isShown) complainText(first ? 'Fix the errors above to show the deck.' : 'Still showing the previous version.');
   first = false;
+}
+
+function printProject(problem?: LecternError): void {
+  if (problem) complain`${sentences(problem)} The talk goes on with the former options.`;
+  else say`The config has changed; the deck is read anew.`;
 }
 
 /** One line: what it is stands on the slides, and “lectern check” has it all. */

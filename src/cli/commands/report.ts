@@ -9,7 +9,7 @@ import { readCall } from '../read-call.ts';
 import { complain, say, sayJson } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
-  const call = await readCall('report', args);
+  const call = readCall('report', args);
   if (!call) return FINE;
   const { operands, get } = call;
   if (operands.length === 0) {

@@ -18,7 +18,7 @@ import { complain, complainText, say, sayText } from '../terminal.ts';
 const ACTIONS: Record<string, (names: string[], call: Call) => Promise<number>> = { list, preview, new: make, check };
 
 export async function run(args: string[]): Promise<number> {
-  const call = await readCall('theme', args);
+  const call = readCall('theme', args);
   if (!call) return FINE;
   const [name, ...names] = call.operands;
   if (name === undefined) {

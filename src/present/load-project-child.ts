@@ -1,0 +1,53 @@
+import type { ChildProcess } from 'node:child_process';
+import { readSmallText } from '../files/plain-file.ts';
+import { killChild, sendRequest, startChild } from './deck-child.ts';
+import type { LoadedProject, ReaderReply, ReaderStart } from './deck-messages.ts';
+
+/** A process that has loaded the project, or cannot. */
+export interface ProjectChild {
+  child: ChildProcess;
+  /** Resolves as soon as the process has loaded the project, or has ended. */
+  project: Promise<LoadedProject>;
+}
+
+/** The longest time that a project may take, in ms. */
+const LONGEST = 60_000;
+
+/** Starts a process that loads the project and then reads decks. @param folder - for its temporary files. */
+export function startProjectChild(start: ReaderStart, folder: string): ProjectChild {
+  const child = startChild(folder);
+  const project = loadedProject(child);
+  sendRequest(child, { type: 'start', ...start });
+  return { child, project };
+}
+
+/** Waits until a process has loaded the project. */
+function loadedProject(child: ChildProcess): Promise<LoadedProject> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => killChild(child), LONGEST);
+    const finish = (project: LoadedProject): void => {
+      clearTimeout(timer);
+      child.off('exit', ended);
+      child.off('message', heard);
+      resolve(project);
+    };
+    const ended = (code: number | null, signal: string | null): void => {
+      const message = `the process that loads the config ended (${signal ?? `code ${code}`})`;
+      finish({
+        files: [],
+        notices: [],
+        error: { code: 'USAGE', message, advice: 'Run without the config: --no-config.' },
+      });
+    };
+    const heard = (reply: ReaderReply): void => {
+      if (reply.type === 'project') finish(reply.project);
+    };
+    child.on('exit', ended);
+    child.on('message', heard);
+  });
+}
+
+/** Returns the contents of files, as one text. */
+export function stampOf(files: ReadonlySet<string>): string {
+  return JSON.stringify([...files].toSorted().map((file) => readSmallText(file) ?? null));
+}

@@ -1,0 +1,99 @@
+import { OUTPUTS } from '../export/formats.ts';
+import { timeout, type OutputOption } from '../export/output-options.ts';
+import { LecternError } from '../model/errors.ts';
+import { flag, text, type Option } from '../model/option.ts';
+
+/** Options that a project's config may hold, and those that it may not. */
+
+export const to: Option<string[]> = {
+  ...text({ name: 'to', value: 'html,pdf', help: 'which [outputs](pdf.md) to make', default: '`html,pdf`' }),
+  choices: Object.fromEntries(OUTPUTS.map(({ name, about }) => [name, about])),
+  read: readNames,
+  fromConfig: (value) =>
+    Array.isArray(value) && value.every((name) => typeof name === 'string') ? value.join(',') : undefined,
+  schema: {
+    anyOf: [
+      { type: 'string', pattern: String.raw`^\s*[^\s,]+\s*(?:,\s*[^\s,]+\s*)*$` },
+      { type: 'array', items: { type: 'string', pattern: String.raw`^[^\s,]+$` }, minItems: 1 },
+    ],
+  },
+};
+
+export const outDir: Option<string> = text({
+  name: 'out-dir',
+  short: 'o',
+  value: 'DIR',
+  help: 'where to put them',
+  default: '`dist`',
+});
+
+export const theme: Option<string> = text({
+  name: 'theme',
+  short: 't',
+  value: 'THEME',
+  help: 'a [theme](themes.md) by name, a CSS file, a folder with a `theme.css` or an npm package',
+  default: "the deck's",
+});
+
+export const strict: Option<boolean> = flag({
+  name: 'strict',
+  help: 'run [`lectern check`](checks.md) first, and write nothing of decks that have errors or warnings',
+});
+
+export const fetch: Option<boolean> = flag({
+  name: 'fetch',
+  help: 'load [pictures of the web](building.md#pictures-of-the-web) into the project, once',
+});
+
+export const untrusted: Option<boolean> = flag({
+  name: 'untrusted',
+  help: 'for [decks of others](building.md#decks-of-others): no hidden files, no scripts, no links out of the project',
+});
+
+export const browser: Option<string> = text({
+  name: 'browser',
+  value: 'PATH',
+  help: 'the [browser](building.md#browsers) to print, draw and look with (or `LECTERN_BROWSER`)',
+  callsOnly: 'Name the program with --browser or LECTERN_BROWSER.',
+});
+
+export const browserUrl: Option<string> = text({
+  name: 'browser-url',
+  value: 'URL',
+  help: 'a browser that runs elsewhere, `ws://…` or `http://…` (or `LECTERN_BROWSER_URL`)',
+  callsOnly: 'Name the address with --browser-url or LECTERN_BROWSER_URL.',
+});
+
+/** The options of all outputs, each once. */
+export const OUTPUT_OPTIONS: readonly OutputOption[] = [
+  ...new Set([...OUTPUTS.flatMap((output) => output.options), timeout]),
+];
+
+/** Options that a config may hold: of `lectern build`, as far as they do not belong to a call. */
+export const PROJECT_OPTIONS: readonly Option[] = [
+  to,
+  outDir,
+  theme,
+  ...OUTPUT_OPTIONS.filter((option) => option !== timeout),
+  strict,
+  fetch,
+  untrusted,
+  timeout,
+];
+
+/** Options that name programs and addresses; a config that has one is refused with their advice. */
+export const REFUSED_OPTIONS: readonly Option[] = [browser, browserUrl];
+
+/** Returns the key of an option in a config, as in `outDir` for `--out-dir`. */
+export function configKey({ name }: Pick<Option, 'name'>): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Reads names of outputs. A project may have outputs of its own, so `build` says which there are. */
+function readNames(list: string): string[] {
+  const names = list.split(',').map((name) => name.trim());
+  if (names.every((name) => /^\S+$/.test(name))) return names;
+  throw new LecternError('USAGE', `invalid value “${list}” for --to`, {
+    advice: 'Separate outputs with commas, as in --to html,pdf.',
+  });
+}
