@@ -11,7 +11,8 @@ import { errorOf, LecternError } from '../model/errors.ts';
 import { hasErrors, sortMessages, warn } from '../model/messages.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import { reportMissingGlyphs } from '../pipeline/missing-glyphs.ts';
-import { prepareDeck, type PrepareContext } from '../pipeline/prepare-deck.ts';
+import type { PrepareContext } from '../pipeline/prepare-context.ts';
+import { prepareDeck } from '../pipeline/prepare-deck.ts';
 
 export interface DeckReport {
   /** The deck's source, with its messages. */
@@ -29,8 +30,9 @@ export interface DeckReport {
   seconds: number;
 }
 
-/** Resources that all decks of a build share. */
+/** What holds for all decks of a build. */
 export interface BuildContext extends PrepareContext {
+  cwd: string;
   outputs: readonly Output[];
   outDir: string;
   strict: boolean;
@@ -62,7 +64,7 @@ export async function buildDeck(
       path: path.resolve(context.cwd, context.outDir, below),
       bytes,
     }));
-    if (context.untrusted) refuseLinks(outputs, context);
+    if (context.options.untrusted) refuseLinks(outputs, context);
     await writeFiles(outputs);
     report.outputs = outputs.map((output) => output.path);
   } catch (error) {
@@ -94,12 +96,10 @@ interface Making {
 
 /** Makes what is to be written of a deck, and fills its report meanwhile. */
 async function makeOutputs(name: string, { report, context, progress }: Making): Promise<ExportedFile[]> {
-  const file = await readDeck(name, context.cwd, context);
+  const { resources, options } = context;
+  const file = await readDeck(name, context.cwd, options);
   report.file = file;
-  const { deck, deckStyles, sources, drawingError, paginateError, ...made } = await prepareDeck(file, {
-    ...context,
-    timeout: context.outputOptions.timeout,
-  });
+  const { deck, deckStyles, sources, drawingError, paginateError, ...made } = await prepareDeck(file, context);
   const { settings, cutFont } = made;
   report.slides = deck.slides.length;
   report.included = sources.slice(1);
@@ -108,8 +108,8 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
   if (context.strict) {
     if (paginateError) throw paginateError;
     const { checkPrepared } = await import('../pipeline/check-prepared.ts');
-    const job = { deck, deckStyles, file, pool: context.pool, cutFont, settings };
-    const { findings } = await checkPrepared({ ...job, timeout: context.outputOptions.timeout });
+    const job = { deck, deckStyles, file, pool: resources.pool, cutFont, settings };
+    const { findings } = await checkPrepared({ ...job, timeout: options.timeout });
     reportFindings(findings, deck);
     if (isRefused(report)) return [];
   }
@@ -117,7 +117,7 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
   if (context.strict) return isRefused(report) ? [] : files;
   await reportMissingGlyphs(deck, {
     deckStyles,
-    kind: context.styleKinds.includes('deck') ? 'deck' : 'print',
+    kind: context.purpose.styleKinds.includes('deck') ? 'deck' : 'print',
     cutFont,
     settings,
   });
@@ -129,7 +129,8 @@ async function exportAll(
   known: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache' | 'cutFont' | 'settings'> & DeckStyles,
   { report, context, progress }: Making,
 ): Promise<ExportedFile[]> {
-  const { outputs, pool, outputOptions: options, epoch } = context;
+  const { outputs, outputOptions: options, epoch } = context;
+  const { pool } = context.resources;
   const { file } = report;
   const page = await context.page;
   const job: ExportJob = { ...known, file, name: file.stem ?? 'deck', page, pool, options, epoch };

@@ -7,10 +7,10 @@ import { startBrowserPool, type BrowserPool } from '../browser/browser-pool.ts';
 import { endAfter } from '../browser/end-after.ts';
 import { findOutputs } from '../export/formats.ts';
 import { resolveOptions, type OutputOptions } from '../export/output-options.ts';
+import { createResources } from '../pipeline/prepare-context.ts';
 import { fetchRules } from '../pipeline/fetch-rules.ts';
 import type { FetchRules } from '../files/fetch-picture.ts';
 import { readPageParts } from '../files/page-parts.ts';
-import { createHighlighter } from '../html/highlight.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import { LecternError } from '../model/errors.ts';
 import { loadProject, overProject, type Project, type ProjectChoice } from '../project/load-project.ts';
@@ -103,6 +103,7 @@ export async function build(call: BuildOptions): Promise<BuildReport> {
 
 /** Starts what all decks share. @param options - of the call and the project. */
 function startBuild(options: BuildOptions, { plugins }: Project): { context: BuildContext; pool: BrowserPool } {
+  const { theme, untrusted, rules, timeout } = options;
   const outputs = findOutputs(namesOf(options));
   const fetch = fetchRules(options);
   const places = options.browser ?? usualPlaces();
@@ -113,24 +114,15 @@ function startBuild(options: BuildOptions, { plugins }: Project): { context: Bui
   page.catch(() => {});
   const context: BuildContext = {
     outputs,
-    styleKinds: outputs.map(({ styles }) => styles),
-    printsPictures: printed.length > 0,
+    outputOptions: resolveOptions(options),
     outDir: options.outDir ?? 'dist',
-    theme: options.theme,
-    untrusted: options.untrusted,
     strict: options.strict ?? false,
-    cacheFolder: places.cacheFolder,
     cwd: options.cwd ?? process.cwd(),
     epoch: options.epoch,
-    rules: options.rules ?? new Map(),
-    outputOptions: resolveOptions(options),
-    highlighter: createHighlighter(),
     page,
-    pool,
-    loaded: new Map(),
-    fetch,
-    web: new Map(),
-    plugins,
+    options: { theme, untrusted, rules, plugins, timeout, fetch },
+    resources: createResources(pool, places.cacheFolder),
+    purpose: { styleKinds: outputs.map(({ styles }) => styles), printsPictures: printed.length > 0 },
   };
   return { context, pool };
 }

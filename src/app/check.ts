@@ -15,13 +15,13 @@ import type { FetchRules } from '../files/fetch-picture.ts';
 import { readPlainFile } from '../files/plain-file.ts';
 import { readDeck } from '../files/read-deck.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { createHighlighter } from '../html/highlight.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Size, Slide } from '../model/deck.ts';
 import { errorOf, type LecternError } from '../model/errors.ts';
 import { sortMessages } from '../model/messages.ts';
 import { loadProject, overProject, type ProjectChoice } from '../project/load-project.ts';
-import { prepareDeck, type PrepareContext } from '../pipeline/prepare-deck.ts';
+import { createResources, type PrepareContext } from '../pipeline/prepare-context.ts';
+import { prepareDeck } from '../pipeline/prepare-deck.ts';
 
 export interface CheckOptions extends ProjectChoice {
   /** Paths of Markdown files, relative to `cwd`. */
@@ -78,7 +78,8 @@ export interface CheckReport {
 }
 
 interface CheckContext extends PrepareContext {
-  options: CheckOptions;
+  call: CheckOptions;
+  cwd: string;
 }
 
 /** A fault may come to light when another one is mended; more rounds than this only turn in circles. */
@@ -96,21 +97,13 @@ export async function check(call: CheckOptions): Promise<CheckReport> {
   const places = options.browser ?? usualPlaces();
   const fetch = fetchRules(options);
   const pool = startBrowserPool(places, { now: true });
+  const { theme, rules, timeout } = options;
   const context: CheckContext = {
-    options,
-    theme: options.theme,
+    call: options,
     cwd,
-    styleKinds: ['print'],
-    loaded: new Map(),
-    cacheFolder: places.cacheFolder,
-    highlighter: createHighlighter(),
-    pool,
-    untrusted: options.untrusted,
-    fetch,
-    web: new Map(),
-    rules: options.rules,
-    plugins: project.plugins,
-    timeout: options.timeout,
+    options: { theme, untrusted, rules, plugins: project.plugins, timeout, fetch },
+    resources: createResources(pool, places.cacheFolder),
+    purpose: { styleKinds: ['print'] },
   };
   try {
     const decks = await pMap(options.decks, (deck) => checkAndFix(deck, context), {
@@ -133,9 +126,7 @@ async function checkAndFix(name: string, context: CheckContext): Promise<Checked
   for (let round = 0; ; round += 1) {
     const checked = await checkDeck(name, context);
     const changed =
-      context.options.fix && round < ROUNDS
-        ? await applyFixes(checked.findings, [checked.file, ...checked.included])
-        : [];
+      context.call.fix && round < ROUNDS ? await applyFixes(checked.findings, [checked.file, ...checked.included]) : [];
     if (changed.length === 0) return { ...checked, fixed: mended };
     const [count, error] = await writeFixed(changed);
     mended += count;
@@ -165,7 +156,7 @@ async function writeFixed(sources: readonly FixedSource[]): Promise<[count: numb
 
 async function checkDeck(name: string, context: CheckContext): Promise<CheckedDeck> {
   const started = performance.now();
-  const { cwd, options } = context;
+  const { cwd, call, options, resources } = context;
   const checked: CheckedDeck = {
     file: new VFile({ path: name, cwd }),
     included: [],
@@ -179,7 +170,7 @@ async function checkDeck(name: string, context: CheckContext): Promise<CheckedDe
     seconds: 0,
   };
   try {
-    const file = await readDeck(name, cwd, context);
+    const file = await readDeck(name, cwd, options);
     checked.file = file;
     const prepared = await prepareDeck(file, context);
     const { deck, deckStyles, sources } = prepared;
@@ -188,8 +179,8 @@ async function checkDeck(name: string, context: CheckContext): Promise<CheckedDe
     if (prepared.paginateError) throw prepared.paginateError;
     if (deckStyles) {
       const known = readingFindings(sources, deck);
-      const job = { ...prepared, deckStyles, file, pool: context.pool, ask: options.ask, timeout: options.timeout };
-      const found = await checkPrepared({ ...job, known, pictures: options.pictures ?? false });
+      const job = { ...prepared, deckStyles, file, pool: resources.pool, ask: call.ask, timeout: options.timeout };
+      const found = await checkPrepared({ ...job, known, pictures: call.pictures ?? false });
       Object.assign(checked, { pictures: found.pictures, findings: [...known, ...found.findings] });
       reportFindings(found.findings, deck);
     }

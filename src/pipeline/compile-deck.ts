@@ -1,48 +1,24 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { deckDoor, projectRootOf, warnOfWideRoot } from './deck-door.ts';
-import type { BrowserPool } from '../browser/browser-pool.ts';
 import { readSource } from '../compile/compile.ts';
 import { compileSlides, type CompiledSlide } from '../compile/compile-slides.ts';
 import { finishDeck } from '../compile/finish-deck.ts';
 import { readFront } from '../compile/read-front.ts';
-import type { CompileMemory } from '../compile/compile-memory.ts';
-import { resolveTheme, type StyleChoice } from './resolve-styles.ts';
+import type { PrepareContext, Purpose } from './prepare-context.ts';
+import { resolveTheme } from './resolve-styles.ts';
 import type { DiagramRendererOptions } from './render-diagrams.ts';
 import type { ExportJob } from '../export/export-job.ts';
 import { lookAtPicture } from '../export/print-pictures.ts';
-import { byteCache } from '../files/byte-cache.ts';
+import { byteCache, type ByteCache } from '../files/byte-cache.ts';
 import { createDeckFiles } from '../files/deck-files.ts';
-import type { LocatedFiles } from '../files/located-files.ts';
 import { iconSets } from '../files/icon-sets.ts';
-import type { FetchRules } from '../files/fetch-picture.ts';
 import type { Styles } from '../styles/load-styles.ts';
-import type { WebPictures } from '../files/web-pictures.ts';
-import type { Highlighter } from '../html/highlight.ts';
+import type { Door } from '../files/door.ts';
+import type { DeckFiles } from '../model/deck-files.ts';
 import type { ImageAsset } from '../model/deck.ts';
 import type { Draw } from '../model/drawing.ts';
 import type { LecternError } from '../model/errors.ts';
-import type { ProjectPlugins } from '../model/plugins.ts';
-
-/** What compiling takes. */
-export interface CompileContext extends StyleChoice {
-  /** What one build can leave to the next. */
-  cacheFolder: string;
-  highlighter: Highlighter;
-  pool: BrowserPool;
-  /** Keeps what is likely to be the same the next time. */
-  memory?: CompileMemory;
-  /** Look at pictures while the deck is compiled, since they are resized for print. @default false */
-  printsPictures?: boolean;
-  /** Gets every file that the deck names, be it there or not. */
-  located?: LocatedFiles;
-  /** Fetches pictures of the web into the project; `undefined` asks nobody. */
-  fetch?: FetchRules | undefined;
-  /** What the project adds. @default nothing */
-  plugins?: ProjectPlugins | undefined;
-  /** Pictures of the web, by the project they lie in. @default those of this deck alone */
-  web?: Map<string, Promise<WebPictures>>;
-}
 
 export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache'> {
   styles: Styles;
@@ -51,24 +27,21 @@ export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'picture
 }
 
 /** Compiles a deck; style sheets are bundled and photos looked at meanwhile. */
-export async function compileDeck(file: VFile, context: CompileContext): Promise<Compiled> {
-  const { cacheFolder, pool, highlighter, memory, printsPictures = false, plugins } = context;
-  const pictureCache = byteCache(path.join(cacheFolder, 'pictures'));
-  const door = deckDoor(file, context);
+export async function compileDeck(file: VFile, context: PrepareContext): Promise<Compiled> {
+  const { options, resources, purpose, live } = context;
+  const { pool, cacheFolder, highlighter } = resources;
+  const door = deckDoor(file, options);
   warnOfWideRoot(file);
-  const files = createDeckFiles(path.resolve(file.cwd, file.path), {
-    door,
-    cwd: file.cwd,
-    located: context.located,
-    web: { projectRoot: projectRootOf(file), fetch: context.fetch, opened: context.web ?? new Map() },
-  });
-  const front = await readFront(file, { files, untrusted: context.untrusted });
-  const styles = resolveTheme(front.meta, file, { ...context, door });
+  const front = await readFront(file, { files: filesFor(file, door, context), untrusted: options.untrusted });
+  const { theme, untrusted, plugins } = options;
+  const { styleKinds } = purpose;
+  const styles = resolveTheme(front.meta, file, { theme, untrusted, door, styleKinds, kept: resources.styles });
   const diagrams = diagramsOf({
     cacheFolder: path.join(cacheFolder, 'drawings'),
     pool,
     labels: { meta: front.meta, file, styles },
   });
+  const memory = live?.memory;
   const tools = {
     draw: diagrams.draw,
     icons: iconSets(projectRootOf(file)),
@@ -77,19 +50,41 @@ export async function compileDeck(file: VFile, context: CompileContext): Promise
     plugins: plugins?.deck,
   };
   const source = await readSource(front, tools);
+  const pictures = lookAtPictures(purpose, byteCache(path.join(cacheFolder, 'pictures')));
   const slides: CompiledSlide[] = [];
-  const pictures = new Map<string, ReturnType<typeof lookAtPicture>>();
-  const look = (images: Iterable<ImageAsset>): void => {
-    for (const image of printsPictures ? images : [])
-      if (!pictures.has(image.id)) pictures.set(image.id, lookAtPicture(image, pictureCache));
-  };
   for await (const slide of compileSlides(source, memory)) {
     slides.push(slide);
-    look(slide.images);
+    pictures.look(slide.images);
   }
   const deck = await finishDeck(source, slides);
-  look(deck.images.values());
-  return { deck, styles, pictures, pictureCache, drawingError: diagrams.error };
+  pictures.look(deck.images.values());
+  return { deck, styles, pictures: pictures.known, pictureCache: pictures.cache, drawingError: diagrams.error };
+}
+
+/** Opens the files that a deck can name. */
+function filesFor(file: VFile, door: Door, { options, resources, live }: PrepareContext): DeckFiles {
+  return createDeckFiles(path.resolve(file.cwd, file.path), {
+    door,
+    cwd: file.cwd,
+    located: live?.located,
+    web: { projectRoot: projectRootOf(file), fetch: options.fetch, opened: resources.web },
+  });
+}
+
+interface LookedPictures {
+  known: Map<string, ReturnType<typeof lookAtPicture>>;
+  cache: ByteCache;
+  look: (images: Iterable<ImageAsset>) => void;
+}
+
+/** Begins to look at pictures as they are found, each once. */
+function lookAtPictures({ printsPictures = false }: Purpose, cache: ByteCache): LookedPictures {
+  const known: LookedPictures['known'] = new Map();
+  const look = (images: Iterable<ImageAsset>): void => {
+    for (const image of printsPictures ? images : [])
+      if (!known.has(image.id)) known.set(image.id, lookAtPicture(image, cache));
+  };
+  return { known, cache, look };
 }
 
 interface Diagrams {

@@ -6,7 +6,7 @@ import { homeFolder } from '../files/user-folders.ts';
 import { warn } from '../model/messages.ts';
 import type { ThemeSource } from '../theme/theme.ts';
 
-export interface DoorChoice {
+interface DoorChoice {
   /** The decks come from somebody else. @default false */
   untrusted?: boolean | undefined;
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { mergeSettings, dropDisabled } from '../check/report-findings.ts';
-import { compileDeck, type Compiled, type CompileContext } from './compile-deck.ts';
+import { compileDeck, type Compiled } from './compile-deck.ts';
+import type { PrepareContext } from './prepare-context.ts';
 import { resolveStyles } from './resolve-styles.ts';
 import type { DeckStyles } from '../export/export-job.ts';
 import { fontCutter, type CutFont } from '../styles/font-cutter.ts';
@@ -9,15 +10,7 @@ import type { CheckSettings } from '../model/check-settings.ts';
 import type { Deck } from '../model/deck.ts';
 import { isBrowserError, type LecternError } from '../model/errors.ts';
 import { isUnreadable } from '../model/messages.ts';
-import { paginate } from './paginate.ts';
-
-/** What preparing decks takes. */
-export interface PrepareContext extends CompileContext {
-  /** Rule settings of the project; those of the deck take precedence. @default none */
-  rules?: CheckSettings | undefined;
-  /** Seconds that the browser may take for a document. */
-  timeout?: number | undefined;
-}
+import { paginate, type PaginateContext } from './paginate.ts';
 
 /** A deck that was read, compiled, styled and paginated: what every output, the check and a talk begin with. */
 export interface PreparedDeck extends Omit<Compiled, 'styles'> {
@@ -40,21 +33,19 @@ export interface PreparedDeck extends Omit<Compiled, 'styles'> {
  * @throws LecternError `USAGE` where the call names a theme that does not exist
  */
 export async function prepareDeck(file: VFile, context: PrepareContext): Promise<PreparedDeck> {
+  const { options, resources, purpose } = context;
   const { styles, ...compiled } = await compileDeck(file, context);
-  const cutFont = fontCutter(path.join(context.cacheFolder, 'fonts'));
-  const settings = mergeSettings(compiled.deck, context.rules ?? new Map());
+  const cutFont = fontCutter(path.join(resources.cacheFolder, 'fonts'));
+  const settings = mergeSettings(compiled.deck, options.rules ?? new Map());
   const sources: PreparedDeck['sources'] = [file, ...compiled.deck.included];
   const prepared = { ...compiled, sources, settings, cutFont };
   if (isUnreadable(file)) return { ...prepared, deckStyles: undefined, paginateError: undefined };
-  const [deckStyles, faulty] = await resolveStyles(compiled.deck, styles, { ...context, file });
+  const loading = { styleKinds: purpose.styleKinds, kept: resources.styles };
+  const [deckStyles, faulty] = await resolveStyles(compiled.deck, styles, { ...loading, file });
   sources.push(...faulty);
   dropDisabled(sources, compiled.deck, settings);
-  return { ...prepared, deckStyles, ...(await paginatedDeck(compiled.deck, { ...context, deckStyles, cutFont })) };
-}
-
-interface PaginateContext extends PrepareContext {
-  deckStyles: DeckStyles;
-  cutFont: CutFont;
+  const paginating = { deckStyles, cutFont, pool: resources.pool, timeout: options.timeout };
+  return { ...prepared, deckStyles, ...(await paginatedDeck(compiled.deck, paginating)) };
 }
 
 /** Without a browser, slides stay as they are. */

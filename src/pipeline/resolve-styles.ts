@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { projectRootOf, themeDoor, type DoorChoice } from './deck-door.ts';
+import { projectRootOf, themeDoor } from './deck-door.ts';
+import type { DeckOptions, Purpose, Resources } from './prepare-context.ts';
 import { tokensOf, withFonts } from '../export/deck-css.ts';
 import type { DeckStyles } from '../export/export-job.ts';
 import type { Door } from '../files/door.ts';
-import type { StyleKind } from '../styles/bundle-styles.ts';
 import { findStyle } from '../styles/find-style.ts';
 import { builtInThemes, DEFAULT_THEME, findDeckTheme, findTheme, noTheme } from '../styles/find-theme.ts';
 import { loadStyles, type Styles } from '../styles/load-styles.ts';
@@ -16,54 +16,55 @@ import { StyleFault } from '../model/style-fault.ts';
 import { shortName, TOKEN_NAMES, tokenName } from '../theme/tokens.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
 
-export interface StyleChoice extends DoorChoice {
-  /** The theme named in the call, which wins over the deck's. */
-  theme: string | undefined;
-  cwd: string;
-  /** The style sheets to bundle while the deck is compiled. */
-  styleKinds: readonly StyleKind[];
+/** How the theme of a deck is chosen and loaded. */
+export interface ThemeChoice extends StyleLoading, Pick<DeckOptions, 'theme' | 'untrusted'> {
+  /** Decides what the deck may read. */
+  door: Door;
+}
+
+/** Which style sheets of a theme are bundled at once, and where they are kept. */
+interface StyleLoading extends Pick<Purpose, 'styleKinds'> {
   /** Style sheets by the theme's file and the project. */
-  loaded: Map<string, Styles>;
+  kept: Resources['styles'];
 }
 
 /**
- * The deck's theme, its style sheets being bundled already. A theme that does not exist is a message, and the deck has
- * the default one.
+ * Finds the theme of a deck and begins to bundle its style sheets. A theme that does not exist is a message, and the deck
+ * has the default one.
  *
  * @throws LecternError `USAGE` where the theme named in the call does not exist
  */
-export function resolveTheme(meta: DeckMeta, file: VFile, choice: StyleChoice & { door: Door }): Styles {
-  const { theme, cwd, door } = choice;
-  const job = { ...choice, file };
+export function resolveTheme(meta: DeckMeta, file: VFile, choice: ThemeChoice): Styles {
+  const { theme, untrusted, door } = choice;
   if (theme !== undefined) {
-    const given = findTheme(theme, cwd);
-    if (given) return started(given, { ...job, themeDoor: themeDoor([given], projectRootOf(file), choice) });
-    throw noTheme(theme);
+    const given = findTheme(theme, file.cwd);
+    if (!given) throw noTheme(theme);
+    return loadTheme(given, file, { ...choice, themeDoor: themeDoor([given], projectRootOf(file), { untrusted }) });
   }
   const name = meta.theme ?? DEFAULT_THEME;
   const found = findDeckTheme(name, folderOf(file), door);
-  if (!('problem' in found)) return started(found, job);
+  if (!('problem' in found)) return loadTheme(found, file, choice);
   reportUnusable(name, found, file, { place: meta.positions.get('theme'), ruleId: 'theme' });
-  return defaultStyles(job);
+  return loadTheme(defaultTheme(file), file, choice);
 }
 
-interface StyleJob extends StyleChoice {
-  file: VFile;
+function defaultTheme({ cwd }: VFile): ThemeSource {
+  const theme = findTheme(DEFAULT_THEME, cwd);
+  if (!theme) throw noTheme(DEFAULT_THEME);
+  return theme;
+}
+
+interface LoadOptions extends StyleLoading {
   door: Door;
   /** Decides what the theme may read. @default `door` */
   themeDoor?: Door;
 }
 
-function defaultStyles(job: StyleJob): Styles {
-  const theme = findTheme(DEFAULT_THEME, job.cwd);
-  if (!theme) throw noTheme(DEFAULT_THEME);
-  return started(theme, job);
-}
-
-function started(theme: ThemeSource, { file, door, themeDoor = door, loaded, styleKinds }: StyleJob): Styles {
+function loadTheme(theme: ThemeSource, file: VFile, options: LoadOptions): Styles {
+  const { door, themeDoor = door, kept, styleKinds } = options;
   const key = JSON.stringify([theme.file, projectRootOf(file)]);
-  const styles = loaded.get(key) ?? loadStyles(theme, door, themeDoor);
-  loaded.set(key, styles);
+  const styles = kept.get(key) ?? loadStyles(theme, door, themeDoor);
+  kept.set(key, styles);
   for (const kind of styleKinds) void styles.sheet(kind);
   return styles;
 }
@@ -81,29 +82,28 @@ function reportUnusable(name: string, { problem, ruleId }: AssetProblem, file: V
 }
 
 /**
- * The style sheets of a deck that can be used. What is wrong with the others is told, in a file of its own for each
- * style sheet: instead of the deck's theme there is the default one then, and others are left out.
+ * Returns the style sheets of a deck that can be used. Those with errors are left out, and the default theme replaces a
+ * theme with errors; the messages are in a file of its own for each style sheet.
  */
 export async function resolveStyles(
   deck: Deck,
   styles: Styles,
-  choice: StyleChoice & { file: VFile },
+  { file, ...loading }: StyleLoading & { file: VFile },
 ): Promise<[DeckStyles, VFile[]]> {
-  const { file } = choice;
   const faults = new Map<string, VFile>();
   const works = async (load: () => Promise<StyleSheet>, without: string): Promise<boolean> => {
     try {
-      for (const fault of (await load()).faults ?? []) reportFault(fault, choice.cwd, faults);
+      for (const fault of (await load()).faults ?? []) reportFault(fault, file.cwd, faults);
       return true;
     } catch (error) {
       if (!(error instanceof StyleFault)) throw error;
-      reportFault(error, choice.cwd, faults, `; ${without} until this is fixed`);
+      reportFault(error, file.cwd, faults, `; ${without} until this is fixed`);
       return false;
     }
   };
   const usable = (await works(styles.any, `the theme is ${DEFAULT_THEME}`))
     ? styles
-    : defaultStyles({ ...choice, door: styles.door });
+    : loadTheme(defaultTheme(file), file, { ...loading, door: styles.door });
   reportTokens(deck.meta, file, (await usable.any()).css);
   const slideThemes = slideThemesOf(deck, usable);
   for (const [name, theme] of slideThemes) {

@@ -4,10 +4,10 @@ import { startBrowserPool } from '../browser/browser-pool.ts';
 import { endBrowsersForGood, endBrowsersNow } from '../browser/running-browsers.ts';
 import { createCompileMemory } from '../compile/compile-memory.ts';
 import { LocatedFiles } from '../files/located-files.ts';
-import { createHighlighter } from '../html/highlight.ts';
 import { errorOf } from '../model/errors.ts';
 import { fetchRules } from '../pipeline/fetch-rules.ts';
 import { loadProject, overProject, type Project } from '../project/load-project.ts';
+import { createResources } from '../pipeline/prepare-context.ts';
 import {
   sendDeck,
   sendError,
@@ -55,7 +55,8 @@ async function startWork(start: ReaderStart): Promise<DeckWork | undefined> {
 
 class DeckWork {
   readonly #start: ReaderStart;
-  readonly #context: Omit<LiveContext, 'located'> & { memory: ReturnType<typeof createCompileMemory> };
+  readonly #context: Omit<LiveContext, 'live'>;
+  readonly #memory = createCompileMemory();
   readonly #page = readLivePageParts();
   readonly #check: LiveCheck | undefined;
   readonly #located = new Set<string>();
@@ -72,25 +73,16 @@ class DeckWork {
     // Read early, and needed late.
     this.#page.catch(() => {});
     this.#context = {
-      styleKinds: ['deck'],
       cwd,
-      theme,
-      untrusted,
-      // Whoever did not answer is not asked again at every save.
-      ...(fetch && { fetch, web: new Map() }),
       key,
-      rules,
-      plugins: project.plugins,
       followed: views.includes('follower'),
-      loaded: new Map(),
-      cacheFolder: path.resolve(browser.cacheFolder),
-      highlighter: createHighlighter(),
-      memory: createCompileMemory(),
-      pool: startBrowserPool(browser, { now: false }),
+      options: { theme, untrusted, rules, plugins: project.plugins, fetch },
+      resources: createResources(startBrowserPool(browser, { now: false }), path.resolve(browser.cacheFolder)),
+      purpose: { styleKinds: ['deck'] },
     };
     this.#check = check
       ? createLiveCheck({
-          pool: this.#context.pool,
+          pool: this.#context.resources.pool,
           onFindings: (findings) => reply({ type: 'findings', findings }),
           onError: (error) => reply({ type: 'check-error', error: sendError(error) }),
         })
@@ -100,12 +92,18 @@ class DeckWork {
   async read({ styles }: Extract<ReaderRequest, { type: 'read' }>): Promise<void> {
     // Compiling may take long, and somebody may wait for a page of the deck as it was.
     await this.#pagesSent;
-    if (styles) this.#context.loaded.clear();
+    const { options, resources } = this.#context;
+    if (styles) resources.styles.clear();
+    // Whoever did not answer is not asked again at every save; what another build fetched is found at once.
+    if (!options.fetch) resources.web.clear();
     const located = new LocatedFiles();
     void this.#report(located);
-    const { live, sources, faults, error } = await readLiveDeck(this.#start.name, { ...this.#context, located });
+    const { live, sources, faults, error } = await readLiveDeck(this.#start.name, {
+      ...this.#context,
+      live: { memory: this.#memory, located },
+    });
     located.end();
-    for (const cache of Object.values(this.#context.memory)) cache.sweep();
+    for (const cache of Object.values(this.#memory)) cache.sweep();
     const before = this.#before;
     reply({
       type: 'read',

@@ -5,13 +5,13 @@ import type { VFile } from 'vfile';
 import { deckStyleSheets, themeNames } from '../export/deck-css.ts';
 import type { DeckStyles } from '../export/export-job.ts';
 import { linkStyleFiles, type LinkedFile } from '../styles/link-style-files.ts';
-import type { LocatedFiles } from '../files/located-files.ts';
 import { readDeck } from '../files/read-deck.ts';
 import { styleSources } from '../styles/style-sources.ts';
 import type { Deck } from '../model/deck.ts';
 import { errorOf, type LecternError, sentences } from '../model/errors.ts';
 import { sortMessages } from '../model/messages.ts';
-import { prepareDeck, type PreparedDeck, type PrepareContext } from '../pipeline/prepare-deck.ts';
+import type { LiveResources, PrepareContext } from '../pipeline/prepare-context.ts';
+import { prepareDeck, type PreparedDeck } from '../pipeline/prepare-deck.ts';
 import { imageFiles, withAddresses } from '../render/image-addresses.ts';
 import { slideHtml, type ThemeNames } from '../render/slide-html.ts';
 import { talkPlan } from '../render/timing.ts';
@@ -37,8 +37,9 @@ export interface LiveResult {
 }
 
 export interface LiveContext extends PrepareContext {
-  /** Gets every file that changes something. */
-  located: LocatedFiles;
+  cwd: string;
+  /** `located` gets every file that changes something. */
+  live: LiveResources;
   /** Of hashes that others get to see. */
   key: string;
   /** Somebody may follow the talk. */
@@ -49,8 +50,9 @@ const ASSETS = '/assets/';
 
 /** Reads and compiles a deck; what is wrong with it is told, not thrown, and placeholders stand for what is missing. */
 export async function readLiveDeck(name: string, context: LiveContext): Promise<LiveResult> {
-  const { located } = context;
-  located.add(path.resolve(context.cwd, name));
+  const { cwd, options } = context;
+  const { located } = context.live;
+  located.add(path.resolve(cwd, name));
   const sources: VFile[] = [];
   const failures: LecternError[] = [];
   const result = (live?: LiveDeck): LiveResult => {
@@ -59,9 +61,9 @@ export async function readLiveDeck(name: string, context: LiveContext): Promise<
     return { live, sources, faults: [...faults, ...faultsOf(sources)] };
   };
   try {
-    const file = await readDeck(name, context.cwd, context);
+    const file = await readDeck(name, cwd, options);
     sources.push(file);
-    for (const style of styleFilesAt(context.cwd, context.theme)) located.add(style);
+    for (const style of styleFilesAt(cwd, options.theme)) located.add(style);
     const { deckStyles, ...prepared } = await prepareDeck(file, context);
     sources.push(...prepared.sources.slice(1));
     for (const style of namedStyles(prepared.deck, file)) located.add(style);

@@ -11,7 +11,7 @@ import { html } from '../../src/export/html.ts';
 import { resolveOptions } from '../../src/export/output-options.ts';
 import { fontCutter } from '../../src/styles/font-cutter.ts';
 import { readPageParts } from '../../src/files/page-parts.ts';
-import { createHighlighter } from '../../src/html/highlight.ts';
+import { createResources } from '../../src/pipeline/prepare-context.ts';
 import { places, settle, useBrowser, watch } from '../support/browser.ts';
 import { testFolder } from '../support/made-deck.ts';
 
@@ -42,8 +42,9 @@ async function shownDespiteErrors(name: string, folder: string): Promise<string>
   const pool = startBrowserPool(places, { now: false });
   const cacheFolder = path.join(folder, 'cache');
   const file = new VFile({ path: name, cwd: DECKS, value: readFileSync(path.join(DECKS, name)) });
-  const shared = { theme: undefined, cwd: DECKS, styleKinds: ['deck' as const], loaded: new Map(), cacheFolder };
-  const { styles, ...made } = await compileDeck(file, { ...shared, pool, highlighter: createHighlighter() });
+  const resources = createResources(pool, cacheFolder);
+  const context = { options: {}, resources, purpose: { styleKinds: ['deck' as const] } };
+  const { styles, ...made } = await compileDeck(file, context);
   if (!styles) throw new Error('the deck has no theme');
   const deckStyles = { styles, slideThemes: new Map(), styleFiles: [] };
   const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));

@@ -32,7 +32,10 @@ test.each([
     '{"browser-url": "http://127.0.0.1:1"}',
     '1:2: “browser-url” cannot be set in a config, only in a call. Name the address with',
   ],
-  ['{"out-dir": "../elsewhere"}', '1:2: “out-dir” is "../elsewhere", outside the project. Name a folder inside the project'],
+  [
+    '{"out-dir": "../elsewhere"}',
+    '1:2: “out-dir” is "../elsewhere", outside the project. Name a folder inside the project',
+  ],
   ['{"theme": "../elsewhere/theme.css"}', '1:2: “theme” is "../elsewhere/theme.css": the file is outside the project'],
 ])('%s names what a project cannot, whatever command reads it', async (text, says) => {
   const folder = project({
