@@ -16,7 +16,9 @@ import { uiWords } from '../model/ui-words.ts';
 import { brokenSlide } from './broken-slide.ts';
 import { remembered, type CompileMemory } from './compile-memory.ts';
 import type { FoundSlides, SourceSlide } from './deck-source.ts';
+import { countSlides } from './number-deck.ts';
 import type { DeckFront } from './read-front.ts';
+import { resolveReferences } from './resolve-references.ts';
 import {
   finishContent,
   passThrough,
@@ -53,8 +55,8 @@ interface Placed extends SourceSlide {
 /** Compiles slides one after the other, hidden ones left out. A deck that has none gets one that says so. */
 export async function* compileSlides(source: DeckSource, memory?: CompileMemory): AsyncGenerator<CompiledSlide> {
   const { front, chain } = source;
-  const shown = placeSlides(source.slides, source);
-  const found = shown.length > 0 ? shown : placeSlides([emptySlide(source)], source);
+  const shown = await placeSlides(source.slides, source);
+  const found = shown.length > 0 ? shown : await placeSlides([emptySlide(source)], source);
   const placed = found.map((slide) => sourcesOf(slide, found, front));
   // All that the front matter says may change any slide, and so do plugins.
   const known = `${chain.kept ?? ''}\0${String(front.file.value).slice(0, front.bodyStart.offset)}`;
@@ -100,7 +102,9 @@ function emptySlide({ front: { file }, slides }: DeckSource): SourceSlide {
 }
 
 /** Ids, numbers and sections of all slides are known before the first is compiled: agendas need them. */
-function placeSlides(found: readonly SourceSlide[], { front: { meta }, chain: { shared } }: DeckSource): Placed[] {
+async function placeSlides(found: readonly SourceSlide[], source: DeckSource): Promise<Placed[]> {
+  const { meta } = source.front;
+  const { shared } = source.chain;
   const shown = found
     .map((slide) => ({ ...slide, read: readSlideSettings(slide.node, meta, slide.origin.file) }))
     .filter(({ read }) => !read.settings.hidden);
@@ -108,9 +112,10 @@ function placeSlides(found: readonly SourceSlide[], { front: { meta }, chain: { 
   const chosen = shown.map(({ node, read, origin }) =>
     read.id ? shared.ids.claim(read.id, origin.file, node) : undefined,
   );
+  const counted = await countSlides(shown, source);
   let opener: Placed | undefined;
   let number = 0;
-  return shown.map(({ node, origin, read }, index) => {
+  const placed = shown.map(({ node, origin, read }, index) => {
     const title = slideTitle(node);
     if (!read.settings.uncounted) number += 1;
     const placed: Placed = {
@@ -128,6 +133,8 @@ function placeSlides(found: readonly SourceSlide[], { front: { meta }, chain: { 
     }
     return placed;
   });
+  if (counted) resolveReferences(placed, counted);
+  return placed;
 }
 
 /** What content and notes of a slide are made of. */
@@ -150,7 +157,7 @@ function sourcesOf(slide: Placed, all: readonly Placed[], { meta }: DeckFront): 
     definitions: definitionsFor(children, definitions),
     file,
     id: part === 'notes' ? `${id}-notes` : id,
-    facts: { part, ...facts },
+    facts: { part, ...facts, ...(node.data.numbering && { numbering: node.data.numbering }) },
   });
   return { slide, content: of('content', node.children), notes: of('notes', node.data.notes) };
 }

@@ -42,17 +42,20 @@ import { directives } from '../markdown/directives.ts';
 import { emoji } from '../markdown/emoji.ts';
 import { looseMath } from '../markdown/loose-math.ts';
 import { fences } from '../markdown/fences.ts';
+import { formulaAttributes } from '../markdown/formula-attributes.ts';
+import { formulas } from '../markdown/formulas.ts';
 import { foreignSyntax } from '../markdown/foreign-syntax.ts';
 import { looseAddresses } from '../markdown/loose-addresses.ts';
+import { latexReferences } from '../markdown/references.ts';
 import { headingAttributes, slideAttributes } from '../markdown/slide-attributes.ts';
 import { slides } from '../markdown/slides.ts';
 import { tableCells } from '../markdown/table-cells.ts';
 import { speakerNotes } from '../markdown/speaker-notes.ts';
 import { unclosedBlocks } from '../markdown/unclosed-blocks.ts';
 import type { Draw } from '../model/drawing.ts';
-import { uiWords } from '../model/ui-words.ts';
+import { uiWords, type UiWords } from '../model/ui-words.ts';
 
-import type { Deck } from '../model/deck.ts';
+import type { Deck, DeckMeta } from '../model/deck.ts';
 import type { DeckPlugins } from '../model/plugins.ts';
 import type { RawMarkups } from '../model/raw-markup.ts';
 
@@ -131,29 +134,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
   const rawMarkup: RawMarkups = new Map();
   const registry = createIdRegistry();
 
-  // mdast → mdast, for a file.
-  const document = {
-    unclosedBlocks: step(unclosedBlocks),
-    looseAddresses: step(looseAddresses),
-    inlineAttributes: step(inlineAttributes),
-    headingAttributes: step(headingAttributes),
-  };
-
-  // mdast → mdast, for a file: it becomes slides on the way.
-  const markdown = {
-    slides: step(slides, { split: meta.split }),
-    speakerNotes: step(speakerNotes),
-    slideAttributes: step(slideAttributes),
-    callouts: step(callouts, { words }),
-    directives: step(directives),
-    foreignSyntax: step(foreignSyntax, { marp: meta.positions.has('marp') }),
-    definitionLists: step(definitionLists),
-    tableCells: step(tableCells),
-    looseMath: step(looseMath),
-    fences: step(fences),
-    emoji: step(emoji),
-    cjkLines: step(cjkLines, { lang: meta.lang }),
-  };
+  const { document, markdown } = markdownSteps(meta, words);
 
   // mdast → hast, for a slide.
   const handlers = { ...fenceHandlers(parts), ...listHandlers() };
@@ -191,7 +172,38 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
         whole: [],
         html: processorOf(Object.values(html)),
       };
-  return { ...stages, handlers, shared: { ids: registry, rawMarkup } };
+  return { ...stages, handlers, shared: { ids: registry, rawMarkup, draw } };
+}
+
+/** What the Markdown of a file goes through. */
+function markdownSteps(meta: DeckMeta, words: UiWords): Record<'document' | 'markdown', Record<string, Pluggable>> {
+  // mdast → mdast, for a file.
+  const document = {
+    unclosedBlocks: step(unclosedBlocks),
+    looseAddresses: step(looseAddresses),
+    inlineAttributes: step(inlineAttributes),
+    headingAttributes: step(headingAttributes),
+  };
+
+  // mdast → mdast, for a file: it becomes slides on the way.
+  const markdown = {
+    slides: step(slides, { split: meta.split }),
+    speakerNotes: step(speakerNotes),
+    slideAttributes: step(slideAttributes),
+    callouts: step(callouts, { words }),
+    directives: step(directives),
+    latexReferences: step(latexReferences),
+    formulaAttributes: step(formulaAttributes),
+    foreignSyntax: step(foreignSyntax, { marp: meta.positions.has('marp') }),
+    definitionLists: step(definitionLists),
+    tableCells: step(tableCells),
+    looseMath: step(looseMath),
+    fences: step(fences),
+    formulas: step(formulas, { macros: meta.math?.macros }),
+    emoji: step(emoji),
+    cjkLines: step(cjkLines, { lang: meta.lang }),
+  };
+  return { document, markdown };
 }
 
 /** A plugin and its options. */

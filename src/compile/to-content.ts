@@ -7,6 +7,7 @@ import type { VFile } from 'vfile';
 import { errorBox } from '../html/error-box.ts';
 import type { IdRegistry } from '../html/ids.ts';
 import type { AddedSyntax } from '../markdown/syntax.ts';
+import type { Draw } from '../model/drawing.ts';
 import type { SlideFacts, SlideFindings } from '../model/hast-data.ts';
 import type { RawMarkups } from '../model/raw-markup.ts';
 import { failOnThrown } from './thrown.ts';
@@ -59,6 +60,7 @@ export function processorOf<Tree extends Root | HastRoot>(
 interface SharedParts {
   ids: IdRegistry;
   rawMarkup: RawMarkups;
+  draw: Draw;
 }
 
 /** Nodes that become the content of a slide, and what is known of them. */

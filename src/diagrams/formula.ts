@@ -1,15 +1,20 @@
 import type { KatexOptions } from 'katex';
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { toneOn } from '../model/colours.ts';
+import { deckMacros, macroFault, readLinks, referenceMacros, withAddresses } from './formula-macros.ts';
 import { CHEMISTRY, type Within } from './limits.ts';
 import { withPlainBraces } from './plain-braces.ts';
 
-const OPTIONS: KatexOptions = { throwOnError: true, strict: 'ignore', trust: false, maxSize: 60 };
-
-/** KaTeX's commands that write to the terminal. */
-const SILENT = ['\\message', '\\errmessage', '\\show'];
+const OPTIONS: KatexOptions = {
+  throwOnError: true,
+  strict: 'ignore',
+  // Links lead to labels of the deck alone.
+  trust: (context) => context.command === '\\href' && 'url' in context && /^lectern-\d+$/.test(String(context.url)),
+  maxSize: 60,
+};
 
 interface KatexError {
+  message?: string;
   rawMessage?: string;
   /** UTF-16 offset in the formula. */
   position?: number;
@@ -18,7 +23,8 @@ interface KatexError {
 /**
  * Sets a formula with KaTeX: HTML for the eye and MathML for those who hear it, or MathML alone.
  *
- * @param job - its options are `display` and `mathml`, each present or not.
+ * @param job - its options are `display` and `mathml`, each present or not; `wrap` (an environment that gives it a number),
+ * `macros` and `links` (what its references show, and where they lead) in JSON.
  * @param within - sets limits to formulas that may need them.
  */
 export async function setFormula(
@@ -27,20 +33,40 @@ export async function setFormula(
 ): Promise<Drawn | DrawingProblem> {
   const { default: katex } = await import('katex');
   // Chemistry is an addition that few decks need.
-  if (CHEMISTRY.test(source)) await import('katex/contrib/mhchem');
+  if (CHEMISTRY.test(`${source}${options['macros'] ?? ''}`)) await import('katex/contrib/mhchem');
+  const [before, behind] = WRAPS.get(options['wrap']) ?? ['', ''];
+  const links = Object.entries(readLinks(options['links']));
   try {
     const output = options['mathml'] ? 'mathml' : 'htmlAndMathml';
-    // What a formula defines holds for itself alone.
-    const macros = Object.fromEntries(SILENT.map((name) => [name, swallowArgument]));
+    const macros = {
+      ...deckMacros(options['macros']),
+      ...referenceMacros(links.map(([name, { text }]) => [name, text])),
+    };
     const settings = { ...OPTIONS, macros, output, displayMode: Boolean(options['display']) } satisfies KatexOptions;
-    const markup = within(() => katex.renderToString(withPlainBraces(source), settings));
-    return { markup: contrastedBoxes(markup), description: '' };
+    const markup = within(() => katex.renderToString(`${before}${withPlainBraces(source)}${behind}`, settings));
+    return { markup: contrastedBoxes(withAddresses(markup, links)), description: '' };
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'it is nested too deeply' };
-    const { rawMessage, position } = error as KatexError;
-    const reason = rawMessage ?? (error instanceof Error ? error.message : String(error));
-    return { problem: reason.replace(/\.$/, ''), ...(position !== undefined && { offset: position }) };
+    const { rawMessage, position, message } = error as KatexError;
+    const reason = (rawMessage ?? (error instanceof Error ? error.message : String(error))).replace(/\.$/, '');
+    const inMacro = macroFault(reason, source, options['macros']);
+    if (inMacro !== undefined) return { problem: inMacro };
+    // What stands in a macro has no place in the formula.
+    const offset = position === undefined || isElsewhere(message, source) ? undefined : position - before.length;
+    return { problem: reason, ...(offset !== undefined && { offset: Math.min(Math.max(offset, 0), source.length) }) };
   }
+}
+
+/** What stands around a formula that gets a number. */
+const WRAPS: ReadonlyMap<string | undefined, [before: string, behind: string]> = new Map([
+  ['equation', ['\\begin{equation}', '\\end{equation}']],
+  ['gathered', ['\\begin{equation}\\begin{gathered}', '\\end{gathered}\\end{equation}']],
+]);
+
+/** Tells whether the text that KaTeX quotes is not in the formula. */
+function isElsewhere(message: string | undefined, source: string): boolean {
+  const quoted = / at position \d+: (.+)$/s.exec(message ?? '')?.[1]?.replaceAll(/[\u0332…]/g, '');
+  return quoted !== undefined && !source.includes(quoted);
 }
 
 /** Makes what stands in a box of a colour black or white, since the text of a dark slide cannot be read on yellow. */
@@ -51,10 +77,4 @@ function contrastedBoxes(markup: string): string {
     const tone = toneOn(colour);
     return tone ? `${before} style="color:${tone === 'dark' ? '#fff' : '#000'}"` : whole;
   });
-}
-
-/** A macro in KaTeX's sense. */
-function swallowArgument(context: { consumeArgs: (count: number) => unknown }): string {
-  context.consumeArgs(1);
-  return '';
 }

@@ -1,3 +1,5 @@
+import type { DrawingJob } from '../model/drawing.ts';
+
 /** What drawing formulas, diagrams and charts may take. */
 export const LIMITS = {
   /** Charts take tenths of a second; what takes this long seldom ends at all. */
@@ -26,6 +28,32 @@ const DEFINES = /\\(?:[egx]?def|(?:re)?newcommand|providecommand|let|futurelet|g
 export const CHEMISTRY: RegExp = /\\(?:ce|pu)\b/;
 
 /** Whether a formula can be set in the main process: it takes little time and needs no addition. */
-export function isQuickFormula(source: string): boolean {
-  return source.length <= SHORT && !DEFINES.test(source) && !CHEMISTRY.test(source);
+export function isQuickFormula({ source, options }: DrawingJob): boolean {
+  const length = options['macros'] === undefined ? source.length : expandedLength(source, options['macros']);
+  return length <= SHORT && !DEFINES.test(source) && !CHEMISTRY.test(source);
+}
+
+/**
+ * Returns the length that a formula has at most once the deck's macros are replaced; Infinity where that is not simple to tell:
+ * for macros that name themselves, use a parameter twice, or define others.
+ *
+ * @param json - texts of macros by name.
+ */
+function expandedLength(source: string, json: string): number {
+  const macros = new Map(Object.entries<string>(JSON.parse(json)));
+  const lengths = new Map<string, number>();
+  const lengthOf = (text: string): number =>
+    [...text.matchAll(/\\([A-Za-z]+)/g)].reduce((sum, [, name = '']) => sum + macroLength(name), text.length);
+  const macroLength = (name: string): number => {
+    const text = macros.get(name);
+    if (text === undefined) return 0;
+    const known = lengths.get(name);
+    if (known !== undefined) return known;
+    lengths.set(name, Infinity);
+    const twice = /(#\d).*\1/s.test(text);
+    const length = twice || DEFINES.test(text) || CHEMISTRY.test(text) ? Infinity : lengthOf(text);
+    lengths.set(name, length);
+    return length;
+  };
+  return lengthOf(source);
 }

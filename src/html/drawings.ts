@@ -9,7 +9,8 @@ import { warn } from '../model/messages.ts';
 import type { UiWords } from '../model/ui-words.ts';
 import { eachElement } from '../model/walk.ts';
 import { errorBox } from './error-box.ts';
-import { element, hasClass, replaceWith, text } from './elements.ts';
+import { element, hasClass, replaceWith } from './elements.ts';
+import { figcaption } from './figures.ts';
 import type { FenceRegistry } from './fence-registry.ts';
 import { svgParts, type SvgParts } from './svg.ts';
 
@@ -126,7 +127,7 @@ function replaceWithFigure(target: Element, svg: SvgParts, { fence, result, word
   const children: ElementContent[] = [
     element('svg', { ...svg.properties, role: 'img', ariaLabel: label, ...(style && { style }), dataInset }),
   ];
-  if (typeof title === 'string') children.push(element('figcaption', {}, [text(title)]));
+  if (typeof title === 'string') children.push(figcaption(title, fence.caption));
   const className = ['media', 'drawing', kind, ...fence.attributes.classes];
   replaceWith(target, element('figure', { ...target.properties, className }, children));
 }

@@ -21,7 +21,8 @@ export function asFigure(paragraph: Element): Figure | undefined {
   if (image?.type !== 'element' || image.tagName !== 'img') return undefined;
   const { align, ...properties } = paragraph.properties;
   const style = typeof properties['style'] === 'string' ? properties['style'] : '';
-  const { align: ofImage, title } = image.properties;
+  const { align: ofImage, title, dataCaptionNumber: number } = image.properties;
+  delete image.properties['dataCaptionNumber'];
   delete image.properties['align'];
   const [, aligned = String(align ?? ofImage ?? '')] = /(?:^|;)\s*text-align\s*:\s*([a-z]+)/i.exec(style) ?? [];
   paragraph.tagName = 'figure';
@@ -30,9 +31,16 @@ export function asFigure(paragraph: Element): Figure | undefined {
   paragraph.children = [only];
   if (typeof title === 'string' && title) {
     delete image.properties['title'];
-    paragraph.children.push(element('figcaption', {}, [text(title)]));
+    paragraph.children.push(figcaption(title, number));
   }
   return { figure: paragraph, image, holder: only };
+}
+
+/** Makes a caption, with what the deck counts before it: “Figure 2: ”. */
+export function figcaption(title: string, number: unknown): Element {
+  const counted =
+    typeof number === 'string' ? [element('span', { className: ['caption-number'] }, [text(number)])] : [];
+  return element('figcaption', {}, [...counted, text(title)]);
 }
 
 /** Where a picture can stand that does not begin where text does. */

@@ -10,6 +10,8 @@ import { eachElement } from '../model/walk.ts';
 
 /** The ids of one deck; each is given out once. */
 export interface IdRegistry {
+  /** Keeps an id that an author wrote until it is claimed: none that is made takes it. */
+  reserve: (id: string) => void;
   /** Takes the id an author wrote; a second taker is told and gets another. */
   claim: (id: string, file: VFile, place: Node | undefined) => string;
   /** Makes an id from text. */
@@ -21,8 +23,15 @@ export interface IdRegistry {
 /** Creates the registry that keeps ids unique in a deck. */
 export function createIdRegistry(): IdRegistry {
   const slugger = new GithubSlugger();
+  const reserved = new Set<string>();
   return {
+    reserve(id) {
+      if (Object.hasOwn(slugger.occurrences, id)) return;
+      slugger.occurrences[id] = 0;
+      reserved.add(id);
+    },
     claim(id, file, place) {
+      if (reserved.delete(id)) return id;
       if (!Object.hasOwn(slugger.occurrences, id)) {
         slugger.occurrences[id] = 0;
         return id;

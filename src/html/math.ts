@@ -17,10 +17,8 @@ export interface MathOptions {
   rawMarkup: RawMarkups;
 }
 
-/** How many equations have a number so far. */
-interface EquationCount {
-  count: number;
-}
+/** Gives equations their numbers in order. */
+type NextNumber = () => string;
 
 /**
  * Sets formulas, as HTML for the eye and MathML for those who hear it. What is not understood is a message at its place in
@@ -28,7 +26,11 @@ interface EquationCount {
  */
 export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) => {
   // Numbers of equations go on through the deck.
-  const equations: EquationCount = { count: 0 };
+  let count = 0;
+  const nextNumber: NextNumber = () => {
+    count += 1;
+    return String(count);
+  };
   return async (tree, file) => {
     const formulas: [Element, Fence][] = [];
     eachElement(tree, (found) => {
@@ -48,7 +50,7 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
         replaceWith(target, display ? errorBox(result.problem, fence.value) : errorFormula(result.problem, fence));
         return;
       }
-      const markup = numbered(result.markup, equations);
+      const markup = numbered(result.markup, fence.formula?.numbers?.values(), nextNumber);
       const fonts = mathml ? [] : mathFonts(markup);
       const dataInset = addRawMarkup(rawMarkup, {
         markup,
@@ -57,24 +59,42 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
         fonts,
       });
       const { dataPart: _, ...own } = target.properties;
-      const properties = { ...own, className: [display ? 'math' : 'inline-math'], dataTex: fence.value };
+      const properties = {
+        ...own,
+        ...(fence.attributes.id && { id: fence.attributes.id }),
+        className: [display ? 'math' : 'inline-math'],
+        dataTex: fence.value,
+      };
       replaceWith(target, element(display ? 'div' : 'span', properties, [element('span', { dataInset })]));
     });
   };
 };
 
 /** Returns the job that renders a formula. */
-export function formulaJob({ kind, value }: Fence, mathml: boolean): DrawingJob {
-  const options = { ...(kind === 'math' && { display: 'true' }), ...(mathml && { mathml: 'true' }) };
+export function formulaJob({ kind, value, formula }: Fence, mathml: boolean): DrawingJob {
+  const options = {
+    ...(kind === 'math' && { display: 'true' }),
+    ...(mathml && { mathml: 'true' }),
+    ...(formula?.wrap && { wrap: formula.wrap }),
+    ...(formula?.macros && { macros: formula.macros }),
+    ...(formula?.links && { links: JSON.stringify(formula.links) }),
+  };
   return { kind: 'formula', source: value, options };
 }
 
 /** KaTeX leaves numbers to counters in CSS, which start anew in each slide. */
-function numbered(markup: string, equations: EquationCount): string {
-  return markup.replaceAll('<span class="eqn-num"></span>', () => {
-    equations.count += 1;
-    return `<span class="eqn-num">(${equations.count})</span>`;
+function numbered(markup: string, known: Iterator<string> | undefined, nextNumber: NextNumber): string {
+  return markup.replaceAll(EQUATION_NUMBER, () => {
+    const number = known ? String(known.next().value ?? '') : nextNumber();
+    return `<span class="eqn-num">(${number})</span>`;
   });
+}
+
+const EQUATION_NUMBER = '<span class="eqn-num"></span>';
+
+/** Returns how many numbers a formula's markup has room for. */
+export function equationsIn(markup: string): number {
+  return markup.split(EQUATION_NUMBER).length - 1;
 }
 
 /** What stands on paper is what is drawn; the text for those who hear it is given to all of it. */

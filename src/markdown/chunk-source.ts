@@ -41,6 +41,9 @@ const BLANK = /^[ \t]*$/;
 const LIST_MARKER = /^(?: {0,3}(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)[ \t]+)+/;
 const FENCE = /^(`{3,})[^`]*$|^(~{3,})/;
 const MATH_FENCE = /^(\${2,})([^$]*)$/;
+/** Behind the dollars may stand an id. */
+const MATH_END = /\$\$[ \t]*(?:\{[#.][^{}]*\}[ \t]*)?$|^[ \t]*$/;
+
 /** Raw HTML that goes on over blank lines, up to its own end. */
 export const HTML_BLOCKS: readonly [open: RegExp, close: RegExp][] = [
   [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -177,8 +180,7 @@ function firstContentColumn(marker: string): number {
 function openerOf(text: string, inList: boolean): Opener | undefined {
   const math = MATH_FENCE.exec(text);
   // What begins beside its dollars ends at a blank line as well.
-  if (math)
-    return { kind: 'math', close: BLANK.test(math[2] ?? '') ? closingRun(math[1] ?? '') : /\$\$[ \t]*$|^[ \t]*$/ };
+  if (math) return { kind: 'math', close: BLANK.test(math[2] ?? '') ? closingRun(math[1] ?? '') : MATH_END };
   const fence = FENCE.exec(text);
   if (fence) return { kind: 'fence', close: closingRun(fence[1] ?? fence[2] ?? '') };
   if (DIRECTIVE_START.test(text)) {
@@ -199,7 +201,8 @@ function refuseHiddenOpener(line: string): void {
 
 function closingRun(run: string): RegExp {
   const mark = run.charAt(0);
-  return new RegExp(`^[ ]{0,3}\\${mark}{${run.length},}[ \\t]*$`);
+  const attributes = mark === '$' ? String.raw`(?:\{[#.][^{}]*\}[ \t]*)?` : '';
+  return new RegExp(`^[ ]{0,3}\\${mark}{${run.length},}[ \\t]*${attributes}$`);
 }
 
 function indentOf(line: string): number {

@@ -7,6 +7,7 @@ import { warn } from '../model/messages.ts';
 import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
 import type { FrontMatterEntry } from './front-matter-yaml.ts';
 import { DEFAULT_HANDOUT, HANDOUT_FORMS, readHandout } from './handout-settings.ts';
+import { MATH_FORM, readMath } from './math-settings.ts';
 
 /** Reads one value; `undefined` says that it is not of the expected form. */
 type Reader<T> = (value: unknown) => T | undefined;
@@ -71,6 +72,8 @@ const KEYS: Keys = {
   handout: { read: readHandout, expected: `a map of ${HANDOUT_FORMS}` },
   fit: flag,
   paginate: flag,
+  numbering: oneOf('deck', 'section'),
+  math: { read: readMath, expected: MATH_FORM, text: true },
   check: { read: readCheckSettings, expected: CHECK_FORM },
 };
 
@@ -163,6 +166,8 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     handout: { ...DEFAULT_HANDOUT, ...given.handout },
     fit: given.fit ?? false,
     paginate: given.paginate ?? false,
+    numbering: given.numbering,
+    math: given.math,
     check: given.check ?? new Map(),
   };
 }

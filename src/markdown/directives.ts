@@ -12,6 +12,7 @@ import {
 } from '../model/directive-names.ts';
 import { warn } from '../model/messages.ts';
 import { nearestName, spellingOf } from '../model/did-you-mean.ts';
+import { THEOREM_KINDS, type TheoremKind } from '../model/lecture-words.ts';
 import { CALLOUTS } from '../model/ui-words.ts';
 import { walk } from '../model/walk.ts';
 import { column, columns } from './columns.ts';
@@ -20,8 +21,10 @@ import { cell, grid } from './grid.ts';
 import { abbr, icon, kbd, mark, span } from './inline-directives.ts';
 import { embed, player } from './media-directives.ts';
 import { only } from './only.ts';
+import { ref } from './references.ts';
 import { slot } from './slots.ts';
 import { pause, stack, step, steps } from './steps.ts';
+import { theorem } from './theorems.ts';
 import { toc } from './toc.ts';
 
 /** Taken off the slide before these are looked at. */
@@ -39,6 +42,10 @@ const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<Contain
   right: slot,
   full: slot,
   image: slot,
+  ...(Object.fromEntries(THEOREM_KINDS.map((kind) => [kind, theorem])) as Record<
+    TheoremKind,
+    DirectiveHandler<ContainerDirective>
+  >),
 };
 const LEAVES: Record<Exclude<LeafName, Taken>, DirectiveHandler<LeafDirective>> = {
   pause,
@@ -47,7 +54,7 @@ const LEAVES: Record<Exclude<LeafName, Taken>, DirectiveHandler<LeafDirective>> 
   audio: player,
   embed,
 };
-const TEXTS: Record<TextName, DirectiveHandler<TextDirective>> = { kbd, icon, mark, step, abbr, span };
+const TEXTS: Record<TextName, DirectiveHandler<TextDirective>> = { kbd, icon, mark, step, abbr, span, ref };
 
 /** Gives every directive its meaning. What has none is a message naming the nearest, and its content is still shown. */
 export const directives: Plugin<[], Root> = () => (tree, file) => {

@@ -107,7 +107,7 @@ function formulaOf(node: Math | InlineMath, file: VFile): Fence {
   // What begins in the line of its dollars is counted from there.
   const fenced = block && /^\$+[ \t]*(?:\r?\n|$)/.test(raw);
   const lead = fenced ? 0 : raw.slice(marks).indexOf(node.value.charAt(0));
-  const end = raw.trimEnd();
+  const end = raw.replace(/\$\$[ \t]*\{[#.][^{}\n]*\}\s*$/, '$$$$').trimEnd();
   if (block && !(end.endsWith('$$') && end.length >= 2 * marks)) {
     warn(file, 'Expected “$$” behind the formula that begins here', { place: node, ruleId: 'math' });
   }
@@ -115,7 +115,7 @@ function formulaOf(node: Math | InlineMath, file: VFile): Fence {
     kind: block || marks > 1 ? 'math' : 'inline-math',
     lang: 'math',
     value: node.value,
-    attributes: { classes: [], values: new Map() },
+    attributes: node.data?.formulaAttributes ?? { classes: [], values: new Map() },
     emphasis: [],
     from: 1,
     position: node.position,

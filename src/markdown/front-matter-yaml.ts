@@ -1,6 +1,17 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Scalar,
+} from 'yaml';
 import { fail, warn } from '../model/messages.ts';
 import { faultAdvice, unquotedText } from './yaml-advice.ts';
 
@@ -158,6 +169,7 @@ function valueFaults(document: Document.Parsed, yaml: string): Fault[] {
         const end = range[0] + comment[0].length;
         faults.push({ start: end - comment[1].length, end, reason: unexpected(comment[1], quotesFor('#')) });
       }
+      if (isCutMacro(node, yaml)) add(range, 'it has a “#”, which begins a comment; put all of it into single quotes');
       if (typeof node.value === 'object' && node.value !== null) add(range, 'expected text, a number, true or false');
       if (typeof node.value === 'string' && CONTROL.test(node.value)) {
         faults.push({
@@ -169,6 +181,11 @@ function valueFaults(document: Document.Parsed, yaml: string): Fault[] {
     },
   });
   return faults;
+}
+
+/** LaTeX whose first parameter became a comment. */
+function isCutMacro({ value, range }: Scalar, yaml: string): boolean {
+  return typeof value === 'string' && value.includes('\\') && /^[ \t]+#[1-9]/.test(yaml.slice(range?.[1]));
 }
 
 function rangeOf({ range }: Node): Range {

@@ -2,7 +2,11 @@ import { factorySpace } from 'micromark-factory-space';
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 
+const HASH = 35;
 const DOLLAR = 36;
+const DOT = 46;
+const BRACE_OPEN = 123;
+const BRACE_CLOSE = 125;
 
 /**
  * Formulas that are blocks: between lines of `$$`, or from a line that begins with `$$` to one that ends with it. One that is
@@ -104,7 +108,7 @@ const noDollar: Construct = {
   },
 };
 
-/** `$$` with nothing behind it. */
+/** `$$` with nothing behind it but attributes, as in `$$ {#eq:name}`. */
 function closing(least: number): Construct {
   return {
     partial: true,
@@ -131,6 +135,28 @@ function closing(least: number): Construct {
         return factorySpace(effects, end, 'whitespace')(code);
       }
       function end(code: Code): State | undefined {
+        if (code === BRACE_OPEN) {
+          effects.enter('mathFlowFenceSequence');
+          effects.consume(code);
+          return firstOfAttributes;
+        }
+        if (!atEnd(code)) return nok(code);
+        effects.exit('mathFlowFence');
+        return ok(code);
+      }
+      function firstOfAttributes(code: Code): State | undefined {
+        return code === HASH || code === DOT ? inAttributes(code) : nok(code);
+      }
+      function inAttributes(code: Code): State | undefined {
+        if (atEnd(code) || code === BRACE_OPEN) return nok(code);
+        effects.consume(code);
+        return code === BRACE_CLOSE ? endOfAttributes : inAttributes;
+      }
+      function endOfAttributes(code: Code): State | undefined {
+        effects.exit('mathFlowFenceSequence');
+        return factorySpace(effects, afterAttributes, 'whitespace')(code);
+      }
+      function afterAttributes(code: Code): State | undefined {
         if (!atEnd(code)) return nok(code);
         effects.exit('mathFlowFence');
         return ok(code);

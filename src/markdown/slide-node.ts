@@ -23,6 +23,8 @@ interface SlideNodeData {
   notes: RootContent[];
   /** Made from the front matter, not from the text. */
   cover?: boolean;
+  /** Numbers on it that the deck counts. */
+  numbering?: string;
 }
 
 /** The file that slides are written in, and its definitions. */

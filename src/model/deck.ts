@@ -59,8 +59,19 @@ export interface DeckMeta {
   fit: boolean;
   /** Slides that are too full become several. */
   paginate: boolean;
+  /** Theorems, figures and equations are counted anew in each section, or through the deck. */
+  numbering: Numbering | undefined;
+  math: MathSettings | undefined;
   /** Places of the front matter's keys, for messages. */
   positions: Map<string, Position>;
+}
+
+export type Numbering = 'deck' | 'section';
+
+/** What holds for all formulas of a deck. */
+export interface MathSettings {
+  /** LaTeX by names without their backslashes. */
+  macros: ReadonlyMap<string, string>;
 }
 
 /** Paper by its name, in mm, upright. */

@@ -1,5 +1,6 @@
-/** `:::name` … `:::` */
-export const CONTAINER_DIRECTIVES = [
+import { THEOREM_KINDS, type TheoremKind } from './lecture-words.ts';
+
+const OWN_CONTAINERS = [
   'notes',
   'columns',
   'column',
@@ -14,13 +15,16 @@ export const CONTAINER_DIRECTIVES = [
   'image',
 ] as const;
 
+/** `:::name` … `:::` */
+export const CONTAINER_DIRECTIVES: readonly ContainerName[] = [...OWN_CONTAINERS, ...THEOREM_KINDS];
+
 /** `::name{…}` */
 export const LEAF_DIRECTIVES = ['slide', 'pause', 'include', 'toc', 'video', 'audio', 'embed'] as const;
 
 /** `:name[…]{…}`; what only looks like one is text. */
-export const TEXT_DIRECTIVES = ['kbd', 'icon', 'mark', 'step', 'abbr', 'span'] as const;
+export const TEXT_DIRECTIVES = ['kbd', 'icon', 'mark', 'step', 'abbr', 'span', 'ref'] as const;
 
-export type ContainerName = (typeof CONTAINER_DIRECTIVES)[number];
+export type ContainerName = (typeof OWN_CONTAINERS)[number] | TheoremKind;
 export type LeafName = (typeof LEAF_DIRECTIVES)[number];
 export type TextName = (typeof TEXT_DIRECTIVES)[number];
 

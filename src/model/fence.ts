@@ -24,4 +24,33 @@ export interface Fence {
   file: VFile;
   /** Why there is nothing to show. */
   problem?: string;
+  /** What a formula names, and what it is set with; `undefined` where there is nothing of the kind. */
+  formula?: FormulaFacts;
+  /** What stands before its caption, such as “Figure 2: ”. */
+  caption?: string;
+}
+
+/** A label inside a formula. */
+export interface FormulaLabel {
+  name: string;
+  /** UTF-16 offset in the formula. */
+  offset: number;
+  /** What `\tag{…}` sets beside its row; `undefined` for a row that has a number. */
+  tag: string | undefined;
+  /** How many numbers the rows before it take. */
+  before: number;
+}
+
+export interface FormulaFacts {
+  labels: readonly FormulaLabel[];
+  /** What `\ref` and `\eqref` name, and where, in UTF-16 units. */
+  references: readonly { name: string; offset: number }[];
+  /** What gives it a number, where its author wrote no environment that does. */
+  wrap?: 'equation' | 'gathered';
+  /** Macros of the deck that it uses, as JSON. */
+  macros?: string;
+  /** The numbers of its rows, where the deck has counted them; the other formulas are counted as they come. */
+  numbers?: string[];
+  /** What its references show, and the ids that they lead to, by name. */
+  links?: Record<string, { text: string; id: string }>;
 }

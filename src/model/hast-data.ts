@@ -12,6 +12,8 @@ export interface SlideFacts {
   autoAnimate: boolean;
   /** Entries of the agenda. */
   agenda: AgendaEntry[];
+  /** Numbers on it that the deck counts. */
+  numbering?: string;
 }
 
 /** What the plugins find out about it. */

@@ -4,6 +4,7 @@ const OWN = new Set([
   'asset-copy',
   'at',
   'away',
+  'caption-number',
   'code-steps',
   'effect',
   'embed',

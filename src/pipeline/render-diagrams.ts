@@ -23,7 +23,7 @@ export interface DiagramRendererOptions {
 }
 
 /** Everything that changes drawings without changing their source. */
-const GENERATION = '15';
+const GENERATION = '16';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
 export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRendererOptions): Draw {
@@ -132,7 +132,6 @@ async function fontsOf(look: LabelStyles | undefined, letters: string): Promise<
 
 /** Most formulas are set in less time than a process takes to start. */
 async function drawn(job: DrawingJob, budget: Budget): Promise<Drawn | DrawingProblem> {
-  if (job.kind === 'formula' && isQuickFormula(job.source))
-    return (await import('../diagrams/formula.ts')).setFormula(job);
+  if (job.kind === 'formula' && isQuickFormula(job)) return (await import('../diagrams/formula.ts')).setFormula(job);
   return (await import('../diagrams/drawing-process.ts')).drawApart(job, budget);
 }

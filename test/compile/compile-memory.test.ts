@@ -63,6 +63,8 @@ test('what stands elsewhere in the deck counts', async () => {
     '## One\n\nSee [this][x].\n\n## Two\n\n[x]: https://example.org/b\n',
     '---\nincremental: true\n---\n\n## One\n\n- a\n- b\n',
     '## One\n\n- a\n- b\n',
+    '## One\n\n:::lemma\nx\n:::\n\n## Two\n\nSee :ref[#a].\n\n:::theorem\ny\n:::\n\n:::axiom{#a}\nz\n:::\n',
+    '## One\n\n## Two\n\nSee :ref[#a].\n\n:::theorem\ny\n:::\n\n:::axiom{#a}\nz\n:::\n',
     '## One\n\nA note[^1].\n\n[^1]: first\n',
     '## One\n\nA note[^1].\n\n[^1]: second\n',
   ];
