@@ -3,6 +3,7 @@ import type { Chart, ChartSpec } from './chart.ts';
 import { dataProblem } from './chart-data.ts';
 import { expressionProblem } from './chart-expressions.ts';
 import { readJson } from './json-source.ts';
+import { plainWord } from './table.ts';
 import { describeFault, schemaFaults, type Schema, type SpecProblem } from './schema-faults.ts';
 
 /** Reads a Vega-Lite specification; what Vega would take for something else, or fail on, is a problem at its line. */
@@ -24,7 +25,10 @@ export async function readSpec(source: string): Promise<Chart | DrawingProblem> 
   const wrong = (await formProblem(spec)) ?? (await expressionProblem(spec)) ?? dataProblem(spec);
   if (wrong) return { problem: wrong.problem, line: lineOf(wrong.path) };
   const { description, title } = spec;
-  return { spec, description: [description, title].find((words) => typeof words === 'string') ?? '' };
+  return {
+    spec,
+    description: [description, title].find((words) => typeof words === 'string') ?? '',
+  };
 }
 
 /** Compares with what Vega-Lite publishes of its language. */
@@ -33,6 +37,14 @@ async function formProblem(spec: ChartSpec): Promise<SpecProblem | undefined> {
   const definitions = new Map<string, Schema>(Object.entries(schema.definitions));
   const [fault] = schemaFaults(spec, { $ref: schema.$ref }, definitions);
   return fault && { problem: describeFault(fault), path: fault.path };
+}
+
+/** Columns and values may have any name, and Vega knows them by the names that they have here. */
+function withPlainWords(value: unknown): unknown {
+  if (typeof value === 'string') return plainWord(value);
+  if (Array.isArray(value)) return value.map(withPlainWords);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [plainWord(key), withPlainWords(part)]));
 }
 
 function namesAddress(spec: unknown): boolean {

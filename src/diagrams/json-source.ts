@@ -42,8 +42,7 @@ export async function readJson(
     };
   }
   return {
-    // Vega-Lite copies what it is given, key by key.
-    value: JSON.parse(source, (key, value: unknown) => (key === '__proto__' ? undefined : value)),
+    value: JSON.parse(source),
     lineOf: (path) => {
       for (let length = path.length; length > 0; length -= 1) {
         const node = findNodeAtLocation(tree, path.slice(0, length));

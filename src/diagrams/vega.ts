@@ -55,9 +55,15 @@ export async function drawChart(job: DrawingJob, within: Within = (work) => work
     const wrong = problems[0];
     return wrong === undefined ? { markup: cleaned(svg), description: chart.description } : { problem: wrong };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = plainReason(error instanceof Error ? error.message : String(error));
     return { problem: error instanceof TypeError ? `Vega cannot draw this chart (${reason})` : reason };
   }
+}
+
+/** Vega looks names up in objects, and finds there what every object has. */
+function plainReason(reason: string): string {
+  if (reason !== 'Operator not defined: undefined') return reason;
+  return 'a column has a name that every object has, such as “constructor”; write it in another way';
 }
 
 /** The part of Vega that its types leave out. */

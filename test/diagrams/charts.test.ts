@@ -73,6 +73,13 @@ describe('names of columns and of what they hold may be any word', () => {
       }
     }
     expect(await drawn(`${word},b\nq,2`, { chart: 'bar', x: word, unit: word })).toHaveProperty('markup');
+    // JSON.parse makes a property of any name, an object literal does not.
+    const name = JSON.stringify(word.replaceAll(/[.[\]]/g, String.raw`\$&`));
+    const values = `[{${JSON.stringify(word)}: ${JSON.stringify(word)}, "n": 2}, {${JSON.stringify(word)}: "z", "n": 3}]`;
+    const channels = `{"x": {"field": ${name}, "type": "nominal"}, "y": {"field": "n", "type": "quantitative"}}`;
+    const source = `{"data": {"values": ${values}}, "mark": "bar", "encoding": ${channels}}`;
+    const chart = await drawChart({ kind: 'vega-lite', source, options: {} });
+    expect(chart).toHaveProperty('markup', expect.stringMatching(/>z<[^]*<path[^>]*fill="var\(--deck-chart/));
   });
 });
 
