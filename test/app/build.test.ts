@@ -13,8 +13,12 @@ function options(cwd: string): BuildOptions {
 }
 
 test('an unexpected error is that of its deck', async () => {
-  const cwd = project({ 'a.md': '## A\n', 'b.md': '---\ncheck: {words: off}\n---\n\n## B\n' });
-  const rules = Object.defineProperty(new Map(), Symbol.iterator, { value: refuse });
+  const cwd = project({
+    'a.md': '## A {layout=qoute}\n',
+    'b.md': '---\ncheck: {words: off}\n---\n\n## B {layout=qoute}\n',
+  });
+  const setting = Object.defineProperty({ options: new Map() }, 'severity', { get: refuse });
+  const rules = new Map([['slide-layout', setting]]);
   const { decks } = await build({ ...options(cwd), rules });
   expect(decks.map(({ error, outputs, file }) => [error?.code, outputs, file.path])).toEqual([
     ['UNEXPECTED', [], 'a.md'],
