@@ -26,7 +26,7 @@ export async function readSpec(source: string): Promise<Chart | DrawingProblem> 
   if (wrong) return { problem: wrong.problem, line: lineOf(wrong.path) };
   const { description, title } = spec;
   return {
-    spec,
+    spec: withPlainWords(spec) as ChartSpec,
     description: [description, title].find((words) => typeof words === 'string') ?? '',
   };
 }
