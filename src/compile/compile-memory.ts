@@ -49,12 +49,19 @@ export async function remembered(
 function contentKey({ children, definitions, file, id, facts }: ContentSource): string | undefined {
   const [first, last] = [children[0]?.position, children.at(-1)?.position];
   if (!first || !last || children.some(({ position }) => !position)) return undefined;
+  if (children.some(isImpure)) return undefined;
   // They stand elsewhere, and may move on their own.
   if (definitions.some(({ type }) => type === 'footnoteDefinition')) return undefined;
   const text = (position: Nodes['position']): string => textBetween(file.value, position?.start, position?.end);
   const links = definitions.map(({ position }) => text(position));
   const own = textBetween(file.value, first.start, last.end);
   return JSON.stringify([id, facts, first.start.column, own, links, filesIn(children)]);
+}
+
+/** A plugin has made something of it. */
+function isImpure(node: Nodes): boolean {
+  if (node.data && 'impure' in node.data) return true;
+  return 'children' in node && node.children.some(isImpure);
 }
 
 function textBetween(value: ContentSource['file']['value'], start: Point | undefined, end: Point | undefined): string {

@@ -9,7 +9,9 @@ import { finishDeck } from './finish-deck.ts';
 import { readFront, type DeckFront, type FrontOptions } from './read-front.ts';
 import { failOnNesting } from './thrown.ts';
 import { withTitle } from './title-slide.ts';
-import { processorOf, type SlideChain, type Stages } from './to-content.ts';
+import type { PluginParts } from './plugin-parts.ts';
+import { stagesOf, type SlideChain, type Stages, type Steps } from './to-content.ts';
+import type { ByteCache } from '../files/byte-cache.ts';
 import { chineseWords } from '../html/chinese-words.ts';
 import { codeLines } from '../html/code-lines.ts';
 import { drawings } from '../html/drawings.ts';
@@ -29,6 +31,7 @@ import { mediaCards } from '../html/media-cards.ts';
 import { media } from '../html/media.ts';
 import { nestedSections } from '../html/nested-sections.ts';
 import { quoteAttribution } from '../html/quote-attribution.ts';
+import { renderedFences } from '../html/rendered-fences.ts';
 import { rawHtml } from '../html/raw-html.ts';
 import { shortCompounds } from '../html/short-compounds.ts';
 import { steps } from '../html/steps.ts';
@@ -86,6 +89,11 @@ export interface SlideTools {
    * @default none
    */
   plugins?: DeckPlugins | undefined;
+  /**
+   * Keeps what plugins made of fences.
+   * @default nothing is kept
+   */
+  fenceCache?: ByteCache | undefined;
 }
 
 export interface CompileOptions extends FrontOptions, SlideTools {}
@@ -133,8 +141,9 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
   const parts: FenceRegistry = new Map();
   const rawMarkup: RawMarkups = new Map();
   const registry = createIdRegistry();
+  const brought = plugins && (await import('./plugin-parts.ts')).pluginParts(plugins, file, tools.fenceCache);
 
-  const { document, markdown } = markdownSteps(meta, words);
+  const { document, markdown } = markdownSteps(meta, words, brought);
 
   // mdast → hast, for a slide.
   const handlers = { ...fenceHandlers(parts), ...listHandlers() };
@@ -153,6 +162,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
     codeLines: step(codeLines, { parts }),
     math: step(math, { parts, draw, rawMarkup }),
     drawings: step(drawings, { parts, draw, words, rawMarkup }),
+    renderedFences: step(renderedFences, { parts, render: brought?.renderFence, words, rawMarkup }),
     icons: step(icons, { load, rawMarkup }),
     emojiPictures: step(emojiPictures, { load, rawMarkup }),
     mediaCards: step(mediaCards, { words }),
@@ -166,17 +176,16 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
 
   const stages: Stages = plugins
     ? (await import('./plugin-chain.ts')).chainWithPlugins({ document, markdown, html, plugins, registry, file })
-    : {
-        document: processorOf(Object.values(document)),
-        markdown: processorOf(Object.values(markdown)),
-        whole: [],
-        html: processorOf(Object.values(html)),
-      };
+    : stagesOf({ document, markdown, html });
   return { ...stages, handlers, shared: { ids: registry, rawMarkup, draw } };
 }
 
 /** What the Markdown of a file goes through. */
-function markdownSteps(meta: DeckMeta, words: UiWords): Record<'document' | 'markdown', Record<string, Pluggable>> {
+function markdownSteps(
+  meta: DeckMeta,
+  words: UiWords,
+  brought: PluginParts | undefined,
+): Record<'document' | 'markdown', Steps> {
   // mdast → mdast, for a file.
   const document = {
     unclosedBlocks: step(unclosedBlocks),
@@ -191,14 +200,14 @@ function markdownSteps(meta: DeckMeta, words: UiWords): Record<'document' | 'mar
     speakerNotes: step(speakerNotes),
     slideAttributes: step(slideAttributes),
     callouts: step(callouts, { words }),
-    directives: step(directives),
+    directives: step(directives, { added: brought?.directives }),
     latexReferences: step(latexReferences),
     formulaAttributes: step(formulaAttributes),
     foreignSyntax: step(foreignSyntax, { marp: meta.positions.has('marp') }),
     definitionLists: step(definitionLists),
     tableCells: step(tableCells),
     looseMath: step(looseMath),
-    fences: step(fences),
+    fences: step(fences, { rendered: brought?.languages }),
     formulas: step(formulas, { macros: meta.math?.macros }),
     emoji: step(emoji),
     cjkLines: step(cjkLines, { lang: meta.lang }),

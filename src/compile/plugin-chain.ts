@@ -6,12 +6,13 @@ import type { VFile } from 'vfile';
 import { isHeading } from '../html/elements.ts';
 import type { IdRegistry } from '../html/ids.ts';
 import { headingIds, settlePlugins } from '../html/plugin-markup.ts';
+import { returnElements, shelterElements } from '../html/shelter-elements.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { AddedSyntax } from '../markdown/syntax.ts';
 import type { ContentPlugin, DeckPlugins } from '../model/plugins.ts';
-import { placePlugins, type Item, type Steps } from './plugin-slots.ts';
+import { placePlugins, type Item } from './plugin-slots.ts';
 import { guardedPlugin, type RunPlugin } from './run-plugin.ts';
-import { processorOf, type PluginStages } from './to-content.ts';
+import { processorOf, type PluginStages, type Steps } from './to-content.ts';
 import { wholeDeckStage } from './whole-deck.ts';
 
 export interface PluginChainOptions {
@@ -36,7 +37,10 @@ const USUAL = { deck: SLIDES, slide: 'callouts', html: 'highlight' };
 /** Returns the chain with the plugins of a project in their places. */
 export function chainWithPlugins(options: PluginChainOptions): PluginStages {
   const { document, markdown, html, plugins, registry, file } = options;
-  const added: Added = { syntax: { micromark: [], fromMarkdown: [], whole: false, key: plugins.key } };
+  const inline = plugins.directives.flatMap(({ name, kind }) => (kind === 'text' ? name : []));
+  const added: Added = {
+    syntax: { micromark: [], fromMarkdown: [], directives: inline, whole: false, key: plugins.key },
+  };
   const usual = ({ scope }: ContentPlugin): string => USUAL[scope];
   const items = placePlugins({ ...document, ...markdown }, plugins.remark, {
     usual,
@@ -50,10 +54,14 @@ export function chainWithPlugins(options: PluginChainOptions): PluginStages {
     document: processorOf(steps.slice(0, split)),
     markdown: processorOf(steps.slice(split)),
     ...htmlStages(placePlugins(html, plugins.rehype, { usual: () => USUAL.html, file }), { registry, file }),
-    ...(added.syntax.micromark.length + added.syntax.fromMarkdown.length > 0 && { added: added.syntax }),
+    ...(addsAnything(added.syntax) && { added: added.syntax }),
     kept: plugins.key,
     pure: [...plugins.remark, ...plugins.rehype].every(({ pure }) => pure),
   };
+}
+
+function addsAnything({ micromark, fromMarkdown, directives }: AddedSyntax): boolean {
+  return micromark.length + fromMarkdown.length + directives.length > 0;
 }
 
 interface Added {
@@ -116,7 +124,8 @@ function htmlStages(
   let steps: Pluggable[] = [];
   items.forEach((item, index) => {
     if (index === first) steps.push([headingIds, { registry }]);
-    if (!item.plugin) steps.push(item.step);
+    if (item.name === 'rawHtml') steps.push(shelterElements, item.step, returnElements);
+    else if (!item.plugin) steps.push(item.step);
     else if (item.plugin.scope === 'slide')
       steps.push(guardedPlugin(item.plugin, { kind: 'hast', file, around: oneSlide }));
     else {

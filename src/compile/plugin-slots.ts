@@ -3,9 +3,7 @@ import type { VFile } from 'vfile';
 import { didYouMean } from '../model/did-you-mean.ts';
 import { fail } from '../model/messages.ts';
 import type { ContentPlugin } from '../model/plugins.ts';
-
-/** Built-in plugins in the order they run, by the names that plugins of projects are placed by. */
-export type Steps = Readonly<Record<string, Pluggable>>;
+import type { Steps } from './to-content.ts';
 
 /** A built-in step or a plugin in its place. */
 export type Item = { name: string; step: Pluggable; plugin?: never } | { plugin: ContentPlugin; name?: never };

@@ -86,13 +86,14 @@ function elementFault(node: Record<string, unknown>): string | undefined {
   const type = String(node['type']);
   if (!HTML_TYPES.has(type)) return `it made a “${type}”, which HTML does not have`;
   if (type !== 'element') return textFault(node, 'hast');
-  if (!/^[a-z][^\s<>/]*$/i.test(String(node['tagName'])))
-    return `it made an element with the name ${shown(node['tagName'])}`;
+  const { tagName } = node;
+  if (typeof tagName !== 'string' || !/^[a-z][^\s<>/]*$/i.test(tagName))
+    return `it made an element with the name ${shown(tagName)}`;
   node['properties'] ??= {};
   const { properties } = node;
-  if (!isFields(properties)) return `it made a <${String(node['tagName'])}> whose properties are ${shown(properties)}`;
+  if (!isFields(properties)) return `it made a <${tagName}> whose properties are ${shown(properties)}`;
   const wrong = Object.entries(properties).find(([, value]) => !isPropertyValue(value));
-  return wrong && `it gave <${String(node['tagName'])}> the property “${wrong[0]}” with ${shown(wrong[1])}`;
+  return wrong && `it gave <${tagName}> the property “${wrong[0]}” with ${shown(wrong[1])}`;
 }
 
 function isPropertyValue(value: unknown): boolean {

@@ -87,13 +87,14 @@ function reportFailure(
   const kept = file.messages.filter((message) => before.has(message) || message.source === 'lectern');
   file.messages.splice(0, file.messages.length, ...kept);
   const own = error instanceof VFileMessage ? error.place : undefined;
-  fail(file, `Plugin “${name}” failed: ${reasonFor(error)}; the ${what} is shown without it`, {
+  fail(file, `Plugin “${name}” failed: ${failureReason(error)}; the ${what} is shown without it`, {
     place: own ?? place,
     ruleId: 'plugin',
   }).cause = error instanceof Error ? error : undefined;
 }
 
-function reasonFor(error: unknown): string {
+/** Says in a few words why a plugin failed. */
+export function failureReason(error: unknown): string {
   try {
     return reasonOf(error).replace(/[.\s]+$/, '');
   } catch {

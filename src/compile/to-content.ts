@@ -47,6 +47,19 @@ export interface SlideChain extends Stages, Partial<Pick<PluginStages, 'added' |
   shared: SharedParts;
 }
 
+/** Built-in plugins in the order they run, by the names that plugins of projects are placed by. */
+export type Steps = Readonly<Record<string, Pluggable>>;
+
+/** The stages that steps make. */
+export function stagesOf({ document, markdown, html }: Record<'document' | 'markdown' | 'html', Steps>): Stages {
+  return {
+    document: processorOf(Object.values(document)),
+    markdown: processorOf(Object.values(markdown)),
+    whole: [],
+    html: processorOf(Object.values(html)),
+  };
+}
+
 /** The steps of a chain as one processor. */
 export function processorOf<Tree extends Root | HastRoot>(
   steps: readonly Pluggable[],

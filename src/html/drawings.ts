@@ -104,14 +104,19 @@ function report(result: DrawingProblem | undefined, fence: Fence, file: VFile): 
   return problem;
 }
 
-interface FigureOptions {
+export interface FigureOptions {
   fence: Fence;
   result: Drawn;
   words: UiWords;
   rawMarkup: RawMarkups;
 }
 
-function replaceWithFigure(target: Element, svg: SvgParts, { fence, result, words, rawMarkup }: FigureOptions): void {
+/** Turns the element that stands for a fence into a figure with its drawing. */
+export function replaceWithFigure(
+  target: Element,
+  svg: SvgParts,
+  { fence, result, words, rawMarkup }: FigureOptions,
+): void {
   const { values } = fence.attributes;
   const kind = fence.kind === 'chart' || fence.kind === 'vega-lite' ? 'chart' : 'diagram';
   const title = values.get('title');

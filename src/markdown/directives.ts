@@ -13,6 +13,7 @@ import {
 import { warn } from '../model/messages.ts';
 import { nearestName, spellingOf } from '../model/did-you-mean.ts';
 import { THEOREM_KINDS, type TheoremKind } from '../model/lecture-words.ts';
+import type { PluginDirective } from '../model/plugins.ts';
 import { CALLOUTS } from '../model/ui-words.ts';
 import { walk } from '../model/walk.ts';
 import { column, columns } from './columns.ts';
@@ -56,36 +57,74 @@ const LEAVES: Record<Exclude<LeafName, Taken>, DirectiveHandler<LeafDirective>> 
 };
 const TEXTS: Record<TextName, DirectiveHandler<TextDirective>> = { kbd, icon, mark, step, abbr, span, ref };
 
-/** Gives every directive its meaning. What has none is a message naming the nearest, and its content is still shown. */
-export const directives: Plugin<[], Root> = () => (tree, file) => {
-  if (!String(file).includes(':')) return;
-  const handle = (node: Nodes): void => {
-    if (node.type === 'containerDirective') apply(CONTAINERS, node, file);
-    else if (node.type === 'leafDirective') apply(LEAVES, node, file);
-    else if (node.type === 'textDirective') apply(TEXTS, node, file);
-    else if (node.type === 'paragraph') reportColons(node, file);
-  };
-  // What stands between slides brings others.
-  for (const child of tree.children) {
-    if (child.type === 'slide' || child.type === 'slideNotes') walk<Nodes>(child, handle);
+declare module 'mdast' {
+  interface Data {
+    /** A plugin has made it, and may make something else of the same text. */
+    impure?: boolean;
   }
-};
-
-function apply<T extends Directive>(table: Record<string, DirectiveHandler<T>>, node: T, file: VFile): void {
-  const handler = Object.hasOwn(table, node.name) ? table[node.name] : undefined;
-  if (handler) handler(node, file);
-  else refuse(node, file);
 }
 
-function refuse(node: Directive, file: VFile): void {
+/** A directive that a plugin of the project brings. */
+export interface AddedDirective extends Pick<PluginDirective, 'name' | 'kind'> {
+  /** Gives it its meaning; never fails. */
+  handle: (node: Directive, file: VFile) => Promise<void>;
+}
+
+export interface DirectivesOptions {
+  /** @default none */
+  added?: readonly AddedDirective[] | undefined;
+}
+
+/** Gives every directive its meaning. What has none is a message naming the nearest, and its content is still shown. */
+export const directives: Plugin<[DirectivesOptions?], Root> = ({ added = [] } = {}) => {
+  return async (tree, file) => {
+    if (!String(file).includes(':')) return;
+    const ofPlugins: (() => Promise<void>)[] = [];
+    const handle = (node: Nodes): void => {
+      if (node.type === 'paragraph') reportColons(node, file);
+      if (!isDirective(node) || handleOwn(node, file)) return;
+      const found = added.find(({ name, kind }) => name === node.name && node.type === `${kind}Directive`);
+      if (found) ofPlugins.push(() => found.handle(node, file));
+      // A remark plugin may have given it its meaning.
+      else if (!node.data?.hName) refuse(node, file, added);
+    };
+    // What stands between slides brings others.
+    for (const child of tree.children) {
+      if (child.type === 'slide' || child.type === 'slideNotes') walk<Nodes>(child, handle);
+    }
+    // One after the other, so that the same deck comes out the same.
+    for (const run of ofPlugins) await run();
+  };
+};
+
+function isDirective(node: Nodes): node is Directive {
+  return node.type === 'containerDirective' || node.type === 'leafDirective' || node.type === 'textDirective';
+}
+
+/** @returns whether it is one of Lectern's. */
+function handleOwn(node: Directive, file: VFile): boolean {
+  if (node.type === 'containerDirective') return apply(CONTAINERS, node, file);
+  return node.type === 'leafDirective' ? apply(LEAVES, node, file) : apply(TEXTS, node, file);
+}
+
+function apply<T extends Directive>(table: Record<string, DirectiveHandler<T>>, node: T, file: VFile): boolean {
+  const handler = Object.hasOwn(table, node.name) ? table[node.name] : undefined;
+  handler?.(node, file);
+  return handler !== undefined;
+}
+
+function refuse(node: Directive, file: VFile, added: readonly AddedDirective[]): void {
   const leaf = node.type === 'leafDirective';
   const written = `${leaf ? '::' : ':::'}${node.name}`;
   const reason =
     leaf && node.name === 'include'
       ? 'Unexpected place of “::include”, expected it outside of every other block: it brings whole slides'
-      : `Unexpected directive “${written}”; ${adviceFor(node.name, leaf)}`;
+      : `Unexpected directive “${written}”; ${adviceFor(node.name, leaf, added)}`;
   const isCallout = CALLOUTS.some((kind) => kind === node.name.toLowerCase());
-  const spelling = isCallout ? undefined : spellingOf(node.name, leaf ? LEAF_DIRECTIVES : CONTAINER_DIRECTIVES);
+  const kind = leaf ? 'leaf' : 'container';
+  const others = added.flatMap((one) => (one.kind === kind ? one.name : []));
+  const known = [...(leaf ? LEAF_DIRECTIVES : CONTAINER_DIRECTIVES), ...others];
+  const spelling = isCallout ? undefined : spellingOf(node.name, known);
   warn(file, reason, { place: node, ruleId: 'directive-name', spelling });
   node.data = { hName: leaf ? 'p' : 'div' };
 }
@@ -103,20 +142,26 @@ const OTHERS_NAMES: ReadonlyMap<string, string> = new Map([
   ['content-hidden', 'expected “:::only{in=…}”'],
 ]);
 
-function adviceFor(name: string, leaf: boolean): string {
+function adviceFor(name: string, leaf: boolean, added: readonly AddedDirective[]): string {
   const others = OTHERS_NAMES.get(name.toLowerCase());
   if (others !== undefined && !leaf) return others;
   const kind = /^callout-(.+)$/.exec(name.toLowerCase())?.[1];
   if (kind !== undefined && CALLOUTS.some((known) => known === kind)) return `expected “> [!${kind.toUpperCase()}]”`;
-  const near = nearestName(name, [...CONTAINER_DIRECTIVES, ...LEAF_DIRECTIVES]);
+  const blocks = added.filter(({ kind }) => kind !== 'text');
+  const near = nearestName(name, [...CONTAINER_DIRECTIVES, ...LEAF_DIRECTIVES, ...blocks.map((one) => one.name)]);
   const callout = CALLOUTS.find((kind) => kind === name.toLowerCase());
   const meant = [
-    ...(near ? [`“${shownDirective(near)}”`] : []),
+    ...(near ? [`“${shownName(near, added)}”`] : []),
     ...(callout ? [`“> [!${callout.toUpperCase()}]”`] : []),
   ];
   if (meant.length > 0) return `did you mean ${meant.join(' or ')}?`;
   const known: readonly string[] = leaf ? LEAF_DIRECTIVES : CONTAINER_DIRECTIVES;
   return `expected one of ${known.map(shownDirective).join(', ')}`;
+}
+
+function shownName(name: string, added: readonly AddedDirective[]): string {
+  const found = added.find((one) => one.name === name);
+  return found ? `${found.kind === 'leaf' ? '::' : ':::'}${name}` : shownDirective(name);
 }
 
 /** Tells of text that was meant as a directive: nobody has colons like these on a slide on purpose. */
@@ -134,7 +179,7 @@ function adviceForColons(line: string): string {
   const [, colons = '', name = ''] = /^(:+)\s+(?:\{\.)?([\w-]+)/.exec(line) ?? [];
   if (CONTAINER_DIRECTIVES.some((known) => known === name))
     return `expected the name right behind the colons: “${colons}${name}”`;
-  if (name) return adviceFor(name, false);
+  if (name) return adviceFor(name, false, []);
   return /^:+\s*$/.test(line)
     ? 'there is no directive that it could close; one that holds others has more colons than they have'
     : 'expected a name and attributes in braces, as in “:::column{width=2}”';

@@ -33,17 +33,25 @@ const CODE_KEYS = ['title', 'numbers', 'from', 'file', 'lines', 'region'];
 const DRAWING_KEYS = ['title', 'alt', 'file', 'width', 'height'];
 const CHART_KEYS = [...DRAWING_KEYS, 'chart', 'x', 'y', 'stacked', 'horizontal', 'unit'];
 
+export interface FencesOptions {
+  /**
+   * Languages, in lower case, that plugins of the project render.
+   * @default none
+   */
+  rendered?: ReadonlySet<string> | undefined;
+}
+
 /**
  * Reads what stands behind the backticks of each fence, and the files that fences name. `data.fences` of the tree has all
  * fences and formulas then.
  */
-export const fences: Plugin<[], Root> = () => {
+export const fences: Plugin<[FencesOptions?], Root> = ({ rendered = new Set<string>() } = {}) => {
   return async (tree, file) => {
     const found: Fence[] = [];
     const reading: Promise<void>[] = [];
     walk(tree, (node: Nodes) => {
       if (node.type === 'code') {
-        const fence = fenceOf(node, file);
+        const fence = fenceOf(node, file, rendered);
         node.data = { ...node.data, fence };
         found.push(fence);
         const address = fence.attributes.values.get('file');
@@ -59,18 +67,20 @@ export const fences: Plugin<[], Root> = () => {
   };
 };
 
-function fenceOf(node: Code, file: VFile): Fence {
+function fenceOf(node: Code, file: VFile, rendered: ReadonlySet<string>): Fence {
   const { lang, attributes, emphasis, unread } = readFenceInfo(node.lang ?? '', node.meta ?? '');
   const { values } = attributes;
   const isChart = values.has('chart') && ['csv', 'tsv'].includes(lang);
-  const kind = isChart ? 'chart' : (DIAGRAMS.get(lang.toLowerCase()) ?? 'code');
+  const own = isChart ? 'chart' : (DIAGRAMS.get(lang.toLowerCase()) ?? 'code');
+  const kind = rendered.has(lang.toLowerCase()) ? 'rendered' : own;
   const complain = (reason: string, ruleId: RuleId, spelling?: Spelling): void => {
     warn(file, reason, { place: node, ruleId, spelling });
   };
   if (unread) complain(`Unexpected “${unread}” behind the backticks, expected {lines} or key=value`, 'code-attribute');
   const known = kind === 'code' ? CODE_KEYS : kind === 'chart' ? CHART_KEYS : DRAWING_KEYS;
   for (const key of values.keys()) {
-    if (known.includes(key) || isOpenData(key)) continue;
+    // A plugin knows its own.
+    if (kind === 'rendered' || known.includes(key) || isOpenData(key)) continue;
     complain(
       `Unexpected attribute “${key}” of a fence${didYouMean(key, known)}`,
       'code-attribute',

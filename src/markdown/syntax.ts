@@ -25,6 +25,8 @@ import { mathSyntax } from './math-syntax.ts';
 export interface AddedSyntax {
   micromark: readonly Extension[];
   fromMarkdown: readonly (FromMarkdownExtension | FromMarkdownExtension[])[];
+  /** Names of inline directives. */
+  directives: readonly string[];
   /** A text must be parsed whole. */
   whole: boolean;
   /** Identifies it, for what is kept of a text. */
@@ -41,7 +43,16 @@ interface Construct {
   fromMarkdown: () => FromMarkdownExtension;
 }
 
-const DIRECTIVE_SIGN = new RegExp(`::|:(?:${TEXT_DIRECTIVES.join('|')})\\[`);
+/** @param added - names of inline directives that plugins bring. */
+function directives(added: readonly string[]): Construct {
+  return {
+    sign: new RegExp(`::|:(?:${[...TEXT_DIRECTIVES, ...added].join('|')})\\[`),
+    micromark: () => directiveSyntax(added),
+    fromMarkdown: directiveFromMarkdown,
+  };
+}
+
+const DIRECTIVES = directives([]);
 
 /** Everything a deck may use beyond CommonMark. */
 const CONSTRUCTS: Construct[] = [
@@ -50,7 +61,7 @@ const CONSTRUCTS: Construct[] = [
   { sign: /~/, micromark: gfmStrikethrough, fromMarkdown: gfmStrikethroughFromMarkdown },
   { sign: /-[ \t]*[|:]|[|:][ \t]*-/, micromark: gfmTable, fromMarkdown: gfmTableFromMarkdown },
   { sign: /\[[\sx]\]/i, micromark: gfmTaskListItem, fromMarkdown: gfmTaskListItemFromMarkdown },
-  { sign: DIRECTIVE_SIGN, micromark: directiveSyntax, fromMarkdown: directiveFromMarkdown },
+  DIRECTIVES,
   { sign: /\$/, micromark: mathSyntax, fromMarkdown: mathFromMarkdown },
 ];
 
@@ -93,7 +104,8 @@ export interface Syntaxes {
 export async function loadSyntaxes(source: string, added?: AddedSyntax): Promise<Syntaxes> {
   const rare = [DEFINITION_LIST.test(source) && definitionList(), CJK.test(source) && cjkEmphasis()];
   const found = await Promise.all(rare);
-  const constructs = [...CONSTRUCTS, ...found.filter((construct) => construct !== false)];
+  const own = added ? CONSTRUCTS.map((one) => (one === DIRECTIVES ? directives(added.directives) : one)) : CONSTRUCTS;
+  const constructs = [...own, ...found.filter((construct) => construct !== false)];
   /** By which of the constructs they have, as a bit each. */
   const parsers = new Map<number, MarkdownParser>();
   return {

@@ -7,7 +7,8 @@ export type LineRanges = [first: number, last: number][];
 
 /** A fence or a formula as its author wrote it, before anything is drawn. */
 export interface Fence {
-  kind: 'code' | 'math' | 'inline-math' | 'mermaid' | 'dot' | 'chart' | 'vega-lite';
+  /** `rendered` is for a plugin of the project. */
+  kind: 'code' | 'math' | 'inline-math' | 'mermaid' | 'dot' | 'chart' | 'vega-lite' | 'rendered';
   /** Language of code; empty where none is named. */
   lang: string;
   value: string;

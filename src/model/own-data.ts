@@ -15,6 +15,7 @@ const OWN = new Set([
   'inset',
   'layers',
   'link',
+  'made',
   'only',
   'page',
   'part',

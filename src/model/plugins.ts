@@ -40,7 +40,10 @@ export interface FenceRenderer {
   /** The name that messages give it. */
   name: string;
   languages: readonly string[];
-  /** Changes where the result for the same fence does: it is part of the key that results are kept by. */
+  /**
+   * Changes where the result for the same fence does: results are kept between builds by it and the fence. Empty where
+   * they are not to be kept.
+   */
   version: string;
   /** Returns markup as text (HTML or SVG) or as hast. May throw an Error, whose message is shown at the fence. */
   render: (fence: RenderedFence) => string | ElementContent[] | Element | Promise<string | ElementContent[] | Element>;

@@ -48,6 +48,7 @@ export async function compileDeck(file: VFile, context: PrepareContext): Promise
     highlighter,
     memory,
     plugins: plugins?.deck,
+    fenceCache: byteCache(path.join(cacheFolder, 'fences')),
   };
   const source = await readSource(front, tools);
   const pictures = lookAtPictures(purpose, byteCache(path.join(cacheFolder, 'pictures')));
