@@ -93,10 +93,10 @@ const VIDEO: PluginDirective = {
   },
 };
 const BOX: PluginDirective = {
-  name: 'theorem-2',
+  name: 'card-2',
   kind: 'container',
   transform: async (node) => {
-    node.data = { hName: 'div', hProperties: { className: ['theorem'] } };
+    node.data = { hName: 'div', hProperties: { className: ['card'] } };
   },
 };
 const KEY: PluginDirective = {
@@ -109,13 +109,13 @@ const KEY: PluginDirective = {
 
 test('directives of plugins are read as those of Lectern', async () => {
   const { html, messages } = await compiled(
-    '# A :u[under]\n\n::youtube{#abc}\n\n:::theorem-2\nText with :mark[a mark] and 10:u\n\n- :u[b]\n:::\n\n:::notes\n:u[n]\n:::\n',
+    '# A :u[under]\n\n::youtube{#abc}\n\n:::card-2\nText with :mark[a mark] and 10:u\n\n- :u[b]\n:::\n\n:::notes\n:u[n]\n:::\n',
     { directives: [VIDEO, BOX, KEY] },
   );
   expect(messages).toEqual([]);
   expect(html).toContain('<h1>A <u>under</u></h1>');
   expect(html).toContain('src="https://www.youtube-nocookie.com/embed/abc"');
-  expect(html).toMatch(/<div class="theorem"><p>Text with <mark>a mark<\/mark> and 10:u<\/p><ul>\n<li><u>b<\/u><\/li>/);
+  expect(html).toMatch(/<div class="card"><p>Text with <mark>a mark<\/mark> and 10:u<\/p><ul>\n<li><u>b<\/u><\/li>/);
   expect(html).toContain('<aside class="notes"><p><u>n</u></p></aside>');
 });
 
@@ -137,12 +137,12 @@ test('what a directive becomes stands on slides with raw HTML as well', async ()
 });
 
 test('a misspelled directive of a plugin is named', async () => {
-  const { messages } = await compiled('# A\n\n::yuotube{#abc}\n\n:::theorem2\ntext\n:::\n', {
+  const { messages } = await compiled('# A\n\n::yuotube{#abc}\n\n:::card2\ntext\n:::\n', {
     directives: [VIDEO, BOX],
   });
   expect(messages).toEqual([
     'talk.md:3:1-3:16: Unexpected directive “::yuotube”; did you mean “::youtube”?',
-    'talk.md:5:1-7:4: Unexpected directive “:::theorem2”; did you mean “:::theorem-2”?',
+    'talk.md:5:1-7:4: Unexpected directive “:::card2”; did you mean “:::card-2”?',
   ]);
 });
 
@@ -151,10 +151,10 @@ test('a directive that fails is one message, and its content is shown', async ()
     node.children.length = 0;
     throw new Error('no luck');
   };
-  const { html, messages } = await compiled('# A\n\n:::theorem-2\ntext\n:::\n', {
+  const { html, messages } = await compiled('# A\n\n:::card-2\ntext\n:::\n', {
     directives: [{ ...BOX, transform: fail }],
   });
-  expect(messages).toEqual(['talk.md:3:1-5:4: Directive “theorem-2” failed: no luck; its content is shown without it']);
+  expect(messages).toEqual(['talk.md:3:1-5:4: Directive “card-2” failed: no luck; its content is shown without it']);
   expect(html).toContain('<h1>A</h1><div><p>text</p></div>');
 });
 
