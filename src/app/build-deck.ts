@@ -2,7 +2,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { reportFindings } from '../check/report-findings.ts';
 import type { DeckStyles, ExportedFile, ExportJob } from '../export/export-job.ts';
-import type { Output } from '../export/output.ts';
+import { OutputFailure, type Output } from '../export/output.ts';
 import type { ResolvedOptions } from '../export/output-options.ts';
 import { isInside, staysBelow } from '../files/door.ts';
 import { readDeck } from '../files/read-deck.ts';
@@ -100,7 +100,7 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
   const file = await readDeck(name, context.cwd, options);
   report.file = file;
   const { deck, deckStyles, sources, drawingError, paginateError, ...made } = await prepareDeck(file, context);
-  const { settings, cutFont } = made;
+  const { settings, cutFont, plugins } = made;
   report.slides = deck.slides.length;
   report.included = sources.slice(1);
   report.error = paginateError ?? drawingError;
@@ -108,7 +108,7 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
   if (context.strict) {
     if (paginateError) throw paginateError;
     const { checkPrepared } = await import('../pipeline/check-prepared.ts');
-    const job = { deck, deckStyles, file, pool: resources.pool, cutFont, settings };
+    const job = { deck, deckStyles, file, pool: resources.pool, cutFont, settings, plugins };
     const { findings } = await checkPrepared({ ...job, timeout: options.timeout });
     reportFindings(findings, deck);
     if (isRefused(report)) return [];
@@ -126,7 +126,7 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
 
 /** What fails at one output leaves the others alone. */
 async function exportAll(
-  known: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache' | 'cutFont' | 'settings'> & DeckStyles,
+  known: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache' | 'cutFont' | 'settings' | 'plugins'> & DeckStyles,
   { report, context, progress }: Making,
 ): Promise<ExportedFile[]> {
   const { outputs, outputOptions: options, epoch } = context;
@@ -157,7 +157,8 @@ async function exportAll(
   for (const output of outputs.filter((one) => errors.has(one))) {
     const error = errors.get(output);
     if (error instanceof LecternError && error.code === 'USAGE') throw error;
-    report.error ??= errorOf(error);
+    // The deck has a message then.
+    if (!(error instanceof OutputFailure)) report.error ??= errorOf(error);
     report.failed.push(output.name);
   }
   return outputs.flatMap((output) => made.get(output) ?? []);

@@ -6,8 +6,10 @@ import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
 import { startBrowserPool, type BrowserPool } from '../browser/browser-pool.ts';
 import { endAfter } from '../browser/end-after.ts';
 import { findOutputs } from '../export/formats.ts';
+import type { Output } from '../export/output.ts';
 import { resolveOptions, type OutputOptions } from '../export/output-options.ts';
 import { createResources } from '../pipeline/prepare-context.ts';
+import type { GivenOptions } from '../project/output-options.ts';
 import { fetchRules } from '../pipeline/fetch-rules.ts';
 import type { FetchRules } from '../files/fetch-picture.ts';
 import { readPageParts } from '../files/page-parts.ts';
@@ -18,6 +20,8 @@ import { loadProject, overProject, type Project, type ProjectChoice } from '../p
 export type { DeckReport } from './build-deck.ts';
 
 export interface BuildOptions extends OutputOptions, ProjectChoice {
+  /** Options of the project's outputs by the outputs' names, as in `{ outline: { depth: 2 } }`. */
+  outputOptions?: GivenOptions;
   /** Paths of Markdown files, relative to `cwd`. */
   decks: string[];
   /** Names of outputs, as `--to` has them. @default ['html', 'pdf'] */
@@ -81,7 +85,7 @@ export async function build(call: BuildOptions): Promise<BuildReport> {
   refuseSameNames(decks);
   const { config, untrusted } = call;
   const project = await loadProject({ config, cwd, untrusted });
-  const { context, pool } = startBuild(overProject(call, project), project);
+  const { context, pool } = startBuild(overProject(call, project), project, await projectOutputs(call, project));
   let finished = 0;
   const one = async (deck: string): Promise<DeckReport> => {
     const total = decks.length;
@@ -102,9 +106,13 @@ export async function build(call: BuildOptions): Promise<BuildReport> {
 }
 
 /** Starts what all decks share. @param options - of the call and the project. */
-function startBuild(options: BuildOptions, { plugins }: Project): { context: BuildContext; pool: BrowserPool } {
+function startBuild(
+  options: BuildOptions,
+  { plugins }: Project,
+  more: readonly Output[],
+): { context: BuildContext; pool: BrowserPool } {
   const { theme, untrusted, rules, timeout } = options;
-  const outputs = findOutputs(namesOf(options));
+  const outputs = findOutputs(namesOf(options), more);
   const fetch = fetchRules(options);
   const places = options.browser ?? usualPlaces();
   const printed = outputs.filter(({ prints }) => prints);
@@ -125,6 +133,21 @@ function startBuild(options: BuildOptions, { plugins }: Project): { context: Bui
     purpose: { styleKinds: outputs.map(({ styles }) => styles), printsPictures: printed.length > 0 },
   };
   return { context, pool };
+}
+
+/** Outputs of the project, with their options. */
+async function projectOutputs(
+  { outputOptions = {} }: BuildOptions,
+  { plugins, outputOptions: ofConfig }: Project,
+): Promise<Output[]> {
+  const { outputs } = plugins;
+  if (outputs.length === 0 && Object.keys(outputOptions).length === 0) return [];
+  const [{ projectOutput }, { resolveOutputOptions }] = await Promise.all([
+    import('../export/project-output.ts'),
+    import('../project/output-options.ts'),
+  ]);
+  const resolved = resolveOutputOptions(outputs, ofConfig, outputOptions);
+  return outputs.map((output) => projectOutput(output, resolved.get(output) ?? {}));
 }
 
 /** A deck on the web has a picture for links to it. */

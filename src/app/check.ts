@@ -19,6 +19,7 @@ import type { CheckSettings } from '../model/check-settings.ts';
 import type { Size, Slide } from '../model/deck.ts';
 import { errorOf, type LecternError } from '../model/errors.ts';
 import { sortMessages } from '../model/messages.ts';
+import type { ProjectRule } from '../model/project-parts.ts';
 import { loadProject, overProject, type ProjectChoice } from '../project/load-project.ts';
 import { createResources, type PrepareContext } from '../pipeline/prepare-context.ts';
 import { prepareDeck } from '../pipeline/prepare-deck.ts';
@@ -75,6 +76,8 @@ export interface CheckReport {
   ok: boolean;
   /** What the project has and the call does not use, in sentences. */
   notices: readonly string[];
+  /** Rules of the project. */
+  rules: readonly Pick<ProjectRule, 'id' | 'about'>[];
 }
 
 interface CheckContext extends PrepareContext {
@@ -109,7 +112,7 @@ export async function check(call: CheckOptions): Promise<CheckReport> {
     const decks = await pMap(options.decks, (deck) => checkAndFix(deck, context), {
       concurrency: Math.min(os.availableParallelism(), 4),
     });
-    return { decks, ok: decks.every(isFine), notices: project.notices };
+    return { decks, ok: decks.every(isFine), notices: project.notices, rules: project.plugins.rules };
   } finally {
     await pool.close();
   }

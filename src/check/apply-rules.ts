@@ -2,6 +2,11 @@ import type { VFile } from 'vfile';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Finding, Report, Rule } from './rule.ts';
 
+/** A rule of a project failed; the other rules still run. */
+export class RuleFailure extends Error {}
+
+const FAILURE = 'failure';
+
 /**
  * Runs rules over facts.
  *
@@ -19,7 +24,12 @@ export async function applyRules<Facts extends { file: VFile }>(
     const setting = settings.get(rule.id);
     if (setting?.severity === 'off') continue;
     const own = collector(rule, facts.file, setting?.severity);
-    await rule.check(facts, own.report, setting?.options);
+    try {
+      await rule.check(facts, own.report, setting?.options);
+    } catch (error) {
+      if (!(error instanceof RuleFailure)) throw error;
+      own.report(error.message, { kind: FAILURE });
+    }
     found.push(...own.findings());
   }
   return found;
@@ -43,8 +53,8 @@ function collector(
       return;
     }
     found.set(key, {
-      ruleId: rule.id,
-      severity: severity ?? usual ?? rule.severity,
+      ruleId: kind === FAILURE ? 'plugin' : rule.id,
+      severity: kind === FAILURE ? 'error' : (severity ?? usual ?? rule.severity),
       reason,
       file: file ?? slide?.file ?? usualFile,
       place: start && { start, end: place?.end ?? start },

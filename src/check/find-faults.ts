@@ -1,15 +1,25 @@
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Slide } from '../model/deck.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
+import type { ProjectRule } from '../model/project-parts.ts';
 import type { DeckFacts } from './deck-facts.ts';
 import { RULE_IDS } from '../model/rule-ids.ts';
 import { applyRules } from './apply-rules.ts';
-import type { Finding } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
-/** Runs all rules over a deck, with the settings of its project, its front matter and its slides. */
-export async function findFaults(facts: DeckFacts, settings: CheckSettings): Promise<Finding[]> {
-  const found = [...settingFaults(facts, settings), ...(await applyRules(RULES, facts, settings))];
+/**
+ * Runs all rules over a deck, with the settings of its project, its front matter and its slides.
+ *
+ * @param more - rules of the project.
+ */
+export async function findFaults(
+  facts: DeckFacts,
+  settings: CheckSettings,
+  more: readonly ProjectRule[] = [],
+): Promise<Finding[]> {
+  const rules = more.length > 0 ? [...RULES, ...(await import('./project-rules.ts')).projectRules(more)] : RULES;
+  const found = [...settingFaults(facts, settings, rules), ...(await applyRules(rules, facts, settings))];
   return found.filter(
     ({ slide, ruleId }) => !slide?.settings.checkOff.includes(ruleId) && !(OF_HEADINGS.has(ruleId) && isForeign(slide)),
   );
@@ -34,8 +44,8 @@ function isForeign(slide: Slide | undefined): boolean {
 }
 
 /** Reports settings of unknown rules, and options that a rule does not have. */
-function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings): Finding[] {
-  const ids = [...RULE_IDS];
+function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings, rules: readonly Rule[]): Finding[] {
+  const ids = [...new Set([...RULE_IDS, ...rules.map(({ id }) => id)])];
   const finding = (reason: string, at: Pick<Finding, 'file' | 'place' | 'slide'>): Finding => ({
     ruleId: 'check-setting',
     severity: 'warning',
@@ -49,7 +59,7 @@ function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings): Find
   const inDeck = { file, place: position, slide: undefined };
   const ofDeck = [...settings].flatMap(([id, { options }]) => {
     if (!ids.includes(id)) return [finding(`Unexpected rule “${id}” in “check”${near(id, ids)}`, inDeck)];
-    const names = Object.keys(RULES.find((rule) => rule.id === id)?.options ?? {});
+    const names = Object.keys(rules.find((rule) => rule.id === id)?.options ?? {});
     return [...options.keys()]
       .filter((name) => !names.includes(name))
       .map((name) => {

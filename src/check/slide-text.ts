@@ -1,25 +1,17 @@
-import type { Element, ElementContent, Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { hasClass } from '../html/elements.ts';
+import { slideText } from '../html/slide-text.ts';
 import { eachElement } from '../model/walk.ts';
 import type { Slide } from '../model/deck.ts';
 
-/** What is not read as running text: code, drawings, formulas, small print. */
-const APART = new Set(['pre', 'svg', 'figcaption', 'style', 'script']);
-
 /** Counts the words on a slide. */
-export function countWords({ content }: Slide, lang: string): number {
-  const text = content.map(readText).join(' ');
+export function countWords(slide: Slide, lang: string): number {
+  const text = slideText(slide);
   let words = 0;
   for (const { isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text))
     if (isWordLike) words += 1;
   return words;
-}
-
-function readText(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'element' || APART.has(node.tagName) || hasName(node, 'footnotes', 'katex')) return ' ';
-  return ` ${node.children.map(readText).join('')} `;
 }
 
 /** Returns the matching elements of a slide's content and background. */

@@ -9,9 +9,12 @@ import { checkMessages, type CheckMessage } from './check-messages.ts';
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** Formats a check as SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function checkSarif({ decks }: CheckReport): string {
+export function checkSarif({ decks, rules }: CheckReport): string {
   const messages = decks.flatMap(checkMessages);
-  const about = new Map([...Object.entries(COMPILER_RULES), ...RULES.map((rule) => [rule.id, rule.about] as const)]);
+  const about = new Map([
+    ...Object.entries(COMPILER_RULES),
+    ...[...RULES, ...rules].map((rule) => [rule.id, rule.about] as const),
+  ]);
   const ids = [...new Set(messages.map(({ rule }) => rule ?? 'other'))].toSorted();
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',

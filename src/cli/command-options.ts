@@ -14,8 +14,23 @@ export interface CommandHelp {
   more?: string;
 }
 
-const { to, outDir, theme, strict, fetch, untrusted, config, noConfig, json, shard, costs, browser, browserUrl, help } =
-  options;
+const {
+  to,
+  set,
+  outDir,
+  theme,
+  strict,
+  fetch,
+  untrusted,
+  config,
+  noConfig,
+  json,
+  shard,
+  costs,
+  browser,
+  browserUrl,
+  help,
+} = options;
 
 /** The options of each command: its arguments, its help and the tables in `docs/` are made of this. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, CommandHelp>> = {
@@ -24,7 +39,7 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, CommandHelp>> = {
     about: `Builds each deck into dist/NAME.html, one file that needs no network, and dist/NAME.pdf.
 Without decks it builds every *.md in slides/.`,
     groups: [
-      { title: 'Outputs', options: [to, outDir, theme, ...OUTPUT_OPTIONS.filter((option) => option !== timeout)] },
+      { title: 'Outputs', options: [to, outDir, theme, ...OUTPUT_OPTIONS.filter((option) => option !== timeout), set] },
       {
         title: 'The run',
         options: [strict, fetch, untrusted, config, noConfig, json, shard, costs, browser, browserUrl, timeout, help],

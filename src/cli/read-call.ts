@@ -46,7 +46,7 @@ export function parseCall(command: CommandName, args: string[]): Call | undefine
   const read = new Map<Option, unknown>();
   for (const option of known) {
     const given = values[option.name];
-    if (given !== undefined) read.set(option, option.read(String(given)));
+    if (given !== undefined) read.set(option, option.read([given].flat().join('\n')));
   }
   return { operands: positionals, get: <Value>(option: Option<Value>) => read.get(option) as Value | undefined };
 }
@@ -86,9 +86,9 @@ interface Parsed {
 
 function parse(command: CommandName, known: readonly Option[], args: string[]): Parsed {
   const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
-    known.map(({ name, short, value }) => [
+    known.map(({ name, short, value, repeats = false }) => [
       name,
-      { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) },
+      { type: value === undefined ? 'boolean' : 'string', multiple: repeats, ...(short !== undefined && { short }) },
     ]),
   );
   const help = `lectern ${command} --help`;

@@ -7,6 +7,7 @@ import type { FileBytes } from '../files/write-files.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Deck } from '../model/deck.ts';
 import type { PageParts } from '../model/page-parts.ts';
+import type { ProjectPlugins } from '../model/plugins.ts';
 import type { ThemeSource } from '../theme/theme.ts';
 import type { PrintPicture } from './print-pictures.ts';
 import type { ResolvedOptions } from './output-options.ts';
@@ -36,6 +37,8 @@ export interface ExportJob extends DeckStyles {
   pictureCache: ByteCache;
   /** Rule settings of the project and the deck. */
   settings: CheckSettings;
+  /** What the project adds. */
+  plugins: ProjectPlugins;
   /** Seconds since 1970 for dates inside files, where they are set from outside. */
   epoch: number | undefined;
 }

@@ -27,3 +27,6 @@ export interface Output {
 export function defineOutput(output: Output): Output {
   return output;
 }
+
+/** An output of a project failed, and the deck has a message that says why. */
+export class OutputFailure extends Error {}

@@ -1,3 +1,6 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 /** Permanent names of everything that can go wrong outside the author's text. */
 export type ErrorCode =
   | 'USAGE'
@@ -59,4 +62,15 @@ export function reasonOf(thrown: unknown): string {
   const reason =
     thrown instanceof Error ? thrown.message : typeof thrown === 'string' ? thrown : JSON.stringify(thrown);
   return (reason ?? '').split('\n', 1)[0]?.slice(0, 200) || 'no reason was given';
+}
+
+/** Says why code of a project failed, with the place in it where that is in the working folder. */
+export function failureOf(thrown: unknown): string {
+  const reason = reasonOf(thrown).replace(/[.\s]+$/, '');
+  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
+  for (const [, address = '', line = ''] of stack.matchAll(/(file:\/\/\/[^\s()]+?)(?:\?[^\s():]*)?:(\d+):\d+\)?$/gm)) {
+    const file = path.relative('', fileURLToPath(address));
+    if (!file.startsWith('..') && !file.includes('node_modules')) return `${reason} (${file}:${line})`;
+  }
+  return reason;
 }

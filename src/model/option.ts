@@ -16,6 +16,8 @@ export interface Option<Value = unknown> {
   help: string;
   /** Says what holds where it is left out, in Markdown. */
   default?: string;
+  /** Can be given several times; `read` gets the values with line breaks between them. */
+  repeats?: true;
   /** Values there are, and what each means. */
   choices?: Readonly<Record<string, string>>;
   /** Reads the value. @throws LecternError `USAGE` */

@@ -12,7 +12,9 @@ export type OptionValues<Defaults extends OptionDefaults> = {
     ? string
     : Defaults[Name] extends number
       ? number
-      : boolean;
+      : Defaults[Name] extends boolean
+        ? boolean
+        : string | number | boolean;
 };
 
 /** The place of a message: a slide, a node of its content, or a position in its source. */

@@ -11,6 +11,7 @@ import type { CutFont } from '../styles/font-cutter.ts';
 import { fontCoverage, lackingIn } from '../styles/font-coverage.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Deck } from '../model/deck.ts';
+import type { ProjectPlugins } from '../model/plugins.ts';
 
 export interface CheckPreparedOptions {
   deck: Deck;
@@ -21,6 +22,8 @@ export interface CheckPreparedOptions {
   cutFont: CutFont;
   /** Rule settings of the project and the deck. */
   settings: CheckSettings;
+  /** What the project adds. */
+  plugins: ProjectPlugins;
   /** Asks the web for an address. @default links to the web are not followed */
   ask?: ((address: string) => Promise<string | undefined>) | undefined;
   /** Seconds that the browser may take. */
@@ -57,6 +60,6 @@ export async function checkPrepared(job: CheckPreparedOptions): Promise<CheckRes
     return page ? [{ ...fault, page }] : [];
   });
   const facts = { deck, file, pages, axe: faults, lacking, ask };
-  const findings = await findFaults(facts, job.settings);
+  const findings = await findFaults(facts, job.settings, job.plugins.rules);
   return { findings, pictures: job.pictures ? await screenshotSlides(look, [...(job.known ?? []), ...findings]) : [] };
 }

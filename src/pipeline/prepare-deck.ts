@@ -10,6 +10,7 @@ import type { CheckSettings } from '../model/check-settings.ts';
 import type { Deck } from '../model/deck.ts';
 import { isBrowserError, type LecternError } from '../model/errors.ts';
 import { isUnreadable } from '../model/messages.ts';
+import { NO_PLUGINS, type ProjectPlugins } from '../model/plugins.ts';
 import { paginate, type PaginateContext } from './paginate.ts';
 
 /** A deck that was read, compiled, styled and paginated: what every output, the check and a talk begin with. */
@@ -21,6 +22,8 @@ export interface PreparedDeck extends Omit<Compiled, 'styles'> {
   /** Rule settings of the project and the deck. Messages of rules that are off are removed. */
   settings: CheckSettings;
   cutFont: CutFont;
+  /** What the project adds. */
+  plugins: ProjectPlugins;
   /** Why slides that are too full were not cut, where that is the browser's fault. */
   paginateError: LecternError | undefined;
 }
@@ -38,7 +41,8 @@ export async function prepareDeck(file: VFile, context: PrepareContext): Promise
   const cutFont = fontCutter(path.join(resources.cacheFolder, 'fonts'));
   const settings = mergeSettings(compiled.deck, options.rules ?? new Map());
   const sources: PreparedDeck['sources'] = [file, ...compiled.deck.included];
-  const prepared = { ...compiled, sources, settings, cutFont };
+  const { plugins = NO_PLUGINS } = options;
+  const prepared = { ...compiled, sources, settings, cutFont, plugins };
   if (isUnreadable(file)) return { ...prepared, deckStyles: undefined, paginateError: undefined };
   const loading = { styleKinds: purpose.styleKinds, kept: resources.styles };
   const [deckStyles, faulty] = await resolveStyles(compiled.deck, styles, { ...loading, file });

@@ -19,6 +19,18 @@ export const to: Option<string[]> = {
   },
 };
 
+export const set: Option<Record<string, Record<string, string>>> = {
+  ...text({
+    name: 'set',
+    value: 'OUTPUT.OPTION=VALUE',
+    help: 'set an option of an [output of the project](building.md#config); can be given several times',
+    default: 'the config’s',
+    callsOnly: true,
+    read: readSettings,
+  }),
+  repeats: true,
+};
+
 export const outDir: Option<string> = text({
   name: 'out-dir',
   short: 'o',
@@ -96,4 +108,19 @@ function readNames(list: string): string[] {
   throw new LecternError('USAGE', `invalid value “${list}” for --to`, {
     advice: 'Separate outputs with commas, as in --to html,pdf.',
   });
+}
+
+/** @param lines - one setting on each. */
+function readSettings(lines: string): Record<string, Record<string, string>> {
+  const found: Record<string, Record<string, string>> = {};
+  for (const line of lines.split('\n')) {
+    const [, output, option, value] = /^([a-z\d][a-z\d.-]*)\.([\w-]+)=(.*)$/s.exec(line) ?? [];
+    if (output === undefined || option === undefined || value === undefined) {
+      throw new LecternError('USAGE', `invalid value “${line}” for --set`, {
+        advice: 'Write it as in --set outline.depth=2.',
+      });
+    }
+    found[output] = { ...found[output], [option]: value };
+  }
+  return found;
 }

@@ -12,6 +12,7 @@ import { resolveOptions } from '../../src/export/output-options.ts';
 import { fontCutter } from '../../src/styles/font-cutter.ts';
 import { readPageParts } from '../../src/files/page-parts.ts';
 import { createResources } from '../../src/pipeline/prepare-context.ts';
+import { NO_PLUGINS } from '../../src/model/plugins.ts';
 import { places, settle, useBrowser, watch } from '../support/browser.ts';
 import { testFolder } from '../support/made-deck.ts';
 
@@ -50,7 +51,7 @@ async function shownDespiteErrors(name: string, folder: string): Promise<string>
   const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
   const parts = { page: await readPageParts(), pool, options: resolveOptions({}) };
   const job = { ...made, ...deckStyles, ...parts, file, cutFont, name: 'talk' };
-  const [deck] = await html.export({ ...job, settings: new Map(), epoch: undefined });
+  const [deck] = await html.export({ ...job, settings: new Map(), epoch: undefined, plugins: NO_PLUGINS });
   await pool.close();
   return [deck?.bytes ?? ''].flat().join('');
 }

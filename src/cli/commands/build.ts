@@ -27,6 +27,7 @@ export async function run(args: string[]): Promise<number> {
     ...given('outDir', get(options.outDir)),
     ...given('theme', get(options.theme)),
     ...outputOptions(call),
+    ...given('outputOptions', get(options.set)),
     ...given('strict', get(options.strict)),
     ...given('untrusted', get(options.untrusted)),
     ...given('fetch', get(options.fetch)),
