@@ -57,7 +57,7 @@ export const PLUGIN_SCHEMAS: Readonly<Record<string, object>> = {
         script: NAME,
         global: { type: 'string', description: 'The global variable that the script sets.' },
         module: { type: 'string', description: 'The export of a module that has the plugin.' },
-        style: NAME,
+        style: { anyOf: [NAME, { type: 'array', items: NAME }] },
         options: OPTIONS,
       },
     },

@@ -1,15 +1,27 @@
 import type { StageWords } from '../model/talk-words.ts';
-import { keyTable } from './presenter-words.ts';
+import type { PluginKey } from './plugin-keys.ts';
+import { keyTable, type KeyGroup } from './presenter-words.ts';
 
-/** Lists the keys of a talk. */
-export function fillKeys(place: HTMLElement, words: StageWords): void {
+/**
+ * Lists the keys of a talk.
+ *
+ * @param ofPlugins - keys that plugins have taken; with Shift they do what they would do without plugins.
+ */
+export function fillKeys(place: HTMLElement, words: StageWords, ofPlugins: readonly PluginKey[] = []): void {
+  const taken = new Set(ofPlugins.map(({ key }) => key));
+  const described = ofPlugins.filter(({ key, does }) => key && does);
+  const groups = keyTable(words, document.documentElement.dir).map(([title, rows]): KeyGroup => [
+    title,
+    rows.map(([keys, does]) => [withShift(keys, taken), does]),
+  ]);
+  if (described.length > 0) groups.push(['Plugins', described.map(({ key, does }) => [key, does])]);
   const make = (name: string, text = ''): HTMLElement => {
     const element = document.createElement(name);
     element.textContent = text;
     return element;
   };
   place.replaceChildren(
-    ...keyTable(words, document.documentElement.dir).map(([title, rows]) => {
+    ...groups.map(([title, rows]) => {
       const group = make('section');
       const list = make('dl');
       for (const [keys, does] of rows) {
@@ -21,4 +33,11 @@ export function fillKeys(place: HTMLElement, words: StageWords): void {
       return group;
     }),
   );
+}
+
+function withShift(keys: string, taken: ReadonlySet<string>): string {
+  return keys
+    .split(' ')
+    .map((key) => (taken.has(key) ? `⇧${key}` : key))
+    .join(' ');
 }

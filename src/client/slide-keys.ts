@@ -1,3 +1,4 @@
+import type { PluginKeys } from './plugin-keys.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
 
 /** What going through the slides uses of reveal.js. */
@@ -52,11 +53,12 @@ export function slideActions(
 }
 
 /** Keys of a window that only looks. */
-export function takeReaderKeys(region: HTMLElement, { going, number }: SlideActions): void {
+export function takeReaderKeys(region: HTMLElement, { going, number }: SlideActions, pluginKeys?: PluginKeys): void {
   const numbers = numberKeys(number);
   window.addEventListener(
     'keydown',
     (event) => {
+      if (pluginKeys?.has(event)) return;
       const act = numbers(event) ? () => {} : going[stageAction(event) ?? ''];
       if (!act || region.classList.contains('paused')) return;
       event.stopPropagation();

@@ -13,6 +13,7 @@ import type { StageWords } from '../model/talk-words.ts';
 import { nameFields } from './name-fields.ts';
 import { englishWords } from './english-words.ts';
 import { liveParts, type RevealEvents } from './live-parts.ts';
+import type { withPlugins } from './with-plugins.ts';
 
 export interface StartDeckOptions extends Omit<StageOptions, 'fit' | 'words'> {
   /** What windows say; @default in English */
@@ -27,11 +28,10 @@ export interface StartDeckOptions extends Omit<StageOptions, 'fit' | 'words'> {
   films?: Record<string, string[]> | undefined;
 }
 
+type DeckReveal = SlidesWindow['reveal'] & RevealPlaces & RevealEvents & { initialize: () => Promise<unknown> };
+
 interface RevealGlobals {
-  Reveal: new (
-    element: Element,
-    options: object,
-  ) => SlidesWindow['reveal'] & RevealPlaces & RevealEvents & { initialize: () => Promise<unknown> };
+  Reveal: new (element: Element, options: object) => DeckReveal;
 }
 
 /** What reveal.js is told. */
@@ -67,8 +67,12 @@ function revealOptions({ width, height, rtl, transition }: StartDeckOptions): ob
   };
 }
 
-/** Starts the deck in its page. Like everything in this folder it is sent to the page as text. */
-export function startDeck(options: StartDeckOptions): void {
+/**
+ * Starts the deck in its page. Like everything in this folder it is sent to the page as text.
+ *
+ * @param plugins - makes the deck with plugins of reveal.js, where it has some.
+ */
+export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugins): void {
   const globals = globalThis as unknown as RevealGlobals;
   const region = document.querySelector<HTMLElement>('.reveal');
   if (!region) return;
@@ -90,7 +94,8 @@ export function startDeck(options: StartDeckOptions): void {
   const join = startStage({ ...options, words, fit });
   if (!join) return;
   if (!options.live && phoneUpright().matches) return startReading(region, options.width, fit);
-  const reveal = new globals.Reveal(region, revealOptions(options));
+  const create = (more: object): DeckReveal => new globals.Reveal(region, { ...more, ...revealOptions(options) });
+  const { reveal, pluginKeys } = plugins?.(globals.Reveal, create) ?? { reveal: create({}) };
 
   liveParts(region, reveal);
   followLinks(region, reveal);
@@ -131,7 +136,7 @@ export function startDeck(options: StartDeckOptions): void {
     nameFields(region, words);
     createSearch(region, reveal, words);
     announceSlides(region, reveal, options.plan);
-    join({ reveal, region, restyle });
+    join({ reveal, region, restyle, pluginKeys });
     show();
     document.documentElement.dataset['ready'] = 'true';
   });

@@ -118,6 +118,7 @@ function follow(slides: SlidesWindow, live: LiveOptions, options: StageOptions):
   takeReaderKeys(
     slides.region,
     slideActions(slides.region, slides.reveal, (one) => slideName(one, []).number),
+    slides.pluginKeys,
   );
   const page = createLivePage(live, undefined, hear);
   connectSlides(page, slides, { moved: () => {}, findings: () => {}, watched: () => true, words: options.words });

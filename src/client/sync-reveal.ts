@@ -1,5 +1,6 @@
 import { createAnnotationLayer } from './annotations.ts';
 import { fillKeys } from './key-help.ts';
+import type { PluginKey, PluginKeys } from './plugin-keys.ts';
 import { slideActions } from './slide-keys.ts';
 import { slideName } from './slide-names.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
@@ -30,6 +31,7 @@ export interface SlidesWindow {
   region: HTMLElement;
   /** Has what fits measured anew. */
   restyle: () => void;
+  pluginKeys?: PluginKeys | undefined;
 }
 
 export interface TalkWorks {
@@ -101,7 +103,7 @@ export function showSlideStep(reveal: RevealTalk, { slide, step }: SlideStep): v
 
 /** Keys that reveal.js does not have. */
 function takeSlideKeys(
-  { reveal, region }: SlidesWindow,
+  { reveal, region, pluginKeys }: SlidesWindow,
   { store, windows, secret }: TalkWorks,
   annotations: ReturnType<typeof createAnnotationLayer>,
   options: StageOptions,
@@ -115,6 +117,8 @@ function takeSlideKeys(
   const numbers = numberKeys(number);
   const actions: Partial<Record<string, () => void>> = {
     ...going,
+    // reveal.js passes over B with Shift, which is left of it where a plugin has B.
+    ...(pluginKeys && { black: () => reveal.togglePause(!reveal.isPaused()) }),
     presenter() {
       const address = `${slidesAddress()}?presenter=${encodeURIComponent(secret)}`;
       windows.open(address, `lectern-presenter-${secret}`, 'popup,width=1280,height=800');
@@ -124,7 +128,7 @@ function takeSlideKeys(
     undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
     clear: () => store.draw(slide(), []),
     help() {
-      help ??= createHelp(options);
+      help ??= createHelp(options, pluginKeys?.list());
       if (help.open) help.close();
       else help.showModal();
     },
@@ -139,7 +143,7 @@ function takeSlideKeys(
       if (help?.open) {
         event.stopPropagation();
         if (action !== 'help') return;
-      }
+      } else if (pluginKeys?.has(event)) return;
       if (action === 'close' && annotations.mode() !== 'none') {
         annotations.setMode('none');
         return event.stopPropagation();
@@ -155,13 +159,13 @@ function takeSlideKeys(
   );
 }
 
-function createHelp({ presenterCss, words }: StageOptions): HTMLDialogElement {
+function createHelp({ presenterCss, words }: StageOptions, ofPlugins?: readonly PluginKey[]): HTMLDialogElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   root.innerHTML = `<style>${presenterCss}</style><dialog class="help" aria-label="${words.keys}"><form method="dialog"><h2>${words.keys}</h2><button class="small" aria-label="${words.close}">✕</button></form><div class="keys"></div></dialog>`;
   [host.lang, host.dir] = [words.lang, words.dir];
   document.body.append(host);
   const dialog = root.querySelector('dialog') as HTMLDialogElement;
-  fillKeys(dialog.querySelector('.keys') as HTMLElement, words);
+  fillKeys(dialog.querySelector('.keys') as HTMLElement, words, ofPlugins);
   return dialog;
 }

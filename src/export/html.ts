@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withPluginScript } from '../files/page-parts.ts';
 import { deckDocument } from '../render/deck-document.ts';
 import { dataAddresses, imageFiles } from '../render/image-addresses.ts';
 import { deckCss, themeNames } from './deck-css.ts';
@@ -20,11 +21,13 @@ export const html: Output = defineOutput({
 
 /** Makes the deck as one file, or as a folder with an `index.html`. */
 async function exportHtml(job: ExportJob): Promise<ExportedFile[]> {
-  const { deck, name, page, options } = job;
+  const { deck, name, options } = job;
+  const plugins = job.plugins.reveal;
   const css = await deckCss(job, 'deck');
   const themeOf = themeNames(job);
   const published = publishedAt(job);
-  const parts = { page, themeOf, published, withoutNotes: options.withoutNotes };
+  const page = await withPluginScript(job.page, plugins);
+  const parts = { page, plugins, themeOf, published, withoutNotes: options.withoutNotes };
   if (!options.assets) {
     const html = deckDocument(deck, { ...parts, css, addresses: dataAddresses(deck) });
     return [{ path: `${name}.html`, bytes: html }];

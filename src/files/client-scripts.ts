@@ -6,14 +6,18 @@ import { packageRoot } from './package-files.ts';
 import { readPlainText } from './plain-file.ts';
 
 /** Entries of `client/`. Each becomes a script by itself: a page gets no more than it runs. */
-export const CLIENT_SCRIPTS = ['deck', 'print', 'inspect', 'diagrams'] as const;
+export const CLIENT_SCRIPTS = ['deck', 'plugins', 'print', 'inspect', 'diagrams'] as const;
 export type ClientScript = (typeof CLIENT_SCRIPTS)[number];
 
-/** How an entry becomes a script, in a checkout as for the package: what it exports is in `lectern`. */
+/** A page has some of them beside another. */
+const GLOBALS: Partial<Record<ClientScript, string>> = { plugins: 'lecternPlugins' };
+
+/** How an entry becomes a script, in a checkout as for the package. */
 export interface ClientBundle {
   input: string;
   platform: 'browser';
   logLevel: 'warn';
+  /** What it exports is in a global variable. */
   output: { format: 'iife'; name: string; minify: boolean };
 }
 
@@ -22,13 +26,13 @@ export function clientBundle(name: ClientScript): ClientBundle {
     input: path.join(packageRoot(), 'src', 'client', `${name}.ts`),
     platform: 'browser',
     logLevel: 'warn',
-    output: { format: 'iife', name: 'lectern', minify: true },
+    output: { format: 'iife', name: GLOBALS[name] ?? 'lectern', minify: true },
   };
 }
 
 const scripts = new Map<ClientScript, Promise<string>>();
 
-/** Reads a script for pages, as a text that puts what the entry exports into `lectern`. */
+/** Reads a script for pages, as a text that puts what the entry exports into a global variable. */
 export function readClientScript(name: ClientScript): Promise<string> {
   const known = scripts.get(name);
   if (known) return known;

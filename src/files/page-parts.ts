@@ -14,6 +14,14 @@ export async function readPageParts(): Promise<PageParts> {
   return { reveal, script, presenterCss };
 }
 
+/** Adds the script that runs plugins, where pages have some. */
+export async function withPluginScript<Parts extends PageParts>(
+  parts: Parts,
+  plugins: readonly unknown[],
+): Promise<Parts> {
+  return plugins.length > 0 ? { ...parts, plugins: await readClientScript('plugins') } : parts;
+}
+
 /** Reads the styles of the remote, which follow those of the presenter view. */
 export function readRemoteCss(): Promise<string> {
   return readSmallCss('remote.css');

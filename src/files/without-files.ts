@@ -1,4 +1,4 @@
-import { transform, type Declaration } from 'lightningcss';
+import { transform, type Declaration, type Source } from 'lightningcss';
 
 /**
  * Removes declarations that use certain files, and fonts without another source, from a style sheet.
@@ -20,16 +20,25 @@ export function withoutFiles(css: string, placeholders: Iterable<string>): strin
       Rule: {
         'font-face'(rule) {
           if (!hasOne(rule)) return undefined;
-          const properties = rule.value.properties.map((property) =>
+          const kept = rule.value.properties.map((property) =>
             property.type === 'source'
-              ? { ...property, value: property.value.filter((source) => !hasOne(source)) }
+              ? { ...property, value: property.value.filter((source) => !hasOne(source)).map(withoutNulls) }
               : property,
           );
-          if (properties.some(({ type, value }) => type === 'source' && value.length === 0)) return [];
+          // Older browsers had a source of their own, in a declaration before the others'.
+          const properties = kept.filter(({ type, value }) => type !== 'source' || value.length > 0);
+          if (!properties.some(({ type }) => type === 'source')) return [];
           return { ...rule, value: { ...rule.value, properties } };
         },
       },
     },
   });
   return new TextDecoder().decode(code);
+}
+
+/** Lightning CSS does not take a source back as it gives it, where the source has no format. */
+function withoutNulls(source: Source): Source {
+  if (source.type !== 'url' || source.value.format) return source;
+  const { format: _, ...value } = source.value;
+  return { type: 'url', value: value as typeof source.value };
 }

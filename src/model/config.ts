@@ -49,12 +49,15 @@ export interface RevealPluginSettings {
   name?: string;
   /** A file of a package, such as `reveal.js-menu/menu.js`, or a path relative to the config. */
   script: string;
-  /** The global variable that a classic script sets, as in `RevealMenu`. */
+  /**
+   * The global variable that a classic script sets, as in `RevealMenu`.
+   * @default the first whose name begins with `Reveal`, or the one that a bundler has made
+   */
   global?: string;
   /** The export of a module that has the plugin. @default 'default' */
   module?: string;
-  /** A style sheet, found as the script is. */
-  style?: string;
+  /** Style sheets, found as the script is. What the script loads from beside itself is found by its text. */
+  style?: string | readonly string[];
   /** Keys of reveal.js's configuration, as in `{ menu: { side: 'right' } }`. */
   options?: Readonly<Record<string, unknown>>;
   /** Origins that it is allowed to reach, as in `https://api.example.org`. Decks with one need a network. */

@@ -5,4 +5,6 @@ export interface PageParts {
   script: string;
   /** Styles of the presenter view. */
   presenterCss: string;
+  /** The script that runs plugins, which it puts into `lecternPlugins`; `undefined` where a page has none. */
+  plugins?: string | undefined;
 }

@@ -3,6 +3,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { Options as RemarkRehypeOptions } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
 import type { ProjectOutput, ProjectRule } from './project-parts.ts';
+import type { RuleId } from './rule-ids.ts';
 
 /** A remark or rehype plugin of a project, loaded and ready to be used. */
 export interface ContentPlugin {
@@ -68,21 +69,42 @@ export interface DeckPlugins {
   directives: readonly PluginDirective[];
 }
 
+/** A reveal.js plugin as a project names it, with the absolute paths of its files. */
+export interface RevealPluginSource {
+  /** The name that messages give it. */
+  name: string;
+  /** Its code: a classic script, or a module without imports. */
+  script: string;
+  /**
+   * The variable that a classic script sets, or the export of a module.
+   * @default the first variable whose name begins with `Reveal`; of a module, its default export
+   */
+  global?: string | undefined;
+  /** Style sheets, in their order. Those that the script loads by itself are found by their names. */
+  styles: readonly string[];
+  /** Keys of reveal.js's configuration, as in `{ chalkboard: {…} }`. Functions are sent to the page as text. */
+  options: Readonly<Record<string, unknown>>;
+  /** Origins that it may reach; decks with one need a network, and say so. */
+  network: readonly string[];
+}
+
 /** A reveal.js plugin, read from its files and ready to be put into the page. */
 export interface RevealPlugin {
   /** The name that messages give it. */
   name: string;
-  /** Its code: a classic script that sets a global variable, or a module without imports that exports it. */
+  /** A classic script, which leaves the plugin and its options at its own `<script>` element. */
   script: string;
-  kind: 'script' | 'module';
-  /** Global variable of a script, export of a module. @default 'default' for modules */
-  global: string;
-  /** Style sheet. */
-  style?: string;
-  /** Keys of reveal.js's configuration, as in `{ chalkboard: {…} }`. */
-  options: Readonly<Record<string, unknown>>;
-  /** Origins that it is allowed to reach; decks with one need a network, and say so. */
+  /** Style sheet with everything that it shows inside; empty for none. */
+  style: string;
+  /** Origins that the page's policy allows. */
   network: readonly string[];
+  /** Problems that every deck with the plugin has. */
+  warnings: readonly PluginWarning[];
+}
+
+export interface PluginWarning {
+  reason: string;
+  ruleId: RuleId;
 }
 
 /** An installed package, or a file of the project, that brings plugins. */

@@ -9,8 +9,8 @@ import { fontCutter, type CutFont } from '../styles/font-cutter.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Deck } from '../model/deck.ts';
 import { isBrowserError, type LecternError } from '../model/errors.ts';
-import { isUnreadable } from '../model/messages.ts';
-import { NO_PLUGINS, type ProjectPlugins } from '../model/plugins.ts';
+import { isUnreadable, warn } from '../model/messages.ts';
+import { NO_PLUGINS, type ProjectPlugins, type RevealPlugin } from '../model/plugins.ts';
 import { paginate, type PaginateContext } from './paginate.ts';
 
 /** A deck that was read, compiled, styled and paginated: what every output, the check and a talk begin with. */
@@ -47,9 +47,16 @@ export async function prepareDeck(file: VFile, context: PrepareContext): Promise
   const loading = { styleKinds: purpose.styleKinds, kept: resources.styles };
   const [deckStyles, faulty] = await resolveStyles(compiled.deck, styles, { ...loading, file });
   sources.push(...faulty);
+  if (purpose.styleKinds.includes('deck')) reportPlugins(file, plugins.reveal);
   dropDisabled(sources, compiled.deck, settings);
   const paginating = { deckStyles, cutFont, pool: resources.pool, timeout: options.timeout };
   return { ...prepared, deckStyles, ...(await paginatedDeck(compiled.deck, paginating)) };
+}
+
+/** Problems of plugins are those of every deck that is presented with them. */
+function reportPlugins(file: VFile, plugins: readonly RevealPlugin[]): void {
+  for (const { warnings } of plugins)
+    for (const { reason, ruleId } of warnings) warn(file, reason, { place: undefined, ruleId });
 }
 
 /** Without a browser, slides stay as they are. */

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { startBrowserPool } from '../browser/browser-pool.ts';
 import { endBrowsersForGood, endBrowsersNow } from '../browser/running-browsers.ts';
 import { createCompileMemory } from '../compile/compile-memory.ts';
+import { withPluginScript } from '../files/page-parts.ts';
 import { LocatedFiles } from '../files/located-files.ts';
 import { errorOf } from '../model/errors.ts';
 import { fetchRules } from '../pipeline/fetch-rules.ts';
@@ -129,7 +130,7 @@ class DeckWork {
 
   /** Whoever loads a page anew is in no such hurry as those who have it open. */
   async #sendPages(live: LiveDeck, version: string): Promise<void> {
-    const page = await this.#page;
+    const page = await withPluginScript(await this.#page, live.plugins.reveal);
     await setImmediate();
     const pages = this.#start.views.map((view) => [view, livePage(live, version, view, page)] as const);
     reply({ type: 'pages', version, pages: new Map(pages) });

@@ -70,7 +70,7 @@ export async function readLiveDeck(name: string, context: LiveContext): Promise<
     if (!deckStyles) return result();
     if (prepared.paginateError) failures.push(prepared.paginateError);
     for (const source of await styleSources(sheetsOf(deckStyles), deckStyles.styles.door)) located.add(source);
-    const live = { ...prepared, deckStyles, ...(await shownDeck(prepared.deck, deckStyles, context)) };
+    const live = { ...prepared, deckStyles, ...(await shownDeck(prepared, deckStyles, context)) };
     // Installed packages do not change while somebody talks.
     for (const { file } of live.shown.styleFiles.values())
       if (!file.includes(`${path.sep}node_modules${path.sep}`)) located.add(file);
@@ -104,7 +104,7 @@ function styleFilesAt(folder: string, name: string | undefined): string[] {
 }
 
 async function shownDeck(
-  deck: Deck,
+  { deck, plugins }: Pick<PreparedDeck, 'deck' | 'plugins'>,
   deckStyles: DeckStyles,
   context: LiveContext,
 ): Promise<Pick<LiveDeck, 'shown' | 'themeOf'>> {
@@ -124,7 +124,7 @@ async function shownDeck(
   });
   const hashes = slides.map(({ hash }) => hash);
   const { title, size, lang, dir, transition, html, stacks } = deck.meta;
-  const frame = hash(JSON.stringify([size, lang, dir, transition, html, stacks && hashes]));
+  const frame = hash(JSON.stringify([size, lang, dir, transition, html, stacks && hashes, ...plugins.reveal]));
   const styleAddress = `/style-${hash(css)}.css`;
   const plan = talkPlan(deck.slides, deck.meta);
   const images = new Map([...deck.images.values()].map((image) => [addresses.get(image.id) ?? '', image]));

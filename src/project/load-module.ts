@@ -9,6 +9,8 @@ import { fileOf, ModuleFault } from './config-fault.ts';
 export interface ProjectModules {
   /** Imports a file. @throws ModuleFault */
   load: (file: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** Notes a file of the project that is read and not imported. */
+  note: (file: string) => void;
   /** Files of the project that were loaded, and those that they import; installed packages are not among them. */
   files: ReadonlySet<string>;
 }
@@ -42,6 +44,7 @@ export async function withProjectModules<T>(
   try {
     return await work({
       files,
+      note: (file) => void files.add(file),
       load(file) {
         files.add(file);
         return importFile(file, files);

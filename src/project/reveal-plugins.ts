@@ -1,16 +1,15 @@
 import path from 'node:path';
-import type { RevealPlugin } from '../model/plugins.ts';
-import { readPlainText, unreadable } from '../files/plain-file.ts';
+import { LecternError } from '../model/errors.ts';
+import type { RevealPlugin, RevealPluginSource } from '../model/plugins.ts';
 import { ConfigFault, type ConfigPath } from './config-fault.ts';
 import type { PartContext } from './content-plugins.ts';
 import { expectFields, expectList, expectText, expectTexts, ifGiven } from './expect.ts';
 import { findModule } from './find-module.ts';
 import { addSource } from './load-named.ts';
 import { isObject } from './read-config.ts';
+import { readRevealPlugin } from './read-reveal-plugin.ts';
 
 const KEYS = ['name', 'script', 'global', 'module', 'style', 'options', 'network'];
-/** Bytes; it is part of every deck. */
-const LARGEST = 5_000_000;
 
 /** Reads reveal.js plugins and their files. @throws ConfigFault */
 export async function loadRevealPlugins(value: unknown, context: PartContext): Promise<RevealPlugin[]> {
@@ -26,44 +25,37 @@ async function loadRevealPlugin(entry: unknown, context: PartContext): Promise<R
   const fields = expectFields(entry, at, KEYS);
   const place = (key: string): ConfigPath => [...at, key];
   const text = (key: string): string | undefined => ifGiven(fields[key], (given) => expectText(given, place(key)));
-  const named = expectText(fields['script'], place('script'));
-  const script = await readFile(named, { ...context, at: place('script') });
-  const style = text('style');
+  const script = expectText(fields['script'], place('script'));
   const [global, module] = [text('global'), text('module')];
   if (global !== undefined && module !== undefined) {
     throw new ConfigFault(place('module'), '“global” is for scripts and “module” for modules', 'Keep one of them.');
   }
-  const isModule = global === undefined && (module !== undefined || isModuleText(named, script));
-  if (!isModule && global === undefined) {
-    throw new ConfigFault(at, `the script “${named}” needs “global”`, 'Name the global variable that it sets.');
-  }
-  return {
-    name: text('name') ?? path.posix.basename(named).replace(/\.m?js$/, ''),
-    script,
-    kind: isModule ? 'module' : 'script',
-    global: global ?? module ?? 'default',
-    ...(style !== undefined && { style: await readFile(style, { ...context, at: place('style') }) }),
+  const file = (name: string, at: ConfigPath): string => findFile(name, { ...context, at });
+  const source: RevealPluginSource = {
+    name: text('name') ?? path.posix.basename(script).replace(/\.m?js$/, ''),
+    script: file(script, place('script')),
+    global: global ?? module,
+    styles: stylesOf(fields['style'], place('style')).map((style) => file(style, place('style'))),
     options: optionsOf(fields['options'], place('options')),
     network: networkOf(fields['network'], place('network'), context),
   };
+  return readRevealPlugin(source).catch((error: unknown) => {
+    throw error instanceof LecternError ? new ConfigFault(at, error.message, error.advice) : error;
+  });
 }
 
-async function readFile(name: string, context: PartContext): Promise<string> {
-  const { at, scope, loader } = context;
+function findFile(name: string, { at, scope, loader }: PartContext): string {
   const found = findModule(name, at, scope);
   addSource(name, 'reveal.js plugin', { found, loader });
-  try {
-    return await readPlainText(found.file, { most: LARGEST });
-  } catch (error) {
-    throw new ConfigFault(at, `“${name}”: ${unreadable(error).problem}`);
-  }
+  if (!found.package) loader.modules.note(found.file);
+  return found.file;
 }
 
-function isModuleText(name: string, text: string): boolean {
-  return name.endsWith('.mjs') || /(?:^|[;}\n])\s*export\s*(?:default\b|\{)/.test(text);
+function stylesOf(value: unknown, at: ConfigPath): readonly string[] {
+  return typeof value === 'string' ? [value] : expectTexts(value, at);
 }
 
-function optionsOf(value: unknown, at: ConfigPath): RevealPlugin['options'] {
+function optionsOf(value: unknown, at: ConfigPath): RevealPluginSource['options'] {
   return value === undefined ? {} : expectFields(value, at, isObject(value) ? Object.keys(value) : []);
 }
 

@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
 import { ASSET_ATTRIBUTE, type Deck, type Slide } from '../model/deck.ts';
 import type { PageParts } from '../model/page-parts.ts';
+import type { RevealPlugin } from '../model/plugins.ts';
 import { stageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
+import { contentPolicy } from './content-policy.ts';
 import { documentHead, inScriptElement, type Published } from './document-head.ts';
 import { filmLinks } from './film-links.ts';
 import { FIT_FLOOR } from './fit-verdict.ts';
 import type { LiveOptions } from '../client/live-messages.ts';
 import type { StartDeckOptions } from '../client/start-deck.ts';
 import type { ImageAddresses } from './image-addresses.ts';
-import { framedAddresses } from './framed-addresses.ts';
+import { pluginScripts, pluginStyles } from './plugin-elements.ts';
 import { slideHtml, type ThemeNames } from './slide-html.ts';
 import { talkPlan } from './timing.ts';
 
@@ -18,6 +19,8 @@ export interface DeckDocumentParts {
   /** Address of a style sheet to link instead of `css`. */
   styleSheet?: string;
   page: PageParts;
+  /** Plugins of reveal.js. @default none */
+  plugins?: readonly RevealPlugin[] | undefined;
   /** `data:`, or files beside the document. */
   addresses: ImageAddresses;
   themeOf: ThemeNames;
@@ -33,18 +36,17 @@ export interface DeckDocumentParts {
  *
  * @returns the document in parts, to be written one behind the other.
  */
-export function deckDocument(
-  deck: Deck,
-  { css, styleSheet, page, addresses, themeOf, published, live, withoutNotes = false }: DeckDocumentParts,
-): string[] {
+export function deckDocument(deck: Deck, parts: DeckDocumentParts): string[] {
+  const { css, styleSheet, page, addresses, themeOf, published, live, withoutNotes = false, plugins = [] } = parts;
   const scripts = [page.reveal, starter(deck, page, live)].map(inScriptElement);
-  const policy = contentPolicy(scripts, deck, live);
-  const head = documentHead(deck, { css, policy, published, more: onPaper(deck), ...(styleSheet && { styleSheet }) });
+  const policy = contentPolicy(deck, { scripts, plugins, live });
+  const more = onPaper(deck) + pluginStyles(plugins);
+  const head = documentHead(deck, { css, policy, published, more, ...(styleSheet && { styleSheet }) });
   const end = [...scripts.map((script) => `<script>${script}</script>`), `</body>`, `</html>`, ``];
   return [
     `${head}\n<body>\n<main class="reveal"><div class="slides">\n`,
     ...placeImages(arrange(deck, themeOf, withoutNotes), addresses),
-    `\n</div></main>\n${end.join('\n')}`,
+    `\n</div></main>\n${pluginScripts(plugins)}${end.join('\n')}`,
   ];
 }
 
@@ -100,7 +102,11 @@ function onPaper({ meta: { size } }: Deck): string {
   return `<style>${page}</style>\n<noscript><style>${plain.join('')}</style></noscript>`;
 }
 
-function starter({ meta, slides }: Deck, { script, presenterCss }: PageParts, live: LiveOptions | undefined): string {
+function starter(
+  { meta, slides }: Deck,
+  { script, presenterCss, plugins }: PageParts,
+  live: LiveOptions | undefined,
+): string {
   const words = stageWords(meta.lang);
   const films = filmLinks(slides);
   const options: StartDeckOptions = {
@@ -116,23 +122,8 @@ function starter({ meta, slides }: Deck, { script, presenterCss }: PageParts, li
     ...(Object.keys(films).length > 0 && { films }),
     ...(live && { live }),
   };
-  return `${script}\nlectern.startDeck(${JSON.stringify(options).replaceAll('<', '\\u003c')})`;
-}
-
-function contentPolicy(scripts: string[], deck: Deck, live: LiveOptions | undefined): string {
-  const { meta } = deck;
-  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
-  const trusted = meta.html === 'trusted';
-  return [
-    `default-src 'none'`,
-    `script-src ${trusted ? `'self' 'unsafe-inline'` : hashes.join(' ')}`,
-    `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data:${trusted ? ' https:' : ''}`,
-    `media-src 'self' data:`,
-    `font-src 'self' data:`,
-    `frame-src ${trusted ? '*' : framedAddresses(deck).join(' ') || `'none'`}`,
-    ...(live ? [`connect-src 'self'`] : []),
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ');
+  const given = JSON.stringify(options).replaceAll('<', '\\u003c');
+  return plugins === undefined
+    ? `${script}\nlectern.startDeck(${given})`
+    : `${script}\n${plugins}\nlectern.startDeck(${given},lecternPlugins.withPlugins)`;
 }

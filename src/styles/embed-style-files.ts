@@ -42,6 +42,12 @@ export async function embedStyleFiles(sheet: StyleSheet, { glyphs, cut }: EmbedO
   return embed(css + sheet.css.slice(from), sheet.files);
 }
 
+/** Embeds all files of a style sheet, and its fonts whole: scripts may show any letter. */
+export function embedAll({ css, fonts, files }: StyleSheet): Promise<string> {
+  const rules = fonts.reduce((text, { rule, embeddable }) => text.replace(rule, () => embeddable), css);
+  return embed(rules, [...files, ...fonts.flatMap((face) => face.files)]);
+}
+
 /** Embeds the fonts of a style sheet alone, for drawings outside of a slide that use them. */
 export async function embedFonts(sheet: StyleSheet, glyphs: DeckGlyphs): Promise<string> {
   const rules = [...neededFonts(sheet, glyphs).keys()].map((face) => embed(face.embeddable, face.files));

@@ -43,6 +43,10 @@ export async function readStyles(entry: string, options: ReadStylesOptions): Pro
       if (dependency.type !== 'url' || isInside(dependency.url)) continue;
       const { placeholder, loc } = dependency;
       const url = reading.written.get(dependency.url) ?? dependency.url;
+      if (OLD_FONT.test(url)) {
+        lost.add(placeholder);
+        continue;
+      }
       const found = findFile(url, realFile(loc.filePath), loc.start, door);
       if (typeof found === 'string') files.set(placeholder, found);
       else {
@@ -64,6 +68,9 @@ export async function readStyles(entry: string, options: ReadStylesOptions): Pro
     throw reading.fault() ?? (error instanceof StyleFault ? error : syntaxFault(error, source));
   }
 }
+
+/** A font for Internet Explorer, which stands before the others. */
+const OLD_FONT = /\.eot(?:[?#]|$)/i;
 
 /** Whether an address leads to no file. */
 function isInside(url: string): boolean {

@@ -17,7 +17,10 @@ const AUTHORS_TEXT = new Set(['compile', 'html', 'markdown', 'model', 'render'])
 const OTHERS_TEXT = new Map([
   ['html/math-fonts.ts', 'classes that KaTeX gives'],
   ['html/math.ts', 'markup that KaTeX writes'],
+  ['render/module-script.ts', 'code of plugins'],
   ['render/page-head.ts', 'what has room in a line'],
+  ['render/plugin-script.ts', 'code of plugins'],
+  ['render/web-addresses.ts', 'code of plugins'],
   ['html/svg.ts', 'drawings that Graphviz, Mermaid and Vega write, where every tag is closed'],
 ]);
 
