@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { reportFindings } from '../check/report-findings.ts';
-import type { DeckStyles, ExportedFile, ExportJob } from '../export/export-job.ts';
+import type { ExportedFile, ExportJob, ExportTools } from '../export/export-job.ts';
 import { OutputFailure, type Output } from '../export/output.ts';
 import type { ResolvedOptions } from '../export/output-options.ts';
 import { isInside, staysBelow } from '../files/door.ts';
@@ -113,7 +113,7 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
     reportFindings(findings, deck);
     if (isRefused(report)) return [];
   }
-  const files = await exportAll({ deck, ...deckStyles, ...made }, { report, context, progress });
+  const files = await exportAll({ deck, deckStyles, ...made }, { report, context, progress });
   if (context.strict) return isRefused(report) ? [] : files;
   await reportMissingGlyphs(deck, {
     deckStyles,
@@ -124,18 +124,22 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
   return files;
 }
 
-/** What fails at one output leaves the others alone. */
+type ExportedDeck = Pick<ExportJob, 'deck' | 'deckStyles' | 'pictures' | 'settings' | 'plugins'> &
+  Pick<ExportTools, 'cutFont'>;
+
+/** Makes all outputs of a deck. An output that cannot be made leaves the others alone. */
 async function exportAll(
-  known: Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache' | 'cutFont' | 'settings' | 'plugins'> & DeckStyles,
+  { deck, deckStyles, pictures, settings, plugins, cutFont }: ExportedDeck,
   { report, context, progress }: Making,
 ): Promise<ExportedFile[]> {
   const { outputs, outputOptions: options, epoch } = context;
   const { pool } = context.resources;
   const { file } = report;
-  const page = await context.page;
-  const job: ExportJob = { ...known, file, name: file.stem ?? 'deck', page, pool, options, epoch };
-  const { warnings = [] } = await job.styles.any();
-  const place = job.deck.meta.positions.get('theme');
+  const tools = { pool, cutFont, page: await context.page };
+  const known = { deck, deckStyles, pictures, settings, plugins, tools };
+  const job: ExportJob = { ...known, file, name: file.stem ?? 'deck', options, epoch };
+  const { warnings = [] } = await deckStyles.styles.any();
+  const place = deck.meta.positions.get('theme');
   for (const reason of warnings) warn(file, reason, { place, ruleId: 'theme-font' });
   const made = new Map<Output, ExportedFile[]>();
   const errors = new Map<Output, unknown>();

@@ -44,7 +44,7 @@ export async function checkThemes({ themes, cwd, browser }: ThemeCheckOptions): 
     for (const theme of themes) {
       const styles = loadStyles(theme, themeDoor([theme], cwd));
       try {
-        const css = await deckCss({ deck, styles, slideThemes: new Map(), styleFiles: [], cutFont }, 'print');
+        const css = await deckCss(deck, { styles, slideThemes: new Map(), styleFiles: [] }, { kind: 'print', cutFont });
         const page = await pool.openPage();
         files.push(await check(theme, { deck, styles, cwd, measured: await measureTones(page, deck, css) }));
         const { faults = [] } = await styles.sheet('print');

@@ -67,7 +67,8 @@ async function gallery(
   if (!first) return '';
   const door = themeDoor(shown, process.cwd());
   const slideThemes = new Map(shown.map((theme) => [theme.name, theme]));
-  const css = await deckCss({ deck, styles: loadStyles(first, door), slideThemes, styleFiles: [], cutFont }, 'print');
+  const deckStyles = { styles: loadStyles(first, door), slideThemes, styleFiles: [] };
+  const css = await deckCss(deck, deckStyles, { kind: 'print', cutFont });
   const about = await Promise.all(themes.map(({ call }, index) => aboutTheme(call, shown[index] ?? first)));
   return galleryDocument(deck, {
     css,

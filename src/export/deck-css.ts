@@ -8,13 +8,16 @@ import { blankTokens, withBlanks } from '../theme/blanks.ts';
 import { withGenerated } from '../theme/generated-text.ts';
 import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
-import type { DeckStyles, ExportJob } from './export-job.ts';
+import type { CutFont } from '../styles/font-cutter.ts';
+import type { DeckStyles } from './export-job.ts';
+
+interface DeckCssOptions {
+  kind: StyleKind;
+  cutFont: CutFont;
+}
 
 /** Returns all styles of a deck's document as one text, with embedded fonts. */
-export async function deckCss(
-  { deck, cutFont, ...deckStyles }: Pick<ExportJob, 'deck' | 'cutFont'> & DeckStyles,
-  kind: StyleKind,
-): Promise<string> {
+export async function deckCss(deck: Deck, deckStyles: DeckStyles, { kind, cutFont }: DeckCssOptions): Promise<string> {
   const { sheets, tokens, glyphs } = await deckStyleSheets(deck, deckStyles, kind);
   // A deck's own scripts may show any letter.
   const cut = deck.meta.html === 'trusted' ? undefined : cutFont;
@@ -107,6 +110,6 @@ function namesOf(name: string, css: string): string[] {
 }
 
 /** Returns the names that slides' own themes have in the styles. */
-export function themeNames({ slideThemes }: Pick<ExportJob, 'slideThemes'>): ThemeNames {
+export function themeNames({ slideThemes }: Pick<DeckStyles, 'slideThemes'>): ThemeNames {
   return new Map([...slideThemes].map(([written, { name }]) => [written, name]));
 }

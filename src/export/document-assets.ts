@@ -14,17 +14,17 @@ interface DocumentAssets extends Pick<ShownDocument, 'files' | 'pictures' | 'fit
 
 /** Prepares the assets of a document for a browser: files as they are, and images that are made when they are shown. */
 export async function documentAssets(job: ExportJob, density: Density): Promise<DocumentAssets> {
-  const { deck, pictureCache } = job;
+  const { deck, pictures: found } = job;
   const { quality } = job.options;
   const known = new Map<string, PrintPicture>();
-  for (const [id, looking] of job.pictures) {
+  for (const [id, looking] of found.known) {
     const picture = await looking;
     if (picture) known.set(id, picture);
   }
   const pictures = pictureMaker(deck.images, known, {
     quality,
     density: quality === 'print' ? density : density / 2,
-    cache: pictureCache,
+    cache: found.cache,
   });
   const names = imageFiles(deck);
   const standIns = [...known].map(([id, picture]) => [id, standIn(id, picture)] as const);

@@ -21,20 +21,31 @@ export interface DeckStyles {
   styleFiles: string[];
 }
 
+/** Pictures of a deck that are made anew for print. */
+export interface DeckPictures {
+  /** By their ids; `undefined` for those that go into a PDF as they are. */
+  known: ReadonlyMap<string, Promise<PrintPicture | undefined>>;
+  cache: ByteCache;
+}
+
+/** What documents are made with. */
+export interface ExportTools {
+  pool: BrowserPool;
+  cutFont: CutFont;
+  page: PageParts;
+}
+
 /** The input of an exporter. */
-export interface ExportJob extends DeckStyles {
+export interface ExportJob {
   deck: Deck;
-  /** The deck's source, which messages are told of. */
+  /** The deck's source, which takes the messages. */
   file: VFile;
   /** Name of the outputs without extension. */
   name: string;
   options: ResolvedOptions;
-  cutFont: CutFont;
-  page: PageParts;
-  pool: BrowserPool;
-  /** Pictures that are made anew for print, by their ids. */
-  pictures: ReadonlyMap<string, Promise<PrintPicture | undefined>>;
-  pictureCache: ByteCache;
+  deckStyles: DeckStyles;
+  pictures: DeckPictures;
+  tools: ExportTools;
   /** Rule settings of the project and the deck. */
   settings: CheckSettings;
   /** What the project adds. */

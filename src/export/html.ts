@@ -4,7 +4,6 @@ import { deckDocument } from '../render/deck-document.ts';
 import { dataAddresses, imageFiles } from '../render/image-addresses.ts';
 import { deckCss, themeNames } from './deck-css.ts';
 import type { Published } from '../render/document-head.ts';
-import { coverName } from './cover-name.ts';
 import type { ExportedFile, ExportJob } from './export-job.ts';
 import { defineOutput, type Output } from './output.ts';
 import { assets, noNotes, publish } from './output-options.ts';
@@ -19,14 +18,19 @@ export const html: Output = defineOutput({
   export: exportHtml,
 });
 
+/** Returns the path of the preview image for links, relative to the output folder. */
+export function coverName(name: string): string {
+  return `${name}.cover.png`;
+}
+
 /** Makes the deck as one file, or as a folder with an `index.html`. */
 async function exportHtml(job: ExportJob): Promise<ExportedFile[]> {
-  const { deck, name, options } = job;
+  const { deck, name, deckStyles, tools, options } = job;
   const plugins = job.plugins.reveal;
-  const css = await deckCss(job, 'deck');
-  const themeOf = themeNames(job);
+  const css = await deckCss(deck, deckStyles, { kind: 'deck', cutFont: tools.cutFont });
+  const themeOf = themeNames(deckStyles);
   const published = publishedAt(job);
-  const page = await withPluginScript(job.page, plugins);
+  const page = await withPluginScript(tools.page, plugins);
   const parts = { page, plugins, themeOf, published, withoutNotes: options.withoutNotes };
   if (!options.assets) {
     const html = deckDocument(deck, { ...parts, css, addresses: dataAddresses(deck) });

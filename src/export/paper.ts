@@ -1,14 +1,12 @@
 import type { Slide } from '../model/deck.ts';
-import { finishPdf } from '../pdf/finish-pdf.ts';
 import { MARGINS } from '../render/handout-grid.ts';
 import { handoutDocument } from '../render/handout-document.ts';
 import { notesDocument } from '../render/notes-document.ts';
 import type { PaperParts } from '../render/paper-document.ts';
-import { dateOf } from './date-of.ts';
 import { deckCss, themeNames } from './deck-css.ts';
 import { documentAssets, timeoutFor } from './document-assets.ts';
 import type { ExportedFile, ExportJob } from './export-job.ts';
-import { reportPdf } from './report-pdf.ts';
+import { finishedPdf } from './pdf-file.ts';
 import { reportFits } from './report-fits.ts';
 import { selectSlides } from './slide-selection.ts';
 
@@ -37,14 +35,16 @@ async function printPaper(
   path: string,
   document: (parts: PaperParts) => string,
 ): Promise<ExportedFile[]> {
-  const { deck, pool, options } = job;
+  const { deck, deckStyles, tools, options } = job;
+  const { pool, cutFont } = tools;
   const slides: readonly Slide[] = selectSlides(deck, options.slides);
-  const [css, { addresses, ...assets }] = await Promise.all([deckCss(job, 'print'), documentAssets(job, 3)]);
-  const html = document({ css, addresses, slides, themeOf: themeNames(job) });
+  const [css, { addresses, ...assets }] = await Promise.all([
+    deckCss(deck, deckStyles, { kind: 'print', cutFont }),
+    documentAssets(job, 3),
+  ]);
+  const html = document({ css, addresses, slides, themeOf: themeNames(deckStyles) });
   const { size } = deck.meta;
   const { pdf, fits } = await pool.print({ html, size, ...assets, timeoutMs: timeoutFor(slides.length, options) });
   reportFits(fits, slides, job.settings);
-  const finished = finishPdf(pdf, deck, { margins: IN_POINTS, epoch: job.epoch ?? dateOf(deck) });
-  reportPdf(job, path, finished);
-  return [{ path, bytes: finished.bytes }];
+  return [finishedPdf(job, { path, bytes: pdf }, { margins: IN_POINTS })];
 }

@@ -4,7 +4,7 @@ import type { Size, Slide } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
 import { asCover, contactSheet, slidesDocument } from '../render/picture-document.ts';
 import { deckPages, type DeckPage } from '../render/pages.ts';
-import { coverName } from './cover-name.ts';
+import { coverName } from './html.ts';
 import { deckCss, themeNames } from './deck-css.ts';
 import { documentAssets, timeoutFor } from './document-assets.ts';
 import type { ExportedFile, ExportJob } from './export-job.ts';
@@ -45,11 +45,15 @@ export async function takeCover(job: ExportJob): Promise<ExportedFile[]> {
 
 /** Takes all slides on one picture. */
 export async function takeContactSheet(job: ExportJob): Promise<ExportedFile[]> {
-  const { deck, name, options, pool } = job;
+  const { deck, name, deckStyles, tools, options } = job;
+  const { pool, cutFont } = tools;
   const shown = selectSlides(deck, options.slides);
   const pages = deckPages(deck, { steps: options.stepPages, shown });
-  const [css, { addresses, ...assets }] = await Promise.all([deckCss(job, KIND), documentAssets(job, 2)]);
-  const { html, width } = contactSheet(deck, pages, { css, addresses, themeOf: themeNames(job) });
+  const [css, { addresses, ...assets }] = await Promise.all([
+    deckCss(deck, deckStyles, { kind: KIND, cutFont }),
+    documentAssets(job, 2),
+  ]);
+  const { html, width } = contactSheet(deck, pages, { css, addresses, themeOf: themeNames(deckStyles) });
   const size: Size = { width, height: deck.meta.size.height };
   const screenshot = { format: 'png', transparent: false, selector: 'main', scale: options.scale ?? 1 } as const;
   const { pictures } = await pool.takePictures({
@@ -67,11 +71,15 @@ async function take(
   pages: DeckPage[],
   screenshot: Pick<PicturesJob, 'format' | 'transparent'> & { scale: number },
 ): Promise<Uint8Array[]> {
-  const { deck, pool, options } = job;
+  const { deck, deckStyles, tools, options } = job;
+  const { pool, cutFont } = tools;
   const density = screenshot.scale > 2 ? 3 : 2;
-  const [css, { addresses, ...assets }] = await Promise.all([deckCss(job, KIND), documentAssets(job, density)]);
+  const [css, { addresses, ...assets }] = await Promise.all([
+    deckCss(deck, deckStyles, { kind: KIND, cutFont }),
+    documentAssets(job, density),
+  ]);
   const { transparent } = screenshot;
-  const html = slidesDocument(deck, { css, addresses, pages, themeOf: themeNames(job), transparent });
+  const html = slidesDocument(deck, { css, addresses, pages, themeOf: themeNames(deckStyles), transparent });
   const { size } = deck.meta;
   const timeoutMs = timeoutFor(pages.length, options);
   const { pictures, fits } = await pool.takePictures({

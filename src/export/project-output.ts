@@ -4,7 +4,7 @@ import { slideText } from '../html/slide-text.ts';
 import { failureOf, isBrowserError, reasonOf } from '../model/errors.ts';
 import { fail, warn } from '../model/messages.ts';
 import type { OptionDefaults, OutputFile, OutputJob, ProjectOutput } from '../model/project-parts.ts';
-import { dataAddresses, withAddresses } from '../render/image-addresses.ts';
+import { dataAddresses, withAddresses, type ImageAddresses } from '../render/image-addresses.ts';
 import { slideHtml } from '../render/slide-html.ts';
 import { themeNames } from './deck-css.ts';
 import { timeoutFor } from './document-assets.ts';
@@ -48,6 +48,7 @@ async function render(output: ProjectOutput, options: OptionDefaults, job: Expor
 function jobOf(output: ProjectOutput, options: OptionDefaults, job: ExportJob): OutputJob {
   const { deck, name, file } = job;
   const shown = selectSlides(deck, job.options.slides);
+  let addresses: ImageAddresses | undefined;
   const needsBrowser = (method: string): void => {
     if (output.browser !== true) throw new Error(`${method}() needs “browser: true” in its definition`);
   };
@@ -58,8 +59,13 @@ function jobOf(output: ProjectOutput, options: OptionDefaults, job: ExportJob): 
     slides: shown,
     slideText,
     slideHtml(slide) {
-      const section = slideHtml(slide, deck, { output: 'deck', step: slide.steps, themeOf: themeNames(job) });
-      return withAddresses(section, dataAddresses(deck));
+      const section = slideHtml(slide, deck, {
+        output: 'deck',
+        step: slide.steps,
+        themeOf: themeNames(job.deckStyles),
+      });
+      addresses ??= dataAddresses(deck);
+      return withAddresses(section, addresses);
     },
     async html() {
       const [page] = await html.export({ ...job, options: { ...job.options, assets: false } });

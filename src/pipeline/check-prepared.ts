@@ -46,7 +46,7 @@ export interface CheckResult {
  */
 export async function checkPrepared(job: CheckPreparedOptions): Promise<CheckResult> {
   const { deck, deckStyles, file, pool, cutFont, ask, timeout } = job;
-  const css = await deckCss({ deck, cutFont, ...deckStyles }, 'print');
+  const css = await deckCss(deck, deckStyles, { kind: 'print', cutFont });
   const timeoutMs = timeoutFor(deck.slides.length, timeout === undefined ? {} : { timeout });
   const look = { deck, css, themeOf: themeNames(deckStyles), pool, timeoutMs };
   const [{ pages, axe }, { sheets, glyphs }] = await Promise.all([

@@ -8,7 +8,7 @@ import { readFront } from '../compile/read-front.ts';
 import type { PrepareContext, Purpose } from './prepare-context.ts';
 import { resolveTheme } from './resolve-styles.ts';
 import type { DiagramRendererOptions } from './render-diagrams.ts';
-import type { ExportJob } from '../export/export-job.ts';
+import type { DeckPictures, ExportJob } from '../export/export-job.ts';
 import { lookAtPicture } from '../export/print-pictures.ts';
 import { byteCache, type ByteCache } from '../files/byte-cache.ts';
 import { createDeckFiles } from '../files/deck-files.ts';
@@ -20,7 +20,7 @@ import type { ImageAsset } from '../model/deck.ts';
 import type { Draw } from '../model/drawing.ts';
 import type { LecternError } from '../model/errors.ts';
 
-export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures' | 'pictureCache'> {
+export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures'> {
   styles: Styles;
   /** Why diagrams could not be drawn, where that is the environment's fault. */
   drawingError: LecternError | undefined;
@@ -59,7 +59,8 @@ export async function compileDeck(file: VFile, context: PrepareContext): Promise
   }
   const deck = await finishDeck(source, slides);
   pictures.look(deck.images.values());
-  return { deck, styles, pictures: pictures.known, pictureCache: pictures.cache, drawingError: diagrams.error };
+  const { known, cache } = pictures;
+  return { deck, styles, pictures: { known, cache }, drawingError: diagrams.error };
 }
 
 /** Opens the files that a deck can name. */
@@ -72,15 +73,13 @@ function filesFor(file: VFile, door: Door, { options, resources, live }: Prepare
   });
 }
 
-interface LookedPictures {
-  known: Map<string, ReturnType<typeof lookAtPicture>>;
-  cache: ByteCache;
+interface LookedPictures extends DeckPictures {
   look: (images: Iterable<ImageAsset>) => void;
 }
 
 /** Begins to look at pictures as they are found, each once. */
 function lookAtPictures({ printsPictures = false }: Purpose, cache: ByteCache): LookedPictures {
-  const known: LookedPictures['known'] = new Map();
+  const known = new Map<string, ReturnType<typeof lookAtPicture>>();
   const look = (images: Iterable<ImageAsset>): void => {
     for (const image of printsPictures ? images : [])
       if (!known.has(image.id)) known.set(image.id, lookAtPicture(image, cache));

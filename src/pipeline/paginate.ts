@@ -22,7 +22,7 @@ export interface PaginateContext {
 export async function paginate(deck: Deck, { deckStyles, pool, cutFont, timeout }: PaginateContext): Promise<Deck> {
   if (!deck.slides.some(({ settings }) => settings.paginate)) return deck;
   const { paginatedSlides } = await import('../paginate/paginate-deck.ts');
-  const css = await deckCss({ deck, cutFont, ...deckStyles }, 'print');
+  const css = await deckCss(deck, deckStyles, { kind: 'print', cutFont });
   const timeoutMs = timeoutFor(deck.slides.length, timeout === undefined ? {} : { timeout });
   const slides = await paginatedSlides({ deck, css, themeOf: themeNames(deckStyles), pool, timeoutMs });
   return { ...deck, slides };

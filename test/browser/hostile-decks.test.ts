@@ -49,8 +49,8 @@ async function shownDespiteErrors(name: string, folder: string): Promise<string>
   if (!styles) throw new Error('the deck has no theme');
   const deckStyles = { styles, slideThemes: new Map(), styleFiles: [] };
   const cutFont = fontCutter(path.join(cacheFolder, 'fonts'));
-  const parts = { page: await readPageParts(), pool, options: resolveOptions({}) };
-  const job = { ...made, ...deckStyles, ...parts, file, cutFont, name: 'talk' };
+  const tools = { page: await readPageParts(), pool, cutFont };
+  const job = { ...made, deckStyles, tools, file, name: 'talk', options: resolveOptions({}) };
   const [deck] = await html.export({ ...job, settings: new Map(), epoch: undefined, plugins: NO_PLUGINS });
   await pool.close();
   return [deck?.bytes ?? ''].flat().join('');

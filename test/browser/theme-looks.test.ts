@@ -88,7 +88,7 @@ describe.each(themes)('%s', (theme) => {
         slideThemes: new Map(),
         styleFiles: [String(styleFile)],
       };
-      const css = await deckCss({ deck: decks[which], ...deckStyles, cutFont }, 'print');
+      const css = await deckCss(decks[which], deckStyles, { kind: 'print', cutFont });
       const wrong: string[] = [];
       for (const [name, size] of Object.entries(SIZES)) {
         const deck = { ...decks[which], meta: { ...decks[which].meta, size } };

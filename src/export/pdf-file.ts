@@ -1,10 +1,36 @@
-import type { FinishedPdf } from '../pdf/finish-pdf.ts';
+import { finishPdf, type FinishedPdf, type FinishPdfOptions } from '../pdf/finish-pdf.ts';
+import type { Deck } from '../model/deck.ts';
 import { reportAs } from '../model/messages.ts';
-import type { ExportJob } from './export-job.ts';
+import type { ExportedFile, ExportJob } from './export-job.ts';
 import type { RuleId } from '../model/rule-ids.ts';
 
+/**
+ * Finishes a printed PDF, and reports what it lacks.
+ *
+ * @param path - below the output folder.
+ */
+export function finishedPdf(
+  job: Pick<ExportJob, 'deck' | 'settings' | 'file' | 'epoch'>,
+  { path, bytes }: { path: string; bytes: Uint8Array },
+  options: Omit<FinishPdfOptions, 'epoch'>,
+): ExportedFile {
+  const { deck, epoch = dateOf(deck) } = job;
+  const finished = finishPdf(bytes, deck, { ...options, epoch });
+  reportPdf(job, path, finished);
+  return { path, bytes: finished.bytes };
+}
+
+/**
+ * Returns seconds since 1970 for dates inside files; `undefined` where the front matter has no date. The clock is never
+ * used.
+ */
+function dateOf({ meta }: Deck): number | undefined {
+  const milliseconds = /^\d{4}-\d{2}-\d{2}$/.test(meta.date) ? Date.parse(meta.date) : Number.NaN;
+  return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
+}
+
 /** Reports what a PDF lacks: everything that is added after printing, or what makes it accessible to everyone. */
-export function reportPdf(
+function reportPdf(
   { settings, file }: Pick<ExportJob, 'settings' | 'file'>,
   path: string,
   { accessFaults, unfinished }: Pick<FinishedPdf, 'accessFaults' | 'unfinished'>,
