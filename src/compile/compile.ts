@@ -49,6 +49,7 @@ import { formulaAttributes } from '../markdown/formula-attributes.ts';
 import { formulas } from '../markdown/formulas.ts';
 import { foreignSyntax } from '../markdown/foreign-syntax.ts';
 import { looseAddresses } from '../markdown/loose-addresses.ts';
+import { pseudocode } from '../markdown/pseudocode-fences.ts';
 import { latexReferences } from '../markdown/references.ts';
 import { headingAttributes, slideAttributes } from '../markdown/slide-attributes.ts';
 import { slides } from '../markdown/slides.ts';
@@ -201,6 +202,7 @@ function markdownSteps(
     slideAttributes: step(slideAttributes),
     callouts: step(callouts, { words }),
     directives: step(directives, { added: brought?.directives }),
+    pseudocode: step(pseudocode),
     latexReferences: step(latexReferences),
     formulaAttributes: step(formulaAttributes),
     foreignSyntax: step(foreignSyntax, { marp: meta.positions.has('marp') }),

@@ -119,6 +119,7 @@ function count(node: Nodes, counting: Counting, equations: ReadonlyMap<Fence, nu
   else if (fence) countDrawing(fence, node, counting);
   else if (node.type === 'paragraph') countPicture(node, counting);
   else if (node.type === 'containerDirective' && node.data?.theorem) countTheorem(node, counting);
+  else if (node.type === 'containerDirective' && node.data?.algorithm) countAlgorithm(node, counting);
 }
 
 function fenceOf(node: Nodes): Fence | undefined {
@@ -145,6 +146,12 @@ function countTheorem(node: Extract<Nodes, { type: 'containerDirective' }>, coun
   const taken = !counted || name(id, { kind, number, id }, node, counting);
   if (!counted) counting.unnumbered.add(id);
   if (!taken && node.data?.hProperties) delete node.data.hProperties['id'];
+}
+
+function countAlgorithm(node: Extract<Nodes, { type: 'containerDirective' }>, counting: Counting): void {
+  const { number, id } = node.data?.algorithm ?? {};
+  if (number) number.value = caption('algorithm', id, node, counting);
+  else if (id !== undefined) counting.unnumbered.add(id);
 }
 
 function countFormula(fence: Fence, node: Nodes, counting: Counting & { rows: number }): void {
@@ -185,9 +192,9 @@ function titleOf(picture: Image | ImageReference, { definitions }: Origin): stri
 }
 
 /** What stands before a caption. */
-function caption(kind: 'figure' | 'table' | 'algorithm', id: string, node: Nodes, counting: Counting): string {
+function caption(kind: 'figure' | 'algorithm', id: string | undefined, node: Nodes, counting: Counting): string {
   const number = next(kind, counting);
-  name(id, { kind, number, id }, node, counting);
+  if (id !== undefined) name(id, { kind, number, id }, node, counting);
   return `${counting.words[kind]} ${number}${counting.words.colon}`;
 }
 

@@ -65,6 +65,7 @@ export const COMPILER_RULES = {
   'pdf-unfinished': 'a PDF that nothing could be added to',
   plugin: 'a plugin of the project that fails',
   'project-wide': 'a project that is the home folder or the whole disk',
+  pseudocode: 'an algorithm that cannot be read',
   reference: 'a reference to something that there is not',
   'slide-auto-animate': 'a value that the slide setting “auto-animate” cannot have',
   'slide-background': 'a value that the slide setting “background” cannot have',
