@@ -7,18 +7,22 @@ const FENCE_KEYS = ['languages', 'render', 'version', 'name'];
 const DIRECTIVE_KEYS = ['name', 'kind', 'transform'];
 const KINDS = ['container', 'leaf', 'text'] as const;
 
-/** Reads renderers of fences. @param key - changes with the config. @throws ConfigFault */
+/** Reads renderers of fences. @param key - changes with the config; empty where results are not kept. @throws ConfigFault */
 export function readFences(value: unknown, at: ConfigPath, key: string): FenceRenderer[] {
   return expectList(value, at).map((entry, index) => {
     const place = [...at, index];
     const fence = expectFields(entry, place, FENCE_KEYS);
     const languages = expectTexts(fence['languages'], [...place, 'languages']);
     if (languages.length === 0) throw new ConfigFault(place, 'a fence has no languages', 'Write: languages: ["abc"]');
+    const name = ifGiven(fence['name'], (given) => expectText(given, [...place, 'name']));
+    const version = ifGiven(fence['version'], (given) => expectText(given, [...place, 'version']));
+    const render = expectFunction(fence['render'], [...place, 'render']) as FenceRenderer['render'];
     return {
-      name: ifGiven(fence['name'], (name) => expectText(name, [...place, 'name'])) ?? `fence “${languages.join(', ')}”`,
+      name: name ?? languages.join(', '),
       languages,
-      version: ifGiven(fence['version'], (version) => expectText(version, [...place, 'version'])) ?? key,
-      render: expectFunction(fence['render'], [...place, 'render']) as FenceRenderer['render'],
+      // Another renderer may have the same version.
+      version: version === undefined ? key : keyOf([version, name, languages, render]),
+      render,
     };
   });
 }

@@ -13,6 +13,8 @@ export interface ProjectModules {
   note: (file: string) => void;
   /** Files of the project that were loaded, and those that they import; installed packages are not among them. */
   files: ReadonlySet<string>;
+  /** Files of installed packages that those files import. */
+  packages: ReadonlySet<string>;
 }
 
 /** The longest time that a module may take, in ms: one that waits for something else than its imports. */
@@ -32,21 +34,26 @@ export async function withProjectModules<T>(
   located: Set<string> = new Set(),
 ): Promise<T> {
   const files = new Set<string>();
+  const packages = new Set<string>();
   const hooks = registerHooks({
     resolve(specifier, context, next) {
       if (specifier === 'lectern') return { url: ownModule(), shortCircuit: true };
       const found = next(specifier, context);
       const { parentURL } = context;
-      if (parentURL !== undefined && files.has(fileOf(parentURL) ?? '')) record(found.url, files);
+      if (parentURL !== undefined && files.has(fileOf(parentURL) ?? '')) {
+        const file = fileOf(found.url);
+        if (file !== undefined) (isInstalled(file) ? packages : files).add(file);
+      }
       return withFormat(found, files);
     },
   });
   try {
     return await work({
       files,
-      note: (file) => void files.add(file),
+      note: (file) => void (isInstalled(file) ? packages : files).add(file),
+      packages,
       load(file) {
-        files.add(file);
+        (isInstalled(file) ? packages : files).add(file);
         return importFile(file, files);
       },
     });
@@ -86,9 +93,8 @@ function addressOf(file: string): string {
   return before === undefined || before === text ? href : `${href}?${Date.now()}`;
 }
 
-function record(url: string, files: Set<string>): void {
-  const file = fileOf(url);
-  if (file !== undefined && !file.includes(`${path.sep}node_modules${path.sep}`)) files.add(file);
+function isInstalled(file: string): boolean {
+  return file.includes(`${path.sep}node_modules${path.sep}`);
 }
 
 /** Node warns of modules whose package does not say what they are, as most projects' `package.json` do not. */

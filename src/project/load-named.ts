@@ -9,6 +9,8 @@ export interface NamedLoader {
   modules: ProjectModules;
   /** Gets all that is loaded. */
   sources: PluginSource[];
+  /** What code of the project makes may be kept between builds: its files tell when it changes. */
+  keeps: boolean;
 }
 
 /** Loads what a name in a config stands for: the default export. @throws ConfigFault, ModuleFault */

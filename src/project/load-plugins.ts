@@ -6,7 +6,7 @@ import { loadContentPlugins, type PartContext } from './content-plugins.ts';
 import { keyOf, readBridge, readDirectives, readFences, refuseTwice } from './deck-parts.ts';
 import { expectFields, expectList, wrong } from './expect.ts';
 import { projectRoot } from './find-config.ts';
-import type { ModuleScope } from './find-module.ts';
+import { fieldsOf, type ModuleScope } from './find-module.ts';
 import { loadNamed, type NamedLoader } from './load-named.ts';
 import { readOutputs, readRules } from './output-parts.ts';
 import { PART_KEYS } from './plugin-keys.ts';
@@ -28,7 +28,11 @@ export async function loadPlugins(config: Fields, scope: ModuleScope, loader: Na
   const bundles = await loadBundles(config['plugins'], scope, loader);
   const holders = [...bundles, { fields: config, at: [], scope }];
   const files = [...loader.modules.files].map((file) => readSmallText(file));
-  const key = keyOf([files, holders.map(({ fields }) => PART_KEYS.map((name) => fields[name]))]);
+  const packages = [...loader.modules.packages].map((file) => [
+    file,
+    fieldsOf(projectRoot(path.dirname(file)))['version'],
+  ]);
+  const key = keyOf([files, packages, holders.map(({ fields }) => PART_KEYS.map((name) => fields[name]))]);
   const parts: ProjectPlugins[] = [];
   for (const holder of holders) parts.push(await loadParts(holder, loader, key));
   const decks = parts.flatMap(({ deck }) => deck ?? []);
@@ -115,7 +119,7 @@ async function loadParts({ fields, at, scope }: Holder, loader: NamedLoader, key
     remark: await content('remark'),
     rehype: await content('rehype'),
     remarkRehype: readBridge(fields['remarkRehype'], [...at, 'remarkRehype']),
-    fences: readFences(fields['fences'], [...at, 'fences'], key),
+    fences: readFences(fields['fences'], [...at, 'fences'], loader.keeps ? key : ''),
     directives: readDirectives(fields['directives'], [...at, 'directives']),
   };
   const { remark, rehype, fences, directives, remarkRehype } = deck;

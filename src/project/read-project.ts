@@ -16,8 +16,8 @@ interface ConfigJob extends ConfigFile {
   cwd: string;
   /** The folder where the project begins. */
   projectRoot: string;
-  /** Gets every file that changes the project. */
-  located: Set<string>;
+  /** Gets every file that changes the project; `undefined` where none tells. */
+  located: Set<string> | undefined;
   /** Use no plugins. */
   dataOnly: boolean;
 }
@@ -50,7 +50,7 @@ export async function readGivenConfig(value: LecternConfig, cwd: string): Promis
     cwd,
     root: undefined,
     projectRoot: cwd,
-    located: new Set(),
+    located: undefined,
     dataOnly: false,
   };
   const project = await withProjectModules((modules) => interpret(config, job, modules));
@@ -70,7 +70,9 @@ async function interpret(config: ReadConfig, job: ConfigJob, modules?: ProjectMo
     const rules = readRuleSettings(config.value);
     const scope = { file, folder, root: projectRoot, isData };
     const plugins: ProjectPlugins =
-      modules && hasPlugins(config) ? await loadPlugins(config.value, scope, { modules, sources: [] }) : NO_PLUGINS;
+      modules && hasPlugins(config)
+        ? await loadPlugins(config.value, scope, { modules, sources: [], keeps: job.located !== undefined })
+        : NO_PLUGINS;
     const notices = dataOnly && hasPlugins(config) ? [`The plugins of ${shown} are not used with --untrusted.`] : [];
     const outputOptions = readOutputOptions(dataOnly ? undefined : config.value['outputOptions'], plugins.outputs, [
       'outputOptions',
