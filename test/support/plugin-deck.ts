@@ -34,8 +34,8 @@ export async function buildWithPlugins(
     purpose: { styleKinds: ['deck'] },
   });
   if (!deckStyles) throw new Error('the deck has no styles');
-  const page = await readPageParts();
-  const job = { ...prepared, ...deckStyles, page, pool, file: source, options: resolveOptions({}) };
+  const tools = { pool, cutFont: prepared.cutFont, page: await readPageParts() };
+  const job = { ...prepared, deckStyles, tools, file: source, options: resolveOptions({}) };
   const [deck] = await html.export({ ...job, name: 'talk', epoch: undefined });
   await pool.close();
   const file = path.join(folder, 'talk.html');
