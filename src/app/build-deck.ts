@@ -100,7 +100,7 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
   const file = await readDeck(name, context.cwd, options);
   report.file = file;
   const { deck, deckStyles, sources, drawingError, paginateError, ...made } = await prepareDeck(file, context);
-  const { settings, cutFont, plugins } = made;
+  const { settings, cutFont } = made;
   report.slides = deck.slides.length;
   report.included = sources.slice(1);
   report.error = paginateError ?? drawingError;
@@ -108,8 +108,8 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
   if (context.strict) {
     if (paginateError) throw paginateError;
     const { checkPrepared } = await import('../pipeline/check-prepared.ts');
-    const job = { deck, deckStyles, file, pool: resources.pool, cutFont, settings, plugins };
-    const { findings } = await checkPrepared({ ...job, timeout: options.timeout });
+    const job = { pool: resources.pool, timeout: options.timeout };
+    const { findings } = await checkPrepared({ ...made, deck, deckStyles, sources }, job);
     reportFindings(findings, deck);
     if (isRefused(report)) return [];
   }

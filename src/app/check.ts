@@ -182,8 +182,9 @@ async function checkDeck(name: string, context: CheckContext): Promise<CheckedDe
     if (prepared.paginateError) throw prepared.paginateError;
     if (deckStyles) {
       const known = readingFindings(sources, deck);
-      const job = { ...prepared, deckStyles, file, pool: resources.pool, ask: call.ask, timeout: options.timeout };
-      const found = await checkPrepared({ ...job, known, pictures: call.pictures ?? false });
+      const { ask, pictures } = call;
+      const job = { pool: resources.pool, ask, timeout: options.timeout, known, pictures };
+      const found = await checkPrepared({ ...prepared, deckStyles }, job);
       Object.assign(checked, { pictures: found.pictures, findings: [...known, ...found.findings] });
       reportFindings(found.findings, deck);
     }

@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile';
 import type { BrowserPool } from '../browser/browser-pool.ts';
 import { findFaults } from '../check/find-faults.ts';
 import { inspectDeck } from '../check/inspect-deck.ts';
@@ -7,29 +6,22 @@ import type { Finding } from '../check/rule.ts';
 import { deckStyleSheets, deckCss, themeNames } from '../export/deck-css.ts';
 import { timeoutFor } from '../export/document-assets.ts';
 import type { DeckStyles } from '../export/export-job.ts';
-import type { CutFont } from '../styles/font-cutter.ts';
+import type { PreparedDeck } from './prepare-deck.ts';
 import { fontCoverage, lackingIn } from '../styles/font-coverage.ts';
-import type { CheckSettings } from '../model/check-settings.ts';
-import type { Deck } from '../model/deck.ts';
-import type { ProjectPlugins } from '../model/plugins.ts';
+
+/** A deck as `prepareDeck` returns it, with styles. */
+type StyledDeck = Pick<PreparedDeck, 'deck' | 'sources' | 'settings' | 'cutFont' | 'plugins'> & {
+  deckStyles: DeckStyles;
+};
 
 export interface CheckPreparedOptions {
-  deck: Deck;
-  deckStyles: DeckStyles;
-  /** The deck's source. */
-  file: VFile;
   pool: BrowserPool;
-  cutFont: CutFont;
-  /** Rule settings of the project and the deck. */
-  settings: CheckSettings;
-  /** What the project adds. */
-  plugins: ProjectPlugins;
   /** Asks the web for an address. @default links to the web are not followed */
   ask?: ((address: string) => Promise<string | undefined>) | undefined;
   /** Seconds that the browser may take. */
   timeout?: number | undefined;
   /** Take pictures of slides with faults. @default false */
-  pictures?: boolean;
+  pictures?: boolean | undefined;
   /** Findings to report first. @default none */
   known?: readonly Finding[];
 }
@@ -40,12 +32,13 @@ export interface CheckResult {
 }
 
 /**
- * Looks at a compiled deck in a browser, and finds what is wrong with it.
+ * Inspects a prepared deck in a browser, and applies the rules to it.
  *
  * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
  */
-export async function checkPrepared(job: CheckPreparedOptions): Promise<CheckResult> {
-  const { deck, deckStyles, file, pool, cutFont, ask, timeout } = job;
+export async function checkPrepared(prepared: StyledDeck, options: CheckPreparedOptions): Promise<CheckResult> {
+  const { deck, deckStyles, sources, cutFont, settings } = prepared;
+  const { pool, ask, timeout, pictures = false, known = [] } = options;
   const css = await deckCss(deck, deckStyles, { kind: 'print', cutFont });
   const timeoutMs = timeoutFor(deck.slides.length, timeout === undefined ? {} : { timeout });
   const look = { deck, css, themeOf: themeNames(deckStyles), pool, timeoutMs };
@@ -59,7 +52,7 @@ export async function checkPrepared(job: CheckPreparedOptions): Promise<CheckRes
     const page = pages[fault.page];
     return page ? [{ ...fault, page }] : [];
   });
-  const facts = { deck, file, pages, axe: faults, lacking, ask };
-  const findings = await findFaults(facts, job.settings, job.plugins.rules);
-  return { findings, pictures: job.pictures ? await screenshotSlides(look, [...(job.known ?? []), ...findings]) : [] };
+  const facts = { deck, file: sources[0], pages, axe: faults, lacking, ask };
+  const findings = await findFaults(facts, settings, prepared.plugins.rules);
+  return { findings, pictures: pictures ? await screenshotSlides(look, [...known, ...findings]) : [] };
 }

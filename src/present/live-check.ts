@@ -74,8 +74,8 @@ export function createLiveCheck({ pool, onFindings, onError }: LiveCheckParts): 
 }
 
 async function findingsOf(live: LiveDeck, pool: BrowserPool): Promise<LiveFinding[]> {
-  const { deck, deckStyles, sources, settings, cutFont, plugins } = live;
-  const { findings } = await checkPrepared({ deck, deckStyles, file: sources[0], settings, cutFont, plugins, pool });
+  const { deck, sources } = live;
+  const { findings } = await checkPrepared(live, { pool });
   // What was told while the deck was read stands in the terminal; on its slide it is seen.
   const known = readingFindings(sources, deck);
   return [...known, ...findings].flatMap(({ slide, severity, file: source, place, reason }) =>
