@@ -6,7 +6,8 @@ export interface Foreign {
   /** Finds it in the node's source; its first group is named in the message. */
   sign: RegExp;
   fate: string;
-  expected: string | ((written: string) => string);
+  /** Says what to write instead; without an answer it is what it is. */
+  expected: string | ((written: string) => string | undefined);
   /** The node has to be the first of its slide, or of the deck. @default anywhere */
   first?: 'slide' | 'deck';
   /** What else the file has to have. @default nothing */

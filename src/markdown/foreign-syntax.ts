@@ -25,12 +25,20 @@ export const foreignSyntax: Plugin<[ForeignSyntaxOptions], Root> = ({ marp }) =>
       walk<Nodes>(slide, (node) => {
         if (node.position) positioned = node;
         const at = node === first ? (slide === slides[0] ? 'deck' : 'slide') : undefined;
-        reportSigns(node, { at, positioned, has }, file);
+        reportSigns(node, { at, positioned, has, tables: [FOREIGN, UNREAD] }, file);
         if (!lineBreaks || node.type !== 'paragraph' || !hasLines(node.children)) return;
         lineBreaks = false;
         const reason =
           'Unexpected line break of Marp, shown as a blank: expected “\\” at the end of a line that ends on the slide';
         warn(file, reason, { place: node, ruleId: 'foreign-syntax' });
+      });
+    }
+    for (const notes of tree.children) {
+      if (notes.type !== 'slideNotes') continue;
+      let positioned: Nodes = notes;
+      walk<Nodes>(notes, (node) => {
+        if (node.position) positioned = node;
+        reportSigns(node, { at: undefined, positioned, has, tables: [UNREAD] }, file);
       });
     }
   };
@@ -46,6 +54,8 @@ interface NodeContext {
   positioned: Nodes;
   /** Whether the file has a sign. */
   has: (sign: RegExp) => boolean;
+  /** Signs that count here. */
+  tables: readonly ReadonlyMap<Nodes['type'], Foreign[]>[];
 }
 
 /** Remembers the answers to questions about signs. */
@@ -58,15 +68,16 @@ function once(ask: (sign: RegExp) => boolean): NodeContext['has'] {
   };
 }
 
-function reportSigns(node: Nodes, { at, positioned, has }: NodeContext, file: VFile): void {
-  const kinds = FOREIGN.get(node.type);
+function reportSigns(node: Nodes, { at, positioned, has, tables }: NodeContext, file: VFile): void {
+  // Signs in text have one of these.
+  if (node.type === 'text' && !/[[\]{\\^]|==/.test(node.value)) return;
+  const kinds = tables.flatMap((table) => table.get(node.type) ?? []);
+  if (kinds.length === 0) return;
   const { start, end } = node.position ?? {};
-  // Signs in text have brackets, braces or a backslash.
-  if (!kinds || (node.type === 'text' && !/[[\]{\\]/.test(node.value))) return;
   const source = start ? String(file).slice(start.offset, end?.offset) : node.type === 'text' ? node.value : '';
   const text = source.replaceAll('\r', '');
   let isBeginning = false;
-  for (const { sign, fate, expected, first, beside } of node.type === 'text' ? [...kinds, ...UNREAD] : kinds) {
+  for (const { sign, fate, expected, first, beside } of kinds) {
     if (first && (isBeginning || (at !== first && at !== 'deck') || isSentence(text))) continue;
     for (const match of text.matchAll(sign)) {
       if (beside && !has(beside)) continue;
@@ -78,6 +89,7 @@ function reportSigns(node: Nodes, { at, positioned, has }: NodeContext, file: VF
       const shown =
         node.type === 'html' && written.startsWith('<!--') ? `${written.replace(/^<!--\s*/, '<!-- ')} … -->` : written;
       const advice = typeof expected === 'string' ? expected : expected(written);
+      if (advice === undefined) continue;
       const from = match.index + match[0].indexOf(written);
       const position =
         start && from > 0 && source === text ? positionIn(start, text, [from, from + written.length]) : positioned;

@@ -4,11 +4,12 @@ import { warn } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
 import { positionIn } from './position-in.ts';
 
-const ENVIRONMENT = /\\begin\{((?:align|alignat|equation|eqnarray|flalign|gather|multline)\*?)\}/;
+const ENVIRONMENT =
+  /\\begin\{((?:(?:align|alignat|equation|eqnarray|flalign|gather|multline)\*?|aligned|alignedat|array|[dr]?cases|CD|gathered|split|[bBpvV]?(?:small)?matrix\*?))\}/;
 /** To Markdown a backslash makes ordinary signs of the brackets. */
 const BRACKETS = /(?<!\\)(?:\\\(((?:(?!\\[()[\]])[^])*)\\\)|\\\[((?:(?!\\[()[\]])[^])*)\\\])(?![([:])/g;
 /** What brackets in text do not hold. */
-const MATHEMATICS = /[=^_]|\\[a-zA-Z]/;
+const MATHEMATICS = /[=^_]|\\[a-zA-Z]|[\w)][ \t]*[+<>][ \t]*[\w(]/;
 
 /** Warns of LaTeX's equations outside of formulas: LaTeX sets them, and here they are text. */
 export const looseMath: Plugin<[], Root> = () => (tree, file) => {

@@ -86,3 +86,52 @@ test('strikes CJK text out beside punctuation', async () => {
   const [, paragraph] = deck.slides[0]?.content ?? [];
   expect(paragraph).toMatchObject({ children: [{ value: '前' }, { tagName: 'del' }, { value: '后' }] });
 });
+
+const shownAsText = (written: string, expected: string): string =>
+  `Unexpected “${written}”, shown as text: expected ${expected}`;
+
+test.each([
+  ['Some ^[note with *stress*] here.', '^[', '“[^1]” here, and a line “[^1]: …” with the note'],
+  ['See [text with `code`][gone].', '[gone]', 'a line “[gone]: address”'],
+  ['![][gone]', '![][gone]', 'a line “[gone]: address”'],
+  ['![a dog] (dog.png)', '![a dog] (dog.png)', '“(” right behind “]”'],
+  ['![a dog](dog.png', '![a dog](dog.png', '“)” at its end'],
+  ['### Head {.small', '{.small', '“}” at its end'],
+  [':span[x]{lang=de', '{lang=de', '“}” at its end'],
+  ['::video{src=a.mp4 muted', '{src=a.mp4 muted', '“}” at its end'],
+  ['Press :kdb[Enter].', ':kdb[', '“:kbd[…]”'],
+  ['This is ==marked words== here.', '==marked words==', '“:mark[marked words]”'],
+  ['x^2^ and more', '^2^', '“<sup>2</sup>”, or a formula'],
+  ['See [[Another note]].', '[[Another note]]', '“[words](#slide)” for a slide, or “[words](file.pdf)” for a file'],
+  ['`\\alpha`{=tex}', '{=tex}', '“$…$” for a formula, and HTML without backticks around it'],
+  ['[[_TOC_]]', '[[_TOC_]]', '“::toc”'],
+  ['[toc]', '[toc]', '“::toc”'],
+  ['\\newpage', '\\newpage', '“---” between blank lines'],
+  ['!!! warning\n    Mind this.', '!!!', '“> [!NOTE]”, and “> ” before each line'],
+  ['##Heading', '##', 'a blank behind “##”'],
+  ['> ###Heading', '###', 'a blank behind “###”'],
+])('tells of Markdown that is not read: %s', async (source, written, expected) => {
+  for (const place of [source, `- ${source.replaceAll('\n', '\n  ')}`, `:::notes\n${source}\n:::`]) {
+    const { messages } = await compileText(`## One\n\n${place}\n`);
+    expect(messages.join('\n')).toContain(shownAsText(written, expected));
+  }
+});
+
+test.each([
+  'a == b and c==d',
+
+  'a^b',
+  ':unknown[x]',
+  '10:30[1]',
+  '#hashtag',
+  '[[1, 2], [3, 4]]',
+  '\\^[x]',
+  '`==x==`',
+])('text is left alone: %s', async (source) => {
+  expect((await compileText(`## One\n\n${source}\n`)).messages).toEqual([]);
+});
+
+test('tells of comments of Obsidian', async () => {
+  const { messages } = await compileText('## One\n\n%% not for\nthe audience %%\n');
+  expect(messages.join('\n')).toContain('Unexpected “%%”, shown to the audience: expected “<!-- … -->”');
+});
