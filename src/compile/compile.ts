@@ -147,7 +147,8 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
   const { document, markdown } = markdownSteps(meta, words, brought);
 
   // mdast → hast, for a slide.
-  const handlers = { ...fenceHandlers(parts), ...listHandlers() };
+  const forPlugins = plugins !== undefined && plugins.rehype.length > 0;
+  const handlers = { ...fenceHandlers(parts, { forPlugins }), ...listHandlers() };
 
   // hast → hast, for a slide.
   const html = {
@@ -159,7 +160,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
     taskItems: step(taskItems),
     links: step(links, { policy: meta.html }),
     toc: step(toc, { words }),
-    highlight: step(highlight, { highlighter }),
+    highlight: step(highlight, { highlighter, keepMarked: forPlugins }),
     codeLines: step(codeLines, { parts }),
     math: step(math, { parts, draw, rawMarkup }),
     drawings: step(drawings, { parts, draw, words, rawMarkup }),
@@ -176,7 +177,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
   };
 
   const stages: Stages = plugins
-    ? (await import('./plugin-chain.ts')).chainWithPlugins({ document, markdown, html, plugins, registry, file })
+    ? (await import('./plugin-chain.ts')).chainWithPlugins({ document, markdown, html, plugins, registry, parts, file })
     : stagesOf({ document, markdown, html });
   return { ...stages, handlers, shared: { ids: registry, rawMarkup, draw } };
 }

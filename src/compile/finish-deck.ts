@@ -9,6 +9,8 @@ export async function finishDeck(source: DeckSource, compiled: readonly Compiled
   const { front, chain, included } = source;
   const footer = await compileFooter(source);
   const logo = await compileLogo(source);
+  if (chain.kept !== undefined)
+    (await import('./take-back-advice.ts')).takeBackAdvice(compiled.map(({ slide }) => slide));
   const images = new Map<string, ImageAsset>();
   for (const part of [...compiled, footer.findings, logo.findings]) {
     for (const image of part.images) if (!images.has(image.id)) images.set(image.id, image);

@@ -1,18 +1,21 @@
 import type { Root as HastRoot } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Nodes, Root } from 'mdast';
+import remarkRehype from 'remark-rehype';
 import type { Pluggable } from 'unified';
 import type { VFile } from 'vfile';
 import { isHeading } from '../html/elements.ts';
+import type { FenceRegistry } from '../html/fence-registry.ts';
 import type { IdRegistry } from '../html/ids.ts';
-import { headingIds, settlePlugins } from '../html/plugin-markup.ts';
+import { preparePlugins, settlePlugins } from '../html/plugin-markup.ts';
 import { returnElements, shelterElements } from '../html/shelter-elements.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { AddedSyntax } from '../markdown/syntax.ts';
 import type { ContentPlugin, DeckPlugins } from '../model/plugins.ts';
 import { placePlugins, type Item } from './plugin-slots.ts';
-import { guardedPlugin, type RunPlugin } from './run-plugin.ts';
-import { processorOf, type PluginStages, type Steps } from './to-content.ts';
+import { treeFault } from './plugin-tree.ts';
+import { guardedPlugin, reportFailure, type RunPlugin } from './run-plugin.ts';
+import { processorOf, type Convert, type PluginStages, type Steps } from './to-content.ts';
 import { wholeDeckStage } from './whole-deck.ts';
 
 export interface PluginChainOptions {
@@ -24,6 +27,7 @@ export interface PluginChainOptions {
   html: Steps;
   plugins: DeckPlugins;
   registry: IdRegistry;
+  parts: FenceRegistry;
   /** The deck's file. */
   file: VFile;
 }
@@ -36,7 +40,7 @@ const USUAL = { deck: SLIDES, slide: 'callouts', html: 'highlight' };
 
 /** Returns the chain with the plugins of a project in their places. */
 export function chainWithPlugins(options: PluginChainOptions): PluginStages {
-  const { document, markdown, html, plugins, registry, file } = options;
+  const { document, markdown, html, plugins, file } = options;
   const inline = plugins.directives.flatMap(({ name, kind }) => (kind === 'text' ? name : []));
   const added: Added = {
     syntax: { micromark: [], fromMarkdown: [], directives: inline, whole: false, key: plugins.key },
@@ -53,8 +57,9 @@ export function chainWithPlugins(options: PluginChainOptions): PluginStages {
   return {
     document: processorOf(steps.slice(0, split)),
     markdown: processorOf(steps.slice(split)),
-    ...htmlStages(placePlugins(html, plugins.rehype, { usual: () => USUAL.html, file }), { registry, file }),
+    ...htmlStages(placePlugins(html, plugins.rehype, { usual: () => USUAL.html, file }), options),
     ...(addsAnything(added.syntax) && { added: added.syntax }),
+    ...(Object.keys(plugins.remarkRehype).length > 0 && { convert: converting(plugins.remarkRehype) }),
     kept: plugins.key,
     pure: [...plugins.remark, ...plugins.rehype].every(({ pure }) => pure),
   };
@@ -62,6 +67,24 @@ export function chainWithPlugins(options: PluginChainOptions): PluginStages {
 
 function addsAnything({ micromark, fromMarkdown, directives }: AddedSyntax): boolean {
   return micromark.length + fromMarkdown.length + directives.length > 0;
+}
+
+/** Options of a project may fail on a slide, which is converted without them then. */
+function converting(own: DeckPlugins['remarkRehype']): Convert {
+  return (root, file, options) => {
+    const before = new Set(file.messages);
+    try {
+      const all = { ...options, ...own, handlers: { ...options.handlers, ...own.handlers } };
+      const made = remarkRehype(all)(root, file);
+      const fault = treeFault(made, 'hast');
+      if (fault !== undefined) throw new Error(fault);
+      return made as HastRoot;
+    } catch (error) {
+      const scene = { file, place: root.children[0]?.position, what: slideNamed(titleOf(root.children)), before };
+      reportFailure('remarkRehype', error, scene);
+      return remarkRehype(options)(root, file) as HastRoot;
+    }
+  };
 }
 
 interface Added {
@@ -117,13 +140,13 @@ function slideNamed(title: string): string {
 /** The chain of a slide: in one piece, or cut where plugins see all slides at once. */
 function htmlStages(
   items: readonly Item[],
-  { registry, file }: Pick<PluginChainOptions, 'registry' | 'file'>,
+  { registry, parts, file }: Pick<PluginChainOptions, 'registry' | 'parts' | 'file'>,
 ): Pick<PluginStages, 'html' | 'whole'> {
   const [first, last] = [items.findIndex(({ plugin }) => plugin), items.findLastIndex(({ plugin }) => plugin)];
   const whole: PluginStages['whole'][number][] = [];
   let steps: Pluggable[] = [];
   items.forEach((item, index) => {
-    if (index === first) steps.push([headingIds, { registry }]);
+    if (index === first) steps.push([preparePlugins, { parts, registry }]);
     if (item.name === 'rawHtml') steps.push(shelterElements, item.step, returnElements);
     else if (!item.plugin) steps.push(item.step);
     else if (item.plugin.scope === 'slide')
@@ -132,7 +155,7 @@ function htmlStages(
       whole.push({ before: processorOf(steps), run: wholeDeckStage(item.plugin, file) });
       steps = [];
     }
-    if (index === last) steps.push(settlePlugins);
+    if (index === last) steps.push([settlePlugins, { parts, registry }]);
   });
   return { html: processorOf(steps), whole };
 }

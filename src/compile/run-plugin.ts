@@ -79,7 +79,7 @@ async function guardedRun<T extends Root | HastRoot>(tree: T, scene: Scene, runn
 }
 
 /** Reports a failure in one message: what the plugin itself said before it is taken back. */
-function reportFailure(
+export function reportFailure(
   name: string,
   error: unknown,
   { file, place, what, before }: Scene & { before: ReadonlySet<VFileMessage> },

@@ -1,7 +1,7 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import type { Handlers } from 'mdast-util-to-hast';
-import remarkRehype from 'remark-rehype';
+import remarkRehype, { type Options as BridgeOptions } from 'remark-rehype';
 import { unified, type Pluggable, type Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { errorBox } from '../html/error-box.ts';
@@ -28,6 +28,8 @@ export interface Stages {
 export interface PluginStages extends Stages {
   /** Syntax that they add. */
   added?: AddedSyntax;
+  /** mdast → hast with options of theirs. */
+  convert?: Convert;
   /** Identifies them, for what is kept of a slide. */
   kept: string;
   /** They make the same of the same slide. */
@@ -40,7 +42,7 @@ export interface WholeStage {
 }
 
 /** Everything that slides of a deck go through. */
-export interface SlideChain extends Stages, Partial<Pick<PluginStages, 'added' | 'kept' | 'pure'>> {
+export interface SlideChain extends Stages, Partial<Pick<PluginStages, 'added' | 'kept' | 'pure' | 'convert'>> {
   /** mdast → hast, for a slide. */
   handlers: Handlers;
   /** What the plugins give out and put aside. */
@@ -68,6 +70,11 @@ export function processorOf<Tree extends Root | HastRoot>(
     .use([...steps])
     .freeze() as unknown as Processor<undefined, Tree, Tree>;
 }
+
+/** Converts the nodes of a slide. */
+export type Convert = (root: Root, file: VFile, options: BridgeOptions) => HastRoot;
+
+const convert: Convert = (root, file, options) => remarkRehype(options)(root, file) as HastRoot;
 
 /** What the slides of a deck share. */
 interface SharedParts {
@@ -113,7 +120,8 @@ export async function toContent(source: ContentSource, chain: SlideChain): Promi
 }
 
 /** Converts the nodes of a slide to hast. */
-export function startContent(source: ContentSource, { handlers }: Pick<SlideChain, 'handlers'>): StartedContent {
+export function startContent(source: ContentSource, chain: Pick<SlideChain, 'handlers' | 'convert'>): StartedContent {
+  const { handlers } = chain;
   const { children, definitions, file, id, facts } = source;
   const position = children[0]?.position;
   const findings: SlideFindings = { steps: 0, images: [], pure: true };
@@ -124,14 +132,9 @@ export function startContent(source: ContentSource, { handlers }: Pick<SlideChai
     messages: file.messages.length,
   };
   try {
-    const bridge = remarkRehype({
-      allowDangerousHtml: true,
-      clobberPrefix: `${id}-`,
-      footnoteBackContent: '↑',
-      handlers,
-    });
+    const bridge = { allowDangerousHtml: true, clobberPrefix: `${id}-`, footnoteBackContent: '↑', handlers };
     const root: Root = { type: 'root', children: [...children, ...definitions] };
-    const hast = bridge(root, file) as HastRoot;
+    const hast = (chain.convert ?? convert)(root, file, bridge);
     if (position) hast.position = position;
     hast.data = { ...hast.data, slide: facts, findings, ...(facts.part === 'content' && { slideId: id }) };
     hast.children = hast.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');

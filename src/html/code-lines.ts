@@ -15,10 +15,6 @@ export const codeLines: Plugin<[{ parts: FenceRegistry }], Root> = ({ parts }) =
     let blocks = 0;
     const titled: [pre: Element, title: string][] = [];
     eachElement(tree, (pre) => {
-      // A plugin may have made something else of a block, and have kept what it carries.
-      if (pre.tagName !== 'pre' && parts.get(String(pre.properties['dataPart']))?.kind === 'code') {
-        delete pre.properties['dataPart'];
-      }
       const code = pre.tagName === 'pre' ? pre.children[0] : undefined;
       if (code?.type !== 'element' || code.tagName !== 'code') return;
       const fence = parts.get(String(pre.properties['dataPart']));

@@ -5,7 +5,7 @@ import type { Handlers, State } from 'mdast-util-to-hast';
 import { htmlProperties } from '../model/attributes.ts';
 import type { Fence } from '../model/fence.ts';
 import { errorBox } from './error-box.ts';
-import { element, text } from './elements.ts';
+import { addClass, element, text } from './elements.ts';
 
 /**
  * Fences and formulas of a deck, by the `data-part` of the element that stands for them. They are kept beside the tree,
@@ -15,8 +15,17 @@ export type FenceRegistry = Map<string, Fence>;
 
 type WithFence = { data?: { fence?: Fence } };
 
+export interface FenceHandlersOptions {
+  /**
+   * Plugins of the project see the elements: formulas have the classes that remark-math gives them, and every block of code
+   * can be found by its fence.
+   * @default false
+   */
+  forPlugins?: boolean;
+}
+
 /** Returns mdast-util-to-hast handlers that leave an element for each fence and formula. */
-export function fenceHandlers(parts: FenceRegistry): Handlers {
+export function fenceHandlers(parts: FenceRegistry, { forPlugins = false }: FenceHandlersOptions = {}): Handlers {
   const keep = (fence: Fence): string => {
     const id = String(parts.size + 1);
     parts.set(id, fence);
@@ -27,6 +36,7 @@ export function fenceHandlers(parts: FenceRegistry): Handlers {
     const tagName = fence?.kind === 'math' ? 'div' : 'span';
     const properties = fence ? { dataPart: keep(fence) } : {};
     const made = element(tagName, properties, [text(node.value)]);
+    if (fence && forPlugins) addClass(made, ...mathClasses(fence));
     // What mdast-util-math says of its nodes makes code of them.
     state.patch(node, made);
     return made;
@@ -37,7 +47,9 @@ export function fenceHandlers(parts: FenceRegistry): Handlers {
       if (fence?.problem !== undefined) return placed(state, node, errorBox(fence.problem));
       if (fence && fence.kind !== 'code') {
         const properties = { ...ownProperties(fence), dataPart: keep(fence) };
-        return placed(state, node, element('div', properties, [text(fence.value)]));
+        const made = element('div', properties, [text(fence.value)]);
+        if (forPlugins) addClass(made, ...mathClasses(fence));
+        return placed(state, node, made);
       }
       const lang = fence ? fence.lang : node.lang;
       const language = fence && isDiff(fence) ? lang?.slice('diff-'.length) : lang;
@@ -45,12 +57,19 @@ export function fenceHandlers(parts: FenceRegistry): Handlers {
       const code = element('code', language ? { className: [`language-${language}`] } : {}, [
         text(value ? `${value}\n` : ''),
       ]);
-      const properties = fence ? { ...ownProperties(fence), ...(isDecorated(fence) && { dataPart: keep(fence) }) } : {};
+      const isKept = fence && (forPlugins || isDecorated(fence));
+      const properties = fence ? { ...ownProperties(fence), ...(isKept && { dataPart: keep(fence) }) } : {};
       return placed(state, node, element('pre', properties, [code]));
     },
     math: formula,
     inlineMath: formula,
   };
+}
+
+/** What plugins that set formulas look for. A `pre` is nothing for formulas: what highlights code would take it. */
+function mathClasses({ kind }: Fence): string[] {
+  if (kind !== 'math' && kind !== 'inline-math') return [];
+  return ['language-math', kind === 'math' ? 'math-display' : 'math-inline'];
 }
 
 function placed(state: State, node: Code, made: Element): Element {

@@ -32,15 +32,25 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
   ['katex', 'expected “math”'],
 ]);
 
+export interface HighlightOptions {
+  highlighter: Highlighter;
+  /**
+   * Code with elements in it has been marked up by a plugin of the project, and stays.
+   * @default false
+   */
+  keepMarked?: boolean;
+}
+
 /**
  * Marks up fenced code with highlight.js's class names (`hljs-keyword` …), which themes colour. A language nobody knows
  * is a message naming the nearest, and its code is shown plain.
  */
-export const highlight: Plugin<[{ highlighter: Highlighter }], Root> = ({ highlighter }) => {
+export const highlight: Plugin<[HighlightOptions], Root> = ({ highlighter, keepMarked = false }) => {
   return async (tree, file) => {
     const blocks: { code: Element; language: string }[] = [];
     eachElement(tree, (element, parent) => {
       if (element.tagName !== 'code' || parent.type !== 'element' || parent.tagName !== 'pre') return;
+      if (keepMarked && element.children.some(({ type }) => type === 'element')) return;
       const name = languageOf(element);
       if (!name || PLAIN.has(name)) return;
       const language = Object.hasOwn(FILES, name) ? FILES[name] : undefined;

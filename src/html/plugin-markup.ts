@@ -1,57 +1,92 @@
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Element, ElementContent, ElementData, Nodes, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import type { Fence } from '../model/fence.ts';
 import { markImpure } from '../model/hast-data.ts';
+import type { RuleId } from '../model/rule-ids.ts';
 import { eachElement, hasType } from '../model/walk.ts';
 import { isHeading } from './elements.ts';
+import type { FenceRegistry } from './fence-registry.ts';
 import type { IdRegistry } from './ids.ts';
+import { idsIn, renameRepeated } from './repeated-ids.ts';
+
+export interface PluginMarkupOptions {
+  parts: FenceRegistry;
+  registry: IdRegistry;
+}
 
 /**
- * Gives each heading the id that it will have, so that plugins which make ids of headings, or link to them, find it. The
- * heading that opens a slide has that of the slide.
+ * Prepares a slide for plugins of the project. Headings have the ids that they will have, so that plugins which make ids of
+ * headings, or link to them, find them; the heading that opens a slide has that of the slide. What stands behind the
+ * language of a fence is where plugins look for it: parsing raw HTML leaves attributes alone.
  */
-export const headingIds: Plugin<[{ registry: IdRegistry }], Root> = ({ registry }) => {
+export const preparePlugins: Plugin<[PluginMarkupOptions], Root> = ({ parts, registry }) => {
   return (tree) => {
-    const { slideId, givenIds = new Set<string>() } = tree.data ?? {};
+    const { slideId } = tree.data ?? {};
+    const givenIds = new Set<string>();
     const opening = tree.children.find((child): child is Element => child.type === 'element');
-    eachElement(tree, (element) => {
-      if (!isHeading(element) || element.properties['id']) return;
+    eachElement(tree, (element, parent) => {
+      const { tagName, properties } = element;
+      if (tagName === 'code' && parent.type === 'element') {
+        const meta = parts.get(String(parent.properties['dataPart']))?.meta;
+        if (meta !== undefined) Object.assign((element.data ??= {} as ElementData), { meta });
+      }
+      if (!isHeading(element) || properties['id']) return;
       if (element === opening && slideId !== undefined) {
-        element.properties['id'] = slideId;
+        properties['id'] = slideId;
         return;
       }
       const id = registry.make(toString(element), 'heading');
-      element.properties['id'] = id;
+      properties['id'] = id;
       givenIds.add(id);
       markImpure(tree);
     });
-    tree.data = { ...tree.data, givenIds };
+    tree.data = { ...tree.data, givenIds, idsBefore: idsIn(tree) };
   };
 };
 
 /**
- * Ends the part of the chain that plugins of a project have: raw HTML that they made becomes elements, and the id of the
- * slide is the slide's alone.
+ * Ends the part of the chain that plugins of a project have: raw HTML that they made becomes elements, ids are unique in
+ * the deck, and the id of the slide is the slide's alone.
  */
-export const settlePlugins: Plugin<[], Root> = () => async (tree) => {
-  if (hasType(tree, 'raw')) {
-    const { fromHtml } = await import('hast-util-from-html');
-    const parsed = (value: string): RootContent[] => fromHtml(value, { fragment: true }).children;
-    const settle = (parent: Root | Element): void => {
-      parent.children = (parent.children as RootContent[]).flatMap((child) => {
-        if (child.type === 'element') settle(child);
-        return child.type === 'raw' ? parsed(child.value) : [child];
-      }) as ElementContent[];
-    };
-    settle(tree);
-  }
-  dropUnshown(tree);
-  const { slideId } = tree.data ?? {};
-  if (slideId === undefined) return;
-  eachElement(tree, (element) => {
-    if (isHeading(element) && element.properties['id'] === slideId) delete element.properties['id'];
-  });
+export const settlePlugins: Plugin<[PluginMarkupOptions], Root> = ({ parts, registry }) => {
+  return async (tree, file) => {
+    if (hasType(tree, 'raw')) await parseRaw(tree);
+    dropUnshown(tree);
+    const { slideId, idsBefore = new Set<string>() } = tree.data ?? {};
+    eachElement(tree, (element) => {
+      const { properties } = element;
+      if (slideId !== undefined && isHeading(element) && properties['id'] === slideId) delete properties['id'];
+      const fence = parts.get(String(properties['dataPart']));
+      if (fence?.kind !== 'code' || element.tagName === 'pre') return;
+      // A plugin has made something else of the block, and knows what stands behind its language.
+      delete properties['dataPart'];
+      takeBack(fence, file);
+    });
+    renameRepeated(tree, idsBefore, registry);
+  };
 };
+
+async function parseRaw(tree: Root): Promise<void> {
+  const { fromHtml } = await import('hast-util-from-html');
+  const settle = (parent: Root | Element): void => {
+    parent.children = (parent.children as RootContent[]).flatMap((child) => {
+      if (child.type === 'element') settle(child);
+      return child.type === 'raw' ? fromHtml(child.value, { fragment: true }).children : [child];
+    }) as ElementContent[];
+  };
+  settle(tree);
+}
+
+const ABOUT_FENCES = new Set<string>(['code-attribute', 'code-from', 'code-lines'] satisfies RuleId[]);
+
+function takeBack({ position }: Fence, file: VFile): void {
+  const kept = file.messages.filter(
+    ({ ruleId, line }) => ruleId === undefined || !ABOUT_FENCES.has(ruleId) || line !== position?.start.line,
+  );
+  file.messages.splice(0, file.messages.length, ...kept);
+}
 
 /** Comments are for whoever reads the source, and a slide is not a document. */
 function dropUnshown(parent: Nodes): void {

@@ -97,6 +97,7 @@ function fenceOf(node: Code, file: VFile, rendered: ReadonlySet<string>): Fence 
     kind,
     lang,
     value: node.value,
+    meta: node.meta ?? undefined,
     attributes,
     emphasis,
     from: Number.isInteger(from) && from >= 0 ? from : 1,

@@ -12,6 +12,8 @@ export interface Fence {
   /** Language of code; empty where none is named. */
   lang: string;
   value: string;
+  /** What stands behind the language, as it is written. */
+  meta?: string | undefined;
   attributes: Attributes;
   /** Emphasized line ranges, step by step; one entry is emphasis without steps. */
   emphasis: LineRanges[];

@@ -48,5 +48,7 @@ declare module 'hast' {
     slideId?: string;
     /** Ids that its headings were given before plugins of the project ran. */
     givenIds?: Set<string>;
+    /** All ids that it had then. */
+    idsBefore?: ReadonlySet<string>;
   }
 }
