@@ -13,12 +13,26 @@ import remarkMath from 'remark-math';
 import remarkSmartypants from 'remark-smartypants';
 import remarkToc from 'remark-toc';
 import remarkWikiLink from 'remark-wiki-link';
+import { createHighlighter } from 'shiki';
 import { describe, test } from 'vitest';
 import type { DeckPlugins } from '../../src/model/plugins.ts';
 import { expectFixture } from '../support/compile-fixtures.ts';
 import { deckPlugins, plugin } from '../support/plugins.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'fixtures', 'plugins');
+
+/** Shiki leaves a line half done that takes it more than half a second, and the first of a language may on a busy machine. */
+async function warmHighlighter(
+  options: Parameters<typeof createHighlighter>[0],
+): Promise<Awaited<ReturnType<typeof createHighlighter>>> {
+  const langs = ['js', 'ts'] as const;
+  const highlighter = await createHighlighter({ ...options, langs: [...langs] });
+  for (const lang of langs) {
+    const code = 'const a = 1;\nlet b: string = "two";\ntype A = B;\n';
+    highlighter.codeToTokensBase(code, { lang, theme: 'github-light', tokenizeTimeLimit: 0 });
+  }
+  return highlighter;
+}
 
 /** Packages that people use, each with a folder of fixtures. */
 const CASES: Record<string, Partial<DeckPlugins>> = {
@@ -57,7 +71,12 @@ const CASES: Record<string, Partial<DeckPlugins>> = {
     ],
   },
   'rehype-pretty-code': {
-    rehype: [plugin('rehype-pretty-code', rehypePrettyCode, { scope: 'slide', options: [{ theme: 'github-light' }] })],
+    rehype: [
+      plugin('rehype-pretty-code', rehypePrettyCode, {
+        scope: 'slide',
+        options: [{ theme: 'github-light', getHighlighter: warmHighlighter }],
+      }),
+    ],
   },
   'rehype-citation': {
     rehype: [
