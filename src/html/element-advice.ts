@@ -13,6 +13,17 @@ const COMPONENTS: [name: RegExp, advice: string][] = [
   [/^toc$/, 'expected “::toc”'],
   [/^slidev?-\w+$/, 'expected what it holds as Markdown'],
 ];
+/** Elements of other languages that HTML may hold. */
+const EMBEDDED: [name: RegExp, advice: string][] = [
+  [
+    /^(?:math|semantics|annotation(?:-xml)?|m(?:i|n|o|s|row|frac|sup|sub|subsup|over|under|underover|text|space|sqrt|root|table|tr|td|style|padded|phantom|error|multiscripts|enclose))$/,
+    'expected a formula: “$…$” in a line, or lines of “$$” around it',
+  ],
+  [
+    /^(?:image|foreignObject|animate\w*|set|mpath|discard|feImage|switch|view|metadata|font-face\S*|glyph)$/,
+    'a drawing in a deck holds shapes and text; write it to a file and show that: ![words](drawing.svg)',
+  ],
+];
 /** Elements that were taken out of HTML. */
 const OBSOLETE: [name: RegExp, advice: string][] = [
   [/^center$/, 'expected {layout=center} behind the slide’s heading, or style="text-align: center" on a <div>'],
@@ -26,7 +37,7 @@ const NEEDS_TRUST =
 /** Suggests a replacement for an element that safe decks do not allow; an untrusted deck cannot ask for trust. */
 export function adviceFor(element: Element, { untrusted = false }: { untrusted?: boolean } = {}): string {
   const { tagName } = element;
-  const other = uselessAdvice(element) ?? OBSOLETE.find(([name]) => name.test(tagName))?.[1];
+  const other = uselessAdvice(element) ?? [...EMBEDDED, ...OBSOLETE].find(([name]) => name.test(tagName))?.[1];
   if (other) return other;
   const [advice, more = ''] = trustAdvice(tagName);
   return untrusted ? advice : `${advice}${more}`;

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { assetUrl } from '../model/deck.ts';
 import { filesOf, type AssetProblem } from '../model/deck-files.ts';
 import { markImpure } from '../model/hast-data.ts';
-import { fail } from '../model/messages.ts';
+import { fail, warn } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
 import { asFigure, keepLow, type Figure } from './figures.ts';
@@ -36,6 +36,7 @@ export const media: Plugin<[MediaOptions], Root> = ({ slideWidth }) => {
     const players: [Element, Parents][] = [];
     const figures = new Map<Element, Figure>();
     eachElement(tree, (element, parent) => {
+      if (element.tagName === 'img') takeSource(element, file);
       delete element.properties['srcSet'];
       const figure = element.tagName === 'p' ? asFigure(element) : undefined;
       if (figure) figures.set(figure.image, figure);
@@ -66,6 +67,16 @@ export const media: Plugin<[MediaOptions], Root> = ({ slideWidth }) => {
 };
 
 /** A file that cannot be shown, and what should have shown it. */
+/** The last of several sources stands for all: it is the largest, as a rule. */
+function takeSource(image: Element, file: VFile): void {
+  const { src, srcSet } = image.properties;
+  if (typeof src === 'string') return;
+  const last =
+    typeof srcSet === 'string' ? /^[^\s,]+/.exec(srcSet.slice(srcSet.lastIndexOf(', ') + 1).trim())?.[0] : undefined;
+  if (last !== undefined) image.properties['src'] = last;
+  else warn(file, 'Unexpected <img> without src=, shown empty', { place: image, ruleId: 'html-element' });
+}
+
 interface Unshown extends AssetProblem {
   element: Element;
   attribute: string;

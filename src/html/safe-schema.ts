@@ -162,6 +162,7 @@ export const safeSchema: Schema = {
     section: [],
     ul: [],
     audio: ['src', 'controls', 'loop', 'muted', 'autoPlay', 'preload'],
+    img: [...(defaultSchema.attributes?.['img'] ?? []), 'srcSet'],
     source: ['src', 'type', 'srcSet', 'media'],
     track: ['src', 'kind', 'srcLang', 'label', 'default'],
     video: ['src', 'poster', 'controls', 'loop', 'muted', 'autoPlay', 'playsInline', 'preload', 'width', 'height'],
