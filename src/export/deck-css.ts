@@ -14,16 +14,25 @@ import type { DeckStyles } from './export-job.ts';
 interface DeckCssOptions {
   kind: StyleKind;
   cutFont: CutFont;
+  /** Plugins of reveal.js write something of their own into the page. @default false */
+  hasPlugins?: boolean;
 }
 
 /** Returns all styles of a deck's document as one text, with embedded fonts. */
-export async function deckCss(deck: Deck, deckStyles: DeckStyles, { kind, cutFont }: DeckCssOptions): Promise<string> {
-  const { sheets, tokens, glyphs } = await deckStyleSheets(deck, deckStyles, kind);
+export async function deckCss(deck: Deck, deckStyles: DeckStyles, options: DeckCssOptions): Promise<string> {
+  const { kind, cutFont, hasPlugins = false } = options;
+  const { sheets, tokens, glyphs: own } = await deckStyleSheets(deck, deckStyles, kind);
+  const glyphs = hasPlugins ? { ...own, text: new Set([...own.text, ...LATIN]) } : own;
   // A deck's own scripts may show any letter.
   const cut = deck.meta.html === 'trusted' ? undefined : cutFont;
   const texts = await Promise.all(sheets.map((sheet) => embedStyleFiles(sheet, { glyphs, cut })));
   return [...texts, tokens].join('');
 }
+
+/** What plugins write: mostly English. */
+const LATIN = Array.from({ length: 0xff - 0x20 + 1 }, (_, index) => 0x20 + index).filter(
+  (point) => point < 0x7f || point > 0xa0,
+);
 
 interface DeckSheets {
   /** One behind the other. */

@@ -27,7 +27,11 @@ export function coverName(name: string): string {
 async function exportHtml(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name, deckStyles, tools, options } = job;
   const plugins = job.plugins.reveal;
-  const css = await deckCss(deck, deckStyles, { kind: 'deck', cutFont: tools.cutFont });
+  const css = await deckCss(deck, deckStyles, {
+    kind: 'deck',
+    cutFont: tools.cutFont,
+    hasPlugins: plugins.length > 0,
+  });
   const themeOf = themeNames(deckStyles);
   const published = publishedAt(job);
   const page = await withPluginScript(tools.page, plugins);
