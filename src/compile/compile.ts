@@ -54,6 +54,7 @@ import { latexReferences } from '../markdown/references.ts';
 import { headingAttributes, slideAttributes } from '../markdown/slide-attributes.ts';
 import { slides } from '../markdown/slides.ts';
 import { tableCells } from '../markdown/table-cells.ts';
+import { typography } from '../markdown/typography.ts';
 import { speakerNotes } from '../markdown/speaker-notes.ts';
 import { unclosedBlocks } from '../markdown/unclosed-blocks.ts';
 import type { Draw } from '../model/drawing.ts';
@@ -213,6 +214,7 @@ function markdownSteps(
     fences: step(fences, { rendered: brought?.languages }),
     formulas: step(formulas, { macros: meta.math?.macros }),
     emoji: step(emoji),
+    typography: step(typography, meta),
     cjkLines: step(cjkLines, { lang: meta.lang }),
   };
   return { document, markdown };

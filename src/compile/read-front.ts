@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { readDeckMeta } from '../markdown/deck-meta.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
+import { smartenTitles } from '../markdown/typography.ts';
 import { sourceOf } from '../markdown/source.ts';
 import type { DeckMeta } from '../model/deck.ts';
 import { NO_FILES, type DeckFiles } from '../model/deck-files.ts';
@@ -48,6 +49,7 @@ async function frontOf(source: string, file: VFile, untrusted: boolean): Promise
   const { body, bodyStart, entries } = await readFrontMatter(source, file);
   const meta = readDeckMeta(entries, file);
   if (untrusted) keepSafe(meta, file);
+  await smartenTitles(meta);
   return { file, meta, untrusted, body, bodyStart };
 }
 

@@ -74,6 +74,7 @@ const KEYS: Keys = {
   paginate: flag,
   numbering: oneOf('deck', 'section'),
   math: { read: readMath, expected: MATH_FORM, text: true },
+  typography: flag,
   check: { read: readCheckSettings, expected: CHECK_FORM },
 };
 
@@ -168,6 +169,7 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     paginate: given.paginate ?? false,
     numbering: given.numbering,
     math: given.math,
+    typography: given.typography,
     check: given.check ?? new Map(),
   };
 }

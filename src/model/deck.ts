@@ -62,6 +62,8 @@ export interface DeckMeta {
   /** Theorems, figures and equations are counted anew in each section, or through the deck. */
   numbering: Numbering | undefined;
   math: MathSettings | undefined;
+  /** Quotes, dashes and dots are written as the language does; `undefined` where the front matter names the language. */
+  typography: boolean | undefined;
   /** Places of the front matter's keys, for messages. */
   positions: Map<string, Position>;
 }

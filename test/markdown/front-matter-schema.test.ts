@@ -34,6 +34,7 @@ describe('the schema and the reader are of one mind', () => {
     ['incremental', [true], ['no']],
     ['transition', ['none', 'slide'], ['wipe', true]],
     ['html', ['safe', 'trusted'], ['unsafe', true]],
+    ['typography', [true, false], ['on', 1]],
     ['numbering', ['deck', 'section'], ['slide', true]],
     ['math', [{}, { macros: { R: '\\mathbb{R}', '\\e': 2 } }], [true, 'x', { macros: { 'a b': 'x' } }, { macro: {} }]],
     ['numbers', [true, false], ['all', 1]],

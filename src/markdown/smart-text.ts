@@ -1,0 +1,109 @@
+import { quotationStyle, type QuotationStyle } from '../model/quotation-styles.ts';
+
+/** Stands for what is in a line and is no text, such as code or a formula. */
+export const OBJECT = '\ufffc';
+
+/** What replaces a part of a text. */
+export interface Edit {
+  at: number;
+  length: number;
+  value: string;
+}
+
+/** Dashes, dots and blanks that a language writes otherwise than a keyboard does. */
+const DASHES = /(?<!-)-{2,3}(?!-)/g;
+const DOTS = /(?<![./\\])\.\.\.(?![\w./\\])/g;
+const WORD = /[\p{L}\p{N}\ufffc]/u;
+const DIGIT = /[\p{N}\ufffc]/u;
+/** Words that begin with an apostrophe. */
+const ELISIONS: ReadonlyMap<string, RegExp> = new Map([
+  ['en', /^(?:tis|twas|twere|twill|em|n|cause|til|till|bout|round|neath|kay|cos)(?![\p{L}\p{N}])/iu],
+  ['nl', /^(?:[snkmtr]|ns)(?![\p{L}\p{N}])/iu],
+  ['de', /^(?:s|n|ne|nen|nem|ner|raus|rein|rauf|runter)(?![\p{L}\p{N}])/iu],
+]);
+
+/**
+ * Finds what typography writes otherwise in the text of a block: quotes, apostrophes, dashes, dots and blanks.
+ *
+ * @param asked - the author asked for it, so that dashes and dots change in languages whose quotes are not known as well.
+ */
+export function smartEdits(text: string, lang: string, asked: boolean): Edit[] {
+  const style = quotationStyle(lang);
+  if ((!style && !asked) || text.trim() === '...') return [];
+  const edits = [
+    ...dashEdits(text),
+    ...[...text.matchAll(DOTS)].map(({ index }) => ({ at: index, length: 3, value: '…' })),
+  ];
+  if (style && /["']/.test(text)) edits.push(...quoteEdits(text, style, lang));
+  if (/^fr\b/i.test(lang)) edits.push(...frenchBlanks(text));
+  return edits;
+}
+
+/** An en dash between figures and names, and between words with blanks around it; `--flag` stays. */
+function dashEdits(text: string): Edit[] {
+  return [...text.matchAll(DASHES)].flatMap(({ 0: { length }, index }): Edit[] => {
+    const [before = '', after = ''] = [text[index - 1], text[index + length]];
+    const edit = { at: index, length, value: length === 3 ? '—' : '–' };
+    const isSpaced = /\s/.test(before) && /\s/.test(after) && text.slice(0, index).trim() !== '';
+    if (isSpaced) return [edit];
+    const isTight = /[^\s<!-]/.test(before) && /[^\s>]/.test(after);
+    if (length === 3) return isTight ? [edit] : [];
+    const isRange = DIGIT.test(before) && DIGIT.test(after);
+    return isRange || (/\p{L}/u.test(before) && /\p{Lu}/u.test(after)) ? [edit] : [];
+  });
+}
+
+interface OpenQuote {
+  mark: string;
+  at: number;
+}
+
+function quoteEdits(text: string, style: QuotationStyle, lang: string): Edit[] {
+  const edits: Edit[] = [];
+  const open: OpenQuote[] = [];
+  const put = (at: number, value: string): void => void edits.push({ at, length: 1, value });
+  const leave = ({ mark, at }: OpenQuote): void => {
+    // What nothing closes is an apostrophe where a word begins with it.
+    if (mark === "'" && /\p{L}/u.test(text[at + 1] ?? '')) put(at, '’');
+  };
+  for (const { 0: mark, index: at } of text.matchAll(/["']/g)) {
+    const place = placeOf(text, at, open);
+    if (mark === "'" && isApostrophe(text, at, lang)) put(at, '’');
+    else if (place.closes !== undefined) {
+      for (const unclosed of open.splice(place.closes + 1)) leave(unclosed);
+      const pair = mark === '"' ? style.double : style.single;
+      const opening = open.pop();
+      if (opening) put(opening.at, pair[0]);
+      put(at, pair[1]);
+    } else if (place.opens) open.push({ mark, at });
+    else if (mark === "'" && /\p{L}/u.test(text[at - 1] ?? '')) put(at, '’');
+  }
+  for (const unclosed of open) leave(unclosed);
+  return edits;
+}
+
+/** Where a quote can open or close; one behind a figure closes only what is open: it may be inches. */
+function placeOf(text: string, at: number, open: readonly OpenQuote[]): { opens: boolean; closes: number | undefined } {
+  const [before = ' ', after = ' '] = [text[at - 1], text[at + 1]];
+  const opens = /[\s([{«„“‘‚–—\-/"'…]/.test(before) && !/\s/.test(after);
+  const canClose = !/\s/.test(before) && !WORD.test(after);
+  const last = canClose ? open.findLastIndex(({ mark, at: opening }) => mark === text[at] && opening < at - 1) : -1;
+  return { opens, closes: last === -1 ? undefined : last };
+}
+
+function isApostrophe(text: string, at: number, lang: string): boolean {
+  const [before = ' ', after = ' '] = [text[at - 1], text[at + 1]];
+  if (WORD.test(before) && WORD.test(after)) return !DIGIT.test(before) || !/\p{N}/u.test(after);
+  if (!/[\s([{“„«"–—-]/.test(before)) return false;
+  const rest = text.slice(at + 1, at + 12);
+  return /^\d\ds?(?![\p{L}\p{N}'])/u.test(rest) || (ELISIONS.get(lang.slice(0, 2).toLowerCase())?.test(rest) ?? false);
+}
+
+/** Blanks before `; : ! ?` and inside of guillemets do not break the line. */
+function frenchBlanks(text: string): Edit[] {
+  return [...text.matchAll(/(?<=\S)[ ](?=[;:!?»])|(?<=«)[ ](?=\S)/g)].map(({ index }) => ({
+    at: index,
+    length: 1,
+    value: '\u00a0',
+  }));
+}
