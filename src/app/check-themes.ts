@@ -1,9 +1,8 @@
 import path from 'node:path';
-import type { BrowserPage } from '../browser/browser-page.ts';
 import { VFile } from 'vfile';
 import type { BrowserPlaces } from '../browser/find-browser.ts';
 import { startBrowserPool } from '../browser/browser-pool.ts';
-import { measurePage } from '../check/measure-page.ts';
+import { inspectTones } from '../check/inspect-theme.ts';
 import type { InspectedTheme } from '../client/inspect/inspect-theme.ts';
 import { applyRules } from '../check/apply-rules.ts';
 import { reportFindings } from '../check/report-findings.ts';
@@ -14,12 +13,9 @@ import { deckCss } from '../export/deck-css.ts';
 import { fontCutter } from '../styles/font-cutter.ts';
 import { loadStyles, type Styles } from '../styles/load-styles.ts';
 import { readPlainText } from '../files/plain-file.ts';
-import { TONES, type Deck, type Tone } from '../model/deck.ts';
+import type { Deck, Tone } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import { StyleFault } from '../model/style-fault.ts';
-import { dataAddresses } from '../render/image-addresses.ts';
-import { deckPages } from '../render/pages.ts';
-import { printDocument } from '../render/print-document.ts';
 import { readSpecimen } from './specimen.ts';
 import type { ThemeSource } from '../theme/theme.ts';
 
@@ -46,7 +42,7 @@ export async function checkThemes({ themes, cwd, browser }: ThemeCheckOptions): 
       try {
         const css = await deckCss(deck, { styles, slideThemes: new Map(), styleFiles: [] }, { kind: 'print', cutFont });
         const page = await pool.openPage();
-        files.push(await check(theme, { deck, styles, cwd, measured: await measureTones(page, deck, css) }));
+        files.push(await check(theme, { deck, styles, cwd, measured: await inspectTones(page, deck, css) }));
         const { faults = [] } = await styles.sheet('print');
         files.push(...faults.map((fault) => faulty(fault, cwd)));
         await page.close();
@@ -59,21 +55,6 @@ export async function checkThemes({ themes, cwd, browser }: ThemeCheckOptions): 
   } finally {
     await pool.close();
   }
-}
-
-/** The specimen in a page, tone after tone. */
-async function measureTones(
-  page: BrowserPage,
-  deck: Deck,
-  css: string,
-): Promise<Map<Tone | undefined, InspectedTheme>> {
-  const pages = deckPages(deck, { steps: false });
-  const addresses = dataAddresses(deck);
-  await page.setViewport(deck.meta.size);
-  await page.setContent(printDocument(deck, { css, addresses, pages, themeOf: new Map() }));
-  const measured = new Map<Tone | undefined, InspectedTheme>();
-  for (const tone of [undefined, ...TONES]) measured.set(tone, await measurePage(page, tone));
-  return measured;
 }
 
 interface Checked {

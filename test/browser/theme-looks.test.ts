@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/app/build.ts';
 import { startBrowserPool, type BrowserPool } from '../../src/browser/browser-pool.ts';
-import { measurePage } from '../../src/check/measure-page.ts';
+import { inspectTone } from '../../src/check/inspect-theme.ts';
 import { neededContrast } from '../../src/check/rules/theme-contrast.ts';
 import { deckCss } from '../../src/export/deck-css.ts';
 import { builtInThemes, findTheme } from '../../src/styles/find-theme.ts';
@@ -98,7 +98,7 @@ describe.each(themes)('%s', (theme) => {
         const pages = deckPages(deck, { steps: false });
         await page.setContent(printDocument(deck, { css, addresses, pages, themeOf: new Map() }));
         for (const tone of [undefined, ...TONES]) {
-          const { fits, texts } = await measurePage(page, tone);
+          const { fits, texts } = await inspectTone(page, tone);
           expect(texts.length).toBeGreaterThanOrEqual(100);
           for (const { index, overflows } of fits) {
             if (overflows) wrong.push(`${name} ${tone}: ${deck.slides[index]?.id} does not fit`);
