@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { notRegular } from '../files/plain-file.ts';
 import type { LecternConfig } from '../model/config.ts';
 import { NO_PLUGINS, type ProjectPlugins } from '../model/plugins.ts';
 import { ConfigFault, configError, ModuleFault } from './config-fault.ts';
@@ -25,10 +26,9 @@ interface ConfigJob extends ConfigFile {
 /** Reads a config and loads its plugins. @throws LecternError `USAGE` */
 export async function readProject(job: ConfigJob): Promise<Project> {
   const { file, shown, located } = job;
-  if (!/\.(?:json|m?[jt]s)$/.test(file)) {
-    const advice = 'Name a file that ends with .ts, .mts, .js, .mjs or .json.';
-    throw configError(shown, { reason: 'it is not a config', advice });
-  }
+  const advice = 'Name a file that ends with .ts, .mts, .js, .mjs or .json.';
+  const problem = notRegular(file)?.problem ?? (/\.(?:json|m?[jt]s)$/.test(file) ? undefined : 'it is not a config');
+  if (problem !== undefined) throw configError(shown, { reason: problem, advice });
   if (isCode(file)) {
     return withProjectModules(async (modules) => interpret(await loadCodeConfig(job, modules), job, modules), located);
   }
