@@ -9,7 +9,8 @@ import type { Origin, SlideNode } from '../markdown/slide-node.ts';
 import { readSlideSettings, type ReadSettings } from '../markdown/slide-settings.ts';
 import { agendaNode, hasAgenda } from '../markdown/toc.ts';
 import { eventLoopYielder } from '../model/yield-to-event-loop.ts';
-import { LAYOUTS, type ImageAsset, type Layout, type Slide, type SlideSettings } from '../model/deck.ts';
+import type { ImageAsset, Slide, SlideSettings } from '../model/deck.ts';
+import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import type { AgendaEntry, SlideFacts } from '../model/hast-data.ts';
 import { fail, warn } from '../model/messages.ts';
 import { uiWords } from '../model/ui-words.ts';
@@ -221,7 +222,7 @@ function refuseSlots(content: ElementContent[], layout: Layout, file: VFile): vo
   for (const node of content) {
     const slot = node.type === 'element' ? node.properties['dataSlot'] : undefined;
     if (slot === undefined) continue;
-    const reason = `Unexpected “:::${String(slot)}” in the layout “${layout}”, expected a layout that has such places: ${LAYOUTS.filter(hasSlots).join(', ')}`;
+    const reason = `Unexpected “:::${String(slot)}” in the layout “${layout}”, expected a layout that has such places: ${LAYOUT_NAMES.filter(hasSlots).join(', ')}`;
     warn(file, reason, { place: node.position, ruleId: 'layout-slot' });
   }
 }

@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
+import { LAYOUTS } from '../model/layouts.ts';
 import { addRawMarkup, textOfMarkup, type RawMarkups } from '../model/raw-markup.ts';
 import { markImpure } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
@@ -21,9 +22,8 @@ export interface DrawingsOptions {
   rawMarkup: RawMarkups;
 }
 
-/** Boxes and layouts in which a chart has half of the slide or less. */
+/** Boxes in which a chart has half of the slide or less. */
 const NARROW = ['column', 'cell', 'slot'];
-const NARROW_LAYOUTS = new Set<string>(['split', 'compare', 'image-left', 'image-right']);
 
 const KINDS = new Set(['mermaid', 'dot', 'chart', 'vega-lite']);
 
@@ -36,7 +36,7 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
   return async (tree, file) => {
     const found: [Element, Fence][] = [];
     const narrow = new Set<Element>();
-    const halves = NARROW_LAYOUTS.has(tree.data?.slide?.layout ?? '');
+    const halves = LAYOUTS[tree.data?.slide?.layout ?? 'default'].narrow;
     eachElement(tree, (target, parent) => {
       const inside = parent.type === 'element' && (narrow.has(parent) || NARROW.some((name) => hasClass(parent, name)));
       if (inside || halves) narrow.add(target);

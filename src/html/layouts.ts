@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Layout } from '../model/deck.ts';
+import type { Layout } from '../model/layouts.ts';
 import { countCodeLines } from './code-room.ts';
 import { element, hasClass } from './elements.ts';
 

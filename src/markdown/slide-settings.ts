@@ -1,15 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Attributes } from '../model/attributes.ts';
-import {
-  LAYOUTS,
-  TONES,
-  TRANSITIONS,
-  type Background,
-  type DeckMeta,
-  type Layout,
-  type SlideSettings,
-  type Tone,
-} from '../model/deck.ts';
+import { TONES, TRANSITIONS, type Background, type DeckMeta, type SlideSettings, type Tone } from '../model/deck.ts';
+import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
 import { readBackground } from './background.ts';
@@ -68,7 +60,7 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
       key === 'theme' || key === 'check-off' ? 'slide-setting' : `slide-${key}`,
   });
   read.refuseOthers(SLIDE_SETTINGS);
-  const given = read.choice('layout', LAYOUTS);
+  const given = read.choice('layout', LAYOUT_NAMES);
   const opensSection = given === 'section' || (given === undefined && isSectionDivider(slide));
   const layout: Layout = given ?? (slide.data.cover ? 'cover' : opensSection ? 'section' : 'default');
   const background = readBackground(read);

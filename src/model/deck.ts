@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { CheckSettings } from './check-settings.ts';
+import type { Layout } from './layouts.ts';
 import type { RawMarkups } from './raw-markup.ts';
 
 /** Width and height of a slide in CSS px. */
@@ -94,24 +95,6 @@ export interface HandoutSettings {
   /** `save`: every slide in its light tone, without colours behind it. */
   ink: 'full' | 'save';
 }
-
-export const LAYOUTS = [
-  'default',
-  'cover',
-  'section',
-  'center',
-  'statement',
-  'quote',
-  'split',
-  'compare',
-  'image-left',
-  'image-right',
-  'image-full',
-  'code',
-  'agenda',
-  'end',
-] as const;
-export type Layout = (typeof LAYOUTS)[number];
 
 export const TONES = ['light', 'dark', 'accent'] as const;
 export type Tone = (typeof TONES)[number];

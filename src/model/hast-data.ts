@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
-import type { ImageAsset, Layout } from './deck.ts';
+import type { ImageAsset } from './deck.ts';
+import type { Layout } from './layouts.ts';
 
 /** Facts about a slide that its plugins need. */
 export interface SlideFacts {

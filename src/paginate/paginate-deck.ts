@@ -1,7 +1,8 @@
 import { callClient } from '../browser/call-client.ts';
 import { inspectJob } from '../browser/inspect-job.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
-import type { Deck, Layout, Slide } from '../model/deck.ts';
+import type { Deck, Slide } from '../model/deck.ts';
+import { LAYOUTS } from '../model/layouts.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
 import { cutSlide } from './cut-slide.ts';
 import { markUnits } from './units.ts';
@@ -15,9 +16,6 @@ export interface PaginateJob {
   timeoutMs: number;
 }
 
-/** Layouts that say one thing, and say it on one slide. */
-const WHOLE = new Set<Layout>(['cover', 'section', 'statement', 'quote', 'end', 'image-full']);
-
 /**
  * The slides of a deck, those that are too full for one cut into several, where their author wants that. What fits stays
  * as it is; the numbers of slides follow.
@@ -27,7 +25,7 @@ const WHOLE = new Set<Layout>(['cover', 'section', 'statement', 'quote', 'end', 
 export async function paginatedSlides({ deck, css, themeOf, pool, timeoutMs }: PaginateJob): Promise<Slide[]> {
   const asked = deck.slides.flatMap((slide) => {
     const { paginate, layout } = slide.settings;
-    const marked = paginate && !WHOLE.has(layout) ? markUnits(slide.content) : undefined;
+    const marked = paginate && !LAYOUTS[layout].whole ? markUnits(slide.content) : undefined;
     return marked && marked.count > 1 ? [{ slide, marked }] : [];
   });
   if (asked.length === 0) return deck.slides;

@@ -16,6 +16,7 @@ import { findStyle } from '../../src/styles/find-style.ts';
 import { fontCutter } from '../../src/styles/font-cutter.ts';
 import { loadStyles } from '../../src/styles/load-styles.ts';
 import { TONES, type Deck } from '../../src/model/deck.ts';
+import { LAYOUT_NAMES } from '../../src/model/layouts.ts';
 import { deckPages } from '../../src/render/pages.ts';
 import { printDocument } from '../../src/render/print-document.ts';
 import { readSpecimen } from '../../src/app/specimen.ts';
@@ -59,22 +60,7 @@ test('the decks that themes are measured by say nothing wrong themselves', () =>
     );
   }
   const shown = new Set(decks.specimen.slides.map(({ settings }) => settings.layout));
-  expect([...shown].toSorted()).toEqual([
-    'agenda',
-    'center',
-    'code',
-    'compare',
-    'cover',
-    'default',
-    'end',
-    'image-full',
-    'image-left',
-    'image-right',
-    'quote',
-    'section',
-    'split',
-    'statement',
-  ]);
+  expect([...shown].toSorted()).toEqual([...LAYOUT_NAMES].toSorted());
 });
 
 describe.each(themes)('%s', (theme) => {

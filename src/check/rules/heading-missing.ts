@@ -1,10 +1,8 @@
 import { isHeading } from '../../html/elements.ts';
+import { LAYOUTS } from '../../model/layouts.ts';
 import { elementsOf, textOf } from '../slide-text.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { hasMoreThanTitle } from './slide-empty.ts';
-
-/** Layouts that speak for themselves. */
-const WITHOUT = new Set(['image-full', 'quote', 'statement', 'cover']);
 
 export const headingMissing: Rule = defineRule({
   id: 'heading-missing',
@@ -15,7 +13,7 @@ export const headingMissing: Rule = defineRule({
     for (const slide of slides) {
       if (
         slide.title ||
-        WITHOUT.has(slide.settings.layout) ||
+        LAYOUTS[slide.settings.layout].withoutHeading ||
         // `slide-empty` reports those.
         !(hasMoreThanTitle(slide) || slide.settings.background) ||
         elementsOf(slide, (element) => isHeading(element) && textOf(element) !== '').length > 0

@@ -1,6 +1,5 @@
+import { LAYOUTS } from '../../model/layouts.ts';
 import { defineRule, type Rule } from '../rule.ts';
-
-const SPEAKS_FOR_ITSELF = new Set(['cover', 'section', 'end', 'agenda']);
 
 /** Who writes notes for most slides wants them for all. */
 export const notesMissing: Rule = defineRule({
@@ -9,7 +8,7 @@ export const notesMissing: Rule = defineRule({
   about: 'a slide without notes, where most others have some',
   options: { share: 0.7 },
   check({ deck: { slides } }, report, { share }) {
-    const asked = slides.filter(({ settings, continued }) => !continued && !SPEAKS_FOR_ITSELF.has(settings.layout));
+    const asked = slides.filter(({ settings, continued }) => !continued && !LAYOUTS[settings.layout].withoutNotes);
     const without = asked.filter(({ notes }) => notes.length === 0);
     if (asked.length - without.length < asked.length * share) return;
     for (const slide of without)

@@ -1,11 +1,10 @@
 import { isHeading } from '../../html/elements.ts';
 import type { Slide } from '../../model/deck.ts';
+import { LAYOUTS } from '../../model/layouts.ts';
 import { elementsOf, textOf } from '../slide-text.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 const SHOWN = new Set(['img', 'svg', 'video', 'audio', 'iframe', 'table', 'pre', 'hr', 'canvas']);
-/** Layouts that are made for a heading alone. */
-const ENOUGH = new Set(['cover', 'section', 'statement', 'center', 'end', 'image-full', 'agenda']);
 
 export const slideEmpty: Rule = defineRule({
   id: 'slide-empty',
@@ -15,7 +14,7 @@ export const slideEmpty: Rule = defineRule({
   check({ deck: { slides } }, report) {
     for (const slide of slides) {
       const { settings, title } = slide;
-      if (hasMoreThanTitle(slide) || (title && ENOUGH.has(settings.layout)) || settings.background) continue;
+      if (hasMoreThanTitle(slide) || (title && LAYOUTS[settings.layout].headingAlone) || settings.background) continue;
       const what = title ? 'Slide has nothing but its heading' : 'Slide has nothing on it';
       const advice = title
         ? 'say something, or choose {layout=statement} or {layout=section}'

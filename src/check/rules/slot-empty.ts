@@ -1,9 +1,9 @@
+import { LAYOUTS } from '../../model/layouts.ts';
 import { elementsOf, hasName, textOf } from '../slide-text.ts';
 import { positionOf } from '../positions.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 const SHOWN = new Set(['img', 'svg', 'video', 'audio', 'table', 'pre']);
-const PICTURED = new Set(['image-left', 'image-right', 'image-full']);
 
 export const slotEmpty: Rule = defineRule({
   id: 'slot-empty',
@@ -19,7 +19,7 @@ export const slotEmpty: Rule = defineRule({
           { content: [], background: slide.background },
           (element) => SHOWN.has(element.tagName) || hasName(element, 'missing-file'),
         ).length > 0;
-      if (PICTURED.has(layout) && !pictured && !background) {
+      if (LAYOUTS[layout].pictured && !pictured && !background) {
         report(`Layout “${layout}” has a place for a picture, and there is none; add one, or choose another layout`, {
           slide,
         });

@@ -1,4 +1,4 @@
-import type { Layout } from '../../model/deck.ts';
+import type { Layout } from '../../model/layouts.ts';
 import type { TextFacts } from '../../client/inspect/collect-texts.ts';
 import type { InspectedTheme } from '../../client/inspect/inspect-theme.ts';
 import { declarationFor } from '../positions.ts';

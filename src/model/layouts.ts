@@ -1,0 +1,40 @@
+/** Facts about a layout that more than its styles depend on. */
+interface LayoutFacts {
+  /** A chart or diagram has half of the slide or less. */
+  narrow?: boolean;
+  /** Has a place for a picture. */
+  pictured?: boolean;
+  /** Is made for a heading alone. */
+  headingAlone?: boolean;
+  /** Speaks for itself without a heading. */
+  withoutHeading?: boolean;
+  /** Speaks for itself without speaker notes. */
+  withoutNotes?: boolean;
+  /** Stays one slide, however full it is. */
+  whole?: boolean;
+}
+
+const TABLE = {
+  default: {},
+  cover: { headingAlone: true, withoutHeading: true, withoutNotes: true, whole: true },
+  section: { headingAlone: true, withoutNotes: true, whole: true },
+  center: { headingAlone: true },
+  statement: { headingAlone: true, withoutHeading: true, whole: true },
+  quote: { withoutHeading: true, whole: true },
+  split: { narrow: true },
+  compare: { narrow: true },
+  'image-left': { narrow: true, pictured: true },
+  'image-right': { narrow: true, pictured: true },
+  'image-full': { pictured: true, headingAlone: true, withoutHeading: true, whole: true },
+  code: {},
+  agenda: { headingAlone: true, withoutNotes: true },
+  end: { headingAlone: true, withoutNotes: true, whole: true },
+} as const;
+
+export type Layout = keyof typeof TABLE;
+
+/** Every layout, in the order that messages list them. */
+export const LAYOUTS: Readonly<Record<Layout, LayoutFacts>> = TABLE;
+
+/** The names of the layouts. */
+export const LAYOUT_NAMES: readonly Layout[] = Object.keys(TABLE) as Layout[];
