@@ -28,14 +28,15 @@ export function createCompileMemory(): CompileMemory {
  * from the deck, or has messages, is made anew.
  *
  * @param front - what holds for all slides of the deck.
+ * @param byTree - the same text may have become other nodes.
  */
 export async function remembered(
   source: ContentSource,
   make: () => Promise<MadeContent>,
-  { memory, front }: { memory: CompileMemory | undefined; front: string },
+  { memory, front, byTree = false }: { memory: CompileMemory | undefined; front: string; byTree?: boolean },
 ): Promise<MadeContent> {
-  const start = source.children[0]?.position?.start;
-  const key = memory && contentKey(source);
+  const start = source.children.find(({ position }) => position)?.position?.start;
+  const key = memory && start && (byTree ? treeKey(source, start) : contentKey(source));
   if (!memory || !start || key === undefined) return make();
   const whole = `${front}\0${key}`;
   const known = memory.contents.read(whole);
@@ -56,6 +57,21 @@ function contentKey({ children, definitions, file, id, facts }: ContentSource): 
   const links = definitions.map(({ position }) => text(position));
   const own = textBetween(file.value, first.start, last.end);
   return JSON.stringify([id, facts, first.start.column, own, links, filesIn(children)]);
+}
+
+/** The nodes that content is made of, with places counted from where they begin. */
+function treeKey({ children, definitions, id, facts }: ContentSource, start: Point): string | undefined {
+  if (children.some(isImpure)) return undefined;
+  return JSON.stringify([id, facts, start.column, children, definitions], (key, value: unknown) => {
+    if (key === 'file') return undefined;
+    if (value instanceof Map) return [...value];
+    if (!isPoint(value)) return value;
+    return [value.line - start.line, value.column, (value.offset ?? 0) - (start.offset ?? 0)];
+  });
+}
+
+function isPoint(value: unknown): value is Point {
+  return typeof value === 'object' && value !== null && 'line' in value && 'column' in value;
 }
 
 /** A plugin has made something of it. */

@@ -63,7 +63,7 @@ export async function* compileSlides(source: DeckSource, memory?: CompileMemory)
   const known = `${chain.kept ?? ''}\0${String(front.file.value).slice(0, front.bodyStart.offset)}`;
   const deck: WholeDeck = {
     source,
-    memory: chain.pure === false ? undefined : memory,
+    memory: chain.same === 'nothing' ? undefined : memory,
     front: known,
     started: new Map(),
   };
@@ -206,7 +206,8 @@ async function contentOf(given: ContentSource, deck: WholeDeck): Promise<MadeCon
   const { source, memory, front, started } = deck;
   const content = started.get(given);
   if (content) return finishContent(content, source.chain);
-  return remembered(given, () => toContent(given, source.chain), { memory, front });
+  const byTree = source.chain.same === 'tree';
+  return remembered(given, () => toContent(given, source.chain), { memory, front, byTree });
 }
 
 /** What an author wrote for nodes that stand side by side. */

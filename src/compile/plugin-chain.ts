@@ -61,8 +61,12 @@ export function chainWithPlugins(options: PluginChainOptions): PluginStages {
     ...(addsAnything(added.syntax) && { added: added.syntax }),
     ...(Object.keys(plugins.remarkRehype).length > 0 && { convert: converting(plugins.remarkRehype) }),
     kept: plugins.key,
-    pure: [...plugins.remark, ...plugins.rehype].every(({ pure }) => pure),
+    same: !plugins.rehype.every(isPure) ? 'nothing' : plugins.remark.every(isPure) ? 'text' : 'tree',
   };
+}
+
+function isPure({ pure }: ContentPlugin): boolean {
+  return pure;
 }
 
 function addsAnything({ micromark, fromMarkdown, directives }: AddedSyntax): boolean {

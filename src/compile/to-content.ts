@@ -32,8 +32,8 @@ export interface PluginStages extends Stages {
   convert?: Convert;
   /** Identifies them, for what is kept of a slide. */
   kept: string;
-  /** They make the same of the same slide. */
-  pure: boolean;
+  /** What they make the same of each time: the text of a slide, or its tree. */
+  same: 'text' | 'tree' | 'nothing';
 }
 
 export interface WholeStage {
@@ -42,7 +42,7 @@ export interface WholeStage {
 }
 
 /** Everything that slides of a deck go through. */
-export interface SlideChain extends Stages, Partial<Pick<PluginStages, 'added' | 'kept' | 'pure' | 'convert'>> {
+export interface SlideChain extends Stages, Partial<Pick<PluginStages, 'added' | 'kept' | 'same' | 'convert'>> {
   /** mdast → hast, for a slide. */
   handlers: Handlers;
   /** What the plugins give out and put aside. */

@@ -2,6 +2,7 @@ import type { ContentPlugin } from '../model/plugins.ts';
 import { ConfigFault, type ConfigPath } from './config-fault.ts';
 import { expectFields, expectFlag, expectList, expectText, expectWord, ifGiven, wrong } from './expect.ts';
 import type { ModuleScope } from './find-module.ts';
+import { usualFacts } from './known-plugins.ts';
 import { loadNamed, type NamedLoader } from './load-named.ts';
 import { isObject } from './read-config.ts';
 
@@ -41,6 +42,7 @@ async function loadContentPlugin(
       ? [settings['plugin'], ...('options' in settings ? [settings['options']] : [])]
       : [entry];
   const [name, use] = await functionOf(plugin, kind, context);
+  const usual = usualFacts(name, kind);
   const place = (key: string): ConfigPath => [...at, key];
   const before = ifGiven(settings['before'], (text) => expectText(text, place('before')));
   const after = ifGiven(settings['after'], (text) => expectText(text, place('after')));
@@ -50,9 +52,9 @@ async function loadContentPlugin(
   return {
     name,
     use: [use, ...options],
-    scope: expectWord(settings['scope'], place('scope'), { of: SCOPES, usual: kind === 'remark' ? 'deck' : 'slide' }),
-    chunkSafe: expectFlag(settings['chunkSafe'], place('chunkSafe')),
-    pure: expectFlag(settings['pure'], place('pure')),
+    scope: expectWord(settings['scope'], place('scope'), { of: SCOPES, usual: usual.scope }),
+    chunkSafe: expectFlag(settings['chunkSafe'] ?? usual.chunkSafe, place('chunkSafe')),
+    pure: expectFlag(settings['pure'] ?? usual.pure, place('pure')),
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
   };

