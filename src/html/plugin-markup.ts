@@ -1,6 +1,7 @@
 import type { Element, ElementContent, ElementData, Nodes, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Fence } from '../model/fence.ts';
 import { markImpure } from '../model/hast-data.ts';
@@ -42,7 +43,7 @@ export const preparePlugins: Plugin<[PluginMarkupOptions], Root> = ({ parts, reg
       givenIds.add(id);
       markImpure(tree);
     });
-    tree.data = { ...tree.data, givenIds, idsBefore: idsIn(tree) };
+    tree.data = { ...tree.data, givenIds, idsBefore: idsIn(tree), placesBefore: placesIn(tree) };
   };
 };
 
@@ -54,7 +55,8 @@ export const settlePlugins: Plugin<[PluginMarkupOptions], Root> = ({ parts, regi
   return async (tree, file) => {
     if (hasType(tree, 'raw')) await parseRaw(tree);
     dropUnshown(tree);
-    const { slideId, idsBefore = new Set<string>() } = tree.data ?? {};
+    const { slideId, idsBefore = new Set<string>(), placesBefore } = tree.data ?? {};
+    if (placesBefore) dropForeignPlaces(tree, placesBefore);
     eachElement(tree, (element) => {
       const { properties } = element;
       if (slideId !== undefined && isHeading(element) && properties['id'] === slideId) delete properties['id'];
@@ -67,6 +69,27 @@ export const settlePlugins: Plugin<[PluginMarkupOptions], Root> = ({ parts, regi
     renameRepeated(tree, idsBefore, registry);
   };
 };
+
+/** Lists the positions that nodes have, as texts. */
+function placesIn(tree: Root): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (node: Nodes): void => {
+    if (node.position) found.add(placeOf(node.position));
+    if ('children' in node) for (const child of node.children) add(child);
+  };
+  add(tree);
+  return found;
+}
+
+function placeOf({ start, end }: Position): string {
+  return `${start.line}:${start.column}-${end.line}:${end.column}`;
+}
+
+/** What plugins have parsed themselves has positions in another text, and messages would name them. */
+function dropForeignPlaces(node: Nodes, known: ReadonlySet<string>): void {
+  if (node.position && !known.has(placeOf(node.position))) delete node.position;
+  if ('children' in node) for (const child of node.children) dropForeignPlaces(child, known);
+}
 
 async function parseRaw(tree: Root): Promise<void> {
   const { fromHtml } = await import('hast-util-from-html');

@@ -51,5 +51,7 @@ declare module 'hast' {
     givenIds?: Set<string>;
     /** All ids that it had then. */
     idsBefore?: ReadonlySet<string>;
+    /** All positions that its nodes had then, as texts. */
+    placesBefore?: ReadonlySet<string>;
   }
 }

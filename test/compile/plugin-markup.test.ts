@@ -120,3 +120,27 @@ test('an id that a plugin gives on every slide is renamed with what refers to it
     ),
   );
 });
+
+test('positions in another text, which a plugin has parsed itself, are dropped', async () => {
+  const place = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 9 } });
+  const add = () => (tree: HastRoot) => {
+    tree.children.push(
+      { type: 'element', tagName: 'mark', properties: {}, children: [], position: place(1) },
+      { type: 'raw', value: '<mark>raw</mark>' },
+    );
+  };
+  const { deck } = await compileText('# A\n\ntext\n', {
+    ...withPictures(),
+    plugins: deckPlugins({ rehype: [plugin('add', add, { scope: 'slide' })] }),
+  });
+  const lines: unknown[] = [];
+  eachElement({ type: 'root', children: deck.slides[0]?.content ?? [] }, ({ tagName, position }) => {
+    lines.push([tagName, position?.start.line]);
+  });
+  expect(lines).toEqual([
+    ['h1', 1],
+    ['p', 3],
+    ['mark', undefined],
+    ['mark', undefined],
+  ]);
+});
