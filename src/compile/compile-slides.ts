@@ -114,6 +114,7 @@ async function placeSlides(found: readonly SourceSlide[], source: DeckSource): P
     read.id ? shared.ids.claim(read.id, origin.file, node) : undefined,
   );
   const counted = await countSlides(shown, source);
+  if (counted) resolveReferences(shown, counted, false);
   let opener: Placed | undefined;
   let number = 0;
   const placed = shown.map(({ node, origin, read }, index) => {
@@ -134,7 +135,7 @@ async function placeSlides(found: readonly SourceSlide[], source: DeckSource): P
     }
     return placed;
   });
-  if (counted) resolveReferences(placed, counted);
+  if (counted) resolveReferences(placed, counted, true);
   return placed;
 }
 

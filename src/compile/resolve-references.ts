@@ -7,19 +7,27 @@ import { warn, type MessageOptions } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
 import { remember, type CountedDeck, type CountedSlide, type Label } from './number-deck.ts';
 
-/** A slide whose id is known. */
+/** A slide; its id and title are known once all slides have theirs. */
 interface TitledSlide extends CountedSlide {
-  id: string;
-  title: string;
+  id?: string;
+  title?: string;
 }
 
 interface Resolving extends CountedDeck {
   titles: ReadonlyMap<string, string>;
+  /** Nothing more will be known: what leads nowhere is a message. */
+  last: boolean;
 }
 
-/** Fills references with the numbers of what they refer to, on slides, in notes, footnotes and formulas. */
-export function resolveReferences(slides: readonly TitledSlide[], deck: CountedDeck): void {
-  const resolving = { ...deck, titles: new Map(slides.map(({ id, title }) => [id, title])) };
+/**
+ * Fills references with the numbers of what they refer to, on slides, in notes, footnotes and formulas. Titles of slides may
+ * have some, so those to slides are filled when it is called again.
+ *
+ * @param last - slides have ids and titles.
+ */
+export function resolveReferences(slides: readonly TitledSlide[], deck: CountedDeck, last: boolean): void {
+  const titles = new Map(slides.flatMap(({ id, title }) => (id === undefined ? [] : [[id, title ?? ''] as const])));
+  const resolving = { ...deck, titles, last };
   const footnotes = new Set<Nodes>();
   for (const slide of slides) {
     const { file, definitions } = slide.origin;
@@ -41,6 +49,8 @@ function resolveNode(node: Nodes, file: VFile, deck: Resolving & { slide: Titled
     const { name, form } = reference;
     const label = deck.labels.get(name);
     const text = label ? textOf(label, form, deck.words) : deck.titles.get(name);
+    if (text === undefined && !deck.last) return;
+    delete node.data?.reference;
     if (text === undefined) {
       refuse(name, file, deck, { place: node.position });
       node.data = { ...node.data, hName: 'span', hProperties: { className: ['ref', 'broken'] } };
@@ -49,7 +59,7 @@ function resolveNode(node: Nodes, file: VFile, deck: Resolving & { slide: Titled
     remember(deck.slide, `${shown.value}#${label?.id ?? ''}`);
   } else if (node.type === 'math' || node.type === 'inlineMath' || node.type === 'code') {
     const { fence } = node.data ?? {};
-    if (fence?.formula?.references.length) resolveFormula(fence, file, deck);
+    if (!deck.last && fence?.formula?.references.length) resolveFormula(fence, file, deck);
   }
 }
 

@@ -122,6 +122,18 @@ const PANDOC: Foreign[] = [
   },
   {
     type: 'text',
+    sign: /(\\label\{[^{}\n]*\})/g,
+    fate: 'shown as text',
+    expected: 'an id in braces, such as {#id} behind a formula, a picture or the name of a directive',
+  },
+  {
+    type: 'text',
+    sign: /(\\(?:name|page|v)ref\{[^{}\n]*\})/g,
+    fate: 'shown as text',
+    expected: '“:ref[#id]”',
+  },
+  {
+    type: 'text',
     sign: /(\\cite[pt]?\{[^{}\n]*\})/g,
     fate: 'shown as text',
     expected: 'a link to its slide such as “[1](#slide)”',

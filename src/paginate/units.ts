@@ -46,7 +46,8 @@ function mark(node: Element, marking: Marking): Element {
       children: [node.children[0] as Element, markCode(pre, marking)],
     };
   }
-  if (HOLDERS.has(node.tagName) || hasClass(node, 'callout')) return holder(node, (child) => markPart(child, marking));
+  if (HOLDERS.has(node.tagName) || hasClass(node, 'callout') || hasClass(node, 'theorem'))
+    return holder(node, (child) => markPart(child, marking));
   const made = unit(node, marking);
   // A heading does not end a slide.
   if (isHeading(node)) marking.glue = true;
@@ -55,7 +56,13 @@ function mark(node: Element, marking: Marking): Element {
 
 /** A child of something that holds several. */
 function markPart(child: Element, marking: Marking): Element {
-  if (child.tagName === 'thead' || child.tagName === 'caption' || hasClass(child, 'callout-title')) return child;
+  if (
+    child.tagName === 'thead' ||
+    child.tagName === 'caption' ||
+    hasClass(child, 'callout-title') ||
+    hasClass(child, 'theorem-title')
+  )
+    return child;
   if (child.tagName === 'tr') return unit(child, marking);
   // An attribution stays with its quotation, and a definition with its term.
   if (child.tagName === 'footer' || child.tagName === 'dd') marking.glue = true;
