@@ -2,6 +2,7 @@ import { nearestName } from '../model/did-you-mean.ts';
 import type { Background } from '../model/deck.ts';
 import { frameOrigin } from '../model/frame-origin.ts';
 import { isPlainColour, NAMED_COLOURS } from '../model/colours.ts';
+import { DECK_FILES, mediaTypeOf } from '../model/media-types.ts';
 import type { SettingReader } from './setting-reader.ts';
 
 const GRADIENT = /^(?:repeating-)?(?:linear|radial|conic)-gradient\([^;{}<\\]*\)$/i;
@@ -32,7 +33,8 @@ export function readBackground(settings: SettingReader<BackgroundSetting>): Back
 }
 
 function kindOf(value: string): Pick<Background, 'value' | 'kind'> | undefined {
-  if (frameOrigin(value)) return { value, kind: 'page' };
+  // Pictures and films of the web are files that are not there, or were fetched: a frame would show them in a corner.
+  if (frameOrigin(value) && !mediaTypeOf(new URL(value).pathname, DECK_FILES)) return { value, kind: 'page' };
   if (!LOADS.test(value) && (GRADIENT.test(value) || isColourFunction(value) || isPlainColour(value)))
     return { value, kind: 'paint' };
   const isFile = EXTENSION.test(value) || EXTENSION.test(value.split(/[?#]/, 1)[0] ?? '');
