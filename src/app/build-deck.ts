@@ -8,7 +8,7 @@ import { isInside, staysBelow } from '../files/door.ts';
 import { readDeck } from '../files/read-deck.ts';
 import { writeFiles, type OutputFile } from '../files/write-files.ts';
 import { errorOf, LecternError } from '../model/errors.ts';
-import { hasErrors, sortMessages, warn } from '../model/messages.ts';
+import { fail, hasErrors, sortMessages, warn } from '../model/messages.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import { reportMissingGlyphs } from '../pipeline/missing-glyphs.ts';
 import type { PrepareContext } from '../pipeline/prepare-context.ts';
@@ -165,7 +165,27 @@ async function exportAll(
     if (!(error instanceof OutputFailure)) report.error ??= errorOf(error);
     report.failed.push(output.name);
   }
-  return outputs.flatMap((output) => made.get(output) ?? []);
+  return withoutTwice(outputs, made, file);
+}
+
+/** No output writes over the files of another one. */
+function withoutTwice(
+  outputs: readonly Output[],
+  made: ReadonlyMap<Output, readonly ExportedFile[]>,
+  file: VFile,
+): ExportedFile[] {
+  const written = new Map<string, { exported: ExportedFile; by: string }>();
+  for (const output of outputs) {
+    for (const exported of made.get(output) ?? []) {
+      const first = written.get(exported.path);
+      if (!first) written.set(exported.path, { exported, by: output.name });
+      else {
+        const reason = `Output “${output.name}” makes ${exported.path}, which “${first.by}” has made already; only that is written`;
+        fail(file, reason, { place: undefined, ruleId: 'plugin' });
+      }
+    }
+  }
+  return Array.from(written.values(), ({ exported }) => exported);
 }
 
 /** Whether a message keeps a strict build from writing the deck. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { OutOfTime, withTimeout } from '../browser/with-timeout.ts';
 import { slideText } from '../html/slide-text.ts';
-import { failureOf, isBrowserError, reasonOf } from '../model/errors.ts';
+import { failureOf, isBrowserError, LecternError, reasonOf } from '../model/errors.ts';
 import { fail, warn } from '../model/messages.ts';
 import type { OptionDefaults, OutputFile, OutputJob, ProjectOutput } from '../model/project-parts.ts';
 import { dataAddresses, withAddresses, type ImageAddresses } from '../render/image-addresses.ts';
@@ -37,8 +37,8 @@ async function render(output: ProjectOutput, options: OptionDefaults, job: Expor
     if (!Array.isArray(files)) throw new Error('it returns no list of files');
     return files.map(checkedFile);
   } catch (error) {
-    // The environment, not the output, is at fault.
-    if (isBrowserError(error)) throw error;
+    // The environment or the call, not the output, is at fault.
+    if (isBrowserError(error) || (error instanceof LecternError && error.code === 'USAGE')) throw error;
     const reason = error instanceof OutOfTime ? `it takes longer than ${error.seconds} s` : failureOf(error);
     fail(job.file, `Output “${output.name}” failed: ${reason}`, { place: undefined, ruleId: 'plugin' });
     throw new OutputFailure(reasonOf(error), { cause: error });
