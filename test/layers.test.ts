@@ -19,7 +19,7 @@ const LAYERS = [
   ['browser'],
   ['compile'],
   ['render'],
-  ['markdown', 'html', 'diagrams', 'styles', 'pdf'],
+  ['markdown', 'html', 'citations', 'diagrams', 'styles', 'pdf'],
   ['theme', 'files'],
   ['client'],
   ['model'],

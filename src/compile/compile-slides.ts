@@ -125,7 +125,9 @@ async function placeSlides(found: readonly SourceSlide[], source: DeckSource): P
       origin,
       read,
       title,
-      id: chosen[index] ?? shared.ids.make(node.data.cover ? uiWords(meta.lang).cover : title, `slide-${index + 1}`),
+      id:
+        chosen[index] ??
+        shared.ids.make(node.data.cover ? uiWords(meta.lang).cover : withoutPart(title, node), `slide-${index + 1}`),
       opener,
       number: read.settings.uncounted ? undefined : number,
     };
@@ -193,7 +195,7 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     background: [...(behind?.content ?? []), ...background],
     notes: notes.content,
     notesSource: sourceOfNodes(node.data.notes, file),
-    continued: false,
+    continued: node.data.continued ?? false,
     steps: made.findings.steps,
     position: node.position,
     file,
@@ -244,6 +246,11 @@ function agendaOf(all: readonly Placed[], opener: Placed | undefined): AgendaEnt
   const sections = all.filter(({ read, title }) => read.opensSection && title);
   const entries = sections.length > 0 ? sections : all.filter((slide) => slide.title && !isFrame(slide));
   return entries.map((entry) => ({ id: entry.id, title: entry.title, current: entry === opener }));
+}
+
+/** Its own name is that of the whole. */
+function withoutPart(title: string, { data: { part = '' } }: SlideNode): string {
+  return part !== '' && title.endsWith(part) ? title.slice(0, -part.length) : title;
 }
 
 function slideTitle(node: SlideNode): string {

@@ -3,7 +3,9 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import type { CompileMemory } from './compile-memory.ts';
 import { compileSlides, type CompiledSlide, type DeckSource } from './compile-slides.ts';
-import { readSlides } from './deck-source.ts';
+import type { CitedSlides } from './cite-deck.ts';
+import { mayList } from './collect-citations.ts';
+import { readSlides, type SourceSlide } from './deck-source.ts';
 import { drawAhead, drawOnce } from './draw-ahead.ts';
 import { finishDeck } from './finish-deck.ts';
 import { readFront, type DeckFront, type FrontOptions } from './read-front.ts';
@@ -39,6 +41,7 @@ import { taskItems } from '../html/task-items.ts';
 import { toc } from '../html/toc.ts';
 import { inlineAttributes } from '../markdown/attributes.ts';
 import { callouts } from '../markdown/callouts.ts';
+import { citations } from '../markdown/citations.ts';
 import { cjkLines } from '../markdown/cjk-lines.ts';
 import { definitionLists } from '../markdown/definition-lists.ts';
 import { directives } from '../markdown/directives.ts';
@@ -128,11 +131,23 @@ export async function readSource(front: DeckFront, options: SlideTools): Promise
       chunks: options.memory?.chunks,
     });
     for (const fence of found) drawAhead(fence, draw, meta.lang);
-    return { front, chain, included, slides: withTitle(written, meta, file) };
+    const cited = await withCitations(written, front, included);
+    return { front, chain, included: [...included, ...cited.read], slides: withTitle(cited.slides, meta, file) };
   } catch (error) {
     failOnNesting(error, file, undefined);
     return { ...none, slides: withTitle([], meta, file) };
   }
+}
+
+/** Most decks cite nothing, and load nothing of it. */
+async function withCitations(
+  slides: SourceSlide[],
+  front: DeckFront,
+  included: readonly VFile[],
+): Promise<CitedSlides> {
+  if (!front.meta.bibliography && !mayList([front.file, ...included])) return { slides, read: [] };
+  const { citeDeck } = await import('./cite-deck.ts');
+  return citeDeck(slides, front);
 }
 
 /** What every slide goes through, in the order it runs. Plugins of projects name these to run before or behind them. */
@@ -195,6 +210,7 @@ function markdownSteps(
     looseAddresses: step(looseAddresses),
     inlineAttributes: step(inlineAttributes),
     headingAttributes: step(headingAttributes),
+    citations: step(citations, { enabled: meta.bibliography !== undefined }),
   };
 
   // mdast → mdast, for a file: it becomes slides on the way.

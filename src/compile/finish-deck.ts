@@ -1,4 +1,5 @@
 import { resolveInternalLinks } from '../html/internal-links.ts';
+import { linkCitations } from '../html/cited-at.ts';
 import type { Deck, ImageAsset } from '../model/deck.ts';
 import type { CompiledSlide, DeckSource } from './compile-slides.ts';
 import { compileFooter, compileLogo } from './footer.ts';
@@ -11,6 +12,7 @@ export async function finishDeck(source: DeckSource, compiled: readonly Compiled
   const logo = await compileLogo(source);
   if (chain.kept !== undefined)
     (await import('./take-back-advice.ts')).takeBackAdvice(compiled.map(({ slide }) => slide));
+  if (front.meta.bibliography) linkCitations(compiled.map(({ slide }) => slide));
   const images = new Map<string, ImageAsset>();
   for (const part of [...compiled, footer.findings, logo.findings]) {
     for (const image of part.images) if (!images.has(image.id)) images.set(image.id, image);

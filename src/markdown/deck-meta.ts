@@ -75,6 +75,8 @@ const KEYS: Keys = {
   numbering: oneOf('deck', 'section'),
   math: { read: readMath, expected: MATH_FORM, text: true },
   typography: flag,
+  bibliography: { read: readNames, expected: 'the path of a .bib or .json file, or a list of them', text: true },
+  csl: text,
   check: { read: readCheckSettings, expected: CHECK_FORM },
 };
 
@@ -170,6 +172,8 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     numbering: given.numbering,
     math: given.math,
     typography: given.typography,
+    bibliography: given.bibliography,
+    csl: given.csl,
     check: given.check ?? new Map(),
   };
 }
@@ -194,6 +198,11 @@ function readDate(value: unknown): string | undefined {
 function readList(value: unknown): string[] | undefined {
   const items = (Array.isArray(value) ? value : [value]).map(readText);
   return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+function readNames(value: unknown): string[] | undefined {
+  const names = readList(value);
+  return names?.every((name) => name !== '') ? names : undefined;
 }
 
 function readKeywords(value: unknown): string[] | undefined {

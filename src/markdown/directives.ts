@@ -24,6 +24,7 @@ import { embed, player } from './media-directives.ts';
 import { only } from './only.ts';
 import { ref } from './references.ts';
 import { slot } from './slots.ts';
+import { references } from './reference-list.ts';
 import { pause, stack, step, steps } from './steps.ts';
 import { theorem } from './theorems.ts';
 import { toc } from './toc.ts';
@@ -54,6 +55,7 @@ const LEAVES: Record<Exclude<LeafName, Taken>, DirectiveHandler<LeafDirective>> 
   video: player,
   audio: player,
   embed,
+  references,
 };
 const TEXTS: Record<TextName, DirectiveHandler<TextDirective>> = { kbd, icon, mark, step, abbr, span, ref };
 

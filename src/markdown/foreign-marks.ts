@@ -116,12 +116,6 @@ const PANDOC: Foreign[] = [
   },
   {
     type: 'text',
-    sign: /(?<![\\\w])(\[(?:[^[\]\n@]*[ ;])?-?@[a-z0-9_][^[\]\n]*\])/gi,
-    fate: 'shown as text',
-    expected: 'a footnote such as “[^name]”, and a line “[^name]: …”',
-  },
-  {
-    type: 'text',
     sign: /(\\label\{[^{}\n]*\})/g,
     fate: 'shown as text',
     expected: 'an id in braces, such as {#id} behind a formula, a picture or the name of a directive',
@@ -136,7 +130,7 @@ const PANDOC: Foreign[] = [
     type: 'text',
     sign: /(\\cite[pt]?\{[^{}\n]*\})/g,
     fate: 'shown as text',
-    expected: 'a link to its slide such as “[1](#slide)”',
+    expected: '“[@key]”, and “bibliography: refs.bib” in the front matter',
   },
 ];
 

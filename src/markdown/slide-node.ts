@@ -25,6 +25,10 @@ interface SlideNodeData {
   cover?: boolean;
   /** Numbers on it that the deck counts. */
   numbering?: string;
+  /** What its heading says of its place among the slides that one became. */
+  part?: string;
+  /** It goes on where the slide before was full. */
+  continued?: boolean;
 }
 
 /** The file that slides are written in, and its definitions. */
@@ -44,6 +48,11 @@ declare module 'mdast' {
     slide: SlideNode;
     slideNotes: SlideNotes;
   }
+}
+
+/** Returns what stands behind the title of a slide that is one of several. */
+export function partLabel(part: number, count: number): string {
+  return ` (${part}/${count})`;
 }
 
 /** Tells whether a node is a slide. */

@@ -65,6 +65,10 @@ export interface DeckMeta {
   math: MathSettings | undefined;
   /** Quotes, dashes and dots are written as the language does; `undefined` where the front matter names the language. */
   typography: boolean | undefined;
+  /** Files of the bibliography; `undefined` where the deck cites nothing. */
+  bibliography: string[] | undefined;
+  /** Name of a built-in citation style, or the path of one. */
+  csl: string | undefined;
   /** Places of the front matter's keys, for messages. */
   positions: Map<string, Position>;
 }

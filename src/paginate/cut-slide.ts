@@ -1,13 +1,9 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { hasClass, isHeading } from '../html/elements.ts';
+import { partLabel } from '../markdown/slide-node.ts';
 import type { Slide } from '../model/deck.ts';
 import { withoutIds } from '../render/slide-html.ts';
 import type { MarkedContent } from './units.ts';
-
-/** What stands behind the title of a slide that is one of several. */
-function partLabel(part: number, count: number): string {
-  return ` (${part}/${count})`;
-}
 
 /**
  * Makes several slides of one. All have its heading and its looks, and each what it shows of the content; the first one

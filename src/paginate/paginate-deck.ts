@@ -1,6 +1,7 @@
 import { callClient } from '../browser/call-client.ts';
 import { inspectJob } from '../browser/inspect-job.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
+import { linkCitations } from '../html/cited-at.ts';
 import type { Deck, Slide } from '../model/deck.ts';
 import { LAYOUTS } from '../model/layouts.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
@@ -50,7 +51,9 @@ export async function paginatedSlides({ deck, css, themeOf, pool, timeoutMs }: P
       return [slide, own.length > 0 ? cutSlide(slide, marked, own, idFor) : [slide]];
     }),
   );
-  return numbered(deck.slides.flatMap((slide) => parts.get(slide) ?? [slide]));
+  const slides = numbered(deck.slides.flatMap((slide) => parts.get(slide) ?? [slide]));
+  if (deck.meta.bibliography) linkCitations(slides);
+  return slides;
 }
 
 function numbered(slides: readonly Slide[]): Slide[] {

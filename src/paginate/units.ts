@@ -46,7 +46,7 @@ function mark(node: Element, marking: Marking): Element {
       children: [node.children[0] as Element, markCode(pre, marking)],
     };
   }
-  if (HOLDERS.has(node.tagName) || hasClass(node, 'callout') || hasClass(node, 'theorem'))
+  if (HOLDERS.has(node.tagName) || ['callout', 'theorem', 'references'].some((name) => hasClass(node, name)))
     return holder(node, (child) => markPart(child, marking));
   const made = unit(node, marking);
   // A heading does not end a slide.

@@ -45,6 +45,7 @@ export const TOKENS: readonly { title: string; tokens: readonly Token[] }[] = [
       { name: '--deck-line-height', purpose: 'the lines of text' },
       { name: '--deck-code-size', purpose: 'blocks of code' },
       { name: '--deck-small-size', purpose: 'captions, footnotes and the running footer' },
+      { name: '--deck-references-size', purpose: 'lists of references' },
       { name: '--deck-cover-size', purpose: 'the title on a cover' },
       { name: '--deck-section-size', purpose: 'the title of a section' },
       { name: '--deck-statement-size', purpose: 'the sentence of the layout `statement`' },

@@ -1,0 +1,105 @@
+import type { CslStyle, StyleArea } from './csl-style.ts';
+import type { CslItem } from './item.ts';
+import type { Locale } from './locale.ts';
+import type { Look, Run } from './runs.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** What an element of a style renders to. */
+export interface Rendered {
+  runs: Run[];
+  /** It would show a variable. */
+  asked: boolean;
+  /** A variable that it shows has a value. */
+  filled: boolean;
+}
+
+export const NOTHING: Rendered = { runs: [], asked: false, filled: false };
+/** A variable without a value. */
+export const MISSING: Rendered = { runs: [], asked: true, filled: false };
+
+/** Where a citation stands among those of the same entry. */
+export type CitePosition = 'first' | 'subsequent' | 'ibid' | 'ibid-with-locator';
+
+/** What tells an entry from others that would be cited alike. */
+export interface Distinction {
+  /** Names shown beyond what the style has. */
+  extraNames: number;
+  /** How much of given names is shown. */
+  given: 'none' | 'initials' | 'full';
+  /** What the style says for `disambiguate="true"` holds. */
+  condition: boolean;
+  /** Letter behind the year. */
+  yearSuffix: string;
+}
+
+export const NO_DISTINCTION: Distinction = { extraNames: 0, given: 'none', condition: false, yearSuffix: '' };
+
+/** How often elements may be rendered for one deck: large styles take some hundred for an entry. */
+export const MOST_STEPS = 2_000_000;
+/** Macros that use each other deeper than this never end. */
+export const DEEPEST_MACRO = 60;
+
+/** Names that the style cannot be followed any further. */
+export class StyleLimitError extends Error {
+  override name = 'StyleLimitError';
+}
+
+/** All that rendering an entry depends on. */
+export interface RenderContext {
+  style: CslStyle;
+  locale: Locale;
+  area: StyleArea;
+  /** Citations that are sorted, or entries of the list. */
+  mode: 'citation' | 'bibliography' | 'sort';
+  item: CslItem;
+  /** Number of the entry in the list. */
+  number: number;
+  locator: string;
+  /** What the locator counts. */
+  label: string;
+  position: CitePosition;
+  nearNote: boolean;
+  distinction: Distinction;
+  /** What stands for the first names: nothing where the sentence has them, a dash for those of the entry before. */
+  firstNamesAs: string | undefined;
+  /** Names stand in a sentence, where “and” is a word. */
+  inSentence: boolean;
+  /** Attributes that hold for names of a sort key. */
+  sortNames: ReadonlyMap<string, string>;
+  /** Renders an element. */
+  render: (element: XmlElement, context: RenderContext) => Rendered;
+  state: RenderState;
+}
+
+/** What happens while an entry is rendered. */
+export interface RenderState {
+  /** Variables that stood in for others. */
+  substituted: Set<string>;
+  /** What the first names became; `undefined` before there are any. */
+  firstNames: Run[] | undefined;
+  yearSuffixDone: boolean;
+  depth: number;
+  /** Of the whole deck. */
+  budget: { left: number };
+}
+
+/** Creates the state for another entry. */
+export function newState(budget: RenderState['budget']): RenderState {
+  return { substituted: new Set(), firstNames: undefined, yearSuffixDone: false, depth: 0, budget };
+}
+
+/** Reads the formatting attributes of an element. */
+export function lookOf({ attributes }: Pick<XmlElement, 'attributes'>): Look {
+  const look: Look = {};
+  const style = attributes.get('font-style');
+  if (style !== undefined) look.italic = style !== 'normal';
+  const weight = attributes.get('font-weight');
+  if (weight !== undefined) look.bold = weight === 'bold';
+  const variant = attributes.get('font-variant');
+  if (variant !== undefined) look.smallCaps = variant === 'small-caps';
+  const line = attributes.get('text-decoration');
+  if (line !== undefined) look.underline = line === 'underline';
+  const raised = attributes.get('vertical-align');
+  if (raised === 'sup' || raised === 'sub' || raised === 'baseline') look.raised = raised;
+  return look;
+}

@@ -1,0 +1,58 @@
+import type { StyleArea } from './csl-style.ts';
+import { NO_DISTINCTION, type Distinction } from './context.ts';
+
+/** Renders how an entry is cited, as text. */
+export type CiteText = (key: string, distinction: Distinction) => string;
+
+/** Authors of a work are seldom more than these; beyond, letters tell works apart. */
+const MOST_NAMES = 12;
+
+/**
+ * Finds what tells entries apart that would be cited alike: more names, given names, what the style has for such entries,
+ * and letters behind the year, as far as the style wants each.
+ *
+ * @param keys - in the order of the list, which the letters follow.
+ */
+export function disambiguate(
+  keys: readonly string[],
+  { options }: StyleArea,
+  citeText: CiteText,
+): Map<string, Distinction> {
+  const wants = (name: string): boolean => options.get(name) === 'true';
+  const found = new Map<string, Distinction>();
+  const tries: Partial<Distinction>[] = [
+    ...(wants('disambiguate-add-names')
+      ? Array.from({ length: MOST_NAMES }, (_, index) => ({ extraNames: index + 1 }))
+      : []),
+    ...(wants('disambiguate-add-givenname') ? [{ given: 'initials' as const }, { given: 'full' as const }] : []),
+    { condition: true },
+  ];
+  const byText = (group: readonly string[], distinction: Distinction): string[][] => [
+    ...Map.groupBy(group, (key) => citeText(key, distinction)).values(),
+  ];
+  const split = (group: readonly string[], distinction: Distinction, from: number): void => {
+    if (group.length < 2) {
+      for (const key of group) found.set(key, distinction);
+      return;
+    }
+    for (let index = from; index < tries.length; index += 1) {
+      const tried = { ...distinction, ...tries[index] };
+      const parts = byText(group, tried);
+      if (parts.length < 2) continue;
+      for (const part of parts) split(part, tried, index + 1);
+      return;
+    }
+    for (const [index, key] of group.entries()) {
+      const yearSuffix = wants('disambiguate-add-year-suffix') ? letters(index) : '';
+      found.set(key, { ...distinction, yearSuffix });
+    }
+  };
+  for (const group of byText(keys, NO_DISTINCTION)) split(group, NO_DISTINCTION, 0);
+  return found;
+}
+
+/** a to z, then aa. */
+function letters(index: number): string {
+  const rest = index >= 26 ? letters(Math.floor(index / 26) - 1) : '';
+  return rest + String.fromCodePoint(97 + (index % 26));
+}

@@ -1,0 +1,33 @@
+import type { Parent, PhrasingContent } from 'mdast';
+import type { Position } from 'unist';
+
+/** An entry that a citation names, as its author wrote it. */
+export interface WrittenCite {
+  key: string;
+  /** Text before the key, as in “see”. */
+  prefix: string;
+  /** Text behind the key: a place in the work, and more. */
+  rest: string;
+  /** Its authors stand in the sentence already: `-@key`. */
+  withoutAuthor: boolean;
+  /** Where the key stands. */
+  position: Position | undefined;
+}
+
+/** A citation in the text. It shows what was written until the bibliography is known. */
+export interface CitationNode extends Parent {
+  type: 'citation';
+  children: PhrasingContent[];
+  cites: WrittenCite[];
+  /** The authors are part of the sentence, as in `@key says`. */
+  narrative: boolean;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    citation: CitationNode;
+  }
+  interface RootContentMap {
+    citation: CitationNode;
+  }
+}
