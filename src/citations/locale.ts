@@ -19,21 +19,21 @@ type Quotes = readonly [open: string, close: string, innerOpen: string, innerClo
 
 const ENGLISH_QUOTES: Quotes = ['“', '”', '‘', '’'];
 const NBSP = '\u00A0';
-const QUOTES: Readonly<Record<string, Quotes>> = {
-  de: ['„', '“', '‚', '‘'],
-  cs: ['„', '“', '‚', '‘'],
-  fr: [`«${NBSP}`, `${NBSP}»`, '“', '”'],
-  es: ['«', '»', '“', '”'],
-  it: ['«', '»', '“', '”'],
-  pt: ['“', '”', '‘', '’'],
-  ru: ['«', '»', '„', '“'],
-  pl: ['„', '”', '«', '»'],
-  sv: ['”', '”', '’', '’'],
-  fi: ['”', '”', '’', '’'],
-  nb: ['«', '»', '‘', '’'],
-  da: ['»', '«', '›', '‹'],
-  ja: ['「', '」', '『', '』'],
-};
+const QUOTES: ReadonlyMap<string, Quotes> = new Map<string, Quotes>([
+  ['de', ['„', '“', '‚', '‘']],
+  ['cs', ['„', '“', '‚', '‘']],
+  ['fr', [`«${NBSP}`, `${NBSP}»`, '“', '”']],
+  ['es', ['«', '»', '“', '”']],
+  ['it', ['«', '»', '“', '”']],
+  ['pt', ['“', '”', '‘', '’']],
+  ['ru', ['«', '»', '„', '“']],
+  ['pl', ['„', '”', '«', '»']],
+  ['sv', ['”', '”', '’', '’']],
+  ['fi', ['”', '”', '’', '’']],
+  ['nb', ['«', '»', '‘', '’']],
+  ['da', ['»', '«', '›', '‹']],
+  ['ja', ['「', '」', '『', '』']],
+]);
 
 /** Creates the locale of a language. @param overrides - `<locale>` elements of a style */
 export function localeOf(lang: string, overrides: readonly XmlElement[]): Locale {
@@ -53,7 +53,7 @@ export function localeOf(lang: string, overrides: readonly XmlElement[]): Locale
     const inside = childOf(override, 'style-options')?.attributes.get('punctuation-in-quote');
     if (inside !== undefined) punctuationInQuote = inside === 'true';
   }
-  const own = QUOTES[base] ?? ENGLISH_QUOTES;
+  const own = QUOTES.get(base) ?? ENGLISH_QUOTES;
   const quotes: Quotes = [
     terms.get('open-quote')?.single ?? own[0],
     terms.get('close-quote')?.single ?? own[1],
@@ -84,39 +84,42 @@ function addTerm(element: XmlElement, terms: Map<string, Term>): void {
 }
 
 /** Forms that stand for one that a term does not have. */
-const FALLBACKS: Readonly<Record<string, string | undefined>> = {
-  'verb-short': 'verb',
-  symbol: 'short',
-  verb: 'long',
-  short: 'long',
-};
+const FALLBACKS: ReadonlyMap<string, string> = new Map([
+  ['verb-short', 'verb'],
+  ['symbol', 'short'],
+  ['verb', 'long'],
+  ['short', 'long'],
+]);
 
 /** Returns a term in a form, or in the next one that it has; `undefined` for an unknown term. */
 export function termText({ terms }: Locale, name: string, form = 'long', plural = false): string | undefined {
-  for (let tried: string | undefined = form; tried !== undefined; tried = FALLBACKS[tried]) {
+  for (let tried: string | undefined = form; tried !== undefined; tried = FALLBACKS.get(tried)) {
     const term = terms.get(tried === 'long' ? name : `${name}.${tried}`);
     if (term) return plural ? term.multiple : term.single;
   }
   return undefined;
 }
 
-const ORDINALS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  en: { one: 'st', two: 'nd', few: 'rd', other: 'th' },
-  de: { other: '.' },
-  da: { other: '.' },
-  nb: { other: '.' },
-  fi: { other: '.' },
-  pl: { other: '.' },
-  cs: { other: '.' },
-  tr: { other: '.' },
-  fr: { one: 'ʳᵉ', other: 'ᵉ' },
-  es: { other: '.ª' },
-  it: { other: 'ª' },
-  pt: { other: 'ª' },
-  nl: { other: 'e' },
-  sv: { one: ':a', other: ':e' },
-  ru: { other: '-е' },
-};
+const ORDINALS: ReadonlyMap<string, Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>> = new Map<
+  string,
+  Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
+>([
+  ['en', { one: 'st', two: 'nd', few: 'rd', other: 'th' }],
+  ['de', { other: '.' }],
+  ['da', { other: '.' }],
+  ['nb', { other: '.' }],
+  ['fi', { other: '.' }],
+  ['pl', { other: '.' }],
+  ['cs', { other: '.' }],
+  ['tr', { other: '.' }],
+  ['fr', { one: 'ʳᵉ', other: 'ᵉ' }],
+  ['es', { other: '.ª' }],
+  ['it', { other: 'ª' }],
+  ['pt', { other: 'ª' }],
+  ['nl', { other: 'e' }],
+  ['sv', { one: ':a', other: ':e' }],
+  ['ru', { other: '-е' }],
+]);
 
 /** Formats an ordinal number, as in `2nd`. */
 export function ordinal({ lang, terms }: Locale, number: number): string {
@@ -125,7 +128,7 @@ export function ordinal({ lang, terms }: Locale, number: number): string {
     const own = terms.get(`ordinal-${digits}`);
     if (own) return `${number}${own.single}`;
   }
-  const forms = ORDINALS[languageOf(lang)];
+  const forms = ORDINALS.get(languageOf(lang));
   const kind = forms ? new Intl.PluralRules(lang, { type: 'ordinal' }).select(number) : 'other';
-  return `${number}${terms.get('ordinal')?.single ?? forms?.[kind] ?? forms?.['other'] ?? ''}`;
+  return `${number}${terms.get('ordinal')?.single ?? forms?.[kind] ?? forms?.other ?? ''}`;
 }

@@ -35,14 +35,17 @@ interface NamePart {
 }
 
 /** Attributes that have another name where `<style>`, `<citation>` and `<bibliography>` have them. */
-const OUTER: Readonly<Record<string, string>> = { form: 'name-form', delimiter: 'name-delimiter' };
+const OUTER: ReadonlyMap<string, string> = new Map([
+  ['form', 'name-form'],
+  ['delimiter', 'name-delimiter'],
+]);
 
 /** Reads the options of `<name>`, which come from all that is around it. */
 export function nameOptions(names: XmlElement, context: RenderContext): NameOptions {
   const { area, style, sortNames, distinction, position } = context;
   const name = childOf(names, 'name');
   const option = (key: string): string | undefined => {
-    const outer = OUTER[key] ?? key;
+    const outer = OUTER.get(key) ?? key;
     return name?.attributes.get(key) ?? area.options.get(outer) ?? style.options.get(outer);
   };
   const later = position !== 'first' && context.mode === 'citation';

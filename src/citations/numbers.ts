@@ -45,11 +45,12 @@ const RANGE = /^(\d+)\s*[–—-]+\s*(\d+)$/;
 /** Writes ranges of pages with the delimiter of a language, and their ends as `page-range-format` says. */
 export function pageRanges(text: string, format: string | undefined, delimiter: string): string {
   return text
-    .split(/(\s*[,;&]\s*)/)
+    .split(/([,;&])/)
     .map((part) => {
       const [, first = '', last = ''] = RANGE.exec(part.trim()) ?? [];
+      const blank = /^\s/.test(part) ? ' ' : '';
       if (first === '') return part.replace(/(\p{L}?\d)\s*(?:--|[–—-])\s*(?=\p{L}?\d)/gu, `$1${delimiter}`);
-      return `${first}${delimiter}${lastPage(first, last, format)}`;
+      return `${blank}${first}${delimiter}${lastPage(first, last, format)}`;
     })
     .join('');
 }

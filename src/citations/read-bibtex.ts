@@ -62,18 +62,18 @@ function reasonOf(error: unknown): string {
   const known = /expected "(\w+)"(?: or "\w+")*, got "(\w+)"/.exec(line);
   if (!known) return 'it is not valid BibTeX';
   const [, expected = '', got = ''] = known;
-  return `expected ${TOKENS[expected] ?? expected}, got ${TOKENS[got] ?? got}`;
+  return `expected ${TOKENS.get(expected) ?? expected}, got ${TOKENS.get(got) ?? got}`;
 }
 
-const TOKENS: Readonly<Record<string, string>> = {
-  rbrace: 'a comma or “}”',
-  lbrace: '“{”',
-  comma: 'a comma',
-  equals: '“=”',
-  identifier: 'a word',
-  label: 'a key',
-  quote: 'a quotation mark',
-};
+const TOKENS: ReadonlyMap<string, string> = new Map([
+  ['rbrace', 'a comma or “}”'],
+  ['lbrace', '“{”'],
+  ['comma', 'a comma'],
+  ['equals', '“=”'],
+  ['identifier', 'a word'],
+  ['label', 'a key'],
+  ['quote', 'a quotation mark'],
+]);
 
 /** Takes away what LaTeX means only to itself: commands without meaning here show their content. */
 function withPlainText(value: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -21,7 +21,7 @@ const LIST = new RegExp(String.raw`^\s*(${RANGE}(?:\s*(?:,|&)\s*${RANGE})*)`, 'u
 
 /** Reads what stands behind a key, as in `, p. 3, and later`: the words of a language, and the English ones. */
 export function readLocator(rest: string, lang: string): Locator {
-  const none: Locator = { label: 'page', locator: '', suffix: rest.replace(/^\s*,?\s*(?=$)/, '') };
+  const none: Locator = { label: 'page', locator: '', suffix: /^[\s,]*$/.test(rest) ? '' : rest };
   const text = rest.replace(/^\s*,?\s*/, '');
   const braced = /^\{([^{}]*)\}(.*)$/s.exec(text);
   if (braced) {

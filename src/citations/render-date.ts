@@ -51,16 +51,16 @@ function sortableDate({ parts, literal = '' }: CslDate): string {
 }
 
 /** Parts that `date-parts` names. */
-const SHOWN: Readonly<Record<string, readonly PartName[]>> = {
-  year: ['year'],
-  'year-month': ['year', 'month'],
-};
+const SHOWN: ReadonlyMap<string, readonly PartName[]> = new Map<string, readonly PartName[]>([
+  ['year', ['year']],
+  ['year-month', ['year', 'month']],
+]);
 
 function partsOf(element: XmlElement, locale: Locale): DatePart[] {
   const form = element.attributes.get('form');
   const own = element.children.filter(({ name }) => name === 'date-part');
   if (form === undefined) return own.flatMap(writtenPart);
-  const shown = SHOWN[element.attributes.get('date-parts') ?? ''];
+  const shown = SHOWN.get(element.attributes.get('date-parts') ?? '');
   const fitting = (part: DatePart): boolean => shown?.includes(part.name) ?? true;
   const pattern = locale.dates.get(form)?.children.flatMap(writtenPart) ?? patternOf(form, locale);
   return pattern.filter(fitting).map((part) => {
@@ -126,9 +126,13 @@ function rangeOf(date: CslDate, parts: readonly DatePart[], form: DateForm): Run
 }
 
 function trimmedEnd(runs: readonly Run[]): Run[] {
-  return runs.map((run, index) =>
-    index === runs.length - 1 ? { ...run, text: run.text.replace(/[\s,]+$/, '') } : run,
-  );
+  return runs.map((run, index) => (index === runs.length - 1 ? { ...run, text: withoutEnd(run.text) } : run));
+}
+
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 interface DateForm {

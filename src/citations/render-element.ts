@@ -177,9 +177,14 @@ function renderNumber(element: XmlElement, context: RenderContext): Rendered {
   const text = plainRuns(runs);
   const form = attributes.get('form') ?? 'numeric';
   const shown = /^\d+$/.test(text) ? numberIn(form, Number(text), context) : undefined;
-  const numeric = isNumeric(text) ? text.replace(/\s*(?:--|[–—-])\s*/g, '–') : undefined;
+  const numeric = isNumeric(text) ? rangesIn(text) : undefined;
   const value = shown ?? numeric;
   return { runs: shaped(value === undefined ? runs : [{ text: value }], element, context), asked: true, filled: true };
+}
+
+function rangesIn(text: string): string {
+  const ends = text.split(/--|[–—-]/);
+  return ends.map((end) => end.trim()).join('–');
 }
 
 function numberIn(form: string, number: number, { locale }: RenderContext): string | undefined {

@@ -119,7 +119,7 @@ function joinNames(parts: readonly Run[][], options: NameOptions, { locale }: Re
   const before = options.precedesLast(parts.length) ? options.delimiter : ' ';
   // Japanese and Chinese have no blanks around it.
   const tight = /^[\p{sc=Han}\p{sc=Hiragana}]/u.test(word);
-  return [...list, { text: tight ? word : `${before.replace(/\s*$/, ' ')}${word} ` }, ...last];
+  return [...list, { text: tight ? word : `${before.trimEnd()} ${word} ` }, ...last];
 }
 
 /** Renders the first of the substitutes that has something; its variables are not shown again. */

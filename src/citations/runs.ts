@@ -56,7 +56,7 @@ export function tidyRuns(runs: readonly Run[], { punctuationInQuote }: TidyOptio
     while (text !== '' && isDoubled(written, text.charAt(0))) text = text.slice(1);
     const mark = text.charAt(0);
     if (punctuationInQuote && (mark === '.' || mark === ',') && /[”’]$/.test(written)) {
-      const quoted = written.replace(/[”’]+$/, '');
+      const quoted = withoutQuotes(written);
       if (/[.,?!]$/.test(quoted)) text = mark === '.' ? text.slice(1) : text;
       else {
         insertAt(done, quoted.length, mark);
@@ -69,6 +69,12 @@ export function tidyRuns(runs: readonly Run[], { punctuationInQuote }: TidyOptio
     done.push({ ...run, text });
   }
   return done;
+}
+
+function withoutQuotes(text: string): string {
+  let end = text.length;
+  while (end > 0 && '”’'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Puts a mark behind so many letters. */
@@ -93,7 +99,7 @@ function isDoubled(written: string, next: string): boolean {
   return CLOSING.test(last) && before !== '' && ENDS.includes(before);
 }
 
-const TAG = /<(\/?)(i|em|b|strong|sup|sub|sc|u|span)\b([^>]*)>/gi;
+const TAG = /<(\/?)(i|em|b|strong|sup|sub|sc|u|span)\b([^<>]*)>/gi;
 
 /** Reads the markup that texts of CSL-JSON may hold; other tags are text. */
 export function readMarkup(text: string): Run[] {

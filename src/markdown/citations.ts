@@ -47,7 +47,7 @@ function joinBrackets(parent: Parents): void {
   const { children } = parent;
   for (let start = 0; start < children.length; start += 1) {
     const first = children[start];
-    if (first?.type !== 'text' || !/\[[^\]]*$/.test(first.value)) continue;
+    if (first?.type !== 'text' || first.value.lastIndexOf('[') <= first.value.lastIndexOf(']')) continue;
     const length = children
       .slice(start + 1)
       .findIndex((node) => node.type !== 'emphasis' && node.type !== 'strong' && !isInside(node));
