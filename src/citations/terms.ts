@@ -40,9 +40,6 @@ export interface Term {
   multiple: string;
 }
 
-/** Languages that terms exist in. */
-export const TERM_LANGUAGES: readonly string[] = Object.keys(ROWS);
-
 const known = new Map<string, ReadonlyMap<string, Term>>();
 
 /** Returns the terms of a language, by name and form as in `page.short`; English stands for what it does not have. */
