@@ -60,7 +60,7 @@ function collectGenerated({ tagName, properties }: Element, glyphs: DeckGlyphs):
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value !== 'string') continue;
     if (name === 'lang') addLanguage(readLanguage(value), glyphs);
-    else if (name === 'style' && /["']|list-style/.test(value)) glyphs.styles += `;${value}`;
+    else if (name === 'style' && /["']|list-style|-caps|text-transform/.test(value)) glyphs.styles += `;${value}`;
     else if (name === 'type' && tagName === 'ol') addText(/^[AI]$/.test(value) ? CAPITALS : '', glyphs.text);
     else if (name.startsWith('data')) addText(value.match(NOT_ASCII)?.join('') ?? '', glyphs.text);
   }

@@ -115,6 +115,13 @@ function inElement(hName: string, className: string, children: PhrasingContent[]
   return { type: 'emphasis', children, data: { hName, hProperties: { className: [className] } } };
 }
 
+/** A name in small capitals. Here and not in a style sheet, since those add capitals to the fonts of all decks. */
+function nameOf(value: string): PhrasingContent {
+  const name = inElement('span', 'algorithm-name', [{ type: 'text', value }]);
+  name.data = { ...name.data, hProperties: { ...name.data?.hProperties, style: 'font-variant-caps:small-caps' } };
+  return name;
+}
+
 function phrasing(phrase: Phrase, places: Places): PhrasingContent {
   const { offset } = phrase;
   if (phrase.type === 'math') {
@@ -123,7 +130,7 @@ function phrasing(phrase: Phrase, places: Places): PhrasingContent {
   }
   if (phrase.type === 'keyword')
     return inElement('strong', 'algorithm-keyword', [{ type: 'text', value: phrase.value }]);
-  if (phrase.type === 'name') return inElement('span', 'algorithm-name', [{ type: 'text', value: phrase.value }]);
+  if (phrase.type === 'name') return nameOf(phrase.value);
   if (phrase.type === 'code') return { type: 'inlineCode', value: phrase.value };
   if ('value' in phrase) {
     const position = places(offset, offset + phrase.value.length);

@@ -97,6 +97,13 @@ test('one style sheet shows signs in the fonts of another', async () => {
   for (const sign of '警告要子、') expect(found).toContain(sign);
 });
 
+test('capitals are there where an author, or the name of an algorithm, asks for them', async () => {
+  const styled = '## A\n\n<p style="text-transform:uppercase">xq</p>\n';
+  const named = '## A\n\n```pseudocode\n\\State \\Call{xq}{}\n```\n';
+  for (const deck of [styled, named]) expect(await glyphsOf({ 'talk.md': deck })).toContain('Q');
+  expect(await glyphsOf({ 'talk.md': '## A\n\nxq\n' })).not.toContain('Q');
+});
+
 test('letters that count are there where a list wants them, and not elsewhere', async () => {
   expect(await glyphsOf({ 'talk.md': '## A\n\n<ol type="A"><li>x</li></ol>\n' })).toContain('X');
   expect(await glyphsOf({ 'talk.md': '## A\n\n<ol type="a"><li>x</li></ol>\n' })).not.toContain('X');
