@@ -2,6 +2,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { warn } from '../model/messages.ts';
 import { become, readDirective } from './directive.ts';
+import { takesPlace } from './unseen.ts';
 
 /**
  * `::::columns` with `:::column{width=2}` inside becomes a grid; widths are shares.
@@ -10,6 +11,7 @@ import { become, readDirective } from './directive.ts';
 export function columns(node: ContainerDirective, file: VFile): void {
   const { common } = readDirective(node, file, []);
   const template = node.children
+    .filter(takesPlace)
     .map((child) => (child.type === 'containerDirective' && child.name === 'column' ? placeColumn(child, file) : 1))
     .map((share) => `minmax(0, ${share}fr)`)
     .join(' ');

@@ -2,6 +2,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { warn } from '../model/messages.ts';
 import { become, readDirective } from './directive.ts';
+import { takesPlace } from './unseen.ts';
 
 const MOST_COLUMNS = 8;
 
@@ -9,9 +10,10 @@ const MOST_COLUMNS = 8;
 export function grid(node: ContainerDirective, file: VFile): void {
   const { common, settings } = readDirective(node, file, ['columns']);
   const given = settings.parsed('columns', readCount, `a number from 1 to ${MOST_COLUMNS}`);
-  const count = given ?? Math.min(node.children.length, 3);
+  const blocks = node.children.filter(takesPlace);
+  const count = given ?? Math.min(blocks.length, 3);
   become(node, 'div', { common, className: ['grid'], style: `--deck-grid: ${count}` });
-  for (const child of node.children) {
+  for (const child of blocks) {
     if (child.type === 'containerDirective' && child.name === 'cell') placeCell(child, file);
     else {
       const children = [{ ...child }];

@@ -5,6 +5,12 @@ export function isUnseen(node: RootContent): node is Html {
   return node.type === 'html' && showsNothing(node.value);
 }
 
+/** Tells whether a block has a place of its own among others: all but what shows nothing, and pauses. */
+export function takesPlace(node: RootContent): boolean {
+  const isPause = node.type === 'leafDirective' && node.name === 'pause';
+  return !isPause && node.type !== 'definition' && node.type !== 'footnoteDefinition' && !isUnseen(node);
+}
+
 const COMMENT = '<!--';
 const WITH_CONTENT = /^<(style|script)[\s>]/i;
 const WITHOUT_CONTENT = /^<(?:link|meta)\s[^>]*>/i;
