@@ -10,7 +10,7 @@ export interface PagePlugin {
   init?: (reveal: unknown) => unknown;
 }
 
-export interface PagePlugins {
+export interface RunPlugins {
   plugins: PagePlugin[];
   /** What plugins add to reveal.js's configuration. */
   options: Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ const LONGEST_START = 5000;
  * Runs the scripts of plugins, which stand in the page as text: only here does reveal.js run. What fails is left out, with
  * an error on the console, and the deck starts without it.
  */
-export function runPluginScripts(Reveal: object): PagePlugins {
+export function runPluginScripts(Reveal: object): RunPlugins {
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[data-reveal-plugin]')];
   const replay = scripts.length > 0 ? recordCalls(Reveal) : () => {};
   const options = {};
@@ -85,7 +85,7 @@ function complain(name: string, cause: unknown): void {
 const EARLY = ['configure', 'on', 'off', 'addEventListener', 'removeEventListener', 'registerPlugin'];
 
 /** Many plugins know one deck, the global one. */
-function recordCalls(Reveal: object): PagePlugins['replay'] {
+function recordCalls(Reveal: object): RunPlugins['replay'] {
   const calls: [method: string, args: unknown[]][] = [];
   for (const method of EARLY) Reflect.set(Reveal, method, (...args: unknown[]) => void calls.push([method, args]));
   return (reveal) => {

@@ -95,7 +95,7 @@ export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugin
   if (!join) return;
   if (!options.live && phoneUpright().matches) return startReading(region, options.width, fit);
   const create = (more: object): DeckReveal => new globals.Reveal(region, { ...more, ...revealOptions(options) });
-  const { reveal, pluginKeys } = plugins?.(globals.Reveal, create) ?? { reveal: create({}) };
+  const { reveal, pagePlugins } = plugins?.(globals.Reveal, create) ?? { reveal: create({}) };
 
   liveParts(region, reveal);
   followLinks(region, reveal);
@@ -136,7 +136,7 @@ export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugin
     nameFields(region, words);
     createSearch(region, reveal, words);
     announceSlides(region, reveal, options.plan);
-    join({ reveal, region, restyle, pluginKeys });
+    join({ reveal, region, restyle, plugins: pagePlugins });
     show();
     document.documentElement.dataset['ready'] = 'true';
   });

@@ -77,7 +77,7 @@ function connectOffscreen(
 /** Keeps the slides that are shown what they are on the disk. */
 function connectSlides(
   page: LivePage,
-  { reveal, region, restyle }: SlidesWindow,
+  { reveal, region, restyle, plugins }: SlidesWindow,
   {
     moved,
     findings,
@@ -93,10 +93,12 @@ function connectSlides(
   page.connect({
     restyle,
     put(slides) {
+      const old = [...region.querySelectorAll<HTMLElement>('section.slide')];
+      // Plugins begin with slides as they are in the source.
+      if (plugins?.haveChangedSlides() && slides.some((slide, index) => slide !== old[index])) return location.reload();
       const { v, f } = reveal.getIndices();
       const id = reveal.getCurrentSlide()?.id ?? '';
       const container = region.querySelector('.slides');
-      const old = [...region.querySelectorAll<HTMLElement>('section.slide')];
       if (container) replaceSlides(container, slides);
       const [before, after] = [old.map((slide) => slide.id), slides.map((slide) => slide.id)];
       // Taking up everything anew takes reveal.js long in a large deck, and is needed only where slides come or go.
@@ -118,7 +120,7 @@ function follow(slides: SlidesWindow, live: LiveOptions, options: StageOptions):
   takeReaderKeys(
     slides.region,
     slideActions(slides.region, slides.reveal, (one) => slideName(one, []).number),
-    slides.pluginKeys,
+    slides.plugins?.keys,
   );
   const page = createLivePage(live, undefined, hear);
   connectSlides(page, slides, { moved: () => {}, findings: () => {}, watched: () => true, words: options.words });

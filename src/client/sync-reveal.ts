@@ -1,6 +1,7 @@
 import { createAnnotationLayer } from './annotations.ts';
 import { fillKeys } from './key-help.ts';
-import type { PluginKey, PluginKeys } from './plugin-keys.ts';
+import type { PluginKey } from './plugin-keys.ts';
+import type { PagePlugins } from './with-plugins.ts';
 import { slideActions } from './slide-keys.ts';
 import { slideName } from './slide-names.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
@@ -31,7 +32,7 @@ export interface SlidesWindow {
   region: HTMLElement;
   /** Has what fits measured anew. */
   restyle: () => void;
-  pluginKeys?: PluginKeys | undefined;
+  plugins?: PagePlugins | undefined;
 }
 
 export interface TalkWorks {
@@ -103,7 +104,7 @@ export function showSlideStep(reveal: RevealTalk, { slide, step }: SlideStep): v
 
 /** Keys that reveal.js does not have. */
 function takeSlideKeys(
-  { reveal, region, pluginKeys }: SlidesWindow,
+  { reveal, region, plugins }: SlidesWindow,
   { store, windows, secret }: TalkWorks,
   annotations: ReturnType<typeof createAnnotationLayer>,
   options: StageOptions,
@@ -118,7 +119,7 @@ function takeSlideKeys(
   const actions: Partial<Record<string, () => void>> = {
     ...going,
     // reveal.js passes over B with Shift, which is left of it where a plugin has B.
-    ...(pluginKeys && { black: () => reveal.togglePause(!reveal.isPaused()) }),
+    ...(plugins && { black: () => reveal.togglePause(!reveal.isPaused()) }),
     presenter() {
       const address = `${slidesAddress()}?presenter=${encodeURIComponent(secret)}`;
       windows.open(address, `lectern-presenter-${secret}`, 'popup,width=1280,height=800');
@@ -128,7 +129,7 @@ function takeSlideKeys(
     undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
     clear: () => store.draw(slide(), []),
     help() {
-      help ??= createHelp(options, pluginKeys?.list());
+      help ??= createHelp(options, plugins?.keys.list());
       if (help.open) help.close();
       else help.showModal();
     },
@@ -143,7 +144,7 @@ function takeSlideKeys(
       if (help?.open) {
         event.stopPropagation();
         if (action !== 'help') return;
-      } else if (pluginKeys?.has(event)) return;
+      } else if (plugins?.keys.has(event)) return;
       if (action === 'close' && annotations.mode() !== 'none') {
         annotations.setMode('none');
         return event.stopPropagation();

@@ -1,9 +1,17 @@
+import { watchSlides } from './changed-slides.ts';
 import { pluginKeys, type PluginKeys } from './plugin-keys.ts';
 import { runPluginScripts } from './plugin-scripts.ts';
 
+/** What Lectern needs to know of a page's plugins. */
+export interface PagePlugins {
+  keys: PluginKeys;
+  /** Tells whether plugins have made something else of the content of slides. */
+  haveChangedSlides: () => boolean;
+}
+
 export interface PluginDeck<Reveal> {
   reveal: Reveal;
-  pluginKeys: PluginKeys;
+  pagePlugins: PagePlugins;
 }
 
 /**
@@ -16,9 +24,10 @@ export function withPlugins<Reveal extends object>(
   Reveal: object,
   create: (more: object) => Reveal,
 ): PluginDeck<Reveal> {
+  const haveChangedSlides = watchSlides();
   const { plugins, options, replay } = runPluginScripts(Reveal);
   const { plugin, keys } = pluginKeys();
   const reveal = create({ ...options, plugins: [plugin, ...plugins] });
   replay(reveal);
-  return { reveal, pluginKeys: keys };
+  return { reveal, pagePlugins: { keys, haveChangedSlides } };
 }

@@ -17,15 +17,16 @@ export async function readLivePageParts(): Promise<LivePageParts> {
 
 /** Renders the deck's page for one of its views. */
 export function livePage(live: LiveDeck, version: string, view: LiveOptions['view'], page: LivePageParts): string {
-  const { deck, themeOf, shown, plugins } = live;
+  const { deck, themeOf, shown } = live;
+  // A remote shows copies of slides, without reveal.js.
+  const [plugins, pluginScript] = view === 'remote' ? [[]] : [live.plugins.reveal, page.plugins];
   const follower = view === 'follower';
   const presenterCss = { slides: page.presenterCss, remote: page.presenterCss + page.remoteCss, follower: '' }[view];
   return deckDocument(deck, {
     css: '',
     styleSheet: shown.styleAddress,
-    page: { ...page, presenterCss },
-    // A remote shows copies of slides, without reveal.js.
-    plugins: view === 'remote' ? [] : plugins.reveal,
+    page: { ...page, presenterCss, plugins: pluginScript },
+    plugins,
     themeOf,
     withoutNotes: follower,
     addresses: imageAddresses(deck),
