@@ -56,6 +56,7 @@ import { pseudocode } from '../markdown/pseudocode-fences.ts';
 import { latexReferences } from '../markdown/references.ts';
 import { headingAttributes, slideAttributes } from '../markdown/slide-attributes.ts';
 import { slides } from '../markdown/slides.ts';
+import { tableCaptions } from '../markdown/table-captions.ts';
 import { tableCells } from '../markdown/table-cells.ts';
 import { typography } from '../markdown/typography.ts';
 import { speakerNotes } from '../markdown/speaker-notes.ts';
@@ -220,6 +221,7 @@ function markdownSteps(
     slideAttributes: step(slideAttributes),
     callouts: step(callouts, { words }),
     directives: step(directives, { added: brought?.directives }),
+    tableCaptions: step(tableCaptions),
     pseudocode: step(pseudocode),
     latexReferences: step(latexReferences),
     formulaAttributes: step(formulaAttributes),

@@ -56,7 +56,7 @@ interface Counting extends CountOptions {
 
 /** Anything that is counted or refers to it, beside the equations that LaTeX numbers. */
 const NUMBERED_SOURCE =
-  /:{3,}(?:theorem|lemma|proposition|corollary|definition|axiom|conjecture|example|exercise|solution|remark|proof)\b|:ref\[|\\(?:label|(?:auto|eq|[cC])?ref)[ \t]*\{|[)\]`~$][^\S\n]*\{[^}\n]*#|(?:```|~~~)[^\n]*(?:#|pseudocode)/;
+  /:{3,}(?:theorem|lemma|proposition|corollary|definition|axiom|conjecture|example|exercise|solution|remark|proof)\b|:ref\[|\\(?:label|(?:auto|eq|[cC])?ref)[ \t]*\{|[)\]`~$][^\S\n]*\{[^}\n]*#|(?:```|~~~)[^\n]*(?:#|pseudocode)|\n[ \t>]*:[ \t][^\n]*\{[^}\n]*#/;
 
 /** Counts what has numbers in a deck, and keeps the ids; `undefined` where nothing has. */
 export async function countSlides(
@@ -119,7 +119,7 @@ function count(node: Nodes, counting: Counting, equations: ReadonlyMap<Fence, nu
   else if (fence) countDrawing(fence, node, counting);
   else if (node.type === 'paragraph') countPicture(node, counting);
   else if (node.type === 'containerDirective' && node.data?.theorem) countTheorem(node, counting);
-  else if (node.type === 'containerDirective' && node.data?.algorithm) countAlgorithm(node, counting);
+  else if (node.type === 'containerDirective' && node.data?.captioned) countCaptioned(node, counting);
 }
 
 function fenceOf(node: Nodes): Fence | undefined {
@@ -148,10 +148,10 @@ function countTheorem(node: Extract<Nodes, { type: 'containerDirective' }>, coun
   if (!taken && node.data?.hProperties) delete node.data.hProperties['id'];
 }
 
-function countAlgorithm(node: Extract<Nodes, { type: 'containerDirective' }>, counting: Counting): void {
-  const { number, id } = node.data?.algorithm ?? {};
-  if (number) number.value = caption('algorithm', id, node, counting);
-  else if (id !== undefined) counting.unnumbered.add(id);
+function countCaptioned(node: Extract<Nodes, { type: 'containerDirective' }>, counting: Counting): void {
+  const { captioned } = node.data ?? {};
+  if (captioned?.number) captioned.number.value = caption(captioned.kind, captioned.id, node, counting);
+  else if (captioned?.id !== undefined) counting.unnumbered.add(captioned.id);
 }
 
 function countFormula(fence: Fence, node: Nodes, counting: Counting & { rows: number }): void {
@@ -192,7 +192,12 @@ function titleOf(picture: Image | ImageReference, { definitions }: Origin): stri
 }
 
 /** What stands before a caption. */
-function caption(kind: 'figure' | 'algorithm', id: string | undefined, node: Nodes, counting: Counting): string {
+function caption(
+  kind: 'figure' | 'table' | 'algorithm',
+  id: string | undefined,
+  node: Nodes,
+  counting: Counting,
+): string {
   const number = next(kind, counting);
   if (id !== undefined) name(id, { kind, number, id }, node, counting);
   return `${counting.words[kind]} ${number}${counting.words.colon}`;

@@ -1,4 +1,4 @@
-import type { Heading, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Heading, Image, Link, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
@@ -97,8 +97,8 @@ function cutFollowing(parent: Parents, node: Image | Link, offset: number, sourc
   return true;
 }
 
-/** Takes the attributes off the end of a heading; `\{` or a brace in code is text. */
-export function takeHeadingAttributes(heading: Heading, source: string): Attributes | undefined {
+/** Takes the attributes off the end of a heading, or of a caption; `\{` or a brace in code is text. */
+export function takeHeadingAttributes(heading: Heading | Paragraph, source: string): Attributes | undefined {
   const start = heading.children[0]?.position?.start.offset;
   const end = heading.children.at(-1)?.position?.end.offset;
   if (start === undefined || end === undefined) return undefined;
@@ -127,7 +127,7 @@ function lastBrace(text: string): number | undefined {
 }
 
 /** Drops what stands at or after `offset`; false where that would split anything but text. */
-function cutHeading(heading: Heading, offset: number, source: string): boolean {
+function cutHeading(heading: Heading | Paragraph, offset: number, source: string): boolean {
   const kept = heading.children.filter((child) => (child.position?.start.offset ?? 0) < offset);
   const last = kept.at(-1);
   const lastEnd = last?.position?.end;

@@ -11,19 +11,6 @@ import { readFenceInfo } from './fence-info.ts';
 import type { Phrase } from './pseudocode-phrases.ts';
 import { parsePseudocode, type PseudocodeLine } from './pseudocode-syntax.ts';
 
-/** An algorithm, before the deck has counted it. */
-interface Algorithm {
-  id: string | undefined;
-  /** Takes its number; `undefined` without a caption. */
-  number: Text | undefined;
-}
-
-declare module 'mdast' {
-  interface Data {
-    algorithm?: Algorithm;
-  }
-}
-
 const KEYS = ['title', 'numbers', 'noend'];
 
 /** Makes algorithms of the fences `pseudocode` below a node. */
@@ -75,7 +62,7 @@ function algorithmOf(node: Code, file: VFile): ContainerDirective {
     data: {
       hName: 'figure',
       hProperties: { ...properties, className: ['algorithm', ...given] },
-      algorithm: { id, number },
+      captioned: { kind: 'algorithm', id, number },
     },
     ...(node.position && { position: node.position }),
   };

@@ -33,7 +33,7 @@ function visit(node: Nodes, blocks: Blocks): void {
   const within = { ...blocks, lang: languageOf(node) ?? blocks.lang };
   if (node.type === 'code') smartenTitle(node.data?.fence, within);
   if (!('children' in node)) return;
-  if (node.type === 'containerDirective' && node.data?.algorithm) {
+  if (node.type === 'containerDirective' && node.data?.captioned?.kind === 'algorithm') {
     const [caption] = node.children;
     if (caption?.type === 'paragraph') visit(caption, within);
     return;

@@ -46,7 +46,10 @@ function mark(node: Element, marking: Marking): Element {
       children: [node.children[0] as Element, markCode(pre, marking)],
     };
   }
-  if (HOLDERS.has(node.tagName) || ['callout', 'theorem', 'references'].some((name) => hasClass(node, name)))
+  if (
+    HOLDERS.has(node.tagName) ||
+    ['callout', 'theorem', 'references', 'table-figure'].some((name) => hasClass(node, name))
+  )
     return holder(node, (child) => markPart(child, marking));
   const made = unit(node, marking);
   // A heading does not end a slide.
@@ -58,7 +61,7 @@ function mark(node: Element, marking: Marking): Element {
 function markPart(child: Element, marking: Marking): Element {
   if (
     child.tagName === 'thead' ||
-    child.tagName === 'caption' ||
+    /^(?:fig)?caption$/.test(child.tagName) ||
     hasClass(child, 'callout-title') ||
     hasClass(child, 'theorem-title')
   )
