@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Deck, Slide } from '../model/deck.ts';
+import type { Deck, DeckMeta, Slide, SlideSettings } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
 
 /**
@@ -18,13 +18,20 @@ export function slideFooter({ settings, number, section }: Slide, deck: Deck): E
   };
   const text = withoutEdges(footer.map((node) => fill(node, values)));
   const shown: ElementContent[] = logo.length > 0 ? [span('slide-logo', logo)] : [];
-  if (text.length > 0) shown.push(span('slide-footer-text', text));
+  if (text.length > 0) shown.push(inLanguageOf(meta, settings, span('slide-footer-text', text)));
   if (meta.numbers && number !== undefined) {
     const total = slides.findLast((slide) => slide.number !== undefined)?.number ?? number;
     shown.push(span('slide-count', [{ type: 'text', value: `${number} / ${total}` }]));
   }
   if (shown.length === 0) return undefined;
   return block('slide-footer', shown);
+}
+
+/** The text is the deck's, whatever the slide is written in. */
+function inLanguageOf(meta: DeckMeta, settings: SlideSettings, text: Element): Element {
+  if (settings.lang !== undefined && settings.lang !== meta.lang) text.properties['lang'] = meta.lang;
+  if (settings.dir !== undefined && settings.dir !== meta.dir) text.properties['dir'] = meta.dir;
+  return text;
 }
 
 function block(className: string, children: ElementContent[]): Element {

@@ -47,3 +47,11 @@ test('labels count on where they can', () => {
   expect(labels('', '1', '2', '', '3')).toBe('<</Nums [0 <</P ()>> 1 <</S /D /St 1>> 3 <</P ()>> 4 <</S /D /St 3>>]>>');
   expect(labels('1.1', '1.2', '2')).toBe('<</Nums [0 <</P (1.1)>> 1 <</P (1.2)>> 2 <</S /D /St 2>>]>>');
 });
+
+test('the running footer is written as the deck is, on slides of another direction too', async () => {
+  const source = '---\nlang: ar\ntitle: عنوان\nfooter: "{title} · $a$"\n---\n\n## A {lang=en}\n\nText\n\n## ب\n\nنص\n';
+  const { deck } = await compileText(source);
+  const [, english, arabic] = deck.slides.map((slide) => slideHtml(slide, deck, { output: 'pdf' }));
+  expect(english).toContain('<span class="slide-footer-text" lang="ar" dir="rtl">');
+  expect(arabic).toContain('<span class="slide-footer-text">');
+});
