@@ -21,6 +21,7 @@ const WRITERS =
   /\b(?:writeFile|writeFileSync|appendFile|appendFileSync|createWriteStream|copyFile|copyFileSync|cp|rename|renameSync|link|symlink)\b/;
 /** The one that writes what stays, and those that fill folders of their own which end with the browser, or appear whole. */
 const MAY_WRITE = new Set([
+  'src/browser/install-browser.ts',
   'src/files/write-files.ts',
   'src/files/user-folders.ts',
   'src/browser/embedded-browser.ts',

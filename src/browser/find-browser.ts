@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isFile } from '../files/plain-file.ts';
 import { homeFolder } from '../files/user-folders.ts';
@@ -30,7 +31,7 @@ export function usualPlaces(): BrowserPlaces {
   };
 }
 
-type BrowserKind = 'named' | 'embedded' | 'puppeteer' | 'installed';
+type BrowserKind = 'named' | 'fetched' | 'embedded' | 'puppeteer' | 'installed';
 
 export interface FoundBrowser {
   kind: BrowserKind;
@@ -46,13 +47,25 @@ export async function findBrowsers(places: BrowserPlaces): Promise<FoundBrowser[
   return found;
 }
 
+/** The folder for browsers that Lectern has fetched. */
+export function fetchedFolder(cacheFolder: string): string {
+  return path.join(cacheFolder, 'browsers');
+}
+
 /** Looks where a browser may be, as far as somebody asks for the next. */
 async function* searchBrowsers(places: BrowserPlaces): AsyncGenerator<FoundBrowser> {
   if (places.named) yield { kind: 'named', place: places.named.path, version: undefined };
+  // Whoever has fetched one wants it; most have not, and do not load what looks for it.
+  const own = fetchedFolder(places.cacheFolder);
+  if (existsSync(own)) {
+    const { fetchedBrowsers } = await import('./known-browsers.ts');
+    for (const place of await fetchedBrowsers(own)) yield { kind: 'fetched', place, version: undefined };
+  }
   const version = await embeddedBrowserVersion();
   if (version) yield { kind: 'embedded', place: places.cacheFolder, version };
-  const { chromeChannels, puppeteerBrowsers } = await import('./known-browsers.ts');
-  for (const place of await puppeteerBrowsers(places.home)) yield { kind: 'puppeteer', place, version: undefined };
+  const { chromeChannels, fetchedBrowsers, puppeteerFolder } = await import('./known-browsers.ts');
+  for (const place of await fetchedBrowsers(puppeteerFolder(places.home)))
+    yield { kind: 'puppeteer', place, version: undefined };
   for (const place of installedBrowsers(places.searchPath, chromeChannels()))
     yield { kind: 'installed', place, version: undefined };
 }
@@ -84,11 +97,12 @@ async function firstOf<T>(values: AsyncIterable<T>): Promise<T | undefined> {
 
 function howToGetOne(): string {
   const install: Partial<Record<NodeJS.Platform, string>> = {
-    linux: 'Install one (“npm install @sparticuz/chromium”, or your system’s chromium package)',
-    darwin: 'Install Google Chrome or Chromium',
-    win32: 'Install Google Chrome or Microsoft Edge',
+    linux:
+      'Fetch one with “lectern doctor --install”, install one (“npm install @sparticuz/chromium”, or your system’s chromium package)',
+    darwin: 'Fetch one with “lectern doctor --install”, install Google Chrome or Chromium',
+    win32: 'Fetch one with “lectern doctor --install”, install Google Chrome or Microsoft Edge',
   };
-  return `${install[process.platform] ?? 'Install Chrome or Chromium'}, or name one with --browser or LECTERN_BROWSER; “--to html” needs none.`;
+  return `${install[process.platform] ?? 'Fetch one with “lectern doctor --install”, install Chrome or Chromium'}, or name one with --browser or LECTERN_BROWSER; “--to html” needs none.`;
 }
 
 const PROGRAM_NAMES = [

@@ -8,9 +8,13 @@ import {
 } from '@puppeteer/browsers';
 import { isFile } from '../files/plain-file.ts';
 
-/** Lists the browsers that Puppeteer has fetched, the newest first. */
-export async function puppeteerBrowsers(home: string): Promise<string[]> {
-  const cacheDir = path.join(home, '.cache', 'puppeteer');
+/** The folder for browsers that Puppeteer has fetched. */
+export function puppeteerFolder(home: string): string {
+  return path.join(home, '.cache', 'puppeteer');
+}
+
+/** Lists the browsers that were fetched into a folder, the newest first. */
+export async function fetchedBrowsers(cacheDir: string): Promise<string[]> {
   // Nothing is there where a folder may not be read or is a loop of links.
   const installed = await getInstalledBrowsers({ cacheDir }).catch(() => []);
   return [Browser.CHROMEHEADLESSSHELL, Browser.CHROME]

@@ -139,7 +139,7 @@ what became of all decks. The exit code is that of one build of them all.`,
   doctor: {
     usage: ['lectern doctor [options]'],
     about: 'Says what Lectern found on this system and prints a test page with the browser it would use.',
-    groups: [{ title: 'Options', options: [config, noConfig, browser, browserUrl, help] }],
+    groups: [{ title: 'Options', options: [options.install, config, noConfig, browser, browserUrl, help] }],
   },
 };
 

@@ -24,6 +24,17 @@ export function browserPlaces(named: NamedBrowser = {}, env: NodeJS.ProcessEnv =
   };
 }
 
+/** Another place than Chrome for Testing to fetch a browser from, by the name that Puppeteer has for it. */
+export function browserMirror(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const by = 'PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL';
+  const given = env[by] ?? '';
+  if (given === '') return undefined;
+  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given.replace(/\/$/, '');
+  throw new LecternError('USAGE', `${by} is “${given}”, expected the address of a mirror`, {
+    advice: 'Write it as in https://mirror.example.org/chrome-for-testing-public.',
+  });
+}
+
 /** A path that is not absolute would make a cache in every working folder; the specification has it ignored for XDG. */
 function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
   const [own = '', xdg = ''] = [env['LECTERN_CACHE'], env['XDG_CACHE_HOME']];

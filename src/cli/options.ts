@@ -40,6 +40,12 @@ export const costs: Option<string> = text({
   callsOnly: true,
 });
 
+export const install: Option<boolean> = flag({
+  name: 'install',
+  help: 'fetch chrome-headless-shell into the cache first',
+  callsOnly: true,
+});
+
 export const help: Option<boolean> = flag({ name: 'help', short: 'h', help: 'show this', callsOnly: true });
 
 export const fix: Option<boolean> = flag({ name: 'fix', help: 'apply [safe fixes](checks.md#--fix) to the sources' });

@@ -5,7 +5,9 @@ import { packageVersion } from '../../files/package-files.ts';
 import { errorOf, sentences } from '../../model/errors.ts';
 import { installedPlugins } from '../../project/installed-plugins.ts';
 import { loadProject, type Project } from '../../project/load-project.ts';
+import { browserMirror } from '../environment.ts';
 import { FINE, USAGE } from '../exit-codes.ts';
+import { install } from '../options.ts';
 import { browserOf, configOf, readCall, type Call } from '../read-call.ts';
 import { say, sayText } from '../terminal.ts';
 
@@ -15,6 +17,7 @@ export async function run(args: string[]): Promise<number> {
   const places = browserOf(call);
   say`Lectern ${packageVersion()}, Node ${process.version}, ${process.platform} ${process.arch}`;
   const configWorks = await tellProject(call);
+  if (call.get(install) && !(await fetchBrowser(places.cacheFolder))) return USAGE;
   const found = await findBrowsers(places);
   sayText(found.length > 0 ? 'Browsers, best first:' : 'Browsers: none');
   for (const { kind, place, version } of found) {
@@ -28,6 +31,20 @@ export async function run(args: string[]): Promise<number> {
   }
   say`Printing works: ${product}, one page in ${milliseconds} ms`;
   return configWorks ? FINE : USAGE;
+}
+
+/** @returns whether it is there. */
+async function fetchBrowser(cacheFolder: string): Promise<boolean> {
+  const { installBrowser } = await import('../../browser/install-browser.ts');
+  try {
+    const onFetch = (url: string): void => say`Fetching ${url}`;
+    const program = await installBrowser({ cacheFolder, mirror: browserMirror(), onFetch });
+    say`Installed ${program}`;
+    return true;
+  } catch (error) {
+    say`${sentences(errorOf(error))}`;
+    return false;
+  }
 }
 
 /** @returns whether the config can be used. */

@@ -1,0 +1,74 @@
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Browser, computeExecutablePath, detectBrowserPlatform, getDownloadUrl, install } from '@puppeteer/browsers';
+import { fetchedFolder } from './find-browser.ts';
+import { isFile } from '../files/plain-file.ts';
+import { markTemporary } from '../files/write-files.ts';
+import { LecternError, reasonOf } from '../model/errors.ts';
+
+/** The build that the driver is made for. */
+export const SHELL_BUILD = '156.0.8078.47';
+
+const SHELL = Browser.CHROMEHEADLESSSHELL;
+
+export interface InstallOptions {
+  cacheFolder: string;
+  /** Where builds are fetched from. @default Chrome for Testing */
+  mirror?: string | undefined;
+  /** Called before it is fetched. */
+  onFetch?: (url: string) => void;
+}
+
+/**
+ * Fetches chrome-headless-shell into the cache, once: it is there whole, or not at all.
+ *
+ * @returns the path of the program.
+ * @throws LecternError `BROWSER_MISSING`
+ */
+export async function installBrowser({ cacheFolder, mirror, onFetch }: InstallOptions): Promise<string> {
+  const folder = fetchedFolder(cacheFolder);
+  const platform = detectBrowserPlatform();
+  if (!platform) throw failure('there is no build for this system');
+  const named = { browser: SHELL, platform, buildId: SHELL_BUILD };
+  const program = computeExecutablePath({ ...named, cacheDir: folder });
+  if (isFile(program)) return program;
+  const url = getDownloadUrl(SHELL, platform, SHELL_BUILD, mirror).href;
+  onFetch?.(url);
+  let temporary: string | undefined;
+  let unmark = (): void => {};
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    temporary = await mkdtemp(path.join(folder, 'fetching-'));
+    unmark = markTemporary(temporary);
+    await install({ ...named, cacheDir: temporary, ...(mirror && { baseUrl: mirror }) });
+    const target = path.join(folder, SHELL);
+    await mkdir(target, { recursive: true, mode: 0o700 });
+    const [made] = path
+      .relative(path.join(temporary, SHELL), computeExecutablePath({ ...named, cacheDir: temporary }))
+      .split(path.sep);
+    await rename(path.join(temporary, SHELL, made ?? ''), path.join(target, made ?? ''));
+    return program;
+  } catch (cause) {
+    // Another run was quicker.
+    if (isFile(program)) return program;
+    throw failure(`it cannot be fetched from ${url}: ${lastLine(cause)}`, cause);
+  } finally {
+    if (temporary) await rm(temporary, { recursive: true, force: true });
+    unmark();
+  }
+}
+
+function failure(reason: string, cause?: unknown): LecternError {
+  return new LecternError('BROWSER_MISSING', `chrome-headless-shell is not installed: ${reason}`, {
+    advice:
+      'Check the network, name a mirror in PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL, or install Chrome or Chromium and name it with --browser.',
+    cause,
+  });
+}
+
+/** The library says on the last line what went wrong. */
+function lastLine(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : reasonOf(cause);
+  const line = message.trim().split('\n').at(-1)?.trim() ?? '';
+  return line.replace(/^- \w+: /, '').replace(/\.? URL: \S+$/, '') || 'no reason was given';
+}
