@@ -55,7 +55,18 @@ test('every token that the base layer reads is described, and every one describe
   const css = globSync('themes/base/*.css', { cwd: root }).map((file) => readFileSync(path.join(root, file), 'utf8'));
   const read = new Set(css.join('\n').match(/--(?:r|deck)-[\w-]+/g));
   // Set by the slides themselves.
-  for (const own of ['--deck-fit', '--deck-columns', '--deck-grid', '--deck-line-from']) read.delete(own);
+  for (const own of [
+    '--deck-fit',
+    '--deck-grow',
+    '--deck-part-grow',
+    '--deck-air',
+    '--deck-drop',
+    '--deck-part-drop',
+    '--deck-columns',
+    '--deck-grid',
+    '--deck-line-from',
+  ])
+    read.delete(own);
   expect([...read].toSorted()).toEqual([...TOKEN_NAMES, ...GIVEN_TOKENS.map(({ name }) => name)].toSorted());
 });
 

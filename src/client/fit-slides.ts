@@ -1,3 +1,5 @@
+import { growSlides, resetGrowth } from './grow-slides.ts';
+
 /** How much one slide was scaled down. */
 export interface FitResult {
   /** Index among the slides given. */
@@ -23,6 +25,7 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
   const least = Math.round(floor * 100);
   const all = [...slides].map((slide, index) => {
     const body = slide.querySelector<HTMLElement>(':scope > .slide-body') ?? slide;
+    resetGrowth(slide);
     for (const name of [FIT, '--picture-room'])
       if (slide.style.getPropertyValue(name)) slide.style.removeProperty(name);
     const boxes = [body, ...body.querySelectorAll('.column, .slot, .cell, .layer-content')];
@@ -76,6 +79,9 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
   if (least < 100) search(tooFull.map((item) => Object.assign(item, { over: least, fits: 4 })));
   // What grows with its slide does not get smaller by any scale.
   for (const item of tooFull) if (room(item) < 1) item.slide.style.setProperty(FIT, `${(item.fits = least) / 100}`);
+  // A floor of 1 only asks whether content fits.
+  if (least < 100)
+    growSlides(all.filter((item) => !tight.includes(item) && !between.includes(item)).map(({ slide }) => slide));
   return all.map(({ index, fits, tall, wide }) => {
     return { index, factor: fits / 100, overflows: full.has(index), tall, wide };
   });

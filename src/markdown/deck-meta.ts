@@ -77,6 +77,7 @@ const KEYS: Keys = {
   typography: flag,
   bibliography: { read: readNames, expected: 'the path of a .bib or .json file, or a list of them', text: true },
   csl: text,
+  grow: flag,
   check: { read: readCheckSettings, expected: CHECK_FORM },
 };
 
@@ -174,6 +175,7 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     typography: given.typography,
     bibliography: given.bibliography,
     csl: given.csl,
+    grow: given.grow ?? true,
     check: given.check ?? new Map(),
   };
 }

@@ -69,6 +69,8 @@ export interface DeckMeta {
   bibliography: string[] | undefined;
   /** Name of a built-in citation style, or the path of one. */
   csl: string | undefined;
+  /** Content of sparse slides grows, and stands a little above the middle. */
+  grow: boolean;
   /** Places of the front matter's keys, for messages. */
   positions: Map<string, Position>;
 }
@@ -129,6 +131,8 @@ export interface SlideSettings {
   fit: boolean;
   /** Becomes several slides where it is too full. */
   paginate: boolean;
+  /** Grows where it is sparse. */
+  grow: boolean;
   /** Ids of rules that are not for this slide. */
   checkOff: string[];
   lang: string | undefined;

@@ -85,6 +85,7 @@ export const COMPILER_RULES = {
   'slide-lang': 'a value that the slide setting “lang” cannot have',
   'slide-layout': 'a value that the slide setting “layout” cannot have',
   'slide-numbers': 'a value that the slide setting “numbers” cannot have',
+  'slide-grow': 'a value that the slide setting “grow” cannot have',
   'slide-paginate': 'a value that the slide setting “paginate” cannot have',
   'slide-setting': 'a setting that slides do not have',
   'slide-theme': 'a slide’s theme that there is not',

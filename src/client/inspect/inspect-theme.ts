@@ -42,6 +42,8 @@ export async function inspectTheme({ tone, tokens, series, fitFloor }: ThemeQues
   if (tone !== null) for (const slide of slides) slide.dataset['tone'] = tone;
   await document.fonts.ready;
   const colours = pageColours();
+  // Sizes are checked as the theme sets them.
+  for (const slide of slides) slide.dataset['grow'] = 'false';
   const fits = fitSlides(slides, fitFloor);
   const charts = slides[0] ? coloursOfTokens(slides[0], series, colours) : [];
   return { fits, charts, texts: slides.flatMap((slide, index) => distinctTexts(slide, { index, tokens, colours })) };
@@ -54,7 +56,8 @@ function distinctTexts(
   const view = slideView(slide);
   const nameOf = tokenNames(slide, tokens, colours);
   // Sizes are those on a slide of 1280 × 720, whatever its proportions are.
-  const scale = view.unit / Math.min(view.frame.width / 1280, view.frame.height / 720);
+  const [across, down] = [view.frame.width / 1280, view.frame.height / 720];
+  const scale = view.unit / Math.min((across + down) / 2, down);
   const found = new Map<string, ThemeText>();
   for (const text of collectTexts(view, colours)) {
     const { element, part, bold } = text;

@@ -1,0 +1,121 @@
+/** How large the content of a sparse slide is shown, and how much room its parts have between them. */
+interface Growth {
+  /** Scale of text; other kinds follow from it in the style sheet. */
+  grow: number;
+  /** Room between items, rows and blocks, from 0 (as it is) to 1. */
+  air: number;
+}
+
+/** From the most to the least: few, so that slides of one kind look alike. */
+const LADDER: readonly Growth[] = [
+  { grow: 1.35, air: 1 },
+  { grow: 1.35, air: 0.4 },
+  { grow: 1.18, air: 0.4 },
+  { grow: 1.18, air: 0 },
+];
+
+/** Layouts whose content has no size or place of its own. */
+const GROWING = new Set(['default', 'split', 'compare', 'image-left', 'image-right', 'center']);
+/** Shares of the body's height: content above the first is sparse, and grows up to the second. */
+const [SPARSE, FULL] = [0.74, 0.94];
+/** The share of the free height that stands above content, and the share of a slide from which on it is moved at all. */
+const [OPTICAL, NOTABLE] = [0.4, 0.1];
+/** Steps in which content moves down, in shares of the body's height. */
+const STRIDE = 0.04;
+const [GROW, AIR, DROP] = ['--deck-grow', '--deck-air', '--deck-drop'] as const;
+
+interface Sparse {
+  slide: HTMLElement;
+  body: HTMLElement;
+  /** What is shown below the heading. */
+  parts: HTMLElement[];
+  /** Heights of blocks that must not wrap. */
+  lines: Map<HTMLElement, number>;
+}
+
+/** Takes away what `growSlides` has set. */
+export function resetGrowth(slide: HTMLElement): void {
+  delete slide.dataset['grown'];
+  for (const name of [GROW, AIR, DROP]) if (slide.style.getPropertyValue(name)) slide.style.removeProperty(name);
+}
+
+/**
+ * Lets the content of sparse slides grow, and moves what is still small towards the middle. Headings keep their size and
+ * place. All slides are measured together: a layout for each rung of the ladder.
+ *
+ * @param slides - those that fit at full size.
+ */
+export function growSlides(slides: readonly HTMLElement[]): void {
+  const sparse = slides.flatMap((slide) => sparseSlide(slide) ?? []);
+  let open = sparse;
+  for (const rung of LADDER) {
+    if (open.length === 0) break;
+    for (const { slide } of open) apply(slide, rung);
+    open = open.filter((item) => !suits(item));
+  }
+  for (const { slide } of open) resetGrowth(slide);
+  const drops = sparse.map((item) => dropOf(item));
+  sparse.forEach(({ slide }, index) => {
+    const drop = drops[index] ?? 0;
+    if (drop === 0) return;
+    slide.dataset['grown'] = '';
+    slide.style.setProperty(DROP, `${drop.toFixed(2)} * var(--deck-height)`);
+  });
+}
+
+function sparseSlide(slide: HTMLElement): Sparse | undefined {
+  const { layout = '', grow, autoAnimate } = slide.dataset;
+  const body = slide.querySelector<HTMLElement>(':scope > .slide-body');
+  if (!body || grow === 'false' || autoAnimate !== undefined || !GROWING.has(layout)) return undefined;
+  const parts = [...body.querySelectorAll<HTMLElement>(':scope > *')].filter(isPart);
+  const item: Sparse = { slide, body, parts, lines: new Map() };
+  if (parts.length === 0 || filled(item) > SPARSE) return undefined;
+  for (const block of body.querySelectorAll<HTMLElement>('pre')) item.lines.set(block, block.offsetHeight);
+  return item;
+}
+
+/** Tells whether an element is content below the heading. */
+function isPart(child: HTMLElement, index: number): boolean {
+  return !(index === 0 && /^H[1-3]$/.test(child.tagName)) && !child.matches('.footnotes') && child.offsetHeight > 0;
+}
+
+/** The share of the body's height down to where content ends. */
+function filled({ body, parts }: Sparse): number {
+  const { top, height } = body.getBoundingClientRect();
+  const ends = parts.flatMap((part) =>
+    part.matches('.slots') ? slotEnds(part) : [part.getBoundingClientRect().bottom],
+  );
+  return (Math.max(...ends) - top) / height;
+}
+
+/** Slots are as high as the slide; what counts is what stands in them. */
+function slotEnds(slots: HTMLElement): number[] {
+  const { top } = slots.getBoundingClientRect();
+  return [...slots.children].map((slot) => {
+    const boxes = [...slot.children].map((child) => child.getBoundingClientRect());
+    return top + Math.max(0, ...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map((box) => box.top));
+  });
+}
+
+function apply(slide: HTMLElement, { grow, air }: Growth): void {
+  slide.dataset['grown'] = '';
+  slide.style.setProperty(GROW, String(grow));
+  slide.style.setProperty(AIR, String(air));
+}
+
+/** Tells whether content has its room at the size that it is shown in, and no line of code became two. */
+function suits(item: Sparse): boolean {
+  const { body, lines } = item;
+  const boxes = [body, ...body.querySelectorAll<HTMLElement>('.column, .slot, .cell')];
+  if (filled(item) > FULL || boxes.some((box) => box.scrollWidth > box.clientWidth + 1)) return false;
+  return [...lines].every(([block, height]) => block.offsetHeight <= height + 1);
+}
+
+/** How far content moves down, as a share of the slide's height, so that it stands a little above the middle. */
+function dropOf(item: Sparse): number {
+  const { slide, body, parts } = item;
+  if (parts.some((part) => part.matches('.slots')) || body.querySelector(':scope > .footnotes')) return 0;
+  const share = body.clientHeight / slide.clientHeight;
+  const free = (1 - filled(item)) * share;
+  return free < NOTABLE ? 0 : Math.floor((free * OPTICAL) / STRIDE) * STRIDE;
+}

@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer';
+import { describe, expect, test } from 'vitest';
+import { openDeck, settle, useBrowser } from '../support/browser.ts';
+import { box, evaluate, make } from '../support/made-deck.ts';
+
+const browser = useBrowser();
+
+const LIST = '- Revenue grew\n- Churn went down\n- Support is quick\n';
+/** The scale that text of the current slide is shown at, 1 where it is as written. */
+const grown = (page: Page): Promise<number> =>
+  evaluate(page, `Number(document.querySelector('.present').style.getPropertyValue('--deck-grow') || 1)`);
+
+async function next(page: Page): Promise<void> {
+  await page.keyboard.press('ArrowRight');
+  await settle(page);
+}
+
+describe('content of a sparse slide', () => {
+  test('grows below a heading that stays where it is, and reaches below the middle', async () => {
+    const { html } = await make(`## Sparse\n\n${LIST}\n## As it is {grow=false}\n\n${LIST}`, { to: ['html'] });
+    const { page } = await openDeck(browser(), html);
+    const [heading, item, list] = [await box(page, 'h2'), await box(page, 'li'), await box(page, 'ul')];
+    expect(await grown(page)).toBe(1.35);
+    expect(list.y + list.height).toBeGreaterThan(0.6 * 720);
+    await next(page);
+    expect(await grown(page)).toBe(1);
+    const plain = await box(page, 'h2');
+    expect([heading.y, heading.height]).toEqual([plain.y, plain.height]);
+    expect(item.height / (await box(page, 'li')).height).toBeCloseTo(1.35, 1);
+    expect((await box(page, 'ul')).y).toBeLessThan(list.y);
+    await page.close();
+  });
+
+  test('does not grow where there is a lot of it, where it moves to the next slide, or in a layout of its own', async () => {
+    const items = Array.from({ length: 9 }, (_, index) => `- Item ${index + 1}\n`).join('');
+    const deck = `## Full\n\n${items}\n## One {auto-animate}\n\n- a\n\n## Two {auto-animate}\n\n- a\n\n## Words {layout=statement}\n\nFew\n`;
+    const { html } = await make(deck, { to: ['html'] });
+    const { page } = await openDeck(browser(), html);
+    for (let index = 0; index < 4; index += 1) {
+      expect(await grown(page)).toBe(1);
+      await next(page);
+    }
+    await page.close();
+  });
+
+  test('stays as it is in a deck that says so', async () => {
+    const { html } = await make(`---\ngrow: false\n---\n\n## A\n\n${LIST}\n## B {grow}\n\n${LIST}`, { to: ['html'] });
+    const { page } = await openDeck(browser(), html);
+    expect(await grown(page)).toBe(1);
+    await next(page);
+    expect(await grown(page)).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  test('is as large after each of its steps', async () => {
+    const { html } = await make(`## A\n\n:::steps\n${LIST}:::\n`, { to: ['html'] });
+    const { page } = await openDeck(browser(), html);
+    const before = await box(page, 'ul');
+    await next(page);
+    await next(page);
+    const after = await box(page, 'ul');
+    expect([after.y, after.height]).toEqual([before.y, before.height]);
+    await page.close();
+  });
+
+  test('keeps lines of code whole', async () => {
+    const line = 'lectern build talk.md --to html,pdf --out-dir public --theme ledger';
+    const { html } = await make(`## Long\n\n\`\`\`sh\n${line}\n\`\`\`\n\n## Short\n\n\`\`\`sh\nls\n\`\`\`\n`, {
+      to: ['html'],
+    });
+    const { page } = await openDeck(browser(), html);
+    const long = await box(page, 'code');
+    await next(page);
+    const short = await box(page, 'code');
+    expect(short.height).toBeGreaterThan(long.height);
+    expect(short.height).toBeLessThan(2 * long.height);
+    await page.close();
+  });
+
+  test('is as large on paper', async () => {
+    const { html, pdf } = await make(`## Sparse\n\n${LIST}`);
+    const { page } = await openDeck(browser(), html);
+    const items: number[] = await evaluate(
+      page,
+      `[...document.querySelectorAll('.present li')].map((item) => item.getBoundingClientRect().top)`,
+    );
+    await page.close();
+    const paper = await (await pdf()).getPage(1);
+    const { items: texts } = await paper.getTextContent();
+    const starts = ['Revenue', 'Churn', 'Support'].map((word) => {
+      const found = texts.find((text) => 'str' in text && text.str.startsWith(word.slice(0, 3)));
+      return found && 'transform' in found ? (paper.view[3] ?? 0) - found.transform[5] : 0;
+    });
+    const [first = 0, second = 0] = items;
+    // A px is three quarters of a point.
+    expect(((starts[1] ?? 0) - (starts[0] ?? 0)) / 0.75).toBeCloseTo(second - first, 0);
+  });
+});
+
+test('letters keep their share of a slide that is taller than 16:9', async () => {
+  const { html } = await make(`---\nsize: "4:3"\ngrow: false\n---\n\n## A\n\ntext\n`, { to: ['html'] });
+  const { page } = await openDeck(browser(), html);
+  const [tall, height] = await evaluate<[number, number]>(
+    page,
+    `[parseFloat(getComputedStyle(document.querySelector('.present .slide-body p')).fontSize), document.querySelector('.present').offsetHeight]`,
+  );
+  expect(tall / height).toBeGreaterThan(28 / 720 / 1.15);
+  await page.close();
+});
