@@ -64,14 +64,21 @@ export function growSlides(slides: readonly HTMLElement[]): void {
 }
 
 function sparseSlide(slide: HTMLElement): Sparse | undefined {
-  const { layout = '', grow, autoAnimate } = slide.dataset;
+  const { layout = '', grow } = slide.dataset;
   const body = slide.querySelector<HTMLElement>(':scope > .slide-body');
-  if (!body || grow === 'false' || autoAnimate !== undefined || !GROWING.has(layout)) return undefined;
+  if (!body || grow === 'false' || !GROWING.has(layout)) return undefined;
   const parts = [...body.querySelectorAll<HTMLElement>(':scope > *')].filter(isPart);
   const item: Sparse = { slide, body, parts, lines: new Map() };
-  if (parts.length === 0 || filled(item) > SPARSE) return undefined;
+  if (parts.length === 0 || filled(item) > SPARSE || isByHand(body)) return undefined;
   for (const block of body.querySelectorAll<HTMLElement>('pre')) item.lines.set(block, block.offsetHeight);
   return item;
+}
+
+/** Tells whether an author's HTML says where something stands, or how large it is. */
+function isByHand(body: HTMLElement): boolean {
+  const placed = ['position', 'top:', 'margin', 'transform', 'font-size', 'zoom'].map((name) => `[style*='${name}']`);
+  const sized = [...placed, 'img[width]', "img[style*='width']"].join();
+  return [...body.querySelectorAll(sized)].some((element) => !element.closest('.math, .inline-math, svg, .slide-body > .media'));
 }
 
 /** Tells whether an element is content below the heading. */

@@ -75,7 +75,8 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
     className: ['slide', ...settings.classes],
     dataLayout: settings.layout,
     ...(settings.tone && { dataTone: settings.tone }),
-    ...(!settings.grow && { dataGrow: 'false' }),
+    // What moves from slide to slide keeps its size.
+    ...((!settings.grow || settings.autoAnimate) && { dataGrow: 'false' }),
     ...(theme && { dataTheme: theme }),
     ...(settings.lang && settings.lang !== deck.meta.lang && { lang: settings.lang }),
     ...(settings.dir && settings.dir !== deck.meta.dir && { dir: settings.dir }),

@@ -9,7 +9,7 @@ const IN_SRGB = `(css) => { const canvas = document.createElement('canvas').getC
 describe('themes and languages', () => {
   test('a slide’s theme stays on that slide, on screen and on paper', async () => {
     const { html, folder } = await make(
-      '## A\n\ntext\n\n> quote\n\n## B {theme=nocturne}\n\ntext\n\n> quote `code`\n\n## C\n\ntext\n\n> quote\n',
+      '---\ngrow: false\n---\n\n## A\n\ntext\n\n> quote\n\n## B {theme=nocturne}\n\ntext\n\n> quote `code`\n\n## C\n\ntext\n\n> quote\n',
     );
     const { page, complaints } = await openDeck(browser(), html);
     const look = (): Promise<string[]> =>
