@@ -78,7 +78,9 @@ function sparseSlide(slide: HTMLElement): Sparse | undefined {
 function isByHand(body: HTMLElement): boolean {
   const placed = ['position', 'top:', 'margin', 'transform', 'font-size', 'zoom'].map((name) => `[style*='${name}']`);
   const sized = [...placed, 'img[width]', "img[style*='width']"].join();
-  return [...body.querySelectorAll(sized)].some((element) => !element.closest('.math, .inline-math, svg, .slide-body > .media'));
+  return [...body.querySelectorAll(sized)].some(
+    (element) => !element.closest('.math, .inline-math, svg, .slide-body > .media'),
+  );
 }
 
 /** Tells whether an element is content below the heading. */
