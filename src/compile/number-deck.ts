@@ -56,7 +56,7 @@ interface Counting extends CountOptions {
 
 /** Anything that is counted or refers to it, beside the equations that LaTeX numbers. */
 const NUMBERED_SOURCE =
-  /:{3,}(?:theorem|lemma|proposition|corollary|definition|axiom|conjecture|example|exercise|solution|remark|proof)\b|:ref\[|\\(?:label|(?:auto|eq|[cC])?ref)[ \t]*\{|[)\]`~$][^\S\n]*\{[^}\n]*#|(?:```|~~~)[^\n]*(?:#|pseudocode)|\n[ \t>]*:[ \t][^\n]*\{[^}\n]*#/;
+  /:{3,}(?:theorem|lemma|proposition|corollary|definition|axiom|conjecture|example|exercise|solution|remark|proof)\b|:ref\[|\\(?:label|(?:auto|eq|[cC])?ref)[ \t]*\{|[)\]$][ \t]*\{[^}\n]{0,300}#|^[ \t>*+\d.)-]*(?:(?:```|~~~)[^\n]*(?:#|pseudocode)|:[ \t][^\n]*\{[^}\n]{0,300}#)/m;
 
 /** Counts what has numbers in a deck, and keeps the ids; `undefined` where nothing has. */
 export async function countSlides(

@@ -15,6 +15,8 @@ interface TitledSlide extends CountedSlide {
 
 interface Resolving extends CountedDeck {
   titles: ReadonlyMap<string, string>;
+  /** How many unknown names are still compared with all known ones. */
+  advice: { left: number };
   /** Nothing more will be known: what leads nowhere is a message. */
   last: boolean;
 }
@@ -27,7 +29,7 @@ interface Resolving extends CountedDeck {
  */
 export function resolveReferences(slides: readonly TitledSlide[], deck: CountedDeck, last: boolean): void {
   const titles = new Map(slides.flatMap(({ id, title }) => (id === undefined ? [] : [[id, title ?? ''] as const])));
-  const resolving = { ...deck, titles, last };
+  const resolving = { ...deck, titles, last, advice: { left: 100 } };
   const footnotes = new Set<Nodes>();
   for (const slide of slides) {
     const { file, definitions } = slide.origin;
@@ -51,6 +53,7 @@ function resolveNode(node: Nodes, file: VFile, deck: Resolving & { slide: Titled
     const text = label ? textOf(label, form, deck.words) : deck.titles.get(name);
     if (text === undefined && !deck.last) return;
     delete node.data?.reference;
+    if (!label) delete node.data?.hProperties?.['className'];
     if (text === undefined) {
       refuse(name, file, deck, { place: node.position });
       node.data = { ...node.data, hName: 'span', hProperties: { className: ['ref', 'broken'] } };
@@ -89,7 +92,8 @@ function placeIn({ value, valueStart, position }: Fence, offset: number): Messag
 }
 
 function refuse(name: string, file: VFile, deck: Resolving, { place }: Pick<MessageOptions, 'place'>): void {
-  const near = nearestName(name, [...deck.labels.keys(), ...deck.titles.keys()]);
+  deck.advice.left -= 1;
+  const near = deck.advice.left < 0 ? undefined : nearestName(name, [...deck.labels.keys(), ...deck.titles.keys()]);
   const advice = near
     ? `nothing has that id; did you mean “#${near}”?`
     : `nothing has that id; give it to a theorem, a formula or a picture with a caption: {#${name}}`;

@@ -131,6 +131,18 @@ function refuse(node: Directive, file: VFile, added: readonly AddedDirective[]):
   node.data = { hName: leaf ? 'p' : 'div' };
 }
 
+/** What Quarto's ids of theorems and their relatives begin with. */
+const QUARTO_PREFIXES: ReadonlyMap<string, TheoremKind> = new Map([
+  ['thm', 'theorem'],
+  ['lem', 'lemma'],
+  ['prp', 'proposition'],
+  ['cor', 'corollary'],
+  ['def', 'definition'],
+  ['cnj', 'conjecture'],
+  ['exm', 'example'],
+  ['exr', 'exercise'],
+]);
+
 /** Names of other tools, and how Lectern says it. */
 const OTHERS_NAMES: ReadonlyMap<string, string> = new Map([
   ['fragment', 'expected “:::steps” and “:::” around what comes step by step'],
@@ -142,6 +154,12 @@ const OTHERS_NAMES: ReadonlyMap<string, string> = new Map([
   ['speaker', 'expected “:::notes”'],
   ['content-visible', 'expected “:::only{in=…}”'],
   ['content-hidden', 'expected “:::only{in=…}”'],
+  ['thm', 'expected “:::theorem”'],
+  ['lem', 'expected “:::lemma”'],
+  ['prop', 'expected “:::proposition”'],
+  ['cor', 'expected “:::corollary”'],
+  ['def', 'expected “:::definition”'],
+  ['defn', 'expected “:::definition”'],
 ]);
 
 function adviceFor(name: string, leaf: boolean, added: readonly AddedDirective[]): string {
@@ -182,6 +200,9 @@ function adviceForColons(line: string): string {
   if (CONTAINER_DIRECTIVES.some((known) => known === name))
     return `expected the name right behind the colons: “${colons}${name}”`;
   if (name) return adviceFor(name, false, []);
+  const [, id = '', prefix = ''] = /^:+\s*\{#(([a-z]{3})-[\w-]+)/.exec(line) ?? [];
+  const kind = QUARTO_PREFIXES.get(prefix);
+  if (kind) return `expected “:::${kind}{#${id}}”`;
   return /^:+\s*$/.test(line)
     ? 'there is no directive that it could close; one that holds others has more colons than they have'
     : 'expected a name and attributes in braces, as in “:::column{width=2}”';

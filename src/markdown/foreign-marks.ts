@@ -1,3 +1,4 @@
+import { THEOREM_KINDS } from '../model/lecture-words.ts';
 import type { Nodes } from 'mdast';
 
 /** Something that another tool for slides reads, and Lectern shows or passes over. */
@@ -113,6 +114,18 @@ const PANDOC: Foreign[] = [
     sign: /^\|[^\n]{0,999}\n(\|-{1,99}\+[-+]{1,999}\|?)[ \t]{0,9}$/gm,
     fate: 'shown as text',
     expected: PIPES,
+  },
+  {
+    type: 'text',
+    sign: new RegExp(String.raw`(\\begin\{(?:${THEOREM_KINDS.join('|')})\*?\})`, 'g'),
+    fate: 'shown as text',
+    expected: (written) => `“:::${/[a-z]+(?=\*?\})/.exec(written)?.[0] ?? 'theorem'}” and “:::” in lines of their own`,
+  },
+  {
+    type: 'text',
+    sign: /(\\begin\{algorithm(?:ic)?\*?\})/g,
+    fate: 'shown as text',
+    expected: 'it in a fence “```pseudocode”',
   },
   {
     type: 'text',

@@ -145,8 +145,12 @@ function placesIn({ value, position }: Code, file: VFile): Places {
     offset += (written[index + 1]?.length ?? 0) + 1;
     return line;
   });
+  let current = 0;
   const point = (where: number): Point => {
-    const line = lines.findLast((one) => one.at <= where) ?? { at: 0, line: start.line, column: 1, offset: 0 };
+    // Places are asked for in order, but for the last ones.
+    if ((lines[current]?.at ?? 0) > where) current = 0;
+    while ((lines[current + 1]?.at ?? Infinity) <= where) current += 1;
+    const line = lines[current] ?? { at: 0, line: start.line, column: 1, offset: 0 };
     return { line: line.line, column: line.column + where - line.at, offset: line.offset + where - line.at };
   };
   return (from, to) => ({ start: point(from), end: point(to) });

@@ -35,8 +35,9 @@ export function ref(node: TextDirective, file: VFile): void {
     become(node, 'span', { common: others });
     return;
   }
-  become(node, 'a', { common: others, className: ['ref'], href: `#${name}` });
-  if (typeof id !== 'string') makeReference(node, { name, form: 'full' });
+  const isOwn = typeof id === 'string';
+  become(node, 'a', { common: others, ...(!isOwn && { className: ['ref'] }), href: `#${name}` });
+  if (!isOwn) makeReference(node, { name, form: 'full' });
 }
 
 function makeReference(node: TextDirective, reference: DeckReference): void {

@@ -137,17 +137,19 @@ function isFree(kept: ReadonlySet<number>, at: number, length: number): boolean 
 }
 
 function apply({ texts }: Line, edits: readonly Edit[]): void {
+  let next = 0;
   for (const { node, start } of texts) {
     const end = start + node.value.length;
-    const own = edits.filter(({ at, length }) => at >= start && at + length <= end);
-    if (own.length === 0) continue;
     let from = 0;
     let written = '';
-    for (const { at, length, value } of own) {
-      written += node.value.slice(from, at - start) + value;
-      from = at - start + length;
+    for (let edit = edits[next]; edit && edit.at < end; edit = edits[next]) {
+      next += 1;
+      const at = edit.at - start;
+      if (at < from || edit.at + edit.length > end) continue;
+      written += node.value.slice(from, at) + edit.value;
+      from = at + edit.length;
     }
-    node.value = written + node.value.slice(from);
+    if (from > 0) node.value = written + node.value.slice(from);
   }
 }
 

@@ -53,6 +53,9 @@ function dashEdits(text: string): Edit[] {
   });
 }
 
+/** Quotes inside of quotes, more than anyone opens. */
+const DEEPEST = 32;
+
 interface OpenQuote {
   mark: string;
   at: number;
@@ -75,7 +78,7 @@ function quoteEdits(text: string, style: QuotationStyle, lang: string): Edit[] {
       const opening = open.pop();
       if (opening) put(opening.at, pair[0]);
       put(at, pair[1]);
-    } else if (place.opens) open.push({ mark, at });
+    } else if (place.opens && open.length < DEEPEST) open.push({ mark, at });
     else if (mark === "'" && /\p{L}/u.test(text[at - 1] ?? '')) put(at, '’');
   }
   for (const unclosed of open) leave(unclosed);
