@@ -124,6 +124,8 @@ function suits(item: Sparse): boolean {
 function dropOf(item: Sparse): number {
   const { slide, body, parts } = item;
   if (parts.some((part) => part.matches('.slots')) || body.querySelector(':scope > .footnotes')) return 0;
+  // Whoever puts a picture behind words knows where they stand.
+  if (slide.querySelector(':scope > :is(img, video, .backdrop-page)')) return 0;
   const share = body.clientHeight / slide.clientHeight;
   const free = (1 - filled(item)) * share;
   return free < NOTABLE ? 0 : Math.floor((free * OPTICAL) / STRIDE) * STRIDE;

@@ -43,6 +43,18 @@ describe('content of a sparse slide', () => {
     await page.close();
   });
 
+  test('stays where it is on a picture', async () => {
+    const deck = `## A {background=hills.svg}\n\n${LIST}\n## B {background=hills.svg grow=false}\n\n${LIST}`;
+    const { html } = await make(deck, { to: ['html'] });
+    const { page } = await openDeck(browser(), html);
+    const { y } = await box(page, 'ul');
+    expect(await grown(page)).toBe(1.35);
+    await next(page);
+    // But for the gap below the heading, which is larger.
+    expect(y - (await box(page, 'ul')).y).toBeLessThan(12);
+    await page.close();
+  });
+
   test('stays as it is in a deck that says so', async () => {
     const { html } = await make(`---\ngrow: false\n---\n\n## A\n\n${LIST}\n## B {grow}\n\n${LIST}`, { to: ['html'] });
     const { page } = await openDeck(browser(), html);
