@@ -15,7 +15,7 @@ export function takeBackAdvice(slides: readonly Slide[]): void {
   for (const { messages } of files) {
     const kept = messages.filter((message) => {
       const written = isAboutText(message)
-        ? /^Unexpected “(.+?)…?”, shown as text/s.exec(message.reason)?.[1]
+        ? /^Unexpected [^“]*“(.+?)…?”.*, shown as text/s.exec(message.reason)?.[1]
         : undefined;
       return written === undefined || shown.includes(written);
     });
@@ -24,5 +24,5 @@ export function takeBackAdvice(slides: readonly Slide[]): void {
 }
 
 function isAboutText({ ruleId }: { ruleId?: string | undefined }): boolean {
-  return ruleId === 'foreign-syntax';
+  return ruleId === 'foreign-syntax' || ruleId === 'citation-bibliography';
 }

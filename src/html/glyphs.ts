@@ -2,7 +2,9 @@ import type { Element, Nodes } from 'hast';
 import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import { quotationMarks, readLanguage, shownDate } from '../model/languages.ts';
 import { uiWords } from '../model/ui-words.ts';
+import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
+import { mathFonts } from './math-fonts.ts';
 
 const CODE_ELEMENTS = new Set(['code', 'kbd', 'pre', 'samp']);
 /** What slide numbers, list markers and the notes view add to any deck. */
@@ -33,6 +35,8 @@ function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
     if (node.type === 'text') addText(node.value, into);
     if (!('children' in node)) return;
     if (node.type === 'element') collectGenerated(node, glyphs);
+    // A plugin of the project sets formulas with KaTeX as well.
+    if (node.type === 'element' && hasClass(node, 'katex')) addMathFonts(node, glyphs);
     const code = node.type === 'element' && (CODE_ELEMENTS.has(node.tagName) || hasClass(node, 'code-title'));
     for (const child of node.children) collect(child, code ? glyphs.code : into);
   };
@@ -50,6 +54,14 @@ function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
   if (glyphs.code.size > 0) addText('0123456789', glyphs.code);
   addText([ALWAYS, ...Object.values(uiWords(meta.lang)), ...shown].join(''), glyphs.text);
   return glyphs;
+}
+
+function addMathFonts(formula: Element, { math }: DeckGlyphs): void {
+  const classes: string[] = [];
+  eachElement(formula, ({ properties: { className } }) => {
+    if (Array.isArray(className)) classes.push(`class="${className.join(' ')}"`);
+  });
+  for (const font of mathFonts(classes.join(' '))) math.add(font);
 }
 
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

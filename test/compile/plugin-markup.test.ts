@@ -1,8 +1,10 @@
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import type { Nodes, Root, Strong } from 'mdast';
 import type { Handler } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
+import rehypeKatex from 'rehype-katex';
 import { expect, test } from 'vitest';
+import { glyphsOf } from '../../src/html/glyphs.ts';
 import { NO_FILES } from '../../src/model/deck-files.ts';
 import type { DeckPlugins } from '../../src/model/plugins.ts';
 import { eachElement, walk } from '../../src/model/walk.ts';
@@ -143,4 +145,21 @@ test('positions in another text, which a plugin has parsed itself, are dropped',
     ['mark', undefined],
     ['mark', undefined],
   ]);
+});
+
+test('formulas that a plugin sets have the fonts of KaTeX', async () => {
+  const { deck } = await compileText('# A\n\n$\\mathbb{R}$ and $a$\n', {
+    ...withPictures(),
+    plugins: deckPlugins({ rehype: [plugin('rehype-katex', rehypeKatex, { scope: 'slide' })] }),
+  });
+  expect([...glyphsOf(deck).math].toSorted()).toEqual(['KaTeX_AMS-Regular', 'KaTeX_Main-Regular', 'KaTeX_Math-Italic']);
+});
+
+test('advice on text that a plugin has made something of is taken back', async () => {
+  const cite = () => (tree: HastRoot) =>
+    walk<HastNodes>(tree, (node) => {
+      if (node.type === 'text') node.value = node.value.replace('[@one]', '(One 1999)');
+    });
+  const { messages } = await compiled('# A\n\nAs in [@one] and [@two].\n', { rehype: [plugin('cite', cite)] });
+  expect(messages).toEqual([expect.stringContaining('Unexpected citation “[@two]” without a bibliography')]);
 });
