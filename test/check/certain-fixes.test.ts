@@ -68,10 +68,10 @@ test('a rule cannot change what a slide says', async () => {
 
 // Keys that Marp, Slidev, Quarto, reveal.js, Deckset, remark and Pandoc read and Lectern does not.
 test.each(
-  `abstract addons aspectRatio auto-advance autoscale backgroundColor backgroundImage backgroundPosition backgroundSize bibliography
-  build-lists canvasWidth center chalkboard class clicks code-fold code-line-numbers color colorSchema contextMenu controls csl css
+  `abstract addons aspectRatio auto-advance autoscale backgroundColor backgroundImage backgroundPosition backgroundSize
+  build-lists canvasWidth center chalkboard class clicks code-fold code-line-numbers color colorSchema contextMenu controls
   date-format defaults direction download drawings editor embed-resources engine exportFilename favicon filters fonts format
-  from header headingDivider highlight-style history htmlAttrs institute jupyter level lineNumbers margin marp math mdc menu
+  from header headingDivider highlight-style history htmlAttrs institute jupyter level lineNumbers margin marp mdc menu
   monaco multiplex navigation-mode number-sections output page_number persist preview-links progress progressive record
   routerMode scrollable self-contained slide-number slidenumbers smaller src status template titleTemplate toc toc-depth
   transition-speed twoslash url view-distance wakeLock width zoom`.split(/\s+/),
