@@ -17,6 +17,7 @@ function readItems(svg: string): SvgContent | undefined {
   const ids = new Map<string, number>();
   const open: SvgItem[] = [];
   const styles: string[] = [];
+  const hasMarkers = svg.includes('marker');
   for (const { tag, end } of tags(svg)) {
     if (tag.startsWith('/')) {
       const closed = open.pop();
@@ -24,13 +25,17 @@ function readItems(svg: string): SvgContent | undefined {
       continue;
     }
     const item: ReadItem = { ...EMPTY, name: /^(?:[\w.-]+:)?([\w.-]*)/.exec(tag)?.[1] ?? '', refers: [] };
+    if (hasMarkers) item.vertices = verticesOf(tag);
     const attributes = /[#&\\(]|\b(?:id|class)\s*=/.test(tag) ? tag.matchAll(ATTRIBUTE) : [];
     for (const [, name = '', , value = ''] of attributes) {
       if (name === 'class') item.classes = plain(value).split(/\s+/);
       else if (name === 'id') {
         item.id = plain(value);
         ids.set(item.id, items.length);
-      } else if (/[#&\\(]/.test(value)) add(item, usesOf(name, plain(value)));
+      } else if (/[#&\\(]/.test(value)) {
+        const uses = usesOf(name, plain(value));
+        add(item, /marker/.test(`${name}:${value}`) ? atVertices(uses, item) : uses);
+      }
     }
     if (item.name === 'style') styles.push(plain(svg.slice(end, svg.indexOf('</', end))));
     items.push(item);
@@ -45,9 +50,11 @@ function readItems(svg: string): SvgContent | undefined {
 interface ReadItem extends SvgItem {
   id: string;
   classes: string[];
+  /** Points that a marker may be drawn at. */
+  vertices: number;
 }
 
-const EMPTY = { id: '', classes: [], end: Infinity, effects: 0 };
+const EMPTY = { id: '', classes: [], end: Infinity, effects: 0, vertices: 1 };
 
 const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(["'])([\s\S]*?)\2/g;
 
@@ -79,6 +86,17 @@ function add(item: SvgItem, { refers, effects }: CssUses): void {
   item.effects += effects;
 }
 
+/** Points of a path, at least: it has two figures for each, or one and a letter. */
+function verticesOf(tag: string): number {
+  const [, , points = ''] = /\s(?:d|points)\s*=\s*(["'])([^"']*)/.exec(tag) ?? [];
+  return Math.max(1, Math.min(10_000, Math.ceil((points.match(/[\d.]+/g)?.length ?? 0) / 2)));
+}
+
+/** A marker is drawn once for each point of the line that has it. */
+function atVertices({ refers, effects }: CssUses, { vertices }: ReadItem): CssUses {
+  return { refers: Array.from({ length: vertices }, () => refers).flat(), effects };
+}
+
 const DRAWN = /^(?:g|path|rect|circle|ellipse|line|poly\w+|text|tspan|use|image|svg)$/;
 
 function addStyle(css: string, items: readonly ReadItem[]): void {
@@ -86,7 +104,10 @@ function addStyle(css: string, items: readonly ReadItem[]): void {
     const uses = usesInCss(body);
     if (uses.refers.length === 0 && uses.effects === 0) continue;
     const isMeant = mayMean(selector);
-    for (const item of items) if (DRAWN.test(item.name) && isMeant(item)) add(item, uses);
+    const isMarker = body.includes('marker');
+    for (const item of items) {
+      if (DRAWN.test(item.name) && isMeant(item)) add(item, isMarker ? atVertices(uses, item) : uses);
+    }
   }
 }
 

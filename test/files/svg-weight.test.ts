@@ -23,6 +23,28 @@ test.each([
   expect(tooHeavy(`${doctype}${svg(`<g id="a0">${rect}</g>${inside}`)}`)).toMatch(/repeat each other/);
 });
 
+test.each([
+  ['attributes', '', (id: string) => `marker-mid="url(#${id})" marker-end="url(#${id})"`],
+  ['style=', '', (id: string) => `style="marker: url(#${id})"`],
+  [
+    'a style sheet',
+    Array.from({ length: 12 }, (_, at) => `.m${at}{marker:url(#m${at})}`).join(''),
+    (id: string) => `class="${id}"`,
+  ],
+])('markers count at each point of a line: %s', (_, style, shown) => {
+  const markers = Array.from(
+    { length: 12 },
+    (_, at) => `<marker id="m${at + 1}"><path d="M0 0L1 1L2 2L3 3" ${shown(`m${at}`)}/></marker>`,
+  );
+  const line = '<path d="M0 0L9 9" marker-end="url(#m12)"/>';
+  expect(tooHeavy(svg(`<style>${style}</style><marker id="m0">${rect}</marker>${markers.join('')}${line}`))).toMatch(
+    /repeat each other/,
+  );
+  expect(
+    tooHeavy(svg(`<marker id="m0">${rect}</marker>${`<path d="M0 0L9 9" ${shown('m0')}/>`.repeat(500)}`)),
+  ).toBeUndefined();
+});
+
 test('rules of a style sheet count', () => {
   const many = `${blur(10)}${rect.repeat(100)}`;
   expect(tooHeavy(svg(`<style>rect { filter: url(#f) }</style>${many}`))).toMatch(/filter effects/);
