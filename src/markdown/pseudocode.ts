@@ -11,6 +11,8 @@ import { readFenceInfo } from './fence-info.ts';
 import type { Phrase } from './pseudocode-phrases.ts';
 import { parsePseudocode, type PseudocodeLine } from './pseudocode-syntax.ts';
 
+/** Messages for one algorithm: what is broken in the first line may break each line behind it. */
+const MOST_FAULTS = 50;
 const KEYS = ['title', 'numbers', 'noend'];
 
 /** Makes algorithms of the fences `pseudocode` below a node. */
@@ -44,7 +46,7 @@ function algorithmOf(node: Code, file: VFile): ContainerDirective {
   const noend = values.has('noend') && values.get('noend') !== 'false';
   const { caption, label, lines, faults } = parsePseudocode(node.value, { noend });
   const places = placesIn(node, file);
-  for (const { reason, offset, length } of faults) {
+  for (const { reason, offset, length } of faults.slice(0, MOST_FAULTS)) {
     warn(file, reason, { place: places(offset, offset + length), ruleId: 'pseudocode' });
   }
   const id = attributes.id ?? (label === undefined ? undefined : labelName(label));
