@@ -50,7 +50,10 @@ async function built(title: string): Promise<string> {
 
 describe('docs/plugins.md', () => {
   test.each([
-    ['Use a plugin', [/<a href="#news">/, /News .*🎉|News <.*emoji/, /href="https:\/\/example\.org"[^>]* target="_blank"/]],
+    [
+      'Use a plugin',
+      [/<a href="#news">/, /News .*🎉|News <.*emoji/, /href="https:\/\/example\.org"[^>]* target="_blank"/],
+    ],
     ['A remark plugin', [/Press <kbd>Ctrl\+S<\/kbd>/]],
     ['A rehype plugin', [/<table><caption>A table<\/caption>/]],
     ['A reveal\\.js plugin', [/data-reveal-plugin="clock"/, /id: 'clock'/, /"clock":\{"language":"en"\}/]],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Element, Root as HastRoot } from 'hast';
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
@@ -217,4 +219,13 @@ test('where only the document is changed by plugins that are not pure, slides ar
   ]);
   text = 'two';
   expect(await read(source)).toEqual([first.replace('one', 'two'), 1, expect.anything()]);
+});
+
+test('the places that plugins can name are in the docs', async () => {
+  const nowhere = [plugin('a', addText('a'), { before: 'zzzzzzzz' })];
+  const { messages } = await compiled('# A\n', { remark: nowhere, rehype: nowhere });
+  const docs = readFileSync(path.join(import.meta.dirname, '../../docs/plugins.md'), 'utf8');
+  const names = messages.flatMap((message) => message.split('expected one of ')[1]?.split(', ') ?? []);
+  expect(names.length).toBeGreaterThan(30);
+  expect(names.filter((name) => !docs.includes(`\`${name}\``))).toEqual([]);
 });
