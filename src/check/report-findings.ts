@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { severityOf, type CheckSettings } from '../model/check-settings.ts';
+import { ruleOf } from '../model/messages.ts';
 import type { Deck } from '../model/deck.ts';
 import type { Finding } from './rule.ts';
 
@@ -17,7 +18,9 @@ export function reportFindings(findings: readonly Finding[], { slides }: Pick<De
 export function readingFindings(sources: readonly VFile[], { slides }: Pick<Deck, 'slides'>): Finding[] {
   return sources.flatMap((file) => {
     const own = slides.filter((slide) => slide.file === file);
-    return file.messages.flatMap(({ ruleId = 'other', reason, fatal, line, column, place }): Finding[] => {
+    return file.messages.flatMap((message): Finding[] => {
+      const { reason, fatal, line, column, place } = message;
+      const ruleId = ruleOf(message) ?? 'other';
       const slide = own.find(
         ({ position }) => position && line !== undefined && line >= position.start.line && line <= position.end.line,
       );

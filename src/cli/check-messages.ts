@@ -1,6 +1,7 @@
 import type { CheckedDeck } from '../app/check.ts';
 import type { Box } from '../check/rule.ts';
 import { severityOf, type Severity } from '../model/check-settings.ts';
+import { ruleOf } from '../model/messages.ts';
 
 /** A message of a check, for other programs. */
 export interface CheckMessage {
@@ -21,12 +22,14 @@ export interface CheckMessage {
 /** Merges the messages of the compiler and the findings of the rules for one deck. */
 export function checkMessages({ file, included, findings, order }: CheckedDeck): CheckMessage[] {
   return [file, ...included].flatMap((source) =>
-    source.messages.map(({ reason, ruleId, line, column, place, fatal }): CheckMessage => {
+    source.messages.map((message): CheckMessage => {
+      const { reason, line, column, place, fatal } = message;
+      const rule = ruleOf(message);
       const end = place && 'end' in place ? place.end : undefined;
       const its = findings.find(
         (finding) =>
           finding.file === source &&
-          finding.ruleId === ruleId &&
+          finding.ruleId === (rule ?? 'other') &&
           finding.place?.start.line === line &&
           finding.place?.start.column === column &&
           reason.startsWith(finding.reason),
@@ -38,7 +41,7 @@ export function checkMessages({ file, included, findings, order }: CheckedDeck):
         column: column ?? null,
         endLine: end?.line ?? null,
         endColumn: end?.column ?? null,
-        rule: ruleId ?? null,
+        rule: rule ?? null,
         reason,
         slide: its?.slide ? order.indexOf(its.slide) + 1 : null,
         boxes: its?.boxes ?? [],

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf, type Severity } from '../model/check-settings.ts';
 import { showsColours } from './environment.ts';
-import { byPosition } from '../model/messages.ts';
+import { byPosition, ruleOf } from '../model/messages.ts';
 import { onceEach } from './once-each.ts';
 import { printable } from './terminal.ts';
 
@@ -36,10 +36,11 @@ export function formatMessages(decks: readonly (VFile | readonly VFile[])[], str
 }
 
 function formatMessage(
-  { reason, ruleId, line, column, fatal }: VFileMessage,
+  message: VFileMessage,
   file: VFile,
   { width, coloured, more }: { width: number | undefined; coloured: boolean; more: string },
 ): string {
+  const { reason, line, column, fatal } = message;
   const severity = severityOf(fatal);
   const place = [file.path, line, column]
     .filter((part) => part !== undefined)
@@ -47,7 +48,7 @@ function formatMessage(
     .join(':');
   const text = printable(reason + more);
   const shown = coloured ? styleText(COLOURS[severity], severity, { validateStream: false }) : severity;
-  const rule = printable(ruleId ?? '');
+  const rule = printable(ruleOf(message) ?? '');
   if (width === undefined) return `${place} ${shown} ${text} ${rule}`.trimEnd();
   const name = coloured ? styleText('dim', rule, { validateStream: false }) : rule;
   return [`${place} ${shown} ${name}`, ...wrapped(text, width - INDENT.length).map((text) => INDENT + text)].join('\n');

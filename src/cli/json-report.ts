@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { BuildReport } from '../app/build.ts';
 import { severityOf, type Severity } from '../model/check-settings.ts';
+import { ruleOf } from '../model/messages.ts';
 import { LecternError } from '../model/errors.ts';
 
 /** A report of a build for other programs, and for `lectern report`. */
@@ -45,13 +46,13 @@ export function jsonReport({ decks, ok }: BuildReport, shard: JsonReport['shard'
       outputs: outputs.map((output) => path.relative('', output)),
       failed,
       messages: [file, ...included].flatMap((source) =>
-        source.messages.map(({ reason, ruleId, line, column, fatal }) => ({
+        source.messages.map(({ reason, ruleId, source: by, line, column, fatal }) => ({
           file: source.path,
           severity: severityOf(fatal),
           line: line ?? null,
           column: column ?? null,
           reason,
-          rule: ruleId ?? null,
+          rule: ruleOf({ ruleId, source: by }) ?? null,
         })),
       ),
       ...(error && { error: { code: error.code, reason: error.message, advice: error.advice } }),

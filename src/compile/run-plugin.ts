@@ -70,6 +70,7 @@ async function guardedRun<T extends Root | HastRoot>(tree: T, scene: Scene, runn
     const made = await running.runner.run(tree, scene.file);
     const fault = treeFault(made, running.kind) ?? running.check?.(made);
     if (fault !== undefined) throw new Error(fault);
+    for (const message of scene.file.messages) if (!before.has(message)) message.source ??= running.plugin.name;
     // What Lectern knows of the tree stays with it, whatever tree the plugin returned.
     return { ...(made as T), data: { ...(made as T).data, ...data } };
   } catch (error) {

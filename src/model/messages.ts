@@ -17,10 +17,13 @@ export interface Spelling {
   expected: string;
 }
 
+/** The source of Lectern's own messages. */
+const OWN = 'lectern';
+
 /** Adds a warning to a file; the deck is still built. */
 export function warn(file: VFile, reason: string, options: MessageOptions): VFileMessage {
   const { place, ruleId, spelling } = options;
-  const message = file.message(reason, { ...(place && { place: positionOf(place) }), ruleId, source: 'lectern' });
+  const message = file.message(reason, { ...(place && { place: positionOf(place) }), ruleId, source: OWN });
   if (spelling) Object.assign(message, { actual: spelling.actual, expected: [spelling.expected] });
   return message;
 }
@@ -48,9 +51,15 @@ function positionOf(place: Node | Position | Point): Position | Point | undefine
   return 'type' in place ? place.position : place;
 }
 
+/** Returns the rule of a message, with the source of it where that is not Lectern: `remark-lint:no-emphasis`. */
+export function ruleOf({ ruleId, source }: Pick<VFileMessage, 'ruleId' | 'source'>): string | undefined {
+  if (source === undefined || source === OWN) return ruleId;
+  return ruleId === undefined || ruleId === source ? source : `${source}:${ruleId}`;
+}
+
 /** Tells whether a source cannot be compiled at all, since it is not text. */
 export function isUnreadable({ messages }: VFile): boolean {
-  return messages.some(({ ruleId }) => ruleId?.startsWith('source-'));
+  return messages.some(({ ruleId, source }) => source === OWN && ruleId?.startsWith('source-'));
 }
 
 /** Sorts the messages of a file by position, rule and text, and removes duplicates. */

@@ -4,8 +4,10 @@ import type { Element, Root as HastRoot } from 'hast';
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { formatMessages } from '../../src/cli/format-messages.ts';
 import { createCompileMemory } from '../../src/compile/compile-memory.ts';
 import type { ContentPlugin } from '../../src/model/plugins.ts';
+import { isUnreadable, ruleOf } from '../../src/model/messages.ts';
 import { eachElement, walk } from '../../src/model/walk.ts';
 import { slideHtml } from '../../src/render/slide-html.ts';
 import { compileText, withPictures } from '../support/compile.ts';
@@ -112,15 +114,20 @@ test('an unknown place is an error, and the plugin runs where it would without',
 
 test('messages of a plugin name their source', async () => {
   const lint = () => (tree: Root, file: VFile) => {
-    file.message('Too short', { place: tree.children[0]?.position, source: 'remark-lint', ruleId: 'short' });
+    file.message('Too short', { place: tree.children[0]?.position, source: 'remark-lint', ruleId: 'source-short' });
+    file.info('Just so');
   };
-  const { deck } = await compileText('# A\n', {
-    ...withPictures(),
-    plugins: deckPlugins({ remark: [plugin('remark-lint', lint)] }),
-  });
-  expect(deck.slides[0]?.file.messages).toMatchObject([
-    { reason: 'Too short', source: 'remark-lint', ruleId: 'short', line: 1 },
+  const plugins = deckPlugins({ remark: [plugin('remark-length', lint)] });
+  const { deck } = await compileText('# A\n', { ...withPictures(), plugins });
+  const [file] = deck.slides.map((slide) => slide.file);
+  if (!file) throw new Error('there are no slides');
+  // No rule of Lectern is meant, whatever its name.
+  expect(isUnreadable(file)).toBe(false);
+  expect(file.messages.map((message) => [message.reason, ruleOf(message)])).toEqual([
+    ['Too short', 'remark-lint:source-short'],
+    ['Just so', 'remark-length'],
   ]);
+  expect(formatMessages([file], process.stdout).replace(/\s+/g, ' ')).toContain('remark-lint:source-short');
 });
 
 test('a plugin reads its file and shares data with the others of its processor', async () => {
