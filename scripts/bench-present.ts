@@ -75,11 +75,10 @@ const seen = (page: Page, text: string): Promise<unknown> =>
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   })`);
 
-async function timeSaves(browser: Browser, slides: number): Promise<void> {
-  const deck = await writeBenchDeck(path.join(work, `present-${slides}`), slides);
+/** Saves a slide in the middle of a deck, again and again. @returns from saving to the slide in the browser, in ms */
+async function saveTimes(browser: Browser, deck: string, slides: number, more: string[] = []): Promise<number[]> {
   const source = await readFile(deck, 'utf8');
-  const build = await buildTime(deck);
-  const talk = await startTalk(deck);
+  const talk = await startTalk(deck, ...more);
   const page = await browser.newPage();
   await page.goto(talk.address);
   await page.waitForSelector('html[data-connected="true"]');
@@ -106,10 +105,37 @@ async function timeSaves(browser: Browser, slides: number): Promise<void> {
   }
   await page.close();
   await endTalk(talk);
+  await writeFile(deck, source);
+  return times;
+}
+
+async function timeSaves(browser: Browser, slides: number): Promise<void> {
+  const deck = await writeBenchDeck(path.join(work, `present-${slides}`), slides);
+  const build = await buildTime(deck);
+  const times = await saveTimes(browser, deck, slides);
   line(`html, ${slides} slides, whole process`, ms(build));
   line(`save → slide, ${slides} slides, median`, ms(share(times, 0.5)));
   line(`save → slide, ${slides} slides, p95`, ms(share(times, 0.95)));
   ratio('p95 / whole build', share(times, 0.95) / build);
+}
+
+/** Two plugins for content and one of reveal.js, in a config of the deck's folder. */
+const CONFIG = `export default {
+  remarkPlugins: ['remark-emoji'],
+  rehypePlugins: ['rehype-external-links'],
+  revealPlugins: [{ script: 'reveal.js-menu/menu.js' }],
+};
+`;
+
+async function timePlugins(browser: Browser): Promise<void> {
+  const slides = 100;
+  const deck = await writeBenchDeck(path.join(work, `present-${slides}`), slides);
+  const config = path.join(path.dirname(deck), 'plugins.config.js');
+  await writeFile(config, CONFIG);
+  const plain = share(await saveTimes(browser, deck, slides), 0.5);
+  const plugins = share(await saveTimes(browser, deck, slides, ['--config', config]), 0.5);
+  line(`save → slide, ${slides} slides, three plugins, median`, ms(plugins));
+  ratio('with plugins / without', plugins / plain);
 }
 
 async function timeStart(browser: Browser): Promise<void> {
@@ -236,6 +262,7 @@ await mkdir(work, { recursive: true });
 const browser = await launchBrowser(() => chooseBrowser(browserPlaces()));
 try {
   for (const slides of [100, 500]) await timeSaves(browser, slides);
+  await timePlugins(browser);
   await timeStart(browser);
   await timeRoom();
 } finally {
