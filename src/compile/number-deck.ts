@@ -7,7 +7,7 @@ import type { ReadSettings } from '../markdown/slide-settings.ts';
 import type { Numbering } from '../model/deck.ts';
 import type { Draw } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
-import { lectureWords, type LectureWords, type NumberedKind } from '../model/lecture-words.ts';
+import { lectureWords, THEOREM_KINDS, type LectureWords, type NumberedKind } from '../model/lecture-words.ts';
 import { warn } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
 import type { DeckFront } from './read-front.ts';
@@ -55,8 +55,17 @@ interface Counting extends CountOptions {
 }
 
 /** Anything that is counted or refers to it, beside the equations that LaTeX numbers. */
-const NUMBERED_SOURCE =
-  /:{3,}(?:theorem|lemma|proposition|corollary|definition|axiom|conjecture|example|exercise|solution|remark|proof)\b|:ref\[|\\(?:label|(?:auto|eq|[cC])?ref)[ \t]*\{|[)\]$][ \t]*\{[^}\n]{0,300}#|^[ \t>*+\d.)-]*(?:(?:```|~~~)[^\n]*(?:#|pseudocode)|:[ \t][^\n]*\{[^}\n]{0,300}#)/m;
+const NUMBERED_SOURCE = [
+  new RegExp(`:{3}(?:${THEOREM_KINDS.join('|')})`),
+  /:ref\[/,
+  /\\(?:label|ref|autoref|eqref|[cC]ref)[ \t]{0,9}\{/,
+  /[)\]$][ \t]{0,9}\{[^{}\n]*#/,
+  /(?:```|~~~)[^\n`~#]*(?:#|pseudocode)/,
+];
+
+function hasNumbers(source: string): boolean {
+  return NUMBERED_SOURCE.some((sign) => sign.test(source)) || (/^[ \t>]*:[ \t]/m.test(source) && source.includes('#'));
+}
 
 /** Counts what has numbers in a deck, and keeps the ids; `undefined` where nothing has. */
 export async function countSlides(
@@ -68,8 +77,7 @@ export async function countSlides(
   }: { front: DeckFront; chain: SlideChain; included: readonly VFile[] },
 ): Promise<CountedDeck | undefined> {
   const { numbering, lang } = meta;
-  if (numbering !== 'section' && ![file, ...included].some((part) => NUMBERED_SOURCE.test(String(part))))
-    return undefined;
+  if (numbering !== 'section' && ![file, ...included].some((part) => hasNumbers(String(part)))) return undefined;
   const counted = await countDeck(slides, { numbering, words: lectureWords(lang), draw: shared.draw });
   for (const { id } of counted.labels.values()) shared.ids.reserve(id);
   return counted;

@@ -119,7 +119,7 @@ const PANDOC: Foreign[] = [
     type: 'text',
     sign: new RegExp(String.raw`(\\begin\{(?:${THEOREM_KINDS.join('|')})\*?\})`, 'g'),
     fate: 'shown as text',
-    expected: (written) => `“:::${/[a-z]+(?=\*?\})/.exec(written)?.[0] ?? 'theorem'}” and “:::” in lines of their own`,
+    expected: (written) => `“:::${/\{([a-z]+)/.exec(written)?.[1] ?? 'theorem'}” and “:::” in lines of their own`,
   },
   {
     type: 'text',

@@ -42,7 +42,7 @@ export function fault({ faults }: TextReading, reason: string, offset: number, l
 
 /** Skips blanks and comments; false at the end. */
 export function skipBlank(reading: TextReading): boolean {
-  const blank = /(?:\s|%[^\n]*)*/y;
+  const blank = /\s*(?:%[^\n]*\n\s*)*(?:%[^\n]*$)?/y;
   blank.lastIndex = reading.at;
   reading.at += blank.exec(reading.source)?.[0].length ?? 0;
   return reading.at < reading.source.length;
