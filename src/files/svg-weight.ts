@@ -1,4 +1,13 @@
-import { idOfLink, tooHeavy, usesInCss, type CssUses, type SvgContent, type SvgItem } from '../model/svg-weight.ts';
+import {
+  atVertices,
+  idOfLink,
+  tooHeavy,
+  usesInCss,
+  verticesOf,
+  type CssUses,
+  type SvgContent,
+  type SvgItem,
+} from '../model/svg-weight.ts';
 import { cssRules, mayMean } from './svg-rules.ts';
 
 /** Tells why an SVG file takes more time and memory than there is, as the end of a message. */
@@ -25,7 +34,7 @@ function readItems(svg: string): SvgContent | undefined {
       continue;
     }
     const item: ReadItem = { ...EMPTY, name: /^(?:[\w.-]+:)?([\w.-]*)/.exec(tag)?.[1] ?? '', refers: [] };
-    if (hasMarkers) item.vertices = verticesOf(tag);
+    if (hasMarkers) item.vertices = verticesOf(POINTS.exec(tag)?.[2]);
     const attributes = /[#&\\(]|\b(?:id|class)\s*=/.test(tag) ? tag.matchAll(ATTRIBUTE) : [];
     for (const [, name = '', , value = ''] of attributes) {
       if (name === 'class') item.classes = plain(value).split(/\s+/);
@@ -34,7 +43,7 @@ function readItems(svg: string): SvgContent | undefined {
         ids.set(item.id, items.length);
       } else if (/[#&\\(]/.test(value)) {
         const uses = usesOf(name, plain(value));
-        add(item, /marker/.test(`${name}:${value}`) ? atVertices(uses, item) : uses);
+        add(item, /marker/.test(`${name}:${value}`) ? atVertices(uses, item.vertices) : uses);
       }
     }
     if (item.name === 'style') styles.push(plain(svg.slice(end, svg.indexOf('</', end))));
@@ -55,6 +64,8 @@ interface ReadItem extends SvgItem {
 }
 
 const EMPTY = { id: '', classes: [], end: Infinity, effects: 0, vertices: 1 };
+
+const POINTS = /\s(?:d|points)\s*=\s*(["'])([^"']*)/;
 
 const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(["'])([\s\S]*?)\2/g;
 
@@ -86,17 +97,6 @@ function add(item: SvgItem, { refers, effects }: CssUses): void {
   item.effects += effects;
 }
 
-/** Points of a path, at least: it has two figures for each, or one and a letter. */
-function verticesOf(tag: string): number {
-  const [, , points = ''] = /\s(?:d|points)\s*=\s*(["'])([^"']*)/.exec(tag) ?? [];
-  return Math.max(1, Math.min(10_000, Math.ceil((points.match(/[\d.]+/g)?.length ?? 0) / 2)));
-}
-
-/** A marker is drawn once for each point of the line that has it. */
-function atVertices({ refers, effects }: CssUses, { vertices }: ReadItem): CssUses {
-  return { refers: Array.from({ length: vertices }, () => refers).flat(), effects };
-}
-
 const DRAWN = /^(?:g|path|rect|circle|ellipse|line|poly\w+|text|tspan|use|image|svg)$/;
 
 function addStyle(css: string, items: readonly ReadItem[]): void {
@@ -106,7 +106,7 @@ function addStyle(css: string, items: readonly ReadItem[]): void {
     const isMeant = mayMean(selector);
     const isMarker = body.includes('marker');
     for (const item of items) {
-      if (DRAWN.test(item.name) && isMeant(item)) add(item, isMarker ? atVertices(uses, item) : uses);
+      if (DRAWN.test(item.name) && isMeant(item)) add(item, isMarker ? atVertices(uses, item.vertices) : uses);
     }
   }
 }

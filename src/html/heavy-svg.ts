@@ -1,7 +1,15 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { warn } from '../model/messages.ts';
-import { idOfLink, tooHeavy, usesInCss, type CssUses, type SvgItem } from '../model/svg-weight.ts';
+import {
+  atVertices,
+  idOfLink,
+  tooHeavy,
+  usesInCss,
+  verticesOf,
+  type CssUses,
+  type SvgItem,
+} from '../model/svg-weight.ts';
 import { eachElement } from '../model/walk.ts';
 import { errorBox } from './error-box.ts';
 import { replaceWith } from './elements.ts';
@@ -35,7 +43,11 @@ export const heavySvg: Plugin<[], Root> = () => (tree, file) => {
 function usesOf({ properties }: Element): CssUses {
   const uses = Object.entries(properties).flatMap(([name, value]) => {
     if (typeof value !== 'string') return [];
-    return /^(?:href|xLinkHref)$/.test(name) ? { refers: idOfLink(value), effects: 0 } : usesInCss(value);
+    if (/^(?:href|xLinkHref)$/.test(name)) return { refers: idOfLink(value), effects: 0 };
+    const found = usesInCss(value);
+    if (!/marker/.test(`${name}:${value}`)) return found;
+    const { d, points } = properties;
+    return atVertices(found, verticesOf([d ?? points].flat().join(' ')));
   });
   return {
     refers: uses.flatMap(({ refers }) => refers),

@@ -90,6 +90,16 @@ function weigh({ items, ids }: SvgContent): Weight | undefined {
   return weightOf(0, items.length, 0);
 }
 
+/** Counts the points of a path, at least: it has two figures for each, or one and a letter. */
+export function verticesOf(points = ''): number {
+  return Math.max(1, Math.min(10_000, Math.ceil((points.match(/[\d.]+/g)?.length ?? 0) / 2)));
+}
+
+/** Returns what a line draws that has a marker: it is drawn once for each point. */
+export function atVertices({ refers, effects }: CssUses, vertices: number): CssUses {
+  return { refers: Array.from({ length: vertices }, () => refers).flat(), effects };
+}
+
 /** Returns the id that a link refers to in the same drawing. Browsers trim and decode addresses. */
 export function idOfLink(address: string): string[] {
   const trimmed = address.trim();
