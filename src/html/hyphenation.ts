@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { hasManyColumns, isNarrow } from './long-words.ts';
+import { hasLongRun, hasManyColumns, isNarrow } from './long-words.ts';
 
 type Hyphenate = (text: string, options: { minWordLength: number }) => string;
 
@@ -71,7 +71,7 @@ interface ProseText extends Surroundings {
 }
 
 function collect(node: Nodes, around: Surroundings, found: ProseText[]): void {
-  if (node.type === 'text' && LONG_WORD.test(node.value)) {
+  if (node.type === 'text' && hasLongRun(node.value, around.least) && LONG_WORD.test(node.value)) {
     const words = node.value.match(/\p{L}+/gu) ?? [];
     if (words.some((word) => word.length >= around.least)) found.push({ node, ...around });
   }

@@ -31,6 +31,16 @@ export interface WordRoom {
 
 export const PROSE: WordRoom = { long: LONG, isInTable: false };
 
+/** Tells whether `value` may have a word of `length` characters: as many of them in a row are no blank. */
+export function hasLongRun(value: string, length: number): boolean {
+  for (let from = 0; from + length <= value.length;) {
+    const blank = value.lastIndexOf(' ', from + length - 1);
+    if (blank < from) return true;
+    from = blank + 1;
+  }
+  return false;
+}
+
 /** Finds the elements in tables, and what room words have there. */
 export function roomsInTables(tree: Nodes): Map<Element, WordRoom> {
   const rooms = new Map<Element, WordRoom>();

@@ -2,13 +2,14 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { eachElement } from '../model/walk.ts';
 import { element as elementOf, text } from './elements.ts';
-import { breakable, mayBreak, PROSE, roomsInTables, type WordRoom } from './long-words.ts';
+import { breakable, hasLongRun, mayBreak, PROSE, roomsInTables, type WordRoom } from './long-words.ts';
 
 /** Two short words and the hyphen between them, such as `fan-out` or `T-shirt`, dates, and names such as `us-east-1`. */
 const COMPOUND =
   /(?<![\p{L}\p{N}\u00AD-])(?:[\p{L}\p{N}]{1,6}-[\p{L}\p{N}]{1,6}|(?=[\p{L}\p{N}-]{5,13}(?![\p{L}\p{N}\u00AD-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,})(?![\p{L}\p{N}\u00AD-])/gu;
 
-const MAY_SPLIT = /-|\u00AD|\S{17}/;
+/** Words of fewer characters never break. */
+const SHORT = 17;
 
 /** Where text is not prose: it breaks as it always does, or not at all. */
 const NO_PROSE = new Set([
@@ -38,12 +39,16 @@ export const shortCompounds: Plugin<[], Root> = () => (tree) => {
     if (isInlineCode) return splitCode(element, room, made);
     // The spans made here are visited in their turn.
     if (NO_PROSE.has(element.tagName) || made.has(element)) return;
-    if (!element.children.some((child) => child.type === 'text' && MAY_SPLIT.test(child.value))) return;
+    if (!element.children.some((child) => child.type === 'text' && maySplit(child.value))) return;
     element.children = element.children.flatMap((child) =>
       child.type === 'text' ? split(child.value, room, made) : [child],
     );
   });
 };
+
+function maySplit(value: string): boolean {
+  return value.includes('-') || value.includes('\u00AD') || hasLongRun(value, SHORT);
+}
 
 function split(value: string, room: WordRoom, made: WeakSet<Element>): ElementContent[] {
   const parts: ElementContent[] = [];
@@ -58,6 +63,7 @@ function split(value: string, room: WordRoom, made: WeakSet<Element>): ElementCo
   };
   for (const word of value.split(/(\s+)/)) {
     if (mayBreak(word, room)) addSpan(breakable(word, room));
+    else if (!word.includes('-')) addText(word);
     else {
       let from = 0;
       for (const { 0: compound, index } of word.matchAll(COMPOUND)) {

@@ -79,6 +79,8 @@ function reportSigns(node: Nodes, { at, positioned, has, tables }: NodeContext, 
   let isBeginning = false;
   for (const { sign, fate, expected, first, beside } of kinds) {
     if (first && (isBeginning || (at !== first && at !== 'deck') || isSentence(text))) continue;
+    // Asking first is cheap; nearly all text has none of them.
+    if (text.search(sign) === -1) continue;
     for (const match of text.matchAll(sign)) {
       if (beside && !has(beside)) continue;
       // What tools begin with is told of once.

@@ -14,7 +14,7 @@ const FILE = /^[^"']*\S\.[a-z0-9]{2,5}$/i;
  */
 export const looseAddresses: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
-  if (!source.includes('](')) return;
+  if (!hasBlankInAddress(source)) return;
   visit(tree, 'text', (node, index, parent) => {
     const { start, end } = node.position ?? {};
     if (!parent || index === undefined || !start || !node.value.includes('](')) return undefined;
@@ -25,6 +25,15 @@ export const looseAddresses: Plugin<[], Root> = () => (tree, file) => {
     return index + nodes.length;
   });
 };
+
+function hasBlankInAddress(source: string): boolean {
+  for (let at = source.indexOf(']('); at !== -1; at = source.indexOf('](', at + 2)) {
+    const end = source.indexOf(')', at);
+    if (end === -1) return false;
+    if (source.slice(at, end).includes(' ')) return true;
+  }
+  return false;
+}
 
 function split({ value }: Text, start: Point, parent: Parents): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
