@@ -18,7 +18,7 @@ import {
   type LoadedProject,
   type SentResult,
 } from './deck-messages.ts';
-import { stampOf, startProjectChild } from './load-project-child.ts';
+import { hasChanged, readTexts, startProjectChild, type Texts } from './load-project-child.ts';
 import type { ShownDeck } from './shown-deck.ts';
 
 /** The result of compiling the deck. */
@@ -71,6 +71,8 @@ const HALF_WRITTEN = 60;
 interface Begun {
   child: ChildProcess;
   project: LoadedProject;
+  /** Texts of files that were known before. */
+  before: Texts;
 }
 
 interface Reading {
@@ -83,9 +85,8 @@ export class ProcessReader implements DeckReader {
   readonly #start: ReaderStart;
   /** The project has changed since the process was started. */
   #outdated = false;
-  #project: ReadonlySet<string> = new Set();
-  /** The contents of the project's files when they were loaded. */
-  #stamp = '';
+  /** The project's files as they were when they were loaded. */
+  #project: Texts = new Map();
   readonly #events: ReaderEvents;
   readonly #watched = new Set<string>();
   #child: ChildProcess | undefined;
@@ -110,7 +111,7 @@ export class ProcessReader implements DeckReader {
   }
 
   changed(file: string): void {
-    if (this.#project.has(file) && stampOf(this.#project) !== this.#stamp) this.#outdated = true;
+    if (this.#project.has(file) && (this.#starting || hasChanged(this.#project))) this.#outdated = true;
   }
 
   async read(request: { styles: boolean }): Promise<ReadResult> {
@@ -126,7 +127,7 @@ export class ProcessReader implements DeckReader {
     return {
       sources: sources.map(fileFrom),
       faults,
-      watched: [...watched, ...this.#project],
+      watched: [...watched, ...this.#project.keys()],
       error: error && errorFrom(error),
       deck: whole,
       lost: this.#child === undefined,
@@ -178,7 +179,7 @@ export class ProcessReader implements DeckReader {
     const { child, project } = begun;
     if (!project.error) return this.#take(begun);
     killChild(child);
-    this.#follow(new Set([...this.#project, ...project.files]));
+    this.#follow([...this.#project.keys(), ...project.files], begun.before);
     const { error } = project;
     return { sources: [], faults: [{ file: this.#start.name, reason: sentences(error) }], watched: [], error };
   }
@@ -196,7 +197,7 @@ export class ProcessReader implements DeckReader {
     const { child, project } = begun;
     if (project.error) {
       killChild(child);
-      this.#follow(new Set([...this.#project, ...project.files]));
+      this.#follow([...this.#project.keys(), ...project.files], begun.before);
       this.#events.onProject(errorFrom(project.error));
       return;
     }
@@ -212,19 +213,20 @@ export class ProcessReader implements DeckReader {
     const folder = await this.#folder;
     this.#folderName = folder;
     if (this.#closed) return undefined;
+    const before = readTexts(this.#project.keys());
     const { child, project } = startProjectChild(this.#start, folder);
     this.#starting = child;
     const loaded = await project;
     this.#starting = undefined;
-    if (!this.#closed) return { child, project: loaded };
+    if (!this.#closed) return { child, project: loaded, before };
     killChild(child);
     return undefined;
   }
 
-  #take({ child, project }: Begun): ChildProcess {
+  #take({ child, project, before }: Begun): ChildProcess {
     this.#child = child;
     this.#before = undefined;
-    this.#follow(new Set(project.files));
+    this.#follow(project.files, before);
     this.#events.onNotices(project.notices);
     child.on('message', (reply: ReaderReply) => this.#hear(reply, child));
     child.on('exit', (code, signal) => {
@@ -237,9 +239,9 @@ export class ProcessReader implements DeckReader {
     return child;
   }
 
-  #follow(files: ReadonlySet<string>): void {
-    this.#project = files;
-    this.#stamp = stampOf(files);
+  /** @param before - texts that were read before the project was loaded: what was written meanwhile is a change. */
+  #follow(files: readonly string[], before: Texts): void {
+    this.#project = readTexts(files, before);
     for (const file of files) this.#events.onLocated(file);
   }
 

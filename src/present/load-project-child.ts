@@ -47,7 +47,15 @@ function loadedProject(child: ChildProcess): Promise<LoadedProject> {
   });
 }
 
-/** Returns the contents of files, as one text. */
-export function stampOf(files: ReadonlySet<string>): string {
-  return JSON.stringify([...files].toSorted().map((file) => readSmallText(file) ?? null));
+/** The texts of files, by their paths; `undefined` for those that are not there. */
+export type Texts = ReadonlyMap<string, string | undefined>;
+
+/** Reads the texts of files. @param known - texts that are not read again. */
+export function readTexts(files: Iterable<string>, known: Texts = new Map()): Texts {
+  return new Map([...files].map((file) => [file, known.has(file) ? known.get(file) : readSmallText(file)]));
+}
+
+/** Tells whether a file has another text now. */
+export function hasChanged(texts: Texts): boolean {
+  return [...texts].some(([file, text]) => readSmallText(file) !== text);
 }

@@ -22,8 +22,6 @@ export interface ConfigSearch {
   file: string | undefined;
   /** The folder where the project begins. */
   root: string;
-  /** Every file that would be found, be it there or not. */
-  places: string[];
 }
 
 /**
@@ -32,14 +30,14 @@ export interface ConfigSearch {
  * folder and what lies above it are never above a project.
  *
  * @param cwd - the working folder.
+ * @param located - gets every file that would be found, be it there or not.
  * @throws LecternError `USAGE` where a folder has several
  */
-export function findConfig(cwd: string): ConfigSearch {
+export function findConfig(cwd: string, located: Set<string>): ConfigSearch {
   const start = path.resolve(cwd);
   const root = projectRoot(start);
-  const places: string[] = [];
   for (let folder = start; ; folder = path.dirname(folder)) {
-    places.push(...NAMES.map((name) => path.join(folder, name)));
+    for (const name of NAMES) located.add(path.join(folder, name));
     const found = NAMES.filter((name) => isThere(path.join(folder, name), start));
     const [first, ...others] = found;
     if (first !== undefined && others.length > 0) {
@@ -47,8 +45,8 @@ export function findConfig(cwd: string): ConfigSearch {
         advice: 'Keep one of them, or name one with --config.',
       });
     }
-    if (first !== undefined) return { file: path.join(folder, first), root, places };
-    if (folder === root) return { file: undefined, root, places };
+    if (first !== undefined) return { file: path.join(folder, first), root };
+    if (folder === root) return { file: undefined, root };
   }
 }
 

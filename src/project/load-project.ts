@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { LecternConfig } from '../model/config.ts';
 import { NO_PLUGINS } from '../model/plugins.ts';
-import { findConfig, isCode, projectRoot } from './find-config.ts';
+import { findConfig, isCode, projectRoot, type ConfigSearch } from './find-config.ts';
 import type { Project, ProjectValues } from './project.ts';
 
 export type { Project } from './project.ts';
@@ -47,8 +47,7 @@ export async function loadProject(search: ProjectSearch): Promise<Project> {
     const { readGivenConfig } = await import('./read-project.ts');
     return readGivenConfig(config, folder);
   }
-  const { file, root, places } = config === undefined ? findConfig(folder) : namedConfig(config, folder);
-  for (const place of places) located.add(place);
+  const { file, root } = config === undefined ? findConfig(folder, located) : namedConfig(config, folder, located);
   if (file === undefined) return NO_PROJECT;
   const shown = path.relative(folder, file);
   const isFound = config === undefined;
@@ -68,9 +67,10 @@ export async function loadProject(search: ProjectSearch): Promise<Project> {
 }
 
 /** Whoever names a config trusts it, wherever it lies. */
-function namedConfig(config: string, cwd: string): { file: string; root: string; places: string[] } {
+function namedConfig(config: string, cwd: string, located: Set<string>): ConfigSearch {
   const file = path.resolve(cwd, config);
-  return { file, root: projectRoot(path.dirname(file)), places: [file] };
+  located.add(file);
+  return { file, root: projectRoot(path.dirname(file)) };
 }
 
 interface CallOptions {
