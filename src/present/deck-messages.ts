@@ -53,6 +53,8 @@ export interface LoadedProject {
   /** What is not used, in sentences. */
   notices: readonly string[];
   error?: SentError;
+  /** The process ended meanwhile, which may be an accident. */
+  ended?: true;
 }
 
 /** The result of compiling the deck, as plain data. */

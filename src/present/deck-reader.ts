@@ -178,10 +178,13 @@ export class ProcessReader implements DeckReader {
     if (!begun) return undefined;
     const { child, project } = begun;
     if (!project.error) return this.#take(begun);
+    this.#accident = project.ended === true;
     killChild(child);
     this.#follow([...this.#project.keys(), ...project.files], begun.before);
     const { error } = project;
-    return { sources: [], faults: [{ file: this.#start.name, reason: sentences(error) }], watched: [], error };
+    const faults = [{ file: this.#start.name, reason: sentences(error) }];
+    // What was watched before may change while the project is mended.
+    return { sources: [], faults, watched: [...this.#watched], error };
   }
 
   /** Goes on with a process that knows the project as it is now; where it is broken, with the one that there is. */

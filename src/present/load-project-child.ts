@@ -21,30 +21,19 @@ export function startProjectChild(start: ReaderStart, folder: string): ProjectCh
   return { child, project };
 }
 
-/** Waits until a process has loaded the project. */
-function loadedProject(child: ChildProcess): Promise<LoadedProject> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => killChild(child), LONGEST);
-    const finish = (project: LoadedProject): void => {
-      clearTimeout(timer);
-      child.off('exit', ended);
-      child.off('message', heard);
-      resolve(project);
-    };
-    const ended = (code: number | null, signal: string | null): void => {
-      const message = `the process that loads the config ended (${signal ?? `code ${code}`})`;
-      finish({
-        files: [],
-        notices: [],
-        error: { code: 'USAGE', message, advice: 'Run without the config: --no-config.' },
-      });
-    };
-    const heard = (reply: ReaderReply): void => {
-      if (reply.type === 'project') finish(reply.project);
-    };
-    child.on('exit', ended);
-    child.on('message', heard);
+/** Waits until a process has loaded the project. It may end right behind its message, and is no use then. */
+async function loadedProject(child: ChildProcess): Promise<LoadedProject> {
+  const timer = setTimeout(() => killChild(child), LONGEST);
+  const project = await new Promise<LoadedProject | undefined>((resolve) => {
+    child.once('exit', () => resolve(undefined));
+    child.once('message', (reply: ReaderReply) => resolve(reply.type === 'project' ? reply.project : undefined));
   });
+  clearTimeout(timer);
+  const { exitCode, signalCode } = child;
+  if (project && exitCode === null && signalCode === null) return project;
+  const message = `the process that loads the config ended (${signalCode ?? `code ${exitCode}`})`;
+  const error = { code: 'USAGE', message, advice: 'Run without the config: --no-config.' } as const;
+  return { files: [], notices: [], error, ended: true };
 }
 
 /** The texts of files, by their paths; `undefined` for those that are not there. */
