@@ -26,13 +26,21 @@ export interface Distinction {
   extraNames: number;
   /** How much of given names is shown. */
   given: 'none' | 'initials' | 'full';
+  /** The one name whose given names are shown, counted from 0; `undefined` for all. */
+  givenAt: number | undefined;
   /** What the style says for `disambiguate="true"` holds. */
   condition: boolean;
   /** Letter behind the year. */
   yearSuffix: string;
 }
 
-export const NO_DISTINCTION: Distinction = { extraNames: 0, given: 'none', condition: false, yearSuffix: '' };
+export const NO_DISTINCTION: Distinction = {
+  extraNames: 0,
+  given: 'none',
+  givenAt: undefined,
+  condition: false,
+  yearSuffix: '',
+};
 
 /** How often elements may be rendered for one deck: large styles take some hundred for an entry. */
 export const MOST_STEPS = 2_000_000;
@@ -75,6 +83,8 @@ export interface RenderContext {
 export interface RenderState {
   /** Variables that stood in for others. */
   substituted: Set<string>;
+  /** Variables that what stands in for names has shown. */
+  standIns: Set<string> | undefined;
   /** What the first names became; `undefined` before there are any. */
   firstNames: Run[] | undefined;
   yearSuffixDone: boolean;
@@ -85,7 +95,14 @@ export interface RenderState {
 
 /** Creates the state for another entry. */
 export function newState(budget: RenderState['budget']): RenderState {
-  return { substituted: new Set(), firstNames: undefined, yearSuffixDone: false, depth: 0, budget };
+  return {
+    substituted: new Set(),
+    standIns: undefined,
+    firstNames: undefined,
+    yearSuffixDone: false,
+    depth: 0,
+    budget,
+  };
 }
 
 /** Reads the formatting attributes of an element. */

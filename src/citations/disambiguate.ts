@@ -5,7 +5,7 @@ import { NO_DISTINCTION, type Distinction } from './context.ts';
 export type CiteText = (key: string, distinction: Distinction) => string;
 
 /** Authors of a work are seldom more than these; beyond, letters tell works apart. */
-const MOST_NAMES = 12;
+const MOST_NAMES = 8;
 
 /**
  * Finds what tells entries apart that would be cited alike: more names, given names, what the style has for such entries,
@@ -20,11 +20,8 @@ export function disambiguate(
 ): Map<string, Distinction> {
   const wants = (name: string): boolean => options.get(name) === 'true';
   const found = new Map<string, Distinction>();
-  const tries: Partial<Distinction>[] = [
-    ...(wants('disambiguate-add-names')
-      ? Array.from({ length: MOST_NAMES }, (_, index) => ({ extraNames: index + 1 }))
-      : []),
-    ...(wants('disambiguate-add-givenname') ? [{ given: 'initials' as const }, { given: 'full' as const }] : []),
+  const tries = [
+    ...triesFor(wants('disambiguate-add-names'), wants('disambiguate-add-givenname')),
     { condition: true },
   ];
   const byText = (group: readonly string[], distinction: Distinction): string[][] => [
@@ -49,6 +46,18 @@ export function disambiguate(
   };
   for (const group of byText(keys, NO_DISTINCTION)) split(group, NO_DISTINCTION, 0);
   return found;
+}
+
+/** What may tell citations apart, the least first. */
+function triesFor(addNames: boolean, addGiven: boolean): Partial<Distinction>[] {
+  const extras = Array.from({ length: addNames ? MOST_NAMES : 1 }, (_, extraNames) => extraNames);
+  const places = addGiven ? Array.from({ length: MOST_NAMES }, (_, givenAt) => givenAt) : [];
+  return [
+    ...extras.slice(1).map((extraNames) => ({ extraNames })),
+    ...extras.flatMap((extraNames) =>
+      (['initials', 'full'] as const).flatMap((given) => places.map((givenAt) => ({ extraNames, given, givenAt }))),
+    ),
+  ];
 }
 
 /** a to z, then aa. */

@@ -10,17 +10,22 @@ interface RenderedCite {
   number: number;
   /** Names it would be grouped by. */
   names: string;
+  /** Letter behind its year. */
+  letter: string;
 }
 
 /** Renders a cite; `firstNamesAs` says what stands for its names. */
-export type RenderCite = (cite: Cite, extra: Partial<RenderContext>) => { runs: Run[]; names: Run[]; number: number };
+export type RenderCite = (
+  cite: Cite,
+  extra: Partial<RenderContext>,
+) => { runs: Run[]; names: Run[]; number: number; letter: string };
 
 /** Formats a citation without the authors that stand in the sentence. */
 export function citationRuns(cites: readonly Cite[], area: StyleArea, render: RenderCite): Run[] {
   const { layout, options } = area;
   const rendered = cites.map((cite): RenderedCite => {
-    const { runs, names, number } = render(cite, cite.withoutAuthor ? { firstNamesAs: '' } : {});
-    return { cite, runs, number, names: plainRuns(names) };
+    const { names, ...rest } = render(cite, cite.withoutAuthor ? { firstNamesAs: '' } : {});
+    return { cite, names: plainRuns(names), ...rest };
   });
   const delimiter = layout.attributes.get('delimiter') ?? '';
   const collapse = options.get('collapse');
@@ -82,14 +87,49 @@ function grouped(rendered: readonly RenderedCite[], { layout, options }: StyleAr
     ...Map.groupBy(rendered, (one) => (one.names === '' || one.cite.prefix ? one.cite : one.names)).values(),
   ];
   const parts = groups.map((group) => {
-    const written = group.map((one, index) => {
-      if (index === 0 || !collapses || one.cite.withoutAuthor) return framed(one);
-      const { runs } = render(one.cite, { firstNamesAs: '' });
-      return framed({ ...one, runs });
-    });
-    return joinRuns(written, group.length > 1 && collapses ? within : delimiter);
+    if (!collapses || group.length < 2)
+      return joinRuns(group.map(framed), options.get('cite-group-delimiter') ?? delimiter);
+    const bare = group.map((one, index) =>
+      index === 0 || one.cite.withoutAuthor ? one : { ...one, runs: render(one.cite, { firstNamesAs: '' }).runs },
+    );
+    const years = options.get('collapse') === 'year' ? bare.map((one) => [one]) : byYear(bare);
+    const letters = {
+      delimiter: options.get('year-suffix-delimiter') ?? delimiter,
+      ranges: options.get('collapse') === 'year-suffix-ranged',
+    };
+    return joinRuns(
+      years.map((year) => yearRuns(year, letters)),
+      within,
+    );
   });
   return joinRuns(parts, options.get('after-collapse-delimiter') ?? delimiter);
+}
+
+/** Groups of works that differ in the letter behind their year alone. */
+function byYear(cites: readonly RenderedCite[]): RenderedCite[][] {
+  const groups: RenderedCite[][] = [];
+  let last: string | undefined;
+  for (const one of cites) {
+    const plain = one.letter !== '' && one.cite.locator === '' && one.cite.suffix === '' && one.cite.prefix === '';
+    const text = plainRuns(one.runs);
+    const year = plain && text.endsWith(one.letter) ? text.slice(0, -one.letter.length).split(/\s/).at(-1) : undefined;
+    if (year === undefined || year !== last) groups.push([]);
+    groups.at(-1)?.push(one);
+    last = year;
+  }
+  return groups;
+}
+
+/** Writes a year once, with all of its letters. */
+function yearRuns(year: readonly RenderedCite[], { delimiter, ranges }: { delimiter: string; ranges: boolean }): Run[] {
+  const [first] = year;
+  if (!first) return [];
+  const rest = year.slice(1);
+  const last = rest.at(-1);
+  const isRow = year.every(({ letter }, index) => letter.charCodeAt(0) === first.letter.charCodeAt(0) + index);
+  const letterOf = ({ letter, cite }: RenderedCite): Run => ({ text: letter, cite: cite.key });
+  if (ranges && isRow && last && year.length > 2) return [...framed(first), { text: '–' }, letterOf(last)];
+  return [...framed(first), ...rest.flatMap((one) => [{ text: delimiter }, letterOf(one)])];
 }
 
 /** Formats the authors of a citation that is part of a sentence, and the citation itself. */

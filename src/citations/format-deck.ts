@@ -119,7 +119,8 @@ function formatCitations(citations: readonly Citation[], style: CslStyle, contex
     const { key, locator, label } = cite;
     const context = contextOf(key, { locator, label, ...places.get(cite), ...extra });
     const { runs } = renderElement(area.layout, context);
-    return { runs, names: context.state.firstNames ?? [], number: context.number };
+    const { number, state, distinction } = context;
+    return { runs, names: state.firstNames ?? [], number, letter: distinction.yearSuffix };
   };
   const tidy = (runs: Run[], key: string): Run[] => tidyRuns(runs, contextOf(key, {}).locale);
   return citations.map((citation) => {

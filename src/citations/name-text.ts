@@ -40,7 +40,9 @@ function part(text: string, { look, textCase, prefix, suffix }: NameOptions['fam
 }
 
 function gap(before: readonly Run[]): Run[] {
-  return before.length > 0 ? [{ text: ' ' }] : [];
+  const last = before.at(-1)?.text ?? '';
+  // What ends in an apostrophe, as in “d’”, stands close.
+  return last === '' || /['’]$/.test(last) ? [] : [{ text: ' ' }];
 }
 
 /** Joins words; what ends in an apostrophe, as in “d’”, stands close. */

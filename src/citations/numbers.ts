@@ -76,5 +76,6 @@ function chicago(first: string, last: string): string {
   if (number < 100 || number % 100 === 0) return last;
   const shared = sharedDigits(first, last);
   if (number % 100 < 10) return last.slice(shared);
+  if (last.length === 4 && last.length - shared > 2) return last;
   return last.slice(Math.min(shared, last.length - 2));
 }

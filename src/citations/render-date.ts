@@ -20,6 +20,7 @@ export function renderDate(element: XmlElement, context: RenderContext): Rendere
   const date = context.item.dates.get(variable);
   if (!date || context.state.substituted.has(variable)) return MISSING;
   if (context.mode === 'sort') return { runs: [{ text: sortableDate(date) }], asked: true, filled: true };
+  context.state.standIns?.add(variable);
   const suffix = variable === 'issued' ? takeYearSuffix(context) : '';
   if (date.parts.length === 0) {
     const text = date.literal ?? '';
@@ -34,7 +35,7 @@ export function renderDate(element: XmlElement, context: RenderContext): Rendere
 }
 
 /** The letter that tells works of a year apart, once an entry, unless the style places it itself. */
-function takeYearSuffix({ style, state, distinction }: RenderContext): string {
+export function takeYearSuffix({ style, state, distinction }: RenderContext): string {
   if (style.writesYearSuffix || state.yearSuffixDone) return '';
   state.yearSuffixDone = true;
   return distinction.yearSuffix;

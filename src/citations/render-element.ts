@@ -10,7 +10,7 @@ import {
 } from './context.ts';
 import { ordinal, termText } from './locale.ts';
 import { isNumeric, isPlural, pageRanges, roman } from './numbers.ts';
-import { renderDate } from './render-date.ts';
+import { renderDate, takeYearSuffix } from './render-date.ts';
 import { renderNames } from './render-names.ts';
 import { joinRuns, plainRuns, readMarkup, withLook, type Run } from './runs.ts';
 import { withCase } from './text-case.ts';
@@ -67,7 +67,9 @@ function affixed(element: XmlElement, result: Rendered): Rendered {
 /** Renders elements side by side. A group whose variables are all empty shows nothing. */
 function renderGroup(element: XmlElement, context: RenderContext): Rendered {
   const parts = chosen(element.children, context).map((child) => renderElement(child, context));
-  const result = together(parts, element.attributes.get('delimiter') ?? '');
+  // A layout's own delimiter stands between citations.
+  const delimiter = element.name === 'group' ? (element.attributes.get('delimiter') ?? '') : '';
+  const result = together(parts, delimiter);
   if (element.name === 'group' && result.asked && !result.filled) return MISSING;
   return { ...result, runs: withLook(result.runs, element.name === 'layout' ? {} : lookOf(element)) };
 }
@@ -111,12 +113,15 @@ function renderText(element: XmlElement, context: RenderContext): Rendered {
     term === undefined
       ? (attributes.get('value') ?? '')
       : (termText(context.locale, term, attributes.get('form'), attributes.get('plural') === 'true') ?? '');
-  return text === '' ? NOTHING : { runs: shaped([{ text }], element, context), asked: false, filled: false };
+  if (text === '') return NOTHING;
+  const letter = term === 'no date' ? takeYearSuffix(context) : '';
+  const written = letter === '' ? text : `${text}-${letter}`;
+  return { runs: shaped([{ text: written }], element, context), asked: false, filled: false };
 }
 
 /** The value of a variable with its markup; nothing where it has none. */
 function variableRuns(variable: string, form: string | undefined, context: RenderContext): Run[] {
-  const { item, state, distinction, style, locale } = context;
+  const { state, distinction, style, locale } = context;
   const dash = termText(locale, 'page-range-delimiter') ?? '–';
   if (variable === 'citation-number') return context.number > 0 ? [{ text: String(context.number) }] : [];
   if (variable === 'year-suffix') {
@@ -128,12 +133,27 @@ function variableRuns(variable: string, form: string | undefined, context: Rende
     return context.locator === '' ? [] : [{ text: pageRanges(context.locator, undefined, dash) }];
   }
   if (state.substituted.has(variable)) return [];
-  const short = form === 'short' ? (item.texts.get(`${variable}-short`) ?? shortForm(variable, context)) : undefined;
-  const text = short ?? item.texts.get(variable) ?? firstPage(variable, context);
-  if (text === undefined) return [];
-  if (variable === 'page') return [{ text: pageRanges(text, style.options.get('page-range-format'), dash) }];
-  const address = addressOf(variable, text);
-  return address === undefined ? readMarkup(text) : [{ text, href: address }];
+  const value = textOf(variable, form, context);
+  if (value === undefined) return [];
+  state.standIns?.add(variable);
+  if (variable === 'page') return [{ text: pageRanges(value, style.options.get('page-range-format'), dash) }];
+  const address = addressOf(variable, value);
+  return address === undefined ? readMarkup(withMarks(value, context)) : [{ text: value, href: address }];
+}
+
+function textOf(variable: string, form: string | undefined, context: RenderContext): string | undefined {
+  const { texts } = context.item;
+  const short = form === 'short' ? (texts.get(`${variable}-short`) ?? shortForm(variable, context)) : undefined;
+  return short ?? texts.get(variable) ?? firstPage(variable, context);
+}
+
+/** Straight apostrophes and quotation marks become those of the language. */
+function withMarks(text: string, { locale }: RenderContext): string {
+  if (!/["']/.test(text) || text.includes('<')) return text;
+  const [open, close] = locale.quotes;
+  return text
+    .replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, '’')
+    .replace(/"([^"]+)"/g, (_, inside: string) => open + inside + close);
 }
 
 function shortForm(variable: string, { item }: RenderContext): string | undefined {

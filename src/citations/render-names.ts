@@ -1,4 +1,4 @@
-import { lookOf, MISSING, type RenderContext, type Rendered } from './context.ts';
+import { lookOf, MISSING, NO_DISTINCTION, type RenderContext, type Rendered } from './context.ts';
 import { isNameVariable, type CslItem, type CslName } from './item.ts';
 import { termText } from './locale.ts';
 import { nameOptions, type NameOptions } from './name-options.ts';
@@ -15,7 +15,9 @@ import { childOf, type XmlElement } from './xml-tree.ts';
 export function renderNames(element: XmlElement, context: RenderContext, outer?: XmlElement): Rendered {
   const { item, state, firstNamesAs } = context;
   const form = element.children.some(({ name }) => name !== 'substitute') || !outer ? element : outer;
-  const variables = variablesOf(element).filter((variable) => !state.substituted.has(variable));
+  const variables = variablesOf(element).filter(
+    (variable) => !state.substituted.has(variable) && !state.standIns?.has(variable),
+  );
   const found = merged(variables, item, context).map(({ names, role }) => ({
     runs: withLabel(names, role, form, context),
     role,
@@ -29,7 +31,10 @@ export function renderNames(element: XmlElement, context: RenderContext, outer?:
     const instead = substitute(element, context);
     if (!instead) return MISSING;
     runs = instead.runs;
-  } else runs = withLook(runs, lookOf(element));
+  } else {
+    runs = withLook(runs, lookOf(element));
+    for (const { role } of found) state.standIns?.add(role);
+  }
   if (outer) return { runs, asked: true, filled: true };
   const first = state.firstNames === undefined;
   state.firstNames ??= runs;
@@ -66,9 +71,12 @@ function merged(variables: readonly string[], item: CslItem, { locale }: RenderC
 }
 
 function withLabel(names: readonly CslName[], role: string, form: XmlElement, context: RenderContext): Run[] {
-  const runs = nameList(names, form, context);
+  const name = childOf(form, 'name');
+  const list = nameList(names, form, context);
+  const runs = name ? affixed(list, name) : list;
   const label = childOf(form, 'label');
-  if (!label || runs.length === 0 || nameOptions(form, context).form === 'count') return runs;
+  if (!label || runs.length === 0 || context.mode === 'sort' || nameOptions(form, context).form === 'count')
+    return runs;
   const { attributes } = label;
   const plural = attributes.get('plural') ?? 'contextual';
   const many = plural === 'always' || (plural === 'contextual' && names.length > 1);
@@ -82,6 +90,7 @@ function withLabel(names: readonly CslName[], role: string, form: XmlElement, co
 }
 
 function affixed(runs: readonly Run[], { attributes }: XmlElement): Run[] {
+  if (runs.length === 0) return [];
   return joinRuns([[{ text: attributes.get('prefix') ?? '' }], runs, [{ text: attributes.get('suffix') ?? '' }]], '');
 }
 
@@ -93,7 +102,12 @@ function nameList(all: readonly CslName[], form: XmlElement, context: RenderCont
   const shortened = names.length >= options.etAlMin && options.etAlFirst < names.length;
   const shown = Math.min(names.length, shortened ? options.etAlFirst + context.distinction.extraNames : names.length);
   if (options.form === 'count') return [{ text: String(shown) }];
-  const parts = names.slice(0, shown).map((name, index) => nameText(name, options, index === 0));
+  const { givenAt } = context.distinction;
+  const plain = givenAt === undefined ? options : nameOptions(form, { ...context, distinction: NO_DISTINCTION });
+  const parts = names
+    .slice(0, shown)
+    .map((name, index) => nameText(name, givenAt === undefined || index === givenAt ? options : plain, index === 0));
+  if (context.mode === 'sort') return joinRuns(parts, ' ');
   if (shown === names.length && !open) return joinNames(parts, options, context);
   const list = joinRuns(parts, options.delimiter);
   if (shortened && options.etAlLast && shown <= names.length - 2) {
@@ -124,32 +138,23 @@ function joinNames(parts: readonly Run[][], options: NameOptions, { locale }: Re
 
 /** Renders the first of the substitutes that has something; its variables are not shown again. */
 function substitute(element: XmlElement, context: RenderContext): Rendered | undefined {
+  const { state } = context;
   for (const child of childOf(element, 'substitute')?.children ?? []) {
+    const outer = state.standIns;
+    state.standIns = new Set();
     const rendered =
       child.name === 'names'
         ? renderNames(child, context, element)
-        : context.render(
-            {
-              ...child,
-              name: child.name === 'choose' ? 'group' : child.name,
-              children: child.name === 'choose' ? [child] : child.children,
-            },
-            context,
-          );
+        : context.render(child.name === 'choose' ? groupOf(child) : child, context);
+    const { standIns } = state;
+    state.standIns = outer;
     if (!rendered.filled || plainRuns(rendered.runs) === '') continue;
-    for (const variable of shownVariables(child, context)) context.state.substituted.add(variable);
+    for (const variable of standIns) state.substituted.add(variable);
     return rendered;
   }
   return undefined;
 }
 
-function shownVariables(element: XmlElement, context: RenderContext, depth = 0): string[] {
-  const macro = context.style.macros.get(element.attributes.get('macro') ?? '');
-  const own = element.name === 'if' || element.name === 'else-if' ? [] : variableNames(element);
-  const inner = depth > 20 ? [] : [...element.children, ...(macro ? [macro] : [])];
-  return [...own, ...inner.flatMap((child) => shownVariables(child, context, depth + 1))];
-}
-
-function variableNames({ attributes }: XmlElement): string[] {
-  return (attributes.get('variable') ?? '').split(/\s+/).filter(Boolean);
+function groupOf(choice: XmlElement): XmlElement {
+  return { ...choice, name: 'group', attributes: new Map(), children: [choice] };
 }

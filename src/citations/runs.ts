@@ -57,7 +57,7 @@ export function tidyRuns(runs: readonly Run[], { punctuationInQuote }: TidyOptio
     const mark = text.charAt(0);
     if (punctuationInQuote && (mark === '.' || mark === ',') && /[”’]$/.test(written)) {
       const quoted = withoutQuotes(written);
-      if (/[.,?!]$/.test(quoted)) text = mark === '.' ? text.slice(1) : text;
+      if (mark === '.' ? /[.?!]$/.test(quoted) : quoted.endsWith(',')) text = text.slice(1);
       else {
         insertAt(done, quoted.length, mark);
         written = quoted + mark + written.slice(quoted.length);
