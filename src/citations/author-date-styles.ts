@@ -130,7 +130,7 @@ export function harvard(): string {
 export function mla(): string {
   return styleSource({
     options: 'demote-non-dropping-particle="sort-only"',
-    macros: `${authors('and="text" delimiter-precedes-last="always" name-as-sort-order="first" et-al-min="3" et-al-use-first="1"', 'prefix=", "')}
+    macros: `${authors('and="text" delimiter-precedes-last="always" name-as-sort-order="first" et-al-min="3" et-al-use-first="1" delimiter-precedes-et-al="always"', 'prefix=", "')}
 <macro name="editors">
   <names variable="editor"><label form="verb" suffix=" "/><name and="text"/></names>
 </macro>

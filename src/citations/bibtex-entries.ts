@@ -66,8 +66,15 @@ function keyOf(body: string): string | undefined {
   return key === '' ? undefined : key;
 }
 
+const PARENTS = /\b(?:crossref|xdata)\s*=\s*[{"]([^{}"]*)[}"]/gi;
+
+/** Takes out of an entry what names others. */
+export function withoutParents(text: string): string {
+  return text.replace(PARENTS, 'ignored = {}');
+}
+
 function parentsOf(text: string): string[] {
-  const fields = text.matchAll(/\b(?:crossref|xdata)\s*=\s*[{"]([^{}"]*)[}"]/gi);
+  const fields = text.matchAll(PARENTS);
   return [...fields].flatMap(([, keys = '']) => keys.split(',').map((key) => key.trim())).filter(Boolean);
 }
 

@@ -67,6 +67,15 @@ const NOTE_MACROS = `${CHICAGO_MACROS}
     <substitute><names variable="editor"/><text macro="quoted-title"/></substitute>
   </names>
 </macro>
+<macro name="journal">
+      <group delimiter=" ">
+        <group delimiter=", ">
+          <group delimiter=" "><text variable="container-title" font-style="italic"/><text variable="volume"/></group>
+          <group delimiter=" "><label variable="issue" form="short"/><text variable="issue"/></group>
+        </group>
+        <text macro="year" prefix="(" suffix=")"/>
+      </group>
+</macro>
 <macro name="note-imprint">
   <group prefix="(" suffix=")" delimiter=", ">
     <text macro="edition"/>
@@ -78,13 +87,7 @@ const NOTE_MACROS = `${CHICAGO_MACROS}
 <macro name="note-details">
   ${byKind(
     `<group delimiter=": ">
-      <group delimiter=" ">
-        <group delimiter=", ">
-          <group delimiter=" "><text variable="container-title" font-style="italic"/><text variable="volume"/></group>
-          <group delimiter=" "><label variable="issue" form="short"/><text variable="issue"/></group>
-        </group>
-        <text macro="year" prefix="(" suffix=")"/>
-      </group>
+      <text macro="journal"/>
       <text macro="bare-locator"/>
     </group>`,
     `<group delimiter=", ">
@@ -139,7 +142,11 @@ export function chicagoNotes(): string {
     bibliography: `<bibliography hanging-indent="true" subsequent-author-substitute="———">${BY_AUTHOR}<layout suffix=".">
       <group delimiter=". ">
         <text macro="authors"/><text macro="quoted-title"/>
-        <group delimiter=", "><text macro="details"/><text macro="year"/></group>
+        ${byKind(
+          `<group delimiter=": "><text macro="journal"/><text variable="page"/></group>`,
+          '<group delimiter=", "><text macro="details"/><text macro="year"/></group>',
+          '<group delimiter=", "><text macro="details"/><text macro="year"/></group>',
+        )}
         <text macro="accessed"/><text macro="address"/>
       </group>
     </layout></bibliography>`,

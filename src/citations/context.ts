@@ -42,10 +42,10 @@ export const NO_DISTINCTION: Distinction = {
   yearSuffix: '',
 };
 
-/** How often elements may be rendered for one deck: large styles take some hundred for an entry. */
-export const MOST_STEPS = 2_000_000;
-/** Macros that use each other deeper than this never end. */
-export const DEEPEST_MACRO = 60;
+/** How often elements may be rendered for an entry or a citation: large styles take some hundred for one. */
+export const MOST_STEPS = 20_000;
+/** Elements that are nested deeper than this, macros counted in, never end. */
+export const DEEPEST = 200;
 
 /** Names that the style cannot be followed any further. */
 export class StyleLimitError extends Error {

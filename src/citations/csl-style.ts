@@ -72,7 +72,7 @@ export function readStyle(source: string): CslStyle | TextProblem {
     options: root.attributes,
     citation,
     bibliography,
-    writesYearSuffix: source.includes('"year-suffix"'),
+    writesYearSuffix: [...macros.values(), ...areas.map(({ layout }) => layout)].some(writesYearSuffix),
   };
 }
 
@@ -105,6 +105,10 @@ function faultIn(parent: XmlElement, macros: ReadonlyMap<string, XmlElement>): T
     if (problem) return problem;
   }
   return undefined;
+}
+
+function writesYearSuffix({ attributes, children }: XmlElement): boolean {
+  return attributes.get('variable') === 'year-suffix' || children.some(writesYearSuffix);
 }
 
 function lacksMacro({ attributes }: XmlElement, macros: ReadonlyMap<string, XmlElement>): boolean {

@@ -6,6 +6,8 @@ export type CiteText = (key: string, distinction: Distinction) => string;
 
 /** Authors of a work are seldom more than these; beyond, letters tell works apart. */
 const MOST_NAMES = 8;
+/** Entries that are rendered to tell a group of them apart. */
+const MOST_TRIES = 600;
 
 /**
  * Finds what tells entries apart that would be cited alike: more names, given names, what the style has for such entries,
@@ -32,7 +34,9 @@ export function disambiguate(
       for (const key of group) found.set(key, distinction);
       return;
     }
-    for (let index = from; index < tries.length; index += 1) {
+    // Trying takes time for each of them: letters tell many apart.
+    const last = Math.min(tries.length, from + Math.ceil(MOST_TRIES / group.length));
+    for (let index = from; index < last; index += 1) {
       const tried = { ...distinction, ...tries[index] };
       const parts = byText(group, tried);
       if (parts.length < 2) continue;

@@ -53,7 +53,7 @@ export interface FormatOptions {
 export function formatDeck(options: FormatOptions): FormattedDeck {
   const { style, lang, items, citations, uncited } = options;
   const locale = localeOf(lang, style.locales);
-  const budget = { left: MOST_STEPS };
+  const budget = { left: MOST_STEPS * (10 + citations.length + items.size) };
   const cited = citations.flatMap(({ cites }) => cites.map(({ key }) => key));
   const order = [...new Set([...cited, ...uncited])].filter((key) => items.has(key));
   const numbers = new Map(order.map((key, index) => [key, index + 1]));
@@ -99,11 +99,13 @@ export function formatDeck(options: FormatOptions): FormattedDeck {
 type ContextOf = (key: string, extra: Partial<RenderContext>) => RenderContext;
 
 /** Tells whether a style cites by numbers. */
-export function usesNumbers(element: XmlElement, style: CslStyle, depth = 0): boolean {
+export function usesNumbers(element: XmlElement, style: CslStyle, seen: Set<XmlElement> = new Set()): boolean {
   if (element.attributes.get('variable') === 'citation-number') return true;
+  if (seen.has(element)) return false;
+  seen.add(element);
   const macro = style.macros.get(element.attributes.get('macro') ?? '');
   const inner = [...element.children, ...(macro ? [macro] : [])];
-  return depth < 20 && inner.some((child) => usesNumbers(child, style, depth + 1));
+  return inner.some((child) => usesNumbers(child, style, seen));
 }
 
 /** How a sentence names the authors where a style has only numbers or notes. */
@@ -126,7 +128,12 @@ function formatCitations(citations: readonly Citation[], style: CslStyle, contex
   return citations.map((citation) => {
     const cites = sorted(citation, style, contextOf);
     const key = cites[0]?.key ?? '';
-    if (!citation.narrative) return { authors: [], runs: tidy(citationRuns(cites, area, render), key) };
+    if (!citation.narrative) {
+      const runs = citationRuns(cites, area, render);
+      // Some styles cite by nothing but names.
+      const whole = plainRuns(runs) === '' ? cites.map((cite) => ({ ...cite, withoutAuthor: false })) : undefined;
+      return { authors: [], runs: tidy(whole ? citationRuns(whole, area, render) : runs, key) };
+    }
     const context = contextOf(key, { inSentence: true });
     renderElement(area.layout, context);
     const own = style.inNotes ? undefined : context.state.firstNames;

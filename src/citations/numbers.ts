@@ -48,9 +48,9 @@ export function pageRanges(text: string, format: string | undefined, delimiter: 
     .split(/([,;&])/)
     .map((part) => {
       const [, first = '', last = ''] = RANGE.exec(part.trim()) ?? [];
-      const blank = /^\s/.test(part) ? ' ' : '';
+      const [blank, end] = [/^\s/.test(part) ? ' ' : '', /\s$/.test(part) ? ' ' : ''];
       if (first === '') return part.replace(/(\p{L}?\d)\s*(?:--|[–—-])\s*(?=\p{L}?\d)/gu, `$1${delimiter}`);
-      return `${blank}${first}${delimiter}${lastPage(first, last, format)}`;
+      return `${blank}${first}${delimiter}${lastPage(first, last, format)}${end}`;
     })
     .join('');
 }

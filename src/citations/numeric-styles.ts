@@ -97,7 +97,7 @@ export function vancouver(): string {
   )}
 </macro>`,
     citation: `<citation collapse="citation-number"><sort><key variable="citation-number"/></sort><layout prefix="(" suffix=")" delimiter=", ">
-      <group delimiter=", "><text variable="citation-number"/><text macro="locator"/></group>
+      <group delimiter=" "><text variable="citation-number"/><text macro="locator"/></group>
     </layout></citation>`,
     bibliography: `<bibliography second-field-align="flush"><layout>
       <text variable="citation-number" suffix="."/>
@@ -145,7 +145,7 @@ export function nature(): string {
   )}
 </macro>`,
     citation: `<citation collapse="citation-number"><sort><key variable="citation-number"/></sort><layout vertical-align="sup" delimiter=",">
-      <group delimiter=", "><text variable="citation-number"/><text macro="locator"/></group>
+      <group delimiter=" "><text variable="citation-number"/><text macro="locator"/></group>
     </layout></citation>`,
     bibliography: `<bibliography second-field-align="flush"><layout>
       <text variable="citation-number" suffix="."/>

@@ -1,6 +1,6 @@
 import type { CitationFault } from './citation.ts';
 import { isRecord } from './item.ts';
-import { bibtexEntries, type BibtexEntry } from './bibtex-entries.ts';
+import { bibtexEntries, withoutParents, type BibtexEntry } from './bibtex-entries.ts';
 import type { FilePoint } from './xml-tree.ts';
 
 /** An entry of a bibliography file. */
@@ -30,9 +30,9 @@ export async function readBibtex(source: string): Promise<ReadBibliography> {
   const byKey = new Map(found.map((entry) => [entry.key.toLowerCase(), entry]));
   const entries = found.flatMap((entry): BibliographyEntry[] => {
     const { key, place } = entry;
-    const parents = ancestors(entry, byKey);
+    const parents = ancestors(entry, byKey, [entry]);
     try {
-      const text = [...strings, entry.text, ...parents.map((parent) => parent.text)].join('\n');
+      const text = [...strings, entry.text, ...parents].join('\n');
       const parsed: unknown = plugins.input.chain(text, { generateGraph: false, forceType: '@biblatex/text' });
       const value: unknown = Array.isArray(parsed) ? parsed[0] : undefined;
       if (isRecord(value)) return [{ key, value: withPlainText(value), place }];
@@ -45,13 +45,20 @@ export async function readBibtex(source: string): Promise<ReadBibliography> {
   return { entries, faults };
 }
 
-/** The entries that one takes fields from. */
-function ancestors(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>, depth = 0): BibtexEntry[] {
-  if (depth === DEEPEST) return [];
-  const found: BibtexEntry[] = [];
+/** Texts of the entries that one takes fields from; what leads back to one before is taken out, so that it ends. */
+function ancestors(
+  entry: BibtexEntry,
+  byKey: ReadonlyMap<string, BibtexEntry>,
+  above: readonly BibtexEntry[],
+): string[] {
+  if (above.length > DEEPEST) return [];
+  const found: string[] = [];
   for (const key of entry.parents) {
     const parent = byKey.get(key.toLowerCase());
-    if (parent && parent !== entry) found.push(parent, ...ancestors(parent, byKey, depth + 1));
+    if (!parent || above.includes(parent)) continue;
+    const circles = parent.parents.some((name) => above.some((one) => one.key.toLowerCase() === name.toLowerCase()));
+    found.push(circles ? withoutParents(parent.text) : parent.text);
+    if (!circles) found.push(...ancestors(parent, byKey, [...above, parent]));
   }
   return found;
 }

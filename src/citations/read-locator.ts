@@ -15,7 +15,7 @@ const LABELS = (
 ).split(';');
 
 /** Numbers of a place, as in `33-35, 38` and `xii`. */
-const NUMBERS = String.raw`(?:\p{L}{0,2}\d[\p{L}\d.:]*|[ivxlcdm]+(?![\p{L}\d]))`;
+const NUMBERS = String.raw`(?:\p{L}{0,2}\d[\p{L}\d.:]*|(?:[ivxlcdm]+|[IVXLCDM]+)(?![\p{L}\d]))`;
 const RANGE = String.raw`${NUMBERS}(?:\s*(?:--?|–|—)\s*${NUMBERS})?`;
 const LIST = new RegExp(String.raw`^\s*(${RANGE}(?:\s*(?:,|&)\s*${RANGE})*)`, 'u');
 

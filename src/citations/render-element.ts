@@ -1,13 +1,5 @@
 import { conditionHolds } from './condition.ts';
-import {
-  DEEPEST_MACRO,
-  lookOf,
-  MISSING,
-  NOTHING,
-  StyleLimitError,
-  type RenderContext,
-  type Rendered,
-} from './context.ts';
+import { DEEPEST, lookOf, MISSING, NOTHING, StyleLimitError, type RenderContext, type Rendered } from './context.ts';
 import { ordinal, termText } from './locale.ts';
 import { isNumeric, isPlural, pageRanges, roman } from './numbers.ts';
 import { renderDate, takeYearSuffix } from './render-date.ts';
@@ -25,7 +17,7 @@ export function renderElement(element: XmlElement, context: RenderContext): Rend
   const { state } = context;
   state.budget.left -= 1;
   if (state.budget.left < 0) throw new StyleLimitError('it takes too long; use a simpler style');
-  if (state.depth > DEEPEST_MACRO) throw new StyleLimitError('its macros use each other without end');
+  if (state.depth > DEEPEST) throw new StyleLimitError('its macros use each other without end');
   state.depth += 1;
   try {
     return affixed(element, rendered(element, context));

@@ -34,7 +34,7 @@ export function joinRuns(parts: readonly (readonly Run[])[], delimiter: string):
   for (const part of parts) {
     if (plainRuns(part) === '') continue;
     if (joined.length > 0 && delimiter !== '') joined.push({ text: delimiter });
-    joined.push(...part);
+    for (const run of part) joined.push(run);
   }
   return joined;
 }

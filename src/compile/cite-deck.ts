@@ -14,6 +14,7 @@ import type { CslItem } from '../citations/item.ts';
 import { readLocator } from '../citations/read-locator.ts';
 import { referenceNodes } from '../citations/reference-list.ts';
 import { plainRuns, type Run } from '../citations/runs.ts';
+import { withCase } from '../citations/text-case.ts';
 import { runsToMdast } from '../citations/to-mdast.ts';
 import type { WrittenCite } from '../model/citation.ts';
 import { nearestName } from '../model/did-you-mean.ts';
@@ -133,8 +134,9 @@ function fill({ node, origin, inFootnote }: PlacedCitation, { style, items, list
   const id = citationId(index);
   const unknown = node.cites.filter(({ key }) => !items.has(key));
   const { authors = [], runs = [] } = formatted ?? {};
-  const content = runsToMdast(runs, listed);
   const asNote = style.inNotes && !inFootnote && runs.length > 0;
+  // A note is a sentence.
+  const content = runsToMdast(asNote ? withCase(runs, 'capitalize-first', false) : runs, listed);
   if (asNote) origin.definitions.footnotes.set(id, footnote(id, content));
   const cited: PhrasingContent[] = asNote
     ? [{ type: 'footnoteReference', identifier: id, label: id }]
