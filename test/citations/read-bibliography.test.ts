@@ -7,13 +7,10 @@ const NONE = new Map();
 async function read(source: string, name = 'refs.bib'): Promise<{ items: unknown[]; faults: unknown[] }> {
   const { items, faults } = await readBibliography(name, source, NONE);
   return {
-    items: [...items.values()].map(({ key, type, texts, names, dates }) => ({
-      key,
-      type,
-      ...Object.fromEntries(texts),
-      ...Object.fromEntries(names),
-      ...Object.fromEntries(dates),
-    })),
+    items: [...items.values()].map(
+      ({ key, type, ...parts }) =>
+        Object.assign({ key, type }, ...Object.values(parts).map((part) => Object.fromEntries(part))) as unknown,
+    ),
     faults: faults.map(({ problem, place }) => [problem, place?.line, place?.column]),
   };
 }
@@ -104,20 +101,20 @@ describe('CSL-JSON', () => {
 });
 
 test.each([
-  [', p. 3', 'en', 'page', '3', ''],
-  [', pp. 33-35, 38 and passim', 'en', 'page', '33-35, 38', ' and passim'],
-  [', 33', 'en', 'page', '33', ''],
-  [', chap. 2, and more', 'en', 'chapter', '2', ', and more'],
-  [', fig. 3a', 'en', 'figure', '3a', ''],
-  [', S. 33', 'de', 'page', '33', ''],
-  [', Kap. IV', 'de', 'chapter', 'IV', ''],
-  [', p. 33', 'de', 'page', '33', ''],
-  [', {p. 3, note 2}', 'en', 'page', '3, note 2', ''],
-  [', {Table of contents}', 'en', 'page', 'Table of contents', ''],
-  [', and others', 'en', 'page', '', ', and others'],
-  [' says so', 'en', 'page', '', ' says so'],
-  [', parts of it', 'en', 'page', '', ', parts of it'],
-  ['', 'en', 'page', '', ''],
-])('a place “%s” in %s', (rest, lang, label, locator, suffix) => {
-  expect(readLocator(rest, lang)).toEqual({ label, locator, suffix });
+  [', p. 3', 'en', { label: 'page', locator: '3', suffix: '' }],
+  [', pp. 33-35, 38 and passim', 'en', { label: 'page', locator: '33-35, 38', suffix: ' and passim' }],
+  [', 33', 'en', { label: 'page', locator: '33', suffix: '' }],
+  [', chap. 2, and more', 'en', { label: 'chapter', locator: '2', suffix: ', and more' }],
+  [', fig. 3a', 'en', { label: 'figure', locator: '3a', suffix: '' }],
+  [', S. 33', 'de', { label: 'page', locator: '33', suffix: '' }],
+  [', Kap. IV', 'de', { label: 'chapter', locator: 'IV', suffix: '' }],
+  [', p. 33', 'de', { label: 'page', locator: '33', suffix: '' }],
+  [', {p. 3, note 2}', 'en', { label: 'page', locator: '3, note 2', suffix: '' }],
+  [', {Table of contents}', 'en', { label: 'page', locator: 'Table of contents', suffix: '' }],
+  [', and others', 'en', { label: 'page', locator: '', suffix: ', and others' }],
+  [' says so', 'en', { label: 'page', locator: '', suffix: ' says so' }],
+  [', parts of it', 'en', { label: 'page', locator: '', suffix: ', parts of it' }],
+  ['', 'en', { label: 'page', locator: '', suffix: '' }],
+])('a place “%s” in %s', (rest, lang, expected) => {
+  expect(readLocator(rest, lang)).toEqual(expected);
 });
