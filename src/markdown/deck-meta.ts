@@ -7,14 +7,14 @@ import { warn } from '../model/messages.ts';
 import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
 import type { FrontMatterEntry } from './front-matter-yaml.ts';
 import { DEFAULT_HANDOUT, HANDOUT_FORMS, readHandout } from './handout-settings.ts';
-import { MATH_FORM, readMath } from './math-settings.ts';
+import { mathForm, readMath } from './math-settings.ts';
 
 /** Reads one value; `undefined` says that it is not of the expected form. */
 type Reader<T> = (value: unknown) => T | undefined;
 interface Key<T> {
   read: Reader<T>;
   /** The form of the value, as a message names it. */
-  expected: string;
+  expected: string | ((value: unknown) => string);
   /** Numbers are text here. */
   text?: true;
 }
@@ -73,7 +73,7 @@ const KEYS: Keys = {
   fit: flag,
   paginate: flag,
   numbering: oneOf('deck', 'section'),
-  math: { read: readMath, expected: MATH_FORM, text: true },
+  math: { read: readMath, expected: mathForm, text: true },
   typography: flag,
   bibliography: { read: readNames, expected: 'the path of a .bib or .json file, or a list of them', text: true },
   csl: text,
@@ -132,7 +132,8 @@ export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta
     const read = spec.read(spec.text ? written : value);
     if (read === undefined) {
       const quotes = spec.read === readText && typeof value === 'object' ? '; put it into quotes' : '';
-      const reason = `Unexpected value ${JSON.stringify(value)} for “${key}”, expected ${spec.expected}${quotes}`;
+      const expected = typeof spec.expected === 'string' ? spec.expected : spec.expected(value);
+      const reason = `Unexpected value ${JSON.stringify(value).replace(/^(.{200}).+/s, '$1…')} for “${key}”, expected ${expected}${quotes}`;
       warn(file, reason, { place: position, ruleId: 'front-matter-value' });
     }
     given[key] = read;
