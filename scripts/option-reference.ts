@@ -22,11 +22,15 @@ const TYPES = path.join(root, 'src', 'model', 'config-options.ts');
 
 /** Puts the tables of options and outputs into their places in a page. @param name - of the file in `docs/`. */
 export function withOptions(page: string, name: string): string {
-  return page.replace(/(<!-- (options: (\w+)|outputs) -->\n)[\s\S]*?(\n<!-- \/\w+ -->)/g, (...groups: string[]) => {
-    const [, start = '', , command, end = ''] = groups;
-    const table = command === undefined ? outputTable() : optionTable(command as CommandName);
-    return `${start}\n${table.replaceAll(`](${name}#`, '](#')}\n${end}`;
-  });
+  return page.replace(
+    /(<!-- (options: (\w+)|outputs|config) -->\n)[\s\S]*?(\n<!-- \/\w+ -->)/g,
+    (...groups: string[]) => {
+      const [, start = '', what, command, end = ''] = groups;
+      const other = what === 'config' ? configTable : outputTable;
+      const table = command === undefined ? other() : optionTable(command as CommandName);
+      return `${start}\n${table.replaceAll(`](${name}#`, '](#')}\n${end}`;
+    },
+  );
 }
 
 function optionTable(command: CommandName): string {
@@ -50,6 +54,15 @@ function meaning({ help, choices }: Option): string {
 function outputTable(): string {
   const rows = OUTPUTS.map(({ name, file, about }) => `| \`${name}\` | \`${file}\` | ${about} |`);
   return ['| `--to` | file | what it is |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function configTable(): string {
+  const rows = PROJECT_OPTIONS.map((option) => {
+    const value = typeOf(option.schema).replaceAll(' | ', ', ').replaceAll('readonly ', '').replaceAll('"', "'");
+    const shown = value.includes('{') ? 'text or an object' : `\`${value.replace('(string)[]', 'string[]')}\``;
+    return `| \`${configKey(option)}\` | ${shown} | ${option.help} | ${option.default ?? '–'} |`;
+  });
+  return ['| key | value | meaning | default |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** Writes the JSON Schema of `lectern.json` and `lectern.config.json`. */
@@ -80,7 +93,7 @@ export async function projectSchema(): Promise<string> {
       },
       ...PLUGIN_SCHEMAS,
     },
-    definitions: { severity: { enum: ['off', false, ...SEVERITIES] }, rule: settingSchema({}) },
+    definitions: { severity: { enum: ['off', false, ...SEVERITIES, 'warn'] }, rule: settingSchema({}) },
   };
   return (await format('lectern.json', JSON.stringify(schema), { printWidth: 120 })).code;
 }

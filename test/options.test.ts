@@ -134,7 +134,13 @@ describe('the schema and the reader of lectern.json are of one mind', () => {
 
   test('settings of rules', () => {
     const rules = Object.fromEntries([...RULE_IDS].map((id) => [id, 'off']));
-    for (const check of [rules, { words: false }, { words: { most: 60 } }, { words: { severity: 'error', most: 5 } }])
+    for (const check of [
+      rules,
+      { words: false },
+      { words: 'warn' },
+      { words: { most: 60 } },
+      { words: { severity: 'error', most: 5 } },
+    ])
       expect([check, isValid({ check })]).toEqual([check, true]);
     for (const check of [
       'off',

@@ -18,8 +18,11 @@ interface RuleSetting {
 
 /** Settings of rules by their ids, as people write them. */
 export type CheckSettingsInput = Readonly<
-  Record<string, Severity | 'off' | false | Readonly<Record<string, number | Severity | 'off' | false>>>
+  Record<string, SeverityInput | Readonly<Record<string, number | SeverityInput>>>
 >;
+
+/** Linters call warnings `warn`. */
+type SeverityInput = Severity | 'warn' | 'off' | false;
 
 /** Settings of rules by their ids. */
 export type CheckSettings = ReadonlyMap<string, RuleSetting>;
@@ -47,7 +50,8 @@ function readSetting(entry: unknown): RuleSetting | undefined {
   const options = Object.entries(rest).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
   if (options.length !== Object.keys(rest).length) return undefined;
   if (word === undefined && isMap(entry)) return { options: new Map(options) };
-  const severity = word === false || word === 'off' ? 'off' : SEVERITIES.find((known) => known === word);
+  const meant = word === 'warn' ? 'warning' : word;
+  const severity = meant === false || meant === 'off' ? 'off' : SEVERITIES.find((known) => known === meant);
   return severity && { severity, options: new Map(options) };
 }
 
