@@ -165,6 +165,27 @@ describe('plugins that people use', () => {
   });
 });
 
+describe('modules', () => {
+  const dist = path.join(root, 'node_modules/reveal.js/dist/plugin');
+  test.each([
+    ['zoom of reveal.js', path.join(dist, 'zoom.mjs'), 'zoom'],
+    ['search of reveal.js', path.join(dist, 'search.mjs'), 'search'],
+    ['menu, built as a module', path.join(root, 'node_modules/reveal.js-menu/menu.esm.js'), 'menu'],
+    ['menu, not minified', path.join(root, 'node_modules/reveal.js-menu/plugin.js'), 'menu'],
+  ])('%s', async (_, script, id) => {
+    const { page, complaints } = await opened(
+      [{ name: id, script }],
+      `---\nhtml: trusted\n---\n\n${DECK.slice(DECK.indexOf('# A deck'))}`,
+    );
+    expect([await page.evaluate(`Reveal.hasPlugin('${id}')`), complaints]).toEqual([true, []]);
+    if (id !== 'menu') return;
+    await page.keyboard.press('m');
+    await page.waitForFunction(
+      `[...document.fonts].some(({ family, status }) => /Awesome/.test(family) && status === 'loaded')`,
+    );
+  });
+});
+
 describe('a plugin that fails does not keep the deck from starting', () => {
   const good = own('good', `window.RevealGood = { id: 'good', init: () => { document.body.dataset.good = 'yes' } }`);
   test.each([
@@ -242,6 +263,26 @@ describe('what a plugin may do', () => {
     const policy = (await page.evaluate(`document.querySelector('meta[http-equiv]').content`)) as string;
     expect(policy).toContain('connect-src https://api.example.org;');
     expect(policy).toMatch(/script-src [^;]*'sha256-[^;]* https:\/\/api\.example\.org;/);
+  });
+
+  test('its message is turned off as any other', async () => {
+    const plugin = own('reach', `window.RevealReach = { id: 'reach' }; fetch('https://example.org/x.json')`);
+    const deck = (setting: string): string => `---\ncheck:\n  needs-network: ${setting}\n---\n\n# A\n`;
+    const messages = async (setting: string): Promise<string[]> =>
+      (await buildWithPlugins(folder(), deck(setting), [plugin])).messages;
+    expect([await messages('warning'), await messages('off')]).toEqual([
+      [expect.stringContaining('“reach” seems to load “https://example.org/x.json”')],
+      [],
+    ]);
+  });
+
+  test('its style sheet wins over the theme, and is inside', async () => {
+    const script = path.join(folder(), 'look.js');
+    const style = path.join(path.dirname(script), 'look.css');
+    writeFileSync(script, `window.RevealLook = { id: 'look' }`);
+    writeFileSync(style, '.reveal h1 { color: rgb(1, 2, 3) }');
+    const { page } = await opened([{ name: 'look', script, styles: [style] }]);
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('h1')).color`)).toBe('rgb(1, 2, 3)');
   });
 
   test('keys that go through the slides stay Lectern’s, others are its own', async () => {
