@@ -10,6 +10,7 @@ import { eachElement, hasType } from '../model/walk.ts';
 import { isHeading } from './elements.ts';
 import type { FenceRegistry } from './fence-registry.ts';
 import type { IdRegistry } from './ids.ts';
+import { renameKatexClasses } from './older-katex.ts';
 import { idsIn, renameRepeated } from './repeated-ids.ts';
 
 export interface PluginMarkupOptions {
@@ -55,6 +56,7 @@ export const settlePlugins: Plugin<[PluginMarkupOptions], Root> = ({ parts, regi
   return async (tree, file) => {
     if (hasType(tree, 'raw')) await parseRaw(tree);
     dropUnshown(tree);
+    renameKatexClasses(tree);
     const { slideId, idsBefore = new Set<string>(), placesBefore } = tree.data ?? {};
     if (placesBefore) dropForeignPlaces(tree, placesBefore);
     eachElement(tree, (element) => {

@@ -46,6 +46,12 @@ describe('plugins of every kind in one deck', () => {
     ['links', `slide.querySelector('p a').target`, '_blank'],
     ['links', `slide.querySelector('p a[href="#terms"]').textContent`, 'terms'],
     ['formulas', `slide.querySelectorAll('.katex').length`, 2],
+    ['formulas', `getComputedStyle(slide.querySelector('.katex-mathml')).position`, 'absolute'],
+    [
+      'formulas',
+      `slide.querySelector('.mtight').getBoundingClientRect().height < slide.querySelector('.mrel').getBoundingClientRect().height`,
+      true,
+    ],
     ['code', `slide.querySelector('[data-highlighted-line]').textContent`, 'console.log(one + 1);'],
     ['code', `slide.querySelectorAll('circle').length`, 5],
     ['a-dial', `slide.querySelector('.dial svg').getAttribute('aria-label')`, '75 %'],
