@@ -6,7 +6,7 @@ lang: de
 cover: false
 ---
 
-## Wort
+## Wort {grow=false}
 
 Die Donaudampfschifffahrtsgesellschaft und das Bundesausbildungsförderungsgesetz.
 
