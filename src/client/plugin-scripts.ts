@@ -26,7 +26,7 @@ const LONGEST_START = 5000;
  * an error on the console, and the deck starts without it.
  */
 export function runPluginScripts(Reveal: object): RunPlugins {
-  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[data-reveal-plugin]')];
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('body > script[data-reveal-plugin]')];
   const replay = scripts.length > 0 ? recordCalls(Reveal) : () => {};
   const options = {};
   const plugins = scripts.flatMap((script): PagePlugin[] => {

@@ -20,7 +20,8 @@ export interface PluginCode {
  */
 export async function pluginScript({ code, global, options }: PluginCode): Promise<string> {
   const found = await moduleScript(code).catch((error: unknown) => {
-    throw new PluginFault(`its script cannot be read: ${reasonOf(error)}`);
+    const [, line, column] = /@:(\d+):(\d+)/.exec(reasonOf(error)) ?? [];
+    throw new PluginFault(`its script cannot be read; there is a mistake at line ${line}, column ${column} or before`);
   });
   if (found.kind === 'imports') {
     throw new PluginFault(
