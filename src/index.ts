@@ -13,15 +13,18 @@ export {
   defineOutput,
   definePlugin,
   defineRule,
+  type Directive,
+  type DirectiveNode,
   type Fence,
   type LecternConfig,
   type NamedPlugin,
   type Plugin,
   type PluginEntry,
   type PluginSettings,
+  type RemarkRehypeOptions,
   type RevealPluginSettings,
 } from './model/config.ts';
-export type { PluginDirective, RenderedFence } from './model/plugins.ts';
+export type { RenderedFence } from './model/plugins.ts';
 export type {
   MessagePlace,
   OutputFile,

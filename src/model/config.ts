@@ -1,7 +1,10 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
+import type { RootContent } from 'mdast';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
 import type { CheckSettingsInput } from './check-settings.ts';
 import type { ConfigOptions } from './config-options.ts';
-import type { DeckPlugins, PluginDirective, RenderedFence } from './plugins.ts';
+import type { RenderedFence } from './plugins.ts';
 import type { OptionDefaults, ProjectOutput, ProjectRule } from './project-parts.ts';
 
 /** A remark or rehype plugin: a function that unified calls with its processor as `this`. */
@@ -43,6 +46,45 @@ export interface Fence {
   name?: string;
 }
 
+/** A directive as it stands in the Markdown tree (mdast). */
+export interface DirectiveNode {
+  type: 'containerDirective' | 'leafDirective' | 'textDirective';
+  name: string;
+  attributes?: Record<string, string | null | undefined> | null | undefined;
+  children: RootContent[];
+  /** Says what it becomes: an element, its properties, and content in place of that of its children. */
+  data?: {
+    hName?: string | null | undefined;
+    hProperties?: Properties | null | undefined;
+    hChildren?: ElementContent[] | null | undefined;
+  };
+  position?: Position | undefined;
+}
+
+/** A directive of a project. */
+export interface Directive {
+  name: string;
+  /** `container` for `:::name`, `leaf` for `::name`, `text` for `:name[…]`. @default 'container' */
+  kind?: 'container' | 'leaf' | 'text';
+  /** Changes the node in place. An Error that it throws becomes a message at the directive. */
+  transform(node: DirectiveNode, file: VFile): void | Promise<void>;
+}
+
+/** Converts a node of the Markdown tree; `state` is that of mdast-util-to-hast. */
+type Handler = {
+  of(state: unknown, node: unknown, parent: unknown): ElementContent | ElementContent[] | undefined;
+}['of'];
+
+/** Options of remark-rehype. */
+export interface RemarkRehypeOptions {
+  /** Convert nodes of these types. */
+  handlers?: Readonly<Record<string, Handler>>;
+  /** Types of nodes that stay as they are, for rehype plugins. */
+  passThrough?: readonly string[];
+  /** Converts nodes of unknown types. */
+  unknownHandler?: Handler;
+}
+
 /** A reveal.js plugin. Its files are inlined into the deck. */
 export interface RevealPluginSettings {
   /** @default the name of its script */
@@ -71,10 +113,10 @@ export interface Plugin {
   /** unified plugins for HTML (hast); they see each slide after raw HTML was cleaned. */
   rehypePlugins?: readonly PluginEntry[];
   /** Options of remark-rehype. */
-  remarkRehype?: Partial<DeckPlugins['remarkRehype']>;
+  remarkRehype?: RemarkRehypeOptions;
   /** Renderers of fence languages. */
   fences?: readonly Fence[];
-  directives?: readonly PluginDirective[];
+  directives?: readonly Directive[];
   revealPlugins?: readonly RevealPluginSettings[];
   /** Outputs for `--to`. */
   outputs?: readonly ProjectOutput[];
@@ -103,10 +145,11 @@ export interface LecternConfig extends ConfigOptions, Plugin {
 }
 
 /** Types a config. A function is called when the config is loaded. */
-export function defineConfig(config: LecternConfig): LecternConfig;
 export function defineConfig(
   config: () => LecternConfig | Promise<LecternConfig>,
 ): () => LecternConfig | Promise<LecternConfig>;
+// The last one is what messages of the compiler are about.
+export function defineConfig(config: LecternConfig): LecternConfig;
 export function defineConfig<Config>(config: Config): Config {
   return config;
 }
@@ -124,7 +167,7 @@ export function defineFence(fence: Fence): Fence {
 }
 
 /** Types a directive. */
-export function defineDirective(directive: PluginDirective): PluginDirective {
+export function defineDirective(directive: Directive): Directive {
   return directive;
 }
 
