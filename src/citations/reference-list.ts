@@ -28,9 +28,16 @@ export function referenceNodes(
       ? [spanOf('reference-number', runsToMdast(margin, none)), spanOf('reference-text', text)]
       : text;
     const data = { hName: 'div', hProperties: { id: referenceId(key), className: ['reference'], role: 'listitem' } };
-    return { node: { type: 'paragraph', children, data }, letters: lettersOf(runs) };
+    return {
+      node: { type: 'paragraph', children, data },
+      letters: lettersOf(runs) + LINK * Math.min(places.length, MOST_LINKS),
+    };
   });
 }
+
+/** Letters of a link back, and how many there may be: several on a slide are one. */
+const LINK = 4;
+const MOST_LINKS = 20;
 
 /** Makes the list of such entries. */
 export function referenceList(

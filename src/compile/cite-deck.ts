@@ -114,7 +114,9 @@ function citedAt(citations: readonly Citation[]): Map<string, string[]> {
   const places = new Map<string, string[]>();
   for (const [index, { cites }] of citations.entries()) {
     for (const key of new Set(cites.map((cite) => cite.key))) {
-      places.set(key, [...(places.get(key) ?? []), citationId(index)]);
+      const known = places.get(key);
+      if (known) known.push(citationId(index));
+      else places.set(key, [citationId(index)]);
     }
   }
   return places;

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { slideBackground } from '../html/slide-background.ts';
 import { arrange, hasSlots } from '../html/layouts.ts';
@@ -13,6 +14,7 @@ import type { ImageAsset, Slide, SlideSettings } from '../model/deck.ts';
 import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import type { AgendaEntry, SlideFacts } from '../model/hast-data.ts';
 import { fail, warn } from '../model/messages.ts';
+import { walk } from '../model/walk.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { brokenSlide } from './broken-slide.ts';
 import { remembered, type CompileMemory } from './compile-memory.ts';
@@ -213,11 +215,20 @@ async function contentOf(given: ContentSource, deck: WholeDeck): Promise<MadeCon
   return remembered(given, () => toContent(given, source.chain), { memory, front, byTree });
 }
 
-/** What an author wrote for nodes that stand side by side. */
-function sourceOfNodes(nodes: RootContent[], { value }: VFile): string {
-  const parts = nodes.map(({ position }) => {
-    const [start, end] = [position?.start.offset, position?.end.offset];
-    return start === undefined || end === undefined ? '' : String(value).slice(start, end);
+/** What an author wrote for nodes that stand side by side, citations as they are read. */
+function sourceOfNodes(nodes: RootContent[], file: VFile): string {
+  const parts = nodes.map((node) => {
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    if (start === undefined || end === undefined) return '';
+    let [text, done] = ['', start];
+    walk<Nodes>(node, (inner) => {
+      if (inner.type !== 'citation') return;
+      const [from, to, shown] = [inner.position?.start.offset, inner.position?.end.offset, toString(inner)];
+      if (from === undefined || String(file).slice(from, to) !== inner.written || shown === '') return;
+      text += String(file).slice(done, from) + shown;
+      done = from + inner.written.length;
+    });
+    return text + String(file).slice(done, end);
   });
   return parts.filter(Boolean).join('\n\n');
 }

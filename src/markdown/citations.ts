@@ -146,7 +146,7 @@ function partsOf({ value }: Text, found: readonly Found[], { place }: PartLocato
     if (from > done) parts.push(textNode(done, from));
     const written = textNode(from, to);
     const { position } = written;
-    const citation: CitationNode = { type: 'citation', narrative, cites, children: [written] };
+    const citation: CitationNode = { type: 'citation', narrative, cites, written: written.value, children: [written] };
     parts.push(position ? { ...citation, position } : citation);
     done = to;
   }

@@ -21,6 +21,8 @@ export interface CitationNode extends Parent {
   cites: WrittenCite[];
   /** The authors are part of the sentence, as in `@key says`. */
   narrative: boolean;
+  /** The citation as its author wrote it. */
+  written: string;
 }
 
 declare module 'mdast' {
