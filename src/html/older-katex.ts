@@ -3,23 +3,11 @@ import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
 
 /** Classes that KaTeX has given other names since 0.19, with `katex-` in front. */
-const RENAMED = new Set([
-  ...[
-    'accent',
-    'base',
-    'fix',
-    'hdashline',
-    'hline',
-    'inner',
-    'newline',
-    'overlay',
-    'overline',
-    'root',
-    'rule',
-    'sizing',
-  ],
-  ...['smash', 'sout', 'stretchy', 'strut', 'tag', 'thinbox', 'underline', 'vbox'],
-]);
+const RENAMED = new Set(
+  'accent base fix hdashline hline inner newline overlay overline root rule sizing smash sout stretchy strut tag thinbox underline vbox'.split(
+    ' ',
+  ),
+);
 
 /** Gives formulas that a plugin has set with an older KaTeX the classes that Lectern's style sheet knows. */
 export function renameKatexClasses(tree: Root): void {
@@ -31,8 +19,6 @@ export function renameKatexClasses(tree: Root): void {
 function rename({ properties }: Element): void {
   const { className } = properties;
   if (!Array.isArray(className)) return;
-  for (const name of [...className]) {
-    const present = `katex-${name}`;
-    if (RENAMED.has(String(name)) && !className.includes(present)) className.push(present);
-  }
+  const present = className.filter((name) => RENAMED.has(String(name))).map((name) => `katex-${name}`);
+  className.push(...present.filter((name) => !className.includes(name)));
 }

@@ -1,6 +1,9 @@
+import { mkdtempSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Browser } from 'puppeteer';
 import { VFile } from 'vfile';
+import { onTestFinished } from 'vitest';
 import { startBrowserPool } from '../../src/browser/browser-pool.ts';
 import { html } from '../../src/export/html.ts';
 import { resolveOptions } from '../../src/export/output-options.ts';
@@ -9,7 +12,7 @@ import { NO_PLUGINS, type RevealPluginSource } from '../../src/model/plugins.ts'
 import { createResources } from '../../src/pipeline/prepare-context.ts';
 import { prepareDeck } from '../../src/pipeline/prepare-deck.ts';
 import { readRevealPlugin } from '../../src/project/read-reveal-plugin.ts';
-import { places } from './browser.ts';
+import { openDeck, places, temporaryFolder, type OpenDeck } from './browser.ts';
 
 export type PluginChoice = Partial<RevealPluginSource> & Pick<RevealPluginSource, 'name' | 'script'>;
 
@@ -42,4 +45,32 @@ export async function buildWithPlugins(
   await mkdir(folder, { recursive: true });
   await writeFile(file, [deck?.bytes ?? ''].flat().join(''));
   return { file, messages: source.messages.map(String) };
+}
+
+/** A deck for plugins. */
+export const PLUGIN_DECK = `---
+title: Plugins at work
+---
+
+# A deck
+
+## First
+
+Text
+
+## Second
+
+<div class="dial">75</div>
+
+## Third
+`;
+
+/** A folder for the files of one deck. */
+export const pluginFolder = (): string => mkdtempSync(path.join(temporaryFolder(), 'lectern-plugins-'));
+
+/** Opens a page for one test. */
+export async function openForTest(browser: Browser, file: string, hash = ''): Promise<OpenDeck> {
+  const opened = await openDeck(browser, file, hash);
+  onTestFinished(() => opened.page.close());
+  return opened;
 }
