@@ -3,7 +3,10 @@ import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, onTestFinished, test } from 'vitest';
 import { build } from '../../src/app/build.ts';
+import { accessFaults } from '../support/access-faults.ts';
 import { currentSlide, openDeck, places, temporaryFolder, useBrowser } from '../support/browser.ts';
+import { make } from '../support/made-deck.ts';
+import { AccessiblePdf } from '../support/pdf-access.ts';
 
 const browser = useBrowser();
 
@@ -51,4 +54,36 @@ test('references lead to what they name, in the deck and in the PDF', async () =
   };
   expect(await lead('a[href="#thm"]')).toBe('second');
   expect(await lead('.katex a[href="#eq:a"]')).toBe('third');
+});
+
+test('boxes, algorithms and captions are accessible in the PDF', async () => {
+  const text = String.raw`## Statements
+
+:::theorem[Name]{#thm}
+See :ref[#alg].
+:::
+
+:::proof
+- Clear
+:::
+
+## Table and algorithm
+
+| A | B |
+| - | - |
+| 1 | 2 |
+
+: A caption {#tbl:a}
+
+${'```'}pseudocode title="Search" #alg
+\Function{Find}{$a$}
+  \State \Return $a$ \Comment{it is there}
+\EndFunction
+${'```'}
+`;
+  const { folder, messages } = await make(text, { to: ['pdf'] });
+  expect(messages).toEqual([]);
+  const pdf = await AccessiblePdf.read(await readFile(path.join(folder, 'dist/talk.pdf')));
+  expect(accessFaults(pdf)).toEqual([]);
+  expect(pdf.source()).toContain('/S /Table');
 });
