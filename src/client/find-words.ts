@@ -4,9 +4,17 @@ export interface FoundWords {
   ranges: Range[];
 }
 
-/** Finds words on slides, whatever their case, and whether or not they may be hyphenated. */
+/** Signs that keyboards have, for those that typography sets instead. */
+function typed(text: string): string {
+  return text
+    .replace(/[‘’‚‹›]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[–—]/g, '-');
+}
+
+/** Finds words on slides, whatever their case and their quotes, and whether or not they may be hyphenated. */
 export function findWords(slides: Iterable<HTMLElement>, words: string): FoundWords[] {
-  const sought = words.trim().toLowerCase().replaceAll('\u00AD', '').replace(/\s+/g, ' ');
+  const sought = typed(words.trim().toLowerCase()).replaceAll('\u00AD', '').replace(/\s+/g, ' ');
   if (sought === '') return [];
   const found: FoundWords[] = [];
   for (const slide of slides) {
@@ -30,7 +38,7 @@ function rangesOf(slide: HTMLElement, sought: string): Range[] {
     const before = data.length - node.data.length;
     block = own;
     for (const [at, letter] of [...data].entries()) {
-      const low = /\s/.test(letter) ? ' ' : letter.toLowerCase();
+      const low = /\s/.test(letter) ? ' ' : typed(letter.toLowerCase());
       if (letter === '\u00AD' || (low === ' ' && text.endsWith(' '))) continue;
       text += low;
       for (let part = 0; part < low.length; part += 1) letters.push([node, Math.max(0, at - before)]);

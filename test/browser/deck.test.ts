@@ -182,6 +182,25 @@ test('search finds words and leads to their slide', async () => {
   await page.close();
 });
 
+test('search finds quotes and dashes as keyboards have them', async () => {
+  const cwd = path.join(out, 'quotes');
+  await mkdir(cwd);
+  await writeFile(path.join(cwd, 'talk.md'), `---\nlang: en\n---\n\n## One\n\n## Two\n\nDon't "panic", 3--7\n`);
+  await build({ decks: ['talk.md'], to: ['html'], cwd });
+  const { page } = await openDeck(browser(), path.join(cwd, 'dist/talk.html'));
+  expect(await page.$eval('#two p', (paragraph) => paragraph.textContent)).toBe('Don’t “panic”, 3–7');
+  await page.keyboard.down('Control');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('KeyF');
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('Control');
+  await page.waitForSelector('.searchinput');
+  await page.type('.searchinput', `don't "panic", 3-7`);
+  await page.keyboard.press('Enter');
+  expect(await page.waitForSelector('#two.present')).not.toBeNull();
+  await page.close();
+});
+
 test('with stacks the slides of a section stand below its divider', async () => {
   const cwd = path.join(out, 'stacks');
   await mkdir(cwd);
