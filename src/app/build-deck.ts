@@ -179,7 +179,8 @@ function withoutTwice(
     for (const exported of made.get(output) ?? []) {
       const first = written.get(exported.path);
       if (!first) written.set(exported.path, { exported, by: output.name });
-      else {
+      // An output may name a file once for each slide that shows it.
+      else if (first.by !== output.name) {
         const reason = `Output “${output.name}” makes ${exported.path}, which “${first.by}” has made already; only that is written`;
         fail(file, reason, { place: undefined, ruleId: 'plugin' });
       }
