@@ -52,7 +52,7 @@ export function findModule(name: string, at: ConfigPath, scope: ModuleScope): Fo
 const DATA_ADVICE = 'A JSON config names packages in the project’s node_modules. Write a lectern.config.ts for files.';
 
 /** Finds a package that files of a folder can import. */
-export function installedPackage(
+function installedPackage(
   name: string,
   { folder: start, root, isData }: ModuleScope,
 ): InstalledPackage | undefined {

@@ -13,7 +13,7 @@ export function moduleFault(error: unknown, entry: string, files: ReadonlySet<st
 }
 
 /** Returns where an error was thrown, as far as that is a file of the project. */
-export function thrownAt(error: unknown, files: ReadonlySet<string>): FilePlace | undefined {
+function thrownAt(error: unknown, files: ReadonlySet<string>): FilePlace | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   for (const [, named = '', line, column] of stack.matchAll(/(?:\(|at (?:async )?)([^\s()]+):(\d+):(\d+)\)?$/gm)) {
     const file = named.startsWith('file:') ? fileOf(named) : named;

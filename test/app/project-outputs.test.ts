@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, expectTypeOf, test } from 'vitest';
 import { build, type BuildOptions } from '../../src/app/build.ts';
@@ -140,16 +140,6 @@ test('no output writes over another one', async () => {
     'true Output “other” makes talk.notes.md, which “notes.md” has made already; only that is written plugin',
   ]);
   expect(readFileSync(path.join(built.cwd, 'dist/talk.notes.md'), 'utf8')).not.toBe('other');
-});
-
-test('nothing is written with strict where an output fails', async () => {
-  const config = { outputs: [outline], outputOptions: { outline: { title: 'wrong' } } };
-  const cwd = project({ 'talk.md': DECK, 'dot.svg': DOT });
-  // Slides cannot be checked without a browser, which is an error as well.
-  const browser = { named: undefined, cacheFolder: `${cwd}/cache`, home: cwd, searchPath: [] };
-  const report = await build({ decks: ['talk.md'], cwd, browser, config, to: ['outline', 'notes.md'], strict: true });
-  expect(report.ok).toBe(false);
-  expect(existsSync(path.join(cwd, 'dist'))).toBe(false);
 });
 
 test.each([
