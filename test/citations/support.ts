@@ -18,7 +18,7 @@ export function marked(runs: readonly Run[]): string {
 }
 
 /** Entries of CSL-JSON by their ids. */
-export function itemsOf(entries: readonly Record<string, unknown>[]): Map<string, CslItem> {
+function itemsOf(entries: readonly Record<string, unknown>[]): Map<string, CslItem> {
   return new Map(entries.map((entry) => [String(entry['id']), readItem(String(entry['id']), entry)]));
 }
 
@@ -27,7 +27,7 @@ export function cite(key: string, given: Partial<Cite> = {}): Cite {
 }
 
 /** A style by its name, or by what it holds. */
-export function styleOf(source: string): CslStyle {
+function styleOf(source: string): CslStyle {
   const style = readStyle(builtinStyle(source) ?? source);
   if ('problem' in style) throw new Error(style.problem);
   return style;
@@ -38,7 +38,7 @@ export function smallStyle(citation: string, rest = '', attributes = ''): string
   return `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text" ${attributes}>${rest}${citation}</style>`;
 }
 
-export interface Shown {
+interface Shown {
   citations: string[];
   entries: string[];
 }
