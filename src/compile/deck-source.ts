@@ -86,7 +86,8 @@ async function readPart(text: SourceText, including: readonly string[], reading:
     for (const fence of done.data?.fences ?? []) fences.push(fence);
     parts.push(done);
   }
-  for (const footnote of parts[1]?.children ?? []) {
+  if (parts[1]) origin.definitions.footnotes.clear();
+  for (const footnote of parts[1]?.children.flatMap((child) => (isSlide(child) ? child.children : [child])) ?? []) {
     if (footnote.type === 'footnoteDefinition') origin.definitions.footnotes.set(footnote.identifier, footnote);
   }
   for (const child of parts[0]?.children ?? []) {

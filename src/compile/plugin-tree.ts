@@ -26,58 +26,116 @@ export function treeFault(tree: unknown, kind: TreeKind): string | undefined {
 
 function nodeFault(node: unknown, kind: TreeKind, above: Set<unknown>): string | undefined {
   if (!isFields(node)) return `it put ${shown(node)} where a node belongs`;
-  if (typeof node['type'] !== 'string') return 'it made a node without a type';
-  if (above.has(node)) return `it put a “${node['type']}” into itself`;
-  const fault = kind === 'hast' ? elementFault(node) : markdownFault(node);
-  if (fault !== undefined) return fault;
+  const { type } = node;
+  if (typeof type !== 'string') return 'it made a node without a type';
+  if (above.has(node)) return `it put a “${type}” into itself`;
   cleanPosition(node);
-  const { children } = node;
-  if (children === undefined && !PARENTS[kind].has(node['type'])) return undefined;
-  if (!Array.isArray(children)) return `it made a “${node['type']}” whose children are ${shown(children)}`;
+  const fault = dataFault(node) ?? (kind === 'hast' ? elementFault(node) : markdownFault(node));
+  if (fault !== undefined) return fault;
+  const isLeaf = LEAVES[kind].has(type);
+  if (isLeaf || (node['children'] === undefined && !PARENTS[kind].has(type))) {
+    delete node['children'];
+    return undefined;
+  }
   above.add(node);
+  const found = childFault(node, kind, above);
+  above.delete(node);
+  return found;
+}
+
+function childFault({ type, children }: Fields, kind: TreeKind, above: Set<unknown>): string | undefined {
+  if (!Array.isArray(children)) return `it made a “${String(type)}” whose children are ${shown(children)}`;
+  const only = kind === 'mdast' ? ONLY[String(type)] : undefined;
   for (const child of children) {
     const found = nodeFault(child, kind, above);
     if (found !== undefined) return found;
+    if (only !== undefined && child.type !== only) return `it put a “${child.type}” into a “${String(type)}”`;
   }
-  above.delete(node);
   return undefined;
 }
 
-const PARENTS: Readonly<Record<TreeKind, ReadonlySet<string>>> = {
-  hast: new Set(['root', 'element']),
-  mdast: new Set(
-    (
-      'root paragraph heading blockquote list listItem table tableRow tableCell emphasis strong delete link linkReference ' +
-      'footnoteDefinition slide slideNotes containerDirective leafDirective textDirective'
-    ).split(' '),
-  ),
-};
+/** What some nodes hold and nothing else. */
+const ONLY: Readonly<Record<string, string>> = { list: 'listItem', table: 'tableRow', tableRow: 'tableCell' };
 
-/** Texts that a node must have. */
-const TEXTS: Readonly<Record<TreeKind, Readonly<Record<string, string>>>> = {
-  hast: { text: 'value', comment: 'value', raw: 'value', element: 'tagName' },
-  mdast: Object.fromEntries(
-    Object.entries({
-      value: ['text', 'inlineCode', 'code', 'html', 'math', 'inlineMath'],
-      url: ['link', 'image', 'definition'],
-      identifier: ['footnoteDefinition', 'linkReference', 'imageReference', 'footnoteReference'],
-      name: ['containerDirective', 'leafDirective', 'textDirective'],
-    }).flatMap(([key, types]) => types.map((type) => [type, key])),
-  ),
-};
-
-function textFault(node: Fields, kind: TreeKind): string | undefined {
+/** What plugins say in `data` of the element that a node becomes. */
+function dataFault(node: Record<string, unknown>): string | undefined {
   const type = String(node['type']);
-  const key = Object.hasOwn(TEXTS[kind], type) ? TEXTS[kind][type] : undefined;
-  if (key === undefined || typeof node[key] === 'string') return undefined;
-  return `it made a “${type}” whose ${key} is ${shown(node[key])}`;
+  node['data'] ??= undefined;
+  const { data } = node;
+  if (data === undefined) return undefined;
+  if (!isFields(data) || Array.isArray(data)) return `it made a “${type}” whose data is ${shown(data)}`;
+  const { hName, hProperties, hChildren, fence, attributes } = data;
+  if (!isMissing(hName) && !isTagName(hName)) return `it gave a “${type}” the hName ${shown(hName)}`;
+  if (!isMissing(hProperties) && !isProperties(hProperties))
+    return `it gave a “${type}” hProperties with ${wrongIn(hProperties)}`;
+  if (fence !== undefined && !(isFields(fence) && typeof fence['value'] === 'string'))
+    return `it changed the fence of a “${type}”`;
+  if (type === 'heading' && attributes !== undefined && !isSettings(attributes))
+    return 'it changed the settings of a heading';
+  if (isMissing(hChildren)) return undefined;
+  return childFault({ type: `${type} of hChildren`, children: hChildren }, 'hast', new Set([node]));
 }
 
-function markdownFault(node: Fields): string | undefined {
-  const { type, depth } = node;
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const LEAVES: Readonly<Record<TreeKind, ReadonlySet<string>>> = {
+  hast: words('text comment raw doctype'),
+  mdast: words('text inlineCode code html math inlineMath image imageReference break thematicBreak definition'),
+};
+
+const PARENTS: Readonly<Record<TreeKind, ReadonlySet<string>>> = {
+  hast: words('root element'),
+  mdast: words(
+    'root paragraph heading blockquote list listItem table tableRow tableCell emphasis strong delete link linkReference ' +
+      'footnoteDefinition slide slideNotes containerDirective leafDirective textDirective',
+  ),
+};
+
+/** Fields that nodes must have. */
+const REQUIRED: Readonly<Record<string, ReadonlySet<string>>> = {
+  value: words('text inlineCode code html math inlineMath comment raw'),
+  url: words('link image definition'),
+  identifier: words('footnoteDefinition linkReference imageReference footnoteReference definition'),
+  name: words('containerDirective leafDirective textDirective'),
+};
+
+/** Fields that are texts, where nodes have them. */
+const TEXTS = ['value', 'url', 'identifier', 'label', 'title', 'alt', 'lang', 'meta', 'name'];
+
+function textFault(node: Record<string, unknown>): string | undefined {
+  // What is there makes a text of a node that nobody knows.
+  if (isMissing(node['value'])) delete node['value'];
+  const type = String(node['type']);
+  const missing = Object.keys(REQUIRED).find((key) => REQUIRED[key]?.has(type) && typeof node[key] !== 'string');
+  const wrong = missing ?? TEXTS.find((key) => !isMissing(node[key]) && typeof node[key] !== 'string');
+  return wrong && `it made a “${type}” whose ${wrong} is ${shown(node[wrong])}`;
+}
+
+function markdownFault(node: Record<string, unknown>): string | undefined {
+  const { type, depth, attributes, align, start } = node;
+  const fault = textFault(node);
+  if (fault !== undefined) return fault;
   if (type === 'heading' && !(typeof depth === 'number' && [1, 2, 3, 4, 5, 6].includes(depth)))
     return `it made a heading whose depth is ${shown(depth)}`;
-  return textFault(node, 'mdast');
+  const isDirective = String(type).endsWith('Directive');
+  if (isDirective && !isMissing(attributes) && !(isFields(attributes) && Object.values(attributes).every(isText)))
+    return `it made a “${String(type)}” whose attributes are ${shown(attributes)}`;
+  if (!isMissing(start) && typeof start !== 'number') return `it made a list whose start is ${shown(start)}`;
+  if (!isMissing(align) && !Array.isArray(align)) return `it made a table whose align is ${shown(align)}`;
+  return type === 'slide' ? slideFault(node['data']) : undefined;
+}
+
+function isSettings(value: unknown): boolean {
+  if (!isFields(value) || !isText(value['id']) || !(value['values'] instanceof Map)) return false;
+  return Array.isArray(value['classes']) && value['classes'].every((one) => typeof one === 'string');
+}
+
+/** A slide has its notes and settings beside its children. */
+function slideFault(data: unknown): string | undefined {
+  const { attributes, notes } = isFields(data) ? data : {};
+  const isWhole = Array.isArray(attributes) && attributes.every(isSettings);
+  if (!isWhole) return 'it changed the settings of a slide';
+  return childFault({ type: 'slide', children: notes }, 'mdast', new Set());
 }
 
 const HTML_TYPES = new Set(['root', 'element', 'text', 'comment', 'raw', 'doctype']);
@@ -85,20 +143,40 @@ const HTML_TYPES = new Set(['root', 'element', 'text', 'comment', 'raw', 'doctyp
 function elementFault(node: Record<string, unknown>): string | undefined {
   const type = String(node['type']);
   if (!HTML_TYPES.has(type)) return `it made a “${type}”, which HTML does not have`;
-  if (type !== 'element') return textFault(node, 'hast');
+  if (type !== 'element') return textFault(node);
   const { tagName } = node;
-  if (typeof tagName !== 'string' || !/^[a-z][^\s<>/]*$/i.test(tagName))
-    return `it made an element with the name ${shown(tagName)}`;
+  if (!isTagName(tagName)) return `it made an element with the name ${shown(tagName)}`;
   node['properties'] ??= {};
   const { properties } = node;
-  if (!isFields(properties)) return `it made a <${tagName}> whose properties are ${shown(properties)}`;
-  const wrong = Object.entries(properties).find(([, value]) => !isPropertyValue(value));
-  return wrong && `it gave <${tagName}> the property “${wrong[0]}” with ${shown(wrong[1])}`;
+  return isProperties(properties) ? undefined : `it gave <${tagName}> properties with ${wrongIn(properties)}`;
+}
+
+function isTagName(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z][^\s<>/]*$/i.test(value);
+}
+
+function isProperties(value: unknown): value is Fields {
+  return isFields(value) && !Array.isArray(value) && Object.values(value).every(isPropertyValue);
+}
+
+/** Says what properties cannot have. */
+function wrongIn(properties: unknown): string {
+  if (!isFields(properties) || Array.isArray(properties)) return shown(properties);
+  const [key, value] = Object.entries(properties).find(([, one]) => !isPropertyValue(one)) ?? [];
+  return `${shown(value)} as “${key}”`;
 }
 
 function isPropertyValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.every((one) => typeof one === 'string' || typeof one === 'number');
-  return value === null || value === undefined || ['string', 'number', 'boolean'].includes(typeof value);
+  return isMissing(value) || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function isMissing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+function isText(value: unknown): boolean {
+  return isMissing(value) || typeof value === 'string';
 }
 
 /** Positions are nothing that is worth a plugin's failure. */
@@ -109,7 +187,7 @@ function cleanPosition(node: Record<string, unknown>): void {
 }
 
 function isPoint(value: unknown): boolean {
-  return isFields(value) && typeof value['line'] === 'number' && typeof value['column'] === 'number';
+  return isFields(value) && ['line', 'column', 'offset'].every((key) => typeof value[key] === 'number');
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

@@ -64,14 +64,15 @@ interface Running {
 
 async function guardedRun<T extends Root | HastRoot>(tree: T, scene: Scene, running: Running): Promise<T> {
   const kept = copyTree(tree);
+  // What Lectern knows of the tree is not the plugin's, and stays with it, whatever tree the plugin returns.
   const { data } = tree;
+  delete tree.data;
   const before = new Set(scene.file.messages);
   try {
     const made = await running.runner.run(tree, scene.file);
     const fault = treeFault(made, running.kind) ?? running.check?.(made);
     if (fault !== undefined) throw new Error(fault);
     for (const message of scene.file.messages) if (!before.has(message)) message.source ??= running.plugin.name;
-    // What Lectern knows of the tree stays with it, whatever tree the plugin returned.
     return { ...(made as T), data: { ...(made as T).data, ...data } };
   } catch (error) {
     reportFailure(running.plugin.name, error, { ...scene, before });

@@ -104,7 +104,7 @@ const HTML_FAILURES: [name: string, change: (tree: HastRoot) => unknown, reason:
     'gives an object as property',
     (tree) =>
       tree.children.push({ type: 'element', tagName: 'p', properties: { style: { a: 1 } as never }, children: [] }),
-    'it gave <p> the property “style” with an object',
+    'it gave <p> properties with an object as “style”',
   ],
 ];
 
