@@ -41,7 +41,10 @@ interface Pixels {
   height: number;
 }
 
-/** WCAG 2 contrast with the ground's pixels, but for the worst few. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+/**
+ * Returns the contrast with the pixels of a background, the worst few left out.
+ * https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+ */
 function contrastOn(
   { colour, area }: TextFacts,
   { data, width, height }: Pixels,
@@ -71,7 +74,11 @@ function contrastOn(
   return { contrast: worst.contrast, background: `#${hex}`, uneven: Math.max(...spread) > EVEN };
 }
 
-/** @param parts - red, green and blue from 0 to 255. */
+/**
+ * Returns the relative luminance of a colour. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+ *
+ * @param parts - red, green and blue from 0 to 255.
+ */
 function lightOf(parts: readonly number[]): number {
   const [red = 0, green = 0, blue = 0] = parts.map((part) => part / 255);
   const { r, g, b } = convertRgbToLrgb({ r: red, g: green, b: blue });

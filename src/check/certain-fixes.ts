@@ -43,7 +43,7 @@ export async function applyFixes(
   return fixed;
 }
 
-/** All fixes where they hold together, else those that hold beside the ones before them. */
+/** Returns all fixes where they hold together, otherwise those that hold beside the ones before them. */
 async function certainOnes(fixes: Fix[], holds: (fixes: Fix[]) => Promise<boolean>): Promise<Fix[]> {
   if (fixes.length === 0 || (await holds(fixes))) return fixes;
   const kept: Fix[] = [];

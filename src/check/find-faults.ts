@@ -33,7 +33,7 @@ const OF_HEADINGS: ReadonlySet<string> = new Set([
   'heading-order',
 ]);
 
-/** Whether a slide begins with syntax of another tool. */
+/** Tells whether a slide begins with syntax of another tool. */
 function isForeign(slide: Slide | undefined): boolean {
   if (!slide?.position) return false;
   const first = slide.content.find(({ position }) => position)?.position?.start.line;

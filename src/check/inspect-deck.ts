@@ -72,7 +72,7 @@ export async function inspectDeck({ deck, css, themeOf, pool, timeoutMs }: Inspe
   );
 }
 
-/** Every slide after its last step, those with steps after each; and where outputs differ, in each output. */
+/** Returns every slide after its last step, those with steps after each; where outputs differ, in each output. */
 function pagesOf({ slides }: Deck): InspectPage[] {
   return slides.flatMap((slide) => {
     const steps = Array.from({ length: slide.steps + 1 }, (_, step): InspectPage => ({ slide, step, output: 'deck' }));

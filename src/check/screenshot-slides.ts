@@ -32,7 +32,7 @@ const SCALE = 0.75;
 
 type FaultyState = Pick<SlidePicture, 'slide' | 'step'> & { findings: Finding[] };
 
-/** Pictures of all slides that something was found on, each in the state that it was seen in. */
+/** Takes pictures of all slides with findings, each in the state that it was seen in. */
 export async function screenshotSlides(
   { deck, css, themeOf, pool, timeoutMs }: PhotographJob,
   findings: readonly Finding[],
@@ -67,7 +67,9 @@ function faultyStates({ slides }: Deck, findings: readonly Finding[]): FaultySta
   return [...states.values()].toSorted((one, other) => slides.indexOf(one.slide) - slides.indexOf(other.slide));
 }
 
-/** Where findings that name no box are seen, by where they stand in the source; those of a slide as a whole nowhere. */
+/**
+ * Finds the boxes of findings that name none, by their positions in the source; those of a slide as a whole have none.
+ */
 async function boxesBySource(
   page: BrowserPage,
   states: readonly FaultyState[],
@@ -91,7 +93,7 @@ async function boxesBySource(
   return new Map(found);
 }
 
-/** What is seen of an area: all of its edges are on the slide. */
+/** Returns the part of an area that is on the slide, so that all of its edges are seen. */
 function within([x, y, width, height]: Area, size: Size): Box {
   const MARGIN = 6;
   const left = Math.max(MARGIN, x);

@@ -11,7 +11,11 @@ export interface AnnotationShapes {
   pointer: (point: readonly [number, number] | null) => void;
 }
 
-/** @param size - the slide's, in px. */
+/**
+ * Creates the SVG element that annotations are drawn into.
+ *
+ * @param size - of the slide, in px.
+ */
 export function createAnnotationShapes(size: { width: number; height: number }): AnnotationShapes {
   const make = <K extends keyof SVGElementTagNameMap>(name: K): SVGElementTagNameMap[K] =>
     document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -46,7 +50,10 @@ export function createAnnotationShapes(size: { width: number; height: number }):
   };
 }
 
-/** A smooth line through the middles of what a hand left; a dot where it did not move. */
+/**
+ * Returns the data of a path through the points of a stroke: a smooth line through the middles between them, or a dot
+ * for one point.
+ */
 export function strokePath(points: readonly number[]): string {
   const [x = 0, y = 0] = points;
   let path = `M${x} ${y}`;

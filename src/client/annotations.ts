@@ -14,7 +14,11 @@ export interface AnnotationLayer {
   show: (slide: string) => void;
 }
 
-/** @param size - the slide's, in px. */
+/**
+ * Creates the layer that shows and takes annotations of a slide, and the pointer.
+ *
+ * @param size - of the slide, in px.
+ */
 export function createAnnotationLayer(store: TalkStore, size: { width: number; height: number }): AnnotationLayer {
   const shapes = createAnnotationShapes(size);
   const { element } = shapes;

@@ -1,6 +1,6 @@
 import type { StageWords } from '../model/talk-words.ts';
 
-/** What windows say where the deck's language has no words for it. */
+/** Returns the English words of windows, for decks in a language that has none. */
 export function englishWords(): StageWords {
   return {
     lang: 'en',
@@ -52,7 +52,7 @@ export function englishWords(): StageWords {
   };
 }
 
-/** What keys do, in English. */
+/** Returns what keys do, in English. */
 function englishKeys(): Pick<StageWords, Extract<keyof StageWords, `do${string}` | `keys${string}`>> {
   return {
     keys: 'Keys',

@@ -1,7 +1,7 @@
 import type { StageWords } from '../model/talk-words.ts';
 import type { LiveFault } from './live-messages.ts';
 
-/** `talk.md:12:1  Unexpected …`, a line each. */
+/** Formats errors as `talk.md:12:1  Unexpected …`, one a line. */
 export function faultLines(faults: readonly LiveFault[]): string {
   return faults
     .map(({ file, line, column, reason }) => `${[file, line, column].filter(Boolean).join(':')}  ${reason}`)

@@ -8,17 +8,17 @@ export interface FindingBadge {
   show: () => void;
 }
 
-/** `⚠ talk.md:12  Text of …`, a line each. */
+/** Formats findings as `⚠ talk.md:12  Text of …`, one a line. */
 export function findingLines(findings: readonly LiveFinding[]): string {
   return findings.map(({ file, line, reason }) => `${[file, line].filter(Boolean).join(':')}  ${reason}`).join('\n');
 }
 
 /**
- * A badge in the slides' corner; what it counts stands behind it. It is for whoever writes the deck, so it stays away
- * from an audience.
+ * Creates a badge in the corner of the slides that counts findings and lists them. It is for the author of the deck, so
+ * it is hidden from an audience.
  *
- * @param slide - the id of the slide that is shown.
- * @param watched - others may see the slides: a presenter view is open, or they fill the screen.
+ * @param slide - returns the id of the slide that is shown.
+ * @param watched - returns whether others may see the slides: a presenter view is open, or they fill the screen.
  */
 export function createFindingBadge(slide: () => string, watched: () => boolean, words: StageWords): FindingBadge {
   const badge = document.createElement('details');

@@ -31,7 +31,7 @@ export function mendAddress(): void {
   if (address !== location.hash) history.replaceState(null, '', address);
 }
 
-/** The slide that `#id`, `#/id`, `#2` or `#/2` leads to; the number is the one that its audience sees. */
+/** Finds the slide that `#id`, `#/id`, `#2` or `#/2` leads to; the number is the one that its audience sees. */
 function slideAt(hash: string): HTMLElement | undefined {
   const name = decodeAddress(hash.replace(/^#\/?/, '').split('/')[0] ?? '');
   if (name === '') return undefined;
@@ -43,7 +43,7 @@ function slideAt(hash: string): HTMLElement | undefined {
   return counted ?? slides[Number(name) - 1];
 }
 
-/** An address as it was meant; one that is no good address stays what it is. */
+/** Decodes the part of an address behind `#`; returns it unchanged where it is not encoded correctly. */
 export function decodeAddress(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -52,7 +52,7 @@ export function decodeAddress(text: string): string {
   }
 }
 
-/** The id of the slide that the page's address names; empty where it names none. */
+/** Returns the id of the slide that the address of the page names; empty where it names none. */
 export function addressedId(): string {
   return slideAt(location.hash)?.id ?? '';
 }

@@ -88,7 +88,7 @@ function isPart(child: HTMLElement, index: number): boolean {
   return !(index === 0 && /^H[1-3]$/.test(child.tagName)) && !child.matches('.footnotes') && child.offsetHeight > 0;
 }
 
-/** The share of the body's height down to where content ends. */
+/** Returns the share of the height of the body that content takes, down to its end. */
 function filled({ body, parts }: Sparse): number {
   const { top, height } = body.getBoundingClientRect();
   const ends = parts.flatMap((part) =>
@@ -97,7 +97,10 @@ function filled({ body, parts }: Sparse): number {
   return (Math.max(...ends) - top) / height;
 }
 
-/** Slots are as high as the slide; what counts is what stands in them. */
+/**
+ * Returns where content of each slot would end, in px of the window. Slots are as high as the slide, so their own boxes
+ * say nothing.
+ */
 function slotEnds(slots: HTMLElement): number[] {
   const { top } = slots.getBoundingClientRect();
   return [...slots.children].map((slot) => {
@@ -120,7 +123,10 @@ function suits(item: Sparse): boolean {
   return [...lines].every(([block, height]) => block.offsetHeight <= height + 1);
 }
 
-/** How far content moves down, as a share of the slide's height, so that it stands a little above the middle. */
+/**
+ * Returns how far content moves down, as a share of the height of the slide, so that it stands a little above the
+ * middle.
+ */
 function dropOf(item: Sparse): number {
   const { slide, body, parts } = item;
   if (parts.some((part) => part.matches('.slots')) || body.querySelector(':scope > .footnotes')) return 0;

@@ -31,7 +31,7 @@ export function keepAwake(served: boolean): void {
   ask();
 }
 
-/** It has a sound, of nothing: phones go to sleep over films without one. */
+/** Creates a film that keeps a screen on. It has a silent sound track: phones go to sleep over films without one. */
 function stillFilm(): HTMLVideoElement {
   const film = document.createElement('video');
   film.className = 'still-film';

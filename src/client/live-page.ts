@@ -17,8 +17,10 @@ export interface LivePage {
 }
 
 /**
+ * Creates the part of a page that takes what a server sends: slides that were changed, errors and findings.
+ *
  * @param store - the talk that this window has a part in; `undefined` where it only looks.
- * @param hear - takes what is none of the deck's.
+ * @param hear - takes messages that are not about the deck.
  */
 export function createLivePage(
   live: LiveOptions,

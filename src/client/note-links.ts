@@ -2,7 +2,10 @@ import { decodeAddress } from './follow-links.ts';
 import type { OffscreenSlides } from './offscreen-slides.ts';
 import type { TalkStore } from './talk-store.ts';
 
-/** Links in notes: those to slides move the talk, all others open elsewhere. Nothing replaces the page that has the notes. */
+/**
+ * Follows links in notes: those to slides move the talk, all others open elsewhere. Nothing replaces the page with the
+ * notes.
+ */
 export function takeNoteLinks(notes: HTMLElement, store: TalkStore, offscreen: OffscreenSlides): void {
   notes.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;

@@ -1,4 +1,7 @@
-/** All slides at once where they can be made out, as large as that allows; rows to scroll through elsewhere. */
+/**
+ * Returns the grid of the overview: all slides at once where they are large enough to be recognized, otherwise rows to
+ * scroll through.
+ */
 export function overviewGrid(
   width: number,
   height: number,
@@ -15,7 +18,7 @@ export function overviewGrid(
   return { columns, width: wide(columns) };
 }
 
-/** Where a key moves the mark; `undefined` where it means nothing. */
+/** Returns the index that a key moves the mark to; `undefined` where the key has no meaning. */
 export function markAfter(
   key: string,
   at: number,
@@ -42,7 +45,7 @@ export function markAfter(
   return moves[key];
 }
 
-/** Rows that a page key skips: what was below stays in view. */
+/** Returns how many rows a page key skips: the last visible row stays in view. */
 export function rowsInView(room: number, slide: number): number {
   return Math.max(1, Math.floor(room / (slide + 30)) - 1);
 }

@@ -192,7 +192,7 @@ function exposeSlides(field: HTMLElement, only?: Element | null): void {
   }
 }
 
-/** Number and title below a slide. */
+/** Creates the number and title below a slide. */
 function overviewTitle(slide: HTMLElement, plan: readonly PlannedSlide[]): HTMLElement {
   const { number, title } = slideName(slide, plan);
   const [place, numeral] = [document.createElement('div'), document.createElement('b')];

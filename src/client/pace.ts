@@ -12,6 +12,7 @@ export interface Pace {
   behind: number;
 }
 
+/** Compares the time that a talk has taken with its plan, in seconds. */
 export function paceOf(talk: Talk, plan: readonly PlannedSlide[], now: number): Pace {
   const spent = elapsed(talk, now) / 1000;
   const last = plan.at(-1);
@@ -23,7 +24,7 @@ export function paceOf(talk: Talk, plan: readonly PlannedSlide[], now: number): 
   return { spent, planned, behind };
 }
 
-/** `4:05`, or `1:02:30`. */
+/** Formats seconds as `4:05` or `1:02:30`. */
 export function clockText(seconds: number): string {
   const whole = Math.floor(seconds);
   const two = (number: number): string => String(number).padStart(2, '0');
@@ -60,7 +61,7 @@ export function sectionsOf(plan: readonly PlannedSlide[]): { title: string; star
   return sections;
 }
 
-/** The slide that is planned for a share of the talk's time. */
+/** Returns the slide that is planned for a share of the time of the talk. */
 export function slideAtTime(plan: readonly PlannedSlide[], share: number): PlannedSlide | undefined {
   const last = plan.at(-1);
   const seconds = share * (last ? last.start + last.length : 0);

@@ -7,6 +7,10 @@ export interface DeckPatcher {
   slides: (patch: DeckPatch) => HTMLElement[] | undefined;
 }
 
+/**
+ * Creates what replaces the slides of a page by changed ones. Unchanged slides are recognized by their hashes and keep
+ * their elements.
+ */
 export function createPatcher({ version, hashes }: LiveOptions): DeckPatcher {
   const elements = [...document.querySelectorAll<HTMLElement>('.slides section.slide')];
   let known = new Map(hashes.map((hash, index) => [hash, elements[index]]));
@@ -61,8 +65,8 @@ export function replaceSlides(container: Element, slides: readonly HTMLElement[]
 }
 
 /**
- * Where a slide stands now. One whose heading was changed has another id, and stands behind the slides that it stood
- * behind.
+ * Finds where a slide stands now. A slide whose heading was changed has another id, and is found behind the slide that
+ * it followed.
  */
 export function placeOfSame(id: string, before: readonly string[], after: readonly string[]): number {
   const was = Math.max(0, before.indexOf(id));

@@ -6,6 +6,7 @@ export interface PersistedTalk {
   drawings: [slide: string, drawing: Drawing][];
 }
 
+/** Reads the talk that this window kept under a key; `undefined` where there is none, or storage is off. */
 export function persistedTalk(key: string): PersistedTalk | undefined {
   try {
     return (JSON.parse(sessionStorage.getItem(key) ?? 'null') as PersistedTalk | null) ?? undefined;
@@ -14,6 +15,7 @@ export function persistedTalk(key: string): PersistedTalk | undefined {
   }
 }
 
+/** Keeps a talk for this window, so that loading the page anew does not lose it. */
 export function persistTalk(key: string, kept: PersistedTalk): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(kept));

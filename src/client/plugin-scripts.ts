@@ -51,7 +51,10 @@ function run(inert: HTMLScriptElement): PluginParts {
   return script.lectern;
 }
 
-/** The plugin with a start that neither throws nor lasts: reveal.js would not show the deck. */
+/**
+ * Wraps a plugin of reveal.js so that its start neither throws nor takes forever, since reveal.js would not show the
+ * deck then.
+ */
 function guarded(name: string, made: unknown): PagePlugin {
   const plugin = (typeof made === 'function' ? (made as () => unknown)() : made) as Partial<PagePlugin> | undefined;
   const id = plugin?.id;
@@ -84,7 +87,9 @@ function complain(name: string, cause: unknown): void {
 /** Methods of the global `Reveal` that may be called before there is a deck. */
 const EARLY = ['configure', 'on', 'off', 'addEventListener', 'removeEventListener', 'registerPlugin'];
 
-/** Many plugins know one deck, the global one. */
+/**
+ * Records calls of the global `Reveal`, for plugins that know one deck, and returns what makes them on the real one.
+ */
 function recordCalls(Reveal: object): RunPlugins['replay'] {
   const calls: [method: string, args: unknown[]][] = [];
   for (const method of EARLY) Reflect.set(Reveal, method, (...args: unknown[]) => void calls.push([method, args]));

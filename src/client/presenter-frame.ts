@@ -38,7 +38,7 @@ export interface PresenterFrame {
   button: (name: string) => HTMLButtonElement | null;
 }
 
-/** The presenter view without anything in it. Its styles and the deck's know nothing of one another. */
+/** Creates the presenter view without content, in a shadow tree: its styles and those of the deck stay apart. */
 export function createPresenterFrame({ presenterCss, words, ...shape }: StageOptions): PresenterFrame {
   const host = document.createElement('div');
   host.id = 'presenter';

@@ -118,7 +118,7 @@ function showWords({ frame, store, offscreen }: PresenterWorks, words: StageWord
   }
 }
 
-/** What keys and buttons do, by their names. */
+/** Returns what keys and buttons of the presenter view do, by their names. */
 function presenterActions(works: PresenterWorks, options: StageOptions): Partial<Record<string, () => void>> {
   const { store, windows, frame, annotations } = works;
   const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;

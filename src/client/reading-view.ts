@@ -1,7 +1,7 @@
 import { addressedId } from './follow-links.ts';
 import { markSteps } from './preview.ts';
 
-/** A phone held upright, whose reader scrolls. */
+/** Returns the query for a phone that is held upright, on which slides are scrolled. */
 export function phoneUpright(): MediaQueryList {
   return matchMedia('(max-width: 600px) and (orientation: portrait)');
 }

@@ -12,6 +12,7 @@ export interface RemoteFrame {
   list: HTMLDialogElement;
 }
 
+/** Creates the remote control without content, in a shadow tree. */
 export function createRemoteFrame({ width, height, title, presenterCss, words }: StageOptions): RemoteFrame {
   const { dir } = document.documentElement;
   const host = document.createElement('div');

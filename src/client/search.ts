@@ -62,7 +62,7 @@ export function createSearch(region: HTMLElement, reveal: RevealSearch, words: S
   });
 }
 
-/** The step that shows what was found; `undefined` where it is there from the start. */
+/** Returns the step that shows a found element; `undefined` where it is shown from the start. */
 function stepOf(range: Range | undefined): number | undefined {
   const steps: number[] = [];
   let one = range?.startContainer.parentElement?.closest<HTMLElement>('.fragment');

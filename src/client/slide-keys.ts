@@ -52,7 +52,7 @@ export function slideActions(
   };
 }
 
-/** Keys of a window that only looks. */
+/** Takes the keys of a window that only looks at the slides. */
 export function takeReaderKeys(region: HTMLElement, { going, number }: SlideActions, pluginKeys?: PluginKeys): void {
   const numbers = numberKeys(number);
   window.addEventListener(

@@ -6,7 +6,11 @@ export interface SlideName {
   title: string;
 }
 
-/** @param plan - knows more than the slide shows; empty in windows of followers. */
+/**
+ * Returns the name of a slide as screen readers say it.
+ *
+ * @param plan - knows more than the slide shows; empty in windows of an audience.
+ */
 export function slideName(slide: HTMLElement, plan: readonly PlannedSlide[]): SlideName {
   const planned = plan.find(({ id }) => id === slide.id);
   const shown = (): string => /^\d+/.exec(slide.querySelector('.slide-count')?.textContent ?? '')?.[0] ?? '';
@@ -15,15 +19,15 @@ export function slideName(slide: HTMLElement, plan: readonly PlannedSlide[]): Sl
   return { number: String(number ?? ''), title };
 }
 
-/** The texts that make up a slide's label. */
+/** Returns the texts that make up the label of a slide. */
 export function slideLabel(slide: HTMLElement, plan: readonly PlannedSlide[]): string {
   const { number, title } = slideName(slide, plan);
   return [number, title].filter(Boolean).join(' · ') || slide.id;
 }
 
 /**
- * The text of an element as it is heard: descriptions instead of drawings, formulas as their source, nothing that is not
- * shown.
+ * Returns the text of an element as it is heard: descriptions instead of drawings, formulas as their source, and
+ * nothing that is hidden.
  */
 export function spokenText(node: Element | null): string {
   let text = '';

@@ -20,20 +20,20 @@ export type StageAction =
   | 'fullscreen'
   | 'close';
 
-/** Somebody writes, in a field for the search for example. */
+/** Tells whether an event comes from a field that somebody writes into, such as the search. */
 export function writes(event: Event): boolean {
   const [at] = event.composedPath();
   return at instanceof HTMLElement && (at.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
 }
 
-/** Enter or the space bar, while what has the focus is there to be pressed: a link, a film, a `<summary>`. */
+/** Tells whether a key presses the focused element: Enter or the space bar on a link, a film or a `<summary>`. */
 export function presses(event: KeyboardEvent): boolean {
   const [at] = event.composedPath();
   const pressed = ':any-link, button, summary, video, audio, [role=button], [role=link], [role=checkbox], [role=tab]';
   return /^(?: |Enter)$/.test(event.key) && at instanceof Element && at.matches(pressed);
 }
 
-/** The key's meaning in a talk; `undefined` where it is none of ours, or somebody writes. */
+/** Returns the meaning of a key in a talk; `undefined` where it has none, or somebody writes. */
 export function stageAction(event: KeyboardEvent): StageAction | undefined {
   if (writes(event) || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   if (presses(event)) return undefined;

@@ -34,7 +34,7 @@ interface RevealGlobals {
   Reveal: new (element: Element, options: object) => DeckReveal;
 }
 
-/** What reveal.js is told. */
+/** Returns the configuration of reveal.js. */
 function revealOptions({ width, height, rtl, transition }: StartDeckOptions): object {
   return {
     width,

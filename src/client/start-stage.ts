@@ -20,6 +20,7 @@ import { openWindowChannel, windowSecret, type WindowChannel } from './window-ch
 /** Brings the slides to the talk, once they are there; `undefined` where this window shows something else. */
 export type JoinTalk = ((slides: SlidesWindow) => void) | undefined;
 
+/** Starts the window of a talk: its slides, its presenter view or its remote control. */
 export function startStage(options: StageOptions): JoinTalk {
   const { plan, live } = options;
   if (live?.view === 'follower') return (slides) => follow(slides, live, options);
@@ -113,7 +114,7 @@ function connectSlides(
   });
 }
 
-/** A reader's window: it sees what the audience sees, and tells nothing. */
+/** Makes a window of the audience view: it shows what the speaker shows, and sends nothing. */
 function follow(slides: SlidesWindow, live: LiveOptions, options: StageOptions): void {
   keepAwake(true);
   const hear = followTalk(slides, options);

@@ -84,12 +84,13 @@ export function syncReveal(slides: SlidesWindow, works: TalkWorks, options: Stag
   return moved;
 }
 
-/** Where the slides are. */
+/** Returns the slide and step that reveal.js shows. */
 export function slideStepOf(reveal: RevealTalk): SlideStep {
   const { f } = reveal.getIndices();
   return { slide: reveal.getCurrentSlide()?.id ?? '', step: f === undefined ? 0 : f + 1 };
 }
 
+/** Tells whether two positions are the same slide and step. */
 export function sameSlideStep(a: SlideStep, b: SlideStep): boolean {
   return a.slide === b.slide && a.step === b.step;
 }
@@ -102,7 +103,7 @@ export function showSlideStep(reveal: RevealTalk, { slide, step }: SlideStep): v
   reveal.slide(h, v, step - 1);
 }
 
-/** Keys that reveal.js does not have. */
+/** Takes keys that reveal.js does not have. */
 function takeSlideKeys(
   { reveal, region, plugins }: SlidesWindow,
   { store, windows, secret }: TalkWorks,

@@ -35,7 +35,7 @@ export class TalkStore {
     this.#drawings = new Map(kept?.drawings);
   }
 
-  /** Ms since 1970, by the clock that all windows share. */
+  /** Returns milliseconds since 1970, by the clock that all windows share. */
   now(): number {
     return Date.now() + this.skew;
   }
@@ -98,12 +98,16 @@ export class TalkStore {
     this.#links.push(link);
   }
 
-  /** @param listener - told of every change, and of what does not last. */
+  /**
+   * Adds a listener.
+   *
+   * @param listener - gets every change, and messages that do not last, such as the pointer.
+   */
   listen(listener: (news: TalkMessage) => void): void {
     this.#listeners.push(listener);
   }
 
-  /** What was changed last is right. */
+  /** Applies a message, and tells whether it changed anything: the latest change wins. */
   #takesUp(message: TalkMessage): boolean {
     if (message.type === 'talk' || message.type === 'hello') {
       const { changed } = message.talk;

@@ -53,12 +53,13 @@ export type TalkMessage =
   /** The pointer, in px of the slide; `null` when it is gone. */
   | { type: 'pointer'; point: [x: number, y: number] | null };
 
+/** Creates a talk at its first slide. */
 export function newTalk(slide: string): Talk {
   const place = { slide, step: 0 };
   return { at: place, shown: place, black: false, frozen: false, timer: { since: null, spent: 0 }, changed: 0 };
 }
 
-/** The place one step further; the same at the end. */
+/** Returns the position one step further; the same at the end. */
 export function stepAfter(plan: readonly PlannedSlide[], { slide, step }: SlideStep): SlideStep {
   const index = plan.findIndex(({ id }) => id === slide);
   const here = plan[index];
@@ -67,7 +68,7 @@ export function stepAfter(plan: readonly PlannedSlide[], { slide, step }: SlideS
   return next ? { slide: next.id, step: 0 } : { slide, step };
 }
 
-/** The place one step before; the same at the start. */
+/** Returns the position one step before; the same at the start. */
 export function stepBefore(plan: readonly PlannedSlide[], { slide, step }: SlideStep): SlideStep {
   if (step > 0) return { slide, step: step - 1 };
   const previous = plan[plan.findIndex(({ id }) => id === slide) - 1];
@@ -75,7 +76,7 @@ export function stepBefore(plan: readonly PlannedSlide[], { slide, step }: Slide
 }
 
 /**
- * The talk after the speaker went somewhere, which ends a black screen that is not frozen. The timer starts when the
+ * Returns the talk after the speaker moved, which ends a black screen unless it is frozen. The timer starts when the
  * first slide is left for the first time.
  */
 export function wentTo(talk: Talk, at: SlideStep, now: number): Talk {
@@ -90,16 +91,19 @@ export function wentTo(talk: Talk, at: SlideStep, now: number): Talk {
   };
 }
 
-/** The talk with the audience's screen frozen as it is, or back with the speaker. */
+/** Returns the talk with the audience’s screen frozen as it is, or following the speaker again. */
 export function froze(talk: Talk, frozen: boolean): Talk {
   return { ...talk, frozen, shown: frozen ? talk.shown : talk.at };
 }
 
-/** Ms that the timer shows; clocks that differ by some ms do not make it run backwards. */
+/**
+ * Returns the milliseconds that the timer shows. Clocks that differ by some milliseconds do not make it run backwards.
+ */
 export function elapsed({ timer }: Talk, now: number): number {
   return timer.spent + (timer.since === null ? 0 : Math.max(0, now - timer.since));
 }
 
+/** Returns the talk with its timer started or stopped. */
 export function toggledTimer(talk: Talk, now: number): Talk {
   const { since } = talk.timer;
   const timer = since === null ? { ...talk.timer, since: now } : { since: null, spent: elapsed(talk, now) };

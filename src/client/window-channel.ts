@@ -59,7 +59,7 @@ export function openWindowChannel(
   };
 }
 
-/** The secret that the windows of a talk share, and whether it came from another window. */
+/** Returns the secret that the windows of a talk share, and whether it came from another window. */
 export function windowSecret(): { secret: string; invited: boolean } {
   const given = new URLSearchParams(location.search).get('presenter');
   let kept: string | null = null;
@@ -78,7 +78,7 @@ export function windowSecret(): { secret: string; invited: boolean } {
   return { secret, invited: Boolean(given ?? kept) };
 }
 
-/** The address of this document as the slides' window has it. */
+/** Returns the address of this document as the window with the slides has it. */
 export function slidesAddress(): string {
   return location.href.replace(/[?#].*$/, '');
 }

@@ -17,6 +17,8 @@ const MANY_DATES = 14;
 const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /**
+ * Returns how the axis of the categories is drawn: its scale, its order and its labels.
+ *
  * @param column - its place in the table.
  * @param figures - the axis may be a scale of figures or of time, as that of a line; a bar stands for each entry.
  * @param width - of the chart, in px.
@@ -53,12 +55,12 @@ export function categoryAxis(
   return { ...encoding, axis: { labelAngle: -40, labelLimit: 170, ...values } };
 }
 
-/** Whether figures are years, which nobody writes with marks between thousands. */
+/** Tells whether figures are years, which have no marks between thousands. */
 export function isYears({ rows }: Pick<Table, 'rows'>, column: number): boolean {
   return rows.every((row) => Number(row[column]) >= 1000 && Number(row[column]) < 3000);
 }
 
-/** Whole months, or years, so that no label is there twice. */
+/** Returns the interval of ticks on an axis of time: whole months or years, so that no label appears twice. */
 function timeTicks(entries: string[]): Record<string, unknown> {
   const [first, last] = extent(entries.map((entry) => Date.parse(entry)));
   const months = (last - first) / (30.4 * 24 * 3600 * 1000);

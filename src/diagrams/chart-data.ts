@@ -51,7 +51,7 @@ function partProblem(part: Part, path: JsonPath, around: Columns | undefined): S
   return undefined;
 }
 
-/** Rows that stand in the specification as objects; `undefined` where they come from elsewhere. */
+/** Returns rows that stand in the specification as objects; `undefined` where they come from elsewhere. */
 function rowsOf(data: unknown, path: JsonPath): readonly Row[] | SpecProblem | undefined {
   const values = isPart(data) ? data['values'] : undefined;
   if (!Array.isArray(values)) return undefined;
@@ -60,7 +60,7 @@ function rowsOf(data: unknown, path: JsonPath): readonly Row[] | SpecProblem | u
   return values.every(isPart) ? values : undefined;
 }
 
-/** The columns that transforms make; `undefined` where only they know them. */
+/** Returns the columns that transforms make; `undefined` where they cannot be known. */
 function madeBy(transforms: unknown): Set<string> | undefined {
   const made = new Set<string>();
   for (const transform of Array.isArray(transforms) ? transforms.filter(isPart) : []) {

@@ -9,7 +9,7 @@ const WIDE = { width: 960, height: 430 };
 const NARROW = { width: 500, height: 400 };
 const ROUND = { width: 480, height: 400 };
 
-/** Width and height of a chart with its axes and legend, in px. */
+/** Returns width and height of a chart with its axes and legend, in px. */
 export function chartSize({ options }: Pick<DrawingJob, 'options'>): { width: number; height: number } {
   const usual = options['chart'] === 'pie' ? ROUND : options['room'] === 'narrow' ? NARROW : WIDE;
   const given = (name: string): number | undefined => {

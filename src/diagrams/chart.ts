@@ -88,7 +88,7 @@ function notNumeric({ columns, words }: Table, column: number): DrawingProblem {
   return { problem: `column “${columns[column]}” is not numeric${found}`, ...(line !== undefined && { line }) };
 }
 
-/** Whether a column would hold figures but for some cells. */
+/** Tells whether a column would hold figures but for some cells. */
 function isMostlyFigures({ rows, words }: Table, column: number): boolean {
   if (!words.has(column)) return false;
   const filled = rows.map((row) => String(row[column])).filter((cell) => cell !== '');
@@ -96,7 +96,7 @@ function isMostlyFigures({ rows, words }: Table, column: number): boolean {
   return figures > 0 && figures * 2 >= filled.length;
 }
 
-/** A ring shows parts of a whole. */
+/** Returns why a table cannot be a pie, which shows parts of a whole. */
 function pieProblem({ table, x, series: [column = 0] }: Plan): DrawingProblem | undefined {
   const below = table.rows.findIndex((row) => Number(row[column]) < 0);
   if (below >= 0) {
@@ -107,7 +107,10 @@ function pieProblem({ table, x, series: [column = 0] }: Plan): DrawingProblem | 
   return all ? { problem: 'all figures are 0, and a pie shows parts of a whole' } : undefined;
 }
 
-/** Columns have names of their own in a specification: those of an author may mean something there, as `a.b` does. */
+/**
+ * Returns the specification of a chart with axes. Columns get names of their own in it: those of an author may have a
+ * meaning there, as `a.b` does.
+ */
 function plot({ kind, table, x, series, options }: Plan): ChartSpec {
   const flipped = kind === 'bar' && options['horizontal'] === 'true';
   const stacked = options['stacked'] === 'true' || kind === 'area';
@@ -157,12 +160,12 @@ function plot({ kind, table, x, series, options }: Plan): ChartSpec {
   };
 }
 
-/** What is missing is a gap and no 0. */
+/** Returns a cell as a figure; a missing one is a gap, not 0. */
 function figure(cell: Cell | undefined): number | null {
   return typeof cell === 'number' ? cell : null;
 }
 
-/** Series that do not fit beside each other are named on several lines. */
+/** Returns the legend; series that do not fit beside each other are named on several lines. */
 function legend(series: readonly string[], width: number): object {
   const [, longest] = extent(series.map((name) => name.length));
   const columns = Math.floor(width / (longest * CHART_FONT_SIZE * LETTER_WIDTH + KEY_WIDTH));
@@ -177,7 +180,10 @@ const MARKS: Record<ChartKind, unknown> = {
   scatter: { type: 'point', size: 130, filled: true, fillOpacity: 0.85 },
 };
 
-/** Slices are named where they are: nobody matches a legend's colours from the back row. */
+/**
+ * Returns the specification of a pie. Slices are named where they are: nobody matches colours of a legend from the back
+ * row.
+ */
 function pie({ table, x, series, options }: Plan): ChartSpec {
   const percent = percentIn(options['locale'] ?? 'en');
   const values = table.rows.map((row) => Number(row[series[0] ?? 0] ?? 0));
@@ -219,7 +225,9 @@ function pie({ table, x, series, options }: Plan): ChartSpec {
   };
 }
 
-/** The figures themselves while they are few; else how many and between which. */
+/**
+ * Describes a chart in words: the figures themselves while they are few, otherwise how many there are and their range.
+ */
 function describe({ table, x, series, options }: Plan): string {
   const unit = options['unit'] ? ` (${options['unit']})` : '';
   const figures = figureIn(options['locale'] ?? 'en');

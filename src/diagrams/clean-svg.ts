@@ -77,7 +77,7 @@ function dropAddresses({ tagName, properties }: Element): void {
   }
 }
 
-/** What is left of an image without its address, and style sheets that load something. */
+/** Tells whether an element can go: an image without its address, or a style sheet that loads something. */
 function isUseless({ tagName, properties, children }: Element): boolean {
   if (tagName === 'image') return properties['href'] === undefined && properties['xLinkHref'] === undefined;
   if (tagName !== 'style') return false;

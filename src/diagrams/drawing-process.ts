@@ -54,7 +54,7 @@ async function attempt(job: DrawingJob, key: string, { again = false } = {}): Pr
 
 type Answer = Drawn | DrawingProblem | 'time' | 'memory' | 'killed';
 
-/** What the process draws, or what it takes too much of. */
+/** Sends a job to the process. Resolves to what it draws, or to the limit that it exceeded. */
 function answerOf(child: ChildProcess, job: DrawingJob): Promise<Answer> {
   return new Promise((resolve) => {
     const settle = (answer: Answer): void => {
@@ -107,7 +107,7 @@ function start(): Promise<ChildProcess> {
   });
 }
 
-/** A process that has nothing to do keeps nobody waiting. */
+/** Keeps the main process waiting for the drawing process while that is busy, and only then. */
 function hold(child: ChildProcess, busy: boolean): void {
   if (busy) {
     child.ref();

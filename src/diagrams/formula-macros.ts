@@ -3,7 +3,7 @@ import { labelName } from '../model/labels.ts';
 /** KaTeX's commands that write to the terminal. */
 const SILENT = ['\\message', '\\errmessage', '\\show'];
 
-/** Macros of the deck, and those that keep KaTeX quiet. What a formula defines holds for itself alone. */
+/** Returns macros of the deck, and those that keep KaTeX quiet. What a formula defines holds for itself alone. */
 export function deckMacros(json: string | undefined): Record<string, string | typeof swallowArgument> {
   const silent = Object.fromEntries([...SILENT, '\\label'].map((name) => [name, swallowArgument]));
   return { ...namedMacros(json), ...silent };
@@ -36,7 +36,7 @@ export function readLinks(json: string | undefined): Links {
 
 type Macro = (context: { consumeArgs: (count: number) => { text: string }[][] }) => string;
 
-/** `\ref{…}` and `\eqref{…}`; their links have addresses that KaTeX reads whatever the ids are. */
+/** Returns the macros `\ref{…}` and `\eqref{…}`; their links have addresses that KaTeX reads whatever the ids are. */
 export function referenceMacros(links: readonly (readonly [name: string, text: string])[]): Record<string, Macro> {
   const reference =
     (open: string, close: string): Macro =>
@@ -64,7 +64,7 @@ export function withAddresses(markup: string, links: readonly (readonly [string,
   });
 }
 
-/** A macro in KaTeX's sense. */
+/** Expands a command of KaTeX to nothing, its argument included. */
 function swallowArgument(context: { consumeArgs: (count: number) => unknown }): string {
   context.consumeArgs(1);
   return '';

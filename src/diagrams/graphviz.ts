@@ -59,7 +59,10 @@ function problemOf(errors: readonly { message: string }[]): DrawingProblem {
   return { problem: message.replace(/ in line \d+/, ''), ...(line && { line: Number(line) }) };
 }
 
-/** What is wrong with a label, which Graphviz says in up to three messages: the fault, where in the label, and of what. */
+/**
+ * Returns what is wrong with a label, which Graphviz says in up to three messages: the fault, where in the label, and
+ * of what.
+ */
 function labelProblem(
   errors: readonly { message: string; level?: string | undefined }[],
   source: string,
@@ -75,7 +78,7 @@ function labelProblem(
   };
 }
 
-/** Graphviz names everything a second time in `title`s, which browsers show when the mouse rests there. */
+/** Removes the `title`s in which Graphviz names everything a second time: browsers show them under the mouse. */
 function cleaned(output: string): string {
   const svg = output
     .slice(output.indexOf('<svg'))

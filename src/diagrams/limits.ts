@@ -27,7 +27,7 @@ const DEFINES = /\\(?:[egx]?def|(?:re)?newcommand|providecommand|let|futurelet|g
 /** What KaTeX sets with an addition that changes the KaTeX of the whole process. */
 export const CHEMISTRY: RegExp = /\\(?:ce|pu)\b/;
 
-/** Whether a formula can be set in the main process: it takes little time and needs no addition. */
+/** Tells whether a formula can be set in the main process: it takes little time and needs no addition. */
 export function isQuickFormula({ source, options }: DrawingJob): boolean {
   const length = options['macros'] === undefined ? source.length : expandedLength(source, options['macros']);
   return length <= SHORT && !DEFINES.test(source) && !CHEMISTRY.test(source);

@@ -38,7 +38,7 @@ export function writeTimesIn(lang: string, spec: object): void {
   });
 }
 
-/** How a language writes a date, as d3's formats say it. */
+/** Returns how a language writes a date, as a format of d3. https://d3js.org/d3-time-format */
 function patternOf(lang: string, form: Intl.DateTimeFormatOptions): string {
   const signs = new Map([
     ['day', '%-d'],

@@ -48,7 +48,7 @@ export function mermaidProblem(message: string, source: string): DrawingProblem 
   return { problem: own || !reason ? `Mermaid cannot draw it${reason && ` (${reason})`}` : reason, ...place };
 }
 
-/** What stands where a parser stopped; empty at the end. */
+/** Returns what stands where a parser stopped; empty at the end. */
 function unexpected(message: string): string | undefined {
   // Mermaid has two kinds of parsers. One shows the line with a mark below it.
   const [, text = '', mark = ''] = /\n(.*)\n(-*)\^/.exec(message) ?? [];
@@ -67,7 +67,7 @@ function skippedLines(source: string): number {
   return `${settings}${/^\s*/.exec(rest)?.[0]}`.split('\n').length - 1;
 }
 
-/** The line of a name or value in a message that has no line itself. */
+/** Returns the line of a name or value in a message that has no line itself. */
 function namedLine(message: string, source: string): { line: number } | undefined {
   const words = [...message.matchAll(/"([^"]+)"|\[([^\]]+)\]|:\s*([\w-]+)$/gm)].flatMap(([, ...groups]) =>
     groups.filter(Boolean),

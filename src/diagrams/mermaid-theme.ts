@@ -59,7 +59,8 @@ const STYLES = `
   .flowchart-v2 .node rect, .node.default rect.basic { rx: 5px; ry: 5px }`;
 
 /**
- * Mermaid's configuration: every colour is a stand-in for a token, every label SVG text. Fonts are those of the page.
+ * Returns the configuration of Mermaid: every colour is a stand-in for a token, every label SVG text. Fonts are those
+ * of the page.
  *
  * @param axisFormat - of the days of a `gantt`.
  */
@@ -101,14 +102,14 @@ export function mermaidConfiguration(axisFormat = '%d %b'): Record<string, unkno
   };
 }
 
-/** Branches of a mind map: soft colours are grounds, and lines of them are hardly seen. */
+/** Returns styles for branches of a mind map: soft colours are backgrounds, since lines in them are hardly visible. */
 function branchStyles(): string {
   return Array.from({ length: 12 }, (_, index) => {
     return `.section-edge-${index - 1} { stroke: ${STAND_INS[`chart${(index % 6) + 1}`]} !important }`;
   }).join('\n');
 }
 
-/** Curves are told apart by the colours of series; what lies behind them is seen through. */
+/** Returns styles for curves of a radar chart: they have the colours of series and are transparent. */
 function radarStyles(): string {
   return Array.from({ length: 12 }, (_, index) => {
     const colour = STAND_INS[`chart${(index % 6) + 1}`];
@@ -117,7 +118,7 @@ function radarStyles(): string {
   }).join('\n');
 }
 
-/** Mermaid writes white on the boxes of C4 diagrams; what is `external` is less than what is one's own. */
+/** Returns colours of C4 diagrams, on whose boxes Mermaid writes white; `external` boxes are less prominent. */
 function softwareColours(): Record<string, string> {
   const kinds = ['person', 'system', 'container', 'component'];
   const boxes = kinds.flatMap((kind) => (kind === 'person' ? [kind] : [kind, `${kind}_db`, `${kind}_queue`]));
@@ -156,7 +157,7 @@ function plainVariables(): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-/** Variables that Mermaid numbers: sections, slices, branches. */
+/** Returns the variables that Mermaid numbers: sections, slices, branches. */
 function scaleVariables(): Record<string, string> {
   const pairs = Array.from({ length: 12 }, (_, index): [string, string][] => {
     const series = (index % 6) + 1;

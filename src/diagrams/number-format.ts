@@ -5,7 +5,7 @@ export interface Locale {
     Record<'periods' | 'days' | 'shortDays' | 'months' | 'shortMonths', string[]>;
 }
 
-/** The locale of a BCP 47 tag, with Latin digits; English where there is none for it. */
+/** Returns the locale of a BCP 47 tag, with Latin digits; English where there is no data for it. */
 export function localeOf(lang: string): Locale {
   const tag = latin(lang);
   const parts = new Intl.NumberFormat(tag, { useGrouping: true, minimumFractionDigits: 1 }).formatToParts(
@@ -57,19 +57,19 @@ export function percentIn(lang: string): (share: number) => string {
   return (share) => format.format(share).replace(/[\u200e\u200f\u061c]/g, '');
 }
 
-/** `AM` or `PM`, as a language says it. */
+/** Returns `AM` or `PM` as a language writes it. */
 function halfOfDay(tag: string, hour: number): string {
   const format = new Intl.DateTimeFormat(tag, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
   const parts = format.formatToParts(Date.UTC(2023, 0, 1, hour));
   return parts.find(({ type }) => type === 'dayPeriod')?.value ?? (hour < 12 ? 'AM' : 'PM');
 }
 
-/** The parts of a date, in their order. */
+/** Formats the beginning of 1970 (UTC) in a language, in parts. */
 export function dateParts(lang: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] {
   return new Intl.DateTimeFormat(latin(lang), { ...form, timeZone: 'UTC' }).formatToParts(0);
 }
 
-/** Whether hours are counted up to 12, as in `4 PM`. */
+/** Tells whether hours are counted up to 12, as in `4 PM`. */
 export function hasHalfDays(lang: string): boolean {
   return new Intl.DateTimeFormat(latin(lang), { hour: 'numeric' }).resolvedOptions().hour12 === true;
 }

@@ -35,7 +35,7 @@ const TOKENS = new Map<string, [token: string, otherwise: string]>([
   ['accent', ['--deck-accent', '#36c']],
 ]);
 
-/** The token that a stand-in stands for, as CSS. */
+/** Returns the token that a stand-in colour stands for, as CSS. */
 export function token(name: string): string {
   const series = /^(chart|soft)(\d)$/.exec(name);
   if (series) return `var(--deck-${series[1]}-${series[2]}, ${series[1] === 'chart' ? '#36c' : '#dde'})`;

@@ -40,7 +40,7 @@ export function pieLabels(middles: readonly number[], room: number): PieLabel[] 
   return labels.map(({ x, y, align }) => ({ x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100, align }));
 }
 
-/** The width in px that a pie needs for its labels. */
+/** Returns the width in px that a pie needs for its labels. */
 export function pieWidth(labels: readonly PieLabel[], words: readonly string[]): number {
   const ends = labels.map(({ x }, index) => Math.abs(x) + (words[index]?.length ?? 0) * CHART_FONT_SIZE * LETTER_WIDTH);
   return Math.ceil(2 * Math.max(0, ...ends));

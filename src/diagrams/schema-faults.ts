@@ -58,7 +58,7 @@ export function schemaFaults(
   return slipOf(value, forms, path) ?? best ?? [];
 }
 
-/** A name that no form knows, and that is like one of theirs. */
+/** Finds a name in an object that no form knows and that is like one of theirs; `undefined` where there is none. */
 function slipOf(value: unknown, forms: readonly Schema[], path: JsonPath): SchemaFault[] | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const objects = forms.filter(({ type, properties }) => type === 'object' || properties);
@@ -68,7 +68,7 @@ function slipOf(value: unknown, forms: readonly Schema[], path: JsonPath): Schem
   return slip === undefined ? undefined : [{ path: [...path, slip], kind: 'unknown', allowed, got: slip }];
 }
 
-/** What is wrong, in words. */
+/** Describes a fault of a specification in words. */
 export function describeFault({ path, kind, allowed, got }: SchemaFault): string {
   const place = written(path) || 'the specification';
   if (kind === 'missing') return `${place} has no ${listed(allowed.map(quoted))}`;
@@ -84,12 +84,12 @@ export function describeFault({ path, kind, allowed, got }: SchemaFault): string
   return `${place} is ${shown(got)}${expected}`;
 }
 
-/** Whether a word says of what type a value is, and not which. */
+/** Tells whether what is allowed is a type, as in “a number”, and not a value. */
 function isForm(allowed: string): boolean {
   return /^an? /.test(allowed);
 }
 
-/** The forms behind references and choices. */
+/** Returns the forms behind references and choices of a schema. */
 function formsOf(schema: Schema, definitions: ReadonlyMap<string, Schema>): Schema[] {
   if (schema.$ref !== undefined) {
     return formsOf(definitions.get(decodeURIComponent(schema.$ref.replace('#/definitions/', ''))) ?? {}, definitions);
@@ -143,14 +143,14 @@ function objectFaults(
   return [...missing, ...others];
 }
 
-/** A value of another type than a form has is not of that form, however few its faults are. */
+/** Returns how far a value is from a form. A value of another type is farthest, however few its faults are. */
 function distance(faults: readonly SchemaFault[], depth: number): number {
   const cost = ({ kind, path }: SchemaFault): number =>
     kind === 'type' && path.length <= depth ? 100 : kind === 'unknown' ? 1.5 : 1;
   return faults.reduce((sum, fault) => sum + cost(fault), 0);
 }
 
-/** The faults of the form that a value is more like; those of forms that are equally like it are told together. */
+/** Returns the faults of the form that a value is more like; those of forms that are equally like it are merged. */
 function nearer(one: SchemaFault[], other: SchemaFault[]): SchemaFault[] {
   const [first, second] = [one[0], other[0]];
   if (!first || !second) return first ? other : one;
@@ -180,7 +180,7 @@ function withArticle(type: string): string {
     : `${/^[aio]/.test(type) ? 'an' : 'a'} ${type === 'boolean' ? 'true or false' : type}`.replace('a true', 'true');
 }
 
-/** `encoding.x.type`, `layer[1].mark` */
+/** Formats a path in a specification, as in `encoding.x.type` or `layer[1].mark`. */
 function written(path: JsonPath): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))

@@ -50,7 +50,10 @@ export async function readTable(source: string, lang: string): Promise<Table> {
 /** What spreadsheets and programs write where there is no figure. */
 const MISSING = /^(?:n\/?a|nan|null|none|nil|[-–—?]|…|\.{2,3})$/i;
 
-/** The first cell of each column that is no figure; of a column that holds nothing but signs for no figure, that sign. */
+/**
+ * Finds the first cell of each column that is not a figure; in a column of nothing but signs for missing figures, that
+ * sign.
+ */
 function wordsIn(texts: readonly string[][], lines: readonly number[], mark: '.' | ','): Table['words'] {
   const words: Table['words'] = new Map();
   for (const index of texts[0]?.keys() ?? []) {
@@ -78,7 +81,7 @@ function faultIn(
   return { problem: `${counts}; put “1,5” into double quotes, or separate columns with “;” or tabs`, line: long.line };
 }
 
-/** Whether a column holds figures, and nothing else. */
+/** Tells whether a column holds figures and nothing else. */
 export function isNumeric({ rows }: Pick<Table, 'rows'>, column: number): boolean {
   return (
     rows.some((row) => typeof row[column] === 'number') &&
@@ -86,7 +89,10 @@ export function isNumeric({ rows }: Pick<Table, 'rows'>, column: number): boolea
   );
 }
 
-/** The one that cuts every line into the same number of cells, or else the one that cuts the first into most. */
+/**
+ * Finds the separator that cuts every line into the same number of cells, otherwise the one that cuts the first into
+ * most.
+ */
 function separatorOf(source: string, parse: (separator: string) => string[][]): string {
   const header = source.trimStart().split('\n', 1)[0] ?? '';
   const tables = SEPARATORS.filter((separator) => header.includes(separator)).map((separator) => {
@@ -102,7 +108,7 @@ const BESIDE = /[\s_%€$£'’]/g;
 const bare = (text: string): string => text.replace(BESIDE, '').replace('−', '-');
 const GROUPED = { '.': /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/, ',': /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ };
 
-/** Whether a table writes 1.5 or 1,5: told by figures that can be meant in one way only. */
+/** Tells whether a table writes 1.5 or 1,5, by figures that can be meant in one way only. */
 function decimalMark(cells: readonly string[], separator: string): '.' | ',' {
   for (const cell of cells) {
     const figure = bare(cell);
@@ -123,12 +129,15 @@ function toNumber(text = '', mark: '.' | ',' = '.'): number {
   return plain.includes('.') ? Number.NaN : Number(plain.replace(',', '.'));
 }
 
-/** Vega looks words up in objects, and finds there what every object has: a blank makes another word, and is not seen. */
+/**
+ * Changes a word that every object has as a property, such as `constructor`, by an invisible blank: Vega looks words up
+ * in objects.
+ */
 export function plainWord(text: string): string {
   return text in Object.prototype ? `${text} ` : text;
 }
 
-/** Two columns of one name are two series. */
+/** Makes names of columns differ: two columns of the same name are two series. */
 function distinct(name: string, index: number, names: readonly string[]): string {
   const before = names.slice(0, index).filter((other) => other === name).length;
   return before > 0 ? `${name} (${before + 1})` : name;

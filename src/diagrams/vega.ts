@@ -60,7 +60,7 @@ export async function drawChart(job: DrawingJob, within: Within = (work) => work
   }
 }
 
-/** Vega looks names up in objects, and finds there what every object has. */
+/** Explains the error that Vega has where a column has the name of a property of every object. */
 function plainReason(reason: string): string {
   if (reason !== 'Operator not defined: undefined') return reason;
   return 'a column has a name that every object has, such as “constructor”; write it in another way';
@@ -73,7 +73,10 @@ interface Untyped {
   textMetrics: { width: (item: { fontSize?: number; text?: unknown }, text?: unknown) => number };
 }
 
-/** Nothing is read when a deck is built but what the deck itself names. Links may lead to the web, as in the deck's text. */
+/**
+ * Creates a loader for Vega that reads nothing but data in the specification. Links may lead to the web, as in the text
+ * of a deck.
+ */
 function loaderOf(
   problems: string[],
 ): Record<string, (address: string, options?: { context?: string }) => Promise<unknown>> {
@@ -167,7 +170,7 @@ const CONFIG = {
   scale: { bandPaddingInner: 0.28, bandPaddingOuter: 0.14 },
 };
 
-/** The slide's own font; what a screen reader is told stands on the drawing as a whole. */
+/** Removes fonts, since a drawing has that of its slide, and roles: screen readers get one description of the whole. */
 function cleaned(svg: string): string {
   return svg.replace(/ font-family="inherit"/g, '').replace(/ (?:aria-[\w-]+|role|class|xmlns:xlink)="[^"]*"/g, '');
 }

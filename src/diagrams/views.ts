@@ -23,7 +23,7 @@ export function roomFor(
   return { size: {}, view };
 }
 
-/** How many views stand beside and below each other; none where a specification is a view itself. */
+/** Counts views beside and below each other; none where a specification is a view itself. */
 function viewsIn(spec: ChartSpec): [columns: number, rows: number] {
   const { hconcat, vconcat, concat, repeat, facet, columns } = spec;
   const within = (count: number): [number, number] => {

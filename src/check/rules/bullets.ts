@@ -3,7 +3,7 @@ import { elementsOf, hasName, textOf } from '../slide-text.ts';
 import { positionOf } from '../positions.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
-/** An agenda is as long as the talk: Lectern's own, or a list of links to slides. */
+/** Tells whether a list is an agenda, which is as long as the talk: Lectern’s own, or a list of links to slides. */
 function isAgenda(list: Element): boolean {
   const links = elementsOf({ content: [list], background: [] }, ({ tagName }) => tagName === 'a');
   const inside = links.filter(({ properties }) => String(properties['href'] ?? '').startsWith('#'));

@@ -4,7 +4,10 @@ import { declarationFor } from '../positions.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import type { ThemeFacts } from '../theme-facts.ts';
 
-/** WCAG 2.2, 1.4.3: large is from 24 px, or 18.66 px where it is bold. https://www.w3.org/TR/WCAG22/#contrast-minimum */
+/**
+ * Returns the contrast that a text needs. WCAG 2.2, 1.4.3: large is from 24 px, or 18.66 px where it is bold.
+ * https://www.w3.org/TR/WCAG22/#contrast-minimum
+ */
 export function neededContrast({ size, bold }: Pick<ThemeText, 'size' | 'bold'>): number {
   return size >= 24 || (bold && size >= 18.66) ? 3 : 4.5;
 }

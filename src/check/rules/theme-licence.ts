@@ -26,7 +26,9 @@ export const themeLicence: Rule<ThemeFacts> = defineRule({
   },
 });
 
-/** In the font's folder, or above it up to the theme or the package that it belongs to. */
+/**
+ * Tells whether a licence lies in the folder of a font, or above it up to the theme or the package that it belongs to.
+ */
 async function hasLicence(folder: string, theme: string): Promise<boolean> {
   const names: string[] = await readdir(folder).catch(() => []);
   if (names.some((name) => LICENCE.test(name))) return true;

@@ -10,8 +10,8 @@ export function openDrawing(css: string): void {
 }
 
 /**
- * Texts of drawings on a slide take their look from the deck's styles; the page's own text gets the same
- * look, and none of the other rules, which would change what Mermaid lays out.
+ * Gives the text of the page the styles that texts of drawings have on a slide, and none of the other rules of the
+ * deck, which would change what Mermaid lays out.
  */
 function takeTextStyle(css: string): void {
   const sheet = document.createElement('style');

@@ -5,8 +5,8 @@ export const LONGEST = 80;
 export const IDEOGRAPHS: RegExp = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
 
 /**
- * Mermaid breaks words of edge labels at 200 px, which no setting changes: a word that stands alone in
- * its line is measured as narrower, so it stays whole. Ideographs break anywhere, as they do in text.
+ * Keeps words of edge labels whole, which Mermaid breaks at 200 px without a setting for it: a word that stands alone in its
+ * line is measured as narrower. Ideographs break anywhere, as they do in text.
  */
 export function keepWordsWhole(): void {
   const measure = SVGTextContentElement.prototype.getComputedTextLength;

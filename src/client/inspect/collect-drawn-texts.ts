@@ -4,8 +4,8 @@ import { drawnTexts } from './drawn-texts.ts';
 import type { SlideView } from './slide-view.ts';
 
 /**
- * Reads off the texts of diagrams, charts and other drawings how they look. A page knows nothing of what is inside of its
- * pictures, so their sources stand in their places for a moment.
+ * Collects the texts of diagrams, charts and other drawings with what they look like. A page knows nothing of the
+ * inside of its pictures, so their sources replace them for a moment.
  *
  * @param sources - of SVG pictures with texts, by the ids of their files.
  */

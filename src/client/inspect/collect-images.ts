@@ -11,7 +11,7 @@ export interface ImageFacts {
 }
 
 /**
- * Reads off the pictures of a slide how they are shown.
+ * Collects the pictures of a slide with the sizes that they are shown in.
  *
  * @param sizes - of files that have px, by the addresses they have in the document.
  */

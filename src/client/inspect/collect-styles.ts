@@ -1,7 +1,7 @@
 import type { SlideView } from './slide-view.ts';
 import type { TextFacts } from './collect-texts.ts';
 
-/** What a slide looks like, as a text: two that look alike have the same. */
+/** Returns the appearance of a slide as a text: two slides that look alike have the same. */
 export function collectStyles({ slide, frame, visible }: SlideView, texts: readonly TextFacts[]): string {
   const shapes = [...slide.querySelectorAll('img, svg, video, pre, table, hr, .code-line, .fragment')].map((shape) => {
     if (!visible(shape)) return [];

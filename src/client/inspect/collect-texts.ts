@@ -81,7 +81,7 @@ function textReader(view: SlideView, colours: Colours): ReadText {
   };
 }
 
-/** Reads off every text of a static slide how it looks. */
+/** Collects every text of a static slide with what it looks like. */
 export function collectTexts(view: SlideView, colours: Colours): TextFacts[] {
   const { slide } = view;
   const SKIPPED = 'svg, math, style, [hidden], .sr-only, .katex';

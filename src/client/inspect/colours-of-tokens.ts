@@ -1,6 +1,6 @@
 import type { Colours } from './colours.ts';
 
-/** The colours that tokens have on a slide, as `#rrggbb`. */
+/** Returns the colours that tokens have on a slide, as `#rrggbb`. */
 export function coloursOfTokens(slide: HTMLElement, tokens: readonly string[], { read, hex }: Colours): string[] {
   const probe = slide.appendChild(document.createElement('i'));
   const found = tokens.map((token) => {

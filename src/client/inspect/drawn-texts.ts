@@ -4,7 +4,7 @@ import { elementName } from './part-of.ts';
 import type { SlideView } from './slide-view.ts';
 
 /**
- * Reads off the texts of a drawing how they look.
+ * Collects the texts of a drawing with what they look like.
  *
  * @param at - its place in the source.
  */

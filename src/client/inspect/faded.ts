@@ -1,8 +1,8 @@
 import type { Colour, Colours } from './colours.ts';
 
 /**
- * A text's colour as boxes around it let it through; where its ground stands on such a box, it goes with the text. What
- * steps fade is meant to step back.
+ * Returns the colour of a text with the opacity of the boxes around it, up to one that has a background of its own.
+ * What steps fade is left out: it is meant to step back.
  */
 export function faded(element: Element, { read }: Colours): Colour {
   const [red, green, blue, alpha] = read(getComputedStyle(element).color);

@@ -4,7 +4,7 @@ import { allSlides } from './slide-view.ts';
 const UNWRITTEN =
   '.slide :not(img, video, svg, svg *) { color: transparent !important; -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important; text-shadow: none !important } .katex { visibility: hidden !important }';
 
-/** Leaves of all texts in the document what they stand on, to be photographed. */
+/** Hides the letters of all texts in the document, so that a screenshot shows what they stand on. */
 export async function hideLetters(): Promise<void> {
   const style = document.createElement('style');
   style.dataset['unwritten'] = '';

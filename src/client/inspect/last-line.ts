@@ -1,4 +1,6 @@
-/** Words on the last line of a heading that has several lines, where this text ends it; else empty. */
+/**
+ * Returns the words on the last line of a heading of several lines, where this text ends it; otherwise an empty text.
+ */
 export function lastLine(node: Node, boxes: readonly DOMRect[]): string {
   const heading = node.parentElement?.closest('h1, h2, h3');
   const [first, last] = [boxes[0], boxes.at(-1)];

@@ -1,6 +1,6 @@
 /**
- * For each text another one whose letters it meets; `undefined` where there is none. Texts of the same block are left
- * alone: their lines are as close as its author wants them.
+ * Finds for each text another one whose letters it meets; `undefined` where there is none. Texts of the same block are
+ * left alone: their lines are as close as the author wants them.
  */
 export function overlaps(texts: readonly { element: Element; boxes: readonly DOMRect[] }[]): (number | undefined)[] {
   const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, td, th, dt, dd, figcaption, blockquote, .slide-footer';

@@ -1,6 +1,7 @@
 /** What part of a slide an element belongs to. */
 export type Part = 'heading' | 'text' | 'quote' | 'code' | 'small' | 'footer' | 'drawing';
 
+/** Returns the part of a slide that an element belongs to. */
 export function partOf(element: Element): Part {
   const SMALL = 'blockquote footer, .footnotes, figcaption, .byline, sup, sub, .code-title';
   if (element.closest('.slide-footer, .slide-logo')) return 'footer';

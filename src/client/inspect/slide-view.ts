@@ -38,7 +38,7 @@ export function slideView(slide: HTMLElement): SlideView {
   };
 }
 
-/** The slides of a document, in their order. */
+/** Returns the slides of a document in their order. */
 export function allSlides(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('.slide')];
 }

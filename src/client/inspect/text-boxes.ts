@@ -1,4 +1,6 @@
-/** Where the letters of a text are seen; of a line that ends in an ellipsis, those that stand before it. */
+/**
+ * Returns the boxes in which the letters of a text are visible; of a line that ends in an ellipsis, of those before it.
+ */
 export function textBoxes(text: Node, element: Element): DOMRect[] {
   const range = document.createRange();
   range.selectNodeContents(text);

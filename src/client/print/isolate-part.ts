@@ -3,7 +3,10 @@ export function countParts(selector: string): number {
   return document.querySelectorAll(selector).length;
 }
 
-/** Leaves one of what a selector finds alone in the window, and measures it: nothing has to be scrolled or cut for a picture. */
+/**
+ * Leaves one of the elements of a selector alone in the window, and measures it: nothing has to be scrolled or cut for
+ * a picture.
+ */
 export function isolatePart(selector: string, index: number): { width: number; height: number } {
   const parts = [...document.querySelectorAll(selector)];
   parts.forEach((part, at) => part.toggleAttribute('data-away', at !== index));
