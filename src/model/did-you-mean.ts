@@ -35,8 +35,9 @@ export function spellingOf(word: string, candidates: readonly string[]): Spellin
   return expected === undefined ? undefined : { actual: word, expected };
 }
 
-/** Counts the edits between two words; returns `most` where there are at least as many. */
+/** Counts the edits between two words; returns `most` where there are at least as many, and for other numbers: they are no slip. */
 function slipsBetween(word: string, other: string, most: number): number {
+  if (word.replaceAll(/\D/g, '') !== other.replaceAll(/\D/g, '')) return most;
   const swapped = lettersOf(word) === lettersOf(other) ? 1 : 0;
   const distance = leven(word.toLowerCase(), other.toLowerCase(), { maxDistance: most + 1 });
   return distance === 0 ? 0 : Math.min(distance - swapped, most);

@@ -79,6 +79,11 @@ test.each(
   expect(nearestName(key, FRONT_MATTER_KEYS)).toBeUndefined();
 });
 
+test('another number is no slip', () => {
+  expect(nearestName('slide-2', ['slide-4', 'slides'])).toBeUndefined();
+  expect(nearestName('arow-2', ['arrow-2', 'arrow-3'])).toBe('arrow-2');
+});
+
 const root = path.join(import.meta.dirname, '../..');
 
 test('fixing every deck of the tests changes names alone', { timeout: 120_000 }, async () => {
