@@ -15,7 +15,7 @@ const entries = Array.from({ length: 40 }, (_, at) => {
 const TALK = `---
 title: Citations
 bibliography: refs.bib
-csl: ieee
+csl: apa
 ---
 
 ## Claim
@@ -65,7 +65,7 @@ test('a citation leads to its entry, and the entry back to where it is cited', a
   const { page, complaints } = await openDeck(browser(), path.join(out, 'talk.html'), '#/claim');
   await page.click('section.present a.cite[href="#ref%3Ak39"]');
   await settle(page);
-  expect(await currentSlide(page)).toBe('sources');
+  expect(await currentSlide(page)).toBe('sources-6');
   const back = 'section.present .reference[id="ref:k39"] .cited-at a';
   expect(await page.$$eval(back, (links) => links.map((link) => link.textContent))).toEqual(['2', '3']);
   await page.click(`${back}:last-child`);
@@ -95,9 +95,10 @@ describe('in the PDF', () => {
 
   test('citations lead to the page of their entry, and entries back', async () => {
     const pdf = await open();
-    expect(await targets(pdf, 2)).toEqual([4, 4]);
-    expect(await targets(pdf, 3)).toEqual([4, 4]);
-    expect(await targets(pdf, 4)).toEqual([2, 2, 3]);
+    expect(await targets(pdf, 2)).toEqual([4, 10]);
+    expect(await targets(pdf, 3)).toEqual([10, 10]);
+    expect(await targets(pdf, 4)).toEqual([2]);
     expect(await targets(pdf, 5)).toEqual([]);
+    expect(await targets(pdf, 10)).toEqual([2, 3]);
   });
 });

@@ -6,7 +6,7 @@ import { readItem, type CslItem } from '../../src/citations/item.ts';
 import type { Run } from '../../src/citations/runs.ts';
 
 /** Formatted text with its looks as Markdown has them. */
-export function marked(runs: readonly Run[]): string {
+function marked(runs: readonly Run[]): string {
   return runs
     .map(({ text, italic, bold, raised, smallCaps }) => {
       if (raised === 'sup') return `^${text}^`;
