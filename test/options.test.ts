@@ -213,7 +213,7 @@ describe('a call', () => {
     ],
     [['--to', 'pdf,,html'], 'invalid value “pdf,,html” for --to', 'Separate outputs with commas'],
     [['--to'], "Option '--to <value>' argument missing", 'lectern build --help shows how.'],
-    [['--stict'], 'there is no option --stict', 'Did you mean --strict?'],
+    [['--stict'], 'unknown option --stict', 'Did you mean --strict?'],
   ])('%j is refused', (args, message, advice) => {
     expect(() => parseCall('build', args)).toThrow(
       expect.objectContaining({

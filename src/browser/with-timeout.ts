@@ -1,6 +1,5 @@
 /**
- * Waits for work, but not for ever: a browser that hangs or dies at the wrong moment leaves Puppeteer waiting for an
- * answer that nobody will give.
+ * Waits for work up to a limit: Puppeteer goes on waiting for a browser that hangs, or dies at the wrong moment.
  *
  * @param limit - milliseconds.
  * @throws Error when the time is up, and whatever the work fails with

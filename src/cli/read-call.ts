@@ -99,7 +99,7 @@ function parse(command: CommandName, known: readonly Option[], args: string[]): 
     const unknown = /'(-[^']*)'/.exec(message)?.[1];
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown) {
       const near = nearestName(unknown.replace(/^-+/, ''), Object.keys(config));
-      throw new LecternError('USAGE', `there is no option ${unknown}`, {
+      throw new LecternError('USAGE', `unknown option ${unknown}`, {
         advice: near ? `Did you mean --${near}?` : `${help} lists the options.`,
         cause,
       });

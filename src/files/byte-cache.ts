@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readPlainFile } from './plain-file.ts';
 import { writePrivateFile } from './write-files.ts';
@@ -14,7 +15,7 @@ export interface ByteCache {
 /** Bytes of the checksum that every entry begins with. */
 const CHECKSUM = 32;
 
-/** @param folder - made where it is missing. */
+/** Opens a cache. @param folder - created where it is missing. */
 export function byteCache(folder: string): ByteCache {
   return {
     async read(key) {
@@ -29,6 +30,23 @@ export function byteCache(folder: string): ByteCache {
       await writePrivateFile(file, [checksum(name, bytes), bytes]).catch(() => {});
     },
   };
+}
+
+/** Removes all but the newest entries of a cache. Never fails: another process may remove them as well. */
+export async function keepNewest(folder: string, most: number): Promise<void> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const entries = await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      const facts = await stat(file).catch(() => undefined);
+      return facts?.isFile() ? [{ file, time: facts.mtimeMs }] : [];
+    }),
+  );
+  const old = entries
+    .flat()
+    .toSorted((one, other) => other.time - one.time)
+    .slice(most);
+  await Promise.all(old.map(({ file }) => rm(file, { force: true }).catch(() => {})));
 }
 
 function entryOf(key: readonly string[], folder: string): { file: string; name: string } {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { byteCache } from './byte-cache.ts';
+import { byteCache, keepNewest } from './byte-cache.ts';
 import { packageRoot } from './package-files.ts';
 import { readPlainText } from './plain-file.ts';
 
@@ -43,9 +43,13 @@ export function readClientScript(name: ClientScript): Promise<string> {
   return script;
 }
 
-/** A checkout has sources, and keeps what it made of them. */
+/** Bundles kept at a time: scripts of a few states of the sources, such as those of two branches. */
+const MOST_KEPT = CLIENT_SCRIPTS.length * 4;
+
+/** Bundles a script of a checkout, or reads what was bundled of the same sources. */
 async function bundledScript(name: ClientScript): Promise<string> {
-  const cache = byteCache(path.join(packageRoot(), 'node_modules', '.cache', 'lectern', 'client'));
+  const folder = path.join(packageRoot(), 'node_modules', '.cache', 'lectern', 'client');
+  const cache = byteCache(folder);
   const key = [name, await sourcesHash()];
   const kept = await cache.read(key);
   if (kept) return new TextDecoder().decode(kept);
@@ -53,6 +57,7 @@ async function bundledScript(name: ClientScript): Promise<string> {
   const { output } = await build({ ...clientBundle(name), write: false });
   const [{ code }] = output;
   await cache.write(key, code);
+  await keepNewest(folder, MOST_KEPT);
   return code;
 }
 

@@ -1,19 +1,6 @@
-import { THEOREM_KINDS } from '../model/lecture-words.ts';
 import type { Nodes } from 'mdast';
-
-/** Something that another tool for slides reads, and Lectern shows or passes over. */
-export interface Foreign {
-  type: Nodes['type'];
-  /** Finds it in the node's source; its first group is named in the message. */
-  sign: RegExp;
-  fate: string;
-  /** Says what to write instead; without an answer it is what it is. */
-  expected: string | ((written: string) => string | undefined);
-  /** The node has to be the first of its slide, or of the deck. @default anywhere */
-  first?: 'slide' | 'deck';
-  /** What else the file has to have. @default nothing */
-  beside?: RegExp;
-}
+import { DOCUMENT_MARKS } from './foreign-documents.ts';
+import type { Foreign } from './foreign.ts';
 
 const NOTES = { fate: 'shown to the audience', expected: 'speaker notes between “:::notes” and “:::”' };
 /** A line of dashes right below makes a heading of all that stands above it. */
@@ -92,61 +79,6 @@ const DECK_SET: Foreign[] = [
   },
 ];
 
-const PIPES = 'a table of pipes, with “| --- | --- |” below its first line';
-
-const PANDOC: Foreign[] = [
-  {
-    type: 'text',
-    // Neither escaped nor behind colons, of which is told elsewhere.
-    sign: /(?<!\\|:::|::: )(\{:? ?[.#][a-z][^{}\n]*\})/gi,
-    fate: 'shown as text',
-    expected: 'it right behind a heading, a picture, a link or the backticks of a fence, or “:span[words]{.name}”',
-  },
-  { type: 'paragraph', sign: /^(\. \. \.)[ \t]*$/g, fate: 'shown as text', expected: '“::pause”' },
-  {
-    type: 'paragraph',
-    sign: /^(\+(?:[-=:]{3,}\+)+)[ \t]*\n/g,
-    fate: 'shown as text',
-    expected: PIPES,
-  },
-  {
-    type: 'paragraph',
-    sign: /^\|[^\n]{0,999}\n(\|-{1,99}\+[-+]{1,999}\|?)[ \t]{0,9}$/gm,
-    fate: 'shown as text',
-    expected: PIPES,
-  },
-  {
-    type: 'text',
-    sign: new RegExp(String.raw`(\\begin\{(?:${THEOREM_KINDS.join('|')})\*?\})`, 'g'),
-    fate: 'shown as text',
-    expected: (written) => `“:::${/\{([a-z]+)/.exec(written)?.[1] ?? 'theorem'}” and “:::” in lines of their own`,
-  },
-  {
-    type: 'text',
-    sign: /(\\begin\{algorithm(?:ic)?\*?\})/g,
-    fate: 'shown as text',
-    expected: 'it in a fence “```pseudocode”',
-  },
-  {
-    type: 'text',
-    sign: /(\\label\{[^{}\n]*\})/g,
-    fate: 'shown as text',
-    expected: 'an id in braces, such as {#id} behind a formula, a picture or the name of a directive',
-  },
-  {
-    type: 'text',
-    sign: /(\\(?:name|page|v)ref\{[^{}\n]*\})/g,
-    fate: 'shown as text',
-    expected: '“:ref[#id]”',
-  },
-  {
-    type: 'text',
-    sign: /(\\cite[pt]?\{[^{}\n]*\})/g,
-    fate: 'shown as text',
-    expected: '“[@key]”, and “bibliography: refs.bib” in the front matter',
-  },
-];
-
 /** Front matter that is not at the beginning of the file, not closed or written for another tool. */
 const LOST_FRONT_MATTER: Foreign[] = [
   {
@@ -170,39 +102,6 @@ const LOST_FRONT_MATTER: Foreign[] = [
     first: 'deck',
     fate: 'shown as text',
     expected: 'front matter: “title: …”, “author: …” and “date: …” between two lines of “---”',
-  },
-];
-
-const QUARTO: Foreign[] = [
-  {
-    type: 'text',
-    sign: /(\{\{[<%][ \t]{0,4}[\w-][^{}\n]{0,300}\}\})/g,
-    fate: 'shown as text',
-    expected: (written) => SHORTCODES.get(/[\w-]+/.exec(written)?.[0] ?? '') ?? 'what it stands for, in Markdown',
-  },
-];
-
-const SHORTCODES: ReadonlyMap<string, string> = new Map([
-  ['include', '“::include{file=…}” between slides'],
-  ['embed', '“::include{file=…}” between slides'],
-  ['video', '“::video{src=…}”, or “::embed{src=…}” for a page of the web'],
-  ['pagebreak', '“---” between blank lines'],
-  ['fa', '“:icon[…]”'],
-  ['kbd', '“:kbd[…]”'],
-]);
-
-const INCLUDES: Foreign[] = [
-  {
-    type: 'paragraph',
-    sign: /^(@import[ \t]+["'][^\n]*|!include[ \t(][^\n]*|<<<[ \t]+[^\n]*)/g,
-    fate: 'shown as text',
-    expected: '“::include{file=…}” between slides, or “file=…” behind the backticks of a fence for code',
-  },
-  {
-    type: 'text',
-    sign: /(?<!\\)(!\[\[[^[\]\n]+\]\])/g,
-    fate: 'shown as text',
-    expected: '“![words](file.png)” for a picture, or “::include{file=…}” between slides for Markdown',
   },
 ];
 
@@ -256,16 +155,6 @@ function unquoted(text: string): string {
 
 /** By the type of node that may have one. */
 export const FOREIGN: ReadonlyMap<Nodes['type'], Foreign[]> = Map.groupBy(
-  [
-    ...REVEAL,
-    ...REMARK_JS,
-    ...DECK_SET,
-    ...PANDOC,
-    ...LOST_FRONT_MATTER,
-    ...QUARTO,
-    ...INCLUDES,
-    ...MARP,
-    ...SLIDEV_JS,
-  ],
+  [...REVEAL, ...REMARK_JS, ...DECK_SET, ...LOST_FRONT_MATTER, ...DOCUMENT_MARKS, ...MARP, ...SLIDEV_JS],
   ({ type }) => type,
 );

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { TEXT_DIRECTIVES } from '../model/directive-names.ts';
 import { nearestName } from '../model/did-you-mean.ts';
-import type { Foreign } from './foreign-marks.ts';
+import type { Foreign } from './foreign.ts';
 
 const NO_BLANKS = 'an address without blanks, or in angle brackets as in';
 

@@ -52,10 +52,7 @@ export function findModule(name: string, at: ConfigPath, scope: ModuleScope): Fo
 const DATA_ADVICE = 'A JSON config names packages in the project’s node_modules. Write a lectern.config.ts for files.';
 
 /** Finds a package that files of a folder can import. */
-function installedPackage(
-  name: string,
-  { folder: start, root, isData }: ModuleScope,
-): InstalledPackage | undefined {
+function installedPackage(name: string, { folder: start, root, isData }: ModuleScope): InstalledPackage | undefined {
   for (let folder = start; ; folder = path.dirname(folder)) {
     const place = path.join(folder, 'node_modules', name);
     if (kindOf(place) === 'folder') return { name, version: fieldsOf(place)['version'], folder: place };

@@ -178,7 +178,7 @@ describe('a call that cannot work', () => {
     ['no such file', ['build', 'no.md'], /no\.md: there is no such file/],
     ['a folder', ['build', 'folder'], /this is a folder/],
     ['an unknown command', ['biuld'], /no command “biuld”. Did you mean “build”/],
-    ['an unknown option', ['build', 'talk.md', '--stict'], /no option --stict. Did you mean --strict/],
+    ['an unknown option', ['build', 'talk.md', '--stict'], /unknown option --stict. Did you mean --strict/],
     ['an unknown output', ['build', 'talk.md', '--to', 'pfd'], /unknown output “pfd”; did you mean “pdf”/],
     [
       'the name of a file for an output',
