@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, PhrasingContent } from 'mdast';
+import type { FootnoteDefinition, Nodes, PhrasingContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Citation, Cite } from '../citations/citation.ts';
 import { StyleLimitError } from '../citations/context.ts';
@@ -19,6 +19,7 @@ import { runsToMdast } from '../citations/to-mdast.ts';
 import type { WrittenCite } from '../model/citation.ts';
 import { nearestName } from '../model/did-you-mean.ts';
 import { fail, warn } from '../model/messages.ts';
+import { walk } from '../model/walk.ts';
 import { collectCitations, collectLists, type PlacedCitation, type PlacedList } from './collect-citations.ts';
 import type { SourceSlide } from './deck-source.ts';
 import { listReferences } from './list-references.ts';
@@ -64,6 +65,7 @@ export async function citeDeck(slides: SourceSlide[], front: DeckFront): Promise
   for (const [index, citation] of placed.entries()) {
     fill(citation, { style, items, listed, index, formatted: formatted.citations[index] });
   }
+  for (const { node } of slides) for (const child of [...node.children, ...node.data.notes]) closeUp(child);
   const references = referenceNodes(formatted.entries, citedAt(citations));
   return { slides: listReferences(slides, lists, { references, size: front.meta.size }), read };
 }
@@ -150,6 +152,18 @@ function fill({ node, origin, inFootnote }: PlacedCitation, { style, items, list
     ...broken,
   ];
   node.data = { hName: 'span', hProperties: { id, className: ['citation'] } };
+  node.raised = authors.length === 0 && (asNote || (isRaised(runs) && /^\d/.test(plainRuns(runs))));
+}
+
+/** Takes away blanks before raised numbers. */
+function closeUp(root: Nodes): void {
+  walk<Nodes>(root, (parent) => {
+    if (!('children' in parent)) return;
+    for (const [index, child] of parent.children.entries()) {
+      const before = parent.children[index - 1];
+      if (child.type === 'citation' && child.raised && before?.type === 'text') before.value = before.value.trimEnd();
+    }
+  });
 }
 
 function footnote(id: string, content: PhrasingContent[]): FootnoteDefinition {

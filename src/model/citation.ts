@@ -21,6 +21,8 @@ export interface CitationNode extends Parent {
   cites: WrittenCite[];
   /** The authors are part of the sentence, as in `@key says`. */
   narrative: boolean;
+  /** It begins with a raised number, which follows a word without a blank. */
+  raised?: boolean;
   /** The citation as its author wrote it. */
   written: string;
 }
