@@ -52,9 +52,12 @@ function linkTo(url: string, children: PhrasingContent[]): Link {
   return { type: 'link', url, children: children as LinkText[] };
 }
 
-/** Elements of looks, outer ones last. */
-const ELEMENTS: readonly (readonly [name: keyof Look, tagName: string, className?: string])[] = [
-  ['smallCaps', 'span', 'small-caps'],
+/**
+ * Elements of looks, outer ones last. Small capitals are a style of their own and not one of the style sheets, which would
+ * add capitals to the fonts of all decks.
+ */
+const ELEMENTS: readonly (readonly [name: keyof Look, tagName: string, style?: string])[] = [
+  ['smallCaps', 'span', 'font-variant-caps:small-caps'],
   ['underline', 'u'],
 ];
 
@@ -62,11 +65,11 @@ const ELEMENTS: readonly (readonly [name: keyof Look, tagName: string, className
 function shown(runs: readonly Run[]): PhrasingContent {
   const [run = { text: '' }] = runs;
   let node: PhrasingContent = { type: 'text', value: plainRuns(runs) };
-  const wrap = (hName: string, className?: string): void => {
-    const data = { hName, ...(className !== undefined && { hProperties: { className: [className] } }) };
+  const wrap = (hName: string, style?: string): void => {
+    const data = { hName, ...(style !== undefined && { hProperties: { style } }) };
     node = { type: 'emphasis', children: [node], data };
   };
-  for (const [name, tagName, className] of ELEMENTS) if (run[name] === true) wrap(tagName, className);
+  for (const [name, tagName, style] of ELEMENTS) if (run[name] === true) wrap(tagName, style);
   if (run.raised === 'sup' || run.raised === 'sub') wrap(run.raised);
   if (run.italic) node = { type: 'emphasis', children: [node] };
   if (run.bold) node = { type: 'strong', children: [node] };
