@@ -83,8 +83,7 @@ const MOST_AT_ONCE = 4;
 export async function build(call: BuildOptions): Promise<BuildReport> {
   const { decks, onProgress, cwd = process.cwd() } = call;
   refuseSameNames(decks);
-  const { config, untrusted } = call;
-  const project = await loadProject({ config, cwd, untrusted });
+  const project = await loadProject({ config: call.config, cwd, untrusted: call.untrusted });
   const { context, pool } = startBuild(overProject(call, project), project, await projectOutputs(call, project));
   let finished = 0;
   const one = async (deck: string): Promise<DeckReport> => {

@@ -94,13 +94,13 @@ const ROUNDS = 5;
  * @throws LecternError where the call is wrong
  */
 export async function check(call: CheckOptions): Promise<CheckReport> {
-  const { config, cwd = process.cwd(), untrusted } = call;
-  const project = await loadProject({ config, cwd, untrusted });
+  const { cwd = process.cwd() } = call;
+  const project = await loadProject({ config: call.config, cwd, untrusted: call.untrusted });
   const options = overProject({ ...call, rules: call.settings }, project);
   const places = options.browser ?? usualPlaces();
   const fetch = fetchRules(options);
   const pool = startBrowserPool(places, { now: true });
-  const { theme, rules, timeout } = options;
+  const { theme, untrusted, rules, timeout } = options;
   const context: CheckContext = {
     call: options,
     cwd,

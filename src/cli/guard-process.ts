@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { endBrowsersForGood, endBrowsersNow } from '../browser/running-browsers.ts';
 import { temporaryFiles } from '../files/write-files.ts';
+import { failureOf } from '../model/errors.ts';
+import { debugs } from './environment.ts';
 import { USAGE } from './exit-codes.ts';
-import { complain } from './terminal.ts';
+import { complain, complainWhole } from './terminal.ts';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 /** The longest time that cleaning up may take, in ms: a browser that is still starting may take longer to end. */
@@ -28,6 +30,14 @@ export function guardProcess(): void {
       void ended.then(() => process.exit(code));
     });
   }
+  // Unhandled rejections arrive here as well: of a project's code, or a bug.
+  process.on('uncaughtException', (error: unknown) => {
+    if (goesOn) return;
+    const advice = 'It is a bug in Lectern, or in the project’s config or plugins: --no-config leaves those out.';
+    complain`lectern: unexpected error: ${failureOf(error)}. ${advice}`;
+    if (debugs()) complainWhole(error);
+    process.exit(USAGE);
+  });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (goesOn) return;
     // The program that reads the output may have closed it, as `head` does.

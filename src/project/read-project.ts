@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { notRegular } from '../files/plain-file.ts';
+import { LecternError } from '../model/errors.ts';
 import type { LecternConfig } from '../model/config.ts';
 import { NO_PLUGINS, type ProjectPlugins } from '../model/plugins.ts';
 import { ConfigFault, configError, ModuleFault } from './config-fault.ts';
@@ -10,6 +11,7 @@ import { withProjectModules, type ProjectModules } from './load-module.ts';
 import { loadPlugins } from './load-plugins.ts';
 import { readOutputOptions } from './output-parts.ts';
 import { PLUGIN_KEYS } from './plugin-keys.ts';
+import { moduleFault } from './module-fault.ts';
 import type { Project } from './project.ts';
 import { loadCodeConfig, moduleError, readJsonConfig, type ConfigFile, type ReadConfig } from './read-config.ts';
 
@@ -80,6 +82,8 @@ async function interpret(config: ReadConfig, job: ConfigJob, modules?: ProjectMo
     return { file, notices, values, rules, plugins, outputOptions };
   } catch (error) {
     if (error instanceof ConfigFault) throw config.errorOf(error);
-    throw error instanceof ModuleFault ? moduleError(error, job) : error;
+    if (error instanceof LecternError || !modules) throw error;
+    // What a config holds may be anything, such as a property that throws.
+    throw moduleError(error instanceof ModuleFault ? error : moduleFault(error, file, modules.files), job);
   }
 }

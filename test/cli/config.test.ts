@@ -103,6 +103,16 @@ describe('lectern build', () => {
     expect(await lectern(['build', '--help'], { cwd })).toMatchObject({ code: 0, stderr: '' });
   });
 
+  test.each([
+    ['a promise that nobody waits for', 'Promise.reject(new Error("late"));'],
+    ['a timer', 'setTimeout(() => { throw new Error("late"); });'],
+  ])('says in one line what is wrong with %s in a config', async (_, code) => {
+    const cwd = project({ 'talk.md': DECK, 'lectern.config.mjs': `${code}\nexport default { to: 'html' };\n` });
+    const { code: status, stderr } = await lectern(['build', 'talk.md'], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^lectern: unexpected error: late \(lectern\.config\.mjs:1\)\. It is a bug in .*\n$/);
+  });
+
   test('works in a folder of the project', async () => {
     const cwd = project({ ...FILES, 'talks/deep.md': DECK });
     const built = await lectern(['build', 'deep.md', '--to', 'outline'], { cwd: path.join(cwd, 'talks') });

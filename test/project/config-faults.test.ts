@@ -5,6 +5,9 @@ import { loadProjects } from '../support/projects.ts';
 
 const AGAIN = 'Correct the config, or run without it: --no-config.';
 
+const DEFAULT =
+  'lectern.config.ts: the default export is 5, expected an object. Write: export default defineConfig({ … })';
+
 /** A config, and the error that it gives. */
 const CODE: [name: string, config: string, text: string, error: string][] = [
   [
@@ -56,6 +59,12 @@ const CODE: [name: string, config: string, text: string, error: string][] = [
     `lectern.config.ts:1:31: it throws an error: no answer. ${AGAIN}`,
   ],
   [
+    'a property that throws',
+    'lectern.config.mjs',
+    'export default {\n  get theme() {\n    throw new Error("boom");\n  },\n};',
+    `lectern.config.mjs:3:11: it throws an error: boom. ${AGAIN}`,
+  ],
+  [
     'a package that is not installed',
     'lectern.config.ts',
     "import a from 'node:path';\nimport emoji from 'remark-emojis';\nexport default { remarkPlugins: [emoji] };",
@@ -85,12 +94,7 @@ const CODE: [name: string, config: string, text: string, error: string][] = [
     'export const config = {};',
     'lectern.config.ts: there is no default export, only config. Write: export default defineConfig({ … })',
   ],
-  [
-    'a default export of another kind',
-    'lectern.config.ts',
-    'export default 5;',
-    'lectern.config.ts: the default export is 5, expected an object. Write: export default defineConfig({ … })',
-  ],
+  ['a default export of another kind', 'lectern.config.ts', 'export default 5;', DEFAULT],
   [
     'an unknown key',
     'lectern.config.ts',
