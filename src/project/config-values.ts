@@ -26,17 +26,18 @@ const OTHER_KEYS = ['check', '$schema', ...PLUGIN_KEYS];
 
 /** Reads the options in a config. @throws ConfigFault */
 export function readValues(config: Readonly<Record<string, unknown>>, context: ValueContext): ProjectValues {
-  const found: Record<string, unknown> = {};
+  const found = new Map<string, unknown>();
   for (const [key, value] of Object.entries(config)) {
     if (OTHER_KEYS.includes(key) || value === undefined) continue;
     const option = optionOf(key);
     const read = valueOf(option, key, value);
     const name = OUTPUT_OPTIONS.find((known) => known === option)?.key ?? configKey(option);
-    const before = found[name];
+    const before = found.get(name);
     // Several options may be parts of one.
-    found[name] = isObject(read) && isObject(before) ? { ...before, ...read } : placed(option, key, read, context);
+    const isPart = isObject(read) && isObject(before);
+    found.set(name, isPart ? { ...before, ...read } : placed(option, key, read, context));
   }
-  return found as ProjectValues;
+  return Object.fromEntries(found) as ProjectValues;
 }
 
 /** Reads the settings of rules. @throws ConfigFault */

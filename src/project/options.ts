@@ -112,7 +112,7 @@ function readNames(list: string): string[] {
 
 /** @param lines - one setting on each. */
 function readSettings(lines: string): Record<string, Record<string, string>> {
-  const found: Record<string, Record<string, string>> = {};
+  const found = new Map<string, Record<string, string>>();
   for (const line of lines.split('\n')) {
     const [, output, option, value] = /^([a-z\d][a-z\d.-]*)\.([\w-]+)=(.*)$/s.exec(line) ?? [];
     if (output === undefined || option === undefined || value === undefined) {
@@ -120,7 +120,7 @@ function readSettings(lines: string): Record<string, Record<string, string>> {
         advice: 'Write it as in --set outline.depth=2.',
       });
     }
-    found[output] = { ...found[output], [option]: value };
+    found.set(output, { ...found.get(output), [option]: value });
   }
-  return found;
+  return Object.fromEntries(found);
 }

@@ -44,9 +44,13 @@ function read({ name, options = {} }: ProjectOutput, key: string, value: OptionD
   if (typeof value === typeof usual) return value;
   if (typeof usual === 'number' && value !== '' && Number.isFinite(Number(value))) return Number(value);
   if (typeof usual === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
-  throw new LecternError('USAGE', `“${name}.${key}” is “${String(value)}”, expected ${EXPECTED[typeof usual]}`, {
+  throw new LecternError('USAGE', `“${name}.${key}” is “${String(value)}”, expected ${EXPECTED.get(typeof usual)}`, {
     advice: `Its default is ${String(usual)}.`,
   });
 }
 
-const EXPECTED: Partial<Record<string, string>> = { number: 'a number', boolean: 'true or false', string: 'text' };
+const EXPECTED: ReadonlyMap<string, string> = new Map([
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['string', 'text'],
+]);
