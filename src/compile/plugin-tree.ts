@@ -45,7 +45,7 @@ function nodeFault(node: unknown, kind: TreeKind, above: Set<unknown>): string |
 
 function childFault({ type, children }: Fields, kind: TreeKind, above: Set<unknown>): string | undefined {
   if (!Array.isArray(children)) return `it made a “${String(type)}” whose children are ${shown(children)}`;
-  const only = kind === 'mdast' ? ONLY[String(type)] : undefined;
+  const only = kind === 'mdast' ? ONLY.get(String(type)) : undefined;
   for (const child of children) {
     const found = nodeFault(child, kind, above);
     if (found !== undefined) return found;
@@ -55,7 +55,11 @@ function childFault({ type, children }: Fields, kind: TreeKind, above: Set<unkno
 }
 
 /** What some nodes hold and nothing else. */
-const ONLY: Readonly<Record<string, string>> = { list: 'listItem', table: 'tableRow', tableRow: 'tableCell' };
+const ONLY: ReadonlyMap<string, string> = new Map([
+  ['list', 'listItem'],
+  ['table', 'tableRow'],
+  ['tableRow', 'tableCell'],
+]);
 
 /** What plugins say in `data` of the element that a node becomes. */
 function dataFault(node: Record<string, unknown>): string | undefined {
@@ -92,12 +96,12 @@ const PARENTS: Readonly<Record<TreeKind, ReadonlySet<string>>> = {
 };
 
 /** Fields that nodes must have. */
-const REQUIRED: Readonly<Record<string, ReadonlySet<string>>> = {
-  value: words('text inlineCode code html math inlineMath comment raw'),
-  url: words('link image definition'),
-  identifier: words('footnoteDefinition linkReference imageReference footnoteReference definition'),
-  name: words('containerDirective leafDirective textDirective'),
-};
+const REQUIRED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['value', words('text inlineCode code html math inlineMath comment raw')],
+  ['url', words('link image definition')],
+  ['identifier', words('footnoteDefinition linkReference imageReference footnoteReference definition')],
+  ['name', words('containerDirective leafDirective textDirective')],
+]);
 
 /** Fields that are texts, where nodes have them. */
 const TEXTS = ['value', 'url', 'identifier', 'label', 'title', 'alt', 'lang', 'meta', 'name'];
@@ -106,7 +110,7 @@ function textFault(node: Record<string, unknown>): string | undefined {
   // What is there makes a text of a node that nobody knows.
   if (isMissing(node['value'])) delete node['value'];
   const type = String(node['type']);
-  const missing = Object.keys(REQUIRED).find((key) => REQUIRED[key]?.has(type) && typeof node[key] !== 'string');
+  const missing = [...REQUIRED].find(([key, types]) => types.has(type) && typeof node[key] !== 'string')?.[0];
   const wrong = missing ?? TEXTS.find((key) => !isMissing(node[key]) && typeof node[key] !== 'string');
   return wrong && `it made a “${type}” whose ${wrong} is ${shown(node[wrong])}`;
 }
