@@ -4,7 +4,7 @@ import { unified, type Plugin, type Processor } from 'unified';
 import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { reasonOf } from '../model/errors.ts';
+import { reasonOf, withoutFullStop } from '../model/errors.ts';
 import { fail } from '../model/messages.ts';
 import type { ContentPlugin } from '../model/plugins.ts';
 import { copyTree, treeFault, type TreeKind } from './plugin-tree.ts';
@@ -98,7 +98,7 @@ export function reportFailure(
 /** Says in a few words why a plugin failed. */
 export function failureReason(error: unknown): string {
   try {
-    return reasonOf(error).replace(/[.\s]+$/, '');
+    return withoutFullStop(reasonOf(error));
   } catch {
     return 'it threw something that is not an error';
   }

@@ -14,13 +14,18 @@ export function takeBackAdvice(slides: readonly Slide[]): void {
     .join('\n');
   for (const { messages } of files) {
     const kept = messages.filter((message) => {
-      const written = isAboutText(message)
-        ? /^Unexpected [^“]*“(.+?)…?”.*, shown as text/s.exec(message.reason)?.[1]
-        : undefined;
+      const written = isAboutText(message) ? textShown(message.reason) : undefined;
       return written === undefined || shown.includes(written);
     });
     messages.splice(0, messages.length, ...kept);
   }
+}
+
+/** Returns the text that a message says is shown as it is written. */
+function textShown(reason: string): string | undefined {
+  const end = reason.indexOf('”');
+  if (end === -1 || !reason.includes(', shown as text', end)) return undefined;
+  return reason.slice(reason.indexOf('“') + 1, end).replace('…', '') || undefined;
 }
 
 function isAboutText({ ruleId }: { ruleId?: string | undefined }): boolean {

@@ -79,8 +79,9 @@ function boxOf(content: ElementContent[], target: Element): Element {
 async function partsOf(markup: string, prefix: string): Promise<ReturnType<typeof svgParts>> {
   const { fromHtml } = await import('hast-util-from-html');
   const svg = svgParts(markup, prefix);
-  const start = /<svg\b[^>]*>/.exec(markup)?.[0] ?? '<svg>';
-  const [root] = fromHtml(`${start}</svg>`, { fragment: true }).children;
+  const start = Math.max(0, markup.search(/<svg\b/));
+  const tag = markup.slice(start, markup.indexOf('>', start) + 1);
+  const [root] = fromHtml(`${tag || '<svg>'}</svg>`, { fragment: true }).children;
   const { width: _, height: __, xmlns: ___, role: ____, ...own } = root?.type === 'element' ? root.properties : {};
   return { ...svg, properties: { ...own, ...svg.properties } };
 }

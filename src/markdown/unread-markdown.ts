@@ -77,7 +77,7 @@ const UNREAD_MARKS: Foreign[] = [
   {
     type: 'text',
     // Directives between blank lines are told of elsewhere.
-    sign: /(?<!\\|:::[\w-]{0,40})(\{(?:[.#][a-z][\w-]*|[a-z][\w-]*=)[^{}\n]*)$/gim,
+    sign: /(?<!\\|:::[\w-]{0,40})(\{(?:[.#][a-z]|[a-z][\w-]*=)[^{}\n]*)$/gim,
     fate: 'shown as text',
     expected: '“}” at its end',
   },

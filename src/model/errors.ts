@@ -64,11 +64,29 @@ export function reasonOf(thrown: unknown): string {
   return (reason ?? '').split('\n', 1)[0]?.slice(0, 200) || 'no reason was given';
 }
 
+/** Leaves out what ends a sentence, where another one takes it in. */
+export function withoutFullStop(sentence: string): string {
+  let end = sentence.length;
+  while (end > 0 && /[.\s]/.test(sentence.charAt(end - 1))) end -= 1;
+  return sentence.slice(0, end);
+}
+
+/** Returns the address and the line in a frame of a stack, as in `at run (file:///talk/config.ts?1:3:9)`. */
+function placeIn(frame: string): [address?: string, line?: string] {
+  const start = frame.indexOf('file:///');
+  const [, line] = /:(\d{1,9}):\d{1,9}\)?$/.exec(frame.slice(-24)) ?? [];
+  if (start === -1 || line === undefined) return [];
+  const address = frame.slice(start, frame.lastIndexOf(`:${line}:`));
+  return [address.replace(/\?.*/, ''), line];
+}
+
 /** Says why code of a project failed, with the place in it where that is in the working folder. */
 export function failureOf(thrown: unknown): string {
-  const reason = reasonOf(thrown).replace(/[.\s]+$/, '');
+  const reason = withoutFullStop(reasonOf(thrown));
   const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
-  for (const [, address = '', line = ''] of stack.matchAll(/(file:\/\/\/[^\s()]+?)(?:\?[^\s():]*)?:(\d+):\d+\)?$/gm)) {
+  for (const frame of stack.split('\n')) {
+    const [address = '', line] = placeIn(frame);
+    if (line === undefined) continue;
     const file = path.relative('', fileURLToPath(address));
     if (!file.startsWith('..') && !file.includes('node_modules')) return `${reason} (${file}:${line})`;
   }
