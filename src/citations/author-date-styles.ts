@@ -1,6 +1,6 @@
 import { authors, BY_AUTHOR, byKind, styleSource } from './style-parts.ts';
 
-/** How citations of the same authors and year are told apart. */
+/** How citations of the same authors and year are distinguished. */
 export const TELL_APART =
   'disambiguate-add-year-suffix="true" disambiguate-add-names="true" disambiguate-add-givenname="true" collapse="year"';
 

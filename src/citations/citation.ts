@@ -1,6 +1,6 @@
 import type { FilePoint } from './xml-tree.ts';
 
-/** One entry in a citation, and what is said of it. */
+/** One entry in a citation, with its prefix, locator and suffix. */
 export interface Cite {
   key: string;
   /** Text before it, as in “see”. */

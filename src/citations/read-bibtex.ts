@@ -63,7 +63,7 @@ function ancestors(
   return found;
 }
 
-/** Parsers write where they stand in what they were given, which is no place in the file. */
+/** The parser’s own positions count from the start of one entry, not of the file. */
 function reasonOf(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const known = /expected "(\w+)"(?: or "\w+")*, got "(\w+)"/.exec(line);

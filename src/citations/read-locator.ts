@@ -1,6 +1,6 @@
 import { termsOf, type Term } from './terms.ts';
 
-/** A place in a work, and what is said behind it. */
+/** A place in a work, and the words behind it. */
 export interface Locator {
   /** What it counts, as CSL names it. */
   label: string;

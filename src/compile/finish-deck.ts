@@ -1,7 +1,8 @@
 import { resolveInternalLinks } from '../html/internal-links.ts';
 import { linkCitations } from '../html/cited-at.ts';
 import type { Deck, ImageAsset } from '../model/deck.ts';
-import type { CompiledSlide, DeckSource } from './compile-slides.ts';
+import type { CompiledSlide } from './compile-slides.ts';
+import type { DeckSource } from './place-slides.ts';
 import { compileFooter, compileLogo } from './footer.ts';
 import { unusedDefinitions } from './unused-definitions.ts';
 

@@ -7,7 +7,7 @@ import type { SlideFacts } from '../model/hast-data.ts';
 import { isRuleId } from '../model/rule-ids.ts';
 import { warn } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
-import type { DeckSource } from './compile-slides.ts';
+import type { DeckSource } from './place-slides.ts';
 import { toContent, type MadeContent } from './to-content.ts';
 
 const NOTHING: MadeContent = { content: [], findings: { steps: 0, images: [], pure: true } };

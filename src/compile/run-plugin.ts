@@ -80,7 +80,7 @@ async function guardedRun<T extends Root | HastRoot>(tree: T, scene: Scene, runn
   }
 }
 
-/** Reports a failure in one message: what the plugin itself said before it is taken back. */
+/** Reports a failure in one message, and takes back the messages that the plugin itself has given. */
 export function reportFailure(
   name: string,
   error: unknown,

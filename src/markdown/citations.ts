@@ -127,7 +127,7 @@ function citesIn(inside: string, start: number, { place, isEscaped }: PartLocato
     const at = from + prefix.length + minus.length;
     const last = cites.at(-1);
     if (isEscaped(at) || (key === '' && !last)) return undefined;
-    // What cites nothing goes on with what was said of the entry before.
+    // A part without a key belongs to the entry before it.
     if (key === '' && last) last.rest = `${last.rest};${part.trimEnd()}`;
     else cites.push(citeOf({ key, prefix, rest, withoutAuthor: minus === '-' }, place(at, at + 1 + key.length)));
     from += part.length + 1;

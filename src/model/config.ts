@@ -13,7 +13,7 @@ export type PluginFunction = (this: never, ...options: never[]) => unknown;
 /** A package or a file that has a plugin as its default export, or the plugin. */
 export type PluginName = string | PluginFunction;
 
-/** A remark or rehype plugin with all that can be said about it. */
+/** A remark or rehype plugin with all of its settings. */
 export interface PluginSettings {
   plugin: PluginName;
   options?: unknown;

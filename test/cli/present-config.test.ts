@@ -31,7 +31,7 @@ function untilPage(talk: Running, text: string): Promise<void> {
   return waitFor(async () => (await talk.page()).includes(text), text, 20_000);
 }
 
-/** How often the talk has said that the config has changed. */
+/** How often the talk has reported that the config has changed. */
 function reloads(talk: Running): number {
   return talk.output().match(/The config has changed/g)?.length ?? 0;
 }

@@ -9,7 +9,7 @@ const DECK = '# One\n\ntext\n\n:::notes\nsay\n:::\n\n## Two\n\ntext[^1]\n\n[^1]:
 const circle: { type: string; children: unknown[] } = { type: 'paragraph', children: [] };
 circle.children.push(circle);
 
-/** Ways to fail, and what is said of each. */
+/** Ways to fail, and the message of each. */
 const FAILURES: [name: string, attacher: unknown, reason: string][] = [
   [
     'throws',
