@@ -1,7 +1,7 @@
 import { adopt, eachStructureElement, isContent, isElement } from './structure-tree.ts';
 import type { StructureElement, StructureKid, StructureTree } from './structure-tree.ts';
 
-/** Says what Chromium leaves unsaid of lists, headings, tables and text, and drops what is empty. */
+/** Adds what Chromium omits of lists, headings, tables and text, and drops what is empty. */
 export function repairStructure(tree: StructureTree): void {
   prune(tree.document);
   const headings: StructureElement[] = [];

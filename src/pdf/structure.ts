@@ -20,7 +20,7 @@ export interface CompletedStructure {
 }
 
 /**
- * Says what Chromium leaves unsaid of a document's structure, as a PDF for everyone needs it (ISO 14289-1): what marked
+ * Adds what Chromium omits of a document's structure, as a PDF for everyone needs it (ISO 14289-1): what marked
  * elements are, which part of a list's item is its text, where cells are missing; and marks what is no content as an
  * artifact.
  */

@@ -15,11 +15,11 @@ function smart(text: string, lang = 'en'): string {
 
 describe('English', () => {
   test.each([
-    [`"Hello," she said. "It's 'fine'."`, '“Hello,” she said. “It’s ‘fine’.”'],
+    [`"Hello," she wrote. "It's 'fine'."`, '“Hello,” she wrote. “It’s ‘fine’.”'],
     [`"'Nested' first" and "last 'nested'"`, '“‘Nested’ first” and “last ‘nested’”'],
     [`("brackets") ["x"]`, '(“brackets”) [“x”]'],
     [`5'10" tall and 6" wide`, `5'10" tall and 6" wide`],
-    ['He said "since 1990" and left', 'He said “since 1990” and left'],
+    ['He wrote "since 1990" and left', 'He wrote “since 1990” and left'],
     [`the '90s and '68, 'tis rock 'n' roll`, 'the ’90s and ’68, ’tis rock ’n’ roll'],
     [`the dogs' bowl, the 1990's`, 'the dogs’ bowl, the 1990’s'],
     ['"unclosed only', '"unclosed only'],
