@@ -7,6 +7,7 @@ import { DECK_FILES, extensionOf, mediaTypeOf } from '../model/media-types.ts';
 import type { Door } from './door.ts';
 import type { FetchRules } from './fetch-picture.ts';
 import type { LocatedFiles } from './located-files.ts';
+import { endsEarly } from './picture-end.ts';
 import { LARGEST_FILE, readPlainFile, unreadable } from './plain-file.ts';
 import { svgSize } from './svg-size.ts';
 import { svgFault, svgText } from './svg-text.ts';
@@ -196,6 +197,9 @@ async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem>
       const millions = (pixels: number): number => Math.round(pixels / 1e6);
       const problem = `the picture has ${millions(width * height)} million px, expected at most ${millions(MOST_PIXELS)}; make it smaller`;
       return { problem, ruleId: 'file-size' };
+    }
+    if (endsEarly(asset.bytes, type)) {
+      return { problem: 'the file ends before the picture does; save or download it again', ruleId: 'file-broken' };
     }
     const turned = orientation !== undefined && orientation >= 5;
     return { ...asset, width: turned ? height : width, height: turned ? width : height };
