@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Split } from '../model/deck.ts';
+import { reportDashedTable } from './dashed-tables.ts';
 import { isSlide, type SlideNode } from './slide-node.ts';
 import { isUnseen } from './unseen.ts';
 
@@ -20,7 +21,8 @@ const SILENT = new Set(['definition', 'footnoteDefinition']);
  * is, between them. HTML that shows nothing makes no slide: it belongs to the one that follows.
  */
 export const slides: Plugin<[SlidesOptions?], Root> = ({ split = 2 } = {}) => {
-  return (tree) => {
+  return (tree, file) => {
+    let hasTable = false;
     const done: RootContent[] = tree.children.filter(isSlide);
     let current = emptySlide();
     const finish = (): void => {
@@ -30,8 +32,11 @@ export const slides: Plugin<[SlidesOptions?], Root> = ({ split = 2 } = {}) => {
     };
     for (const node of tree.children) {
       if (isSlide(node)) continue;
-      if (node.type === 'thematicBreak') finish();
-      else if (node.type === 'leafDirective' && node.name === 'include') {
+      if (node.type === 'thematicBreak') {
+        // The table has more of them.
+        hasTable ||= reportDashedTable(node, file);
+        finish();
+      } else if (node.type === 'leafDirective' && node.name === 'include') {
         finish();
         done.push(node);
       } else {
