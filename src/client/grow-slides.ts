@@ -67,6 +67,8 @@ function sparseSlide(slide: HTMLElement): Sparse | undefined {
   const { layout = '', grow } = slide.dataset;
   const body = slide.querySelector<HTMLElement>(':scope > .slide-body');
   if (!body || grow === 'false' || !GROWING.has(layout)) return undefined;
+  // Whoever puts a picture behind words knows where they stand.
+  if (slide.querySelector(':scope > :is(img, video, .backdrop-page)')) return undefined;
   const parts = [...body.querySelectorAll<HTMLElement>(':scope > *')].filter(isPart);
   const item: Sparse = { slide, body, parts, lines: new Map() };
   if (parts.length === 0 || filled(item) > SPARSE || isByHand(body)) return undefined;
@@ -130,8 +132,6 @@ function suits(item: Sparse): boolean {
 function dropOf(item: Sparse): number {
   const { slide, body, parts } = item;
   if (parts.some((part) => part.matches('.slots')) || body.querySelector(':scope > .footnotes')) return 0;
-  // Whoever puts a picture behind words knows where they stand.
-  if (slide.querySelector(':scope > :is(img, video, .backdrop-page)')) return 0;
   const share = body.clientHeight / slide.clientHeight;
   const free = (1 - filled(item)) * share;
   return free < NOTABLE ? 0 : Math.floor((free * OPTICAL) / STRIDE) * STRIDE;
