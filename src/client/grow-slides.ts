@@ -20,7 +20,7 @@ const GROWING = new Set(['default', 'split', 'compare', 'image-left', 'image-rig
 const [SPARSE, FULL] = [0.74, 0.94];
 /** The share of the free height that stands above content, and the share of a slide from which on it is moved at all. */
 const [OPTICAL, NOTABLE] = [0.4, 0.1];
-/** Steps in which content moves down, in shares of the body's height. */
+/** Steps in which content moves down, in shares of the slide's height. */
 const STRIDE = 0.04;
 const [GROW, AIR, DROP] = ['--deck-grow', '--deck-air', '--deck-drop'] as const;
 

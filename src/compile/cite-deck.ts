@@ -129,7 +129,7 @@ interface Filling {
   formatted: FormattedCitation | undefined;
 }
 
-/** Puts the text of a citation into its node, in a footnote where the style says so. */
+/** Puts the text of a citation into its node, or into a footnote where the style requires one. */
 function fill({ node, origin, inFootnote }: PlacedCitation, { style, items, listed, index, formatted }: Filling): void {
   const id = citationId(index);
   const unknown = node.cites.filter(({ key }) => !items.has(key));
@@ -184,7 +184,7 @@ function isRaised(runs: readonly Run[]): boolean {
   return plainRuns(runs) !== '' && runs.every(({ raised }) => raised === 'sup');
 }
 
-/** Shows keys that nothing is known of, so that nobody overlooks them. */
+/** Shows unknown keys on the slide, so that the author notices them. */
 function brokenCite(unknown: readonly WrittenCite[], behind: boolean): PhrasingContent {
   const value = `${behind ? ' ' : ''}[?${unknown.map(({ key }) => key).join('; ?')}]`;
   const data = { hName: 'span', hProperties: { className: ['citation-unknown'] } };

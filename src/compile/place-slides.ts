@@ -28,7 +28,7 @@ export interface Placed extends SourceSlide {
   number: number | undefined;
 }
 
-/** Returns the slides that are shown with their places. A deck that has none gets one that says so. */
+/** Returns the visible slides and their places. A deck without any gets a slide with a message. */
 export async function placedSlides(source: DeckSource): Promise<Placed[]> {
   const shown = await placeSlides(source.slides, source);
   return shown.length > 0 ? shown : placeSlides([emptySlide(source)], source);
@@ -83,7 +83,7 @@ async function placeSlides(found: readonly SourceSlide[], source: DeckSource): P
   return placed;
 }
 
-/** The cover and agendas are no parts of a talk. */
+/** Tells whether a slide is a cover or an agenda, which an agenda does not list. */
 function isFrame({ node, read }: Placed): boolean {
   return ['cover', 'agenda'].includes(read.settings.layout) || hasAgenda(node);
 }

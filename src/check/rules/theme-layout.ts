@@ -62,7 +62,7 @@ function reportScaled(
   }
 }
 
-/** Reports layouts whose text is no larger than that of a default slide. */
+/** Reports layouts whose text is the same size as that of a default slide, or smaller. */
 function reportQuiet({ declarations, slides, measured }: ThemeFacts, report: Report, larger: number): void {
   const texts = measured.get(undefined)?.texts ?? [];
   const sizeOf = (layout: Layout, part: 'heading' | 'quote'): number =>

@@ -19,7 +19,7 @@ export const titleOrphan: Rule = defineRule({
   },
 });
 
-/** Returns a fix that joins the last word of a heading to the one before it by a space that does not break. */
+/** Returns a fix that puts a non-breaking space before the last word of a heading. */
 function joined(text: string, start: { line: number; column: number }, word: string) {
   const from = offsetOf(text, start);
   if (from === undefined) return undefined;

@@ -9,7 +9,7 @@ export interface ChartFacts {
   area: Area;
 }
 
-/** Collects the charts of a slide whose series are told apart by colour alone. */
+/** Collects the charts of a slide whose series differ by colour alone. */
 export function collectCharts(view: SlideView, colours: Colours): ChartFacts[] {
   const COLOURED = '[fill*="--deck-chart-"], [stroke*="--deck-chart-"]';
   return [...view.slide.querySelectorAll('figure.chart')].flatMap((chart): ChartFacts[] => {
