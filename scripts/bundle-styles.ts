@@ -1,6 +1,6 @@
 /** Writes lib/styles/THEME.KIND.json: the style sheets of the built-in themes, bundled for the published package. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { bundleMath, bundleStyles } from '../src/styles/bundle-styles.ts';
+import { bundleComponents, bundleMath, bundleStyles } from '../src/styles/bundle-styles.ts';
 import { builtInThemes, findTheme } from '../src/styles/find-theme.ts';
 import { createDoor } from '../src/files/door.ts';
 import type { StyleFile, StyleSheet } from '../src/theme/theme.ts';
@@ -16,6 +16,7 @@ for (const name of builtInThemes()) {
   }
 }
 await write('math', await bundleMath(door));
+await write('components', await bundleComponents(door));
 
 async function write(name: string, sheet: StyleSheet): Promise<void> {
   for (const file of [...sheet.files, ...sheet.fonts.flatMap((face) => face.files)]) nameByPackage(file);

@@ -51,7 +51,9 @@ export async function deckStyleSheets(
 ): Promise<DeckSheets> {
   const sheets: StyleSheet[] =
     slideThemes.size > 0 ? await styles.several(kind, [...slideThemes.values()]) : [await styles.sheet(kind)];
-  if (glyphsOf(deck).math.size > 0) sheets.push(await styles.math());
+  const { math, components } = glyphsOf(deck);
+  if (components) sheets.push(await styles.components());
+  if (math.size > 0) sheets.push(await styles.math());
   const more: StyleSheet[] = [];
   if (styleFiles.length > 0) more.push(await styles.own(styleFiles));
   if (showsSymbols(glyphsOf(deck))) more.push(SYMBOL_FONTS);

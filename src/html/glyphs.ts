@@ -70,6 +70,7 @@ const NOT_ASCII = /[^\0-\u007F]+/g;
 /** What an element shows besides its text: capital letters that count, and what style sheets read with `attr()`. */
 function collectGenerated({ tagName, properties }: Element, glyphs: DeckGlyphs): void {
   for (const [name, value] of Object.entries(properties)) {
+    if (name === 'dataComponent') glyphs.components = true;
     if (typeof value !== 'string') continue;
     if (name === 'lang') addLanguage(readLanguage(value), glyphs);
     else if (name === 'style' && /["']|list-style|-caps|text-transform/.test(value)) glyphs.styles += `;${value}`;

@@ -223,6 +223,8 @@ export interface DeckGlyphs {
   langs: Set<string>;
   /** What authors say with `style=` of signs before and after text. */
   styles: string;
+  /** Slides or notes show components, which have a style sheet of their own. */
+  components?: boolean;
 }
 
 /** Kinds of documents; parts of a slide may be limited to some of them. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Selector } from 'lightningcss';
 import { withRules } from '../theme/style-sheet.ts';
@@ -82,6 +83,14 @@ export async function bundleMath(door: Door): Promise<StyleSheet> {
   const file = dependencyFile('katex/dist/katex.min.css');
   door.open(path.dirname(file));
   return readStyles(`${LAYERS}\n${layered(file, 'reset')}`, { source: file, door });
+}
+
+/** Bundles the styles of components, for decks that have any. Each stands in a file of its own. */
+export async function bundleComponents(door: Door): Promise<StyleSheet> {
+  const folder = baseFile('components');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.css'));
+  const imports = files.toSorted().map((name) => layered(path.join(folder, name), 'base'));
+  return readStyles([LAYERS, ...imports].join('\n'), { source: folder, door });
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Styles {
   /** One of these sheets, whichever is asked for anyway. */
   any: () => Promise<StyleSheet>;
   math: () => Promise<StyleSheet>;
+  /** What decks with components have besides the base layer. */
+  components: () => Promise<StyleSheet>;
   /** Files that a deck adds. */
   own: (files: readonly string[]) => Promise<StyleSheet>;
   /** Another theme, for the slides that name it. */
@@ -51,6 +53,8 @@ export function loadStyles(theme: ThemeSource, door: Door, themeDoor: Door = doo
     sheet,
     any: () => sheet(loading.has('deck') ? 'deck' : 'print'),
     math: () => once('math', async () => (await read('math')) ?? (await bundler()).bundleMath(door)),
+    components: () =>
+      once('components', async () => (await read('components')) ?? (await bundler()).bundleComponents(door)),
     own: (files) => once(`own ${files.join()}`, async () => (await bundler()).bundleOwn(files, door)),
     several: (kind, others) =>
       once(`${kind} ${others.map(({ file }) => file).join()}`, () =>
