@@ -5,15 +5,16 @@ import type { VFile } from 'vfile';
 import { slideBackground } from '../html/slide-background.ts';
 import { arrange, hasSlots } from '../html/layouts.ts';
 import { definitionsFor } from '../markdown/definitions.ts';
+import { endByline } from '../markdown/cover.ts';
 import { agendaNode, hasAgenda } from '../markdown/toc.ts';
 import { eventLoopYielder } from '../model/yield-to-event-loop.ts';
-import type { ImageAsset, Slide, SlideSettings } from '../model/deck.ts';
+import type { ImageAsset, SectionPlace, Slide, SlideSettings } from '../model/deck.ts';
 import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import type { SlideFacts } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
 import { walk } from '../model/walk.ts';
 import { remembered, type CompileMemory } from './compile-memory.ts';
-import { agendaOf, placedSlides, type DeckSource, type Placed } from './place-slides.ts';
+import { agendaOf, placedSlides, sectionPlaces, type DeckSource, type Placed } from './place-slides.ts';
 import type { DeckFront } from './read-front.ts';
 import {
   finishContent,
@@ -43,6 +44,7 @@ export async function* compileSlides(source: DeckSource, memory?: CompileMemory)
     memory: chain.same === 'nothing' ? undefined : memory,
     front: known,
     started: new Map(),
+    places: sectionPlaces(found),
   };
   if (chain.whole.length > 0) await startTogether(placed, deck);
   const yieldToEventLoop = eventLoopYielder();
@@ -77,11 +79,13 @@ interface SlideSources {
 }
 
 function sourcesOf(slide: Placed, all: readonly Placed[], { meta }: DeckFront): SlideSources {
-  const { node, origin, read, id, opener } = slide;
+  const { node, origin, read, id } = slide;
   const { layout, lang = meta.lang, incremental, autoAnimate } = read.settings;
   const needsAgenda = [node, ...node.data.notes].some(hasAgenda) || layout === 'agenda';
-  const agenda = needsAgenda ? agendaOf(all, opener) : [];
+  const agenda = needsAgenda ? agendaOf(all, slide) : [];
   if (layout === 'agenda' && !hasAgenda(node)) node.children.push(agendaNode());
+  const byline = layout === 'end' ? endByline(meta, node) : undefined;
+  if (byline) node.children.push(byline);
   const facts: Omit<SlideFacts, 'part'> = { layout, lang, incremental, autoAnimate, agenda };
   const { file, definitions } = origin;
   const of = (part: SlideFacts['part'], children: RootContent[]): ContentSource => ({
@@ -101,6 +105,7 @@ interface WholeDeck {
   front: string;
   /** Content that plugins for the whole deck have seen. */
   started: Map<ContentSource, StartedContent>;
+  places: ReadonlyMap<Placed, SectionPlace>;
 }
 
 async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<CompiledSlide> {
@@ -118,6 +123,7 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     settings,
     section: opener?.title ?? '',
     opensSection: read.opensSection,
+    sectionPlace: deck.places.get(sources.slide),
     number,
     content,
     background: [...(behind?.content ?? []), ...background],

@@ -2,6 +2,7 @@ import { plainText } from '../markdown/plain-text.ts';
 import type { Origin, SlideNode } from '../markdown/slide-node.ts';
 import { readSlideSettings, type ReadSettings } from '../markdown/slide-settings.ts';
 import { hasAgenda } from '../markdown/toc.ts';
+import type { SectionPlace } from '../model/deck.ts';
 import type { AgendaEntry } from '../model/hast-data.ts';
 import { fail } from '../model/messages.ts';
 import { uiWords } from '../model/ui-words.ts';
@@ -88,11 +89,30 @@ function isFrame({ node, read }: Placed): boolean {
   return ['cover', 'agenda'].includes(read.settings.layout) || hasAgenda(node);
 }
 
-/** Lists sections; where there are none, the slides that have titles. */
-export function agendaOf(all: readonly Placed[], opener: Placed | undefined): AgendaEntry[] {
-  const sections = all.filter(({ read, title }) => read.opensSection && title);
-  const entries = sections.length > 0 ? sections : all.filter((slide) => slide.title && !isFrame(slide));
-  return entries.map((entry) => ({ id: entry.id, title: entry.title, current: entry === opener }));
+/**
+ * Lists sections; where there are none, the slides that have titles. An agenda that ends a section marks the next one as
+ * current, every other the one that it stands in.
+ */
+export function agendaOf(all: readonly Placed[], slide: Placed): AgendaEntry[] {
+  const sections = titledSections(all);
+  const entries = sections.length > 0 ? sections : all.filter((entry) => entry.title && !isFrame(entry));
+  const at = all.indexOf(slide);
+  const next = entries.findIndex((entry) => entry === all[at + 1]);
+  const own = entries.findIndex((entry) => entry === slide.opener);
+  // The agenda that opens the talk marks nothing.
+  const current = next > 0 && slide.opener !== slide ? next : own;
+  return entries.map(({ id, title }, index) => ({ id, title, current: index === current, done: index < current }));
+}
+
+/** Counts the sections of a deck that has several. */
+export function sectionPlaces(all: readonly Placed[]): Map<Placed, SectionPlace> {
+  const sections = titledSections(all);
+  if (sections.length < 2) return new Map();
+  return new Map(sections.map((slide, index) => [slide, { number: index + 1, count: sections.length }]));
+}
+
+function titledSections(all: readonly Placed[]): Placed[] {
+  return all.filter(({ read, title }) => read.opensSection && title);
 }
 
 /** Its own name is that of the whole. */

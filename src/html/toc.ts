@@ -12,12 +12,13 @@ export const toc: Plugin<[{ words: UiWords }], Root> = ({ words }) => {
       if (nav.properties['dataToc'] === undefined) return;
       delete nav.properties['dataToc'];
       nav.properties['ariaLabel'] = words.agenda;
-      const items = agenda.map(({ id, title, current }) =>
-        element('li', current ? { className: ['current'] } : {}, [
+      const items = agenda.map(({ id, title, current, done }) =>
+        element('li', current ? { className: ['current'] } : done ? { className: ['done'] } : {}, [
           element('a', { href: `#${id}`, className: ['bare'], ...(current && { ariaCurrent: 'true' }) }, [text(title)]),
         ]),
       );
       if (agenda.some(({ current }) => current)) nav.properties['dataCurrent'] = '';
+      nav.properties['style'] = `--deck-entries:${items.length};--deck-rows:${Math.ceil(items.length / 2)}`;
       nav.children = [element('ol', {}, items)];
     });
   };

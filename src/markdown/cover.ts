@@ -1,4 +1,5 @@
 import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { DeckMeta } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
 import { LINE_BREAKS } from './plain-text.ts';
@@ -12,6 +13,13 @@ export function coverSlide(meta: DeckMeta): SlideNode {
   if (byline.length > 0) children.push(line('byline', byline));
   if (meta.coverPicture !== undefined) children.push(picture(meta.coverPicture, meta));
   return { type: 'slide', children, data: { hName: 'section', attributes: [], notes: [], cover: true } };
+}
+
+/** Names the authors of the front matter on the last slide, unless it names one of them itself. */
+export function endByline(meta: DeckMeta, slide: SlideNode): Paragraph | undefined {
+  const written = toString(slide).toLowerCase();
+  const isThere = meta.authors.some((author) => written.includes(author.toLowerCase()));
+  return meta.authors.length === 0 || isThere ? undefined : line('byline', [meta.authors.join(', ')]);
 }
 
 /** Stands where the layout has its picture; it is there for its looks, and no reader misses it. */

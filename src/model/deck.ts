@@ -152,6 +152,13 @@ export interface Background {
   opacity: number;
 }
 
+/** The place of a section in a deck that has several. */
+export interface SectionPlace {
+  /** 1-based. */
+  number: number;
+  count: number;
+}
+
 export interface Slide {
   /** Unique in the deck; the target of `#id` links. */
   id: string;
@@ -162,6 +169,8 @@ export interface Slide {
   section: string;
   /** The slide opens its section. */
   opensSection: boolean;
+  /** Its place among the sections, where it opens one of several. */
+  sectionPlace: SectionPlace | undefined;
   /** 1-based; `undefined` on uncounted slides. */
   number: number | undefined;
   content: ElementContent[];

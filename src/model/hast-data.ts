@@ -38,7 +38,10 @@ export function markImpure({ data }: Root): void {
 export interface AgendaEntry {
   id: string;
   title: string;
+  /** The talk is here, or comes here next. */
   current: boolean;
+  /** The talk has been here. */
+  done: boolean;
 }
 
 declare module 'hast' {

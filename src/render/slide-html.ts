@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Deck, Output, Slide } from '../model/deck.ts';
+import type { Deck, Output, SectionPlace, Slide } from '../model/deck.ts';
 import { fillRawMarkup } from '../model/raw-markup.ts';
 import { withPdfRoles } from './pdf-roles.ts';
 import { slideFooter } from './slide-footer.ts';
@@ -29,6 +29,7 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
     ...slide.background,
     element('div', { className: ['slide-body'] }, slide.content),
   ];
+  if (slide.sectionPlace) children.push(sectionMarks(slide.sectionPlace));
   const footer = slideFooter(slide, deck);
   if (footer) children.push(footer);
   let section = element('section', sectionProperties(slide, deck, options), children);
@@ -43,6 +44,14 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
     deck.rawMarkup,
     output !== 'deck',
   );
+}
+
+/** A mark for each section; those who hear the deck know its outline. */
+function sectionMarks({ number, count }: SectionPlace): Element {
+  const marks = Array.from({ length: count }, (_, index) =>
+    element('i', index + 1 === number ? { className: ['current'] } : index < number ? { className: ['done'] } : {}, []),
+  );
+  return element('div', { className: ['section-marks'], ariaHidden: 'true' }, marks);
 }
 
 /** Returns the notes of a slide for the speaker; they continue on the slides that continue it. */
@@ -64,7 +73,7 @@ export function notesHtml(slide: Slide, deck: Deck, output: Output): string {
 }
 
 function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideHtmlOptions): Element['properties'] {
-  const { settings, id } = slide;
+  const { settings, id, sectionPlace } = slide;
   const theme = settings.theme === undefined ? undefined : themeOf?.get(settings.theme);
   const forDeck = output === 'deck' && {
     ...(settings.transition && { dataTransition: settings.transition }),
@@ -78,6 +87,10 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
     // What moves from slide to slide keeps its size.
     ...((!settings.grow || settings.autoAnimate) && { dataGrow: 'false' }),
     ...(theme && { dataTheme: theme }),
+    ...(sectionPlace && {
+      dataSection: '',
+      style: `--deck-section:${sectionPlace.number};--deck-sections:${sectionPlace.count}`,
+    }),
     ...(settings.lang && settings.lang !== deck.meta.lang && { lang: settings.lang }),
     ...(settings.dir && settings.dir !== deck.meta.dir && { dir: settings.dir }),
     ...forDeck,

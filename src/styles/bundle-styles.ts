@@ -17,7 +17,16 @@ export type StyleKind = 'deck' | 'print';
 const LAYERS = '@layer reset, reveal, tokens, root, tones, foreign, base, looks, theme, deck;';
 
 /** Style sheets of the base layer, in their order. */
-const BASE = ['slide.css', 'layouts.css', 'constructs.css', 'lecture.css', 'drawings.css', 'code.css', 'steps.css'];
+const BASE = [
+  'slide.css',
+  'layouts.css',
+  'places.css',
+  'constructs.css',
+  'lecture.css',
+  'drawings.css',
+  'code.css',
+  'steps.css',
+];
 
 /**
  * Bundles the base layer, a theme and, for the deck, reveal.js's styles into one sheet, every concern in a layer of its

@@ -63,6 +63,10 @@ export const TOKENS: readonly { title: string; tokens: readonly Token[] }[] = [
       { name: '--deck-radius', purpose: 'the corners of boxes' },
       { name: '--deck-bar', purpose: 'the thickness of bars, as beside quotations' },
       { name: '--deck-bullet', purpose: 'what stands before the items of a list: a string, or `disc` or `square`' },
+      {
+        name: '--deck-numbering',
+        purpose: 'how sections are numbered: a counter style, such as `decimal-leading-zero` or `upper-roman`',
+      },
       { name: '--deck-logo-height', purpose: 'the height of the logo' },
     ],
   },
@@ -93,6 +97,13 @@ export const GIVEN_TOKENS: readonly Token[] = [
   { name: '--deck-unit', purpose: '1 px on a slide of 1280 × 720; lengths are multiples of it' },
   { name: '--deck-width', purpose: 'the width of a slide' },
   { name: '--deck-height', purpose: 'the height of a slide' },
+  {
+    name: '--deck-section',
+    purpose: 'the number of a section, on the slide that opens it; the counter `section` has it, too',
+  },
+  { name: '--deck-sections', purpose: 'how many sections there are' },
+  { name: '--deck-entries', purpose: 'how many entries an agenda has' },
+  { name: '--deck-rows', purpose: 'how many rows they make in two columns' },
   { name: '--deck-image-width', purpose: 'the width of the picture where a layout has one at a side' },
   ...[1, 2, 3, 4, 5, 6].map((number) => ({
     name: `--deck-soft-${number}`,

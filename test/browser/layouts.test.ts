@@ -54,7 +54,8 @@ test('an agenda leads to its sections, and what is included leads on', async () 
   await page.keyboard.press('ArrowLeft');
   await settle(page);
   expect(await currentSlide(page)).toBe('included');
-  expect(await evaluate(page, `document.querySelector('.present [aria-current]').textContent`)).toBe('One');
+  expect(await evaluate(page, `document.querySelector('.present [aria-current]').textContent`)).toBe('Two');
+  expect(await evaluate(page, `document.querySelector('.present .done').textContent`)).toBe('One');
   await page.close();
 });
 
