@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import type { BrowserPlaces } from '../browser/find-browser.ts';
 import { startBrowserPool } from '../browser/browser-pool.ts';
 import { inspectTones } from '../check/inspect-theme.ts';
-import type { InspectedTheme } from '../client/inspect/inspect-theme.ts';
+import type { InspectedTheme } from '../check/theme-facts.ts';
 import { applyRules } from '../check/apply-rules.ts';
 import { reportFindings } from '../check/report-findings.ts';
 import { declarationsOf } from '../theme/read-css.ts';

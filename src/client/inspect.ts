@@ -2,6 +2,6 @@
 export { hideLetters, showLetters, slideBox } from './inspect/hide-letters.ts';
 export { findPlaces } from './inspect/find-places.ts';
 export { inspectSlides } from './inspect/inspect-slides.ts';
-export { inspectTheme } from './inspect/inspect-theme.ts';
 export { runAxe } from './inspect/run-axe.ts';
+export { showTone } from './inspect/show-tone.ts';
 export { findCuts } from './paginate/find-cuts.ts';

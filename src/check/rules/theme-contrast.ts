@@ -1,8 +1,6 @@
-import type { ThemeText } from '../../client/inspect/inspect-theme.ts';
-import type { NamedColour } from '../../client/inspect/token-names.ts';
 import { declarationFor } from '../positions.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import type { ThemeFacts } from '../theme-facts.ts';
+import type { NamedColour, ThemeFacts, ThemeText } from '../theme-facts.ts';
 
 /**
  * Returns the contrast that a text needs. WCAG 2.2, 1.4.3: large is from 24 px, or 18.66 px where it is bold.

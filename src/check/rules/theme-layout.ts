@@ -1,9 +1,8 @@
 import type { Layout } from '../../model/layouts.ts';
 import type { TextFacts } from '../../client/inspect/collect-texts.ts';
-import type { InspectedTheme } from '../../client/inspect/inspect-theme.ts';
 import { declarationFor } from '../positions.ts';
 import { defineRule, type Report, type Rule } from '../rule.ts';
-import type { ThemeFacts } from '../theme-facts.ts';
+import type { InspectedTheme, ThemeFacts } from '../theme-facts.ts';
 
 const FAULTS: Record<NonNullable<TextFacts['fault']>, string> = {
   outside: 'reaches out of the slide',

@@ -1,7 +1,6 @@
-import type { ThemeText } from '../../client/inspect/inspect-theme.ts';
 import { declarationFor } from '../positions.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import type { ThemeFacts } from '../theme-facts.ts';
+import type { ThemeFacts, ThemeText } from '../theme-facts.ts';
 
 export const themeSize: Rule<ThemeFacts> = defineRule({
   id: 'theme-size',

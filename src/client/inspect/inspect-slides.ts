@@ -4,6 +4,7 @@ import { collectImages, type ImageFacts } from './collect-images.ts';
 import { collectOverflow } from './collect-overflow.ts';
 import { collectStyles } from './collect-styles.ts';
 import { collectTexts, type TextFacts } from './collect-texts.ts';
+import { collectTokens, type TokenFacts } from './collect-tokens.ts';
 import { pageColours } from './colours.ts';
 import { allSlides, slideView, type Area } from './slide-view.ts';
 
@@ -16,6 +17,8 @@ export interface InspectedSlide {
   appearance: string;
   /** What does not fit at full size; `undefined` where all does. */
   overflow: Area | undefined;
+  /** Tokens that were asked for; `undefined` where none were. */
+  tokens: TokenFacts | undefined;
 }
 
 /** What is known of pictures, by the ids of their files. */
@@ -26,8 +29,16 @@ export interface PictureFacts {
   drawings: Record<string, string>;
 }
 
-/** Looks at the slides of a document, one after the other. */
-export function inspectSlides({ sizes, drawings }: PictureFacts): InspectedSlide[] {
+interface InspectOptions extends PictureFacts {
+  /**
+   * Names of colours of the theme.
+   * @default none
+   */
+  tokens?: readonly string[];
+}
+
+/** Looks at the slides of a document, one after the other: for the rules of decks, and for those of themes. */
+export function inspectSlides({ sizes, drawings, tokens = [] }: InspectOptions): InspectedSlide[] {
   const colours = pageColours();
   return allSlides().map((slide) => {
     const view = slideView(slide);
@@ -38,6 +49,7 @@ export function inspectSlides({ sizes, drawings }: PictureFacts): InspectedSlide
       charts: collectCharts(view, colours),
       appearance: collectStyles(view, texts),
       overflow: collectOverflow(view),
+      tokens: tokens.length > 0 ? collectTokens(view, tokens, colours) : undefined,
     };
   });
 }
