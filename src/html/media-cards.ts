@@ -32,11 +32,22 @@ function addCard(player: Element, parent: Parents, words: UiWords): void {
     poster,
     link: typeof dataLink === 'string' ? dataLink : undefined,
     position: player.position,
+    looks: styleOf(style, (declaration) => !isSize(declaration)),
   });
-  card.properties = { ...card.properties, ...(style !== undefined && { style }), dataOnly: 'pdf handout' };
+  card.properties = { ...card.properties, ...styleOf(style, isSize), dataOnly: 'pdf handout' };
   player.properties['dataOnly'] = 'deck';
   const at = parent.children.indexOf(player);
   parent.children.splice(at + 1, 0, card as never);
+}
+
+function isSize(declaration: string): boolean {
+  return /^(?:width|height):/.test(declaration);
+}
+
+/** What a film is shown with: its size is that of the card, everything else that of the poster on it. */
+function styleOf(style: unknown, wanted: (declaration: string) => boolean): { style?: string } {
+  const declarations = typeof style === 'string' ? style.split(';').filter(wanted) : [];
+  return declarations.length > 0 ? { style: declarations.join(';') } : {};
 }
 
 function makeEmbed(target: Element, words: UiWords): void {
@@ -57,15 +68,19 @@ interface Card {
   poster: unknown;
   link: string | undefined;
   position: Element['position'];
+  /** Style of the poster. */
+  looks?: { style?: string };
 }
 
-function cardOf({ kind, label, poster, link, position }: Card): Element {
+function cardOf({ kind, label, poster, link, position, looks }: Card): Element {
   const sign = element('span', { className: ['media-sign'], ariaHidden: 'true' });
   const words: ElementContent[] = [element('span', { className: ['media-title'] }, [text(label)])];
   if (link) words.push(element('span', { className: ['media-address'] }, [text(shownAddress(link))]));
   const caption = element('span', { className: ['media-words'] }, words);
   const picture =
-    typeof poster === 'string' ? [{ ...element('img', { src: poster, alt: '', ariaHidden: 'true' }), position }] : [];
+    typeof poster === 'string'
+      ? [{ ...element('img', { src: poster, alt: '', ariaHidden: 'true', ...looks }), position }]
+      : [];
   const children = [...picture, element('span', { className: ['media-label'] }, [sign, caption])];
   const body = link ? [element('a', { href: link, className: ['bare'] }, children)] : children;
   return element(

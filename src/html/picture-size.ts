@@ -13,7 +13,7 @@ const ROOM = 'var(--picture-room,999em)';
 
 /**
  * Makes the size that an author gave a picture, by attributes or by a style, one that keeps its proportions where there is
- * less room. The attributes hold the size of the file.
+ * less room. The attributes hold the size of the file, or of the part of it that is shown.
  *
  * @param holder - the element that is as wide as the picture is to be: the picture itself, or the link around it.
  * @param slideWidth - in px; nothing on a slide is wider.
@@ -22,15 +22,18 @@ const ROOM = 'var(--picture-room,999em)';
 export function sizePicture(
   image: Element,
   holder: Element,
-  size: PictureSize,
+  file: PictureSize,
   slideWidth: number,
 ): number | undefined {
   const { properties } = image;
   const style = styleOf(image);
+  const crop = cropOf(style);
+  const size = crop === undefined ? file : cropped(file, crop);
   const declared: Given = {};
   for (const [, name = '', value = ''] of style.matchAll(DECLARED)) declared[sideOf(name)] = value.trim().toLowerCase();
   let given = declared.width || declared.height ? declared : attributesOf(image);
-  if (!given.width && !given.height && size.elastic === 'default') given = { width: `${size.width}px` };
+  if (!given.width && !given.height && (size.elastic === 'default' || crop !== undefined))
+    given = { width: size.elastic === 'width' || size.width === undefined ? '100%' : `${size.width}px` };
   delete properties['width'];
   delete properties['height'];
   if (size.width && size.height) Object.assign(properties, { width: size.width, height: size.height });
@@ -51,6 +54,21 @@ export function sizePicture(
     holder.properties['style'] = [...wide, styleOf(holder)].filter(Boolean).join(';');
   }
   return sized.height;
+}
+
+/** Returns the ratio that a picture is cropped to. */
+function cropOf(style: string): number | undefined {
+  if (!/(?:^|;)\s*object-fit\s*:\s*cover/i.test(style)) return undefined;
+  const [, width, height = '1'] = /(?:^|;)\s*aspect-ratio\s*:\s*([\d.]+)\s*(?:\/\s*([\d.]+))?/i.exec(style) ?? [];
+  return ratioOf(Number(width), Number(height));
+}
+
+/** Returns the size of the largest part of a picture that has a ratio. */
+function cropped(file: PictureSize, ratio: number): PictureSize {
+  const { width, height } = file;
+  if (!width || !height) return file;
+  const part = width / height > ratio ? { width: height * ratio, height } : { width, height: width / ratio };
+  return { ...file, width: Number(part.width.toFixed(2)), height: Number(part.height.toFixed(2)) };
 }
 
 function styleOf({ properties }: Element): string {

@@ -3,10 +3,15 @@ import { decodeString } from 'micromark-util-decode-string';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { htmlProperties, parseAttributes, type Attributes } from '../model/attributes.ts';
-import { readLength } from '../model/lengths.ts';
 import { warn } from '../model/messages.ts';
 import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
 import { isOpenData } from '../model/own-data.ts';
+import {
+  isPictureAttribute,
+  pictureLooks,
+  PICTURE_ATTRIBUTES,
+  PICTURE_ATTRIBUTE_NAMES,
+} from '../model/picture-attributes.ts';
 import { walk } from '../model/walk.ts';
 
 const FOLLOWING = /\{((?:[^{}"'\n]|"[^"\n]*"|'[^'\n]*')*)\}/y;
@@ -32,7 +37,7 @@ export const inlineAttributes: Plugin<[], Root> = () => (tree, file) => {
 
 /** Attributes that can do no harm. */
 const ALLOWED: Readonly<Record<'image' | 'link', readonly string[]>> = {
-  image: ['width', 'height', 'title', 'lang', 'dir'],
+  image: [...PICTURE_ATTRIBUTE_NAMES, 'title', 'lang', 'dir'],
   link: ['target', 'rel', 'title', 'download', 'lang', 'dir'],
 };
 
@@ -49,10 +54,10 @@ function takeFollowing(node: Image | Link, parent: Parents, file: VFile): void {
   const isPicture = node.type.startsWith('image');
   for (const [key, value] of attributes.values) {
     const known = ALLOWED[isPicture ? 'image' : 'link'];
-    if (isPicture && SIZES.has(key) && readLength(String(value)) === undefined) {
+    if (isPicture && isPictureAttribute(key) && PICTURE_ATTRIBUTES[key].read(String(value)) === undefined) {
       attributes.values.delete(key);
       const given = value === true ? 'without a value' : `“${value}”`;
-      const reason = `Unexpected ${key} ${given}, expected px, as in ${key}=300, or a length such as 40% or 12em`;
+      const reason = `Unexpected ${key} ${given}, expected ${PICTURE_ATTRIBUTES[key].expected}`;
       warn(file, reason, { place, ruleId: 'attribute' });
     }
     if (known.includes(key) || isOpenData(key)) continue;
@@ -66,17 +71,15 @@ function takeFollowing(node: Image | Link, parent: Parents, file: VFile): void {
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...inlineProperties(attributes) } };
 }
 
-const SIZES: ReadonlySet<string> = new Set(['width', 'height']);
-
-/** Sizes are what people set on pictures, so they are styles: `width=40%` means 40% of what holds the picture. */
+/** How a picture is shown is what people set on it, so it is a style: `width=40%` means 40% of what holds the picture. */
 function inlineProperties(attributes: Attributes): Record<string, string | string[] | true> {
-  const { width, height, ...rest } = htmlProperties(attributes);
-  const sizes = Object.entries({ width, height }).flatMap(([name, value]) => {
-    const length = typeof value === 'string' ? readLength(value) : undefined;
-    return length === undefined ? [] : [`${name}:${length}`];
-  });
-  const style = [...sizes, ...(typeof rest['style'] === 'string' ? [rest['style']] : [])].join(';');
-  return { ...rest, ...(style && { style }) };
+  const looks = pictureLooks(attributes.values);
+  const others = [...attributes.values].filter(([key]) => !isPictureAttribute(key));
+  const properties = htmlProperties({ ...attributes, values: new Map(others) });
+  const style = [looks.style, ...(typeof properties['style'] === 'string' ? [properties['style']] : [])]
+    .filter(Boolean)
+    .join(';');
+  return { ...properties, ...(style && { style }), ...(looks.shape && { dataShape: looks.shape }) };
 }
 
 /** Drops what stands between a node and `offset`; false where that would split anything but text. */

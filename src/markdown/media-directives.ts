@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { frameOrigin } from '../model/frame-origin.ts';
 import { fail } from '../model/messages.ts';
+import { PICTURE_ATTRIBUTES, pictureLooks, type PictureAttributeName } from '../model/picture-attributes.ts';
 import { become, readDirective } from './directive.ts';
 import type { SettingReader } from './setting-reader.ts';
 
@@ -10,11 +11,16 @@ import type { SettingReader } from './setting-reader.ts';
 export function player(node: LeafDirective, file: VFile): void {
   const tagName = node.name;
   const known = ['src', 'title', 'loop', 'muted', 'autoplay', 'link'];
-  const { common, settings } = readDirective(node, file, tagName === 'video' ? [...known, 'poster', 'width'] : known);
+  const looks = tagName === 'video' ? FILM_LOOKS : [];
+  const { common, settings } = readDirective(node, file, [
+    ...known,
+    ...looks,
+    ...(tagName === 'video' ? ['poster'] : []),
+  ]);
   const src = addressOf(node, settings, file);
   const autoplay = settings.flag('autoplay', false);
   const poster = settings.text('poster');
-  const width = settings.parsed('width', readWidth, 'a width such as 60% or 480px');
+  const { style, shape } = looksOf(looks, settings);
   const link = settings.parsed('link', readWeb, 'a web address');
   become(node, tagName, {
     common,
@@ -25,13 +31,26 @@ export function player(node: LeafDirective, file: VFile): void {
     ...(settings.flag('muted', autoplay && tagName === 'video') && { muted: true }),
     // reveal.js plays what has this when its slide is shown, and pauses it when it goes.
     ...(autoplay && { dataAutoplay: '' }),
-    ...(width && { style: `width:${width}` }),
+    ...(style && { style }),
+    ...(shape && { dataShape: shape }),
     ...(link && { dataLink: link }),
     controls: true,
     preload: 'metadata',
     ...(tagName === 'video' && { playsInline: true }),
   });
   node.children = [];
+}
+
+/** How a film is shown. */
+const FILM_LOOKS = ['width', 'ratio', 'focus', 'shape'] as const satisfies PictureAttributeName[];
+
+function looksOf(names: readonly PictureAttributeName[], settings: SettingReader): ReturnType<typeof pictureLooks> {
+  const values = names.flatMap((name): [string, string][] => {
+    const { read, expected } = PICTURE_ATTRIBUTES[name];
+    const value = settings.parsed(name, (text) => (read(text) ? text : undefined), expected);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return pictureLooks(new Map(values));
 }
 
 /** Reads `::embed{src=https://… title="…"}`: a web page that opens in place when the speaker asks for it. */

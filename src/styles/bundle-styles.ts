@@ -19,6 +19,7 @@ const LAYERS = '@layer reset, reveal, tokens, root, tones, foreign, base, looks,
 /** Style sheets of the base layer, in their order. */
 const BASE = [
   'slide.css',
+  'pictures.css',
   'layouts.css',
   'places.css',
   'constructs.css',

@@ -172,3 +172,45 @@ test('a picture behind a slide has the size and place of a CSS background', asyn
   }
   await page.close();
 });
+
+describe('a part of a picture', () => {
+  const slides: [attributes: string, ratio: number, radius: string][] = [
+    ['ratio=16/9', 16 / 9, '0px'],
+    ['ratio=1/2 focus="30% 20%"', 0.5, '0px'],
+    ['shape=circle', 1, '50%'],
+    ['shape=circle width=30%', 1, '50%'],
+    ['shape=rounded ratio=4:3 height=200px', 4 / 3, '18px'],
+  ];
+  const places: [name: string, around: (picture: string) => string][] = [
+    ['alone', (picture) => picture],
+    ['above more than fits', (picture) => `${picture}\n\n${'- item\n'.repeat(6)}`],
+    ['beside words', (picture) => `words ${picture} words`],
+    ['in a column', (picture) => `::::columns\n:::column\n${picture}\n:::\n:::column\nwords\n:::\n::::`],
+    ['linked', (picture) => `[${picture}](https://example.org)\n\nwords`],
+  ];
+
+  test.each(places)('has its shape %s, and is no larger than the slide', async (_, around) => {
+    const texts = ['tall.svg', 'wide.svg'].flatMap((file) =>
+      slides.map(([attributes]) => around(`![a](${file}){${attributes}}`)),
+    );
+    const deck = texts.map((text) => `## Slide\n\n${text}\n`).join('\n');
+    const { html } = await make(deck, { to: ['html'] }, FILES);
+    const { page } = await openDeck(browser(), html);
+    for (const [at] of texts.entries()) {
+      const [, ratio, radius] = slides[at % slides.length] ?? ['', 1, ''];
+      const seen = await evaluate<Box & { radius: string; fit: string; cut: boolean }>(
+        page,
+        `(() => {
+          const image = document.querySelector('.present img');
+          const { borderRadius: radius, objectFit: fit } = getComputedStyle(image);
+          const box = image.getBoundingClientRect().toJSON();
+          return { ...box, radius, fit, cut: box.y + box.height > 720 || box.x + box.width > 1280 };
+        })()`,
+      );
+      expect(seen.width / seen.height).toBeCloseTo(ratio, 1);
+      expect({ radius: seen.radius, fit: seen.fit, cut: seen.cut }).toEqual({ radius, fit: 'cover', cut: false });
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.close();
+  });
+});
