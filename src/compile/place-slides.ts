@@ -1,6 +1,6 @@
 import { plainText } from '../markdown/plain-text.ts';
 import type { Origin, SlideNode } from '../markdown/slide-node.ts';
-import { readSlideSettings, type ReadSettings } from '../markdown/slide-settings.ts';
+import { readSlideSettings, toneComputedGrounds, type ReadSettings } from '../markdown/slide-settings.ts';
 import { hasAgenda } from '../markdown/toc.ts';
 import type { SectionPlace } from '../model/deck.ts';
 import type { AgendaEntry } from '../model/hast-data.ts';
@@ -52,6 +52,7 @@ async function placeSlides(found: readonly SourceSlide[], source: DeckSource): P
   const shown = found
     .map((slide) => ({ ...slide, read: readSlideSettings(slide.node, meta, slide.origin.file) }))
     .filter(({ read }) => !read.settings.hidden);
+  await toneComputedGrounds(shown.map(({ read }) => read.settings));
   // What authors chose goes first: a made id never takes it from them.
   const chosen = shown.map(({ node, read, origin }) =>
     read.id ? shared.ids.claim(read.id, origin.file, node) : undefined,

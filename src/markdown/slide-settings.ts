@@ -5,7 +5,7 @@ import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
 import { readBackground } from './background.ts';
-import { toneOn } from '../model/colours.ts';
+import { isComputed, toneOn } from '../model/colours.ts';
 import { plainText } from './plain-text.ts';
 import { settingReader, type SettingReader } from './setting-reader.ts';
 import { openingHeading } from './slide-attributes.ts';
@@ -92,7 +92,25 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
 
 /** Letters follow the colour behind them, where the theme's own colour is not seen any more. */
 function groundTone(background: Background | undefined): Tone | undefined {
-  return background?.kind === 'paint' && background.opacity > 0.8 ? toneOn(background.value) : undefined;
+  return isOpaquePaint(background) ? toneOn(background.value) : undefined;
+}
+
+function isOpaquePaint(background: Background | undefined): background is Background {
+  return background?.kind === 'paint' && background.opacity > 0.8;
+}
+
+/**
+ * Gives slides the tone for colours that have to be computed, such as `oklch(…)` and `color-mix(…)`. Slides with plain
+ * colours load nothing for it.
+ */
+export async function toneComputedGrounds(slides: readonly SlideSettings[]): Promise<void> {
+  for (const settings of slides) {
+    const { tone, background } = settings;
+    if (tone || !isOpaquePaint(background) || !isComputed(background.value)) continue;
+    const { hexOf, readColour } = await import('../model/css-colour.ts');
+    const colour = readColour(background.value);
+    settings.tone = colour && (colour.alpha ?? 1) > 0.8 ? toneOn(hexOf(colour)) : undefined;
+  }
 }
 
 function readWriting(read: SettingReader<'lang' | 'dir'>): Pick<SlideSettings, 'lang' | 'dir'> {

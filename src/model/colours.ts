@@ -12,6 +12,16 @@ export function isPlainColour(text: string): boolean {
   return HEX.test(text) || OTHERS.has(text.toLowerCase()) || Object.hasOwn(NAMED_COLOURS, text.toLowerCase());
 }
 
+/** Tells whether only a browser can compute a colour, since it follows from something else. */
+export function followsOther(text: string): boolean {
+  return /\bvar\(|\(\s*from\s|^currentcolor$/i.test(text.trim());
+}
+
+/** Tells whether a colour is written as a function of numbers or of other colours. */
+export function isComputed(text: string): boolean {
+  return /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(/i.test(text) && !followsOther(text);
+}
+
 /** Returns the tone of legible text on a colour; `undefined` for colours that only a browser can compute. */
 export function toneOn(colour: string): 'light' | 'dark' | undefined {
   const channels = channelsOf(colour);

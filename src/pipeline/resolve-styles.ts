@@ -8,6 +8,7 @@ import type { Door } from '../files/door.ts';
 import { findStyle } from '../styles/find-style.ts';
 import { builtInThemes, DEFAULT_THEME, findDeckTheme, findTheme, noTheme } from '../styles/find-theme.ts';
 import { loadStyles, type Styles } from '../styles/load-styles.ts';
+import { followsOther, isPlainColour } from '../model/colours.ts';
 import type { AssetProblem } from '../model/deck-files.ts';
 import type { Deck, DeckMeta } from '../model/deck.ts';
 import { fail, warn, type MessageOptions } from '../model/messages.ts';
@@ -105,6 +106,7 @@ export async function resolveStyles(
     ? styles
     : loadTheme(defaultTheme(file), file, { ...loading, door: styles.door });
   reportTokens(deck.meta, file, (await usable.any()).css);
+  await reportColours(deck.meta, file);
   const slideThemes = slideThemesOf(deck, usable);
   for (const [name, theme] of slideThemes) {
     if (!(await works(() => usable.scoped(theme), 'these slides have the theme of the deck'))) slideThemes.delete(name);
@@ -142,6 +144,18 @@ function reportTokens({ tokens, positions }: DeckMeta, file: VFile, css: string)
     if (css.includes(`var(${tokenName(name)}`) || TOKEN_NAMES.includes(tokenName(name))) continue;
     const reason = `Unexpected token “${name}”${didYouMean(name, known)}`;
     warn(file, reason, { place: positions.get('tokens'), ruleId: 'token' });
+  }
+}
+
+/** A brand that is no colour would leave slides without any. */
+async function reportColours({ tokens, positions }: DeckMeta, file: VFile): Promise<void> {
+  for (const name of ['accent', 'brand', 'brand-2']) {
+    const value = tokens.get(name);
+    if (value === undefined || isPlainColour(value) || followsOther(value)) continue;
+    if ((await import('../model/css-colour.ts')).readColour(value)) continue;
+    const reason = `Unexpected value “${value}” for the token “${name}”, expected a CSS colour such as #c2410c or oklch(0.55 0.2 35)`;
+    warn(file, reason, { place: positions.get('tokens'), ruleId: 'token' });
+    tokens.delete(name);
   }
 }
 

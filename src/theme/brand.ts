@@ -1,0 +1,35 @@
+import { followsOther } from '../model/colours.ts';
+
+/** The brand colours of a deck, as CSS. */
+export interface BrandColours {
+  brand: string | undefined;
+  /** Second chart colour and secondary marks. */
+  second: string | undefined;
+}
+
+const BRAND = /--deck-brand:\s*([^;}]+)/g;
+
+/**
+ * Finds the brand colours that are given to a theme: in the front matter, in style sheets after the theme, or in a theme
+ * that extends another one. The colour that a theme has by itself is none.
+ *
+ * @param css - the bundled theme, then the style sheets that the deck adds.
+ */
+export function brandColours(tokens: ReadonlyMap<string, string>, css: readonly string[]): BrandColours | undefined {
+  const [theme = '', ...added] = css;
+  const given = tokens.get('accent') ?? tokens.get('brand') ?? lastBrand(added.join('')) ?? extended(theme);
+  // What the theme's own rules say of the accent's ground follows from such a colour already.
+  const brand = given !== undefined && !followsOther(given) ? given : undefined;
+  const second = tokens.get('brand-2');
+  return brand === undefined && second === undefined ? undefined : { brand, second };
+}
+
+function lastBrand(css: string): string | undefined {
+  return css.includes('--deck-brand:') ? [...css.matchAll(BRAND)].at(-1)?.[1]?.trim() : undefined;
+}
+
+/** The brand of a theme that extends another: the defaults and the other one stand before it. */
+function extended(theme: string): string | undefined {
+  const all = [...theme.matchAll(BRAND)];
+  return all.length > 2 ? all.at(-1)?.[1]?.trim() : undefined;
+}
