@@ -4,7 +4,7 @@ import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
 import { watchFiles } from '../files/watch-files.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { LecternError } from '../model/errors.ts';
-import { ProcessReader } from '../present/deck-reader.ts';
+import { ProcessReader } from '../present/process-reader.ts';
 import { DeckState, type DeckNews } from '../present/deck-state.ts';
 import { createAccess, type Role } from '../present/access.ts';
 import { talkSecrets } from '../present/kept-secrets.ts';
