@@ -8,10 +8,24 @@ import { withPlainBraces } from './plain-braces.ts';
 const OPTIONS: KatexOptions = {
   throwOnError: true,
   strict: 'ignore',
-  // Links lead to labels of the deck alone.
-  trust: (context) => context.command === '\\href' && 'url' in context && /^lectern-\d+$/.test(String(context.url)),
+  trust(context) {
+    // Links lead to labels of the deck alone.
+    if (context.command === '\\href' && /^lectern-\d+$/.test(context.url)) return true;
+    throw new Refusal(context.command);
+  },
   maxSize: 60,
 };
+
+/** A command that would reach out of the formula: KaTeX would show its name in red. */
+class Refusal extends Error {
+  readonly command: string;
+
+  constructor(command: string) {
+    const isLink = command === '\\href' || command === '\\url';
+    super(`“${command}” is not allowed in formulas; ${isLink ? 'write the link as Markdown' : 'write it without'}`);
+    this.command = command;
+  }
+}
 
 interface KatexError {
   message?: string;
@@ -47,6 +61,10 @@ export async function setFormula(
     return { markup: contrastedBoxes(withAddresses(markup, links)), description: '' };
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'it is nested too deeply' };
+    if (error instanceof Refusal) {
+      const at = source.indexOf(error.command);
+      return { problem: error.message, ...(at >= 0 && { offset: at }) };
+    }
     const { rawMessage, position, message } = error as KatexError;
     const reason = (rawMessage ?? (error instanceof Error ? error.message : String(error))).replace(/\.$/, '');
     const inMacro = macroFault(reason, source, options['macros']);

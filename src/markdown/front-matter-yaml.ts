@@ -84,6 +84,10 @@ function readDocument(document: Document.Parsed, yaml: string, { toPosition, fil
     if (!invalid.has(entry)) fail(file, reason, { place: toPosition(start, end), ruleId: 'front-matter-yaml' });
     invalid.add(entry);
   }
+  for (const { start, end, reason } of cutTexts(document, yaml)) {
+    if (!invalid.has(entryAt(yaml, start)))
+      warn(file, reason, { place: toPosition(start, end), ruleId: 'front-matter-yaml' });
+  }
   const { contents } = document;
   if (isMap(contents)) return entriesOf(document, yaml, { invalid, toPosition });
   if (contents !== null && invalid.size === 0) {
@@ -178,6 +182,22 @@ function valueFaults(document: Document.Parsed, yaml: string): Fault[] {
           reason: 'Unexpected control character in the front matter; remove it',
         });
       }
+    },
+  });
+  return faults;
+}
+
+/** Finds texts such as `Talk #1`, whose ends are comments: who means a comment writes a space behind the sign. */
+function cutTexts(document: Document.Parsed, yaml: string): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Scalar(_, { type, value, range }) {
+      const end = range?.[1] ?? 0;
+      const comment = /^[ \t]+(#[^\s#][^\n]*)/.exec(yaml.slice(end));
+      if (type !== 'PLAIN' || typeof value !== 'string' || !comment?.[1]) return;
+      const start = end + comment[0].length - comment[1].length;
+      const reason = `Unexpected comment “${comment[1].trim()}” in the front matter, left out; if it is text, put all of the value into quotes`;
+      faults.push({ start, end: start + comment[1].trimEnd().length, reason });
     },
   });
   return faults;

@@ -18,6 +18,13 @@ test.each([
   expect('markup' in drawn ? drawn.markup : '').not.toMatch(/ href=|<img|data-/);
 });
 
+test('a command that leads out of a formula is a message at its place', async () => {
+  expect(await formula(String.raw`a + \href{https://example.org}{x}`)).toEqual({
+    problem: String.raw`“\href” is not allowed in formulas; write the link as Markdown`,
+    offset: 4,
+  });
+});
+
 test('a macro of the front matter leads nowhere', async () => {
   const macros = JSON.stringify({ go: String.raw`\href{https://example.org}{x}` });
   const drawn = await formula(String.raw`\go`, { macros });
