@@ -177,7 +177,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
     quoteAttribution: step(quoteAttribution),
     taskItems: step(taskItems),
     links: step(links, { policy: meta.html }),
-    toc: step(toc, { words }),
+    toc: step(toc, { words, upright: meta.size.height > meta.size.width }),
     highlight: step(highlight, { highlighter, keepMarked: forPlugins }),
     codeLines: step(codeLines, { parts }),
     math: step(math, { parts, draw, rawMarkup }),

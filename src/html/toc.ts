@@ -4,8 +4,11 @@ import type { UiWords } from '../model/ui-words.ts';
 import { eachElement } from '../model/walk.ts';
 import { element, text } from './elements.ts';
 
-/** Fills in the agenda: an entry a section, linked, the current one marked. */
-export const toc: Plugin<[{ words: UiWords }], Root> = ({ words }) => {
+/**
+ * Fills in the agenda: an entry a section, linked, the current one marked. Many entries make two columns, unless slides
+ * are upright.
+ */
+export const toc: Plugin<[{ words: UiWords; upright: boolean }], Root> = ({ words, upright }) => {
   return (tree) => {
     const agenda = tree.data?.slide?.agenda ?? [];
     eachElement(tree, (nav) => {
@@ -18,7 +21,8 @@ export const toc: Plugin<[{ words: UiWords }], Root> = ({ words }) => {
         ]),
       );
       if (agenda.some(({ current }) => current)) nav.properties['dataCurrent'] = '';
-      nav.properties['style'] = `--deck-entries:${items.length};--deck-rows:${Math.ceil(items.length / 2)}`;
+      nav.properties['style'] =
+        `--deck-rows:${upright || items.length <= 8 ? items.length : Math.ceil(items.length / 2)}`;
       nav.children = [element('ol', {}, items)];
     });
   };

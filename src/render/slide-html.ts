@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Deck, Output, SectionPlace, Slide } from '../model/deck.ts';
+import type { Layout } from '../model/layouts.ts';
 import { fillRawMarkup } from '../model/raw-markup.ts';
 import { withPdfRoles } from './pdf-roles.ts';
 import { slideFooter } from './slide-footer.ts';
@@ -46,6 +47,20 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
   );
 }
 
+const TITLED: ReadonlySet<Layout> = new Set(['cover', 'section', 'end']);
+/** Letters that a large title holds, and how much smaller it is for each more. */
+const [TITLE_LENGTH, SMALLER, SMALLEST] = [34, 0.0075, 0.58];
+/** Letters as wide as they are high. */
+const WIDE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/gu;
+
+/** Large titles that are long are smaller. */
+function titleScale({ title, settings }: Slide): string[] {
+  if (!TITLED.has(settings.layout) || title.length < TITLE_LENGTH / 2) return [];
+  const length = title.length + (title.match(WIDE)?.length ?? 0);
+  const scale = Math.max(SMALLEST, 1 - (length - TITLE_LENGTH) * SMALLER);
+  return scale < 1 ? [`--deck-title-scale:${Number(scale.toFixed(2))}`] : [];
+}
+
 /** A mark for each section; those who hear the deck know its outline. */
 function sectionMarks({ number, count }: SectionPlace): Element {
   const marks = Array.from({ length: count }, (_, index) =>
@@ -74,6 +89,10 @@ export function notesHtml(slide: Slide, deck: Deck, output: Output): string {
 
 function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideHtmlOptions): Element['properties'] {
   const { settings, id, sectionPlace } = slide;
+  const style = [
+    ...(sectionPlace ? [`--deck-section:${sectionPlace.number}`, `--deck-sections:${sectionPlace.count}`] : []),
+    ...titleScale(slide),
+  ].join(';');
   const theme = settings.theme === undefined ? undefined : themeOf?.get(settings.theme);
   const forDeck = output === 'deck' && {
     ...(settings.transition && { dataTransition: settings.transition }),
@@ -87,10 +106,8 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
     // What moves from slide to slide keeps its size.
     ...((!settings.grow || settings.autoAnimate) && { dataGrow: 'false' }),
     ...(theme && { dataTheme: theme }),
-    ...(sectionPlace && {
-      dataSection: '',
-      style: `--deck-section:${sectionPlace.number};--deck-sections:${sectionPlace.count}`,
-    }),
+    ...(sectionPlace && { dataSection: '' }),
+    ...(style && { style }),
     ...(settings.lang && settings.lang !== deck.meta.lang && { lang: settings.lang }),
     ...(settings.dir && settings.dir !== deck.meta.dir && { dir: settings.dir }),
     ...forDeck,

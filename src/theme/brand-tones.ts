@@ -1,4 +1,5 @@
 import { colourOf, contrastOf, hexOf, legibleOn, mixOf, oklchOf, readColour, textOn } from '../model/css-colour.ts';
+import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import type { BrandColours } from './brand.ts';
 import { rulesOf } from './read-css.ts';
 
@@ -22,9 +23,9 @@ export function brandRules({ brand, second }: BrandColours, theme: string): stri
   if (mark) parts.push(...secondRules(mark, rules));
   if (ground && brand !== undefined) {
     const accent = `[data-tone=accent]:not([data-theme],[data-theme] *)`;
-    const section = `.slide[data-layout=section]:not([data-tone],[data-theme])`;
-    const where = sectionsAreAccent(rules) ? `${accent},${section}` : accent;
-    parts.push(rule(`:where(${where})`, { '--r-background-color': brand, ...accentTokens(ground, mark) }));
+    const layouts = LAYOUT_NAMES.filter((layout) => isAccent(layout, rules));
+    const where = [accent, ...layouts.map((layout) => `.slide[data-layout=${layout}]:not([data-tone],[data-theme])`)];
+    parts.push(rule(`:where(${where.join()})`, { '--r-background-color': brand, ...accentTokens(ground, mark) }));
   }
   return parts.length > 0 ? `@layer deck{${parts.join('')}}` : '';
 }
@@ -37,13 +38,13 @@ function rule(selector: string, tokens: Tokens): string {
 
 type Rules = ReturnType<typeof rulesOf>;
 
-const SECTION = /\[data-layout=["']?section["']?\]:not\(\[data-tone\]\)/;
 const ACCENT = /\[data-tone=["']?accent["']?\]/;
 const GROUND = /--r-background-color:\s*([^;}]+)/;
 
-/** Tells whether a theme gives sections the accent's ground: the last rule for them is the accent's too. */
-function sectionsAreAccent(rules: Rules): boolean {
-  const last = rules.findLast(({ selector, body }) => SECTION.test(selector) && GROUND.test(body));
+/** Tells whether a theme gives slides of a layout the accent's ground: the last rule for them is the accent's too. */
+function isAccent(layout: Layout, rules: Rules): boolean {
+  const own = new RegExp(`\\[data-layout=["']?${layout}["']?\\]:not\\(\\[data-tone\\]\\)`);
+  const last = rules.findLast(({ selector, body }) => own.test(selector) && GROUND.test(body));
   return last !== undefined && ACCENT.test(last.selector);
 }
 

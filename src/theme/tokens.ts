@@ -105,8 +105,12 @@ export const GIVEN_TOKENS: readonly Token[] = [
     purpose: 'the number of a section, on the slide that opens it; the counter `section` has it, too',
   },
   { name: '--deck-sections', purpose: 'how many sections there are' },
-  { name: '--deck-entries', purpose: 'how many entries an agenda has' },
-  { name: '--deck-rows', purpose: 'how many rows they make in two columns' },
+  { name: '--deck-rows', purpose: 'how many rows the entries of an agenda make' },
+  { name: '--deck-title-scale', purpose: 'the share of its size that a long title of a cover, section or end has' },
+  {
+    name: '--deck-side',
+    purpose: 'the width of what a theme puts at a side of covers and sections: less where a slide is upright',
+  },
   { name: '--deck-image-width', purpose: 'the width of the picture where a layout has one at a side' },
   ...[1, 2, 3, 4, 5, 6].map((number) => ({
     name: `--deck-soft-${number}`,
