@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** An example of docs/language.md: a deck, and the picture of its first slide that stands under it. */
+/** An example of the language: a deck, and the picture of its first slide that stands under it. */
 export interface LanguageExample {
   source: string;
   /** Name of the picture without folder and extension; `undefined` where there is none. */
@@ -10,8 +10,10 @@ export interface LanguageExample {
 
 const EXAMPLE = /^(`{3,})markdown\n([\s\S]*?)^\1\n+(?:!\[[^\]]+\]\(images\/language\/([\w-]+)\.webp\)\n)?/gm;
 
-/** Reads the examples out of docs/language.md. */
+const PAGES = ['language.md', 'components.md'];
+
+/** Reads the examples out of the pages about the language. */
 export function languageExamples(root: string): LanguageExample[] {
-  const text = readFileSync(path.join(root, 'docs', 'language.md'), 'utf8');
+  const text = PAGES.map((page) => readFileSync(path.join(root, 'docs', page), 'utf8')).join('\n');
   return [...text.matchAll(EXAMPLE)].map(([, , source = '', picture]) => ({ source, picture }));
 }

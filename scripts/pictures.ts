@@ -1,4 +1,7 @@
-/** Makes the pictures of the documentation by a browser, into docs/images/: decks in a row, and each example's first slide. */
+/**
+ * Makes the pictures of the documentation by a browser, into docs/images/: decks in a row, and each example's first slide.
+ * With names of examples' pictures, such as `npm run pictures kpis columns`, it makes these alone.
+ */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,6 +21,7 @@ import { themePictures } from './theme-pictures.ts';
 const root = path.join(import.meta.dirname, '..');
 const images = path.join(root, 'docs', 'images');
 const browserAt = browserPlaces();
+const only = process.argv.slice(2);
 
 /** Deck, theme and the ids of the slides to show. */
 const SHOWN: [deck: string, theme: string, slides: string[]][] = [
@@ -57,7 +61,7 @@ async function languagePictures(browser: Browser, folder: string): Promise<void>
   const source = path.join(root, 'slides', '.example.md');
   try {
     for (const { source: text, picture } of languageExamples(root)) {
-      if (!picture) continue;
+      if (!picture || (only.length > 0 && !only.includes(picture))) continue;
       await writeFile(source, text);
       const outDir = path.join(folder, picture);
       await build({ decks: [source], to: ['html'], outDir, cwd: root, browser: browserAt });
@@ -84,11 +88,13 @@ try {
   await mkdir(images, { recursive: true });
   const browser = await launchBrowser(() => chooseBrowser(browserAt));
   await languagePictures(browser, folder);
-  await rowOfDecks(browser, folder);
-  await paperPictures({ places: browserAt, root, folder });
-  await stagePictures(browser, { places: browserAt, root, folder });
-  await checkPictures(browser, { places: browserAt, root, folder });
-  await themePictures({ browser, places: browserAt, root, folder });
+  if (only.length === 0) {
+    await rowOfDecks(browser, folder);
+    await paperPictures({ places: browserAt, root, folder });
+    await stagePictures(browser, { places: browserAt, root, folder });
+    await checkPictures(browser, { places: browserAt, root, folder });
+    await themePictures({ browser, places: browserAt, root, folder });
+  }
 } finally {
   await endBrowsers();
   await rm(folder, { recursive: true, force: true });

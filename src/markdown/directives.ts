@@ -21,6 +21,7 @@ import type { Directive, DirectiveHandler } from './directive.ts';
 import { cell, grid } from './grid.ts';
 import { abbr, icon, kbd, mark, span } from './inline-directives.ts';
 import { embed, player } from './media-directives.ts';
+import { kpis } from './kpis.ts';
 import { only } from './only.ts';
 import { ref } from './references.ts';
 import { slot } from './slots.ts';
@@ -44,6 +45,7 @@ const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<Contain
   right: slot,
   full: slot,
   image: slot,
+  kpis,
   ...(Object.fromEntries(THEOREM_KINDS.map((kind) => [kind, theorem])) as Record<
     TheoremKind,
     DirectiveHandler<ContainerDirective>

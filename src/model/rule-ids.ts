@@ -23,6 +23,7 @@ export const COMPILER_RULES = {
   'code-open': 'code that is not closed and holds the slides behind it',
   'code-region': 'a region that a file does not have',
   'column-place': 'a column outside of columns',
+  'component-content': 'a component that is made of something else than it can show',
   'deck-empty': 'a deck without slides',
   'diagram-source': 'a diagram that cannot be drawn',
   'directive-attribute': 'an attribute that a directive does not have',

@@ -35,6 +35,8 @@ export function markUnits(content: readonly ElementContent[]): MarkedContent {
 }
 
 function mark(node: Element, marking: Marking): Element {
+  // A component is one thing, though many are lists.
+  if (node.properties['dataComponent'] !== undefined) return unit(node, marking);
   if (LISTS.has(node.tagName)) return holder(node, (item) => markItem(item, marking));
   if (node.tagName === 'pre') return isPartable(node) ? markCode(node, marking) : unit(node, marking);
   if (hasClass(node, 'code-block')) {

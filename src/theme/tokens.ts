@@ -25,6 +25,8 @@ export const TOKENS: readonly { title: string; tokens: readonly Token[] }[] = [
       { name: '--deck-line', purpose: 'rules and borders' },
       { name: '--deck-panel', purpose: 'the ground of code, call-outs and cards' },
       { name: '--deck-shape', purpose: 'large shapes behind text' },
+      { name: '--deck-good', purpose: 'what got better: the change of a number' },
+      { name: '--deck-bad', purpose: 'what got worse' },
       { name: '--deck-highlight', purpose: 'the ground of marked words' },
       { name: '--deck-highlight-text', purpose: 'marked words' },
     ],

@@ -41,7 +41,9 @@ const sourceOf = (name: string): NonNullable<ReturnType<typeof findTheme>> => {
 };
 
 let pool: BrowserPool;
-let decks: Record<'specimen' | 'torture', Deck>;
+let decks: Record<keyof typeof LEAST_TEXTS, Deck>;
+/** Texts that each deck has at least. */
+const LEAST_TEXTS = { specimen: 100, torture: 100, components: 15 };
 
 beforeAll(async () => {
   pool = startBrowserPool(places, { now: true });
@@ -49,6 +51,7 @@ beforeAll(async () => {
   decks = {
     specimen: await readSpecimen({ cacheFolder, pool }),
     torture: await readSpecimen({ cacheFolder, pool, file: path.join(fixtures, 'torture.md') }),
+    components: await readSpecimen({ cacheFolder, pool, file: path.join(fixtures, 'components.md') }),
   };
 });
 afterAll(() => pool.close());
@@ -64,7 +67,7 @@ test('the decks that themes are measured by say nothing wrong themselves', () =>
 });
 
 describe.each(themes)('%s', (theme) => {
-  test.each(['specimen', 'torture'] as const)(
+  test.each(['specimen', 'torture', 'components'] as const)(
     'shows the %s deck whole and legible, in every tone and size',
     async (which) => {
       const styleFile = findStyle('@fontsource/noto-sans-jp/400.css', root, door);
@@ -85,7 +88,7 @@ describe.each(themes)('%s', (theme) => {
         await page.setContent(printDocument(deck, { css, addresses, pages, themeOf: new Map() }));
         for (const tone of [undefined, ...TONES]) {
           const { fits, texts } = await inspectTone(page, tone);
-          expect(texts.length).toBeGreaterThanOrEqual(100);
+          expect(texts.length).toBeGreaterThanOrEqual(LEAST_TEXTS[which]);
           for (const { index, overflows } of fits) {
             if (overflows) wrong.push(`${name} ${tone}: ${deck.slides[index]?.id} does not fit`);
           }

@@ -18,7 +18,11 @@ export const bullets: Rule = defineRule({
   options: { most: 8 },
   check({ deck: { slides } }, report, { most }) {
     for (const slide of slides) {
-      const lists = elementsOf(slide, (list) => ['ul', 'ol'].includes(list.tagName) && !isAgenda(list));
+      const lists = elementsOf(
+        slide,
+        (list) =>
+          ['ul', 'ol'].includes(list.tagName) && list.properties['dataComponent'] === undefined && !isAgenda(list),
+      );
       for (const list of lists) {
         const points = list.children.filter((child) => child.type === 'element' && child.tagName === 'li').length;
         if (points <= most || slide.settings.layout === 'agenda') continue;

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSpecimen } from '../../src/app/specimen.ts';
+import { startBrowserPool, type BrowserPool } from '../../src/browser/browser-pool.ts';
+import { callClient } from '../../src/browser/call-client.ts';
+import { deckCss } from '../../src/export/deck-css.ts';
+import { createDoor } from '../../src/files/door.ts';
+import type { Deck } from '../../src/model/deck.ts';
+import { FIT_FLOOR } from '../../src/render/fit-verdict.ts';
+import { dataAddresses } from '../../src/render/image-addresses.ts';
+import { deckPages } from '../../src/render/pages.ts';
+import { printDocument } from '../../src/render/print-document.ts';
+import { builtInThemes, findTheme } from '../../src/styles/find-theme.ts';
+import { fontCutter } from '../../src/styles/font-cutter.ts';
+import { loadStyles } from '../../src/styles/load-styles.ts';
+import { places, root } from '../support/browser.ts';
+
+const SIZES = { '16:9': [1280, 720], '4:3': [1024, 768], A4: [1123, 794], upright: [794, 1123] } as const;
+
+let pool: BrowserPool;
+let components: Deck;
+
+beforeAll(async () => {
+  pool = startBrowserPool(places, { now: true });
+  const file = path.join(root, 'test/fixtures/themes/components.md');
+  components = await readSpecimen({ cacheFolder: places.cacheFolder, pool, file });
+});
+afterAll(() => pool.close());
+
+/** The deck of all components as it is printed. */
+async function openComponents(name: string, size: keyof typeof SIZES): Promise<Page> {
+  const theme = findTheme(name, root);
+  if (!theme) throw new Error(`no theme ${name}`);
+  const [width, height] = SIZES[size];
+  const deck = { ...components, meta: { ...components.meta, size: { width, height } } };
+  const styles = loadStyles(theme, createDoor({ projectRoot: root }));
+  const cutFont = fontCutter(path.join(places.cacheFolder, 'fonts'));
+  const css = await deckCss(deck, { styles, slideThemes: new Map(), styleFiles: [] }, { kind: 'print', cutFont });
+  const page = (await pool.openPage()) as Page;
+  await page.setViewport({ width, height });
+  const pages = deckPages(deck, { steps: false });
+  await page.setContent(printDocument(deck, { css, addresses: dataAddresses(deck), pages, themeOf: new Map() }));
+  // Fits slides as every output does.
+  await callClient(page, 'inspect', 'showTone', { tone: null, fitFloor: FIT_FLOOR });
+  return page;
+}
+
+/** Runs in the page: numbers by component, rounded to px. */
+const MEASURES = `(() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const px = (value) => Math.round(value);
+  const box = (element) => element.getBoundingClientRect();
+  const spread = (values) => Math.max(...values) - Math.min(...values);
+  const rows = (elements) => Object.values(Object.groupBy(elements, (element) => px(box(element).top)));
+  const outside = all('[data-component], [data-component] *').filter((element) => {
+    const [own, slide] = [box(element), box(element.closest('section.slide'))];
+    return own.width > 0 && (own.left < slide.left - 1 || own.right > slide.right + 1 || own.top < slide.top - 1 || own.bottom > slide.bottom + 1);
+  });
+  const wide = all('[data-component], [data-component] > li').filter((element) => element.scrollWidth > element.clientWidth + 1);
+  return {
+    outside: outside.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    wide: wide.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    kpis: all('.kpis').map((list) => {
+      const numbers = [...list.querySelectorAll('.kpi-number > *')];
+      return {
+        sizes: new Set(numbers.map((number) => getComputedStyle(number).fontSize)).size,
+        widest: Math.max(...numbers.map((number) => box(number).width / box(number.parentElement).width)),
+        share: box(numbers[0]).height / box(numbers[0].closest('.slide')).height,
+        rows: rows([...list.children]).length,
+      };
+    }),
+  };
+})()`;
+
+interface Measures {
+  outside: string[];
+  wide: string[];
+  kpis: { sizes: number; widest: number; share: number; rows: number }[];
+}
+
+const measure = async (page: Page): Promise<Measures> => {
+  const measures = (await page.evaluate(MEASURES)) as Measures;
+  await page.close();
+  return measures;
+};
+
+describe.each(builtInThemes())('in %s', (theme) => {
+  test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])(
+    'components stay inside of their slide at %s',
+    async (size) => {
+      const { outside, wide } = await measure(await openComponents(theme, size));
+      expect([outside, wide]).toEqual([[], []]);
+    },
+  );
+
+  test('key figures have one size, which the longest decides', async () => {
+    const { kpis } = await measure(await openComponents(theme, '16:9'));
+    expect(kpis.map(({ sizes }) => sizes)).toEqual([1, 1, 1]);
+    expect(kpis.map(({ rows }) => rows)).toEqual([1, 1, 2]);
+    const [four, one] = kpis;
+    expect(four?.widest).toBeGreaterThan(0.7);
+    for (const { widest } of kpis) expect(widest).toBeLessThanOrEqual(1);
+    // A number alone is what the slide shows.
+    expect(one?.share).toBeGreaterThan(0.2);
+  });
+});
