@@ -12,13 +12,24 @@ import { toContent, type MadeContent } from './to-content.ts';
 
 const NOTHING: MadeContent = { content: [], findings: { steps: 0, images: [], pure: true } };
 
-/** Compiles the logo of the front matter into an `img` without a text alternative. */
+/** Compiles the logo of the front matter into an `img` without a text alternative, or into two where it has two files. */
 export async function compileLogo(source: DeckSource): Promise<MadeContent> {
   const { meta } = source.front;
   if (meta.logo === undefined) return NOTHING;
+  const { light, dark, plate } = meta.logo;
   const position = meta.positions.get('logo');
-  const image: Image = { type: 'image', url: meta.logo, alt: '', ...(position && { position }) };
-  return outsideSlides([image], 'logo', source);
+  const picture = (url: string, ...className: string[]): Image => ({
+    type: 'image',
+    url,
+    alt: '',
+    ...(position && { position }),
+    ...(className.length > 0 && { data: { hProperties: { className } } }),
+  });
+  const isPair = light !== undefined && dark !== undefined && light !== dark;
+  const images = isPair
+    ? [picture(light, 'on-light'), picture(dark, 'on-dark')]
+    : [picture(light ?? dark ?? '', ...(plate ? ['on-plate'] : []))];
+  return outsideSlides(images, 'logo', source);
 }
 
 /** Compiles the running footer into inline content; placeholders such as `{section}` are filled slide by slide. */

@@ -17,6 +17,8 @@ export function withTitle(found: SourceSlide[], meta: DeckMeta, file: VFile): So
   meta.title = oneLine(meta.title);
   meta.subtitle = oneLine(meta.subtitle);
   meta.authors = meta.authors.map(oneLine);
+  meta.institutions = meta.institutions.map(oneLine);
+  meta.event = oneLine(meta.event);
   return slides;
 }
 

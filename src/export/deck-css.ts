@@ -5,11 +5,11 @@ import { tokenName } from '../theme/tokens.ts';
 import { SYMBOL_FONTS, showsSymbols } from '../theme/symbol-fonts.ts';
 import { moreFonts, TEXT_FONTS, withoutFaces, type StyleSheet } from '../theme/theme.ts';
 import { blankTokens, withBlanks } from '../theme/blanks.ts';
-import { brandColours } from '../theme/brand.ts';
 import { withGenerated } from '../theme/generated-text.ts';
-import type { Deck, DeckGlyphs, DeckMeta } from '../model/deck.ts';
+import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
 import type { CutFont } from '../styles/font-cutter.ts';
+import { brandCss } from './brand-css.ts';
 import type { DeckStyles } from './export-job.ts';
 
 interface DeckCssOptions {
@@ -60,21 +60,13 @@ export async function deckStyleSheets(
   if (showsSymbols(glyphsOf(deck))) more.push(SYMBOL_FONTS);
   const theme = await styles.sheet(kind);
   const added = withFonts(theme, more);
-  const tokens = tokensOf(deck.meta.tokens, theme.css) + (await brandCss(deck.meta.tokens, theme, added));
+  const tokens =
+    tokensOf(deck.meta.tokens, theme.css) + (await brandCss(deck, { styles, slideThemes }, [theme, ...added]));
   const all = { sheets: [...sheets, ...added], tokens };
   const declared = [theme, ...added].map(({ css }) => css).join('') + all.tokens;
   const made = deck.meta.dir === 'rtl' ? withBlankFonts(all, { deck, declared, written: [...sheets, ...more] }) : all;
   const glyphs = withGenerated(glyphsOf(deck), [...made.sheets.map((sheet) => sheet.css), made.tokens]);
   return { ...made, glyphs };
-}
-
-/** The rules of the brand that a deck has; empty where it has none. */
-async function brandCss(tokens: DeckMeta['tokens'], theme: StyleSheet, added: readonly StyleSheet[]): Promise<string> {
-  const colours = brandColours(
-    tokens,
-    [theme, ...added].map(({ css }) => css),
-  );
-  return colours ? (await import('../theme/brand-tones.ts')).brandRules(colours, theme.css) : '';
 }
 
 interface BlankFonts {

@@ -1,16 +1,21 @@
-import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Emphasis, Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { DeckMeta } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
 import { LINE_BREAKS } from './plain-text.ts';
 import type { SlideNode } from './slide-node.ts';
 
-/** Creates the cover from the front matter: title, subtitle, authors and date. */
+/** Creates the cover from the front matter: title, subtitle, authors and where they work, event and date. */
 export function coverSlide(meta: DeckMeta): SlideNode {
   const children: RootContent[] = [{ type: 'heading', depth: 1, children: lines(meta.title) }];
-  if (meta.subtitle) children.push(line('subtitle', [meta.subtitle]));
-  const byline = [meta.authors.join(', '), shownDate(meta.date, meta.lang)].filter(Boolean);
-  if (byline.length > 0) children.push(line('byline', byline));
+  if (meta.subtitle) children.push(paragraph('subtitle', [part(meta.subtitle)]));
+  const byline = [
+    part(meta.authors.join(', '), 'byline-author'),
+    part(meta.institutions.join(' · '), 'byline-institution'),
+    part(meta.event, 'byline-event'),
+    part(shownDate(meta.date, meta.lang), 'byline-date'),
+  ].filter(({ children: [first] }) => first?.type !== 'text' || first.value !== '');
+  if (byline.length > 0) children.push(paragraph('byline', byline));
   if (meta.coverPicture !== undefined) children.push(picture(meta.coverPicture, meta));
   return { type: 'slide', children, data: { hName: 'section', attributes: [], notes: [], cover: true } };
 }
@@ -19,7 +24,9 @@ export function coverSlide(meta: DeckMeta): SlideNode {
 export function endByline(meta: DeckMeta, slide: SlideNode): Paragraph | undefined {
   const written = toString(slide).toLowerCase();
   const isThere = meta.authors.some((author) => written.includes(author.toLowerCase()));
-  return meta.authors.length === 0 || isThere ? undefined : line('byline', [meta.authors.join(', ')]);
+  return meta.authors.length === 0 || isThere
+    ? undefined
+    : paragraph('byline', [part(meta.authors.join(', '), 'byline-author')]);
 }
 
 /** Stands where the layout has its picture; it is there for its looks, and no reader misses it. */
@@ -29,16 +36,13 @@ function picture(url: string, { positions }: DeckMeta): RootContent {
   return { type: 'paragraph', children: [image], data: { hName: 'div', hProperties: { dataSlot: 'image' } } };
 }
 
-function line(className: string, parts: string[]): Paragraph {
-  return {
-    type: 'paragraph',
-    children: parts.map((value) => ({
-      type: 'emphasis',
-      children: lines(value),
-      data: { hName: 'span' },
-    })),
-    data: { hProperties: { className: [className] } },
-  };
+function paragraph(className: string, children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children, data: { hProperties: { className: [className] } } };
+}
+
+function part(text: string, className?: string): Emphasis {
+  const data = { hName: 'span', ...(className && { hProperties: { className: [className] } }) };
+  return { type: 'emphasis', children: lines(text), data };
 }
 
 /** `<br>` is the one tag that texts of the front matter may have. */

@@ -1,12 +1,13 @@
 import type { VFile } from 'vfile';
 import { CHECK_FORM, readCheckSettings, type CheckSettings } from '../model/check-settings.ts';
-import { TRANSITIONS, type DeckMeta, type HandoutSettings, type Size, type Split } from '../model/deck.ts';
+import { TRANSITIONS, type DeckMeta, type HandoutSettings, type Logo, type Size, type Split } from '../model/deck.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, isImpossibleDay, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
 import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
 import type { FrontMatterEntry } from './front-matter-yaml.ts';
 import { DEFAULT_HANDOUT, HANDOUT_FORMS, readHandout } from './handout-settings.ts';
+import { LOGO_FORM, readLogo } from './logo.ts';
 import { mathForm, readMath } from './math-settings.ts';
 
 /** Reads one value; `undefined` says that it is not of the expected form. */
@@ -36,12 +37,13 @@ const flag: Key<boolean> = {
 type Keys = { [K in keyof Required<FrontMatterKeys>]: Key<NonNullable<FrontMatterKeys[K]>> };
 type FrontMatterKeys = Omit<
   DeckMeta,
-  'authors' | 'positions' | 'duration' | 'cover' | 'coverPicture' | 'logo' | 'handout'
+  'authors' | 'institutions' | 'positions' | 'duration' | 'cover' | 'coverPicture' | 'logo' | 'handout'
 > & {
   author: string[];
+  institution: string[];
   cover: boolean | string;
   duration: number;
-  logo: string;
+  logo: Logo;
   handout: Partial<HandoutSettings>;
   check: CheckSettings;
 };
@@ -50,6 +52,8 @@ const KEYS: Keys = {
   title: text,
   subtitle: text,
   author: list,
+  institution: list,
+  event: text,
   date: { read: readDate, expected: 'a day that exists, such as 2026-11-23, or other text', text: true },
   description: text,
   keywords: { read: readKeywords, expected: 'text or a list of texts', text: true },
@@ -62,7 +66,7 @@ const KEYS: Keys = {
   split: { read: readSplit, expected: 'a heading depth from 1 to 6, or rules' },
   stacks: flag,
   cover: { read: readCover, expected: 'true, false or the path of a picture' },
-  logo: text,
+  logo: { read: readLogo, expected: LOGO_FORM },
   incremental: flag,
   transition: oneOf(...TRANSITIONS),
   html: oneOf('safe', 'trusted'),
@@ -148,6 +152,8 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     title: given.title ?? '',
     subtitle: given.subtitle ?? '',
     authors: given.author ?? [],
+    institutions: given.institution ?? [],
+    event: given.event ?? '',
     date: given.date ?? '',
     description: given.description ?? '',
     keywords: given.keywords ?? [],

@@ -16,12 +16,23 @@ export type HtmlPolicy = 'safe' | 'trusted';
 /** The heading depth that still starts a slide; `'rules'` leaves it to thematic breaks. */
 export type Split = 1 | 2 | 3 | 4 | 5 | 6 | 'rules';
 
+/** Addresses of a logo: for light backgrounds, for dark ones, or one for all. */
+export interface Logo {
+  light: string | undefined;
+  dark: string | undefined;
+  /** Where it has no file for a background, it stands on a plate. */
+  plate: boolean;
+}
+
 /** The front matter of a deck, with all defaults filled in. */
 export interface DeckMeta {
   /** The first heading where the front matter names none; empty where there is neither. */
   title: string;
   subtitle: string;
   authors: string[];
+  /** Where the authors work, and what the talk is part of. */
+  institutions: string[];
+  event: string;
   date: string;
   description: string;
   keywords: string[];
@@ -37,10 +48,10 @@ export interface DeckMeta {
   cover: boolean;
   /** Address of the picture on that cover. */
   coverPicture: string | undefined;
-  /** Address of the picture that stands in the running footer, and on the cover. */
-  logo: string | undefined;
+  /** The picture that stands in the running footer, and on the cover. */
+  logo: Logo | undefined;
   html: HtmlPolicy;
-  /** Markdown of the running footer, with `{title}`, `{author}`, `{date}` and `{section}` in it; empty for none. */
+  /** Markdown of the running footer, with `{title}`, `{author}`, `{institution}`, `{event}`, `{date}` and `{section}` in it; empty for none. */
   footer: string;
   /** Show slide numbers. */
   numbers: boolean;

@@ -60,6 +60,8 @@ function finished(
   const metadata: PdfMetadata = {
     title: meta.title,
     authors: meta.authors,
+    institutions: meta.institutions,
+    event: meta.event,
     subject: meta.description || meta.subtitle,
     keywords: meta.keywords,
     lang: meta.lang,

@@ -4,6 +4,8 @@ import { pdfDate, pdfText, withoutControls } from './pdf-text.ts';
 export interface PdfMetadata {
   title: string;
   authors: string[];
+  institutions: string[];
+  event: string;
   subject: string;
   keywords: string[];
   /** BCP 47 language tag. */
@@ -36,7 +38,7 @@ export function writeInfo(pdf: PdfFile, { title, authors, subject, keywords, epo
 /** Adds the same as an XMP packet (ISO 16684-1), which newer readers look at, and returns its object number. */
 export function addXmp(
   pdf: PdfFile,
-  { title, authors, subject, keywords, lang, epoch, accessible }: PdfMetadata,
+  { title, authors, institutions, event, subject, keywords, lang, epoch, accessible }: PdfMetadata,
 ): number {
   const date = epoch === undefined ? '' : new Date(epoch * 1000).toISOString().replace('.000Z', 'Z');
   const localized = (text: string): string =>
@@ -49,6 +51,9 @@ export function addXmp(
     keywords.length > 0
       ? `<dc:subject><rdf:Bag>${items(keywords)}</rdf:Bag></dc:subject><pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>`
       : '',
+    ...[['organization', institutions] as const, ['event', [event].filter(Boolean)] as const].map(([name, texts]) =>
+      texts.length > 0 ? `<prism:${name}><rdf:Bag>${items([...texts])}</rdf:Bag></prism:${name}>` : '',
+    ),
     `<dc:language><rdf:Bag><rdf:li>${escapeXml(lang)}</rdf:li></rdf:Bag></dc:language>`,
     `<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>`,
     // ISO 14289-1, 5: the file says of itself that everyone can read it.
@@ -59,6 +64,8 @@ export function addXmp(
     `xmlns:dc="http://purl.org/dc/elements/1.1/"`,
     `xmlns:pdf="http://ns.adobe.com/pdf/1.3/"`,
     ...(accessible ? [`xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"`] : []),
+    // PRISM has names for these, Dublin Core has none.
+    ...(institutions.length > 0 || event ? [`xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"`] : []),
     `xmlns:xmp="http://ns.adobe.com/xap/1.0/"`,
   ];
   const packet = [

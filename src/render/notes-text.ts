@@ -14,8 +14,13 @@ export function notesText({ meta, slides }: Deck, shown: readonly Slide[]): stri
     if (length > 0) times.push(`${estimated?.length ? '~' : ''}+${clockText(length)}`);
     return [`## ${name || '–'}`, `*${times.join(', ')}*`, slide.notesSource];
   });
-  const byline = [meta.authors.map(plain).join(', '), shownDate(meta.date, meta.lang)].filter(Boolean).join(' · ');
-  const head = [meta.title ? `# ${plain(meta.title)}` : '', byline];
+  const byline = [
+    meta.authors.map(plain).join(', '),
+    ...meta.institutions.map(plain),
+    plain(meta.event),
+    shownDate(meta.date, meta.lang),
+  ];
+  const head = [meta.title ? `# ${plain(meta.title)}` : '', byline.filter(Boolean).join(' · ')];
   return `${[...head, ...parts].filter(Boolean).join('\n\n')}\n`;
 }
 

@@ -13,6 +13,8 @@ export function slideFooter({ settings, number, section }: Slide, deck: Deck): E
   const values: Record<string, string> = {
     title: meta.title,
     author: meta.authors.join(', '),
+    institution: meta.institutions.join(', '),
+    event: meta.event,
     date: shownDate(meta.date, meta.lang),
     section,
   };
@@ -46,7 +48,7 @@ function fill(node: ElementContent, values: Record<string, string>): ElementCont
   if (node.type === 'text') {
     return {
       ...node,
-      value: node.value.replace(/\{(title|author|date|section)\}/g, (_, name: string) => values[name] ?? ''),
+      value: node.value.replace(/\{(title|author|institution|event|date|section)\}/g, (_, name: string) => values[name] ?? ''),
     };
   }
   return node.type === 'element' ? { ...node, children: node.children.map((child) => fill(child, values)) } : node;

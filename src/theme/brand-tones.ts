@@ -1,7 +1,6 @@
 import { colourOf, contrastOf, hexOf, legibleOn, mixOf, oklchOf, readColour, textOn } from '../model/css-colour.ts';
-import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import type { BrandColours } from './brand.ts';
-import { rulesOf } from './read-css.ts';
+import { toneGrounds, type ToneGrounds } from './tone-grounds.ts';
 
 type Colour = ReturnType<typeof colourOf>;
 type Tokens = Record<string, string>;
@@ -17,14 +16,17 @@ const MARK = 3.05;
  * @param theme - the bundled theme, which says where its accent stands, and on what its other tones do.
  */
 export function brandRules({ brand, second }: BrandColours, theme: string): string {
-  const rules = rulesOf(theme);
+  const grounds = toneGrounds(theme);
   const [ground, mark] = [brand, second].map((text) => (text === undefined ? undefined : readColour(text)));
   const parts: string[] = [];
-  if (mark) parts.push(...secondRules(mark, rules));
+  if (mark) parts.push(...secondRules(mark, grounds));
   if (ground && brand !== undefined) {
     const accent = `[data-tone=accent]:not([data-theme],[data-theme] *)`;
-    const layouts = LAYOUT_NAMES.filter((layout) => isAccent(layout, rules));
-    const where = [accent, ...layouts.map((layout) => `.slide[data-layout=${layout}]:not([data-tone],[data-theme])`)];
+    const layouts = grounds.layouts.filter(({ tone }) => tone === 'accent');
+    const where = [
+      accent,
+      ...layouts.map(({ layout }) => `.slide[data-layout=${layout}]:not([data-tone],[data-theme])`),
+    ];
     parts.push(rule(`:where(${where.join()})`, { '--r-background-color': brand, ...accentTokens(ground, mark) }));
   }
   return parts.length > 0 ? `@layer deck{${parts.join('')}}` : '';
@@ -36,33 +38,11 @@ function rule(selector: string, tokens: Tokens): string {
     .join(';')}}`;
 }
 
-type Rules = ReturnType<typeof rulesOf>;
-
-const ACCENT = /\[data-tone=["']?accent["']?\]/;
-const GROUND = /--r-background-color:\s*([^;}]+)/;
-
-/** Tells whether a theme gives slides of a layout the accent's ground: the last rule for them is the accent's too. */
-function isAccent(layout: Layout, rules: Rules): boolean {
-  const own = new RegExp(`\\[data-layout=["']?${layout}["']?\\]:not\\(\\[data-tone\\]\\)`);
-  const last = rules.findLast(({ selector, body }) => own.test(selector) && GROUND.test(body));
-  return last !== undefined && ACCENT.test(last.selector);
-}
-
-/** What a tone of the theme has behind it; `undefined` where that follows from something else. */
-function groundOf(rules: Rules, tone: RegExp): Colour | undefined {
-  const { body = '' } = rules.findLast(({ selector, body: own }) => tone.test(selector) && GROUND.test(own)) ?? {};
-  return readColour(GROUND.exec(body)?.[1] ?? '');
-}
-
 /** The second colour in the tones that are not the accent's. */
-function secondRules(mark: Colour, rules: Rules): string[] {
-  const tones: [selector: string, ground: RegExp][] = [
-    [':root', /(?:^|,\s*):root/],
-    [':where([data-tone=light]:not([data-theme],[data-theme] *))', /\[data-tone=["']?light["']?\]/],
-    [':where([data-tone=dark]:not([data-theme],[data-theme] *))', /\[data-tone=["']?dark["']?\]/],
-  ];
-  return tones.flatMap(([selector, pattern]) => {
-    const ground = groundOf(rules, pattern);
+function secondRules(mark: Colour, { groundOf }: ToneGrounds): string[] {
+  return ([undefined, 'light', 'dark'] as const).flatMap((tone) => {
+    const ground = groundOf(tone);
+    const selector = tone ? `:where([data-tone=${tone}]:not([data-theme],[data-theme] *))` : ':root';
     return ground
       ? rule(selector, {
           '--deck-accent-2': hexOf(legibleOn(mark, [ground], TEXT)),

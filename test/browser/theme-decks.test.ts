@@ -153,6 +153,48 @@ test('a logo and a picture on the cover need no style sheet', async () => {
   expect((await pdf()).numPages).toBe(2);
 });
 
+const LOGO = (fill: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" width="100" height="50"><path fill="${fill}" d="M0 0h100v50H0z"/></svg>`;
+
+test.each([
+  ['folio', '', ['light', 'light', 'dark', 'dark', 'dark', 'dark', 'light']],
+  ['nocturne', '', ['dark', 'light', 'dark', 'dark', 'dark', 'dark', 'light']],
+  ['beacon', '', ['light', 'light', 'dark', 'light', 'light', 'dark', 'light']],
+  ['galley', '', ['light', 'light', 'dark', 'dark', 'light', 'dark', 'light']],
+  ['nocturne', 'tokens: {accent: "#ffd400"}', ['dark', 'light', 'dark', 'light', 'light', 'dark', 'light']],
+])('every tone of %s has its logo %s', async (theme, tokens, expected) => {
+  const files = { 'a.svg': LOGO('#123'), 'b.svg': LOGO('#fff') };
+  const slides = ['## 1', '## 2 {tone=light}', '## 3 {tone=dark}', '## 4 {tone=accent}', '# 5'];
+  const others = ['## 6 {theme=slate tone=dark}', '## 7 {theme=marmalade}'];
+  const front = `---\ntheme: ${theme}\ncover: false\nlogo: {light: a.svg, dark: b.svg}\n${tokens}\n---\n\n`;
+  const { html, messages } = await make(front + [...slides, ...others].join('\n\ntext\n\n'), { to: ['html'] }, files);
+  expect(messages).toEqual([]);
+  const { page } = await openDeck(browser(), html);
+  const shown = await page.$$eval('.slide .slide-logo', (logos) =>
+    logos.map((logo) =>
+      [...logo.querySelectorAll('img')]
+        .filter((image) => getComputedStyle(image).display !== 'none')
+        .map(({ className }) => className.replace('on-', ''))
+        .join(),
+    ),
+  );
+  expect(shown).toEqual(expected);
+  await page.close();
+});
+
+test('a logo with one file has a plate where it is not meant to be', async () => {
+  const files = { 'a.svg': LOGO('#123') };
+  const text =
+    '---\ncover: false\nlogo: {light: a.svg, plate: true}\n---\n\n## A\n\ntext\n\n## B {tone=dark}\n\ntext\n';
+  const { html } = await make(text, { to: ['html'] }, files);
+  const { page } = await openDeck(browser(), html);
+  const plates = await page.$$eval('.slide-logo img', (images) =>
+    images.map((image) => getComputedStyle(image).backgroundColor),
+  );
+  expect(plates).toEqual(['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)']);
+  await page.close();
+});
+
 test('a picture for the cover or a logo that is missing is an error at its line', async () => {
   const { messages } = await make('---\ntitle: A\ncover: no.jpg\nlogo: nor.svg\n---\n', { to: ['html'] });
   expect(messages.map((message) => message.replace(/^.*?talk\.md:/, ''))).toEqual([

@@ -112,6 +112,8 @@ test('text has no control characters, which begin something else in PDF and end 
   const texts = {
     title: 'a\u0000<b>\u001F',
     authors: ['\uDC00\uFFFE'],
+    institutions: ['\u0002A & B'],
+    event: '\u0000<c>',
     subject: '\u0008',
     keywords: ['\u000C', 'x & y'],
   };
@@ -121,6 +123,8 @@ test('text has no control characters, which begin something else in PDF and end 
   ).toString('utf8');
   expect(packet).toContain('>a&lt;b&gt;<');
   expect(packet).toContain('x &amp; y');
+  expect(packet).toContain('<prism:organization><rdf:Bag><rdf:li>A &amp; B</rdf:li></rdf:Bag></prism:organization>');
+  expect(packet).toContain('<prism:event><rdf:Bag><rdf:li>&lt;c&gt;</rdf:li></rdf:Bag></prism:event>');
   expect(packet).not.toMatch(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/u);
 });
 

@@ -1,0 +1,39 @@
+import { readColour, textOn } from '../model/css-colour.ts';
+import { TONES, type Logo, type Tone } from '../model/deck.ts';
+import type { ToneGrounds } from './tone-grounds.ts';
+
+/** A theme of the deck, and the slides that have it. */
+export interface ThemeTones {
+  /** Selects the slides. */
+  slides: string;
+  grounds: ToneGrounds;
+  /** The ground of the accent, where the deck's brand is that. */
+  brand?: string | undefined;
+}
+
+/** Returns the rules that show the right logo on every tone: its file for light or dark backgrounds, or a plate behind it. */
+export function logoRules(logo: Logo, themes: readonly ThemeTones[]): string {
+  const rules = themes.flatMap(({ slides, grounds, brand }) => {
+    const accentGround = brand === undefined ? undefined : readColour(brand);
+    const isDark = (tone: Tone | undefined): boolean =>
+      tone === 'accent' && accentGround ? textOn(accentGround).r === 1 : grounds.isDark(tone);
+    const layouts = grounds.layouts.map(({ layout, tone, isDark: own }) => {
+      const shown = declarations(logo, tone === undefined ? own : isDark(tone));
+      return `${slides}[data-layout=${layout}]:not([data-tone]){${shown}}`;
+    });
+    return [
+      `${slides}{${declarations(logo, isDark(undefined))}}`,
+      ...layouts,
+      ...TONES.map((tone) => `${slides}[data-tone=${tone}]{${declarations(logo, isDark(tone))}}`),
+    ];
+  });
+  return `@layer base{${rules.join('')}}`;
+}
+
+function declarations({ light, dark, plate }: Logo, isDark: boolean): string {
+  const [wanted, other] = isDark ? [dark, light] : [light, dark];
+  if (wanted !== undefined && other !== undefined)
+    return `--logo-on-light:${isDark ? 'none' : 'block'};--logo-on-dark:${isDark ? 'block' : 'none'}`;
+  // On the wrong side, the one file has the ground that it is meant for.
+  return `--logo-plate:${wanted === undefined && plate ? (isDark ? '#fff' : '#16181d') : 'initial'}`;
+}
