@@ -22,6 +22,7 @@ const BASE = [
   'pictures.css',
   'layouts.css',
   'places.css',
+  'quotes.css',
   'constructs.css',
   'lecture.css',
   'drawings.css',
