@@ -14,6 +14,16 @@ export interface SlideState extends InspectedSlide {
   last: boolean;
   output: Output;
   fit: FitResult;
+  /** How its logo is seen, on the first of slides that look alike behind it. */
+  logo?: LogoFacts;
+}
+
+/** How a logo is seen on a slide. */
+export interface LogoFacts {
+  /** The mean colour behind it, as `#rrggbb`. */
+  ground: string;
+  /** Contrasts of its outline with what is behind it, the lowest first. */
+  contrasts: number[];
 }
 
 /** Facts about a deck for its rules. */

@@ -12,6 +12,7 @@ import { hasOnlyParts, type ThemeNames } from '../render/slide-html.ts';
 import type { FitResult } from '../client/fit-slides.ts';
 import type { SlideState } from './deck-facts.ts';
 import { measureUnevenBackgrounds } from './background-pixels.ts';
+import { measureLogos } from './logo-pixels.ts';
 import type { AxeFault } from '../client/inspect/run-axe.ts';
 import type { PictureFacts, InspectedSlide } from '../client/inspect/inspect-slides.ts';
 
@@ -67,6 +68,7 @@ export async function inspectDeck({ deck, css, themeOf, pool, timeoutMs }: Inspe
         return its && fit ? [looked(part, { its, fit, deck })] : [];
       });
       await measureUnevenBackgrounds(page, pages);
+      await measureLogos(page, deck, pages);
       return { pages, axe: await axeFaults(page, axeSource, shown) };
     },
   );

@@ -16,6 +16,7 @@ import { imageBlurry } from './rules/image-blurry.ts';
 import { imageStretched } from './rules/image-stretched.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkText } from './rules/link-text.ts';
+import { logoContrast } from './rules/logo-contrast.ts';
 import { needsNetwork } from './rules/needs-network.ts';
 import { notesMissing } from './rules/notes-missing.ts';
 import { overflow } from './rules/overflow.ts';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   textHidden,
   textOverlap,
   contrast,
+  logoContrast,
   textSize,
   handoutSize,
   titleOrphan,

@@ -123,6 +123,7 @@ export const CHECK_RULES = [
   'image-stretched',
   'link-dead',
   'link-text',
+  'logo-contrast',
   'needs-network',
   'notes-missing',
   'overflow',
