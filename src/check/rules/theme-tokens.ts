@@ -12,10 +12,10 @@ export const themeTokens: Rule<ThemeFacts> = defineRule({
   severity: 'warning',
   about: 'tokens that nothing reads, and accents without a brand colour',
   options: {},
-  check({ css, declarations }, report) {
+  check({ css, declarations, sheet }, report) {
     for (const declaration of declarations) {
       const { name } = declaration;
-      if (!/^--(?:deck|r)-/.test(name) || TOKEN_NAMES.includes(name) || css.includes(`var(${name}`)) continue;
+      if (!/^--(?:deck|r)-/.test(name) || TOKEN_NAMES.includes(name) || sheet.css.includes(`var(${name}`)) continue;
       const reason = GIVEN.has(name)
         ? `Unexpected token “${name}”: Lectern sets it itself; read it with var(${name})`
         : `Unexpected token “${name}”, which nothing reads${didYouMean(name, TOKEN_NAMES)}`;
