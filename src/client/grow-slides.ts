@@ -16,6 +16,8 @@ const LADDER: readonly Growth[] = [
 
 /** Layouts whose content has no size or place of its own. */
 const GROWING = new Set(['default', 'split', 'compare', 'image-left', 'image-right', 'center']);
+/** Arrangements that take the whole slide. */
+const WHOLE = new Set(['statement', 'picture', 'pictures', 'stacked', 'points']);
 /** Shares of the body's height: content above the first is sparse, and grows up to the second. */
 const [SPARSE, FULL] = [0.74, 0.94];
 /** The share of the free height that stands above content, and the share of a slide from which on it is moved at all. */
@@ -64,9 +66,9 @@ export function growSlides(slides: readonly HTMLElement[]): void {
 }
 
 function sparseSlide(slide: HTMLElement): Sparse | undefined {
-  const { layout = '', grow } = slide.dataset;
+  const { layout = '', composed = '', grow } = slide.dataset;
   const body = slide.querySelector<HTMLElement>(':scope > .slide-body');
-  if (!body || grow === 'false' || !GROWING.has(layout)) return undefined;
+  if (!body || grow === 'false' || !GROWING.has(layout) || WHOLE.has(composed)) return undefined;
   // Whoever puts a picture behind words knows where they stand.
   if (slide.querySelector(':scope > :is(img, video, .backdrop-page)')) return undefined;
   const parts = [...body.querySelectorAll<HTMLElement>(':scope > *')].filter(isPart);

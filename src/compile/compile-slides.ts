@@ -12,8 +12,10 @@ import type { ImageAsset, SectionPlace, Slide, SlideSettings } from '../model/de
 import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import type { SlideFacts } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
+import { sizeStatement } from '../html/statement.ts';
 import { walk } from '../model/walk.ts';
 import { remembered, type CompileMemory } from './compile-memory.ts';
+import { composeSlide, hasChartBeside } from './compose-slide.ts';
 import { agendaOf, placedSlides, sectionPlaces, type DeckSource, type Placed } from './place-slides.ts';
 import type { DeckFront } from './read-front.ts';
 import {
@@ -80,7 +82,9 @@ interface SlideSources {
 
 function sourcesOf(slide: Placed, all: readonly Placed[], { meta }: DeckFront): SlideSources {
   const { node, origin, read, id } = slide;
-  const { layout, lang = meta.lang, incremental, autoAnimate } = read.settings;
+  const { lang = meta.lang, incremental, autoAnimate } = read.settings;
+  // Charts are drawn for the room that they will have.
+  const layout = hasChartBeside(slide) ? 'split' : read.settings.layout;
   const needsAgenda = [node, ...node.data.notes].some(hasAgenda) || layout === 'agenda';
   const agenda = needsAgenda ? agendaOf(all, slide) : [];
   if (layout === 'agenda' && !hasAgenda(node)) node.children.push(agendaNode());
@@ -114,7 +118,11 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
   const settings = inSection(read.settings, opener?.read.settings);
   const made = await contentOf(sources.content, deck);
   if (!hasSlots(settings.layout)) refuseSlots(made.content, settings.layout, file);
-  const { content, background } = arrange(made.content, settings.layout);
+  const composed = composeSlide(made.content, sources.slide, sources.content.facts.layout);
+  if (composed) settings.layout = composed.layout;
+  const { content, background } = composed
+    ? { content: composed.content, background: [] }
+    : arrange(sized(made.content, settings), settings.layout);
   const behind = settings.background && (await slideBackground(settings.background, file, node));
   const notes = await contentOf(sources.notes, deck);
   const compiled: Slide = {
@@ -123,6 +131,7 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     settings,
     section: opener?.title ?? '',
     opensSection: read.opensSection,
+    composed: composed?.as,
     sectionPlace: deck.places.get(sources.slide),
     number,
     content,
@@ -172,6 +181,11 @@ function refuseSlots(content: ElementContent[], layout: Layout, file: VFile): vo
     const reason = `Unexpected “:::${String(slot)}” in the layout “${layout}”, expected a layout that has such places: ${LAYOUT_NAMES.filter(hasSlots).join(', ')}`;
     warn(file, reason, { place: node.position, ruleId: 'layout-slot' });
   }
+}
+
+/** A statement is as large as its few words allow. */
+function sized(content: ElementContent[], { layout, compose }: SlideSettings): ElementContent[] {
+  return layout === 'statement' && compose ? sizeStatement(content) : content;
 }
 
 /** What a section divider says of its looks holds for its section. */

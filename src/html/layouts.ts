@@ -84,7 +84,8 @@ function sides(slots: Parts['slots'], rest: ElementContent[], split: (rest: Elem
   return split(rest);
 }
 
-function pair(left: ElementContent[], right: ElementContent[]): Element {
+/** Puts content into two places beside each other. */
+export function pair(left: ElementContent[], right: ElementContent[]): Element {
   return element('div', { className: ['slots'] }, [
     element('div', { className: ['slot'], dataSlot: 'left' }, left),
     element('div', { className: ['slot'], dataSlot: 'right' }, right),

@@ -1,6 +1,14 @@
 import type { VFile } from 'vfile';
 import { CHECK_FORM, readCheckSettings, type CheckSettings } from '../model/check-settings.ts';
-import { TRANSITIONS, type DeckMeta, type HandoutSettings, type Logo, type Size, type Split } from '../model/deck.ts';
+import {
+  COMPOSE,
+  TRANSITIONS,
+  type DeckMeta,
+  type HandoutSettings,
+  type Logo,
+  type Size,
+  type Split,
+} from '../model/deck.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, isImpossibleDay, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
@@ -82,6 +90,7 @@ const KEYS: Keys = {
   bibliography: { read: readNames, expected: 'the path of a .bib or .json file, or a list of them', text: true },
   csl: text,
   grow: flag,
+  compose: oneOf(...COMPOSE),
   check: { read: readCheckSettings, expected: CHECK_FORM },
 };
 
@@ -183,6 +192,7 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     bibliography: given.bibliography,
     csl: given.csl,
     grow: given.grow ?? true,
+    compose: given.compose ?? 'auto',
     check: given.check ?? new Map(),
   };
 }

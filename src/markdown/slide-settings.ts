@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Attributes } from '../model/attributes.ts';
-import { TONES, TRANSITIONS, type Background, type DeckMeta, type SlideSettings, type Tone } from '../model/deck.ts';
+import { COMPOSE, TONES, TRANSITIONS, type Background, type DeckMeta, type SlideSettings, type Tone } from '../model/deck.ts';
 import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
@@ -31,6 +31,7 @@ const SLIDE_SETTINGS = [
   'fit',
   'paginate',
   'grow',
+  'compose',
   'check-off',
   'lang',
   'dir',
@@ -46,6 +47,8 @@ export interface ReadSettings {
   id: string | undefined;
   /** The slide is a section divider by its shape or by its layout. */
   opensSection: boolean;
+  /** The author chose no layout, and it has none by its shape. */
+  withoutLayout: boolean;
 }
 
 /** Reads a slide's settings off its attributes; unknown ones and bad values are messages at the slide. */
@@ -82,11 +85,13 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
       fit: read.flag('fit', meta.fit),
       paginate: read.flag('paginate', meta.paginate),
       grow: read.flag('grow', meta.grow),
+      compose: (read.choice('compose', COMPOSE) ?? meta.compose) === 'auto',
       checkOff: (read.text('check-off') ?? '').split(/[\s,]+/).filter(Boolean),
       ...readWriting(read),
     },
     id,
     opensSection,
+    withoutLayout: given === undefined && layout === 'default',
   };
 }
 

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { CheckSettings } from './check-settings.ts';
-import type { Layout } from './layouts.ts';
+import type { Arrangement, Layout } from './layouts.ts';
 import type { RawMarkups } from './raw-markup.ts';
 
 /** Width and height of a slide in CSS px. */
@@ -82,9 +82,14 @@ export interface DeckMeta {
   csl: string | undefined;
   /** Content of sparse slides grows, and stands a little above the middle. */
   grow: boolean;
+  /** Whether content has an arrangement that suits it on slides whose authors chose no layout. */
+  compose: Compose;
   /** Places of the front matter's keys, for messages. */
   positions: Map<string, Position>;
 }
+
+export const COMPOSE = ['auto', 'plain'] as const;
+export type Compose = (typeof COMPOSE)[number];
 
 export type Numbering = 'deck' | 'section';
 
@@ -144,6 +149,8 @@ export interface SlideSettings {
   paginate: boolean;
   /** Grows where it is sparse. */
   grow: boolean;
+  /** Content is arranged and sized by what it is, where its author chose no layout. */
+  compose: boolean;
   /** Ids of rules that are not for this slide. */
   checkOff: string[];
   lang: string | undefined;
@@ -180,6 +187,8 @@ export interface Slide {
   section: string;
   /** The slide opens its section. */
   opensSection: boolean;
+  /** The arrangement that its content got automatically; `undefined` where it stands as its author or its layout says. */
+  composed: Arrangement | undefined;
   /** Its place among the sections, where it opens one of several. */
   sectionPlace: SectionPlace | undefined;
   /** 1-based; `undefined` on uncounted slides. */

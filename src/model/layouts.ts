@@ -38,3 +38,18 @@ export const LAYOUTS: Readonly<Record<Layout, LayoutFacts>> = TABLE;
 
 /** The names of the layouts. */
 export const LAYOUT_NAMES: readonly Layout[] = Object.keys(TABLE) as Layout[];
+
+/**
+ * Arrangements that content gets where its author chose no layout:
+ *
+ * - `statement`: a short sentence or a figure, sized by its length
+ * - `quote`: a quotation
+ * - `picture`: a picture, chart or diagram that fills the slide
+ * - `pictures`: two to five pictures in rows of one height
+ * - `beside`: words, and a picture, chart or diagram at their side
+ * - `stacked`: words, and a picture, chart or diagram above or below them that takes the room left
+ * - `code`: code
+ * - `points`: a list whose items begin with bold words
+ */
+export type Arrangement =
+  'statement' | 'quote' | 'picture' | 'pictures' | 'beside' | 'stacked' | 'code' | 'points';

@@ -78,6 +78,7 @@ export const COMPILER_RULES = {
   'slide-background-opacity': 'a value that the slide setting “background-opacity” cannot have',
   'slide-background-position': 'a value that the slide setting “background-position” cannot have',
   'slide-background-size': 'a value that the slide setting “background-size” cannot have',
+  'slide-compose': 'a value that the slide setting “compose” cannot have',
   'slide-dir': 'a value that the slide setting “dir” cannot have',
   'slide-duration': 'a value that the slide setting “duration” cannot have',
   'slide-fit': 'a value that the slide setting “fit” cannot have',

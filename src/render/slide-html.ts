@@ -102,6 +102,7 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
     id,
     className: ['slide', ...settings.classes],
     dataLayout: settings.layout,
+    ...(slide.composed && { dataComposed: slide.composed }),
     ...(settings.tone && { dataTone: settings.tone }),
     // What moves from slide to slide keeps its size.
     ...((!settings.grow || settings.autoAnimate) && { dataGrow: 'false' }),

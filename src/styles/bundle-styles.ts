@@ -21,6 +21,7 @@ const BASE = [
   'slide.css',
   'pictures.css',
   'layouts.css',
+  'compose.css',
   'places.css',
   'quotes.css',
   'constructs.css',

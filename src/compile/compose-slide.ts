@@ -1,0 +1,50 @@
+import type { ElementContent } from 'hast';
+import type { Nodes, RootContent } from 'mdast';
+import { compose, type Composed } from '../html/compose.ts';
+import { lettersOf } from '../html/statement.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { takesPlace } from '../markdown/unseen.ts';
+import type { Layout } from '../model/layouts.ts';
+import { hasType } from '../model/walk.ts';
+import type { Placed } from './place-slides.ts';
+
+type Read = Pick<Placed, 'node' | 'read'>;
+
+/** Letters of words beside a chart: fewer stand above it, and more take the width. */
+const [FEWEST, MOST] = [60, 330];
+
+/** Arranges a slide by its content, where its author leaves that to Lectern. */
+export function composeSlide(content: ElementContent[], slide: Read, drawnFor: Layout): Composed | undefined {
+  return isFree(slide) ? compose(content, drawnFor === 'split') : undefined;
+}
+
+/**
+ * Tells whether the author says nothing about where content stands. What moves to the next slide keeps its place, and so
+ * does what stands on a picture, or is HTML or has a style of the author's own.
+ */
+function isFree({ node, read: { settings, withoutLayout } }: Read): boolean {
+  const { compose: wanted, autoAnimate, background, classes } = settings;
+  if (!wanted || !withoutLayout || autoAnimate || background || classes.length > 0) return false;
+  return !node.children.some((child) => takesPlace(child) && hasType(child, 'html'));
+}
+
+/** Tells whether a slide has one chart with words that will stand beside it; charts are drawn for the room they have. */
+export function hasChartBeside(slide: Read): boolean {
+  const { children } = slide.node;
+  if (!children.some(isChart) || !isFree(slide)) return false;
+  const blocks = children.filter(takesPlace).slice(children[0]?.type === 'heading' ? 1 : 0);
+  const words = blocks.filter((block) => !isChart(block));
+  const outside = [blocks[0], blocks.at(-1)].some((block) => block && isChart(block));
+  if (!outside || words.length !== blocks.length - 1 || !words.every(isProse)) return false;
+  const letters = words.reduce((sum, block) => sum + lettersOf(plainText(block)), 0);
+  return letters <= MOST && (letters >= FEWEST || words.some(({ type }) => type === 'list'));
+}
+
+function isChart(node: RootContent): boolean {
+  const kind = node.type === 'code' ? node.data?.fence?.kind : undefined;
+  return kind === 'chart' || kind === 'vega-lite';
+}
+
+function isProse(node: Nodes): boolean {
+  return (node.type === 'paragraph' && !hasType(node, 'image')) || node.type === 'list';
+}

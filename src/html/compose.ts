@@ -1,0 +1,175 @@
+import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { Arrangement, Layout } from '../model/layouts.ts';
+import { countCodeLines } from './code-room.ts';
+import { element, hasClass, isHeading } from './elements.ts';
+import { pair } from './layouts.ts';
+import { pictureRows, shapeOf, shownIn } from './picture-rows.ts';
+import { asPoints } from './points.ts';
+import { asStatement, lettersOf, statementSize } from './statement.ts';
+
+/** Content in an arrangement that suits it. */
+export interface Composed {
+  as: Arrangement;
+  /** The layout that it has then. */
+  layout: Layout;
+  content: ElementContent[];
+}
+
+/** A slide's blocks below its heading. */
+interface Blocks {
+  head: Element[];
+  rest: Element[];
+  foot: Element[];
+  /** Charts were drawn for a part of the width. */
+  narrow: boolean;
+}
+
+/** Letters of words that fit beside something landscape and beside something upright. */
+const [WORDS_BESIDE, WORDS_BESIDE_UPRIGHT] = [330, 520];
+/** Width by height from which on something is too wide to stand beside words, and up to which it is upright. */
+const [PANORAMA, UPRIGHT] = [2.1, 0.95];
+/** Drawings that are wider than this in their own px have labels that would get too small in half of a slide. */
+const WIDE_DRAWING = 470;
+
+/**
+ * Arranges the content of a slide by what it is: a sentence becomes large, pictures fill the slide, words stand beside a
+ * picture. Nothing changes where an author says something about places or sizes, or where more than this is on the slide.
+ *
+ * @param narrow - charts were drawn for half of the slide.
+ * @returns `undefined` where content stays as it is written.
+ */
+export function compose(content: readonly ElementContent[], narrow: boolean): Composed | undefined {
+  const all = content.filter((node): node is Element => node.type === 'element');
+  if (all.length < content.length || all.some(isByHand)) return undefined;
+  const head = all.slice(0, all[0] && isHeading(all[0]) ? 1 : 0);
+  const foot = all.filter((node) => hasClass(node, 'footnotes'));
+  const rest = all.filter((node) => !head.includes(node) && !foot.includes(node));
+  const blocks: Blocks = { head, rest, foot, narrow };
+  return aStatement(blocks) ?? alone(blocks) ?? points(blocks) ?? pictures(blocks) ?? withPicture(blocks);
+}
+
+/** Tells whether an author's style says where something stands, or how large it is. */
+function isByHand(node: Element): boolean {
+  const image = node.tagName === 'figure' ? shownIn(node) : undefined;
+  const sized = /(?:^|;)\s*(?:max-)?(?:width|height)\s*:/.test(String(image?.properties['style'] ?? ''));
+  const own = node.tagName !== 'figure' && 'style' in node.properties;
+  return sized || own || 'dataComponent' in node.properties || 'dataSlot' in node.properties;
+}
+
+function made(as: Arrangement, { head, foot }: Blocks, rest: ElementContent[], layout: Layout = 'default'): Composed {
+  return { as, layout, content: [...head, ...rest, ...foot] };
+}
+
+/** A heading alone, a figure as a heading with a line, or a sentence. */
+function aStatement(blocks: Blocks): Composed | undefined {
+  const { head, rest } = blocks;
+  const [heading] = head;
+  const [first, second] = rest;
+  if (!rest.every(isWords) || rest.length > 2) return undefined;
+  if (heading && rest.length < 2 && (!first || (isFigure(heading) && lettersOf(toString(first)) <= 90)))
+    return statementSize(toString(heading)) === undefined
+      ? undefined
+      : made('statement', { ...blocks, head: [asStatement(heading)] }, rest, 'statement');
+  if (!first || statementSize(toString(first)) === undefined) return undefined;
+  if (second && !(isFigure(first) && lettersOf(toString(second)) <= 90)) return undefined;
+  const words = [asStatement(first), ...(second ? [second] : [])];
+  return made('statement', blocks, words, heading ? 'default' : 'statement');
+}
+
+/** Tells whether a block is a number and little else. */
+function isFigure(block: Element): boolean {
+  const words = toString(block).trim();
+  return lettersOf(words) <= 10 && /^[^\p{L}]*\d/u.test(words);
+}
+
+function isWords(node: Element): boolean {
+  return node.tagName === 'p' && toString(node).trim() !== '' && !node.children.some(isBox);
+}
+
+/** Formulas, pictures and icons have sizes of their own. */
+function isBox(node: ElementContent): boolean {
+  if (node.type !== 'element') return false;
+  return ['img', 'svg', 'video', 'math'].includes(node.tagName) || 'dataInset' in node.properties || hasClass(node, 'inline-math') || node.children.some(isBox);
+}
+
+/** A quotation, or code, and nothing else. */
+function alone(blocks: Blocks): Composed | undefined {
+  const [only, ...more] = blocks.rest;
+  if (!only || more.length > 0) return undefined;
+  if (only.tagName === 'blockquote' && !hasClass(only, 'callout') && lettersOf(toString(only)) <= 320)
+    return made('quote', blocks, [only], blocks.head.length > 0 ? 'default' : 'quote');
+  const isCode = only.tagName === 'pre' || hasClass(only, 'code-block');
+  return isCode ? made('code', blocks, countCodeLines([only])) : undefined;
+}
+
+/** A list of points, with a line before it at most. */
+function points(blocks: Blocks): Composed | undefined {
+  const [list, intro, ...more] = blocks.rest.toReversed();
+  if (!list || more.length > 0 || (list.tagName !== 'ul' && list.tagName !== 'ol')) return undefined;
+  if (intro && !(isWords(intro) && lettersOf(toString(intro)) <= 120)) return undefined;
+  const found = asPoints(list);
+  return found && made('points', blocks, [...(intro ? [intro] : []), found]);
+}
+
+/** One picture or drawing that fills the slide, or several pictures in rows. */
+function pictures(blocks: Blocks): Composed | undefined {
+  const { rest } = blocks;
+  const [first] = rest;
+  if (!first || rest.length > 5 || !rest.every((node) => isShown(node) && shapeOf(node))) return undefined;
+  if (rest.length === 1) return made('picture', blocks, [filling(first)]);
+  return rest.every(isPicture) ? made('pictures', blocks, [pictureRows(rest)]) : undefined;
+}
+
+function isShown(node: Element): boolean {
+  return node.tagName === 'figure' && hasClass(node, 'media') && shownIn(node) !== undefined;
+}
+
+function isPicture(node: Element): boolean {
+  return isShown(node) && shownIn(node)?.tagName === 'img';
+}
+
+/** Words with one picture or drawing before or behind them. */
+function withPicture(blocks: Blocks): Composed | undefined {
+  const { rest, narrow } = blocks;
+  const place = rest.findIndex(isShown);
+  const shown = rest[place];
+  const words = rest.filter((node) => node !== shown);
+  const shape = shown && shapeOf(shown);
+  if (!shown || !shape || words.length === 0 || !words.every(isProse)) return undefined;
+  if (place !== 0 && place !== rest.length - 1) return undefined;
+  const letters = words.reduce((sum, node) => sum + lettersOf(toString(node)), 0);
+  const stacked = made('stacked', blocks, rest.map((node) => (node === shown ? filling(node) : node)));
+  if (hasClass(shown, 'chart'))
+    return narrow ? beside(blocks, shown, shape) : letters < 260 ? stacked : undefined;
+  if (shape >= PANORAMA || (hasClass(shown, 'diagram') && isWide(shown, shape))) return letters < 260 ? stacked : undefined;
+  return letters <= (shape <= UPRIGHT ? WORDS_BESIDE_UPRIGHT : WORDS_BESIDE) ? beside(blocks, shown, shape) : undefined;
+}
+
+function isProse(node: Element): boolean {
+  return isWords(node) || node.tagName === 'ul' || node.tagName === 'ol' || /^h[3-6]$/.test(node.tagName);
+}
+
+function isWide(figure: Element, shape: number): boolean {
+  const [, width = '0'] = /--drawing-width:([\d.]+)/.exec(String(shownIn(figure)?.properties['style'])) ?? [];
+  return shape > UPRIGHT && Number(width) > WIDE_DRAWING;
+}
+
+function beside(blocks: Blocks, shown: Element, shape: number): Composed {
+  const { rest } = blocks;
+  const words = rest.filter((node) => node !== shown);
+  const figure = filling(shown);
+  const sides = rest[0] === shown ? pair([figure], words) : pair(words, [figure]);
+  sides.properties['style'] = `--shape:${shape}`;
+  const side = rest[0] === shown ? 'start' : 'end';
+  sides.properties['dataShown'] = side;
+  return made('beside', blocks, [sides], 'split');
+}
+
+/** Drawings stand where text starts, however much room is around them. */
+function filling(figure: Element): Element {
+  const style = [figure.properties['style'], `--shape:${shapeOf(figure) ?? 1}`].filter(Boolean).join(';');
+  const filled = element('figure', { ...figure.properties, style }, figure.children);
+  if (figure.position) filled.position = figure.position;
+  return filled;
+}

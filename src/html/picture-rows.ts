@@ -1,0 +1,92 @@
+import type { Element } from 'hast';
+import { addClass, element, hasClass } from './elements.ts';
+
+/** Lines that captions of a row have room for, by letters of the longest one for each share of the width. */
+const CAPTION_LETTERS = 110;
+
+/** Returns width by height of what a figure shows; `undefined` where it is not known. */
+export function shapeOf(figure: Element): number | undefined {
+  const shown = shownIn(figure);
+  if (!shown) return undefined;
+  const { width, height, viewBox } = shown.properties;
+  if (shown.tagName === 'img') return ratio(Number(width), Number(height));
+  const [, , wide, high] = String(viewBox ?? '')
+    .split(/[\s,]+/)
+    .map(Number);
+  return ratio(wide, high);
+}
+
+/** Returns the picture or drawing of a figure. */
+export function shownIn(figure: Element): Element | undefined {
+  for (const child of figure.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'img' || child.tagName === 'svg') return child;
+    if (child.tagName === 'a') return shownIn(child);
+  }
+  return undefined;
+}
+
+function ratio(width: number | undefined, height: number | undefined): number | undefined {
+  return width && height ? Math.round((width / height) * 1000) / 1000 : undefined;
+}
+
+/**
+ * Sets pictures in rows that are equally wide, each of them of one height, without cropping: `--row` values say how high
+ * all rows are for a width, so that the block takes the room that is left in both directions.
+ *
+ * @param figures - two to five, whose shapes are known.
+ */
+export function pictureRows(figures: readonly Element[]): Element {
+  const rows = inRows(figures);
+  const sums = rows.map((row) => row.reduce((sum, figure) => sum + (shapeOf(figure) ?? 1), 0));
+  // For the width w, a row of n pictures is (w − (n − 1) gaps) / sum high.
+  const slope = sums.reduce((sum, shapes) => sum + 1 / shapes, 0);
+  const gaps = rows.reduce((sum, row, index) => sum + (row.length - 1) / (sums[index] ?? 1), 0);
+  const captions = rows.reduce((sum, row) => sum + captionLines(row), 0);
+  const style = `--rows:${rows.length};--row-slope:${fixed(slope)};--row-gaps:${fixed(gaps)};--row-captions:${captions}`;
+  const children = rows.map((row) => element('div', { className: ['picture-row'] }, row.map(asCell)));
+  return element('div', { className: ['picture-rows'], dataComponent: 'picture-rows', style }, [
+    element('div', { className: ['picture-block'] }, children),
+  ]);
+}
+
+/** Up to three stand in one row, and more where they are narrow. */
+function inRows(figures: readonly Element[]): Element[][] {
+  const whole = figures.reduce((sum, figure) => sum + (shapeOf(figure) ?? 1), 0);
+  if (figures.length <= 3 || whole <= 3.4) return [[...figures]];
+  const first = Math.ceil(figures.length / 2);
+  return [figures.slice(0, first), figures.slice(first)];
+}
+
+function asCell(figure: Element): Element {
+  const style = [`--shape:${shapeOf(figure) ?? 1}`, figure.properties['style']].filter(Boolean).join(';');
+  const cell = element('figure', { ...figure.properties, style }, figure.children);
+  if (figure.position) cell.position = figure.position;
+  if (!hasClass(cell, 'media')) addClass(cell, 'media');
+  return cell;
+}
+
+function captionLines(row: readonly Element[]): number {
+  const whole = row.reduce((sum, figure) => sum + (shapeOf(figure) ?? 1), 0);
+  return Math.max(
+    ...row.map((figure) => {
+      const letters = captionLetters(figure);
+      const room = (CAPTION_LETTERS * (shapeOf(figure) ?? 1)) / whole;
+      return Math.ceil(letters / room);
+    }),
+  );
+}
+
+function captionLetters({ children }: Element): number {
+  const caption = children.find((child) => child.type === 'element' && child.tagName === 'figcaption');
+  return caption ? textLength(caption) : 0;
+}
+
+function textLength(node: Element['children'][number]): number {
+  if (node.type === 'text') return node.value.length;
+  return 'children' in node ? node.children.reduce((sum, child) => sum + textLength(child), 0) : 0;
+}
+
+function fixed(value: number): string {
+  return String(Math.round(value * 10_000) / 10_000);
+}

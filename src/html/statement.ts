@@ -1,0 +1,58 @@
+import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { addClass, element } from './elements.ts';
+
+/** Sizes by the most letters that they are for, in em; what is longer is no statement. */
+const SIZES: readonly [letters: number, size: number][] = [
+  [8, 9],
+  [25, 5],
+  [60, 3.2],
+  [120, 2.4],
+];
+/** Up to as many letters stand on one line, whatever blanks are between them. */
+const ONE_LINE = 10;
+/** Widths of letters in em: those of most scripts, and those that fill a square. */
+const [NARROW, WIDE] = [0.62, 1.02];
+const SQUARE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu;
+
+/** Returns the size of a statement in em; `undefined` for text that is too long for one, or empty. */
+export function statementSize(words: string): number | undefined {
+  const letters = lettersOf(words);
+  return letters === 0 ? undefined : SIZES.find(([most]) => letters <= most)?.[1];
+}
+
+/** Counts letters as a line has room for them: those that fill a square count twice. */
+export function lettersOf(words: string): number {
+  const plain = words.trim().replace(/\s+/g, ' ');
+  return [...plain].length + (plain.match(SQUARE)?.length ?? 0);
+}
+
+/** Returns a block that is as large as its few words allow. */
+export function asStatement(block: Element): Element {
+  const words = toString(block).trim().replace(/\s+/g, ' ');
+  const size = statementSize(words);
+  if (size === undefined) return block;
+  const short = lettersOf(words) <= ONE_LINE;
+  const longest = Math.max(...(short ? [words] : words.split(/[ \u00ad\u200b-]/)).map(widthOf));
+  const style = [block.properties['style'], `--statement-size:${size}em;--statement-word:${round(longest)}`];
+  const sized = element(block.tagName, { ...block.properties, style: style.filter(Boolean).join(';') }, block.children);
+  if (block.position) sized.position = block.position;
+  addClass(sized, 'statement', ...(short ? ['unbroken'] : []));
+  return sized;
+}
+
+/** The width that cannot be broken, in em. */
+function widthOf(word: string): number {
+  const squares = word.match(SQUARE)?.length ?? 0;
+  return squares > 0 ? WIDE * Math.min(squares, 4) : [...word].length * NARROW;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Sizes the statement of the layout `statement`: its heading, or its first words. */
+export function sizeStatement(content: ElementContent[]): ElementContent[] {
+  const index = content.findIndex((node) => node.type === 'element' && /^(?:h[1-3]|p)$/.test(node.tagName));
+  return content.map((node, place) => (place === index && node.type === 'element' ? asStatement(node) : node));
+}
