@@ -8,20 +8,23 @@ interface Growth {
 
 /** From the most to the least: few, so that slides of one kind look alike. */
 const LADDER: readonly Growth[] = [
-  { grow: 1.35, air: 1 },
-  { grow: 1.35, air: 0.4 },
-  { grow: 1.18, air: 0.4 },
-  { grow: 1.18, air: 0 },
+  { grow: 1.4, air: 1 },
+  { grow: 1.4, air: 0.4 },
+  { grow: 1.3, air: 0.3 },
+  { grow: 1.2, air: 0.2 },
+  { grow: 1.1, air: 0 },
 ];
 
 /** Layouts whose content has no size or place of its own. */
 const GROWING = new Set(['default', 'split', 'compare', 'image-left', 'image-right', 'center']);
 /** Arrangements that take the whole slide. */
-const WHOLE = new Set(['statement', 'picture', 'pictures', 'stacked', 'points']);
+const WHOLE = new Set(['statement', 'pictures', 'points']);
 /** Shares of the body's height: content above the first is sparse, and grows up to the second. */
 const [SPARSE, FULL] = [0.74, 0.94];
 /** The share of the free height that stands above content, and the share of a slide from which on it is moved at all. */
-const [OPTICAL, NOTABLE] = [0.4, 0.1];
+const [OPTICAL, NOTABLE] = [0.46, 0.1];
+/** What grows on a side; pictures have their sizes already. */
+const WORDS = ':not(.media)';
 /** Steps in which content moves down, in shares of the slide's height. */
 const STRIDE = 0.04;
 const [GROW, AIR, DROP] = ['--deck-grow', '--deck-air', '--deck-drop'] as const;
@@ -73,7 +76,7 @@ function sparseSlide(slide: HTMLElement): Sparse | undefined {
   if (slide.querySelector(':scope > :is(img, video, .backdrop-page)')) return undefined;
   const parts = [...body.querySelectorAll<HTMLElement>(':scope > *')].filter(isPart);
   const item: Sparse = { slide, body, parts, lines: new Map() };
-  if (parts.length === 0 || filled(item) > SPARSE || isByHand(body)) return undefined;
+  if (parts.length === 0 || filled(item, WORDS) > SPARSE || isByHand(body)) return undefined;
   for (const block of body.querySelectorAll<HTMLElement>('pre')) item.lines.set(block, block.offsetHeight);
   return item;
 }
@@ -92,25 +95,19 @@ function isPart(child: HTMLElement, index: number): boolean {
   return !(index === 0 && /^H[1-3]$/.test(child.tagName)) && !child.matches('.footnotes') && child.offsetHeight > 0;
 }
 
-/** Returns the share of the height of the body that content takes, down to its end. */
-function filled({ body, parts }: Sparse): number {
-  const { top, height } = body.getBoundingClientRect();
-  const ends = parts.flatMap((part) =>
-    part.matches('.slots') ? slotEnds(part) : [part.getBoundingClientRect().bottom],
-  );
-  return (Math.max(...ends) - top) / height;
-}
-
 /**
- * Returns where content of each slot would end, in px of the window. Slots are as high as the slide, so their own boxes
- * say nothing.
+ * Returns the share of the height of the body that content takes, down to its end.
+ *
+ * @param counted - blocks on sides that count.
  */
-function slotEnds(slots: HTMLElement): number[] {
-  const { top } = slots.getBoundingClientRect();
-  return [...slots.children].map((slot) => {
-    const boxes = [...slot.children].map((child) => child.getBoundingClientRect());
-    return top + Math.max(0, ...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map((box) => box.top));
-  });
+function filled({ body, parts }: Sparse, counted = '*'): number {
+  const { top, height } = body.getBoundingClientRect();
+  // Sides are as high as the slide, so their own boxes say nothing.
+  const blocks = parts.flatMap((part) =>
+    part.matches('.slots') ? [...part.querySelectorAll(`:scope > .slot > ${counted}`)] : [part],
+  );
+  const ends = blocks.map((block) => block.getBoundingClientRect().bottom);
+  return (Math.max(...ends) - top) / height;
 }
 
 function apply(slide: HTMLElement, { grow, air }: Growth): void {
@@ -123,7 +120,7 @@ function apply(slide: HTMLElement, { grow, air }: Growth): void {
 function suits(item: Sparse): boolean {
   const { body, lines } = item;
   const boxes = [body, ...body.querySelectorAll<HTMLElement>('.column, .slot, .cell, [data-component] > li')];
-  if (filled(item) > FULL || boxes.some((box) => box.scrollWidth > box.clientWidth + 1)) return false;
+  if (filled(item, WORDS) > FULL || boxes.some((box) => box.scrollWidth > box.clientWidth + 1)) return false;
   return [...lines].every(([block, height]) => block.offsetHeight <= height + 1);
 }
 
@@ -132,8 +129,8 @@ function suits(item: Sparse): boolean {
  * middle.
  */
 function dropOf(item: Sparse): number {
-  const { slide, body, parts } = item;
-  if (parts.some((part) => part.matches('.slots')) || body.querySelector(':scope > .footnotes')) return 0;
+  const { slide, body } = item;
+  if (body.querySelector(':scope > .footnotes')) return 0;
   const share = body.clientHeight / slide.clientHeight;
   const free = (1 - filled(item)) * share;
   return free < NOTABLE ? 0 : Math.floor((free * OPTICAL) / STRIDE) * STRIDE;

@@ -8,7 +8,8 @@ import { definitionsFor } from '../markdown/definitions.ts';
 import { endByline } from '../markdown/cover.ts';
 import { agendaNode, hasAgenda } from '../markdown/toc.ts';
 import { eventLoopYielder } from '../model/yield-to-event-loop.ts';
-import type { ImageAsset, SectionPlace, Slide, SlideSettings } from '../model/deck.ts';
+import { assetUrl, type ImageAsset, type SectionPlace, type Slide, type SlideSettings } from '../model/deck.ts';
+import { MEDIA_TYPES } from '../model/media-types.ts';
 import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import type { SlideFacts } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
@@ -118,7 +119,13 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
   const settings = inSection(read.settings, opener?.read.settings);
   const made = await contentOf(sources.content, deck);
   if (!hasSlots(settings.layout)) refuseSlots(made.content, settings.layout, file);
-  const composed = composeSlide(made.content, sources.slide, sources.content.facts.layout);
+  const composed = composeSlide(made.content, sources.slide, {
+    narrow: sources.content.facts.layout === 'split',
+    rtl: (settings.dir ?? deck.source.front.meta.dir) === 'rtl',
+    vectors: new Set(
+      made.findings.images.filter(({ mediaType }) => mediaType === MEDIA_TYPES.svg).map(({ id }) => assetUrl(id)),
+    ),
+  });
   if (composed) settings.layout = composed.layout;
   const { content, background } = composed
     ? { content: composed.content, background: [] }

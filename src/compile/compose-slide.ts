@@ -1,21 +1,20 @@
 import type { ElementContent } from 'hast';
 import type { Nodes, RootContent } from 'mdast';
-import { compose, type Composed } from '../html/compose.ts';
+import { compose, type Composed, type ComposeOptions } from '../html/compose.ts';
 import { lettersOf } from '../html/statement.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { takesPlace } from '../markdown/unseen.ts';
-import type { Layout } from '../model/layouts.ts';
 import { hasType } from '../model/walk.ts';
 import type { Placed } from './place-slides.ts';
 
 type Read = Pick<Placed, 'node' | 'read'>;
 
-/** Letters of words beside a chart: fewer stand above it, and more take the width. */
-const [FEWEST, MOST] = [60, 330];
+/** Letters that fit beside a chart. */
+const MOST = 330;
 
 /** Arranges a slide by its content, where its author leaves that to Lectern. */
-export function composeSlide(content: ElementContent[], slide: Read, drawnFor: Layout): Composed | undefined {
-  return isFree(slide) ? compose(content, drawnFor === 'split') : undefined;
+export function composeSlide(content: ElementContent[], slide: Read, options: ComposeOptions): Composed | undefined {
+  return isFree(slide) ? compose(content, options) : undefined;
 }
 
 /**
@@ -36,8 +35,7 @@ export function hasChartBeside(slide: Read): boolean {
   const words = blocks.filter((block) => !isChart(block));
   const outside = [blocks[0], blocks.at(-1)].some((block) => block && isChart(block));
   if (!outside || words.length !== blocks.length - 1 || !words.every(isProse)) return false;
-  const letters = words.reduce((sum, block) => sum + lettersOf(plainText(block)), 0);
-  return letters <= MOST && (letters >= FEWEST || words.some(({ type }) => type === 'list'));
+  return words.length > 0 && words.reduce((sum, block) => sum + lettersOf(plainText(block)), 0) <= MOST;
 }
 
 function isChart(node: RootContent): boolean {

@@ -17,12 +17,19 @@ export interface Composed {
 }
 
 /** A slide's blocks below its heading. */
-interface Blocks {
+interface Blocks extends ComposeOptions {
   head: Element[];
   rest: Element[];
   foot: Element[];
+}
+
+export interface ComposeOptions {
   /** Charts were drawn for a part of the width. */
   narrow: boolean;
+  /** The slide reads from right to left. */
+  rtl: boolean;
+  /** Addresses of pictures that can be enlarged. */
+  vectors: ReadonlySet<string>;
 }
 
 /** Letters of words that fit beside something landscape and beside something upright. */
@@ -36,16 +43,15 @@ const WIDE_DRAWING = 470;
  * Arranges the content of a slide by what it is: a sentence becomes large, pictures fill the slide, words stand beside a
  * picture. Nothing changes where an author says something about places or sizes, or where more than this is on the slide.
  *
- * @param narrow - charts were drawn for half of the slide.
  * @returns `undefined` where content stays as it is written.
  */
-export function compose(content: readonly ElementContent[], narrow: boolean): Composed | undefined {
+export function compose(content: readonly ElementContent[], options: ComposeOptions): Composed | undefined {
   const all = content.filter((node): node is Element => node.type === 'element');
   if (all.length < content.length || all.some(isByHand)) return undefined;
   const head = all.slice(0, all[0] && isHeading(all[0]) ? 1 : 0);
   const foot = all.filter((node) => hasClass(node, 'footnotes'));
   const rest = all.filter((node) => !head.includes(node) && !foot.includes(node));
-  const blocks: Blocks = { head, rest, foot, narrow };
+  const blocks: Blocks = { head, rest, foot, ...options };
   return aStatement(blocks) ?? alone(blocks) ?? points(blocks) ?? pictures(blocks) ?? withPicture(blocks);
 }
 
@@ -53,8 +59,7 @@ export function compose(content: readonly ElementContent[], narrow: boolean): Co
 function isByHand(node: Element): boolean {
   const image = node.tagName === 'figure' ? shownIn(node) : undefined;
   const sized = /(?:^|;)\s*(?:max-)?(?:width|height)\s*:/.test(String(image?.properties['style'] ?? ''));
-  const own = node.tagName !== 'figure' && 'style' in node.properties;
-  return sized || own || 'dataComponent' in node.properties || 'dataSlot' in node.properties;
+  return sized || 'style' in node.properties || 'dataComponent' in node.properties || 'dataSlot' in node.properties;
 }
 
 function made(as: Arrangement, { head, foot }: Blocks, rest: ElementContent[], layout: Layout = 'default'): Composed {
@@ -90,7 +95,12 @@ function isWords(node: Element): boolean {
 /** Formulas, pictures and icons have sizes of their own. */
 function isBox(node: ElementContent): boolean {
   if (node.type !== 'element') return false;
-  return ['img', 'svg', 'video', 'math'].includes(node.tagName) || 'dataInset' in node.properties || hasClass(node, 'inline-math') || node.children.some(isBox);
+  return (
+    ['img', 'svg', 'video', 'math'].includes(node.tagName) ||
+    'dataInset' in node.properties ||
+    hasClass(node, 'inline-math') ||
+    node.children.some(isBox)
+  );
 }
 
 /** A quotation, or code, and nothing else. */
@@ -117,7 +127,7 @@ function pictures(blocks: Blocks): Composed | undefined {
   const { rest } = blocks;
   const [first] = rest;
   if (!first || rest.length > 5 || !rest.every((node) => isShown(node) && shapeOf(node))) return undefined;
-  if (rest.length === 1) return made('picture', blocks, [filling(first)]);
+  if (rest.length === 1) return made('picture', blocks, [filling(first, blocks, 'xMidYMid')]);
   return rest.every(isPicture) ? made('pictures', blocks, [pictureRows(rest)]) : undefined;
 }
 
@@ -139,10 +149,14 @@ function withPicture(blocks: Blocks): Composed | undefined {
   if (!shown || !shape || words.length === 0 || !words.every(isProse)) return undefined;
   if (place !== 0 && place !== rest.length - 1) return undefined;
   const letters = words.reduce((sum, node) => sum + lettersOf(toString(node)), 0);
-  const stacked = made('stacked', blocks, rest.map((node) => (node === shown ? filling(node) : node)));
-  if (hasClass(shown, 'chart'))
-    return narrow ? beside(blocks, shown, shape) : letters < 260 ? stacked : undefined;
-  if (shape >= PANORAMA || (hasClass(shown, 'diagram') && isWide(shown, shape))) return letters < 260 ? stacked : undefined;
+  const stacked = made(
+    'stacked',
+    blocks,
+    rest.map((node) => (node === shown ? filling(node, blocks) : node)),
+  );
+  if (hasClass(shown, 'chart')) return narrow ? beside(blocks, shown, shape) : letters < 260 ? stacked : undefined;
+  if (shape >= PANORAMA || (hasClass(shown, 'diagram') && isWide(shown, shape)))
+    return letters < 260 ? stacked : undefined;
   return letters <= (shape <= UPRIGHT ? WORDS_BESIDE_UPRIGHT : WORDS_BESIDE) ? beside(blocks, shown, shape) : undefined;
 }
 
@@ -158,7 +172,7 @@ function isWide(figure: Element, shape: number): boolean {
 function beside(blocks: Blocks, shown: Element, shape: number): Composed {
   const { rest } = blocks;
   const words = rest.filter((node) => node !== shown);
-  const figure = filling(shown);
+  const figure = filling(shown, blocks);
   const sides = rest[0] === shown ? pair([figure], words) : pair(words, [figure]);
   sides.properties['style'] = `--shape:${shape}`;
   const side = rest[0] === shown ? 'start' : 'end';
@@ -166,10 +180,18 @@ function beside(blocks: Blocks, shown: Element, shape: number): Composed {
   return made('beside', blocks, [sides], 'split');
 }
 
-/** Drawings stand where text starts, however much room is around them. */
-function filling(figure: Element): Element {
-  const style = [figure.properties['style'], `--shape:${shapeOf(figure) ?? 1}`].filter(Boolean).join(';');
-  const filled = element('figure', { ...figure.properties, style }, figure.children);
+/** Says what shape a picture has, and where a drawing stands that has more room than it needs. */
+function filling(figure: Element, { rtl, vectors }: Blocks, place = rtl ? 'xMaxYMin' : 'xMinYMin'): Element {
+  const { tagName, properties: { src, width } = {} } = shownIn(figure) ?? {};
+  // A picture of dots is hardly enlarged.
+  const natural = tagName === 'img' && !vectors.has(String(src)) ? `;--natural:${String(width)}` : '';
+  const style = `--shape:${shapeOf(figure) ?? 1}${natural}`;
+  const children = figure.children.map((child) =>
+    child.type === 'element' && child.tagName === 'svg'
+      ? { ...child, properties: { preserveAspectRatio: `${place} meet`, ...child.properties } }
+      : child,
+  );
+  const filled = element('figure', { ...figure.properties, style }, children);
   if (figure.position) filled.position = figure.position;
   return filled;
 }

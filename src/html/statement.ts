@@ -11,20 +11,30 @@ const SIZES: readonly [letters: number, size: number][] = [
 ];
 /** Up to as many letters stand on one line, whatever blanks are between them. */
 const ONE_LINE = 10;
+/** Letters of a word that is still one. */
+const LONGEST = 26;
 /** Widths of letters in em: those of most scripts, and those that fill a square. */
 const [NARROW, WIDE] = [0.62, 1.02];
-const SQUARE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu;
+const SQUARE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
 
-/** Returns the size of a statement in em; `undefined` for text that is too long for one, or empty. */
+/** Returns the size of a statement in em; `undefined` for text that is no statement: too long, empty, or an address. */
 export function statementSize(words: string): number | undefined {
   const letters = lettersOf(words);
-  return letters === 0 ? undefined : SIZES.find(([most]) => letters <= most)?.[1];
+  if (letters === 0 || !/[\p{L}\p{N}]/u.test(words) || words.split(BREAKS).some(isLong)) return undefined;
+  return SIZES.find(([most]) => letters <= most)?.[1];
+}
+
+/** Places in words where a line can break. */
+const BREAKS = /[\s\u00ad\u200b-]+/;
+
+function isLong(word: string): boolean {
+  return [...word].length > LONGEST && !SQUARE.test(word);
 }
 
 /** Counts letters as a line has room for them: those that fill a square count twice. */
 export function lettersOf(words: string): number {
   const plain = words.trim().replace(/\s+/g, ' ');
-  return [...plain].length + (plain.match(SQUARE)?.length ?? 0);
+  return [...plain].length + squaresIn(plain);
 }
 
 /** Returns a block that is as large as its few words allow. */
@@ -33,7 +43,7 @@ export function asStatement(block: Element): Element {
   const size = statementSize(words);
   if (size === undefined) return block;
   const short = lettersOf(words) <= ONE_LINE;
-  const longest = Math.max(...(short ? [words] : words.split(/[ \u00ad\u200b-]/)).map(widthOf));
+  const longest = Math.max(...(short ? [words] : words.split(BREAKS)).map(widthOf));
   const style = [block.properties['style'], `--statement-size:${size}em;--statement-word:${round(longest)}`];
   const sized = element(block.tagName, { ...block.properties, style: style.filter(Boolean).join(';') }, block.children);
   if (block.position) sized.position = block.position;
@@ -41,9 +51,13 @@ export function asStatement(block: Element): Element {
   return sized;
 }
 
+function squaresIn(words: string): number {
+  return [...words].filter((letter) => SQUARE.test(letter)).length;
+}
+
 /** The width that cannot be broken, in em. */
 function widthOf(word: string): number {
-  const squares = word.match(SQUARE)?.length ?? 0;
+  const squares = squaresIn(word);
   return squares > 0 ? WIDE * Math.min(squares, 4) : [...word].length * NARROW;
 }
 

@@ -51,5 +51,4 @@ export const LAYOUT_NAMES: readonly Layout[] = Object.keys(TABLE) as Layout[];
  * - `code`: code
  * - `points`: a list whose items begin with bold words
  */
-export type Arrangement =
-  'statement' | 'quote' | 'picture' | 'pictures' | 'beside' | 'stacked' | 'code' | 'points';
+export type Arrangement = 'statement' | 'quote' | 'picture' | 'pictures' | 'beside' | 'stacked' | 'code' | 'points';

@@ -21,9 +21,15 @@ export async function expectFixture(folder: string, options: CompileOptions = {}
 }
 
 function describeDeck(deck: Deck): string {
-  const { positions: _, tokens, handout, grow, ...rest } = deck.meta;
+  const { positions: _, tokens, handout, grow, compose, ...rest } = deck.meta;
   const settings = JSON.stringify(handout) === JSON.stringify(DEFAULT_HANDOUT) ? {} : { handout };
-  const meta = { ...rest, ...settings, ...(!grow && { grow }), tokens: Object.fromEntries(tokens) };
+  const meta = {
+    ...rest,
+    ...settings,
+    ...(!grow && { grow }),
+    ...(compose !== 'auto' && { compose }),
+    tokens: Object.fromEntries(tokens),
+  };
   const slides = deck.slides.map((slide) => {
     const facts = {
       number: slide.number,

@@ -13,7 +13,7 @@ export const headingMissing: Rule = defineRule({
     for (const slide of slides) {
       if (
         slide.title ||
-        LAYOUTS[slide.settings.layout].withoutHeading ||
+        (!slide.composed && LAYOUTS[slide.settings.layout].withoutHeading) ||
         // `slide-empty` reports those.
         !(hasMoreThanTitle(slide) || slide.settings.background) ||
         elementsOf(slide, (element) => isHeading(element) && textOf(element) !== '').length > 0
