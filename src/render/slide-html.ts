@@ -48,17 +48,16 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
 }
 
 const TITLED: ReadonlySet<Layout> = new Set(['cover', 'section', 'end']);
-/** Letters that a large title holds, and how much smaller it is for each more. */
-const [TITLE_LENGTH, SMALLER, SMALLEST] = [34, 0.0075, 0.58];
 /** Letters as wide as they are high. */
 const WIDE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/gu;
 
-/** Large titles that are long are smaller. */
+/** Large titles that are long are smaller, and so are those with a long word. */
 function titleScale({ title, settings }: Slide): string[] {
-  if (!TITLED.has(settings.layout) || title.length < TITLE_LENGTH / 2) return [];
+  if (!TITLED.has(settings.layout)) return [];
   const length = title.length + (title.match(WIDE)?.length ?? 0);
-  const scale = Math.max(SMALLEST, 1 - (length - TITLE_LENGTH) * SMALLER);
-  return scale < 1 ? [`--deck-title-scale:${Number(scale.toFixed(2))}`] : [];
+  const longest = Math.max(...title.split(/[\s-]/).map((word) => (word.match(WIDE) ? 0 : word.length)));
+  const scale = Math.min(1 - (length - 34) * 0.0075, Math.max(0.8, 1 - (longest - 11) * 0.04));
+  return scale < 1 ? [`--deck-title-scale:${Number(Math.max(0.58, scale).toFixed(2))}`] : [];
 }
 
 /** A mark for each section; those who hear the deck know its outline. */
@@ -107,7 +106,7 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
     // What moves from slide to slide keeps its size.
     ...((!settings.grow || settings.autoAnimate) && { dataGrow: 'false' }),
     ...(theme && { dataTheme: theme }),
-    ...(sectionPlace && { dataSection: '' }),
+    ...(sectionPlace && { dataSection: sectionPlace.number }),
     ...(style && { style }),
     ...(settings.lang && settings.lang !== deck.meta.lang && { lang: settings.lang }),
     ...(settings.dir && settings.dir !== deck.meta.dir && { dir: settings.dir }),
