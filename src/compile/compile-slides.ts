@@ -15,6 +15,7 @@ import type { SlideFacts } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
 import { sizeStatement } from '../html/statement.ts';
 import { walk } from '../model/walk.ts';
+import { veilBackground } from './veil-background.ts';
 import { remembered, type CompileMemory } from './compile-memory.ts';
 import { composeSlide, hasChartBeside } from './compose-slide.ts';
 import { agendaOf, placedSlides, sectionPlaces, type DeckSource, type Placed } from './place-slides.ts';
@@ -142,7 +143,14 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     sectionPlace: deck.places.get(sources.slide),
     number,
     content,
-    background: [...(behind?.content ?? []), ...background],
+    background: await veilBackground({
+      settings,
+      content,
+      background: [...(behind?.content ?? []), ...background],
+      behind: behind?.image,
+      images: made.findings.images,
+      size: deck.source.front.meta.size,
+    }),
     notes: notes.content,
     notesSource: sourceOfNodes(node.data.notes, file),
     continued: node.data.continued ?? false,

@@ -2,7 +2,7 @@ import type { Background } from '../model/deck.ts';
 import type { LoadedAsset } from '../model/deck-files.ts';
 
 /** A place along one axis: a share of the room that is left, and a length to add. */
-interface AxisPosition {
+export interface AxisPosition {
   share: string;
   shift: string;
 }
@@ -36,7 +36,7 @@ const SIDES = new Map([
 ]);
 
 /** Reads `background-position` (CSS Backgrounds 3, 3.6): one to four values. */
-function readPosition(position: string): [x: AxisPosition, y: AxisPosition] {
+export function readPosition(position: string): [x: AxisPosition, y: AxisPosition] {
   const words = position.trim().toLowerCase().split(/\s+/);
   const groups: string[][] = [];
   for (const word of words) {

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { VFile } from 'vfile';
 import type { Node } from 'unist';
-import { assetUrl, type Background, type ImageAsset } from '../model/deck.ts';
-import { filesOf } from '../model/deck-files.ts';
+import { assetUrl, type Background } from '../model/deck.ts';
+import { filesOf, type LoadedAsset } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
 import { backgroundStyle } from './background-position.ts';
 import { element, text } from './elements.ts';
@@ -11,7 +11,7 @@ import { missingBackdrop } from './missing.ts';
 export interface SlideBackground {
   content: ElementContent[];
   /** The file that it shows. */
-  image?: ImageAsset;
+  image?: LoadedAsset;
 }
 
 /**

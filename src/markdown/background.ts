@@ -1,9 +1,11 @@
 import { nearestName } from '../model/did-you-mean.ts';
-import type { Background } from '../model/deck.ts';
+import { PANELS, type Background, type Panel, type Scrim } from '../model/deck.ts';
+import type { Layout } from '../model/layouts.ts';
 import { frameOrigin } from '../model/frame-origin.ts';
 import { isPlainColour, NAMED_COLOURS } from '../model/colours.ts';
 import { DECK_FILES, mediaTypeOf } from '../model/media-types.ts';
-import type { SettingReader } from './setting-reader.ts';
+import { warn } from '../model/messages.ts';
+import type { SettingReader, SettingReaderOptions } from './setting-reader.ts';
 
 const GRADIENT = /^(?:repeating-)?(?:linear|radial|conic)-gradient\([^;{}<\\]*\)$/i;
 const COLOUR_FUNCTION = /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|var)\([^;{}<\\]*\)$/i;
@@ -56,4 +58,30 @@ function lengths(value: string): string | undefined {
 function share(value: string): number | undefined {
   const number = value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value);
   return value !== '' && number >= 0 && number <= 1 ? number : undefined;
+}
+
+/**
+ * Reads `scrim=`. Where an author says how strong a picture is (`background-opacity`), its ground shines through already.
+ */
+export function readScrim(settings: SettingReader<'scrim' | 'background-opacity'>): Scrim {
+  const otherwise = settings.has('background-opacity') ? 0 : 'auto';
+  return settings.parsed('scrim', scrimOf, 'auto, none or a strength from 0 to 1') ?? otherwise;
+}
+
+function scrimOf(value: string): Scrim | undefined {
+  if (value === 'auto') return value;
+  return value === 'none' ? 0 : share(value);
+}
+
+/** Reads `panel=`, which only pictures as large as the slide have. */
+export function readPanel(
+  settings: SettingReader<'panel'>,
+  layout: Layout,
+  { file, place }: Pick<SettingReaderOptions<'panel'>, 'file' | 'place'>,
+): Panel | undefined {
+  const panel = settings.choice('panel', PANELS);
+  if (layout === 'image-full' || panel === undefined) return panel;
+  const reason = `Unexpected panel in the layout “${layout}”, expected it with layout=image-full, where words stand on a picture`;
+  warn(file, reason, { place, ruleId: 'slide-panel' });
+  return undefined;
 }

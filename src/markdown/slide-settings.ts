@@ -4,7 +4,7 @@ import { COMPOSE, TONES, TRANSITIONS, type Background, type DeckMeta, type Slide
 import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
-import { readBackground } from './background.ts';
+import { readBackground, readPanel, readScrim } from './background.ts';
 import { isComputed, toneOn } from '../model/colours.ts';
 import { plainText } from './plain-text.ts';
 import { settingReader, type SettingReader } from './setting-reader.ts';
@@ -21,6 +21,8 @@ const SLIDE_SETTINGS = [
   'background-size',
   'background-position',
   'background-opacity',
+  'scrim',
+  'panel',
   'transition',
   'auto-animate',
   'duration',
@@ -75,6 +77,8 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
       tone: read.choice('tone', TONES) ?? groundTone(background),
       theme: read.text('theme'),
       background,
+      scrim: readScrim(read),
+      panel: readPanel(read, layout, { file, place }),
       transition: read.choice('transition', TRANSITIONS),
       autoAnimate: read.flag('auto-animate', false),
       duration: read.parsed('duration', readDuration, 'a length such as 90s or 5m'),

@@ -131,6 +131,10 @@ export interface SlideSettings {
   /** Theme instead of the deck's, as the author wrote it. */
   theme: string | undefined;
   background: Background | undefined;
+  /** What lies between a picture and the words on it. */
+  scrim: Scrim;
+  /** The ground of words on a picture as large as the slide. */
+  panel: Panel | undefined;
   transition: Transition | undefined;
   autoAnimate: boolean;
   /** Seconds planned for the slide. */
@@ -156,6 +160,13 @@ export interface SlideSettings {
   lang: string | undefined;
   dir: Direction | undefined;
 }
+
+/** The strength of a scrim from 0 to 1; `auto` follows from the picture. */
+export type Scrim = number | 'auto';
+
+export const PANELS = ['corner', 'left', 'right', 'bottom', 'gradient', 'none'] as const;
+/** Where words stand on a picture, and on what. */
+export type Panel = (typeof PANELS)[number];
 
 /** The background of a slide. */
 export interface Background {

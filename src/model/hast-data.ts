@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { ImageAsset } from './deck.ts';
+import type { LoadedAsset } from './deck-files.ts';
 import type { Layout } from './layouts.ts';
 
 /** Facts about a slide that its plugins need. */
@@ -22,7 +22,7 @@ export interface SlideFindings {
   /** How many steps it has. */
   steps: number;
   /** Files that it shows. */
-  images: ImageAsset[];
+  images: LoadedAsset[];
   /**
    * It follows from its text, its definitions and its facts alone. What takes ids, files or drawings from the deck, or
    * gives it any, does not: each plugin that does so says it with `markImpure`.

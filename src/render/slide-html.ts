@@ -103,6 +103,7 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
     dataLayout: settings.layout,
     ...(slide.composed && { dataComposed: slide.composed }),
     ...(settings.tone && { dataTone: settings.tone }),
+    ...(settings.panel && { dataPanel: settings.panel }),
     // What moves from slide to slide keeps its size.
     ...((!settings.grow || settings.autoAnimate) && { dataGrow: 'false' }),
     ...(theme && { dataTheme: theme }),

@@ -24,6 +24,7 @@ const BASE = [
   'compose.css',
   'places.css',
   'quotes.css',
+  'panels.css',
   'constructs.css',
   'lecture.css',
   'drawings.css',
