@@ -119,7 +119,7 @@ function stepThrough(container: Element, state: Steps, within: number | undefine
   }
 }
 
-/** Each item, and each item of the lists inside it, in turn. */
+/** Each item, and each item of the lists inside it, in turn; an item of a component is one thing. */
 function listItems(list: Element, state: Steps, { within, effect, at }: ItemOptions): number | undefined {
   let following = at;
   const start = state.waiting;
@@ -129,6 +129,13 @@ function listItems(list: Element, state: Steps, { within, effect, at }: ItemOpti
     if (following !== undefined) following += 1;
     // The item comes later than what waits before the list.
     const before = state.waiting;
+    if (list.properties['dataComponent'] !== undefined) {
+      const { incremental } = state;
+      state.incremental = false;
+      visit(item.children, state, within);
+      state.incremental = incremental;
+      continue;
+    }
     item.children = item.children.flatMap((child): ElementContent[] => {
       if (child.type === 'element' && isPause(child)) {
         state.waiting = following ?? next(state, undefined);

@@ -16,6 +16,7 @@ import { THEOREM_KINDS, type TheoremKind } from '../model/lecture-words.ts';
 import type { PluginDirective } from '../model/plugins.ts';
 import { CALLOUTS } from '../model/ui-words.ts';
 import { walk } from '../model/walk.ts';
+import { cards } from './cards.ts';
 import { column, columns } from './columns.ts';
 import type { Directive, DirectiveHandler } from './directive.ts';
 import { cell, grid } from './grid.ts';
@@ -45,6 +46,7 @@ const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<Contain
   right: slot,
   full: slot,
   image: slot,
+  cards,
   kpis,
   ...(Object.fromEntries(THEOREM_KINDS.map((kind) => [kind, theorem])) as Record<
     TheoremKind,

@@ -13,6 +13,7 @@ const OWN_CONTAINERS = [
   'right',
   'full',
   'image',
+  'cards',
   'kpis',
 ] as const;
 

@@ -70,6 +70,10 @@ const MEASURES = `(() => {
         rows: rows([...list.children]).length,
       };
     }),
+    cards: all('.cards').map((list) => {
+      const cards = [...list.children];
+      return { rows: rows(cards).length, heights: spread(cards.map((card) => box(card).height)) };
+    }),
   };
 })()`;
 
@@ -77,6 +81,7 @@ interface Measures {
   outside: string[];
   wide: string[];
   kpis: { sizes: number; widest: number; share: number; rows: number }[];
+  cards: { rows: number; heights: number }[];
 }
 
 const measure = async (page: Page): Promise<Measures> => {
@@ -103,5 +108,11 @@ describe.each(builtInThemes())('in %s', (theme) => {
     for (const { widest } of kpis) expect(widest).toBeLessThanOrEqual(1);
     // A number alone is what the slide shows.
     expect(one?.share).toBeGreaterThan(0.2);
+  });
+
+  test('cards have one height, and stand below each other where they have half of the slide', async () => {
+    const { cards } = await measure(await openComponents(theme, '16:9'));
+    expect(cards.map(({ rows }) => rows)).toEqual([1, 2, 2]);
+    for (const { heights } of cards) expect(heights).toBeLessThan(1);
   });
 });
