@@ -181,7 +181,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
     highlight: step(highlight, { highlighter, keepMarked: forPlugins }),
     codeLines: step(codeLines, { parts }),
     math: step(math, { parts, draw, rawMarkup }),
-    drawings: step(drawings, { parts, draw, words, rawMarkup }),
+    drawings: step(drawings, { parts, draw, words, rawMarkup, slideWidth: meta.size.width }),
     renderedFences: step(renderedFences, { parts, render: brought?.renderFence, words, rawMarkup }),
     icons: step(icons, { load, rawMarkup }),
     emojiPictures: step(emojiPictures, { load, rawMarkup }),

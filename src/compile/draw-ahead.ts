@@ -10,7 +10,8 @@ import type { Fence } from '../model/fence.ts';
  */
 export function drawAhead(fence: Fence, draw: Draw, lang: string): void {
   if (fence.kind === 'math' || fence.kind === 'inline-math') void draw(formulaJob(fence, false));
-  else if (fence.kind === 'mermaid' || fence.kind === 'dot') void draw(drawingJob(fence, { narrow: false, lang }));
+  else if (fence.kind === 'mermaid' || fence.kind === 'dot')
+    void draw(drawingJob(fence, { room: { share: 1, rows: 1 }, slideWidth: 1280, lang }));
 }
 
 /** Wraps a renderer so that equal jobs run once. */

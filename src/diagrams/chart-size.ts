@@ -5,16 +5,26 @@ export const CHART_FONT_SIZE = 19;
 /** Width of a letter on average, as a share of its height. */
 export const LETTER_WIDTH = 0.6;
 
-const WIDE = { width: 960, height: 430 };
-const NARROW = { width: 500, height: 400 };
-const ROUND = { width: 480, height: 400 };
+/** Width of a chart that has a whole slide in 16:9, and the height of one. */
+const [WHOLE, HEIGHT] = [960, 430];
+/** Heights of charts in a part of a slide, at most and at least. */
+const [TALL, LOW] = [410, 300];
+/** px that a headline above a chart takes, and that are between two rows of charts. */
+const [HEADLINE, BETWEEN] = [60, 50];
+/** px of a ring and its labels. */
+const ROUND = 700;
 
 /** Returns width and height of a chart with its axes and legend, in px. */
 export function chartSize({ options }: Pick<DrawingJob, 'options'>): { width: number; height: number } {
-  const usual = options['chart'] === 'pie' ? ROUND : options['room'] === 'narrow' ? NARROW : WIDE;
+  const room = Number(options['room'] ?? WHOLE);
+  const round = options['chart'] === 'pie' || options['chart'] === 'donut';
+  const rows = Number(options['rows'] ?? 1);
+  const usual = room < WHOLE / 1.5 ? Math.max(LOW, Math.min(TALL, room * 0.95)) : HEIGHT;
+  const height = Math.min(usual, (HEIGHT - (rows - 1) * BETWEEN) / rows) - (options['headline'] ? HEADLINE : 0);
   const given = (name: string): number | undefined => {
     const number = Number.parseFloat(options[name] ?? '');
     return number >= 50 && number <= 4000 && !options[name]?.endsWith('%') ? number : undefined;
   };
-  return { width: given('width') ?? usual.width, height: given('height') ?? usual.height };
+  const width = round ? Math.min(ROUND, room) : room;
+  return { width: given('width') ?? width, height: given('height') ?? Math.max(110, Math.round(height)) };
 }

@@ -1,10 +1,17 @@
 import type { DrawingProblem } from '../model/drawing.ts';
-import type { Chart, ChartSpec } from './chart.ts';
 import { dataProblem } from './chart-data.ts';
 import { expressionProblem } from './chart-expressions.ts';
 import { readJson } from './json-source.ts';
 import { plainWord } from './table.ts';
 import { describeFault, schemaFaults, type Schema, type SpecProblem } from './schema-faults.ts';
+
+/** A Vega-Lite specification. */
+export type ChartSpec = Record<string, unknown>;
+
+export interface Chart {
+  spec: ChartSpec;
+  description: string;
+}
 
 /** Reads a Vega-Lite specification; what Vega would take for something else, or fail on, is a problem at its line. */
 export async function readSpec(source: string): Promise<Chart | DrawingProblem> {

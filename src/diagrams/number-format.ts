@@ -49,12 +49,32 @@ export function figureIn(lang: string): (value: number) => string {
   return (value) => format.format(value);
 }
 
+/** Writes a figure for a label: with marks between thousands, a minus sign, and no more decimals than can be read. */
+export function labelIn(lang: string): (value: number) => string {
+  const tag = latin(lang);
+  const usual = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const small = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
+  return (value) => plainSigns((Math.abs(value) < 0.1 ? small : usual).format(value));
+}
+
+/** Writes the marks of an axis, all with as many decimals as one of them needs. */
+export function tickLabels(lang: string, ticks: readonly number[]): string[] {
+  const decimals = Math.max(0, ...ticks.map((tick) => (/\.(\d+)$/.exec(String(tick))?.[1] ?? '').length));
+  const digits = Math.min(decimals, 10);
+  const format = new Intl.NumberFormat(latin(lang), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return ticks.map((tick) => plainSigns(format.format(tick)));
+}
+
+/** Takes away marks of direction, which would part a sign from its figure in a label. */
+function plainSigns(text: string): string {
+  return text.replace(/[\u200e\u200f\u061c]/g, '').replace('-', '−');
+}
+
 /** Writes a share as whole percent. */
 export function percentIn(lang: string): (share: number) => string {
   if (/^en\b/i.test(lang)) return (share) => `${Math.round(share * 100)} %`;
   const format = new Intl.NumberFormat(latin(lang), { style: 'percent' });
-  // Marks of direction would part the sign from its figure in a label.
-  return (share) => format.format(share).replace(/[\u200e\u200f\u061c]/g, '');
+  return (share) => plainSigns(format.format(share));
 }
 
 /** Returns `AM` or `PM` as a language writes it. */
@@ -62,6 +82,12 @@ function halfOfDay(tag: string, hour: number): string {
   const format = new Intl.DateTimeFormat(tag, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
   const parts = format.formatToParts(Date.UTC(2023, 0, 1, hour));
   return parts.find(({ type }) => type === 'dayPeriod')?.value ?? (hour < 12 ? 'AM' : 'PM');
+}
+
+/** Writes dates (UTC, in milliseconds) as a language does. */
+export function dateFormat(lang: string, form: Intl.DateTimeFormatOptions): (time: number) => string {
+  const format = new Intl.DateTimeFormat(latin(lang), { ...form, timeZone: 'UTC' });
+  return (time) => format.format(time);
 }
 
 /** Formats the beginning of 1970 (UTC) in a language, in parts. */

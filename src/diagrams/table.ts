@@ -121,7 +121,8 @@ function decimalMark(cells: readonly string[], separator: string): '.' | ',' {
   return '.';
 }
 
-function toNumber(text = '', mark: '.' | ',' = '.'): number {
+/** Reads a figure with or without marks between thousands; NaN where it is none. */
+export function toNumber(text = '', mark: '.' | ',' = '.'): number {
   const figure = bare(text);
   if (figure === '') return Number.NaN;
   const plain = GROUPED[mark].test(figure) ? figure.replaceAll(mark === '.' ? ',' : '.', '') : figure;

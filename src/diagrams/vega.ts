@@ -1,5 +1,5 @@
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
-import { chartOf } from './chart.ts';
+import { SERIES } from './chart-colours.ts';
 import { CHART_FONT_SIZE, chartSize, LETTER_WIDTH } from './chart-size.ts';
 import { readSpec } from './chart-spec.ts';
 import type { Within } from './limits.ts';
@@ -9,13 +9,13 @@ import { token } from './palette.ts';
 import { roomFor } from './views.ts';
 
 /**
- * Draws a chart with Vega, from a table or from a Vega-Lite specification. Expressions of a specification are interpreted:
+ * Draws a chart with Vega, from a Vega-Lite specification. Expressions of a specification are interpreted:
  * Vega would compile them, and a deck could reach everything that this process may do.
  *
  * @param within - sets limits to the part that takes time.
  */
-export async function drawChart(job: DrawingJob, within: Within = (work) => work()): Promise<Drawn | DrawingProblem> {
-  const chart = job.kind === 'chart' ? await chartOf(job) : await readSpec(job.source);
+export async function drawSpec(job: DrawingJob, within: Within = (work) => work()): Promise<Drawn | DrawingProblem> {
+  const chart = await readSpec(job.source);
   if ('problem' in chart) return chart;
   const [vega, { compile }, { expressionInterpreter }] = await Promise.all([
     import('vega'),
@@ -106,9 +106,6 @@ function quietLogger(problems: string[]): Record<string, unknown> {
   return Object.assign(logger, { level: ignore, error: note, warn: ignore, info: ignore, debug: ignore });
 }
 
-const tokens = [1, 2, 3, 4, 5, 6].map((number) => token(`chart${number}`));
-/** More series than tokens have the same colours again, nearer to those of text. */
-const series = [...tokens, ...tokens.map((colour) => `color-mix(in oklab, ${colour} 50%, ${token('text')})`)];
 const lines = { color: token('text') };
 const words = {
   labelColor: token('text'),
@@ -125,15 +122,15 @@ const CONFIG = {
   autosize: { type: 'fit', contains: 'padding' },
   font: 'inherit',
   view: { stroke: null },
-  range: { category: series },
-  mark: { color: series[0] },
+  range: { category: SERIES },
+  mark: { color: SERIES[0] },
   text: { fontSize: CHART_FONT_SIZE, fill: token('text') },
   // What Vega draws in black.
   rule: lines,
   boxplot: { rule: lines, median: { color: token('ground') }, size: 44 },
   errorbar: { ...lines, rule: lines, ticks: lines },
-  errorband: { color: series[0] },
-  trail: { color: series[0] },
+  errorband: { color: SERIES[0] },
+  trail: { color: SERIES[0] },
   header: { ...words, labelPadding: 8 },
   axis: {
     ...words,

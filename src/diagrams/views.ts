@@ -1,4 +1,4 @@
-import type { ChartSpec } from './chart.ts';
+import type { ChartSpec } from './chart-spec.ts';
 
 /** px beside each view for its axis. */
 const AXIS = 64;

@@ -3,14 +3,15 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
-import { LAYOUTS } from '../model/layouts.ts';
+import { directionOf } from '../model/languages.ts';
 import { addRawMarkup, textOfMarkup, type RawMarkups } from '../model/raw-markup.ts';
 import { markImpure } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
 import type { UiWords } from '../model/ui-words.ts';
 import { eachElement } from '../model/walk.ts';
+import { chartWidth, drawingRooms, type DrawingRoom } from './drawing-room.ts';
 import { errorBox } from './error-box.ts';
-import { element, hasClass, replaceWith } from './elements.ts';
+import { element, replaceWith } from './elements.ts';
 import { figcaption } from './figures.ts';
 import type { FenceRegistry } from './fence-registry.ts';
 import { svgParts, type SvgParts } from './svg.ts';
@@ -20,10 +21,12 @@ export interface DrawingsOptions {
   draw: Draw;
   words: UiWords;
   rawMarkup: RawMarkups;
+  /** px, where slides are 720 px high. */
+  slideWidth: number;
 }
 
-/** Boxes in which a chart has half of the slide or less. */
-const NARROW = ['column', 'cell', 'slot'];
+/** px of a slide in 16:9. */
+const USUAL_WIDTH = 1280;
 
 const KINDS = new Set(['mermaid', 'dot', 'chart', 'vega-lite']);
 
@@ -31,23 +34,21 @@ const KINDS = new Set(['mermaid', 'dot', 'chart', 'vega-lite']);
  * Draws diagrams and charts into the slide as SVG, with a text for those who do not see them. What cannot be drawn is a
  * message at its line, and the slide shows a box that says so.
  */
-export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, rawMarkup }) => {
+export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, rawMarkup, slideWidth }) => {
   let count = 0;
   return async (tree, file) => {
     const found: [Element, Fence][] = [];
-    const narrow = new Set<Element>();
-    const halves = LAYOUTS[tree.data?.slide?.layout ?? 'default'].narrow;
-    eachElement(tree, (target, parent) => {
-      const inside = parent.type === 'element' && (narrow.has(parent) || NARROW.some((name) => hasClass(parent, name)));
-      if (inside || halves) narrow.add(target);
+    eachElement(tree, (target) => {
       const fence = parts.get(String(target.properties['dataPart']));
       if (fence && KINDS.has(fence.kind)) found.push([target, fence]);
     });
     if (found.length === 0) return;
     markImpure(tree);
     const lang = tree.data?.slide?.lang ?? 'en';
+    const room = drawingRooms(tree);
+    const side = directionOf(lang) === 'rtl' ? 'xMax' : tree.data?.slide?.layout === 'center' ? 'xMid' : 'xMin';
     const drawn = await Promise.all(
-      found.map(([target, fence]) => draw(drawingJob(fence, { narrow: narrow.has(target), lang }))),
+      found.map(([target, fence]) => draw(drawingJob(fence, { room: room(target), slideWidth, lang }))),
     );
     found.forEach(([target, fence], index) => {
       const result = drawn[index];
@@ -57,15 +58,16 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
         return;
       }
       count += 1;
-      replaceWithFigure(target, svgParts(result.markup, `drawing${count}`), { fence, result, words, rawMarkup });
+      replaceWithFigure(target, svgParts(result.markup, `drawing${count}`), { fence, result, words, rawMarkup, side });
     });
   };
 };
 
 /** Facts about the place of a drawing. */
 export interface Surroundings {
-  /** Half of the slide or less. */
-  narrow: boolean;
+  room: DrawingRoom;
+  /** px, where slides are 720 px high. */
+  slideWidth: number;
   /** BCP 47 tag. */
   lang: string;
 }
@@ -78,7 +80,9 @@ export function drawingJob({ kind, value, lang, attributes }: Fence, around: Sur
   const isChart = kind === 'chart' || kind === 'vega-lite';
   const beside = new Set(['file', 'alt', 'title', ...(isChart ? [] : ['width', 'height'])]);
   const named = [...attributes.values].filter(([key]) => !beside.has(key));
-  const room: [string, string][] = isChart && around.narrow ? [['room', 'narrow']] : [];
+  const room = isChart ? chartRoom(around) : [];
+  // A headline above a chart takes some of its height.
+  if (kind === 'chart' && typeof attributes.values.get('title') === 'string') room.push(['headline', 'true']);
   // Figures and dates are written as the slide's language does.
   const dated = isChart || (kind === 'mermaid' && /^[ \t]*gantt\b/m.test(value));
   if (dated && around.lang !== 'en') room.push(['locale', around.lang]);
@@ -91,6 +95,16 @@ export function drawingJob({ kind, value, lang, attributes }: Fence, around: Sur
     source: value,
     options: kind === 'chart' ? { ...options, lang } : options,
   };
+}
+
+/** Options that say how much room a chart has; none where it has a whole slide of the usual shape. */
+function chartRoom({ room, slideWidth }: Surroundings): [string, string][] {
+  const width = chartWidth(room, slideWidth);
+  const whole = chartWidth({ share: 1, rows: 1 }, USUAL_WIDTH);
+  return [
+    ...(width === whole ? [] : [['room', String(width)] as [string, string]]),
+    ...(room.rows > 1 ? [['rows', String(room.rows)] as [string, string]] : []),
+  ];
 }
 
 function report(result: DrawingProblem | undefined, fence: Fence, file: VFile): string {
@@ -109,32 +123,60 @@ export interface FigureOptions {
   result: Drawn;
   words: UiWords;
   rawMarkup: RawMarkups;
+  /** The side at which a chart stands that is narrower than its room. @default the middle */
+  side?: string;
 }
 
 /** Turns the element that stands for a fence into a figure with its drawing. */
 export function replaceWithFigure(
   target: Element,
   svg: SvgParts,
-  { fence, result, words, rawMarkup }: FigureOptions,
+  { fence, result, words, rawMarkup, side }: FigureOptions,
 ): void {
   const { values } = fence.attributes;
   const kind = fence.kind === 'chart' || fence.kind === 'vega-lite' ? 'chart' : 'diagram';
   const title = values.get('title');
   const alt = values.get('alt');
-  const label = typeof alt === 'string' ? alt : [words[kind], result.description].filter(Boolean).join(': ');
+  const label = typeof alt === 'string' ? alt : describe(fence, result, words);
   const given = (key: string): string | undefined => {
     const value = values.get(key);
     return typeof value === 'string' && /^[\d.]+(?:%|px|em)?$/.test(value) ? `${key}:${unit(value)}` : undefined;
   };
   const natural = svg.size && `--drawing-width:${Math.round(svg.size.width * 100) / 100}`;
   const style = [natural, given('width'), given('height')].filter(Boolean).join(';');
+  const aligned = kind === 'chart' && side !== undefined && { preserveAspectRatio: `${side}YMin meet` };
   const dataInset = addRawMarkup(rawMarkup, { markup: svg.inner, text: textOfMarkup(svg.inner), fonts: [] });
   const children: ElementContent[] = [
-    element('svg', { ...svg.properties, role: 'img', ariaLabel: label, ...(style && { style }), dataInset }),
+    element('svg', {
+      ...svg.properties,
+      ...aligned,
+      role: 'img',
+      ariaLabel: label,
+      ...(style && { style }),
+      dataInset,
+    }),
   ];
-  if (typeof title === 'string') children.push(figcaption(title, fence.caption));
+  // A chart has a headline, other drawings have a caption.
+  if (typeof title === 'string') {
+    const caption = figcaption(title, fence.caption);
+    if (fence.kind === 'chart') children.unshift(caption);
+    else children.push(caption);
+  }
   const className = ['media', 'drawing', kind, ...fence.attributes.classes];
   replaceWith(target, element('figure', { ...target.properties, className }, children));
+}
+
+/** Says what a drawing is and shows: of a chart its headline, its figures and what stands out. */
+function describe({ kind, attributes: { values } }: Fence, { description }: Drawn, words: UiWords): string {
+  const isChart = kind === 'chart' || kind === 'vega-lite';
+  const [title, highlight] = [values.get('title'), values.get('highlight')];
+  const parts = [
+    words[isChart ? 'chart' : 'diagram'],
+    ...(kind === 'chart' && typeof title === 'string' ? [title] : []),
+    description,
+  ];
+  const label = parts.filter(Boolean).join(': ');
+  return kind === 'chart' && typeof highlight === 'string' ? `${label}; ${words.highlighted}: ${highlight}` : label;
 }
 
 function unit(length: string): string {

@@ -31,7 +31,9 @@ const DIAGRAMS = new Map<string, Fence['kind']>([
 ]);
 const CODE_KEYS = ['title', 'numbers', 'from', 'file', 'lines', 'region'];
 const DRAWING_KEYS = ['title', 'alt', 'file', 'width', 'height'];
-const CHART_KEYS = [...DRAWING_KEYS, 'chart', 'x', 'y', 'stacked', 'horizontal', 'unit'];
+const CHART_KEYS = 'chart x y y2 stacked horizontal unit highlight min max line values center'
+  .split(' ')
+  .concat(DRAWING_KEYS);
 
 export interface FencesOptions {
   /**

@@ -14,6 +14,8 @@ export interface UiWords extends Record<CalloutKind, string> {
   page: string;
   diagram: string;
   chart: string;
+  /** What stands out in a chart comes after it. */
+  highlighted: string;
   /** Label of the speaker notes. */
   notes: string;
   /** With `{page}` and `{pages}` in it. */
@@ -30,6 +32,7 @@ type Row = [
   page: string,
   diagram: string,
   chart: string,
+  highlighted: string,
   notes: string,
   pageOf: string,
   note: string,
@@ -41,26 +44,39 @@ type Row = [
 
 // prettier-ignore
 const WORDS: Record<string, Row> = {
-  en: ['Footnotes', 'cover', 'Slides', 'Agenda', 'Video', 'Audio', 'Web page', 'Diagram', 'Chart', 'Speaker notes', 'Page {page} of {pages}', 'Note', 'Tip', 'Important', 'Warning', 'Caution'],
-  de: ['Fußnoten', 'titel', 'Folien', 'Agenda', 'Video', 'Ton', 'Webseite', 'Diagramm', 'Schaubild', 'Notizen', 'Seite {page} von {pages}', 'Hinweis', 'Tipp', 'Wichtig', 'Warnung', 'Vorsicht'],
-  fr: ['Notes de bas de page', 'couverture', 'Diapositives', 'Plan', 'Vidéo', 'Audio', 'Page web', 'Schéma', 'Graphique', 'Notes', 'Page {page} sur {pages}', 'Remarque', 'Astuce', 'Important', 'Attention', 'Prudence'],
-  es: ['Notas al pie', 'portada', 'Diapositivas', 'Agenda', 'Vídeo', 'Audio', 'Página web', 'Diagrama', 'Gráfico', 'Notas', 'Página {page} de {pages}', 'Nota', 'Consejo', 'Importante', 'Advertencia', 'Precaución'],
-  pt: ['Notas de rodapé', 'capa', 'Slides', 'Agenda', 'Vídeo', 'Áudio', 'Página web', 'Diagrama', 'Gráfico', 'Notas', 'Página {page} de {pages}', 'Nota', 'Dica', 'Importante', 'Aviso', 'Cuidado'],
-  it: ['Note a piè di pagina', 'copertina', 'Diapositive', 'Programma', 'Video', 'Audio', 'Pagina web', 'Diagramma', 'Grafico', 'Note', 'Pagina {page} di {pages}', 'Nota', 'Suggerimento', 'Importante', 'Avviso', 'Attenzione'],
-  nl: ['Voetnoten', 'titel', 'Dia’s', 'Agenda', 'Video', 'Audio', 'Webpagina', 'Diagram', 'Grafiek', 'Notities', 'Pagina {page} van {pages}', 'Opmerking', 'Tip', 'Belangrijk', 'Waarschuwing', 'Voorzichtig'],
-  ja: ['脚注', '表紙', 'スライド', 'アジェンダ', '動画', '音声', 'ウェブページ', '図', 'グラフ', 'ノート', '{page} / {pages} ページ', '注記', 'ヒント', '重要', '警告', '注意'],
-  zh: ['脚注', '封面', '幻灯片', '议程', '视频', '音频', '网页', '图示', '图表', '备注', '第 {page} 页，共 {pages} 页', '说明', '提示', '重要', '警告', '注意'],
-  'zh-hant': ['註腳', '封面', '投影片', '議程', '影片', '音訊', '網頁', '圖示', '圖表', '備忘稿', '第 {page} 頁，共 {pages} 頁', '說明', '提示', '重要', '警告', '注意'],
-  ar: ['الحواشي', 'الغلاف', 'الشرائح', 'جدول الأعمال', 'فيديو', 'صوت', 'صفحة ويب', 'رسم توضيحي', 'رسم بياني', 'ملاحظات', 'صفحة {page} من {pages}', 'ملاحظة', 'نصيحة', 'مهم', 'تحذير', 'تنبيه'],
-  he: ['הערות שוליים', 'שער', 'שקופיות', 'סדר היום', 'וידאו', 'שמע', 'דף אינטרנט', 'תרשים', 'גרף', 'הערות', 'עמוד {page} מתוך {pages}', 'הערה', 'טיפ', 'חשוב', 'אזהרה', 'זהירות'],
+  en: ['Footnotes', 'cover', 'Slides', 'Agenda', 'Video', 'Audio', 'Web page', 'Diagram', 'Chart', 'highlighted', 'Speaker notes', 'Page {page} of {pages}', 'Note', 'Tip', 'Important', 'Warning', 'Caution'],
+  de: ['Fußnoten', 'titel', 'Folien', 'Agenda', 'Video', 'Ton', 'Webseite', 'Diagramm', 'Schaubild', 'hervorgehoben', 'Notizen', 'Seite {page} von {pages}', 'Hinweis', 'Tipp', 'Wichtig', 'Warnung', 'Vorsicht'],
+  fr: ['Notes de bas de page', 'couverture', 'Diapositives', 'Plan', 'Vidéo', 'Audio', 'Page web', 'Schéma', 'Graphique', 'en évidence', 'Notes', 'Page {page} sur {pages}', 'Remarque', 'Astuce', 'Important', 'Attention', 'Prudence'],
+  es: ['Notas al pie', 'portada', 'Diapositivas', 'Agenda', 'Vídeo', 'Audio', 'Página web', 'Diagrama', 'Gráfico', 'destacado', 'Notas', 'Página {page} de {pages}', 'Nota', 'Consejo', 'Importante', 'Advertencia', 'Precaución'],
+  pt: ['Notas de rodapé', 'capa', 'Slides', 'Agenda', 'Vídeo', 'Áudio', 'Página web', 'Diagrama', 'Gráfico', 'em destaque', 'Notas', 'Página {page} de {pages}', 'Nota', 'Dica', 'Importante', 'Aviso', 'Cuidado'],
+  it: ['Note a piè di pagina', 'copertina', 'Diapositive', 'Programma', 'Video', 'Audio', 'Pagina web', 'Diagramma', 'Grafico', 'in evidenza', 'Note', 'Pagina {page} di {pages}', 'Nota', 'Suggerimento', 'Importante', 'Avviso', 'Attenzione'],
+  nl: ['Voetnoten', 'titel', 'Dia’s', 'Agenda', 'Video', 'Audio', 'Webpagina', 'Diagram', 'Grafiek', 'uitgelicht', 'Notities', 'Pagina {page} van {pages}', 'Opmerking', 'Tip', 'Belangrijk', 'Waarschuwing', 'Voorzichtig'],
+  ja: ['脚注', '表紙', 'スライド', 'アジェンダ', '動画', '音声', 'ウェブページ', '図', 'グラフ', '強調', 'ノート', '{page} / {pages} ページ', '注記', 'ヒント', '重要', '警告', '注意'],
+  zh: ['脚注', '封面', '幻灯片', '议程', '视频', '音频', '网页', '图示', '图表', '重点', '备注', '第 {page} 页，共 {pages} 页', '说明', '提示', '重要', '警告', '注意'],
+  'zh-hant': ['註腳', '封面', '投影片', '議程', '影片', '音訊', '網頁', '圖示', '圖表', '重點', '備忘稿', '第 {page} 頁，共 {pages} 頁', '說明', '提示', '重要', '警告', '注意'],
+  ar: ['الحواشي', 'الغلاف', 'الشرائح', 'جدول الأعمال', 'فيديو', 'صوت', 'صفحة ويب', 'رسم توضيحي', 'رسم بياني', 'مميز', 'ملاحظات', 'صفحة {page} من {pages}', 'ملاحظة', 'نصيحة', 'مهم', 'تحذير', 'تنبيه'],
+  he: ['הערות שוליים', 'שער', 'שקופיות', 'סדר היום', 'וידאו', 'שמע', 'דף אינטרנט', 'תרשים', 'גרף', 'מודגש', 'הערות', 'עמוד {page} מתוך {pages}', 'הערה', 'טיפ', 'חשוב', 'אזהרה', 'זהירות'],
 };
 
 /** Returns the words of a language, or English where there are none. */
 export function uiWords(lang: string): UiWords {
   const traditional = /^zh-(?:hant|tw|hk|mo)\b/i.test(lang);
   const base = traditional ? 'zh-hant' : (lang.split('-', 1)[0]?.toLowerCase() ?? 'en');
-  const [footnotes, cover, slides, agenda, video, audio, page, diagram, chart, notes, pageOf, ...callouts] =
-    (Object.hasOwn(WORDS, base) ? WORDS[base] : undefined) ?? (WORDS['en'] as Row);
+  const [
+    footnotes,
+    cover,
+    slides,
+    agenda,
+    video,
+    audio,
+    page,
+    diagram,
+    chart,
+    highlighted,
+    notes,
+    pageOf,
+    ...callouts
+  ] = (Object.hasOwn(WORDS, base) ? WORDS[base] : undefined) ?? (WORDS['en'] as Row);
   const [note, tip, important, warning, caution] = callouts;
   return {
     footnotes,
@@ -72,6 +88,7 @@ export function uiWords(lang: string): UiWords {
     page,
     diagram,
     chart,
+    highlighted,
     notes,
     pageOf,
     note,

@@ -61,7 +61,7 @@ describe('a deck runs no code while it is drawn', () => {
   test.each(payloads)('%s', async (_, job) => {
     onTestFinished(() => rm(MARK, { force: true }));
     // In a process that may do everything, where nothing else would hold it.
-    const program = `const { drawChart } = await import(process.argv[1]); await drawChart(JSON.parse(process.argv[2]));`;
+    const program = `const { drawSpec } = await import(process.argv[1]); await drawSpec(JSON.parse(process.argv[2]));`;
     spawnSync(process.execPath, ['--input-type=module', '-e', program, VEGA, JSON.stringify(job)], { timeout: 60_000 });
     expect(existsSync(MARK)).toBe(false);
     const draw = await drawer();

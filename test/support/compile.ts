@@ -3,7 +3,8 @@ import { VFile } from 'vfile';
 import { compile, type CompileOptions } from '../../src/compile/compile.ts';
 import { setFormula } from '../../src/diagrams/formula.ts';
 import { drawGraph } from '../../src/diagrams/graphviz.ts';
-import { drawChart } from '../../src/diagrams/vega.ts';
+import { drawChart } from '../../src/diagrams/chart.ts';
+import { drawSpec } from '../../src/diagrams/vega.ts';
 import { createDeckFiles } from '../../src/files/deck-files.ts';
 import { createDoor } from '../../src/files/door.ts';
 import { iconSets } from '../../src/files/icon-sets.ts';
@@ -20,7 +21,8 @@ export function withFiles(file: string, projectRoot: string): CompileOptions {
       // Mermaid needs a browser; its real drawings are looked at in one.
       if (job.kind === 'mermaid') return { markup: '<svg viewBox="0 0 80 20"></svg>', description: 'a diagram' };
       if (job.kind === 'formula') return setFormula(job);
-      return job.kind === 'dot' ? drawGraph(job) : drawChart(job);
+      if (job.kind === 'dot') return drawGraph(job);
+      return job.kind === 'chart' ? drawChart(job) : drawSpec(job);
     },
   };
 }

@@ -1,0 +1,221 @@
+import { area, line } from 'd3-shape';
+import { pointsAcross, tickStrokes, type Across } from './chart-across.ts';
+import {
+  axisRoom,
+  baseline,
+  heightOf,
+  referenceEnds,
+  referenceLabels,
+  referenceStrokes,
+  uprightAxis,
+  withReferences,
+} from './chart-axes.ts';
+import { MUTED, seriesColour } from './chart-colours.ts';
+import { figureWords, headerMarkup, headerOf, headGap, type Header } from './chart-header.ts';
+import {
+  END_GAP,
+  endLabels,
+  framed,
+  labelMarkup,
+  LEAD,
+  LINE_HEIGHT,
+  type EndLabel,
+  type Frame,
+} from './chart-parts.ts';
+import { areWhole, figure, figuresOf, type Plan } from './chart-plan.ts';
+import { figureScale, type FigureScale } from './chart-scale.ts';
+import { barScale, barsOf, barTicks } from './chart-stacks.ts';
+import { extent } from './extent.ts';
+import { tickLabels } from './number-format.ts';
+import { token } from './palette.ts';
+import { tag } from './svg-markup.ts';
+import { widest, wrapLabel } from './text-width.ts';
+
+/** More points than this have no beads on their line. */
+const BEADS = 30;
+
+/** A point of a line, or of the upper edge of an area; missing ones part it. */
+interface Point {
+  row: number;
+  from: number;
+  value: number | null;
+}
+
+/** Draws lines, or areas that stand on each other. */
+export function drawLines(plan: Plan): string {
+  const { kind, names } = plan;
+  const lines = pointsOf(plan);
+  const scale = lineScale(plan, lines);
+  const ends = namesAtEnds(plan, lines);
+  // Names that have no room beside each other stand above the plot.
+  const rows = ends.reduce((sum, { lines: words }) => sum + words.length, 0);
+  const crowded = rows * LINE_HEIGHT > plan.size.height * 0.9;
+  const legend = names.map((name, place) => ({ name, colour: seriesColour(plan, place), line: kind === 'line' }));
+  const header = headerOf(plan, plan.stack === 'share' && !plan.unit ? '' : figureWords(plan), crowded ? legend : []);
+  const ticks = plan.kind === 'area' ? barTicks(plan, scale) : tickLabels(plan.options['locale'] ?? 'en', scale.ticks);
+  const { frame, across, references } = layOut(plan, { header, ends: crowded ? [] : ends, ticks });
+  const order = names.map((_, place) => place).toSorted((one, other) => rank(plan, one) - rank(plan, other));
+  const drawn: Drawn = { plan, frame, scale, across, lines };
+  return framed(frame, [
+    ...headerMarkup(header, frame),
+    ...uprightAxis(scale, ticks, frame),
+    ...(kind === 'area' ? order.map((place) => areaMarkup(drawn, place)) : []),
+    baseline(scale, frame),
+    ...tickStrokes(plan.categories.length <= BEADS ? plan.categories.map((_, row) => across.at(row)) : [], frame),
+    ...referenceStrokes(plan, scale, frame),
+    ...order.flatMap((place) => lineMarkup(drawn, place)),
+    ...highlighted(drawn),
+    ...across.labels(frame),
+    ...endLabels(
+      [
+        ...(crowded ? [] : ends).map(({ lines: words, value, colour, bold }) => {
+          return { lines: words, at: heightOf(scale, frame, value), colour, bold };
+        }),
+        ...referenceEnds(references, scale, frame),
+      ],
+      frame,
+      Math.max(
+        0,
+        ...plan.categories.slice(-1).map((_, index, all) => across.at(plan.categories.length - all.length + index)),
+      ),
+    ),
+  ]);
+}
+
+interface Drawn {
+  plan: Plan;
+  frame: Frame;
+  scale: FigureScale;
+  across: Across;
+  /** Points of each series. */
+  lines: Point[][];
+}
+
+/** What is not highlighted is drawn first. */
+function rank(plan: Plan, place: number): number {
+  return seriesColour(plan, place) === MUTED ? 0 : 1;
+}
+
+function pointsOf(plan: Plan): Point[][] {
+  const { table, series } = plan;
+  if (plan.stack === 'none') {
+    return series.map((index) => table.rows.map((cells, row) => ({ row, from: 0, value: figure(cells[index]) })));
+  }
+  const bars = Map.groupBy(barsOf(plan, plan.stack), ({ place }) => place);
+  return series.map((_, place) => (bars.get(place) ?? []).map(({ row, from, to }) => ({ row, from, value: to })));
+}
+
+function lineScale(plan: Plan, lines: readonly Point[][]): FigureScale {
+  if (plan.stack === 'share') return barScale(plan, barsOf(plan, 'share'), true);
+  const values = lines.flatMap((points) => points.flatMap(({ value }) => value ?? []));
+  const range = withReferences(plan, extent(values));
+  return figureScale(range, { zero: true, whole: areWhole(figuresOf(plan)), min: plan.min, max: plan.max });
+}
+
+type NamedEnd = Omit<EndLabel, 'at'> & { value: number };
+
+/** Names lines at their last points, areas at the middle of their last heights; a line that is alone shows its last figure. */
+function namesAtEnds(plan: Plan, lines: readonly Point[][]): NamedEnd[] {
+  const { names, size, highlight, written, kind } = plan;
+  return lines.flatMap((points, place): NamedEnd[] => {
+    const last = points.findLast(({ value }) => value !== null);
+    if (!last || last.value === null) return [];
+    const colour = seriesColour(plan, place);
+    if (names.length === 1) return [{ lines: [written(last.value)], value: last.value, colour, bold: true }];
+    const value = kind === 'area' && plan.stack !== 'none' ? (last.from + last.value) / 2 : last.value;
+    return [
+      { lines: wrapLabel(names[place] ?? '', size.width * 0.24), value, colour, bold: highlight.series.has(place) },
+    ];
+  });
+}
+
+/** Shares the room of the chart among its plot and what is around it. */
+function layOut(
+  plan: Plan,
+  { header, ends, ticks }: { header: Header; ends: readonly NamedEnd[]; ticks: readonly string[] },
+): { frame: Frame; across: Across; references: ReturnType<typeof referenceLabels> } {
+  const { width, height } = plan.size;
+  const references = referenceLabels(plan, width * 0.24);
+  const named = [...ends, ...references].flatMap(({ lines }) => lines);
+  const right = named.length > 0 ? widest(named, { bold: true }) + END_GAP + (ends.length > 1 ? LEAD : 0) : 12;
+  const left = axisRoom(ticks);
+  const across = pointsAcross(plan, width - left - right, left);
+  const before = Math.max(left, across.before);
+  const top = header.height + headGap(header);
+  const bottom = across.below;
+  return {
+    frame: {
+      left: before,
+      right,
+      top,
+      bottom,
+      width: width - before - right,
+      height: Math.max(60, height - top - bottom),
+    },
+    across: before > left ? pointsAcross(plan, width - before - right, before) : across,
+    references,
+  };
+}
+
+function areaMarkup({ plan, frame, scale, across, lines }: Drawn, place: number): string {
+  const shape = area<Point>()
+    .defined(({ value }) => value !== null)
+    .x(({ row }) => across.at(row))
+    .y0(({ from }) => heightOf(scale, frame, from))
+    .y1(({ value }) => heightOf(scale, frame, value ?? 0))
+    .digits(2);
+  const [colour, alone] = [seriesColour(plan, place), plan.stack === 'none'];
+  return tag('path', { d: shape(lines[place] ?? []) ?? '', fill: colour, 'fill-opacity': alone ? 0.3 : 0.88 });
+}
+
+function lineMarkup({ plan, frame, scale, across, lines }: Drawn, place: number): string[] {
+  const shape = line<Point>()
+    .defined(({ value }) => value !== null)
+    .x(({ row }) => across.at(row))
+    .y(({ value }) => heightOf(scale, frame, value ?? 0))
+    .digits(2);
+  const points = lines[place] ?? [];
+  const stacked = plan.kind === 'area' && plan.stack !== 'none';
+  const colour = stacked ? token('ground') : seriesColour(plan, place);
+  const muted = colour === MUTED;
+  const path = tag('path', {
+    d: shape(points) ?? '',
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': stacked ? 1.5 : muted ? 2.5 : 4,
+    'stroke-linejoin': 'round',
+    'stroke-linecap': 'round',
+  });
+  if (stacked) return [path];
+  // A point between two that are missing is no line; it is seen by its bead.
+  const lonely = (index: number): boolean =>
+    (points[index - 1]?.value ?? null) === null && (points[index + 1]?.value ?? null) === null;
+  const few = points.length <= BEADS && !muted && plan.kind === 'line';
+  const beads = points.flatMap(({ row, value }, index) => {
+    if (value === null || !(few || lonely(index))) return [];
+    return [
+      tag('circle', {
+        cx: across.at(row),
+        cy: heightOf(scale, frame, value),
+        r: points.length > 14 ? 3.6 : 5,
+        fill: colour,
+      }),
+    ];
+  });
+  return [path, ...beads];
+}
+
+/** Marks points of highlighted rows, with their figures. */
+function highlighted({ plan, frame, scale, across, lines }: Drawn): string[] {
+  if (plan.stack !== 'none') return [];
+  return [...plan.highlight.rows].flatMap((row) =>
+    lines.flatMap((points, place) => {
+      const value = points.find((point) => point.row === row)?.value ?? null;
+      if (value === null) return [];
+      const [cx, cy] = [across.at(row), heightOf(scale, frame, value)];
+      const dot = { cx, cy, r: 8, fill: seriesColour(plan, place), stroke: token('ground'), 'stroke-width': 2.5 };
+      const text = labelMarkup({ text: plan.written(value), x: cx, y: cy - LINE_HEIGHT, align: 'middle', bold: true });
+      return [tag('circle', dot), text];
+    }),
+  );
+}

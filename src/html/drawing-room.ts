@@ -1,0 +1,52 @@
+import type { Element, Root } from 'hast';
+import { LAYOUTS } from '../model/layouts.ts';
+import { eachElement } from '../model/walk.ts';
+import { hasClass } from './elements.ts';
+
+/** The part of a slide that a drawing has. */
+export interface DrawingRoom {
+  /** Of the slide's width, up to 1. */
+  share: number;
+  /** How many rows of boxes share the height. */
+  rows: number;
+}
+
+/** px between columns, and the share of a slide's width that its content takes. */
+const [GAP, CONTENT] = [56, 0.8625];
+/** px of a slide for each px that a chart is drawn with. */
+const SCALE = 1.15;
+
+/** Finds the room of each element in a slide, as far as its boxes give it. */
+export function drawingRooms(tree: Root): (element: Element) => DrawingRoom {
+  const halves = LAYOUTS[tree.data?.slide?.layout ?? 'default'].narrow;
+  const whole: DrawingRoom = { share: halves ? 0.5 : 1, rows: 1 };
+  const rooms = new Map<unknown, DrawingRoom>();
+  eachElement(tree, (element, parent) => {
+    const around = rooms.get(parent) ?? whole;
+    rooms.set(element, parent.type === 'element' ? inside(around, parent, element, halves ?? false) : around);
+  });
+  return (element) => rooms.get(element) ?? whole;
+}
+
+function inside(around: DrawingRoom, box: Element, child: Element, halves: boolean): DrawingRoom {
+  const { share, rows } = around;
+  const style = String(box.properties['style'] ?? '');
+  const boxes = box.children.filter((one) => one.type === 'element').length;
+  if (hasClass(box, 'grid')) {
+    const columns = Number(/--deck-grid: (\d+)/.exec(style)?.[1] ?? 1);
+    return { share: share / columns, rows: rows * Math.max(1, Math.ceil(boxes / columns)) };
+  }
+  if (hasClass(box, 'columns')) {
+    const shares = [...style.matchAll(/([\d.]+)fr/g)].map(([, fraction]) => Number(fraction));
+    const all = shares.reduce((sum, one) => sum + one, 0) || boxes;
+    const own = shares[box.children.filter((one) => one.type === 'element').indexOf(child)] ?? 1;
+    return { share: (share * own) / all, rows };
+  }
+  return hasClass(child, 'slot') && !halves ? { share: share / 2, rows } : around;
+}
+
+/** Returns the width in px that a chart is drawn with to fill its room, rounded so that equal charts are drawn once. */
+export function chartWidth({ share }: DrawingRoom, slideWidth: number): number {
+  const columns = slideWidth * CONTENT + GAP;
+  return Math.max(200, Math.round((columns * share - GAP) / SCALE / 10) * 10);
+}
