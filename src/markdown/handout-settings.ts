@@ -1,43 +1,51 @@
 import { PAPERS, type HandoutSettings } from '../model/deck.ts';
 
-type Values = { [K in keyof HandoutSettings]: readonly HandoutSettings[K][] };
+/** Settings whose values are any text. */
+const TEXTS = ['head', 'foot'] as const;
+type Text = (typeof TEXTS)[number];
+type Values = { [K in Exclude<keyof HandoutSettings, Text>]: readonly HandoutSettings[K][] };
 
 const VALUES: Values = {
   paper: Object.keys(PAPERS) as (keyof typeof PAPERS)[],
   orientation: ['portrait', 'landscape'],
-  slides: [1, 2, 3, 4, 6],
+  slides: [1, 2, 3, 4, 6, 8, 9, 12, 16],
+  order: ['across', 'down'],
   notes: ['beside', 'below', 'none'],
   lines: [true, false],
   sections: [true, false],
   ink: ['full', 'save'],
+  frames: [true, false],
 };
 
 /** The defaults of a handout. */
 export const DEFAULT_HANDOUT: HandoutSettings = {
   paper: 'A4',
-  orientation: 'portrait',
-  slides: 3,
+  orientation: undefined,
+  slides: undefined,
+  order: 'across',
   notes: undefined,
   lines: false,
   sections: false,
   ink: 'full',
+  frames: true,
+  head: undefined,
+  foot: undefined,
 };
 
 /** The settings and their values, for messages. */
-export const HANDOUT_FORMS: string = Object.entries(VALUES)
-  .map(([key, values]) => `${key} (${values.join(', ')})`)
-  .join(', ');
+export const HANDOUT_FORMS: string = [
+  ...Object.entries(VALUES).map(([key, values]) => `${key} (${values.join(', ')})`),
+  ...TEXTS.map((key) => `${key} (text)`),
+].join(', ');
 
 /** JSON Schema of the settings. */
 export const HANDOUT_SCHEMA: Readonly<Record<string, unknown>> = {
   type: 'object',
   additionalProperties: false,
-  properties: Object.fromEntries(
-    Object.entries(VALUES).map(([key, values]) => [
-      key,
-      { enum: values.filter((value: unknown) => value !== undefined) },
-    ]),
-  ),
+  properties: {
+    ...Object.fromEntries(Object.entries(VALUES).map(([key, values]) => [key, { enum: values }])),
+    ...Object.fromEntries(TEXTS.map((key) => [key, { type: 'string' }])),
+  },
 };
 
 /** Reads settings of a handout; `undefined` where one is unknown or has a value of another kind. */
@@ -45,6 +53,7 @@ export function readHandout(value: unknown): Partial<HandoutSettings> | undefine
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const entries = Object.entries(value);
   const sound = entries.every(([key, given]) => {
+    if (isText(key)) return typeof given === 'string';
     const values: readonly unknown[] = Object.hasOwn(VALUES, key) ? VALUES[key as keyof Values] : [];
     return values.includes(given);
   });
@@ -57,8 +66,13 @@ export function readHandout(value: unknown): Partial<HandoutSettings> | undefine
 export function readHandoutText(text: string): Partial<HandoutSettings> | undefined {
   const pairs = text.split(',').map((part) => {
     const [key = '', value = 'true'] = part.split('=').map((side) => side.trim());
+    if (isText(key)) return [key, value];
     const known: readonly unknown[] = Object.hasOwn(VALUES, key) ? VALUES[key as keyof Values] : [];
     return [key, known.find((each) => String(each) === value)];
   });
   return readHandout(Object.fromEntries(pairs));
+}
+
+function isText(key: string): boolean {
+  return TEXTS.some((text) => text === key);
 }

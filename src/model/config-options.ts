@@ -20,17 +20,21 @@ export interface ConfigOptions {
   quality?: 'print' | 'screen';
   /** `pdf`: the notes on the pages of the PDF, as notes that readers show on a click. @default off */
   annotate?: boolean;
-  /** Settings of the handout: paper (A4, Letter), orientation (portrait, landscape), slides (1, 2, 3, 4, 6), notes (beside, below, none), lines (true, false), sections (true, false), ink (full, save). @default the deck's */
+  /** Settings of the handout: paper (A3, A4, A5, Letter, Legal), orientation (portrait, landscape), slides (1, 2, 3, 4, 6, 8, 9, 12, 16), order (across, down), notes (beside, below, none), lines (true, false), sections (true, false), ink (full, save), frames (true, false), head (text), foot (text). @default the deck's */
   handout?:
     | string
     | {
-        paper?: 'A4' | 'Letter';
+        paper?: 'A3' | 'A4' | 'A5' | 'Letter' | 'Legal';
         orientation?: 'portrait' | 'landscape';
-        slides?: 1 | 2 | 3 | 4 | 6;
+        slides?: 1 | 2 | 3 | 4 | 6 | 8 | 9 | 12 | 16;
+        order?: 'across' | 'down';
         notes?: 'beside' | 'below' | 'none';
         lines?: true | false;
         sections?: true | false;
         ink?: 'full' | 'save';
+        frames?: true | false;
+        head?: string;
+        foot?: string;
       };
   /** `handout`, `notes`: every slide in its light tone; `full` as it is. @default the deck's */
   ink?: 'full' | 'save';

@@ -100,14 +100,23 @@ export interface MathSettings {
 }
 
 /** Paper by its name, in mm, upright. */
-export const PAPERS = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } } as const;
+export const PAPERS = {
+  A3: { width: 297, height: 420 },
+  A4: { width: 210, height: 297 },
+  A5: { width: 148, height: 210 },
+  Letter: { width: 215.9, height: 279.4 },
+  Legal: { width: 215.9, height: 355.6 },
+} as const;
 
 /** The layout of a printed handout. */
 export interface HandoutSettings {
   paper: keyof typeof PAPERS;
-  orientation: 'portrait' | 'landscape';
-  /** Slides on a page. */
-  slides: 1 | 2 | 3 | 4 | 6;
+  /** `undefined` is the one in which slides are larger. */
+  orientation: 'portrait' | 'landscape' | undefined;
+  /** Slides on a page; `undefined` is as many as fit, with their notes. */
+  slides: 1 | 2 | 3 | 4 | 6 | 8 | 9 | 12 | 16 | undefined;
+  /** Direction in which slides follow each other where a page has several columns. */
+  order: 'across' | 'down';
   /** Position of the notes; `undefined` derives it from the number of slides. */
   notes: 'beside' | 'below' | 'none' | undefined;
   /** Lines to write on instead of the notes. */
@@ -116,6 +125,11 @@ export interface HandoutSettings {
   sections: boolean;
   /** `save`: every slide in its light tone, without colours behind it. */
   ink: 'full' | 'save';
+  /** Lines around slides. */
+  frames: boolean;
+  /** Texts above and below the pages, with fields in braces; `undefined` is title and byline, or the number of the page. */
+  head: string | undefined;
+  foot: string | undefined;
 }
 
 export const TONES = ['light', 'dark', 'accent'] as const;

@@ -1,30 +1,49 @@
 import type { Deck, HandoutSettings, Slide } from '../model/deck.ts';
-import { GAP, handoutGrid, type PaperGrid } from './handout-grid.ts';
+import { GAP, handoutGrid, isLong, noteLengths } from './handout-grid.ts';
+import { handoutRows, type HandoutRow } from './handout-rows.ts';
 import { framedSlide, notesBlock, paperDocument, slideLabel, type PaperParts } from './paper-document.ts';
 import { notesHtml } from './slide-html.ts';
 
 /** More than fit on any page; what does not fit is cut. */
-const LINES = '<i></i>'.repeat(40);
+const LINES = '<i></i>'.repeat(60);
 
 /** Renders a handout: several slides a page, with notes or lines to write on. */
 export function handoutDocument(deck: Deck, settings: HandoutSettings, parts: PaperParts): string {
-  const grid = handoutGrid(settings, deck.meta.size);
-  const rows = inRows(parts.slides, { columns: grid.columns, sections: settings.sections });
-  const leafOf = (slide: Slide): string => leaf(slide, deck, { ...grid, settings, themeOf: parts.themeOf });
-  const body = rows
-    .map(({ slides, opens }) => `<div class="row${opens ? ' opens' : ''}">${slides.map(leafOf).join('\n')}</div>`)
-    .join('\n');
+  const { slides, themeOf } = parts;
+  const lengths = noteLengths(slides);
+  const grid = handoutGrid(settings, { size: deck.meta.size, noteLengths: lengths });
+  const long = new Set(slides.filter((_, index) => isLong(lengths[index] ?? 0, grid)));
+  const rows = handoutRows(slides, { grid, sections: settings.sections });
+  const leafOf = (slide: Slide, row: HandoutRow): string => {
+    const shown = settings.ink === 'save' ? withLittleInk(slide) : slide;
+    const frame = framedSlide(shown, deck, { themeOf });
+    if (row.kind === 'sheet') return `<article class="leaf">${frame}${slideLabel(slide)}</article>`;
+    if (row.kind !== 'noted') return `<article class="leaf">${slideLabel(slide)}${frame}</article>`;
+    if (settings.lines) return `<article class="leaf ${grid.notes}">${frame}${lines(slide)}</article>`;
+    const notes = notesHtml(slide, deck, 'handout');
+    if (grid.notes === 'below') return `<article class="leaf below">${frame}${notesBlock(slide, notes)}</article>`;
+    return `<article class="leaf around">${notesBlock(slide, notes, frame)}</article>`;
+  };
+  const body = rows.map((row) => {
+    const mayBreak = !settings.lines && row.kind === 'noted' && row.slides.some((slide) => long.has(slide));
+    const classes = ['row', row.kind, ...(row.opens ? ['opens'] : []), ...(mayBreak ? ['long'] : [])];
+    return `<div class="${classes.join(' ')}">${row.slides.map((slide) => leafOf(slide, row)).join('\n')}</div>`;
+  });
   return paperDocument(deck, parts, {
     paper: grid.paper,
     kind: 'handout',
-    ink: settings.ink,
+    settings,
     properties: {
       'paper-columns': String(grid.columns),
+      'paper-rows': String(grid.rows),
+      'paper-flow': settings.order === 'down' ? 'column' : 'row',
       'paper-gap': `${GAP}mm`,
       'paper-row': millimetres(grid.rowHeight),
       'paper-slide': millimetres(grid.slideWidth),
+      'paper-half': millimetres((grid.areaWidth - GAP) / 2),
+      'paper-third': millimetres((grid.areaWidth - 2 * GAP) / 3),
     },
-    body,
+    body: body.join('\n'),
   });
 }
 
@@ -32,36 +51,8 @@ function millimetres(length: number): string {
   return `${length.toFixed(3)}mm`;
 }
 
-interface Row {
-  slides: Slide[];
-  /** Starts a page. */
-  opens: boolean;
-}
-
-/** Groups slides into rows; where sections start new pages, the last row before one may be shorter. */
-function inRows(slides: readonly Slide[], { columns, sections }: { columns: number; sections: boolean }): Row[] {
-  const rows: Row[] = [];
-  for (const slide of slides) {
-    const last = rows.at(-1);
-    const opens = sections && slide.opensSection && last !== undefined;
-    if (last && !opens && last.slides.length < columns) last.slides.push(slide);
-    else rows.push({ slides: [slide], opens });
-  }
-  return rows;
-}
-
-interface LeafOptions extends Pick<PaperGrid, 'notes'>, Pick<PaperParts, 'themeOf'> {
-  settings: HandoutSettings;
-}
-
-function leaf(slide: Slide, deck: Deck, { notes, settings, themeOf }: LeafOptions): string {
-  const shown = settings.ink === 'save' ? withLittleInk(slide) : slide;
-  const frame = framedSlide(shown, deck, { themeOf });
-  if (notes === 'none') return `<article class="leaf">${frame}${slideLabel(slide)}</article>`;
-  const beside = settings.lines
-    ? `<div class="lines">${slideLabel(slide)}<div aria-hidden="true">${LINES}</div></div>`
-    : notesBlock(slide, notesHtml(slide, deck, 'handout'));
-  return `<article class="leaf ${notes}">${frame}${beside}</article>`;
+function lines(slide: Slide): string {
+  return `<div class="lines">${slideLabel(slide)}<div aria-hidden="true">${LINES}</div></div>`;
 }
 
 /** Returns the slide on a light background: dark tones and colours cost ink; background images are content. */

@@ -1,66 +1,156 @@
-import { PAPERS, type HandoutSettings, type Size } from '../model/deck.ts';
+import { toString } from 'hast-util-to-string';
+import { PAPERS, type HandoutSettings, type Size, type Slide } from '../model/deck.ts';
 
 /** The layout of a page of paper, in mm. */
 export interface PaperGrid {
   paper: Size;
+  /** Width inside the margins. */
+  areaWidth: number;
   columns: number;
   rows: number;
-  /** Height of a row that is not stretched by its notes. */
+  /** Height of a row that is not stretched by its notes; 0 where rows are as high as their content. */
   rowHeight: number;
   slideWidth: number;
   notes: 'beside' | 'below' | 'none';
 }
 
+/** What decides how a handout is laid out, besides its settings. */
+export interface HandoutContent {
+  /** Of a slide, for its proportions. */
+  size: Size;
+  /** Lengths of the slides' notes, in characters. */
+  noteLengths: readonly number[];
+}
+
+/** Returns how long the notes of slides are; a block begins a line. */
+export function noteLengths(slides: readonly Slide[]): number[] {
+  return slides.map(({ notes }) => notes.reduce((length, node) => length + lengthOf(node), 0));
+}
+
+function lengthOf(node: Slide['notes'][number]): number {
+  const text = toString(node).trim();
+  return text === '' ? 0 : text.length + BLOCK;
+}
+
 /** Margins of paper in mm. The running header stands in the upper one, the page's number in the lower. */
 export const MARGINS = { top: 21, side: 15, bottom: 17 } as const;
 /** Between slides, in mm. */
-export const GAP = 7;
-/** Height of a slide's label, in mm. */
-const LABEL = 6;
-/** Shares of the room that a slide takes when notes stand beside or below it. */
-const BESIDE = 0.56;
-const BELOW = 0.62;
+export const GAP = 5;
+/** Height of a slide's label, in mm, and with the room below a slide that notes flow around. */
+const [LABEL, AROUND_LABEL] = [5.5, 6.8];
+/** Shares of the width that a slide takes beside its notes: what is aimed at, and what it shrinks to for one row more. */
+const [BESIDE, LEAST_BESIDE] = [0.58, 0.52];
+/** The shares of its row that a slide takes when notes stand below it: by how long most of them are. */
+const [LEAST_BELOW, BELOW] = [0.6, 0.82];
+/** The share of a page from which on notes are long. */
+const LONG = 0.25;
+/** Notes that are longer than these may make their rows higher. */
+const MOST_NOTES = 0.9;
+/** Characters that the end of a block takes. */
+const BLOCK = 70;
+/** Room for notes, in mm: a character, a line, and what stands around them. */
+const [CHARACTER, LINE, AROUND] = [1.85, 5.2, 9];
 /** Room for the line around a slide, which would be cut off at the edge of the page's area. */
 export const FRAME = 0.3;
 /** Rounded lengths must not push the last row off the page. */
 const SLACK = 0.5;
+/** Slides on a page where a deck has no notes. */
+const WITHOUT_NOTES = 2;
 
-/** Slides side by side on upright and on wide paper, where notes do not stand beside them. */
-const COLUMNS = {
-  portrait: { 1: 1, 2: 1, 3: 1, 4: 2, 6: 2 },
-  landscape: { 1: 1, 2: 2, 3: 3, 4: 2, 6: 3 },
-} as const;
+type Orientation = NonNullable<HandoutSettings['orientation']>;
 
-/**
- * Lays out a handout: as large as the page permits, all slides of one size.
- *
- * @param size - of a slide, for its proportions.
- */
-export function handoutGrid(settings: HandoutSettings, size: Size): PaperGrid {
-  const { orientation, slides } = settings;
-  const notes = notesPlace(settings);
+/** Lays out a handout: as large as the page permits, all slides of one size. */
+export function handoutGrid(settings: HandoutSettings, content: HandoutContent): PaperGrid {
+  const { size } = content;
+  const notes = notesPlace(
+    settings,
+    content.noteLengths.some((length) => length > 0),
+  );
+  if (settings.slides === undefined && notes === 'beside' && !settings.lines) return flowingGrid(settings, size);
+  const slides = settings.slides ?? (notes === 'beside' ? 3 : WITHOUT_NOTES);
+  const orientations: Orientation[] = settings.orientation
+    ? [settings.orientation]
+    : notes === 'none'
+      ? ['portrait', 'landscape']
+      : ['portrait'];
+  const grids = orientations.flatMap((orientation) => {
+    const paper = paperSize({ ...settings, orientation });
+    const counts = notes === 'beside' ? [1] : divisorsOf(slides);
+    return counts.map((columns) => fixedGrid(paper, { columns, rows: slides / columns, notes, ...content }));
+  });
+  return grids.reduce((best, grid) => (grid.slideWidth > best.slideWidth + SLACK ? grid : best));
+}
+
+/** Rows as high as their content: a slide and its notes. */
+function flowingGrid(settings: HandoutSettings, size: Size): PaperGrid {
   const paper = paperSize(settings);
-  const [width, height] = [paper.width - 2 * (MARGINS.side + FRAME), paper.height - MARGINS.top - MARGINS.bottom];
-  const columns = notes === 'beside' ? 1 : COLUMNS[orientation][slides];
-  const rows = slides / columns;
+  const { width, height } = areaOf(paper);
+  const ratio = size.width / size.height;
+  const widthFor = (rows: number): number => ((height - SLACK - (rows - 1) * GAP) / rows - AROUND_LABEL) * ratio;
+  const rows = Math.max(1, Math.floor((height + GAP) / ((BESIDE * width) / ratio + AROUND_LABEL + GAP)));
+  const more = widthFor(rows + 1);
+  const isOneMore = more >= LEAST_BESIDE * width;
+  const slideWidth = Math.min(BESIDE * width, isOneMore ? more : widthFor(rows));
+  return {
+    paper,
+    areaWidth: width,
+    columns: 1,
+    rows: isOneMore ? rows + 1 : rows,
+    rowHeight: 0,
+    slideWidth,
+    notes: 'beside',
+  };
+}
+
+type Fixed = Pick<PaperGrid, 'columns' | 'rows' | 'notes'> & HandoutContent;
+
+function fixedGrid(paper: Size, { columns, rows, notes, size, noteLengths: lengths }: Fixed): PaperGrid {
+  const { width, height } = areaOf(paper);
   const rowHeight = (height - SLACK - (rows - 1) * GAP) / rows;
   const cellWidth = (width - (columns - 1) * GAP) / columns;
   const ratio = size.width / size.height;
-  const widest = { beside: BESIDE * cellWidth, below: cellWidth, none: cellWidth }[notes];
-  const tallest = { beside: rowHeight, below: BELOW * rowHeight, none: rowHeight - LABEL }[notes];
-  return { paper, columns, rows, rowHeight, slideWidth: Math.min(widest, tallest * ratio), notes };
+  const widest = notes === 'beside' ? BESIDE * cellWidth : cellWidth;
+  const tallest = notes === 'below' ? shareBelow(lengths, { cellWidth, rowHeight }) * rowHeight : rowHeight - LABEL;
+  return { paper, areaWidth: width, columns, rows, rowHeight, slideWidth: Math.min(widest, tallest * ratio), notes };
+}
+
+/**
+ * Tells whether notes are so long that they would leave much of a page empty if they were kept together.
+ *
+ * @param length - as `noteLengths` returns it.
+ */
+export function isLong(length: number, { areaWidth, paper }: PaperGrid): boolean {
+  return Math.ceil((length * CHARACTER) / areaWidth) * LINE > LONG * areaOf(paper).height;
+}
+
+function shareBelow(
+  lengths: readonly number[],
+  { cellWidth, rowHeight }: { cellWidth: number; rowHeight: number },
+): number {
+  const sorted = lengths.filter((length) => length > 0).toSorted((one, other) => one - other);
+  const length = sorted[Math.floor(sorted.length * MOST_NOTES)] ?? 0;
+  const notes = Math.ceil((length * CHARACTER) / cellWidth) * LINE + AROUND;
+  return Math.min(BELOW, Math.max(LEAST_BELOW, 1 - notes / rowHeight));
+}
+
+function areaOf(paper: Size): Size {
+  return { width: paper.width - 2 * (MARGINS.side + FRAME), height: paper.height - MARGINS.top - MARGINS.bottom };
+}
+
+function divisorsOf(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1).filter((divisor) => count % divisor === 0);
 }
 
 /** Returns the paper's size in its orientation. */
 export function paperSize({ paper, orientation }: Pick<HandoutSettings, 'paper' | 'orientation'>): Size {
   const { width, height } = PAPERS[paper];
-  return orientation === 'portrait' ? { width, height } : { width: height, height: width };
+  return orientation === 'landscape' ? { width: height, height: width } : { width, height };
 }
 
 /** Small slides in a grid have no room for notes beside them unless someone asks for it. */
-function notesPlace({ slides, notes, lines }: HandoutSettings): PaperGrid['notes'] {
-  const usual = slides === 1 ? 'below' : slides <= 3 ? 'beside' : 'none';
-  const place = notes ?? usual;
+function notesPlace({ slides, notes, lines }: HandoutSettings, hasNotes: boolean): PaperGrid['notes'] {
+  const usual = slides === 1 || slides === 2 ? 'below' : slides === undefined || slides === 3 ? 'beside' : 'none';
+  const place = notes ?? (hasNotes || lines ? usual : 'none');
   // Lines need a place, wherever the notes would not have one.
   return lines && place === 'none' ? 'beside' : place;
 }

@@ -2,12 +2,12 @@ import type { Deck, HandoutSettings, Slide } from '../model/deck.ts';
 import { escapeHtml } from './document-head.ts';
 import { withLittleInk } from './handout-document.ts';
 import { paperSize } from './handout-grid.ts';
-import { framedSlide, notesBlock, paperDocument, type PaperParts } from './paper-document.ts';
+import { framedSlide, notesBlock, paperDocument, type PageSettings, type PaperParts } from './paper-document.ts';
 import { notesHtml } from './slide-html.ts';
 import { clockText } from '../client/pace.ts';
 import { timingsOf, type SlideTiming } from './timing.ts';
 
-export interface NotesSettings extends Pick<HandoutSettings, 'paper' | 'orientation' | 'ink'> {
+export interface NotesSettings extends PageSettings, Pick<HandoutSettings, 'paper' | 'orientation'> {
   /** Letters that are read from a lectern in bad light. */
   large: boolean;
 }
@@ -26,7 +26,7 @@ export function notesDocument(deck: Deck, settings: NotesSettings, parts: PaperP
   return paperDocument(deck, parts, {
     paper,
     kind: 'notes',
-    ink: settings.ink,
+    settings,
     properties: {
       'paper-slide': `${Math.min(paper.width * 0.5, ((paper.height * 0.34) / deck.meta.size.height) * deck.meta.size.width).toFixed(3)}mm`,
       'paper-note-size': settings.large ? '18pt' : '12pt',

@@ -1,10 +1,9 @@
 import type { Deck, HandoutSettings, Size, Slide } from '../model/deck.ts';
-import { shownDate } from '../model/languages.ts';
-import { uiWords } from '../model/ui-words.ts';
 import { documentHead, escapeHtml } from './document-head.ts';
 import { FRAME, MARGINS } from './handout-grid.ts';
 import { withAddresses, type ImageAddresses } from './image-addresses.ts';
-import { HEAD_GAP, HEAD_SIZE, pageHead } from './page-head.ts';
+import { HEAD_GAP, HEAD_SIZE } from './page-head.ts';
+import { pageTexts } from './page-texts.ts';
 import { slideHtml, type SlideHtmlOptions, type ThemeNames } from './slide-html.ts';
 
 /** The parts of a document on paper. */
@@ -16,12 +15,14 @@ export interface PaperParts {
   slides: readonly Slide[];
 }
 
+export type PageSettings = Pick<HandoutSettings, 'ink' | 'frames' | 'head' | 'foot'>;
+
 interface PaperSheet {
   /** In mm. */
   paper: Size;
   /** The kind of the document. */
   kind: 'handout' | 'notes';
-  ink: HandoutSettings['ink'];
+  settings: PageSettings;
   /** Custom properties. */
   properties: Record<string, string>;
   body: string;
@@ -32,15 +33,15 @@ interface PaperSheet {
  * PDF where something stands only if something links to it.
  */
 export function paperDocument(deck: Deck, { css, addresses, slides }: PaperParts, sheet: PaperSheet): string {
-  const { paper, kind, ink, properties, body } = sheet;
+  const { paper, kind, settings, properties, body } = sheet;
   const declared = Object.entries(properties).map(([name, value]) => `--${name}:${value}`);
   const links = slides.map(({ id }) => `<a href="#${escapeHtml(id)}"></a>`).join('');
   return [
     documentHead(deck, {
-      css: `${css}:root{${declared.join(';')}}.paper main{padding-inline:${FRAME}mm}${pageRules(deck, paper)}`,
+      css: `${css}:root{${declared.join(';')}}.paper main{padding-inline:${FRAME}mm}${pageRules(deck, settings, paper)}`,
       policy: POLICY,
     }),
-    `<body class="paper ${kind} ${ink}">`,
+    `<body class="paper ${kind} ${settings.ink}${settings.frames ? '' : ' unframed'}">`,
     `<nav hidden>${links}</nav>`,
     `<main class="print" hidden>`,
     withAddresses(body, addresses),
@@ -68,30 +69,37 @@ export function slideLabel({ number, title }: Slide): string {
   return `<p class="label" aria-hidden="true">${parts.join(' ')}</p>`;
 }
 
-/** Renders notes that may continue on the next page, with their heading on each page. */
-export function notesBlock(slide: Slide, notes: string): string {
-  return `<div class="notes"><div class="notes-head">${slideLabel(slide)}</div><div class="notes-body"><div class="prose">${notes}</div></div></div>`;
+/**
+ * Renders notes that may continue on the next page, with their heading on each page.
+ *
+ * @param frame - of the slide, where the notes flow around it.
+ */
+export function notesBlock(slide: Slide, notes: string, frame = ''): string {
+  return `<div class="notes"><div class="notes-head">${slideLabel(slide)}</div><div class="notes-body"><div>${frame}<div class="prose">${notes}</div></div></div></div>`;
 }
 
-function pageRules({ meta }: Deck, { width, height }: Size): string {
+function pageRules({ meta }: Deck, settings: PageSettings, { width, height }: Size): string {
   const { top, side, bottom } = MARGINS;
-  const words = uiWords(meta.lang).pageOf.split(/(\{pages?\})/);
-  const counted = words
-    .map((word) => ({ '{page}': 'counter(page)', '{pages}': 'counter(pages)' })[word] ?? cssText(word))
-    .join(' ');
   const [start, end] = meta.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
-  const { title, byline, widths } = pageHead(
-    { title: meta.title, authors: meta.authors.join(', '), date: shownDate(meta.date, meta.lang), dir: meta.dir },
-    width,
-  );
-  const head = `overflow-wrap:anywhere;margin-bottom:5mm;padding-bottom:2mm;border-bottom:.6pt solid #c9ccd3;vertical-align:bottom`;
+  const { head, foot } = pageTexts(meta, settings, width);
+  const above = `overflow-wrap:anywhere;margin-bottom:5mm;padding-bottom:2mm;border-bottom:.6pt solid #c9ccd3;vertical-align:bottom`;
   const gap = `padding-${end}:${HEAD_GAP}mm`;
   const boxes = [
-    `@top-${start}{content:${cssText(title)};width:${widths[0]}%;text-align:${start};font-weight:600;color:#26282d;${head};${gap}}`,
-    `@top-${end}{content:${cssText(byline)};width:${widths[1]}%;text-align:${end};${head}}`,
-    `@bottom-${end}{content:${counted};text-align:${end};white-space:nowrap}`,
+    `@top-${start}{content:${content(head.title)};width:${head.widths[0]}%;text-align:${start};font-weight:600;color:#26282d;${above};${gap}}`,
+    `@top-${end}{content:${content(head.byline)};width:${head.widths[1]}%;text-align:${end};${above}}`,
+    ...(foot.title
+      ? [`@bottom-${start}{content:${content(foot.title)};width:${foot.widths[0]}%;text-align:${start};${gap}}`]
+      : []),
+    `@bottom-${end}{content:${content(foot.byline)};text-align:${end};${foot.title ? `width:${foot.widths[1]}%` : 'white-space:nowrap'}}`,
   ];
   return `@page{size:${width}mm ${height}mm;margin:${top}mm ${side}mm ${bottom}mm;font:${HEAD_SIZE}pt/1.3 var(--r-main-font);color:#55585f;${boxes.join('')}}`;
+}
+
+/** CSS `content`, with the counters that only the browser knows. */
+function content(text: string): string {
+  const parts = text.split(/(\{pages?\})/).filter(Boolean);
+  const counters: Record<string, string> = { '{page}': 'counter(page)', '{pages}': 'counter(pages)' };
+  return parts.map((part) => counters[part] ?? cssText(part)).join(' ') || '""';
 }
 
 function cssText(text: string): string {

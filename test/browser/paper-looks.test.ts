@@ -23,7 +23,7 @@ afterAll(() => rm(out, { recursive: true, force: true }));
 
 describe('slides on paper look like the slides', () => {
   const cases: [name: string, deck: string, settings: Partial<HandoutSettings>, theme?: string][] = [
-    ['three a page with notes', 'tour', {}],
+    ['three a page with notes', 'tour', { slides: 3 }],
     ['six a page in the dark theme, wide', 'python-at-work', { slides: 6, orientation: 'landscape' }, 'nocturne'],
     ['four a page on Letter with lines', 'python-at-work', { slides: 4, paper: 'Letter', lines: true }],
   ];
@@ -45,7 +45,10 @@ describe('slides on paper look like the slides', () => {
     ]);
     const marks = await bookmarks(handout);
     expect(marks.map(({ title }) => title)).toEqual((await bookmarks(slides)).map(({ title }) => title));
-    const { slideWidth, columns } = handoutGrid({ ...DEFAULT_HANDOUT, ...settings }, { width: 1280, height: 720 });
+    const { slideWidth, columns } = handoutGrid(
+      { ...DEFAULT_HANDOUT, ...settings },
+      { size: { width: 1280, height: 720 }, noteLengths: [300] },
+    );
     const [width, height] = [1280, 720];
     const shifts: [number, number][] = [];
     for (const [index, { page, left, top, title }] of marks.entries()) {

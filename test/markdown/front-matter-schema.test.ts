@@ -46,8 +46,13 @@ describe('the schema and the reader are of one mind', () => {
     ['numbers', [true, false], ['all', 1]],
     [
       'handout',
-      [{}, { slides: 6, ink: 'save' }, { paper: 'Letter', orientation: 'landscape', notes: 'none', lines: true }],
-      [6, 'six', { slides: 5 }, { paper: 'A5' }, { lines: 'yes' }, { note: 'none' }],
+      [
+        {},
+        { slides: 6, ink: 'save' },
+        { paper: 'Letter', orientation: 'landscape', notes: 'none', lines: true },
+        { paper: 'A5', slides: 16, order: 'down', frames: false, head: '{title} | {page}', foot: '' },
+      ],
+      [6, 'six', { slides: 5 }, { paper: 'A6' }, { lines: 'yes' }, { note: 'none' }, { head: 1 }, { order: 'up' }],
     ],
     ['fit', [true, false], ['yes', 1]],
     ['paginate', [true, false], ['yes', 1]],

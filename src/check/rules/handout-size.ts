@@ -1,4 +1,4 @@
-import { handoutGrid } from '../../render/handout-grid.ts';
+import { handoutGrid, noteLengths } from '../../render/handout-grid.ts';
 import { boxOf, positionAt } from '../positions.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -11,9 +11,10 @@ export const handoutSize: Rule = defineRule({
   severity: 'warning',
   about: 'text that is too small on the handout',
   options: { points: 4 },
-  check({ deck: { meta }, pages }, report, { points }) {
+  check({ deck: { meta, slides }, pages }, report, { points }) {
     if (!meta.positions.has('handout')) return;
-    const { slideWidth } = handoutGrid(meta.handout, meta.size);
+    const content = { size: meta.size, noteLengths: noteLengths(slides) };
+    const { slideWidth, columns, rows } = handoutGrid(meta.handout, content);
     const perPx = (slideWidth * POINTS) / (meta.size.width * (720 / meta.size.height));
     for (const { slide, texts, last, output } of pages) {
       if (!last || output === 'pdf') continue;
@@ -23,7 +24,7 @@ export const handoutSize: Rule = defineRule({
       const [worst] = small;
       if (!worst) continue;
       const size = (worst.size * perPx).toFixed(1);
-      const reason = `Text has ${size} pt on the handout (${meta.handout.slides} slides a page), expected at least ${points} pt: “${worst.words}”; put fewer slides on a page, or make it larger`;
+      const reason = `Text has ${size} pt on the handout (${columns * rows} slides a page), expected at least ${points} pt: “${worst.words}”; put fewer slides on a page, or make it larger`;
       report(reason, { slide, place: positionAt(worst.at), boxes: small.map(({ area }) => boxOf(area)) });
     }
   },

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { Slide } from '../../src/model/deck.ts';
+import { handoutRows } from '../../src/render/handout-rows.ts';
+import { compileText } from '../support/compile.ts';
+
+const FLOWING = { columns: 1, rows: 4, rowHeight: 0, notes: 'beside' } as const;
+
+/** Slides of a deck, `n` with notes, `-` without, `S` a section without. */
+async function slidesOf(pattern: string): Promise<Slide[]> {
+  const parts = [...pattern].map((sign, index) =>
+    sign === 'S' ? `# ${index}` : `## ${index}\n\ntext${sign === 'n' ? '\n\n:::notes\nnotes\n:::' : ''}`,
+  );
+  const { deck } = await compileText(`---\nlang: en\n---\n\n${parts.join('\n\n')}\n`);
+  return deck.slides;
+}
+
+async function rowsOf(pattern: string, options: Partial<Parameters<typeof handoutRows>[1]> = {}): Promise<string[]> {
+  const rows = handoutRows(await slidesOf(pattern), { grid: FLOWING, sections: false, ...options });
+  return rows.map(({ kind, slides, opens }) => `${kind}${opens ? '!' : ''} ${slides.map(({ title }) => title).join()}`);
+}
+
+test('slides without notes stand in twos, and a section by itself is small', async () => {
+  expect(await rowsOf('n--nS')).toEqual(['noted 0', 'bare 1,2', 'noted 3', 'small 4']);
+  expect(await rowsOf('n-nS-n')).toEqual(['noted 0', 'bare 1', 'noted 2', 'bare 3,4', 'noted 5']);
+});
+
+test('slides alone fill pages, and sections may open them', async () => {
+  const grid = { columns: 2, rows: 1, rowHeight: 80, notes: 'none' } as const;
+  expect(await rowsOf('--S--', { grid })).toEqual(['sheet 0,1', 'sheet! 2,3', 'sheet! 4']);
+  expect(await rowsOf('-S--', { grid, sections: true })).toEqual(['sheet 0', 'sheet! 1,2', 'sheet! 3']);
+});
