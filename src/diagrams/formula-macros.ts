@@ -55,12 +55,14 @@ export function referenceMacros(links: readonly (readonly [name: string, text: s
   return { '\\ref': reference('', ''), '\\eqref': reference('(', ')') };
 }
 
-/** Leads the links of a formula to the ids of the deck. */
+/** Leads the links of a formula to the ids of the deck. Those for the eye are not reached by key: the ones in MathML are. */
 export function withAddresses(markup: string, links: readonly (readonly [string, { id: string }])[]): string {
   if (links.length === 0) return markup;
-  return markup.replaceAll(/ href="lectern-(\d+)"/g, (whole, index: string) => {
+  const seen = markup.indexOf('aria-hidden="true"');
+  return markup.replaceAll(/ href="lectern-(\d+)"/g, (whole, index: string, at: number) => {
     const id = links[Number(index)]?.[1].id;
-    return id === undefined ? whole : ` href="#${encodeURI(id).replaceAll('&', '&amp;')}"`;
+    const unreached = seen !== -1 && at > seen ? ' tabindex="-1"' : '';
+    return id === undefined ? whole : ` href="#${encodeURI(id).replaceAll('&', '&amp;')}"${unreached}`;
   });
 }
 
