@@ -30,6 +30,8 @@ export interface BuildOptions extends OutputOptions, ProjectChoice {
   outDir?: string;
   /** Theme instead of the one each deck names; paths are relative to `cwd`. */
   theme?: string;
+  /** Brand file for decks that name none, relative to `cwd`. @default `_brand.yml` beside the deck, or where the project begins */
+  brand?: string;
   /** Check every deck, and write nothing of those that have errors or warnings. @default false */
   strict?: boolean;
   /** The decks come from somebody else: they read nothing hidden, and their HTML is `safe`. @default false */
@@ -110,7 +112,7 @@ function startBuild(
   { plugins }: Project,
   more: readonly Output[],
 ): { context: BuildContext; pool: BrowserPool } {
-  const { theme, untrusted, rules, timeout } = options;
+  const { theme, brand, untrusted, rules, timeout } = options;
   const outputs = findOutputs(namesOf(options), more);
   const fetch = fetchRules(options);
   const places = options.browser ?? usualPlaces();
@@ -127,7 +129,7 @@ function startBuild(
     cwd: options.cwd ?? process.cwd(),
     epoch: options.epoch,
     page,
-    options: { theme, untrusted, rules, plugins, timeout, fetch },
+    options: { theme, brand, untrusted, rules, plugins, timeout, fetch },
     resources: createResources(pool, places.cacheFolder),
     purpose: { styleKinds: outputs.map(({ styles }) => styles), printsPictures: printed.length > 0 },
   };

@@ -29,6 +29,8 @@ export interface CheckOptions extends ProjectChoice {
   decks: string[];
   /** Theme instead of the one each deck names. */
   theme?: string;
+  /** Brand file for decks that name none, relative to `cwd`. @default `_brand.yml` beside the deck, or where the project begins */
+  brand?: string;
   /**
    * Fetch pictures of the web into the project, once.
    * @default false, so that no request is made
@@ -100,11 +102,11 @@ export async function check(call: CheckOptions): Promise<CheckReport> {
   const places = options.browser ?? usualPlaces();
   const fetch = fetchRules(options);
   const pool = startBrowserPool(places, { now: true });
-  const { theme, untrusted, rules, timeout } = options;
+  const { theme, brand, untrusted, rules, timeout } = options;
   const context: CheckContext = {
     call: options,
     cwd,
-    options: { theme, untrusted, rules, plugins: project.plugins, timeout, fetch },
+    options: { theme, brand, untrusted, rules, plugins: project.plugins, timeout, fetch },
     resources: createResources(pool, places.cacheFolder),
     purpose: { styleKinds: ['print'] },
   };

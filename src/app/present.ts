@@ -31,6 +31,8 @@ export interface PresentOptions {
   config?: false | string;
   /** Theme instead of the one the deck names. */
   theme?: string;
+  /** Brand file for decks that name none, relative to `cwd`. @default `_brand.yml` beside the deck, or where the project begins */
+  brand?: string;
   /** The deck comes from somebody else: it reads nothing hidden, and its HTML is `safe`. @default false */
   untrusted?: boolean;
   /** Fetch pictures of the web into the project, once. @default false */
@@ -135,12 +137,12 @@ interface ShownTalk {
 /** The deck as it stands on the disk, and everyone who sees it. */
 function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<Role>; key: string }): ShownTalk {
   const { deck: name, cwd = process.cwd(), browser = usualPlaces(), check = true } = options;
-  const { config, theme, untrusted, fetch, rules } = options;
+  const { config, theme, brand, untrusted, fetch, rules } = options;
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
   const views = [...roles].map((role) => VIEWS[role]);
   const reader = new ProcessReader(
-    { config, theme, untrusted, fetch, rules, name, cwd, browser, check, views, run, key },
+    { config, theme, brand, untrusted, fetch, rules, name, cwd, browser, check, views, run, key },
     {
       onLocated: (file) => state.located(file),
       onPages: (version, pages) => state.takePages(version, pages),

@@ -15,6 +15,7 @@ export interface CommandHelp {
 }
 
 const {
+  brand,
   to,
   set,
   outDir,
@@ -39,7 +40,10 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, CommandHelp>> = {
     about: `Builds each deck into dist/NAME.html, one file that needs no network, and dist/NAME.pdf.
 Without decks it builds every *.md in slides/.`,
     groups: [
-      { title: 'Outputs', options: [to, outDir, theme, ...OUTPUT_OPTIONS.filter((option) => option !== timeout), set] },
+      {
+        title: 'Outputs',
+        options: [to, outDir, theme, brand, ...OUTPUT_OPTIONS.filter((option) => option !== timeout), set],
+      },
       {
         title: 'The run',
         options: [strict, fetch, untrusted, config, noConfig, json, shard, costs, browser, browserUrl, timeout, help],
@@ -64,6 +68,7 @@ Without decks it checks every *.md in slides/.`,
           options.fix,
           options.online,
           theme,
+          brand,
           options.format,
           options.jsonFormat,
           options.page,
@@ -95,6 +100,7 @@ Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or
           options.port,
           options.host,
           theme,
+          brand,
           fetch,
           untrusted,
           config,

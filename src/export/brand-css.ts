@@ -10,13 +10,13 @@ import type { DeckStyles } from './export-job.ts';
  * @param sheets - the theme, then the style sheets that the deck adds.
  */
 export async function brandCss(
-  { meta: { tokens, logo } }: Pick<Deck, 'meta'>,
+  { meta: { tokens, logo, brand } }: Pick<Deck, 'meta'>,
   { styles, slideThemes }: Pick<DeckStyles, 'styles' | 'slideThemes'>,
   sheets: readonly StyleSheet[],
 ): Promise<string> {
   const css = sheets.map((sheet) => sheet.css);
   const [theme = ''] = css;
-  const colours = brandColours(tokens, css);
+  const colours = brandColours(tokens, css, brand);
   const parts: string[] = [];
   if (colours) parts.push((await import('../theme/brand-tones.ts')).brandRules(colours, theme));
   if (logo && (logo.plate || logo.light !== logo.dark)) {

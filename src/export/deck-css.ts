@@ -5,6 +5,7 @@ import { tokenName } from '../theme/tokens.ts';
 import { SYMBOL_FONTS, showsSymbols } from '../theme/symbol-fonts.ts';
 import { moreFonts, TEXT_FONTS, withoutFaces, type StyleSheet } from '../theme/theme.ts';
 import { blankTokens, withBlanks } from '../theme/blanks.ts';
+import { brandFonts } from '../theme/brand-faces.ts';
 import { withGenerated } from '../theme/generated-text.ts';
 import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
@@ -56,6 +57,7 @@ export async function deckStyleSheets(
   if (components) sheets.push(await styles.components());
   if (math.size > 0) sheets.push(await styles.math());
   const more: StyleSheet[] = [];
+  if (deck.meta.brand) more.push(brandFonts(deck.meta.brand.faces));
   if (styleFiles.length > 0) more.push(await styles.own(styleFiles));
   if (showsSymbols(glyphsOf(deck))) more.push(SYMBOL_FONTS);
   const theme = await styles.sheet(kind);

@@ -49,7 +49,14 @@ function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
     for (const node of [...content, ...background, ...notes]) collect(node, glyphs.text);
   }
   for (const node of footer) collect(node, glyphs.text);
-  const shown = [meta.title, ...meta.authors, ...meta.institutions, meta.event, meta.date, shownDate(meta.date, meta.lang)];
+  const shown = [
+    meta.title,
+    ...meta.authors,
+    ...meta.institutions,
+    meta.event,
+    meta.date,
+    shownDate(meta.date, meta.lang),
+  ];
   // Lines of code are counted by the style sheet.
   if (glyphs.code.size > 0) addText('0123456789', glyphs.code);
   addText([ALWAYS, ...Object.values(uiWords(meta.lang)), ...shown].join(''), glyphs.text);

@@ -45,10 +45,20 @@ const flag: Key<boolean> = {
 type Keys = { [K in keyof Required<FrontMatterKeys>]: Key<NonNullable<FrontMatterKeys[K]>> };
 type FrontMatterKeys = Omit<
   DeckMeta,
-  'authors' | 'institutions' | 'positions' | 'duration' | 'cover' | 'coverPicture' | 'logo' | 'handout'
+  | 'authors'
+  | 'institutions'
+  | 'positions'
+  | 'duration'
+  | 'cover'
+  | 'coverPicture'
+  | 'logo'
+  | 'brand'
+  | 'brandFile'
+  | 'handout'
 > & {
   author: string[];
   institution: string[];
+  brand: string | false;
   cover: boolean | string;
   duration: number;
   logo: Logo;
@@ -75,6 +85,10 @@ const KEYS: Keys = {
   stacks: flag,
   cover: { read: readCover, expected: 'true, false or the path of a picture' },
   logo: { read: readLogo, expected: LOGO_FORM },
+  brand: {
+    read: (value) => (value === false ? false : readText(value) || undefined),
+    expected: 'the path of a brand file, or false',
+  },
   incremental: flag,
   transition: oneOf(...TRANSITIONS),
   html: oneOf('safe', 'trusted'),
@@ -177,6 +191,8 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     cover: given.cover === undefined ? given.title !== undefined : given.cover !== false,
     coverPicture: typeof given.cover === 'string' ? given.cover : undefined,
     logo: given.logo,
+    brandFile: given.brand,
+    brand: undefined,
     incremental: given.incremental ?? false,
     transition: given.transition ?? 'none',
     html: given.html ?? 'safe',

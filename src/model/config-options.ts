@@ -6,6 +6,8 @@ export interface ConfigOptions {
   outDir?: string;
   /** A theme by name, a CSS file, a folder with a `theme.css` or an npm package. @default the deck's */
   theme?: string;
+  /** A brand file for decks that name none. @default `_brand.yml` beside the deck, or where the project begins */
+  brand?: string;
   /** `html`: write `NAME/index.html` with hashed files beside it instead of one file. @default off */
   assets?: boolean;
   /** `html`: the folder that the deck will be in on the web: its page names itself, and links to it get a picture. @default none */

@@ -43,7 +43,7 @@ const SPACES: Readonly<Record<string, 'rgb' | 'lrgb' | 'hsl' | 'hwb' | 'lab' | '
  */
 export function readColour(text: string): Rgb | undefined {
   const css = text.trim();
-  const colour = /^color-mix\(/i.test(css) ? readMix(css) : parse(css);
+  const colour = /^color-mix\(.*\)$/is.test(css) ? readMix(css) : parse(css);
   return colour && toRgb(clampChroma(colour, 'oklch', 'rgb'));
 }
 
@@ -72,7 +72,7 @@ function readPart(text: string): { colour: Color; share: number | undefined } | 
 
 /** Splits the arguments of a function at its own commas. */
 function argumentsOf(css: string): string[] {
-  const inner = css.slice(css.indexOf('(') + 1, css.endsWith(')') ? -1 : undefined);
+  const inner = css.slice(css.indexOf('(') + 1, -1);
   const parts = [''];
   let depth = 0;
   for (const letter of inner) {

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { BrandLook } from './brand-look.ts';
 import type { CheckSettings } from './check-settings.ts';
 import type { Arrangement, Layout } from './layouts.ts';
 import type { RawMarkups } from './raw-markup.ts';
@@ -84,6 +85,10 @@ export interface DeckMeta {
   grow: boolean;
   /** Whether content has an arrangement that suits it on slides whose authors chose no layout. */
   compose: Compose;
+  /** The brand file that the deck names; `false` for none, `undefined` for the one that is found. */
+  brandFile: string | false | undefined;
+  /** What that file says of looks. */
+  brand: BrandLook | undefined;
   /** Places of the front matter's keys, for messages. */
   positions: Map<string, Position>;
 }

@@ -7,6 +7,8 @@
 export const COMPILER_RULES = {
   'abbr-title': 'an abbreviation that is not explained',
   attribute: 'an attribute that an image or a link does not have',
+  'brand-file': 'a brand file that cannot be read as it is',
+  'brand-font': 'a font of a brand that is not in the project',
   'bibliography-entry': 'an entry of a bibliography that cannot be read, or is there twice',
   'callout-name': 'a call-out of an unknown kind',
   'cell-place': 'a cell outside of a grid',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { applyBrand } from './apply-brand.ts';
 import { deckDoor, projectRootOf, warnOfWideRoot } from './deck-door.ts';
 import { readSource } from '../compile/compile.ts';
 import { compileSlides, type CompiledSlide } from '../compile/compile-slides.ts';
@@ -22,6 +23,8 @@ import type { LecternError } from '../model/errors.ts';
 
 export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures'> {
   styles: Styles;
+  /** The brand file of the deck, with its messages. */
+  brandFile: VFile | undefined;
   /** Why diagrams could not be drawn, where that is the environment's fault. */
   drawingError: LecternError | undefined;
 }
@@ -33,7 +36,8 @@ export async function compileDeck(file: VFile, context: PrepareContext): Promise
   const door = deckDoor(file, options);
   warnOfWideRoot(file);
   const front = await readFront(file, { files: filesFor(file, door, context), untrusted: options.untrusted });
-  const { theme, untrusted, plugins } = options;
+  const { theme, untrusted, plugins, brand } = options;
+  const brandFile = await applyBrand(front, { brand, door, located: live?.located });
   const { styleKinds } = purpose;
   const styles = resolveTheme(front.meta, file, { theme, untrusted, door, styleKinds, kept: resources.styles });
   const diagrams = diagramsOf({
@@ -60,7 +64,7 @@ export async function compileDeck(file: VFile, context: PrepareContext): Promise
   const deck = await finishDeck(source, slides);
   pictures.look(deck.images.values());
   const { known, cache } = pictures;
-  return { deck, styles, pictures: { known, cache }, drawingError: diagrams.error };
+  return { deck, styles, brandFile, pictures: { known, cache }, drawingError: diagrams.error };
 }
 
 /** Opens the files that a deck can name. */

@@ -13,6 +13,8 @@ import type { Styles } from '../styles/load-styles.ts';
 export interface DeckOptions {
   /** Takes precedence over the theme that a deck names. */
   theme?: string | undefined;
+  /** The brand file of the project. @default one that is found */
+  brand?: string | undefined;
   /** The decks come from somebody else. @default false */
   untrusted?: boolean | undefined;
   /** Fetches pictures of the web into the project; `undefined` asks nobody. */

@@ -14,7 +14,7 @@ import { NO_PLUGINS, type ProjectPlugins, type RevealPlugin } from '../model/plu
 import { paginate, type PaginateContext } from './paginate.ts';
 
 /** A deck that was read, compiled, styled and paginated: what every output, the check and a talk begin with. */
-export interface PreparedDeck extends Omit<Compiled, 'styles'> {
+export interface PreparedDeck extends Omit<Compiled, 'styles' | 'brandFile'> {
   /** The deck's source, the files that it includes and style sheets that cannot be used, with all messages. */
   sources: [file: VFile, ...included: VFile[]];
   /** Styles of the deck; `undefined` where its source cannot be read. */
@@ -37,10 +37,10 @@ export interface PreparedDeck extends Omit<Compiled, 'styles'> {
  */
 export async function prepareDeck(file: VFile, context: PrepareContext): Promise<PreparedDeck> {
   const { options, resources, purpose } = context;
-  const { styles, ...compiled } = await compileDeck(file, context);
+  const { styles, brandFile, ...compiled } = await compileDeck(file, context);
   const cutFont = fontCutter(path.join(resources.cacheFolder, 'fonts'));
   const settings = mergeSettings(compiled.deck, options.rules ?? new Map());
-  const sources: PreparedDeck['sources'] = [file, ...compiled.deck.included];
+  const sources: PreparedDeck['sources'] = [file, ...compiled.deck.included, ...(brandFile ? [brandFile] : [])];
   const { plugins = NO_PLUGINS } = options;
   const prepared = { ...compiled, sources, settings, cutFont, plugins };
   if (isUnreadable(file)) return { ...prepared, deckStyles: undefined, paginateError: undefined };

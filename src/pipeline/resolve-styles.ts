@@ -14,6 +14,7 @@ import type { Deck, DeckMeta } from '../model/deck.ts';
 import { fail, warn, type MessageOptions } from '../model/messages.ts';
 import { nearestName, didYouMean } from '../model/did-you-mean.ts';
 import { StyleFault } from '../model/style-fault.ts';
+import { brandFonts } from '../theme/brand-faces.ts';
 import { shortName, TOKEN_NAMES, tokenName } from '../theme/tokens.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
 
@@ -134,6 +135,7 @@ export async function labelStyles(meta: DeckMeta, file: VFile, styles: Styles): 
     .filter((name) => typeof name === 'string');
   const own = await Promise.all(found.map((name) => styles.own([name]).catch(() => undefined)));
   const more = own.filter((sheet) => sheet !== undefined);
+  if (meta.brand) more.unshift(brandFonts(meta.brand.faces));
   return { sheets: [theme, ...withFonts(theme, more)], tokens: tokensOf(meta.tokens, theme.css) };
 }
 

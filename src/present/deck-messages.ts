@@ -14,6 +14,7 @@ export interface ReaderStart {
   config: false | string | undefined;
   /** Options of the call; `undefined` leaves one to the project. */
   theme: string | undefined;
+  brand: string | undefined;
   untrusted: boolean | undefined;
   fetch: boolean | undefined;
   rules: CheckSettings | undefined;

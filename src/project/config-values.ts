@@ -7,7 +7,7 @@ import { LecternError } from '../model/errors.ts';
 import type { Option } from '../model/option.ts';
 import { builtInThemes, findDeckTheme } from '../styles/find-theme.ts';
 import { ConfigFault } from './config-fault.ts';
-import { configKey, OUTPUT_OPTIONS, outDir, PROJECT_OPTIONS, REFUSED_OPTIONS, theme } from './options.ts';
+import { brand, configKey, OUTPUT_OPTIONS, outDir, PROJECT_OPTIONS, REFUSED_OPTIONS, theme } from './options.ts';
 import { PLUGIN_KEYS } from './plugin-keys.ts';
 import type { ProjectValues } from './project.ts';
 import { isObject, kindOfValue } from './read-config.ts';
@@ -85,6 +85,7 @@ function valueOf(option: Option, key: string, value: unknown): unknown {
 /** Paths in a config are relative to its folder. */
 function placed(option: Option, key: string, value: unknown, context: ValueContext): unknown {
   if (option === outDir) return placedFolder(key, String(value), context);
+  if (option === brand) return path.resolve(context.folder, String(value));
   return option === theme ? placedTheme(key, String(value), context) : value;
 }
 

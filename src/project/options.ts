@@ -47,6 +47,13 @@ export const theme: Option<string> = text({
   default: "the deck's",
 });
 
+export const brand: Option<string> = text({
+  name: 'brand',
+  value: 'FILE',
+  help: 'a [brand file](themes.md#a-brand-file) for decks that name none',
+  default: '`_brand.yml` beside the deck, or where the project begins',
+});
+
 export const strict: Option<boolean> = flag({
   name: 'strict',
   help: 'run [`lectern check`](checks.md) first, and write nothing of decks that have errors or warnings',
@@ -86,6 +93,7 @@ export const PROJECT_OPTIONS: readonly Option[] = [
   to,
   outDir,
   theme,
+  brand,
   ...OUTPUT_OPTIONS.filter((option) => option !== timeout),
   strict,
   fetch,

@@ -24,6 +24,8 @@ export interface ProjectValues extends OutputOptions {
   outDir?: string;
   /** A name, or an absolute path. */
   theme?: string;
+  /** Absolute. */
+  brand?: string;
   strict?: boolean;
   fetch?: boolean;
   untrusted?: boolean;

@@ -48,7 +48,10 @@ function fill(node: ElementContent, values: Record<string, string>): ElementCont
   if (node.type === 'text') {
     return {
       ...node,
-      value: node.value.replace(/\{(title|author|institution|event|date|section)\}/g, (_, name: string) => values[name] ?? ''),
+      value: node.value.replace(
+        /\{(title|author|institution|event|date|section)\}/g,
+        (_, name: string) => values[name] ?? '',
+      ),
     };
   }
   return node.type === 'element' ? { ...node, children: node.children.map((child) => fill(child, values)) } : node;

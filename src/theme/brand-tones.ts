@@ -1,4 +1,5 @@
 import { colourOf, contrastOf, hexOf, legibleOn, mixOf, oklchOf, readColour, textOn } from '../model/css-colour.ts';
+import type { BrandGround } from '../model/brand-look.ts';
 import type { BrandColours } from './brand.ts';
 import { toneGrounds, type ToneGrounds } from './tone-grounds.ts';
 
@@ -15,10 +16,12 @@ const MARK = 3.05;
  *
  * @param theme - the bundled theme, which says where its accent stands, and on what its other tones do.
  */
-export function brandRules({ brand, second }: BrandColours, theme: string): string {
+export function brandRules({ brand, second, palette, grounds: own = [] }: BrandColours, theme: string): string {
   const grounds = toneGrounds(theme);
   const [ground, mark] = [brand, second].map((text) => (text === undefined ? undefined : readColour(text)));
   const parts: string[] = [];
+  if (palette && palette.size > 0) parts.push(rule(':root', paletteTokens(palette)));
+  for (const pair of own) parts.push(groundRule(pair, ground, grounds));
   if (mark) parts.push(...secondRules(mark, grounds));
   if (ground && brand !== undefined) {
     const accent = `[data-tone=accent]:not([data-theme],[data-theme] *)`;
@@ -36,6 +39,33 @@ function rule(selector: string, tokens: Tokens): string {
   return `${selector}{${Object.entries(tokens)
     .map(([name, value]) => `${name}:${value}`)
     .join(';')}}`;
+}
+
+function paletteTokens(palette: ReadonlyMap<string, string>): Tokens {
+  return Object.fromEntries([...palette].map(([name, value]) => [`--brand-${name}`, value]));
+}
+
+/** Ground and text of light slides, or of dark ones, and what follows from them. */
+function groundRule({ background, foreground }: BrandGround, brand: Colour | undefined, grounds: ToneGrounds): string {
+  const ground = readColour(background);
+  if (!ground) return '';
+  const tone = textOn(ground).r === 1 ? 'dark' : 'light';
+  const own = foreground === undefined ? undefined : readColour(foreground);
+  const text = own
+    ? legibleOn(own, [ground], TEXT)
+    : tinted(tone === 'dark' ? 0.95 : 0.24, 0.012, oklchOf(ground).h, [ground]);
+  const panel = mixOf(ground, text, 0.05);
+  const where = `:where([data-tone=${tone}]:not([data-theme],[data-theme] *))`;
+  return rule(grounds.isDark(undefined) === (tone === 'dark') ? `:root,${where}` : where, {
+    '--r-background-color': background,
+    '--r-main-color': hexOf(text),
+    '--r-heading-color': hexOf(text),
+    '--deck-muted': hexOf(softened(text, [ground, panel])),
+    '--deck-line': hexOf(mixOf(ground, text, 0.2)),
+    '--deck-panel': hexOf(panel),
+    '--deck-shape': hexOf(mixOf(ground, text, 0.04)),
+    ...(brand && { '--deck-accent': hexOf(legibleOn(brand, [ground], TEXT)) }),
+  });
 }
 
 /** The second colour in the tones that are not the accent's. */

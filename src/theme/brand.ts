@@ -1,7 +1,8 @@
+import type { BrandLook } from '../model/brand-look.ts';
 import { followsOther } from '../model/colours.ts';
 
 /** The brand colours of a deck, as CSS. */
-export interface BrandColours {
+export interface BrandColours extends Partial<Pick<BrandLook, 'palette' | 'grounds'>> {
   brand: string | undefined;
   /** Second chart colour and secondary marks. */
   second: string | undefined;
@@ -14,14 +15,20 @@ const BRAND = /--deck-brand:\s*([^;}]+)/g;
  * that extends another one. The colour that a theme has by itself is none.
  *
  * @param css - the bundled theme, then the style sheets that the deck adds.
+ * @param look - what a brand file says beside these.
  */
-export function brandColours(tokens: ReadonlyMap<string, string>, css: readonly string[]): BrandColours | undefined {
+export function brandColours(
+  tokens: ReadonlyMap<string, string>,
+  css: readonly string[],
+  look?: BrandLook,
+): BrandColours | undefined {
   const [theme = '', ...added] = css;
   const given = tokens.get('accent') ?? tokens.get('brand') ?? lastBrand(added.join('')) ?? extended(theme);
   // What the theme's own rules say of the accent's ground follows from such a colour already.
   const brand = given !== undefined && !followsOther(given) ? given : undefined;
   const second = tokens.get('brand-2');
-  return brand === undefined && second === undefined ? undefined : { brand, second };
+  if (brand === undefined && second === undefined && !look) return undefined;
+  return { brand, second, ...(look && { palette: look.palette, grounds: look.grounds }) };
 }
 
 function lastBrand(css: string): string | undefined {

@@ -35,6 +35,7 @@ describe('the schema and the reader are of one mind', () => {
       ['logo.svg', { light: 'a.svg', dark: 'b.svg' }, { light: 'a.svg', plate: true }, { dark: 'b.svg' }],
       [true, {}, { plate: true }, { light: '' }, { light: 'a.svg', wide: 'b.svg' }, { light: 'a.svg', plate: 'yes' }],
     ],
+    ['brand', ['_brand.yml', false], [true, ['a.yml'], { a: 1 }]],
     ['institution', ['CERN', ['CERN', 'EPFL']], [true, [{ a: 1 }]]],
     ['event', ['FOSDEM 2027', 2027], [true, ['a']]],
     ['incremental', [true], ['no']],

@@ -26,6 +26,7 @@ export async function run(args: string[]): Promise<number> {
     ...given('to', get(options.to)),
     ...given('outDir', get(options.outDir)),
     ...given('theme', get(options.theme)),
+    ...given('brand', get(options.brand)),
     ...outputOptions(call),
     ...given('outputOptions', get(options.set)),
     ...given('strict', get(options.strict)),

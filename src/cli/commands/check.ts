@@ -19,6 +19,7 @@ export async function run(args: string[]): Promise<number> {
   const report = await check({
     decks: await namedDecks(operands),
     ...given('theme', get(options.theme)),
+    ...given('brand', get(options.brand)),
     ...given('timeout', get(timeout)),
     ...(get(options.online) && { ask: (await import('../check-link.ts')).checkLink }),
     ...configOf(call),

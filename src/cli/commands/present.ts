@@ -26,6 +26,7 @@ export async function run(args: string[]): Promise<number> {
     ...given('port', get(options.port)),
     ...(get(options.noConfig) ? { config: false as const } : given('config', get(options.config))),
     ...given('theme', get(options.theme)),
+    ...given('brand', get(options.brand)),
     ...given('untrusted', get(options.untrusted)),
     ...given('fetch', get(options.fetch)),
     check: !get(options.noCheck),
