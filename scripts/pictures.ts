@@ -12,6 +12,7 @@ import { launchBrowser } from '../src/browser/launch-browser.ts';
 import { endBrowsers } from '../src/browser/running-browsers.ts';
 import { browserPlaces } from '../src/cli/environment.ts';
 import { checkPictures } from './check-pictures.ts';
+import { deckPictures } from './deck-pictures.ts';
 import { openDeck, settle } from './deck-pages.ts';
 import { languageExamples } from './language-examples.ts';
 import { paperPictures } from './paper-pictures.ts';
@@ -22,37 +23,6 @@ const root = path.join(import.meta.dirname, '..');
 const images = path.join(root, 'docs', 'images');
 const browserAt = browserPlaces();
 const only = process.argv.slice(2);
-
-/** Deck, theme and the ids of the slides to show. */
-const SHOWN: [deck: string, theme: string, slides: string[]][] = [
-  ['python-at-work', 'nocturne', ['cover', 'who-does-what', 'streaming']],
-  ['tour', 'folio', ['cover', 'charts', 'diagrams']],
-];
-
-async function rowOfDecks(browser: Browser, folder: string): Promise<void> {
-  const pictures: string[] = [];
-  for (const [deck, theme, wanted] of SHOWN) {
-    const outDir = path.join(folder, theme);
-    await build({ decks: [`slides/${deck}.md`], theme, to: ['html'], outDir, cwd: root, browser: browserAt });
-    const page = await openDeck(browser, path.join(folder, theme, `${deck}.html`));
-    for (const id of wanted) {
-      await page.evaluate(`location.hash = '#/${id}'`);
-      await page.waitForSelector(`section.present[id="${id}"]`);
-      await settle(page);
-      pictures.push(`data:image/png;base64,${await page.screenshot({ encoding: 'base64' })}`);
-    }
-    await page.close();
-  }
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1200, height: 100 });
-  const cells = pictures.map((picture) => `<img src="${picture}">`);
-  await page.setContent(
-    `<style>body{margin:0;padding:16px;display:grid;grid-template-columns:repeat(3,1fr);gap:12px;background:#e9e7e2}img{width:100%;display:block;border-radius:4px}</style>${cells.join('')}`,
-  );
-  const file = path.join(images, 'decks.webp') as `${string}.webp`;
-  await page.screenshot({ path: file, type: 'webp', quality: 86, fullPage: true });
-  await page.close();
-}
 
 /** The printed state of each example's first slide: all of its steps are taken. */
 async function languagePictures(browser: Browser, folder: string): Promise<void> {
@@ -89,7 +59,7 @@ try {
   const browser = await launchBrowser(() => chooseBrowser(browserAt));
   await languagePictures(browser, folder);
   if (only.length === 0) {
-    await rowOfDecks(browser, folder);
+    await deckPictures(browser, { places: browserAt, root, folder });
     await paperPictures({ places: browserAt, root, folder });
     await stagePictures(browser, { places: browserAt, root, folder });
     await checkPictures(browser, { places: browserAt, root, folder });
