@@ -29,6 +29,7 @@ import { slot } from './slots.ts';
 import { references } from './reference-list.ts';
 import { pause, stack, step, steps } from './steps.ts';
 import { theorem } from './theorems.ts';
+import { timeline } from './timeline.ts';
 import { toc } from './toc.ts';
 
 /** Taken off the slide before these are looked at. */
@@ -48,6 +49,7 @@ const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<Contain
   image: slot,
   cards,
   kpis,
+  timeline,
   ...(Object.fromEntries(THEOREM_KINDS.map((kind) => [kind, theorem])) as Record<
     TheoremKind,
     DirectiveHandler<ContainerDirective>

@@ -74,6 +74,11 @@ const MEASURES = `(() => {
       const cards = [...list.children];
       return { rows: rows(cards).length, heights: spread(cards.map((card) => box(card).height)) };
     }),
+    timelines: all('.timeline').map((list) => {
+      const points = [...list.children];
+      const bodies = points.map((point) => box(point.querySelector('.timeline-body')));
+      return { rows: rows(points).length, starts: spread(bodies.map(({ left }) => left)), tops: spread(bodies.map(({ top }) => top)) };
+    }),
   };
 })()`;
 
@@ -82,6 +87,7 @@ interface Measures {
   wide: string[];
   kpis: { sizes: number; widest: number; share: number; rows: number }[];
   cards: { rows: number; heights: number }[];
+  timelines: { rows: number; starts: number; tops: number }[];
 }
 
 const measure = async (page: Page): Promise<Measures> => {
@@ -114,5 +120,13 @@ describe.each(builtInThemes())('in %s', (theme) => {
     const { cards } = await measure(await openComponents(theme, '16:9'));
     expect(cards.map(({ rows }) => rows)).toEqual([1, 2, 2]);
     for (const { heights } of cards) expect(heights).toBeLessThan(1);
+  });
+
+  test('timelines are a row or a column, and what happens stands on one line', async () => {
+    const { timelines } = await measure(await openComponents(theme, '16:9'));
+    const [row, column] = timelines;
+    expect([row?.rows, column?.rows]).toEqual([1, 7]);
+    expect(row?.tops).toBeLessThan(1);
+    expect(column?.starts).toBeLessThan(1);
   });
 });
