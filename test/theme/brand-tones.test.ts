@@ -53,6 +53,13 @@ describe('the tone of a brand', () => {
   });
 });
 
+test('a brand stands behind every layout to which a theme gives the ground of its accent', () => {
+  const cover = `${THEME}[data-tone=accent],.slide[data-layout=cover]:not([data-tone]){--r-background-color:#500}`;
+  const css = brandRules({ brand: '#7c3aed', second: undefined }, cover);
+  expect(css).toContain('[data-layout=cover]');
+  expect(css).not.toContain('[data-layout=end]');
+});
+
 test('white or black can be read on every colour', () => {
   fc.assert(
     fc.property(HEX, (brand) => {
