@@ -32,6 +32,7 @@ import { listHandlers } from '../html/list-items.ts';
 import { math } from '../html/math.ts';
 import { mediaCards } from '../html/media-cards.ts';
 import { media } from '../html/media.ts';
+import { pictureComponents } from '../html/picture-components.ts';
 import { nestedSections } from '../html/nested-sections.ts';
 import { quoteAttribution } from '../html/quote-attribution.ts';
 import { renderedFences } from '../html/rendered-fences.ts';
@@ -187,6 +188,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
     emojiPictures: step(emojiPictures, { load, rawMarkup }),
     mediaCards: step(mediaCards, { words }),
     media: step(media, { slideWidth: meta.size.width }),
+    pictureComponents: step(pictureComponents),
     steps: step(steps),
     ids: step(ids, { registry }),
     hyphenation: step(hyphenation),

@@ -101,7 +101,12 @@ function takeSplit(rest: ElementContent[]): Halves {
   return [rest.filter((_, index) => index !== shown), rest.filter((_, index) => index === shown)];
 }
 
+/** Components that are looked at more than read. */
+const SHOWN_COMPONENTS: ReadonlySet<string> = new Set(['gallery', 'logos', 'frame', 'terminal', 'tabs', 'qr']);
+
 function isShown(node: Element): boolean {
+  const { dataComponent } = node.properties;
+  if (typeof dataComponent === 'string' && SHOWN_COMPONENTS.has(dataComponent)) return true;
   return ['figure', 'pre', 'table', 'video'].includes(node.tagName) || hasClass(node, 'media-card');
 }
 

@@ -34,10 +34,11 @@ function ratio(width: number | undefined, height: number | undefined): number | 
  * Sets pictures in rows that are equally wide, each of them of one height, without cropping: `--row` values say how high
  * all rows are for a width, so that the block takes the room that is left in both directions.
  *
- * @param figures - two to five, whose shapes are known.
+ * @param figures - whose shapes are known; others are taken for squares.
+ * @param count - of rows; by default as many as the shapes need.
  */
-export function pictureRows(figures: readonly Element[]): Element {
-  const rows = inRows(figures);
+export function pictureRows(figures: readonly Element[], count = rowsFor(figures)): Element {
+  const rows = inRows(figures, count);
   const sums = rows.map((row) => row.reduce((sum, figure) => sum + (shapeOf(figure) ?? 1), 0));
   // For the width w, a row of n pictures is (w − (n − 1) gaps) / sum high.
   const slope = sums.reduce((sum, shapes) => sum + 1 / shapes, 0);
@@ -50,12 +51,52 @@ export function pictureRows(figures: readonly Element[]): Element {
   ]);
 }
 
+/** Widths of pictures, by their heights, that a row has room for. */
+const ROW = 3.4;
+
 /** Up to three stand in one row, and more where they are narrow. */
-function inRows(figures: readonly Element[]): Element[][] {
-  const whole = figures.reduce((sum, figure) => sum + (shapeOf(figure) ?? 1), 0);
-  if (figures.length <= 3 || whole <= 3.4) return [[...figures]];
-  const first = Math.ceil(figures.length / 2);
-  return [figures.slice(0, first), figures.slice(first)];
+function rowsFor(figures: readonly Element[]): number {
+  if (figures.length <= 3 || sumOf(figures) <= ROW) return 1;
+  return figures.length <= 5 ? 2 : rowsToFill(figures, BODY);
+}
+
+/** Height by width of the room below a heading. */
+const BODY = 0.5;
+
+/** Returns the number of rows that fill a place best. @param place - its height by its width. */
+export function rowsToFill(figures: readonly Element[], place: number): number {
+  const misses = [1, 2, 3, 4].map((count) => {
+    const height = inRows(figures, count).reduce((sum, row) => sum + 1 / sumOf(row), 0);
+    return Math.abs(Math.log(height / place));
+  });
+  return misses.indexOf(Math.min(...misses)) + 1;
+}
+
+function sumOf(figures: readonly Element[]): number {
+  return figures.reduce((sum, figure) => sum + (shapeOf(figure) ?? 1), 0);
+}
+
+/** Cuts pictures, in their order, into rows of much the same shape; the first one is the fuller. */
+function inRows(figures: readonly Element[], count: number): Element[][] {
+  if (count === 2 && figures.length <= 5) {
+    const first = Math.ceil(figures.length / 2);
+    return [figures.slice(0, first), figures.slice(first)];
+  }
+  const rows: Element[][] = [];
+  let rest = [...figures];
+  for (let left = Math.min(count, figures.length); left > 0; left -= 1) {
+    const goal = sumOf(rest) / left;
+    let [taken, sum] = [0, 0];
+    for (const figure of rest.slice(0, rest.length - left + 1)) {
+      const shape = shapeOf(figure) ?? 1;
+      if (taken > 0 && sum + shape / 2 > goal) break;
+      taken += 1;
+      sum += shape;
+    }
+    rows.push(left === 1 ? rest : rest.slice(0, taken));
+    rest = left === 1 ? [] : rest.slice(taken);
+  }
+  return rows;
 }
 
 function asCell(figure: Element): Element {

@@ -19,6 +19,8 @@ import { walk } from '../model/walk.ts';
 import { cards } from './cards.ts';
 import { column, columns } from './columns.ts';
 import type { Directive, DirectiveHandler } from './directive.ts';
+import { frame } from './frame.ts';
+import { gallery, logos } from './gallery.ts';
 import { cell, grid } from './grid.ts';
 import { abbr, icon, kbd, mark, span } from './inline-directives.ts';
 import { embed, player } from './media-directives.ts';
@@ -48,6 +50,9 @@ const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<Contain
   full: slot,
   image: slot,
   cards,
+  gallery,
+  logos,
+  frame,
   kpis,
   timeline,
   ...(Object.fromEntries(THEOREM_KINDS.map((kind) => [kind, theorem])) as Record<

@@ -1,6 +1,14 @@
 import type { VFile } from 'vfile';
 import type { Attributes } from '../model/attributes.ts';
-import { COMPOSE, TONES, TRANSITIONS, type Background, type DeckMeta, type SlideSettings, type Tone } from '../model/deck.ts';
+import {
+  COMPOSE,
+  TONES,
+  TRANSITIONS,
+  type Background,
+  type DeckMeta,
+  type SlideSettings,
+  type Tone,
+} from '../model/deck.ts';
 import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';

@@ -16,6 +16,9 @@ const OWN_CONTAINERS = [
   'cards',
   'kpis',
   'timeline',
+  'gallery',
+  'logos',
+  'frame',
 ] as const;
 
 /** `:::name` … `:::` */
