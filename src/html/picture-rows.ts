@@ -37,7 +37,7 @@ function ratio(width: number | undefined, height: number | undefined): number | 
  * @param figures - whose shapes are known; others are taken for squares.
  * @param count - of rows; by default as many as the shapes need.
  */
-export function pictureRows(figures: readonly Element[], count = rowsFor(figures)): Element {
+export function pictureRows(figures: readonly Element[], count: number = rowsFor(figures)): Element {
   const rows = inRows(figures, count);
   const sums = rows.map((row) => row.reduce((sum, figure) => sum + (shapeOf(figure) ?? 1), 0));
   // For the width w, a row of n pictures is (w − (n − 1) gaps) / sum high.
