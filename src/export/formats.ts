@@ -1,5 +1,6 @@
 import { didYouMean } from '../model/did-you-mean.ts';
 import { LecternError } from '../model/errors.ts';
+import { article, articleHtml } from './article.ts';
 import { contact } from './contact.ts';
 import { cover } from './cover.ts';
 import { handout } from './handout.ts';
@@ -13,7 +14,20 @@ import { png } from './png.ts';
 import { webp } from './webp.ts';
 
 /** Lectern's outputs, in the order of the help. */
-export const OUTPUTS: readonly Output[] = [html, pdf, handout, notes, notesMarkdown, png, jpeg, webp, cover, contact];
+export const OUTPUTS: readonly Output[] = [
+  html,
+  pdf,
+  handout,
+  notes,
+  notesMarkdown,
+  article,
+  articleHtml,
+  png,
+  jpeg,
+  webp,
+  cover,
+  contact,
+];
 
 /**
  * Finds outputs by their names, each once.

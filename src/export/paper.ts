@@ -16,23 +16,32 @@ const IN_POINTS = { top: MARGINS.top * POINTS, left: MARGINS.side * POINTS };
 /** Prints slides on paper, several a page. */
 export async function printHandout(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name } = job;
-  return printPaper(job, `${name}.handout.pdf`, (parts) => handoutDocument(deck, settingsOf(job), parts));
+  return printPaper(job, { path: `${name}.handout.pdf` }, (parts) => handoutDocument(deck, settingsOf(job), parts));
 }
 
 /** Prints the speaker's pages: a slide and all its notes. */
 export async function printNotes(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name, options } = job;
   const settings = { ...settingsOf(job), large: options.large };
-  return printPaper(job, `${name}.notes.pdf`, (parts) => notesDocument(deck, settings, parts));
+  return printPaper(job, { path: `${name}.notes.pdf` }, (parts) => notesDocument(deck, settings, parts));
 }
 
-function settingsOf({ deck, options }: ExportJob): ExportJob['deck']['meta']['handout'] {
+/** Returns the settings of paper: a call's take precedence over the deck's. */
+export function settingsOf({ deck, options }: ExportJob): ExportJob['deck']['meta']['handout'] {
   return { ...deck.meta.handout, ...options.handout };
 }
 
-async function printPaper(
+interface PaperFile {
+  /** Below the output folder. */
+  path: string;
+  /** Slides that the document shows. @default all that are printed */
+  figures?: readonly Slide[];
+}
+
+/** Prints a document on paper. */
+export async function printPaper(
   job: ExportJob,
-  path: string,
+  { path, figures }: PaperFile,
   document: (parts: PaperParts) => string,
 ): Promise<ExportedFile[]> {
   const { deck, deckStyles, tools, options } = job;
@@ -45,6 +54,6 @@ async function printPaper(
   const html = document({ css, addresses, slides, themeOf: themeNames(deckStyles) });
   const { size } = deck.meta;
   const { pdf, fits } = await pool.print({ html, size, ...assets, timeoutMs: timeoutFor(slides.length, options) });
-  reportFits(fits, slides, job.settings);
+  reportFits(fits, figures ?? slides, job.settings);
   return [finishedPdf(job, { path, bytes: pdf }, { margins: IN_POINTS })];
 }

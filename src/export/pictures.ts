@@ -24,7 +24,7 @@ export async function takePictures(job: ExportJob, format: PictureFormat): Promi
     });
   }
   const pages = deckPages(deck, { steps: stepPages, shown: selectSlides(deck, options.slides) });
-  const pictures = await take(job, pages, { format, transparent, scale: options.scale ?? USUAL_SCALE });
+  const pictures = await photograph(job, pages, { format, transparent, scale: options.scale ?? USUAL_SCALE });
   const digits = Math.max(3, String(deck.slides.length).length);
   const numbers = new Map(deck.slides.map((slide, index) => [slide, String(index + 1).padStart(digits, '0')]));
   return pages.map(({ slide, step }, index) => ({
@@ -39,7 +39,7 @@ export async function takeCover(job: ExportJob): Promise<ExportedFile[]> {
   if (!first) return [];
   const deck = asCover(job.deck);
   const pages = deckPages(deck, { steps: false, shown: [first] });
-  const [bytes] = await take({ ...job, deck }, pages, { format: 'png', transparent: false, scale: 1 });
+  const [bytes] = await photograph({ ...job, deck }, pages, { format: 'png', transparent: false, scale: 1 });
   return bytes ? [{ path: coverName(job.name), bytes }] : [];
 }
 
@@ -66,7 +66,8 @@ export async function takeContactSheet(job: ExportJob): Promise<ExportedFile[]> 
   return pictures.map((bytes) => ({ path: `${name}.contact.png`, bytes }));
 }
 
-async function take(
+/** Takes pictures of pages. */
+export async function photograph(
   job: ExportJob,
   pages: DeckPage[],
   screenshot: Pick<PicturesJob, 'format' | 'transparent'> & { scale: number },

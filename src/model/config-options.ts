@@ -1,6 +1,6 @@
 /** Options of `lectern build` in a config. Written by `npm run options`. */
 export interface ConfigOptions {
-  /** Which outputs to make: `html`, `pdf`, `handout`, `notes`, `notes.md`, `png`, `jpeg`, `webp`, `cover`, `contact`. @default `html,pdf` */
+  /** Which outputs to make: `html`, `pdf`, `handout`, `notes`, `notes.md`, `article`, `article.html`, `png`, `jpeg`, `webp`, `cover`, `contact`. @default `html,pdf` */
   to?: string | readonly string[];
   /** Where to put them. @default `dist` */
   outDir?: string;

@@ -21,7 +21,7 @@ interface PaperSheet {
   /** In mm. */
   paper: Size;
   /** The kind of the document. */
-  kind: 'handout' | 'notes';
+  kind: 'handout' | 'notes' | 'article';
   settings: PageSettings;
   /** Custom properties. */
   properties: Record<string, string>;

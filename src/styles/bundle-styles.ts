@@ -47,7 +47,9 @@ export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKi
     layered(baseFile('tones.css'), 'tones'),
     ...BASE.map((name) => layered(baseFile(name), 'base')),
     layered(baseFile('looks.css'), 'looks'),
-    layered(baseFile(kind === 'print' ? 'paper.css' : 'overview.css'), 'base'),
+    ...(kind === 'print' ? ['paper.css', 'article.css'] : ['overview.css']).map((name) =>
+      layered(baseFile(name), 'base'),
+    ),
   ];
   const own = theme ? await themeImports(theme, door) : { imports: [], hoisted: [] };
   const imports = [reset, ...(kind === 'deck' ? [reveal] : []), ...base, ...own.imports];

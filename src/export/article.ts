@@ -1,0 +1,22 @@
+import { defineOutput, type Output } from './output.ts';
+import { handout, ink, quality, slides } from './output-options.ts';
+
+export const article: Output = defineOutput({
+  name: 'article',
+  about: '[the talk as an article](pdf.md#the-talk-as-an-article): notes as text, slides as figures',
+  file: 'talk.article.pdf',
+  prints: true,
+  styles: 'print',
+  options: [slides, quality, handout, ink],
+  export: async (job) => (await import('./print-article.ts')).printArticle(job),
+});
+
+export const articleHtml: Output = defineOutput({
+  name: 'article.html',
+  about: 'the same as a page for the web, with the slides as pictures',
+  file: 'talk.article.html',
+  prints: true,
+  styles: 'print',
+  options: [slides],
+  export: async (job) => (await import('./print-article.ts')).writeArticle(job),
+});
