@@ -48,6 +48,12 @@ export function bandsAcross(plan: Plan, width: number): Across {
   };
 }
 
+/** Tells whether names of bars have to be turned. @param width - of the plot, in px */
+export function areCrowded(plan: Plan, width: number): boolean {
+  const names = [...new Set(plan.categories)];
+  return !isOrdered(plan) && linesIn(names, width / Math.max(1, names.length)) === undefined;
+}
+
 /** Lays points of a line out: by figures or dates where the column has them, otherwise beside each other. */
 export function pointsAcross(plan: Plan, width: number, left: number): Across {
   const { table, x, categories, options, written } = plan;
@@ -104,9 +110,18 @@ type Labels = Pick<Across, 'below' | 'before' | 'labels'>;
 
 /** Labels in as many lines as they need, turned where three are not enough. */
 function named(marks: readonly Mark[], step: number): Labels {
-  const wrapped = marks.map((mark) => ({ ...mark, lines: mark.lines.flatMap((line) => wrapLabel(line, step - 10)) }));
-  const fits = wrapped.every(({ lines }) => lines.length <= 3 && widest(lines) <= step - 6);
-  return fits ? level(wrapped) : turned(marks, step);
+  const lines = linesIn(
+    marks.map((mark) => mark.lines.join(' ')),
+    step,
+  );
+  if (!lines) return turned(marks, step);
+  return level(marks.map(({ at, bold }, place) => ({ at, lines: lines[place] ?? [], ...(bold && { bold }) })));
+}
+
+/** Breaks names into up to three lines; `undefined` where one of them has no room. */
+function linesIn(names: readonly string[], step: number): string[][] | undefined {
+  const wrapped = names.map((name) => wrapLabel(name, step - 10));
+  return wrapped.every((lines) => lines.length <= 3 && widest(lines) <= step - 6) ? wrapped : undefined;
 }
 
 /** Leaves labels out where they would touch. */

@@ -10,16 +10,7 @@ import {
 } from './chart-axes.ts';
 import { inkOn, seriesColour } from './chart-colours.ts';
 import { figureWords, headerMarkup, headerOf, headGap, type LegendEntry } from './chart-header.ts';
-import {
-  END_GAP,
-  endLabels,
-  framed,
-  labelMarkup,
-  LEAD,
-  LINE_HEIGHT,
-  type EndLabel,
-  type Frame,
-} from './chart-parts.ts';
+import { endLabels, endRoom, framed, labelMarkup, LINE_HEIGHT, type EndLabel, type Frame } from './chart-parts.ts';
 import type { Plan, Stack } from './chart-plan.ts';
 import type { FigureScale } from './chart-scale.ts';
 import { barScale, barShare, barsOf, barTicks, totals, type Bar } from './chart-stacks.ts';
@@ -42,8 +33,7 @@ export function standingBars(plan: Plan): string {
   const scale = barScale(plan, bars, false);
   const ends = stack === 'none' ? [] : stackEnds(plan, bars);
   const references = referenceLabels(plan, size.width * 0.24);
-  const named = [...ends, ...references].flatMap(({ lines }) => lines);
-  const right = named.length > 0 ? widest(named, { bold: true }) + END_GAP + (ends.length > 1 ? LEAD : 0) : 2;
+  const right = endRoom([...ends, ...references]) || 2;
 
   // Figures stand on bars where all of them have room; otherwise an axis says them.
   const across = bandsAcross(plan, size.width - right);
@@ -79,7 +69,13 @@ export function standingBars(plan: Plan): string {
     ...final.labels(values && frame.bottom > final.below ? { ...frame, height: frame.height + LINE_HEIGHT } : frame),
     ...endLabels(
       [
-        ...ends.map(({ lines, value, colour, bold }) => ({ lines, at: heightOf(exact, frame, value), colour, bold })),
+        ...ends.map(({ lines, value, colour, bold }) => ({
+          lines,
+          at: heightOf(exact, frame, value),
+          colour,
+          bold,
+          surface: true,
+        })),
         ...referenceEnds(references, exact, frame),
       ],
       frame,
@@ -169,6 +165,6 @@ function stackEnds(plan: Plan, bars: readonly Bar[]): (Omit<EndLabel, 'at'> & { 
     const part = last.find((bar) => bar.place === place);
     const value = part ? (part.from + part.to) / 2 : 0;
     const lines = wrapLabel(name, size.width * 0.24);
-    return { lines, value, colour: seriesColour(plan, place), bold: highlight.series.has(place) };
+    return { lines, value, colour: seriesColour(plan, place), bold: highlight.series.has(place), surface: true };
   });
 }

@@ -29,11 +29,6 @@ export function markColour(plan: Plan, place: number, row: number): string {
   return plan.series.length > 1 ? `color-mix(in oklab, ${colour} 32%, ${token('ground')})` : MUTED;
 }
 
-/** Returns a colour for letters that belong to a mark: like it, and as legible as text. */
-export function inkOf(colour: string): string {
-  return colour === MUTED ? token('muted') : `color-mix(in oklab, ${colour} 55%, ${token('text')})`;
-}
-
 /** Returns black or white, whichever is legible on a colour. */
 export function inkOn(colour: string): string {
   return `oklch(from ${colour} clamp(0, (0.64 - l) * 1000, 1) 0 0)`;

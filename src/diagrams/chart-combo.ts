@@ -11,7 +11,7 @@ import {
   referenceLabels,
   referenceEnds,
 } from './chart-axes.ts';
-import { inkOf, markColour, seriesColour } from './chart-colours.ts';
+import { markColour, seriesColour } from './chart-colours.ts';
 import { headerMarkup, headerOf, headGap } from './chart-header.ts';
 import { END_GAP, endLabels, framed, labelMarkup, type Frame } from './chart-parts.ts';
 import { areWhole, figure, type Plan } from './chart-plan.ts';
@@ -26,20 +26,21 @@ import { widest } from './text-width.ts';
 /** A line whose figures are this many times larger or smaller than those of bars has a scale of its own. */
 const APART = 4;
 
-/** Draws bars, and lines above them. A line of another size has its own axis at the right, in its colour. */
+/** Draws bars, and lines above them. A line of another size has its own axis at the right, with its name above it. */
 export function drawCombo(plan: Plan): string {
   const { size, names, lineSeries } = plan;
-  const places = names.map((_, place) => place);
-  const [onLine, onBars] = [
-    places.filter((place) => lineSeries.has(place)),
-    places.filter((place) => !lineSeries.has(place)),
-  ];
-  const legend = [...onBars, ...onLine].map((place) => {
-    return { name: names[place] ?? '', colour: seriesColour(plan, place), line: lineSeries.has(place) };
-  });
-  const header = headerOf(plan, plan.unit, legend);
+  const [onLine, onBars] = [placesOf(plan, true), placesOf(plan, false)];
   const [bars, lines] = [valuesOf(plan, onBars), valuesOf(plan, onLine)];
   const own = isApart(bars, lines);
+  const legend = [...onBars, ...onLine].map((place) => {
+    return {
+      name: names[place] ?? '',
+      colour: seriesColour(plan, place),
+      line: lineSeries.has(place),
+      atEnd: own && lineSeries.has(place),
+    };
+  });
+  const header = headerOf(plan, plan.unit, legend);
   const { min, max } = plan;
   const range = withReferences(plan, extent([0, ...bars, ...(own ? [] : lines)]));
   const scale = figureScale(range, { zero: true, whole: areWhole(bars), min, max });
@@ -62,11 +63,10 @@ export function drawCombo(plan: Plan): string {
     height: 0,
   };
   frame.height = Math.max(60, size.height - frame.top - frame.bottom);
-  const ink = onLine[0] === undefined ? token('muted') : inkOf(seriesColour(plan, onLine[0]));
   return framed(frame, [
     ...headerMarkup(header, frame),
     ...uprightAxis(scale, ticks, frame),
-    ...(own ? axisAtEnd(second, ticksAtEnd, frame, ink) : []),
+    ...(own ? axisAtEnd(second, ticksAtEnd, frame) : []),
     ...onBars.flatMap((place, order) =>
       barsMarkup(plan, place, { across, scale, frame, order, beside: onBars.length }),
     ),
@@ -108,6 +108,11 @@ function barsMarkup(plan: Plan, place: number, { across, scale, frame, order, be
   });
 }
 
+/** Returns the places of series that are lines, or bars. */
+function placesOf({ names, lineSeries }: Plan, line: boolean): number[] {
+  return names.flatMap((_, place) => (lineSeries.has(place) === line ? [place] : []));
+}
+
 function valuesOf({ table, series }: Plan, places: readonly number[]): number[] {
   return table.rows.flatMap((cells) => places.flatMap((place) => figure(cells[series[place] ?? 0]) ?? []));
 }
@@ -132,9 +137,14 @@ function matching(scale: FigureScale, other: FigureScale): FigureScale {
   return { ticks, domain: [0, (ticks.at(-1) ?? most) * share] };
 }
 
-function axisAtEnd(scale: FigureScale, labels: readonly string[], frame: Frame, ink: string): string[] {
+function axisAtEnd(scale: FigureScale, labels: readonly string[], frame: Frame): string[] {
   return scale.ticks.map((tick, index) =>
-    labelMarkup({ text: labels[index] ?? '', x: frame.width + AXIS_GAP, y: heightOf(scale, frame, tick), ink }),
+    labelMarkup({
+      text: labels[index] ?? '',
+      x: frame.width + AXIS_GAP,
+      y: heightOf(scale, frame, tick),
+      ink: token('muted'),
+    }),
   );
 }
 

@@ -1,7 +1,8 @@
+import { directionOf } from '../model/languages.ts';
 import type { Plan } from './chart-plan.ts';
 import { labelMarkup, LINE_HEIGHT, type Frame } from './chart-parts.ts';
 import { token } from './palette.ts';
-import { tag } from './svg-markup.ts';
+import { near, tag } from './svg-markup.ts';
 import { textWidth, wrapLabel } from './text-width.ts';
 
 /** px of a row above the plot. */
@@ -15,6 +16,8 @@ export interface LegendEntry {
   colour: string;
   /** It is a line, not a surface. */
   line?: boolean;
+  /** Stands at the right, above an axis of its own. */
+  atEnd?: boolean;
 }
 
 /** What stands above a plot: what its figures are, and a legend. */
@@ -23,10 +26,12 @@ export interface Header {
   lines: string[];
   /** Rows of the legend. */
   rows: LegendEntry[][];
+  /** It begins at the right. */
+  rtl: boolean;
 }
 
 /** Plans what stands above a plot. @param words - what its figures are */
-export function headerOf({ size }: Pick<Plan, 'size'>, words: string, legend: readonly LegendEntry[] = []): Header {
+export function headerOf({ size, options }: Plan, words: string, legend: readonly LegendEntry[] = []): Header {
   const lines = words ? wrapLabel(words, size.width - 8) : [];
   const rows: LegendEntry[][] = [];
   let used = 0;
@@ -39,7 +44,8 @@ export function headerOf({ size }: Pick<Plan, 'size'>, words: string, legend: re
     rows.at(-1)?.push(entry);
     used += width + NEXT;
   }
-  return { height: (lines.length + rows.length) * ROW + (rows.length > 0 ? 4 : 0), lines, rows };
+  const rtl = directionOf(options['locale'] ?? 'en') === 'rtl';
+  return { height: (lines.length + rows.length) * ROW + (rows.length > 0 ? 4 : 0), lines, rows, rtl };
 }
 
 /** Returns the px between a header and the first line of a plot, whose figure reaches above it. */
@@ -52,17 +58,21 @@ export function figureWords({ unit, names }: Plan): string {
   return unit || (names.length === 1 ? (names[0] ?? '') : '');
 }
 
-/** Writes a header at the top left of a chart. */
-export function headerMarkup({ lines, rows }: Header, { left, top }: Frame): string[] {
-  const words = lines.map((text, row) =>
-    labelMarkup({ text, x: -left, y: -top + ROW * (row + 0.5), ink: token('muted') }),
-  );
+/** Writes a header above a chart, at the side where its language begins. */
+export function headerMarkup({ lines, rows, rtl }: Header, { left, top, width, right }: Frame): string[] {
+  const [start, end] = [-left, width + right];
+  const words = lines.map((text, row) => {
+    const y = -top + ROW * (row + 0.5);
+    return labelMarkup({ text, x: rtl ? end : start, y, align: rtl ? 'end' : 'start', ink: token('muted') });
+  });
   const keys = rows.flatMap((row, index) => {
-    let x = -left;
+    let used = 0;
     const y = -top + ROW * (lines.length + index + 0.5);
-    return row.map((entry) => {
-      const markup = keyMarkup(entry, x, y);
-      x += entryWidth(entry) + NEXT;
+    const last = row.filter(({ atEnd }) => atEnd).reduce((sum, entry) => sum + entryWidth(entry) + NEXT, -NEXT);
+    return row.map((entry, place) => {
+      if (entry.atEnd && !row[place - 1]?.atEnd && !rtl) used = Math.max(used, end - start - last);
+      const markup = keyMarkup(entry, rtl ? end - used : start + used, { y, rtl });
+      used += entryWidth(entry) + NEXT;
       return markup;
     });
   });
@@ -73,9 +83,15 @@ function entryWidth({ name }: LegendEntry): number {
   return KEY + KEY_GAP + textWidth(name);
 }
 
-function keyMarkup({ name, colour, line = false }: LegendEntry, x: number, y: number): string {
+function keyMarkup(
+  { name, colour, line = false }: LegendEntry,
+  x: number,
+  { y, rtl }: { y: number; rtl: boolean },
+): string {
+  const left = rtl ? x - KEY : x;
   const mark = line
-    ? tag('path', { d: `M${x},${y}h${KEY}`, stroke: colour, 'stroke-width': 4, fill: 'none' })
-    : tag('rect', { x, y: y - KEY / 2, width: KEY, height: KEY, rx: 2, fill: colour });
-  return tag('g', {}, [mark, labelMarkup({ text: name, x: x + KEY + KEY_GAP, y })]);
+    ? tag('path', { d: `M${near(left)},${near(y)}h${KEY}`, stroke: colour, 'stroke-width': 4, fill: 'none' })
+    : tag('rect', { x: left, y: y - KEY / 2, width: KEY, height: KEY, rx: 2, fill: colour });
+  const away = rtl ? -KEY - KEY_GAP : KEY + KEY_GAP;
+  return tag('g', {}, [mark, labelMarkup({ text: name, x: x + away, y, align: rtl ? 'end' : 'start' })]);
 }

@@ -12,16 +12,7 @@ import {
 } from './chart-axes.ts';
 import { MUTED, seriesColour } from './chart-colours.ts';
 import { figureWords, headerMarkup, headerOf, headGap, type Header } from './chart-header.ts';
-import {
-  END_GAP,
-  endLabels,
-  framed,
-  labelMarkup,
-  LEAD,
-  LINE_HEIGHT,
-  type EndLabel,
-  type Frame,
-} from './chart-parts.ts';
+import { endLabels, endRoom, framed, labelMarkup, LINE_HEIGHT, type EndLabel, type Frame } from './chart-parts.ts';
 import { areWhole, figure, figuresOf, type Plan } from './chart-plan.ts';
 import { figureScale, type FigureScale } from './chart-scale.ts';
 import { barScale, barsOf, barTicks } from './chart-stacks.ts';
@@ -29,7 +20,7 @@ import { extent } from './extent.ts';
 import { tickLabels } from './number-format.ts';
 import { token } from './palette.ts';
 import { tag } from './svg-markup.ts';
-import { widest, wrapLabel } from './text-width.ts';
+import { wrapLabel } from './text-width.ts';
 
 /** More points than this have no beads on their line. */
 const BEADS = 30;
@@ -68,8 +59,8 @@ export function drawLines(plan: Plan): string {
     ...across.labels(frame),
     ...endLabels(
       [
-        ...(crowded ? [] : ends).map(({ lines: words, value, colour, bold }) => {
-          return { lines: words, at: heightOf(scale, frame, value), colour, bold };
+        ...(crowded ? [] : ends).map(({ lines: words, value, colour, bold, surface }) => {
+          return { lines: words, at: heightOf(scale, frame, value), colour, bold, surface };
         }),
         ...referenceEnds(references, scale, frame),
       ],
@@ -122,9 +113,16 @@ function namesAtEnds(plan: Plan, lines: readonly Point[][]): NamedEnd[] {
     if (!last || last.value === null) return [];
     const colour = seriesColour(plan, place);
     if (names.length === 1) return [{ lines: [written(last.value)], value: last.value, colour, bold: true }];
-    const value = kind === 'area' && plan.stack !== 'none' ? (last.from + last.value) / 2 : last.value;
+    const surface = kind === 'area' && plan.stack !== 'none';
+    const value = surface ? (last.from + last.value) / 2 : last.value;
     return [
-      { lines: wrapLabel(names[place] ?? '', size.width * 0.24), value, colour, bold: highlight.series.has(place) },
+      {
+        lines: wrapLabel(names[place] ?? '', size.width * 0.24),
+        value,
+        colour,
+        bold: highlight.series.has(place),
+        surface,
+      },
     ];
   });
 }
@@ -136,8 +134,7 @@ function layOut(
 ): { frame: Frame; across: Across; references: ReturnType<typeof referenceLabels> } {
   const { width, height } = plan.size;
   const references = referenceLabels(plan, width * 0.24);
-  const named = [...ends, ...references].flatMap(({ lines }) => lines);
-  const right = named.length > 0 ? widest(named, { bold: true }) + END_GAP + (ends.length > 1 ? LEAD : 0) : 12;
+  const right = endRoom([...ends, ...references]) || 12;
   const left = axisRoom(ticks);
   const across = pointsAcross(plan, width - left - right, left);
   const before = Math.max(left, across.before);
@@ -214,7 +211,10 @@ function highlighted({ plan, frame, scale, across, lines }: Drawn): string[] {
       if (value === null) return [];
       const [cx, cy] = [across.at(row), heightOf(scale, frame, value)];
       const dot = { cx, cy, r: 8, fill: seriesColour(plan, place), stroke: token('ground'), 'stroke-width': 2.5 };
-      const text = labelMarkup({ text: plan.written(value), x: cx, y: cy - LINE_HEIGHT, align: 'middle', bold: true });
+      // The line goes on upwards from its lowest points.
+      const [before, after] = [points[row - 1]?.value ?? value, points[row + 1]?.value ?? value];
+      const y = cy + (before + after > 2 * value ? 1 : -1) * LINE_HEIGHT;
+      const text = labelMarkup({ text: plan.written(value), x: cx, y, align: 'middle', bold: true });
       return [tag('circle', dot), text];
     }),
   );

@@ -1,8 +1,9 @@
-import { inkOf } from './chart-colours.ts';
+import { MUTED } from './chart-colours.ts';
 import { CHART_FONT_SIZE } from './chart-size.ts';
 import { token } from './palette.ts';
 import { spread } from './spread.ts';
 import { escaped, tag } from './svg-markup.ts';
+import { widest } from './text-width.ts';
 
 /** The plot of a chart and the room around it, in px. */
 export interface Frame {
@@ -75,13 +76,34 @@ export interface EndLabel {
   at: number;
   /** Of what it names; without one it is a line across the plot. */
   colour?: string | undefined;
+  /** It names a surface: a key in its colour stands before it. */
+  surface?: boolean | undefined;
   bold?: boolean | undefined;
 }
 
 /** px between the plot and labels beside it. */
 export const END_GAP = 14;
 /** px that lines to labels take which had to move. */
-export const LEAD = 16;
+const LEAD = 16;
+
+/** px of the key before the name of a surface. */
+const END_KEY = 13;
+
+/** Returns the px that labels at the right of a plot take. */
+export function endRoom(labels: readonly Pick<EndLabel, 'lines' | 'surface'>[]): number {
+  if (labels.length === 0) return 0;
+  const surfaces = labels.some(({ surface }) => surface);
+  const lead = labels.length > 1 ? LEAD : 0;
+  return (
+    widest(
+      labels.flatMap(({ lines }) => lines),
+      { bold: true },
+    ) +
+    END_GAP +
+    lead +
+    (surfaces ? END_KEY + 7 : 0)
+  );
+}
 
 /** Writes labels at the right of a plot, apart from each other; thin lines lead to those that had to move. */
 export function endLabels(labels: readonly EndLabel[], { width, height, top }: Frame, ends: number = width): string[] {
@@ -92,15 +114,19 @@ export function endLabels(labels: readonly EndLabel[], { width, height, top }: F
   );
   const leads = labels.some(({ at }, index) => Math.abs((middles[index] ?? at) - at) > LINE_HEIGHT * 0.3);
   const x = width + END_GAP + (leads ? LEAD : 0);
-  return labels.flatMap(({ lines, at, colour, bold }, index) => {
+  return labels.flatMap(({ lines, at, colour, bold, surface = false }, index) => {
     const middle = middles[index] ?? at;
+    const key = surface
+      ? tag('rect', { x, y: middle - END_KEY / 2, width: END_KEY, height: END_KEY, rx: 2, fill: colour })
+      : '';
     const lead: Stroke[] =
       leads && colour !== undefined ? [{ from: [ends + 8, at], to: [x - 5, middle], colour, width: 1.2 }] : [];
-    const ink = colour === undefined ? token('text') : inkOf(colour);
-    const words = lines.map((text, row) =>
-      labelMarkup({ text, x, y: middle + (row - (lines.length - 1) / 2) * LINE_HEIGHT, bold, ink }),
-    );
-    return [...lead.map(strokeMarkup), ...words];
+    const ink = colour === MUTED ? token('muted') : token('text');
+    const words = lines.map((text, row) => {
+      const y = middle + (row - (lines.length - 1) / 2) * LINE_HEIGHT;
+      return labelMarkup({ text, x: x + (surface ? END_KEY + 7 : 0), y, bold, ink });
+    });
+    return [...lead.map(strokeMarkup), key, ...words];
   });
 }
 

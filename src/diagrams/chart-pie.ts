@@ -15,6 +15,8 @@ const HOLE = 0.58;
 /** px between a slice and its label. */
 const AWAY = 14;
 /** Sizes of a figure in the middle, in px. */
+/** The height of a figure in the middle, as a share of its size. */
+const BLOCK = 0.92;
 const [LARGEST, SMALLEST] = [58, CHART_FONT_SIZE];
 
 /**
@@ -90,12 +92,12 @@ function centre(text: string, [x, y]: readonly [number, number], hole: number): 
   const across = hole * 2 - 24;
   const size = Math.max(SMALLEST, Math.min(LARGEST, across / textWidth(written, { size: 1, bold: true })));
   const lines = words ? wrapLabel(words, across) : [];
-  const height = size * 0.78 + lines.length * LINE_HEIGHT;
+  const height = size * BLOCK + lines.length * LINE_HEIGHT;
   const top = y - height / 2;
   const label = {
     text: written,
     x,
-    y: top + size * 0.39,
+    y: top + (size * BLOCK) / 2,
     align: 'middle' as const,
     bold: true,
     size: Math.round(size),
@@ -104,7 +106,7 @@ function centre(text: string, [x, y]: readonly [number, number], hole: number): 
     labelMarkup({
       text: line,
       x,
-      y: top + size * 0.78 + (row + 0.62) * LINE_HEIGHT,
+      y: top + size * BLOCK + (row + 0.6) * LINE_HEIGHT,
       align: 'middle',
       ink: token('muted'),
     }),

@@ -1,5 +1,6 @@
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
+import { areCrowded } from './chart-across.ts';
 import { standingBars } from './chart-bars.ts';
 import { drawCombo } from './chart-combo.ts';
 import { lyingBars } from './chart-lying.ts';
@@ -14,7 +15,7 @@ import type { Within } from './limits.ts';
 import { readTable } from './table.ts';
 
 const KINDS: Record<ChartKind, (plan: Plan) => string> = {
-  bar: (plan) => (plan.options['horizontal'] === 'true' ? lyingBars(plan) : standingBars(plan)),
+  bar: (plan) => (isLying(plan) ? lyingBars(plan) : standingBars(plan)),
   line: drawLines,
   area: drawLines,
   pie: drawPie,
@@ -24,6 +25,16 @@ const KINDS: Record<ChartKind, (plan: Plan) => string> = {
   waterfall: drawWaterfall,
   sparkline: drawSparklines,
 };
+
+/** More bars than this stand, however long their names are. */
+const MOST_LYING = 18;
+
+/** Bars lie where their author says so, and where their names would have to be turned. */
+function isLying(plan: Plan): boolean {
+  const { horizontal } = plan.options;
+  if (horizontal !== undefined) return horizontal === 'true';
+  return plan.categories.length <= MOST_LYING && areCrowded(plan, plan.size.width * 0.95);
+}
 
 /**
  * Draws a chart of a table: its first column is the x axis, every other column of figures a series, unless `x=` and `y=`

@@ -127,8 +127,14 @@ function pictures(blocks: Blocks): Composed | undefined {
   const { rest } = blocks;
   const [first] = rest;
   if (!first || rest.length > 5 || !rest.every((node) => isShown(node) && shapeOf(node))) return undefined;
-  if (rest.length === 1) return made('picture', blocks, [filling(first, blocks, 'xMidYMid')]);
+  // A chart begins where its headline does.
+  if (rest.length === 1)
+    return made('picture', blocks, [filling(first, blocks, isHeaded(first) ? undefined : 'xMidYMid')]);
   return rest.every(isPicture) ? made('pictures', blocks, [pictureRows(rest)]) : undefined;
+}
+
+function isHeaded({ children: [first] }: Element): boolean {
+  return first?.type === 'element' && first.tagName === 'figcaption';
 }
 
 function isShown(node: Element): boolean {
@@ -188,7 +194,7 @@ function filling(figure: Element, { rtl, vectors }: Blocks, place = rtl ? 'xMaxY
   const style = `--shape:${shapeOf(figure) ?? 1}${natural}`;
   const children = figure.children.map((child) =>
     child.type === 'element' && child.tagName === 'svg'
-      ? { ...child, properties: { preserveAspectRatio: `${place} meet`, ...child.properties } }
+      ? { ...child, properties: { ...child.properties, preserveAspectRatio: `${place} meet` } }
       : child,
   );
   const filled = element('figure', { ...figure.properties, style }, children);
