@@ -192,11 +192,11 @@ function filling(figure: Element, { rtl, vectors }: Blocks, place = rtl ? 'xMaxY
   // A picture of dots is hardly enlarged.
   const natural = tagName === 'img' && !vectors.has(String(src)) ? `;--natural:${String(width)}` : '';
   const style = `--shape:${shapeOf(figure) ?? 1}${natural}`;
-  const children = figure.children.map((child) =>
-    child.type === 'element' && child.tagName === 'svg'
-      ? { ...child, properties: { ...child.properties, preserveAspectRatio: `${place} meet` } }
-      : child,
-  );
+  const children = figure.children.map((child) => {
+    if (child.type !== 'element' || child.tagName !== 'svg') return child;
+    const { preserveAspectRatio: _, ...others } = child.properties;
+    return { ...child, properties: { preserveAspectRatio: `${place} meet`, ...others } };
+  });
   const filled = element('figure', { ...figure.properties, style }, children);
   if (figure.position) filled.position = figure.position;
   return filled;
