@@ -22,6 +22,7 @@ import { notesMissing } from './rules/notes-missing.ts';
 import { overflow } from './rules/overflow.ts';
 import { sectionBudget } from './rules/section-budget.ts';
 import { slideEmpty } from './rules/slide-empty.ts';
+import { slideSparse } from './rules/slide-sparse.ts';
 import { slotEmpty } from './rules/slot-empty.ts';
 import { speakingTime } from './rules/speaking-time.ts';
 import { stepEmpty } from './rules/step-empty.ts';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   headingRepeated,
   headingOrder,
   slideEmpty,
+  slideSparse,
   slotEmpty,
   altText,
   linkText,

@@ -86,7 +86,7 @@ function isByHand(body: HTMLElement): boolean {
   const placed = ['position', 'top:', 'margin', 'transform', 'font-size', 'zoom'].map((name) => `[style*='${name}']`);
   const sized = [...placed, 'img[width]', "img[style*='width']"].join();
   return [...body.querySelectorAll(sized)].some(
-    (element) => !element.closest('.math, .inline-math, svg, .slide-body > .media, [data-component]'),
+    (element) => !element.closest('.math, .inline-math, svg, :is(.slide-body, .slot) > .media, [data-component]'),
   );
 }
 

@@ -10,6 +10,7 @@ type PresenterParts = Record<
   | 'clock'
   | 'where'
   | 'section'
+  | 'arranged'
   | 'audience'
   | 'steps'
   | 'upcoming'
@@ -87,7 +88,7 @@ function presenterMarkup(words: StageWords): string {
 <main><div class="stage">
   <section class="now" aria-label="${words.current}">
     <div class="screen" data-screen><slot name="current"></slot></div>
-    <div class="caption"><strong data-part="where" dir="auto"></strong><span data-part="section" dir="auto"></span><span class="audience" dir="auto" data-part="audience" role="status"></span><span class="steps" data-part="steps"></span></div>
+    <div class="caption"><strong data-part="where" dir="auto"></strong><span data-part="section" dir="auto"></span><span class="arranged" data-part="arranged" lang="en" dir="ltr" title="Arranged by its content; compose=plain on the heading turns it off"></span><span class="audience" dir="auto" data-part="audience" role="status"></span><span class="steps" data-part="steps"></span></div>
   </section>
   <section class="upcoming" aria-label="${words.next}">
     <div class="screen" data-do="next"><slot name="next"></slot></div>

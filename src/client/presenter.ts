@@ -65,6 +65,8 @@ export function startPresenter(
     views.current.show(offscreen.slide(talk.at.slide), talk.at.step);
     views.next.show(more ? offscreen.slide(after.slide) : null, after.step);
     showWords(works, options.words, more ? after.slide : undefined);
+    // For the author, while the deck is being written.
+    frame.parts.arranged.textContent = (options.live && offscreen.slide(talk.at.slide)?.dataset['composed']) ?? '';
     showFindings();
     annotations.show(talk.at.slide);
   };

@@ -118,11 +118,13 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
   const { node, origin, read, id, title, opener, number } = sources.slide;
   const { file } = origin;
   const settings = inSection(read.settings, opener?.read.settings);
+  const { meta } = deck.source.front;
   const made = await contentOf(sources.content, deck);
   if (!hasSlots(settings.layout)) refuseSlots(made.content, settings.layout, file);
   const composed = composeSlide(made.content, sources.slide, {
     narrow: sources.content.facts.layout === 'split',
-    rtl: (settings.dir ?? deck.source.front.meta.dir) === 'rtl',
+    rtl: (settings.dir ?? meta.dir) === 'rtl',
+    upright: meta.size.height > meta.size.width,
     vectors: new Set(
       made.findings.images.filter(({ mediaType }) => mediaType === MEDIA_TYPES.svg).map(({ id }) => assetUrl(id)),
     ),

@@ -4,7 +4,7 @@ import type { Arrangement, Layout } from '../model/layouts.ts';
 import { countCodeLines } from './code-room.ts';
 import { element, hasClass, isHeading } from './elements.ts';
 import { pair } from './layouts.ts';
-import { pictureRows, shapeOf, shownIn } from './picture-rows.ts';
+import { pictureRows, rowsToFill, shapeOf, shownIn } from './picture-rows.ts';
 import { asPoints } from './points.ts';
 import { asStatement, lettersOf, statementSize } from './statement.ts';
 
@@ -28,6 +28,8 @@ export interface ComposeOptions {
   narrow: boolean;
   /** The slide reads from right to left. */
   rtl: boolean;
+  /** The page is higher than wide. */
+  upright: boolean;
   /** Addresses of pictures that can be enlarged. */
   vectors: ReadonlySet<string>;
 }
@@ -36,6 +38,8 @@ export interface ComposeOptions {
 const [WORDS_BESIDE, WORDS_BESIDE_UPRIGHT] = [330, 520];
 /** Width by height from which on something is too wide to stand beside words, and up to which it is upright. */
 const [PANORAMA, UPRIGHT] = [2.1, 0.95];
+/** Height by width of the room below a heading on a page that is higher than wide. */
+const UPRIGHT_BODY = 1.25;
 /** Drawings that are wider than this in their own px have labels that would get too small in half of a slide. */
 const WIDE_DRAWING = 470;
 
@@ -130,7 +134,9 @@ function pictures(blocks: Blocks): Composed | undefined {
   // A chart begins where its headline does.
   if (rest.length === 1)
     return made('picture', blocks, [filling(first, blocks, isHeaded(first) ? undefined : 'xMidYMid')]);
-  return rest.every(isPicture) ? made('pictures', blocks, [pictureRows(rest)]) : undefined;
+  return rest.every(isPicture)
+    ? made('pictures', blocks, [pictureRows(rest, blocks.upright ? rowsToFill(rest, UPRIGHT_BODY) : undefined)])
+    : undefined;
 }
 
 function isHeaded({ children: [first] }: Element): boolean {

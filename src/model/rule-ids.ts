@@ -134,6 +134,7 @@ export const CHECK_RULES = [
   'overflow',
   'section-budget',
   'slide-empty',
+  'slide-sparse',
   'slot-empty',
   'speaking-time',
   'step-empty',

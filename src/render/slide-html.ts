@@ -101,6 +101,7 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
     id,
     className: ['slide', ...settings.classes],
     dataLayout: settings.layout,
+    ...(deck.meta.size.height > deck.meta.size.width && { dataPage: 'upright' }),
     ...(slide.composed && { dataComposed: slide.composed }),
     ...(settings.tone && { dataTone: settings.tone }),
     ...(settings.panel && { dataPanel: settings.panel }),

@@ -4,6 +4,7 @@ import { collectImages, type ImageFacts } from './collect-images.ts';
 import { collectOverflow } from './collect-overflow.ts';
 import { collectStyles } from './collect-styles.ts';
 import { collectTexts, type TextFacts } from './collect-texts.ts';
+import { contentEnd } from './content-end.ts';
 import { collectTokens, type TokenFacts } from './collect-tokens.ts';
 import { pageColours } from './colours.ts';
 import { allSlides, slideView, type Area } from './slide-view.ts';
@@ -17,6 +18,8 @@ export interface InspectedSlide {
   appearance: string;
   /** What does not fit at full size; `undefined` where all does. */
   overflow: Area | undefined;
+  /** Where its content ends, as a share of its height. */
+  end: number;
   /** Tokens that were asked for; `undefined` where none were. */
   tokens: TokenFacts | undefined;
 }
@@ -49,6 +52,7 @@ export function inspectSlides({ sizes, drawings, tokens = [] }: InspectOptions):
       charts: collectCharts(view, colours),
       appearance: collectStyles(view, texts),
       overflow: collectOverflow(view),
+      end: contentEnd(view),
       tokens: tokens.length > 0 ? collectTokens(view, tokens, colours) : undefined,
     };
   });
