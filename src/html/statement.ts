@@ -9,8 +9,8 @@ const SIZES: readonly [letters: number, size: number][] = [
   [60, 3.2],
   [120, 2.4],
 ];
-/** Up to as many letters stand on one line, whatever blanks are between them. */
-const ONE_LINE = 10;
+/** Words that are not much wider than a line of so many em stand on one line, a little smaller. */
+const LINE = 46;
 /** Letters of a word that is still one. */
 const LONGEST = 26;
 /** Widths of letters in em: those of most scripts, and those that fill a square. */
@@ -42,7 +42,7 @@ export function asStatement(block: Element): Element {
   const words = toString(block).trim().replace(/\s+/g, ' ');
   const size = statementSize(words);
   if (size === undefined) return block;
-  const short = lettersOf(words) <= ONE_LINE;
+  const short = widthOf(words) * size <= LINE;
   const longest = Math.max(...(short ? [words] : words.split(BREAKS)).map(widthOf));
   const style = [block.properties['style'], `--statement-size:${size}em;--statement-word:${round(longest)}`];
   const sized = element(block.tagName, { ...block.properties, style: style.filter(Boolean).join(';') }, block.children);

@@ -20,13 +20,13 @@ describe('content of a sparse slide', () => {
     const { html } = await make(`## Sparse\n\n${LIST}\n## As it is {grow=false}\n\n${LIST}`, { to: ['html'] });
     const { page } = await openDeck(browser(), html);
     const [heading, item, list] = [await box(page, 'h2'), await box(page, 'li'), await box(page, 'ul')];
-    expect(await grown(page)).toBe(1.35);
+    expect(await grown(page)).toBe(1.4);
     expect(list.y + list.height).toBeGreaterThan(0.6 * 720);
     await next(page);
     expect(await grown(page)).toBe(1);
     const plain = await box(page, 'h2');
     expect([heading.y, heading.height]).toEqual([plain.y, plain.height]);
-    expect(item.height / (await box(page, 'li')).height).toBeCloseTo(1.35, 1);
+    expect(item.height / (await box(page, 'li')).height).toBeCloseTo(1.4, 1);
     expect((await box(page, 'ul')).y).toBeLessThan(list.y);
     await page.close();
   });
@@ -50,7 +50,7 @@ describe('content of a sparse slide', () => {
     expect(await grown(page)).toBe(1);
     const { y } = await box(page, 'ul');
     await next(page);
-    expect(await grown(page)).toBe(1.35);
+    expect(await grown(page)).toBe(1.4);
     expect((await box(page, 'ul')).y).toBeGreaterThan(y);
     await page.close();
   });

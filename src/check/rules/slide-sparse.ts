@@ -15,19 +15,24 @@ export const slideSparse: Rule = defineRule({
   about: 'content that leaves the lower part of its slide empty',
   options: { least: 0.6 },
   check({ pages }, report, { least }) {
-    for (const { slide, last, output, end } of pages) {
-      if (!last || output !== 'deck' || end >= least || !mayBeFuller(slide)) continue;
+    for (const { slide, last, output, end, fit } of pages) {
+      if (!last || output !== 'deck' || end >= least || fit.factor < 1 || !mayBeFuller(slide)) continue;
       const share = Math.round(end * 100);
       report(`Content ends at ${share} % of the slide’s height; ${adviceFor(slide)}`, { slide });
     }
   },
 });
 
-/** Slides that were arranged by their few words, and those that go on, are as full as they can be. */
+/** Slides that were arranged by their few words, and those that go on, are as full as they can be; so are those with styles of their author's. */
 function mayBeFuller(slide: Slide): boolean {
   const { settings, composed, continued } = slide;
   if (PLACED.has(settings.layout) || settings.background || settings.autoAnimate || continued) return false;
-  return composed !== 'statement' && composed !== 'quote' && hasMoreThanTitle(slide);
+  if (composed === 'statement' || composed === 'quote' || !hasMoreThanTitle(slide)) return false;
+  return elementsOf(slide, isStyled).length === 0;
+}
+
+function isStyled({ properties }: Element): boolean {
+  return /(?:^|;)\s*[a-z]/i.test(String(properties['style'] ?? ''));
 }
 
 /** A kind of content, and what would show it better. */
@@ -42,16 +47,30 @@ const SUGGESTIONS: readonly Suggestion[] = [
   { suits: (slide) => has(slide, 'ol'), advice: 'steps in an order make a :::process' },
   { suits: (slide) => groupsOf(slide) === 4, advice: 'four groups make a :::matrix' },
   { suits: (slide) => groupsOf(slide) === 2, advice: 'two groups make :::proscons, or the layout “compare”' },
-  { suits: (slide) => has(slide, 'img'), advice: 'pictures make a :::gallery or :::logos, and one with words suits the layout “image-right”' },
-  { suits: (slide) => has(slide, 'ul'), advice: 'points make :::cards, or say what each means behind bold words: “- **Lead** and more”' },
-  { suits: (slide) => has(slide, 'pre'), advice: 'show code in the layout “code”, or say beside it what it does: “{layout=split}”' },
-  { suits: (slide) => has(slide, 'table'), advice: 'say beside the table what it shows: “{layout=split}”, or make :::kpis of its main figures' },
+  {
+    suits: (slide) => has(slide, 'img'),
+    advice: 'pictures make a :::gallery or :::logos, and one with words suits the layout “image-right”',
+  },
+  {
+    suits: (slide) => has(slide, 'ul'),
+    advice: 'points make :::cards, or say what each means behind bold words: “- **Lead** and more”',
+  },
+  {
+    suits: (slide) => has(slide, 'pre'),
+    advice: 'show code in the layout “code”, or say beside it what it does: “{layout=split}”',
+  },
+  {
+    suits: (slide) => has(slide, 'table'),
+    advice: 'say beside the table what it shows: “{layout=split}”, or make :::kpis of its main figures',
+  },
   { suits: (slide) => has(slide, 'svg'), advice: 'say beside it what it shows, or let a diagram run downwards' },
 ];
 
 function adviceFor(slide: Slide): string {
   const found = SUGGESTIONS.find(({ suits }) => suits(slide));
-  return found?.advice ?? 'one sentence suits the layout “statement”, and a picture beside words the layout “image-right”';
+  return (
+    found?.advice ?? 'one sentence suits the layout “statement”, and a picture beside words the layout “image-right”'
+  );
 }
 
 function has(slide: Slide, name: string): boolean {
