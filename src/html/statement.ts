@@ -43,7 +43,7 @@ export function asStatement(block: Element): Element {
   const size = statementSize(words);
   if (size === undefined) return block;
   const short = widthOf(words) * size <= LINE;
-  const longest = Math.max(...(short ? [words] : words.split(BREAKS)).map(widthOf));
+  const longest = short ? widthOf(words) : Math.max(...words.split(BREAKS).map(unbrokenWidth));
   const style = [block.properties['style'], `--statement-size:${size}em;--statement-word:${round(longest)}`];
   const sized = element(block.tagName, { ...block.properties, style: style.filter(Boolean).join(';') }, block.children);
   if (block.position) sized.position = block.position;
@@ -55,10 +55,15 @@ function squaresIn(words: string): number {
   return [...words].filter((letter) => SQUARE.test(letter)).length;
 }
 
-/** The width that cannot be broken, in em. */
-function widthOf(word: string): number {
-  const squares = squaresIn(word);
-  return squares > 0 ? WIDE * Math.min(squares, 4) : [...word].length * NARROW;
+/** Returns how wide words are on one line, in em. */
+function widthOf(words: string): number {
+  const squares = squaresIn(words);
+  return WIDE * squares + NARROW * ([...words].length - squares);
+}
+
+/** Returns the width of a word that cannot be broken, in em: squares stand on any line. */
+function unbrokenWidth(word: string): number {
+  return squaresIn(word) > 0 ? WIDE * Math.min(squaresIn(word), 4) : widthOf(word);
 }
 
 function round(value: number): number {
