@@ -30,6 +30,9 @@ const BY_LANGUAGE: ReadonlyMap<string, QuotationStyle> = new Map(
   ),
 );
 
+/** Languages whose marks are known, as `de` and `de-ch`. */
+export const QUOTED_LANGUAGES: readonly string[] = [...BY_LANGUAGE.keys()];
+
 function pairOf(marks: string): [open: string, close: string] {
   const [open = '', close = ''] = marks.replaceAll(' ', NO_BREAK).split('|');
   return [open, close];

@@ -1,72 +1,90 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/app/build.ts';
-import { openDeck, places, root, settle, temporaryFolder, useBrowser } from '../support/browser.ts';
+import { QUOTED_LANGUAGES } from '../../src/model/quotation-styles.ts';
+import { builtInThemes } from '../../src/styles/find-theme.ts';
+import { places, root, temporaryFolder } from '../support/browser.ts';
 
-const browser = useBrowser();
-/** Words that begin with tall letters, in languages whose letters the theme or a package has. */
-const QUOTES = {
-  en: 'The limits',
-  de: 'Die Grenzen',
-  cs: 'Hranice',
-  pl: 'Łódź',
-  hu: 'Határai',
-  fr: 'Les limites',
-  ru: 'Границы',
-  'pt-PT': 'Os limites',
+/** Tall letters that every theme has, in scripts of their own where a language has one. */
+const WORDS: Readonly<Record<string, string>> = {
+  ar: 'أحدود لغتي',
+  fa: 'مرزهای زبان',
   ja: '私の言語',
+  'zh-Hans': '我的语言',
   'zh-Hant': '我的語言',
   'zh-TW': '我的語言',
-  ar: 'أحدود لغتي',
-  sv: 'Ångest',
 };
+const ALL = [...new Set([...QUOTED_LANGUAGES, ...Object.keys(WORDS), 'be', 'ca', 'uz', 'pt-PT', 'es-MX', 'de-AT'])];
+/** One for each kind of mark, for themes that draw none, or always the same. */
+const FEW = ['en', 'de', 'fr', 'sv'];
+const [MARK, TEXT] = ['#ff00ff', '#00ffff'];
 let cwd: string;
 
 beforeAll(async () => {
   cwd = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
-  const slides = Object.entries(QUOTES).map(([lang, text]) => `## ${lang} {layout=quote lang=${lang}}\n\n> ${text}\n`);
   await symlink(path.join(root, 'node_modules'), path.join(cwd, 'node_modules'));
-  const style = '["@fontsource/vazirmatn/400.css", "@fontsource/noto-sans-jp/400.css"]';
-  await writeFile(path.join(cwd, 'talk.md'), `---\ncover: false\nstyle: ${style}\n---\n\n${slides.join('\n')}`);
-  expect((await build({ decks: ['talk.md'], to: ['html'], theme: 'folio', cwd, browser: places })).ok).toBe(true);
+  const style = '["@fontsource/vazirmatn/400.css", "@fontsource/noto-sans-jp/400.css", ink.css]';
+  for (const [name, langs] of Object.entries({ all: ALL, few: FEW })) {
+    const slides = langs.map((lang) => `## ${lang} {layout=quote lang=${lang}}\n\n> ${WORDS[lang] ?? 'Ånglish'}\n`);
+    await writeFile(path.join(cwd, `${name}.md`), `---\ncover: false\nstyle: ${style}\n---\n\n${slides.join('\n')}`);
+  }
+  const ink = `.slide blockquote::before { color: ${MARK} !important } .slide blockquote > * { color: ${TEXT} !important }`;
+  await writeFile(path.join(cwd, 'ink.css'), `${ink} .slide h2 { visibility: hidden }`);
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
-/** First and last row of px that have something on them, below the heading. */
-async function inkRows(page: Page, hide: string): Promise<[first: number, last: number]> {
-  const style = await page.addStyleTag({
-    content: `h2 { visibility: hidden } ${hide} { color: transparent !important }`,
-  });
-  const picture = await page.screenshot({ encoding: 'base64' });
-  await style.evaluate((element) => element.remove());
-  return (await page.evaluate(`(async () => {
-    const image = new Image();
-    image.src = 'data:image/png;base64,${picture}';
-    await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height - 60 });
-    const pen = canvas.getContext('2d');
-    pen.drawImage(image, 0, 0);
-    const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
-    const rows = [];
-    for (let y = 0; y < canvas.height; y += 1)
-      for (let x = 20; x < canvas.width - 20; x += 1)
-        if (data[4 * (y * canvas.width + x) + 2] < 160) { rows.push(y); break; }
-    return [rows[0], rows.at(-1)];
-  })()`)) as [number, number];
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
 
-test('the quotation mark of a language stands above what is quoted', async () => {
-  const { page } = await openDeck(browser(), path.join(cwd, 'dist/talk.html'));
-  for (const lang of Object.keys(QUOTES)) {
-    await settle(page);
-    const [, markEnd] = await inkRows(page, 'blockquote > *');
-    const [textStart] = await inkRows(page, 'blockquote::before');
-    expect(markEnd, lang).toBeGreaterThan(0);
-    expect(textStart - markEnd, lang).toBeGreaterThan(4);
-    expect(textStart - markEnd, lang).toBeLessThan(90);
-    await page.keyboard.press('ArrowRight');
+/** Where a picture has a colour, letters with smooth edges included; `undefined` where it has none. */
+function inkOf(data: Uint8Array, width: number, isInk: (red: number, green: number) => boolean): Box | undefined {
+  const box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (let at = 0; at < data.length; at += 3) {
+    if (!isInk(data[at] ?? 0, data[at + 1] ?? 0) || (data[at + 2] ?? 0) < 200) continue;
+    const [x, y] = [(at / 3) % width, Math.floor(at / 3 / width)];
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
   }
-  await page.close();
+  return box.top === Infinity ? undefined : box;
+}
+
+describe.each(builtInThemes())('%s', (theme) => {
+  test('the quotation mark of every language keeps clear of what is quoted', async () => {
+    const outDir = path.join(cwd, theme);
+    const css = globSync(path.join(root, 'themes', theme, '*.css')).map((file) => readFileSync(file, 'utf8'));
+    const follows = css.join('').includes('open-quote');
+    const [name, langs] = follows ? ['all', ALL] : ['few', FEW];
+    expect((await build({ decks: [`${name}.md`], to: ['png'], theme, cwd, outDir, browser: places })).ok).toBe(true);
+    const pictures = (await readdir(path.join(outDir, `${name}.png`))).toSorted();
+    expect(pictures).toHaveLength(langs.length);
+    const wrong: string[] = [];
+    let marks = 0;
+    for (const [index, file] of pictures.entries()) {
+      const picture = sharp(path.join(outDir, `${name}.png`, file))
+        .removeAlpha()
+        .raw();
+      const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+      const mark = inkOf(data, info.width, (red, green) => red > 200 && green < 60);
+      const text = inkOf(data, info.width, (red, green) => red < 60 && green > 200);
+      const lang = langs[index];
+      if (!text) wrong.push(`${lang}: no text`);
+      if (!text || !mark) continue;
+      marks += 1;
+      const [above, beside] = [text.top - mark.bottom, Math.max(text.left - mark.right, mark.left - text.right)];
+      if (Math.max(above, beside) < 6)
+        wrong.push(`${lang}: the mark is ${-Math.max(above, beside)} px inside the text`);
+      if (above > 130 && follows) wrong.push(`${lang}: the mark is ${above} px away`);
+    }
+    expect(wrong).toEqual([]);
+    expect(marks).toBeOneOf(follows ? [langs.length] : [0, langs.length]);
+  });
 });
