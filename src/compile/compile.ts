@@ -44,6 +44,7 @@ import { toc } from '../html/toc.ts';
 import { inlineAttributes } from '../markdown/attributes.ts';
 import { callouts } from '../markdown/callouts.ts';
 import { citations } from '../markdown/citations.ts';
+import { codeOutput } from '../markdown/code-output.ts';
 import { cjkLines } from '../markdown/cjk-lines.ts';
 import { definitionLists } from '../markdown/definition-lists.ts';
 import { directives } from '../markdown/directives.ts';
@@ -233,6 +234,7 @@ function markdownSteps(
     tableCells: step(tableCells),
     looseMath: step(looseMath),
     fences: step(fences, { rendered: brought?.languages }),
+    codeOutput: step(codeOutput),
     formulas: step(formulas, { macros: meta.math?.macros }),
     emoji: step(emoji),
     typography: step(typography, meta),

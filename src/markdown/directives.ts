@@ -17,6 +17,7 @@ import type { PluginDirective } from '../model/plugins.ts';
 import { CALLOUTS } from '../model/ui-words.ts';
 import { walk } from '../model/walk.ts';
 import { cards } from './cards.ts';
+import { output } from './code-output.ts';
 import { column, columns } from './columns.ts';
 import type { Directive, DirectiveHandler } from './directive.ts';
 import { frame } from './frame.ts';
@@ -30,6 +31,7 @@ import { ref } from './references.ts';
 import { slot } from './slots.ts';
 import { references } from './reference-list.ts';
 import { pause, stack, step, steps } from './steps.ts';
+import { terminal } from './terminal.ts';
 import { theorem } from './theorems.ts';
 import { timeline } from './timeline.ts';
 import { toc } from './toc.ts';
@@ -53,6 +55,8 @@ const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<Contain
   gallery,
   logos,
   frame,
+  terminal,
+  output,
   kpis,
   timeline,
   ...(Object.fromEntries(THEOREM_KINDS.map((kind) => [kind, theorem])) as Record<

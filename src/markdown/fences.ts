@@ -29,7 +29,7 @@ const DIAGRAMS = new Map<string, Fence['kind']>([
   ['vega-lite', 'vega-lite'],
   ['vegalite', 'vega-lite'],
 ]);
-const CODE_KEYS = ['title', 'numbers', 'from', 'file', 'lines', 'region'];
+const CODE_KEYS = ['title', 'numbers', 'from', 'file', 'lines', 'region', 'output'];
 const DRAWING_KEYS = ['title', 'alt', 'file', 'width', 'height'];
 const CHART_KEYS = 'chart x y y2 stacked horizontal unit highlight min max line values center'
   .split(' ')

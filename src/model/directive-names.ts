@@ -19,6 +19,8 @@ const OWN_CONTAINERS = [
   'gallery',
   'logos',
   'frame',
+  'terminal',
+  'output',
 ] as const;
 
 /** `:::name` … `:::` */
