@@ -52,7 +52,9 @@ test('docs/themes.md has the reference of tokens that the source gives', () => {
 });
 
 test('every token that the base layer reads is described, and every one described is read', () => {
-  const css = globSync('themes/base/**/*.css', { cwd: root }).map((file) => readFileSync(path.join(root, file), 'utf8'));
+  const css = globSync('themes/base/**/*.css', { cwd: root }).map((file) =>
+    readFileSync(path.join(root, file), 'utf8'),
+  );
   const read = new Set(css.join('\n').match(/--(?:r|deck)-[\w-]+/g));
   // Set by the slides themselves.
   for (const own of [

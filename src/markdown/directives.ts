@@ -22,6 +22,7 @@ import { column, columns } from './columns.ts';
 import type { Directive, DirectiveHandler } from './directive.ts';
 import { frame } from './frame.ts';
 import { gallery, logos } from './gallery.ts';
+import { blank } from './blank.ts';
 import { cell, grid } from './grid.ts';
 import { abbr, icon, kbd, mark, span } from './inline-directives.ts';
 import { embed, player } from './media-directives.ts';
@@ -72,7 +73,7 @@ const LEAVES: Record<Exclude<LeafName, Taken>, DirectiveHandler<LeafDirective>> 
   embed,
   references,
 };
-const TEXTS: Record<TextName, DirectiveHandler<TextDirective>> = { kbd, icon, mark, step, abbr, span, ref };
+const TEXTS: Record<TextName, DirectiveHandler<TextDirective>> = { kbd, icon, mark, step, abbr, span, ref, blank };
 
 declare module 'mdast' {
   interface Data {

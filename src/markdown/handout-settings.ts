@@ -15,6 +15,7 @@ const VALUES: Values = {
   sections: [true, false],
   ink: ['full', 'save'],
   frames: [true, false],
+  solutions: [true, false],
 };
 
 /** The defaults of a handout. */
@@ -28,6 +29,7 @@ export const DEFAULT_HANDOUT: HandoutSettings = {
   sections: false,
   ink: 'full',
   frames: true,
+  solutions: false,
   head: undefined,
   foot: undefined,
 };

@@ -132,6 +132,8 @@ export interface HandoutSettings {
   ink: 'full' | 'save';
   /** Lines around slides. */
   frames: boolean;
+  /** What belongs into blanks stands at the end. */
+  solutions: boolean;
   /** Texts above and below the pages, with fields in braces; `undefined` is title and byline, or the number of the page. */
   head: string | undefined;
   foot: string | undefined;

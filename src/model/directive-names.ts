@@ -30,7 +30,7 @@ export const CONTAINER_DIRECTIVES: readonly ContainerName[] = [...OWN_CONTAINERS
 export const LEAF_DIRECTIVES = ['slide', 'pause', 'include', 'toc', 'video', 'audio', 'embed', 'references'] as const;
 
 /** `:name[…]{…}`; what only looks like one is text. */
-export const TEXT_DIRECTIVES = ['kbd', 'icon', 'mark', 'step', 'abbr', 'span', 'ref'] as const;
+export const TEXT_DIRECTIVES = ['kbd', 'icon', 'mark', 'step', 'abbr', 'span', 'ref', 'blank'] as const;
 
 export type ContainerName = (typeof OWN_CONTAINERS)[number] | TheoremKind;
 export type LeafName = (typeof LEAF_DIRECTIVES)[number];

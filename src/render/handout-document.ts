@@ -3,6 +3,7 @@ import { GAP, handoutGrid, isLong, noteLengths } from './handout-grid.ts';
 import { handoutRows, type HandoutRow } from './handout-rows.ts';
 import { framedSlide, notesBlock, paperDocument, slideLabel, type PaperParts } from './paper-document.ts';
 import { notesHtml } from './slide-html.ts';
+import { solutions } from './solutions.ts';
 
 /** More than fit on any page; what does not fit is cut. */
 const LINES = '<i></i>'.repeat(60);
@@ -43,7 +44,7 @@ export function handoutDocument(deck: Deck, settings: HandoutSettings, parts: Pa
       'paper-half': millimetres((grid.areaWidth - GAP) / 2),
       'paper-third': millimetres((grid.areaWidth - 2 * GAP) / 3),
     },
-    body: body.join('\n'),
+    body: [...body, settings.solutions ? solutions(slides, deck.meta.lang) : ''].join('\n'),
   });
 }
 

@@ -64,4 +64,18 @@ describe('a handout', () => {
       expect(text).not.toContain('Page ');
     });
   });
+
+  test('has lines for the words of blanks, and these at the end on request', async () => {
+    const deck =
+      '---\ntitle: Blanks\nlang: de\n---\n\n## Städte\n\nEins\n\n- Sie heißt :blank[Paris] und nicht :blank[Rom].\n';
+    const textOf = async (to: 'pdf' | 'handout', solutions: boolean): Promise<string[]> => {
+      const { folder } = await make(deck, { to: [to], handout: { solutions } });
+      return pageTexts(await readPdf(path.join(folder, `dist/talk${to === 'pdf' ? '' : '.handout'}.pdf`)));
+    };
+    expect((await textOf('pdf', false)).join(' ')).toContain('Paris');
+    expect((await textOf('handout', false)).join(' ')).not.toMatch(/Paris|Rom/);
+    const pages = await textOf('handout', true);
+    expect(pages.slice(0, -1).join(' ')).not.toMatch(/Paris|Rom/);
+    expect(pages.at(-1)).toMatch(/Lö *sung.*Städte.*Paris.*Rom/s);
+  });
 });

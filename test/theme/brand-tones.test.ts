@@ -104,9 +104,15 @@ test.each([
   expect(colour && hexOf(colour)).toBe(hex);
 });
 
-test.each(['var(--x)', 'no-colour', '#12345', 'color-mix(in srgb, red)', 'color-mix(in nowhere, red, blue)', 'color-mix(in srgb, red, blue', '#fff;x:y', ''])(
-  'reads no colour in “%s”',
-  (text) => {
-    expect(readColour(text)).toBeUndefined();
-  },
-);
+test.each([
+  'var(--x)',
+  'no-colour',
+  '#12345',
+  'color-mix(in srgb, red)',
+  'color-mix(in nowhere, red, blue)',
+  'color-mix(in srgb, red, blue',
+  '#fff;x:y',
+  '',
+])('reads no colour in “%s”', (text) => {
+  expect(readColour(text)).toBeUndefined();
+});

@@ -14,7 +14,12 @@ export const slideEmpty: Rule = defineRule({
   check({ deck: { slides } }, report) {
     for (const slide of slides) {
       const { settings, title } = slide;
-      if (hasMoreThanTitle(slide) || (title && !slide.composed && LAYOUTS[settings.layout].headingAlone) || settings.background) continue;
+      if (
+        hasMoreThanTitle(slide) ||
+        (title && !slide.composed && LAYOUTS[settings.layout].headingAlone) ||
+        settings.background
+      )
+        continue;
       const what = title ? 'Slide has nothing but its heading' : 'Slide has nothing on it';
       const advice = title
         ? 'say something, or choose {layout=statement} or {layout=section}'
