@@ -119,10 +119,7 @@ function apply(slide: HTMLElement, { grow, air }: Growth): void {
 /** Tells whether content has its room at the size that it is shown in, and no line of code became two. */
 function suits(item: Sparse): boolean {
   const { body, lines } = item;
-  const boxes = [
-    body,
-    ...body.querySelectorAll<HTMLElement>('.column, .slot, .cell, [data-component] > li, [data-component] > li > *'),
-  ];
+  const boxes = [body, ...body.querySelectorAll<HTMLElement>('.column, .slot, .cell, [data-component] > li > *')];
   if (filled(item, WORDS) > FULL || boxes.some((box) => box.scrollWidth > box.clientWidth + 1)) return false;
   return [...lines].every(([block, height]) => block.offsetHeight <= height + 1);
 }

@@ -28,6 +28,7 @@ import { abbr, icon, kbd, mark, span } from './inline-directives.ts';
 import { embed, player } from './media-directives.ts';
 import { kpis } from './kpis.ts';
 import { only } from './only.ts';
+import { process } from './process.ts';
 import { ref } from './references.ts';
 import { slot } from './slots.ts';
 import { references } from './reference-list.ts';
@@ -59,6 +60,7 @@ const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<Contain
   terminal,
   output,
   kpis,
+  process,
   timeline,
   ...(Object.fromEntries(THEOREM_KINDS.map((kind) => [kind, theorem])) as Record<
     TheoremKind,

@@ -15,6 +15,7 @@ const OWN_CONTAINERS = [
   'image',
   'cards',
   'kpis',
+  'process',
   'timeline',
   'gallery',
   'logos',

@@ -102,11 +102,12 @@ export async function bundleMath(door: Door): Promise<StyleSheet> {
   return readStyles(`${LAYERS}\n${layered(file, 'reset')}`, { source: file, door });
 }
 
-/** Bundles the styles of components, for decks that have any. Each stands in a file of its own. */
+/** Bundles the styles of components, for decks that have any: what all share first, then a file or several for each. */
 export async function bundleComponents(door: Door): Promise<StyleSheet> {
   const folder = baseFile('components');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.css'));
-  const imports = files.toSorted().map((name) => layered(path.join(folder, name), 'base'));
+  const names = readdirSync(folder).flatMap((name) => (name.endsWith('.css') ? [path.basename(name, '.css')] : []));
+  const ordered = ['component', ...names.toSorted().filter((name) => name !== 'component')];
+  const imports = ordered.map((name) => layered(path.join(folder, `${name}.css`), 'base'));
   return readStyles([LAYERS, ...imports].join('\n'), { source: folder, door });
 }
 

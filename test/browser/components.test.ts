@@ -57,7 +57,7 @@ const MEASURES = `(() => {
     const [own, slide] = [box(element), box(element.closest('section.slide'))];
     return own.width > 0 && (own.left < slide.left - 1 || own.right > slide.right + 1 || own.top < slide.top - 1 || own.bottom > slide.bottom + 1);
   });
-  const wide = all('[data-component], [data-component] > li').filter((element) => element.scrollWidth > element.clientWidth + 1);
+  const wide = all('[data-component], [data-component] > li > *').filter((element) => element.scrollWidth > element.clientWidth + 1);
   return {
     outside: outside.map(({ outerHTML }) => outerHTML.slice(0, 80)),
     wide: wide.map(({ outerHTML }) => outerHTML.slice(0, 80)),
@@ -79,6 +79,13 @@ const MEASURES = `(() => {
       const bodies = points.map((point) => box(point.querySelector('.timeline-body')));
       return { rows: rows(points).length, starts: spread(bodies.map(({ left }) => left)), tops: spread(bodies.map(({ top }) => top)) };
     }),
+    processes: all('.process').map((list) => {
+      const stages = [...list.children];
+      const titles = stages.map((stage) => box(stage.querySelector('.process-title')));
+      const crossing = titles.some((one, index) => titles.some((other, at) => at > index &&
+        one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1));
+      return { rows: rows(stages).length, titles: spread(titles.map(({ top }) => top)), crossing: crossing && !list.matches('.process-chevrons') };
+    }),
   };
 })()`;
 
@@ -88,6 +95,7 @@ interface Measures {
   kpis: { sizes: number; widest: number; share: number; rows: number }[];
   cards: { rows: number; heights: number }[];
   timelines: { rows: number; starts: number; tops: number }[];
+  processes: { rows: number; titles: number; crossing: boolean }[];
 }
 
 const measure = async (page: Page): Promise<Measures> => {
@@ -128,5 +136,14 @@ describe.each(builtInThemes())('in %s', (theme) => {
     expect([row?.rows, column?.rows]).toEqual([1, 7]);
     expect(row?.tops).toBeLessThan(1);
     expect(column?.starts).toBeLessThan(1);
+  });
+
+  test('stages have the places of their shape', async () => {
+    const { processes } = await measure(await openComponents(theme, '16:9'));
+    const [chevrons, discs, upright, cycle, funnel, pyramid] = processes;
+    for (const row of [chevrons, discs]) expect(row).toMatchObject({ rows: 1, titles: 0 });
+    expect([upright?.rows, funnel?.rows, pyramid?.rows]).toEqual([6, 4, 3]);
+    expect(cycle?.rows).toBeGreaterThan(2);
+    expect(processes.filter(({ crossing }) => crossing)).toEqual([]);
   });
 });
