@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { addClass, element } from './elements.ts';
+import { addClass, element, text } from './elements.ts';
 
 /** Items that make points, and letters of their leads and of what follows. */
 const [FEWEST, MOST] = [3, 6];
@@ -32,6 +32,7 @@ function asPoint(item: Element): Element | undefined {
   if (ofLead === 0 || ofLead > LEAD || ofRest === 0 || ofRest > REST) return undefined;
   const point = element('li', { ...item.properties }, [
     element('strong', { ...lead.properties, className: ['point-lead'] }, withoutEnd(lead.children)),
+    text(' '),
     element('span', { className: ['point-rest'] }, withoutStart(rest)),
   ]);
   if (item.position) point.position = item.position;
