@@ -2,7 +2,7 @@ import type { SlideView } from './slide-view.ts';
 
 /** Everything that is seen of content; notes at the end and the footer are none of it. */
 const SHOWN =
-  'p, li, dt, dd, th, td, h1, h2, h3, h4, h5, h6, blockquote, figcaption, pre, img, svg, video, audio, iframe, .callout, .katex, .media-card, .missing-file, .references';
+  'p, li, dt, dd, th, td, h1, h2, h3, h4, h5, h6, blockquote, figcaption, pre, img, svg, video, audio, iframe, .callout, .katex, .media-card, .missing-file, .references, [data-component]';
 
 /** Returns where the content of a slide ends, as a share of the slide's height; 1 where a picture reaches its edge. */
 export function contentEnd({ slide, frame, visible }: SlideView): number {
