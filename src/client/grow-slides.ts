@@ -20,7 +20,7 @@ const GROWING = new Set(['default', 'split', 'compare', 'image-left', 'image-rig
 /** Arrangements that take the whole slide. */
 const WHOLE = new Set(['statement', 'pictures', 'points']);
 /** Shares of the body's height: content above the first is sparse, and grows up to the second. */
-const [SPARSE, FULL] = [0.74, 0.94];
+const [SPARSE, FULL] = [0.8, 0.94];
 /** The share of the free height that stands above content, and the share of a slide from which on it is moved at all. */
 const [OPTICAL, NOTABLE] = [0.46, 0.1];
 /** What grows on a side; pictures have their sizes already. */

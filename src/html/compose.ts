@@ -120,7 +120,7 @@ function alone(blocks: Blocks): Composed | undefined {
 /** A list of points, with a line before it at most. */
 function points(blocks: Blocks): Composed | undefined {
   const [list, intro, ...more] = blocks.rest.toReversed();
-  if (!list || more.length > 0 || (list.tagName !== 'ul' && list.tagName !== 'ol')) return undefined;
+  if (!list || more.length > 0 || !['ul', 'ol', 'dl'].includes(list.tagName)) return undefined;
   if (intro && !(isWords(intro) && lettersOf(toString(intro)) <= 120)) return undefined;
   const found = asPoints(list);
   return found && made('points', blocks, [...(intro ? [intro] : []), found]);

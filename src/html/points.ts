@@ -6,11 +6,14 @@ import { addClass, element, text } from './elements.ts';
 const [FEWEST, MOST] = [3, 6];
 const [LEAD, REST] = [36, 150];
 
-/** Returns a list as points, bold words beside what they stand for, where each item begins with some. */
+/**
+ * Returns a list as points, bold words beside what they stand for, where each item begins with some; of a list of
+ * definitions, terms beside what they mean.
+ */
 export function asPoints(list: Element): Element | undefined {
   const items = list.children.filter((child): child is Element => child.type === 'element');
-  if (items.length < FEWEST || items.length > MOST) return undefined;
-  const points = items.map(asPoint);
+  const points = list.tagName === 'dl' ? definitions(items) : items.map(asPoint);
+  if (points.length < FEWEST || points.length > MOST) return undefined;
   if (!points.every((point) => point !== undefined)) return undefined;
   const start = list.tagName === 'ol' && typeof list.properties['start'] === 'number' ? list.properties['start'] : 1;
   const style = [`--points:${points.length}`, start === 1 ? '' : `--points-from:${start - 1}`].filter(Boolean);
@@ -21,15 +24,42 @@ export function asPoints(list: Element): Element | undefined {
   return made;
 }
 
-function asPoint(item: Element): Element | undefined {
-  const children = item.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+/** Pairs of a term and what it means; `undefined` for others. */
+function definitions(items: readonly Element[]): (Element | undefined)[] {
+  return Array.from({ length: Math.ceil(items.length / 2) }, (_, index) => {
+    const [term, meaning] = items.slice(2 * index, 2 * index + 2);
+    if (term?.tagName !== 'dt' || meaning?.tagName !== 'dd') return undefined;
+    const words = withoutParagraph(meaning);
+    if (!words.every(isInline)) return undefined;
+    if (!isShort(toString(term), toString(meaning))) return undefined;
+    const [lead, rest] = [copyOf(term, term.children), copyOf(meaning, words)];
+    addClass(lead, 'point-lead');
+    addClass(rest, 'point-rest');
+    return element('div', { className: ['point'] }, [lead, text(' '), rest]);
+  });
+}
+
+function copyOf(node: Element, children: ElementContent[]): Element {
+  return { ...node, properties: { ...node.properties }, children };
+}
+
+/** Returns what stands in an element, or in its only paragraph. */
+function withoutParagraph({ children: all }: Element): ElementContent[] {
+  const children = all.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   const [only] = children;
-  const within = children.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : children;
-  const [lead, ...rest] = within;
+  return children.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : children;
+}
+
+function isShort(lead: string, rest: string): boolean {
+  const [ofLead, ofRest] = [lead.trim().length, rest.trim().length];
+  return ofLead > 0 && ofLead <= LEAD && ofRest > 0 && ofRest <= REST;
+}
+
+function asPoint(item: Element): Element | undefined {
+  const [lead, ...rest] = withoutParagraph(item);
   if (lead?.type !== 'element' || lead.tagName !== 'strong' || !rest.every(isInline)) return undefined;
   const words = rest.map((node) => ('value' in node ? node.value : toString(node))).join('');
-  const [ofLead, ofRest] = [toString(lead).trim().length, words.replace(SIGN, '').trim().length];
-  if (ofLead === 0 || ofLead > LEAD || ofRest === 0 || ofRest > REST) return undefined;
+  if (!isShort(toString(lead), words.replace(SIGN, ''))) return undefined;
   const point = element('li', { ...item.properties }, [
     element('strong', { ...lead.properties, className: ['point-lead'] }, withoutEnd(lead.children)),
     text(' '),
