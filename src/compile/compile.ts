@@ -34,6 +34,7 @@ import { mediaCards } from '../html/media-cards.ts';
 import { media } from '../html/media.ts';
 import { pictureComponents } from '../html/picture-components.ts';
 import { nestedSections } from '../html/nested-sections.ts';
+import { qrCodes } from '../html/qr-codes.ts';
 import { quoteAttribution } from '../html/quote-attribution.ts';
 import { renderedFences } from '../html/rendered-fences.ts';
 import { rawHtml } from '../html/raw-html.ts';
@@ -186,6 +187,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
     drawings: step(drawings, { parts, draw, words, rawMarkup, slideWidth: meta.size.width }),
     renderedFences: step(renderedFences, { parts, render: brought?.renderFence, words, rawMarkup }),
     icons: step(icons, { load, rawMarkup }),
+    qrCodes: step(qrCodes),
     emojiPictures: step(emojiPictures, { load, rawMarkup }),
     mediaCards: step(mediaCards, { words }),
     media: step(media, { slideWidth: meta.size.width }),

@@ -29,6 +29,7 @@ import { embed, player } from './media-directives.ts';
 import { kpis } from './kpis.ts';
 import { only } from './only.ts';
 import { process } from './process.ts';
+import { qr } from './qr.ts';
 import { ref } from './references.ts';
 import { slot } from './slots.ts';
 import { references } from './reference-list.ts';
@@ -74,6 +75,7 @@ const LEAVES: Record<Exclude<LeafName, Taken>, DirectiveHandler<LeafDirective>> 
   audio: player,
   embed,
   references,
+  qr,
 };
 const TEXTS: Record<TextName, DirectiveHandler<TextDirective>> = { kbd, icon, mark, step, abbr, span, ref, blank };
 

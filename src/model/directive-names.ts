@@ -28,7 +28,17 @@ const OWN_CONTAINERS = [
 export const CONTAINER_DIRECTIVES: readonly ContainerName[] = [...OWN_CONTAINERS, ...THEOREM_KINDS];
 
 /** `::name{…}` */
-export const LEAF_DIRECTIVES = ['slide', 'pause', 'include', 'toc', 'video', 'audio', 'embed', 'references'] as const;
+export const LEAF_DIRECTIVES = [
+  'slide',
+  'pause',
+  'include',
+  'toc',
+  'video',
+  'audio',
+  'embed',
+  'references',
+  'qr',
+] as const;
 
 /** `:name[…]{…}`; what only looks like one is text. */
 export const TEXT_DIRECTIVES = ['kbd', 'icon', 'mark', 'step', 'abbr', 'span', 'ref', 'blank'] as const;

@@ -23,6 +23,7 @@ const OWN = new Set([
   'pause',
   'place',
   'poster',
+  'qr',
   'references',
   'slot',
   'step',

@@ -74,6 +74,7 @@ export const COMPILER_RULES = {
   plugin: 'a plugin of the project that fails',
   'project-wide': 'a project that is the home folder or the whole disk',
   pseudocode: 'an algorithm that cannot be read',
+  'qr-address': 'a code without an address that phones can open',
   reference: 'a reference to something that there is not',
   'slide-auto-animate': 'a value that the slide setting “auto-animate” cannot have',
   'slide-background': 'a value that the slide setting “background” cannot have',
