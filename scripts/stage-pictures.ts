@@ -1,5 +1,5 @@
 /** The pictures of docs/presenting.md: the presenter view, a phone, a reader's phone, and what is wrong with a deck. */
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import sharp from 'sharp';
@@ -17,11 +17,6 @@ export async function stagePictures(browser: Browser, { places, root, folder }: 
   await mkdir(target, { recursive: true });
   const home = path.join(folder, 'stage');
   await cp(path.join(root, 'slides'), home, { recursive: true });
-  const source = await readFile(path.join(home, `${NAME}.md`), 'utf8');
-  await writeFile(
-    path.join(home, `${NAME}.md`),
-    source.replace('\nnumbers: true\n', '\nnumbers: true\nduration: 15m\n'),
-  );
   const save = (name: string, picture: Uint8Array): Promise<unknown> =>
     sharp(picture)
       .webp({ quality: 84 })
@@ -50,10 +45,10 @@ async function presenterPicture(browser: Browser, home: string, places: BrowserP
   await page.keyboard.press('d');
   const layer = await page.waitForSelector('#presenter .talk-ink');
   const { x = 0, y = 0, width = 0, height = 0 } = (await layer?.boundingBox()) ?? {};
-  await page.mouse.move(x + width * 0.1, y + height * 0.91);
+  await page.mouse.move(x + width * 0.1, y + height * 0.78);
   await page.mouse.down();
   for (let at = 0; at <= 20; at += 1)
-    await page.mouse.move(x + width * (0.1 + at * 0.021), y + height * (0.91 + 0.008 * Math.sin(at / 2)));
+    await page.mouse.move(x + width * (0.1 + at * 0.021), y + height * (0.78 + 0.008 * Math.sin(at / 2)));
   await page.mouse.up();
   await settle(page);
   const picture = await page.screenshot();
@@ -86,7 +81,7 @@ async function phonePictures(browser: Browser, home: string, places: BrowserPlac
     const pictures = [await remote.screenshot()];
     const reader = await browser.newPage();
     await reader.setViewport(phone);
-    await reader.goto(`file://${path.join(home, `${NAME}.html`)}#/four-places-one-language`);
+    await reader.goto(`file://${path.join(home, `${NAME}.html`)}#/agenda`);
     await reader.waitForSelector('html.reading[data-ready]');
     await reader.evaluate('scrollTo(0, 0)');
     pictures.push(await reader.screenshot());
