@@ -34,9 +34,26 @@ const ROOT = /<(?:[\w.-]+:)?svg(?=[\s/>])/y;
 const ATTRIBUTE = /\s+([^\s=/>"'<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 const ROOT_END = /\s*\/?>/y;
 
-/** Attributes of the root element; `undefined` where it is none of SVG. */
+/** Returns where the content of the root element begins; `undefined` where that has a prefix, or is no element of SVG with content. */
+export function rootEnd(text: string): number | undefined {
+  const root = readRoot(text);
+  return root && text.charAt(root.end - 2) !== '/' && text.startsWith('<svg', root.start) ? root.end : undefined;
+}
+
 function rootAttributes(text: string): Map<string, string> | undefined {
-  let at = endOfProlog(text);
+  return readRoot(text)?.attributes;
+}
+
+interface RootTag {
+  attributes: Map<string, string>;
+  start: number;
+  end: number;
+}
+
+/** Reads the tag of the root element; `undefined` where it is none of SVG. */
+function readRoot(text: string): RootTag | undefined {
+  const start = endOfProlog(text);
+  let at = start;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -49,7 +66,7 @@ function rootAttributes(text: string): Map<string, string> | undefined {
     const [, name = '', double, single] = match;
     attributes.set(name, double ?? single ?? '');
   }
-  return take(ROOT_END) ? attributes : undefined;
+  return take(ROOT_END) ? { attributes, start, end: at } : undefined;
 }
 
 const SPACE = /[\s\uFEFF]*/y;

@@ -256,6 +256,8 @@ export interface Deck {
   /** In the order shown. With stacks on, slides that follow a section opener stand below it. */
   slides: Slide[];
   images: Map<string, ImageAsset>;
+  /** Pictures in the colours of light slides, by those of a slide's own tone. */
+  paperImages?: ReadonlyMap<string, string>;
   /** The running footer; `{title}` and the like still stand in its texts. */
   footer: ElementContent[];
   /** The logo as an element; empty where there is none. */

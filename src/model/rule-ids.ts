@@ -65,6 +65,7 @@ export const COMPILER_RULES = {
   'layout-slot': 'a place that the layout does not have',
   'link-address': 'an address that would run something',
   'link-target': 'a link to a slide that there is not',
+  'picture-font': 'text in an SVG picture whose font is not in the deck',
   math: 'a formula that cannot be set',
   'media-src': 'a film, sound or page without an address',
   nesting: 'things inside of each other too deep',

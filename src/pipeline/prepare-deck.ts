@@ -4,6 +4,7 @@ import { mergeSettings, dropDisabled } from '../check/report-findings.ts';
 import { compileDeck, type Compiled } from './compile-deck.ts';
 import type { PrepareContext } from './prepare-context.ts';
 import { resolveStyles } from './resolve-styles.ts';
+import { themePictures } from '../export/themed-pictures.ts';
 import type { DeckStyles } from '../export/export-job.ts';
 import { fontCutter, type CutFont } from '../styles/font-cutter.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
@@ -50,7 +51,10 @@ export async function prepareDeck(file: VFile, context: PrepareContext): Promise
   if (purpose.styleKinds.includes('deck')) reportPlugins(file, plugins.reveal);
   dropDisabled(sources, compiled.deck, settings);
   const paginating = { deckStyles, cutFont, pool: resources.pool, timeout: options.timeout };
-  return { ...prepared, deckStyles, ...(await paginatedDeck(compiled.deck, paginating)) };
+  const { deck, paginateError } = await paginatedDeck(compiled.deck, paginating);
+  const [kind = 'print'] = purpose.styleKinds;
+  const themed = await themePictures(deck, { deckStyles, kind, cutFont });
+  return { ...prepared, deckStyles, deck: themed, paginateError };
 }
 
 /** Problems of plugins are those of every deck that is presented with them. */

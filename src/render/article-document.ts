@@ -26,7 +26,7 @@ export function articlePages(deck: Deck, settings: ArticleSettings, parts: Paper
   const paper = paperSize(settings);
   const width = Math.min(TEXT_WIDTH, paper.width - 2 * MARGINS.side);
   const figure = (slide: Slide): string =>
-    framedSlide(settings.ink === 'save' ? withLittleInk(slide) : slide, deck, { themeOf }) + slideLabel(slide);
+    framedSlide(settings.ink === 'save' ? withLittleInk(slide, deck) : slide, deck, { themeOf }) + slideLabel(slide);
   return paperDocument(deck, parts, {
     paper,
     kind: 'article',

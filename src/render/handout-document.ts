@@ -1,3 +1,4 @@
+import { withImages } from '../model/slide-images.ts';
 import type { Deck, HandoutSettings, Slide } from '../model/deck.ts';
 import { GAP, handoutGrid, isLong, noteLengths } from './handout-grid.ts';
 import { handoutRows, type HandoutRow } from './handout-rows.ts';
@@ -16,7 +17,7 @@ export function handoutDocument(deck: Deck, settings: HandoutSettings, parts: Pa
   const long = new Set(slides.filter((_, index) => isLong(lengths[index] ?? 0, grid)));
   const rows = handoutRows(slides, { grid, sections: settings.sections });
   const leafOf = (slide: Slide, row: HandoutRow): string => {
-    const shown = settings.ink === 'save' ? withLittleInk(slide) : slide;
+    const shown = settings.ink === 'save' ? withLittleInk(slide, deck) : slide;
     const frame = framedSlide(shown, deck, { themeOf });
     if (row.kind === 'sheet') return `<article class="leaf">${frame}${slideLabel(slide)}</article>`;
     if (row.kind !== 'noted') return `<article class="leaf">${slideLabel(slide)}${frame}</article>`;
@@ -57,7 +58,8 @@ function lines(slide: Slide): string {
 }
 
 /** Returns the slide on a light background: dark tones and colours cost ink; background images are content. */
-export function withLittleInk(slide: Slide): Slide {
+export function withLittleInk(own: Slide, { paperImages }: Pick<Deck, 'paperImages'>): Slide {
+  const slide = paperImages && paperImages.size > 0 ? withImages(own, paperImages) : own;
   const isPaint = slide.settings.background?.kind === 'paint';
   return {
     ...slide,

@@ -17,7 +17,7 @@ export function notesDocument(deck: Deck, settings: NotesSettings, parts: PaperP
   const { slides, themeOf } = parts;
   const timings = new Map(timingsOf(deck.slides, deck.meta).map((timing, at) => [deck.slides[at], timing]));
   const body = slides.map((slide, index) => {
-    const shown = settings.ink === 'save' ? withLittleInk(slide) : slide;
+    const shown = settings.ink === 'save' ? withLittleInk(slide, deck) : slide;
     const aside = about(timings.get(slide), slide, slides[index + 1]);
     const top = `<div class="leaf-top">${framedSlide(shown, deck, { themeOf })}${aside}</div>`;
     return `<article class="leaf">${top}${notesBlock(slide, notesHtml(slide, deck, 'handout'))}</article>`;

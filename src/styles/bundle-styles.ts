@@ -7,14 +7,12 @@ import { dependencyFile, packageRoot } from '../files/package-files.ts';
 import type { Door } from '../files/door.ts';
 import { findImport } from './find-style.ts';
 import { readPlainText } from '../files/plain-file.ts';
+import { LAYERS } from '../theme/layers.ts';
 import { readStyles } from './read-styles.ts';
 import { brandSheet, importsIn } from './style-imports.ts';
 
 /** The two kinds of document: with reveal.js's own styles, and without them, since its print rules undo layouts. */
 export type StyleKind = 'deck' | 'print';
-
-/** Names every layer in its order. */
-const LAYERS = '@layer reset, reveal, tokens, root, tones, foreign, base, looks, theme, deck;';
 
 /** Style sheets of the base layer, in their order. */
 const BASE = [

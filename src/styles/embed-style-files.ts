@@ -48,6 +48,27 @@ export function embedAll({ css, fonts, files }: StyleSheet): Promise<string> {
   return embed(rules, [...files, ...fonts.flatMap((face) => face.files)]);
 }
 
+interface PictureFonts {
+  glyphs: Pick<DeckGlyphs, 'text' | 'code'>;
+  isUsed: (family: string) => boolean;
+  /** Kinds of faces beside the upright one of text. */
+  kinds: { isBold: boolean; isItalic: boolean };
+  cut: CutFont;
+}
+
+/** Embeds the fonts of a style sheet that a picture needs, cut to its letters. */
+export async function embedFontsOf(sheet: StyleSheet, { glyphs, isUsed, kinds, cut }: PictureFonts): Promise<string> {
+  const needed = neededFonts(sheet, { ...glyphs, math: new Set(), langs: new Set(), styles: '' });
+  const features = neededFeatures(sheet);
+  const faces = [...needed].filter(([{ rule, family }]) => {
+    if (!isUsed(family)) return false;
+    const weight = Number(/font-weight:\s*(\d+)/.exec(rule)?.[1] ?? 400);
+    return (kinds.isItalic || !/font-style:\s*italic/.test(rule)) && (kinds.isBold || weight < 600);
+  });
+  const rules = await Promise.all(faces.map(([face, characters]) => embedCut(face, { characters, features }, cut)));
+  return rules.join('');
+}
+
 /** Embeds the fonts of a style sheet alone, for drawings outside of a slide that use them. */
 export async function embedFonts(sheet: StyleSheet, glyphs: DeckGlyphs): Promise<string> {
   const rules = [...neededFonts(sheet, glyphs).keys()].map((face) => embed(face.embeddable, face.files));
