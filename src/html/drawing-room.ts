@@ -37,7 +37,7 @@ function inside(around: DrawingRoom, box: Element, child: Element, halves: boole
     return { share: share / columns, rows: rows * Math.max(1, Math.ceil(boxes / columns)) };
   }
   if (hasClass(box, 'columns')) {
-    const shares = [...style.matchAll(/([\d.]+)fr/g)].map(([, fraction]) => Number(fraction));
+    const shares = [...style.matchAll(/, ([\d.]{1,9})fr/g)].map(([, fraction]) => Number(fraction));
     const all = shares.reduce((sum, one) => sum + one, 0) || boxes;
     const own = shares[box.children.filter((one) => one.type === 'element').indexOf(child)] ?? 1;
     return { share: (share * own) / all, rows };

@@ -85,5 +85,9 @@ function withoutStart([first, ...more]: ElementContent[]): ElementContent[] {
 function withoutEnd(children: ElementContent[]): ElementContent[] {
   const last = children.at(-1);
   if (last?.type !== 'text') return children;
-  return [...children.slice(0, -1), { ...last, value: last.value.replace(/\s*[:–—]\s*$/, '') }];
+  const value = last.value
+    .trimEnd()
+    .replace(/[:–—]$/, '')
+    .trimEnd();
+  return [...children.slice(0, -1), { ...last, value }];
 }

@@ -20,8 +20,8 @@ type Good = (typeof GOOD)[number];
 
 type Trend = 'up' | 'down' | 'same';
 
-/** A change at the end of words: a sign, a number, and what it is a number of. */
-const CHANGE = /(?:^|\s)([+\-−±▲△▼▽↑↓])\s?(\d[^\n]*|[.,]\d[^\n]*)$/u;
+/** What a change in a line begins with: a sign and a number; behind it stands what it is a number of. */
+const CHANGE = /(?:^|\s)([+\-−±▲△▼▽↑↓])\s?(?=[.,]?\d)/u;
 const TRENDS: Readonly<Record<string, Trend>> = {
   '+': 'up',
   '▲': 'up',
@@ -122,11 +122,14 @@ function labelOf(rest: readonly PhrasingContent[]): Label {
   const note = last?.type === 'emphasis' && !last.data?.hName && words.length > 0 ? last.children : undefined;
   const before = trimmed(note ? words.slice(0, -1) : words);
   const end = before.at(-1);
-  const found = end?.type === 'text' ? CHANGE.exec(end.value) : null;
-  if (!found || end?.type !== 'text') return { label: before, note, change: undefined };
-  const [, sign = '', amount = ''] = found;
+  if (end?.type !== 'text') return { label: before, note, change: undefined };
+  const line = end.value.lastIndexOf('\n') + 1;
+  const found = CHANGE.exec(end.value.slice(line));
+  if (!found) return { label: before, note, change: undefined };
+  const [start, sign = ''] = found;
+  const amount = end.value.slice(line + found.index + start.length);
   const trend = TRENDS[sign] ?? 'same';
-  const kept = trimmed([...before.slice(0, -1), { ...end, value: end.value.slice(0, found.index) }]);
+  const kept = trimmed([...before.slice(0, -1), { ...end, value: end.value.slice(0, line + found.index) }]);
   return { label: kept, note, change: { trend, words: `${SIGNS[trend]}${amount}` } };
 }
 

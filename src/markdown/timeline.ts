@@ -69,15 +69,20 @@ function pointOf(item: ListItem): Point | undefined {
     const rest = first.children.slice(index + 1);
     if (child.type === 'strong' && index === 0 && /[:：]\s*$/.test(toString(child))) {
       const last = child.children.at(-1);
-      if (last?.type === 'text') last.value = last.value.replace(/\s*[:：]\s*$/, '');
+      if (last?.type === 'text')
+        last.value = last.value
+          .trimEnd()
+          .replace(/[:：]$/, '')
+          .trimEnd();
       return { item, time: [child], bold: true, words: trimmed(rest), more };
     }
-    const found = child.type === 'text' ? /\s*(?::(?=\s|$)|：)\s*/.exec(child.value) : null;
+    const found = child.type === 'text' ? /:(?=\s|$)|：/.exec(child.value) : null;
     if (child.type !== 'text' || !found) {
       time.push(child);
       continue;
     }
-    const [before, behind] = [child.value.slice(0, found.index), child.value.slice(found.index + found[0].length)];
+    const before = child.value.slice(0, found.index).trimEnd();
+    const behind = child.value.slice(found.index + found[0].length).trimStart();
     if (before !== '') time.push({ ...child, value: before });
     const words = trimmed([...(behind === '' ? [] : [{ ...child, value: behind }]), ...rest]);
     return time.length === 0
