@@ -4,12 +4,14 @@ import { cleanSvg } from '../diagrams/clean-svg.ts';
 import { mermaidProblem, withoutComments, withoutIcons } from '../diagrams/mermaid-problem.ts';
 import { mermaidConfiguration } from '../diagrams/mermaid-theme.ts';
 import { STAND_INS, withTokens } from '../diagrams/palette.ts';
+import { isMermaidOpen, withDirection, type Room } from '../model/diagram-direction.ts';
 import type { Drawn, DrawingProblem } from '../model/drawing.ts';
 import { AXIS_DAY } from '../client/diagrams/local-dates.ts';
 import type { DiagramSource } from '../client/diagrams/render-diagram.ts';
 
 export interface MermaidJob {
   source: string;
+  room: Room;
   /** BCP 47 tag that dates are written by; `undefined` as Mermaid does. */
   lang: string | undefined;
   /** `@font-face` rules, with their files inside, of what the labels show. */
@@ -19,15 +21,17 @@ export interface MermaidJob {
 /** Draws a diagram in a page that `openMermaidPage` made ready. */
 export async function drawMermaid(
   page: BrowserPage,
-  { source, lang, fonts }: MermaidJob,
+  { source, room, lang, fonts }: MermaidJob,
 ): Promise<Drawn | DrawingProblem> {
   const plain = withoutIcons(withoutComments(source));
   const diagram: DiagramSource = {
     source: plain,
+    turned: isMermaidOpen(plain) ? withDirection(plain, 'LR') : undefined,
+    room,
     lang: lang ?? null,
     fonts,
     standIns: STAND_INS,
-    configuration: mermaidConfiguration(lang ? AXIS_DAY : undefined),
+    configuration: mermaidConfiguration(room, lang ? AXIS_DAY : undefined),
   };
   const result = await callClient(page, 'diagrams', 'renderDiagram', diagram);
   if ('message' in result) return mermaidProblem(result.message, plain);

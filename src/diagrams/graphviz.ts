@@ -1,4 +1,5 @@
-import type { RenderOptions } from '@viz-js/viz';
+import type { RenderOptions, RenderResult, Viz } from '@viz-js/viz';
+import { isGraphOpen, roomOf, scaleIn, type Room } from '../model/diagram-direction.ts';
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { contrastedLabels } from './graph-labels.ts';
 import type { Within } from './limits.ts';
@@ -10,13 +11,13 @@ const DRAWN = 15;
 
 /** Draws a graph in the DOT language with Graphviz, compiled to WebAssembly. */
 export async function drawGraph(
-  { source }: DrawingJob,
+  { source, options }: DrawingJob,
   within: Within = (work) => work(),
 ): Promise<Drawn | DrawingProblem> {
   const { instance } = await import('@viz-js/viz');
   const viz = await instance();
   try {
-    const result = within(() => viz.render(source, OPTIONS));
+    const result = within(() => largerOf(viz, source, roomOf(options)));
     if (result.status === 'failure') return problemOf(result.errors);
     // A label that cannot be read is left out, and the rest is drawn.
     const label = labelProblem(result.errors, source);
@@ -26,6 +27,20 @@ export async function drawGraph(
     // WebAssembly throws whatever it likes when its stack or memory is used up.
     return { problem: 'the graph needs more memory than Graphviz has; draw fewer nodes, edges and nested clusters' };
   }
+}
+
+/** Lays a graph out in the direction in which its room shows it larger, where its author leaves that open. */
+function largerOf(viz: Viz, source: string, room: Room): RenderResult {
+  const result = viz.render(source, OPTIONS);
+  if (result.status === 'failure' || !isGraphOpen(source)) return result;
+  const turned = viz.render(source, { ...OPTIONS, graphAttributes: { ...OPTIONS.graphAttributes, rankdir: 'LR' } });
+  if (turned.status === 'failure') return result;
+  return scaleIn(room, sizeOf(turned.output)) > scaleIn(room, sizeOf(result.output)) * 1.05 ? turned : result;
+}
+
+function sizeOf(svg: string): Room {
+  const [, , width = 1, height = 1] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(/[\s,]+/).map(Number);
+  return { width, height };
 }
 
 const OPTIONS: RenderOptions = {

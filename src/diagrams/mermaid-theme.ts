@@ -1,3 +1,5 @@
+import type { Room } from '../model/diagram-direction.ts';
+import { LABEL_STYLES, mermaidSizes } from './mermaid-sizes.ts';
 import { STAND_INS } from './palette.ts';
 
 /** Mermaid's theme variables by the token that they take their colour from. */
@@ -46,7 +48,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
  */
 const STYLES = `
   .grid .tick line { stroke: ${STAND_INS['line']} }
-  .grid .tick text, .packetByte { font-size: 11px }
+  ${LABEL_STYLES}
   .links .link { mix-blend-mode: normal !important; stroke-opacity: 0.35 }
   .sections > .cluster rect { fill: ${STAND_INS['panel']} !important; stroke: none !important }
   [class*=" critText"]:not([class*="Outside"], [class*="activeCrit"]) { fill: ${STAND_INS['ground']} !important }
@@ -62,10 +64,13 @@ const STYLES = `
  * Returns the configuration of Mermaid: every colour is a stand-in for a token, every label SVG text. Fonts are those
  * of the page.
  *
+ * @param room - of the diagram.
  * @param axisFormat - of the days of a `gantt`.
  */
-export function mermaidConfiguration(axisFormat = '%d %b'): Record<string, unknown> {
+export function mermaidConfiguration(room: Room, axisFormat = '%d %b'): Record<string, unknown> {
+  const sizes = mermaidSizes(room);
   return {
+    ...sizes,
     startOnLoad: false,
     securityLevel: 'strict',
     suppressErrorRendering: true,
@@ -82,9 +87,8 @@ export function mermaidConfiguration(axisFormat = '%d %b'): Record<string, unkno
       rankSpacing: 55,
     },
     class: { htmlLabels: false },
-    sequence: { mirrorActors: false },
-    c4: softwareColours(),
-    gantt: { useWidth: 1000, fontSize: 14, sectionFontSize: 14, axisFormat },
+    c4: { ...sizes['c4'], ...softwareColours() },
+    gantt: { ...sizes['gantt'], axisFormat },
     themeVariables: {
       pieOpacity: '1',
       xyChart: chartVariables(),
@@ -92,8 +96,8 @@ export function mermaidConfiguration(axisFormat = '%d %b'): Record<string, unkno
         axisColor: STAND_INS['line'],
         graticuleColor: STAND_INS['line'],
         graticuleOpacity: 0.15,
-        axisLabelFontSize: 15,
-        legendFontSize: 15,
+        axisLabelFontSize: 18,
+        legendFontSize: 18,
       },
       wardley: { gridColor: STAND_INS['line'] },
       ...scaleVariables(),

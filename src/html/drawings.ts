@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { dependsOnRoom } from '../model/diagram-direction.ts';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
 import { directionOf } from '../model/languages.ts';
@@ -80,7 +81,7 @@ export function drawingJob({ kind, value, lang, attributes }: Fence, around: Sur
   const isChart = kind === 'chart' || kind === 'vega-lite';
   const beside = new Set(['file', 'alt', 'title', ...(isChart ? [] : ['width', 'height'])]);
   const named = [...attributes.values].filter(([key]) => !beside.has(key));
-  const room = isChart ? chartRoom(around) : [];
+  const room = isChart || dependsOnRoom(kind, value) ? chartRoom(around) : [];
   // A headline above a chart takes some of its height.
   if (kind === 'chart' && typeof attributes.values.get('title') === 'string') room.push(['headline', 'true']);
   // Figures and dates are written as the slide's language does.

@@ -8,6 +8,7 @@ import { embedFonts } from '../styles/embed-style-files.ts';
 import { mermaidScript, packageVersion } from '../files/package-files.ts';
 import { readPlainText } from '../files/plain-file.ts';
 import type { Styles } from '../styles/load-styles.ts';
+import { roomOf } from '../model/diagram-direction.ts';
 import type { DeckMeta } from '../model/deck.ts';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import { LecternError, sentences } from '../model/errors.ts';
@@ -23,7 +24,7 @@ export interface DiagramRendererOptions {
 }
 
 /** Everything that changes drawings without changing their source. */
-const GENERATION = '19';
+const GENERATION = '23';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
 export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRendererOptions): Draw {
@@ -79,7 +80,7 @@ export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRend
         const refused = overBudget(budget);
         if (refused) return refused;
         const started = performance.now();
-        const drawing = drawMermaid(page, { source, fonts, lang: options['locale'] });
+        const drawing = drawMermaid(page, { source, fonts, room: roomOf(options), lang: options['locale'] });
         return await inTime(drawing).finally(() => spend(budget, performance.now() - started));
       } catch (error) {
         // What went wrong with this one is not to be the end of the others; what it still does ends with its page.

@@ -5,7 +5,7 @@ export const drawingLabels: Rule = defineRule({
   id: 'drawing-labels',
   severity: 'warning',
   about: 'labels of a chart or diagram that cannot be read',
-  options: { least: 12 },
+  options: { least: 16 },
   check({ pages }, report, { least }) {
     for (const { slide, last, texts } of pages) {
       if (!last) continue;

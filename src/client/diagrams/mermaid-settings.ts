@@ -3,6 +3,9 @@ import { IDEOGRAPHS, LONGEST } from './words.ts';
 /** px at which labels go on in the next line, at least. */
 const LINE = 280;
 
+/** Kinds that are mostly higher than a slide: their labels are larger, since the whole gets smaller. */
+const TALL = /^[ \t]*(?:sequenceDiagram|journey|ishikawa)/m;
+
 /**
  * Completes Mermaid's configuration by what the page's text looks like: its font everywhere, and lines as long as the
  * longest word, since Mermaid breaks words that are longer.
@@ -35,13 +38,20 @@ export function mermaidSettings(
   const titles = [...source.matchAll(/^\s*section\s+(.+)$/gm)].map(
     ([, title = '']) => pen?.measureText(title).width ?? 0,
   );
+  const letters = Math.round(Number.parseFloat(fontSize) * (TALL.test(source) ? 1.18 : 1));
   return {
     ...settings,
+    // Sequences have this size, whatever is said of their kinds of labels.
+    fontSize: letters,
     // Titles of sections stand beside the bars, and are a little smaller than other labels.
     gantt: { ...Object(settings['gantt']), leftPadding: Math.ceil(Math.max(75, ...titles) * 0.9 + 25) },
     flowchart: { ...Object(settings['flowchart']), wrappingWidth },
     class: { ...Object(settings['class']), wrappingWidth },
     state: { ...Object(settings['state']), wrappingWidth },
-    themeVariables: { ...Object(configuration['themeVariables']), fontFamily, fontSize },
+    themeVariables: {
+      ...Object(configuration['themeVariables']),
+      fontFamily,
+      fontSize: TALL.test(source) ? `${letters}px` : fontSize,
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { scaleIn, type Room } from '../../model/diagram-direction.ts';
 import { diagramColours } from './diagram-colours.ts';
 import { inheritFonts } from './inherit-fonts.ts';
 import { localDates, partDates } from './local-dates.ts';
@@ -8,6 +9,10 @@ import { IDEOGRAPHS } from './words.ts';
 /** What the page is asked to draw. */
 export interface DiagramSource {
   source: string;
+  /** The same diagram in another direction, where its author leaves that open. */
+  turned: string | undefined;
+  /** px that it has on a slide. */
+  room: Room;
   /** BCP 47 tag that dates are written by; `null` as Mermaid does. */
   lang: string | null;
   /** `@font-face` rules of what the labels show. */
@@ -27,6 +32,18 @@ interface Mermaid {
 
 type MermaidResult = { svg: string; labels: string[] } | { message: string };
 
+/** Renders a diagram in the direction in which its room shows it larger. */
+async function largerOf(mermaid: Mermaid, { source, turned, room }: DiagramSource): Promise<string> {
+  const { svg } = await mermaid.render('lectern', source);
+  const other = turned && (await mermaid.render('lectern', turned).catch(() => undefined));
+  return other && scaleIn(room, sizeOf(other.svg)) > scaleIn(room, sizeOf(svg)) * 1.05 ? other.svg : svg;
+}
+
+function sizeOf(svg: string): Room {
+  const [, , width = 1, height = 1] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(/[\s,]+/).map(Number);
+  return { width, height };
+}
+
 /** Draws a diagram. The page's own text looks as labels on slides do. */
 export async function renderDiagram(diagram: DiagramSource): Promise<MermaidResult> {
   const { mermaid } = globalThis as typeof globalThis & { mermaid: Mermaid };
@@ -45,9 +62,8 @@ export async function renderDiagram(diagram: DiagramSource): Promise<MermaidResu
   mermaid.initialize(mermaidSettings(mermaid.mermaidAPI.defaultConfig, source, diagram.configuration));
   try {
     await mermaid.parse(source);
-    const { svg } = await mermaid.render('lectern', source);
     const box = document.createElement('div');
-    box.innerHTML = svg;
+    box.innerHTML = await largerOf(mermaid, diagram);
     document.body.append(box);
     // Names of states hang at the left edge of their boxes where labels are SVG.
     for (const label of box.querySelectorAll<SVGGraphicsElement>('.statediagram-state > .label')) {

@@ -1,0 +1,53 @@
+/** A direction that a diagram can be laid out in. */
+type Direction = 'TB' | 'LR';
+
+/** Kinds of Mermaid in which `direction` stands in a line of its own. */
+const OWN_LINE = /^[ \t]*(?:stateDiagram(?:-v2)?|classDiagram(?:-v2)?|erDiagram|requirementDiagram)[ \t]*\r?$/m;
+const FLOWCHART = /^[ \t]*(?:flowchart(?:-elk)?|graph)[ \t]*(?:;|\r?$)/m;
+/** Kinds of Mermaid that have a width of their own. */
+const WIDE = /^[ \t]*(?:gantt|quadrantChart|xychart|packet|radar|wardley)(?:-beta)?\b/m;
+
+/** Tells whether a Mermaid diagram leaves its direction open. */
+export function isMermaidOpen(source: string): boolean {
+  const plain = source.replace(/^[ \t]*%%.*$/gm, '');
+  return FLOWCHART.test(plain) || (OWN_LINE.test(plain) && !/^[ \t]*direction\b/m.test(plain));
+}
+
+/** Tells whether a graph in the DOT language leaves its direction open. */
+export function isGraphOpen(source: string): boolean {
+  return !/\b(?:rankdir|layout)\s*=/.test(source);
+}
+
+/** Lays a Mermaid diagram out in a direction that it leaves open. */
+export function withDirection(source: string, direction: Direction): string {
+  return FLOWCHART.test(source)
+    ? source.replace(FLOWCHART, (head) => head.replace(/(flowchart(?:-elk)?|graph)/, `$1 ${direction}`))
+    : source.replace(OWN_LINE, (head) => `${head}\n  direction ${direction}`);
+}
+
+/** Tells whether the room of a diagram changes what is drawn. */
+export function dependsOnRoom(kind: string, source: string): boolean {
+  return kind === 'dot' ? isGraphOpen(source) : kind === 'mermaid' && (isMermaidOpen(source) || WIDE.test(source));
+}
+
+/** The room of a drawing on a slide that is 720 px high, in px. */
+export interface Room {
+  width: number;
+  height: number;
+}
+
+/** px of a whole slide in 16:9 below its heading. */
+const WHOLE: Room = { width: 1104, height: 484 };
+/** Drawings are laid out for smaller letters than a slide has: they are enlarged, but no more than this. */
+const MOST = 1.6;
+
+/** Reads the room of a drawing out of the options of its job. @param options - `room` is its width, `rows` share its height */
+export function roomOf(options: Readonly<Record<string, string>>): Room {
+  const width = options['room'] === undefined ? WHOLE.width : Number(options['room']) * 1.15;
+  return { width, height: WHOLE.height / Number(options['rows'] ?? 1) };
+}
+
+/** Returns how large something is shown in a room: the scale of its letters. */
+export function scaleIn(room: Room, { width, height }: Room): number {
+  return Math.min(MOST, room.width / Math.max(1, width), room.height / Math.max(1, height));
+}
