@@ -92,7 +92,7 @@ function isByHand(body: HTMLElement): boolean {
 
 /** Tells whether an element is content below the heading. */
 function isPart(child: HTMLElement, index: number): boolean {
-  return !(index === 0 && /^H[1-3]$/.test(child.tagName)) && !child.matches('.footnotes') && child.offsetHeight > 0;
+  return !(index === 0 && /^H[1-3]$/.test(child.tagName)) && !child.matches('.footnotes, .source') && child.offsetHeight > 0;
 }
 
 /**
@@ -130,7 +130,7 @@ function suits(item: Sparse): boolean {
  */
 function dropOf(item: Sparse): number {
   const { slide, body } = item;
-  if (body.querySelector(':scope > .footnotes')) return 0;
+  if (body.querySelector(':scope > :is(.footnotes, .source)')) return 0;
   const share = body.clientHeight / slide.clientHeight;
   const free = (1 - filled(item)) * share;
   return free < NOTABLE ? 0 : Math.floor((free * OPTICAL) / STRIDE) * STRIDE;

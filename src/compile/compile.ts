@@ -38,6 +38,7 @@ import { qrCodes } from '../html/qr-codes.ts';
 import { quoteAttribution } from '../html/quote-attribution.ts';
 import { renderedFences } from '../html/rendered-fences.ts';
 import { rawHtml } from '../html/raw-html.ts';
+import { sourceLines } from '../html/source-lines.ts';
 import { shortCompounds } from '../html/short-compounds.ts';
 import { steps } from '../html/steps.ts';
 import { taskItems } from '../html/task-items.ts';
@@ -178,6 +179,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
     footnotes: step(footnotes, { label: words.footnotes }),
     nestedSections: step(nestedSections),
     quoteAttribution: step(quoteAttribution),
+    sourceLines: step(sourceLines),
     taskItems: step(taskItems),
     links: step(links, { policy: meta.html }),
     toc: step(toc, { words, upright: meta.size.height > meta.size.width }),

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import type { Arrangement, Layout } from '../model/layouts.ts';
 import { countCodeLines } from './code-room.ts';
 import { element, hasClass, isHeading } from './elements.ts';
-import { pair } from './layouts.ts';
+import { isFoot, pair } from './layouts.ts';
 import { pictureRows, rowsToFill, shapeOf, shownIn } from './picture-rows.ts';
 import { asPoints } from './points.ts';
 import { asStatement, lettersOf, statementSize } from './statement.ts';
@@ -51,9 +51,9 @@ const WIDE_DRAWING = 470;
  */
 export function compose(content: readonly ElementContent[], options: ComposeOptions): Composed | undefined {
   const all = content.filter((node): node is Element => node.type === 'element');
-  if (all.length < content.length || all.some(isByHand)) return undefined;
+  if (all.length < content.length || all.some((node) => isByHand(node) && !isFoot(node))) return undefined;
   const head = all.slice(0, all[0] && isHeading(all[0]) ? 1 : 0);
-  const foot = all.filter((node) => hasClass(node, 'footnotes'));
+  const foot = all.filter(isFoot);
   const rest = all.filter((node) => !head.includes(node) && !foot.includes(node));
   const blocks: Blocks = { head, rest, foot, ...options };
   return aStatement(blocks) ?? alone(blocks) ?? points(blocks) ?? pictures(blocks) ?? withPicture(blocks);

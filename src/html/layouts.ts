@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Layout } from '../model/layouts.ts';
 import { countCodeLines } from './code-room.ts';
 import { element, hasClass } from './elements.ts';
+import { withPortrait } from './quote-portrait.ts';
 
 /** A slide's content where its layout puts it. */
 export interface Arranged {
@@ -48,8 +49,14 @@ export function hasSlots(layout: Layout): boolean {
 /** Puts what the layout has places for into them; blocks that belong nowhere keep their order. */
 export function arrange(content: ElementContent[], layout: Layout): Arranged {
   const arrangement = ARRANGED[layout];
+  if (layout === 'quote') return { content: withPortrait(content), background: [] };
   if (layout === 'code') return { content: countCodeLines(content), background: [] };
   return arrangement ? arrangement(partsOf(content)) : { content, background: [] };
+}
+
+/** Tells whether a block ends the slide, whatever its layout: footnotes, and where figures are from. */
+export function isFoot(node: Element): boolean {
+  return hasClass(node, 'footnotes') || hasClass(node, 'source');
 }
 
 function partsOf(content: ElementContent[]): Parts {
@@ -57,7 +64,7 @@ function partsOf(content: ElementContent[]): Parts {
   content.forEach((node, index) => {
     if (node.type !== 'element') parts.rest.push(node);
     else if (index === 0 && /^h[1-6]$/.test(node.tagName)) parts.head.push(node);
-    else if (hasClass(node, 'footnotes')) parts.foot.push(node);
+    else if (isFoot(node)) parts.foot.push(node);
     else if (typeof node.properties['dataSlot'] === 'string') {
       const name = node.properties['dataSlot'];
       parts.slots.set(name, [...(parts.slots.get(name) ?? []), node]);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
+import { markPortraits } from './quote-portrait.ts';
 import { eachElement } from '../model/walk.ts';
 
 /** An en dash needs a space behind it: one before a figure is a minus. */
@@ -11,6 +12,7 @@ export const quoteAttribution: Plugin<[], Root> = () => (tree) => {
     if (element.tagName !== 'blockquote') return;
     const last = element.children.findLast((child): child is Element => child.type === 'element');
     if (last?.tagName === 'p') attribute(element, last);
+    markPortraits(element);
   });
 };
 

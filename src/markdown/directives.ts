@@ -33,6 +33,7 @@ import { qr } from './qr.ts';
 import { ref } from './references.ts';
 import { slot } from './slots.ts';
 import { references } from './reference-list.ts';
+import { source } from './source-line.ts';
 import { pause, stack, step, steps } from './steps.ts';
 import { terminal } from './terminal.ts';
 import { theorem } from './theorems.ts';
@@ -60,6 +61,7 @@ const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<Contain
   frame,
   terminal,
   output,
+  source,
   kpis,
   process,
   timeline,

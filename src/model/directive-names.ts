@@ -22,6 +22,7 @@ const OWN_CONTAINERS = [
   'frame',
   'terminal',
   'output',
+  'source',
 ] as const;
 
 /** `:::name` … `:::` */

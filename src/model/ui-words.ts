@@ -20,6 +20,8 @@ export interface UiWords extends Record<CalloutKind, string> {
   notes: string;
   /** With `{page}` and `{pages}` in it. */
   pageOf: string;
+  /** Before the name of where figures are from. */
+  source: string;
 }
 
 type Row = [
@@ -35,6 +37,7 @@ type Row = [
   highlighted: string,
   notes: string,
   pageOf: string,
+  source: string,
   note: string,
   tip: string,
   important: string,
@@ -44,18 +47,18 @@ type Row = [
 
 // prettier-ignore
 const WORDS: Record<string, Row> = {
-  en: ['Footnotes', 'cover', 'Slides', 'Agenda', 'Video', 'Audio', 'Web page', 'Diagram', 'Chart', 'highlighted', 'Speaker notes', 'Page {page} of {pages}', 'Note', 'Tip', 'Important', 'Warning', 'Caution'],
-  de: ['Fußnoten', 'titel', 'Folien', 'Agenda', 'Video', 'Ton', 'Webseite', 'Diagramm', 'Schaubild', 'hervorgehoben', 'Notizen', 'Seite {page} von {pages}', 'Hinweis', 'Tipp', 'Wichtig', 'Warnung', 'Vorsicht'],
-  fr: ['Notes de bas de page', 'couverture', 'Diapositives', 'Plan', 'Vidéo', 'Audio', 'Page web', 'Schéma', 'Graphique', 'en évidence', 'Notes', 'Page {page} sur {pages}', 'Remarque', 'Astuce', 'Important', 'Attention', 'Prudence'],
-  es: ['Notas al pie', 'portada', 'Diapositivas', 'Agenda', 'Vídeo', 'Audio', 'Página web', 'Diagrama', 'Gráfico', 'destacado', 'Notas', 'Página {page} de {pages}', 'Nota', 'Consejo', 'Importante', 'Advertencia', 'Precaución'],
-  pt: ['Notas de rodapé', 'capa', 'Slides', 'Agenda', 'Vídeo', 'Áudio', 'Página web', 'Diagrama', 'Gráfico', 'em destaque', 'Notas', 'Página {page} de {pages}', 'Nota', 'Dica', 'Importante', 'Aviso', 'Cuidado'],
-  it: ['Note a piè di pagina', 'copertina', 'Diapositive', 'Programma', 'Video', 'Audio', 'Pagina web', 'Diagramma', 'Grafico', 'in evidenza', 'Note', 'Pagina {page} di {pages}', 'Nota', 'Suggerimento', 'Importante', 'Avviso', 'Attenzione'],
-  nl: ['Voetnoten', 'titel', 'Dia’s', 'Agenda', 'Video', 'Audio', 'Webpagina', 'Diagram', 'Grafiek', 'uitgelicht', 'Notities', 'Pagina {page} van {pages}', 'Opmerking', 'Tip', 'Belangrijk', 'Waarschuwing', 'Voorzichtig'],
-  ja: ['脚注', '表紙', 'スライド', 'アジェンダ', '動画', '音声', 'ウェブページ', '図', 'グラフ', '強調', 'ノート', '{page} / {pages} ページ', '注記', 'ヒント', '重要', '警告', '注意'],
-  zh: ['脚注', '封面', '幻灯片', '议程', '视频', '音频', '网页', '图示', '图表', '重点', '备注', '第 {page} 页，共 {pages} 页', '说明', '提示', '重要', '警告', '注意'],
-  'zh-hant': ['註腳', '封面', '投影片', '議程', '影片', '音訊', '網頁', '圖示', '圖表', '重點', '備忘稿', '第 {page} 頁，共 {pages} 頁', '說明', '提示', '重要', '警告', '注意'],
-  ar: ['الحواشي', 'الغلاف', 'الشرائح', 'جدول الأعمال', 'فيديو', 'صوت', 'صفحة ويب', 'رسم توضيحي', 'رسم بياني', 'مميز', 'ملاحظات', 'صفحة {page} من {pages}', 'ملاحظة', 'نصيحة', 'مهم', 'تحذير', 'تنبيه'],
-  he: ['הערות שוליים', 'שער', 'שקופיות', 'סדר היום', 'וידאו', 'שמע', 'דף אינטרנט', 'תרשים', 'גרף', 'מודגש', 'הערות', 'עמוד {page} מתוך {pages}', 'הערה', 'טיפ', 'חשוב', 'אזהרה', 'זהירות'],
+  en: ['Footnotes', 'cover', 'Slides', 'Agenda', 'Video', 'Audio', 'Web page', 'Diagram', 'Chart', 'highlighted', 'Speaker notes', 'Page {page} of {pages}', 'Source', 'Note', 'Tip', 'Important', 'Warning', 'Caution'],
+  de: ['Fußnoten', 'titel', 'Folien', 'Agenda', 'Video', 'Ton', 'Webseite', 'Diagramm', 'Schaubild', 'hervorgehoben', 'Notizen', 'Seite {page} von {pages}', 'Quelle', 'Hinweis', 'Tipp', 'Wichtig', 'Warnung', 'Vorsicht'],
+  fr: ['Notes de bas de page', 'couverture', 'Diapositives', 'Plan', 'Vidéo', 'Audio', 'Page web', 'Schéma', 'Graphique', 'en évidence', 'Notes', 'Page {page} sur {pages}', 'Source', 'Remarque', 'Astuce', 'Important', 'Attention', 'Prudence'],
+  es: ['Notas al pie', 'portada', 'Diapositivas', 'Agenda', 'Vídeo', 'Audio', 'Página web', 'Diagrama', 'Gráfico', 'destacado', 'Notas', 'Página {page} de {pages}', 'Fuente', 'Nota', 'Consejo', 'Importante', 'Advertencia', 'Precaución'],
+  pt: ['Notas de rodapé', 'capa', 'Slides', 'Agenda', 'Vídeo', 'Áudio', 'Página web', 'Diagrama', 'Gráfico', 'em destaque', 'Notas', 'Página {page} de {pages}', 'Fonte', 'Nota', 'Dica', 'Importante', 'Aviso', 'Cuidado'],
+  it: ['Note a piè di pagina', 'copertina', 'Diapositive', 'Programma', 'Video', 'Audio', 'Pagina web', 'Diagramma', 'Grafico', 'in evidenza', 'Note', 'Pagina {page} di {pages}', 'Fonte', 'Nota', 'Suggerimento', 'Importante', 'Avviso', 'Attenzione'],
+  nl: ['Voetnoten', 'titel', 'Dia’s', 'Agenda', 'Video', 'Audio', 'Webpagina', 'Diagram', 'Grafiek', 'uitgelicht', 'Notities', 'Pagina {page} van {pages}', 'Bron', 'Opmerking', 'Tip', 'Belangrijk', 'Waarschuwing', 'Voorzichtig'],
+  ja: ['脚注', '表紙', 'スライド', 'アジェンダ', '動画', '音声', 'ウェブページ', '図', 'グラフ', '強調', 'ノート', '{page} / {pages} ページ', '出典', '注記', 'ヒント', '重要', '警告', '注意'],
+  zh: ['脚注', '封面', '幻灯片', '议程', '视频', '音频', '网页', '图示', '图表', '重点', '备注', '第 {page} 页，共 {pages} 页', '来源', '说明', '提示', '重要', '警告', '注意'],
+  'zh-hant': ['註腳', '封面', '投影片', '議程', '影片', '音訊', '網頁', '圖示', '圖表', '重點', '備忘稿', '第 {page} 頁，共 {pages} 頁', '來源', '說明', '提示', '重要', '警告', '注意'],
+  ar: ['الحواشي', 'الغلاف', 'الشرائح', 'جدول الأعمال', 'فيديو', 'صوت', 'صفحة ويب', 'رسم توضيحي', 'رسم بياني', 'مميز', 'ملاحظات', 'صفحة {page} من {pages}', 'المصدر', 'ملاحظة', 'نصيحة', 'مهم', 'تحذير', 'تنبيه'],
+  he: ['הערות שוליים', 'שער', 'שקופיות', 'סדר היום', 'וידאו', 'שמע', 'דף אינטרנט', 'תרשים', 'גרף', 'מודגש', 'הערות', 'עמוד {page} מתוך {pages}', 'מקור', 'הערה', 'טיפ', 'חשוב', 'אזהרה', 'זהירות'],
 };
 
 /** Returns the words of a language, or English where there are none. */
@@ -75,6 +78,7 @@ export function uiWords(lang: string): UiWords {
     highlighted,
     notes,
     pageOf,
+    source,
     ...callouts
   ] = (Object.hasOwn(WORDS, base) ? WORDS[base] : undefined) ?? (WORDS['en'] as Row);
   const [note, tip, important, warning, caution] = callouts;
@@ -91,6 +95,7 @@ export function uiWords(lang: string): UiWords {
     highlighted,
     notes,
     pageOf,
+    source,
     note,
     tip,
     important,
