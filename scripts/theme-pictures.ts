@@ -89,7 +89,7 @@ export async function themePictures({ browser, places, root, folder }: ThemePict
 /** The theme of the tutorial, as its code blocks say it, and one made from another. */
 async function writeThemes(root: string, folder: string): Promise<void> {
   await mkdir(path.join(folder, 'fjord'), { recursive: true });
-  await mkdir(path.join(folder, 'mine'), { recursive: true });
+  await cp(path.join(root, 'themes', 'raster'), path.join(folder, 'mine'), { recursive: true });
   await writeFile(path.join(folder, 'extra.css'), '.slide h2 { text-align: center }');
   await writeFile(
     path.join(folder, 'fjord', 'theme.css'),
