@@ -36,6 +36,7 @@ export function smartEdits(text: string, lang: string, asked: boolean): Edit[] {
   ];
   if (style && /["']/.test(text)) edits.push(...quoteEdits(text, style, lang));
   if (/^fr\b/i.test(lang)) edits.push(...frenchBlanks(text));
+  edits.push(...unitBlanks(text));
   return edits;
 }
 
@@ -109,4 +110,21 @@ function frenchBlanks(text: string): Edit[] {
     length: 1,
     value: '\u00a0',
   }));
+}
+
+/** Units that stand behind numbers, and are hardly ever anything else there. */
+const UNITS = [
+  '[%‰€$£¥]|EUR|USD|GBP|CHF|°[CF]?|Mio\\.?|Mrd\\.?',
+  '[kcmµμn]?m[²³]?|(?:k|c|m|µ|μ)?m/s|km/h|ha|[kmµμ]?g|t|[mcdh]?l',
+  '[mµμn]?s|min|h|[kMGT]?Hz|[mkMGT]?W|[kMGT]?Wh|[mk]?V|mA|[hkM]?Pa|bar|[kM]?J|kN|K|dB|lm|lx|ppm',
+  '[kMGTP]i?B|[kMGT]?bit(?:/s)?|[kMGT]B/s|px|pt|dpi|fps',
+].join('|');
+const BEFORE_UNIT = new RegExp(`(?<=\\p{N})[ ](?=(?:${UNITS})(?![\\p{L}\\p{N}²³/]))`, 'gu');
+const BEHIND_CURRENCY = /(?<=(?<!\p{L})(?:[€$£¥]|EUR|USD|GBP|CHF))[ ](?=\p{N})/gu;
+
+/** A number and its unit stay on one line. */
+function unitBlanks(text: string): Edit[] {
+  return [BEFORE_UNIT, BEHIND_CURRENCY].flatMap((place) =>
+    [...text.matchAll(place)].map(({ index }) => ({ at: index, length: 1, value: '\u00a0' })),
+  );
 }

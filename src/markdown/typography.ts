@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import type { DeckMeta } from '../model/deck.ts';
 
 /** Anything that typography may write otherwise. */
-const SIGNS = /["']|--|\.\.\.|[ ][;:!?»]|«[ ]/;
+const SIGNS = /["']|--|\.\.\.|[ ][;:!?»]|«[ ]|\d[ ][^\s\d]|[€$£¥RDPF][ ]\d/;
 
 type Settings = Pick<DeckMeta, 'typography' | 'lang' | 'positions'>;
 

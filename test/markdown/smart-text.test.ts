@@ -63,3 +63,15 @@ test('a second pass finds nothing more, and nothing but signs changes', () => {
     }),
   );
 });
+
+test.each([
+  ['10 km, 5 m², 36 km/h and 9.81 m/s', '10_km, 5_m², 36_km/h and 9.81_m/s'],
+  ['99.995 % of 3,5 GB in 20 ms at 5 GHz', '99.995_% of 3,5_GB in 20_ms at 5_GHz'],
+  ['5 €, € 5, CHF 20, 20 CHF and $ 7', '5_€, €_5, CHF_20, 20_CHF and $_7'],
+  ['21 °C, 90 °, 3 Mio. and 100 Mbit/s', '21_°C, 90_°, 3_Mio. and 100_Mbit/s'],
+  ['10 kmh, 3 men, 5 minutes, 7 items, 4 Values', '10 kmh, 3 men, 5 minutes, 7 items, 4 Values'],
+  ['in 2024 we, part 2 that, m 5, EURO 5', 'in 2024 we, part 2 that, m 5, EURO 5'],
+])('numbers keep to their units: %s', (text, expected) => {
+  expect(smart(text)).toBe(expected.replaceAll('_', '\u00a0'));
+  expect(smart(text, 'he')).toBe(expected.replaceAll('_', '\u00a0'));
+});
