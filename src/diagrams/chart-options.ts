@@ -1,6 +1,9 @@
 import type { DrawingProblem } from '../model/drawing.ts';
-import { didYouMean } from '../model/did-you-mean.ts';
+import { didYouMean, nearestName } from '../model/did-you-mean.ts';
 import { plainWord, toNumber } from './table.ts';
+
+/** More names than this are not listed in a message. */
+const FEW_NAMES = 10;
 
 /** A line across a chart, such as a target. */
 interface ReferenceLine {
@@ -91,12 +94,19 @@ function highlightOf(
     const found = places(names, name);
     const inRows = found.length > 0 ? [] : places(categories, name);
     if (found.length + inRows.length === 0) {
-      return { problem: `nothing to highlight is called “${name}”${didYouMean(name, all)}` };
+      return { problem: `no series or row “${name}” to highlight${suggestion(name, all)}` };
     }
     for (const place of found) series.add(place);
     for (const place of inRows) rows.add(place);
   }
   return { series, rows, names: wanted };
+}
+
+/** Says what may be meant by a name; all names only where they are few. */
+function suggestion(name: string, all: readonly string[]): string {
+  const names = [...new Set(all)];
+  const near = nearestName(name, names);
+  return near !== undefined || names.length <= FEW_NAMES ? didYouMean(name, names) : '';
 }
 
 /** Returns where a name stands, however it is written. */
