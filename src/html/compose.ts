@@ -59,11 +59,16 @@ export function compose(content: readonly ElementContent[], options: ComposeOpti
   return aStatement(blocks) ?? alone(blocks) ?? points(blocks) ?? pictures(blocks) ?? withPicture(blocks);
 }
 
-/** Tells whether an author's style says where something stands, or how large it is. */
+/** Tells whether an author says where something stands, how large it is, or what part of it is shown. */
 function isByHand(node: Element): boolean {
-  const image = node.tagName === 'figure' ? shownIn(node) : undefined;
-  const sized = /(?:^|;)\s*(?:max-)?(?:width|height)\s*:/.test(String(image?.properties['style'] ?? ''));
-  return sized || 'style' in node.properties || 'dataComponent' in node.properties || 'dataSlot' in node.properties;
+  const parts = node.tagName === 'figure' ? [shownIn(node), ...node.children] : [];
+  const own = parts.some(
+    (part) =>
+      part?.type === 'element' &&
+      (part.tagName === 'img' || part.tagName === 'a') &&
+      (part.properties['style'] ?? part.properties['className']) !== undefined,
+  );
+  return own || ['style', 'dataComponent', 'dataSlot'].some((name) => name in node.properties);
 }
 
 function made(as: Arrangement, { head, foot }: Blocks, rest: ElementContent[], layout: Layout = 'default'): Composed {

@@ -17,7 +17,7 @@ export const slideSparse: Rule = defineRule({
   check({ pages }, report, { least }) {
     for (const { slide, last, output, end, fit } of pages) {
       if (!last || output !== 'deck' || end >= least || fit.factor < 1 || !mayBeFuller(slide)) continue;
-      const share = Math.round(end * 100);
+      const share = Math.floor(end * 100);
       report(`Content ends at ${share} % of the slide’s height; ${adviceFor(slide)}`, { slide });
     }
   },
