@@ -228,7 +228,7 @@ function markdownSteps(
     speakerNotes: step(speakerNotes),
     slideAttributes: step(slideAttributes),
     callouts: step(callouts, { words }),
-    directives: step(directives, { added: brought?.directives }),
+    directives: step(directives, { added: brought?.directives, lang: meta.lang }),
     tableCaptions: step(tableCaptions),
     pseudocode: step(pseudocode),
     latexReferences: step(latexReferences),

@@ -110,13 +110,29 @@ function stepThrough(container: Element, state: Steps, within: number | undefine
   const options = (): ItemOptions => ({ within, effect: dataEffect, ...(at !== undefined && { at }) });
   for (const child of container.children) {
     if (child.type !== 'element') continue;
-    if (isList(child)) at = listItems(child, state, options());
+    const lists = isList(child) ? [child] : componentLists(child);
+    if (lists.length > 0) for (const list of lists) at = listItems(list, state, options());
     else {
       appear(child, state, options());
       at = at === undefined ? undefined : at + 1;
       enter(child, state, within);
     }
   }
+}
+
+/** The lists that a component is made of, where it is not a list itself. */
+function componentLists(target: Element): Element[] {
+  if (target.properties['dataComponent'] === undefined) return [];
+  return target.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.properties['dataItems'] === undefined ? childLists(child) : [child];
+  });
+}
+
+function childLists({ children }: Element): Element[] {
+  return children.filter(
+    (child) => child.type === 'element' && child.properties['dataItems'] !== undefined,
+  ) as Element[];
 }
 
 /** Each item, and each item of the lists inside it, in turn; an item of a component is one thing. */
@@ -129,7 +145,7 @@ function listItems(list: Element, state: Steps, { within, effect, at }: ItemOpti
     if (following !== undefined) following += 1;
     // The item comes later than what waits before the list.
     const before = state.waiting;
-    if (list.properties['dataComponent'] !== undefined) {
+    if (list.properties['dataComponent'] !== undefined || list.properties['dataItems'] !== undefined) {
       const { incremental } = state;
       state.incremental = false;
       visit(item.children, state, within);

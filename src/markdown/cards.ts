@@ -21,9 +21,14 @@ const EXPECTED = `a list of up to ${MOST} items, as in “- **Offline** One file
 /** Reads `:::cards`: panels of one height, each with a picture or an icon, a title and a text. */
 export function cards(node: ContainerDirective, file: VFile): void {
   const read = readComponent(node, file, []);
-  const items = onlyList(read)?.children.map((item) => ofItem(item, file)) ?? ofHeadings(read);
+  const items = panels(read, file);
   if (!items || items.length === 0 || items.length > MOST) return refuseContent(node, file, EXPECTED);
   becomeList(node, { read, items, className: [`cards-${items.length}`] });
+}
+
+/** Makes panels of the items of a list, or of headings with what follows each. */
+export function panels(read: ReadComponent, file: VFile): ListItem[] | undefined {
+  return onlyList(read)?.children.map((item) => ofItem(item, file)) ?? ofHeadings(read);
 }
 
 /** `- :icon[wifi-off] **Offline** One file` */
@@ -99,7 +104,7 @@ function isIcon(node: PhrasingContent): boolean {
 }
 
 /** Takes a picture and an icon off the beginning of words. */
-function takeOpening(children: readonly PhrasingContent[]): Opening {
+export function takeOpening(children: readonly PhrasingContent[]): Opening {
   const opening: Opening = { picture: [], icon: [], words: trimmed(children) };
   for (let first = opening.words[0]; first; [first] = opening.words) {
     // It may stand inside of the link.

@@ -13,7 +13,7 @@ type Block = BlockContent | DefinitionContent;
 
 /** A component as its author wrote it. */
 export interface ReadComponent extends ReadDirective {
-  /** What it is made of, without `:::steps` around it. */
+  /** What it is made of, without `:::steps` around it: a copy, so that what is refused stays as it was. */
   blocks: Block[];
   /** Properties of what `:::steps` around its content makes appear item by item. */
   stepping: Record<string, string>;
@@ -22,7 +22,7 @@ export interface ReadComponent extends ReadDirective {
 /** Reads a component's attributes and content; `:::steps` may stand around the content as well as around the component. */
 export function readComponent(node: ContainerDirective, file: VFile, known: readonly string[]): ReadComponent {
   const read = readDirective(node, file, known);
-  const blocks = node.children.filter(takesPlace);
+  const blocks = structuredClone(node.children.filter(takesPlace));
   const [only] = blocks;
   if (blocks.length !== 1 || only?.type !== 'containerDirective' || only.name !== 'steps')
     return { ...read, blocks, stepping: {} };

@@ -6,8 +6,12 @@ import { settingReader, type SettingReader } from './setting-reader.ts';
 
 export type Directive = ContainerDirective | LeafDirective | TextDirective;
 
-/** Gives a directive its meaning, or says what is wrong with it. */
-export type DirectiveHandler<T extends Directive = Directive> = (node: T, file: VFile) => void;
+/**
+ * Gives a directive its meaning, or says what is wrong with it.
+ *
+ * @param lang - of the deck, for words that the directive adds.
+ */
+export type DirectiveHandler<T extends Directive = Directive> = (node: T, file: VFile, lang: string) => void;
 
 /** What every directive may carry. */
 const COMMON = ['lang', 'dir'];

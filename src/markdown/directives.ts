@@ -27,9 +27,12 @@ import { cell, grid } from './grid.ts';
 import { abbr, icon, kbd, mark, span } from './inline-directives.ts';
 import { embed, player } from './media-directives.ts';
 import { kpis } from './kpis.ts';
+import { matrix } from './matrix.ts';
 import { only } from './only.ts';
+import { people } from './people.ts';
 import { process } from './process.ts';
 import { qr } from './qr.ts';
+import { proscons } from './proscons.ts';
 import { ref } from './references.ts';
 import { slot } from './slots.ts';
 import { references } from './reference-list.ts';
@@ -63,12 +66,14 @@ const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<Contain
   output,
   source,
   kpis,
+  matrix,
+  people,
+  proscons,
   process,
   timeline,
-  ...(Object.fromEntries(THEOREM_KINDS.map((kind) => [kind, theorem])) as Record<
-    TheoremKind,
-    DirectiveHandler<ContainerDirective>
-  >),
+  ...(Object.fromEntries(
+    THEOREM_KINDS.map((kind): [TheoremKind, DirectiveHandler<ContainerDirective>] => [kind, theorem]),
+  ) as Record<TheoremKind, DirectiveHandler<ContainerDirective>>),
 };
 const LEAVES: Record<Exclude<LeafName, Taken>, DirectiveHandler<LeafDirective>> = {
   pause,
@@ -97,16 +102,18 @@ export interface AddedDirective extends Pick<PluginDirective, 'name' | 'kind'> {
 export interface DirectivesOptions {
   /** @default none */
   added?: readonly AddedDirective[] | undefined;
+  /** Language of the words that directives add. @default 'en' */
+  lang?: string;
 }
 
 /** Gives every directive its meaning. What has none is a message naming the nearest, and its content is still shown. */
-export const directives: Plugin<[DirectivesOptions?], Root> = ({ added = [] } = {}) => {
+export const directives: Plugin<[DirectivesOptions?], Root> = ({ added = [], lang = 'en' } = {}) => {
   return async (tree, file) => {
     if (!String(file).includes(':')) return;
     const ofPlugins: (() => Promise<void>)[] = [];
     const handle = (node: Nodes): void => {
       if (node.type === 'paragraph') reportColons(node, file);
-      if (!isDirective(node) || handleOwn(node, file)) return;
+      if (!isDirective(node) || handleOwn(node, file, lang)) return;
       const found = added.find(({ name, kind }) => name === node.name && node.type === `${kind}Directive`);
       if (found) ofPlugins.push(() => found.handle(node, file));
       // A remark plugin may have given it its meaning.
@@ -126,14 +133,19 @@ function isDirective(node: Nodes): node is Directive {
 }
 
 /** @returns whether it is one of Lectern's. */
-function handleOwn(node: Directive, file: VFile): boolean {
-  if (node.type === 'containerDirective') return apply(CONTAINERS, node, file);
-  return node.type === 'leafDirective' ? apply(LEAVES, node, file) : apply(TEXTS, node, file);
+function handleOwn(node: Directive, file: VFile, lang: string): boolean {
+  if (node.type === 'containerDirective') return apply(CONTAINERS, node, { file, lang });
+  if (node.type === 'leafDirective') return apply(LEAVES, node, { file, lang });
+  return apply(TEXTS, node, { file, lang });
 }
 
-function apply<T extends Directive>(table: Record<string, DirectiveHandler<T>>, node: T, file: VFile): boolean {
+function apply<T extends Directive>(
+  table: Record<string, DirectiveHandler<T>>,
+  node: T,
+  { file, lang }: { file: VFile; lang: string },
+): boolean {
   const handler = Object.hasOwn(table, node.name) ? table[node.name] : undefined;
-  handler?.(node, file);
+  handler?.(node, file, lang);
   return handler !== undefined;
 }
 

@@ -86,6 +86,14 @@ const MEASURES = `(() => {
         one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1));
       return { rows: rows(stages).length, titles: spread(titles.map(({ top }) => top)), crossing: crossing && !list.matches('.process-chevrons') };
     }),
+    boxes: all('.matrix-boxes, .proscons').map((list) => {
+      const sizes = [...list.children].map((child) => box(child));
+      return { widths: spread(sizes.map(({ width }) => width)), heights: spread(sizes.map(({ height }) => height)), rows: rows([...list.children]).length };
+    }),
+    people: all('.people').map((list) => {
+      const pictures = [...list.querySelectorAll('.person-picture')].map((picture) => box(picture));
+      return { rows: rows([...list.children]).length, sizes: spread(pictures.flatMap(({ width, height }) => [width, height])), size: pictures[0].width };
+    }),
   };
 })()`;
 
@@ -96,6 +104,8 @@ interface Measures {
   cards: { rows: number; heights: number }[];
   timelines: { rows: number; starts: number; tops: number }[];
   processes: { rows: number; titles: number; crossing: boolean }[];
+  boxes: { widths: number; heights: number; rows: number }[];
+  people: { rows: number; sizes: number; size: number }[];
 }
 
 const measure = async (page: Page): Promise<Measures> => {
@@ -145,5 +155,19 @@ describe.each(builtInThemes())('in %s', (theme) => {
     expect([upright?.rows, funnel?.rows, pyramid?.rows]).toEqual([6, 4, 3]);
     expect(cycle?.rows).toBeGreaterThan(2);
     expect(processes.filter(({ crossing }) => crossing)).toEqual([]);
+  });
+
+  test('boxes that belong together have one size', async () => {
+    const { boxes } = await measure(await openComponents(theme, '16:9'));
+    expect(boxes.map(({ rows }) => rows)).toEqual([2, 2, 1]);
+    for (const { widths, heights } of boxes) expect(Math.max(widths, heights)).toBeLessThan(1);
+  });
+
+  test('people have round pictures of one size', async () => {
+    const { people } = await measure(await openComponents(theme, '16:9'));
+    expect(people.map(({ rows }) => rows)).toEqual([1, 1, 2]);
+    for (const { sizes } of people) expect(sizes).toBeLessThan(1);
+    const [one, four, seven] = people.map(({ size }) => size);
+    expect([one, four, seven]).toEqual([one, four, seven].toSorted((a = 0, b = 0) => b - a));
   });
 });
