@@ -3,7 +3,7 @@ export type Part = 'heading' | 'text' | 'quote' | 'code' | 'small' | 'footer' | 
 
 /** Returns the part of a slide that an element belongs to. */
 export function partOf(element: Element): Part {
-  const SMALL = 'blockquote footer, .footnotes, figcaption, .byline, sup, sub, .code-title';
+  const SMALL = 'blockquote footer, .footnotes, .source, figcaption, .byline, sup, sub, .code-title';
   if (element.closest('.slide-footer, .slide-logo')) return 'footer';
   if (element.closest('h1, h2, h3, h4, h5, h6')) return 'heading';
   if (element.closest(SMALL)) return 'small';
