@@ -18,6 +18,7 @@ import { plainText } from './plain-text.ts';
 import { settingReader, type SettingReader } from './setting-reader.ts';
 import { openingHeading } from './slide-attributes.ts';
 import type { SlideNode } from './slide-node.ts';
+import { hasAgenda } from './toc.ts';
 import { isUnseen } from './unseen.ts';
 
 /** Everything `{…}` behind a slide's heading may set. */
@@ -76,7 +77,8 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
   read.refuseOthers(SLIDE_SETTINGS);
   const given = read.choice('layout', LAYOUT_NAMES);
   const opensSection = given === 'section' || (given === undefined && isSectionDivider(slide));
-  const layout: Layout = given ?? (slide.data.cover ? 'cover' : opensSection ? 'section' : 'default');
+  const compose = (read.choice('compose', COMPOSE) ?? meta.compose) === 'auto';
+  const layout = given ?? layoutByShape(slide, { opensSection, compose });
   const background = readBackground(read);
   return {
     settings: {
@@ -97,7 +99,7 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
       fit: read.flag('fit', meta.fit),
       paginate: read.flag('paginate', meta.paginate),
       grow: read.flag('grow', meta.grow),
-      compose: (read.choice('compose', COMPOSE) ?? meta.compose) === 'auto',
+      compose,
       checkOff: (read.text('check-off') ?? '').split(/[\s,]+/).filter(Boolean),
       ...readWriting(read),
     },
@@ -105,6 +107,17 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
     opensSection,
     withoutLayout: given === undefined && layout === 'default',
   };
+}
+
+function layoutByShape(
+  slide: SlideNode,
+  { opensSection, compose }: { opensSection: boolean; compose: boolean },
+): Layout {
+  if (slide.data.cover) return 'cover';
+  if (opensSection) return 'section';
+  const [first, ...others] = slide.children;
+  const isAgenda = first?.type === 'heading' && others.length === 1 && others.every(hasAgenda);
+  return compose && isAgenda ? 'agenda' : 'default';
 }
 
 /** Letters follow the colour behind them, where the theme's own colour is not seen any more. */
