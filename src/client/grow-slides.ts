@@ -92,7 +92,9 @@ function isByHand(body: HTMLElement): boolean {
 
 /** Tells whether an element is content below the heading. */
 function isPart(child: HTMLElement, index: number): boolean {
-  return !(index === 0 && /^H[1-3]$/.test(child.tagName)) && !child.matches('.footnotes, .source') && child.offsetHeight > 0;
+  return (
+    !(index === 0 && /^H[1-3]$/.test(child.tagName)) && !child.matches('.footnotes, .source') && child.offsetHeight > 0
+  );
 }
 
 /**

@@ -6,6 +6,9 @@ const LINE = 280;
 /** Kinds that are mostly higher than a slide: their labels are larger, since the whole gets smaller. */
 const TALL = /^[ \t]*(?:sequenceDiagram|journey|ishikawa)/m;
 
+/** px of a node at least: boxes that are wide for short words make all words small. */
+const SHORT_NODES = { minNodeWidth: 64 };
+
 /**
  * Completes Mermaid's configuration by what the page's text looks like: its font everywhere, and lines as long as the
  * longest word, since Mermaid breaks words that are longer.
@@ -45,9 +48,9 @@ export function mermaidSettings(
     fontSize: letters,
     // Titles of sections stand beside the bars, and are a little smaller than other labels.
     gantt: { ...Object(settings['gantt']), leftPadding: Math.ceil(Math.max(75, ...titles) * 0.9 + 25) },
-    flowchart: { ...Object(settings['flowchart']), wrappingWidth },
+    flowchart: { ...SHORT_NODES, ...Object(settings['flowchart']), wrappingWidth },
     class: { ...Object(settings['class']), wrappingWidth },
-    state: { ...Object(settings['state']), wrappingWidth },
+    state: { ...SHORT_NODES, ...Object(settings['state']), wrappingWidth },
     themeVariables: {
       ...Object(configuration['themeVariables']),
       fontFamily,
