@@ -186,7 +186,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
     highlight: step(highlight, { highlighter, keepMarked: forPlugins }),
     codeLines: step(codeLines, { parts }),
     math: step(math, { parts, draw, rawMarkup }),
-    drawings: step(drawings, { parts, draw, words, rawMarkup, slideWidth: meta.size.width }),
+    drawings: step(drawings, { parts, draw, words, rawMarkup, slideWidth: (meta.size.width / meta.size.height) * 720 }),
     renderedFences: step(renderedFences, { parts, render: brought?.renderFence, words, rawMarkup }),
     icons: step(icons, { load, rawMarkup }),
     qrCodes: step(qrCodes),

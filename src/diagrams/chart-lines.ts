@@ -112,6 +112,8 @@ function namesAtEnds(plan: Plan, lines: readonly Point[][]): NamedEnd[] {
     const last = points.findLast(({ value }) => value !== null);
     if (!last || last.value === null) return [];
     const colour = seriesColour(plan, place);
+    // A point that is highlighted has its figure already.
+    if (names.length === 1 && highlight.rows.has(last.row)) return [];
     if (names.length === 1) return [{ lines: [written(last.value)], value: last.value, colour, bold: true }];
     const surface = kind === 'area' && plan.stack !== 'none';
     const value = surface ? (last.from + last.value) / 2 : last.value;

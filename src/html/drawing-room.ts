@@ -7,7 +7,7 @@ import { hasClass } from './elements.ts';
 export interface DrawingRoom {
   /** Of the slide's width, up to 1. */
   share: number;
-  /** How many rows of boxes share the height. */
+  /** How many rows of boxes share the height; other things beside them count as a part of a row. */
   rows: number;
 }
 
@@ -15,6 +15,9 @@ export interface DrawingRoom {
 const [GAP, CONTENT] = [56, 0.8625];
 /** px of a slide for each px that a chart is drawn with. */
 const SCALE = 1.15;
+
+/** The share of a card's width that its content has, and by how much a card is lower than its row. */
+const IN_CARD = { width: 0.82, height: 1.35 };
 
 /** Finds the room of each element in a slide, as far as its boxes give it. */
 export function drawingRooms(tree: Root): (element: Element) => DrawingRoom {
@@ -41,6 +44,10 @@ function inside(around: DrawingRoom, box: Element, child: Element, halves: boole
     const all = shares.reduce((sum, one) => sum + one, 0) || boxes;
     const own = shares[box.children.filter((one) => one.type === 'element').indexOf(child)] ?? 1;
     return { share: (share * own) / all, rows };
+  }
+  if (hasClass(box, 'cards')) {
+    const columns = boxes <= 4 ? boxes : boxes <= 6 ? 3 : 4;
+    return { share: (share / columns) * IN_CARD.width, rows: rows * Math.ceil(boxes / columns) * IN_CARD.height };
   }
   return hasClass(child, 'slot') && !halves ? { share: share / 2, rows } : around;
 }
