@@ -8,8 +8,10 @@ import { fontCutter, type CutFont } from '../styles/font-cutter.ts';
 import { loadStyles } from '../styles/load-styles.ts';
 import { readThemeInfo } from '../styles/theme-info.ts';
 import { readClientScript } from '../files/client-scripts.ts';
+import { packageRoot } from '../files/package-files.ts';
+import { readPlainText } from '../files/plain-file.ts';
 import { writeFiles } from '../files/write-files.ts';
-import type { Deck, Tone } from '../model/deck.ts';
+import type { Deck } from '../model/deck.ts';
 import { dataAddresses } from '../render/image-addresses.ts';
 import { galleryDocument, type GalleryTheme } from '../render/gallery-document.ts';
 import { readSpecimen } from './specimen.ts';
@@ -25,7 +27,7 @@ export interface PreviewOptions {
 }
 
 /**
- * Shows themes: a page with every layout in every theme, as it is and in the other tone, or a picture for each theme.
+ * Shows themes: a page with the cover, every layout, the colours and the type of each, or a picture for each theme.
  *
  * @returns the files written, absolute.
  * @throws LecternError, StyleFault
@@ -74,14 +76,14 @@ async function gallery(
     css,
     addresses: dataAddresses(deck),
     themes: about,
-    printScript: await readClientScript('print'),
+    pageCss: await readPlainText(path.join(packageRoot(), 'themes', 'base', 'gallery.css')),
+    script: await readClientScript('gallery'),
   });
 }
 
 async function aboutTheme(call: string, source: ThemeSource): Promise<GalleryTheme> {
   const { title, description, author, fonts, tone } = await readThemeInfo(source);
-  const other: Tone = tone === 'dark' ? 'light' : 'dark';
-  return { name: source.name, title, description, author, call, fonts: fonts.join(', '), tones: [undefined, other] };
+  return { name: source.name, title, description, author, call, fonts, tone };
 }
 
 /** Two themes may be files of the same name. */

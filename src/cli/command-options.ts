@@ -122,8 +122,8 @@ Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or
       'lectern theme check THEME …',
     ],
     about: `list                  the themes that come with Lectern
-preview [THEME …]     a page with every layout in each theme, in its own tone and the other,
-                      side by side; without names, all themes that come with Lectern
+preview [THEME …]     a page with the cover, layouts, colours and type of each theme;
+                      without names, all themes that come with Lectern
 new FOLDER            a theme of your own: a folder with a theme.css to change
 check THEME …         contrast, sizes, layouts, tokens, fonts, licences: what is wrong, and where
 

@@ -131,23 +131,26 @@ describe.each(themes)('%s', (theme) => {
       if (!/^(?:data:|file:)/.test(request.url())) requests.push(request.url());
     });
     await page.goto(pathToFileURL(file).href);
+    await page.waitForSelector('html[data-ready]');
     // Labels have the letters of the machine, in which they are as high as they like.
-    const labels = 'visibility: hidden; height: 20px; line-height: 20px; overflow: hidden; white-space: nowrap';
-    await page.addStyleTag({ content: `.row > h2, figure > figcaption { ${labels} }` });
-    await page.evaluate('document.fonts.ready');
-    expect(await foreignFonts(page, '[data-kind=own] .slide')).toEqual([]);
-    const seen = PNG.sync.read(Buffer.from((await (await page.$('main'))?.screenshot()) ?? []));
+    await page.addStyleTag({ content: '.bar, figcaption { display: none !important }' });
+    expect(await foreignFonts(page, '.cells .slide')).toEqual([]);
+    const isDark = await page.$eval('.facts', ({ textContent }) => /Tone\s*dark/.test(textContent ?? ''));
+    for (const tone of ['', isDark ? 'light' : 'dark']) {
+      await page.$eval(`input[name=tone][value="${tone}"]`, (input) => (input as HTMLInputElement).click());
+      const seen = PNG.sync.read(Buffer.from((await (await page.$('.cells'))?.screenshot()) ?? []));
+      const reference = path.join(fixtures, 'pictures', `${theme}${tone && '-other'}.png`);
+      if (process.env['UPDATE_FIXTURES']) {
+        mkdirSync(path.dirname(reference), { recursive: true });
+        writeFileSync(reference, PNG.sync.write(seen, { deflateLevel: 9 }));
+      }
+      const expected = PNG.sync.read(readFileSync(reference));
+      expect([seen.width, seen.height]).toEqual([expected.width, expected.height]);
+      const different = pixelmatch(seen.data, expected.data, undefined, seen.width, seen.height, { threshold: 0.1 });
+      expect(different / (seen.width * seen.height)).toBeLessThan(0.0005);
+    }
     await page.close();
     expect(requests).toEqual([]);
-    const reference = path.join(fixtures, 'pictures', `${theme}.png`);
-    if (process.env['UPDATE_FIXTURES']) {
-      mkdirSync(path.dirname(reference), { recursive: true });
-      writeFileSync(reference, PNG.sync.write(seen, { deflateLevel: 9 }));
-    }
-    const expected = PNG.sync.read(readFileSync(reference));
-    expect([seen.width, seen.height]).toEqual([expected.width, expected.height]);
-    const different = pixelmatch(seen.data, expected.data, undefined, seen.width, seen.height, { threshold: 0.1 });
-    expect(different / (seen.width * seen.height)).toBeLessThan(0.0005);
   });
 });
 
