@@ -19,7 +19,7 @@ export interface SlideState extends InspectedSlide {
 }
 
 /** How a logo is seen on a slide. */
-export interface LogoFacts {
+interface LogoFacts {
   /** The mean colour behind it, as `#rrggbb`. */
   ground: string;
   /** Contrasts of its outline with what is behind it, the lowest first. */

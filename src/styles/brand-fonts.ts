@@ -23,13 +23,13 @@ interface Reading {
 
 const KEYS = ['fonts', 'base', 'headings', 'monospace', 'monospace-inline', 'monospace-block', 'link'];
 const SOURCES = ['file', 'google', 'bunny', 'system'];
-const WEIGHTS: Readonly<Record<string, string>> = {
-  thin: '100',
-  light: '300',
-  normal: '400',
-  medium: '500',
-  bold: '700',
-};
+const WEIGHTS: ReadonlyMap<string, string> = new Map([
+  ['thin', '100'],
+  ['light', '300'],
+  ['normal', '400'],
+  ['medium', '500'],
+  ['bold', '700'],
+]);
 
 /** Parts of a brand's type, the token of each one's family, and what follows it. */
 const PARTS: readonly [part: string, family: string, fallback: string, more: Readonly<Record<string, string>>][] = [
@@ -89,7 +89,7 @@ function isGeneric(family: string): boolean {
 function numberOf(node: BrandNode): string | undefined {
   const text = node.text();
   if (text === undefined) return undefined;
-  const value = WEIGHTS[text] ?? text;
+  const value = WEIGHTS.get(text) ?? text;
   if (/^\d{1,4}(?:\.\d{1,4})?$/.test(value)) return value;
   node.warn('expected a number');
   return undefined;
@@ -127,7 +127,7 @@ function addFace(node: BrandNode, family: string, type: BrandType, { folder, doo
 
 function weightOf(node: BrandNode): string {
   const text = (node.isMap ? node.get('weight').text() : undefined) ?? '400';
-  const value = WEIGHTS[text] ?? text.replace('..', ' ');
+  const value = WEIGHTS.get(text) ?? text.replace('..', ' ');
   if (/^\d{1,4}(?: \d{1,4})?$/.test(value)) return value;
   node.get('weight').warn('expected a weight such as 400, or a range such as 300..700', 'brand-font');
   return '400';

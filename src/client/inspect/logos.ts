@@ -1,7 +1,7 @@
 import { allSlides } from './slide-view.ts';
 
 /** A logo as it stands on a slide. */
-export interface LogoPlace {
+interface LogoPlace {
   /** Index of the slide in the document. */
   page: number;
   /** Id of its file. */
