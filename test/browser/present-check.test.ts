@@ -54,6 +54,15 @@ test('in the presenter view it stands beside the slide, and the slides are left 
   await waitFor(async () => (await presenter.evaluate(`${shown}.hidden`)) === true, 'another slide');
 });
 
+test('the presenter view names the arrangement that a slide got by its content', async () => {
+  const talk = await giveTalk({ 'talk.md': '## List\n\n- a\n- b\n\n## Fine\n\nWords.\n' }, {});
+  const presenter = await openPresenter(await openTalk(browser(), talk.address));
+  const arranged = `document.querySelector('#presenter').shadowRoot.querySelector('[data-part=arranged]').textContent`;
+  expect(await presenter.evaluate(arranged)).toBe('');
+  await presenter.keyboard.press('ArrowRight');
+  await waitFor(async () => (await presenter.evaluate(arranged)) === 'statement', 'the name of the arrangement');
+});
+
 test.each([
   ['de', 'Zu prüfen auf dieser Folie: 1'],
   ['ar', 'للمراجعة في هذه الشريحة: 1'],

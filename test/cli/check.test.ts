@@ -57,6 +57,15 @@ test('what is told while a deck is read can be turned off, but no error', async 
   expect(stderr).not.toContain('link-target');
 });
 
+test('reports for programs name the slides that were arranged by their content', async () => {
+  const cwd = project({ 'talk.md': '## Uptime\n\n99.995 %\n\n## As it is {compose=plain}\n\n99 %\n' });
+  const { stdout } = await lectern(['check', 'talk.md', '--json'], { cwd });
+  const { decks } = JSON.parse(stdout) as { decks: { composed: unknown[] }[] };
+  expect(decks[0]?.composed).toEqual([
+    { slide: 1, id: 'uptime', file: 'talk.md', line: 1, as: 'statement', layout: 'default' },
+  ]);
+});
+
 test('reports for programs', async () => {
   const cwd = project({ 'talk.md': FAULTY });
   const check = async (...args: string[]): Promise<string> =>
