@@ -229,7 +229,7 @@ function markdownSteps(
     slideAttributes: step(slideAttributes),
     callouts: step(callouts, { words }),
     directives: step(directives, { added: brought?.directives, lang: meta.lang }),
-    tableCaptions: step(tableCaptions),
+    tableCaptions: step(tableCaptions, { lang: meta.lang }),
     pseudocode: step(pseudocode),
     latexReferences: step(latexReferences),
     formulaAttributes: step(formulaAttributes),

@@ -104,6 +104,7 @@ export const COMPILER_RULES = {
   'source-encoding': 'a text that is not in UTF-8',
   'source-size': 'a text that is too large',
   style: 'a style sheet that there is not',
+  'table-attribute': 'an attribute, a row or a column that a table does not have',
   'table-cells': 'a cell that no column is left for',
   theme: 'a theme that there is not',
   'theme-font': 'a font of the theme that is not there',

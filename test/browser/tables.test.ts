@@ -74,3 +74,24 @@ test('words of a table are hyphenated on paper where they are on the screen', as
   expect(seen.length).toBeGreaterThan(1);
   expect(await pageText(await pdf(), 1)).toMatch(new RegExp(seen.join(String.raw`\s*[-\u00AD]\s*`)));
 });
+
+test('bars of a column begin at one line, and are as long as their numbers say', async () => {
+  const deck = `## Bars\n\n| A | B |\n| - | -: |\n| one | 10 |\n| two | 5 |\n| three | -5 |\n\n: {bars=B}\n`;
+  const { html } = await make(deck, { to: ['html'] });
+  const { page } = await openDeck(browser(), html);
+  const found = await evaluate<{ start: number; end: number }[]>(
+    page,
+    `[...document.querySelectorAll('.present .cell-bar')].map((bar) => {
+      const box = bar.getBoundingClientRect();
+      const { left, right } = getComputedStyle(bar, '::before');
+      const zoom = bar.currentCSSZoom / document.querySelector('.present').currentCSSZoom;
+      return { start: Number.parseFloat(left) * zoom, end: box.width - Number.parseFloat(right) * zoom };
+    })`,
+  );
+  const [ten = { start: 0, end: 0 }, five = { start: 0, end: 0 }, minus = { start: 0, end: 0 }] = found;
+  expect(five.start).toBeCloseTo(ten.start, 0);
+  expect(minus.end).toBeCloseTo(ten.start, 0);
+  expect((five.end - five.start) / (ten.end - ten.start)).toBeCloseTo(0.5, 1);
+  expect((minus.end - minus.start) / (ten.end - ten.start)).toBeCloseTo(0.5, 1);
+  await page.close();
+});
