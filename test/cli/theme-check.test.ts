@@ -21,8 +21,10 @@ test('every theme that comes with Lectern passes', async () => {
   expect(stdout.match(/no issues found/g)).toHaveLength(8);
 });
 
-test('a theme of three colours and a font passes', async () => {
-  const cwd = project({ 'mine/theme.css': SOUND });
+test('a theme of three colours and a font passes, with a token of its own that another of its style sheets reads', async () => {
+  const css = `@import './shapes.css';\n${SOUND}:root { --deck-corner: #0a6b4d; }\n`;
+  const shapes = '.slide[data-layout="cover"] { border-top: 1em solid var(--deck-corner); }';
+  const cwd = project({ 'mine/theme.css': css, 'mine/shapes.css': shapes });
   const { code, stderr } = await lectern(['theme', 'check', './mine'], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
@@ -74,9 +76,9 @@ test.each<[string, string, RegExp]>([
     /^\S+:9:3 warning Unexpected “box-shadow”: on paper it becomes pixels.*theme-print/m,
   ],
   [
-    'a quiet statement',
-    ':root {\n  --deck-statement-size: 1em;\n}',
-    /^\S+:9:3 warning Text in the layout “statement” .* is no larger.*theme-layout/m,
+    'a quiet quotation',
+    ':root {\n  --deck-quote-size: 1em;\n}',
+    /^\S+:9:3 warning Text in the layout “quote” .* is no larger.*theme-layout/m,
   ],
   [
     'a slide too full',

@@ -15,7 +15,8 @@ export const themeTokens: Rule<ThemeFacts> = defineRule({
   check({ css, declarations, sheet }, report) {
     for (const declaration of declarations) {
       const { name } = declaration;
-      if (!/^--(?:deck|r)-/.test(name) || TOKEN_NAMES.includes(name) || sheet.css.includes(`var(${name}`)) continue;
+      if (!/^--(?:deck|r)-/.test(name) || TOKEN_NAMES.includes(name)) continue;
+      if (!GIVEN.has(name) && sheet.css.includes(`var(${name}`)) continue;
       const reason = GIVEN.has(name)
         ? `Unexpected token “${name}”: Lectern sets it itself; read it with var(${name})`
         : `Unexpected token “${name}”, which nothing reads${didYouMean(name, TOKEN_NAMES)}`;
