@@ -39,7 +39,7 @@ export function drawPie(plan: Plan): string {
   });
   const outside = widest(labels.flat(), { bold: highlight.rows.size > 0 }) + AWAY;
   const radius = Math.max(70, Math.min(height / 2 - LINE_HEIGHT * 0.8, size.width / 2 - outside, 190));
-  const width = Math.max(2 * (radius + outside), options['width'] ? size.width : 0);
+  const width = Math.max(2 * (radius + outside), size.width);
   const frame: Frame = { left: 0, right: 0, top: header.height, bottom: 0, width, height };
   const middle: [x: number, y: number] = [width / 2, height / 2];
   let sum = 0;

@@ -11,13 +11,10 @@ const [WHOLE, HEIGHT] = [960, 430];
 const [TALL, LOW] = [410, 300];
 /** px that a headline above a chart takes, and that are between two rows of charts. */
 const [HEADLINE, BETWEEN] = [60, 50];
-/** px of a ring and its labels. */
-const ROUND = 700;
 
 /** Returns width and height of a chart with its axes and legend, in px. */
 export function chartSize({ options }: Pick<DrawingJob, 'options'>): { width: number; height: number } {
   const room = Number(options['room'] ?? WHOLE);
-  const round = options['chart'] === 'pie' || options['chart'] === 'donut';
   const rows = Number(options['rows'] ?? 1);
   const usual = room < WHOLE / 1.5 ? Math.max(LOW, Math.min(TALL, room * 0.95)) : HEIGHT;
   const height = Math.min(usual, (HEIGHT - (rows - 1) * BETWEEN) / rows) - (options['headline'] ? HEADLINE : 0);
@@ -25,6 +22,5 @@ export function chartSize({ options }: Pick<DrawingJob, 'options'>): { width: nu
     const number = Number.parseFloat(options[name] ?? '');
     return number >= 50 && number <= 4000 && !options[name]?.endsWith('%') ? number : undefined;
   };
-  const width = round ? Math.min(ROUND, room) : room;
-  return { width: given('width') ?? width, height: given('height') ?? Math.max(110, Math.round(height)) };
+  return { width: given('width') ?? room, height: given('height') ?? Math.max(110, Math.round(height)) };
 }
