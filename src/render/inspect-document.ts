@@ -42,10 +42,13 @@ export function inspectDocument(deck: Deck, { css, addresses, pages, themeOf }: 
     );
   const still =
     '*{transition:none!important;animation:none!important;pointer-events:auto!important}.print>[data-away]{display:none}';
+  const { dir } = deck.meta;
+  // Of pages that run from right to left, the browser takes screenshots without anything on them.
+  const page: Deck = { ...deck, meta: { ...deck.meta, dir: 'ltr' } };
   return [
-    documentHead(deck, { css: `${css}${still}`, policy: `script-src 'none'; frame-src 'none'` }),
+    documentHead(page, { css: `${css}${still}`, policy: `script-src 'none'; frame-src 'none'` }),
     `<body>`,
-    `<main class="print reveal" hidden>`,
+    `<main class="print reveal"${dir === 'rtl' ? ' dir="rtl"' : ''} hidden>`,
     slides,
     `</main>`,
     `</body>`,
