@@ -150,9 +150,9 @@ describe.each(builtInThemes())('in %s', (theme) => {
 
   test('stages have the places of their shape', async () => {
     const { processes } = await measure(await openComponents(theme, '16:9'));
-    const [chevrons, discs, upright, cycle, funnel, pyramid] = processes;
+    const [chevrons, discs, upright, cycle, funnel, pyramid, levels] = processes;
     for (const row of [chevrons, discs]) expect(row).toMatchObject({ rows: 1, titles: 0 });
-    expect([upright?.rows, funnel?.rows, pyramid?.rows]).toEqual([6, 4, 3]);
+    expect([upright?.rows, funnel?.rows, pyramid?.rows, levels?.rows]).toEqual([6, 4, 3, 7]);
     expect(cycle?.rows).toBeGreaterThan(2);
     expect(processes.filter(({ crossing }) => crossing)).toEqual([]);
   });

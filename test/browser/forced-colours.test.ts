@@ -78,3 +78,27 @@ test('in forced colours drawings and formulas have colours of the system, and ke
   expect(seen.formula).not.toContain('rgb(0, 0, 255)');
   await page.close();
 });
+
+test('in forced colours components keep their edges and shapes', async () => {
+  const cards = ':::cards\n- **One**\n- **Two**\n:::';
+  const stages = ':::process\n1. One\n2. Two\n:::';
+  const numbers = ':::kpis\n- **1** one +1\n- **2** two\n:::';
+  await writeFile(path.join(cwd, 'parts.md'), `## A\n\n${cards}\n\n${stages}\n\n${numbers}\n`);
+  expect((await build({ decks: ['parts.md'], to: ['html'], cwd, browser: places })).ok).toBe(true);
+  const { page } = await openDeck(browser(), path.join(cwd, 'dist/parts.html'));
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  const seen = (await page.evaluate(`(() => {
+    const style = (selector, pseudo) => getComputedStyle(document.querySelector(selector), pseudo);
+    const probe = document.createElement('i');
+    probe.style.backgroundColor = 'CanvasText';
+    document.body.append(probe);
+    const ink = getComputedStyle(probe).backgroundColor;
+    return {
+      edge: style('.cards > li').outlineStyle,
+      shapes: [style('.process-title'), style('.kpi-trend', '::before')].map(({ backgroundColor }) => backgroundColor === ink),
+    };
+  })()`)) as { edge: string; shapes: boolean[] };
+  expect(seen).toEqual({ edge: 'solid', shapes: [true, true] });
+  await page.close();
+});

@@ -45,3 +45,31 @@ test('an unexpected error is a fault of the deck, which is watched all the same'
   ]);
   expect(context.live.located.all()).toContain(path.join(cwd, 'talk.md'));
 });
+
+test('a save that adds the first component brings the styles of components', async () => {
+  const cwd = project({ 'talk.md': '## One\n\n- **1** a\n- **2** b\n' });
+  const pool: BrowserPool = {
+    print: refuse,
+    takePictures: refuse,
+    inspect: refuse,
+    openPage: refuse,
+    product: refuse,
+    atWork: Promise.resolve(),
+    close: async () => {},
+  };
+  const context: LiveContext = {
+    cwd,
+    key: 'key',
+    followed: false,
+    options: {},
+    resources: createResources(pool, path.join(cwd, 'cache')),
+    purpose: { styleKinds: ['deck'] },
+    live: { memory: createCompileMemory(), located: new LocatedFiles() },
+  };
+  const before = await readLiveDeck('talk.md', context);
+  writeFileSync(path.join(cwd, 'talk.md'), '## One\n\n:::kpis\n- **1** a\n- **2** b\n:::\n');
+  const after = await readLiveDeck('talk.md', context);
+  const shown = [before, after].map(({ live }) => live?.shown);
+  expect(shown.map((one) => one?.css.includes('.kpi-number'))).toEqual([false, true]);
+  expect(shown[1]?.styleAddress).not.toBe(shown[0]?.styleAddress);
+});
