@@ -10,7 +10,7 @@ async function slidesOf(pattern: string): Promise<Slide[]> {
   const parts = [...pattern].map((sign, index) =>
     sign === 'S' ? `# ${index}` : `## ${index}\n\ntext${sign === 'n' ? '\n\n:::notes\nnotes\n:::' : ''}`,
   );
-  const { deck } = await compileText(`---\nlang: en\n---\n\n${parts.join('\n\n')}\n`);
+  const { deck } = await compileText(`---\nlang: en\ncompose: plain\n---\n\n${parts.join('\n\n')}\n`);
   return deck.slides;
 }
 
