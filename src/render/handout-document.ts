@@ -57,13 +57,17 @@ function lines(slide: Slide): string {
   return `<div class="lines">${slideLabel(slide)}<div aria-hidden="true">${LINES}</div></div>`;
 }
 
-/** Returns the slide on a light background: dark tones and colours cost ink; background images are content. */
+/**
+ * Returns the slide on a light background: dark tones and colours cost ink. Background images are content, and words on them
+ * are read in the tone that was chosen for them.
+ */
 export function withLittleInk(own: Slide, { paperImages }: Pick<Deck, 'paperImages'>): Slide {
   const slide = paperImages && paperImages.size > 0 ? withImages(own, paperImages) : own;
-  const isPaint = slide.settings.background?.kind === 'paint';
+  const { background } = slide.settings;
+  if (background?.kind === 'file') return slide;
   return {
     ...slide,
     settings: { ...slide.settings, tone: 'light' },
-    background: isPaint ? slide.background.slice(1) : slide.background,
+    background: background ? slide.background.slice(1) : slide.background,
   };
 }
