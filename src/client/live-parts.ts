@@ -1,4 +1,5 @@
 import { emphasiseLines } from './preview.ts';
+import { startTabs } from './tabs.ts';
 
 /** What `liveParts` uses of reveal.js. */
 export interface RevealEvents {
@@ -7,11 +8,12 @@ export interface RevealEvents {
 }
 
 /**
- * Brings to life what reveal.js does not know: steps of code, embedded pages, which are opened by a click, and pages in
+ * Brings to life what reveal.js does not know: tabs, steps of code, embedded pages, which are opened by a click, and pages in
  * the background, which are loaded while their slide is shown. Like everything in this folder it is sent to the page as
  * text.
  */
 export function liveParts(region: HTMLElement, reveal: RevealEvents): void {
+  startTabs(region);
   const emphasise = (): void => {
     for (const block of region.querySelectorAll('pre[data-code-steps]')) emphasiseLines(block);
   };

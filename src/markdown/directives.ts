@@ -38,6 +38,7 @@ import { slot } from './slots.ts';
 import { references } from './reference-list.ts';
 import { source } from './source-line.ts';
 import { pause, stack, step, steps } from './steps.ts';
+import { tabs } from './tabs.ts';
 import { terminal } from './terminal.ts';
 import { theorem } from './theorems.ts';
 import { timeline } from './timeline.ts';
@@ -65,6 +66,7 @@ const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<Contain
   terminal,
   output,
   source,
+  tabs,
   kpis,
   matrix,
   people,

@@ -26,6 +26,7 @@ const OWN_CONTAINERS = [
   'terminal',
   'output',
   'source',
+  'tabs',
 ] as const;
 
 /** `:::name` … `:::` */
