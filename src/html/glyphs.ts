@@ -1,13 +1,15 @@
 import type { Element, Nodes } from 'hast';
+import { englishWords } from '../client/english-words.ts';
 import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import { quotationMarks, readLanguage, shownDate } from '../model/languages.ts';
+import { stageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
 import { mathFonts } from './math-fonts.ts';
 
 const CODE_ELEMENTS = new Set(['code', 'kbd', 'pre', 'samp']);
-/** What slide numbers, list markers and the notes view add to any deck. */
+/** What slide numbers, list markers and the presenter's windows add to any deck. */
 const ALWAYS = '0123456789abcdefghijklmnopqrstuvwxyz~+:/.•-‐–—…“”‘’„‚«»‹›';
 
 const known = new WeakMap<Deck, DeckGlyphs>();
@@ -60,6 +62,8 @@ function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
   // Lines of code are counted by the style sheet.
   if (glyphs.code.size > 0) addText('0123456789', glyphs.code);
   addText([ALWAYS, ...Object.values(uiWords(meta.lang)), ...shown].join(''), glyphs.text);
+  const words = Object.values(stageWords(meta.lang) ?? englishWords()).join('');
+  glyphs.windows = new Set(pointsOf(`${words.replace(/\{\w+\}/g, '')}·−APM`));
   return glyphs;
 }
 
@@ -93,5 +97,9 @@ function addLanguage(lang: string | undefined, { langs, text }: DeckGlyphs): voi
 }
 
 function addText(text: string, into: Set<number>): void {
-  for (const character of text) into.add(character.codePointAt(0) ?? 0);
+  for (const point of pointsOf(text)) into.add(point);
+}
+
+function pointsOf(text: string): number[] {
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }

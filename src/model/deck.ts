@@ -280,6 +280,8 @@ export interface UnusedDefinition {
 export interface DeckGlyphs {
   text: Set<number>;
   code: Set<number>;
+  /** What the presenter's windows say beside the deck, upright in its font of text. */
+  windows?: Set<number>;
   /** Fonts of formulas by their file names, such as `KaTeX_Main-Regular`. */
   math: Set<string>;
   /** Languages of the deck, its slides and parts of them. */

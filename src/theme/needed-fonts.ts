@@ -8,6 +8,7 @@ import { fontStack, withoutFaces, type FontFace, type StyleSheet } from './theme
 export function neededFonts({ fonts, css }: StyleSheet, glyphs: DeckGlyphs): Map<FontFace, ReadonlySet<number>> {
   const codeFamily = firstFamily(css, 'deck-code-font') ?? firstFamily(css, 'r-code-font');
   const textFamilies = new Set(['r-main-font', 'r-heading-font'].map((token) => firstFamily(css, token)));
+  const mainFamily = firstFamily(css, 'r-main-font');
   const used = usedFonts(css);
   const rules = withoutFaces(css);
   const asked = textFamilies.has(codeFamily) ? new Set([...glyphs.text, ...glyphs.code]) : glyphs.text;
@@ -22,7 +23,9 @@ export function neededFonts({ fonts, css }: StyleSheet, glyphs: DeckGlyphs): Map
     // Named, but only where a later rule says otherwise.
     if (rules.includes(family) && !used.includes(family)) continue;
     const codeAlone = family === codeFamily && !textFamilies.has(family);
-    const characters = within(ranges, codeAlone ? glyphs.code : asked);
+    const own = within(ranges, codeAlone ? glyphs.code : asked);
+    const isForWindows = family === mainFamily && !/font-style:\s*(?:italic|oblique)/.test(face.rule);
+    const characters = isForWindows && own.size > 0 ? new Set([...own, ...within(ranges, glyphs.windows ?? ALL)]) : own;
     // A family that stands behind another one gives what that one lacks, which is not the alphabet.
     const behind = latin && !codeAlone && !textFamilies.has(family);
     const given = behind ? new Set([...characters].filter((point) => point > ASCII)) : characters;

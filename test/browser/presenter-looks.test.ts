@@ -44,6 +44,26 @@ describe('the view itself', () => {
     expect(hidden).toEqual([]);
   });
 
+  test('has the deck’s font, all letters from one file', async () => {
+    const { presenter } = windows();
+    const client = await presenter.createCDPSession();
+    await client.send('DOM.enable');
+    await client.send('CSS.enable');
+    const { root: document } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
+    const host = await client.send('DOM.querySelector', { nodeId: document.nodeId, selector: '#presenter' });
+    const { node } = await client.send('DOM.describeNode', { nodeId: host.nodeId, depth: -1, pierce: true });
+    const shadow = node.shadowRoots?.[0]?.backendNodeId;
+    const { nodeIds } = await client.send('DOM.pushNodesByBackendIdsToFrontend', { backendNodeIds: [shadow ?? 0] });
+    const parts = 'h1, [data-part=timer], button[data-do=black] span, .label';
+    const found = await client.send('DOM.querySelectorAll', { nodeId: nodeIds[0] ?? 0, selector: parts });
+    const used = new Set<string>();
+    for (const nodeId of found.nodeIds) {
+      const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+      for (const { familyName, isCustomFont } of fonts) used.add(`${familyName} ${isCustomFont}`);
+    }
+    expect([...used].toSorted()).toEqual(['Inter SemiBold true', 'Inter true']);
+  });
+
   test('can be used without seeing it', async () => {
     const { presenter } = windows();
     for (const keys of [[], ['g'], ['Escape', '?']] as const) {
