@@ -25,6 +25,6 @@ async function drawingOf(job: DrawingJob, within: Within): Promise<Drawn | Drawi
 
 async function svgOf(job: DrawingJob, within: Within): Promise<Drawn | DrawingProblem> {
   if (job.kind === 'dot') return (await import('./graphviz.ts')).drawGraph(job, within);
-  if (job.kind === 'chart') return (await import('./chart.ts')).drawChart(job, within);
+  if (job.kind === 'chart') return (await import('./charts/chart.ts')).drawChart(job, within);
   return (await import('./vega.ts')).drawSpec(job, within);
 }

@@ -1,6 +1,6 @@
 import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
-import { SERIES } from './chart-colours.ts';
-import { CHART_FONT_SIZE, chartSize, LETTER_WIDTH } from './chart-size.ts';
+import { SERIES } from './charts/colours.ts';
+import { CHART_FONT_SIZE, chartSize, LETTER_WIDTH } from './charts/size.ts';
 import { readSpec } from './chart-spec.ts';
 import type { Within } from './limits.ts';
 import { writeTimesIn } from './local-times.ts';

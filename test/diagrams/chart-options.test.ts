@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawChart } from '../../src/diagrams/chart.ts';
+import { drawChart } from '../../src/diagrams/charts/chart.ts';
 import type { Drawn, DrawingProblem } from '../../src/model/drawing.ts';
 
 const draw = (source: string, options: Record<string, string>): Promise<Drawn | DrawingProblem> =>

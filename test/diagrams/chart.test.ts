@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawChart } from '../../src/diagrams/chart.ts';
+import { drawChart } from '../../src/diagrams/charts/chart.ts';
 import { drawSpec } from '../../src/diagrams/vega.ts';
 import type { Drawn } from '../../src/model/drawing.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawJob } from '../../src/diagrams/draw-job.ts';
-import { placePieLabels } from '../../src/diagrams/pie-labels.ts';
+import { placePieLabels } from '../../src/diagrams/charts/pie-labels.ts';
 import type { DrawingJob } from '../../src/model/drawing.ts';
 
 async function markupOf(

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { compile, type CompileOptions } from '../../src/compile/compile.ts';
 import { setFormula } from '../../src/diagrams/formula.ts';
 import { drawGraph } from '../../src/diagrams/graphviz.ts';
-import { drawChart } from '../../src/diagrams/chart.ts';
+import { drawChart } from '../../src/diagrams/charts/chart.ts';
 import { drawSpec } from '../../src/diagrams/vega.ts';
 import { createDeckFiles } from '../../src/files/deck-files.ts';
 import { createDoor } from '../../src/files/door.ts';

@@ -1,9 +1,9 @@
-import { markColour } from './chart-colours.ts';
-import { withReferences } from './chart-axes.ts';
-import { areWhole, figure, figuresOf, type Plan, type Stack } from './chart-plan.ts';
-import { figureScale, type FigureScale } from './chart-scale.ts';
-import { extent } from './extent.ts';
-import { percentIn, tickLabels } from './number-format.ts';
+import { markColour } from './colours.ts';
+import { withReferences } from './axes.ts';
+import { areWhole, figure, figuresOf, type Plan, type Stack } from './plan.ts';
+import { figureScale, type FigureScale } from './scale.ts';
+import { extent } from '../extent.ts';
+import { percentIn, tickLabels } from '../number-format.ts';
 
 /** px that a bar is wide at most, and the share of its place that stays free. */
 const [WIDEST, FREE] = [130, 0.28];

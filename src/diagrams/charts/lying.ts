@@ -1,11 +1,11 @@
-import { shortened } from './chart-across.ts';
-import { AXIS_GAP, baseline, lyingAxis, uprightReferences } from './chart-axes.ts';
-import { inkOn, seriesColour } from './chart-colours.ts';
-import { figureWords, headerMarkup, headerOf, type LegendEntry } from './chart-header.ts';
-import { framed, labelMarkup, LINE_HEIGHT, type Frame } from './chart-parts.ts';
-import type { Plan } from './chart-plan.ts';
-import { along, type FigureScale } from './chart-scale.ts';
-import { barScale, barShare, barsOf, barTicks, totals, type Bar } from './chart-stacks.ts';
+import { shortened } from './across.ts';
+import { AXIS_GAP, baseline, lyingAxis, uprightReferences } from './axes.ts';
+import { inkOn, seriesColour } from './colours.ts';
+import { figureWords, headerMarkup, headerOf, type LegendEntry } from './header.ts';
+import { framed, labelMarkup, LINE_HEIGHT, type Frame } from './parts.ts';
+import type { Plan } from './plan.ts';
+import { along, type FigureScale } from './scale.ts';
+import { barScale, barShare, barsOf, barTicks, totals, type Bar } from './stacks.ts';
 import { near, tag } from './svg-markup.ts';
 import { textWidth, widest, wrapLabel } from './text-width.ts';
 

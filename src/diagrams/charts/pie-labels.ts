@@ -1,4 +1,4 @@
-import { LINE_HEIGHT } from './chart-parts.ts';
+import { LINE_HEIGHT } from './parts.ts';
 import { spread } from './spread.ts';
 
 /** A label beside its slice, in px from the pie's middle. */

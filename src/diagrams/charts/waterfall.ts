@@ -1,13 +1,13 @@
-import { bandsAcross } from './chart-across.ts';
-import { baseline, heightOf, referenceEnds, referenceLabels, referenceStrokes, withReferences } from './chart-axes.ts';
-import { MUTED, SERIES } from './chart-colours.ts';
-import { figureWords, headerMarkup, headerOf } from './chart-header.ts';
-import { END_GAP, endLabels, framed, labelMarkup, LINE_HEIGHT, strokeMarkup, type Frame } from './chart-parts.ts';
-import { areWhole, figure, figuresOf, type Plan } from './chart-plan.ts';
-import { figureScale } from './chart-scale.ts';
-import { barShare } from './chart-stacks.ts';
-import { extent } from './extent.ts';
-import { token } from './palette.ts';
+import { bandsAcross } from './across.ts';
+import { baseline, heightOf, referenceEnds, referenceLabels, referenceStrokes, withReferences } from './axes.ts';
+import { MUTED, SERIES } from './colours.ts';
+import { figureWords, headerMarkup, headerOf } from './header.ts';
+import { END_GAP, endLabels, framed, labelMarkup, LINE_HEIGHT, strokeMarkup, type Frame } from './parts.ts';
+import { areWhole, figure, figuresOf, type Plan } from './plan.ts';
+import { figureScale } from './scale.ts';
+import { barShare } from './stacks.ts';
+import { extent } from '../extent.ts';
+import { token } from '../palette.ts';
 import { near, tag } from './svg-markup.ts';
 import { widest } from './text-width.ts';
 

@@ -1,4 +1,4 @@
-import { LINE_HEIGHT, type Label } from './chart-parts.ts';
+import { LINE_HEIGHT, type Label } from './parts.ts';
 import { textWidth } from './text-width.ts';
 
 /** A point that wants its name beside it. */

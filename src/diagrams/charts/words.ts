@@ -1,8 +1,8 @@
-import { isYears } from './chart-across.ts';
-import type { Plan } from './chart-plan.ts';
-import { extent } from './extent.ts';
-import { figureIn } from './number-format.ts';
-import type { Cell } from './table.ts';
+import { isYears } from './across.ts';
+import type { Plan } from './plan.ts';
+import { extent } from '../extent.ts';
+import { figureIn } from '../number-format.ts';
+import type { Cell } from '../table.ts';
 
 /**
  * Describes a chart in words: the figures themselves while they are few, otherwise how many there are and their range; then its

@@ -1,5 +1,5 @@
 import { area, line } from 'd3-shape';
-import { pointsAcross, tickStrokes, type Across } from './chart-across.ts';
+import { pointsAcross, tickStrokes, type Across } from './across.ts';
 import {
   axisRoom,
   baseline,
@@ -9,16 +9,16 @@ import {
   referenceStrokes,
   uprightAxis,
   withReferences,
-} from './chart-axes.ts';
-import { MUTED, seriesColour } from './chart-colours.ts';
-import { figureWords, headerMarkup, headerOf, headGap, type Header } from './chart-header.ts';
-import { endLabels, endRoom, framed, labelMarkup, LINE_HEIGHT, type EndLabel, type Frame } from './chart-parts.ts';
-import { areWhole, figure, figuresOf, type Plan } from './chart-plan.ts';
-import { figureScale, type FigureScale } from './chart-scale.ts';
-import { barScale, barsOf, barTicks } from './chart-stacks.ts';
-import { extent } from './extent.ts';
-import { tickLabels } from './number-format.ts';
-import { token } from './palette.ts';
+} from './axes.ts';
+import { MUTED, seriesColour } from './colours.ts';
+import { figureWords, headerMarkup, headerOf, headGap, type Header } from './header.ts';
+import { endLabels, endRoom, framed, labelMarkup, LINE_HEIGHT, type EndLabel, type Frame } from './parts.ts';
+import { areWhole, figure, figuresOf, type Plan } from './plan.ts';
+import { figureScale, type FigureScale } from './scale.ts';
+import { barScale, barsOf, barTicks } from './stacks.ts';
+import { extent } from '../extent.ts';
+import { tickLabels } from '../number-format.ts';
+import { token } from '../palette.ts';
 import { tag } from './svg-markup.ts';
 import { wrapLabel } from './text-width.ts';
 

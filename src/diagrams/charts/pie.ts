@@ -1,11 +1,11 @@
 import { arc } from 'd3-shape';
-import { MUTED, SERIES } from './chart-colours.ts';
-import { headerMarkup, headerOf } from './chart-header.ts';
-import { framed, labelMarkup, LINE_HEIGHT, type Frame } from './chart-parts.ts';
-import type { Plan } from './chart-plan.ts';
-import { CHART_FONT_SIZE } from './chart-size.ts';
-import { percentIn } from './number-format.ts';
-import { token } from './palette.ts';
+import { MUTED, SERIES } from './colours.ts';
+import { headerMarkup, headerOf } from './header.ts';
+import { framed, labelMarkup, LINE_HEIGHT, type Frame } from './parts.ts';
+import type { Plan } from './plan.ts';
+import { CHART_FONT_SIZE } from './size.ts';
+import { percentIn } from '../number-format.ts';
+import { token } from '../palette.ts';
 import { placePieLabels } from './pie-labels.ts';
 import { tag } from './svg-markup.ts';
 import { textWidth, widest, wrapLabel } from './text-width.ts';

@@ -1,4 +1,4 @@
-import { CHART_FONT_SIZE } from './chart-size.ts';
+import { CHART_FONT_SIZE } from './size.ts';
 
 /** Widths of letters, as shares of their height, in the wider ones of the themes' fonts. */
 const WIDTHS: readonly [letters: RegExp, width: number][] = [

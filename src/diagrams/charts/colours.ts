@@ -1,5 +1,5 @@
-import type { Plan } from './chart-plan.ts';
-import { token } from './palette.ts';
+import type { Plan } from './plan.ts';
+import { token } from '../palette.ts';
 
 const tokens = [1, 2, 3, 4, 5, 6].map((number) => token(`chart${number}`));
 

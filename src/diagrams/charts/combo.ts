@@ -1,5 +1,5 @@
 import { line } from 'd3-shape';
-import { bandsAcross, type Across } from './chart-across.ts';
+import { bandsAcross, type Across } from './across.ts';
 import {
   AXIS_GAP,
   axisRoom,
@@ -10,16 +10,16 @@ import {
   referenceStrokes,
   referenceLabels,
   referenceEnds,
-} from './chart-axes.ts';
-import { markColour, seriesColour } from './chart-colours.ts';
-import { headerMarkup, headerOf, headGap } from './chart-header.ts';
-import { END_GAP, endLabels, framed, labelMarkup, type Frame } from './chart-parts.ts';
-import { areWhole, figure, type Plan } from './chart-plan.ts';
-import { figureScale, type FigureScale } from './chart-scale.ts';
-import { barShare } from './chart-stacks.ts';
-import { extent } from './extent.ts';
-import { tickLabels } from './number-format.ts';
-import { token } from './palette.ts';
+} from './axes.ts';
+import { markColour, seriesColour } from './colours.ts';
+import { headerMarkup, headerOf, headGap } from './header.ts';
+import { END_GAP, endLabels, framed, labelMarkup, type Frame } from './parts.ts';
+import { areWhole, figure, type Plan } from './plan.ts';
+import { figureScale, type FigureScale } from './scale.ts';
+import { barShare } from './stacks.ts';
+import { extent } from '../extent.ts';
+import { tickLabels } from '../number-format.ts';
+import { token } from '../palette.ts';
 import { near, tag } from './svg-markup.ts';
 import { widest } from './text-width.ts';
 

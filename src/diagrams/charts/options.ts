@@ -1,6 +1,6 @@
-import type { DrawingProblem } from '../model/drawing.ts';
-import { didYouMean, nearestName } from '../model/did-you-mean.ts';
-import { plainWord, toNumber } from './table.ts';
+import type { DrawingProblem } from '../../model/drawing.ts';
+import { didYouMean, nearestName } from '../../model/did-you-mean.ts';
+import { plainWord, toNumber } from '../table.ts';
 
 /** More names than this are not listed in a message. */
 const FEW_NAMES = 10;

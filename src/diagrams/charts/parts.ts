@@ -1,6 +1,6 @@
-import { MUTED } from './chart-colours.ts';
-import { CHART_FONT_SIZE } from './chart-size.ts';
-import { token } from './palette.ts';
+import { MUTED } from './colours.ts';
+import { CHART_FONT_SIZE } from './size.ts';
+import { token } from '../palette.ts';
 import { spread } from './spread.ts';
 import { escaped, tag } from './svg-markup.ts';
 import { widest } from './text-width.ts';

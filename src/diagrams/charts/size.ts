@@ -1,4 +1,4 @@
-import type { DrawingJob } from '../model/drawing.ts';
+import type { DrawingJob } from '../../model/drawing.ts';
 
 /** px of the slide; text beside a chart is about 29 px. */
 export const CHART_FONT_SIZE = 19;

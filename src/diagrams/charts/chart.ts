@@ -1,18 +1,18 @@
-import type { Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
-import { didYouMean } from '../model/did-you-mean.ts';
-import { areCrowded } from './chart-across.ts';
-import { standingBars } from './chart-bars.ts';
-import { drawCombo } from './chart-combo.ts';
-import { lyingBars } from './chart-lying.ts';
-import { drawLines } from './chart-lines.ts';
-import { drawPie } from './chart-pie.ts';
-import { CHARTS, planOf, type ChartKind, type Plan } from './chart-plan.ts';
-import { drawScatter } from './chart-scatter.ts';
-import { drawSparklines } from './chart-sparkline.ts';
-import { drawWaterfall } from './chart-waterfall.ts';
-import { describeChart } from './chart-words.ts';
-import type { Within } from './limits.ts';
-import { readTable } from './table.ts';
+import type { Drawn, DrawingJob, DrawingProblem } from '../../model/drawing.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
+import { areCrowded } from './across.ts';
+import { standingBars } from './bars.ts';
+import { drawCombo } from './combo.ts';
+import { lyingBars } from './lying.ts';
+import { drawLines } from './lines.ts';
+import { drawPie } from './pie.ts';
+import { CHARTS, planOf, type ChartKind, type Plan } from './plan.ts';
+import { drawScatter } from './scatter.ts';
+import { drawSparklines } from './sparkline.ts';
+import { drawWaterfall } from './waterfall.ts';
+import { describeChart } from './words.ts';
+import type { Within } from '../limits.ts';
+import { readTable } from '../table.ts';
 
 const KINDS: Record<ChartKind, (plan: Plan) => string> = {
   bar: (plan) => (isLying(plan) ? lyingBars(plan) : standingBars(plan)),

@@ -1,9 +1,9 @@
-import type { DrawingProblem } from '../model/drawing.ts';
-import { didYouMean } from '../model/did-you-mean.ts';
-import { readOptions, type ChartOptions } from './chart-options.ts';
-import { chartSize } from './chart-size.ts';
-import { labelIn } from './number-format.ts';
-import { isNumeric, plainWord, type Cell, type Table } from './table.ts';
+import type { DrawingProblem } from '../../model/drawing.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
+import { readOptions, type ChartOptions } from './options.ts';
+import { chartSize } from './size.ts';
+import { labelIn } from '../number-format.ts';
+import { isNumeric, plainWord, type Cell, type Table } from '../table.ts';
 
 /** More colours than this nobody tells apart. */
 const MOST_SERIES = 30;

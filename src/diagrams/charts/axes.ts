@@ -1,7 +1,7 @@
-import { END_GAP, labelMarkup, LINE_HEIGHT, strokeMarkup, type EndLabel, type Frame } from './chart-parts.ts';
-import type { Plan } from './chart-plan.ts';
-import { along, type FigureScale } from './chart-scale.ts';
-import { token } from './palette.ts';
+import { END_GAP, labelMarkup, LINE_HEIGHT, strokeMarkup, type EndLabel, type Frame } from './parts.ts';
+import type { Plan } from './plan.ts';
+import { along, type FigureScale } from './scale.ts';
+import { token } from '../palette.ts';
 import { textWidth, widest, wrapLabel } from './text-width.ts';
 
 /** px between an axis and its labels. */

@@ -1,7 +1,7 @@
-import { directionOf } from '../model/languages.ts';
-import type { Plan } from './chart-plan.ts';
-import { labelMarkup, LINE_HEIGHT, type Frame } from './chart-parts.ts';
-import { token } from './palette.ts';
+import { directionOf } from '../../model/languages.ts';
+import type { Plan } from './plan.ts';
+import { labelMarkup, LINE_HEIGHT, type Frame } from './parts.ts';
+import { token } from '../palette.ts';
 import { near, tag } from './svg-markup.ts';
 import { textWidth, wrapLabel } from './text-width.ts';
 

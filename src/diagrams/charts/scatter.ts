@@ -1,4 +1,4 @@
-import { pointsAcross, type Across } from './chart-across.ts';
+import { pointsAcross, type Across } from './across.ts';
 import {
   AXIS_GAP,
   axisRoom,
@@ -9,20 +9,20 @@ import {
   referenceStrokes,
   uprightAxis,
   withReferences,
-} from './chart-axes.ts';
-import { MUTED, markColour, seriesColour } from './chart-colours.ts';
-import { headerMarkup, headerOf, headGap } from './chart-header.ts';
-import { END_GAP, endLabels, framed, labelMarkup, LINE_HEIGHT, type Frame, type Label } from './chart-parts.ts';
-import { areWhole, figure, figuresOf, type Plan } from './chart-plan.ts';
-import { along, figureScale } from './chart-scale.ts';
-import { extent } from './extent.ts';
+} from './axes.ts';
+import { MUTED, markColour, seriesColour } from './colours.ts';
+import { headerMarkup, headerOf, headGap } from './header.ts';
+import { END_GAP, endLabels, framed, labelMarkup, LINE_HEIGHT, type Frame, type Label } from './parts.ts';
+import { areWhole, figure, figuresOf, type Plan } from './plan.ts';
+import { along, figureScale } from './scale.ts';
+import { extent } from '../extent.ts';
 import { placeNames } from './place-names.ts';
-import { tickLabels } from './number-format.ts';
-import { token } from './palette.ts';
+import { tickLabels } from '../number-format.ts';
+import { token } from '../palette.ts';
 import { tag } from './svg-markup.ts';
 import { widest } from './text-width.ts';
-import { isNumeric } from './table.ts';
-import { isYears } from './chart-across.ts';
+import { isNumeric } from '../table.ts';
+import { isYears } from './across.ts';
 
 /** px from the middle of a point to its edge. */
 const RADIUS = 7;

@@ -1,19 +1,11 @@
-import { bandsAcross, type Across } from './chart-across.ts';
-import {
-  axisRoom,
-  baseline,
-  heightOf,
-  referenceEnds,
-  referenceLabels,
-  referenceStrokes,
-  uprightAxis,
-} from './chart-axes.ts';
-import { inkOn, seriesColour } from './chart-colours.ts';
-import { figureWords, headerMarkup, headerOf, headGap, type LegendEntry } from './chart-header.ts';
-import { endLabels, endRoom, framed, labelMarkup, LINE_HEIGHT, type EndLabel, type Frame } from './chart-parts.ts';
-import type { Plan, Stack } from './chart-plan.ts';
-import type { FigureScale } from './chart-scale.ts';
-import { barScale, barShare, barsOf, barTicks, totals, type Bar } from './chart-stacks.ts';
+import { bandsAcross, type Across } from './across.ts';
+import { axisRoom, baseline, heightOf, referenceEnds, referenceLabels, referenceStrokes, uprightAxis } from './axes.ts';
+import { inkOn, seriesColour } from './colours.ts';
+import { figureWords, headerMarkup, headerOf, headGap, type LegendEntry } from './header.ts';
+import { endLabels, endRoom, framed, labelMarkup, LINE_HEIGHT, type EndLabel, type Frame } from './parts.ts';
+import type { Plan, Stack } from './plan.ts';
+import type { FigureScale } from './scale.ts';
+import { barScale, barShare, barsOf, barTicks, totals, type Bar } from './stacks.ts';
 import { near, tag } from './svg-markup.ts';
 import { widest, wrapLabel } from './text-width.ts';
 

@@ -1,5 +1,5 @@
 import { utcTicks } from 'd3-time';
-import { dateFormat } from './number-format.ts';
+import { dateFormat } from '../number-format.ts';
 
 /** A mark on an axis of time. */
 interface TimeMark {

@@ -1,10 +1,10 @@
 import { area, line } from 'd3-shape';
-import { shortened } from './chart-across.ts';
-import { seriesColour } from './chart-colours.ts';
-import { headerMarkup, headerOf } from './chart-header.ts';
-import { framed, labelMarkup, type Frame } from './chart-parts.ts';
-import { figure, type Plan } from './chart-plan.ts';
-import { extent } from './extent.ts';
+import { shortened } from './across.ts';
+import { seriesColour } from './colours.ts';
+import { headerMarkup, headerOf } from './header.ts';
+import { framed, labelMarkup, type Frame } from './parts.ts';
+import { figure, type Plan } from './plan.ts';
+import { extent } from '../extent.ts';
 import { tag } from './svg-markup.ts';
 import { textWidth, widest } from './text-width.ts';
 

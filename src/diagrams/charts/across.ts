@@ -1,11 +1,11 @@
-import { labelMarkup, LINE_HEIGHT, strokeMarkup, type Frame } from './chart-parts.ts';
-import { AXIS_GAP } from './chart-axes.ts';
-import { areWhole, type Plan } from './chart-plan.ts';
-import { along, figureScale } from './chart-scale.ts';
-import { timeMarks } from './chart-times.ts';
-import { extent } from './extent.ts';
-import { token } from './palette.ts';
-import { isNumeric, type Table } from './table.ts';
+import { labelMarkup, LINE_HEIGHT, strokeMarkup, type Frame } from './parts.ts';
+import { AXIS_GAP } from './axes.ts';
+import { areWhole, type Plan } from './plan.ts';
+import { along, figureScale } from './scale.ts';
+import { timeMarks } from './times.ts';
+import { extent } from '../extent.ts';
+import { token } from '../palette.ts';
+import { isNumeric, type Table } from '../table.ts';
 import { textWidth, widest, wrapLabel } from './text-width.ts';
 
 /** What stands along the lower edge of a plot, from left to right. */
