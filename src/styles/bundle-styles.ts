@@ -47,6 +47,7 @@ export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKi
     layered(baseFile('tones.css'), 'tones'),
     ...BASE.map((name) => layered(baseFile(name), 'base')),
     layered(baseFile('looks.css'), 'looks'),
+    layered(baseFile('places-looks.css'), 'looks'),
     ...(kind === 'print' ? ['paper.css', 'article.css'] : ['overview.css']).map((name) =>
       layered(baseFile(name), 'base'),
     ),
