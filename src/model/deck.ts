@@ -94,7 +94,7 @@ export interface DeckMeta {
 }
 
 export const COMPOSE = ['auto', 'plain'] as const;
-export type Compose = (typeof COMPOSE)[number];
+type Compose = (typeof COMPOSE)[number];
 
 export type Numbering = 'deck' | 'section';
 
