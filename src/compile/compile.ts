@@ -193,7 +193,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
     emojiPictures: step(emojiPictures, { load, rawMarkup }),
     mediaCards: step(mediaCards, { words }),
     media: step(media, { slideWidth: meta.size.width }),
-    pictureComponents: step(pictureComponents),
+    pictureComponents: step(pictureComponents, { upright: meta.size.height > meta.size.width }),
     steps: step(steps),
     ids: step(ids, { registry }),
     hyphenation: step(hyphenation),

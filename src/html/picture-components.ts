@@ -5,27 +5,35 @@ import { eachElement } from '../model/walk.ts';
 import { element, hasClass } from './elements.ts';
 import { pictureRows, rowsToFill, shapeOf } from './picture-rows.ts';
 
+export interface PictureComponentsOptions {
+  /** Slides are taller than wide. */
+  upright: boolean;
+}
+
 /** Gives galleries, logos and frames the shapes of the pictures in them. Pictures have their sizes by then. */
-export const pictureComponents: Plugin<[], Root> = () => (tree) => {
-  const { narrow = false } = LAYOUTS[tree.data?.slide?.layout ?? 'default'];
-  eachElement(tree, (found, parent) => {
-    const { dataComponent } = found.properties;
-    const isNarrow = narrow || (parent.type === 'element' && ['column', 'cell'].some((name) => hasClass(parent, name)));
-    if (dataComponent === 'gallery') layOutGallery(found, isNarrow);
-    else if (dataComponent === 'logos') weighLogos(found);
-    else if (dataComponent === 'frame') layOutFrame(found);
-  });
-};
+export const pictureComponents: Plugin<[PictureComponentsOptions], Root> =
+  ({ upright }) =>
+  (tree) => {
+    const { narrow = false } = LAYOUTS[tree.data?.slide?.layout ?? 'default'];
+    eachElement(tree, (found, parent) => {
+      const { dataComponent } = found.properties;
+      const isNarrow =
+        narrow || (parent.type === 'element' && ['column', 'cell'].some((name) => hasClass(parent, name)));
+      if (dataComponent === 'gallery') layOutGallery(found, upright ? TALL : isNarrow ? HALF : undefined);
+      else if (dataComponent === 'logos') weighLogos(found);
+      else if (dataComponent === 'frame') layOutFrame(found);
+    });
+  };
 
-/** Height by width of half of a slide below its heading. */
-const HALF = 1.05;
+/** Height by width of half of a slide below its heading, and of all of one that is upright. */
+const [HALF, TALL] = [1.05, 1.5];
 
-function layOutGallery(gallery: Element, narrow: boolean): void {
+function layOutGallery(gallery: Element, place: number | undefined): void {
   const { dataRows, dataSteps, dataEffect, dataAt, ...rest } = gallery.properties;
   const figures = gallery.children.filter((child): child is Element => child.type === 'element');
   const { properties, children } = pictureRows(
     figures,
-    dataRows === undefined ? (narrow ? rowsToFill(figures, HALF) : undefined) : Number(dataRows),
+    dataRows === undefined ? place && rowsToFill(figures, place) : Number(dataRows),
   );
   gallery.properties = { ...rest, style: String(properties['style']), className: ['picture-rows', 'gallery'] };
   gallery.children = children;

@@ -36,7 +36,7 @@ export function terminal(node: ContainerDirective, file: VFile): void {
     dir: 'ltr',
   });
   const dots = inline('span', { className: ['terminal-dots'] }, []);
-  const name = title ? [inline('span', { className: ['terminal-title'] }, [{ type: 'text', value: title }])] : [];
+  const name = title ? [inline('samp', { className: ['terminal-title'] }, [{ type: 'text', value: title }])] : [];
   const runs = runsOf(code).map((run) => inline('samp', { className: ['terminal-run'] }, linesOf(run)));
   const text = part('terminal-text', runs);
   text.data = { hName: 'div', hProperties: { className: ['terminal-text'], ...read.stepping } };
