@@ -73,10 +73,11 @@ describe('themes and languages', () => {
     const deck = `---\nstyle: ${JSON.stringify(styles)}\nlang: ja\ncover: false\n---\n\n日本語 abc\n\n---\n\n::slide{lang=ar}\n\nمرحبا\n\n---\n\n::slide{lang=he}\n\nשלום\n`;
     const { folder, html, messages } = await make(deck);
     expect(messages).toEqual([]);
+    // A few words alone on a slide are a statement, in the font of headings.
     expect((await fontsOf(folder)).map((font) => font.replace(/Thin|-Regular/g, ''))).toEqual([
-      'Inter',
       'NotoSansHebrew',
       'NotoSansJP',
+      'SourceSerif4-SemiBold',
       'Vazirmatn',
     ]);
     const { page } = await openDeck(browser(), html);
