@@ -136,16 +136,12 @@ function pictures(blocks: Blocks): Composed | undefined {
   const { rest } = blocks;
   const [first] = rest;
   if (!first || rest.length > 5 || !rest.every((node) => isShown(node) && shapeOf(node))) return undefined;
-  // A chart begins where its headline does.
+  // A chart begins where headings do.
   if (rest.length === 1)
-    return made('picture', blocks, [filling(first, blocks, isHeaded(first) ? undefined : 'xMidYMid')]);
+    return made('picture', blocks, [filling(first, blocks, hasClass(first, 'chart') ? undefined : 'xMidYMid')]);
   return rest.every(isPicture)
     ? made('pictures', blocks, [pictureRows(rest, blocks.upright ? rowsToFill(rest, UPRIGHT_BODY) : undefined)])
     : undefined;
-}
-
-function isHeaded({ children: [first] }: Element): boolean {
-  return first?.type === 'element' && first.tagName === 'figcaption';
 }
 
 function isShown(node: Element): boolean {

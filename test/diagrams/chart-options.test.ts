@@ -147,6 +147,16 @@ describe('kinds', () => {
     expect(chart.markup).not.toContain('<g><path');
   });
 
+  test('bars that lie begin at the right where the language does', async () => {
+    const at = async (locale: string): Promise<(number | undefined)[]> => {
+      const { markup } = await drawn(LAND, { chart: 'bar', horizontal: 'true', locale });
+      return ['Belgium', '64'].map((text) => Number(new RegExp(`x="([^"]+)"[^>]*>${text}<`).exec(markup)?.[1]));
+    };
+    const [[name = 0, value = 0], [turnedName = 0, turnedValue = 0]] = [await at('en'), await at('ar')];
+    expect(name).toBeLessThan(value);
+    expect(turnedName).toBeGreaterThan(turnedValue);
+  });
+
   test('bars lie where their names would have to be turned', async () => {
     const long = `x,y\n${Array.from({ length: 12 }, (_, index) => `Villingen-Schwenningen${index},1`).join('\n')}`;
     expect((await drawn(long, { chart: 'bar' })).markup).toMatch(/text-anchor="end"[^>]*>Villingen/);

@@ -31,7 +31,7 @@ export function uprightAxis(scale: FigureScale, labels: readonly string[], frame
 /** Draws an axis of figures below a plot. */
 export function lyingAxis(scale: FigureScale, labels: readonly string[], { width, height }: Frame): string[] {
   const [first = 0, second = scale.domain[1]] = scale.ticks;
-  const step = along(scale, width, second) - along(scale, width, first);
+  const step = Math.abs(along(scale, width, second) - along(scale, width, first));
   // Where labels would touch, some of them stand for all.
   const each = Math.max(1, Math.ceil((widest(labels) + 16) / Math.max(1, step)));
   return scale.ticks.flatMap((tick, index) => {

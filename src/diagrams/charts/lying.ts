@@ -4,7 +4,7 @@ import { inkOn, seriesColour } from './colours.ts';
 import { figureWords, headerMarkup, headerOf, type LegendEntry } from './header.ts';
 import { framed, labelMarkup, LINE_HEIGHT, type Frame } from './parts.ts';
 import type { Plan } from './plan.ts';
-import { along, type FigureScale } from './scale.ts';
+import { along, turned, type FigureScale } from './scale.ts';
 import { barScale, barShare, barsOf, barTicks, totals, type Bar } from './stacks.ts';
 import { near, tag } from './svg-markup.ts';
 import { textWidth, widest, wrapLabel } from './text-width.ts';
@@ -14,7 +14,7 @@ const [THICKEST, THINNEST] = [72, 21];
 /** px between a bar and its figure. */
 const VALUE_GAP = 8;
 
-/** Draws bars that lie, their names at the left. */
+/** Draws bars that lie, from the side where the language begins. */
 export function lyingBars(plan: Plan): string {
   const { size, stack, series, names } = plan;
   const bars = barsOf(plan, stack);
@@ -34,12 +34,23 @@ export function lyingBars(plan: Plan): string {
   const written = stack === 'none' ? bars.map(({ label }) => label) : sums.map(({ text }) => text);
   const below = values && stack === 'none' && bars.some(({ value }) => value < 0);
   const beyond = values && written.length > 0 ? widest(written, { bold: true }) + VALUE_GAP + 4 : 12;
-  const frame: Frame = { left: left + (below ? beyond : 0), right: beyond, top, bottom: 6, width: 0, height: room };
+  const [nameRoom, figureRoom] = [left + (below ? beyond : 0), beyond];
+  const [start, end] = header.rtl ? [figureRoom, nameRoom] : [nameRoom, figureRoom];
+  const frame: Frame = { left: start, right: end, top, bottom: 6, width: 0, height: room };
   if (!values) frame.bottom = AXIS_GAP + LINE_HEIGHT;
   frame.height = Math.max(60, size.height - frame.top - frame.bottom);
   frame.width = Math.max(60, size.width - frame.left - frame.right);
-  const scale = barScale(plan, bars, values);
-  const laid: Laid = { plan, frame, scale, beside, categories, step: frame.height / Math.max(1, categories.length) };
+  const upward = barScale(plan, bars, values);
+  const scale = header.rtl ? turned(upward) : upward;
+  const laid: Laid = {
+    plan,
+    frame,
+    scale,
+    rtl: header.rtl,
+    beside,
+    categories,
+    step: frame.height / Math.max(1, categories.length),
+  };
   return framed(frame, [
     ...headerMarkup(header, frame),
     ...(values ? [] : lyingAxis(scale, barTicks(plan, scale), frame)),
@@ -47,7 +58,7 @@ export function lyingBars(plan: Plan): string {
     ...(values ? valueLabels(laid, bars) : []),
     baseline(scale, frame, true),
     ...uprightReferences(plan, scale, frame),
-    ...nameLabels(laid, entries, below ? -beyond : 0),
+    ...nameLabels(laid, entries, below ? beyond : 0),
   ]);
 }
 
@@ -64,6 +75,8 @@ function nameLines(names: readonly string[], width: number, step: number): strin
 
 interface Laid {
   plan: Plan;
+  /** Bars begin at the right. */
+  rtl: boolean;
   frame: Frame;
   scale: FigureScale;
   beside: number;
@@ -101,12 +114,12 @@ function barMarkup(laid: Laid, bar: Bar): string {
 }
 
 function valueLabels(laid: Laid, bars: readonly Bar[]): string[] {
-  const { plan, frame, scale } = laid;
+  const { plan, frame, scale, rtl } = laid;
   const bold = ({ row, place }: Bar): boolean => plan.highlight.rows.has(row) || plan.highlight.series.has(place);
   if (plan.stack === 'none') {
     return bars.map((bar) => {
       const { left, right, top, height } = boxOf(laid, bar);
-      const below = bar.value < 0;
+      const below = bar.value < 0 !== rtl;
       const length = textWidth(bar.label, { bold: bold(bar) });
       const outside = below ? left - VALUE_GAP : right + VALUE_GAP;
       // A line of reference would strike its figure through: that stands in the bar then.
@@ -128,21 +141,27 @@ function valueLabels(laid: Laid, bars: readonly Bar[]): string[] {
     return [labelMarkup({ text: bar.label, x, y, align: 'middle', ink: inkOn(bar.colour), bold: bold(bar) })];
   });
   const sums = totals(plan, bars).map(({ bar, text }) => {
-    const { right, top, height } = boxOf(laid, bar);
-    return labelMarkup({ text, x: right + VALUE_GAP, y: top + height / 2, bold: true });
+    const { left, right, top, height } = boxOf(laid, bar);
+    const [x, align] = rtl ? [left - VALUE_GAP, 'end' as const] : [right + VALUE_GAP, 'start' as const];
+    return labelMarkup({ text, x, y: top + height / 2, align, bold: true });
   });
   return [...inside, ...sums];
 }
 
-/** Names bars at the left; where they are very low, some names stand for all. */
-function nameLabels({ plan, step, categories }: Laid, entries: readonly string[][], from: number): string[] {
+/** Names bars where they begin; where they are very low, some names stand for all. @param away - px that figures need there */
+function nameLabels(
+  { plan, step, categories, frame, rtl }: Laid,
+  entries: readonly string[][],
+  away: number,
+): string[] {
+  const x = rtl ? frame.width + away + AXIS_GAP : -away - AXIS_GAP;
   const each = Math.max(1, Math.ceil(LINE_HEIGHT / step));
   return entries.flatMap((lines, index) => {
     if (index % each > 0) return [];
     const bold = [...plan.highlight.rows].some((row) => plan.categories[row] === categories[index]);
     return lines.map((text, row) => {
       const y = (index + 0.5) * step + (row - (lines.length - 1) / 2) * LINE_HEIGHT;
-      return labelMarkup({ text, x: from - AXIS_GAP, y, align: 'end', bold });
+      return labelMarkup({ text, x, y, align: rtl ? 'start' : 'end', bold });
     });
   });
 }

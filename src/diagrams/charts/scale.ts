@@ -47,7 +47,13 @@ function roundStep(step: number, whole: boolean): number {
   return whole ? Math.max(1, next) : next;
 }
 
-/** Returns where a figure stands between two ends, in px from the first. */
-export function along({ domain: [least, most] }: FigureScale, length: number, value: number): number {
-  return ((Math.min(Math.max(value, least), most) - least) / (most - least)) * length;
+/** Returns where a figure stands between two ends, in px from the first. A scale may go down. */
+export function along({ domain: [from, to] }: FigureScale, length: number, value: number): number {
+  const inside = Math.min(Math.max(value, Math.min(from, to)), Math.max(from, to));
+  return ((inside - from) / (to - from)) * length;
+}
+
+/** Turns a scale around, for languages that read from right to left. */
+export function turned({ domain: [from, to], ticks }: FigureScale): FigureScale {
+  return { domain: [to, from], ticks };
 }
