@@ -1,5 +1,5 @@
 import { HANDOUT_FORMS, HANDOUT_SCHEMA, readHandoutText } from '../markdown/handout-settings.ts';
-import type { HandoutSettings } from '../model/deck.ts';
+import type { HandoutSettings } from '../model/handout.ts';
 import { LecternError } from '../model/errors.ts';
 import { choice, flag, number, oneOf, text, type Option } from '../model/option.ts';
 import { QUALITIES, type Quality } from './print-pictures.ts';

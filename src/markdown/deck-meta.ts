@@ -1,19 +1,23 @@
 import type { VFile } from 'vfile';
 import { CHECK_FORM, readCheckSettings, type CheckSettings } from '../model/check-settings.ts';
-import {
-  COMPOSE,
-  TRANSITIONS,
-  type DeckMeta,
-  type HandoutSettings,
-  type Logo,
-  type Size,
-  type Split,
-} from '../model/deck.ts';
-import { readDuration } from '../model/duration.ts';
-import { directionOf, isImpossibleDay, readLanguage } from '../model/languages.ts';
+import { COMPOSE, TRANSITIONS, type DeckMeta, type Logo, type Size, type Split } from '../model/deck.ts';
+import type { HandoutSettings } from '../model/handout.ts';
+import { directionOf, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
 import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
 import type { FrontMatterEntry } from './front-matter-yaml.ts';
+import {
+  readCover,
+  readDate,
+  readKeywords,
+  readLength,
+  readList,
+  readNames,
+  readSize,
+  readSplit,
+  readText,
+  readTokens,
+} from './front-matter-values.ts';
 import { DEFAULT_HANDOUT, HANDOUT_FORMS, readHandout } from './handout-settings.ts';
 import { LOGO_FORM, readLogo } from './logo.ts';
 import { mathForm, readMath } from './math-settings.ts';
@@ -27,13 +31,6 @@ interface Key<T> {
   /** Numbers are text here. */
   text?: true;
 }
-
-const SIZES: ReadonlyMap<string, Size> = new Map([
-  ['16:9', { width: 1280, height: 720 }],
-  ['16:10', { width: 1280, height: 800 }],
-  ['4:3', { width: 1024, height: 768 }],
-  ['A4', { width: 1123, height: 794 }],
-]);
 
 const text: Key<string> = { read: readText, expected: 'a line of text', text: true };
 const list: Key<string[]> = { read: readList, expected: 'text or a list of texts', text: true };
@@ -219,61 +216,4 @@ function isKey(key: string): key is keyof Keys {
 
 function oneOf<const T extends string>(...allowed: T[]): Key<T> {
   return { read: (value) => allowed.find((word) => word === value), expected: allowed.join(' or ') };
-}
-
-function readText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value.trim() : undefined;
-}
-
-function readDate(value: unknown): string | undefined {
-  const date = readText(value);
-  return date !== undefined && isImpossibleDay(date) ? undefined : date;
-}
-
-function readList(value: unknown): string[] | undefined {
-  const items = (Array.isArray(value) ? value : [value]).map(readText);
-  return items.every((item) => item !== undefined) ? items : undefined;
-}
-
-function readNames(value: unknown): string[] | undefined {
-  const names = readList(value);
-  return names?.every((name) => name !== '') ? names : undefined;
-}
-
-function readKeywords(value: unknown): string[] | undefined {
-  return readList(typeof value === 'string' ? value.split(',') : value);
-}
-
-/** Names and values of custom properties; nothing in them can end the declaration they will stand in. */
-function readTokens(value: unknown): Map<string, string> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const tokens = Object.entries(value).map(([name, token]): [string, string] => [name, readText(token) ?? '']);
-  const sound = tokens.every(
-    ([name, token]) => token !== '' && /^[a-z][\w-]*$/i.test(name) && !/[;{}<\\]|\/\*|url\(/i.test(token),
-  );
-  return sound ? new Map(tokens) : undefined;
-}
-
-function readCover(value: unknown): boolean | string | undefined {
-  const picture = typeof value === 'string' && /\.\w+$/.test(value.trim());
-  return typeof value === 'boolean' ? value : picture ? value.trim() : undefined;
-}
-
-function readLength(value: unknown): number | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? readDuration(String(value)) : undefined;
-}
-
-function readSize(value: unknown): Size | undefined {
-  if (typeof value !== 'string') return undefined;
-  const named = SIZES.get(value);
-  if (named) return named;
-  const match = /^(\d+)\s*[x×]\s*(\d+)$/.exec(value);
-  const [width, height] = [Number(match?.[1]), Number(match?.[2])];
-  // Chromium prints pages of up to 200 inches; below 200 px no layout holds.
-  return width >= 200 && height >= 200 && width <= 8000 && height <= 8000 ? { width, height } : undefined;
-}
-
-function readSplit(value: unknown): Split | undefined {
-  const depths: Split[] = [1, 2, 3, 4, 5, 6, 'rules'];
-  return depths.find((depth) => depth === value);
 }

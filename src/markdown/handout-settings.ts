@@ -1,4 +1,4 @@
-import { PAPERS, type HandoutSettings } from '../model/deck.ts';
+import { PAPERS, type HandoutSettings } from '../model/handout.ts';
 
 /** Settings whose values are any text. */
 const TEXTS = ['head', 'foot'] as const;

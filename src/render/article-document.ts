@@ -1,4 +1,5 @@
-import type { Deck, HandoutSettings, Slide } from '../model/deck.ts';
+import type { Deck, Slide } from '../model/deck.ts';
+import type { HandoutSettings } from '../model/handout.ts';
 import { shownDate } from '../model/languages.ts';
 import type { Layout } from '../model/layouts.ts';
 import { documentHead, escapeHtml } from './document-head.ts';

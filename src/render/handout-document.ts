@@ -1,5 +1,6 @@
 import { withImages } from '../model/slide-images.ts';
-import type { Deck, HandoutSettings, Slide } from '../model/deck.ts';
+import type { Deck, Slide } from '../model/deck.ts';
+import type { HandoutSettings } from '../model/handout.ts';
 import { GAP, handoutGrid, isLong, noteLengths } from './handout-grid.ts';
 import { handoutRows, type HandoutRow } from './handout-rows.ts';
 import { framedSlide, notesBlock, paperDocument, slideLabel, type PaperParts } from './paper-document.ts';

@@ -1,5 +1,6 @@
 import { toString } from 'hast-util-to-string';
-import { PAPERS, type HandoutSettings, type Size, type Slide } from '../model/deck.ts';
+import type { Size, Slide } from '../model/deck.ts';
+import { PAPERS, type HandoutSettings } from '../model/handout.ts';
 
 /** The layout of a page of paper, in mm. */
 export interface PaperGrid {

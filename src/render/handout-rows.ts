@@ -1,4 +1,5 @@
-import type { HandoutSettings, Slide } from '../model/deck.ts';
+import type { Slide } from '../model/deck.ts';
+import type { HandoutSettings } from '../model/handout.ts';
 import { LAYOUTS } from '../model/layouts.ts';
 import type { PaperGrid } from './handout-grid.ts';
 

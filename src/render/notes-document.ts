@@ -1,4 +1,5 @@
-import type { Deck, HandoutSettings, Slide } from '../model/deck.ts';
+import type { Deck, Slide } from '../model/deck.ts';
+import type { HandoutSettings } from '../model/handout.ts';
 import { escapeHtml } from './document-head.ts';
 import { withLittleInk } from './handout-document.ts';
 import { paperSize } from './handout-grid.ts';

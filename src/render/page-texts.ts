@@ -1,4 +1,5 @@
-import type { DeckMeta, HandoutSettings } from '../model/deck.ts';
+import type { DeckMeta } from '../model/deck.ts';
+import type { HandoutSettings } from '../model/handout.ts';
 import { shownDate } from '../model/languages.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { pageHead, type PageHead } from './page-head.ts';

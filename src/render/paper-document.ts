@@ -1,4 +1,5 @@
-import type { Deck, HandoutSettings, Size, Slide } from '../model/deck.ts';
+import type { Deck, Size, Slide } from '../model/deck.ts';
+import type { HandoutSettings } from '../model/handout.ts';
 import { documentHead, escapeHtml } from './document-head.ts';
 import { FRAME, MARGINS } from './handout-grid.ts';
 import { withAddresses, type ImageAddresses } from './image-addresses.ts';

@@ -154,7 +154,7 @@ test('whoever asks for less motion gets it', async () => {
 });
 
 test('the overview opens and every slide in it is whole', async () => {
-  const { page } = await openDeck(browser(), deckFile('tour'));
+  const { page } = await openDeck(browser(), deckFile('python-at-work', 'nocturne'));
   await page.keyboard.press('Escape');
   await page.waitForSelector('.reveal.overview');
   await settle(page);

@@ -4,7 +4,7 @@ import pixelmatch from 'pixelmatch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, type BuildOptions } from '../../src/app/build.ts';
 import { DEFAULT_HANDOUT } from '../../src/markdown/handout-settings.ts';
-import type { HandoutSettings } from '../../src/model/deck.ts';
+import type { HandoutSettings } from '../../src/model/handout.ts';
 import { handoutGrid } from '../../src/render/handout-grid.ts';
 import { places, root, temporaryFolder } from '../support/browser.ts';
 import { bookmarks, drawn, MM, readPdf } from '../support/pdf-pages.ts';

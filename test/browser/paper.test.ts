@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_HANDOUT } from '../../src/markdown/handout-settings.ts';
-import type { HandoutSettings } from '../../src/model/deck.ts';
+import type { HandoutSettings } from '../../src/model/handout.ts';
 import { handoutGrid } from '../../src/render/handout-grid.ts';
 import { accessFaults } from '../support/access-faults.ts';
 import { make } from '../support/made-deck.ts';

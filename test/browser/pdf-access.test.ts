@@ -36,15 +36,18 @@ const kinds = ({ children }: Structure): string[] =>
 const claims = (pdf: AccessiblePdf): boolean =>
   Boolean(pdf.text(pdf.get(pdf.catalog, 'Metadata'))?.includes('<pdfuaid:part>1</pdfuaid:part>'));
 
-test.each(['tour', 'python-at-work', 'lecture', 'quarterly-report', 'product-talk', 'keys'])('all PDFs of %s are for everyone', async (name) => {
-  const outDir = await testFolder();
-  const report = await build({ decks: [`slides/${name}.md`], to: [...OUTPUTS], outDir, cwd: root, browser: places });
-  expect(report.ok).toBe(true);
-  for (const ending of ['pdf', 'handout.pdf', 'notes.pdf']) {
-    const pdf = await AccessiblePdf.read(await readFile(path.join(outDir, `${name}.${ending}`)));
-    expect(accessFaults(pdf), ending).toEqual([]);
-  }
-});
+test.each(['tour', 'python-at-work', 'lecture', 'quarterly-report', 'product-talk', 'keys'])(
+  'all PDFs of %s are for everyone',
+  async (name) => {
+    const outDir = await testFolder();
+    const report = await build({ decks: [`slides/${name}.md`], to: [...OUTPUTS], outDir, cwd: root, browser: places });
+    expect(report.ok).toBe(true);
+    for (const ending of ['pdf', 'handout.pdf', 'notes.pdf']) {
+      const pdf = await AccessiblePdf.read(await readFile(path.join(outDir, `${name}.${ending}`)));
+      expect(accessFaults(pdf), ending).toEqual([]);
+    }
+  },
+);
 
 describe('headings', () => {
   test.each([

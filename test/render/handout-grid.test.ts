@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_HANDOUT } from '../../src/markdown/handout-settings.ts';
-import type { HandoutSettings } from '../../src/model/deck.ts';
+import type { HandoutSettings } from '../../src/model/handout.ts';
 import { handoutGrid, type PaperGrid } from '../../src/render/handout-grid.ts';
 
 const WIDE = { width: 1280, height: 720 };
