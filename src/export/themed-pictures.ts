@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isThemed, familiesIn, tokensIn, withFamilies, withStyles } from '../files/svg-themed.ts';
+import { familiesIn, themedPictures, tokensIn, withFamilies, withStyles } from '../files/svg-themed.ts';
 import { embedFontsOf } from '../styles/embed-style-files.ts';
 import type { StyleKind } from '../styles/bundle-styles.ts';
 import type { CutFont } from '../styles/font-cutter.ts';
@@ -20,7 +20,8 @@ const GENERIC = /^(?:sans-serif|system-ui|ui-sans-serif|inherit|var\(|arial$|hel
 const CODE = /mono|courier|consolas|menlo|\bcode\b/i;
 const SERIF = /^(?:serif|ui-serif|times|georgia)/i;
 
-interface PictureContext {
+/** What pictures are made with. */
+export interface PictureContext {
   deckStyles: DeckStyles;
   /** The sheet to take the tokens from. */
   kind: StyleKind;
@@ -32,13 +33,7 @@ interface PictureContext {
  * theme and tone gets a copy of its file with both inside: still a picture, which runs nothing and loads nothing.
  */
 export async function themePictures(deck: Deck, { deckStyles, kind, cutFont }: PictureContext): Promise<Deck> {
-  const themed = new Map<string, string>();
-  for (const { id, mediaType, bytes } of deck.images.values()) {
-    if (mediaType !== MEDIA_TYPES.svg) continue;
-    const source = new TextDecoder().decode(bytes);
-    if (isThemed(source)) themed.set(id, source);
-  }
-  if (themed.size === 0) return deck;
+  const themed = themedPictures(deck.images.values());
   const { sheets, tokens } = await deckStyleSheets(deck, deckStyles, kind);
   const maker = new PictureMaker(themed, { sheets, tokens, cutFont });
   const images = new Map(deck.images);

@@ -1,3 +1,5 @@
+import type { ImageAsset } from '../model/deck.ts';
+import { MEDIA_TYPES } from '../model/media-types.ts';
 import { rootEnd } from './svg-size.ts';
 
 /** Words and colours that a picture takes from what it stands on. */
@@ -11,6 +13,17 @@ const DECLARATION = /((?:^|[\s;{"'])font-family\s*:\s*)((?:"[^"<>=;{}]*"|'[^'<>=
 /** Tells whether a picture shows text, or names colours of the deck. */
 export function isThemed(svg: string): boolean {
   return svg.length <= MOST && THEMED.test(svg) && rootEnd(svg) !== undefined;
+}
+
+/** Returns the sources of pictures that show text or name colours of the deck, by their ids. */
+export function themedPictures(images: Iterable<ImageAsset>): Map<string, string> {
+  const themed = new Map<string, string>();
+  for (const { id, mediaType, bytes } of images) {
+    if (mediaType !== MEDIA_TYPES.svg) continue;
+    const source = new TextDecoder().decode(bytes);
+    if (isThemed(source)) themed.set(id, source);
+  }
+  return themed;
 }
 
 /** Returns the tokens that a picture names, as `--deck-accent`. */

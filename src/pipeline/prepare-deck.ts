@@ -4,7 +4,8 @@ import { mergeSettings, dropDisabled } from '../check/report-findings.ts';
 import { compileDeck, type Compiled } from './compile-deck.ts';
 import type { PrepareContext } from './prepare-context.ts';
 import { resolveStyles } from './resolve-styles.ts';
-import { themePictures } from '../export/themed-pictures.ts';
+import type { PictureContext } from '../export/themed-pictures.ts';
+import { themedPictures } from '../files/svg-themed.ts';
 import type { DeckStyles } from '../export/export-job.ts';
 import { fontCutter, type CutFont } from '../styles/font-cutter.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
@@ -53,8 +54,14 @@ export async function prepareDeck(file: VFile, context: PrepareContext): Promise
   const paginating = { deckStyles, cutFont, pool: resources.pool, timeout: options.timeout };
   const { deck, paginateError } = await paginatedDeck(compiled.deck, paginating);
   const [kind = 'print'] = purpose.styleKinds;
-  const themed = await themePictures(deck, { deckStyles, kind, cutFont });
-  return { ...prepared, deckStyles, deck: themed, paginateError };
+  const shown = await withThemedPictures(deck, { deckStyles, kind, cutFont });
+  return { ...prepared, deckStyles, deck: shown, paginateError };
+}
+
+/** Few decks have such pictures, and no others load what makes them. */
+async function withThemedPictures(deck: Deck, context: PictureContext): Promise<Deck> {
+  if (themedPictures(deck.images.values()).size === 0) return deck;
+  return (await import('../export/themed-pictures.ts')).themePictures(deck, context);
 }
 
 /** Problems of plugins are those of every deck that is presented with them. */
