@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { CHECK_FORM, readCheckSettings, type CheckSettings } from '../model/check-settings.ts';
-import { COMPOSE, TRANSITIONS, type DeckMeta, type Logo, type Size, type Split } from '../model/deck.ts';
+import { COMPOSE, TRANSITIONS, type DeckMeta, type Logo } from '../model/deck.ts';
 import type { HandoutSettings } from '../model/handout.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
