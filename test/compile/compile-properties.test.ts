@@ -121,7 +121,7 @@ test('any text becomes a deck, in every output, with ids that are unique', async
     }),
     { numRuns: 1500 },
   );
-}, 60_000);
+}, 180_000);
 
 function idsOf({ slides }: Deck): string[] {
   return slides.flatMap(({ id, content, background, notes }) => {
@@ -177,7 +177,7 @@ test('no word is lost', async () => {
     }),
     { numRuns: 600 },
   );
-}, 60_000);
+}, 180_000);
 
 test('slides hold every block, in order', async () => {
   await fc.assert(
