@@ -27,52 +27,56 @@ describe('slides on paper look like the slides', () => {
     ['six a page in the dark theme, wide', 'python-at-work', { slides: 6, orientation: 'landscape' }, 'nocturne'],
     ['four a page on Letter with lines', 'python-at-work', { slides: 4, paper: 'Letter', lines: true }],
   ];
-  test.each(cases)('%s', async (_, name, settings, theme) => {
-    const options: BuildOptions = {
-      decks: [`slides/${name}.md`],
-      to: ['pdf', 'handout'],
-      cwd: root,
-      outDir: out,
-      browser: places,
-      handout: settings,
-      ...(theme && { theme }),
-    };
-    const [report] = (await build(options)).decks;
-    expect(report?.outputs).toHaveLength(2);
-    const [slides, handout] = await Promise.all([
-      readPdf(path.join(out, `${name}.pdf`)),
-      readPdf(path.join(out, `${name}.handout.pdf`)),
-    ]);
-    const marks = await bookmarks(handout);
-    expect(marks.map(({ title }) => title)).toEqual((await bookmarks(slides)).map(({ title }) => title));
-    const { slideWidth, columns } = handoutGrid(
-      { ...DEFAULT_HANDOUT, ...settings },
-      { size: { width: 1280, height: 720 }, noteLengths: [300] },
-    );
-    const [width, height] = [1280, 720];
-    const shifts: [number, number][] = [];
-    for (const [index, { page, left, top, title }] of marks.entries()) {
-      // Some things are meant for one of the two. Of the others each third is enough.
-      if (title === 'On screen and on paper' || index % 3 > 0) continue;
-      const slide = await drawn(slides, index + 1, { left: 0, top: 0, width, height, scale: width / 960 });
-      clearEdge(slide, width, height);
-      let least = 1;
-      // The browser moves frames by parts of a px.
-      for (const [x, y] of [shifts[index % columns] ?? [0, 0], ...SHIFTS]) {
-        const area = { left: left + x, top: top + y, width, height, scale: width / (slideWidth * MM) };
-        const framed = await drawn(handout, page, area);
-        // The line around the frame is not the slide's.
-        clearEdge(framed, width, height);
-        const [a, b] = [coarse(slide, width, height), coarse(framed, width, height)];
-        const different = pixelmatch(a, b, undefined, width / 4, height / 4, { threshold: 0.2 });
-        least = Math.min(least, (different * 16) / (width * height));
-        if (least >= ALIKE) continue;
-        shifts[index % columns] = [x, y];
-        break;
+  test.each(cases)(
+    '%s',
+    async (_, name, settings, theme) => {
+      const options: BuildOptions = {
+        decks: [`slides/${name}.md`],
+        to: ['pdf', 'handout'],
+        cwd: root,
+        outDir: out,
+        browser: places,
+        handout: settings,
+        ...(theme && { theme }),
+      };
+      const [report] = (await build(options)).decks;
+      expect(report?.outputs).toHaveLength(2);
+      const [slides, handout] = await Promise.all([
+        readPdf(path.join(out, `${name}.pdf`)),
+        readPdf(path.join(out, `${name}.handout.pdf`)),
+      ]);
+      const marks = await bookmarks(handout);
+      expect(marks.map(({ title }) => title)).toEqual((await bookmarks(slides)).map(({ title }) => title));
+      const { slideWidth, columns } = handoutGrid(
+        { ...DEFAULT_HANDOUT, ...settings },
+        { size: { width: 1280, height: 720 }, noteLengths: [300] },
+      );
+      const [width, height] = [1280, 720];
+      const shifts: [number, number][] = [];
+      for (const [index, { page, left, top, title }] of marks.entries()) {
+        // Some things are meant for one of the two. Of the others each third is enough.
+        if (title === 'On screen and on paper' || index % 3 > 0) continue;
+        const slide = await drawn(slides, index + 1, { left: 0, top: 0, width, height, scale: width / 960 });
+        clearEdge(slide, width, height);
+        let least = 1;
+        // The browser moves frames by parts of a px.
+        for (const [x, y] of [shifts[index % columns] ?? [0, 0], ...SHIFTS]) {
+          const area = { left: left + x, top: top + y, width, height, scale: width / (slideWidth * MM) };
+          const framed = await drawn(handout, page, area);
+          // The line around the frame is not the slide's.
+          clearEdge(framed, width, height);
+          const [a, b] = [coarse(slide, width, height), coarse(framed, width, height)];
+          const different = pixelmatch(a, b, undefined, width / 4, height / 4, { threshold: 0.2 });
+          least = Math.min(least, (different * 16) / (width * height));
+          if (least >= ALIKE) continue;
+          shifts[index % columns] = [x, y];
+          break;
+        }
+        expect(least, `${title} on page ${page}`).toBeLessThan(ALIKE);
       }
-      expect(least, `${title} on page ${page}`).toBeLessThan(ALIKE);
-    }
-  });
+    },
+    300_000,
+  );
 });
 
 /** Every 4 × 4 px as one: what shift the edges of letters have by parts of a px no longer counts. */
