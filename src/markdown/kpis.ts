@@ -22,17 +22,17 @@ type Trend = 'up' | 'down' | 'same';
 
 /** What a change in a line begins with: a sign and a number; behind it stands what it is a number of. */
 const CHANGE = /(?:^|\s)([+\-−±▲△▼▽↑↓])\s?(?=[.,]?\d)/u;
-const TRENDS: Readonly<Record<string, Trend>> = {
-  '+': 'up',
-  '▲': 'up',
-  '△': 'up',
-  '↑': 'up',
-  '-': 'down',
-  '−': 'down',
-  '▼': 'down',
-  '▽': 'down',
-  '↓': 'down',
-};
+const TRENDS: ReadonlyMap<string, Trend> = new Map([
+  ['+', 'up'],
+  ['▲', 'up'],
+  ['△', 'up'],
+  ['↑', 'up'],
+  ['-', 'down'],
+  ['−', 'down'],
+  ['▼', 'down'],
+  ['▽', 'down'],
+  ['↓', 'down'],
+]);
 /** Signs that are drawn are read out as what they mean. */
 const SIGNS: Readonly<Record<Trend, string>> = { up: '+', down: '−', same: '±' };
 
@@ -128,7 +128,7 @@ function labelOf(rest: readonly PhrasingContent[]): Label {
   if (!found) return { label: before, note, change: undefined };
   const [start, sign = ''] = found;
   const amount = end.value.slice(line + found.index + start.length);
-  const trend = TRENDS[sign] ?? 'same';
+  const trend = TRENDS.get(sign) ?? 'same';
   const kept = trimmed([...before.slice(0, -1), { ...end, value: end.value.slice(0, line + found.index) }]);
   return { label: kept, note, change: { trend, words: `${SIGNS[trend]}${amount}` } };
 }

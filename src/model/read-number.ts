@@ -1,7 +1,9 @@
 /** Signs before and behind numbers that say what they count. */
 const AROUND = /[\s\u00a0\u202f'’%‰€$£¥+~≈]|EUR|USD|GBP|CHF/g;
 const NUMBER = /^-?(?:\d[\d.,]*|[.,]\d+)([kKMB]|Mio\.?|Mrd\.?|bn)?$/;
-const POWERS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, Mio: 1e6, B: 1e9, bn: 1e9, Mrd: 1e9 };
+const POWERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ k: 1e3, K: 1e3, M: 1e6, Mio: 1e6, B: 1e9, bn: 1e9, Mrd: 1e9 }),
+);
 
 /** Reads a number as people write it, as in `1,234.5`, `€ 1.234,50`, `−3 %` or `1.2M`; `undefined` for anything else. */
 export function readNumber(text: string, lang: string): number | undefined {
@@ -10,7 +12,7 @@ export function readNumber(text: string, lang: string): number | undefined {
   if (!NUMBER.test(plain)) return undefined;
   const digits = plain.replace(/[^\d.,-]/g, '').replace(/\.$/, '');
   const value = Number(withPoint(digits, lang));
-  return Number.isFinite(value) ? value * (POWERS[power.replace('.', '')] ?? 1) : undefined;
+  return Number.isFinite(value) ? value * (POWERS.get(power.replace('.', '')) ?? 1) : undefined;
 }
 
 /** Writes a number with a point before its decimals, and without marks between thousands. */

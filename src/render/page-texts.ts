@@ -11,10 +11,13 @@ export function pageTexts(
   paperWidth: number,
 ): Record<'head' | 'foot', PageHead> {
   const [authors, date] = [meta.authors.join(', '), shownDate(meta.date, meta.lang)];
-  const fields: Record<string, string> = { title: meta.title, subtitle: meta.subtitle, author: authors, date };
+  const { title, subtitle, institutions, event } = meta;
+  const fields = new Map(
+    Object.entries({ title, subtitle, author: authors, institution: institutions.join(', '), event, date }),
+  );
   const written = (text: string): PageHead => {
     const [start = '', ...end] = text
-      .replaceAll(/\{(\w+)\}/g, (field, name: string) => fields[name] ?? field)
+      .replaceAll(/\{(\w+)\}/g, (field, name: string) => fields.get(name) ?? field)
       .split('|')
       .map((part) => part.trim());
     return pageHead({ title: start, authors: end.join(' · '), date: '', dir: meta.dir }, paperWidth);

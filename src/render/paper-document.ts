@@ -99,8 +99,11 @@ function pageRules({ meta }: Deck, settings: PageSettings, { width, height }: Si
 /** CSS `content`, with the counters that only the browser knows. */
 function content(text: string): string {
   const parts = text.split(/(\{pages?\})/).filter(Boolean);
-  const counters: Record<string, string> = { '{page}': 'counter(page)', '{pages}': 'counter(pages)' };
-  return parts.map((part) => counters[part] ?? cssText(part)).join(' ') || '""';
+  const counters = new Map([
+    ['{page}', 'counter(page)'],
+    ['{pages}', 'counter(pages)'],
+  ]);
+  return parts.map((part) => counters.get(part) ?? cssText(part)).join(' ') || '""';
 }
 
 function cssText(text: string): string {

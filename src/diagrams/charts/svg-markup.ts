@@ -1,11 +1,16 @@
 /** Attributes of an element; those that are `undefined` are left out. */
 export type SvgAttributes = Record<string, string | number | undefined>;
 
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
 
 /** Writes text so that nothing in it is markup. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
+  return text.replace(/[&<>"]/g, (sign) => SIGNS.get(sign) ?? sign);
 }
 
 /** Writes an SVG element. Lengths have a hundredth of a px. */
