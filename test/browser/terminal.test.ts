@@ -51,5 +51,6 @@ test('output stands beside code, as high as it', async () => {
   const output = await box(page, '.code-output > pre:last-child');
   expect([output.y, output.height]).toEqual([code.y, code.height]);
   expect(output.x).toBeGreaterThan(code.x + code.width);
+  expect(code.width).toBeGreaterThan(4 * output.width);
   await page.close();
 });
