@@ -34,8 +34,10 @@ interface Sparse {
   body: HTMLElement;
   /** What is shown below the heading. */
   parts: HTMLElement[];
-  /** Heights of blocks that must not wrap. */
+  /** Heights of code, which must not wrap. */
   lines: Map<HTMLElement, number>;
+  /** Heights of the words in cells of tables, which must not wrap. */
+  cells: Map<HTMLElement, number>;
 }
 
 /** Takes away what `growSlides` has set. */
@@ -59,6 +61,7 @@ export function growSlides(slides: readonly HTMLElement[]): void {
     open = open.filter((item) => !suits(item));
   }
   for (const { slide } of open) resetGrowth(slide);
+  airTables(sparse.filter(({ cells }) => cells.size > 0));
   const drops = sparse.map((item) => dropOf(item));
   sparse.forEach(({ slide }, index) => {
     const drop = drops[index] ?? 0;
@@ -68,6 +71,24 @@ export function growSlides(slides: readonly HTMLElement[]): void {
   });
 }
 
+/** Gives rows of tables the room that is left where their columns have no more. */
+function airTables(tables: readonly Sparse[]): void {
+  const before = tables.map(({ slide }) => growthOf(slide));
+  tables.forEach(({ slide }, index) => apply(slide, { grow: before[index]?.grow ?? 1, air: 1 }));
+  const cramped = tables.map((item) => !suits(item));
+  tables.forEach(({ slide }, index) => {
+    const growth = before[index];
+    if (!cramped[index]) return;
+    if (growth) apply(slide, growth);
+    else resetGrowth(slide);
+  });
+}
+
+function growthOf({ style }: HTMLElement): Growth | undefined {
+  const grow = style.getPropertyValue(GROW);
+  return grow ? { grow: Number(grow), air: Number(style.getPropertyValue(AIR)) } : undefined;
+}
+
 function sparseSlide(slide: HTMLElement): Sparse | undefined {
   const { layout = '', composed = '', grow } = slide.dataset;
   const body = slide.querySelector<HTMLElement>(':scope > .slide-body');
@@ -75,9 +96,10 @@ function sparseSlide(slide: HTMLElement): Sparse | undefined {
   // Whoever puts a picture behind words knows where they stand.
   if (slide.querySelector(':scope > :is(img, video, .backdrop-page)')) return undefined;
   const parts = [...body.querySelectorAll<HTMLElement>(':scope > *')].filter(isPart);
-  const item: Sparse = { slide, body, parts, lines: new Map() };
+  const item: Sparse = { slide, body, parts, lines: new Map(), cells: new Map() };
   if (parts.length === 0 || filled(item, WORDS) > SPARSE || isByHand(body)) return undefined;
   for (const block of body.querySelectorAll<HTMLElement>('pre')) item.lines.set(block, block.offsetHeight);
+  for (const cell of body.querySelectorAll<HTMLElement>('td, th')) item.cells.set(cell, heightOfWords(cell));
   return item;
 }
 
@@ -118,12 +140,33 @@ function apply(slide: HTMLElement, { grow, air }: Growth): void {
   slide.style.setProperty(AIR, String(air));
 }
 
-/** Tells whether content has its room at the size that it is shown in, and no line of code became two. */
+function heightOfWords(cell: HTMLElement): number {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return range.getBoundingClientRect().height;
+}
+
+/** Tells whether a formula stands clear of its number. */
+function isClear(number: HTMLElement): boolean {
+  const { left, right, width } = number.getBoundingClientRect();
+  const parts = number.parentElement?.querySelectorAll(':scope > .katex-base') ?? [];
+  return [...parts].every((part) => {
+    const formula = part.getBoundingClientRect();
+    return formula.right + width / 2 < left || formula.left - width / 2 > right;
+  });
+}
+
+/** Tells whether content has its room at the size that it is shown in, and no line of code or of a table became two. */
 function suits(item: Sparse): boolean {
-  const { body, lines } = item;
+  const { body, lines, cells } = item;
   const boxes = [body, ...body.querySelectorAll<HTMLElement>('.column, .slot, .cell, [data-component] > li > *')];
   if (filled(item, WORDS) > FULL || boxes.some((box) => box.scrollWidth > box.clientWidth + 1)) return false;
-  return [...lines].every(([block, height]) => block.offsetHeight <= height + 1);
+  if (![...body.querySelectorAll<HTMLElement>('.katex-tag')].every(isClear)) return false;
+  // Words are shown at most 1.4 times as large; another line is more than that.
+  return (
+    [...lines].every(([block, height]) => block.offsetHeight <= height + 1) &&
+    [...cells].every(([cell, height]) => heightOfWords(cell) <= height * 1.6)
+  );
 }
 
 /**

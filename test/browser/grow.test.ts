@@ -89,6 +89,34 @@ describe('content of a sparse slide', () => {
     await page.close();
   });
 
+  test('keeps cells of tables on their line, and formulas clear of their numbers', async () => {
+    const table = `| Who | When | Where | What |\n| --- | --- | --- | --- |\n| Edda Lindqvist | 15 November | The old town hall | Opening of the show |\n| Ben Ortega | 16 November | The new library | A talk about trees |\n`;
+    const formula = String.raw`$$
+\begin{align}
+P(E) &= P(E \mid H)\,P(H) + P(E \mid \bar H)\,P(\bar H) \\
+     &= 0.90 \cdot 0.01 + 0.09 \cdot 0.99 = 0.0981 + 0.0001
+\end{align}
+$$
+`;
+    const text = `---\ncover: false\n---\n\n## Table\n\n${table}\n## Formula\n\n${formula}`;
+    for (const theme of ['ledger', 'marmalade', 'slate']) {
+      const { html } = await make(text, { to: ['html'], theme });
+      const { page } = await openDeck(browser(), html);
+      const lines = `[...document.querySelectorAll('.present :is(td, th)')].map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      })`;
+      expect(await evaluate(page, lines), theme).toEqual(Array(12).fill(1));
+      expect(await evaluate(page, `document.querySelector('.present').style.getPropertyValue('--deck-air')`)).toBe('1');
+      await next(page);
+      expect(await grown(page)).toBeGreaterThan(1);
+      const [base, number] = [await box(page, '.katex-base'), await box(page, '.katex-tag')];
+      expect(number.x - base.x - base.width, theme).toBeGreaterThan(10);
+      await page.close();
+    }
+  });
+
   test('is as large on paper', async () => {
     const { html, pdf } = await make(`## Sparse\n\n${LIST}`);
     const { page } = await openDeck(browser(), html);
