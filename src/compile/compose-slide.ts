@@ -31,7 +31,9 @@ function isFree({ node, read: { settings, withoutLayout } }: Read): boolean {
 export function hasChartBeside(slide: Read): boolean {
   const { children } = slide.node;
   if (!children.some(isChart) || !isFree(slide)) return false;
-  const blocks = children.filter(takesPlace).slice(children[0]?.type === 'heading' ? 1 : 0);
+  const blocks = children
+    .filter((child) => takesPlace(child) && !isSource(child))
+    .slice(children[0]?.type === 'heading' ? 1 : 0);
   const words = blocks.filter((block) => !isChart(block));
   const outside = [blocks[0], blocks.at(-1)].some((block) => block && isChart(block));
   if (!outside || words.length !== blocks.length - 1 || !words.every(isProse)) return false;
@@ -41,6 +43,11 @@ export function hasChartBeside(slide: Read): boolean {
 function isChart(node: RootContent): boolean {
   const kind = node.type === 'code' ? node.data?.fence?.kind : undefined;
   return kind === 'chart' || kind === 'vega-lite';
+}
+
+/** Where figures are from stands below all. */
+function isSource(node: RootContent): boolean {
+  return node.type === 'containerDirective' && node.name === 'source';
 }
 
 function isProse(node: Nodes): boolean {
