@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Layout } from '../model/layouts.ts';
-import { countCodeLines } from './code-room.ts';
+import { countCodeLines, measureFewLines } from './code-room.ts';
 import { element, hasClass } from './elements.ts';
 import { withPortrait } from './quote-portrait.ts';
 
@@ -50,7 +50,7 @@ export function hasSlots(layout: Layout): boolean {
 export function arrange(content: ElementContent[], layout: Layout): Arranged {
   const arrangement = ARRANGED[layout];
   if (layout === 'quote') return { content: withPortrait(content), background: [] };
-  if (layout === 'code') return { content: countCodeLines(content), background: [] };
+  if (layout === 'code') return { content: measureFewLines(countCodeLines(content)), background: [] };
   return arrangement ? arrangement(partsOf(content)) : { content, background: [] };
 }
 

@@ -77,15 +77,20 @@ describe('content of a sparse slide', () => {
 
   test('keeps lines of code whole', async () => {
     const line = 'lectern build talk.md --to html,pdf --out-dir public --theme ledger';
-    const { html } = await make(`## Long\n\n\`\`\`sh\n${line}\n\`\`\`\n\n## Short\n\n\`\`\`sh\nls\n\`\`\`\n`, {
-      to: ['html'],
-    });
+    const { html } = await make(
+      `## Long\n\n\`\`\`sh\n${line}\n\`\`\`\n\n## Short\n\n\`\`\`sh\nls\n\`\`\`\n\n## Its layout {layout=code}\n\n\`\`\`sh\nls\n\`\`\`\n`,
+      {
+        to: ['html'],
+      },
+    );
     const { page } = await openDeck(browser(), html);
     const long = await box(page, 'code');
     await next(page);
     const short = await box(page, 'code');
     expect(short.height).toBeGreaterThan(long.height);
     expect(short.height).toBeLessThan(2 * long.height);
+    await next(page);
+    expect((await box(page, 'code')).height).toBeGreaterThan(1.3 * long.height);
     await page.close();
   });
 
