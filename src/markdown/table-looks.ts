@@ -30,7 +30,7 @@ export function lookAtTable(table: Table, { values }: Attributes, context: Table
   }
   const given = (key: Key): string[] => {
     const value = values.get(key);
-    return typeof value === 'string' ? value.split(/\s*[,;]\s*/).filter(Boolean) : [];
+    return typeof value === 'string' ? value.split(/[,;]/).flatMap((name) => name.trim() || []) : [];
   };
   for (const name of given('highlight')) highlight(table, name, context);
   const columns = (key: Key, look: (cells: TableCell[], context: TableContext) => void): void => {

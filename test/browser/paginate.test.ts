@@ -133,7 +133,7 @@ describe('a slide that may become several', () => {
     const folder = path.join(root, 'test/fixtures/themes');
     const source = readFileSync(path.join(folder, 'torture.md'), 'utf8');
     // Themes bring no Chinese letters, and an empty heading is a fault that only its author can mend.
-    const settings = 'paginate: true\ncheck: {words: {most: 100}, glyph-missing: off}\n';
+    const settings = 'paginate: true\ncheck: {words: {most: 100}, glyph-missing: off, drawing-labels: {least: 12}}\n';
     const fitted = source
       .replace('---\n', `---\n${settings}`)
       .replace('## {layout=quote}', '---\n\n::slide{layout=quote}');
