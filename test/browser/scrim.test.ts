@@ -13,8 +13,11 @@ const browser = useBrowser();
 const WORDS =
   'Words with a [link to a page](https://example.org) and **more**.\n\n### Third\n\n- item\n\n> Quoted\n> — Ada';
 
-/** Pictures that are hard to write on: the lightest, the darkest, strong colours, both at once, noise. */
-async function hardPictures(folder: string): Promise<string[]> {
+/** Pictures that words of each tone are hard to read on, besides noise. */
+const HARDEST = { light: 'black', dark: 'white', accent: 'yellow' } as const;
+
+/** Draws pictures that are hard to write on: the lightest, the darkest, a strong colour, noise. */
+async function drawHardPictures(folder: string): Promise<void> {
   const draw: Record<string, (x: number, y: number) => string> = {
     white: () => '#fff',
     black: () => '#000',
@@ -32,16 +35,15 @@ async function hardPictures(folder: string): Promise<string[]> {
     }
     await writeFile(path.join(folder, `${name}.png`), canvas.toBuffer('image/png'));
   }
-  return Object.keys(draw);
 }
 
 test.each(['beacon', 'folio', 'galley', 'ledger', 'marmalade', 'nocturne', 'raster', 'slate'])(
   'words on any picture can be read in each tone of %s',
   async (theme) => {
     const folder = await testFolder();
-    const names = await hardPictures(folder);
-    const slides = ['light', 'dark', 'accent'].flatMap((tone) => [
-      names.map((name) => `## On ${name} {background=${name}.png tone=${tone}}\n\n${WORDS}\n`).join('\n'),
+    await drawHardPictures(folder);
+    const slides = Object.entries(HARDEST).flatMap(([tone, hardest]) => [
+      ...[hardest, 'noise'].map((name) => `## On ${name} {background=${name}.png tone=${tone}}\n\n${WORDS}\n`),
       `# A section {background=noise.png tone=${tone}}\n\nWhat it is about\n`,
       `## From below {layout=image-full panel=gradient tone=${tone}}\n\n${WORDS}\n\n![Noise](noise.png)\n`,
       `## On it {layout=image-full panel=none tone=${tone}}\n\n${WORDS}\n\n![Noise](noise.png)\n`,
@@ -65,7 +67,7 @@ const STRENGTH = `(() => {
 
 test('a scrim is as weak as the picture lets it be', async () => {
   const folder = await testFolder();
-  await hardPictures(folder);
+  await drawHardPictures(folder);
   const deck = `## A {background=black.png tone=dark}\n\nWords\n\n## B {background=white.png tone=dark}\n\nWords\n`;
   await writeFile(path.join(folder, 'talk.md'), deck);
   await build({ decks: ['talk.md'], cwd: folder, browser: places, to: ['html'] });
