@@ -18,7 +18,11 @@ title: A talk
 
 ## One {duration=1m}
 
-- a
+- a thing
+- another thing
+- a third thing
+- a fourth thing
+- a fifth thing
 
 :::notes
 Hello.

@@ -59,7 +59,7 @@ describe('docs/plugins.md', () => {
     ['A reveal\\.js plugin', [/data-reveal-plugin="clock"/, /id: 'clock'/, /"clock":\{"language":"en"\}/]],
     ['A fence', [/<svg [^>]*viewBox="0 0 100 36"[^]*<rect y="24" width="90"/]],
     ['A directive', [/This is <mark class="badge warm">new<\/mark>/]],
-    ['A package', [/<p>Welcome, Ada!<\/p>/]],
+    ['A package', [/<p[^>]*>Welcome, Ada!<\/p>/]],
   ])('%s', async (title, expected) => {
     const html = await built(title);
     for (const one of expected) expect(html).toMatch(one);
