@@ -6,9 +6,11 @@ import { lectern, project } from '../support/cli.ts';
 test('theme list tells the themes there are', async () => {
   const { code, stdout, stderr } = await lectern(['theme', 'list'], { cwd: project() });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^folio +A quiet page.*\n +light by itself, also dark; Inter, Source Serif 4$/m);
+  expect(stdout).toMatch(
+    /^folio +A well-made book.*\n +light by itself, also dark and accent; Inter, Source Serif 4$/m,
+  );
   expect(stdout.match(/^\S/gm)).toHaveLength(8);
-  expect(stdout).toMatch(/^nocturne +For dark rooms/m);
+  expect(stdout).toMatch(/^nocturne +A night with one moon/m);
 });
 
 test('theme list ends quietly where nobody reads on', async () => {
