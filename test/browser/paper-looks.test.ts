@@ -23,7 +23,7 @@ afterAll(() => rm(out, { recursive: true, force: true }));
 
 describe('slides on paper look like the slides', () => {
   const cases: [name: string, deck: string, settings: Partial<HandoutSettings>, theme?: string][] = [
-    ['three a page with notes', 'tour', { slides: 3 }],
+    ['three a page with notes', 'quarterly-report', { slides: 3 }],
     ['six a page in the dark theme, wide', 'python-at-work', { slides: 6, orientation: 'landscape' }, 'nocturne'],
     ['four a page on Letter with lines', 'python-at-work', { slides: 4, paper: 'Letter', lines: true }],
   ];
