@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { addClass, element, hasClass } from './elements.ts';
 import { shownIn } from './picture-rows.ts';
 
-/** Takes the picture on a slide with a quotation for the portrait of who said it: it stands beside the name. */
+/** Takes the picture on a slide with a quotation for the portrait of its speaker: it stands beside the name. */
 export function withPortrait(content: readonly ElementContent[]): ElementContent[] {
   const quote = content.find((node): node is Element => node.type === 'element' && node.tagName === 'blockquote');
   const figure = content.find((node): node is Element => node.type === 'element' && hasClass(node, 'media'));

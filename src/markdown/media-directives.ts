@@ -20,7 +20,7 @@ export function player(node: LeafDirective, file: VFile): void {
   const src = addressOf(node, settings, file);
   const autoplay = settings.flag('autoplay', false);
   const poster = settings.text('poster');
-  const { style, shape } = looksOf(looks, settings);
+  const { style, shape } = readLooks(looks, settings);
   const link = settings.parsed('link', readWeb, 'a web address');
   become(node, tagName, {
     common,
@@ -44,7 +44,7 @@ export function player(node: LeafDirective, file: VFile): void {
 /** How a film is shown. */
 const FILM_LOOKS = ['width', 'ratio', 'focus', 'shape'] as const satisfies PictureAttributeName[];
 
-function looksOf(names: readonly PictureAttributeName[], settings: SettingReader): ReturnType<typeof pictureLooks> {
+function readLooks(names: readonly PictureAttributeName[], settings: SettingReader): ReturnType<typeof pictureLooks> {
   const values = names.flatMap((name): [string, string][] => {
     const { read, expected } = PICTURE_ATTRIBUTES[name];
     const value = settings.parsed(name, (text) => (read(text) ? text : undefined), expected);

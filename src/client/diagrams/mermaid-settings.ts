@@ -44,7 +44,7 @@ export function mermaidSettings(
   const letters = Math.round(Number.parseFloat(fontSize) * (TALL.test(source) ? 1.18 : 1));
   return {
     ...settings,
-    // Sequences have this size, whatever is said of their kinds of labels.
+    // Sequences have this size, whatever size their kinds of labels have.
     fontSize: letters,
     // Titles of sections stand beside the bars, and are a little smaller than other labels.
     gantt: { ...Object(settings['gantt']), leftPadding: Math.ceil(Math.max(75, ...titles) * 0.9 + 25) },
