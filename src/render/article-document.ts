@@ -3,7 +3,7 @@ import type { HandoutSettings } from '../model/handout.ts';
 import { shownDate } from '../model/languages.ts';
 import type { Layout } from '../model/layouts.ts';
 import { documentHead, escapeHtml } from './document-head.ts';
-import { MARGINS, paperSize } from './handout-grid.ts';
+import { GAP, MARGINS, paperSize } from './handout-grid.ts';
 import { withLittleInk } from './handout-document.ts';
 import { withAddresses } from './image-addresses.ts';
 import { framedSlide, paperDocument, slideLabel, type PageSettings, type PaperParts } from './paper-document.ts';
@@ -32,7 +32,7 @@ export function articlePages(deck: Deck, settings: ArticleSettings, parts: Paper
     paper,
     kind: 'article',
     settings,
-    properties: { 'paper-slide': `${width}mm`, 'paper-half': `${(width - 5) / 2}mm`, 'paper-text': `${width}mm` },
+    properties: { 'paper-slide': `${width}mm`, 'paper-half': `${(width - GAP) / 2}mm`, 'paper-text': `${width}mm` },
     body: articleBody(deck, slides, figure),
   });
 }

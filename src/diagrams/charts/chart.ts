@@ -29,7 +29,7 @@ const KINDS: Record<ChartKind, (plan: Plan) => string> = {
 /** More bars than this stand, however long their names are. */
 const MOST_LYING = 18;
 
-/** Bars lie where their author says so, and where their names would have to be turned. */
+/** Tells whether bars are horizontal: where the author asks for it, or where their names would have to be turned. */
 function isLying(plan: Plan): boolean {
   const { horizontal } = plan.options;
   if (horizontal !== undefined) return horizontal === 'true';

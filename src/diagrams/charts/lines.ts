@@ -186,7 +186,7 @@ function lineMarkup({ plan, frame, scale, across, lines }: Drawn, place: number)
     'stroke-linecap': 'round',
   });
   if (stacked) return [path];
-  // A point between two that are missing is no line; it is seen by its bead.
+  // A point between two missing ones makes no line, so it gets a bead.
   const lonely = (index: number): boolean =>
     (points[index - 1]?.value ?? null) === null && (points[index + 1]?.value ?? null) === null;
   const few = points.length <= BEADS && !muted && plan.kind === 'line';
