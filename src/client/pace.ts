@@ -1,4 +1,3 @@
-import { englishWords } from './english-words.ts';
 import type { StageWords } from '../model/talk-words.ts';
 import { elapsed, type PlannedSlide, type Talk } from './talk.ts';
 
@@ -35,7 +34,7 @@ export function clockText(seconds: number): string {
 /** Describes the pace, and how severe a delay is. A minute on a long slide is not a delay yet. */
 export function paceText(
   { behind, planned }: Pace,
-  words: StageWords = englishWords(),
+  words: StageWords,
 ): {
   text: string;
   state: 'none' | 'fine' | 'ahead' | 'late' | 'over';

@@ -1,11 +1,10 @@
-import { englishWords } from './english-words.ts';
 import type { StageWords } from '../model/talk-words.ts';
 
 /** Keys that belong together. */
 export type KeyGroup = [group: string, keys: [keys: string, does: string][]];
 
 /** Returns what keys do, in groups, for decks that read from left to right or from right to left. */
-export function keyTable(words: StageWords = englishWords(), dir = 'ltr'): KeyGroup[] {
+export function keyTable(words: StageWords, dir = 'ltr'): KeyGroup[] {
   const [on, back] = dir === 'rtl' ? ['←', '→'] : ['→', '←'];
   return [
     [

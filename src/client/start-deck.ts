@@ -9,15 +9,11 @@ import { presses, writes } from './stage-keys.ts';
 import { createSearch } from './search.ts';
 import { printDeck } from './print-deck.ts';
 import { Overview } from './overview.ts';
-import type { StageWords } from '../model/talk-words.ts';
 import { nameFields } from './name-fields.ts';
-import { englishWords } from './english-words.ts';
 import { liveParts, type RevealEvents } from './live-parts.ts';
 import type { withPlugins } from './with-plugins.ts';
 
-export interface StartDeckOptions extends Omit<StageOptions, 'fit' | 'words'> {
-  /** What windows say; @default in English */
-  words?: StageWords | undefined;
+export interface StartDeckOptions extends Omit<StageOptions, 'fit'> {
   rtl: boolean;
   /** Name of the region that holds the slides, for screen readers. */
   label: string;
@@ -90,8 +86,8 @@ export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugin
 
   mendAddress();
   const fit = (some: HTMLElement[]): void => void fitSlides(some, options.fitFloor);
-  const words = options.words ?? englishWords();
-  const join = startStage({ ...options, words, fit });
+  const { words } = options;
+  const join = startStage({ ...options, fit });
   if (!join) return;
   if (!options.live && phoneUpright().matches) return startReading(region, options.width, fit);
   const create = (more: object): DeckReveal => new globals.Reveal(region, { ...more, ...revealOptions(options) });

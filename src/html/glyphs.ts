@@ -1,5 +1,4 @@
 import type { Element, Nodes } from 'hast';
-import { englishWords } from '../client/english-words.ts';
 import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import { quotationMarks, readLanguage, shownDate } from '../model/languages.ts';
 import { stageWords } from '../model/talk-words.ts';
@@ -62,7 +61,7 @@ function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
   // Lines of code are counted by the style sheet.
   if (glyphs.code.size > 0) addText('0123456789', glyphs.code);
   addText([ALWAYS, ...Object.values(uiWords(meta.lang)), ...shown].join(''), glyphs.text);
-  const words = Object.values(stageWords(meta.lang) ?? englishWords()).join('');
+  const words = Object.values(stageWords(meta.lang)).join('');
   glyphs.windows = new Set(pointsOf(`${words.replace(/\{\w+\}/g, '')}·−APM`));
   return glyphs;
 }

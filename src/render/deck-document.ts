@@ -107,7 +107,6 @@ function starter(
   { script, presenterCss, plugins }: PageParts,
   live: LiveOptions | undefined,
 ): string {
-  const words = stageWords(meta.lang);
   const films = filmLinks(slides);
   const options: StartDeckOptions = {
     ...meta.size,
@@ -118,7 +117,7 @@ function starter(
     transition: meta.transition,
     plan: live?.view === 'follower' ? [] : talkPlan(slides, meta),
     presenterCss,
-    ...(words && { words }),
+    words: stageWords(meta.lang),
     ...(Object.keys(films).length > 0 && { films }),
     ...(live && { live }),
   };

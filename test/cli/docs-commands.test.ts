@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { keyTable } from '../../src/client/presenter-words.ts';
+import { stageWords } from '../../src/model/talk-words.ts';
 import { parseCall } from '../../src/cli/read-call.ts';
 import { root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';
@@ -90,7 +91,7 @@ describe('docs/presenting.md', () => {
     const { stdout } = await lectern(['present', '--help'], { cwd: root });
     for (const [option] of stdout.matchAll(/--[a-z-]+/g)) if (option !== '--help') expect(presenting).toContain(option);
     const card = readFileSync(path.join(root, 'slides/keys.md'), 'utf8');
-    for (const [, rows] of keyTable()) {
+    for (const [, rows] of keyTable(stageWords('en'))) {
       for (const [keys] of rows) {
         const names = keys === 'Ctrl Shift F' ? ['Ctrl+Shift+F'] : keys.split(' ');
         for (const name of names) {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { clockText, paceOf, paceText, sectionsOf } from '../../src/client/pace.ts';
+import { stageWords } from '../../src/model/talk-words.ts';
 import { newTalk, type PlannedSlide } from '../../src/client/talk.ts';
 
+const words = stageWords('en');
 const minute = 60;
 const plan: PlannedSlide[] = [
   { id: 'a', title: 'A', section: '', steps: 0, start: 0, length: 2 * minute },
@@ -17,22 +19,22 @@ function at(slide: string, seconds: number, slides = plan) {
 describe('the pace of a talk', () => {
   test('is fine within the time of the slide that is shown', () => {
     expect(at('b', 3 * minute)).toEqual({ spent: 180, planned: 600, behind: 0 });
-    expect(paceText(at('b', 3 * minute))).toEqual({ text: 'On time', state: 'fine' });
+    expect(paceText(at('b', 3 * minute), words)).toEqual({ text: 'On time', state: 'fine' });
   });
 
   test('counts what a slide took too long, and what was saved before it', () => {
-    expect(paceText(at('b', 5.5 * minute))).toEqual({ text: '0:30 behind', state: 'late' });
-    expect(paceText(at('b', 7 * minute))).toEqual({ text: '2:00 behind', state: 'over' });
-    expect(paceText(at('c', 3 * minute))).toEqual({ text: '2:00 ahead', state: 'ahead' });
+    expect(paceText(at('b', 5.5 * minute), words)).toEqual({ text: '0:30 behind', state: 'late' });
+    expect(paceText(at('b', 7 * minute), words)).toEqual({ text: '2:00 behind', state: 'over' });
+    expect(paceText(at('c', 3 * minute), words)).toEqual({ text: '2:00 ahead', state: 'ahead' });
   });
 
   test('takes seconds for nothing', () => {
-    expect(paceText(at('b', 1.9 * minute)).state).toBe('fine');
+    expect(paceText(at('b', 1.9 * minute), words).state).toBe('fine');
   });
 
   test('is nobody’s business where nothing is planned', () => {
     const unplanned = plan.map((slide) => ({ ...slide, start: 0, length: 0 }));
-    expect(paceText(at('b', 90, unplanned))).toEqual({ text: '', state: 'none' });
+    expect(paceText(at('b', 90, unplanned), words)).toEqual({ text: '', state: 'none' });
   });
 });
 
