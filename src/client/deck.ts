@@ -1,2 +1,2 @@
-/** The script of a deck's page: the deck itself, the presenter view, the remote control and the audience view. */
+/** The script of an exported deck: the slides and the presenter view. What needs a server is in `served.ts`. */
 export { startDeck } from './start-deck.ts';

@@ -1,9 +1,6 @@
 import type { StageWords } from '../model/talk-words.ts';
 import { createAnnotationLayer, type AnnotationLayer, type AnnotationMode } from './annotations.ts';
-import { faultLines } from './fault-overlay.ts';
-import { findingLines } from './finding-badge.ts';
 import { fillKeys } from './key-help.ts';
-import type { LiveFault, LiveFinding } from './live-messages.ts';
 import { takeNoteLinks } from './note-links.ts';
 import { sizeNotes } from './notes-size.ts';
 import { createPreview } from './preview.ts';
@@ -26,8 +23,6 @@ export interface PresenterWorks {
   offscreen: OffscreenSlides;
   frame: PresenterFrame;
   annotations: AnnotationLayer;
-  /** Takes what the check found. */
-  findings: (findings: readonly LiveFinding[]) => void;
 }
 
 /** Shows the presenter view instead of the slides. */
@@ -39,17 +34,7 @@ export function startPresenter(
 ): PresenterWorks {
   const frame = createPresenterFrame(options);
   const annotations = createAnnotationLayer(store, options);
-  let found: readonly LiveFinding[] = [];
-  const showFindings = (): void => {
-    const own = found.filter(({ slide, severity }) => slide === store.talk.at.slide && severity !== 'info');
-    frame.parts.findings.textContent = findingLines(own);
-    frame.parts.findings.hidden = own.length === 0;
-  };
-  const findings = (all: readonly LiveFinding[]): void => {
-    found = all;
-    showFindings();
-  };
-  const works: PresenterWorks = { store, windows, offscreen, frame, annotations, findings };
+  const works: PresenterWorks = { store, windows, offscreen, frame, annotations };
   document.title = `${options.title} – ${options.words.presenter}`;
   frame.parts.title.textContent = options.title;
   fillKeys(frame.parts.keys, options.words);
@@ -65,9 +50,6 @@ export function startPresenter(
     views.current.show(offscreen.slide(talk.at.slide), talk.at.step);
     views.next.show(more ? offscreen.slide(after.slide) : null, after.step);
     showWords(works, options.words, more ? after.slide : undefined);
-    // For the author, while the deck is being written.
-    frame.parts.arranged.textContent = (options.live && offscreen.slide(talk.at.slide)?.dataset['composed']) ?? '';
-    showFindings();
     annotations.show(talk.at.slide);
   };
   const tick = (): void => {
@@ -216,10 +198,4 @@ function setNotesSize({ parts }: PresenterFrame, factor: number): void {
 function toggleDialog(dialog: HTMLDialogElement): void {
   if (dialog.open) dialog.close();
   else dialog.showModal();
-}
-
-/** Tells what keeps the slides from being what is written. */
-export function showFaults({ parts }: PresenterFrame, faults: readonly LiveFault[]): void {
-  parts.faults.textContent = faultLines(faults);
-  parts.faults.hidden = faults.length === 0;
 }

@@ -1,7 +1,7 @@
 import { announceSlides } from './announce.ts';
 import type { SlidesWindow } from './sync-reveal.ts';
 import type { StageOptions } from './stage-options.ts';
-import { startStage } from './start-stage.ts';
+import { startStage, type ServedStage } from './start-stage.ts';
 import { fitSlides } from './fit-slides.ts';
 import { followLinks, mendAddress, type RevealPlaces } from './follow-links.ts';
 import { phoneUpright, startReading } from './reading-view.ts';
@@ -67,8 +67,9 @@ function revealOptions({ width, height, rtl, transition }: StartDeckOptions): ob
  * Starts the deck in its page. Like everything in this folder it is sent to the page as text.
  *
  * @param plugins - makes the deck with plugins of reveal.js, where it has some.
+ * @param served - what the page has beside the deck, where it comes from `lectern present`.
  */
-export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugins): void {
+export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugins, served?: ServedStage): void {
   const globals = globalThis as unknown as RevealGlobals;
   const region = document.querySelector<HTMLElement>('.reveal');
   if (!region) return;
@@ -87,7 +88,7 @@ export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugin
   mendAddress();
   const fit = (some: HTMLElement[]): void => void fitSlides(some, options.fitFloor);
   const { words } = options;
-  const join = startStage({ ...options, fit });
+  const join = startStage({ ...options, fit }, served);
   if (!join) return;
   if (!options.live && phoneUpright().matches) return startReading(region, options.width, fit);
   const create = (more: object): DeckReveal => new globals.Reveal(region, { ...more, ...revealOptions(options) });

@@ -6,7 +6,7 @@ import { packageRoot } from './package-files.ts';
 import { readPlainText } from './plain-file.ts';
 
 /** Entries of `client/`. Each becomes a script by itself: a page gets no more than it runs. */
-export const CLIENT_SCRIPTS = ['deck', 'plugins', 'print', 'inspect', 'diagrams', 'gallery'] as const;
+export const CLIENT_SCRIPTS = ['deck', 'served', 'plugins', 'print', 'inspect', 'diagrams', 'gallery'] as const;
 export type ClientScript = (typeof CLIENT_SCRIPTS)[number];
 
 /** A page has some of them beside another. */

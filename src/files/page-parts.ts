@@ -4,11 +4,15 @@ import { readClientScript } from './client-scripts.ts';
 import { dependencyFile, packageRoot } from './package-files.ts';
 import { readPlainText } from './plain-file.ts';
 
-/** Reads what every deck's page has with it: reveal.js cannot be imported without a browser. */
-export async function readPageParts(): Promise<PageParts> {
+/**
+ * Reads what every deck's page has with it: reveal.js cannot be imported without a browser.
+ *
+ * @param name - `served` for pages of `lectern present`.
+ */
+export async function readPageParts(name: 'deck' | 'served' = 'deck'): Promise<PageParts> {
   const [reveal, script, presenterCss] = await Promise.all([
     readPlainText(dependencyFile('reveal.js')),
-    readClientScript('deck'),
+    readClientScript(name),
     readSmallCss('presenter.css'),
   ]);
   return { reveal, script, presenterCss };
@@ -22,9 +26,10 @@ export async function withPluginScript<Parts extends PageParts>(
   return plugins.length > 0 ? { ...parts, plugins: await readClientScript('plugins') } : parts;
 }
 
-/** Reads the styles of the remote, which follow those of the presenter view. */
-export function readRemoteCss(): Promise<string> {
-  return readSmallCss('remote.css');
+/** Reads styles that only pages of `lectern present` have; they follow those of the presenter view. */
+export async function readServedCss(): Promise<{ remote: string; presenter: string }> {
+  const [remote, presenter] = await Promise.all([readSmallCss('remote.css'), readSmallCss('presenter-served.css')]);
+  return { remote, presenter };
 }
 
 async function readSmallCss(name: string): Promise<string> {

@@ -1,18 +1,18 @@
-import { readPageParts, readRemoteCss } from '../files/page-parts.ts';
+import { readPageParts, readServedCss } from '../files/page-parts.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import { deckDocument } from '../render/deck-document.ts';
 import type { LiveOptions } from '../client/live-messages.ts';
 import { imageAddresses, type LiveDeck } from './live-deck.ts';
 
 export interface LivePageParts extends PageParts {
-  /** Styles of a phone as a remote control. */
-  remoteCss: string;
+  /** Styles of the remote, and what the presenter view has more than that of an exported deck. */
+  servedCss: { remote: string; presenter: string };
 }
 
 /** Reads the scripts and styles of served pages. */
 export async function readLivePageParts(): Promise<LivePageParts> {
-  const [parts, remoteCss] = await Promise.all([readPageParts(), readRemoteCss()]);
-  return { ...parts, remoteCss };
+  const [parts, servedCss] = await Promise.all([readPageParts('served'), readServedCss()]);
+  return { ...parts, servedCss };
 }
 
 /** Renders the deck's page for one of its views. */
@@ -21,7 +21,12 @@ export function livePage(live: LiveDeck, version: string, view: LiveOptions['vie
   // A remote shows copies of slides, without reveal.js.
   const [plugins, pluginScript] = view === 'remote' ? [[]] : [live.plugins.reveal, page.plugins];
   const follower = view === 'follower';
-  const presenterCss = { slides: page.presenterCss, remote: page.presenterCss + page.remoteCss, follower: '' }[view];
+  const { servedCss } = page;
+  const presenterCss = {
+    slides: page.presenterCss + servedCss.presenter,
+    remote: page.presenterCss + servedCss.remote,
+    follower: '',
+  }[view];
   return deckDocument(deck, {
     css: '',
     styleSheet: shown.styleAddress,

@@ -1,0 +1,53 @@
+import { createLivePage } from './live-page.ts';
+import { followTalk } from './follow-talk.ts';
+import { keepAwake } from './keep-awake.ts';
+import { moveOffscreen, type OffscreenSlides } from './offscreen-slides.ts';
+import { startRemote } from './remote.ts';
+import { servedPresenter } from './served-presenter.ts';
+import { connectSlides, servedSlides } from './served-slides.ts';
+import { slideActions, takeReaderKeys } from './slide-keys.ts';
+import { slideName } from './slide-names.ts';
+import type { ServedStage } from './start-stage.ts';
+import { stillFilm } from './still-film.ts';
+import type { LivePage, LiveParts } from './live-page.ts';
+
+/** What windows from a server add to those of an exported deck. */
+export const servedStage: ServedStage = {
+  follow(options, live) {
+    return (slides) => {
+      keepAwake(stillFilm);
+      const hear = followTalk(slides, options);
+      takeReaderKeys(
+        slides.region,
+        slideActions(slides.region, slides.reveal, (one) => slideName(one, []).number),
+        slides.plugins?.keys,
+      );
+      const page = createLivePage(live, undefined, hear);
+      connectSlides(page, slides, { moved: () => {}, findings: () => {}, watched: () => true, words: options.words });
+    };
+  },
+  connect(store, options, live) {
+    const page = createLivePage(live, store);
+    return {
+      stillFilm,
+      remote() {
+        const offscreen = moveOffscreen();
+        startRemote(store, offscreen, options);
+        connectOffscreen(page, offscreen, { faults: () => {}, findings: () => {} });
+      },
+      presenter(works) {
+        connectOffscreen(page, works.offscreen, servedPresenter(works));
+      },
+      slides: (slides, windows, moved) => servedSlides(page, slides, { windows, moved, words: options.words }),
+    };
+  },
+};
+
+/** Keeps slides that are copied what they are on the disk. */
+function connectOffscreen(
+  page: LivePage,
+  offscreen: OffscreenSlides,
+  news: Pick<LiveParts, 'faults' | 'findings'>,
+): void {
+  page.connect({ put: (slides) => offscreen.put(slides), restyle: () => offscreen.put(offscreen.all()), ...news });
+}
