@@ -1,6 +1,7 @@
 import { toString } from 'hast-util-to-string';
 import type { PlannedSlide } from '../client/talk.ts';
 import type { DeckMeta, Slide } from '../model/deck.ts';
+import { LAYOUTS } from '../model/layouts.ts';
 
 /** The planned time of a slide, in seconds from the start of the talk. */
 export interface SlideTiming {
@@ -48,13 +49,28 @@ export function timingsOf(
   });
 }
 
-/** Plans a talk for the presenter view. Lengths are 0 where neither a duration nor speaker notes are given. */
+/**
+ * Plans a talk for the presenter view. Lengths are 0 where too little is known for a plan: the talk has no `duration`, and
+ * fewer than half of its slides have one, or notes long enough to estimate it.
+ */
 export function talkPlan(slides: readonly Slide[], meta: Pick<DeckMeta, 'lang' | 'duration'>): PlannedSlide[] {
   const timings = timingsOf(slides, meta);
+  const planned = meta.duration !== undefined || sayEnough(slides, timings);
   return slides.map(({ id, title, section, number, steps }, index) => {
-    const { start, length } = timings[index] ?? { start: 0, length: 0 };
+    const { start, length } = (planned && timings[index]) || { start: 0, length: 0 };
     return { id, title, section, number, steps, start, length };
   });
+}
+
+/** Slides that are only announced, and those that go on with the slide before, count where they say something. */
+function sayEnough(slides: readonly Slide[], timings: readonly SlideTiming[]): boolean {
+  let [enough, counted] = [0, 0];
+  for (const [index, { settings, continued }] of slides.entries()) {
+    const known = settings.duration !== undefined || (timings[index]?.length ?? 0) >= LEAST;
+    if (known) enough += 1;
+    if (known || !(continued || LAYOUTS[settings.layout].withoutNotes)) counted += 1;
+  }
+  return enough > 0 && enough * 2 >= counted;
 }
 
 function sum(numbers: number[]): number {

@@ -43,3 +43,24 @@ test('without a length of the talk they take what their notes take', async () =>
 test('a plan that is longer than the talk stays what it is', async () => {
   expect(await lengths('---\nduration: 1m\n---\n\n## A {duration=4m}\n\n## B\n')).toEqual([240, 0]);
 });
+
+test.each([
+  ['five words on one slide', '## A\n\n:::notes\nFive words are no plan.\n:::\n\n## B\n\n## C\n', [0, 0, 0]],
+  ['key words on every slide', `## A${words(5)}## B${words(5)}`, [0, 0]],
+  ['one slide with a duration of many', '## A {duration=4m}\n\n## B\n\n## C\n', [0, 0, 0]],
+  ['slides without a word', '## A\n\n## B\n', [0, 0]],
+])('%s are no plan', async (_, source, expected) => {
+  expect(await lengths(source)).toEqual(expected);
+});
+
+test.each([
+  ['half of the slides have one', `## A${words(26)}## B\n`, [15, 0]],
+  [
+    'all but dividers have one',
+    `# Part\n\n## A${words(26)}# Next\n\n## B {duration=1m}\n\n# Last\n`,
+    [0, 15, 0, 60, 0],
+  ],
+  ['the talk has one', '---\nduration: 1m\n---\n\n## A\n\n## B\n', [30, 30]],
+])('a plan is made where %s', async (_, source, expected) => {
+  expect(await lengths(source)).toEqual(expected);
+});
