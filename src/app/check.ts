@@ -1,20 +1,18 @@
-import { realpath } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pMap from 'p-map';
 import { VFile } from 'vfile';
 import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
 import { startBrowserPool } from '../browser/browser-pool.ts';
-import { applyFixes, type FixedSource } from '../check/certain-fixes.ts';
+import { applyFixes } from '../check/certain-fixes.ts';
+import { writeFixed } from '../check/write-fixed.ts';
 import type { SlidePicture } from '../check/screenshot-slides.ts';
 import type { Finding } from '../check/rule.ts';
 import { readingFindings, reportFindings } from '../check/report-findings.ts';
 import { checkPrepared } from '../pipeline/check-prepared.ts';
 import { fetchRules } from '../pipeline/fetch-rules.ts';
 import type { FetchRules } from '../files/fetch-picture.ts';
-import { readPlainFile } from '../files/plain-file.ts';
 import { readDeck } from '../files/read-deck.ts';
-import { writeFiles } from '../files/write-files.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Size, Slide } from '../model/deck.ts';
 import { errorOf, type LecternError } from '../model/errors.ts';
@@ -137,26 +135,6 @@ async function checkAndFix(name: string, context: CheckContext): Promise<Checked
     mended += count;
     if (count === 0) return { ...checked, fixed: mended, error: error ?? checked.error };
   }
-}
-
-/** @returns how many faults are mended now, and why not all are. */
-async function writeFixed(sources: readonly FixedSource[]): Promise<[count: number, error: LecternError | undefined]> {
-  let mended = 0;
-  for (const { file, text, count } of sources) {
-    const named = path.resolve(file.cwd, file.path);
-    const target = await realpath(named).catch(() => named);
-    const before = String(await readPlainFile(target).catch(() => ''));
-    const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
-    // What somebody wrote meanwhile is not lost.
-    if (before !== mark + String(file.value)) continue;
-    try {
-      await writeFiles([{ path: target, bytes: mark + text }], 'Make it writable, or fix it by hand.');
-    } catch (error) {
-      return [mended, errorOf(error)];
-    }
-    mended += count;
-  }
-  return [mended, undefined];
 }
 
 async function checkDeck(name: string, context: CheckContext): Promise<CheckedDeck> {

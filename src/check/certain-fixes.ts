@@ -1,6 +1,7 @@
 import { toString } from 'hast-util-to-string';
 import { VFile } from 'vfile';
 import { compile } from '../compile/compile.ts';
+import type { Slide, SlideSettings } from '../model/deck.ts';
 import { spellingFixes, withFixes, type SourceFix } from './fix.ts';
 import type { Finding, Fix } from './rule.ts';
 
@@ -52,21 +53,38 @@ async function certainOnes(fixes: Fix[], holds: (fixes: Fix[]) => Promise<boolea
 }
 
 /** What a source says, as far as it can be told without the files that it names. */
-interface Reading {
+export interface Reading {
   messages: string[];
-  slides: string[];
+  slides: SlideReading[];
 }
 
-async function readingOf({ path, cwd }: VFile, text: string): Promise<Reading> {
+interface SlideReading {
+  id: string;
+  settings: SlideSettings;
+  text: string;
+  notes: string;
+}
+
+/** Reads a source with another text. @returns with `starts`: positions of its slides as `line:column`. */
+export async function readingOf({ path, cwd }: VFile, text: string): Promise<Reading & { starts: string[] }> {
   const file = new VFile({ path, cwd, value: text });
   const { slides } = await compile(file);
   return {
     messages: file.messages.map(({ ruleId, reason }) => `${ruleId} ${reason}`),
-    // A space that does not break is a space all the same.
-    slides: slides.map(({ id, settings, content }) =>
-      JSON.stringify([id, settings, toString({ type: 'root', children: content })]).replaceAll('\u00A0', ' '),
-    ),
+    slides: slides.map(({ id, settings, content, notesSource }) => ({
+      id,
+      settings,
+      // A space that does not break is a space all the same.
+      text: toString({ type: 'root', children: content }).replaceAll('\u00A0', ' '),
+      notes: notesSource.replaceAll('\u00A0', ' '),
+    })),
+    starts: slides.map(({ position }) => startOf(position)),
   };
+}
+
+/** Returns where a slide begins as `line:column`; an empty text where it has no place in a source. */
+export function startOf(position: Slide['position']): string {
+  return position ? `${position.start.line}:${position.start.column}` : '';
 }
 
 function namesArePutRight(before: Reading, after: Reading, count: number): boolean {
@@ -79,7 +97,12 @@ function namesArePutRight(before: Reading, after: Reading, count: number): boole
   return known && left.length >= count;
 }
 
-function isSameDeck(before: Reading, after: Reading): boolean {
-  const isSame = (one: string[], other: string[]): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Tells whether two readings have the same messages, and slides with the same settings and words. */
+export function isSameDeck(before: Reading, after: Reading): boolean {
   return isSame(before.messages, after.messages) && isSame(before.slides, after.slides);
+}
+
+/** Tells whether two values are the same as JSON. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

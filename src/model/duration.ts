@@ -14,3 +14,9 @@ export function shownDuration(seconds: number): string {
   const rest = Math.round(seconds - minutes * 60);
   return [minutes > 0 && `${minutes} min`, (rest > 0 || minutes === 0) && `${rest} s`].filter(Boolean).join(' ');
 }
+
+/** Writes seconds as `readDuration` reads them, as in `1m30s`. */
+export function writtenDuration(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${hours > 0 ? `${hours}h` : ''}${minutes > 0 ? `${minutes}m` : ''}${rest > 0 ? `${rest}s` : ''}`;
+}
