@@ -1,5 +1,4 @@
 import os from 'node:os';
-import path from 'node:path';
 import pMap from 'p-map';
 import { VFile } from 'vfile';
 import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
