@@ -13,6 +13,11 @@ import { createHttpServer } from '../present/http.ts';
 import { listen, onConnection, portOf } from '../present/listen.ts';
 import { SessionHub } from '../present/session-hub.ts';
 import type { LiveFinding } from '../client/live-messages.ts';
+import type { PlannedSlide } from '../client/talk.ts';
+import type { Rehearsal } from '../model/rehearsal.ts';
+import { keepRehearsals, keptRehearsals } from '../present/kept-rehearsals.ts';
+import { Rehearsals } from '../present/rehearsals.ts';
+import { writeDurationsApart } from '../present/write-durations.ts';
 import { answerWith, HOMES, VIEWS } from '../present/serve.ts';
 
 export type { DeckNews } from '../present/deck-state.ts';
@@ -41,6 +46,8 @@ export interface PresentOptions {
   remote?: boolean;
   /** Let others follow the talk. @default false */
   share?: boolean;
+  /** Record the time on each slide from the beginning. @default false; the presenter view has a button for it */
+  rehearse?: boolean;
   /** @default the process's */
   cwd?: string;
   /** Folders and programs to search for browsers that draw diagrams. @default as for builds */
@@ -59,6 +66,8 @@ export interface PresentOptions {
   onCheckError?: (error: LecternError) => void;
   /** The deck was read. */
   onNews?: (news: DeckNews) => void;
+  /** A rehearsal was ended and is kept; the plan is that of the deck as it is now. */
+  onRehearsal?: (rehearsal: Rehearsal, plan: readonly PlannedSlide[]) => void;
   /** Somebody took an invitation that is good once; the next one needs this address. */
   onPaired?: (address: string, role: Role) => void;
 }
@@ -87,13 +96,14 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   const { remote = false, share = false, onPaired, cwd = process.cwd(), browser = usualPlaces() } = options;
   const host = options.host ?? (remote || share ? '0.0.0.0' : '127.0.0.1');
   const roles = rolesOf(options);
-  const secrets = await talkSecrets(path.resolve(browser.cacheFolder), path.resolve(cwd, options.deck));
+  const [cacheFolder, file] = [path.resolve(browser.cacheFolder), path.resolve(cwd, options.deck)];
+  const [secrets, kept] = await Promise.all([talkSecrets(cacheFolder, file), keptRehearsals(cacheFolder, file)]);
   const access = createAccess({
     ...secrets,
     open: isOpen(host) ? new Set() : roles,
     onPaired: (role) => onPaired?.(invitation(role), role),
   });
-  const { state, hub, stop } = showDeck(options, { roles, key: secrets.key });
+  const { state, hub, stop } = showDeck(options, { roles, key: secrets.key, kept });
   const rules = { access, roles, isOurHost: hostCheck(host, () => portOf(server)) };
   const server = createHttpServer(answerWith({ ...rules, deck: state.deck, faults: state.faults, page: state.page }));
   onConnection(server, rules, (...client) => hub.enter(...client));
@@ -135,26 +145,27 @@ interface ShownTalk {
 }
 
 /** The deck as it stands on the disk, and everyone who sees it. */
-function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<Role>; key: string }): ShownTalk {
+function showDeck(
+  options: PresentOptions,
+  { roles, key, kept }: { roles: ReadonlySet<Role>; key: string; kept: readonly Rehearsal[] },
+): ShownTalk {
   const { deck: name, cwd = process.cwd(), browser = usualPlaces(), check = true } = options;
   const { config, theme, brand, untrusted, fetch, rules } = options;
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
   const views = [...roles].map((role) => VIEWS[role]);
-  const reader = new ProcessReader(
-    { config, theme, brand, untrusted, fetch, rules, name, cwd, browser, check, views, run, key },
-    {
-      onLocated: (file) => state.located(file),
-      onPages: (version, pages) => state.takePages(version, pages),
-      onFindings(findings) {
-        if (state.takeFindings(findings)) options.onFindings?.(findings);
-      },
-      onCheckError: (error) => options.onCheckError?.(error),
-      onGone: () => state.missPages(),
-      onProject: (problem) => options.onProject?.(problem),
-      onNotices: (notices) => options.onNotices?.(notices),
+  const start = { config, theme, brand, untrusted, fetch, rules, name, cwd, browser, check, views, run, key };
+  const reader = new ProcessReader(start, {
+    onLocated: (file) => state.located(file),
+    onPages: (version, pages) => state.takePages(version, pages),
+    onFindings(findings) {
+      if (state.takeFindings(findings)) options.onFindings?.(findings);
     },
-  );
+    onCheckError: (error) => options.onCheckError?.(error),
+    onGone: () => state.missPages(),
+    onProject: (problem) => options.onProject?.(problem),
+    onNotices: (notices) => options.onNotices?.(notices),
+  });
   const state = new DeckState({
     name,
     reader,
@@ -163,14 +174,26 @@ function showDeck(options: PresentOptions, { roles, key }: { roles: ReadonlySet<
     watch: (files) => watcher.follow(files),
     onNews: (news) => options.onNews?.(news),
   });
-  const hub = new SessionHub(state);
+  const plan = (): readonly PlannedSlide[] => state.deck()?.plan ?? [];
+  const [folder, file] = [path.resolve(browser.cacheFolder), path.resolve(cwd, name)];
+  const rehearsals = new Rehearsals({
+    plan,
+    kept,
+    // Where nothing can be kept, nothing is.
+    keep: (all) => keepRehearsals(folder, file, all).catch(() => {}),
+    send: (message) => hub.sendToSpeaker(message),
+    write: (seconds) => writeDurationsApart(start, seconds),
+    onEnd: (rehearsal) => options.onRehearsal?.(rehearsal, plan()),
+    on: options.rehearse ?? false,
+  });
+  const hub = new SessionHub(state, rehearsals);
   const watcher = watchFiles((file) => state.changed(file));
   state.located(path.resolve(cwd, name));
   const stop = async (): Promise<void> => {
     state.stop();
     hub.close();
     watcher.close();
-    await reader.close();
+    await Promise.all([reader.close(), rehearsals.close()]);
   };
   return { state, hub, stop };
 }

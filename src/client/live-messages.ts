@@ -1,3 +1,4 @@
+import type { Rehearsal } from '../model/rehearsal.ts';
 import type { Drawing, SlideStep, PlannedSlide, Stroke, Talk, TalkMessage } from './talk.ts';
 
 /** What a page needs to know of the server that it comes from. */
@@ -34,6 +35,16 @@ export interface LiveFinding extends LiveFault {
   severity: 'error' | 'warning' | 'info';
 }
 
+/** What a rehearsal has made of a source. */
+export interface WrittenDurations {
+  /** Slides whose duration is another one now. */
+  written: number;
+  /** Titles of slides whose source has no certain place for it. */
+  left: string[];
+  /** Why nothing, or not all, could be written. */
+  problem?: string | undefined;
+}
+
 /** What a server says. */
 export type ServerMessage =
   | TalkMessage
@@ -45,15 +56,27 @@ export type ServerMessage =
   | { type: 'windows'; slides: number }
   /** What keeps the deck from being shown as it is written; empty when that is over. */
   | { type: 'faults'; faults: LiveFault[] }
+  /** Rehearsals that were ended, newest first. */
+  | { type: 'rehearsals'; kept: readonly Rehearsal[] }
+  /** Whether times are recorded, and those that were until the last step. */
+  | { type: 'rehearsing'; on: boolean; current: Rehearsal | undefined }
+  | ({ type: 'durations' } & WrittenDurations)
   /** What the check found, all of it. */
   | { type: 'findings'; findings: LiveFinding[] }
   /** Where the audience is, for those who follow. */
   | { type: 'shown'; shown: SlideStep; black: boolean };
 
+/** What the speaker does with rehearsals; they are named by when they began. */
+export type RehearsalMessage =
+  | { type: 'rehearse'; on: boolean }
+  | { type: 'forget-rehearsal'; started: number }
+  | { type: 'write-durations'; started: number };
+
 /** What a page says to its server. */
 export type PageMessage =
   /** Said first; `presents` where the window shows the presenter view. */
   | { type: 'hello'; talk?: Talk; version: string; presents?: boolean }
+  | RehearsalMessage
   | { type: 'talk'; talk: Talk }
   | { type: 'drawing'; slide: string; drawing: Drawing }
   | { type: 'trace'; slide: string; stroke: Stroke | null }

@@ -1,6 +1,7 @@
-import type { LiveFinding, LiveOptions, ServerMessage } from './live-messages.ts';
+import type { LiveFinding, LiveOptions, PageMessage, ServerMessage } from './live-messages.ts';
 import { createPatcher, patchStyles } from './patch-deck.ts';
-import { linkServer } from './server-link.ts';
+import { linkServer, type ServerLink } from './server-link.ts';
+import type { TalkMessage } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 
 /** What becomes of the news of a deck. */
@@ -14,6 +15,10 @@ export interface LiveParts {
 /** A page that comes from a server, which tells it what changes. */
 export interface LivePage {
   connect: (parts: LiveParts) => void;
+  /** Tells the server, where there is a connection. */
+  say: (message: PageMessage) => void;
+  /** Adds a listener for messages that are not about the deck. */
+  listen: (listener: (message: ServerMessage) => void) => void;
 }
 
 /**
@@ -28,6 +33,8 @@ export function createLivePage(
   hear: (message: ServerMessage) => void = () => {},
 ): LivePage {
   const patcher = createPatcher(live);
+  const listeners = [hear];
+  let link: ServerLink | undefined;
   const presents = new URLSearchParams(location.search).has('presenter');
   const take = (message: ServerMessage, { put, restyle, faults, findings }: LiveParts): void => {
     if (message.type === 'reload') return location.reload();
@@ -42,8 +49,9 @@ export function createLivePage(
     if (message.type === 'faults') return faults(message);
     if (message.type === 'findings') return findings(message.findings);
     if (message.type !== 'deck') {
-      if (store && message.type !== 'shown') store.hear(message);
-      return hear(message);
+      if (store && isOfTalk(message)) store.hear(message);
+      for (const listener of listeners) listener(message);
+      return undefined;
     }
     const slides = patcher.slides(message);
     if (!slides) return location.reload();
@@ -55,7 +63,7 @@ export function createLivePage(
   };
   return {
     connect(parts) {
-      const link = linkServer(
+      const made = linkServer(
         live.view,
         () => [
           { type: 'hello', version: patcher.version(), presents, ...(store && { talk: store.talk }) },
@@ -68,10 +76,18 @@ export function createLivePage(
           else if (store) store.slidesWindows = 0;
         },
       );
+      link = made;
       store?.addLink({
         // A greeting is the server's own.
-        send: (message) => message.type !== 'hello' && link.send(message),
+        send: (message) => message.type !== 'hello' && made.send(message),
       });
     },
+    say: (message) => link?.send(message),
+    listen: (listener) => void listeners.push(listener),
   };
+}
+
+/** Tells whether windows of the talk tell each other this as well. */
+function isOfTalk(message: ServerMessage): message is TalkMessage {
+  return /^(?:hello|talk|drawing|trace|pointer)$/.test(message.type);
 }

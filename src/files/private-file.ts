@@ -1,16 +1,19 @@
 import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Longer ones are none that were written here. */
 const MOST_BYTES = 64 * 1024;
 
-/** Reads a file that nobody but this user can have written or read; `undefined` for any other. */
-export async function readPrivateFile(file: string): Promise<string | undefined> {
+/**
+ * Reads a file that nobody but this user can have written or read; `undefined` for any other.
+ *
+ * @param most - bytes; longer ones are none that were written here.
+ */
+export async function readPrivateFile(file: string, most: number = MOST_BYTES): Promise<string | undefined> {
   try {
     const found = await lstat(file);
     const { mode, uid, size } = found;
     const own = process.getuid === undefined || (uid === process.getuid() && (mode & 0o077) === 0);
-    return own && found.isFile() && size <= MOST_BYTES ? await readFile(file, 'utf8') : undefined;
+    return own && found.isFile() && size <= most ? await readFile(file, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import type { BrowserPlaces } from '../browser/find-browser.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import { LecternError, type ErrorCode } from '../model/errors.ts';
-import type { LiveFault, LiveFinding, LiveOptions } from '../client/live-messages.ts';
+import type { LiveFault, LiveFinding, LiveOptions, WrittenDurations } from '../client/live-messages.ts';
 import type { ShownDeck, ShownFile, ShownSlide } from './shown-deck.ts';
 
 /** The first message to the process that compiles the deck. */
@@ -34,7 +34,9 @@ export interface ReaderStart {
 export type ReaderRequest =
   | ({ type: 'start' } & ReaderStart)
   /** `styles`: style sheets have changed as well. */
-  | { type: 'read'; styles: boolean };
+  | { type: 'read'; styles: boolean }
+  /** Write durations of slides, in seconds by their ids, into the sources. */
+  | { type: 'write-durations'; seconds: ReadonlyMap<string, number> };
 
 /** Messages from that process. */
 export type ReaderReply =
@@ -43,6 +45,7 @@ export type ReaderReply =
   /** The deck names this file, be it there or not. */
   | { type: 'located'; file: string }
   | { type: 'read'; result: SentResult }
+  | { type: 'durations'; result: WrittenDurations }
   | { type: 'pages'; version: string; pages: Map<LiveOptions['view'], string> }
   | { type: 'findings'; findings: LiveFinding[] }
   | { type: 'check-error'; error: SentError };

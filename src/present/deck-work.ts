@@ -2,10 +2,12 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { startBrowserPool } from '../browser/browser-pool.ts';
 import { endBrowsersForGood, endBrowsersNow } from '../browser/running-browsers.ts';
+import { durationFixes } from '../check/duration-fixes.ts';
+import { writeFixed } from '../check/write-fixed.ts';
 import { createCompileMemory } from '../compile/compile-memory.ts';
 import { withPluginScript } from '../files/page-parts.ts';
 import { LocatedFiles } from '../files/located-files.ts';
-import { errorOf } from '../model/errors.ts';
+import { errorOf, sentences } from '../model/errors.ts';
 import { fetchRules } from '../pipeline/fetch-rules.ts';
 import { loadProject, overProject, type Project } from '../project/load-project.ts';
 import { createResources } from '../pipeline/prepare-context.ts';
@@ -27,7 +29,8 @@ export function serveDeck(): void {
   let starting: Promise<DeckWork | undefined> | undefined;
   process.on('message', async (request: ReaderRequest) => {
     if (request.type === 'start') starting = startWork(request);
-    else await (await starting)?.read(request);
+    else if (request.type === 'read') await (await starting)?.read(request);
+    else await (await starting)?.writeDurations(request.seconds);
   });
   // Whoever gives the talk is gone, or has had enough.
   const end = (): void => {
@@ -122,6 +125,18 @@ class DeckWork {
     if (live.shown.digest === before?.digest) return;
     const version = versionOf(live.shown, this.#start.run);
     this.#pagesSent = this.#sendPages(live, version).catch(() => {});
+  }
+
+  /** Writes durations into the sources as they are now. */
+  async writeDurations(seconds: ReadonlyMap<string, number>): Promise<void> {
+    const live = { memory: this.#memory, located: new LocatedFiles() };
+    const { live: read, faults } = await readLiveDeck(this.#start.name, { ...this.#context, live });
+    const { changed, left, fixed } = await durationFixes(read?.deck.slides ?? [], seconds);
+    const [written, error] = await writeFixed(fixed);
+    const unread = read ? undefined : faults[0]?.reason;
+    const meanwhile = written < changed.length && !error ? 'The source was changed meanwhile' : undefined;
+    const problem = unread ?? (error && sentences(error)) ?? meanwhile;
+    reply({ type: 'durations', result: { written, left: left.map(({ id, title }) => title || id), problem } });
   }
 
   stop(): void {

@@ -5,6 +5,7 @@ import type { DeckPatch, LiveFault, LiveFinding, PageMessage, ServerMessage } fr
 import type { Drawing, Talk } from '../client/talk.ts';
 import type { Role } from './access.ts';
 import { encoded, listen, send, sendAway } from './line.ts';
+import { isAboutRehearsals, type HubRehearsals } from './rehearsals.ts';
 import { LONGEST_MESSAGE } from './talk-messages.ts';
 
 /** The parts of a deck's state that the hub uses. */
@@ -46,6 +47,7 @@ interface Client {
 /** Everyone who has the talk open, and where it stands. */
 export class SessionHub {
   readonly #deck: HubDeck;
+  readonly #rehearsals: HubRehearsals | undefined;
   // Small messages: compressing them would cost each follower a window of memory.
   readonly #server = new WebSocketServer({
     noServer: true,
@@ -62,8 +64,10 @@ export class SessionHub {
   readonly #pulse: NodeJS.Timeout;
   #talk: Talk | undefined;
 
-  constructor(deck: HubDeck) {
+  /** @param rehearsals - records the times of slides. */
+  constructor(deck: HubDeck, rehearsals?: HubRehearsals) {
     this.#deck = deck;
+    this.#rehearsals = rehearsals;
     this.#pulse = setInterval(() => this.#beat(), PULSE);
     this.#pulse.unref();
   }
@@ -108,6 +112,11 @@ export class SessionHub {
     this.#broadcast({ type: 'findings', findings }, speaks);
   }
 
+  /** Tells the speaker's windows alone. */
+  sendToSpeaker(message: ServerMessage): void {
+    this.#broadcast(message, speaks);
+  }
+
   /** Everyone loads the page anew. */
   reload(): void {
     this.#broadcast({ type: 'reload' }, () => true);
@@ -122,6 +131,7 @@ export class SessionHub {
   #take(message: PageMessage, from: WebSocket, client: Client): void {
     if (message.type === 'hello') return this.#takeHello(message, from, client);
     if (!leads(client)) return;
+    if (isAboutRehearsals(message)) return speaks(client) ? this.#rehearsals?.take(message) : undefined;
     if (message.type === 'talk') return this.#takeTalk(message.talk, from);
     if (message.type === 'drawing') return this.#takeDrawing(message, from);
     const shown = message.type === 'trace' ? message.slide === this.#talk?.shown.slide : this.#talk?.frozen !== true;
@@ -143,6 +153,7 @@ export class SessionHub {
     const before = this.#talk;
     if (before && next.changed <= before.changed) return;
     this.#talk = next;
+    this.#rehearsals?.hear(next);
     this.#broadcast({ type: 'talk', talk: next }, leads, from);
     const { shown, black } = next;
     const same = before?.shown.slide === shown.slide && before.shown.step === shown.step && before.black === black;
@@ -174,7 +185,10 @@ export class SessionHub {
     sendTo({ type: 'clock', now: Date.now() });
     this.#sendWhole(socket, client);
     if (leads(client)) sendTo({ type: 'faults', faults: this.#deck.faults() });
-    if (speaks(client)) sendTo({ type: 'findings', findings: this.#deck.findings() });
+    if (speaks(client)) {
+      sendTo({ type: 'findings', findings: this.#deck.findings() });
+      for (const message of this.#rehearsals?.news() ?? []) sendTo(message);
+    }
     const drawings = leads(client) ? this.#drawings : this.#shownDrawings;
     for (const [slide, drawing] of drawings) sendTo({ type: 'drawing', slide, drawing });
     if (!this.#talk) return;

@@ -26,6 +26,10 @@ export function readPageMessage(text: string): PageMessage | undefined {
     const talk = readTalk(message['talk']);
     return talk && { type, talk };
   }
+  if (type === 'rehearse') return typeof message['on'] === 'boolean' ? { type, on: message['on'] } : undefined;
+  if (type === 'forget-rehearsal' || type === 'write-durations') {
+    return isNumber(message['started']) ? { type, started: message['started'] } : undefined;
+  }
   if (type === 'pointer') {
     const { point } = message;
     if (point === null) return { type, point };
