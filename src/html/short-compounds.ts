@@ -4,9 +4,8 @@ import { eachElement } from '../model/walk.ts';
 import { element as elementOf, text } from './elements.ts';
 import { breakable, hasLongRun, mayBreak, PROSE, roomsInTables, type WordRoom } from './long-words.ts';
 
-/** Two short words and the hyphen between them, such as `fan-out` or `T-shirt`, dates, and names such as `us-east-1`. */
-const COMPOUND =
-  /(?<![\p{L}\p{N}\u00AD-])(?:[\p{L}\p{N}]{1,6}-[\p{L}\p{N}]{1,6}|(?=[\p{L}\p{N}-]{5,13}(?![\p{L}\p{N}\u00AD-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,})(?![\p{L}\p{N}\u00AD-])/gu;
+/** Letters, digits and hyphens in a row. */
+const RUN = /[\p{L}\p{N}\u00AD-]+/gu;
 
 /** Words of fewer characters never break. */
 const SHORT = 17;
@@ -66,15 +65,23 @@ function split(value: string, room: WordRoom, made: WeakSet<Element>): ElementCo
     else if (!word.includes('-')) addText(word);
     else {
       let from = 0;
-      for (const { 0: compound, index } of word.matchAll(COMPOUND)) {
+      for (const { 0: run, index } of word.matchAll(RUN)) {
+        if (!isShortCompound(run)) continue;
         addText(word.slice(from, index));
-        addSpan(unbroken(compound));
-        from = index + compound.length;
+        addSpan(unbroken(run));
+        from = index + run.length;
       }
       addText(word.slice(from));
     }
   }
   return parts;
+}
+
+/** Two short words and the hyphen between them, such as `fan-out` or `T-shirt`, dates, and names such as `us-east-1`. */
+function isShortCompound(run: string): boolean {
+  const lengths = run.split('-').map((part) => [...part].length);
+  if (lengths.length < 2 || lengths.includes(0) || run.includes('\u00AD')) return false;
+  return lengths.length === 2 ? Math.max(...lengths) <= 6 : [...run].length >= 5 && [...run].length <= 13;
 }
 
 /**

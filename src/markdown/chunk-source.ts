@@ -59,7 +59,14 @@ const DIRECTIVE = new RegExp(
   String.raw`^(:{3,})[A-Za-z][\w-]*(?:\[[^[\]\\]*\])?(?:\{\s*(?:${ATTRIBUTE}(?:\s+${ATTRIBUTE})*\s*)?\})?[ \t]*$`,
 );
 
-/** A piece as long as this is cut before paragraphs and items of lists as well. */
+/** Lengths of pieces, in UTF-16 units. */
+export interface ChunkLengths {
+  /** A piece as long as this is cut before paragraphs and items of lists as well; @default 4096 */
+  long?: number | undefined;
+  /** A piece shorter than this goes on over headings and breaks: each piece has a price; @default 0 */
+  short?: number | undefined;
+}
+
 const LONG = 4096;
 
 /** A definition without words may take them from what follows. */
@@ -75,10 +82,9 @@ class Ambiguous extends Error {}
  * its input, and it holds all of it in memory, so it is also quicker.
  *
  * @param source - Markdown without front matter, `\n` or `\r\n` line ends.
- * @param long - a piece of as many characters is cut before paragraphs and items of lists as well.
  */
-export function chunkSource(source: string, long: number = LONG): Chunk[] {
-  const starts = cutOffsets(source, long);
+export function chunkSource(source: string, { long = LONG, short = 0 }: ChunkLengths = {}): Chunk[] {
+  const starts = cutOffsets(source, { long, short });
   const chunks: Chunk[] = [];
   let line = 1;
   starts.forEach(({ offset, item }, index) => {
@@ -91,7 +97,7 @@ export function chunkSource(source: string, long: number = LONG): Chunk[] {
   return chunks;
 }
 
-function cutOffsets(source: string, long: number): Start[] {
+function cutOffsets(source: string, { long, short }: { long: number; short: number }): Start[] {
   const starts: Start[] = [{ offset: 0, item: 'no' }];
   const finer = finerCuts((line) => THEMATIC_BREAK.test(line));
   let open: OpenBlock | undefined;
@@ -110,11 +116,12 @@ function cutOffsets(source: string, long: number): Start[] {
       } else {
         const cut =
           ATX_HEADING.test(line) || (afterBlank && (THEMATIC_BREAK.test(line) || isSetextHeading(source, line, end)));
-        // A break and the heading below it are one piece: each piece has a price.
-        if (cut && from > 0 && !onlyBreak) starts.push({ offset: from, item: 'no' });
+        const length = from - (starts.at(-1)?.offset ?? 0);
+        // A break and the heading below it are one piece.
+        if (cut && from > 0 && !onlyBreak && length >= short) starts.push({ offset: from, item: 'no' });
         if (cut) finer.reset(true);
         const begins = cut ? undefined : finer.at(line, afterBlank);
-        if (begins && from - (starts.at(-1)?.offset ?? 0) >= long) {
+        if (begins && length >= long) {
           starts.push({
             offset: from,
             item: begins === 'paragraph' ? 'no' : afterBlank ? 'behind a blank line' : 'behind a line',

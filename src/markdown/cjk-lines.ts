@@ -1,6 +1,7 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { walk } from '../model/walk.ts';
+import { mayBeWide } from '../model/wide-letters.ts';
 
 /** Scripts that have no blanks between words; Hangul has. */
 const WIDE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\u3000-\u303F\uFF01-\uFF9F\uFFE0-\uFFEE]/u;
@@ -12,7 +13,8 @@ const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
  */
 export const cjkLines: Plugin<[{ lang: string }], Root> = ({ lang }) => {
   return (tree, file) => {
-    if (/^ko\b/i.test(lang) || !WIDE.test(String(file))) return;
+    const source = String(file);
+    if (/^ko\b/i.test(lang) || !mayBeWide(source) || !WIDE.test(source)) return;
     walk(tree, (node: Nodes) => {
       if (BLOCKS.has(node.type)) joinLines(node);
     });

@@ -9,6 +9,22 @@ import { markdownInHtml } from './markdown-in-html.ts';
 import { positionIn } from './position-in.ts';
 import { UNREAD } from './unread-markdown.ts';
 
+type SignTable = ReadonlyMap<Nodes['type'], readonly Foreign[]>;
+
+const ALL: SignTable = new Map(
+  [...new Set([...FOREIGN.keys(), ...UNREAD.keys()])].map((type) => [
+    type,
+    [...(FOREIGN.get(type) ?? []), ...(UNREAD.get(type) ?? [])],
+  ]),
+);
+
+/** What all signs of a type have. Nearly all nodes of a deck have nothing of it, and asking for each sign takes long. */
+const NEEDED: ReadonlyMap<Nodes['type'], RegExp> = new Map<Nodes['type'], RegExp>([
+  ['text', /[[\]{\\^]|==/],
+  ['paragraph', /:|^[ \t]*[!-/:-@[-^{-~]/m],
+  ['heading', /\n|\[fit\]/i],
+]);
+
 export interface ForeignSyntaxOptions {
   /** The deck was made for Marp, where the end of a line is the end of a line. */
   marp: boolean;
@@ -26,7 +42,7 @@ export const foreignSyntax: Plugin<[ForeignSyntaxOptions], Root> = ({ marp }) =>
       walk<Nodes>(slide, (node) => {
         if (node.position) positioned = node;
         const at = node === first ? (slide === slides[0] ? 'deck' : 'slide') : undefined;
-        reportSigns(node, { at, positioned, has, tables: [FOREIGN, UNREAD] }, file);
+        reportSigns(node, { at, positioned, has, table: ALL }, file);
         if (!lineBreaks || node.type !== 'paragraph' || !hasLines(node.children)) return;
         lineBreaks = false;
         const reason =
@@ -39,7 +55,7 @@ export const foreignSyntax: Plugin<[ForeignSyntaxOptions], Root> = ({ marp }) =>
       let positioned: Nodes = notes;
       walk<Nodes>(notes, (node) => {
         if (node.position) positioned = node;
-        reportSigns(node, { at: undefined, positioned, has, tables: [UNREAD] }, file);
+        reportSigns(node, { at: undefined, positioned, has, table: UNREAD }, file);
       });
     }
   };
@@ -56,7 +72,7 @@ interface NodeContext {
   /** Whether the file has a sign. */
   has: (sign: RegExp) => boolean;
   /** Signs that count here. */
-  tables: readonly ReadonlyMap<Nodes['type'], Foreign[]>[];
+  table: SignTable;
 }
 
 /** Remembers the answers to questions about signs. */
@@ -69,14 +85,15 @@ function once(ask: (sign: RegExp) => boolean): NodeContext['has'] {
   };
 }
 
-function reportSigns(node: Nodes, { at, positioned, has, tables }: NodeContext, file: VFile): void {
-  // Signs in text have one of these.
-  if (node.type === 'text' && !/[[\]{\\^]|==/.test(node.value)) return;
-  const kinds = tables.flatMap((table) => table.get(node.type) ?? []);
-  if (kinds.length === 0) return;
+function reportSigns(node: Nodes, { at, positioned, has, table }: NodeContext, file: VFile): void {
+  const kinds = table.get(node.type);
+  if (!kinds) return;
+  const needed = NEEDED.get(node.type);
+  if (node.type === 'text' && !needed?.test(node.value)) return;
   const { start, end } = node.position ?? {};
   const source = start ? String(file).slice(start.offset, end?.offset) : node.type === 'text' ? node.value : '';
   const text = source.replaceAll('\r', '');
+  if (needed && !needed.test(text)) return;
   let isBeginning = false;
   for (const { sign, fate, expected, first, beside } of kinds) {
     if (first && (isBeginning || (at !== first && at !== 'deck') || isSentence(text))) continue;

@@ -3,7 +3,7 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { eventLoopYielder } from '../model/yield-to-event-loop.ts';
 import type { GenerationalCache } from '../model/generational-cache.ts';
 import { walk } from '../model/walk.ts';
-import { chunkSource, type Chunk } from './chunk-source.ts';
+import { chunkSource, type Chunk, type ChunkLengths } from './chunk-source.ts';
 import { joinLists } from './join-lists.ts';
 import { withQuickEdits } from './quick-edits.ts';
 import { loadSyntaxes, type AddedSyntax, type Syntaxes } from './syntax.ts';
@@ -13,14 +13,15 @@ interface Labels {
   footnotes: Set<string>;
 }
 
-export interface ParseOptions {
+export interface ParseOptions extends ChunkLengths {
   /** Pieces that were parsed before. */
   cache?: GenerationalCache<Root> | undefined;
-  /** As for `cutSource`. */
-  long?: number | undefined;
   /** Syntax that plugins add. */
   added?: AddedSyntax | undefined;
 }
+
+/** Where nothing is kept of pieces, short ones are parsed together. */
+const SHORT = 800;
 
 /**
  * Parses Markdown piece by piece; the tree equals the one that parsing the whole would give. Syntax of plugins that is not
@@ -35,7 +36,7 @@ export interface ParseOptions {
 export async function parseSource(
   source: string,
   start: { line: number; offset: number },
-  { cache, long, added }: ParseOptions = {},
+  { cache, long, short = cache ? 0 : SHORT, added }: ParseOptions = {},
 ): Promise<Root> {
   const syntaxes = await loadSyntaxes(source, added);
   const parse = (chunk: Chunk, known?: Labels): Root => {
@@ -48,7 +49,7 @@ export async function parseSource(
     return tree;
   };
   const yieldToEventLoop = eventLoopYielder();
-  const chunks = added?.whole ? [wholeOf(source)] : chunkSource(source, long);
+  const chunks = added?.whole ? [wholeOf(source)] : chunkSource(source, { long, short });
   const parsed: Root[] = [];
   for (const chunk of chunks) {
     parsed.push(parse(chunk));
@@ -60,7 +61,7 @@ export async function parseSource(
   const children: RootContent[] = [];
   chunks.forEach((chunk, index) => {
     const own = labels[index] ?? union([]);
-    const again = definesMore(all, own) && mayReferTo(chunk.text, heads);
+    const again = (definesMore(all, own) || definesInside(chunk.text, own)) && mayReferTo(chunk.text, heads);
     const tree = again ? parse(chunk, all) : parsed[index];
     if (!tree) return;
     shiftPositions(tree, chunk, start);
@@ -99,6 +100,11 @@ function union(sets: Labels[]): Labels {
 
 function definesMore(all: Labels, own: Labels): boolean {
   return all.links.size > own.links.size || all.footnotes.size > own.footnotes.size;
+}
+
+/** Whether a container may define a label: micromark reads what is inside one last, and knows it above only when told. */
+function definesInside(text: string, own: Labels): boolean {
+  return (own.links.size > 0 || own.footnotes.size > 0) && text.includes(':::');
 }
 
 const REFERENCE_HEADS = /\[\^?[\s>]*([^\s\][\\>]*)/g;

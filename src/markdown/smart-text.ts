@@ -124,6 +124,8 @@ const BEHIND_CURRENCY = /(?<=(?<!\p{L})(?:[€$£¥]|EUR|USD|GBP|CHF))[ ](?=\p{N
 
 /** A number and its unit stay on one line. */
 function unitBlanks(text: string): Edit[] {
+  // Cheaper to ask than both.
+  if (!/\p{N}/u.test(text)) return [];
   return [BEFORE_UNIT, BEHIND_CURRENCY].flatMap((place) =>
     [...text.matchAll(place)].map(({ index }) => ({ at: index, length: 1, value: '\u00a0' })),
   );

@@ -17,6 +17,7 @@ import type { Extension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { TEXT_DIRECTIVES } from '../model/directive-names.ts';
+import { mayBeWide } from '../model/wide-letters.ts';
 import { directiveSyntax } from './inline-directive-syntax.ts';
 import { knownDefinitions, type KnownDefinitions } from './known-definitions.ts';
 import { mathSyntax } from './math-syntax.ts';
@@ -102,7 +103,10 @@ export interface Syntaxes {
 
 /** Loads what `source` can need. */
 export async function loadSyntaxes(source: string, added?: AddedSyntax): Promise<Syntaxes> {
-  const rare = [DEFINITION_LIST.test(source) && definitionList(), CJK.test(source) && cjkEmphasis()];
+  const rare = [
+    DEFINITION_LIST.test(source) && definitionList(),
+    mayBeWide(source) && CJK.test(source) && cjkEmphasis(),
+  ];
   const found = await Promise.all(rare);
   const own = added ? CONSTRUCTS.map((one) => (one === DIRECTIVES ? directives(added.directives) : one)) : CONSTRUCTS;
   const constructs = [...own, ...found.filter((construct) => construct !== false)];

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Deck, Output, SectionPlace, Slide } from '../model/deck.ts';
 import type { Layout } from '../model/layouts.ts';
 import { fillRawMarkup } from '../model/raw-markup.ts';
+import { wideLetters } from '../model/wide-letters.ts';
 import { withPdfRoles } from './pdf-roles.ts';
 import { slideFooter } from './slide-footer.ts';
 import { atStep } from './step-state.ts';
@@ -48,14 +49,12 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
 }
 
 const TITLED: ReadonlySet<Layout> = new Set(['cover', 'section', 'end']);
-/** Letters as wide as they are high. */
-const WIDE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/gu;
 
 /** Large titles that are long are smaller, and so are those with a long word. */
 function titleScale({ title, settings }: Slide): string[] {
   if (!TITLED.has(settings.layout)) return [];
-  const length = title.length + (title.match(WIDE)?.length ?? 0);
-  const longest = Math.max(...title.split(/[\s-]/).map((word) => (word.match(WIDE) ? 0 : word.length)));
+  const length = title.length + wideLetters(title).length;
+  const longest = Math.max(...title.split(/[\s-]/).map((word) => (wideLetters(word).length > 0 ? 0 : word.length)));
   const scale = Math.min(1 - (length - 34) * 0.0075, Math.max(0.8, 1 - (longest - 11) * 0.04));
   return scale < 1 ? [`--deck-title-scale:${Number(Math.max(0.58, scale).toFixed(2))}`] : [];
 }

@@ -37,14 +37,14 @@ async function made(source: string, options: CompileOptions = {}): Promise<unkno
   };
 }
 
-/** Where the elements stand in their file, as the check says it. */
+/** Where the elements stand in their file, as the check says it; the end of a definition list is that of its chunk. */
 function placesOf(children: ElementContent[]): string[] {
   const places: string[] = [];
   eachElement({ type: 'root', children }, ({ tagName, position }) => {
-    if (position)
-      places.push(
-        `${tagName} ${position.start.line}:${position.start.column}-${position.end.line}:${position.end.column}`,
-      );
+    if (!position) return;
+    const { start, end } = position;
+    const last = ['dl', 'dt', 'dd'].includes(tagName) ? '' : `-${end.line}:${end.column}`;
+    places.push(`${tagName} ${start.line}:${start.column}${last}`);
   });
   return places;
 }
