@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Plugin } from 'unified';
 import { addClass, element, hasClass } from './elements.ts';
 import { footnoteSteps } from './footnote-steps.ts';
+import { markSteps } from './note-steps.ts';
 
 /** Fragments of a slide, each with the step it appears at; equal numbers appear together. */
 interface Steps {
@@ -23,6 +24,7 @@ const OWN_EFFECTS = new Set(['highlight']);
  */
 export const steps: Plugin<[], Root> = () => (tree) => {
   const facts = tree.data?.slide;
+  if (facts?.part === 'notes') markSteps(tree);
   const state: Steps = {
     fragments: [],
     last: 0,

@@ -4,8 +4,8 @@ import { shownDate } from '../model/languages.ts';
 import type { Layout } from '../model/layouts.ts';
 import { documentHead, escapeHtml } from './document-head.ts';
 import { GAP, MARGINS, paperSize } from './handout-grid.ts';
-import { withLittleInk } from './handout-document.ts';
 import { withAddresses } from './image-addresses.ts';
+import { inkedSlide } from './inked-slide.ts';
 import { framedSlide, paperDocument, slideLabel, type PageSettings, type PaperParts } from './paper-document.ts';
 import { notesHtml } from './slide-html.ts';
 
@@ -27,7 +27,7 @@ export function articlePages(deck: Deck, settings: ArticleSettings, parts: Paper
   const paper = paperSize(settings);
   const width = Math.min(TEXT_WIDTH, paper.width - 2 * MARGINS.side);
   const figure = (slide: Slide): string =>
-    framedSlide(settings.ink === 'save' ? withLittleInk(slide, deck) : slide, deck, { themeOf }) + slideLabel(slide);
+    framedSlide(inkedSlide(slide, deck, settings), deck, { themeOf }) + slideLabel(slide);
   return paperDocument(deck, parts, {
     paper,
     kind: 'article',

@@ -1,8 +1,8 @@
-import { withImages } from '../model/slide-images.ts';
 import type { Deck, Slide } from '../model/deck.ts';
 import type { HandoutSettings } from '../model/handout.ts';
 import { GAP, handoutGrid, isLong, noteLengths } from './handout-grid.ts';
 import { handoutRows, type HandoutRow } from './handout-rows.ts';
+import { inkedSlide } from './inked-slide.ts';
 import { framedSlide, notesBlock, paperDocument, slideLabel, type PaperParts } from './paper-document.ts';
 import { notesHtml } from './slide-html.ts';
 import { solutions } from './solutions.ts';
@@ -18,8 +18,7 @@ export function handoutDocument(deck: Deck, settings: HandoutSettings, parts: Pa
   const long = new Set(slides.filter((_, index) => isLong(lengths[index] ?? 0, grid)));
   const rows = handoutRows(slides, { grid, sections: settings.sections });
   const leafOf = (slide: Slide, row: HandoutRow): string => {
-    const shown = settings.ink === 'save' ? withLittleInk(slide, deck) : slide;
-    const frame = framedSlide(shown, deck, { themeOf });
+    const frame = framedSlide(inkedSlide(slide, deck, settings), deck, { themeOf });
     if (row.kind === 'sheet') return `<article class="leaf">${frame}${slideLabel(slide)}</article>`;
     if (row.kind !== 'noted') return `<article class="leaf">${slideLabel(slide)}${frame}</article>`;
     if (settings.lines) return `<article class="leaf ${grid.notes}">${frame}${lines(slide)}</article>`;
@@ -56,19 +55,4 @@ function millimetres(length: number): string {
 
 function lines(slide: Slide): string {
   return `<div class="lines">${slideLabel(slide)}<div aria-hidden="true">${LINES}</div></div>`;
-}
-
-/**
- * Returns the slide on a light background: dark tones and colours cost ink. Background images are content, and words on them
- * are read in the tone that was chosen for them.
- */
-export function withLittleInk(own: Slide, { paperImages }: Pick<Deck, 'paperImages'>): Slide {
-  const slide = paperImages && paperImages.size > 0 ? withImages(own, paperImages) : own;
-  const { background } = slide.settings;
-  if (background?.kind === 'file') return slide;
-  return {
-    ...slide,
-    settings: { ...slide.settings, tone: 'light' },
-    background: background ? slide.background.slice(1) : slide.background,
-  };
 }

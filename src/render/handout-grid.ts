@@ -46,11 +46,12 @@ const [LEAST_BELOW, BELOW] = [0.6, 0.82];
 /** The share of a page from which on notes are long. */
 const LONG = 0.25;
 /** Notes that are longer than these may make their rows higher. */
-const MOST_NOTES = 0.9;
+export const MOST_NOTES = 0.9;
 /** Characters that the end of a block takes. */
 const BLOCK = 70;
-/** Room for notes, in mm: a character, a line, and what stands around them. */
+/** Room for notes, in mm: a character and a line of 10 points, and what stands around them. */
 const [CHARACTER, LINE, AROUND] = [1.85, 5.2, 9];
+const NOTES_SIZE = 10;
 /** Room for the line around a slide, which would be cut off at the edge of the page's area. */
 export const FRAME = 0.3;
 /** Rounded lengths must not push the last row off the page. */
@@ -121,7 +122,18 @@ function fixedGrid(paper: Size, { columns, rows, notes, size, noteLengths: lengt
  * @param length - as `noteLengths` returns it.
  */
 export function isLong(length: number, { areaWidth, paper }: PaperGrid): boolean {
-  return Math.ceil((length * CHARACTER) / areaWidth) * LINE > LONG * areaOf(paper).height;
+  return textHeight(length, { width: areaWidth }) > LONG * areaOf(paper).height;
+}
+
+/**
+ * Estimates the height that a text takes, in mm.
+ *
+ * @param length - as `noteLengths` returns it.
+ * @param options.size - in points.
+ */
+export function textHeight(length: number, { width, size = NOTES_SIZE }: { width: number; size?: number }): number {
+  const scale = size / NOTES_SIZE;
+  return Math.ceil((length * CHARACTER * scale) / width) * LINE * scale;
 }
 
 function shareBelow(
@@ -130,11 +142,12 @@ function shareBelow(
 ): number {
   const sorted = lengths.filter((length) => length > 0).toSorted((one, other) => one - other);
   const length = sorted[Math.floor(sorted.length * MOST_NOTES)] ?? 0;
-  const notes = Math.ceil((length * CHARACTER) / cellWidth) * LINE + AROUND;
+  const notes = textHeight(length, { width: cellWidth }) + AROUND;
   return Math.min(BELOW, Math.max(LEAST_BELOW, 1 - notes / rowHeight));
 }
 
-function areaOf(paper: Size): Size {
+/** Returns the area inside the margins. */
+export function areaOf(paper: Size): Size {
   return { width: paper.width - 2 * (MARGINS.side + FRAME), height: paper.height - MARGINS.top - MARGINS.bottom };
 }
 

@@ -1,8 +1,9 @@
 import type { Deck, Slide } from '../model/deck.ts';
 import type { HandoutSettings } from '../model/handout.ts';
 import { escapeHtml } from './document-head.ts';
-import { withLittleInk } from './handout-document.ts';
-import { paperSize } from './handout-grid.ts';
+import { noteLengths, paperSize } from './handout-grid.ts';
+import { inkedSlide } from './inked-slide.ts';
+import { notesSize } from './notes-size.ts';
 import { framedSlide, notesBlock, paperDocument, type PageSettings, type PaperParts } from './paper-document.ts';
 import { notesHtml } from './slide-html.ts';
 import { clockText } from '../client/pace.ts';
@@ -18,31 +19,47 @@ export function notesDocument(deck: Deck, settings: NotesSettings, parts: PaperP
   const { slides, themeOf } = parts;
   const timings = new Map(timingsOf(deck.slides, deck.meta).map((timing, at) => [deck.slides[at], timing]));
   const body = slides.map((slide, index) => {
-    const shown = settings.ink === 'save' ? withLittleInk(slide, deck) : slide;
-    const aside = about(timings.get(slide), slide, slides[index + 1]);
-    const top = `<div class="leaf-top">${framedSlide(shown, deck, { themeOf })}${aside}</div>`;
+    const frame = framedSlide(inkedSlide(slide, deck, settings), deck, { themeOf });
+    const aside = about(slide, { timing: timings.get(slide), next: slides[index + 1], duration: deck.meta.duration });
+    const top = `<div class="leaf-top">${frame}${aside}</div>`;
     return `<article class="leaf">${top}${notesBlock(slide, notesHtml(slide, deck, 'handout'))}</article>`;
   });
   const paper = paperSize(settings);
+  const { width, height } = deck.meta.size;
+  const slideWidth = Math.min(paper.width * 0.5, ((paper.height * 0.34) / height) * width);
+  const room = { paper, slideHeight: (slideWidth / width) * height, large: settings.large };
   return paperDocument(deck, parts, {
     paper,
     kind: 'notes',
     settings,
     properties: {
-      'paper-slide': `${Math.min(paper.width * 0.5, ((paper.height * 0.34) / deck.meta.size.height) * deck.meta.size.width).toFixed(3)}mm`,
-      'paper-note-size': settings.large ? '18pt' : '12pt',
+      'paper-slide': `${slideWidth.toFixed(3)}mm`,
+      'paper-note-size': `${notesSize(noteLengths(slides), room)}pt`,
     },
     body: body.join('\n'),
   });
 }
 
-function about(timing: SlideTiming | undefined, slide: Slide, next: Slide | undefined): string {
+interface AboutParts {
+  timing: SlideTiming | undefined;
+  next: Slide | undefined;
+  /** Length of the talk in seconds. */
+  duration: number | undefined;
+}
+
+function about(slide: Slide, { timing, next, duration }: AboutParts): string {
   const { start = 0, length = 0, estimated } = timing ?? {};
   // Times are read from left to right in every language.
   const time = (guess: boolean | undefined, text: string): string => `<bdi dir="ltr">${guess ? '~' : ''}${text}</bdi>`;
+  const whole = duration ? ` <small><bdi dir="ltr">/ ${clockText(duration)}</bdi></small>` : '';
+  const steps = Array.from(
+    { length: slide.steps },
+    (_, index) => `<b class="note-step" data-number="${index + 1}"></b>`,
+  );
   const lines = [
-    `<p class="clock">${time(estimated?.start, clockText(start))}</p>`,
+    `<p class="clock">${time(estimated?.start, clockText(start))}${whole}</p>`,
     length > 0 ? `<p>${time(estimated?.length, `+ ${clockText(length)}`)}</p>` : '',
+    steps.length > 0 ? `<p class="note-steps">${steps.join('')}</p>` : '',
     slide.section && !slide.opensSection ? `<p class="section-name">${escapeHtml(slide.section)}</p>` : '',
     next?.title ? `<p class="next">› ${escapeHtml(next.title)}</p>` : '',
   ];

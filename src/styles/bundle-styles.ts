@@ -32,6 +32,9 @@ const BASE = [
   'steps.css',
 ];
 
+/** Documents on paper. */
+const PAPER = ['paper.css', 'prose.css', 'handout.css', 'speaker-pages.css', 'article.css'];
+
 /**
  * Bundles the base layer, a theme and, for the deck, reveal.js's styles into one sheet, every concern in a layer of its
  * own.
@@ -48,9 +51,7 @@ export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKi
     ...BASE.map((name) => layered(baseFile(name), 'base')),
     layered(baseFile('looks.css'), 'looks'),
     layered(baseFile('places-looks.css'), 'looks'),
-    ...(kind === 'print' ? ['paper.css', 'article.css'] : ['overview.css']).map((name) =>
-      layered(baseFile(name), 'base'),
-    ),
+    ...(kind === 'print' ? PAPER : ['overview.css']).map((name) => layered(baseFile(name), 'base')),
   ];
   const own = theme ? await themeImports(theme, door) : { imports: [], hoisted: [] };
   const imports = [reset, ...(kind === 'deck' ? [reveal] : []), ...base, ...own.imports];

@@ -51,7 +51,14 @@ ${paragraphs('long', 16)}
 
 ## After
 
-Some text.
+:::steps
+- Some text.
+- And more.
+:::
+
+:::notes
+First, and :step[then].
+:::
 
 # Endings
 
@@ -217,6 +224,9 @@ describe('the speaker’s pages', () => {
     expect(pages[2]).toMatch(/~0:25/);
     expect(pages[2]).toMatch(/\+ 1:30/);
     expect(pages[2]).toMatch(/› Long/);
+    const after = pages.find((text) => /First, and/.test(text)) ?? '';
+    expect(after).toMatch(/1 +2.*First, and +1 +then/s);
+    expect(after).toMatch(/\/ 10:00/);
     expect(accessFaults(await AccessiblePdf.read(await readFile(file)))).toEqual([]);
   });
 

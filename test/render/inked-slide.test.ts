@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withLittleInk } from '../../src/render/handout-document.ts';
+import { inkedSlide } from '../../src/render/inked-slide.ts';
 import { compileText } from '../support/compile.ts';
 
 const DECK = `## Plain {tone=dark}
@@ -11,6 +11,6 @@ const DECK = `## Plain {tone=dark}
 
 test('what saves ink makes slides light, but not words on a picture that were written in light letters', async () => {
   const { deck } = await compileText(DECK);
-  const saved = deck.slides.map((slide) => withLittleInk(slide, deck));
+  const saved = deck.slides.map((slide) => inkedSlide(slide, deck, { ink: 'save' }));
   expect(saved.map(({ settings }) => settings.tone)).toEqual(['light', 'light', 'dark']);
 });
