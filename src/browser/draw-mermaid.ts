@@ -1,7 +1,7 @@
 import type { BrowserPage } from './browser-page.ts';
 import { callClient } from './call-client.ts';
 import { cleanSvg } from '../diagrams/clean-svg.ts';
-import { mermaidProblem, withoutComments, withoutIcons } from '../diagrams/mermaid-problem.ts';
+import { mermaidProblem, withoutComments, withoutIcons, withSigns } from '../diagrams/mermaid-problem.ts';
 import { mermaidConfiguration } from '../diagrams/mermaid-theme.ts';
 import { STAND_INS, withTokens } from '../diagrams/palette.ts';
 import { isMermaidOpen, withDirection, type Room } from '../model/diagram-direction.ts';
@@ -25,8 +25,8 @@ export async function drawMermaid(
 ): Promise<Drawn | DrawingProblem> {
   const plain = withoutIcons(withoutComments(source));
   const diagram: DiagramSource = {
-    source: plain,
-    turned: isMermaidOpen(plain) ? withDirection(plain, 'LR') : undefined,
+    source: withSigns(plain),
+    turned: isMermaidOpen(plain) ? withSigns(withDirection(plain, 'LR')) : undefined,
     room,
     lang: lang ?? null,
     fonts,

@@ -18,6 +18,16 @@ export function withoutIcons(source: string): string {
   return source.replace(/\bfa[bklrs]?:fa-[\w-]+[ \t]+(?=\w)/g, '');
 }
 
+/** Kinds that leave out a `>` in their labels. */
+const LOSING = /^[ \t]*(?:flowchart|graph|stateDiagram|mindmap|kanban)/m;
+
+/** Writes a `>` in labels, as in `x > 3`, by its name in Mermaid; arrows have no blank before it. */
+export function withSigns(source: string): string {
+  return LOSING.test(source)
+    ? source.replace(/(?<=[ \t])>(?=[ \t=\d])|(?<=[\p{L}\d])>(?==\s?[\p{L}\d])/gu, '#gt;')
+    : source;
+}
+
 /**
  * Says what Mermaid says of a diagram so that authors find it: in which line, and what stands there.
  *

@@ -82,9 +82,10 @@ export function mermaidConfiguration(room: Room, axisFormat = '%d %b'): Record<s
     flowchart: {
       htmlLabels: false,
       curve: 'basis',
-      padding: 14,
-      nodeSpacing: 45,
-      rankSpacing: 55,
+      diagramPadding: 2,
+      padding: 12,
+      nodeSpacing: 40,
+      rankSpacing: 42,
     },
     class: { htmlLabels: false },
     c4: { ...sizes['c4'], ...softwareColours() },

@@ -56,13 +56,16 @@ export function kpis(node: ContainerDirective, file: VFile): void {
   becomeList(node, {
     read,
     items: list.children.map((item, index) => kpi(item, numbers[index], { file, good })),
-    style: `--kpi-count: ${numbers.length}; --kpi-columns: ${columnsFor(numbers.length)}; --kpi-width: ${width}`,
+    style: `--kpi-count: ${numbers.length}; --kpi-columns: ${columnsFor(numbers.length, width)}; --kpi-width: ${width}`,
   });
 }
 
-/** Up to four share a row; more stand in two. */
-function columnsFor(count: number): number {
-  return count <= 4 ? count : Math.ceil(count / 2);
+/** Digits of a number that is large in a quarter of a slide's width. */
+const SHORT = 4;
+
+/** Up to three share a row, and four short ones; more stand in two. */
+function columnsFor(count: number, width: number): number {
+  return count <= (width > SHORT ? 3 : 4) ? count : Math.ceil(count / 2);
 }
 
 function kpi(item: ListItem, parts: ItemParts | undefined, context: { file: VFile; good: Good }): ListItem {

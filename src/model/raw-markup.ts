@@ -33,6 +33,13 @@ export function fillRawMarkup(html: string, rawMarkup: RawMarkups, printed: bool
 
 /** Elements whose text nobody sees. */
 const UNSEEN = new Set(['style', 'title', 'annotation', 'desc']);
+/** Signs that markup has to write by their names. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['amp', '&'],
+]);
 
 /** Returns the text of markup without its tags. */
 export function textOfMarkup(markup: string): string {
@@ -47,6 +54,7 @@ export function textOfMarkup(markup: string): string {
   });
   return shown
     .join('')
+    .replace(/&(lt|gt|quot|amp);/g, (whole, name: string) => NAMED.get(name) ?? whole)
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
       String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10) || 32),
     );

@@ -64,7 +64,7 @@ describe('the axis of figures', () => {
       expect.arrayContaining(['20', '60']),
     );
     expect(labels(await drawn(YEARS, { chart: 'line', min: '20', max: '60' }))).not.toContain('0');
-    expect(await draw(YEARS, { chart: 'line', min: 'low' })).toEqual({ problem: 'min=“low” is no figure' });
+    expect(await draw(YEARS, { chart: 'line', min: 'low' })).toEqual({ problem: 'min=“low” is not a number' });
     expect(await draw(YEARS, { chart: 'line', min: '60', max: '20' })).toEqual({
       problem: 'min=“60” is not below max=“20”',
     });
@@ -78,7 +78,7 @@ describe('the axis of figures', () => {
       expect(result.description).toContain('Target 80; Least 12,5 %');
     }
     expect(await draw(YEARS, { chart: 'bar', line: 'Target' })).toEqual({
-      problem: 'line=“Target” has no figure, expected one as in “Target: 80”',
+      problem: 'line=“Target” has no number, expected one as in “Target: 80”',
     });
   });
 

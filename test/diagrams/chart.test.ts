@@ -42,6 +42,23 @@ describe('charts', () => {
   });
 });
 
+test('a line that ends before the others is named above its last point', async () => {
+  const place = async (source: string): Promise<number[]> => {
+    const { markup } = await drawn(source, { chart: 'line' });
+    return ['Old', 'New'].map((name) => Number(new RegExp(`x="([\\d.]+)"[^>]*>${name}<`).exec(markup)?.[1]));
+  };
+  const [old = 0, later = 0] = await place('Month,Old,New\nJan,3,\nFeb,4,4\nMar,,2\nApr,,1');
+  expect(old).toBeLessThan(later / 2);
+  const [both, same] = await place('Month,Old,New\nJan,3,1\nFeb,4,2');
+  expect(both).toBe(same);
+});
+
+test('labels of a ring in a half of a slide leave it half of the width', async () => {
+  const { markup } = await drawn('Cost,Share\nStaff,38\nFuel,27\nFleet,19\nPorts,16', { chart: 'donut', room: '460' });
+  const [, radius] = /A([\d.]+),/.exec(markup) ?? [];
+  expect(Number(radius)).toBeGreaterThan(115);
+});
+
 describe('names of columns and of what they hold may be any word', () => {
   const words = [
     'constructor',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mermaidProblem, withoutComments } from '../../src/diagrams/mermaid-problem.ts';
+import { mermaidProblem, withoutComments, withSigns } from '../../src/diagrams/mermaid-problem.ts';
 
 const jison = (line: number, before: string, rest: string): string =>
   `Parse error on line ${line}:\n${before}${rest}\n${'-'.repeat(before.length)}^\nExpecting 'AMP', got 'LINK'`;
@@ -20,6 +20,13 @@ describe('what Mermaid says is told with its line in the fence', () => {
       problem: 'Mermaid did not expect “--> C” here',
       line,
     });
+  });
+
+  test('a sign in a label is written by its name, arrows and shapes stay', () => {
+    expect(withSigns('flowchart LR\n A["x > 3"] -- y >= 2 --> B{z>=1} ==> C>flag]')).toBe(
+      'flowchart LR\n A["x #gt; 3"] -- y #gt;= 2 --> B{z#gt;=1} ==> C>flag]',
+    );
+    expect(withSigns('sequenceDiagram\n A->>B: x > 3')).toBe('sequenceDiagram\n A->>B: x > 3');
   });
 
   test('comments leave their lines empty', () => {

@@ -193,7 +193,7 @@ describe('a table that is wrong has a message with the cell and its line', () =>
     [
       'a word in a column of figures',
       '\na,b,c\n\nx,1,2\ny,oops,3\nz,2,4',
-      /^column “b” is not numeric: “oops” is no figure$/,
+      /^column “b” is not numeric: “oops” is not a number$/,
       5,
     ],
     ['words only', 'a,b\nx,y', /^no column is numeric/, undefined],

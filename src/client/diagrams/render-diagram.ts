@@ -44,6 +44,15 @@ function sizeOf(svg: string): Room {
   return { width, height };
 }
 
+/** Takes the empty room off that Mermaid leaves around C4 diagrams, so that their labels are larger. */
+function cropSoftware(box: HTMLElement, source: string): void {
+  const drawing = box.querySelector('svg');
+  if (!drawing || !/^[ \t]*C4/m.test(source)) return;
+  const { x, y, width, height } = drawing.getBBox();
+  const edge = 6;
+  drawing.setAttribute('viewBox', [x - edge, y - edge, width + 2 * edge, height + 2 * edge].map(Math.round).join(' '));
+}
+
 /** Draws a diagram. The page's own text looks as labels on slides do. */
 export async function renderDiagram(diagram: DiagramSource): Promise<MermaidResult> {
   const { mermaid } = globalThis as typeof globalThis & { mermaid: Mermaid };
@@ -70,6 +79,7 @@ export async function renderDiagram(diagram: DiagramSource): Promise<MermaidResu
       const { x, width, y, height } = label.getBBox();
       label.setAttribute('transform', `translate(${-(x + width / 2)}, ${-(y + height / 2)})`);
     }
+    cropSoftware(box, source);
     // The line of today says something else every day.
     for (const today of box.querySelectorAll('.today')) today.remove();
     if (diagram.lang) localDates(box, source, diagram.lang);

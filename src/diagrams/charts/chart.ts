@@ -47,8 +47,9 @@ export async function drawChart(
   within: Within = (work) => work(),
 ): Promise<Drawn | DrawingProblem> {
   const kind = CHARTS.find((name) => name === options['chart']);
-  if (!kind)
-    return { problem: `there is no chart “${options['chart'] ?? ''}”${didYouMean(options['chart'] ?? '', CHARTS)}` };
+  if (!kind) {
+    return { problem: `unknown chart “${options['chart'] ?? ''}”${didYouMean(options['chart'] ?? '', CHARTS)}` };
+  }
   const table = await readTable(source, options['lang'] ?? 'csv');
   if (table.fault) return table.fault;
   if (table.rows.length === 0) return { problem: 'the table is empty, expected a line of names and lines of figures' };

@@ -20,7 +20,7 @@ import { extent } from '../extent.ts';
 import { tickLabels } from '../number-format.ts';
 import { token } from '../palette.ts';
 import { tag } from './svg-markup.ts';
-import { wrapLabel } from './text-width.ts';
+import { textWidth, wrapLabel } from './text-width.ts';
 
 /** More points than this have no beads on their line. */
 const BEADS = 30;
@@ -37,7 +37,9 @@ export function drawLines(plan: Plan): string {
   const { kind, names } = plan;
   const lines = pointsOf(plan);
   const scale = lineScale(plan, lines);
-  const ends = namesAtEnds(plan, lines);
+  // A line that ends before the others is named where it does.
+  const named = namesAtEnds(plan, lines);
+  const [ends, early] = [named.filter(({ early }) => !early), named.filter(({ early }) => early)];
   // Names that have no room beside each other stand above the plot.
   const rows = ends.reduce((sum, { lines: words }) => sum + words.length, 0);
   const crowded = rows * LINE_HEIGHT > plan.size.height * 0.9;
@@ -56,6 +58,7 @@ export function drawLines(plan: Plan): string {
     ...referenceStrokes(plan, scale, frame),
     ...order.flatMap((place) => lineMarkup(drawn, place)),
     ...highlighted(drawn),
+    ...(crowded ? [] : early).map((end) => earlyName(drawn, end)),
     ...across.labels(frame),
     ...endLabels(
       [
@@ -103,29 +106,50 @@ function lineScale(plan: Plan, lines: readonly Point[][]): FigureScale {
   return figureScale(range, { zero: true, whole: areWhole(figuresOf(plan)), min: plan.min, max: plan.max });
 }
 
-type NamedEnd = Omit<EndLabel, 'at'> & { value: number };
+/** The end of a line; early where other lines go on. */
+type NamedEnd = Omit<EndLabel, 'at'> & { value: number; row: number; early: boolean };
 
 /** Names lines at their last points, areas at the middle of their last heights; a line that is alone shows its last figure. */
 function namesAtEnds(plan: Plan, lines: readonly Point[][]): NamedEnd[] {
   const { names, size, highlight, written, kind } = plan;
+  const final = Math.max(...lines.map((points) => points.findLast(({ value }) => value !== null)?.row ?? 0));
   return lines.flatMap((points, place): NamedEnd[] => {
     const last = points.findLast(({ value }) => value !== null);
     if (!last || last.value === null) return [];
     const colour = seriesColour(plan, place);
     // A point that is highlighted has its figure already.
     if (names.length === 1 && highlight.rows.has(last.row)) return [];
-    if (names.length === 1) return [{ lines: [written(last.value)], value: last.value, colour, bold: true }];
+    const { row } = last;
+    if (names.length === 1) {
+      return [{ lines: [written(last.value)], value: last.value, row, early: false, colour, bold: true }];
+    }
     const surface = kind === 'area' && plan.stack !== 'none';
     const value = surface ? (last.from + last.value) / 2 : last.value;
     return [
       {
         lines: wrapLabel(names[place] ?? '', size.width * 0.24),
         value,
+        row,
+        early: row < final && !surface,
         colour,
         bold: highlight.series.has(place),
         surface,
       },
     ];
+  });
+}
+
+/** Names a line above its last point. */
+function earlyName({ frame, scale, across }: Drawn, { lines, value, row, bold, colour }: NamedEnd): string {
+  const text = lines.join(' ');
+  const half = textWidth(text, { bold: true }) / 2;
+  return labelMarkup({
+    text,
+    x: Math.min(Math.max(across.at(row), half), frame.width - half),
+    y: heightOf(scale, frame, value) - LINE_HEIGHT * 0.85,
+    align: 'middle',
+    bold,
+    ink: colour === MUTED ? token('muted') : token('text'),
   });
 }
 

@@ -38,7 +38,7 @@ export function readOptions(
     ['min', min],
     ['max', max],
   ] as const) {
-    if (Number.isNaN(value)) return { problem: `${name}=“${options[name]}” is no figure` };
+    if (Number.isNaN(value)) return { problem: `${name}=“${options[name]}” is not a number` };
   }
   if (min !== undefined && max !== undefined && min >= max) {
     return { problem: `min=“${options['min']}” is not below max=“${options['max']}”` };
@@ -70,7 +70,7 @@ function linesOf(text: string): ReferenceLine[] | DrawingProblem {
     .filter(Boolean)) {
     const [, label = '', written = ''] = /^(?:(.*):)?\s*(.+)$/.exec(part) ?? [];
     const value = figureOf(/^[-+−]?[\d.,\s’']*\d/.exec(written)?.[0] ?? '') ?? Number.NaN;
-    if (Number.isNaN(value)) return { problem: `line=“${part}” has no figure, expected one as in “Target: 80”` };
+    if (Number.isNaN(value)) return { problem: `line=“${part}” has no number, expected one as in “Target: 80”` };
     lines.push({ label: [label.trim(), written.trim()].filter(Boolean).join(' '), value });
   }
   return lines;

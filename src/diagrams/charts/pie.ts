@@ -14,9 +14,11 @@ import { textWidth, widest, wrapLabel } from './text-width.ts';
 const HOLE = 0.58;
 /** px between a slice and its label. */
 const AWAY = 14;
-/** Sizes of a figure in the middle, in px. */
+/** The radius of a ring in px that labels in one line leave room for. */
+const ROOMY = 150;
 /** The height of a figure in the middle, as a share of its size. */
 const BLOCK = 0.92;
+/** Sizes of a figure in the middle, in px. */
 const [LARGEST, SMALLEST] = [58, CHART_FONT_SIZE];
 
 /**
@@ -31,12 +33,12 @@ export function drawPie(plan: Plan): string {
   const header = headerOf(plan, unit);
   const height = size.height - header.height;
   // Names and shares stand in one line where that leaves room for the ring.
-  const room = size.width / 2 - Math.min(height / 2 - LINE_HEIGHT, 110) - AWAY;
-  const labels = categories.map((name, row) => {
-    const share = percent((values[row] ?? 0) / total);
-    const line = `${name} ${share}`;
-    return textWidth(line) <= room ? [line] : wrapLabel(name, Math.max(room, 90)).concat(share);
-  });
+  const room = size.width / 2 - Math.min(height / 2 - LINE_HEIGHT, ROOMY) - AWAY;
+  const shares = categories.map((name, row) => ({ name, share: percent((values[row] ?? 0) / total) }));
+  const oneLine = shares.every(({ name, share }) => textWidth(`${name} ${share}`, { bold: true }) <= room);
+  const labels = shares.map(({ name, share }) =>
+    oneLine ? [`${name} ${share}`] : wrapLabel(name, Math.max(room, 90)).concat(share),
+  );
   const outside = widest(labels.flat(), { bold: highlight.rows.size > 0 }) + AWAY;
   const radius = Math.max(70, Math.min(height / 2 - LINE_HEIGHT * 0.8, size.width / 2 - outside, 190));
   const width = Math.max(2 * (radius + outside), size.width);

@@ -145,7 +145,7 @@ function seriesOf(table: Table, x: number, named: readonly string[]): number[] |
 
 function notNumeric({ columns, words }: Table, column: number): DrawingProblem {
   const { word, line } = words.get(column) ?? {};
-  const found = word === undefined ? '' : `: “${word}” is no figure`;
+  const found = word === undefined ? '' : `: “${word}” is not a number`;
   return { problem: `column “${columns[column]}” is not numeric${found}`, ...(line !== undefined && { line }) };
 }
 
