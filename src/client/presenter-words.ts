@@ -40,6 +40,7 @@ export function keyTable(words: StageWords, dir = 'ltr'): KeyGroup[] {
         ['S', words.doPresenter],
         ['F F5', words.doFull],
         ['Esc O', words.doAll],
+        ['V', words.doRead],
         ['+ −', words.doSize],
         ['Ctrl Shift F', words.doSearch],
         ['?', words.doHelp],

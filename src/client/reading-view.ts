@@ -1,34 +1,77 @@
+import type { StageWords } from '../model/talk-words.ts';
 import { addressedId } from './follow-links.ts';
 import { markSteps } from './preview.ts';
+import { slideName } from './slide-names.ts';
+import { stageAction } from './stage-keys.ts';
+import type { PlannedSlide } from './talk.ts';
 
-/** Returns the query for a phone that is held upright, on which slides are scrolled. */
-export function phoneUpright(): MediaQueryList {
-  return matchMedia('(max-width: 600px) and (orientation: portrait)');
+export interface ReadingOptions {
+  words: StageWords;
+  plan: readonly PlannedSlide[];
+}
+
+/** Returns the query for a phone that is held upright, on which slides are read. */
+function phoneUpright(): MediaQueryList {
+  return matchMedia('(max-width: 600px) and (orientation: portrait) and (pointer: coarse)');
+}
+
+/** Tells whether the page is to be read: its address says so, or it is on a phone that is held upright. */
+export function isRead(): boolean {
+  const asked = new URLSearchParams(location.search);
+  return asked.has('read') || (phoneUpright().matches && !asked.has('slides'));
+}
+
+/** Shows the page as text to read. */
+export function openReading(): void {
+  location.search = '?read';
 }
 
 /**
- * Shows all slides below each other, as wide as the screen and after their last steps. Whoever turns the phone goes on
- * with slides.
- *
- * @param fit - scales down what does not fit.
+ * Shows all slides below each other as a page of text, after their last steps. Lines and letters are as large as the
+ * reader's zoom makes them. Whoever turns the phone goes on with slides.
  */
-export function startReading(region: HTMLElement, width: number, fit: (slides: HTMLElement[]) => void): void {
+export function startReading(region: HTMLElement, { words, plan }: ReadingOptions): void {
   const root = document.documentElement;
   const slides = [...region.querySelectorAll<HTMLElement>('section.slide')];
   root.classList.add('reading');
   region.classList.add('print');
-  const widen = (): void => root.style.setProperty('--reading-zoom', String(root.clientWidth / width));
-  window.addEventListener('resize', widen);
-  widen();
-  for (const slide of slides) markSteps(slide, Infinity);
-  phoneUpright().addEventListener('change', () => {
-    const seen = slides.find((slide) => slide.getBoundingClientRect().bottom > 0);
-    if (seen) history.replaceState(null, '', `#/${seen.id}`);
-    location.reload();
+  const upright = new Set(slides.filter(({ dataset }) => dataset['page'] === 'upright'));
+  const reflow = (): void => {
+    root.style.setProperty('--deck-width', `${root.clientWidth}px`);
+    const narrow = matchMedia('(max-width: 52rem)').matches;
+    for (const slide of slides) {
+      if (narrow || upright.has(slide)) slide.dataset['page'] = 'upright';
+      else delete slide.dataset['page'];
+    }
+  };
+  window.addEventListener('resize', reflow);
+  reflow();
+  for (const slide of slides) {
+    markSteps(slide, Infinity);
+    const { number } = slideName(slide, plan);
+    if (!number) continue;
+    slide.setAttribute('role', 'group');
+    slide.setAttribute('aria-label', number);
+  }
+  const leave = (search = ''): void => {
+    const seen = slides.find((slide) => slide.getBoundingClientRect().bottom > innerHeight / 4);
+    location.href = `${location.pathname}${search}#/${seen?.id ?? ''}`;
+    if (location.search === search) location.reload();
+  };
+  const phone = phoneUpright();
+  if (!new URLSearchParams(location.search).has('read')) phone.addEventListener('change', () => leave());
+  const back = document.createElement('button');
+  back.type = 'button';
+  back.className = 'reading-back';
+  [back.lang, back.dir, back.textContent] = [words.lang, words.dir, words.slides];
+  const slidesAgain = (): void => leave(phone.matches ? '?slides' : '');
+  back.addEventListener('click', slidesAgain);
+  document.body.append(back);
+  window.addEventListener('keydown', (event) => {
+    if (/^(?:read|close)$/.test(stageAction(event) ?? '')) slidesAgain();
   });
   const fonts = [...document.fonts].map((font) => font.load().catch(() => undefined));
   void Promise.all(fonts).then(() => {
-    fit(slides);
     document.getElementById(addressedId())?.scrollIntoView();
     root.dataset['ready'] = 'true';
   });

@@ -1,4 +1,5 @@
 import type { PluginKeys } from './plugin-keys.ts';
+import { openReading } from './reading-view.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
 
 /** What going through the slides uses of reveal.js. */
@@ -47,6 +48,7 @@ export function slideActions(
       back: then(() => reveal.prevFragment() || goTo(beside(-1))),
       first: then(() => goTo(slides()[0])),
       last: then(() => goTo(slides().at(-1))),
+      read: openReading,
     },
     number: (number) => then(() => goTo(slides().find((slide) => numberOf(slide) === String(number))))(),
   };

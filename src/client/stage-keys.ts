@@ -18,6 +18,7 @@ export type StageAction =
   | 'help'
   | 'presenter'
   | 'fullscreen'
+  | 'read'
   | 'close';
 
 /** Tells whether an event comes from a field that somebody writes into, such as the search. */
@@ -67,6 +68,7 @@ export function stageAction(event: KeyboardEvent): StageAction | undefined {
     '-': 'smaller',
     '?': 'help',
     s: 'presenter',
+    v: 'read',
     f: 'fullscreen',
     F5: 'fullscreen',
     Escape: 'close',

@@ -4,7 +4,7 @@ import type { StageOptions } from './stage-options.ts';
 import { startStage, type ServedStage } from './start-stage.ts';
 import { fitSlides } from './fit-slides.ts';
 import { followLinks, mendAddress, type RevealPlaces } from './follow-links.ts';
-import { phoneUpright, startReading } from './reading-view.ts';
+import { isRead, startReading } from './reading-view.ts';
 import { presses, writes } from './stage-keys.ts';
 import { createSearch } from './search.ts';
 import { printDeck } from './print-deck.ts';
@@ -90,7 +90,7 @@ export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugin
   const { words } = options;
   const join = startStage({ ...options, fit }, served);
   if (!join) return;
-  if (!options.live && phoneUpright().matches) return startReading(region, options.width, fit);
+  if (!options.live && isRead()) return startReading(region, options);
   const create = (more: object): DeckReveal => new globals.Reveal(region, { ...more, ...revealOptions(options) });
   const { reveal, pagePlugins } = plugins?.(globals.Reveal, create) ?? { reveal: create({}) };
 

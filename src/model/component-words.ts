@@ -7,6 +7,7 @@ const PROS_AND_CONS: Readonly<Record<string, readonly [pros: string, cons: strin
   pt: ['Prós', 'Contras'],
   it: ['Pro', 'Contro'],
   nl: ['Voor', 'Tegen'],
+  pl: ['Za', 'Przeciw'],
   ja: ['長所', '短所'],
   zh: ['优点', '缺点'],
   'zh-hant': ['優點', '缺點'],

@@ -56,6 +56,7 @@ const WORDS: Record<string, Row> = {
   pt: ['Teorema', 'Lema', 'Proposição', 'Corolário', 'Definição', 'Axioma', 'Conjectura', 'Exemplo', 'Exercício', 'Solução', 'Observação', 'Demonstração', 'Figura', 'Tabela', 'Algoritmo', 'Equação'],
   it: ['Teorema', 'Lemma', 'Proposizione', 'Corollario', 'Definizione', 'Assioma', 'Congettura', 'Esempio', 'Esercizio', 'Soluzione', 'Osservazione', 'Dimostrazione', 'Figura', 'Tabella', 'Algoritmo', 'Equazione'],
   nl: ['Stelling', 'Lemma', 'Propositie', 'Gevolg', 'Definitie', 'Axioma', 'Vermoeden', 'Voorbeeld', 'Opgave', 'Oplossing', 'Opmerking', 'Bewijs', 'Figuur', 'Tabel', 'Algoritme', 'Vergelijking'],
+  pl: ['Twierdzenie', 'Lemat', 'Stwierdzenie', 'Wniosek', 'Definicja', 'Aksjomat', 'Hipoteza', 'Przykład', 'Ćwiczenie', 'Rozwiązanie', 'Uwaga', 'Dowód', 'Rysunek', 'Tabela', 'Algorytm', 'Równanie'],
   ja: ['定理', '補題', '命題', '系', '定義', '公理', '予想', '例', '演習', '解答', '注意', '証明', '図', '表', 'アルゴリズム', '式'],
   zh: ['定理', '引理', '命题', '推论', '定义', '公理', '猜想', '例', '练习', '解', '注', '证明', '图', '表', '算法', '式'],
   'zh-hant': ['定理', '引理', '命題', '推論', '定義', '公理', '猜想', '例', '練習', '解', '註', '證明', '圖', '表', '演算法', '式'],

@@ -54,6 +54,7 @@ const WORDS: Record<string, Row> = {
   pt: ['Notas de rodapé', 'capa', 'Slides', 'Agenda', 'Vídeo', 'Áudio', 'Página web', 'Diagrama', 'Gráfico', 'em destaque', 'Notas', 'Página {page} de {pages}', 'Fonte', 'Nota', 'Dica', 'Importante', 'Aviso', 'Cuidado'],
   it: ['Note a piè di pagina', 'copertina', 'Diapositive', 'Programma', 'Video', 'Audio', 'Pagina web', 'Diagramma', 'Grafico', 'in evidenza', 'Note', 'Pagina {page} di {pages}', 'Fonte', 'Nota', 'Suggerimento', 'Importante', 'Avviso', 'Attenzione'],
   nl: ['Voetnoten', 'titel', 'Dia’s', 'Agenda', 'Video', 'Audio', 'Webpagina', 'Diagram', 'Grafiek', 'uitgelicht', 'Notities', 'Pagina {page} van {pages}', 'Bron', 'Opmerking', 'Tip', 'Belangrijk', 'Waarschuwing', 'Voorzichtig'],
+  pl: ['Przypisy', 'okładka', 'Slajdy', 'Plan', 'Wideo', 'Dźwięk', 'Strona internetowa', 'Diagram', 'Wykres', 'wyróżnione', 'Notatki', 'Strona {page} z {pages}', 'Źródło', 'Uwaga', 'Wskazówka', 'Ważne', 'Ostrzeżenie', 'Ostrożnie'],
   ja: ['脚注', '表紙', 'スライド', 'アジェンダ', '動画', '音声', 'ウェブページ', '図', 'グラフ', '強調', 'ノート', '{page} / {pages} ページ', '出典', '注記', 'ヒント', '重要', '警告', '注意'],
   zh: ['脚注', '封面', '幻灯片', '议程', '视频', '音频', '网页', '图示', '图表', '重点', '备注', '第 {page} 页，共 {pages} 页', '来源', '说明', '提示', '重要', '警告', '注意'],
   'zh-hant': ['註腳', '封面', '投影片', '議程', '影片', '音訊', '網頁', '圖示', '圖表', '重點', '備忘稿', '第 {page} 頁，共 {pages} 頁', '來源', '說明', '提示', '重要', '警告', '注意'],

@@ -34,6 +34,7 @@ const BASE = [
 
 /** Documents on paper. */
 const PAPER = ['paper.css', 'prose.css', 'handout.css', 'speaker-pages.css', 'article.css'];
+const SCREEN = ['overview.css', 'reading.css'];
 
 /**
  * Bundles the base layer, a theme and, for the deck, reveal.js's styles into one sheet, every concern in a layer of its
@@ -51,7 +52,7 @@ export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKi
     ...BASE.map((name) => layered(baseFile(name), 'base')),
     layered(baseFile('looks.css'), 'looks'),
     layered(baseFile('places-looks.css'), 'looks'),
-    ...(kind === 'print' ? PAPER : ['overview.css']).map((name) => layered(baseFile(name), 'base')),
+    ...(kind === 'print' ? PAPER : SCREEN).map((name) => layered(baseFile(name), 'base')),
   ];
   const own = theme ? await themeImports(theme, door) : { imports: [], hoisted: [] };
   const imports = [reset, ...(kind === 'deck' ? [reveal] : []), ...base, ...own.imports];

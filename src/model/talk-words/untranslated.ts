@@ -1,5 +1,6 @@
 /** Texts that wait for their translations: they move to the files beside this one, in all languages at once. */
 export const UNTRANSLATED = {
+  doRead: 'read the slides as a page, and back',
   audience: 'Audience',
   doAudience: 'questions and polls of the audience',
   questions: 'Questions',
@@ -84,7 +85,8 @@ export const UNTRANSLATED = {
   ofPlanned: '{time} of {planned}',
   deleteRehearsal: 'Delete',
   writeDurations: 'Write durations…',
-  writeQuestion: 'Write the times of this rehearsal into the source, as duration= of {number} slides? Nothing else changes.',
+  writeQuestion:
+    'Write the times of this rehearsal into the source, as duration= of {number} slides? Nothing else changes.',
   write: 'Write',
   cancel: 'Cancel',
   durationsWritten: 'Durations written: {number}',
