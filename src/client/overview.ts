@@ -1,6 +1,8 @@
-import { markAfter, overviewGrid, rowsInView } from './overview-grid.ts';
+import { tableKeys } from './light-table.ts';
+import { overviewGrid, tablePlaces, tableSections } from './overview-grid.ts';
+import { overviewHead, overviewTitle } from './overview-titles.ts';
 import { slideLabel, slideName } from './slide-names.ts';
-import { numberKeys, writes } from './stage-keys.ts';
+import { writes } from './stage-keys.ts';
 import type { PlannedSlide } from './talk.ts';
 
 /** What the overview uses of reveal.js. */
@@ -20,15 +22,14 @@ export interface OverviewOptions {
   fitOnce: (slides: HTMLElement[]) => void;
 }
 
-/** Shows all slides in rows; arrows move a mark, Enter or a click goes to a slide. */
+/** Shows all slides as a light table, a row for each section; keys move a mark, Enter or a click goes to a slide. */
 export class Overview {
   readonly #field: HTMLElement;
   readonly #region: HTMLElement;
   readonly #reveal: RevealOverview;
   readonly #options: OverviewOptions;
   readonly #seen: IntersectionObserver;
-  readonly #numbers: (event: KeyboardEvent) => boolean;
-  #columns = 1;
+  readonly #keys: (event: KeyboardEvent) => boolean;
   #marked: HTMLElement | undefined;
 
   constructor(region: HTMLElement, reveal: RevealOverview, options: OverviewOptions) {
@@ -43,11 +44,24 @@ export class Overview {
       },
       { root: this.#field, rootMargin: '200px' },
     );
-    this.#numbers = numberKeys((number) => {
-      const named = this.#slides().find((slide) => slideName(slide, options.plan).number === String(number));
-      if (named) this.#close(named);
+    this.#keys = tableKeys({
+      slides: () =>
+        this.#slides().map((slide) => {
+          const { number, title } = slideName(slide, options.plan);
+          return { box: slide.getBoundingClientRect(), number, title };
+        }),
+      marked: () => this.#slides().findIndex((slide) => slide === this.#marked),
+      mark: (index) => this.#mark(this.#slides()[index]),
+      go: (index) => this.#close(this.#slides()[index]),
+      view: () => this.#field.clientHeight,
+      rtl: options.rtl,
     });
     this.#listen();
+  }
+
+  toggle(): void {
+    if (this.#isOpen()) this.#close();
+    else if (!this.#region.matches('.paused, .printing *')) this.#open();
   }
 
   /** Takes up slides and styles that are others. */
@@ -70,7 +84,8 @@ export class Overview {
     const all = this.#slides();
     const at = Math.max(0, all.indexOf(this.#reveal.getCurrentSlide() as HTMLElement));
     this.#region.classList.add('overview');
-    this.#field.append(...all.map((slide) => overviewTitle(slide, plan)));
+    const heads = this.#sections().map(({ title, count }) => overviewHead(title, count));
+    this.#field.append(...heads, ...all.map((slide) => overviewTitle(slide, plan)));
     for (const slide of all) {
       slide.setAttribute('role', 'button');
       slide.setAttribute('aria-label', slideLabel(slide, plan));
@@ -87,7 +102,7 @@ export class Overview {
     const [field, current] = [this.#field, this.#reveal.getCurrentSlide()];
     this.#seen.disconnect();
     this.#marked = undefined;
-    for (const title of field.querySelectorAll('.overview-title')) title.remove();
+    for (const title of field.querySelectorAll('.overview-title, .overview-head')) title.remove();
     for (const slide of this.#slides()) {
       for (const name of ['role', 'aria-label', 'aria-current', 'tabindex']) slide.removeAttribute(name);
       slide.classList.remove('marked');
@@ -104,17 +119,23 @@ export class Overview {
     this.#reveal.slide(h, v);
   }
 
+  #sections(): ReturnType<typeof tableSections> {
+    const { plan } = this.#options;
+    return tableSections(this.#slides().map(({ id }) => plan.find((one) => one.id === id)?.section ?? ''));
+  }
+
   #layOut(): void {
     const [field, { width, height }] = [this.#field, this.#options];
-    const all = this.#slides();
-    const grid = overviewGrid(field.clientWidth - 32, field.clientHeight - 32, all.length, height / width);
-    this.#columns = grid.columns;
-    const values = { columns: grid.columns, width: `${grid.width}px`, height: `${(grid.width * height) / width}px` };
-    for (const [name, value] of Object.entries({ ...values, scale: grid.width / width }))
-      field.style.setProperty(`--overview-${name}`, String(value));
+    const sections = this.#sections();
+    const grid = overviewGrid(field.clientWidth - 48, field.clientHeight - 48, sections, height / width);
+    const places = tablePlaces(sections, grid.columns, (grid.width * height) / width);
+    const values = { columns: grid.columns, width: `${grid.width}px`, rows: places.rows, scale: grid.width / width };
+    for (const [name, value] of Object.entries(values)) field.style.setProperty(`--overview-${name}`, String(value));
+    const heads = field.querySelectorAll<HTMLElement>('.overview-head');
+    heads.forEach((head, index) => (head.style.gridRow = String(places.heads[index])));
     const titles = field.querySelectorAll<HTMLElement>('.overview-title');
-    all.forEach((slide, index) => {
-      const [row, column] = [2 * Math.floor(index / grid.columns) + 1, (index % grid.columns) + 1];
+    this.#slides().forEach((slide, index) => {
+      const [row, column] = places.slides[index] ?? [1, 1];
       slide.style.gridArea = `${row} / ${column}`;
       const title = titles[index];
       if (title) title.style.gridArea = `${row + 1} / ${column}`;
@@ -141,7 +162,7 @@ export class Overview {
     // What nobody else wanted, such as Escape while something is drawn.
     window.addEventListener('keydown', (event) => {
       if (this.#isOpen() || event.ctrlKey || event.metaKey || event.altKey || writes(event)) return;
-      if (/^(?:Escape|o)$/i.test(event.key) && !this.#region.matches('.paused, .printing *')) this.#open();
+      if (/^(?:Escape|o)$/i.test(event.key)) this.toggle();
     });
     // reveal.js would take a finger that scrolls for one that goes on.
     for (const type of ['touchstart', 'touchmove', 'touchend', 'pointerdown', 'pointermove', 'pointerup'])
@@ -160,17 +181,10 @@ export class Overview {
     const { key } = event;
     if (!this.#isOpen() || event.ctrlKey || event.metaKey || event.altKey || writes(event)) return;
     // Black, full screen and help are what they are elsewhere.
-    if (/^(?:[bsf.?]|F\d+|Tab)$/i.test(key)) return;
+    if (/^(?:[.?]|F\d+|Tab)$/.test(key)) return;
     event.stopImmediatePropagation();
     event.preventDefault();
-    if (this.#numbers(event)) return;
-    if (/^(?:Escape|o)$/i.test(key)) return this.#close();
-    if (key === 'Enter' || key === ' ') return this.#close(this.#marked);
-    const all = this.#slides();
-    const rows = rowsInView(this.#field.clientHeight, all[0]?.getBoundingClientRect().height ?? 0);
-    const grid = { count: all.length, columns: this.#columns, rows, rtl: this.#options.rtl };
-    const to = markAfter(key, this.#marked ? all.indexOf(this.#marked) : 0, grid);
-    if (to !== undefined) this.#mark(all[to]);
+    if (key === 'Escape' || (!this.#keys(event) && /^o$/i.test(key))) this.#close();
   }
 
   #click(event: Event): void {
@@ -190,19 +204,4 @@ function exposeSlides(field: HTMLElement, only?: Element | null): void {
     if (reached) section.removeAttribute('aria-hidden');
     else section.setAttribute('aria-hidden', 'true');
   }
-}
-
-/** Creates the number and title below a slide. */
-function overviewTitle(slide: HTMLElement, plan: readonly PlannedSlide[]): HTMLElement {
-  const { number, title } = slideName(slide, plan);
-  const [place, numeral] = [document.createElement('div'), document.createElement('b')];
-  place.className = 'overview-title';
-  // The slide says it itself to those who hear it.
-  place.setAttribute('aria-hidden', 'true');
-  numeral.textContent = number;
-  const text = document.createElement('span');
-  text.dir = 'auto';
-  text.textContent = title;
-  place.append(...(number ? [numeral] : []), text);
-  return place;
 }

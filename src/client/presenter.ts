@@ -7,13 +7,14 @@ import { createPreview } from './preview.ts';
 import { slideAtTime } from './pace.ts';
 import { showPace } from './presenter-clock.ts';
 import { createPresenterFrame, type PresenterFrame } from './presenter-frame.ts';
-import { fillList } from './presenter-list.ts';
+import { createSlideList } from './presenter-list.ts';
 import { saveDrawings } from './save-drawings.ts';
 import { fillNotes, type OffscreenSlides } from './offscreen-slides.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
 import type { StageOptions } from './stage-options.ts';
 import { froze, stepAfter, toggledTimer } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
+import { createThumbnails } from './thumbnails.ts';
 import { slidesAddress, type WindowChannel } from './window-channel.ts';
 
 /** What the presenter's window works with. */
@@ -107,20 +108,15 @@ function presenterActions(works: PresenterWorks, options: StageOptions): Partial
   const { store, windows, frame, annotations } = works;
   const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
   const slide = (): string => store.talk.at.slide;
+  const thumbnails = createThumbnails(frame.root.host, works.offscreen, options);
+  const { untitled } = options.words;
+  const slideList = createSlideList(list, { rows: frame.parts.rows, store, thumbnails, untitled });
   return {
     next: () => store.next(),
     back: () => store.back(),
     first: () => goTo(store, 0),
     last: () => goTo(store, store.plan.length - 1),
-    list() {
-      const go = (id: string): void => {
-        list.close();
-        store.go({ slide: id, step: 0 });
-      };
-      fillList(frame.parts.rows, store, { untitled: options.words.untitled, go });
-      toggleDialog(list);
-      list.querySelector<HTMLElement>('[aria-current]')?.focus();
-    },
+    list: slideList.toggle,
     black: () => store.change((talk) => ({ ...talk, black: !talk.black })),
     freeze: () => store.change((talk) => froze(talk, !talk.frozen)),
     pointer: () => setAnnotationMode(works, annotations.mode() === 'pointer' ? 'none' : 'pointer'),

@@ -3,7 +3,7 @@ import { createAnnotationLayer, type AnnotationLayer, type AnnotationMode } from
 import { takeNoteLinks } from './note-links.ts';
 import { sizeNotes } from './notes-size.ts';
 import { clockText, paceOf, paceText } from './pace.ts';
-import { fillList } from './presenter-list.ts';
+import { createSlideList } from './presenter-list.ts';
 import { createPreview } from './preview.ts';
 import { createRemoteFrame, type RemoteFrame } from './remote-frame.ts';
 import { fillNotes, type OffscreenSlides } from './offscreen-slides.ts';
@@ -12,6 +12,7 @@ import type { StageOptions } from './stage-options.ts';
 import { takeSwipes } from './swipe.ts';
 import { froze, stepAfter, toggledTimer, type Talk } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
+import { createThumbnails } from './thumbnails.ts';
 
 /** Turns a phone into a remote control: the next slide, speaker notes, and large buttons. */
 export function startRemote(store: TalkStore, offscreen: OffscreenSlides, options: StageOptions): void {
@@ -43,7 +44,10 @@ export function startRemote(store: TalkStore, offscreen: OffscreenSlides, option
     annotations.setMode(annotations.mode() === mode ? 'none' : mode);
     show();
   };
-  const actions = remoteActions(frame, store, annotations, { setHand, words });
+  const thumbnails = createThumbnails(frame.root.host, offscreen, options);
+  const { untitled } = words;
+  const list = createSlideList(frame.list, { rows: frame.part('rows'), store, thumbnails, untitled });
+  const actions = { ...remoteActions(frame, store, annotations, setHand), list: list.toggle };
   takeRemoteActions(frame, store, annotations, actions);
   takeNoteLinks(frame.part('notes'), store, offscreen);
   store.listen(({ type }) => type === 'talk' && (show(), tick()));
@@ -57,10 +61,10 @@ export function startRemote(store: TalkStore, offscreen: OffscreenSlides, option
 }
 
 function remoteActions(
-  { list, part }: RemoteFrame,
+  { part }: RemoteFrame,
   store: TalkStore,
   annotations: AnnotationLayer,
-  { setHand, words }: { setHand: (mode: AnnotationMode) => void; words: StageWords },
+  setHand: (mode: AnnotationMode) => void,
 ): Partial<Record<string, () => void>> {
   const change = (next: (talk: Talk) => Talk): void => store.change(next);
   const slide = (): string => store.talk.at.slide;
@@ -77,15 +81,6 @@ function remoteActions(
     larger: () => sizeNotes(part('notes'), 1.1),
     smaller: () => sizeNotes(part('notes'), 1 / 1.1),
     close: () => annotations.mode() !== 'none' && setHand(annotations.mode()),
-    list() {
-      const go = (id: string): void => {
-        list.close();
-        store.go({ slide: id, step: 0 });
-      };
-      fillList(part('rows'), store, { untitled: words.untitled, go });
-      list.showModal();
-      list.querySelector<HTMLElement>('[aria-current]')?.focus();
-    },
   };
 }
 

@@ -19,6 +19,12 @@ export function slideName(slide: HTMLElement, plan: readonly PlannedSlide[]): Sl
   return { number: String(number ?? ''), title };
 }
 
+/** Returns how many steps a slide has. */
+export function stepCount(slide: Element): number {
+  const steps = [...slide.querySelectorAll<HTMLElement>('[data-fragment-index]')];
+  return Math.max(-1, ...steps.map(({ dataset }) => Number(dataset['fragmentIndex']))) + 1;
+}
+
 /** Returns the texts that make up the label of a slide. */
 export function slideLabel(slide: HTMLElement, plan: readonly PlannedSlide[]): string {
   const { number, title } = slideName(slide, plan);

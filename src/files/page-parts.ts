@@ -4,6 +4,9 @@ import { readClientScript } from './client-scripts.ts';
 import { dependencyFile, packageRoot } from './package-files.ts';
 import { readPlainText } from './plain-file.ts';
 
+/** Styles of what stands in shadow trees, in their order. */
+const PRESENTER_CSS = ['', '-notes', '-tools', '-dialogs', '-list', '-sizes'].map((topic) => `presenter${topic}.css`);
+
 /**
  * Reads what every deck's page has with it: reveal.js cannot be imported without a browser.
  *
@@ -13,7 +16,7 @@ export async function readPageParts(name: 'deck' | 'served' = 'deck'): Promise<P
   const [reveal, script, presenterCss] = await Promise.all([
     readPlainText(dependencyFile('reveal.js')),
     readClientScript(name),
-    readSmallCss('presenter.css'),
+    readSmallCss(...PRESENTER_CSS),
   ]);
   return { reveal, script, presenterCss };
 }
@@ -32,9 +35,10 @@ export async function readServedCss(): Promise<{ remote: string; presenter: stri
   return { remote, presenter };
 }
 
-async function readSmallCss(name: string): Promise<string> {
-  const css = await readPlainText(path.join(packageRoot(), 'themes', 'base', name));
-  return css
+async function readSmallCss(...names: string[]): Promise<string> {
+  const sheets = names.map((name) => readPlainText(path.join(packageRoot(), 'themes', 'base', name)));
+  return (await Promise.all(sheets))
+    .join('')
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1');

@@ -56,13 +56,21 @@ describe.each(['flat', 'stacks', 'rtl', 'upright'])('the overview of a deck (%s)
     const titles = await page.evaluate(
       `[...document.querySelectorAll('.overview-title')].map((title) => title.textContent)`,
     );
-    expect((titles as string[]).slice(0, 2)).toEqual(['1Part 1', '2Slide 2']);
+    expect((titles as string[]).slice(0, 2)).toEqual(['1Part 1', '2Slide 2+2']);
     const rows = (await page.evaluate(
       `[...document.querySelectorAll('section.slide')].map((slide) => slide.getBoundingClientRect()).map(({ x, y }) => [Math.round(y), Math.round(x)])`,
     )) as [number, number][];
     const inOrder = rows.toSorted((a, b) => a[0] - b[0] || (name === 'rtl' ? b[1] - a[1] : a[1] - b[1]));
     expect(rows).toEqual(inOrder);
     expect(new Set(rows.map(([y]) => y)).size).toBeGreaterThan(1);
+    // Each section begins a row, below its title.
+    const begins = rows.map(([, x]) => x === rows[0]?.[1]);
+    expect([begins[0], begins[4], begins[8]]).toEqual([true, true, true]);
+    const heads = (await page.evaluate(
+      `[...document.querySelectorAll('.overview-head')].map((head) => [head.textContent, Math.round(head.getBoundingClientRect().bottom)])`,
+    )) as [string, number][];
+    expect(heads.map(([text]) => text)).toEqual(['Part 14', 'Part 54', 'Part 94']);
+    heads.forEach(([, bottom], index) => expect(bottom).toBeLessThanOrEqual(rows[index * 4]?.[0] ?? 0));
     await page.close();
   });
 
@@ -117,6 +125,19 @@ test('the overview moves by rows, and shows steps and what was scaled to fit', a
       `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('#slide-6 .slide-body'))`,
     ),
   ).toBeLessThan(10);
+  await page.close();
+});
+
+test('letters that are typed in the overview mark the next title with a word that begins with them', async () => {
+  const page = await overviewOf('flat');
+  await press(page, 's');
+  expect(await marked(page)).toBe('slide-2');
+  await press(page, 's');
+  expect(await marked(page)).toBe('slide-3');
+  await page.keyboard.type('lide 7');
+  expect(await marked(page)).toBe('slide-7');
+  await press(page, 'Enter');
+  expect(await currentSlide(page)).toBe('slide-7');
   await page.close();
 });
 

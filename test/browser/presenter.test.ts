@@ -87,6 +87,21 @@ describe('one talk in two windows', () => {
   test('the list of slides leads anywhere', async () => {
     const { deck, presenter } = windows();
     await press(presenter, 'list');
+    // Each button has the slide's picture, which is as large as its place.
+    await presenter.waitForSelector('#presenter > [slot^="slide "] section.slide');
+    expect(
+      await presenter.evaluate(`(() => {
+        const button = document.getElementById('presenter').shadowRoot.querySelector('ol li:last-child button');
+        const [place] = button.querySelector('slot').assignedElements();
+        const [slide, screen] = [place.querySelector('section.slide'), button.querySelector('.screen')];
+        const [a, b] = [slide, screen].map((one) => one.getBoundingClientRect());
+        return [slide.id, b.width > 120, Math.abs(a.width - b.width) < 2, Math.abs(a.top - b.top) < 2];
+      })()`),
+    ).toEqual(['four', true, true, true]);
+    for (const key of ['Home', 'End', 't'] as const) await presenter.keyboard.press(key);
+    expect(
+      await presenter.evaluate(`document.getElementById('presenter').shadowRoot.activeElement.textContent`),
+    ).toContain('Two');
     await presenter.click('#presenter >>> ol li:last-child button');
     await untilShown(deck, 'four');
     expect(
