@@ -19,8 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/cli/**'],
-          // Property tests take their time where the machine has other work.
-          testTimeout: 30_000,
+          // Property tests take their time beside browsers.
+          testTimeout: 60_000,
         },
       },
       {
