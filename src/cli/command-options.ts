@@ -97,6 +97,7 @@ Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or
         options: [
           options.remote,
           options.share,
+          options.rehearse,
           options.port,
           options.host,
           theme,
@@ -113,6 +114,30 @@ Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or
       },
     ],
     more: 'Ctrl+C ends it.',
+  },
+  rehearsals: {
+    usage: ['lectern rehearsals [deck.md] [options]'],
+    about: `Shows the last rehearsals of a deck, which lectern present records with --rehearse or with a button of the
+presenter view: planned and actual time of each section.`,
+    groups: [
+      {
+        title: 'Options',
+        options: [
+          options.bySlides,
+          options.write,
+          options.rehearsalRun,
+          options.yes,
+          json,
+          untrusted,
+          config,
+          noConfig,
+          browser,
+          help,
+        ],
+      },
+    ],
+    more: `Rehearsals are kept in the cache folder. What --write changes is read again first: nothing but
+durations may be different then.`,
   },
   theme: {
     usage: [

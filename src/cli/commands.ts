@@ -19,6 +19,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = {
     operands: '[deck.md]',
     about: 'show a deck, what is saved at once; lead it from a phone, share it',
   },
+  rehearsals: {
+    operands: '[deck.md]',
+    about: 'compare rehearsals with the plan, write their times into the source',
+  },
   theme: {
     operands: '',
     about: 'the themes there are, a gallery, one of your own, what is wrong with it',
@@ -33,4 +37,4 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = {
   },
 };
 
-export type CommandName = 'build' | 'check' | 'present' | 'theme' | 'report' | 'doctor';
+export type CommandName = 'build' | 'check' | 'present' | 'rehearsals' | 'theme' | 'report' | 'doctor';

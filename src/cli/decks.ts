@@ -2,6 +2,7 @@ import { glob, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { kindOf } from '../files/plain-file.ts';
 import { LecternError } from '../model/errors.ts';
+import type { CommandName } from './commands.ts';
 
 /**
  * Returns the decks named on the command line, or all in `slides/`.
@@ -16,6 +17,24 @@ export async function namedDecks(names: string[]): Promise<string[]> {
   throw new LecternError('USAGE', 'no deck was named and slides/ has none', {
     advice: 'Name one, as in: lectern build talk.md',
   });
+}
+
+/**
+ * Returns the one deck named on the command line, or the only one in the working folder.
+ *
+ * @throws LecternError `USAGE` where it is not clear which one is meant
+ */
+export async function onlyDeck(named: readonly string[], command: CommandName): Promise<string> {
+  const [deck, ...more] = named;
+  if (deck !== undefined && more.length === 0) return deck;
+  const advice = `Name one: lectern ${command} talk.md`;
+  if (more.length > 0) throw new LecternError('USAGE', 'one talk at a time', { advice });
+  const here = (await readdir('.')).filter(
+    (name) => name.endsWith('.md') && !/^(?:README|CHANGELOG|CONTRIBUTING)\b/i.test(name),
+  );
+  const [only] = here;
+  if (only !== undefined && here.length === 1) return only;
+  throw new LecternError('USAGE', 'no deck was named', { advice });
 }
 
 /**

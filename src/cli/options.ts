@@ -80,6 +80,37 @@ export const share: Option<boolean> = flag({
   help: 'let [others](presenting.md#those-who-follow) follow the talk on their own screens',
 });
 
+export const rehearse: Option<boolean> = flag({
+  name: 'rehearse',
+  help: 'record the time on each slide: a [rehearsal](presenting.md#rehearsals)',
+});
+
+export const rehearsalRun: Option<number> = number({
+  name: 'run',
+  value: 'NUMBER',
+  help: 'the rehearsal to write; the newest is 1',
+  default: 'the newest that came to the end',
+  schema: { minimum: 1 },
+  isValid: (found, given) => /^\d+$/.test(given) && found > 0,
+  expected: 'the number of a rehearsal',
+  advice: 'The newest is 1.',
+  callsOnly: true,
+});
+
+export const bySlides: Option<boolean> = flag({
+  name: 'slides',
+  help: 'show each slide, not sections',
+  callsOnly: true,
+});
+
+export const write: Option<boolean> = flag({
+  name: 'write',
+  help: 'write the times into the source as `duration=` of slides; it asks first',
+  callsOnly: true,
+});
+
+export const yes: Option<boolean> = flag({ name: 'yes', help: 'write without asking', callsOnly: true });
+
 export const port: Option<number> = number({
   name: 'port',
   value: 'PORT',

@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   build: () => import('./commands/build.ts'),
   check: () => import('./commands/check.ts'),
   present: () => import('./commands/present.ts'),
+  rehearsals: () => import('./commands/rehearsals.ts'),
   theme: () => import('./commands/theme.ts'),
   report: () => import('./commands/report.ts'),
   doctor: () => import('./commands/doctor.ts'),
@@ -29,7 +30,7 @@ const OPTIONS = {
 function help(): string {
   const commands = Object.entries(COMMANDS).map(([name, { operands, about }]) => [`${name} ${operands}`, about]);
   const lines = (rows: string[][]): string =>
-    rows.map(([left = '', right]) => `  ${left.padEnd(20)}${right}`).join('\n');
+    rows.map(([left = '', right]) => `  ${left.padEnd(22)}${right}`).join('\n');
   return `Usage: lectern <command> [options]
 
 Turns Markdown into a talk: a reveal.js deck that is one file, and a PDF.

@@ -1,21 +1,22 @@
-import { readdir } from 'node:fs/promises';
 import { present, type DeckNews } from '../../app/present.ts';
 import type { LiveFinding } from '../../client/live-messages.ts';
-import { LecternError, sentences } from '../../model/errors.ts';
+import { sentences, type LecternError } from '../../model/errors.ts';
 import { networkAddress } from '../../present/allowed-hosts.ts';
+import { onlyDeck } from '../decks.ts';
 import { FINE } from '../exit-codes.ts';
 import { formatMessages } from '../format-messages.ts';
+import { formatRehearsals } from '../format-rehearsals.ts';
 import { beforeLeaving, goOn } from '../guard-process.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import * as options from '../options.ts';
 import { browserOf, given, readCall } from '../read-call.ts';
-import { complain, complainText, say } from '../terminal.ts';
+import { complain, complainText, say, sayText } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
   const call = readCall('present', args);
   if (!call) return FINE;
   const { operands, get } = call;
-  const deck = await theDeck(operands);
+  const deck = await onlyDeck(operands, 'present');
   const [remote, share] = [get(options.remote) ?? false, get(options.share) ?? false];
   const talk = await present({
     deck,
@@ -29,12 +30,17 @@ export async function run(args: string[]): Promise<number> {
     ...given('brand', get(options.brand)),
     ...given('untrusted', get(options.untrusted)),
     ...given('fetch', get(options.fetch)),
+    ...given('rehearse', get(options.rehearse)),
     check: !get(options.noCheck),
     onFindings: printFindings,
     onCheckError: ({ message }) => complain`Live checks are off: ${message}.`,
     onNews: printNews,
     onProject: printProject,
     onNotices: (notices) => notices.forEach((notice) => complainText(notice)),
+    onRehearsal(rehearsal, plan) {
+      sayText(`\nRehearsal:\n${formatRehearsals(plan, [rehearsal])}`);
+      say`lectern rehearsals ${deck} compares it with others; --write writes its times into the source.`;
+    },
     onPaired(address, role) {
       if (role === 'remote') void invite('A phone is paired. For another one', address);
       else say`To open the talk in another browser: ${address}`;
@@ -61,19 +67,6 @@ function reportAccident(): (reason: string) => void {
     reported.add(reason);
     complain`Unexpected error: ${reason}. The talk goes on; this is a bug in Lectern.`;
   };
-}
-
-async function theDeck(named: readonly string[]): Promise<string> {
-  const [deck, ...more] = named;
-  if (deck !== undefined && more.length === 0) return deck;
-  const advice = 'Name one: lectern present talk.md';
-  if (more.length > 0) throw new LecternError('USAGE', 'one talk at a time', { advice });
-  const here = (await readdir('.')).filter(
-    (name) => name.endsWith('.md') && !/^(?:README|CHANGELOG|CONTRIBUTING)\b/i.test(name),
-  );
-  const [only] = here;
-  if (only !== undefined && here.length === 1) return only;
-  throw new LecternError('USAGE', 'no deck was named', { advice });
 }
 
 /** The code that a phone's camera takes for the address, and the address. */
