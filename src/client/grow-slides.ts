@@ -20,11 +20,13 @@ const GROWING = new Set(['default', 'split', 'compare', 'image-left', 'image-rig
 /** Arrangements that take the whole slide. */
 const WHOLE = new Set(['statement', 'pictures', 'points']);
 /** Shares of the body's height: content above the first is sparse, and grows up to the second. */
-const [SPARSE, FULL] = [0.8, 0.94];
+const [SPARSE, FULL] = [0.88, 0.95];
 /** The share of the free height that stands above content, and the share of a slide from which on it is moved at all. */
 const [OPTICAL, NOTABLE] = [0.46, 0.1];
 /** What grows on a side; pictures have their sizes already. */
 const WORDS = ':not(.media)';
+/** What takes the height that is left instead of moving down. */
+const FILLING = '.matrix';
 /** Steps in which content moves down, in shares of the slide's height. */
 const STRIDE = 0.04;
 const [GROW, AIR, DROP] = ['--deck-grow', '--deck-air', '--deck-drop'] as const;
@@ -63,10 +65,11 @@ export function growSlides(slides: readonly HTMLElement[]): void {
   for (const { slide } of open) resetGrowth(slide);
   airTables(sparse.filter(({ cells }) => cells.size > 0));
   const drops = sparse.map((item) => dropOf(item));
-  sparse.forEach(({ slide }, index) => {
+  sparse.forEach(({ slide, parts }, index) => {
     const drop = drops[index] ?? 0;
-    if (drop === 0) return;
-    slide.dataset['grown'] = '';
+    if (parts.at(-1)?.matches(FILLING)) slide.dataset['grown'] = 'filled';
+    else if (drop === 0) return;
+    else slide.dataset['grown'] = '';
     slide.style.setProperty(DROP, `${drop.toFixed(2)} * var(--deck-height)`);
   });
 }
@@ -103,13 +106,14 @@ function sparseSlide(slide: HTMLElement): Sparse | undefined {
   return item;
 }
 
+/** What has sizes and places without its author's doing, such as the filler in empty cells of printed documents. */
+const BY_LECTERN = '.math, .inline-math, .filler, svg, :is(.slide-body, .slot) > .media, [data-component]';
+
 /** Tells whether an author's HTML says where something stands, or how large it is. */
 function isByHand(body: HTMLElement): boolean {
   const placed = ['position', 'top:', 'margin', 'transform', 'font-size', 'zoom'].map((name) => `[style*='${name}']`);
   const sized = [...placed, 'img[width]', "img[style*='width']"].join();
-  return [...body.querySelectorAll(sized)].some(
-    (element) => !element.closest('.math, .inline-math, svg, :is(.slide-body, .slot) > .media, [data-component]'),
-  );
+  return [...body.querySelectorAll(sized)].some((element) => !element.closest(BY_LECTERN));
 }
 
 /** Tells whether an element is content below the heading. */

@@ -13,7 +13,7 @@ import { MEDIA_TYPES } from '../model/media-types.ts';
 import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import type { SlideFacts } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
-import { sizeStatement } from '../html/statement.ts';
+import { sizeQuote, sizeStatement } from '../html/statement.ts';
 import { walk } from '../model/walk.ts';
 import { veilBackground } from './veil-background.ts';
 import { remembered, type CompileMemory } from './compile-memory.ts';
@@ -200,9 +200,10 @@ function refuseSlots(content: ElementContent[], layout: Layout, file: VFile): vo
   }
 }
 
-/** A statement is as large as its few words allow. */
+/** Statements and quotations are as large as their few words allow. */
 function sized(content: ElementContent[], { layout, compose }: SlideSettings): ElementContent[] {
-  return layout === 'statement' && compose ? sizeStatement(content) : content;
+  if (!compose) return content;
+  return layout === 'statement' ? sizeStatement(content) : layout === 'quote' ? sizeQuote(content) : content;
 }
 
 /** What a section divider says of its looks holds for its section. */

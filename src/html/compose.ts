@@ -6,7 +6,7 @@ import { element, hasClass, isHeading } from './elements.ts';
 import { isFoot, pair } from './layouts.ts';
 import { pictureRows, rowsToFill, shapeOf, shownIn } from './picture-rows.ts';
 import { asPoints } from './points.ts';
-import { asStatement, lettersOf, statementSize } from './statement.ts';
+import { asQuote, asStatement, isFigure, lettersOf, statementSize } from './statement.ts';
 
 /** Content in an arrangement that suits it. */
 export interface Composed {
@@ -81,20 +81,14 @@ function aStatement(blocks: Blocks): Composed | undefined {
   const [heading] = head;
   const [first, second] = rest;
   if (!rest.every(isWords) || rest.length > 2) return undefined;
-  if (heading && rest.length < 2 && (!first || (isFigure(heading) && lettersOf(toString(first)) <= 90)))
+  if (heading && rest.length < 2 && (!first || (isFigure(toString(heading)) && lettersOf(toString(first)) <= 90)))
     return statementSize(toString(heading)) === undefined
       ? undefined
       : made('statement', { ...blocks, head: [asStatement(heading)] }, rest, 'statement');
   if (!first || statementSize(toString(first)) === undefined) return undefined;
-  if (second && !(isFigure(first) && lettersOf(toString(second)) <= 90)) return undefined;
+  if (second && !(isFigure(toString(first)) && lettersOf(toString(second)) <= 90)) return undefined;
   const words = [asStatement(first), ...(second ? [second] : [])];
   return made('statement', blocks, words, heading ? 'default' : 'statement');
-}
-
-/** Tells whether a block is a number and little else. */
-function isFigure(block: Element): boolean {
-  const words = toString(block).trim();
-  return lettersOf(words) <= 10 && /^[^\p{L}]*\d/u.test(words);
 }
 
 function isWords(node: Element): boolean {
@@ -117,7 +111,7 @@ function alone(blocks: Blocks): Composed | undefined {
   const [only, ...more] = blocks.rest;
   if (!only || more.length > 0) return undefined;
   if (only.tagName === 'blockquote' && !hasClass(only, 'callout') && lettersOf(toString(only)) <= 320)
-    return made('quote', blocks, [only], blocks.head.length > 0 ? 'default' : 'quote');
+    return made('quote', blocks, [asQuote(only)], blocks.head.length > 0 ? 'default' : 'quote');
   const isCode = only.tagName === 'pre' || hasClass(only, 'code-block');
   return isCode ? made('code', blocks, countCodeLines([only])) : undefined;
 }

@@ -34,6 +34,8 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
   return async (tree, file) => {
     const formulas: [Element, Fence][] = [];
     eachElement(tree, (found) => {
+      const only = onlyFormula(found, parts);
+      if (only) replaceWith(found, only);
       const fence = parts.get(String(found.properties['dataPart']));
       if (fence?.kind === 'math' || fence?.kind === 'inline-math') formulas.push([found, fence]);
     });
@@ -69,6 +71,14 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
     });
   };
 };
+
+/** Returns the formula that a paragraph holds and nothing else: as a block, it cannot stand inside of one. */
+function onlyFormula({ tagName, properties, children }: Element, parts: FenceRegistry): Element | undefined {
+  if (tagName !== 'p' || Object.keys(properties).length > 0) return undefined;
+  const [only, ...more] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (only?.type !== 'element' || more.length > 0) return undefined;
+  return parts.get(String(only.properties['dataPart']))?.kind === 'math' ? only : undefined;
+}
 
 /** Returns the job that renders a formula. */
 export function formulaJob({ kind, value, formula }: Fence, mathml: boolean): DrawingJob {

@@ -1,10 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { addClass, element, text } from './elements.ts';
+import { addClass, element, hasClass, text } from './elements.ts';
+import { isFigure, lettersOf } from './statement.ts';
 
 /** Items that make points, and letters of their leads and of what follows. */
 const [FEWEST, MOST] = [3, 6];
 const [LEAD, REST] = [36, 150];
+/** Letters of leads and of what follows that stand on one line each at a larger size. */
+const [SHORT_LEAD, SHORT_REST] = [22, 44];
 
 /**
  * Returns a list as points, bold words beside what they stand for, where each item begins with some; of a list of
@@ -20,8 +23,23 @@ export function asPoints(list: Element): Element | undefined {
   const properties = { ...list.properties, dataComponent: 'points', style: style.join(';') };
   const made = element(list.tagName, properties, points);
   if (list.position) made.position = list.position;
-  addClass(made, 'points');
+  addClass(made, 'points', ...looksOf(points));
   return made;
+}
+
+/** Figures are set as such, and what has room on one line is larger. */
+function looksOf(points: readonly (Element | undefined)[]): string[] {
+  const words = (name: string): string[] =>
+    points.flatMap((point) =>
+      (point?.children ?? []).flatMap((child) =>
+        child.type === 'element' && hasClass(child, name) ? [toString(child).trim()] : [],
+      ),
+    );
+  const leads = words('point-lead');
+  const isShort =
+    leads.every((lead) => lettersOf(lead) <= SHORT_LEAD) &&
+    words('point-rest').every((rest) => lettersOf(rest) <= SHORT_REST);
+  return [...(isShort ? ['points-short'] : []), ...(leads.every(isFigure) ? ['points-figures'] : [])];
 }
 
 /** Pairs of a term and what it means; `undefined` for others. */

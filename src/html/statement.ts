@@ -24,6 +24,13 @@ export function statementSize(words: string): number | undefined {
   return SIZES.find(([most]) => letters <= most)?.[1];
 }
 
+/** Sizes of quotations on slides of their own by the most letters that they are for, as shares of the size of the theme. */
+const QUOTES: readonly [letters: number, scale: number][] = [
+  [50, 1.5],
+  [100, 1.3],
+  [160, 1.14],
+];
+
 /** Places in words where a line can break. */
 const BREAKS = /[\s\u00ad\u200b-]+/;
 
@@ -35,6 +42,12 @@ function isLong(word: string): boolean {
 export function lettersOf(words: string): number {
   const plain = words.trim().replace(/\s+/g, ' ');
   return [...plain].length + squaresIn(plain);
+}
+
+/** Tells whether words are a number and little else. */
+export function isFigure(words: string): boolean {
+  const plain = words.trim();
+  return lettersOf(plain) <= 10 && /^[^\p{L}]*\d/u.test(plain);
 }
 
 /** Returns a block that is as large as its few words allow. */
@@ -74,4 +87,18 @@ function round(value: number): number {
 export function sizeStatement(content: ElementContent[]): ElementContent[] {
   const index = content.findIndex((node) => node.type === 'element' && /^(?:h[1-3]|p)$/.test(node.tagName));
   return content.map((node, place) => (place === index && node.type === 'element' ? asStatement(node) : node));
+}
+
+/** Sizes the quotation of the layout `quote`: short ones are larger. */
+export function sizeQuote(content: ElementContent[]): ElementContent[] {
+  return content.map((node) => (node.type === 'element' && node.tagName === 'blockquote' ? asQuote(node) : node));
+}
+
+/** Returns a quotation that is larger where it is short. */
+export function asQuote(quote: Element): Element {
+  const words = quote.children.filter((child) => !(child.type === 'element' && child.tagName === 'footer'));
+  const letters = lettersOf(words.map((node) => ('value' in node ? node.value : toString(node))).join(''));
+  const scale = QUOTES.find(([most]) => letters <= most)?.[1];
+  if (scale === undefined || quote.properties['style'] !== undefined) return quote;
+  return { ...quote, properties: { ...quote.properties, style: `--quote-scale:${scale}` } };
 }

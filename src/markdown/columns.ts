@@ -1,21 +1,46 @@
+import type { BlockContent, DefinitionContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { warn } from '../model/messages.ts';
 import { become, readDirective } from './directive.ts';
 import { takesPlace } from './unseen.ts';
 
+type Block = BlockContent | DefinitionContent;
+
 /**
  * `::::columns` with `:::column{width=2}` inside becomes a grid; widths are shares.
- * Blocks that stand outside every column keep their place as columns of their own.
+ * Blocks that stand outside every column keep their place as columns of their own; where there are headings and no
+ * columns, a heading and what follows it are one.
  */
 export function columns(node: ContainerDirective, file: VFile): void {
   const { common } = readDirective(node, file, []);
+  node.children = byHeadings(node.children) ?? node.children;
   const template = node.children
     .filter(takesPlace)
     .map((child) => (child.type === 'containerDirective' && child.name === 'column' ? placeColumn(child, file) : 1))
     .map((share) => `minmax(0, ${share}fr)`)
     .join(' ');
   become(node, 'div', { common, className: ['columns'], style: `--deck-columns: ${template}` });
+}
+
+/** Puts each heading of the highest level, with what follows it, into a column. */
+function byHeadings(blocks: Block[]): Block[] | undefined {
+  const [first] = blocks;
+  if (first?.type !== 'heading') return undefined;
+  const sides: Block[][] = [];
+  for (const block of blocks) {
+    if (block.type === 'containerDirective' && block.name === 'column') return undefined;
+    if (block.type === 'heading' && block.depth <= first.depth) sides.push([block]);
+    else sides.at(-1)?.push(block);
+  }
+  // Headings alone are columns already.
+  if (sides.length < 2 || sides.some((side) => side.length < 2)) return undefined;
+  return sides.map((children): ContainerDirective => ({
+    type: 'containerDirective',
+    name: 'column',
+    attributes: {},
+    children,
+  }));
 }
 
 /** Reports a column outside of `::::columns`. */

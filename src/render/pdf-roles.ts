@@ -85,6 +85,6 @@ function isEmptyCell(node: Element): boolean {
 const FILLER: Element = {
   type: 'element',
   tagName: 'span',
-  properties: { style: 'position:absolute;font-size:1px' },
+  properties: { className: ['filler'], style: 'position:absolute;font-size:1px' },
   children: [{ type: 'text', value: '\u00A0' }],
 };

@@ -123,23 +123,47 @@ $$
   });
 
   test('is as large on paper', async () => {
-    const { html, pdf } = await make(`## Sparse\n\n${LIST}`);
+    const table = '| Row | Sign |\n| --- | --- |\n| Revenue | $a^2$ |\n| Churn | |\n';
+    const { html, pdf } = await make(`---\ncover: false\n---\n\n## Sparse\n\n${LIST}\n## Table\n\n${table}`);
     const { page } = await openDeck(browser(), html);
-    const items: number[] = await evaluate(
-      page,
-      `[...document.querySelectorAll('.present li')].map((item) => item.getBoundingClientRect().top)`,
-    );
+    for (const [number, selector] of [
+      [1, 'li'],
+      [2, 'td:first-child'],
+    ] as const) {
+      const [first = 0, second = 0]: number[] = await evaluate(
+        page,
+        `[...document.querySelectorAll('.present ${selector}')].map((item) => item.getBoundingClientRect().top)`,
+      );
+      const paper = await (await pdf()).getPage(number);
+      const { items: texts } = await paper.getTextContent();
+      const starts = ['Revenue', 'Churn'].map((word) => {
+        const found = texts.find((text) => 'str' in text && text.str.startsWith(word.slice(0, 3)));
+        return found && 'transform' in found ? (paper.view[3] ?? 0) - found.transform[5] : 0;
+      });
+      // A px is three quarters of a point.
+      expect(((starts[1] ?? 0) - (starts[0] ?? 0)) / 0.75, selector).toBeCloseTo(second - first, 0);
+      expect(await grown(page)).toBeGreaterThan(1);
+      await next(page);
+    }
     await page.close();
-    const paper = await (await pdf()).getPage(1);
-    const { items: texts } = await paper.getTextContent();
-    const starts = ['Revenue', 'Churn', 'Support'].map((word) => {
-      const found = texts.find((text) => 'str' in text && text.str.startsWith(word.slice(0, 3)));
-      return found && 'transform' in found ? (paper.view[3] ?? 0) - found.transform[5] : 0;
-    });
-    const [first = 0, second = 0] = items;
-    // A px is three quarters of a point.
-    expect(((starts[1] ?? 0) - (starts[0] ?? 0)) / 0.75).toBeCloseTo(second - first, 0);
   });
+});
+
+test('headings keep their words whole, beside a picture as well', async () => {
+  const deck = '---\ntitle: Harbourlights\ncover: hills.svg\ntheme: folio\n---\n\n## Next\n';
+  const { html } = await make(deck, { to: ['html'] });
+  const { page } = await openDeck(browser(), html);
+  const lines = await evaluate(
+    page,
+    `(() => {
+      const range = document.createRange();
+      const title = document.querySelector('.present h1');
+      range.selectNodeContents(title);
+      return [range.getClientRects().length, title.scrollWidth - title.clientWidth];
+    })()`,
+  );
+  expect(lines).toEqual([1, 0]);
+  await page.close();
 });
 
 test('letters keep their share of a slide that is taller than 16:9', async () => {
