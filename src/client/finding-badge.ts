@@ -1,4 +1,4 @@
-import type { StageWords } from '../model/talk-words.ts';
+import type { ServedWords } from '../model/talk-words.ts';
 import type { LiveFinding } from './live-messages.ts';
 
 /** Tells the speaker on the slides what the check found there. */
@@ -20,7 +20,7 @@ export function findingLines(findings: readonly LiveFinding[]): string {
  * @param slide - returns the id of the slide that is shown.
  * @param watched - returns whether others may see the slides: a presenter view is open, or they fill the screen.
  */
-export function createFindingBadge(slide: () => string, watched: () => boolean, words: StageWords): FindingBadge {
+export function createFindingBadge(slide: () => string, watched: () => boolean, words: ServedWords): FindingBadge {
   const badge = document.createElement('details');
   const [count, list] = [document.createElement('summary'), document.createElement('div')];
   badge.dataset['findings'] = '';

@@ -1,14 +1,14 @@
-import type { StageWords } from '../model/talk-words.ts';
+import type { ServedWords } from '../model/talk-words.ts';
 import { createAnnotationShapes } from './annotation-shapes.ts';
 import { slideStepOf, sameSlideStep, showSlideStep, type SlidesWindow } from './sync-reveal.ts';
 import type { ServerMessage } from './live-messages.ts';
-import type { StageOptions } from './stage-options.ts';
+import type { ServedOptions } from './stage-options.ts';
 import type { Drawing, SlideStep } from './talk.ts';
 
 /** Shows what the speaker shows, until its reader looks elsewhere; one tap catches up. */
 export function followTalk(
   { reveal, region }: SlidesWindow,
-  size: Pick<StageOptions, 'width' | 'height' | 'words'>,
+  size: Pick<ServedOptions, 'width' | 'height' | 'words'>,
 ): (message: ServerMessage) => void {
   const annotations = createAnnotationShapes(size);
   region.querySelector('.slides')?.append(annotations.element);
@@ -52,7 +52,7 @@ export function followTalk(
   };
 }
 
-function createCatchUp(words: StageWords, act: () => void): HTMLButtonElement {
+function createCatchUp(words: ServedWords, act: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.hidden = true;

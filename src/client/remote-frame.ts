@@ -1,5 +1,5 @@
-import type { StageWords } from '../model/talk-words.ts';
-import type { StageOptions } from './stage-options.ts';
+import type { ServedWords } from '../model/talk-words.ts';
+import type { ServedOptions } from './stage-options.ts';
 
 /** The parts of a phone's page. */
 export interface RemoteFrame {
@@ -13,7 +13,7 @@ export interface RemoteFrame {
 }
 
 /** Creates the remote control without content, in a shadow tree. */
-export function createRemoteFrame({ width, height, title, presenterCss, words }: StageOptions): RemoteFrame {
+export function createRemoteFrame({ width, height, title, presenterCss, words }: ServedOptions): RemoteFrame {
   const { dir } = document.documentElement;
   const host = document.createElement('div');
   host.id = 'remote';
@@ -38,7 +38,7 @@ export function createRemoteFrame({ width, height, title, presenterCss, words }:
   };
 }
 
-function remoteMarkup(words: StageWords): string {
+function remoteMarkup(words: ServedWords): string {
   const toggle = (name: string, text: string): string =>
     `<button type="button" data-do="${name}" aria-pressed="false">${text}</button>`;
   return `<div class="view remote">

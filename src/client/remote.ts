@@ -1,4 +1,4 @@
-import type { StageWords } from '../model/talk-words.ts';
+import type { ServedWords } from '../model/talk-words.ts';
 import { createAnnotationLayer, type AnnotationLayer, type AnnotationMode } from './annotations.ts';
 import { takeNoteLinks } from './note-links.ts';
 import { sizeNotes } from './notes-size.ts';
@@ -8,14 +8,14 @@ import { createPreview } from './preview.ts';
 import { createRemoteFrame, type RemoteFrame } from './remote-frame.ts';
 import { fillNotes, type OffscreenSlides } from './offscreen-slides.ts';
 import { stageAction } from './stage-keys.ts';
-import type { StageOptions } from './stage-options.ts';
+import type { ServedOptions } from './stage-options.ts';
 import { takeSwipes } from './swipe.ts';
 import { froze, stepAfter, toggledTimer, type Talk } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 import { createThumbnails } from './thumbnails.ts';
 
 /** Turns a phone into a remote control: the next slide, speaker notes, and large buttons. */
-export function startRemote(store: TalkStore, offscreen: OffscreenSlides, options: StageOptions): void {
+export function startRemote(store: TalkStore, offscreen: OffscreenSlides, options: ServedOptions): void {
   const { words } = options;
   const frame = createRemoteFrame(options);
   const annotations = createAnnotationLayer(store, options);
@@ -111,7 +111,7 @@ function takeRemoteActions(
 function showRemoteWords(
   { root, part, button }: RemoteFrame,
   store: TalkStore,
-  { words, hand }: { words: StageWords; hand: AnnotationMode },
+  { words, hand }: { words: ServedWords; hand: AnnotationMode },
 ): void {
   const { talk, plan } = store;
   const find = (id: string): (typeof plan)[number] | undefined => plan.find((slide) => slide.id === id);
@@ -146,7 +146,7 @@ function showRemoteWords(
   }
 }
 
-function showRemoteTime({ part, button }: RemoteFrame, store: TalkStore, words: StageWords): void {
+function showRemoteTime({ part, button }: RemoteFrame, store: TalkStore, words: ServedWords): void {
   const { timer } = store.talk;
   const pace = paceOf(store.talk, store.plan, store.now());
   const { text, state } = paceText(pace, words);

@@ -1,4 +1,4 @@
-import type { StageWords } from '../model/talk-words.ts';
+import type { ServedWords } from '../model/talk-words.ts';
 import { createFaultOverlay } from './fault-overlay.ts';
 import { createFindingBadge } from './finding-badge.ts';
 import type { LivePage, LiveParts } from './live-page.ts';
@@ -11,7 +11,7 @@ interface ServedSlidesWorks {
   windows: WindowChannel;
   /** To be called where slides were moved by something else. */
   moved: () => void;
-  words: StageWords;
+  words: ServedWords;
 }
 
 /** Makes the slides' window of a server: it shows what is saved, and tells its author of errors. */

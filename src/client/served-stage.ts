@@ -1,3 +1,4 @@
+import type { ServedWords } from '../model/talk-words.ts';
 import { createLivePage } from './live-page.ts';
 import { followTalk } from './follow-talk.ts';
 import { keepAwake } from './keep-awake.ts';
@@ -11,9 +12,10 @@ import type { ServedStage } from './start-stage.ts';
 import { stillFilm } from './still-film.ts';
 import type { LivePage, LiveParts } from './live-page.ts';
 
-/** What windows from a server add to those of an exported deck. */
-export const servedStage: ServedStage = {
-  follow(options, live) {
+/** Returns what windows from a server add to those of an exported deck. */
+export const servedStage = (words: ServedWords): ServedStage => ({
+  follow(given, live) {
+    const options = { ...given, words };
     return (slides) => {
       keepAwake(stillFilm);
       const hear = followTalk(slides, options);
@@ -23,10 +25,11 @@ export const servedStage: ServedStage = {
         slides.plugins?.keys,
       );
       const page = createLivePage(live, undefined, hear);
-      connectSlides(page, slides, { moved: () => {}, findings: () => {}, watched: () => true, words: options.words });
+      connectSlides(page, slides, { moved: () => {}, findings: () => {}, watched: () => true, words });
     };
   },
-  connect(store, options, live) {
+  connect(store, given, live) {
+    const options = { ...given, words };
     const page = createLivePage(live, store);
     return {
       stillFilm,
@@ -38,10 +41,10 @@ export const servedStage: ServedStage = {
       presenter(works) {
         connectOffscreen(page, works.offscreen, servedPresenter(works));
       },
-      slides: (slides, windows, moved) => servedSlides(page, slides, { windows, moved, words: options.words }),
+      slides: (slides, windows, moved) => servedSlides(page, slides, { windows, moved, words }),
     };
   },
-};
+});
 
 /** Keeps slides that are copied what they are on the disk. */
 function connectOffscreen(

@@ -1,4 +1,4 @@
-import type { StageWords } from '../model/talk-words.ts';
+import type { ServedWords, StageWords } from '../model/talk-words.ts';
 import type { LiveOptions } from './live-messages.ts';
 import type { PlannedSlide } from './talk.ts';
 
@@ -15,4 +15,9 @@ export interface StageOptions {
   fit: (slides: HTMLElement[]) => void;
   /** The server that the page comes from. */
   live?: LiveOptions | undefined;
+}
+
+/** What a page that comes from a server tells its script. */
+export interface ServedOptions extends StageOptions {
+  words: ServedWords;
 }

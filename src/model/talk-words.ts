@@ -14,8 +14,16 @@ import { SPANISH } from './talk-words/spanish.ts';
 import { TRADITIONAL_CHINESE } from './talk-words/traditional-chinese.ts';
 import { UNTRANSLATED } from './talk-words/untranslated.ts';
 
-/** Texts of the presenter view, the remote and the audience view in one language. */
-export type StageWords = TalkWords & typeof UNTRANSLATED & { lang: string; dir: 'ltr' | 'rtl' };
+interface Spoken {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+}
+
+/** Texts of the windows that every deck has, in one language. */
+export type StageWords = Record<keyof typeof DECK_WORDS, string> & typeof UNTRANSLATED & Spoken;
+
+/** Texts of all windows of a talk that `lectern present` serves. */
+export type ServedWords = TalkWords & typeof UNTRANSLATED & Spoken;
 
 const LANGUAGES: Record<string, TalkWords> = {
   ar: ARABIC,
@@ -32,12 +40,19 @@ const LANGUAGES: Record<string, TalkWords> = {
   'zh-hant': TRADITIONAL_CHINESE,
 };
 
-/** Returns what windows say in a language; in English where there are no words of it. */
-export function stageWords(lang: string): StageWords {
+/** Returns what windows of a served talk say in a language; in English where there are no words of it. */
+export function servedWords(lang: string): ServedWords {
   const traditional = /^zh-(?:hant|tw|hk|mo)\b/i.test(lang);
   const base = traditional ? 'zh-hant' : (lang.split('-', 1)[0]?.toLowerCase() ?? '');
   const words = Object.hasOwn(LANGUAGES, base) ? LANGUAGES[base] : undefined;
   if (words) return { ...UNTRANSLATED, ...words, lang, dir: directionOf(lang) };
   const english = base === 'en' ? lang : 'en';
   return { ...UNTRANSLATED, ...DECK_WORDS, ...SERVED_WORDS, lang: english, dir: 'ltr' };
+}
+
+/** Returns what windows of an exported deck say in a language. */
+export function stageWords(lang: string): StageWords {
+  const words: Partial<ServedWords> = servedWords(lang);
+  for (const name of Object.keys(SERVED_WORDS) as (keyof typeof SERVED_WORDS)[]) delete words[name];
+  return words as StageWords;
 }

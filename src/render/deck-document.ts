@@ -1,7 +1,7 @@
 import { ASSET_ATTRIBUTE, type Deck, type Slide } from '../model/deck.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import type { RevealPlugin } from '../model/plugins.ts';
-import { stageWords } from '../model/talk-words.ts';
+import { servedWords, stageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { contentPolicy } from './content-policy.ts';
 import { documentHead, inScriptElement, type Published } from './document-head.ts';
@@ -117,7 +117,7 @@ function starter(
     transition: meta.transition,
     plan: live?.view === 'follower' ? [] : talkPlan(slides, meta),
     presenterCss,
-    words: stageWords(meta.lang),
+    words: live ? servedWords(meta.lang) : stageWords(meta.lang),
     ...(Object.keys(films).length > 0 && { films }),
     ...(live && { live }),
   };
