@@ -1,4 +1,5 @@
 import type { Rehearsal } from '../model/rehearsal.ts';
+import type { AudienceAct, AudienceNews, AudienceOrder } from './audience-messages.ts';
 import type { Drawing, SlideStep, PlannedSlide, Stroke, Talk, TalkMessage } from './talk.ts';
 
 /** What a page needs to know of the server that it comes from. */
@@ -8,6 +9,8 @@ export interface LiveOptions {
   /** Of the slides, in their order. */
   hashes: string[];
   view: 'slides' | 'remote' | 'follower';
+  /** Others may follow the talk, and take part. */
+  shared: boolean;
 }
 
 /** A deck as it is now; slides that the last version had already come without their HTML. */
@@ -48,6 +51,7 @@ export interface WrittenDurations {
 /** What a server says. */
 export type ServerMessage =
   | TalkMessage
+  | AudienceNews
   | DeckPatch
   | { type: 'reload' }
   /** The server's time, in ms since 1970: clocks of phones differ. */
@@ -74,6 +78,8 @@ export type RehearsalMessage =
 
 /** What a page says to its server. */
 export type PageMessage =
+  | AudienceAct
+  | AudienceOrder
   /** Said first; `presents` where the window shows the presenter view. */
   | { type: 'hello'; talk?: Talk; version: string; presents?: boolean }
   | RehearsalMessage

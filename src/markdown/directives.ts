@@ -30,6 +30,7 @@ import { kpis } from './kpis.ts';
 import { matrix } from './matrix.ts';
 import { only } from './only.ts';
 import { people } from './people.ts';
+import { poll, pollResults } from './poll.ts';
 import { process } from './process.ts';
 import { qr } from './qr.ts';
 import { proscons } from './proscons.ts';
@@ -70,6 +71,7 @@ const CONTAINERS: Record<Exclude<ContainerName, Taken>, DirectiveHandler<Contain
   kpis,
   matrix,
   people,
+  poll,
   proscons,
   process,
   timeline,
@@ -85,6 +87,7 @@ const LEAVES: Record<Exclude<LeafName, Taken>, DirectiveHandler<LeafDirective>> 
   embed,
   references,
   qr,
+  poll: pollResults,
 };
 const TEXTS: Record<TextName, DirectiveHandler<TextDirective>> = { kbd, icon, mark, step, abbr, span, ref, blank };
 

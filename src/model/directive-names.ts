@@ -27,6 +27,7 @@ const OWN_CONTAINERS = [
   'output',
   'source',
   'tabs',
+  'poll',
 ] as const;
 
 /** `:::name` … `:::` */
@@ -43,6 +44,7 @@ export const LEAF_DIRECTIVES = [
   'embed',
   'references',
   'qr',
+  'poll',
 ] as const;
 
 /** `:name[…]{…}`; what only looks like one is text. */

@@ -17,7 +17,7 @@ import { iconSets } from '../files/icon-sets.ts';
 import type { Styles } from '../styles/load-styles.ts';
 import type { Door } from '../files/door.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
-import type { ImageAsset } from '../model/deck.ts';
+import type { Deck, ImageAsset } from '../model/deck.ts';
 import type { Draw } from '../model/drawing.ts';
 import type { LecternError } from '../model/errors.ts';
 
@@ -61,10 +61,16 @@ export async function compileDeck(file: VFile, context: PrepareContext): Promise
     slides.push(slide);
     pictures.look(slide.images);
   }
-  const deck = await finishDeck(source, slides);
+  const deck = await withPolls(await finishDeck(source, slides), file, live ? undefined : door);
   pictures.look(deck.images.values());
   const { known, cache } = pictures;
   return { deck, styles, brandFile, pictures: { known, cache }, drawingError: diagrams.error };
+}
+
+/** Few decks have polls, and no others load what finishes them. */
+async function withPolls(deck: Deck, file: VFile, door: Door | undefined): Promise<Deck> {
+  if (![file, ...deck.included].some((source) => String(source).includes('::poll'))) return deck;
+  return (await import('./finish-polls.ts')).withAnswers(deck, file, door);
 }
 
 /** Opens the files that a deck can name. */

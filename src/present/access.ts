@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** Permissions of a client: lead the talk, lead it from a phone, or watch. */
 export type Role = 'speaker' | 'remote' | 'follower';
@@ -18,6 +18,10 @@ export interface Access {
   /** Wrong tokens from one address are counted; right ones are always taken. */
   tooMany: (address: string) => boolean;
   failed: (address: string) => void;
+  /** The number that a cookie header proves: it tells one follower from another, and nothing else. */
+  voter: (cookies: string | undefined) => string | undefined;
+  /** A cookie with a new number. */
+  newVoter: () => string;
 }
 
 export interface AccessOptions {
@@ -29,6 +33,10 @@ export interface AccessOptions {
   sessions: Readonly<Record<Role, string>>;
   /** The token of those who follow. */
   invitation: string;
+  /** Proves that this server gave a number. */
+  key: string;
+  /** Pages come by HTTPS. */
+  secure?: boolean;
   /** A token was taken that was good once; there is another one now. */
   onPaired: (role: Role) => void;
 }
@@ -41,7 +49,8 @@ const PASSING = 60_000;
 const COOKIE_AGE = 24 * 60 * 60;
 
 /** Creates the access control of a talk. */
-export function createAccess({ open, deck, sessions, invitation, onPaired }: AccessOptions): Access {
+export function createAccess(options: AccessOptions): Access {
+  const { open, deck, sessions, invitation, onPaired } = options;
   const tokens = new Map<Role, string>([
     ['speaker', token()],
     ['remote', token()],
@@ -50,6 +59,7 @@ export function createAccess({ open, deck, sessions, invitation, onPaired }: Acc
   const passing = new Map<Role, { token: string; until: number }>();
   const failures = new Map<string, { count: number; since: number }>();
   const nameOf = (role: Role): string => `lectern_${role}_${deck}`;
+  const cookie = cookieMaker(options.secure === true);
   const recent = (address: string): { count: number; since: number } => {
     const known = failures.get(address);
     return known && Date.now() - known.since < FAILURE_MEMORY ? known : { count: 0, since: Date.now() };
@@ -71,7 +81,7 @@ export function createAccess({ open, deck, sessions, invitation, onPaired }: Acc
     has: (cookies, role) => open.has(role) || same(cookieOf(cookies, nameOf(role)), sessions[role]),
     admit: (role, given) =>
       takes(role, given)
-        ? `${nameOf(role)}=${sessions[role]}; Path=/; Max-Age=${COOKIE_AGE}; HttpOnly; SameSite=Strict`
+        ? cookie(nameOf(role), sessions[role])
         : undefined,
     token: (role) => tokens.get(role) ?? '',
     passingToken(role) {
@@ -85,6 +95,30 @@ export function createAccess({ open, deck, sessions, invitation, onPaired }: Acc
       // Whoever comes from many addresses must not fill the memory.
       if (failures.size > 10_000) failures.clear();
       failures.set(address, { count: count + 1, since });
+    },
+    ...voterNumbers(options, cookie),
+  };
+}
+
+type MakeCookie = (name: string, value: string) => string;
+
+function cookieMaker(secure: boolean): MakeCookie {
+  const more = secure ? '; Secure' : '';
+  return (name, value) => `${name}=${value}; Path=/; Max-Age=${COOKIE_AGE}; HttpOnly; SameSite=Strict${more}`;
+}
+
+/** Numbers that tell followers apart. Nobody makes up a number; whoever takes another one has a limit elsewhere. */
+function voterNumbers({ deck, key }: AccessOptions, cookie: MakeCookie): Pick<Access, 'voter' | 'newVoter'> {
+  const name = `lectern_voter_${deck}`;
+  const proofOf = (id: string): string => createHmac('sha256', key).update(`voter ${id}`).digest('base64url').slice(0, 22);
+  return {
+    voter(cookies) {
+      const [id = '', proof = ''] = cookieOf(cookies, name).split('.');
+      return same(proof, proofOf(id)) ? id : undefined;
+    },
+    newVoter() {
+      const id = token();
+      return cookie(name, `${id}.${proofOf(id)}`);
     },
   };
 }

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import type { LecternError } from '../model/errors.ts';
 import type { LiveFault, LiveFinding, LiveOptions } from '../client/live-messages.ts';
+import type { Poll } from '../model/poll.ts';
 import type { DeckReader, ReadResult } from './deck-reader.ts';
 import { coalesce, type CoalescedJob } from './coalesce.ts';
 import type { Role } from './access.ts';
@@ -91,6 +92,7 @@ export class DeckState implements HubDeck {
   version = (): string | undefined => this.#version;
   faults = (): LiveFault[] => this.#faults;
   findings = (): LiveFinding[] => this.#findings;
+  polls = (): readonly Poll[] => this.#deck?.polls ?? [];
   takesUp = (known: string): boolean => frameIn(known) === this.#deck?.frame;
   settled = (): Promise<void> => this.#work.idle();
 

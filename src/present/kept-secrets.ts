@@ -21,7 +21,7 @@ const LASTS = 24 * 60 * 60 * 1000;
 
 /** @param file - absolute path of the deck. */
 export async function talkSecrets(cacheFolder: string, file: string): Promise<TalkSecrets> {
-  const deck = createHash('sha256').update(file).digest('hex').slice(0, 32);
+  const deck = hashOf(file);
   const folder = path.join(cacheFolder, 'talks');
   const place = path.join(folder, `${deck}.json`);
   const secrets = readKept(await readPrivateFile(place)) ?? newSecrets();
@@ -29,6 +29,15 @@ export async function talkSecrets(cacheFolder: string, file: string): Promise<Ta
   // Where nothing can be kept, nothing is.
   await writePrivateFile(place, JSON.stringify({ ...secrets, until: Date.now() + LASTS })).catch(() => {});
   return { ...secrets, deck: deck.slice(0, 8) };
+}
+
+/** Returns the place of the file that keeps what the audience of a deck did. */
+export function audiencePlace(cacheFolder: string, file: string): string {
+  return path.join(cacheFolder, 'talks', `${hashOf(file)}-audience.json`);
+}
+
+function hashOf(file: string): string {
+  return createHash('sha256').update(file).digest('hex').slice(0, 32);
 }
 
 function newSecrets(): Omit<TalkSecrets, 'deck'> {

@@ -6,6 +6,7 @@ import { deckStyleSheets, themeNames } from '../export/deck-css.ts';
 import type { DeckStyles } from '../export/export-job.ts';
 import { linkStyleFiles, type LinkedFile } from '../styles/link-style-files.ts';
 import { readDeck } from '../files/read-deck.ts';
+import { pollsOf } from '../html/polls.ts';
 import { styleSources } from '../styles/style-sources.ts';
 import type { Deck } from '../model/deck.ts';
 import { errorOf, type LecternError, sentences } from '../model/errors.ts';
@@ -127,9 +128,10 @@ async function shownDeck(
   const frame = hash(JSON.stringify([size, lang, dir, transition, html, stacks && hashes, ...plugins.reveal]));
   const styleAddress = `/style-${hash(css)}.css`;
   const plan = talkPlan(deck.slides, deck.meta);
+  const polls = pollsOf(deck).map(({ poll }) => poll);
   const images = new Map([...deck.images.values()].map((image) => [addresses.get(image.id) ?? '', image]));
-  const digest = hash(JSON.stringify([frame, title, plan, styleAddress, hashes]));
-  const shown = { frame, digest, title, plan, slides, css, styleAddress, styleFiles, images };
+  const digest = hash(JSON.stringify([frame, title, plan, polls, styleAddress, hashes]));
+  const shown = { frame, digest, title, plan, polls, slides, css, styleAddress, styleFiles, images };
   return { themeOf, shown };
 }
 

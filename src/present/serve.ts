@@ -48,7 +48,9 @@ export function answerWith(served: Served): (request: IncomingMessage, path: str
     if (![...roles].some(has)) return { status: path.startsWith('/favicon') ? 404 : 401 };
     if (home) {
       const html = await served.page(VIEWS[home]);
-      return html === undefined ? waiting(served.faults()) : page(html, host ?? '');
+      if (html === undefined) return waiting(served.faults());
+      const isNew = home === 'follower' && access.voter(cookie) === undefined;
+      return page(html, host ?? '', isNew ? { 'set-cookie': access.newVoter() } : {});
     }
     const film = STILL_FILMS.get(path);
     if (film) return part(film.bytes, film.mediaType, request.headers.range);
@@ -93,13 +95,14 @@ function waiting(faults: readonly LiveFault[]): Answer {
 }
 
 /** The page's own policy stands in the page; what only a header can say is added. */
-function page(html: string, host: string): Answer {
+function page(html: string, host: string, more: Record<string, string>): Answer {
   return {
     status: 200,
     type: MEDIA_TYPES.html,
     body: html,
     headers: {
       'content-security-policy': `frame-ancestors 'none'`,
+      ...more,
       // Pages of others that have opened this one lose hold of it. Browsers know this on local addresses and HTTPS only.
       ...(!isOpen(host.replace(/:\d+$/, '')) && { 'cross-origin-opener-policy': 'same-origin' }),
     },

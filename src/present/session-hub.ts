@@ -2,27 +2,43 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { DeckPatch, LiveFault, LiveFinding, PageMessage, ServerMessage } from '../client/live-messages.ts';
+import type { Poll } from '../model/poll.ts';
 import type { Drawing, Talk } from '../client/talk.ts';
 import type { Role } from './access.ts';
+import type { Sender } from './audience/audience.ts';
+import { AudienceChannel, type AudienceParts } from './audience/channel.ts';
+import { isAudienceAct, isAudienceMessage } from './audience/read-messages.ts';
 import { encoded, listen, send, sendAway } from './line.ts';
 import { isAboutRehearsals, type HubRehearsals } from './rehearsals.ts';
 import { LONGEST_MESSAGE } from './talk-messages.ts';
+import { WholeDecks, type WholeDeckSource } from './whole-decks.ts';
 
 /** The parts of a deck's state that the hub uses. */
-export interface HubDeck {
-  /** `undefined` until there is a deck. */
-  version: () => string | undefined;
-  /** A page that has another version can take up this one while it is open. */
-  takesUp: (known: string) => boolean;
-  /** The deck for a page that has another version of it. */
-  whole: (role: Role) => DeckPatch | undefined;
+export interface HubDeck extends WholeDeckSource {
   /** A patch as those may see it who only look. */
   forFollowers: (patch: DeckPatch) => DeckPatch;
   faults: () => LiveFault[];
   /** Findings of the check. */
   findings: () => LiveFinding[];
+  polls: () => readonly Poll[];
 }
 
+/** What a hub may have besides. */
+export interface HubParts {
+  /** Records the times of slides. */
+  rehearsals?: HubRehearsals | undefined;
+  /** `undefined` where nobody follows. */
+  audience?: HubAudience | undefined;
+}
+
+/** What the hub knows of those who follow. */
+export interface HubAudience extends AudienceParts {
+  /** The number that a cookie header proves. */
+  voterOf: (cookies: string | undefined) => string | undefined;
+}
+
+/** Longest message of those who follow, in bytes: a question. */
+const LONGEST_OF_FOLLOWERS = 8 * 1024;
 /** Slides with drawings; no talk has more. */
 const MOST_DRAWINGS = 2000;
 /** Those who follow; connections are left for the speaker, whoever else comes. */
@@ -32,7 +48,7 @@ const PULSE = 15_000;
 /** Whoever says hello again sooner is not answered, in ms. */
 const NEXT_HELLO = 1000;
 
-interface Client {
+interface Client extends Sender {
   role: Role;
   /** It shows the slides to an audience. */
   shows: boolean;
@@ -48,48 +64,53 @@ interface Client {
 export class SessionHub {
   readonly #deck: HubDeck;
   readonly #rehearsals: HubRehearsals | undefined;
-  // Small messages: compressing them would cost each follower a window of memory.
-  readonly #server = new WebSocketServer({
-    noServer: true,
-    maxPayload: LONGEST_MESSAGE,
-    perMessageDeflate: false,
-    // Each line answers by itself, as far as somebody reads it.
-    autoPong: false,
-  });
+  readonly #server = createServer(LONGEST_MESSAGE);
+  readonly #followerServer = createServer(LONGEST_OF_FOLLOWERS);
   readonly #clients = new Map<WebSocket, Client>();
   readonly #drawings = new Map<string, Drawing>();
   /** Drawings as far as the audience has seen them. */
   readonly #shownDrawings = new Map<string, Drawing>();
-  #wholeDecks = { version: '', texts: new Map<boolean, Buffer>() };
+  readonly #wholeDecks: WholeDecks;
+  readonly #voterOf: HubAudience['voterOf'];
+  readonly #audience: AudienceChannel | undefined;
   readonly #pulse: NodeJS.Timeout;
   #talk: Talk | undefined;
 
-  /** @param rehearsals - records the times of slides. */
-  constructor(deck: HubDeck, rehearsals?: HubRehearsals) {
+  constructor(deck: HubDeck, { rehearsals, audience }: HubParts = {}) {
     this.#deck = deck;
     this.#rehearsals = rehearsals;
+    this.#wholeDecks = new WholeDecks(deck);
+    this.#voterOf = audience?.voterOf ?? (() => undefined);
+    this.#audience =
+      audience && new AudienceChannel(audience, (news, to) => this.#broadcast(news, to === 'leads' ? leads : follows));
     this.#pulse = setInterval(() => this.#beat(), PULSE);
     this.#pulse.unref();
   }
 
   enter(request: IncomingMessage, stream: Duplex, head: Buffer, role: Role): void {
-    this.#server.handleUpgrade(request, stream, head, (socket) => {
-      const client: Client = { role, shows: false, alive: true, greeted: 0, version: '' };
+    const voter = this.#voterOf(request.headers.cookie);
+    const address = request.socket.remoteAddress ?? '';
+    const server = role === 'follower' ? this.#followerServer : this.#server;
+    server.handleUpgrade(request, stream, head, (socket) => {
+      const client: Client = { role, voter, address, shows: false, alive: true, greeted: 0, version: '' };
       listen(socket, {
         hear: (message) => this.#take(message, socket, client),
         alive: () => (client.alive = true),
         gone: () => {
           this.#clients.delete(socket);
           if (client.shows) this.#sendWindowCount();
+          this.#countFollowers();
         },
       });
       if (role === 'follower' && this.#clients.size >= MOST_FOLLOWERS) sendAway(socket, 1013, 'too many followers');
       else this.#clients.set(socket, client);
+      this.#countFollowers();
     });
   }
 
   /** Tells everyone what has changed. */
   sendPatch(patch: DeckPatch): void {
+    this.#takePolls();
     this.#broadcast(patch, leads);
     this.sendFaults(this.#deck.faults());
     if ([...this.#clients.values()].some(follows)) this.#broadcast(this.#deck.forFollowers(patch), follows);
@@ -97,10 +118,16 @@ export class SessionHub {
 
   /** There is a deck for the first time; whoever came before it has one of an earlier run. */
   begin(): void {
+    this.#takePolls();
     for (const [socket, client] of this.#clients) {
       if (client.greeted > 0) this.#sendWhole(socket, client);
     }
     this.sendFaults([]);
+  }
+
+  #takePolls(): void {
+    this.#audience?.setPolls(this.#deck.polls());
+    if (this.#talk) this.#audience?.reach(this.#talk.shown.slide);
   }
 
   sendFaults(faults: LiveFault[]): void {
@@ -119,17 +146,26 @@ export class SessionHub {
 
   /** Everyone loads the page anew. */
   reload(): void {
+    this.#takePolls();
     this.#broadcast({ type: 'reload' }, () => true);
   }
 
   close(): void {
     clearInterval(this.#pulse);
     for (const socket of this.#clients.keys()) socket.terminate();
+    this.#audience?.close();
     this.#server.close();
+    this.#followerServer.close();
   }
 
   #take(message: PageMessage, from: WebSocket, client: Client): void {
     if (message.type === 'hello') return this.#takeHello(message, from, client);
+    if (isAudienceMessage(message)) {
+      const reply = (news: ServerMessage): void => send(from, encoded(news));
+      if (leads(client) && !isAudienceAct(message)) this.#audience?.order(message);
+      if (follows(client) && isAudienceAct(message)) this.#audience?.act(message, client, reply);
+      return;
+    }
     if (!leads(client)) return;
     if (isAboutRehearsals(message)) return speaks(client) ? this.#rehearsals?.take(message) : undefined;
     if (message.type === 'talk') return this.#takeTalk(message.talk, from);
@@ -158,6 +194,7 @@ export class SessionHub {
     const { shown, black } = next;
     const same = before?.shown.slide === shown.slide && before.shown.step === shown.step && before.black === black;
     if (same) return;
+    this.#audience?.reach(shown.slide);
     this.#broadcast({ type: 'shown', shown, black }, follows);
     this.#showDrawing(shown.slide);
   }
@@ -191,29 +228,19 @@ export class SessionHub {
     }
     const drawings = leads(client) ? this.#drawings : this.#shownDrawings;
     for (const [slide, drawing] of drawings) sendTo({ type: 'drawing', slide, drawing });
+    this.#audience?.greet(leads(client), client.voter, sendTo);
     if (!this.#talk) return;
     const { shown, black } = this.#talk;
     sendTo(leads(client) ? { type: 'talk', talk: this.#talk } : { type: 'shown', shown, black });
   }
 
   #sendWhole(socket: WebSocket, client: Client): void {
-    const version = this.#deck.version();
-    if (version === undefined || version === client.version) return;
-    const whole = this.#deck.takesUp(client.version) ? this.#whole(client, version) : encoded({ type: 'reload' });
+    const whole = this.#wholeDecks.messageFor(client.role, client.version);
     if (whole) send(socket, whole);
   }
 
-  /** Made once for each version and kind of guest, however many ask for it. */
-  #whole(client: Client, version: string): Buffer | undefined {
-    if (this.#wholeDecks.version !== version) this.#wholeDecks = { version, texts: new Map() };
-    const { texts } = this.#wholeDecks;
-    const kept = texts.get(follows(client));
-    if (kept) return kept;
-    const whole = this.#deck.whole(client.role);
-    if (!whole) return undefined;
-    const made = encoded(whole);
-    texts.set(follows(client), made);
-    return made;
+  #countFollowers(): void {
+    this.#audience?.countFollowers([...this.#clients.values()].filter(follows).length);
   }
 
   #sendWindowCount(): void {
@@ -240,6 +267,12 @@ export class SessionHub {
     const bytes = encoded(message);
     for (const [socket, client] of this.#clients) if (socket !== but && to(client)) send(socket, bytes);
   }
+}
+
+/** Small messages: compressing them would cost each follower a window of memory. */
+function createServer(maxPayload: number): WebSocketServer {
+  // Each line answers by itself, as far as somebody reads it.
+  return new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, autoPong: false });
 }
 
 const leads = ({ role }: Client): boolean => role !== 'follower';

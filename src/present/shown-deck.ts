@@ -1,6 +1,7 @@
 import type { LinkedFile } from '../styles/link-style-files.ts';
 import type { DeckPatch } from '../client/live-messages.ts';
 import type { PlannedSlide } from '../client/talk.ts';
+import type { Poll } from '../model/poll.ts';
 
 /** A slide as pages get it. */
 export interface ShownSlide {
@@ -26,6 +27,7 @@ export interface ShownDeck {
   digest: string;
   title: string;
   plan: PlannedSlide[];
+  polls: Poll[];
   slides: ShownSlide[];
   css: string;
   styleAddress: string;

@@ -1,3 +1,4 @@
+import { readAudienceMessage } from './audience/read-messages.ts';
 import type { PageMessage } from '../client/live-messages.ts';
 import type { Drawing, SlideStep, Stroke, Talk } from '../client/talk.ts';
 
@@ -35,6 +36,8 @@ export function readPageMessage(text: string): PageMessage | undefined {
     if (point === null) return { type, point };
     return isNumbers(point) && point.length === 2 ? { type, point: [point[0] ?? 0, point[1] ?? 0] } : undefined;
   }
+  const ofAudience = readAudienceMessage(message);
+  if (ofAudience) return ofAudience;
   const slide = readId(message['slide']);
   if (slide === undefined) return undefined;
   if (type === 'drawing') {

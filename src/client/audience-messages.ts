@@ -1,0 +1,83 @@
+import type { Poll } from '../model/poll.ts';
+
+/** Where a poll stands. */
+export interface PollState extends Poll {
+  /** Answers are taken. */
+  open: boolean;
+  /** Its slide and those who follow show the results. */
+  shown: boolean;
+  /** Answers for each choice; empty for those who may not see them yet. */
+  counts: number[];
+  /** How many have answered. */
+  voters: number;
+}
+
+export const QUESTION_STATES = ['waiting', 'shown', 'answered'] as const;
+/** Questions that wait are seen by the speaker alone. */
+export type QuestionState = (typeof QUESTION_STATES)[number];
+
+/** A question of somebody who follows. */
+export interface Question {
+  id: number;
+  text: string;
+  votes: number;
+  state: QuestionState;
+}
+
+/** What the speaker lets those who follow do. */
+export interface AudienceRules {
+  /** Questions are taken. */
+  questions: boolean;
+  /** The speaker lets each through before others see it. */
+  checked: boolean;
+  reactions: boolean;
+  /** Id of the question that the slides show. */
+  shown: number | null;
+}
+
+/** Reactions by their places in messages. */
+export const REACTIONS = ['like', 'applause', 'funny', 'surprised', 'lostThread'] as const;
+export type Reaction = (typeof REACTIONS)[number];
+
+/** Why a question was not taken. */
+export type Refusal = 'soon' | 'full' | 'off';
+
+/** What a server says about its audience. */
+export type AudienceNews =
+  /** What has changed; all there is where `whole` is set. */
+  | {
+      type: 'audience';
+      whole?: true;
+      rules?: AudienceRules;
+      questions?: Question[];
+      /** Ids of questions that are not to be seen any more. */
+      gone?: number[];
+      polls?: PollState[];
+      /** How many follow; for those who lead. */
+      followers?: number;
+    }
+  /** What somebody has done, who finds back. */
+  | { type: 'mine'; votes: number[]; answers: Record<string, number[]> }
+  /** What became of a question that was asked. */
+  | { type: 'asked'; refused?: Refusal }
+  /** Reactions of the last moment, in the order of `REACTIONS`; for those who lead. */
+  | { type: 'reactions'; counts: number[] }
+  /** The answers lie in this file. */
+  | { type: 'saved'; file: string };
+
+/** What those who follow say. */
+export type AudienceAct =
+  | { type: 'ask'; text: string }
+  | { type: 'vote'; question: number; on: boolean }
+  | { type: 'answer'; poll: string; choices: number[] }
+  | { type: 'react'; reaction: Reaction };
+
+/** What those who lead decide. */
+export type AudienceOrder =
+  | { type: 'question'; question: number; act: QuestionState | 'remove' | 'block' }
+  | { type: 'poll'; poll: string; act: 'open' | 'close' | 'show' | 'hide' | 'reset' }
+  | { type: 'rules'; rules: AudienceRules }
+  | { type: 'save' };
+
+/** Letters of the longest question. */
+export const LONGEST_QUESTION = 280;
