@@ -7,11 +7,12 @@ import type { LecternError } from '../model/errors.ts';
 import { ProcessReader } from '../present/process-reader.ts';
 import { DeckState, type DeckNews } from '../present/deck-state.ts';
 import { createAccess, type Role } from '../present/access.ts';
-import { talkSecrets } from '../present/kept-secrets.ts';
+import { audienceFiles } from '../present/audience/kept-audience.ts';
+import { audiencePlace, talkSecrets } from '../present/kept-secrets.ts';
 import { hostCheck, isOpen, networkAddress } from '../present/allowed-hosts.ts';
 import { createHttpServer } from '../present/http.ts';
 import { listen, onConnection, portOf } from '../present/listen.ts';
-import { SessionHub } from '../present/session-hub.ts';
+import { SessionHub, type HubAudience } from '../present/session-hub.ts';
 import type { LiveFinding } from '../client/live-messages.ts';
 import type { PlannedSlide } from '../client/talk.ts';
 import type { Rehearsal } from '../model/rehearsal.ts';
@@ -97,13 +98,18 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   const host = options.host ?? (remote || share ? '0.0.0.0' : '127.0.0.1');
   const roles = rolesOf(options);
   const [cacheFolder, file] = [path.resolve(browser.cacheFolder), path.resolve(cwd, options.deck)];
-  const [secrets, kept] = await Promise.all([talkSecrets(cacheFolder, file), keptRehearsals(cacheFolder, file)]);
+  const [secrets, kept, files] = await Promise.all([
+    talkSecrets(cacheFolder, file),
+    keptRehearsals(cacheFolder, file),
+    share ? audienceFiles(audiencePlace(cacheFolder, file), file) : undefined,
+  ]);
   const access = createAccess({
     ...secrets,
     open: isOpen(host) ? new Set() : roles,
     onPaired: (role) => onPaired?.(invitation(role), role),
   });
-  const { state, hub, stop } = showDeck(options, { roles, key: secrets.key, kept });
+  const audience = files && { ...files, voterOf: access.voter };
+  const { state, hub, stop } = showDeck(options, { roles, key: secrets.key, kept, audience });
   const rules = { access, roles, isOurHost: hostCheck(host, () => portOf(server)) };
   const server = createHttpServer(answerWith({ ...rules, deck: state.deck, faults: state.faults, page: state.page }));
   onConnection(server, rules, (...client) => hub.enter(...client));
@@ -115,6 +121,7 @@ export async function present(options: PresentOptions): Promise<Presentation> {
     const stopped = stop();
     server.closeAllConnections();
     await Promise.all([new Promise((done) => server.close(done)), stopped]);
+    await files?.done();
   };
   const [opened, listening] = await Promise.allSettled([state.open(), listen(server, host, options.port)]);
   if (opened.status === 'rejected' || listening.status === 'rejected') {
@@ -138,6 +145,16 @@ function rolesOf({ remote, share }: PresentOptions): Set<Role> {
   return new Set(roles);
 }
 
+interface TalkParts {
+  roles: ReadonlySet<Role>;
+  /** Of hashes that others get to see. */
+  key: string;
+  /** Rehearsals of former days. */
+  kept: readonly Rehearsal[];
+  /** `undefined` where nobody follows. */
+  audience: HubAudience | undefined;
+}
+
 interface ShownTalk {
   state: DeckState;
   hub: SessionHub;
@@ -145,10 +162,7 @@ interface ShownTalk {
 }
 
 /** The deck as it stands on the disk, and everyone who sees it. */
-function showDeck(
-  options: PresentOptions,
-  { roles, key, kept }: { roles: ReadonlySet<Role>; key: string; kept: readonly Rehearsal[] },
-): ShownTalk {
+function showDeck(options: PresentOptions, { roles, key, kept, audience }: TalkParts): ShownTalk {
   const { deck: name, cwd = process.cwd(), browser = usualPlaces(), check = true } = options;
   const { config, theme, brand, untrusted, fetch, rules } = options;
   // Another run of the server must not take its versions for those of this one.
@@ -186,7 +200,7 @@ function showDeck(
     onEnd: (rehearsal) => options.onRehearsal?.(rehearsal, plan()),
     on: options.rehearse ?? false,
   });
-  const hub = new SessionHub(state, rehearsals);
+  const hub = new SessionHub(state, { rehearsals, audience });
   const watcher = watchFiles((file) => state.changed(file));
   state.located(path.resolve(cwd, name));
   const stop = async (): Promise<void> => {

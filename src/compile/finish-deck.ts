@@ -1,10 +1,18 @@
 import { resolveInternalLinks } from '../html/internal-links.ts';
 import { linkCitations } from '../html/cited-at.ts';
-import type { Deck, ImageAsset } from '../model/deck.ts';
+import type { VFile } from 'vfile';
+import type { Deck, ImageAsset, Slide } from '../model/deck.ts';
+import { hasPolls } from '../model/poll.ts';
 import type { CompiledSlide } from './compile-slides.ts';
 import type { DeckSource } from './place-slides.ts';
 import { compileFooter, compileLogo } from './footer.ts';
 import { unusedDefinitions } from './unused-definitions.ts';
+
+/** Few decks have polls, and no others load what places them. */
+async function withPolls(slides: Slide[], sources: readonly VFile[]): Promise<Slide[]> {
+  if (!hasPolls(sources)) return slides;
+  return (await import('../html/place-polls.ts')).placePolls(slides);
+}
 
 /** Makes a deck of compiled slides: links between them lead somewhere, and footer and logo go with them. */
 export async function finishDeck(source: DeckSource, compiled: readonly CompiledSlide[]): Promise<Deck> {
@@ -18,12 +26,13 @@ export async function finishDeck(source: DeckSource, compiled: readonly Compiled
   for (const part of [...compiled, footer.findings, logo.findings]) {
     for (const image of part.images) if (!images.has(image.id)) images.set(image.id, image);
   }
+  const slides = resolveInternalLinks(
+    compiled.map(({ slide }) => slide),
+    chain.shared.ids,
+  );
   return {
     meta: front.meta,
-    slides: resolveInternalLinks(
-      compiled.map(({ slide }) => slide),
-      chain.shared.ids,
-    ),
+    slides: await withPolls(slides, [front.file, ...included]),
     images: new Map([...images].toSorted(([one], [other]) => (one < other ? -1 : 1))),
     rawMarkup: chain.shared.rawMarkup,
     footer: footer.content,

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Poll } from '../model/poll.ts';
-import type { Deck, Slide } from '../model/deck.ts';
+import type { Slide } from '../model/deck.ts';
 import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
 
@@ -12,7 +12,7 @@ export interface PlacedPoll {
 }
 
 /** Finds the polls of a deck in their order. The first with an id has it; one without has that of its slide. */
-export function pollsOf({ slides }: Pick<Deck, 'slides'>): PlacedPoll[] {
+export function pollsOf({ slides }: { readonly slides: readonly Slide[] }): PlacedPoll[] {
   const found = new Map<string, PlacedPoll>();
   for (const slide of slides) {
     for (const element of pollElements(slide)) {

@@ -46,7 +46,8 @@ const LETTERS: Readonly<Record<string, string>> = { ar: 'أبجدهوزحطي', 
 
 function choiceIn(lang: string): (item: ListItem, index: number) => ListItem {
   const language = lang.split('-', 1)[0]?.toLowerCase() ?? '';
-  const letters = (directionOf(lang) === 'rtl' && Object.hasOwn(LETTERS, language) && LETTERS[language]) || 'ABCDEFGHIJ';
+  const letters =
+    (directionOf(lang) === 'rtl' && Object.hasOwn(LETTERS, language) && LETTERS[language]) || 'ABCDEFGHIJ';
   return (item, index) => {
     const [first] = item.children;
     if (first?.type !== 'paragraph') return item;
@@ -54,7 +55,12 @@ function choiceIn(lang: string): (item: ListItem, index: number) => ListItem {
       { type: 'text', value: letters.charAt(index) },
     ]);
     const words = inline('span', { className: ['poll-words'] }, first.children);
-    return { ...item, spread: false, checked: null, children: [part('poll-choice', [letter, words])] };
+    return {
+      ...item,
+      spread: false,
+      checked: null,
+      children: [part('poll-choice', [letter, { type: 'text', value: ' ' }, words])],
+    };
   };
 }
 

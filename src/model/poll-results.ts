@@ -1,7 +1,9 @@
 import type { PollResults } from './poll.ts';
 
-/** Ends the name of the file that holds the answers of an audience, beside its deck. */
-export const ANSWERS_SUFFIX = '.audience.json';
+/** Returns the path of the file beside a deck that holds the answers of its audience. */
+export function answersFile(deck: string): string {
+  return `${deck.replace(/\.[^./\\]*$/, '')}.audience.json`;
+}
 
 /** Reads the polls of such a file; leaves out what has another form. */
 export function readPollResults(text: string): PollResults[] {

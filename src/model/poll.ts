@@ -25,6 +25,11 @@ export interface PollResults {
   voters: number;
 }
 
+/** Tells whether sources can have polls. */
+export function hasPolls(sources: readonly { toString: () => string }[]): boolean {
+  return sources.some((source) => String(source).includes('::poll'));
+}
+
 /** How a choice did, as slides show it. */
 export interface PollShare {
   /** Of those who answered, as CSS. */
@@ -41,7 +46,11 @@ export function pollShares(counts: readonly number[], voters: number, lang: stri
   const highest = Math.max(...counts);
   return counts.map((count) => {
     const share = voters === 0 ? 0 : Math.min(1, count / voters);
-    return { width: `${Math.round(share * 1000) / 10}%`, text: format.format(share), most: count > 0 && count === highest };
+    return {
+      width: `${Math.round(share * 1000) / 10}%`,
+      text: format.format(share),
+      most: count > 0 && count === highest,
+    };
   });
 }
 

@@ -19,6 +19,7 @@ import type { Door } from '../files/door.ts';
 import type { DeckFiles } from '../model/deck-files.ts';
 import type { Deck, ImageAsset } from '../model/deck.ts';
 import type { Draw } from '../model/drawing.ts';
+import { hasPolls } from '../model/poll.ts';
 import type { LecternError } from '../model/errors.ts';
 
 export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures'> {
@@ -61,16 +62,18 @@ export async function compileDeck(file: VFile, context: PrepareContext): Promise
     slides.push(slide);
     pictures.look(slide.images);
   }
-  const deck = await withPolls(await finishDeck(source, slides), file, live ? undefined : door);
+  const finished = await finishDeck(source, slides);
+  // While a talk is given, its answers come from the server.
+  const deck = live ? finished : await withAnswers(finished, file, door);
   pictures.look(deck.images.values());
   const { known, cache } = pictures;
   return { deck, styles, brandFile, pictures: { known, cache }, drawingError: diagrams.error };
 }
 
-/** Few decks have polls, and no others load what finishes them. */
-async function withPolls(deck: Deck, file: VFile, door: Door | undefined): Promise<Deck> {
-  if (![file, ...deck.included].some((source) => String(source).includes('::poll'))) return deck;
-  return (await import('./finish-polls.ts')).withAnswers(deck, file, door);
+/** Few decks have polls, and no others load what fills them. */
+async function withAnswers(deck: Deck, file: VFile, door: Door): Promise<Deck> {
+  if (!hasPolls([file, ...deck.included])) return deck;
+  return (await import('./poll-answers.ts')).withAnswers(deck, file, door);
 }
 
 /** Opens the files that a deck can name. */

@@ -79,10 +79,7 @@ export function createAccess(options: AccessOptions): Access {
   };
   return {
     has: (cookies, role) => open.has(role) || same(cookieOf(cookies, nameOf(role)), sessions[role]),
-    admit: (role, given) =>
-      takes(role, given)
-        ? cookie(nameOf(role), sessions[role])
-        : undefined,
+    admit: (role, given) => (takes(role, given) ? cookie(nameOf(role), sessions[role]) : undefined),
     token: (role) => tokens.get(role) ?? '',
     passingToken(role) {
       const pass = { token: token(), until: Date.now() + PASSING };
@@ -110,7 +107,8 @@ function cookieMaker(secure: boolean): MakeCookie {
 /** Numbers that tell followers apart. Nobody makes up a number; whoever takes another one has a limit elsewhere. */
 function voterNumbers({ deck, key }: AccessOptions, cookie: MakeCookie): Pick<Access, 'voter' | 'newVoter'> {
   const name = `lectern_voter_${deck}`;
-  const proofOf = (id: string): string => createHmac('sha256', key).update(`voter ${id}`).digest('base64url').slice(0, 22);
+  const proofOf = (id: string): string =>
+    createHmac('sha256', key).update(`voter ${id}`).digest('base64url').slice(0, 22);
   return {
     voter(cookies) {
       const [id = '', proof = ''] = cookieOf(cookies, name).split('.');

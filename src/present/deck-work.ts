@@ -147,7 +147,9 @@ class DeckWork {
   async #sendPages(live: LiveDeck, version: string): Promise<void> {
     const page = await withPluginScript(await this.#page, live.plugins.reveal);
     await setImmediate();
-    const pages = this.#start.views.map((view) => [view, livePage(live, version, view, page)] as const);
+    const { views } = this.#start;
+    const shared = views.includes('follower');
+    const pages = views.map((view) => [view, livePage(live, { version, view, shared }, page)] as const);
     reply({ type: 'pages', version, pages: new Map(pages) });
   }
 

@@ -128,7 +128,9 @@ async function shownDeck(
   const frame = hash(JSON.stringify([size, lang, dir, transition, html, stacks && hashes, ...plugins.reveal]));
   const styleAddress = `/style-${hash(css)}.css`;
   const plan = talkPlan(deck.slides, deck.meta);
-  const polls = pollsOf(deck).map(({ poll }) => poll);
+  // Most decks have none, and their slides are not searched.
+  const asks = slides.some(({ html }) => html.includes('data-poll'));
+  const polls = asks ? pollsOf(deck).map(({ poll }) => poll) : [];
   const images = new Map([...deck.images.values()].map((image) => [addresses.get(image.id) ?? '', image]));
   const digest = hash(JSON.stringify([frame, title, plan, polls, styleAddress, hashes]));
   const shown = { frame, digest, title, plan, polls, slides, css, styleAddress, styleFiles, images };

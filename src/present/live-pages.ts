@@ -16,7 +16,11 @@ export async function readLivePageParts(): Promise<LivePageParts> {
 }
 
 /** Renders the deck's page for one of its views. */
-export function livePage(live: LiveDeck, version: string, view: LiveOptions['view'], page: LivePageParts): string {
+export function livePage(
+  live: LiveDeck,
+  { version, view, shared }: Omit<LiveOptions, 'hashes'>,
+  page: LivePageParts,
+): string {
   const { deck, themeOf, shown } = live;
   // A remote shows copies of slides, without reveal.js.
   const [plugins, pluginScript] = view === 'remote' ? [[]] : [live.plugins.reveal, page.plugins];
@@ -35,6 +39,6 @@ export function livePage(live: LiveDeck, version: string, view: LiveOptions['vie
     themeOf,
     withoutNotes: follower,
     addresses: imageAddresses(deck),
-    live: { version, view, hashes: shown.slides.map(({ hash }) => hash) },
+    live: { version, view, shared, hashes: shown.slides.map(({ hash }) => hash) },
   }).join('');
 }

@@ -3,13 +3,14 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { DeckPatch, LiveFault, LiveFinding, PageMessage, ServerMessage } from '../client/live-messages.ts';
 import type { Poll } from '../model/poll.ts';
-import type { Drawing, Talk } from '../client/talk.ts';
+import type { Talk } from '../client/talk.ts';
 import type { Role } from './access.ts';
 import type { Sender } from './audience/audience.ts';
 import { AudienceChannel, type AudienceParts } from './audience/channel.ts';
 import { isAudienceAct, isAudienceMessage } from './audience/read-messages.ts';
 import { encoded, listen, send, sendAway } from './line.ts';
 import { isAboutRehearsals, type HubRehearsals } from './rehearsals.ts';
+import { TalkDrawings } from './talk-drawings.ts';
 import { LONGEST_MESSAGE } from './talk-messages.ts';
 import { WholeDecks, type WholeDeckSource } from './whole-decks.ts';
 
@@ -39,8 +40,6 @@ export interface HubAudience extends AudienceParts {
 
 /** Longest message of those who follow, in bytes: a question. */
 const LONGEST_OF_FOLLOWERS = 8 * 1024;
-/** Slides with drawings; no talk has more. */
-const MOST_DRAWINGS = 2000;
 /** Those who follow; connections are left for the speaker, whoever else comes. */
 const MOST_FOLLOWERS = 3000;
 /** How often windows hear something when nothing happens, so that both sides know that the other is there, in ms. */
@@ -67,9 +66,7 @@ export class SessionHub {
   readonly #server = createServer(LONGEST_MESSAGE);
   readonly #followerServer = createServer(LONGEST_OF_FOLLOWERS);
   readonly #clients = new Map<WebSocket, Client>();
-  readonly #drawings = new Map<string, Drawing>();
-  /** Drawings as far as the audience has seen them. */
-  readonly #shownDrawings = new Map<string, Drawing>();
+  readonly #drawings = new TalkDrawings();
   readonly #wholeDecks: WholeDecks;
   readonly #voterOf: HubAudience['voterOf'];
   readonly #audience: AudienceChannel | undefined;
@@ -200,21 +197,15 @@ export class SessionHub {
   }
 
   #takeDrawing(message: Extract<PageMessage, { type: 'drawing' }>, from: WebSocket): void {
-    const { slide, drawing } = message;
-    const known = this.#drawings.get(slide);
-    if (known && drawing.changed <= known.changed) return;
-    if (!known && this.#drawings.size >= MOST_DRAWINGS) return;
-    this.#drawings.set(slide, drawing);
+    if (!this.#drawings.take(message)) return;
     this.#broadcast(message, leads, from);
-    if (slide === this.#talk?.shown.slide) this.#showDrawing(slide);
+    if (message.slide === this.#talk?.shown.slide) this.#showDrawing(message.slide);
   }
 
   /** Those who follow get a drawing when the audience does: what is drawn elsewhere is not for them yet. */
   #showDrawing(slide: string): void {
-    const drawing = this.#drawings.get(slide);
-    if (!drawing || drawing === this.#shownDrawings.get(slide)) return;
-    this.#shownDrawings.set(slide, drawing);
-    this.#broadcast({ type: 'drawing', slide, drawing }, follows);
+    const drawing = this.#drawings.show(slide);
+    if (drawing) this.#broadcast(drawing, follows);
   }
 
   #greet(socket: WebSocket, client: Client): void {
@@ -226,8 +217,7 @@ export class SessionHub {
       sendTo({ type: 'findings', findings: this.#deck.findings() });
       for (const message of this.#rehearsals?.news() ?? []) sendTo(message);
     }
-    const drawings = leads(client) ? this.#drawings : this.#shownDrawings;
-    for (const [slide, drawing] of drawings) sendTo({ type: 'drawing', slide, drawing });
+    for (const drawing of this.#drawings.messages(leads(client))) sendTo(drawing);
     this.#audience?.greet(leads(client), client.voter, sendTo);
     if (!this.#talk) return;
     const { shown, black } = this.#talk;

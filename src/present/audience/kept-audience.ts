@@ -1,7 +1,10 @@
+import path from 'node:path';
 import { QUESTION_STATES } from '../../client/audience-messages.ts';
 import { readPrivateFile } from '../../files/private-file.ts';
-import { writePrivateFile } from '../../files/write-files.ts';
+import { writeFiles, writePrivateFile } from '../../files/write-files.ts';
+import { answersFile } from '../../model/poll-results.ts';
 import type { KeptAudience } from './audience.ts';
+import type { AudienceParts } from './channel.ts';
 import type { KeptPoll } from './polls.ts';
 import type { KeptQuestion } from './questions.ts';
 import { readRules } from './read-messages.ts';
@@ -10,10 +13,8 @@ import type { KeptVoter } from './voters.ts';
 /** How long answers outlive the server that took them, in ms: as long as cookies do. */
 const LASTS = 24 * 60 * 60 * 1000;
 
-/** Keeps what an audience did, for a server that is started again. */
-export interface AudienceFile {
-  kept: KeptAudience | undefined;
-  keep: (audience: KeptAudience) => void;
+/** What is kept of an audience, and where its answers go. */
+export interface AudienceFiles extends AudienceParts {
   /** When everything is written. */
   done: () => Promise<void>;
 }
@@ -21,8 +22,13 @@ export interface AudienceFile {
 /** Bytes of the longest: thousands who took part, hundreds of questions. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
-/** @param place - absolute path of the file. */
-export async function audienceFile(place: string): Promise<AudienceFile> {
+/**
+ * Keeps what an audience did, for a server that is started again; answers are saved beside the deck.
+ *
+ * @param place - absolute path of the file in the cache.
+ * @param deck - absolute path of the deck.
+ */
+export async function audienceFiles(place: string, deck: string): Promise<AudienceFiles> {
   let writing: Promise<void> = Promise.resolve();
   return {
     kept: readKept(await readPrivateFile(place, MOST_BYTES)),
@@ -30,6 +36,17 @@ export async function audienceFile(place: string): Promise<AudienceFile> {
       const text = JSON.stringify({ ...audience, until: Date.now() + LASTS });
       // Where nothing can be kept, nothing is.
       writing = writing.then(() => writePrivateFile(place, text)).catch(() => {});
+    },
+    async save(answers) {
+      const file = answersFile(deck);
+      await writeFiles([
+        {
+          path: file,
+          bytes: `${JSON.stringify(answers, undefined, 2)}
+`,
+        },
+      ]);
+      return path.basename(file);
     },
     done: () => writing,
   };

@@ -55,7 +55,7 @@ export class Questions {
     if (act !== 'block') return this.#change({ ...question, state: act });
     const sender = this.#voters.get(question.from);
     if (sender) sender.blocked = true;
-    for (const one of [...this.#questions.values()])
+    for (const one of this.kept())
       if (one.from === question.from && (one.id === id || one.state === 'waiting')) this.#remove(one.id);
   }
 
@@ -96,9 +96,8 @@ function withoutSender({ id, text, votes, state }: KeptQuestion): Question {
   return { id, text, votes, state };
 }
 
-/** Letters that change the direction or the look of what stands beside them, and all that cannot be seen. */
-// eslint-disable-next-line no-control-regex
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}|\p{Co}/gu;
+/** What cannot be seen, or changes the direction of what stands beside it; letters of some scripts, and emoji, are joined. */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Co}\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;
 
 /** Returns a question as one line of letters that can be read; `undefined` where nothing is left, or too much. */
 export function readableQuestion(text: string): string | undefined {

@@ -1,15 +1,17 @@
 /** Allows so many acts at once, and one more after each `every` ms. */
-export interface Pace {
+interface Pace {
   most: number;
   every: number;
 }
 
-export const PACES = {
+type Act = 'ask' | 'vote' | 'answer' | 'react';
+
+const PACES: Record<Act, Pace> = {
   ask: { most: 3, every: 15_000 },
   vote: { most: 20, every: 300 },
   answer: { most: 10, every: 500 },
   react: { most: 5, every: 700 },
-} satisfies Record<string, Pace>;
+};
 
 /** Somebody who follows, known by a number in a cookie alone. */
 export interface Voter {
@@ -77,7 +79,7 @@ export interface KeptVoter {
 }
 
 /** Counts an act of a voter. @returns whether it keeps to its pace. */
-export function keepsPace(voter: Voter, act: keyof typeof PACES, now: number): boolean {
+export function keepsPace(voter: Voter, act: Act, now: number): boolean {
   const { most, every } = PACES[act];
   const left = voter.left.get(act) ?? { count: most, since: now };
   const regained = Math.floor((now - left.since) / every);

@@ -2,20 +2,16 @@ import path from 'node:path';
 import type { VFile } from 'vfile';
 import type { Door } from '../files/door.ts';
 import { readPlainText } from '../files/plain-file.ts';
-import { finishPolls } from '../html/finish-polls.ts';
+import { fillPolls } from '../html/fill-polls.ts';
 import type { Deck } from '../model/deck.ts';
 import { warn } from '../model/messages.ts';
 import type { PollResults } from '../model/poll.ts';
-import { ANSWERS_SUFFIX, readPollResults } from '../model/poll-results.ts';
+import { answersFile, readPollResults } from '../model/poll-results.ts';
 
-/** Returns the path of the file with the answers to a deck. */
-export function answersFile(deck: string): string {
-  return deck.replace(/\.[^./\\]*$/, '') + ANSWERS_SUFFIX;
-}
-
-/** Finishes the polls of a deck with the answers that lie beside it, where there are some. */
-export async function withAnswers(deck: Deck, file: VFile, door: Door | undefined): Promise<Deck> {
-  return finishPolls(deck, door ? await readAnswers(file, door) : []);
+/** Fills the polls of a deck with the answers that lie beside it, where there are some. */
+export async function withAnswers(deck: Deck, file: VFile, door: Door): Promise<Deck> {
+  const answers = await readAnswers(file, door);
+  return answers.length > 0 ? fillPolls(deck, answers) : deck;
 }
 
 async function readAnswers(file: VFile, door: Door): Promise<PollResults[]> {
