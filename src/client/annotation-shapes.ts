@@ -1,66 +1,92 @@
-import type { Stroke } from './talk.ts';
+import type { Size } from '../model/deck.ts';
+import { MARKER_OPACITY, MARKER_WIDTH, PEN_WIDTH, strokePath, type Stroke } from '../model/stroke.ts';
 
-/** Draws lines and the pointer over a slide. */
+/** A part of a slide, in its px. */
+export interface Box extends Size {
+  x: number;
+  y: number;
+}
+
+/** Draws lines, the pointer and frames over a slide. */
 export interface AnnotationShapes {
   element: SVGSVGElement;
   /** Lines that stay. */
   lines: (strokes: readonly Stroke[]) => void;
   /** The line that is being drawn. */
   trace: (stroke: Stroke | null) => void;
-  /** The pointer, in px of the slide. */
-  pointer: (point: readonly [number, number] | null) => void;
+  /**
+   * The pointer, in px of the slide.
+   *
+   * @param spot - radius of a spotlight in its place; all around is dark.
+   */
+  pointer: (point: readonly [number, number] | null, spot?: number) => void;
+  /** The part of the slide that others see larger. */
+  frame: (box: Box | undefined) => void;
 }
+
+/** Px around a slide that a spotlight leaves dark: windows have other shapes than slides. */
+const DARK = 6000;
 
 /**
  * Creates the SVG element that annotations are drawn into.
  *
  * @param size - of the slide, in px.
  */
-export function createAnnotationShapes(size: { width: number; height: number }): AnnotationShapes {
-  const make = <K extends keyof SVGElementTagNameMap>(name: K): SVGElementTagNameMap[K] =>
-    document.createElementNS('http://www.w3.org/2000/svg', name);
+export function createAnnotationShapes(size: Size): AnnotationShapes {
+  const make = <K extends keyof SVGElementTagNameMap>(name: K, style = ''): SVGElementTagNameMap[K] => {
+    const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+    made.style.cssText = style;
+    return made;
+  };
   const unit = size.width / 1280;
-  const element = make('svg');
+  const element = make(
+    'svg',
+    'position:absolute;inset:0;width:100%;height:100%;z-index:40;overflow:visible;pointer-events:none;touch-action:none',
+  );
   element.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
   element.setAttribute('aria-hidden', 'true');
   element.setAttribute('class', 'talk-ink');
-  element.style.cssText =
-    'position:absolute;inset:0;width:100%;height:100%;z-index:40;pointer-events:none;touch-action:none';
-  const [lines, trace, dot] = [make('g'), make('g'), make('circle')];
+  const [lines, trace] = [make('g'), make('g')];
+  const dot = make('circle', `fill:#ff2d2d;stroke:#ff2d2d;stroke-opacity:.25;stroke-width:${14 * unit};display:none`);
   dot.setAttribute('r', String(9 * unit));
-  dot.style.cssText = `fill:#ff2d2d;stroke:#ff2d2d;stroke-opacity:.25;stroke-width:${14 * unit};display:none`;
-  element.append(lines, trace, dot);
+  const light = make('radialGradient');
+  for (const [name, value] of Object.entries({ id: 'talk-spot', gradientUnits: 'userSpaceOnUse', cx: 0, cy: 0 }))
+    light.setAttribute(name, String(value));
+  light.innerHTML =
+    '<stop offset=".93" stop-opacity="0"/><stop offset=".96" stop-color="#fff" stop-opacity=".45"/><stop offset="1" stop-opacity=".7"/>';
+  const dark = make('circle', 'fill:url(#talk-spot);display:none');
+  const frame = make('path', `fill:#0007;fill-rule:evenodd;stroke:#7fb2ff;stroke-width:${4 * unit};display:none`);
+  dark.setAttribute('r', String(DARK * unit));
+  element.append(light, lines, trace, dot, dark, frame);
   const draw = (group: SVGGElement, strokes: readonly Stroke[]): void =>
     group.replaceChildren(
-      ...strokes.map(({ colour, points }) => {
-        const line = make('path');
+      ...strokes.map(({ colour, points, marker }) => {
+        const line = make(
+          'path',
+          `fill:none;stroke:${colour};stroke-width:${(marker ? MARKER_WIDTH : PEN_WIDTH) * unit};stroke-opacity:${marker ? MARKER_OPACITY : 1};stroke-linecap:round;stroke-linejoin:round`,
+        );
         line.setAttribute('d', strokePath(points));
-        line.style.cssText = `fill:none;stroke:${colour};stroke-width:${4.5 * unit};stroke-linecap:round;stroke-linejoin:round`;
         return line;
       }),
     );
+  const place = (shape: SVGElement, attributes: object | undefined): void => {
+    shape.style.display = attributes ? '' : 'none';
+    for (const [name, value] of Object.entries(attributes ?? {})) shape.setAttribute(name, String(value));
+  };
   return {
     element,
     lines: (strokes) => draw(lines, strokes),
     trace: (stroke) => draw(trace, stroke ? [stroke] : []),
-    pointer(point) {
-      dot.style.display = point ? '' : 'none';
-      if (point) dot.setAttribute('transform', `translate(${point[0]} ${point[1]})`);
+    pointer(point, spot) {
+      const transform = point && `translate(${point[0]} ${point[1]})`;
+      place(dot, transform && spot === undefined ? { transform } : undefined);
+      place(dark, transform && spot !== undefined ? { transform } : undefined);
+      if (spot !== undefined) light.setAttribute('r', String(spot));
     },
+    frame: (box) =>
+      place(
+        frame,
+        box && { d: `M-9999-9999h29999v29999h-29999zM${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}z` },
+      ),
   };
-}
-
-/**
- * Returns the data of a path through the points of a stroke: a smooth line through the middles between them, or a dot
- * for one point.
- */
-export function strokePath(points: readonly number[]): string {
-  const [x = 0, y = 0] = points;
-  let path = `M${x} ${y}`;
-  if (points.length < 4) return `${path}l0.1 0`;
-  for (let at = 2; at + 3 < points.length; at += 2) {
-    const [cx = 0, cy = 0, nextX = 0, nextY = 0] = points.slice(at, at + 4);
-    path += `Q${cx} ${cy} ${(cx + nextX) / 2} ${(cy + nextY) / 2}`;
-  }
-  return `${path}L${points.at(-2)} ${points.at(-1)}`;
 }

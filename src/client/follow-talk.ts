@@ -4,6 +4,7 @@ import { slideStepOf, sameSlideStep, showSlideStep, type SlidesWindow } from './
 import type { ServerMessage } from './live-messages.ts';
 import type { ServedOptions } from './stage-options.ts';
 import type { Drawing, SlideStep } from './talk.ts';
+import { slideZoom } from './zoom-slide.ts';
 
 /** Shows what the speaker shows, until its reader looks elsewhere; one tap catches up. */
 export function followTalk(
@@ -11,6 +12,7 @@ export function followTalk(
   size: Pick<ServedOptions, 'width' | 'height' | 'words'>,
 ): (message: ServerMessage) => void {
   const annotations = createAnnotationShapes(size);
+  const zoom = slideZoom(size);
   region.querySelector('.slides')?.append(annotations.element);
   const drawings = new Map<string, Drawing>();
   let shown: SlideStep | undefined;
@@ -24,6 +26,7 @@ export function followTalk(
   const ends = (): void => {
     catchUp.hidden = following || shown === undefined;
     annotations.lines(drawings.get(here())?.strokes ?? []);
+    zoom([reveal.getCurrentSlide(), annotations.element], following ? shown?.zoom : undefined);
   };
   const apply = (): void => {
     if (following && shown) {
@@ -48,7 +51,7 @@ export function followTalk(
       drawings.set(message.slide, message.drawing);
       ends();
     } else if (message.type === 'trace') annotations.trace(message.slide === here() ? message.stroke : null);
-    else if (message.type === 'pointer') annotations.pointer(following ? message.point : null);
+    else if (message.type === 'pointer') annotations.pointer(following ? message.point : null, message.spot);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Rehearsal } from '../model/rehearsal.ts';
+import type { Stroke } from '../model/stroke.ts';
+import type { Drawing, SlideStep, PlannedSlide, Talk, TalkMessage } from './talk.ts';
 import type { AudienceAct, AudienceNews, AudienceOrder } from './audience-messages.ts';
-import type { Drawing, SlideStep, PlannedSlide, Stroke, Talk, TalkMessage } from './talk.ts';
 
 /** What a page needs to know of the server that it comes from. */
 export interface LiveOptions {
@@ -86,4 +87,4 @@ export type PageMessage =
   | { type: 'talk'; talk: Talk }
   | { type: 'drawing'; slide: string; drawing: Drawing }
   | { type: 'trace'; slide: string; stroke: Stroke | null }
-  | { type: 'pointer'; point: [x: number, y: number] | null };
+  | { type: 'pointer'; point: [x: number, y: number] | null; spot?: number | undefined };

@@ -1,5 +1,6 @@
 import type { StageWords } from '../model/talk-words.ts';
 import type { StageOptions } from './stage-options.ts';
+import { toolsMarkup } from './tools-markup.ts';
 
 /** Parts of the presenter view by their names. */
 type PresenterParts = Record<
@@ -101,20 +102,11 @@ function presenterMarkup(words: StageWords): string {
 <nav aria-label="${words.tools}">
   <button type="button" class="go" data-do="back" aria-label="${words.back}">‹</button><button type="button" class="go" data-do="next" aria-label="${words.nextStep}">›</button>
   <span class="group">${button('list', words.slides, 'G')}${toggle('black', words.black, 'B')}${toggle('freeze', words.freeze, 'Z')}</span>
-  <span class="group">${toggle('pointer', words.pointer, 'L')}${toggle('pen', words.draw, 'D')}<span class="pens" data-part="pens" hidden>${pens(words.pen)}${button('undo', words.undo, 'U')}${button('clear', words.clear, 'C')}<button type="button" data-do="export"><span>${words.save}</span></button></span></span>
+  ${toolsMarkup(words)}
   <span class="group end"><button type="button" data-do="smaller" title="${words.smaller} (−)"><span dir="ltr">A−</span></button><button type="button" data-do="larger" title="${words.larger} (+)"><span dir="ltr">A+</span></button>${button('help', words.keys, '?')}</span>
 </nav>
 <div class="timeline" role="region" aria-label="${words.plan}" data-part="timeline" hidden><div class="strip" data-part="strip"></div><i class="mark planned" data-part="planned-mark"></i><i class="mark actual" data-part="actual"></i></div>
 </div>
 <dialog class="list" data-part="list" aria-label="${words.slides}"><form method="dialog"><h2>${words.slides}</h2><button class="small" aria-label="${words.close}">✕</button></form><ol data-part="rows"></ol></dialog>
 <dialog class="help" data-part="help" aria-label="${words.keys}"><form method="dialog"><h2>${words.keys}</h2><button class="small" aria-label="${words.close}">✕</button></form><div class="keys" data-part="keys"></div></dialog>`;
-}
-
-function pens(name: string): string {
-  return ['#e5262b', '#1f6feb', '#0f9d58', '#f5b301', '#ffffff', '#111111']
-    .map(
-      (colour, index) =>
-        `<button type="button" class="pen" data-colour="${colour}" style="--pen:${colour}" aria-pressed="${index === 0}" aria-label="${name.replace('{number}', String(index + 1))}"></button>`,
-    )
-    .join('');
 }

@@ -18,13 +18,23 @@ export function keyTable(words: StageWords, dir = 'ltr'): KeyGroup[] {
       ],
     ],
     [
+      words.tools,
+      [
+        ['L', words.doPointer],
+        ['I', words.doSpotlight],
+        ['M', words.doMagnifier],
+        ['D', words.doDraw],
+        ['H', words.doMarker],
+        ['X', words.doColour],
+        ['E', words.doEraser],
+        ['U C', words.doUndo],
+      ],
+    ],
+    [
       words.keysAudience,
       [
         ['B .', words.doBlack],
         ['Z', words.doFreeze],
-        ['L', words.doPointer],
-        ['D', words.doDraw],
-        ['U C', words.doUndo],
       ],
     ],
     [

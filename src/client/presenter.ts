@@ -1,5 +1,5 @@
 import type { StageWords } from '../model/talk-words.ts';
-import { createAnnotationLayer, type AnnotationLayer, type AnnotationMode } from './annotations.ts';
+import { AnnotationLayer, toolActions } from './annotations.ts';
 import { fillKeys } from './key-help.ts';
 import { takeNoteLinks } from './note-links.ts';
 import { sizeNotes } from './notes-size.ts';
@@ -34,7 +34,8 @@ export function startPresenter(
   options: StageOptions,
 ): PresenterWorks {
   const frame = createPresenterFrame(options);
-  const annotations = createAnnotationLayer(store, options);
+  const annotations = new AnnotationLayer(store, options);
+  annotations.onChange(() => showTools(frame, annotations));
   const works: PresenterWorks = { store, windows, offscreen, frame, annotations };
   document.title = `${options.title} – ${options.words.presenter}`;
   frame.parts.title.textContent = options.title;
@@ -107,7 +108,6 @@ function showWords({ frame, store, offscreen }: PresenterWorks, words: StageWord
 function presenterActions(works: PresenterWorks, options: StageOptions): Partial<Record<string, () => void>> {
   const { store, windows, frame, annotations } = works;
   const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
-  const slide = (): string => store.talk.at.slide;
   const thumbnails = createThumbnails(frame.root.host, works.offscreen, options);
   const { untitled } = options.words;
   const slideList = createSlideList(list, { rows: frame.parts.rows, store, thumbnails, untitled });
@@ -119,10 +119,7 @@ function presenterActions(works: PresenterWorks, options: StageOptions): Partial
     list: slideList.toggle,
     black: () => store.change((talk) => ({ ...talk, black: !talk.black })),
     freeze: () => store.change((talk) => froze(talk, !talk.frozen)),
-    pointer: () => setAnnotationMode(works, annotations.mode() === 'pointer' ? 'none' : 'pointer'),
-    pen: () => setAnnotationMode(works, annotations.mode() === 'pen' ? 'none' : 'pen'),
-    undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
-    clear: () => store.draw(slide(), []),
+    ...toolActions(annotations, store, () => store.talk.at.slide),
     export: () => saveDrawings(store, options),
     timer: () => store.change((talk) => toggledTimer(talk, store.now())),
     reset: () => store.change((talk) => ({ ...talk, timer: { since: null, spent: 0 } })),
@@ -130,7 +127,6 @@ function presenterActions(works: PresenterWorks, options: StageOptions): Partial
     smaller: () => setNotesSize(frame, 1 / 1.1),
     help: () => toggleDialog(help),
     reopen: () => void windows.open(slidesAddress(), 'lectern-slides'),
-    close: () => setAnnotationMode(works, 'none'),
   };
 }
 
@@ -151,6 +147,7 @@ function takeActions(works: PresenterWorks, options: StageOptions): void {
   window.addEventListener('keydown', (event) => {
     const action = stageAction(event);
     if ((list.open || help.open) && action !== 'list' && action !== 'help') return;
+    if (annotations.takesKey(event)) return event.preventDefault();
     if (numbers(event)) return event.preventDefault();
     const act = action && actions[action];
     if (!act) return;
@@ -164,11 +161,7 @@ function takeActions(works: PresenterWorks, options: StageOptions): void {
     const button = (pressed as HTMLElement[]).find((one) => one.matches('[data-do], [data-colour]'));
     if (!button) return;
     const { colour } = button.dataset;
-    if (colour) {
-      annotations.setColour(colour);
-      for (const pen of frame.parts.pens.querySelectorAll('.pen'))
-        pen.setAttribute('aria-pressed', String(pen === button));
-    }
+    if (colour) annotations.setColour(colour);
     actions[button.dataset['do'] ?? '']?.();
   });
   frame.parts.strip.addEventListener('click', ({ clientX }) => {
@@ -180,11 +173,14 @@ function takeActions(works: PresenterWorks, options: StageOptions): void {
   setNotesSize(frame, 1);
 }
 
-function setAnnotationMode({ frame, annotations }: PresenterWorks, mode: AnnotationMode): void {
-  annotations.setMode(mode);
-  frame.button('pointer')?.setAttribute('aria-pressed', String(mode === 'pointer'));
-  frame.button('pen')?.setAttribute('aria-pressed', String(mode === 'pen'));
-  frame.parts.pens.hidden = mode !== 'pen';
+/** Shows which tool is in hand, and its colour. */
+function showTools({ root, parts }: PresenterFrame, annotations: AnnotationLayer): void {
+  const mode = annotations.mode();
+  for (const button of root.querySelectorAll<HTMLElement>('.tools > [data-do]'))
+    button.setAttribute('aria-pressed', String(button.dataset['do'] === mode));
+  for (const pen of parts.pens.querySelectorAll<HTMLElement>('.pen'))
+    pen.setAttribute('aria-pressed', String(pen.dataset['colour'] === annotations.colour()));
+  parts.pens.hidden = !/^(?:pen|marker|eraser)$/.test(mode);
 }
 
 function setNotesSize({ parts }: PresenterFrame, factor: number): void {

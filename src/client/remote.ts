@@ -1,5 +1,5 @@
 import type { ServedWords } from '../model/talk-words.ts';
-import { createAnnotationLayer, type AnnotationLayer, type AnnotationMode } from './annotations.ts';
+import { AnnotationLayer, type AnnotationMode } from './annotations.ts';
 import { takeNoteLinks } from './note-links.ts';
 import { sizeNotes } from './notes-size.ts';
 import { clockText, paceOf, paceText } from './pace.ts';
@@ -18,7 +18,7 @@ import { createThumbnails } from './thumbnails.ts';
 export function startRemote(store: TalkStore, offscreen: OffscreenSlides, options: ServedOptions): void {
   const { words } = options;
   const frame = createRemoteFrame(options);
-  const annotations = createAnnotationLayer(store, options);
+  const annotations = new AnnotationLayer(store, options);
   const preview = createPreview(frame.screen, options);
   frame.screen.append(annotations.element);
   const show = (): void => {
@@ -29,12 +29,9 @@ export function startRemote(store: TalkStore, offscreen: OffscreenSlides, option
     const shown = hand ? talk.at : after;
     preview.show(hand || more ? offscreen.slide(shown.slide) : null, shown.step);
     const step = after.slide === talk.at.slide ? words.nextStep : words.next;
-    const doing = {
-      none: more ? step : words.end,
-      pointer: words.touch,
-      pen: words.drawHere,
-    };
-    frame.part('label').textContent = doing[annotations.mode()];
+    const mode = annotations.mode();
+    const doing = mode === 'pointer' ? words.touch : words.drawHere;
+    frame.part('label').textContent = mode !== 'none' ? doing : more ? step : words.end;
     fillNotes(frame.part('notes'), offscreen, talk.at.slide, words.noNotes);
     showRemoteWords(frame, store, { words, hand: annotations.mode() });
     annotations.show(hand ? talk.at.slide : '');
@@ -77,7 +74,7 @@ function remoteActions(
     reset: () => change((talk) => ({ ...talk, timer: { since: null, spent: 0 } })),
     pointer: () => setHand('pointer'),
     pen: () => setHand('pen'),
-    undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
+    undo: () => store.undo(slide()),
     larger: () => sizeNotes(part('notes'), 1.1),
     smaller: () => sizeNotes(part('notes'), 1 / 1.1),
     close: () => annotations.mode() !== 'none' && setHand(annotations.mode()),

@@ -1,4 +1,4 @@
-import { strokePath } from './annotation-shapes.ts';
+import { strokePath } from '../model/stroke.ts';
 import type { TalkStore } from './talk-store.ts';
 
 /** Offers all drawings of the talk as one SVG file: the slides that have some, below each other. */

@@ -8,7 +8,12 @@ export type StageAction =
   | 'black'
   | 'freeze'
   | 'pointer'
+  | 'spotlight'
+  | 'zoom'
   | 'pen'
+  | 'marker'
+  | 'eraser'
+  | 'colour'
   | 'undo'
   | 'clear'
   | 'timer'
@@ -58,7 +63,12 @@ export function stageAction(event: KeyboardEvent): StageAction | undefined {
     '.': 'black',
     z: 'freeze',
     l: 'pointer',
+    i: 'spotlight',
+    m: 'zoom',
     d: 'pen',
+    h: 'marker',
+    e: 'eraser',
+    x: 'colour',
     u: 'undo',
     c: 'clear',
     t: 'timer',

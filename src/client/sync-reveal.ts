@@ -1,4 +1,4 @@
-import { createAnnotationLayer } from './annotations.ts';
+import { AnnotationLayer, toolActions } from './annotations.ts';
 import { fillKeys } from './key-help.ts';
 import type { PluginKey } from './plugin-keys.ts';
 import type { PagePlugins } from './with-plugins.ts';
@@ -51,7 +51,7 @@ export interface TalkWorks {
 export function syncReveal(slides: SlidesWindow, works: TalkWorks, options: StageOptions): () => void {
   const { reveal, region } = slides;
   const { store, addressed } = works;
-  const annotations = createAnnotationLayer(store, options);
+  const annotations = new AnnotationLayer(store, options, () => reveal.getCurrentSlide());
   region.querySelector('.slides')?.append(annotations.element);
   let applying = false;
   const moved = (): void => {
@@ -107,11 +107,10 @@ export function showSlideStep(reveal: RevealTalk, { slide, step }: SlideStep): v
 function takeSlideKeys(
   { reveal, region, plugins }: SlidesWindow,
   { store, windows, secret }: TalkWorks,
-  annotations: ReturnType<typeof createAnnotationLayer>,
+  annotations: AnnotationLayer,
   options: StageOptions,
 ): void {
   const slide = (): string => store.talk.shown.slide;
-  const toggle = (mode: 'pointer' | 'pen'): void => annotations.setMode(annotations.mode() === mode ? 'none' : mode);
   let help: HTMLDialogElement | undefined;
   // Whoever goes on is done with black.
   const light = (): void => void (store.talk.black && store.change((talk) => ({ ...talk, black: false })));
@@ -125,10 +124,7 @@ function takeSlideKeys(
       const address = `${slidesAddress()}?presenter=${encodeURIComponent(secret)}`;
       windows.open(address, `lectern-presenter-${secret}`, 'popup,width=1280,height=800');
     },
-    pointer: () => toggle('pointer'),
-    pen: () => toggle('pen'),
-    undo: () => store.draw(slide(), store.drawing(slide()).strokes.slice(0, -1)),
-    clear: () => store.draw(slide(), []),
+    ...toolActions(annotations, store, slide),
     help() {
       help ??= createHelp(options, plugins?.keys.list());
       if (help.open) help.close();
@@ -146,10 +142,7 @@ function takeSlideKeys(
         event.stopPropagation();
         if (action !== 'help') return;
       } else if (plugins?.keys.has(event)) return;
-      if (action === 'close' && annotations.mode() !== 'none') {
-        annotations.setMode('none');
-        return event.stopPropagation();
-      }
+      if (annotations.takesKey(event)) return event.stopPropagation();
       const act = numbers(event) ? () => {} : action && actions[action];
       if (!act) return;
       // Before reveal.js hears of it, which has other plans for some of them.

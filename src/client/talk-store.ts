@@ -1,3 +1,4 @@
+import type { Stroke } from '../model/stroke.ts';
 import { persistTalk, persistedTalk } from './persist-talk.ts';
 import {
   newTalk,
@@ -7,7 +8,6 @@ import {
   type Drawing,
   type SlideStep,
   type PlannedSlide,
-  type Stroke,
   type Talk,
   type TalkMessage,
 } from './talk.ts';
@@ -23,6 +23,8 @@ export class TalkStore {
   slidesWindows = 0;
   readonly #key: string;
   readonly #drawings: Map<string, Drawing>;
+  /** What slides had on them before each change that was made here. */
+  readonly #undone = new Map<string, Stroke[][]>();
   readonly #links: TalkLink[] = [];
   readonly #listeners: ((news: TalkMessage) => void)[] = [];
 
@@ -68,6 +70,17 @@ export class TalkStore {
   }
 
   draw(slide: string, strokes: Stroke[]): void {
+    this.#undone.set(slide, [...(this.#undone.get(slide) ?? []), this.drawing(slide).strokes]);
+    this.#put(slide, strokes);
+  }
+
+  /** Takes back the last change of a drawing that was made here, or else its last line. */
+  undo(slide: string): void {
+    const { strokes } = this.drawing(slide);
+    this.#put(slide, this.#undone.get(slide)?.pop() ?? strokes.slice(0, -1));
+  }
+
+  #put(slide: string, strokes: Stroke[]): void {
     const drawing = { strokes, changed: Math.max(this.now(), this.drawing(slide).changed + 1) };
     this.#drawings.set(slide, drawing);
     this.#keep();
@@ -118,6 +131,8 @@ export class TalkStore {
     } else if (message.type === 'drawing') {
       if (message.drawing.changed <= this.drawing(message.slide).changed) return false;
       this.#drawings.set(message.slide, message.drawing);
+      // What others drew is not taken back with what was drawn before.
+      this.#undone.delete(message.slide);
     }
     return true;
   }

@@ -1,7 +1,20 @@
+import type { Stroke } from '../model/stroke.ts';
+
+/** A part of a slide that is shown larger. */
+export interface Zoom {
+  /** The middle of what is shown, in px of the slide. */
+  x: number;
+  y: number;
+  /** Above 1. */
+  scale: number;
+}
+
 /** A slide, after some of its steps. */
 export interface SlideStep {
   slide: string;
   step: number;
+  /** @default the whole slide */
+  zoom?: Zoom | undefined;
 }
 
 /** What a talk knows of a slide in advance. */
@@ -32,12 +45,6 @@ export interface Talk {
   changed: number;
 }
 
-/** A line drawn by hand: x and y by turns, in px of the slide. */
-export interface Stroke {
-  colour: string;
-  points: number[];
-}
-
 export interface Drawing {
   strokes: Stroke[];
   changed: number;
@@ -50,8 +57,8 @@ export type TalkMessage =
   | { type: 'drawing'; slide: string; drawing: Drawing }
   /** A line that is being drawn; `null` when it is done. */
   | { type: 'trace'; slide: string; stroke: Stroke | null }
-  /** The pointer, in px of the slide; `null` when it is gone. */
-  | { type: 'pointer'; point: [x: number, y: number] | null };
+  /** The pointer, in px of the slide; `null` when it is gone. `spot` is the radius of a spotlight in its place. */
+  | { type: 'pointer'; point: [x: number, y: number] | null; spot?: number | undefined };
 
 /** Creates a talk at its first slide. */
 export function newTalk(slide: string): Talk {
@@ -79,9 +86,12 @@ export function stepBefore(plan: readonly PlannedSlide[], { slide, step }: Slide
  * Returns the talk after the speaker moved, which ends a black screen unless it is frozen. The timer starts when the
  * first slide is left for the first time.
  */
-export function wentTo(talk: Talk, at: SlideStep, now: number): Talk {
+export function wentTo(talk: Talk, to: SlideStep, now: number): Talk {
   const { timer, frozen, shown } = talk;
-  const first = timer.since === null && timer.spent === 0 && at.slide !== talk.at.slide;
+  const same = to.slide === talk.at.slide;
+  const first = timer.since === null && timer.spent === 0 && !same;
+  // A step does not end what is looked at closely; another slide does.
+  const at = same && talk.at.zoom ? { ...to, zoom: talk.at.zoom } : to;
   return {
     ...talk,
     at,
@@ -94,6 +104,13 @@ export function wentTo(talk: Talk, at: SlideStep, now: number): Talk {
 /** Returns the talk with the audience’s screen frozen as it is, or following the speaker again. */
 export function froze(talk: Talk, frozen: boolean): Talk {
   return { ...talk, frozen, shown: frozen ? talk.shown : talk.at };
+}
+
+/** Returns the talk with a part of its slide shown larger, or the whole of it again. */
+export function zoomedTo(talk: Talk, zoom: Zoom | undefined): Talk {
+  const { zoom: _, ...place } = talk.at;
+  const at = zoom ? { ...place, zoom } : place;
+  return { ...talk, at, shown: talk.frozen ? talk.shown : at };
 }
 
 /**

@@ -5,7 +5,9 @@ import { dependencyFile, packageRoot } from './package-files.ts';
 import { readPlainText } from './plain-file.ts';
 
 /** Styles of what stands in shadow trees, in their order. */
-const PRESENTER_CSS = ['', '-notes', '-tools', '-dialogs', '-list', '-sizes'].map((topic) => `presenter${topic}.css`);
+const PRESENTER_CSS = ['', '-notes', '-tools', '-pens', '-dialogs', '-list', '-sizes'].map(
+  (topic) => `presenter${topic}.css`,
+);
 
 /**
  * Reads what every deck's page has with it: reveal.js cannot be imported without a browser.

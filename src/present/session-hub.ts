@@ -189,8 +189,7 @@ export class SessionHub {
     this.#rehearsals?.hear(next);
     this.#broadcast({ type: 'talk', talk: next }, leads, from);
     const { shown, black } = next;
-    const same = before?.shown.slide === shown.slide && before.shown.step === shown.step && before.black === black;
-    if (same) return;
+    if (before?.black === black && JSON.stringify(before.shown) === JSON.stringify(shown)) return;
     this.#audience?.reach(shown.slide);
     this.#broadcast({ type: 'shown', shown, black }, follows);
     this.#showDrawing(shown.slide);

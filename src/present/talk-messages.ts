@@ -1,11 +1,13 @@
 import { readAudienceMessage } from './audience/read-messages.ts';
 import type { PageMessage } from '../client/live-messages.ts';
-import type { Drawing, SlideStep, Stroke, Talk } from '../client/talk.ts';
+import type { Drawing, SlideStep, Talk } from '../client/talk.ts';
+import { readStroke, readStrokes } from '../model/stroke.ts';
 
 /** Largest message of a page in bytes: a slide full of drawings. */
 export const LONGEST_MESSAGE: number = 512 * 1024;
-const MOST_STROKES = 500;
-const MOST_POINTS = 20_000;
+/** Px of a slide, and times that a part of it can be shown larger. */
+const WIDEST = 100_000;
+const CLOSEST = 20;
 
 /** Reads a message of a page, known fields only; returns `undefined` for anything else. */
 export function readPageMessage(text: string): PageMessage | undefined {
@@ -32,9 +34,11 @@ export function readPageMessage(text: string): PageMessage | undefined {
     return isNumber(message['started']) ? { type, started: message['started'] } : undefined;
   }
   if (type === 'pointer') {
-    const { point } = message;
+    const { point, spot } = message;
     if (point === null) return { type, point };
-    return isNumbers(point) && point.length === 2 ? { type, point: [point[0] ?? 0, point[1] ?? 0] } : undefined;
+    if (!isNumbers(point) || point.length !== 2) return undefined;
+    const light = isNumber(spot) && spot > 0 && spot <= WIDEST && { spot };
+    return { type, point: [point[0] ?? 0, point[1] ?? 0], ...light };
   }
   const ofAudience = readAudienceMessage(message);
   if (ofAudience) return ofAudience;
@@ -63,9 +67,17 @@ function readSlideStep(value: unknown): SlideStep | undefined {
   if (!isRecord(value)) return undefined;
   const slide = readId(value['slide']);
   const { step } = value;
+  const zoom = readZoom(value['zoom']);
   return slide !== undefined && Number.isInteger(step) && (step as number) >= 0 && (step as number) < 10_000
-    ? { slide, step: step as number }
+    ? { slide, step: step as number, ...(zoom && { zoom }) }
     : undefined;
+}
+
+function readZoom(value: unknown): SlideStep['zoom'] {
+  if (!isRecord(value)) return undefined;
+  const { x, y, scale } = value;
+  const isNear = isNumber(x) && isNumber(y) && Math.abs(x) <= WIDEST && Math.abs(y) <= WIDEST;
+  return isNear && isNumber(scale) && scale > 1 && scale <= CLOSEST ? { x, y, scale } : undefined;
 }
 
 function readTimer(value: unknown): Talk['timer'] | undefined {
@@ -75,18 +87,9 @@ function readTimer(value: unknown): Talk['timer'] | undefined {
 }
 
 function readDrawing(value: unknown): Drawing | undefined {
-  if (!isRecord(value) || !Array.isArray(value['strokes']) || !isNumber(value['changed'])) return undefined;
-  if (value['strokes'].length > MOST_STROKES) return undefined;
-  const strokes = value['strokes'].map(readStroke);
-  const whole = strokes.filter((stroke) => stroke !== undefined);
-  return whole.length === strokes.length ? { strokes: whole, changed: value['changed'] } : undefined;
-}
-
-function readStroke(value: unknown): Stroke | undefined {
-  if (!isRecord(value)) return undefined;
-  const { colour, points } = value;
-  if (typeof colour !== 'string' || !/^#[0-9a-f]{6}$/i.test(colour)) return undefined;
-  return isNumbers(points) && points.length <= MOST_POINTS ? { colour, points } : undefined;
+  if (!isRecord(value) || !isNumber(value['changed'])) return undefined;
+  const strokes = readStrokes(value['strokes']);
+  return strokes && { strokes, changed: value['changed'] };
 }
 
 function readId(value: unknown): string | undefined {

@@ -23,6 +23,24 @@ describe('those who follow', () => {
     await reader.click('body > button');
     await untilShown(reader, 'three');
     expect(await reader.evaluate(catchUp)).toBe(true);
+    // What is looked at closely, lit and marked, is so for everyone.
+    await deck.keyboard.press('m');
+    await deck.mouse.click(640, 360);
+    await reader.waitForFunction(`document.querySelector('section.present').style.scale === '2.5'`);
+    await deck.keyboard.press('h');
+    await deck.mouse.move(500, 300);
+    await deck.mouse.down();
+    await deck.mouse.move(700, 300, { steps: 4 });
+    await deck.mouse.up();
+    await reader.waitForSelector('.talk-ink g:first-of-type path[style*="stroke-opacity: 0.4"]');
+    await deck.keyboard.press('i');
+    await deck.mouse.move(640, 360);
+    await reader.waitForFunction(
+      `document.querySelector('.talk-ink circle + circle').getAttribute('transform') === 'translate(640 360)'`,
+    );
+    await deck.keyboard.press('Home');
+    await untilShown(reader, 'cover');
+    expect(await reader.evaluate(`document.getElementById('three').style.scale`)).toBe('');
     await deck.keyboard.press('b');
     await reader.waitForSelector('.reveal.paused');
   });

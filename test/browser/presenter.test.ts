@@ -1,5 +1,5 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Page } from 'puppeteer';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { press, readPresenter, until, untilShown, useTwoWindows } from '../support/presenter.ts';
 
@@ -134,103 +134,6 @@ describe('the timer', () => {
     const strip = `[...document.getElementById('presenter').shadowRoot.querySelectorAll('.strip span')].map((part) => part.textContent)`;
     expect(await presenter.evaluate(strip)).toEqual(['', 'Part']);
   });
-});
-
-describe('drawing and pointing', () => {
-  const lines = `document.querySelectorAll('.slides .talk-ink g:first-of-type path').length`;
-  const stroke = async (page: Page, box: string): Promise<void> => {
-    const place = await page.waitForSelector(box);
-    const { x, y, width, height } = (await place?.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    await page.mouse.move(x + width * 0.25, y + height * 0.5);
-    await page.mouse.down();
-    await page.mouse.move(x + width * 0.5, y + height * 0.5, { steps: 4 });
-    await page.mouse.up();
-  };
-
-  test('what the presenter draws is seen where it was drawn, and taken back', async () => {
-    const { deck, presenter } = windows();
-    await presenter.keyboard.press('d');
-    await stroke(presenter, '#presenter .talk-ink');
-    await deck.waitForFunction(`${lines} === 1`);
-    const box = `(({ x, width, y }) => [x, x + width, y].map(Math.round))(document.querySelector('.slides .talk-ink path').getBoundingClientRect())`;
-    // A quarter of the slide's width to half of it, at half of its height.
-    const [left = 0, right = 0, top = 0] = (await deck.evaluate(box)) as number[];
-    for (const [found, wanted] of [
-      [left, 320],
-      [right, 640],
-      [top, 360],
-    ] as const)
-      expect(Math.abs(found - wanted)).toBeLessThan(4);
-    await stroke(presenter, '#presenter .talk-ink');
-    await deck.waitForFunction(`${lines} === 2`);
-    await presenter.keyboard.press('u');
-    await deck.waitForFunction(`${lines} === 1`);
-    // It stays with its slide.
-    await presenter.keyboard.press('ArrowRight');
-    await deck.waitForFunction(`${lines} === 0`);
-    await presenter.keyboard.press('ArrowLeft');
-    await deck.waitForFunction(`${lines} === 1`);
-    await presenter.keyboard.press('c');
-    await deck.waitForFunction(`${lines} === 0`);
-  });
-
-  test('so is what is drawn on the slides themselves', async () => {
-    const { deck, presenter } = windows();
-    await deck.bringToFront();
-    await deck.keyboard.press('d');
-    await stroke(deck, '.slides .talk-ink');
-    await presenter.waitForFunction(
-      `document.querySelectorAll('#presenter .talk-ink g:first-of-type path').length === 1`,
-    );
-    await deck.keyboard.press('Escape');
-    expect(await deck.evaluate(`document.querySelector('.slides .talk-ink').style.pointerEvents`)).toBe('none');
-  });
-
-  test('the pointer is seen while it is over the slide', async () => {
-    const { deck, presenter } = windows();
-    await presenter.bringToFront();
-    await presenter.keyboard.press('l');
-    const place = await presenter.waitForSelector('#presenter .talk-ink');
-    const { x = 0, y = 0, width = 0, height = 0 } = (await place?.boundingBox()) ?? {};
-    await presenter.mouse.move(x + width / 2, y + height / 2);
-    await deck.waitForFunction(
-      `document.querySelector('.talk-ink circle').getAttribute('transform') === 'translate(640 360)'`,
-    );
-    // Frozen, it is the presenter's alone.
-    await presenter.keyboard.press('z');
-    await presenter.keyboard.press('ArrowRight');
-    await presenter.mouse.move(x + width / 3, y + height / 3);
-    await deck.waitForFunction(`document.querySelector('.talk-ink circle').style.display === 'none'`);
-    await presenter.keyboard.press('z');
-    await presenter.mouse.move(x + width / 2, y + height / 2);
-    await deck.waitForFunction(`document.querySelector('.talk-ink circle').style.display === ''`);
-    await presenter.mouse.move(x + width / 2, y + height + 100);
-    await deck.waitForFunction(`document.querySelector('.talk-ink circle').style.display === 'none'`);
-    expect(await deck.$('.talk-ink circle')).not.toBeNull();
-  });
-});
-
-test('drawings of the talk are saved as one picture', async () => {
-  const { presenter } = windows();
-  await presenter.evaluate(
-    `URL.createObjectURL = (blob) => { void blob.text().then((text) => (globalThis.saved = text)); return '#'; }`,
-  );
-  await presenter.keyboard.press('d');
-  const layer = await presenter.waitForSelector('#presenter .talk-ink');
-  const { x = 0, y = 0, width = 0, height = 0 } = (await layer?.boundingBox()) ?? {};
-  for (const _ of [1, 2]) {
-    await presenter.mouse.move(x + width / 4, y + height / 4);
-    await presenter.mouse.down();
-    await presenter.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
-    await presenter.mouse.up();
-    await presenter.keyboard.press('ArrowRight');
-  }
-  await press(presenter, 'export');
-  await presenter.waitForFunction(`globalThis.saved`);
-  const saved = (await presenter.evaluate(`globalThis.saved`)) as string;
-  expect(saved.match(/<path /g)).toHaveLength(2);
-  expect([...saved.matchAll(/<text[^>]*>([^<]*)/g)].map(([, name]) => name)).toEqual(['1 · On stage', '2 · One']);
-  expect(saved).toContain('M320 180');
 });
 
 describe('windows that come and go', () => {
