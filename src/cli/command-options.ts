@@ -172,6 +172,17 @@ what became of all decks. The exit code is that of one build of them all.`,
     about: 'Says what Lectern found on this system and prints a test page with the browser it would use.',
     groups: [{ title: 'Options', options: [options.install, config, noConfig, browser, browserUrl, help] }],
   },
+  completion: {
+    usage: ['lectern completion bash|zsh|fish|powershell'],
+    about: `Prints a script that completes commands, options and their values, themes and decks. Load it where
+your shell starts:
+
+  bash         source <(lectern completion bash)                      in ~/.bashrc
+  zsh          source <(lectern completion zsh)                       in ~/.zshrc, behind compinit
+  fish         lectern completion fish | source                       in ~/.config/fish/config.fish
+  powershell   lectern completion powershell | Out-String | Invoke-Expression    in $PROFILE`,
+    groups: [{ title: 'Options', options: [help] }],
+  },
 };
 
 /** Returns the options of a command. */

@@ -35,6 +35,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = {
     operands: '',
     about: 'say which browser prints, and whether it works',
   },
+  completion: {
+    operands: 'SHELL',
+    about: 'print a script that completes calls: bash, zsh, fish or powershell',
+  },
 };
 
-export type CommandName = 'build' | 'check' | 'present' | 'rehearsals' | 'theme' | 'report' | 'doctor';
+export type CommandName = 'build' | 'check' | 'present' | 'rehearsals' | 'theme' | 'report' | 'doctor' | 'completion';
