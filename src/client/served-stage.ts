@@ -4,6 +4,7 @@ import { followTalk } from './follow-talk.ts';
 import { keepAwake } from './keep-awake.ts';
 import { moveOffscreen, type OffscreenSlides } from './offscreen-slides.ts';
 import { startRemote } from './remote.ts';
+import { showRehearsals } from './rehearsals.ts';
 import { servedPresenter } from './served-presenter.ts';
 import { connectSlides, servedSlides } from './served-slides.ts';
 import { slideActions, takeReaderKeys } from './slide-keys.ts';
@@ -39,6 +40,7 @@ export const servedStage = (words: ServedWords): ServedStage => ({
         connectOffscreen(page, offscreen, { faults: () => {}, findings: () => {} });
       },
       presenter(works) {
+        showRehearsals(works.frame, store, page, options.words);
         connectOffscreen(page, works.offscreen, servedPresenter(works));
       },
       slides: (slides, windows, moved) => servedSlides(page, slides, { windows, moved, words }),
