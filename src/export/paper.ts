@@ -1,6 +1,6 @@
 import type { Slide } from '../model/deck.ts';
 import { MARGINS } from '../render/handout-grid.ts';
-import { handoutDocument } from '../render/handout-document.ts';
+import { handoutDocument, handoutPages } from '../render/handout-document.ts';
 import { notesDocument } from '../render/notes-document.ts';
 import type { PaperParts } from '../render/paper-document.ts';
 import { deckCss, themeNames } from './deck-css.ts';
@@ -15,8 +15,11 @@ const IN_POINTS = { top: MARGINS.top * POINTS, left: MARGINS.side * POINTS };
 
 /** Prints slides on paper, several a page. */
 export async function printHandout(job: ExportJob): Promise<ExportedFile[]> {
-  const { deck, name } = job;
-  return printPaper(job, { path: `${name}.handout.pdf` }, (parts) => handoutDocument(deck, settingsOf(job), parts));
+  const { deck, name, options } = job;
+  const settings = settingsOf(job);
+  const shown = handoutPages(deck, settings, selectSlides(deck, options.slides));
+  const figures = shown.map(({ slide, first }) => (first ? slide : undefined));
+  return printPaper(job, { path: `${name}.handout.pdf`, figures }, (parts) => handoutDocument(deck, settings, parts));
 }
 
 /** Prints the speaker's pages: a slide and all its notes. */
@@ -34,8 +37,8 @@ export function settingsOf({ deck, options }: ExportJob): ExportJob['deck']['met
 interface PaperFile {
   /** Below the output folder. */
   path: string;
-  /** Slides that the document shows. @default all that are printed */
-  figures?: readonly Slide[];
+  /** Slides that the document shows, `undefined` for those shown once more. @default all that are printed */
+  figures?: readonly (Slide | undefined)[];
 }
 
 /** Prints a document on paper. */
@@ -55,5 +58,6 @@ export async function printPaper(
   const { size } = deck.meta;
   const { pdf, fits } = await pool.print({ html, size, ...assets, timeoutMs: timeoutFor(slides.length, options) });
   reportFits(fits, figures ?? slides, job.settings);
-  return [finishedPdf(job, { path, bytes: pdf }, { margins: IN_POINTS })];
+  const { grey, booklet } = settingsOf(job);
+  return [finishedPdf(job, { path, bytes: pdf }, { margins: IN_POINTS, grey, booklet })];
 }

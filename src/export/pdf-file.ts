@@ -16,7 +16,10 @@ export function finishedPdf(
 ): ExportedFile {
   const { deck, epoch = dateOf(deck) } = job;
   const finished = finishPdf(bytes, deck, { ...options, epoch });
-  reportPdf(job, path, finished);
+  reportPdf(job, path, {
+    ...finished,
+    asked: [...(options.grey ? ['grey'] : []), ...(options.booklet ? ['a booklet'] : [])],
+  });
   return { path, bytes: finished.bytes };
 }
 
@@ -33,14 +36,15 @@ function dateOf({ meta }: Deck): number | undefined {
 function reportPdf(
   { settings, file }: Pick<ExportJob, 'settings' | 'file'>,
   path: string,
-  { accessFaults, unfinished }: Pick<FinishedPdf, 'accessFaults' | 'unfinished'>,
+  { accessFaults, unfinished, asked }: Pick<FinishedPdf, 'accessFaults' | 'unfinished'> & { asked: string[] },
 ): void {
   const report = (severity: 'warning' | 'info', ruleId: RuleId, reason: string): void => {
     const set = settings.get(ruleId)?.severity ?? severity;
     if (set !== 'off') reportAs(set, file, reason, { place: undefined, ruleId });
   };
   if (unfinished !== undefined) {
-    const lacking = 'bookmarks, metadata, page labels and notes are missing';
+    const other = asked.length > 0 ? `, and it is not ${asked.join(' or ')}` : '';
+    const lacking = `bookmarks, metadata, page labels and notes are missing${other}`;
     const reason = `${path} is as the browser printed it, and ${lacking}: Lectern cannot read its PDF, since ${unfinished}`;
     report('warning', 'pdf-unfinished', `${reason}. Print with another browser; “lectern doctor” lists those found`);
   }

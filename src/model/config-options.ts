@@ -22,7 +22,7 @@ export interface ConfigOptions {
   quality?: 'print' | 'screen';
   /** `pdf`: the notes on the pages of the PDF, as notes that readers show on a click. @default off */
   annotate?: boolean;
-  /** Settings of the handout: paper (A3, A4, A5, Letter, Legal), orientation (portrait, landscape), slides (1, 2, 3, 4, 6, 8, 9, 12, 16), order (across, down), notes (beside, below, none), lines (true, false), sections (true, false), ink (full, save), frames (true, false), solutions (true, false), head (text), foot (text). @default the deck's */
+  /** Settings of the handout: paper (A3, A4, A5, Letter, Legal), orientation (portrait, landscape), slides (1, 2, 3, 4, 6, 8, 9, 12, 16), order (across, down), notes (beside, below, none), lines (true, false), steps (true, false), sections (true, false), ink (full, save), grey (true, false), booklet (true, false), frames (true, false), solutions (true, false), head (text), foot (text). @default the deck's */
   handout?:
     | string
     | {
@@ -32,8 +32,11 @@ export interface ConfigOptions {
         order?: 'across' | 'down';
         notes?: 'beside' | 'below' | 'none';
         lines?: true | false;
+        steps?: true | false;
         sections?: true | false;
         ink?: 'full' | 'save';
+        grey?: true | false;
+        booklet?: true | false;
         frames?: true | false;
         solutions?: true | false;
         head?: string;

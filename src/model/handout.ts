@@ -20,10 +20,16 @@ export interface HandoutSettings {
   notes: 'beside' | 'below' | 'none' | undefined;
   /** Lines to write on instead of the notes. */
   lines: boolean;
+  /** A slide is there once for each of its steps. */
+  steps: boolean;
   /** Each section starts on a page of its own. */
   sections: boolean;
   /** `save`: every slide in its light tone, without colours behind it. */
   ink: 'full' | 'save';
+  /** Colours become greys. */
+  grey: boolean;
+  /** Two pages side by side on each side of a sheet, in the order in which sheets are folded. */
+  booklet: boolean;
   /** Lines around slides. */
   frames: boolean;
   /** What belongs into blanks stands at the end. */

@@ -1,8 +1,10 @@
 import type { Deck } from '../model/deck.ts';
 import { turnActualTexts } from './actual-text.ts';
 import { writeBookmarks, type Bookmark } from './bookmarks.ts';
+import { foldPages } from './booklet.ts';
 import { destinations } from './destinations.ts';
 import { turnLigatures } from './ligatures.ts';
+import { makeGrey } from './grey.ts';
 import { nameLinks } from './links.ts';
 import { addXmp, writeInfo, type PdfMetadata } from './metadata.ts';
 import { addNotes, type PageNote } from './notes.ts';
@@ -18,6 +20,10 @@ export interface FinishPdfOptions {
   /** Margins in points, where slides are found by their ids. */
   margins?: { top: number; left: number };
   notes?: PageNote[];
+  /** Make greys of all colours. @default false */
+  grey?: boolean;
+  /** Put the pages on sheets that are folded to a booklet. @default false */
+  booklet?: boolean;
 }
 
 export interface FinishedPdf {
@@ -52,7 +58,7 @@ export function finishPdf(printed: Uint8Array, deck: Deck, options: FinishPdfOpt
 function finished(
   printed: Uint8Array,
   deck: Deck,
-  { epoch, pages, margins = { top: 0, left: 0 }, notes = [] }: FinishPdfOptions,
+  { epoch, pages, margins = { top: 0, left: 0 }, notes = [], grey = false, booklet = false }: FinishPdfOptions,
 ): FinishedPdf {
   const { meta } = deck;
   const pdf = new PdfFile(printed);
@@ -79,6 +85,8 @@ function finished(
     PageMode: '/UseOutlines',
     ...(pages && { PageLabels: pageLabels(pages) }),
   });
+  if (grey) makeGrey(pdf);
+  if (booklet) foldPages(pdf, meta.dir);
   return { bytes: pdf.finish(), accessFaults };
 }
 

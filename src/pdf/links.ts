@@ -18,8 +18,8 @@ export function nameLinks(pdf: PdfFile, titles: ReadonlyMap<string, string>): vo
   }
 }
 
-/** Object numbers of a page's annotations. */
-function annotationsOf(page: string): number[] {
+/** Returns the object numbers of a page's annotations. */
+export function annotationsOf(page: string): number[] {
   const inside = /\/Annots \[([^\]]*)\]/.exec(page)?.[1] ?? '';
   return [...inside.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
 }

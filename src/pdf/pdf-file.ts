@@ -58,8 +58,7 @@ export class PdfFile {
 
   /** The bytes of a stream, unpacked, as characters that stand for bytes. */
   streamText(id: number): string {
-    const stream = this.#stream(id);
-    const bytes = stream.subarray(stream.indexOf('stream\n') + 'stream\n'.length, -'\nendstream'.length);
+    const bytes = this.#streamBytes(id);
     const isPacked = this.dictionary(id).includes('/FlateDecode');
     return (isPacked ? inflateSync(bytes) : bytes).toString('latin1');
   }
@@ -67,6 +66,16 @@ export class PdfFile {
   #stream(id: number): Buffer {
     const changed = this.#changed.get(id);
     return changed instanceof Buffer ? changed : this.#bytes.subarray(...(this.#extents.get(id) ?? []));
+  }
+
+  #streamBytes(id: number): Buffer {
+    const stream = this.#stream(id);
+    return stream.subarray(stream.indexOf('stream\n') + 'stream\n'.length, -'\nendstream'.length);
+  }
+
+  /** Object numbers of all that is in the file so far. */
+  objects(): number[] {
+    return [...new Set([...this.#extents.keys(), ...this.#changed.keys()])].toSorted((a, b) => a - b);
   }
 
   /** Takes the next free object number. */
@@ -90,6 +99,11 @@ export class PdfFile {
     const filter = dictionary.includes('/FlateDecode') ? '' : '\n/Filter /FlateDecode';
     const entries = dictionary.replace(/\/Length \d+/, `/Length ${bytes.length}${filter}`);
     this.#changed.set(id, streamObject(entries, bytes));
+  }
+
+  /** Replaces the dictionary of an object; the bytes of a stream stay. */
+  writeDictionary(id: number, dictionary: string): void {
+    this.#changed.set(id, this.isStream(id) ? streamObject(dictionary, this.#streamBytes(id)) : dictionary);
   }
 
   /** Sets the source of an object that is not a stream, new or existing. */
@@ -136,7 +150,7 @@ export class PdfFile {
       }
     };
     const packed: [id: number, source: string][] = [];
-    for (const id of [...new Set([...this.#extents.keys(), ...this.#changed.keys()])].toSorted((a, b) => a - b)) {
+    for (const id of this.objects()) {
       if (this.isStream(id)) put(id, this.#stream(id));
       else packed.push([id, this.read(id)]);
     }

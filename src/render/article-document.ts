@@ -1,9 +1,8 @@
 import type { Deck, Slide } from '../model/deck.ts';
-import type { HandoutSettings } from '../model/handout.ts';
 import { shownDate } from '../model/languages.ts';
 import type { Layout } from '../model/layouts.ts';
 import { documentHead, escapeHtml } from './document-head.ts';
-import { GAP, MARGINS, paperSize } from './handout-grid.ts';
+import { GAP, MARGINS, paperSize, type PageSize } from './handout-grid.ts';
 import { withAddresses } from './image-addresses.ts';
 import { inkedSlide } from './inked-slide.ts';
 import { framedSlide, paperDocument, slideLabel, type PageSettings, type PaperParts } from './paper-document.ts';
@@ -14,7 +13,7 @@ const GUIDING: ReadonlySet<Layout> = new Set(['cover', 'section', 'agenda', 'end
 /** Width of the text in mm: about 80 letters. */
 const TEXT_WIDTH = 140;
 
-export interface ArticleSettings extends PageSettings, Pick<HandoutSettings, 'paper' | 'orientation'> {}
+export interface ArticleSettings extends PageSettings, PageSize {}
 
 /** Tells whether an article shows a slide as a figure. */
 export function isFigure({ opensSection, settings }: Slide): boolean {

@@ -155,9 +155,13 @@ function divisorsOf(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1).filter((divisor) => count % divisor === 0);
 }
 
-/** Returns the paper's size in its orientation. */
-export function paperSize({ paper, orientation }: Pick<HandoutSettings, 'paper' | 'orientation'>): Size {
+/** What says how large the pages are. */
+export type PageSize = Pick<HandoutSettings, 'paper' | 'orientation' | 'booklet'>;
+
+/** Returns the size of pages: the paper's in its orientation, or half of it upright in a booklet. */
+export function paperSize({ paper, orientation, booklet }: PageSize): Size {
   const { width, height } = PAPERS[paper];
+  if (booklet) return { width: height / 2, height: width };
   return orientation === 'landscape' ? { width: height, height: width } : { width, height };
 }
 

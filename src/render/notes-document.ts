@@ -1,15 +1,21 @@
 import type { Deck, Slide } from '../model/deck.ts';
-import type { HandoutSettings } from '../model/handout.ts';
 import { escapeHtml } from './document-head.ts';
-import { noteLengths, paperSize } from './handout-grid.ts';
+import { noteLengths, paperSize, type PageSize } from './handout-grid.ts';
 import { inkedSlide } from './inked-slide.ts';
 import { notesSize } from './notes-size.ts';
-import { framedSlide, notesBlock, paperDocument, type PageSettings, type PaperParts } from './paper-document.ts';
+import {
+  framedSlide,
+  notesBlock,
+  paperDocument,
+  slideLabel,
+  type PageSettings,
+  type PaperParts,
+} from './paper-document.ts';
 import { notesHtml } from './slide-html.ts';
 import { clockText } from '../client/pace.ts';
 import { timingsOf, type SlideTiming } from './timing.ts';
 
-export interface NotesSettings extends PageSettings, Pick<HandoutSettings, 'paper' | 'orientation'> {
+export interface NotesSettings extends PageSettings, PageSize {
   /** Letters that are read from a lectern in bad light. */
   large: boolean;
 }
@@ -22,7 +28,7 @@ export function notesDocument(deck: Deck, settings: NotesSettings, parts: PaperP
     const frame = framedSlide(inkedSlide(slide, deck, settings), deck, { themeOf });
     const aside = about(slide, { timing: timings.get(slide), next: slides[index + 1], duration: deck.meta.duration });
     const top = `<div class="leaf-top">${frame}${aside}</div>`;
-    return `<article class="leaf">${top}${notesBlock(slide, notesHtml(slide, deck, 'handout'))}</article>`;
+    return `<article class="leaf">${top}${notesBlock(slideLabel(slide), notesHtml(slide, deck, 'handout'))}</article>`;
   });
   const paper = paperSize(settings);
   const { width, height } = deck.meta.size;

@@ -62,11 +62,10 @@ export function framedSlide(slide: Slide, deck: Deck, options: Omit<SlideHtmlOpt
 }
 
 /** Renders number and title of a slide for sighted readers; screen readers use its own heading. */
-export function slideLabel({ number, title }: Slide): string {
-  const parts = [
-    number === undefined ? '' : `<b>${number}</b>`,
-    title ? `<span>${escapeHtml(title)}</span>` : '',
-  ].filter(Boolean);
+export function slideLabel({ number = '', title }: { number?: number | string | undefined; title: string }): string {
+  const parts = [number === '' ? '' : `<b>${number}</b>`, title ? `<span>${escapeHtml(title)}</span>` : ''].filter(
+    Boolean,
+  );
   return `<p class="label" aria-hidden="true">${parts.join(' ')}</p>`;
 }
 
@@ -75,8 +74,8 @@ export function slideLabel({ number, title }: Slide): string {
  *
  * @param frame - of the slide, where the notes flow around it.
  */
-export function notesBlock(slide: Slide, notes: string, frame = ''): string {
-  return `<div class="notes"><div class="notes-head">${slideLabel(slide)}</div><div class="notes-body"><div>${frame}<div class="prose">${notes}</div></div></div></div>`;
+export function notesBlock(label: string, notes: string, frame = ''): string {
+  return `<div class="notes"><div class="notes-head">${label}</div><div class="notes-body"><div>${frame}<div class="prose">${notes}</div></div></div></div>`;
 }
 
 function pageRules({ meta }: Deck, settings: PageSettings, { width, height }: Size): string {

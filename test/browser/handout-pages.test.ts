@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { accessFaults } from '../support/access-faults.ts';
 import { make } from '../support/made-deck.ts';
-import { bookmarks, MM, pageTexts, readPdf } from '../support/pdf-pages.ts';
+import { AccessiblePdf } from '../support/pdf-access.ts';
+import { bookmarks, drawn, MM, pageTexts, readPdf } from '../support/pdf-pages.ts';
 
 /** Distinct words, so that each can be looked for. */
 const words = (name: string, count: number): string =>
@@ -63,6 +66,39 @@ describe('a handout', () => {
         expect(text).toContain(part);
       expect(text).not.toContain('Page ');
     });
+  });
+
+  test('is a booklet in grey with the steps of its slides, all on request', async () => {
+    const steps = ':::steps\n- red\n- green\n- blue\n:::\n\n:::notes\nSome notes.\n:::';
+    const slides = Array.from({ length: 9 }, (_, index) => `## Slide ${index}\n\n${steps}\n`);
+    const deck = `---\ntitle: Folded\n---\n\nSee [the last](#slide-8).\n\n${slides.join('\n')}`;
+    const handout = { booklet: true, grey: true, steps: true };
+    const { folder } = await make(deck, { to: ['handout'], handout, theme: 'marmalade' }, {});
+    const file = path.join(folder, 'dist/talk.handout.pdf');
+    const pdf = await readPdf(file);
+    const pages = await pageTexts(pdf);
+    expect(pages.length % 2).toBe(0);
+    const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
+    expect([width, height].map(Math.round)).toEqual([842, 595]);
+    // Two numbers a side, of which the one is as far from the end as the other from the start.
+    const numbers = pages.map((text) => [...text.matchAll(/Page (\d+) of (\d+)/g)].map(([, page]) => Number(page)));
+    const count = Number(/of (\d+)/.exec(pages[0] ?? '')?.[1]);
+    expect(numbers.flat().toSorted((one, other) => one - other)).toEqual(
+      Array.from({ length: count }, (_, index) => index + 1),
+    );
+    for (const sides of numbers.filter(({ length }) => length === 2))
+      expect(sides.reduce((sum, page) => sum + page)).toBe(Math.ceil(count / 4) * 4 + 1);
+    for (const label of ['3.1', '3.2', '3.3', '3.4']) expect(pages.join(' ')).toContain(`${label} Slide 0`);
+    // Bookmarks and links lead to where slides are.
+    for (const { title, page, left, top } of (await bookmarks(pdf)).slice(2)) {
+      const items = (await (await pdf.getPage(page)).getTextContent()).items;
+      const label = items.find((item) => 'str' in item && item.str.trim() === title);
+      const [, , , , x = 0, y = 0] = (label && 'transform' in label ? label.transform : []) as number[];
+      expect([Math.abs(x - left) < 30 * MM, Math.abs(height - y - top) < 10 * MM], title).toEqual([true, true]);
+    }
+    expect(accessFaults(await AccessiblePdf.read(await readFile(file)))).toEqual([]);
+    const pixels = await drawn(pdf, 1, { scale: 0.5, left: 0, top: 0, width: 420, height: 297 });
+    for (let at = 0; at < pixels.length; at += 4) expect(new Set(pixels.slice(at, at + 3)).size).toBe(1);
   });
 
   test('has lines for the words of blanks, and these at the end on request', async () => {
