@@ -1,4 +1,4 @@
-import { slideName, spokenText } from './slide-names.ts';
+import { hideTwice, slideName, spokenText } from './slide-names.ts';
 import type { PlannedSlide } from './talk.ts';
 
 /** What announcing uses of reveal.js. */
@@ -15,14 +15,21 @@ export function announceSlides(region: HTMLElement, reveal: RevealNews, plan: re
   const old = region.querySelector('.aria-status');
   const status = (old?.cloneNode() ?? document.createElement('div')) as HTMLElement;
   old?.replaceWith(status);
-  let [deck, named] = [document.title, ''];
+  let [deck, named, said] = [document.title, '', 0];
+  const say = (text: string): void => {
+    status.textContent = text;
+    clearTimeout(said);
+    // Whoever goes through the page finds the slide itself.
+    said = window.setTimeout(() => status.replaceChildren(), 1500);
+  };
   const announce = (): void => {
     const slide = reveal.getCurrentSlide();
     if (!slide) return;
+    hideTwice(slide);
     const { number, title } = slideName(slide, plan);
     const text = spokenText(slide) || title;
     status.lang = slide.closest<HTMLElement>('[lang]')?.lang ?? '';
-    status.textContent = number ? `${number}. ${text}` : text;
+    say(number ? `${number}. ${text}` : text);
     // A deck that was saved may have another title.
     if (document.title !== named) deck = document.title;
     named = title && title !== deck ? `${title} – ${deck}` : deck;
@@ -31,7 +38,7 @@ export function announceSlides(region: HTMLElement, reveal: RevealNews, plan: re
   reveal.on('slidechanged', () => requestAnimationFrame(announce));
   reveal.on('fragmentshown', (event) => {
     const { fragments = [] } = event as Event & { fragments?: Element[] };
-    status.textContent = fragments.map((fragment) => spokenText(fragment)).join(' ');
+    say(fragments.map((fragment) => spokenText(fragment)).join(' '));
   });
   announce();
 }

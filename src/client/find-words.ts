@@ -31,7 +31,10 @@ function rangesOf(slide: HTMLElement, sought: string): Range[] {
   const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const around = node.parentElement;
-    if (!around || around.closest('.notes, .slide-footer, style, script, annotation, [aria-hidden=true]:not(section)'))
+    if (
+      !around ||
+      around.closest('.notes, .slide-footer, style, script, annotation, [aria-hidden=true]:not(section, svg > *)')
+    )
       continue;
     const own = around.closest('p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, pre, figcaption, div, text');
     const data = own === block || text === '' ? node.data : `\n${node.data}`;

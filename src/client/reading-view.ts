@@ -1,7 +1,7 @@
 import type { StageWords } from '../model/talk-words.ts';
 import { addressedId } from './follow-links.ts';
 import { markSteps } from './preview.ts';
-import { slideName } from './slide-names.ts';
+import { hideTwice, slideName } from './slide-names.ts';
 import { stageAction } from './stage-keys.ts';
 import type { PlannedSlide } from './talk.ts';
 
@@ -48,6 +48,7 @@ export function startReading(region: HTMLElement, { words, plan }: ReadingOption
   reflow();
   for (const slide of slides) {
     markSteps(slide, Infinity);
+    hideTwice(slide);
     const { number } = slideName(slide, plan);
     if (!number) continue;
     slide.setAttribute('role', 'group');

@@ -32,6 +32,19 @@ export function slideLabel(slide: HTMLElement, plan: readonly PlannedSlide[]): s
 }
 
 /**
+ * Hides from screen readers what they would read twice: words inside of drawings that have a description, and pictures
+ * whose description stands beside them as text.
+ */
+export function hideTwice(slide: Element): void {
+  const parts = [...slide.querySelectorAll('svg[role=img]:not(:has(a)) > *')];
+  for (const picture of slide.querySelectorAll<HTMLImageElement>('img[alt]')) {
+    const around = ['figure', 'blockquote', 'li'].map((name) => picture.closest(name)?.textContent);
+    if (picture.alt && around.some((text) => text?.includes(picture.alt))) parts.push(picture);
+  }
+  for (const part of parts) part.setAttribute('aria-hidden', 'true');
+}
+
+/**
  * Returns the text of an element as it is heard: descriptions instead of drawings, formulas as their source, and
  * nothing that is hidden.
  */

@@ -167,16 +167,11 @@ export function replaceWithFigure(
   replaceWith(target, element('figure', { ...target.properties, className }, children));
 }
 
-/** Says what a drawing is and shows: of a chart its headline, its figures and what stands out. */
+/** Says what a drawing is and shows: of a chart its figures and what stands out. Its headline is text. */
 function describe({ kind, attributes: { values } }: Fence, { description }: Drawn, words: UiWords): string {
   const isChart = kind === 'chart' || kind === 'vega-lite';
-  const [title, highlight] = [values.get('title'), values.get('highlight')];
-  const parts = [
-    words[isChart ? 'chart' : 'diagram'],
-    ...(kind === 'chart' && typeof title === 'string' ? [title] : []),
-    description,
-  ];
-  const label = parts.filter(Boolean).join(': ');
+  const highlight = values.get('highlight');
+  const label = [words[isChart ? 'chart' : 'diagram'], description].filter(Boolean).join(': ');
   return kind === 'chart' && typeof highlight === 'string' ? `${label}; ${words.highlighted}: ${highlight}` : label;
 }
 

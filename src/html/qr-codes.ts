@@ -19,17 +19,17 @@ export const qrCodes: Plugin<[], Root> = () => async (tree) => {
     const address = String(dataQr);
     const { data, size } = encode(address, { ecc: 'M', border: 0 });
     target.properties = properties;
-    target.children = [codeOf(data, size, address)];
+    target.children = [codeOf(data, size)];
   }
 };
 
-/** Dark on light in every tone: few readers know the other way round. */
-function codeOf(rows: readonly (readonly boolean[])[], size: number, address: string): Element {
+/** Dark on light in every tone: few readers know the other way round. Its address stands below it as text. */
+function codeOf(rows: readonly (readonly boolean[])[], size: number): Element {
   const whole = size + 2 * QUIET;
   const path = rows.map((row, y) => runsOf(row, y)).join('');
   return element(
     'svg',
-    { viewBox: `0 0 ${whole} ${whole}`, role: 'img', ariaLabel: `QR: ${address}`, shapeRendering: 'crispEdges' },
+    { viewBox: `0 0 ${whole} ${whole}`, role: 'img', ariaLabel: 'QR', shapeRendering: 'crispEdges' },
     [element('rect', { width: whole, height: whole, fill: '#fff' }), element('path', { d: path, fill: '#000' })],
   );
 }
