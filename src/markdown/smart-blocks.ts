@@ -2,7 +2,7 @@ import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Fence } from '../model/fence.ts';
 import { readLanguage } from '../model/languages.ts';
-import { OBJECT, smartEdits, type Edit } from './smart-text.ts';
+import { OBJECT, smartEdits, type Edit, type Wanted } from './smart-text.ts';
 
 /** Nodes that stand in a line of text. */
 const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'textDirective']);
@@ -20,8 +20,7 @@ interface Line {
 interface Blocks {
   file: VFile;
   lang: string;
-  /** The author asked for typography; otherwise languages whose quotes are not known stay as they are. */
-  asked: boolean;
+  wanted: Wanted;
 }
 
 /** Writes the texts of a document as its language does, block by block: quotes close in the block that they open in. */
@@ -67,12 +66,12 @@ function languageOf(node: Nodes): string | undefined {
 
 /** @param block - it, or words in a language of their own. */
 function smartenLine(block: Parents, blocks: Blocks): void {
-  const { file, lang, asked } = blocks;
+  const { file, lang, wanted } = blocks;
   const line: Line = { texts: [], text: '', code: 0 };
   for (const child of block.children) collect(child, line, blocks);
   if (line.text === '') return;
   const kept = new Set(line.texts.flatMap(({ node, start }) => escapedIn(node, file).map((at) => start + at)));
-  const edits = smartEdits(masked(line.text, kept), lang, asked).filter(({ at, length }) => isFree(kept, at, length));
+  const edits = smartEdits(masked(line.text, kept), lang, wanted).filter(({ at, length }) => isFree(kept, at, length));
   if (edits.length > 0)
     apply(
       line,
@@ -154,9 +153,9 @@ function apply({ texts }: Line, edits: readonly Edit[]): void {
 }
 
 /** Writes a text without markup as its language does. */
-export function smartText(text: string, { lang, asked }: Pick<Blocks, 'lang' | 'asked'>): string {
+export function smartText(text: string, { lang, wanted }: Pick<Blocks, 'lang' | 'wanted'>): string {
   const node: Text = { type: 'text', value: text };
-  const edits = smartEdits(text, lang, asked);
+  const edits = smartEdits(text, lang, wanted);
   apply(
     { texts: [{ node, start: 0 }], text, code: 0 },
     edits.toSorted((one, other) => one.at - other.at),

@@ -22,12 +22,17 @@ const ELISIONS: ReadonlyMap<string, RegExp> = new Map([
   ['de', /^(?:s|n|ne|nen|nem|ner|raus|rein|rauf|runter)(?![\p{L}\p{N}])/iu],
 ]);
 
+/** Who wants typography: the author, the language of the deck, or nobody, so that only numbers keep their units. */
+export type Wanted = 'asked' | 'language' | 'units';
+
 /**
  * Finds what typography writes otherwise in the text of a block: quotes, apostrophes, dashes, dots and blanks.
  *
- * @param asked - the author asked for it, so that dashes and dots change in languages whose quotes are not known as well.
+ * @param wanted - asked for, dashes and dots change in languages whose quotes are not known as well.
  */
-export function smartEdits(text: string, lang: string, asked: boolean): Edit[] {
+export function smartEdits(text: string, lang: string, wanted: Wanted): Edit[] {
+  if (wanted === 'units') return unitBlanks(text);
+  const asked = wanted === 'asked';
   const style = quotationStyle(lang);
   if ((!style && !asked) || text.trim() === '...') return [];
   const edits = [

@@ -49,9 +49,14 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
 }
 
 const TITLED: ReadonlySet<Layout> = new Set(['cover', 'section', 'end']);
+/** Letters of a statement that has its full size, at most. */
+const LONG_STATEMENT = 60;
 
-/** Large titles that are long are smaller, and so are those with a long word. */
-function titleScale({ title, settings, background }: Slide): string[] {
+/** Large titles that are long are smaller, and so are those with a long word; statements may be longer. */
+function titleScale({ title, settings, background, composed }: Slide): string[] {
+  if (settings.layout === 'statement' && !composed && title.length > LONG_STATEMENT) {
+    return [`--deck-title-scale:${Number(Math.max(0.66, 1 - (title.length - LONG_STATEMENT) * 0.006).toFixed(2))}`];
+  }
   if (!TITLED.has(settings.layout)) return [];
   const length = title.length + wideLetters(title).length;
   const longest = Math.max(...title.split(/[\s-]/).map((word) => (wideLetters(word).length > 0 ? 0 : word.length)));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { smartEdits } from '../../src/markdown/smart-text.ts';
 
 function smart(text: string, lang = 'en'): string {
-  const edits = smartEdits(text, lang, true).toSorted((one, other) => one.at - other.at);
+  const edits = smartEdits(text, lang, 'asked').toSorted((one, other) => one.at - other.at);
   let from = 0;
   let written = '';
   for (const { at, length, value } of edits) {
