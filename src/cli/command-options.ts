@@ -38,7 +38,7 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, CommandHelp>> = {
   build: {
     usage: ['lectern build [deck.md …] [options]'],
     about: `Builds each deck into dist/NAME.html, one file that needs no network, and dist/NAME.pdf.
-Without decks it builds every *.md in slides/.`,
+Without decks it builds every *.md in slides/, or the only deck in the folder.`,
     groups: [
       {
         title: 'Outputs',
@@ -60,7 +60,7 @@ written; existing files are kept then.`,
     usage: ['lectern check [deck.md …] [options]'],
     about: `Looks at every slide and step in a browser, and says what would fail in front of an audience:
 text past an edge, grey on grey, blurred pictures, dead links, a talk that is too long.
-Without decks it checks every *.md in slides/.`,
+Without decks it checks every *.md in slides/, or the only deck in the folder.`,
     groups: [
       {
         title: 'Options',
@@ -138,6 +138,12 @@ presenter view: planned and actual time of each section.`,
     ],
     more: `Rehearsals are kept in the cache folder. What --write changes is read again first: nothing but
 durations may be different then.`,
+  },
+  new: {
+    usage: ['lectern new [FOLDER] [options]'],
+    about: `Makes a folder with a talk to begin with: a deck with speaker notes, its pictures, a config and
+a .gitignore. On a terminal it asks for what the call does not say.`,
+    groups: [{ title: 'Options', options: [options.starter, options.title, options.author, theme, help] }],
   },
   theme: {
     usage: [

@@ -7,38 +7,51 @@ interface CommandRow {
 
 /** Every command. `command-options.ts` has the options of each. */
 export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = {
-  build: {
-    operands: '[deck.md …]',
-    about: 'build decks (all in slides/ where none is named)',
-  },
-  check: {
-    operands: '[deck.md …]',
-    about: 'find what would fail in front of an audience, and where it is written',
+  new: {
+    operands: '[folder]',
+    about: 'create a talk from a starter deck',
   },
   present: {
     operands: '[deck.md]',
-    about: 'show a deck, what is saved at once; lead it from a phone, share it',
+    about: 'present a deck in the browser, with live reload and a presenter view',
+  },
+  build: {
+    operands: '[deck.md …]',
+    about: 'build decks: HTML to present from, PDF to hand out',
+  },
+  check: {
+    operands: '[deck.md …]',
+    about: 'find problems in slides: overflow, contrast, dead links, timing',
   },
   rehearsals: {
     operands: '[deck.md]',
-    about: 'compare rehearsals with the plan, write their times into the source',
+    about: 'compare rehearsals with the plan, and write their times into the source',
   },
   theme: {
     operands: '',
-    about: 'the themes there are, a gallery, one of your own, what is wrong with it',
+    about: 'list, preview, create and check themes',
   },
   report: {
     operands: '',
-    about: 'put the reports of several builds together',
+    about: 'merge the JSON reports of several builds',
   },
   doctor: {
     operands: '',
-    about: 'say which browser prints, and whether it works',
+    about: 'check the installation, and install a browser',
   },
   completion: {
     operands: 'SHELL',
-    about: 'print a script that completes calls: bash, zsh, fish or powershell',
+    about: 'print a completion script for your shell',
   },
 };
 
-export type CommandName = 'build' | 'check' | 'present' | 'rehearsals' | 'theme' | 'report' | 'doctor' | 'completion';
+export type CommandName =
+  | 'build'
+  | 'check'
+  | 'present'
+  | 'rehearsals'
+  | 'theme'
+  | 'report'
+  | 'doctor'
+  | 'completion'
+  | 'new';

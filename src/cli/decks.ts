@@ -5,18 +5,14 @@ import { LecternError } from '../model/errors.ts';
 import type { CommandName } from './commands.ts';
 
 /**
- * Returns the decks named on the command line, or all in `slides/`.
+ * Returns the decks named on the command line, all in `slides/`, or the only one in the working folder.
  *
- * @throws LecternError `USAGE` where there are none
+ * @throws LecternError `USAGE` where it is not clear which ones are meant
  */
-export async function namedDecks(names: string[]): Promise<string[]> {
+export async function namedDecks(names: readonly string[], command: CommandName): Promise<string[]> {
   if (names.length > 0) return matchingFiles(names);
-  const there = await readdir('slides').catch(() => []);
-  const decks = there.filter((name) => name.endsWith('.md')).toSorted();
-  if (decks.length > 0) return decks.map((name) => path.join('slides', name));
-  throw new LecternError('USAGE', 'no deck was named and slides/ has none', {
-    advice: 'Name one, as in: lectern build talk.md',
-  });
+  const decks = await decksIn('slides');
+  return decks.length > 0 ? decks : [await onlyDeck([], command)];
 }
 
 /**
@@ -29,12 +25,24 @@ export async function onlyDeck(named: readonly string[], command: CommandName): 
   if (deck !== undefined && more.length === 0) return deck;
   const advice = `Name one: lectern ${command} talk.md`;
   if (more.length > 0) throw new LecternError('USAGE', 'one talk at a time', { advice });
-  const here = (await readdir('.')).filter(
-    (name) => name.endsWith('.md') && !/^(?:README|CHANGELOG|CONTRIBUTING)\b/i.test(name),
-  );
+  const here = await decksIn('.');
   const [only] = here;
   if (only !== undefined && here.length === 1) return only;
-  throw new LecternError('USAGE', 'no deck was named', { advice });
+  const there = here.length > 1 ? `, and there are several: ${listed(here)}` : '';
+  throw new LecternError('USAGE', `no deck was named${there}`, { advice });
+}
+
+/** Markdown files that are no decks, by what projects call them. */
+const NO_DECK = /^(?:README|CHANGELOG|CONTRIBUTING|LICENSE|SECURITY|CODE_OF_CONDUCT|AGENTS|CLAUDE)\b/i;
+
+async function decksIn(folder: string): Promise<string[]> {
+  const there = await readdir(folder).catch(() => []);
+  const decks = there.filter((name) => name.endsWith('.md') && !NO_DECK.test(name)).toSorted();
+  return decks.map((name) => path.join(folder, name));
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { STARTER_NAMES, type StarterName } from '../app/starters.ts';
 import { LecternError } from '../model/errors.ts';
 import { choice, flag, number, text, type Option } from '../model/option.ts';
 import { DEFAULT_THEME } from '../styles/find-theme.ts';
@@ -135,6 +136,28 @@ export const noCheck: Option<boolean> = flag({
 });
 
 export const noOpen: Option<boolean> = flag({ name: 'no-open', help: 'do not open the browser' });
+
+export const starter: Option<StarterName> = choice({
+  name: 'starter',
+  value: 'lecture',
+  help: 'the deck to begin with: `talk`, `lecture`, `report` or `product`',
+  default: 'asked on a terminal; otherwise `talk`',
+  of: STARTER_NAMES,
+});
+
+export const title: Option<string> = text({
+  name: 'title',
+  value: 'TITLE',
+  help: 'the title of the talk',
+  default: 'the starter’s',
+});
+
+export const author: Option<string> = text({
+  name: 'author',
+  value: 'NAME',
+  help: 'who gives it',
+  default: 'the starter’s',
+});
 
 export const fromTheme: Option<string> = text({
   name: 'from',

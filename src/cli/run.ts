@@ -20,6 +20,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   theme: () => import('./commands/theme.ts'),
   report: () => import('./commands/report.ts'),
   doctor: () => import('./commands/doctor.ts'),
+  new: () => import('./commands/new.ts'),
   completion: () => import('./commands/completion.ts'),
 };
 

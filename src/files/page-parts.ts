@@ -33,7 +33,10 @@ export async function withPluginScript<Parts extends PageParts>(
 
 /** Reads styles that only pages of `lectern present` have; they follow those of the presenter view. */
 export async function readServedCss(): Promise<{ remote: string; presenter: string }> {
-  const [remote, presenter] = await Promise.all([readSmallCss('remote.css'), readSmallCss('presenter-served.css', 'rehearsals.css')]);
+  const [remote, presenter] = await Promise.all([
+    readSmallCss('remote.css'),
+    readSmallCss('presenter-served.css', 'rehearsals.css'),
+  ]);
   return { remote, presenter };
 }
 

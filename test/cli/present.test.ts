@@ -10,7 +10,7 @@ describe('lectern present', () => {
     [['talk.md', 'more.md'], 'one talk at a time'],
     [['talk.md', '--port', 'http'], '--port is “http”, expected a number from 0 to 65535'],
     [['talk.md', '--host', '192.0.2.77'], 'cannot listen on 192.0.2.77:4880: this computer does not have that address'],
-    [[], 'no deck was named'],
+    [[], 'no deck was named, and there are several: more.md, talk.md'],
     [['--loud'], '--loud'],
   ])('%j is refused with advice', async (args, reason) => {
     const cwd = project({ 'talk.md': DECK, 'more.md': DECK });

@@ -16,7 +16,7 @@ export async function run(args: string[]): Promise<number> {
   const call = readCall('build', args);
   if (!call) return FINE;
   const { operands, get } = call;
-  const all = await namedDecks(operands);
+  const all = await namedDecks(operands, 'build');
   const shard = get(options.shard);
   const decks = shard ? inShard(all, shard, await costsOf(all, get(options.costs))) : all;
   const json = get(options.json) ?? false;

@@ -17,7 +17,7 @@ export async function run(args: string[]): Promise<number> {
   const format = get(options.jsonFormat) ? 'json' : (get(options.format) ?? 'text');
   const page = get(options.page);
   const report = await check({
-    decks: await namedDecks(operands),
+    decks: await namedDecks(operands, 'check'),
     ...given('theme', get(options.theme)),
     ...given('brand', get(options.brand)),
     ...given('timeout', get(timeout)),

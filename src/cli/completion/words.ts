@@ -36,6 +36,7 @@ const OPERANDS: Readonly<Record<CommandName, () => Partial<Place>>> = {
   present: () => ({ files: 'md' }),
   rehearsals: () => ({ files: 'md' }),
   theme: () => ({ words: ['list', 'preview', 'new', 'check', ...builtInThemes()], files: 'any' }),
+  new: () => ({ files: 'folders' }),
   report: () => ({ files: 'json' }),
   doctor: () => ({}),
   completion: () => ({ words: SHELLS }),
