@@ -5,7 +5,7 @@ const FITTED = 'fitted';
 /** Sets headings with a word that is wider than their place smaller, so that no word is broken. */
 export function fitHeadings(slides: readonly HTMLElement[]): void {
   const headings = slides.flatMap((slide) => [
-    ...slide.querySelectorAll<HTMLElement>(':scope > .slide-body :is(h1, h2, h3)'),
+    ...slide.querySelectorAll<HTMLElement>(':scope > .slide-body :is(h1, h2, h3, .card-title)'),
   ]);
   for (const { dataset, style } of headings) {
     if (dataset[FITTED] === undefined) continue;
@@ -22,7 +22,7 @@ export function fitHeadings(slides: readonly HTMLElement[]): void {
     const [size = 0, share = 1] = [sizes[index], shares[index]];
     if (size === 0 || share === 0) return;
     dataset[FITTED] = '';
-    style.fontSize = `${Math.floor(size * Math.max(LEAST, share) * 0.99)}px`;
+    style.setProperty('font-size', `${Math.floor(size * Math.max(LEAST, share) * 0.99)}px`, 'important');
     if (share < LEAST) style.overflowWrap = 'anywhere';
   });
 }

@@ -29,7 +29,7 @@ const WORDS = ':not(.media)';
 const FILLING = '.matrix';
 /** Steps in which content moves down, in shares of the slide's height. */
 const STRIDE = 0.04;
-const [GROW, AIR, DROP] = ['--deck-grow', '--deck-air', '--deck-drop'] as const;
+const [GROW, AIR, DROP, CODE] = ['--deck-grow', '--deck-air', '--deck-drop', '--deck-code-most'] as const;
 
 interface Sparse {
   slide: HTMLElement;
@@ -45,7 +45,7 @@ interface Sparse {
 /** Takes away what `growSlides` has set. */
 export function resetGrowth(slide: HTMLElement): void {
   delete slide.dataset['grown'];
-  for (const name of [GROW, AIR, DROP]) if (slide.style.getPropertyValue(name)) slide.style.removeProperty(name);
+  for (const name of [GROW, AIR, DROP, CODE]) if (slide.style.getPropertyValue(name)) slide.style.removeProperty(name);
 }
 
 /**
@@ -102,8 +102,25 @@ function sparseSlide(slide: HTMLElement): Sparse | undefined {
   const item: Sparse = { slide, body, parts, lines: new Map(), cells: new Map() };
   if (parts.length === 0 || filled(item, WORDS) > SPARSE || isByHand(body)) return undefined;
   for (const block of body.querySelectorAll<HTMLElement>('pre')) item.lines.set(block, block.offsetHeight);
+  if (item.lines.size > 0) slide.style.setProperty(CODE, String(mostOfCode([...item.lines.keys()])));
   for (const cell of body.querySelectorAll<HTMLElement>('td, th')) item.cells.set(cell, heightOfWords(cell));
   return item;
+}
+
+/** Returns how much larger code can be shown until its longest line wraps. */
+function mostOfCode(blocks: readonly HTMLElement[]): number {
+  const shares = blocks.map((block) => {
+    const { left, width } = block.getBoundingClientRect();
+    const range = document.createRange();
+    const words = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let end = 0;
+    for (let word = words.nextNode(); word; word = words.nextNode()) {
+      range.selectNodeContents(word);
+      end = Math.max(end, ...[...range.getClientRects()].map(({ right }) => right));
+    }
+    return width / (end - left + Number.parseFloat(getComputedStyle(block).paddingRight));
+  });
+  return Math.max(1, Math.floor(Math.min(...shares) * 20) / 20);
 }
 
 /** What has sizes and places without its author's doing, such as the filler in empty cells of printed documents. */
@@ -182,5 +199,7 @@ function dropOf(item: Sparse): number {
   if (body.querySelector(':scope > :is(.footnotes, .source)')) return 0;
   const share = body.clientHeight / slide.clientHeight;
   const free = (1 - filled(item)) * share;
-  return free < NOTABLE ? 0 : Math.floor((free * OPTICAL) / STRIDE) * STRIDE;
+  // Upright pages are read from the top.
+  const above = slide.dataset['page'] === 'upright' ? OPTICAL / 2 : OPTICAL;
+  return free < NOTABLE ? 0 : Math.floor((free * above) / STRIDE) * STRIDE;
 }
