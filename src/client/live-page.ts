@@ -2,6 +2,7 @@ import type { LiveFinding, LiveOptions, PageMessage, ServerMessage } from './liv
 import { createPatcher, patchStyles } from './patch-deck.ts';
 import { linkServer, type ServerLink } from './server-link.ts';
 import type { TalkMessage } from './talk.ts';
+import { isForServers } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 
 /** What becomes of the news of a deck. */
@@ -78,8 +79,7 @@ export function createLivePage(
       );
       link = made;
       store?.addLink({
-        // A greeting is the server's own.
-        send: (message) => message.type !== 'hello' && made.send(message),
+        send: (message) => isForServers(message) && made.send(message),
       });
     },
     say: (message) => link?.send(message),

@@ -15,3 +15,9 @@ export function sizeNotes(notes: HTMLElement, factor: number): void {
     // Then it is remembered as long as the window is there.
   }
 }
+
+/** Scrolls notes by so many of their heights. */
+export function scrollNotes(notes: HTMLElement, by: number): void {
+  const smooth = matchMedia('(prefers-reduced-motion: no-preference)').matches;
+  notes.scrollBy({ top: by * notes.clientHeight, behavior: smooth ? 'smooth' : 'instant' });
+}

@@ -21,6 +21,7 @@ type PresenterParts = Record<
   | 'actual'
   | 'planned-mark'
   | 'lost'
+  | 'hint'
   | 'list'
   | 'rows'
   | 'help'
@@ -82,8 +83,10 @@ function presenterMarkup(words: StageWords): string {
   <div class="time"><button type="button" data-do="timer" title="${words.timer} (T)"><span class="digits" dir="ltr" data-part="timer">0:00</span></button><span class="of" data-part="planned"></span>
   <button type="button" class="small" data-do="reset" aria-label="${words.reset}" title="${words.reset} (R)">↺</button></div>
   <p class="clock digits" dir="ltr" data-part="clock"></p>
+  <button type="button" class="small" data-do="screens" aria-label="${words.twoScreens}" title="${words.twoScreens} (W)"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 4h13v9H3zM16 8h5v10H9v-5"/></svg></button>
 </header>
 <div class="lost" data-part="lost" role="alert" hidden><span>${words.lost}</span><button type="button" data-do="reopen">${words.reopen}</button></div>
+<p class="lost" data-part="hint" role="status" hidden></p>
 <div class="faults" data-part="faults" role="alert" hidden></div>
 <div class="findings" data-part="findings" role="status" hidden></div>
 <main><div class="stage">

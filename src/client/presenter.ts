@@ -2,7 +2,7 @@ import type { StageWords } from '../model/talk-words.ts';
 import { AnnotationLayer, toolActions } from './annotations.ts';
 import { fillKeys } from './key-help.ts';
 import { takeNoteLinks } from './note-links.ts';
-import { sizeNotes } from './notes-size.ts';
+import { scrollNotes, sizeNotes } from './notes-size.ts';
 import { createPreview } from './preview.ts';
 import { slideAtTime } from './pace.ts';
 import { showPace } from './presenter-clock.ts';
@@ -14,6 +14,7 @@ import { numberKeys, stageAction } from './stage-keys.ts';
 import type { StageOptions } from './stage-options.ts';
 import { froze, stepAfter, toggledTimer } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
+import { askForScreens } from './two-screens.ts';
 import { createThumbnails } from './thumbnails.ts';
 import { slidesAddress, type WindowChannel } from './window-channel.ts';
 
@@ -59,6 +60,7 @@ export function startPresenter(
     frame.parts.lost.hidden = windows.others() || store.slidesWindows > 0;
   };
   store.listen((news) => {
+    if (news.type === 'scroll') scrollNotes(frame.parts.notes, news.by);
     if (news.type !== 'talk') return;
     show();
     tick();
@@ -114,8 +116,8 @@ function presenterActions(works: PresenterWorks, options: StageOptions): Partial
   return {
     next: () => store.next(),
     back: () => store.back(),
-    first: () => goTo(store, 0),
-    last: () => goTo(store, store.plan.length - 1),
+    first: () => store.goTo(0),
+    last: () => store.goTo(Infinity),
     list: slideList.toggle,
     black: () => store.change((talk) => ({ ...talk, black: !talk.black })),
     freeze: () => store.change((talk) => froze(talk, !talk.frozen)),
@@ -125,25 +127,19 @@ function presenterActions(works: PresenterWorks, options: StageOptions): Partial
     reset: () => store.change((talk) => ({ ...talk, timer: { since: null, spent: 0 } })),
     larger: () => setNotesSize(frame, 1.1),
     smaller: () => setNotesSize(frame, 1 / 1.1),
+    notesDown: () => scrollNotes(frame.parts.notes, 0.25),
+    notesUp: () => scrollNotes(frame.parts.notes, -0.25),
+    screens: askForScreens({ store, windows, words: options.words, hint: (text) => showHint(frame, text) }),
     help: () => toggleDialog(help),
     reopen: () => void windows.open(slidesAddress(), 'lectern-slides'),
   };
-}
-
-/** Goes to a slide by its place in the deck. */
-function goTo(store: TalkStore, index: number): void {
-  const slide = store.plan[Math.max(0, Math.min(store.plan.length - 1, index))];
-  if (slide) store.go({ slide: slide.id, step: 0 });
 }
 
 function takeActions(works: PresenterWorks, options: StageOptions): void {
   const { store, frame, annotations } = works;
   const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
   const actions = presenterActions(works, options);
-  const numbers = numberKeys((number) => {
-    const at = store.plan.findIndex((slide) => slide.number === number);
-    if (at !== -1) goTo(store, at);
-  });
+  const numbers = numberKeys((number) => store.goToNumber(number));
   window.addEventListener('keydown', (event) => {
     const action = stageAction(event);
     if ((list.open || help.open) && action !== 'list' && action !== 'help') return;
@@ -185,6 +181,13 @@ function showTools({ root, parts }: PresenterFrame, annotations: AnnotationLayer
 
 function setNotesSize({ parts }: PresenterFrame, factor: number): void {
   sizeNotes(parts.notes, factor);
+}
+
+/** Says something to the speaker for a while. */
+function showHint({ parts }: PresenterFrame, text: string): void {
+  parts.hint.textContent = text;
+  parts.hint.hidden = false;
+  setTimeout(() => (parts.hint.hidden = true), 12_000);
 }
 
 function toggleDialog(dialog: HTMLDialogElement): void {

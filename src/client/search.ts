@@ -7,8 +7,12 @@ export interface RevealSearch {
   slide: (h: number, v?: number, f?: number) => void;
 }
 
-/** Opens a field for words with Ctrl+Shift+F; Enter goes to the next slide that has them. */
-export function createSearch(region: HTMLElement, reveal: RevealSearch, words: StageWords): void {
+/**
+ * Opens a field for words with Ctrl+Shift+F; Enter goes to the next slide that has them.
+ *
+ * @returns what opens it, or closes it.
+ */
+export function createSearch(region: HTMLElement, reveal: RevealSearch, words: StageWords): () => void {
   const [box, field, count] = (['div', 'input', 'output'] as const).map((name) => document.createElement(name)) as [
     HTMLDivElement,
     HTMLInputElement,
@@ -52,14 +56,18 @@ export function createSearch(region: HTMLElement, reveal: RevealSearch, words: S
     event.preventDefault();
     event.stopPropagation();
   });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'F' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
+  const toggle = (): void => {
     if (box.isConnected) return close();
     region.append(box);
     field.focus();
     field.select();
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'F' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    toggle();
   });
+  return toggle;
 }
 
 /** Returns the step that shows a found element; `undefined` where it is shown from the start. */

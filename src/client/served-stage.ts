@@ -7,8 +7,9 @@ import { startRemote } from './remote.ts';
 import { showRehearsals } from './rehearsals.ts';
 import { servedPresenter } from './served-presenter.ts';
 import { connectSlides, servedSlides } from './served-slides.ts';
-import { slideActions, takeReaderKeys } from './slide-keys.ts';
+import { slideActions } from './slide-keys.ts';
 import { slideName } from './slide-names.ts';
+import { takeSlidesControls } from './slides-controls.ts';
 import type { ServedStage } from './start-stage.ts';
 import { stillFilm } from './still-film.ts';
 import type { LivePage, LiveParts } from './live-page.ts';
@@ -20,11 +21,13 @@ export const servedStage = (words: ServedWords): ServedStage => ({
     return (slides) => {
       keepAwake(stillFilm);
       const hear = followTalk(slides, options);
-      takeReaderKeys(
-        slides.region,
-        slideActions(slides.region, slides.reveal, (one) => slideName(one, []).number),
-        slides.plugins?.keys,
-      );
+      const { going, number } = slideActions(slides.region, slides.reveal, (one) => slideName(one, []).number);
+      takeSlidesControls(slides, options, () => ({
+        actions: going,
+        number,
+        isHandy: () => false,
+        isAsleep: () => slides.reveal.isPaused(),
+      }));
       const page = createLivePage(live, undefined, hear);
       connectSlides(page, slides, { moved: () => {}, findings: () => {}, watched: () => true, words });
     };

@@ -1,6 +1,4 @@
-import type { PluginKeys } from './plugin-keys.ts';
 import { openReading } from './reading-view.ts';
-import { numberKeys, stageAction } from './stage-keys.ts';
 
 /** What going through the slides uses of reveal.js. */
 export interface RevealSteps {
@@ -52,21 +50,4 @@ export function slideActions(
     },
     number: (number) => then(() => goTo(slides().find((slide) => numberOf(slide) === String(number))))(),
   };
-}
-
-/** Takes the keys of a window that only looks at the slides. */
-export function takeReaderKeys(region: HTMLElement, { going, number }: SlideActions, pluginKeys?: PluginKeys): void {
-  const numbers = numberKeys(number);
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (pluginKeys?.has(event)) return;
-      const act = numbers(event) ? () => {} : going[stageAction(event) ?? ''];
-      if (!act || region.classList.contains('paused')) return;
-      event.stopPropagation();
-      event.preventDefault();
-      act();
-    },
-    { capture: true },
-  );
 }

@@ -24,6 +24,9 @@ export type StageAction =
   | 'presenter'
   | 'fullscreen'
   | 'read'
+  | 'screens'
+  | 'notesDown'
+  | 'notesUp'
   | 'close';
 
 /** Tells whether an event comes from a field that somebody writes into, such as the search. */
@@ -44,6 +47,8 @@ export function stageAction(event: KeyboardEvent): StageAction | undefined {
   if (writes(event) || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   if (presses(event)) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (event.shiftKey && key === 'ArrowDown') return 'notesDown';
+  if (event.shiftKey && key === 'ArrowUp') return 'notesUp';
   if (key === ' ') return event.shiftKey ? 'back' : 'next';
   const leftwards = document.documentElement.dir === 'rtl';
   const actions: Record<string, StageAction> = {
@@ -79,6 +84,7 @@ export function stageAction(event: KeyboardEvent): StageAction | undefined {
     '?': 'help',
     s: 'presenter',
     v: 'read',
+    w: 'screens',
     f: 'fullscreen',
     F5: 'fullscreen',
     Escape: 'close',

@@ -11,6 +11,8 @@ export interface StageOptions {
   presenterCss: string;
   /** What windows say. */
   words: StageWords;
+  /** What goes on beside keys and taps: a click, the wheel. */
+  advance?: readonly string[] | undefined;
   /** Scales down what does not fit. */
   fit: (slides: HTMLElement[]) => void;
   /** The server that the page comes from. */

@@ -131,9 +131,9 @@ export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugin
     region.removeAttribute('role');
     region.setAttribute('aria-label', options.label);
     nameFields(region, words);
-    createSearch(region, reveal, words);
+    const search = createSearch(region, reveal, words);
     announceSlides(region, reveal, options.plan);
-    join({ reveal, region, restyle, plugins: pagePlugins });
+    join({ reveal, region, restyle, plugins: pagePlugins, overview: () => overview.toggle(), search });
     show();
     document.documentElement.dataset['ready'] = 'true';
   });

@@ -1,13 +1,13 @@
+import type { StageWords } from '../model/talk-words.ts';
 import { AnnotationLayer, toolActions } from './annotations.ts';
-import { fillKeys } from './key-help.ts';
-import type { PluginKey } from './plugin-keys.ts';
 import type { PagePlugins } from './with-plugins.ts';
 import { slideActions } from './slide-keys.ts';
 import { slideName } from './slide-names.ts';
-import { numberKeys, stageAction } from './stage-keys.ts';
+import { takeSlidesControls, type Hint, type SlidesControls } from './slides-controls.ts';
 import type { StageOptions } from './stage-options.ts';
-import { froze, wentTo, type SlideStep } from './talk.ts';
+import { froze, wentTo, type ScreenPlace, type SlideStep } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
+import { takeScreens } from './two-screens.ts';
 import { slidesAddress, type WindowChannel } from './window-channel.ts';
 
 /** What the talk uses of reveal.js. */
@@ -33,6 +33,10 @@ export interface SlidesWindow {
   /** Has what fits measured anew. */
   restyle: () => void;
   plugins?: PagePlugins | undefined;
+  /** Opens or closes the overview. */
+  overview: () => void;
+  /** Opens or closes the search. */
+  search: () => void;
 }
 
 export interface TalkWorks {
@@ -80,7 +84,9 @@ export function syncReveal(slides: SlidesWindow, works: TalkWorks, options: Stag
   if (addressed) moved();
   else apply();
   annotations.show(slideStepOf(reveal).slide);
-  takeSlideKeys(slides, works, annotations, options);
+  takeSlidesControls(slides, options, (hint) =>
+    slidesControls(slides, works, { annotations, words: options.words, hint }),
+  );
   return moved;
 }
 
@@ -103,64 +109,48 @@ export function showSlideStep(reveal: RevealTalk, { slide, step }: SlideStep): v
   reveal.slide(h, v, step - 1);
 }
 
-/** Takes keys that reveal.js does not have. */
-function takeSlideKeys(
+/** Returns what the window with the slides can do. */
+function slidesControls(
   { reveal, region, plugins }: SlidesWindow,
   { store, windows, secret }: TalkWorks,
-  annotations: AnnotationLayer,
-  options: StageOptions,
-): void {
+  { annotations, words, hint }: { annotations: AnnotationLayer; words: StageWords; hint: Hint },
+): SlidesControls {
   const slide = (): string => store.talk.shown.slide;
-  let help: HTMLDialogElement | undefined;
   // Whoever goes on is done with black.
   const light = (): void => void (store.talk.black && store.change((talk) => ({ ...talk, black: false })));
   const { going, number } = slideActions(region, reveal, (one) => slideName(one, store.plan).number, light);
-  const numbers = numberKeys(number);
-  const actions: Partial<Record<string, () => void>> = {
-    ...going,
-    // reveal.js passes over B with Shift, which is left of it where a plugin has B.
-    ...(plugins && { black: () => reveal.togglePause(!reveal.isPaused()) }),
-    presenter() {
-      const address = `${slidesAddress()}?presenter=${encodeURIComponent(secret)}`;
-      windows.open(address, `lectern-presenter-${secret}`, 'popup,width=1280,height=800');
-    },
-    ...toolActions(annotations, store, slide),
-    help() {
-      help ??= createHelp(options, plugins?.keys.list());
-      if (help.open) help.close();
-      else help.showModal();
-    },
-    fullscreen() {
-      if (!document.fullscreenElement) void document.documentElement.requestFullscreen?.().catch(() => {});
+  const openPresenter = (place?: ScreenPlace): void => {
+    const address = `${slidesAddress()}?presenter=${encodeURIComponent(secret)}`;
+    const { left, top, width, height } = place ?? { width: 1280, height: 800 };
+    const at = place ? `,left=${left},top=${top}` : '';
+    windows.open(address, `lectern-presenter-${secret}`, `popup,width=${width},height=${height}${at}`);
+  };
+  /** Frozen, the speaker goes on alone, in whichever window; if there is none but this one, nobody could. */
+  const isHeld = (): boolean => store.talk.frozen && windows.others();
+  const alone: Record<string, () => void> = {
+    next: () => store.next(),
+    back: () => store.back(),
+    first: () => store.goTo(0),
+    last: () => store.goTo(Infinity),
+  };
+  const goes = Object.entries(going).map(
+    ([name, go]) => [name, () => (isHeld() && alone[name] ? alone[name] : go)?.()] as const,
+  );
+  const screens = takeScreens({ store, windows, openPresenter, words, hint });
+  return {
+    number: (to) => (isHeld() ? store.goToNumber(to) : number(to)),
+    isHandy: () => annotations.mode() !== 'none',
+    takesKey: (event) => annotations.takesKey(event),
+    actions: {
+      ...Object.fromEntries(goes),
+      freeze: () => windows.others() && store.change((talk) => froze(talk, !talk.frozen)),
+      // reveal.js passes over B with Shift, which is left of it where a plugin has B.
+      ...(plugins && { black: () => reveal.togglePause(!reveal.isPaused()) }),
+      presenter: () => openPresenter(),
+      screens,
+      notesDown: () => windows.send({ type: 'scroll', by: 0.25 }),
+      notesUp: () => windows.send({ type: 'scroll', by: -0.25 }),
+      ...toolActions(annotations, store, slide),
     },
   };
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      const action = stageAction(event);
-      if (help?.open) {
-        event.stopPropagation();
-        if (action !== 'help') return;
-      } else if (plugins?.keys.has(event)) return;
-      if (annotations.takesKey(event)) return event.stopPropagation();
-      const act = numbers(event) ? () => {} : action && actions[action];
-      if (!act) return;
-      // Before reveal.js hears of it, which has other plans for some of them.
-      event.stopPropagation();
-      event.preventDefault();
-      act();
-    },
-    { capture: true },
-  );
-}
-
-function createHelp({ presenterCss, words }: StageOptions, ofPlugins?: readonly PluginKey[]): HTMLDialogElement {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'open' });
-  root.innerHTML = `<style>${presenterCss}</style><dialog class="help" aria-label="${words.keys}"><form method="dialog"><h2>${words.keys}</h2><button class="small" aria-label="${words.close}">✕</button></form><div class="keys"></div></dialog>`;
-  [host.lang, host.dir] = [words.lang, words.dir];
-  document.body.append(host);
-  const dialog = root.querySelector('dialog') as HTMLDialogElement;
-  fillKeys(dialog.querySelector('.keys') as HTMLElement, words, ofPlugins);
-  return dialog;
 }

@@ -61,6 +61,18 @@ export class TalkStore {
     this.change((before) => wentTo(before, at, this.now()));
   }
 
+  /** Goes to a slide by its place in the deck; to the last one where there are not so many. */
+  goTo(index: number): void {
+    const slide = this.plan[Math.max(0, Math.min(this.plan.length - 1, index))];
+    if (slide) this.go({ slide: slide.id, step: 0 });
+  }
+
+  /** Goes to a slide by its number, if there is one. */
+  goToNumber(number: number): void {
+    const at = this.plan.findIndex((slide) => slide.number === number);
+    if (at !== -1) this.goTo(at);
+  }
+
   next(): void {
     this.go(stepAfter(this.plan, this.talk.at));
   }

@@ -50,6 +50,14 @@ export interface Drawing {
   changed: number;
 }
 
+/** Where something is on the desktop of several screens, in px. */
+export interface ScreenPlace {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 /** What windows tell each other. */
 export type TalkMessage =
   | { type: 'hello'; talk: Talk }
@@ -58,7 +66,24 @@ export type TalkMessage =
   /** A line that is being drawn; `null` when it is done. */
   | { type: 'trace'; slide: string; stroke: Stroke | null }
   /** The pointer, in px of the slide; `null` when it is gone. `spot` is the radius of a spotlight in its place. */
-  | { type: 'pointer'; point: [x: number, y: number] | null; spot?: number | undefined };
+  | { type: 'pointer'; point: [x: number, y: number] | null; spot?: number | undefined }
+  | LocalMessage;
+
+/** What windows of one computer tell each other. */
+type LocalMessage =
+  /** The slides fill the projector. */
+  | { type: 'screens' }
+  /** The presenter view goes somewhere else. */
+  | { type: 'place'; place: ScreenPlace }
+  /** The notes are scrolled, by so many of their heights. */
+  | { type: 'scroll'; by: number };
+
+/** Tells whether a message is for a server, too. */
+export function isForServers<Message extends TalkMessage>(
+  message: Message,
+): message is Exclude<Message, LocalMessage | { type: 'hello' }> {
+  return !/^(?:hello|screens|place|scroll)$/.test(message.type);
+}
 
 /** Creates a talk at its first slide. */
 export function newTalk(slide: string): Talk {

@@ -10,6 +10,10 @@ export interface WindowChannel extends TalkLink {
   open: (address: string, name: string, features?: string) => boolean;
   /** Some other window was heard not long ago. */
   others: () => boolean;
+  /** Another window is open that this one has opened, or that has opened this one. */
+  linked: () => boolean;
+  /** Sends with a right that the user's click gives this window, such as `fullscreen`. */
+  lend: (message: TalkMessage, right: string) => void;
 }
 
 /**
@@ -29,10 +33,10 @@ export function openWindowChannel(
   let heard = Date.now();
   const opener = window.opener as Window | null;
   if (invited && opener) peers.add(opener);
-  const post = (content: object, from?: MessageEventSource): void => {
+  const post = (content: object, from?: MessageEventSource, more: object = {}): void => {
     for (const peer of peers) {
       if (peer.closed) peers.delete(peer);
-      else if (peer !== from) peer.postMessage({ ...content, lectern: secret }, target);
+      else if (peer !== from) peer.postMessage({ ...content, lectern: secret }, { targetOrigin: target, ...more });
     }
   };
   window.addEventListener('message', ({ data, origin, source }) => {
@@ -50,11 +54,20 @@ export function openWindowChannel(
   post({ alive: true });
   return {
     send: (message) => post({ message }),
+    lend(message, right) {
+      try {
+        // It cannot be lent to just anyone.
+        post({ message }, undefined, target === '*' ? {} : { delegate: right });
+      } catch {
+        post({ message });
+      }
+    },
     open(address, name, features) {
       const made = window.open(address, name, features);
       if (made) peers.add(made);
       return made !== null;
     },
+    linked: () => [...peers].some(({ closed }) => !closed),
     others: () => Date.now() - heard < 3500,
   };
 }

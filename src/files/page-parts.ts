@@ -5,7 +5,7 @@ import { dependencyFile, packageRoot } from './package-files.ts';
 import { readPlainText } from './plain-file.ts';
 
 /** Styles of what stands in shadow trees, in their order. */
-const PRESENTER_CSS = ['', '-notes', '-tools', '-pens', '-dialogs', '-list', '-sizes'].map(
+const PRESENTER_CSS = ['', '-notes', '-tools', '-pens', '-dialogs', '-list', '-menu', '-sizes'].map(
   (topic) => `presenter${topic}.css`,
 );
 

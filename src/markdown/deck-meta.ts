@@ -1,12 +1,13 @@
 import type { VFile } from 'vfile';
 import { CHECK_FORM, readCheckSettings, type CheckSettings } from '../model/check-settings.ts';
-import { COMPOSE, TRANSITIONS, type DeckMeta, type Logo } from '../model/deck.ts';
+import { ADVANCE, COMPOSE, TRANSITIONS, type DeckMeta, type Logo } from '../model/deck.ts';
 import type { HandoutSettings } from '../model/handout.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
 import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
 import type { FrontMatterEntry } from './front-matter-yaml.ts';
 import {
+  readChoices,
   readCover,
   readDate,
   readKeywords,
@@ -88,6 +89,7 @@ const KEYS: Keys = {
   },
   incremental: flag,
   transition: oneOf(...TRANSITIONS),
+  advance: { read: (value) => readChoices(value, ADVANCE), expected: `${ADVANCE.join(' or ')}, or a list of them` },
   html: oneOf('safe', 'trusted'),
   footer: text,
   numbers: flag,
@@ -206,6 +208,7 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     csl: given.csl,
     grow: given.grow ?? true,
     compose: given.compose ?? 'auto',
+    advance: given.advance,
     check: given.check ?? new Map(),
   };
 }

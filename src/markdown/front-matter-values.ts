@@ -74,3 +74,10 @@ export function readSplit(value: unknown): Split | undefined {
   const depths: Split[] = [1, 2, 3, 4, 5, 6, 'rules'];
   return depths.find((depth) => depth === value);
 }
+
+/** Reads one of some words, or a list of them. */
+export function readChoices<Word extends string>(value: unknown, words: readonly Word[]): Word[] | undefined {
+  const given: unknown[] = Array.isArray(value) ? value : [value];
+  const known = words.filter((word) => given.includes(word));
+  return known.length === new Set(given).size ? known : undefined;
+}

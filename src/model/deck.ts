@@ -64,6 +64,8 @@ export interface DeckMeta {
   /** Lists appear item by item. */
   incremental: boolean;
   transition: Transition;
+  /** What goes on to the next step beside keys and taps. */
+  advance: Advance[] | undefined;
   /** Length of the talk in seconds. */
   duration: number | undefined;
   handout: HandoutSettings;
@@ -109,6 +111,9 @@ export const TONES = ['light', 'dark', 'accent'] as const;
 export type Tone = (typeof TONES)[number];
 
 export const TRANSITIONS = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'] as const;
+export const ADVANCE = ['click', 'wheel'] as const;
+type Advance = (typeof ADVANCE)[number];
+
 type Transition = (typeof TRANSITIONS)[number];
 
 /** Settings of one slide. */

@@ -124,8 +124,8 @@ async function shownDeck(
     return { id: slide.id, hash: hash(html), html, publicHtml: context.followed ? show(false) : undefined };
   });
   const hashes = slides.map(({ hash }) => hash);
-  const { title, size, lang, dir, transition, html, stacks } = deck.meta;
-  const frame = hash(JSON.stringify([size, lang, dir, transition, html, stacks && hashes, ...plugins.reveal]));
+  const { title, size, lang, dir, transition, advance, html, stacks } = deck.meta;
+  const frame = hash(JSON.stringify([size, lang, dir, transition, advance, html, stacks && hashes, ...plugins.reveal]));
   const styleAddress = `/style-${hash(css)}.css`;
   const plan = talkPlan(deck.slides, deck.meta);
   // Most decks have none, and their slides are not searched.

@@ -29,7 +29,7 @@ export function livePage(
   const presenterCss = {
     slides: page.presenterCss + servedCss.presenter,
     remote: page.presenterCss + servedCss.remote,
-    follower: '',
+    follower: page.presenterCss,
   }[view];
   return deckDocument(deck, {
     css: '',

@@ -115,6 +115,7 @@ function starter(
     label: meta.title || uiWords(meta.lang).slides,
     fitFloor: FIT_FLOOR,
     transition: meta.transition,
+    ...(meta.advance && { advance: meta.advance }),
     plan: live?.view === 'follower' ? [] : talkPlan(slides, meta),
     presenterCss,
     words: live ? servedWords(meta.lang) : stageWords(meta.lang),

@@ -62,6 +62,7 @@ describe('the schema and the reader are of one mind', () => {
       [{}, { words: 'off' }, { words: false }, { words: { most: 60 } }, { words: { severity: 'error', most: 5 } }],
       ['off', ['words'], { words: 'loud' }, { words: { most: 'many' } }, { words: 5 }, { words: true }],
     ],
+    ['advance', ['click', ['wheel', 'click'], []], ['keys', ['click', 'keys'], true]],
     ['duration', ['20m', '1h30m', '90s', 25], ['soon', -5]],
   ])('%s', async (key, good, bad) => {
     for (const [values, expected] of [
