@@ -11,6 +11,7 @@ import { errorOf, LecternError } from '../model/errors.ts';
 import { fail, hasErrors, sortMessages, warn } from '../model/messages.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import { reportMissingGlyphs } from '../pipeline/missing-glyphs.ts';
+import { withDrawings } from '../pipeline/kept-drawings.ts';
 import type { PrepareContext } from '../pipeline/prepare-context.ts';
 import { prepareDeck } from '../pipeline/prepare-deck.ts';
 
@@ -113,7 +114,8 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
     reportFindings(findings, deck);
     if (isRefused(report)) return [];
   }
-  const files = await exportAll({ deck, deckStyles, ...made }, { report, context, progress });
+  const shown = context.outputOptions.drawings ? await withDrawings(deck, file) : deck;
+  const files = await exportAll({ deck: shown, deckStyles, ...made }, { report, context, progress });
   if (context.strict) return isRefused(report) ? [] : files;
   await reportMissingGlyphs(deck, {
     deckStyles,

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
 import { watchFiles } from '../files/watch-files.ts';
+import { drawingsPath, keptDrawings } from '../files/kept-drawings.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
+import type { SlideDrawing } from '../model/drawings-file.ts';
 import type { LecternError } from '../model/errors.ts';
 import { ProcessReader } from '../present/process-reader.ts';
 import { DeckState, type DeckNews } from '../present/deck-state.ts';
@@ -12,6 +14,7 @@ import { audiencePlace, talkSecrets } from '../present/kept-secrets.ts';
 import { hostCheck, isOpen, networkAddress } from '../present/allowed-hosts.ts';
 import { createHttpServer } from '../present/http.ts';
 import { listen, onConnection, portOf } from '../present/listen.ts';
+import { drawingsKeeper } from '../present/keep-drawings.ts';
 import { SessionHub, type HubAudience } from '../present/session-hub.ts';
 import type { LiveFinding } from '../client/live-messages.ts';
 import type { PlannedSlide } from '../client/talk.ts';
@@ -49,6 +52,8 @@ export interface PresentOptions {
   share?: boolean;
   /** Record the time on each slide from the beginning. @default false; the presenter view has a button for it */
   rehearse?: boolean;
+  /** Begin with the drawings that are kept beside the deck. @default false */
+  drawings?: boolean;
   /** @default the process's */
   cwd?: string;
   /** Folders and programs to search for browsers that draw diagrams. @default as for builds */
@@ -98,9 +103,10 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   const host = options.host ?? (remote || share ? '0.0.0.0' : '127.0.0.1');
   const roles = rolesOf(options);
   const [cacheFolder, file] = [path.resolve(browser.cacheFolder), path.resolve(cwd, options.deck)];
-  const [secrets, kept, files] = await Promise.all([
+  const [secrets, kept, drawings, files] = await Promise.all([
     talkSecrets(cacheFolder, file),
     keptRehearsals(cacheFolder, file),
+    options.drawings ? earlierDrawings(file, options) : [],
     share ? audienceFiles(audiencePlace(cacheFolder, file), file) : undefined,
   ]);
   const access = createAccess({
@@ -109,7 +115,7 @@ export async function present(options: PresentOptions): Promise<Presentation> {
     onPaired: (role) => onPaired?.(invitation(role), role),
   });
   const audience = files && { ...files, voterOf: access.voter };
-  const { state, hub, stop } = showDeck(options, { roles, key: secrets.key, kept, audience });
+  const { state, hub, stop } = showDeck(options, { roles, key: secrets.key, kept, audience, drawings });
   const rules = { access, roles, isOurHost: hostCheck(host, () => portOf(server)) };
   const server = createHttpServer(answerWith({ ...rules, deck: state.deck, faults: state.faults, page: state.page }));
   onConnection(server, rules, (...client) => hub.enter(...client));
@@ -138,6 +144,16 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   };
 }
 
+/** Reads what was drawn in an earlier talk; without it the talk begins with clean slides. */
+async function earlierDrawings(file: string, { onNotices }: PresentOptions): Promise<readonly SlideDrawing[]> {
+  const kept = await keptDrawings(file);
+  if (!('problem' in kept)) return kept;
+  const name = path.basename(drawingsPath(file));
+  const why = kept.problem === 'missing' ? 'is not beside the deck' : 'has no drawings of a talk';
+  onNotices?.([`The talk begins without drawings: ${name} ${why}.`]);
+  return [];
+}
+
 function rolesOf({ remote, share }: PresentOptions): Set<Role> {
   const roles: Role[] = ['speaker'];
   if (remote) roles.push('remote');
@@ -153,6 +169,8 @@ interface TalkParts {
   kept: readonly Rehearsal[];
   /** `undefined` where nobody follows. */
   audience: HubAudience | undefined;
+  /** What was drawn in an earlier talk. */
+  drawings: readonly SlideDrawing[];
 }
 
 interface ShownTalk {
@@ -162,7 +180,7 @@ interface ShownTalk {
 }
 
 /** The deck as it stands on the disk, and everyone who sees it. */
-function showDeck(options: PresentOptions, { roles, key, kept, audience }: TalkParts): ShownTalk {
+function showDeck(options: PresentOptions, { roles, key, kept, audience, drawings }: TalkParts): ShownTalk {
   const { deck: name, cwd = process.cwd(), browser = usualPlaces(), check = true } = options;
   const { config, theme, brand, untrusted, fetch, rules } = options;
   // Another run of the server must not take its versions for those of this one.
@@ -200,7 +218,12 @@ function showDeck(options: PresentOptions, { roles, key, kept, audience }: TalkP
     onEnd: (rehearsal) => options.onRehearsal?.(rehearsal, plan()),
     on: options.rehearse ?? false,
   });
-  const hub = new SessionHub(state, { rehearsals, audience });
+  const keepDrawings = drawingsKeeper({
+    deck: file,
+    shown: state.deck,
+    send: (message) => hub.sendToSpeaker(message),
+  });
+  const hub = new SessionHub(state, { rehearsals, audience, drawings, keepDrawings });
   const watcher = watchFiles((file) => state.changed(file));
   state.located(path.resolve(cwd, name));
   const stop = async (): Promise<void> => {

@@ -97,6 +97,7 @@ Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or
         options: [
           options.remote,
           options.share,
+          options.drawings,
           options.rehearse,
           options.port,
           options.host,

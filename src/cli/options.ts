@@ -112,6 +112,11 @@ export const write: Option<boolean> = flag({
 
 export const yes: Option<boolean> = flag({ name: 'yes', help: 'write without asking', callsOnly: true });
 
+export const drawings: Option<boolean> = flag({
+  name: 'drawings',
+  help: 'begin with what you [drew on the slides](presenting.md#point-zoom-and-draw) and kept',
+});
+
 export const port: Option<number> = number({
   name: 'port',
   value: 'PORT',

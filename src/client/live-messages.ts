@@ -66,6 +66,8 @@ export type ServerMessage =
   /** Whether times are recorded, and those that were until the last step. */
   | { type: 'rehearsing'; on: boolean; current: Rehearsal | undefined }
   | ({ type: 'durations' } & WrittenDurations)
+  /** The drawings are kept beside the deck, or why they are not. */
+  | { type: 'drawings-kept'; file?: string | undefined; problem?: string | undefined }
   /** What the check found, all of it. */
   | { type: 'findings'; findings: LiveFinding[] }
   /** Where the audience is, for those who follow. */
@@ -84,6 +86,8 @@ export type PageMessage =
   /** Said first; `presents` where the window shows the presenter view. */
   | { type: 'hello'; talk?: Talk; version: string; presents?: boolean }
   | RehearsalMessage
+  /** Keep all drawings beside the deck; `size` is that of a slide. */
+  | { type: 'keep-drawings'; size: [width: number, height: number] }
   | { type: 'talk'; talk: Talk }
   | { type: 'drawing'; slide: string; drawing: Drawing }
   | { type: 'trace'; slide: string; stroke: Stroke | null }

@@ -2,6 +2,7 @@ import type { ServedWords } from '../model/talk-words.ts';
 import { createLivePage } from './live-page.ts';
 import { followTalk } from './follow-talk.ts';
 import { keepAwake } from './keep-awake.ts';
+import { keepDrawings } from './keep-drawings.ts';
 import { moveOffscreen, type OffscreenSlides } from './offscreen-slides.ts';
 import { startRemote } from './remote.ts';
 import { showRehearsals } from './rehearsals.ts';
@@ -43,6 +44,7 @@ export const servedStage = (words: ServedWords): ServedStage => ({
         connectOffscreen(page, offscreen, { faults: () => {}, findings: () => {} });
       },
       presenter(works) {
+        keepDrawings(works, page, options);
         showRehearsals(works.frame, store, page, options.words);
         connectOffscreen(page, works.offscreen, servedPresenter(works));
       },

@@ -1,5 +1,6 @@
 import type { ServedWords, StageWords } from '../model/talk-words.ts';
 import type { LiveOptions } from './live-messages.ts';
+import type { Stroke } from '../model/stroke.ts';
 import type { PlannedSlide } from './talk.ts';
 
 /** What a deck tells the script of its page. */
@@ -15,6 +16,8 @@ export interface StageOptions {
   advance?: readonly string[] | undefined;
   /** Scales down what does not fit. */
   fit: (slides: HTMLElement[]) => void;
+  /** What was drawn in an earlier talk, by the ids of slides. */
+  drawings?: Readonly<Record<string, readonly Stroke[]>> | undefined;
   /** The server that the page comes from. */
   live?: LiveOptions | undefined;
 }

@@ -40,7 +40,12 @@ export function startStage(options: StageOptions, served?: ServedStage): JoinTal
   // The address of a window that is loaded anew may be older than the talk.
   const addressed = known && load?.type !== 'reload';
   const { secret, invited } = windowSecret();
-  const store = new TalkStore(plan, `lectern:talk:${location.pathname}`, { slide: known ? at : first, step: 0 });
+  const store = new TalkStore(
+    plan,
+    `lectern:talk:${location.pathname}`,
+    { slide: known ? at : first, step: 0 },
+    options.drawings,
+  );
   const page = live && served?.connect(store, options, live);
   const windows = openWindowChannel(secret, invited, (message) => store.hear(message));
   store.addLink(windows);

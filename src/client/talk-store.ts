@@ -11,6 +11,7 @@ import {
   type Talk,
   type TalkMessage,
 } from './talk.ts';
+import type { StageOptions } from './stage-options.ts';
 import type { TalkLink } from './window-channel.ts';
 
 /** This window's copy of the talk. */
@@ -28,13 +29,20 @@ export class TalkStore {
   readonly #links: TalkLink[] = [];
   readonly #listeners: ((news: TalkMessage) => void)[] = [];
 
-  /** @param key - under which the talk is kept while its window is loaded anew. */
-  constructor(plan: readonly PlannedSlide[], key: string, first: SlideStep) {
+  /**
+   * @param key - under which the talk is kept while its window is loaded anew.
+   * @param drawn - what the slides have on them at the beginning.
+   */
+  constructor(plan: readonly PlannedSlide[], key: string, first: SlideStep, drawn: StageOptions['drawings'] = {}) {
     const kept = persistedTalk(key);
     this.plan = plan;
     this.#key = key;
     this.talk = kept?.talk ?? { ...newTalk(first.slide), at: first, shown: first };
-    this.#drawings = new Map(kept?.drawings);
+    const begun = Object.entries(drawn).map(([slide, strokes]): [string, Drawing] => [
+      slide,
+      { strokes: [...strokes], changed: 1 },
+    ]);
+    this.#drawings = new Map(kept?.drawings ?? begun);
   }
 
   /** Returns milliseconds since 1970, by the clock that all windows share. */

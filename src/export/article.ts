@@ -1,5 +1,5 @@
 import { defineOutput, type Output } from './output.ts';
-import { handout, ink, quality, slides } from './output-options.ts';
+import { drawings, handout, ink, quality, slides } from './output-options.ts';
 
 export const article: Output = defineOutput({
   name: 'article',
@@ -7,7 +7,7 @@ export const article: Output = defineOutput({
   file: 'talk.article.pdf',
   prints: true,
   styles: 'print',
-  options: [slides, quality, handout, ink],
+  options: [slides, quality, handout, ink, drawings],
   export: async (job) => (await import('./print-article.ts')).printArticle(job),
 });
 
@@ -17,6 +17,6 @@ export const articleHtml: Output = defineOutput({
   file: 'talk.article.html',
   prints: true,
   styles: 'print',
-  options: [slides],
+  options: [slides, drawings],
   export: async (job) => (await import('./print-article.ts')).writeArticle(job),
 });

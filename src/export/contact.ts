@@ -1,5 +1,5 @@
 import { defineOutput, type Output } from './output.ts';
-import { scale, slides, steps } from './output-options.ts';
+import { drawings, scale, slides, steps } from './output-options.ts';
 
 export const contact: Output = defineOutput({
   name: 'contact',
@@ -7,6 +7,6 @@ export const contact: Output = defineOutput({
   file: 'talk.contact.png',
   prints: true,
   styles: 'print',
-  options: [slides, steps, scale],
+  options: [slides, steps, scale, drawings],
   export: async (job) => (await import('./pictures.ts')).takeContactSheet(job),
 });

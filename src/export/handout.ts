@@ -1,5 +1,5 @@
 import { defineOutput, type Output } from './output.ts';
-import { handout as settings, ink, quality, slides } from './output-options.ts';
+import { drawings, handout as settings, ink, quality, slides } from './output-options.ts';
 
 export const handout: Output = defineOutput({
   name: 'handout',
@@ -7,6 +7,6 @@ export const handout: Output = defineOutput({
   file: 'talk.handout.pdf',
   prints: true,
   styles: 'print',
-  options: [slides, quality, settings, ink],
+  options: [slides, quality, settings, ink, drawings],
   export: async (job) => (await import('./paper.ts')).printHandout(job),
 });

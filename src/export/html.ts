@@ -6,7 +6,7 @@ import { deckCss, themeNames } from './deck-css.ts';
 import type { Published } from '../render/document-head.ts';
 import type { ExportedFile, ExportJob } from './export-job.ts';
 import { defineOutput, type Output } from './output.ts';
-import { assets, noNotes, publish } from './output-options.ts';
+import { assets, drawings, noNotes, publish } from './output-options.ts';
 
 export const html: Output = defineOutput({
   name: 'html',
@@ -14,7 +14,7 @@ export const html: Output = defineOutput({
   file: 'talk.html',
   prints: false,
   styles: 'deck',
-  options: [assets, publish, noNotes],
+  options: [assets, publish, noNotes, drawings],
   export: exportHtml,
 });
 

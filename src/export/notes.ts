@@ -1,5 +1,5 @@
 import { defineOutput, type Output } from './output.ts';
-import { handout, ink, large, quality, slides } from './output-options.ts';
+import { drawings, handout, ink, large, quality, slides } from './output-options.ts';
 
 export const notes: Output = defineOutput({
   name: 'notes',
@@ -7,6 +7,6 @@ export const notes: Output = defineOutput({
   file: 'talk.notes.pdf',
   prints: true,
   styles: 'print',
-  options: [slides, quality, handout, ink, large],
+  options: [slides, quality, handout, ink, large, drawings],
   export: async (job) => (await import('./paper.ts')).printNotes(job),
 });

@@ -10,6 +10,8 @@ export interface OutputOptions {
   slides?: string;
   /** Print a page for each step of a slide, not the last one alone. @default false */
   stepPages?: boolean;
+  /** Put in what was drawn on the slides in a talk and is kept beside the deck. @default false */
+  drawings?: boolean;
   /** Put the notes into the PDF of the slides, as notes that readers show on a click. @default false */
   annotate?: boolean;
   /** What pictures in PDFs are good for. @default 'print' */
@@ -36,7 +38,7 @@ export interface OutputOptions {
 export type ResolvedOptions = Required<
   Pick<
     OutputOptions,
-    'stepPages' | 'annotate' | 'quality' | 'handout' | 'large' | 'transparent' | 'withoutNotes' | 'assets'
+    'stepPages' | 'drawings' | 'annotate' | 'quality' | 'handout' | 'large' | 'transparent' | 'withoutNotes' | 'assets'
   >
 > &
   Pick<OutputOptions, 'slides' | 'scale' | 'publish' | 'timeout'>;
@@ -50,6 +52,7 @@ export function resolveOptions(given: OutputOptions): ResolvedOptions {
     ...(publish !== undefined && { publish }),
     ...(timeout !== undefined && { timeout }),
     stepPages: given.stepPages ?? false,
+    drawings: given.drawings ?? false,
     annotate: given.annotate ?? false,
     quality: given.quality ?? USUAL_QUALITY,
     handout: given.handout ?? {},
@@ -92,6 +95,14 @@ export const steps: OutputOption<'stepPages'> = {
     of: ['last', 'pages'],
   }),
   read: (given) => oneOf('steps', given, { of: ['last', 'pages'] }) === 'pages',
+};
+
+export const drawings: OutputOption<'drawings'> = {
+  key: 'drawings',
+  ...flag({
+    name: 'drawings',
+    help: 'the slides with what you [drew on them](presenting.md#point-zoom-and-draw), as `talk.drawings.svg` beside the deck keeps it',
+  }),
 };
 
 export const assets: OutputOption<'assets'> = {

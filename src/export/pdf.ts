@@ -1,5 +1,5 @@
 import { defineOutput, type Output } from './output.ts';
-import { annotate, quality, slides, steps } from './output-options.ts';
+import { annotate, drawings, quality, slides, steps } from './output-options.ts';
 
 export const pdf: Output = defineOutput({
   name: 'pdf',
@@ -7,6 +7,6 @@ export const pdf: Output = defineOutput({
   file: 'talk.pdf',
   prints: true,
   styles: 'print',
-  options: [slides, steps, quality, annotate],
+  options: [slides, steps, quality, annotate, drawings],
   export: async (job) => (await import('./print-slides.ts')).printSlides(job),
 });

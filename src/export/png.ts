@@ -1,5 +1,5 @@
 import { defineOutput, type Output } from './output.ts';
-import { scale, slides, steps, transparent } from './output-options.ts';
+import { drawings, scale, slides, steps, transparent } from './output-options.ts';
 
 export const png: Output = defineOutput({
   name: 'png',
@@ -7,6 +7,6 @@ export const png: Output = defineOutput({
   file: 'talk.png/001.png …',
   prints: true,
   styles: 'print',
-  options: [slides, steps, scale, transparent],
+  options: [slides, steps, scale, transparent, drawings],
   export: async (job) => (await import('./pictures.ts')).takePictures(job, 'png'),
 });

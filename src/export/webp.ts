@@ -1,5 +1,5 @@
 import { defineOutput, type Output } from './output.ts';
-import { scale, slides, steps, transparent } from './output-options.ts';
+import { drawings, scale, slides, steps, transparent } from './output-options.ts';
 
 export const webp: Output = defineOutput({
   name: 'webp',
@@ -7,6 +7,6 @@ export const webp: Output = defineOutput({
   file: 'talk.webp/001.webp …',
   prints: true,
   styles: 'print',
-  options: [slides, steps, scale, transparent],
+  options: [slides, steps, scale, transparent, drawings],
   export: async (job) => (await import('./pictures.ts')).takePictures(job, 'webp'),
 });

@@ -14,6 +14,8 @@ export interface ConfigOptions {
   publish?: string;
   /** `html`: the deck without its notes, for everyone to see. @default off */
   noNotes?: boolean;
+  /** The slides with what you drew on them, as `talk.drawings.svg` beside the deck keeps it. @default off */
+  drawings?: boolean;
   /** These slides only, in everything but `html`. @default all */
   slides?: string;
   /** A page or picture for each step, labelled 3.1, 3.2 …; `last` is one a slide. @default `last` */

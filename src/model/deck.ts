@@ -6,6 +6,7 @@ import type { CheckSettings } from './check-settings.ts';
 import type { HandoutSettings } from './handout.ts';
 import type { Arrangement, Layout } from './layouts.ts';
 import type { RawMarkups } from './raw-markup.ts';
+import type { Stroke } from './stroke.ts';
 
 /** Width and height of a slide in CSS px. */
 export interface Size {
@@ -206,6 +207,8 @@ export interface Slide {
   continued: boolean;
   /** Number of steps after the slide's first state. */
   steps: number;
+  /** Lines that were drawn on it in a talk. */
+  drawn?: readonly Stroke[];
   /** Position of the slide in its file; `undefined` for the cover made from the front matter. */
   position: Position | undefined;
   /** The file the slide is written in: the deck's own or one it includes. */

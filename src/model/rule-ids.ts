@@ -32,6 +32,7 @@ export const COMPILER_RULES = {
   'directive-name': 'a directive that there is not',
   'directive-syntax': 'a directive that is not closed, or not opened',
   'directive-value': 'a value that an attribute of a directive cannot have',
+  'drawings-file': 'drawings of a talk that are not there, or are of slides that there are not',
   'duplicate-id': 'an id that two slides have',
   'embed-address': 'an address that cannot be shown in a frame',
   emoji: 'an emoji without a picture',

@@ -2,12 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { DeckPatch, LiveFault, LiveFinding, PageMessage, ServerMessage } from '../client/live-messages.ts';
+import type { SlideDrawing } from '../model/drawings-file.ts';
 import type { Poll } from '../model/poll.ts';
 import type { Talk } from '../client/talk.ts';
 import type { Role } from './access.ts';
 import type { Sender } from './audience/audience.ts';
 import { AudienceChannel, type AudienceParts } from './audience/channel.ts';
 import { isAudienceAct, isAudienceMessage } from './audience/read-messages.ts';
+import type { KeepDrawings } from './keep-drawings.ts';
 import { encoded, listen, send, sendAway } from './line.ts';
 import { isAboutRehearsals, type HubRehearsals } from './rehearsals.ts';
 import { TalkDrawings } from './talk-drawings.ts';
@@ -28,6 +30,10 @@ export interface HubDeck extends WholeDeckSource {
 export interface HubParts {
   /** Records the times of slides. */
   rehearsals?: HubRehearsals | undefined;
+  /** What was drawn in an earlier talk. */
+  drawings?: readonly SlideDrawing[] | undefined;
+  /** Keeps all drawings and tells the speaker; never fails. */
+  keepDrawings?: KeepDrawings | undefined;
   /** `undefined` where nobody follows. */
   audience?: HubAudience | undefined;
 }
@@ -66,15 +72,18 @@ export class SessionHub {
   readonly #server = createServer(LONGEST_MESSAGE);
   readonly #followerServer = createServer(LONGEST_OF_FOLLOWERS);
   readonly #clients = new Map<WebSocket, Client>();
-  readonly #drawings = new TalkDrawings();
+  readonly #drawings: TalkDrawings;
+  readonly #keepDrawings: HubParts['keepDrawings'];
   readonly #wholeDecks: WholeDecks;
   readonly #voterOf: HubAudience['voterOf'];
   readonly #audience: AudienceChannel | undefined;
   readonly #pulse: NodeJS.Timeout;
   #talk: Talk | undefined;
 
-  constructor(deck: HubDeck, { rehearsals, audience }: HubParts = {}) {
+  constructor(deck: HubDeck, { rehearsals, audience, drawings, keepDrawings }: HubParts = {}) {
     this.#deck = deck;
+    this.#drawings = new TalkDrawings(drawings);
+    this.#keepDrawings = keepDrawings;
     this.#rehearsals = rehearsals;
     this.#wholeDecks = new WholeDecks(deck);
     this.#voterOf = audience?.voterOf ?? (() => undefined);
@@ -164,6 +173,10 @@ export class SessionHub {
       return;
     }
     if (!leads(client)) return;
+    if (message.type === 'keep-drawings') {
+      if (speaks(client)) void this.#keepDrawings?.(this.#drawings.messages(true), message.size);
+      return;
+    }
     if (isAboutRehearsals(message)) return speaks(client) ? this.#rehearsals?.take(message) : undefined;
     if (message.type === 'talk') return this.#takeTalk(message.talk, from);
     if (message.type === 'drawing') return this.#takeDrawing(message, from);

@@ -1,4 +1,5 @@
 import type { Drawing } from '../client/talk.ts';
+import type { SlideDrawing } from '../model/drawings-file.ts';
 
 type DrawingMessage = { type: 'drawing'; slide: string; drawing: Drawing };
 
@@ -9,6 +10,11 @@ const MOST_DRAWINGS = 2000;
 export class TalkDrawings {
   readonly #drawings = new Map<string, Drawing>();
   readonly #shown = new Map<string, Drawing>();
+
+  /** @param kept - those of an earlier talk; anything that is drawn is newer. */
+  constructor(kept: readonly SlideDrawing[] = []) {
+    for (const { slide, strokes } of kept) this.#drawings.set(slide, { strokes, changed: 1 });
+  }
 
   /** Takes a drawing. @returns whether it is newer than the one that is known. */
   take({ slide, drawing }: DrawingMessage): boolean {

@@ -33,6 +33,11 @@ export function readPageMessage(text: string): PageMessage | undefined {
   if (type === 'forget-rehearsal' || type === 'write-durations') {
     return isNumber(message['started']) ? { type, started: message['started'] } : undefined;
   }
+  if (type === 'keep-drawings') {
+    const { size } = message;
+    const isSize = isNumbers(size) && size.length === 2 && size.every((side) => side > 0 && side <= WIDEST);
+    return isSize ? { type, size: [size[0] ?? 1, size[1] ?? 1] } : undefined;
+  }
   if (type === 'pointer') {
     const { point, spot } = message;
     if (point === null) return { type, point };

@@ -108,6 +108,7 @@ function starter(
   live: LiveOptions | undefined,
 ): string {
   const films = filmLinks(slides);
+  const drawn = slides.flatMap((slide) => (slide.drawn ? [[slide.id, slide.drawn] as const] : []));
   const options: StartDeckOptions = {
     ...meta.size,
     title: meta.title,
@@ -121,6 +122,7 @@ function starter(
     words: live ? servedWords(meta.lang) : stageWords(meta.lang),
     ...(Object.keys(films).length > 0 && { films }),
     ...(live && { live }),
+    ...(drawn.length > 0 && { drawings: Object.fromEntries(drawn) }),
   };
   const given = JSON.stringify(options).replaceAll('<', '\\u003c');
   return plugins === undefined

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Deck, Output, SectionPlace, Slide } from '../model/deck.ts';
+import type { Deck, Output, SectionPlace, Size, Slide } from '../model/deck.ts';
 import type { Layout } from '../model/layouts.ts';
+import { MARKER_OPACITY, MARKER_WIDTH, PEN_WIDTH, strokePath, type Stroke } from '../model/stroke.ts';
 import { fillRawMarkup } from '../model/raw-markup.ts';
 import { wideLetters } from '../model/wide-letters.ts';
 import { withPdfRoles } from './pdf-roles.ts';
@@ -36,6 +37,9 @@ export function slideHtml(slide: Slide, deck: Deck, options: SlideHtmlOptions): 
   if (footer) children.push(footer);
   let section = element('section', sectionProperties(slide, deck, options), children);
   if (options.pdfRoles) section = withPdfRoles(section);
+  // What was drawn in a talk was drawn when all of the slide was there. In decks the page itself draws it.
+  if (slide.drawn && output !== 'deck' && (step ?? slide.steps) === slide.steps)
+    section.children.push(drawnLines(slide.drawn, deck.meta.size));
   if (step !== undefined && slide.steps > 0) section = atStep(section, step);
   const notes = options.notes ? notesFor(slide, deck) : [];
   if (notes.length > 0) section.children.push(element('aside', { className: ['notes'] }, notes));
@@ -65,6 +69,30 @@ function titleScale({ title, settings, background, composed }: Slide): string[] 
   const wide = background.length > 0 && settings.layout === 'cover' && longest <= 12 && length <= 24;
   if (wide) return [`--deck-title-scale:${length <= 8 ? 1.5 : length <= 14 ? 1.28 : 1.15}`];
   return scale < 1 ? [`--deck-title-scale:${Number(Math.max(0.58, scale).toFixed(2))}`] : [];
+}
+
+/** Lines that were drawn by hand over a slide; no reader of a PDF is told of them. */
+function drawnLines(strokes: readonly Stroke[], { width, height }: Size): Element {
+  const unit = width / 1280;
+  const lines = strokes.map(({ colour, points, marker }) =>
+    element(
+      'path',
+      {
+        d: strokePath(points),
+        stroke: colour,
+        strokeWidth: String((marker ? MARKER_WIDTH : PEN_WIDTH) * unit),
+        ...(marker && { strokeOpacity: String(MARKER_OPACITY) }),
+      },
+      [],
+    ),
+  );
+  const look = { fill: 'none', strokeLinecap: 'round' as const, strokeLinejoin: 'round' as const };
+  const style = 'position:absolute;inset:0;width:100%;height:100%;z-index:40';
+  return element(
+    'svg',
+    { className: ['talk-ink'], ariaHidden: 'true', viewBox: `0 0 ${width} ${height}`, style, ...look },
+    lines,
+  );
 }
 
 /** A mark for each section; those who hear the deck know its outline. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { drawingsFile } from '../../src/model/drawings-file.ts';
 import { keyTable } from '../../src/client/presenter-words.ts';
 import { stageWords } from '../../src/model/talk-words.ts';
 import { parseCall } from '../../src/cli/read-call.ts';
@@ -75,7 +76,8 @@ describe('docs/presenting.md', () => {
   );
 
   test.each(calls)('lectern %s %s', async (command, text) => {
-    const cwd = project({ 'talk.md': DECK });
+    const size = { width: 1280, height: 720, title: '', nameOf: String };
+    const cwd = project({ 'talk.md': DECK, 'talk.drawings.svg': drawingsFile([], size) });
     const args = text.split(' ');
     if (command === 'build')
       return expect(await lectern([command, ...args], { cwd })).toMatchObject({ code: 0, stderr: '' });

@@ -31,6 +31,7 @@ export async function run(args: string[]): Promise<number> {
     ...given('untrusted', get(options.untrusted)),
     ...given('fetch', get(options.fetch)),
     ...given('rehearse', get(options.rehearse)),
+    ...given('drawings', get(options.drawings)),
     check: !get(options.noCheck),
     onFindings: printFindings,
     onCheckError: ({ message }) => complain`Live checks are off: ${message}.`,
