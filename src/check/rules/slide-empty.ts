@@ -6,6 +6,8 @@ import { defineRule, type Rule } from '../rule.ts';
 
 const SHOWN = new Set(['img', 'svg', 'video', 'audio', 'iframe', 'table', 'pre', 'hr', 'canvas']);
 
+const SENTENCE = /[.!?…。！？؟]["'”’»)]?$/u;
+
 export const slideEmpty: Rule = defineRule({
   id: 'slide-empty',
   severity: 'warning',
@@ -14,12 +16,10 @@ export const slideEmpty: Rule = defineRule({
   check({ deck: { slides } }, report) {
     for (const slide of slides) {
       const { settings, title } = slide;
-      if (
-        hasMoreThanTitle(slide) ||
-        (title && !slide.composed && LAYOUTS[settings.layout].headingAlone) ||
-        settings.background
-      )
-        continue;
+      if (hasMoreThanTitle(slide) || settings.background) continue;
+      // A heading that Lectern made a statement is meant as one where it is a sentence, or says goodbye.
+      const isMeant = slide.composed ? SENTENCE.test(title) || slide === slides.at(-1) : true;
+      if (title && isMeant && LAYOUTS[settings.layout].headingAlone) continue;
       const what = title ? 'Slide has nothing but its heading' : 'Slide has nothing on it';
       const advice = title
         ? 'say something, or choose {layout=statement} or {layout=section}'
