@@ -1,0 +1,97 @@
+import type {
+  AudienceAct,
+  AudienceNews,
+  AudienceOrder,
+  AudienceRules,
+  PollState,
+  Question,
+  Refusal,
+} from './audience-messages.ts';
+import type { LivePage } from './live-page.ts';
+
+type News = AudienceNews['type'];
+
+/** What this window knows of the audience: its questions, the polls, and what somebody here has done. */
+export class AudienceStore {
+  rules: AudienceRules = { questions: false, checked: true, reactions: false, shown: null };
+  readonly questions = new Map<number, Question>();
+  readonly polls = new Map<string, PollState>();
+  followers = 0;
+  /** Ids of questions that were voted for here. */
+  votes = new Set<number>();
+  /** What was answered here, by polls. */
+  answers = new Map<string, number[]>();
+  /** Whether the last question was taken. */
+  asked: { refused?: Refusal } | undefined;
+  /** Name of the file that the answers were saved in. */
+  saved = '';
+  reactions: number[] = [];
+  readonly #page: LivePage;
+  readonly #listeners: ((type: News) => void)[] = [];
+
+  constructor(page: LivePage) {
+    this.#page = page;
+    page.listen((message) => {
+      const { type } = message;
+      if (type === 'audience') this.#take(message);
+      else if (type === 'mine') {
+        this.votes = new Set(message.votes);
+        this.answers = new Map(Object.entries(message.answers));
+      } else if (type === 'asked') this.asked = message;
+      else if (type === 'reactions') this.reactions = message.counts;
+      else if (type === 'saved') this.saved = message.file;
+      else return;
+      this.#tell(type);
+    });
+  }
+
+  /** @param listener - told what has changed. */
+  listen(listener: (type: News) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  say(message: AudienceAct | AudienceOrder): void {
+    this.#page.say(message);
+  }
+
+  /** Votes for a question, or takes the vote back. */
+  vote(question: number): void {
+    const on = !this.votes.has(question);
+    if (on) this.votes.add(question);
+    else this.votes.delete(question);
+    this.say({ type: 'vote', question, on });
+    this.#tell('mine');
+  }
+
+  answer(poll: string, choices: number[]): void {
+    this.answers.set(poll, choices);
+    this.say({ type: 'answer', poll, choices });
+    this.#tell('mine');
+  }
+
+  setRules(rules: Partial<AudienceRules>): void {
+    this.say({ type: 'rules', rules: { ...this.rules, ...rules } });
+  }
+
+  /** Questions with a state, those with the most votes first. */
+  list(state: Question['state']): Question[] {
+    const found = [...this.questions.values()].filter((question) => question.state === state);
+    return found.toSorted((a, b) => b.votes - a.votes || a.id - b.id);
+  }
+
+  #take(news: Extract<AudienceNews, { type: 'audience' }>): void {
+    if (news.whole) {
+      this.questions.clear();
+      this.polls.clear();
+    }
+    this.rules = news.rules ?? this.rules;
+    this.followers = news.followers ?? this.followers;
+    for (const question of news.questions ?? []) this.questions.set(question.id, question);
+    for (const id of news.gone ?? []) this.questions.delete(id);
+    for (const poll of news.polls ?? []) this.polls.set(poll.id, poll);
+  }
+
+  #tell(type: News): void {
+    for (const listener of this.#listeners) listener(type);
+  }
+}
