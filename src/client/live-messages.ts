@@ -12,6 +12,8 @@ export interface LiveOptions {
   view: 'slides' | 'remote' | 'follower';
   /** Others may follow the talk, and take part. */
   shared: boolean;
+  /** Styles of what those who follow take part by. */
+  audienceCss?: string;
 }
 
 /** A deck as it is now; slides that the last version had already come without their HTML. */

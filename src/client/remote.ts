@@ -15,7 +15,7 @@ import type { TalkStore } from './talk-store.ts';
 import { createThumbnails } from './thumbnails.ts';
 
 /** Turns a phone into a remote control: the next slide, speaker notes, and large buttons. */
-export function startRemote(store: TalkStore, offscreen: OffscreenSlides, options: ServedOptions): void {
+export function startRemote(store: TalkStore, offscreen: OffscreenSlides, options: ServedOptions): RemoteFrame {
   const { words } = options;
   const frame = createRemoteFrame(options);
   const annotations = new AnnotationLayer(store, options);
@@ -55,6 +55,7 @@ export function startRemote(store: TalkStore, offscreen: OffscreenSlides, option
   setInterval(tick, 500);
   tick();
   document.documentElement.dataset['ready'] = 'true';
+  return frame;
 }
 
 function remoteActions(
@@ -83,7 +84,7 @@ function remoteActions(
 
 /** Buttons, swipes, and the keys of a clicker that is paired with the phone. */
 function takeRemoteActions(
-  { root, list }: RemoteFrame,
+  { root }: RemoteFrame,
   store: TalkStore,
   annotations: AnnotationLayer,
   actions: Partial<Record<string, () => void>>,
@@ -92,7 +93,7 @@ function takeRemoteActions(
     actions[(event.target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '']?.();
   });
   window.addEventListener('keydown', (event) => {
-    const act = list.open ? undefined : actions[stageAction(event) ?? ''];
+    const act = root.querySelector('dialog[open]') ? undefined : actions[stageAction(event) ?? ''];
     if (!act) return;
     event.preventDefault();
     act();

@@ -7,6 +7,7 @@ import { moveOffscreen, type OffscreenSlides } from './offscreen-slides.ts';
 import { startRemote } from './remote.ts';
 import { showRehearsals } from './rehearsals.ts';
 import { servedPresenter } from './served-presenter.ts';
+import { audienceForFollowers, audienceForPresenter, audienceForRemote, audienceOnSlides } from './served-audience.ts';
 import { connectSlides, servedSlides } from './served-slides.ts';
 import { slideActions } from './slide-keys.ts';
 import { slideName } from './slide-names.ts';
@@ -30,7 +31,8 @@ export const servedStage = (words: ServedWords): ServedStage => ({
         isAsleep: () => slides.reveal.isPaused(),
       }));
       const page = createLivePage(live, undefined, hear);
-      connectSlides(page, slides, { moved: () => {}, findings: () => {}, watched: () => true, words });
+      const painted = audienceForFollowers(page, slides, options);
+      connectSlides(page, slides, { moved: painted, findings: () => {}, watched: () => true, words });
     };
   },
   connect(store, given, live) {
@@ -40,15 +42,21 @@ export const servedStage = (words: ServedWords): ServedStage => ({
       stillFilm,
       remote() {
         const offscreen = moveOffscreen();
-        startRemote(store, offscreen, options);
+        const { root } = startRemote(store, offscreen, options);
+        if (live.shared) audienceForRemote(page, root, { offscreen, options });
         connectOffscreen(page, offscreen, { faults: () => {}, findings: () => {} });
       },
       presenter(works) {
         keepDrawings(works, page, options);
         showRehearsals(works.frame, store, page, options.words);
+        if (live.shared) audienceForPresenter(page, works, options);
         connectOffscreen(page, works.offscreen, servedPresenter(works));
       },
-      slides: (slides, windows, moved) => servedSlides(page, slides, { windows, moved, words }),
+      slides(slides, windows, moved) {
+        const painted = live.shared ? audienceOnSlides(page, slides, options) : () => {};
+        const put = (): void => (moved(), painted());
+        servedSlides(page, slides, { windows, moved: put, words });
+      },
     };
   },
 });

@@ -31,13 +31,22 @@ export async function withPluginScript<Parts extends PageParts>(
   return plugins.length > 0 ? { ...parts, plugins: await readClientScript('plugins') } : parts;
 }
 
+/** Styles of windows that only `lectern present` has, or has more of. */
+export interface ServedCss {
+  remote: string;
+  /** For the presenter view and the slides' window. */
+  presenter: string;
+  follower: string;
+}
+
 /** Reads styles that only pages of `lectern present` have; they follow those of the presenter view. */
-export async function readServedCss(): Promise<{ remote: string; presenter: string }> {
-  const [remote, presenter] = await Promise.all([
-    readSmallCss('remote.css'),
-    readSmallCss('presenter-served.css', 'rehearsals.css'),
+export async function readServedCss(): Promise<ServedCss> {
+  const [remote, presenter, follower] = await Promise.all([
+    readSmallCss('remote.css', 'audience-desk.css'),
+    readSmallCss('presenter-served.css', 'rehearsals.css', 'audience-desk.css', 'audience-screen.css'),
+    readSmallCss('audience.css'),
   ]);
-  return { remote, presenter };
+  return { remote, presenter, follower };
 }
 
 async function readSmallCss(...names: string[]): Promise<string> {

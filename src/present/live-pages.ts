@@ -1,12 +1,11 @@
-import { readPageParts, readServedCss } from '../files/page-parts.ts';
+import { readPageParts, readServedCss, type ServedCss } from '../files/page-parts.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import { deckDocument } from '../render/deck-document.ts';
 import type { LiveOptions } from '../client/live-messages.ts';
 import { imageAddresses, type LiveDeck } from './live-deck.ts';
 
 export interface LivePageParts extends PageParts {
-  /** Styles of the remote, and what the presenter view has more than that of an exported deck. */
-  servedCss: { remote: string; presenter: string };
+  servedCss: ServedCss;
 }
 
 /** Reads the scripts and styles of served pages. */
@@ -39,6 +38,12 @@ export function livePage(
     themeOf,
     withoutNotes: follower,
     addresses: imageAddresses(deck),
-    live: { version, view, shared, hashes: shown.slides.map(({ hash }) => hash) },
+    live: {
+      version,
+      view,
+      shared,
+      hashes: shown.slides.map(({ hash }) => hash),
+      ...(follower && { audienceCss: servedCss.follower }),
+    },
   }).join('');
 }

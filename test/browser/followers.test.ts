@@ -82,4 +82,37 @@ describe('those who follow', () => {
     await reader.waitForSelector('.reveal.paused');
     await untilShown(reader, 'one');
   });
+
+  test('ask, vote and answer; what they ask is seen when the speaker wants, and answers become bars', async () => {
+    const poll = ROOM_DECK.replace('first\n', ':::poll{#tea}\n- Tea\n- Coffee\n:::\n').replace(
+      'third',
+      '::poll{of=tea}',
+    );
+    const talk = await giveTalk({ 'talk.md': poll }, { share: true });
+    const deck = await openTalk(browser(), talk.address);
+    const [one, two] = [
+      await openTalk(browser(), talk.share ?? '', 'apart'),
+      await openTalk(browser(), talk.share ?? '', 'apart'),
+    ];
+    const { openPresenter } = await import('../support/presenter.ts');
+    const presenter = await openPresenter(deck);
+    for (const reader of [one, two]) await reader.click('#audience >>> [data-part="toggle"]');
+    await one.type('#audience >>> textarea', '<b>Why?</b>');
+    await one.keyboard.press('Enter');
+    await presenter.keyboard.press('q');
+    await (await presenter.waitForSelector('#presenter >>> .desk ::-p-text(Show to all)'))?.click();
+    await (await two.waitForSelector('#audience >>> .vote'))?.click();
+    await presenter.waitForSelector('#presenter >>> ::-p-text(▲ 1)');
+    await (await presenter.waitForSelector('#presenter >>> [data-act="put"]'))?.click();
+    await deck.waitForSelector('#audience-screen >>> ::-p-text(<b>Why?</b>)');
+    await presenter.keyboard.press('ArrowRight');
+    for (const reader of [one, two])
+      await (await reader.waitForSelector('#audience >>> label:last-of-type input'))?.click();
+    await deck.waitForFunction(`document.querySelector('#one .poll-total').textContent === 'Answers: 2'`);
+    expect(await deck.$('#one [data-results]')).toBeNull();
+    await presenter.keyboard.press('End');
+    await untilShown(deck, 'three');
+    const shares = `[...document.querySelectorAll('#three .poll-choice')].map((row) => row.innerText.replace(/\\s+/g, ' ') + row.style.getPropertyValue('--share')).join()`;
+    for (const page of [deck, one]) await page.waitForFunction(`${shares} === 'A Tea 0%0%,B Coffee 100%100%'`);
+  });
 });

@@ -120,6 +120,61 @@ describe('a follower', () => {
   });
 });
 
+describe('an audience', () => {
+  const POLL = { 'talk.md': '## One\n\nfirst\n\n## Two\n\n:::poll{#tea}\n- Tea\n- Coffee\n:::\n' };
+  const follow = async (talk: Talk): Promise<Line> => {
+    const page = await get(talk.address, '/follow', { cookie: await accept(talk.share ?? '') });
+    const voter = page.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const line = await connect(talk, 'follower', { cookie: `${await accept(talk.share ?? '')}; ${voter}` });
+    say(line, { type: 'hello', version: '' });
+    return line;
+  };
+  const audience = ({ heard }: Line): string => heard.filter((text) => text.includes('"audience"')).join('\n');
+
+  test('that floods is heard at its pace, and those who follow decide nothing', async () => {
+    const talk = await giveTalk(POLL, shared);
+    const speaker = await connect(talk, 'slides', { cookie: await accept(talk.address) });
+    say(speaker, { type: 'hello', version: '' });
+    const rude = await follow(talk);
+    say(speaker, { type: 'talk', talk: talkAt('two') });
+    await waitFor(() => audience(rude).includes('"open":true'), 'the poll');
+    for (let turn = 0; turn < 50; turn += 1) {
+      say(rude, { type: 'ask', text: `<img src=x onerror=alert(${turn})>` });
+      say(rude, { type: 'answer', poll: 'tea', choices: [turn % 2] });
+    }
+    const orders = [
+      { type: 'question', question: 1, act: 'shown' },
+      { type: 'poll', poll: 'tea', act: 'show' },
+      { type: 'rules', rules: { questions: true, checked: false, reactions: true, shown: 1 } },
+      { type: 'save' },
+      { type: 'talk', talk: talkAt('one', Date.now() + 1000) },
+    ];
+    for (const order of orders) say(rude, order);
+    const late = await follow(talk);
+    say(late, { type: 'answer', poll: 'tea', choices: [1] });
+    await waitFor(() => audience(speaker).includes('"voters":2'), 'the answers');
+    expect(audience(speaker)).toContain('"id":3,"text":"<img src=x onerror=alert(2)>","votes":0,"state":"waiting"');
+    expect(audience(speaker)).not.toMatch(/"id":4|"state":"shown"|"checked":false|"saved"/);
+    for (const line of [rude, late]) expect(audience(line)).not.toMatch(/onerror|"counts":\[\d/);
+    expect(count(rude, 'asked')).toBe(50);
+    expect(speaker.heard.join()).not.toContain('"at":{"slide":"one"');
+  });
+
+  test('that writes books is sent away, and one whose number is made up is not counted', async () => {
+    const talk = await giveTalk(POLL, shared);
+    const book = await follow(talk);
+    say(book, { type: 'ask', text: 'x'.repeat(9000) });
+    expect(await book.closed).toBe(1009);
+    const { headers } = await get(talk.address, '/follow', { cookie: await accept(talk.share ?? '') });
+    const [name = ''] = headers['set-cookie']?.[0]?.split('=') ?? [];
+    const cookie = `${await accept(talk.share ?? '')}; ${name}=${'A'.repeat(22)}.${'A'.repeat(22)}`;
+    const stranger = await connect(talk, 'follower', { cookie });
+    say(stranger, { type: 'ask', text: 'Who am I?' });
+    await waitFor(() => count(stranger, 'asked') > 0, 'the answer');
+    expect(stranger.heard.join()).toContain('"refused":"full"');
+  });
+});
+
 test('whoever stops reading is given up, and nobody else', async () => {
   const talk = await giveTalk(DECK);
   const [deaf, speaker, other] = [await connect(talk), await connect(talk), await connect(talk)];
