@@ -14,13 +14,13 @@ type News = AudienceNews['type'];
 /** What this window knows of the audience: its questions, the polls, and what somebody here has done. */
 export class AudienceStore {
   rules: AudienceRules = { questions: false, checked: true, reactions: false, shown: null };
-  readonly questions = new Map<number, Question>();
-  readonly polls = new Map<string, PollState>();
+  readonly questions: Map<number, Question> = new Map();
+  readonly polls: Map<string, PollState> = new Map();
   followers = 0;
   /** Ids of questions that were voted for here. */
-  votes = new Set<number>();
+  votes: Set<number> = new Set();
   /** What was answered here, by polls. */
-  answers = new Map<string, number[]>();
+  answers: Map<string, number[]> = new Map();
   /** Whether the last question was taken. */
   asked: { refused?: Refusal } | undefined;
   /** Name of the file that the answers were saved in. */
