@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
@@ -41,6 +41,24 @@ const thirdPartyNotices: Plugin = {
   },
 };
 
+/** The grammars of code languages, each a chunk: as a package they are eight times as large. */
+const grammars: Plugin = {
+  name: 'grammars',
+  transform(code, id) {
+    if (!id.endsWith(path.join('src', 'html', 'highlight.ts'))) return null;
+    const folder = path.join(
+      path.dirname(createRequire(import.meta.url).resolve('highlight.js/package.json')),
+      'es',
+      'languages',
+    );
+    const names = readdirSync(folder).flatMap((file) => /^([\w-]+)\.js$/.exec(file)?.[1] ?? []);
+    const rows = names.map((name) => `'${name}': () => import('highlight.js/lib/languages/${name}')`);
+    const call = 'import(`highlight.js/lib/languages/${name}`)';
+    if (!code.includes(call)) throw new Error('the highlighter loads its grammars otherwise');
+    return { code: code.replace(call, `({${rows.join(',')}})[name]()`) };
+  },
+};
+
 /** Most of a schema is text for people who write by it. */
 const plainSchema: Plugin = {
   name: 'plain-schema',
@@ -53,12 +71,11 @@ const plainSchema: Plugin = {
   },
 };
 
-/** The published package. Native code, data files and grammars loaded on demand stay packages of their own. */
+/** The published package. Native code and data files stay packages of their own. */
 const onNode = {
   platform: 'node',
   logLevel: 'warn',
   external: [
-    /^highlight\.js\/lib\/languages/,
     /^sharp/,
     /^subset-font/,
     /^lightningcss/,
@@ -91,6 +108,7 @@ const program = defineConfig({
   },
   plugins: [
     chunks,
+    grammars,
     thirdPartyNotices,
     {
       name: 'mermaid',

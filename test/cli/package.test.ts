@@ -1,0 +1,101 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OLDEST_NODE } from '../../src/cli/node-version.ts';
+import { root } from '../support/browser.ts';
+
+/**
+ * Other versions of Node, as paths of programs with the separator of PATH between them; CI names the oldest and the newest
+ * that the package runs on.
+ */
+const OTHERS = (process.env['LECTERN_TEST_NODES'] ?? '').split(path.delimiter).filter(Boolean);
+
+interface Packed {
+  files: { path: string; size: number }[];
+  unpackedSize: number;
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'lectern-package-'));
+const installed = path.join(folder, 'node_modules', 'lectern');
+let packed: Packed;
+
+/** Installs what would be published into an empty folder, beside what its package.json asks for and nothing else. */
+beforeAll(() => {
+  execFileSync('npm', ['run', '--silent', 'bundle'], { cwd: root, stdio: 'ignore' });
+  const report = execFileSync('npm', ['pack', '--json', '--dry-run', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  packed = Object.values(JSON.parse(report) as Record<string, Packed>)[0] ?? { files: [], unpackedSize: 0 };
+  for (const { path: name } of packed.files) cpSync(path.join(root, name), path.join(installed, name));
+  const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  // The browser that people install beside it, where no other is.
+  for (const name of [...Object.keys(dependencies), '@sparticuz/chromium']) {
+    mkdirSync(path.dirname(path.join(folder, 'node_modules', name)), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules', name), path.join(folder, 'node_modules', name), 'junction');
+  }
+  writeFileSync(path.join(folder, 'talk.md'), '# Hello\n\n## World\n\n```rust\nfn main() {}\n```\n\n$x^2$\n');
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(node: string, args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(node, [path.join(installed, 'lib', 'cli.js'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the published package', () => {
+  test('has what it needs and no more', () => {
+    const names = packed.files.map(({ path: name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'lib/cli.js', 'lib/index.js']));
+    expect(names.filter((name) => /^(?:src|test|docs|scripts|dist)\//.test(name))).toEqual([]);
+    expect(packed.unpackedSize).toBeLessThan(18_000_000);
+  });
+
+  test.each([process.execPath, ...OTHERS])('builds a deck, checks it and starts a talk with %s', (node) => {
+    expect(run(node, ['build', 'talk.md'])).toMatchObject({ status: 0, stderr: '' });
+    const html = readFileSync(path.join(folder, 'dist', 'talk.html'), 'utf8');
+    expect(html).toContain('<span class="hljs-keyword">fn</span>');
+    expect(html).toContain('class="katex"');
+    expect(
+      readFileSync(path.join(folder, 'dist', 'talk.pdf'))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    rmSync(path.join(folder, 'new'), { recursive: true, force: true });
+    expect(run(node, ['new', 'new', '--starter', 'report'])).toMatchObject({ status: 0, stderr: '' });
+    expect(run(node, ['check', 'talk.md'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('is a library as well', () => {
+    const program =
+      "import { compile } from 'lectern'; import { VFile } from 'vfile'; console.log((await compile(new VFile({ value: '# A' }))).slides.length);";
+    writeFileSync(path.join(folder, 'use.mjs'), program);
+    expect(execFileSync(process.execPath, ['use.mjs'], { cwd: folder, encoding: 'utf8' })).toBe('1\n');
+  });
+
+  const older = olderNode();
+  test.skipIf(older === undefined)('says in one line that an older Node is too old', () => {
+    const { status, stdout, stderr } = run(older ?? '', ['build', 'talk.md']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^lectern: needs Node ${OLDEST_NODE} or newer, this is [\\d.]+\\..*\\n$`));
+  });
+});
+
+/** A Node on PATH that is older than the package supports, such as the one that a system has. */
+function olderNode(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const programs = folders.map((name) => path.join(name, 'node')).filter((program) => existsSync(program));
+  return programs.find((program) => {
+    const [, major = '0', minor = '0'] =
+      /^v(\d+)\.(\d+)/.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout) ?? [];
+    return Number(`${major}.${minor.padStart(2, '0')}`) < Number(OLDEST_NODE);
+  });
+}
