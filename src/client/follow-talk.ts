@@ -62,7 +62,7 @@ function createCatchUp(words: ServedWords, act: () => void): HTMLButtonElement {
   button.textContent = `${words.catchUp} ›`;
   [button.lang, button.dir] = [words.lang, words.dir];
   button.style.cssText =
-    'position:fixed;z-index:100;inset-block-end:calc(max(16px,env(safe-area-inset-bottom)) + var(--audience-below,0px));inset-inline-start:50%;transform:translateX(-50%);padding:12px 20px;border:0;border-radius:999px;background:#1c1f27;color:#fff;font:16px/1.3 system-ui,"DejaVu Sans",sans-serif;box-shadow:0 4px 20px #0006;cursor:pointer';
+    'position:fixed;z-index:100;inset-block-end:calc(max(16px,env(safe-area-inset-bottom)) + var(--audience-below,0px) + var(--above,0px));left:50%;transform:translateX(-50%);padding:12px 20px;border:0;border-radius:999px;background:#1c1f27;color:#fff;font:16px/1.3 system-ui,"DejaVu Sans",sans-serif;box-shadow:0 4px 20px #0006;cursor:pointer';
   button.addEventListener('click', act);
   document.body.append(button);
   return button;

@@ -1,6 +1,8 @@
 import type { ServedWords } from '../model/talk-words.ts';
 import { createLivePage } from './live-page.ts';
 import { followTalk } from './follow-talk.ts';
+import { readingWindow } from './follow-reading.ts';
+import { isRead } from './reading-view.ts';
 import { keepAwake } from './keep-awake.ts';
 import { keepDrawings } from './keep-drawings.ts';
 import { moveOffscreen, type OffscreenSlides } from './offscreen-slides.ts';
@@ -24,17 +26,16 @@ export const servedStage = (words: ServedWords): ServedStage => ({
       keepAwake(stillFilm);
       const hear = followTalk(slides, options);
       const { going, number } = slideActions(slides.region, slides.reveal, (one) => slideName(one, []).number);
-      takeSlidesControls(slides, options, () => ({
-        actions: going,
-        number,
-        isHandy: () => false,
-        isAsleep: () => slides.reveal.isPaused(),
-      }));
+      const isAsleep = (): boolean => slides.reveal.isPaused();
+      // On a page that is read, keys scroll.
+      if (!isRead(live))
+        takeSlidesControls(slides, options, () => ({ actions: going, number, isHandy: () => false, isAsleep }));
       const page = createLivePage(live, undefined, hear);
       const painted = audienceForFollowers(page, slides, options);
       connectSlides(page, slides, { moved: painted, findings: () => {}, watched: () => true, words });
     };
   },
+  read: (reading, region, join) => join(readingWindow(region, reading)),
   connect(store, given, live) {
     const options = { ...given, words };
     const page = createLivePage(live, store);

@@ -90,7 +90,7 @@ export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugin
   const { words } = options;
   const join = startStage({ ...options, fit }, served);
   if (!join) return;
-  if (!options.live && isRead()) return startReading(region, options);
+  if (isRead(options.live)) return startReading(region, options, (reading) => served?.read(reading, region, join));
   const create = (more: object): DeckReveal => new globals.Reveal(region, { ...more, ...revealOptions(options) });
   const { reveal, pagePlugins } = plugins?.(globals.Reveal, create) ?? { reveal: create({}) };
 

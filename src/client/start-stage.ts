@@ -3,6 +3,7 @@ import { keepAwake } from './keep-awake.ts';
 import type { LiveOptions } from './live-messages.ts';
 import { syncReveal, type SlidesWindow } from './sync-reveal.ts';
 import { startPresenter, type PresenterWorks } from './presenter.ts';
+import type { Reading } from './reading-view.ts';
 import type { StageOptions } from './stage-options.ts';
 import { moveOffscreen } from './offscreen-slides.ts';
 import { TalkStore } from './talk-store.ts';
@@ -15,6 +16,8 @@ export type JoinTalk = ((slides: SlidesWindow) => void) | undefined;
 export interface ServedStage {
   /** Starts a window of the audience view. */
   follow: (options: StageOptions, live: LiveOptions) => JoinTalk;
+  /** Lets a page that is read follow the speaker. */
+  read: (reading: Reading, region: HTMLElement, join: NonNullable<JoinTalk>) => void;
   /** Connects a window to its server, before its slides are shown or moved. */
   connect: (store: TalkStore, options: StageOptions, live: LiveOptions) => ServedWindow;
 }

@@ -45,6 +45,33 @@ describe('those who follow', () => {
     await reader.waitForSelector('.reveal.paused');
   });
 
+  test('read on a phone held upright, at the slide and step that the speaker shows', async () => {
+    const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { share: true });
+    const deck = await openTalk(browser(), talk.address);
+    const reader = await openTalk(browser(), talk.share ?? '', 'apart');
+    await reader.setViewport({ width: 390, height: 500, isMobile: true, hasTouch: true });
+    await reader.reload();
+    await reader.waitForSelector('html[data-connected="true"].reading');
+    const top = (id: string): string => `Math.round(document.getElementById('${id}').getBoundingClientRect().top)`;
+    const size = `parseFloat(getComputedStyle(document.querySelector('#one p')).fontSize)`;
+    expect(await reader.evaluate(size)).toBeGreaterThanOrEqual(16);
+    for (const _ of [1, 2, 3]) await deck.keyboard.press('ArrowRight');
+    await reader.waitForFunction(`Math.abs(${top('two')}) < 40 || scrollY > 0`);
+    const steps = `[...document.querySelectorAll('#two .fragment')].map((one) => getComputedStyle(one).visibility)`;
+    await reader.waitForFunction(`${steps}.join() === 'visible,hidden'`);
+    // Who scrolls away stays there, with all steps, and comes back with one tap.
+    await reader.evaluate('scrollTo(0, 0)');
+    await reader.waitForSelector('::-p-text(Catch up)', { visible: true });
+    expect(await reader.evaluate(steps)).toEqual(['visible', 'visible']);
+    await talk.save('talk.md', ROOM_DECK.replace('first', 'fresh'));
+    await reader.waitForSelector('::-p-text(fresh)');
+    await reader.click('::-p-text(Catch up)');
+    await reader.waitForFunction(`scrollY > 0 && ${steps}.join() === 'visible,hidden'`);
+    expect(await reader.evaluate(size)).toBeGreaterThanOrEqual(16);
+    await deck.keyboard.press('b');
+    await reader.waitForFunction(`!document.querySelector('#two').checkVisibility({ visibilityProperty: true })`);
+  });
+
   test('never get what is meant for the speaker, nor lead', async () => {
     const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { share: true, remote: true });
     const deck = await openTalk(browser(), talk.address);

@@ -1,0 +1,54 @@
+import type { Reading } from './reading-view.ts';
+import { markSteps } from './preview.ts';
+import type { RevealTalk, SlidesWindow } from './sync-reveal.ts';
+
+/**
+ * Makes of a page to read a window that follows the speaker: it scrolls to the slide that is shown, which has the steps
+ * that were taken. Its reader leaves the speaker by scrolling away.
+ */
+export function readingWindow(region: HTMLElement, { slides, seen, refresh }: Reading): SlidesWindow {
+  const listeners: (() => void)[] = [];
+  let at: { slide: HTMLElement | undefined; step: number | undefined } = { slide: seen(), step: undefined };
+  let black = false;
+  // What is scrolled to is not scrolled by the reader.
+  let led = false;
+  window.addEventListener('scroll', () => {
+    const slide = seen();
+    if (led || slide === at.slide) return;
+    if (at.slide) markSteps(at.slide, Infinity);
+    at = { slide, step: undefined };
+    for (const listener of listeners) listener();
+  });
+  window.addEventListener('scrollend', () => (led = false));
+  for (const type of ['wheel', 'touchmove', 'keydown'])
+    window.addEventListener(type, () => (led = false), { passive: true });
+  const reveal: RevealTalk = {
+    on: (type, listener) => type === 'slidechanged' && listeners.push(listener),
+    getCurrentSlide: () => at.slide ?? null,
+    getIndices(slide) {
+      const h = slides().indexOf((slide ?? at.slide) as HTMLElement);
+      return slide || at.step === undefined ? { h } : { h, f: at.step };
+    },
+    slide(h, _, step) {
+      const slide = slides()[h];
+      if (!slide) return;
+      if (at.slide && at.slide !== slide) markSteps(at.slide, Infinity);
+      const moves = at.slide !== slide;
+      at = { slide, step };
+      markSteps(slide, step === undefined ? Infinity : step + 1);
+      if (!moves) return;
+      led = true;
+      slide.scrollIntoView();
+    },
+    nextFragment: () => false,
+    prevFragment: () => false,
+    togglePause(paused) {
+      black = paused;
+      document.documentElement.classList.toggle('reading-black', paused);
+    },
+    isPaused: () => black,
+    sync: refresh,
+    syncFragments: refresh,
+  };
+  return { reveal, region, restyle: () => {}, overview: () => {}, search: () => {} };
+}
