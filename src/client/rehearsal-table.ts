@@ -40,10 +40,10 @@ export function rehearsalTable(
     row(name, ...(isPlanned ? [time(length)] : []), ...times.map((seconds) => time(seconds, isPlanned ? length : 0)));
   const bodies = sectionGroups(plan).map(({ title, slides }, index) => {
     const [body, name] = [make('tbody'), header('row', '')];
-    const toggle = make('button', 'fold', title || words.opening);
+    const toggle = make('button', 'fold');
+    toggle.append(make('bdi', '', title || words.opening));
     toggle.setAttribute('type', 'button');
     toggle.setAttribute('aria-expanded', 'false');
-    toggle.dir = 'auto';
     name.append(toggle);
     const columns = shown.map((rehearsal) => sectionTimes(plan, rehearsal)[index]?.actual);
     const length = slides.reduce((sum, slide) => sum + slide.length, 0);
@@ -73,8 +73,8 @@ function slideLine(
     line,
   }: { words: ServedWords; line: (name: HTMLElement, length: number, times: (number | undefined)[]) => HTMLElement },
 ): HTMLElement {
-  const name = header('row', [slide.number, slide.title || words.untitled].filter(Boolean).join(' · '));
-  name.dir = 'auto';
+  const name = header('row', '');
+  name.append(make('bdi', '', [slide.number, slide.title || words.untitled].filter(Boolean).join(' · ')));
   const made = line(
     name,
     slide.length,
