@@ -29,6 +29,9 @@ export function createAudienceView(slides: SlidesWindow, store: AudienceStore, o
   const { words } = options;
   const frame = createFrame(options);
   const upright = matchMedia('(orientation: portrait)');
+  // A page that is read has the screen; the panel opens over it.
+  const reads = document.documentElement.classList.contains('reading');
+  const isUpright = (): boolean => upright.matches && !reads;
   const isOpen = { questions: false, poll: '' };
   const polls = createPollForms(frame.polls, store, words);
   const form = createAskForm(frame.ask, store, words);
@@ -38,11 +41,12 @@ export function createAudienceView(slides: SlidesWindow, store: AudienceStore, o
     const shown = store.list('shown').length + store.list('answered').length;
     const asks = rules.questions || shown > 0;
     frame.reactions.hidden = !rules.reactions;
-    frame.toggle.hidden = upright.matches || !(asks || hasPolls);
+    frame.toggle.hidden = isUpright() || !(asks || hasPolls);
     frame.toggle.setAttribute('aria-expanded', String(isOpen.questions));
-    frame.panel.hidden = !(asks || hasPolls) || !(upright.matches || isOpen.questions);
+    frame.panel.hidden = !(asks || hasPolls) || !(isUpright() || isOpen.questions);
     frame.host.dataset['bar'] = String(rules.reactions || !frame.toggle.hidden);
-    frame.host.dataset['upright'] = String(upright.matches);
+    frame.host.dataset['reads'] = String(reads);
+    frame.host.dataset['upright'] = String(isUpright());
     frame.host.hidden = !(rules.reactions || asks || hasPolls);
     layOut(slides.region, frame, options);
   };
