@@ -57,13 +57,13 @@ function about(slide: Slide, { timing, next, duration }: AboutParts): string {
   const { start = 0, length = 0, estimated } = timing ?? {};
   // Times are read from left to right in every language.
   const time = (guess: boolean | undefined, text: string): string => `<bdi dir="ltr">${guess ? '~' : ''}${text}</bdi>`;
-  const whole = duration ? ` <small><bdi dir="ltr">/ ${clockText(duration)}</bdi></small>` : '';
+  const whole = duration ? ` <small>/ ${clockText(duration)}</small>` : '';
   const steps = Array.from(
     { length: slide.steps },
     (_, index) => `<b class="note-step" data-number="${index + 1}"></b>`,
   );
   const lines = [
-    `<p class="clock">${time(estimated?.start, clockText(start))}${whole}</p>`,
+    `<p class="clock">${time(estimated?.start, clockText(start) + whole)}</p>`,
     length > 0 ? `<p>${time(estimated?.length, `+ ${clockText(length)}`)}</p>` : '',
     steps.length > 0 ? `<p class="note-steps">${steps.join('')}</p>` : '',
     slide.section && !slide.opensSection ? `<p class="section-name">${escapeHtml(slide.section)}</p>` : '',

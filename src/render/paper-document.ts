@@ -82,15 +82,16 @@ function pageRules({ meta }: Deck, settings: PageSettings, { width, height }: Si
   const { top, side, bottom } = MARGINS;
   const [start, end] = meta.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const { head, foot } = pageTexts(meta, settings, width);
+  const share = (percent: number): string => `width:${(((width - 2 * side - HEAD_GAP) * percent) / 100).toFixed(2)}mm`;
   const above = `overflow-wrap:anywhere;margin-bottom:5mm;padding-bottom:2mm;border-bottom:.6pt solid #c9ccd3;vertical-align:bottom`;
   const gap = `padding-${end}:${HEAD_GAP}mm`;
   const boxes = [
-    `@top-${start}{content:${content(head.title)};width:${head.widths[0]}%;text-align:${start};font-weight:600;color:#26282d;${above};${gap}}`,
-    `@top-${end}{content:${content(head.byline)};width:${head.widths[1]}%;text-align:${end};${above}}`,
+    `@top-${start}{content:${content(head.title)};${share(head.widths[0])};text-align:${start};font-weight:600;color:#26282d;${above};${gap}}`,
+    `@top-${end}{content:${content(head.byline)};${share(head.widths[1])};text-align:${end};${above}}`,
     ...(foot.title
-      ? [`@bottom-${start}{content:${content(foot.title)};width:${foot.widths[0]}%;text-align:${start};${gap}}`]
+      ? [`@bottom-${start}{content:${content(foot.title)};${share(foot.widths[0])};text-align:${start};${gap}}`]
       : []),
-    `@bottom-${end}{content:${content(foot.byline)};text-align:${end};${foot.title ? `width:${foot.widths[1]}%` : 'white-space:nowrap'}}`,
+    `@bottom-${end}{content:${content(foot.byline)};text-align:${end};${foot.title ? share(foot.widths[1]) : 'white-space:nowrap'}}`,
   ];
   return `@page{size:${width}mm ${height}mm;margin:${top}mm ${side}mm ${bottom}mm;font:${HEAD_SIZE}pt/1.3 var(--r-main-font);color:#55585f;${boxes.join('')}}`;
 }
