@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import type { Size } from '../model/deck.ts';
 import type { FitResult } from '../client/fit-slides.ts';
+import { markName } from '../pdf/marks.ts';
 import { callClient } from './call-client.ts';
 import type { SandboxedPage } from './sandboxed-page.ts';
 
@@ -45,6 +46,7 @@ export async function printOn(sandbox: SandboxedPage, job: PrintJob): Promise<Pr
   await page.emulateMediaType('print');
   const fits = await showDocument(sandbox, job);
   if (job.html.includes('\u00AD')) await callClient(page, 'print', 'dropSoftHyphens');
+  await callClient(page, 'print', 'markBrokenWords', markName('word'));
   const pdf = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

@@ -5,7 +5,7 @@ import { foldPages } from './booklet.ts';
 import { destinations } from './destinations.ts';
 import { turnLigatures } from './ligatures.ts';
 import { makeGrey } from './grey.ts';
-import { nameLinks } from './links.ts';
+import { nameLinks, shortenNames } from './links.ts';
 import { addXmp, writeInfo, type PdfMetadata } from './metadata.ts';
 import { addNotes, type PageNote } from './notes.ts';
 import { pageLabels } from './page-labels.ts';
@@ -85,6 +85,7 @@ function finished(
     PageMode: '/UseOutlines',
     ...(pages && { PageLabels: pageLabels(pages) }),
   });
+  shortenNames(pdf);
   if (grey) makeGrey(pdf);
   if (booklet) foldPages(pdf, meta.dir);
   return { bytes: pdf.finish(), accessFaults };

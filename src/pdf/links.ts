@@ -18,6 +18,33 @@ export function nameLinks(pdf: PdfFile, titles: ReadonlyMap<string, string>): vo
   }
 }
 
+/** Names in a PDF have no more bytes (ISO 32000-1, annex C). */
+const LONGEST_NAME = 127;
+
+/** Gives short names to the targets of links whose ids are longer than names can be. */
+export function shortenNames(pdf: PdfFile): void {
+  const table = Number(/\/Dests (\d+) 0 R/.exec(pdf.read(pdf.root))?.[1] ?? 0);
+  if (table === 0) return;
+  const targets = pdf.read(table);
+  const long = [...targets.matchAll(/\/(\S+) \[/g)].flatMap(([, name = '']) =>
+    bytesOf(name) > LONGEST_NAME ? [name] : [],
+  );
+  if (long.length === 0) return;
+  const short = new Map(long.map((name, index) => [name, `long-name-${index + 1}`]));
+  const shortened = (source: string, name: RegExp): string =>
+    source.replaceAll(name, (whole, own: string) => whole.replace(own, () => short.get(own) ?? own));
+  pdf.write(table, shortened(targets, /\/(\S+) \[/g));
+  for (const id of pdf.pages().flatMap((page) => annotationsOf(pdf.read(page)))) {
+    const source = pdf.read(id);
+    if (source.includes('/Dest ')) pdf.write(id, shortened(source, /\/Dest \/([^\s/<>[\]()]+)/g));
+  }
+}
+
+/** Returns the bytes of a name, in which `#` begins two digits of one. */
+function bytesOf(name: string): number {
+  return name.replaceAll(/#[0-9a-f]{2}/gi, '#').length;
+}
+
 /** Returns the object numbers of a page's annotations. */
 export function annotationsOf(page: string): number[] {
   const inside = /\/Annots \[([^\]]*)\]/.exec(page)?.[1] ?? '';

@@ -1,7 +1,13 @@
 import { lineAcross, isVertical } from './text-spread.ts';
 
 /** What marked content of a page or form is to be, by its number there; `undefined` for what may be decoration. */
-export type ContentRole = 'content' | 'formula' | 'code' | 'footer' | undefined;
+export type ContentRole = 'content' | 'formula' | 'code' | 'footer' | SpokenText | undefined;
+
+/** What readers find and copy instead of what is drawn. */
+interface SpokenText {
+  /** Source of a text string. */
+  says: string;
+}
 
 type Change = [start: number, end: number, text: string];
 
@@ -31,8 +37,7 @@ export function withArtifacts(
   /** Where the path or text that is being made begins. */
   let begun: number | undefined;
   /** Texts that are artifacts and follow what was marked last; and that, if it was code. */
-  let texts: Change[] = [];
-  let code = '';
+  let [texts, code]: [Change[], string] = [[], ''];
   let hasFormula = false;
   /** The marked content around. */
   let marked = { start: 0, end: 0, mcid: -1, speaks: false };
@@ -65,7 +70,8 @@ export function withArtifacts(
     hushNumbers(texts, [code, next]);
     texts = [];
     code = next;
-    if (role === 'footer') changes.push([start, end, FOOTER]);
+    const other = otherMark(role, content.slice(start, end));
+    if (other !== undefined) changes.push([start, end, other]);
     else if ((role === undefined || role === 'code') && !speaks) {
       changes.push([start, end, '/Artifact BMC']);
       decoration.push(mcid);
@@ -88,6 +94,12 @@ export function withArtifacts(
     begun = undefined;
     return change;
   }
+}
+
+/** What stands in place of a mark. */
+function otherMark(role: ContentRole, mark: string): string | undefined {
+  if (role === 'footer') return FOOTER;
+  return typeof role === 'object' ? mark.replace(/ ?>> ?BDC$/, `\n/ActualText ${role.says}>>BDC`) : undefined;
 }
 
 /** Whether marked content starts or ends on the line that ends there. */
@@ -126,9 +138,9 @@ function isNumberOf(text: string, code: string): boolean {
 
 const LONGEST_NUMBER = 6;
 
-/** An artifact that is copied as nothing (ISO 32000-1, 14.9.4). */
+/** An artifact that is copied as a blank (ISO 32000-1, 14.9.4): Chrome's and Edge's viewers pass over an empty text. */
 function hushed(artifact: string): string {
-  return `${artifact.replace('BMC', 'BMC\n/Span <</ActualText () >>BDC')}\nEMC`;
+  return `${artifact.replace('BMC', 'BMC\n/Span <</ActualText ( ) >>BDC')}\nEMC`;
 }
 
 function numberOf(mark: string): number {

@@ -2,7 +2,18 @@
  * What an element of a printed document is that PDF has a name for and HTML has no role for. The browser writes an
  * element with the role of a figure and a name into the PDF; here the name says what to make of it.
  */
-const MARKS = ['abbreviation', 'footer', 'formula', 'meaning', 'note', 'reference', 'span', 'term', 'terms'] as const;
+const MARKS = [
+  'abbreviation',
+  'footer',
+  'formula',
+  'meaning',
+  'note',
+  'reference',
+  'span',
+  'term',
+  'terms',
+  'word',
+] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** Of the private use area: no text means it. */

@@ -4,7 +4,14 @@ import { adopt, isContent, isElement } from './structure-tree.ts';
 import type { ContentKid, StructureElement, StructureKid, StructureTree } from './structure-tree.ts';
 
 /** Types of elements that are what their mark says, and nothing more. */
-const TYPES = { abbreviation: 'Span', formula: 'Formula', note: 'Note', reference: 'Reference', span: 'Span' } as const;
+const TYPES = {
+  abbreviation: 'Span',
+  formula: 'Formula',
+  note: 'Note',
+  reference: 'Reference',
+  span: 'Span',
+  word: 'Span',
+} as const;
 
 /**
  * Gives elements that are marked the type that they are marked for, and takes running footers out of the structure.
@@ -27,6 +34,7 @@ export function applyMarks(tree: StructureTree, elements: readonly StructureElem
     if (mark === 'formula') element.entries.set('Alt', pdfText(text || ' '));
     if (mark === 'abbreviation') element.entries.set('E', pdfText(text));
     if (mark === 'note') nameNote(element);
+    if (mark === 'word') element.entries.set('ActualText', pdfText(text));
   }
   return footers;
 }

@@ -67,7 +67,7 @@ describe('artifacts', () => {
     const text = (font: string, letters = '0001'): string[] => ['BT', `/${font} 20 Tf`, `<${letters}> Tj`, 'ET'];
     const code = (mcid: number): string[] => [`/Code <</MCID ${mcid} >>BDC`, ...text('F1', '00010002'), 'EMC'];
     const artifact = (lines: string[]): string[] => ['/Artifact BMC', ...lines, 'EMC'];
-    const hushed = artifact(['/Span <</ActualText () >>BDC', ...text('F1'), 'EMC']);
+    const hushed = artifact(['/Span <</ActualText ( ) >>BDC', ...text('F1'), 'EMC']);
     expect(marked(...text('F1'), ...code(3))).toEqual([...hushed, ...code(3)]);
     expect(marked(...code(3), ...text('F1'), ...text('F1'))).toEqual([...code(3), ...hushed, ...hushed]);
     expect(marked(...code(3), ...text('F2'), ...code(1), ...text('F1'))).toEqual([
