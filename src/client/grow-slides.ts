@@ -124,7 +124,7 @@ function mostOfCode(blocks: readonly HTMLElement[]): number {
 }
 
 /** What has sizes and places without its author's doing, such as the filler in empty cells of printed documents. */
-const BY_LECTERN = '.math, .inline-math, .filler, svg, :is(.slide-body, .slot) > .media, [data-component]';
+const BY_LECTERN = '.math, .inline-math, .filler, .portrait, svg, :is(.slide-body, .slot) > .media, [data-component]';
 
 /** Tells whether an author's HTML says where something stands, or how large it is. */
 function isByHand(body: HTMLElement): boolean {
