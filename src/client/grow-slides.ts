@@ -1,3 +1,5 @@
+import { pageBox } from './page-box.ts';
+
 /** How large the content of a sparse slide is shown, and how much room its parts have between them. */
 interface Growth {
   /** Scale of text; other kinds follow from it in the style sheet. */
@@ -146,12 +148,12 @@ function isPart(child: HTMLElement, index: number): boolean {
  * @param counted - blocks on sides that count.
  */
 function filled({ body, parts }: Sparse, counted = '*'): number {
-  const { top, height } = body.getBoundingClientRect();
+  const { top, height } = pageBox(body);
   // Sides are as high as the slide, so their own boxes say nothing.
   const blocks = parts.flatMap((part) =>
     part.matches('.slots') ? [...part.querySelectorAll(`:scope > .slot > ${counted}`)] : [part],
   );
-  const ends = blocks.map((block) => block.getBoundingClientRect().bottom);
+  const ends = blocks.map((block) => pageBox(block).bottom);
   return (Math.max(...ends) - top) / height;
 }
 

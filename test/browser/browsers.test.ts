@@ -169,6 +169,9 @@ describe.each(Object.entries(BROWSERS))('in %s', (name, starting) => {
       );
       await presenter.press('End');
       await until(deck, AT, 'three 0');
+      // It stands a little above the middle, however the browser measures what is enlarged.
+      const drop = `document.getElementById('three').style.getPropertyValue('--deck-drop')`;
+      expect(String(await deck.evaluate(drop))).toMatch(/^0\.(?:1|2)/);
       await picture(deck, `${name}-formula`);
     },
     120_000,
