@@ -49,17 +49,17 @@ Without decks it builds every *.md in slides/, or the only deck in the folder.`,
         options: [strict, fetch, untrusted, config, noConfig, json, shard, costs, browser, browserUrl, timeout, help],
       },
     ],
-    more: `A config holds options and plugins of a project: lectern.config.ts (or .js, .json), in the working
-folder or above it. docs/building.md has its keys.
-Exit code: 0 fine, 1 a deck has errors, 2 usage or environment error.
-A deck with errors is written all the same: a placeholder names what is missing, and what
-does not fit is scaled down. Only --strict, or a source that is no text, keeps it from being
-written; existing files are kept then.`,
+    more: `A config file holds the options and plugins of a project: lectern.config.ts (or .js, .json), in the
+working folder or above it. docs/building.md lists its keys.
+Exit code: 0 success, 1 a deck has errors, 2 usage or environment error.
+Decks with errors are written all the same: a placeholder stands for what is missing, and
+content that does not fit is scaled down. With --strict, or when a source is not text, a deck
+is not written and existing files are kept.`,
   },
   check: {
     usage: ['lectern check [deck.md …] [options]'],
-    about: `Looks at every slide and step in a browser, and says what would fail in front of an audience:
-text past an edge, grey on grey, blurred pictures, dead links, a talk that is too long.
+    about: `Opens every slide and step in a browser and reports problems: overflowing text, low contrast,
+blurred images, broken links, a talk that is too long.
 Without decks it checks every *.md in slides/, or the only deck in the folder.`,
     groups: [
       {
@@ -85,12 +85,12 @@ Without decks it checks every *.md in slides/, or the only deck in the folder.`,
     ],
     more: `Rules are turned off or changed in the front matter (check: {notes-missing: off}), on a slide
 ({check-off=overflow}) or in the config; docs/checks.md has them all.
-Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or the environment is wrong.`,
+Exit code: 0 no problems, 1 warnings or errors, 2 usage or environment error.`,
   },
   present: {
     usage: ['lectern present [deck.md] [options]'],
-    about:
-      'Opens the deck in your browser, and shows what you save at once. S is the presenter view, ? lists the keys.',
+    about: `Serves the deck with live reload and opens it in your browser. S opens the presenter view,
+? lists the keys.`,
     groups: [
       {
         title: 'Options',
@@ -114,7 +114,7 @@ Exit code: 0 nothing worse than information, 1 warnings or errors, 2 the call or
         ],
       },
     ],
-    more: 'Ctrl+C ends it.',
+    more: 'Press Ctrl+C to stop.',
   },
   rehearsals: {
     usage: ['lectern rehearsals [deck.md] [options]'],
@@ -153,11 +153,11 @@ a .gitignore. On a terminal it asks for what the call does not say.`,
       'lectern theme new FOLDER [--from THEME]',
       'lectern theme check THEME …',
     ],
-    about: `list                  the themes that come with Lectern
+    about: `list                  the built-in themes
 preview [THEME …]     a page with the cover, layouts, colours and type of each theme;
-                      without names, all themes that come with Lectern
-new FOLDER            a theme of your own: a folder with a theme.css to change
-check THEME …         contrast, sizes, layouts, tokens, fonts, licences: what is wrong, and where
+                      all built-in themes by default
+new FOLDER            a theme of your own: a folder with a theme.css to edit
+check THEME …         find problems: contrast, sizes, layouts, tokens, fonts, licences
 
 A THEME is the name of a built-in one, a CSS file, a folder with a theme.css or an npm package.`,
     groups: [
@@ -166,17 +166,17 @@ A THEME is the name of a built-in one, a CSS file, a folder with a theme.css or 
         options: [options.fromTheme, options.previewTo, options.previewDir, browser, browserUrl, help],
       },
     ],
-    more: 'Exit code: 0 fine, 1 a theme has something wrong with it, 2 the call or the environment is wrong.',
+    more: 'Exit code: 0 no problems, 1 a theme has problems, 2 usage or environment error.',
   },
   report: {
     usage: ['lectern report REPORT.json … [--json]'],
-    about: `Puts the reports of “lectern build --json” together, such as those of all shards, and says
-what became of all decks. The exit code is that of one build of them all.`,
+    about: `Merges reports of “lectern build --json”, such as those of all shards, and summarizes all decks.
+The exit code is that of one build of all decks.`,
     groups: [{ title: 'Options', options: [json, help] }],
   },
   doctor: {
     usage: ['lectern doctor [options]'],
-    about: 'Says what Lectern found on this system and prints a test page with the browser it would use.',
+    about: 'Reports the browsers, config and plugins that Lectern finds, and prints a test page.',
     groups: [{ title: 'Options', options: [options.install, config, noConfig, browser, browserUrl, help] }],
   },
   completion: {

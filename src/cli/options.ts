@@ -12,14 +12,14 @@ export { brand, browser, browserUrl, fetch, outDir, set, strict, theme, to, untr
 export const config: Option<string> = text({
   name: 'config',
   value: 'FILE',
-  help: 'the [config](building.md#config) to use, instead of the one that is found',
+  help: 'the [config file](building.md#config) to use',
   default: '`lectern.config.*` of the project',
   callsOnly: true,
 });
 
 export const noConfig: Option<boolean> = flag({
   name: 'no-config',
-  help: 'use no [config](building.md#config)',
+  help: 'ignore the [config file](building.md#config)',
   callsOnly: true,
 });
 
@@ -28,7 +28,7 @@ export const json: Option<boolean> = flag({ name: 'json', help: 'print a report 
 export const shard: Option<Shard> = text({
   name: 'shard',
   value: '2/5',
-  help: 'build a [share of many decks](pdf.md#many-decks), such as the second of five',
+  help: 'build [shard 2 of 5](pdf.md#many-decks)',
   default: 'all',
   callsOnly: true,
   read: readShard,
@@ -37,21 +37,21 @@ export const shard: Option<Shard> = text({
 export const costs: Option<string> = text({
   name: 'costs',
   value: 'REPORT',
-  help: 'make shares by the times in an earlier report, not by size',
+  help: 'balance shards by the build times in a report',
   callsOnly: true,
 });
 
 export const install: Option<boolean> = flag({
   name: 'install',
-  help: 'fetch chrome-headless-shell into the cache first',
+  help: 'download chrome-headless-shell into the cache first',
   callsOnly: true,
 });
 
-export const help: Option<boolean> = flag({ name: 'help', short: 'h', help: 'show this', callsOnly: true });
+export const help: Option<boolean> = flag({ name: 'help', short: 'h', help: 'show this help', callsOnly: true });
 
 export const fix: Option<boolean> = flag({ name: 'fix', help: 'apply [safe fixes](checks.md#--fix) to the sources' });
 
-export const online: Option<boolean> = flag({ name: 'online', help: 'ask the web for every link, too' });
+export const online: Option<boolean> = flag({ name: 'online', help: 'check links on the web, too' });
 
 export const format: Option<CheckFormat> = choice({
   name: 'format',
@@ -67,23 +67,23 @@ export const jsonFormat: Option<boolean> = flag({ name: 'json', help: 'the same 
 export const page: Option<string> = text({
   name: 'html',
   value: 'FILE',
-  help: 'write a page with pictures of the faulty slides',
+  help: 'write a report with images of the slides that have problems',
   read: readPage,
 });
 
 export const remote: Option<boolean> = flag({
   name: 'remote',
-  help: 'let a [phone](presenting.md#a-phone-as-remote-control) lead the talk: scan the code that is printed',
+  help: 'control the talk from a [phone](presenting.md#a-phone-as-remote-control): scan the printed code',
 });
 
 export const share: Option<boolean> = flag({
   name: 'share',
-  help: 'let [others](presenting.md#those-who-follow) follow the talk on their own screens',
+  help: 'let the [audience](presenting.md#those-who-follow) follow on their own screens',
 });
 
 export const rehearse: Option<boolean> = flag({
   name: 'rehearse',
-  help: 'record the time on each slide: a [rehearsal](presenting.md#rehearsals)',
+  help: 'record the time on each slide as a [rehearsal](presenting.md#rehearsals)',
 });
 
 export const rehearsalRun: Option<number> = number({
@@ -120,8 +120,8 @@ export const drawings: Option<boolean> = flag({
 export const port: Option<number> = number({
   name: 'port',
   value: 'PORT',
-  help: 'where to serve it',
-  default: '4880, or the next that is free',
+  help: 'the port to serve on',
+  default: '4880, or the next free port',
   schema: { minimum: 0, maximum: 65_535 },
   isValid: (found, given) => /^\d+$/.test(given) && found < 65_536,
   expected: 'a number from 0 to 65535',
@@ -131,13 +131,13 @@ export const port: Option<number> = number({
 export const host: Option<string> = text({
   name: 'host',
   value: 'ADDRESS',
-  help: 'who can reach it',
-  default: 'this computer; with `--remote` and `--share` its networks, for those who have an invitation',
+  help: 'the address to listen on',
+  default: '`localhost`; with `--remote` or `--share`, the local network, for invited devices',
 });
 
 export const noCheck: Option<boolean> = flag({
   name: 'no-check',
-  help: 'do not look for [what is wrong with the slides](checks.md)',
+  help: 'turn off [live checks](checks.md) of the slides',
 });
 
 export const noOpen: Option<boolean> = flag({ name: 'no-open', help: 'do not open the browser' });
@@ -145,7 +145,7 @@ export const noOpen: Option<boolean> = flag({ name: 'no-open', help: 'do not ope
 export const starter: Option<StarterName> = choice({
   name: 'starter',
   value: 'lecture',
-  help: 'the deck to begin with: `talk`, `lecture`, `report` or `product`',
+  help: 'the starter deck: `talk`, `lecture`, `report` or `product`',
   default: 'asked on a terminal; otherwise `talk`',
   of: STARTER_NAMES,
 });
@@ -160,21 +160,21 @@ export const title: Option<string> = text({
 export const author: Option<string> = text({
   name: 'author',
   value: 'NAME',
-  help: 'who gives it',
+  help: 'the speaker',
   default: 'the starter’s',
 });
 
 export const fromTheme: Option<string> = text({
   name: 'from',
   value: 'THEME',
-  help: '`new`: the theme to begin with',
+  help: '`new`: the theme to copy',
   default: `\`${DEFAULT_THEME}\``,
 });
 
 export const previewTo: Option<'html' | 'png'> = choice({
   name: 'to',
   value: 'png',
-  help: '`preview`: `html` for one page, or `png` for a picture of each theme',
+  help: '`preview`: one `html` page, or a `png` image of each theme',
   default: '`html`',
   of: ['html', 'png'],
   advice: 'Write --to html for one page, or --to png for a picture of each theme.',
@@ -184,7 +184,7 @@ export const previewDir: Option<string> = text({
   name: 'out-dir',
   short: 'o',
   value: 'DIR',
-  help: '`preview`: where to put it',
+  help: '`preview`: the folder to write to',
   default: '`dist`',
 });
 

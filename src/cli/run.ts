@@ -25,7 +25,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
 };
 
 const OPTIONS = {
-  '--help, -h': 'show this, or with a command its options',
+  '--help, -h': 'show this help, or the options of a command',
   '--version, -v': 'show the version',
 };
 
@@ -35,7 +35,7 @@ function help(): string {
     rows.map(([left = '', right]) => `  ${left.padEnd(22)}${right}`).join('\n');
   return `Usage: lectern <command> [options]
 
-Turns Markdown into a talk: a reveal.js deck that is one file, and a PDF.
+Turns a Markdown file into a talk: a reveal.js deck in one file, and PDFs to hand out.
 
 Commands:
 ${lines(commands)}

@@ -3,7 +3,7 @@ import { drawings, handout, ink, quality, slides } from './output-options.ts';
 
 export const article: Output = defineOutput({
   name: 'article',
-  about: '[the talk as an article](pdf.md#the-talk-as-an-article): notes as text, slides as figures',
+  about: '[the talk as an article](pdf.md#the-talk-as-an-article): notes as text, slides as figures, as a PDF',
   file: 'talk.article.pdf',
   prints: true,
   styles: 'print',
@@ -13,7 +13,7 @@ export const article: Output = defineOutput({
 
 export const articleHtml: Output = defineOutput({
   name: 'article.html',
-  about: 'the same as a page for the web, with the slides as pictures',
+  about: 'the article as a web page, with the slides as images',
   file: 'talk.article.html',
   prints: true,
   styles: 'print',

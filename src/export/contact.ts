@@ -3,7 +3,7 @@ import { drawings, scale, slides, steps } from './output-options.ts';
 
 export const contact: Output = defineOutput({
   name: 'contact',
-  about: 'all slides on one picture',
+  about: 'a contact sheet: all slides in one image',
   file: 'talk.contact.png',
   prints: true,
   styles: 'print',

@@ -3,7 +3,7 @@ import { slides } from './output-options.ts';
 
 export const cover: Output = defineOutput({
   name: 'cover',
-  about: 'the picture that links to the deck are shown with',
+  about: 'an image of the cover, for link previews',
   file: 'talk.cover.png',
   prints: true,
   styles: 'print',

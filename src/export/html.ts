@@ -10,7 +10,7 @@ import { assets, drawings, noNotes, publish } from './output-options.ts';
 
 export const html: Output = defineOutput({
   name: 'html',
-  about: 'the deck to present from',
+  about: 'the reveal.js deck to present from',
   file: 'talk.html',
   prints: false,
   styles: 'deck',

@@ -3,7 +3,7 @@ import { slides } from './output-options.ts';
 
 export const notesMarkdown: Output = defineOutput({
   name: 'notes.md',
-  about: 'the notes as Markdown, to read, to edit or to search',
+  about: 'the speaker notes as Markdown',
   file: 'talk.notes.md',
   prints: false,
   styles: 'deck',

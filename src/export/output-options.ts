@@ -80,7 +80,7 @@ export const slides: OutputOption<'slides'> = {
   ...text({
     name: 'slides',
     value: '3-7,12',
-    help: 'these slides only, in everything but `html`',
+    help: 'only these slides; `html` always has all',
     default: 'all',
   }),
 };
@@ -90,7 +90,7 @@ export const steps: OutputOption<'stepPages'> = {
   ...choice({
     name: 'steps',
     value: 'pages',
-    help: 'a page or picture for each step, labelled 3.1, 3.2 …; `last` is one a slide',
+    help: '`pages`: a page or picture for each step, labelled 3.1, 3.2 …; `last`: one per slide, after its last step',
     default: '`last`',
     of: ['last', 'pages'],
   }),
@@ -107,7 +107,7 @@ export const drawings: OutputOption<'drawings'> = {
 
 export const assets: OutputOption<'assets'> = {
   key: 'assets',
-  ...flag({ name: 'assets', help: '`html`: write `NAME/index.html` with hashed files beside it instead of one file' }),
+  ...flag({ name: 'assets', help: '`html`: write `NAME/index.html` and hashed asset files instead of a single file' }),
 };
 
 export const publish: OutputOption<'publish'> = {
@@ -115,21 +115,21 @@ export const publish: OutputOption<'publish'> = {
   ...text({
     name: 'publish',
     value: 'URL',
-    help: '`html`: the folder that the deck will be in on the web: its page names itself, and links to it get a picture',
+    help: '`html`: the URL of the folder you publish to; adds a canonical address and a link preview',
   }),
   read: readAddress,
 };
 
 export const noNotes: OutputOption<'withoutNotes'> = {
   key: 'withoutNotes',
-  ...flag({ name: 'no-notes', help: '`html`: the deck without its notes, for everyone to see' }),
+  ...flag({ name: 'no-notes', help: '`html`: leave out the speaker notes, for publishing' }),
 };
 
 export const annotate: OutputOption<'annotate'> = {
   key: 'annotate',
   ...flag({
     name: 'annotate',
-    help: '`pdf`: the notes on the pages of the PDF, as notes that readers show on a click',
+    help: '`pdf`: add the speaker notes as PDF comments',
   }),
 };
 
@@ -138,7 +138,7 @@ export const quality: OutputOption<'quality'> = {
   ...choice({
     name: 'quality',
     value: 'screen',
-    help: 'PDFs with pictures of half the px; `print` for paper',
+    help: 'image resolution in PDFs: `print`, or `screen` for smaller files',
     default: `\`${USUAL_QUALITY}\``,
     of: QUALITIES,
   }),
@@ -167,7 +167,7 @@ export const ink: OutputOption<'handout'> = {
   ...choice({
     name: 'ink',
     value: 'save',
-    help: '`handout`, `notes`: every slide in its light tone; `full` as it is',
+    help: '`handout`, `notes`: `save` prints every slide in its light tone; `full` prints it as shown',
     default: "the deck's",
     of: ['full', 'save'],
   }),
@@ -176,7 +176,7 @@ export const ink: OutputOption<'handout'> = {
 
 export const large: OutputOption<'large'> = {
   key: 'large',
-  ...flag({ name: 'large', help: '`notes`: large letters' }),
+  ...flag({ name: 'large', help: '`notes`: large type' }),
 };
 
 export const scale: OutputOption<'scale'> = {
@@ -184,7 +184,7 @@ export const scale: OutputOption<'scale'> = {
   ...number({
     name: 'scale',
     value: 'N',
-    help: 'pictures: px for each px of the slide',
+    help: '`png`, `jpeg`, `webp`: image scale factor',
     default: `\`${USUAL_SCALE}\``,
     schema: { minimum: 0.1, maximum: 8 },
     isValid: (found) => found >= 0.1 && found <= 8,
@@ -195,7 +195,7 @@ export const scale: OutputOption<'scale'> = {
 
 export const transparent: OutputOption<'transparent'> = {
   key: 'transparent',
-  ...flag({ name: 'transparent', help: '`png`, `webp`: slides without their ground' }),
+  ...flag({ name: 'transparent', help: '`png`, `webp`: transparent background' }),
 };
 
 export const timeout: OutputOption<'timeout'> = {
@@ -203,8 +203,8 @@ export const timeout: OutputOption<'timeout'> = {
   ...number({
     name: 'timeout',
     value: 'SECONDS',
-    help: 'how long the browser may take for a document',
-    default: '60, and half a second a slide',
+    help: 'timeout per document, in seconds',
+    default: '60, plus 0.5 per slide',
     schema: { exclusiveMinimum: 0, maximum: 86_400 },
     isValid: (seconds) => seconds > 0 && seconds <= 86_400,
     expected: 'seconds',

@@ -6,7 +6,7 @@ import { flag, text, type Option } from '../model/option.ts';
 /** Options that a project's config may hold, and those that it may not. */
 
 export const to: Option<string[]> = {
-  ...text({ name: 'to', value: 'html,pdf', help: 'which [outputs](pdf.md) to make', default: '`html,pdf`' }),
+  ...text({ name: 'to', value: 'html,pdf', help: 'the [outputs](pdf.md) to write', default: '`html,pdf`' }),
   choices: Object.fromEntries(OUTPUTS.map(({ name, about }) => [name, about])),
   read: readNames,
   fromConfig: (value) =>
@@ -23,7 +23,7 @@ export const set: Option<Record<string, Record<string, string>>> = {
   ...text({
     name: 'set',
     value: 'OUTPUT.OPTION=VALUE',
-    help: 'set an option of an [output of the project](building.md#config); can be given several times',
+    help: 'set an option of an [output of the project](building.md#config); can be repeated',
     default: 'the config’s',
     callsOnly: true,
     read: readSettings,
@@ -35,7 +35,7 @@ export const outDir: Option<string> = text({
   name: 'out-dir',
   short: 'o',
   value: 'DIR',
-  help: 'where to put them',
+  help: 'the folder to write to',
   default: '`dist`',
 });
 
@@ -56,30 +56,30 @@ export const brand: Option<string> = text({
 
 export const strict: Option<boolean> = flag({
   name: 'strict',
-  help: 'run [`lectern check`](checks.md) first, and write nothing of decks that have errors or warnings',
+  help: 'run [`lectern check`](checks.md) first, and treat warnings as errors: such decks are not written',
 });
 
 export const fetch: Option<boolean> = flag({
   name: 'fetch',
-  help: 'load [pictures of the web](building.md#pictures-of-the-web) into the project, once',
+  help: 'download [images from the web](building.md#pictures-of-the-web) into the project, once',
 });
 
 export const untrusted: Option<boolean> = flag({
   name: 'untrusted',
-  help: 'for [decks of others](building.md#decks-of-others): no hidden files, no scripts, no links out of the project',
+  help: 'build [decks you do not trust](building.md#decks-of-others): no hidden files, scripts or links out of the project',
 });
 
 export const browser: Option<string> = text({
   name: 'browser',
   value: 'PATH',
-  help: 'the [browser](building.md#browsers) to print, draw and look with (or `LECTERN_BROWSER`)',
+  help: 'the [browser](building.md#browsers) to use (or `LECTERN_BROWSER`)',
   callsOnly: 'Name the program with --browser or LECTERN_BROWSER.',
 });
 
 export const browserUrl: Option<string> = text({
   name: 'browser-url',
   value: 'URL',
-  help: 'a browser that runs elsewhere, `ws://…` or `http://…` (or `LECTERN_BROWSER_URL`)',
+  help: 'a running browser to connect to, `ws://…` or `http://…` (or `LECTERN_BROWSER_URL`)',
   callsOnly: 'Name the address with --browser-url or LECTERN_BROWSER_URL.',
 });
 

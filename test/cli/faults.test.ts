@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lectern, project } from '../support/cli.ts';
@@ -189,7 +189,6 @@ describe('a call that cannot work', () => {
     ['the name of a deck with an ending', ['build', 'talk.md', '--to', 'talk.pdf'], /did you mean “pdf”\?/],
     ['an unknown theme', ['build', 'talk.md', '--theme', 'noctrune'], /“noctrune”; did you mean “nocturne”/],
     ['two decks of one name', ['build', 'talk.md', 'folder/talk.md'], /would both write talk\.html/],
-    ['no deck at all', ['build'], /no deck was named/],
     ['a browser that is not there', ['build', 'talk.md', '--browser', 'nowhere'], /--browser names .*nowhere/],
     [
       'a folder where the output goes',
@@ -239,4 +238,15 @@ describe('a call that cannot work', () => {
     });
     expect(result.code).toBe(2);
   });
+});
+
+test('without a name, the only deck of a folder is built', async () => {
+  const cwd = project({ 'talk.md': '# Hello\n', 'README.md': '# About\n' });
+  expect(await lectern(['build', '--to', 'html'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  expect(readdirSync(path.join(cwd, 'dist'))).toEqual(['talk.html']);
+  writeFileSync(path.join(cwd, 'other.md'), '# Other\n');
+  const several = await lectern(['build', '--to', 'html'], { cwd });
+  expect(several).toMatchObject({ code: 2, stderr: expect.stringContaining('several: other.md, talk.md') as unknown });
+  const none = await lectern(['check'], { cwd: project() });
+  expect(none).toMatchObject({ code: 2, stderr: 'lectern: no deck was named. Name one: lectern check talk.md\n' });
 });
