@@ -27,6 +27,8 @@ const [SPARSE, FULL] = [0.88, 0.95];
 const [OPTICAL, NOTABLE] = [0.46, 0.1];
 /** What grows on a side; pictures have their sizes already. */
 const WORDS = ':not(.media)';
+/** What stands at the end of a slide. */
+const FOOT = ':is(.footnotes, .source)';
 /** What takes the height that is left instead of moving down. */
 const FILLING = '.matrix';
 /** Steps in which content moves down, in shares of the slide's height. */
@@ -38,6 +40,8 @@ interface Sparse {
   body: HTMLElement;
   /** What is shown below the heading. */
   parts: HTMLElement[];
+  /** The share of the body that footnotes and sources have at its end. */
+  foot: number;
   /** Heights of code, which must not wrap. */
   lines: Map<HTMLElement, number>;
   /** Heights of the words in cells of tables, which must not wrap. */
@@ -101,7 +105,9 @@ function sparseSlide(slide: HTMLElement): Sparse | undefined {
   // Whoever puts a picture behind words knows where they stand.
   if (slide.querySelector(':scope > :is(img, video, .backdrop-page)')) return undefined;
   const parts = [...body.querySelectorAll<HTMLElement>(':scope > *')].filter(isPart);
-  const item: Sparse = { slide, body, parts, lines: new Map(), cells: new Map() };
+  const ends = [...body.querySelectorAll<HTMLElement>(`:scope > ${FOOT}`)];
+  const foot = ends.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0) / body.clientHeight;
+  const item: Sparse = { slide, body, parts, foot, lines: new Map(), cells: new Map() };
   if (parts.length === 0 || filled(item, WORDS) > SPARSE || isByHand(body)) return undefined;
   for (const block of body.querySelectorAll<HTMLElement>('pre')) item.lines.set(block, block.offsetHeight);
   if (item.lines.size > 0) slide.style.setProperty(CODE, String(mostOfCode([...item.lines.keys()])));
@@ -120,7 +126,8 @@ function mostOfCode(blocks: readonly HTMLElement[]): number {
       range.selectNodeContents(word);
       end = Math.max(end, ...[...range.getClientRects()].map(({ right }) => right));
     }
-    return width / (end - left + Number.parseFloat(getComputedStyle(block).paddingRight));
+    const padding = (Number.parseFloat(getComputedStyle(block).paddingRight) * width) / block.offsetWidth;
+    return width / (end - left + padding);
   });
   return Math.max(1, Math.floor(Math.min(...shares) * 20) / 20);
 }
@@ -137,9 +144,7 @@ function isByHand(body: HTMLElement): boolean {
 
 /** Tells whether an element is content below the heading. */
 function isPart(child: HTMLElement, index: number): boolean {
-  return (
-    !(index === 0 && /^H[1-3]$/.test(child.tagName)) && !child.matches('.footnotes, .source') && child.offsetHeight > 0
-  );
+  return !(index === 0 && /^H[1-3]$/.test(child.tagName)) && !child.matches(FOOT) && child.offsetHeight > 0;
 }
 
 /**
@@ -147,14 +152,14 @@ function isPart(child: HTMLElement, index: number): boolean {
  *
  * @param counted - blocks on sides that count.
  */
-function filled({ body, parts }: Sparse, counted = '*'): number {
+function filled({ body, parts, foot }: Sparse, counted = '*'): number {
   const { top, height } = pageBox(body);
   // Sides are as high as the slide, so their own boxes say nothing.
   const blocks = parts.flatMap((part) =>
     part.matches('.slots') ? [...part.querySelectorAll(`:scope > .slot > ${counted}`)] : [part],
   );
   const ends = blocks.map((block) => pageBox(block).bottom);
-  return (Math.max(...ends) - top) / height;
+  return (Math.max(...ends) - top) / (height * (1 - foot));
 }
 
 function apply(slide: HTMLElement, { grow, air }: Growth): void {
@@ -198,8 +203,7 @@ function suits(item: Sparse): boolean {
  */
 function dropOf(item: Sparse): number {
   const { slide, body } = item;
-  if (body.querySelector(':scope > :is(.footnotes, .source)')) return 0;
-  const share = body.clientHeight / slide.clientHeight;
+  const share = (body.clientHeight * (1 - item.foot)) / slide.clientHeight;
   const free = (1 - filled(item)) * share;
   // Upright pages are read from the top.
   const above = slide.dataset['page'] === 'upright' ? OPTICAL / 2 : OPTICAL;

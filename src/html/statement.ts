@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { addClass, element } from './elements.ts';
+import { addClass, element, isHeading } from './elements.ts';
 
 /** Sizes by the most letters that they are for, in em; what is longer is no statement. */
 const SIZES: readonly [letters: number, size: number][] = [
@@ -27,8 +27,8 @@ export function statementSize(words: string): number | undefined {
 /** Sizes of quotations on slides of their own by the most letters that they are for, as shares of the size of the theme. */
 const QUOTES: readonly [letters: number, scale: number][] = [
   [50, 1.5],
-  [100, 1.3],
-  [160, 1.14],
+  [90, 1.25],
+  [150, 1.1],
 ];
 
 /** Places in words where a line can break. */
@@ -89,8 +89,9 @@ export function sizeStatement(content: ElementContent[]): ElementContent[] {
   return content.map((node, place) => (place === index && node.type === 'element' ? asStatement(node) : node));
 }
 
-/** Sizes the quotation of the layout `quote`: short ones are larger. */
+/** Sizes the quotation of the layout `quote`: a short one without a heading is larger. */
 export function sizeQuote(content: ElementContent[]): ElementContent[] {
+  if (content.some((node) => node.type === 'element' && isHeading(node))) return content;
   return content.map((node) => (node.type === 'element' && node.tagName === 'blockquote' ? asQuote(node) : node));
 }
 
