@@ -116,6 +116,32 @@ Exit code: 0 no problems, 1 warnings or errors, 2 usage or environment error.`,
     ],
     more: 'Press Ctrl+C to stop.',
   },
+  record: {
+    usage: ['lectern record [deck.md] [options]'],
+    about: `Opens the deck to record it: “Record” leads to the presenter view, where you choose a microphone and
+a camera. The browser records the slides with everything you point at and draw. It saves a .webm, and a
+.vtt with captions from the notes.`,
+    groups: [
+      {
+        title: 'Options',
+        options: [
+          options.drawings,
+          options.port,
+          theme,
+          brand,
+          fetch,
+          untrusted,
+          config,
+          noConfig,
+          options.noCheck,
+          options.noOpen,
+          browser,
+          help,
+        ],
+      },
+    ],
+    more: 'Ctrl+C ends it. Recording needs a desktop browser, such as Chrome, Edge or Firefox.',
+  },
   rehearsals: {
     usage: ['lectern rehearsals [deck.md] [options]'],
     about: `Shows the last rehearsals of a deck, which lectern present records with --rehearse or with a button of the

@@ -15,6 +15,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = {
     operands: '[deck.md]',
     about: 'present a deck in the browser, with live reload and a presenter view',
   },
+  record: {
+    operands: '[deck.md]',
+    about: 'record a talk as a video, with your voice and captions from the notes',
+  },
   build: {
     operands: '[deck.md …]',
     about: 'build decks: HTML to present from, PDF to hand out',
@@ -49,6 +53,7 @@ export type CommandName =
   | 'build'
   | 'check'
   | 'present'
+  | 'record'
   | 'rehearsals'
   | 'theme'
   | 'report'

@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   build: () => import('./commands/build.ts'),
   check: () => import('./commands/check.ts'),
   present: () => import('./commands/present.ts'),
+  record: () => import('./commands/record.ts'),
   rehearsals: () => import('./commands/rehearsals.ts'),
   theme: () => import('./commands/theme.ts'),
   report: () => import('./commands/report.ts'),

@@ -1,4 +1,5 @@
 import type { ServedWords } from '../model/talk-words.ts';
+import { takeCamera } from './camera-corner.ts';
 import { createLivePage } from './live-page.ts';
 import { followTalk } from './follow-talk.ts';
 import { readingWindow } from './follow-reading.ts';
@@ -6,6 +7,7 @@ import { isRead } from './reading-view.ts';
 import { keepAwake } from './keep-awake.ts';
 import { keepDrawings } from './keep-drawings.ts';
 import { moveOffscreen, type OffscreenSlides } from './offscreen-slides.ts';
+import { offerRecording, showRecording } from './recording.ts';
 import { startRemote } from './remote.ts';
 import { showRehearsals } from './rehearsals.ts';
 import { servedPresenter } from './served-presenter.ts';
@@ -50,10 +52,13 @@ export const servedStage = (words: ServedWords): ServedStage => ({
       presenter(works) {
         keepDrawings(works, page, options);
         showRehearsals(works.frame, store, page, options.words);
+        showRecording(works, words);
         if (live.shared) audienceForPresenter(page, works, options);
         connectOffscreen(page, works.offscreen, servedPresenter(works));
       },
       slides(slides, windows, moved) {
+        takeCamera();
+        offerRecording(words, windows);
         const painted = live.shared ? audienceOnSlides(page, slides, options) : () => {};
         const put = (): void => (moved(), painted());
         servedSlides(page, slides, { windows, moved: put, words });

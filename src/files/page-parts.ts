@@ -43,7 +43,13 @@ export interface ServedCss {
 export async function readServedCss(): Promise<ServedCss> {
   const [remote, presenter, follower] = await Promise.all([
     readSmallCss('remote.css', 'audience-desk.css'),
-    readSmallCss('presenter-served.css', 'rehearsals.css', 'audience-desk.css', 'audience-screen.css'),
+    readSmallCss(
+      'presenter-served.css',
+      'rehearsals.css',
+      'presenter-recording.css',
+      'audience-desk.css',
+      'audience-screen.css',
+    ),
     readSmallCss('audience.css'),
   ]);
   return { remote, presenter, follower };

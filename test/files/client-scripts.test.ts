@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readClientScript } from '../../src/files/client-scripts.ts';
 
 /** Names that survive bundling, of what only a server makes use of. */
-const SERVED = ['WebSocket', '/still.webm', 'view remote', 'write-durations'];
+const SERVED = ['WebSocket', '/still.webm', 'view remote', 'write-durations', 'getDisplayMedia'];
 
 test('an exported deck carries nothing that only `lectern present` needs', async () => {
   const [deck, served] = await Promise.all([readClientScript('deck'), readClientScript('served')]);

@@ -12,11 +12,16 @@ import * as options from '../options.ts';
 import { browserOf, given, readCall } from '../read-call.ts';
 import { complain, complainText, say, sayText } from '../terminal.ts';
 
-export async function run(args: string[]): Promise<number> {
-  const call = readCall('present', args);
+export function run(args: string[]): Promise<number> {
+  return serveTalk('present', args);
+}
+
+/** Serves a deck until a signal ends it, to present it or to record it. */
+export async function serveTalk(command: 'present' | 'record', args: string[]): Promise<number> {
+  const call = readCall(command, args);
   if (!call) return FINE;
   const { operands, get } = call;
-  const deck = await onlyDeck(operands, 'present');
+  const deck = await onlyDeck(operands, command);
   const [remote, share] = [get(options.remote) ?? false, get(options.share) ?? false];
   const talk = await present({
     deck,
@@ -51,11 +56,13 @@ export async function run(args: string[]): Promise<number> {
   process.exitCode = FINE;
   beforeLeaving(talk.close);
   goOn(reportAccident());
-  say`${deck} is shown at ${talk.address}`;
+  // The page offers to record by itself then.
+  const query = command === 'record' ? '?record' : '';
+  say`${deck} is shown at ${talk.address}${query}`;
   if (talk.remote) await invite('Phone', talk.remote);
   if (talk.share) await invite('Everyone else', talk.share);
   if ((remote || share) && networkAddress() === undefined) say`No network found: other devices cannot connect.`;
-  if (!get(options.noOpen)) openInBrowser(talk.addressToOpen());
+  if (!get(options.noOpen)) openInBrowser(`${talk.addressToOpen()}${query}`);
   // Until a signal ends it.
   return new Promise(() => {});
 }

@@ -34,6 +34,7 @@ const OPERANDS: Readonly<Record<CommandName, () => Partial<Place>>> = {
   build: () => ({ files: 'md' }),
   check: () => ({ files: 'md' }),
   present: () => ({ files: 'md' }),
+  record: () => ({ files: 'md' }),
   rehearsals: () => ({ files: 'md' }),
   theme: () => ({ words: ['list', 'preview', 'new', 'check', ...builtInThemes()], files: 'any' }),
   new: () => ({ files: 'folders' }),
