@@ -1,6 +1,7 @@
 import type { ServedWords } from '../model/talk-words.ts';
 import { createAnnotationShapes } from './annotation-shapes.ts';
-import { slideStepOf, sameSlideStep, showSlideStep, type SlidesWindow } from './sync-reveal.ts';
+import type { SlidesWindow } from './slides-window.ts';
+import { slideStepOf, sameSlideStep, showSlideStep } from './sync-reveal.ts';
 import type { ServerMessage } from './live-messages.ts';
 import type { ServedOptions } from './stage-options.ts';
 import type { Drawing, SlideStep } from './talk.ts';

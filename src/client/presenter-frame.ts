@@ -22,6 +22,7 @@ type PresenterParts = Record<
   | 'planned-mark'
   | 'lost'
   | 'hint'
+  | 'players'
   | 'list'
   | 'rows'
   | 'help'
@@ -93,6 +94,7 @@ function presenterMarkup(words: StageWords): string {
   <section class="now" aria-label="${words.current}">
     <div class="screen" data-screen><slot name="current"></slot></div>
     <div class="caption"><strong data-part="where" dir="auto"></strong><span data-part="section" dir="auto"></span><span class="arranged" data-part="arranged" lang="en" dir="ltr" title="Arranged by its content; compose=plain on the heading turns it off"></span><span class="audience" dir="auto" data-part="audience" role="status"></span><span class="steps" data-part="steps"></span></div>
+    <div class="players" data-part="players" hidden></div>
   </section>
   <section class="upcoming" aria-label="${words.next}">
     <div class="screen" data-do="next"><slot name="next"></slot></div>

@@ -35,6 +35,7 @@ export function keyTable(words: StageWords, dir = 'ltr'): KeyGroup[] {
       [
         ['B .', words.doBlack],
         ['Z', words.doFreeze],
+        ['K', words.doMedia],
       ],
     ],
     [

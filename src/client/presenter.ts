@@ -3,6 +3,8 @@ import { AnnotationLayer, toolActions } from './annotations.ts';
 import { fillKeys } from './key-help.ts';
 import { takeNoteLinks } from './note-links.ts';
 import { scrollNotes, sizeNotes } from './notes-size.ts';
+import type { PlayerParts } from './player-parts.ts';
+import type { PlayerControls } from './player-controls.ts';
 import { createPreview } from './preview.ts';
 import { slideAtTime } from './pace.ts';
 import { showPace } from './presenter-clock.ts';
@@ -18,6 +20,13 @@ import { askForScreens } from './two-screens.ts';
 import { createThumbnails } from './thumbnails.ts';
 import { slidesAddress, type WindowChannel } from './window-channel.ts';
 
+interface PresenterParts {
+  store: TalkStore;
+  windows: WindowChannel;
+  offscreen: OffscreenSlides;
+  players: PlayerParts | undefined;
+}
+
 /** What the presenter's window works with. */
 export interface PresenterWorks {
   store: TalkStore;
@@ -29,9 +38,7 @@ export interface PresenterWorks {
 
 /** Shows the presenter view instead of the slides. */
 export function startPresenter(
-  store: TalkStore,
-  windows: WindowChannel,
-  offscreen: OffscreenSlides,
+  { store, windows, offscreen, players: parts }: PresenterParts,
   options: StageOptions,
 ): PresenterWorks {
   const frame = createPresenterFrame(options);
@@ -46,6 +53,11 @@ export function startPresenter(
     next: createPreview(frame.next, options),
   };
   frame.current.append(annotations.element);
+  const players = parts?.createPlayerControls(frame.parts.players, {
+    store,
+    words: options.words,
+    slide: offscreen.slide,
+  });
   const show = (): void => {
     const talk = store.talk;
     const after = stepAfter(store.plan, talk.at);
@@ -53,6 +65,7 @@ export function startPresenter(
     views.current.show(offscreen.slide(talk.at.slide), talk.at.step);
     views.next.show(more ? offscreen.slide(after.slide) : null, after.step);
     showWords(works, options.words, more ? after.slide : undefined);
+    players?.show();
     annotations.show(talk.at.slide);
   };
   const tick = (): void => {
@@ -66,7 +79,7 @@ export function startPresenter(
     tick();
   });
   offscreen.listen(show);
-  takeActions(works, options);
+  takeActions(works, options, players);
   takeNoteLinks(frame.parts.notes, store, offscreen);
   // Letters of the deck's own fonts have to be there before anything is measured.
   void document.fonts.ready.then(show);
@@ -135,10 +148,13 @@ function presenterActions(works: PresenterWorks, options: StageOptions): Partial
   };
 }
 
-function takeActions(works: PresenterWorks, options: StageOptions): void {
+function takeActions(works: PresenterWorks, options: StageOptions, players?: PlayerControls): void {
   const { store, frame, annotations } = works;
   const { list, help } = frame.parts as unknown as Record<'list' | 'help', HTMLDialogElement>;
-  const actions = presenterActions(works, options);
+  const actions: ReturnType<typeof presenterActions> = {
+    ...presenterActions(works, options),
+    ...(players && { media: players.toggle }),
+  };
   const numbers = numberKeys((number) => store.goToNumber(number));
   window.addEventListener('keydown', (event) => {
     const action = stageAction(event);

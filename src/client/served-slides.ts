@@ -3,7 +3,7 @@ import { createFaultOverlay } from './fault-overlay.ts';
 import { createFindingBadge } from './finding-badge.ts';
 import type { LivePage, LiveParts } from './live-page.ts';
 import { placeOfSame, replaceSlides } from './patch-deck.ts';
-import type { SlidesWindow } from './sync-reveal.ts';
+import type { SlidesWindow } from './slides-window.ts';
 import type { WindowChannel } from './window-channel.ts';
 
 /** What the slides' window of a server works with. */

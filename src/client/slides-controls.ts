@@ -4,7 +4,7 @@ import { numberKeys, stageAction } from './stage-keys.ts';
 import { createStageMenu } from './stage-menu.ts';
 import type { StageOptions } from './stage-options.ts';
 import { takeTaps } from './stage-taps.ts';
-import type { SlidesWindow } from './sync-reveal.ts';
+import type { SlidesWindow } from './slides-window.ts';
 
 /** What a window with slides can do, by the names of keys and buttons. */
 export interface SlidesControls {

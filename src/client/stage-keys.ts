@@ -25,6 +25,7 @@ export type StageAction =
   | 'fullscreen'
   | 'read'
   | 'screens'
+  | 'media'
   | 'notesDown'
   | 'notesUp'
   | 'close';
@@ -85,6 +86,7 @@ export function stageAction(event: KeyboardEvent): StageAction | undefined {
     s: 'presenter',
     v: 'read',
     w: 'screens',
+    k: 'media',
     f: 'fullscreen',
     F5: 'fullscreen',
     Escape: 'close',

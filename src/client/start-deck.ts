@@ -1,5 +1,6 @@
 import { announceSlides } from './announce.ts';
-import type { SlidesWindow } from './sync-reveal.ts';
+import type { SlidesWindow } from './slides-window.ts';
+import type { PlayerParts } from './player-parts.ts';
 import type { StageOptions } from './stage-options.ts';
 import { startStage, type ServedStage } from './start-stage.ts';
 import { fitSlides } from './fit-slides.ts';
@@ -11,7 +12,7 @@ import { printDeck } from './print-deck.ts';
 import { Overview } from './overview.ts';
 import { nameFields } from './name-fields.ts';
 import { liveParts, type RevealEvents } from './live-parts.ts';
-import type { withPlugins } from './with-plugins.ts';
+import type { PluginParts } from './with-plugins.ts';
 
 export interface StartDeckOptions extends Omit<StageOptions, 'fit'> {
   rtl: boolean;
@@ -22,6 +23,14 @@ export interface StartDeckOptions extends Omit<StageOptions, 'fit'> {
   transition: string;
   /** Addresses for cards of films and sounds on paper, by the ids of their slides. */
   films?: Record<string, string[]> | undefined;
+}
+
+/** What only some pages have. */
+export interface DeckParts {
+  plugins?: PluginParts | undefined;
+  players?: PlayerParts | undefined;
+  /** Of pages from `lectern present`. */
+  served?: ServedStage;
 }
 
 type DeckReveal = SlidesWindow['reveal'] & RevealPlaces & RevealEvents & { initialize: () => Promise<unknown> };
@@ -66,10 +75,9 @@ function revealOptions({ width, height, rtl, transition }: StartDeckOptions): ob
 /**
  * Starts the deck in its page. Like everything in this folder it is sent to the page as text.
  *
- * @param plugins - makes the deck with plugins of reveal.js, where it has some.
- * @param served - what the page has beside the deck, where it comes from `lectern present`.
+ * @param parts - what the page has beside this script.
  */
-export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugins, served?: ServedStage): void {
+export function startDeck(options: StartDeckOptions, { plugins, players, served }: DeckParts = {}): void {
   const globals = globalThis as unknown as RevealGlobals;
   const region = document.querySelector<HTMLElement>('.reveal');
   if (!region) return;
@@ -88,11 +96,11 @@ export function startDeck(options: StartDeckOptions, plugins?: typeof withPlugin
   mendAddress();
   const fit = (some: HTMLElement[]): void => void fitSlides(some, options.fitFloor);
   const { words } = options;
-  const join = startStage({ ...options, fit }, served);
+  const join = startStage({ ...options, fit }, { players, served });
   if (!join) return;
   if (isRead(options.live)) return startReading(region, options, (reading) => served?.read(reading, region, join));
   const create = (more: object): DeckReveal => new globals.Reveal(region, { ...more, ...revealOptions(options) });
-  const { reveal, pagePlugins } = plugins?.(globals.Reveal, create) ?? { reveal: create({}) };
+  const { reveal, pagePlugins } = plugins?.withPlugins(globals.Reveal, create) ?? { reveal: create({}) };
 
   liveParts(region, reveal);
   followLinks(region, reveal);

@@ -1,9 +1,11 @@
 import { addressedId } from './follow-links.ts';
 import { keepAwake } from './keep-awake.ts';
 import type { LiveOptions } from './live-messages.ts';
-import { syncReveal, type SlidesWindow } from './sync-reveal.ts';
+import type { SlidesWindow } from './slides-window.ts';
+import { syncReveal } from './sync-reveal.ts';
 import { startPresenter, type PresenterWorks } from './presenter.ts';
 import type { Reading } from './reading-view.ts';
+import type { PlayerParts } from './player-parts.ts';
 import type { StageOptions } from './stage-options.ts';
 import { moveOffscreen } from './offscreen-slides.ts';
 import { TalkStore } from './talk-store.ts';
@@ -32,8 +34,14 @@ interface ServedWindow {
   stillFilm: () => HTMLVideoElement;
 }
 
+/** What only some decks and servers have. */
+interface StageParts {
+  players?: PlayerParts | undefined;
+  served?: ServedStage | undefined;
+}
+
 /** Starts the window of a talk: its slides, its presenter view or its remote control. */
-export function startStage(options: StageOptions, served?: ServedStage): JoinTalk {
+export function startStage(options: StageOptions, { players, served }: StageParts): JoinTalk {
   const { plan, live } = options;
   if (served && live?.view === 'follower') return served.follow(options, live);
   const first = plan[0]?.id ?? '';
@@ -60,13 +68,13 @@ export function startStage(options: StageOptions, served?: ServedStage): JoinTal
   }
   if (new URLSearchParams(location.search).has('presenter')) {
     keepAwake(page?.stillFilm);
-    const works = startPresenter(store, windows, moveOffscreen(), options);
+    const works = startPresenter({ store, windows, offscreen: moveOffscreen(), players }, options);
     page?.presenter(works);
     return undefined;
   }
   return (slides) => {
     keepAwake(page?.stillFilm);
-    const moved = syncReveal(slides, { store, windows, secret, addressed }, options);
+    const moved = syncReveal(slides, { store, windows, secret, addressed, players }, options);
     page?.slides(slides, windows, moved);
   };
 }

@@ -1,43 +1,15 @@
 import type { StageWords } from '../model/talk-words.ts';
 import { AnnotationLayer, toolActions } from './annotations.ts';
-import type { PagePlugins } from './with-plugins.ts';
+import type { PlayerParts } from './player-parts.ts';
 import { slideActions } from './slide-keys.ts';
 import { slideName } from './slide-names.ts';
 import { takeSlidesControls, type Hint, type SlidesControls } from './slides-controls.ts';
+import type { RevealTalk, SlidesWindow } from './slides-window.ts';
 import type { StageOptions } from './stage-options.ts';
 import { froze, wentTo, type ScreenPlace, type SlideStep } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 import { takeScreens } from './two-screens.ts';
 import { slidesAddress, type WindowChannel } from './window-channel.ts';
-
-/** What the talk uses of reveal.js. */
-export interface RevealTalk {
-  on: (type: string, listener: () => void) => void;
-  getCurrentSlide: () => HTMLElement | null;
-  getIndices: (slide?: Element) => { h: number; v?: number; f?: number };
-  slide: (h: number, v?: number, f?: number) => void;
-  nextFragment: () => boolean;
-  prevFragment: () => boolean;
-  togglePause: (paused: boolean) => void;
-  isPaused: () => boolean;
-  /** Takes up slides that were put in or taken out. */
-  sync: () => void;
-  /** Takes up the steps of a slide that stands in another's place. */
-  syncFragments: (slide: HTMLElement) => void;
-}
-
-/** The window that the audience sees. */
-export interface SlidesWindow {
-  reveal: RevealTalk;
-  region: HTMLElement;
-  /** Has what fits measured anew. */
-  restyle: () => void;
-  plugins?: PagePlugins | undefined;
-  /** Opens or closes the overview. */
-  overview: () => void;
-  /** Opens or closes the search. */
-  search: () => void;
-}
 
 export interface TalkWorks {
   store: TalkStore;
@@ -45,6 +17,7 @@ export interface TalkWorks {
   secret: string;
   /** Whether the address names a slide to begin at. */
   addressed: boolean;
+  players?: PlayerParts | undefined;
 }
 
 /**
@@ -84,9 +57,11 @@ export function syncReveal(slides: SlidesWindow, works: TalkWorks, options: Stag
   if (addressed) moved();
   else apply();
   annotations.show(slideStepOf(reveal).slide);
-  takeSlidesControls(slides, options, (hint) =>
-    slidesControls(slides, works, { annotations, words: options.words, hint }),
-  );
+  const media = works.players?.syncPlayers(store, slides);
+  takeSlidesControls(slides, options, (hint) => {
+    const { actions, ...more } = slidesControls(slides, works, { annotations, words: options.words, hint });
+    return { ...more, actions: { ...actions, ...(media && { media }) } };
+  });
   return moved;
 }
 

@@ -1,4 +1,5 @@
 import type { Stroke } from '../model/stroke.ts';
+import type { Playback } from './playback.ts';
 
 /** A part of a slide that is shown larger. */
 export interface Zoom {
@@ -41,6 +42,8 @@ export interface Talk {
   frozen: boolean;
   /** Runs since a moment (ms since 1970), or stands still, after so many ms of earlier runs. */
   timer: { since: number | null; spent: number };
+  /** The film or sound of the shown slide that was touched last. */
+  media?: Playback | undefined;
   /** Grows with each change: ms since 1970, or one more than before where clocks differ. */
   changed: number;
 }
@@ -117,18 +120,23 @@ export function wentTo(talk: Talk, to: SlideStep, now: number): Talk {
   const first = timer.since === null && timer.spent === 0 && !same;
   // A step does not end what is looked at closely; another slide does.
   const at = same && talk.at.zoom ? { ...to, zoom: talk.at.zoom } : to;
-  return {
+  return withoutOthers({
     ...talk,
     at,
     shown: frozen ? shown : at,
     black: talk.black && frozen,
     timer: first ? { since: now, spent: 0 } : timer,
-  };
+  });
+}
+
+/** Films end with their slide. */
+function withoutOthers({ media, ...talk }: Talk): Talk {
+  return media?.slide === talk.shown.slide ? { ...talk, media } : talk;
 }
 
 /** Returns the talk with the audience’s screen frozen as it is, or following the speaker again. */
 export function froze(talk: Talk, frozen: boolean): Talk {
-  return { ...talk, frozen, shown: frozen ? talk.shown : talk.at };
+  return withoutOthers({ ...talk, frozen, shown: frozen ? talk.shown : talk.at });
 }
 
 /** Returns the talk with a part of its slide shown larger, or the whole of it again. */

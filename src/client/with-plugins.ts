@@ -14,6 +14,11 @@ export interface PluginDeck<Reveal> {
   pagePlugins: PagePlugins;
 }
 
+/** What the script of pages with plugins has. */
+export interface PluginParts {
+  withPlugins: typeof withPlugins;
+}
+
 /**
  * Makes a deck with the plugins of its page.
  *

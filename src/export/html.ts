@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { withPluginScript } from '../files/page-parts.ts';
+import { withPlayerScript, withPluginScript } from '../files/page-parts.ts';
 import { deckDocument } from '../render/deck-document.ts';
+import { hasPlayers } from '../render/film-links.ts';
 import { dataAddresses, imageFiles } from '../render/image-addresses.ts';
 import { deckCss, themeNames } from './deck-css.ts';
 import type { Published } from '../render/document-head.ts';
@@ -34,7 +35,7 @@ async function exportHtml(job: ExportJob): Promise<ExportedFile[]> {
   });
   const themeOf = themeNames(deckStyles);
   const published = publishedAt(job);
-  const page = await withPluginScript(tools.page, plugins);
+  const page = await withPlayerScript(await withPluginScript(tools.page, plugins), hasPlayers(deck.slides));
   const parts = { page, plugins, themeOf, published, withoutNotes: options.withoutNotes };
   if (!options.assets) {
     const html = deckDocument(deck, { ...parts, css, addresses: dataAddresses(deck) });

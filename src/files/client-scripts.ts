@@ -6,11 +6,23 @@ import { packageRoot } from './package-files.ts';
 import { readPlainText } from './plain-file.ts';
 
 /** Entries of `client/`. Each becomes a script by itself: a page gets no more than it runs. */
-export const CLIENT_SCRIPTS = ['deck', 'served', 'plugins', 'print', 'inspect', 'diagrams', 'gallery'] as const;
+export const CLIENT_SCRIPTS = [
+  'deck',
+  'served',
+  'plugins',
+  'players',
+  'print',
+  'inspect',
+  'diagrams',
+  'gallery',
+] as const;
 export type ClientScript = (typeof CLIENT_SCRIPTS)[number];
 
 /** A page has some of them beside another. */
-const GLOBALS: Partial<Record<ClientScript, string>> = { plugins: 'lecternPlugins' };
+const GLOBALS: Partial<Record<ClientScript, string>> = {
+  plugins: 'lecternPlugins',
+  players: 'lecternPlayers',
+};
 
 /** How an entry becomes a script, in a checkout as for the package. */
 export interface ClientBundle {

@@ -5,7 +5,7 @@ import { dependencyFile, packageRoot } from './package-files.ts';
 import { readPlainText } from './plain-file.ts';
 
 /** Styles of what stands in shadow trees, in their order. */
-const PRESENTER_CSS = ['', '-notes', '-tools', '-pens', '-dialogs', '-list', '-menu', '-sizes'].map(
+const PRESENTER_CSS = ['', '-notes', '-tools', '-pens', '-dialogs', '-list', '-menu', '-players', '-sizes'].map(
   (topic) => `presenter${topic}.css`,
 );
 
@@ -29,6 +29,11 @@ export async function withPluginScript<Parts extends PageParts>(
   plugins: readonly unknown[],
 ): Promise<Parts> {
   return plugins.length > 0 ? { ...parts, plugins: await readClientScript('plugins') } : parts;
+}
+
+/** Adds the script for films and sounds, where a deck has some. */
+export async function withPlayerScript<Parts extends PageParts>(parts: Parts, hasPlayers: boolean): Promise<Parts> {
+  return hasPlayers ? { ...parts, players: await readClientScript('players') } : parts;
 }
 
 /** Styles of windows that only `lectern present` has, or has more of. */

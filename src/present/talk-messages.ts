@@ -65,7 +65,18 @@ function readTalk(value: unknown): Talk | undefined {
   if (!at || !shown || !timer || !isNumber(changed)) return undefined;
   // The latest change wins: a clock that is a day ahead must not win for a day.
   if (changed > Date.now() + 60_000) return undefined;
-  return { at, shown, timer, changed, black: black === true, frozen: frozen === true };
+  const media = readPlayback(value['media']);
+  return { at, shown, timer, changed, black: black === true, frozen: frozen === true, ...(media && { media }) };
+}
+
+function readPlayback(value: unknown): Talk['media'] {
+  if (!isRecord(value)) return undefined;
+  const { index, playing, time, since, length, blocked } = value;
+  const slide = readId(value['slide']);
+  const isPlayer = Number.isInteger(index) && (index as number) >= 0 && (index as number) < 100;
+  if (slide === undefined || !isPlayer || !isNumber(time) || !isNumber(since) || !isNumber(length)) return undefined;
+  if (Math.min(time, length) < 0) return undefined;
+  return { slide, index: index as number, playing: playing === true, time, since, length, blocked: blocked === true };
 }
 
 function readSlideStep(value: unknown): SlideStep | undefined {

@@ -104,7 +104,7 @@ function onPaper({ meta: { size } }: Deck): string {
 
 function starter(
   { meta, slides }: Deck,
-  { script, presenterCss, plugins }: PageParts,
+  { script, presenterCss, plugins, players }: PageParts,
   live: LiveOptions | undefined,
 ): string {
   const films = filmLinks(slides);
@@ -125,7 +125,6 @@ function starter(
     ...(drawn.length > 0 && { drawings: Object.fromEntries(drawn) }),
   };
   const given = JSON.stringify(options).replaceAll('<', '\\u003c');
-  return plugins === undefined
-    ? `${script}\nlectern.startDeck(${given})`
-    : `${script}\n${plugins}\nlectern.startDeck(${given},lecternPlugins.withPlugins)`;
+  const parts = [...(plugins ? ['plugins:lecternPlugins'] : []), ...(players ? ['players:lecternPlayers'] : [])];
+  return `${[script, plugins, players].filter(Boolean).join('\n')}\nlectern.startDeck(${given},{${parts.join()}})`;
 }

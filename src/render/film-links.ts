@@ -16,3 +16,14 @@ export function filmLinks(slides: readonly Slide[]): Record<string, string[]> {
   }
   return links;
 }
+
+/** Tells whether slides have films or sounds that somebody may start and stop. */
+export function hasPlayers(slides: readonly Slide[]): boolean {
+  return slides.some(({ content }) => {
+    let found = false;
+    eachElement({ type: 'root', children: content }, ({ tagName, properties }) => {
+      found ||= /^(?:video|audio)$/.test(tagName) && properties['ariaHidden'] !== 'true';
+    });
+    return found;
+  });
+}

@@ -19,6 +19,18 @@ describe('a page tells its server', () => {
       expect(placeOf(read(talk(wrong)))).toEqual({ slide: 'one', step: 1 });
   });
 
+  test('which film plays, and where it is', () => {
+    const media = { slide: 'one', index: 0, playing: true, time: 2.5, since: 1000, length: 60, blocked: false };
+    const withMedia = (more: unknown): unknown => {
+      const { talk: told } = talk(undefined) as { talk: object };
+      return (read({ type: 'talk', talk: { ...told, media: more } }) as { talk: { media?: unknown } }).talk.media;
+    };
+    expect(withMedia({ ...media, more: '<script>' })).toEqual(media);
+    for (const wrong of [{ index: -1 }, { index: 1.5 }, { index: 100 }, { time: -1 }, { length: 'x' }, { since: null }])
+      expect(withMedia({ ...media, ...wrong })).toBeUndefined();
+    for (const wrong of [null, 'x', [], { ...media, slide: 'x'.repeat(501) }]) expect(withMedia(wrong)).toBeUndefined();
+  });
+
   test('where a spotlight is', () => {
     expect(read({ type: 'pointer', point: [1, 2], spot: 150 })).toEqual({ type: 'pointer', point: [1, 2], spot: 150 });
     for (const spot of [-1, 1e9, 'x', null])

@@ -1,0 +1,97 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { build } from '../../src/app/build.ts';
+import { openDeck, places, root, temporaryFolder, useBrowser } from '../support/browser.ts';
+import { openPresenter, untilShown } from '../support/presenter.ts';
+
+const browser = useBrowser();
+let cwd: string;
+
+beforeAll(async () => {
+  cwd = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
+  await copyFile(path.join(root, 'slides/parts/dots.webm'), path.join(cwd, 'clip.webm'));
+  const slides = '## One\n\ntext\n\n## Film\n\n::video{src=clip.webm title="Five dots"}\n\n## End\n';
+  await writeFile(path.join(cwd, 'talk.md'), slides);
+  expect((await build({ decks: ['talk.md'], to: ['html'], cwd, browser: places })).ok).toBe(true);
+});
+afterAll(() => rm(cwd, { recursive: true, force: true }));
+
+async function windows(): Promise<{ deck: Page; presenter: Page; complaints: string[] }> {
+  const { page: deck, complaints } = await openDeck(browser(), path.join(cwd, 'dist', 'talk.html'));
+  const presenter = await openPresenter(deck, complaints);
+  onTestFinished(async () => {
+    for (const page of [presenter, deck]) await page.close();
+  });
+  return { deck, presenter, complaints };
+}
+
+const film = `document.querySelector('#film video')`;
+const shadow = `document.getElementById('presenter').shadowRoot`;
+const plays = (deck: Page): Promise<unknown> => deck.waitForFunction(`!${film}.paused`);
+const stands = (deck: Page): Promise<unknown> => deck.waitForFunction(`${film}.paused`);
+const button = (presenter: Page, label: string): Promise<unknown> =>
+  presenter.waitForFunction(`${shadow}.querySelector('.player button')?.getAttribute('aria-label') === '${label}'`);
+
+test('the presenter view plays, stops and seeks the film that the audience sees', async () => {
+  const { deck, presenter, complaints } = await windows();
+  expect(await presenter.evaluate(`${shadow}.querySelector('.players').hidden`)).toBe(true);
+  await presenter.keyboard.press('ArrowRight');
+  await untilShown(deck, 'film');
+  // Its own copy never plays.
+  const copy = `document.querySelector('#presenter video')`;
+  await button(presenter, 'Play: Five dots');
+  await presenter.click('#presenter >>> .player button');
+  await plays(deck);
+  await button(presenter, 'Pause: Five dots');
+  expect(await presenter.evaluate(`${copy}.paused`)).toBe(true);
+  await presenter.keyboard.press('k');
+  await stands(deck);
+  await presenter.waitForFunction(`!${shadow}.querySelector('.player input').disabled`);
+  await presenter.focus('#presenter >>> .player input');
+  await presenter.keyboard.press('Home');
+  await deck.waitForFunction(`${film}.currentTime === 0`);
+  // The keys of a slider are its own.
+  await untilShown(deck, 'film');
+  await presenter.keyboard.press('End');
+  await deck.waitForFunction(`${film}.currentTime > ${film}.duration - 0.3`);
+  expect(complaints).toEqual([]);
+});
+
+test('the presenter view follows the player on the slides, and a film ends with its slide', async () => {
+  const { deck, presenter } = await windows();
+  await deck.keyboard.press('ArrowRight');
+  await button(presenter, 'Play: Five dots');
+  await deck.keyboard.press('k');
+  await plays(deck);
+  await button(presenter, 'Pause: Five dots');
+  await deck.evaluate(`${film}.pause()`);
+  await button(presenter, 'Play: Five dots');
+  await deck.evaluate(`void (${film}.currentTime = 0)`);
+  await presenter.keyboard.press('k');
+  await plays(deck);
+  await presenter.keyboard.press('ArrowRight');
+  await stands(deck);
+  expect(await presenter.evaluate(`${shadow}.querySelector('.players').hidden`)).toBe(true);
+  // Back again, it waits.
+  await presenter.keyboard.press('ArrowLeft');
+  await untilShown(deck, 'film');
+  await button(presenter, 'Play: Five dots');
+  expect(await deck.evaluate(`${film}.paused`)).toBe(true);
+});
+
+test('the presenter view says so where the browser plays nothing before a click', async () => {
+  const { deck, presenter } = await windows();
+  await deck.evaluate(
+    `HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('no', 'NotAllowedError'))`,
+  );
+  await presenter.keyboard.press('ArrowRight');
+  await button(presenter, 'Play: Five dots');
+  await presenter.keyboard.press('k');
+  await presenter.waitForFunction(
+    `${shadow}.querySelector('.player [role=status]').textContent.includes('Click once')`,
+  );
+  await button(presenter, 'Play: Five dots');
+  expect(await deck.evaluate(`${film}.paused`)).toBe(true);
+});
