@@ -6,7 +6,7 @@ import type { AudienceStore } from './audience-store.ts';
 import { fillQuestions } from './audience-questions.ts';
 import { makeButton } from './make-element.ts';
 import { reactionIcon } from './reaction-icons.ts';
-import type { SlidesWindow } from './sync-reveal.ts';
+import type { SlidesWindow } from './slides-window.ts';
 import type { ServedOptions } from './stage-options.ts';
 
 /** The parts of what those who follow take part by. */

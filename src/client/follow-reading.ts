@@ -1,6 +1,6 @@
 import type { Reading } from './reading-view.ts';
 import { markSteps } from './preview.ts';
-import type { RevealTalk, SlidesWindow } from './sync-reveal.ts';
+import type { RevealTalk, SlidesWindow } from './slides-window.ts';
 
 /**
  * Makes of a page to read a window that follows the speaker: it scrolls to the slide that is shown, which has the steps

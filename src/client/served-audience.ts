@@ -10,7 +10,7 @@ import { raiseReactions } from './reaction-icons.ts';
 import { paintPolls } from './slide-polls.ts';
 import { writes } from './stage-keys.ts';
 import type { ServedOptions } from './stage-options.ts';
-import type { SlidesWindow } from './sync-reveal.ts';
+import type { SlidesWindow } from './slides-window.ts';
 
 /**
  * Brings the audience into the slides' window.
