@@ -11,7 +11,9 @@ import { DeckState, type DeckNews } from '../present/deck-state.ts';
 import { createAccess, type Role } from '../present/access.ts';
 import { audienceFiles } from '../present/audience/kept-audience.ts';
 import { audiencePlace, talkSecrets } from '../present/kept-secrets.ts';
-import { hostCheck, isOpen, networkAddress } from '../present/allowed-hosts.ts';
+import { hostCheck, isOpen } from '../present/allowed-hosts.ts';
+import { readCertificate } from '../present/certificate.ts';
+import { talkOrigin } from '../present/talk-addresses.ts';
 import { createHttpServer } from '../present/http.ts';
 import { listen, onConnection, portOf } from '../present/listen.ts';
 import { drawingsKeeper } from '../present/keep-drawings.ts';
@@ -33,6 +35,10 @@ export interface PresentOptions {
   host?: string;
   /** 0 for any that is free. @default 4880, or the next that is free */
   port?: number;
+  /** Certificate for HTTPS, a PEM file relative to `cwd`; its key is in `key`. @default plain HTTP */
+  cert?: string;
+  /** Key of the certificate, a PEM file relative to `cwd`. */
+  key?: string;
   /**
    * The project's config: a file relative to `cwd`, or `false` for none.
    * @default the one that is found; it is read again whenever it changes
@@ -102,6 +108,8 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   const { remote = false, share = false, onPaired, cwd = process.cwd(), browser = usualPlaces() } = options;
   const host = options.host ?? (remote || share ? '0.0.0.0' : '127.0.0.1');
   const roles = rolesOf(options);
+  const certificate = await readCertificate({ cert: options.cert, key: options.key }, cwd);
+  const secure = certificate !== undefined;
   const [cacheFolder, file] = [path.resolve(browser.cacheFolder), path.resolve(cwd, options.deck)];
   const [secrets, kept, drawings, files] = await Promise.all([
     talkSecrets(cacheFolder, file),
@@ -111,17 +119,19 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   ]);
   const access = createAccess({
     ...secrets,
+    secure,
     open: isOpen(host) ? new Set() : roles,
     onPaired: (role) => onPaired?.(invitation(role), role),
   });
   const audience = files && { ...files, voterOf: access.voter };
   const { state, hub, stop } = showDeck(options, { roles, key: secrets.key, kept, audience, drawings });
-  const rules = { access, roles, isOurHost: hostCheck(host, () => portOf(server)) };
-  const server = createHttpServer(answerWith({ ...rules, deck: state.deck, faults: state.faults, page: state.page }));
+  const rules = { access, roles, isOurHost: hostCheck(host, () => portOf(server), certificate), secure };
+  const served = { ...rules, deck: state.deck, faults: state.faults, page: state.page };
+  const server = createHttpServer(answerWith(served), certificate);
   onConnection(server, rules, (...client) => hub.enter(...client));
   const invitation = (role: Role, token = access.token(role)): string => {
     const below = isOpen(host) ? `/join/${role}/${token}` : HOMES[role];
-    return `http://${shownHost(host, role)}:${portOf(server)}${below}`;
+    return talkOrigin(host, role, { port: portOf(server), certificate }) + below;
   };
   const close = async (): Promise<void> => {
     const stopped = stop();
@@ -233,10 +243,4 @@ function showDeck(options: PresentOptions, { roles, key, kept, audience, drawing
     await Promise.all([reader.close(), rehearsals.close()]);
   };
   return { state, hub, stop };
-}
-
-/** The speaker sits at this computer; everyone else needs its address in the network. */
-function shownHost(host: string, role: Role): string {
-  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
-  return role === 'speaker' ? '127.0.0.1' : (networkAddress() ?? '127.0.0.1');
 }

@@ -135,6 +135,15 @@ export const host: Option<string> = text({
   default: '`localhost`; with `--remote` or `--share`, the local network, for invited devices',
 });
 
+export const cert: Option<string> = text({
+  name: 'cert',
+  value: 'FILE',
+  help: 'serve over [HTTPS](presenting.md#https) with this certificate',
+  default: 'plain HTTP',
+});
+
+export const key: Option<string> = text({ name: 'key', value: 'FILE', help: 'the key of the certificate' });
+
 export const noCheck: Option<boolean> = flag({
   name: 'no-check',
   help: 'turn off [live checks](checks.md) of the slides',

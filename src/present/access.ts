@@ -15,6 +15,8 @@ export interface Access {
   token: (role: Role) => string;
   /** A token for a program that opens the page: good once as well, and for a minute only, since others see it. */
   passingToken: (role: Role) => string;
+  /** The token of a page on a home screen: good as long as the role's cookie. `undefined` where none is needed. */
+  homeToken: (role: Role) => string | undefined;
   /** Wrong tokens from one address are counted; right ones are always taken. */
   tooMany: (address: string) => boolean;
   failed: (address: string) => void;
@@ -64,12 +66,16 @@ export function createAccess(options: AccessOptions): Access {
     const known = failures.get(address);
     return known && Date.now() - known.since < FAILURE_MEMORY ? known : { count: 0, since: Date.now() };
   };
+  // Nobody gets from it to the cookie.
+  const homeToken = (role: Role): string =>
+    role === 'follower' ? invitation : createHmac('sha256', sessions[role]).update('home screen').digest('base64url');
   const takes = (role: Role, given: string): boolean => {
     const pass = passing.get(role);
     if (pass && same(given, pass.token)) {
       passing.delete(role);
       return pass.until > Date.now();
     }
+    if (same(given, homeToken(role))) return true;
     if (!same(given, tokens.get(role) ?? '')) return false;
     if (role !== 'follower') {
       tokens.set(role, token());
@@ -86,6 +92,7 @@ export function createAccess(options: AccessOptions): Access {
       passing.set(role, pass);
       return pass.token;
     },
+    homeToken: (role) => (open.has(role) ? undefined : homeToken(role)),
     tooMany: (address) => recent(address).count >= MOST_FAILURES,
     failed(address) {
       const { count, since } = recent(address);

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import type { Certificate } from './certificate.ts';
 
 /** Tells whether other computers can connect to a host. */
 export function isOpen(host: string): boolean {
@@ -19,7 +20,11 @@ export function networkAddress(): string | undefined {
  * Names that a request may call this server by. A page of the web can have its own name point at this computer, but it
  * cannot call it by another: https://en.wikipedia.org/wiki/DNS_rebinding
  */
-export function hostCheck(host: string, port: () => number): (header: string | undefined) => boolean {
+export function hostCheck(
+  host: string,
+  port: () => number,
+  certificate?: Certificate,
+): (header: string | undefined) => boolean {
   const addresses = Object.values(os.networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address));
   const local = ['localhost', '127.0.0.1', '[::1]', host];
   const others = [
@@ -28,8 +33,13 @@ export function hostCheck(host: string, port: () => number): (header: string | u
     `${os.hostname()}.local`,
   ];
   const names = new Set((isOpen(host) ? [...local, ...others] : local).map((name) => name.toLowerCase()));
+  // Nobody else has the key of a certificate: whoever reaches this server by its names means it.
+  const certified = certificate?.names ?? [];
+  for (const name of certified) names.add(name.includes(':') ? `[${name}]` : name);
+  const usual = certificate ? '443' : '80';
   return (header) => {
-    const [, name = '', given = '80'] = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(header?.toLowerCase() ?? '') ?? [];
-    return names.has(name) && Number(given) === port();
+    const [, name = '', given = usual] = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(header?.toLowerCase() ?? '') ?? [];
+    // A star stands for one part of a name.
+    return (names.has(name) || certified.includes(name.replace(/^[^.*]+\./, '*.'))) && Number(given) === port();
   };
 }

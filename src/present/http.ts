@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { Certificate } from './certificate.ts';
 
 /** The response to a request. */
 export interface Answer {
@@ -10,17 +12,35 @@ export interface Answer {
   lasting?: boolean;
 }
 
-/** @param answer - what lies at a path; nothing else is ever served. */
-export function createHttpServer(answer: (request: IncomingMessage, path: string) => Promise<Answer>): Server {
-  const server = createServer(
-    // Whoever takes longer than this to ask means no good.
-    { headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000, connectionsCheckingInterval: 1000 },
-    (request, response) => {
-      // Whoever asked may be gone before there is an answer.
-      response.on('error', () => response.destroy());
-      respond(request, response, answer).catch(() => response.destroy());
-    },
-  );
+/** Whoever takes longer than this to ask means no good. */
+const LIMITS = {
+  headersTimeout: 5000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 1000,
+};
+
+/**
+ * Creates a server.
+ *
+ * @param answer - what lies at a path; nothing else is ever served.
+ * @param certificate - for HTTPS.
+ */
+export function createHttpServer(
+  answer: (request: IncomingMessage, path: string) => Promise<Answer>,
+  certificate?: Certificate,
+): Server {
+  const take = (request: IncomingMessage, response: ServerResponse): void => {
+    // Whoever asked may be gone before there is an answer.
+    response.on('error', () => response.destroy());
+    respond(request, response, answer).catch(() => response.destroy());
+  };
+  const server = certificate
+    ? createSecureServer(
+        { ...LIMITS, handshakeTimeout: 5000, minVersion: 'TLSv1.2', cert: certificate.cert, key: certificate.key },
+        take,
+      )
+    : createServer(LIMITS, take);
   server.maxConnections = 4000;
   // Whoever does not read the answers has to go as well. Connections to the talk are none of these.
   server.setTimeout(30_000);

@@ -56,7 +56,13 @@ export function portOf(server: Server): number {
 /** Connections to the talk: those that a page of this server makes, for a role that its reader has. */
 export function onConnection(
   server: Server,
-  rules: { access: Access; roles: ReadonlySet<Role>; isOurHost: (host: string | undefined) => boolean },
+  rules: {
+    access: Access;
+    roles: ReadonlySet<Role>;
+    isOurHost: (host: string | undefined) => boolean;
+    /** Pages come by HTTPS. */
+    secure: boolean;
+  },
   enter: (request: IncomingMessage, socket: Duplex, head: Buffer, role: Role) => void,
 ): void {
   server.on('upgrade', (request, socket, head) => {
@@ -65,7 +71,7 @@ export function onConnection(
     const { host, origin, cookie } = request.headers;
     const role = roleOf(/^\/talk\/(\w+)$/.exec(request.url ?? '')?.[1] ?? '');
     // Pages of other sites may connect to anything; they cannot hide that they are others'.
-    const ours = rules.isOurHost(host) && origin === `http://${host}`;
+    const ours = rules.isOurHost(host) && origin === `${rules.secure ? 'https' : 'http'}://${host}`;
     if (ours && role && rules.roles.has(role) && rules.access.has(cookie, role))
       return enter(request, socket, head, role);
     refuse(socket);

@@ -3,6 +3,8 @@ import { readPlainFile } from '../files/plain-file.ts';
 import { faultLines } from '../client/fault-overlay.ts';
 import type { LiveFault, LiveOptions } from '../client/live-messages.ts';
 import type { Access, Role } from './access.ts';
+import { APP_ICONS } from './app-icons.ts';
+import { appManifest, MANIFESTS } from './app-manifest.ts';
 import { isOpen } from './allowed-hosts.ts';
 import type { Answer } from './http.ts';
 import { escapeHtml } from '../render/document-head.ts';
@@ -20,6 +22,8 @@ export interface Served {
   /** Roles that somebody may have here. */
   roles: ReadonlySet<Role>;
   isOurHost: (header: string | undefined) => boolean;
+  /** Pages come by HTTPS. */
+  secure: boolean;
 }
 
 /** The start page of each role. */
@@ -45,13 +49,18 @@ export function answerWith(served: Served): (request: IncomingMessage, path: str
     const has = (role: Role): boolean => roles.has(role) && access.has(cookie, role);
     const home = [...roles].find((role) => HOMES[role] === path);
     if (home && !has(home)) return { status: 401 };
+    const icon = APP_ICONS.get(path);
+    if (icon) return { status: 200, type: icon.mediaType, body: icon.bytes, lasting: true };
     if (![...roles].some(has)) return { status: path.startsWith('/favicon') ? 404 : 401 };
     if (home) {
       const html = await served.page(VIEWS[home]);
       if (html === undefined) return waiting(served.faults());
       const isNew = home === 'follower' && access.voter(cookie) === undefined;
-      return page(html, host ?? '', isNew ? { 'set-cookie': access.newVoter() } : {});
+      const secure = served.secure || !isOpen(host?.replace(/:\d+$/, '') ?? '');
+      return page(html, { ...(isNew && { 'set-cookie': access.newVoter() }), ...(secure && ISOLATED) });
     }
+    const installed = MANIFESTS.get(path);
+    if (installed) return has(installed) ? manifest(installed, served) : { status: 401 };
     const film = STILL_FILMS.get(path);
     if (film) return part(film.bytes, film.mediaType, request.headers.range);
     const deck = served.deck();
@@ -94,19 +103,18 @@ function waiting(faults: readonly LiveFault[]): Answer {
   };
 }
 
+/** Pages of others that have opened this one lose hold of it. Browsers know this on local addresses and HTTPS only. */
+const ISOLATED = { 'cross-origin-opener-policy': 'same-origin' };
+
 /** The page's own policy stands in the page; what only a header can say is added. */
-function page(html: string, host: string, more: Record<string, string>): Answer {
-  return {
-    status: 200,
-    type: MEDIA_TYPES.html,
-    body: html,
-    headers: {
-      'content-security-policy': `frame-ancestors 'none'`,
-      ...more,
-      // Pages of others that have opened this one lose hold of it. Browsers know this on local addresses and HTTPS only.
-      ...(!isOpen(host.replace(/:\d+$/, '')) && { 'cross-origin-opener-policy': 'same-origin' }),
-    },
-  };
+function page(html: string, more: Record<string, string>): Answer {
+  const headers = { 'content-security-policy': `frame-ancestors 'none'`, ...more };
+  return { status: 200, type: MEDIA_TYPES.html, body: html, headers };
+}
+
+function manifest(role: Role, { access, deck }: Served): Answer {
+  const body = appManifest(role, access, { title: deck()?.title ?? '', home: HOMES[role] });
+  return { status: 200, type: 'application/manifest+json; charset=utf-8', body };
 }
 
 async function file(deck: ShownDeck, path: string, range: string | undefined): Promise<Answer> {

@@ -28,6 +28,7 @@ export function contentPolicy(deck: Deck, { scripts, plugins, live }: PolicyPart
     `media-src ${sources(`'self'`, 'data:')}`,
     `font-src ${sources(`'self'`, 'data:')}`,
     `frame-src ${trusted ? '*' : framed.join(' ') || `'none'`}`,
+    ...(live ? [`manifest-src 'self'`] : []),
     ...(connected.length > 0 ? [`connect-src ${connected.join(' ')}`] : []),
     `base-uri 'none'`,
     `form-action 'none'`,

@@ -3,6 +3,7 @@ import type { PageParts } from '../model/page-parts.ts';
 import type { RevealPlugin } from '../model/plugins.ts';
 import { servedWords, stageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
+import { appLinks } from './app-links.ts';
 import { contentPolicy } from './content-policy.ts';
 import { documentHead, inScriptElement, type Published } from './document-head.ts';
 import { filmLinks } from './film-links.ts';
@@ -40,7 +41,7 @@ export function deckDocument(deck: Deck, parts: DeckDocumentParts): string[] {
   const { css, styleSheet, page, addresses, themeOf, published, live, withoutNotes = false, plugins = [] } = parts;
   const scripts = [page.reveal, starter(deck, page, live)].map(inScriptElement);
   const policy = contentPolicy(deck, { scripts, plugins, live });
-  const more = onPaper(deck) + pluginStyles(plugins);
+  const more = onPaper(deck) + pluginStyles(plugins) + (live ? appLinks(live, deck.meta.title) : '');
   const head = documentHead(deck, { css, policy, published, more, ...(styleSheet && { styleSheet }) });
   const end = [...scripts.map((script) => `<script>${script}</script>`), `</body>`, `</html>`, ``];
   return [

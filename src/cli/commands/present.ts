@@ -30,6 +30,8 @@ export async function serveTalk(command: 'present' | 'record', args: string[]): 
     browser: browserOf(call),
     ...given('host', get(options.host)),
     ...given('port', get(options.port)),
+    ...given('cert', get(options.cert)),
+    ...given('key', get(options.key)),
     ...(get(options.noConfig) ? { config: false as const } : given('config', get(options.config))),
     ...given('theme', get(options.theme)),
     ...given('brand', get(options.brand)),
