@@ -1,4 +1,4 @@
-import { glyphsOf } from '../html/glyphs.ts';
+import { glyphsOf, windowGlyphs } from '../html/glyphs.ts';
 import { embedStyleFiles } from '../styles/embed-style-files.ts';
 import type { StyleKind } from '../styles/bundle-styles.ts';
 import { tokenName } from '../theme/tokens.ts';
@@ -8,6 +8,7 @@ import { blankTokens, withBlanks } from '../theme/blanks.ts';
 import { brandFonts } from '../theme/brand-faces.ts';
 import { withGenerated } from '../theme/generated-text.ts';
 import type { Deck, DeckGlyphs } from '../model/deck.ts';
+import { stageWords } from '../model/talk-words.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
 import type { CutFont } from '../styles/font-cutter.ts';
 import { brandCss } from './brand-css.ts';
@@ -67,7 +68,8 @@ export async function deckStyleSheets(
   const all = { sheets: [...sheets, ...added], tokens };
   const declared = [theme, ...added].map(({ css }) => css).join('') + all.tokens;
   const made = deck.meta.dir === 'rtl' ? withBlankFonts(all, { deck, declared, written: [...sheets, ...more] }) : all;
-  const glyphs = withGenerated(glyphsOf(deck), [...made.sheets.map((sheet) => sheet.css), made.tokens]);
+  const own = { ...glyphsOf(deck), windows: windowGlyphs(await stageWords(deck.meta.lang)) };
+  const glyphs = withGenerated(own, [...made.sheets.map((sheet) => sheet.css), made.tokens]);
   return { ...made, glyphs };
 }
 

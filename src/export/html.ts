@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withPlayerScript, withPluginScript } from '../files/page-parts.ts';
+import { stageWords } from '../model/talk-words.ts';
 import { deckDocument } from '../render/deck-document.ts';
 import { hasPlayers } from '../render/film-links.ts';
 import { dataAddresses, imageFiles } from '../render/image-addresses.ts';
@@ -36,7 +37,8 @@ async function exportHtml(job: ExportJob): Promise<ExportedFile[]> {
   const themeOf = themeNames(deckStyles);
   const published = publishedAt(job);
   const page = await withPlayerScript(await withPluginScript(tools.page, plugins), hasPlayers(deck.slides));
-  const parts = { page, plugins, themeOf, published, withoutNotes: options.withoutNotes };
+  const words = await stageWords(deck.meta.lang);
+  const parts = { words, page, plugins, themeOf, published, withoutNotes: options.withoutNotes };
   if (!options.assets) {
     const html = deckDocument(deck, { ...parts, css, addresses: dataAddresses(deck) });
     return [{ path: `${name}.html`, bytes: html }];

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Deck, Slide } from '../model/deck.ts';
 import { pollShares, type PollResults } from '../model/poll.ts';
-import { servedWords } from '../model/talk-words.ts';
+import { uiWords } from '../model/ui-words.ts';
 import { element, hasClass, text } from './elements.ts';
 import { changePolls, pollId, pollsOf, type PlacedPoll } from './polls.ts';
 
@@ -44,7 +44,7 @@ function withResults(asked: Element, { counts, voters }: { counts: number[]; vot
       const figure = element('span', { className: ['poll-share'] }, [text(share.text)]);
       return { ...node, properties, children: [...node.children, text(' '), figure] };
     });
-  const total = servedWords(lang).answers.replace('{number}', String(voters));
+  const total = uiWords(lang).answers.replace('{number}', String(voters));
   return {
     ...asked,
     properties: { ...asked.properties, dataResults: '' },

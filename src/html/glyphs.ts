@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import { quotationMarks, readLanguage, shownDate } from '../model/languages.ts';
-import { stageWords } from '../model/talk-words.ts';
+import type { StageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
@@ -61,9 +61,18 @@ function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
   // Lines of code are counted by the style sheet.
   if (glyphs.code.size > 0) addText('0123456789', glyphs.code);
   addText([ALWAYS, ...Object.values(uiWords(meta.lang)), ...shown].join(''), glyphs.text);
-  const words = Object.values(stageWords(meta.lang)).join('');
-  glyphs.windows = new Set(pointsOf(`${words.replace(/\{\w+\}/g, '')}·−APM`));
   return glyphs;
+}
+
+/** Returns the characters of what the deck's windows say. */
+export function windowGlyphs(words: StageWords): ReadonlySet<number> {
+  return new Set(
+    pointsOf(
+      `${Object.values(words)
+        .join('')
+        .replace(/\{\w+\}/g, '')}·−APM`,
+    ),
+  );
 }
 
 function addMathFonts(formula: Element, { math }: DeckGlyphs): void {

@@ -255,7 +255,7 @@ export interface DeckGlyphs {
   text: Set<number>;
   code: Set<number>;
   /** What the presenter's windows say beside the deck, upright in its font of text. */
-  windows?: Set<number>;
+  windows?: ReadonlySet<number>;
   /** Fonts of formulas by their file names, such as `KaTeX_Main-Regular`. */
   math: Set<string>;
   /** Languages of the deck, its slides and parts of them. */

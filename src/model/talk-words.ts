@@ -1,17 +1,5 @@
 import { directionOf } from './languages.ts';
-import { ARABIC } from './talk-words/arabic.ts';
-import { CHINESE } from './talk-words/chinese.ts';
-import { DUTCH } from './talk-words/dutch.ts';
 import { DECK_WORDS, SERVED_WORDS, type TalkWords } from './talk-words/english.ts';
-import { FRENCH } from './talk-words/french.ts';
-import { GERMAN } from './talk-words/german.ts';
-import { HEBREW } from './talk-words/hebrew.ts';
-import { ITALIAN } from './talk-words/italian.ts';
-import { JAPANESE } from './talk-words/japanese.ts';
-import { POLISH } from './talk-words/polish.ts';
-import { PORTUGUESE } from './talk-words/portuguese.ts';
-import { SPANISH } from './talk-words/spanish.ts';
-import { TRADITIONAL_CHINESE } from './talk-words/traditional-chinese.ts';
 import { UNTRANSLATED } from './talk-words/untranslated.ts';
 
 interface Spoken {
@@ -25,34 +13,35 @@ export type StageWords = Record<keyof typeof DECK_WORDS, string> & typeof UNTRAN
 /** Texts of all windows of a talk that `lectern present` serves. */
 export type ServedWords = TalkWords & typeof UNTRANSLATED & Spoken;
 
-const LANGUAGES: Record<string, TalkWords> = {
-  ar: ARABIC,
-  de: GERMAN,
-  es: SPANISH,
-  fr: FRENCH,
-  he: HEBREW,
-  it: ITALIAN,
-  ja: JAPANESE,
-  nl: DUTCH,
-  pl: POLISH,
-  pt: PORTUGUESE,
-  zh: CHINESE,
-  'zh-hant': TRADITIONAL_CHINESE,
+/** Of its language alone a deck needs the words. */
+const LANGUAGES: Record<string, () => Promise<TalkWords>> = {
+  ar: async () => (await import('./talk-words/arabic.ts')).ARABIC,
+  de: async () => (await import('./talk-words/german.ts')).GERMAN,
+  es: async () => (await import('./talk-words/spanish.ts')).SPANISH,
+  fr: async () => (await import('./talk-words/french.ts')).FRENCH,
+  he: async () => (await import('./talk-words/hebrew.ts')).HEBREW,
+  it: async () => (await import('./talk-words/italian.ts')).ITALIAN,
+  ja: async () => (await import('./talk-words/japanese.ts')).JAPANESE,
+  nl: async () => (await import('./talk-words/dutch.ts')).DUTCH,
+  pl: async () => (await import('./talk-words/polish.ts')).POLISH,
+  pt: async () => (await import('./talk-words/portuguese.ts')).PORTUGUESE,
+  zh: async () => (await import('./talk-words/chinese.ts')).CHINESE,
+  'zh-hant': async () => (await import('./talk-words/traditional-chinese.ts')).TRADITIONAL_CHINESE,
 };
 
-/** Returns what windows of a served talk say in a language; in English where there are no words of it. */
-export function servedWords(lang: string): ServedWords {
+/** Loads what windows of a served talk say in a language; in English where there are no words of it. */
+export async function servedWords(lang: string): Promise<ServedWords> {
   const traditional = /^zh-(?:hant|tw|hk|mo)\b/i.test(lang);
   const base = traditional ? 'zh-hant' : (lang.split('-', 1)[0]?.toLowerCase() ?? '');
-  const words = Object.hasOwn(LANGUAGES, base) ? LANGUAGES[base] : undefined;
+  const words = Object.hasOwn(LANGUAGES, base) ? await LANGUAGES[base]?.() : undefined;
   if (words) return { ...UNTRANSLATED, ...words, lang, dir: directionOf(lang) };
   const english = base === 'en' ? lang : 'en';
   return { ...UNTRANSLATED, ...DECK_WORDS, ...SERVED_WORDS, lang: english, dir: 'ltr' };
 }
 
-/** Returns what windows of an exported deck say in a language. */
-export function stageWords(lang: string): StageWords {
-  const words: Partial<ServedWords> = servedWords(lang);
+/** Loads what windows of an exported deck say in a language. */
+export async function stageWords(lang: string): Promise<StageWords> {
+  const words: Partial<ServedWords> = await servedWords(lang);
   for (const name of Object.keys(SERVED_WORDS) as (keyof typeof SERVED_WORDS)[]) delete words[name];
   return words as StageWords;
 }

@@ -11,6 +11,7 @@ import { styleSources } from '../styles/style-sources.ts';
 import type { Deck } from '../model/deck.ts';
 import { errorOf, type LecternError, sentences } from '../model/errors.ts';
 import { sortMessages } from '../model/messages.ts';
+import { servedWords, type ServedWords } from '../model/talk-words.ts';
 import type { LiveResources, PrepareContext } from '../pipeline/prepare-context.ts';
 import { prepareDeck, type PreparedDeck } from '../pipeline/prepare-deck.ts';
 import { imageFiles, withAddresses } from '../render/image-addresses.ts';
@@ -23,6 +24,8 @@ import type { ShownDeck, ShownSlide } from './shown-deck.ts';
 export interface LiveDeck extends Omit<PreparedDeck, 'deckStyles'> {
   deckStyles: DeckStyles;
   themeOf: ThemeNames;
+  /** What its windows say. */
+  words: ServedWords;
   /** The deck as it is served. */
   shown: ShownDeck;
 }
@@ -108,7 +111,7 @@ async function shownDeck(
   { deck, plugins }: Pick<PreparedDeck, 'deck' | 'plugins'>,
   deckStyles: DeckStyles,
   context: LiveContext,
-): Promise<Pick<LiveDeck, 'shown' | 'themeOf'>> {
+): Promise<Pick<LiveDeck, 'shown' | 'themeOf' | 'words'>> {
   const hash = (text: string): string => createHmac('sha256', context.key).update(text).digest('hex').slice(0, 16);
   const themeOf = themeNames(deckStyles);
   const { sheets, tokens } = await deckStyleSheets(deck, deckStyles, 'deck');
@@ -134,7 +137,7 @@ async function shownDeck(
   const images = new Map([...deck.images.values()].map((image) => [addresses.get(image.id) ?? '', image]));
   const digest = hash(JSON.stringify([frame, title, plan, polls, styleAddress, hashes]));
   const shown = { frame, digest, title, plan, polls, slides, css, styleAddress, styleFiles, images };
-  return { themeOf, shown };
+  return { themeOf, shown, words: await servedWords(lang) };
 }
 
 /** Files of styles by addresses that are other ones as soon as the file is: browsers keep what they have loaded. */

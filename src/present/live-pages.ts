@@ -20,7 +20,7 @@ export function livePage(
   { version, view, shared }: Omit<LiveOptions, 'hashes'>,
   page: LivePageParts,
 ): string {
-  const { deck, themeOf, shown } = live;
+  const { deck, themeOf, shown, words } = live;
   // A remote shows copies of slides, without reveal.js.
   const [plugins, pluginScript] = view === 'remote' ? [[]] : [live.plugins.reveal, page.plugins];
   const follower = view === 'follower';
@@ -31,6 +31,7 @@ export function livePage(
     follower: page.presenterCss,
   }[view];
   return deckDocument(deck, {
+    words,
     css: '',
     styleSheet: shown.styleAddress,
     page: { ...page, presenterCss, plugins: pluginScript },

@@ -1,7 +1,7 @@
 import { ASSET_ATTRIBUTE, type Deck, type Slide } from '../model/deck.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import type { RevealPlugin } from '../model/plugins.ts';
-import { servedWords, stageWords } from '../model/talk-words.ts';
+import type { StageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { appLinks } from './app-links.ts';
 import { contentPolicy } from './content-policy.ts';
@@ -16,6 +16,8 @@ import { slideHtml, type ThemeNames } from './slide-html.ts';
 import { talkPlan } from './timing.ts';
 
 export interface DeckDocumentParts {
+  /** What the deck's windows say. */
+  words: StageWords;
   css: string;
   /** Address of a style sheet to link instead of `css`. */
   styleSheet?: string;
@@ -39,7 +41,7 @@ export interface DeckDocumentParts {
  */
 export function deckDocument(deck: Deck, parts: DeckDocumentParts): string[] {
   const { css, styleSheet, page, addresses, themeOf, published, live, withoutNotes = false, plugins = [] } = parts;
-  const scripts = [page.reveal, starter(deck, page, live)].map(inScriptElement);
+  const scripts = [page.reveal, starter(deck, parts)].map(inScriptElement);
   const policy = contentPolicy(deck, { scripts, plugins, live });
   const more = onPaper(deck) + pluginStyles(plugins) + (live ? appLinks(live, deck.meta.title) : '');
   const head = documentHead(deck, { css, policy, published, more, ...(styleSheet && { styleSheet }) });
@@ -105,8 +107,7 @@ function onPaper({ meta: { size } }: Deck): string {
 
 function starter(
   { meta, slides }: Deck,
-  { script, presenterCss, plugins, players }: PageParts,
-  live: LiveOptions | undefined,
+  { page: { script, presenterCss, plugins, players }, live, words }: DeckDocumentParts,
 ): string {
   const films = filmLinks(slides);
   const drawn = slides.flatMap((slide) => (slide.drawn ? [[slide.id, slide.drawn] as const] : []));
@@ -120,7 +121,7 @@ function starter(
     ...(meta.advance && { advance: meta.advance }),
     plan: live?.view === 'follower' ? [] : talkPlan(slides, meta),
     presenterCss,
-    words: live ? servedWords(meta.lang) : stageWords(meta.lang),
+    words,
     ...(Object.keys(films).length > 0 && { films }),
     ...(live && { live }),
     ...(drawn.length > 0 && { drawings: Object.fromEntries(drawn) }),

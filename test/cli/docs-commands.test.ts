@@ -93,7 +93,7 @@ describe('docs/presenting.md', () => {
     const { stdout } = await lectern(['present', '--help'], { cwd: root });
     for (const [option] of stdout.matchAll(/--[a-z-]+/g)) if (option !== '--help') expect(presenting).toContain(option);
     const card = readFileSync(path.join(root, 'slides/keys.md'), 'utf8');
-    for (const [, rows] of keyTable(stageWords('en'))) {
+    for (const [, rows] of keyTable(await stageWords('en'))) {
       for (const [keys] of rows) {
         const names = keys === 'Ctrl Shift F' ? ['Ctrl+Shift+F'] : keys.split(' ');
         for (const name of names) {

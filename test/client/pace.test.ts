@@ -3,7 +3,7 @@ import { clockText, paceOf, paceText, sectionsOf } from '../../src/client/pace.t
 import { stageWords } from '../../src/model/talk-words.ts';
 import { newTalk, type PlannedSlide } from '../../src/client/talk.ts';
 
-const words = stageWords('en');
+const words = await stageWords('en');
 const minute = 60;
 const plan: PlannedSlide[] = [
   { id: 'a', title: 'A', section: '', steps: 0, start: 0, length: 2 * minute },

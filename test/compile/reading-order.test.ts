@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { compile, type CompileOptions } from '../../src/compile/compile.ts';
 import { NO_FILES, filesOf, type DeckFiles } from '../../src/model/deck-files.ts';
 import { sortMessages } from '../../src/model/messages.ts';
+import { stageWords } from '../../src/model/talk-words.ts';
 import { deckDocument } from '../../src/render/deck-document.ts';
 import { root, temporaryFolder } from '../support/browser.ts';
 import { withFiles } from '../support/compile.ts';
@@ -87,6 +88,7 @@ function chance(seed: number): () => Promise<void> {
   };
 }
 
+const words = await stageWords('en');
 const PAGE = { reveal: '', search: '', script: '', presenterCss: '' };
 
 test('what comes out does not depend on which file is read first', async () => {
@@ -117,7 +119,7 @@ test('what comes out does not depend on which file is read first', async () => {
       messages.map((message) => `${name} ${String(message)}`),
     );
     const addresses = new Map([...deck.images.keys()].map((id) => [id, id]));
-    const html = deckDocument(deck, { css: '', addresses, page: PAGE, themeOf: new Map() });
+    const html = deckDocument(deck, { words, css: '', addresses, page: PAGE, themeOf: new Map() });
     results.add([...messages, [...deck.images.keys()].join(), ...html].join('\n'));
   }
   expect([...results]).toHaveLength(1);

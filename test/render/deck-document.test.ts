@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { compile } from '../../src/compile/compile.ts';
 import { NO_FILES } from '../../src/model/deck-files.ts';
+import { stageWords } from '../../src/model/talk-words.ts';
 import { deckDocument } from '../../src/render/deck-document.ts';
 import { deckPages } from '../../src/render/pages.ts';
 import { printDocument } from '../../src/render/print-document.ts';
 
+const words = await stageWords('en');
 const id = '0123456789abcdef';
 const source = '## A\n\n![one](a.png)\n\n## B\n\n![two](a.png)\n\n<video src="a.png" poster="a.png"></video>\n';
 const themeOf = new Map<string, string>();
@@ -17,7 +19,9 @@ async function deck(): ReturnType<typeof compile> {
 }
 
 test('a file shown several times is in the deck once, a poster where it stands', async () => {
-  const html = deckDocument(await deck(), { css: '', page, addresses: new Map([[id, 'data:x']]), themeOf }).join('');
+  const html = deckDocument(await deck(), { words, css: '', page, addresses: new Map([[id, 'data:x']]), themeOf }).join(
+    '',
+  );
   expect(html.match(/src="data:x"/g)).toHaveLength(1);
   expect(html).toContain(`data-asset="${id}" src="data:x"`);
   expect(html.match(new RegExp(`data-asset-copy="${id}"`, 'g'))).toHaveLength(2);
@@ -29,7 +33,7 @@ test('files beside a document are named wherever they are shown', async () => {
   const made = await deck();
   const address = { css: '', addresses: new Map([[id, 'a.png']]) };
   const pages = deckPages(made, { steps: false });
-  const shown = deckDocument(made, { ...address, page, themeOf }).join('');
+  const shown = deckDocument(made, { ...address, words, page, themeOf }).join('');
   const printed = printDocument(made, { ...address, pages, themeOf });
   expect(shown).toContain('poster="a.png"');
   for (const html of [shown, printed]) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { stageWords } from '../../src/model/talk-words.ts';
 import { deckDocument } from '../../src/render/deck-document.ts';
 import { compileText } from '../support/compile.ts';
 
@@ -6,7 +7,13 @@ const page = { reveal: '', script: '', presenterCss: '' };
 
 async function frames(markdown: string): Promise<string> {
   const { deck } = await compileText(markdown);
-  const html = deckDocument(deck, { css: '', page, addresses: new Map(), themeOf: new Map() }).join('');
+  const html = deckDocument(deck, {
+    words: await stageWords('en'),
+    css: '',
+    page,
+    addresses: new Map(),
+    themeOf: new Map(),
+  }).join('');
   const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
   expect(policy).toContain("base-uri 'none'; form-action 'none'");
   return /frame-src ([^;]*)/.exec(policy)?.[1] ?? '';
