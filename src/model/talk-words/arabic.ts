@@ -101,6 +101,7 @@ export const ARABIC: TalkWords = {
   doScreens: 'شاشتان؛ مرة أخرى: تبديلهما',
   doMedia: 'تشغيل الفيديو أو إيقافه مؤقتًا',
   doNotes: 'تمرير الملاحظات',
+  reading: 'وضع القراءة',
   remote: 'جهاز التحكم',
   touch: 'المس الشريحة للإشارة',
   offline: 'لا يوجد اتصال. سيعود تلقائيًا.',
@@ -175,4 +176,8 @@ export const ARABIC: TalkWords = {
   cancel: 'إلغاء',
   durationsWritten: 'المدد المكتوبة: {number}',
   durationsLeft: 'لم تُكتب: {slides}',
+  showJoin: 'إظهار طريقة الانضمام',
+  hideJoin: 'إخفاء طريقة الانضمام',
+  joinAt: 'شارك: امسح الرمز أو افتح',
+  confirmReset: 'حذف كل إجابات هذا الاستطلاع؟',
 };

@@ -101,6 +101,7 @@ export const CHINESE: TalkWords = {
   doScreens: '双屏；再按交换',
   doMedia: '播放或暂停视频',
   doNotes: '滚动备注',
+  reading: '阅读视图',
   remote: '遥控器',
   touch: '触摸幻灯片以指示',
   offline: '没有连接，将自动恢复。',
@@ -175,4 +176,8 @@ export const CHINESE: TalkWords = {
   cancel: '取消',
   durationsWritten: '已写入的时长：{number}',
   durationsLeft: '未写入：{slides}',
+  showJoin: '显示加入方式',
+  hideJoin: '隐藏加入方式',
+  joinAt: '参与：扫描二维码或打开',
+  confirmReset: '删除此投票的所有回答？',
 };

@@ -101,6 +101,7 @@ export const DUTCH: TalkWords = {
   doScreens: 'twee schermen; nogmaals: wisselen',
   doMedia: 'film afspelen of pauzeren',
   doNotes: 'notities scrollen',
+  reading: 'Leesweergave',
   remote: 'Afstandsbediening',
   touch: 'Raak de dia aan om te wijzen',
   offline: 'Geen verbinding. Die wordt vanzelf hersteld.',
@@ -176,4 +177,8 @@ export const DUTCH: TalkWords = {
   cancel: 'Annuleren',
   durationsWritten: 'Ingevulde duren: {number}',
   durationsLeft: 'Niet ingevuld: {slides}',
+  showJoin: 'Tonen hoe u meedoet',
+  hideJoin: 'Verbergen hoe u meedoet',
+  joinAt: 'Doe mee: scan de code of open',
+  confirmReset: 'Alle antwoorden op deze peiling verwijderen?',
 };

@@ -102,6 +102,7 @@ export const DECK_WORDS = {
   doScreens: 'two screens; again: swap them',
   doMedia: 'play or pause the film',
   doNotes: 'scroll the notes',
+  reading: 'Reading view',
 };
 
 /** Texts of windows that only `lectern present` has: remote, audience view and all that comes with a server. */
@@ -181,6 +182,10 @@ export const SERVED_WORDS = {
   cancel: 'Cancel',
   durationsWritten: 'Durations written: {number}',
   durationsLeft: 'Not written: {slides}',
+  showJoin: 'Show how to join',
+  hideJoin: 'Hide how to join',
+  joinAt: 'Join in: scan the code, or open',
+  confirmReset: 'Delete all answers to this poll?',
 };
 
 /** What each language has to say. */

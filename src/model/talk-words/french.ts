@@ -102,6 +102,7 @@ export const FRENCH: TalkWords = {
   doScreens: 'deux écrans ; encore : les échanger',
   doMedia: 'lire ou mettre en pause la vidéo',
   doNotes: 'faire défiler les notes',
+  reading: 'Vue lecture',
   remote: 'Télécommande',
   touch: 'Touchez la diapositive pour pointer',
   offline: 'Pas de connexion. Elle se rétablira d’elle-même.',
@@ -177,4 +178,8 @@ export const FRENCH: TalkWords = {
   cancel: 'Annuler',
   durationsWritten: 'Durées écrites : {number}',
   durationsLeft: 'Non écrites : {slides}',
+  showJoin: 'Afficher comment participer',
+  hideJoin: 'Masquer comment participer',
+  joinAt: 'Participez : scannez le code ou ouvrez',
+  confirmReset: 'Supprimer toutes les réponses à ce sondage ?',
 };

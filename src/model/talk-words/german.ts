@@ -102,6 +102,7 @@ export const GERMAN: TalkWords = {
   doScreens: 'zwei Bildschirme; noch einmal: tauschen',
   doMedia: 'Film abspielen oder anhalten',
   doNotes: 'Notizen rollen',
+  reading: 'Leseansicht',
   remote: 'Fernbedienung',
   touch: 'Folie berühren, um zu zeigen',
   offline: 'Keine Verbindung. Sie wird von selbst wiederhergestellt.',
@@ -177,4 +178,8 @@ export const GERMAN: TalkWords = {
   cancel: 'Abbrechen',
   durationsWritten: 'Eingetragene Dauern: {number}',
   durationsLeft: 'Nicht eingetragen: {slides}',
+  showJoin: 'Zeigen, wie man teilnimmt',
+  hideJoin: 'Ausblenden, wie man teilnimmt',
+  joinAt: 'Mitmachen: Code scannen oder öffnen:',
+  confirmReset: 'Alle Antworten auf diese Umfrage löschen?',
 };

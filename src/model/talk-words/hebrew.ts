@@ -101,6 +101,7 @@ export const HEBREW: TalkWords = {
   doScreens: 'שני מסכים; שוב: החלפה',
   doMedia: 'הפעלה או השהיה של הסרטון',
   doNotes: 'גלילת ההערות',
+  reading: 'תצוגת קריאה',
   remote: 'שלט רחוק',
   touch: 'געו בשקופית כדי להצביע',
   offline: 'אין חיבור. הוא יתחדש מעצמו.',
@@ -175,4 +176,8 @@ export const HEBREW: TalkWords = {
   cancel: 'ביטול',
   durationsWritten: 'משכים שנכתבו: {number}',
   durationsLeft: 'לא נכתבו: {slides}',
+  showJoin: 'הצגת דרך ההצטרפות',
+  hideJoin: 'הסתרת דרך ההצטרפות',
+  joinAt: 'הצטרפו: סרקו את הקוד או פתחו',
+  confirmReset: 'למחוק את כל התשובות לסקר הזה?',
 };

@@ -102,6 +102,7 @@ export const ITALIAN: TalkWords = {
   doScreens: 'due schermi; di nuovo: scambiarli',
   doMedia: 'riproduci o ferma il video',
   doNotes: 'scorrere le note',
+  reading: 'Vista lettura',
   remote: 'Telecomando',
   touch: 'Tocca la diapositiva per indicare',
   offline: 'Nessuna connessione. Verrà ripristinata da sola.',
@@ -177,4 +178,8 @@ export const ITALIAN: TalkWords = {
   cancel: 'Annulla',
   durationsWritten: 'Durate scritte: {number}',
   durationsLeft: 'Non scritte: {slides}',
+  showJoin: 'Mostra come partecipare',
+  hideJoin: 'Nascondi come partecipare',
+  joinAt: 'Partecipa: scansiona il codice o apri',
+  confirmReset: 'Eliminare tutte le risposte a questo sondaggio?',
 };

@@ -101,6 +101,7 @@ export const JAPANESE: TalkWords = {
   doScreens: '2 画面、もう一度で入れ替え',
   doMedia: '動画の再生・一時停止',
   doNotes: 'ノートをスクロール',
+  reading: '読書ビュー',
   remote: 'リモコン',
   touch: 'スライドに触れて指し示す',
   offline: '接続がありません。自動的に再接続します。',
@@ -176,4 +177,8 @@ export const JAPANESE: TalkWords = {
   cancel: 'キャンセル',
   durationsWritten: '書き込んだ時間：{number}',
   durationsLeft: '書き込めなかったもの：{slides}',
+  showJoin: '参加方法を表示',
+  hideJoin: '参加方法を隠す',
+  joinAt: '参加するには、コードを読み取るか次を開いてください',
+  confirmReset: 'この投票の回答をすべて削除しますか？',
 };

@@ -101,6 +101,7 @@ export const POLISH: TalkWords = {
   doScreens: 'dwa ekrany; ponownie: zamiana',
   doMedia: 'odtwarzanie lub wstrzymanie filmu',
   doNotes: 'przewijanie notatek',
+  reading: 'Widok do czytania',
   remote: 'Pilot',
   touch: 'Dotknij slajdu, aby wskazać',
   offline: 'Brak połączenia. Trwa ponowna próba.',
@@ -175,4 +176,8 @@ export const POLISH: TalkWords = {
   cancel: 'Anuluj',
   durationsWritten: 'Zapisane czasy: {number}',
   durationsLeft: 'Niezapisane: {slides}',
+  showJoin: 'Pokaż, jak dołączyć',
+  hideJoin: 'Ukryj, jak dołączyć',
+  joinAt: 'Dołącz: zeskanuj kod lub otwórz',
+  confirmReset: 'Usunąć wszystkie odpowiedzi w tej ankiecie?',
 };

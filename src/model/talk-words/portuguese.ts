@@ -101,6 +101,7 @@ export const PORTUGUESE: TalkWords = {
   doScreens: 'duas telas; de novo: trocá-las',
   doMedia: 'reproduzir ou pausar o vídeo',
   doNotes: 'rolar as notas',
+  reading: 'Modo de leitura',
   remote: 'Controle remoto',
   touch: 'Toque no slide para apontar',
   offline: 'Sem conexão. Ela será restabelecida automaticamente.',
@@ -175,4 +176,8 @@ export const PORTUGUESE: TalkWords = {
   cancel: 'Cancelar',
   durationsWritten: 'Durações gravadas: {number}',
   durationsLeft: 'Não gravadas: {slides}',
+  showJoin: 'Mostrar como participar',
+  hideJoin: 'Ocultar como participar',
+  joinAt: 'Participe: leia o código ou abra',
+  confirmReset: 'Excluir todas as respostas desta enquete?',
 };

@@ -102,6 +102,7 @@ export const SPANISH: TalkWords = {
   doScreens: 'dos pantallas; otra vez: intercambiarlas',
   doMedia: 'reproducir o pausar el vídeo',
   doNotes: 'desplazar las notas',
+  reading: 'Vista de lectura',
   remote: 'Control remoto',
   touch: 'Toque la diapositiva para señalar',
   offline: 'Sin conexión. Se restablecerá por sí sola.',
@@ -177,4 +178,8 @@ export const SPANISH: TalkWords = {
   cancel: 'Cancelar',
   durationsWritten: 'Duraciones escritas: {number}',
   durationsLeft: 'No escritas: {slides}',
+  showJoin: 'Mostrar cómo participar',
+  hideJoin: 'Ocultar cómo participar',
+  joinAt: 'Participe: escanee el código o abra',
+  confirmReset: '¿Eliminar todas las respuestas de esta encuesta?',
 };

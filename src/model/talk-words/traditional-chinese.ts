@@ -101,6 +101,7 @@ export const TRADITIONAL_CHINESE: TalkWords = {
   doScreens: '雙螢幕；再按交換',
   doMedia: '播放或暫停影片',
   doNotes: '捲動備忘稿',
+  reading: '閱讀檢視',
   remote: '遙控器',
   touch: '觸碰投影片以指示',
   offline: '沒有連線，將自動恢復。',
@@ -175,4 +176,8 @@ export const TRADITIONAL_CHINESE: TalkWords = {
   cancel: '取消',
   durationsWritten: '已寫入的時長：{number}',
   durationsLeft: '未寫入：{slides}',
+  showJoin: '顯示加入方式',
+  hideJoin: '隱藏加入方式',
+  joinAt: '參與：掃描二維碼或開啟',
+  confirmReset: '刪除此投票的所有回答？',
 };
