@@ -108,7 +108,7 @@ function sparseSlide(slide: HTMLElement): Sparse | undefined {
   const ends = [...body.querySelectorAll<HTMLElement>(`:scope > ${FOOT}`)];
   const foot = ends.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0) / body.clientHeight;
   const item: Sparse = { slide, body, parts, foot, lines: new Map(), cells: new Map() };
-  if (parts.length === 0 || filled(item, WORDS) > SPARSE || isByHand(body)) return undefined;
+  if (parts.length === 0 || filled(item, growingIn(slide)) > SPARSE || isByHand(body)) return undefined;
   for (const block of body.querySelectorAll<HTMLElement>('pre')) item.lines.set(block, block.offsetHeight);
   if (item.lines.size > 0) slide.style.setProperty(CODE, String(mostOfCode([...item.lines.keys()])));
   for (const cell of body.querySelectorAll<HTMLElement>('td, th')) item.cells.set(cell, heightOfWords(cell));
@@ -134,6 +134,11 @@ function mostOfCode(blocks: readonly HTMLElement[]): number {
 
 /** What has sizes and places without its author's doing, such as the filler in empty cells of printed documents. */
 const BY_LECTERN = '.math, .inline-math, .filler, .portrait, svg, :is(.slide-body, .slot) > .media, [data-component]';
+
+/** Returns what takes part on sides; where they stand below each other, words would take the room of pictures. */
+function growingIn({ dataset }: HTMLElement): string {
+  return dataset['page'] === 'upright' ? '*' : WORDS;
+}
 
 /** Tells whether an author's HTML says where something stands, or how large it is. */
 function isByHand(body: HTMLElement): boolean {
@@ -188,7 +193,8 @@ function isClear(number: HTMLElement): boolean {
 function suits(item: Sparse): boolean {
   const { body, lines, cells } = item;
   const boxes = [body, ...body.querySelectorAll<HTMLElement>('.column, .slot, .cell, [data-component] > li > *')];
-  if (filled(item, WORDS) > FULL || boxes.some((box) => box.scrollWidth > box.clientWidth + 1)) return false;
+  if (filled(item, growingIn(item.slide)) > FULL || boxes.some((box) => box.scrollWidth > box.clientWidth + 1))
+    return false;
   if (![...body.querySelectorAll<HTMLElement>('.katex-tag')].every(isClear)) return false;
   // Words are shown at most 1.4 times as large; another line is more than that.
   return (

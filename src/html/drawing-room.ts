@@ -9,6 +9,8 @@ export interface DrawingRoom {
   share: number;
   /** How many rows of boxes share the height; other things beside them count as a part of a row. */
   rows: number;
+  /** Whether it may be higher than wide: alone on a page that is. */
+  tall?: boolean;
 }
 
 /** px between columns, and the share of a slide's width that its content takes. */
@@ -19,20 +21,28 @@ const SCALE = 1.15;
 /** The share of a card's width that its content has, and by how much a card is lower than its row. */
 const IN_CARD = { width: 0.82, height: 1.35 };
 
-/** Finds the room of each element in a slide, as far as its boxes give it. */
-export function drawingRooms(tree: Root): (element: Element) => DrawingRoom {
-  const halves = LAYOUTS[tree.data?.slide?.layout ?? 'default'].narrow;
-  const whole: DrawingRoom = { share: halves ? 0.5 : 1, rows: 1 };
+interface Page {
+  /** Columns of its layout are half as wide as it is. */
+  halves: boolean;
+  /** Higher than wide: columns stand below each other. */
+  upright: boolean;
+}
+
+/** Finds the room of each element in a slide, as far as its boxes give it. @param upright - the page is higher than wide */
+export function drawingRooms(tree: Root, upright = false): (element: Element) => DrawingRoom {
+  const halves = (LAYOUTS[tree.data?.slide?.layout ?? 'default'].narrow ?? false) && !upright;
+  const whole: DrawingRoom = { share: halves ? 0.5 : 1, rows: 1, ...(upright && { tall: true }) };
   const rooms = new Map<unknown, DrawingRoom>();
   eachElement(tree, (element, parent) => {
     const around = rooms.get(parent) ?? whole;
-    rooms.set(element, parent.type === 'element' ? inside(around, parent, element, halves ?? false) : around);
+    rooms.set(element, parent.type === 'element' ? inside(around, parent, element, { halves, upright }) : around);
   });
   return (element) => rooms.get(element) ?? whole;
 }
 
-function inside(around: DrawingRoom, box: Element, child: Element, halves: boolean): DrawingRoom {
+function inside(around: DrawingRoom, box: Element, child: Element, { halves, upright }: Page): DrawingRoom {
   const { share, rows } = around;
+  if (upright && (hasClass(box, 'columns') || hasClass(child, 'slot'))) return { share, rows };
   const style = String(box.properties['style'] ?? '');
   const boxes = box.children.filter((one) => one.type === 'element').length;
   if (hasClass(box, 'grid')) {

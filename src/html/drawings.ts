@@ -27,7 +27,7 @@ export interface DrawingsOptions {
 }
 
 /** px of a slide in 16:9. */
-const USUAL_WIDTH = 1280;
+const [USUAL_WIDTH, SLIDE_HEIGHT] = [1280, 720];
 
 const KINDS = new Set(['mermaid', 'dot', 'chart', 'vega-lite']);
 
@@ -46,7 +46,7 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
     if (found.length === 0) return;
     markImpure(tree);
     const lang = tree.data?.slide?.lang ?? 'en';
-    const room = drawingRooms(tree);
+    const room = drawingRooms(tree, slideWidth < SLIDE_HEIGHT);
     const side = directionOf(lang) === 'rtl' ? 'xMax' : tree.data?.slide?.layout === 'center' ? 'xMid' : 'xMin';
     const drawn = await Promise.all(
       found.map(([target, fence]) => draw(drawingJob(fence, { room: room(target), slideWidth, lang }))),
@@ -105,6 +105,7 @@ function chartRoom({ room, slideWidth }: Surroundings): [string, string][] {
   return [
     ...(width === whole ? [] : [['room', String(width)] as [string, string]]),
     ...(room.rows > 1 ? [['rows', String(room.rows)] as [string, string]] : []),
+    ...(room.tall ? [['tall', 'true'] as [string, string]] : []),
   ];
 }
 

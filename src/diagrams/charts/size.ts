@@ -6,9 +6,9 @@ export const CHART_FONT_SIZE = 19;
 export const LETTER_WIDTH = 0.6;
 
 /** Width of a chart that has a whole slide in 16:9, and the height of one. */
-const [WHOLE, HEIGHT] = [960, 430];
-/** Heights of charts in a part of a slide, at most and at least. */
-const [TALL, LOW] = [410, 300];
+const [WHOLE, HEIGHT] = [960, 404];
+/** Heights of charts in a part of a slide, at most and at least, and of one alone on a page that is higher than wide. */
+const [TALL, LOW, HIGHEST] = [410, 300, 500];
 /** px that a headline above a chart takes, and that are between two rows of charts. */
 const [HEADLINE, BETWEEN] = [60, 50];
 
@@ -17,7 +17,10 @@ export function chartSize({ options }: Pick<DrawingJob, 'options'>): { width: nu
   const room = Number(options['room'] ?? WHOLE);
   const rows = Number(options['rows'] ?? 1);
   const usual = room < WHOLE / 1.5 ? Math.max(LOW, Math.min(TALL, room * 0.95)) : HEIGHT;
-  const height = Math.min(usual, (HEIGHT - (rows - 1) * BETWEEN) / rows) - (options['headline'] ? HEADLINE : 0);
+  const free = options['tall']
+    ? Math.min(HIGHEST, room * 1.25)
+    : Math.min(usual, (HEIGHT - (rows - 1) * BETWEEN) / rows);
+  const height = free - (options['headline'] ? HEADLINE : 0);
   const given = (name: string): number | undefined => {
     const number = Number.parseFloat(options[name] ?? '');
     return number >= 50 && number <= 4000 && !options[name]?.endsWith('%') ? number : undefined;
