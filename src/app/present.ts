@@ -9,6 +9,8 @@ import type { LecternError } from '../model/errors.ts';
 import { ProcessReader } from '../present/process-reader.ts';
 import { DeckState, type DeckNews } from '../present/deck-state.ts';
 import { createAccess, type Role } from '../present/access.ts';
+import type { Invitation } from '../client/audience-messages.ts';
+import { invitationTo } from '../present/audience/invitation.ts';
 import { audienceFiles } from '../present/audience/kept-audience.ts';
 import { audiencePlace, talkSecrets } from '../present/kept-secrets.ts';
 import { hostCheck, isOpen } from '../present/allowed-hosts.ts';
@@ -123,7 +125,8 @@ export async function present(options: PresentOptions): Promise<Presentation> {
     open: isOpen(host) ? new Set() : roles,
     onPaired: (role) => onPaired?.(invitation(role), role),
   });
-  const audience = files && { ...files, voterOf: access.voter };
+  const invite = (): Invitation | undefined => (portOf(server) > 0 ? invitationTo(invitation('follower')) : undefined);
+  const audience = files && { ...files, voterOf: access.voter, invite };
   const { state, hub, stop } = showDeck(options, { roles, key: secrets.key, kept, audience, drawings });
   const rules = { access, roles, isOurHost: hostCheck(host, () => portOf(server), certificate), secure };
   const served = { ...rules, deck: state.deck, faults: state.faults, page: state.page };

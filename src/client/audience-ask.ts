@@ -10,7 +10,7 @@ export interface AskForm {
 
 /** Creates the form that takes questions of somebody who follows. */
 export function createAskForm(place: HTMLElement, store: AudienceStore, words: ServedWords): AskForm {
-  place.innerHTML = `<form><label><span class="unseen">${words.yourQuestion}</span><textarea rows="2" dir="auto" maxlength="${LONGEST_QUESTION}" placeholder="${words.yourQuestion}" enterkeyhint="send" autocomplete="off"></textarea></label>
+  place.innerHTML = `<form><label><span class="unseen">${words.yourQuestion}</span><textarea rows="2" maxlength="${LONGEST_QUESTION}" placeholder="${words.yourQuestion}" enterkeyhint="send" autocomplete="off"></textarea></label>
 <div class="row"><span class="quiet">${words.anonymous}</span><button type="submit" disabled>${words.ask}</button></div></form><p class="status" role="status"></p>`;
   const [form, status] = [
     place.querySelector('form') as HTMLFormElement,
@@ -20,6 +20,8 @@ export function createAskForm(place: HTMLElement, store: AudienceStore, words: S
   let sent = '';
   const changed = (): void => {
     if (button) button.disabled = field.value.trim() === '';
+    // Without a text, the hint stands where those of the page do.
+    field.dir = field.value === '' ? '' : 'auto';
   };
   const send = (): void => {
     if (field.value.trim() === '') return;

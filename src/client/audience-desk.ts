@@ -61,8 +61,11 @@ export function createAudienceDesk(store: AudienceStore, words: ServedWords, clo
     none.hidden = store.questions.size > 0;
     titles.shown.hidden = store.questions.size > 0 && lists.shown.childElementCount === 0;
     showRules(rules, store);
+    join.textContent = store.rules.join ? words.hideJoin : words.showJoin;
+    join.setAttribute('aria-pressed', String(store.rules.join));
   };
-  rules.append(...ruleButtons(store, words));
+  const join = makeButton('', words.showJoin, () => store.setRules({ join: !store.rules.join }));
+  rules.append(...ruleButtons(store, words), join);
   store.listen((type) => type !== 'reactions' && show());
   show();
   return { element, waiting: () => lists.waiting.childElementCount };

@@ -33,6 +33,15 @@ export interface AudienceRules {
   reactions: boolean;
   /** Id of the question that the slides show. */
   shown: number | null;
+  /** The slides show how to join. */
+  join: boolean;
+}
+
+/** How others join. */
+export interface Invitation {
+  address: string;
+  /** Rows of a QR code: `1` where it is dark. */
+  code: string[];
 }
 
 /** Reactions by their places in messages. */
@@ -53,6 +62,8 @@ export type AudienceNews =
       /** Ids of questions that are not to be seen any more. */
       gone?: number[];
       polls?: PollState[];
+      /** For those who lead. */
+      invitation?: Invitation;
       /** How many follow; for those who lead. */
       followers?: number;
     }

@@ -3,6 +3,7 @@ import type {
   AudienceNews,
   AudienceOrder,
   AudienceRules,
+  Invitation,
   PollState,
   Question,
   Refusal,
@@ -13,10 +14,11 @@ type News = AudienceNews['type'];
 
 /** What this window knows of the audience: its questions, the polls, and what somebody here has done. */
 export class AudienceStore {
-  rules: AudienceRules = { questions: false, checked: true, reactions: false, shown: null };
+  rules: AudienceRules = { questions: false, checked: true, reactions: false, shown: null, join: false };
   readonly questions: Map<number, Question> = new Map();
   readonly polls: Map<string, PollState> = new Map();
   followers = 0;
+  invitation: Invitation | undefined;
   /** Ids of questions that were voted for here. */
   votes: Set<number> = new Set();
   /** What was answered here, by polls. */
@@ -86,6 +88,7 @@ export class AudienceStore {
     }
     this.rules = news.rules ?? this.rules;
     this.followers = news.followers ?? this.followers;
+    this.invitation = news.invitation ?? this.invitation;
     for (const question of news.questions ?? []) this.questions.set(question.id, question);
     for (const id of news.gone ?? []) this.questions.delete(id);
     for (const poll of news.polls ?? []) this.polls.set(poll.id, poll);

@@ -7,7 +7,7 @@ import type { Poll } from '../model/poll.ts';
 import type { Talk } from '../client/talk.ts';
 import type { Role } from './access.ts';
 import type { Sender } from './audience/audience.ts';
-import { AudienceChannel, type AudienceParts } from './audience/channel.ts';
+import { AudienceChannel, type AudienceParts, type Invite } from './audience/channel.ts';
 import { isAudienceAct, isAudienceMessage } from './audience/read-messages.ts';
 import type { KeepDrawings } from './keep-drawings.ts';
 import { encoded, listen, send, sendAway } from './line.ts';
@@ -42,6 +42,7 @@ export interface HubParts {
 export interface HubAudience extends AudienceParts {
   /** The number that a cookie header proves. */
   voterOf: (cookies: string | undefined) => string | undefined;
+  invite: Invite;
 }
 
 /** Longest message of those who follow, in bytes: a question. */
@@ -88,7 +89,10 @@ export class SessionHub {
     this.#wholeDecks = new WholeDecks(deck);
     this.#voterOf = audience?.voterOf ?? (() => undefined);
     this.#audience =
-      audience && new AudienceChannel(audience, (news, to) => this.#broadcast(news, to === 'leads' ? leads : follows));
+      audience &&
+      new AudienceChannel(audience, audience.invite, (news, to) =>
+        this.#broadcast(news, to === 'leads' ? leads : follows),
+      );
     this.#pulse = setInterval(() => this.#beat(), PULSE);
     this.#pulse.unref();
   }

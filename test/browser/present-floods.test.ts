@@ -145,7 +145,7 @@ describe('an audience', () => {
     const orders = [
       { type: 'question', question: 1, act: 'shown' },
       { type: 'poll', poll: 'tea', act: 'show' },
-      { type: 'rules', rules: { questions: true, checked: false, reactions: true, shown: 1 } },
+      { type: 'rules', rules: { questions: true, checked: false, reactions: true, shown: 1, join: false } },
       { type: 'save' },
       { type: 'talk', talk: talkAt('one', Date.now() + 1000) },
     ];

@@ -73,14 +73,17 @@ describe('questions', () => {
     for (let index = 0; index < 400; index += 1) ask(`voter${index}`, 'Again?');
     expect(audience.whole(true).questions).toHaveLength(300);
     expect(ask('late', 'And now?')).toEqual({ type: 'asked', refused: 'full' });
-    audience.order({ type: 'rules', rules: { questions: false, checked: true, reactions: true, shown: null } });
+    audience.order({
+      type: 'rules',
+      rules: { questions: false, checked: true, reactions: true, shown: null, join: false },
+    });
     expect(ask('late', 'And now?')).toEqual({ type: 'asked', refused: 'off' });
   });
 
   test('on the slides are seen by all, and leave them with their answer', () => {
     const { audience, ask } = audienceOf();
     ask('ann', 'Why?');
-    const rules = { questions: true, checked: true, reactions: true };
+    const rules = { questions: true, checked: true, reactions: true, join: false };
     audience.order({ type: 'rules', rules: { ...rules, shown: 1 } });
     expect(audience.whole(false)).toMatchObject({ rules: { shown: 1 }, questions: [{ state: 'shown' }] });
     audience.order({ type: 'question', question: 1, act: 'answered' });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPollResults } from '../../src/model/poll-results.ts';
 import { readPageMessage } from '../../src/present/talk-messages.ts';
 
-const RULES = { questions: true, checked: false, reactions: true, shown: null };
+const RULES = { questions: true, checked: false, reactions: true, shown: null, join: false };
 
 test.each([
   { type: 'ask', text: 'Why?' },

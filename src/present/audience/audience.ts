@@ -33,7 +33,7 @@ export class Audience {
   readonly #voters = new Voters();
   readonly #questions = new Questions(this.#voters);
   readonly #polls = new Polls(this.#voters);
-  #rules: AudienceRules = { questions: true, checked: true, reactions: true, shown: null };
+  #rules: AudienceRules = { questions: true, checked: true, reactions: true, shown: null, join: false };
   #rulesChanged = false;
   #reactions = REACTIONS.map(() => 0);
 

@@ -1,4 +1,4 @@
-import type { AudienceAct, AudienceNews, AudienceOrder } from '../../client/audience-messages.ts';
+import type { AudienceAct, AudienceNews, AudienceOrder, Invitation } from '../../client/audience-messages.ts';
 import type { Poll } from '../../model/poll.ts';
 import { Audience, type KeptAudience, type Sender } from './audience.ts';
 import { answersOf, type SavedAnswers } from './answers.ts';
@@ -13,6 +13,9 @@ export interface AudienceParts {
   save: (answers: SavedAnswers) => Promise<string | undefined>;
 }
 
+/** How others join a talk, once its server listens. */
+export type Invite = () => Invitation | undefined;
+
 /** Sends to all who lead, or to all who follow. */
 export type SendNews = (news: AudienceNews, to: 'leads' | 'followers') => void;
 
@@ -26,14 +29,16 @@ export class AudienceChannel {
   readonly #audience: Audience;
   readonly #parts: AudienceParts;
   readonly #sendNews: SendNews;
+  readonly #invite: Invite;
   #news: NodeJS.Timeout | undefined;
   #keeping: NodeJS.Timeout | undefined;
   #saving = false;
   #followers = 0;
   #followersSent = 0;
 
-  constructor(parts: AudienceParts, sendNews: SendNews) {
+  constructor(parts: AudienceParts, invite: Invite, sendNews: SendNews) {
     this.#parts = parts;
+    this.#invite = invite;
     this.#sendNews = sendNews;
     this.#audience = new Audience(parts.kept);
   }
@@ -68,7 +73,9 @@ export class AudienceChannel {
 
   /** Tells somebody who came where everything stands. */
   greet(leads: boolean, voter: string | undefined, reply: (news: AudienceNews) => void): void {
-    reply({ ...this.#audience.whole(leads), ...(leads && { followers: this.#followers }) });
+    const invitation = leads ? this.#invite() : undefined;
+    const more = { ...(leads && { followers: this.#followers }), ...(invitation && { invitation }) };
+    reply({ ...this.#audience.whole(leads), ...more });
     const mine = leads ? undefined : this.#audience.mine(voter);
     if (mine) reply(mine);
   }

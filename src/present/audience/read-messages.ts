@@ -65,10 +65,16 @@ export function isAudienceMessage(message: { type: string }): message is Audienc
 
 export function readRules(value: unknown): AudienceRules | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { questions, checked, reactions, shown } = value as Fields;
-  if (![questions, checked, reactions].every((rule) => typeof rule === 'boolean')) return undefined;
+  const { questions, checked, reactions, shown, join } = value as Fields;
+  if (![questions, checked, reactions, join].every((rule) => typeof rule === 'boolean')) return undefined;
   if (shown !== null && !isId(shown)) return undefined;
-  return { questions: questions === true, checked: checked === true, reactions: reactions === true, shown };
+  return {
+    questions: questions === true,
+    checked: checked === true,
+    reactions: reactions === true,
+    shown,
+    join: join === true,
+  };
 }
 
 function oneOf<T extends string>(names: readonly T[], value: unknown): T | undefined {
