@@ -132,6 +132,11 @@ describe('those who follow', () => {
     await presenter.waitForSelector('#presenter >>> ::-p-text(▲ 1)');
     await (await presenter.waitForSelector('#presenter >>> [data-act="put"]'))?.click();
     await deck.waitForSelector('#audience-screen >>> ::-p-text(<b>Why?</b>)');
+    await (await presenter.waitForSelector('#presenter >>> ::-p-text(Show how to join)'))?.click();
+    const address = (await deck.waitForSelector('#audience-screen >>> .join .address'))?.evaluate(
+      (text) => text.textContent,
+    );
+    expect(`http://${await address}`).toBe(talk.share);
     await presenter.keyboard.press('ArrowRight');
     for (const reader of [one, two])
       await (await reader.waitForSelector('#audience >>> label:last-of-type input'))?.click();
