@@ -6,14 +6,21 @@ import { keyTable, type KeyGroup } from './presenter-words.ts';
  * Lists the keys of a talk.
  *
  * @param ofPlugins - keys that plugins have taken; with Shift they do what they would do without plugins.
+ * @param only - what keys of this window do. @default all
  */
-export function fillKeys(place: HTMLElement, words: StageWords, ofPlugins: readonly PluginKey[] = []): void {
+export function fillKeys(
+  place: HTMLElement,
+  words: StageWords,
+  { ofPlugins = [], only }: { ofPlugins?: readonly PluginKey[] | undefined; only?: readonly string[] | undefined } = {},
+): void {
   const taken = new Set(ofPlugins.map(({ key }) => key));
   const described = ofPlugins.filter(({ key, does }) => key && does);
-  const groups = keyTable(words, document.documentElement.dir).map(([title, rows]): KeyGroup => [
-    title,
-    rows.map(([keys, does]) => [withShift(keys, taken), does]),
-  ]);
+  const groups = keyTable(words, document.documentElement.dir)
+    .map(([title, rows]): KeyGroup => {
+      const own = rows.filter(([, does]) => only?.includes(does) ?? true);
+      return [title, own.map(([keys, does]) => [withShift(keys, taken), does])];
+    })
+    .filter(([, rows]) => rows.length > 0);
   if (described.length > 0) groups.push(['Plugins', described.map(({ key, does }) => [key, does])]);
   const make = (name: string, text = ''): HTMLElement => {
     const element = document.createElement(name);

@@ -63,7 +63,9 @@ export function createPlayerControls(
         rows.splice(
           0,
           Infinity,
-          ...players.map((player, index) => playerRow(player, index, { words, toggle, change })),
+          ...players.map((player, index) =>
+            playerRow(player, index, { words, toggle, change, isAlone: players.length === 1 }),
+          ),
         );
         place.replaceChildren(...rows.map(({ element }) => element));
       }
@@ -88,35 +90,28 @@ function playerRow(
     words,
     toggle,
     change,
+    isAlone,
   }: {
     words: StageWords;
     toggle: (index: number) => void;
     change: (index: number, more: Partial<Playback>) => void;
+    isAlone: boolean;
   },
 ): PlayerRow {
   const numbered = (player.matches('audio') ? words.sound : words.film).replace('{number}', String(index + 1));
-  const name = player.getAttribute('aria-label') ?? numbered;
+  const label = player.getAttribute('aria-label') ?? numbered;
+  const name = isAlone ? label : `${index + 1}. ${label}`;
   const element = document.createElement('div');
   element.className = 'player';
   element.dir = 'ltr';
-  element.innerHTML = `<button type="button" class="small"><svg viewBox="0 0 24 24" aria-hidden="true"><path/></svg></button><input type="range" min="0" step="0.1"><span class="digits"></span><span class="told" role="status"></span>`;
+  element.innerHTML = `<span class="label" dir="auto"></span><button type="button" class="small"><svg viewBox="0 0 24 24" aria-hidden="true"><path/></svg></button><input type="range" min="0" step="0.1"><span class="digits"></span><span role="status"></span>`;
   const [button, slider] = [element.querySelector('button'), element.querySelector('input')];
-  const [shape, digits, status] = [element.querySelector('path'), ...element.querySelectorAll('span')];
+  const [title, digits, status] = element.querySelectorAll('span');
+  const shape = element.querySelector('path');
+  if (title && !isAlone) title.textContent = name;
   button?.addEventListener('click', () => toggle(index));
   slider?.setAttribute('aria-label', words.position.replace('{name}', name));
-  let [held, told] = [false, 0];
-  const seek = (): void => change(index, { time: Number(slider?.value) });
-  slider?.addEventListener('input', ({ timeStamp }) => {
-    held = true;
-    // A server does not listen to those who say everything at once.
-    if (timeStamp - told < 150) return;
-    told = timeStamp;
-    seek();
-  });
-  slider?.addEventListener('change', () => {
-    held = false;
-    seek();
-  });
+  const isHeld = slider ? takeSlider(slider, (time) => change(index, { time })) : () => false;
   return {
     element,
     show(playback, store) {
@@ -133,8 +128,25 @@ function playerRow(
       if (!slider) return;
       slider.disabled = playback.length === 0;
       slider.max = String(playback.length || 1);
-      if (!held) slider.value = String(time);
+      if (!isHeld()) slider.value = String(time);
       slider.setAttribute('aria-valuetext', clockText(time));
     },
   };
+}
+
+/** Tells what a slider is moved to; returns whether a hand moves it now. */
+function takeSlider(slider: HTMLInputElement, seek: (time: number) => void): () => boolean {
+  let [held, told] = [false, 0];
+  slider.addEventListener('input', ({ timeStamp }) => {
+    held = true;
+    // A server does not listen to those who say everything at once.
+    if (timeStamp - told < 150) return;
+    told = timeStamp;
+    seek(Number(slider.value));
+  });
+  slider.addEventListener('change', () => {
+    held = false;
+    seek(Number(slider.value));
+  });
+  return () => held;
 }

@@ -38,6 +38,8 @@ export function createPreview(host: HTMLElement, { width, height, fit }: Preview
           media.removeAttribute('autoplay');
           media.removeAttribute('data-autoplay');
           media.preload = 'metadata';
+          // Nobody can press them here; a sound is nothing without them.
+          if (media instanceof HTMLVideoElement) media.controls = false;
         }
         shown = { slide, copy };
         stage.replaceChildren(copy);

@@ -16,6 +16,8 @@ import { connectSlides, servedSlides } from './served-slides.ts';
 import { slideActions } from './slide-keys.ts';
 import { slideName } from './slide-names.ts';
 import { takeSlidesControls } from './slides-controls.ts';
+import type { SlidesWindow } from './slides-window.ts';
+import type { StageOptions } from './stage-options.ts';
 import type { ServedStage } from './start-stage.ts';
 import { stillFilm } from './still-film.ts';
 import type { LivePage, LiveParts } from './live-page.ts';
@@ -27,11 +29,8 @@ export const servedStage = (words: ServedWords): ServedStage => ({
     return (slides) => {
       keepAwake(stillFilm);
       const hear = followTalk(slides, options);
-      const { going, number } = slideActions(slides.region, slides.reveal, (one) => slideName(one, []).number);
-      const isAsleep = (): boolean => slides.reveal.isPaused();
       // On a page that is read, keys scroll.
-      if (!isRead(live))
-        takeSlidesControls(slides, options, () => ({ actions: going, number, isHandy: () => false, isAsleep }));
+      if (!isRead(live)) takeReaderControls(slides, options);
       const page = createLivePage(live, undefined, hear);
       const painted = audienceForFollowers(page, slides, options);
       connectSlides(page, slides, { moved: painted, findings: () => {}, watched: () => true, words });
@@ -74,4 +73,18 @@ function connectOffscreen(
   news: Pick<LiveParts, 'faults' | 'findings'>,
 ): void {
   page.connect({ put: (slides) => offscreen.put(slides), restyle: () => offscreen.put(offscreen.all()), ...news });
+}
+
+/** Lets whoever follows look back and ahead. */
+function takeReaderControls(slides: SlidesWindow, options: StageOptions): void {
+  const { region, reveal } = slides;
+  const { going, number } = slideActions(region, reveal, (one) => slideName(one, []).number);
+  const { doNext, doBack, doEnds, doNumber, doList, doFull, doAll, doRead, doSearch, doHelp } = options.words;
+  takeSlidesControls(slides, options, () => ({
+    actions: going,
+    number,
+    isHandy: () => false,
+    isAsleep: () => reveal.isPaused(),
+    only: [doNext, doBack, doEnds, doNumber, doList, doFull, doAll, doRead, doSearch, doHelp],
+  }));
 }

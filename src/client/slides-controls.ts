@@ -15,6 +15,8 @@ export interface SlidesControls {
   isHandy: () => boolean;
   /** Takes a key that has another meaning for what somebody draws or points with. */
   takesKey?: (event: KeyboardEvent) => boolean;
+  /** What keys of this window do, as the list of keys says it. @default all */
+  only?: readonly string[] | undefined;
   /** Keys do nothing for now. */
   isAsleep?: () => boolean;
 }
@@ -30,7 +32,7 @@ export function takeSlidesControls(
 ): void {
   const root = createShell(options);
   const controls = createControls((text, act) => showHint(root, text, act));
-  const help = createHelp(root, options, () => plugins?.keys.list());
+  const help = createHelp(root, options, { only: controls.only, ofPlugins: () => plugins?.keys.list() });
   const actions: SlidesControls['actions'] = {
     overview,
     search,
@@ -41,7 +43,12 @@ export function takeSlidesControls(
     ...controls.actions,
   };
   const isBusy = (): boolean => controls.isHandy() || region.matches('.overview, .paused');
-  const menu = createStageMenu(root, { words: options.words, actions, isBusy });
+  const menu = createStageMenu(root, {
+    words: options.words,
+    actions,
+    isBusy,
+    below: () => Math.max(0, innerHeight - region.getBoundingClientRect().bottom),
+  });
   takeTaps(region, {
     back: () => actions['back']?.(),
     next: () => actions['next']?.(),
@@ -87,12 +94,12 @@ function createShell({ presenterCss, words }: StageOptions): ShadowRoot {
 function createHelp(
   root: ShadowRoot,
   { words }: StageOptions,
-  ofPlugins: () => readonly PluginKey[] | undefined,
+  { only, ofPlugins }: Pick<SlidesControls, 'only'> & { ofPlugins: () => readonly PluginKey[] | undefined },
 ): () => void {
   return () => {
     const dialog = root.querySelector('dialog') as HTMLDialogElement;
     if (dialog.open) return dialog.close();
-    fillKeys(dialog.querySelector('.keys') as HTMLElement, words, ofPlugins());
+    fillKeys(dialog.querySelector('.keys') as HTMLElement, words, { ofPlugins: ofPlugins(), only });
     dialog.showModal();
   };
 }

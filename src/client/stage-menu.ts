@@ -17,6 +17,8 @@ export interface StageMenuOptions {
   actions: Partial<Record<string, () => void>>;
   /** Tells whether something else has the pointer. */
   isBusy: () => boolean;
+  /** Px that are below the slides. */
+  below: () => number;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface StageMenuOptions {
  *
  * @param root - the shadow tree of what stands over the slides.
  */
-export function createStageMenu(root: ShadowRoot, { words, actions, isBusy }: StageMenuOptions): StageMenu {
+export function createStageMenu(root: ShadowRoot, { words, actions, isBusy, below }: StageMenuOptions): StageMenu {
   const place = document.createElement('div');
   place.innerHTML = menuMarkup(words, actions);
   root.append(...place.children);
@@ -38,7 +40,11 @@ export function createStageMenu(root: ShadowRoot, { words, actions, isBusy }: St
     actions[name]?.();
   });
   return {
-    toggle: showForAWhile(bar, isBusy, { isOpen, close }),
+    toggle: showForAWhile(bar, isBusy, {
+      isOpen,
+      close,
+      shown: () => (root.host as HTMLElement).style.setProperty('--below', `${below()}px`),
+    }),
     takes(event) {
       if (!isOpen()) return false;
       const buttons = [...more.querySelectorAll('button')];
@@ -57,7 +63,7 @@ export function createStageMenu(root: ShadowRoot, { words, actions, isBusy }: St
 function showForAWhile(
   bar: HTMLElement,
   isBusy: () => boolean,
-  more: { isOpen: () => boolean; close: () => void },
+  more: { isOpen: () => boolean; close: () => void; shown: () => void },
 ): () => void {
   const fills = matchMedia('(display-mode: fullscreen)');
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +75,7 @@ function showForAWhile(
     clearTimeout(timer);
     if (document.fullscreenElement || fills.matches || isBusy()) return hide();
     bar.dataset['shown'] = '';
+    more.shown();
     timer = setTimeout(() => (bar.matches(':hover') || more.isOpen() ? show() : hide()), STAY);
   };
   let last: PointerEvent | undefined;
