@@ -36,6 +36,8 @@ export interface ComposeOptions {
 
 /** Letters of words that fit beside something landscape and beside something upright. */
 const [WORDS_BESIDE, WORDS_BESIDE_UPRIGHT] = [330, 520];
+/** Letters of words beside a picture that are set larger. */
+const FEW_BESIDE = 90;
 /** Width by height from which on something is too wide to stand beside words, and up to which it is upright. */
 const [PANORAMA, UPRIGHT] = [2.1, 0.95];
 /** Height by width of the room below a heading on a page that is higher than wide. */
@@ -184,6 +186,9 @@ function beside(blocks: Blocks, shown: Element, shape: number): Composed {
   sides.properties['style'] = `--shape:${shape}`;
   const side = rest[0] === shown ? 'start' : 'end';
   sides.properties['dataShown'] = side;
+  // A line or two say more than running text would.
+  if (words.every(isWords) && words.reduce((sum, node) => sum + lettersOf(toString(node)), 0) <= FEW_BESIDE)
+    sides.properties['dataFew'] = '';
   return made('beside', blocks, [sides], 'split');
 }
 
