@@ -56,10 +56,16 @@ function sectionRows(plan: readonly PlannedSlide[], shown: readonly Rehearsal[])
 
 function slideRows(plan: readonly PlannedSlide[], shown: readonly Rehearsal[]): Row[] {
   return plan.map(({ id, number, title, length }) => ({
-    title: [number, title || id].filter((part) => part !== undefined).join(' · '),
+    title: [number, title || id].filter((part) => part !== undefined).join(' · ') + shownSteps(id, shown[0]),
     planned: length,
     actual: shown.map((rehearsal) => timeOn(rehearsal, id)),
   }));
+}
+
+/** Writes the times of a slide's steps in the newest rehearsal. */
+function shownSteps(slide: string, newest: Rehearsal | undefined): string {
+  const steps = newest?.times.find(([id]) => id === slide)?.[1] ?? [];
+  return steps.length > 1 ? ` (${steps.map(clockText).join(' + ')})` : '';
 }
 
 /** Times stand at the right of their columns; titles, which may be of any width, come last. */

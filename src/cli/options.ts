@@ -100,7 +100,7 @@ export const rehearsalRun: Option<number> = number({
 
 export const bySlides: Option<boolean> = flag({
   name: 'slides',
-  help: 'show each slide, not sections',
+  help: 'show each slide, and the steps of the newest rehearsal, not sections',
   callsOnly: true,
 });
 

@@ -1,6 +1,7 @@
 import type { PageMessage, RehearsalMessage, ServerMessage, WrittenDurations } from '../client/live-messages.ts';
 import type { PlannedSlide, Talk } from '../client/talk.ts';
 import { proposedDurations, type Rehearsal } from '../model/rehearsal.ts';
+import { coalesce, type CoalescedJob } from './coalesce.ts';
 import { RehearsalLog } from './rehearsal-log.ts';
 
 /** The part that the hub has in rehearsals. */
@@ -38,20 +39,28 @@ export function isAboutRehearsals(message: PageMessage): message is RehearsalMes
 export class Rehearsals implements HubRehearsals {
   readonly #parts: RehearsalsParts;
   readonly #log: RehearsalLog;
-  /** Writes follow each other. */
-  #keeping: Promise<void> = Promise.resolve();
+  /** What is to be kept; of several only the last is written. */
+  #toKeep: readonly Rehearsal[] = [];
+  readonly #keeping: CoalescedJob;
   #writing = false;
 
   constructor(parts: RehearsalsParts) {
     const { plan, kept, send, onEnd, on } = parts;
     this.#parts = parts;
+    this.#keeping = coalesce(
+      () => parts.keep(this.#toKeep),
+      () => {},
+    );
     this.#log = new RehearsalLog(
       {
         plan,
         kept,
         onEnd,
         onChange: () => send(this.#rehearsing()),
-        keep: (rehearsals) => (this.#keeping = this.#keeping.then(() => parts.keep(rehearsals))),
+        keep: (rehearsals) => {
+          this.#toKeep = rehearsals;
+          this.#keeping.wake();
+        },
         onKept: () => send(this.#kept()),
       },
       on,
@@ -75,7 +84,7 @@ export class Rehearsals implements HubRehearsals {
   /** Ends what is being recorded, and waits until it is kept. */
   async close(): Promise<void> {
     this.#log.close();
-    await this.#keeping;
+    await this.#keeping.idle();
   }
 
   /** One after the other: each changes the sources that the next one reads. */
