@@ -98,7 +98,7 @@ function namesArePutRight(before: Reading, after: Reading, count: number): boole
 }
 
 /** Tells whether two readings have the same messages, and slides with the same settings and words. */
-export function isSameDeck(before: Reading, after: Reading): boolean {
+function isSameDeck(before: Reading, after: Reading): boolean {
   return isSame(before.messages, after.messages) && isSame(before.slides, after.slides);
 }
 
