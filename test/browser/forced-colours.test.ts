@@ -81,9 +81,13 @@ test('in forced colours drawings and formulas have colours of the system, and ke
 
 test('in forced colours components keep their edges and shapes', async () => {
   const cards = ':::cards\n- **One**\n- **Two**\n:::';
-  const stages = ':::process\n1. One\n2. Two\n:::';
+  const stages = ':::process\n1. **One** first\n2. **Two** then\n:::';
+  const table = '| A | B | C |\n| --- | --- | --- |\n| x | 3 | green |\n\n: {bars=B rag=C}';
   const numbers = ':::kpis\n- **1** one +1\n- **2** two\n:::';
-  await writeFile(path.join(cwd, 'parts.md'), `## A\n\n${cards}\n\n${stages}\n\n${numbers}\n`);
+  await writeFile(
+    path.join(cwd, 'parts.md'),
+    `---\ntheme: beacon\n---\n\n## A\n\n${cards}\n\n${stages}\n\n${numbers}\n\n${table}\n`,
+  );
   expect((await build({ decks: ['parts.md'], to: ['html'], cwd, browser: places })).ok).toBe(true);
   const { page } = await openDeck(browser(), path.join(cwd, 'dist/parts.html'));
   const client = await page.createCDPSession();
@@ -96,9 +100,11 @@ test('in forced colours components keep their edges and shapes', async () => {
     const ink = getComputedStyle(probe).backgroundColor;
     return {
       edge: style('.cards > li').outlineStyle,
-      shapes: [style('.process-title'), style('.kpi-trend', '::before')].map(({ backgroundColor }) => backgroundColor === ink),
+      shapes: [style('.process-title'), style('.kpi-trend', '::before'), style('.cell-bar', '::before'), style('.rag')].map(({ backgroundColor }) => backgroundColor === ink),
+      band: style('.slide').backgroundImage,
+      words: style('.process-title strong').color === ink,
     };
-  })()`)) as { edge: string; shapes: boolean[] };
-  expect(seen).toEqual({ edge: 'solid', shapes: [true, true] });
+  })()`)) as object;
+  expect(seen).toEqual({ edge: 'solid', shapes: [true, true, true, true], band: 'none', words: false });
   await page.close();
 });
