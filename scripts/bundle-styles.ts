@@ -1,7 +1,13 @@
-/** Writes lib/styles/THEME.KIND.json: the style sheets of the built-in themes, bundled for the published package. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/**
+ * Writes lib/styles/THEME.KIND.json: the style sheets of the built-in themes, bundled for the published package; and
+ * lib/packages: of the packages of their fonts, the weights that they have.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { bundleComponents, bundleMath, bundleStyles } from '../src/styles/bundle-styles.ts';
 import { builtInThemes, findTheme } from '../src/styles/find-theme.ts';
+import { dependencyFile } from '../src/files/package-files.ts';
 import { createDoor } from '../src/files/door.ts';
 import type { StyleFile, StyleSheet } from '../src/theme/theme.ts';
 
@@ -17,6 +23,7 @@ for (const name of builtInThemes()) {
 }
 await write('math', await bundleMath(door));
 await write('components', await bundleComponents(door));
+await packFonts();
 
 async function write(name: string, sheet: StyleSheet): Promise<void> {
   for (const file of [...sheet.files, ...sheet.fonts.flatMap((face) => face.files)]) nameByPackage(file);
@@ -29,4 +36,29 @@ function nameByPackage(file: StyleFile): void {
   const at = file.path.lastIndexOf(mark);
   if (at === -1) throw new Error(`${file.path} belongs to no package`);
   file.path = file.path.slice(at + mark.length);
+}
+
+async function packFonts(): Promise<void> {
+  const to = new URL('../lib/packages/', import.meta.url);
+  await rm(to, { recursive: true, force: true });
+  const sheets = globSync('themes/*/*.css').map((file) => readFileSync(file, 'utf8'));
+  const names = new Set(
+    sheets.flatMap((css) => [...css.matchAll(/@import '(@fontsource\/[^']+)'/g)].map(([, name = '']) => name)),
+  );
+  for (const name of names) {
+    const from = dependencyFile(name);
+    // The older of two formats stands behind the other, and nothing reads it.
+    const css = (await readFile(from, 'utf8')).replaceAll(/, *url\([^)]*\.woff\) *format\('woff'\)/g, '');
+    const files = [...css.matchAll(/url\(\.\/([^)]+\.woff2)\)/g)].map(([, file = '']) => file);
+    const folder = path.dirname(name);
+    for (const file of [...files, 'package.json', 'LICENSE'])
+      await put(path.join(folder, file), path.join(path.dirname(from), file), to);
+    await writeFile(new URL(name, to), css);
+  }
+}
+
+async function put(name: string, from: string, to: URL): Promise<void> {
+  const target = new URL(name, to);
+  await mkdir(new URL('.', target), { recursive: true });
+  await copyFile(from, target);
 }

@@ -37,10 +37,19 @@ export function packageOf(file: string, specifier: string): string | undefined {
 
 /** Tells whether a name leads to a file in one of Lectern's own dependencies. */
 export function isOwnDependency(file: string, specifier: string): boolean {
+  return ownDependency(specifier) === file;
+}
+
+/**
+ * Returns the path of a file in one of Lectern's own dependencies. The published package has the fonts of its themes inside
+ * (`lib/packages`): as packages they come with every weight and script there is.
+ */
+export function ownDependency(specifier: string): string | undefined {
   try {
-    return require.resolve(specifier) === file;
+    return require.resolve(specifier);
   } catch {
-    return false;
+    const packed = path.join(packageRoot(), 'lib', 'packages', specifier);
+    return isFile(packed) ? packed : undefined;
   }
 }
 
@@ -72,11 +81,9 @@ export function packageVersion(): string {
 
 /** Returns the path of a file in a dependency, such as `reveal.js/reveal.css`. */
 export function dependencyFile(specifier: string): string {
-  try {
-    return require.resolve(specifier);
-  } catch (cause) {
-    throw packageError(specifier, cause);
-  }
+  const file = ownDependency(specifier);
+  if (file === undefined) throw packageError(specifier);
+  return file;
 }
 
 function packageError(what: string, cause?: unknown): LecternError {

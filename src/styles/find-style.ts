@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AssetProblem } from '../model/deck-files.ts';
 import type { Door } from '../files/door.ts';
+import { ownDependency } from '../files/package-files.ts';
 import { isFile, kindOf, notRegular } from '../files/plain-file.ts';
 
 /**
@@ -13,10 +14,8 @@ import { isFile, kindOf, notRegular } from '../files/plain-file.ts';
 export function findStyle(name: string, from: string, door: Door): string | AssetProblem {
   const file = path.resolve(from, name);
   if (isFile(file) || name.startsWith('.') || path.isAbsolute(name)) return admitted(file, name, from, door);
-  for (const place of [path.join(from, 'package.json'), import.meta.url]) {
-    const found = resolved(name, place);
-    if (found !== undefined) return door.findInPackage(found, { from, written: name });
-  }
+  const found = resolved(name, path.join(from, 'package.json')) ?? ownDependency(name);
+  if (found !== undefined) return door.findInPackage(found, { from, written: name });
   return admitted(file, name, from, door);
 }
 

@@ -67,11 +67,12 @@ function addressOf(file: string, { call, folder, cwd }: { call: string; folder: 
 /** Fonts, pictures and style sheets that lie in a theme's folder. */
 async function beside(from: string, to: string): Promise<OutputFile[]> {
   const entries = await readdir(from, { recursive: true, withFileTypes: true });
-  const files = entries.filter(
-    (entry) => entry.isFile() && !/(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/.test(entry.parentPath),
-  );
+  const files = entries.filter((entry) => entry.isFile());
   const names = files.map((entry) => path.relative(from, path.join(entry.parentPath, entry.name)));
-  const kept = names.filter((name) => !['theme.css', 'package.json'].includes(name));
+  // Themes that come with the package lie in node_modules themselves.
+  const kept = names.filter(
+    (name) => !['theme.css', 'package.json'].includes(name) && !/(?:^|[\\/])(?:node_modules|\.git)[\\/]/.test(name),
+  );
   return Promise.all(
     kept.map(async (name) => ({ path: path.join(to, name), bytes: await readPlainFile(path.join(from, name)) })),
   );
