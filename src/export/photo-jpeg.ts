@@ -7,17 +7,20 @@ export interface Loss {
   quality: number;
   /** Whether colours have half the px of the brightness, across and down. */
   halfColour: boolean;
+  /** The file's bytes. Formats that compress better than JPEG make small files of large photos. */
+  bytes: number;
 }
 
 /** How like its picture a photo in print is, at least. */
 const LIKE_ENOUGH = 0.98;
 /** Most lossless photos need the first; those with much grain need the others. */
 const LOSSLESS = [90, 95, 98];
-/** The most that a file deserves that has lost something before: above, bytes go into what its own loss left. */
-const MOST = 90;
+/** What a file deserves that has lost something before: above, bytes go into what its own loss left. */
+const LOSSY = [90, 80, 70, 60];
 
 /**
- * Encodes a photo as a JPEG that the eye takes for the picture, and no larger than that takes.
+ * Encodes a photo as a JPEG that the eye takes for the picture, and no larger than that takes. What has lost something before
+ * takes no more bytes than its file, down to a quality that is good enough for paper.
  *
  * @param loss - of the photo's file; `undefined` for a lossless one.
  */
@@ -26,13 +29,17 @@ export async function printJpeg(picture: Sharp, loss?: Loss): Promise<Uint8Array
   const { data, info } = await picture.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   const raw = { width: info.width, height: info.height, channels: info.channels };
   const chromaSubsampling = loss?.halfColour ? '4:2:0' : '4:4:4';
-  if (loss)
-    return sharp(data, { raw })
-      .jpeg({ quality: Math.min(loss.quality, MOST), chromaSubsampling })
-      .toBuffer();
+  let jpeg = new Uint8Array();
+  if (loss) {
+    const qualities = LOSSY.filter((quality) => quality < loss.quality);
+    for (const quality of [Math.min(loss.quality, LOSSY[0] ?? 0), ...qualities]) {
+      jpeg = await sharp(data, { raw }).jpeg({ quality, chromaSubsampling }).toBuffer();
+      if (jpeg.byteLength <= loss.bytes) break;
+    }
+    return jpeg;
+  }
   const luma = async (image: Sharp): Promise<Luma> => ({ ...raw, bytes: await image.greyscale().raw().toBuffer() });
   const shown = await luma(sharp(data, { raw }));
-  let jpeg = new Uint8Array();
   for (const quality of LOSSLESS) {
     jpeg = await sharp(data, { raw }).jpeg({ quality, chromaSubsampling }).toBuffer();
     if (ssim(shown, await luma(sharp(jpeg))) >= LIKE_ENOUGH) break;

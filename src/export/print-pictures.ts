@@ -31,7 +31,7 @@ const NEARLY = 0.9;
 /** Saving a JPEG once more costs quality: it pays where many px go. */
 const NEARLY_READY = 0.8;
 /** Changes with everything that changes what is made of the same picture. */
-const GENERATION = '3';
+const GENERATION = '4';
 /** What is assumed of formats that do not tell. */
 const USUAL_QUALITY = 90;
 
@@ -79,7 +79,7 @@ function worthwhile({ bytes, mediaType }: ImageAsset, facts: Facts): PrintPictur
 function lossOf(bytes: Uint8Array, mediaType: string, { chromaSubsampling }: Facts): Loss {
   const quality = mediaType === MEDIA_TYPES.jpeg ? jpegQuality(bytes) : undefined;
   const halfColour = mediaType === MEDIA_TYPES.webp || /^4:[12]:0/.test(chromaSubsampling ?? '');
-  return { quality: quality ?? USUAL_QUALITY, halfColour };
+  return { quality: quality ?? USUAL_QUALITY, halfColour, bytes: bytes.byteLength };
 }
 
 /** The first chunk of a WebP file tells how it is compressed. https://developers.google.com/speed/webp/docs/riff_container */

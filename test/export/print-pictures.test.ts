@@ -144,6 +144,17 @@ describe('a picture in print', () => {
     expect(jpegQuality(made?.bytes ?? webp)).toBe(90);
   });
 
+  test('a photo in WebP takes no more bytes than its file, unless it would lose too much', async () => {
+    const photo = sharp(picture(grain, 2, [1200, 900]).bytes).blur(2);
+    for (const quality of [30, 80]) {
+      const source = await photo.clone().webp({ quality }).toBuffer();
+      const { bytes = source } = (await printed(asset(source, 'webp'), 0.4)) ?? {};
+      expect(bytes).not.toBe(source);
+      if (bytes.byteLength > source.byteLength) expect(jpegQuality(bytes)).toBe(60);
+      else expect(jpegQuality(bytes)).toBeGreaterThanOrEqual(60);
+    }
+  });
+
   test('a JPEG never grows', async () => {
     // Grain beyond what quality 30 keeps comes back as noise when it is made smaller.
     for (const quality of [30, 80]) {

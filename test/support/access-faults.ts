@@ -15,9 +15,42 @@ const INSIDE: Record<string, RegExp> = {
   TR: /^(?:TH|TD)$/,
 };
 
+const WITHIN: Record<string, RegExp> = {
+  LI: /^L$/,
+  Lbl: /^(?:LI|Note)$/,
+  LBody: /^(?:LI|Note)$/,
+  TR: /^(?:Table|THead|TBody|TFoot)$/,
+  TH: /^TR$/,
+  TD: /^TR$/,
+};
+
+/** Bytes of the longest name that a PDF may have (ISO 32000-1, annex C). */
+const LONGEST_NAME = 127;
+
 /** What keeps a PDF from being one for everyone (ISO 14289-1, PDF/UA-1), as far as a program can tell. */
 export function accessFaults(pdf: AccessiblePdf): string[] {
-  return [...documentFaults(pdf), ...structureFaults(pdf.structure()), ...pageFaults(pdf)];
+  return [...documentFaults(pdf), ...structureFaults(pdf.structure()), ...pageFaults(pdf), ...contentFaults(pdf)];
+}
+
+/** What is wrong with what is drawn: pieces that belong to nothing, letters without a form, fonts that are not there. */
+function contentFaults(pdf: AccessiblePdf): string[] {
+  const contents = pdf.contents();
+  const marked = contents.reduce((sum, content) => sum + (content.match(/\/MCID \d+/g)?.length ?? 0), 0);
+  const owned = pieces(pdf.structure());
+  const faults =
+    marked === owned ? [] : [`${marked} pieces are marked as content, and ${owned} belong to the structure`];
+  const shown = contents.flatMap((content) => content.match(/(?<=<)(?:[0-9A-F]{4})+(?=> Tj)/g) ?? []);
+  if (shown.some((codes) => codes.match(/.{4}/g)?.includes('0000'))) faults.push('a letter has no form in its font');
+  const source = pdf.source();
+  if (/\/Type \/FontDescriptor(?:(?!\/FontFile|>>)[\s\S])*>>/.test(source)) faults.push('a font is not in the file');
+  const names = source.match(/(?<=\/)[^\s/<>[\]()]+/g) ?? [];
+  if (names.some((name) => name.replaceAll(/#[0-9a-f]{2}/gi, '#').length > LONGEST_NAME))
+    faults.push('a name is longer than names may be');
+  return faults;
+}
+
+function pieces({ content, children }: Structure): number {
+  return children.reduce((sum, child) => sum + pieces(child), content);
 }
 
 function documentFaults(pdf: AccessiblePdf): string[] {
@@ -39,7 +72,12 @@ function structureFaults(root: Structure): string[] {
   const faults: string[] = [];
   let level = 0;
   const notes: string[] = [];
-  const walk = ({ type, entries, children, annotations }: Structure): void => {
+  let references = 0;
+  const walk = ({ type, entries, children, annotations }: Structure, parent: string): void => {
+    if (WITHIN[type] && !WITHIN[type].test(parent)) faults.push(`${type} stands in ${parent}`);
+    if (type === 'Reference') references += 1;
+    if (entries['Lang'] !== undefined && !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(entries['Lang']))
+      faults.push(`“${entries['Lang']}” is no language`);
     if (!STANDARD.has(type)) faults.push(`${type} is no kind of structure`);
     if (type === 'Figure' && !entries['Alt'] && !entries['ActualText']) faults.push('a figure has no text');
     if (type === 'Link' && annotations === 0) faults.push('a link leads nowhere');
@@ -57,10 +95,11 @@ function structureFaults(root: Structure): string[] {
     const allowed = INSIDE[type];
     for (const child of children) {
       if (allowed && !allowed.test(child.type)) faults.push(`${child.type} stands in ${type}`);
-      walk(child);
+      walk(child, type);
     }
   };
-  walk(root);
+  walk(root, '');
+  if (notes.length > 0 && references === 0) faults.push('nothing refers to a note');
   if (new Set(notes).size < notes.length || notes.includes('')) faults.push('a note has no name of its own');
   return faults;
 }
