@@ -3,6 +3,8 @@ import { clockText, paceOf, paceText, sectionsOf } from './pace.ts';
 import type { PresenterFrame } from './presenter-frame.ts';
 import type { TalkStore } from './talk-store.ts';
 
+const CLOCK = { hour: '2-digit', minute: '2-digit', numberingSystem: 'latn' } as const;
+
 /** Shows the time, and how the talk keeps to its plan. */
 export function showPace({ parts }: PresenterFrame, store: TalkStore, words: StageWords): void {
   const [talk, plan] = [store.talk, store.plan];
@@ -17,7 +19,7 @@ export function showPace({ parts }: PresenterFrame, store: TalkStore, words: Sta
   const begun = pace.spent > 0;
   say(parts.pace, begun ? text : '');
   parts.pace.dataset['state'] = begun ? state : 'none';
-  say(parts.clock, new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }));
+  say(parts.clock, new Date().toLocaleTimeString(words.lang, CLOCK));
   parts.timeline.hidden = pace.planned === 0;
   if (pace.planned === 0) return;
   showSections(parts.strip, store);

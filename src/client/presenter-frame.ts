@@ -9,6 +9,7 @@ type PresenterParts = Record<
   | 'planned'
   | 'pace'
   | 'clock'
+  | 'screen'
   | 'where'
   | 'section'
   | 'arranged'
@@ -92,8 +93,8 @@ function presenterMarkup(words: StageWords): string {
 <div class="findings" data-part="findings" role="status" hidden></div>
 <main><div class="stage">
   <section class="now" aria-label="${words.current}">
-    <div class="screen" data-screen><slot name="current"></slot></div>
-    <div class="caption"><strong data-part="where" dir="auto"></strong><span data-part="section" dir="auto"></span><span class="arranged" data-part="arranged" lang="en" dir="ltr" title="Arranged by its content; compose=plain on the heading turns it off"></span><span class="audience" dir="auto" data-part="audience" role="status"></span><span class="steps" data-part="steps"></span></div>
+    <div class="screen" data-screen data-part="screen" role="img"><slot name="current"></slot></div>
+    <div class="caption"><strong data-part="where" dir="auto" aria-live="polite"></strong><span data-part="section" dir="auto"></span><span class="arranged" data-part="arranged" lang="en" dir="ltr" title="Arranged by its content; compose=plain on the heading turns it off"></span><span class="audience" dir="auto" data-part="audience" role="status"></span><span class="steps" data-part="steps" aria-live="polite"></span></div>
     <div class="players" data-part="players" hidden></div>
   </section>
   <section class="upcoming" aria-label="${words.next}">

@@ -12,6 +12,7 @@ import { createPresenterFrame, type PresenterFrame } from './presenter-frame.ts'
 import { createSlideList } from './presenter-list.ts';
 import { saveDrawings } from './save-drawings.ts';
 import { fillNotes, type OffscreenSlides } from './offscreen-slides.ts';
+import { spokenText } from './slide-names.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
 import type { StageOptions } from './stage-options.ts';
 import { froze, stepAfter, toggledTimer } from './talk.ts';
@@ -65,6 +66,8 @@ export function startPresenter(
     views.current.show(offscreen.slide(talk.at.slide), talk.at.step);
     views.next.show(more ? offscreen.slide(after.slide) : null, after.step);
     showWords(works, options.words, more ? after.slide : undefined);
+    // Pictures of slides are not read out.
+    frame.parts.screen.setAttribute('aria-label', spokenText(frame.current.querySelector('section.slide')));
     players?.show();
     annotations.show(talk.at.slide);
   };

@@ -44,6 +44,9 @@ test.each([
   expect(await inView(presenter, `find('[data-do=freeze] span').textContent`)).toBe(freeze);
   const notes = `(({ lang, dir, textContent }) => [lang, dir, textContent.trim()])(find('[data-part=notes]'))`;
   expect(await inView(presenter, notes)).toEqual([lang, lang === 'ar' ? 'rtl' : 'ltr', 'Notes.']);
+  // The picture of the slide is read out as its text; the clock is that of the language.
+  expect(await inView(presenter, `find('[data-part=screen]').ariaLabel`)).toBe('One.');
+  expect(await inView(presenter, `/[AP]M/.test(find('[data-part=clock]').textContent)`)).toBe(spoken === 'en');
   await presenter.keyboard.press('End');
   await untilShown(slides, 'english');
   expect(await inView(presenter, notes)).toEqual(['en', 'ltr', 'More notes.']);
