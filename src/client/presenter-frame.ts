@@ -103,13 +103,14 @@ function presenterMarkup(words: StageWords): string {
   </section>
   <section class="notes" aria-label="${words.notes}">
     <div class="text" data-part="notes" tabindex="0"></div>
+    <div class="sizes"><button type="button" class="small" data-do="smaller" title="${words.smaller} (−)"><span dir="ltr">A−</span></button><button type="button" class="small" data-do="larger" title="${words.larger} (+)"><span dir="ltr">A+</span></button></div>
   </section>
 </div></main>
 <nav aria-label="${words.tools}">
   <button type="button" class="go" data-do="back" aria-label="${words.back}">‹</button><button type="button" class="go" data-do="next" aria-label="${words.nextStep}">›</button>
   <span class="group">${button('list', words.slides, 'G')}${toggle('black', words.black, 'B')}${toggle('freeze', words.freeze, 'Z')}</span>
   ${toolsMarkup(words)}
-  <span class="group end"><button type="button" data-do="smaller" title="${words.smaller} (−)"><span dir="ltr">A−</span></button><button type="button" data-do="larger" title="${words.larger} (+)"><span dir="ltr">A+</span></button>${button('help', words.keys, '?')}</span>
+  <span class="group end">${button('help', words.keys, '?')}</span>
 </nav>
 <div class="timeline" role="region" aria-label="${words.plan}" data-part="timeline" hidden><div class="strip" data-part="strip"></div><i class="mark planned" data-part="planned-mark"></i><i class="mark actual" data-part="actual"></i></div>
 </div>

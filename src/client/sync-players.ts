@@ -15,6 +15,8 @@ interface PlayersPlace {
  */
 export function syncPlayers(store: TalkStore, { region, reveal }: PlayersPlace): () => void {
   const slide = (): HTMLElement | null => reveal.getCurrentSlide();
+  // Only what is new is done: somebody may have changed the speed, or a film plays round and round.
+  let done = '';
   const tell = (player: HTMLMediaElement): void => {
     const index = playersOf(slide()).indexOf(player);
     if (index === -1) return;
@@ -32,13 +34,16 @@ export function syncPlayers(store: TalkStore, { region, reveal }: PlayersPlace):
       since: now,
       length,
     };
-    if (!samePlayback(store.talk.media, media, now)) store.change((talk) => ({ ...talk, media }));
+    if (samePlayback(known, media, now)) return;
+    done = JSON.stringify(media);
+    store.change((talk) => ({ ...talk, media }));
   };
   const apply = (): void => {
     const { media } = store.talk;
-    if (!media || media.slide !== slide()?.id) return;
-    const player = playersOf(slide())[media.index];
-    if (!player) return;
+    const player = media?.slide === slide()?.id && media ? playersOf(slide())[media.index] : undefined;
+    const asked = JSON.stringify(media);
+    if (!media || !player || asked === done) return;
+    done = asked;
     const time = playbackTime(media, store.now());
     // What plays is a little ahead or behind, and may be at its end already.
     const isNear = Math.abs(player.currentTime - time) < (media.playing ? 0.75 : 0.05);

@@ -1,9 +1,9 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { build } from '../../src/app/build.ts';
-import { openDeck, places, root, temporaryFolder, useBrowser } from '../support/browser.ts';
+import { openDeck, places, temporaryFolder, useBrowser } from '../support/browser.ts';
 import { openPresenter, untilShown } from '../support/presenter.ts';
 
 const browser = useBrowser();
@@ -11,8 +11,8 @@ let cwd: string;
 
 beforeAll(async () => {
   cwd = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
-  await copyFile(path.join(root, 'slides/parts/dots.webm'), path.join(cwd, 'clip.webm'));
-  const slides = '## One\n\ntext\n\n## Film\n\n::video{src=clip.webm title="Five dots"}\n\n## End\n';
+  await writeFile(path.join(cwd, 'quiet.wav'), silence(60));
+  const slides = '## One\n\ntext\n\n## Film\n\n::audio{src=quiet.wav title="A minute"}\n\n## End\n';
   await writeFile(path.join(cwd, 'talk.md'), slides);
   expect((await build({ decks: ['talk.md'], to: ['html'], cwd, browser: places })).ok).toBe(true);
 });
@@ -27,7 +27,7 @@ async function windows(): Promise<{ deck: Page; presenter: Page; complaints: str
   return { deck, presenter, complaints };
 }
 
-const film = `document.querySelector('#film video')`;
+const film = `document.querySelector('#film audio')`;
 const shadow = `document.getElementById('presenter').shadowRoot`;
 const plays = (deck: Page): Promise<unknown> => deck.waitForFunction(`!${film}.paused`);
 const stands = (deck: Page): Promise<unknown> => deck.waitForFunction(`${film}.paused`);
@@ -40,11 +40,11 @@ test('the presenter view plays, stops and seeks the film that the audience sees'
   await presenter.keyboard.press('ArrowRight');
   await untilShown(deck, 'film');
   // Its own copy never plays.
-  const copy = `document.querySelector('#presenter video')`;
-  await button(presenter, 'Play: Five dots');
+  const copy = `document.querySelector('#presenter audio')`;
+  await button(presenter, 'Play: A minute');
   await presenter.click('#presenter >>> .player button');
   await plays(deck);
-  await button(presenter, 'Pause: Five dots');
+  await button(presenter, 'Pause: A minute');
   expect(await presenter.evaluate(`${copy}.paused`)).toBe(true);
   await presenter.keyboard.press('k');
   await stands(deck);
@@ -62,12 +62,12 @@ test('the presenter view plays, stops and seeks the film that the audience sees'
 test('the presenter view follows the player on the slides, and a film ends with its slide', async () => {
   const { deck, presenter } = await windows();
   await deck.keyboard.press('ArrowRight');
-  await button(presenter, 'Play: Five dots');
+  await button(presenter, 'Play: A minute');
   await deck.keyboard.press('k');
   await plays(deck);
-  await button(presenter, 'Pause: Five dots');
+  await button(presenter, 'Pause: A minute');
   await deck.evaluate(`${film}.pause()`);
-  await button(presenter, 'Play: Five dots');
+  await button(presenter, 'Play: A minute');
   await deck.evaluate(`void (${film}.currentTime = 0)`);
   await presenter.keyboard.press('k');
   await plays(deck);
@@ -77,7 +77,7 @@ test('the presenter view follows the player on the slides, and a film ends with 
   // Back again, it waits.
   await presenter.keyboard.press('ArrowLeft');
   await untilShown(deck, 'film');
-  await button(presenter, 'Play: Five dots');
+  await button(presenter, 'Play: A minute');
   expect(await deck.evaluate(`${film}.paused`)).toBe(true);
 });
 
@@ -87,11 +87,30 @@ test('the presenter view says so where the browser plays nothing before a click'
     `HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('no', 'NotAllowedError'))`,
   );
   await presenter.keyboard.press('ArrowRight');
-  await button(presenter, 'Play: Five dots');
+  await button(presenter, 'Play: A minute');
   await presenter.keyboard.press('k');
   await presenter.waitForFunction(
     `${shadow}.querySelector('.player [role=status]').textContent.includes('Click once')`,
   );
-  await button(presenter, 'Play: Five dots');
+  await button(presenter, 'Play: A minute');
   expect(await deck.evaluate(`${film}.paused`)).toBe(true);
 });
+
+/** A sound of silence, as a WAV file. */
+function silence(seconds: number): Buffer {
+  const [rate, header] = [3000, Buffer.alloc(44)];
+  const size = rate * seconds;
+  header.write('RIFF');
+  header.writeUInt32LE(36 + size, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(rate, 24);
+  header.writeUInt32LE(rate, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(size, 40);
+  return Buffer.concat([header, Buffer.alloc(size, 128)]);
+}
