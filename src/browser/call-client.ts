@@ -1,4 +1,5 @@
 import type * as diagrams from '../client/diagrams.ts';
+import type * as film from '../client/film.ts';
 import type * as inspect from '../client/inspect.ts';
 import type * as print from '../client/print.ts';
 import { readClientScript } from '../files/client-scripts.ts';
@@ -7,6 +8,7 @@ import type { BrowserPage } from './browser-page.ts';
 /** Entries of `client/` whose functions are called from here. */
 interface Clients {
   diagrams: typeof diagrams;
+  film: typeof film;
   inspect: typeof inspect;
   print: typeof print;
 }

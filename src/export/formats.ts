@@ -3,6 +3,7 @@ import { LecternError } from '../model/errors.ts';
 import { article, articleHtml } from './article.ts';
 import { contact } from './contact.ts';
 import { cover } from './cover.ts';
+import { gif } from './gif.ts';
 import { handout } from './handout.ts';
 import { html } from './html.ts';
 import { jpeg } from './jpeg.ts';
@@ -11,6 +12,7 @@ import { notes } from './notes.ts';
 import type { Output } from './output.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
+import { webm } from './webm.ts';
 import { webp } from './webp.ts';
 
 /** Lectern's outputs, in the order of the help. */
@@ -27,6 +29,8 @@ export const OUTPUTS: readonly Output[] = [
   webp,
   cover,
   contact,
+  gif,
+  webm,
 ];
 
 /**

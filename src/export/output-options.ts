@@ -22,6 +22,8 @@ export interface OutputOptions {
   large?: boolean;
   /** Size of pictures of slides: px for each px of the slide. @default 1.5 */
   scale?: number;
+  /** Seconds that films show each step of a slide. @default 2 */
+  hold?: number;
   /** Leave the ground of slides out of their pictures. @default false */
   transparent?: boolean;
   /** Address of the folder that the deck will be in on the web, `https:` or `http:`. @default nowhere */
@@ -38,7 +40,16 @@ export interface OutputOptions {
 export type ResolvedOptions = Required<
   Pick<
     OutputOptions,
-    'stepPages' | 'drawings' | 'annotate' | 'quality' | 'handout' | 'large' | 'transparent' | 'withoutNotes' | 'assets'
+    | 'stepPages'
+    | 'drawings'
+    | 'hold'
+    | 'annotate'
+    | 'quality'
+    | 'handout'
+    | 'large'
+    | 'transparent'
+    | 'withoutNotes'
+    | 'assets'
   >
 > &
   Pick<OutputOptions, 'slides' | 'scale' | 'publish' | 'timeout'>;
@@ -53,6 +64,7 @@ export function resolveOptions(given: OutputOptions): ResolvedOptions {
     ...(timeout !== undefined && { timeout }),
     stepPages: given.stepPages ?? false,
     drawings: given.drawings ?? false,
+    hold: given.hold ?? USUAL_HOLD,
     annotate: given.annotate ?? false,
     quality: given.quality ?? USUAL_QUALITY,
     handout: given.handout ?? {},
@@ -73,6 +85,8 @@ export interface OutputOption<Key extends keyof OutputOptions = keyof OutputOpti
 
 /** Px of a picture for each px of the slide: a slide of 1280 × 720 becomes a picture of 1920 × 1080. */
 export const USUAL_SCALE = 1.5;
+/** Seconds. */
+const USUAL_HOLD = 2;
 const USUAL_QUALITY: Quality = 'print';
 
 export const slides: OutputOption<'slides'> = {
@@ -184,12 +198,26 @@ export const scale: OutputOption<'scale'> = {
   ...number({
     name: 'scale',
     value: 'N',
-    help: '`png`, `jpeg`, `webp`: image scale factor',
-    default: `\`${USUAL_SCALE}\``,
+    help: '`png`, `jpeg`, `webp`, `gif`, `webm`: image scale factor',
+    default: `\`${USUAL_SCALE}\`; \`1\` for \`webm\`, \`0.75\` for \`gif\``,
     schema: { minimum: 0.1, maximum: 8 },
     isValid: (found) => found >= 0.1 && found <= 8,
     expected: 'a number from 0.1 to 8',
     advice: 'At --scale 1.5 a slide of 1280 × 720 becomes a picture of 1920 × 1080.',
+  }),
+};
+
+export const hold: OutputOption<'hold'> = {
+  key: 'hold',
+  ...number({
+    name: 'hold',
+    value: 'SECONDS',
+    help: '`gif`, `webm`: how long each step of a slide is shown',
+    default: `\`${USUAL_HOLD}\``,
+    schema: { minimum: 0.1, maximum: 60 },
+    isValid: (seconds) => seconds >= 0.1 && seconds <= 60,
+    expected: 'a number from 0.1 to 60',
+    advice: 'It is how many seconds each step of a slide is shown, as in --hold 1.5.',
   }),
 };
 

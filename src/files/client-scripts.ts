@@ -15,6 +15,7 @@ export const CLIENT_SCRIPTS = [
   'inspect',
   'diagrams',
   'gallery',
+  'film',
 ] as const;
 export type ClientScript = (typeof CLIENT_SCRIPTS)[number];
 

@@ -1,6 +1,6 @@
 /** Options of `lectern build` in a config. Written by `npm run options`. */
 export interface ConfigOptions {
-  /** The outputs to write: `html`, `pdf`, `handout`, `notes`, `notes.md`, `article`, `article.html`, `png`, `jpeg`, `webp`, `cover`, `contact`. @default `html,pdf` */
+  /** The outputs to write: `html`, `pdf`, `handout`, `notes`, `notes.md`, `article`, `article.html`, `png`, `jpeg`, `webp`, `cover`, `contact`, `gif`, `webm`. @default `html,pdf` */
   to?: string | readonly string[];
   /** The folder to write to. @default `dist` */
   outDir?: string;
@@ -48,10 +48,12 @@ export interface ConfigOptions {
   ink?: 'full' | 'save';
   /** `notes`: large type. @default off */
   large?: boolean;
-  /** `png`, `jpeg`, `webp`: image scale factor. @default `1.5` */
+  /** `png`, `jpeg`, `webp`, `gif`, `webm`: image scale factor. @default `1.5`; `1` for `webm`, `0.75` for `gif` */
   scale?: number;
   /** `png`, `webp`: transparent background. @default off */
   transparent?: boolean;
+  /** `gif`, `webm`: how long each step of a slide is shown. @default `2` */
+  hold?: number;
   /** Run `lectern check` first, and treat warnings as errors: such decks are not written. @default off */
   strict?: boolean;
   /** Download images from the web into the project, once. @default off */
