@@ -3,6 +3,7 @@ import { AnnotationLayer, type AnnotationMode } from './annotations.ts';
 import { takeNoteLinks } from './note-links.ts';
 import { sizeNotes } from './notes-size.ts';
 import { clockText, paceOf, paceText } from './pace.ts';
+import { createPlayerControls } from './player-controls.ts';
 import { createSlideList } from './presenter-list.ts';
 import { createPreview } from './preview.ts';
 import { createRemoteFrame, type RemoteFrame } from './remote-frame.ts';
@@ -21,6 +22,7 @@ export function startRemote(store: TalkStore, offscreen: OffscreenSlides, option
   const annotations = new AnnotationLayer(store, options);
   const preview = createPreview(frame.screen, options);
   frame.screen.append(annotations.element);
+  const players = createPlayerControls(frame.part('players'), { store, words, slide: offscreen.slide });
   const show = (): void => {
     const { talk, plan } = store;
     const hand = annotations.mode() !== 'none';
@@ -35,6 +37,7 @@ export function startRemote(store: TalkStore, offscreen: OffscreenSlides, option
     fillNotes(frame.part('notes'), offscreen, talk.at.slide, words.noNotes);
     showRemoteWords(frame, store, { words, hand: annotations.mode() });
     annotations.show(hand ? talk.at.slide : '');
+    players.show();
   };
   const tick = (): void => showRemoteTime(frame, store, words);
   const setHand = (mode: AnnotationMode): void => {
@@ -44,7 +47,7 @@ export function startRemote(store: TalkStore, offscreen: OffscreenSlides, option
   const thumbnails = createThumbnails(frame.root.host, offscreen, options);
   const { untitled } = words;
   const list = createSlideList(frame.list, { rows: frame.part('rows'), store, thumbnails, untitled });
-  const actions = { ...remoteActions(frame, store, annotations, setHand), list: list.toggle };
+  const actions = { ...remoteActions(frame, store, annotations, setHand), list: list.toggle, media: players.toggle };
   takeRemoteActions(frame, store, annotations, actions);
   takeNoteLinks(frame.part('notes'), store, offscreen);
   store.listen(({ type }) => type === 'talk' && (show(), tick()));
