@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { build } from '../../src/app/build.ts';
 import { openDeck, places, temporaryFolder, useBrowser } from '../support/browser.ts';
 import { openPresenter, untilShown } from '../support/presenter.ts';
+import { giveTalk, openTalk } from '../support/talk.ts';
 
 const browser = useBrowser();
 let cwd: string;
@@ -94,6 +95,19 @@ test('the presenter view says so where the browser plays nothing before a click'
   );
   await button(presenter, 'Play: A minute');
   expect(await deck.evaluate(`${film}.paused`)).toBe(true);
+});
+
+test('the remote plays it as well', async () => {
+  const talk = await giveTalk(
+    { 'talk.md': '## Film\n\n::audio{src=quiet.wav title="A minute"}\n', 'quiet.wav': silence(60) },
+    { remote: true },
+  );
+  const deck = await openTalk(browser(), talk.address);
+  const remote = await openTalk(browser(), talk.remote ?? '', 'apart');
+  await (await remote.waitForSelector('#remote >>> .player button'))?.click();
+  await plays(deck);
+  await remote.keyboard.press('k');
+  await stands(deck);
 });
 
 /** A sound of silence, as a WAV file. */

@@ -77,7 +77,8 @@ describe('a phone as a remote control', () => {
 
   // French has the longest words for what the buttons do.
   test.each(['en', 'fr'])('has everything on its screen, apart, upright and across: %s', async (lang) => {
-    const talk = await giveTalk({ 'talk.md': ROOM_DECK.replace('title:', `lang: ${lang}\ntitle:`) }, { remote: true });
+    const files = { 'talk.md': ROOM_DECK.replace('title:', `lang: ${lang}\ntitle:`) };
+    const talk = await giveTalk(files, { remote: true, share: true });
     await openTalk(browser(), talk.address);
     const remote = await phone(talk.remote ?? '');
     await tap(remote, 'freeze');
