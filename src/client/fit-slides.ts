@@ -1,4 +1,4 @@
-import { fitHeadings } from './fit-headings.ts';
+import { fitLines } from './fit-lines.ts';
 import { growSlides, resetGrowth } from './grow-slides.ts';
 
 /** How much one slide was scaled down. */
@@ -52,7 +52,7 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
     }
     for (const { slide, fits } of items) slide.style.setProperty(name, `${fits / 100}${unit}`);
   };
-  fitHeadings(all.map(({ slide }) => slide));
+  fitLines(all.map(({ slide }) => slide));
   const rooms = all.map(room);
   let tight = all.filter((_, index) => (rooms[index] ?? 1) < 1);
   // Large letters with little leading reach out of their last line by more, and take nothing from anyone.

@@ -1,3 +1,4 @@
+import { roomForLines } from './fit-lines.ts';
 import { pageBox } from './page-box.ts';
 
 /** How large the content of a sparse slide is shown, and how much room its parts have between them. */
@@ -117,23 +118,12 @@ function sparseSlide(slide: HTMLElement): Sparse | undefined {
 
 /** Returns how much larger code can be shown until its longest line wraps. */
 function mostOfCode(blocks: readonly HTMLElement[]): number {
-  const shares = blocks.map((block) => {
-    const { left, width } = block.getBoundingClientRect();
-    const range = document.createRange();
-    const words = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    let end = 0;
-    for (let word = words.nextNode(); word; word = words.nextNode()) {
-      range.selectNodeContents(word);
-      end = Math.max(end, ...[...range.getClientRects()].map(({ right }) => right));
-    }
-    const padding = (Number.parseFloat(getComputedStyle(block).paddingRight) * width) / block.offsetWidth;
-    return width / (end - left + padding);
-  });
-  return Math.max(1, Math.floor(Math.min(...shares) * 20) / 20);
+  return Math.max(1, Math.floor(Math.min(...blocks.map((block) => roomForLines(block))) * 20) / 20);
 }
 
 /** What has sizes and places without its author's doing, such as the filler in empty cells of printed documents. */
-const BY_LECTERN = '.math, .inline-math, .filler, .portrait, svg, :is(.slide-body, .slot) > .media, [data-component]';
+const BY_LECTERN =
+  '.math, .inline-math, .filler, .portrait, [data-fitted], svg, :is(.slide-body, .slot) > .media, [data-component]';
 
 /** Returns what takes part on sides; where they stand below each other, words would take the room of pictures. */
 function growingIn({ dataset }: HTMLElement): string {

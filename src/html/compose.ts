@@ -37,7 +37,7 @@ export interface ComposeOptions {
 /** Letters of words that fit beside something landscape and beside something upright. */
 const [WORDS_BESIDE, WORDS_BESIDE_UPRIGHT] = [330, 520];
 /** Letters of words beside a picture that are set larger. */
-const FEW_BESIDE = 90;
+const FEW_BESIDE = 75;
 /** Width by height from which on something is too wide to stand beside words, and up to which it is upright. */
 const [PANORAMA, UPRIGHT] = [2.1, 0.95];
 /** Height by width of the room below a heading on a page that is higher than wide. */

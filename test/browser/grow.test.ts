@@ -166,6 +166,27 @@ test('headings keep their words whole, beside a picture as well', async () => {
   await page.close();
 });
 
+test('code is set a little smaller where that keeps its lines whole, and words beside it grow', async () => {
+  const line = "const made = await build('talk.md', { to: ['html', 'pdf'] });";
+  const long = `${line} // ${'and so on '.repeat(6)}`;
+  const side = (code: string): string => `Words.\n\n\`\`\`js\n${code}\n\`\`\`\n`;
+  const deck = `---\ncover: false\n---\n\n## A {layout=split}\n\n${side(line.slice(0, 48))}\n## B {layout=split}\n\n${side(long)}`;
+  const { html } = await make(deck, { to: ['html'] });
+  const { page } = await openDeck(browser(), html);
+  const lines = `(() => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector('.present pre code'));
+    return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+  })()`;
+  expect(await evaluate(page, `document.querySelectorAll('.present pre[data-fitted]').length`)).toBe(1);
+  expect(await evaluate(page, lines)).toBe(1);
+  expect(await grown(page)).toBe(1.4);
+  await next(page);
+  expect(await evaluate(page, `document.querySelectorAll('.present pre[data-fitted]').length`)).toBe(0);
+  expect(await evaluate(page, lines)).toBeGreaterThan(1);
+  await page.close();
+});
+
 test('letters keep their share of a slide that is taller than 16:9', async () => {
   const { html } = await make(`---\nsize: "4:3"\ngrow: false\n---\n\n## A\n\ntext\n`, { to: ['html'] });
   const { page } = await openDeck(browser(), html);
