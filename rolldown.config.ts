@@ -132,7 +132,8 @@ const drawing = defineConfig({
 /** Scripts for pages, as texts. */
 const client = CLIENT_SCRIPTS.map((name): RolldownOptions => {
   const { input, platform, logLevel, output } = clientBundle(name);
-  return { input, platform, logLevel, output: Object.assign(output, { file: `lib/client/${name}.js` }) };
+  const written = Object.assign(output, { file: `lib/client/${name}.js` });
+  return { input, platform, logLevel, output: written, plugins: [thirdPartyNotices] };
 });
 
 export default [program, drawing, ...client];
