@@ -84,7 +84,7 @@ function presenterMarkup(words: StageWords): string {
   <p class="pace" data-part="pace" role="status"></p>
   <div class="time"><button type="button" data-do="timer" title="${words.timer} (T)"><span class="digits" dir="ltr" data-part="timer">0:00</span></button><span class="of" data-part="planned"></span>
   <button type="button" class="small" data-do="reset" aria-label="${words.reset}" title="${words.reset} (R)">↺</button></div>
-  <p class="clock digits" dir="ltr" data-part="clock"></p>
+  <p class="clock digits" data-part="clock"></p>
   <button type="button" class="small" data-do="screens" aria-label="${words.twoScreens}" title="${words.twoScreens} (W)"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 4h13v9H3zM16 8h5v10H9v-5"/></svg></button>
 </header>
 <div class="lost" data-part="lost" role="alert" hidden><span>${words.lost}</span><button type="button" data-do="reopen">${words.reopen}</button></div>
