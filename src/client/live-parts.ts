@@ -28,7 +28,7 @@ export function liveParts(region: HTMLElement, reveal: RevealEvents): void {
 
   const showPages = (): void => {
     const current = reveal.getCurrentSlide();
-    for (const page of region.querySelectorAll<HTMLElement>('[data-page]')) {
+    for (const page of region.querySelectorAll<HTMLElement>('.backdrop-page')) {
       const shown = current?.contains(page) === true;
       const open = page.querySelector('iframe');
       // Where there is no network, the slide's own ground is better than the browser's excuse.

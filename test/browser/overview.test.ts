@@ -53,6 +53,7 @@ describe.each(['flat', 'stacks', 'rtl', 'upright'])('the overview of a deck (%s)
   test('shows all slides at once, in their order, with their titles', async () => {
     const page = await overviewOf(name);
     expect(await seen(page)).toHaveLength(12);
+    expect(await page.$('iframe')).toBeNull();
     const titles = await page.evaluate(
       `[...document.querySelectorAll('.overview-title')].map((title) => title.textContent)`,
     );
