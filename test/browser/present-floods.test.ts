@@ -1,8 +1,13 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import net from 'node:net';
+import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { accept, connect, count, get, expectServing, say, talkAt, type Line } from '../support/talk-client.ts';
 import { giveTalk, waitFor, type Talk } from '../support/talk.ts';
+import { present } from '../../src/app/present.ts';
+import { places } from '../support/browser.ts';
+import { project } from '../support/cli.ts';
 
 const DECK = { 'talk.md': '## One\n\nfirst\n\n:::notes\nsay it\n:::\n\n## Two\n\nsecond\n' };
 const shared = { host: '0.0.0.0', share: true, remote: true };
@@ -158,6 +163,32 @@ describe('an audience', () => {
     for (const line of [rude, late]) expect(audience(line)).not.toMatch(/onerror|"counts":\[\d/);
     expect(count(rude, 'asked')).toBe(50);
     expect(speaker.heard.join()).not.toContain('"at":{"slide":"one"');
+  });
+
+  test('is known when the server is started again, and its answers are saved beside the deck', async () => {
+    const options = { ...shared, browser: { ...places, cacheFolder: project() } };
+    const talk = await giveTalk(POLL, options);
+    const speaker = await connect(talk, 'slides', { cookie: await accept(talk.address) });
+    const [one, two] = [await follow(talk), await follow(talk)];
+    say(speaker, { type: 'hello', version: '' });
+    say(speaker, { type: 'talk', talk: talkAt('two') });
+    await waitFor(() => audience(one).includes('"open":true'), 'the poll');
+    for (const [index, line] of [one, two].entries()) say(line, { type: 'answer', poll: 'tea', choices: [index] });
+    say(one, { type: 'ask', text: 'Why?' });
+    await waitFor(() => /"voters":2/.test(audience(speaker)) && audience(speaker).includes('Why?'), 'the answers');
+    await talk.close();
+    const next = await present({ deck: 'talk.md', cwd: talk.folder, port: 0, check: false, ...options });
+    onTestFinished(() => next.close());
+    const again = await connect(next, 'slides', { cookie: await accept(next.address) });
+    say(again, { type: 'hello', version: '' });
+    await waitFor(() => audience(again).includes('"voters":2'), 'what was known');
+    say(again, { type: 'save' });
+    await waitFor(() => count(again, 'saved') > 0, 'the file');
+    const saved = JSON.parse(readFileSync(path.join(talk.folder, 'talk.audience.json'), 'utf8')) as object;
+    expect(saved).toEqual({
+      polls: [{ id: 'tea', question: 'Two', choices: ['Tea', 'Coffee'], counts: [1, 1], voters: 2 }],
+      questions: [{ text: 'Why?', votes: 0, answered: false }],
+    });
   });
 
   test('that writes books is sent away, and one whose number is made up is not counted', async () => {
