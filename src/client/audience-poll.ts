@@ -58,7 +58,11 @@ function fillPoll(row: HTMLElement, poll: PollState, works: PollWorks): void {
   if (status) status.textContent = said + counted;
 }
 
-function makeForm(row: HTMLElement, { id, question, choices, multiple }: PollState, { store, words }: PollWorks): void {
+function makeForm(
+  row: HTMLElement,
+  { id, question, choices, letters, multiple }: PollState,
+  { store, words }: PollWorks,
+): void {
   const legend = make('legend', '', question || words.poll);
   legend.dir = 'auto';
   const form = make('fieldset', '', legend);
@@ -66,7 +70,7 @@ function makeForm(row: HTMLElement, { id, question, choices, multiple }: PollSta
     const [input, text] = [make('input'), make('span', 'choice', choice)];
     Object.assign(input, { type: multiple ? 'checkbox' : 'radio', name: id, value: String(index) });
     text.dir = 'auto';
-    form.append(make('label', '', input, text, make('span', 'share')));
+    form.append(make('label', '', input, make('b', 'letter', letters[index] ?? ''), text, make('span', 'share')));
   });
   form.addEventListener('change', () => {
     const checked = [...form.querySelectorAll('input')].flatMap((input, index) => (input.checked ? [index] : []));

@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast';
-import { toString } from 'hast-util-to-string';
 import type { Poll } from '../model/poll.ts';
 import type { Slide } from '../model/deck.ts';
 import { eachElement } from '../model/walk.ts';
@@ -31,16 +30,26 @@ export function pollId({ properties }: Element, slide: Slide): string {
   return typeof dataPoll === 'string' && dataPoll !== '' ? dataPoll : slide.id;
 }
 
-function askedIn(element: Element, slide: Slide): Pick<Poll, 'question' | 'choices' | 'multiple'> {
+function askedIn(element: Element, slide: Slide): Pick<Poll, 'question' | 'choices' | 'letters' | 'multiple'> {
   const texts = (className: string): string[] => {
     const words: string[] = [];
     eachElement({ type: 'root', children: [element] }, (one) => {
-      if (hasClass(one, className)) words.push(toString(one).replace(/\s+/g, ' ').trim());
+      if (hasClass(one, className)) words.push(wordsOf(one).replace(/\s+/g, ' ').trim());
     });
     return words;
   };
   const [question = slide.title] = texts('poll-question');
-  return { question, choices: texts('poll-words'), multiple: element.properties['dataMultiple'] !== undefined };
+  const multiple = element.properties['dataMultiple'] !== undefined;
+  return { question, choices: texts('poll-words'), letters: texts('poll-letter'), multiple };
+}
+
+/** Returns what stands in an element as plain text: formulas in TeX, and what pictures show. */
+function wordsOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const { dataTex, alt } = node.properties;
+  const said = [dataTex, alt].find((value) => typeof value === 'string');
+  return typeof said === 'string' ? said : node.children.map(wordsOf).join('');
 }
 
 /** Slides that show the results as soon as they are reached. */

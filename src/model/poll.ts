@@ -8,6 +8,8 @@ export interface Poll {
   question: string;
   /** Plain texts. */
   choices: string[];
+  /** What stands for each choice. */
+  letters: string[];
   /** Several choices may be taken. */
   multiple: boolean;
   /** Ids of slides that show the results as soon as the audience sees them. */

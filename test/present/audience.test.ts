@@ -10,6 +10,7 @@ const TEA: Poll = {
   slide: 'morning',
   question: 'What do you drink?',
   choices: ['Tea', 'Coffee', 'Water'],
+  letters: ['A', 'B', 'C'],
   multiple: false,
   results: ['later'],
 };
