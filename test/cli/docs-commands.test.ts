@@ -95,7 +95,7 @@ describe('docs/presenting.md', () => {
     const card = readFileSync(path.join(root, 'slides/keys.md'), 'utf8');
     for (const [, rows] of keyTable(await stageWords('en'))) {
       for (const [keys] of rows) {
-        const names = keys === 'Ctrl Shift F' ? ['Ctrl+Shift+F'] : keys.split(' ');
+        const names = keys === 'Ctrl Shift F' ? ['Ctrl+Shift+F'] : keys.replaceAll('⇧', 'Shift+').split(' ');
         for (const name of names) {
           expect(presenting).toContain(`**${name}**`);
           if (name !== '12') expect(card).toContain(`:kbd[${name}]`);
