@@ -27,8 +27,10 @@ const FILE = path.join(root, 'test/fixtures/themes/places.md');
 const MEASURE = `(() => {
   const slides = [...document.querySelectorAll('.slide')];
   const shown = (element, pseudo) => {
-    const { content, display } = getComputedStyle(element, pseudo);
-    return display !== 'none' && /counter\\(section/.test(content);
+    const { content, display, counterReset } = getComputedStyle(element, pseudo);
+    // WebKit shows what is counted where it is shown, or in the body: not what the slide counts, which is contained.
+    const counted = element.closest('.slide-body') ? getComputedStyle(element.closest('.slide-body')).counterReset : counterReset;
+    return display !== 'none' && /counter\\(section/.test(content) && /^section [1-9]/.test(counted);
   };
   return {
     agendas: slides.filter(({ dataset }) => dataset.layout === 'agenda').map((slide) => {
