@@ -4,7 +4,7 @@ import { cleanSvg } from '../diagrams/clean-svg.ts';
 import { mermaidProblem, withoutComments, withoutIcons, withSigns } from '../diagrams/mermaid-problem.ts';
 import { mermaidConfiguration } from '../diagrams/mermaid-theme.ts';
 import { STAND_INS, withTokens } from '../diagrams/palette.ts';
-import { isMermaidOpen, withDirection, type Room } from '../model/diagram-direction.ts';
+import { isMermaidOpen, standing, withDirection, type Room } from '../model/diagram-direction.ts';
 import type { Drawn, DrawingProblem } from '../model/drawing.ts';
 import { AXIS_DAY } from '../client/diagrams/local-dates.ts';
 import type { DiagramSource } from '../client/diagrams/render-diagram.ts';
@@ -26,7 +26,7 @@ export async function drawMermaid(
   const plain = withoutIcons(withoutComments(source));
   const diagram: DiagramSource = {
     source: withSigns(plain),
-    turned: isMermaidOpen(plain) ? withSigns(withDirection(plain, 'LR')) : undefined,
+    turned: turnedFor(plain, room),
     room,
     lang: lang ?? null,
     fonts,
@@ -37,6 +37,16 @@ export async function drawMermaid(
   if ('message' in result) return mermaidProblem(result.message, plain);
   return { markup: cleanSvg(cleaned(result.svg)), description: result.labels.join(', ') };
 }
+/** How many times larger labels have to be to turn a diagram whose direction is open, or is its author's. */
+const [OPEN, AUTHORED] = [1.05, 1.4];
+
+/** Returns a diagram in another direction, where it may have that; authors meant a page that is wider than high. */
+function turnedFor(source: string, { width, height }: Room): DiagramSource['turned'] {
+  if (isMermaidOpen(source)) return { source: withSigns(withDirection(source, 'LR')), gain: OPEN };
+  const upright = width < height ? standing(source) : undefined;
+  return upright === undefined ? undefined : { source: withSigns(upright), gain: AUTHORED };
+}
+
 /** Labels in HTML are XML within SVG; sizes that Mermaid gives a diagram hold for it alone. */
 function cleaned(svg: string): string {
   return withTokens(svg.replaceAll(/<br>/g, '<br/>').replace(/ style="[^"]*max-width:[^"]*"/, ''));

@@ -4,6 +4,8 @@ type Direction = 'TB' | 'LR';
 /** Kinds of Mermaid in which `direction` stands in a line of its own. */
 const OWN_LINE = /^[ \t]*(?:stateDiagram(?:-v2)?|classDiagram(?:-v2)?|erDiagram|requirementDiagram)[ \t]*\r?$/m;
 const FLOWCHART = /^[ \t]*(?:flowchart(?:-elk)?|graph)[ \t]*(?:;|\r?$)/m;
+/** A flowchart that its author lays out along the line. */
+const LYING = /^([ \t]*(?:flowchart(?:-elk)?|graph)[ \t]+)(?:LR|RL)\b/m;
 /** Kinds of Mermaid that have a width of their own. */
 const WIDE = /^[ \t]*(?:gantt|quadrantChart|xychart|packet|radar|wardley)(?:-beta)?\b/m;
 
@@ -11,6 +13,12 @@ const WIDE = /^[ \t]*(?:gantt|quadrantChart|xychart|packet|radar|wardley)(?:-bet
 export function isMermaidOpen(source: string): boolean {
   const plain = source.replace(/^[ \t]*%%.*$/gm, '');
   return FLOWCHART.test(plain) || (OWN_LINE.test(plain) && !/^[ \t]*direction\b/m.test(plain));
+}
+
+/** Returns a flowchart that lies along the line as one that runs downwards; `undefined` is one that does not lie. */
+export function standing(source: string): string | undefined {
+  const plain = source.replace(/^[ \t]*%%.*$/gm, '');
+  return LYING.test(plain) ? source.replace(LYING, '$1TB') : undefined;
 }
 
 /** Tells whether a graph in the DOT language leaves its direction open. */
@@ -27,7 +35,9 @@ export function withDirection(source: string, direction: Direction): string {
 
 /** Tells whether the room of a diagram changes what is drawn. */
 export function dependsOnRoom(kind: string, source: string): boolean {
-  return kind === 'dot' ? isGraphOpen(source) : kind === 'mermaid' && (isMermaidOpen(source) || WIDE.test(source));
+  return kind === 'dot'
+    ? isGraphOpen(source)
+    : kind === 'mermaid' && (isMermaidOpen(source) || WIDE.test(source) || standing(source) !== undefined);
 }
 
 /** The room of a drawing on a slide that is 720 px high, in px. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawGraph } from '../../src/diagrams/graphviz.ts';
-import { dependsOnRoom, isMermaidOpen, withDirection } from '../../src/model/diagram-direction.ts';
+import { dependsOnRoom, isMermaidOpen, standing, withDirection } from '../../src/model/diagram-direction.ts';
 
 describe('directions that authors leave open', () => {
   test.each([
@@ -45,4 +45,11 @@ test('graphs take the direction in which their room shows them larger', async ()
   expect(high).toBeGreaterThan(slim * 3);
   const [chosen, tall] = await size(chain.replace('{', '{ rankdir=TB;'), {});
   expect(tall).toBeGreaterThan(chosen * 3);
+});
+
+test('a flowchart that lies can stand, others stay as they are', () => {
+  expect(standing('%% graph LR\nflowchart LR\n  A --> B')).toBe('%% graph LR\nflowchart TB\n  A --> B');
+  expect(standing('graph RL;\n  A --> B')).toBe('graph TB;\n  A --> B');
+  expect(standing('flowchart TB\n  LR --> B')).toBeUndefined();
+  expect(standing('flowchart\n  A --> B')).toBeUndefined();
 });

@@ -9,8 +9,8 @@ import { IDEOGRAPHS } from './words.ts';
 /** What the page is asked to draw. */
 export interface DiagramSource {
   source: string;
-  /** The same diagram in another direction, where its author leaves that open. */
-  turned: string | undefined;
+  /** The same diagram in another direction, and how many times larger its labels have to be to take that. */
+  turned: { source: string; gain: number } | undefined;
   /** px that it has on a slide. */
   room: Room;
   /** BCP 47 tag that dates are written by; `null` as Mermaid does. */
@@ -35,8 +35,9 @@ type MermaidResult = { svg: string; labels: string[] } | { message: string };
 /** Renders a diagram in the direction in which its room shows it larger. */
 async function largerOf(mermaid: Mermaid, { source, turned, room }: DiagramSource): Promise<string> {
   const { svg } = await mermaid.render('lectern', source);
-  const other = turned && (await mermaid.render('lectern', turned).catch(() => undefined));
-  return other && scaleIn(room, sizeOf(other.svg)) > scaleIn(room, sizeOf(svg)) * 1.05 ? other.svg : svg;
+  if (!turned) return svg;
+  const other = await mermaid.render('lectern', turned.source).catch(() => undefined);
+  return other && scaleIn(room, sizeOf(other.svg)) > scaleIn(room, sizeOf(svg)) * turned.gain ? other.svg : svg;
 }
 
 function sizeOf(svg: string): Room {
