@@ -8,7 +8,7 @@ import { slideZoom, zoomBox } from './zoom-slide.ts';
 import { zoomTool } from './zoom-tool.ts';
 
 /** The tools of a speaker, by the names of their keys and buttons. */
-export const TOOLS = ['pointer', 'spotlight', 'zoom', 'pen', 'marker', 'eraser'] as const;
+const TOOLS = ['pointer', 'spotlight', 'zoom', 'pen', 'marker', 'eraser'] as const;
 export type AnnotationMode = 'none' | (typeof TOOLS)[number];
 
 /** Colours of pens and markers. */

@@ -11,7 +11,7 @@ export interface SlideDrawing {
 const DATA = 'lectern-drawings';
 
 /** Returns the elements of lines as SVG, for a slide of a width in px. */
-export function strokesMarkup(strokes: readonly Stroke[], slideWidth: number): string {
+function strokesMarkup(strokes: readonly Stroke[], slideWidth: number): string {
   const unit = slideWidth / 1280;
   return strokes
     .map(({ colour, points, marker }) => {

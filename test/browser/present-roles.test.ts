@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accept, connect, count, get, say, talkAt, type Line } from '../support/talk-client.ts';
 import { giveTalk, waitFor, type Talk } from '../support/talk.ts';
@@ -144,6 +145,7 @@ describe('a follower', () => {
     () => ({ type: 'findings', findings: [] }),
     () => ({ type: 'windows', slides: 99 }),
     () => ({ type: 'clock', now: 0 }),
+    () => ({ type: 'keep-drawings', size: [1280, 720] }),
   ];
 
   test('leads nothing, whatever it says', async () => {
@@ -159,6 +161,9 @@ describe('a follower', () => {
     await waitFor(() => count(evil, 'clock') > 0, 'the answer to its hello');
     expect([speaker.heard.length, other.heard.length]).toEqual(before);
     expect(evil.heard.join()).not.toContain('"talk"');
+    // To compile a deck takes longer than to write a file.
+    await talk.save('talk.md', DECK.replace('first', 'fresh'));
+    expect(readdirSync(talk.folder)).toEqual(['talk.md']);
   });
 
   test('gets nothing that is meant for the speaker: page, greeting, changes', async () => {
