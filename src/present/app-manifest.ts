@@ -1,4 +1,5 @@
 import type { Deck } from '../model/deck.ts';
+import { MEDIA_TYPES } from '../model/media-types.ts';
 import type { Access, Role } from './access.ts';
 
 /** Roles whose pages may lie on a home screen, by the addresses of their manifests. */
@@ -29,9 +30,9 @@ export function appManifest(role: Role, access: Access, { title, home }: TalkNam
     background_color: '#14161b',
     theme_color: '#14161b',
     icons: [
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-      { src: '/icon-180.png', sizes: '180x180', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: MEDIA_TYPES.png, purpose: 'any' },
+      { src: '/icon-512.png', sizes: '512x512', type: MEDIA_TYPES.png, purpose: 'maskable' },
+      { src: '/icon-180.png', sizes: '180x180', type: MEDIA_TYPES.png },
     ],
   });
 }
