@@ -5,7 +5,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundleComponents, bundleMath, bundleStyles } from '../src/styles/bundle-styles.ts';
+import { OPTIONAL_SHEETS } from '../src/model/optional-sheets.ts';
+import { bundleOptional, bundleMath, bundleStyles } from '../src/styles/bundle-styles.ts';
 import { builtInThemes, findTheme } from '../src/styles/find-theme.ts';
 import { dependencyFile } from '../src/files/package-files.ts';
 import { createDoor } from '../src/files/door.ts';
@@ -22,7 +23,7 @@ for (const name of builtInThemes()) {
   }
 }
 await write('math', await bundleMath(door));
-await write('components', await bundleComponents(door));
+for (const name of OPTIONAL_SHEETS) await write(name, await bundleOptional(name, door));
 await packFonts();
 
 async function write(name: string, sheet: StyleSheet): Promise<void> {

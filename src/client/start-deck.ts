@@ -1,6 +1,7 @@
 import { announceSlides } from './announce.ts';
 import type { SlidesWindow } from './slides-window.ts';
 import type { PlayerParts } from './player-parts.ts';
+import { planOf, type PlanRow } from './plan-rows.ts';
 import type { StageOptions } from './stage-options.ts';
 import { startStage, type ServedStage } from './start-stage.ts';
 import { fitSlides } from './fit-slides.ts';
@@ -14,7 +15,8 @@ import { nameFields } from './name-fields.ts';
 import { liveParts, type RevealEvents } from './live-parts.ts';
 import type { PluginParts } from './with-plugins.ts';
 
-export interface StartDeckOptions extends Omit<StageOptions, 'fit'> {
+export interface StartDeckOptions extends Omit<StageOptions, 'fit' | 'plan'> {
+  plan: PlanRow[];
   rtl: boolean;
   /** Name of the region that holds the slides, for screen readers. */
   label: string;
@@ -40,7 +42,7 @@ interface RevealGlobals {
 }
 
 /** Returns the configuration of reveal.js. */
-function revealOptions({ width, height, rtl, transition }: StartDeckOptions): object {
+function revealOptions({ width, height, rtl, transition }: Omit<StartDeckOptions, 'plan'>): object {
   return {
     width,
     height,
@@ -72,24 +74,28 @@ function revealOptions({ width, height, rtl, transition }: StartDeckOptions): ob
   };
 }
 
-/**
- * Starts the deck in its page. Like everything in this folder it is sent to the page as text.
- *
- * @param parts - what the page has beside this script.
- */
-export function startDeck(options: StartDeckOptions, { plugins, players, served }: DeckParts = {}): void {
-  const globals = globalThis as unknown as RevealGlobals;
-  const region = document.querySelector<HTMLElement>('.reveal');
-  if (!region) return;
-  const slides = [...region.querySelectorAll<HTMLElement>('section.slide')];
-
-  // A picture shown several times is in the file once: the others take it from there.
+/** A picture shown several times is in the file once: the others take it from there. */
+function copyPictures(region: HTMLElement): void {
   const pictures = new Map<string | undefined, string | null>();
   for (const one of region.querySelectorAll<HTMLElement>('[data-asset]'))
     pictures.set(one.dataset['asset'], one.getAttribute('src'));
   for (const copy of region.querySelectorAll<HTMLElement>('[data-asset-copy]'))
     copy.setAttribute('src', pictures.get(copy.dataset['assetCopy']) ?? '');
+}
 
+/**
+ * Starts the deck in its page. Like everything in this folder it is sent to the page as text.
+ *
+ * @param parts - what the page has beside this script.
+ */
+export function startDeck(given: StartDeckOptions, { plugins, players, served }: DeckParts = {}): void {
+  const globals = globalThis as unknown as RevealGlobals;
+  const region = document.querySelector<HTMLElement>('.reveal');
+  if (!region) return;
+  const options = { ...given, plan: planOf(given.plan) };
+  const slides = [...region.querySelectorAll<HTMLElement>('section.slide')];
+
+  copyPictures(region);
   if (matchMedia('(prefers-reduced-motion: reduce)').matches)
     for (const slide of slides) delete slide.dataset['transition'];
 

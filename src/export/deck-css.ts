@@ -7,6 +7,7 @@ import { moreFonts, TEXT_FONTS, withoutFaces, type StyleSheet } from '../theme/t
 import { blankTokens, withBlanks } from '../theme/blanks.ts';
 import { brandFonts } from '../theme/brand-faces.ts';
 import { withGenerated } from '../theme/generated-text.ts';
+import { OPTIONAL_SHEETS } from '../model/optional-sheets.ts';
 import type { Deck, DeckGlyphs } from '../model/deck.ts';
 import { stageWords } from '../model/talk-words.ts';
 import type { ThemeNames } from '../render/slide-html.ts';
@@ -54,8 +55,8 @@ export async function deckStyleSheets(
 ): Promise<DeckSheets> {
   const sheets: StyleSheet[] =
     slideThemes.size > 0 ? await styles.several(kind, [...slideThemes.values()]) : [await styles.sheet(kind)];
-  const { math, components } = glyphsOf(deck);
-  if (components) sheets.push(await styles.components());
+  const { math, sheets: optional } = glyphsOf(deck);
+  for (const name of OPTIONAL_SHEETS) if (optional?.has(name)) sheets.push(await styles.optional(name));
   if (math.size > 0) sheets.push(await styles.math());
   const more: StyleSheet[] = [];
   if (deck.meta.brand) more.push(brandFonts(deck.meta.brand.faces));

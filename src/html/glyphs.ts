@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import type { Deck, DeckGlyphs } from '../model/deck.ts';
+import { OPTIONAL_SHEETS, SHEET_OF_CLASS, type OptionalSheet } from '../model/optional-sheets.ts';
 import { quotationMarks, readLanguage, shownDate } from '../model/languages.ts';
 import type { StageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
@@ -24,18 +25,24 @@ export function glyphsOf(deck: Deck): DeckGlyphs {
 }
 
 function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
+  // Scripts of decks that are trusted may show anything.
+  const sheets = new Set<OptionalSheet>(meta.html === 'trusted' ? OPTIONAL_SHEETS : []);
   const glyphs: DeckGlyphs = {
     text: new Set(),
     code: new Set(),
     math: new Set(),
     langs: new Set(),
     styles: '',
+    sheets,
   };
   addLanguage(meta.lang, glyphs);
   const collect = (node: Nodes, into: Set<number>): void => {
     if (node.type === 'text') addText(node.value, into);
     if (!('children' in node)) return;
-    if (node.type === 'element') collectGenerated(node, glyphs);
+    if (node.type === 'element') {
+      collectGenerated(node, glyphs);
+      addSheets(node, sheets);
+    }
     // A plugin of the project sets formulas with KaTeX as well.
     if (node.type === 'element' && hasClass(node, 'katex')) addMathFonts(node, glyphs);
     const code = node.type === 'element' && (CODE_ELEMENTS.has(node.tagName) || hasClass(node, 'code-title'));
@@ -44,9 +51,11 @@ function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
   for (const { text, fonts } of rawMarkup.values()) {
     addText(text, glyphs.text);
     for (const font of fonts) glyphs.math.add(font);
+    if (fonts.length > 0) sheets.add('drawings');
   }
   for (const { content, background, notes, settings } of slides) {
     addLanguage(settings.lang, glyphs);
+    if (settings.panel) sheets.add('panels');
     for (const node of [...content, ...background, ...notes]) collect(node, glyphs.text);
   }
   for (const node of footer) collect(node, glyphs.text);
@@ -75,6 +84,15 @@ export function windowGlyphs(words: StageWords): ReadonlySet<number> {
   );
 }
 
+function addSheets({ properties: { className, dataComponent } }: Element, sheets: Set<OptionalSheet>): void {
+  if (dataComponent !== undefined) sheets.add('components');
+  if (!Array.isArray(className)) return;
+  for (const name of className) {
+    const sheet = SHEET_OF_CLASS.get(name);
+    if (sheet) sheets.add(sheet);
+  }
+}
+
 function addMathFonts(formula: Element, { math }: DeckGlyphs): void {
   const classes: string[] = [];
   eachElement(formula, ({ properties: { className } }) => {
@@ -89,7 +107,6 @@ const NOT_ASCII = /[^\0-\u007F]+/g;
 /** What an element shows besides its text: capital letters that count, and what style sheets read with `attr()`. */
 function collectGenerated({ tagName, properties }: Element, glyphs: DeckGlyphs): void {
   for (const [name, value] of Object.entries(properties)) {
-    if (name === 'dataComponent') glyphs.components = true;
     if (typeof value !== 'string') continue;
     if (name === 'lang') addLanguage(readLanguage(value), glyphs);
     else if (name === 'style' && /["']|list-style|-caps|text-transform/.test(value)) glyphs.styles += `;${value}`;

@@ -1,3 +1,4 @@
+import type { OptionalSheet } from './optional-sheets.ts';
 import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
@@ -262,8 +263,8 @@ export interface DeckGlyphs {
   langs: Set<string>;
   /** What authors say with `style=` of signs before and after text. */
   styles: string;
-  /** Slides or notes show components, which have a style sheet of their own. */
-  components?: boolean;
+  /** Slides or notes show what has a style sheet of its own. */
+  sheets?: Set<OptionalSheet>;
 }
 
 /** Kinds of documents; parts of a slide may be limited to some of them. */

@@ -10,6 +10,7 @@ import { filmLinks } from './film-links.ts';
 import { FIT_FLOOR } from './fit-verdict.ts';
 import type { LiveOptions } from '../client/live-messages.ts';
 import type { StartDeckOptions } from '../client/start-deck.ts';
+import { planRows } from '../client/plan-rows.ts';
 import type { ImageAddresses } from './image-addresses.ts';
 import { pluginScripts, pluginStyles } from './plugin-elements.ts';
 import { slideHtml, type ThemeNames } from './slide-html.ts';
@@ -119,7 +120,7 @@ function starter(
     fitFloor: FIT_FLOOR,
     transition: meta.transition,
     ...(meta.advance && { advance: meta.advance }),
-    plan: live?.view === 'follower' ? [] : talkPlan(slides, meta),
+    plan: live?.view === 'follower' ? [] : planRows(talkPlan(slides, meta)),
     presenterCss,
     words,
     ...(Object.keys(films).length > 0 && { films }),

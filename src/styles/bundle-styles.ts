@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Selector } from 'lightningcss';
+import type { OptionalSheet } from '../model/optional-sheets.ts';
 import { withRules } from '../theme/style-sheet.ts';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
 import { dependencyFile, packageRoot } from '../files/package-files.ts';
@@ -24,10 +25,7 @@ const BASE = [
   'upright.css',
   'places.css',
   'quotes.css',
-  'panels.css',
   'constructs.css',
-  'lecture.css',
-  'drawings.css',
   'code.css',
   'steps.css',
 ];
@@ -103,13 +101,18 @@ export async function bundleMath(door: Door): Promise<StyleSheet> {
   return readStyles(`${LAYERS}\n${layered(file, 'reset')}`, { source: file, door });
 }
 
-/** Bundles the styles of components, for decks that have any: what all share first, then a file or several for each. */
-export async function bundleComponents(door: Door): Promise<StyleSheet> {
+/** Bundles a sheet that only some decks have. Components have a folder: what all share first, then a file or several for each. */
+export async function bundleOptional(name: OptionalSheet, door: Door): Promise<StyleSheet> {
+  const files = name === 'components' ? componentFiles() : [baseFile(`${name}.css`)];
+  const imports = files.map((file) => layered(file, 'base'));
+  return readStyles([LAYERS, ...imports].join('\n'), { source: files[0] ?? '', door });
+}
+
+function componentFiles(): string[] {
   const folder = baseFile('components');
   const names = readdirSync(folder).flatMap((name) => (name.endsWith('.css') ? [path.basename(name, '.css')] : []));
   const ordered = ['component', ...names.toSorted().filter((name) => name !== 'component')];
-  const imports = ordered.map((name) => layered(path.join(folder, `${name}.css`), 'base'));
-  return readStyles([LAYERS, ...imports].join('\n'), { source: folder, door });
+  return ordered.map((name) => path.join(folder, `${name}.css`));
 }
 
 /**

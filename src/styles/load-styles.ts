@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { StyleSheet, ThemeSource } from '../theme/theme.ts';
 import type { StyleKind } from './bundle-styles.ts';
+import type { OptionalSheet } from '../model/optional-sheets.ts';
 import type { Door } from '../files/door.ts';
 import { packageRoot } from '../files/package-files.ts';
 import { readPlainText } from '../files/plain-file.ts';
@@ -13,8 +14,8 @@ export interface Styles {
   /** One of these sheets, whichever is asked for anyway. */
   any: () => Promise<StyleSheet>;
   math: () => Promise<StyleSheet>;
-  /** What decks with components have besides the base layer. */
-  components: () => Promise<StyleSheet>;
+  /** What only some decks have besides the base layer. */
+  optional: (name: OptionalSheet) => Promise<StyleSheet>;
   /** Files that a deck adds. */
   own: (files: readonly string[]) => Promise<StyleSheet>;
   /** Another theme, for the slides that name it. */
@@ -53,8 +54,7 @@ export function loadStyles(theme: ThemeSource, door: Door, themeDoor: Door = doo
     sheet,
     any: () => sheet(loading.has('deck') ? 'deck' : 'print'),
     math: () => once('math', async () => (await read('math')) ?? (await bundler()).bundleMath(door)),
-    components: () =>
-      once('components', async () => (await read('components')) ?? (await bundler()).bundleComponents(door)),
+    optional: (name) => once(name, async () => (await read(name)) ?? (await bundler()).bundleOptional(name, door)),
     own: (files) => once(`own ${files.join()}`, async () => (await bundler()).bundleOwn(files, door)),
     several: (kind, others) =>
       once(`${kind} ${others.map(({ file }) => file).join()}`, () =>
