@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/app/build.ts';
 import { endBrowsers } from '../../src/browser/running-browsers.ts';
-import { places } from '../support/browser.ts';
+import { places, root } from '../support/browser.ts';
 import { BROWSERS, type DrivenBrowser, type DrivenWindow } from '../support/driven-browser.ts';
+import { pagesAsText } from '../support/pdf-pages.ts';
 import { giveTalk, waitFor } from '../support/talk.ts';
 
 const DECK = `---
@@ -134,6 +136,26 @@ describe.each(Object.entries(BROWSERS))('in %s', (name, starting) => {
       await until(deck, AT, 'two 0');
     },
     120_000,
+  );
+
+  // Prints of Chromium have tests of their own, and the driver of WebKitGTK cannot print.
+  test.skipIf(!start || name !== 'Firefox')(
+    name === 'WebKitGTK' ? 'nothing is printed: its driver cannot' : 'a deck is printed as the pages of its PDF',
+    async () => {
+      const film = '## Film\n\n::video[A walk]{src=clip.webm link="https://example.org/walk"}\n';
+      const { folder } = await giveTalk({ 'talk.md': `${DECK}\n${film}` });
+      await copyFile(path.join(root, 'slides/parts/dots.webm'), path.join(folder, 'clip.webm'));
+      await build({ decks: ['talk.md'], to: ['html', 'pdf'], outDir: folder, cwd: folder, browser: places });
+      const deck = await browser.open(`file://${folder}/talk.html#/two`);
+      await ready(deck);
+      const printed = await pagesAsText((await deck.print?.()) ?? new Uint8Array());
+      const made = await pagesAsText(await readFile(path.join(folder, 'talk.pdf')));
+      expect(printed).toHaveLength(made.length);
+      // None of them is empty, the first least of all; of films there are cards.
+      for (const [page, title] of ['One', 'Two', 'Three', 'Film'].entries()) expect(printed[page]).toContain(title);
+      expect(printed.at(-1)).toContain('example.org/walk');
+    },
+    60_000,
   );
 
   test.skipIf(!start)(

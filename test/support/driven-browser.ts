@@ -15,6 +15,8 @@ export interface DrivenWindow {
   /** Presses the button of the mouse at the first point, moves on and lets go at the last. */
   drag: (points: readonly [readonly [number, number], ...(readonly [number, number])[]]) => Promise<void>;
   screenshot: () => Promise<Uint8Array>;
+  /** Prints as Ctrl+P does; WebKitGTK's driver has no command for it. */
+  print?: () => Promise<Uint8Array>;
 }
 
 /** A browser of any kind, with what tests of windows need. */
@@ -87,5 +89,6 @@ function driven(page: Page): DrivenWindow {
       await page.mouse.up();
     },
     screenshot: () => page.screenshot(),
+    print: () => page.pdf({ preferCSSPageSize: true, printBackground: true, timeout: 0 }),
   };
 }
