@@ -9,6 +9,7 @@ import type { Selector, SelectorComponent } from 'lightningcss';
  * @param name - the theme's name, or `undefined` for the deck's own theme.
  */
 export function scopeSelector(selector: Selector, name: string | undefined): Selector {
+  if (selector.some(isNested)) return selector;
   const scope = name === undefined ? UNNAMED : named(name);
   const end = selector.findIndex(({ type }) => type === 'combinator');
   const first = end === -1 ? selector : selector.slice(0, end);
@@ -29,7 +30,7 @@ const NOBODY: SelectorComponent = { type: 'type', name: 'lectern-nobody' };
 
 /** Makes `:root` alone select the slides with the theme; other selectors become one that `withoutNobody` removes. */
 export function rootSelector(selector: Selector, name: string): Selector {
-  if (selector.some((part) => same(part, named(name)) || same(part, NOBODY))) return selector;
+  if (selector.some((part) => isNested(part) || same(part, named(name)) || same(part, NOBODY))) return selector;
   return [isRootAlone(selector) ? named(name) : NOBODY];
 }
 
@@ -75,6 +76,11 @@ function same(part: SelectorComponent, scope: SelectorComponent): boolean {
   const plain = (component: SelectorComponent): string =>
     JSON.stringify(component, (_, value: unknown) => value ?? undefined);
   return part.type === scope.type && plain(part) === plain(scope);
+}
+
+/** What stands in another rule is confined by that. */
+function isNested(part: SelectorComponent): boolean {
+  return part.type === 'nesting';
 }
 
 function isRoot(part: SelectorComponent): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundleStyles } from '../../src/styles/bundle-styles.ts';
+import { bundleScoped, bundleStyles } from '../../src/styles/bundle-styles.ts';
 import { createDoor } from '../../src/files/door.ts';
 import { embedStyleFiles } from '../../src/styles/embed-style-files.ts';
 import { builtInThemes, findTheme } from '../../src/styles/find-theme.ts';
@@ -195,4 +195,12 @@ test('a font keeps the sources that are there, and a custom property its file', 
   expect(css).toContain('src:local(Y)');
   expect(faults).toHaveLength(1);
   expect(files.map((file) => path.basename(file.path))).toContain('x.png');
+});
+
+test('rules in rules of a theme for single slides are confined by those around them', async () => {
+  const cwd = project({ 'mine/theme.css': ".slide { & h2 { color: red } &[data-layout='cover'] { color: blue } }" });
+  const theme = findTheme('./mine', cwd);
+  if (!theme) throw new Error('no theme');
+  const { css } = await bundleScoped(theme, createDoor({ projectRoot: cwd }), 'mine');
+  expect(css).toContain('.slide[data-theme=mine]{& h2{color:red}&[data-layout=cover]{color:#00f}}');
 });
