@@ -28,5 +28,5 @@ export function playbackTime({ playing, time, since, length }: Playback, now: nu
 /** Tells whether two say the same, but for the moment that it takes to tell. */
 export function samePlayback(a: Playback | undefined, b: Playback, now: number): boolean {
   if (a?.slide !== b.slide || a.index !== b.index || a.playing !== b.playing || a.length !== b.length) return false;
-  return Math.abs(playbackTime(a, now) - playbackTime(b, now)) < (a.playing ? 0.5 : 0.05);
+  return Math.abs(playbackTime(a, now) - playbackTime(b, now)) < 0.75;
 }
