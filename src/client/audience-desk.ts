@@ -40,12 +40,7 @@ export function createAudienceDesk(store: AudienceStore, words: ServedWords, clo
     lists.shown,
     titles.answered,
     lists.answered,
-    make(
-      'div',
-      'desk-end',
-      makeButton('', words.saveAnswers, () => store.say({ type: 'save' })),
-      saved,
-    ),
+    make('div', 'desk-end', ...endButtons(store, words), saved),
   );
   const show = (): void => {
     followers.textContent = words.followers.replace('{number}', String(store.followers));
@@ -69,6 +64,15 @@ export function createAudienceDesk(store: AudienceStore, words: ServedWords, clo
   store.listen((type) => type !== 'reactions' && show());
   show();
   return { element, waiting: () => lists.waiting.childElementCount };
+}
+
+function endButtons(store: AudienceStore, words: ServedWords): HTMLElement[] {
+  return [
+    makeButton('', words.saveAnswers, () => store.say({ type: 'save' })),
+    makeButton('', words.renewAudience, () => {
+      if (confirm(words.confirmRenew)) store.say({ type: 'renew' });
+    }),
+  ];
 }
 
 const RULES = ['questions', 'checked', 'reactions'] as const;

@@ -88,6 +88,8 @@ export type AudienceOrder =
   | { type: 'question'; question: number; act: QuestionState | 'remove' | 'block' }
   | { type: 'poll'; poll: string; act: 'open' | 'close' | 'show' | 'hide' | 'reset' }
   | { type: 'rules'; rules: AudienceRules }
+  /** Another audience comes: all questions and answers go. */
+  | { type: 'renew' }
   | { type: 'save' };
 
 /** Letters of the longest question. */

@@ -96,6 +96,7 @@ function layOut(
   const below = !panel.hidden && host.dataset['upright'] === 'true';
   const slide = `min(${(100 * height) / width}vw, 55vh)`;
   root.style.setProperty('--audience-below', below ? `calc(100vh - ${slide})` : bar);
+  root.style.setProperty('--audience-beside', beside ? 'min(380px, 44vw)' : '0px');
   host.style.setProperty('--slide', slide);
   region.style.width = beside ? 'calc(100% - min(380px, 44vw))' : '100%';
   region.style.height = below ? slide : `calc(100% - ${bar})`;

@@ -172,7 +172,10 @@ export class SessionHub {
     if (message.type === 'hello') return this.#takeHello(message, from, client);
     if (isAudienceMessage(message)) {
       const reply = (news: ServerMessage): void => send(from, encoded(news));
-      if (leads(client) && !isAudienceAct(message)) this.#audience?.order(message);
+      if (leads(client) && !isAudienceAct(message)) {
+        this.#audience?.order(message);
+        if (this.#talk) this.#audience?.reach(this.#talk.shown.slide);
+      }
       if (follows(client) && isAudienceAct(message)) this.#audience?.act(message, client, reply);
       return;
     }

@@ -189,6 +189,12 @@ describe('an audience', () => {
       polls: [{ id: 'tea', question: 'Two', choices: ['Tea', 'Coffee'], counts: [1, 1], voters: 2 }],
       questions: [{ text: 'Why?', votes: 0, answered: false }],
     });
+    // Another audience finds none of it.
+    const late = await follow({ ...talk, address: next.address, share: next.share });
+    say(again, { type: 'talk', talk: talkAt('two') });
+    say(again, { type: 'renew' });
+    await waitFor(() => late.heard.some((text) => text.includes('"mine","votes":[]')), 'the end');
+    expect(audience(late).split('\n').at(-1)).toContain('"questions":[],"polls":[]');
   });
 
   test('that writes books is sent away, and one whose number is made up is not counted', async () => {

@@ -189,6 +189,21 @@ describe('strangers', () => {
   });
 });
 
+test('another audience finds nothing of the one before', () => {
+  const { audience, ask, answer } = audienceOf();
+  audience.reach('later');
+  audience.reach('morning');
+  answer('ann', 1);
+  ask('ann', 'Why?');
+  audience.takeNews();
+  audience.order({ type: 'renew' });
+  const nothing = { questions: [], polls: [{ open: false, shown: false, counts: [0, 0, 0], voters: 0 }] };
+  expect(audience.whole(true)).toMatchObject(nothing);
+  expect(audience.takeNews()?.leads).toMatchObject({ gone: [1], polls: nothing.polls });
+  expect(audience.mine('ann')).toBeUndefined();
+  expect(audience.kept()).toMatchObject({ questions: [], voters: [] });
+});
+
 test('what is saved says nothing about who it was', () => {
   const { audience, ask, answer } = audienceOf();
   audience.reach('morning');

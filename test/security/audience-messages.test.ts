@@ -13,6 +13,7 @@ test.each([
   { type: 'poll', poll: 'tea', act: 'show' },
   { type: 'rules', rules: RULES },
   { type: 'save' },
+  { type: 'renew' },
 ])('a message of an audience has the fields that are known, and no others: %j', (message) => {
   const more = { ...message, __proto__: null, evil: '<script>', rules: { ...RULES, evil: 1 } };
   const expected = 'rules' in message ? { ...message, rules: RULES } : message;

@@ -1,2 +1,5 @@
 /** Texts that wait for their translations: they move to the files beside this one, in all languages at once. */
-export const UNTRANSLATED = {};
+export const UNTRANSLATED = {
+  renewAudience: 'New audience',
+  confirmRenew: 'Delete all questions and answers?',
+};

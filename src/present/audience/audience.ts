@@ -81,6 +81,7 @@ export class Audience {
 
   /** Takes what the speaker decides. */
   order(order: Exclude<AudienceOrder, { type: 'save' }>): void {
+    if (order.type === 'renew') return this.#renew();
     if (order.type === 'poll') return this.#polls.moderate(order.poll, order.act);
     if (order.type === 'rules') {
       this.#setRules(order.rules);
@@ -88,6 +89,14 @@ export class Audience {
     }
     this.#questions.moderate(order.question, order.act);
     if (this.#rules.shown === order.question && order.act !== 'shown') this.#setRules({ ...this.#rules, shown: null });
+  }
+
+  /** Forgets who took part, and all that they did. */
+  #renew(): void {
+    this.#questions.clear();
+    this.#voters.clear();
+    this.#polls.clear();
+    this.#setRules({ ...this.#rules, shown: null });
   }
 
   #setRules(rules: AudienceRules): void {

@@ -68,6 +68,7 @@ export class AudienceChannel {
   order(order: AudienceOrder): void {
     if (order.type === 'save') void this.#save();
     else this.#audience.order(order);
+    if (order.type === 'renew') this.#tellAll();
     this.#changed();
   }
 
@@ -100,6 +101,12 @@ export class AudienceChannel {
     const counts = this.#audience.takeReactions();
     if (counts) this.#sendNews({ type: 'reactions', counts }, 'leads');
     if (news) this.#keeping ??= setTimeout(() => this.#keep(), KEEP).unref();
+  }
+
+  /** Everyone begins with what there is now. */
+  #tellAll(): void {
+    for (const to of ['leads', 'followers'] as const) this.#sendNews(this.#audience.whole(to === 'leads'), to);
+    this.#sendNews({ type: 'mine', votes: [], answers: {} }, 'followers');
   }
 
   #keep(): void {

@@ -81,6 +81,13 @@ export class Polls {
     else this.#change(running, { shown: act === 'show' });
   }
 
+  /** Begins anew: polls wait for their slides again. */
+  clear(): void {
+    this.#kept.clear();
+    for (const running of this.#running.values())
+      this.#change(running, { open: false, shown: false, begun: false, ...this.#count(running.poll) });
+  }
+
   #change(running: Running, change: Partial<Running>): void {
     Object.assign(running, change);
     this.#changed.add(running.id);

@@ -59,6 +59,10 @@ export class Questions {
       if (one.from === question.from && (one.id === id || one.state === 'waiting')) this.#remove(one.id);
   }
 
+  clear(): void {
+    for (const id of [...this.#questions.keys()]) this.#remove(id);
+  }
+
   #change(question: KeptQuestion): void {
     this.#questions.set(question.id, question);
     this.#changed.add(question.id);

@@ -41,6 +41,7 @@ const READERS: Record<string, (fields: Fields) => AudienceAct | AudienceOrder | 
     const read = readRules(rules);
     return read && { type: 'rules', rules: read };
   },
+  renew: () => ({ type: 'renew' }),
   save: () => ({ type: 'save' }),
 };
 

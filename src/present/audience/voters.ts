@@ -56,6 +56,11 @@ export class Voters {
     return voter;
   }
 
+  clear(): void {
+    this.#voters.clear();
+    this.#byAddress.clear();
+  }
+
   all(): Iterable<Voter> {
     return this.#voters.values();
   }
