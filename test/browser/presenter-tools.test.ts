@@ -180,6 +180,12 @@ describe('tools', () => {
     ]);
     await deck.waitForFunction(count(1));
     expect(((await deck.evaluate(paths)) as string[][])[0]?.[0]).toMatch(/^M672 486/);
+    // The light table shows whole slides.
+    await deck.keyboard.press('o');
+    await deck.waitForSelector('.reveal.overview');
+    expect(await deck.evaluate(`getComputedStyle(document.querySelector('section.present')).scale`)).toBe('none');
+    await deck.keyboard.press('Enter');
+    await deck.waitForSelector('.reveal:not(.overview)');
     await deck.keyboard.press('Escape');
     await deck.keyboard.press('Escape');
     await deck.waitForFunction(`${seen} === ','`);
