@@ -30,6 +30,13 @@ Say it.
 - green
 ::::
 
+## Figures
+
+:::kpis
+- **7,404**
+  decks
+:::
+
 ## Three
 
 $$
@@ -114,8 +121,8 @@ describe.each(Object.entries(BROWSERS))('in %s', (name, starting) => {
       await picture(presenter, `${name}-presenter`);
       await picture(remote, `${name}-remote`);
       await click(remote, 'remote', 'button[data-do="next"]');
-      await until(deck, AT, 'three 0');
-      await until(presenter, part('presenter', 'where'), '3 · Three');
+      await until(deck, AT, 'figures 0');
+      await until(presenter, part('presenter', 'where'), '3 · Figures');
       await click(remote, 'remote', 'button[data-do="black"]');
       await until(deck, BLACK, true);
       await deck.press('b');
@@ -125,7 +132,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (name, starting) => {
       await presenter.press('Home');
       await until(presenter, part('presenter', 'notes'), 'Say it.');
       await until(remote, part('remote', 'notes'), 'Say it.');
-      expect(await deck.evaluate(AT)).toBe('three 0');
+      expect(await deck.evaluate(AT)).toBe('figures 0');
       await presenter.press('z');
       await until(deck, AT, 'one 0');
       await talk.save('talk.md', DECK.replace('red', 'blue'));
@@ -194,6 +201,8 @@ describe.each(Object.entries(BROWSERS))('in %s', (name, starting) => {
       // It stands a little above the middle, however the browser measures what is enlarged.
       const drop = `document.getElementById('three').style.getPropertyValue('--deck-drop')`;
       expect(String(await deck.evaluate(drop))).toMatch(/^0\.(?:1|2)/);
+      const figure = `Number.parseFloat(getComputedStyle(document.querySelector('.kpi-number > *')).fontSize)`;
+      expect(await deck.evaluate(figure)).toBeGreaterThan(40);
       await picture(deck, `${name}-formula`);
     },
     120_000,
