@@ -3,7 +3,7 @@ import { servedStage } from './served-stage.ts';
 import { startDeck, type DeckParts, type StartDeckOptions } from './start-deck.ts';
 import * as players from './players.ts';
 
-export interface ServedDeckOptions extends StartDeckOptions {
+interface ServedDeckOptions extends StartDeckOptions {
   words: ServedWords;
 }
 
