@@ -21,6 +21,7 @@ const PAPERS: [picture: string, options: Partial<BuildOptions>, file: string, pa
     `${NAME}.handout.pdf`,
     [2, 3],
   ],
+  ['booklet', { handout: { booklet: true, grey: true }, theme: 'folio' }, `${NAME}.handout.pdf`, [5, 6]],
   ['notes', { to: ['notes'] }, `${NAME}.notes.pdf`, [5, 6]],
 ];
 
