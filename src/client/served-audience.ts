@@ -70,6 +70,7 @@ export function audienceForPresenter(
     if (event.key.toLowerCase() !== 'q' || event.ctrlKey || event.metaKey || event.altKey || writes(event)) return;
     if (!frame.root.querySelector('dialog[open]')) toggle();
   });
+  aside.addEventListener('keydown', ({ key }) => key === 'Escape' && toggle());
   showBadge(store, badge, desk.waiting);
   store.listen((type) => type === 'reactions' && raiseReactions(rising, store.reactions));
   paintOffscreen(store, offscreen, words);

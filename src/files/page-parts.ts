@@ -55,7 +55,7 @@ export async function readServedCss(): Promise<ServedCss> {
       'audience-desk.css',
       'audience-screen.css',
     ),
-    readSmallCss('audience.css'),
+    readSmallCss('audience.css', 'audience-forms.css'),
   ]);
   return { remote, presenter, follower };
 }
