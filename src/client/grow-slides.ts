@@ -1,6 +1,4 @@
 import { roomForLines } from './fit-lines.ts';
-import { pageBox } from './page-box.ts';
-
 /** How large the content of a sparse slide is shown, and how much room its parts have between them. */
 interface Growth {
   /** Scale of text; other kinds follow from it in the style sheet. */
@@ -148,13 +146,19 @@ function isPart(child: HTMLElement, index: number): boolean {
  * @param counted - blocks on sides that count.
  */
 function filled({ body, parts, foot }: Sparse, counted = '*'): number {
-  const { top, height } = pageBox(body);
+  const { top, height } = body.getBoundingClientRect();
   // Sides are as high as the slide, so their own boxes say nothing.
   const blocks = parts.flatMap((part) =>
     part.matches('.slots') ? [...part.querySelectorAll(`:scope > .slot > ${counted}`)] : [part],
   );
-  const ends = blocks.map((block) => pageBox(block).bottom);
+  const ends = blocks.map(bottomOf);
   return (Math.max(...ends) - top) / (height * (1 - foot));
+}
+
+/** Returns where a block ends in px of the page; WebKit says it in px of the block, however much that is enlarged. */
+function bottomOf(block: Element): number {
+  const zoom = 'currentCSSZoom' in block ? 1 : Number(getComputedStyle(block).zoom);
+  return block.getBoundingClientRect().bottom * zoom;
 }
 
 function apply(slide: HTMLElement, { grow, air }: Growth): void {
