@@ -9,7 +9,7 @@ export interface PagePlugins {
   haveChangedSlides: () => boolean;
 }
 
-export interface PluginDeck<Reveal> {
+interface PluginDeck<Reveal> {
   reveal: Reveal;
   pagePlugins: PagePlugins;
 }

@@ -108,6 +108,7 @@ test('the remote plays it as well', async () => {
   await plays(deck);
   await remote.keyboard.press('k');
   await stands(deck);
+  expect(await deck.evaluate(`${film}.paused`)).toBe(true);
 });
 
 /** A sound of silence, as a WAV file. */
