@@ -88,3 +88,8 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
     return { index, factor: fits / 100, overflows: full.has(index), tall, wide };
   });
 }
+
+/** Waits for all fonts, which are inside the document: what is measured with others is measured wrong. */
+export function loadFonts(): Promise<unknown> {
+  return Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined)));
+}

@@ -1,6 +1,7 @@
 import type { StageWords } from '../model/talk-words.ts';
 import type { LiveOptions } from './live-messages.ts';
 import { addressedId } from './follow-links.ts';
+import { loadFonts } from './fit-slides.ts';
 import { markSteps } from './preview.ts';
 import { hideTwice, slideName } from './slide-names.ts';
 import { stageAction } from './stage-keys.ts';
@@ -9,6 +10,9 @@ import type { PlannedSlide } from './talk.ts';
 export interface ReadingOptions {
   words: StageWords;
   plan: readonly PlannedSlide[];
+  /** Of slides. */
+  width: number;
+  height: number;
   live?: LiveOptions | undefined;
 }
 
@@ -17,12 +21,14 @@ function phoneUpright(): MediaQueryList {
   return matchMedia('(max-width: 600px) and (orientation: portrait) and (pointer: coarse)');
 }
 
+/** Tells whether the address asks for a page to read. */
+const isAsked = (): boolean => /[?&]read/.test(location.search);
+
 /** Tells whether the page is to be read: its address says so, or it is on a phone that is held upright. */
 export function isRead(live?: LiveOptions): boolean {
-  const asked = new URLSearchParams(location.search);
   // A phone that leads the talk shows slides.
   const reads = phoneUpright().matches && live?.view !== 'slides';
-  return asked.has('read') || (reads && !asked.has('slides'));
+  return isAsked() || (reads && !/[?&]slides/.test(location.search));
 }
 
 /** Shows the page as text to read. */
@@ -47,7 +53,7 @@ export interface Reading {
  */
 export function startReading(
   region: HTMLElement,
-  { words, plan, live }: ReadingOptions,
+  { words, plan, live, width, height }: ReadingOptions,
   follow: (reading: Reading) => void,
 ): void {
   const root = document.documentElement;
@@ -56,12 +62,12 @@ export function startReading(
     slides().find((slide) => slide.getBoundingClientRect().bottom > innerHeight / 4);
   root.classList.add('reading');
   region.classList.add('print');
-  const upright = new WeakSet(slides().filter(({ dataset }) => dataset['page'] === 'upright'));
   const reflow = (): void => {
-    root.style.setProperty('--deck-width', `${root.clientWidth}px`);
-    const narrow = matchMedia('(max-width: 52rem)').matches;
+    const room = root.clientWidth;
+    root.style.setProperty('--deck-width', `${room}px`);
+    const narrow = room < 832 || height > width;
     for (const slide of slides()) {
-      if (narrow || upright.has(slide)) slide.dataset['page'] = 'upright';
+      if (narrow) slide.dataset['page'] = 'upright';
       else delete slide.dataset['page'];
     }
   };
@@ -71,16 +77,13 @@ export function startReading(
       markSteps(slide, Infinity);
       hideTwice(slide);
       const { number } = slideName(slide, plan);
-      if (!number) continue;
-      slide.setAttribute('role', 'group');
-      slide.setAttribute('aria-label', number);
+      if (number) Object.assign(slide, { role: 'group', ariaLabel: number });
     }
   };
   window.addEventListener('resize', reflow);
   refresh();
   wayBack(words, seen);
-  const fonts = [...document.fonts].map((font) => font.load().catch(() => undefined));
-  void Promise.all(fonts).then(() => {
+  void loadFonts().then(() => {
     document.getElementById(addressedId())?.scrollIntoView();
     root.dataset['ready'] = 'true';
   });
@@ -94,11 +97,10 @@ function wayBack(words: StageWords, seen: Reading['seen']): void {
     if (location.search === search) location.reload();
   };
   const phone = phoneUpright();
-  if (!new URLSearchParams(location.search).has('read')) phone.addEventListener('change', () => leave());
+  if (!isAsked()) phone.addEventListener('change', () => leave());
   const back = document.createElement('button');
-  back.type = 'button';
-  back.className = 'reading-back';
-  [back.lang, back.dir, back.textContent] = [words.lang, words.dir, words.slides];
+  const { lang, dir, slides } = words;
+  Object.assign(back, { className: 'reading-back', lang, dir, textContent: slides });
   const slidesAgain = (): void => leave(phone.matches ? '?slides' : '');
   back.addEventListener('click', slidesAgain);
   document.body.append(back);

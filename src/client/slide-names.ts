@@ -38,10 +38,10 @@ export function slideLabel(slide: HTMLElement, plan: readonly PlannedSlide[]): s
 export function hideTwice(slide: Element): void {
   const parts = [...slide.querySelectorAll('svg[role=img]:not(:has(a)) > *')];
   for (const picture of slide.querySelectorAll<HTMLImageElement>('img[alt]')) {
-    const around = ['figure', 'blockquote', 'li'].map((name) => picture.closest(name)?.textContent);
-    if (picture.alt && around.some((text) => text?.includes(picture.alt))) parts.push(picture);
+    const around = picture.closest('figure:has(figcaption), blockquote, li');
+    if (picture.alt && around?.textContent.includes(picture.alt)) parts.push(picture);
   }
-  for (const part of parts) part.setAttribute('aria-hidden', 'true');
+  for (const part of parts) part.ariaHidden = 'true';
 }
 
 /**

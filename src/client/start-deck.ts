@@ -4,7 +4,7 @@ import type { PlayerParts } from './player-parts.ts';
 import { planOf, type PlanRow } from './plan-rows.ts';
 import type { StageOptions } from './stage-options.ts';
 import { startStage, type ServedStage } from './start-stage.ts';
-import { fitSlides } from './fit-slides.ts';
+import { fitSlides, loadFonts } from './fit-slides.ts';
 import { followLinks, mendAddress, type RevealPlaces } from './follow-links.ts';
 import { isRead, startReading } from './reading-view.ts';
 import { presses, writes } from './stage-keys.ts';
@@ -111,8 +111,6 @@ export function startDeck(given: StartDeckOptions, { plugins, players, served }:
   liveParts(region, reveal);
   followLinks(region, reveal);
   let fitted = new WeakSet<HTMLElement>();
-  const loadFonts = (): Promise<unknown> =>
-    Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined)));
   const fitOnce = (candidates: HTMLElement[]): void => {
     const fresh = candidates.filter((slide) => !fitted.has(slide) && slide.offsetHeight > 0);
     fitSlides(fresh, options.fitFloor);

@@ -180,4 +180,6 @@ export const ARABIC: TalkWords = {
   hideJoin: 'إخفاء طريقة الانضمام',
   joinAt: 'شارك: امسح الرمز أو افتح',
   confirmReset: 'حذف كل إجابات هذا الاستطلاع؟',
+  renewAudience: 'جمهور جديد',
+  confirmRenew: 'حذف كل الأسئلة والإجابات؟',
 };

@@ -180,4 +180,6 @@ export const CHINESE: TalkWords = {
   hideJoin: '隐藏加入方式',
   joinAt: '参与：扫描二维码或打开',
   confirmReset: '删除此投票的所有回答？',
+  renewAudience: '新的观众',
+  confirmRenew: '删除所有问题和回答？',
 };

@@ -181,4 +181,6 @@ export const DUTCH: TalkWords = {
   hideJoin: 'Verbergen hoe u meedoet',
   joinAt: 'Doe mee: scan de code of open',
   confirmReset: 'Alle antwoorden op deze peiling verwijderen?',
+  renewAudience: 'Nieuw publiek',
+  confirmRenew: 'Alle vragen en antwoorden verwijderen?',
 };

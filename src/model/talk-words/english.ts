@@ -186,6 +186,8 @@ export const SERVED_WORDS = {
   hideJoin: 'Hide how to join',
   joinAt: 'Join in: scan the code, or open',
   confirmReset: 'Delete all answers to this poll?',
+  renewAudience: 'New audience',
+  confirmRenew: 'Delete all questions and answers?',
 };
 
 /** What each language has to say. */

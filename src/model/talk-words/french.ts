@@ -182,4 +182,6 @@ export const FRENCH: TalkWords = {
   hideJoin: 'Masquer comment participer',
   joinAt: 'Participez : scannez le code ou ouvrez',
   confirmReset: 'Supprimer toutes les réponses à ce sondage ?',
+  renewAudience: 'Nouveau public',
+  confirmRenew: 'Supprimer toutes les questions et réponses ?',
 };

@@ -182,4 +182,6 @@ export const GERMAN: TalkWords = {
   hideJoin: 'Ausblenden, wie man teilnimmt',
   joinAt: 'Mitmachen: Code scannen oder öffnen:',
   confirmReset: 'Alle Antworten auf diese Umfrage löschen?',
+  renewAudience: 'Neues Publikum',
+  confirmRenew: 'Alle Fragen und Antworten löschen?',
 };

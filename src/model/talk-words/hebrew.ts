@@ -180,4 +180,6 @@ export const HEBREW: TalkWords = {
   hideJoin: 'הסתרת דרך ההצטרפות',
   joinAt: 'הצטרפו: סרקו את הקוד או פתחו',
   confirmReset: 'למחוק את כל התשובות לסקר הזה?',
+  renewAudience: 'קהל חדש',
+  confirmRenew: 'למחוק את כל השאלות והתשובות?',
 };

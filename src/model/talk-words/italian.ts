@@ -182,4 +182,6 @@ export const ITALIAN: TalkWords = {
   hideJoin: 'Nascondi come partecipare',
   joinAt: 'Partecipa: scansiona il codice o apri',
   confirmReset: 'Eliminare tutte le risposte a questo sondaggio?',
+  renewAudience: 'Nuovo pubblico',
+  confirmRenew: 'Eliminare tutte le domande e le risposte?',
 };

@@ -181,4 +181,6 @@ export const JAPANESE: TalkWords = {
   hideJoin: '参加方法を隠す',
   joinAt: '参加するには、コードを読み取るか次を開いてください',
   confirmReset: 'この投票の回答をすべて削除しますか？',
+  renewAudience: '新しい聴衆',
+  confirmRenew: '質問と回答をすべて削除しますか？',
 };

@@ -180,4 +180,6 @@ export const POLISH: TalkWords = {
   hideJoin: 'Ukryj, jak dołączyć',
   joinAt: 'Dołącz: zeskanuj kod lub otwórz',
   confirmReset: 'Usunąć wszystkie odpowiedzi w tej ankiecie?',
+  renewAudience: 'Nowa publiczność',
+  confirmRenew: 'Usunąć wszystkie pytania i odpowiedzi?',
 };

@@ -180,4 +180,6 @@ export const PORTUGUESE: TalkWords = {
   hideJoin: 'Ocultar como participar',
   joinAt: 'Participe: leia o código ou abra',
   confirmReset: 'Excluir todas as respostas desta enquete?',
+  renewAudience: 'Novo público',
+  confirmRenew: 'Excluir todas as perguntas e respostas?',
 };

@@ -182,4 +182,6 @@ export const SPANISH: TalkWords = {
   hideJoin: 'Ocultar cómo participar',
   joinAt: 'Participe: escanee el código o abra',
   confirmReset: '¿Eliminar todas las respuestas de esta encuesta?',
+  renewAudience: 'Nuevo público',
+  confirmRenew: '¿Eliminar todas las preguntas y respuestas?',
 };

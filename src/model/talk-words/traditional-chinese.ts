@@ -180,4 +180,6 @@ export const TRADITIONAL_CHINESE: TalkWords = {
   hideJoin: '隱藏加入方式',
   joinAt: '參與：掃描二維碼或開啟',
   confirmReset: '刪除此投票的所有回答？',
+  renewAudience: '新的觀眾',
+  confirmRenew: '刪除所有問題和回答？',
 };

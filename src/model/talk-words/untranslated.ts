@@ -1,5 +1,2 @@
 /** Texts that wait for their translations: they move to the files beside this one, in all languages at once. */
-export const UNTRANSLATED = {
-  renewAudience: 'New audience',
-  confirmRenew: 'Delete all questions and answers?',
-};
+export const UNTRANSLATED = {};
