@@ -25,10 +25,9 @@ export function takeHand(element: SVGSVGElement, size: Size, tool: () => Tool | 
   const pointOf = ({ clientX, clientY }: MouseEvent): Point => {
     // The layer itself may be shown larger, and on its way there.
     const box = (element.parentElement ?? element).getBoundingClientRect();
-    const round = (value: number): number => Math.round(value * 10) / 10;
     return [
-      round(((clientX - box.left) / box.width) * size.width),
-      round(((clientY - box.top) / box.height) * size.height),
+      tenths(((clientX - box.left) / box.width) * size.width),
+      tenths(((clientY - box.top) / box.height) * size.height),
     ];
   };
   element.addEventListener('pointerdown', (event) => {
@@ -63,4 +62,9 @@ export function onFrame(): (act: (() => void) | undefined) => void {
     cancelAnimationFrame(frame);
     if (act) frame = requestAnimationFrame(act);
   };
+}
+
+/** Rounds to a tenth of a px. */
+export function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
 }

@@ -33,38 +33,24 @@ const DARK = 6000;
  * @param size - of the slide, in px.
  */
 export function createAnnotationShapes(size: Size): AnnotationShapes {
-  const make = <K extends keyof SVGElementTagNameMap>(name: K, style = ''): SVGElementTagNameMap[K] => {
-    const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-    made.style.cssText = style;
-    return made;
-  };
   const unit = size.width / 1280;
-  const element = make(
-    'svg',
-    'position:absolute;inset:0;width:100%;height:100%;z-index:40;overflow:visible;pointer-events:none;touch-action:none',
-  );
-  element.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-  element.setAttribute('aria-hidden', 'true');
-  element.setAttribute('class', 'talk-ink');
-  const [lines, trace] = [make('g'), make('g')];
-  const dot = make('circle', `fill:#ff2d2d;stroke:#ff2d2d;stroke-opacity:.25;stroke-width:${14 * unit};display:none`);
-  dot.setAttribute('r', String(9 * unit));
-  const light = make('radialGradient');
-  for (const [name, value] of Object.entries({ id: 'talk-spot', gradientUnits: 'userSpaceOnUse', cx: 0, cy: 0 }))
-    light.setAttribute(name, String(value));
-  light.innerHTML =
-    '<stop offset=".93" stop-opacity="0"/><stop offset=".96" stop-color="#fff" stop-opacity=".45"/><stop offset="1" stop-opacity=".7"/>';
-  const dark = make('circle', 'fill:url(#talk-spot);display:none');
-  const frame = make('path', `fill:#0007;fill-rule:evenodd;stroke:#7fb2ff;stroke-width:${4 * unit};display:none`);
-  dark.setAttribute('r', String(DARK * unit));
-  element.append(light, lines, trace, dot, dark, frame);
-  const draw = (group: SVGGElement, strokes: readonly Stroke[]): void =>
+  const host = document.createElement('div');
+  host.innerHTML = `<svg class="talk-ink" aria-hidden="true" viewBox="0 0 ${size.width} ${size.height}" fill="none" stroke-linecap="round" stroke-linejoin="round" style="position:absolute;inset:0;width:100%;height:100%;z-index:40;overflow:visible;pointer-events:none;touch-action:none"><radialGradient id="talk-spot" gradientUnits="userSpaceOnUse" cx="0" cy="0"><stop offset=".93" stop-opacity="0"/><stop offset=".96" stop-color="#fff" stop-opacity=".45"/><stop offset="1" stop-opacity=".7"/></radialGradient><g/><g/><circle r="${9 * unit}" fill="#ff2d2d" stroke="#ff2d2d" stroke-opacity=".25" stroke-width="${14 * unit}" style="display:none"/><circle r="${DARK}" fill="url(#talk-spot)" style="display:none"/><path fill="#0007" fill-rule="evenodd" stroke="#7fb2ff" stroke-width="${4 * unit}" style="display:none"/></svg>`;
+  const element = host.firstElementChild as SVGSVGElement;
+  type Shapes = [
+    light: Element,
+    lines: SVGElement,
+    trace: SVGElement,
+    dot: SVGElement,
+    dark: SVGElement,
+    frame: SVGElement,
+  ];
+  const [light, lines, trace, dot, dark, frame] = [...element.children] as Shapes;
+  const draw = (group: SVGElement, strokes: readonly Stroke[]): void =>
     group.replaceChildren(
       ...strokes.map(({ colour, points, marker }) => {
-        const line = make(
-          'path',
-          `fill:none;stroke:${colour};stroke-width:${(marker ? MARKER_WIDTH : PEN_WIDTH) * unit};stroke-opacity:${marker ? MARKER_OPACITY : 1};stroke-linecap:round;stroke-linejoin:round`,
-        );
+        const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+        line.style.cssText = `stroke:${colour};stroke-width:${(marker ? MARKER_WIDTH : PEN_WIDTH) * unit};stroke-opacity:${marker ? MARKER_OPACITY : 1}`;
         line.setAttribute('d', strokePath(points));
         return line;
       }),

@@ -1,5 +1,5 @@
 import type { Size } from '../model/deck.ts';
-import { takeHand, type Point, type Tool } from './annotation-hand.ts';
+import { takeHand, tenths, type Point, type Tool } from './annotation-hand.ts';
 import { createAnnotationShapes, type AnnotationShapes } from './annotation-shapes.ts';
 import { eraserTool, penTool, pointerTool, type ToolWorks } from './annotation-tools.ts';
 import { zoomedTo, type Zoom } from './talk.ts';
@@ -129,8 +129,7 @@ export class AnnotationLayer {
     const zoom = this.#shown && this.#zoom();
     if (!zoom) return [x, y];
     const { width, height } = this.#size;
-    const round = (value: number): number => Math.round(value * 10) / 10;
-    return [round(zoom.x + (x - width / 2) / zoom.scale), round(zoom.y + (y - height / 2) / zoom.scale)];
+    return [tenths(zoom.x + (x - width / 2) / zoom.scale), tenths(zoom.y + (y - height / 2) / zoom.scale)];
   }
 }
 

@@ -19,30 +19,24 @@ export function straightened(points: number[]): number[] {
   for (let at = 0; at + 1 < points.length; at += 2) line.push([points[at] ?? 0, points[at + 1] ?? 0]);
   const [start, end] = [line[0], line.at(-1)];
   if (!start || !end || line.length < 3) return points;
-  const far = line.reduce((best, _, index) => (gap(line, 0, index) > gap(line, 0, best) ? index : best), 0);
+  const away = line.map((point) => distance(start, point));
+  const size = Math.max(1, ...away);
+  const far = away.indexOf(size);
   const tip = line[far] ?? end;
-  const length = gap(line, 0, far);
-  const size = Math.max(length, 1);
-  if (distance(start, end) > size * GAP) {
-    const bend = Math.max(...line.slice(0, far).map((point) => offLine(point, start, tip)));
-    if (bend > size * BEND) return points;
-    const head = line.slice(far).map((point) => distance(point, tip));
-    if (Math.max(...head) > size * 0.5) return points;
-    const aim = levelled(start, tip);
-    return head.length > 3 && Math.max(...head) > size * 0.06 ? arrow(start, aim) : corners([start, aim]);
-  }
-  return closed(line) ?? points;
+  if (distance(start, end) <= size * GAP) return closed(line) ?? points;
+  const bend = Math.max(...line.slice(0, far).map((point) => offLine(point, start, tip)));
+  const head = line.slice(far);
+  const reach = Math.max(...head.map((point) => distance(point, tip)));
+  if (bend > size * BEND || reach > size * 0.5) return points;
+  const aim = levelled(start, tip);
+  return head.length > 3 && reach > size * 0.06 ? arrow(start, aim) : corners([start, aim]);
 }
 
 const distance = ([x, y]: Point, [toX, toY]: Point): number => Math.hypot(toX - x, toY - y);
 
-function gap(line: readonly Point[], from: number, to: number): number {
-  return distance(line[from] ?? [0, 0], line[to] ?? [0, 0]);
-}
-
-function offLine([x, y]: Point, [fromX, fromY]: Point, [toX, toY]: Point): number {
-  const length = Math.hypot(toX - fromX, toY - fromY) || 1;
-  return Math.abs((toX - fromX) * (fromY - y) - (fromX - x) * (toY - fromY)) / length;
+function offLine([x, y]: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  return Math.abs(dx * (from[1] - y) - (from[0] - x) * dy) / (Math.hypot(dx, dy) || 1);
 }
 
 /** Lines that are nearly level or upright become so. */
@@ -53,7 +47,7 @@ function levelled([fromX, fromY]: Point, [x, y]: Point): Point {
 }
 
 function corners(line: readonly Point[]): number[] {
-  return line.flatMap(([x, y]) => [x, y, x, y]).map((value) => Math.round(value * 10) / 10);
+  return rounded(line.map(([x, y]) => [x, y, x, y]));
 }
 
 function arrow(start: Point, tip: Point): number[] {
@@ -84,13 +78,14 @@ function closed(line: readonly Point[]): number[] | undefined {
       [left, top],
     ]);
   }
-  return Array.from({ length: 50 }, (_, index) => {
-    const turn = (Math.floor(index / 2) * Math.PI) / 12;
-    const along = index % 2 === 0 ? Math.cos(turn) : Math.sin(turn);
-    return (
-      Math.round(
-        (index % 2 === 0 ? left + width / 2 + (width / 2) * along : top + height / 2 + (height / 2) * along) * 10,
-      ) / 10
-    );
-  });
+  return rounded(
+    Array.from({ length: 25 }, (_, index) => {
+      const turn = (index * Math.PI) / 12;
+      return [left + (width / 2) * (1 + Math.cos(turn)), top + (height / 2) * (1 + Math.sin(turn))];
+    }),
+  );
+}
+
+function rounded(points: readonly (readonly number[])[]): number[] {
+  return points.flat().map((value) => Math.round(value * 10) / 10);
 }

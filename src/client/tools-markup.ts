@@ -7,7 +7,7 @@ const ICONS = {
   spotlight: '<path fill="currentColor" fill-rule="evenodd" d="M2 3h16v14H2zm8 2.5a4.5 4.5 0 1 0 .01 0z"/>',
   zoom: '<circle cx="8.5" cy="8.5" r="5.5"/><path d="m12.7 12.7 5 5M6 8.5h5M8.5 6v5"/>',
   pen: '<path d="m3 17 1-4L14 3l3 3L7 16zM12 5l3 3"/>',
-  marker: '<path d="m7 11 6-8 4 3-6 8H7zM3 17.5h14" /><path d="M7 11v3h4z" fill="currentColor"/>',
+  marker: '<path d="m7 11 6-8 4 3-6 8H7zM3 17.5h14"/>',
   eraser: '<path d="M8 17 3 12l8-9 6 6-7 8zM7 7.5l5.5 5.5M8 17h9"/>',
   undo: '<path d="M7 4 3 8l4 4M3 8h9a4 4 0 0 1 0 8H8"/>',
   clear: '<path d="M4 6h12M8 6V4h4v2M6 6l1 11h6l1-11"/>',
