@@ -65,7 +65,6 @@ function showForAWhile(
   isBusy: () => boolean,
   more: { isOpen: () => boolean; close: () => void; shown: () => void },
 ): () => void {
-  const fills = matchMedia('(display-mode: fullscreen)');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hide = (): void => {
     clearTimeout(timer);
@@ -73,7 +72,7 @@ function showForAWhile(
   };
   const show = (): void => {
     clearTimeout(timer);
-    if (document.fullscreenElement || fills.matches || isBusy()) return hide();
+    if (document.fullscreenElement || isBusy()) return hide();
     bar.dataset['shown'] = '';
     more.shown();
     timer = setTimeout(() => (bar.matches(':hover') || more.isOpen() ? show() : hide()), STAY);
@@ -84,12 +83,10 @@ function showForAWhile(
     if (far && event.pointerType === 'mouse') show();
     if (far !== false) last = event;
   });
-  const filled = (): void => {
+  document.addEventListener('fullscreenchange', () => {
     hide();
     more.close();
-  };
-  document.addEventListener('fullscreenchange', filled);
-  fills.addEventListener('change', filled);
+  });
   return () => ('shown' in bar.dataset ? hide() : show());
 }
 

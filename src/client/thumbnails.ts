@@ -14,10 +14,10 @@ export interface Thumbnails {
  */
 export function createThumbnails(host: Element, offscreen: OffscreenSlides, options: PreviewOptions): Thumbnails {
   const places = new Map<string, HTMLElement>();
-  const show = new WeakMap<Element, () => void>();
   const seen = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) show.get(target)?.();
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting) show((target as HTMLElement).dataset['slide'] ?? '');
     },
     { rootMargin: '200px' },
   );
@@ -25,9 +25,8 @@ export function createThumbnails(host: Element, offscreen: OffscreenSlides, opti
     for (const place of places.values()) place.remove();
     places.clear();
   });
-  const placeOf = (slide: string): HTMLElement => {
-    const known = places.get(slide);
-    if (known) return known;
+  const show = (slide: string): void => {
+    if (places.has(slide)) return;
     const place = document.createElement('div');
     place.slot = `slide ${slide}`;
     place.dir = document.documentElement.dir;
@@ -35,7 +34,6 @@ export function createThumbnails(host: Element, offscreen: OffscreenSlides, opti
     host.append(place);
     places.set(slide, place);
     createPreview(place, options).show(offscreen.slide(slide), Infinity);
-    return place;
   };
   return {
     of(slide) {
@@ -43,7 +41,7 @@ export function createThumbnails(host: Element, offscreen: OffscreenSlides, opti
       screen.className = 'screen';
       slot.name = `slide ${slide}`;
       screen.append(slot);
-      show.set(screen, () => void placeOf(slide));
+      screen.dataset['slide'] = slide;
       seen.observe(screen);
       return screen;
     },
