@@ -98,10 +98,15 @@ function layOut(
   root.style.setProperty('--audience-below', below ? `calc(100vh - ${slide})` : bar);
   root.style.setProperty('--audience-beside', beside ? 'min(380px, 44vw)' : '0px');
   host.style.setProperty('--slide', slide);
+  // A page that is read is as long as it is.
+  if (host.dataset['reads'] === 'true') return;
   region.style.width = beside ? 'calc(100% - min(380px, 44vw))' : '100%';
   region.style.height = below ? slide : `calc(100% - ${bar})`;
+  const room = `${region.style.width} ${region.style.height}`;
+  const changed = host.dataset['room'] !== room;
+  host.dataset['room'] = room;
   // reveal.js looks at the size of its region when the window's changes.
-  if (resized) window.dispatchEvent(new Event('resize'));
+  if (resized && changed) window.dispatchEvent(new Event('resize'));
 }
 
 function createFrame({ live, words }: ServedOptions): AudienceFrame {
