@@ -62,7 +62,7 @@ describe('those who follow', () => {
     // Who scrolls away stays there, with all steps, and comes back with one tap.
     await reader.evaluate('scrollTo(0, 0)');
     await reader.waitForSelector('::-p-text(Catch up)', { visible: true });
-    expect(await reader.evaluate(steps)).toEqual(['visible', 'visible']);
+    await reader.waitForFunction(`${steps}.join() === 'visible,visible'`);
     await talk.save('talk.md', ROOM_DECK.replace('first', 'fresh'));
     await reader.waitForSelector('::-p-text(fresh)');
     await reader.click('::-p-text(Catch up)');
