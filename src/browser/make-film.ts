@@ -18,7 +18,7 @@ export async function makeFilm(page: BrowserPage, size: Size, shots: readonly Sh
   await page.setOfflineMode(true);
   // Browsers have encoders on pages that nobody can have changed on their way: a file is one, an empty page is none.
   await page.goto(pathToFileURL(path.join(packageRoot(), 'package.json')).href).catch(() => null);
-  if (!(await page.evaluate('typeof VideoEncoder === "function"'))) {
+  if (!(await callClient(page, 'film', 'hasEncoder'))) {
     throw new LecternError('BROWSER_FAILED', 'the browser has no encoder for films', {
       advice: 'Use the browser that comes with Lectern, or a newer one on this computer; “lectern doctor” lists them.',
     });

@@ -13,6 +13,11 @@ export interface Shot {
 
 const FRAMES_A_SECOND = 30;
 
+/** Tells whether the browser encodes films. */
+export function hasEncoder(): boolean {
+  return typeof VideoEncoder === 'function';
+}
+
 /** Makes a WebM film of pictures, and returns it in Base64. */
 export async function makeFilm({ width, height }: Size, shots: readonly Shot[]): Promise<string> {
   // Encoders take even sizes only.

@@ -43,7 +43,8 @@ test.each(['beacon', 'folio', 'galley', 'ledger', 'marmalade', 'nocturne', 'rast
     const folder = await testFolder();
     await drawHardPictures(folder);
     const slides = Object.entries(HARDEST).flatMap(([tone, hardest]) => [
-      ...[hardest, 'noise'].map((name) => `## On ${name} {background=${name}.png tone=${tone}}\n\n${WORDS}\n`),
+      `## On ${hardest} {background=${hardest}.png tone=${tone}}\n\n${WORDS}\n`,
+      `## On noise {background=noise.png tone=${tone}}\n\n${WORDS}\n`,
       `# A section {background=noise.png tone=${tone}}\n\nWhat it is about\n`,
       `## From below {layout=image-full panel=gradient tone=${tone}}\n\n${WORDS}\n\n![Noise](noise.png)\n`,
       `## On it {layout=image-full panel=none tone=${tone}}\n\n${WORDS}\n\n![Noise](noise.png)\n`,

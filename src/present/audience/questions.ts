@@ -60,7 +60,7 @@ export class Questions {
   }
 
   clear(): void {
-    for (const id of [...this.#questions.keys()]) this.#remove(id);
+    for (const id of this.#questions.keys()) this.#remove(id);
   }
 
   #change(question: KeptQuestion): void {
