@@ -15,12 +15,12 @@ export function announceSlides(region: HTMLElement, reveal: RevealNews, plan: re
   const old = region.querySelector('.aria-status');
   const status = (old?.cloneNode() ?? document.createElement('div')) as HTMLElement;
   old?.replaceWith(status);
-  let [deck, named, said] = [document.title, '', 0];
+  let [deck, named, clearing] = [document.title, '', 0];
   const say = (text: string): void => {
     status.textContent = text;
-    clearTimeout(said);
+    clearTimeout(clearing);
     // Whoever goes through the page finds the slide itself.
-    said = window.setTimeout(() => status.replaceChildren(), 1500);
+    clearing = window.setTimeout(() => status.replaceChildren(), 1500);
   };
   const announce = (): void => {
     const slide = reveal.getCurrentSlide();

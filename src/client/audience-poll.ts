@@ -52,10 +52,10 @@ function fillPoll(row: HTMLElement, poll: PollState, works: PollWorks): void {
     if (figure) figure.textContent = shares[index]?.text ?? '';
   });
   const how = poll.multiple ? words.chooseSome : words.chooseOne;
-  const said = poll.open ? (chosen.length > 0 ? words.answerCounts : how) : words.pollOver;
+  const state = poll.open ? (chosen.length > 0 ? words.answerCounts : how) : words.pollOver;
   const counted = poll.voters > 0 ? ` ${words.answers.replace('{number}', String(poll.voters))}` : '';
   const status = row.querySelector('.quiet');
-  if (status) status.textContent = said + counted;
+  if (status) status.textContent = state + counted;
 }
 
 function makeForm(

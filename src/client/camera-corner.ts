@@ -1,4 +1,4 @@
-/** The windows of a talk in one browser; what is said here never leaves it. */
+/** The windows of a talk in one browser; messages between them never leave it. */
 const NAME = 'lectern-camera';
 
 interface CameraMessage {

@@ -9,17 +9,17 @@ export function keepDrawings(
   page: LivePage,
   { width, height, words }: Pick<StageOptions, 'width' | 'height'> & { words: ServedWords },
 ): void {
-  const said = document.createElement('p');
-  said.className = 'said';
-  said.setAttribute('role', 'status');
-  frame.root.querySelector('nav')?.before(said);
+  const status = document.createElement('p');
+  status.className = 'notice';
+  status.setAttribute('role', 'status');
+  frame.root.querySelector('nav')?.before(status);
   let gone: ReturnType<typeof setTimeout> | undefined;
   page.listen((message) => {
     if (message.type !== 'drawings-kept') return;
     const { file, problem } = message;
-    said.textContent = problem ?? words.savedAs.replace('{file}', file ?? '');
+    status.textContent = problem ?? words.savedAs.replace('{file}', file ?? '');
     clearTimeout(gone);
-    gone = setTimeout(() => (said.textContent = ''), 8000);
+    gone = setTimeout(() => (status.textContent = ''), 8000);
   });
   frame.root.addEventListener(
     'click',

@@ -103,7 +103,7 @@ export function sectionGroups(plan: readonly PlannedSlide[]): { title: string; s
   return groups;
 }
 
-/** A time; how far it is from its plan is in its colour, and said beside it. */
+/** A time; how far it is from its plan is in its colour, and written beside it. */
 function time(seconds: number | undefined, planned = 0): HTMLElement {
   const whole = seconds === undefined ? undefined : Math.round(seconds);
   const cell = make('td', 'digits', whole === undefined ? '–' : clockText(whole));

@@ -22,7 +22,7 @@ export function markSteps(tree: Parents): void {
   visit(tree);
 }
 
-/** What is said at a step begins with its mark. */
+/** Notes of a step begin with its mark. */
 function joinNext(parent: Parents, pause: Element): void {
   const at = parent.children.indexOf(pause);
   const next = parent.children.slice(at + 1).find(({ type }) => type === 'element');

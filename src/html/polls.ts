@@ -48,8 +48,8 @@ function wordsOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';
   const { dataTex, alt } = node.properties;
-  const said = [dataTex, alt].find((value) => typeof value === 'string');
-  return typeof said === 'string' ? said : node.children.map(wordsOf).join('');
+  const written = [dataTex, alt].find((value) => typeof value === 'string');
+  return typeof written === 'string' ? written : node.children.map(wordsOf).join('');
 }
 
 /** Slides that show the results as soon as they are reached. */

@@ -125,11 +125,11 @@ test('screen readers hear what a slide says: descriptions of drawings and films,
 test('in the tree of screen readers is everything once, and no style', async () => {
   const page = await listen();
   const client = await page.createCDPSession();
-  const said = `document.querySelector('[aria-live]')`;
-  await page.waitForFunction(`${said}.textContent === ''`, { timeout: 5000 });
+  const status = `document.querySelector('[aria-live]')`;
+  await page.waitForFunction(`${status}.textContent === ''`, { timeout: 5000 });
   for (let slide = 1; slide <= 8; slide += 1) {
-    // What was said goes by itself; nobody waits for that on every slide.
-    await page.evaluate(`${said}.replaceChildren()`);
+    // Announcements clear themselves; nobody waits for that on every slide.
+    await page.evaluate(`${status}.replaceChildren()`);
     const { nodes } = await client.send('Accessibility.getFullAXTree');
     const texts = nodes
       .filter(({ ignored, role }) => !ignored && /^(?:StaticText|image|Video)$/.test(String(role?.value)))

@@ -29,7 +29,7 @@ test('drawings are kept beside the deck when the speaker saves them, and the nex
   await presenter.mouse.up();
   await presenter.click('#presenter >>> [data-do="export"]');
   await presenter.waitForFunction(
-    `document.getElementById('presenter').shadowRoot.querySelector('.said').textContent === 'Saved as talk.drawings.svg'`,
+    `document.getElementById('presenter').shadowRoot.querySelector('.notice').textContent === 'Saved as talk.drawings.svg'`,
   );
   const kept = await readFile(path.join(talk.folder, 'talk.drawings.svg'), 'utf8');
   expect(kept.match(/<path d="M320 360/g)).toHaveLength(1);

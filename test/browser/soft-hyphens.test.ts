@@ -65,12 +65,12 @@ test('words that a line ends in are whole to those who search, copy or hear them
     const { folder } = await make(deck, { to: ['pdf'] });
     const file = await AccessiblePdf.read(await readFile(path.join(folder, 'dist/talk.pdf')));
     const content = file.pages().map((page) => page.content);
-    const said = [...content.join('\n').matchAll(/\/ActualText (<[0-9A-F]+>|\((?:[^()\\]|\\.)*\))/g)].map(
+    const texts = [...content.join('\n').matchAll(/\/ActualText (<[0-9A-F]+>|\((?:[^()\\]|\\.)*\))/g)].map(
       ([, text = '']) => readPdfText(text),
     );
-    for (const word of words) expect(said).toContain(word);
+    for (const word of words) expect(texts).toContain(word);
     // The other parts, and the numbers of lines, are blanks.
-    expect(said).toContain(' ');
+    expect(texts).toContain(' ');
     expect(accessFaults(file)).toEqual([]);
   }
 });

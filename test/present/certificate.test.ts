@@ -27,7 +27,7 @@ test.each([
   ],
   ['talk.pem', 'other-key.pem', '“other-key.pem” is not the key of “talk.pem”'],
   ['old.pem', 'old-key.pem', '“old.pem” has expired on 2021-01-01'],
-])('what cannot be used is said: %s and %s', async (cert, key, message) => {
+])('what cannot be used is a message: %s and %s', async (cert, key, message) => {
   await expect(read(cert, key)).rejects.toMatchObject({ code: 'USAGE', message });
 });
 

@@ -12,7 +12,7 @@ interface BrokenWord {
 
 /**
  * Marks the parts of words that lines end in: the first part is named by the whole word, the others by nothing. Readers
- * find a word that is said in one place. The document is laid out; its lines stay what they are.
+ * find a word that has one place. The document is laid out; its lines stay what they are.
  *
  * @param prefix - begins the names.
  */
