@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import type { DeckPatch, LiveFault, LiveFinding, PageMessage, ServerMessage } from '../client/live-messages.ts';
 import type { SlideDrawing } from '../model/drawings-file.ts';
 import type { Poll } from '../model/poll.ts';
 import type { Talk } from '../client/talk.ts';
 import type { Role } from './access.ts';
-import type { Sender } from './audience/audience.ts';
 import { AudienceChannel, type AudienceParts, type Invite } from './audience/channel.ts';
 import { isAudienceAct, isAudienceMessage } from './audience/read-messages.ts';
+import { createServer, follows, HubClients, leads, speaks, type Client } from './hub-clients.ts';
 import type { KeepDrawings } from './keep-drawings.ts';
 import { encoded, listen, send, sendAway } from './line.ts';
 import { isAboutRehearsals, type HubRehearsals } from './rehearsals.ts';
@@ -49,22 +49,8 @@ export interface HubAudience extends AudienceParts {
 const LONGEST_OF_FOLLOWERS = 8 * 1024;
 /** Those who follow; connections are left for the speaker, whoever else comes. */
 const MOST_FOLLOWERS = 3000;
-/** How often windows hear something when nothing happens, so that both sides know that the other is there, in ms. */
-const PULSE = 15_000;
 /** Whoever says hello again sooner is not answered, in ms. */
 const NEXT_HELLO = 1000;
-
-interface Client extends Sender {
-  role: Role;
-  /** It shows the slides to an audience. */
-  shows: boolean;
-  /** It was heard since the last pulse. */
-  alive: boolean;
-  /** When it was greeted last. */
-  greeted: number;
-  /** The version of the deck that it had then. */
-  version: string;
-}
 
 /** Everyone who has the talk open, and where it stands. */
 export class SessionHub {
@@ -72,13 +58,12 @@ export class SessionHub {
   readonly #rehearsals: HubRehearsals | undefined;
   readonly #server = createServer(LONGEST_MESSAGE);
   readonly #followerServer = createServer(LONGEST_OF_FOLLOWERS);
-  readonly #clients = new Map<WebSocket, Client>();
+  readonly #clients = new HubClients();
   readonly #drawings: TalkDrawings;
   readonly #keepDrawings: HubParts['keepDrawings'];
   readonly #wholeDecks: WholeDecks;
   readonly #voterOf: HubAudience['voterOf'];
   readonly #audience: AudienceChannel | undefined;
-  readonly #pulse: NodeJS.Timeout;
   #talk: Talk | undefined;
 
   constructor(deck: HubDeck, { rehearsals, audience, drawings, keepDrawings }: HubParts = {}) {
@@ -91,10 +76,8 @@ export class SessionHub {
     this.#audience =
       audience &&
       new AudienceChannel(audience, audience.invite, (news, to) =>
-        this.#broadcast(news, to === 'leads' ? leads : follows),
+        this.#clients.broadcast(news, to === 'leads' ? leads : follows),
       );
-    this.#pulse = setInterval(() => this.#beat(), PULSE);
-    this.#pulse.unref();
   }
 
   enter(request: IncomingMessage, stream: Duplex, head: Buffer, role: Role): void {
@@ -107,13 +90,13 @@ export class SessionHub {
         hear: (message) => this.#take(message, socket, client),
         alive: () => (client.alive = true),
         gone: () => {
-          this.#clients.delete(socket);
+          this.#clients.remove(socket);
           if (client.shows) this.#sendWindowCount();
           this.#countFollowers();
         },
       });
       if (role === 'follower' && this.#clients.size >= MOST_FOLLOWERS) sendAway(socket, 1013, 'too many followers');
-      else this.#clients.set(socket, client);
+      else this.#clients.add(socket, client);
       this.#countFollowers();
     });
   }
@@ -121,15 +104,15 @@ export class SessionHub {
   /** Tells everyone what has changed. */
   sendPatch(patch: DeckPatch): void {
     this.#takePolls();
-    this.#broadcast(patch, leads);
+    this.#clients.broadcast(patch, leads);
     this.sendFaults(this.#deck.faults());
-    if ([...this.#clients.values()].some(follows)) this.#broadcast(this.#deck.forFollowers(patch), follows);
+    if (this.#clients.count(follows) > 0) this.#clients.broadcast(this.#deck.forFollowers(patch), follows);
   }
 
   /** There is a deck for the first time; whoever came before it has one of an earlier run. */
   begin(): void {
     this.#takePolls();
-    for (const [socket, client] of this.#clients) {
+    for (const [socket, client] of this.#clients.entries()) {
       if (client.greeted > 0) this.#sendWhole(socket, client);
     }
     this.sendFaults([]);
@@ -141,28 +124,27 @@ export class SessionHub {
   }
 
   sendFaults(faults: LiveFault[]): void {
-    this.#broadcast({ type: 'faults', faults }, leads);
+    this.#clients.broadcast({ type: 'faults', faults }, leads);
   }
 
   /** For the speaker alone: an audience has other things to look at. */
   sendFindings(findings: LiveFinding[]): void {
-    this.#broadcast({ type: 'findings', findings }, speaks);
+    this.#clients.broadcast({ type: 'findings', findings }, speaks);
   }
 
   /** Tells the speaker's windows alone. */
   sendToSpeaker(message: ServerMessage): void {
-    this.#broadcast(message, speaks);
+    this.#clients.broadcast(message, speaks);
   }
 
   /** Everyone loads the page anew. */
   reload(): void {
     this.#takePolls();
-    this.#broadcast({ type: 'reload' }, () => true);
+    this.#clients.broadcast({ type: 'reload' }, () => true);
   }
 
   close(): void {
-    clearInterval(this.#pulse);
-    for (const socket of this.#clients.keys()) socket.terminate();
+    this.#clients.close();
     this.#audience?.close();
     this.#server.close();
     this.#followerServer.close();
@@ -188,7 +170,7 @@ export class SessionHub {
     if (message.type === 'talk') return this.#takeTalk(message.talk, from);
     if (message.type === 'drawing') return this.#takeDrawing(message, from);
     const shown = message.type === 'trace' ? message.slide === this.#talk?.shown.slide : this.#talk?.frozen !== true;
-    this.#broadcast(message, (other) => leads(other) || shown, from);
+    this.#clients.broadcast(message, (other) => leads(other) || shown, from);
   }
 
   #takeHello(message: Extract<PageMessage, { type: 'hello' }>, from: WebSocket, client: Client): void {
@@ -207,24 +189,24 @@ export class SessionHub {
     if (before && next.changed <= before.changed) return;
     this.#talk = next;
     this.#rehearsals?.hear(next);
-    this.#broadcast({ type: 'talk', talk: next }, leads, from);
+    this.#clients.broadcast({ type: 'talk', talk: next }, leads, from);
     const { shown, black } = next;
     if (before?.black === black && JSON.stringify(before.shown) === JSON.stringify(shown)) return;
     this.#audience?.reach(shown.slide);
-    this.#broadcast({ type: 'shown', shown, black }, follows);
+    this.#clients.broadcast({ type: 'shown', shown, black }, follows);
     this.#showDrawing(shown.slide);
   }
 
   #takeDrawing(message: Extract<PageMessage, { type: 'drawing' }>, from: WebSocket): void {
     if (!this.#drawings.take(message)) return;
-    this.#broadcast(message, leads, from);
+    this.#clients.broadcast(message, leads, from);
     if (message.slide === this.#talk?.shown.slide) this.#showDrawing(message.slide);
   }
 
   /** Those who follow get a drawing when the audience does: what is drawn elsewhere is not for them yet. */
   #showDrawing(slide: string): void {
     const drawing = this.#drawings.show(slide);
-    if (drawing) this.#broadcast(drawing, follows);
+    if (drawing) this.#clients.broadcast(drawing, follows);
   }
 
   #greet(socket: WebSocket, client: Client): void {
@@ -249,41 +231,11 @@ export class SessionHub {
   }
 
   #countFollowers(): void {
-    this.#audience?.countFollowers([...this.#clients.values()].filter(follows).length);
+    this.#audience?.countFollowers(this.#clients.count(follows));
   }
 
   #sendWindowCount(): void {
-    const slides = [...this.#clients.values()].filter(({ shows }) => shows).length;
-    this.#broadcast({ type: 'windows', slides }, leads);
-  }
-
-  /** Whoever was not heard since the last time is gone, be it that the network is or that the device sleeps. */
-  #beat(): void {
-    const clock = encoded({ type: 'clock', now: Date.now() });
-    for (const [socket, client] of this.#clients) {
-      if (!client.alive) {
-        socket.terminate();
-        continue;
-      }
-      client.alive = false;
-      socket.ping();
-      send(socket, clock);
-    }
-  }
-
-  /** @param but - knows it already. */
-  #broadcast(message: ServerMessage, to: (client: Client) => boolean, but?: WebSocket): void {
-    const bytes = encoded(message);
-    for (const [socket, client] of this.#clients) if (socket !== but && to(client)) send(socket, bytes);
+    const slides = this.#clients.count(({ shows }) => shows);
+    this.#clients.broadcast({ type: 'windows', slides }, leads);
   }
 }
-
-/** Small messages: compressing them would cost each follower a window of memory. */
-function createServer(maxPayload: number): WebSocketServer {
-  // Each line answers by itself, as far as somebody reads it.
-  return new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, autoPong: false });
-}
-
-const leads = ({ role }: Client): boolean => role !== 'follower';
-const speaks = ({ role }: Client): boolean => role === 'speaker';
-const follows = ({ role }: Client): boolean => role === 'follower';
