@@ -2,6 +2,7 @@ import { markArtifacts } from './artifacts.ts';
 import type { ContentRole } from './marked-content.ts';
 import { glyphCheck } from './glyph-check.ts';
 import type { PdfFile } from './pdf-file.ts';
+import { numberCells } from './number-cells.ts';
 import { structureFaults } from './structure-faults.ts';
 import { writeNoteIds, writeParents } from './structure-index.ts';
 import { applyMarks } from './structure-marks.ts';
@@ -87,28 +88,3 @@ function rolesOf(elements: readonly StructureElement[]): Map<number, ContentRole
 
 /** A text of which readers see nothing. Chrome's and Edge's viewers pass over an empty one, and take what is drawn. */
 const NOTHING = '( )';
-
-/**
- * The browser counts table cells as long as it lives, and calls them `node00001234`; here they begin at nought. Names
- * keep their length and order, so the trees they are sorted in hold.
- */
-function numberCells(pdf: PdfFile, root: number, elements: readonly StructureElement[]): void {
-  const cells = elements.filter(({ type }) => type === 'TD' || type === 'TH').map(({ id }) => id);
-  const ids = [...cells, ...nameTree(pdf, /\/IDTree (\d+) 0 R/.exec(pdf.read(root))?.[1])];
-  const numbers = ids.flatMap((id) => pdf.read(id).match(CELL) ?? []);
-  const ranks = new Map([...new Set(numbers)].toSorted().map((number, rank) => [number, rank]));
-  const rank = (number: string): string => `(node${String(ranks.get(number)).padStart(8, '0')})`;
-  for (const id of ids) {
-    const source = pdf.read(id);
-    if (source.includes('(node')) pdf.write(id, source.replace(CELL, rank));
-  }
-}
-
-const CELL = /\(node\d{8}\)/g;
-
-/** Object numbers of a tree of names (ISO 32000-1, 7.9.6). */
-function nameTree(pdf: PdfFile, root: string | undefined): number[] {
-  if (root === undefined) return [];
-  const kids = /\/Kids \[([^\]]*)\]/.exec(pdf.read(Number(root)))?.[1] ?? '';
-  return [Number(root), ...[...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => nameTree(pdf, kid))];
-}
