@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { hasClass } from '../html/elements.ts';
 import { scrimOver } from '../html/scrim.ts';
-import { assetUrl, type Size, type SlideSettings } from '../model/deck.ts';
+import { assetUrl } from '../model/asset-url.ts';
+import type { Size, SlideSettings } from '../model/deck.ts';
 import type { LoadedAsset } from '../model/deck-files.ts';
 import { eachElement } from '../model/walk.ts';
 

@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
-import type { Deck, DeckGlyphs } from '../model/deck.ts';
+import type { DeckGlyphs } from '../model/deck-glyphs.ts';
+import type { Deck } from '../model/deck.ts';
 import { OPTIONAL_SHEETS, SHEET_OF_CLASS, type OptionalSheet } from '../model/optional-sheets.ts';
 import { quotationMarks, readLanguage, shownDate } from '../model/languages.ts';
 import type { StageWords } from '../model/talk-words.ts';

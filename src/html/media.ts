@@ -1,7 +1,7 @@
 import type { Element, Parents, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { assetUrl } from '../model/deck.ts';
+import { assetUrl } from '../model/asset-url.ts';
 import { filesOf, type AssetProblem } from '../model/deck-files.ts';
 import { markImpure } from '../model/hast-data.ts';
 import { fail, warn } from '../model/messages.ts';

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { VFile } from 'vfile';
 import type { Node } from 'unist';
-import { assetUrl, type Background } from '../model/deck.ts';
+import { assetUrl } from '../model/asset-url.ts';
+import type { Background } from '../model/deck.ts';
 import { filesOf, type LoadedAsset } from '../model/deck-files.ts';
 import { fail } from '../model/messages.ts';
 import { backgroundStyle } from './background-position.ts';

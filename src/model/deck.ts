@@ -1,4 +1,3 @@
-import type { OptionalSheet } from './optional-sheets.ts';
 import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
@@ -252,31 +251,6 @@ export interface UnusedDefinition {
   position: Position;
 }
 
-export interface DeckGlyphs {
-  text: Set<number>;
-  code: Set<number>;
-  /** What the presenter's windows say beside the deck, upright in its font of text. */
-  windows?: ReadonlySet<number>;
-  /** Fonts of formulas by their file names, such as `KaTeX_Main-Regular`. */
-  math: Set<string>;
-  /** Languages of the deck, its slides and parts of them. */
-  langs: Set<string>;
-  /** What authors say with `style=` of signs before and after text. */
-  styles: string;
-  /** Slides or notes show what has a style sheet of its own. */
-  sheets?: Set<OptionalSheet>;
-}
-
 /** Kinds of documents; parts of a slide may be limited to some of them. */
 export const OUTPUTS = ['deck', 'pdf', 'handout'] as const;
 export type Output = (typeof OUTPUTS)[number];
-
-const ASSET_SCHEME = 'lectern-asset:';
-
-/** Returns the address that slides use for an image until an output decides where its bytes go. */
-export function assetUrl(id: string): string {
-  return ASSET_SCHEME + id;
-}
-
-/** Matches `src` and `poster` attributes that hold an `assetUrl`; its groups are the attribute and the file's id. */
-export const ASSET_ATTRIBUTE: RegExp = new RegExp(`(src|poster)="${ASSET_SCHEME}([0-9a-f]{16})"`, 'g');

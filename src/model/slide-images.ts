@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { assetUrl, type Slide } from './deck.ts';
+import { assetUrl } from './asset-url.ts';
+import type { Slide } from './deck.ts';
 import { eachElement } from './walk.ts';
 
 /** Returns the ids of the files that a slide shows with `img`. */

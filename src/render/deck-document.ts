@@ -1,4 +1,5 @@
-import { ASSET_ATTRIBUTE, type Deck, type Slide } from '../model/deck.ts';
+import { ASSET_ATTRIBUTE } from '../model/asset-url.ts';
+import type { Deck, Slide } from '../model/deck.ts';
 import type { PageParts } from '../model/page-parts.ts';
 import type { RevealPlugin } from '../model/plugins.ts';
 import type { StageWords } from '../model/talk-words.ts';

@@ -1,4 +1,5 @@
-import { ASSET_ATTRIBUTE, type Deck } from '../model/deck.ts';
+import { ASSET_ATTRIBUTE } from '../model/asset-url.ts';
+import type { Deck } from '../model/deck.ts';
 
 /** Addresses of images in a document, by their ids. */
 export type ImageAddresses = ReadonlyMap<string, string>;

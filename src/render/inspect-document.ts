@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { ASSET_ATTRIBUTE, type Deck, type Output, type Slide } from '../model/deck.ts';
+import { ASSET_ATTRIBUTE } from '../model/asset-url.ts';
+import type { Deck, Output, Slide } from '../model/deck.ts';
 import { documentHead } from './document-head.ts';
 import type { ImageAddresses } from './image-addresses.ts';
 import { slideHtml, type ThemeNames } from './slide-html.ts';

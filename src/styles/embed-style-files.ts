@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { DeckGlyphs } from '../model/deck.ts';
+import type { DeckGlyphs } from '../model/deck-glyphs.ts';
 import { LecternError } from '../model/errors.ts';
 import { mediaTypeOf, STYLE_FILES } from '../model/media-types.ts';
 import { neededFeatures, neededFonts } from '../theme/needed-fonts.ts';

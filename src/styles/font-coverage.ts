@@ -1,4 +1,4 @@
-import type { DeckGlyphs } from '../model/deck.ts';
+import type { DeckGlyphs } from '../model/deck-glyphs.ts';
 import { neededFeatures, neededFonts } from '../theme/needed-fonts.ts';
 import type { StyleSheet } from '../theme/theme.ts';
 import { locateStyleFile } from './embed-style-files.ts';

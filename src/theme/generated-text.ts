@@ -1,4 +1,4 @@
-import type { DeckGlyphs } from '../model/deck.ts';
+import type { DeckGlyphs } from '../model/deck-glyphs.ts';
 import { counterLetters } from './counter-letters.ts';
 
 /** Declarations whose strings and counters are shown; a custom property may stand in any of them, unless it names a font. */

@@ -1,4 +1,4 @@
-import type { DeckGlyphs } from '../model/deck.ts';
+import type { DeckGlyphs } from '../model/deck-glyphs.ts';
 import { fontStack, withoutFaces, type FontFace, type StyleSheet } from './theme.ts';
 
 /**

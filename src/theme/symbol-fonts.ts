@@ -1,4 +1,4 @@
-import type { DeckGlyphs } from '../model/deck.ts';
+import type { DeckGlyphs } from '../model/deck-glyphs.ts';
 import type { FontFace, StyleSheet } from './theme.ts';
 
 /** Arrows, signs of mathematics, shapes, suits of cards and a check mark: what talks use and text fonts lack. */

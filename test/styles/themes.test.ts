@@ -6,7 +6,7 @@ import { createDoor } from '../../src/files/door.ts';
 import { embedStyleFiles } from '../../src/styles/embed-style-files.ts';
 import { builtInThemes, findTheme } from '../../src/styles/find-theme.ts';
 import type { StyleSheet } from '../../src/theme/theme.ts';
-import type { DeckGlyphs } from '../../src/model/deck.ts';
+import type { DeckGlyphs } from '../../src/model/deck-glyphs.ts';
 import { root } from '../support/browser.ts';
 import { project } from '../support/cli.ts';
 

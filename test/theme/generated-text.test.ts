@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fontCharacters } from '../../src/styles/font-characters.ts';
-import type { DeckGlyphs } from '../../src/model/deck.ts';
+import type { DeckGlyphs } from '../../src/model/deck-glyphs.ts';
 import { withGenerated } from '../../src/theme/generated-text.ts';
 import { root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';
