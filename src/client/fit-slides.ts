@@ -17,17 +17,19 @@ export interface FitResult {
 /**
  * Scales down the content of each slide that is taller or wider than its slide, just enough, in steps of 0.01. Content that
  * does not fit at `floor` overflows; it is scaled down further all the same, since nothing may be cut off unseen, but
- * for a `floor` of 1, which only asks. Pictures between words give way first. All slides are measured together: a handful of layouts for the deck.
+ * for a `floor` of 1, which only asks. Pictures between words give way first, then code and tables. All slides are measured together: a handful of layouts for the deck.
  */
 export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResult[] {
   const FIT = '--deck-fit';
+  // Code and tables can be read when they are smaller; the heading keeps its size.
+  const PARTS = '--deck-parts-fit';
   // Other pictures take the height that is left by themselves.
   const FLEXIBLE = ':is(.slide-body, .column, .cell, .slot, .only, .steps, .layer-content) > .media';
   const least = Math.round(floor * 100);
   const all = [...slides].map((slide, index) => {
     const body = slide.querySelector<HTMLElement>(':scope > .slide-body') ?? slide;
     resetGrowth(slide);
-    for (const name of [FIT, '--picture-room'])
+    for (const name of [FIT, PARTS, '--picture-room'])
       if (slide.style.getPropertyValue(name)) slide.style.removeProperty(name);
     const boxes = [body, ...body.querySelectorAll('.column, .slot, .cell, .layer-content')];
     // In hundredths: at `fits` the content is hoped to fit, at `over` it is known not to.
@@ -65,6 +67,14 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
   const shares = between.map((item) => ({ ...item, fits: 14, over: 66 }));
   search(shares, '--picture-room', ' * var(--deck-height)');
   if (between.length > 0) tight = tight.filter((item) => (rooms[item.index] = room(item)) < 1);
+  const parts = least < 100 ? tight.filter(({ slide }) => slide.querySelector('.slide-body :is(pre, table)')) : [];
+  search(
+    parts.map((item) => ({ ...item, fits: 70 })),
+    PARTS,
+  );
+  const given = new Set(parts.filter((item) => room(item) >= 1));
+  for (const item of parts) if (!given.has(item)) item.slide.style.removeProperty(PARTS);
+  tight = tight.filter((item) => !given.has(item));
   for (const item of tight) {
     // Smaller content has longer lines, so it needs less than its share of the height: this share will do.
     item.fits = Math.max(least, Math.floor((rooms[item.index] ?? 0) * 100) - 1);

@@ -43,7 +43,7 @@ interface Sparse {
   foot: number;
   /** Heights of code, which must not wrap. */
   lines: Map<HTMLElement, number>;
-  /** Heights of the words in cells of tables, which must not wrap. */
+  /** Heights of the words in cells of tables; those of one line must not wrap where all are. */
   cells: Map<HTMLElement, number>;
 }
 
@@ -183,17 +183,18 @@ function isClear(number: HTMLElement): boolean {
   });
 }
 
-/** Tells whether content has its room at the size that it is shown in, and no line of code or of a table became two. */
+/** Tells whether content has its room at the size that it is shown in, and no line of code became two, nor did the lines of a table that had none. */
 function suits(item: Sparse): boolean {
   const { body, lines, cells } = item;
   const boxes = [body, ...body.querySelectorAll<HTMLElement>('.column, .slot, .cell, [data-component] > li > *')];
   if (filled(item, growingIn(item.slide)) > FULL || boxes.some((box) => box.scrollWidth > box.clientWidth + 1))
     return false;
   if (![...body.querySelectorAll<HTMLElement>('.katex-tag')].every(isClear)) return false;
-  // Words are shown at most 1.4 times as large; another line is more than that.
+  // Words are shown at most 1.4 times as large; another line is more than that. Where some cells have two lines, all may.
+  const most = Math.max(...cells.values());
   return (
     [...lines].every(([block, height]) => block.offsetHeight <= height + 1) &&
-    [...cells].every(([cell, height]) => heightOfWords(cell) <= height * 1.6)
+    [...cells.keys()].every((cell) => heightOfWords(cell) <= most * 1.6)
   );
 }
 

@@ -149,6 +149,29 @@ $$
   });
 });
 
+test('on a slide that is too full, code or a table gets smaller, and the heading keeps its size and place', async () => {
+  const code = Array.from({ length: 14 }, (_, index) => `const item${index} = ${index};`).join('\n');
+  const rows = Array.from({ length: 9 }, (_, index) => `| ${index} | What it says |\n`).join('');
+  const table = `| A | B |\n| - | - |\n${rows}`;
+  const deck = `## Few\n\nA line.\n\n---\n\n## Code\n\nA line.\n\n\`\`\`js\n${code}\n\`\`\`\n\n---\n\n## Table\n\nA line.\n\n${table}`;
+  const { html, messages } = await make(deck, { to: ['html'] });
+  expect(messages).toEqual([]);
+  const { page } = await openDeck(browser(), html);
+  const { y, height } = await box(page, 'h2');
+  for (const part of ['pre', 'table']) {
+    await next(page);
+    const heading = await box(page, 'h2');
+    expect([heading.y, heading.height]).toEqual([y, height]);
+    const { bottom } = await evaluate<{ bottom: number }>(
+      page,
+      `({ bottom: document.querySelector('.present .slide-body > ${part}').getBoundingClientRect().bottom })`,
+    );
+    expect(bottom).toBeLessThan(690);
+    expect(await evaluate<string>(page, `document.querySelector('.present').style.cssText`)).toContain('parts-fit');
+  }
+  await page.close();
+});
+
 test('headings keep their words whole, beside a picture as well', async () => {
   const deck = '---\ntitle: Harbourlights\ncover: hills.svg\ntheme: folio\n---\n\n## Next\n';
   const { html } = await make(deck, { to: ['html'] });
