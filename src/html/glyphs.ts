@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import type { DeckGlyphs } from '../model/deck-glyphs.ts';
 import type { Deck } from '../model/deck.ts';
-import { OPTIONAL_SHEETS, SHEET_OF_CLASS, type OptionalSheet } from '../model/optional-sheets.ts';
+import { OPTIONAL_SHEETS, SHEET_OF_CLASS, SHEET_OF_TAG, type OptionalSheet } from '../model/optional-sheets.ts';
 import { quotationMarks, readLanguage, shownDate } from '../model/languages.ts';
 import type { StageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
@@ -28,6 +28,7 @@ export function glyphsOf(deck: Deck): DeckGlyphs {
 function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
   // Scripts of decks that are trusted may show anything.
   const sheets = new Set<OptionalSheet>(meta.html === 'trusted' ? OPTIONAL_SHEETS : []);
+  if (meta.size.height > meta.size.width) sheets.add('upright');
   const glyphs: DeckGlyphs = {
     text: new Set(),
     code: new Set(),
@@ -85,7 +86,9 @@ export function windowGlyphs(words: StageWords): ReadonlySet<number> {
   );
 }
 
-function addSheets({ properties: { className, dataComponent } }: Element, sheets: Set<OptionalSheet>): void {
+function addSheets({ tagName, properties: { className, dataComponent } }: Element, sheets: Set<OptionalSheet>): void {
+  const needed = SHEET_OF_TAG.get(tagName);
+  if (needed) sheets.add(needed);
   if (dataComponent !== undefined) sheets.add('components');
   if (!Array.isArray(className)) return;
   for (const name of className) {

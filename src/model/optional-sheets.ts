@@ -1,10 +1,41 @@
 /** Style sheets that only decks have which show what they are for. */
-export const OPTIONAL_SHEETS = ['lecture', 'drawings', 'panels', 'components'] as const;
+export const OPTIONAL_SHEETS = [
+  'pictures',
+  'quotes',
+  'callouts',
+  'missing',
+  'media',
+  'lecture',
+  'drawings',
+  'code',
+  'panels',
+  'upright',
+  'components',
+] as const;
 export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 
+const CLASSES: Readonly<Partial<Record<OptionalSheet, readonly string[]>>> = {
+  callouts: ['callout'],
+  missing: ['missing-file', 'broken'],
+  media: ['media-card', 'embed'],
+  lecture: ['theorem', 'algorithm', 'table-figure', 'caption-number', 'ref'],
+  drawings: ['drawing', 'math', 'inline-math', 'katex', 'katex-display'],
+  panels: ['scrim'],
+};
+
+const TAGS: Readonly<Partial<Record<OptionalSheet, readonly string[]>>> = {
+  media: ['video', 'audio', 'iframe'],
+  pictures: ['img'],
+  quotes: ['blockquote'],
+  code: ['code', 'pre', 'samp'],
+};
+
 /** The sheets by classes of elements. */
-export const SHEET_OF_CLASS: ReadonlyMap<unknown, OptionalSheet> = new Map([
-  ...['theorem', 'algorithm', 'table-figure', 'caption-number', 'ref'].map((name) => [name, 'lecture'] as const),
-  ...['drawing', 'math', 'inline-math', 'katex', 'katex-display'].map((name) => [name, 'drawings'] as const),
-  ['scrim', 'panels'] as const,
-]);
+export const SHEET_OF_CLASS: ReadonlyMap<unknown, OptionalSheet> = byName(CLASSES);
+
+/** The sheets by names of elements. */
+export const SHEET_OF_TAG: ReadonlyMap<unknown, OptionalSheet> = byName(TAGS);
+
+function byName(table: typeof CLASSES): ReadonlyMap<string, OptionalSheet> {
+  return new Map(OPTIONAL_SHEETS.flatMap((sheet) => (table[sheet] ?? []).map((name) => [name, sheet] as const)));
+}

@@ -18,15 +18,11 @@ export type StyleKind = 'deck' | 'print';
 /** Style sheets of the base layer, in their order. */
 const BASE = [
   'slide.css',
-  'pictures.css',
   'grow.css',
   'layouts.css',
   'compose.css',
-  'upright.css',
   'places.css',
-  'quotes.css',
   'constructs.css',
-  'code.css',
   'steps.css',
 ];
 

@@ -13,6 +13,10 @@ title: A talk
 <p style="background:#999;color:#bbb">Words on grey</p>
 
 ## Empty
+
+## After it
+
+Words.
 `;
 
 test('the decks that come with Lectern have nothing wrong with them', async () => {
