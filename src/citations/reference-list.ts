@@ -23,7 +23,7 @@ export function referenceNodes(
   const hasMargin = entries.some(({ margin }) => margin.length > 0);
   return entries.map(({ key, margin, runs }) => {
     const places = citedAt.get(key) ?? [];
-    const text = [...runsToMdast(runs, none), ...(places.length > 0 ? [backlinks(places)] : [])];
+    const text = [...runsToMdast(joined(runs), none), ...(places.length > 0 ? [backlinks(places)] : [])];
     const children = hasMargin
       ? [spanOf('reference-number', runsToMdast(margin, none)), spanOf('reference-text', text)]
       : text;
@@ -32,6 +32,14 @@ export function referenceNodes(
       node: { type: 'paragraph', children, data },
       letters: lettersOf(runs) + LINK * Math.min(places.length, MOST_LINKS),
     };
+  });
+}
+
+/** Keeps what stands behind a colon with it: pages with their volume, and a publisher of one word with its town. */
+function joined(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) => {
+    const text = run.text.replace(/(?<=\d\)?): (?=\d)/g, ':\u00A0');
+    return { ...run, text: index === runs.length - 1 ? text.replace(/(?<=\p{L}): (?=\p{L}+\.?$)/u, ':\u00A0') : text };
   });
 }
 

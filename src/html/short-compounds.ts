@@ -7,6 +7,9 @@ import { breakable, hasLongRun, mayBreak, PROSE, roomsInTables, type WordRoom } 
 /** Letters, digits and hyphens in a row. */
 const RUN = /[\p{L}\p{N}\u00AD-]+/gu;
 
+/** Numbers from one to another, such as pages and years. */
+const RANGE = /^(\D{0,2})(\d{1,6}–\d{1,6})(\D*)$/u;
+
 /** Words of fewer characters never break. */
 const SHORT = 17;
 
@@ -46,7 +49,7 @@ export const shortCompounds: Plugin<[], Root> = () => (tree) => {
 };
 
 function maySplit(value: string): boolean {
-  return value.includes('-') || value.includes('\u00AD') || hasLongRun(value, SHORT);
+  return /-|\d–\d/.test(value) || value.includes('\u00AD') || hasLongRun(value, SHORT);
 }
 
 function split(value: string, room: WordRoom, made: WeakSet<Element>): ElementContent[] {
@@ -61,12 +64,17 @@ function split(value: string, room: WordRoom, made: WeakSet<Element>): ElementCo
     parts.push(span);
   };
   for (const word of value.split(/(\s+)/)) {
+    const [, before = '', range, after = ''] = RANGE.exec(word) ?? [];
     if (mayBreak(word, room)) addSpan(breakable(word, room));
-    else if (!word.includes('-')) addText(word);
+    else if (range !== undefined) {
+      addText(before);
+      addSpan(unbroken(range));
+      addText(after);
+    } else if (!word.includes('-')) addText(word);
     else {
       let from = 0;
       for (const { 0: run, index } of word.matchAll(RUN)) {
-        if (!isShortCompound(run)) continue;
+        if (!isShortCompound(run, room)) continue;
         addText(word.slice(from, index));
         addSpan(unbroken(run));
         from = index + run.length;
@@ -77,10 +85,15 @@ function split(value: string, room: WordRoom, made: WeakSet<Element>): ElementCo
   return parts;
 }
 
-/** Two short words and the hyphen between them, such as `fan-out` or `T-shirt`, dates, and names such as `us-east-1`. */
-function isShortCompound(run: string): boolean {
+/**
+ * Two short words and the hyphen between them, such as `fan-out` or `T-shirt`, dates, and names such as `us-east-1`; in
+ * tables, where each line is short, words such as `non-programmers`, too.
+ */
+function isShortCompound(run: string, { isInTable }: WordRoom): boolean {
   const lengths = run.split('-').map((part) => [...part].length);
   if (lengths.length < 2 || lengths.includes(0) || run.includes('\u00AD')) return false;
+  const [first = 0] = lengths;
+  if (isInTable && lengths.length === 2 && first <= 4) return [...run].length < SHORT;
   return lengths.length === 2 ? Math.max(...lengths) <= 6 : [...run].length >= 5 && [...run].length <= 13;
 }
 
