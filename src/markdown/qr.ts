@@ -38,7 +38,7 @@ export function qr(node: LeafDirective, file: VFile): void {
     {
       type: 'link',
       url: src,
-      children: [inline('span', { className: ['qr-code'], dataQr: src }, []), ...name, words('qr-address', shown(src))],
+      children: [inline('span', { className: ['qr-code'], dataQr: src }, []), ...name, addressOf(shown(src))],
       data: { hProperties: { className: ['bare'] } },
       ...(node.position && { position: node.position }),
     },
@@ -46,9 +46,15 @@ export function qr(node: LeafDirective, file: VFile): void {
 }
 
 /** Words that typography leaves as they are. */
-function words(className: string, value: string): PhrasingContent {
-  const properties = { className: [className], ...(className === 'qr-address' && { dir: 'ltr' }) };
-  return { type: 'inlineCode', value, data: { hName: 'span', hProperties: properties } };
+function words(className: string | undefined, value: string): PhrasingContent {
+  const hProperties = className === undefined ? {} : { className: [className] };
+  return { type: 'inlineCode', value, data: { hName: 'span', hProperties } };
+}
+
+/** An address, whose lines end behind slashes only. */
+function addressOf(address: string): PhrasingContent {
+  const parts = address.split(/(?<=[^/]\/)(?=[^/])/).map((part) => words(undefined, part));
+  return inline('span', { className: ['qr-address'], dir: 'ltr' }, parts);
 }
 
 function shown(src: string): string {
