@@ -11,6 +11,9 @@ type Read = Pick<Placed, 'node' | 'read'>;
 
 /** Letters that fit beside a chart. */
 const MOST = 330;
+/** Letters of a sentence that stands above a chart. */
+const SENTENCE = 130;
+const WIDE = new Set(['line', 'area', 'bar', 'combo', 'waterfall']);
 
 /** Arranges a slide by its content, where its author leaves that to Lectern. */
 export function composeSlide(content: ElementContent[], slide: Read, options: ComposeOptions): Composed | undefined {
@@ -37,7 +40,16 @@ export function hasChartBeside(slide: Read): boolean {
   const words = blocks.filter((block) => !isChart(block));
   const outside = [blocks[0], blocks.at(-1)].some((block) => block && isChart(block));
   if (!outside || words.length !== blocks.length - 1 || !words.every(isProse)) return false;
-  return words.length > 0 && words.reduce((sum, block) => sum + lettersOf(plainText(block)), 0) <= MOST;
+  const letters = words.reduce((sum, block) => sum + lettersOf(plainText(block)), 0);
+  const [only] = words;
+  if (words.length === 1 && only?.type === 'paragraph' && letters <= SENTENCE && blocks.some(isWide)) return false;
+  return words.length > 0 && letters <= MOST;
+}
+
+/** Tells whether a chart goes from left to right: a sentence stands above it, and it has the whole width. */
+function isWide(node: RootContent): boolean {
+  const values = node.type === 'code' ? node.data?.fence?.attributes.values : undefined;
+  return WIDE.has(String(values?.get('chart'))) && values?.get('horizontal') === undefined;
 }
 
 function isChart(node: RootContent): boolean {

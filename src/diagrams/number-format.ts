@@ -49,17 +49,37 @@ export function figureIn(lang: string): (value: number) => string {
   return (value) => format.format(value);
 }
 
-/** Writes a figure for a label: with marks between thousands, a minus sign, and no more decimals than can be read. */
-export function labelIn(lang: string): (value: number) => string {
+/** More decimals than this cannot be read in a label. */
+const READABLE = 2;
+
+/** Returns the decimals that labels of figures share; 0 where figures are so small that each needs its own. */
+export function decimalsOf(figures: readonly number[]): number {
+  if (figures.some((value) => value !== 0 && Math.abs(value) < 0.1)) return 0;
+  return Math.min(READABLE, Math.max(0, ...figures.map(decimalsIn)));
+}
+
+function decimalsIn(value: number): number {
+  return (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length;
+}
+
+/**
+ * Writes a figure for a label: with marks between thousands, a minus sign, and no more decimals than can be read.
+ *
+ * @param decimals - at least
+ */
+export function labelIn(lang: string, decimals = 0): (value: number) => string {
   const tag = latin(lang);
-  const usual = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const usual = new Intl.NumberFormat(tag, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: READABLE,
+  });
   const small = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
-  return (value) => plainSigns((Math.abs(value) < 0.1 ? small : usual).format(value));
+  return (value) => plainSigns((decimals === 0 && Math.abs(value) < 0.1 ? small : usual).format(value));
 }
 
 /** Writes the marks of an axis, all with as many decimals as one of them needs. */
 export function tickLabels(lang: string, ticks: readonly number[]): string[] {
-  const decimals = Math.max(0, ...ticks.map((tick) => (/\.(\d+)$/.exec(String(tick))?.[1] ?? '').length));
+  const decimals = Math.max(0, ...ticks.map(decimalsIn));
   const digits = Math.min(decimals, 10);
   const format = new Intl.NumberFormat(latin(lang), { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return ticks.map((tick) => plainSigns(format.format(tick)));

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { LAYOUTS } from '../model/layouts.ts';
 import { eachElement } from '../model/walk.ts';
-import { hasClass } from './elements.ts';
+import { hasClass, isHeading } from './elements.ts';
 
 /** The part of a slide that a drawing has. */
 export interface DrawingRoom {
@@ -11,12 +12,19 @@ export interface DrawingRoom {
   rows: number;
   /** Whether it may be higher than wide: alone on a page that is. */
   tall?: boolean;
+  /** px of the slide that a heading in two lines, a sentence and a source take of the height. */
+  taken?: number;
 }
 
 /** px between columns, and the share of a slide's width that its content takes. */
 const [GAP, CONTENT] = [56, 0.8625];
 /** px of a slide for each px that a chart is drawn with. */
 const SCALE = 1.15;
+
+/** Letters of a heading that takes two lines in most themes, and of a line of text. */
+const [LONG_HEADING, LINE_LETTERS] = [40, 84];
+/** px of the second line of a heading, a source, a paragraph with its gap, and each further line of it. */
+const [HEADING_LINE, SOURCE, PARAGRAPH, LINE] = [52, 44, 66, 38];
 
 /** The share of a card's width that its content has, and by how much a card is lower than its row. */
 const IN_CARD = { width: 0.82, height: 1.35 };
@@ -31,13 +39,31 @@ interface Page {
 /** Finds the room of each element in a slide, as far as its boxes give it. @param upright - the page is higher than wide */
 export function drawingRooms(tree: Root, upright = false): (element: Element) => DrawingRoom {
   const halves = (LAYOUTS[tree.data?.slide?.layout ?? 'default'].narrow ?? false) && !upright;
-  const whole: DrawingRoom = { share: halves ? 0.5 : 1, rows: 1, ...(upright && { tall: true }) };
+  const taken = halves || upright ? 0 : takenIn(tree);
+  const whole: DrawingRoom = {
+    share: halves ? 0.5 : 1,
+    rows: 1,
+    ...(upright && { tall: true }),
+    ...(taken > 0 && { taken }),
+  };
   const rooms = new Map<unknown, DrawingRoom>();
   eachElement(tree, (element, parent) => {
     const around = rooms.get(parent) ?? whole;
     rooms.set(element, parent.type === 'element' ? inside(around, parent, element, { halves, upright }) : around);
   });
   return (element) => rooms.get(element) ?? whole;
+}
+
+/** Estimates the height that words around a drawing take which has the slide's width. */
+function takenIn({ children }: Root): number {
+  const elements = children.filter((child) => child.type === 'element');
+  const parts = elements.map((element, index) => {
+    const letters = toString(element).length;
+    if (index === 0 && isHeading(element)) return letters >= LONG_HEADING ? HEADING_LINE : 0;
+    if (hasClass(element, 'source')) return SOURCE;
+    return element.tagName === 'p' ? PARAGRAPH + Math.floor(letters / LINE_LETTERS) * LINE : 0;
+  });
+  return parts.reduce((sum, height) => sum + height, 0);
 }
 
 function inside(around: DrawingRoom, box: Element, child: Element, { halves, upright }: Page): DrawingRoom {
@@ -60,6 +86,11 @@ function inside(around: DrawingRoom, box: Element, child: Element, { halves, upr
     return { share: (share / columns) * IN_CARD.width, rows: rows * Math.ceil(boxes / columns) * IN_CARD.height };
   }
   return hasClass(child, 'slot') && !halves ? { share: share / 2, rows } : around;
+}
+
+/** Returns the px of a chart's height that words take. */
+export function takenHeight({ taken = 0 }: DrawingRoom): number {
+  return Math.round(taken / SCALE);
 }
 
 /** Returns the width in px that a chart is drawn with to fill its room, rounded so that equal charts are drawn once. */

@@ -10,7 +10,7 @@ import { markImpure } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
 import type { UiWords } from '../model/ui-words.ts';
 import { eachElement } from '../model/walk.ts';
-import { chartWidth, drawingRooms, type DrawingRoom } from './drawing-room.ts';
+import { chartWidth, drawingRooms, takenHeight, type DrawingRoom } from './drawing-room.ts';
 import { errorBox } from './error-box.ts';
 import { element, replaceWith } from './elements.ts';
 import { figcaption } from './figures.ts';
@@ -105,6 +105,7 @@ function chartRoom({ room, slideWidth }: Surroundings): [string, string][] {
   return [
     ...(width === whole ? [] : [['room', String(width)] as [string, string]]),
     ...(room.rows > 1 ? [['rows', String(room.rows)] as [string, string]] : []),
+    ...(room.taken ? [['taken', String(takenHeight(room))] as [string, string]] : []),
     ...(room.tall ? [['tall', 'true'] as [string, string]] : []),
   ];
 }

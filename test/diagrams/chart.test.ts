@@ -53,6 +53,60 @@ test('a line that ends before the others is named above its last point', async (
   expect(both).toBe(same);
 });
 
+/** Words of a chart. */
+const labels = (markup: string): string[] =>
+  [...markup.matchAll(/>([^<>]+)<\/text>/g)].map(([, label = '']) => label.replaceAll('\u00a0', ' '));
+
+/** Places of words in a chart. */
+async function placesOf(
+  words: readonly string[],
+  source: string,
+  options: Record<string, string>,
+): Promise<{ x: number; y: number }[]> {
+  const { markup } = await drawn(source, { chart: 'line', ...options });
+  return words.map((word) => {
+    const [, x, y] = new RegExp(`<text x="([-\\d.]+)" y="([-\\d.]+)"[^>]*>${word}<`).exec(markup) ?? [];
+    return { x: Number(x), y: Number(y) };
+  });
+}
+
+test('a line of reference has its label above it, apart from names of lines, where nothing is in the way', async () => {
+  const words = ['Limit 55', 'New'];
+  const [limit, name] = await placesOf(words, 'Month,New,Most\nJan,51,90\nFeb,50,90\nMar,51,90', { line: 'Limit: 55' });
+  expect(limit?.x).toBeLessThan(name?.x ?? 0);
+  // Lines that cross it everywhere leave no room.
+  const full = 'Month,New,Most\nJan,51,60\nFeb,60,51\nMar,51,60\nApr,60,51\nMay,51,60\nJun,60,51\nJul,51,60';
+  const [beside, last] = await placesOf(words, full, { line: 'Limit: 55' });
+  expect(beside?.x).toBe(last?.x);
+});
+
+test('on pages that are higher than wide, names of lines stand in the plot', async () => {
+  const source = 'Month,Old,New\nJan,3,1\nFeb,4,2\nMar,4,2';
+  const [wide] = await placesOf(['New'], source, {});
+  const [tall] = await placesOf(['New'], source, { room: '520', tall: 'true' });
+  expect(wide?.x).toBeGreaterThan(800);
+  expect(tall?.x).toBeLessThan(480);
+});
+
+test('figures of a series have the same number of decimals', async () => {
+  const written = labels((await drawn('Month,Revenue,Seats\nJan,1.9,3\nFeb,2,4', { chart: 'bar' })).markup);
+  expect(written).toEqual(expect.arrayContaining(['1.9', '2.0', '3', '4']));
+});
+
+test('an axis of figures has the name of its column, unless the unit says it', async () => {
+  const source = 'Week,On time\n1,96\n2,95\n3,96';
+  expect(labels((await drawn(source, { chart: 'line', unit: '%' })).markup)).toContain('Week');
+  expect(labels((await drawn(source, { chart: 'line', unit: '% by week' })).markup)).not.toContain('Week');
+});
+
+test('short names below a line stand for all where they have no room', async () => {
+  const source =
+    'Month,A\n' + ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul'].map((month) => `${month},1`).join('\n');
+  const { markup } = await drawn(source, { chart: 'line', room: '300' });
+  expect(markup).not.toContain('rotate');
+  expect(labels(markup)).toEqual(expect.arrayContaining(['Jan', 'Mar']));
+});
+
 test('labels of a ring in a half of a slide leave it half of the width', async () => {
   const { markup } = await drawn('Cost,Share\nStaff,38\nFuel,27\nFleet,19\nPorts,16', { chart: 'donut', room: '460' });
   const [, radius] = /A([\d.]+),/.exec(markup) ?? [];
@@ -101,12 +155,10 @@ describe('names of columns and of what they hold may be any word', () => {
 
 describe('languages', () => {
   const SPREADSHEET = 'Jahr;Umsatz in Mio, €\n2023;1.500,5\n2024;2.000,25';
-  const labels = (markup: string): string[] =>
-    [...markup.matchAll(/>([^<>]+)<\/text>/g)].map(([, label = '']) => label.replaceAll('\u00a0', ' '));
 
   test('figures are written as the language does, in the chart and in its text', async () => {
     const { markup, description } = await drawn(SPREADSHEET, { chart: 'bar', locale: 'de' });
-    expect(labels(markup)).toEqual(expect.arrayContaining(['1.500,5', '2.000,25', 'Umsatz in Mio, €']));
+    expect(labels(markup)).toEqual(expect.arrayContaining(['1.500,50', '2.000,25', 'Umsatz in Mio, €']));
     const axis = await drawn(SPREADSHEET, { chart: 'bar', locale: 'de', values: 'false' });
     expect(labels(axis.markup)).toEqual(expect.arrayContaining(['1.000', '2.000']));
     expect(description).toBe('Umsatz in Mio, €: 2023 1500,5, 2024 2000,25');

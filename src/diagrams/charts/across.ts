@@ -4,6 +4,7 @@ import { areWhole, type Plan } from './plan.ts';
 import { along, figureScale } from './scale.ts';
 import { timeMarks } from './times.ts';
 import { extent } from '../extent.ts';
+import { labelIn } from '../number-format.ts';
 import { token } from '../palette.ts';
 import { isNumeric, type Table } from '../table.ts';
 import { textWidth, widest, wrapLabel } from './text-width.ts';
@@ -31,6 +32,11 @@ interface Mark {
 const MANY_DATES = 14;
 const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
+/** px of a chart that is high enough for the name of its lower axis. */
+const TITLED = 240;
+/** px of names so short that some of them stand for all, as of months. */
+const SHORT = 60;
+
 /** Degrees by which labels are turned that have no room beside each other, and the longest of them in px. */
 const [TURN, LONGEST] = [40, 190];
 
@@ -56,17 +62,18 @@ export function areCrowded(plan: Plan, width: number): boolean {
 
 /** Lays points of a line out: by figures or dates where the column has them, otherwise beside each other. */
 export function pointsAcross(plan: Plan, width: number, left: number): Across {
-  const { table, x, categories, options, written } = plan;
+  const { table, x, categories, options } = plan;
   if (isNumeric(table, x)) {
     const values = table.rows.map((row) => Number(row[x]));
     const count = Math.max(2, Math.floor(width / 95));
     const scale = figureScale(extent(values), { whole: areWhole(values), nice: false, count });
-    const write = isYears(table, x) ? String : written;
+    const write = isYears(table, x) ? String : labelIn(options['locale'] ?? 'en');
     const marks = scale.ticks.map((tick) => ({ at: along(scale, width, tick), lines: [write(tick)] }));
+    const labels = thinned(marks, marks.length > 1 ? (marks[1]?.at ?? 0) - (marks[0]?.at ?? 0) : width);
     return {
       at: (row) => along(scale, width, values[row] ?? 0),
       step: width / Math.max(1, categories.length - 1),
-      ...thinned(marks, marks.length > 1 ? (marks[1]?.at ?? 0) - (marks[0]?.at ?? 0) : width),
+      ...(isYears(table, x) ? labels : withTitle(labels, axisTitle(plan, width))),
     };
   }
   if (categories.length > MANY_DATES && categories.every((entry) => DATE.test(entry))) {
@@ -84,7 +91,7 @@ export function pointsAcross(plan: Plan, width: number, left: number): Across {
   const step = (width - before - after) / Math.max(1, names.length - 1);
   const middle = (place: number): number => (names.length === 1 ? width / 2 : before + place * step);
   const marks = names.map((name, place): Mark => ({ at: middle(place), lines: [name], bold: isBold(plan, name) }));
-  const tight = widest(names) + 14 > step && names.length > 8;
+  const tight = widest(names) + 14 > step && (names.length > 8 || (names.length > 4 && widest(names) <= SHORT));
   return {
     at: (row) => middle(places.get(categories[row] ?? '') ?? 0),
     step,
@@ -128,6 +135,26 @@ function linesIn(names: readonly string[], step: number): string[][] | undefined
 function thinned(marks: readonly Mark[], step: number): Labels {
   const each = Math.max(1, Math.ceil((widest(marks.flatMap(({ lines }) => lines)) + 14) / Math.max(1, step)));
   return level(marks.filter((_, place) => place % each === 0));
+}
+
+/** Returns what figures below a plot are, unless the chart says it already. */
+function axisTitle({ table, x, unit, size }: Plan, width: number): string {
+  const title = table.columns[x] ?? '';
+  const said = unit.toLowerCase().includes(title.toLowerCase());
+  return said || size.height < TITLED || textWidth(title) > width ? '' : title;
+}
+
+function withTitle({ below, labels, ...others }: Labels, title: string): Labels {
+  if (!title) return { below, labels, ...others };
+  const y = below + LINE_HEIGHT / 2 + 2;
+  return {
+    ...others,
+    below: below + LINE_HEIGHT + 4,
+    labels: (frame) => [
+      ...labels(frame),
+      labelMarkup({ text: title, x: frame.width, y: frame.height + y, align: 'end', ink: token('muted') }),
+    ],
+  };
 }
 
 function level(marks: readonly Mark[]): Labels {

@@ -1,18 +1,11 @@
 import { area, line } from 'd3-shape';
-import { pointsAcross, tickStrokes, type Across } from './across.ts';
-import {
-  axisRoom,
-  baseline,
-  heightOf,
-  referenceEnds,
-  referenceLabels,
-  referenceStrokes,
-  uprightAxis,
-  withReferences,
-} from './axes.ts';
+import { tickStrokes } from './across.ts';
+import { arranged } from './arrange-lines.ts';
+import { baseline, heightOf, referenceEnds, referenceStrokes, uprightAxis, withReferences } from './axes.ts';
 import { MUTED, seriesColour } from './colours.ts';
-import { figureWords, headerMarkup, headerOf, headGap, type Header } from './header.ts';
-import { endLabels, endRoom, framed, labelMarkup, LINE_HEIGHT, type EndLabel, type Frame } from './parts.ts';
+import { figureWords, headerMarkup, headerOf } from './header.ts';
+import type { Drawn, NamedEnd, Point } from './line-names.ts';
+import { endLabels, framed, labelMarkup, LINE_HEIGHT } from './parts.ts';
 import { areWhole, figure, figuresOf, type Plan } from './plan.ts';
 import { figureScale, type FigureScale } from './scale.ts';
 import { barScale, barsOf, barTicks } from './stacks.ts';
@@ -20,35 +13,31 @@ import { extent } from '../extent.ts';
 import { tickLabels } from '../number-format.ts';
 import { token } from '../palette.ts';
 import { tag } from './svg-markup.ts';
-import { textWidth, wrapLabel } from './text-width.ts';
+import { wrapLabel } from './text-width.ts';
 
 /** More points than this have no beads on their line. */
 const BEADS = 30;
-
-/** A point of a line, or of the upper edge of an area; missing ones part it. */
-interface Point {
-  row: number;
-  from: number;
-  value: number | null;
-}
 
 /** Draws lines, or areas that stand on each other. */
 export function drawLines(plan: Plan): string {
   const { kind, names } = plan;
   const lines = pointsOf(plan);
   const scale = lineScale(plan, lines);
-  // A line that ends before the others is named where it does.
   const named = namesAtEnds(plan, lines);
-  const [ends, early] = [named.filter(({ early }) => !early), named.filter(({ early }) => early)];
+  const ends = named.filter(({ early }) => !early);
   // Names that have no room beside each other stand above the plot.
   const rows = ends.reduce((sum, { lines: words }) => sum + words.length, 0);
   const crowded = rows * LINE_HEIGHT > plan.size.height * 0.9;
   const legend = names.map((name, place) => ({ name, colour: seriesColour(plan, place), line: kind === 'line' }));
   const header = headerOf(plan, plan.stack === 'share' && !plan.unit ? '' : figureWords(plan), crowded ? legend : []);
   const ticks = plan.kind === 'area' ? barTicks(plan, scale) : tickLabels(plan.options['locale'] ?? 'en', scale.ticks);
-  const { frame, across, references } = layOut(plan, { header, ends: crowded ? [] : ends, ticks });
+  const { drawn, outside, inside, references } = arranged(
+    { plan, scale, lines },
+    { header, ticks },
+    crowded ? [] : named,
+  );
+  const { frame, across } = drawn;
   const order = names.map((_, place) => place).toSorted((one, other) => rank(plan, one) - rank(plan, other));
-  const drawn: Drawn = { plan, frame, scale, across, lines };
   return framed(frame, [
     ...headerMarkup(header, frame),
     ...uprightAxis(scale, ticks, frame),
@@ -58,11 +47,11 @@ export function drawLines(plan: Plan): string {
     ...referenceStrokes(plan, scale, frame),
     ...order.flatMap((place) => lineMarkup(drawn, place)),
     ...highlighted(drawn),
-    ...(crowded ? [] : early).map((end) => earlyName(drawn, end)),
+    ...inside.map(labelMarkup),
     ...across.labels(frame),
     ...endLabels(
       [
-        ...(crowded ? [] : ends).map(({ lines: words, value, colour, bold, surface }) => {
+        ...outside.map(({ lines: words, value, colour, bold, surface }) => {
           return { lines: words, at: heightOf(scale, frame, value), colour, bold, surface };
         }),
         ...referenceEnds(references, scale, frame),
@@ -74,15 +63,6 @@ export function drawLines(plan: Plan): string {
       ),
     ),
   ]);
-}
-
-interface Drawn {
-  plan: Plan;
-  frame: Frame;
-  scale: FigureScale;
-  across: Across;
-  /** Points of each series. */
-  lines: Point[][];
 }
 
 /** What is not highlighted is drawn first. */
@@ -106,9 +86,6 @@ function lineScale(plan: Plan, lines: readonly Point[][]): FigureScale {
   return figureScale(range, { zero: true, whole: areWhole(figuresOf(plan)), min: plan.min, max: plan.max });
 }
 
-/** The end of a line; early where other lines go on. */
-type NamedEnd = Omit<EndLabel, 'at'> & { value: number; row: number; early: boolean };
-
 /** Names lines at their last points, areas at the middle of their last heights; a line that is alone shows its last figure. */
 function namesAtEnds(plan: Plan, lines: readonly Point[][]): NamedEnd[] {
   const { names, size, highlight, written, kind } = plan;
@@ -121,7 +98,7 @@ function namesAtEnds(plan: Plan, lines: readonly Point[][]): NamedEnd[] {
     if (names.length === 1 && highlight.rows.has(last.row)) return [];
     const { row } = last;
     if (names.length === 1) {
-      return [{ lines: [written(last.value)], value: last.value, row, early: false, colour, bold: true }];
+      return [{ lines: [written(last.value)], value: last.value, row, place, early: false, colour, bold: true }];
     }
     const surface = kind === 'area' && plan.stack !== 'none';
     const value = surface ? (last.from + last.value) / 2 : last.value;
@@ -130,6 +107,7 @@ function namesAtEnds(plan: Plan, lines: readonly Point[][]): NamedEnd[] {
         lines: wrapLabel(names[place] ?? '', size.width * 0.24),
         value,
         row,
+        place,
         early: row < final && !surface,
         colour,
         bold: highlight.series.has(place),
@@ -137,47 +115,6 @@ function namesAtEnds(plan: Plan, lines: readonly Point[][]): NamedEnd[] {
       },
     ];
   });
-}
-
-/** Names a line above its last point. */
-function earlyName({ frame, scale, across }: Drawn, { lines, value, row, bold, colour }: NamedEnd): string {
-  const text = lines.join(' ');
-  const half = textWidth(text, { bold: true }) / 2;
-  return labelMarkup({
-    text,
-    x: Math.min(Math.max(across.at(row), half), frame.width - half),
-    y: heightOf(scale, frame, value) - LINE_HEIGHT * 0.85,
-    align: 'middle',
-    bold,
-    ink: colour === MUTED ? token('muted') : token('text'),
-  });
-}
-
-/** Shares the room of the chart among its plot and what is around it. */
-function layOut(
-  plan: Plan,
-  { header, ends, ticks }: { header: Header; ends: readonly NamedEnd[]; ticks: readonly string[] },
-): { frame: Frame; across: Across; references: ReturnType<typeof referenceLabels> } {
-  const { width, height } = plan.size;
-  const references = referenceLabels(plan, width * 0.24);
-  const right = endRoom([...ends, ...references]) || 12;
-  const left = axisRoom(ticks);
-  const across = pointsAcross(plan, width - left - right, left);
-  const before = Math.max(left, across.before);
-  const top = header.height + headGap(header);
-  const bottom = across.below;
-  return {
-    frame: {
-      left: before,
-      right,
-      top,
-      bottom,
-      width: width - before - right,
-      height: Math.max(60, height - top - bottom),
-    },
-    across: before > left ? pointsAcross(plan, width - before - right, before) : across,
-    references,
-  };
 }
 
 function areaMarkup({ plan, frame, scale, across, lines }: Drawn, place: number): string {
@@ -240,7 +177,7 @@ function highlighted({ plan, frame, scale, across, lines }: Drawn): string[] {
       // The line goes on upwards from its lowest points.
       const [before, after] = [points[row - 1]?.value ?? value, points[row + 1]?.value ?? value];
       const y = cy + (before + after > 2 * value ? 1 : -1) * LINE_HEIGHT;
-      const text = labelMarkup({ text: plan.written(value), x: cx, y, align: 'middle', bold: true });
+      const text = labelMarkup({ text: plan.written(value, place), x: cx, y, align: 'middle', bold: true });
       return [tag('circle', dot), text];
     }),
   );

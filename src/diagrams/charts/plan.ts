@@ -2,7 +2,7 @@ import type { DrawingProblem } from '../../model/drawing.ts';
 import { didYouMean } from '../../model/did-you-mean.ts';
 import { readOptions, type ChartOptions } from './options.ts';
 import { chartSize } from './size.ts';
-import { labelIn } from '../number-format.ts';
+import { decimalsOf, labelIn } from '../number-format.ts';
 import { isNumeric, plainWord, type Cell, type Table } from '../table.ts';
 
 /** More colours than this nobody tells apart. */
@@ -41,8 +41,8 @@ export interface Plan extends ChartOptions {
   options: Record<string, string>;
   /** In px, axes and legend included. */
   size: { width: number; height: number };
-  /** Writes a figure in the language of the slide. */
-  written: (value: number) => string;
+  /** Writes a figure in the language of the slide, with as many decimals as others of its series, or as all of them. */
+  written: (value: number, place?: number) => string;
 }
 
 /** Resolves the options of a chart against its table. */
@@ -87,9 +87,17 @@ export function planOf(kind: ChartKind, table: Table, options: Record<string, st
     stack: shown.length > 1 ? stack : 'none',
     options,
     size: chartSize({ options }),
-    written: labelIn(options['locale'] ?? 'en'),
+    written: alike(table, shown, options['locale'] ?? 'en'),
   };
   return (ROUND.has(kind) ? pieProblem(plan) : undefined) ?? plan;
+}
+
+/** Writes figures of a series with the same number of decimals: 2.0 beside 1.9. */
+function alike({ rows }: Table, series: readonly number[], lang: string): Plan['written'] {
+  const decimals = series.map((index) => decimalsOf(rows.flatMap((row) => figure(row[index]) ?? [])));
+  const writers = decimals.map((count) => labelIn(lang, count));
+  const all = labelIn(lang, Math.max(0, ...decimals));
+  return (value, place) => ((place === undefined ? undefined : writers[place]) ?? all)(value);
 }
 
 /** Finds the columns of a scatter chart: where the first one has words, they are the names of points. */

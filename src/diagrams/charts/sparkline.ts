@@ -21,7 +21,7 @@ export function drawSparklines(plan: Plan): string {
   const columnOf = (index: number): (number | null)[] => table.rows.map((cells) => figure(cells[index]));
   const rows = series.map(columnOf);
   const last = rows.map((values) => values.findLast((value) => value !== null) ?? null);
-  const labels = last.map((value) => (value === null ? '' : written(value)));
+  const labels = last.map((value, place) => (value === null ? '' : written(value, place)));
   const titles = names.map((name) => shortened(name, size.width * 0.4));
   const [before, after] = [
     widest(titles, { bold: true }),

@@ -35,7 +35,7 @@ export function barsOf(plan: Plan, stack: Stack): Bar[] {
       const from = stack === 'none' ? 0 : size < 0 ? down : up;
       if (size < 0) down += size;
       else up += size;
-      const label = stack === 'share' ? percent(size) : written(value);
+      const label = stack === 'share' ? percent(size) : written(value, place);
       return [{ row, place, from, to: from + size, value, colour: markColour(plan, place, row), label }];
     });
   });

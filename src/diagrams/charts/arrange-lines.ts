@@ -1,0 +1,73 @@
+import { pointsAcross } from './across.ts';
+import { axisRoom, referenceLabels } from './axes.ts';
+import { headGap, type Header } from './header.ts';
+import { namesInside, type Drawn, type NamedEnd } from './line-names.ts';
+import { endRoom, type EndLabel, type Label } from './parts.ts';
+import type { Plan } from './plan.ts';
+
+/** A chart whose labels have their places: beside the plot, or in it. */
+interface Arranged {
+  drawn: Drawn;
+  outside: NamedEnd[];
+  inside: Label[];
+  /** Labels of lines of reference beside the plot. */
+  references: ReturnType<typeof referenceLabels>;
+}
+
+/** What stands around a plot but for names. */
+interface Around {
+  header: Header;
+  ticks: readonly string[];
+}
+
+/**
+ * Names lines at their ends beside the plot, or where they end early, and lines of reference above those where there is
+ * room. On a page that is higher than wide, all names stand in the plot: beside it they would take much of its width.
+ */
+export function arranged(
+  chart: Pick<Drawn, 'plan' | 'scale' | 'lines'>,
+  around: Around,
+  named: readonly NamedEnd[],
+): Arranged {
+  const { plan } = chart;
+  const ends = named.filter(({ early }) => !early);
+  const narrow = plan.options['tall'] !== undefined && plan.names.length > 1;
+  for (const outside of plan.kind === 'line' ? (narrow ? [[], ends] : [ends]) : []) {
+    const drawn = { ...chart, ...layOut(plan, around, outside) };
+    const inside = namesInside(
+      drawn,
+      named.filter((name) => !outside.includes(name)),
+    );
+    if (inside) return { drawn, outside, inside, references: [] };
+  }
+  const references = referenceLabels(plan, plan.size.width * 0.24);
+  const drawn = { ...chart, ...layOut(plan, around, [...ends, ...references]) };
+  const early = named.filter((name) => name.early);
+  return { drawn, outside: ends, inside: namesInside(drawn, early, false) ?? [], references };
+}
+
+/** Shares the room of the chart among its plot and what is around it. @param beside - labels at the right of the plot */
+function layOut(
+  plan: Plan,
+  { header, ticks }: Around,
+  beside: readonly Pick<EndLabel, 'lines' | 'surface'>[],
+): Pick<Drawn, 'frame' | 'across'> {
+  const { width, height } = plan.size;
+  const right = endRoom(beside) || 12;
+  const left = axisRoom(ticks);
+  const across = pointsAcross(plan, width - left - right, left);
+  const before = Math.max(left, across.before);
+  const top = header.height + headGap(header);
+  const bottom = across.below;
+  return {
+    frame: {
+      left: before,
+      right,
+      top,
+      bottom,
+      width: width - before - right,
+      height: Math.max(60, height - top - bottom),
+    },
+    across: before > left ? pointsAcross(plan, width - before - right, before) : across,
+  };
+}

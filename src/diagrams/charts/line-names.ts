@@ -1,0 +1,94 @@
+import { heightOf } from './axes.ts';
+import type { Across } from './across.ts';
+import { clearPlaces, type WantedLabel } from './clear-places.ts';
+import { MUTED } from './colours.ts';
+import { LINE_HEIGHT, type EndLabel, type Frame, type Label } from './parts.ts';
+import type { Plan } from './plan.ts';
+import type { FigureScale } from './scale.ts';
+import { token } from '../palette.ts';
+import { textWidth } from './text-width.ts';
+
+/** A point of a line, or of the upper edge of an area; missing ones part it. */
+export interface Point {
+  row: number;
+  from: number;
+  value: number | null;
+}
+
+/** The end of a line; early where other lines go on. */
+export type NamedEnd = Omit<EndLabel, 'at'> & { value: number; row: number; place: number; early: boolean };
+
+/** A chart of lines with its places in px. */
+export interface Drawn {
+  plan: Plan;
+  frame: Frame;
+  scale: FigureScale;
+  across: Across;
+  /** Points of each series. */
+  lines: Point[][];
+}
+
+/** px between a point and the middle of its name. */
+const AWAY = LINE_HEIGHT * 0.9;
+/** px between a line of reference and the middle of its label. */
+const ABOVE = LINE_HEIGHT * 0.64;
+/** The share of the width up to which a label of a line of reference stands above it. */
+const MOST = 0.6;
+/** Where labels of lines of reference may stand, as shares of the width. */
+const ALONG = [1, 0, 0.5, 0.65, 0.35, 0.8, 0.2];
+
+/**
+ * Places names of lines beside their points, and labels of lines of reference above those, where nothing else is.
+ *
+ * @returns `undefined` where one of them finds no place.
+ */
+export function namesInside(drawn: Drawn, names: readonly NamedEnd[], withReferences = true): Label[] | undefined {
+  const { plan, frame, scale } = drawn;
+  const references = (withReferences ? plan.lines : []).map(({ label, value }): WantedLabel => {
+    const y = heightOf(scale, frame, value) - ABOVE;
+    const fits = y > -LINE_HEIGHT / 2 && textWidth(label) < frame.width * MOST;
+    return { label: { text: label }, places: fits ? ALONG.map((share) => [share * frame.width, y]) : [] };
+  });
+  const wanted = [...names.map((name) => nameOf(drawn, name)), ...references];
+  const found = clearPlaces(wanted, strokesOf(drawn), frame.width);
+  // A line that ends early is named there, whatever is near.
+  const labels = found.map((label, index) => label ?? (names[index]?.early ? firstPlace(wanted[index]) : undefined));
+  return labels.every((label) => label !== undefined) ? labels : undefined;
+}
+
+/** A name above or below a point of its line, the last of them first. */
+function nameOf(
+  { frame, scale, across, lines }: Drawn,
+  { lines: words, row, place, bold, colour }: NamedEnd,
+): WantedLabel {
+  const points = (lines[place] ?? []).filter((point) => point.row <= row && point.value !== null).toReversed();
+  const ink = colour === MUTED ? token('muted') : token('text');
+  return {
+    label: { text: words.join(' '), bold, ink },
+    places: points.flatMap((point) => {
+      const [x, y] = [across.at(point.row), heightOf(scale, frame, point.value ?? 0)];
+      return [-1, 1]
+        .map((side) => [x, y + side * AWAY] as const)
+        .filter(([, at]) => at > -LINE_HEIGHT / 2 && at < frame.height - AWAY / 2);
+    }),
+  };
+}
+
+function firstPlace(wanted: WantedLabel | undefined): Label | undefined {
+  const [place] = wanted?.places ?? [];
+  return wanted && place && { ...wanted.label, x: place[0], y: place[1], align: 'middle' };
+}
+
+/** The lines of a chart as points in px, and lines of reference. */
+function strokesOf({ plan, frame, scale, across, lines }: Drawn): (readonly [x: number, y: number])[][] {
+  const series = lines.map((points) =>
+    points.flatMap(({ row, value }) =>
+      value === null ? [] : [[across.at(row), heightOf(scale, frame, value)] as const],
+    ),
+  );
+  const references = plan.lines.map(({ value }) => {
+    const y = heightOf(scale, frame, value);
+    return [[0, y] as const, [frame.width, y] as const];
+  });
+  return [...series, ...references];
+}
