@@ -14,35 +14,43 @@ export interface FitResult {
   wide: number;
 }
 
+const FIT = '--deck-fit';
+/** Code and tables can be read when they are smaller; the heading keeps its size. */
+const PARTS = '--deck-parts-fit';
+
+type Item = ReturnType<typeof atFullSize>;
+
+/** Shows a slide at its full size, and returns what is known of it then. */
+function atFullSize(slide: HTMLElement, index: number) {
+  const body = slide.querySelector<HTMLElement>(':scope > .slide-body') ?? slide;
+  resetGrowth(slide);
+  for (const name of [FIT, PARTS, '--picture-room'])
+    if (slide.style.getPropertyValue(name)) slide.style.removeProperty(name);
+  const boxes = [body, ...body.querySelectorAll('.column, .slot, .cell, .layer-content')];
+  // In hundredths: at `fits` the content is hoped to fit, at `over` it is known not to.
+  // In tall fonts the boxes of letters reach out of the last line by some px, and no scale mends that.
+  const slack = Math.max(1, slide.clientHeight * 0.012);
+  return { slide, boxes, slack, index, fits: 100, over: 100, tall: 0, wide: 0 };
+}
+
+/** Returns the room of a slide as a share of what its content needs. */
+function room({ boxes, slack }: Item): number {
+  return Math.min(
+    ...boxes.map((box) => box.clientWidth / (box.scrollWidth - 1)),
+    ...boxes.map((box) => box.clientHeight / (box.scrollHeight - slack)),
+  );
+}
+
 /**
  * Scales down the content of each slide that is taller or wider than its slide, just enough, in steps of 0.01. Content that
  * does not fit at `floor` overflows; it is scaled down further all the same, since nothing may be cut off unseen, but
  * for a `floor` of 1, which only asks. Pictures between words give way first, then code and tables. All slides are measured together: a handful of layouts for the deck.
  */
 export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResult[] {
-  const FIT = '--deck-fit';
-  // Code and tables can be read when they are smaller; the heading keeps its size.
-  const PARTS = '--deck-parts-fit';
   // Other pictures take the height that is left by themselves.
   const FLEXIBLE = ':is(.slide-body, .column, .cell, .slot, .only, .steps, .layer-content) > .media';
   const least = Math.round(floor * 100);
-  const all = [...slides].map((slide, index) => {
-    const body = slide.querySelector<HTMLElement>(':scope > .slide-body') ?? slide;
-    resetGrowth(slide);
-    for (const name of [FIT, PARTS, '--picture-room'])
-      if (slide.style.getPropertyValue(name)) slide.style.removeProperty(name);
-    const boxes = [body, ...body.querySelectorAll('.column, .slot, .cell, .layer-content')];
-    // In hundredths: at `fits` the content is hoped to fit, at `over` it is known not to.
-    // In tall fonts the boxes of letters reach out of the last line by some px, and no scale mends that.
-    const slack = Math.max(1, slide.clientHeight * 0.012);
-    return { slide, boxes, slack, index, fits: 100, over: 100, tall: 0, wide: 0 };
-  });
-  type Item = (typeof all)[number];
-  const room = ({ boxes, slack }: Item): number =>
-    Math.min(
-      ...boxes.map((box) => box.clientWidth / (box.scrollWidth - 1)),
-      ...boxes.map((box) => box.clientHeight / (box.scrollHeight - slack)),
-    );
+  const all = [...slides].map(atFullSize);
   const search = (items: Item[], name = FIT, unit = ''): void => {
     for (let open = items; open.length > 0; open = open.filter(({ fits, over }) => over - fits > 1)) {
       const tried = open.map(({ fits, over }) => Math.floor((fits + over) / 2));
@@ -93,7 +101,11 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
   for (const item of tooFull) if (room(item) < 1) item.slide.style.setProperty(FIT, `${(item.fits = least) / 100}`);
   // A floor of 1 only asks whether content fits.
   if (least < 100)
-    growSlides(all.filter((item) => !tight.includes(item) && !between.includes(item)).map(({ slide }) => slide));
+    growSlides(
+      all
+        .filter((item) => !given.has(item) && !tight.includes(item) && !between.includes(item))
+        .map(({ slide }) => slide),
+    );
   return all.map(({ index, fits, tall, wide }) => {
     return { index, factor: fits / 100, overflows: full.has(index), tall, wide };
   });

@@ -172,6 +172,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
   const forPlugins = plugins !== undefined && plugins.rehype.length > 0;
   const handlers = { ...fenceHandlers(parts, { forPlugins }), ...listHandlers() };
 
+  const upright = meta.size.height > meta.size.width;
   // hast → hast, for a slide.
   const html = {
     rawHtml: step(rawHtml, { policy: meta.html, untrusted }),
@@ -182,9 +183,9 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
     sourceLines: step(sourceLines),
     taskItems: step(taskItems),
     links: step(links, { policy: meta.html }),
-    toc: step(toc, { words, upright: meta.size.height > meta.size.width }),
+    toc: step(toc, { words, upright }),
     highlight: step(highlight, { highlighter, keepMarked: forPlugins }),
-    codeLines: step(codeLines, { parts }),
+    codeLines: step(codeLines, { parts, upright }),
     math: step(math, { parts, draw, rawMarkup }),
     drawings: step(drawings, { parts, draw, words, rawMarkup, slideWidth: (meta.size.width / meta.size.height) * 720 }),
     renderedFences: step(renderedFences, { parts, render: brought?.renderFence, words, rawMarkup }),
@@ -193,7 +194,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
     emojiPictures: step(emojiPictures, { load, rawMarkup }),
     mediaCards: step(mediaCards, { words }),
     media: step(media, { slideWidth: meta.size.width }),
-    pictureComponents: step(pictureComponents, { upright: meta.size.height > meta.size.width }),
+    pictureComponents: step(pictureComponents, { upright }),
     steps: step(steps),
     ids: step(ids, { registry }),
     hyphenation: step(hyphenation),

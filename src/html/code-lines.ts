@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
+import { toString } from 'hast-util-to-string';
 import type { Fence } from '../model/fence.ts';
 import { eachElement } from '../model/walk.ts';
 import { addClass, element, text } from './elements.ts';
@@ -7,9 +8,10 @@ import { isDiff, type FenceRegistry } from './fence-registry.ts';
 
 /**
  * Splits code into lines where its fence asks for emphasis, steps, numbers or a diff, and adds its title. Each line is a
- * `span.code-line`; `data-at` names the steps that emphasise it. reveal.js moves lines by the class `hljs-ln-code`.
+ * `span.code-line`; `data-at` names the steps that emphasise it. reveal.js moves lines by the class `hljs-ln-code`. On
+ * pages that are higher than wide, lines that wrap go on behind their indent.
  */
-export const codeLines: Plugin<[{ parts: FenceRegistry }], Root> = ({ parts }) => {
+export const codeLines: Plugin<[{ parts: FenceRegistry; upright: boolean }], Root> = ({ parts, upright }) => {
   return (tree) => {
     const animated = tree.data?.slide?.autoAnimate ?? false;
     let blocks = 0;
@@ -19,8 +21,7 @@ export const codeLines: Plugin<[{ parts: FenceRegistry }], Root> = ({ parts }) =
       if (code?.type !== 'element' || code.tagName !== 'code') return;
       const fence = parts.get(String(pre.properties['dataPart']));
       delete pre.properties['dataPart'];
-      if (!fence && !animated) return;
-      decorate(pre, code, { fence, animated });
+      decorate(pre, code, { fence, animated, upright });
       // reveal.js moves lines between blocks that it takes for the same: the first of one slide and of the next, and so on.
       if (animated) pre.properties['dataId'] ??= `code-${(blocks += 1)}`;
       const title = fence?.attributes.values.get('title');
@@ -30,18 +31,25 @@ export const codeLines: Plugin<[{ parts: FenceRegistry }], Root> = ({ parts }) =
   };
 };
 
+/** Letters that surely fit in a line on pages that are higher than wide. */
+const UPRIGHT_LINE = 40;
+
 interface CodeOptions {
   fence: Fence | undefined;
   /** Lines may move. */
   animated: boolean;
+  upright: boolean;
 }
 
-function decorate(pre: Element, code: Element, { fence, animated }: CodeOptions): void {
+function decorate(pre: Element, code: Element, { fence, animated, upright }: CodeOptions): void {
   const marks = fence && isDiff(fence) ? fence.value.split('\n').map((line) => line.charAt(0)) : [];
   const from = fence?.from ?? 1;
   const emphasis = fence?.emphasis ?? [];
   const needsLines = animated || emphasis.length > 0 || marks.length > 0 || fence?.attributes.values.has('numbers');
-  if (!needsLines) return;
+  if (!needsLines) {
+    if (upright) hang(code);
+    return;
+  }
   addClass(code, 'hljs');
   if (fence?.attributes.values.has('numbers')) {
     addClass(pre, 'numbered');
@@ -60,6 +68,17 @@ function decorate(pre: Element, code: Element, { fence, animated }: CodeOptions)
     if (emphasis.length > 0 && !at.includes(0)) addClass(line, 'dim');
     mark(line, marks[index]);
     return line;
+  });
+}
+
+/** Tells lines how far they are indented, where one is so long that it wraps. */
+function hang(code: Element): void {
+  const lines = linesWithEnds(code.children);
+  const words = lines.map((children) => toString(element('span', {}, children)));
+  if (words.every(({ length }) => length <= UPRIGHT_LINE)) return;
+  code.children = lines.map((children, index) => {
+    const indent = /^[ \t]*/.exec(words[index] ?? '')?.[0].replaceAll('\t', '  ').length ?? 0;
+    return element('span', { className: ['code-line'], style: `--indent:${indent}` }, children);
   });
 }
 

@@ -167,6 +167,7 @@ test('on a slide that is too full, code or a table gets smaller, and the heading
       `({ bottom: document.querySelector('.present .slide-body > ${part}').getBoundingClientRect().bottom })`,
     );
     expect(bottom).toBeLessThan(690);
+    expect(await grown(page)).toBe(1);
     expect(await evaluate<string>(page, `document.querySelector('.present').style.cssText`)).toContain('parts-fit');
   }
   await page.close();
