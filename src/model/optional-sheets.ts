@@ -1,5 +1,6 @@
 /** Style sheets that only decks have which show what they are for. */
 export const OPTIONAL_SHEETS = [
+  'constructs',
   'pictures',
   'quotes',
   'callouts',
@@ -15,6 +16,7 @@ export const OPTIONAL_SHEETS = [
 export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 
 const CLASSES: Readonly<Partial<Record<OptionalSheet, readonly string[]>>> = {
+  constructs: ['grid', 'cell', 'slot', 'only', 'steps', 'layers', 'keys', 'icon', 'emoji'],
   callouts: ['callout'],
   missing: ['missing-file', 'broken'],
   media: ['media-card', 'embed'],
@@ -24,6 +26,7 @@ const CLASSES: Readonly<Partial<Record<OptionalSheet, readonly string[]>>> = {
 };
 
 const TAGS: Readonly<Partial<Record<OptionalSheet, readonly string[]>>> = {
+  constructs: ['dl', 'kbd', 'abbr'],
   media: ['video', 'audio', 'iframe'],
   pictures: ['img'],
   quotes: ['blockquote'],

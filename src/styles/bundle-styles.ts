@@ -22,7 +22,6 @@ const BASE = [
   'layouts.css',
   'compose.css',
   'places.css',
-  'constructs.css',
   'steps.css',
 ];
 

@@ -125,8 +125,8 @@ test('preview makes a page of all themes, or a picture of each', async () => {
   const page = await lectern(['theme', 'preview', 'folio', './mine'], { cwd });
   expect(page).toMatchObject({ code: 0, stdout: 'dist/themes.html\n', stderr: '' });
   const html = readFileSync(path.join(cwd, 'dist/themes.html'), 'utf8');
-  expect(html.match(/<figure data-of="folio"/g)).toHaveLength(19);
-  expect(html.match(/<figure data-of="mine"/g)).toHaveLength(19);
+  expect(html.match(/<figure data-of="folio"/g)).toHaveLength(25);
+  expect(html.match(/<figure data-of="mine"/g)).toHaveLength(25);
   expect(html).toContain('<code>theme: ./mine</code>');
   expect(html).not.toMatch(/url\((?!["']?data:)/);
   const pictures = await lectern(['theme', 'preview', './mine', '--to', 'png', '-o', 'out'], { cwd });
