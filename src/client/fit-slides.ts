@@ -77,7 +77,7 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
   if (between.length > 0) tight = tight.filter((item) => (rooms[item.index] = room(item)) < 1);
   const parts = least < 100 ? tight.filter(({ slide }) => slide.querySelector('.slide-body :is(pre, table)')) : [];
   search(
-    parts.map((item) => ({ ...item, fits: 70 })),
+    parts.map((item) => ({ ...item, fits: 64 })),
     PARTS,
   );
   const given = new Set(parts.filter((item) => room(item) >= 1));
