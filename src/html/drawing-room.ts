@@ -12,6 +12,8 @@ export interface DrawingRoom {
   rows: number;
   /** Whether it may be higher than wide: alone on a page that is. */
   tall?: boolean;
+  /** With nothing but a short heading above it. */
+  alone?: boolean;
   /** px of the slide that a heading in two lines, a sentence and a source take of the height. */
   taken?: number;
 }
@@ -23,6 +25,8 @@ const SCALE = 1.15;
 
 /** Letters of a heading that takes two lines in most themes, and of a line of text. */
 const [LONG_HEADING, LINE_LETTERS] = [40, 84];
+/** Letters of a heading that takes three lines at most on a page that is higher than wide. */
+const SHORT_HEADING = 30;
 /** px of the second line of a heading, a source, a paragraph with its gap, and each further line of it. */
 const [HEADING_LINE, SOURCE, PARAGRAPH, LINE] = [52, 44, 66, 38];
 
@@ -43,7 +47,7 @@ export function drawingRooms(tree: Root, upright = false): (element: Element) =>
   const whole: DrawingRoom = {
     share: halves ? 0.5 : 1,
     rows: 1,
-    ...(upright && { tall: true }),
+    ...(upright && { tall: true, alone: isAlone(tree) }),
     ...(taken > 0 && { taken }),
   };
   const rooms = new Map<unknown, DrawingRoom>();
@@ -52,6 +56,15 @@ export function drawingRooms(tree: Root, upright = false): (element: Element) =>
     rooms.set(element, parent.type === 'element' ? inside(around, parent, element, { halves, upright }) : around);
   });
   return (element) => rooms.get(element) ?? whole;
+}
+
+/** Tells whether a slide has one thing besides a short heading. */
+function isAlone({ children }: Root): boolean {
+  const elements = children.filter((child) => child.type === 'element');
+  const [heading] = elements;
+  return (
+    elements.length === 2 && heading !== undefined && isHeading(heading) && toString(heading).length < SHORT_HEADING
+  );
 }
 
 /** Estimates the height that words around a drawing take which has the slide's width. */

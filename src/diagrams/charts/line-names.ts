@@ -59,7 +59,7 @@ export function namesInside(drawn: Drawn, names: readonly NamedEnd[], withRefere
 /** A name above or below a point of its line, the last of them first. */
 function nameOf(
   { frame, scale, across, lines }: Drawn,
-  { lines: words, row, place, bold, colour }: NamedEnd,
+  { lines: words, row, place, early, bold, colour }: NamedEnd,
 ): WantedLabel {
   const points = (lines[place] ?? []).filter((point) => point.row <= row && point.value !== null).toReversed();
   const ink = colour === MUTED ? token('muted') : token('text');
@@ -69,7 +69,7 @@ function nameOf(
       const [x, y] = [across.at(point.row), heightOf(scale, frame, point.value ?? 0)];
       return [-1, 1]
         .map((side) => [x, y + side * AWAY] as const)
-        .filter(([, at]) => at > -LINE_HEIGHT / 2 && at < frame.height - AWAY / 2);
+        .filter(([, at]) => at > (early ? -LINE_HEIGHT / 2 : LINE_HEIGHT / 2) && at < frame.height - AWAY / 2);
     }),
   };
 }

@@ -11,6 +11,8 @@ const [WHOLE, WIDE] = [960, 380];
 const HEIGHT = 404;
 /** Heights of charts in a part of a slide, at most and at least, and of one alone on a page that is higher than wide. */
 const [TALL, LOW, HIGHEST] = [410, 300, 500];
+/** Height by width of a chart on such a page, and of one that has nothing but a short heading above it. */
+const [UPRIGHT, UPRIGHT_ALONE] = [1.25, 1.45];
 /** Height of the lowest chart that has a slide's width. */
 const LEAST = 230;
 /** px that a headline above a chart takes, and that are between two rows of charts. */
@@ -22,7 +24,7 @@ export function chartSize({ options }: Pick<DrawingJob, 'options'>): { width: nu
   const rows = Number(options['rows'] ?? 1);
   const usual = room < WHOLE / 1.5 ? Math.max(LOW, Math.min(TALL, room * 0.95)) : WIDE;
   const free = options['tall']
-    ? Math.min(HIGHEST, room * 1.25)
+    ? Math.min(HIGHEST, room * (options['tall'] === 'alone' ? UPRIGHT_ALONE : UPRIGHT))
     : Math.min(usual, (HEIGHT - (rows - 1) * BETWEEN) / rows);
   const height = free - (options['headline'] ? HEADLINE : 0) - Number(options['taken'] ?? 0);
   const given = (name: string): number | undefined => {
