@@ -59,6 +59,7 @@ test('every token that the base layer reads is described, and every one describe
   // Set by the slides themselves.
   for (const own of [
     '--deck-fit',
+    '--deck-parts-fit',
     '--deck-code-most',
     '--deck-grow',
     '--deck-part-grow',
