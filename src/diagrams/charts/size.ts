@@ -18,6 +18,17 @@ const LEAST = 230;
 /** px that a headline above a chart takes, and that are between two rows of charts. */
 const [HEADLINE, BETWEEN] = [60, 50];
 
+/** Width of a ring in a half of a slide, by that of the half: its names stand at both sides, and words beside it give way. */
+const RING = 1.17;
+
+function isRing({ chart }: DrawingJob['options']): boolean {
+  return chart === 'donut' || chart === 'pie';
+}
+
+function isHalf(room: number): boolean {
+  return room > WHOLE * 0.4 && room < WHOLE * 0.55;
+}
+
 /** Returns width and height of a chart with its axes and legend, in px. */
 export function chartSize({ options }: Pick<DrawingJob, 'options'>): { width: number; height: number } {
   const room = Number(options['room'] ?? WHOLE);
@@ -32,7 +43,7 @@ export function chartSize({ options }: Pick<DrawingJob, 'options'>): { width: nu
     return number >= 50 && number <= 4000 && !options[name]?.endsWith('%') ? number : undefined;
   };
   return {
-    width: given('width') ?? room,
+    width: given('width') ?? (isRing(options) && isHalf(room) ? Math.round(room * RING) : room),
     height: given('height') ?? Math.max(rows > 1 ? 110 : LEAST, Math.round(height)),
   };
 }
