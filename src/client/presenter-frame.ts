@@ -103,7 +103,7 @@ function presenterMarkup(words: StageWords): string {
   </section>
   <section class="notes" aria-label="${words.notes}">
     <div class="text" data-part="notes" tabindex="0"></div>
-    <div class="sizes"><button type="button" class="small" data-do="smaller" aria-label="${words.smaller}" title="${words.smaller} (−)"><span dir="ltr">A−</span></button><button type="button" class="small" data-do="larger" aria-label="${words.larger}" title="${words.larger} (+)"><span dir="ltr">A+</span></button></div>
+    <div class="sizes"><button type="button" class="small" data-do="smaller" aria-label="${words.smaller}" title="${words.smaller} (−)"><span dir="ltr" data-sign="A−"></span></button><button type="button" class="small" data-do="larger" aria-label="${words.larger}" title="${words.larger} (+)"><span dir="ltr" data-sign="A+"></span></button></div>
   </section>
 </div></main>
 <nav aria-label="${words.tools}">
