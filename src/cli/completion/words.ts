@@ -44,13 +44,13 @@ const OPERANDS: Readonly<Record<CommandName, () => Partial<Place>>> = {
 };
 
 /** Files by what help writes for a value. */
-const FILES: Readonly<Record<string, Place['files']>> = {
-  FILE: 'any',
-  PATH: 'any',
-  REPORT: 'json',
-  DIR: 'folders',
-  THEME: 'any',
-};
+const FILES: ReadonlyMap<string, Place['files']> = new Map([
+  ['FILE', 'any'],
+  ['PATH', 'any'],
+  ['REPORT', 'json'],
+  ['DIR', 'folders'],
+  ['THEME', 'any'],
+]);
 
 /** Returns what shells complete in calls, from the tables of commands and options. */
 export function completedCommands(): CompletedCommand[] {
@@ -71,7 +71,7 @@ function completedOption({ name, short, value, help, choices, schema }: Option):
     takesValue: value !== undefined,
     words: value === 'THEME' ? builtInThemes() : value === undefined ? [] : Object.keys(choices ?? {}).concat(allowed),
     isList: choices !== undefined,
-    files: FILES[value ?? ''],
+    files: FILES.get(value ?? ''),
   };
 }
 
