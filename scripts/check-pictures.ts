@@ -1,4 +1,4 @@
-/** The picture of docs/checks.md: a page that `lectern check --html` writes. */
+/** The picture of docs/check.md: a page that `lectern check --html` writes. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

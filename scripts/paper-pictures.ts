@@ -1,4 +1,4 @@
-/** The pictures of docs/pdf.md: a page of each kind of paper, the contact sheet and the cover. */
+/** The pictures of docs/print.md: a page of each kind of paper, the contact sheet and the cover. */
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';

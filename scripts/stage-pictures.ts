@@ -1,4 +1,4 @@
-/** The pictures of docs/presenting.md: the presenter view, a phone, a reader's phone, and what is wrong with a deck. */
+/** The pictures of docs/present.md: the presenter view, a phone, a reader's phone, and what is wrong with a deck. */
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer';

@@ -1,4 +1,4 @@
-/** The pictures of docs/themes.md: all themes side by side, and what each step from a colour to a theme of one's own does. */
+/** The pictures of docs/theme.md: all themes side by side, and what each step from a colour to a theme of one's own does. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'puppeteer';
@@ -50,7 +50,7 @@ Depth,Dust,Salt
 `;
 const HEAD = 'title: Reading the ice\nsubtitle: What a glacier remembers\nauthor: Ada Lovelace';
 
-/** Each step of docs/themes.md: its front matter, and the slides to show. */
+/** Each step of docs/theme.md: its front matter, and the slides to show. */
 const STEPS: [name: string, matter: string, slides: string[]][] = [
   ['cover', 'theme: ledger\nlogo: slide.svg\ncover: hills.svg\nnumbers: true', ['cover', 'what-the-ice-keeps']],
   ['tokens', 'theme: folio\ntokens: {accent: "#0a6b4d"}', ['below-zero', 'what-the-ice-keeps']],
@@ -93,7 +93,7 @@ async function writeThemes(root: string, folder: string): Promise<void> {
   await writeFile(path.join(folder, 'extra.css'), '.slide h2 { text-align: center }');
   await writeFile(
     path.join(folder, 'fjord', 'theme.css'),
-    tutorialTheme(await readFile(path.join(root, 'docs', 'themes.md'), 'utf8')),
+    tutorialTheme(await readFile(path.join(root, 'docs', 'theme.md'), 'utf8')),
   );
   const raster = await readFile(path.join(root, 'themes', 'raster', 'theme.css'), 'utf8');
   const changed = raster
@@ -106,7 +106,7 @@ async function writeThemes(root: string, folder: string): Promise<void> {
   );
 }
 
-/** The style sheet that the tutorial of docs/themes.md ends with. */
+/** The style sheet that the tutorial of docs/theme.md ends with. */
 export function tutorialTheme(page: string): string {
   const [, tutorial = ''] = page.split('## A theme from nothing in ten minutes');
   const [own = ''] = tutorial.split('\n## ');

@@ -1,11 +1,11 @@
-/** Writes the reference of tokens into docs/themes.md: their names and purposes, and the defaults of themes/base/tokens.css. */
+/** Writes the reference of tokens into docs/theme.md: their names and purposes, and the defaults of themes/base/tokens.css. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { declarationsOf } from '../src/theme/read-css.ts';
 import { GIVEN_TOKENS, TOKENS } from '../src/theme/tokens.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const page = path.join(root, 'docs', 'themes.md');
+const page = path.join(root, 'docs', 'theme.md');
 const [START, END] = ['<!-- tokens -->', '<!-- /tokens -->'];
 
 /** The reference as Markdown. */

@@ -46,8 +46,8 @@ test('docs/language.md describes every front matter key', () => {
   for (const key of FRONT_MATTER_KEYS) expect(text).toContain(`\`${key}\``);
 });
 
-test('docs/themes.md has the reference of tokens that the source gives', () => {
-  const text = readFileSync(path.join(root, 'docs/themes.md'), 'utf8');
+test('docs/theme.md has the reference of tokens that the source gives', () => {
+  const text = readFileSync(path.join(root, 'docs/theme.md'), 'utf8');
   expect(withReference(text)).toBe(text);
 });
 
@@ -74,14 +74,14 @@ test('every token that the base layer reads is described, and every one describe
   expect([...read].toSorted()).toEqual([...TOKEN_NAMES, ...GIVEN_TOKENS.map(({ name }) => name)].toSorted());
 });
 
-test('docs/themes.md names every theme with its character', () => {
-  const text = readFileSync(path.join(root, 'docs/themes.md'), 'utf8');
+test('docs/theme.md names every theme with its character', () => {
+  const text = readFileSync(path.join(root, 'docs/theme.md'), 'utf8');
   for (const name of builtInThemes())
     expect(text).toMatch(new RegExp(`^\\| \`${name}\` \\| .+ \\| (?:light|dark) \\|$`, 'm'));
 });
 
-describe('docs/checks.md', () => {
-  const text = readFileSync(path.join(root, 'docs/checks.md'), 'utf8');
+describe('docs/check.md', () => {
+  const text = readFileSync(path.join(root, 'docs/check.md'), 'utf8');
   test.each(RULES.map((rule) => [rule.id, rule] as const))('%s has its section', (id, { severity, options }) => {
     const [, section = ''] = text.split(`### \`${id}\`\n`);
     const own = section.split('\n### ')[0] ?? '';

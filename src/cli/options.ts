@@ -12,14 +12,14 @@ export { brand, browser, browserUrl, fetch, outDir, set, strict, theme, to, untr
 export const config: Option<string> = text({
   name: 'config',
   value: 'FILE',
-  help: 'the [config file](building.md#config) to use',
+  help: 'the [config file](automate.md#config) to use',
   default: '`lectern.config.*` of the project',
   callsOnly: true,
 });
 
 export const noConfig: Option<boolean> = flag({
   name: 'no-config',
-  help: 'ignore the [config file](building.md#config)',
+  help: 'ignore the [config file](automate.md#config)',
   callsOnly: true,
 });
 
@@ -28,7 +28,7 @@ export const json: Option<boolean> = flag({ name: 'json', help: 'print a report 
 export const shard: Option<Shard> = text({
   name: 'shard',
   value: '2/5',
-  help: 'build [shard 2 of 5](pdf.md#many-decks)',
+  help: 'build [shard 2 of 5](print.md#many-decks)',
   default: 'all',
   callsOnly: true,
   read: readShard,
@@ -49,7 +49,7 @@ export const install: Option<boolean> = flag({
 
 export const help: Option<boolean> = flag({ name: 'help', short: 'h', help: 'show this help', callsOnly: true });
 
-export const fix: Option<boolean> = flag({ name: 'fix', help: 'apply [safe fixes](checks.md#--fix) to the sources' });
+export const fix: Option<boolean> = flag({ name: 'fix', help: 'apply [safe fixes](check.md#--fix) to the sources' });
 
 export const online: Option<boolean> = flag({ name: 'online', help: 'check links on the web, too' });
 
@@ -73,17 +73,17 @@ export const page: Option<string> = text({
 
 export const remote: Option<boolean> = flag({
   name: 'remote',
-  help: 'control the talk from a [phone](presenting.md#a-phone-as-remote-control): scan the printed code',
+  help: 'control the talk from a [phone](present.md#a-phone-as-remote-control): scan the printed code',
 });
 
 export const share: Option<boolean> = flag({
   name: 'share',
-  help: 'let the [audience](presenting.md#those-who-follow) follow on their own screens',
+  help: 'let the [audience](present.md#those-who-follow) follow on their own screens',
 });
 
 export const rehearse: Option<boolean> = flag({
   name: 'rehearse',
-  help: 'record the time on each slide as a [rehearsal](presenting.md#rehearsals)',
+  help: 'record the time on each slide as a [rehearsal](present.md#rehearsals)',
 });
 
 export const rehearsalRun: Option<number> = number({
@@ -114,7 +114,7 @@ export const yes: Option<boolean> = flag({ name: 'yes', help: 'write without ask
 
 export const drawings: Option<boolean> = flag({
   name: 'drawings',
-  help: 'begin with what you [drew on the slides](presenting.md#point-zoom-and-draw) and kept',
+  help: 'begin with what you [drew on the slides](present.md#point-zoom-and-draw) and kept',
 });
 
 export const port: Option<number> = number({
@@ -138,7 +138,7 @@ export const host: Option<string> = text({
 export const cert: Option<string> = text({
   name: 'cert',
   value: 'FILE',
-  help: 'serve over [HTTPS](presenting.md#https) with this certificate',
+  help: 'serve over [HTTPS](present.md#https) with this certificate',
   default: 'plain HTTP',
 });
 
@@ -146,7 +146,7 @@ export const key: Option<string> = text({ name: 'key', value: 'FILE', help: 'the
 
 export const noCheck: Option<boolean> = flag({
   name: 'no-check',
-  help: 'turn off [live checks](checks.md) of the slides',
+  help: 'turn off [live checks](check.md) of the slides',
 });
 
 export const noOpen: Option<boolean> = flag({ name: 'no-open', help: 'do not open the browser' });

@@ -3,7 +3,7 @@ import { drawings, handout, ink, quality, slides } from './output-options.ts';
 
 export const article: Output = defineOutput({
   name: 'article',
-  about: '[the talk as an article](pdf.md#the-talk-as-an-article): notes as text, slides as figures, as a PDF',
+  about: '[the talk as an article](print.md#the-talk-as-an-article): notes as text, slides as figures, as a PDF',
   file: 'talk.article.pdf',
   prints: true,
   styles: 'print',

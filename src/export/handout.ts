@@ -3,7 +3,7 @@ import { drawings, handout as settings, ink, quality, slides } from './output-op
 
 export const handout: Output = defineOutput({
   name: 'handout',
-  about: '[slides for paper](pdf.md#handouts), with notes or lines to write on',
+  about: '[slides for paper](print.md#handouts), with notes or lines to write on',
   file: 'talk.handout.pdf',
   prints: true,
   styles: 'print',

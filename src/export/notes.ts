@@ -3,7 +3,7 @@ import { drawings, handout, ink, large, quality, slides } from './output-options
 
 export const notes: Output = defineOutput({
   name: 'notes',
-  about: "[the speaker's pages](pdf.md#the-speakers-pages)",
+  about: "[the speaker's pages](print.md#the-speakers-pages)",
   file: 'talk.notes.pdf',
   prints: true,
   styles: 'print',

@@ -115,7 +115,7 @@ export const drawings: OutputOption<'drawings'> = {
   key: 'drawings',
   ...flag({
     name: 'drawings',
-    help: 'the slides with what you [drew on them](presenting.md#point-zoom-and-draw), as `talk.drawings.svg` beside the deck keeps it',
+    help: 'the slides with what you [drew on them](present.md#point-zoom-and-draw), as `talk.drawings.svg` beside the deck keeps it',
   }),
 };
 
@@ -163,7 +163,7 @@ export const handout: OutputOption<'handout'> = {
   ...text({
     name: 'handout',
     value: 'KEY=VALUE,…',
-    help: `settings of the [handout](pdf.md#handouts): ${HANDOUT_FORMS}`,
+    help: `settings of the [handout](print.md#handouts): ${HANDOUT_FORMS}`,
     default: "the deck's",
   }),
   read: readHandout,

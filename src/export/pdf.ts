@@ -3,7 +3,7 @@ import { annotate, drawings, quality, slides, steps } from './output-options.ts'
 
 export const pdf: Output = defineOutput({
   name: 'pdf',
-  about: '[the slides](pdf.md#the-slides), one per page',
+  about: '[the slides](print.md#the-slides), one per page',
   file: 'talk.pdf',
   prints: true,
   styles: 'print',

@@ -6,7 +6,7 @@ import { flag, text, type Option } from '../model/option.ts';
 /** Options that a project's config may hold, and those that it may not. */
 
 export const to: Option<string[]> = {
-  ...text({ name: 'to', value: 'html,pdf', help: 'the [outputs](pdf.md) to write', default: '`html,pdf`' }),
+  ...text({ name: 'to', value: 'html,pdf', help: 'the [outputs](print.md) to write', default: '`html,pdf`' }),
   choices: Object.fromEntries(OUTPUTS.map(({ name, about }) => [name, about])),
   read: readNames,
   fromConfig: (value) =>
@@ -23,7 +23,7 @@ export const set: Option<Record<string, Record<string, string>>> = {
   ...text({
     name: 'set',
     value: 'OUTPUT.OPTION=VALUE',
-    help: 'set an option of an [output of the project](building.md#config); can be repeated',
+    help: 'set an option of an [output of the project](automate.md#config); can be repeated',
     default: 'the config’s',
     callsOnly: true,
     read: readSettings,
@@ -43,36 +43,36 @@ export const theme: Option<string> = text({
   name: 'theme',
   short: 't',
   value: 'THEME',
-  help: 'a [theme](themes.md) by name, a CSS file, a folder with a `theme.css` or an npm package',
+  help: 'a [theme](theme.md) by name, a CSS file, a folder with a `theme.css` or an npm package',
   default: "the deck's",
 });
 
 export const brand: Option<string> = text({
   name: 'brand',
   value: 'FILE',
-  help: 'a [brand file](themes.md#a-brand-file) for decks that name none',
+  help: 'a [brand file](theme.md#a-brand-file) for decks that name none',
   default: '`_brand.yml` beside the deck, or where the project begins',
 });
 
 export const strict: Option<boolean> = flag({
   name: 'strict',
-  help: 'run [`lectern check`](checks.md) first, and treat warnings as errors: such decks are not written',
+  help: 'run [`lectern check`](check.md) first, and treat warnings as errors: such decks are not written',
 });
 
 export const fetch: Option<boolean> = flag({
   name: 'fetch',
-  help: 'download [images from the web](building.md#pictures-of-the-web) into the project, once',
+  help: 'download [images from the web](automate.md#pictures-of-the-web) into the project, once',
 });
 
 export const untrusted: Option<boolean> = flag({
   name: 'untrusted',
-  help: 'build [decks you do not trust](building.md#decks-of-others): no hidden files, scripts or links out of the project',
+  help: 'build [decks you do not trust](automate.md#decks-of-others): no hidden files, scripts or links out of the project',
 });
 
 export const browser: Option<string> = text({
   name: 'browser',
   value: 'PATH',
-  help: 'the [browser](building.md#browsers) to use (or `LECTERN_BROWSER`)',
+  help: 'the [browser](automate.md#browsers) to use (or `LECTERN_BROWSER`)',
   callsOnly: 'Name the program with --browser or LECTERN_BROWSER.',
 });
 

@@ -9,7 +9,7 @@ import { parseCall } from '../../src/cli/read-call.ts';
 import { root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';
 
-const text = readFileSync(path.join(root, 'docs/pdf.md'), 'utf8');
+const text = readFileSync(path.join(root, 'docs/print.md'), 'utf8');
 const blocks = (language: string): string[] =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, block = '']) => block);
 const commands = blocks('sh').flatMap((block) => block.split('\n').filter((line) => line.startsWith('lectern build')));
@@ -35,7 +35,7 @@ Hello.
 text
 `;
 
-describe('docs/pdf.md', () => {
+describe('docs/print.md', () => {
   test.each(commands.filter((command) => !command.includes('--browser-url')))('%s', async (command) => {
     const cwd = project({ 'talk.md': DECK });
     const args = command.split(' ').slice(1);
@@ -69,8 +69,8 @@ describe('docs/pdf.md', () => {
   });
 });
 
-describe('docs/presenting.md', () => {
-  const presenting = readFileSync(path.join(root, 'docs/presenting.md'), 'utf8');
+describe('docs/present.md', () => {
+  const presenting = readFileSync(path.join(root, 'docs/present.md'), 'utf8');
   const calls = [...presenting.matchAll(/^lectern (\w+) (.+)$/gm)].map(
     ([, command = '', args = '']) => [command, args] as const,
   );
@@ -111,8 +111,8 @@ describe('docs/presenting.md', () => {
   });
 });
 
-describe('docs/checks.md', () => {
-  const checks = readFileSync(path.join(root, 'docs/checks.md'), 'utf8');
+describe('docs/check.md', () => {
+  const checks = readFileSync(path.join(root, 'docs/check.md'), 'utf8');
   const calls = [...checks.matchAll(/^\| `lectern ([^`]+)` \|/gm)]
     .map(([, call = '']) => call)
     .filter((call) => !call.startsWith('present') && !call.includes('--online'));

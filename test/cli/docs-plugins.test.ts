@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';
 
-const text = readFileSync(path.join(root, 'docs/plugins.md'), 'utf8');
+const text = readFileSync(path.join(root, 'docs/extend.md'), 'utf8');
 
 /** The same without what stands in fences. */
 const prose = text.replaceAll(/^(`{3,})[^]*?^\1$/gm, (fence) => ' '.repeat(fence.length));
@@ -48,7 +48,7 @@ async function built(title: string): Promise<string> {
   return /<main[^]*?<\/main>/.exec(html)?.[0] + (/<script type="text\/plain"[^]*?<\/script>/.exec(html)?.[0] ?? '');
 }
 
-describe('docs/plugins.md', () => {
+describe('docs/extend.md', () => {
   test.each([
     [
       'Use a plugin',

@@ -149,7 +149,7 @@ test.each([
 });
 
 test('the theme of the tutorial passes, after its first minute and after its last', async () => {
-  const css = tutorialTheme(readFileSync(path.join(root, 'docs/themes.md'), 'utf8'));
+  const css = tutorialTheme(readFileSync(path.join(root, 'docs/theme.md'), 'utf8'));
   const first = css.slice(0, css.indexOf('}\n') + 2);
   expect(first.length).toBeLessThan(css.length / 2);
   const cwd = project({ 'first/theme.css': first, 'fjord/theme.css': css });

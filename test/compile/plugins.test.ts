@@ -231,7 +231,7 @@ test('where only the document is changed by plugins that are not pure, slides ar
 test('the places that plugins can name are in the docs', async () => {
   const nowhere = [plugin('a', addText('a'), { before: 'zzzzzzzz' })];
   const { messages } = await compiled('# A\n', { remark: nowhere, rehype: nowhere });
-  const docs = readFileSync(path.join(import.meta.dirname, '../../docs/plugins.md'), 'utf8');
+  const docs = readFileSync(path.join(import.meta.dirname, '../../docs/extend.md'), 'utf8');
   const names = messages.flatMap((message) => message.split('expected one of ')[1]?.split(', ') ?? []);
   expect(names.length).toBeGreaterThan(30);
   expect(names.filter((name) => !docs.includes(`\`${name}\``))).toEqual([]);

@@ -32,7 +32,7 @@ async function built(
 }
 
 test('the example of the docs is a brand: its colours, logos, fonts and name', async () => {
-  const docs = readFileSync(path.join(root, 'docs/themes.md'), 'utf8');
+  const docs = readFileSync(path.join(root, 'docs/theme.md'), 'utf8');
   const example = /^```yaml\n(meta:[\s\S]*?)^```$/m.exec(docs)?.[1] ?? '';
   const { html, messages } = await built({
     '_brand.yml': example,
