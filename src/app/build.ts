@@ -37,7 +37,7 @@ export interface BuildOptions extends OutputOptions, ProjectChoice {
   /** The decks come from somebody else: they read nothing hidden, and their HTML is `safe`. @default false */
   untrusted?: boolean;
   /**
-   * Fetch pictures of the web into the project, once.
+   * Fetch images of the web into the project, once.
    * @default false, so that no request is made
    */
   fetch?: boolean | FetchRules;
@@ -72,7 +72,7 @@ export interface BuildReport {
   notices: readonly string[];
 }
 
-/** Decks at a time: each keeps a page of the browser, and its pictures in memory. */
+/** Decks at a time: each keeps a page of the browser, and its images in memory. */
 const MOST_AT_ONCE = 4;
 
 /**
@@ -151,7 +151,7 @@ async function projectOutputs(
   return outputs.map((output) => projectOutput(output, resolved.get(output) ?? {}));
 }
 
-/** A deck on the web has a picture for links to it. */
+/** A deck on the web has an image for links to it. */
 function namesOf({ to = ['html', 'pdf'], publish }: BuildOptions): string[] {
   return publish !== undefined && to.includes('html') ? [...to, 'cover'] : to;
 }

@@ -29,7 +29,7 @@ export interface CheckOptions extends ProjectChoice {
   /** Brand file for decks that name none, relative to `cwd`. @default `_brand.yml` beside the deck, or where the project begins */
   brand?: string;
   /**
-   * Fetch pictures of the web into the project, once.
+   * Fetch images of the web into the project, once.
    * @default false, so that no request is made
    */
   fetch?: boolean | FetchRules;
@@ -44,7 +44,7 @@ export interface CheckOptions extends ProjectChoice {
   ask?: (address: string) => Promise<string | undefined>;
   /** Mend what has one right answer, in the sources. @default false */
   fix?: boolean;
-  /** Take pictures of slides with faults. @default false */
+  /** Take images of slides with problems. @default false */
   pictures?: boolean;
   /** The decks come from somebody else: they read nothing hidden, and their HTML is `safe`. @default false */
   untrusted?: boolean;
@@ -63,7 +63,7 @@ export interface CheckedDeck {
   findings: Finding[];
   /** Number of problems fixed. */
   fixed: number;
-  /** Of slides with faults, by their index. */
+  /** Of slides with problems, by their index. */
   pictures: SlidePicture[];
   error: LecternError | undefined;
   seconds: number;
@@ -84,7 +84,7 @@ interface CheckContext extends PrepareContext {
   cwd: string;
 }
 
-/** A fault may come to light when another one is mended; more rounds than this only turn in circles. */
+/** A problem may come to light when another one is mended; more rounds than this only turn in circles. */
 const ROUNDS = 5;
 
 /**

@@ -29,7 +29,7 @@ const CONFIG = '{\n  "to": ["html", "pdf", "handout"]\n}\n';
 const IGNORED = 'dist/\nnode_modules/\n';
 
 /**
- * Makes a folder with a talk to begin with: a deck, the pictures and references that it shows, a config and what Git ignores.
+ * Makes a folder with a talk to begin with: a deck, the images and references that it shows, a config and what Git ignores.
  *
  * @throws LecternError `USAGE` where the folder has something in it, `OUTPUT_UNWRITABLE`
  */
@@ -64,7 +64,7 @@ async function refuseFilled(folder: string, name: string): Promise<void> {
   });
 }
 
-/** Finds the pictures and references that a deck names. */
+/** Finds the images and references that a deck names. */
 function filesOf(text: string): string[] {
   const pictures = [...text.matchAll(/\bimages\/[\w./-]+\.\w+/g)].map(([name]) => name);
   const references = [...text.matchAll(/^bibliography: *(\S+)$/gm)].map(([, name = '']) => name);

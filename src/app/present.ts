@@ -52,7 +52,7 @@ export interface PresentOptions {
   brand?: string;
   /** The deck comes from somebody else: it reads nothing hidden, and its HTML is `safe`. @default false */
   untrusted?: boolean;
-  /** Fetch pictures of the web into the project, once. @default false */
+  /** Fetch images of the web into the project, once. @default false */
   fetch?: boolean;
   /** Let a phone lead the talk. @default false */
   remote?: boolean;
@@ -192,7 +192,7 @@ interface ShownTalk {
   stop: () => Promise<void>;
 }
 
-/** The deck as it stands on the disk, and everyone who sees it. */
+/** The deck as it is on the disk, and everyone who sees it. */
 function showDeck(options: PresentOptions, { roles, key, kept, audience, drawings }: TalkParts): ShownTalk {
   const { deck: name, cwd = process.cwd(), browser = usualPlaces(), check = true } = options;
   const { config, theme, brand, untrusted, fetch, rules } = options;

@@ -27,7 +27,7 @@ export interface PreviewOptions {
 }
 
 /**
- * Shows themes: a page with the cover, every layout, the colours and the type of each, or a picture for each theme.
+ * Shows themes: a page with the cover, every layout, the colours and the type of each, or an image for each theme.
  *
  * @returns the files written, absolute.
  * @throws LecternError, StyleFault

@@ -24,7 +24,7 @@ export interface BrowserPool {
    */
   print: (job: PrintJob) => Promise<Printed>;
   /**
-   * Takes pictures of a document's slides, as patiently.
+   * Takes images of a document's slides, as patiently.
    *
    * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
    */

@@ -18,7 +18,7 @@ type Result<Called> = Called extends (...args: never) => infer Made ? Awaited<Ma
 
 /**
  * Calls a function of a script in a page. The script is sent with each call, so the page keeps nothing of it, and nothing
- * that a document has can stand in its place.
+ * that a document has can be in its place.
  *
  * @param args - what JSON can hold.
  */

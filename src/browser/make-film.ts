@@ -10,7 +10,7 @@ import { callClient } from './call-client.ts';
 export type { Shot } from '../client/film.ts';
 
 /**
- * Makes a WebM film of pictures in a page.
+ * Makes a WebM video of images in a page.
  *
  * @throws LecternError `BROWSER_FAILED` where the browser has no encoder
  */

@@ -9,7 +9,7 @@ export interface MemoryWatch {
 
 /** Bytes that one process of a browser may take; the largest decks take a third of that. */
 const MOST = 2 * 1024 ** 3;
-/** How often it is looked at, in ms: a picture can take a gigabyte in a second. */
+/** How often it is looked at, in ms: an image can take a gigabyte in a second. */
 const INTERVAL = 200;
 /** Looks until it is asked again which processes there are, which takes longer. */
 const SAME_GROUP = 5;

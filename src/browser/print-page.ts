@@ -15,22 +15,22 @@ export interface ShownDocument {
   html: string;
   /** The window that it is laid out in. */
   size: Size;
-  /** Device px for a CSS px, in pictures. @default 1 */
+  /** Device px for a CSS px, in images. @default 1 */
   scale?: number;
   /** Files of the document, by their names in it. */
   files: ReadonlyMap<string, Uint8Array>;
-  /** Pictures that are made when it is known how large they are shown. */
+  /** Images that are made when it is known how large they are shown. */
   pictures: PictureMaker;
   fitFloor: number;
 }
 
-/** Makes pictures as large as a document shows them. */
+/** Makes images as large as a document shows them. */
 export interface PictureMaker {
-  /** Addresses that stand for pictures in the document. */
+  /** Addresses that stand for images in the document. */
   standIns: ReadonlySet<string>;
   /**
    * @param standIn - the address that stands for it.
-   * @param scale - px of the document that one px of the picture fills, at most.
+   * @param scale - px of the document that one px of the image fills, at most.
    */
   make: (standIn: string, scale: number) => Promise<{ name: string; bytes: Uint8Array }>;
 }

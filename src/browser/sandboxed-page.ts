@@ -35,7 +35,7 @@ export async function openSandboxedPage(
   return sandbox;
 }
 
-/** Read from a folder, documents and pictures need not be passed through the browser's pipe as text. */
+/** Read from a folder, documents and images need not be passed through the browser's pipe as text. */
 function local(
   page: Page,
   { folder, onShow }: { folder: string; onShow: () => void },

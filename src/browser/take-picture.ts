@@ -2,7 +2,7 @@ import type { BrowserPage } from './browser-page.ts';
 import { callClient } from './call-client.ts';
 
 export interface PictureOptions {
-  /** Width of the window in px; the picture is as high as what it shows. */
+  /** Width of the window in px; the image is as high as what it shows. */
   width: number;
   /** Selector of the element to show. */
   selector: string;

@@ -7,10 +7,10 @@ import { showDocument, type ShownDocument } from './print-page.ts';
 
 export type PictureFormat = 'png' | 'jpeg' | 'webp';
 
-/** How pictures are to be. */
+/** How images are to be. */
 export interface ScreenshotOptions {
   format: PictureFormat;
-  /** Leave the ground out, where there is none in the document. */
+  /** Leave the background out, where there is none in the document. */
   transparent: boolean;
   /** Selector of the elements to show, each alone and starting at the window's corner. */
   selector: string;
@@ -19,7 +19,7 @@ export interface ScreenshotOptions {
 }
 
 export interface PicturesJob extends ShownDocument, ScreenshotOptions {
-  /** Milliseconds that all pictures together may take. */
+  /** Milliseconds that all images together may take. */
   timeoutMs: number;
 }
 
@@ -31,14 +31,14 @@ export interface Pictures {
 /** 0 to 100, for formats that lose something: nothing that an eye sees beside the original. */
 const QUALITY = 92;
 
-/** Pictures of a document's parts. */
+/** Images of a document's parts. */
 export async function takePictures(sandbox: SandboxedPage, job: PicturesJob): Promise<Pictures> {
   await sandbox.page.emulateMediaType('screen');
   const fits = await showDocument(sandbox, job);
   return { pictures: await pictureEach(sandbox.page, job), fits };
 }
 
-/** Pictures of what a selector finds in a page, one after the other, each alone in the window. */
+/** Images of what a selector finds in a page, one after the other, each alone in the window. */
 export async function pictureEach(
   page: Page,
   { format, transparent, selector, size: window }: ScreenshotOptions,

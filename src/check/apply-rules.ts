@@ -35,7 +35,7 @@ export async function applyRules<Facts extends { file: VFile }>(
   return found;
 }
 
-/** Collects the findings of a rule: the same fault after several steps, or of several texts of one element, is one. */
+/** Collects the findings of a rule: the same problem after several steps, or of several texts of one element, is one. */
 function collector(
   rule: Pick<Rule, 'id' | 'severity'>,
   usualFile: VFile,

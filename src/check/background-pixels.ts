@@ -5,13 +5,13 @@ import { loadSharp } from '../files/load-sharp.ts';
 import type { SlideState } from './deck-facts.ts';
 import type { TextFacts } from '../client/inspect/collect-texts.ts';
 
-/** The share of a text's ground that may be worse: a bright speck behind one letter hides nothing. */
+/** The share of a text's background that may be worse: a bright speck behind one letter hides nothing. */
 const SPECKS = 0.05;
 
-/** Grounds whose pixels differ by no more than this, of 255, are of one colour. */
+/** Backgrounds whose pixels differ by no more than this, of 255, are of one colour. */
 const EVEN = 3;
 
-/** Sets the contrast of texts on pictures and gradients by the pixels behind them. */
+/** Sets the contrast of texts on images and gradients by the pixels behind them. */
 export async function measureUnevenBackgrounds(page: BrowserPage, pages: readonly SlideState[]): Promise<void> {
   const uneven = pages.map(({ texts }, at) => ({ at, texts: texts.filter((text) => text.uneven) }));
   const asked = uneven.filter(({ texts }) => texts.length > 0);

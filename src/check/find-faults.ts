@@ -25,7 +25,7 @@ export async function findFaults(
   );
 }
 
-/** Rules about headings: where another tool's syntax was read as one, or stands in its place, that is the fault. */
+/** Rules about headings: where another tool's syntax was read as one, or is in its place, that is the problem. */
 const OF_HEADINGS: ReadonlySet<string> = new Set([
   'slide-empty',
   'heading-missing',

@@ -47,7 +47,7 @@ async function meanOf(picture: Sharp): Promise<Pixel> {
 }
 
 /**
- * The pixels where a logo ends and its slide begins; all of them for a picture without transparency. What is inside of a
+ * The pixels where a logo ends and its slide begins; all of them for an image without transparency. What is inside of a
  * logo has its own contrast. `undefined` for files that cannot be read.
  */
 async function outlineOf(picture: Sharp): Promise<Pixel[] | undefined> {

@@ -42,14 +42,14 @@ export interface ReportOptions extends Partial<Pick<Finding, 'boxes' | 'step' | 
   slide?: Slide | undefined;
   /** Position in the source. @default the slide's beginning */
   place?: { start: Point; end?: Point | undefined } | undefined;
-  /** Of several kinds of faults of one rule, which this is. */
+  /** Of several kinds of problems of one rule, which this is. */
   kind?: string;
   severity?: Severity;
 }
 
 export type Report = (reason: string, options: ReportOptions) => void;
 
-/** Finds one kind of fault in a deck, or in a theme. Rules look at facts, and never change them. */
+/** Finds one kind of problem in a deck, or in a theme. Rules look at facts, and never change them. */
 export interface Rule<Facts = DeckFacts> {
   /** Stable: decks and projects name it. */
   id: string;

@@ -27,12 +27,12 @@ export interface PhotographJob {
   timeoutMs: number;
 }
 
-/** Wide enough to see the fault, small enough for a page of fifty. */
+/** Wide enough to see the problem, small enough for a page of fifty. */
 const SCALE = 0.75;
 
 type FaultyState = Pick<SlidePicture, 'slide' | 'step'> & { findings: Finding[] };
 
-/** Takes pictures of all slides with findings, each in the state that it was seen in. */
+/** Takes images of all slides with findings, each in the state that it was seen in. */
 export async function screenshotSlides(
   { deck, css, themeOf, pool, timeoutMs }: PhotographJob,
   findings: readonly Finding[],

@@ -19,7 +19,7 @@ interface BibtexParts {
 
 const OPENING = /@\s*([a-z]+)\s*([{(])/gi;
 
-/** Splits a file into its entries. What stands between them is comment, as in BibTeX. */
+/** Splits a file into its entries. What is between them is comment, as in BibTeX. */
 export function bibtexEntries(source: string): BibtexParts {
   const parts: BibtexParts = { entries: [], strings: [], faults: [] };
   const placeAt = pointsOf(source);

@@ -14,7 +14,7 @@ export interface Cite {
   withoutAuthor: boolean;
 }
 
-/** What stands in one pair of brackets, or in a sentence. */
+/** What is in one pair of brackets, or in a sentence. */
 export interface Citation {
   cites: readonly Cite[];
   /** The authors of the first entry are part of the sentence. */

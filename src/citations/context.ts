@@ -17,7 +17,7 @@ export const NOTHING: Rendered = { runs: [], asked: false, filled: false };
 /** A variable without a value. */
 export const MISSING: Rendered = { runs: [], asked: true, filled: false };
 
-/** Where a citation stands among those of the same entry. */
+/** Where a citation is among those of the same entry. */
 export type CitePosition = 'first' | 'subsequent' | 'ibid' | 'ibid-with-locator';
 
 /** What tells an entry from others that would be cited alike. */
@@ -70,7 +70,7 @@ export interface RenderContext {
   distinction: Distinction;
   /** What stands for the first names: nothing where the sentence has them, a dash for those of the entry before. */
   firstNamesAs: string | undefined;
-  /** Names stand in a sentence, where “and” is a word. */
+  /** Names are in a sentence, where “and” is a word. */
   inSentence: boolean;
   /** Attributes that hold for names of a sort key. */
   sortNames: ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import { childOf, parseXml, type FilePoint, type TextProblem, type XmlElement } 
 
 /** A style that can be used. */
 export interface CslStyle {
-  /** Citations stand in footnotes. */
+  /** Citations are in footnotes. */
   inNotes: boolean;
   defaultLang: string | undefined;
   locales: readonly XmlElement[];

@@ -20,7 +20,7 @@ export type RenderCite = (
   extra: Partial<RenderContext>,
 ) => { runs: Run[]; names: Run[]; number: number; letter: string };
 
-/** Formats a citation without the authors that stand in the sentence. */
+/** Formats a citation without the authors that are in the sentence. */
 export function citationRuns(cites: readonly Cite[], area: StyleArea, render: RenderCite): Run[] {
   const { layout, options } = area;
   const rendered = cites.map((cite): RenderedCite => {

@@ -15,7 +15,7 @@ import { parseXml, type XmlElement } from './xml-tree.ts';
 export interface FormattedCitation {
   /** Names that are part of the sentence; none elsewhere. */
   authors: Run[];
-  /** The rest, which may stand in a note. */
+  /** The rest, which may be in a note. */
   runs: Run[];
 }
 
@@ -143,7 +143,7 @@ function formatCitations(citations: readonly Citation[], style: CslStyle, contex
   });
 }
 
-/** Sorts the cites of a citation as the style says, unless words of the author's own stand between. */
+/** Sorts the cites of a citation as the style says, unless words of the author's own are between. */
 function sorted({ cites, narrative }: Citation, { citation: area }: CslStyle, contextOf: ContextOf): readonly Cite[] {
   if (narrative || area.sort.length === 0 || cites.slice(1).some(({ prefix }) => prefix !== '')) return cites;
   const order = sortEntries(

@@ -9,7 +9,7 @@ export interface Locale {
   /** Forms of dates that the style brings, by `text` and `numeric`. */
   dates: ReadonlyMap<string, XmlElement>;
   quotes: Quotes;
-  /** Full stops and commas stand inside of closing quotation marks. */
+  /** Full stops and commas are inside of closing quotation marks. */
   punctuationInQuote: boolean;
   compare: (one: string, other: string) => number;
 }

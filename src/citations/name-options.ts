@@ -11,7 +11,7 @@ export interface NameOptions {
   etAlFirst: number;
   /** The last name is shown behind an ellipsis. */
   etAlLast: boolean;
-  /** Tells whether the delimiter stands before the last of so many names. */
+  /** Tells whether the delimiter is before the last of so many names. */
   precedesLast: (count: number) => boolean;
   precedesEtAl: (shown: number) => boolean;
   /** Behind each initial; given names are whole where there is none. */
@@ -21,7 +21,7 @@ export interface NameOptions {
   hyphen: boolean;
   sortOrder: 'first' | 'all' | undefined;
   sortSeparator: string;
-  /** Particles as in “van” stand behind the given name where the family name comes first. */
+  /** Particles as in “van” are behind the given name where the family name comes first. */
   demote: boolean;
   family: NamePart;
   given: NamePart;

@@ -45,7 +45,7 @@ function gap(before: readonly Run[]): Run[] {
   return last === '' || /['’]$/.test(last) ? [] : [{ text: ' ' }];
 }
 
-/** Joins words; what ends in an apostrophe, as in “d’”, stands close. */
+/** Joins words; what ends in an apostrophe, as in “d’”, is close. */
 function spaced(...words: readonly string[]): string {
   return words
     .filter(Boolean)

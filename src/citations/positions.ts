@@ -1,7 +1,7 @@
 import type { Citation, Cite } from './citation.ts';
 import type { CitePosition } from './context.ts';
 
-/** Where a cite stands among those of its entry. */
+/** Where a cite is among those of its entry. */
 export interface CitePlace {
   position: CitePosition;
   nearNote: boolean;

@@ -20,7 +20,7 @@ export interface ReadBibliography {
 const DEEPEST = 4;
 
 /**
- * Reads BibTeX or BibLaTeX. Entries are parsed one by one, so that a broken one is a fault at its place and the others are
+ * Reads BibTeX or BibLaTeX. Entries are parsed one by one, so that a broken one is a problem at its place and the others are
  * read all the same.
  */
 export async function readBibtex(source: string): Promise<ReadBibliography> {

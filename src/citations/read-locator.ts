@@ -19,7 +19,7 @@ const NUMBERS = String.raw`(?:\p{L}{0,2}\d[\p{L}\d.:]*|(?:[ivxlcdm]+|[IVXLCDM]+)
 const RANGE = String.raw`${NUMBERS}(?:\s*(?:--?|–|—)\s*${NUMBERS})?`;
 const LIST = new RegExp(String.raw`^\s*(${RANGE}(?:\s*(?:,|&)\s*${RANGE})*)`, 'u');
 
-/** Reads what stands behind a key, as in `, p. 3, and later`: the words of a language, and the English ones. */
+/** Reads what is behind a key, as in `, p. 3, and later`: the words of a language, and the English ones. */
 export function readLocator(rest: string, lang: string): Locator {
   const none: Locator = { label: 'page', locator: '', suffix: /^[\s,]*$/.test(rest) ? '' : rest };
   const text = rest.replace(/^\s*,?\s*/, '');

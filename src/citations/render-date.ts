@@ -6,7 +6,7 @@ import { withCase } from './text-case.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 type PartName = 'year' | 'month' | 'day';
-/** A part of a date, and what stands around it. */
+/** A part of a date, and what is around it. */
 interface DatePart {
   name: PartName;
   attributes: ReadonlyMap<string, string>;

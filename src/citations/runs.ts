@@ -43,7 +43,7 @@ const CLOSING = /[”’»“‘›]$/;
 const ENDS = '.?!';
 
 export interface TidyOptions {
-  /** Full stops and commas stand inside of closing quotation marks, as in American English. */
+  /** Full stops and commas are inside of closing quotation marks, as in American English. */
   punctuationInQuote: boolean;
 }
 

@@ -28,7 +28,7 @@ interface OpenElement extends XmlElement {
   children: XmlElement[];
 }
 
-/** Parses XML into its elements, without comments; entities other than those of XML are faults. */
+/** Parses XML into its elements, without comments; entities other than those of XML are problems. */
 export function parseXml(source: string): XmlElement | TextProblem {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenElement[] = [];

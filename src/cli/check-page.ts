@@ -85,7 +85,7 @@ interface Mark extends Pick<Finding, 'severity'> {
   number: number;
 }
 
-/** Boxes around what is faulty, each with the number of its finding; numbers that would lie on each other stand in a row. */
+/** Boxes around what is faulty, each with the number of its finding; numbers that would lie on each other are in a row. */
 function marksOf(findings: SlidePicture['findings']): string {
   const taken: { x: number; y: number }[] = [];
   return [...findings]

@@ -1,5 +1,5 @@
 interface CommandRow {
-  /** What may stand behind its name. */
+  /** What may be behind its name. */
   operands: string;
   /** Says what it does, on one line. */
   about: string;

@@ -18,7 +18,7 @@ export function formatHelp({ usage, about, groups, more }: CommandHelp): string 
   ].join('\n\n');
 }
 
-/** Writes an option as it stands in a call, as in `--out-dir, -o DIR`. */
+/** Writes an option as it is in a call, as in `--out-dir, -o DIR`. */
 export function callOf({ name, short, value }: Pick<Option, 'name' | 'short' | 'value'>): string {
   return `--${name}${short === undefined ? '' : `, -${short}`}${value === undefined ? '' : ` ${value}`}`;
 }

@@ -68,7 +68,7 @@ function shownSteps(slide: string, newest: Rehearsal | undefined): string {
   return steps.length > 1 ? ` (${steps.map(clockText).join(' + ')})` : '';
 }
 
-/** Times stand at the right of their columns; titles, which may be of any width, come last. */
+/** Times are at the right of their columns; titles, which may be of any width, come last. */
 function aligned(table: readonly (readonly string[])[]): string {
   const widths = table[0]?.map((_, at) => Math.max(...table.map((row) => row[at]?.length ?? 0))) ?? [];
   return table

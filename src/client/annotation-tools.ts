@@ -10,7 +10,7 @@ export interface ToolWorks {
   size: Size;
   slide: () => string;
   colour: () => string;
-  /** Returns the place on the slide of a point of its picture. */
+  /** Returns the place on the slide of a point of its image. */
   onSlide: (at: Point) => Point;
 }
 

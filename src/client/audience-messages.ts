@@ -1,6 +1,6 @@
 import type { Poll } from '../model/poll.ts';
 
-/** Where a poll stands. */
+/** Where a poll is. */
 export interface PollState extends Poll {
   /** Answers are taken. */
   open: boolean;

@@ -1,24 +1,24 @@
-/** The script that makes films of pictures: the browser's own encoder, and a file around it. */
+/** The script that makes videos of images: the browser's own encoder, and a file around it. */
 import { BufferTarget, CanvasSource, Output, QUALITY_HIGH, WebMOutputFormat } from 'mediabunny';
 import type { Size } from '../model/deck.ts';
 
-/** A picture of a film. */
+/** An image of a video. */
 export interface Shot {
   /** PNG in Base64. */
   picture: string;
   seconds: number;
-  /** Seconds that the picture before fades into this one. */
+  /** Seconds that the image before fades into this one. */
   fade: number;
 }
 
 const FRAMES_A_SECOND = 30;
 
-/** Tells whether the browser encodes films. */
+/** Tells whether the browser encodes videos. */
 export function hasEncoder(): boolean {
   return typeof VideoEncoder === 'function';
 }
 
-/** Makes a WebM film of pictures, and returns it in Base64. */
+/** Makes a WebM video of images, and returns it in Base64. */
 export async function makeFilm({ width, height }: Size, shots: readonly Shot[]): Promise<string> {
   // Encoders take even sizes only.
   const canvas = new OffscreenCanvas(width + (width % 2), height + (height % 2));

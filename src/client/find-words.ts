@@ -1,4 +1,4 @@
-/** Where words stand in a slide. */
+/** Where words are in a slide. */
 export interface FoundWords {
   slide: HTMLElement;
   ranges: Range[];

@@ -22,11 +22,11 @@ const GROWING = new Set(['default', 'split', 'compare', 'image-left', 'image-rig
 const WHOLE = new Set(['statement', 'pictures', 'points']);
 /** Shares of the body's height: content above the first is sparse, and grows up to the second. */
 const [SPARSE, FULL] = [0.88, 0.95];
-/** The share of the free height that stands above content, and the share of a slide from which on it is moved at all. */
+/** The share of the free height that is above content, and the share of a slide from which on it is moved at all. */
 const [OPTICAL, NOTABLE] = [0.46, 0.1];
-/** What grows on a side; pictures have their sizes already. */
+/** What grows on a side; images have their sizes already. */
 const WORDS = ':not(.media)';
-/** What stands at the end of a slide. */
+/** What is at the end of a slide. */
 const FOOT = ':is(.footnotes, .source)';
 /** What takes the height that is left instead of moving down. */
 const FILLING = '.matrix';
@@ -123,12 +123,12 @@ function mostOfCode(blocks: readonly HTMLElement[]): number {
 const BY_LECTERN =
   '.math, .inline-math, .filler, .portrait, [data-fitted], svg, :is(.slide-body, .slot) > .media, [data-component]';
 
-/** Returns what takes part on sides; where they stand below each other, words would take the room of pictures. */
+/** Returns what takes part on sides; where they are below each other, words would take the room of images. */
 function growingIn({ dataset }: HTMLElement): string {
   return dataset['page'] === 'upright' ? '*' : WORDS;
 }
 
-/** Tells whether an author's HTML says where something stands, or how large it is. */
+/** Tells whether an author's HTML says where something is, or how large it is. */
 function isByHand(body: HTMLElement): boolean {
   const placed = ['position', 'top:', 'margin', 'transform', 'font-size', 'zoom'].map((name) => `[style*='${name}']`);
   const sized = [...placed, 'img[width]', "img[style*='width']"].join();
@@ -173,7 +173,7 @@ function heightOfWords(cell: HTMLElement): number {
   return range.getBoundingClientRect().height;
 }
 
-/** Tells whether a formula stands clear of its number. */
+/** Tells whether a formula is clear of its number. */
 function isClear(number: HTMLElement): boolean {
   const { left, right, width } = number.getBoundingClientRect();
   const parts = number.parentElement?.querySelectorAll(':scope > .katex-base') ?? [];
@@ -199,7 +199,7 @@ function suits(item: Sparse): boolean {
 }
 
 /**
- * Returns how far content moves down, as a share of the height of the slide, so that it stands a little above the
+ * Returns how far content moves down, as a share of the height of the slide, so that it is a little above the
  * middle.
  */
 function dropOf(item: Sparse): number {

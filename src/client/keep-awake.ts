@@ -1,9 +1,9 @@
 /**
- * Keeps the screen from going dark while the page is seen: by a wake lock, or, where browsers have none, by a film of
+ * Keeps the screen from going dark while the page is seen: by a wake lock, or, where browsers have none, by a video of
  * black and silence that plays on. They have none on pages that came by plain HTTP from another computer, as a phone's
  * do.
  *
- * @param stillFilm - creates the film, where the page comes from a server that has it.
+ * @param stillFilm - creates the video, where the page comes from a server that has it.
  */
 export function keepAwake(stillFilm?: () => HTMLVideoElement): void {
   let lock: WakeLockSentinel | undefined;

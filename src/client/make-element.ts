@@ -1,4 +1,4 @@
-/** Creates an element with a class and a text, or with what stands in it. */
+/** Creates an element with a class and a text, or with what is in it. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   tagName: Name,
   className = '',

@@ -15,7 +15,7 @@ export function overviewTitle(slide: HTMLElement, plan: readonly PlannedSlide[])
   return place;
 }
 
-/** Creates the title of a section, which stands above its slides. */
+/** Creates the title of a section, which is above its slides. */
 export function overviewHead(title: string, count: number): HTMLElement {
   const head = part('div', 'overview-head');
   const text = part('span', '', title);

@@ -1,4 +1,4 @@
-/** Puts the card of a film or sound beside it: its poster, its title and, where there is one, its address. */
+/** Puts the card of a video or sound beside it: its poster, its title and, where there is one, its address. */
 export function cardOnPaper(player: HTMLMediaElement, link: string): HTMLElement {
   const make = (name: string, className: string, ...inside: (string | Node)[]): HTMLElement => {
     const made = document.createElement(name);

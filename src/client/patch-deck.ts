@@ -52,7 +52,7 @@ export function patchStyles(address: string, done: () => void): void {
   last.after(link);
 }
 
-/** Puts slides where those of the last version stand, and shows the one that was shown. */
+/** Puts slides where those of the last version are, and shows the one that was shown. */
 export function replaceSlides(container: Element, slides: readonly HTMLElement[]): void {
   const wanted = new Set<Element>(slides);
   for (const old of container.querySelectorAll('section.slide')) if (!wanted.has(old)) old.remove();
@@ -65,7 +65,7 @@ export function replaceSlides(container: Element, slides: readonly HTMLElement[]
 }
 
 /**
- * Finds where a slide stands now. A slide whose heading was changed has another id, and is found behind the slide that
+ * Finds where a slide is now. A slide whose heading was changed has another id, and is found behind the slide that
  * it followed.
  */
 export function placeOfSame(id: string, before: readonly string[], after: readonly string[]): number {

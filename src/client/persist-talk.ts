@@ -1,6 +1,6 @@
 import type { Drawing, Talk } from './talk.ts';
 
-/** What a window keeps while it is loaded anew. */
+/** What a window keeps while it is loaded again. */
 export interface PersistedTalk {
   talk: Talk;
   drawings: [slide: string, drawing: Drawing][];
@@ -15,7 +15,7 @@ export function persistedTalk(key: string): PersistedTalk | undefined {
   }
 }
 
-/** Keeps a talk for this window, so that loading the page anew does not lose it. */
+/** Keeps a talk for this window, so that loading the page again does not lose it. */
 export function persistTalk(key: string, kept: PersistedTalk): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(kept));

@@ -1,4 +1,4 @@
-/** A film or a sound that the audience hears and sees, or may do so. */
+/** A video or a sound that the audience hears and sees, or may do so. */
 export interface Playback {
   slide: string;
   /** Which player of its slide, from 0. */
@@ -14,12 +14,12 @@ export interface Playback {
   blocked?: boolean | undefined;
 }
 
-/** Returns the players of a slide: films and sounds that somebody may start and stop. */
+/** Returns the players of a slide: videos and sounds that somebody may start and stop. */
 export function playersOf(slide: Element | null): HTMLMediaElement[] {
   return [...(slide?.querySelectorAll<HTMLMediaElement>('video:not([aria-hidden]), audio') ?? [])];
 }
 
-/** Returns where a film is now, in seconds from its beginning. */
+/** Returns where a video is now, in seconds from its beginning. */
 export function playbackTime({ playing, time, since, length }: Playback, now: number): number {
   const seconds = playing ? time + Math.max(0, now - since) / 1000 : time;
   return length > 0 ? Math.min(seconds, length) : seconds;

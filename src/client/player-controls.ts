@@ -3,7 +3,7 @@ import { clockText } from './pace.ts';
 import { playbackTime, playersOf, type Playback } from './playback.ts';
 import type { TalkStore } from './talk-store.ts';
 
-/** Buttons that play films and sounds on the audience's screen. */
+/** Buttons that play videos and sounds on the audience's screen. */
 export interface PlayerControls {
   /** Shows those of the slide where the speaker is. */
   show: () => void;
@@ -18,7 +18,7 @@ export interface PlayerControlsOptions {
   slide: (id: string) => Element | null;
 }
 
-/** Fills a place with a row for each film and sound of a slide: play or pause, where it is, and how long it takes. */
+/** Fills a place with a row for each video and sound of a slide: play or pause, where it is, and how long it takes. */
 export function createPlayerControls(
   place: HTMLElement,
   { store, words, slide }: PlayerControlsOptions,

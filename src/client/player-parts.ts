@@ -1,7 +1,7 @@
 import type { createPlayerControls } from './player-controls.ts';
 import type { syncPlayers } from './sync-players.ts';
 
-/** What the script of decks with films and sounds has. */
+/** What the script of decks with videos and sounds has. */
 export interface PlayerParts {
   syncPlayers: typeof syncPlayers;
   createPlayerControls: typeof createPlayerControls;

@@ -8,7 +8,7 @@ interface RevealKeys {
 
 /** A key that a plugin has bound. */
 export interface PluginKey {
-  /** As it stands on the keyboard; empty where that is not known. */
+  /** As it is on the keyboard; empty where that is not known. */
   key: string;
   does: string;
 }

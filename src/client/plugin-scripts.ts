@@ -22,7 +22,7 @@ export interface RunPlugins {
 const LONGEST_START = 5000;
 
 /**
- * Runs the scripts of plugins, which stand in the page as text: only here does reveal.js run. What fails is left out, with
+ * Runs the scripts of plugins, which are in the page as text: only here does reveal.js run. What fails is left out, with
  * an error on the console, and the deck starts without it.
  */
 export function runPluginScripts(Reveal: object): RunPlugins {

@@ -3,7 +3,7 @@ import { clockText } from './pace.ts';
 import type { TalkStore } from './talk-store.ts';
 import type { Thumbnails } from './thumbnails.ts';
 
-/** A dialog that lists the slides with pictures of them. */
+/** A dialog that lists the slides with images of them. */
 export interface SlideList {
   /** Opens it at the slide that is shown, or closes it. */
   toggle: () => void;

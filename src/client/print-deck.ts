@@ -4,7 +4,7 @@ import { markSteps } from './preview.ts';
 export interface PrintOptions {
   /** Scales down what does not fit. */
   fit: (slides: HTMLElement[]) => void;
-  /** Addresses of films and sounds, by the ids of their slides. */
+  /** Addresses of videos and sounds, by the ids of their slides. */
   films: Record<string, string[]>;
   done: () => void;
 }

@@ -116,7 +116,7 @@ async function fillDevices({ dialog, microphone }: RecordingView, words: ServedW
   }
 }
 
-/** Offers the film and its captions as files. */
+/** Offers the video and its captions as files. */
 function save({ offscreen }: PresenterWorks, { film, ms, seen }: Recorded): void {
   const notesOf = (slide: string): string => {
     const text = (offscreen.notes(slide) ?? []).map((node) => node.textContent ?? '').join(' ');

@@ -15,7 +15,7 @@ import type { SlidesWindow } from './slides-window.ts';
 /**
  * Brings the audience into the slides' window.
  *
- * @returns to be called when slides were put in anew.
+ * @returns to be called when slides were put in again.
  */
 export function audienceOnSlides(page: LivePage, slides: SlidesWindow, options: ServedOptions): () => void {
   const store = new AudienceStore(page);
@@ -23,7 +23,7 @@ export function audienceOnSlides(page: LivePage, slides: SlidesWindow, options: 
   return paintAlways(store, slides, options);
 }
 
-/** Brings the audience into a window of those who follow. @returns to be called when slides were put in anew. */
+/** Brings the audience into a window of those who follow. @returns to be called when slides were put in again. */
 export function audienceForFollowers(page: LivePage, slides: SlidesWindow, options: ServedOptions): () => void {
   const store = new AudienceStore(page);
   createAudienceView(slides, store, options);

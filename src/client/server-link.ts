@@ -6,7 +6,7 @@ export interface ServerLink {
 }
 
 /**
- * Keeps a connection to the server; where it breaks off – the server is started anew, the laptop slept, the network is
+ * Keeps a connection to the server; where it breaks off – the server is started again, the laptop slept, the network is
  * gone – it is made again.
  *
  * @param hello - makes the first message of each connection.

@@ -16,7 +16,7 @@ export interface SlideActions {
 }
 
 /**
- * Goes through the slides as the presenter view does: slides that stand below each other follow on one another, and are
+ * Goes through the slides as the presenter view does: slides that are below each other follow on one another, and are
  * gone through forwards by the same keys.
  *
  * @param numberOf - the number that a slide has for its audience.

@@ -32,8 +32,8 @@ export function slideLabel(slide: HTMLElement, plan: readonly PlannedSlide[]): s
 }
 
 /**
- * Hides from screen readers what they would read twice: words inside of drawings that have a description, and pictures
- * whose description stands beside them as text.
+ * Hides from screen readers what they would read twice: words inside of drawings that have a description, and images
+ * whose description is beside them as text.
  */
 export function hideTwice(slide: Element): void {
   const parts = [...slide.querySelectorAll('svg[role=img]:not(:has(a)) > *')];

@@ -4,7 +4,7 @@ import type { ServedWords } from '../model/talk-words.ts';
 import { make } from './make-element.ts';
 
 /**
- * Brings polls on slides to where they stand, as `html/fill-polls` does for slides that are built.
+ * Brings polls on slides to where they are, as `html/fill-polls` does for slides that are built.
  *
  * @param root - holds slides, or is one.
  * @returns whether some take another room than before.

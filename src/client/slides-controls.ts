@@ -79,7 +79,7 @@ export function takeSlidesControls(
   );
 }
 
-/** Creates the shadow tree of what stands over the slides. */
+/** Creates the shadow tree of what is over the slides. */
 function createShell({ presenterCss, words }: StageOptions): ShadowRoot {
   const host = document.createElement('div');
   host.id = 'controls';

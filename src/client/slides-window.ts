@@ -12,7 +12,7 @@ export interface RevealTalk {
   isPaused: () => boolean;
   /** Takes up slides that were put in or taken out. */
   sync: () => void;
-  /** Takes up the steps of a slide that stands in another's place. */
+  /** Takes up the steps of a slide that is in another's place. */
   syncFragments: (slide: HTMLElement) => void;
 }
 
@@ -20,7 +20,7 @@ export interface RevealTalk {
 export interface SlidesWindow {
   reveal: RevealTalk;
   region: HTMLElement;
-  /** Has what fits measured anew. */
+  /** Has what fits measured again. */
   restyle: () => void;
   plugins?: PagePlugins | undefined;
   /** Opens or closes the overview. */

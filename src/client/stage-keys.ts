@@ -36,7 +36,7 @@ export function writes(event: Event): boolean {
   return at instanceof HTMLElement && (at.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
 }
 
-/** Tells whether a key presses the focused element: Enter or the space bar on a link, a film or a `<summary>`. */
+/** Tells whether a key presses the focused element: Enter or the space bar on a link, a video or a `<summary>`. */
 export function presses(event: KeyboardEvent): boolean {
   const [at] = event.composedPath();
   const pressed = ':any-link, button, summary, video, audio, [role=button], [role=link], [role=checkbox], [role=tab]';

@@ -24,7 +24,7 @@ export interface StageMenuOptions {
 /**
  * Creates the arrows and the menu, which come when the pointer moves and stay away while the slides fill the screen.
  *
- * @param root - the shadow tree of what stands over the slides.
+ * @param root - the shadow tree of what is over the slides.
  */
 export function createStageMenu(root: ShadowRoot, { words, actions, isBusy, below }: StageMenuOptions): StageMenu {
   const place = document.createElement('div');

@@ -23,7 +23,7 @@ export interface StartDeckOptions extends Omit<StageOptions, 'fit' | 'plan'> {
   /** Smallest factor a slide is scaled down by. */
   fitFloor: number;
   transition: string;
-  /** Addresses for cards of films and sounds on paper, by the ids of their slides. */
+  /** Addresses for cards of videos and sounds on paper, by the ids of their slides. */
   films?: Record<string, string[]> | undefined;
 }
 
@@ -74,7 +74,7 @@ function revealOptions({ width, height, rtl, transition }: Omit<StartDeckOptions
   };
 }
 
-/** A picture shown several times is in the file once: the others take it from there. */
+/** An image shown several times is in the file once: the others take it from there. */
 function copyPictures(region: HTMLElement): void {
   const pictures = new Map<string | undefined, string | null>();
   for (const one of region.querySelectorAll<HTMLElement>('[data-asset]'))

@@ -1,4 +1,4 @@
-/** Creates a film that keeps a screen on. It has a silent sound track: phones go to sleep over films without one. */
+/** Creates a video that keeps a screen on. It has a silent sound track: phones go to sleep over videos without one. */
 export function stillFilm(): HTMLVideoElement {
   const film = document.createElement('video');
   film.className = 'still-film';

@@ -8,7 +8,7 @@ interface PlayersPlace {
 }
 
 /**
- * Keeps films and sounds of the slide that is shown as the talk has them, which other windows may change, and the talk as
+ * Keeps videos and sounds of the slide that is shown as the talk has them, which other windows may change, and the talk as
  * they are, since they have buttons of their own.
  *
  * @returns what plays the first of them, or stops the one that plays.

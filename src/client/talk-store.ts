@@ -30,7 +30,7 @@ export class TalkStore {
   readonly #listeners: ((news: TalkMessage) => void)[] = [];
 
   /**
-   * @param key - under which the talk is kept while its window is loaded anew.
+   * @param key - under which the talk is kept while its window is loaded again.
    * @param drawn - what the slides have on them at the beginning.
    */
   constructor(plan: readonly PlannedSlide[], key: string, first: SlideStep, drawn: StageOptions['drawings'] = {}) {

@@ -32,7 +32,7 @@ export interface PlannedSlide {
   length: number;
 }
 
-/** Where a talk stands. Every window has a copy; the one that was changed last is right. */
+/** Where a talk is. Every window has a copy; the one that was changed last is right. */
 export interface Talk {
   /** Where the speaker is. */
   at: SlideStep;
@@ -42,7 +42,7 @@ export interface Talk {
   frozen: boolean;
   /** Runs since a moment (ms since 1970), or stands still, after so many ms of earlier runs. */
   timer: { since: number | null; spent: number };
-  /** The film or sound of the shown slide that was touched last. */
+  /** The video or sound of the shown slide that was touched last. */
   media?: Playback | undefined;
   /** Grows with each change: ms since 1970, or one more than before where clocks differ. */
   changed: number;
@@ -129,7 +129,7 @@ export function wentTo(talk: Talk, to: SlideStep, now: number): Talk {
   });
 }
 
-/** Films end with their slide. */
+/** Videos end with their slide. */
 function withoutOthers({ media, ...talk }: Talk): Talk {
   return media?.slide === talk.shown.slide ? { ...talk, media } : talk;
 }

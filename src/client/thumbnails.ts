@@ -1,14 +1,14 @@
 import { createPreview, type PreviewOptions } from './preview.ts';
 import type { OffscreenSlides } from './offscreen-slides.ts';
 
-/** Small pictures of slides for a list in a shadow tree. */
+/** Small images of slides for a list in a shadow tree. */
 export interface Thumbnails {
-  /** Returns an element with the picture of a slide after its last step, which is made when somebody sees it. */
+  /** Returns an element with the image of a slide after its last step, which is made when somebody sees it. */
   of: (slide: string) => HTMLElement;
 }
 
 /**
- * Creates small pictures of slides.
+ * Creates small images of slides.
  *
  * @param host - the host of the shadow tree: slides stay in the page, whose styles are theirs.
  */

@@ -175,7 +175,7 @@ function footnote(id: string, content: PhrasingContent[]): FootnoteDefinition {
   };
 }
 
-/** What is a sentence in a note of its own stands within another one here. */
+/** What is a sentence in a note of its own is within another one here. */
 function withoutStop(node: PhrasingContent, index: number, all: readonly PhrasingContent[]): PhrasingContent {
   return node.type === 'text' && index === all.length - 1 ? { ...node, value: node.value.replace(/\.$/, '') } : node;
 }

@@ -6,11 +6,11 @@ import type { CitationNode } from '../model/citation.ts';
 import { walk } from '../model/walk.ts';
 import type { SourceSlide } from './deck-source.ts';
 
-/** A citation, and where it stands. */
+/** A citation, and where it is. */
 export interface PlacedCitation {
   node: CitationNode;
   origin: Origin;
-  /** It stands in a footnote, which holds no footnotes itself. */
+  /** It is in a footnote, which holds no footnotes itself. */
   inFootnote: boolean;
 }
 

@@ -25,7 +25,7 @@ export function createCompileMemory(): CompileMemory {
 
 /**
  * Makes content, or takes what was made of the same before. Only pure content is kept: what takes ids, files or drawings
- * from the deck, or has messages, is made anew.
+ * from the deck, or has messages, is made again.
  *
  * @param front - what holds for all slides of the deck.
  * @param byTree - the same text may have become other nodes.

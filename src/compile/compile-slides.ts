@@ -174,7 +174,7 @@ async function contentOf(given: ContentSource, deck: WholeDeck): Promise<MadeCon
   return remembered(given, () => toContent(given, source.chain), { memory, front, byTree });
 }
 
-/** What an author wrote for nodes that stand side by side, citations as they are read. */
+/** What an author wrote for nodes that are side by side, citations as they are read. */
 function sourceOfNodes(nodes: RootContent[], file: VFile): string {
   const parts = nodes.map((node) => {
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];

@@ -121,7 +121,7 @@ export async function compile(file: VFile, options: CompileOptions = {}): Promis
   return finishDeck(source, compiled);
 }
 
-/** Reads the slides of a deck. Pictures that its text names are being loaded then, and its diagrams drawn. */
+/** Reads the slides of a deck. Images that its text names are being loaded then, and its diagrams drawn. */
 export async function readSource(front: DeckFront, options: SlideTools): Promise<DeckSource> {
   const { file, meta } = front;
   const draw = drawOnce(options.draw ?? (async () => ({ problem: 'nothing can be drawn here' })));

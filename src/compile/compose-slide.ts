@@ -11,7 +11,7 @@ type Read = Pick<Placed, 'node' | 'read'>;
 
 /** Letters that fit beside a chart. */
 const MOST = 330;
-/** Letters of a sentence that stands above a chart. */
+/** Letters of a sentence that is above a chart. */
 const SENTENCE = 130;
 const WIDE = new Set(['line', 'area', 'bar', 'combo', 'waterfall']);
 
@@ -21,8 +21,8 @@ export function composeSlide(content: ElementContent[], slide: Read, options: Co
 }
 
 /**
- * Tells whether the author says nothing about where content stands. What moves to the next slide keeps its place, and so
- * does what stands on a picture, or is HTML or has a style of the author's own.
+ * Tells whether the author says nothing about where content is. What moves to the next slide keeps its place, and so
+ * does what is on an image, or is HTML or has a style of the author's own.
  */
 function isFree({ node, read: { settings, withoutLayout } }: Read): boolean {
   const { compose: wanted, autoAnimate, background, classes } = settings;
@@ -30,7 +30,7 @@ function isFree({ node, read: { settings, withoutLayout } }: Read): boolean {
   return !node.children.some((child) => takesPlace(child) && hasType(child, 'html'));
 }
 
-/** Tells whether a slide has one chart with words that will stand beside it; charts are drawn for the room they have. */
+/** Tells whether a slide has one chart with words that will be beside it; charts are drawn for the room they have. */
 export function hasChartBeside(slide: Read): boolean {
   const { children } = slide.node;
   if (!children.some(isChart) || !isFree(slide)) return false;
@@ -46,7 +46,7 @@ export function hasChartBeside(slide: Read): boolean {
   return words.length > 0 && letters <= MOST;
 }
 
-/** Tells whether a chart goes from left to right: a sentence stands above it, and it has the whole width. */
+/** Tells whether a chart goes from left to right: a sentence is above it, and it has the whole width. */
 function isWide(node: RootContent): boolean {
   const values = node.type === 'code' ? node.data?.fence?.attributes.values : undefined;
   return WIDE.has(String(values?.get('chart'))) && values?.get('horizontal') === undefined;
@@ -57,7 +57,7 @@ function isChart(node: RootContent): boolean {
   return kind === 'chart' || kind === 'vega-lite';
 }
 
-/** Where figures are from stands below all. */
+/** Where figures are from is below all. */
 function isSource(node: RootContent): boolean {
   return node.type === 'containerDirective' && node.name === 'source';
 }

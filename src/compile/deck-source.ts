@@ -34,7 +34,7 @@ export interface FoundSlides {
   fences: Fence[];
 }
 
-/** Markdown without front matter, and the file that it stands in. */
+/** Markdown without front matter, and the file that it is in. */
 type SourceText = Pick<DeckFront, 'file' | 'body' | 'bodyStart'>;
 
 /** Deeper than anyone divides a talk, and shallow enough to end soon. */
@@ -50,7 +50,7 @@ export interface ReadSlidesOptions extends Pick<SlideChain, 'document' | 'markdo
   chunks: GenerationalCache<Root> | undefined;
 }
 
-/** Where reading stands. */
+/** Where reading is. */
 interface Reading extends ReadSlidesOptions {
   found: FoundSlides;
   /** Length of all included files. */
@@ -60,7 +60,7 @@ interface Reading extends ReadSlidesOptions {
 }
 
 /**
- * Reads the slides of a file and of what it includes. Every file has link and footnote definitions of its own. Pictures
+ * Reads the slides of a file and of what it includes. Every file has link and footnote definitions of its own. Images
  * that the text names are being loaded then.
  */
 export async function readSlides(text: SourceText, options: ReadSlidesOptions): Promise<FoundSlides> {

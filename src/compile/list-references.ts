@@ -88,7 +88,7 @@ const LINES = 18;
 /** Room between entries, in lines. */
 const GAP = 0.35;
 
-/** Cuts entries into as many as fit on a slide. @param others - blocks that stand on the first slide too */
+/** Cuts entries into as many as fit on a slide. @param others - blocks that are on the first slide too */
 function cut(references: readonly ReferenceNode[], { width, height }: Size, others: number): ReferenceNode[][] {
   // All sizes grow with the slide's height or width, whichever is tighter.
   const unit = Math.min(width / 1280, height / 720);

@@ -44,7 +44,7 @@ function report(faults: readonly CitationFault[], file: VFile, ruleId: RuleId): 
   }
 }
 
-/** Reads the style of a deck: a built-in one by its name, or a CSL file. Where it cannot be read, the default one stands in. */
+/** Reads the style of a deck: a built-in one by its name, or a CSL file. Where it cannot be read, the default one is in. */
 export async function loadStyle(front: DeckFront, read: VFile[]): Promise<CslStyle> {
   const { file, meta } = front;
   const { csl = DEFAULT_STYLE, positions } = meta;

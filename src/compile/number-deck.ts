@@ -33,7 +33,7 @@ export interface CountedSlide {
 export interface CountedDeck {
   words: LectureWords;
   labels: ReadonlyMap<string, Label>;
-  /** Ids of what has no number, such as a picture without a caption. */
+  /** Ids of what has no number, such as an image without a caption. */
   unnumbered: ReadonlySet<string>;
 }
 
@@ -43,7 +43,7 @@ interface CountOptions {
   draw: Draw;
 }
 
-/** Boxes share a counter, so that Theorem 2 stands behind Definition 1. */
+/** Boxes share a counter, so that Theorem 2 is behind Definition 1. */
 type Counter = 'theorem' | 'figure' | 'table' | 'algorithm' | 'equation';
 
 interface Counting extends CountOptions {
@@ -181,7 +181,7 @@ function countDrawing(fence: Fence, node: Nodes, counting: Counting): void {
   else fence.caption = caption('figure', id, node, counting);
 }
 
-/** A picture alone in its paragraph, with an id and a caption. */
+/** An image alone in its paragraph, with an id and a caption. */
 function countPicture(paragraph: Paragraph, counting: Counting): void {
   const shown = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   const [only] = shown;
@@ -199,7 +199,7 @@ function titleOf(picture: Image | ImageReference, { definitions }: Origin): stri
   return definitions.links.get(picture.identifier)?.title;
 }
 
-/** What stands before a caption. */
+/** What is before a caption. */
 function caption(
   kind: 'figure' | 'table' | 'algorithm',
   id: string | undefined,
@@ -219,7 +219,7 @@ function next(counter: Counter, { counts, section, slide }: Counting): string {
   return number;
 }
 
-/** Slides are made anew where what the deck counts on them is another. */
+/** Slides are made again where what the deck counts on them is another. */
 export function remember({ node: { data } }: Pick<CountedSlide, 'node'>, text: string): void {
   data.numbering = `${data.numbering ?? ''} ${text}`;
 }

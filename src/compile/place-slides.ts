@@ -92,7 +92,7 @@ function isFrame({ node, read }: Placed): boolean {
 
 /**
  * Lists sections; where there are none, the slides that have titles. An agenda that ends a section marks the next one as
- * current, every other the one that it stands in.
+ * current, every other the one that it is in.
  */
 export function agendaOf(all: readonly Placed[], slide: Placed): AgendaEntry[] {
   const sections = titledSections(all);

@@ -1,4 +1,4 @@
-/** Trees as plugins of projects leave them: anything may stand there. */
+/** Trees as plugins of projects leave them: anything may be there. */
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -68,7 +68,7 @@ function isTitleSlide(node: SlideNode, { title, positions }: DeckMeta): boolean 
   return plainText(heading).toLowerCase() === oneLine(title).toLowerCase();
 }
 
-/** Notes that stand before all else belong to the cover. */
+/** Notes that are before all else belong to the cover. */
 function takeNotesBefore({ children, data }: SlideNode): SlideNode['data']['notes'] {
   const start = children[0]?.position?.start.offset ?? Infinity;
   const isBefore = (note: SlideNode['data']['notes'][number]): boolean =>

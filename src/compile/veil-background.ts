@@ -6,21 +6,21 @@ import type { Size, SlideSettings } from '../model/deck.ts';
 import type { LoadedAsset } from '../model/deck-files.ts';
 import { eachElement } from '../model/walk.ts';
 
-/** A slide whose words may stand on a picture. */
+/** A slide whose words may be on an image. */
 export interface Veilable {
   settings: SlideSettings;
   content: readonly ElementContent[];
   /** What lies behind the content. */
   background: readonly ElementContent[];
-  /** The picture or film of `background=`. */
+  /** The image or video of `background=`. */
   behind: LoadedAsset | undefined;
-  /** Pictures of the content. */
+  /** Images of the content. */
   images: readonly LoadedAsset[];
   /** Of the slides. */
   size: Size;
 }
 
-/** Adds a scrim to what lies behind a slide, where words stand on a picture. */
+/** Adds a scrim to what lies behind a slide, where words are on an image. */
 export async function veilBackground(slide: Veilable): Promise<ElementContent[]> {
   const { settings, content, background, behind, size } = slide;
   if (content.length === 0) return [...background];
@@ -30,7 +30,7 @@ export async function veilBackground(slide: Veilable): Promise<ElementContent[]>
   return scrim ? [...background, scrim] : [...background];
 }
 
-/** Returns the picture that a layout has put up to the edges of the slide. */
+/** Returns the image that a layout has put up to the edges of the slide. */
 function pictureIn({ background, images }: Veilable): LoadedAsset | undefined {
   const place = background.find((node) => node.type === 'element' && hasClass(node, 'slide-image'));
   let src: unknown;

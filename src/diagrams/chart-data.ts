@@ -51,7 +51,7 @@ function partProblem(part: Part, path: JsonPath, around: Columns | undefined): S
   return undefined;
 }
 
-/** Returns rows that stand in the specification as objects; `undefined` where they come from elsewhere. */
+/** Returns rows that are in the specification as objects; `undefined` where they come from elsewhere. */
 function rowsOf(data: unknown, path: JsonPath): readonly Row[] | SpecProblem | undefined {
   const values = isPart(data) ? data['values'] : undefined;
   if (!Array.isArray(values)) return undefined;

@@ -14,7 +14,7 @@ function namedMacros(json: string | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(given).map(([name, text]) => [`\\${name}`, text]));
 }
 
-/** Says which macro of the deck is at fault: for an unknown command that is not in the formula itself, and for what never ends. */
+/** Says which macro of the deck causes a problem: for an unknown command that is not in the formula itself, and for what never ends. */
 export function macroFault(reason: string, source: string, json: string | undefined): string | undefined {
   const macros = Object.entries(namedMacros(json));
   if (reason.startsWith('Too many expansions')) {

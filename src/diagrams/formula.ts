@@ -75,7 +75,7 @@ export async function setFormula(
   }
 }
 
-/** What stands around a formula that gets a number. */
+/** What is around a formula that gets a number. */
 const WRAPS: ReadonlyMap<string | undefined, [before: string, behind: string]> = new Map([
   ['equation', ['\\begin{equation}', '\\end{equation}']],
   ['gathered', ['\\begin{equation}\\begin{gathered}', '\\end{gathered}\\end{equation}']],
@@ -87,7 +87,7 @@ function isElsewhere(message: string | undefined, source: string): boolean {
   return quoted !== undefined && !source.includes(quoted);
 }
 
-/** Makes what stands in a box of a colour black or white, since the text of a dark slide cannot be read on yellow. */
+/** Makes what is in a box of a colour black or white, since the text of a dark slide cannot be read on yellow. */
 function contrastedBoxes(markup: string): string {
   const box =
     /(background-color:([^;"]+);[^>]*><\/span><\/span><span style="top:[^"]*"><span class="pstrut"[^>]*><\/span><span class="boxpad")/g;

@@ -12,7 +12,7 @@ interface FilledShape {
 const OWN = new Set([...Object.values(STAND_INS), 'currentColor']);
 
 /**
- * Makes labels on colours that the author chose black or white, unless their own colour is the author's as well. Shapes stand
+ * Makes labels on colours that the author chose black or white, unless their own colour is the author's as well. Shapes are
  * before what is written on them.
  *
  * @param svg - as Graphviz writes it.

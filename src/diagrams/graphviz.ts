@@ -75,7 +75,7 @@ function problemOf(errors: readonly { message: string }[]): DrawingProblem {
 }
 
 /**
- * Returns what is wrong with a label, which Graphviz says in up to three messages: the fault, where in the label, and
+ * Returns what is wrong with a label, which Graphviz says in up to three messages: the problem, where in the label, and
  * of what.
  */
 function labelProblem(

@@ -4,7 +4,7 @@ import type { JsonPath } from './schema-faults.ts';
 /** JSON as its author wrote it. */
 export interface JsonSource {
   value: unknown;
-  /** The line of what stands at a path, or of what is around it; 1-based. */
+  /** The line of what is at a path, or of what is around it; 1-based. */
   lineOf: (path: JsonPath) => number;
 }
 

@@ -29,7 +29,7 @@ export function withSigns(source: string): string {
 }
 
 /**
- * Says what Mermaid says of a diagram so that authors find it: in which line, and what stands there.
+ * Says what Mermaid says of a diagram so that authors find it: in which line, and what is there.
  *
  * @param source - without comments.
  */
@@ -58,7 +58,7 @@ export function mermaidProblem(message: string, source: string): DrawingProblem 
   return { problem: own || !reason ? `Mermaid cannot draw it${reason && ` (${reason})`}` : reason, ...place };
 }
 
-/** Returns what stands where a parser stopped; empty at the end. */
+/** Returns what is where a parser stopped; empty at the end. */
 function unexpected(message: string): string | undefined {
   // Mermaid has two kinds of parsers. One shows the line with a mark below it.
   const [, text = '', mark = ''] = /\n(.*)\n(-*)\^/.exec(message) ?? [];

@@ -43,8 +43,8 @@ const VARIABLES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A label that stands on its line hides it; lines and corners are those of Graphviz's graphs. What Mermaid paints by mixing
- * colours is painted with one, since mixed colours vanish on dark ground.
+ * A label that is on its line hides it; lines and corners are those of Graphviz's graphs. What Mermaid paints by mixing
+ * colours is painted with one, since mixed colours vanish on dark background.
  */
 const STYLES = `
   .grid .tick line { stroke: ${STAND_INS['line']} }

@@ -1,6 +1,6 @@
 /**
  * Takes the first backslash off `\\{` where `\\}` closes it, as decks for MathJax write braces. In TeX that is a new line and a
- * group that ends with another one, which nobody means. A blank stands in its place, so that offsets stay what they are.
+ * group that ends with another one, which nobody means. A blank is in its place, so that offsets stay what they are.
  */
 export function withPlainBraces(source: string): string {
   const open: (number | undefined)[] = [];

@@ -1,6 +1,6 @@
 import { nearestName } from '../model/did-you-mean.ts';
 
-/** Where a value stands in JSON. */
+/** Where a value is in JSON. */
 export type JsonPath = (string | number)[];
 
 /** What is wrong with a specification, and where. */
@@ -13,7 +13,7 @@ export interface SpecProblem {
 export interface SchemaFault {
   path: JsonPath;
   kind: 'missing' | 'unknown' | 'value' | 'type';
-  /** The names or values that could stand there. */
+  /** The names or values that could be there. */
   allowed: string[];
   got: unknown;
 }
@@ -36,7 +36,7 @@ export interface Schema {
 const MOST = 45;
 
 /**
- * Compares a value with a JSON schema. Of several forms that a value can have, its faults are those of the form that it is most
+ * Compares a value with a JSON schema. Of several forms that a value can have, its problems are those of the form that it is most
  * like.
  *
  * @param definitions - by their names, as `$ref` has them.
@@ -68,7 +68,7 @@ function slipOf(value: unknown, forms: readonly Schema[], path: JsonPath): Schem
   return slip === undefined ? undefined : [{ path: [...path, slip], kind: 'unknown', allowed, got: slip }];
 }
 
-/** Describes a fault of a specification in words. */
+/** Describes a problem of a specification in words. */
 export function describeFault({ path, kind, allowed, got }: SchemaFault): string {
   const place = written(path) || 'the specification';
   if (kind === 'missing') return `${place} has no ${listed(allowed.map(quoted))}`;
@@ -143,14 +143,14 @@ function objectFaults(
   return [...missing, ...others];
 }
 
-/** Returns how far a value is from a form. A value of another type is farthest, however few its faults are. */
+/** Returns how far a value is from a form. A value of another type is farthest, however few its problems are. */
 function distance(faults: readonly SchemaFault[], depth: number): number {
   const cost = ({ kind, path }: SchemaFault): number =>
     kind === 'type' && path.length <= depth ? 100 : kind === 'unknown' ? 1.5 : 1;
   return faults.reduce((sum, fault) => sum + cost(fault), 0);
 }
 
-/** Returns the faults of the form that a value is more like; those of forms that are equally like it are merged. */
+/** Returns the problems of the form that a value is more like; those of forms that are equally like it are merged. */
 function nearer(one: SchemaFault[], other: SchemaFault[]): SchemaFault[] {
   const [first, second] = [one[0], other[0]];
   if (!first || !second) return first ? other : one;

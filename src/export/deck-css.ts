@@ -114,7 +114,7 @@ export function tokensOf(tokens: Map<string, string>, css: string): string {
   return declared.length > 0 ? inDeckLayer(declared.join(';')) : '';
 }
 
-/** Tones and other themes keep the tokens that they set themselves: an accent for light ground is none for dark. */
+/** Tones and other themes keep the tokens that they set themselves: an accent for light background is none for dark. */
 function inDeckLayer(declarations: string): string {
   return `@layer deck{:root{${declarations}}}`;
 }

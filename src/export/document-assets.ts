@@ -5,7 +5,7 @@ import type { ExportJob } from './export-job.ts';
 import type { OutputOptions } from './output-options.ts';
 import { pictureMaker, standIn, type PrintPicture } from './print-pictures.ts';
 
-/** Px of a picture for each px of paper: 2 for slides on a screen, 3 for what is looked at from close by. */
+/** Px of an image for each px of paper: 2 for slides on a screen, 3 for what is looked at from close by. */
 export type Density = 2 | 3;
 
 interface DocumentAssets extends Pick<ShownDocument, 'files' | 'pictures' | 'fitFloor'> {

@@ -21,7 +21,7 @@ export interface DeckStyles {
   styleFiles: string[];
 }
 
-/** Pictures of a deck that are made anew for print. */
+/** Images of a deck that are made again for print. */
 export interface DeckPictures {
   /** By their ids; `undefined` for those that go into a PDF as they are. */
   known: ReadonlyMap<string, Promise<PrintPicture | undefined>>;

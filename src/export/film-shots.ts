@@ -5,10 +5,10 @@ import type { DeckPage } from '../render/pages.ts';
 const STEP_FADE = 0.2;
 const SLIDE_FADE = 0.4;
 
-/** How a picture of a page is shown in a film. */
+/** How an image of a page is shown in a video. */
 export interface ShotTimes {
   seconds: number;
-  /** Seconds that the picture before fades into this one; 0 where it is cut. */
+  /** Seconds that the image before fades into this one; 0 where it is cut. */
   fade: number;
 }
 

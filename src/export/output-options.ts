@@ -14,17 +14,17 @@ export interface OutputOptions {
   drawings?: boolean;
   /** Put the notes into the PDF of the slides, as notes that readers show on a click. @default false */
   annotate?: boolean;
-  /** What pictures in PDFs are good for. @default 'print' */
+  /** What images in PDFs are good for. @default 'print' */
   quality?: Quality;
   /** Settings of the handout, instead of the deck's. @default the deck's */
   handout?: Partial<HandoutSettings>;
   /** Print the speaker's pages with large letters. @default false */
   large?: boolean;
-  /** Size of pictures of slides: px for each px of the slide. @default 1.5 */
+  /** Size of images of slides: px for each px of the slide. @default 1.5 */
   scale?: number;
-  /** Seconds that films show each step of a slide. @default 2 */
+  /** Seconds that videos show each step of a slide. @default 2 */
   hold?: number;
-  /** Leave the ground of slides out of their pictures. @default false */
+  /** Leave the background of slides out of their images. @default false */
   transparent?: boolean;
   /** Address of the folder that the deck will be in on the web, `https:` or `http:`. @default nowhere */
   publish?: string;
@@ -83,7 +83,7 @@ export interface OutputOption<Key extends keyof OutputOptions = keyof OutputOpti
   key: Key;
 }
 
-/** Px of a picture for each px of the slide: a slide of 1280 × 720 becomes a picture of 1920 × 1080. */
+/** Px of an image for each px of the slide: a slide of 1280 × 720 becomes an image of 1920 × 1080. */
 export const USUAL_SCALE = 1.5;
 /** Seconds. */
 const USUAL_HOLD = 2;

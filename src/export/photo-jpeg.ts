@@ -11,7 +11,7 @@ export interface Loss {
   bytes: number;
 }
 
-/** How like its picture a photo in print is, at least. */
+/** How like its image a photo in print is, at least. */
 const LIKE_ENOUGH = 0.98;
 /** Most lossless photos need the first; those with much grain need the others. */
 const LOSSLESS = [90, 95, 98];
@@ -19,7 +19,7 @@ const LOSSLESS = [90, 95, 98];
 const LOSSY = [90, 80, 70, 60];
 
 /**
- * Encodes a photo as a JPEG that the eye takes for the picture, and no larger than that takes. What has lost something before
+ * Encodes a photo as a JPEG that the eye takes for the image, and no larger than that takes. What has lost something before
  * takes no more bytes than its file, down to a quality that is good enough for paper.
  *
  * @param loss - of the photo's file; `undefined` for a lossless one.

@@ -14,7 +14,7 @@ import { selectSlides } from './slide-selection.ts';
 
 const KIND: StyleKind = 'print';
 
-/** Takes a picture of each slide, named by its place in the deck. */
+/** Takes an image of each slide, named by its place in the deck. */
 export async function takePictures(job: ExportJob, format: PictureFormat): Promise<ExportedFile[]> {
   const { deck, name, options } = job;
   const { transparent, stepPages } = options;
@@ -33,7 +33,7 @@ export async function takePictures(job: ExportJob, format: PictureFormat): Promi
   }));
 }
 
-/** Takes the first slide as the picture that a link to the deck is shown with. */
+/** Takes the first slide as the image that a link to the deck is shown with. */
 export async function takeCover(job: ExportJob): Promise<ExportedFile[]> {
   const first = selectSlides(job.deck, job.options.slides)[0];
   if (!first) return [];
@@ -43,7 +43,7 @@ export async function takeCover(job: ExportJob): Promise<ExportedFile[]> {
   return bytes ? [{ path: coverName(job.name), bytes }] : [];
 }
 
-/** Takes all slides on one picture. */
+/** Takes all slides on one image. */
 export async function takeContactSheet(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name, deckStyles, tools, options } = job;
   const { pool, cutFont } = tools;
@@ -66,7 +66,7 @@ export async function takeContactSheet(job: ExportJob): Promise<ExportedFile[]> 
   return pictures.map((bytes) => ({ path: `${name}.contact.png`, bytes }));
 }
 
-/** Takes pictures of pages. */
+/** Takes images of pages. */
 export async function photograph(
   job: ExportJob,
   pages: DeckPage[],

@@ -17,7 +17,7 @@ export async function printArticle(job: ExportJob): Promise<ExportedFile[]> {
   return printPaper(job, document, (parts) => articlePages(deck, settingsOf(job), parts));
 }
 
-/** Makes the article a page for the web; slides are pictures in it, which look alike in every browser. */
+/** Makes the article a page for the web; slides are images in it, which look alike in every browser. */
 export async function writeArticle(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name, options, deckStyles, tools } = job;
   const slides = selectSlides(deck, options.slides);

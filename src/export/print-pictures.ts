@@ -11,7 +11,7 @@ import { printJpeg, screenJpeg, type Loss } from './photo-jpeg.ts';
 export const QUALITIES = ['print', 'screen'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
-/** A picture that is worth making anew for print. */
+/** An image that is worth making again for print. */
 export interface PrintPicture extends Size {
   /** Photos lose nothing that an eye sees as JPEG; flat art would. */
   photo: boolean;
@@ -24,13 +24,13 @@ export interface PrintPicture extends Size {
 /** Below this many bytes nothing is won, unless it has many px. */
 const WORTHWHILE = 64 * 1024;
 const MANY_PIXELS = 1_000_000;
-/** Bytes a px of a losslessly compressed picture has at least when it is a photo; flat art has a tenth of that. */
+/** Bytes a px of a losslessly compressed image has at least when it is a photo; flat art has a tenth of that. */
 const PHOTO_DENSITY = 0.4;
-/** Making a picture a little smaller costs sharpness and saves nothing. */
+/** Making an image a little smaller costs sharpness and saves nothing. */
 const NEARLY = 0.9;
 /** Saving a JPEG once more costs quality: it pays where many px go. */
 const NEARLY_READY = 0.8;
-/** Changes with everything that changes what is made of the same picture. */
+/** Changes with everything that changes what is made of the same image. */
 const GENERATION = '4';
 /** What is assumed of formats that do not tell. */
 const USUAL_QUALITY = 90;
@@ -41,8 +41,8 @@ const JPEG: Record<Quality, (picture: Sharp, loss?: Loss) => Promise<Uint8Array>
 };
 
 /**
- * Looks at a picture before it is known how large it is shown. `undefined` where it goes into a PDF as it is: drawings,
- * films, small and damaged ones, and all where sharp is not installed.
+ * Looks at an image before it is known how large it is shown. `undefined` where it goes into a PDF as it is: drawings,
+ * videos, small and damaged ones, and all where sharp is not installed.
  */
 export async function lookAtPicture(image: ImageAsset, cache: ByteCache): Promise<PrintPicture | undefined> {
   const { id, bytes, mediaType } = image;
@@ -89,13 +89,13 @@ function isLosslessWebp(bytes: Uint8Array): boolean {
 
 export interface PrintPicturesOptions {
   quality: Quality;
-  /** Px of a picture for each px of the document that it fills. */
+  /** Px of an image for each px of the document that it fills. */
   density: number;
   cache: ByteCache;
 }
 
 /**
- * Makes pictures as large as a page can show them. The browser passes JPEG through, but decodes and deflates everything
+ * Makes images as large as a page can show them. The browser passes JPEG through, but decodes and deflates everything
  * else again, which takes most of the time to print a deck with photos.
  */
 export function pictureMaker(
@@ -115,7 +115,7 @@ export function pictureMaker(
   };
 }
 
-/** Has a picture's size and nothing else. */
+/** Has an image's size and nothing else. */
 export function standIn(id: string, { width, height }: Size): string {
   return `data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 id=%22i${id}%22 width=%22${width}%22 height=%22${height}%22/%3E`;
 }

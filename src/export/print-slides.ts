@@ -8,7 +8,7 @@ import { finishedPdf } from './pdf-file.ts';
 import { reportFits } from './report-fits.ts';
 import { selectSlides } from './slide-selection.ts';
 
-/** Prints the slides as a PDF, one page each. Slides that had to be scaled down are messages where they stand. */
+/** Prints the slides as a PDF, one page each. Slides that had to be scaled down are messages where they are. */
 export async function printSlides(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name, deckStyles, tools, options } = job;
   const { pool, cutFont } = tools;

@@ -2,7 +2,7 @@ import type { Deck, Slide } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
 
 /**
- * The slides that a selection such as `3-7,12,20-` names, by the numbers that stand on them; slides that are not counted
+ * The slides that a selection such as `3-7,12,20-` names, by the numbers that are on them; slides that are not counted
  * are inside of ranges, and can be named as in `#id`. In the order of the deck.
  *
  * @throws LecternError `USAGE` where it is no selection, or names nothing

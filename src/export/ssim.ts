@@ -1,6 +1,6 @@
 import type { Size } from '../model/deck.ts';
 
-/** A picture's brightness, a byte for each px. */
+/** An image's brightness, a byte for each px. */
 export interface Luma extends Size {
   bytes: Uint8Array;
 }
@@ -10,7 +10,7 @@ const WINDOW = 8;
 const [C1, C2] = [(0.01 * 255) ** 2, (0.03 * 255) ** 2];
 
 /**
- * How like each other two pictures of one size are: the mean structural similarity of windows of 8 × 8 px, 1 where they
+ * How like each other two images of one size are: the mean structural similarity of windows of 8 × 8 px, 1 where they
  * are the same. Z. Wang et al., “Image quality assessment: from error visibility to structural similarity”, 2004.
  */
 export function ssim(a: Luma, b: Luma): number {

@@ -10,12 +10,12 @@ import { selectSlides } from './slide-selection.ts';
 
 /** Px for each px of a slide. */
 const SCALES = { gif: 0.75, webm: 1 };
-/** Pictures a second, while one fades into another. */
+/** Images a second, while one fades into another. */
 const GIF_FRAMES = 15;
 /** Bytes that the frames of a GIF may have before they are compressed. */
 const MOST_BYTES = 768 * 1024 * 1024;
 
-/** Makes a GIF or a film of the slides, step by step. */
+/** Makes a GIF or a video of the slides, step by step. */
 export async function takeFilm(job: ExportJob, format: 'gif' | 'webm'): Promise<ExportedFile[]> {
   const { deck, name, options, tools } = job;
   const pages = deckPages(deck, { steps: true, shown: selectSlides(deck, options.slides) });
@@ -68,7 +68,7 @@ async function makeGif(pictures: readonly Uint8Array[], times: readonly ShotTime
     .toBuffer();
 }
 
-/** Mixes two pictures. @param share - of the second one, 0 to 1 */
+/** Mixes two images. @param share - of the second one, 0 to 1 */
 function between(one: Buffer, other: Buffer, share: number): Buffer {
   const mixed = Buffer.allocUnsafe(one.length);
   const part = Math.round(share * 256);

@@ -13,14 +13,14 @@ import type { StyleSheet } from '../theme/theme.ts';
 import { deckStyleSheets } from './deck-css.ts';
 import type { DeckStyles } from './export-job.ts';
 
-/** Tokens that every picture has by itself. */
+/** Tokens that every image has by itself. */
 const ALWAYS = ['--r-main-font', '--r-main-color'];
 const OWN = '.slide{font-family:var(--r-main-font);color:var(--r-main-color);font-variant-ligatures:no-contextual}';
 const GENERIC = /^(?:sans-serif|system-ui|ui-sans-serif|inherit|var\(|arial$|helvetica$|sans$|verdana$|$)/i;
 const CODE = /mono|courier|consolas|menlo|\bcode\b/i;
 const SERIF = /^(?:serif|ui-serif|times|georgia)/i;
 
-/** What pictures are made with. */
+/** What images are made with. */
 export interface PictureContext {
   deckStyles: DeckStyles;
   /** The sheet to take the tokens from. */
@@ -29,8 +29,8 @@ export interface PictureContext {
 }
 
 /**
- * Gives SVG pictures the fonts and the colours of the slides that they stand on. A picture in a page sees neither, so each
- * theme and tone gets a copy of its file with both inside: still a picture, which runs nothing and loads nothing.
+ * Gives SVG images the fonts and the colours of the slides that they are on. An image in a page sees neither, so each
+ * theme and tone gets a copy of its file with both inside: still an image, which runs nothing and loads nothing.
  */
 export async function themePictures(deck: Deck, { deckStyles, kind, cutFont }: PictureContext): Promise<Deck> {
   const themed = themedPictures(deck.images.values());
@@ -76,7 +76,7 @@ interface MakerOptions {
   cutFont: CutFont;
 }
 
-/** Makes the copies of pictures, each once. */
+/** Makes the copies of images, each once. */
 class PictureMaker {
   readonly #themed: ReadonlyMap<string, string>;
   readonly #options: MakerOptions;
@@ -115,7 +115,7 @@ class PictureMaker {
     return SERIF.test(family) ? 'var(--r-heading-font)' : 'var(--r-main-font)';
   }
 
-  /** @param rules - the tokens of the picture, fonts among them. */
+  /** @param rules - the tokens of the image, fonts among them. */
   async #fonts(svg: string, rules: string): Promise<string> {
     if (!/<text[\s>]/.test(svg)) return '';
     const text = textOfMarkup(svg);
@@ -132,7 +132,7 @@ class PictureMaker {
     return (await Promise.all(parts)).join('');
   }
 
-  /** Names the fonts of a picture's texts that the deck does not have, once. */
+  /** Names the fonts of an image's texts that the deck does not have, once. */
   reportFonts(id: string, { file, position }: Slide): void {
     const source = this.#themed.get(id) ?? '';
     if (this.#reported.has(id) || !/<text[\s>]/.test(source)) return;

@@ -26,11 +26,11 @@ export interface DeckFilesOptions {
   cwd?: string;
   /** Gets the path of every file that is looked for, be it there or not. */
   located?: LocatedFiles | undefined;
-  /** Pictures of the web that lie in the project. @default there are none */
+  /** Images of the web that lie in the project. @default there are none */
   web?: WebFolder | undefined;
 }
 
-/** The pictures of the web that lie in a project. */
+/** The images of the web that lie in a project. */
 interface WebFolder {
   projectRoot: string;
   /** How others are fetched; `undefined` asks nobody. */
@@ -169,10 +169,10 @@ async function readBytes(file: string, most = LARGEST_FILE): Promise<Uint8Array 
 /** Browsers hold four bytes for each px, whatever the file has; sharp refuses larger ones as well. */
 const MOST_PIXELS = 0x3fff ** 2;
 
-/** Kinds of pictures that browsers show, as image-size calls them. */
+/** Kinds of images that browsers show, as image-size calls them. */
 const SHOWN = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'bmp', 'ico', 'cur']);
 
-/** Size in CSS px, turned as the picture's own orientation says. */
+/** Size in CSS px, turned as the image's own orientation says. */
 async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem> {
   const kind = asset.extension.toUpperCase();
   const invalid: AssetProblem = { problem: `the file is not a valid ${kind} picture`, ruleId: 'file-broken' };

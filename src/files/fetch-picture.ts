@@ -9,14 +9,14 @@ export interface FetchRules {
   mayConnect?: (address: string) => boolean;
 }
 
-/** Bytes; a picture that is larger makes a deck that nobody can send. */
+/** Bytes; an image that is larger makes a deck that nobody can send. */
 const LARGEST = 20_000_000;
 const REDIRECTS = 5;
-/** Milliseconds for a picture, redirects included. */
+/** Milliseconds for an image, redirects included. */
 const TIMEOUT = 30_000;
 
 /**
- * Loads a picture from the web.
+ * Loads an image from the web.
  *
  * @throws Error with the reason as the end of a message
  */

@@ -4,7 +4,7 @@ import { readClientScript } from './client-scripts.ts';
 import { dependencyFile, packageRoot } from './package-files.ts';
 import { readPlainText } from './plain-file.ts';
 
-/** Styles of what stands in shadow trees, in their order. */
+/** Styles of what is in shadow trees, in their order. */
 const PRESENTER_CSS = ['', '-notes', '-tools', '-pens', '-dialogs', '-list', '-menu', '-players', '-sizes'].map(
   (topic) => `presenter${topic}.css`,
 );
@@ -31,7 +31,7 @@ export async function withPluginScript<Parts extends PageParts>(
   return plugins.length > 0 ? { ...parts, plugins: await readClientScript('plugins') } : parts;
 }
 
-/** Adds the script for films and sounds, where a deck has some. */
+/** Adds the script for videos and sounds, where a deck has some. */
 export async function withPlayerScript<Parts extends PageParts>(parts: Parts, hasPlayers: boolean): Promise<Parts> {
   return hasPlayers ? { ...parts, players: await readClientScript('players') } : parts;
 }

@@ -6,8 +6,8 @@ const END_OF_PNG = Buffer.from('IEND');
 const RIFF_HEADER = 8;
 
 /**
- * Tells whether the file of a picture ends before the picture does, as downloads that were broken off do. Data behind the
- * end is allowed: telephones put films there.
+ * Tells whether the file of an image ends before the image does, as downloads that were broken off do. Data behind the
+ * end is allowed: telephones put videos there.
  *
  * @param type - `png`, `jpg` or `webp`; files of other kinds are not looked at.
  */

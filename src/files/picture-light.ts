@@ -2,24 +2,24 @@ import type { Size } from '../model/deck.ts';
 import type { LoadedAsset } from '../model/deck-files.ts';
 import { loadSharp } from './load-sharp.ts';
 
-/** How light a part of a picture is, as greys from 0 to 1 that stand for its lightest and its darkest spots. */
+/** How light a part of an image is, as greys from 0 to 1 that stand for its lightest and its darkest spots. */
 export interface Light {
   lightest: number;
   darkest: number;
 }
 
-/** Where a picture is shown: as large as covers the frame, and the shares of what is cut off that are left and above. */
+/** Where an image is shown: as large as covers the frame, and the shares of what is cut off that are left and above. */
 export interface Frame extends Size {
   across: number;
   down: number;
 }
 
-/** Bands, from top to bottom, that a picture is measured in. */
+/** Bands, from top to bottom, that an image is measured in. */
 export const LIGHT_BANDS = 9;
-/** What is known of a picture that nobody has measured. */
+/** What is known of an image that nobody has measured. */
 const ANY: readonly Light[] = Array.from({ length: LIGHT_BANDS }, () => ({ lightest: 1, darkest: 0 }));
 
-/** Columns and rows of px of the picture that is measured, and of the tiles of it; a band is a row of tiles. */
+/** Columns and rows of px of the image that is measured, and of the tiles of it; a band is a row of tiles. */
 const [WIDE, HIGH, TILE] = [160, 10 * LIGHT_BANDS, 10];
 /** The share of the px of a tile that may be lighter or darker: specks hide no letter. */
 const SPECKS = 0.06;
@@ -28,7 +28,7 @@ const SPECKS = 0.06;
 const known = new Map<string, Promise<readonly Light[]>>();
 const MOST_KNOWN = 500;
 
-/** Measures the light of a picture behind a slide, band by band. Of films and elaborate drawings nothing is known. */
+/** Measures the light of an image behind a slide, band by band. Of videos and elaborate drawings nothing is known. */
 export function lightOf(picture: LoadedAsset, frame: Frame): Promise<readonly Light[]> {
   const key = [picture.id, frame.width, frame.height, frame.across, frame.down].join();
   const measured = known.get(key) ?? measure(picture, frame).catch(() => ANY);

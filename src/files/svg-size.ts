@@ -5,14 +5,14 @@ interface Size {
 
 /** Width and height in CSS px. */
 export interface SvgSize extends Size {
-  /** What a picture without a size takes: all the width there is, in its proportions, or the size that browsers give it. */
+  /** What an image without a size takes: all the width there is, in its proportions, or the size that browsers give it. */
   elastic?: 'width' | 'default';
 }
 
 /**
  * Reads the size of an SVG image from its root element.
  *
- * @returns `undefined` where the text is no SVG picture.
+ * @returns `undefined` where the text is no SVG image.
  */
 export function svgSize(text: string): SvgSize | undefined {
   const attributes = rootAttributes(text);

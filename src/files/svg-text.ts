@@ -11,7 +11,7 @@ export interface SvgText {
 const DECLARED = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']/;
 
 /**
- * Reads an SVG file in the encoding that its first bytes or its declaration tell. In pictures Chromium knows Unicode
+ * Reads an SVG file in the encoding that its first bytes or its declaration tell. In images Chromium knows Unicode
  * alone, so others become UTF-8.
  */
 export function svgText(bytes: Uint8Array): SvgText {

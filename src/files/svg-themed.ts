@@ -2,20 +2,20 @@ import type { ImageAsset } from '../model/deck.ts';
 import { MEDIA_TYPES } from '../model/media-types.ts';
 import { rootEnd } from './svg-size.ts';
 
-/** Words and colours that a picture takes from what it stands on. */
+/** Words and colours that an image takes from what it is on. */
 const THEMED = /<text[\s/>]|currentcolor|var\(\s*--(?:r|deck|brand)-/i;
-/** Pictures with more than this are drawn by programs; nobody writes tokens into them. */
+/** Images with more than this are drawn by programs; nobody writes tokens into them. */
 const MOST = 512 * 1024;
 /** `font-family` as an attribute, with its quotation marks, and as a declaration. */
 const ATTRIBUTE = /(\sfont-family\s*=\s*)(["'])([\s\S]*?)\2/g;
 const DECLARATION = /((?:^|[\s;{"'])font-family\s*:\s*)((?:"[^"<>=;{}]*"|'[^'<>=;{}]*'|[^;}<"'])+)/g;
 
-/** Tells whether a picture shows text, or names colours of the deck. */
+/** Tells whether an image shows text, or names colours of the deck. */
 export function isThemed(svg: string): boolean {
   return svg.length <= MOST && THEMED.test(svg) && rootEnd(svg) !== undefined;
 }
 
-/** Returns the sources of pictures that show text or name colours of the deck, by their ids. */
+/** Returns the sources of images that show text or name colours of the deck, by their ids. */
 export function themedPictures(images: Iterable<ImageAsset>): Map<string, string> {
   const themed = new Map<string, string>();
   for (const { id, mediaType, bytes } of images) {
@@ -26,12 +26,12 @@ export function themedPictures(images: Iterable<ImageAsset>): Map<string, string
   return themed;
 }
 
-/** Returns the tokens that a picture names, as `--deck-accent`. */
+/** Returns the tokens that an image names, as `--deck-accent`. */
 export function tokensIn(css: string): string[] {
   return [...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name);
 }
 
-/** Returns the first family of each font that texts of a picture ask for. */
+/** Returns the first family of each font that texts of an image ask for. */
 export function familiesIn(svg: string): string[] {
   const values = [...svg.matchAll(ATTRIBUTE)].map(([, , , value = '']) => value);
   const declared = [...svg.matchAll(DECLARATION)].map(([, , value = '']) => value);
@@ -55,7 +55,7 @@ function firstFamily(value: string): string {
   return (value.replace(/&(?:quot|apos|#39|#34);/g, '').split(',', 1)[0] ?? '').replace(/["']/g, '').trim();
 }
 
-/** Puts a style sheet into a picture, and all that it shows into a group with these attributes. */
+/** Puts a style sheet into an image, and all that it shows into a group with these attributes. */
 export function withStyles(svg: string, css: string, attributes: Readonly<Record<string, string>>): string {
   const start = rootEnd(svg);
   const end = svg.lastIndexOf('</svg');

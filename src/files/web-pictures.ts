@@ -8,18 +8,18 @@ import { readPlainFile, readPlainText } from './plain-file.ts';
 import { svgSize } from './svg-size.ts';
 import { writeFiles } from './write-files.ts';
 
-/** A picture of the web that lies in the project. */
+/** An image of the web that lies in the project. */
 interface WebPicture {
   bytes: Uint8Array;
   extension: string;
 }
 
-/** Pictures of the web, as far as they were fetched into a project once. */
+/** Images of the web, as far as they were fetched into a project once. */
 export interface WebPictures {
   load: (address: string) => Promise<WebPicture | AssetProblem>;
 }
 
-/** Folder in the project, and the file in it that names the picture of each address. */
+/** Folder in the project, and the file in it that names the image of each address. */
 const FOLDER = path.join('.lectern', 'web');
 const LIST = 'addresses.json';
 const NAME = /^([0-9a-f]{16})\.(png|jpg|gif|webp|avif|svg)$/;
@@ -27,7 +27,7 @@ const NAME = /^([0-9a-f]{16})\.(png|jpg|gif|webp|avif|svg)$/;
 const LONGEST_LIST = 10_000_000;
 
 /**
- * Gives pictures of the web from the project's folder.
+ * Gives images of the web from the project's folder.
  *
  * @param rules - fetches those that are not there yet; `undefined` asks nobody.
  */
@@ -105,7 +105,7 @@ async function readList(folder: string): Promise<Map<string, string>> {
   }
 }
 
-/** A picture of the folder; what is not what its name says is fetched anew. */
+/** An image of the folder; what is not what its name says is fetched again. */
 async function readKept(folder: string, name: string): Promise<WebPicture | undefined> {
   const [, hash, extension] = NAME.exec(name) ?? [];
   if (hash === undefined || extension === undefined) return undefined;

@@ -9,7 +9,7 @@ export interface OutputFile {
   bytes: FileBytes;
 }
 
-/** Text may come in parts, so that pictures of megabytes are not copied into one string first. */
+/** Text may come in parts, so that images of megabytes are not copied into one string first. */
 export type FileBytes = Uint8Array | string | string[];
 
 const temporary = new Set<string>();
@@ -27,7 +27,7 @@ export function markTemporary(name: string): () => void {
 
 /**
  * Writes files whole or not at all: all are written beside their places first, then put there by renaming. Where one
- * cannot be written, none is put in its place and what was there before stays. What is written anew stays as open to
+ * cannot be written, none is put in its place and what was there before stays. What is written again stays as open to
  * others as it was.
  *
  * @param advice what to do where a file cannot be written

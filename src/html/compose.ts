@@ -30,15 +30,15 @@ export interface ComposeOptions {
   rtl: boolean;
   /** The page is higher than wide. */
   upright: boolean;
-  /** Addresses of pictures that can be enlarged. */
+  /** Addresses of images that can be enlarged. */
   vectors: ReadonlySet<string>;
 }
 
 /** Letters of words that fit beside something landscape and beside something upright. */
 const [WORDS_BESIDE, WORDS_BESIDE_UPRIGHT] = [330, 520];
-/** Letters of words beside a picture that are set larger. */
+/** Letters of words beside an image that are set larger. */
 const FEW_BESIDE = 75;
-/** Width by height from which on something is too wide to stand beside words, and up to which it is upright. */
+/** Width by height from which on something is too wide to be beside words, and up to which it is upright. */
 const [PANORAMA, UPRIGHT] = [2.1, 0.95];
 /** Height by width of the room below a heading on a page that is higher than wide. */
 const UPRIGHT_BODY = 1.25;
@@ -46,8 +46,8 @@ const UPRIGHT_BODY = 1.25;
 const WIDE_DRAWING = 470;
 
 /**
- * Arranges the content of a slide by what it is: a sentence becomes large, pictures fill the slide, words stand beside a
- * picture. Nothing changes where an author says something about places or sizes, or where more than this is on the slide.
+ * Arranges the content of a slide by what it is: a sentence becomes large, images fill the slide, words are beside an
+ * image. Nothing changes where an author says something about places or sizes, or where more than this is on the slide.
  *
  * @returns `undefined` where content stays as it is written.
  */
@@ -61,7 +61,7 @@ export function compose(content: readonly ElementContent[], options: ComposeOpti
   return aStatement(blocks) ?? alone(blocks) ?? points(blocks) ?? pictures(blocks) ?? withPicture(blocks);
 }
 
-/** Tells whether an author says where something stands, how large it is, or what part of it is shown. */
+/** Tells whether an author says where something is, how large it is, or what part of it is shown. */
 function isByHand(node: Element): boolean {
   const parts = node.tagName === 'figure' ? [shownIn(node), ...node.children] : [];
   const own = parts.some(
@@ -97,7 +97,7 @@ function isWords(node: Element): boolean {
   return node.tagName === 'p' && toString(node).trim() !== '' && !node.children.some(isBox);
 }
 
-/** Formulas, pictures and icons have sizes of their own. */
+/** Formulas, images and icons have sizes of their own. */
 function isBox(node: ElementContent): boolean {
   if (node.type !== 'element') return false;
   return (
@@ -127,7 +127,7 @@ function points(blocks: Blocks): Composed | undefined {
   return found && made('points', blocks, [...(intro ? [intro] : []), found]);
 }
 
-/** One picture or drawing that fills the slide, or several pictures in rows. */
+/** One image or drawing that fills the slide, or several images in rows. */
 function pictures(blocks: Blocks): Composed | undefined {
   const { rest } = blocks;
   const [first] = rest;
@@ -148,7 +148,7 @@ function isPicture(node: Element): boolean {
   return isShown(node) && shownIn(node)?.tagName === 'img';
 }
 
-/** Words with one picture or drawing before or behind them. */
+/** Words with one image or drawing before or behind them. */
 function withPicture(blocks: Blocks): Composed | undefined {
   const { rest, narrow } = blocks;
   const place = rest.findIndex(isShown);
@@ -192,7 +192,7 @@ function beside(blocks: Blocks, shown: Element, shape: number): Composed {
   return made('beside', blocks, [sides], 'split');
 }
 
-/** Says what shape a picture has, and where a drawing stands that has more room than it needs. */
+/** Says what shape an image has, and where a drawing is that has more room than it needs. */
 function filling(figure: Element, { rtl, vectors }: Blocks, place = rtl ? 'xMaxYMin' : 'xMinYMin'): Element {
   const { tagName, properties: { src, width } = {} } = shownIn(figure) ?? {};
   // A picture of dots is hardly enlarged.

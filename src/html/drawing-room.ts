@@ -36,7 +36,7 @@ const IN_CARD = { width: 0.82, height: 1.35 };
 interface Page {
   /** Columns of its layout are half as wide as it is. */
   halves: boolean;
-  /** Higher than wide: columns stand below each other. */
+  /** Higher than wide: columns are below each other. */
   upright: boolean;
 }
 

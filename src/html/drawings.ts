@@ -126,7 +126,7 @@ export interface FigureOptions {
   result: Drawn;
   words: UiWords;
   rawMarkup: RawMarkups;
-  /** The side at which a chart stands that is narrower than its room. @default the middle */
+  /** The side at which a chart is that is narrower than its room. @default the middle */
   side?: string;
 }
 

@@ -1,7 +1,7 @@
 /** The rendering of an emoji: images side by side, or letters where there is no image. */
 export type EmojiParts = { pictures: { name: string; mirrored: boolean }[] } | { letters: string };
 
-/** Emoji of several people that sets have no picture of, as the people they show. */
+/** Emoji of several people that sets have no image of, as the people they show. */
 const PEOPLE = new Map([
   ['👪', '👨👩👦'],
   ['👫', '👩👨'],
@@ -16,7 +16,7 @@ const JOINER = '\u200D';
 /**
  * Finds what to draw for an emoji.
  *
- * @param names - of pictures by their code points, as sets of icons have them.
+ * @param names - of images by their code points, as sets of icons have them.
  * @returns `undefined` where nothing stands for it.
  */
 export function emojiParts(emoji: string, names: Readonly<Record<string, string>>): EmojiParts | undefined {

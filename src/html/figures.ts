@@ -1,16 +1,16 @@
 import type { Element } from 'hast';
 import { addClass, element, text } from './elements.ts';
 
-/** A picture that is a block. */
+/** An image that is a block. */
 export interface Figure {
   figure: Element;
   image: Element;
-  /** The link around the picture, or the picture itself. */
+  /** The link around the image, or the image itself. */
   holder: Element;
 }
 
 /**
- * Makes a block of a picture that is alone in its paragraph, with a caption where it has a title. What the paragraph says
+ * Makes a block of an image that is alone in its paragraph, with a caption where it has a title. What the paragraph says
  * of itself stays.
  */
 export function asFigure(paragraph: Element): Figure | undefined {
@@ -43,13 +43,13 @@ export function figcaption(title: string, number: unknown): Element {
   return element('figcaption', {}, [...counted, text(title)]);
 }
 
-/** Where a picture can stand that does not begin where text does. */
+/** Where an image can be that does not begin where text does. */
 const SIDES = new Set(['center', 'left', 'right', 'end']);
 
-/** Pictures that are lower than this give nothing away on slides that are full. */
+/** Images that are lower than this give nothing away on slides that are full. */
 const LOW = 180;
 
-/** Keeps what is low already as it is: other pictures get smaller, but not that small. */
+/** Keeps what is low already as it is: other images get smaller, but not that small. */
 export function keepLow({ figure }: Figure, height: number | undefined): void {
   if (height === undefined || height >= LOW) return;
   const { style } = figure.properties;

@@ -99,7 +99,7 @@ export function pair(left: ElementContent[], right: ElementContent[]): Element {
   ]);
 }
 
-/** Without named slots, what is to be looked at stands right of what is to be read. */
+/** Without named slots, what is to be looked at is right of what is to be read. */
 function takeSplit(rest: ElementContent[]): Halves {
   const elements = rest.filter((node) => node.type === 'element');
   const shown = rest.findIndex((node) => node.type === 'element' && isShown(node));
@@ -132,7 +132,7 @@ function takeSecondHeading(rest: ElementContent[]): Halves {
   return second === undefined ? inHalves(rest) : [rest.slice(0, second), rest.slice(second)];
 }
 
-/** The picture fills its side of the slide up to the edges, or all of it. */
+/** The image fills its side of the slide up to the edges, or all of it. */
 function beside({ head, slots, rest, foot, pictures = 'any' }: Parts): Arranged {
   const named = slotted(slots, 'image');
   const index =

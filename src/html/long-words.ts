@@ -25,7 +25,7 @@ const BETWEEN_PARTS =
 /** Longest words that stay whole. */
 export interface WordRoom {
   long: number;
-  /** Words stand in a cell of a table: the width of its column follows from their parts. */
+  /** Words are in a cell of a table: the width of its column follows from their parts. */
   isInTable: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
 
-/** What stands within a line. */
+/** What is within a line. */
 const INLINE = new Set(
   'a abbr b bdi bdo br cite code data del dfn em font i img ins kbd label mark picture q s samp small source span strike strong sub sup time tt u var wbr'.split(
     ' ',
@@ -11,7 +11,7 @@ const INLINE = new Set(
 const BOXES = ['column', 'cell', 'only', 'steps'];
 
 /**
- * Makes paragraphs of pictures, and of words beside them, that stand in raw HTML right on the slide or in the box of a
+ * Makes paragraphs of images, and of words beside them, that are in raw HTML right on the slide or in the box of a
  * directive. Both set their children below each other and as wide as they are themselves.
  */
 export function gatherLoosePictures(tree: Root): void {

@@ -72,7 +72,7 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
   };
 };
 
-/** Returns the formula that a paragraph holds and nothing else: as a block, it cannot stand inside of one. */
+/** Returns the formula that a paragraph holds and nothing else: as a block, it cannot be inside of one. */
 function onlyFormula({ tagName, properties, children }: Element, parts: FenceRegistry): Element | undefined {
   if (tagName !== 'p' || Object.keys(properties).length > 0) return undefined;
   const [only, ...more] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
@@ -92,7 +92,7 @@ export function formulaJob({ kind, value, formula }: Fence, mathml: boolean): Dr
   return { kind: 'formula', source: value, options };
 }
 
-/** KaTeX leaves numbers to counters in CSS, which start anew in each slide. */
+/** KaTeX leaves numbers to counters in CSS, which start again in each slide. */
 function numbered(markup: string, known: Iterator<string> | undefined, nextNumber: NextNumber): string {
   return markup.replaceAll(EQUATION_NUMBER, () => {
     const number = known ? String(known.next().value ?? '') : nextNumber();
@@ -107,7 +107,7 @@ export function equationsIn(markup: string): number {
   return markup.split(EQUATION_NUMBER).length - 1;
 }
 
-/** What stands on paper is what is drawn; the text for those who hear it is given to all of it. */
+/** What is on paper is what is drawn; the text for those who hear it is given to all of it. */
 function forPaper(markup: string): string {
   return markup
     .replace(/<span class="katex-mathml">[\s\S]*?<\/math><\/span>/, '')

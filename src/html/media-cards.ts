@@ -44,7 +44,7 @@ function isSize(declaration: string): boolean {
   return /^(?:width|height):/.test(declaration);
 }
 
-/** What a film is shown with: its size is that of the card, everything else that of the poster on it. */
+/** What a video is shown with: its size is that of the card, everything else that of the poster on it. */
 function styleOf(style: unknown, wanted: (declaration: string) => boolean): { style?: string } {
   const declarations = typeof style === 'string' ? style.split(';').filter(wanted) : [];
   return declarations.length > 0 ? { style: declarations.join(';') } : {};
@@ -97,7 +97,7 @@ function shownAddress(link: string): string {
   return shown.length > 48 ? `${shown.slice(0, 47)}…` : shown;
 }
 
-/** The form of an address that may stand in a frame: pages that show a film refuse to, their players do not. */
+/** The form of an address that may be in a frame: pages that show a video refuse to, their players do not. */
 function framed(address: string): string {
   if (!URL.canParse(address)) return address;
   const { hostname, pathname, searchParams } = new URL(address);

@@ -26,7 +26,7 @@ const SOURCES: [element: string, attribute: string][] = [
 ];
 
 /**
- * Takes the files that slides show into the deck: their addresses become `assetUrl`s and pictures get their size. A file
+ * Takes the files that slides show into the deck: their addresses become `assetUrl`s and images get their size. A file
  * that cannot be shown is an error where it is named, and a placeholder. An image alone in its paragraph becomes a block
  * of its own, with a caption where it has a title.
  */
@@ -95,7 +95,7 @@ function showMissing({ element, attribute, src, problem, ruleId }: Unshown, file
   if (element.tagName === 'img') makeMissing(element, { name: src, problem, alt: altOf(element) });
 }
 
-/** A film or sound that has nothing to play, and its card on paper, are one placeholder. */
+/** A video or sound that has nothing to play, and its card on paper, are one placeholder. */
 function withoutSource(player: Element, parent: Parents, unshown: readonly Unshown[]): void {
   const sources = player.children.filter((child) => child.type === 'element' && child.tagName === 'source');
   if ([player, ...sources].some((node) => 'properties' in node && node.properties['src'] !== undefined)) return;

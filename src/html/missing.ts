@@ -73,7 +73,7 @@ export function asWritten(address: string): string {
   }
 }
 
-/** Attributes of pictures are px; nothing but a picture has them. */
+/** Attributes of images are px; nothing but an image has them. */
 function sizeOf({ width, height, style }: Properties): string {
   const own = typeof style === 'string' ? style : '';
   const sizes = Object.entries({ width, height })

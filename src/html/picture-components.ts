@@ -10,7 +10,7 @@ export interface PictureComponentsOptions {
   upright: boolean;
 }
 
-/** Gives galleries, logos and frames the shapes of the pictures in them. Pictures have their sizes by then. */
+/** Gives galleries, logos and frames the shapes of the images in them. Images have their sizes by then. */
 export const pictureComponents: Plugin<[PictureComponentsOptions], Root> =
   ({ upright }) =>
   (tree) => {
@@ -55,7 +55,7 @@ function weighLogos(logos: Element): void {
   });
 }
 
-/** Films and pages whose shapes nobody knows are as wide as screens are. */
+/** Videos and pages whose shapes nobody knows are as wide as screens are. */
 const SCREEN = 1.6;
 
 function layOutFrame(frame: Element): void {
@@ -80,7 +80,7 @@ function layOutFrame(frame: Element): void {
   frame.children = [box];
 }
 
-/** Returns the width of a picture of dots, which is hardly enlarged. */
+/** Returns the width of an image of dots, which is hardly enlarged. */
 function naturalWidth(shown: readonly ElementContent[]): number | undefined {
   let found: number | undefined;
   eachElement({ type: 'root', children: [...shown] }, ({ tagName, properties }) => {

@@ -16,7 +16,7 @@ export function shapeOf(figure: Element): number | undefined {
   return ratio(wide, high);
 }
 
-/** Returns the picture or drawing of a figure. */
+/** Returns the image or drawing of a figure. */
 export function shownIn(figure: Element): Element | undefined {
   for (const child of figure.children) {
     if (child.type !== 'element') continue;
@@ -31,7 +31,7 @@ function ratio(width: number | undefined, height: number | undefined): number | 
 }
 
 /**
- * Sets pictures in rows that are equally wide, each of them of one height, without cropping: `--row` values say how high
+ * Sets images in rows that are equally wide, each of them of one height, without cropping: `--row` values say how high
  * all rows are for a width, so that the block takes the room that is left in both directions.
  *
  * @param figures - whose shapes are known; others are taken for squares.
@@ -51,10 +51,10 @@ export function pictureRows(figures: readonly Element[], count: number = rowsFor
   ]);
 }
 
-/** Widths of pictures, by their heights, that a row has room for. */
+/** Widths of images, by their heights, that a row has room for. */
 const ROW = 3.4;
 
-/** Up to three stand in one row, and more where they are narrow. */
+/** Up to three are in one row, and more where they are narrow. */
 function rowsFor(figures: readonly Element[]): number {
   if (figures.length <= 3 || sumOf(figures) <= ROW) return 1;
   return figures.length <= 5 ? 2 : rowsToFill(figures, BODY);
@@ -76,7 +76,7 @@ function sumOf(figures: readonly Element[]): number {
   return figures.reduce((sum, figure) => sum + (shapeOf(figure) ?? 1), 0);
 }
 
-/** Cuts pictures, in their order, into rows of much the same shape; the first one is the fuller. */
+/** Cuts images, in their order, into rows of much the same shape; the first one is the fuller. */
 function inRows(figures: readonly Element[], count: number): Element[][] {
   if (count === 2 && figures.length <= 5) {
     const first = Math.ceil(figures.length / 2);

@@ -8,16 +8,16 @@ export type PictureSize = Pick<LoadedAsset, 'width' | 'height' | 'elastic'>;
 type Given = Partial<Record<'width' | 'height', string>>;
 
 const DECLARED = /(?:^|;)\s*(width|height)\s*:([^;!]+)(?=;|$)/gi;
-/** Height that pictures between words may have; notes have no such limit. */
+/** Height that images between words may have; notes have no such limit. */
 const ROOM = 'var(--picture-room,999em)';
 
 /**
- * Makes the size that an author gave a picture, by attributes or by a style, one that keeps its proportions where there is
+ * Makes the size that an author gave an image, by attributes or by a style, one that keeps its proportions where there is
  * less room. The attributes hold the size of the file, or of the part of it that is shown.
  *
- * @param holder - the element that is as wide as the picture is to be: the picture itself, or the link around it.
+ * @param holder - the element that is as wide as the image is to be: the image itself, or the link around it.
  * @param slideWidth - in px; nothing on a slide is wider.
- * @returns how high the picture is at most, in px, where that follows from what is written.
+ * @returns how high the image is at most, in px, where that follows from what is written.
  */
 export function sizePicture(
   image: Element,
@@ -56,14 +56,14 @@ export function sizePicture(
   return sized.height;
 }
 
-/** Returns the ratio that a picture is cropped to. */
+/** Returns the ratio that an image is cropped to. */
 function cropOf(style: string): number | undefined {
   if (!/(?:^|;)\s*object-fit\s*:\s*cover/i.test(style)) return undefined;
   const [, width, height = '1'] = /(?:^|;)\s*aspect-ratio\s*:\s*([\d.]+)\s*(?:\/\s*([\d.]+))?/i.exec(style) ?? [];
   return ratioOf(Number(width), Number(height));
 }
 
-/** Returns the size of the largest part of a picture that has a ratio. */
+/** Returns the size of the largest part of an image that has a ratio. */
 function cropped(file: PictureSize, ratio: number): PictureSize {
   const { width, height } = file;
   if (!width || !height) return file;
@@ -89,7 +89,7 @@ function attributesOf({ properties }: Element): Given {
   return given;
 }
 
-/** CSS declarations: those of the width, and those that change the picture's shape. */
+/** CSS declarations: those of the width, and those that change the image's shape. */
 interface Declarations {
   width: string[];
   shape: string[];
@@ -121,7 +121,7 @@ function declarationsFor({ width, height }: Given, size: PictureSize, slideWidth
   };
 }
 
-/** How wide the picture becomes at most; `undefined` for what the page alone knows. */
+/** How wide the image becomes at most; `undefined` for what the page alone knows. */
 function limitOf(
   wide: RegExpExecArray | null,
   high: RegExpExecArray | null,
@@ -134,7 +134,7 @@ function limitOf(
   return unit === '%' && px <= 100 ? { px: (px / 100) * slideWidth, css: `${px}%` } : undefined;
 }
 
-/** Whether width and height are those of the picture, larger or smaller. */
+/** Whether width and height are those of the image, larger or smaller. */
 function fits([, width, unit]: RegExpExecArray, [, height, other]: RegExpExecArray, size: PictureSize): boolean {
   const ratio = ratioOf(size.width, size.height) ?? Number.NaN;
   return unit !== '%' && unit === other && Math.abs(Number(width) / Number(height) / ratio - 1) < 0.01;

@@ -20,7 +20,7 @@ export interface PluginMarkupOptions {
 
 /**
  * Prepares a slide for plugins of the project. Headings have the ids that they will have, so that plugins which make ids of
- * headings, or link to them, find them; the heading that opens a slide has that of the slide. What stands behind the
+ * headings, or link to them, find them; the heading that opens a slide has that of the slide. What is behind the
  * language of a fence is where plugins look for it: parsing raw HTML leaves attributes alone.
  */
 export const preparePlugins: Plugin<[PluginMarkupOptions], Root> = ({ parts, registry }) => {

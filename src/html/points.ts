@@ -6,7 +6,7 @@ import { isFigure, lettersOf } from './statement.ts';
 /** Items that make points, and letters of their leads and of what follows. */
 const [FEWEST, MOST] = [3, 6];
 const [LEAD, REST] = [36, 150];
-/** Letters of leads and of what follows that stand on one line each at a larger size. */
+/** Letters of leads and of what follows that are on one line each at a larger size. */
 const [SHORT_LEAD, SHORT_REST] = [22, 44];
 
 /**
@@ -61,7 +61,7 @@ function copyOf(node: Element, children: ElementContent[]): Element {
   return { ...node, properties: { ...node.properties }, children };
 }
 
-/** Returns what stands in an element, or in its only paragraph. */
+/** Returns what is in an element, or in its only paragraph. */
 function withoutParagraph({ children: all }: Element): ElementContent[] {
   const children = all.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   const [only] = children;

@@ -4,7 +4,7 @@ import type { Slide } from '../model/deck.ts';
 import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
 
-/** A poll as it stands on a slide. */
+/** A poll as it is on a slide. */
 export interface PlacedPoll {
   poll: Poll;
   element: Element;
@@ -43,7 +43,7 @@ function askedIn(element: Element, slide: Slide): Pick<Poll, 'question' | 'choic
   return { question, choices: texts('poll-words'), letters: texts('poll-letter'), multiple };
 }
 
-/** Returns what stands in an element as plain text: formulas in TeX, and what pictures show. */
+/** Returns what is in an element as plain text: formulas in TeX, and what images show. */
 function wordsOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';

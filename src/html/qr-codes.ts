@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { eachElement } from '../model/walk.ts';
 import { element } from './elements.ts';
 
-/** Modules of light ground around a code, which readers need to find it. */
+/** Modules of light background around a code, which readers need to find it. */
 const QUIET = 4;
 
 /** Draws the codes of `::qr`. */
@@ -23,7 +23,7 @@ export const qrCodes: Plugin<[], Root> = () => async (tree) => {
   }
 };
 
-/** Dark on light in every tone: few readers know the other way round. Its address stands below it as text. */
+/** Dark on light in every tone: few readers know the other way round. Its address is below it as text. */
 function codeOf(rows: readonly (readonly boolean[])[], size: number): Element {
   const whole = size + 2 * QUIET;
   const path = rows.map((row, y) => runsOf(row, y)).join('');

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { addClass, element, hasClass } from './elements.ts';
 import { shownIn } from './picture-rows.ts';
 
-/** Takes the picture on a slide with a quotation for the portrait of its speaker: it stands beside the name. */
+/** Takes the image on a slide with a quotation for the portrait of its speaker: it is beside the name. */
 export function withPortrait(content: readonly ElementContent[]): ElementContent[] {
   const quote = content.find((node): node is Element => node.type === 'element' && node.tagName === 'blockquote');
   const figure = content.find((node): node is Element => node.type === 'element' && hasClass(node, 'media'));
@@ -16,7 +16,7 @@ export function withPortrait(content: readonly ElementContent[]): ElementContent
   return content.filter((node) => node !== figure);
 }
 
-/** Sets the picture in an attribution beside the words of it. */
+/** Sets the image in an attribution beside the words of it. */
 export function markPortraits(quote: Element): void {
   const footer = quote.children.at(-1);
   if (footer?.type !== 'element' || footer.tagName !== 'footer' || hasClass(footer, 'with-portrait')) return;

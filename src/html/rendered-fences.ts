@@ -75,7 +75,7 @@ function boxOf(content: ElementContent[], target: Element): Element {
   return box;
 }
 
-/** What the SVG element carries counts as well: it is often where colours stand. */
+/** What the SVG element carries counts as well: it is often where colours are. */
 async function partsOf(markup: string, prefix: string): Promise<ReturnType<typeof svgParts>> {
   const { fromHtml } = await import('hast-util-from-html');
   const svg = svgParts(markup, prefix);

@@ -13,8 +13,8 @@ export interface Veiled extends Pick<Background, 'size' | 'position'> {
 }
 
 /**
- * Makes the scrim between a picture and the words on it: a veil of the slide's own colour. A given strength is even; else it
- * follows from the light of the picture, from top to bottom, and from what the tone's colours need.
+ * Makes the scrim between an image and the words on it: a veil of the slide's own colour. A given strength is even; else it
+ * follows from the light of the image, from top to bottom, and from what the tone's colours need.
  */
 export async function scrimOver(veiled: Veiled, strength: Scrim): Promise<Element | undefined> {
   if (strength === 0) return undefined;
@@ -27,7 +27,7 @@ function scrim(properties: Element['properties']): Element {
   return element('div', { ...properties, ariaHidden: 'true', dataComponent: 'scrim' });
 }
 
-/** A picture that does not cover the slide is measured as a whole: where it stands is the page's business. */
+/** An image that does not cover the slide is measured as a whole: where it is is the page's business. */
 function frameOf({ size, position, picture, slide }: Veiled): Frame {
   if (size !== 'cover') return { width: picture.width ?? 1, height: picture.height ?? 1, across: 0, down: 0 };
   const [across = 0.5, down = 0.5] = readPosition(position).map(({ share }) => {

@@ -16,7 +16,7 @@ export interface SlideBackground {
 }
 
 /**
- * Makes what `background=` of a slide shows: a colour or gradient, a picture, a film, or a page of the web.
+ * Makes what `background=` of a slide shows: a colour or gradient, an image, a video, or a page of the web.
  *
  * @param place - the slide, for messages.
  */

@@ -9,7 +9,7 @@ const SIZES: readonly [letters: number, size: number][] = [
   [60, 3.2],
   [120, 2.4],
 ];
-/** Words that are not much wider than a line of so many em stand on one line, a little smaller. */
+/** Words that are not much wider than a line of so many em are on one line, a little smaller. */
 const LINE = 46;
 /** Letters of a word that is still one. */
 const LONGEST = 26;
@@ -74,7 +74,7 @@ function widthOf(words: string): number {
   return WIDE * squares + NARROW * ([...words].length - squares);
 }
 
-/** Returns the width of a word that cannot be broken, in em: squares stand on any line. */
+/** Returns the width of a word that cannot be broken, in em: squares are on any line. */
 function unbrokenWidth(word: string): number {
   return squaresIn(word) > 0 ? WIDE * Math.min(squaresIn(word), 4) : widthOf(word);
 }

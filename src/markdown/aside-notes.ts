@@ -6,7 +6,7 @@ const CLASS = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const CLOSING = /<\/aside\s*>/i;
 
 /**
- * Takes `<aside class="notes">` … `</aside>` off a slide, which is how reveal.js writes speaker notes. What stands between
+ * Takes `<aside class="notes">` … `</aside>` off a slide, which is how reveal.js writes speaker notes. What is between
  * blank lines is Markdown, as in all HTML.
  *
  * @returns the content of the notes.

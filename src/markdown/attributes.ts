@@ -17,7 +17,7 @@ import { walk } from '../model/walk.ts';
 const FOLLOWING = /\{((?:[^{}"'\n]|"[^"\n]*"|'[^'\n]*')*)\}/y;
 
 /**
- * Takes `{…}` off what stands right behind an image or a link and gives it to them. Attributes are found in the source,
+ * Takes `{…}` off what is right behind an image or a link and gives it to them. Attributes are found in the source,
  * so quotes, emphasis marks and escapes inside them mean nothing; what CommonMark made of the text before and behind
  * them stays.
  */
@@ -71,7 +71,7 @@ function takeFollowing(node: Image | Link, parent: Parents, file: VFile): void {
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...inlineProperties(attributes) } };
 }
 
-/** How a picture is shown is what people set on it, so it is a style: `width=40%` means 40% of what holds the picture. */
+/** How an image is shown is what people set on it, so it is a style: `width=40%` means 40% of what holds the image. */
 function inlineProperties(attributes: Attributes): Record<string, string | string[] | true> {
   const looks = pictureLooks(attributes.values);
   const others = [...attributes.values].filter(([key]) => !isPictureAttribute(key));
@@ -82,7 +82,7 @@ function inlineProperties(attributes: Attributes): Record<string, string | strin
   return { ...properties, ...(style && { style }), ...(looks.shape && { dataShape: looks.shape }) };
 }
 
-/** Drops what stands between a node and `offset`; false where that would split anything but text. */
+/** Drops what is between a node and `offset`; false where that would split anything but text. */
 function cutFollowing(parent: Parents, node: Image | Link, offset: number, source: string): boolean {
   const children = parent.children as PhrasingContent[];
   const index = children.indexOf(node);
@@ -129,7 +129,7 @@ function lastBrace(text: string): number | undefined {
   return undefined;
 }
 
-/** Drops what stands at or after `offset`; false where that would split anything but text. */
+/** Drops what is at or after `offset`; false where that would split anything but text. */
 function cutHeading(heading: Heading | Paragraph, offset: number, source: string): boolean {
   const kept = heading.children.filter((child) => (child.position?.start.offset ?? 0) < offset);
   const last = kept.at(-1);

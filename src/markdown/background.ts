@@ -61,7 +61,7 @@ function share(value: string): number | undefined {
 }
 
 /**
- * Reads `scrim=`. Where an author says how strong a picture is (`background-opacity`), its ground shines through already.
+ * Reads `scrim=`. Where an author says how strong an image is (`background-opacity`), its background shines through already.
  */
 export function readScrim(settings: SettingReader<'scrim' | 'background-opacity'>): Scrim {
   const otherwise = settings.has('background-opacity') ? 0 : 'auto';
@@ -73,7 +73,7 @@ function scrimOf(value: string): Scrim | undefined {
   return value === 'none' ? 0 : share(value);
 }
 
-/** Reads `panel=`, which only pictures as large as the slide have. */
+/** Reads `panel=`, which only images as large as the slide have. */
 export function readPanel(
   settings: SettingReader<'panel'>,
   layout: Layout,

@@ -18,7 +18,7 @@ type Block = BlockContent | DefinitionContent;
 const MOST = 8;
 const EXPECTED = `a list of up to ${MOST} items, as in “- **Offline** One file”, or as many headings with text below them`;
 
-/** Reads `:::cards`: panels of one height, each with a picture or an icon, a title and a text. */
+/** Reads `:::cards`: panels of one height, each with an image or an icon, a title and a text. */
 export function cards(node: ContainerDirective, file: VFile): void {
   const read = readComponent(node, file, []);
   const items = panels(read, file);
@@ -77,7 +77,7 @@ function ofHeadings({ blocks }: ReadComponent): ListItem[] | undefined {
   return items.map(withPicture);
 }
 
-/** Below a heading, a picture that comes first stands on top. */
+/** Below a heading, an image that comes first is on top. */
 function withPicture(item: ListItem): ListItem {
   const text = item.children.at(-1);
   if (text?.type !== 'containerDirective') return item;
@@ -103,7 +103,7 @@ function isIcon(node: PhrasingContent): boolean {
   return node.type === 'textDirective' && node.name === 'icon';
 }
 
-/** Takes a picture and an icon off the beginning of words. */
+/** Takes an image and an icon off the beginning of words. */
 export function takeOpening(children: readonly PhrasingContent[]): Opening {
   const opening: Opening = { picture: [], icon: [], words: trimmed(children) };
   for (let first = opening.words[0]; first; [first] = opening.words) {

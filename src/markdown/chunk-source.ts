@@ -28,7 +28,7 @@ interface OpenBlock {
   opener: Opener;
   /** Columns of indentation a line needs to stay inside; 0 for blocks that are surely at the top level. */
   indent: number;
-  /** The block stands in a list item for certain, so a shallower line ends it. */
+  /** The block is in a list item for certain, so a shallower line ends it. */
   inList: boolean;
 }
 
@@ -41,7 +41,7 @@ const BLANK = /^[ \t]*$/;
 const LIST_MARKER = /^(?: {0,3}(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)[ \t]+)+/;
 const FENCE = /^(`{3,})[^`]*$|^(~{3,})/;
 const MATH_FENCE = /^(\${2,})([^$]*)$/;
-/** Behind the dollars may stand an id. */
+/** Behind the dollars may be an id. */
 const MATH_END = /\$\$[ \t]*(?:\{[#.][^{}]*\}[ \t]*)?$|^[ \t]*$/;
 
 /** Raw HTML that goes on over blank lines, up to its own end. */

@@ -10,7 +10,7 @@ import { createPartLocator, type PartLocator } from './part-locator.ts';
 
 /** Keys begin with a letter, a digit or `_`, and end with one; a key in braces is anything. */
 const KEY = String.raw`(?:\{[^{}\s]+\}|[\p{L}\p{N}_]+(?:[:.#$%&+?<>~/-]+[\p{L}\p{N}_]+)*)`;
-/** What stands before a key that is none: the middle of an address. */
+/** What is before a key that is none: the middle of an address. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}_.@/])`;
 /** Brackets, or a key with the brackets behind it. */
 const CANDIDATE = new RegExp(String.raw`\[([^[\]]*)\]|${BEFORE}@(${KEY})(?:[ \u00A0]?\[([^[\]]+)\])?`, 'gu');
@@ -118,7 +118,7 @@ function citeOf(
   return { key: bare, prefix: spaced(prefix).trim(), rest: spaced(rest).trimEnd(), withoutAuthor, position };
 }
 
-/** Reads what stands in brackets; each part has to cite. */
+/** Reads what is in brackets; each part has to cite. */
 function citesIn(inside: string, start: number, { place, isEscaped }: PartLocator): WrittenCite[] | undefined {
   let from = start;
   const cites: WrittenCite[] = [];

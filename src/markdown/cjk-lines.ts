@@ -21,7 +21,7 @@ export const cjkLines: Plugin<[{ lang: string }], Root> = ({ lang }) => {
   };
 };
 
-/** What stands in a line: texts, and what else has a first and a last character or none. */
+/** What is in a line: texts, and what else has a first and a last character or none. */
 type Leaf = Text | { type: 'other'; value: string };
 
 function joinLines(block: Nodes): void {

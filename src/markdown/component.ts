@@ -19,7 +19,7 @@ export interface ReadComponent extends ReadDirective {
   stepping: Record<string, string>;
 }
 
-/** Reads a component's attributes and content; `:::steps` may stand around the content as well as around the component. */
+/** Reads a component's attributes and content; `:::steps` may be around the content as well as around the component. */
 export function readComponent(node: ContainerDirective, file: VFile, known: readonly string[]): ReadComponent {
   const read = readDirective(node, file, known);
   const blocks = structuredClone(node.children.filter(takesPlace));

@@ -15,7 +15,7 @@ export interface ExcerptProblem {
 export interface ExcerptOptions {
   /** `10-24`, `10-` or `10`. */
   lines: string | undefined;
-  /** What stands between `#region name` and `#endregion`, in whatever comments the file's language has. */
+  /** What is between `#region name` and `#endregion`, in whatever comments the file's language has. */
   region: string | undefined;
 }
 

@@ -44,7 +44,7 @@ export interface FencesOptions {
 }
 
 /**
- * Reads what stands behind the backticks of each fence, and the files that fences name. `data.fences` of the tree has all
+ * Reads what is behind the backticks of each fence, and the files that fences name. `data.fences` of the tree has all
  * fences and formulas then.
  */
 export const fences: Plugin<[FencesOptions?], Root> = ({ rendered = new Set<string>() } = {}) => {

@@ -12,12 +12,12 @@ const DEFINES = /^[ \t>*+\d.)-]*:(?:\s|$)/;
 interface FinerCuts {
   /** What begins with a line in the first column that is part of no fence, directive, formula or HTML. */
   at: (line: string, afterBlank: boolean) => Finer | undefined;
-  /** Forgets what stands above: `whole` where nothing of it goes on. */
+  /** Forgets what is above: `whole` where nothing of it goes on. */
   reset: (whole: boolean) => void;
 }
 
 /**
- * Reads one line after the other; says which certainly begin a paragraph or an item, whatever stands above. Numbers other
+ * Reads one line after the other; says which certainly begin a paragraph or an item, whatever is above. Numbers other
  * than 1 begin an item behind a blank line, or behind another item.
  */
 export function finerCuts(isBreak: (line: string) => boolean): FinerCuts {

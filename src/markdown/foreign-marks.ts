@@ -3,7 +3,7 @@ import { DOCUMENT_MARKS } from './foreign-documents.ts';
 import type { Foreign } from './foreign.ts';
 
 const NOTES = { fate: 'shown to the audience', expected: 'speaker notes between “:::notes” and “:::”' };
-/** A line of dashes right below makes a heading of all that stands above it. */
+/** A line of dashes right below makes a heading of all that is above it. */
 const NOTES_IN_HEADING = { fate: 'shown as a heading', expected: `${NOTES.expected}, and a blank line before “---”` };
 const SETTINGS = 'settings in braces behind the slide’s heading, as in “## Title {layout=center}”';
 const FRONT_MATTER = 'front matter: these lines between two lines of “---”, at the start of the file';

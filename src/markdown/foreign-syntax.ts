@@ -67,7 +67,7 @@ function hasLines(children: RootContent[]): boolean {
 
 interface NodeContext {
   at: Foreign['first'];
-  /** The node, or what it stands in: text beside a literal address has no place of its own. */
+  /** The node, or what it is in: text beside a literal address has no place of its own. */
   positioned: Nodes;
   /** Whether the file has a sign. */
   has: (sign: RegExp) => boolean;

@@ -8,7 +8,7 @@ import { become } from './directive.ts';
 const KINDS = ['browser', 'window', 'phone'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Reads `:::frame{browser url="example.org"}`: a picture, a film or a page as if on a screen. */
+/** Reads `:::frame{browser url="example.org"}`: an image, a video or a page as if on a screen. */
 export function frame(node: ContainerDirective, file: VFile): void {
   const read = readComponent(node, file, [...KINDS, 'url', 'title', 'ratio']);
   const { settings, blocks } = read;

@@ -37,7 +37,7 @@ export function readKeywords(value: unknown): string[] | undefined {
   return readList(typeof value === 'string' ? value.split(',') : value);
 }
 
-/** Names and values of custom properties; nothing in them can end the declaration they will stand in. */
+/** Names and values of custom properties; nothing in them can end the declaration they will be in. */
 export function readTokens(value: unknown): Map<string, string> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const tokens = Object.entries(value).map(([name, token]): [string, string] => [name, readText(token) ?? '']);
@@ -47,7 +47,7 @@ export function readTokens(value: unknown): Map<string, string> | undefined {
   return sound ? new Map(tokens) : undefined;
 }
 
-/** Reads whether there is a cover, or its picture. */
+/** Reads whether there is a cover, or its image. */
 export function readCover(value: unknown): boolean | string | undefined {
   const picture = typeof value === 'string' && /\.\w+$/.test(value.trim());
   return typeof value === 'boolean' ? value : picture ? value.trim() : undefined;

@@ -34,7 +34,7 @@ interface Fault {
 /**
  * Reads the YAML of front matter. Kept apart from finding it, so that a deck without any does not load the parser.
  *
- * @param offset - of the YAML's first character in the file; it stands on the file's second line.
+ * @param offset - of the YAML's first character in the file; it is on the file's second line.
  */
 export function readYaml(yaml: string, offset: number, file: VFile): FrontMatterEntry[] {
   const toPosition = positionsIn(yaml, offset);

@@ -8,7 +8,7 @@ const MOST = 24;
 /** Looks of logos: as their files have them, or all of them in one colour. */
 const LOOKS = ['plain'] as const;
 
-/** Reads `:::gallery{rows=2}`: pictures in rows of one width, with their titles below them. */
+/** Reads `:::gallery{rows=2}`: images in rows of one width, with their titles below them. */
 export function gallery(node: ContainerDirective, file: VFile): void {
   const read = readComponent(node, file, ['rows']);
   const rows = read.settings.parsed('rows', readRows, 'a number from 1 to 4');
@@ -27,7 +27,7 @@ export function gallery(node: ContainerDirective, file: VFile): void {
   node.children = pictures.map((picture) => paragraphOf(picture));
 }
 
-/** Reads `:::logos{plain}`: pictures of equal weight, whatever their shapes. */
+/** Reads `:::logos{plain}`: images of equal weight, whatever their shapes. */
 export function logos(node: ContainerDirective, file: VFile): void {
   const read = readComponent(node, file, [...LOOKS]);
   const plain = read.settings.flag('plain', false);
@@ -71,7 +71,7 @@ function itemOf(picture: Picture): ListItem {
 
 type Picture = Image | ImageReference | Link;
 
-/** Returns the pictures that blocks are made of: in paragraphs, or as items of a list. `undefined` where there is more. */
+/** Returns the images that blocks are made of: in paragraphs, or as items of a list. `undefined` where there is more. */
 function picturesIn(blocks: readonly Nodes[]): Picture[] | undefined {
   const found = blocks.flatMap((block): (PhrasingContent | undefined)[] => {
     if (block.type === 'paragraph') return block.children.filter((child) => !isBlank(child));

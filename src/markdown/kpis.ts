@@ -20,7 +20,7 @@ type Good = (typeof GOOD)[number];
 
 type Trend = 'up' | 'down' | 'same';
 
-/** What a change in a line begins with: a sign and a number; behind it stands what it is a number of. */
+/** What a change in a line begins with: a sign and a number; behind it is what it is a number of. */
 const CHANGE = /(?:^|\s)([+\-−±▲△▼▽↑↓])\s?(?=[.,]?\d)/u;
 const TRENDS: ReadonlyMap<string, Trend> = new Map([
   ['+', 'up'],
@@ -63,7 +63,7 @@ export function kpis(node: ContainerDirective, file: VFile): void {
 /** Digits of a number that is large in a quarter of a slide's width. */
 const SHORT = 4;
 
-/** Up to three share a row, and four short ones; more stand in two. */
+/** Up to three share a row, and four short ones; more are in two. */
 function columnsFor(count: number, width: number): number {
   return count <= (width > SHORT ? 3 : 4) ? count : Math.ceil(count / 2);
 }

@@ -9,7 +9,7 @@ const TITLED = /^([^"']*) ["']([^"']*)["']\s*$/;
 const FILE = /^[^"']*\S\.[a-z0-9]{2,5}$/i;
 
 /**
- * Reads pictures and links whose address has blanks, as in `![](my photo.png)`: to CommonMark they are text, and that is
+ * Reads images and links whose address has blanks, as in `![](my photo.png)`: to CommonMark they are text, and that is
  * never meant. What has an escape in it is left alone.
  */
 export const looseAddresses: Plugin<[], Root> = () => (tree, file) => {

@@ -41,7 +41,7 @@ export function player(node: LeafDirective, file: VFile): void {
   node.children = [];
 }
 
-/** How a film is shown. */
+/** How a video is shown. */
 const FILM_LOOKS = ['width', 'ratio', 'focus', 'shape'] as const satisfies PictureAttributeName[];
 
 function readLooks(names: readonly PictureAttributeName[], settings: SettingReader): ReturnType<typeof pictureLooks> {

@@ -8,7 +8,7 @@ import { becomeList, box, itemParts, onlyList, part, readComponent, refuseConten
 const MOST = 8;
 const EXPECTED = `a list of up to ${MOST} people, each with a name in bold, as in “- ![Portrait](ada.jpg) **Ada Lovelace** Engineer”`;
 
-/** Reads `:::people`: round pictures of one size, with names and roles. */
+/** Reads `:::people`: round images of one size, with names and roles. */
 export function people(node: ContainerDirective, file: VFile): void {
   const read = readComponent(node, file, []);
   const list = onlyList(read);
@@ -36,7 +36,7 @@ function person(item: ListItem, file: VFile): ListItem | undefined {
   return { ...item, children: [shown, box('person-words', lines)] };
 }
 
-/** What stands for a picture: the first letters of the first and the last name. The style sheet shows them. */
+/** What stands for an image: the first letters of the first and the last name. The style sheet shows them. */
 function initialsOf(name: string): Paragraph {
   const names = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
   const letters = [...new Set([names[0], names.at(-1)])].map((word) => [...(word ?? '')][0] ?? '');

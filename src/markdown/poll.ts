@@ -64,7 +64,7 @@ function choiceIn(lang: string): (item: ListItem, index: number) => ListItem {
   };
 }
 
-/** Reads `::poll{of=tea}`: the results of a poll that stands on another slide. */
+/** Reads `::poll{of=tea}`: the results of a poll that is on another slide. */
 export function pollResults(node: LeafDirective, file: VFile): void {
   const { settings, common } = readDirective(node, file, ['of']);
   const of = settings.text('of')?.trim() ?? '';

@@ -45,7 +45,7 @@ export function process(node: ContainerDirective, file: VFile): void {
   });
 }
 
-/** Tells whether stages stand below each other: many of them, and long words. */
+/** Tells whether stages are below each other: many of them, and long words. */
 function isUpright(items: readonly ListItem[], shape: Shape): boolean {
   if (shape !== 'chevrons' && shape !== 'discs') return false;
   const words = items.flatMap((item) => item.children.flatMap((block) => toString(block).split(/[\s\u00ad-]+/)));

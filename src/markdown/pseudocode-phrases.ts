@@ -24,7 +24,7 @@ export interface PseudocodeFault {
   length: number;
 }
 
-/** Where reading stands in a text. */
+/** Where reading is in a text. */
 export interface TextReading {
   source: string;
   at: number;
@@ -55,7 +55,7 @@ export function commandAt({ source, at }: TextReading): string | undefined {
   return command.exec(source)?.[1];
 }
 
-/** What stands in braces behind a command. */
+/** What is in braces behind a command. */
 export function braced(reading: TextReading, written: string): Phrase[] | undefined {
   const start = reading.at;
   if (!skipBlank(reading) || reading.source.charAt(reading.at) !== '{') {

@@ -12,7 +12,7 @@ import {
 } from './pseudocode-phrases.ts';
 
 export interface PseudocodeLine {
-  /** How many blocks it stands in. */
+  /** How many blocks it is in. */
   level: number;
   /** It counts: statements do, what an algorithm requires does not. */
   counted: boolean;
@@ -34,7 +34,7 @@ interface Block {
   ends: readonly string[];
 }
 
-/** Where reading stands. */
+/** Where reading is. */
 interface Reading extends Pseudocode, TextReading {
   open: Block[];
   noend: boolean;
@@ -133,7 +133,7 @@ function close(reading: Reading, { name, written, offset }: Omit<Block, 'ends'>)
   if (from !== -1) reading.open.length = from;
 }
 
-/** A comment stands at the end of its line. */
+/** A comment is at the end of its line. */
 function settleComment(line: PseudocodeLine): void {
   const all = line.phrases;
   line.phrases = tidied(all.filter(({ type }) => type !== 'comment'));

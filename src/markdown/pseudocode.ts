@@ -132,7 +132,7 @@ function phrasing(phrase: Phrase, places: Places): PhrasingContent {
 /** Finds places in the file by offsets in the fence's text. */
 type Places = (from: number, to: number) => Position | undefined;
 
-/** Lines of a fence may stand in a list or a quotation: what is before them there is no part of their text. */
+/** Lines of a fence may be in a list or a quotation: what is before them there is no part of their text. */
 function placesIn({ value, position }: Code, file: VFile): Places {
   const { start, end } = position ?? {};
   if (start?.offset === undefined || end === undefined) return () => undefined;

@@ -1,4 +1,4 @@
-/** Begins a paragraph of its own wherever it stands. */
+/** Begins a paragraph of its own wherever it is. */
 export const BEGINS_PARAGRAPH: RegExp = /^[ \t>]*(?:#{1,6}[ \t]|[-*+][ \t]|1[.)][ \t]|$)/;
 /** The line below the head of a table. */
 export const DELIMITERS: RegExp = /^(?=[^-]*-)[ \t>|:-]+$/;

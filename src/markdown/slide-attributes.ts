@@ -14,14 +14,14 @@ const INLINE = /^(?:lang|dir)$/;
 
 declare module 'mdast' {
   interface HeadingData {
-    /** What stood in braces behind it. */
+    /** What was in braces behind it. */
     attributes?: Attributes;
   }
 }
 
 /**
  * Takes `{…}` off headings, so that whoever reads their text afterwards finds the text alone. What it means is known when
- * they stand on slides.
+ * they are on slides.
  */
 export const headingAttributes: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);

@@ -9,7 +9,7 @@ export interface SlideNode extends Parent {
   data: SlideNodeData;
 }
 
-/** A slide's speaker notes: they stand behind it in the tree, so that what is done to its text is done to them. */
+/** A slide's speaker notes: they are behind it in the tree, so that what is done to its text is done to them. */
 export interface SlideNotes extends Parent {
   type: 'slideNotes';
   children: RootContent[];
@@ -50,7 +50,7 @@ declare module 'mdast' {
   }
 }
 
-/** Returns what stands behind the title of a slide that is one of several. */
+/** Returns what is behind the title of a slide that is one of several. */
 export function partLabel(part: number, count: number): string {
   return ` (${part}/${count})`;
 }

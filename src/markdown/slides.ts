@@ -71,7 +71,7 @@ function hasContent(slide: SlideNode): boolean {
   return slide.children.some((node) => !SILENT.has(node.type) && !isUnseen(node) && !isNotesOrSettings(node));
 }
 
-/** Notes and settings that stand before a heading belong to the slide which that heading opens. */
+/** Notes and settings that are before a heading belong to the slide which that heading opens. */
 function isNotesOrSettings(node: RootContent): boolean {
   return (
     (node.type === 'containerDirective' && node.name === 'notes') ||

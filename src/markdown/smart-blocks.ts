@@ -4,7 +4,7 @@ import type { Fence } from '../model/fence.ts';
 import { readLanguage } from '../model/languages.ts';
 import { OBJECT, smartEdits, type Edit, type Wanted } from './smart-text.ts';
 
-/** Nodes that stand in a line of text. */
+/** Nodes that are in a line of text. */
 const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'textDirective']);
 /** Elements whose text is code. */
 const CODE = /^<(\/?)(code|kbd|samp|var|pre|tt|script|style|textarea)\b/i;
@@ -49,7 +49,7 @@ function smartenTitle(fence: Fence | undefined, blocks: Blocks): void {
     fence.attributes.values.set('title', smartText(title, blocks));
 }
 
-/** The title of a picture alone in its paragraph is its caption. */
+/** The title of an image alone in its paragraph is its caption. */
 function smartenCaption({ children: [only, ...others] }: Paragraph, blocks: Blocks): void {
   const picture = only?.type === 'link' ? only.children[0] : only;
   if (others.length === 0 && picture?.type === 'image' && picture.title)

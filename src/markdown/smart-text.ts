@@ -117,7 +117,7 @@ function frenchBlanks(text: string): Edit[] {
   }));
 }
 
-/** Units that stand behind numbers, and are hardly ever anything else there. */
+/** Units that are behind numbers, and are hardly ever anything else there. */
 const UNITS = [
   '[%‰€$£¥]|EUR|USD|GBP|CHF|°[CF]?|Mio\\.?|Mrd\\.?',
   '[kcmµμn]?m[²³]?|(?:k|c|m|µ|μ)?m/s|km/h|ha|[kmµμ]?g|t|[mcdh]?l',

@@ -19,7 +19,7 @@ const MOST_DEFINITIONS = 20_000;
 const TOO_MANY_DEFINITIONS = `number of more than ${MOST_DEFINITIONS} definitions of links and footnotes; remove those that nothing refers to`;
 const DEFINITION = /^[ \t>]*\[[^\]]*\]:/;
 const MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
-/** An item that stands in a hundred others at the least. */
+/** An item that is in a hundred others at the least. */
 const DEEP_ITEM = /^[ \t]{400}[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 const THEMATIC_BREAK = /^[ \t]*([-*])(?:[ \t]|\1)*$/;
 const FENCE = /^([ \t>]*)(`{3,}|~{3,})/;

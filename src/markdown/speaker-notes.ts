@@ -6,7 +6,7 @@ import { takeAsideNotes } from './aside-notes.ts';
 import { isSlide, type SlideNotes } from './slide-node.ts';
 
 /**
- * Moves what stands in `:::notes`, or in `<aside class="notes">`, off the slide, to stand behind it and in
+ * Moves what is in `:::notes`, or in `<aside class="notes">`, off the slide, to be behind it and in
  * `slide.data.notes`.
  */
 export const speakerNotes: Plugin<[], Root> = () => (tree) => {

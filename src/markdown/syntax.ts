@@ -94,7 +94,7 @@ export interface Syntaxes {
   /**
    * The parser with the constructs that a part of it can need: parsing pays for what is there.
    *
-   * @param known - definitions that stand elsewhere, the same for every part.
+   * @param known - definitions that are elsewhere, the same for every part.
    */
   for: (text: string, known?: KnownDefinitions) => MarkdownParser;
   /** A parser with all constructs, whatever the text. */

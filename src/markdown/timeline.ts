@@ -25,7 +25,7 @@ interface Point {
 }
 
 const EXPECTED = 'a list whose items begin with a time and a colon, as in “- 2026 Q4: Decide”';
-/** More than these stand below each other, as do those with long texts and long words. */
+/** More than these are below each other, as do those with long texts and long words. */
 const MOST_IN_A_ROW = 6;
 const LETTERS_IN_A_ROW = 480;
 /** A row has room for this many letters side by side, with what lies between points. */

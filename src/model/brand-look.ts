@@ -2,7 +2,7 @@
 export interface BrandLook {
   /** Colours by their names; a deck names them as `var(--brand-NAME)`. */
   palette: ReadonlyMap<string, string>;
-  /** Ground and text of slides, one pair for light slides and one for dark ones. */
+  /** Background and text of slides, one pair for light slides and one for dark ones. */
   grounds: readonly BrandGround[];
   faces: readonly BrandFace[];
 }

@@ -11,7 +11,7 @@ const LINE = 42;
 
 /**
  * Makes captions (WebVTT) of the notes of the slides that were seen: each slide's notes share its time, by their lengths. Notes of
- * a slide that was seen several times stand where it was seen longest.
+ * a slide that was seen several times are where it was seen longest.
  *
  * @param until - ms that the recording lasts.
  * @param notesOf - the notes of a slide as plain text.

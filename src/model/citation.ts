@@ -8,9 +8,9 @@ export interface WrittenCite {
   prefix: string;
   /** Text behind the key: a place in the work, and more. */
   rest: string;
-  /** Its authors stand in the sentence already: `-@key`. */
+  /** Its authors are in the sentence already: `-@key`. */
   withoutAuthor: boolean;
-  /** Where the key stands. */
+  /** Where the key is. */
   position: Position | undefined;
 }
 

@@ -46,7 +46,7 @@ export interface Fence {
   name?: string;
 }
 
-/** A directive as it stands in the Markdown tree (mdast). */
+/** A directive as it is in the Markdown tree (mdast). */
 export interface DirectiveNode {
   type: 'containerDirective' | 'leafDirective' | 'textDirective';
   name: string;

@@ -116,7 +116,7 @@ export function oklchOf(colour: Color): Required<Pick<Oklch, 'l' | 'c' | 'h'>> {
 const STEP = 0.005;
 
 /**
- * Returns the colour of the nearest lightness that has enough contrast with each of these grounds; the one with the most
+ * Returns the colour of the nearest lightness that has enough contrast with each of these backgrounds; the one with the most
  * contrast where none has.
  */
 export function legibleOn(colour: Color, grounds: readonly Color[], contrast: number): Rgb {
@@ -137,7 +137,7 @@ export function legibleOn(colour: Color, grounds: readonly Color[], contrast: nu
 const WHITE: Rgb = { mode: 'rgb', r: 1, g: 1, b: 1 };
 const BLACK: Rgb = { mode: 'rgb', r: 0, g: 0, b: 0 };
 
-/** Returns white where it can be read on a ground, and else black: one of them always has 4.5:1 (their product is 21). */
+/** Returns white where it can be read on a background, and else black: one of them always has 4.5:1 (their product is 21). */
 export function textOn(ground: Color): Rgb {
   return contrastOf(WHITE, ground) >= 4.5 ? WHITE : BLACK;
 }

@@ -2,11 +2,11 @@ import type { VFile } from 'vfile';
 import type { ImageAsset } from './deck.ts';
 import type { RuleId } from './rule-ids.ts';
 
-/** A file that a slide shows, with its size in px where it is a picture. */
+/** A file that a slide shows, with its size in px where it is an image. */
 export interface LoadedAsset extends ImageAsset {
   width?: number;
   height?: number;
-  /** What a picture without a size takes: all the width there is, in its proportions, or the size that browsers give it. */
+  /** What an image without a size takes: all the width there is, in its proportions, or the size that browsers give it. */
   elastic?: 'width' | 'default';
 }
 
@@ -16,7 +16,7 @@ export interface AssetProblem {
   ruleId: RuleId;
 }
 
-/** Says what an audience may read of a problem: advice, and paths on the author's computer, stand in the message only. */
+/** Says what an audience may read of a problem: advice, and paths on the author's computer, are in the message only. */
 export function inShort(problem: string): string {
   return problem.split(/[,;(]/, 1)[0]?.trim() ?? problem;
 }

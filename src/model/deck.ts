@@ -23,7 +23,7 @@ export type Split = 1 | 2 | 3 | 4 | 5 | 6 | 'rules';
 export interface Logo {
   light: string | undefined;
   dark: string | undefined;
-  /** Where it has no file for a background, it stands on a plate. */
+  /** Where it has no file for a background, it is on a plate. */
   plate: boolean;
 }
 
@@ -49,9 +49,9 @@ export interface DeckMeta {
   stacks: boolean;
   /** Make the cover from the front matter. */
   cover: boolean;
-  /** Address of the picture on that cover. */
+  /** Address of the image on that cover. */
   coverPicture: string | undefined;
-  /** The picture that stands in the running footer, and on the cover. */
+  /** The image that is in the running footer, and on the cover. */
   logo: Logo | undefined;
   html: HtmlPolicy;
   /** Markdown of the running footer, with `{title}`, `{author}`, `{institution}`, `{event}`, `{date}` and `{section}` in it; empty for none. */
@@ -76,7 +76,7 @@ export interface DeckMeta {
   fit: boolean;
   /** Slides that are too full become several. */
   paginate: boolean;
-  /** Theorems, figures and equations are counted anew in each section, or through the deck. */
+  /** Theorems, figures and equations are counted again in each section, or through the deck. */
   numbering: Numbering | undefined;
   math: MathSettings | undefined;
   /** Quotes, dashes and dots are written as the language does; `undefined` where the front matter names the language. */
@@ -85,7 +85,7 @@ export interface DeckMeta {
   bibliography: string[] | undefined;
   /** Name of a built-in citation style, or the path of one. */
   csl: string | undefined;
-  /** Content of sparse slides grows, and stands a little above the middle. */
+  /** Content of sparse slides grows, and is a little above the middle. */
   grow: boolean;
   /** Whether content has an arrangement that suits it on slides whose authors chose no layout. */
   compose: Compose;
@@ -124,9 +124,9 @@ export interface SlideSettings {
   /** Theme instead of the deck's, as the author wrote it. */
   theme: string | undefined;
   background: Background | undefined;
-  /** What lies between a picture and the words on it. */
+  /** What lies between an image and the words on it. */
   scrim: Scrim;
-  /** The ground of words on a picture as large as the slide. */
+  /** The background of words on an image as large as the slide. */
   panel: Panel | undefined;
   transition: Transition | undefined;
   autoAnimate: boolean;
@@ -154,11 +154,11 @@ export interface SlideSettings {
   dir: Direction | undefined;
 }
 
-/** The strength of a scrim from 0 to 1; `auto` follows from the picture. */
+/** The strength of a scrim from 0 to 1; `auto` follows from the image. */
 export type Scrim = number | 'auto';
 
 export const PANELS = ['corner', 'left', 'right', 'bottom', 'gradient', 'none'] as const;
-/** Where words stand on a picture, and on what. */
+/** Where words are on an image, and on what. */
 export type Panel = (typeof PANELS)[number];
 
 /** The background of a slide. */
@@ -191,7 +191,7 @@ export interface Slide {
   section: string;
   /** The slide opens its section. */
   opensSection: boolean;
-  /** The arrangement that its content got automatically; `undefined` where it stands as its author or its layout says. */
+  /** The arrangement that its content got automatically; `undefined` where it is as its author or its layout says. */
   composed: Arrangement | undefined;
   /** Its place among the sections, where it opens one of several. */
   sectionPlace: SectionPlace | undefined;
@@ -227,12 +227,12 @@ export interface ImageAsset {
 
 export interface Deck {
   meta: DeckMeta;
-  /** In the order shown. With stacks on, slides that follow a section opener stand below it. */
+  /** In the order shown. With stacks on, slides that follow a section opener are below it. */
   slides: Slide[];
   images: Map<string, ImageAsset>;
-  /** Pictures in the colours of light slides, by those of a slide's own tone. */
+  /** Images in the colours of light slides, by those of a slide's own tone. */
   paperImages?: ReadonlyMap<string, string>;
-  /** The running footer; `{title}` and the like still stand in its texts. */
+  /** The running footer; `{title}` and the like still are in its texts. */
   footer: ElementContent[];
   /** The logo as an element; empty where there is none. */
   logo: ElementContent[];

@@ -1,7 +1,7 @@
 /** A direction that a diagram can be laid out in. */
 type Direction = 'TB' | 'LR';
 
-/** Kinds of Mermaid in which `direction` stands in a line of its own. */
+/** Kinds of Mermaid in which `direction` is in a line of its own. */
 const OWN_LINE = /^[ \t]*(?:stateDiagram(?:-v2)?|classDiagram(?:-v2)?|erDiagram|requirementDiagram)[ \t]*\r?$/m;
 const FLOWCHART = /^[ \t]*(?:flowchart(?:-elk)?|graph)[ \t]*(?:;|\r?$)/m;
 /** A flowchart that its author lays out along the line. */

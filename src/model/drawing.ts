@@ -23,7 +23,7 @@ export interface DrawingProblem {
   line?: number;
   /** UTF-16 offset. */
   offset?: number;
-  /** The environment, not the source, is at fault. */
+  /** The environment, not the source, causes the problem. */
   error?: LecternError;
 }
 

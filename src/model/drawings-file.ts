@@ -24,7 +24,7 @@ function strokesMarkup(strokes: readonly Stroke[], slideWidth: number): string {
 }
 
 /**
- * Makes the file of a talk's drawings: a picture of the slides that have some, below each other, which has the lines as data
+ * Makes the file of a talk's drawings: an image of the slides that have some, below each other, which has the lines as data
  * inside.
  *
  * @param nameOf - the number and title of a slide.

@@ -12,7 +12,7 @@ export interface Fence {
   /** Language of code; empty where none is named. */
   lang: string;
   value: string;
-  /** What stands behind the language, as it is written. */
+  /** What is behind the language, as it is written. */
   meta?: string | undefined;
   attributes: Attributes;
   /** Emphasized line ranges, step by step; one entry is emphasis without steps. */
@@ -29,7 +29,7 @@ export interface Fence {
   problem?: string;
   /** What a formula names, and what it is set with; `undefined` where there is nothing of the kind. */
   formula?: FormulaFacts;
-  /** What stands before its caption, such as “Figure 2: ”. */
+  /** What is before its caption, such as “Figure 2: ”. */
   caption?: string;
 }
 

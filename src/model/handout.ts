@@ -32,7 +32,7 @@ export interface HandoutSettings {
   booklet: boolean;
   /** Lines around slides. */
   frames: boolean;
-  /** What belongs into blanks stands at the end. */
+  /** What belongs into blanks is at the end. */
   solutions: boolean;
   /** Texts above and below the pages, with fields in braces; `undefined` is title and byline, or the number of the page. */
   head: string | undefined;

@@ -2,7 +2,7 @@
 interface LayoutFacts {
   /** A chart or diagram has half of the slide or less. */
   narrow?: boolean;
-  /** Has a place for a picture. */
+  /** Has a place for an image. */
   pictured?: boolean;
   /** Is made for a heading alone. */
   headingAlone?: boolean;
@@ -44,10 +44,10 @@ export const LAYOUT_NAMES: readonly Layout[] = Object.keys(TABLE) as Layout[];
  *
  * - `statement`: a short sentence or a figure, sized by its length
  * - `quote`: a quotation
- * - `picture`: a picture, chart or diagram that fills the slide
- * - `pictures`: two to five pictures in rows of one height
- * - `beside`: words, and a picture, chart or diagram at their side
- * - `stacked`: words, and a picture, chart or diagram above or below them that takes the room left
+ * - `picture`: an image, chart or diagram that fills the slide
+ * - `pictures`: two to five images in rows of one height
+ * - `beside`: words, and an image, chart or diagram at their side
+ * - `stacked`: words, and an image, chart or diagram above or below them that takes the room left
  * - `code`: code
  * - `points`: a list whose items begin with bold words
  */

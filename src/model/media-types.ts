@@ -28,7 +28,7 @@ export const MEDIA_TYPES = {
 
 type Extension = keyof typeof MEDIA_TYPES;
 
-/** Kinds of pictures that browsers draw wherever a picture may stand. */
+/** Kinds of images that browsers draw wherever an image may be. */
 const PICTURES = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'] as const;
 
 /** Kinds of files that a deck shows. */
@@ -45,7 +45,7 @@ export const DECK_FILES: readonly Extension[] = [
   'vtt',
 ];
 
-/** Kinds of files that a style sheet shows: fonts and pictures. */
+/** Kinds of files that a style sheet shows: fonts and images. */
 export const STYLE_FILES: readonly Extension[] = ['woff2', 'woff', 'ttf', 'otf', ...PICTURES];
 
 /**

@@ -7,6 +7,6 @@ export interface PageParts {
   presenterCss: string;
   /** The script that runs plugins, which it puts into `lecternPlugins`; `undefined` where a page has none. */
   plugins?: string | undefined;
-  /** The script that plays films from other windows, which it puts into `lecternPlayers`; `undefined` where a page has none. */
+  /** The script that plays videos from other windows, which it puts into `lecternPlayers`; `undefined` where a page has none. */
   players?: string | undefined;
 }

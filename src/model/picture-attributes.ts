@@ -1,6 +1,6 @@
 import { readLength } from './lengths.ts';
 
-/** An attribute that says how a picture or a film is shown. */
+/** An attribute that says how an image or a video is shown. */
 interface PictureAttribute {
   /** Returns its declarations of CSS; `undefined` for a value that it cannot have. */
   read: (value: string) => string[] | undefined;
@@ -21,7 +21,7 @@ const SHAPES = ['circle', 'rounded'];
 
 export type PictureAttributeName = 'width' | 'height' | 'ratio' | 'focus' | 'shape';
 
-/** How a picture or a film is shown, by the names of its attributes. */
+/** How an image or a video is shown, by the names of its attributes. */
 export const PICTURE_ATTRIBUTES: Readonly<Record<PictureAttributeName, PictureAttribute>> = {
   width: SIZE('width'),
   height: SIZE('height'),
@@ -48,18 +48,18 @@ export const PICTURE_ATTRIBUTES: Readonly<Record<PictureAttributeName, PictureAt
   },
 };
 
-/** The names of the attributes that say how a picture is shown. */
+/** The names of the attributes that say how an image is shown. */
 export const PICTURE_ATTRIBUTE_NAMES: readonly PictureAttributeName[] = Object.keys(
   PICTURE_ATTRIBUTES,
 ) as PictureAttributeName[];
 
-/** Tells whether an attribute says how a picture is shown. */
+/** Tells whether an attribute says how an image is shown. */
 export function isPictureAttribute(name: string): name is PictureAttributeName {
   return Object.hasOwn(PICTURE_ATTRIBUTES, name);
 }
 
 /**
- * Returns what attributes of a picture mean in CSS, and its shape, which style sheets draw. Values that they cannot have
+ * Returns what attributes of an image mean in CSS, and its shape, which style sheets draw. Values that they cannot have
  * are left out.
  */
 export function pictureLooks(values: ReadonlyMap<string, string | true>): { style: string; shape: string | undefined } {
@@ -87,7 +87,7 @@ function readRatio(text: string): number | undefined {
 const [ACROSS, DOWN] = [/^(?:left|right)$/, /^(?:top|bottom)$/];
 const SHARE = /^(?:100|\d{1,2}(?:\.\d+)?)%$/;
 
-/** Reads a place in a picture, across and down: one or two words or shares, as `object-position` has them. */
+/** Reads a place in an image, across and down: one or two words or shares, as `object-position` has them. */
 function readFocus(text: string): string | undefined {
   const words = text
     .trim()

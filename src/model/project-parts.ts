@@ -48,7 +48,7 @@ export interface OutputJob<Values = OptionValues<OptionDefaults>> {
   slideText: (slide: Slide) => string;
   /** Prints the slides as a PDF, as `--to pdf` does. Needs `browser: true`. */
   pdf: () => Promise<Uint8Array>;
-  /** Takes a picture of each slide of `slides`. Needs `browser: true`. */
+  /** Takes an image of each slide of `slides`. Needs `browser: true`. */
   pictures: (options?: PictureOptions) => Promise<SlideImage[]>;
   /** Adds a warning to the deck. */
   warn: (reason: string, place?: MessagePlace) => void;
@@ -83,7 +83,7 @@ export interface ProjectOutput<Defaults extends OptionDefaults = OptionDefaults>
 /** A text of a slide as a browser shows it. */
 export interface SeenText {
   text: string;
-  /** The element that it stands in, as in `p.subtitle`. */
+  /** The element that it is in, as in `p.subtitle`. */
   element: string;
   /** Font size in px, on a slide of 720 px height. */
   size: number;
@@ -125,7 +125,7 @@ export interface RuleFacts {
 }
 
 export interface RuleReportPlace extends MessagePlace {
-  /** Faulty parts of the slide, to be marked on its picture. */
+  /** Faulty parts of the slide, to be marked on its image. */
   boxes?: SlideBox[];
   /** @default the rule's */
   severity?: Severity;

@@ -113,7 +113,7 @@ export const COMPILER_RULES = {
   unexpected: 'a bug in Lectern',
 } as const;
 
-/** Rules of `lectern check` for decks. What each finds stands with the rule itself. */
+/** Rules of `lectern check` for decks. What each finds is with the rule itself. */
 export const CHECK_RULES = [
   'alt-text',
   'axe',

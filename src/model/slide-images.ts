@@ -10,7 +10,7 @@ export function imagesOf({ content, background, notes }: Slide): string[] {
   return [...found];
 }
 
-/** Returns a slide with other pictures, by the ids of their files; the given one stays as it is. */
+/** Returns a slide with other images, by the ids of their files; the given one stays as it is. */
 export function withImages(slide: Slide, replaced: ReadonlyMap<string, string>): Slide {
   const changed = (nodes: ElementContent[]): ElementContent[] => {
     const copies = structuredClone(nodes);

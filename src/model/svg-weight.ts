@@ -1,4 +1,4 @@
-/** Elements that a picture may become when all that it repeats is written out; browsers copy them one by one. */
+/** Elements that an image may become when all that it repeats is written out; browsers copy them one by one. */
 const MOST_ELEMENTS = 100_000;
 /** Filter effects that may be applied; each is worked out pixel by pixel on paper. */
 const MOST_EFFECTS = 500;

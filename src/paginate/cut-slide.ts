@@ -123,7 +123,7 @@ function unmarked(node: Element): Element {
   };
 }
 
-/** Footnotes stand on the slide that cites them, with the numbers they have. */
+/** Footnotes are on the slide that cites them, with the numbers they have. */
 function withNotesCited(content: ElementContent[]): ElementContent[] {
   const cited = new Set<string>();
   const collect = (node: ElementContent): void => {

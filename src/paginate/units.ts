@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { hasClass, isHeading } from '../html/elements.ts';
 
-/** Content with its units marked: the smallest pieces that may stand on different slides. */
+/** Content with its units marked: the smallest pieces that may be on different slides. */
 export interface MarkedContent {
   content: ElementContent[];
   /** Number of units; `data-unit` numbers them from 0 in reading order. */

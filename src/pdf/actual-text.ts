@@ -37,7 +37,7 @@ export function turnActualTexts(pdf: PdfFile): void {
   }
 }
 
-/** A font that is chosen, or a text beside glyphs, with what it stands beside. */
+/** A font that is chosen, or a text beside glyphs, with what it is beside. */
 const PIECE = /\/(F\d+) \S+ Tf\n|\/Span ?<<\/ActualText <FEFF((?:[0-9A-F]{4})+)> ?>> ?BDC((?:\n(?!EMC).*)*)(?=\nEMC)/g;
 const FONT = /\/(F\d+) (\d+) 0 R/g;
 

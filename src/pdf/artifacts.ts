@@ -11,7 +11,7 @@ export interface ArtifactOptions {
 }
 
 /**
- * Marks what no reader has to hear – rules, running headers, grounds – as artifacts. A PDF for everyone (ISO 14289-1,
+ * Marks what no reader has to hear – rules, running headers, backgrounds – as artifacts. A PDF for everyone (ISO 14289-1,
  * 7.1) says of each thing on its pages either what it is or that it is nothing; Chromium leaves the latter out.
  *
  * @returns how often pages and forms draw each form, by its object number. What is a mask is not drawn.
@@ -70,7 +70,7 @@ function markStream(pdf: PdfFile, id: number, surroundings: Surroundings): boole
   return speaks;
 }
 
-/** Pictures and forms, by the names they are drawn by. */
+/** Images and forms, by the names they are drawn by. */
 export function drawnObjects(resources: string): [name: string, id: number][] {
   const inside = /\/XObject <<([^>]*)>>/.exec(resources)?.[1] ?? '';
   return [...inside.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, name = '', id]) => [name, Number(id)]);

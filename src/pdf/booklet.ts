@@ -6,7 +6,7 @@ import type { PdfFile } from './pdf-file.ts';
 export type SheetSide = readonly [left: number | undefined, right: number | undefined];
 
 /**
- * Returns which pages stand together on the sides of sheets that are put into each other and folded in the middle.
+ * Returns which pages are together on the sides of sheets that are put into each other and folded in the middle.
  *
  * @param dir - from right to left, booklets open on the other side.
  */

@@ -8,7 +8,7 @@ interface Margins {
 }
 
 /**
- * Where the ids of a document stand, as far as something links to them: destinations by id. Chromium measures them from
+ * Where the ids of a document are, as far as something links to them: destinations by id. Chromium measures them from
  * the corner of what is inside the margins and writes them as if they were measured from the corner of the page.
  */
 export function destinations(pdf: PdfFile, margins: Margins): Map<string, string> {

@@ -6,7 +6,7 @@ export interface GlyphCheck {
   look: (content: string, resources: string) => void;
   /** Object numbers of the fonts of all content that was looked at. */
   fonts: () => Iterable<number>;
-  /** Faults of the letters in all content checked so far. */
+  /** Problems of the letters in all content checked so far. */
   faults: () => string[];
 }
 

@@ -4,7 +4,7 @@ import type { PdfFile } from './pdf-file.ts';
 /** Shares of red, green and blue in how light a colour looks, as those of CSS `grayscale()` (Rec. 709). */
 const [RED, GREEN, BLUE] = [0.2126, 0.7152, 0.0722] as const;
 
-/** Colours of pictures and gradients as Chromium writes them. */
+/** Colours of images and gradients as Chromium writes them. */
 const COLOURS = /\/ColorSpace (?:\/DeviceRGB|\[\/ICCBased (\d+) 0 R\])/g;
 /** Operators that set colours (ISO 32000-1, 8.6.8). */
 const PAINT = /(?<=^|[ \n])[\d.]+ [\d.]+ [\d.]+ (?:rg|RG)\b/g;
@@ -12,7 +12,7 @@ const PAINT = /(?<=^|[ \n])[\d.]+ [\d.]+ [\d.]+ (?:rg|RG)\b/g;
 const NO_DRAWING = /\/Subtype \/(?:Image|XML)|\/FunctionType|\/Length1|FontFile|CIDFontType0C/;
 
 /**
- * Makes greys of all colours. Ink and lines become greys themselves, so that printers mix no colours for them; pictures and
+ * Makes greys of all colours. Ink and lines become greys themselves, so that printers mix no colours for them; images and
  * gradients stay as they are, in a colour space that is shown as grey (8.6.6.5), and lose nothing.
  */
 export function makeGrey(pdf: PdfFile): void {

@@ -2,7 +2,7 @@ import type { PdfFile } from './pdf-file.ts';
 import { inFileOrder, isForm } from './right-to-left.ts';
 
 /**
- * Turns round what ligatures of scripts from right to left mean. A line of these scripts stands in the file from left to
+ * Turns round what ligatures of scripts from right to left mean. A line of these scripts is in the file from left to
  * right, glyph by glyph; readers turn it round letter by letter, and so would have the letters of a ligature in the wrong
  * order: Chromium writes them as they are spoken. Fonts that give forms of letters characters of their own, as many fonts
  * of systems do, get the letters instead.

@@ -96,7 +96,7 @@ export function withArtifacts(
   }
 }
 
-/** What stands in place of a mark. */
+/** What is in place of a mark. */
 function otherMark(role: ContentRole, mark: string): string | undefined {
   if (role === 'footer') return FOOTER;
   return typeof role === 'object' ? mark.replace(/ ?>> ?BDC$/, `\n/ActualText ${role.says}>>BDC`) : undefined;
@@ -122,7 +122,7 @@ function withChanges(content: string, changes: readonly Change[]): string {
   return parts.join('') + content.slice(from);
 }
 
-/** Numbers of lines stand beside code and look like it; whoever copies it does not want them. */
+/** Numbers of lines are beside code and look like it; whoever copies it does not want them. */
 function hushNumbers(texts: readonly Change[], codes: readonly string[]): void {
   for (const change of texts) {
     if (codes.some((code) => isNumberOf(change[2], code))) change[2] = hushed(change[2]);

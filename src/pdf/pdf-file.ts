@@ -7,7 +7,7 @@ export class UnknownPdf extends Error {}
 
 /**
  * A PDF whose objects can be read and replaced. It reads what Chromium writes – PDF 1.4 with a plain cross-reference
- * table, its objects one behind the other – and writes the whole file anew, small objects packed and compressed (ISO
+ * table, its objects one behind the other – and writes the whole file again, small objects packed and compressed (ISO
  * 32000-1, 7.5.7 and 7.5.8), which takes close to half of its size away. Loading and saving it with a PDF library takes
  * as long as printing it.
  */

@@ -2,9 +2,9 @@
 const LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Mn}]/u;
 /** Letters and ligatures as they look at a place in a word, without words that have a sign of their own. */
 const FORM = /[\uFB1D-\uFDC7\uFDF2\uFE70-\uFEFC]/;
-/** Where letters and marks of these scripts stand, and forms of letters, as hexadecimal digits; others are in surrogate pairs. */
+/** Where letters and marks of these scripts are, and forms of letters, as hexadecimal digits; others are in surrogate pairs. */
 const [FIRST_MARK, AFTER_LETTERS, FIRST_FORM, SURROGATE] = ['0300', '0900', 'FB1D', 'D8'] as const;
-/** What carries a mark that stands alone. */
+/** What carries a mark that is alone. */
 const CARRIER = /^[ \u0640](?=\p{Mn})/u;
 
 /** Tells whether fonts use a character as the form of a letter. */
@@ -13,7 +13,7 @@ export function isForm(letter: string): boolean {
 }
 
 /**
- * Letters from right to left as they stand in a PDF: the last one first, and without regard to their form; `undefined`
+ * Letters from right to left as they are in a PDF: the last one first, and without regard to their form; `undefined`
  * where other letters are among them.
  *
  * @param hex - UTF-16 as hexadecimal digits.

@@ -1,7 +1,7 @@
 import { rowLengths, rowsOf } from './structure-repairs.ts';
 import { isContent, isElement, type StructureElement } from './structure-tree.ts';
 
-/** What may stand inside of what, and where (ISO 14289-1, 7.2, 7.5, 7.6; ISO 32000-1, 14.8.4). */
+/** What may be inside of what, and where (ISO 14289-1, 7.2, 7.5, 7.6; ISO 32000-1, 14.8.4). */
 const INSIDE: Readonly<Record<string, RegExp>> = {
   L: /^(?:LI|Caption)$/,
   LI: /^(?:Lbl|LBody)$/,

@@ -25,7 +25,7 @@ function prune(element: StructureElement): boolean {
   return element.kids.length > 0 || KEPT.has(element.type);
 }
 
-/** What stands in a list beside its items is an item. */
+/** What is in a list beside its items is an item. */
 function makeItems(tree: StructureTree, list: StructureElement): void {
   const kids = list.kids.splice(0);
   for (const kid of kids) {
@@ -34,7 +34,7 @@ function makeItems(tree: StructureTree, list: StructureElement): void {
   }
 }
 
-/** What stands in an item beside its label becomes its body. */
+/** What is in an item beside its label becomes its body. */
 function addItemBody(tree: StructureTree, item: StructureElement): void {
   if (item.parent?.type !== 'L') {
     item.type = 'Div';
@@ -102,10 +102,10 @@ function numberIn(attributes: string, span: RegExp): number {
 /** Elements that hold blocks. */
 const GROUPS = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'NonStruct', 'BlockQuote', 'Aside', 'Note']);
 const INLINE = new Set(['Span', 'Em', 'Strong', 'Sub', 'Link', 'Reference', 'Quote', 'Code', 'Figure', 'Formula']);
-/** What is no text by itself, and may stand alone. */
+/** What is no text by itself, and may be alone. */
 const ALONE = new Set(['Code', 'Figure', 'Formula']);
 
-/** Text that stands in no block becomes a paragraph. */
+/** Text that is in no block becomes a paragraph. */
 function wrapText(tree: StructureTree, group: StructureElement): void {
   const kids = group.kids.splice(0);
   let run: StructureKid[] = [];
@@ -136,7 +136,7 @@ function isInline(kid: StructureKid): boolean {
   return INLINE.has(kid.type) || (kid.type === 'NonStruct' && kid.kids.every(isInline));
 }
 
-/** Such as the box around a picture or around code. */
+/** Such as the box around an image or around code. */
 function standsAlone({ type, kids }: StructureElement): boolean {
   return ALONE.has(type) || (type === 'NonStruct' && kids.every((kid) => isElement(kid) && standsAlone(kid)));
 }

@@ -20,7 +20,7 @@ export interface CheckPreparedOptions {
   ask?: ((address: string) => Promise<string | undefined>) | undefined;
   /** Seconds that the browser may take. */
   timeout?: number | undefined;
-  /** Take pictures of slides with faults. @default false */
+  /** Take images of slides with problems. @default false */
   pictures?: boolean | undefined;
   /** Findings to report first. @default none */
   known?: readonly Finding[];

@@ -26,7 +26,7 @@ export interface Compiled extends Pick<ExportJob, 'deck' | 'pictures'> {
   styles: Styles;
   /** The brand file of the deck, with its messages. */
   brandFile: VFile | undefined;
-  /** Why diagrams could not be drawn, where that is the environment's fault. */
+  /** Why diagrams could not be drawn, where that is the environment's problem. */
   drawingError: LecternError | undefined;
 }
 
@@ -90,7 +90,7 @@ interface LookedPictures extends DeckPictures {
   look: (images: Iterable<ImageAsset>) => void;
 }
 
-/** Begins to look at pictures as they are found, each once. */
+/** Begins to look at images as they are found, each once. */
 function lookAtPictures({ printsPictures = false }: Purpose, cache: ByteCache): LookedPictures {
   const known = new Map<string, ReturnType<typeof lookAtPicture>>();
   const look = (images: Iterable<ImageAsset>): void => {
@@ -102,7 +102,7 @@ function lookAtPictures({ printsPictures = false }: Purpose, cache: ByteCache): 
 
 interface Diagrams {
   draw: Draw;
-  /** Why some could not be drawn, where that is the environment's fault. */
+  /** Why some could not be drawn, where that is the environment's problem. */
   error: LecternError | undefined;
 }
 

@@ -2,14 +2,14 @@ import type { FetchRules } from '../files/fetch-picture.ts';
 import { LecternError } from '../model/errors.ts';
 
 export interface FetchChoice {
-  /** Fetch pictures of the web into the project, once; with rules of one's own for where to connect to. @default false */
+  /** Fetch images of the web into the project, once; with rules of one's own for where to connect to. @default false */
   fetch?: boolean | FetchRules | undefined;
   /** The deck comes from somebody else. @default false */
   untrusted?: boolean | undefined;
 }
 
 /**
- * Reads whether pictures may be fetched.
+ * Reads whether images may be fetched.
  *
  * @throws LecternError `USAGE` where the deck comes from somebody else
  */

@@ -17,7 +17,7 @@ export interface DeckOptions {
   brand?: string | undefined;
   /** The decks come from somebody else. @default false */
   untrusted?: boolean | undefined;
-  /** Fetches pictures of the web into the project; `undefined` asks nobody. */
+  /** Fetches images of the web into the project; `undefined` asks nobody. */
   fetch?: FetchRules | undefined;
   /** Rule settings of the project; those of a deck take precedence. @default none */
   rules?: CheckSettings | undefined;
@@ -35,7 +35,7 @@ export interface Resources {
   highlighter: Highlighter;
   /** Style sheets by the theme's file and the project. */
   styles: Map<string, Styles>;
-  /** Pictures of the web by the project they lie in. */
+  /** Images of the web by the project they lie in. */
   web: Map<string, Promise<WebPictures>>;
 }
 
@@ -43,7 +43,7 @@ export interface Resources {
 export interface Purpose {
   /** The style sheets to bundle. */
   styleKinds: readonly StyleKind[];
-  /** Look at pictures, since they are resized for print. @default false */
+  /** Look at images, since they are resized for print. @default false */
   printsPictures?: boolean;
 }
 

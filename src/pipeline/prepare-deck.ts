@@ -26,7 +26,7 @@ export interface PreparedDeck extends Omit<Compiled, 'styles' | 'brandFile'> {
   cutFont: CutFont;
   /** What the project adds. */
   plugins: ProjectPlugins;
-  /** Why slides that are too full were not cut, where that is the browser's fault. */
+  /** Why slides that are too full were not cut, where that is the browser's problem. */
   paginateError: LecternError | undefined;
 }
 
@@ -58,7 +58,7 @@ export async function prepareDeck(file: VFile, context: PrepareContext): Promise
   return { ...prepared, deckStyles, deck: shown, paginateError };
 }
 
-/** Few decks have such pictures, and no others load what makes them. */
+/** Few decks have such images, and no others load what makes them. */
 async function withThemedPictures(deck: Deck, context: PictureContext): Promise<Deck> {
   if (themedPictures(deck.images.values()).size === 0) return deck;
   return (await import('../export/themed-pictures.ts')).themePictures(deck, context);

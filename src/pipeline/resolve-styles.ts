@@ -161,7 +161,7 @@ async function reportColours({ tokens, positions }: DeckMeta, file: VFile): Prom
   }
 }
 
-/** What is refused for the sake of safety keeps a deck from being written, as it does for pictures. */
+/** What is refused for the sake of safety keeps a deck from being written, as it does for images. */
 const REFUSALS = new Set(['file-outside', 'file-hidden']);
 
 /** One message for each place, however many slides ask for that style sheet. */
@@ -196,7 +196,7 @@ function slideThemesOf({ slides }: Deck, styles: Styles): Map<string, ThemeSourc
   return found;
 }
 
-/** The name that stands in the styles: two themes may be files of the same name. */
+/** The name that is in the styles: two themes may be files of the same name. */
 function uniqueName({ name, file }: ThemeSource, others: Map<string, ThemeSource>): string {
   const plain = name.replace(/[^\w-]+/g, '-') || 'theme';
   const same = [...others.values()].find((other) => other.file === file);

@@ -30,7 +30,7 @@ export interface DeckReader {
 }
 
 export interface ReaderEvents {
-  /** The project was loaded anew, or `problem` says why the former one stays. */
+  /** The project was loaded again, or `problem` says why the former one stays. */
   onProject: (problem?: LecternError) => void;
   /** What the project has and is not used, in sentences. */
   onNotices: (notices: readonly string[]) => void;

@@ -133,7 +133,7 @@ export class DeckState implements HubDeck {
     for (const announce of this.#pageListeners.splice(0)) announce();
   }
 
-  /** No pages come any more unless the deck is read anew, which is tried once for each version. */
+  /** No pages come any more unless the deck is read again, which is tried once for each version. */
   missPages(): void {
     if (this.#pages?.version === this.#version || this.#missed === this.#version) return;
     this.#missed = this.#version;

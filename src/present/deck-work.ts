@@ -143,7 +143,7 @@ class DeckWork {
     this.#check?.stop();
   }
 
-  /** Whoever loads a page anew is in no such hurry as those who have it open. */
+  /** Whoever loads a page again is in no such hurry as those who have it open. */
   async #sendPages(live: LiveDeck, version: string): Promise<void> {
     const page = await withPluginScript(await this.#page, live.plugins.reveal);
     await setImmediate();

@@ -20,7 +20,7 @@ import { talkPlan } from '../render/timing.ts';
 import type { LiveFault } from '../client/live-messages.ts';
 import type { ShownDeck, ShownSlide } from './shown-deck.ts';
 
-/** A deck as it stands on the disk now. */
+/** A deck as it is on the disk now. */
 export interface LiveDeck extends Omit<PreparedDeck, 'deckStyles'> {
   deckStyles: DeckStyles;
   themeOf: ThemeNames;

@@ -41,7 +41,7 @@ interface Reading {
   timer: NodeJS.Timeout;
 }
 
-/** Reads a deck in a process, which it starts anew when the process or the project ends. */
+/** Reads a deck in a process, which it starts again when the process or the project ends. */
 export class ProcessReader implements DeckReader {
   readonly #start: ReaderStart;
   /** The project has changed since the process was started. */

@@ -106,7 +106,7 @@ function waiting(faults: readonly LiveFault[]): Answer {
 /** Pages of others that have opened this one lose hold of it. Browsers know this on local addresses and HTTPS only. */
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin' };
 
-/** The page's own policy stands in the page; what only a header can say is added. */
+/** The page's own policy is in the page; what only a header can say is added. */
 function page(html: string, more: Record<string, string>): Answer {
   const headers = { 'content-security-policy': `frame-ancestors 'none'`, ...more };
   return { status: 200, type: MEDIA_TYPES.html, body: html, headers };
@@ -129,7 +129,7 @@ async function file(deck: ShownDeck, path: string, range: string | undefined): P
   return linked && body ? { status: 200, type: linked.mediaType, body, lasting: true } : { status: 404 };
 }
 
-/** Films are asked for piece by piece (RFC 9110, 14.2). */
+/** Videos are asked for piece by piece (RFC 9110, 14.2). */
 function part(bytes: Uint8Array, type: string, range: string | undefined): Answer {
   const headers = { 'accept-ranges': 'bytes' };
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];

@@ -52,7 +52,7 @@ const MOST_FOLLOWERS = 3000;
 /** Whoever says hello again sooner is not answered, in ms. */
 const NEXT_HELLO = 1000;
 
-/** Everyone who has the talk open, and where it stands. */
+/** Everyone who has the talk open, and where it is. */
 export class SessionHub {
   readonly #deck: HubDeck;
   readonly #rehearsals: HubRehearsals | undefined;
@@ -137,7 +137,7 @@ export class SessionHub {
     this.#clients.broadcast(message, speaks);
   }
 
-  /** Everyone loads the page anew. */
+  /** Everyone loads the page again. */
   reload(): void {
     this.#takePolls();
     this.#clients.broadcast({ type: 'reload' }, () => true);

@@ -41,7 +41,7 @@ const MP4 =
   'FwcGwAAAAAAAAAAAAAAAAIaWxzdAAAAAhmcmVlAAAAeG1kYXQBGCAHAAAAC2WIhAU8mKAAP7+AARggBwEYIAcBGCAHARggBwAAAAZBmjgKeoAB' +
   'GCAHARggBwEYIAcBGCAHAAAABkGaVAKeoAEYIAcBGCAHARggBwEYIAcAAAAFQZpgEvUBGCAHARggBwEYIAcBGCAH';
 
-/** Films that pages without a wake lock play to keep their screen on, by their addresses. */
+/** Videos that pages without a wake lock play to keep their screen on, by their addresses. */
 export const STILL_FILMS: ReadonlyMap<string, ShownFile> = new Map([
   ['/still.webm', { bytes: Buffer.from(WEBM, 'base64'), mediaType: MEDIA_TYPES.webm }],
   ['/still.mp4', { bytes: Buffer.from(MP4, 'base64'), mediaType: MEDIA_TYPES.mp4 }],

@@ -30,7 +30,7 @@ export class ConfigFault extends Error {
 
 /** A problem with a module that a config loads, or with the config as a module. */
 export class ModuleFault extends Error {
-  /** `undefined` where the module, not a place in it, is at fault. */
+  /** `undefined` where the module, not a place in it, causes the problem. */
   readonly place: FilePlace | undefined;
   readonly advice: string | undefined;
 

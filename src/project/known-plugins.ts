@@ -2,7 +2,7 @@ import type { ContentPlugin } from '../model/plugins.ts';
 
 type Facts = Pick<ContentPlugin, 'pure' | 'chunkSafe' | 'scope'>;
 
-/** Packages that make the same of the same slide, whatever stands on others. */
+/** Packages that make the same of the same slide, whatever is on others. */
 const PURE = new Set([
   'rehype-autolink-headings',
   'rehype-external-links',

@@ -20,7 +20,7 @@ export interface ProjectModules {
 /** The longest time that a module may take, in ms: one that waits for something else than its imports. */
 const LONGEST = 30_000;
 
-/** Where a file stands that was loaded before in this process: Node never loads the same address twice. */
+/** Where a file is that was loaded before in this process: Node never loads the same address twice. */
 const loaded = new Map<string, string>();
 
 /**

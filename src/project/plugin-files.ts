@@ -33,7 +33,7 @@ export async function withFilesInside(
   return marked.replaceAll(/\0(\d+)\0/g, (_, index: string) => addresses[Number(index)] ?? '');
 }
 
-/** Lists files of a folder that a script names: style sheets, fonts and pictures; the longest names first, as one may be the end of another. */
+/** Lists files of a folder that a script names: style sheets, fonts and images; the longest names first, as one may be the end of another. */
 function namedFiles(code: string, folder: string): string[] {
   const names = new Set(Array.from(code.matchAll(NAMED), ([name]) => name.replace(/^\.\//, '')));
   return [...names]

@@ -12,7 +12,7 @@ const LARGEST = 1_000_000;
 /** A config as it was read. */
 export interface ReadConfig {
   value: Readonly<Record<string, unknown>>;
-  /** Makes an error of a fault, with its place. */
+  /** Makes an error of a problem, with its place. */
   errorOf: (fault: ConfigFault) => LecternError;
 }
 
@@ -108,7 +108,7 @@ function faultError(fault: ConfigFault, { shown }: ConfigFile, text: string | un
   return configError(shown, { position, reason: fault.message, advice: fault.advice });
 }
 
-/** Where the last key of a path stands, as far as a look at the text tells. */
+/** Where the last key of a path is, as far as a look at the text tells. */
 function positionOf(text: string, at: ConfigPath): ReturnType<typeof positionAt> | undefined {
   let found: number | undefined;
   let start = 0;

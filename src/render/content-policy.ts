@@ -5,7 +5,7 @@ import type { LiveOptions } from '../client/live-messages.ts';
 import { framedAddresses } from './framed-addresses.ts';
 
 export interface PolicyParts {
-  /** Texts of the scripts that stand in the page. */
+  /** Texts of the scripts that are in the page. */
   scripts: readonly string[];
   plugins: readonly RevealPlugin[];
   live: LiveOptions | undefined;

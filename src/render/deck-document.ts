@@ -55,7 +55,7 @@ export function deckDocument(deck: Deck, parts: DeckDocumentParts): string[] {
   ];
 }
 
-/** Puts addresses where images stand; a picture that is inside the document is there once, however often it is shown. */
+/** Puts addresses where images are; an image that is inside the document is there once, however often it is shown. */
 function placeImages(html: string, addresses: ImageAddresses): string[] {
   const placed = new Set<string>();
   const parts: string[] = [];

@@ -15,7 +15,7 @@ export interface HeadOptions {
 export interface Published {
   /** Of the deck. */
   page: string;
-  /** Of the picture that links to it are shown with. */
+  /** Of the image that links to it are shown with. */
   cover: string;
 }
 
@@ -76,7 +76,7 @@ function linkTags(meta: Deck['meta'], { page, cover }: Published): string[] {
   ];
 }
 
-/** Size of the pictures that links are shown with, as most services crop them. */
+/** Size of the images that links are shown with, as most services crop them. */
 export const COVER_SIZE = { width: 1200, height: 630 } as const;
 
 /** Escapes CSS for a `<style>` element. */
@@ -89,7 +89,7 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** Writes a script's text as it may stand in a `<script>` element. */
+/** Writes a script's text as it may be in a `<script>` element. */
 export function inScriptElement(script: string): string {
   return script.replace(/<(\/script|!--)/gi, '\\x3C$1').replaceAll('\r\n', '\n');
 }

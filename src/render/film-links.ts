@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Slide } from '../model/deck.ts';
 import { eachElement } from '../model/walk.ts';
 
-/** Addresses that cards of films and sounds have on paper, by the ids of their slides, in the order of the players there. */
+/** Addresses that cards of videos and sounds have on paper, by the ids of their slides, in the order of the players there. */
 export function filmLinks(slides: readonly Slide[]): Record<string, string[]> {
   const links: Record<string, string[]> = {};
   for (const { id, content } of slides) {
@@ -17,7 +17,7 @@ export function filmLinks(slides: readonly Slide[]): Record<string, string[]> {
   return links;
 }
 
-/** Tells whether slides have films or sounds that somebody may start and stop. */
+/** Tells whether slides have videos or sounds that somebody may start and stop. */
 export function hasPlayers(slides: readonly Slide[]): boolean {
   return slides.some(({ content }) => {
     let found = false;

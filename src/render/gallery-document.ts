@@ -128,7 +128,7 @@ function figure(slide: Slide, deck: Deck, theme: GalleryTheme): string {
   return `<figure data-of="${theme.name}" aria-label="${escapeHtml(`${theme.title}: ${label}`)}">${stage(slide, deck, theme)}<figcaption>${escapeHtml(label)}</figcaption></figure>`;
 }
 
-/** A slide as a picture: nothing in it can be reached. */
+/** A slide as an image: nothing in it can be reached. */
 function stage(slide: Slide, deck: Deck, theme: GalleryTheme): string {
   const html = slideHtml({ ...slide, settings: { ...slide.settings, theme: theme.name } }, deck, {
     output: 'pdf',

@@ -33,7 +33,7 @@ function lengthOf(node: Slide['notes'][number]): number {
   return text === '' ? 0 : text.length + BLOCK;
 }
 
-/** Margins of paper in mm. The running header stands in the upper one, the page's number in the lower. */
+/** Margins of paper in mm. The running header is in the upper one, the page's number in the lower. */
 export const MARGINS = { top: 21, side: 15, bottom: 17 } as const;
 /** Between slides, in mm. */
 export const GAP = 5;
@@ -41,7 +41,7 @@ export const GAP = 5;
 const [LABEL, AROUND_LABEL] = [5.5, 6.8];
 /** Shares of the width that a slide takes beside its notes: what is aimed at, and what it shrinks to for one row more. */
 const [BESIDE, LEAST_BESIDE] = [0.58, 0.52];
-/** The shares of its row that a slide takes when notes stand below it: by how long most of them are. */
+/** The shares of its row that a slide takes when notes are below it: by how long most of them are. */
 const [LEAST_BELOW, BELOW] = [0.6, 0.82];
 /** The share of a page from which on notes are long. */
 const LONG = 0.25;
@@ -49,7 +49,7 @@ const LONG = 0.25;
 export const MOST_NOTES = 0.9;
 /** Characters that the end of a block takes. */
 const BLOCK = 70;
-/** Room for notes, in mm: a character and a line of 10 points, and what stands around them. */
+/** Room for notes, in mm: a character and a line of 10 points, and what is around them. */
 const [CHARACTER, LINE, AROUND] = [1.85, 5.2, 9];
 const NOTES_SIZE = 10;
 /** Room for the line around a slide, which would be cut off at the edge of the page's area. */

@@ -3,10 +3,10 @@ import { LAYOUTS } from '../model/layouts.ts';
 import type { PaperGrid } from './handout-grid.ts';
 import type { DeckPage } from './pages.ts';
 
-/** Slides that stand side by side on paper, or a whole page of them. */
+/** Slides that are side by side on paper, or a whole page of them. */
 export interface HandoutRow {
   /**
-   * `noted` slides have notes or lines; `bare` ones have none, and stand between such in twos; `small` is a divider among
+   * `noted` slides have notes or lines; `bare` ones have none, and are between such in twos; `small` is a divider among
    * them; `states` are the steps of the slide that comes next; `sheet` is a page of slides alone.
    */
   kind: 'noted' | 'bare' | 'small' | 'states' | 'sheet';

@@ -15,7 +15,7 @@ export function withAddresses(html: string, addresses: ImageAddresses): string {
 /**
  * Returns names of files for the images of a deck: id and extension, since a browser tells the kind of a file by its name.
  *
- * @param folder - stands before each name.
+ * @param folder - is before each name.
  */
 export function imageFiles({ images }: Pick<Deck, 'images'>, folder = ''): Map<string, string> {
   return new Map([...images.values()].map(({ id, extension }) => [id, `${folder}${id}.${extension}`]));

@@ -21,7 +21,7 @@ export interface InspectDocumentParts {
 
 /**
  * Renders slides as a static document to be inspected, not printed: every element names its place in the source, as
- * `data-place="line:column"`, and every picture its file, as `data-asset`.
+ * `data-place="line:column"`, and every image its file, as `data-asset`.
  */
 export function inspectDocument(deck: Deck, { css, addresses, pages, themeOf }: InspectDocumentParts): string {
   const placed = new Map<Slide, Slide>();

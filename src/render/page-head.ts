@@ -27,7 +27,7 @@ interface HeadParts {
 }
 
 /**
- * Shares the line above a page between title and byline. Browsers neither clip nor shorten what stands in the margin, so
+ * Shares the line above a page between title and byline. Browsers neither clip nor shorten what is in the margin, so
  * texts that are too long for one line wrap, and those too long for all lines end in an ellipsis.
  *
  * @param paperWidth - in mm.

@@ -4,7 +4,7 @@ import { shownDate } from '../model/languages.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { pageHead, type PageHead } from './page-head.ts';
 
-/** Returns what stands above and below the pages; `{page}` and `{pages}` are left in them. */
+/** Returns what is above and below the pages; `{page}` and `{pages}` are left in them. */
 export function pageTexts(
   meta: DeckMeta,
   { head, foot }: Pick<HandoutSettings, 'head' | 'foot'>,

@@ -31,7 +31,7 @@ interface PaperSheet {
 
 /**
  * A document on paper: running header, numbered pages, and hidden links to every slide, since a browser writes down in a
- * PDF where something stands only if something links to it.
+ * PDF where something is only if something links to it.
  */
 export function paperDocument(deck: Deck, { css, addresses, slides }: PaperParts, sheet: PaperSheet): string {
   const { paper, kind, settings, properties, body } = sheet;

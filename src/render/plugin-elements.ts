@@ -7,7 +7,7 @@ import { escapeHtml, fitRules } from './document-head.ts';
  */
 const EXPECTED = `@layer reveal{.r-overlay{position:absolute;inset:0;z-index:99;color:#fff;background:#000000f2}.reveal>:not(.slides) a{color:var(--r-link-color)}}@media print{.reveal>:not(.slides),body>:not(.reveal){display:none!important}}`;
 
-/** Renders the style sheets of plugins, which stand behind the deck's own. */
+/** Renders the style sheets of plugins, which are behind the deck's own. */
 export function pluginStyles(plugins: readonly RevealPlugin[]): string {
   if (plugins.length === 0) return '';
   const styles = plugins

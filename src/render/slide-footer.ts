@@ -57,7 +57,7 @@ function fill(node: ElementContent, values: Record<string, string>): ElementCont
   return node.type === 'element' ? { ...node, children: node.children.map((child) => fill(child, values)) } : node;
 }
 
-/** Before the first section, what stands between two placeholders has nothing to part. */
+/** Before the first section, what is between two placeholders has nothing to part. */
 function withoutEdges(nodes: ElementContent[]): ElementContent[] {
   const kept = nodes.map((node) => ({ ...node }));
   const first = kept[0];

@@ -18,7 +18,7 @@ export interface SlideHtmlOptions {
   notes?: boolean;
   /** Show the slide after so many of its steps, for documents that do not move. */
   step?: number;
-  /** The slide is there once more: ids stand on its first page. */
+  /** The slide is there once more: ids are on its first page. */
   repeated?: boolean;
   /** Say what elements are in a PDF. */
   pdfRoles?: boolean;

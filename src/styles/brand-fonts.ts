@@ -77,7 +77,7 @@ export function readBrandType(typography: BrandNode, reading: Reading): BrandTyp
   return type;
 }
 
-/** Nothing in the name ends the string that it will stand in. */
+/** Nothing in the name ends the string that it will be in. */
 function isFamily(name: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N} ._+-]{0,99}$/u.test(name);
 }

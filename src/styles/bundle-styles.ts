@@ -47,12 +47,12 @@ export async function bundleStyles(theme: ThemeSource | undefined, kind: StyleKi
 
 interface ThemeImports {
   imports: string[];
-  /** Imports of the theme that stand in `imports` themselves. */
+  /** Imports of the theme that are in `imports` themselves. */
   hoisted: string[];
 }
 
 /**
- * A theme that was made for reveal.js has a say in colours and fonts, and none in where things stand; so it is where
+ * A theme that was made for reveal.js has a say in colours and fonts, and none in where things are; so it is where
  * another theme imports it.
  */
 async function themeImports({ file }: ThemeSource, door: Door): Promise<ThemeImports> {

@@ -56,7 +56,7 @@ interface PictureFonts {
   cut: CutFont;
 }
 
-/** Embeds the fonts of a style sheet that a picture needs, cut to its letters. */
+/** Embeds the fonts of a style sheet that an image needs, cut to its letters. */
 export async function embedFontsOf(sheet: StyleSheet, { glyphs, isUsed, kinds, cut }: PictureFonts): Promise<string> {
   const needed = neededFonts(sheet, { ...glyphs, math: new Set(), langs: new Set(), styles: '' });
   const features = neededFeatures(sheet);

@@ -20,7 +20,7 @@ interface NewThemeOptions {
  * `package.json` that says what it is. From a single style sheet it makes one that imports it.
  *
  * @returns the folder.
- * @throws LecternError `USAGE` where something stands there already, `OUTPUT_UNWRITABLE`
+ * @throws LecternError `USAGE` where something is there already, `OUTPUT_UNWRITABLE`
  */
 export async function newTheme(name: string, { source, call, cwd }: NewThemeOptions): Promise<string> {
   const folder = path.resolve(cwd, name);
@@ -64,7 +64,7 @@ function addressOf(file: string, { call, folder, cwd }: { call: string; folder: 
   return local ? path.relative(folder, file).split(path.sep).join('/') : call;
 }
 
-/** Fonts, pictures and style sheets that lie in a theme's folder. */
+/** Fonts, images and style sheets that lie in a theme's folder. */
 async function beside(from: string, to: string): Promise<OutputFile[]> {
   const entries = await readdir(from, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

@@ -10,7 +10,7 @@ import { ENTRY, realFile, REMOTE, remote, startReading, type SourcePosition } fr
 import type { RuleId } from '../model/rule-ids.ts';
 
 export interface ReadStylesOptions {
-  /** The file that is meant where a fault has no place of its own. */
+  /** The file that is meant where a problem has no place of its own. */
   source: string;
   /** Decides what may be read. */
   door: Door;
@@ -20,7 +20,7 @@ export interface ReadStylesOptions {
 
 /**
  * Reads a style sheet and all that it imports as one, minified, with everything that it names found on the disk. A
- * declaration that names a file which cannot be used is left out, with a fault.
+ * declaration that names a file which cannot be used is left out, with a problem.
  *
  * @param entry - CSS, importing files by their absolute paths.
  * @throws StyleFault
@@ -69,7 +69,7 @@ export async function readStyles(entry: string, options: ReadStylesOptions): Pro
   }
 }
 
-/** A font for Internet Explorer, which stands before the others. */
+/** A font for Internet Explorer, which is before the others. */
 const OLD_FONT = /\.eot(?:[?#]|$)/i;
 
 /** Whether an address leads to no file. */
@@ -77,7 +77,7 @@ function isInside(url: string): boolean {
   return /^(?:data:|#)/.test(url);
 }
 
-/** The path of a font or a picture that a style sheet shows. */
+/** The path of a font or an image that a style sheet shows. */
 function findFile(url: string, from: string, place: SourcePosition, door: Door): string | StyleFault {
   const fault = (reason: string, ruleId: RuleId): StyleFault =>
     new StyleFault(from, `${reason}; the declaration is left out`, { ...place, ruleId });

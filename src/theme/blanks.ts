@@ -25,7 +25,7 @@ export interface BlankFamily {
 
 /**
  * Gives fonts for scripts from right to left the blanks between their words, under names of their own. A blank from
- * another font cuts a line into words, and these stand in a PDF from left to right: readers that turn round no more than
+ * another font cuts a line into words, and these are in a PDF from left to right: readers that turn round no more than
  * what is of one font, as Firefox does, find and copy them in the wrong order.
  *
  * @param isNamed - whether something besides font faces names a family. The font is there under its own name as well then.

@@ -14,7 +14,7 @@ const MARK = 3.05;
  * Returns the rules of a deck's own brand: the tone `accent` has exactly that colour behind it, and everything on it
  * follows from it; the second colour is the second one of charts and of marks in every tone.
  *
- * @param theme - the bundled theme, which says where its accent stands, and on what its other tones do.
+ * @param theme - the bundled theme, which says where its accent is, and on what its other tones do.
  */
 export function brandRules({ brand, second, palette, grounds: own = [] }: BrandColours, theme: string): string {
   const grounds = toneGrounds(theme);
@@ -45,7 +45,7 @@ function paletteTokens(palette: ReadonlyMap<string, string>): Tokens {
   return Object.fromEntries([...palette].map(([name, value]) => [`--brand-${name}`, value]));
 }
 
-/** Ground and text of light slides, or of dark ones, and what follows from them. */
+/** Background and text of light slides, or of dark ones, and what follows from them. */
 function groundRule({ background, foreground }: BrandGround, brand: Colour | undefined, grounds: ToneGrounds): string {
   const ground = readColour(background);
   if (!ground) return '';
@@ -122,7 +122,7 @@ function tinted(l: number, c: number, h: number, grounds: readonly Colour[]): Co
   return legibleOn(colourOf(l, c, h), grounds, TEXT);
 }
 
-/** Text that stands back: a little of the ground is in it, as far as it can be read. */
+/** Text that stands back: a little of the background is in it, as far as it can be read. */
 function softened(text: Colour, grounds: readonly Colour[]): Colour {
   const [ground = text] = grounds;
   for (let share = 0.2; share > 0; share -= 0.02) {
@@ -132,7 +132,7 @@ function softened(text: Colour, grounds: readonly Colour[]): Colour {
   return text;
 }
 
-/** Series that are seen on the ground; they take turns in lightness as far as it leaves room. */
+/** Series that are seen on the background; they take turns in lightness as far as it leaves room. */
 function chartTokens(ground: Colour, mark: Colour | undefined, isLight: boolean): Tokens {
   const lightness = isLight ? [0.5, 0.4, 0.3, 0.45] : [0.86, 0.78, 0.92, 0.83];
   const others = CHART_HUES.map((hue, at) => colourOf(lightness[at] ?? 0.5, 0.13, hue));

@@ -35,7 +35,7 @@ function lastBrand(css: string): string | undefined {
   return css.includes('--deck-brand:') ? [...css.matchAll(BRAND)].at(-1)?.[1]?.trim() : undefined;
 }
 
-/** The brand of a theme that extends another: the defaults and the other one stand before it. */
+/** The brand of a theme that extends another: the defaults and the other one are before it. */
 function extended(theme: string): string | undefined {
   const all = [...theme.matchAll(BRAND)];
   return all.length > 2 ? all.at(-1)?.[1]?.trim() : undefined;

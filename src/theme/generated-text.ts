@@ -1,7 +1,7 @@
 import type { DeckGlyphs } from '../model/deck-glyphs.ts';
 import { counterLetters } from './counter-letters.ts';
 
-/** Declarations whose strings and counters are shown; a custom property may stand in any of them, unless it names a font. */
+/** Declarations whose strings and counters are shown; a custom property may be in any of them, unless it names a font. */
 const SHOWN =
   /(?:^|[;{}\s])(content|quotes|list-style(?:-type)?|(?:additive-)?symbols|prefix|suffix|negative|pad|system|text-emphasis(?:-style)?|hyphenate-character|text-overflow|--[\w-]+):((?:[^;{}"']|"[^"]*"|'[^']*')*)/g;
 const STRING = /"[^"]*"|'[^']*'/g;

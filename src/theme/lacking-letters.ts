@@ -1,4 +1,4 @@
-/** Letters that the fonts of a deck lack, and where they stand. */
+/** Letters that the fonts of a deck lack, and where they are. */
 export interface LackingLetters {
   letters: readonly string[];
   /** Numbers of slides, from 1. */

@@ -7,7 +7,7 @@ export interface ThemeTones {
   /** Selects the slides. */
   slides: string;
   grounds: ToneGrounds;
-  /** The ground of the accent, where the deck's brand is that. */
+  /** The background of the accent, where the deck's brand is that. */
   brand?: string | undefined;
 }
 

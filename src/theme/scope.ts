@@ -4,7 +4,7 @@ import type { Selector, SelectorComponent } from 'lightningcss';
  * Confines a theme's selector to the slides that have the theme. For the theme of single slides `:root` is the slide
  * itself, and everything needs the theme's name; the deck's own theme keeps off slides that name another.
  *
- * What a theme of single slides says of `:root` alone is left to `rootSelector`: a slide's tone has to stand above it.
+ * What a theme of single slides says of `:root` alone is left to `rootSelector`: a slide's tone has to be above it.
  *
  * @param name - the theme's name, or `undefined` for the deck's own theme.
  */
@@ -49,7 +49,7 @@ function isRootAlone(selector: Selector): boolean {
 const DESCENDANT: SelectorComponent = { type: 'combinator', value: 'descendant' };
 const HAS_NAME: SelectorComponent = { type: 'attribute', name: 'data-theme' };
 const UNNAMED: SelectorComponent = { type: 'pseudo-class', kind: 'not', selectors: [[HAS_NAME]] };
-/** Adds nothing to what it stands in front of, so that rules keep their order. */
+/** Adds nothing to what it is in front of, so that rules keep their order. */
 const OWN_SLIDES: SelectorComponent = {
   type: 'pseudo-class',
   kind: 'where',
@@ -78,7 +78,7 @@ function same(part: SelectorComponent, scope: SelectorComponent): boolean {
   return part.type === scope.type && plain(part) === plain(scope);
 }
 
-/** What stands in another rule is confined by that. */
+/** What is in another rule is confined by that. */
 function isNested(part: SelectorComponent): boolean {
   return part.type === 'nesting';
 }

@@ -2,13 +2,13 @@ import { rulesOf } from './read-css.ts';
 
 /** Properties that change how wide a text is. */
 const PROPERTIES = /(?:^|[;\s])(?:font(?:-[\w-]+)?|letter-spacing|word-spacing|text-transform|--[\w-]*font[\w-]*):/;
-/** Selectors that end with what stands around the text of a drawing. */
+/** Selectors that end with what is around the text of a drawing. */
 const AROUND =
   /(?:^|[\s>])(?:\*|html|body|:root|svg|text|g|section|figure|div|[^\s>]*\.(?:reveal|slides?|slide-body|media|drawing|diagram))(?:[.:[#][^\s>]*)?$/;
 
 /**
  * The rules of a style sheet that can change how wide the texts of drawings are. A drawing is kept by them, so that another
- * colour does not make it anew.
+ * colour does not make it again.
  */
 export function textRules(css: string): string {
   return rulesOf(css)

@@ -19,14 +19,14 @@ export interface StyleSheet {
   faults?: StyleFault[];
 }
 
-/** A file that a style sheet names: what stands there for its address, and where the file lies. */
+/** A file that a style sheet names: what is there for its address, and where the file lies. */
 export interface StyleFile {
   placeholder: string;
   path: string;
 }
 
 export interface FontFace {
-  /** The `@font-face` rule as it stands in the style sheet. */
+  /** The `@font-face` rule as it is in the style sheet. */
   rule: string;
   /** The same with its first source only. */
   embeddable: string;

@@ -5,7 +5,7 @@ export interface Token {
   purpose: string;
 }
 
-/** Every token, in groups, in the order that a reference has them. Their defaults stand in `themes/base/tokens.css`. */
+/** Every token, in groups, in the order that a reference has them. Their defaults are in `themes/base/tokens.css`. */
 export const TOKENS: readonly { title: string; tokens: readonly Token[] }[] = [
   {
     title: 'Colours',

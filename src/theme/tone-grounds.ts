@@ -14,23 +14,23 @@ const MIDDLE = 0.179;
 
 /** What a theme has behind its slides, as far as its style sheet says so. */
 export interface ToneGrounds {
-  /** The ground of a tone, and of slides without one; `undefined` where it follows from something else. */
+  /** The background of a tone, and of slides without one; `undefined` where it follows from something else. */
   groundOf: (tone: Tone | undefined) => Colour | undefined;
-  /** Whether a ground is dark, by its text where it follows from something else. */
+  /** Whether a background is dark, by its text where it follows from something else. */
   isDark: (tone: Tone | undefined) => boolean;
-  /** Layouts whose slides have a ground of their own where they are given no tone. */
+  /** Layouts whose slides have a background of their own where they are given no tone. */
   layouts: readonly LayoutGround[];
 }
 
 interface LayoutGround {
   layout: Layout;
-  /** The tone that has the same ground. */
+  /** The tone that has the same background. */
   tone: Tone | undefined;
   isDark: boolean;
 }
 
 /**
- * Reads the grounds of a theme's tones.
+ * Reads the backgrounds of a theme's tones.
  *
  * @param css - the bundled theme; for a theme of single slides, its rules for these.
  */
@@ -48,7 +48,7 @@ export function toneGrounds(css: string): ToneGrounds {
   return { groundOf, isDark, layouts };
 }
 
-/** Tells whether the ground of some slides is dark, by their text where it follows from something else. */
+/** Tells whether the background of some slides is dark, by their text where it follows from something else. */
 function darkBy(rules: readonly StyleRule[], selectors: RegExp): boolean {
   const ground = readColour(lastValue(rules, selectors, GROUND));
   if (ground) return luminanceOf(ground) < MIDDLE;

@@ -6,7 +6,7 @@ import { defineRule, type Rule } from '../rule.ts';
 import { elementsOf, hasName, textOf } from '../slide-text.ts';
 import { hasMoreThanTitle } from './slide-empty.ts';
 
-/** Layouts whose content may end anywhere: it stands where its author or its theme wants it. */
+/** Layouts whose content may end anywhere: it is where its author or its theme wants it. */
 const PLACED = new Set<Layout>(['cover', 'section', 'center', 'statement', 'quote', 'image-full', 'agenda', 'end']);
 
 export const slideSparse: Rule = defineRule({

@@ -5,7 +5,7 @@ import { defineRule, type Rule } from '../rule.ts';
 const CAPITALS = 0.7;
 
 /**
- * Who sits furthest away is six heights of the picture from it, says the rule of thumb for rooms in which text is read
+ * Who sits furthest away is six heights of the image from it, says the rule of thumb for rooms in which text is read
  * (4, 6 and 8 heights for detail, reading and watching). The eye tells strokes apart that are 1 minute of arc wide, so it
  * needs 5 for a letter (20/20); reading with ease takes twice that.
  */

@@ -3,7 +3,7 @@ import { declarationFor } from '../positions.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import type { ThemeFacts } from '../theme-facts.ts';
 
-/** Four times what is just noticeable side by side: bars stand apart from their legend. */
+/** Four times what is just noticeable side by side: bars are apart from their legend. */
 const APART = 0.08;
 
 /** Series of a chart that are told apart by colour alone can be, by people who see fewer colours as well. */

@@ -10,7 +10,7 @@ export function neededContrast({ size, bold }: Pick<ThemeText, 'size' | 'bold'>)
   return size >= 24 || (bold && size >= 18.66) ? 3 : 4.5;
 }
 
-/** Every pair of colours that text and its ground have somewhere has to differ enough, in every tone. */
+/** Every pair of colours that text and its background have somewhere has to differ enough, in every tone. */
 export const themeContrast: Rule<ThemeFacts> = defineRule({
   id: 'theme-contrast',
   severity: 'warning',

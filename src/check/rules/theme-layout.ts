@@ -36,7 +36,7 @@ export const themeLayout: Rule<ThemeFacts> = defineRule({
   },
 });
 
-/** Reports texts that do not stand where they should, once in each layout. */
+/** Reports texts that are not where they should, once in each layout. */
 function reportFaults({ texts }: InspectedTheme, { slides }: ThemeFacts, report: Report): void {
   for (const { slide, words, fault } of texts) {
     if (!fault) continue;

@@ -102,7 +102,7 @@ function printProject(problem?: LecternError): void {
   else say`The config has changed; the deck is read anew.`;
 }
 
-/** One line: what it is stands on the slides, and “lectern check” has it all. */
+/** One line: what it is is on the slides, and “lectern check” has it all. */
 function printFindings(findings: readonly LiveFinding[]): void {
   const bad = findings.filter(({ severity }) => severity !== 'info');
   const slides = new Set(bad.map(({ slide }) => slide)).size;

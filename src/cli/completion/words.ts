@@ -4,12 +4,12 @@ import { COMMAND_OPTIONS } from '../command-options.ts';
 import { COMMANDS, type CommandName } from '../commands.ts';
 import { plain } from '../format-help.ts';
 
-/** What may stand in one place of a call. */
+/** What may be in one place of a call. */
 export interface Place {
   /** Words to choose from; with `,` between them where `isList`. */
   words: readonly string[];
   isList: boolean;
-  /** Files that may stand there: any, those with an extension, or folders. */
+  /** Files that may be there: any, those with an extension, or folders. */
   files: 'any' | 'md' | 'json' | 'folders' | undefined;
 }
 

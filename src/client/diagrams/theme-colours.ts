@@ -1,7 +1,7 @@
 import type { DiagramColours } from './diagram-colours.ts';
 
 /**
- * Gives every colour that Mermaid chose by itself a token of the theme, so that a diagram can be read on each ground and in
+ * Gives every colour that Mermaid chose by itself a token of the theme, so that a diagram can be read on each background and in
  * forced colours. Colours that the author wrote stay.
  *
  * @param standIns - colours that stand for tokens of the theme, by the tokens' names.

@@ -5,7 +5,7 @@ export const LONGEST = 80;
 export const IDEOGRAPHS: RegExp = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
 
 /**
- * Keeps words of edge labels whole, which Mermaid breaks at 200 px without a setting for it: a word that stands alone in its
+ * Keeps words of edge labels whole, which Mermaid breaks at 200 px without a setting for it: a word that is alone in its
  * line is measured as narrower. Ideographs break anywhere, as they do in text.
  */
 export function keepWordsWhole(): void {

@@ -5,9 +5,9 @@ import type { SlideView } from './slide-view.ts';
 
 /**
  * Collects the texts of diagrams, charts and other drawings with what they look like. A page knows nothing of the
- * inside of its pictures, so their sources replace them for a moment.
+ * inside of its images, so their sources replace them for a moment.
  *
- * @param sources - of SVG pictures with texts, by the ids of their files.
+ * @param sources - of SVG images with texts, by the ids of their files.
  */
 export function collectDrawnTexts(view: SlideView, sources: Record<string, string>, colours: Colours): TextFacts[] {
   const found = [...view.slide.querySelectorAll('svg:not(svg svg)')].flatMap((drawing) =>

@@ -1,6 +1,6 @@
 import type { Area, SlideView } from './slide-view.ts';
 
-/** A picture as it is seen. */
+/** An image as it is seen. */
 export interface ImageFacts {
   at: string;
   /** px of the slide for each px of the file; 0 for what has no px. */
@@ -11,7 +11,7 @@ export interface ImageFacts {
 }
 
 /**
- * Collects the pictures of a slide with the sizes that they are shown in.
+ * Collects the images of a slide with the sizes that they are shown in.
  *
  * @param sizes - of files that have px, by the addresses they have in the document.
  */

@@ -14,7 +14,7 @@ import { unevenBackground } from './uneven-background.ts';
 
 /** A text of a slide as it is seen. */
 export interface TextFacts {
-  /** `line:column` of the element it stands in, or of the nearest around it that has one; else empty. */
+  /** `line:column` of the element it is in, or of the nearest around it that has one; else empty. */
   at: string;
   words: string;
   /** The characters in it, each once. */
@@ -22,16 +22,16 @@ export interface TextFacts {
   /** CSS `font-family`. */
   family: string;
   part: Part;
-  /** The element it stands in, as in `p.subtitle`. */
+  /** The element it is in, as in `p.subtitle`. */
   element: string;
   /** As it is shown, in px of a slide that is 720 px high. */
   size: number;
   bold: boolean;
-  /** `#rrggbb`, as it is seen on its ground. */
+  /** `#rrggbb`, as it is seen on its background. */
   colour: string;
   background: string;
   contrast: number;
-  /** The ground is not of one colour: only its pixels tell. */
+  /** The background is not of one colour: only its pixels tell. */
   uneven: boolean;
   fault: TextFault | 'hidden' | 'overlapping' | undefined;
   /** What is in the way. */

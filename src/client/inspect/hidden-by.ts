@@ -1,7 +1,7 @@
 /**
  * Tells what lies over a text and hides it, by its name; empty where the text is seen.
  *
- * @param met - what paints where the text stands.
+ * @param met - what paints where the text is.
  */
 export function hiddenBy(element: Element, boxes: readonly DOMRect[], met: readonly Element[]): string {
   if (met.length === 0) return '';

@@ -1,10 +1,10 @@
 import { allSlides } from './slide-view.ts';
 
-/** Makes letters invisible; what they stand on stays. */
+/** Makes letters invisible; what they are on stays. */
 const UNWRITTEN =
   '.slide :not(img, video, svg, svg *) { color: transparent !important; -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important; text-shadow: none !important } .katex { visibility: hidden !important }';
 
-/** Hides the letters of all texts in the document, so that a screenshot shows what they stand on. */
+/** Hides the letters of all texts in the document, so that a screenshot shows what they are on. */
 export async function hideLetters(): Promise<void> {
   const style = document.createElement('style');
   style.dataset['unwritten'] = '';

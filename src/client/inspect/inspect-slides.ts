@@ -24,7 +24,7 @@ export interface InspectedSlide {
   tokens: TokenFacts | undefined;
 }
 
-/** What is known of pictures, by the ids of their files. */
+/** What is known of images, by the ids of their files. */
 export interface PictureFacts {
   /** Of those that have px. */
   sizes: Record<string, [width: number, height: number]>;

@@ -1,12 +1,12 @@
 import { allSlides } from './slide-view.ts';
 
-/** A logo as it stands on a slide. */
+/** A logo as it is on a slide. */
 interface LogoPlace {
   /** Index of the slide in the document. */
   page: number;
   /** Id of its file. */
   asset: string;
-  /** Place of its picture in the document. */
+  /** Place of its image in the document. */
   box: { x: number; y: number; width: number; height: number };
 }
 
@@ -28,7 +28,7 @@ export function findLogos(): LogoPlace[] {
   });
 }
 
-/** Moves the pictures of logos out of their boxes; plates stay. */
+/** Moves the images of logos out of their boxes; plates stay. */
 export function hideLogos(): void {
   const style = document.createElement('style');
   style.dataset['logos'] = '';

@@ -1,6 +1,6 @@
 import type { Painter } from './painters.ts';
 
-/** Returns elements that paint where a text stands, above or below it, and do not contain it. */
+/** Returns elements that paint where a text is, above or below it, and do not contain it. */
 export function metPainters(all: readonly Painter[], text: Element, boxes: readonly DOMRect[]): Element[] {
   return all
     .filter(

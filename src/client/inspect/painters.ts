@@ -4,7 +4,7 @@ export interface Painter {
   box: DOMRect;
 }
 
-/** Pictures, films and whatever has a ground of its own, with the room that they take. */
+/** Images, videos and whatever has a background of its own, with the room that they take. */
 export function painters(slide: HTMLElement): Painter[] {
   const SHOWN = 'img, video, iframe, canvas, figure.drawing';
   return [...slide.querySelectorAll('*:not(svg *)')].flatMap((element): Painter[] => {

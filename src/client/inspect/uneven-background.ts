@@ -1,7 +1,7 @@
 /**
- * Tells whether a text stands on something that may not be of one colour: a gradient, or what paints below it.
+ * Tells whether a text is on something that may not be of one colour: a gradient, or what paints below it.
  *
- * @param met - what paints where the text stands.
+ * @param met - what paints where the text is.
  */
 export function unevenBackground(slide: HTMLElement, element: Element, met: readonly Element[]): boolean {
   for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {

@@ -13,7 +13,7 @@ export function dropSoftHyphens(): void {
   const widthOf = (box: HTMLElement): string => getComputedStyle(box).width;
   const range = document.createRange();
   const neighbours = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  /** The line of a letter, which may stand in another element than the hyphen: half of a word may be bold. */
+  /** The line of a letter, which may be in another element than the hyphen: half of a word may be bold. */
   const middleOf = (text: Text, at: number): number | undefined => {
     const [isBefore, isBehind] = [at < 0, at >= text.data.length];
     neighbours.currentNode = text;

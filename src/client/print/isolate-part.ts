@@ -5,7 +5,7 @@ export function countParts(selector: string): number {
 
 /**
  * Leaves one of the elements of a selector alone in the window, and measures it: nothing has to be scrolled or cut for
- * a picture.
+ * an image.
  */
 export function isolatePart(selector: string, index: number): { width: number; height: number } {
   const parts = [...document.querySelectorAll(selector)];

@@ -1,6 +1,6 @@
 /**
- * Shows the document when all of its fonts are there, and measures its pictures: by their addresses, how many px of the
- * document one px of the picture fills at most. Pictures that are not shown are left out.
+ * Shows the document when all of its fonts are there, and measures its images: by their addresses, how many px of the
+ * document one px of the image fills at most. Images that are not shown are left out.
  */
 export async function layOut(addresses: readonly string[]): Promise<Record<string, number>> {
   await Promise.all([...document.fonts].map((font) => font.load().catch(() => {})));

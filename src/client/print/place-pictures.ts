@@ -1,5 +1,5 @@
 /**
- * Puts pictures where stand-ins of their size hold their places.
+ * Puts images where stand-ins of their size hold their places.
  *
  * @param pictures - addresses of stand-ins, and of what comes in their place.
  */

@@ -9,9 +9,9 @@ import { token } from '../palette.ts';
 import { isNumeric, type Table } from '../table.ts';
 import { textWidth, widest, wrapLabel } from './text-width.ts';
 
-/** What stands along the lower edge of a plot, from left to right. */
+/** What is along the lower edge of a plot, from left to right. */
 export interface Across {
-  /** px from the left at which a row stands. */
+  /** px from the left at which a row is. */
   at: (row: number) => number;
   /** px between neighbours. */
   step: number;
@@ -28,7 +28,7 @@ interface Mark {
   bold?: boolean;
 }
 
-/** More dates than this are a scale of time; fewer stand beside each other as they are written. */
+/** More dates than this are a scale of time; fewer are beside each other as they are written. */
 const MANY_DATES = 14;
 const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
@@ -197,7 +197,7 @@ export function shortened(text: string, width: number): string {
   return `${letters.join('').trimEnd()}…`;
 }
 
-/** Draws small marks where entries stand, as below lines without bars. */
+/** Draws small marks where entries are, as below lines without bars. */
 export function tickStrokes(places: readonly number[], { height }: Frame): string[] {
   return places.map((x) => strokeMarkup({ from: [x, height], to: [x, height + 6], colour: token('line') }));
 }

@@ -14,7 +14,7 @@ interface Arranged {
   references: ReturnType<typeof referenceLabels>;
 }
 
-/** What stands around a plot but for names. */
+/** What is around a plot but for names. */
 interface Around {
   header: Header;
   ticks: readonly string[];
@@ -22,7 +22,7 @@ interface Around {
 
 /**
  * Names lines at their ends beside the plot, or where they end early, and lines of reference above those where there is
- * room. On a page that is higher than wide, all names stand in the plot: beside it they would take much of its width.
+ * room. On a page that is higher than wide, all names are in the plot: beside it they would take much of its width.
  */
 export function arranged(
   chart: Pick<Drawn, 'plan' | 'scale' | 'lines'>,

@@ -7,7 +7,7 @@ import { textWidth, widest, wrapLabel } from './text-width.ts';
 /** px between an axis and its labels. */
 export const AXIS_GAP = 10;
 
-/** Returns the height in px at which a figure stands. */
+/** Returns the height in px at which a figure is. */
 export function heightOf(scale: FigureScale, { height }: Pick<Frame, 'height'>, value: number): number {
   return height - along(scale, height, value);
 }
@@ -60,7 +60,7 @@ export function baseline(scale: FigureScale, frame: Frame, lying = false): strin
   return strokeMarkup({ from, to, colour: token('text'), width: 1.5 });
 }
 
-/** Draws lines of reference across a plot; their labels stand at the right of it. */
+/** Draws lines of reference across a plot; their labels are at the right of it. */
 export function referenceStrokes({ lines }: Plan, scale: FigureScale, frame: Frame): string[] {
   return lines.map(({ value }) => {
     const y = heightOf(scale, frame, value);
@@ -88,7 +88,7 @@ export function referenceEnds(
   return labels.map(({ lines, value }) => ({ lines, at: heightOf(scale, frame, value) }));
 }
 
-/** Draws lines of reference through bars that lie; their labels stand above the plot. */
+/** Draws lines of reference through bars that lie; their labels are above the plot. */
 export function uprightReferences({ lines }: Plan, scale: FigureScale, frame: Frame): string[] {
   return lines.flatMap(({ label, value }) => {
     const x = along(scale, frame.width, value);

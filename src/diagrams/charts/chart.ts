@@ -26,7 +26,7 @@ const KINDS: Record<ChartKind, (plan: Plan) => string> = {
   sparkline: drawSparklines,
 };
 
-/** More bars than this stand, however long their names are. */
+/** More bars than this are, however long their names are. */
 const MOST_LYING = 18;
 
 /** Tells whether bars are horizontal: where the author asks for it, or where their names would have to be turned. */

@@ -3,7 +3,7 @@ import { textWidth } from './text-width.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** A label that stands in a plot, and where it may: the best place first. */
+/** A label that is in a plot, and where it may: the best place first. */
 export interface WantedLabel {
   label: Pick<Label, 'text' | 'bold' | 'ink'>;
   /** Of its middle. */

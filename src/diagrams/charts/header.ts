@@ -20,7 +20,7 @@ export interface LegendEntry {
   atEnd?: boolean;
 }
 
-/** What stands above a plot: what its figures are, and a legend. */
+/** What is above a plot: what its figures are, and a legend. */
 export interface Header {
   height: number;
   lines: string[];
@@ -30,7 +30,7 @@ export interface Header {
   rtl: boolean;
 }
 
-/** Plans what stands above a plot. @param words - what its figures are */
+/** Plans what is above a plot. @param words - what its figures are */
 export function headerOf({ size, options }: Plan, words: string, legend: readonly LegendEntry[] = []): Header {
   const lines = words ? wrapLabel(words, size.width - 8) : [];
   const rows: LegendEntry[][] = [];

@@ -32,9 +32,9 @@ export interface Drawn {
 const AWAY = LINE_HEIGHT * 0.9;
 /** px between a line of reference and the middle of its label. */
 const ABOVE = LINE_HEIGHT * 0.64;
-/** The share of the width up to which a label of a line of reference stands above it. */
+/** The share of the width up to which a label of a line of reference is above it. */
 const MOST = 0.6;
-/** Where labels of lines of reference may stand, as shares of the width. */
+/** Where labels of lines of reference may be, as shares of the width. */
 const ALONG = [1, 0, 0.5, 0.65, 0.35, 0.8, 0.2];
 
 /**

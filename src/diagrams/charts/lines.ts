@@ -18,7 +18,7 @@ import { wrapLabel } from './text-width.ts';
 /** More points than this have no beads on their line. */
 const BEADS = 30;
 
-/** Draws lines, or areas that stand on each other. */
+/** Draws lines, or areas that are on each other. */
 export function drawLines(plan: Plan): string {
   const { kind, names } = plan;
   const lines = pointsOf(plan);

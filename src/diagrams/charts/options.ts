@@ -7,7 +7,7 @@ const FEW_NAMES = 10;
 
 /** A line across a chart, such as a target. */
 interface ReferenceLine {
-  /** What stands beside it. */
+  /** What is beside it. */
   label: string;
   value: number;
 }
@@ -109,7 +109,7 @@ function suggestion(name: string, all: readonly string[]): string {
   return near !== undefined || names.length <= FEW_NAMES ? didYouMean(name, names) : '';
 }
 
-/** Returns where a name stands, however it is written. */
+/** Returns where a name is, however it is written. */
 function places(names: readonly string[], name: string): number[] {
   const plain = name.toLowerCase();
   return names.flatMap((other, place) => (other.toLowerCase() === plain ? [place] : []));

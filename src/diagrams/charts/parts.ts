@@ -76,7 +76,7 @@ export interface EndLabel {
   at: number;
   /** Of what it names; without one it is a line across the plot. */
   colour?: string | undefined;
-  /** It names a surface: a key in its colour stands before it. */
+  /** It names a surface: a key in its colour is before it. */
   surface?: boolean | undefined;
   bold?: boolean | undefined;
 }

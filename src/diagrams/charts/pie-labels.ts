@@ -16,7 +16,7 @@ const LEAST = 12;
  * Places labels around a pie, so that those of small slices do not lie on each other.
  *
  * @param slices - the middle of each as a share of the whole, and the lines of its label.
- * @param radius - of the circle that labels stand around, and half the height that there is, in px.
+ * @param radius - of the circle that labels are around, and half the height that there is, in px.
  */
 export function placePieLabels(
   slices: readonly { middle: number; rows: number }[],

@@ -16,7 +16,7 @@ const ROUND: ReadonlySet<ChartKind> = new Set<ChartKind>(['pie', 'donut']);
 /** Kinds that show one column. */
 const SINGLE: ReadonlySet<ChartKind> = new Set<ChartKind>(['pie', 'donut', 'waterfall']);
 
-/** How series stand to each other: beside, on, or as shares of the whole. */
+/** How series are to each other: beside, on, or as shares of the whole. */
 export type Stack = 'none' | 'sum' | 'share';
 
 /** What is drawn, resolved against the table. */
@@ -25,7 +25,7 @@ export interface Plan extends ChartOptions {
   table: Table;
   /** Place of the column of names. */
   x: number;
-  /** Place of the column that says where points stand from left to right; that of names, but for points with names. */
+  /** Place of the column that says where points are from left to right; that of names, but for points with names. */
   across: number;
   /** Points have names. */
   named: boolean;

@@ -47,7 +47,7 @@ function roundStep(step: number, whole: boolean): number {
   return whole ? Math.max(1, next) : next;
 }
 
-/** Returns where a figure stands between two ends, in px from the first. A scale may go down. */
+/** Returns where a figure is between two ends, in px from the first. A scale may go down. */
 export function along({ domain: [from, to] }: FigureScale, length: number, value: number): number {
   const inside = Math.min(Math.max(value, Math.min(from, to)), Math.max(from, to));
   return ((inside - from) / (to - from)) * length;

@@ -18,7 +18,7 @@ const LEAST = 230;
 /** px that a headline above a chart takes, and that are between two rows of charts. */
 const [HEADLINE, BETWEEN] = [60, 50];
 
-/** Width of a ring in a half of a slide, by that of the half: its names stand at both sides, and words beside it give way. */
+/** Width of a ring in a half of a slide, by that of the half: its names are at both sides, and words beside it give way. */
 const RING = 1.17;
 
 function isRing({ chart }: DrawingJob['options']): boolean {

@@ -8,7 +8,7 @@ import { percentIn, tickLabels } from '../number-format.ts';
 /** px that a bar is wide at most, and the share of its place that stays free. */
 const [WIDEST, FREE] = [130, 0.28];
 
-/** A bar, or a part of one that stands on others. */
+/** A bar, or a part of one that is on others. */
 export interface Bar {
   row: number;
   /** Place of its series. */

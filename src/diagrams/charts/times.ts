@@ -11,7 +11,7 @@ interface TimeMark {
 const [DAY, MONTH] = [24 * 3600 * 1000, 30.4 * 24 * 3600 * 1000];
 
 /**
- * Returns the marks of an axis of time: whole years, months or days, as a language writes them. Years stand below the first
+ * Returns the marks of an axis of time: whole years, months or days, as a language writes them. Years are below the first
  * month that they have.
  */
 export function timeMarks([first, last]: readonly [number, number], lang: string, count: number): TimeMark[] {

@@ -72,7 +72,7 @@ export class AudienceChannel {
     this.#changed();
   }
 
-  /** Tells somebody who came where everything stands. */
+  /** Tells somebody who came where everything is. */
   greet(leads: boolean, voter: string | undefined, reply: (news: AudienceNews) => void): void {
     const invitation = leads ? this.#invite() : undefined;
     const more = { ...(leads && { followers: this.#followers }), ...(invitation && { invitation }) };

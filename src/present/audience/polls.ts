@@ -81,7 +81,7 @@ export class Polls {
     else this.#change(running, { shown: act === 'show' });
   }
 
-  /** Begins anew: polls wait for their slides again. */
+  /** Begins again: polls wait for their slides again. */
   clear(): void {
     this.#kept.clear();
     for (const running of this.#running.values())
