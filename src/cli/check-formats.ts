@@ -3,7 +3,7 @@ import { printable } from './terminal.ts';
 
 type Write = (report: CheckReport) => string;
 
-export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'github' | 'gitlab';
 
 /** Output formats of a check; their writers load on demand. */
 export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
@@ -23,4 +23,5 @@ export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
   json: async () => (await import('./check-json.ts')).checkJson,
   sarif: async () => (await import('./check-sarif.ts')).checkSarif,
   github: async () => (await import('./check-github.ts')).checkGithub,
+  gitlab: async () => (await import('./check-gitlab.ts')).checkGitlab,
 };

@@ -1,5 +1,6 @@
 import type { CheckReport } from '../app/check.ts';
 import { checkMessages } from './check-messages.ts';
+import { inRepository } from './environment.ts';
 import { printable } from './terminal.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -7,7 +8,7 @@ const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 /** Formats a check as annotations of GitHub workflows. */
 export function checkGithub({ decks }: CheckReport): string {
   const lines = decks.flatMap(checkMessages).map(({ file, severity, line, column, endLine, rule, reason }) => {
-    const properties = { file, line, col: column, endLine, title: rule };
+    const properties = { file: inRepository(file), line, col: column, endLine, title: rule };
     const given = Object.entries(properties).filter(([, value]) => value !== null);
     const shown = given.map(([name, value]) => `${name}=${escaped(String(value), true)}`).join();
     return `::${COMMANDS[severity]} ${shown}::${escaped(reason, false)}`;

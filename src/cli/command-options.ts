@@ -72,6 +72,8 @@ Without decks it checks every *.md in slides/, or the only deck in the folder.`,
           options.format,
           options.jsonFormat,
           options.page,
+          shard,
+          costs,
           fetch,
           untrusted,
           config,
@@ -197,15 +199,17 @@ A THEME is the name of a built-in one, a CSS file, a folder with a theme.css or 
     more: 'Exit code: 0 no problems, 1 a theme has problems, 2 usage or environment error.',
   },
   report: {
-    usage: ['lectern report REPORT.json … [--json]'],
+    usage: ['lectern report REPORT.json … [options]'],
     about: `Merges reports of “lectern build --json”, such as those of all shards, and summarizes all decks.
 The exit code is that of one build of all decks.`,
-    groups: [{ title: 'Options', options: [json, help] }],
+    groups: [{ title: 'Options', options: [json, options.markdown, options.indexPage, help] }],
   },
   doctor: {
     usage: ['lectern doctor [options]'],
-    about: 'Reports the browsers, config and plugins that Lectern finds, and prints a test page.',
-    groups: [{ title: 'Options', options: [options.install, config, noConfig, browser, browserUrl, help] }],
+    about: `Reports the browsers, config and plugins that Lectern finds, and prints a test page.
+--json prints a report to attach to a bug report; it does not contain the path of your home folder or
+values of environment variables.`,
+    groups: [{ title: 'Options', options: [options.install, json, config, noConfig, browser, browserUrl, help] }],
   },
   completion: {
     usage: ['lectern completion bash|zsh|fish|powershell'],

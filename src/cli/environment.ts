@@ -80,12 +80,40 @@ export function sourceDateEpoch(env: NodeJS.ProcessEnv = process.env): number | 
   });
 }
 
+/**
+ * Returns the folder that a CI service has checked the repository out to, from which its annotations name files; the working
+ * folder where that is not in it.
+ */
+export function repositoryFolder(env: NodeJS.ProcessEnv = process.env, cwd: string = process.cwd()): string {
+  const named = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR']].filter((folder) => folder !== undefined);
+  return named.find((folder) => path.isAbsolute(folder) && isBelow(cwd, folder)) ?? cwd;
+}
+
+function isBelow(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..';
+}
+
+/** Writes the path of a file as a CI service has it: from the folder of the repository, with `/`. */
+export function inRepository(file: string, folder: string = repositoryFolder()): string {
+  const absolute = path.resolve(file);
+  return (isBelow(absolute, folder) ? path.relative(folder, absolute) : file).replaceAll(path.sep, '/');
+}
+
 /** Tells whether a stream is a terminal with colours that `NO_COLOR` does not turn off (no-color.org). */
 export function showsColours(
   stream: NodeJS.WriteStream,
   { bits = 24, env = process.env }: { bits?: number; env?: NodeJS.ProcessEnv } = {},
 ): boolean {
   return stream.isTTY && !env['NO_COLOR'] && stream.getColorDepth(env) >= bits;
+}
+
+/** Lists the variables that are set and change what Lectern does, without their values. */
+export function namedVariables(env: NodeJS.ProcessEnv = process.env): string[] {
+  const known = /^(?:(?:LECTERN|PUPPETEER)_.*|CI|FONTCONFIG_FILE|SOURCE_DATE_EPOCH|TMPDIR|XDG_CACHE_HOME)$/;
+  return Object.keys(env)
+    .filter((name) => env[name] && known.test(name))
+    .toSorted();
 }
 
 /** Tells whether debugging output is on. */

@@ -12,8 +12,10 @@ export interface JsonReport {
   decks: JsonDeck[];
 }
 
-interface JsonDeck {
+export interface JsonDeck {
   deck: string;
+  /** Reports of earlier versions have none. */
+  title?: string;
   slides: number;
   /** Seconds that it took. */
   seconds: number;
@@ -39,8 +41,9 @@ export function jsonReport({ decks, ok }: BuildReport, shard: JsonReport['shard'
   const report: JsonReport = {
     ok,
     ...(shard && { shard }),
-    decks: decks.map(({ file, included, slides, outputs, failed, error, seconds }) => ({
+    decks: decks.map(({ file, included, title, slides, outputs, failed, error, seconds }) => ({
       deck: file.path,
+      title,
       slides,
       seconds: Math.round(seconds * 1000) / 1000,
       outputs: outputs.map((output) => path.relative('', output)),
@@ -86,12 +89,14 @@ function isReport(value: unknown): value is JsonReport {
 }
 
 function isDeck(value: unknown): boolean {
-  const { deck, slides, seconds, outputs, messages, error } = fieldsOf(value);
+  const { deck, title = '', slides, seconds, outputs, messages, error } = fieldsOf(value);
   const { reason, advice } = fieldsOf(error);
   const isError = error === undefined || (typeof reason === 'string' && typeof advice === 'string');
   const isMeasured = typeof slides === 'number' && typeof seconds === 'number';
   const isText = (item: unknown): boolean => typeof item === 'string';
-  return isText(deck) && isMeasured && isListOf(outputs, isText) && isListOf(messages, isMessage) && isError;
+  return (
+    isText(deck) && isText(title) && isMeasured && isListOf(outputs, isText) && isListOf(messages, isMessage) && isError
+  );
 }
 
 /** Nobody has more decks, or more shares of them. */

@@ -28,7 +28,7 @@ export const json: Option<boolean> = flag({ name: 'json', help: 'print a report 
 export const shard: Option<Shard> = text({
   name: 'shard',
   value: '2/5',
-  help: 'build [shard 2 of 5](print.md#many-decks)',
+  help: 'only [shard 2 of 5](automate/many-decks.md#shards) of the decks',
   default: 'all',
   callsOnly: true,
   read: readShard,
@@ -43,7 +43,7 @@ export const costs: Option<string> = text({
 
 export const install: Option<boolean> = flag({
   name: 'install',
-  help: 'download chrome-headless-shell into the cache first',
+  help: 'download a browser into the cache first',
   callsOnly: true,
 });
 
@@ -56,7 +56,7 @@ export const online: Option<boolean> = flag({ name: 'online', help: 'check links
 export const format: Option<CheckFormat> = choice({
   name: 'format',
   value: 'FORMAT',
-  help: '`text`, `json`, `sarif` for code scanning, or `github` for annotations',
+  help: '`text`, `json`, `sarif` for code scanning, `github` for annotations, or `gitlab` for Code Quality',
   default: '`text`',
   of: Object.keys(CHECK_FORMATS) as CheckFormat[],
   advice: 'Write one of them, as in --format sarif.',
@@ -68,6 +68,18 @@ export const page: Option<string> = text({
   name: 'html',
   value: 'FILE',
   help: 'write a report with images of the slides that have problems',
+  read: readPage,
+});
+
+export const markdown: Option<boolean> = flag({
+  name: 'markdown',
+  help: 'print the report as Markdown, for the summary of a CI job',
+});
+
+export const indexPage: Option<string> = text({
+  name: 'html',
+  value: 'FILE',
+  help: 'write a page that links to all slides and PDFs, such as dist/index.html',
   read: readPage,
 });
 

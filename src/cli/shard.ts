@@ -23,7 +23,21 @@ export function readShard(text: string): Shard {
 }
 
 /**
- * The decks of a share: the costliest first, each goes to the share that has least to do. The same decks and costs give
+ * Returns the decks that a call works on: all, or those of its shard.
+ *
+ * @param report - the report that tells what decks cost; their sizes do without one.
+ * @throws LecternError `USAGE`
+ */
+export async function decksOf(
+  all: readonly string[],
+  shard: Shard | undefined,
+  report: string | undefined,
+): Promise<string[]> {
+  return shard ? inShard(all, shard, await costsOf(all, report)) : [...all];
+}
+
+/**
+ * Returns the decks of a share: the costliest first, each goes to the share that has least to do. The same decks and costs give
  * the same shares, whatever the order of the call.
  */
 export function inShard(
@@ -45,12 +59,12 @@ export function inShard(
 }
 
 /**
- * What decks cost: their sizes, or the seconds they took by an earlier report; decks that are not in it cost what is
+ * Returns what decks cost: their sizes, or the seconds they took by an earlier report; decks that are not in it cost what is
  * usual there for their size.
  *
  * @throws LecternError `USAGE` where the report is none
  */
-export async function costsOf(decks: readonly string[], report: string | undefined): Promise<Map<string, number>> {
+async function costsOf(decks: readonly string[], report: string | undefined): Promise<Map<string, number>> {
   const sizes = await Promise.all(
     decks.map(async (deck) => [deck, (await stat(deck).catch(() => undefined))?.size ?? 0] as const),
   );

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { drawingsFile } from '../../src/model/drawings-file.ts';
 import { keyTable } from '../../src/client/presenter-words.ts';
 import { stageWords } from '../../src/model/talk-words.ts';
@@ -46,7 +45,7 @@ describe('docs/print.md', () => {
   test('its other calls have options that there are', () => {
     const inRecipes = [...text.matchAll(/npx lectern build ([^>\n]+)/g)].map(([, args = '']) => args);
     const others = commands.filter((command) => command.includes('--browser-url'));
-    expect(inRecipes.length + others.length).toBeGreaterThan(2);
+    expect(inRecipes.length + others.length).toBeGreaterThan(1);
     for (const call of [...inRecipes, ...others.map((command) => command.replace('lectern build ', ''))]) {
       const args = call
         .replaceAll(/\$\{\{[^}]*\}\}/g, '1')
@@ -56,9 +55,7 @@ describe('docs/print.md', () => {
     }
   });
 
-  test('its recipe is YAML, its settings are JSON that is understood', async () => {
-    for (const block of blocks('yaml'))
-      expect(Object.keys((parse(block) as { jobs: object }).jobs)).toContain('report');
+  test('its settings are JSON that is understood', async () => {
     for (const block of blocks('json')) {
       // Nobody is at its endpoint here.
       const { 'browser-url': _, ...settings } = JSON.parse(block) as Record<string, unknown>;

@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readdirSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { embeddedBrowserVersion } from '../../src/browser/embedded-browser.ts';
 import { chooseBrowser } from '../../src/browser/find-browser.ts';
 import { SHELL_BUILD } from '../../src/browser/install-browser.ts';
-import { places } from '../support/browser.ts';
+import { EMBEDDED_VERSION } from '../../src/browser/install-from-npm.ts';
+import { places, root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';
 
 /** A ZIP archive with one program in it, not compressed. */
@@ -86,22 +88,100 @@ test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
   },
 );
 
-test('without a network, or without such a build, doctor --install says what to do', async () => {
-  const { url } = await mirror(() => undefined);
-  const cwd = project();
-  const run = (base: string) =>
-    lectern(['doctor', '--install'], {
-      cwd,
-      env: { LECTERN_CACHE: path.join(cwd, 'cache'), PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL: base },
-    });
-  const missing = await run(url);
-  expect(missing.code).toBe(2);
-  expect(missing.stdout).toMatch(
-    /not installed: it cannot be fetched from http:\/\/127\.0\.0\.1:\d+\/\S+: Download failed: server returned code 404\. Check the network/,
+/** A folder for PATH with an npm that does what a script says. */
+function withNpm(script: string): Record<string, string> {
+  const npm = `#!/bin/sh\n${script}\n`;
+  const folder = project({ npm });
+  chmodSync(path.join(folder, 'npm'), 0o755);
+  return { PATH: `${folder}${path.delimiter}/usr/bin${path.delimiter}/bin` };
+}
+
+const EMBEDDED = path.join(root, 'node_modules/@sparticuz/chromium');
+
+describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('where Chrome for Testing is of no use', () => {
+  /** Installs a package as npm does: below the folder behind --prefix, which is the third argument. */
+  const installs = `[ "$2" = --prefix ] || exit 9; mkdir -p "$3/node_modules/@sparticuz" && cp -r '${EMBEDDED}' "$3/node_modules/@sparticuz/" && echo "$@" > calls`;
+
+  test('it cannot be had: doctor --install gets the browser from npm, once', async () => {
+    const { url } = await mirror(() => undefined);
+    const cwd = project();
+    const cache = path.join(cwd, 'cache');
+    const env = { LECTERN_CACHE: cache, PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL: url, LECTERN_BROWSER: '' };
+    const call = (npm: string) => lectern(['doctor', '--install', '--json'], { cwd, env: { ...env, ...withNpm(npm) } });
+    const first = await call(installs);
+    expect(first.code).toBe(0);
+    expect(first.stderr).toMatch(
+      /server returned code 404\. Installing @sparticuz\/chromium from npm instead\nInstalled \S+\/cache\/browsers\/npm\/chromium\n$/,
+    );
+    expect(readdirSync(path.join(cache, 'browsers/npm'))).toEqual(['chromium']);
+    // Where no package is beside Lectern, this is the one that prints.
+    expect(await embeddedBrowserVersion(cache)).toBe(EMBEDDED_VERSION);
+    expect((await call('exit 1')).code).toBe(0);
+  });
+
+  test('it does not start: it makes way for the browser from npm', async () => {
+    const { url } = await mirror(() => zipOf(`${FOLDER}/chrome-headless-shell`, '#!/bin/sh\nexit 127\n'));
+    const cwd = project();
+    const env = {
+      LECTERN_CACHE: path.join(cwd, 'cache'),
+      PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL: url,
+      LECTERN_BROWSER: '',
+      ...withNpm(installs),
+    };
+    const { code, stdout } = await lectern(['doctor', '--install'], { cwd, env });
+    expect(stdout).toContain('chrome-headless-shell does not start on this system. Installing @sparticuz/chromium');
+    expect(stdout).toMatch(/Browsers, best first:\n {2}embedded /);
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    [
+      'echo "npm error code ENOTFOUND" >&2; echo "npm error network request failed" >&2; exit 1',
+      'network request failed',
+    ],
+    ['exit 3', 'it failed with 3'],
+  ])('npm fails as well: %s', async (npm, says) => {
+    const cwd = project();
+    const env = {
+      LECTERN_CACHE: path.join(cwd, 'cache'),
+      PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL: 'http://127.0.0.1:1',
+    };
+    const { code, stdout } = await lectern(['doctor', '--install'], { cwd, env: { ...env, ...withNpm(npm) } });
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/ECONNREFUSED.*\. Installing @sparticuz\/chromium from npm instead\n/);
+    expect(stdout).toContain(`npm cannot install @sparticuz/chromium: ${says}. Check the network`);
+    expect(readdirSync(path.join(cwd, 'cache/browsers'), { recursive: true })).toEqual(['npm']);
+  });
+});
+
+test('the browser from npm is the one that is tested here', () => {
+  const { version } = JSON.parse(readFileSync(path.join(EMBEDDED, 'package.json'), 'utf8')) as { version: string };
+  expect(EMBEDDED_VERSION).toBe(version);
+});
+
+test('the address of a mirror is read', async () => {
+  const env = { PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL: 'ftp://example.org' };
+  expect((await lectern(['doctor', '--install'], { cwd: project(), env })).stdout).toContain(
+    'expected the address of a mirror',
   );
-  const closed = await run('http://127.0.0.1:1');
-  expect(closed.code).toBe(2);
-  expect(closed.stdout).toMatch(/ECONNREFUSED.*\. Check the network/);
-  expect(existsSync(path.join(cwd, 'cache/browsers/chrome-headless-shell'))).toBe(false);
-  expect((await run('ftp://example.org')).stdout).toContain('expected the address of a mirror');
+});
+
+test('doctor --json tells what bug reports need, and nothing private', async () => {
+  const home = project({ 'work/lectern.config.json': '{"strict": true}' });
+  const cwd = path.join(home, 'work');
+  const env = { HOME: home, LECTERN_CACHE: '', LECTERN_BROWSER: path.join(home, 'none'), SOURCE_DATE_EPOCH: '' };
+  const { code, stdout, stderr } = await lectern(['doctor', '--json'], { cwd, env });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+  expect(stdout).not.toContain(home);
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: false,
+    lectern: expect.stringMatching(/^\d+\.\d+\.\d+/) as unknown,
+    node: process.version,
+    system: { platform: process.platform, arch: process.arch },
+    cacheFolder: '~/.cache/lectern',
+    environment: expect.arrayContaining(['LECTERN_BROWSER']) as unknown,
+    config: { file: 'lectern.config.json', problem: null, plugins: [], unused: [] },
+    browsers: expect.arrayContaining([{ kind: 'named', place: '~/none', version: null }]) as unknown,
+    printing: { ok: false, code: 'BROWSER_MISSING', reason: expect.stringContaining('~/none') as unknown },
+  });
 });

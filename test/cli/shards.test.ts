@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reportMarkdown } from '../../src/cli/report-markdown.ts';
+import { reportPage } from '../../src/cli/report-page.ts';
 import { inShard } from '../../src/cli/shard.ts';
 import { lectern, project } from '../support/cli.ts';
 
@@ -51,6 +53,15 @@ describe('shards', () => {
     const half = await lectern(['report', '2.json'], { cwd });
     expect(half).toMatchObject({ code: 2, stdout: '' });
     expect(half.stderr).toContain('of 2 shards there is no report of 1');
+    const table = await lectern(['report', '1.json', '2.json', '--markdown', '--html', 'dist/index.html'], { cwd });
+    expect(table.stdout).toContain('| <code>a.md</code> | 1 | no problems | <code>dist/a.html</code> |\n');
+    expect(table.stdout).toMatch(
+      /\| 1 error \| <code>dist\/b\.html<\/code> \|[^]*\n- <code>b\.md:3<\/code> error: Unexpected/,
+    );
+    const page = readFileSync(path.join(cwd, 'dist/index.html'), 'utf8');
+    expect([...page.matchAll(/<h2><a href="([^"]*)">(.*?)<\/a>/g)].map(([, href, name]) => [href, name])).toEqual(
+      ['a', 'b', 'c', 'd'].map((name) => [`./${name}.html`, name]),
+    );
     const merged = await lectern(['report', '1.json', '2.json', '--json'], { cwd });
     writeFileSync(path.join(cwd, 'all.json'), merged.stdout);
     const next = await lectern(['build', ...names, '--to', 'html', '--shard', '1/1', '--costs', 'all.json'], { cwd });
@@ -66,6 +77,22 @@ describe('shards', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(says);
   });
+});
+
+test('a page of a report links to what is in its folder, and nothing in a name is markup', () => {
+  const deck = { slides: 2, seconds: 1, failed: [], messages: [] };
+  const outputs = ['dist/a b.html', 'dist/a b.pdf', 'dist/a b.cover.png', 'dist/a b.png/001.png'];
+  const decks = [
+    { ...deck, deck: 'a b.md', title: 'A <b> & "c"', outputs },
+    { ...deck, deck: 'none.md', outputs: [] },
+  ];
+  const page = reportPage({ ok: true, decks }, 'dist/index.html');
+  expect(page).toContain('<img alt="" src="./a%20b.cover.png"');
+  expect(page).toContain('<h2><a href="./a%20b.html">A &#60;b&#62; &#38; &#34;c&#34;</a></h2>');
+  expect(page.match(/href="[^"]*"/g)).toEqual(['href="./a%20b.html"', 'href="./a%20b.pdf"']);
+  expect(reportPage({ ok: true, decks }, 'index.html')).toContain('href="./dist/a%20b.pdf"');
+  const text = reportMarkdown({ ok: true, decks: [{ ...deck, deck: 'a|`<x>.md', outputs: [] }] });
+  expect(text.split('\n')[2]).toBe('| <code>a&#124;&#96;&#60;x&#62;.md</code> | 2 | not written | – |');
 });
 
 test('of 200 decks three have errors: all land, and the report names the three', async () => {

@@ -9,7 +9,7 @@ import * as options from '../options.ts';
 import { progressLine } from '../progress-line.ts';
 import { browserOf, configOf, given, outputOptions, readCall } from '../read-call.ts';
 import { reportError } from '../report-error.ts';
-import { costsOf, inShard } from '../shard.ts';
+import { decksOf } from '../shard.ts';
 import { complain, complainText, say, sayJson } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
@@ -18,7 +18,7 @@ export async function run(args: string[]): Promise<number> {
   const { operands, get } = call;
   const all = await namedDecks(operands, 'build');
   const shard = get(options.shard);
-  const decks = shard ? inShard(all, shard, await costsOf(all, get(options.costs))) : all;
+  const decks = await decksOf(all, shard, get(options.costs));
   const json = get(options.json) ?? false;
   const progress = progressLine(process.stderr, json);
   const report = await build({

@@ -8,6 +8,7 @@ import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import * as options from '../options.ts';
 import { browserOf, configOf, given, readCall } from '../read-call.ts';
 import { reportError } from '../report-error.ts';
+import { decksOf } from '../shard.ts';
 import { complainText, sayCommands, sayJson, sayText } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
@@ -17,7 +18,7 @@ export async function run(args: string[]): Promise<number> {
   const format = get(options.jsonFormat) ? 'json' : (get(options.format) ?? 'text');
   const page = get(options.page);
   const report = await check({
-    decks: await namedDecks(operands, 'check'),
+    decks: await decksOf(await namedDecks(operands, 'check'), get(options.shard), get(options.costs)),
     ...given('theme', get(options.theme)),
     ...given('brand', get(options.brand)),
     ...given('timeout', get(timeout)),

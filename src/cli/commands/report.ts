@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { readPlainText } from '../../files/plain-file.ts';
+import { writeFiles } from '../../files/write-files.ts';
 import { LecternError, sentences } from '../../model/errors.ts';
 import { matchingFiles } from '../decks.ts';
 import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
@@ -6,7 +8,7 @@ import { readReport, type JsonReport } from '../json-report.ts';
 import { onceEach } from '../once-each.ts';
 import * as options from '../options.ts';
 import { readCall } from '../read-call.ts';
-import { complain, say, sayJson } from '../terminal.ts';
+import { complain, say, sayJson, sayText } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
   const call = readCall('report', args);
@@ -21,7 +23,16 @@ export async function run(args: string[]): Promise<number> {
   refuseMissing(reports);
   const decks = reports.flatMap((report) => report.decks).toSorted((a, b) => (a.deck < b.deck ? -1 : 1));
   const whole: JsonReport = { ok: reports.every(({ ok }) => ok), decks };
+  const page = get(options.indexPage);
+  if (page !== undefined) {
+    const { reportPage } = await import('../report-page.ts');
+    await writeFiles(
+      [{ path: path.resolve(page), bytes: reportPage(whole, page) }],
+      'Choose another place with --html.',
+    );
+  }
   if (get(options.json)) sayJson(JSON.stringify(whole, null, 2));
+  else if (get(options.markdown)) sayText((await import('../report-markdown.ts')).reportMarkdown(whole));
   else printReport(whole);
   if (whole.ok) return FINE;
   return decks.some(({ error }) => error) ? USAGE : DECK_ERRORS;
