@@ -163,7 +163,7 @@ function sentence(text: string): string {
 export const PAGES: readonly string[] = globSync('docs/*.md', { cwd: root });
 /** Commands whose options the documentation has in a table. */
 export const DOCUMENTED: readonly string[] = Object.keys(COMMANDS).filter(
-  (name) => !['report', 'doctor', 'completion'].includes(name),
+  (name) => !['report', 'docs', 'doctor', 'completion'].includes(name),
 );
 
 if (process.argv[1] === import.meta.filename) {

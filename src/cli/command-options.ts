@@ -204,6 +204,18 @@ A THEME is the name of a built-in one, a CSS file, a folder with a theme.css or 
 The exit code is that of one build of all decks.`,
     groups: [{ title: 'Options', options: [json, options.markdown, options.indexPage, help] }],
   },
+  docs: {
+    usage: ['lectern docs [TOPIC | WORD …]'],
+    about: `Shows a page of the documentation. Without a topic it lists the pages; words that are no topic are
+searched for.
+
+  lectern docs print               a page
+  lectern docs print#handouts      a section of it
+  lectern docs overflow            a rule of “lectern check”
+  lectern docs two columns         sections with these words`,
+    groups: [{ title: 'Options', options: [help] }],
+    more: `On a terminal the page is shown in a pager: PAGER, or less. PAGER=cat prints it at once.`,
+  },
   doctor: {
     usage: ['lectern doctor [options]'],
     about: `Reports the browsers, config and plugins that Lectern finds, and prints a test page.

@@ -39,6 +39,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = {
     operands: '',
     about: 'merge the JSON reports of several builds',
   },
+  docs: {
+    operands: '[topic]',
+    about: 'show the documentation, or search it',
+  },
   doctor: {
     operands: '',
     about: 'check the installation, and install a browser',
@@ -57,6 +61,7 @@ export type CommandName =
   | 'rehearsals'
   | 'theme'
   | 'report'
+  | 'docs'
   | 'doctor'
   | 'completion'
   | 'new';

@@ -116,6 +116,13 @@ export function namedVariables(env: NodeJS.ProcessEnv = process.env): string[] {
     .toSorted();
 }
 
+/** Returns the pager that the user has chosen, and what it runs with; `undefined` where text is printed at once. */
+export function pagerCall(env: NodeJS.ProcessEnv = process.env): { call: string; env: NodeJS.ProcessEnv } | undefined {
+  const call = env['LECTERN_PAGER'] ?? env['PAGER'] ?? (process.platform === 'win32' ? '' : 'less');
+  // less shows colours, and ends where all fits the screen.
+  return call === '' ? undefined : { call, env: { LESS: 'FRX', LESSCHARSET: 'utf-8', ...env } };
+}
+
 /** Tells whether debugging output is on. */
 export function debugs(): boolean {
   return process.env['DEBUG']?.includes('lectern') ?? false;

@@ -20,6 +20,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   rehearsals: () => import('./commands/rehearsals.ts'),
   theme: () => import('./commands/theme.ts'),
   report: () => import('./commands/report.ts'),
+  docs: () => import('./commands/docs.ts'),
   doctor: () => import('./commands/doctor.ts'),
   new: () => import('./commands/new.ts'),
   completion: () => import('./commands/completion.ts'),

@@ -55,7 +55,7 @@ describe('the published package', () => {
   test('has what it needs and no more', () => {
     const names = packed.files.map(({ path: name }) => name);
     expect(names).toEqual(expect.arrayContaining(['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'lib/cli.js', 'lib/index.js']));
-    expect(names.filter((name) => /^(?:src|test|docs|scripts|dist)\//.test(name))).toEqual([]);
+    expect(names.filter((name) => /^(?:src|test|docs\/images|scripts|dist)\//.test(name))).toEqual([]);
     expect(packed.unpackedSize).toBeLessThan(22_000_000);
   });
 
@@ -79,6 +79,7 @@ describe('the published package', () => {
     });
     expect(run(node, ['new', 'new', '--starter', 'report'])).toMatchObject({ status: 0, stderr: '' });
     expect(run(node, ['check', 'talk.md'])).toMatchObject({ status: 0, stderr: '' });
+    expect(run(node, ['docs', 'language'])).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('is a library as well', () => {

@@ -1,3 +1,4 @@
+import { docsTopics } from '../../app/read-docs.ts';
 import type { Option } from '../../model/option.ts';
 import { builtInThemes } from '../../styles/find-theme.ts';
 import { COMMAND_OPTIONS } from '../command-options.ts';
@@ -39,6 +40,7 @@ const OPERANDS: Readonly<Record<CommandName, () => Partial<Place>>> = {
   theme: () => ({ words: ['list', 'preview', 'new', 'check', ...builtInThemes()], files: 'any' }),
   new: () => ({ files: 'folders' }),
   report: () => ({ files: 'json' }),
+  docs: () => ({ words: docsTopics() }),
   doctor: () => ({}),
   completion: () => ({ words: SHELLS }),
 };

@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { readDocs, type DocsPage } from '../../app/read-docs.ts';
+import { parsePage, searchDocs, sectionLines } from '../../app/search-docs.ts';
+import { nearestName } from '../../model/did-you-mean.ts';
+import { LecternError } from '../../model/errors.ts';
+import { pagerCall, showsColours } from '../environment.ts';
+import { FINE } from '../exit-codes.ts';
+import { formatMarkdown, linkedFiles, type FormatOptions } from '../format-markdown.ts';
+import { showInPager } from '../pager.ts';
+import { readCall } from '../read-call.ts';
+import { padTo, styled, wrapText } from '../terminal-text.ts';
+import { sayText } from '../terminal.ts';
+
+export async function run(args: string[]): Promise<number> {
+  const call = readCall('docs', args);
+  if (!call) return FINE;
+  const pages = await readDocs();
+  const options: FormatOptions = {
+    width: Math.max(40, Math.min(process.stdout.columns ?? 88, 88)),
+    styles: showsColours(process.stdout, { bits: 4 }),
+  };
+  await show(answer(pages, call.operands, options));
+  return FINE;
+}
+
+/** Finds what a call asks for: the list of pages, a page, a section, or where words stand. */
+function answer(pages: readonly DocsPage[], words: readonly string[], options: FormatOptions): string {
+  const [topic] = words;
+  if (topic === undefined) return contents(pages, options);
+  if (words.length === 1) {
+    const [name = '', anchor] = topic.replace(/\.md(?=#|$)/, '').split('#');
+    const page = pageOf(pages, name);
+    if (page) return pageText(page, { pages, anchor, options });
+  }
+  const question = words.join(' ');
+  const found = searchDocs(pages, question);
+  const near = nearestName(
+    question,
+    pages.flatMap(({ id }) => [id, lastPart(id)]),
+  );
+  if (found.length === 0) {
+    throw new LecternError('USAGE', `no page of the documentation is about “${question}”`, {
+      advice: near ? `Did you mean “${near}”?` : 'lectern docs lists the pages.',
+    });
+  }
+  const hint = near === undefined ? [] : [`Did you mean the page “${near}”?`, ''];
+  const hits = found.map(({ id, title, page, excerpt }) => {
+    const words = wrapText(excerpt, options.width - 4).map((line) => `    ${line}\n`);
+    const name = bold(title === page ? title : `${title} – ${page}`, options);
+    return `${name}\n${words.join('')}    ${command(`lectern docs ${id}`, options)}\n`;
+  });
+  return [...hint, ...hits].join('\n').trimEnd();
+}
+
+/** A page is called by its path, or by the last part of it. */
+function pageOf(pages: readonly DocsPage[], name: string): DocsPage | undefined {
+  const wanted = name.toLowerCase();
+  return (
+    pages.find(({ id }) => id.toLowerCase() === wanted) ?? pages.find(({ id }) => lastPart(id).toLowerCase() === wanted)
+  );
+}
+
+function lastPart(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+interface PageText {
+  pages: readonly DocsPage[];
+  /** Section to begin with. */
+  anchor: string | undefined;
+  options: FormatOptions;
+}
+
+function pageText(page: DocsPage, { pages, anchor, options }: PageText): string {
+  const text = anchor === undefined ? page.text : sectionLines(page, anchor);
+  if (text === undefined) {
+    throw new LecternError('USAGE', `the page “${page.id}” has no section “${anchor}”`, {
+      advice: `lectern docs ${page.id} shows all of it.`,
+    });
+  }
+  const root = parsePage(text);
+  const ids = new Map(pages.map(({ file, id }) => [file, id]));
+  const linked = linkedFiles(root).flatMap((url) => {
+    const [file = ''] = url.split('#');
+    return ids.get(path.posix.join(path.posix.dirname(page.file), file)) ?? [];
+  });
+  const others = [...new Set(linked)].filter((id) => id !== page.id);
+  const body = formatMarkdown(root, options);
+  if (others.length === 0) return body;
+  const names = wrapText(others.join(' · '), options.width);
+  return [body, '', bold('See also, with “lectern docs NAME”:', options), ...names].join('\n');
+}
+
+function contents(pages: readonly DocsPage[], options: FormatOptions): string {
+  const shown = pages.filter(({ id }) => !id.startsWith('rules/'));
+  const column = Math.max(...shown.map(({ id }) => id.length)) + 2;
+  const sections = Map.groupBy(shown, ({ section }) => section);
+  const lines = [...sections].map(([section, own]) => {
+    const rows = own.map(({ id, title }) => `  ${padTo(command(id, options), column)}${title}\n`);
+    return `${bold(section, options)}\n${rows.join('')}`;
+  });
+  const about = [
+    `${command('lectern docs NAME', options)} shows a page, and ${command('lectern docs WORD …', options)} searches all of them.`,
+    `Each rule of “lectern check” has a page by its id, such as ${command('lectern docs overflow', options)}.`,
+  ];
+  return [...lines, ...about].join('\n');
+}
+
+function bold(text: string, { styles }: FormatOptions): string {
+  return styles ? styled(text, 'bold') : text;
+}
+
+function command(text: string, { styles }: FormatOptions): string {
+  return styles ? styled(text, 'cyan') : text;
+}
+
+/** On a terminal a pager shows it; elsewhere it is printed. */
+async function show(text: string): Promise<void> {
+  const pager = process.stdout.isTTY ? pagerCall() : undefined;
+  const isShown = pager !== undefined && (await showInPager(`${text}\n`, pager.call, pager.env));
+  if (!isShown) sayText(text);
+}

@@ -1,0 +1,130 @@
+import type MiniSearch from 'minisearch';
+import type { Options, SearchOptions, SearchResult } from 'minisearch';
+
+/** A page of the documentation from one heading to the next. */
+export interface DocsSection {
+  /** Id of the page, and the section's behind `#`. */
+  id: string;
+  title: string;
+  /** Title of the page. */
+  page: string;
+  text: string;
+  /** Its examples, which are found and not quoted. */
+  code: string;
+}
+
+export interface FoundSection {
+  id: string;
+  title: string;
+  page: string;
+  /** The words around the first hit. */
+  excerpt: string;
+  /** What was found of the words looked for. */
+  terms: string[];
+}
+
+/** Words of questions that say nothing about their topic. */
+const EMPTY = new Set(
+  'a an and are as at be by can could do does for from get has have how i in into is it its make me my of on or should that the there this to use using want what when where which why will with you your'.split(
+    ' ',
+  ),
+);
+
+/** Words that people bring from other tools, and Lectern’s own. */
+const SAME: Readonly<Record<string, string>> = {
+  fragment: 'step',
+  fragments: 'steps',
+  animation: 'steps',
+  pptx: 'powerpoint',
+  export: 'output',
+  picture: 'image',
+  pictures: 'images',
+  photo: 'image',
+  video: 'film',
+  videos: 'films',
+  movie: 'film',
+  latex: 'formula',
+  math: 'formulas',
+  equation: 'formula',
+  colour: 'colour',
+  color: 'colour',
+  colors: 'colours',
+  pagination: 'paginate',
+  overflow: 'full',
+  printing: 'print',
+  bibtex: 'bibliography',
+  references: 'citations',
+  watch: 'reload',
+  hot: 'reload',
+  toc: 'agenda',
+};
+
+const WORD_ENDS = /[\s\p{Z}\p{P}]+/u;
+
+/** How pages are indexed, in the terminal and on the site alike. */
+export const SEARCH_OPTIONS: Options<DocsSection> = {
+  fields: ['title', 'page', 'text', 'code'],
+  storeFields: ['title', 'page', 'text'],
+  tokenize: (text) => text.split(WORD_ENDS),
+  processTerm: (term) => {
+    const word = term.toLowerCase();
+    return word === '' || EMPTY.has(word) ? null : word;
+  },
+};
+
+const SEARCH: SearchOptions = {
+  boost: { title: 4, page: 2, code: 0.3 },
+  prefix: (term) => term.length > 2,
+  fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+  boostDocument: (id) => weightOf(String(id)),
+};
+
+/** Pages for those who work on Lectern, and lists of rules, come behind those for people who write decks. */
+function weightOf(id: string): number {
+  if (id.startsWith('architecture')) return 0.3;
+  return id.startsWith('rules/') ? 0.5 : 1;
+}
+
+const MOST = 12;
+
+/** Finds sections by words, best first: those with all words, else those with some. */
+export function searchSections(index: MiniSearch<DocsSection>, words: string): FoundSection[] {
+  const all = search(index, words, 'AND');
+  const found = all.length > 0 ? all : search(index, words, 'OR');
+  return found.slice(0, MOST).map(({ id, title, page, text, terms }: SearchResult) => ({
+    id: String(id),
+    title: String(title),
+    page: String(page),
+    excerpt: excerptOf(String(text), terms),
+    terms,
+  }));
+}
+
+/** Each word is looked for as it is, and as Lectern says it. */
+function search(index: MiniSearch<DocsSection>, words: string, combineWith: 'AND' | 'OR'): SearchResult[] {
+  const queries = words.split(WORD_ENDS).filter((word) => word && !EMPTY.has(word.toLowerCase()));
+  if (queries.length === 0) return [];
+  return index.search(
+    {
+      combineWith,
+      queries: queries.map((word) => {
+        const same = SAME[word.toLowerCase()];
+        return { combineWith: 'OR', queries: same === undefined ? [word] : [word, same] };
+      }),
+    },
+    SEARCH,
+  );
+}
+
+const EXCERPT = 160;
+
+/** Cuts the words around the first hit out of a text. */
+function excerptOf(text: string, terms: readonly string[]): string {
+  const lower = text.toLowerCase();
+  const hits = terms.map((term) => lower.indexOf(term)).filter((at) => at >= 0);
+  const hit = hits.length > 0 ? Math.min(...hits) : 0;
+  const start = hit < 60 ? 0 : text.indexOf(' ', hit - 50) + 1;
+  if (text.length - start <= EXCERPT) return `${start > 0 ? '… ' : ''}${text.slice(start)}`;
+  const end = text.lastIndexOf(' ', start + EXCERPT);
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end > start ? end : start + EXCERPT)} …`;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { readDocs } from '../../src/app/read-docs.ts';
+import { indexDocs, parsePage, sectionsOf } from '../../src/app/search-docs.ts';
+import { formatMarkdown } from '../../src/cli/format-markdown.ts';
+import { searchSections } from '../../src/model/docs-search.ts';
+
+const pages = await readDocs();
+
+describe('the pages', () => {
+  test.each(pages.map((page) => [page.id, page] as const))('%s has a title, and says what it is for', (_, page) => {
+    expect(page.title).not.toBe('');
+    expect(page.about).toMatch(/^.{20,}/);
+    expect(sectionsOf(page)[0]).toMatchObject({ id: page.id, title: page.title });
+  });
+
+  const index = indexDocs(pages);
+  test.each([
+    ['How do I make two columns?', 'Columns and grids'],
+    ['highlight code lines', 'Code'],
+    ['phone remote', 'A phone as remote control'],
+    ['handout with six slides', 'Handouts'],
+    ['fragments', 'Steps'],
+    ['latex equations', 'Formulas'],
+    ['mermaid diagram', 'Diagrams'],
+    ['include another file', 'Parts and agenda'],
+  ])('“%s” leads to “%s”', (question, title) => {
+    const titles = searchSections(index, question).map((found) => found.title);
+    expect(titles.slice(0, 3)).toContain(title);
+  });
+});
+
+const show = (markdown: string, { width = 40, styles = false } = {}): string =>
+  formatMarkdown(parsePage(markdown), { width, styles });
+
+describe('Markdown in a terminal', () => {
+  test('headings, code, lists and quotes', () => {
+    expect(
+      show(`# Title
+
+A paragraph that is longer than one line, with \`code\` and [a link](https://example.org/).
+
+## Part
+
+1. One
+2. Two
+   - Inner
+
+> Said
+
+\`\`\`sh
+npm run a-line-that-is-longer-than-the-terminal
+\`\`\`
+
+![A hill](hill.png) <!-- a comment -->
+`),
+    ).toBe(`Title
+${'='.repeat(40)}
+
+A paragraph that is longer than one
+line, with \`code\` and a link
+(https://example.org/).
+
+
+## Part
+
+  1. One
+  2. Two
+       • Inner
+
+│ Said
+
+    npm run a-line-that-is-longer-than-the-terminal
+
+[Picture: A hill]`);
+  });
+
+  test('cells of tables are wrapped, and rows of several lines stand apart', () => {
+    expect(
+      show(`| option | meaning |
+| --- | --- |
+| \`--to\` | the outputs to write, of which there are many |
+| 日本 | wide |
+| \`-o\` | short |`),
+    ).toBe(`option  meaning
+──────  ────────────────────────────────
+\`--to\`  the outputs to write, of which
+        there are many
+
+日本    wide
+\`-o\`    short`);
+  });
+
+  test('a table without room for its columns is a list', () => {
+    const row = ['first', 'second', 'third', 'fourth'].map((word) => `${word} ${word} ${word}`);
+    const lines = show(`| a | b | c | d |\n| - | - | - | - |\n| ${row.join(' | ')} |`);
+    expect(lines).toBe(
+      'first first first\n  b: second second second\n  c: third third third\n  d: fourth fourth fourth',
+    );
+  });
+
+  test('styles stand around words, so that they end with their lines', () => {
+    const lines = show('**one two three four five six seven eight nine**', { styles: true }).split('\n');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line).toMatch(/^\u001B\[1m.*\u001B\[22m$/); // oxlint-disable-line no-control-regex
+  });
+});

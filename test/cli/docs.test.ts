@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { docsTopics } from '../../src/app/read-docs.ts';
+import { pagerCall } from '../../src/cli/environment.ts';
+import { showInPager } from '../../src/cli/pager.ts';
+import { root } from '../support/browser.ts';
+import { lectern, project } from '../support/cli.ts';
+
+const docs = (...words: string[]): ReturnType<typeof lectern> => lectern(['docs', ...words], { cwd: root });
+
+test('without a topic it lists the pages', async () => {
+  const { code, stdout, stderr } = await docs();
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  for (const id of docsTopics()) if (!id.startsWith('rules/')) expect(stdout).toMatch(new RegExp(`^ {2}${id} `, 'm'));
+});
+
+test('it shows a page in lines that fit, a section of it, and what it links to', async () => {
+  const { stdout } = await docs('theme');
+  expect(stdout).toMatch(/^[A-Z].*\n=+\n/);
+  const prose = stdout.split('\n').filter((line) => !line.startsWith('    '));
+  expect(prose.filter((line) => line.length > 88 && !line.includes('http'))).toEqual([]);
+  expect(stdout).toContain('See also, with “lectern docs NAME”:');
+  const section = await docs('theme.md#a-brand-file');
+  expect(section.stdout).toMatch(/^#+ A brand file\n/);
+  expect(stdout).toContain(section.stdout.split('\n').slice(0, 6).join('\n'));
+  expect(section.stdout.length).toBeLessThan(stdout.length / 3);
+});
+
+test('other words are searched for', async () => {
+  const { code, stdout } = await docs('how', 'do', 'I', 'make', 'two', 'columns?');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Columns and grids – .*\n(?: {4}.*\n)+ {4}lectern docs language#columns-and-grids\n/);
+});
+
+test('slips are named, and so is what is missing', async () => {
+  expect((await docs('languaeg')).stdout).toMatch(/^Did you mean the page “language”\?\n\n/);
+  expect(await docs('xyzzyx')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('lectern docs lists') as unknown,
+  });
+  expect(await docs('language#xyzzy')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('lectern docs language shows all of it') as unknown,
+  });
+});
+
+test('the pager is the one of the environment', async () => {
+  expect(pagerCall({ PAGER: 'most -s' })?.call).toBe('most -s');
+  expect(pagerCall({ PAGER: '' })).toBeUndefined();
+  expect(pagerCall({ PAGER: 'less', LESS: 'R' })?.env).toMatchObject({ LESS: 'R' });
+  const file = path.join(project(), 'shown.txt');
+  const keep = path.join(
+    project({ 'keep.mjs': `import fs from 'node:fs'; fs.writeFileSync(process.env.SHOWN, fs.readFileSync(0));` }),
+    'keep.mjs',
+  );
+  expect(await showInPager('A page', `${process.execPath} ${keep}`, { ...process.env, SHOWN: file })).toBe(true);
+  expect(readFileSync(file, 'utf8')).toBe('A page');
+  expect(await showInPager('A page', path.join(mkdtempSync(path.join(project(), 'none-')), 'pager'), {})).toBe(false);
+});
