@@ -60,6 +60,9 @@ const STYLES = `
   .node rect, .node polygon, .node path, .node circle, .node ellipse, .flowchart-link { stroke-width: 1.5px }
   .flowchart-v2 .node rect, .node.default rect.basic { rx: 5px; ry: 5px }`;
 
+/** px of a room in which nodes stand closer: that of a page that is higher than wide. */
+const NARROW = 480;
+
 /**
  * Returns the configuration of Mermaid: every colour is a stand-in for a token, every label SVG text. Fonts are those
  * of the page.
@@ -84,8 +87,8 @@ export function mermaidConfiguration(room: Room, axisFormat = '%d %b'): Record<s
       curve: 'basis',
       diagramPadding: 2,
       padding: 12,
-      nodeSpacing: 40,
-      rankSpacing: 42,
+      nodeSpacing: room.width < NARROW ? 22 : 40,
+      rankSpacing: room.width < NARROW ? 34 : 42,
     },
     class: { htmlLabels: false },
     c4: { ...sizes['c4'], ...softwareColours() },

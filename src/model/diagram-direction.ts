@@ -6,6 +6,8 @@ const OWN_LINE = /^[ \t]*(?:stateDiagram(?:-v2)?|classDiagram(?:-v2)?|erDiagram|
 const FLOWCHART = /^[ \t]*(?:flowchart(?:-elk)?|graph)[ \t]*(?:;|\r?$)/m;
 /** A flowchart that its author lays out along the line. */
 const LYING = /^([ \t]*(?:flowchart(?:-elk)?|graph)[ \t]+)(?:LR|RL)\b/m;
+/** A flowchart, whose labels have shorter lines in narrow rooms. */
+const ANY_FLOWCHART = /^[ \t]*(?:flowchart(?:-elk)?|graph)\b/m;
 /** Kinds of Mermaid that have a width of their own. */
 const WIDE = /^[ \t]*(?:gantt|quadrantChart|xychart|packet|radar|wardley)(?:-beta)?\b/m;
 
@@ -37,7 +39,7 @@ export function withDirection(source: string, direction: Direction): string {
 export function dependsOnRoom(kind: string, source: string): boolean {
   return kind === 'dot'
     ? isGraphOpen(source)
-    : kind === 'mermaid' && (isMermaidOpen(source) || WIDE.test(source) || standing(source) !== undefined);
+    : kind === 'mermaid' && (isMermaidOpen(source) || WIDE.test(source) || ANY_FLOWCHART.test(source));
 }
 
 /** The room of a drawing on a slide that is 720 px high, in px. */

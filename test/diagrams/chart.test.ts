@@ -80,6 +80,40 @@ test('a line of reference has its label above it, apart from names of lines, whe
   expect(beside?.x).toBe(last?.x);
 });
 
+test('a line of reference across bars has its label in the plot, or beside it where bars are in the way', async () => {
+  // Beside the plot, it leaves less room for the bars.
+  const lastOf = async (values: readonly number[]): Promise<number> => {
+    const source = values.map((value, index) => `Q${index + 1},${value}`).join('\n');
+    const [last] = await placesOf(['Q8'], `Q,V\n${source}`, { chart: 'bar', line: 'Plan for the year: 20' });
+    return last?.x ?? 0;
+  };
+  const atEnd = await lastOf([32, 31, 30, 34, 32, 33, 12, 9]);
+  const atStart = await lastOf([12, 9, 30, 34, 32, 33, 31, 32]);
+  const nowhere = await lastOf([32, 31, 30, 34, 32, 33, 31, 32]);
+  expect(atEnd).toBe(atStart);
+  expect(nowhere).toBeLessThan(atEnd - 40);
+});
+
+test('a line of reference does not strike sums of stacks through', async () => {
+  const source = 'Q,A,B\nQ1,12,4\nQ2,18,5\nQ3,21,8';
+  const [struck] = await placesOf(['23'], source, { chart: 'bar', stacked: 'true', line: 'Target: 25' });
+  const [free] = await placesOf(['23'], source, { chart: 'bar', stacked: 'true', line: 'Target: 5' });
+  expect(struck?.y).toBeLessThan((free?.y ?? 0) - 10);
+});
+
+test('names of a ring stand in a list below it where that makes it much larger', async () => {
+  const source = 'Cost,Share\nMaterial,11\nStaff,8\nDepreciation,2';
+  const radius = async (options: Record<string, string>): Promise<number> => {
+    const { markup } = await drawn(source, { chart: 'donut', room: '300', ...options });
+    return Number(/A([\d.]+)/.exec(markup)?.[1]);
+  };
+  expect(await radius({ tall: 'alone' })).toBeGreaterThan(120);
+  const places = await placesOf(['Material', 'Staff'], source, { chart: 'donut', room: '300', tall: 'alone' });
+  expect(places[0]?.x).toBe(places[1]?.x);
+  const wide = await placesOf(['Material 52 %', 'Staff 38 %'], source, { chart: 'donut' });
+  expect(wide[0]?.x).not.toBe(wide[1]?.x);
+});
+
 test('on pages that are higher than wide, names of lines stand in the plot', async () => {
   const source = 'Month,Old,New\nJan,3,1\nFeb,4,2\nMar,4,2';
   const [wide] = await placesOf(['New'], source, {});

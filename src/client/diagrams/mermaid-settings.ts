@@ -1,7 +1,7 @@
 import { IDEOGRAPHS, LONGEST } from './words.ts';
 
-/** px at which labels go on in the next line, at least. */
-const LINE = 280;
+/** px at which labels go on in the next line, at most and at least, and as a share of the room: many narrow nodes beside each other are larger than many wide ones. */
+const [LINE, SHORT_LINE, LINE_SHARE] = [280, 110, 0.36];
 
 /** Kinds that are mostly higher than a slide: their labels are larger, since the whole gets smaller. */
 const TALL = /^[ \t]*(?:sequenceDiagram|journey|ishikawa)/m;
@@ -17,7 +17,7 @@ const SHORT_NODES = { minNodeWidth: 64 };
  */
 export function mermaidSettings(
   defaults: object,
-  source: string,
+  { source, room }: { source: string; room: { width: number } },
   configuration: Readonly<Record<string, unknown>>,
 ): object {
   const { fontFamily, fontSize, fontWeight, letterSpacing } = getComputedStyle(document.body);
@@ -28,7 +28,8 @@ export function mermaidSettings(
   }
   const words = source.split(/[\s[\](){}|"<>]+/).filter((word) => word.length < LONGEST && !IDEOGRAPHS.test(word));
   const widths = words.slice(0, 5000).map((word) => pen?.measureText(word).width ?? 0);
-  const wrappingWidth = Math.ceil(Math.max(LINE, ...widths) * 1.05);
+  const line = Math.max(SHORT_LINE, Math.min(LINE, room.width * LINE_SHARE));
+  const wrappingWidth = Math.ceil(Math.max(line, ...widths) * 1.05);
 
   // Some diagrams have families of their own for each kind of label.
   const sections = Object.entries(defaults).flatMap(([name, section]): [string, object][] => {

@@ -69,7 +69,7 @@ export async function renderDiagram(diagram: DiagramSource): Promise<MermaidResu
     sheet.textContent = diagram.fonts;
     await Promise.all([...document.fonts].map((font) => font.load().catch(() => {})));
   }
-  mermaid.initialize(mermaidSettings(mermaid.mermaidAPI.defaultConfig, source, diagram.configuration));
+  mermaid.initialize(mermaidSettings(mermaid.mermaidAPI.defaultConfig, diagram, diagram.configuration));
   try {
     await mermaid.parse(source);
     const box = document.createElement('div');

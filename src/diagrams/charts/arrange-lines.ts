@@ -1,9 +1,11 @@
 import { pointsAcross } from './across.ts';
-import { axisRoom, referenceLabels } from './axes.ts';
+import { axisRoom, heightOf, referenceLabels } from './axes.ts';
+import type { Box } from './clear-places.ts';
 import { headGap, type Header } from './header.ts';
 import { namesInside, type Drawn, type NamedEnd } from './line-names.ts';
 import { endRoom, type EndLabel, type Label } from './parts.ts';
 import type { Plan } from './plan.ts';
+import { referencesInside } from './reference-places.ts';
 
 /** A chart whose labels have their places: beside the plot, or in it. */
 interface Arranged {
@@ -40,10 +42,28 @@ export function arranged(
     );
     if (inside) return { drawn, outside, inside, references: [] };
   }
+  const early = named.filter((name) => name.early);
+  if (plan.kind === 'area') {
+    const drawn = { ...chart, ...layOut(plan, around, ends) };
+    const inside = referencesInside(drawn, surfaces(drawn));
+    if (inside)
+      return { drawn, outside: ends, inside: [...(namesInside(drawn, early, false) ?? []), ...inside], references: [] };
+  }
   const references = referenceLabels(plan, plan.size.width * 0.24);
   const drawn = { ...chart, ...layOut(plan, around, [...ends, ...references]) };
-  const early = named.filter((name) => name.early);
   return { drawn, outside: ends, inside: namesInside(drawn, early, false) ?? [], references };
+}
+
+/** Returns the parts of a plot that areas take between each two points. */
+function surfaces({ frame, scale, across, lines }: Drawn): Box[] {
+  return lines.flatMap((points) =>
+    points.flatMap(({ row, value }, index) => {
+      const next = points[index + 1]?.value ?? null;
+      if (value === null || next === null) return [];
+      const top = heightOf(scale, frame, Math.max(value, next));
+      return [{ left: across.at(row), right: across.at(points[index + 1]?.row ?? row), top, bottom: frame.height }];
+    }),
+  );
 }
 
 /** Shares the room of the chart among its plot and what is around it. @param beside - labels at the right of the plot */

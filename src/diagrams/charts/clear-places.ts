@@ -10,7 +10,8 @@ export interface WantedLabel {
   places: Point[];
 }
 
-interface Box {
+/** A part of a plot that something takes, in px. */
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -26,14 +27,16 @@ const BESIDE = 6;
  * Finds places in a plot where labels touch no line and no other label.
  *
  * @param lines - points of each line, in px.
+ * @param full - parts of the plot that have no room for labels.
  * @returns a label for each, in their order; `undefined` where there is no place.
  */
 export function clearPlaces(
   wanted: readonly WantedLabel[],
   lines: readonly (readonly Point[])[],
   width: number,
+  full: readonly Box[] = [],
 ): (Label | undefined)[] {
-  const taken: Box[] = [];
+  const taken = [...full];
   return wanted.map(({ label, places }) => {
     const half = textWidth(label.text, { bold: label.bold ?? false }) / 2;
     for (const [at, y] of places) {
@@ -50,6 +53,13 @@ export function clearPlaces(
     }
     return undefined;
   });
+}
+
+/** Returns the part of a plot that a label takes. */
+export function boxOf({ text, x, y, align = 'start', bold = false }: Label): Box {
+  const width = textWidth(text, { bold });
+  const left = align === 'start' ? x : align === 'end' ? x - width : x - width / 2;
+  return { left, right: left + width, top: y - LINE_HEIGHT * HALF, bottom: y + LINE_HEIGHT * HALF };
 }
 
 function meet(one: Box, other: Box): boolean {

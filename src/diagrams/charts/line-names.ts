@@ -2,11 +2,9 @@ import { heightOf } from './axes.ts';
 import type { Across } from './across.ts';
 import { clearPlaces, type WantedLabel } from './clear-places.ts';
 import { MUTED } from './colours.ts';
-import { LINE_HEIGHT, type EndLabel, type Frame, type Label } from './parts.ts';
-import type { Plan } from './plan.ts';
-import type { FigureScale } from './scale.ts';
+import { LINE_HEIGHT, type EndLabel, type Label } from './parts.ts';
+import { referenceLines, wantedReferences, type Plot } from './reference-places.ts';
 import { token } from '../palette.ts';
-import { textWidth } from './text-width.ts';
 
 /** A point of a line, or of the upper edge of an area; missing ones part it. */
 export interface Point {
@@ -19,10 +17,7 @@ export interface Point {
 export type NamedEnd = Omit<EndLabel, 'at'> & { value: number; row: number; place: number; early: boolean };
 
 /** A chart of lines with its places in px. */
-export interface Drawn {
-  plan: Plan;
-  frame: Frame;
-  scale: FigureScale;
+export interface Drawn extends Plot {
   across: Across;
   /** Points of each series. */
   lines: Point[][];
@@ -30,12 +25,6 @@ export interface Drawn {
 
 /** px between a point and the middle of its name. */
 const AWAY = LINE_HEIGHT * 0.9;
-/** px between a line of reference and the middle of its label. */
-const ABOVE = LINE_HEIGHT * 0.64;
-/** The share of the width up to which a label of a line of reference is above it. */
-const MOST = 0.6;
-/** Where labels of lines of reference may be, as shares of the width. */
-const ALONG = [1, 0, 0.5, 0.65, 0.35, 0.8, 0.2];
 
 /**
  * Places names of lines beside their points, and labels of lines of reference above those, where nothing else is.
@@ -43,12 +32,8 @@ const ALONG = [1, 0, 0.5, 0.65, 0.35, 0.8, 0.2];
  * @returns `undefined` where one of them finds no place.
  */
 export function namesInside(drawn: Drawn, names: readonly NamedEnd[], withReferences = true): Label[] | undefined {
-  const { plan, frame, scale } = drawn;
-  const references = (withReferences ? plan.lines : []).map(({ label, value }): WantedLabel => {
-    const y = heightOf(scale, frame, value) - ABOVE;
-    const fits = y > -LINE_HEIGHT / 2 && textWidth(label) < frame.width * MOST;
-    return { label: { text: label }, places: fits ? ALONG.map((share) => [share * frame.width, y]) : [] };
-  });
+  const { frame } = drawn;
+  const references = withReferences ? wantedReferences(drawn) : [];
   const wanted = [...names.map((name) => nameOf(drawn, name)), ...references];
   const found = clearPlaces(wanted, strokesOf(drawn), frame.width);
   // A line that ends early is named there, whatever is near.
@@ -80,15 +65,12 @@ function firstPlace(wanted: WantedLabel | undefined): Label | undefined {
 }
 
 /** The lines of a chart as points in px, and lines of reference. */
-function strokesOf({ plan, frame, scale, across, lines }: Drawn): (readonly [x: number, y: number])[][] {
+function strokesOf(drawn: Drawn): (readonly [x: number, y: number])[][] {
+  const { frame, scale, across, lines } = drawn;
   const series = lines.map((points) =>
     points.flatMap(({ row, value }) =>
       value === null ? [] : [[across.at(row), heightOf(scale, frame, value)] as const],
     ),
   );
-  const references = plan.lines.map(({ value }) => {
-    const y = heightOf(scale, frame, value);
-    return [[0, y] as const, [frame.width, y] as const];
-  });
-  return [...series, ...references];
+  return [...series, ...referenceLines(drawn)];
 }
