@@ -6,7 +6,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'oxfmt';
 import { RULES } from '../src/check/rules.ts';
-import { optionsOf } from '../src/cli/command-options.ts';
+import { COMMAND_OPTIONS, optionsOf } from '../src/cli/command-options.ts';
 import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
 import { plain } from '../src/cli/format-help.ts';
 import { OUTPUTS } from '../src/export/formats.ts';
@@ -20,17 +20,45 @@ const root = path.join(import.meta.dirname, '..');
 const SCHEMA = path.join(root, 'schema', 'lectern.json');
 const TYPES = path.join(root, 'src', 'model', 'config-options.ts');
 
-/** Puts the tables of options and outputs into their places in a page. @param name - of the file in `docs/`. */
+/**
+ * Puts the tables of commands, outputs and keys of a config into their places in a page.
+ *
+ * @param name - of the page below `docs/`.
+ */
 export function withOptions(page: string, name: string): string {
-  return page.replace(
-    /(<!-- (options: (\w+)|outputs|config) -->\n)[\s\S]*?(\n<!-- \/\w+ -->)/g,
-    (...groups: string[]) => {
-      const [, start = '', what, command, end = ''] = groups;
-      const other = what === 'config' ? configTable : outputTable;
-      const table = command === undefined ? other() : optionTable(command as CommandName);
-      return `${start}\n${table.replaceAll(`](${name}#`, '](#')}\n${end}`;
-    },
-  );
+  return page.replace(/(<!-- (commands|outputs|config) -->\n)[\s\S]*?(\n<!-- \/\2 -->)/g, (...groups: string[]) => {
+    const [, start = '', what = '', end = ''] = groups;
+    const tables: Readonly<Record<string, () => string>> = {
+      commands: commandSections,
+      outputs: outputTable,
+      config: configTable,
+    };
+    return `${start}\n${relinked(tables[what]?.() ?? '', name)}\n${end}`;
+  });
+}
+
+/** Makes links that are relative to `docs/` relative to a page in it. */
+export function relinked(table: string, name: string): string {
+  const folder = path.posix.dirname(name);
+  return table.replace(/\]\((?!https?:)([\w./-]+)(#[^)]*)?\)/g, (_, target: string, anchor = '') => {
+    return `](${target === name ? '' : path.posix.relative(folder, target)}${anchor})`;
+  });
+}
+
+/** A section for each command: what it does, its options, and what else its help says. */
+function commandSections(): string {
+  return (Object.keys(COMMANDS) as CommandName[])
+    .map((command) => {
+      const { usage, about, more } = COMMAND_OPTIONS[command];
+      const calls = ['```sh', ...usage, '```'].join('\n');
+      const text = [`## lectern ${command}`, prose(about), calls, optionTable(command), ...(more ? [prose(more)] : [])];
+      return text.join('\n\n');
+    })
+    .join('\n\n');
+}
+
+function prose(text: string): string {
+  return text.replaceAll('*', '\\*').replaceAll('<', '\\<');
 }
 
 function optionTable(command: CommandName): string {
@@ -160,16 +188,15 @@ function sentence(text: string): string {
 }
 
 /** Pages of the documentation, from the root of the repository. */
-export const PAGES: readonly string[] = globSync('docs/*.md', { cwd: root });
-/** Commands whose options the documentation has in a table. */
-export const DOCUMENTED: readonly string[] = Object.keys(COMMANDS).filter(
-  (name) => !['report', 'docs', 'doctor', 'completion'].includes(name),
-);
+export const PAGES: readonly string[] = globSync('docs/**/*.md', { cwd: root });
 
 if (process.argv[1] === import.meta.filename) {
   for (const page of PAGES) {
     const file = path.join(root, page);
-    writeFileSync(file, withOptions(readFileSync(file, 'utf8'), path.basename(page)));
+    writeFileSync(
+      file,
+      withOptions(readFileSync(file, 'utf8'), path.relative(path.join(root, 'docs'), file).replaceAll(path.sep, '/')),
+    );
   }
   writeFileSync(SCHEMA, await projectSchema());
   writeFileSync(TYPES, await configTypes());

@@ -1,11 +1,11 @@
-/** Writes the reference of tokens into docs/theme.md: their names and purposes, and the defaults of themes/base/tokens.css. */
+/** Writes the reference of tokens into docs/reference/tokens.md: their names and purposes, and the defaults of themes/base/tokens.css. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { declarationsOf } from '../src/theme/read-css.ts';
 import { GIVEN_TOKENS, TOKENS } from '../src/theme/tokens.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const page = path.join(root, 'docs', 'theme.md');
+const page = path.join(root, 'docs', 'reference', 'tokens.md');
 const [START, END] = ['<!-- tokens -->', '<!-- /tokens -->'];
 
 /** The reference as Markdown. */
@@ -14,10 +14,10 @@ export function tokenReference(): string {
   const defaults = new Map(declared.map(({ name, value }) => [name, value.replace(/\s+/g, ' ')]));
   const groups = TOKENS.map(({ title, tokens }) => {
     const rows = tokens.map(({ name, purpose }) => `| \`${name}\` | ${purpose} | ${shown(defaults.get(name))} |`);
-    return [`### ${title}`, '', '| token | what it is for | without it |', '| --- | --- | --- |', ...rows].join('\n');
+    return [`## ${title}`, '', '| token | what it is for | without it |', '| --- | --- | --- |', ...rows].join('\n');
   });
   const given = GIVEN_TOKENS.map(({ name, purpose }) => `| \`${name}\` | ${purpose} |`);
-  const reads = ['### What a theme reads', '', '| token | what it is |', '| --- | --- |', ...given].join('\n');
+  const reads = ['## What a theme reads', '', '| token | what it is |', '| --- | --- |', ...given].join('\n');
   return [...groups, reads].join('\n\n');
 }
 

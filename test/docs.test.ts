@@ -1,22 +1,37 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import GithubSlugger from 'github-slugger';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { TABLE_PAGES, withTables } from '../scripts/reference-tables.ts';
 import { withReference } from '../scripts/token-reference.ts';
 import { compile } from '../src/compile/compile.ts';
 import { builtInThemes } from '../src/styles/find-theme.ts';
 import { withFiles } from './support/compile.ts';
-import { RULES } from '../src/check/rules.ts';
-import { FRONT_MATTER_KEYS } from '../src/markdown/deck-meta.ts';
 import { GIVEN_TOKENS, TOKEN_NAMES } from '../src/theme/tokens.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })];
+const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })];
+
+function withoutCode(text: string): string {
+  return text.replaceAll(/^(`{3,})[\s\S]*?^\1$|`[^`\n]+`(?!\])/gm, '');
+}
+
+/** Returns the names that GitHub gives to the headings of a page. */
+function anchorsOf(file: string): string[] {
+  const slugger = new GithubSlugger();
+  const text = readFileSync(file, 'utf8').replaceAll(/^(`{3,})[\s\S]*?^\1$/gm, '');
+  return [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+    slugger.slug(heading.replaceAll(/\[([^\]]*)\]\([^)]*\)|`/g, '$1')),
+  );
+}
 
 describe.each(pages)('%s', (page) => {
   const text = readFileSync(path.join(root, page), 'utf8');
 
   test('every example deck compiles without a message', async () => {
+    // Examples of rules are meant to have some: `rule-pages.test.ts` runs them.
+    if (page.startsWith('docs/rules/')) return;
     for (const [, example = ''] of text.matchAll(/^`{3,}markdown\n([\s\S]*?)^`{3,}$/gm)) {
       const file = new VFile({ path: page, value: example });
       const deck = await compile(file, withFiles(path.join(root, 'slides', 'example.md'), root));
@@ -26,10 +41,19 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('every link to a file leads to one', () => {
-    const prose = text.replaceAll(/^(`{3,})[\s\S]*?^\1$|`[^`\n]+`/gm, '');
+    const prose = withoutCode(text);
     for (const [, target = ''] of prose.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)) {
       expect(globSync(target, { cwd: path.dirname(path.join(root, page)) }), target).toHaveLength(1);
     }
+  });
+
+  test('every link to a heading leads to one', () => {
+    const prose = withoutCode(text);
+    for (const [, target = '', anchor = ''] of prose.matchAll(/\]\((?!https?:)([^)#\s]*\.md)?#([^)\s]+)\)/g))
+      expect(
+        anchorsOf(path.join(path.dirname(path.join(root, page)), target || path.basename(page))),
+        `${target}#${anchor}`,
+      ).toContain(anchor);
   });
 
   test('every npm script it names exists', () => {
@@ -41,13 +65,16 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-test('docs/language.md describes every front matter key', () => {
-  const text = readFileSync(path.join(root, 'docs/language.md'), 'utf8');
-  for (const key of FRONT_MATTER_KEYS) expect(text).toContain(`\`${key}\``);
+test.each(TABLE_PAGES)('%s has the tables that the source gives', async (page) => {
+  const file = path.join(root, page);
+  const text = readFileSync(file, 'utf8');
+  const made = await withTables(text);
+  if (process.env['UPDATE_FIXTURES']) writeFileSync(file, made);
+  expect(readFileSync(file, 'utf8')).toBe(made);
 });
 
-test('docs/theme.md has the reference of tokens that the source gives', () => {
-  const text = readFileSync(path.join(root, 'docs/theme.md'), 'utf8');
+test('docs/reference/tokens.md has the tokens that the source gives', () => {
+  const text = readFileSync(path.join(root, 'docs/reference/tokens.md'), 'utf8');
   expect(withReference(text)).toBe(text);
 });
 
@@ -78,14 +105,4 @@ test('docs/theme.md names every theme with its character', () => {
   const text = readFileSync(path.join(root, 'docs/theme.md'), 'utf8');
   for (const name of builtInThemes())
     expect(text).toMatch(new RegExp(`^\\| \`${name}\` \\| .+ \\| (?:light|dark) \\|$`, 'm'));
-});
-
-describe('docs/check.md', () => {
-  const text = readFileSync(path.join(root, 'docs/check.md'), 'utf8');
-  test.each(RULES.map((rule) => [rule.id, rule] as const))('%s has its section', (id, { severity, options }) => {
-    const [, section = ''] = text.split(`### \`${id}\`\n`);
-    const own = section.split('\n### ')[0] ?? '';
-    expect(own.trim().startsWith(`*${severity}.*`)).toBe(true);
-    for (const [name, value] of Object.entries(options)) expect(own).toContain(`\`${name}: ${value}\``);
-  });
 });

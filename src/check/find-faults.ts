@@ -81,5 +81,5 @@ function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings, rules
 
 function near(id: string, ids: readonly string[]): string {
   const advice = didYouMean(id, ids);
-  return advice.startsWith('; did') ? advice : '; docs/check.md lists them all';
+  return advice.startsWith('; did') ? advice : '; “lectern docs rules” lists them all';
 }

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Log, Result } from 'sarif';
 import type { CheckReport } from '../app/check.ts';
-import { COMPILER_RULES } from '../model/rule-ids.ts';
+import { COMPILER_RULES, STYLE_RULES } from '../model/rule-ids.ts';
 import { RULES } from '../check/rules.ts';
 import { packageVersion } from '../files/package-files.ts';
 import { checkMessages, type CheckMessage } from './check-messages.ts';
@@ -12,7 +12,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 export function checkSarif({ decks, rules }: CheckReport): string {
   const messages = decks.flatMap(checkMessages);
   const about = new Map([
-    ...Object.entries(COMPILER_RULES),
+    ...Object.entries({ ...COMPILER_RULES, ...STYLE_RULES }),
     ...[...RULES, ...rules].map((rule) => [rule.id, rule.about] as const),
   ]);
   const ids = [...new Set(messages.map(({ rule }) => rule ?? 'other'))].toSorted();

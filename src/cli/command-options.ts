@@ -50,7 +50,7 @@ Without decks it builds every *.md in slides/, or the only deck in the folder.`,
       },
     ],
     more: `A config file holds the options and plugins of a project: lectern.config.ts (or .js, .json), in the
-working folder or above it. docs/automate.md lists its keys.
+working folder or above it. “lectern docs config” lists its keys.
 Exit code: 0 success, 1 a deck has errors, 2 usage or environment error.
 Decks with errors are written all the same: a placeholder stands for what is missing, and
 content that does not fit is scaled down. With --strict, or when a source is not text, a deck
@@ -86,7 +86,7 @@ Without decks it checks every *.md in slides/, or the only deck in the folder.`,
       },
     ],
     more: `Rules are turned off or changed in the front matter (check: {notes-missing: off}), on a slide
-({check-off=overflow}) or in the config; docs/check.md has them all.
+({check-off=overflow}) or in the config; “lectern docs rules” lists them all.
 Exit code: 0 no problems, 1 warnings or errors, 2 usage or environment error.`,
   },
   present: {

@@ -12,14 +12,14 @@ export { brand, browser, browserUrl, fetch, outDir, set, strict, theme, to, untr
 export const config: Option<string> = text({
   name: 'config',
   value: 'FILE',
-  help: 'the [config file](automate.md#config) to use',
+  help: 'the [config file](reference/config.md) to use',
   default: '`lectern.config.*` of the project',
   callsOnly: true,
 });
 
 export const noConfig: Option<boolean> = flag({
   name: 'no-config',
-  help: 'ignore the [config file](automate.md#config)',
+  help: 'ignore the [config file](reference/config.md)',
   callsOnly: true,
 });
 

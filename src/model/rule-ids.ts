@@ -151,30 +151,40 @@ export const CHECK_RULES = [
   'words',
 ] as const;
 
-/** Rules for style sheets and themes. */
+/** Rules for style sheets, which report in every build, and what each finds. */
+export const STYLE_RULES = {
+  'theme-cycle': 'style sheets that import each other in a circle',
+  'theme-file': 'a file that a style sheet names and that cannot be used',
+  'theme-markup': 'a style sheet that would end its element in the page',
+  'theme-remote': 'a style sheet that loads something from the web',
+  'theme-syntax': 'a style sheet that cannot be parsed',
+  'theme-weight': 'style sheets that are too large',
+} as const;
+
+/** Rules of `lectern theme check`. What each finds stands with the rule itself. */
 const THEME_RULES = [
   'theme-chart',
   'theme-contrast',
-  'theme-cycle',
-  'theme-file',
   'theme-layout',
   'theme-licence',
-  'theme-markup',
   'theme-print',
-  'theme-remote',
   'theme-size',
-  'theme-syntax',
   'theme-token',
-  'theme-weight',
 ] as const;
 
 type CompilerRule = keyof typeof COMPILER_RULES;
 type CheckRule = (typeof CHECK_RULES)[number];
+type StyleRule = keyof typeof STYLE_RULES;
 type ThemeRuleId = (typeof THEME_RULES)[number];
-export type RuleId = CompilerRule | CheckRule | ThemeRuleId;
+export type RuleId = CompilerRule | CheckRule | StyleRule | ThemeRuleId;
 
 /** Every id there is. */
-export const RULE_IDS: ReadonlySet<string> = new Set([...Object.keys(COMPILER_RULES), ...CHECK_RULES, ...THEME_RULES]);
+export const RULE_IDS: ReadonlySet<string> = new Set([
+  ...Object.keys(COMPILER_RULES),
+  ...CHECK_RULES,
+  ...Object.keys(STYLE_RULES),
+  ...THEME_RULES,
+]);
 
 /** Tells whether a text is the id of a rule. */
 export function isRuleId(id: string | undefined): id is RuleId {

@@ -23,7 +23,7 @@ export const set: Option<Record<string, Record<string, string>>> = {
   ...text({
     name: 'set',
     value: 'OUTPUT.OPTION=VALUE',
-    help: 'set an option of an [output of the project](automate.md#config); can be repeated',
+    help: 'set an option of an [output of the project](reference/config.md); can be repeated',
     default: 'the config’s',
     callsOnly: true,
     read: readSettings,

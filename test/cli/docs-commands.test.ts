@@ -92,9 +92,7 @@ describe('docs/present.md', () => {
     return expect(done.stdout).toMatch(/talk\.md is shown at https?:\/\//);
   });
 
-  test('names every option there is, and every key', async () => {
-    const { stdout } = await lectern(['present', '--help'], { cwd: root });
-    for (const [option] of stdout.matchAll(/--[a-z-]+/g)) if (option !== '--help') expect(presenting).toContain(option);
+  test('names every key', async () => {
     const card = readFileSync(path.join(root, 'slides/keys.md'), 'utf8');
     for (const [, rows] of keyTable(await stageWords('en'))) {
       for (const [keys] of rows) {
@@ -117,12 +115,5 @@ describe('docs/check.md', () => {
   test.each(calls)('lectern %s', async (call) => {
     const cwd = project({ 'talk.md': DECK });
     expect(await lectern(call.split(' '), { cwd })).toMatchObject({ code: 0, stderr: '' });
-  });
-
-  test('names every option there is', async () => {
-    const { stdout } = await lectern(['check', '--help'], { cwd: root });
-    const common = new Set(['--help', '--theme', '--browser', '--browser-url', '--timeout']);
-    const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([option]) => option);
-    expect(options.filter((option) => !common.has(option) && !checks.includes(option))).toEqual([]);
   });
 });

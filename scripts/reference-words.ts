@@ -1,0 +1,101 @@
+/** Words of the reference tables about names that the code has, with links from `docs/reference/`. */
+import type { Layout } from '../src/model/layouts.ts';
+import type { Described } from './reference-tables.ts';
+
+type Component = 'kpis' | 'cards' | 'timeline' | 'process' | 'matrix' | 'proscons' | 'poll' | 'people';
+
+/** What each layout is for. */
+export const LAYOUT_USES: Readonly<Record<Layout, string>> = {
+  default: 'a heading and content',
+  cover: 'the opening slide of the talk',
+  section: 'the opening slide of a section',
+  center: 'few words in the middle, with much room',
+  statement: 'one sentence or one figure, large',
+  quote: 'a quotation, large, with its attribution',
+  split: 'two halves: text on the left, what belongs to it on the right',
+  compare: 'two halves with a line above each; the second half begins at its heading',
+  'image-left': 'an image up to the slide’s left edge, and words beside it',
+  'image-right': 'an image up to the slide’s right edge, and words beside it',
+  'image-full': 'an image as large as the slide, with words on a panel',
+  code: 'code on the whole slide',
+  agenda: 'the sections of the talk',
+  end: 'closing words, links or a QR code, and the authors',
+};
+
+/** Directives that are made of a list. */
+export const COMPONENTS: Readonly<Record<Component, string>> = {
+  kpis: 'large numbers with what they count. [Key figures](../components.md#key-figures)',
+  cards: 'panels of one height. [Cards](../components.md#cards)',
+  timeline: 'what happens when. [Timeline](../components.md#timeline)',
+  process: 'stages, one after the other. [Process](../components.md#process)',
+  matrix: 'four boxes in two rows. [Matrix](../components.md#matrix)',
+  proscons: 'arguments for and against. [Pros and cons](../components.md#pros-and-cons)',
+  poll: 'a question to the audience. [Polls](../components.md#polls)',
+  people: 'people with round portraits. [People](../components.md#people)',
+};
+
+/** What each other directive does. */
+export const DIRECTIVES: Readonly<Record<Exclude<Described, Component>, string>> = {
+  notes: 'speaker notes. [Speaker notes](../language.md#speaker-notes)',
+  columns: 'columns side by side. [Columns](../language.md#columns-and-grids)',
+  column: 'one of these columns',
+  grid: 'a grid with a cell for each block. [Grids](../language.md#columns-and-grids)',
+  cell: 'one cell made of several blocks',
+  steps: 'blocks or list items that appear one after the other. [Steps](../language.md#steps)',
+  stack: 'blocks that replace each other in one place. [Steps](../language.md#steps)',
+  only: 'content for some outputs only. [One output](../language.md#content-for-one-output)',
+  left: 'the left side of a layout. [Layouts](../language.md#layouts)',
+  right: 'the right side of a layout',
+  full: 'the full width above both sides',
+  image: 'the place for an image in a layout',
+  gallery: 'images in rows of one height. [Pictures](../language.md#pictures)',
+  logos: 'logos of the same weight. [Pictures](../language.md#pictures)',
+  frame: 'a browser, window or phone around an image. [Pictures](../language.md#pictures)',
+  terminal: 'code as a terminal. [Code](../language.md#code)',
+  output: 'what the code beside it prints. [Code](../language.md#code)',
+  source: 'where figures are from, at the foot of the slide. [Sources](../language.md#call-outs-quotes-lists)',
+  tabs: 'code in several languages in one place. [Code](../language.md#code)',
+  slide: 'settings of a slide without a heading. [Slide settings](../language.md#slide-settings)',
+  pause: 'the rest of the slide waits for the next step. [Steps](../language.md#steps)',
+  include: 'the slides of another file. [Parts](../language.md#parts-and-agenda)',
+  toc: 'the sections of the talk, linked. [Agenda](../language.md#parts-and-agenda)',
+  video: 'a video. [Films](../language.md#films-sounds-pages)',
+  audio: 'a sound. [Films](../language.md#films-sounds-pages)',
+  embed: 'a page of the web. [Films](../language.md#films-sounds-pages)',
+  references: 'the list of references. [Citations](../language.md#citations)',
+  qr: 'a QR code. [QR codes](../language.md#films-sounds-pages)',
+  kbd: 'keys. [Words](../language.md#words)',
+  icon: 'an icon. [Words](../language.md#words)',
+  mark: 'marked text. [Words](../language.md#words)',
+  step: 'words that appear as a step. [Steps](../language.md#steps)',
+  abbr: 'an abbreviation with its explanation. [Words](../language.md#words)',
+  span: 'words in another language or look. [Words](../language.md#words)',
+  ref: 'a reference to a theorem, figure, table or equation. [References](../language.md#theorems-and-references)',
+  blank: 'an answer that the handout leaves blank. [Handouts](../print.md#handouts)',
+};
+
+/** Where the docs say more about a key of the front matter. */
+export const KEY_LINKS: Readonly<Record<string, string>> = {
+  lang: '../language.md#languages',
+  theme: '../theme.md',
+  tokens: '../theme.md#one-colour',
+  style: '../theme.md#a-style-sheet-after-the-theme',
+  split: '../language.md#where-a-slide-starts',
+  logo: '../theme.md#a-logo-for-every-tone',
+  brand: '../theme.md#a-brand-file',
+  incremental: '../language.md#steps',
+  advance: '../present.md#without-a-keyboard',
+  html: '../language.md#html',
+  duration: '../present.md#the-presenter-view',
+  handout: '../print.md#handouts',
+  fit: '../check.md#slides-that-are-too-full',
+  paginate: '../check.md#slides-that-are-too-full',
+  numbering: '../language.md#theorems-and-references',
+  math: '../language.md#formulas',
+  typography: '../language.md#typography',
+  bibliography: '../language.md#citations',
+  csl: '../language.md#citations',
+  grow: '../language.md#size-of-content',
+  compose: '../language.md#arrangement-by-content',
+  check: '../check.md#what-rules-go-by',
+};

@@ -1,0 +1,152 @@
+/** Runs the examples of the pages in `docs/rules/`. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { build } from '../src/app/build.ts';
+import { check } from '../src/app/check.ts';
+import { checkThemes } from '../src/app/check-themes.ts';
+import type { BrowserPlaces } from '../src/browser/find-browser.ts';
+import { severityOf } from '../src/model/check-settings.ts';
+import { ruleOf } from '../src/model/messages.ts';
+import { findTheme } from '../src/styles/find-theme.ts';
+import type { RulePage } from './rule-pages.ts';
+
+/** The files of an example, by their names. */
+export interface RuleExample {
+  files: Readonly<Record<string, string>>;
+  /** What to make of the deck. */
+  to: string[];
+  untrusted: boolean;
+}
+
+/** What an example got from its own rule. */
+export interface ExampleResult {
+  /** As a terminal shows them. */
+  messages: string;
+  severity: string | undefined;
+}
+
+const WIDTH = 96;
+const root = path.join(import.meta.dirname, '..');
+
+/** Returns the files that a part of a page shows: a deck, and others, each below a line that names it. */
+export function exampleFiles(section: string, id: string): RuleExample | undefined {
+  const named = /^(?:`([^`\n]+)`:\n\n)?(`{3,})(\w+)\n([\s\S]*?)^\2$/gm;
+  const files: Record<string, string> = {};
+  for (const [, name, , language, content = ''] of section.matchAll(named)) {
+    if (name !== undefined) files[name] = content;
+    else if (language === 'markdown') files['talk.md'] = content;
+  }
+  if (Object.keys(files).length === 0) return undefined;
+  const [, call = ''] = /^```sh\n(.+)\n```$/m.exec(section) ?? [];
+  const to = /--to (\S+)/.exec(call)?.[1]?.split(',') ?? ['notes.md'];
+  if (!files['talk.md'] && !files['mine/theme.css']) throw new Error(`${id} has files, and neither a deck nor a theme`);
+  return { files, to, untrusted: call.includes('--untrusted') };
+}
+
+/** Whether it takes a browser to run an example. */
+export function needsBrowser({ finder, faulty }: RulePage): boolean {
+  return finder !== 'compiler' || (faulty?.to.includes('pdf') ?? false);
+}
+
+interface RunOptions {
+  key: 'faulty' | 'cure';
+  /** Without browsers, only examples that need none are run. */
+  browser?: BrowserPlaces;
+}
+
+/** Runs the examples of pages. @returns what each got, by the rule. */
+export async function runExamples(
+  pages: readonly RulePage[],
+  { key, browser }: RunOptions,
+): Promise<Map<string, ExampleResult>> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'lectern-rules-'));
+  try {
+    const runs = pages.flatMap((page) => {
+      const example = page[key];
+      if (!example || (!browser && needsBrowser(page))) return [];
+      const cwd = path.join(folder, page.id);
+      writeExample(example, cwd);
+      return [{ page, example, cwd }];
+    });
+    const results = new Map<string, ExampleResult>();
+    const add = ({ page, cwd }: Run, files: readonly VFile[]): unknown =>
+      results.set(page.id, resultOf(page.id, files, cwd));
+    for (const run of runs.filter(({ page }) => page.finder === 'compiler')) add(run, await built(run, browser));
+    const checked = runs.filter(({ page }) => page.finder === 'check');
+    if (browser && checked.length > 0) {
+      const report = await check({ decks: checked.map(({ page }) => `${page.id}/talk.md`), cwd: folder, browser, ask });
+      report.decks.forEach(({ file, included }, index) => checked[index] && add(checked[index], [file, ...included]));
+    }
+    if (!browser) return results;
+    for (const run of runs.filter(({ page }) => page.finder === 'theme')) add(run, await checkedTheme(run, browser));
+    return results;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Run {
+  page: RulePage;
+  example: RuleExample;
+  cwd: string;
+}
+
+/** Nobody is asked: addresses that end in “gone” are. */
+const ask = async (address: string): Promise<string | undefined> =>
+  address.endsWith('gone') ? 'status 404' : undefined;
+
+/** Writes the files of an example, and those of `slides/` that it names. */
+export function writeExample({ files }: RuleExample, cwd: string): void {
+  mkdirSync(cwd, { recursive: true });
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(cwd, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    for (const [shipped] of content.matchAll(/\b(?:images|parts)\/[\w./-]+\w/g)) {
+      const source = path.join(root, 'slides', shipped);
+      if (existsSync(source) && !(shipped in files)) cpSync(source, path.join(cwd, shipped), { recursive: true });
+    }
+  }
+}
+
+async function built({ example, cwd }: Run, browser: BrowserPlaces | undefined): Promise<VFile[]> {
+  const { to, untrusted } = example;
+  const report = await build({ decks: ['talk.md'], to, cwd, untrusted, ...(browser && { browser }) });
+  return report.decks.flatMap(({ file, included }) => included.concat(file));
+}
+
+async function checkedTheme({ cwd }: Run, browser: BrowserPlaces): Promise<VFile[]> {
+  const theme = findTheme('./mine', cwd);
+  return theme ? checkThemes({ themes: [theme], cwd, browser }) : [];
+}
+
+function resultOf(id: string, files: readonly VFile[], cwd: string): ExampleResult {
+  const own = files.flatMap((file) => {
+    const name = path.relative(cwd, path.resolve(file.cwd, file.path));
+    return file.messages.filter((message) => ruleOf(message) === id).map((message) => ({ name, message }));
+  });
+  const [first] = own;
+  return {
+    messages: own.map(({ name, message }) => shown(name, message, cwd)).join('\n'),
+    severity: first && severityOf(first.message.fatal),
+  };
+}
+
+function shown(name: string, message: VFileMessage, cwd: string): string {
+  const { line, column, fatal, reason } = message;
+  const place = [name, line, column].filter((part) => part !== undefined).join(':');
+  const text = [path.relative(process.cwd(), cwd), cwd].reduce(
+    (told, folder) => told.replaceAll(`${folder}/`, '').replaceAll(folder, 'the folder of the deck'),
+    reason,
+  );
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (last && last.length + word.length + 3 > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return [`${place} ${severityOf(fatal)} ${ruleOf(message)}`, ...lines.map((one) => `  ${one}`)].join('\n');
+}
