@@ -107,6 +107,7 @@ function howToGetOne(): string {
 
 const PROGRAM_NAMES = [
   'chrome-headless-shell',
+  'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',

@@ -22,7 +22,7 @@ import { hasAgenda } from './toc.ts';
 import { isUnseen } from './unseen.ts';
 
 /** Everything `{…}` behind a slide's heading may set. */
-const SLIDE_SETTINGS = [
+export const SLIDE_SETTINGS = [
   'layout',
   'theme',
   'tone',
