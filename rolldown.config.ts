@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
+import { parseSync, Visitor } from 'rolldown/utils';
 import { CLIENT_SCRIPTS, clientBundle } from './src/files/client-scripts.ts';
 import { notices } from './scripts/third-party.ts';
 
@@ -71,6 +72,22 @@ const plainSchema: Plugin = {
   },
 };
 
+/** Scripts that `vm` loads cannot import modules: the loader hands them what can. */
+const importsByLoader: Plugin = {
+  name: 'imports-by-loader',
+  renderChunk(code) {
+    const starts: number[] = [];
+    const visitor = new Visitor({ ImportExpression: ({ start }) => void starts.push(start) });
+    visitor.visit(parseSync('chunk.js', code).program);
+    let [text, done] = ['', 0];
+    for (const start of starts.toSorted((a, b) => a - b)) {
+      text += `${code.slice(done, start)}lecternImport`;
+      done = start + 'import'.length;
+    }
+    return { code: text + code.slice(done) };
+  },
+};
+
 /** The published package. Native code and data files stay packages of their own. */
 const onNode = {
   platform: 'node',
@@ -94,27 +111,44 @@ const onNode = {
 /** Its other form loads parts of itself at run time. */
 const resolve = { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } };
 
+/** The program, as scripts whose compiled code can be kept; `src/files/load-bundle.ts` says how and why. */
 const program = defineConfig({
   ...onNode,
   resolve,
-  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'deck-process': 'src/present/deck-process.ts' },
+  input: { program: 'src/cli/program.ts', 'deck-program': 'src/present/deck-program.ts', index: 'src/index.ts' },
   output: {
-    dir: 'lib',
-    format: 'esm',
+    dir: 'lib/program',
+    format: 'cjs',
     minify: true,
-    cleanDir: true,
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: { groups: Object.keys(CHUNKS).map((name) => ({ name, test: (id) => chunkOf.get(id) === name })) },
   },
   plugins: [
     chunks,
     grammars,
     thirdPartyNotices,
+    importsByLoader,
     {
       name: 'mermaid',
       // Its package is a hundred times the size of the one file that draws.
       writeBundle() {
         copyFileSync(createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js'), 'lib/mermaid.min.js');
+      },
+    },
+  ],
+});
+
+/** What Node runs: small, and in step with it. */
+const starters = defineConfig({
+  ...onNode,
+  input: { cli: 'src/cli/packaged.ts', 'deck-process': 'src/present/packaged-deck-process.ts' },
+  output: { dir: 'lib', format: 'esm', minify: true, cleanDir: true, chunkFileNames: '[name]-[hash].js' },
+  plugins: [
+    {
+      name: 'library',
+      writeBundle() {
+        writeFileSync('lib/index.js', "export * from './program/index.cjs';\n");
       },
     },
   ],
@@ -136,4 +170,4 @@ const client = CLIENT_SCRIPTS.map((name): RolldownOptions => {
   return { input, platform, logLevel, output: written, plugins: [thirdPartyNotices] };
 });
 
-export default [program, drawing, ...client];
+export default [starters, program, drawing, ...client];

@@ -5,9 +5,8 @@ import { nodeFault } from './node-version.ts';
 
 const fault = nodeFault(process.versions.node);
 if (fault === undefined) {
-  // Compiling the bundle takes a third of the time that a small deck does; what was compiled once is kept by Node.
   module.enableCompileCache();
-  const [{ run }, { ownProcess }] = await Promise.all([import('./run.ts'), import('../model/own-process.ts')]);
+  const { run, ownProcess } = await import('./program.ts');
   ownProcess();
   process.exitCode = await run(process.argv.slice(2));
 } else {

@@ -2,9 +2,6 @@
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
-const [{ serveDeck }, { ownProcess }] = await Promise.all([
-  import('./deck-work.ts'),
-  import('../model/own-process.ts'),
-]);
+const { serveDeck, ownProcess } = await import('./deck-program.ts');
 ownProcess();
 serveDeck();

@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,9 +53,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(node: string, args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+function run(
+  node: string,
+  args: readonly string[],
+  cwd = folder,
+): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(node, [path.join(installed, 'lib', 'cli.js'), ...args], {
-    cwd: folder,
+    cwd,
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
@@ -80,6 +94,40 @@ describe('the published package', () => {
     expect(run(node, ['new', 'new', '--starter', 'report'])).toMatchObject({ status: 0, stderr: '' });
     expect(run(node, ['check', 'talk.md'])).toMatchObject({ status: 0, stderr: '' });
     expect(run(node, ['docs', 'language'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('starts from code that was compiled before, and compiles what of it is damaged', () => {
+    const compiled = path.join(folder, 'compiled');
+    const build = (): unknown =>
+      spawnSync(process.execPath, [path.join(installed, 'lib', 'cli.js'), 'build', 'talk.md', '--to', 'html'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+      });
+    expect(build()).toMatchObject({ status: 0, stderr: '' });
+    const html = readFileSync(path.join(folder, 'dist', 'talk.html'), 'utf8');
+    const kept = globSync('**/build-*.cjs-*', { cwd: compiled }).map((name) => path.join(compiled, name));
+    expect(kept).toHaveLength(1);
+    const [file = ''] = kept;
+    const before = readFileSync(file);
+    for (const state of [before, before.subarray(0, 100_000)]) {
+      writeFileSync(file, state);
+      expect(build()).toMatchObject({ status: 0, stderr: '' });
+      expect(readFileSync(path.join(folder, 'dist', 'talk.html'), 'utf8')).toBe(html);
+    }
+  });
+
+  test('runs the plugins of a project, which import it', () => {
+    const project = path.join(folder, 'project');
+    mkdirSync(project);
+    const config = `import { defineConfig, defineRule } from 'lectern';
+export default defineConfig({
+  rules: [defineRule({ id: 'own', about: 'titles', check({ deck }, report) { report(deck.slides[0].title); } })],
+});
+`;
+    writeFileSync(path.join(project, 'lectern.config.ts'), config);
+    writeFileSync(path.join(project, 'talk.md'), '# Hello\n');
+    expect(run(process.execPath, ['check', 'talk.md'], project).stderr).toMatch(/talk\.md.*Hello.*own/);
   });
 
   test('is a library as well', () => {
