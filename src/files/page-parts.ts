@@ -62,9 +62,14 @@ export async function readServedCss(): Promise<ServedCss> {
 
 async function readSmallCss(...names: string[]): Promise<string> {
   const sheets = names.map((name) => readPlainText(path.join(packageRoot(), 'themes', 'base', name)));
-  return (await Promise.all(sheets))
-    .join('')
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1');
+  return (
+    (await Promise.all(sheets))
+      .join('')
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1')
+      // No selector has a colon before a blank.
+      .replaceAll(': ', ':')
+      .replaceAll(';}', '}')
+  );
 }

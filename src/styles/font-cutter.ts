@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { byteCache } from '../files/byte-cache.ts';
-import { tableOf } from './font-characters.ts';
+import { fontCharacters, tableOf } from './font-characters.ts';
 import { readPlainFile } from '../files/plain-file.ts';
 import { isOwnProcess } from '../model/own-process.ts';
 
@@ -12,8 +12,8 @@ export interface FontCut {
 }
 
 /**
- * A font with the glyphs of some characters and no others, as WOFF; `'empty'` where it has none of them, `undefined` where
- * it cannot be cut.
+ * A font with the glyphs of some characters and no others, as WOFF; `'empty'` where it has none of them but white space,
+ * which every font has; `undefined` where it cannot be cut.
  */
 export type CutFont = (file: string, cut: FontCut) => Promise<Uint8Array | 'empty' | undefined>;
 
@@ -23,7 +23,7 @@ export function fontCutter(cacheFolder: string): CutFont {
   return async (file, { characters, features }) => {
     const text = String.fromCodePoint(...[...characters].toSorted((one, other) => one - other));
     const { size, mtimeMs } = await stat(file);
-    const key = ['1', file, String(size), String(mtimeMs), text, features?.join() ?? 'all'];
+    const key = ['2', file, String(size), String(mtimeMs), text, features?.join() ?? 'all'];
     const kept = await cache.read(key);
     if (kept) return kept.length > 0 ? kept : 'empty';
     keepBaseline();
@@ -33,7 +33,7 @@ export function fontCutter(cacheFolder: string): CutFont {
         targetFormat: 'woff',
         ...(features && { keepFeatures: [...features] }),
       });
-      const empty = glyphCount(cut) <= 1;
+      const empty = showsNothing(cut);
       await cache.write(key, empty ? '' : cut);
       return empty ? 'empty' : cut;
     } catch {
@@ -50,6 +50,13 @@ export function fontCutter(cacheFolder: string): CutFont {
  */
 function keepBaseline(): void {
   if (isOwnProcess()) setFlagsFromString('--liftoff-only');
+}
+
+/** Fonts that name their characters in a way that is not read here count as ones that show something. */
+function showsNothing(woff: Uint8Array): boolean {
+  if (glyphCount(woff) <= 1) return true;
+  const characters = [...fontCharacters(woff)];
+  return characters.length > 0 && characters.every((point) => /\s/.test(String.fromCodePoint(point)));
 }
 
 /** How many glyphs a WOFF has, the one for what is missing included. */

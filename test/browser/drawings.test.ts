@@ -138,9 +138,12 @@ describe('drawings', () => {
     const failed = await build({ decks: ['talk.md'], cwd: folder, to: ['html'], browser: browserless });
     expect(failed.decks[0]?.error).toHaveProperty('code', 'BROWSER_MISSING');
     expect(failed.decks[0]?.file.messages.join()).toMatch(/3:1.*Mermaid needs a browser/);
-    const first = await make(`## M\n\n${mermaid}`, { to: ['html'], browser: { ...places, cacheFolder: cache } });
+    const first = await make(`## M\n\na word\n\n${mermaid}`, {
+      to: ['html'],
+      browser: { ...places, cacheFolder: cache },
+    });
     expect(first.messages).toEqual([]);
-    const second = await make(`## M\n\nanother word\n\n${mermaid}`, { to: ['html'], browser: browserless });
+    const second = await make(`## M\n\nanother word\n\n${mermaid}\n\n## N\n`, { to: ['html'], browser: browserless });
     expect(second.messages).toEqual([]);
   });
 
