@@ -142,7 +142,7 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     settings,
     section: opener?.title ?? '',
     opensSection: read.opensSection,
-    composed: composed?.as,
+    composed: composed?.as ?? read.composed,
     sectionPlace: deck.places.get(sources.slide),
     number,
     content,

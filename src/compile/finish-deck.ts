@@ -1,7 +1,7 @@
 import { resolveInternalLinks } from '../html/internal-links.ts';
 import { linkCitations } from '../html/cited-at.ts';
 import type { VFile } from 'vfile';
-import type { Deck, ImageAsset, Slide } from '../model/deck.ts';
+import type { Deck, DeckMeta, ImageAsset, Slide } from '../model/deck.ts';
 import { hasPolls } from '../model/poll.ts';
 import type { CompiledSlide } from './compile-slides.ts';
 import type { DeckSource } from './place-slides.ts';
@@ -12,6 +12,12 @@ import { unusedDefinitions } from './unused-definitions.ts';
 async function withPolls(slides: Slide[], sources: readonly VFile[]): Promise<Slide[]> {
   if (!hasPolls(sources)) return slides;
   return (await import('../html/place-polls.ts')).placePolls(slides);
+}
+
+/** Few decks have slides whose parts move. */
+async function withMoving(slides: Slide[], { size }: DeckMeta): Promise<Slide[]> {
+  if (!slides.some(({ settings }) => settings.autoAnimate)) return slides;
+  return (await import('../html/size-moving.ts')).sizeMoving(slides, size);
 }
 
 /** Makes a deck of compiled slides: links between them lead somewhere, and footer and logo go with them. */
@@ -32,7 +38,7 @@ export async function finishDeck(source: DeckSource, compiled: readonly Compiled
   );
   return {
     meta: front.meta,
-    slides: await withPolls(slides, [front.file, ...included]),
+    slides: await withMoving(await withPolls(slides, [front.file, ...included]), front.meta),
     images: new Map([...images].toSorted(([one], [other]) => (one < other ? -1 : 1))),
     rawMarkup: chain.shared.rawMarkup,
     footer: footer.content,

@@ -7,6 +7,7 @@ import type { AgendaEntry } from '../model/hast-data.ts';
 import { fail } from '../model/messages.ts';
 import { uiWords } from '../model/ui-words.ts';
 import { brokenSlide } from './broken-slide.ts';
+import { closeTalk } from './closing-slide.ts';
 import type { FoundSlides, SourceSlide } from './deck-source.ts';
 import { countSlides } from './number-deck.ts';
 import type { DeckFront } from './read-front.ts';
@@ -52,6 +53,7 @@ async function placeSlides(found: readonly SourceSlide[], source: DeckSource): P
   const shown = found
     .map((slide) => ({ ...slide, read: readSlideSettings(slide.node, meta, slide.origin.file) }))
     .filter(({ read }) => !read.settings.hidden);
+  closeTalk(shown);
   await toneComputedGrounds(shown.map(({ read }) => read.settings));
   // What authors chose goes first: a made id never takes it from them.
   const chosen = shown.map(({ node, read, origin }) =>

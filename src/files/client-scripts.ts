@@ -31,7 +31,7 @@ export interface ClientBundle {
   platform: 'browser';
   logLevel: 'warn';
   /** What it exports is in a global variable. */
-  output: { format: 'iife'; name: string; minify: boolean };
+  output: { format: 'iife'; name: string; minify: boolean; comments: { annotation: boolean } };
 }
 
 export function clientBundle(name: ClientScript): ClientBundle {
@@ -39,7 +39,7 @@ export function clientBundle(name: ClientScript): ClientBundle {
     input: path.join(packageRoot(), 'src', 'client', `${name}.ts`),
     platform: 'browser',
     logLevel: 'warn',
-    output: { format: 'iife', name: GLOBALS[name] ?? 'lectern', minify: true },
+    output: { format: 'iife', name: GLOBALS[name] ?? 'lectern', minify: true, comments: { annotation: false } },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { plainText } from './plain-text.ts';
 import {
   becomeList,
   box,
@@ -16,6 +17,8 @@ import {
 type Block = BlockContent | DefinitionContent;
 
 const MOST = 8;
+/** Letters of titles and texts that are few. */
+const [FEW_IN_TITLE, FEW_IN_TEXT] = [22, 42];
 const EXPECTED = `a list of up to ${MOST} items, as in “- **Offline** One file”, or as many headings with text below them`;
 
 /** Reads `:::cards`: panels of one height, each with an image or an icon, a title and a text. */
@@ -23,7 +26,21 @@ export function cards(node: ContainerDirective, file: VFile): void {
   const read = readComponent(node, file, []);
   const items = panels(read, file);
   if (!items || items.length === 0 || items.length > MOST) return refuseContent(node, file, EXPECTED);
-  becomeList(node, { read, items, className: [`cards-${items.length}`] });
+  const few = items.length <= 4 && items.every(hasFewWords) ? ['cards-few'] : [];
+  becomeList(node, { read, items, className: [`cards-${items.length}`, ...few] });
+}
+
+/** Tells whether a panel has hardly more than a title, which may be larger then. */
+function hasFewWords({ children }: ListItem): boolean {
+  const lettersIn = (name: string): number =>
+    children.filter((child) => isPart(child, name)).reduce((sum, child) => sum + plainText(child).length, 0);
+  const isPlain = children.every((child) => !isPart(child, 'card-picture'));
+  return isPlain && lettersIn('card-title') <= FEW_IN_TITLE && lettersIn('card-text') <= FEW_IN_TEXT;
+}
+
+function isPart({ data }: Block, name: string): boolean {
+  const { className } = data && 'hProperties' in data ? (data.hProperties ?? {}) : {};
+  return Array.isArray(className) && className.includes(name);
 }
 
 /** Makes panels of the items of a list, or of headings with what follows each. */

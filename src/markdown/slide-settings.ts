@@ -9,7 +9,7 @@ import {
   type SlideSettings,
   type Tone,
 } from '../model/deck.ts';
-import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
+import { LAYOUT_NAMES, type Arrangement, type Layout } from '../model/layouts.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
 import { readBackground, readPanel, readScrim } from './background.ts';
@@ -58,8 +58,12 @@ export interface ReadSettings {
   id: string | undefined;
   /** The slide is a section divider by its shape or by its layout. */
   opensSection: boolean;
+  /** The author chose no layout. */
+  byShape: boolean;
   /** The author chose no layout, and it has none by its shape. */
   withoutLayout: boolean;
+  /** What its place in the talk made of it. */
+  composed?: Arrangement;
 }
 
 /** Reads a slide's settings off its attributes; unknown ones and bad values are messages at the slide. */
@@ -105,6 +109,7 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
     },
     id,
     opensSection,
+    byShape: given === undefined,
     withoutLayout: given === undefined && layout === 'default',
   };
 }

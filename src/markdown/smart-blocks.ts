@@ -2,7 +2,7 @@ import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Fence } from '../model/fence.ts';
 import { readLanguage } from '../model/languages.ts';
-import { OBJECT, smartEdits, type Edit, type Wanted } from './smart-text.ts';
+import { OBJECT, SYMBOL, smartEdits, type Edit, type Wanted } from './smart-text.ts';
 
 /** Nodes that are in a line of text. */
 const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'textDirective']);
@@ -94,7 +94,7 @@ function collect(node: Nodes, line: Line, blocks: Blocks): void {
       smartenLine(node, { ...blocks, lang });
       line.text += OBJECT;
     }
-  } else line.text += OBJECT;
+  } else line.text += node.type === 'inlineMath' && /^(?:\p{L}|\\\p{L}+)$/u.test(node.value) ? SYMBOL : OBJECT;
 }
 
 /** Keys, and links whose text is their address. */

@@ -2,6 +2,8 @@ import { quotationStyle, type QuotationStyle } from '../model/quotation-styles.t
 
 /** Stands for what is in a line and is no text, such as code or a formula. */
 export const OBJECT = '\ufffc';
+/** Stands for a formula of one letter. */
+export const SYMBOL = '\ufff9';
 
 /** What replaces a part of a text. */
 export interface Edit {
@@ -13,8 +15,8 @@ export interface Edit {
 /** Dashes, dots and blanks that a language writes otherwise than a keyboard does. */
 const DASHES = /(?<!-)-{2,3}(?!-)/g;
 const DOTS = /(?<![./\\])\.\.\.(?![\w./\\])/g;
-const WORD = /[\p{L}\p{N}\ufffc]/u;
-const DIGIT = /[\p{N}\ufffc]/u;
+const WORD = /[\p{L}\p{N}\ufffc\ufff9]/u;
+const DIGIT = /[\p{N}\ufffc\ufff9]/u;
 /** Words that begin with an apostrophe. */
 const ELISIONS: ReadonlyMap<string, RegExp> = new Map([
   ['en', /^(?:tis|twas|twere|twill|em|n|cause|til|till|bout|round|neath|kay|cos)(?![\p{L}\p{N}])/iu],
@@ -127,11 +129,14 @@ const UNITS = [
 const BEFORE_UNIT = new RegExp(`(?<=\\p{N})[ ](?=(?:${UNITS})(?![\\p{L}\\p{N}²³/]))`, 'gu');
 const BEHIND_CURRENCY = /(?<=(?<!\p{L})(?:[€$£¥]|EUR|USD|GBP|CHF))[ ](?=\p{N})/gu;
 
-/** A number and its unit stay on one line. */
+/** What is counted by a letter, as in “𝑐 boxes”. */
+const BEHIND_SYMBOL = /(?<=\ufff9)[ ](?=\p{L}{3,})/gu;
+
+/** A number and its unit stay on one line, and so do a symbol and what it counts. */
 function unitBlanks(text: string): Edit[] {
-  // Cheaper to ask than both.
-  if (!/\p{N}/u.test(text)) return [];
-  return [BEFORE_UNIT, BEHIND_CURRENCY].flatMap((place) =>
+  // Cheaper to ask than all.
+  if (!/[\p{N}\ufff9]/u.test(text)) return [];
+  return [BEFORE_UNIT, BEHIND_CURRENCY, BEHIND_SYMBOL].flatMap((place) =>
     [...text.matchAll(place)].map(({ index }) => ({ at: index, length: 1, value: '\u00a0' })),
   );
 }

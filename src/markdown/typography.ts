@@ -4,10 +4,10 @@ import type { DeckMeta } from '../model/deck.ts';
 import type { Wanted } from './smart-text.ts';
 
 /** Anything that typography may write otherwise. */
-const SIGNS = /["']|--|\.\.\.|[ ][;:!?»]|«[ ]|\d[ ][^\s\d]|[€$£¥RDPF][ ]\d/;
+const SIGNS = /\p{L}(?:\$|\\\)) \p{L}{3}|["']|--|\.\.\.|[ ][;:!?»]|«[ ]|\d[ ][^\s\d]|[€$£¥RDPF][ ]\d/u;
 
-/** A number with a blank before its unit, or a currency with one before its number. */
-const UNITS = /\d[ ](?:[%‰€$£¥°]|[\p{L}µ]{1,5}(?![\p{L}\p{N}]))|[€$£¥RDPF][ ]\d/u;
+/** A number with a blank before its unit, a currency with one before its number, or a symbol before what it counts. */
+const UNITS = /\p{L}(?:\$|\\\)) \p{L}{3}|\d[ ](?:[%‰€$£¥°]|[\p{L}µ]{1,5}(?![\p{L}\p{N}]))|[€$£¥RDPF][ ]\d/u;
 
 type Settings = Pick<DeckMeta, 'typography' | 'lang' | 'positions'>;
 

@@ -50,5 +50,15 @@ export const LAYOUT_NAMES: readonly Layout[] = Object.keys(TABLE) as Layout[];
  * - `stacked`: words, and an image, chart or diagram above or below them that takes the room left
  * - `code`: code
  * - `points`: a list whose items begin with bold words
+ * - `end`: thanks, and where to find the speaker, on the last slide
  */
-export type Arrangement = 'statement' | 'quote' | 'picture' | 'pictures' | 'beside' | 'stacked' | 'code' | 'points';
+export type Arrangement =
+  | 'statement'
+  | 'quote'
+  | 'picture'
+  | 'pictures'
+  | 'beside'
+  | 'stacked'
+  | 'code'
+  | 'points'
+  | 'end';

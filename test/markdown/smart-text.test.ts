@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smartEdits } from '../../src/markdown/smart-text.ts';
+import { compileText } from '../support/compile.ts';
 
 function smart(text: string, lang = 'en'): string {
   const edits = smartEdits(text, lang, 'asked').toSorted((one, other) => one.at - other.at);
@@ -74,4 +75,11 @@ test.each([
 ])('numbers keep to their units: %s', (text, expected) => {
   expect(smart(text)).toBe(expected.replaceAll('_', '\u00a0'));
   expect(smart(text, 'he')).toBe(expected.replaceAll('_', '\u00a0'));
+});
+
+test('a symbol stays on the line of what it counts', async () => {
+  const { deck } = await compileText('## Vans\n\n$v$ vans for $c$ boxes, $a + b$ boxes, $k$ is it, `c` boxes\n');
+  expect(JSON.stringify(deck.slides.at(-1)?.content)).toMatch(
+    /"\u00a0vans for ".*"\u00a0boxes, ".*" boxes, ".*" is it, ".*" boxes"/,
+  );
 });

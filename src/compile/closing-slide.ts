@@ -1,0 +1,70 @@
+import type { Nodes, RootContent } from 'mdast';
+import { lettersOf } from '../html/statement.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { openingHeading } from '../markdown/slide-attributes.ts';
+import type { ReadSettings } from '../markdown/slide-settings.ts';
+import { takesPlace } from '../markdown/unseen.ts';
+import { saysGoodbye } from '../model/closing-words.ts';
+import { hasType, walk } from '../model/walk.ts';
+import type { SourceSlide } from './deck-source.ts';
+
+interface Read extends SourceSlide {
+  read: ReadSettings;
+}
+
+/** Slides of a deck that has an end, at least. */
+const FEWEST = 3;
+/** Lines below the heading, and letters of the heading and of each line. */
+const [MOST_LINES, HEADING, LINE] = [4, 48, 64];
+/** What people are reached at: an address, or a name on a network. */
+const CONTACT = /^(?:https?:\/\/|www\.|@[\w.]{2,}$)|@[\w-]+\.\w|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i;
+
+/**
+ * Gives the last slide that counts the layout `end` where its author chose none, and it says goodbye or where to find the
+ * speaker, in a heading and a few short lines.
+ */
+export function closeTalk(slides: readonly Read[]): void {
+  const last = slides.findLast(({ read }) => !read.settings.uncounted);
+  if (!last || slides.length < FEWEST || !isClosing(last)) return;
+  last.read = { ...last.read, opensSection: false, withoutLayout: false, composed: 'end' };
+  last.read.settings = { ...last.read.settings, layout: 'end' };
+}
+
+function isClosing({ node, read: { settings, byShape } }: Read): boolean {
+  const { compose, autoAnimate, background, classes } = settings;
+  if (!compose || !byShape || autoAnimate || background || classes.length > 0) return false;
+  const heading = openingHeading(node);
+  const rest = node.children.filter((child) => child !== heading && takesPlace(child) && !isCode(child));
+  if (!heading || rest.some((child) => hasType(child, 'html'))) return false;
+  const [title, lines] = [plainText(heading), rest.map(linesOf)];
+  if (lettersOf(title) > HEADING || !lines.every((found) => found !== undefined)) return false;
+  const all = lines.flat();
+  if (all.length > MOST_LINES || all.some((line) => lettersOf(line) > LINE)) return false;
+  return saysGoodbye(title) || all.some((line) => line.split(/\s+/).some((word) => CONTACT.test(word)));
+}
+
+/** A code to scan has its own place at the end. */
+function isCode(node: RootContent): boolean {
+  return node.type === 'leafDirective' && node.name === 'qr';
+}
+
+/** Returns the lines of a paragraph or a flat list of words; `undefined` for anything else. */
+function linesOf(node: Nodes): string[] | undefined {
+  if (node.type === 'paragraph') return isWords(node) ? linesIn(node) : undefined;
+  if (node.type !== 'list' || !node.children.every(({ children }) => children.length === 1)) return undefined;
+  const lines = node.children.map(({ children: [only] }) => (only?.type === 'paragraph' ? linesOf(only) : undefined));
+  return lines.every((found) => found !== undefined) ? lines.flat() : undefined;
+}
+
+function isWords(node: Nodes): boolean {
+  return !['image', 'imageReference', 'inlineMath'].some((type) => hasType(node, type));
+}
+
+function linesIn(node: Nodes): string[] {
+  const lines = [''];
+  walk<Nodes>(node, (inner) => {
+    if (inner.type === 'break') lines.push('');
+    else if (inner.type === 'text' || inner.type === 'inlineCode') lines.push(`${lines.pop() ?? ''}${inner.value}`);
+  });
+  return lines;
+}

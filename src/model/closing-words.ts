@@ -1,0 +1,29 @@
+/** Beginnings of titles with which talks end: thanks in many languages. */
+const THANKS =
+  /^(?:(?:thank you|thanks|many thanks|(?:vielen |herzlichen |besten )?dank|danke|merci|(?:muchas )?gracias|grazie|(?:muito )?obrigad[oa]s?|bedankt|dziękuj[ęe]m?y?|děkuj[iu]|děkujeme|tack|takk?|(?:mange|tusen) takk?|kiitos|спасибо|дякую|дякуємо|hvala|شكرا|شكراً|תודה)(?!\p{L})|kiitä|благодар|teşekkür|ευχαριστ|köszön|mulțumes|ďakuj|ありがとう|ご清聴|谢谢|謝謝|感谢|感謝|감사)/u;
+
+/** Whole titles of a last slide that leaves the word to others. */
+const CLOSING = new Set(
+  [
+    'questions,any questions,questions and answers,questions & answers,q&a,q & a,contact,contact us,get in touch,' +
+      'keep in touch,let’s talk,let’s keep in touch,stay in touch,the end,end,goodbye,bye,see you,over to you,discussion',
+    'fragen,noch fragen,fragen und antworten,diskussion,kontakt,ende,auf wiedersehen,bis bald',
+    'des questions,vos questions,questions et réponses,contactez-nous,fin,au revoir,à vous',
+    'preguntas,preguntas y respuestas,contacto,hasta pronto',
+    'domande,contatti,fine,arrivederci',
+    'perguntas,dúvidas,contato,contacto,fim,até logo',
+    'vragen,einde,tot ziens',
+    'pytania,koniec,otázky,dotazy,konec,frågor,spørgsmål,spørsmål,kysymyksiä,kysymykset,kysyttävää',
+    'вопросы,контакты,конец,питання,контакти,кінець,sorular,sorular?,iletişim,son,ερωτήσεις,kérdések,întrebări,pitanja',
+    'أسئلة,שאלות,質問,质问,提问,问题,질문,qna',
+  ].flatMap((words) => words.split(',')),
+);
+
+/** Tells whether a title ends a talk: it thanks, or asks for questions. */
+export function saysGoodbye(title: string): boolean {
+  const plain = title
+    .toLowerCase()
+    .replaceAll("'", '’')
+    .replace(/^[\s¿¡]+|[\s!?.…:;؟！？。]+$/gu, '');
+  return THANKS.test(plain) || CLOSING.has(plain);
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { compileText } from '../support/compile.ts';
+
+const BEFORE = '---\ntitle: Harbour lights\nauthor: Ada Okafor\n---\n\n## One\n\nWords.\n\n';
+
+async function lastOf(text: string): Promise<string | undefined> {
+  const { deck } = await compileText(BEFORE + text);
+  const { settings, composed } = deck.slides.at(-1) ?? {};
+  return composed === undefined ? settings?.layout : `${composed}, ${settings?.layout}`;
+}
+
+test.each([
+  ['thanks', '## Thank you\n\nada@example.org\n\n[example.org/lights](https://example.org/lights)'],
+  ['thanks in a heading of parts', '# Danke!\n\nFragen?'],
+  ['thanks alone', '## ¡Muchas gracias!'],
+  ['a list of addresses', '## Try it\n\n- <https://example.org/lights>\n- @ada@example.social'],
+  ['lines of one paragraph, and a code', '## Questions?\n\nAda\\\n@ada\n\n::qr{src=https://example.org}'],
+])('a last slide with %s has the layout of the end', async (_, text) => {
+  expect(await lastOf(`${text}\n`)).toBe('end, end');
+});
+
+test.each([
+  ['a conclusion', '## What to remember\n\n- It is fast\n- It is small', 'default'],
+  ['words that begin like thanks', '## Tackling latency\n\n- Cache reads', 'default'],
+  ['more than a few lines', `## Thank you\n\n${'- Someone who helped\n'.repeat(5)}`, 'default'],
+  ['a part', '# Harbours\n\nWhere ships rest', 'section'],
+  ['a layout of its own', '## Thank you {layout=center}\n\nada@example.org', 'center'],
+  ['arrangement turned off', '## Thank you {compose=plain}\n\nada@example.org', 'default'],
+])('a last slide with %s keeps its layout', async (_, text, layout) => {
+  expect(await lastOf(`${text}\n`)).toBe(layout);
+});
+
+test('slides for questions may follow the end, and agendas do not list it', async () => {
+  const { deck } = await compileText(
+    `${BEFORE}# Part\n\n# Thank you\n\nada@example.org\n\n## More figures {uncounted}\n\n- One\n- Two\n`,
+  );
+  expect(deck.slides.map(({ settings, opensSection }) => [settings.layout, opensSection]).slice(-3)).toEqual([
+    ['section', true],
+    ['end', false],
+    ['default', false],
+  ]);
+});
