@@ -47,11 +47,18 @@ export interface ActionCall {
   github?: Record<string, string>;
 }
 
-/** Makes a program of a folder's node_modules that starts Lectern from its sources. */
-export function installLectern(folder: string): void {
+/**
+ * Makes a program of a folder's node_modules that starts Lectern from its sources.
+ *
+ * @param doctor - whether `lectern doctor` tests the browser, which takes time. @default true
+ */
+export function installLectern(folder: string, { doctor = true }: { doctor?: boolean } = {}): void {
   const bin = path.join(folder, 'node_modules', '.bin');
   mkdirSync(bin, { recursive: true });
-  writeFileSync(path.join(bin, 'lectern'), `#!/bin/sh\nexec '${process.execPath}' '${MAIN}' "$@"\n`);
+  writeFileSync(
+    path.join(bin, 'lectern'),
+    `#!/bin/sh\n${doctor ? '' : '[ "$1" = doctor ] && exit\n'}exec '${process.execPath}' '${MAIN}' "$@"\n`,
+  );
   chmodSync(path.join(bin, 'lectern'), 0o755);
 }
 
