@@ -89,10 +89,12 @@ function firstDeck({ first, live }: Site): string {
     ? liveDeckHtml({ address: linkFrom(PATH, FIRST_DECK), title: 'The deck of talk.md' })
     : '';
   const lines = (code: string): string => `<pre tabindex="0"><code>${escapeHtml(code.trim())}</code></pre>`;
-  return `<section class="band first-deck" aria-labelledby="first"><h2 id="first">Your first deck</h2>
-<div class="steps"><div class="step"><h3><span>1</span> Install</h3>${lines(first.install)}<h3><span>2</span> Write <code>talk.md</code></h3>${lines(first.deck)}</div>
-<div class="step"><h3><span>3</span> Build</h3>${lines(first.build)}<h3><span>4</span> Present</h3>${result}<p>This is the deck, live. <kbd>S</kbd> opens the presenter view, <kbd>Esc</kbd> the overview, <kbd>?</kbd> lists the keys.</p></div></div>
-</section>`;
+  const parts = [
+    `<div class="step install"><h3><span>1</span> Install</h3>${lines(first.install)}</div>`,
+    `<div class="step"><h3><span>2</span> Write <code>talk.md</code></h3>${lines(first.deck)}</div>`,
+    `<div class="step"><h3><span>3</span> Build</h3>${lines(first.build)}<h3><span>4</span> Present</h3>${result}<p>This is the deck. <kbd>S</kbd> opens the presenter view, <kbd>Esc</kbd> the overview, <kbd>?</kbd> lists the keys.</p></div>`,
+  ];
+  return `<section class="band first-deck" aria-labelledby="first"><h2 id="first">Your first deck</h2><div class="steps">${parts.join('')}</div></section>`;
 }
 
 function decks(site: Site): string {

@@ -26,7 +26,6 @@ export function document(page: SitePage, site: Site): string {
 <meta name="description" content="${escapeHtml(page.description)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${to('assets/icon.svg')}" type="image/svg+xml">
-<link rel="preload" href="${to('assets/fonts/source-serif-4-latin-600-normal.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${to('assets/site.css')}">
 <script src="${to('assets/tone.js')}"></script>
 <script src="${to('assets/site.js')}" defer></script>

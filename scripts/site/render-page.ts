@@ -10,7 +10,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { DocsPage } from '../../src/app/read-docs.ts';
 import { liveDeck } from './live-deck.ts';
 import { docsPath, linkFrom, livePath, type Site } from './site.ts';
@@ -39,6 +39,8 @@ export async function renderPage(page: DocsPage, site: Site, root: string): Prom
   const files: string[] = [];
   placeExamples(tree, page, site);
   visit(tree, 'element', (element, index, parent) => {
+    // Frames of decks have links of their own.
+    if (element.tagName === 'figcaption') return SKIP;
     const heading = /^h([2-4])$/.exec(element.tagName);
     if (heading) outline.push(addAnchor(element, Number(heading[1])));
     if (element.tagName === 'a') files.push(...rewriteLink(element, { page, site, root }));
@@ -47,6 +49,7 @@ export async function renderPage(page: DocsPage, site: Site, root: string): Prom
     if (element.tagName === 'table' && parent && index !== undefined && !isScrolled(parent)) {
       parent.children[index] = scrolled(element);
     }
+    return undefined;
   });
   return { html: toHtml(tree, { allowDangerousHtml: true }), outline, files };
 }
@@ -106,7 +109,7 @@ interface LinkPlace {
 function rewriteLink(link: Element, { page, site, root }: LinkPlace): string[] {
   const href = String(link.properties['href'] ?? '');
   if (/^[a-z]+:/i.test(href)) {
-    link.properties['rel'] = 'noopener';
+    link.properties['rel'] = ['noopener'];
     return [];
   }
   const [file = '', anchor] = href.split('#');

@@ -82,7 +82,7 @@ const SEARCH: SearchOptions = {
 /** Pages for those who work on Lectern, and lists of rules, come behind those for people who write decks. */
 function weightOf(id: string): number {
   if (id.startsWith('architecture')) return 0.3;
-  return id.startsWith('rules/') ? 0.5 : 1;
+  return id.startsWith('rules/') ? 0.35 : 1;
 }
 
 const MOST = 12;
