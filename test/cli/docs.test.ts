@@ -58,3 +58,24 @@ test('the pager is the one of the environment', async () => {
   expect(readFileSync(file, 'utf8')).toBe('A page');
   expect(await showInPager('A page', path.join(mkdtempSync(path.join(project(), 'none-')), 'pager'), {})).toBe(false);
 });
+
+test('the loop of docs/language-models.md ends: its draft has what it says, and its second version has nothing', async () => {
+  const page = readFileSync(path.join(root, 'docs/language-models.md'), 'utf8');
+  const [draft = '', fixed = ''] = [...page.matchAll(/^```markdown\n([\s\S]*?)^```$/gm)].map(([, deck = '']) => deck);
+  const [, report = '{}'] = /^```json\n([\s\S]*?)^```$/m.exec(page) ?? [];
+  const [, reason = ''] = /^> (.*)$/m.exec(page) ?? [];
+  const hills = readFileSync(path.join(root, 'slides/images/hills.svg'), 'utf8');
+  const found = await lectern(['check', 'talk.md', '--json'], {
+    cwd: project({ 'talk.md': draft, 'images/hills.svg': hills }),
+  });
+  expect(found.code).toBe(1);
+  expect(JSON.parse(found.stdout)).toMatchObject(JSON.parse(report) as object);
+  // Its numbers are those of the theme.
+  const plain = (text: string): string => text.replaceAll(/[\d.]+/g, '0');
+  expect(plain(found.stdout)).toContain(plain(reason));
+  const again = await lectern(['check', 'talk.md', '--json'], {
+    cwd: project({ 'talk.md': fixed, 'images/hills.svg': hills }),
+  });
+  expect(again).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(again.stdout)).toMatchObject({ ok: true, decks: [{ messages: [] }] });
+});
