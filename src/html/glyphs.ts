@@ -1,7 +1,13 @@
 import type { Element, Nodes } from 'hast';
 import type { DeckGlyphs } from '../model/deck-glyphs.ts';
 import type { Deck } from '../model/deck.ts';
-import { OPTIONAL_SHEETS, SHEET_OF_CLASS, SHEET_OF_TAG, type OptionalSheet } from '../model/optional-sheets.ts';
+import {
+  OPTIONAL_SHEETS,
+  SHEET_OF_CLASS,
+  SHEET_OF_TAG,
+  UPRIGHT_CLASSES,
+  type OptionalSheet,
+} from '../model/optional-sheets.ts';
 import { quotationMarks, readLanguage, shownDate } from '../model/languages.ts';
 import type { StageWords } from '../model/talk-words.ts';
 import { uiWords } from '../model/ui-words.ts';
@@ -94,6 +100,7 @@ function addSheets({ tagName, properties: { className, dataComponent } }: Elemen
   for (const name of className) {
     const sheet = SHEET_OF_CLASS.get(name);
     if (sheet) sheets.add(sheet);
+    if (UPRIGHT_CLASSES.has(name)) sheets.add('upright');
   }
 }
 
