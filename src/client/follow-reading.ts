@@ -1,3 +1,7 @@
+import type { ServedWords } from '../model/talk-words.ts';
+import { createFaultOverlay } from './fault-overlay.ts';
+import type { LivePage } from './live-page.ts';
+import { placeOfSame, replaceSlides } from './patch-deck.ts';
 import type { Reading } from './reading-view.ts';
 import { markSteps } from './preview.ts';
 import type { RevealTalk, SlidesWindow } from './slides-window.ts';
@@ -51,4 +55,30 @@ export function readingWindow(region: HTMLElement, { slides, seen, refresh }: Re
     syncFragments: refresh,
   };
   return { reveal, region, restyle: () => {}, overview: () => {}, search: () => {} };
+}
+
+/** Keeps a page that the speaker reads what it is on the disk. What is being read stays where it is in the window. */
+export function connectReading(
+  page: LivePage,
+  region: HTMLElement,
+  { slides, seen, refresh }: Reading,
+  words: ServedWords,
+): void {
+  const overlay = createFaultOverlay(() => false, words);
+  const top = (slide: HTMLElement | undefined): number => slide?.getBoundingClientRect().top ?? 0;
+  // Browsers that keep the place by themselves would move the page twice.
+  document.documentElement.style.overflowAnchor = 'none';
+  page.connect({
+    put(changed) {
+      const [container, read, old] = [region.querySelector('.slides'), seen(), slides()];
+      const before = top(read);
+      if (container) replaceSlides(container, changed);
+      refresh();
+      const ids = [old, changed].map((some) => some.map(({ id }) => id)) as [string[], string[]];
+      scrollBy({ top: top(changed[placeOfSame(read?.id ?? '', ...ids)]) - before, behavior: 'instant' });
+    },
+    restyle: () => {},
+    faults: ({ faults }) => overlay(faults),
+    findings: () => {},
+  });
 }

@@ -85,7 +85,7 @@ export type RehearsalMessage =
 export type PageMessage =
   | AudienceAct
   | AudienceOrder
-  /** Said first; `presents` where the window shows the presenter view. */
+  /** Said first; `presents` where the window shows no slides to an audience. */
   | { type: 'hello'; talk?: Talk; version: string; presents?: boolean }
   | RehearsalMessage
   /** Keep all drawings beside the deck; `size` is that of a slide. */

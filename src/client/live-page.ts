@@ -1,4 +1,5 @@
 import type { LiveFinding, LiveOptions, PageMessage, ServerMessage } from './live-messages.ts';
+import { isRead } from './reading-view.ts';
 import { createPatcher, patchStyles } from './patch-deck.ts';
 import { linkServer, type ServerLink } from './server-link.ts';
 import type { TalkMessage } from './talk.ts';
@@ -37,16 +38,11 @@ export function createLivePage(
   const listeners = [hear];
   let link: ServerLink | undefined;
   const presents = new URLSearchParams(location.search).has('presenter');
+  const isReading = isRead(live);
   const take = (message: ServerMessage, { put, restyle, faults, findings }: LiveParts): void => {
     if (message.type === 'reload') return location.reload();
-    if (message.type === 'windows') {
-      if (store) store.slidesWindows = message.slides;
-      return;
-    }
-    if (message.type === 'clock') {
-      if (store) store.skew = message.now - Date.now();
-      return;
-    }
+    if (message.type === 'windows') return void (store && (store.slidesWindows = message.slides));
+    if (message.type === 'clock') return void (store && (store.skew = message.now - Date.now()));
     if (message.type === 'faults') return faults(message);
     if (message.type === 'findings') return findings(message.findings);
     if (message.type !== 'deck') {
@@ -67,7 +63,12 @@ export function createLivePage(
       const made = linkServer(
         live.view,
         () => [
-          { type: 'hello', version: patcher.version(), presents, ...(store && { talk: store.talk }) },
+          {
+            type: 'hello',
+            version: patcher.version(),
+            presents: presents || isReading,
+            ...(store && { talk: store.talk }),
+          },
           // The server may be another one, which knows of none.
           ...(store?.allDrawings() ?? []),
         ],

@@ -13,7 +13,6 @@ export interface ReadingOptions {
   /** Of slides. */
   width: number;
   height: number;
-  live?: LiveOptions | undefined;
 }
 
 /** Returns the query for a phone that is held upright, on which slides are read. */
@@ -49,11 +48,11 @@ export interface Reading {
  * Shows all slides below each other as a page of text, after their last steps. Lines and letters are as large as the
  * reader's zoom makes them. Whoever turns the phone goes on with slides.
  *
- * @param follow - lets the page follow the speaker, where it belongs to the audience.
+ * @param follow - lets a page from a server follow the deck, and the speaker where it belongs to the audience.
  */
 export function startReading(
   region: HTMLElement,
-  { words, plan, live, width, height }: ReadingOptions,
+  { words, plan, width, height }: ReadingOptions,
   follow: (reading: Reading) => void,
 ): void {
   const root = document.documentElement;
@@ -87,7 +86,7 @@ export function startReading(
     document.getElementById(addressedId())?.scrollIntoView();
     root.dataset['ready'] = 'true';
   });
-  if (live?.view === 'follower') follow({ slides, seen, refresh });
+  follow({ slides, seen, refresh });
 }
 
 /** Leads back to the slides: by a button, by keys, and by turning the phone where it is read for being held upright. */

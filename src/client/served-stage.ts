@@ -2,7 +2,7 @@ import type { ServedWords } from '../model/talk-words.ts';
 import { takeCamera } from './camera-corner.ts';
 import { createLivePage } from './live-page.ts';
 import { followTalk } from './follow-talk.ts';
-import { readingWindow } from './follow-reading.ts';
+import { connectReading, readingWindow } from './follow-reading.ts';
 import { isRead } from './reading-view.ts';
 import { keepAwake } from './keep-awake.ts';
 import { keepDrawings } from './keep-drawings.ts';
@@ -36,7 +36,10 @@ export const servedStage = (words: ServedWords): ServedStage => ({
       connectSlides(page, slides, { moved: painted, findings: () => {}, watched: () => true, words });
     };
   },
-  read: (reading, region, join) => join(readingWindow(region, reading)),
+  read(reading, region, { live, join }) {
+    if (live.view === 'follower') return join(readingWindow(region, reading));
+    return connectReading(createLivePage(live, undefined), region, reading, words);
+  },
   connect(store, given, live) {
     const options = { ...given, words };
     const page = createLivePage(live, store);

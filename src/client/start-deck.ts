@@ -104,7 +104,9 @@ export function startDeck(given: StartDeckOptions, { plugins, players, served }:
   const { words } = options;
   const join = startStage({ ...options, fit }, { players, served });
   if (!join) return;
-  if (isRead(options.live)) return startReading(region, options, (reading) => served?.read(reading, region, join));
+  const { live } = options;
+  if (isRead(live))
+    return startReading(region, options, (reading) => live && served?.read(reading, region, { live, join }));
   const create = (more: object): DeckReveal => new globals.Reveal(region, { ...more, ...revealOptions(options) });
   const { reveal, pagePlugins } = plugins?.withPlugins(globals.Reveal, create) ?? { reveal: create({}) };
 

@@ -18,8 +18,8 @@ export type JoinTalk = ((slides: SlidesWindow) => void) | undefined;
 export interface ServedStage {
   /** Starts a window of the audience view. */
   follow: (options: StageOptions, live: LiveOptions) => JoinTalk;
-  /** Lets a page that is read follow the speaker. */
-  read: (reading: Reading, region: HTMLElement, join: NonNullable<JoinTalk>) => void;
+  /** Lets a page that is read follow the deck, and the speaker where it belongs to the audience. */
+  read: (reading: Reading, region: HTMLElement, talk: { live: LiveOptions; join: NonNullable<JoinTalk> }) => void;
   /** Connects a window to its server, before its slides are shown or moved. */
   connect: (store: TalkStore, options: StageOptions, live: LiveOptions) => ServedWindow;
 }

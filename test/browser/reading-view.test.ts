@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { build } from '../../src/app/build.ts';
 import { currentSlide, openDeck, places, temporaryFolder, useBrowser } from '../support/browser.ts';
+import { giveTalk, openTalk } from '../support/talk.ts';
 
 const browser = useBrowser();
 const DECK = `---
@@ -128,4 +129,24 @@ test('V and Escape lead to the page and back, at the same slide', async () => {
     expect(await currentSlide(page)).toBe('three');
   }
   expect(complaints).toEqual([]);
+});
+
+test('a page that the speaker reads has what is saved, and stays where it was read', async () => {
+  const source = '## One\n\nfirst\n\n## Two\n\n::::steps\n- red\n- green\n::::\n\n## Three\n\nthird\n';
+  const talk = await giveTalk({ 'talk.md': source });
+  const page = await openTalk(browser(), talk.address);
+  await page.setViewport({ width: 800, height: 300 });
+  await page.keyboard.press('v');
+  await page.waitForSelector('html[data-connected="true"].reading');
+  await page.evaluate(`void (globalThis.marked = true)`);
+  await page.evaluate(`document.getElementById('three').scrollIntoView()`);
+  const top = `Math.round(document.getElementById('three').getBoundingClientRect().top)`;
+  const before = await page.evaluate(top);
+  await talk.save('talk.md', source.replace('first', `fresh\n\n${'more\n\n'.repeat(20)}`).replace('green', 'blue'));
+  await page.waitForSelector('::-p-text(fresh)');
+  expect(await page.evaluate(top)).toBe(before);
+  // All steps are taken.
+  const step = `getComputedStyle([...document.querySelectorAll('#two .fragment')].at(-1)).visibility`;
+  expect(await page.evaluate(step)).toBe('visible');
+  expect(await page.evaluate(`globalThis.marked`)).toBe(true);
 });
