@@ -33,7 +33,9 @@ export function createPlayerControls(
     const isLast = media?.slide === id && media.index === index;
     if (isLast) known.set(key, media);
     const last = known.get(key) ?? { slide: id, index, playing: false, time: 0, since: 0, length: 0 };
-    return isLast ? last : { ...last, playing: false };
+    // How long one is that nobody has touched, the copy that is shown here knows.
+    const length = last.length || lengthOf(copies(id)[index]);
+    return isLast ? { ...last, length } : { ...last, length, playing: false };
   };
   const change = (index: number, more: Partial<Playback>): void => {
     const now = store.now();
@@ -75,6 +77,13 @@ export function createPlayerControls(
       rows.length > 0 && toggle(store.talk.media?.slide === store.talk.at.slide ? store.talk.media.index : 0),
   };
 }
+
+/** Players of a slide in the picture of it that a speaker's window shows. */
+const copies = (id: string): HTMLMediaElement[] =>
+  playersOf(document.querySelector(`:is(#presenter, #remote) section.slide#${CSS.escape(id)}`));
+
+const lengthOf = (player: HTMLMediaElement | undefined): number =>
+  player && Number.isFinite(player.duration) ? Math.round(player.duration * 100) / 100 : 0;
 
 interface PlayerRow {
   element: HTMLElement;

@@ -49,8 +49,8 @@ export function syncPlayers(store: TalkStore, { region, reveal }: PlayersPlace):
     const isNear = Math.abs(player.currentTime - time) < (media.playing ? 0.75 : 0.05);
     if (!isNear && !(media.playing && media.length > 0 && time >= media.length)) player.currentTime = time;
     if (!media.playing && !player.paused) player.pause();
-    if (!media.playing) return;
     for (const other of playersOf(slide())) if (other !== player) other.pause();
+    if (!media.playing) return;
     if (!player.paused) return;
     player.play().catch(({ name }: Error) => {
       if (name !== 'NotAllowedError' || store.talk.media?.playing !== true) return;

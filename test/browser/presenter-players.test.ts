@@ -13,7 +13,8 @@ let cwd: string;
 beforeAll(async () => {
   cwd = await mkdtemp(path.join(temporaryFolder(), 'lectern-test-'));
   await writeFile(path.join(cwd, 'quiet.wav'), silence(60));
-  const slides = '## One\n\ntext\n\n## Film\n\n::audio{src=quiet.wav title="A minute"}\n\n## End\n';
+  const sound = '::audio{src=quiet.wav title="A minute"}\n\n';
+  const slides = `## One\n\ntext\n\n## Film\n\n${sound}## End\n\ntext\n\n## Both\n\n${sound}${sound}`;
   await writeFile(path.join(cwd, 'talk.md'), slides);
   expect((await build({ decks: ['talk.md'], to: ['html'], cwd, browser: places })).ok).toBe(true);
 });
@@ -80,6 +81,19 @@ test('the presenter view follows the player on the slides, and a film ends with 
   await untilShown(deck, 'film');
   await button(presenter, 'Play: A minute');
   expect(await deck.evaluate(`${film}.paused`)).toBe(true);
+});
+
+test('of two films, each is sought before it was played', async () => {
+  const { deck, presenter } = await windows();
+  await presenter.keyboard.press('End');
+  await untilShown(deck, 'both');
+  const slider = '.player:last-child input';
+  await presenter.waitForFunction(`${shadow}.querySelector('${slider}')?.disabled === false`);
+  await presenter.focus(`#presenter >>> ${slider}`);
+  await presenter.keyboard.press('End');
+  const sounds = `[...document.querySelectorAll('#both audio')]`;
+  await deck.waitForFunction(`${sounds}[1].currentTime > ${sounds}[1].duration - 0.3`);
+  expect(await deck.evaluate(`${sounds}[0].currentTime`)).toBe(0);
 });
 
 test('the presenter view says so where the browser plays nothing before a click', async () => {
