@@ -1,19 +1,11 @@
+import { remembered } from './remembered.ts';
+
 /** Shows notes larger or smaller than before. The size is remembered: eyes do not change from talk to talk. */
 export function sizeNotes(notes: HTMLElement, factor: number): void {
-  const key = 'lectern:notes-size';
-  let size = 1;
-  try {
-    size = Number(localStorage.getItem(key)) || 1;
-  } catch {
-    size = Number(notes.style.getPropertyValue('--size')) || 1;
-  }
-  size = Math.min(3, Math.max(0.6, size * factor));
-  notes.style.setProperty('--size', size.toFixed(2));
-  try {
-    localStorage.setItem(key, String(size));
-  } catch {
-    // Then it is remembered as long as the window is there.
-  }
+  const before = Number(notes.style.getPropertyValue('--size') || remembered('notes-size')) || 1;
+  const size = Math.min(3, Math.max(0.6, before * factor)).toFixed(2);
+  notes.style.setProperty('--size', size);
+  remembered('notes-size', size);
 }
 
 /** Scrolls notes by so many of their heights. */

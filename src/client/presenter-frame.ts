@@ -1,5 +1,7 @@
 import type { StageWords } from '../model/talk-words.ts';
+import { LIGHT_ICON } from './light-switch.ts';
 import type { StageOptions } from './stage-options.ts';
+import { dialogMarkup } from './dialog-markup.ts';
 import { toolsMarkup } from './tools-markup.ts';
 
 /** Parts of the presenter view by their names. */
@@ -73,19 +75,21 @@ export function createPresenterFrame({ presenterCss, words, ...shape }: StageOpt
 }
 
 function presenterMarkup(words: StageWords): string {
-  const key = (text: string): string => `<kbd>${text}</kbd>`;
   const button = (name: string, text: string, keys: string): string =>
-    `<button type="button" data-do="${name}"><span>${text}</span>${key(keys)}</button>`;
+    `<button type="button" data-do="${name}"><span>${text}</span><kbd>${keys}</kbd></button>`;
   const toggle = (name: string, text: string, keys: string): string =>
     button(name, text, keys).replace('<button', '<button aria-pressed="false"');
+  const small = (name: string, text: string, key: string, sign: string): string =>
+    `<button type="button" class="small" data-do="${name}" aria-label="${text}" title="${text} (${key})">${sign}</button>`;
+  const sized = (sign: string): string => `<span dir="ltr" data-sign="A${sign}"></span>`;
   return `<div class="view">
 <header>
   <h1 data-part="title" dir="auto"></h1>
   <p class="pace" data-part="pace" role="status"></p>
   <div class="time"><button type="button" data-do="timer" title="${words.timer} (T)"><span class="digits" dir="ltr" data-part="timer">0:00</span></button><span class="of" data-part="planned"></span>
-  <button type="button" class="small" data-do="reset" aria-label="${words.reset}" title="${words.reset} (R)">↺</button></div>
+  ${small('reset', words.reset, 'R', '↺')}</div>
   <p class="clock digits" data-part="clock"></p>
-  <button type="button" class="small" data-do="screens" aria-label="${words.twoScreens}" title="${words.twoScreens} (W)"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 4h13v9H3zM16 8h5v10H9v-5"/></svg></button>
+  <div>${small('light', words.light, 'A', LIGHT_ICON)} ${small('screens', words.twoScreens, 'W', '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 4h13v9H3zM16 8h5v10H9v-5"/></svg>')}</div>
 </header>
 <div class="lost" data-part="lost" role="alert" hidden><span>${words.lost}</span><button type="button" data-do="reopen">${words.reopen}</button></div>
 <p class="lost" data-part="hint" role="status" hidden></p>
@@ -103,7 +107,7 @@ function presenterMarkup(words: StageWords): string {
   </section>
   <section class="notes" aria-label="${words.notes}">
     <div class="text" data-part="notes" tabindex="0"></div>
-    <div class="sizes"><button type="button" class="small" data-do="smaller" aria-label="${words.smaller}" title="${words.smaller} (−)"><span dir="ltr" data-sign="A−"></span></button><button type="button" class="small" data-do="larger" aria-label="${words.larger}" title="${words.larger} (+)"><span dir="ltr" data-sign="A+"></span></button></div>
+    <div class="sizes">${small('smaller', words.smaller, '−', sized('−'))}${small('larger', words.larger, '+', sized('+'))}</div>
   </section>
 </div></main>
 <nav aria-label="${words.tools}">
@@ -114,6 +118,6 @@ function presenterMarkup(words: StageWords): string {
 </nav>
 <div class="timeline" role="region" aria-label="${words.plan}" data-part="timeline" hidden><div class="strip" data-part="strip"></div><i class="mark planned" data-part="planned-mark"></i><i class="mark actual" data-part="actual"></i></div>
 </div>
-<dialog class="list" data-part="list" aria-label="${words.slides}"><form method="dialog"><h2>${words.slides}</h2><button class="small" aria-label="${words.close}">✕</button></form><ol data-part="rows"></ol></dialog>
-<dialog class="help" data-part="help" aria-label="${words.keys}"><form method="dialog"><h2>${words.keys}</h2><button class="small" aria-label="${words.close}">✕</button></form><div class="keys" data-part="keys"></div></dialog>`;
+${dialogMarkup('list', words.slides, words.close, '<ol data-part="rows"></ol>')}
+${dialogMarkup('help', words.keys, words.close, '<div class="keys" data-part="keys"></div>')}`;
 }

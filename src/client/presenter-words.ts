@@ -3,6 +3,9 @@ import type { StageWords } from '../model/talk-words.ts';
 /** Keys that belong together. */
 export type KeyGroup = [group: string, keys: [keys: string, does: string][]];
 
+/** Shows what the audience asks and answers, where a talk is shared. */
+export const AUDIENCE_KEY = 'Q';
+
 /** Returns what keys do, in groups, for decks that read from left to right or from right to left. */
 export function keyTable(words: StageWords, dir = 'ltr'): KeyGroup[] {
   const [on, back] = dir === 'rtl' ? ['←', '→'] : ['→', '←'];
@@ -55,6 +58,7 @@ export function keyTable(words: StageWords, dir = 'ltr'): KeyGroup[] {
         ['W', words.doScreens],
         ['+ −', words.doSize],
         ['⇧↓ ⇧↑', words.doNotes],
+        ['A', words.doLight],
         ['Ctrl Shift F', words.doSearch],
         ['?', words.doHelp],
       ],

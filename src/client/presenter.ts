@@ -2,6 +2,7 @@ import type { StageWords } from '../model/talk-words.ts';
 import { AnnotationLayer, toolActions } from './annotations.ts';
 import { fillKeys } from './key-help.ts';
 import { takeNoteLinks } from './note-links.ts';
+import { lightSwitch } from './light-switch.ts';
 import { scrollNotes, sizeNotes } from './notes-size.ts';
 import type { PlayerParts } from './player-parts.ts';
 import type { PlayerControls } from './player-controls.ts';
@@ -146,6 +147,7 @@ function presenterActions(works: PresenterWorks, options: StageOptions): Partial
     notesDown: () => scrollNotes(frame.parts.notes, 0.25),
     notesUp: () => scrollNotes(frame.parts.notes, -0.25),
     screens: askForScreens({ store, windows, words: options.words, hint: (text) => showHint(frame, text) }),
+    light: lightSwitch(frame.root.host),
     help: () => toggleDialog(help),
     reopen: () => void windows.open(slidesAddress(), 'lectern-slides'),
   };

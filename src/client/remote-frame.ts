@@ -1,4 +1,6 @@
 import type { ServedWords } from '../model/talk-words.ts';
+import { dialogMarkup } from './dialog-markup.ts';
+import { LIGHT_ICON } from './light-switch.ts';
 import type { ServedOptions } from './stage-options.ts';
 
 /** The parts of a phone's page. */
@@ -47,9 +49,9 @@ function remoteMarkup(words: ServedWords): string {
 <div class="lost" data-part="offline" role="alert" hidden>${words.offline}</div>
 <div class="where"><strong data-part="where" dir="auto"></strong><span class="steps" data-part="steps"></span><span class="audience" data-part="audience" role="status" hidden></span></div>
 <section class="peek" aria-label="${words.preview}"><div class="screen"><slot></slot></div><div class="below"><span class="label" data-part="label"></span><button type="button" class="small" data-do="undo" hidden>${words.undo}</button></div><div class="players" data-part="players" hidden></div></section>
-<section class="notes" aria-label="${words.notes}"><div class="text" data-part="notes" tabindex="0"></div><div class="sizes"><button type="button" class="small" data-do="smaller" aria-label="${words.smaller}"><span dir="ltr" data-sign="A−"></span></button><button type="button" class="small" data-do="larger" aria-label="${words.larger}"><span dir="ltr" data-sign="A+"></span></button></div></section>
+<section class="notes" aria-label="${words.notes}"><div class="text" data-part="notes" tabindex="0"></div><div class="sizes"><button type="button" class="small" data-do="smaller" aria-label="${words.smaller}"><span dir="ltr" data-sign="A−"></span></button><button type="button" class="small" data-do="larger" aria-label="${words.larger}"><span dir="ltr" data-sign="A+"></span></button><button type="button" class="small" data-do="light" aria-label="${words.light}">${LIGHT_ICON}</button></div></section>
 <nav aria-label="${words.tools}"><button type="button" data-do="list">${words.slides}</button>${toggle('black', words.black)}${toggle('freeze', words.freeze)}${toggle('pointer', words.pointer)}${toggle('pen', words.draw)}</nav>
 <nav aria-label="${words.slides}" class="turn"><button type="button" data-do="back" aria-label="${words.back}">‹</button><button type="button" data-do="next" aria-label="${words.nextStep}">›</button></nav>
 </div>
-<dialog class="list" aria-label="${words.slides}"><form method="dialog"><h2>${words.slides}</h2><button class="small" aria-label="${words.close}">✕</button></form><ol data-part="rows"></ol></dialog>`;
+${dialogMarkup('list', words.slides, words.close, '<ol data-part="rows"></ol>')}`;
 }

@@ -7,6 +7,7 @@ import { createPlayerControls } from './player-controls.ts';
 import { createSlideList } from './presenter-list.ts';
 import { createPreview } from './preview.ts';
 import { createRemoteFrame, type RemoteFrame } from './remote-frame.ts';
+import { lightSwitch } from './light-switch.ts';
 import { fillNotes, type OffscreenSlides } from './offscreen-slides.ts';
 import { stageAction } from './stage-keys.ts';
 import type { ServedOptions } from './stage-options.ts';
@@ -62,7 +63,7 @@ export function startRemote(store: TalkStore, offscreen: OffscreenSlides, option
 }
 
 function remoteActions(
-  { part }: RemoteFrame,
+  { part, root }: RemoteFrame,
   store: TalkStore,
   annotations: AnnotationLayer,
   setHand: (mode: AnnotationMode) => void,
@@ -79,9 +80,24 @@ function remoteActions(
     pointer: () => setHand('pointer'),
     pen: () => setHand('pen'),
     undo: () => store.undo(slide()),
+    light: remoteLight(root),
     larger: () => sizeNotes(part('notes'), 1.1),
     smaller: () => sizeNotes(part('notes'), 1 / 1.1),
     close: () => annotations.mode() !== 'none' && setHand(annotations.mode()),
+  };
+}
+
+/** As in the presenter view; the bar of the phone above has the colour of the page. */
+function remoteLight(root: ShadowRoot): () => void {
+  const change = lightSwitch(root.host);
+  const paint = (): void => {
+    const { backgroundColor } = getComputedStyle(root.querySelector('.view') as HTMLElement);
+    document.querySelector('meta[name=theme-color]')?.setAttribute('content', backgroundColor);
+  };
+  paint();
+  return () => {
+    change();
+    paint();
   };
 }
 

@@ -6,6 +6,7 @@ import type { LivePage } from './live-page.ts';
 import { make, makeButton } from './make-element.ts';
 import type { OffscreenSlides } from './offscreen-slides.ts';
 import type { PresenterWorks } from './presenter.ts';
+import { AUDIENCE_KEY } from './presenter-words.ts';
 import { raiseReactions } from './reaction-icons.ts';
 import { paintPolls } from './slide-polls.ts';
 import { writes } from './stage-keys.ts';
@@ -55,7 +56,7 @@ export function audienceForPresenter(
   };
   const button = makeButton('audience-button', '', toggle);
   button.setAttribute('aria-expanded', 'false');
-  button.append(make('span', '', words.audience), badge, make('kbd', '', 'Q'));
+  button.append(make('span', '', words.audience), badge, make('kbd', '', AUDIENCE_KEY));
   const desk = createAudienceDesk(store, words, toggle);
   const aside = make('aside', 'desk-place', desk.element);
   aside.setAttribute('aria-label', words.audience);
@@ -65,9 +66,10 @@ export function audienceForPresenter(
   const rising = make('div', 'rising small');
   button.append(rising);
   const keys = frame.parts.keys.querySelector('section:last-of-type dl');
-  keys?.append(make('dt', '', make('kbd', '', 'Q')), make('dd', '', words.doAudience));
+  keys?.append(make('dt', '', make('kbd', '', AUDIENCE_KEY)), make('dd', '', words.doAudience));
   window.addEventListener('keydown', (event) => {
-    if (event.key.toLowerCase() !== 'q' || event.ctrlKey || event.metaKey || event.altKey || writes(event)) return;
+    if (event.key.toUpperCase() !== AUDIENCE_KEY || event.ctrlKey || event.metaKey || event.altKey || writes(event))
+      return;
     if (!frame.root.querySelector('dialog[open]')) toggle();
   });
   aside.addEventListener('keydown', ({ key }) => key === 'Escape' && toggle());

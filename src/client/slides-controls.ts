@@ -1,3 +1,4 @@
+import { dialogMarkup } from './dialog-markup.ts';
 import { fillKeys } from './key-help.ts';
 import type { PluginKey } from './plugin-keys.ts';
 import { numberKeys, stageAction } from './stage-keys.ts';
@@ -85,7 +86,7 @@ function createShell({ presenterCss, words }: StageOptions): ShadowRoot {
   host.id = 'controls';
   [host.lang, host.dir] = [words.lang, words.dir];
   const root = host.attachShadow({ mode: 'open' });
-  root.innerHTML = `<style>${presenterCss}</style><dialog class="help" aria-label="${words.keys}"><form method="dialog"><h2>${words.keys}</h2><button class="small" aria-label="${words.close}">✕</button></form><div class="keys"></div></dialog>`;
+  root.innerHTML = `<style>${presenterCss}</style>${dialogMarkup('help', words.keys, words.close, '<div class="keys"></div>')}`;
   document.body.append(host);
   return root;
 }

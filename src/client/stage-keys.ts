@@ -21,6 +21,7 @@ export type StageAction =
   | 'larger'
   | 'smaller'
   | 'help'
+  | 'light'
   | 'presenter'
   | 'fullscreen'
   | 'read'
@@ -83,6 +84,7 @@ export function stageAction(event: KeyboardEvent): StageAction | undefined {
     '=': 'larger',
     '-': 'smaller',
     '?': 'help',
+    a: 'light',
     s: 'presenter',
     v: 'read',
     w: 'screens',

@@ -12,6 +12,7 @@ import { giveTalk, waitFor } from '../support/talk.ts';
 const DECK = `---
 title: Everywhere
 cover: false
+theme: ${process.env['LECTERN_TEST_THEME'] ?? 'folio'}
 duration: 10m
 ---
 

@@ -66,7 +66,8 @@ describe('the view itself', () => {
 
   test('can be used without seeing it', async () => {
     const { presenter } = windows();
-    for (const keys of [[], ['g'], ['Escape', '?']] as const) {
+    // The last of them makes the view dark again, which is remembered.
+    for (const keys of [[], ['g'], ['Escape', '?'], ['Escape', 'a'], ['g'], ['Escape', 'a']] as const) {
       for (const key of keys) await presenter.keyboard.press(key);
       await presenter.evaluate(axe);
       const faults = (await presenter.evaluate(
@@ -89,16 +90,21 @@ describe('the view itself', () => {
     expect(await deck.evaluate(open)).toBe(false);
   });
 
-  test('notes can be larger, and stay so', async () => {
+  test('notes can be larger and the view light, and both stay so', async () => {
     const { presenter } = windows();
     const size = `getComputedStyle(document.getElementById('presenter').shadowRoot.querySelector('.notes .text')).fontSize`;
     await presenter.keyboard.press('ArrowRight');
     await until(presenter, 'notes', 'hello');
     const before = Number.parseFloat((await presenter.evaluate(size)) as string);
     await presenter.keyboard.press('+');
+    await presenter.keyboard.press('a');
     await presenter.reload();
     await presenter.waitForSelector('html[data-ready]');
     expect(Number.parseFloat((await presenter.evaluate(size)) as string)).toBeGreaterThan(before);
     await presenter.keyboard.press('-');
+    // As the choice between light and dark does.
+    expect(await presenter.$('#presenter[data-light]')).not.toBeNull();
+    await presenter.keyboard.press('a');
+    expect(await presenter.$('#presenter[data-light]')).toBeNull();
   });
 });

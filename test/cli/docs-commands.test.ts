@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawingsFile } from '../../src/model/drawings-file.ts';
-import { keyTable } from '../../src/client/presenter-words.ts';
-import { stageWords } from '../../src/model/talk-words.ts';
 import { parseCall } from '../../src/cli/read-call.ts';
 import { root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';
@@ -90,19 +88,6 @@ describe('docs/present.md', () => {
     });
     expect(done).toMatchObject({ code: 0, stderr: '' });
     return expect(done.stdout).toMatch(/talk\.md is shown at https?:\/\//);
-  });
-
-  test('names every key', async () => {
-    const card = readFileSync(path.join(root, 'slides/keys.md'), 'utf8');
-    for (const [, rows] of keyTable(await stageWords('en'))) {
-      for (const [keys] of rows) {
-        const names = keys === 'Ctrl Shift F' ? ['Ctrl+Shift+F'] : keys.replaceAll('⇧', 'Shift+').split(' ');
-        for (const name of names) {
-          expect(presenting).toContain(`**${name}**`);
-          if (name !== '12') expect(card).toContain(`:kbd[${name}]`);
-        }
-      }
-    }
   });
 });
 

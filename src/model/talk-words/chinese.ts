@@ -100,6 +100,8 @@ export const CHINESE: TalkWords = {
   doMedia: '播放或暂停视频',
   doNotes: '滚动备注',
   reading: '阅读视图',
+  light: '浅色或深色',
+  doLight: '演讲者视图：浅色或深色',
   remote: '遥控器',
   touch: '触摸幻灯片以指示',
   offline: '没有连接，将自动恢复。',

@@ -100,6 +100,8 @@ export const DUTCH: TalkWords = {
   doMedia: 'film afspelen of pauzeren',
   doNotes: 'notities scrollen',
   reading: 'Leesweergave',
+  light: 'Licht of donker',
+  doLight: 'presentatorweergave licht of donker',
   remote: 'Afstandsbediening',
   touch: 'Raak de dia aan om te wijzen',
   offline: 'Geen verbinding. Die wordt vanzelf hersteld.',

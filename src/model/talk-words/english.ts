@@ -101,6 +101,8 @@ export const DECK_WORDS = {
   doMedia: 'play or pause the film',
   doNotes: 'scroll the notes',
   reading: 'Reading view',
+  light: 'Light or dark',
+  doLight: 'light or dark presenter view',
 };
 
 /** Texts of windows that only `lectern present` has: remote, audience view and all that comes with a server. */

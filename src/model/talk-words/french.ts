@@ -101,6 +101,8 @@ export const FRENCH: TalkWords = {
   doMedia: 'lire ou mettre en pause la vidéo',
   doNotes: 'faire défiler les notes',
   reading: 'Vue lecture',
+  light: 'Clair ou sombre',
+  doLight: 'mode présentateur clair ou sombre',
   remote: 'Télécommande',
   touch: 'Touchez la diapositive pour pointer',
   offline: 'Pas de connexion. Elle se rétablira d’elle-même.',

@@ -101,6 +101,8 @@ export const GERMAN: TalkWords = {
   doMedia: 'Film abspielen oder anhalten',
   doNotes: 'Notizen rollen',
   reading: 'Leseansicht',
+  light: 'Hell oder dunkel',
+  doLight: 'Referentenansicht hell oder dunkel',
   remote: 'Fernbedienung',
   touch: 'Folie berühren, um zu zeigen',
   offline: 'Keine Verbindung. Sie wird von selbst wiederhergestellt.',

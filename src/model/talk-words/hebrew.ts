@@ -100,6 +100,8 @@ export const HEBREW: TalkWords = {
   doMedia: 'הפעלה או השהיה של הסרטון',
   doNotes: 'גלילת ההערות',
   reading: 'תצוגת קריאה',
+  light: 'בהיר או כהה',
+  doLight: 'תצוגת המרצה: בהירה או כהה',
   remote: 'שלט רחוק',
   touch: 'געו בשקופית כדי להצביע',
   offline: 'אין חיבור. הוא יתחדש מעצמו.',

@@ -101,6 +101,8 @@ export const ITALIAN: TalkWords = {
   doMedia: 'riproduci o ferma il video',
   doNotes: 'scorrere le note',
   reading: 'Vista lettura',
+  light: 'Chiaro o scuro',
+  doLight: 'vista del relatore chiara o scura',
   remote: 'Telecomando',
   touch: 'Tocca la diapositiva per indicare',
   offline: 'Nessuna connessione. Verrà ripristinata da sola.',

@@ -100,6 +100,8 @@ export const JAPANESE: TalkWords = {
   doMedia: '動画の再生・一時停止',
   doNotes: 'ノートをスクロール',
   reading: '読書ビュー',
+  light: '明るい表示と暗い表示',
+  doLight: '発表者ビューの明るさ（明・暗）',
   remote: 'リモコン',
   touch: 'スライドに触れて指し示す',
   offline: '接続がありません。自動的に再接続します。',

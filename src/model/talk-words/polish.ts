@@ -100,6 +100,8 @@ export const POLISH: TalkWords = {
   doMedia: 'odtwarzanie lub wstrzymanie filmu',
   doNotes: 'przewijanie notatek',
   reading: 'Widok do czytania',
+  light: 'Jasny lub ciemny',
+  doLight: 'widok prezentera: jasny lub ciemny',
   remote: 'Pilot',
   touch: 'Dotknij slajdu, aby wskazać',
   offline: 'Brak połączenia. Trwa ponowna próba.',

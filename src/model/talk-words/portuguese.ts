@@ -100,6 +100,8 @@ export const PORTUGUESE: TalkWords = {
   doMedia: 'reproduzir ou pausar o vídeo',
   doNotes: 'rolar as notas',
   reading: 'Modo de leitura',
+  light: 'Claro ou escuro',
+  doLight: 'modo do apresentador claro ou escuro',
   remote: 'Controle remoto',
   touch: 'Toque no slide para apontar',
   offline: 'Sem conexão. Ela será restabelecida automaticamente.',

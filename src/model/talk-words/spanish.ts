@@ -101,6 +101,8 @@ export const SPANISH: TalkWords = {
   doMedia: 'reproducir o pausar el vídeo',
   doNotes: 'desplazar las notas',
   reading: 'Vista de lectura',
+  light: 'Claro u oscuro',
+  doLight: 'vista del presentador clara u oscura',
   remote: 'Control remoto',
   touch: 'Toque la diapositiva para señalar',
   offline: 'Sin conexión. Se restablecerá por sí sola.',

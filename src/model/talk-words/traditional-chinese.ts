@@ -100,6 +100,8 @@ export const TRADITIONAL_CHINESE: TalkWords = {
   doMedia: '播放或暫停影片',
   doNotes: '捲動備忘稿',
   reading: '閱讀檢視',
+  light: '淺色或深色',
+  doLight: '簡報者檢視：淺色或深色',
   remote: '遙控器',
   touch: '觸碰投影片以指示',
   offline: '沒有連線，將自動恢復。',
