@@ -1,6 +1,7 @@
 /**
  * Makes the pictures of the documentation by a browser, into docs/images/: decks in a row, and each example's first slide.
- * With names of examples' pictures, such as `npm run pictures kpis columns`, it makes these alone.
+ * With names of examples' pictures, or of groups – `decks`, `paper`, `stage`, `check`, `themes` – it makes these alone:
+ * `npm run pictures kpis stage`.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -58,13 +59,15 @@ try {
   await mkdir(images, { recursive: true });
   const browser = await launchBrowser(() => chooseBrowser(browserAt));
   await languagePictures(browser, folder);
-  if (only.length === 0) {
-    await deckPictures(browser, { places: browserAt, root, folder });
-    await paperPictures({ places: browserAt, root, folder });
-    await stagePictures(browser, { places: browserAt, root, folder });
-    await checkPictures(browser, { places: browserAt, root, folder });
-    await themePictures({ browser, places: browserAt, root, folder });
-  }
+  const parts = { places: browserAt, root, folder };
+  const groups: Record<string, () => Promise<void>> = {
+    decks: () => deckPictures(browser, parts),
+    paper: () => paperPictures(parts),
+    stage: () => stagePictures(browser, parts),
+    check: () => checkPictures(browser, parts),
+    themes: () => themePictures({ browser, ...parts }),
+  };
+  for (const [name, make] of Object.entries(groups)) if (only.length === 0 || only.includes(name)) await make();
 } finally {
   await endBrowsers();
   await rm(folder, { recursive: true, force: true });

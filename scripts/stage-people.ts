@@ -102,29 +102,57 @@ export async function phone(name: string, context: BrowserContext, address: stri
 export interface Follower extends Person {
   /** Slides with drawings that it was told of. */
   drawn: Set<string>;
+  isConnected: () => boolean;
+  /** When it was told a position last. */
+  lastSeen: () => number;
   end: () => void;
 }
 
-/** Follows the talk as the audience view does. @param cookie - of those who follow. */
+/** Follows the talk as the audience view does, also when its server was away. @param cookie - of those who follow. */
 export async function follower(name: string, address: string, cookie: string): Promise<Follower> {
   const { host } = new URL(address);
-  const socket = new WebSocket(`ws://${host}/talk/follower`, {
-    perMessageDeflate: false,
-    headers: { cookie, origin: `http://${host}` },
-  });
   const seen: Seen[] = [];
   const drawn = new Set<string>();
-  socket.on('message', (data) => {
-    const message = JSON.parse(String(data)) as {
-      type: string;
-      slide?: string;
-      shown?: { slide: string; step: number };
-    };
-    if (message.type === 'drawing' && message.slide) drawn.add(message.slide);
-    if (message.type !== 'shown' || !message.shown) return;
-    seen.push({ at: Date.now(), place: `${message.shown.slide} ${message.shown.step}` });
-  });
-  await once(socket, 'open');
-  socket.send(JSON.stringify({ type: 'hello', version: '' }));
-  return { name, drawn, seen: async () => seen, end: () => socket.terminate() };
+  let socket: WebSocket;
+  let wait = 250;
+  let ended = false;
+  const connect = (): WebSocket => {
+    const made = new WebSocket(`ws://${host}/talk/follower`, {
+      perMessageDeflate: false,
+      headers: { cookie, origin: `http://${host}` },
+    });
+    socket = made;
+    made.on('error', () => {});
+    made.on('open', () => {
+      wait = 250;
+      made.send(JSON.stringify({ type: 'hello', version: '' }));
+    });
+    made.on('close', () => {
+      if (!ended) setTimeout(connect, wait);
+      wait = Math.min(wait * 2, 4000);
+    });
+    made.on('message', (data) => {
+      const message = JSON.parse(String(data)) as {
+        type: string;
+        slide?: string;
+        shown?: { slide: string; step: number };
+      };
+      if (message.type === 'drawing' && message.slide) drawn.add(message.slide);
+      if (message.type !== 'shown' || !message.shown) return;
+      seen.push({ at: Date.now(), place: `${message.shown.slide} ${message.shown.step}` });
+    });
+    return made;
+  };
+  await once(connect(), 'open');
+  return {
+    name,
+    drawn,
+    seen: async () => seen,
+    isConnected: () => socket.readyState === WebSocket.OPEN,
+    lastSeen: () => seen.at(-1)?.at ?? 0,
+    end() {
+      ended = true;
+      socket.terminate();
+    },
+  };
 }

@@ -1,4 +1,4 @@
-/** The pictures of docs/present.md: the presenter view, a phone, a reader's phone, and what is wrong with a deck. */
+/** The pictures of docs/present.md: the presenter view, the phones of a speaker and of a reader, and the audience view. */
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer';
@@ -6,11 +6,12 @@ import sharp from 'sharp';
 import { build } from '../src/app/build.ts';
 import type { BrowserPlaces } from '../src/browser/find-browser.ts';
 import { present } from '../src/app/present.ts';
+import { audiencePictures } from './audience-pictures.ts';
 import { openDeck, settle } from './deck-pages.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { PaperPicturesOptions } from './paper-pictures.ts';
 
 const NAME = 'python-at-work';
-const DESK = '#dfe1e6';
 
 export async function stagePictures(browser: Browser, { places, root, folder }: PaperPicturesOptions): Promise<void> {
   const target = path.join(root, 'docs', 'images', 'stage');
@@ -23,7 +24,14 @@ export async function stagePictures(browser: Browser, { places, root, folder }: 
       .toFile(path.join(target, `${name}.webp`));
   await save('presenter', await presenterPicture(browser, home, places));
   const screens = await phonePictures(browser, home, places);
-  await save('phones', await sideBySide(screens));
+  const phones = screens.map((picture) => ({ picture, width: 390, isPhone: true }));
+  await save('phones', await sideBySide(browser, phones));
+  const { laptop, phone } = await audiencePictures(browser, home, places);
+  const shown = [
+    { picture: laptop, width: 1024, isPhone: false },
+    { picture: phone, width: 320, isPhone: true },
+  ];
+  await save('audience', await sideBySide(browser, shown));
 }
 
 async function presenterPicture(browser: Browser, home: string, places: BrowserPlaces): Promise<Uint8Array> {
@@ -90,15 +98,4 @@ async function phonePictures(browser: Browser, home: string, places: BrowserPlac
   } finally {
     await talk.close();
   }
-}
-
-async function sideBySide(pictures: Uint8Array[]): Promise<Uint8Array> {
-  const [width, height, space] = [390, 780, 40];
-  const screens = await Promise.all(pictures.map((picture) => sharp(picture).resize(width, height).png().toBuffer()));
-  const all = screens.map((input, index) => ({ input, top: space, left: space + index * (width + space) }));
-  const size = { width: space + pictures.length * (width + space), height: height + 2 * space };
-  return sharp({ create: { ...size, channels: 3, background: DESK } })
-    .composite(all)
-    .png()
-    .toBuffer();
 }

@@ -1,0 +1,35 @@
+/** Screens of devices beside each other in one picture. */
+import type { Browser } from 'puppeteer';
+
+export interface Screen {
+  /** A PNG. */
+  picture: Uint8Array;
+  /** Px in the picture. */
+  width: number;
+  isPhone: boolean;
+}
+
+const STYLE = `
+  body { margin: 0; }
+  main { display: flex; align-items: center; gap: 48px; width: fit-content; padding: 48px; background: #e3e6ec; }
+  img { display: block; border-radius: 10px; box-shadow: 0 0 0 1px #0003, 0 24px 48px -12px #1b1f2959; }
+  .phone { border: 9px solid #16181d; border-radius: 38px; }`;
+
+/** Puts screens beside each other, with the frames of their devices. */
+export async function sideBySide(browser: Browser, screens: readonly Screen[]): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  try {
+    await page.setViewport({ width: 1800, height: 1000, deviceScaleFactor: 1 });
+    const images = screens.map(
+      ({ picture, width, isPhone }) =>
+        `<img class="${isPhone ? 'phone' : ''}" width="${width}" src="data:image/png;base64,${Buffer.from(picture).toString('base64')}">`,
+    );
+    await page.setContent(`<style>${STYLE}</style><main>${images.join('')}</main>`);
+    await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))');
+    const desk = await page.waitForSelector('main');
+    if (!desk) throw new Error('there is nothing to show');
+    return await desk.screenshot();
+  } finally {
+    await page.close();
+  }
+}
