@@ -17,6 +17,7 @@ import { deckPictures } from './deck-pictures.ts';
 import { openDeck, settle } from './deck-pages.ts';
 import { languageExamples } from './language-examples.ts';
 import { paperPictures } from './paper-pictures.ts';
+import { rulePictures } from './rule-pictures.ts';
 import { stagePictures } from './stage-pictures.ts';
 import { themePictures } from './theme-pictures.ts';
 
@@ -65,6 +66,7 @@ try {
     paper: () => paperPictures(parts),
     stage: () => stagePictures(browser, parts),
     check: () => checkPictures(browser, parts),
+    rules: () => rulePictures(browser, parts),
     themes: () => themePictures({ browser, ...parts }),
   };
   for (const [name, make] of Object.entries(groups)) if (only.length === 0 || only.includes(name)) await make();

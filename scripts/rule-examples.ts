@@ -1,10 +1,10 @@
 /** Runs the examples of the pages in `docs/rules/`. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { build } from '../src/app/build.ts';
+import { build, type BuildOptions } from '../src/app/build.ts';
 import { check } from '../src/app/check.ts';
 import { checkThemes } from '../src/app/check-themes.ts';
 import type { BrowserPlaces } from '../src/browser/find-browser.ts';
@@ -29,6 +29,8 @@ export interface ExampleResult {
 }
 
 const WIDTH = 96;
+/** A fault that shows in many places is told in each. */
+const MOST_SHOWN = 3;
 const root = path.join(import.meta.dirname, '..');
 
 /** Returns the files that a part of a page shows: a deck, and others, each below a line that names it. */
@@ -71,18 +73,13 @@ export async function runExamples(
       writeExample(example, cwd);
       return [{ page, example, cwd }];
     });
-    const results = new Map<string, ExampleResult>();
-    const add = ({ page, cwd }: Run, files: readonly VFile[]): unknown =>
-      results.set(page.id, resultOf(page.id, files, cwd));
-    for (const run of runs.filter(({ page }) => page.finder === 'compiler')) add(run, await built(run, browser));
-    const checked = runs.filter(({ page }) => page.finder === 'check');
-    if (browser && checked.length > 0) {
-      const report = await check({ decks: checked.map(({ page }) => `${page.id}/talk.md`), cwd: folder, browser, ask });
-      report.decks.forEach(({ file, included }, index) => checked[index] && add(checked[index], [file, ...included]));
+    const of = (finder: RulePage['finder']): Run[] => runs.filter(({ page }) => page.finder === finder);
+    const results: [Run, VFile[]][] = await built(of('compiler'), folder, browser);
+    if (browser) {
+      results.push(...(await checked(of('check'), folder, browser)));
+      for (const run of of('theme')) results.push([run, await checkedTheme(run, browser)]);
     }
-    if (!browser) return results;
-    for (const run of runs.filter(({ page }) => page.finder === 'theme')) add(run, await checkedTheme(run, browser));
-    return results;
+    return new Map(results.map(([{ page, cwd }, files]) => [page.id, resultOf(page.id, files, cwd)]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -112,10 +109,42 @@ export function writeExample({ files }: RuleExample, cwd: string): void {
   }
 }
 
-async function built({ example, cwd }: Run, browser: BrowserPlaces | undefined): Promise<VFile[]> {
-  const { to, untrusted } = example;
-  const report = await build({ decks: ['talk.md'], to, cwd, untrusted, ...(browser && { browser }) });
-  return report.decks.flatMap(({ file, included }) => included.concat(file));
+/** Builds many decks at once; each has a folder of its own, which is its project. */
+async function built(
+  runs: readonly Run[],
+  folder: string,
+  browser: BrowserPlaces | undefined,
+): Promise<[Run, VFile[]][]> {
+  const elsewhere = path.join(folder, 'elsewhere');
+  mkdirSync(elsewhere);
+  const callOf = ({ cwd, example: { files, to, untrusted } }: Run): BuildCall => {
+    // A config counts where Lectern is called.
+    const hasConfig = Object.keys(files).some((name) => name.startsWith('lectern.'));
+    return { to, untrusted, cwd: hasConfig ? cwd : elsewhere };
+  };
+  const groups = Map.groupBy(runs, (run) => JSON.stringify(callOf(run)));
+  const results: [Run, VFile[]][] = [];
+  for (const [call, group] of groups) {
+    for (const { cwd, page } of group) renameSync(path.join(cwd, 'talk.md'), path.join(cwd, `${page.id}.md`));
+    const options = JSON.parse(call) as BuildCall;
+    const decks = group.map(({ cwd, page }) => path.relative(options.cwd, path.join(cwd, `${page.id}.md`)));
+    const report = await build({ decks, ...options, ...(browser && { browser }) });
+    report.decks.forEach(({ file, included }, index) => {
+      const run = group[index];
+      if (run) results.push([run, included.concat(file)]);
+    });
+  }
+  return results;
+}
+
+type BuildCall = Required<Pick<BuildOptions, 'to' | 'untrusted' | 'cwd'>>;
+
+async function checked(runs: readonly Run[], folder: string, browser: BrowserPlaces): Promise<[Run, VFile[]][]> {
+  const report = await check({ decks: runs.map(({ page }) => `${page.id}/talk.md`), cwd: folder, browser, ask });
+  return runs.map((run, index) => {
+    const deck = report.decks[index];
+    return [run, deck ? deck.included.concat(deck.file) : []];
+  });
 }
 
 async function checkedTheme({ cwd }: Run, browser: BrowserPlaces): Promise<VFile[]> {
@@ -125,12 +154,16 @@ async function checkedTheme({ cwd }: Run, browser: BrowserPlaces): Promise<VFile
 
 function resultOf(id: string, files: readonly VFile[], cwd: string): ExampleResult {
   const own = files.flatMap((file) => {
-    const name = path.relative(cwd, path.resolve(file.cwd, file.path));
+    const name = path.relative(cwd, path.resolve(file.cwd, file.path)).replace(`${id}.md`, 'talk.md');
     return file.messages.filter((message) => ruleOf(message) === id).map((message) => ({ name, message }));
   });
   const [first] = own;
+  const told = own
+    .slice(0, MOST_SHOWN)
+    .map(({ name, message }) => shown(name, message, cwd).replaceAll(`${id}.pdf`, 'talk.pdf'));
+  const more = own.length > MOST_SHOWN ? [`… and ${own.length - MOST_SHOWN} more`] : [];
   return {
-    messages: own.map(({ name, message }) => shown(name, message, cwd)).join('\n'),
+    messages: [...told, ...more].join('\n'),
     severity: first && severityOf(first.message.fatal),
   };
 }

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { RULES } from '../src/check/rules.ts';
 import { THEME_RULES } from '../src/check/theme-rules.ts';
 import { COMPILER_RULES, STYLE_RULES } from '../src/model/rule-ids.ts';
-import { usualPlaces } from '../src/browser/find-browser.ts';
+import { browserPlaces } from '../src/cli/environment.ts';
 import { exampleFiles, runExamples, type ExampleResult, type RuleExample } from './rule-examples.ts';
 
 /** What finds the faults of a rule: every build, `lectern check`, or `lectern theme check`. */
@@ -116,7 +116,7 @@ function head({ about, finder, options }: RuleFacts, severity: string): string {
     '',
     `- **Severity**: ${severity}`,
     `- **Found by**: ${finder === 'check' && severity === 'info' ? '`lectern check` and `lectern present`' : FINDERS[finder]}`,
-    `- **Numbers**: ${numbers.join(', ') || 'none'}`,
+    `- **Settings**: ${numbers.join(', ') || 'none'}`,
   ].join('\n');
 }
 
@@ -190,7 +190,7 @@ export function writeRulePages(pages: readonly RulePage[], results: ReadonlyMap<
 
 if (process.argv[1] === import.meta.filename) {
   const pages = RULE_FACTS.map(readRulePage);
-  const results = await runExamples(pages, { key: 'faulty', browser: usualPlaces() });
+  const results = await runExamples(pages, { key: 'faulty', browser: browserPlaces() });
   const written = writeRulePages(pages, results);
   const list = path.join(RULES_FOLDER, 'README.md');
   writeFileSync(list, withRuleList(readFileSync(list, 'utf8'), written));

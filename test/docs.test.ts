@@ -65,6 +65,25 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+test.each(globSync('docs/from/*.md', { cwd: root }))(
+  'the other deck of %s is told what to write instead',
+  async (page) => {
+    const text = readFileSync(path.join(root, page), 'utf8');
+    const [, theirs] = /^````md\n([^]*?)^````$/m.exec(text) ?? [];
+    const [, , ours = ''] = /^(`{3,})markdown\n([^]*?)^\1$/m.exec(text) ?? [];
+    const files = withFiles(path.join(root, 'slides', 'example.md'), root);
+    const { slides } = await compile(new VFile({ path: page, value: ours }), files);
+    expect(slides.length).toBeGreaterThan(1);
+    // PowerPoint has no source.
+    if (theirs === undefined) return expect(page).toContain('powerpoint');
+    const file = new VFile({ path: page, value: theirs });
+    await compile(file, files);
+    return expect(
+      file.messages.filter(({ ruleId }) => /^(?:foreign|directive|front-matter)-/.test(ruleId ?? '')).length,
+    ).toBeGreaterThan(1);
+  },
+);
+
 test.each(TABLE_PAGES)('%s has the tables that the source gives', async (page) => {
   const file = path.join(root, page);
   const text = readFileSync(file, 'utf8');

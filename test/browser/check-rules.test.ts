@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { check, type CheckedDeck } from '../../src/app/check.ts';
 import { RULES } from '../../src/check/rules.ts';
 import { checkMessages, type CheckMessage } from '../../src/cli/check-messages.ts';
-import { root } from '../support/browser.ts';
+import { needsBrowser, runExamples, type ExampleResult } from '../../scripts/rule-examples.ts';
+import { readRulePage, RULE_FACTS, withFacts } from '../../scripts/rule-pages.ts';
+import { places, root } from '../support/browser.ts';
 
 const folder = path.join(root, 'test/fixtures/check');
 const cases = readdirSync(folder, { withFileTypes: true })
@@ -77,3 +79,24 @@ function positionsOf(deck: CheckedDeck | undefined, rule: string): string[] {
   const own = (deck ? checkMessages(deck) : []).filter((message: CheckMessage) => message.rule === rule);
   return [...new Set(own.map(({ slide, line }) => `slide ${slide} line ${line}`))].toSorted();
 }
+
+describe('pages of rules', () => {
+  const pages = RULE_FACTS.map(readRulePage).filter((page) => page.faulty && needsBrowser(page));
+  let faulty: Map<string, ExampleResult>;
+  let cured: Map<string, ExampleResult>;
+  beforeAll(async () => {
+    faulty = await runExamples(pages, { key: 'faulty', browser: places });
+    cured = await runExamples(pages, { key: 'cure', browser: places });
+  }, 240_000);
+
+  test.each(pages.map((page) => [page.id, page] as const))(
+    '%s: the example has the fault, and its fix has none',
+    (id, page) => {
+      const made = withFacts(page, faulty.get(id));
+      if (process.env['UPDATE_FIXTURES']) writeFileSync(page.file, made);
+      expect(readFileSync(page.file, 'utf8')).toBe(made);
+      expect(faulty.get(id)?.messages).toContain(` ${id}\n`);
+      expect(cured.get(id)?.messages).toBe('');
+    },
+  );
+});
