@@ -13,6 +13,7 @@ const LADDER: readonly Growth[] = [
   { grow: 1.4, air: 0.4 },
   { grow: 1.3, air: 0.3 },
   { grow: 1.2, air: 0.2 },
+  { grow: 1.15, air: 0.1 },
   { grow: 1.1, air: 0 },
 ];
 

@@ -14,8 +14,8 @@ export function mermaidSizes({ width, height }: Room): Record<string, Record<str
   return {
     sequence: {
       mirrorActors: false,
-      height: 50,
-      messageMargin: 28,
+      height: 46,
+      messageMargin: 16,
       boxMargin: 8,
       noteMargin: 8,
     },

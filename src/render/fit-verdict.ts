@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { hasClass, isHeading } from '../html/elements.ts';
 import type { Severity } from '../model/check-settings.ts';
 import type { Slide } from '../model/deck.ts';
+import type { Layout } from '../model/layouts.ts';
 import type { FitResult } from '../client/fit-slides.ts';
 
 /** Smallest scale: content that needs a smaller one does not fit on a slide. */
@@ -12,6 +13,9 @@ export const LEGIBLE = 0.75;
 
 /** Scales above this one go unnoticed. */
 const NOTICEABLE = 0.95;
+
+/** Layouts whose words are larger than others. */
+const LARGE: ReadonlySet<Layout> = new Set(['cover', 'section', 'statement', 'end']);
 
 export interface FitVerdict {
   severity: Severity;
@@ -27,11 +31,12 @@ export function fitVerdict(slide: Slide, fit: FitResult, legible: number = LEGIB
   const { factor, overflows } = fit;
   const much = isWide(fit) ? `${fit.wide} px too wide` : `${fit.tall} px too tall`;
   const isMeant = slide.settings.fit || slide.settings.paginate;
+  const isLarge = LARGE.has(slide.settings.layout);
   if (overflows) {
     const reason = `Content is ${much} and does not fit even at ${percent(FIT_FLOOR)}; it is shown at ${percent(factor)}: ${remedy(slide, fit)}; {check-off=overflow} behind the heading accepts it`;
     return { severity: 'error', reason };
   }
-  if (factor >= NOTICEABLE || (isMeant && factor >= legible)) return undefined;
+  if (factor >= NOTICEABLE || ((isMeant || isLarge) && factor >= legible)) return undefined;
   const scaled = `Content is ${much} and was scaled to ${factor.toFixed(2)} of its size`;
   if (!isMeant) return { severity: 'warning', reason: `${scaled}; ${remedy(slide, fit, '{fit}')}` };
   return {

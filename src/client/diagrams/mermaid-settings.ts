@@ -42,7 +42,7 @@ export function mermaidSettings(
   const titles = [...source.matchAll(/^\s*section\s+(.+)$/gm)].map(
     ([, title = '']) => pen?.measureText(title).width ?? 0,
   );
-  const letters = Math.round(Number.parseFloat(fontSize) * (TALL.test(source) ? 1.18 : 1));
+  const letters = Math.round(Number.parseFloat(fontSize) * (TALL.test(source) ? 1.3 : 1));
   return {
     ...settings,
     // Sequences have this size, whatever size their kinds of labels have.

@@ -3,7 +3,7 @@ import type { Plan } from './plan.ts';
 import { labelMarkup, LINE_HEIGHT, type Frame } from './parts.ts';
 import { token } from '../palette.ts';
 import { near, tag } from './svg-markup.ts';
-import { textWidth, wrapLabel } from './text-width.ts';
+import { textWidth, widest, wrapLabel } from './text-width.ts';
 
 /** px of a row above the plot. */
 const ROW = LINE_HEIGHT + 5;
@@ -26,6 +26,8 @@ export interface Header {
   lines: string[];
   /** Rows of the legend. */
   rows: LegendEntry[][];
+  /** px that words take before a legend in the same row; 0 where it has rows of its own. */
+  before: number;
   /** It begins at the right. */
   rtl: boolean;
 }
@@ -45,7 +47,11 @@ export function headerOf({ size, options }: Plan, words: string, legend: readonl
     used += width + NEXT;
   }
   const rtl = directionOf(options['locale'] ?? 'en') === 'rtl';
-  return { height: (lines.length + rows.length) * ROW + (rows.length > 0 ? 4 : 0), lines, rows, rtl };
+  const wordsWidth = widest(lines) + NEXT * 1.5;
+  const share = lines.length === 1 && rows.length === 1 && wordsWidth + used - NEXT <= size.width;
+  const before = share && !legend.some(({ atEnd }) => atEnd) ? wordsWidth : 0;
+  const count = lines.length + rows.length - (before > 0 ? 1 : 0);
+  return { height: count * ROW + (rows.length > 0 ? 4 : 0), lines, rows, before, rtl };
 }
 
 /** Returns the px between a header and the first line of a plot, whose figure reaches above it. */
@@ -59,15 +65,15 @@ export function figureWords({ unit, names }: Plan): string {
 }
 
 /** Writes a header above a chart, at the side where its language begins. */
-export function headerMarkup({ lines, rows, rtl }: Header, { left, top, width, right }: Frame): string[] {
+export function headerMarkup({ lines, rows, before, rtl }: Header, { left, top, width, right }: Frame): string[] {
   const [start, end] = [-left, width + right];
   const words = lines.map((text, row) => {
     const y = -top + ROW * (row + 0.5);
     return labelMarkup({ text, x: rtl ? end : start, y, align: rtl ? 'end' : 'start', ink: token('muted') });
   });
   const keys = rows.flatMap((row, index) => {
-    let used = 0;
-    const y = -top + ROW * (lines.length + index + 0.5);
+    let used = before;
+    const y = -top + ROW * ((before > 0 ? 0 : lines.length) + index + 0.5);
     const last = row.filter(({ atEnd }) => atEnd).reduce((sum, entry) => sum + entryWidth(entry) + NEXT, -NEXT);
     return row.map((entry, place) => {
       if (entry.atEnd && !row[place - 1]?.atEnd && !rtl) used = Math.max(used, end - start - last);

@@ -17,6 +17,8 @@ import { wrapLabel } from './text-width.ts';
 
 /** More points than this have no beads on their line. */
 const BEADS = 30;
+/** Figures that differ by less than this share of the largest are shown from above 0. */
+const CLOSE = 0.3;
 
 /** Draws lines, or areas that are on each other. */
 export function drawLines(plan: Plan): string {
@@ -79,11 +81,21 @@ function pointsOf(plan: Plan): Point[][] {
   return series.map((_, place) => (bars.get(place) ?? []).map(({ row, from, to }) => ({ row, from, value: to })));
 }
 
+/** Tells whether figures are so close to each other that lines which begin at 0 would all look level. */
+function areClose([least, most]: readonly [number, number]): boolean {
+  return least > 0 && most - least < most * CLOSE;
+}
+
 function lineScale(plan: Plan, lines: readonly Point[][]): FigureScale {
   if (plan.stack === 'share') return barScale(plan, barsOf(plan, 'share'), true);
   const values = lines.flatMap((points) => points.flatMap(({ value }) => value ?? []));
   const range = withReferences(plan, extent(values));
-  return figureScale(range, { zero: true, whole: areWhole(figuresOf(plan)), min: plan.min, max: plan.max });
+  return figureScale(range, {
+    zero: plan.kind === 'area' || !areClose(range),
+    whole: areWhole(figuresOf(plan)),
+    min: plan.min,
+    max: plan.max,
+  });
 }
 
 /** Names lines at their last points, areas at the middle of their last heights; a line that is alone shows its last figure. */

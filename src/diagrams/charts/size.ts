@@ -1,7 +1,7 @@
 import type { DrawingJob } from '../../model/drawing.ts';
 
 /** px of the slide; text beside a chart is about 29 px. */
-export const CHART_FONT_SIZE = 19;
+export const CHART_FONT_SIZE = 22;
 /** Width of a letter on average, as a share of its height. */
 export const LETTER_WIDTH = 0.6;
 
