@@ -59,6 +59,24 @@ interface RunOptions {
   browser?: BrowserPlaces;
 }
 
+/** Writes all themes of pages into one, which then has the faults of all: a theme takes a second to look at. */
+export function joinedThemes(pages: readonly RulePage[], key: 'faulty' | 'cure'): RuleExample {
+  const css = pages.map((page) => page[key]?.files['mine/theme.css'] ?? '');
+  return { files: { 'mine/theme.css': css.join('\n') }, to: [], untrusted: false };
+}
+
+/** Checks one theme. @returns the rules that found something. */
+export async function themeFaults(example: RuleExample, browser: BrowserPlaces): Promise<Set<string>> {
+  const cwd = mkdtempSync(path.join(os.tmpdir(), 'lectern-rules-'));
+  try {
+    writeExample(example, cwd);
+    const files = await checkedTheme(cwd, browser);
+    return new Set(files.flatMap(({ messages }) => messages.map((message) => ruleOf(message) ?? '')));
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
 /** Runs the examples of pages. @returns what each got, by the rule. */
 export async function runExamples(
   pages: readonly RulePage[],
@@ -77,7 +95,7 @@ export async function runExamples(
     const results: [Run, VFile[]][] = await built(of('compiler'), folder, browser);
     if (browser) {
       results.push(...(await checked(of('check'), folder, browser)));
-      for (const run of of('theme')) results.push([run, await checkedTheme(run, browser)]);
+      for (const run of of('theme')) results.push([run, await checkedTheme(run.cwd, browser)]);
     }
     return new Map(results.map(([{ page, cwd }, files]) => [page.id, resultOf(page.id, files, cwd)]));
   } finally {
@@ -147,7 +165,7 @@ async function checked(runs: readonly Run[], folder: string, browser: BrowserPla
   });
 }
 
-async function checkedTheme({ cwd }: Run, browser: BrowserPlaces): Promise<VFile[]> {
+async function checkedTheme(cwd: string, browser: BrowserPlaces): Promise<VFile[]> {
   const theme = findTheme('./mine', cwd);
   return theme ? checkThemes({ themes: [theme], cwd, browser }) : [];
 }

@@ -4,7 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { check, type CheckedDeck } from '../../src/app/check.ts';
 import { RULES } from '../../src/check/rules.ts';
 import { checkMessages, type CheckMessage } from '../../src/cli/check-messages.ts';
-import { needsBrowser, runExamples, type ExampleResult } from '../../scripts/rule-examples.ts';
+import {
+  joinedThemes,
+  needsBrowser,
+  runExamples,
+  themeFaults,
+  type ExampleResult,
+} from '../../scripts/rule-examples.ts';
 import { readRulePage, RULE_FACTS, withFacts } from '../../scripts/rule-pages.ts';
 import { places, root } from '../support/browser.ts';
 
@@ -81,7 +87,9 @@ function positionsOf(deck: CheckedDeck | undefined, rule: string): string[] {
 }
 
 describe('pages of rules', () => {
-  const pages = RULE_FACTS.map(readRulePage).filter((page) => page.faulty && needsBrowser(page));
+  const all = RULE_FACTS.map(readRulePage).filter((page) => page.faulty && needsBrowser(page));
+  const themePages = all.filter(({ finder }) => finder === 'theme');
+  const pages = all.filter(({ finder }) => finder !== 'theme');
   let faulty: Map<string, ExampleResult>;
   let cured: Map<string, ExampleResult>;
   beforeAll(async () => {
@@ -99,4 +107,10 @@ describe('pages of rules', () => {
       expect(cured.get(id)?.messages).toBe('');
     },
   );
+
+  test('the themes of examples have their faults, and those of their fixes have none', async () => {
+    const found = await themeFaults(joinedThemes(themePages, 'faulty'), places);
+    expect([...found].toSorted()).toEqual(themePages.map(({ id }) => id).toSorted());
+    expect([...(await themeFaults(joinedThemes(themePages, 'cure'), places))]).toEqual([]);
+  });
 });
