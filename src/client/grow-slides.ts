@@ -125,8 +125,12 @@ const BY_LECTERN =
   '.math, .inline-math, .filler, .portrait, [data-fitted], svg, :is(.slide-body, .slot) > .media, [data-component]';
 
 /** Returns what takes part on sides; where they are below each other, words would take the room of images. */
-function growingIn({ dataset }: HTMLElement): string {
-  return dataset['page'] === 'upright' ? '*' : WORDS;
+function growingIn(slide: HTMLElement): string {
+  return isUpright(slide) ? '*' : WORDS;
+}
+
+function isUpright({ dataset }: HTMLElement): boolean {
+  return dataset['page'] === 'upright';
 }
 
 /** Tells whether an author's HTML says where something is, or how large it is. */
@@ -191,8 +195,9 @@ function suits(item: Sparse): boolean {
   if (filled(item, growingIn(item.slide)) > FULL || boxes.some((box) => box.scrollWidth > box.clientWidth + 1))
     return false;
   if (![...body.querySelectorAll<HTMLElement>('.katex-tag')].every(isClear)) return false;
-  // Words are shown at most 1.4 times as large; another line is more than that. Where some cells have two lines, all may.
-  const most = Math.max(...cells.values());
+  // Words are shown at most 1.4 times as large; another line is more than that. Where some cells have two lines, all may,
+  // and so may all on upright pages, whose lines are short.
+  const most = Math.max(...cells.values()) * (isUpright(item.slide) ? 1.7 : 1);
   return (
     [...lines].every(([block, height]) => block.offsetHeight <= height + 1) &&
     [...cells.keys()].every((cell) => heightOfWords(cell) <= most * 1.6)
@@ -208,6 +213,6 @@ function dropOf(item: Sparse): number {
   const share = (body.clientHeight * (1 - item.foot)) / slide.clientHeight;
   const free = (1 - filled(item)) * share;
   // Upright pages are read from the top.
-  const above = slide.dataset['page'] === 'upright' ? OPTICAL / 2 : OPTICAL;
+  const above = isUpright(slide) ? 0.36 : OPTICAL;
   return free < NOTABLE ? 0 : Math.floor((free * above) / STRIDE) * STRIDE;
 }

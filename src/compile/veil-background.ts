@@ -1,8 +1,11 @@
 import type { ElementContent } from 'hast';
-import { hasClass } from '../html/elements.ts';
+import { toString } from 'hast-util-to-string';
+import { addClass, hasClass, isHeading } from '../html/elements.ts';
 import { scrimOver } from '../html/scrim.ts';
+import { lettersOf } from '../html/statement.ts';
 import { assetUrl } from '../model/asset-url.ts';
 import type { Size, SlideSettings } from '../model/deck.ts';
+import type { Layout } from '../model/layouts.ts';
 import type { LoadedAsset } from '../model/deck-files.ts';
 import { eachElement } from '../model/walk.ts';
 
@@ -27,7 +30,27 @@ export async function veilBackground(slide: Veilable): Promise<ElementContent[]>
   const { size: fit = 'cover', position = 'center' } = settings.background ?? {};
   const picture = behind ?? (settings.panel === 'none' ? pictureIn(slide) : undefined);
   const scrim = picture && (await scrimOver({ picture, size: fit, position, slide: size }, settings.scrim));
-  return scrim ? [...background, scrim] : [...background];
+  if (!scrim) return [...background];
+  const reach = settings.scrim === 'auto' && TITLED.has(settings.layout) ? reachOf(content) : undefined;
+  if (reach) addClass(scrim, `scrim-${reach}`);
+  return [...background, scrim];
+}
+
+/** Layouts of a title, which has one side of an image. */
+const TITLED = new Set<Layout>(['cover', 'section', 'end']);
+/** Letters of the longest word of a title, and of all of it, that have room in a part of the slide. */
+const REACHES = [
+  { reach: 'narrow', word: 10, title: 24 },
+  { reach: 'half', word: 13, title: 44 },
+] as const;
+
+/** Returns how far a scrim reaches, as far as the title does; `undefined` where that is as far as it may. */
+function reachOf(content: readonly ElementContent[]): 'narrow' | 'half' | undefined {
+  const [heading, ...others] = content.filter((node) => node.type === 'element');
+  if (!heading || !isHeading(heading) || !others.every(({ tagName }) => tagName === 'p')) return undefined;
+  const title = toString(heading).trim();
+  const longest = Math.max(...title.split(/[\s-]+/).map(lettersOf));
+  return REACHES.find(({ word, title: most }) => longest <= word && lettersOf(title) <= most)?.reach;
 }
 
 /** Returns the image that a layout has put up to the edges of the slide. */

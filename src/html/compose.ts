@@ -2,11 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Arrangement, Layout } from '../model/layouts.ts';
 import { countCodeLines } from './code-room.ts';
+import { codeBeside, inColumns, isCode, isProse, partsOf } from './compose-sides.ts';
 import { element, hasClass, isHeading } from './elements.ts';
 import { isFoot, pair } from './layouts.ts';
 import { pictureRows, rowsToFill, shapeOf, shownIn } from './picture-rows.ts';
 import { asPoints } from './points.ts';
-import { asQuote, asStatement, isFigure, lettersOf, statementSize } from './statement.ts';
+import { asQuote, asStatement, isFigure, isWords, lettersOf, statementSize } from './statement.ts';
 
 /** Content in an arrangement that suits it. */
 export interface Composed {
@@ -58,7 +59,9 @@ export function compose(content: readonly ElementContent[], options: ComposeOpti
   const foot = all.filter(isFoot);
   const rest = all.filter((node) => !head.includes(node) && !foot.includes(node));
   const blocks: Blocks = { head, rest, foot, ...options };
-  return aStatement(blocks) ?? alone(blocks) ?? points(blocks) ?? pictures(blocks) ?? withPicture(blocks);
+  return (
+    aStatement(blocks) ?? alone(blocks) ?? points(blocks) ?? pictures(blocks) ?? withPicture(blocks) ?? sides(blocks)
+  );
 }
 
 /** Tells whether an author says where something is, how large it is, or what part of it is shown. */
@@ -93,29 +96,13 @@ function aStatement(blocks: Blocks): Composed | undefined {
   return made('statement', blocks, words, heading ? 'default' : 'statement');
 }
 
-function isWords(node: Element): boolean {
-  return node.tagName === 'p' && toString(node).trim() !== '' && !node.children.some(isBox);
-}
-
-/** Formulas, images and icons have sizes of their own. */
-function isBox(node: ElementContent): boolean {
-  if (node.type !== 'element') return false;
-  return (
-    ['img', 'svg', 'video', 'math'].includes(node.tagName) ||
-    'dataInset' in node.properties ||
-    hasClass(node, 'inline-math') ||
-    node.children.some(isBox)
-  );
-}
-
 /** A quotation, or code, and nothing else. */
 function alone(blocks: Blocks): Composed | undefined {
   const [only, ...more] = blocks.rest;
   if (!only || more.length > 0) return undefined;
   if (only.tagName === 'blockquote' && !hasClass(only, 'callout') && lettersOf(toString(only)) <= 320)
     return made('quote', blocks, [asQuote(only)], blocks.head.length > 0 ? 'default' : 'quote');
-  const isCode = only.tagName === 'pre' || hasClass(only, 'code-block');
-  return isCode ? made('code', blocks, countCodeLines([only])) : undefined;
+  return isCode(only) ? made('code', blocks, countCodeLines([only])) : undefined;
 }
 
 /** A list of points, with a line before it at most. */
@@ -169,10 +156,6 @@ function withPicture(blocks: Blocks): Composed | undefined {
   return letters <= (shape <= UPRIGHT ? WORDS_BESIDE_UPRIGHT : WORDS_BESIDE) ? beside(blocks, shown, shape) : undefined;
 }
 
-function isProse(node: Element): boolean {
-  return isWords(node) || node.tagName === 'ul' || node.tagName === 'ol' || /^h[3-6]$/.test(node.tagName);
-}
-
 function isWide(figure: Element, shape: number): boolean {
   const [, width = '0'] = /--drawing-width:([\d.]+)/.exec(String(shownIn(figure)?.properties['style'])) ?? [];
   return shape > UPRIGHT && Number(width) > WIDE_DRAWING;
@@ -190,6 +173,16 @@ function beside(blocks: Blocks, shown: Element, shape: number): Composed {
   if (words.every(isWords) && words.reduce((sum, node) => sum + lettersOf(toString(node)), 0) <= FEW_BESIDE)
     sides.properties['dataFew'] = '';
   return made('beside', blocks, [sides], 'split');
+}
+
+/** Puts words beside code, or parts with headings of their own beside each other. */
+function sides(blocks: Blocks): Composed | undefined {
+  const code = blocks.upright ? undefined : codeBeside(blocks.rest);
+  if (code) return made('sides', blocks, [code], 'split');
+  const parts = blocks.head.length > 0 ? partsOf(blocks.rest) : undefined;
+  const [left, right, third] = parts ?? [];
+  if (!parts || !left || !right) return undefined;
+  return third ? made('sides', blocks, [inColumns(parts)]) : made('sides', blocks, [pair(left, right)], 'compare');
 }
 
 /** Says what shape an image has, and where a drawing is that has more room than it needs. */

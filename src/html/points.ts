@@ -77,7 +77,8 @@ function asPoint(item: Element): Element | undefined {
   const [lead, ...rest] = withoutParagraph(item);
   if (lead?.type !== 'element' || lead.tagName !== 'strong' || !rest.every(isInline)) return undefined;
   const words = rest.map((node) => ('value' in node ? node.value : toString(node))).join('');
-  if (!isShort(toString(lead), words.replace(SIGN, ''))) return undefined;
+  // A sentence that goes on behind its bold words is none of two parts.
+  if (/^\s*[,;)]/.test(words) || !isShort(toString(lead), words.replace(SIGN, ''))) return undefined;
   const point = element('li', { ...item.properties }, [
     element('strong', { ...lead.properties, className: ['point-lead'] }, withoutEnd(lead.children)),
     text(' '),

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { addClass, element, isHeading } from './elements.ts';
+import { addClass, element, hasClass, isHeading } from './elements.ts';
 
 /** Sizes by the most letters that they are for, in em; what is longer is no statement. */
 const SIZES: readonly [letters: number, size: number][] = [
@@ -102,4 +102,20 @@ export function asQuote(quote: Element): Element {
   const scale = QUOTES.find(([most]) => letters <= most)?.[1];
   if (scale === undefined || quote.properties['style'] !== undefined) return quote;
   return { ...quote, properties: { ...quote.properties, style: `--quote-scale:${scale}` } };
+}
+
+/** Tells whether an element is a paragraph of nothing but words. */
+export function isWords(node: Element): boolean {
+  return node.tagName === 'p' && toString(node).trim() !== '' && !node.children.some(isBox);
+}
+
+/** Formulas, images and icons have sizes of their own. */
+function isBox(node: ElementContent): boolean {
+  if (node.type !== 'element') return false;
+  return (
+    ['img', 'svg', 'video', 'math'].includes(node.tagName) ||
+    'dataInset' in node.properties ||
+    hasClass(node, 'inline-math') ||
+    node.children.some(isBox)
+  );
 }

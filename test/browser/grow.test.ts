@@ -150,7 +150,10 @@ $$
 });
 
 test('on a slide that is too full, code or a table gets smaller, and the heading keeps its size and place', async () => {
-  const code = Array.from({ length: 14 }, (_, index) => `const item${index} = ${index};`).join('\n');
+  const code = Array.from(
+    { length: 14 },
+    (_, index) => `const item${index} = ${index}; // too wide to stand beside other words`,
+  ).join('\n');
   const rows = Array.from({ length: 9 }, (_, index) => `| ${index} | What it says |\n`).join('');
   const table = `| A | B |\n| - | - |\n${rows}`;
   const deck = `## Few\n\nA line.\n\n---\n\n## Code\n\nA line.\n\n\`\`\`js\n${code}\n\`\`\`\n\n---\n\n## Table\n\nA line.\n\n${table}`;

@@ -1,0 +1,64 @@
+import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { element, hasClass, isHeading } from './elements.ts';
+import { pair } from './layouts.ts';
+import { isWords, lettersOf } from './statement.ts';
+
+/** Lines of code, and letters of the longest one, that stand beside words. */
+const [FEWEST_LINES, MOST_LINES, CODE_LINE] = [6, 20, 48];
+/** Letters of words beside code; of one sentence that stands above it; of each part with a heading of its own. */
+const [WORDS, SENTENCE, PART, HEADING] = [220, 110, 260, 40];
+/** Lines of code that a sentence stands above. */
+const FEW_LINES = 9;
+
+/** Tells whether an element is a paragraph of words, a list or a heading. */
+export function isProse(node: Element): boolean {
+  return isWords(node) || node.tagName === 'ul' || node.tagName === 'ol' || /^h[3-6]$/.test(node.tagName);
+}
+
+/** Tells whether an element is code. */
+export function isCode(node: Element): boolean {
+  return node.tagName === 'pre' || hasClass(node, 'code-block');
+}
+
+/** Puts some words beside the narrow code before or behind them; `undefined` for anything else. */
+export function codeBeside(rest: readonly Element[]): Element | undefined {
+  const place = rest.findIndex(isCode);
+  const code = rest[place];
+  const words = rest.filter((node) => node !== code);
+  if (!code || words.length === 0 || !words.every(isProse) || (place !== 0 && place !== rest.length - 1))
+    return undefined;
+  const lines = toString(code).trimEnd().split('\n');
+  const letters = words.reduce((sum, node) => sum + lettersOf(toString(node)), 0);
+  if (lines.length < FEWEST_LINES || lines.length > MOST_LINES || letters > WORDS) return undefined;
+  if (Math.max(...lines.map(({ length }) => length)) > CODE_LINE) return undefined;
+  if (words.length === 1 && words.every(isWords) && letters <= SENTENCE && lines.length <= FEW_LINES) return undefined;
+  return place === 0 ? pair([code], words) : pair(words, [code]);
+}
+
+/** Returns parts that begin with headings of one depth, where there are two or three of some words each. */
+export function partsOf(rest: readonly Element[]): Element[][] | undefined {
+  const [first] = rest;
+  if (!first || !isHeading(first) || !rest.every(isProse)) return undefined;
+  const parts: Element[][] = [];
+  for (const node of rest) {
+    if (node.tagName === first.tagName) parts.push([]);
+    else if (isHeading(node)) return undefined;
+    parts.at(-1)?.push(node);
+  }
+  const areShort = parts.every(([heading, ...words]) => {
+    const letters = words.reduce((sum, node) => sum + lettersOf(toString(node)), 0);
+    return heading && lettersOf(toString(heading)) <= HEADING && letters > 0 && letters <= PART;
+  });
+  return parts.length >= 2 && parts.length <= 3 && areShort ? parts : undefined;
+}
+
+/** Puts parts beside each other, in columns of one width. */
+export function inColumns(parts: readonly Element[][]): Element {
+  const style = `--deck-columns: ${parts.map(() => 'minmax(0, 1fr)').join(' ')}`;
+  return element(
+    'div',
+    { className: ['columns'], style },
+    parts.map((part) => element('div', { className: ['column'] }, part)),
+  );
+}
