@@ -1,6 +1,7 @@
 /**
- * Makes the benchmark's decks: the same number gives the same bytes. Plain CommonMark and GFM, one `#` heading and a rule
- * a slide, so that other tools can be timed on them too. Eight kinds of slide; ten pictures, three of them like photos.
+ * Makes the benchmark's decks: the same number gives the same bytes. Plain CommonMark and GFM, one `#` heading and a
+ * rule per slide, so that other tools can be timed on them too. Eight kinds of slide; ten images, three of them like
+ * photos.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -96,7 +97,7 @@ const SLIDES: ((index: number) => string)[] = [
   () => `![${pick(TOPICS)}](images/${pick(PICTURES)})\n\n${sentence()}`,
 ];
 
-/** Writes `deck.md` of that many slides and its pictures into a folder. */
+/** Writes `deck.md` of that many slides and its images into a folder. */
 export async function writeBenchDeck(folder: string, slides: number): Promise<string> {
   await mkdir(path.join(folder, 'images'), { recursive: true });
   for (let index = 0; index < 3; index += 1) {

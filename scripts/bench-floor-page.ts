@@ -5,7 +5,7 @@ import { compile } from '../src/compile/compile.ts';
 import { NO_FILES } from '../src/model/deck-files.ts';
 import { slideHtml } from '../src/render/slide-html.ts';
 
-/** The same slides as plain static sections: no fonts, no theme, nothing to measure. */
+/** Writes the same slides as plain static sections: no fonts, no theme, nothing to measure. */
 export async function writeFloor(deck: string, folder: string): Promise<string> {
   const file = new VFile({ path: deck, value: await readFile(deck) });
   // Images are left as they are written: the floor page lies beside the deck.

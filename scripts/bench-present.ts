@@ -177,7 +177,7 @@ async function connect(
   return socket;
 }
 
-/** Ms from a message to the last of those who hear of it. */
+/** Returns ms from a message until the last follower receives it. */
 async function untilAll(sockets: readonly WebSocket[], send: () => void): Promise<number> {
   const started = performance.now();
   const heard = Promise.all(sockets.map((socket) => once(socket, 'message')));

@@ -128,7 +128,7 @@ async function report({ everybody, led }: Room): Promise<void> {
   line('all within one step of the speaker, p95 (goal: 200 ms)', ms(share(timeApart(seen, led), 0.95)));
 }
 
-/** Draws on slides, and says who was not told. */
+/** Draws on slides, and reports followers that did not receive it. */
 async function drawLines(leaders: readonly Leader[], followers: readonly { drawn: Set<string> }[]): Promise<void> {
   const presenter = leaders.find(({ name }) => name.includes('presenter'));
   if (!presenter) return;
@@ -149,7 +149,7 @@ async function drawLines(leaders: readonly Leader[], followers: readonly { drawn
   line(`drawings that one of ${followers.length} followers missed`, String(missing));
 }
 
-/** Loads a phone anew while the talk goes on. */
+/** Loads a phone again while the talk goes on. */
 async function loseAPhone({ leaders }: Room): Promise<void> {
   const [lost, other] = leaders.filter(({ name }) => name.startsWith('phone'));
   if (!lost || !other) return;
@@ -160,7 +160,7 @@ async function loseAPhone({ leaders }: Room): Promise<void> {
   await record(lost.page, 'remote');
   const wanted = (await other.seen()).at(-1)?.place;
   while ((await lost.seen()).at(-1)?.place !== wanted && Date.now() - started < 10_000) await sleep(10);
-  line('a phone that is loaded anew is where the talk is after', ms(Date.now() - started));
+  line('a phone that is reloaded is where the talk is after', ms(Date.now() - started));
 }
 
 /** Ends the server and starts it again at the same port; all windows and followers have to find back. */

@@ -45,5 +45,5 @@ function say(fault: string): void {
 
 for (const theme of process.argv.length > 2 ? process.argv.slice(2) : themes)
   for (const [run, options] of Object.entries(RUNS)) await check(theme, run, options);
-console.log(`${checked} PDFs, ${faulty} faults`);
+console.log(`${checked} PDFs, ${faulty} with problems`);
 process.exitCode = faulty > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-/** The picture of docs/check.md: a page that `lectern check --html` writes. */
+/** The image of docs/check.md: a page that `lectern check --html` writes. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { check } from '../src/app/check.ts';
 import { checkPage } from '../src/cli/check-page.ts';
 import type { PaperPicturesOptions } from './paper-pictures.ts';
 
-/** What happens to decks on the evening before the talk. */
+/** Problems that decks have on the evening before the talk. */
 const FAULTY = `---
 title: The evening before
 theme: folio
@@ -28,7 +28,7 @@ Read [here](https://example.org/) what they mean.
 
 ## The view from the hill
 
-Some words that belong beside the picture
+Some words that belong next to the image
 
 <img src="images/hills.svg" alt="Hills" style="position:absolute;left:0;top:90px;width:820px;height:360px;object-fit:cover">
 `;

@@ -1,4 +1,4 @@
-/** Pages of a browser with decks in them, for pictures. */
+/** Pages of a browser with decks in them, for images. */
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 

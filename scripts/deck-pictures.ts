@@ -1,4 +1,4 @@
-/** The pictures of the README: ordinary slides of the shipped decks, and its first deck from cover to end. */
+/** The images of the README: ordinary slides of the shipped decks, and its first deck from cover to end. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer';

@@ -4,7 +4,7 @@
  *
  *     npm run fuzz -- --count 10000 --from 1
  *
- * A deck is decided by its seed and by the decks of the project, which it is made of. Decks with faults are kept in the
+ * A deck is decided by its seed and by the decks of the project, which it is made of. Decks with problems are kept in the
  * temporary folder.
  */
 import { writeFileSync } from 'node:fs';
@@ -37,5 +37,5 @@ const faulty = [
   ...(await fuzzCompile({ from, count, onFault, onDone: progress('compiled', count) })),
   ...(await fuzzBrowser({ from, count: inBrowser, onFault, onDone: progress('opened', inBrowser) })),
 ];
-console.log(`${count} decks compiled, ${inBrowser} opened, ${faulty.length} with faults`);
+console.log(`${count} decks compiled, ${inBrowser} opened, ${faulty.length} with problems`);
 process.exitCode = faulty.length > 0 ? 1 : 0;

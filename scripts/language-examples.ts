@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** An example of the language: a deck, and the picture of its first slide that stands under it. */
+/** An example of the language: a deck, and the image of its first slide below it. */
 export interface LanguageExample {
   source: string;
-  /** Name of the picture without folder and extension; `undefined` where there is none. */
+  /** Name of the image without folder and extension; `undefined` where there is none. */
   picture: string | undefined;
 }
 

@@ -105,7 +105,7 @@ export async function projectSchema(): Promise<string> {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Config of a Lectern project',
     description:
-      'The file lectern.config.json, or lectern.json. All keys are optional; options of a call take precedence.',
+      'The file lectern.config.json, or lectern.json. All keys are optional; command-line options take precedence.',
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -113,7 +113,7 @@ export async function projectSchema(): Promise<string> {
       ...Object.fromEntries(options),
       check: {
         type: 'object',
-        description: 'Rules that decks are checked by: off, a severity, or numbers to go by.',
+        description: 'Rules that decks are checked by: off, a severity, or their numbers.',
         properties: Object.fromEntries([...RULE_IDS].toSorted().map((id) => [id, ruleSchema(id)])),
         // Plugins have rules of their own.
         patternProperties: { '/': settingSchema({}) },
@@ -174,7 +174,7 @@ function ruleSchema(id: string): object {
   };
 }
 
-/** The setting of a rule: a severity, or that and the numbers that it goes by. */
+/** The setting of a rule: a severity, or that and its numbers. */
 function settingSchema(numbers: Readonly<Record<string, unknown>>): object {
   const severity = { $ref: '#/definitions/severity' };
   return {

@@ -1,4 +1,4 @@
-/** The pictures of docs/print.md: a page of each kind of paper, the contact sheet and the cover. */
+/** The images of docs/print.md: a page of each kind of paper, the contact sheet and the cover. */
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
@@ -9,7 +9,7 @@ import type { BrowserPlaces } from '../src/browser/find-browser.ts';
 
 const NAME = 'python-at-work';
 
-/** Name of the picture, what is printed, and the pages to show. */
+/** Name of the image, what is printed, and the pages to show. */
 const PAPERS: [picture: string, options: Partial<BuildOptions>, file: string, pages: number[]][] = [
   ['beside', { theme: 'folio' }, `${NAME}.handout.pdf`, [1, 2]],
   ['six', { handout: { slides: 6 }, theme: 'nocturne' }, `${NAME}.handout.pdf`, [1, 2]],
@@ -25,7 +25,7 @@ const PAPERS: [picture: string, options: Partial<BuildOptions>, file: string, pa
   ['notes', { to: ['notes'] }, `${NAME}.notes.pdf`, [5, 6]],
 ];
 
-/** Px of a picture's width, and of the space around pages. */
+/** Px of an image's width, and of the space around pages. */
 const WIDTH = 1200;
 const SPACE = 24;
 const DESK = '#dfe1e6';

@@ -25,7 +25,7 @@ const CONTENT_PLUGINS = {
         properties: {
           plugin: NAME,
           options: { description: 'Options of the plugin.' },
-          scope: { enum: ['deck', 'slide'], description: 'What one run of it sees.' },
+          scope: { enum: ['deck', 'slide'], description: 'The scope of one run.' },
           chunkSafe: { type: 'boolean', description: 'Long documents can be parsed in parts with it.' },
           pure: { type: 'boolean', description: 'It makes the same of the same slide.' },
           before: { type: 'string', description: 'Run before this one of Lectern’s plugins.' },

@@ -76,7 +76,7 @@ export async function leader(name: string, page: Page, kind: Kind): Promise<Lead
   };
 }
 
-/** The slides' window and the presenter view of a laptop. */
+/** Opens the slides' window and the presenter view of a laptop. */
 export async function laptop(name: string, browser: Browser | BrowserContext, address: string): Promise<Leader[]> {
   const deck = await browser.newPage();
   await deck.setViewport({ width: 1280, height: 720 });
@@ -100,7 +100,7 @@ export async function phone(name: string, context: BrowserContext, address: stri
 
 /** A follower without a window. */
 export interface Follower extends Person {
-  /** Slides with drawings that it was told of. */
+  /** Slides with drawings that it received. */
   drawn: Set<string>;
   isConnected: () => boolean;
   /** When it was told a position last. */

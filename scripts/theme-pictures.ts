@@ -1,4 +1,6 @@
-/** The pictures of docs/theme.md: all themes side by side, and what each step from a colour to a theme of one's own does. */
+/**
+ * The images of docs/theme.md: all themes side by side, and what each step from a colour to a theme of one's own does.
+ */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'puppeteer';
@@ -106,7 +108,7 @@ async function writeThemes(root: string, folder: string): Promise<void> {
   );
 }
 
-/** The style sheet that the tutorial of docs/theme.md ends with. */
+/** Returns the style sheet that the tutorial of docs/theme.md ends with. */
 export function tutorialTheme(page: string): string {
   const [, tutorial = ''] = page.split('## A theme from nothing in ten minutes');
   const [own = ''] = tutorial.split('\n## ');

@@ -25,7 +25,7 @@ interface Manifest {
 
 const LICENCE = /^(?:licen[cs]e|copying|notice|ofl)(?:[.-].*)?$/i;
 
-/** The packages that some files belong to. */
+/** Returns the packages that some files belong to. */
 export function packagesOf(files: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const file of files) {
@@ -35,7 +35,7 @@ export function packagesOf(files: Iterable<string>): Set<string> {
   return folders;
 }
 
-/** A package and all that it needs: what a file that was bundled by others may have inside it. */
+/** Returns a package and all that it needs: a file that others bundled may have these inside it. */
 export function withDependencies(folder: string, found = new Set<string>()): Set<string> {
   if (found.has(folder)) return found;
   found.add(folder);
@@ -46,7 +46,7 @@ export function withDependencies(folder: string, found = new Set<string>()): Set
   return found;
 }
 
-/** The folder that a package is installed in, as another one sees it. */
+/** Returns the folder that a package is installed in, as another one sees it. */
 export function installed(name: string, from: string): string | undefined {
   const places = createRequire(path.join(from, 'package.json')).resolve.paths(name) ?? [];
   return places.map((place) => path.join(place, name)).find((folder) => existsSync(path.join(folder, 'package.json')));
@@ -64,7 +64,7 @@ function manifestOf(folder: string): Manifest {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
 }
 
-/** What a package says of its licence. */
+/** Reads the licence of a package. */
 export function describe(folder: string): BundledPackage {
   const { name = '', version = '', license = '', author, repository } = manifestOf(folder);
   const names = readdirSync(folder).filter((file) => LICENCE.test(file));
@@ -177,6 +177,6 @@ function standardText(licence: string, title: string): string {
     const found = createRequire(import.meta.url)(`spdx-license-list/licenses/${licence}`) as { licenseText: string };
     return found.licenseText.trim();
   } catch {
-    throw new Error(`${title} has no licence text, and “${licence}” is no licence of the SPDX list`);
+    throw new Error(`${title} has no licence text, and “${licence}” is not on the SPDX list`);
   }
 }

@@ -33,7 +33,7 @@ export interface DeckReport {
   seconds: number;
 }
 
-/** What holds for all decks of a build. */
+/** Settings for all decks of a build. */
 export interface BuildContext extends PrepareContext {
   cwd: string;
   outputs: readonly Output[];

@@ -30,7 +30,7 @@ export interface BuildOptions extends OutputOptions, ProjectChoice {
   outDir?: string;
   /** Theme instead of the one each deck names; paths are relative to `cwd`. */
   theme?: string;
-  /** Brand file for decks that name none, relative to `cwd`. @default `_brand.yml` beside the deck, or where the project begins */
+  /** Brand file for decks without one, relative to `cwd`. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
   /** Check every deck, and write nothing of those that have errors or warnings. @default false */
   strict?: boolean;
@@ -68,7 +68,7 @@ export interface BuildReport {
   /** In the order of the call. */
   decks: DeckReport[];
   ok: boolean;
-  /** What the project has and the call does not use, in sentences. */
+  /** Parts of the project that are not used, in sentences. */
   notices: readonly string[];
 }
 
@@ -76,9 +76,9 @@ export interface BuildReport {
 const MOST_AT_ONCE = 4;
 
 /**
- * Builds decks: reads, compiles, renders, exports and writes each, and reports what became of them. A deck with errors is
- * written all the same, with placeholders for what is missing, but where its source cannot be read. No deck keeps others
- * from being built.
+ * Builds decks: reads, compiles, renders, exports and writes each, and reports the results. A deck with errors is still
+ * written, with placeholders for missing content, unless its source cannot be read. No deck keeps others from being
+ * built.
  *
  * @throws LecternError `USAGE` where two decks would write the same files, or an output is unknown
  */

@@ -26,7 +26,7 @@ export interface CheckOptions extends ProjectChoice {
   decks: string[];
   /** Theme instead of the one each deck names. */
   theme?: string;
-  /** Brand file for decks that name none, relative to `cwd`. @default `_brand.yml` beside the deck, or where the project begins */
+  /** Brand file for decks without one, relative to `cwd`. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
   /**
    * Fetch images of the web into the project, once.
@@ -40,9 +40,9 @@ export interface CheckOptions extends ProjectChoice {
   timeout?: number;
   /** Settings of rules, over those of the project. @default none */
   settings?: CheckSettings;
-  /** Asks the web for an address, and tells what is wrong with it. @default links to the web are not followed */
+  /** Requests an address on the web, and returns what is wrong with it. @default links to the web are not followed */
   ask?: (address: string) => Promise<string | undefined>;
-  /** Mend what has one right answer, in the sources. @default false */
+  /** Apply safe fixes to the sources. @default false */
   fix?: boolean;
   /** Take images of slides with problems. @default false */
   pictures?: boolean;
@@ -73,7 +73,7 @@ export interface CheckReport {
   decks: CheckedDeck[];
   /** Whether there are no errors or warnings. */
   ok: boolean;
-  /** What the project has and the call does not use, in sentences. */
+  /** Parts of the project that are not used, in sentences. */
   notices: readonly string[];
   /** Rules of the project. */
   rules: readonly Pick<ProjectRule, 'id' | 'about'>[];
@@ -84,7 +84,7 @@ interface CheckContext extends PrepareContext {
   cwd: string;
 }
 
-/** A problem may come to light when another one is mended; more rounds than this only turn in circles. */
+/** Most rounds of fixes: a fix may reveal another problem, but after this many, fixes undo each other. */
 const ROUNDS = 5;
 
 /**

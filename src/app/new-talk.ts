@@ -10,7 +10,7 @@ export interface NewTalkOptions {
   folder: string;
   cwd: string;
   starter: StarterName;
-  /** Stands in the front matter, as `YYYY-MM-DD`. */
+  /** Date for the front matter, as `YYYY-MM-DD`. */
   date: string;
   title?: string | undefined;
   author?: string | undefined;
@@ -50,7 +50,7 @@ export async function newTalk(options: NewTalkOptions): Promise<NewTalk> {
     { path: path.join(folder, 'lectern.json'), bytes: CONFIG },
     { path: path.join(folder, '.gitignore'), bytes: IGNORED },
   ];
-  await writeFiles(files, 'Choose another place, as in: lectern new ../my-talk');
+  await writeFiles(files, 'Choose another folder, as in: lectern new ../my-talk');
   return { folder, files: files.map((file) => path.relative(folder, file.path)) };
 }
 
@@ -60,7 +60,7 @@ async function refuseFilled(folder: string, name: string): Promise<void> {
   );
   if (there?.every((entry) => entry === '.git')) return;
   throw new LecternError('USAGE', `${name} is ${there ? 'not empty' : 'no folder'}`, {
-    advice: 'Choose another name; nothing is written over.',
+    advice: 'Choose another name; existing files are never overwritten.',
   });
 }
 

@@ -48,7 +48,7 @@ export interface PresentOptions {
   config?: false | string;
   /** Theme instead of the one the deck names. */
   theme?: string;
-  /** Brand file for decks that name none, relative to `cwd`. @default `_brand.yml` beside the deck, or where the project begins */
+  /** Brand file for decks without one, relative to `cwd`. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
   /** The deck comes from somebody else: it reads nothing hidden, and its HTML is `safe`. @default false */
   untrusted?: boolean;
@@ -72,7 +72,7 @@ export interface PresentOptions {
   rules?: CheckSettings;
   /** The project's config has changed; `problem` says why the former one stays. */
   onProject?: (problem?: LecternError) => void;
-  /** What the project has and the call does not use, in sentences. */
+  /** Gets the parts of the project that are not used, in sentences. */
   onNotices?: (notices: readonly string[]) => void;
   /** The slides were looked at. */
   onFindings?: (findings: LiveFinding[]) => void;
@@ -102,9 +102,9 @@ export interface Presentation {
 }
 
 /**
- * Serves a deck to present from, and those who follow it. What is saved is shown at once.
+ * Serves a deck to present from, and its followers. A saved file is shown immediately.
  *
- * @throws LecternError `USAGE` where nobody can listen there
+ * @throws LecternError `USAGE` where the address cannot be listened on
  */
 export async function present(options: PresentOptions): Promise<Presentation> {
   const { remote = false, share = false, onPaired, cwd = process.cwd(), browser = usualPlaces() } = options;
@@ -162,7 +162,7 @@ async function earlierDrawings(file: string, { onNotices }: PresentOptions): Pro
   const kept = await keptDrawings(file);
   if (!('problem' in kept)) return kept;
   const name = path.basename(drawingsPath(file));
-  const why = kept.problem === 'missing' ? 'is not beside the deck' : 'has no drawings of a talk';
+  const why = kept.problem === 'missing' ? 'is not next to the deck' : 'has no drawings of a talk';
   onNotices?.([`The talk begins without drawings: ${name} ${why}.`]);
   return [];
 }
@@ -182,7 +182,7 @@ interface TalkParts {
   kept: readonly Rehearsal[];
   /** `undefined` where nobody follows. */
   audience: HubAudience | undefined;
-  /** What was drawn in an earlier talk. */
+  /** Drawings of an earlier talk. */
   drawings: readonly SlideDrawing[];
 }
 

@@ -16,7 +16,7 @@ export interface SpecimenOptions {
   file?: string;
 }
 
-/** The deck that shows what a theme has to design: every layout, and every construct of the language. */
+/** Reads the deck that shows every layout, and every construct of the language. */
 export async function readSpecimen({ cacheFolder, pool, file = SPECIMEN }: SpecimenOptions): Promise<Deck> {
   const folder = path.dirname(file);
   return compile(await readDeck(file, folder), {

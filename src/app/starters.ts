@@ -10,7 +10,7 @@ interface Starter {
 
 /** The decks that a new talk can begin with; they come with the package. */
 export const STARTERS: Readonly<Record<StarterName, Starter>> = {
-  talk: { file: 'python-at-work.md', about: 'a conference talk: pictures, figures, little text' },
+  talk: { file: 'python-at-work.md', about: 'a conference talk: images, figures, little text' },
   lecture: { file: 'lecture.md', about: 'a lecture: formulas, theorems, code, an exercise' },
   report: { file: 'quarterly-report.md', about: 'a report: key figures, charts, tables' },
   product: { file: 'product-talk.md', about: 'a product: features, voices, a price' },

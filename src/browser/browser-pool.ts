@@ -176,7 +176,7 @@ async function attempt<T>(context: PooledBrowser, work: Work<T>, limit: number):
   }
 }
 
-/** Whether trying once more makes sense: a browser that is not there will not be there the next time. */
+/** Tells whether a retry makes sense: a missing browser is still missing the next time. */
 function isTransient(error: unknown): boolean {
   return !(error instanceof LecternError) || error.code === 'BROWSER_FAILED';
 }
@@ -199,7 +199,7 @@ function outOfTime(cause: OutOfTime): LecternError {
 }
 
 const WHAT_COSTS =
-  'Look for large pictures, SVG filters, and “filter” or “shadow” in styles; --slides 1-10 tells on which slides they are.';
+  'Look for large images, SVG filters, and “filter” or “shadow” in styles; --slides 1-10 tells on which slides they are.';
 
 function outOfMemory(cause: unknown): LecternError {
   return new LecternError('BROWSER_MEMORY', 'the browser needs more than 2 GB of memory to show the slides', {
@@ -211,7 +211,7 @@ function outOfMemory(cause: unknown): LecternError {
 function failed(cause: unknown): LecternError {
   if (cause instanceof LecternError) return cause;
   const reason = cause instanceof Error ? ` (${cause.message})` : '';
-  return new LecternError('BROWSER_FAILED', `the browser failed while it was at work, twice${reason}`, {
+  return new LecternError('BROWSER_FAILED', `the browser crashed twice while rendering${reason}`, {
     advice: 'Free some memory, or try another browser with --browser; “lectern doctor” lists those found.',
     cause,
   });

@@ -17,7 +17,7 @@ export async function checkBrowser(places: BrowserPlaces): Promise<BrowserCheck>
   try {
     const size = { width: 200, height: 200 };
     const html = '<!doctype html><title>Test</title><p>Test</p>';
-    const pictures = { standIns: new Set<string>(), make: () => Promise.reject(new Error('there are none')) };
+    const pictures = { standIns: new Set<string>(), make: () => Promise.reject(new Error('none found')) };
     await pool.print({ html, size, files: new Map(), pictures, fitFloor: 1, timeoutMs: 30_000 });
     return { product: await pool.product(), milliseconds: Math.round(performance.now() - started) };
   } catch (error) {

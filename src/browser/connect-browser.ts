@@ -44,7 +44,7 @@ export async function connectBrowser({ url, by, timeoutMs = TIMEOUT }: BrowserEn
     };
     return { browser, context, leave };
   } catch (cause) {
-    throw new LecternError('BROWSER_FAILED', `no browser answers at ${url}, which ${by} names`, {
+    throw new LecternError('BROWSER_FAILED', `cannot connect to the browser at ${url} (set by ${by})`, {
       advice: `Start it, correct ${by}, or leave it out to use a browser on this machine.`,
       cause,
     });

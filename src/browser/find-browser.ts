@@ -6,7 +6,7 @@ import { LecternError } from '../model/errors.ts';
 import type { BrowserEndpoint } from './connect-browser.ts';
 import { embeddedBrowserVersion, unpackEmbeddedBrowser, type BrowserProgram } from './embedded-browser.ts';
 
-/** What the command line found out about the environment; nothing here reads it by itself. */
+/** Places of browsers that the command line found in the environment; nothing here reads it by itself. */
 export interface BrowserPlaces {
   /** The browser the user named, and where they named it. */
   named: { path: string; by: string } | undefined;
@@ -19,7 +19,7 @@ export interface BrowserPlaces {
   searchPath: string[];
 }
 
-/** Where browsers are on most systems, with none named. */
+/** Returns where browsers are on most systems, with none named. */
 export function usualPlaces(): BrowserPlaces {
   const home = homeFolder();
   return {
@@ -47,7 +47,7 @@ export async function findBrowsers(places: BrowserPlaces): Promise<FoundBrowser[
   return found;
 }
 
-/** The folder for browsers that Lectern has fetched. */
+/** Returns the folder for browsers that Lectern has fetched. */
 export function fetchedFolder(cacheFolder: string): string {
   return path.join(cacheFolder, 'browsers');
 }
@@ -71,14 +71,14 @@ async function* searchBrowsers(places: BrowserPlaces): AsyncGenerator<FoundBrows
 }
 
 /**
- * The browser to print with: the one the user named, else the first found.
+ * Chooses the browser to print with: the one the user named, else the first found.
  *
  * @throws LecternError `BROWSER_MISSING` where there is none.
  */
 export async function chooseBrowser(places: BrowserPlaces): Promise<BrowserProgram> {
   const { named } = places;
   if (named && !isFile(named.path)) {
-    throw new LecternError('BROWSER_MISSING', `${named.by} names ${named.path}, and there is no such program`, {
+    throw new LecternError('BROWSER_MISSING', `${named.by} names ${named.path}, which does not exist`, {
       advice: `Correct ${named.by}, or leave it out to use the browser that comes with Lectern.`,
     });
   }

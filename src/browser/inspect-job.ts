@@ -20,6 +20,6 @@ export function inspectJob(
     html: inspectDocument(deck, { css, addresses, pages, themeOf }),
     size: deck.meta.size,
     files: new Map([...deck.images.values()].map(({ id, bytes }) => [addresses.get(id) ?? id, bytes])),
-    pictures: { standIns: new Set(), make: () => Promise.reject(new Error('no picture is made here')) },
+    pictures: { standIns: new Set(), make: () => Promise.reject(new Error('no image is made here')) },
   };
 }

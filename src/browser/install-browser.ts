@@ -57,7 +57,7 @@ async function fetchShell(
 ): Promise<string> {
   const folder = fetchedFolder(cacheFolder);
   const platform = detectBrowserPlatform();
-  if (!platform) throw failure('there is no build for this system');
+  if (!platform) throw failure('no build exists for this system');
   const named = { browser: SHELL, platform, buildId: SHELL_BUILD };
   const program = computeExecutablePath({ ...named, cacheDir: folder });
   if (isFile(program)) return program;

@@ -8,7 +8,7 @@ import {
 } from '@puppeteer/browsers';
 import { isFile } from '../files/plain-file.ts';
 
-/** The folder for browsers that Puppeteer has fetched. */
+/** Returns the folder for browsers that Puppeteer has fetched. */
 export function puppeteerFolder(home: string): string {
   return path.join(home, '.cache', 'puppeteer');
 }

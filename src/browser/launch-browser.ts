@@ -16,7 +16,7 @@ const TIMEOUT = 30_000;
  */
 const WHOLE_SLIDES = ['--max-untiled-layer-width=8192', '--max-untiled-layer-height=3072'];
 
-/** What makes the same document the same bytes, whoever starts the browser. */
+/** Flags that make the same document the same bytes, in whatever way the browser was started. */
 export const SAME_BYTES: readonly string[] = [
   '--font-render-hinting=none',
   '--force-color-profile=srgb',

@@ -19,7 +19,7 @@ export async function makeFilm(page: BrowserPage, size: Size, shots: readonly Sh
   // Browsers have encoders on pages that nobody can have changed on their way: a file is one, an empty page is none.
   await page.goto(pathToFileURL(path.join(packageRoot(), 'package.json')).href).catch(() => null);
   if (!(await callClient(page, 'film', 'hasEncoder'))) {
-    throw new LecternError('BROWSER_FAILED', 'the browser has no encoder for films', {
+    throw new LecternError('BROWSER_FAILED', 'the browser cannot encode videos', {
       advice: 'Use the browser that comes with Lectern, or a newer one on this computer; “lectern doctor” lists them.',
     });
   }

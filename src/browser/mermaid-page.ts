@@ -8,7 +8,7 @@ export interface MermaidPageOptions {
   css: string;
 }
 
-/** What a diagram says can load nothing and run nothing in the page, whatever Mermaid makes of it. */
+/** Policy of the page: the source of a diagram can load nothing and run nothing, whatever Mermaid makes of it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 /**

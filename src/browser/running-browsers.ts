@@ -75,7 +75,7 @@ export function endBrowsersNow(): void {
   running.clear();
 }
 
-/** A browser that was told to end while it started does so within this time, in ms. */
+/** A browser that is asked to end while it started does so within this time, in ms. */
 const TIMEOUT = 2000;
 
 async function end(profile: string, { launching, abort, child: known }: RunningBrowser): Promise<void> {

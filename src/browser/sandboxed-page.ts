@@ -19,10 +19,10 @@ export interface SandboxedPage {
 const DOCUMENT = 'index.html';
 /** The browser looks into what it is. */
 const UNKNOWN = 'application/octet-stream';
-/** Nobody can own a name below `.invalid` (RFC 2606); requests to it never leave the page. */
+/** An address that cannot exist (`.invalid`, RFC 2606), so that requests to it never leave the page. */
 const ORIGIN = 'https://lectern.invalid/';
 
-/** @param onShow - told as soon as the browser has a document to show. */
+/** @param onShow - called as soon as the browser has a document to show. */
 export async function openSandboxedPage(
   session: BrowserSession,
   onShow: () => void = () => {},

@@ -18,7 +18,7 @@ export async function takePicture(
   await page.setContent(html, { waitUntil: 'load' });
   await callClient(page, 'print', 'drawn');
   const shown = await page.$(selector);
-  if (!shown) throw new Error(`there is no ${selector} to show`);
+  if (!shown) throw new Error(`nothing matches ${selector}`);
   const picture = await shown.screenshot({ type: 'png' });
   await page.close();
   return picture;

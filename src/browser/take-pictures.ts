@@ -7,7 +7,7 @@ import { showDocument, type ShownDocument } from './print-page.ts';
 
 export type PictureFormat = 'png' | 'jpeg' | 'webp';
 
-/** How images are to be. */
+/** Options of images. */
 export interface ScreenshotOptions {
   format: PictureFormat;
   /** Leave the background out, where there is none in the document. */

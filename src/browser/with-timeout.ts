@@ -9,7 +9,7 @@ export function withTimeout<T>(work: Promise<T>, limit: number): Promise<T> {
 }
 
 /**
- * The same for work that tells when it gets on: the time starts again each time.
+ * Does the same for work that reports progress: the time starts again each time.
  *
  * @param limit - milliseconds.
  * @throws Error when the time is up, and whatever the work fails with

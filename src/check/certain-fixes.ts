@@ -52,7 +52,7 @@ async function certainOnes(fixes: Fix[], holds: (fixes: Fix[]) => Promise<boolea
   return kept;
 }
 
-/** What a source says, as far as it can be told without the files that it names. */
+/** The content of a source, as far as it is known without the files that it names. */
 export interface Reading {
   messages: string[];
   slides: SlideReading[];

@@ -36,6 +36,6 @@ export interface DeckFacts {
   axe: readonly (Omit<AxeFault, 'page'> & { page: SlideState })[];
   /** Returns the characters that no font of a CSS `font-family` in the deck has. */
   lacking: (family: string, characters: string) => string[];
-  /** Asks the web for an address; `undefined` where that was not wished for. */
+  /** Requests an address on the web; `undefined` where that is not wanted. */
   ask: ((address: string) => Promise<string | undefined>) | undefined;
 }

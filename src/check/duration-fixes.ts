@@ -128,7 +128,7 @@ function withDurations({ messages, slides }: Reading, targets: readonly Target[]
   };
 }
 
-/** Returns where a slide's duration may be written: in place of the one there is, behind the heading, on `::slide`. */
+/** Returns where a slide's duration may be written: in place of the present one, after the heading, on `::slide`. */
 function waysToWrite(source: string, { position }: Slide, seconds: number): Fix[] {
   const start = position && offsetOf(source, position.start);
   const end = position && offsetOf(source, position.end);

@@ -58,13 +58,13 @@ function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings, rules
   const position = deck.meta.positions.get('check');
   const inDeck = { file, place: position, slide: undefined };
   const ofDeck = [...settings].flatMap(([id, { options }]) => {
-    if (!ids.includes(id)) return [finding(`Unexpected rule “${id}” in “check”${near(id, ids)}`, inDeck)];
+    if (!ids.includes(id)) return [finding(`Unknown rule “${id}” in “check”${near(id, ids)}`, inDeck)];
     const names = Object.keys(rules.find((rule) => rule.id === id)?.options ?? {});
     return [...options.keys()]
       .filter((name) => !names.includes(name))
       .map((name) => {
         const expected = names.length > 0 ? didYouMean(name, names) : '; it has none';
-        return finding(`Unexpected option “${name}” of the rule “${id}”${expected}`, inDeck);
+        return finding(`Unknown option “${name}” of the rule “${id}”${expected}`, inDeck);
       });
   });
   const ofSlides = deck.slides.flatMap((slide) =>
@@ -73,7 +73,7 @@ function settingFaults({ file, deck }: DeckFacts, settings: CheckSettings, rules
       .map((id) => {
         const start = slide.position?.start;
         const place = start && { start, end: start };
-        return finding(`Unexpected rule “${id}” in “check-off”${near(id, ids)}`, { file: slide.file, place, slide });
+        return finding(`Unknown rule “${id}” in “check-off”${near(id, ids)}`, { file: slide.file, place, slide });
       }),
   );
   return [...ofDeck, ...ofSlides];

@@ -33,7 +33,7 @@ export function readingFindings(sources: readonly VFile[], { slides }: Pick<Deck
   });
 }
 
-/** Takes back what was told by rules that a deck turns off, or that are off on a slide; errors stay. */
+/** Removes messages of rules that a deck turns off, or that are off on a slide; errors stay. */
 export function dropDisabled(sources: readonly VFile[], deck: Deck, settings: CheckSettings): void {
   for (const file of sources) {
     const own = deck.slides.filter((slide) => slide.file === file && slide.settings.checkOff.length > 0);

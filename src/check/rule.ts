@@ -56,7 +56,7 @@ export interface Rule<Facts = DeckFacts> {
   severity: Severity;
   /** A short description of the problem. */
   about: string;
-  /** Numbers that it goes by, with their defaults. */
+  /** Its numbers, with their defaults. */
   options: Readonly<Record<string, number>>;
   /** @param numbers - those that a project or a deck sets. */
   check: (facts: Facts, report: Report, numbers?: ReadonlyMap<string, number>) => void | Promise<void>;

@@ -9,12 +9,12 @@ export interface Cite {
   suffix: string;
   /** A place in the work, as in `33-35`. */
   locator: string;
-  /** What the locator counts, as CSL names it, as in `page`. */
+  /** The unit of the locator, as CSL names it, as in `page`. */
   label: string;
   withoutAuthor: boolean;
 }
 
-/** What is in one pair of brackets, or in a sentence. */
+/** The content of one pair of brackets, or of a sentence. */
 export interface Citation {
   cites: readonly Cite[];
   /** The authors of the first entry are part of the sentence. */

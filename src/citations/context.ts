@@ -4,7 +4,7 @@ import type { Locale } from './locale.ts';
 import type { Look, Run } from './runs.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** What an element of a style renders to. */
+/** The result of rendering an element of a style. */
 export interface Rendered {
   runs: Run[];
   /** It would show a variable. */
@@ -20,7 +20,7 @@ export const MISSING: Rendered = { runs: [], asked: true, filled: false };
 /** Where a citation is among those of the same entry. */
 export type CitePosition = 'first' | 'subsequent' | 'ibid' | 'ibid-with-locator';
 
-/** What tells an entry from others that would be cited alike. */
+/** Details that distinguish an entry from others with the same citation. */
 export interface Distinction {
   /** Names shown beyond what the style has. */
   extraNames: number;
@@ -28,7 +28,7 @@ export interface Distinction {
   given: 'none' | 'initials' | 'full';
   /** The one name whose given names are shown, counted from 0; `undefined` for all. */
   givenAt: number | undefined;
-  /** What the style says for `disambiguate="true"` holds. */
+  /** Whether `disambiguate="true"` of the style holds. */
   condition: boolean;
   /** Letter behind the year. */
   yearSuffix: string;
@@ -63,12 +63,12 @@ export interface RenderContext {
   /** Number of the entry in the list. */
   number: number;
   locator: string;
-  /** What the locator counts. */
+  /** The unit of the locator. */
   label: string;
   position: CitePosition;
   nearNote: boolean;
   distinction: Distinction;
-  /** What stands for the first names: nothing where the sentence has them, a dash for those of the entry before. */
+  /** Text instead of the first names: nothing where the sentence has them, a dash for those of the entry before. */
   firstNamesAs: string | undefined;
   /** Names are in a sentence, where “and” is a word. */
   inSentence: boolean;
@@ -79,13 +79,13 @@ export interface RenderContext {
   state: RenderState;
 }
 
-/** What happens while an entry is rendered. */
+/** State while an entry is rendered. */
 export interface RenderState {
   /** Variables that stood in for others. */
   substituted: Set<string>;
   /** Variables that what stands in for names has shown. */
   standIns: Set<string> | undefined;
-  /** What the first names became; `undefined` before there are any. */
+  /** The first names as rendered; `undefined` before there are any. */
   firstNames: Run[] | undefined;
   yearSuffixDone: boolean;
   depth: number;

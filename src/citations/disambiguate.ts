@@ -52,7 +52,7 @@ export function disambiguate(
   return found;
 }
 
-/** What may tell citations apart, the least first. */
+/** Ways to distinguish citations, the smallest first. */
 function triesFor(addNames: boolean, addGiven: boolean): Partial<Distinction>[] {
   const extras = Array.from({ length: addNames ? MOST_NAMES : 1 }, (_, extraNames) => extraNames);
   const places = addGiven ? Array.from({ length: MOST_NAMES }, (_, givenAt) => givenAt) : [];

@@ -112,7 +112,7 @@ export function vancouver(): string {
   });
 }
 
-/** Raised numbers in the manner of the journal Nature. */
+/** Returns a style with raised numbers in the manner of the journal Nature. */
 export function nature(): string {
   return styleSource({
     options: 'page-range-format="expanded" demote-non-dropping-particle="sort-only"',

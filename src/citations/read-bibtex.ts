@@ -16,12 +16,12 @@ export interface ReadBibliography {
   faults: CitationFault[];
 }
 
-/** Entries that take fields from others, which take them from others: more than anyone does. */
+/** Depth of entries that take fields from others, more than real bibliographies have. */
 const DEEPEST = 4;
 
 /**
- * Reads BibTeX or BibLaTeX. Entries are parsed one by one, so that a broken one is a problem at its place and the others are
- * read all the same.
+ * Reads BibTeX or BibLaTeX. Entries are parsed one by one, so that a broken one is a problem at its place and the
+ * others are still read.
  */
 export async function readBibtex(source: string): Promise<ReadBibliography> {
   const { plugins } = await import('@citation-js/core');

@@ -2,7 +2,7 @@ import { termsOf, type Term } from './terms.ts';
 
 /** A place in a work, and the words behind it. */
 export interface Locator {
-  /** What it counts, as CSL names it. */
+  /** Its unit, as CSL names it. */
   label: string;
   locator: string;
   suffix: string;
@@ -19,7 +19,7 @@ const NUMBERS = String.raw`(?:\p{L}{0,2}\d[\p{L}\d.:]*|(?:[ivxlcdm]+|[IVXLCDM]+)
 const RANGE = String.raw`${NUMBERS}(?:\s*(?:--?|–|—)\s*${NUMBERS})?`;
 const LIST = new RegExp(String.raw`^\s*(${RANGE}(?:\s*(?:,|&)\s*${RANGE})*)`, 'u');
 
-/** Reads what is behind a key, as in `, p. 3, and later`: the words of a language, and the English ones. */
+/** Reads the text after a key, as in `, p. 3, and later`: the words of a language, and the English ones. */
 export function readLocator(rest: string, lang: string): Locator {
   const none: Locator = { label: 'page', locator: '', suffix: /^[\s,]*$/.test(rest) ? '' : rest };
   const text = rest.replace(/^\s*,?\s*/, '');

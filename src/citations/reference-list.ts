@@ -35,7 +35,7 @@ export function referenceNodes(
   });
 }
 
-/** Keeps what is behind a colon with it: pages with their volume, and a publisher of one word with its town. */
+/** Keeps the text after a colon with it: pages with their volume, and a publisher of one word with its town. */
 function joined(runs: readonly Run[]): Run[] {
   return runs.map((run, index) => {
     const text = run.text.replace(/(?<=\d\)?): (?=\d)/g, ':\u00A0');

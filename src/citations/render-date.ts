@@ -34,7 +34,7 @@ export function renderDate(element: XmlElement, context: RenderContext): Rendere
   return { runs: withLook(cased, lookOf(element)), asked: true, filled: plainRuns(runs) !== '' };
 }
 
-/** The letter that tells works of a year apart, once an entry, unless the style places it itself. */
+/** Returns the letter that distinguishes works of a year, once per entry, unless the style places it itself. */
 export function takeYearSuffix({ style, state, distinction }: RenderContext): string {
   if (style.writesYearSuffix || state.yearSuffixDone) return '';
   state.yearSuffixDone = true;

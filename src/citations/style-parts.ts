@@ -89,7 +89,7 @@ const SHARED = `
   <names variable="translator" delimiter=", "><label form="verb" suffix=" "/><name and="text"/></names>
 </macro>`;
 
-/** What a built-in style says itself. */
+/** The parts that a built-in style defines. */
 interface StyleSource {
   class?: 'in-text' | 'note';
   /** Attributes of `<style>`. */

@@ -50,7 +50,7 @@ export function termsOf(lang: string): ReadonlyMap<string, Term> {
   return found;
 }
 
-/** The language of a tag among those that have terms, else English. */
+/** Returns the language of a tag among those that have terms, else English. */
 export function languageOf(lang: string): string {
   const base = (lang.split('-', 1)[0] ?? '').toLowerCase();
   if (base === 'no' || base === 'nn') return 'nb';

@@ -39,7 +39,7 @@ function groupsOf(runs: readonly Run[], kindOf: (run: Run) => string | undefined
   return groups;
 }
 
-/** What a link may hold. */
+/** Content that a link may have. */
 type LinkText = Link['children'][number];
 
 function citeLink(key: string, children: PhrasingContent[]): Link {

@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { STARTER_NAMES, STARTERS, type StarterName } from '../app/starters.ts';
 import { builtInThemes } from '../styles/find-theme.ts';
 
-/** What a new talk is made of; questions are asked for what a call does not say. */
+/** The parts of a new talk; questions ask for those that the command line does not set. */
 export interface NewTalkAnswers {
   folder: string;
   starter: StarterName;
@@ -11,7 +11,7 @@ export interface NewTalkAnswers {
   theme: string | undefined;
 }
 
-/** What a call says. */
+/** Answers from the command line. */
 export type KnownAnswers = { [Key in keyof NewTalkAnswers]?: NewTalkAnswers[Key] | undefined };
 
 interface Terminal {

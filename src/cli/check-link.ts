@@ -1,7 +1,7 @@
 /** Long enough for a slow server, short enough for a deck with fifty links. */
 const TIMEOUT = 10_000;
 
-/** Asks the web for an address; tells what is wrong, or nothing. */
+/** Requests an address on the web; returns what is wrong, or nothing. */
 export async function checkLink(address: string): Promise<string | undefined> {
   try {
     const head = await ask(address, 'HEAD');

@@ -37,7 +37,7 @@ circle.error{fill:#d92d20}circle.warning{fill:#b54708}circle.info{fill:#175cd3}
 
 /** Formats a check as a web page: every slide with problems, marked on its screenshot. */
 export function checkPage({ decks, ok }: CheckReport): string {
-  const title = ok ? 'Nothing would fail' : 'What would fail in front of an audience';
+  const title = ok ? 'No problems found' : 'Problems to fix before the talk';
   return [
     '<!doctype html>',
     `<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`,
@@ -54,11 +54,7 @@ function deckPart(deck: CheckedDeck): string {
   const { file, slides, pictures, error } = deck;
   const messages = checkMessages(deck);
   const count = (severity: string): number => messages.filter((message) => message.severity === severity).length;
-  const counts = [
-    plural(count('error'), 'error'),
-    plural(count('warning'), 'warning'),
-    `${count('info')} for information`,
-  ];
+  const counts = [plural(count('error'), 'error'), plural(count('warning'), 'warning'), `${count('info')} info`];
   const head = `<h2>${escaped(file.path)}</h2>\n<p class="sum">${plural(slides, 'slide')} · ${counts.join(' · ')}</p>`;
   if (error) return `${head}\n<p class="fine">${escaped(sentences(error))}</p>`;
   const shown = pictures.map(({ slide, step, findings, webp }) => {
@@ -76,7 +72,7 @@ function deckPart(deck: CheckedDeck): string {
   );
   if (others.length > 0)
     shown.unshift(`<article class="bare"><div><h3>The deck</h3><ol>${others.join('')}</ol></div></article>`);
-  if (shown.length === 0) shown.push('<p class="fine">Every slide is as it should be.</p>');
+  if (shown.length === 0) shown.push('<p class="fine">No problems found on any slide.</p>');
   return [head, ...shown].join('\n');
 }
 

@@ -4,13 +4,13 @@ import { OUTPUT_OPTIONS } from '../project/options.ts';
 import type { CommandName } from './commands.ts';
 import * as options from './options.ts';
 
-/** What a command's help says, and the options that it has. */
+/** The help of a command, and its options. */
 export interface CommandHelp {
   usage: readonly string[];
-  /** Stands before the options. */
+  /** Text before the options. */
   about: string;
   groups: readonly { title: string; options: readonly Option[] }[];
-  /** Stands behind the options. */
+  /** Text after the options. */
   more?: string;
 }
 
@@ -45,15 +45,15 @@ Without decks it builds every *.md in slides/, or the only deck in the folder.`,
         options: [to, outDir, theme, brand, ...OUTPUT_OPTIONS.filter((option) => option !== timeout), set],
       },
       {
-        title: 'The run',
+        title: 'Run options',
         options: [strict, fetch, untrusted, config, noConfig, json, shard, costs, browser, browserUrl, timeout, help],
       },
     ],
     more: `A config file holds the options and plugins of a project: lectern.config.ts (or .js, .json), in the
 working folder or above it. “lectern docs config” lists its keys.
 Exit code: 0 success, 1 a deck has errors, 2 usage or environment error.
-Decks with errors are written all the same: a placeholder stands for what is missing, and
-content that does not fit is scaled down. With --strict, or when a source is not text, a deck
+Decks with errors are still written: a placeholder replaces missing content, and content that
+does not fit is scaled down. With --strict, or when a source is not text, a deck
 is not written and existing files are kept.`,
   },
   check: {
@@ -122,8 +122,8 @@ Exit code: 0 no problems, 1 warnings or errors, 2 usage or environment error.`,
   },
   record: {
     usage: ['lectern record [deck.md] [options]'],
-    about: `Opens the deck to record it: “Record” leads to the presenter view, where you choose a microphone and
-a camera. The browser records the slides with everything you point at and draw. It saves a .webm, and a
+    about: `Opens the deck for recording. “Record” opens the presenter view, where you choose a microphone and
+a camera. The browser records the slides, your pointer and your drawings, and saves a .webm and a
 .vtt with captions from the notes.`,
     groups: [
       {
@@ -144,12 +144,12 @@ a camera. The browser records the slides with everything you point at and draw. 
         ],
       },
     ],
-    more: 'Ctrl+C ends it. Recording needs a desktop browser, such as Chrome, Edge or Firefox.',
+    more: 'Press Ctrl+C to stop. Recording needs a desktop browser, such as Chrome, Edge or Firefox.',
   },
   rehearsals: {
     usage: ['lectern rehearsals [deck.md] [options]'],
-    about: `Shows the last rehearsals of a deck, which lectern present records with --rehearse or with a button of the
-presenter view: planned and actual time of each section.`,
+    about: `Shows the last rehearsals of a deck: planned and actual time of each section. To record one, run
+lectern present --rehearse, or use the button in the presenter view.`,
     groups: [
       {
         title: 'Options',
@@ -167,13 +167,13 @@ presenter view: planned and actual time of each section.`,
         ],
       },
     ],
-    more: `Rehearsals are kept in the cache folder. What --write changes is read again first: nothing but
-durations may be different then.`,
+    more: `Rehearsals are stored in the cache folder. --write changes nothing but durations: if anything else
+would change, the source is kept.`,
   },
   new: {
     usage: ['lectern new [FOLDER] [options]'],
-    about: `Makes a folder with a talk to begin with: a deck with speaker notes, its pictures, a config and
-a .gitignore. On a terminal it asks for what the call does not say.`,
+    about: `Creates a folder with a starter talk: a deck with speaker notes, its images, a config and
+a .gitignore. On a terminal, it asks for the options that you leave out.`,
     groups: [{ title: 'Options', options: [options.starter, options.title, options.author, theme, help] }],
   },
   theme: {
@@ -225,11 +225,11 @@ values of environment variables.`,
   },
   completion: {
     usage: ['lectern completion bash|zsh|fish|powershell'],
-    about: `Prints a script that completes commands, options and their values, themes and decks. Load it where
-your shell starts:
+    about: `Prints a script that completes commands, options and their values, themes and decks. Load it in
+the startup file of your shell:
 
   bash         source <(lectern completion bash)                      in ~/.bashrc
-  zsh          source <(lectern completion zsh)                       in ~/.zshrc, behind compinit
+  zsh          source <(lectern completion zsh)                       in ~/.zshrc, after compinit
   fish         lectern completion fish | source                       in ~/.config/fish/config.fish
   powershell   lectern completion powershell | Out-String | Invoke-Expression    in $PROFILE`,
     groups: [{ title: 'Options', options: [help] }],

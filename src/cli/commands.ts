@@ -1,5 +1,5 @@
 interface CommandRow {
-  /** What may be behind its name. */
+  /** Operands after its name. */
   operands: string;
   /** Says what it does, on one line. */
   about: string;

@@ -32,7 +32,7 @@ export async function onlyDeck(named: readonly string[], command: CommandName): 
   throw new LecternError('USAGE', `no deck was named${there}`, { advice });
 }
 
-/** Markdown files that are no decks, by what projects call them. */
+/** Markdown files that are not decks, by what projects call them. */
 const NO_DECK = /^(?:README|CHANGELOG|CONTRIBUTING|LICENSE|SECURITY|CODE_OF_CONDUCT|AGENTS|CLAUDE)\b/i;
 
 async function decksIn(folder: string): Promise<string[]> {

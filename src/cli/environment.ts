@@ -24,7 +24,7 @@ export function browserPlaces(named: NamedBrowser = {}, env: NodeJS.ProcessEnv =
   };
 }
 
-/** Another place than Chrome for Testing to fetch a browser from, by the name that Puppeteer has for it. */
+/** Returns the mirror of Chrome for Testing to fetch a browser from, by the name that Puppeteer has for it. */
 export function browserMirror(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const by = 'PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL';
   const given = env[by] ?? '';
@@ -56,7 +56,7 @@ function namedBrowser(option: string | undefined, env: NodeJS.ProcessEnv): Brows
   return undefined;
 }
 
-/** Whoever names a program on the command line does not want what the environment names. */
+/** A program named on the command line overrides the environment. */
 function browserEndpoint(named: NamedBrowser, env: NodeJS.ProcessEnv): BrowserPlaces['endpoint'] {
   const variable = named.path === undefined ? env['LECTERN_BROWSER_URL'] : undefined;
   const [url, by] = named.url === undefined ? [variable, 'LECTERN_BROWSER_URL'] : [named.url, '--browser-url'];

@@ -13,10 +13,10 @@ const INDENT = '  ';
 const WIDEST = 100;
 
 /**
- * Messages as people read them. On a terminal each has a head that can be clicked and lines as wide as the window;
+ * Formats messages for people. On a terminal each has a head that can be clicked and lines as wide as the window;
  * elsewhere it is one line that can be searched: `talk.md:12:1 warning … rule`.
  *
- * @param decks - files, or for each deck its files: what repeats in a deck is told once.
+ * @param decks - files, or for each deck its files: repeated messages of a deck are printed once.
  */
 export function formatMessages(decks: readonly (VFile | readonly VFile[])[], stream: NodeJS.WriteStream): string {
   const coloured = showsColours(stream, { bits: 4 });
@@ -70,6 +70,6 @@ function summary(files: readonly VFile[]): string {
   const count = (severity: Severity): number => severities.filter((found) => found === severity).length;
   const plural = (number: number, word: string): string[] =>
     number > 0 ? [`${number} ${word}${number === 1 ? '' : 's'}`] : [];
-  const info = count('info') > 0 ? [`${count('info')} for information`] : [];
+  const info = count('info') > 0 ? [`${count('info')} info`] : [];
   return [...plural(count('error'), 'error'), ...plural(count('warning'), 'warning'), ...info].join(', ');
 }

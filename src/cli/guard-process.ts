@@ -10,7 +10,7 @@ const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 /** The longest time that cleaning up may take, in ms: a browser that is still starting may take longer to end. */
 const TIMEOUT = 800;
 
-/** What else is to be ended before the process is. */
+/** Cleanup that runs before the process ends. */
 const farewells: (() => Promise<unknown>)[] = [];
 let goesOn = false;
 

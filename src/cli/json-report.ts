@@ -99,7 +99,7 @@ function isDeck(value: unknown): boolean {
   );
 }
 
-/** Nobody has more decks, or more shares of them. */
+/** Tells whether a value is a plausible number of decks or shards. */
 function isCount(value: unknown): boolean {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value < 1_000_000;
 }

@@ -102,7 +102,7 @@ export const rehearsalRun: Option<number> = number({
   name: 'run',
   value: 'NUMBER',
   help: 'the rehearsal to write; the newest is 1',
-  default: 'the newest that came to the end',
+  default: 'the newest complete one',
   schema: { minimum: 1 },
   isValid: (found, given) => /^\d+$/.test(given) && found > 0,
   expected: 'the number of a rehearsal',
@@ -126,7 +126,7 @@ export const yes: Option<boolean> = flag({ name: 'yes', help: 'write without ask
 
 export const drawings: Option<boolean> = flag({
   name: 'drawings',
-  help: 'begin with what you [drew on the slides](present.md#point-zoom-and-draw) and kept',
+  help: 'start with your saved [drawings on slides](present.md#point-zoom-and-draw)',
 });
 
 export const port: Option<number> = number({
@@ -198,7 +198,7 @@ export const previewTo: Option<'html' | 'png'> = choice({
   help: '`preview`: one `html` page, or a `png` image of each theme',
   default: '`html`',
   of: ['html', 'png'],
-  advice: 'Write --to html for one page, or --to png for a picture of each theme.',
+  advice: 'Write --to html for one page, or --to png for an image of each theme.',
 });
 
 export const previewDir: Option<string> = text({

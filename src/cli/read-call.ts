@@ -15,7 +15,7 @@ import { sayText } from './terminal.ts';
 
 /** A call of a command, with its options resolved. */
 export interface Call {
-  /** What is in it beside options. */
+  /** The arguments that are not options. */
   operands: string[];
   /** The value of an option; `undefined` where the call does not have it. */
   get: <Value>(option: Option<Value>) => Value | undefined;

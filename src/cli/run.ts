@@ -72,7 +72,7 @@ async function dispatch([name, ...args]: string[]): Promise<number> {
     const advice = name.endsWith('.md')
       ? `To build that deck: lectern build ${name}`
       : 'lectern --help lists the commands.';
-    throw new LecternError('USAGE', `there is no command “${name}”`, {
+    throw new LecternError('USAGE', `unknown command “${name}”`, {
       advice: near ? `Did you mean “${near}”? ${advice}` : advice,
     });
   }

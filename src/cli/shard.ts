@@ -17,15 +17,15 @@ export interface Shard {
 export function readShard(text: string): Shard {
   const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text)?.map(Number) ?? [];
   if (index !== undefined && count !== undefined && index <= count) return { index, count };
-  throw new LecternError('USAGE', `--shard is “${text}”, expected a share such as 2/5`, {
-    advice: 'Write the number of the share and how many there are: --shard 1/5 to --shard 5/5.',
+  throw new LecternError('USAGE', `--shard is “${text}”, expected a shard such as 2/5`, {
+    advice: 'Write the number of the shard and the number of shards: --shard 1/5 to --shard 5/5.',
   });
 }
 
 /**
- * Returns the decks that a call works on: all, or those of its shard.
+ * Returns the decks to work on: all, or those of its shard.
  *
- * @param report - the report that tells what decks cost; their sizes do without one.
+ * @param report - the report with the build times of decks; without one, sizes count.
  * @throws LecternError `USAGE`
  */
 export async function decksOf(
@@ -37,8 +37,8 @@ export async function decksOf(
 }
 
 /**
- * Returns the decks of a share: the costliest first, each goes to the share that has least to do. The same decks and costs give
- * the same shares, whatever the order of the call.
+ * Returns the decks of a shard: the costliest first, each goes to the shard with the least work. The same decks and
+ * costs give the same shards, in whatever order they are named.
  */
 export function inShard(
   decks: readonly string[],
@@ -59,10 +59,10 @@ export function inShard(
 }
 
 /**
- * Returns what decks cost: their sizes, or the seconds they took by an earlier report; decks that are not in it cost what is
- * usual there for their size.
+ * Estimates the cost of decks: their sizes, or the seconds they took by an earlier report; decks that are not in it
+ * cost what is usual there for their size.
  *
- * @throws LecternError `USAGE` where the report is none
+ * @throws LecternError `USAGE` where the report is not a build report
  */
 async function costsOf(decks: readonly string[], report: string | undefined): Promise<Map<string, number>> {
   const sizes = await Promise.all(
@@ -80,7 +80,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readPlainText(file);
   } catch (cause) {
-    throw new LecternError('USAGE', `--costs names ${file}, and it cannot be read`, {
+    throw new LecternError('USAGE', `cannot read ${file}, which --costs names`, {
       advice: 'Name a report that “lectern build --json” or “lectern report --json” has written.',
       cause,
     });

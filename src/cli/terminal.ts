@@ -71,7 +71,7 @@ export function sayCommands(text: string): void {
   console.log(text);
 }
 
-/** Prints an error with its stack to standard error, for those who look for a bug. */
+/** Prints an error with its stack to standard error, for debugging. */
 export function complainWhole(error: unknown): void {
   complainText(inspect(error));
 }

@@ -2,7 +2,7 @@ import type { Size } from '../model/deck.ts';
 
 export type Point = [x: number, y: number];
 
-/** What a hand does with a tool. Points are px of the window's image of the slide. */
+/** The actions of a hand with a tool. Points are px of the window's image of the slide. */
 export interface Tool {
   cursor: string;
   down?: (at: Point) => void;

@@ -17,7 +17,7 @@ export interface ToolWorks {
 /** How long a hand is held still for its line to become straight, in ms. */
 const STILL = 600;
 
-/** A pen, or a marker, which is broad. */
+/** Creates a pen, or a marker, which is broad. */
 export function penTool({ store, slide, colour, onSlide }: ToolWorks, marker = false): Tool {
   const soon = onFrame();
   let stroke: Stroke | undefined;
@@ -84,7 +84,7 @@ function distanceTo({ points }: Stroke, [x, y]: Point): number {
   return least;
 }
 
-/** A red dot, or a spotlight around it. */
+/** Creates a red dot, or a spotlight around it. */
 export function pointerTool({ store, size, onSlide }: ToolWorks, isSpotlight = false): Tool {
   const soon = onFrame();
   const unit = size.width / 1280;

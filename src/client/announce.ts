@@ -1,7 +1,7 @@
 import { hideTwice, slideName, spokenText } from './slide-names.ts';
 import type { PlannedSlide } from './talk.ts';
 
-/** What announcing uses of reveal.js. */
+/** The parts of reveal.js that announcing uses. */
 export interface RevealNews {
   getCurrentSlide: () => HTMLElement | null;
   on: (type: string, listener: (event: Event) => void) => void;

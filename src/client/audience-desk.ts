@@ -4,7 +4,7 @@ import { fillDeskPolls } from './desk-polls.ts';
 import { fillDeskQuestions } from './desk-questions.ts';
 import { make, makeButton } from './make-element.ts';
 
-/** What the speaker sees of the audience, and decides. */
+/** The speaker's view of the audience, and decisions about it. */
 export interface AudienceDesk {
   element: HTMLElement;
   /** How many questions wait. */

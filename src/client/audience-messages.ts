@@ -1,12 +1,12 @@
 import type { Poll } from '../model/poll.ts';
 
-/** Where a poll is. */
+/** State of a poll. */
 export interface PollState extends Poll {
   /** Answers are taken. */
   open: boolean;
-  /** Its slide and those who follow show the results. */
+  /** Its slide and the followers show the results. */
   shown: boolean;
-  /** Answers for each choice; empty for those who may not see them yet. */
+  /** Answers for each choice; empty for followers that may not see them yet. */
   counts: number[];
   /** How many have answered. */
   voters: number;
@@ -24,7 +24,7 @@ export interface Question {
   state: QuestionState;
 }
 
-/** What the speaker lets those who follow do. */
+/** Permissions that the speaker gives followers. */
 export interface AudienceRules {
   /** Questions are taken. */
   questions: boolean;
@@ -37,7 +37,7 @@ export interface AudienceRules {
   join: boolean;
 }
 
-/** How others join. */
+/** Ways for others to join. */
 export interface Invitation {
   address: string;
   /** Rows of a QR code: `1` where it is dark. */
@@ -51,9 +51,9 @@ export type Reaction = (typeof REACTIONS)[number];
 /** Why a question was not taken. */
 export type Refusal = 'soon' | 'full' | 'off';
 
-/** What a server says about its audience. */
+/** Messages of a server about its audience. */
 export type AudienceNews =
-  /** What has changed; all there is where `whole` is set. */
+  /** The changes; everything where `whole` is set. */
   | {
       type: 'audience';
       whole?: true;
@@ -62,28 +62,28 @@ export type AudienceNews =
       /** Ids of questions that are not to be seen any more. */
       gone?: number[];
       polls?: PollState[];
-      /** For those who lead. */
+      /** For leaders. */
       invitation?: Invitation;
-      /** How many follow; for those who lead. */
+      /** Number of followers; for leaders. */
       followers?: number;
     }
-  /** What somebody has done, who finds back. */
+  /** Earlier actions of a follower who returns. */
   | { type: 'mine'; votes: number[]; answers: Record<string, number[]> }
-  /** What became of a question that was asked. */
+  /** The result of a question that was asked. */
   | { type: 'asked'; refused?: Refusal }
-  /** Reactions of the last moment, in the order of `REACTIONS`; for those who lead. */
+  /** Reactions of the last moment, in the order of `REACTIONS`; for leaders. */
   | { type: 'reactions'; counts: number[] }
   /** The answers lie in this file. */
   | { type: 'saved'; file: string };
 
-/** What those who follow say. */
+/** Messages of followers. */
 export type AudienceAct =
   | { type: 'ask'; text: string }
   | { type: 'vote'; question: number; on: boolean }
   | { type: 'answer'; poll: string; choices: number[] }
   | { type: 'react'; reaction: Reaction };
 
-/** What those who lead decide. */
+/** Decisions of leaders. */
 export type AudienceOrder =
   | { type: 'question'; question: number; act: QuestionState | 'remove' | 'block' }
   | { type: 'poll'; poll: string; act: 'open' | 'close' | 'show' | 'hide' | 'reset' }

@@ -3,7 +3,7 @@ import type { Question } from './audience-messages.ts';
 import type { AudienceStore } from './audience-store.ts';
 import { make, makeButton } from './make-element.ts';
 
-/** Lists the questions of others for those who follow: those with the most votes first, answered ones at the end. */
+/** Lists the questions of others for followers: most votes first, answered ones at the end. */
 export function fillQuestions(list: HTMLElement, store: AudienceStore, words: ServedWords): void {
   const questions = [...store.list('shown'), ...store.list('answered')];
   keepRows(list, questions, (row, question) => {

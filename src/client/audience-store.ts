@@ -12,7 +12,7 @@ import type { LivePage } from './live-page.ts';
 
 type News = AudienceNews['type'];
 
-/** What this window knows of the audience: its questions, the polls, and what somebody here has done. */
+/** The audience as this window knows it: its questions, the polls, and the actions of its own user. */
 export class AudienceStore {
   rules: AudienceRules = { questions: false, checked: true, reactions: false, shown: null, join: false };
   readonly questions: Map<number, Question> = new Map();
@@ -21,7 +21,7 @@ export class AudienceStore {
   invitation: Invitation | undefined;
   /** Ids of questions that were voted for here. */
   votes: Set<number> = new Set();
-  /** What was answered here, by polls. */
+  /** Answers given here, by polls. */
   answers: Map<string, number[]> = new Map();
   /** Whether the last question was taken. */
   asked: { refused?: Refusal } | undefined;
@@ -47,7 +47,7 @@ export class AudienceStore {
     });
   }
 
-  /** @param listener - told what has changed. */
+  /** @param listener - called with each change. */
   listen(listener: (type: News) => void): void {
     this.#listeners.push(listener);
   }

@@ -9,7 +9,7 @@ import { reactionIcon } from './reaction-icons.ts';
 import type { SlidesWindow } from './slides-window.ts';
 import type { ServedOptions } from './stage-options.ts';
 
-/** The parts of what those who follow take part by. */
+/** The parts of the audience view for taking part. */
 interface AudienceFrame {
   host: HTMLElement;
   panel: HTMLElement;
@@ -22,8 +22,8 @@ interface AudienceFrame {
 }
 
 /**
- * Adds to the audience view what those who follow take part by: below the slides where the screen is upright, and beside
- * them elsewhere. Slides keep a place of their own, which nothing covers.
+ * Adds to the audience view the parts for taking part: below the slides where the screen is upright, and beside them
+ * elsewhere. Slides keep a place of their own, which nothing covers.
  */
 export function createAudienceView(slides: SlidesWindow, store: AudienceStore, options: ServedOptions): void {
   const { words } = options;

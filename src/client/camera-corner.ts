@@ -4,7 +4,9 @@ const NAME = 'lectern-camera';
 interface CameraMessage {
   /** Path of the page: other talks may be open. */
   talk: string;
-  /** What the browser calls the device, since each window may have an id of its own for it; `null` for none. */
+  /**
+   * The name that the browser gives the device, since each window may have an id of its own for it; `null` for none.
+   */
   camera: string | null;
 }
 

@@ -9,8 +9,8 @@ export function faultLines(faults: readonly LiveFault[]): string {
 }
 
 /**
- * Tells over the slides what is wrong with the deck; nothing where all is well. It is for whoever writes the deck, so it
- * stays away from an audience, and can be closed until something else is wrong.
+ * Shows problems of the deck over the slides, where it has any. It is for the author, so it stays away from an
+ * audience, and can be closed until something else is wrong.
  *
  * @param watched - others may see the slides: a presenter view is open, or they fill the screen.
  */

@@ -1,10 +1,10 @@
 const FITTED = 'fitted';
 
-/** What is set smaller, and the least share of its size: words that are too long even then are broken. */
+/** Lines to set smaller, and the least share of their size: words that are too long even then are broken. */
 interface Lines {
   selector: string;
   least: number;
-  /** What is broken then, or stays as large as it was. */
+  /** Whether words are broken then, or stay as large as they were. */
   broken: boolean;
 }
 

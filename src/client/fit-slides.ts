@@ -42,9 +42,10 @@ function room({ boxes, slack }: Item): number {
 }
 
 /**
- * Scales down the content of each slide that is taller or wider than its slide, just enough, in steps of 0.01. Content that
- * does not fit at `floor` overflows; it is scaled down further all the same, since nothing may be cut off unseen, but
- * for a `floor` of 1, which only asks. Images between words give way first, then code and tables. All slides are measured together: a handful of layouts for the deck.
+ * Scales down the content of each slide that is taller or wider than its slide, just enough, in steps of 0.01. Content
+ * that does not fit at `floor` overflows; it is scaled down further, since nothing may be cut off unseen, unless
+ * `floor` is 1, which only measures. Images between words give way first, then code and tables. All slides are measured
+ * together: a handful of layouts for the deck.
  */
 export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResult[] {
   // Other pictures take the height that is left by themselves.

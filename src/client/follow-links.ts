@@ -1,4 +1,4 @@
-/** What `followLinks` uses of reveal.js. */
+/** The parts of reveal.js that `followLinks` uses. */
 export interface RevealPlaces {
   getIndices: (slide: Element) => { h: number; v?: number };
   slide: (h: number, v?: number) => void;

@@ -25,11 +25,11 @@ const WHOLE = new Set(['statement', 'pictures', 'points']);
 const [SPARSE, FULL] = [0.88, 0.95];
 /** The share of the free height that is above content, and the share of a slide from which on it is moved at all. */
 const [OPTICAL, NOTABLE] = [0.46, 0.1];
-/** What grows on a side; images have their sizes already. */
+/** Content that grows on a side; images have their sizes already. */
 const WORDS = ':not(.media)';
-/** What is at the end of a slide. */
+/** Content at the end of a slide. */
 const FOOT = ':is(.footnotes, .source)';
-/** What takes the height that is left instead of moving down. */
+/** Content that takes the height that is left instead of moving down. */
 const FILLING = '.matrix';
 /** Steps in which content moves down, in shares of the slide's height. */
 const STRIDE = 0.04;
@@ -38,7 +38,7 @@ const [GROW, AIR, DROP, CODE] = ['--deck-grow', '--deck-air', '--deck-drop', '--
 interface Sparse {
   slide: HTMLElement;
   body: HTMLElement;
-  /** What is shown below the heading. */
+  /** Content below the heading. */
   parts: HTMLElement[];
   /** The share of the body that footnotes and sources have at its end. */
   foot: number;
@@ -120,7 +120,7 @@ function mostOfCode(blocks: readonly HTMLElement[]): number {
   return Math.max(1, Math.floor(Math.min(...blocks.map((block) => roomForLines(block))) * 20) / 20);
 }
 
-/** What has sizes and places without its author's doing, such as the filler in empty cells of printed documents. */
+/** Elements with sizes and places that are not the author's, such as the filler in empty cells of printed documents. */
 const BY_LECTERN =
   '.math, .inline-math, .filler, .portrait, [data-fitted], svg, :is(.slide-body, .slot) > .media, [data-component]';
 

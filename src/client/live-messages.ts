@@ -3,7 +3,7 @@ import type { Stroke } from '../model/stroke.ts';
 import type { Drawing, SlideStep, PlannedSlide, Talk, TalkMessage } from './talk.ts';
 import type { AudienceAct, AudienceNews, AudienceOrder } from './audience-messages.ts';
 
-/** What a page needs to know of the server that it comes from. */
+/** Facts about the server that a page comes from. */
 export interface LiveOptions {
   /** Changes with everything that pages show. */
   version: string;
@@ -12,7 +12,7 @@ export interface LiveOptions {
   view: 'slides' | 'remote' | 'follower';
   /** Others may follow the talk, and take part. */
   shared: boolean;
-  /** Styles of what those who follow take part by. */
+  /** Styles of the parts for taking part. */
   audienceCss?: string;
 }
 
@@ -34,14 +34,14 @@ export interface LiveFault {
   reason: string;
 }
 
-/** What the check found on a slide. */
+/** A finding of the check on a slide. */
 export interface LiveFinding extends LiveFault {
   /** Its id. */
   slide: string;
   severity: 'error' | 'warning' | 'info';
 }
 
-/** What a rehearsal has made of a source. */
+/** Changes that a rehearsal made to a source. */
 export interface WrittenDurations {
   /** Slides whose duration is another one now. */
   written: number;
@@ -51,7 +51,7 @@ export interface WrittenDurations {
   problem?: string | undefined;
 }
 
-/** What a server says. */
+/** Messages of a server. */
 export type ServerMessage =
   | TalkMessage
   | AudienceNews
@@ -61,7 +61,7 @@ export type ServerMessage =
   | { type: 'clock'; now: number }
   /** How many windows show the slides. */
   | { type: 'windows'; slides: number }
-  /** What keeps the deck from being shown as it is written; empty when that is over. */
+  /** Problems that keep the deck from being shown as written; empty when they are fixed. */
   | { type: 'faults'; faults: LiveFault[] }
   /** Rehearsals that were ended, newest first. */
   | { type: 'rehearsals'; kept: readonly Rehearsal[] }
@@ -70,18 +70,18 @@ export type ServerMessage =
   | ({ type: 'durations' } & WrittenDurations)
   /** The drawings are kept beside the deck, or why they are not. */
   | { type: 'drawings-kept'; file?: string | undefined; problem?: string | undefined }
-  /** What the check found, all of it. */
+  /** All findings of the check. */
   | { type: 'findings'; findings: LiveFinding[] }
-  /** Where the audience is, for those who follow. */
+  /** The position of the audience, for followers. */
   | { type: 'shown'; shown: SlideStep; black: boolean };
 
-/** What the speaker does with rehearsals; they are named by when they began. */
+/** Commands of the speaker for rehearsals, which are named by their start. */
 export type RehearsalMessage =
   | { type: 'rehearse'; on: boolean }
   | { type: 'forget-rehearsal'; started: number }
   | { type: 'write-durations'; started: number };
 
-/** What a page says to its server. */
+/** Messages of a page to its server. */
 export type PageMessage =
   | AudienceAct
   | AudienceOrder

@@ -6,7 +6,7 @@ import type { TalkMessage } from './talk.ts';
 import { isForServers } from './talk.ts';
 import type { TalkStore } from './talk-store.ts';
 
-/** What becomes of the news of a deck. */
+/** Handlers for news of a deck. */
 export interface LiveParts {
   put: (slides: HTMLElement[]) => void;
   restyle: () => void;

@@ -1,7 +1,7 @@
 import { emphasiseLines } from './preview.ts';
 import { startTabs } from './tabs.ts';
 
-/** What `liveParts` uses of reveal.js. */
+/** The parts of reveal.js that `liveParts` uses. */
 export interface RevealEvents {
   on: (type: string, listener: (event: Event) => void) => void;
   getCurrentSlide: () => HTMLElement | null;

@@ -5,7 +5,7 @@ import { slideLabel, slideName } from './slide-names.ts';
 import { writes } from './stage-keys.ts';
 import type { PlannedSlide } from './talk.ts';
 
-/** What the overview uses of reveal.js. */
+/** The parts of reveal.js that the overview uses. */
 export interface RevealOverview {
   getCurrentSlide: () => HTMLElement | null;
   getIndices: (slide: Element) => { h: number; v?: number };

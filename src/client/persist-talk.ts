@@ -1,6 +1,6 @@
 import type { Drawing, Talk } from './talk.ts';
 
-/** What a window keeps while it is loaded again. */
+/** State that a window keeps while it is reloaded. */
 export interface PersistedTalk {
   talk: Talk;
   drawings: [slide: string, drawing: Drawing][];

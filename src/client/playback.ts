@@ -1,12 +1,12 @@
 /** A video or a sound that the audience hears and sees, or may do so. */
 export interface Playback {
   slide: string;
-  /** Which player of its slide, from 0. */
+  /** The index of the player on its slide, from 0. */
   index: number;
   playing: boolean;
   /** Seconds from its beginning, at a moment. */
   time: number;
-  /** That moment, in ms since 1970. */
+  /** Time of that moment, in ms since 1970. */
   since: number;
   /** Seconds; 0 where it is not known yet. */
   length: number;

@@ -1,7 +1,7 @@
 import type { createPlayerControls } from './player-controls.ts';
 import type { syncPlayers } from './sync-players.ts';
 
-/** What the script of decks with videos and sounds has. */
+/** The parts of the script for decks with videos and sounds. */
 export interface PlayerParts {
   syncPlayers: typeof syncPlayers;
   createPlayerControls: typeof createPlayerControls;

@@ -1,4 +1,4 @@
-/** What the script of a plugin leaves at its element. */
+/** Values that the script of a plugin leaves at its element. */
 interface PluginParts {
   plugin: unknown;
   options: Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ export interface PagePlugin {
 
 export interface RunPlugins {
   plugins: PagePlugin[];
-  /** What plugins add to reveal.js's configuration. */
+  /** Additions of plugins to reveal.js's configuration. */
   options: Readonly<Record<string, unknown>>;
   /** Takes calls to the global `Reveal` that scripts have made before there was a deck. */
   replay: (reveal: object) => void;

@@ -29,7 +29,7 @@ interface PresenterParts {
   players: PlayerParts | undefined;
 }
 
-/** What the presenter's window works with. */
+/** The parts that the presenter's window works with. */
 export interface PresenterWorks {
   store: TalkStore;
   windows: WindowChannel;

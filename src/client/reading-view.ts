@@ -46,7 +46,7 @@ export interface Reading {
 
 /**
  * Shows all slides below each other as a page of text, after their last steps. Lines and letters are as large as the
- * reader's zoom makes them. Whoever turns the phone goes on with slides.
+ * reader's zoom makes them. Turning the phone returns to the slides.
  *
  * @param follow - lets a page from a server follow the deck, and the speaker where it belongs to the audience.
  */

@@ -2,7 +2,7 @@ import type { RecordedSlide } from '../model/captions.ts';
 import type { TalkStore } from './talk-store.ts';
 import { withDuration } from './webm-duration.ts';
 
-/** What browsers can record, best first. */
+/** Formats that browsers can record, best first. */
 const FORMATS = ['video/webm;codecs=vp9,opus', 'video/webm;codecs=vp8,opus', 'video/webm', 'video/mp4'];
 const BITS_PER_SECOND = 5_000_000;
 
@@ -25,7 +25,7 @@ export interface Recorded {
  * Records a window that the speaker chooses, and a microphone.
  *
  * @param microphone - id of the device; `undefined` for none.
- * @param done - called when it is over, be it that the speaker stopped it or the browser.
+ * @param done - called when it is over, whether the speaker stopped it or the browser.
  * @throws DOMException where the speaker, the browser or the system refuses
  */
 export async function startRecording(

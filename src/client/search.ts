@@ -1,7 +1,7 @@
 import type { StageWords } from '../model/talk-words.ts';
 import { findWords, type FoundWords } from './find-words.ts';
 
-/** What the search uses of reveal.js. */
+/** The parts of reveal.js that the search uses. */
 export interface RevealSearch {
   getIndices: (slide: Element) => { h: number; v?: number };
   slide: (h: number, v?: number, f?: number) => void;

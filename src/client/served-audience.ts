@@ -24,7 +24,7 @@ export function audienceOnSlides(page: LivePage, slides: SlidesWindow, options: 
   return paintAlways(store, slides, options);
 }
 
-/** Brings the audience into a window of those who follow. @returns to be called when slides were put in again. */
+/** Adds the audience parts to a follower's window. @returns to be called when slides were put in again. */
 export function audienceForFollowers(page: LivePage, slides: SlidesWindow, options: ServedOptions): () => void {
   const store = new AudienceStore(page);
   createAudienceView(slides, store, options);

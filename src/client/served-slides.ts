@@ -6,7 +6,7 @@ import { placeOfSame, replaceSlides } from './patch-deck.ts';
 import type { SlidesWindow } from './slides-window.ts';
 import type { WindowChannel } from './window-channel.ts';
 
-/** What the slides' window of a server works with. */
+/** The parts that the slides' window of a server works with. */
 interface ServedSlidesWorks {
   windows: WindowChannel;
   /** To be called where slides were moved by something else. */

@@ -78,7 +78,7 @@ function connectOffscreen(
   page.connect({ put: (slides) => offscreen.put(slides), restyle: () => offscreen.put(offscreen.all()), ...news });
 }
 
-/** Lets whoever follows look back and ahead. */
+/** Lets followers look back and ahead. */
 function takeReaderControls(slides: SlidesWindow, options: StageOptions): void {
   const { region, reveal } = slides;
   const { going, number } = slideActions(region, reveal, (one) => slideName(one, []).number);

@@ -27,7 +27,7 @@ export function linkServer(
   const send = (message: PageMessage): void => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
-  /** A server does not listen to those who say everything at once. */
+  /** A server closes connections that send too much at once. */
   const sendSlowly = (messages: PageMessage[]): void => {
     for (const message of messages.slice(0, 100)) send(message);
     const [rest, at] = [messages.slice(100), socket];

@@ -1,6 +1,6 @@
 import { openReading } from './reading-view.ts';
 
-/** What going through the slides uses of reveal.js. */
+/** The parts of reveal.js that moving through slides uses. */
 export interface RevealSteps {
   getCurrentSlide: () => HTMLElement | null;
   getIndices: (slide?: Element) => { h: number; v?: number };

@@ -7,7 +7,7 @@ import type { StageOptions } from './stage-options.ts';
 import { takeTaps } from './stage-taps.ts';
 import type { SlidesWindow } from './slides-window.ts';
 
-/** What a window with slides can do, by the names of keys and buttons. */
+/** Actions of a window with slides, by the names of keys and buttons. */
 export interface SlidesControls {
   actions: Partial<Record<string, () => void>>;
   /** Goes to a slide by its number. */
@@ -16,7 +16,7 @@ export interface SlidesControls {
   isHandy: () => boolean;
   /** Takes a key that has another meaning for what somebody draws or points with. */
   takesKey?: (event: KeyboardEvent) => boolean;
-  /** What keys of this window do, as the list of keys says it. @default all */
+  /** Keys of this window, as the list of keys names them. @default all */
   only?: readonly string[] | undefined;
   /** Keys do nothing for now. */
   isAsleep?: () => boolean;

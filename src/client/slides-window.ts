@@ -1,6 +1,6 @@
 import type { PagePlugins } from './with-plugins.ts';
 
-/** What the talk uses of reveal.js. */
+/** The parts of reveal.js that the talk uses. */
 export interface RevealTalk {
   on: (type: string, listener: () => void) => void;
   getCurrentSlide: () => HTMLElement | null;

@@ -1,6 +1,6 @@
 import type { StageWords } from '../model/talk-words.ts';
 
-/** Arrows and a menu over the slides, for those who have no keyboard. */
+/** Arrows and a menu over the slides, for users without a keyboard. */
 export interface StageMenu {
   /** Shows the arrows for a while, or takes them away. */
   toggle: () => void;
@@ -13,7 +13,7 @@ const STAY = 2500;
 
 export interface StageMenuOptions {
   words: StageWords;
-  /** What the window can do; the menu has what it names of these. */
+  /** Actions of the window; the menu shows those that it has names for. */
   actions: Partial<Record<string, () => void>>;
   /** Tells whether something else has the pointer. */
   isBusy: () => boolean;

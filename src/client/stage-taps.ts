@@ -1,17 +1,17 @@
-/** What taps, clicks and the wheel do on slides. */
+/** Actions of taps, clicks and the wheel on slides. */
 export interface TapActions {
   back: () => void;
   next: () => void;
   /** A tap in the middle. */
   middle: () => void;
-  /** What else goes on, as the deck says: a click, the wheel. */
+  /** Further ways to the next step, as set by the deck: a click, the wheel. */
   advance: readonly string[];
   rtl: boolean;
   /** Something else has the pointer. */
   isBusy: () => boolean;
 }
 
-/** What does something of its own when it is clicked. */
+/** Elements that react to clicks themselves. */
 const ALIVE =
   'a, button, summary, input, select, textarea, label, video, audio, iframe, .embed, [role=button], [contenteditable], [tabindex]';
 

@@ -27,7 +27,7 @@ export interface StartDeckOptions extends Omit<StageOptions, 'fit' | 'plan'> {
   films?: Record<string, string[]> | undefined;
 }
 
-/** What only some pages have. */
+/** Parts that only some pages have. */
 export interface DeckParts {
   plugins?: PluginParts | undefined;
   players?: PlayerParts | undefined;

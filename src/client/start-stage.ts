@@ -14,7 +14,7 @@ import { openWindowChannel, windowSecret, type WindowChannel } from './window-ch
 /** Brings the slides to the talk, once they are there; `undefined` where this window shows something else. */
 export type JoinTalk = ((slides: SlidesWindow) => void) | undefined;
 
-/** What windows have that come from `lectern present`. No exported deck has any of it. */
+/** Parts of windows of `lectern present`. Exported decks have none of them. */
 export interface ServedStage {
   /** Starts a window of the audience view. */
   follow: (options: StageOptions, live: LiveOptions) => JoinTalk;
@@ -34,7 +34,7 @@ interface ServedWindow {
   stillFilm: () => HTMLVideoElement;
 }
 
-/** What only some decks and servers have. */
+/** Parts that only some decks and servers have. */
 interface StageParts {
   players?: PlayerParts | undefined;
   served?: ServedStage | undefined;

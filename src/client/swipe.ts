@@ -1,7 +1,7 @@
 /**
  * Takes swipes to the side: short, and clearly no scrolling.
  *
- * @param swiped - told the way the finger went on the screen.
+ * @param swiped - called with the direction of the finger.
  */
 export function takeSwipes(place: HTMLElement, swiped: (way: 'left' | 'right') => void): void {
   let from: { x: number; y: number; at: number; id: number } | undefined;

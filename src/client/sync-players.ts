@@ -1,7 +1,7 @@
 import { playbackTime, playersOf, samePlayback, type Playback } from './playback.ts';
 import type { TalkStore } from './talk-store.ts';
 
-/** What players use of the slides' window. */
+/** The parts of the slides' window that players use. */
 interface PlayersPlace {
   region: HTMLElement;
   reveal: { getCurrentSlide: () => HTMLElement | null; on: (type: string, listener: () => void) => void };

@@ -24,7 +24,7 @@ export class TalkStore {
   slidesWindows = 0;
   readonly #key: string;
   readonly #drawings: Map<string, Drawing>;
-  /** What slides had on them before each change that was made here. */
+  /** The marks on slides before each change that was made here. */
   readonly #undone = new Map<string, Stroke[][]>();
   readonly #links: TalkLink[] = [];
   readonly #listeners: ((news: TalkMessage) => void)[] = [];

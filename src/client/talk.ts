@@ -18,7 +18,7 @@ export interface SlideStep {
   zoom?: Zoom | undefined;
 }
 
-/** What a talk knows of a slide in advance. */
+/** Facts about a slide that a talk knows in advance. */
 export interface PlannedSlide {
   id: string;
   title: string;
@@ -32,11 +32,11 @@ export interface PlannedSlide {
   length: number;
 }
 
-/** Where a talk is. Every window has a copy; the one that was changed last is right. */
+/** The state of a talk. Every window has a copy; the latest change wins. */
 export interface Talk {
-  /** Where the speaker is. */
+  /** The position of the speaker. */
   at: SlideStep;
-  /** What the audience sees: the same, unless it is frozen. */
+  /** The position that the audience sees: the same, unless it is frozen. */
   shown: SlideStep;
   black: boolean;
   frozen: boolean;
@@ -61,7 +61,7 @@ export interface ScreenPlace {
   height: number;
 }
 
-/** What windows tell each other. */
+/** Messages between windows. */
 export type TalkMessage =
   | { type: 'hello'; talk: Talk }
   | { type: 'talk'; talk: Talk }
@@ -72,7 +72,7 @@ export type TalkMessage =
   | { type: 'pointer'; point: [x: number, y: number] | null; spot?: number | undefined }
   | LocalMessage;
 
-/** What windows of one computer tell each other. */
+/** Messages between windows of one computer. */
 type LocalMessage =
   /** The slides fill the projector. */
   | { type: 'screens' }

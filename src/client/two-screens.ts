@@ -23,7 +23,7 @@ interface ScreenDetails {
 interface TwoScreens {
   /** As `requestFullscreen` takes it. */
   projector: FullscreenOptions;
-  /** Where the presenter view goes. */
+  /** The screen of the presenter view. */
   speaker: ScreenPlace;
 }
 
@@ -50,7 +50,7 @@ async function findTwoScreens(swapped: boolean): Promise<TwoScreens | undefined>
   return { projector: { screen: projector } as FullscreenOptions, speaker: { left, top, width, height } };
 }
 
-/** What the slides' window puts on screens with. */
+/** The parts that put the slides' window on screens. */
 interface ScreenWorks {
   store: TalkStore;
   windows: WindowChannel;
@@ -90,9 +90,9 @@ export function takeScreens({ store, windows, openPresenter, words, hint }: Scre
 }
 
 /**
- * Lets the presenter view ask for two screens, and go where it is told.
+ * Lets the presenter view ask for two screens, and move to its screen.
  *
- * @returns what asks.
+ * @returns the function that asks.
  */
 export function askForScreens({ store, windows, words, hint }: Omit<ScreenWorks, 'openPresenter'>): () => void {
   store.listen((news) => {

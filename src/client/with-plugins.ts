@@ -2,7 +2,7 @@ import { watchSlides } from './changed-slides.ts';
 import { pluginKeys, type PluginKeys } from './plugin-keys.ts';
 import { runPluginScripts } from './plugin-scripts.ts';
 
-/** What Lectern needs to know of a page's plugins. */
+/** Facts about a page's plugins. */
 export interface PagePlugins {
   keys: PluginKeys;
   /** Tells whether plugins have made something else of the content of slides. */
@@ -14,7 +14,7 @@ interface PluginDeck<Reveal> {
   pagePlugins: PagePlugins;
 }
 
-/** What the script of pages with plugins has. */
+/** The parts of the script for pages with plugins. */
 export interface PluginParts {
   withPlugins: typeof withPlugins;
 }

@@ -10,10 +10,10 @@ const CLICK = 2.5;
 const DRAG = 6;
 
 /**
- * The magnifier: a click or a frame comes nearer, the wheel nearer or away, dragging moves what is shown.
+ * Creates the magnifier: a click or a frame comes nearer, the wheel nearer or away, dragging moves what is shown.
  *
- * @param follows - the window shows the slide as the audience sees it, and what is dragged follows the hand; else a frame
- * stands for what the audience sees.
+ * @param follows - the window shows the slide as the audience sees it, and dragged content follows the hand; else a
+ * frame marks the part that the audience sees.
  */
 export function zoomTool({ store, size, slide, onSlide }: ToolWorks, shapes: AnnotationShapes, follows: boolean): Tool {
   const soon = onFrame();

@@ -38,8 +38,7 @@ export async function citeDeck(slides: SourceSlide[], front: DeckFront): Promise
   const lists = collectLists(slides);
   if (!front.meta.bibliography) {
     for (const { node, slide } of lists) {
-      const reason =
-        'Unexpected “::references” without a bibliography, expected “bibliography: refs.bib” in the front matter';
+      const reason = '“::references” has no bibliography to list; add “bibliography: refs.bib” to the front matter';
       warn(slide.origin.file, reason, { place: node, ruleId: 'citation-bibliography' });
     }
     return { slides, read };
@@ -175,7 +174,7 @@ function footnote(id: string, content: PhrasingContent[]): FootnoteDefinition {
   };
 }
 
-/** What is a sentence in a note of its own is within another one here. */
+/** A sentence in a note of its own is part of another sentence here. */
 function withoutStop(node: PhrasingContent, index: number, all: readonly PhrasingContent[]): PhrasingContent {
   return node.type === 'text' && index === all.length - 1 ? { ...node, value: node.value.replace(/\.$/, '') } : node;
 }

@@ -46,7 +46,7 @@ export async function remembered(
   return made;
 }
 
-/** What pure content is made of; `undefined` where it is not written in the text. */
+/** Returns a key of the sources of pure content; `undefined` where they are not in the text. */
 function contentKey({ children, definitions, file, id, facts }: ContentSource): string | undefined {
   const [first, last] = [children[0]?.position, children.at(-1)?.position];
   if (!first || !last || children.some(({ position }) => !position)) return undefined;

@@ -76,7 +76,7 @@ async function startTogether(
   }
 }
 
-/** What content and notes of a slide are made of. */
+/** The sources of a slide's content and notes. */
 interface SlideSources {
   slide: Placed;
   content: ContentSource;
@@ -105,7 +105,7 @@ function sourcesOf(slide: Placed, all: readonly Placed[], { meta }: DeckFront): 
   return { slide, content: of('content', node.children), notes: of('notes', node.data.notes) };
 }
 
-/** What compiling a slide takes besides it. */
+/** The parts of a deck that compiling a slide needs. */
 interface WholeDeck {
   source: DeckSource;
   memory: CompileMemory | undefined;
@@ -174,7 +174,7 @@ async function contentOf(given: ContentSource, deck: WholeDeck): Promise<MadeCon
   return remembered(given, () => toContent(given, source.chain), { memory, front, byTree });
 }
 
-/** What an author wrote for nodes that are side by side, citations as they are read. */
+/** Returns the source of nodes that are side by side, with citations as they are read. */
 function sourceOfNodes(nodes: RootContent[], file: VFile): string {
   const parts = nodes.map((node) => {
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
@@ -207,7 +207,7 @@ function sized(content: ElementContent[], { layout, compose }: SlideSettings): E
   return layout === 'statement' ? sizeStatement(content) : layout === 'quote' ? sizeQuote(content) : content;
 }
 
-/** What a section divider says of its looks holds for its section. */
+/** Settings of a section divider for looks hold for its section. */
 function inSection(own: SlideSettings, opener: SlideSettings | undefined): SlideSettings {
   return { ...own, tone: own.tone ?? opener?.tone, theme: own.theme ?? opener?.theme };
 }

@@ -73,7 +73,7 @@ import type { Deck, DeckMeta } from '../model/deck.ts';
 import type { DeckPlugins } from '../model/plugins.ts';
 import type { RawMarkups } from '../model/raw-markup.ts';
 
-/** What slides are made with. */
+/** The tools that slides are made with. */
 export interface SlideTools {
   /**
    * Draws diagrams and charts.
@@ -110,8 +110,8 @@ export interface SlideTools {
 export interface CompileOptions extends FrontOptions, SlideTools {}
 
 /**
- * Compiles Markdown into a `Deck`. What the author got wrong is told as messages on `file`, and on the files it includes;
- * the deck is whole all the same: a placeholder stands for what cannot be shown.
+ * Compiles Markdown into a `Deck`. Mistakes of the author become messages on `file`, and on the files it includes; the
+ * deck is complete anyway: a placeholder replaces content that cannot be shown.
  */
 export async function compile(file: VFile, options: CompileOptions = {}): Promise<Deck> {
   const front = await readFront(file, options);
@@ -156,7 +156,7 @@ async function withCitations(
   return citeDeck(slides, front);
 }
 
-/** What every slide goes through, in the order it runs. Plugins of projects name these to run before or behind them. */
+/** The steps that every slide goes through, in order. Plugins of projects name these to run before or after them. */
 async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }): Promise<SlideChain> {
   const { meta, untrusted, file } = front;
   const { draw, icons: load = async () => undefined, highlighter = createHighlighter(), plugins } = tools;
@@ -208,7 +208,7 @@ async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }):
   return { ...stages, handlers, shared: { ids: registry, rawMarkup, draw } };
 }
 
-/** What the Markdown of a file goes through. */
+/** The steps that the Markdown of a file goes through. */
 function markdownSteps(
   meta: DeckMeta,
   words: UiWords,

@@ -24,7 +24,7 @@ export interface SourceSlide {
   origin: Origin;
 }
 
-/** What a deck's file and the files it includes have. */
+/** The slides and facts of a deck's file and the files it includes. */
 export interface FoundSlides {
   /** In the order shown. */
   slides: SourceSlide[];
@@ -40,7 +40,7 @@ type SourceText = Pick<DeckFront, 'file' | 'body' | 'bodyStart'>;
 /** Deeper than anyone divides a talk, and shallow enough to end soon. */
 const DEEPEST = 8;
 
-/** More than anyone divides a talk into: files that include others several times multiply. */
+/** Most includes of a deck: files that include others several times multiply. */
 const MOST_INCLUDES = 500;
 /** Of all included files together: as long as a deck may be. */
 const MOST_TEXT = 8 * 1024 * 1024;
@@ -129,25 +129,28 @@ async function include(
   const found = await filesOf(file).text(address);
   if ('problem' in found) {
     const shown = `${address}: ${inShort(found.problem)}`;
-    return refuse(`Unexpected address “${address}”: ${found.problem}`, found.ruleId, shown);
+    return refuse(`Cannot include “${address}”: ${found.problem}`, found.ruleId, shown);
   }
   const { key } = filesOf(found);
   if (including.includes(key)) {
     return refuse(
-      `Unexpected address “${address}”: that file includes this one, so it would never end`,
+      `Cannot include “${address}”: that file includes this one, which would never end; remove one of the two`,
       'include-cycle',
     );
   }
   if (including.length > DEEPEST) {
-    return refuse(`Unexpected depth: files include each other more than ${DEEPEST} deep`, 'include-depth');
+    return refuse(
+      `Files include each other more than ${DEEPEST} levels deep; include them in fewer levels`,
+      'include-depth',
+    );
   }
   reading.size += String(found.value).length;
   if (included.length === MOST_INCLUDES || reading.size > MOST_TEXT) {
     reading.full = true;
     return refuse(
       included.length === MOST_INCLUDES
-        ? `Unexpected number of includes: all files together have more than ${MOST_INCLUDES}; include each part once`
-        : 'Unexpected size: all included files together have more than 8 MB of text; split the deck into several',
+        ? `The deck has more than ${MOST_INCLUDES} includes; include each part once`
+        : 'All included files together have more than 8 MB of text; split the deck into several',
       'include-limit',
     );
   }

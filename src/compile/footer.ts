@@ -48,7 +48,7 @@ export async function compileFooter(source: DeckSource): Promise<MadeContent> {
   return { content: inline, findings };
 }
 
-/** The footer as text of a slide would be read; its messages are told where the front matter has it. */
+/** Parses the footer as text of a slide; its messages are at its place in the front matter. */
 async function footerParagraph(value: string, { front, chain }: DeckSource): Promise<Paragraph> {
   const file = new VFile({ path: front.file.path, value, data: { files: filesOf(front.file) } });
   const { children } = await parseSource(value, { line: 1, offset: 0 }, { added: chain.added });

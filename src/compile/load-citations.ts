@@ -32,7 +32,7 @@ async function openFile(
 ): Promise<VFile | undefined> {
   const found = await filesOf(file).text(name);
   if (!('problem' in found)) return found;
-  const reason = `Unexpected ${key} “${name}”: ${found.problem}`;
+  const reason = `Cannot use the ${key} “${name}”: ${found.problem}`;
   fail(file, reason, { place: positions.get(key), ruleId: found.ruleId });
   return undefined;
 }

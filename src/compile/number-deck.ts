@@ -29,7 +29,7 @@ export interface CountedSlide {
   read: Pick<ReadSettings, 'opensSection'>;
 }
 
-/** What the deck has counted. */
+/** The counts of a deck. */
 export interface CountedDeck {
   words: LectureWords;
   labels: ReadonlyMap<string, Label>;
@@ -199,7 +199,7 @@ function titleOf(picture: Image | ImageReference, { definitions }: Origin): stri
   return definitions.links.get(picture.identifier)?.title;
 }
 
-/** What is before a caption. */
+/** Adds the words before a caption. */
 function caption(
   kind: 'figure' | 'table' | 'algorithm',
   id: string | undefined,
@@ -230,7 +230,7 @@ function name(label: string, meant: Label, node: Nodes, { labels, slide }: Count
     labels.set(label, meant);
     return true;
   }
-  warn(slide.origin.file, `Unexpected label “${label}”, it is taken; choose another`, {
+  warn(slide.origin.file, `Duplicate label “${label}”; choose another one`, {
     place: node,
     ruleId: 'duplicate-id',
   });

@@ -11,7 +11,7 @@ import type { DeckPlugins, FenceRenderer, PluginDirective, RenderedFence } from 
 import { copyTree, treeFault } from './plugin-tree.ts';
 import { failureReason } from './run-plugin.ts';
 
-/** What built-in plugins are given by the plugins of a project. */
+/** Additions of a project's plugins to the built-in ones. */
 export interface PluginParts {
   directives: AddedDirective[];
   /** Languages of fences, in lower case. */
@@ -40,7 +40,7 @@ const TAKEN: Readonly<Record<PluginDirective['kind'], readonly string[]>> = {
 
 function isFree({ name, kind }: PluginDirective, file: VFile): boolean {
   if (!TAKEN[kind].includes(name)) return true;
-  fail(file, `Unexpected directive “${name}” of a plugin: Lectern has one of that name; choose another one`, {
+  fail(file, `A plugin defines the directive “${name}”, which Lectern has itself; choose another name`, {
     place: undefined,
     ruleId: 'plugin',
   });

@@ -43,12 +43,12 @@ function slotOf(
   if (named === undefined) return undefined;
   const index = names.indexOf(named);
   const refuse = (reason: string): undefined => {
-    fail(file, `Unexpected place of the plugin “${name}”: ${reason}`, { place: undefined, ruleId: 'plugin' });
+    fail(file, `Cannot place the plugin “${name}”: ${reason}`, { place: undefined, ruleId: 'plugin' });
   };
   if (index === -1) {
     return refuse(`no built-in plugin has the name “${named}”${didYouMean(named, names)}`);
   }
   const slot = before === undefined ? (names[index + 1] ?? END) : named;
   const isEarly = slot !== END && names.indexOf(slot) < names.indexOf(firstForSlides ?? slot);
-  return scope === 'slide' && isEarly ? refuse(`slides begin with “${firstForSlides}”, expected a place behind`) : slot;
+  return scope === 'slide' && isEarly ? refuse(`slides begin with “${firstForSlides}”, expected a place after`) : slot;
 }

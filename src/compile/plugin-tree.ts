@@ -2,7 +2,7 @@
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Which kind of tree it is. */
+/** Kinds of trees. */
 export type TreeKind = 'mdast' | 'hast';
 
 /** Copies a tree. What is not plain data, such as files, is shared, and so is what is known of the tree as a whole. */
@@ -54,14 +54,14 @@ function childFault({ type, children }: Fields, kind: TreeKind, above: Set<unkno
   return undefined;
 }
 
-/** What some nodes hold and nothing else. */
+/** Nodes that hold one kind of child only. */
 const ONLY: ReadonlyMap<string, string> = new Map([
   ['list', 'listItem'],
   ['table', 'tableRow'],
   ['tableRow', 'tableCell'],
 ]);
 
-/** What plugins say in `data` of the element that a node becomes. */
+/** Checks `data` that plugins set for the element that a node becomes. */
 function dataFault(node: Record<string, unknown>): string | undefined {
   const type = String(node['type']);
   node['data'] ??= undefined;

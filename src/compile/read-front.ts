@@ -57,6 +57,6 @@ async function frontOf(source: string, file: VFile, untrusted: boolean): Promise
 function keepSafe(meta: DeckMeta, file: VFile): void {
   if (meta.html !== 'trusted') return;
   meta.html = 'safe';
-  const reason = 'Unexpected “html: trusted”: with --untrusted, HTML stays safe; take the key out';
+  const reason = '“html: trusted” has no effect with --untrusted; remove the key';
   warn(file, reason, { place: meta.positions.get('html'), ruleId: 'html-untrusted' });
 }

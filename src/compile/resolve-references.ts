@@ -96,8 +96,8 @@ function refuse(name: string, file: VFile, deck: Resolving, { place }: Pick<Mess
   const near = deck.advice.left < 0 ? undefined : nearestName(name, [...deck.labels.keys(), ...deck.titles.keys()]);
   const advice = near
     ? `nothing has that id; did you mean “#${near}”?`
-    : `nothing has that id; give it to a theorem, a formula or a picture with a caption: {#${name}}`;
+    : `nothing has that id; give it to a theorem, a formula or an image with a caption: {#${name}}`;
   const lacking = 'it has no number; give it a caption, or the reference its own text: :ref[text]';
-  const reason = `Unexpected reference to “#${name}”: ${deck.unnumbered.has(name) ? `${lacking}{#${name}}` : advice}`;
+  const reason = `Broken reference to “#${name}”: ${deck.unnumbered.has(name) ? `${lacking}{#${name}}` : advice}`;
   warn(file, reason, { place, ruleId: 'reference' });
 }

@@ -9,11 +9,11 @@ import { fail } from '../model/messages.ts';
 import type { ContentPlugin } from '../model/plugins.ts';
 import { copyTree, treeFault, type TreeKind } from './plugin-tree.ts';
 
-/** What a run of a plugin is told of, and where. */
+/** Names and places for the messages of a plugin's run. */
 interface Scene {
   file: VFile;
   place: Position | undefined;
-  /** What is shown without the plugin where it fails, as in “slide “Results””. */
+  /** The content that is shown without the plugin where it fails, as in “slide “Results””. */
   what: string;
 }
 

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { LecternError, reasonOf } from '../model/errors.ts';
 import { fail } from '../model/messages.ts';
 
-const NESTING = 'Unexpected nesting, it is too deep to be shown; expected lists and quotes a few levels deep';
+const NESTING = 'Blocks are nested too deeply to be shown; expected lists and quotes a few levels deep';
 
 /** Trees are walked by recursion: what is nested thousands of levels deep ends in a `RangeError`. */
 export function failOnNesting(error: unknown, file: VFile, place: Position | undefined): string {

@@ -46,7 +46,7 @@ function withCover(found: SourceSlide[], meta: DeckMeta, origin: Origin): Source
   return [cover, ...(isEmpty ? found.slice(1) : found)];
 }
 
-/** What means something in Markdown and HTML, and nothing in the texts of the front matter. */
+/** Marks that mean something in Markdown and HTML, and nothing in the texts of the front matter. */
 const MARKUP =
   /\*\*[^*]+\*\*|`[^`]+`|<\/?(?:a|b|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>|&(?:#\d+|[a-z]+);|\[[^[\]]+\]\([^()]+\)/i;
 
@@ -60,7 +60,7 @@ function reportMarkup(meta: DeckMeta, { file }: Origin): void {
   }
 }
 
-/** Whether authors wrote themselves what the cover would say; who asks for a cover gets both. */
+/** Whether authors wrote themselves what the cover would say; a deck with `cover` gets both. */
 function isTitleSlide(node: SlideNode, { title, positions }: DeckMeta): boolean {
   const heading = openingHeading(node);
   if (heading?.depth !== 1 || positions.has('cover')) return false;

@@ -12,7 +12,7 @@ import type { SlideFacts, SlideFindings } from '../model/hast-data.ts';
 import type { RawMarkups } from '../model/raw-markup.ts';
 import { failOnThrown } from './thrown.ts';
 
-/** What files and slides of a deck go through, in this order. */
+/** The stages that files and slides of a deck go through, in this order. */
 export interface Stages {
   /** mdast → mdast, for a file as a document. */
   document: Processor<undefined, Root, Root>;
@@ -32,7 +32,7 @@ export interface PluginStages extends Stages {
   convert?: Convert;
   /** Identifies them, for what is kept of a slide. */
   kept: string;
-  /** What they make the same of each time: the text of a slide, or its tree. */
+  /** The input that decides their result: the text of a slide, its tree, or neither. */
   same: 'text' | 'tree' | 'nothing';
 }
 
@@ -45,14 +45,14 @@ export interface WholeStage {
 export interface SlideChain extends Stages, Partial<Pick<PluginStages, 'added' | 'kept' | 'same' | 'convert'>> {
   /** mdast → hast, for a slide. */
   handlers: Handlers;
-  /** What the plugins give out and put aside. */
+  /** State that the plugins share. */
   shared: SharedParts;
 }
 
 /** Built-in plugins in the order they run, by the names that plugins of projects are placed by. */
 export type Steps = Readonly<Record<string, Pluggable>>;
 
-/** The stages that steps make. */
+/** Makes the stages of steps. */
 export function stagesOf({ document, markdown, html }: Record<'document' | 'markdown' | 'html', Steps>): Stages {
   return {
     document: processorOf(Object.values(document)),
@@ -62,7 +62,7 @@ export function stagesOf({ document, markdown, html }: Record<'document' | 'mark
   };
 }
 
-/** The steps of a chain as one processor. */
+/** Makes one processor of the steps of a chain. */
 export function processorOf<Tree extends Root | HastRoot>(
   steps: readonly Pluggable[],
 ): Processor<undefined, Tree, Tree> {
@@ -76,7 +76,7 @@ export type Convert = (root: Root, file: VFile, options: BridgeOptions) => HastR
 
 const convert: Convert = (root, file, options) => remarkRehype(options)(root, file) as HastRoot;
 
-/** What the slides of a deck share. */
+/** State that the slides of a deck share. */
 interface SharedParts {
   ids: IdRegistry;
   rawMarkup: RawMarkups;
@@ -90,12 +90,12 @@ export interface ContentSource {
   definitions: readonly (Definition | FootnoteDefinition)[];
   /** The file that they are written in. */
   file: VFile;
-  /** What ids made for footnotes begin with. */
+  /** The prefix of ids made for footnotes. */
   id: string;
   facts: SlideFacts;
 }
 
-/** What became of nodes. */
+/** The content that nodes became. */
 export interface MadeContent {
   content: ElementContent[];
   findings: SlideFindings;
@@ -108,7 +108,7 @@ export interface StartedContent {
   findings: SlideFindings;
   /** Messages of its file when it began. */
   messages: number;
-  /** What is shown where it failed. */
+  /** Content that is shown where it failed. */
   failed?: ElementContent[];
 }
 

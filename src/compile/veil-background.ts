@@ -13,7 +13,7 @@ import { eachElement } from '../model/walk.ts';
 export interface Veilable {
   settings: SlideSettings;
   content: readonly ElementContent[];
-  /** What lies behind the content. */
+  /** Elements behind the content. */
   background: readonly ElementContent[];
   /** The image or video of `background=`. */
   behind: LoadedAsset | undefined;

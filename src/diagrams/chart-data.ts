@@ -7,7 +7,7 @@ type Row = Part;
 /** Transforms whose new columns are named by what is in the data. */
 const UNKNOWN_COLUMNS = ['pivot', 'lookup', 'density', 'quantile', 'regression', 'loess', 'flatten'];
 
-/** What a part of a chart draws. */
+/** The columns that a part of a chart draws. */
 interface Columns {
   rows: readonly Row[];
   /** Names that transforms make. */
@@ -112,7 +112,7 @@ function figureProblem(values: readonly unknown[], { type, scale, timeUnit }: Pa
   if (type !== 'quantitative' || timeUnit !== undefined) return undefined;
   const word = values.find((value) => typeof value === 'string' && value.trim() !== '' && Number.isNaN(Number(value)));
   if (word !== undefined)
-    return `is not quantitative: “${String(word)}” is no number; write figures as 1200 or 3.5, without quotes`;
+    return `is not quantitative: “${String(word)}” is not a number; write figures as 1200 or 3.5, without quotes`;
   const kind = isPart(scale) ? scale['type'] : undefined;
   const low = kind === 'log' ? values.find((value) => value !== null && Number(value) <= 0) : undefined;
   return low === undefined
@@ -128,7 +128,7 @@ function timeProblem(values: readonly unknown[]): string | undefined {
   );
   return word === undefined
     ? undefined
-    : `is not temporal: “${String(word)}” is no date, expected one such as 2026-01-31`;
+    : `is not temporal: “${String(word)}” is not a date, expected one such as 2026-01-31`;
 }
 
 function isPart(value: unknown): value is Part {

@@ -13,7 +13,7 @@ const SHAPES =
   'feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode ' +
   'feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence';
 
-/** What words in a label may be set in. */
+/** Elements for the words of a label. */
 const WORDS = 'div span p br b strong i em u s small code pre sub sup ul ol li'.split(' ');
 
 /** Elements of which nothing stays, their text included. */
@@ -21,7 +21,10 @@ const STRIPPED =
   'script iframe frame object embed noscript noembed noframes template xmp plaintext textarea select option button ' +
   'audio video canvas math head';
 
-/** What drawings may hold: shapes, text and their styles, with every attribute of SVG that runs nothing. */
+/**
+ * Elements and attributes that drawings may have: shapes, text and their styles, with every attribute of SVG that runs
+ * nothing.
+ */
 const SCHEMA: Schema = {
   tagNames: [...SHAPES.split(' '), ...WORDS],
   attributes: { '*': [...Object.keys(svg.property).filter((name) => !/^on/i.test(name)), 'name', 'data*'] },

@@ -5,8 +5,8 @@ import { LIMITS, type Within } from './limits.ts';
 import { stopClock } from '../model/stop-clock.ts';
 
 /**
- * Draws in a process of its own, one job after the other. Whoever started it ends it where a job takes too long. It ends by
- * itself where nobody is left to do so: at once between jobs, and a little after the limit during one.
+ * Draws in a process of its own, one job after the other. The process that started it ends it where a job takes too
+ * long. It ends by itself when that process is gone: immediately between jobs, and a little after the limit during one.
  */
 stopClock(globalThis);
 

@@ -35,10 +35,10 @@ interface KatexError {
 }
 
 /**
- * Sets a formula with KaTeX: HTML for the eye and MathML for those who hear it, or MathML alone.
+ * Sets a formula with KaTeX: HTML for the eye and MathML for screen readers, or MathML alone.
  *
- * @param job - its options are `display` and `mathml`, each present or not; `wrap` (an environment that gives it a number),
- * `macros` and `links` (what its references show, and where they lead) in JSON.
+ * @param job - its options are `display` and `mathml`, each present or not; `wrap` (an environment that gives it a
+ * number), `macros` and `links` (what its references show, and where they lead) in JSON.
  * @param within - sets limits to formulas that may need them.
  */
 export async function setFormula(
@@ -75,7 +75,7 @@ export async function setFormula(
   }
 }
 
-/** What is around a formula that gets a number. */
+/** The wrappers of a formula that gets a number. */
 const WRAPS: ReadonlyMap<string | undefined, [before: string, behind: string]> = new Map([
   ['equation', ['\\begin{equation}', '\\end{equation}']],
   ['gathered', ['\\begin{equation}\\begin{gathered}', '\\end{gathered}\\end{equation}']],

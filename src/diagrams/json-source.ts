@@ -8,7 +8,7 @@ export interface JsonSource {
   lineOf: (path: JsonPath) => number;
 }
 
-/** What a parser misses, by the names that it gives mistakes. */
+/** Names of a parser's mistakes, and the tokens that are missing. */
 const MISSED = new Map([
   ['InvalidSymbol', 'a value, texts in double quotes,'],
   ['UnexpectedEndOfString', 'a double quote in the same line'],

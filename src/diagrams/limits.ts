@@ -1,10 +1,10 @@
 import type { DrawingJob } from '../model/drawing.ts';
 
-/** What drawing formulas, diagrams and charts may take. */
+/** Limits for drawing formulas, diagrams and charts. */
 export const LIMITS = {
   /** Charts take tenths of a second; what takes this long seldom ends at all. */
   seconds: 10,
-  /** What takes less does not count towards `slowSeconds`. */
+  /** Drawings below this do not count towards `slowSeconds`. */
   quickSeconds: 2,
   /** Of all slow drawings of a deck. */
   slowSeconds: 30,
@@ -24,7 +24,7 @@ const SHORT = 1000;
 /** Macros of its own let a short formula become a long one. */
 const DEFINES = /\\(?:[egx]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)/;
 
-/** What KaTeX sets with an addition that changes the KaTeX of the whole process. */
+/** Commands of an addition that changes the KaTeX of the whole process. */
 export const CHEMISTRY: RegExp = /\\(?:ce|pu)\b/;
 
 /** Tells whether a formula can be set in the main process: it takes little time and needs no addition. */

@@ -65,7 +65,7 @@ function softwareSizes(): Record<string, number> {
   return Object.fromEntries(names.map((name) => [`${name}FontSize`, LABEL + 8]));
 }
 
-/** Styles of labels whose size is no setting. */
+/** Styles of labels whose size is not a setting. */
 export const LABEL_STYLES: string = `
   .grid .tick text, .packetByte { font-size: 15px }
   .packetLabel { font-size: ${LABEL}px }

@@ -1,4 +1,4 @@
-/** A language's way to write figures and dates, as Vega is told of it. */
+/** Number and date formats of a language, for Vega. */
 export interface Locale {
   number: { decimal: string; thousands: string; grouping: number[]; currency: [string, string]; percent: string };
   time: Record<'dateTime' | 'date' | 'time', string> &
@@ -43,7 +43,7 @@ export function localeOf(lang: string): Locale {
   };
 }
 
-/** Writes a figure in words for those who hear it, without marks between thousands. */
+/** Writes a figure in words for screen readers, without marks between thousands. */
 export function figureIn(lang: string): (value: number) => string {
   const format = new Intl.NumberFormat(latin(lang), { useGrouping: false, maximumFractionDigits: 20 });
   return (value) => format.format(value);

@@ -1,6 +1,6 @@
 /**
- * Stand-ins for the theme's tokens, for programs that want to know colours when they draw: none of them is a colour that
- * anyone chooses, and afterwards each becomes its token.
+ * Stand-ins for the theme's tokens, for programs that want to know colours when they draw: they are colours that nobody
+ * chooses, and afterwards each becomes its token.
  */
 export const STAND_INS: Readonly<Record<string, string>> = {
   text: '#010a01',
@@ -43,7 +43,7 @@ export function token(name: string): string {
   return property ? `var(${property}, ${otherwise})` : otherwise;
 }
 
-/** Puts tokens where stand-ins are, in attributes and in styles alike. */
+/** Puts tokens where stand-ins are, in attributes and styles. */
 export function withTokens(svg: string): string {
   const names = new Map(Object.entries(STAND_INS).map(([name, colour]) => [colour, name]));
   return svg

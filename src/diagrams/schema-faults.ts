@@ -3,13 +3,13 @@ import { nearestName } from '../model/did-you-mean.ts';
 /** Where a value is in JSON. */
 export type JsonPath = (string | number)[];
 
-/** What is wrong with a specification, and where. */
+/** A problem of a specification, and its place. */
 export interface SpecProblem {
   problem: string;
   path: JsonPath;
 }
 
-/** What is wrong with a value. */
+/** A problem of a value. */
 export interface SchemaFault {
   path: JsonPath;
   kind: 'missing' | 'unknown' | 'value' | 'type';
@@ -32,7 +32,7 @@ export interface Schema {
   items?: Schema | Schema[];
 }
 
-/** More names than this are no help. */
+/** Most names in a message. */
 const MOST = 45;
 
 /**

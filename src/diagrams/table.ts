@@ -2,7 +2,7 @@ import type { DrawingProblem } from '../model/drawing.ts';
 
 export type Cell = string | number;
 
-/** A table of figures as an author writes it in a fence. Columns go by their place: a name may be any word. */
+/** A table of figures as an author writes it in a fence. Columns are known by their place: a name may be any word. */
 export interface Table {
   columns: string[];
   rows: Cell[][];
@@ -10,7 +10,7 @@ export interface Table {
   lines: number[];
   /** Cells that keep a column from being one of figures, by the column's place. */
   words: Map<number, { word: string; line: number }>;
-  /** What keeps the table from being read as it is meant. */
+  /** A problem that keeps the table from being read as intended. */
   fault?: DrawingProblem | undefined;
 }
 
@@ -47,7 +47,7 @@ export async function readTable(source: string, lang: string): Promise<Table> {
   return { columns: header.map(distinct).map(plainWord), rows, lines, words, fault };
 }
 
-/** What spreadsheets and programs write where there is no figure. */
+/** Marks that spreadsheets and programs write for a missing figure. */
 const MISSING = /^(?:n\/?a|nan|null|none|nil|[-–—?]|…|\.{2,3})$/i;
 
 /**

@@ -34,7 +34,7 @@ export async function deckCss(deck: Deck, deckStyles: DeckStyles, options: DeckC
   return [...texts, tokens].join('');
 }
 
-/** What plugins write: mostly English. */
+/** Letters of plugins: mostly English. */
 const LATIN = Array.from({ length: 0xff - 0x20 + 1 }, (_, index) => 0x20 + index).filter(
   (point) => point < 0x7f || point > 0xa0,
 );

@@ -28,7 +28,7 @@ export interface DeckPictures {
   cache: ByteCache;
 }
 
-/** What documents are made with. */
+/** The tools that documents are made with. */
 export interface ExportTools {
   pool: BrowserPool;
   cutFont: CutFont;
@@ -48,7 +48,7 @@ export interface ExportJob {
   tools: ExportTools;
   /** Rule settings of the project and the deck. */
   settings: CheckSettings;
-  /** What the project adds. */
+  /** Additions of the project. */
   plugins: ProjectPlugins;
   /** Seconds since 1970 for dates inside files, where they are set from outside. */
   epoch: number | undefined;

@@ -3,7 +3,7 @@ import { drawings, hold, scale, slides } from './output-options.ts';
 
 export const gif: Output = defineOutput({
   name: 'gif',
-  about: '[the slides with their steps](print.md#films), moving',
+  about: '[the slides with their steps](print.md#videos), moving',
   file: 'talk.gif',
   prints: true,
   styles: 'print',

@@ -3,7 +3,7 @@ import { drawings, scale, slides, steps } from './output-options.ts';
 
 export const jpeg: Output = defineOutput({
   name: 'jpeg',
-  about: '[an image of each slide](print.md#pictures)',
+  about: '[an image of each slide](print.md#images)',
   file: 'talk.jpeg/001.jpeg …',
   prints: true,
   styles: 'print',

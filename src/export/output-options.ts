@@ -4,7 +4,7 @@ import { LecternError } from '../model/errors.ts';
 import { choice, flag, number, oneOf, text, type Option } from '../model/option.ts';
 import { QUALITIES, type Quality } from './print-pictures.ts';
 
-/** What callers may ask of outputs, beyond what the deck says. */
+/** Options of outputs that callers may set, beyond the deck's own. */
 export interface OutputOptions {
   /** Slides to print, as in `3-7,12`, by their numbers. @default all */
   slides?: string;
@@ -14,7 +14,7 @@ export interface OutputOptions {
   drawings?: boolean;
   /** Put the notes into the PDF of the slides, as notes that readers show on a click. @default false */
   annotate?: boolean;
-  /** What images in PDFs are good for. @default 'print' */
+  /** The purpose of images in PDFs. @default 'print' */
   quality?: Quality;
   /** Settings of the handout, instead of the deck's. @default the deck's */
   handout?: Partial<HandoutSettings>;
@@ -28,7 +28,7 @@ export interface OutputOptions {
   transparent?: boolean;
   /** Address of the folder that the deck will be in on the web, `https:` or `http:`. @default nowhere */
   publish?: string;
-  /** Seconds that the browser may take for a document, each time. @default 60, and half a second for each slide */
+  /** Seconds that the browser may take for a document, each time. @default 60, plus 0.5 per slide */
   timeout?: number;
   /** Leave the notes out of the deck. @default false */
   withoutNotes?: boolean;
@@ -104,7 +104,7 @@ export const steps: OutputOption<'stepPages'> = {
   ...choice({
     name: 'steps',
     value: 'pages',
-    help: '`pages`: a page or picture for each step, labelled 3.1, 3.2 …; `last`: one per slide, after its last step',
+    help: '`pages`: a page or image for each step, labelled 3.1, 3.2 …; `last`: one per slide, after its last step',
     default: '`last`',
     of: ['last', 'pages'],
   }),
@@ -115,7 +115,7 @@ export const drawings: OutputOption<'drawings'> = {
   key: 'drawings',
   ...flag({
     name: 'drawings',
-    help: 'the slides with what you [drew on them](present.md#point-zoom-and-draw), as `talk.drawings.svg` beside the deck keeps it',
+    help: 'include your [drawings on slides](present.md#point-zoom-and-draw), which `talk.drawings.svg` next to the deck holds',
   }),
 };
 
@@ -203,7 +203,7 @@ export const scale: OutputOption<'scale'> = {
     schema: { minimum: 0.1, maximum: 8 },
     isValid: (found) => found >= 0.1 && found <= 8,
     expected: 'a number from 0.1 to 8',
-    advice: 'At --scale 1.5 a slide of 1280 × 720 becomes a picture of 1920 × 1080.',
+    advice: 'At --scale 1.5 a slide of 1280 × 720 becomes an image of 1920 × 1080.',
   }),
 };
 

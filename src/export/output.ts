@@ -8,11 +8,11 @@ export interface Output {
   name: string;
   /** Says what it is, in Markdown on one line; links are relative to `docs/`. */
   about: string;
-  /** What it is called when the deck is `talk.md`. */
+  /** The name of its file when the deck is `talk.md`. */
   file: string;
   /** Needs a browser. */
   prints: boolean;
-  /** Which of a theme's style sheets it has inside. */
+  /** The style sheets of a theme that it contains. */
   styles: StyleKind;
   /** Its own options, in the order of the help. */
   options: readonly OutputOption[];

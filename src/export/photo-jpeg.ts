@@ -11,11 +11,11 @@ export interface Loss {
   bytes: number;
 }
 
-/** How like its image a photo in print is, at least. */
+/** The least similarity of a photo in print to its original. */
 const LIKE_ENOUGH = 0.98;
 /** Most lossless photos need the first; those with much grain need the others. */
 const LOSSLESS = [90, 95, 98];
-/** What a file deserves that has lost something before: above, bytes go into what its own loss left. */
+/** Qualities for files that are lossy already: above, bytes would keep the artefacts of the first loss. */
 const LOSSY = [90, 80, 70, 60];
 
 /**

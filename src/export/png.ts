@@ -3,7 +3,7 @@ import { drawings, scale, slides, steps, transparent } from './output-options.ts
 
 export const png: Output = defineOutput({
   name: 'png',
-  about: '[an image of each slide](print.md#pictures)',
+  about: '[an image of each slide](print.md#images)',
   file: 'talk.png/001.png …',
   prints: true,
   styles: 'print',

@@ -32,7 +32,7 @@ const NEARLY = 0.9;
 const NEARLY_READY = 0.8;
 /** Changes with everything that changes what is made of the same image. */
 const GENERATION = '4';
-/** What is assumed of formats that do not tell. */
+/** The quality assumed for formats that do not state it. */
 const USUAL_QUALITY = 90;
 
 const JPEG: Record<Quality, (picture: Sharp, loss?: Loss) => Promise<Uint8Array>> = {
@@ -109,7 +109,7 @@ export function pictureMaker(
     make: async (address, scale) => {
       const id = ids.get(address) ?? '';
       const [image, picture] = [images.get(id), pictures.get(id)];
-      if (!image || !picture) throw new Error(`there is no picture ${id}`);
+      if (!image || !picture) throw new Error(`no image ${id}`);
       return makePicture(image, picture, { ...options, density: scale * options.density });
     },
   };

@@ -2,10 +2,10 @@ import type { Deck, Slide } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
 
 /**
- * The slides that a selection such as `3-7,12,20-` names, by the numbers that are on them; slides that are not counted
- * are inside of ranges, and can be named as in `#id`. In the order of the deck.
+ * Returns the slides that a selection such as `3-7,12,20-` names, by the numbers that are on them; slides that are not
+ * counted are inside of ranges, and can be named as in `#id`. In the order of the deck.
  *
- * @throws LecternError `USAGE` where it is no selection, or names nothing
+ * @throws LecternError `USAGE` where it is not a selection, or names nothing
  */
 export function selectSlides({ slides }: Deck, selection: string | undefined): Slide[] {
   if (selection === undefined) return slides;
@@ -16,7 +16,7 @@ export function selectSlides({ slides }: Deck, selection: string | undefined): S
       ? slides.filter(({ id }) => id === part.slice(1))
       : inRange(slides, part, selection);
     if (found.length === 0) {
-      throw new LecternError('USAGE', `--slides names “${part}”, and there is no such slide`, {
+      throw new LecternError('USAGE', `no slide “${part}”, which --slides names`, {
         advice: last > 0 ? `The deck has slides 1 to ${last}.` : 'The deck has no numbered slides; write #id.',
       });
     }

@@ -10,8 +10,8 @@ const WINDOW = 8;
 const [C1, C2] = [(0.01 * 255) ** 2, (0.03 * 255) ** 2];
 
 /**
- * How like each other two images of one size are: the mean structural similarity of windows of 8 × 8 px, 1 where they
- * are the same. Z. Wang et al., “Image quality assessment: from error visibility to structural similarity”, 2004.
+ * Compares two images of one size: returns the mean structural similarity of windows of 8 × 8 px, 1 where they are the
+ * same. Z. Wang et al., “Image quality assessment: from error visibility to structural similarity”, 2004.
  */
 export function ssim(a: Luma, b: Luma): number {
   let [sum, windows] = [0, 0];

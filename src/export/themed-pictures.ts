@@ -20,7 +20,7 @@ const GENERIC = /^(?:sans-serif|system-ui|ui-sans-serif|inherit|var\(|arial$|hel
 const CODE = /mono|courier|consolas|menlo|\bcode\b/i;
 const SERIF = /^(?:serif|ui-serif|times|georgia)/i;
 
-/** What images are made with. */
+/** The tools that images are made with. */
 export interface PictureContext {
   deckStyles: DeckStyles;
   /** The sheet to take the tokens from. */
@@ -59,7 +59,7 @@ export async function themePictures(deck: Deck, { deckStyles, kind, cutFont }: P
   return { ...deck, slides, images, paperImages };
 }
 
-/** What the selectors of themes look at. */
+/** The attributes that selectors of themes use. */
 function attributesOf({ settings: { tone, layout, theme } }: Slide): Record<string, string> {
   const plain = theme?.replace(/[^\w-]+/g, '-');
   return {
@@ -146,7 +146,7 @@ class PictureMaker {
     );
     if (lacking.length === 0) return;
     const names = lacking.map((family) => `“${family}”`).join(' and ');
-    const reason = `The text in an SVG picture asks for ${names}, which is not in the deck, and has the font of the theme: look at its size, add the font with “style”, or turn the text into paths`;
+    const reason = `Text in an SVG image uses ${names}, which is not in the deck, so it is shown in the font of the theme; check its size, add the font with “style”, or convert the text to paths`;
     reportAs('info', file, reason, { place: position, ruleId: 'picture-font' });
   }
 }

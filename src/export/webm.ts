@@ -3,7 +3,7 @@ import { drawings, hold, scale, slides } from './output-options.ts';
 
 export const webm: Output = defineOutput({
   name: 'webm',
-  about: '[the slides with their steps](print.md#films), as a film',
+  about: '[the slides with their steps](print.md#videos), as a video',
   file: 'talk.webm',
   prints: true,
   styles: 'print',

@@ -3,7 +3,7 @@ import { drawings, scale, slides, steps, transparent } from './output-options.ts
 
 export const webp: Output = defineOutput({
   name: 'webp',
-  about: '[an image of each slide](print.md#pictures)',
+  about: '[an image of each slide](print.md#images)',
   file: 'talk.webp/001.webp …',
   prints: true,
   styles: 'print',

@@ -30,7 +30,7 @@ export interface ClientBundle {
   input: string;
   platform: 'browser';
   logLevel: 'warn';
-  /** What it exports is in a global variable. */
+  /** Its exports are in a global variable. */
   output: { format: 'iife'; name: string; minify: boolean; comments: { annotation: boolean } };
 }
 

@@ -14,7 +14,7 @@ import { svgFault, svgText } from './svg-text.ts';
 import { heavySvgFile } from './svg-weight.ts';
 import type { WebPictures } from './web-pictures.ts';
 
-/** Longer texts are no source of anything a slide shows. */
+/** Longest text: longer ones are not the source of anything on a slide. */
 const MAX_TEXT = 8 * 1024 * 1024;
 /** Of all files together: fences may name the same one again and again. */
 const MAX_TEXTS = 64 * 1024 * 1024;
@@ -24,7 +24,7 @@ export interface DeckFilesOptions {
   door: Door;
   /** Paths in messages are relative to this. @default the process's working folder */
   cwd?: string;
-  /** Gets the path of every file that is looked for, be it there or not. */
+  /** Gets the path of every file that is looked up, whether it exists or not. */
   located?: LocatedFiles | undefined;
   /** Images of the web that lie in the project. @default there are none */
   web?: WebFolder | undefined;
@@ -33,7 +33,7 @@ export interface DeckFilesOptions {
 /** The images of the web that lie in a project. */
 interface WebFolder {
   projectRoot: string;
-  /** How others are fetched; `undefined` asks nobody. */
+  /** How others are fetched; `undefined` fetches nothing. */
   fetch: FetchRules | undefined;
   /** By projects. Decks that are built together share what is fetched. */
   opened: Map<string, Promise<WebPictures>>;
@@ -80,7 +80,7 @@ export function createDeckFiles(
   };
 }
 
-/** What a deck and its included files have read. */
+/** Files that a deck and its included files have read. */
 interface ReadFiles {
   /** By real paths; many addresses may lead to one file. */
   bytes: Map<string, Promise<Uint8Array | AssetProblem>>;
@@ -175,7 +175,7 @@ const SHOWN = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'bmp', 'ico', 'cur']
 /** Size in CSS px, turned as the image's own orientation says. */
 async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem> {
   const kind = asset.extension.toUpperCase();
-  const invalid: AssetProblem = { problem: `the file is not a valid ${kind} picture`, ruleId: 'file-broken' };
+  const invalid: AssetProblem = { problem: `the file is not a valid ${kind} image`, ruleId: 'file-broken' };
   if (asset.extension === 'svg') {
     const { text, bytes } = svgText(asset.bytes);
     const heavy = heavySvgFile(text);
@@ -188,18 +188,18 @@ async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem>
   const { imageSize } = await import('image-size');
   try {
     const { width, height, orientation, type = '' } = imageSize(asset.bytes);
-    if (type === 'svg') return { problem: 'this is an SVG picture; name it .svg', ruleId: 'file-type' };
+    if (type === 'svg') return { problem: 'this is an SVG image; name it .svg', ruleId: 'file-type' };
     if (!SHOWN.has(type)) {
-      const problem = `this is a ${type.toUpperCase()} picture, which browsers do not show; save it as PNG or JPEG`;
+      const problem = `this is a ${type.toUpperCase()} image, which browsers do not show; save it as PNG or JPEG`;
       return { problem, ruleId: 'file-type' };
     }
     if (width * height > MOST_PIXELS) {
       const millions = (pixels: number): number => Math.round(pixels / 1e6);
-      const problem = `the picture has ${millions(width * height)} million px, expected at most ${millions(MOST_PIXELS)}; make it smaller`;
+      const problem = `the image has ${millions(width * height)} million px, expected at most ${millions(MOST_PIXELS)}; make it smaller`;
       return { problem, ruleId: 'file-size' };
     }
     if (endsEarly(asset.bytes, type)) {
-      return { problem: 'the file ends before the picture does; save or download it again', ruleId: 'file-broken' };
+      return { problem: 'the image is incomplete; save or download it again', ruleId: 'file-broken' };
     }
     const turned = orientation !== undefined && orientation >= 5;
     return { ...asset, width: turned ? height : width, height: turned ? width : height };

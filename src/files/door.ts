@@ -5,7 +5,7 @@ import { missingFile, namedFrom, fileFromRoot, shown, withOtherAccents, type Nam
 import { isOwnDependency, packageOf, packageRoot } from './package-files.ts';
 
 export interface DoorOptions {
-  /** Nothing outside this folder is read, be it by `..`, by an absolute path or by a symbolic link. */
+  /** Nothing outside this folder is read, whether by `..`, by an absolute path or by a symbolic link. */
   projectRoot: string;
   /** The deck comes from somebody else: nothing hidden is read. @default false */
   untrusted?: boolean | undefined;

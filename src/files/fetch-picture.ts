@@ -28,7 +28,7 @@ export async function fetchPicture(address: string, { mayConnect = isPublicAddre
     const { statusCode = 0, headers } = response;
     if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
       response.destroy();
-      if (!URL.canParse(headers.location, next)) throw new Error('it leads to an address that is none');
+      if (!URL.canParse(headers.location, next)) throw new Error('it leads to an invalid address');
       next = checked(new URL(headers.location, next), mayConnect);
       continue;
     }
@@ -38,7 +38,7 @@ export async function fetchPicture(address: string, { mayConnect = isPublicAddre
     }
     return bodyOf(response);
   }
-  throw new Error(`it leads on more than ${REDIRECTS} times`);
+  throw new Error(`it redirects more than ${REDIRECTS} times`);
 }
 
 /** Refuses what is not to be asked, before anything is asked. */

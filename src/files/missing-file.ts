@@ -20,7 +20,7 @@ export function missingFile(file: string, { written }: Naming): AssetProblem {
   const problem = `no such file, looked for ${shown(file)}`;
   const slashes = written.includes('\\') ? `; write ${written.replaceAll('\\', '/')}, with “/” between folders` : '';
   const other = withOtherCapitals(file);
-  const letters = other === undefined ? '' : `; there is ${other}, and capitals make a difference`;
+  const letters = other === undefined ? '' : `; there is ${other}, and case matters`;
   return { problem: problem + (slashes || letters), ruleId: 'file-missing' };
 }
 

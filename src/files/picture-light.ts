@@ -16,7 +16,7 @@ export interface Frame extends Size {
 
 /** Bands, from top to bottom, that an image is measured in. */
 export const LIGHT_BANDS = 9;
-/** What is known of an image that nobody has measured. */
+/** The light of an image that was not measured. */
 const ANY: readonly Light[] = Array.from({ length: LIGHT_BANDS }, () => ({ lightest: 1, darkest: 0 }));
 
 /** Columns and rows of px of the image that is measured, and of the tiles of it; a band is a row of tiles. */
@@ -24,7 +24,7 @@ const [WIDE, HIGH, TILE] = [160, 10 * LIGHT_BANDS, 10];
 /** The share of the px of a tile that may be lighter or darker: specks hide no letter. */
 const SPECKS = 0.06;
 
-/** What was measured, by files and frames. */
+/** Measurements, by files and frames. */
 const known = new Map<string, Promise<readonly Light[]>>();
 const MOST_KNOWN = 500;
 
@@ -66,7 +66,7 @@ async function measure({ bytes, mediaType, width, height }: LoadedAsset, frame: 
   });
 }
 
-/** What draws shapes and nothing else is drawn in milliseconds; what refers to parts of itself may take for ever. */
+/** Drawings of plain shapes take milliseconds; those that refer to parts of themselves may take for ever. */
 function isPlainDrawing(bytes: Uint8Array, pixels: number): boolean {
   if (bytes.byteLength > 256 * 1024 || pixels > 4e6) return false;
   return !/<(?:[\w-]+:)?(?:use|filter|image|pattern|mask|marker|text|foreignObject|style|script)\b|<!ENTITY/i.test(
@@ -105,7 +105,7 @@ function greyOf(colour: readonly number[]): number {
   return (0.2126 * red + 0.7152 * green + 0.0722 * blue) ** (1 / 2.2);
 }
 
-/** The share of white in a veil that greys are told for. */
+/** The share of white in a veil that the greys are measured for. */
 const VEIL = 0.6;
 
 /** Returns the grey that is as dark as a colour under a white veil, where strong colours get darker than their grey. */

@@ -34,7 +34,7 @@ export async function readPlainFile(
   }
 }
 
-/** What takes a file's place after it was looked at must not block, either. */
+/** A file that replaces another after it was checked must not block either. */
 const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Bytes that are read in less time than it takes to wait for them. */
@@ -105,7 +105,7 @@ export function unreadable(error: unknown): AssetProblem {
   if (code === 'EFBIG') return { problem: message, ruleId: 'file-size' };
   const reasons = new Map([
     ['EISDIR', 'this is a folder, expected a file'],
-    ['ENOTREG', 'this is a pipe, a socket or a device, expected a regular file'],
+    ['ENOTREG', 'this is a pipe, socket or device, expected a regular file'],
   ]);
   return { problem: reasons.get(code) ?? `the file cannot be read (${code})`, ruleId: 'file-unreadable' };
 }

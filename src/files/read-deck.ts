@@ -31,7 +31,7 @@ export async function readDeck(name: string, cwd: string, { untrusted = false }:
     if (cause instanceof LecternError) throw cause;
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE' || code === 'ENAMETOOLONG') {
-      throw new LecternError('INPUT_MISSING', `${name}: there is no such file`, {
+      throw new LecternError('INPUT_MISSING', `${name}: no such file`, {
         advice: 'Check the name; decks are Markdown files.',
         cause,
       });
@@ -45,7 +45,7 @@ export async function readDeck(name: string, cwd: string, { untrusted = false }:
     }
     if (code === 'ENOTREG') {
       const advice = 'Save the text as a file and name that.';
-      throw unreadable(`${name}: this is a pipe, a socket or a device, expected a Markdown file`, advice, cause);
+      throw unreadable(`${name}: this is a pipe, socket or device, expected a Markdown file`, advice, cause);
     }
     if (code === 'EFBIG') {
       throw unreadable(`${name}: the file is larger than ${LARGEST_DECK / 1e6} MB`, 'Name a Markdown file.', cause);
@@ -60,7 +60,7 @@ function confined(file: string, name: string, cwd: string): string {
   const projectRoot = isInside(file, cwd) ? cwd : folder;
   const found = createDoor({ projectRoot, untrusted: true }).find(file, { from: cwd, written: name });
   if (typeof found === 'string' || found.ruleId === 'file-missing') return typeof found === 'string' ? found : file;
-  throw unreadable(`${name}: ${found.problem}`, 'Name a file that is no link, or leave out --untrusted.');
+  throw unreadable(`${name}: ${found.problem}`, 'Name a file that is not a link, or leave out --untrusted.');
 }
 
 function unreadable(message: string, advice: string, cause?: unknown): LecternError {

@@ -20,7 +20,7 @@ export function cssRules(css: string): CssRule[] {
   });
 }
 
-/** What selectors of one element name. */
+/** The names in selectors of one element. */
 interface Named {
   name: string;
   id: string;

@@ -5,14 +5,16 @@ interface Size {
 
 /** Width and height in CSS px. */
 export interface SvgSize extends Size {
-  /** What an image without a size takes: all the width there is, in its proportions, or the size that browsers give it. */
+  /**
+   * The size of an image without one: all the width there is, in its proportions, or the size that browsers give it.
+   */
   elastic?: 'width' | 'default';
 }
 
 /**
  * Reads the size of an SVG image from its root element.
  *
- * @returns `undefined` where the text is no SVG image.
+ * @returns `undefined` where the text is not an SVG image.
  */
 export function svgSize(text: string): SvgSize | undefined {
   const attributes = rootAttributes(text);
@@ -34,7 +36,10 @@ const ROOT = /<(?:[\w.-]+:)?svg(?=[\s/>])/y;
 const ATTRIBUTE = /\s+([^\s=/>"'<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 const ROOT_END = /\s*\/?>/y;
 
-/** Returns where the content of the root element begins; `undefined` where that has a prefix, or is no element of SVG with content. */
+/**
+ * Returns where the content of the root element begins; `undefined` where that has a prefix, or is not an element of
+ * SVG with content.
+ */
 export function rootEnd(text: string): number | undefined {
   const root = readRoot(text);
   return root && text.charAt(root.end - 2) !== '/' && text.startsWith('<svg', root.start) ? root.end : undefined;
@@ -120,7 +125,7 @@ const UNITS = new Map(
   }),
 );
 
-/** A length in px; `undefined` for shares, and for what is no length. */
+/** A length in px; `undefined` for shares, and where it is not a length. */
 function pxOf(length: string | undefined): number | undefined {
   const [, figure, unit = ''] = /^\s*\+?(\d*\.?\d+(?:e[-+]?\d+)?)([a-z]*)\s*$/i.exec(length ?? '') ?? [];
   const px = Number(figure) * (UNITS.get(unit.toLowerCase()) ?? Number.NaN);

@@ -7,7 +7,7 @@ export interface SvgText {
   bytes: Uint8Array;
 }
 
-/** What an XML declaration says of the encoding. */
+/** The encoding of an XML declaration. */
 const DECLARED = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']/;
 
 /**

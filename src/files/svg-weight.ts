@@ -14,7 +14,7 @@ import { cssRules, mayMean } from './svg-rules.ts';
 export function heavySvgFile(svg: string): string | undefined {
   const content = readItems(svg);
   if (content) return tooHeavy(content);
-  return 'XML entities with elements in them are not supported; save the picture as plain SVG';
+  return 'XML entities with elements in them are not supported; save the image as plain SVG';
 }
 
 /** `undefined` where entities hide elements. */
@@ -87,7 +87,7 @@ function decoded(value: string, entities: ReadonlyMap<string, string>): string {
   );
 }
 
-/** What an attribute makes the browser draw again. Links lead somewhere, and draw nothing. */
+/** The elements that an attribute makes the browser draw again. Links lead somewhere, and draw nothing. */
 function usesOf(name: string, value: string): CssUses {
   return /(?:^|:)href$/.test(name) ? { refers: idOfLink(value), effects: 0 } : usesInCss(value);
 }

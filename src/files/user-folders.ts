@@ -38,7 +38,7 @@ export async function whyNoTemporaryFiles(): Promise<string | undefined> {
       ['EROFS', 'the disk is read-only'],
       ['EACCES', 'no permission'],
       ['EPERM', 'no permission'],
-      ['ENOENT', 'there is no such folder'],
+      ['ENOENT', 'no such folder'],
       ['ENOTDIR', 'this is not a folder'],
     ]);
     return `cannot write to the folder for temporary files, ${os.tmpdir()}: ${reasons.get(code) ?? code}`;

@@ -9,7 +9,7 @@ export interface FileWatch {
   close: () => void;
 }
 
-/** Which of the files something in a folder is, or is on the way to, by its name there. */
+/** Files that an entry of a folder is, or leads to, by its name there. */
 type Entries = Map<string, Set<string>>;
 
 interface WatchedFolder {
@@ -76,7 +76,7 @@ export function watchFiles(onChange: (file: string) => void): FileWatch {
   };
 }
 
-/** What to look for in which folders. */
+/** Returns the names to watch for, by folders. */
 function entriesOf(files: readonly string[]): Map<string, Entries> {
   const folders = new Map<string, Entries>();
   const links = new Map<string, string | undefined>();

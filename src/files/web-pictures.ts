@@ -51,18 +51,18 @@ export function webPictures(projectRoot: string, rules: FetchRules | undefined):
       const { fetchPicture } = await import('./fetch-picture.ts');
       const bytes = await fetchPicture(address, rules);
       const extension = kindOfPicture(bytes);
-      if (!extension) return { problem: 'the address does not return a picture', ruleId: 'file-remote' };
+      if (!extension) return { problem: 'the address does not return an image', ruleId: 'file-remote' };
       const turn = queue.then(() => keep(address, { bytes, extension }));
       queue = turn.catch(() => {});
       await turn;
       return { bytes, extension };
     } catch (error) {
-      return { problem: `the picture cannot be fetched: ${reasonOf(error)}`, ruleId: 'file-remote' };
+      return { problem: `the image cannot be fetched: ${reasonOf(error)}`, ruleId: 'file-remote' };
     }
   }
 
   async function keep(address: string, { bytes, extension }: WebPicture): Promise<void> {
-    if (!staysBelow(folder, projectRoot)) throw new Error(`${FOLDER} lies outside of the project`);
+    if (!staysBelow(folder, projectRoot)) throw new Error(`${FOLDER} is outside the project`);
     const name = `${hashOf(bytes)}.${extension}`;
     const addresses = (await list) ?? new Map<string, string>();
     addresses.set(address, name);

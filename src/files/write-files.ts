@@ -14,7 +14,7 @@ export type FileBytes = Uint8Array | string | string[];
 
 const temporary = new Set<string>();
 
-/** Lists unfinished files and folders; whoever ends the process early removes them. */
+/** Lists unfinished files and folders, for removal when the process ends early. */
 export function temporaryFiles(): string[] {
   return [...temporary];
 }
@@ -27,13 +27,15 @@ export function markTemporary(name: string): () => void {
 
 /**
  * Writes files whole or not at all: all are written beside their places first, then put there by renaming. Where one
- * cannot be written, none is put in its place and what was there before stays. What is written again stays as open to
- * others as it was.
+ * cannot be written, none is put in its place and existing files are kept. Overwritten files keep their permissions.
  *
  * @param advice what to do where a file cannot be written
  * @throws LecternError `OUTPUT_UNWRITABLE`
  */
-export async function writeFiles(files: OutputFile[], advice = 'Choose another place with --out-dir.'): Promise<void> {
+export async function writeFiles(
+  files: OutputFile[],
+  advice = 'Choose another file or folder with --out-dir.',
+): Promise<void> {
   const unfinished: string[] = [];
   let target = '';
   try {
@@ -89,7 +91,7 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-/** What could not be written cannot always be removed; the reason it was not written is the one to tell. */
+/** Ignores errors: unfinished files cannot always be removed; the reason that the file was not written matters more. */
 async function removeQuietly(name: string): Promise<void> {
   await rm(name, { force: true }).catch(() => {});
 }
@@ -118,7 +120,7 @@ function unwritable(target: string, cause: unknown, advice: string): LecternErro
   const shown = path.relative('', target) || target;
   if (code === 'ENOSPC') {
     return new LecternError('OUTPUT_UNWRITABLE', `cannot write ${shown}: the disk is full`, {
-      advice: 'Make room and try again; what was there before is untouched.',
+      advice: 'Make room and try again; existing files are unchanged.',
       cause,
     });
   }

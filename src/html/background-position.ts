@@ -23,7 +23,7 @@ function offset({ share, shift }: AxisPosition): string {
   return shift === '' ? share : `calc(${share} + ${shift})`;
 }
 
-/** What is at a share of the slide is there with the same share of itself. */
+/** A point at a share of the slide covers the point at the same share of the element. */
 function back({ share }: AxisPosition): string {
   return share === '0%' ? '0' : `calc(-1 * ${share})`;
 }

@@ -5,7 +5,7 @@ import { eachElement } from '../model/walk.ts';
 import { addClass, element as elementOf, isHeading, text } from './elements.ts';
 
 const HAN = /\p{Script=Han}/u;
-/** What nothing is put into. */
+/** Elements that nothing is inserted into. */
 const WHOLE = new Set(['code', 'kbd', 'samp', 'svg', 'math']);
 /** Words of one character that may begin a line; others are particles such as 的, or the end of a word such as 数据库. */
 const BEGINNING = new Set('在与與和及或从從对對为為以把被向由于於是有将將让讓给給用不');

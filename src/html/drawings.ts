@@ -32,8 +32,8 @@ const [USUAL_WIDTH, SLIDE_HEIGHT] = [1280, 720];
 const KINDS = new Set(['mermaid', 'dot', 'chart', 'vega-lite']);
 
 /**
- * Draws diagrams and charts into the slide as SVG, with a text for those who do not see them. What cannot be drawn is a
- * message at its line, and the slide shows a box that says so.
+ * Draws diagrams and charts into the slide as SVG, with alternative text. A drawing that fails is a message at its
+ * line, and the slide shows a box that says so.
  */
 export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, rawMarkup, slideWidth }) => {
   let count = 0;
@@ -74,8 +74,8 @@ export interface Surroundings {
 }
 
 /**
- * What is to be drawn of a fence. Everything that changes the drawing is in the job, and nothing else: drawings are kept
- * by their jobs.
+ * Returns the job that draws a fence. The job contains everything that changes the drawing, and nothing else: drawings
+ * are kept by their jobs.
  */
 export function drawingJob({ kind, value, lang, attributes }: Fence, around: Surroundings): DrawingJob {
   const isChart = kind === 'chart' || kind === 'vega-lite';
@@ -114,7 +114,7 @@ function report(result: DrawingProblem | undefined, fence: Fence, file: VFile): 
   const { problem, line } = result ?? { problem: 'it was not drawn' };
   const start = line !== undefined && fence.valueStart && { line: fence.valueStart.line + line - 1, column: 1 };
   const what = fence.kind === 'chart' || fence.kind === 'vega-lite' ? 'chart' : 'diagram';
-  warn(file, `Unexpected ${what}: ${problem}`, {
+  warn(file, `Cannot draw the ${what}: ${problem}`, {
     place: start ? { start, end: start } : fence.position,
     ruleId: `${what}-source`,
   });

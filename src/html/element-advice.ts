@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 
-/** Components of Slidev and the like: they are no HTML, whatever the deck trusts. */
+/** Components of Slidev and the like: they are not HTML, whatever the deck trusts. */
 const COMPONENTS: [name: RegExp, advice: string][] = [
-  [/^v-(?:clicks?|after|switch|motion)$/, 'expected “:::steps” and “:::” around what comes step by step'],
+  [/^v-(?:clicks?|after|switch|motion)$/, 'expected “:::steps” and “:::” around the blocks that appear step by step'],
   [/^v-drag(?:-arrow)?$/, 'expected a layout or columns'],
   [/^(?:tweet|youtube)$/, 'expected “::embed{src=https://…}”'],
   [
@@ -11,7 +11,7 @@ const COMPONENTS: [name: RegExp, advice: string][] = [
   ],
   [/^(?:icon|iconify-icon)$/, 'expected “:icon[name]”'],
   [/^toc$/, 'expected “::toc”'],
-  [/^slidev?-\w+$/, 'expected what it holds as Markdown'],
+  [/^slidev?-\w+$/, 'write its content as Markdown'],
 ];
 /** Elements of other languages that HTML may hold. */
 const EMBEDDED: [name: RegExp, advice: string][] = [
@@ -26,9 +26,9 @@ const EMBEDDED: [name: RegExp, advice: string][] = [
 ];
 /** Elements that were taken out of HTML. */
 const OBSOLETE: [name: RegExp, advice: string][] = [
-  [/^center$/, 'expected {layout=center} behind the slide’s heading, or style="text-align: center" on a <div>'],
+  [/^center$/, 'expected {layout=center} after the slide’s heading, or style="text-align: center" on a <div>'],
   [/^(?:font|big|tt|basefont)$/, 'expected <span style="…">'],
-  [/^(?:marquee|blink|bgsound|frame|frameset|applet)$/, 'HTML does not have it any more'],
+  [/^(?:marquee|blink|bgsound|frame|frameset|applet)$/, 'HTML no longer has it'],
 ];
 const TRUSTED = 'set “html: trusted” in the front matter to keep it';
 const NEEDS_TRUST =
@@ -43,13 +43,13 @@ export function adviceFor(element: Element, { untrusted = false }: { untrusted?:
   return untrusted ? advice : `${advice}${more}`;
 }
 
-/** What to write instead of an element that only a trusted deck may have, and how to trust it. */
+/** Says what to write instead of an element that only a trusted deck may have, and how to trust it. */
 function trustAdvice(tagName: string): [advice: string, more?: string] {
   if (tagName === 'iframe') return ['expected “::embed{src=https://…}”', `; or ${TRUSTED}`];
   if (tagName === 'style') return ['name a style sheet in the front matter with “style: …”', `; or ${TRUSTED}`];
   if (NEEDS_TRUST.test(tagName)) return ['it is not safe in a deck', `; ${TRUSTED}`];
   return tagName.includes('-')
-    ? ['it does something only with a script of its own', `; ${TRUSTED}, and the script`]
+    ? ['it needs a script to do anything', `; ${TRUSTED}, and the script`]
     : ['HTML has no such element'];
 }
 
@@ -58,7 +58,7 @@ export function uselessAdvice({ tagName, properties }: Element): string | undefi
   const file = properties[tagName === 'object' ? 'data' : 'src'];
   if ((tagName === 'object' || tagName === 'embed') && typeof file === 'string' && !/^(?:https?|data):/i.test(file)) {
     const isPicture = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i.test(file);
-    return isPicture ? `expected a picture: ![words](${file})` : 'expected “::video”, “::audio” or a link to the file';
+    return isPicture ? `expected an image: ![words](${file})` : 'expected “::video”, “::audio” or a link to the file';
   }
   return COMPONENTS.find(([name]) => name.test(tagName))?.[1];
 }

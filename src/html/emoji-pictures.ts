@@ -39,7 +39,7 @@ export const emojiPictures: Plugin<[EmojiOptions], Root> = ({ load, rawMarkup })
       const report = (emoji: string): void => {
         if (reported.has(emoji)) return;
         reported.add(emoji);
-        const reason = `No picture of “${emoji}” is known: it is shown only where a font has it, and not in PDFs; write a word`;
+        const reason = `No image of “${emoji}” is known: it is shown only if a font has it, and never in PDFs; write a word`;
         warn(file, reason, { place: holder.position ?? tree.position, ruleId: 'emoji' });
       };
       holder.children = holder.children.flatMap((child) =>

@@ -66,7 +66,7 @@ export function fenceHandlers(parts: FenceRegistry, { forPlugins = false }: Fenc
   };
 }
 
-/** What plugins that set formulas look for. A `pre` is nothing for formulas: what highlights code would take it. */
+/** Classes that plugins for formulas look for. A `pre` does not suit formulas: plugins for code would take it. */
 function mathClasses({ kind }: Fence): string[] {
   if (kind !== 'math' && kind !== 'inline-math') return [];
   return ['language-math', kind === 'math' ? 'math-display' : 'math-inline'];

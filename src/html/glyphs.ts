@@ -16,7 +16,7 @@ import { hasClass } from './elements.ts';
 import { mathFonts } from './math-fonts.ts';
 
 const CODE_ELEMENTS = new Set(['code', 'kbd', 'pre', 'samp']);
-/** What slide numbers, list markers and the presenter's windows add to any deck. */
+/** Letters that slide numbers, list markers and the presenter's windows add to any deck. */
 const ALWAYS = '0123456789abcdefghijklmnopqrstuvwxyz~+:/.•-‐–—…“”‘’„‚«»‹›';
 
 const known = new WeakMap<Deck, DeckGlyphs>();
@@ -115,7 +115,10 @@ function addMathFonts(formula: Element, { math }: DeckGlyphs): void {
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const NOT_ASCII = /[^\0-\u007F]+/g;
 
-/** What an element shows besides its text: capital letters that count, and what style sheets read with `attr()`. */
+/**
+ * Collects text that an element shows besides its own: capital letters that count, and attributes that style sheets
+ * read with `attr()`.
+ */
 function collectGenerated({ tagName, properties }: Element, glyphs: DeckGlyphs): void {
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value !== 'string') continue;

@@ -35,7 +35,7 @@ export const heavySvg: Plugin<[], Root> = () => (tree, file) => {
   const reason = drawings.length > 0 ? tooHeavy({ items, ids }) : undefined;
   if (reason === undefined) return;
   for (const drawing of drawings) {
-    warn(file, `Unexpected SVG: ${reason}`, { place: drawing.position, ruleId: 'html-svg' });
+    warn(file, `Cannot show this SVG: ${reason}`, { place: drawing.position, ruleId: 'html-svg' });
     replaceWith(drawing, errorBox(reason));
   }
 };

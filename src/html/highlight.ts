@@ -23,11 +23,11 @@ export function createHighlighter(): Highlighter {
   return { lowlight: createLowlight(), loading: new Map() };
 }
 
-/** What fences draw that are no code. */
+/** Fence languages that are drawn, not shown as code. */
 const DRAWN = ['mermaid', 'dot', 'vega-lite', 'math'];
 /** Names of drawings in other tools. */
 const OTHERS: ReadonlyMap<string, string> = new Map([
-  ['chart', 'expected “csv” with “chart=bar” or the like behind it'],
+  ['chart', 'expected “csv” with “chart=bar” or the like after it'],
   ['vega', 'expected “vega-lite”'],
   ['katex', 'expected “math”'],
 ]);
@@ -60,7 +60,7 @@ export const highlight: Plugin<[HighlightOptions], Root> = ({ highlighter, keepM
         const known = [...DRAWN, ...Object.keys(FILES)].filter((one) => one.startsWith(name.charAt(0)));
         const near = OTHERS.has(name) ? undefined : nearestName(name, known);
         const advice = near ? `did you mean “${near}”?` : (OTHERS.get(name) ?? 'leave it out or write “text”');
-        warn(file, `Unexpected code language “${name}”, shown plain; ${advice}`, {
+        warn(file, `Unknown code language “${name}”, shown as plain text; ${advice}`, {
           place: element.position ?? parent.position ?? tree.position,
           ruleId: 'code-language',
         });

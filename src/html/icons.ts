@@ -32,7 +32,7 @@ export const icons: Plugin<[IconsOptions], Root> = ({ load, rawMarkup }) => {
       const svg = set && iconSvg(set, icon, { rawMarkup, properties: propertiesOf(target) });
       if (svg) replaceWith(target, svg);
       else {
-        const reason = `Unexpected icon “${name}”: ${problemOf(set, setName, icon)}`;
+        const reason = `Unknown icon “${name}”: ${problemOf(set, setName, icon)}`;
         warn(file, reason, { place: target.position ?? tree.position, ruleId: 'icon' });
         replaceWith(target, element('span', { className: ['broken'] }, [text(name)]));
       }
@@ -41,7 +41,7 @@ export const icons: Plugin<[IconsOptions], Root> = ({ load, rawMarkup }) => {
 };
 
 function problemOf(set: IconSet | undefined, setName: string, name: string): string {
-  if (!set) return `there is no set “${setName}” here; npm install @iconify-json/${setName} adds it, if it exists`;
+  if (!set) return `no icon set “${setName}” is installed; npm install @iconify-json/${setName} adds it, if it exists`;
   const near = nearestName(name, Object.keys(set.icons));
   return `“${setName}” has none of that name; ${near ? `did you mean “${near}”?` : `see https://icon-sets.iconify.design/${setName}/`}`;
 }

@@ -12,7 +12,7 @@ import { eachElement } from '../model/walk.ts';
 export interface IdRegistry {
   /** Keeps an id that an author wrote until it is claimed: none that is made takes it. */
   reserve: (id: string) => void;
-  /** Takes the id an author wrote; a second taker is told and gets another. */
+  /** Takes the id an author wrote; a duplicate is reported and gets another. */
   claim: (id: string, file: VFile, place: Node | undefined) => string;
   /** Makes an id from text. */
   make: (text: string, fallback: string) => string;
@@ -37,7 +37,7 @@ export function createIdRegistry(): IdRegistry {
         return id;
       }
       const other = slugger.slug(id, true);
-      warn(file, `Unexpected id “${id}”, it is taken: this one became “${other}”; choose another`, {
+      warn(file, `Duplicate id “${id}”: this one became “${other}”; choose another id`, {
         place: place?.position ? place : undefined,
         ruleId: 'duplicate-id',
       });

@@ -54,8 +54,8 @@ function refuse(name: string, { slide, slides, element, registry }: DeadLink): v
     ? `slides have the numbers 1 to ${last}`
     : near
       ? `did you mean “#${near}”?`
-      : 'give the slide that id: {#…} behind its heading';
-  warn(slide.file, `Unexpected link to “#${name}”, no slide has that id; ${advice}`, {
+      : 'give the slide that id: {#…} after its heading';
+  warn(slide.file, `Broken link to “#${name}”: no slide has that id; ${advice}`, {
     place: element.position ?? slide.position,
     ruleId: 'link-target',
   });

@@ -23,7 +23,7 @@ export const links: Plugin<[LinksOptions?], Root> = ({ policy = 'safe' } = {}) =
         if (name === 'href' || name === 'xLinkHref') checkAddress(element, name, file, tree);
         else if (name.startsWith('data') ? isLoadingData(name) : refersOutside(name, value)) {
           delete element.properties[name];
-          const reason = `Removed ${attributeName(name)}= from <${element.tagName}>: a deck loads nothing from outside`;
+          const reason = `${attributeName(name)}= was removed from <${element.tagName}>: a deck loads nothing from the web`;
           warn(file, reason, { place: element.position ?? tree.position, ruleId: 'html-address' });
         }
       }
@@ -40,7 +40,7 @@ function checkAddress(element: Element, name: string, file: VFile, tree: Root): 
   if (!SCRIPT_PROTOCOL.test(address) && !(inDrawing && !address.startsWith('#') && address)) return;
   delete element.properties[name];
   const shown = address.length > 40 ? `${address.slice(0, 40)}…` : address;
-  const reason = `Unexpected address “${shown}”, removed: expected a web address, a file or “#” and a slide's id`;
+  const reason = `The address “${shown}” was removed, expected a web address, a file, or “#” and a slide’s id`;
   warn(file, reason, { place: element.position ?? tree.position, ruleId: 'link-address' });
 }
 

@@ -31,7 +31,7 @@ export interface WordRoom {
 
 export const PROSE: WordRoom = { long: LONG, isInTable: false };
 
-/** Tells whether `value` may have a word of `length` characters: as many of them in a row are no blank. */
+/** Tells whether `value` may have a word of `length` characters: that many in a row without a space. */
 export function hasLongRun(value: string, length: number): boolean {
   for (let from = 0; from + length <= value.length;) {
     const blank = value.lastIndexOf(' ', from + length - 1);
@@ -93,7 +93,7 @@ export function breakable(word: string, { isInTable }: WordRoom): Element {
   return element('span', { className: ['breakable'] }, children);
 }
 
-/** What has no signs to break at is cut evenly. */
+/** Cuts parts without places to break evenly. */
 function shortParts(part: string): string[] {
   const letters = [...part];
   if (letters.length <= LONGEST_PART) return [part];

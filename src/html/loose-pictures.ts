@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
 
-/** What is within a line. */
+/** Elements within a line. */
 const INLINE = new Set(
   'a abbr b bdi bdo br cite code data del dfn em font i img ins kbd label mark picture q s samp small source span strike strong sub sup time tt u var wbr'.split(
     ' ',
@@ -64,7 +64,7 @@ function isInline(node: ElementContent): boolean {
   return node.children.every(isInline);
 }
 
-/** What an author puts somewhere by a style stays there. */
+/** Elements that an author places by a style stay there. */
 function isPlaced({ properties }: Element): boolean {
   return /(?:position\s*:\s*(?:absolute|fixed)|float\s*:|display\s*:\s*(?!inline))/i.test(
     String(properties['style'] ?? ''),

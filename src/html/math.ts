@@ -21,8 +21,8 @@ export interface MathOptions {
 type NextNumber = () => string;
 
 /**
- * Sets formulas, as HTML for the eye and MathML for those who hear it. What is not understood is a message at its place in
- * the formula, and the formula's source is shown.
+ * Sets formulas, as HTML for the eye and MathML for screen readers. A mistake is a message at its place in the formula,
+ * and the formula's source is shown.
  */
 export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) => {
   // Numbers of equations go on through the deck.
@@ -48,7 +48,7 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
       const display = fence.kind === 'math';
       if ('problem' in result) {
         const position = problemPosition(result, fence);
-        warn(file, `Unexpected formula: ${result.problem}`, { place: position, ruleId: 'math' });
+        warn(file, `Invalid formula: ${result.problem}`, { place: position, ruleId: 'math' });
         replaceWith(target, display ? errorBox(result.problem, fence.value) : errorFormula(result.problem, fence));
         return;
       }
@@ -107,7 +107,7 @@ export function equationsIn(markup: string): number {
   return markup.split(EQUATION_NUMBER).length - 1;
 }
 
-/** What is on paper is what is drawn; the text for those who hear it is given to all of it. */
+/** Keeps the drawn form for paper; its alternative text belongs to all of it. */
 function forPaper(markup: string): string {
   return markup
     .replace(/<span class="katex-mathml">[\s\S]*?<\/math><\/span>/, '')

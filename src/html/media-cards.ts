@@ -44,7 +44,7 @@ function isSize(declaration: string): boolean {
   return /^(?:width|height):/.test(declaration);
 }
 
-/** What a video is shown with: its size is that of the card, everything else that of the poster on it. */
+/** Styles of a video: its size is that of the card, everything else that of the poster on it. */
 function styleOf(style: unknown, wanted: (declaration: string) => boolean): { style?: string } {
   const declarations = typeof style === 'string' ? style.split(';').filter(wanted) : [];
   return declarations.length > 0 ? { style: declarations.join(';') } : {};

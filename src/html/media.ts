@@ -74,7 +74,7 @@ function takeSource(image: Element, file: VFile): void {
   const last =
     typeof srcSet === 'string' ? /^[^\s,]+/.exec(srcSet.slice(srcSet.lastIndexOf(', ') + 1).trim())?.[0] : undefined;
   if (last !== undefined) image.properties['src'] = last;
-  else warn(file, 'Unexpected <img> without src=, shown empty', { place: image, ruleId: 'html-element' });
+  else warn(file, '<img> has no src= and is shown empty; add src=', { place: image, ruleId: 'html-element' });
 }
 
 interface Unshown extends AssetProblem {
@@ -84,7 +84,7 @@ interface Unshown extends AssetProblem {
 }
 
 function showMissing({ element, attribute, src, problem, ruleId }: Unshown, file: VFile): void {
-  const reason = `Unexpected address “${asWritten(src)}”: ${problem}`;
+  const reason = `Cannot show “${asWritten(src)}”: ${problem}`;
   const place = element.position;
   // The picture of a film stands on its card as well.
   const reported = file.messages.some(

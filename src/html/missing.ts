@@ -47,7 +47,7 @@ export function missingBackdrop(missing: Missing): Element {
   return element('div', properties, [wordsOf(missing)]);
 }
 
-/** Which sizes a style sets. */
+/** Returns the sizes that a style sets. */
 function sizesIn(style: string): Properties {
   const sizes = ['width', 'height'].filter((name) => new RegExp(`(?:^|;)\\s*${name}\\s*:`).test(style));
   return sizes.length > 0 ? { dataSized: sizes.join(' ') } : {};

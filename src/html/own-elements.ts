@@ -35,7 +35,7 @@ function refuseOwnData(element: Element, file: VFile, tree: Root): void {
     if (!isOwnData(name)) continue;
     delete element.properties[name];
     const attribute = attributeName(name);
-    const reason = `Removed ${attribute}= from <${element.tagName}>: Lectern uses this name itself; choose another one`;
+    const reason = `${attribute}= was removed from <${element.tagName}>: Lectern uses this name itself; choose another one`;
     warn(file, reason, { place: element.position ?? tree.position, ruleId: 'html-data' });
   }
 }

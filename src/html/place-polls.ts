@@ -19,7 +19,7 @@ export function placePolls(slides: readonly Slide[]): Slide[] {
 function refuse(id: string, asked: Element, { slide, known }: { slide: Slide; known: readonly string[] }): undefined {
   const near = nearestName(id, known);
   const advice = near ? `did you mean “${near}”?` : 'give the poll that id, as in “:::poll{#tea}”';
-  warn(slide.file, `Unexpected poll “${id}”, no poll of the deck has that id; ${advice}`, {
+  warn(slide.file, `Unknown poll “${id}”: no poll in the deck has that id; ${advice}`, {
     place: asked.position ?? slide.position,
     ruleId: 'directive-value',
   });

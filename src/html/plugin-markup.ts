@@ -87,7 +87,9 @@ function placeOf({ start, end }: Position): string {
   return `${start.line}:${start.column}-${end.line}:${end.column}`;
 }
 
-/** What plugins have parsed themselves has positions in another text, and messages would name them. */
+/**
+ * Removes positions of nodes that plugins parsed themselves: they refer to another text, and messages would show them.
+ */
 function dropForeignPlaces(node: Nodes, known: ReadonlySet<string>): void {
   if (node.position && !known.has(placeOf(node.position))) delete node.position;
   if ('children' in node) for (const child of node.children) dropForeignPlaces(child, known);
@@ -113,7 +115,7 @@ function takeBack({ position }: Fence, file: VFile): void {
   file.messages.splice(0, file.messages.length, ...kept);
 }
 
-/** Comments are for whoever reads the source, and a slide is not a document. */
+/** Comments are for readers of the source, and a slide is not a document. */
 function dropUnshown(parent: Nodes): void {
   if (!('children' in parent)) return;
   const shown = parent.children.filter(({ type }) => type !== 'comment' && type !== 'doctype');

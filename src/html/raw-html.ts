@@ -86,7 +86,7 @@ function report(element: Element, { allowed, untrusted, file, tree }: Reporting)
   // Of all inputs only the boxes of task lists are no form.
   const isForm = element.tagName === 'input' && element.properties['type'] !== 'checkbox';
   if (isForm || !allowed.has(element.tagName)) {
-    const reason = `Unexpected <${element.tagName}>, removed: ${adviceFor(element, { untrusted })}`;
+    const reason = `<${element.tagName}> was removed: ${adviceFor(element, { untrusted })}`;
     warn(file, reason, { place, ruleId: 'html-element' });
     // No element of that name is known, so it is taken out.
     if (isForm) element.tagName = 'form-input';
@@ -94,19 +94,19 @@ function report(element: Element, { allowed, untrusted, file, tree }: Reporting)
   }
   for (const name of Object.keys(element.properties)) {
     if (!/^on/i.test(name)) continue;
-    const reason = `Unexpected ${name.toLowerCase()}= on <${element.tagName}>, removed: a deck runs no scripts of its own`;
+    const reason = `${name.toLowerCase()}= was removed from <${element.tagName}>: a deck runs no scripts`;
     warn(file, reason, { place, ruleId: 'html-event-handler' });
   }
 }
 
-/** Trust makes nothing of what is no HTML, or of files that are not part of the deck. */
+/** Trust does not make HTML of unknown elements, or parts of the deck of other files. */
 function reportUseless(element: Element, file: VFile, tree: Root): void {
   const isScoped = element.tagName === 'style' && element.properties['scoped'] !== undefined;
   const advice = uselessAdvice(element);
   if (!isScoped && advice === undefined) return;
   const reason = isScoped
-    ? 'Unexpected <style scoped>, applied to all slides: expected a class behind the slide’s heading, and selectors that begin with it'
-    : `Unexpected <${element.tagName}>, ${isBlank(element) ? 'shown empty' : 'without effect'}: ${advice}`;
+    ? '<style scoped> applies to all slides; add a class after the slide’s heading, and begin selectors with it'
+    : `<${element.tagName}> ${isBlank(element) ? 'is shown empty' : 'has no effect'}: ${advice}`;
   warn(file, reason, { place: element.position ?? tree.position, ruleId: 'html-element' });
 }
 
@@ -118,6 +118,6 @@ function dropUnsafeStyle(element: Element, file: VFile, tree: Root): void {
   const { style } = element.properties;
   if (typeof style !== 'string' || !loadsFiles(style)) return;
   delete element.properties['style'];
-  const reason = `Unexpected url() in the style of <${element.tagName}>, removed: a deck loads nothing from outside`;
+  const reason = `url() was removed from the style of <${element.tagName}>: a deck loads nothing from the web; save the file in the project and show it with Markdown`;
   warn(file, reason, { place: element.position ?? tree.position, ruleId: 'html-style' });
 }

@@ -13,7 +13,7 @@ import { errorBox } from './error-box.ts';
 import type { FenceRegistry } from './fence-registry.ts';
 import { svgParts } from './svg.ts';
 
-/** What a plugin makes of a fence. */
+/** The result of a plugin for a fence. */
 export type RenderedMarkup = { svg: string } | { content: ElementContent[] } | { problem: string };
 
 /** Renders a fence by the plugin that has its language; never fails. @param lang - of the slide */
@@ -28,8 +28,8 @@ export interface RenderedFencesOptions {
 }
 
 /**
- * Shows what plugins of the project make of the fences of their languages: SVG as a drawing, with a caption and a text for
- * those who do not see it, HTML as it is. What fails is a message at its fence, and a box that says so.
+ * Shows the results of the project's plugins for fences of their languages: SVG as a drawing, with a caption and
+ * alternative text, HTML as it is. A failure is a message at its fence, and a box that says so.
  */
 export const renderedFences: Plugin<[RenderedFencesOptions], Root> = ({ parts, render, words, rawMarkup }) => {
   if (!render) return undefined;
@@ -75,7 +75,7 @@ function boxOf(content: ElementContent[], target: Element): Element {
   return box;
 }
 
-/** What the SVG element carries counts as well: it is often where colours are. */
+/** Attributes of the SVG element count as well: colours are often there. */
 async function partsOf(markup: string, prefix: string): Promise<ReturnType<typeof svgParts>> {
   const { fromHtml } = await import('hast-util-from-html');
   const svg = svgParts(markup, prefix);

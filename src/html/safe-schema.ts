@@ -126,7 +126,7 @@ const HTML_ELEMENTS = [
 ];
 
 /**
- * What raw HTML may hold in a deck with `html: safe`: text, tables, media and SVG drawings, with `class`, `id`,
+ * Elements and attributes of raw HTML with `html: safe`: text, tables, media and SVG drawings, with `class`, `id`,
  * `style` and `data-*`; no scripts, event handlers, frames, forms or style sheets.
  */
 export const safeSchema: Schema = {

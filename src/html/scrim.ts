@@ -5,7 +5,7 @@ import type { LoadedAsset } from '../model/deck-files.ts';
 import { readPosition } from './background-position.ts';
 import { element } from './elements.ts';
 
-/** What lies below a scrim. */
+/** The background below a scrim. */
 export interface Veiled extends Pick<Background, 'size' | 'position'> {
   picture: LoadedAsset;
   /** Of the slide, in px. */

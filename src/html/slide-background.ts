@@ -31,7 +31,7 @@ export async function slideBackground(background: Background, file: VFile, place
   if (kind === 'page') return { content: [pageOf(value, dim)] };
   const loaded = await filesOf(file).load(value);
   if ('problem' in loaded) {
-    fail(file, `Unexpected background “${value}”: ${loaded.problem}`, { place, ruleId: loaded.ruleId });
+    fail(file, `Cannot show the background “${value}”: ${loaded.problem}`, { place, ruleId: loaded.ruleId });
     return { content: [missingBackdrop({ name: value, problem: loaded.problem, alt: '' })] };
   }
   const src = assetUrl(loaded.id);

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Slide } from '../model/deck.ts';
 import { hasClass } from './elements.ts';
 
-/** What is not read as running text: code, drawings, formulas, small print, sources. */
+/** Elements that are not running text: code, drawings, formulas, small print, sources. */
 const APART = new Set(['pre', 'svg', 'figcaption', 'style', 'script']);
 
 /** Returns the text of a slide as an audience reads it, without code, drawings and formulas. */

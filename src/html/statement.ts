@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { addClass, element, hasClass, isHeading } from './elements.ts';
 
-/** Sizes by the most letters that they are for, in em; what is longer is no statement. */
+/** Sizes by the most letters that they are for, in em; longer text is not a statement. */
 const SIZES: readonly [letters: number, size: number][] = [
   [8, 9],
   [25, 5],
@@ -17,7 +17,9 @@ const LONGEST = 26;
 const [NARROW, WIDE] = [0.62, 1.02];
 const SQUARE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
 
-/** Returns the size of a statement in em; `undefined` for text that is no statement: too long, empty, or an address. */
+/**
+ * Returns the size of a statement in em; `undefined` for text that is not a statement: too long, empty, or an address.
+ */
 export function statementSize(words: string): number | undefined {
   const letters = lettersOf(words);
   if (letters === 0 || !/[\p{L}\p{N}]/u.test(words) || words.split(BREAKS).some(isLong)) return undefined;

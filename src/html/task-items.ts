@@ -3,10 +3,10 @@ import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { eachElement } from '../model/walk.ts';
 
-/** What an item may hold below its task. */
+/** Blocks that an item may have below its task. */
 const BLOCKS = new Set(['ul', 'ol', 'dl', 'pre', 'table', 'blockquote', 'div', 'figure']);
 
-/** Names the box of each task after the task, for those who hear the slide. */
+/** Names the box of each task after the task, for screen readers. */
 export const taskItems: Plugin<[], Root> = () => (tree) => {
   eachElement(tree, (item) => {
     if (item.tagName !== 'li' || !isTask(item)) return;

@@ -57,13 +57,13 @@ function takeFollowing(node: Image | Link, parent: Parents, file: VFile): void {
     if (isPicture && isPictureAttribute(key) && PICTURE_ATTRIBUTES[key].read(String(value)) === undefined) {
       attributes.values.delete(key);
       const given = value === true ? 'without a value' : `“${value}”`;
-      const reason = `Unexpected ${key} ${given}, expected ${PICTURE_ATTRIBUTES[key].expected}`;
+      const reason = `Invalid ${key} ${given}, expected ${PICTURE_ATTRIBUTES[key].expected}`;
       warn(file, reason, { place, ruleId: 'attribute' });
     }
     if (known.includes(key) || isOpenData(key)) continue;
     attributes.values.delete(key);
     const what = isPicture ? 'an image' : 'a link';
-    const reason = `Unexpected attribute “${key}” of ${what}${didYouMean(key, known)}`;
+    const reason = `Unknown attribute “${key}” of ${what}${didYouMean(key, known)}`;
     warn(file, reason, { place, ruleId: 'attribute', spelling: spellingOf(key, known) });
   }
   end.column = last.column;

@@ -9,7 +9,7 @@ import type { SettingReader, SettingReaderOptions } from './setting-reader.ts';
 
 const GRADIENT = /^(?:repeating-)?(?:linear|radial|conic)-gradient\([^;{}<\\]*\)$/i;
 const COLOUR_FUNCTION = /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|var)\([^;{}<\\]*\)$/i;
-/** Those with three numbers, and perhaps one more for what shines through. */
+/** Functions with three numbers, and perhaps one more for opacity. */
 const CHANNELS = /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(([^()]*)\)$/i;
 const CHANNEL = /^(?:[-+]?[\d.]{1,20}(?:e[-+]?\d{1,3})?(?:%|deg|g?rad|turn)?|none)$/i;
 /** Functions of CSS that would load something. */
@@ -81,7 +81,7 @@ export function readPanel(
 ): Panel | undefined {
   const panel = settings.choice('panel', PANELS);
   if (layout === 'image-full' || panel === undefined) return panel;
-  const reason = `Unexpected panel in the layout “${layout}”, expected it with layout=image-full, where words stand on a picture`;
+  const reason = `“panel” has no effect in the layout “${layout}”; use it with layout=image-full, which puts text on an image`;
   warn(file, reason, { place, ruleId: 'slide-panel' });
   return undefined;
 }

@@ -31,7 +31,7 @@ function change(quote: Blockquote, words: UiWords, file: VFile): void {
   const name = (sign[1] ?? '').toLowerCase();
   const kind = CALLOUTS.find((known) => known === name);
   if (!kind) {
-    const reason = `Unexpected call-out “[!${sign[1]}]”${didYouMean(name, CALLOUTS)}`;
+    const reason = `Unknown call-out “[!${sign[1]}]”${didYouMean(name, CALLOUTS)}`;
     const spelling = spellingOf(name, CALLOUTS);
     const written = spelling && { actual: sign[1] ?? '', expected: spelling.expected.toUpperCase() };
     warn(file, reason, { place: quote, ruleId: 'callout-name', spelling: written });

@@ -200,7 +200,7 @@ function openerOf(text: string, inList: boolean): Opener | undefined {
   return inList ? undefined : { kind: 'html-until-blank', close: BLANK };
 }
 
-/** What looks like an HTML block may be a paragraph, and then a fence below it is a fence. */
+/** A line that looks like an HTML block may be a paragraph, and then a fence below it is a fence. */
 function refuseHiddenOpener(line: string): void {
   const opener = openerOf(line.replace(/^[ \t]+/, ''), false);
   if (opener && opener.kind !== 'html-until-blank') throw new Ambiguous();

@@ -10,7 +10,7 @@ import { createPartLocator, type PartLocator } from './part-locator.ts';
 
 /** Keys begin with a letter, a digit or `_`, and end with one; a key in braces is anything. */
 const KEY = String.raw`(?:\{[^{}\s]+\}|[\p{L}\p{N}_]+(?:[:.#$%&+?<>~/-]+[\p{L}\p{N}_]+)*)`;
-/** What is before a key that is none: the middle of an address. */
+/** Text before a key that makes it part of an address. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}_.@/])`;
 /** Brackets, or a key with the brackets behind it. */
 const CANDIDATE = new RegExp(String.raw`\[([^[\]]*)\]|${BEFORE}@(${KEY})(?:[ \u00A0]?\[([^[\]]+)\])?`, 'gu');
@@ -81,7 +81,7 @@ interface Found {
 function reportLoose({ narrative, written, cites }: Found, file: VFile): void {
   // Names of people look the same.
   if (narrative) return;
-  const reason = `Unexpected citation “${written}” without a bibliography, shown as text: expected “bibliography: refs.bib” in the front matter`;
+  const reason = `Citation “${written}” is shown as text, since the deck has no bibliography; add “bibliography: refs.bib” to the front matter`;
   warn(file, reason, { place: cites[0]?.position, ruleId: 'citation-bibliography' });
 }
 

@@ -21,7 +21,7 @@ export const cjkLines: Plugin<[{ lang: string }], Root> = ({ lang }) => {
   };
 };
 
-/** What is in a line: texts, and what else has a first and a last character or none. */
+/** Content of a line: texts, and other nodes by their first and last character, if any. */
 type Leaf = Text | { type: 'other'; value: string };
 
 function joinLines(block: Nodes): void {

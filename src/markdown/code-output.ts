@@ -4,7 +4,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { become, readDirective } from './directive.ts';
 
-/** Reads `:::output` behind a fence: what the code there has made, be it text, an image or a chart. */
+/** Reads `:::output` after a fence: the output of its code, whether text, an image or a chart. */
 export function output(node: ContainerDirective, file: VFile): void {
   const { common } = readDirective(node, file, []);
   become(node, 'div', { common, className: ['code-result'] });

@@ -8,9 +8,8 @@ import { takesPlace } from './unseen.ts';
 type Block = BlockContent | DefinitionContent;
 
 /**
- * `::::columns` with `:::column{width=2}` inside becomes a grid; widths are shares.
- * Blocks that stand outside every column keep their place as columns of their own; where there are headings and no
- * columns, a heading and what follows it are one.
+ * Makes a grid of `::::columns` with `:::column{width=2}` inside; widths are shares. Blocks outside every column keep
+ * their place as columns of their own; where there are headings and no columns, a heading and what follows it are one.
  */
 export function columns(node: ContainerDirective, file: VFile): void {
   const { common } = readDirective(node, file, []);

@@ -13,7 +13,7 @@ type Block = BlockContent | DefinitionContent;
 
 /** A component as its author wrote it. */
 export interface ReadComponent extends ReadDirective {
-  /** What it is made of, without `:::steps` around it: a copy, so that what is refused stays as it was. */
+  /** Its blocks, without `:::steps` around them: a copy, so that refused content stays as it was. */
   blocks: Block[];
   /** Properties of what `:::steps` around its content makes appear item by item. */
   stepping: Record<string, string>;
@@ -46,7 +46,7 @@ export function onlyList({ blocks }: ReadComponent): List | undefined {
 
 /** Reports that a component is made of something else than it can show, and shows that as it is. */
 export function refuseContent(node: ContainerDirective, file: VFile, expected: string): void {
-  const reason = `Unexpected content of “:::${node.name}”, expected ${expected}`;
+  const reason = `“:::${node.name}” cannot show this content, expected ${expected}`;
   warn(file, reason, { place: node, ruleId: 'component-content' });
   node.data = { hName: 'div' };
 }
@@ -118,7 +118,7 @@ export interface ItemParts {
   lead: PhrasingContent[];
   /** The rest of the first paragraph. */
   rest: PhrasingContent[];
-  /** What follows that paragraph. */
+  /** Blocks after that paragraph. */
   more: ListItem['children'];
 }
 

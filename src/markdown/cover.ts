@@ -29,7 +29,7 @@ export function endByline(meta: DeckMeta, slide: SlideNode): Paragraph | undefin
     : paragraph('byline', [part(meta.authors.join(', '), 'byline-author')]);
 }
 
-/** Stands where the layout has its image; it is there for its looks, and no reader misses it. */
+/** Fills the place of the layout's image; it is decoration, which no reader misses. */
 function picture(url: string, { positions }: DeckMeta): RootContent {
   const position = positions.get('cover');
   const image: Image = { type: 'image', url, alt: '', ...(position && { position }) };

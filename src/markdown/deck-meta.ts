@@ -81,7 +81,7 @@ const KEYS: Keys = {
   size: { read: readSize, expected: '16:9, 16:10, 4:3, A4 or a size in px such as 1920x1080' },
   split: { read: readSplit, expected: 'a heading depth from 1 to 6, or rules' },
   stacks: flag,
-  cover: { read: readCover, expected: 'true, false or the path of a picture' },
+  cover: { read: readCover, expected: 'true, false or the path of an image' },
   logo: { read: readLogo, expected: LOGO_FORM },
   brand: {
     read: (value) => (value === false ? false : readText(value) || undefined),
@@ -112,7 +112,7 @@ export const FRONT_MATTER_KEYS: readonly string[] = Object.keys(KEYS);
 
 /** Keys of other tools that have no likeness to those meant here. */
 const OTHERS_KEYS: ReadonlyMap<string, string> = new Map([
-  ['marp', 'take it out: decks need no such sign'],
+  ['marp', 'remove it: decks do not need it'],
   ['direction', 'expected “dir”'],
   ['language', 'expected “lang”'],
   ['slidenumber', 'expected “numbers: true”'],
@@ -123,11 +123,11 @@ const OTHERS_KEYS: ReadonlyMap<string, string> = new Map([
   ['aspectratio', 'expected “size”'],
   ['css', 'expected “style”'],
   ['src', 'expected “::include{file=…}” below the front matter'],
-  ['layout', 'expected {layout=…} behind the slide’s heading'],
-  ['class', 'expected {.name} behind the slide’s heading'],
-  ['background', 'expected {background=…} behind the slide’s heading, or “cover” with a picture'],
-  ['backgroundcolor', 'expected {background=…} behind the slide’s heading'],
-  ['backgroundimage', 'expected {background=…} behind the slide’s heading'],
+  ['layout', 'expected {layout=…} after the slide’s heading'],
+  ['class', 'expected {.name} after the slide’s heading'],
+  ['background', 'expected {background=…} after the slide’s heading, or “cover” with an image'],
+  ['backgroundcolor', 'expected {background=…} after the slide’s heading'],
+  ['backgroundimage', 'expected {background=…} after the slide’s heading'],
   ['color', 'expected “tokens”'],
   ['header', 'expected “footer”'],
   ['build-lists', 'expected “incremental”'],
@@ -149,7 +149,7 @@ export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta
     if (!spec) {
       const meant = OTHERS_KEYS.get(key.toLowerCase());
       const advice = meant === undefined ? didYouMean(key, FRONT_MATTER_KEYS) : `; ${meant}`;
-      const reason = `Unexpected key “${key}” in the front matter${advice}`;
+      const reason = `Unknown key “${key}” in the front matter${advice}`;
       const spelling = meant === undefined ? spellingOf(key, FRONT_MATTER_KEYS) : undefined;
       warn(file, reason, { place: position, ruleId: 'front-matter-key', spelling });
       continue;
@@ -159,7 +159,7 @@ export function readDeckMeta(entries: FrontMatterEntry[], file: VFile): DeckMeta
     if (read === undefined) {
       const quotes = spec.read === readText && typeof value === 'object' ? '; put it into quotes' : '';
       const expected = typeof spec.expected === 'string' ? spec.expected : spec.expected(value);
-      const reason = `Unexpected value ${JSON.stringify(value).replace(/^(.{200}).+/s, '$1…')} for “${key}”, expected ${expected}${quotes}`;
+      const reason = `Invalid value ${JSON.stringify(value).replace(/^(.{200}).+/s, '$1…')} for “${key}”, expected ${expected}${quotes}`;
       warn(file, reason, { place: position, ruleId: 'front-matter-value' });
     }
     given[key] = read;

@@ -13,7 +13,7 @@ export type Directive = ContainerDirective | LeafDirective | TextDirective;
  */
 export type DirectiveHandler<T extends Directive = Directive> = (node: T, file: VFile, lang: string) => void;
 
-/** What every directive may carry. */
+/** Attributes of every directive. */
 const COMMON = ['lang', 'dir'];
 
 export interface ReadDirective {

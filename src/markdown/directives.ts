@@ -159,8 +159,8 @@ function refuse(node: Directive, file: VFile, added: readonly AddedDirective[]):
   const written = `${leaf ? '::' : ':::'}${node.name}`;
   const reason =
     leaf && node.name === 'include'
-      ? 'Unexpected place of “::include”, expected it outside of every other block: it brings whole slides'
-      : `Unexpected directive “${written}”; ${adviceFor(node.name, leaf, added)}`;
+      ? '“::include” cannot be inside another block, since it adds whole slides; move it out'
+      : `Unknown directive “${written}”; ${adviceFor(node.name, leaf, added)}`;
   const isCallout = CALLOUTS.some((kind) => kind === node.name.toLowerCase());
   const kind = leaf ? 'leaf' : 'container';
   const others = added.flatMap((one) => (one.kind === kind ? one.name : []));
@@ -170,7 +170,7 @@ function refuse(node: Directive, file: VFile, added: readonly AddedDirective[]):
   node.data = { hName: leaf ? 'p' : 'div' };
 }
 
-/** What Quarto's ids of theorems and their relatives begin with. */
+/** Prefixes of Quarto's ids for theorems and similar blocks. */
 const QUARTO_PREFIXES: ReadonlyMap<string, TheoremKind> = new Map([
   ['thm', 'theorem'],
   ['lem', 'lemma'],
@@ -184,10 +184,10 @@ const QUARTO_PREFIXES: ReadonlyMap<string, TheoremKind> = new Map([
 
 /** Names of other tools, and how Lectern says it. */
 const OTHERS_NAMES: ReadonlyMap<string, string> = new Map([
-  ['fragment', 'expected “:::steps” and “:::” around what comes step by step'],
-  ['incremental', 'expected “:::steps” and “:::” around what comes step by step'],
-  ['v-click', 'expected “:::steps” and “:::” around what comes step by step'],
-  ['v-clicks', 'expected “:::steps” and “:::” around what comes step by step'],
+  ['fragment', 'expected “:::steps” and “:::” around the blocks that appear step by step'],
+  ['incremental', 'expected “:::steps” and “:::” around the blocks that appear step by step'],
+  ['v-click', 'expected “:::steps” and “:::” around the blocks that appear step by step'],
+  ['v-clicks', 'expected “:::steps” and “:::” around the blocks that appear step by step'],
   ['r-stack', 'expected “:::stack”'],
   ['aside', 'expected a footnote such as “[^name]”, and a line “[^name]: …”'],
   ['speaker', 'expected “:::notes”'],
@@ -237,12 +237,12 @@ function reportColons(paragraph: Paragraph, file: VFile): void {
 function adviceForColons(line: string): string {
   const [, colons = '', name = ''] = /^(:+)\s+(?:\{\.)?([\w-]+)/.exec(line) ?? [];
   if (CONTAINER_DIRECTIVES.some((known) => known === name))
-    return `expected the name right behind the colons: “${colons}${name}”`;
+    return `expected the name right after the colons: “${colons}${name}”`;
   if (name) return adviceFor(name, false, []);
   const [, id = '', prefix = ''] = /^:+\s*\{#(([a-z]{3})-[\w-]+)/.exec(line) ?? [];
   const kind = QUARTO_PREFIXES.get(prefix);
   if (kind) return `expected “:::${kind}{#${id}}”`;
   return /^:+\s*$/.test(line)
-    ? 'there is no directive that it could close; one that holds others has more colons than they have'
+    ? 'no directive is open that it could close; a directive that contains others needs more colons than they have'
     : 'expected a name and attributes in braces, as in “:::column{width=2}”';
 }

@@ -15,7 +15,7 @@ export interface ExcerptProblem {
 export interface ExcerptOptions {
   /** `10-24`, `10-` or `10`. */
   lines: string | undefined;
-  /** What is between `#region name` and `#endregion`, in whatever comments the file's language has. */
+  /** The lines between `#region name` and `#endregion`, in whatever comments the file's language has. */
   region: string | undefined;
 }
 
@@ -27,7 +27,7 @@ export function excerptOf(text: string, { lines, region }: ExcerptOptions): Exce
   const [first, last] = range;
   const taken = all.slice(first - 1, last).filter((line) => region === undefined || !MARKER.test(line));
   if (taken.every((line) => line.trim() === '')) {
-    return { problem: 'there is nothing on these lines', ruleId: 'code-excerpt' };
+    return { problem: 'these lines are empty', ruleId: 'code-excerpt' };
   }
   return { value: dedent(taken).join('\n'), from: first };
 }
@@ -54,9 +54,7 @@ function regionOf(name: string, all: string[]): [number, number] | ExcerptProble
   const start = starts.find((candidate) => candidate.name === name);
   if (!start) {
     const names = starts.map((candidate) => candidate.name).join(', ');
-    const problem = names
-      ? `there is no region “${name}”, expected one of ${names}`
-      : 'the file has no “#region” lines';
+    const problem = names ? `no region “${name}”, expected one of ${names}` : 'the file has no “#region” lines';
     return { problem, ruleId: 'code-region' };
   }
   let depth = 0;

@@ -44,7 +44,7 @@ export interface FencesOptions {
 }
 
 /**
- * Reads what is behind the backticks of each fence, and the files that fences name. `data.fences` of the tree has all
+ * Reads what is after the backticks of each fence, and the files that fences name. `data.fences` of the tree has all
  * fences and formulas then.
  */
 export const fences: Plugin<[FencesOptions?], Root> = ({ rendered = new Set<string>() } = {}) => {
@@ -78,13 +78,13 @@ function fenceOf(node: Code, file: VFile, rendered: ReadonlySet<string>): Fence 
   const complain = (reason: string, ruleId: RuleId, spelling?: Spelling): void => {
     warn(file, reason, { place: node, ruleId, spelling });
   };
-  if (unread) complain(`Unexpected “${unread}” behind the backticks, expected {lines} or key=value`, 'code-attribute');
+  if (unread) complain(`Unexpected “${unread}” after the backticks, expected {lines} or key=value`, 'code-attribute');
   const known = kind === 'code' ? CODE_KEYS : kind === 'chart' ? CHART_KEYS : DRAWING_KEYS;
   for (const key of values.keys()) {
     // A plugin knows its own.
     if (kind === 'rendered' || known.includes(key) || isOpenData(key)) continue;
     complain(
-      `Unexpected attribute “${key}” of a fence${didYouMean(key, known)}`,
+      `Unknown attribute “${key}” of a fence${didYouMean(key, known)}`,
       'code-attribute',
       spellingOf(key, known),
     );
@@ -92,7 +92,7 @@ function fenceOf(node: Code, file: VFile, rendered: ReadonlySet<string>): Fence 
   const given = values.get('from');
   const from = given === undefined ? 1 : Number(given);
   if (!Number.isInteger(from) || from < 0) {
-    complain(`Unexpected from “${String(given)}”, expected the number of the first line`, 'code-from');
+    complain(`Invalid from “${String(given)}”, expected the number of the first line`, 'code-from');
   }
   const start = node.position?.start;
   const fence: Fence = {
@@ -122,7 +122,7 @@ function formulaOf(node: Math | InlineMath, file: VFile): Fence {
   const lead = fenced ? 0 : raw.slice(marks).indexOf(node.value.charAt(0));
   const end = raw.replace(/\$\$[ \t]*\{[#.][^{}\n]*\}\s*$/, '$$$$').trimEnd();
   if (block && !(end.endsWith('$$') && end.length >= 2 * marks)) {
-    warn(file, 'Expected “$$” behind the formula that begins here', { place: node, ruleId: 'math' });
+    warn(file, 'Expected “$” after the formula that begins here', { place: node, ruleId: 'math' });
   }
   return {
     kind: block || marks > 1 ? 'math' : 'inline-math',
@@ -152,7 +152,7 @@ async function readFile(fence: Fence, address: string, files: DeckFiles): Promis
     'problem' in found ? found : excerptOf(String(found), { lines: text('lines'), region: text('region') });
   if ('problem' in excerpt) {
     fence.problem = `${address}: ${inShort(excerpt.problem)}`;
-    fail(fence.file, `Unexpected address “${address}”: ${excerpt.problem}`, {
+    fail(fence.file, `Cannot show “${address}”: ${excerpt.problem}`, {
       place: fence.position,
       ruleId: excerpt.ruleId,
     });

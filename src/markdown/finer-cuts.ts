@@ -2,7 +2,7 @@
 type Finer = 'paragraph' | 'item';
 
 const ITEM = /^(?:[-*+]|(\d{1,9})[.)])[ \t]+(?=\S)/;
-/** What a table, a term or a mark of another block never begins with. */
+/** Text that a table, a term or a mark of another block never begins with. */
 const PLAIN = /^[\p{L}\p{N}"'“(]/u;
 /** May open something that ends with its item, in another place than with its piece. */
 const OPENS = /`{3}|~{3}|\${2}|:{3}|</;
@@ -10,7 +10,7 @@ const OPENS = /`{3}|~{3}|\${2}|:{3}|</;
 const DEFINES = /^[ \t>*+\d.)-]*:(?:\s|$)/;
 
 interface FinerCuts {
-  /** What begins with a line in the first column that is part of no fence, directive, formula or HTML. */
+  /** Returns the block that begins with a line in the first column outside of fences, directives, formulas and HTML. */
   at: (line: string, afterBlank: boolean) => Finer | undefined;
   /** Forgets what is above: `whole` where nothing of it goes on. */
   reset: (whole: boolean) => void;

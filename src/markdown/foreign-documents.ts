@@ -9,7 +9,7 @@ const PANDOC: Foreign[] = [
     // Neither escaped nor behind colons, of which is told elsewhere.
     sign: /(?<!\\|:::|::: )(\{:? ?[.#][a-z][^{}\n]*\})/gi,
     fate: 'shown as text',
-    expected: 'it right behind a heading, a picture, a link or the backticks of a fence, or “:span[words]{.name}”',
+    expected: 'it right after a heading, an image, a link or the backticks of a fence, or “:span[words]{.name}”',
   },
   { type: 'paragraph', sign: /^(\. \. \.)[ \t]*$/g, fate: 'shown as text', expected: '“::pause”' },
   {
@@ -40,7 +40,7 @@ const PANDOC: Foreign[] = [
     type: 'text',
     sign: /(\\label\{[^{}\n]*\})/g,
     fate: 'shown as text',
-    expected: 'an id in braces, such as {#id} behind a formula, a picture or the name of a directive',
+    expected: 'an id in braces, such as {#id} after a formula, an image or the name of a directive',
   },
   {
     type: 'text',
@@ -79,13 +79,13 @@ const INCLUDES: Foreign[] = [
     type: 'paragraph',
     sign: /^(@import[ \t]+["'][^\n]*|!include[ \t(][^\n]*|<<<[ \t]+[^\n]*)/g,
     fate: 'shown as text',
-    expected: '“::include{file=…}” between slides, or “file=…” behind the backticks of a fence for code',
+    expected: '“::include{file=…}” between slides, or “file=…” after the backticks of a fence for code',
   },
   {
     type: 'text',
     sign: /(?<!\\)(!\[\[[^[\]\n]+\]\])/g,
     fate: 'shown as text',
-    expected: '“![words](file.png)” for a picture, or “::include{file=…}” between slides for Markdown',
+    expected: '“![words](file.png)” for an image, or “::include{file=…}” between slides for Markdown',
   },
 ];
 

@@ -5,7 +5,7 @@ import type { Foreign } from './foreign.ts';
 const NOTES = { fate: 'shown to the audience', expected: 'speaker notes between “:::notes” and “:::”' };
 /** A line of dashes right below makes a heading of all that is above it. */
 const NOTES_IN_HEADING = { fate: 'shown as a heading', expected: `${NOTES.expected}, and a blank line before “---”` };
-const SETTINGS = 'settings in braces behind the slide’s heading, as in “## Title {layout=center}”';
+const SETTINGS = 'settings in braces after the slide’s heading, as in “## Title {layout=center}”';
 const FRONT_MATTER = 'front matter: these lines between two lines of “---”, at the start of the file';
 const STEPS = '“::pause” between blank lines';
 
@@ -13,16 +13,16 @@ const NOTES_LINE = /^[ \t]*(notes?:)[ \t]*$/gim;
 const QUESTION_MARKS = /^[ \t]*(\?{3})[ \t]*$/gm;
 const CARET = /^[ \t]*(\^)(?=[ \t]*[\p{L}\p{N}"'“‘(*_]|[ \t]+\[)(?!_\^)/gmu;
 
-/** What Slidev's slides have in front matter of their own. */
+/** Keys of front matter on single slides of Slidev. */
 const SLIDEV = 'layout|class|background|transition|image|clicks|hideInToc|routeAlias|zoom';
-/** What remark's slides begin with. */
+/** Properties at the start of remark's slides. */
 const REMARK = 'name|class|count|layout|template|exclude|continued|background-(?:image|color|size|position)';
 const DECKSET =
   'theme|footer|header|slidenumbers|slidecount|slide-transition|autoscale|build-lists|text|code|list|quote|background-color';
 
 /** Keys that no deck begins its text with. */
 const KEYS = 'title|subtitle|author|date|lang|theme|transition|paginate|marp|layout|style|size';
-/** What only reveal.js reads; a deck with such lines has notes where others have a remark. */
+/** Marks that only reveal.js reads; a deck with such lines has notes where others have a remark. */
 const REVEAL_SIGN = /^[ \t]*notes?:[ \t]*\r?$|<!--\s*\.(?:slide|element):/im;
 
 const REVEAL: Foreign[] = [
@@ -30,12 +30,12 @@ const REVEAL: Foreign[] = [
   { type: 'paragraph', sign: NOTES_LINE, ...NOTES },
   { type: 'heading', sign: /^(notes?:)[^\n]*\n/gi, ...NOTES_IN_HEADING },
   { type: 'html', sign: /<(aside)\s[^<>]*?\bnotes\b/gi, ...NOTES },
-  { type: 'html', sign: /^(<!--\s*\.slide:)/g, fate: 'passed over', expected: SETTINGS },
+  { type: 'html', sign: /^(<!--\s*\.slide:)/g, fate: 'ignored', expected: SETTINGS },
   {
     type: 'html',
     sign: /^(<!--\s*\.element:)/g,
-    fate: 'passed over',
-    expected: '“:::steps” and “:::” around what comes step by step',
+    fate: 'ignored',
+    expected: '“:::steps” and “:::” around the blocks that appear step by step',
   },
 ];
 
@@ -109,14 +109,14 @@ const MARP: Foreign[] = [
   {
     type: 'html',
     sign: /^(<!--\s*_?(?:class|paginate|header|footer|color|theme|headingDivider|background\w+):)/g,
-    fate: 'passed over',
+    fate: 'ignored',
     expected: `${SETTINGS}, or a key of the front matter`,
   },
   {
     type: 'image',
     sign: /^!\[(bg)(?: [^\]]*)?\]/g,
     fate: 'shown in the text',
-    expected: '{background=…} or {layout=image-right} behind the slide’s heading',
+    expected: '{background=…} or {layout=image-right} after the slide’s heading',
   },
 ];
 

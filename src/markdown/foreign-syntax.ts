@@ -18,7 +18,9 @@ const ALL: SignTable = new Map(
   ]),
 );
 
-/** What all signs of a type have. Nearly all nodes of a deck have nothing of it, and asking for each sign takes long. */
+/**
+ * Conditions that all signs of a type share. Nearly all nodes of a deck fail them, and testing each sign takes long.
+ */
 const NEEDED: ReadonlyMap<Nodes['type'], RegExp> = new Map<Nodes['type'], RegExp>([
   ['text', /[[\]{\\^]|==/],
   ['paragraph', /:|^[ \t]*[!-/:-@[-^{-~]/m],
@@ -45,8 +47,7 @@ export const foreignSyntax: Plugin<[ForeignSyntaxOptions], Root> = ({ marp }) =>
         reportSigns(node, { at, positioned, has, table: ALL }, file);
         if (!lineBreaks || node.type !== 'paragraph' || !hasLines(node.children)) return;
         lineBreaks = false;
-        const reason =
-          'Unexpected line break of Marp, shown as a blank: expected “\\” at the end of a line that ends on the slide';
+        const reason = 'Line breaks of Marp are shown as spaces; end the line with “\\” to break it on the slide';
         warn(file, reason, { place: node, ruleId: 'foreign-syntax' });
       });
     }
@@ -118,7 +119,7 @@ function reportSigns(node: Nodes, { at, positioned, has, table }: NodeContext, f
   }
   const raw = node.type === 'html' ? markdownInHtml(text) : undefined;
   if (raw === undefined) return;
-  const reason = `Unexpected “${raw}” in HTML, shown as it is written: expected a blank line behind the tag before it, and one before the tag behind it`;
+  const reason = `Unexpected “${raw}” in HTML, shown as written: expected blank lines between it and the tags around it`;
   warn(file, reason, { place: positioned, ruleId: 'foreign-syntax' });
 }
 

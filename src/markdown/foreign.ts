@@ -10,6 +10,6 @@ export interface Foreign {
   expected: string | ((written: string) => string | undefined);
   /** The node has to be the first of its slide, or of the deck. @default anywhere */
   first?: 'slide' | 'deck';
-  /** What else the file has to have. @default nothing */
+  /** A second sign that the file must have. @default none */
   beside?: RegExp;
 }

@@ -42,7 +42,7 @@ function give(node: Math | InlineMath, text: string | undefined, file: VFile): b
   const attributes = text === undefined ? undefined : parseAttributes(text);
   if (!attributes) return false;
   for (const key of attributes.values.keys()) {
-    const reason = `Unexpected attribute “${key}” of a formula, expected an id such as {#eq:name}`;
+    const reason = `Unknown attribute “${key}” of a formula, expected an id such as {#eq:name}`;
     warn(file, reason, { place: node, ruleId: 'attribute' });
   }
   node.data = { ...node.data, formulaAttributes: { ...attributes, values: new Map() } };

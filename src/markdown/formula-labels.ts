@@ -1,7 +1,7 @@
 import type { FormulaFacts, FormulaLabel } from '../model/fence.ts';
 import { labelName } from '../model/labels.ts';
 
-/** What a formula names. */
+/** The labels and references of a formula. */
 interface FormulaNames extends Pick<FormulaFacts, 'references'> {
   labels: FormulaLabel[];
   /** Its outermost environment is one whose rows have numbers. */

@@ -14,7 +14,7 @@ export function frame(node: ContainerDirective, file: VFile): void {
   const { settings, blocks } = read;
   const [shown, ...more] = blocks.flatMap(shownIn);
   if (!shown || more.length > 0) {
-    refuseContent(node, file, 'one picture, film or page, as in “![What is to be seen](screen.png)”');
+    refuseContent(node, file, 'one image, video or page, as in “![Description](screen.png)”');
     return;
   }
   const kind = KINDS.find((known) => settings.flag(known, false)) ?? 'browser';

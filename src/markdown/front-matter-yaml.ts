@@ -24,7 +24,7 @@ export interface FrontMatterEntry {
   position: Position;
 }
 
-/** What is wrong with an entry, at an offset of the YAML. */
+/** A problem of an entry, at an offset of the YAML. */
 interface Fault {
   start: number;
   end: number;
@@ -47,7 +47,7 @@ export function readYaml(yaml: string, offset: number, file: VFile): FrontMatter
   const known = new Set<string>();
   return entries.filter(({ key, position }) => {
     if (known.has(key)) {
-      const reason = `Unexpected second “${key}” in the front matter, expected each key once`;
+      const reason = `Duplicate key “${key}” in the front matter; keep one of them`;
       fail(file, reason, { place: position, ruleId: 'front-matter-yaml' });
       return false;
     }
@@ -68,7 +68,7 @@ function entryTexts(yaml: string): { text: string; at: number }[] {
   return starts.map((at, index) => ({ text: yaml.slice(at, starts[index + 1]).trimEnd(), at }));
 }
 
-/** What a line begins with that goes on with the entry before. */
+/** The start of a line that continues the entry before. */
 const INSIDE = /[\s#\-\]}]|^$/;
 
 interface Reading {
@@ -127,7 +127,7 @@ function syntaxFaults({ errors }: Document.Parsed, yaml: string): Fault[] {
     const from = yaml.lastIndexOf('\n', start - 1) + 1;
     const line = yaml.slice(from).split('\n', 1)[0] ?? '';
     const unquoted = unquotedText(line);
-    if (!unquoted) return { start, end, reason: `Unexpected YAML in the front matter: ${faultAdvice(code, message)}` };
+    if (!unquoted) return { start, end, reason: `Invalid YAML in the front matter: ${faultAdvice(code, message)}` };
     const value = line.slice(unquoted.column).trim();
     const at = from + unquoted.column;
     return { start: at, end: at + value.length, reason: unexpected(value, `it ${unquoted.advice}`) };
@@ -135,7 +135,7 @@ function syntaxFaults({ errors }: Document.Parsed, yaml: string): Fault[] {
 }
 
 function unexpected(value: string, problem: string): string {
-  return `Unexpected value ${value.length > 40 ? `${value.slice(0, 40)}…` : value} in the front matter: ${problem}`;
+  return `Invalid value ${value.length > 40 ? `${value.slice(0, 40)}…` : value} in the front matter: ${problem}`;
 }
 
 /** Not even quotes make text of these. */
@@ -179,7 +179,7 @@ function valueFaults(document: Document.Parsed, yaml: string): Fault[] {
         faults.push({
           start: range[0],
           end: range[1],
-          reason: 'Unexpected control character in the front matter; remove it',
+          reason: 'The front matter has a control character; remove it',
         });
       }
     },
@@ -196,7 +196,7 @@ function cutTexts(document: Document.Parsed, yaml: string): Fault[] {
       const comment = /^[ \t]+(#[^\s#][^\n]*)/.exec(yaml.slice(end));
       if (type !== 'PLAIN' || typeof value !== 'string' || !comment?.[1]) return;
       const start = end + comment[0].length - comment[1].length;
-      const reason = `Unexpected comment “${comment[1].trim()}” in the front matter, left out; if it is text, put all of the value into quotes`;
+      const reason = `“${comment[1].trim()}” is read as a comment in the front matter; if it is text, put the whole value into quotes`;
       faults.push({ start, end: start + comment[1].trimEnd().length, reason });
     },
   });
@@ -226,7 +226,7 @@ function entriesOf(
   });
 }
 
-/** @param written - leave numbers as they are written: `3.10` is no 3.1 to who writes a title. */
+/** @param written - leave numbers as they are written: `3.10` in a title is not 3.1. */
 function plain(node: unknown, document: Document.Parsed, written: boolean): unknown {
   if (isAlias(node)) return plain(node.resolve(document), document, written);
   if (isScalar(node)) return written && typeof node.value === 'number' ? (node.source ?? node.value) : node.value;

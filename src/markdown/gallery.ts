@@ -14,7 +14,7 @@ export function gallery(node: ContainerDirective, file: VFile): void {
   const rows = read.settings.parsed('rows', readRows, 'a number from 1 to 4');
   const pictures = picturesIn(read.blocks);
   if (!pictures) {
-    refuseContent(node, file, `up to ${MOST} pictures, as in “![What is to be seen](photo.jpg "Caption")”`);
+    refuseContent(node, file, `up to ${MOST} images, as in “![Description](photo.jpg "Caption")”`);
     return;
   }
   become(node, 'div', {
@@ -33,7 +33,7 @@ export function logos(node: ContainerDirective, file: VFile): void {
   const plain = read.settings.flag('plain', false);
   const pictures = picturesIn(read.blocks);
   if (!pictures) {
-    refuseContent(node, file, `up to ${MOST} pictures, as in “![Name](logo.svg)”`);
+    refuseContent(node, file, `up to ${MOST} images, as in “![Name](logo.svg)”`);
     return;
   }
   become(node, 'ul', {

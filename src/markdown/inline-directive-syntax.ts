@@ -5,8 +5,8 @@ import { TEXT_DIRECTIVES } from '../model/directive-names.ts';
 const COLON = 58;
 const LABEL_START = 91;
 /**
- * The directive syntax, where an inline directive is one only by a known name with a label behind it. So `10:30`, `a:b`,
- * `:smile:` and `mailto:a@b.c` stay what they are.
+ * Returns the directive syntax, where an inline directive is one only by a known name with a label after it. So
+ * `10:30`, `a:b`, `:smile:` and `mailto:a@b.c` stay what they are.
  *
  * @param added - names of inline directives that plugins bring.
  */

@@ -32,7 +32,7 @@ export function abbr(node: TextDirective, file: VFile): void {
   const { common, settings } = readDirective(node, file, ['title']);
   const title = settings.text('title');
   if (!title) {
-    const reason = 'Unexpected abbreviation without “title”, expected what it is short for: :abbr[…]{title="…"}';
+    const reason = 'Abbreviation has no “title”; write what it is short for: :abbr[…]{title="…"}';
     warn(file, reason, { place: node, ruleId: 'abbr-title' });
   }
   become(node, 'abbr', { common, ...(title && { title }) });

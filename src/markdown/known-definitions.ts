@@ -9,8 +9,8 @@ export interface KnownDefinitions {
 type Parser = TokenizeContext['parser'] & { gfmFootnotes?: string[] };
 
 /**
- * A micromark extension that makes references resolve to definitions standing outside the parsed text.
- * It consumes nothing: its construct seeds the parser's own list of labels on the first line and steps aside.
+ * Creates a micromark extension that makes references resolve to definitions outside the parsed text. It consumes
+ * nothing: its construct seeds the parser's own list of labels on the first line and steps aside.
  */
 export function knownDefinitions(known: KnownDefinitions): Extension {
   function tokenize(this: TokenizeContext, _effects: Effects, _ok: State, nok: State): State {

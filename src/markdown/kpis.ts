@@ -20,7 +20,7 @@ type Good = (typeof GOOD)[number];
 
 type Trend = 'up' | 'down' | 'same';
 
-/** What a change in a line begins with: a sign and a number; behind it is what it is a number of. */
+/** The start of a change in a line: a sign and a number; its unit comes after it. */
 const CHANGE = /(?:^|\s)([+\-−±▲△▼▽↑↓])\s?(?=[.,]?\d)/u;
 const TRENDS: ReadonlyMap<string, Trend> = new Map([
   ['+', 'up'],

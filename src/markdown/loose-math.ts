@@ -8,7 +8,7 @@ const ENVIRONMENT =
   /\\begin\{((?:(?:align|alignat|equation|eqnarray|flalign|gather|multline)\*?|aligned|alignedat|array|[dr]?cases|CD|gathered|split|[bBpvV]?(?:small)?matrix\*?))\}/;
 /** To Markdown a backslash makes ordinary signs of the brackets. */
 const BRACKETS = /(?<!\\)(?:\\\(((?:(?!\\[()[\]])[^])*)\\\)|\\\[((?:(?!\\[()[\]])[^])*)\\\])(?![([:])/g;
-/** What brackets in text do not hold. */
+/** Marks of mathematics that brackets in plain text do not have. */
 const MATHEMATICS = /[=^_]|\\[a-zA-Z]|[\w)][ \t]*[+<>][ \t]*[\w(]/;
 
 /** Warns of LaTeX's equations outside of formulas: LaTeX sets them, and here they are text. */
@@ -19,12 +19,12 @@ export const looseMath: Plugin<[], Root> = () => (tree, file) => {
     if (node.type !== 'text') return;
     const name = ENVIRONMENT.exec(node.value)?.[1];
     if (name !== undefined) {
-      const reason = `Unexpected “\\begin{${name}}” outside of a formula, shown as text: write “$$” before and behind it`;
+      const reason = `Unexpected “\\begin{${name}}” outside of a formula, shown as text: write “$$” before and after it`;
       warn(file, reason, { place: node, ruleId: 'math' });
     }
     for (const { written, place } of bracketsIn(node, source)) {
       const delimiter = written.startsWith('\\[') ? '$$' : '$';
-      const reason = `Unexpected “${written}”, shown without its backslashes: write “${delimiter}” before and behind a formula`;
+      const reason = `Unexpected “${written}”, shown without its backslashes: write “${delimiter}” before and after a formula`;
       warn(file, reason, { place, ruleId: 'math' });
     }
   });

@@ -1,4 +1,4 @@
-/** Elements whose text is no Markdown anywhere. */
+/** Elements whose text is never Markdown. */
 const VERBATIM = new Set(['pre', 'code', 'script', 'style', 'svg', 'math', 'textarea', 'kbd', 'samp']);
 const MARKS = [
   /`[^`\n]+`/,
@@ -12,7 +12,7 @@ const MARKS = [
   /(?<=\n)\|[ \t:-]{0,200}-[ \t|:-]{0,500}(?=\n)/,
   /(?<=[\n\uFFFC])[ \t]{0,20}(?:[-*+] [^\n]{1,2000}(?=\n[ \t]{0,20}[-*+] )|\d{1,2}\. [^\n]{1,2000}(?=\n[ \t]{0,20}\d{1,2}\. ))/,
 ];
-/** What stands for a tag between two texts; a line begins behind it, but no second item of a list. */
+/** Placeholder of a tag between two texts; a line begins after it, but no second item of a list. */
 const TAG = '\n\uFFFC';
 /** Not prices: nothing blank inside either dollar, and no digit behind. */
 const FORMULA = /(?<![\\$\w])\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])/;

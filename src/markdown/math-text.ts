@@ -5,8 +5,8 @@ const DOLLAR = 36;
 const BACKSLASH = 92;
 
 /**
- * `$x$` in a line, by Pandoc's rule (`tex_math_dollars`): nothing blank inside either dollar, no digit behind the closing one, and
- * `\$` is a dollar of the formula. What is no formula takes nothing with it: “$5 and $x$” has one.
+ * `$x$` in a line, by Pandoc's rule (`tex_math_dollars`): nothing blank inside either dollar, no digit behind the
+ * closing one, and `\$` is a dollar of the formula. Other dollars are left alone: “$5 and $x$” has one.
  */
 export const mathText: Construct = {
   name: 'mathText',

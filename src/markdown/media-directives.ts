@@ -76,9 +76,7 @@ export function embed(node: LeafDirective, file: VFile): void {
 
 /** Shows in the place of an embed why there is none. */
 function refuseEmbed(node: LeafDirective, src: string | undefined, file: VFile): void {
-  const reason = src
-    ? `Unexpected address “${src}” of an embed, expected a page of the web such as https://example.org/`
-    : withoutSrc(node);
+  const reason = src ? `Cannot embed “${src}”, expected a web page such as https://example.org/` : withoutSrc(node);
   fail(file, reason, { place: node, ruleId: src ? 'embed-address' : 'media-src' });
   become(node, 'div', { common: {}, className: ['broken'], role: 'note' });
   const data = { hName: 'p', hProperties: { className: ['broken-reason'] } };
@@ -95,7 +93,7 @@ function withoutSrc({ name }: LeafDirective): string {
   return `Unexpected “::${name}” without “src”, expected what it shows: ::${name}{src=…}`;
 }
 
-/** Who does not see it hears the title; `::video[title]{…}` says the same as `title=`. */
+/** Uses the title as the alternative text; `::video[title]{…}` is the same as `title=`. */
 function titleOf(node: LeafDirective, settings: SettingReader): { title?: string } {
   const title = settings.text('title') ?? toString(node);
   return title ? { title } : {};

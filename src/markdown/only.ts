@@ -9,7 +9,7 @@ export function only(node: ContainerDirective, file: VFile): void {
   const { common, settings } = readDirective(node, file, ['in']);
   const outputs = settings.parsed('in', readOutputs, `one or more of ${OUTPUTS.join(', ')}`);
   if (!settings.has('in')) {
-    const reason = 'Unexpected “:::only” without “in”, expected {in=deck}, {in=pdf} or {in=handout} behind it';
+    const reason = 'Unexpected “:::only” without “in”, expected {in=deck}, {in=pdf} or {in=handout} after it';
     warn(file, reason, { place: node, ruleId: 'only-in' });
   }
   become(node, 'div', { common, className: ['only'], ...(outputs && { dataOnly: outputs.join(' ') }) });

@@ -1,7 +1,7 @@
 import { lazyLines } from './lazy-lines.ts';
 import { BEGINS_PARAGRAPH, DELIMITERS, separateLines } from './separate-lines.ts';
 
-/** What parsing takes the square of: a slide has tens of them, and thousands take seconds. */
+/** Marks whose parsing time grows with their square: a slide has tens of them, and thousands take seconds. */
 const LIMITS = [
   { most: 3000, sign: /[*~]|(?<!\w)_|_(?!\w)/g, what: 'marks of emphasis (“*”, “_”, “~”) in one paragraph' },
   { most: 3000, sign: /\[/g, what: 'opening brackets in one paragraph' },

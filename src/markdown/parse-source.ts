@@ -102,7 +102,7 @@ function definesMore(all: Labels, own: Labels): boolean {
   return all.links.size > own.links.size || all.footnotes.size > own.footnotes.size;
 }
 
-/** Whether a container may define a label: micromark reads what is inside one last, and knows it above only when told. */
+/** Whether a container may define a label: micromark reads what is inside one last, and knows such labels above only if they are passed on. */
 function definesInside(text: string, own: Labels): boolean {
   return (own.links.size > 0 || own.footnotes.size > 0) && text.includes(':::');
 }

@@ -36,7 +36,7 @@ function person(item: ListItem, file: VFile): ListItem | undefined {
   return { ...item, children: [shown, box('person-words', lines)] };
 }
 
-/** What stands for an image: the first letters of the first and the last name. The style sheet shows them. */
+/** Replaces a missing image: the first letters of the first and the last name. The style sheet shows them. */
 function initialsOf(name: string): Paragraph {
   const names = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
   const letters = [...new Set([names[0], names.at(-1)])].map((word) => [...(word ?? '')][0] ?? '');

@@ -4,8 +4,8 @@ import type { Nodes } from 'mdast';
 export const LINE_BREAKS: RegExp = /[ \t]?<br[ \t]*\/?>[ \t]?/gi;
 
 /**
- * The text of a node as it is seen: a line break is a blank, and tags and comments are nothing, for they stay out of
- * titles, ids and whatever else is made of it.
+ * Returns the text of a node as it is seen: a line break becomes a space, and tags and comments are left out, so they
+ * stay out of titles and ids.
  */
 export function plainText(node: Nodes): string {
   return textOf(node).replace(/\s+/g, ' ').trim();

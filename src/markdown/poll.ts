@@ -11,7 +11,7 @@ type Block = BlockContent | DefinitionContent;
 const [FEWEST, MOST] = [2, 10];
 const EXPECTED = `a question, or none, and a list of ${FEWEST} to ${MOST} choices, as in “- Tea”`;
 
-/** Reads `:::poll{#tea multiple results}`: a question and its choices, which those who follow the talk answer. */
+/** Reads `:::poll{#tea multiple results}`: a question and its choices, which followers of the talk answer. */
 export function poll(node: ContainerDirective, file: VFile, lang: string): void {
   const read = readComponent(node, file, ['multiple', 'results']);
   const [question, list] = askedIn(read.blocks);
@@ -41,7 +41,7 @@ function askedIn(blocks: readonly Block[]): [question: Paragraph | undefined, li
   return [part('poll-question', first.children, 'p'), second];
 }
 
-/** What stands for choices where people speak of them. */
+/** Letters that stand for choices when people talk about them. */
 const LETTERS: Readonly<Record<string, string>> = { ar: 'أبجدهوزحطي', he: 'אבגדהוזחטי' };
 
 function choiceIn(lang: string): (item: ListItem, index: number) => ListItem {

@@ -8,7 +8,7 @@ import { box, part, readComponent, refuseContent } from './component.ts';
 type Block = BlockContent | DefinitionContent;
 type Title = Heading | Paragraph;
 
-/** What speaks for something, or against it. */
+/** Arguments for something, or against it. */
 interface Side {
   title: Title | undefined;
   items: ListItem[];

@@ -17,7 +17,7 @@ export type Phrase =
   | { type: 'math'; value: string; offset: number; end: number }
   | { type: 'strong' | 'emphasis' | 'comment'; children: Phrase[]; offset: number };
 
-/** What is wrong, at UTF-16 offsets. */
+/** A problem, at UTF-16 offsets. */
 export interface PseudocodeFault {
   reason: string;
   offset: number;
@@ -55,7 +55,7 @@ export function commandAt({ source, at }: TextReading): string | undefined {
   return command.exec(source)?.[1];
 }
 
-/** What is in braces behind a command. */
+/** Reads the content of braces after a command. */
 export function braced(reading: TextReading, written: string): Phrase[] | undefined {
   const start = reading.at;
   if (!skipBlank(reading) || reading.source.charAt(reading.at) !== '{') {
@@ -72,7 +72,7 @@ export function readPhrases(reading: TextReading, until: 'line' | 'statement' | 
   const phrases: Phrase[] = [];
   const start = reading.at;
   if (reading.depth >= DEEPEST) {
-    fault(reading, 'Unexpected nesting of braces, it is too deep', start);
+    fault(reading, 'Braces are nested too deeply', start);
     reading.at = reading.source.length;
     return phrases;
   }
@@ -100,7 +100,7 @@ export function readPhrases(reading: TextReading, until: 'line' | 'statement' | 
   }
   reading.depth -= 1;
   if (until === 'brace' && reading.source.charAt(reading.at - 1) !== '}')
-    fault(reading, 'Expected “}” for the “{” that stands here', Math.max(0, start - 1));
+    fault(reading, 'Expected “}” for the “{” here', Math.max(0, start - 1));
   return phrases;
 }
 
@@ -121,7 +121,7 @@ function readMath(reading: TextReading): Phrase[] {
   const [whole, value = ''] = formula.exec(source) ?? [];
   if (whole === undefined) {
     reading.at = source.length;
-    fault(reading, 'Expected “$” behind the formula that begins here', at);
+    fault(reading, 'Expected “$” after the formula that begins here', at);
     return [];
   }
   reading.at += whole.length;
@@ -185,7 +185,7 @@ function styled(children: Phrase[], style: 'strong' | 'emphasis' | 'code' | 'nam
   return [{ type: style, value: textOf(children), offset }];
 }
 
-/** The text of phrases, without what they look like. */
+/** Returns the text of phrases, without their styles. */
 export function textOf(phrases: readonly Phrase[]): string {
   return phrases
     .map((phrase) => ('children' in phrase ? textOf(phrase.children) : phrase.value))

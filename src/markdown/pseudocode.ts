@@ -35,12 +35,12 @@ function algorithmOf(node: Code, file: VFile): ContainerDirective {
   const { attributes, emphasis, unread } = readFenceInfo(node.lang ?? '', node.meta ?? '');
   const { values } = attributes;
   if (unread || emphasis.length > 0) {
-    const reason = `Unexpected “${unread || 'lines in {…}'}” behind the backticks, expected key=value or {#id}`;
+    const reason = `Unexpected “${unread || 'lines in {…}'}” after the backticks, expected key=value or {#id}`;
     warn(file, reason, { place: node, ruleId: 'code-attribute' });
   }
   for (const key of values.keys()) {
     if (KEYS.includes(key) || isOpenData(key)) continue;
-    const reason = `Unexpected attribute “${key}” of a fence${didYouMean(key, KEYS)}`;
+    const reason = `Unknown attribute “${key}” of a fence${didYouMean(key, KEYS)}`;
     warn(file, reason, { place: node, ruleId: 'code-attribute', spelling: spellingOf(key, KEYS) });
   }
   const noend = values.has('noend') && values.get('noend') !== 'false';

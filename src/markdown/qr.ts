@@ -20,8 +20,8 @@ export function qr(node: LeafDirective, file: VFile): void {
   if (!ADDRESS.test(src) || src.length > LONGEST) {
     const reason =
       src.length > LONGEST
-        ? `Unexpected address of ${src.length} characters, expected at most ${LONGEST}: longer ones make codes that nobody can scan from a seat; use a shorter link`
-        : `Unexpected src “${src}” of “::qr”, expected an address such as https://example.org, mailto:… or tel:…`;
+        ? `The address has ${src.length} characters, expected at most ${LONGEST}, so that phones can scan the code from a seat; use a shorter link`
+        : `Invalid src “${src}” of “::qr”, expected an address such as https://example.org, mailto:… or tel:…`;
     fail(file, reason, { place: node, ruleId: 'qr-address' });
     become(node, 'div', { common, className: ['broken'], role: 'note' });
     node.children = [inline('p', { className: ['broken-reason'] }, [{ type: 'text', value: reason }])];

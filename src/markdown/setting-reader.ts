@@ -42,7 +42,7 @@ export function settingReader<Key extends string>(
     return value === true ? '' : value;
   };
   const refuse = (key: Key, value: string, expected: string, spelling?: Spelling): undefined => {
-    complain(`Unexpected ${key} “${value}”${expected}`, valueRule(key), spelling);
+    complain(`Invalid ${key} “${value}”${expected}`, valueRule(key), spelling);
   };
   const reader: SettingReader<Key> = {
     has: (key) => values.has(key),
@@ -70,7 +70,7 @@ export function settingReader<Key extends string>(
     refuseOthers(known) {
       for (const key of values.keys()) {
         if (known.includes(key) || isOpenData(key)) continue;
-        complain(`Unexpected ${what} “${key}”${didYouMean(key, known)}`, unknown, spellingOf(key, known));
+        complain(`Unknown ${what} “${key}”${didYouMean(key, known)}`, unknown, spellingOf(key, known));
       }
     },
   };

@@ -9,19 +9,19 @@ import { hasType, walk } from '../model/walk.ts';
 import { takeHeadingAttributes } from './attributes.ts';
 import { isSlide, type SlideNode } from './slide-node.ts';
 
-/** What any heading may carry besides an id and classes. */
+/** Attributes of any heading besides an id and classes. */
 const INLINE = /^(?:lang|dir)$/;
 
 declare module 'mdast' {
   interface HeadingData {
-    /** What was in braces behind it. */
+    /** Attributes in the braces after it. */
     attributes?: Attributes;
   }
 }
 
 /**
- * Takes `{…}` off headings, so that whoever reads their text afterwards finds the text alone. What it means is known when
- * they are on slides.
+ * Takes `{…}` off headings, so that later steps find the text alone. The attributes are read when the headings are on
+ * slides.
  */
 export const headingAttributes: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
@@ -86,7 +86,7 @@ function applyToHeading(heading: Heading, attributes: Attributes, file: VFile): 
   for (const key of attributes.values.keys()) {
     if (INLINE.test(key) || isOpenData(key)) continue;
     attributes.values.delete(key);
-    const reason = `Unexpected setting “${key}” on a heading inside a slide, expected it on the slide's first heading`;
+    const reason = `Setting “${key}” has no effect on a heading inside a slide; move it to the slide’s first heading`;
     warn(file, reason, { place: heading, ruleId: 'slide-setting' });
   }
   heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, ...htmlProperties(attributes) } };

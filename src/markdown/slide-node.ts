@@ -25,7 +25,7 @@ interface SlideNodeData {
   cover?: boolean;
   /** Numbers on it that the deck counts. */
   numbering?: string;
-  /** What its heading says of its place among the slides that one became. */
+  /** The label of its heading, where the slide is one of several. */
   part?: string;
   /** It goes on where the slide before was full. */
   continued?: boolean;
@@ -50,7 +50,7 @@ declare module 'mdast' {
   }
 }
 
-/** Returns what is behind the title of a slide that is one of several. */
+/** Returns the label after the title of a slide that is one of several. */
 export function partLabel(part: number, count: number): string {
   return ` (${part}/${count})`;
 }

@@ -1,11 +1,11 @@
 import { quotationStyle, type QuotationStyle } from '../model/quotation-styles.ts';
 
-/** Stands for what is in a line and is no text, such as code or a formula. */
+/** Placeholder of content in a line that is not text, such as code or a formula. */
 export const OBJECT = '\ufffc';
 /** Stands for a formula of one letter. */
 export const SYMBOL = '\ufff9';
 
-/** What replaces a part of a text. */
+/** The replacement of a part of a text. */
 export interface Edit {
   at: number;
   length: number;
@@ -24,7 +24,10 @@ const ELISIONS: ReadonlyMap<string, RegExp> = new Map([
   ['de', /^(?:s|n|ne|nen|nem|ner|raus|rein|rauf|runter)(?![\p{L}\p{N}])/iu],
 ]);
 
-/** Who wants typography: the author, the language of the deck, or nobody, so that only numbers keep their units. */
+/**
+ * The source of the wish for typography: the author, the language of the deck, or neither, so that only numbers keep
+ * their units.
+ */
 export type Wanted = 'asked' | 'language' | 'units';
 
 /**
@@ -61,7 +64,7 @@ function dashEdits(text: string): Edit[] {
   });
 }
 
-/** Quotes inside of quotes, more than anyone opens. */
+/** Most quotes inside of quotes. */
 const DEEPEST = 32;
 
 interface OpenQuote {

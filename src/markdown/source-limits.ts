@@ -16,7 +16,7 @@ const MOST_BLANK = 250_000;
 /** Each reference is compared with all of them. */
 const MOST_DEFINITIONS = 20_000;
 
-const TOO_MANY_DEFINITIONS = `number of more than ${MOST_DEFINITIONS} definitions of links and footnotes; remove those that nothing refers to`;
+const TOO_MANY_DEFINITIONS = `number of definitions of links and footnotes, more than ${MOST_DEFINITIONS}; remove those that nothing refers to`;
 const DEFINITION = /^[ \t>]*\[[^\]]*\]:/;
 const MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 /** An item that is in a hundred others at the least. */

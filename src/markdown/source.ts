@@ -2,18 +2,18 @@ import type { VFile } from 'vfile';
 import { fail } from '../model/messages.ts';
 import { endlessPart } from './source-limits.ts';
 
-/** Far more than anyone presents: about 15,000 slides. Parsing costs some 50 times the text in memory. */
+/** Largest deck, about 15,000 slides. Parsing costs some 50 times the text in memory. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
 /**
- * The text of a deck, without its byte order mark. Bytes that are not text are an error; the file's value is replaced
- * by the text, so that positions count characters.
+ * Returns the text of a deck, without its byte order mark. Bytes that are not text are an error; the file's value is
+ * replaced by the text, so that positions count characters.
  */
 export function sourceOf(file: VFile): string {
   const { value } = file;
   if (byteLength(value) > MAX_BYTES) {
     const size = Math.ceil(byteLength(value) / 1024 / 1024);
-    fail(file, `Unexpected size of ${size} MB, expected at most 8 MB of text; split it into several decks`, {
+    fail(file, `The deck has ${size} MB of text, expected at most 8 MB; split it into several decks`, {
       place: undefined,
       ruleId: 'source-size',
     });
@@ -46,10 +46,10 @@ function decode(bytes: Uint8Array | undefined, file: VFile): string {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const zero = text.indexOf('\0');
     if (zero === -1) return text;
-    fail(file, 'Unexpected binary file, expected Markdown text', { place: undefined, ruleId: 'source-binary' });
+    fail(file, 'This is a binary file, expected Markdown text', { place: undefined, ruleId: 'source-binary' });
   } catch {
     const { line, column } = firstBadByte(bytes);
-    fail(file, 'Unexpected bytes that are not UTF-8, expected UTF-8 text; save the file in that encoding', {
+    fail(file, 'The file is not UTF-8 text; save it in that encoding', {
       place: { start: { line, column }, end: { line, column } },
       ruleId: 'source-encoding',
     });

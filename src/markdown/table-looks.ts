@@ -10,7 +10,7 @@ import { inline } from './component.ts';
 import { ragMark } from './rag-marks.ts';
 import { trendLine } from './trend-lines.ts';
 
-/** What attributes behind a table may say. */
+/** Attributes after a table. */
 const KNOWN = ['highlight', 'bars', 'trend', 'rag'] as const;
 type Key = (typeof KNOWN)[number];
 
@@ -25,7 +25,7 @@ export function lookAtTable(table: Table, { values }: Attributes, context: Table
   const known: readonly string[] = KNOWN;
   for (const key of values.keys()) {
     if (known.includes(key) || isOpenData(key)) continue;
-    const reason = `Unexpected attribute “${key}” of a table${didYouMean(key, known)}`;
+    const reason = `Unknown attribute “${key}” of a table${didYouMean(key, known)}`;
     warn(context.file, reason, { place: context.place, ruleId: 'table-attribute', spelling: spellingOf(key, known) });
   }
   const given = (key: Key): string[] => {
@@ -94,7 +94,7 @@ function same(one: string, other: string): boolean {
 
 function refuseName(name: string, { children: [head] }: Table, { file, place }: TableContext): void {
   const names = (head?.children ?? []).map((cell) => toString(cell).trim()).filter(Boolean);
-  const reason = `Unexpected “${name}”, the table has no such row or column${didYouMean(name, names)}`;
+  const reason = `The table has no row or column “${name}”${didYouMean(name, names)}`;
   warn(file, reason, { place, ruleId: 'table-attribute' });
 }
 

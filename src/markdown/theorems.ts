@@ -26,7 +26,7 @@ declare module 'mdast' {
 
 type Block = BlockContent | DefinitionContent;
 
-/** What goes on in the line that its word begins. */
+/** Theorems that continue in the line of their word. */
 export const RUN_IN: ReadonlySet<string> = new Set(['proof', 'solution']);
 
 /** Reads `:::theorem[Name]{#id}` and its relatives; a proof ends with a tombstone. */

@@ -107,7 +107,7 @@ function currentPoint(
   const times = points.map(({ time }) => toString({ type: 'paragraph', children: time }).trim());
   const index = times.findIndex((time) => time.toLowerCase() === given.trim().toLowerCase());
   if (index === -1) {
-    const reason = `Unexpected now “${given}”, expected one of the times: ${times.join(', ')}`;
+    const reason = `Invalid now “${given}”, expected one of the times: ${times.join(', ')}`;
     warn(file, reason, { place: node, ruleId: 'directive-value' });
   }
   return index;

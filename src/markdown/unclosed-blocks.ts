@@ -31,13 +31,13 @@ function reportFenced(node: Code | ContainerDirective, file: VFile): void {
   if (isClosed && !new RegExp(String.raw`^ {0,3}${mark}[\w{]`, 'm').test(held)) return;
   const isCode = node.type === 'code';
   const what = isCode ? 'the code that begins here' : `“${opening}”`;
-  warn(file, `Expected a line “${mark}” behind ${what}; it holds the slides that follow`, {
+  warn(file, `Expected a line “${mark}” after ${what}; until then, it contains the slides that follow`, {
     place: start,
     ruleId: isCode ? 'code-open' : 'directive-syntax',
   });
 }
 
-/** What a block holds from the first line on that starts a slide. */
+/** Returns the slides that a block contains from the first line that starts one. */
 function slidesIn(source: string): string | undefined {
   const inside = source.replace(/^.*/, '').replaceAll('\r', '');
   const at = inside.search(STARTS_SLIDE);
@@ -53,7 +53,7 @@ function reportHtml(node: Html, file: VFile): void {
   if (isClosed && !(end === '-->' && slidesIn(node.value)?.includes('<!--'))) return;
   const [first = ''] = node.value.split(/\r?\n/, 1);
   const until = isClosed ? `the next “${end}”` : 'the end of the file';
-  warn(file, `Expected “${end}” behind “${first.slice(0, 30)}”; it holds all that follows, up to ${until}`, {
+  warn(file, `Expected “${end}” after “${first.slice(0, 30)}”; until then, it contains everything up to ${until}`, {
     place: node.position?.start,
     ruleId: 'html-open',
   });

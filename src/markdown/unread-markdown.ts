@@ -3,7 +3,7 @@ import { TEXT_DIRECTIVES } from '../model/directive-names.ts';
 import { nearestName } from '../model/did-you-mean.ts';
 import type { Foreign } from './foreign.ts';
 
-const NO_BLANKS = 'an address without blanks, or in angle brackets as in';
+const NO_BLANKS = 'an address without spaces, or in angle brackets as in';
 
 /** Markdown that nothing was made of, since something is missing or in its way. */
 const UNREAD_MARKS: Foreign[] = [
@@ -66,7 +66,7 @@ const UNREAD_MARKS: Foreign[] = [
     type: 'text',
     sign: /(?<!\\)(!\[[^[\]\n]*\] \([^()\n]+\))/g,
     fate: 'shown as text',
-    expected: '“(” right behind “]”',
+    expected: '“(” right after “]”',
   },
   {
     type: 'text',
@@ -133,7 +133,7 @@ const UNREAD_MARKS: Foreign[] = [
     type: 'paragraph',
     sign: /^(#{2,6})[^\s#]/gm,
     fate: 'shown as text',
-    expected: (written) => `a blank behind “${written}”`,
+    expected: (written) => `a space after “${written}”`,
   },
 ];
 

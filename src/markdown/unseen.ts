@@ -29,7 +29,7 @@ function showsNothing(html: string): boolean {
   return true;
 }
 
-/** What follows an end tag; nothing where it never comes. */
+/** Returns the text after an end tag; nothing where it never comes. */
 function behind(html: string, end: string, from: number): string {
   const at = html.toLowerCase().indexOf(end, from);
   return at === -1 ? '' : html.slice(at + end.length);

@@ -13,7 +13,7 @@ const SIGNS = /^(?:[*&!@`%>|]|[-?] |\[(?=[^[\]]*\][^]*[^\]]$)|\{(?=[^{}]*\}[^]*[
 /** Text in quotes with more behind it. */
 const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*').*\S/;
 
-/** Why the value on a line is no text to YAML, where quotes would make it one. */
+/** Explains why the value on a line is not text to YAML, where quotes would make it text. */
 export function unquotedText(line: string): Unquoted | undefined {
   const column = LINE.exec(line)?.[0].length ?? 0;
   const value = line.slice(column).trim();
@@ -28,13 +28,13 @@ export function unquotedText(line: string): Unquoted | undefined {
     if (!QUOTED.test(value)) return undefined;
     return {
       column,
-      advice: `goes on behind ${quote}; put all of it into ${quote === '"' ? 'single' : 'double'} quotes`,
+      advice: `goes on after ${quote}; put all of it into ${quote === '"' ? 'single' : 'double'} quotes`,
     };
   }
-  return /:(?: |$)/.test(value) ? { column, advice: 'has a colon and a blank in it; put it into quotes' } : undefined;
+  return /:(?: |$)/.test(value) ? { column, advice: 'contains a colon and a space; put it into quotes' } : undefined;
 }
 
-/** What goes wrong in lists and maps on one line. */
+/** Explains mistakes in lists and maps on one line. */
 function bracketAdvice(value: string): string | undefined {
   const end = { '[': ']', '{': '}' }[value.charAt(0)];
   if (end === undefined) return undefined;
@@ -43,21 +43,25 @@ function bracketAdvice(value: string): string | undefined {
   return value.includes(end) ? undefined : `is not closed; end it with “${end}”`;
 }
 
-/** What the YAML parser says, by its code and words, and what an author needs to know of it. */
+/** Errors of the YAML parser, by code and words, and advice for authors. */
 const FAULTS: [code: RegExp, message: RegExp, advice: string][] = [
   [/^MISSING_CHAR$/, /closing "quote/, 'a quotation mark is not closed; add " at the end of the value'],
   [/^MISSING_CHAR$/, /closing 'quote/, "a quotation mark is not closed; add ' at the end of the value"],
-  [/^TAB_AS_INDENT$/, /^/, 'a tab indents a line; use blanks'],
+  [/^TAB_AS_INDENT$/, /^/, 'a tab indents a line; use spaces'],
   [/^(?:BAD_INDENT|MISSING_CHAR)$/, /with a ]/, 'a list is not closed; add “]” at its end'],
   [/^(?:BAD_INDENT|MISSING_CHAR)$/, /with a }/, 'settings in braces are not closed; add “}” at their end'],
   [/^MISSING_CHAR$/, /^Missing , /, 'a comma is missing between two values'],
-  [/^MISSING_CHAR$/, /^Comments must/, 'a comment begins right behind a value; write a blank before “#”'],
-  [/^BLOCK_AS_IMPLICIT_KEY$/, /^/, 'a key stands below a value; write it at the beginning of its line'],
+  [/^MISSING_CHAR$/, /^Comments must/, 'a comment begins right after a value; write a space before “#”'],
+  [/^BLOCK_AS_IMPLICIT_KEY$/, /^/, 'a key is indented below a value; write it at the beginning of its line'],
   [/^(?:MULTILINE_IMPLICIT_KEY|MISSING_CHAR)$/, /^Implicit/, 'a line has no colon; write “key: value”'],
-  [/^DUPLICATE_KEY$/, /^/, 'a key stands here twice; keep one of them'],
+  [/^DUPLICATE_KEY$/, /^/, 'this key appears twice; keep one of them'],
   [/^BAD_DQ_ESCAPE$/, /^/, 'a backslash in double quotes escapes nothing; use single quotes, or write two backslashes'],
-  [/^BAD_INDENT$/, /^/, 'a line has the wrong indentation; indent all entries of a setting by the same blanks'],
-  [/^RESOURCE_EXHAUSTION$/, /^/, 'settings stand too deep inside each other; divide them'],
+  [
+    /^BAD_INDENT$/,
+    /^/,
+    'a line has the wrong indentation; indent all entries of a setting by the same number of spaces',
+  ],
+  [/^RESOURCE_EXHAUSTION$/, /^/, 'settings are nested too deeply; use fewer levels'],
 ];
 
 /** Explains what the YAML parser refuses. */

@@ -1,4 +1,4 @@
-/** What a brand file says of how a deck looks, beside tokens and logo. */
+/** Looks in a brand file, besides tokens and logo. */
 export interface BrandLook {
   /** Colours by their names; a deck names them as `var(--brand-NAME)`. */
   palette: ReadonlyMap<string, string>;

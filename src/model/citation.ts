@@ -6,7 +6,7 @@ export interface WrittenCite {
   key: string;
   /** Text before the key, as in “see”. */
   prefix: string;
-  /** Text behind the key: a place in the work, and more. */
+  /** Text after the key: a place in the work, and more. */
   rest: string;
   /** Its authors are in the sentence already: `-@key`. */
   withoutAuthor: boolean;

@@ -1,4 +1,4 @@
-/** What speaks for something, and what speaks against it, by language. */
+/** The words for arguments for and against, by language. */
 const PROS_AND_CONS: Readonly<Record<string, readonly [pros: string, cons: string]>> = {
   en: ['Pros', 'Cons'],
   de: ['Dafür', 'Dagegen'],

@@ -6,7 +6,7 @@ export interface ConfigOptions {
   outDir?: string;
   /** A theme by name, a CSS file, a folder with a `theme.css` or an npm package. @default the deck's */
   theme?: string;
-  /** A brand file for decks that name none. @default `_brand.yml` beside the deck, or where the project begins */
+  /** A brand file for decks without one. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
   /** `html`: write `NAME/index.html` and hashed asset files instead of a single file. @default off */
   assets?: boolean;
@@ -14,11 +14,11 @@ export interface ConfigOptions {
   publish?: string;
   /** `html`: leave out the speaker notes, for publishing. @default off */
   noNotes?: boolean;
-  /** The slides with what you drew on them, as `talk.drawings.svg` beside the deck keeps it. @default off */
+  /** Include your drawings on slides, which `talk.drawings.svg` next to the deck holds. @default off */
   drawings?: boolean;
   /** Only these slides; `html` always has all. @default all */
   slides?: string;
-  /** `pages`: a page or picture for each step, labelled 3.1, 3.2 …; `last`: one per slide, after its last step. @default `last` */
+  /** `pages`: a page or image for each step, labelled 3.1, 3.2 …; `last`: one per slide, after its last step. @default `last` */
   steps?: 'last' | 'pages';
   /** Image resolution in PDFs: `print`, or `screen` for smaller files. @default `print` */
   quality?: 'print' | 'screen';

@@ -18,7 +18,7 @@ export interface PluginSettings {
   plugin: PluginName;
   options?: unknown;
   /**
-   * What one run of it sees: `deck` all slides at once, `slide` one after the other.
+   * The scope of one run: `deck` all slides at once, `slide` one after the other.
    * @default 'deck' for remark plugins, 'slide' for rehype plugins
    */
   scope?: 'deck' | 'slide';
@@ -106,7 +106,7 @@ export interface RevealPluginSettings {
   network?: readonly string[];
 }
 
-/** What a plugin package, or a config, adds to Lectern. */
+/** Additions of a plugin package, or a config, to Lectern. */
 export interface Plugin {
   /** unified plugins for Markdown (mdast); they see the document before it becomes slides. */
   remarkPlugins?: readonly PluginEntry[];

@@ -38,7 +38,7 @@ const SPACES: Readonly<Record<string, 'rgb' | 'lrgb' | 'hsl' | 'hwb' | 'lab' | '
 };
 
 /**
- * Reads a CSS colour; `undefined` for text that is no colour, and for colours that follow from something else: `var()`,
+ * Reads a CSS colour; `undefined` for other text, and for colours that depend on something else: `var()`,
  * `currentcolor` and relative ones.
  */
 export function readColour(text: string): Rgb | undefined {

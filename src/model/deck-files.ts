@@ -6,7 +6,9 @@ import type { RuleId } from './rule-ids.ts';
 export interface LoadedAsset extends ImageAsset {
   width?: number;
   height?: number;
-  /** What an image without a size takes: all the width there is, in its proportions, or the size that browsers give it. */
+  /**
+   * The size of an image without one: all the width there is, in its proportions, or the size that browsers give it.
+   */
   elastic?: 'width' | 'default';
 }
 
@@ -37,7 +39,7 @@ declare module 'vfile' {
   }
 }
 
-/** The files that a source file of a deck can name. */
+/** Returns the files that a source file of a deck can name. */
 export function filesOf({ data }: VFile): DeckFiles {
   return data.files ?? NO_FILES;
 }

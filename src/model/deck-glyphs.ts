@@ -1,16 +1,16 @@
 import type { OptionalSheet } from './optional-sheets.ts';
 
-/** What a deck shows that its style sheets and fonts have to have. */
+/** Text of a deck that its style sheets and fonts must cover. */
 export interface DeckGlyphs {
   text: Set<number>;
   code: Set<number>;
-  /** What the presenter's windows say beside the deck, upright in its font of text. */
+  /** Text of the presenter's windows, upright in the deck's font of text. */
   windows?: ReadonlySet<number>;
   /** Fonts of formulas by their file names, such as `KaTeX_Main-Regular`. */
   math: Set<string>;
   /** Languages of the deck, its slides and parts of them. */
   langs: Set<string>;
-  /** What authors say with `style=` of signs before and after text. */
+  /** Declarations of authors with `style=` that concern text before and after elements. */
   styles: string;
   /** Slides or notes show what has a style sheet of its own. */
   sheets?: Set<OptionalSheet>;

@@ -65,7 +65,7 @@ export interface DeckMeta {
   /** Lists appear item by item. */
   incremental: boolean;
   transition: Transition;
-  /** What goes on to the next step beside keys and taps. */
+  /** Further ways to the next step, besides keys and taps. */
   advance: Advance[] | undefined;
   /** Length of the talk in seconds. */
   duration: number | undefined;
@@ -91,7 +91,7 @@ export interface DeckMeta {
   compose: Compose;
   /** The brand file that the deck names; `false` for none, `undefined` for the one that is found. */
   brandFile: string | false | undefined;
-  /** What that file says of looks. */
+  /** Looks from that file. */
   brand: BrandLook | undefined;
   /** Places of the front matter's keys, for messages. */
   positions: Map<string, Position>;
@@ -102,7 +102,7 @@ type Compose = (typeof COMPOSE)[number];
 
 export type Numbering = 'deck' | 'section';
 
-/** What holds for all formulas of a deck. */
+/** Settings for all formulas of a deck. */
 export interface MathSettings {
   /** LaTeX by names without their backslashes. */
   macros: ReadonlyMap<string, string>;
@@ -124,7 +124,7 @@ export interface SlideSettings {
   /** Theme instead of the deck's, as the author wrote it. */
   theme: string | undefined;
   background: Background | undefined;
-  /** What lies between an image and the words on it. */
+  /** The layer between an image and the words on it. */
   scrim: Scrim;
   /** The background of words on an image as large as the slide. */
   panel: Panel | undefined;

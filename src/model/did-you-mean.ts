@@ -35,7 +35,7 @@ export function spellingOf(word: string, candidates: readonly string[]): Spellin
   return expected === undefined ? undefined : { actual: word, expected };
 }
 
-/** Counts the edits between two words; returns `most` where there are at least as many, and for other numbers: they are no slip. */
+/** Counts the edits between two words; returns `most` where there are at least as many, and where numbers differ. */
 function slipsBetween(word: string, other: string, most: number): number {
   if (word.replaceAll(/\D/g, '') !== other.replaceAll(/\D/g, '')) return most;
   const swapped = lettersOf(word) === lettersOf(other) ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { Size } from './deck.ts';
 import { MARKER_OPACITY, MARKER_WIDTH, PEN_WIDTH, readStrokes, strokePath, type Stroke } from './stroke.ts';
 
-/** What was drawn on a slide. */
+/** The drawings on a slide. */
 export interface SlideDrawing {
   /** The slide's id. */
   slide: string;

@@ -12,7 +12,7 @@ export interface Fence {
   /** Language of code; empty where none is named. */
   lang: string;
   value: string;
-  /** What is behind the language, as it is written. */
+  /** The text after the language, as written. */
   meta?: string | undefined;
   attributes: Attributes;
   /** Emphasized line ranges, step by step; one entry is emphasis without steps. */
@@ -27,9 +27,9 @@ export interface Fence {
   file: VFile;
   /** Why there is nothing to show. */
   problem?: string;
-  /** What a formula names, and what it is set with; `undefined` where there is nothing of the kind. */
+  /** The labels of a formula, and its settings; `undefined` where there are none. */
   formula?: FormulaFacts;
-  /** What is before its caption, such as “Figure 2: ”. */
+  /** The words before its caption, such as “Figure 2: ”. */
   caption?: string;
 }
 
@@ -38,7 +38,7 @@ export interface FormulaLabel {
   name: string;
   /** UTF-16 offset in the formula. */
   offset: number;
-  /** What `\tag{…}` sets beside its row; `undefined` for a row that has a number. */
+  /** The text that `\tag{…}` sets next to its row; `undefined` for a row that has a number. */
   tag: string | undefined;
   /** How many numbers the rows before it take. */
   before: number;
@@ -46,14 +46,14 @@ export interface FormulaLabel {
 
 export interface FormulaFacts {
   labels: readonly FormulaLabel[];
-  /** What `\ref` and `\eqref` name, and where, in UTF-16 units. */
+  /** The names in `\ref` and `\eqref`, and their places, in UTF-16 units. */
   references: readonly { name: string; offset: number }[];
-  /** What gives it a number, where its author wrote no environment that does. */
+  /** The environment that gives it a number, where its author wrote none. */
   wrap?: 'equation' | 'gathered';
   /** Macros of the deck that it uses, as JSON. */
   macros?: string;
   /** The numbers of its rows, where the deck has counted them; the other formulas are counted as they come. */
   numbers?: string[];
-  /** What its references show, and the ids that they lead to, by name. */
+  /** The texts of its references, and the ids that they lead to, by name. */
   links?: Record<string, { text: string; id: string }>;
 }

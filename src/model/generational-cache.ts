@@ -1,6 +1,6 @@
 /** Plain data of work that is done again and again. */
 export interface GenerationalCache<T> {
-  /** A copy of its own for each caller, since trees are changed by whoever gets them. */
+  /** A copy of its own for each caller, since callers change trees. */
   read: (key: string) => T | undefined;
   write: (key: string, value: T) => void;
   /** Forgets what was not read or written since the last time. */

@@ -32,7 +32,7 @@ export interface HandoutSettings {
   booklet: boolean;
   /** Lines around slides. */
   frames: boolean;
-  /** What belongs into blanks is at the end. */
+  /** The answers of blanks are at the end. */
   solutions: boolean;
   /** Texts above and below the pages, with fields in braces; `undefined` is title and byline, or the number of the page. */
   head: string | undefined;

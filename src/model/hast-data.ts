@@ -17,7 +17,7 @@ export interface SlideFacts {
   numbering?: string;
 }
 
-/** What the plugins find out about it. */
+/** Facts that the plugins find out about it. */
 export interface SlideFindings {
   /** How many steps it has. */
   steps: number;

@@ -22,7 +22,7 @@ export type NumberedKind = TheoremKind | 'figure' | 'table' | 'algorithm' | 'equ
 export interface LectureWords extends Record<NumberedKind, string> {
   /** Between a number and its caption. */
   colon: string;
-  /** Behind the word that begins a proof. */
+  /** Text after the word that begins a proof. */
   stop: string;
   /** Around the name of a box. */
   brackets: readonly [open: string, close: string];

@@ -1,7 +1,7 @@
 /** Every `url()` that is neither inside the document nor data would load something. */
 const LOADING = /url\((?!\s*(?:["']\s*)?(?:#|data:))|@import|image-set\(|expression\(/i;
 
-/** Whether declarations, or the value of one, would load something from outside the document. */
+/** Tells whether declarations, or the value of one, would load something from outside the document. */
 export function loadsFiles(css: string): boolean {
   return LOADING.test(unescapeCss(css));
 }

@@ -6,9 +6,9 @@ import { didYouMean } from './did-you-mean.ts';
  * reader of arguments come from it.
  */
 export interface Option<Value = unknown> {
-  /** Stands after `--`; in camel case it is the key in a config. */
+  /** The name after `--`; in camel case it is the key in a config. */
   name: string;
-  /** Stands after `-`. */
+  /** The letter after `-`. */
   short?: string;
   /** Stands for the value in help, as in `DIR`, or is an example of one. Flags have none. */
   value?: string;
@@ -66,7 +66,7 @@ export function oneOf<const Word extends string>(
 }
 
 interface NumberFacts extends Facts {
-  /** What is expected, for the message. */
+  /** The expected value, for the message. */
   expected: string;
   advice: string;
   isValid: (number: number, given: string) => boolean;

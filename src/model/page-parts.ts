@@ -1,4 +1,4 @@
-/** What every deck's page has with it, as texts. */
+/** The scripts and styles of every deck's page, as texts. */
 export interface PageParts {
   reveal: string;
   /** Lectern's own script, which puts its functions into `lectern`. */

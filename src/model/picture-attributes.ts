@@ -4,7 +4,7 @@ import { readLength } from './lengths.ts';
 interface PictureAttribute {
   /** Returns its declarations of CSS; `undefined` for a value that it cannot have. */
   read: (value: string) => string[] | undefined;
-  /** What it can be, as the end of a message. */
+  /** Its possible values, as the end of a message. */
   expected: string;
 }
 
@@ -16,7 +16,7 @@ const SIZE = (name: 'width' | 'height'): PictureAttribute => ({
   expected: `px, as in ${name}=300, or a length such as 40% or 12em`,
 });
 
-/** What `shape=` can be. */
+/** Possible values of `shape=`. */
 const SHAPES = ['circle', 'rounded'];
 
 export type PictureAttributeName = 'width' | 'height' | 'ratio' | 'focus' | 'shape';

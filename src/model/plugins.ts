@@ -12,9 +12,8 @@ export interface ContentPlugin {
   /** unified's tuple: the function and its options. */
   use: [plugin: (this: unknown, ...options: never[]) => unknown, ...options: unknown[]];
   /**
-   * What one run sees: the whole document, or one slide. A remark plugin of scope `slide` runs on the mdast of each
-   * slide; a rehype plugin of scope `deck` runs once, on
-   * the hast of all slides.
+   * The scope of one run: the whole document, or one slide. A remark plugin of scope `slide` runs on the mdast of each
+   * slide; a rehype plugin of scope `deck` runs once, on the hast of all slides.
    */
   scope: 'deck' | 'slide';
   /** Adds syntax that chunks of the document can be parsed with one by one. @default false, so that the document is parsed whole */
@@ -58,7 +57,7 @@ export interface PluginDirective {
   transform: (node: ContainerDirective | LeafDirective | TextDirective, file: VFile) => void | Promise<void>;
 }
 
-/** What a project adds to the way from Markdown to slides. */
+/** Additions of a project to the chain from Markdown to slides. */
 export interface DeckPlugins {
   /** Identifies plugins and their options, for caches. */
   key: string;
@@ -115,11 +114,11 @@ export interface PluginSource {
   version: string | undefined;
   /** The file that was loaded, absolute. */
   file: string;
-  /** What it brings, as in `remark plugin`. */
+  /** Its additions, as in `remark plugin`. */
   brings: string[];
 }
 
-/** What a project adds to Lectern. */
+/** Additions of a project to Lectern. */
 export interface ProjectPlugins {
   /** `undefined` where there is nothing for decks. */
   deck: DeckPlugins | undefined;

@@ -8,7 +8,7 @@ export interface Poll {
   question: string;
   /** Plain texts. */
   choices: string[];
-  /** What stands for each choice. */
+  /** The letter of each choice. */
   letters: string[];
   /** Several choices may be taken. */
   multiple: boolean;
@@ -34,7 +34,7 @@ export function hasPolls(sources: readonly { toString: () => string }[]): boolea
 
 /** How a choice did, as slides show it. */
 export interface PollShare {
-  /** Of those who answered, as CSS. */
+  /** The share of all answers, as CSS. */
   width: string;
   /** The same in words of a language. */
   text: string;

@@ -38,7 +38,7 @@ function pairOf(marks: string): [open: string, close: string] {
   return [open, close];
 }
 
-/** Returns the quotation marks of a language; `undefined` where straight ones cannot be told apart safely. */
+/** Returns the quotation marks of a language; `undefined` where straight ones cannot be distinguished safely. */
 export function quotationStyle(lang: string): QuotationStyle | undefined {
   const tag = lang.toLowerCase();
   const [base = '', ...parts] = tag.split('-');

@@ -14,7 +14,7 @@ export interface UiWords extends Record<CalloutKind, string> {
   page: string;
   diagram: string;
   chart: string;
-  /** What stands out in a chart comes after it. */
+  /** Comes before the highlighted part of a chart. */
   highlighted: string;
   /** Label of the speaker notes. */
   notes: string;

@@ -54,7 +54,7 @@ interface Range {
   to: number;
 }
 
-/** What of a node is in a range of units. */
+/** Returns the part of a node in a range of units. */
 function keep(node: ElementContent, range: Range): ElementContent[] {
   if (node.type !== 'element') return [node];
   const { dataUnit, dataUnits, ...properties } = node.properties;

@@ -18,8 +18,8 @@ export interface PaginateJob {
 }
 
 /**
- * The slides of a deck, those that are too full for one cut into several, where their author wants that. What fits stays
- * as it is; the numbers of slides follow.
+ * Returns the slides of a deck, with full ones cut into several where their author wants that. Other slides stay as
+ * they are; the numbers of slides follow.
  *
  * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`
  */

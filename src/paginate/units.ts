@@ -17,10 +17,10 @@ interface Marking {
   glue: boolean;
 }
 
-/** Whose children are units, or hold some. */
+/** Elements whose children are units, or contain some. */
 const LISTS = new Set(['ul', 'ol']);
 const HOLDERS = new Set(['blockquote', 'dl', 'tbody', 'table']);
-/** What an item of a list holds beside its text, and may be parted from it. */
+/** Blocks that an item of a list has after its text, and that may be on another slide. */
 const BLOCKS = new Set(['ul', 'ol', 'pre', 'table', 'blockquote', 'p', 'figure', 'dl', 'div']);
 
 /** Marks what may be parted: blocks, items of lists, rows of tables, lines of code. The heading that opens a slide is none of them. */

@@ -4,9 +4,9 @@ import type { PdfFile } from './pdf-file.ts';
 export interface ArtifactOptions {
   /** @param holder - object number of the page or form. */
   roleOf: (holder: number, mcid: number) => ContentRole;
-  /** Told of marked content that turned out to be decoration. */
+  /** Called for marked content that turned out to be decoration. */
   onDecoration: (holder: number, mcid: number) => void;
-  /** Told of all content, before it is changed. */
+  /** Called for all content, before it is changed. */
   onContent: (text: string, resources: string) => void;
 }
 

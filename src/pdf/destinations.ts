@@ -8,8 +8,8 @@ interface Margins {
 }
 
 /**
- * Where the ids of a document are, as far as something links to them: destinations by id. Chromium measures them from
- * the corner of what is inside the margins and writes them as if they were measured from the corner of the page.
+ * Returns the destinations of a document by id, as far as something links to them. Chromium measures them from the
+ * corner inside the margins and writes them as if they were measured from the corner of the page.
  */
 export function destinations(pdf: PdfFile, margins: Margins): Map<string, string> {
   const table = /\/Dests (\d+) 0 R/.exec(pdf.read(pdf.root))?.[1];

@@ -1,9 +1,9 @@
 import { lineAcross, isVertical } from './text-spread.ts';
 
-/** What marked content of a page or form is to be, by its number there; `undefined` for what may be decoration. */
+/** The role of marked content of a page or form, by its number there; `undefined` for possible decoration. */
 export type ContentRole = 'content' | 'formula' | 'code' | 'footer' | SpokenText | undefined;
 
-/** What readers find and copy instead of what is drawn. */
+/** Text that readers find and copy instead of the drawn one. */
 interface SpokenText {
   /** Source of a text string. */
   says: string;
@@ -24,7 +24,7 @@ export interface ContentRoles {
 }
 
 /**
- * The same content with artifacts marked (ISO 32000-1, 14.8.2.2), and the numbers of what was marked content and is
+ * Returns the same content with artifacts marked (ISO 32000-1, 14.8.2.2), and the numbers of marked content that is
  * decoration. Chromium writes an operator at the end of each line.
  */
 export function withArtifacts(
@@ -96,7 +96,7 @@ export function withArtifacts(
   }
 }
 
-/** What is in place of a mark. */
+/** Returns the replacement of a mark. */
 function otherMark(role: ContentRole, mark: string): string | undefined {
   if (role === 'footer') return FOOTER;
   return typeof role === 'object' ? mark.replace(/ ?>> ?BDC$/, `\n/ActualText ${role.says}>>BDC`) : undefined;
@@ -122,7 +122,7 @@ function withChanges(content: string, changes: readonly Change[]): string {
   return parts.join('') + content.slice(from);
 }
 
-/** Numbers of lines are beside code and look like it; whoever copies it does not want them. */
+/** Hides numbers of lines from readers, since they look like code and copying it should leave them out. */
 function hushNumbers(texts: readonly Change[], codes: readonly string[]): void {
   for (const change of texts) {
     if (codes.some((code) => isNumberOf(change[2], code))) change[2] = hushed(change[2]);

@@ -1,6 +1,6 @@
 /**
- * What an element of a printed document is that PDF has a name for and HTML has no role for. The browser writes an
- * element with the role of a figure and a name into the PDF; here the name says what to make of it.
+ * Roles of elements that PDF has names for and HTML does not. The browser writes an element with the role of a figure
+ * and a name into the PDF; here the name gives the role.
  */
 const MARKS = [
   'abbreviation',

@@ -14,8 +14,8 @@ export interface PageNote {
 const ICON = 20;
 
 /**
- * Puts notes on pages that readers show on a click (ISO 32000-1, 12.5.6.4), each in the document's structure as well, for
- * those who hear it.
+ * Puts notes on pages that readers show on a click (ISO 32000-1, 12.5.6.4), each in the document's structure as well,
+ * for screen readers.
  */
 export function addNotes(pdf: PdfFile, notes: readonly PageNote[]): void {
   const pages = pdf.pages();

@@ -2,9 +2,9 @@ import type { PdfFile } from './pdf-file.ts';
 import type { StructureElement } from './structure-tree.ts';
 
 /**
- * The browser counts table cells as long as it lives, in an order that differs from run to run, and calls them
- * `node00001234`; here they begin at nought, in the order of the document. The names in the tree that finds them stay
- * sorted: each leads to the cell that has it now.
+ * Renumbers table cells. The browser counts them as long as it lives, in an order that differs from run to run, and
+ * calls them `node00001234`; here they begin at zero, in the order of the document. The names in the tree that finds
+ * them stay sorted: each leads to the cell that has it now.
  */
 export function numberCells(
   pdf: PdfFile,

@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 /** The location of an object: an offset in the file, or an index in an object stream. */
 export type XrefEntry = { offset: number } | { stream: number; index: number };
 
-/** Packs objects that are no streams into one that is (ISO 32000-1, 7.5.7). */
+/** Packs objects that are not streams into one stream (ISO 32000-1, 7.5.7). */
 export function objectStream(objects: readonly (readonly [id: number, source: string])[]): Buffer {
   let at = 0;
   const heads = objects.map(([id, source]) => {

@@ -1,8 +1,8 @@
 import { pdfText } from './pdf-text.ts';
 
 /**
- * A number tree of page labels (ISO 32000-1, 12.4.2), as readers show them beside the page: pages that count on share an
- * entry, any other label has its own.
+ * Returns a number tree of page labels (ISO 32000-1, 12.4.2), as readers show them next to the page: pages that count
+ * on share an entry, any other label has its own.
  */
 export function pageLabels(pages: readonly { label: string }[]): string {
   const entries: string[] = [];

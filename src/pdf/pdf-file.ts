@@ -41,7 +41,7 @@ export class PdfFile {
     return this.#bytes.toString('latin1', ...extent);
   }
 
-  /** Whether an object is a stream. Nothing else ends in the `m` of `endstream`. */
+  /** Tells whether an object is a stream. Nothing else ends in the `m` of `endstream`. */
   isStream(id: number): boolean {
     const changed = this.#changed.get(id);
     if (changed !== undefined) return typeof changed !== 'string';

@@ -4,7 +4,7 @@ const LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Th
 const FORM = /[\uFB1D-\uFDC7\uFDF2\uFE70-\uFEFC]/;
 /** Where letters and marks of these scripts are, and forms of letters, as hexadecimal digits; others are in surrogate pairs. */
 const [FIRST_MARK, AFTER_LETTERS, FIRST_FORM, SURROGATE] = ['0300', '0900', 'FB1D', 'D8'] as const;
-/** What carries a mark that is alone. */
+/** Characters that carry a mark that is alone. */
 const CARRIER = /^[ \u0640](?=\p{Mn})/u;
 
 /** Tells whether fonts use a character as the form of a letter. */

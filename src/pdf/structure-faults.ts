@@ -1,7 +1,7 @@
 import { rowLengths, rowsOf } from './structure-repairs.ts';
 import { isContent, isElement, type StructureElement } from './structure-tree.ts';
 
-/** What may be inside of what, and where (ISO 14289-1, 7.2, 7.5, 7.6; ISO 32000-1, 14.8.4). */
+/** Allowed parents and children of structure elements (ISO 14289-1, 7.2, 7.5, 7.6; ISO 32000-1, 14.8.4). */
 const INSIDE: Readonly<Record<string, RegExp>> = {
   L: /^(?:LI|Caption)$/,
   LI: /^(?:Lbl|LBody)$/,
@@ -23,7 +23,7 @@ const WITHIN: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * What keeps a structure from being one for everyone after all repairs.
+ * Returns the problems that keep a structure from being accessible after all repairs.
  *
  * @param elements - all of them.
  * @param isSeen - whether a page, or a form, is there once and not as a mask (7.20).

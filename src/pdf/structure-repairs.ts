@@ -25,7 +25,7 @@ function prune(element: StructureElement): boolean {
   return element.kids.length > 0 || KEPT.has(element.type);
 }
 
-/** What is in a list beside its items is an item. */
+/** Makes items of other content in a list. */
 function makeItems(tree: StructureTree, list: StructureElement): void {
   const kids = list.kids.splice(0);
   for (const kid of kids) {
@@ -34,7 +34,7 @@ function makeItems(tree: StructureTree, list: StructureElement): void {
   }
 }
 
-/** What is in an item beside its label becomes its body. */
+/** Makes the body of an item of its content besides the label. */
 function addItemBody(tree: StructureTree, item: StructureElement): void {
   if (item.parent?.type !== 'L') {
     item.type = 'Div';
@@ -102,7 +102,7 @@ function numberIn(attributes: string, span: RegExp): number {
 /** Elements that hold blocks. */
 const GROUPS = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'NonStruct', 'BlockQuote', 'Aside', 'Note']);
 const INLINE = new Set(['Span', 'Em', 'Strong', 'Sub', 'Link', 'Reference', 'Quote', 'Code', 'Figure', 'Formula']);
-/** What is no text by itself, and may be alone. */
+/** Elements that are not text, and may be alone. */
 const ALONE = new Set(['Code', 'Figure', 'Formula']);
 
 /** Text that is in no block becomes a paragraph. */

@@ -14,16 +14,15 @@ import type { StructureElement, StructureKid } from './structure-tree.ts';
 const ROLES = '<</Em /Span\n/Strong /Span\n/Title /H1\n/Aside /Div\n/Sub /Span\n/FENote /Note>>';
 
 export interface CompletedStructure {
-  /** Why the file is none for everyone all the same. */
+  /** Reasons why the file is still not accessible. */
   faults: string[];
   /** Object numbers of the fonts of all that is drawn. */
   fonts: Iterable<number>;
 }
 
 /**
- * Adds what Chromium omits of a document's structure, as a PDF for everyone needs it (ISO 14289-1): what marked
- * elements are, which part of a list's item is its text, where cells are missing; and marks what is no content as an
- * artifact.
+ * Adds what Chromium omits of a document's structure, as an accessible PDF needs it (ISO 14289-1): the roles of marked
+ * elements, the text of list items, missing cells; and marks everything but content as an artifact.
  */
 export function completeStructure(pdf: PdfFile): CompletedStructure {
   const glyphs = glyphCheck(pdf);

@@ -9,9 +9,9 @@ const WIDE = 0.85;
 const SURE = 1.25;
 
 /**
- * Whether readers that follow PDFium may take a page for one that is written from top to bottom, and copy and search it
- * letter by letter: they ask how much of its width and of its height has text, and short words in columns fill little of
- * the width.
+ * Tells whether readers that follow PDFium may take a page for one that is written from top to bottom, and copy and
+ * search it letter by letter: they ask how much of its width and of its height has text, and short words in columns
+ * fill little of the width.
  *
  * @param content - of a page.
  */

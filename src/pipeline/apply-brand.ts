@@ -34,7 +34,7 @@ export async function applyBrand({ file, meta }: DeckFront, choice: BrandChoice)
   const address = path.isAbsolute(written) ? path.relative(folder, written) : written;
   const source = await filesOf(file).text(address.split(path.sep).map(encodeURIComponent).join('/'));
   if ('problem' in source) {
-    const reason = `Unexpected brand file “${written}”: ${source.problem}`;
+    const reason = `Cannot use the brand file “${written}”: ${source.problem}`;
     fail(file, reason, { place: meta.positions.get('brand'), ruleId: source.ruleId });
     return undefined;
   }

@@ -16,7 +16,7 @@ type StyledDeck = Pick<PreparedDeck, 'deck' | 'sources' | 'settings' | 'cutFont'
 
 export interface CheckPreparedOptions {
   pool: BrowserPool;
-  /** Asks the web for an address. @default links to the web are not followed */
+  /** Requests an address on the web. @default links to the web are not followed */
   ask?: ((address: string) => Promise<string | undefined>) | undefined;
   /** Seconds that the browser may take. */
   timeout?: number | undefined;

@@ -13,7 +13,7 @@ export async function withDrawings(deck: Deck, file: VFile): Promise<Deck> {
   if ('problem' in kept) {
     const reason =
       kept.problem === 'missing'
-        ? `No drawings are kept: ${name} is not beside the deck. Save them in the presenter view, or leave out --drawings`
+        ? `No drawings found: ${name} is not next to the deck. Save them in the presenter view, or leave out --drawings`
         : `${name} has no drawings of a talk. Save them again in the presenter view`;
     fail(file, reason, { place: undefined, ruleId: RULE });
     return deck;

@@ -14,7 +14,7 @@ export interface PaginateContext {
 }
 
 /**
- * The deck with slides that are too full made several, where it wants that. All outputs are made of it then, so that
+ * Returns the deck with full slides cut into several, where it wants that. All outputs are made of it then, so that
  * they have the same slides.
  *
  * @throws LecternError `BROWSER_MISSING`, `BROWSER_FAILED`

@@ -21,7 +21,7 @@ async function readAnswers(file: VFile, door: Door): Promise<PollResults[]> {
   if (text === undefined) return [];
   const results = readPollResults(text);
   if (results.length === 0) {
-    const reason = `Unexpected content of “${path.basename(place)}”, expected the answers that “lectern present” has saved; polls stay without results`;
+    const reason = `“${path.basename(place)}” does not hold answers saved by “lectern present”; polls are shown without results`;
     warn(file, reason, { place: undefined, ruleId: 'file-unreadable' });
   }
   return results;

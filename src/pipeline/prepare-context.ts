@@ -9,7 +9,7 @@ import type { ProjectPlugins } from '../model/plugins.ts';
 import type { StyleKind } from '../styles/bundle-styles.ts';
 import type { Styles } from '../styles/load-styles.ts';
 
-/** What a call, or a project, decides about its decks. */
+/** Settings of the command line, or of a project, for its decks. */
 export interface DeckOptions {
   /** Takes precedence over the theme that a deck names. */
   theme?: string | undefined;
@@ -21,13 +21,13 @@ export interface DeckOptions {
   fetch?: FetchRules | undefined;
   /** Rule settings of the project; those of a deck take precedence. @default none */
   rules?: CheckSettings | undefined;
-  /** What the project adds. @default nothing */
+  /** Additions of the project. @default nothing */
   plugins?: ProjectPlugins | undefined;
-  /** Seconds that the browser may take for a document. @default 60, and half a second for each slide */
+  /** Seconds that the browser may take for a document. @default 60, plus 0.5 per slide */
   timeout?: number | undefined;
 }
 
-/** What all decks of a run share. */
+/** Resources that all decks of a run share. */
 export interface Resources {
   pool: BrowserPool;
   /** Folder for what one run can leave to the next. */
@@ -47,11 +47,11 @@ export interface Purpose {
   printsPictures?: boolean;
 }
 
-/** What a deck that is compiled again and again has in addition. */
+/** Additional resources of a deck that is compiled again and again. */
 export interface LiveResources {
   /** Keeps what is likely to be the same the next time. */
   memory: CompileMemory;
-  /** Gets every file that the deck names, be it there or not. */
+  /** Gets every file that the deck names, whether it exists or not. */
   located: LocatedFiles;
 }
 

@@ -24,7 +24,7 @@ export interface PreparedDeck extends Omit<Compiled, 'styles' | 'brandFile'> {
   /** Rule settings of the project and the deck. Messages of rules that are off are removed. */
   settings: CheckSettings;
   cutFont: CutFont;
-  /** What the project adds. */
+  /** Additions of the project. */
   plugins: ProjectPlugins;
   /** Why slides that are too full were not cut, where that is the browser's problem. */
   paginateError: LecternError | undefined;

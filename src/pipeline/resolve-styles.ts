@@ -24,7 +24,7 @@ export interface ThemeChoice extends StyleLoading, Pick<DeckOptions, 'theme' | '
   door: Door;
 }
 
-/** Which style sheets of a theme are bundled at once, and where they are kept. */
+/** Style sheets of a theme to bundle, and the place to keep them. */
 interface StyleLoading extends Pick<Purpose, 'styleKinds'> {
   /** Style sheets by the theme's file and the project. */
   kept: Resources['styles'];
@@ -34,7 +34,7 @@ interface StyleLoading extends Pick<Purpose, 'styleKinds'> {
  * Finds the theme of a deck and begins to bundle its style sheets. A theme that does not exist is a message, and the deck
  * has the default one.
  *
- * @throws LecternError `USAGE` where the theme named in the call does not exist
+ * @throws LecternError `USAGE` where the theme named on the command line does not exist
  */
 export function resolveTheme(meta: DeckMeta, file: VFile, choice: ThemeChoice): Styles {
   const { theme, untrusted, door } = choice;
@@ -73,7 +73,7 @@ function loadTheme(theme: ThemeSource, file: VFile, options: LoadOptions): Style
 
 function reportUnusable(name: string, { problem, ruleId }: AssetProblem, file: VFile, options: MessageOptions): void {
   if (ruleId !== 'file-missing') {
-    fail(file, `Unexpected theme “${name}”: ${problem}`, { ...options, ruleId });
+    fail(file, `Cannot use the theme “${name}”: ${problem}`, { ...options, ruleId });
     return;
   }
   const near = nearestName(name, builtInThemes());
@@ -144,24 +144,24 @@ function reportTokens({ tokens, positions }: DeckMeta, file: VFile, css: string)
   const known = TOKEN_NAMES.map(shortName);
   for (const name of tokens.keys()) {
     if (css.includes(`var(${tokenName(name)}`) || TOKEN_NAMES.includes(tokenName(name))) continue;
-    const reason = `Unexpected token “${name}”${didYouMean(name, known)}`;
+    const reason = `Unknown token “${name}”${didYouMean(name, known)}`;
     warn(file, reason, { place: positions.get('tokens'), ruleId: 'token' });
   }
 }
 
-/** A brand that is no colour would leave slides without any. */
+/** Reports a brand that is not a colour, which would leave slides without colours. */
 async function reportColours({ tokens, positions }: DeckMeta, file: VFile): Promise<void> {
   for (const name of ['accent', 'brand', 'brand-2']) {
     const value = tokens.get(name);
     if (value === undefined || isPlainColour(value) || followsOther(value)) continue;
     if ((await import('../model/css-colour.ts')).readColour(value)) continue;
-    const reason = `Unexpected value “${value}” for the token “${name}”, expected a CSS colour such as #c2410c or oklch(0.55 0.2 35)`;
+    const reason = `Invalid value “${value}” for the token “${name}”, expected a CSS colour such as #c2410c or oklch(0.55 0.2 35)`;
     warn(file, reason, { place: positions.get('tokens'), ruleId: 'token' });
     tokens.delete(name);
   }
 }
 
-/** What is refused for the sake of safety keeps a deck from being written, as it does for images. */
+/** Files that are refused for safety keep a deck from being written, as for images. */
 const REFUSALS = new Set(['file-outside', 'file-hidden']);
 
 /** One message for each place, however many slides ask for that style sheet. */
@@ -214,9 +214,9 @@ function styleFilesOf(meta: DeckMeta, file: VFile, door: Door): string[] {
     if (typeof found === 'string') return [found];
     const place = meta.positions.get('style');
     if (found.ruleId === 'file-missing') {
-      const reason = `Unknown style “${name}”: there is no such file, and no installed package has it`;
+      const reason = `Unknown style “${name}”: no such file, and no installed package has it`;
       warn(file, reason, { place, ruleId: 'style' });
-    } else fail(file, `Unexpected style “${name}”: ${found.problem}`, { place, ruleId: found.ruleId });
+    } else fail(file, `Cannot use the style “${name}”: ${found.problem}`, { place, ruleId: found.ruleId });
     return [];
   });
 }

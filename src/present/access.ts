@@ -33,7 +33,7 @@ export interface AccessOptions {
   deck: string;
   /** Secrets of the cookies that prove each role. */
   sessions: Readonly<Record<Role, string>>;
-  /** The token of those who follow. */
+  /** The token of followers. */
   invitation: string;
   /** Proves that this server gave a number. */
   key: string;
@@ -47,7 +47,7 @@ const MOST_FAILURES = 10;
 const FAILURE_MEMORY = 60_000;
 /** How long a token is good that others may see, in ms. */
 const PASSING = 60_000;
-/** Seconds; those who come back find the talk after their browser was closed. */
+/** Seconds; people who come back find the talk after their browser was closed. */
 const COOKIE_AGE = 24 * 60 * 60;
 
 /** Creates the access control of a talk. */
@@ -111,7 +111,10 @@ function cookieMaker(secure: boolean): MakeCookie {
   return (name, value) => `${name}=${value}; Path=/; Max-Age=${COOKIE_AGE}; HttpOnly; SameSite=Strict${more}`;
 }
 
-/** Numbers that tell followers apart. Nobody makes up a number; whoever takes another one has a limit elsewhere. */
+/**
+ * Numbers that tell followers apart. A number cannot be made up; a follower who takes another one meets a limit
+ * elsewhere.
+ */
 function voterNumbers({ deck, key }: AccessOptions, cookie: MakeCookie): Pick<Access, 'voter' | 'newVoter'> {
   const name = `lectern_voter_${deck}`;
   const proofOf = (id: string): string =>

@@ -8,15 +8,15 @@ export const MANIFESTS: ReadonlyMap<string, Role> = new Map([
   ['/follow.webmanifest', 'follower'],
 ]);
 
-/** What a manifest says of a talk. */
+/** The talk as a manifest names it. */
 interface TalkName extends Pick<Deck['meta'], 'title'> {
   /** Where the page of the role lies. */
   home: string;
 }
 
 /**
- * Returns the manifest of a page on a home screen. Phones give such a page cookies of its own: it begins with an invitation
- * that is good as long as the cookie of whoever asks.
+ * Returns the manifest of a page on a home screen. Phones give such a page cookies of its own: it begins with an
+ * invitation that is valid as long as the cookie of the visitor.
  */
 export function appManifest(role: Role, access: Access, { title, home }: TalkName): string {
   const token = access.homeToken(role);

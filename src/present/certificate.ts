@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readPlainFile } from '../files/plain-file.ts';
 import { LecternError } from '../model/errors.ts';
 
-/** What pages are served with by HTTPS. */
+/** Certificate and key that pages are served with by HTTPS. */
 export interface Certificate {
   /** PEM: the certificate, and those that it was signed with. */
   cert: Buffer;

@@ -10,7 +10,7 @@ export interface CoalescedJob {
 /** Editors write a file in several steps; this is how long they take between two of them, in ms. */
 const SETTLE = 4;
 
-/** @param onError - told what the job throws; the next one is done all the same. */
+/** @param onError - called with errors of the job; the next one is still done. */
 export function coalesce(job: () => Promise<void>, onError: (error: unknown) => void): CoalescedJob {
   const reasons = { wanted: false, stopped: false };
   let running: Promise<void> | undefined;

@@ -42,7 +42,7 @@ export type ReaderRequest =
 export type ReaderReply =
   /** The project was loaded, or why not; always the first. */
   | { type: 'project'; project: LoadedProject }
-  /** The deck names this file, be it there or not. */
+  /** The deck names this file, whether it exists or not. */
   | { type: 'located'; file: string }
   | { type: 'read'; result: SentResult }
   | { type: 'durations'; result: WrittenDurations }
@@ -50,11 +50,11 @@ export type ReaderReply =
   | { type: 'findings'; findings: LiveFinding[] }
   | { type: 'check-error'; error: SentError };
 
-/** What the talk needs to know of its project. */
+/** Facts about its project that the talk needs. */
 export interface LoadedProject {
   /** Files that change it, be they there or not. */
   files: string[];
-  /** What is not used, in sentences. */
+  /** Parts that are not used, in sentences. */
   notices: readonly string[];
   error?: SentError;
   /** The process ended meanwhile, which may be an accident. */
@@ -122,7 +122,7 @@ export function fileFrom({ path, cwd, messages }: SentFile): VFile {
   return file;
 }
 
-/** A deck as it is sent to who has the one before. */
+/** Prepares a deck to be sent to a receiver that has the one before. */
 export function sendDeck(deck: ShownDeck, before: ShownDeck | undefined): SentDeck {
   const known = new Set(before?.slides.map(({ hash }) => hash));
   const { css, ...others } = deck;

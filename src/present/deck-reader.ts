@@ -22,7 +22,7 @@ export interface ReadResult {
 export interface DeckReader {
   /** Never fails, and ends: what takes too long is given up. */
   read: (request: Omit<Extract<ReaderRequest, { type: 'read' }>, 'type'>) => Promise<ReadResult>;
-  /** What is being read is not up to date any more. */
+  /** Marks the deck that is being read as outdated. */
   hurry: () => void;
   /** A file has changed: where it is part of the project, the next deck is read with the project as it is then. */
   changed: (file: string) => void;
@@ -32,7 +32,7 @@ export interface DeckReader {
 export interface ReaderEvents {
   /** The project was loaded again, or `problem` says why the former one stays. */
   onProject: (problem?: LecternError) => void;
-  /** What the project has and is not used, in sentences. */
+  /** Gets the parts of the project that are not used, in sentences. */
   onNotices: (notices: readonly string[]) => void;
   /** The deck that is being read names this file. */
   onLocated: (file: string) => void;

@@ -30,16 +30,18 @@ export interface DeckStateParts {
   run: string;
   /** The hub that sends changes to clients. */
   hub: () => SessionHub;
-  /** Told which files to watch. */
+  /** Called with the files to watch. */
   watch: (files: Iterable<string>) => void;
   onNews: (news: DeckNews) => void;
 }
 
-/** Where something is wrong, perhaps somebody is still writing: half a file is whole after so many ms. */
+/**
+ * Time until a broken deck is reported: an author may still be writing, and half a file is complete after so many ms.
+ */
 const HALF_WRITTEN = 60;
 /** How long the deck may take until the talk begins without it, in ms. */
 const LATE_START = 10_000;
-/** How long somebody waits for a page that is being made, in ms: less where there is an older one. */
+/** Longest time that a visitor waits for a page that is being made, in ms: less where there is an older one. */
 const FIRST_PAGE = 10_000;
 const NEXT_PAGE = 2000;
 

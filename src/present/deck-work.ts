@@ -64,7 +64,7 @@ class DeckWork {
   readonly #page = readLivePageParts();
   readonly #check: LiveCheck | undefined;
   readonly #located = new Set<string>();
-  /** What was sent last. */
+  /** The version that was sent last. */
   #before: ShownDeck | undefined;
   #pagesSent: Promise<void> = Promise.resolve();
 
@@ -143,7 +143,7 @@ class DeckWork {
     this.#check?.stop();
   }
 
-  /** Whoever loads a page again is in no such hurry as those who have it open. */
+  /** Reloading a page is less urgent than pages that are open. */
   async #sendPages(live: LiveDeck, version: string): Promise<void> {
     const page = await withPluginScript(await this.#page, live.plugins.reveal);
     await setImmediate();

@@ -12,7 +12,7 @@ export interface Answer {
   lasting?: boolean;
 }
 
-/** Whoever takes longer than this to ask means no good. */
+/** Longest time for a request: slower clients are refused. */
 const LIMITS = {
   headersTimeout: 5000,
   requestTimeout: 10_000,

@@ -61,7 +61,7 @@ export class HubClients {
     for (const socket of this.#clients.keys()) socket.terminate();
   }
 
-  /** Whoever was not heard since the last time is gone, be it that the network is or that the device sleeps. */
+  /** Removes clients that were not heard since the last time, because the network failed or the device sleeps. */
   #beat(): void {
     const clock = encoded({ type: 'clock', now: Date.now() });
     for (const [socket, client] of this.#clients) {

@@ -16,7 +16,7 @@ export interface TalkSecrets {
   invitation: string;
 }
 
-/** How long after its last start somebody finds back to a talk, in ms. */
+/** Time that a visitor finds back to a talk after its last start, in ms. */
 const LASTS = 24 * 60 * 60 * 1000;
 
 /** @param file - absolute path of the deck. */

@@ -6,7 +6,7 @@ import { readPageMessage } from './talk-messages.ts';
 const MOST_MESSAGES = 240;
 /** Messages that make no sense, before nobody listens any more. */
 const MOST_JUNK = 50;
-/** Bytes that may wait for somebody who does not read them; whoever connects again gets what is right by then. */
+/** Bytes that may wait for a client that does not read them; on its next connection it gets the current state. */
 const MOST_WAITING = 4 * 1024 * 1024;
 
 /** Events of a connection. */
@@ -17,7 +17,7 @@ export interface LineEvents {
   gone: () => void;
 }
 
-/** Hears what makes sense, and closes the connection to those who say too much, or what does not. */
+/** Passes on valid messages, and closes the connection to clients that send too many, or invalid ones. */
 export function listen(socket: WebSocket, { hear, alive, gone }: LineEvents): void {
   let [junk, count, since] = [0, 0, 0];
   const isWithinLimit = (): boolean => {
@@ -52,7 +52,7 @@ export function listen(socket: WebSocket, { hear, alive, gone }: LineEvents): vo
   socket.on('close', gone);
 }
 
-/** How long whoever is sent away may take to agree, in ms. */
+/** Time that a client has to agree when it is sent away, in ms. */
 const FAREWELL = 1000;
 
 /** Closes a connection with a code and a reason. */
@@ -73,7 +73,7 @@ export function send(socket: WebSocket, bytes: Buffer): void {
   answer(socket, () => socket.send(bytes, { binary: false }));
 }
 
-/** Sends, and gives up those who have long stopped reading. */
+/** Sends, and drops clients that have long stopped reading. */
 function answer(socket: WebSocket, sending: () => void): void {
   if (socket.readyState !== socket.OPEN) return;
   if (socket.bufferedAmount > MOST_WAITING) return socket.terminate();

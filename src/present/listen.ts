@@ -10,8 +10,8 @@ const PORT = 4880;
 const PORTS_TRIED = 20;
 
 /**
- * @param port - `undefined` for the usual one, or the next that is free.
- * @throws LecternError `USAGE` where nobody can listen there
+ * @param port - `undefined` for the usual one, or the next that is free. @throws LecternError `USAGE` where the address
+ * cannot be listened on
  */
 export async function listen(server: Server, host: string, port: number | undefined): Promise<void> {
   const ports = port === undefined ? Array.from({ length: PORTS_TRIED }, (_, index) => PORT + index) : [port];
@@ -21,10 +21,10 @@ export async function listen(server: Server, host: string, port: number | undefi
     if (problem.code === 'EADDRINUSE' && candidate !== ports.at(-1)) continue;
     const reasons = new Map(
       Object.entries({
-        EADDRINUSE: 'something else is served there',
-        EACCES: 'that needs rights that this user does not have',
+        EADDRINUSE: 'the port is already in use',
+        EACCES: 'permission denied',
         EADDRNOTAVAIL: 'this computer does not have that address',
-        ENOTFOUND: 'there is no such name',
+        ENOTFOUND: 'unknown host name',
       }),
     );
     const reason = reasons.get(problem.code ?? '') ?? problem.message;

@@ -14,7 +14,7 @@ export interface LiveCheck {
 
 export interface LiveCheckParts {
   pool: BrowserPool;
-  /** Told what was found first, and when it is something else than before. */
+  /** Called with the first findings, and when they change. */
   onFindings: (findings: LiveFinding[]) => void;
   /** Slides cannot be looked at on this computer. */
   onError: (error: LecternError) => void;

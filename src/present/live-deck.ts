@@ -24,7 +24,7 @@ import type { ShownDeck, ShownSlide } from './shown-deck.ts';
 export interface LiveDeck extends Omit<PreparedDeck, 'deckStyles'> {
   deckStyles: DeckStyles;
   themeOf: ThemeNames;
-  /** What its windows say. */
+  /** Words of its windows. */
   words: ServedWords;
   /** The deck as it is served. */
   shown: ShownDeck;
@@ -52,7 +52,7 @@ export interface LiveContext extends PrepareContext {
 
 const ASSETS = '/assets/';
 
-/** Reads and compiles a deck; what is wrong with it is told, not thrown, and placeholders stand for what is missing. */
+/** Reads and compiles a deck; problems are reported, not thrown, and placeholders replace missing content. */
 export async function readLiveDeck(name: string, context: LiveContext): Promise<LiveResult> {
   const { cwd, options } = context;
   const { located } = context.live;
@@ -92,7 +92,7 @@ function sheetsOf({ styles, slideThemes, styleFiles }: DeckStyles): string[] {
   return [styles.theme.file, ...[...slideThemes.values()].map((theme) => theme.file), ...styleFiles];
 }
 
-/** Where the style sheets lie that the deck names, those included that are not there yet. */
+/** Where the style sheets lie that the deck names, including those that do not exist yet. */
 function namedStyles({ meta, slides }: Deck, source: VFile): string[] {
   const folderOf = (file: VFile): string => path.dirname(path.resolve(file.cwd, file.path));
   return [
@@ -159,7 +159,7 @@ export function imageAddresses(deck: Deck): Map<string, string> {
   return imageFiles(deck, ASSETS);
 }
 
-/** What is an error in the deck's sources. */
+/** Returns the errors in the deck's sources. */
 function faultsOf(sources: readonly VFile[]): LiveFault[] {
   return sources.flatMap((file) =>
     file.messages

@@ -21,7 +21,7 @@ export function startProjectChild(start: ReaderStart, folder: string): ProjectCh
   return { child, project };
 }
 
-/** Waits until a process has loaded the project. It may end right behind its message, and is no use then. */
+/** Waits until a process has loaded the project. It may end right after its message, and is useless then. */
 async function loadedProject(child: ChildProcess): Promise<LoadedProject> {
   const timer = setTimeout(() => killChild(child), LONGEST);
   const project = await new Promise<LoadedProject | undefined>((resolve) => {

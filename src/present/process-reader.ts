@@ -24,7 +24,10 @@ const LONGEST = 120_000;
 /** How long a deck may take when there is a newer one already, in ms. */
 const OUTDATED = 4000;
 
-/** Where the project is broken, perhaps somebody is still writing: half a file is whole after so many ms. */
+/**
+ * Time until a broken project is reported: an author may still be writing, and half a file is complete after so many
+ * ms.
+ */
 const HALF_WRITTEN = 60;
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 } as const;
 
@@ -54,7 +57,7 @@ export class ProcessReader implements DeckReader {
   /** It loads the project. */
   #starting: ChildProcess | undefined;
   #reading: Reading | undefined;
-  /** What the process sent last. */
+  /** The version that the process sent last. */
   #before: ShownDeck | undefined;
   /** Browsers and whatever else it starts keep their files here. */
   #folder: Promise<string> | undefined;
@@ -197,7 +200,7 @@ export class ProcessReader implements DeckReader {
       if (this.#child !== child) return;
       const idle = !this.#reading;
       this.#accident = !idle;
-      this.#lost(`its process ended (${signal ?? `code ${code}`}), perhaps for want of memory`);
+      this.#lost(`its process ended (${signal ?? `code ${code}`}), perhaps because memory ran out`);
       if (idle) this.#events.onGone();
     });
     return child;
@@ -233,7 +236,7 @@ export class ProcessReader implements DeckReader {
 
   #failed(reason: string): SentResult {
     const { name } = this.#start;
-    const advice = 'Make what was changed last smaller, or take it out';
+    const advice = 'Shorten or remove the last change';
     const faults = [{ file: name, reason: `the deck could not be compiled: ${reason}. ${advice}` }];
     return { sources: [], faults, watched: [...this.#watched] };
   }
@@ -244,7 +247,7 @@ export class ProcessReader implements DeckReader {
     reading?.finish(result);
   }
 
-  /** What can be done when this process itself is about to end. */
+  /** Cleanup for the end of this process itself. */
   readonly #endNow = (): void => {
     for (const child of [this.#child, this.#starting]) if (child) killChild(child);
     if (this.#folderName !== undefined) rmSync(this.#folderName, REMOVAL);

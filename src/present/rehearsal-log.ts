@@ -1,7 +1,7 @@
 import { elapsed, type PlannedSlide, type Talk } from '../client/talk.ts';
 import { newRehearsal, withRehearsal, withTime, type Rehearsal } from '../model/rehearsal.ts';
 
-/** What rehearsals need of the talk. */
+/** Parts of the talk that rehearsals need. */
 export interface RehearsalParts {
   plan: () => readonly PlannedSlide[];
   /** Rehearsals of former days, newest first. */
@@ -10,7 +10,7 @@ export interface RehearsalParts {
   keep: (rehearsals: readonly Rehearsal[]) => void;
   /** There are other ones than before. */
   onKept: () => void;
-  /** What is being recorded has changed. */
+  /** The rehearsal being recorded has changed. */
   onChange: () => void;
   /** A rehearsal was ended and is kept. */
   onEnd: (rehearsal: Rehearsal) => void;
@@ -41,12 +41,12 @@ export class RehearsalLog {
     return this.#on;
   }
 
-  /** What is being recorded. */
+  /** The rehearsal being recorded. */
   get current(): Rehearsal | undefined {
     return this.#current;
   }
 
-  /** Those that were ended, newest first. */
+  /** Ended rehearsals, newest first. */
   get kept(): readonly Rehearsal[] {
     return this.#kept;
   }

@@ -10,7 +10,7 @@ export interface HubRehearsals {
   hear: (talk: Talk) => void;
   /** Does what the speaker asks for. */
   take: (message: RehearsalMessage) => void;
-  /** Returns what a window of the speaker is told first. */
+  /** Returns the first messages for a window of the speaker. */
   news: () => ServerMessage[];
 }
 
@@ -39,7 +39,7 @@ export function isAboutRehearsals(message: PageMessage): message is RehearsalMes
 export class Rehearsals implements HubRehearsals {
   readonly #parts: RehearsalsParts;
   readonly #log: RehearsalLog;
-  /** What is to be kept; of several only the last is written. */
+  /** Rehearsals to keep; of several versions only the last is written. */
   #toKeep: readonly Rehearsal[] = [];
   readonly #keeping: CoalescedJob;
   #writing = false;

@@ -26,11 +26,11 @@ export interface HubDeck extends WholeDeckSource {
   polls: () => readonly Poll[];
 }
 
-/** What a hub may have besides. */
+/** Optional parts of a hub. */
 export interface HubParts {
   /** Records the times of slides. */
   rehearsals?: HubRehearsals | undefined;
-  /** What was drawn in an earlier talk. */
+  /** Drawings of an earlier talk. */
   drawings?: readonly SlideDrawing[] | undefined;
   /** Keeps all drawings and tells the speaker; never fails. */
   keepDrawings?: KeepDrawings | undefined;
@@ -38,18 +38,18 @@ export interface HubParts {
   audience?: HubAudience | undefined;
 }
 
-/** What the hub knows of those who follow. */
+/** Facts about followers that the hub knows. */
 export interface HubAudience extends AudienceParts {
   /** The number that a cookie header proves. */
   voterOf: (cookies: string | undefined) => string | undefined;
   invite: Invite;
 }
 
-/** Longest message of those who follow, in bytes: a question. */
+/** Longest message of followers, in bytes: a question. */
 const LONGEST_OF_FOLLOWERS = 8 * 1024;
-/** Those who follow; connections are left for the speaker, whoever else comes. */
+/** Most followers; connections are left for the speaker. */
 const MOST_FOLLOWERS = 3000;
-/** Whoever says hello again sooner is not answered, in ms. */
+/** Clients that say hello again sooner are not answered, in ms. */
 const NEXT_HELLO = 1000;
 
 /** Everyone who has the talk open, and where it is. */
@@ -109,7 +109,7 @@ export class SessionHub {
     if (this.#clients.count(follows) > 0) this.#clients.broadcast(this.#deck.forFollowers(patch), follows);
   }
 
-  /** There is a deck for the first time; whoever came before it has one of an earlier run. */
+  /** Starts when there is a deck for the first time; clients that came earlier have one of an earlier run. */
   begin(): void {
     this.#takePolls();
     for (const [socket, client] of this.#clients.entries()) {
@@ -203,7 +203,7 @@ export class SessionHub {
     if (message.slide === this.#talk?.shown.slide) this.#showDrawing(message.slide);
   }
 
-  /** Those who follow get a drawing when the audience does: what is drawn elsewhere is not for them yet. */
+  /** Sends followers a drawing when the audience gets it: drawings on other slides are not for them yet. */
   #showDrawing(slide: string): void {
     const drawing = this.#drawings.show(slide);
     if (drawing) this.#clients.broadcast(drawing, follows);

@@ -2,7 +2,7 @@ import type { DeckPatch } from '../client/live-messages.ts';
 import type { Role } from './access.ts';
 import { encoded } from './line.ts';
 
-/** What a deck is sent from. */
+/** The source of a deck that is sent. */
 export interface WholeDeckSource {
   /** `undefined` until there is a deck. */
   version: () => string | undefined;
@@ -12,7 +12,7 @@ export interface WholeDeckSource {
   whole: (role: Role) => DeckPatch | undefined;
 }
 
-/** The deck for those who have another version of it, made once for each version and kind of guest, however many ask. */
+/** The deck for clients with another version of it, made once for each version and kind of client. */
 export class WholeDecks {
   readonly #deck: WholeDeckSource;
   #kept = { version: '', texts: new Map<boolean, Buffer>() };

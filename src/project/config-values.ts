@@ -57,7 +57,7 @@ function optionOf(key: string): Option {
   const isNamed = (option: Option): boolean => option.name === key || configKey(option) === key;
   const advice = REFUSED_OPTIONS.find(isNamed)?.callsOnly;
   if (typeof advice === 'string') {
-    throw new ConfigFault([key], `“${key}” cannot be set in a config, only in a call`, advice);
+    throw new ConfigFault([key], `“${key}” cannot be set in a config, only on the command line`, advice);
   }
   const option = PROJECT_OPTIONS.find(isNamed);
   if (option) return option;
@@ -96,7 +96,7 @@ function placedFolder(key: string, value: string, { folder, within }: ValueConte
   throw new ConfigFault(
     [key],
     `“${key}” is ${JSON.stringify(value)}, outside the project`,
-    'Name a folder inside the project, or another one in the call with --out-dir.',
+    'Name a folder inside the project, or another one on the command line with --out-dir.',
   );
 }
 
@@ -112,6 +112,6 @@ function placedTheme(key: string, value: string, { folder, cwd, within }: ValueC
   throw new ConfigFault(
     [key],
     `“${key}” is ${JSON.stringify(value)}: ${found.problem}`,
-    'Name a theme inside the project or of a package, or another one in the call with --theme.',
+    'Name a theme inside the project or of a package, or another one on the command line with --theme.',
   );
 }

@@ -30,7 +30,7 @@ export interface ConfigSearch {
  * folder and what lies above it are never above a project.
  *
  * @param cwd - the working folder.
- * @param located - gets every file that would be found, be it there or not.
+ * @param located - gets every file that would be found, whether it exists or not.
  * @throws LecternError `USAGE` where a folder has several
  */
 export function findConfig(cwd: string, located: Set<string>): ConfigSearch {
@@ -67,7 +67,7 @@ export function projectRoot(cwd: string): string {
   }
 }
 
-/** Whoever can write into a folder above the project, as everyone can into `/tmp`, must not give it a config. */
+/** A folder above the project that anyone can write into, such as `/tmp`, must not give it a config. */
 function isThere(file: string, start: string): boolean {
   if (kindOf(file) === undefined) return false;
   if (path.dirname(file) === start || !process.getuid) return true;

@@ -4,12 +4,12 @@ import { findModule, type ModuleScope } from './find-module.ts';
 import type { ProjectModules } from './load-module.ts';
 import { isObject } from './read-config.ts';
 
-/** What loads the packages and files that a config names. */
+/** Loads the packages and files that a config names. */
 export interface NamedLoader {
   modules: ProjectModules;
   /** Gets all that is loaded. */
   sources: PluginSource[];
-  /** What code of the project makes may be kept between builds: its files tell when it changes. */
+  /** Whether results of a project's code may be kept between builds: its files show when it changes. */
   keeps: boolean;
 }
 

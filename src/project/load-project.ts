@@ -20,7 +20,7 @@ export interface ProjectSearch extends ProjectChoice {
   cwd: string;
   /** The decks, and perhaps the project, come from somebody else: code of a config that is found is not run. */
   untrusted?: boolean | undefined;
-  /** Gets every file that changes the project, be it there or not. */
+  /** Gets every file that changes the project, whether it exists or not. */
   located?: Set<string>;
 }
 
@@ -66,7 +66,7 @@ export async function loadProject(search: ProjectSearch): Promise<Project> {
   });
 }
 
-/** Whoever names a config trusts it, wherever it lies. */
+/** A config that is named is trusted, wherever it is. */
 function namedConfig(config: string, cwd: string, located: Set<string>): ConfigSearch {
   const file = path.resolve(cwd, config);
   located.add(file);

@@ -50,8 +50,8 @@ export const theme: Option<string> = text({
 export const brand: Option<string> = text({
   name: 'brand',
   value: 'FILE',
-  help: 'a [brand file](theme.md#a-brand-file) for decks that name none',
-  default: '`_brand.yml` beside the deck, or where the project begins',
+  help: 'a [brand file](theme.md#a-brand-file) for decks without one',
+  default: '`_brand.yml` next to the deck, or in the root of the project',
 });
 
 export const strict: Option<boolean> = flag({
@@ -61,7 +61,7 @@ export const strict: Option<boolean> = flag({
 
 export const fetch: Option<boolean> = flag({
   name: 'fetch',
-  help: 'download [images from the web](automate.md#pictures-of-the-web) into the project, once',
+  help: 'download [images from the web](automate.md#images-from-the-web) into the project, once',
 });
 
 export const untrusted: Option<boolean> = flag({

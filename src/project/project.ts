@@ -7,7 +7,7 @@ import type { OptionDefaults } from '../model/project-parts.ts';
 export interface Project {
   /** The config; `undefined` where there is none, or it is not a file. */
   file: string | undefined;
-  /** What was found and is not used, in sentences. */
+  /** Parts that were found and are not used, in sentences. */
   notices: readonly string[];
   values: ProjectValues;
   /** Settings of rules. */

@@ -47,7 +47,7 @@ export async function loadCodeConfig(config: ConfigFile, modules: ProjectModules
     if (isObject(value)) return { value, errorOf: (fault) => faultError(fault, config, readSmallText(real)) };
     const reason =
       exported === undefined
-        ? `there is no default export${Object.keys(named).length > 0 ? `, only ${Object.keys(named).join(', ')}` : ''}`
+        ? `no default export${Object.keys(named).length > 0 ? `, only ${Object.keys(named).join(', ')}` : ''}`
         : `the default export is ${kindOfValue(value)}, expected an object`;
     throw configError(shown, { reason, advice: 'Write: export default defineConfig({ … })' });
   } catch (error) {

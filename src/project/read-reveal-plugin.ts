@@ -21,7 +21,7 @@ export async function readRevealPlugin(source: RevealPluginSource): Promise<Reve
   const { name, network } = source;
   try {
     for (const file of [source.script, ...source.styles])
-      if (!isFile(file)) throw new PluginFault(`there is no file ${path.relative('', file)}`);
+      if (!isFile(file)) throw new PluginFault(`no such file: ${path.relative('', file)}`);
     for (const origin of network)
       if (!isOrigin(origin)) throw new PluginFault(`“${origin}” is not an origin, such as https://example.org`);
     const warnings: PluginWarning[] = [];
@@ -39,7 +39,7 @@ export async function readRevealPlugin(source: RevealPluginSource): Promise<Reve
   } catch (error) {
     if (!(error instanceof PluginFault || error instanceof StyleFault)) throw error;
     throw new LecternError('USAGE', `the reveal.js plugin “${name}” cannot be used: ${error.message}`, {
-      advice: 'Correct it in the configuration, or take it out.',
+      advice: 'Correct it in the configuration, or remove it.',
       cause: error,
     });
   }
@@ -49,7 +49,7 @@ function named(name: string): (warning: PluginWarning) => PluginWarning {
   return ({ reason, ruleId }) => ({ reason: `The reveal.js plugin “${name}” ${reason}`, ruleId });
 }
 
-/** The script as a page reads it, without a pointer to a file that is not there. */
+/** The script as a page reads it, without a pointer to a missing file. */
 function plainScript(text: string): string {
   return text
     .replace(/^\uFEFF/, '')

@@ -39,7 +39,7 @@ export function articlePages(deck: Deck, settings: ArticleSettings, parts: Paper
 /**
  * Renders the same as a page for the web.
  *
- * @param pictures - data addresses of the slides that are figures, and what they say.
+ * @param pictures - data addresses of the slides that are figures, and their texts.
  */
 export function articlePage(
   deck: Deck,

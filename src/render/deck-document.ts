@@ -18,7 +18,7 @@ import { slideHtml, type ThemeNames } from './slide-html.ts';
 import { talkPlan } from './timing.ts';
 
 export interface DeckDocumentParts {
-  /** What the deck's windows say. */
+  /** Words of the deck's windows. */
   words: StageWords;
   css: string;
   /** Address of a style sheet to link instead of `css`. */

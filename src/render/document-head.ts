@@ -19,7 +19,7 @@ export interface Published {
   cover: string;
 }
 
-/** A slide on a stand. */
+/** A slide on an easel. */
 const ICON =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E%3Crect x=%223%22 y=%225%22 width=%2226%22 height=%2217%22 rx=%223%22 fill=%22%23b3261e%22/%3E%3Cpath d=%22M8 11h10M8 16h15%22 stroke=%22%23fff%22 stroke-width=%222.4%22 stroke-linecap=%22round%22/%3E%3Cpath d=%22M16 22v6M10 29h12%22 stroke=%22%23b3261e%22 stroke-width=%222.6%22 stroke-linecap=%22round%22/%3E%3C/svg%3E';
 

@@ -33,7 +33,7 @@ export function fitVerdict(slide: Slide, fit: FitResult, legible: number = LEGIB
   const isMeant = slide.settings.fit || slide.settings.paginate;
   const isLarge = LARGE.has(slide.settings.layout);
   if (overflows) {
-    const reason = `Content is ${much} and does not fit even at ${percent(FIT_FLOOR)}; it is shown at ${percent(factor)}: ${remedy(slide, fit)}; {check-off=overflow} behind the heading accepts it`;
+    const reason = `Content is ${much} and does not fit even at ${percent(FIT_FLOOR)}; it is shown at ${percent(factor)}: ${remedy(slide, fit)}; to accept it, write {check-off=overflow} after the heading`;
     return { severity: 'error', reason };
   }
   if (factor >= NOTICEABLE || ((isMeant || isLarge) && factor >= legible)) return undefined;
@@ -41,7 +41,7 @@ export function fitVerdict(slide: Slide, fit: FitResult, legible: number = LEGIB
   if (!isMeant) return { severity: 'warning', reason: `${scaled}; ${remedy(slide, fit, '{fit}')}` };
   return {
     severity: 'warning',
-    reason: `${scaled}, which is less than can be read (${legible}); ${remedy(slide, fit)}`,
+    reason: `${scaled}, which is too small to read (below ${legible}); ${remedy(slide, fit)}`,
   };
 }
 
@@ -70,7 +70,7 @@ function remedy({ content, settings }: Slide, fit: FitResult, mayFit = ''): stri
     : settings.paginate
       ? 'shorten the part that cannot be split'
       : SHORTER[what ?? 'text'];
-  return marks ? `${change}, or write ${marks} behind its heading` : change;
+  return marks ? `${change}, or write ${marks} after its heading` : change;
 }
 
 type Kind = 'text' | 'picture' | 'table' | 'code' | 'columns';
@@ -78,9 +78,9 @@ type Kind = 'text' | 'picture' | 'table' | 'code' | 'columns';
 const NARROWER: Record<Kind, string> = {
   text: 'make it narrower',
   picture: 'set a smaller width={…}',
-  table: 'leave out columns, or shorten what stands in them',
+  table: 'leave out columns, or shorten their content',
   code: 'break its longest lines',
-  columns: 'make what stands in the columns narrower',
+  columns: 'make the content of the columns narrower',
 };
 
 const SHORTER: Record<Kind, string> = {

@@ -29,7 +29,7 @@ export function paletteHtml(theme: string): string {
 interface TypeLine {
   name: string;
   text: string;
-  /** What the theme says of it. */
+  /** The theme's style for it. */
   style: string;
 }
 

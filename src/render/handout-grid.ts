@@ -15,7 +15,7 @@ export interface PaperGrid {
   notes: 'beside' | 'below' | 'none';
 }
 
-/** What decides how a handout is laid out, besides its settings. */
+/** Content of a handout that decides its layout, besides its settings. */
 export interface HandoutContent {
   /** Of a slide, for its proportions. */
   size: Size;
@@ -155,7 +155,7 @@ function divisorsOf(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1).filter((divisor) => count % divisor === 0);
 }
 
-/** What says how large the pages are. */
+/** Settings for the size of pages. */
 export type PageSize = Pick<HandoutSettings, 'paper' | 'orientation' | 'booklet'>;
 
 /** Returns the size of pages: the paper's in its orientation, or half of it upright in a booklet. */

@@ -1,6 +1,6 @@
 import type { DirectExport, Import } from 'es-module-lexer';
 
-/** What a plugin's code is: a classic script, a module as a script, or a module that cannot become one. */
+/** Kinds of code of a plugin: a classic script, a module as a script, or a module that cannot become one. */
 export type ModuleScript =
   | { kind: 'script' }
   /** The code as the body of a function, and the local names of its exports. */

@@ -3,7 +3,7 @@ import { areaOf, MOST_NOTES, textHeight } from './handout-grid.ts';
 
 /** Letters in points: to be read from a lectern, and in bad light. */
 const SIZES = { usual: [14, 18], large: [20, 26] } as const;
-/** What is between a slide and its notes, in mm. */
+/** The space between a slide and its notes, in mm. */
 const BETWEEN = 15;
 
 interface NotesRoom {

@@ -57,7 +57,7 @@ function breakable(text: string, width: number): string {
 /** A zero-width space. */
 const ANYWHERE = '\u200B';
 
-/** Cuts behind a word, where there is one. */
+/** Cuts after a word, where there is one. */
 function shortened(text: string, room: number): string {
   if (widthOf(text) <= room) return text;
   let kept = '';

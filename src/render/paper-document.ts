@@ -30,8 +30,8 @@ interface PaperSheet {
 }
 
 /**
- * A document on paper: running header, numbered pages, and hidden links to every slide, since a browser writes down in a
- * PDF where something is only if something links to it.
+ * Renders a document on paper: running header, numbered pages, and hidden links to every slide, since a browser writes
+ * down in a PDF where something is only if something links to it.
  */
 export function paperDocument(deck: Deck, { css, addresses, slides }: PaperParts, sheet: PaperSheet): string {
   const { paper, kind, settings, properties, body } = sheet;

@@ -8,8 +8,8 @@ const INLINE = new Set('abbr b bdi bdo cite del dfn i ins kbd mark q s samp smal
 const BLOCKS = new Set(['address', 'div', 'footer', 'header', 'summary']);
 
 /**
- * Marks what a slide's elements are in a PDF. It is in the accessible tree that the browser writes as the file's
- * structure, and is no part of decks.
+ * Marks the roles of a slide's elements in a PDF. They are in the accessible tree that the browser writes as the file's
+ * structure, and not part of decks.
  */
 export function withPdfRoles<T extends ElementContent>(node: T): T {
   if (node.type !== 'element') return node;

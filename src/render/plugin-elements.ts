@@ -2,8 +2,8 @@ import type { RevealPlugin } from '../model/plugins.ts';
 import { escapeHtml, fitRules } from './document-head.ts';
 
 /**
- * What plugins expect of reveal.js's style sheet and of a theme outside of slides; decks without plugins have no use for
- * it. Their buttons and menus are not for paper.
+ * Rules of reveal.js's style sheet and of a theme that plugins expect outside of slides; decks without plugins do not
+ * need them. Their buttons and menus are not for paper.
  */
 const EXPECTED = `@layer reveal{.r-overlay{position:absolute;inset:0;z-index:99;color:#fff;background:#000000f2}.reveal>:not(.slides) a{color:var(--r-link-color)}}@media print{.reveal>:not(.slides),body>:not(.reveal){display:none!important}}`;
 

@@ -12,8 +12,8 @@ export interface PrintDocumentParts {
 }
 
 /**
- * The slides as a static document: a page each, no scripts. The HTML and the styles of a slide are those of the deck.
- * The slides are hidden; who prints them shows them when the fonts are there, so that they are laid out only once.
+ * Renders the slides as a static document: one page each, no scripts. The HTML and the styles of a slide are those of
+ * the deck. The slides are hidden until the fonts are loaded, so that they are laid out only once.
  */
 export function printDocument(deck: Deck, { css, addresses, pages, themeOf }: PrintDocumentParts): string {
   const { width, height } = deck.meta.size;

@@ -3,8 +3,8 @@ import type { Deck, DeckMeta, Slide, SlideSettings } from '../model/deck.ts';
 import { shownDate } from '../model/languages.ts';
 
 /**
- * The running footer of a slide: logo, text and number; on a cover the logo alone. `undefined` where there is nothing
- * of them.
+ * Renders the running footer of a slide: logo, text and number; on a cover the logo alone. `undefined` where it has
+ * none of them.
  */
 export function slideFooter({ settings, number, section }: Slide, deck: Deck): Element | undefined {
   const { meta, slides, footer, logo } = deck;

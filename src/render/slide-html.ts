@@ -71,7 +71,7 @@ function titleScale({ title, settings, background, composed }: Slide): string[] 
   return scale < 1 ? [`--deck-title-scale:${Number(Math.max(0.58, scale).toFixed(2))}`] : [];
 }
 
-/** Lines that were drawn by hand over a slide; no reader of a PDF is told of them. */
+/** Renders lines that were drawn by hand over a slide; readers of a PDF skip them. */
 function drawnLines(strokes: readonly Stroke[], { width, height }: Size): Element {
   const unit = width / 1280;
   const lines = strokes.map(({ colour, points, marker }) =>
@@ -95,7 +95,7 @@ function drawnLines(strokes: readonly Stroke[], { width, height }: Size): Elemen
   );
 }
 
-/** A mark for each section; those who hear the deck know its outline. */
+/** Renders a mark for each section; screen readers have its outline. */
 function sectionMarks({ number, count }: SectionPlace): Element {
   const marks = Array.from({ length: count }, (_, index) =>
     element('i', index + 1 === number ? { className: ['current'] } : index < number ? { className: ['done'] } : {}, []),
@@ -152,8 +152,8 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
 }
 
 /**
- * Leaves out what is meant for other outputs. Formulas are MathML on screen; a PDF has no way to tell that to those who
- * hear it, so there they are figures with their source as text.
+ * Leaves out what is meant for other outputs. Formulas are MathML on screen; a PDF cannot pass that on to screen
+ * readers, so there they are figures with their source as text.
  */
 function forOutput<T extends Nodes>(node: T, output: Output): T {
   if (!('children' in node) || !dependsOnOutput(node)) return node;

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 
 /**
- * A slide as it looks after some of its steps, for documents that do not move: fragments are marked as reveal.js marks
- * them, and those that are still to come as `pending`.
+ * Renders a slide as it looks after some of its steps, for documents that do not move: fragments are marked as
+ * reveal.js marks them, and those that are still to come as `pending`.
  *
  * @param step - 0 before the first step.
  */

@@ -4,7 +4,7 @@ const FILE =
 /** Hosts that do nothing but deliver files. */
 const DELIVERY =
   /^(?:cdn[.-]|cdnjs\.|fonts\.|use\.|unpkg\.com|esm\.sh|[\w-]+\.(?:jsdelivr\.net|googleapis\.com|gstatic\.com|cloudflare\.com))/i;
-/** What loads the address behind it. */
+/** Attributes that load their address. */
 const LOADING =
   /(?:\bfetch|\bimport|\bimportScripts|\.open|WebSocket|EventSource|\b(?:src|href|url|URL)\s*[:=]|,)\s*\(?\s*$/;
 const SOCKET = /^wss?:/i;

@@ -4,7 +4,7 @@ import { didYouMean } from '../model/did-you-mean.ts';
 import type { BrandGround } from '../model/brand-look.ts';
 import { parseBrand, type BrandNode } from './brand-yaml.ts';
 
-/** What a brand file says, with files relative to it. */
+/** The content of a brand file, with files relative to it. */
 export interface BrandFile {
   name: string | undefined;
   logo: { light: string | undefined; dark: string | undefined } | undefined;

@@ -6,7 +6,7 @@ import type { BrandNode } from './brand-yaml.ts';
 import { styleFileType } from './embed-style-files.ts';
 import { findStyle } from './find-style.ts';
 
-/** What a brand file says of type. */
+/** The type of a brand file. */
 export interface BrandType {
   /** Tokens of themes, by their short names. */
   tokens: Map<string, string>;
@@ -121,7 +121,7 @@ function addFace(node: BrandNode, family: string, type: BrandType, { folder, doo
   const real = door.find(file, { from: folder, written });
   if (typeof real !== 'string') node.warn(`“${written}”: ${real.problem}`, 'brand-font');
   else if (!isFile(real) || styleFileType(real)?.startsWith('font/') !== true)
-    node.warn(`“${written}” is no font; expected a file such as .woff2 or .ttf`, 'brand-font');
+    node.warn(`“${written}” is not a font, expected a file such as .woff2 or .ttf`, 'brand-font');
   else type.faces.push({ family, weight: weightOf(node), style: styleOf(node), file: real });
 }
 

@@ -26,7 +26,7 @@ export class BrandNode {
     return this.#node !== undefined && !(isScalar(this.#node) && this.#node.value === null);
   }
 
-  /** The value of a key; a node that is not there where this is no map. */
+  /** The value of a key; a missing node where this is not a map. */
   get(key: string): BrandNode {
     return this.#child(key, isMap(this.#node) ? this.#node.get(key, true) : undefined);
   }
@@ -70,7 +70,7 @@ export class BrandNode {
   warn(problem: string, ruleId: 'brand-file' | 'brand-font' = 'brand-file'): void {
     const { file, place } = this.#source;
     const [start = 0, end = start] = this.#node?.range ?? [];
-    warn(file, `Unexpected “${this.name}” in the brand file: ${problem}`, { place: place(start, end), ruleId });
+    warn(file, `Invalid “${this.name}” in the brand file: ${problem}`, { place: place(start, end), ruleId });
   }
 }
 
@@ -80,7 +80,7 @@ interface BrandSource {
   place: (start: number, end: number) => Position;
 }
 
-/** Parses a brand file; `undefined` where it is no YAML, which is a message at its place. */
+/** Parses a brand file; `undefined` where it is not YAML, which is a message at its place. */
 export function parseBrand(file: VFile): BrandNode | undefined {
   const text = String(file);
   const lines = new LineCounter();
@@ -92,14 +92,14 @@ export function parseBrand(file: VFile): BrandNode | undefined {
   const place = (start: number, end: number): Position => ({ start: point(start), end: point(Math.max(start, end)) });
   const [error] = document.errors;
   if (error) {
-    const reason = `Unexpected YAML in the brand file, left out whole: ${error.message.split('\n', 1)[0] ?? ''}`;
+    const reason = `Invalid YAML in the brand file, which is ignored: ${error.message.split('\n', 1)[0] ?? ''}`;
     warn(file, reason, { place: place(...error.pos), ruleId: 'brand-file' });
     return undefined;
   }
   const root = new BrandNode(document.contents, '', { document, file, place });
   if (root.isMap) return root;
   if (root.isThere) {
-    const reason = 'Unexpected brand file, expected keys such as “color” and “typography”';
+    const reason = 'Invalid brand file, expected keys such as “color” and “typography”';
     warn(file, reason, { place: place(0, 0), ruleId: 'brand-file' });
   }
   return undefined;

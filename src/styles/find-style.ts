@@ -37,7 +37,7 @@ export function findImport(specifier: string, from: string, door: Door): string 
   return findStyle(specifier, folder, door);
 }
 
-/** What a file names is relative to where it is named, not to where a link leads. */
+/** A file is relative to the place where it is named, not to the target of a link. */
 function admitted(file: string, written: string, from: string, door: Door): string | AssetProblem {
   const real = door.findStyle(file, { from, written });
   if (typeof real !== 'string') return real;

@@ -50,7 +50,7 @@ export function findDeckTheme(name: string, from: string, door: Door): ThemeSour
   return typeof admitted === 'string' || admitted.ruleId === 'file-missing' ? NO_THEME : admitted;
 }
 
-const NO_THEME: AssetProblem = { problem: 'there is no such theme', ruleId: 'file-missing' };
+const NO_THEME: AssetProblem = { problem: 'no such theme', ruleId: 'file-missing' };
 
 /** Finds the `theme.css` of an npm package, such as `lectern-theme-acme` or `@acme/slides`, or a CSS file in one. */
 function themeOfPackage(name: string, from: string, door: Door): ThemeSource | undefined {
@@ -61,7 +61,7 @@ function themeOfPackage(name: string, from: string, door: Door): ThemeSource | u
 
 /** Creates the error for a theme named on the command line that does not exist. */
 export function noTheme(name: string): LecternError {
-  return new LecternError('USAGE', `there is no theme “${name}”${didYouMean(name, builtInThemes())}`, {
+  return new LecternError('USAGE', `unknown theme “${name}”${didYouMean(name, builtInThemes())}`, {
     advice: 'Name a built-in theme, a CSS file, a folder with a theme.css or an npm package that has one.',
   });
 }

@@ -1,9 +1,10 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * The characters that a WOFF has glyphs for, by its `cmap` table.
+ * Reads the characters that a WOFF has glyphs for, by its `cmap` table.
  *
- * Sources: https://www.w3.org/TR/WOFF/ and https://learn.microsoft.com/typography/opentype/spec/cmap, formats 4 and 12.
+ * Sources: https://www.w3.org/TR/WOFF/ and
+ * https://learn.microsoft.com/typography/opentype/spec/cmap, formats 4 and 12.
  */
 export function fontCharacters(woff: Uint8Array): Set<number> {
   const cmap = tableOf(woff, 'cmap');

@@ -59,7 +59,7 @@ function showsNothing(woff: Uint8Array): boolean {
   return characters.length > 0 && characters.every((point) => /\s/.test(String.fromCodePoint(point)));
 }
 
-/** How many glyphs a WOFF has, the one for what is missing included. */
+/** Reads how many glyphs a WOFF has, the one for missing characters included. */
 function glyphCount(woff: Uint8Array): number {
   return tableOf(woff, 'maxp')?.readUInt16BE(4) ?? Infinity;
 }

@@ -14,7 +14,7 @@ export interface Styles {
   /** One of these sheets, whichever is asked for anyway. */
   any: () => Promise<StyleSheet>;
   math: () => Promise<StyleSheet>;
-  /** What only some decks have besides the base layer. */
+  /** Styles that only some decks have besides the base layer. */
   optional: (name: OptionalSheet) => Promise<StyleSheet>;
   /** Files that a deck adds. */
   own: (files: readonly string[]) => Promise<StyleSheet>;

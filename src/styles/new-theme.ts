@@ -26,8 +26,8 @@ export async function newTheme(name: string, { source, call, cwd }: NewThemeOpti
   const folder = path.resolve(cwd, name);
   const title = path.basename(folder);
   if (existsSync(folder)) {
-    throw new LecternError('USAGE', `${name} is there already`, {
-      advice: 'Choose another name; a theme is never written over.',
+    throw new LecternError('USAGE', `${name} already exists`, {
+      advice: 'Choose another name; existing themes are never overwritten.',
     });
   }
   const { tone, colours } = await readThemeInfo(source);
@@ -49,7 +49,7 @@ export async function newTheme(name: string, { source, call, cwd }: NewThemeOpti
       { path: path.join(folder, 'package.json'), bytes: `${JSON.stringify(about, null, 2)}\n` },
       ...(whole ? await beside(path.dirname(source.file), folder) : []),
     ],
-    'Choose another place, as in lectern theme new ../looks.',
+    'Choose another folder, as in lectern theme new ../looks.',
   );
   return folder;
 }

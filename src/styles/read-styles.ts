@@ -14,7 +14,7 @@ export interface ReadStylesOptions {
   source: string;
   /** Decides what may be read. */
   door: Door;
-  /** What `source` imports and is to be passed over there. @default nothing */
+  /** Imports of `source` to ignore. @default none */
   hoisted?: readonly string[];
 }
 
@@ -83,7 +83,7 @@ function findFile(url: string, from: string, place: SourcePosition, door: Door):
     new StyleFault(from, `${reason}; the declaration is left out`, { ...place, ruleId });
   if (REMOTE.test(url)) return fault(remote(url), 'theme-remote');
   if (styleFileType(url) === undefined)
-    return fault(`Unexpected file “${url}”, expected a font or a picture`, 'theme-file');
+    return fault(`Cannot use the file “${url}”, expected a font or an image`, 'theme-file');
   // An address may carry a query or a fragment for older browsers.
   const written = decodeAddress(url);
   const folder = path.dirname(from);
@@ -91,7 +91,7 @@ function findFile(url: string, from: string, place: SourcePosition, door: Door):
   const wrong = typeof real === 'string' ? notRegular(real) : real;
   if (typeof real === 'string' && !wrong) return real;
   const { problem = '', ruleId = 'theme-file' } = wrong ?? {};
-  return fault(`Unexpected file “${url}”: ${problem}`, ruleId === 'file-missing' ? 'theme-file' : ruleId);
+  return fault(`Cannot use the file “${url}”: ${problem}`, ruleId === 'file-missing' ? 'theme-file' : ruleId);
 }
 
 function syntaxFault(error: unknown, source: string): StyleFault {
@@ -100,7 +100,7 @@ function syntaxFault(error: unknown, source: string): StyleFault {
   const reason = error instanceof Error ? error.message : String(error);
   return new StyleFault(
     own ? realFile(fileName) : source,
-    `Unexpected CSS: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+    `Invalid CSS: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
     {
       ...(own && loc && { line: loc.line, column: loc.column }),
       ruleId: 'theme-syntax',

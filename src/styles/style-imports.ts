@@ -102,7 +102,7 @@ export function startReading(entry: string, { source, door, hoisted }: ReadingOp
         return `${NOTHING}${leftOut.length}`;
       }
       if (leadsTo(file, from, importsOf)) {
-        const reason = `Unexpected import of “${specifier}”: that file imports this one; take one of the two imports out`;
+        const reason = `Circular import of “${specifier}”: that file imports this one; remove one of the two imports`;
         refuse(new StyleFault(from, reason, { ...place, ruleId: 'theme-cycle' }));
       }
       importsOf.set(from, (importsOf.get(from) ?? new Set()).add(file));
@@ -113,7 +113,7 @@ export function startReading(entry: string, { source, door, hoisted }: ReadingOp
   };
 }
 
-/** Imports that are passed over as a browser passes over them; what is refused for safety's sake is not. */
+/** Imports that are ignored as a browser passes over them; what is refused for safety's sake is not. */
 const LEFT_OUT = new Set(['theme-remote', 'theme-file']);
 
 function findSheet(specifier: string, from: string, door: Door): string | AssetProblem {
@@ -121,9 +121,9 @@ function findSheet(specifier: string, from: string, door: Door): string | AssetP
   const found = findImport(specifier, from, door);
   if (typeof found === 'string') return found;
   const isMissing = found.ruleId === 'file-missing';
-  const why = isMissing ? 'there is no such file, and no installed package has it' : found.problem;
+  const why = isMissing ? 'no such file, and no installed package has it' : found.problem;
   return {
-    problem: `Unexpected import of “${specifier}”: ${why}`,
+    problem: `Cannot import “${specifier}”: ${why}`,
     ruleId: isMissing ? 'theme-file' : found.ruleId,
   };
 }
@@ -131,7 +131,7 @@ function findSheet(specifier: string, from: string, door: Door): string | AssetP
 function unreadableSheet(file: string, cause: unknown): StyleFault {
   const { problem, ruleId } = unreadable(cause);
   const tooLarge = ruleId === 'file-size';
-  return new StyleFault(file, `Unexpected style sheet: ${problem}`, {
+  return new StyleFault(file, `Cannot use the style sheet: ${problem}`, {
     ruleId: tooLarge ? 'theme-weight' : 'theme-file',
     cause,
   });
@@ -140,8 +140,8 @@ function unreadableSheet(file: string, cause: unknown): StyleFault {
 function tooMuch(file: string, length: number, size: number, count: number): StyleFault {
   const megabytes = (Math.max(length, size - length) / 1e6).toFixed(1);
   const found = size > MOST ? `${megabytes} MB of CSS, expected at most ${MOST / 1e6} MB` : `${count} imports`;
-  const advice = size > MOST ? 'keep fonts and pictures in files beside it' : `expected at most ${MOST_FILES}`;
-  return new StyleFault(realFile(file), `Unexpected ${found}; ${advice}`, {
+  const advice = size > MOST ? 'keep fonts and images in separate files' : `expected at most ${MOST_FILES}`;
+  return new StyleFault(realFile(file), `The style sheet has ${found}; ${advice}`, {
     line: 1,
     column: 1,
     ruleId: 'theme-weight',
@@ -192,7 +192,7 @@ function leadsTo(from: string, target: string, imports: Imports, seen = new Set<
   return [...(imports.get(from) ?? [])].some((file) => leadsTo(file, target, imports, seen));
 }
 
-/** Lightning CSS refuses one file in two layers; what is imported once more has a number behind its name. */
+/** Returns the file of an import. A second import has a number after its name, since Lightning CSS refuses one file in two layers. */
 export function realFile(file: string): string {
   return file.replace(/\?\d+$/, '');
 }
@@ -204,5 +204,5 @@ function pointAt(text: string, index: number): SourcePosition {
 
 /** Returns the message for an address on the web. */
 export function remote(address: string): string {
-  return `Unexpected address on the web, “${address}”: a deck loads nothing from outside; save the file beside the style sheet and name it there`;
+  return `The style sheet loads “${address}” from the web, which decks never do; save the file next to the style sheet and use its path`;
 }

@@ -4,7 +4,10 @@ import { findImport } from './find-style.ts';
 import { readPlainText } from '../files/plain-file.ts';
 import { importsIn } from './style-imports.ts';
 
-/** Style sheets that style sheets are made of, installed packages left out: those that somebody may be writing. */
+/**
+ * Returns the style sheets that style sheets are made of, installed packages left out: those that an author may be
+ * changing.
+ */
 export async function styleSources(files: readonly string[], door: Door): Promise<string[]> {
   const found = new Set<string>();
   const open = [...files];

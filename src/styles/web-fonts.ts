@@ -17,8 +17,8 @@ interface LocalFontsOptions {
 }
 
 /**
- * The same fonts from installed packages, as a style sheet; for those that are not installed there is a warning that says
- * which package has them.
+ * Returns the same fonts from installed packages, as a style sheet; for those that are not installed there is a warning
+ * that says which package has them.
  *
  * @param options.source - the theme that asks for them.
  */
@@ -28,7 +28,9 @@ export function localFonts(address: string, { source, warnings, door }: LocalFon
     const name = `@fontsource/${family.toLowerCase().replace(/\s+/g, '-')}`;
     const found = WEIGHTS.map((weight) => findStyle(`${name}/${weight}.css`, path.dirname(source), door));
     if (typeof found[0] !== 'string') {
-      warnings.push(`The theme asks the web for the font “${family}”; npm install ${name} puts it into the deck`);
+      warnings.push(
+        `The theme loads the font “${family}” from the web, which decks never do; npm install ${name} puts it into the deck`,
+      );
     }
     for (const file of found) if (typeof file === 'string') imports.push(`@import ${JSON.stringify(file)};`);
   }

@@ -122,7 +122,7 @@ function tinted(l: number, c: number, h: number, grounds: readonly Colour[]): Co
   return legibleOn(colourOf(l, c, h), grounds, TEXT);
 }
 
-/** Text that stands back: a little of the background is in it, as far as it can be read. */
+/** Mixes a muted text colour: a little of the background is in it, as far as it can be read. */
 function softened(text: Colour, grounds: readonly Colour[]): Colour {
   const [ground = text] = grounds;
   for (let share = 0.2; share > 0; share -= 0.02) {

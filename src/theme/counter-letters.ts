@@ -25,7 +25,7 @@ const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ARMENIAN = between('Ա', 'Ֆ') + between('ա', 'ֆ');
 const CHINESE = '〇零一二两兩三四五六七八九十百千万萬亿億兆负負壹贰貳弐壱叁參参肆伍陆陸柒捌玖拾佰仟阡、';
 
-/** Those that are letters; Chinese and Japanese numbers end with a comma of theirs. */
+/** Counters that are letters; Chinese and Japanese numbers end with a comma of theirs. */
 const LETTERS: Readonly<Record<string, string>> = {
   'upper-alpha': CAPITALS,
   'upper-latin': CAPITALS,

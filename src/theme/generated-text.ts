@@ -9,8 +9,8 @@ const STRING = /"[^"]*"|'[^']*'/g;
 const EMPHASIS = '•◦●○◉◎▲△﹅﹆';
 
 /**
- * What a deck shows together with what its styles add: bullets, signs, counters, letters turned into capitals or small
- * letters.
+ * Returns the characters of a deck together with those that its styles add: bullets, signs, counters, letters turned
+ * into capitals or small letters.
  *
  * @param styles - CSS of all sheets of the deck: each may show something in the font of another.
  */

@@ -2,8 +2,8 @@ import type { DeckGlyphs } from '../model/deck-glyphs.ts';
 import { fontStack, withoutFaces, type FontFace, type StyleSheet } from './theme.ts';
 
 /**
- * The faces of a style sheet that the theme uses and that have a glyph for what the deck shows, with the characters
- * they are there for.
+ * Returns the faces of a style sheet that the theme uses and that have a glyph for what the deck shows, with the
+ * characters they are there for.
  */
 export function neededFonts({ fonts, css }: StyleSheet, glyphs: DeckGlyphs): Map<FontFace, ReadonlySet<number>> {
   const codeFamily = firstFamily(css, 'deck-code-font') ?? firstFamily(css, 'r-code-font');
@@ -56,7 +56,7 @@ const ALL: ReadonlySet<number> = new Set();
 
 const FONT_TOKEN = /--(?:r-main-font|r-heading-font|r-code-font|deck-code-font):[^;}]+/g;
 
-/** Where families can be named, with only the last value of each token: what was there before it is nobody's font. */
+/** Where families can be named, with only the last value of each token: its earlier values are unused. */
 function usedFonts(css: string): string {
   const rules = withoutFaces(css);
   const tokens = ['r-main-font', 'r-heading-font', 'r-code-font', 'deck-code-font'].map((name) => fontStack(css, name));

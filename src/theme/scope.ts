@@ -78,7 +78,7 @@ function same(part: SelectorComponent, scope: SelectorComponent): boolean {
   return part.type === scope.type && plain(part) === plain(scope);
 }
 
-/** What is in another rule is confined by that. */
+/** Rules inside another one are confined by that. */
 function isNested(part: SelectorComponent): boolean {
   return part.type === 'nesting';
 }

@@ -13,12 +13,12 @@ export interface TextFault {
 export function textFault(css: string): TextFault | undefined {
   const loose = unbalanced(css);
   if (loose) {
-    const what = loose.brace === '}' ? 'there is no rule that it could close' : 'its rule is never closed';
+    const what = loose.brace === '}' ? 'no rule is open that it could close' : 'its rule is never closed';
     return { reason: `Unexpected “${loose.brace}”: ${what}`, index: loose.index, ruleId: 'theme-syntax' };
   }
   const end = /<\/style/i.exec(css);
   if (!end) return undefined;
-  const reason = 'Unexpected “</style”: it would end the style sheet in the middle of the deck; write “<\\/style”';
+  const reason = '“</style” would end the style sheet inside the deck; write “<\\/style”';
   return { reason, index: end.index, ruleId: 'theme-markup' };
 }
 

@@ -7,8 +7,8 @@ const AROUND =
   /(?:^|[\s>])(?:\*|html|body|:root|svg|text|g|section|figure|div|[^\s>]*\.(?:reveal|slides?|slide-body|media|drawing|diagram))(?:[.:[#][^\s>]*)?$/;
 
 /**
- * The rules of a style sheet that can change how wide the texts of drawings are. A drawing is kept by them, so that another
- * colour does not make it again.
+ * Returns the rules of a style sheet that can change how wide the texts of drawings are. A drawing is kept by them, so
+ * that another colour does not make it again.
  */
 export function textRules(css: string): string {
   return rulesOf(css)

@@ -10,7 +10,7 @@ export const TOKENS: readonly { title: string; tokens: readonly Token[] }[] = [
   {
     title: 'Colours',
     tokens: [
-      { name: '--r-background-color', purpose: 'the ground of a slide' },
+      { name: '--r-background-color', purpose: 'the background of a slide' },
       { name: '--r-main-color', purpose: 'text' },
       { name: '--r-heading-color', purpose: 'headings and what is bold' },
       { name: '--r-link-color', purpose: 'links' },
@@ -23,11 +23,11 @@ export const TOKENS: readonly { title: string; tokens: readonly Token[] }[] = [
       { name: '--deck-accent-2', purpose: 'secondary marks, such as the bars beside quotations' },
       { name: '--deck-muted', purpose: 'muted text: captions, footers, footnotes' },
       { name: '--deck-line', purpose: 'rules and borders' },
-      { name: '--deck-panel', purpose: 'the ground of code, call-outs and cards' },
+      { name: '--deck-panel', purpose: 'the background of code, call-outs and cards' },
       { name: '--deck-shape', purpose: 'large shapes behind text' },
       { name: '--deck-good', purpose: 'what got better: the change of a number' },
       { name: '--deck-bad', purpose: 'what got worse' },
-      { name: '--deck-highlight', purpose: 'the ground of marked words' },
+      { name: '--deck-highlight', purpose: 'the background of marked words' },
       { name: '--deck-highlight-text', purpose: 'marked words' },
     ],
   },
@@ -37,7 +37,7 @@ export const TOKENS: readonly { title: string; tokens: readonly Token[] }[] = [
       { name: '--r-main-font', purpose: 'the families of text' },
       { name: '--r-heading-font', purpose: 'the families of headings and quotations' },
       { name: '--r-code-font', purpose: 'the families of code' },
-      { name: '--deck-code-font', purpose: 'the same, where `--r-code-font` is taken by something else' },
+      { name: '--deck-code-font', purpose: 'the same; used where something else sets `--r-code-font`' },
       { name: '--r-main-font-size', purpose: 'the size that all others are shares of' },
       { name: '--r-heading1-size', purpose: 'first-level headings' },
       { name: '--r-heading2-size', purpose: 'second-level headings, the titles of slides' },
@@ -67,7 +67,7 @@ export const TOKENS: readonly { title: string; tokens: readonly Token[] }[] = [
       { name: '--deck-gap', purpose: 'the space between blocks' },
       { name: '--deck-radius', purpose: 'the corners of boxes' },
       { name: '--deck-bar', purpose: 'the thickness of bars, as beside quotations' },
-      { name: '--deck-bullet', purpose: 'what stands before the items of a list: a string, or `disc` or `square`' },
+      { name: '--deck-bullet', purpose: 'the marker of list items: a string, or `disc` or `square`' },
       {
         name: '--deck-numbering',
         purpose: 'how sections are numbered: a counter style, such as `decimal-leading-zero` or `upper-roman`',
@@ -85,7 +85,7 @@ export const TOKENS: readonly { title: string; tokens: readonly Token[] }[] = [
       { name: '--deck-code-title', purpose: 'names of functions and classes' },
       { name: '--deck-code-type', purpose: 'types and properties' },
       { name: '--deck-code-deletion', purpose: 'what was deleted' },
-      { name: '--deck-code-emphasis', purpose: 'the ground of the lines that are spoken of' },
+      { name: '--deck-code-emphasis', purpose: 'the background of highlighted lines' },
     ],
   },
   {
@@ -113,10 +113,10 @@ export const GIVEN_TOKENS: readonly Token[] = [
     name: '--deck-side',
     purpose: 'the width of what a theme puts at a side of covers and sections: less where a slide is upright',
   },
-  { name: '--deck-image-width', purpose: 'the width of the picture where a layout has one at a side' },
+  { name: '--deck-image-width', purpose: 'the width of the image where a layout has one at a side' },
   ...[1, 2, 3, 4, 5, 6].map((number) => ({
     name: `--deck-soft-${number}`,
-    purpose: `a tint of \`--deck-chart-${number}\` on the slide’s ground`,
+    purpose: `a tint of \`--deck-chart-${number}\` on the slide’s background`,
   })),
 ];
 

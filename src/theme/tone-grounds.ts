@@ -12,7 +12,7 @@ const LIGHTNESS = /^oklch\(\s*from\s.*?\)\s+(0?\.\d+|1)\s/;
 /** Backgrounds from this luminance on want dark text: white and black contrast with it alike (WCAG 2.2, 1.4.3). */
 const MIDDLE = 0.179;
 
-/** What a theme has behind its slides, as far as its style sheet says so. */
+/** The backgrounds of a theme's slides, as far as its style sheet defines them. */
 export interface ToneGrounds {
   /** The background of a tone, and of slides without one; `undefined` where it follows from something else. */
   groundOf: (tone: Tone | undefined) => Colour | undefined;

@@ -149,7 +149,7 @@ describe('drawings', () => {
 
   test('that are broken are a message at their line and a box on the slide', async () => {
     const { html, messages, pdf } = await make('## M\n\n```mermaid\nflowchart LR\n  A --> --> B\n```\n');
-    expect(messages).toEqual([expect.stringMatching(/^talk\.md:5:1.*Unexpected diagram/)]);
+    expect(messages).toEqual([expect.stringMatching(/^talk\.md:5:1.*Cannot draw the diagram/)]);
     const { page } = await openDeck(browser(), html);
     expect((await box(page, '.broken')).height).toBeGreaterThan(80);
     expect(await pageText(await pdf(), 1)).toContain('A --> --> B');

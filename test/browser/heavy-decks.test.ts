@@ -37,7 +37,7 @@ describe('a deck asks too much of the browser', () => {
       'bomb.png': pixelBomb(20_000),
     });
     const { code, stderr } = await lectern(['build', 'heavy.md', 'plain.md', '--to', 'html,pdf'], { cwd });
-    expect(stderr).toMatch(/needs more than 2 GB of memory to show the slides\. Look for large pictures/);
+    expect(stderr).toMatch(/needs more than 2 GB of memory to show the slides\. Look for large images/);
     expect({ code, built: built(cwd) }).toEqual({ code: 2, built: ['heavy.html', 'plain.pdf'] });
   });
 

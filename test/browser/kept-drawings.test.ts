@@ -76,7 +76,7 @@ describe('--drawings', () => {
   });
 
   test.each([
-    ['that are not there', {}, 'talk.drawings.svg is not beside the deck'],
+    ['that are not there', {}, 'talk.drawings.svg is not next to the deck'],
     ['that cannot be read', { 'talk.drawings.svg': '<svg/>' }, 'talk.drawings.svg has no drawings of a talk'],
   ])('says what is wrong with drawings %s', async (_, files, reason) => {
     const cwd = project({ 'talk.md': ROOM_DECK, ...files });

@@ -146,7 +146,7 @@ describe('what is wrong', () => {
     const page = await openTalk(browser(), talk.address);
     await talk.save('talk.md', `${DECK}\n::include{file=gone.md}\n`);
     await waitFor(
-      async () => /^talk\.md:\d+:1  Unexpected address “gone\.md”/.test((await page.evaluate(overlay)) as string),
+      async () => /^talk\.md:\d+:1  Cannot include “gone\.md”/.test((await page.evaluate(overlay)) as string),
       'the fault',
     );
     expect(await shownText(page)).toContain('first');
@@ -193,7 +193,7 @@ describe('what is wrong', () => {
     const talk = await giveTalk({ 'talk.md': '## One\n\n![A picture](none.png)\n\n::include{file="<b>.md"}\n' });
     const page = await openTalk(browser(), talk.address);
     await waitFor(
-      async () => ((await page.evaluate(overlay)) as string).includes('talk.md:5:1  Unexpected'),
+      async () => ((await page.evaluate(overlay)) as string).includes('talk.md:5:1  Unknown'),
       'the faults',
     );
     expect(await page.evaluate(`document.querySelector('.present [role=img]').ariaLabel`)).toBe(
@@ -209,7 +209,7 @@ describe('what is wrong', () => {
     const page = await browser().newPage();
     onTestFinished(() => page.close());
     expect((await page.goto(talk.address))?.status()).toBe(503);
-    expect(await page.evaluate(`document.querySelector('pre').textContent`)).toContain('Unexpected binary file');
+    expect(await page.evaluate(`document.querySelector('pre').textContent`)).toContain('This is a binary file');
     await talk.save('talk.md', DECK);
     await untilText(page, 'first');
   });

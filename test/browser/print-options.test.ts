@@ -156,7 +156,7 @@ describe('pictures in PDFs', () => {
     const whole = await photo(1200, 900);
     const half = whole.subarray(0, whole.length / 2);
     const images = await printed('## A\n\n![x](a.png)\n\ntext\n', { 'a.png': half }, {}, [
-      'talk.md:3:1-3:12: Unexpected address “a.png”: the file ends before the picture does; save or download it again',
+      'talk.md:3:1-3:12: Cannot show “a.png”: the image is incomplete; save or download it again',
     ]);
     expect(images).toEqual([]);
   });

@@ -203,7 +203,7 @@ test('a logo with one file has a plate where it is not meant to be', async () =>
 test('a picture for the cover or a logo that is missing is an error at its line', async () => {
   const { messages } = await make('---\ntitle: A\ncover: no.jpg\nlogo: nor.svg\n---\n', { to: ['html'] });
   expect(messages.map((message) => message.replace(/^.*?talk\.md:/, ''))).toEqual([
-    expect.stringMatching(/^3:1-3:\d+: Unexpected address “no\.jpg”/),
-    expect.stringMatching(/^4:1-4:\d+: Unexpected address “nor\.svg”/),
+    expect.stringMatching(/^3:1-3:\d+: Cannot show “no\.jpg”/),
+    expect.stringMatching(/^4:1-4:\d+: Cannot show “nor\.svg”/),
   ]);
 });

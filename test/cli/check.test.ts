@@ -32,7 +32,7 @@ test('what is wrong is told with its place, its slide, how much and what to do',
   expect(stderr).toMatch(
     /^talk\.md:7:1 warning Text of #bbbbbb on #999999 has a contrast of 1\.5:1, expected at least 3:1: “Words on grey”; make one of them lighter or darker \(slide 2\) contrast$/m,
   );
-  expect(stderr).toMatch(/^talk\.md:9:1 warning Slide has nothing but its heading; .* \(slide 3\) slide-empty$/m);
+  expect(stderr).toMatch(/^talk\.md:9:1 warning Slide has only a heading; .* \(slide 3\) slide-empty$/m);
 });
 
 test.each<[string, string, Record<string, string>]>([

@@ -159,8 +159,8 @@ describe('lectern check', () => {
   test('knows them in the advice on settings', async () => {
     const deck = `---\ncheck: {acme/tood: off, acme/todo: {least: 1}, acme/broken: off}\n---\n\n${DECK}`;
     const { stderr } = await lectern(['check', 'talk.md'], { cwd: project({ ...FILES, 'talk.md': deck }) });
-    expect(stderr).toContain('Unexpected rule “acme/tood” in “check”; did you mean “acme/todo”?');
-    expect(stderr).toContain('Unexpected option “least” of the rule “acme/todo”; expected one of most');
+    expect(stderr).toContain('Unknown rule “acme/tood” in “check”; did you mean “acme/todo”?');
+    expect(stderr).toContain('Unknown option “least” of the rule “acme/todo”; expected one of most');
   });
 
   test('tells other programs what they found', async () => {

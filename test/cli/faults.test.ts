@@ -66,7 +66,12 @@ const FAULTS: Fault[] = [
     code: 1,
     says: /3:1.*outside the project/,
   },
-  { name: '10,000 levels of nesting', deck: `${'> '.repeat(10_000)}x`, code: 1, says: /1:1 error Unexpected nesting/ },
+  {
+    name: '10,000 levels of nesting',
+    deck: `${'> '.repeat(10_000)}x`,
+    code: 1,
+    says: /1:1 error Blocks are nested too deeply/,
+  },
   {
     name: 'warnings, when strict',
     deck: '---\ntitel: A\n---\n# A\n',

@@ -34,7 +34,7 @@ test('nothing is written over', async () => {
   const cwd = project({ 'mine/talk.md': '# Mine\n', file: '' });
   expect(await lectern(['new', 'mine'], { cwd })).toMatchObject({
     code: 2,
-    stderr: 'lectern: mine is not empty. Choose another name; nothing is written over.\n',
+    stderr: 'lectern: mine is not empty. Choose another name; existing files are never overwritten.\n',
   });
   expect(await lectern(['new', 'file'], { cwd })).toMatchObject({ code: 2 });
   expect(readdirSync(path.join(cwd, 'mine'))).toEqual(['talk.md']);

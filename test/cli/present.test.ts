@@ -55,6 +55,6 @@ describe('lectern present', () => {
     expect(missing.stderr).toContain('talk.md:3:1 error');
     expect(missing.stderr).not.toContain('Fix the errors');
     const binary = await present('## One\0');
-    expect(binary.stderr).toMatch(/Unexpected binary file[\s\S]*Fix the errors above to show the deck\./);
+    expect(binary.stderr).toMatch(/This is a binary file[\s\S]*Fix the errors above to show the deck\./);
   });
 });

@@ -26,11 +26,11 @@ const EVERY_COMMAND = [
 test.each([
   [
     '{"browser": "./run.sh"}',
-    '1:2: “browser” cannot be set in a config, only in a call. Name the program with --browser or',
+    '1:2: “browser” cannot be set in a config, only on the command line. Name the program with --browser or',
   ],
   [
     '{"browser-url": "http://127.0.0.1:1"}',
-    '1:2: “browser-url” cannot be set in a config, only in a call. Name the address with',
+    '1:2: “browser-url” cannot be set in a config, only on the command line. Name the address with',
   ],
   [
     '{"out-dir": "../elsewhere"}',
@@ -92,7 +92,7 @@ test.each([
     'the file is outside the project',
   ],
   ['is a folder', (file: string) => mkdirSync(file), 'this is a folder, expected a file'],
-  ['is a FIFO', (file: string) => execFileSync('mkfifo', [file]), 'this is a pipe, a socket or a device'],
+  ['is a FIFO', (file: string) => execFileSync('mkfifo', [file]), 'this is a pipe, socket or device'],
   ['is huge', (file: string) => writeFileSync(file, ' '.repeat(2e6)), 'the file is larger than 1 MB'],
 ])('a lectern.json that %s is refused', async (_, make, says) => {
   const cwd = project({ 'talk.md': DECK });

@@ -102,7 +102,9 @@ test('a rehearsal is shown beside the plan, and its times become durations', asy
   expect(list[0]?.slides).toContainEqual({ id: 'two', steps: [30, 9, 21] });
   const asked = await rehearsals('--write');
   expect(asked.code).toBe(2);
-  expect(asked.stderr).toBe('lectern: nobody can be asked whether to write. Add --yes to write without being asked.\n');
+  expect(asked.stderr).toBe(
+    'lectern: cannot ask whether to write: this is not a terminal. Add --yes to write without being asked.\n',
+  );
   expect(source()).toBe(DECK);
   const written = await rehearsals('--write', '--yes');
   expect(written.stdout).toContain('talk.md:9 1m One\n');

@@ -49,7 +49,7 @@ describe('shards', () => {
     const whole = await lectern(['report', '1.json', '2.json'], { cwd });
     expect(whole.code).toBe(1);
     expect(whole.stdout).toBe('4 decks, 4 slides: 4 written (1 with errors), 0 not\n  with errors: b.md\n');
-    expect(whole.stderr).toMatch(/^b\.md:3:1 error Unexpected address “none\.png”/);
+    expect(whole.stderr).toMatch(/^b\.md:3:1 error Cannot show “none\.png”/);
     const half = await lectern(['report', '2.json'], { cwd });
     expect(half).toMatchObject({ code: 2, stdout: '' });
     expect(half.stderr).toContain('of 2 shards there is no report of 1');
@@ -69,7 +69,7 @@ describe('shards', () => {
   });
 
   test.each([
-    [['--shard', '3/2'], '--shard is “3/2”, expected a share such as 2/5'],
+    [['--shard', '3/2'], '--shard is “3/2”, expected a shard such as 2/5'],
     [['--shard', '1/2', '--costs', 'none.json'], '--costs names none.json, and it cannot be read'],
     [['--shard', '1/2', '--costs', 'a.md'], 'a.md is not a build report'],
   ])('%s', async (args, says) => {

@@ -58,22 +58,22 @@ test.each<[string, string, RegExp]>([
   [
     'a misspelled token in a nested rule',
     '.slide {\n  & p {\n    --deck-acent: red;\n  }\n  color: red;\n}',
-    /^\S+:10:5 warning Unexpected token “--deck-acent”, which nothing reads; did you mean “--deck-accent”\? theme-token/m,
+    /^\S+:10:5 warning Unknown token “--deck-acent”, which nothing reads; did you mean “--deck-accent”\? theme-token/m,
   ],
   [
     'a misspelled token',
     ':root {\n  --deck-acent: red;\n}',
-    /^\S+:9:3 warning Unexpected token “--deck-acent”, which nothing reads; did you mean “--deck-accent”\? theme-token/m,
+    /^\S+:9:3 warning Unknown token “--deck-acent”, which nothing reads; did you mean “--deck-accent”\? theme-token/m,
   ],
   [
     'a token that is given',
     ':root {\n  --deck-unit: 2px;\n}',
-    /^\S+:9:3 warning Unexpected token “--deck-unit”: Lectern sets it itself.*theme-token/m,
+    /^\S+:9:3 warning Token “--deck-unit” is set by Lectern.*theme-token/m,
   ],
   [
     'a shadow',
     '.slide pre {\n  box-shadow: 0 0 3px black;\n}',
-    /^\S+:9:3 warning Unexpected “box-shadow”: on paper it becomes pixels.*theme-print/m,
+    /^\S+:9:3 warning “box-shadow” is printed as pixels.*theme-print/m,
   ],
   [
     'a quiet quotation',
@@ -103,7 +103,7 @@ test.each<[string, string, RegExp]>([
   [
     'an address on the web',
     '.slide {\n  background: url(https://x.org/a.png);\n}',
-    /^\S+:9:19 warning Unexpected address on the web.*theme-remote/m,
+    /^\S+:9:19 warning The style sheet loads “.*” from the web.*theme-remote/m,
   ],
 ])('%s is found, with its place', async (_, css, says) => {
   const font = path.join(root, 'node_modules/@fontsource/inter/files/inter-latin-400-normal.woff2');
@@ -117,7 +117,7 @@ test.each<[string, string, RegExp]>([
 test('an accent without a brand is told', async () => {
   const cwd = project({ 'mine/theme.css': SOUND.replace('--deck-brand', '--deck-accent') });
   const { stderr } = await lectern(['theme', 'check', './mine'], { cwd });
-  expect(stderr).toMatch(/^\S+:3:3 warning Unexpected “--deck-accent” without a “--deck-brand”/m);
+  expect(stderr).toMatch(/^\S+:3:3 warning “--deck-accent” is set without “--deck-brand”/m);
 });
 
 test('preview makes a page of all themes, or a picture of each', async () => {

@@ -11,7 +11,7 @@ const FAULTS: [fault: string, theme: string, files: Record<string, string>, says
     'with a syntax error',
     './mine',
     { 'mine/theme.css': '.a {\n  color: red;\n}}\n' },
-    /^mine\/theme\.css:3:2 warning Unexpected “}”: there is no rule that it could close/m,
+    /^mine\/theme\.css:3:2 warning Unexpected “}”: no rule is open that it could close/m,
   ],
   [
     'that imports in a circle',
@@ -23,13 +23,13 @@ const FAULTS: [fault: string, theme: string, files: Record<string, string>, says
     'of 5 MB',
     './mine',
     { 'mine/theme.css': '.a { color: red }\n'.repeat(300_000) },
-    /^mine\/theme\.css:1:1 warning Unexpected 5\.4 MB of CSS, expected at most 2 MB/m,
+    /^mine\/theme\.css:1:1 warning The style sheet has 5\.4 MB of CSS, expected at most 2 MB/m,
   ],
   [
     'that ends its style element',
     './mine',
     { 'mine/theme.css': '.a::before { content: "</style><script>alert(1)</script>" }' },
-    /^mine\/theme\.css:1:24 warning Unexpected “<\/style”/m,
+    /^mine\/theme\.css:1:24 warning “<\/style”/m,
   ],
 ];
 
@@ -57,7 +57,10 @@ describe.each(FAULTS)('a theme %s', (_, theme, files, says) => {
 
 test.each([
   ['./no.css', /^mine\/theme\.css:1:10 warning .*“\.\/no\.css”.*; the import is left out/m],
-  ['https://x.org/a.css', /^mine\/theme\.css:1:10 warning Unexpected address on the web.*; the import is left out/m],
+  [
+    'https://x.org/a.css',
+    /^mine\/theme\.css:1:10 warning The style sheet loads “.*” from the web.*; the import is left out/m,
+  ],
 ])('a theme that imports %s is used without that', async (address, says) => {
   const css = `@import "${address}";\n:root { --r-main-color: #123456 }`;
   const cwd = project({ 'talk.md': '---\ntheme: ./mine\n---\n\n## A slide\n', 'mine/theme.css': css });
@@ -82,19 +85,19 @@ test('a theme outside the project keeps the deck from being written, and one of 
     'project/talk.md': '---\ntheme: ../looks\n---\n\n## A slide\n',
     'looks/theme.css': '@import "./base.css"; .a { background: url(a.png) }',
     'looks/base.css': ':root { --r-main-color: #123456 }',
-    'looks/a.png': 'a picture',
+    'looks/a.png': 'an image',
   });
   const cwd = path.join(folder, 'project');
   const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /^talk\.md:2:1 error Unexpected theme “\.\.\/looks”: the file is outside the project; copy it/m,
+    /^talk\.md:2:1 error Cannot use the theme “\.\.\/looks”: the file is outside the project; copy it/m,
   );
   const given = await lectern(['build', 'talk.md', '--to', 'html', '--theme', '../looks'], { cwd });
   expect(given).toMatchObject({ code: 0, stderr: '' });
   const html = readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8');
   expect(html).toContain('--r-main-color:#123456');
-  expect(html).toContain(Buffer.from('a picture').toString('base64'));
+  expect(html).toContain(Buffer.from('an image').toString('base64'));
 });
 
 test('a faulty theme of one slide and a faulty style sheet are left out, each with its message', async () => {
@@ -120,7 +123,7 @@ test('a token that nobody reads is told with the nearest name', async () => {
   const cwd = project({ 'talk.md': '---\ntokens: {acent: red, r-main-colour: blue, gap: 1em}\n---\n\n## A\n' });
   const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
   expect(code).toBe(0);
-  expect(stderr).toMatch(/2:1.*Unexpected token “acent”; did you mean “accent”\?/);
-  expect(stderr).toMatch(/Unexpected token “r-main-colour”; did you mean “r-main-color”\?/);
+  expect(stderr).toMatch(/2:1.*Unknown token “acent”; did you mean “accent”\?/);
+  expect(stderr).toMatch(/Unknown token “r-main-colour”; did you mean “r-main-color”\?/);
   expect(stderr).not.toContain('“gap”');
 });

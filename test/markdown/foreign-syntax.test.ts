@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compileText } from '../support/compile.ts';
 
 const FRONT_MATTER = 'expected front matter: these lines between two lines of “---”, at the start of the file';
-const STEPS = 'expected “:::steps” and “:::” around what comes step by step';
+const STEPS = 'expected “:::steps” and “:::” around the blocks that appear step by step';
 
 test.each([
   ['four dashes', '----\ntitle: A\n----', `Unexpected “title:”, shown as a heading: ${FRONT_MATTER}`],
@@ -28,14 +28,14 @@ test.each([
 test.each([
   ['::: {.fragment}\nx\n:::', `Unexpected “::: {.fragment}”, shown as text: ${STEPS}`],
   ['::: incremental\nx\n:::', `Unexpected “::: incremental”, shown as text: ${STEPS}`],
-  [':::incremental\nx\n:::', `Unexpected directive “:::incremental”; ${STEPS}`],
+  [':::incremental\nx\n:::', `Unknown directive “:::incremental”; ${STEPS}`],
   ['::: {.callout-note}\nx\n:::', 'Unexpected “::: {.callout-note}”, shown as text: expected “> [!NOTE]”'],
-  [':::callout-tip\nx\n:::', 'Unexpected directive “:::callout-tip”; expected “> [!TIP]”'],
-  ['::: notes\nx\n:::', 'shown as text: expected the name right behind the colons: “:::notes”'],
+  [':::callout-tip\nx\n:::', 'Unknown directive “:::callout-tip”; expected “> [!TIP]”'],
+  ['::: notes\nx\n:::', 'shown as text: expected the name right after the colons: “:::notes”'],
   ['::: notess\nx\n:::', 'shown as text: did you mean “:::notes”?'],
   ['@import "a.md"', 'Unexpected “@import "a.md"”, shown as text: expected “::include{file=…}” between slides'],
   ['!include a.md', 'Unexpected “!include a.md”, shown as text: expected “::include{file=…}” between slides'],
-  ['See ![[a.png]]', 'Unexpected “![[a.png]]”, shown as text: expected “![words](file.png)” for a picture'],
+  ['See ![[a.png]]', 'Unexpected “![[a.png]]”, shown as text: expected “![words](file.png)” for an image'],
   ['---\n\nsrc: ./c.md', 'Unexpected “src: ./c.md”, shown as text: expected “::include{file="./c.md"}”'],
   ['| A | B |\n|---+---|\n| 1 | 2 |', 'Unexpected “|---+---|”, shown as text: expected a table of pipes'],
   [
@@ -71,9 +71,9 @@ test.each(['% of people like this, which is quite a lot', 'Title: something', 'D
 
 test.each([
   ['src: a.md', '; expected “::include{file=…}” below the front matter'],
-  ['layout: center', '; expected {layout=…} behind the slide’s heading'],
-  ['class: invert', '; expected {.name} behind the slide’s heading'],
-  ['backgroundImage: url(a.png)', '; expected {background=…} behind the slide’s heading'],
+  ['layout: center', '; expected {layout=…} after the slide’s heading'],
+  ['class: invert', '; expected {.name} after the slide’s heading'],
+  ['backgroundImage: url(a.png)', '; expected {background=…} after the slide’s heading'],
   ['header: Words', '; expected “footer”'],
 ])('says where settings of other tools go: %j', async (entry, advice) => {
   const { messages } = await compileText(`---\n${entry}\n---\n\n# One\n`);
@@ -94,7 +94,7 @@ test.each([
   ['Some ^[note with *stress*] here.', '^[', '“[^1]” here, and a line “[^1]: …” with the note'],
   ['See [text with `code`][gone].', '[gone]', 'a line “[gone]: address”'],
   ['![][gone]', '![][gone]', 'a line “[gone]: address”'],
-  ['![a dog] (dog.png)', '![a dog] (dog.png)', '“(” right behind “]”'],
+  ['![a dog] (dog.png)', '![a dog] (dog.png)', '“(” right after “]”'],
   ['![a dog](dog.png', '![a dog](dog.png', '“)” at its end'],
   ['### Head {.small', '{.small', '“}” at its end'],
   [':span[x]{lang=de', '{lang=de', '“}” at its end'],
@@ -108,8 +108,8 @@ test.each([
   ['[toc]', '[toc]', '“::toc”'],
   ['\\newpage', '\\newpage', '“---” between blank lines'],
   ['!!! warning\n    Mind this.', '!!!', '“> [!NOTE]”, and “> ” before each line'],
-  ['##Heading', '##', 'a blank behind “##”'],
-  ['> ###Heading', '###', 'a blank behind “###”'],
+  ['##Heading', '##', 'a space after “##”'],
+  ['> ###Heading', '###', 'a space after “###”'],
 ])('tells of Markdown that is not read: %s', async (source, written, expected) => {
   for (const place of [source, `- ${source.replaceAll('\n', '\n  ')}`, `:::notes\n${source}\n:::`]) {
     const { messages } = await compileText(`## One\n\n${place}\n`);

@@ -91,45 +91,45 @@ describe('what a brand file cannot say is a message at its place, and the rest h
     [
       'broken YAML',
       'color:\n  primary: "#123456\n',
-      ['_brand.yml:3:1 brand-file: Unexpected YAML in the brand file, left out whole: Missing closing "quote'],
+      ['_brand.yml:3:1 brand-file: Invalid YAML in the brand file, which is ignored: Missing closing "quote'],
     ],
     [
       'no map',
       '- a\n',
-      ['_brand.yml:1:1 brand-file: Unexpected brand file, expected keys such as “color” and “typography”'],
+      ['_brand.yml:1:1 brand-file: Invalid brand file, expected keys such as “color” and “typography”'],
     ],
     [
       'an unknown key',
       'colour: {primary: red}\ncolor: {primary: "#123456"}\n',
-      ['_brand.yml:1:9 brand-file: Unexpected “colour” in the brand file: unknown key; did you mean “color”?'],
+      ['_brand.yml:1:9 brand-file: Invalid “colour” in the brand file: unknown key; did you mean “color”?'],
     ],
     [
       'no colour',
       'color:\n  palette: {sea: "#12345", sand: "#fed"}\n  primary: snad\n',
       [
-        '_brand.yml:2:18 brand-file: Unexpected “color.palette.sea” in the brand file: expected a CSS colour such as #c2410c, or the name of another colour of the palette',
-        '_brand.yml:3:12 brand-file: Unexpected “color.primary” in the brand file: “snad” is neither a colour nor a name of the palette; did you mean “sand”?',
+        '_brand.yml:2:18 brand-file: Invalid “color.palette.sea” in the brand file: expected a CSS colour such as #c2410c, or the name of another colour of the palette',
+        '_brand.yml:3:12 brand-file: Invalid “color.primary” in the brand file: “snad” is neither a colour nor a name of the palette; did you mean “sand”?',
       ],
     ],
     [
       'code in a colour',
       'color: {primary: "red;}</style><script>alert(1)</script>"}\n',
       [
-        '_brand.yml:1:18 brand-file: Unexpected “color.primary” in the brand file: “red;}</style><script>alert(1)</script>” is neither a colour nor a name of the palette',
+        '_brand.yml:1:18 brand-file: Invalid “color.primary” in the brand file: “red;}</style><script>alert(1)</script>” is neither a colour nor a name of the palette',
       ],
     ],
     [
       'a font that is not installed',
       'typography: {fonts: [{family: Nowhere Sans, source: google}], base: Nowhere Sans}\n',
       [
-        '_brand.yml:1:22 brand-font: Unexpected “typography.fonts” in the brand file: the font “Nowhere Sans” is not in the project; npm install @fontsource/nowhere-sans puts it into the deck, or give its files with source: file',
+        '_brand.yml:1:22 brand-font: Invalid “typography.fonts” in the brand file: the font “Nowhere Sans” is not in the project; npm install @fontsource/nowhere-sans puts it into the deck, or give its files with source: file',
       ],
     ],
     [
       'a font on the web',
       'typography: {fonts: [{family: A, source: file, files: ["https://x.org/a.woff2"]}]}\n',
       [
-        '_brand.yml:1:56 brand-font: Unexpected “typography.fonts.files” in the brand file: “https://x.org/a.woff2” is on the web; save the font in the project',
+        '_brand.yml:1:56 brand-font: Invalid “typography.fonts.files” in the brand file: “https://x.org/a.woff2” is on the web; save the font in the project',
       ],
     ],
     [
@@ -141,15 +141,13 @@ describe('what a brand file cannot say is a message at its place, and the rest h
       'a text as a font',
       'typography: {fonts: [{family: A, source: file, files: [talk.md]}]}\n',
       [
-        '_brand.yml:1:56 brand-font: Unexpected “typography.fonts.files” in the brand file: “talk.md” is no font; expected a file such as .woff2 or .ttf',
+        '_brand.yml:1:56 brand-font: Invalid “typography.fonts.files” in the brand file: “talk.md” is not a font, expected a file such as .woff2 or .ttf',
       ],
     ],
     [
       'a family that ends its string',
       `typography: {base: "A'; x: url(y)"}\n`,
-      [
-        '_brand.yml:1:20 brand-font: Unexpected “typography.base” in the brand file: expected the name of a font family',
-      ],
+      ['_brand.yml:1:20 brand-font: Invalid “typography.base” in the brand file: expected the name of a font family'],
     ],
     [
       'aliases in a circle',
@@ -166,7 +164,9 @@ describe('what a brand file cannot say is a message at its place, and the rest h
   test('a file that is missing is an error where the deck names it', async () => {
     const { messages } = await built({ 'talk.md': DECK.replace('title', 'brand: no.yml\ntitle') });
     expect(messages).toEqual([
-      expect.stringMatching(/^talk\.md:2:1 file-missing: Unexpected brand file “no\.yml”: no such file, looked for /),
+      expect.stringMatching(
+        /^talk\.md:2:1 file-missing: Cannot use the brand file “no\.yml”: no such file, looked for /,
+      ),
     ]);
   });
 });
@@ -177,7 +177,7 @@ test('a deck from elsewhere has no hidden file for a brand, and none outside of 
     'talk.md': DECK.replace('title', 'brand: .secret/brand.yml\ntitle'),
   };
   const { html, messages } = await built(hidden, { untrusted: true });
-  expect(messages).toEqual([expect.stringMatching(/file-hidden: Unexpected brand file/)]);
+  expect(messages).toEqual([expect.stringMatching(/file-hidden: Cannot use the brand file/)]);
   expect(html).not.toContain('#123456');
   const outside = project({ 'brand.yml': 'color: {primary: "#123456"}\n' });
   const cwd = project({ 'talk.md': DECK });

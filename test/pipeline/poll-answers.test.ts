@@ -66,5 +66,5 @@ test('without answers, and with what is none, polls show their choices', async (
   expect(await built(undefined)).toMatchObject({ bars: plain, totals: [], messages: [] });
   const { bars, messages } = await built('{"polls": [{"id": "<script>"}]}');
   expect(bars).toEqual(plain);
-  expect(messages.join()).toContain('Unexpected content of “talk.audience.json”');
+  expect(messages.join()).toContain('“talk.audience.json” does not hold answers');
 });

@@ -92,7 +92,7 @@ const CODE: [name: string, config: string, text: string, error: string][] = [
     'no default export',
     'lectern.config.ts',
     'export const config = {};',
-    'lectern.config.ts: there is no default export, only config. Write: export default defineConfig({ … })',
+    'lectern.config.ts: no default export, only config. Write: export default defineConfig({ … })',
   ],
   ['a default export of another kind', 'lectern.config.ts', 'export default 5;', DEFAULT],
   [
@@ -129,7 +129,7 @@ const CODE: [name: string, config: string, text: string, error: string][] = [
     'a program',
     'lectern.config.ts',
     "export default { browser: '/usr/bin/chromium' };",
-    'lectern.config.ts:1:18: “browser” cannot be set in a config, only in a call. Name the program with --browser or LECTERN_BROWSER.',
+    'lectern.config.ts:1:18: “browser” cannot be set in a config, only on the command line. Name the program with --browser or LECTERN_BROWSER.',
   ],
   [
     'something that is not a plugin',

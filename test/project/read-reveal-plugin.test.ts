@@ -113,8 +113,8 @@ describe('a plugin that needs a network says so', () => {
 });
 
 test.each([
-  [{ script: path.join(root, 'missing.js') }, 'there is no file'],
-  [{ styles: ['missing.css'] }, 'there is no file'],
+  [{ script: path.join(root, 'missing.js') }, 'no such file'],
+  [{ styles: ['missing.css'] }, 'no such file'],
 ])('a missing file of a plugin is an error (%j)', async (more, reason) => {
   await expect(read({ 'plugin.js': 'var RevealDial = 1' }, more)).rejects.toMatchObject({
     code: 'USAGE',

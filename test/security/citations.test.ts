@@ -25,10 +25,12 @@ test('a deck reads no bibliography and no style from outside of its project', as
   );
   expect(html).not.toContain('Secret');
   expect(messages).toEqual([
-    expect.stringContaining('Unexpected bibliography “../refs.bib”'),
-    expect.stringContaining('Unexpected bibliography “/etc/hostname”'),
-    expect.stringContaining('Unexpected bibliography “https://example.org/a.bib”: a deck loads nothing from the web'),
-    expect.stringContaining('Unexpected csl “../own.csl”'),
+    expect.stringContaining('Cannot use the bibliography “../refs.bib”'),
+    expect.stringContaining('Cannot use the bibliography “/etc/hostname”'),
+    expect.stringContaining(
+      'Cannot use the bibliography “https://example.org/a.bib”: a deck loads nothing from the web',
+    ),
+    expect.stringContaining('Cannot use the csl “../own.csl”'),
     expect.stringContaining('Unknown citation key “a”'),
   ]);
 });

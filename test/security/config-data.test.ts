@@ -115,8 +115,8 @@ describe('a config that is data', () => {
 
   test('names nothing else that runs or is outside', async () => {
     const cases: [config: string, error: string][] = [
-      ['{"browser": "./run.sh"}', '“browser” cannot be set in a config, only in a call'],
-      ['{"browserUrl": "http://127.0.0.1:1"}', '“browserUrl” cannot be set in a config, only in a call'],
+      ['{"browser": "./run.sh"}', '“browser” cannot be set in a config, only on the command line'],
+      ['{"browserUrl": "http://127.0.0.1:1"}', '“browserUrl” cannot be set in a config, only on the command line'],
       ['{"outDir": "../out"}', '“outDir” is "../out", outside the project'],
       ['{"theme": "../theme.css"}', '“theme” is "../theme.css": the file is outside the project'],
       [

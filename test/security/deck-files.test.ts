@@ -15,7 +15,7 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>';
 
 describe.skipIf(process.platform === 'win32')('what is no regular file is refused before it is opened', () => {
   test.each<[string, (file: string) => unknown, string]>([
-    ['a FIFO', (file) => execFileSync('mkfifo', [file]), 'this is a pipe, a socket or a device'],
+    ['a FIFO', (file) => execFileSync('mkfifo', [file]), 'this is a pipe, socket or device'],
     ['a folder', (file) => mkdirSync(file), 'this is a folder'],
     ['a link to a device', (file) => symlinkSync('/dev/zero', file), 'the file is outside the project'],
     ['a loop of links', (file) => symlinkSync(path.basename(file), file), 'the file cannot be read (ELOOP)'],
@@ -118,8 +118,8 @@ describe('addresses that mean a file which is there', () => {
 
   test.each([
     ['img\\a.svg', 'no such file, looked for .*; write img/a.svg, with “/” between folders$'],
-    ['img/A.svg', 'no such file, looked for .*; there is a.svg, and capitals make a difference$'],
-    ['IMG/A.SVG', 'no such file, looked for .*; there is img/a.svg, and capitals make a difference$'],
+    ['img/A.svg', 'no such file, looked for .*; there is a.svg, and case matters$'],
+    ['IMG/A.SVG', 'no such file, looked for .*; there is img/a.svg, and case matters$'],
     ['C:\\img\\a.svg', 'path from its own folder; copy the file there and write a.svg$'],
     ['file:///img/a.svg', 'path from its own folder; copy the file there and write a.svg$'],
     ['/img/a.svg', 'outside the project; addresses are relative to .*, so write ../img/a.svg$'],

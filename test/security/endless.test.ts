@@ -73,7 +73,7 @@ test.each<[name: string, text: string, message: RegExp]>([
   [
     'definitions of links',
     `## A\n\n${Array.from({ length: 30_000 }, (_, at) => `[a${at}]\n\n[a${at}]: /b\n\n`).join('')}`,
-    /: Unexpected number of more than 20000 definitions of links and footnotes/,
+    /: Unexpected number of definitions of links and footnotes, more than 20000/,
   ],
   ['definitions', `## A\n\n${'a\n: b\n\n'.repeat(10_000)}`, /: Unexpected list of more than 1000 definitions/],
 ])('%s without end are an error', { timeout: TIMEOUT }, async (_, text, message) => {

@@ -93,7 +93,7 @@ describe('pictures of the web', () => {
   });
 
   test.each<[string, RequestListener, RegExp]>([
-    ['no picture', (_, response) => response.end('<!doctype html><title>no</title>'), /does not return a picture/],
+    ['no picture', (_, response) => response.end('<!doctype html><title>no</title>'), /does not return an image/],
     ['an error', (_, response) => response.writeHead(404).end(), /the server answers 404/],
     [
       'nothing but other addresses',
@@ -156,7 +156,7 @@ describe('pictures of the web', () => {
     const outside = project();
     mkdirSync(path.join(cwd, '.lectern'));
     symlinkSync(outside, path.join(cwd, FOLDER));
-    expect(messages(await buildIn(cwd))).toContain('outside of the project');
+    expect(messages(await buildIn(cwd))).toContain('outside the project');
     expect(readdirSync(outside)).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ test.each([
   });
   const file = new VFile({ path: path.join(cwd, 'talk.md'), value: '## A\n\n:icon[evil:bad] :icon[evil:good]\n' });
   const { rawMarkup } = await compile(file, { icons: iconSets(cwd) });
-  expect(file.messages.map(String)).toEqual([expect.stringContaining('Unexpected icon “evil:bad”')]);
+  expect(file.messages.map(String)).toEqual([expect.stringContaining('Unknown icon “evil:bad”')]);
   expect([...rawMarkup.values()].map(({ markup }) => markup)).toEqual([
     expect.stringContaining('<path fill="url(#a)"'),
   ]);

@@ -2,13 +2,13 @@ import { elementsOf, hasName } from '../slide-text.ts';
 import { positionOf } from '../positions.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
-/** What cameras and programs call their files. */
+/** Names that cameras and programs give files. */
 const FILE_NAME = /\.(?:png|jpe?g|gif|webp|avif|svg)$|^(?:img|dsc|screenshot|bild|image|untitled)[\s_-]*\d+$/i;
 
 export const altText: Rule = defineRule({
   id: 'alt-text',
   severity: 'warning',
-  about: 'a picture without words for those who do not see it',
+  about: 'an image without alternative text',
   options: {},
   check({ deck: { slides } }, report) {
     for (const slide of slides) {
@@ -21,8 +21,8 @@ export const altText: Rule = defineRule({
         const decorative = hasName(image, 'decorative') || ariaHidden !== undefined;
         if (decorative || (words && !FILE_NAME.test(words))) continue;
         const reason = words
-          ? `“${words}” is the name of a file, not what the picture shows; say that between the brackets`
-          : 'Picture has no text; say what it shows between the brackets, or write {.decorative} behind it';
+          ? `“${words}” is a file name, not a description; describe the image between the brackets`
+          : 'Image has no alternative text; describe it between the brackets, or write {.decorative} after it';
         report(reason, { slide, place: positionOf(image) });
       }
     }

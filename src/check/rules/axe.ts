@@ -4,7 +4,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const axe: Rule = defineRule({
   id: 'axe',
   severity: 'warning',
-  about: 'what axe-core finds',
+  about: 'accessibility problems found by axe-core',
   options: {},
   check({ axe: faults }, report) {
     for (const { page, at, area, help, id, impact } of faults) {

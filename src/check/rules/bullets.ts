@@ -14,7 +14,7 @@ function isAgenda(list: Element): boolean {
 export const bullets: Rule = defineRule({
   id: 'bullets',
   severity: 'info',
-  about: 'more points in a list than anyone keeps in mind',
+  about: 'a list with too many points',
   options: { most: 8 },
   check({ deck: { slides } }, report, { most }) {
     for (const slide of slides) {

@@ -5,7 +5,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const chartColours: Rule = defineRule({
   id: 'chart-colours',
   severity: 'warning',
-  about: 'series of a chart that only some people can tell apart',
+  about: 'chart series whose colours look alike to some people',
   // In OKLab, where 0.02 is just noticeable side by side: a line stands apart from its legend.
   options: { distance: 0.08 },
   check({ pages }, report, { distance }) {
@@ -15,8 +15,8 @@ export const chartColours: Rule = defineRule({
         if (!alike || alike.distance >= distance) continue;
         const { pair, vision } = alike;
         const [one, other] = pair.map((place) => `series ${place} (${series[place - 1]})`);
-        const eyes = vision === 'anyone' ? 'anyone' : `people with ${vision}`;
-        const reason = `Colour alone tells the series apart, and to ${eyes} ${one} and ${other} look alike; show fewer series, or split the chart`;
+        const who = vision === 'anyone' ? 'Nobody can' : `People with ${vision} cannot`;
+        const reason = `${who} tell ${one} from ${other} by their colours; show fewer series, or split the chart`;
         report(reason, { slide, place: positionAt(at), boxes: [boxOf(area)] });
       }
     }

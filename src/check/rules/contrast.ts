@@ -4,7 +4,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const contrast: Rule = defineRule({
   id: 'contrast',
   severity: 'warning',
-  about: 'text that is too much like its ground',
+  about: 'insufficient contrast between text and background',
   // WCAG 2.2, 1.4.3: large is from 24 px, or 18.66 px where it is bold. https://www.w3.org/TR/WCAG22/#contrast-minimum
   options: { text: 4.5, large: 3 },
   check({ pages }, report, { text: small, large }) {
@@ -24,9 +24,9 @@ export const contrast: Rule = defineRule({
         const { at, words, size, bold, colour, background, uneven, contrast: its } = worst;
         const needed = size >= 24 || (bold && size >= 18.66) ? large : small;
         const others = same.length > 1 ? ` and ${same.length - 1} more` : '';
-        const where = uneven ? `the picture or gradient behind it (${background} where it is worst)` : background;
+        const where = uneven ? `the image or gradient behind it (${background} where it is worst)` : background;
         const advice = uneven
-          ? 'put a calmer ground behind it, or lower background-opacity'
+          ? 'put a calmer background behind it, or lower background-opacity'
           : 'make one of them lighter or darker';
         const reason = `Text of ${colour} on ${where} has a contrast of ${ratio(its, needed)}:1, expected at least ${needed}:1: “${words}”${others}; ${advice}`;
         report(reason, { slide, step, place: positionAt(at), boxes: same.map(({ area }) => boxOf(area)), kind });

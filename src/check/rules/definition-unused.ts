@@ -3,7 +3,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const definitionUnused: Rule = defineRule({
   id: 'definition-unused',
   severity: 'info',
-  about: 'a definition that nothing refers to',
+  about: 'an unused link or footnote definition',
   options: {},
   check({ deck: { unusedDefinitions } }, report) {
     for (const { file, label, kind, position } of unusedDefinitions) {

@@ -4,7 +4,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const drawingLabels: Rule = defineRule({
   id: 'drawing-labels',
   severity: 'warning',
-  about: 'labels of a chart or diagram that cannot be read',
+  about: 'illegible labels in a chart or diagram',
   options: { least: 16 },
   check({ pages }, report, { least }) {
     for (const { slide, last, texts } of pages) {

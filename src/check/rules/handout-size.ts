@@ -24,7 +24,7 @@ export const handoutSize: Rule = defineRule({
       const [worst] = small;
       if (!worst) continue;
       const size = (worst.size * perPx).toFixed(1);
-      const reason = `Text has ${size} pt on the handout (${columns * rows} slides a page), expected at least ${points} pt: “${worst.words}”; put fewer slides on a page, or make it larger`;
+      const reason = `Text has ${size} pt on the handout (${columns * rows} slides per page), expected at least ${points} pt: “${worst.words}”; put fewer slides on a page, or make it larger`;
       report(reason, { slide, place: positionAt(worst.at), boxes: small.map(({ area }) => boxOf(area)) });
     }
   },

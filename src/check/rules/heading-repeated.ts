@@ -14,7 +14,8 @@ export const headingRepeated: Rule = defineRule({
       const before = seen.get(key);
       if (!slide.title || slide.settings.autoAnimate || goesOn) return;
       if (before === undefined) seen.set(key, index);
-      else report(`Heading “${slide.title}” repeats that of slide ${before + 1}; say what is different`, { slide });
+      else
+        report(`Heading “${slide.title}” repeats that of slide ${before + 1}; give it a heading of its own`, { slide });
     });
   },
 });

@@ -4,7 +4,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const imageStretched: Rule = defineRule({
   id: 'image-stretched',
   severity: 'warning',
-  about: 'a picture out of its proportions',
+  about: 'a distorted image',
   options: { tolerance: 0.03 },
   check({ pages }, report, { tolerance }) {
     for (const { slide, last, pictures } of pages) {
@@ -14,7 +14,7 @@ export const imageStretched: Rule = defineRule({
           stretched > 1
             ? `${percent(stretched)} too wide for its height`
             : `${percent(1 / stretched)} too tall for its width`;
-        const reason = `Picture is ${much}; set only its width or only its height`;
+        const reason = `Image is ${much}; set only its width or only its height`;
         report(reason, { slide, place: positionAt(at), boxes: [boxOf(area)] });
       }
     }

@@ -8,7 +8,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const linkDead: Rule = defineRule({
   id: 'link-dead',
   severity: 'warning',
-  about: 'a link to the web that nobody answers (only with --online)',
+  about: 'a broken link to the web (only with --online)',
   options: {},
   async check({ deck: { slides }, ask }, report) {
     if (!ask) return;

@@ -3,7 +3,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const logoContrast: Rule = defineRule({
   id: 'logo-contrast',
   severity: 'warning',
-  about: 'a logo that is lost on the background of a slide',
+  about: 'a logo that is hard to see on the background of a slide',
   options: { least: 1.8, share: 0.25 },
   check({ deck, file, pages }, report, { least, share }) {
     const { logo, positions } = deck.meta;
@@ -16,7 +16,7 @@ export const logoContrast: Rule = defineRule({
       reported.add(seen.ground);
       const contrast = seen.contrasts[Math.floor((lost * seen.contrasts.length) / 2)] ?? 1;
       const part = lost > 0.95 ? 'The logo' : `${Math.round(lost * 100)} % of the logo’s outline`;
-      const reason = `${part} is lost on ${seen.ground}, with a contrast of ${contrast.toFixed(1)}:1, expected at least ${least}:1; ${adviceFor(logo)}`;
+      const reason = `${part} is hard to see on ${seen.ground}: contrast of ${contrast.toFixed(1)}:1, expected at least ${least}:1; ${adviceFor(logo)}`;
       report(reason, { slide, file, place: position, kind: seen.ground });
     }
   },
@@ -34,5 +34,5 @@ function adviceFor({
   if (plate || (light !== undefined && dark !== undefined && light !== dark))
     return 'use another file for this background';
   const name = light ?? dark ?? 'logo.svg';
-  return `give a file for each kind of background, logo: {light: ${name}, dark: …}, or put a plate behind it, logo: {light: ${name}, plate: true}`;
+  return `name a file for each kind of background, logo: {light: ${name}, dark: …}, or put a plate behind it, logo: {light: ${name}, plate: true}`;
 }

@@ -19,7 +19,7 @@ const REMOTE = /^(?:https?:)?\/\//i;
 export const needsNetwork: Rule = defineRule({
   id: 'needs-network',
   severity: 'info',
-  about: 'something on a slide that comes from the web',
+  about: 'content that is loaded from the web',
   options: {},
   check({ deck: { slides } }, report) {
     for (const slide of slides) {
@@ -35,7 +35,7 @@ export const needsNetwork: Rule = defineRule({
       }
       function reportAddress(address: string, place: ReturnType<typeof positionOf>): void {
         if (!REMOTE.test(address)) return;
-        const reason = `“${address}” is loaded from the network, which may be unavailable on stage; save it in the project, or have a picture of it ready`;
+        const reason = `“${address}” is loaded from the network, which may be unavailable on stage; save it in the project, or prepare an image of it`;
         report(reason, { slide, place });
       }
     }

@@ -1,7 +1,7 @@
 import { LAYOUTS } from '../../model/layouts.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
-/** Who writes notes for most slides wants them for all. */
+/** An author of notes for most slides wants them for all. */
 export const notesMissing: Rule = defineRule({
   id: 'notes-missing',
   severity: 'info',

@@ -4,7 +4,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const sectionBudget: Rule = defineRule({
   id: 'section-budget',
   severity: 'warning',
-  about: 'times of slides that do not add up to the talk',
+  about: 'slide times that do not add up to the length of the talk',
   options: { tolerance: 0.1 },
   check({ deck: { slides, meta }, file }, report, { tolerance }) {
     const { duration, positions } = meta;

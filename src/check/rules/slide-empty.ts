@@ -11,7 +11,7 @@ const SENTENCE = /[.!?…。！？؟]["'”’»)]?$/u;
 export const slideEmpty: Rule = defineRule({
   id: 'slide-empty',
   severity: 'warning',
-  about: 'a slide with nothing on it, or with nothing but a heading',
+  about: 'a slide that is empty or has only a heading',
   options: {},
   check({ deck: { slides } }, report) {
     for (const slide of slides) {
@@ -20,10 +20,10 @@ export const slideEmpty: Rule = defineRule({
       // A heading that Lectern made a statement is meant as one where it is a sentence, or says goodbye.
       const isMeant = slide.composed ? SENTENCE.test(title) || slide === slides.at(-1) : true;
       if (title && isMeant && LAYOUTS[settings.layout].headingAlone) continue;
-      const what = title ? 'Slide has nothing but its heading' : 'Slide has nothing on it';
+      const what = title ? 'Slide has only a heading' : 'Slide is empty';
       const advice = title
-        ? 'say something, or choose {layout=statement} or {layout=section}'
-        : 'fill it, or leave it out';
+        ? 'add content, or choose {layout=statement} or {layout=section}'
+        : 'add content, or remove the slide';
       report(`${what}; ${advice}`, { slide });
     }
   },

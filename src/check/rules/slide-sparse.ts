@@ -12,7 +12,7 @@ const PLACED = new Set<Layout>(['cover', 'section', 'center', 'statement', 'quot
 export const slideSparse: Rule = defineRule({
   id: 'slide-sparse',
   severity: 'info',
-  about: 'content that leaves the lower part of its slide empty',
+  about: 'a slide whose lower part is empty',
   options: { least: 0.6 },
   check({ pages }, report, { least }) {
     for (const { slide, last, output, end, fit } of pages) {
@@ -42,34 +42,34 @@ interface Suggestion {
 }
 
 const SUGGESTIONS: readonly Suggestion[] = [
-  { suits: (slide) => listOf(slide, isDated), advice: 'dates and what happens then make a :::timeline' },
-  { suits: (slide) => listOf(slide, isCounted), advice: 'figures and what they count make :::kpis' },
-  { suits: (slide) => has(slide, 'ol'), advice: 'steps in an order make a :::process' },
-  { suits: (slide) => groupsOf(slide) === 4, advice: 'four groups make a :::matrix' },
-  { suits: (slide) => groupsOf(slide) === 2, advice: 'two groups make :::proscons, or the layout “compare”' },
+  { suits: (slide) => listOf(slide, isDated), advice: 'show dates and events as a :::timeline' },
+  { suits: (slide) => listOf(slide, isCounted), advice: 'show figures as :::kpis' },
+  { suits: (slide) => has(slide, 'ol'), advice: 'show steps as a :::process' },
+  { suits: (slide) => groupsOf(slide) === 4, advice: 'show four groups as a :::matrix' },
+  { suits: (slide) => groupsOf(slide) === 2, advice: 'show two groups as :::proscons, or with layout=compare' },
   {
     suits: (slide) => has(slide, 'img'),
-    advice: 'pictures make a :::gallery or :::logos, and one with words suits the layout “image-right”',
+    advice: 'show images as a :::gallery or :::logos, or one image next to text with layout=image-right',
   },
   {
     suits: (slide) => has(slide, 'ul'),
-    advice: 'points make :::cards, or say what each means behind bold words: “- **Lead** and more”',
+    advice: 'show points as :::cards, or explain each after a bold lead: “- **Lead** and more”',
   },
   {
     suits: (slide) => has(slide, 'pre'),
-    advice: 'show code in the layout “code”, or say beside it what it does: “{layout=split}”',
+    advice: 'show code with layout=code, or explain it on the other side with layout=split',
   },
   {
     suits: (slide) => has(slide, 'table'),
-    advice: 'say beside the table what it shows: “{layout=split}”, or make :::kpis of its main figures',
+    advice: 'explain the table on the other side with layout=split, or show its main figures as :::kpis',
   },
-  { suits: (slide) => has(slide, 'svg'), advice: 'say beside it what it shows, or let a diagram run downwards' },
+  { suits: (slide) => has(slide, 'svg'), advice: 'explain the drawing next to it, or let a diagram run downwards' },
 ];
 
 function adviceFor(slide: Slide): string {
   const found = SUGGESTIONS.find(({ suits }) => suits(slide));
   return (
-    found?.advice ?? 'one sentence suits the layout “statement”, and a picture beside words the layout “image-right”'
+    found?.advice ?? 'use layout=statement for one sentence, or put an image next to the text with layout=image-right'
   );
 }
 

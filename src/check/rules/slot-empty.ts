@@ -8,7 +8,7 @@ const SHOWN = new Set(['img', 'svg', 'video', 'audio', 'table', 'pre']);
 export const slotEmpty: Rule = defineRule({
   id: 'slot-empty',
   severity: 'warning',
-  about: 'a place of the layout that nothing fills',
+  about: 'an empty place of a layout',
   options: {},
   check({ deck: { slides } }, report) {
     for (const slide of slides) {
@@ -20,7 +20,7 @@ export const slotEmpty: Rule = defineRule({
           (element) => SHOWN.has(element.tagName) || hasName(element, 'missing-file'),
         ).length > 0;
       if (LAYOUTS[layout].pictured && !pictured && !background) {
-        report(`Layout “${layout}” has a place for a picture, and there is none; add one, or choose another layout`, {
+        report(`Layout “${layout}” has a place for an image, but there is none; add one, or choose another layout`, {
           slide,
         });
       }

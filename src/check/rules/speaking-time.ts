@@ -5,7 +5,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const speakingTime: Rule = defineRule({
   id: 'speaking-time',
   severity: 'warning',
-  about: 'notes that take longer to say than the talk has',
+  about: 'notes that take longer than the talk',
   // Speakers in front of an audience say 120 to 150 words a minute.
   options: { words: 130, tolerance: 0.15 },
   check({ deck: { slides, meta }, file }, report, { words: perMinute, tolerance }) {
@@ -19,12 +19,12 @@ export const speakingTime: Rule = defineRule({
     });
     const total = lengths.reduce((sum, { seconds }) => sum + seconds, 0);
     if (total > duration * (1 + tolerance)) {
-      const reason = `Notes take about ${shownDuration(total)} to say (${perMinute} words a minute), the talk has ${shownDuration(duration)}; shorten them, or give the talk more time`;
+      const reason = `Speaker notes take about ${shownDuration(total)} to say (${perMinute} words per minute), but the talk has ${shownDuration(duration)}; shorten them, or give the talk more time`;
       report(reason, { file, place: positions.get('duration') });
     }
     lengths.forEach(({ seconds, planned }, index) => {
       if (planned === undefined || seconds <= planned * (1 + tolerance) + 10) return;
-      const reason = `Notes of this slide take about ${shownDuration(seconds)} to say (${perMinute} words a minute), it has ${shownDuration(planned)}; shorten them, or give it more time`;
+      const reason = `Speaker notes of this slide take about ${shownDuration(seconds)} to say (${perMinute} words per minute), but the slide has ${shownDuration(planned)}; shorten them, or give it more time`;
       report(reason, { slide: slides[index] });
     });
   },

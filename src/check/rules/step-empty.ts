@@ -12,7 +12,7 @@ export const stepEmpty: Rule = defineRule({
       const before = pages[index - 1];
       if (step === 0 || output !== 'deck' || before?.slide !== slide || before.appearance !== appearance) return;
       const [shown] = elementsOf(slide, ({ properties }) => properties['dataFragmentIndex'] === String(step - 1));
-      const reason = `Step ${step} changes nothing that can be seen; leave it out`;
+      const reason = `Step ${step} changes nothing visible; remove it`;
       report(reason, { slide, place: shown && positionOf(shown), step, kind: String(step) });
     });
   },

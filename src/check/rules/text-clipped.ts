@@ -5,7 +5,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const textClipped: Rule = defineRule({
   id: 'text-clipped',
   severity: 'error',
-  about: 'text that its box cuts off',
+  about: 'text cut off by its box',
   options: {},
   check({ deck, pages }, report) {
     // What is filled into a footer is as long as it is.

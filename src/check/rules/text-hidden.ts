@@ -4,7 +4,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const textHidden: Rule = defineRule({
   id: 'text-hidden',
   severity: 'error',
-  about: 'text under a picture, or under the running footer',
+  about: 'text covered by an image or the running footer',
   options: {},
   check({ pages }, report) {
     for (const { slide, step, texts } of pages) {

@@ -4,7 +4,7 @@ import { defineRule, type Rule } from '../rule.ts';
 export const textOverlap: Rule = defineRule({
   id: 'text-overlap',
   severity: 'error',
-  about: 'texts that lie on each other',
+  about: 'overlapping texts',
   options: {},
   check({ pages }, report) {
     for (const { slide, step, texts } of pages) {

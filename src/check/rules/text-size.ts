@@ -5,9 +5,9 @@ import { defineRule, type Rule } from '../rule.ts';
 const CAPITALS = 0.7;
 
 /**
- * Who sits furthest away is six heights of the image from it, says the rule of thumb for rooms in which text is read
- * (4, 6 and 8 heights for detail, reading and watching). The eye tells strokes apart that are 1 minute of arc wide, so it
- * needs 5 for a letter (20/20); reading with ease takes twice that.
+ * The last row is six heights of the image away, by the rule of thumb for rooms in which text is read (4, 6 and 8
+ * heights for detail, reading and watching). The eye tells strokes apart that are 1 minute of arc wide, so it needs 5
+ * for a letter (20/20); reading with ease takes twice that.
  */
 export const textSize: Rule = defineRule({
   id: 'text-size',
@@ -29,7 +29,7 @@ export const textSize: Rule = defineRule({
         if (!worst) continue;
         const why = fit.factor < 1 ? ` (scaled to ${fit.factor.toFixed(2)})` : '';
         const others = tooSmall.length > 1 ? ` and ${tooSmall.length - 1} more` : '';
-        const reason = `Text of ${worst.size.toFixed(0)} px${why} is too small for a viewer ${distance} screen heights away, expected at least ${needed.toFixed(0)} px on a slide 720 px high: “${worst.words}”${others}; make it larger, or leave something out`;
+        const reason = `Text of ${worst.size.toFixed(0)} px${why} is too small for a viewer ${distance} screen heights away, expected at least ${needed.toFixed(0)} px on a slide 720 px high: “${worst.words}”${others}; make it larger, or remove some content`;
         const boxes = tooSmall.map(({ area }) => boxOf(area));
         report(reason, { slide, step, place: positionAt(worst.at), boxes, kind: needed.toFixed(0) });
       }

@@ -6,7 +6,7 @@ import type { ThemeFacts } from '../theme-facts.ts';
 /** Four times what is just noticeable side by side: bars are apart from their legend. */
 const APART = 0.08;
 
-/** Series of a chart that are told apart by colour alone can be, by people who see fewer colours as well. */
+/** Chart series that differ only by colour have to differ for people with colour blindness as well. */
 export const themeChart: Rule<ThemeFacts> = defineRule({
   id: 'theme-chart',
   severity: 'warning',

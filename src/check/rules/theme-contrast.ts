@@ -14,7 +14,7 @@ export function neededContrast({ size, bold }: Pick<ThemeText, 'size' | 'bold'>)
 export const themeContrast: Rule<ThemeFacts> = defineRule({
   id: 'theme-contrast',
   severity: 'warning',
-  about: 'text that is too much like its background',
+  about: 'insufficient contrast between text and background',
   options: {},
   check({ declarations, slides, measured }, report) {
     const reported = new Set<string>();

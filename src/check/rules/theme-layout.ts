@@ -12,7 +12,7 @@ const FAULTS: Record<NonNullable<TextFacts['fault']>, string> = {
   overlapping: 'meets another text',
 };
 
-/** Layouts that are told from others by the size of what they say, and the token that sets it. */
+/** Layouts that differ from others by the size of their text, and the token that sets it. */
 const SPEAKING: [layout: Layout, part: 'heading' | 'quote', token: string][] = [
   ['cover', 'heading', '--deck-cover-size'],
   ['section', 'heading', '--deck-section-size'],
@@ -24,7 +24,7 @@ const SPEAKING: [layout: Layout, part: 'heading' | 'quote', token: string][] = [
 export const themeLayout: Rule<ThemeFacts> = defineRule({
   id: 'theme-layout',
   severity: 'warning',
-  about: 'layouts that do not hold what they are made for, or do not stand out',
+  about: 'layouts whose content does not fit or does not stand out',
   // A slide may be scaled a little; a text is larger than another from a tenth on.
   options: { scale: 0.92, larger: 1.1 },
   check(facts, report, { scale, larger }) {
@@ -56,7 +56,7 @@ function reportScaled(
     if (factor > scale) continue;
     const { title, settings } = slides[index] ?? {};
     const name = `“${title || settings?.layout}”`;
-    const reason = `An ordinary slide (${name}, layout “${settings?.layout}”) has to be scaled to ${factor.toFixed(2)} of its size; make text or spaces smaller`;
+    const reason = `A typical slide (${name}, layout “${settings?.layout}”) has to be scaled to ${factor.toFixed(2)} of its size; make text or spaces smaller`;
     report(reason, { place: declarationFor(declarations, '--r-main-font-size', undefined), kind: name });
   }
 }

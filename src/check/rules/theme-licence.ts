@@ -9,7 +9,7 @@ const LICENCE = /^(?:licen[cs]e|ofl|copying|copyright)\b/i;
 export const themeLicence: Rule<ThemeFacts> = defineRule({
   id: 'theme-licence',
   severity: 'warning',
-  about: 'fonts without a licence beside them',
+  about: 'fonts without a licence',
   options: {},
   async check({ sheet, theme }, report) {
     const reported = new Set<string>();
@@ -19,7 +19,7 @@ export const themeLicence: Rule<ThemeFacts> = defineRule({
         if (reported.has(folder) || !path.isAbsolute(font.path)) continue;
         reported.add(folder);
         if (await hasLicence(folder, path.dirname(theme.file))) continue;
-        const reason = `The font “${path.basename(font.path)}” has no licence with it; put its LICENSE or OFL.txt into the same folder`;
+        const reason = `The font “${path.basename(font.path)}” has no licence; put its LICENSE or OFL.txt into the same folder`;
         report(reason, { kind: folder });
       }
     }

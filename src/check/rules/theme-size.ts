@@ -5,7 +5,7 @@ import type { ThemeFacts, ThemeText } from '../theme-facts.ts';
 export const themeSize: Rule<ThemeFacts> = defineRule({
   id: 'theme-size',
   severity: 'warning',
-  about: 'text that is too small for the last row, and for a handout with six slides a page',
+  about: 'text that is too small for the last row and for a handout with six slides a page',
   /**
    * Sizes in px on a slide of 1280 × 720. Six slides on a page of A4 are 90 mm wide each, so that 1 px is 0.2 pt: running
    * text of 25 px has 5 pt there, small print of 15 px has 3 pt. On a wall seen from six times its height away, capitals of

@@ -10,7 +10,7 @@ const GIVEN = new Set(GIVEN_TOKENS.map(({ name }) => name));
 export const themeTokens: Rule<ThemeFacts> = defineRule({
   id: 'theme-token',
   severity: 'warning',
-  about: 'tokens that nothing reads, and accents without a brand colour',
+  about: 'unknown tokens, and accents without a brand colour',
   options: {},
   check({ css, declarations, sheet }, report) {
     for (const declaration of declarations) {
@@ -18,8 +18,8 @@ export const themeTokens: Rule<ThemeFacts> = defineRule({
       if (!/^--(?:deck|r)-/.test(name) || TOKEN_NAMES.includes(name)) continue;
       if (!GIVEN.has(name) && sheet.css.includes(`var(${name}`)) continue;
       const reason = GIVEN.has(name)
-        ? `Unexpected token “${name}”: Lectern sets it itself; read it with var(${name})`
-        : `Unexpected token “${name}”, which nothing reads${didYouMean(name, TOKEN_NAMES)}`;
+        ? `Token “${name}” is set by Lectern; read it with var(${name})`
+        : `Unknown token “${name}”, which nothing reads${didYouMean(name, TOKEN_NAMES)}`;
       // What reveal.js's own themes set is read by reveal.js.
       if (name.startsWith('--r-') && /\.reveal\b/.test(css)) continue;
       report(reason, { place: placeOf(declaration) });
@@ -27,7 +27,7 @@ export const themeTokens: Rule<ThemeFacts> = defineRule({
     const accent = declarations.find(({ name, value }) => name === '--deck-accent' && !value.includes('--deck-brand'));
     if (accent && !declarations.some(({ name }) => name === '--deck-brand')) {
       const reason =
-        'Unexpected “--deck-accent” without a “--deck-brand”: sections and tones follow from the brand; set it on :root';
+        '“--deck-accent” is set without “--deck-brand”, which sections and tones derive from; set --deck-brand on :root';
       report(reason, { place: placeOf(accent), kind: 'accent' });
     }
   },

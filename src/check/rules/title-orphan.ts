@@ -11,7 +11,7 @@ export const titleOrphan: Rule = defineRule({
       for (const { lastLine, at, area } of texts) {
         if (!last || !lastLine || /\s/.test(lastLine) || lastLine.length > letters) continue;
         const place = positionAt(at);
-        const reason = `“${lastLine}” stands alone on the last line of its title; shorten the title, or keep the last two words together with a no-break space`;
+        const reason = `“${lastLine}” is alone on the last line of its title; shorten the title, or keep the last two words together with a no-break space`;
         const fix = place && joined(String(slide.file.value), place.start, lastLine);
         report(reason, { slide, place, boxes: [boxOf(area)], ...(fix && { fix }) });
       }

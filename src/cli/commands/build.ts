@@ -55,7 +55,7 @@ function print({ decks }: BuildReport): void {
   }
 }
 
-/** Paths as they are told: of a folder with many files its name, and how many. */
+/** Shortens paths for display: a folder with many files becomes its name and their number. */
 function shownOutputs(outputs: readonly string[]): string[] {
   const folders = new Map<string, string[]>();
   for (const output of outputs) {

@@ -33,7 +33,10 @@ export async function run(args: string[]): Promise<number> {
   for (const notice of report.notices) complainText(notice);
   if (page !== undefined) {
     const { checkPage } = await import('../check-page.ts');
-    await writeFiles([{ path: path.resolve(page), bytes: checkPage(report) }], 'Choose another place with --html.');
+    await writeFiles(
+      [{ path: path.resolve(page), bytes: checkPage(report) }],
+      'Choose another file or folder with --html.',
+    );
   }
   const text = (await CHECK_FORMATS[format]())(report);
   if (text) writerOf(format, report)(text);

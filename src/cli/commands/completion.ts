@@ -21,7 +21,7 @@ export async function run(args: string[]): Promise<number> {
   const [given = '', ...more] = call.operands;
   const shell = SHELLS.find((name) => name === given);
   if (!shell || more.length > 0) {
-    const reason = given === '' ? 'no shell was named' : `there is no completion for “${call.operands.join(' ')}”`;
+    const reason = given === '' ? 'no shell was named' : `no completion script for “${call.operands.join(' ')}”`;
     throw new LecternError('USAGE', `${reason}${shell ? '' : didYouMean(given, SHELLS)}`, {
       advice: `Name one of ${SHELLS.join(', ')}, as in: lectern completion bash`,
     });

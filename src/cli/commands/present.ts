@@ -60,7 +60,7 @@ export async function serveTalk(command: 'present' | 'record', args: string[]): 
   goOn(reportAccident());
   // The page offers to record by itself then.
   const query = command === 'record' ? '?record' : '';
-  say`${deck} is shown at ${talk.address}${query}`;
+  say`${deck} is served at ${talk.address}${query}`;
   if (talk.remote) await invite('Phone', talk.remote);
   if (talk.share) await invite('Everyone else', talk.share);
   if ((remote || share) && networkAddress() === undefined) say`No network found: other devices cannot connect.`;
@@ -99,7 +99,7 @@ function printNews({ sources, faults, isShown, changed, milliseconds }: DeckNews
 
 function printProject(problem?: LecternError): void {
   if (problem) complain`${sentences(problem)} The talk goes on with the former options.`;
-  else say`The config has changed; the deck is read anew.`;
+  else say`The config has changed; the deck is reloaded.`;
 }
 
 /** One line: what it is is on the slides, and “lectern check” has it all. */
@@ -107,5 +107,5 @@ function printFindings(findings: readonly LiveFinding[]): void {
   const bad = findings.filter(({ severity }) => severity !== 'info');
   const slides = new Set(bad.map(({ slide }) => slide)).size;
   if (slides === 0) say`No problems found.`;
-  else say`${slides} ${slides === 1 ? 'slide has' : 'slides have'} something to look at; lectern check lists it.`;
+  else say`${slides} ${slides === 1 ? 'slide has' : 'slides have'} problems; “lectern check” lists them.`;
 }

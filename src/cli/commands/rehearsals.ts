@@ -32,7 +32,7 @@ export async function run(args: string[]): Promise<number> {
 
 interface Choice {
   run: number | undefined;
-  /** Nobody has to be asked. */
+  /** Write without asking. */
   sure: boolean;
 }
 
@@ -53,7 +53,7 @@ async function writeDurations(deck: string, found: DeckRehearsals, { run, sure }
   } else say`Nothing was written.`;
 }
 
-/** @returns the rehearsal that the call names, otherwise the newest that came to the end. */
+/** @returns the rehearsal that the call names, otherwise the newest complete one. */
 function chosen(deck: string, kept: readonly Rehearsal[], run: number | undefined): Rehearsal {
   const rehearsal = run === undefined ? (kept.find(({ whole }) => whole) ?? kept[0]) : kept[run - 1];
   if (rehearsal) return rehearsal;
@@ -63,13 +63,13 @@ function chosen(deck: string, kept: readonly Rehearsal[], run: number | undefine
     });
   }
   throw new LecternError('USAGE', `${deck} has ${kept.length} rehearsals, not ${run}`, {
-    advice: 'The newest is 1; without --run it is the newest that came to the end.',
+    advice: 'The newest is 1; without --run, the newest complete rehearsal is used.',
   });
 }
 
 async function agrees({ changed }: DurationFixes): Promise<boolean> {
   if (!process.stdin.isTTY) {
-    throw new LecternError('USAGE', 'nobody can be asked whether to write', {
+    throw new LecternError('USAGE', 'cannot ask whether to write: this is not a terminal', {
       advice: 'Add --yes to write without being asked.',
     });
   }

@@ -46,8 +46,8 @@ function refuseMissing(reports: readonly JsonReport[]): void {
     (at) => !shards.some(({ index }) => index === at),
   );
   if (missing.length === 0) return;
-  throw new LecternError('USAGE', `of ${count} shards there is no report of ${missing.join(', ')}`, {
-    advice: 'Look at what became of those builds, and name their reports as well.',
+  throw new LecternError('USAGE', `of ${count} shards, reports are missing: ${missing.join(', ')}`, {
+    advice: 'Check those builds, and name their reports as well.',
   });
 }
 

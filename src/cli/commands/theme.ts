@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (!action) {
     const near = didYouMean(name, Object.keys(ACTIONS));
-    throw new LecternError('USAGE', `“lectern theme” does not know “${name}”${near}`, {
+    throw new LecternError('USAGE', `unknown command “lectern theme ${name}”${near}`, {
       advice: 'lectern theme --help shows what it can do.',
     });
   }
@@ -41,7 +41,7 @@ async function list(): Promise<number> {
   return FINE;
 }
 
-/** What a glance at a theme sees first. */
+/** Layouts that show most of a theme at a glance. */
 const SWATCHES = [
   '--r-background-color',
   '--deck-panel',

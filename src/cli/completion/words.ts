@@ -5,7 +5,7 @@ import { COMMAND_OPTIONS } from '../command-options.ts';
 import { COMMANDS, type CommandName } from '../commands.ts';
 import { plain } from '../format-help.ts';
 
-/** What may be in one place of a call. */
+/** Candidates for one place of a command. */
 export interface Place {
   /** Words to choose from; with `,` between them where `isList`. */
   words: readonly string[];

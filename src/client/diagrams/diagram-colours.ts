@@ -3,7 +3,7 @@ type Channels = [red: number, green: number, blue: number, alpha: number];
 
 /** Colours in a diagram, as the browser reads them. */
 export interface DiagramColours {
-  /** Reads a colour as CSS writes it; `undefined` for what is no colour. */
+  /** Reads a colour as CSS writes it; `undefined` where the text is not a colour. */
   channelsOf: (text: string) => Channels | undefined;
   /** Whether the author wrote it. */
   isAuthors: (channels: Channels) => boolean;

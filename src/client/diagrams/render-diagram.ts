@@ -6,7 +6,7 @@ import { mermaidSettings } from './mermaid-settings.ts';
 import { contrastLabels, themeColours } from './theme-colours.ts';
 import { IDEOGRAPHS } from './words.ts';
 
-/** What the page is asked to draw. */
+/** A diagram for the page to draw. */
 export interface DiagramSource {
   source: string;
   /** The same diagram in another direction, and how many times larger its labels have to be to take that. */

@@ -1,6 +1,6 @@
 import type { Colour, Colours } from './colours.ts';
 
-/** What lies behind a text: one colour, or several where the theme paints a shape there. */
+/** The background of a text: one colour, or several where the theme paints a shape there. */
 export type Grounds = (element: Element, boxes: DOMRect[]) => Colour[];
 
 /** Finds what lies behind the texts of a slide: boxes around them, then the slide and the shapes that its theme paints. */

@@ -34,7 +34,7 @@ export interface TextFacts {
   /** The background is not of one colour: only its pixels tell. */
   uneven: boolean;
   fault: TextFault | 'hidden' | 'overlapping' | undefined;
-  /** What is in the way. */
+  /** The element in the way. */
   by: string;
   /** Words on the last line of a heading that has several; else empty. */
   lastLine: string;

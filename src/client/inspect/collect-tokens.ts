@@ -1,7 +1,7 @@
 import type { Colours } from './colours.ts';
 import type { SlideView } from './slide-view.ts';
 
-/** What tokens of the theme are on a slide. */
+/** Tokens of the theme on a slide. */
 export interface TokenFacts {
   /** Colours of those that were asked for, as `#rrggbb`, in their order. */
   colours: string[];

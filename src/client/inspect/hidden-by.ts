@@ -20,6 +20,6 @@ export function hiddenBy(element: Element, boxes: readonly DOMRect[], met: reado
   scrollTo(0, scrolled);
   const [hider] = over;
   if (!hider || over.length < points.length * 0.3) return '';
-  if (hider.closest('video, .media-card')) return 'a film';
-  return hider.closest('img, figure, .slide-image') ? 'a picture' : 'another element';
+  if (hider.closest('video, .media-card')) return 'a video';
+  return hider.closest('img, figure, .slide-image') ? 'an image' : 'another element';
 }

@@ -16,7 +16,7 @@ export interface InspectedSlide {
   charts: ChartFacts[];
   /** Two slides that look alike have the same. */
   appearance: string;
-  /** What does not fit at full size; `undefined` where all does. */
+  /** Content that does not fit at full size; `undefined` where everything fits. */
   overflow: Area | undefined;
   /** Where its content ends, as a share of its height. */
   end: number;
@@ -24,7 +24,7 @@ export interface InspectedSlide {
   tokens: TokenFacts | undefined;
 }
 
-/** What is known of images, by the ids of their files. */
+/** Known facts about images, by the ids of their files. */
 export interface PictureFacts {
   /** Of those that have px. */
   sizes: Record<string, [width: number, height: number]>;

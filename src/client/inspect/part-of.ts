@@ -1,4 +1,4 @@
-/** What part of a slide an element belongs to. */
+/** The part of a slide that an element belongs to. */
 export type Part = 'heading' | 'text' | 'quote' | 'code' | 'small' | 'footer' | 'drawing';
 
 /** Returns the part of a slide that an element belongs to. */

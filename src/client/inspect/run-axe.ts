@@ -1,6 +1,6 @@
 import { allSlides } from './slide-view.ts';
 
-/** What axe-core finds at one element. */
+/** A finding of axe-core at one element. */
 export interface AxeFault {
   /** Index of the slide in the document. */
   page: number;
@@ -9,7 +9,7 @@ export interface AxeFault {
   /** axe-core's own name of the rule. */
   id: string;
   impact: 'minor' | 'moderate' | 'serious' | 'critical';
-  /** What to do, in axe-core's words. */
+  /** The remedy, in axe-core's words. */
   help: string;
   area: [x: number, y: number, width: number, height: number];
 }

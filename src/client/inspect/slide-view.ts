@@ -12,7 +12,7 @@ export interface SlideView {
   /** `line:column` of an element, or of the nearest around it that has one; else empty. */
   placeOf: (element: Element) => string;
   visible: (element: Element) => boolean;
-  /** What boxes take of the slide. */
+  /** Returns the area of the slide that boxes cover. */
   areaOf: (boxes: readonly DOMRect[]) => Area;
 }
 

@@ -1,4 +1,4 @@
-/** What is wrong with where a text is. */
+/** A problem with the place of a text. */
 export type TextFault = 'outside' | 'clipped' | 'covered';
 
 /** Finds texts that reach out of their slide, are cut off by a box, or meet the running footer. */

@@ -1,7 +1,7 @@
 /**
  * Puts images where stand-ins of their size hold their places.
  *
- * @param pictures - addresses of stand-ins, and of what comes in their place.
+ * @param pictures - addresses of stand-ins, and of the images that replace them.
  */
 export async function placePictures(pictures: readonly (readonly [standIn: string, name: string])[]): Promise<void> {
   const names = new Map(pictures);

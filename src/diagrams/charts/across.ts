@@ -9,7 +9,7 @@ import { token } from '../palette.ts';
 import { isNumeric, type Table } from '../table.ts';
 import { textWidth, widest, wrapLabel } from './text-width.ts';
 
-/** What is along the lower edge of a plot, from left to right. */
+/** The names or the scale along the lower edge of a plot. */
 export interface Across {
   /** px from the left at which a row is. */
   at: (row: number) => number;

@@ -16,7 +16,7 @@ interface Arranged {
   references: ReturnType<typeof referenceLabels>;
 }
 
-/** What is around a plot but for names. */
+/** The space around a plot, without names. */
 interface Around {
   header: Header;
   ticks: readonly string[];

@@ -9,7 +9,7 @@ export const SERIES: readonly string[] = [
   ...tokens.map((colour) => `color-mix(in oklab, ${colour} 50%, ${token('text')})`),
 ];
 
-/** The colour of what stands back where something is highlighted. */
+/** The colour of marks that are not highlighted. */
 export const MUTED: string = `color-mix(in oklab, ${token('muted')} 45%, ${token('ground')})`;
 
 const first = SERIES[0] ?? '';

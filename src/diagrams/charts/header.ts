@@ -16,11 +16,11 @@ export interface LegendEntry {
   colour: string;
   /** It is a line, not a surface. */
   line?: boolean;
-  /** Stands at the right, above an axis of its own. */
+  /** Placed at the right, above an axis of its own. */
   atEnd?: boolean;
 }
 
-/** What is above a plot: what its figures are, and a legend. */
+/** The header of a plot: the unit of its figures, and a legend. */
 export interface Header {
   height: number;
   lines: string[];

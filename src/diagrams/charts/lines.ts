@@ -67,7 +67,7 @@ export function drawLines(plan: Plan): string {
   ]);
 }
 
-/** What is not highlighted is drawn first. */
+/** Draws highlighted marks last. */
 function rank(plan: Plan, place: number): number {
   return seriesColour(plan, place) === MUTED ? 0 : 1;
 }

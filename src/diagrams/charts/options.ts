@@ -7,7 +7,7 @@ const FEW_NAMES = 10;
 
 /** A line across a chart, such as a target. */
 interface ReferenceLine {
-  /** What is beside it. */
+  /** The name of it. */
   label: string;
   value: number;
 }

@@ -19,7 +19,7 @@ const SINGLE: ReadonlySet<ChartKind> = new Set<ChartKind>(['pie', 'donut', 'wate
 /** How series are to each other: beside, on, or as shares of the whole. */
 export type Stack = 'none' | 'sum' | 'share';
 
-/** What is drawn, resolved against the table. */
+/** The chart to draw, resolved against the table. */
 export interface Plan extends ChartOptions {
   kind: ChartKind;
   table: Table;
@@ -35,7 +35,7 @@ export interface Plan extends ChartOptions {
   series: number[];
   /** Names of the series. */
   names: string[];
-  /** What each row is called. */
+  /** The name of each row. */
   categories: string[];
   stack: Stack;
   options: Record<string, string>;

@@ -41,7 +41,7 @@ export const DECK_WORDS = {
   search: 'Search',
   jump: 'Go to slide',
   keysGo: 'Going through the talk',
-  keysAudience: 'What the audience sees',
+  keysAudience: 'The audience’s screen',
   keysTime: 'Your time',
   keysWindows: 'These windows',
   doNext: 'next step or slide',
@@ -98,7 +98,7 @@ export const DECK_WORDS = {
   sound: 'Sound {number}',
   mediaBlocked: 'Click once on the slides, then press Play again: the browser allows no sound before.',
   doScreens: 'two screens; again: swap them',
-  doMedia: 'play or pause the film',
+  doMedia: 'play or pause the video',
   doNotes: 'scroll the notes',
   reading: 'Reading view',
   light: 'Light or dark',
@@ -189,5 +189,5 @@ export const SERVED_WORDS = {
   confirmRenew: 'Delete all questions and answers?',
 };
 
-/** What each language has to say. */
+/** The words of each language. */
 export type TalkWords = Readonly<Record<keyof typeof DECK_WORDS | keyof typeof SERVED_WORDS, string>>;

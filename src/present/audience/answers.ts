@@ -1,7 +1,7 @@
 import type { AudienceNews } from '../../client/audience-messages.ts';
 import type { PollResults } from '../../model/poll.ts';
 
-/** What is kept of an audience for good: no word about who it was. */
+/** The record of an audience that is kept: no word about who it was. */
 export interface SavedAnswers {
   polls: PollResults[];
   questions: { text: string; votes: number; answered: boolean }[];

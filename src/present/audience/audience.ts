@@ -13,7 +13,7 @@ import { keepsPace, Voters, type KeptVoter, type Voter } from './voters.ts';
 
 type AudienceState = Extract<AudienceNews, { type: 'audience' }>;
 
-/** What lasts of an audience until a server is started again. */
+/** State of an audience that survives a restart of the server. */
 export interface KeptAudience {
   rules: AudienceRules;
   questions: KeptQuestion[];
@@ -21,14 +21,14 @@ export interface KeptAudience {
   voters: KeptVoter[];
 }
 
-/** Who does something. */
+/** The sender of a message. */
 export interface Sender {
   /** Number in a cookie that this server gave; `undefined` where there is none. */
   voter: string | undefined;
   address: string;
 }
 
-/** What an audience asks, votes, answers and shows, and what the speaker makes of it. */
+/** Questions, votes, answers and reactions of an audience, and the speaker's decisions about them. */
 export class Audience {
   readonly #voters = new Voters();
   readonly #questions = new Questions(this.#voters);
@@ -113,13 +113,13 @@ export class Audience {
     return { type: 'audience', whole: true, rules: this.#rules, questions, polls: this.#polls.list(leads) };
   }
 
-  /** What a follower has done, who finds back. */
+  /** Returns the earlier actions of a follower who returns. */
   mine(id: string | undefined): AudienceNews | undefined {
     const voter = id === undefined ? undefined : this.#voters.get(id);
     return voter && { type: 'mine', votes: [...voter.votes], answers: Object.fromEntries(voter.answers) };
   }
 
-  /** Returns what has changed since this was asked last, for those who lead and for those who follow. */
+  /** Returns the changes since the last time, for leaders and for followers. */
   takeNews(): { leads: AudienceState; followers: AudienceState } | undefined {
     const { questions, removed } = this.#questions.takeChanged();
     const polls = this.#polls.takeChanged();

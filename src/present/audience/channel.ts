@@ -5,7 +5,7 @@ import { answersOf, type SavedAnswers } from './answers.ts';
 
 /** The ways of an audience to everyone else. */
 export interface AudienceParts {
-  /** What was kept of an earlier run. */
+  /** State of an earlier run. */
   kept?: KeptAudience | undefined;
   /** Keeps it for the next run. */
   keep: (kept: KeptAudience) => void;
@@ -19,9 +19,9 @@ export type Invite = () => Invitation | undefined;
 /** Sends to all who lead, or to all who follow. */
 export type SendNews = (news: AudienceNews, to: 'leads' | 'followers') => void;
 
-/** How often everyone hears what has changed, in ms: two hundred who answer at once are one message. */
+/** Interval of messages about changes, in ms: two hundred answers at once are one message. */
 const NEWS = 200;
-/** How often what the audience did is kept, in ms. */
+/** Interval between saves of the audience's actions, in ms. */
 const KEEP = 3000;
 
 /** Tells everyone what the audience does, a few times a second at most. */
@@ -114,7 +114,7 @@ export class AudienceChannel {
     this.#parts.keep(this.#audience.kept());
   }
 
-  /** One after the other: whoever holds the button down writes one file. */
+  /** Saves one after the other: holding the button down writes one file. */
   async #save(): Promise<void> {
     if (this.#saving) return;
     this.#saving = true;

@@ -13,7 +13,7 @@ import type { KeptVoter } from './voters.ts';
 /** How long answers outlive the server that took them, in ms: as long as cookies do. */
 const LASTS = 24 * 60 * 60 * 1000;
 
-/** What is kept of an audience, and where its answers go. */
+/** Files of an audience, and the place of its answers. */
 export interface AudienceFiles extends AudienceParts {
   /** When everything is written. */
   done: () => Promise<void>;

@@ -2,7 +2,7 @@ import type { PollState } from '../../client/audience-messages.ts';
 import type { Poll } from '../../model/poll.ts';
 import type { Voter, Voters } from './voters.ts';
 
-/** What the speaker has made of a poll. */
+/** Decisions of the speaker about a poll. */
 export interface KeptPoll {
   id: string;
   open: boolean;
@@ -20,7 +20,7 @@ interface Running extends KeptPoll {
 /** The polls of a deck, and what the audience answered. */
 export class Polls {
   readonly #voters: Voters;
-  /** What was decided of polls that the deck has, and of those that it had. */
+  /** Decisions about polls that the deck has, and of those that it had. */
   readonly #kept = new Map<string, KeptPoll>();
   #running = new Map<string, Running>();
   #changed = new Set<string>();

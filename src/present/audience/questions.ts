@@ -100,7 +100,10 @@ function withoutSender({ id, text, votes, state }: KeptQuestion): Question {
   return { id, text, votes, state };
 }
 
-/** What cannot be seen, or changes the direction of what is beside it; letters of some scripts, and emoji, are joined. */
+/**
+ * Characters that cannot be seen, or change the direction of their neighbours; letters of some scripts, and emoji, are
+ * joined.
+ */
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Co}\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;
 
 /** Returns a question as one line of letters that can be read; `undefined` where nothing is left, or too much. */

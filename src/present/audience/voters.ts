@@ -20,15 +20,15 @@ export interface Voter {
   readonly votes: Set<number>;
   /** Their choices, by polls. */
   readonly answers: Map<string, number[]>;
-  /** What they ask is thrown away. */
+  /** Their questions are discarded. */
   blocked: boolean;
-  /** What is left of each pace, and since when. */
+  /** The rest of each pace, and its time. */
   readonly left: Map<string, { count: number; since: number }>;
 }
 
-/** Those who took part; whoever comes then watches. */
+/** Most participants; later visitors only watch. */
 const MOST_VOTERS = 3000;
-/** Those who took part from one address: a network may have all its guests come from one. */
+/** Most participants from one address: a network may have all its guests come from one. */
 const MOST_OF_ADDRESS = 600;
 
 /** Everyone who has asked, voted, answered or reacted; their number has a limit, whatever strangers do. */
@@ -75,7 +75,7 @@ export class Voters {
   }
 }
 
-/** What lasts of a voter. */
+/** State of a voter that is kept. */
 export interface KeptVoter {
   id: string;
   votes: number[];
