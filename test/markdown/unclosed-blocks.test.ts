@@ -12,7 +12,9 @@ test.each([
   ['columns', '::::columns\n:::column\nx\n:::', '“::::” after “::::columns”'],
 ])('tells of slides that a block holds which is not closed: %s', async (_, source, what) => {
   const { messages } = await compileText(`## One\n\n${source}${SLIDES}`);
-  expect(messages).toContainEqual(`talk.md:3:1: Expected a line ${what}; until then, it contains the slides that follow`);
+  expect(messages).toContainEqual(
+    `talk.md:3:1: Expected a line ${what}; until then, it contains the slides that follow`,
+  );
 });
 
 test.each([
