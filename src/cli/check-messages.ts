@@ -2,6 +2,7 @@ import type { CheckedDeck } from '../app/check.ts';
 import type { Box } from '../check/rule.ts';
 import { severityOf, type Severity } from '../model/check-settings.ts';
 import { ruleOf } from '../model/messages.ts';
+import { rulePage } from '../model/rule-ids.ts';
 
 /** A message of a check, for other programs. */
 export interface CheckMessage {
@@ -12,6 +13,8 @@ export interface CheckMessage {
   endLine: number | null;
   endColumn: number | null;
   rule: string | null;
+  /** The page about the rule, from the root of the package; `lectern docs RULE` prints it. */
+  docs: string | null;
   reason: string;
   /** From 1, in the deck's order; `null` for what is about no slide. */
   slide: number | null;
@@ -42,6 +45,7 @@ export function checkMessages({ file, included, findings, order }: CheckedDeck):
         endLine: end?.line ?? null,
         endColumn: end?.column ?? null,
         rule: rule ?? null,
+        docs: rulePage(rule),
         reason,
         slide: its?.slide ? order.indexOf(its.slide) + 1 : null,
         boxes: its?.boxes ?? [],

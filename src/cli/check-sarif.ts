@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Log, Result } from 'sarif';
 import type { CheckReport } from '../app/check.ts';
-import { COMPILER_RULES, STYLE_RULES } from '../model/rule-ids.ts';
+import { COMPILER_RULES, rulePage, STYLE_RULES } from '../model/rule-ids.ts';
 import { RULES } from '../check/rules.ts';
 import { packageVersion } from '../files/package-files.ts';
 import { checkMessages, type CheckMessage } from './check-messages.ts';
@@ -25,7 +25,11 @@ export function checkSarif({ decks, rules }: CheckReport): string {
           driver: {
             name: 'Lectern',
             version: packageVersion(),
-            rules: ids.map((id) => ({ id, shortDescription: { text: about.get(id) ?? id } })),
+            rules: ids.map((id) => ({
+              id,
+              shortDescription: { text: about.get(id) ?? id },
+              ...(rulePage(id) !== null && { help: { text: `“lectern docs ${id}” explains this rule.` } }),
+            })),
           },
         },
         columnKind: 'utf16CodeUnits',

@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message';
 import { severityOf, type Severity } from '../model/check-settings.ts';
 import { showsColours } from './environment.ts';
 import { byPosition, ruleOf } from '../model/messages.ts';
+import { rulePage } from '../model/rule-ids.ts';
 import { onceEach } from './once-each.ts';
 import { printable } from './terminal.ts';
 
@@ -32,7 +33,17 @@ export function formatMessages(decks: readonly (VFile | readonly VFile[])[], str
     });
   });
   const counts = summary(decks.flat());
-  return [...lines, ...(counts ? ['', counts] : [])].join('\n');
+  const help = width === undefined ? [] : explanation(decks.flat());
+  return [...lines, ...(counts ? ['', counts, ...help] : [])].join('\n');
+}
+
+/** Names the page about the worst message. */
+function explanation(files: readonly VFile[]): string[] {
+  const rules = files.flatMap(({ messages }) => messages.map((message) => ({ message, id: ruleOf(message) })));
+  const known = rules.filter(({ id }) => rulePage(id) !== null);
+  const severities: Severity[] = ['error', 'warning', 'info'];
+  const [worst] = severities.flatMap((one) => known.find(({ message: { fatal } }) => severityOf(fatal) === one) ?? []);
+  return worst ? [`“lectern docs ${worst.id}” explains a rule.`] : [];
 }
 
 function formatMessage(

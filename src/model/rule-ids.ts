@@ -190,3 +190,8 @@ export const RULE_IDS: ReadonlySet<string> = new Set([
 export function isRuleId(id: string | undefined): id is RuleId {
   return id !== undefined && RULE_IDS.has(id);
 }
+
+/** Returns the page about a rule, from the root of the package; `null` for rules of plugins. */
+export function rulePage(id: string | undefined): string | null {
+  return isRuleId(id) || id === 'check-setting' ? `docs/rules/${id}.md` : null;
+}
