@@ -113,9 +113,9 @@ export async function audiencePictures(
     const laptop = await open(browser, share, { width: 1280, height: 800, deviceScaleFactor: 1.25 });
     const mobile = { width: 390, height: 780, deviceScaleFactor: 1.5, isMobile: true, hasTouch: true };
     const phone = await open(browser, `${share}?slides`, mobile);
+    for (const page of [laptop, phone])
+      await (await page.waitForSelector('#audience >>> label:nth-of-type(3) input'))?.click();
     for (const page of [laptop, phone]) {
-      const choice = await page.waitForSelector('#audience >>> label:nth-of-type(3) input');
-      await choice?.click();
       await page.waitForFunction(`document.querySelector('#where .poll-total').textContent.includes('45')`);
       await settle(page);
     }

@@ -53,10 +53,10 @@ async function presenterPicture(browser: Browser, home: string, places: BrowserP
   await page.keyboard.press('d');
   const layer = await page.waitForSelector('#presenter .talk-ink');
   const { x = 0, y = 0, width = 0, height = 0 } = (await layer?.boundingBox()) ?? {};
-  await page.mouse.move(x + width * 0.1, y + height * 0.78);
+  await page.mouse.move(x + width * 0.13, y + height * 0.68);
   await page.mouse.down();
   for (let at = 0; at <= 20; at += 1)
-    await page.mouse.move(x + width * (0.1 + at * 0.021), y + height * (0.78 + 0.008 * Math.sin(at / 2)));
+    await page.mouse.move(x + width * (0.13 + at * 0.029), y + height * (0.68 + 0.004 * Math.sin(at / 2)));
   await page.mouse.up();
   await settle(page);
   const picture = await page.screenshot();
