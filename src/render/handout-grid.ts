@@ -41,10 +41,12 @@ export const GAP = 5;
 const [LABEL, AROUND_LABEL] = [5.5, 6.8];
 /** Shares of the width that a slide takes beside its notes: what is aimed at, and what it shrinks to for one row more. */
 const [BESIDE, LEAST_BESIDE] = [0.58, 0.52];
+/** The least width of notes beside a slide, for lines that are good to read, and what is between both, in mm. */
+const [NOTES_WIDTH, GUTTER] = [50, 6];
 /** The shares of its row that a slide takes when notes are below it: by how long most of them are. */
 const [LEAST_BELOW, BELOW] = [0.6, 0.82];
-/** The share of a page from which on notes are long. */
-const LONG = 0.25;
+/** The share of a page from which on notes are long: less where few slides stand on a page, and each leaves a larger gap. */
+const [LONG, LONG_AMONG_FEW, FEW] = [0.25, 0.2, 3];
 /** Notes that are longer than these may make their rows higher. */
 export const MOST_NOTES = 0.9;
 /** Characters that the end of a block takes. */
@@ -89,10 +91,11 @@ function flowingGrid(settings: HandoutSettings, size: Size): PaperGrid {
   const { width, height } = areaOf(paper);
   const ratio = size.width / size.height;
   const widthFor = (rows: number): number => ((height - SLACK - (rows - 1) * GAP) / rows - AROUND_LABEL) * ratio;
-  const rows = Math.max(1, Math.floor((height + GAP) / ((BESIDE * width) / ratio + AROUND_LABEL + GAP)));
+  const widest = Math.min(BESIDE * width, Math.max(LEAST_BESIDE * width, width - GUTTER - NOTES_WIDTH));
+  const rows = Math.max(1, Math.floor((height + GAP) / (widest / ratio + AROUND_LABEL + GAP)));
   const more = widthFor(rows + 1);
   const isOneMore = more >= LEAST_BESIDE * width;
-  const slideWidth = Math.min(BESIDE * width, isOneMore ? more : widthFor(rows));
+  const slideWidth = Math.min(widest, isOneMore ? more : widthFor(rows));
   return {
     paper,
     areaWidth: width,
@@ -121,8 +124,9 @@ function fixedGrid(paper: Size, { columns, rows, notes, size, noteLengths: lengt
  *
  * @param length - as `noteLengths` returns it.
  */
-export function isLong(length: number, { areaWidth, paper }: PaperGrid): boolean {
-  return textHeight(length, { width: areaWidth }) > LONG * areaOf(paper).height;
+export function isLong(length: number, { areaWidth, paper, rows, rowHeight }: PaperGrid): boolean {
+  const share = rowHeight === 0 && rows <= FEW ? LONG_AMONG_FEW : LONG;
+  return textHeight(length, { width: areaWidth }) > share * areaOf(paper).height;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_HANDOUT } from '../../src/markdown/handout-settings.ts';
 import type { HandoutSettings } from '../../src/model/handout.ts';
-import { handoutGrid, type PaperGrid } from '../../src/render/handout-grid.ts';
+import { handoutGrid, isLong, type PaperGrid } from '../../src/render/handout-grid.ts';
 
 const WIDE = { width: 1280, height: 720 };
 const gridOf = (settings: Partial<HandoutSettings>, noteLengths = [300]): PaperGrid =>
@@ -12,6 +12,14 @@ describe('a handout', () => {
     expect(gridOf({})).toMatchObject({ columns: 1, rows: 4, rowHeight: 0, notes: 'beside' });
     expect(gridOf({}).slideWidth / gridOf({}).areaWidth).toBeGreaterThan(0.52);
     expect(gridOf({ paper: 'A5' }).rows).toBe(3);
+  });
+
+  test('on small paper leaves notes a width to read in, and breaks shorter ones', () => {
+    const [small, large] = [gridOf({ paper: 'A5' }), gridOf({})];
+    expect(small.areaWidth - small.slideWidth).toBeGreaterThan(55);
+    // The same share of either page.
+    const length = ({ areaWidth, paper }: PaperGrid): number => (areaWidth * paper.height) / 46;
+    expect([isLong(length(small), small), isLong(length(large), large)]).toEqual([true, false]);
   });
 
   test('of a deck without notes has two large slides a page', () => {
