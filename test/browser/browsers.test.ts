@@ -160,7 +160,8 @@ describe.each(Object.entries(BROWSERS))('in %s', (name, starting) => {
       const made = await pagesAsText(await readFile(path.join(folder, 'talk.pdf')));
       expect(printed).toHaveLength(made.length);
       // None of them is empty, the first least of all; of films there are cards.
-      for (const [page, title] of ['One', 'Two', 'Three', 'Film'].entries()) expect(printed[page]).toContain(title);
+      for (const [page, title] of ['One', 'Two', 'Figures', 'Three', 'Film'].entries())
+        expect(printed[page]).toContain(title);
       expect(printed.at(-1)).toContain('example.org/walk');
     },
     60_000,
