@@ -4,7 +4,7 @@ import { cleanSvg } from '../diagrams/clean-svg.ts';
 import { mermaidProblem, withoutComments, withoutIcons, withSigns } from '../diagrams/mermaid-problem.ts';
 import { mermaidConfiguration } from '../diagrams/mermaid-theme.ts';
 import { STAND_INS, withTokens } from '../diagrams/palette.ts';
-import { isMermaidOpen, standing, withDirection, type Room } from '../model/diagram-direction.ts';
+import { alongRoom, isMermaidOpen, withDirection, type Room } from '../model/diagram-direction.ts';
 import type { Drawn, DrawingProblem } from '../model/drawing.ts';
 import { AXIS_DAY } from '../client/diagrams/local-dates.ts';
 import type { DiagramSource } from '../client/diagrams/render-diagram.ts';
@@ -40,11 +40,11 @@ export async function drawMermaid(
 /** How many times larger labels have to be to turn a diagram whose direction is open, or is its author's. */
 const [OPEN, AUTHORED] = [1.05, 1.4];
 
-/** Returns a diagram in another direction, where it may have that; authors meant a page that is wider than high. */
-function turnedFor(source: string, { width, height }: Room): DiagramSource['turned'] {
+/** Returns a diagram in another direction, where it may have that. */
+function turnedFor(source: string, room: Room): DiagramSource['turned'] {
   if (isMermaidOpen(source)) return { source: withSigns(withDirection(source, 'LR')), gain: OPEN };
-  const upright = width < height ? standing(source) : undefined;
-  return upright === undefined ? undefined : { source: withSigns(upright), gain: AUTHORED };
+  const along = alongRoom(source, room);
+  return along === undefined ? undefined : { source: withSigns(along), gain: AUTHORED };
 }
 
 /** Labels in HTML are XML within SVG; sizes that Mermaid gives a diagram hold for it alone. */

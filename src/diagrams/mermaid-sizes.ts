@@ -20,7 +20,7 @@ export function mermaidSizes({ width, height }: Room): Record<string, Record<str
       noteMargin: 8,
     },
     gantt: {
-      useWidth: Math.round(width / 1.2),
+      useWidth: Math.round(width / 1.45),
       fontSize: LABEL,
       sectionFontSize: LABEL,
       barHeight: 32,
@@ -52,6 +52,7 @@ export function mermaidSizes({ width, height }: Room): Record<string, Record<str
     },
     'wardley-beta': { width: across, height: down, axisFontSize: LABEL, labelFontSize: LABEL, nodeLabelOffset: 10 },
     timeline: { padding: 30 },
+    sankey: { width: across, height: down, nodeWidth: 14 },
     c4: { ...softwareSizes(), c4ShapeMargin: 40, diagramMarginX: 10, diagramMarginY: 10, width: 270, c4ShapeInRow: 3 },
   };
 }
@@ -70,4 +71,5 @@ export const LABEL_STYLES: string = `
   .grid .tick text, .packetByte { font-size: 15px }
   .packetLabel { font-size: ${LABEL}px }
   .timeline-node text { font-size: 22px }
+  .node-labels text { font-size: ${LABEL}px }
   .treemapSectionLabel, .treemapSectionValue { font-size: 15px !important }`;

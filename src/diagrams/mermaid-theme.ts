@@ -95,6 +95,9 @@ export function mermaidConfiguration(room: Room, axisFormat = '%d %b'): Record<s
     gantt: { ...sizes['gantt'], axisFormat },
     themeVariables: {
       pieOpacity: '1',
+      pieSectionTextSize: '22px',
+      pieLegendTextSize: '18px',
+      pieTitleTextSize: '24px',
       xyChart: chartVariables(),
       radar: {
         axisColor: STAND_INS['line'],

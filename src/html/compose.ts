@@ -4,6 +4,7 @@ import type { Arrangement, Layout } from '../model/layouts.ts';
 import { countCodeLines } from './code-room.ts';
 import { codeBeside, inColumns, isCode, isProse, partsOf } from './compose-sides.ts';
 import { element, hasClass, isHeading } from './elements.ts';
+import { asFigure } from './figures.ts';
 import { isFoot, pair } from './layouts.ts';
 import { pictureRows, rowsToFill, shapeOf, shownIn } from './picture-rows.ts';
 import { asPoints } from './points.ts';
@@ -116,7 +117,7 @@ function points(blocks: Blocks): Composed | undefined {
 
 /** One image or drawing that fills the slide, or several images in rows. */
 function pictures(blocks: Blocks): Composed | undefined {
-  const { rest } = blocks;
+  const rest = blocks.rest.flatMap(picturesIn);
   const [first] = rest;
   if (!first || rest.length > 5 || !rest.every((node) => isShown(node) && shapeOf(node))) return undefined;
   // A chart begins where headings do.
@@ -125,6 +126,21 @@ function pictures(blocks: Blocks): Composed | undefined {
   return rest.every(isPicture)
     ? made('pictures', blocks, [pictureRows(rest, blocks.upright ? rowsToFill(rest, UPRIGHT_BODY) : undefined)])
     : undefined;
+}
+
+/** Returns pictures in lines below each other, which are one paragraph, as blocks of their own. */
+function picturesIn(node: Element): Element[] {
+  const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const images = shown.filter((child) => child.type === 'element' && isPlainImage(child));
+  if (node.tagName !== 'p' || images.length < 2 || images.length < shown.length) return [node];
+  return images.flatMap((image) => {
+    const copy = image.type === 'element' ? { ...image, properties: { ...image.properties } } : image;
+    return asFigure(element('p', {}, [copy]))?.figure ?? [];
+  });
+}
+
+function isPlainImage({ tagName, properties: { style, className } }: Element): boolean {
+  return tagName === 'img' && (style ?? className) === undefined;
 }
 
 function isShown(node: Element): boolean {

@@ -4,12 +4,13 @@ type Direction = 'TB' | 'LR';
 /** Kinds of Mermaid in which `direction` is in a line of its own. */
 const OWN_LINE = /^[ \t]*(?:stateDiagram(?:-v2)?|classDiagram(?:-v2)?|erDiagram|requirementDiagram)[ \t]*\r?$/m;
 const FLOWCHART = /^[ \t]*(?:flowchart(?:-elk)?|graph)[ \t]*(?:;|\r?$)/m;
-/** A flowchart that its author lays out along the line. */
+/** A flowchart that its author lays out along the line, and one that runs downwards. */
 const LYING = /^([ \t]*(?:flowchart(?:-elk)?|graph)[ \t]+)(?:LR|RL)\b/m;
+const STANDING = /^([ \t]*(?:flowchart(?:-elk)?|graph)[ \t]+)(?:TB|TD|BT)\b/m;
 /** A flowchart, whose labels have shorter lines in narrow rooms. */
 const ANY_FLOWCHART = /^[ \t]*(?:flowchart(?:-elk)?|graph)\b/m;
 /** Kinds of Mermaid that have a width of their own. */
-const WIDE = /^[ \t]*(?:gantt|quadrantChart|xychart|packet|radar|wardley)(?:-beta)?\b/m;
+const WIDE = /^[ \t]*(?:gantt|sankey|quadrantChart|xychart|packet|radar|wardley)(?:-beta)?\b/m;
 
 /** Tells whether a Mermaid diagram leaves its direction open. */
 export function isMermaidOpen(source: string): boolean {
@@ -17,10 +18,11 @@ export function isMermaidOpen(source: string): boolean {
   return FLOWCHART.test(plain) || (OWN_LINE.test(plain) && !/^[ \t]*direction\b/m.test(plain));
 }
 
-/** Returns a flowchart that lies along the line as one that runs downwards; `undefined` is one that does not lie. */
-export function standing(source: string): string | undefined {
+/** Returns a flowchart in the direction that a room is longer in, where its author chose the other; otherwise `undefined`. */
+export function alongRoom(source: string, { width, height }: Room): string | undefined {
   const plain = source.replace(/^[ \t]*%%.*$/gm, '');
-  return LYING.test(plain) ? source.replace(LYING, '$1TB') : undefined;
+  const [other, direction] = width < height ? [LYING, 'TB'] : [STANDING, 'LR'];
+  return other.test(plain) ? source.replace(other, `$1${direction}`) : undefined;
 }
 
 /** Tells whether a graph in the DOT language leaves its direction open. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawGraph } from '../../src/diagrams/graphviz.ts';
-import { dependsOnRoom, isMermaidOpen, standing, withDirection } from '../../src/model/diagram-direction.ts';
+import { alongRoom, dependsOnRoom, isMermaidOpen, withDirection } from '../../src/model/diagram-direction.ts';
 
 describe('directions that authors leave open', () => {
   test.each([
@@ -47,9 +47,15 @@ test('graphs take the direction in which their room shows them larger', async ()
   expect(tall).toBeGreaterThan(chosen * 3);
 });
 
-test('a flowchart that lies can stand, others stay as they are', () => {
-  expect(standing('%% graph LR\nflowchart LR\n  A --> B')).toBe('%% graph LR\nflowchart TB\n  A --> B');
-  expect(standing('graph RL;\n  A --> B')).toBe('graph TB;\n  A --> B');
-  expect(standing('flowchart TB\n  LR --> B')).toBeUndefined();
-  expect(standing('flowchart\n  A --> B')).toBeUndefined();
+test('a flowchart can take the direction of its room, others stay as they are', () => {
+  const [upright, wide] = [
+    { width: 300, height: 480 },
+    { width: 1100, height: 480 },
+  ];
+  expect(alongRoom('%% graph LR\nflowchart LR\n  A --> B', upright)).toBe('%% graph LR\nflowchart TB\n  A --> B');
+  expect(alongRoom('graph RL;\n  A --> B', upright)).toBe('graph TB;\n  A --> B');
+  expect(alongRoom('flowchart TB\n  LR --> B', upright)).toBeUndefined();
+  expect(alongRoom('flowchart\n  A --> B', upright)).toBeUndefined();
+  expect(alongRoom('graph TD\n  A --> B', wide)).toBe('graph LR\n  A --> B');
+  expect(alongRoom('flowchart LR\n  TD --> B', wide)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { IDEOGRAPHS, LONGEST } from './words.ts';
 const [LINE, SHORT_LINE, LINE_SHARE] = [280, 110, 0.36];
 
 /** Kinds that are mostly higher than a slide: their labels are larger, since the whole gets smaller. */
-const TALL = /^[ \t]*(?:sequenceDiagram|journey|ishikawa)/m;
+const TALL = /^[ \t]*(?:sequenceDiagram|journey|ishikawa|mindmap)/m;
 
 /** px of a node at least: boxes that are wide for short words make all words small. */
 const SHORT_NODES = { minNodeWidth: 64 };
