@@ -15,7 +15,7 @@ const LAYERS = [
   ['present'],
   ['pipeline'],
   ['project'],
-  ['export', 'check', 'paginate'],
+  ['export', 'check', 'paginate', 'draft'],
   ['browser'],
   ['compile'],
   ['render'],

@@ -176,6 +176,29 @@ would change, the source is kept.`,
 a .gitignore. On a terminal, it asks for the options that you leave out.`,
     groups: [{ title: 'Options', options: [options.starter, options.title, options.author, theme, help] }],
   },
+  draft: {
+    usage: ['lectern draft ARTICLE [options]', 'lectern draft - < ARTICLE'],
+    about: `Drafts a deck from an article: plain text, Markdown, HTML or .docx, or standard input with “-”. Slides show
+headlines and forms taken from the text, and its sentences become the speaker notes. Edit the deck.`,
+    groups: [
+      {
+        title: 'Options',
+        options: [
+          options.deckFile,
+          options.force,
+          options.talkDuration,
+          options.explain,
+          options.articleTitle,
+          options.articleAuthor,
+          options.articleLang,
+          theme,
+          help,
+        ],
+      },
+    ],
+    more: `The deck is written beside the article: article.txt becomes article.md, article.md becomes
+article-talk.md. A draft of standard input is printed.`,
+  },
   theme: {
     usage: [
       'lectern theme list',

@@ -11,6 +11,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = {
     operands: '[folder]',
     about: 'create a talk from a starter deck',
   },
+  draft: {
+    operands: 'ARTICLE',
+    about: 'draft a deck from an article: text, Markdown, HTML or .docx',
+  },
   present: {
     operands: '[deck.md]',
     about: 'present a deck in the browser, with live reload and a presenter view',
@@ -64,4 +68,5 @@ export type CommandName =
   | 'docs'
   | 'doctor'
   | 'completion'
-  | 'new';
+  | 'new'
+  | 'draft';

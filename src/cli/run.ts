@@ -23,6 +23,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   docs: () => import('./commands/docs.ts'),
   doctor: () => import('./commands/doctor.ts'),
   new: () => import('./commands/new.ts'),
+  draft: () => import('./commands/draft.ts'),
   completion: () => import('./commands/completion.ts'),
 };
 

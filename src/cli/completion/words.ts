@@ -38,6 +38,7 @@ const OPERANDS: Readonly<Record<CommandName, () => Partial<Place>>> = {
   record: () => ({ files: 'md' }),
   rehearsals: () => ({ files: 'md' }),
   theme: () => ({ words: ['list', 'preview', 'new', 'check', ...builtInThemes()], files: 'any' }),
+  draft: () => ({ files: 'any' }),
   new: () => ({ files: 'folders' }),
   report: () => ({ files: 'json' }),
   docs: () => ({ words: docsTopics() }),

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { draftTalk, type DraftedTalk } from '../../app/draft.ts';
+import { LecternError } from '../../model/errors.ts';
+import { shownDuration } from '../../model/duration.ts';
+import { findTheme, noTheme } from '../../styles/find-theme.ts';
+import { FINE } from '../exit-codes.ts';
+import { explainPlan } from '../explain-draft.ts';
+import * as options from '../options.ts';
+import { given, readCall, type Call } from '../read-call.ts';
+import { complain, say, sayText } from '../terminal.ts';
+
+export async function run(args: string[]): Promise<number> {
+  const call = readCall('draft', args);
+  if (!call) return FINE;
+  const { operands, get } = call;
+  const [article, ...more] = operands;
+  if (article === undefined || more.length > 0) {
+    throw new LecternError('USAGE', article === undefined ? 'no article was named' : 'a draft needs one article', {
+      advice: 'Write: lectern draft article.txt, or lectern draft - to read standard input.',
+    });
+  }
+  const theme = get(options.theme);
+  if (theme !== undefined && !findTheme(theme, process.cwd())) throw noTheme(theme);
+  const drafted = await draftTalk({ ...(await inputOf(article)), ...settingsOf(call), cwd: process.cwd() });
+  report(drafted, call);
+  return FINE;
+}
+
+/** `-` is standard input. */
+async function inputOf(article: string): Promise<{ article?: string; bytes?: Uint8Array }> {
+  if (article !== '-') return { article };
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part as Uint8Array);
+  return { bytes: Buffer.concat(parts) };
+}
+
+function settingsOf({ get }: Call): Omit<Parameters<typeof draftTalk>[0], 'cwd'> {
+  return {
+    ...given('out', get(options.deckFile)),
+    ...given('force', get(options.force)),
+    ...given('title', get(options.articleTitle)),
+    ...given('author', get(options.articleAuthor)),
+    ...given('theme', get(options.theme)),
+    ...given('lang', get(options.articleLang)),
+    ...given('duration', get(options.talkDuration)),
+  };
+}
+
+/** A deck that was not written goes to standard output alone, so that a pipe gets nothing else. */
+function report(drafted: DraftedTalk, { get }: Call): void {
+  const { file, deck, spoken, total } = drafted;
+  if (file === undefined) {
+    sayText(deck.trimEnd());
+    return;
+  }
+  if (get(options.explain)) sayText(`${explainPlan(drafted)}\n`);
+  say`${file}`;
+  if (spoken > total) {
+    complain`The notes take about ${shownDuration(Math.round(spoken / 60) * 60)} to say: cut them, or plan more than ${shownDuration(total)}.`;
+  }
+  sayText('\nNext:');
+  say`  lectern present ${path.relative('', path.resolve(file)) || file}`;
+}

@@ -1,0 +1,182 @@
+import { isNominal, isWord, type Sentence, type Span, type Token } from '../words.ts';
+import { isFiniteAt, verbGroupAt, type VerbGroup } from './verb-group.ts';
+
+/** The main clause of a sentence. */
+export interface Clause {
+  /** What stands before the subject, with its comma. */
+  lead: Span;
+  subject: Span;
+  verb: Span;
+  /** What follows the verb, without the mark at the end. */
+  rest: Span;
+}
+
+const OPENERS =
+  /^(?:who|which|whose|whom|where|when|how|why|what|whether|if|because|although|though|while|whereas|since|unless|until|once|wherever|whenever|whatever)$/;
+const NOUN_BEFORE = /^(?:NOUN|PROPN|PRON|VERB|ADJ|ADV|PUNCT|CCONJ|NUM)$/;
+
+/** A clause inside the sentence that has not come to its verb, or to its end. */
+interface OpenClause {
+  hasVerb: boolean;
+  start: number;
+}
+
+/**
+ * Finds the main clause: of all finite verbs it is the first that no conjunction or relative pronoun before it needs.
+ *
+ * @returns `undefined` where there is none, as in a title, or where the sentence is a question or a command
+ */
+export function mainClause({ tokens }: Pick<Sentence, 'tokens'>): Clause | undefined {
+  const end = endOf(tokens);
+  const verb = mainVerb(tokens, end);
+  if (!verb) return undefined;
+  const lead = leadEnd(tokens, verb.from);
+  if (!tokens.slice(lead, verb.from).some(isSubjectWord)) return undefined;
+  return {
+    lead: { from: 0, to: lead },
+    subject: { from: lead, to: verb.from },
+    verb: { from: verb.from, to: verb.to },
+    rest: { from: verb.to, to: end },
+  };
+}
+
+function isSubjectWord(token: Token): boolean {
+  return isNominal(token) || token.pos === 'DET' || token.pos === 'NUM' || token.lower.endsWith('ing');
+}
+
+/** Where the words of a sentence end: before the mark that ends it. */
+export function endOf(tokens: readonly Token[]): number {
+  let end = tokens.length;
+  while (end > 0 && !isWord(tokens[end - 1]) && !/^[)\]”’»"%]$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  return end;
+}
+
+/** Tells whether a clause begins inside the sentence. */
+export function opensClause(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  if (token.lower === 'that') {
+    const before = tokens[index - 1];
+    return (
+      index > 0 && before?.pos !== 'SCONJ' && NOUN_BEFORE.test(before?.pos ?? '') && !/^[.;:]$/.test(before?.text ?? '')
+    );
+  }
+  return (
+    OPENERS.test(token.lower) &&
+    !(token.lower === 'what' && index === 0) &&
+    !(token.lower === 'once' && !isNominal(tokens[index + 1]) && tokens[index + 1]?.pos !== 'DET')
+  );
+}
+
+function mainVerb(tokens: readonly Token[], end: number): VerbGroup | undefined {
+  const open: OpenClause[] = [];
+  const found: VerbGroup[] = [];
+  for (let index = 0; index < end; index += 1) {
+    const token = tokens[index];
+    if (opensClause(tokens, index)) {
+      open.push({ hasVerb: false, start: index });
+      continue;
+    }
+    if (token?.text === ',' || token?.text === '—' || token?.text === ')' || token?.text === '–') {
+      while (open.at(-1)?.hasVerb) open.pop();
+      continue;
+    }
+    if (token?.text === ';' || token?.text === ':') {
+      if (found.length > 0) break;
+      open.length = 0;
+      continue;
+    }
+    const group = verbGroupAt(tokens, index);
+    if (!group) continue;
+    if (isFiniteAt(tokens, group)) settle(group, { open, found, joined: tokens[index - 1]?.pos === 'CCONJ' });
+    index = group.to - 1;
+  }
+  return choose(found, tokens);
+}
+
+/** Gives a verb to the innermost clause that lacks one. */
+function settle(
+  group: VerbGroup,
+  { open, found, joined }: { open: OpenClause[]; found: VerbGroup[]; joined: boolean },
+): void {
+  if (joined && (open.at(-1)?.hasVerb || (open.length === 0 && found.length > 0))) return;
+  while (open.at(-1)?.hasVerb) open.pop();
+  const clause = open.at(-1);
+  if (clause) clause.hasVerb = true;
+  else found.push(group);
+}
+
+/** A form that may be a participle gives way to a verb that is certainly finite, unless a new clause begins between them. */
+function choose(found: readonly VerbGroup[], tokens: readonly Token[]): VerbGroup | undefined {
+  const [first] = found;
+  if (!first?.ambiguous) return first;
+  const certain = found.find((group) => !group.ambiguous);
+  if (!certain) return first;
+  const between = tokens.slice(first.to, certain.from);
+  const isApart = between.some((token) => token.pos === 'CCONJ' || token.text === ',' || token.lower === 'that');
+  return isApart && tokens[first.from - 1]?.text !== ',' ? first : certain;
+}
+
+const LEADS = /^(?:ADP|SCONJ|ADV|CCONJ|PART|INTJ)$/;
+const TIMES = /^(?:today|yesterday|tomorrow|now|nowadays|recently|sometimes|often|once)$/;
+
+/** Where the subject begins: behind the adverbs, phrases and clauses that stand before it. */
+function leadEnd(tokens: readonly Token[], verb: number): number {
+  let at = 0;
+  while (at < verb && !isWord(tokens[at]) && !/^[“"‘«„(]$/.test(tokens[at]?.text ?? '')) at += 1;
+  for (let turns = 0; turns < 4; turns += 1) {
+    const first = tokens[at];
+    if (!first || at >= verb) break;
+    const next = leadOnce(tokens, at, verb);
+    if (next === undefined) break;
+    at = next;
+  }
+  return at;
+}
+
+function leadOnce(tokens: readonly Token[], at: number, verb: number): number | undefined {
+  const first = tokens[at];
+  if (!first) return undefined;
+  const isLead =
+    LEADS.test(first.pos) ||
+    TIMES.test(first.lower) ||
+    opensClause(tokens, at) ||
+    (first.pos === 'VERB' && /(?:ing|ed)$/.test(first.lower)) ||
+    isTimePhrase(tokens, at);
+  if (!isLead) return undefined;
+  // A clause ends behind its own verb.
+  const from = opensClause(tokens, at) ? verbBehind(tokens, at) : at;
+  const comma = tokens.findIndex(
+    (token, index) => index > from && index < verb && token.text === ',' && !insideList(tokens, index, verb),
+  );
+  if (comma !== -1 && tokens.slice(comma + 1, verb).some(isSubjectWord)) return comma + 1;
+  if (first.pos === 'CCONJ' || first.lower === 'then' || first.lower === 'now' || first.lower === 'today')
+    return at + 1;
+  return undefined;
+}
+
+function verbBehind(tokens: readonly Token[], at: number): number {
+  const found = tokens.findIndex((_, index) => index > at && verbGroupAt(tokens, index) !== undefined);
+  return found === -1 ? at : found;
+}
+
+/** “In Paris, London and Rome, people …”: the comma of a list ends no phrase. */
+function insideList(tokens: readonly Token[], comma: number, verb: number): boolean {
+  const next = tokens.findIndex((token, index) => index > comma && index < verb && token.text === ',');
+  if (next === -1) return false;
+  const between = tokens.slice(comma + 1, next);
+  return (
+    between.length > 0 &&
+    between.length <= 3 &&
+    between.every((token) => token.pos === 'PROPN' || token.pos === 'NUM') &&
+    tokens[next + 1]?.pos === 'CCONJ'
+  );
+}
+
+function isTimePhrase(tokens: readonly Token[], at: number): boolean {
+  const comma = tokens.findIndex((token, index) => index > at && token.text === ',');
+  if (comma === -1 || comma - at > 5) return false;
+  return tokens
+    .slice(at, comma)
+    .some((token) => /^(?:ago|later|earlier|year|day|morning|night|week|month|time)s?$/.test(token.lower));
+}

@@ -1,0 +1,158 @@
+import { isNominal, isWord, type Span, type Token } from '../words.ts';
+import { opensClause } from './clause.ts';
+import { isInfinitive, isNot, verbGroupAt } from './verb-group.ts';
+
+/** How much of its meaning a sentence loses where it ends here: `aside` none, `loose` little, `close` some. */
+export type CutWeight = 'aside' | 'loose' | 'close';
+
+export interface Cut {
+  at: number;
+  weight: CutWeight;
+}
+
+/** Phrases that may go without a change of what is claimed. */
+const LOOSE_PREPOSITIONS =
+  /^(?:for|like|such|through|via|including|across|by|along|throughout|with|among|between|from|into|as)$/;
+const CLOSE_PREPOSITIONS = /^(?:in|at|on|during|within|over|under|around|near|inside|beyond|since|after|before)$/;
+const REASONS = /^(?:because|since|although|though|while|whereas|as|so)$/;
+const TIMES = /^(?:when|where|until|once|whenever|wherever|if|unless|before|after)$/;
+
+/** Finds the places where what follows a verb can end, from left to right. */
+export function cutsIn(tokens: readonly Token[], rest: Span, verb: Token | undefined): Cut[] {
+  const cuts: Cut[] = [];
+  let content = 0;
+  for (let at = rest.from; at < rest.to; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const weight = content > 0 ? weightAt(tokens, at, { verb, rest }) : undefined;
+    if (weight) cuts.push({ at: boundaryAt(tokens, at), weight });
+    if (token.pos !== 'ADV' && token.pos !== 'DET' && token.pos !== 'ADP' && isWord(token)) content += 1;
+  }
+  return cuts.filter(({ at }) => at > rest.from);
+}
+
+/** The comma or conjunction before a part goes with it. */
+function boundaryAt(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (
+    /^(?:,|—|–|;|:)$/.test(tokens[start - 1]?.text ?? '') ||
+    (tokens[start - 1]?.pos === 'ADV' && tokens[start - 2]?.text === ',')
+  )
+    start -= 1;
+  return start;
+}
+
+interface Context {
+  verb: Token | undefined;
+  rest: Span;
+}
+
+function weightAt(tokens: readonly Token[], at: number, { verb, rest }: Context): CutWeight | undefined {
+  const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token || !last) return undefined;
+  if (/^[;:—–]$/.test(token.text)) return 'aside';
+  if (last.text === ',') return behindComma(tokens, at);
+  if (token.pos === 'CCONJ') return coordinate(tokens, at);
+  if (opensClause(tokens, at)) return clauseWeight(tokens, at);
+  if (REASONS.test(token.lower) && token.pos === 'SCONJ' && token.lower !== 'as') return 'loose';
+  if (token.lower === 'to' && isInfinitive(tokens, at + 1)) {
+    const isPurpose = last.pos === 'NOUN' || last.pos === 'PROPN';
+    return isPurpose && /^(?:us|build|built|creat|design|writ|tak|do|does|did)/.test(verb?.lower ?? '')
+      ? 'close'
+      : undefined;
+  }
+  if (isParticipleOfNoun(tokens, at) && at > rest.from + 1) return 'close';
+  if (token.pos !== 'ADP' && token.lower !== 'like' && token.lower !== 'as') return undefined;
+  if (/^(?:like|such|including)$/.test(token.lower) && tokens[at - 2]?.pos === 'ADP') return undefined;
+  if (token.lower === 'such' && next?.lower === 'as') return 'loose';
+  if (!isNominal(last) && last.pos !== 'ADV' && last.pos !== 'ADJ' && last.pos !== 'NUM') return undefined;
+  if (last.pos === 'ADJ' && token.lower !== 'in') return undefined;
+  if (LOOSE_PREPOSITIONS.test(token.lower)) return 'loose';
+  return CLOSE_PREPOSITIONS.test(token.lower) ? 'close' : undefined;
+}
+
+/** “Data sent back from space”, “scientists writing code” */
+function isParticipleOfNoun(tokens: readonly Token[], at: number): boolean {
+  const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.pos !== 'VERB' || !isNominal(last)) return false;
+  return (
+    token.lower.endsWith('ing') ||
+    (verbGroupAt(tokens, at)?.ambiguous === true && (next?.pos === 'ADP' || next?.pos === 'ADV'))
+  );
+}
+
+/** Behind a comma stand additions, unless a list goes on. */
+function behindComma(tokens: readonly Token[], at: number): CutWeight | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token) return undefined;
+  if (/^(?:which|who|whom|whose|where)$/.test(token.lower)) return 'aside';
+  if (token.pos === 'CCONJ') return token.lower === 'but' || isNewClause(tokens, at + 1) ? 'aside' : undefined;
+  if (isNot(token)) return 'close';
+  if (token.pos === 'SCONJ' || REASONS.test(token.lower) || TIMES.test(token.lower)) return 'loose';
+  if (inList(tokens, at) || isAdjectiveOfList(tokens, at)) return undefined;
+  if (token.pos === 'VERB' && /(?:ing|ed)$/.test(token.lower)) return 'aside';
+  if (token.pos === 'DET' || token.pos === 'ADP' || token.pos === 'ADV' || token.pos === 'ADJ' || token.pos === 'PROPN')
+    return 'aside';
+  return next?.pos === 'ADP' ? 'aside' : undefined;
+}
+
+/** “Hyper-optimized, low-level code”: both words belong to the noun. */
+function isAdjectiveOfList(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 2], tokens[at]];
+  if (token?.pos !== 'ADJ' || !(before?.pos === 'ADJ' || before?.text.includes('-'))) return false;
+  return tokens.slice(at + 1, at + 3).some((word) => word.pos === 'NOUN');
+}
+
+/** Tells whether a comma is one of an enumeration: a conjunction follows behind another comma or a few words. */
+function inList(tokens: readonly Token[], at: number): boolean {
+  for (let place = at; place < tokens.length && place < at + 14; place += 1) {
+    const token = tokens[place];
+    if (!token) return false;
+    if (opensClause(tokens, place) || /^[.;:—–]$/.test(token.text)) return false;
+    if (token.pos === 'CCONJ' && token.lower !== 'but') return !isNewClause(tokens, place + 1);
+  }
+  return false;
+}
+
+/** A conjunction before a subject of its own begins another sentence; one before a verb, another thing that the subject does. */
+function coordinate(tokens: readonly Token[], at: number): CutWeight | undefined {
+  if (isNewClause(tokens, at + 1) && !isInSubject(tokens, at)) return 'aside';
+  const next = tokens[at + 1];
+  if (tokens.slice(Math.max(0, at - 12), at).some((token) => token.text === ',') && inList(tokens, Math.max(0, at - 3)))
+    return undefined;
+  if (/^(?:both|either|between|from)$/.test(tokens[at - 2]?.lower ?? '')) return undefined;
+  return next?.pos === 'VERB' && tokens[at - 1]?.pos !== 'VERB' ? 'close' : undefined;
+}
+
+/** “… that astrophysicists and engineers can …”: a clause that has no verb yet goes on. */
+function isInSubject(tokens: readonly Token[], at: number): boolean {
+  for (let place = at - 1; place > 0; place -= 1) {
+    if (opensClause(tokens, place)) return true;
+    if (verbGroupAt(tokens, place)) return false;
+  }
+  return false;
+}
+
+/** Tells whether a subject and its verb begin here. */
+export function isNewClause(tokens: readonly Token[], at: number): boolean {
+  let subject = 0;
+  for (let place = at; place < tokens.length && place < at + 12; place += 1) {
+    const token = tokens[place];
+    if (!token || token.text === ',' || token.pos === 'CCONJ') return false;
+    if (opensClause(tokens, place)) return false;
+    const group = verbGroupAt(tokens, place);
+    if (group) return subject > 0 && !group.ambiguous && !isInfinitive(tokens, place) && !token.lower.endsWith('ing');
+    if (isNominal(token)) subject += 1;
+  }
+  return false;
+}
+
+function clauseWeight(tokens: readonly Token[], at: number): CutWeight | undefined {
+  const [last, token] = [tokens[at - 1], tokens[at]];
+  if (!token || !last) return undefined;
+  if (/^(?:if|unless|until)$/.test(token.lower)) return undefined;
+  if (REASONS.test(token.lower)) return 'loose';
+  if (/^(?:when|before|after|once|whenever)$/.test(token.lower)) return last.pos === 'VERB' ? undefined : 'close';
+  // “a world where …” says nothing without its clause, and “that” behind a verb is its object.
+  return undefined;
+}

@@ -1,0 +1,141 @@
+import { isWord, type PartOfSpeech, type Token } from '../words.ts';
+
+const FORMS_OF_BE = /^(?:is|are|was|were|be|been|being|am|'s|'re|'m)$/;
+
+/** Words whose class is always the same, whatever a tagger guesses. */
+const FIXED: ReadonlyMap<string, PartOfSpeech> = new Map([
+  ['because', 'SCONJ'],
+  ['although', 'SCONJ'],
+  ['though', 'SCONJ'],
+  ['whereas', 'SCONJ'],
+  ['whether', 'SCONJ'],
+  ['if', 'SCONJ'],
+  ['unless', 'SCONJ'],
+  ['which', 'PRON'],
+  ['who', 'PRON'],
+  ['whom', 'PRON'],
+  ['whose', 'PRON'],
+  ['everything', 'PRON'],
+  ['everyone', 'PRON'],
+  ['everybody', 'PRON'],
+  ['something', 'PRON'],
+  ['someone', 'PRON'],
+  ['anything', 'PRON'],
+  ['anyone', 'PRON'],
+  ['nothing', 'PRON'],
+  ['nobody', 'PRON'],
+  ['of', 'ADP'],
+  ['for', 'ADP'],
+  ['with', 'ADP'],
+  ['from', 'ADP'],
+  ['into', 'ADP'],
+  ['the', 'DET'],
+  ['a', 'DET'],
+  ['an', 'DET'],
+]);
+
+/** Repairs what a tagger gets wrong of words by the words beside them. */
+export function mendTags(tokens: readonly Token[]): Token[] {
+  const mended: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    mended.push({ ...token, pos: mend(token, { before: mended, next: tokens[index + 1], after: tokens[index + 2] }) });
+  }
+  return mended;
+}
+
+interface Beside {
+  before: readonly Token[];
+  next: Token | undefined;
+  after: Token | undefined;
+}
+
+function mend(token: Token, { before, next, after }: Beside): PartOfSpeech {
+  const fixed = FIXED.get(token.lower);
+  if (fixed) return fixed;
+  const last = before.at(-1);
+  const isNoun = (word: Token | undefined): boolean => word?.pos === 'NOUN' || word?.pos === 'PROPN';
+  if (/^(?:it|he|she|they|we|you|i|them|him)$/.test(token.lower) && token.text !== 'US') return 'PRON';
+  if (last?.lower === 'to' && /^(?:NOUN|ADJ|X)$/.test(token.pos) && isVerbPlace(before, next)) return 'VERB';
+  if (token.pos === 'NOUN' && isVerbBehindPlural(token, before, next)) return 'VERB';
+  // A verb never stands between an article, an adjective or a possessive and the noun they belong to.
+  if (
+    token.pos === 'VERB' &&
+    isNoun(next) &&
+    (last?.pos === 'DET' || last?.pos === 'ADJ') &&
+    !/^(?:that|this|these|those|all|both)$/.test(last.lower)
+  ) {
+    return /ing$|ed$/.test(token.lower) ? 'ADJ' : 'NOUN';
+  }
+  if (token.pos === 'VERB' && last?.pos === 'DET' && /^(?:a|an|the|its|their|his|our)$/.test(last.lower)) return 'NOUN';
+  if (
+    token.pos === 'VERB' &&
+    last?.pos === 'CCONJ' &&
+    isNoun(before.at(-2)) &&
+    isNoun(next) &&
+    !/(?:ing|ed|s)$/.test(token.lower) &&
+    !isNoun(after) &&
+    after?.pos !== 'DET'
+  ) {
+    // “banks and hedge funds”
+    return before.some((word) => word.pos === 'VERB' || word.pos === 'AUX') && before.at(-3)?.pos !== 'PART'
+      ? 'NOUN'
+      : token.pos;
+  }
+  if (
+    token.pos === 'ADJ' &&
+    last?.pos === 'CCONJ' &&
+    next?.pos === 'PRON' &&
+    /^(?:them|it|him|her|us)$/.test(next.lower)
+  )
+    return 'VERB';
+  if (token.pos === 'PROPN' && before.every((word) => !isWord(word))) return sentenceStart(token, next);
+  if (token.lower.endsWith('ed') && token.pos === 'ADJ' && last && FORMS_OF_BE.test(last.lower) && next?.lower === 'by')
+    return 'VERB';
+  return token.pos;
+}
+
+/** Verbs that are nouns as well, and often taken for them. */
+const VERBS_AND_NOUNS = new Set(
+  'use help need work show run play plan cause offer support report study measure test drive change increase call reach cost act rise fall grow want make take give keep hold find build share result claim start end look turn move visit record produce answer range account matter appear remain rely depend let sleep store supply face shape form fit lack rest stand'.split(
+    ' ',
+  ),
+);
+
+/** “Many systems use it”: behind a plural, and before an object. */
+function isVerbBehindPlural(token: Token, before: readonly Token[], next: Token | undefined): boolean {
+  const last = before.at(-1);
+  if (!VERBS_AND_NOUNS.has(token.lower) || !last || !next) return false;
+  const isPlural =
+    last.pos === 'PRON' ||
+    (last.pos === 'NOUN' && /[^s]s$/.test(last.lower)) ||
+    /^(?:people|children|men|women|and)$/.test(last.lower) ||
+    isLongSubject(before);
+  if (!isPlural) return false;
+  return (
+    /^(?:DET|PRON|PROPN|NUM|ADV|ADP)$/.test(next.pos) ||
+    next.lower === 'to' ||
+    (next.pos === 'ADJ' && last.pos !== 'CCONJ')
+  );
+}
+
+/** “Scientists at the Institute use”: the plural may stand further ahead, where no verb has come yet. */
+function isLongSubject(before: readonly Token[]): boolean {
+  const head = before.find((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
+  if (!head || !/[^s]s$/.test(head.lower) || before.at(-1)?.pos !== 'PROPN') return false;
+  return before.some((word) => word.pos === 'ADP') && !before.some((word) => word.pos === 'VERB' || word.pos === 'AUX');
+}
+
+/** After “to”, a noun is a verb where an object, a list of verbs or nothing follows. */
+function isVerbPlace(before: readonly Token[], next: Token | undefined): boolean {
+  const verb = before.findLast((word) => word.pos === 'VERB' || word.pos === 'ADJ' || word.pos === 'NOUN');
+  if (!verb) return false;
+  return (
+    next?.pos === 'DET' || next?.pos === 'PRON' || next?.text === ',' || (next?.pos === 'NOUN' && verb.pos !== 'NOUN')
+  );
+}
+
+/** The first word of a sentence has a capital, which taggers take for a name. */
+function sentenceStart(token: Token, next: Token | undefined): PartOfSpeech {
+  if (next?.pos === 'PROPN' || /\p{Lu}.*\p{Lu}|\d/u.test(token.text)) return 'PROPN';
+  return /(?:s|tion|ness|ment|ity|ism|ers|ance|ence|ing)$/.test(token.lower) ? 'NOUN' : token.pos;
+}

@@ -1,0 +1,33 @@
+import { pieceOf, type Piece } from '../piece.ts';
+import { isNominal, isWord, type Sentence } from '../words.ts';
+import { endOf, opensClause } from './clause.ts';
+
+/**
+ * Cuts a sentence without a main clause, such as a command, where its first part ends: at a comma, a clause or a phrase of more than what it
+ * needs.
+ */
+export function shortestPart(sentence: Sentence, from = 0, most = 8): Piece | undefined {
+  const { tokens } = sentence;
+  const end = endOf(tokens);
+  const whole = pieceOf(sentence, { from, to: end });
+  let words = 0;
+  let best: number | undefined;
+  for (let at = from; at < end; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const isMark = /^[,;:—–(]$/.test(token.text);
+    const isPhrase = token.pos === 'ADP' && token.lower !== 'of' && isNominal(tokens[at - 1]);
+    const isBreak =
+      isMark ||
+      isPhrase ||
+      (token.pos === 'CCONJ' && tokens[at + 1]?.pos === 'VERB') ||
+      (at > from && opensClause(tokens, at));
+    if (isBreak && words >= 2) best = at;
+    if (isMark && words >= 2) break;
+    if (isWord(token)) words += 1;
+    if (words > most) break;
+    if (at === end - 1) best = end;
+  }
+  if (best === end || best === undefined) return words <= most ? whole : undefined;
+  return pieceOf(sentence, { from, to: best });
+}

@@ -1,0 +1,73 @@
+import type winkNLP from 'wink-nlp';
+import type { PartOfSpeech, Token } from '../words.ts';
+import { mendTags } from './mend-tags.ts';
+
+/** Tags the words of a sentence. */
+export type Tagger = (text: string) => Token[];
+
+/** Loads the tagger for English, with its model of three megabytes. */
+export async function loadEnglishTagger(): Promise<Tagger> {
+  const [{ default: create }, { default: model }] = await Promise.all([
+    import('wink-nlp'),
+    import('wink-eng-lite-web-model'),
+  ]);
+  const nlp = (create as unknown as typeof winkNLP)(model, ['sbd', 'pos']);
+  return (text) => {
+    const tokens = nlp.readDoc(text).tokens();
+    const values = tokens.out();
+    const tags = tokens.out(nlp.its.pos) as PartOfSpeech[];
+    return mendTags(joinWords(placed(text, values, tags), text));
+  };
+}
+
+/** Finds each token in the text: the tagger gives values, not places. */
+function placed(text: string, values: readonly string[], tags: readonly PartOfSpeech[]): Token[] {
+  let offset = 0;
+  return values.flatMap((value, index): Token[] => {
+    const start = text.indexOf(value, offset);
+    if (start === -1 || value.trim() === '') return [];
+    offset = start + value.length;
+    return [
+      { text: value, lower: value.toLowerCase().replaceAll('’', "'"), pos: tags[index] ?? 'X', start, end: offset },
+    ];
+  });
+}
+
+/** Parts of one word that the tagger cuts: `Binge-Watch`, `C++`, `$5`, `3.5%`. Contractions such as `isn't` stay two words. */
+function joinWords(tokens: readonly Token[], text: string): Token[] {
+  const joined: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const last = joined.at(-1);
+    if (last && last.end === token.start && belongs(last, token, tokens[index + 1])) {
+      joined[joined.length - 1] = joinTokens(last, token, text);
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+function belongs(last: Token, token: Token, next: Token | undefined): boolean {
+  if (/^['’]|^n['’]t$/i.test(token.text)) return false;
+  const hyphen = /^[-‑/&]$/;
+  if (hyphen.test(token.text)) return next?.start === token.end && /[\p{L}\p{N}]$/u.test(last.text);
+  if (/[-‑/&]$/.test(last.text) && last.text.length > 1) return /[\p{L}\p{N}]/u.test(token.text);
+  if (/^[+%°#]+$/.test(token.text)) return /[\p{L}\p{N}+]$/u.test(last.text);
+  if (/^[$€£¥~#+−-]$/.test(last.text)) return /^\d/.test(token.text);
+  return /[\d$€£]$/.test(last.text) && /^[\p{L}\d]/u.test(token.text) && token.pos !== 'PUNCT';
+}
+
+function joinTokens(last: Token, token: Token, text: string): Token {
+  const joined = text.slice(last.start, token.end);
+  const pos = /^[$€£¥~+−-]?\d[\d.,]*%?$/.test(joined)
+    ? 'NUM'
+    : /[-‑/&]$/.test(joined)
+      ? last.pos
+      : wordClass(last, token);
+  return { text: joined, lower: joined.toLowerCase().replaceAll('’', "'"), pos, start: last.start, end: token.end };
+}
+
+function wordClass(last: Token, token: Token): PartOfSpeech {
+  if (token.pos === 'SYM' || token.pos === 'PUNCT') return last.pos;
+  // “high-frequency”, “hyper-optimized” stand before nouns as adjectives do.
+  if (last.text.includes('-') && token.pos !== 'PROPN') return 'ADJ';
+  return token.pos;
+}

@@ -1,0 +1,180 @@
+import { mainClause, type Clause } from './grammar/clause.ts';
+import { shorten } from './grammar/shorten.ts';
+import { shortenPlain } from './grammar/shorten-plain.ts';
+import type { Language } from './languages/language.ts';
+import { pieceOf, pieceText, pieceWords, wholePiece, type Piece } from './piece.ts';
+import { isNominal, isWord, type Sentence, type Token } from './words.ts';
+
+/** What a slide could say of a sentence in large letters. */
+export interface Headline {
+  piece: Piece;
+  /** How well it says the point by itself, 0 to 1. */
+  quality: number;
+}
+
+/** More words than this are no headline. */
+const MOST = 14;
+
+/** Makes the headline of a sentence; `undefined` where no piece of it stands for itself. */
+export function headlineOf(sentence: Sentence, language: Language): Headline | undefined {
+  if (/[?？]$/.test(sentence.text)) return question(sentence);
+  const list = language.code === 'en' ? english(sentence) : plain(sentence, language);
+  return list.filter(isSound).toSorted((a, b) => b.quality - a.quality)[0];
+}
+
+function question(sentence: Sentence): Headline | undefined {
+  const piece = wholePiece(sentence);
+  const words = pieceWords(piece);
+  return words > MOST ? undefined : { piece, quality: 0.75 };
+}
+
+/** A piece never ends with a word that needs another one, and its brackets and quotes are closed. */
+function isSound({ piece }: Headline): boolean {
+  const { tokens } = piece.sentence;
+  const last = tokens[(piece.spans.at(-1)?.to ?? 0) - 1];
+  if (!last || /^(?:DET|CCONJ|SCONJ)$/.test(last.pos)) return false;
+  if (last.pos === 'ADP' && /^(?:of|for|with|from|like|than|into|by|as)$/.test(last.lower)) return false;
+  return isBalanced(pieceText(piece));
+}
+
+function isBalanced(text: string): boolean {
+  const pairs = ['()', '[]', '“”', '«»', '「」'];
+  const count = (mark: string): number => text.split(mark).length;
+  return pairs.every(([open = '', close = '']) => count(open) === count(close)) && count('"') % 2 === 1;
+}
+
+function english(sentence: Sentence): Headline[] {
+  const clause = mainClause(sentence);
+  if (!clause) return fragment(sentence);
+  const list: Headline[] = [];
+  const shown = shorten(sentence, MOST, clause);
+  if (shown) list.push(rated(withoutPossessive(shown.piece), 0.95 - 0.6 * shown.loss));
+  const complement = complementClause(sentence, clause);
+  if (complement) list.push(complement);
+  const made = madeOf(sentence, clause);
+  if (made) list.push(made);
+  const predicate = predicateNoun(sentence, clause);
+  if (predicate) list.push(predicate);
+  return list;
+}
+
+/** Titles, exclamations and other sentences without a verb are pieces as they are. */
+function fragment(sentence: Sentence): Headline[] {
+  const piece = wholePiece(sentence);
+  const words = pieceWords(piece);
+  return words <= 9 && words > 0 ? [rated(piece, 0.7)] : [];
+}
+
+const UNCLEAR =
+  /^(?:it|they|this|that|these|those|he|she|him|them|its|their|his|her|such|here|there|both|one|another|others|neither|either|some|all|each)$/;
+const SELF = /^(?:i|we|you|my|our|me|us)$/;
+
+/** Words that stand for what was said before say nothing on a slide of their own. */
+function rated(piece: Piece, quality: number): Headline {
+  const words = wordsOf(piece);
+  const [first, second] = words;
+  let value = quality;
+  if (first && UNCLEAR.test(first.lower)) value -= isNominal(second) || second?.pos === 'ADJ' ? 0.12 : 0.45;
+  if (first && SELF.test(first.lower)) value -= 0.15;
+  if (
+    words
+      .slice(1)
+      .some((word) => /^(?:it|them|him|her|they|he|she|its|their|that)$/.test(word.lower) && isUnbound(words, word))
+  )
+    value -= 0.15;
+  if (words.length < 3) value -= 0.15;
+  if (words.some((word) => word.pos === 'PROPN' || word.pos === 'NUM')) value += 0.06;
+  return { piece, quality: Math.max(0, Math.min(1, value)) };
+}
+
+/** A pronoun whose noun does not stand before it in the piece. */
+function isUnbound(words: readonly Token[], pronoun: Token): boolean {
+  if (pronoun.lower === 'that') return false;
+  const before = words.slice(0, words.indexOf(pronoun));
+  const nouns = before.filter((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
+  // “Makes it easy to …”: nothing stands for anything.
+  const behind = words.slice(words.indexOf(pronoun) + 1);
+  if (pronoun.lower === 'it' && behind[0]?.pos === 'ADJ' && behind[1]?.lower === 'to') return false;
+  return /^(?:it|them|him)$/.test(pronoun.lower) ? nouns.length < 2 : nouns.length === 0;
+}
+
+function wordsOf({ sentence, spans }: Piece): Token[] {
+  return spans.flatMap(({ from, to }) => sentence.tokens.slice(from, to)).filter(isWord);
+}
+
+const ABSTRACT = /(?:ity|ness|ism|tion|sion|ment|ance|ence|ship|ty|cy|ics|[^s]s)$/;
+
+/** “Its simplicity makes it easy”: nouns that need no article lose a possessive that only the text before explains. */
+function withoutPossessive(piece: Piece): Piece {
+  const [first, ...spans] = piece.spans;
+  const { tokens } = piece.sentence;
+  if (!first || !/^(?:its|their|this|these|those|such)$/.test(tokens[first.from]?.lower ?? '')) return piece;
+  const head = tokens.findIndex((token, index) => index > first.from && !/^(?:ADJ|ADV|NOUN)$/.test(token.pos)) - 1;
+  const noun = tokens[head];
+  if (noun?.pos !== 'NOUN' || !ABSTRACT.test(noun.lower)) return piece;
+  return pieceOf(piece.sentence, { from: first.from + 1, to: first.to }, ...spans);
+}
+
+/** Verbs that say that what follows is so. */
+const FACTS = /^(?:means?|ensures?|shows?|showed|demonstrates?|proves?|reveals?|found|finds?)$/;
+
+/** “This means that X”: the point is X. */
+function complementClause(sentence: Sentence, clause: Clause): Headline | undefined {
+  const { tokens } = sentence;
+  const verb = tokens[clause.verb.to - 1];
+  if (clause.verb.to - clause.verb.from > 1 || !FACTS.test(verb?.lower ?? '')) return undefined;
+  if (tokens[clause.rest.from]?.lower !== 'that') return undefined;
+  const from = clause.rest.from + 1;
+  const inner = mainClause({ tokens: tokens.slice(from) });
+  if (!inner) return undefined;
+  const shift = ({ from: start, to }: { from: number; to: number }): { from: number; to: number } => ({
+    from: start + from,
+    to: to + from,
+  });
+  const moved = {
+    lead: { from, to: from },
+    subject: shift(inner.subject),
+    verb: shift(inner.verb),
+    rest: shift(inner.rest),
+  };
+  const shown = shorten(sentence, MOST, moved);
+  return shown && rated(shown.piece, 0.92 - 0.6 * shown.loss);
+}
+
+/** “It is the glue that holds the operation together”: the noun says it. */
+function predicateNoun(sentence: Sentence, clause: Clause): Headline | undefined {
+  const { tokens } = sentence;
+  const subject = tokens.slice(clause.subject.from, clause.subject.to).filter(isWord);
+  const verb = tokens[clause.verb.to - 1];
+  if (subject.length !== 1 || !/^(?:it|this|that|they|these|those|he|she)$/.test(subject[0]?.lower ?? ''))
+    return undefined;
+  if (!/^(?:is|are|was|were|'s|'re)$/.test(verb?.lower ?? '') || clause.verb.to - clause.verb.from > 1)
+    return undefined;
+  const first = tokens[clause.rest.from];
+  if (first?.pos !== 'DET' || !/^(?:a|an|the)$/.test(first.lower)) return undefined;
+  const shown = shorten(sentence, MOST, clause);
+  const last = shown?.piece.spans.at(-1);
+  if (!last || last.to <= clause.rest.from) return undefined;
+  return rated(pieceOf(sentence, { from: clause.rest.from, to: last.to }), 0.85);
+}
+
+/** “…, making it the lingua franca of finance”: so is the noun behind “making it”. */
+function madeOf(sentence: Sentence, clause: Clause): Headline | undefined {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    (token, index) => index > clause.verb.to && token.lower === 'making' && tokens[index - 1]?.text === ',',
+  );
+  if (at === -1 || !/^(?:it|them)$/.test(tokens[at + 1]?.lower ?? '') || tokens[at + 2]?.pos !== 'DET')
+    return undefined;
+  const piece = pieceOf(sentence, { from: at + 2, to: clause.rest.to });
+  return pieceWords(piece) <= 9 ? rated(piece, 0.74) : undefined;
+}
+
+function plain(sentence: Sentence, language: Language): Headline[] {
+  const piece = shortenPlain(sentence, language);
+  const words = pieceWords(piece);
+  if (words > MOST - 2 || words < 2) return [];
+  const [first] = wordsOf(piece);
+  const unclear = first !== undefined && language.pronouns.has(first.lower) && first.pos === 'PRON';
+  return [{ piece, quality: Math.max(0.1, (unclear ? 0.35 : 0.8) - (words > 10 ? 0.1 : 0)) }];
+}

@@ -1,0 +1,51 @@
+import { phrases, words, type Language } from './language.ts';
+
+export const french: Language = {
+  code: 'fr',
+  stopwords:
+    words(`ai ainsi alors après au aucun aussi autre autres aux avait avant avec avez avoir avons beaucoup bien car ce cela celle celui ces cet cette ceux
+    chaque chez comme comment dans de déjà depuis des deux donc dont du elle elles en encore entre est et étaient était être eu fait font
+    il ils je jusque la là le les leur leurs lors lui ma mais me même mêmes mes moins mon ne ni non nos notre nous on ont ou où par parce
+    pas peu peut peuvent plus plusieurs pour pourquoi quand que quel quelle quelles qui sa sans se sera ses si son sont sous sur ta tandis te
+    tes toi ton tous tout toute toutes très trop tu un une vers voici voilà vos votre vous y à ça été`),
+  abbreviations: words(
+    'm mm mme mlle dr pr st ste etc cf p pp ex env av bd vol fig no n janv févr avr juil sept oct nov déc',
+  ),
+  coordinators: words('et ou ni'),
+  connectives:
+    phrases(`mais, et, donc, cependant, toutefois, pourtant, en effet, de plus, en outre, par exemple, par ailleurs, enfin, ainsi, en fait, bref,
+    en somme, en revanche, au contraire, bien sûr, néanmoins, d'abord, ensuite, puis`),
+  examples: phrases('par exemple, notamment'),
+  past: phrases(
+    'autrefois, jadis, pendant des décennies, pendant longtemps, longtemps, à l’origine, auparavant, avant',
+  ),
+  present: phrases("aujourd’hui, aujourd'hui, désormais, maintenant, de nos jours, depuis"),
+  adversatives: phrases('mais, cependant, toutefois, pourtant, en revanche, au contraire, néanmoins'),
+  concessives: phrases('bien que, alors que, tandis que, quoique, même si'),
+  steps: {
+    first: phrases("d’abord, d'abord, tout d’abord, premièrement, pour commencer"),
+    next: phrases('ensuite, puis, après, deuxièmement, troisièmement'),
+    last: phrases('enfin, finalement, pour finir'),
+  },
+  conclusions: phrases(
+    'conclusion, en conclusion, résumé, bilan, en résumé, pour conclure, perspectives, en somme, bref',
+  ),
+  relatives: words(
+    'qui que dont où lequel laquelle lesquels lesquelles car puisque parce alors tandis lorsque quand si',
+  ),
+  pronouns: words(
+    'il elle ils elles ce cela ceci celui celle ceux celles ça cet cette ces son sa ses leur leurs on y en',
+  ),
+  speech: words(
+    'dit déclare déclarait explique expliquait affirme affirmait écrit écrivait selon ajoute raconte souligne rappelle',
+  ),
+  determiners: words(
+    'le la les un une des du de ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos chaque plusieurs quelques',
+  ),
+  prepositions: words(
+    'de à en dans sur sous pour par avec sans chez vers entre depuis pendant contre selon comme dès jusque au aux du des',
+  ),
+  verbs:
+    words(`est sont était étaient a ont avait avaient sera seront fait font peut peuvent doit doivent va vont reste restent permet permettent
+    devient deviennent montre montrent`),
+};

@@ -1,0 +1,130 @@
+import type { Article, Section, Unit } from './article.ts';
+import { blockSlides } from './blocks.ts';
+import { closingOf } from './closing.ts';
+import { headlineOf, type Headline } from './headline.ts';
+import { rankSentences } from './rank.ts';
+import { RECOGNISERS } from './recognise/all.ts';
+import type { Context } from './recognise/recogniser.ts';
+import { choose } from './choose.ts';
+import { linesOf, type Plan, type PlannedSection, type PlannedSlide, type Run } from './planned.ts';
+import type { Candidate } from './slide.ts';
+import { underTitle } from './titles.ts';
+import { countWords, type Sentence } from './words.ts';
+
+/** Words of an article that make a slide, in a short one; longer ones show less of theirs. */
+const WORDS_PER_SLIDE = 35;
+
+/** Seconds that a slide stays, on average. */
+const SECONDS_PER_SLIDE = 50;
+
+export interface PlanOptions {
+  /** Seconds that the talk shall take. */
+  duration?: number | undefined;
+}
+
+/** Chooses the slides of an article: for each section the forms that show most, as many in all as the talk has time for. */
+export function planTalk(article: Article, { duration }: PlanOptions = {}): Plan {
+  const context = contextOf(article);
+  const closing = closingOf(article, context);
+  const sections = article.sections.map((section) => ({
+    section,
+    parts: partsOf(section, context, closing?.sentences),
+  }));
+  const fixed = sections
+    .flatMap(({ parts }) => parts)
+    .reduce((sum, part) => sum + ('slides' in part ? part.slides.length : 0), 0);
+  const target = Math.max(1, slideCount(article, duration) - fixed - (closing ? 1 : 0));
+  const runs = sections.flatMap(({ parts }) => parts.filter((part) => 'candidates' in part));
+  const chosen = choose(runs, target);
+  const planned = sections.map(({ section, parts }) => {
+    const slides = parts.flatMap((part) => ('slides' in part ? part.slides : slidesOf(part, chosen.get(part) ?? [])));
+    return settled(section, slides);
+  });
+  return { article, context, sections: withDividers(planned), closing: closing?.slide };
+}
+
+function contextOf(article: Article): Context {
+  const { language, sentences } = article;
+  const ranks = rankSentences(sentences, language);
+  const headlines = new Map<Sentence, Headline | undefined>();
+  const starts = new Set(
+    article.sections.flatMap(({ units }) => units.flatMap((unit) => (unit.kind === 'prose' ? [...unit.starts] : []))),
+  );
+  return {
+    language,
+    headline: (sentence) => {
+      if (!headlines.has(sentence)) headlines.set(sentence, headlineOf(sentence, language));
+      return headlines.get(sentence);
+    },
+    rank: (sentence) => ranks.get(sentence) ?? 0,
+    isStart: (sentence) => starts.has(sentence),
+  };
+}
+
+function slideCount(article: Article, duration: number | undefined): number {
+  const words = article.sentences.reduce((sum, { text }) => sum + countWords(text), 0);
+  if (duration !== undefined) return Math.max(article.sections.length, Math.round(duration / SECONDS_PER_SLIDE));
+  return Math.round(Math.min(words / WORDS_PER_SLIDE, 12 + words / 100));
+}
+
+type Part = Run | { slides: PlannedSlide[] };
+
+function partsOf(section: Section, context: Context, closing: readonly Sentence[] = []): Part[] {
+  return section.units.flatMap((unit): Part[] => {
+    const left = withoutClosing(unit, closing);
+    if (!left) return [];
+    if (left.kind !== 'prose') return [{ slides: blockSlides(left, section, context) }];
+    const run = left.sentences;
+    const candidates = run.flatMap((_, at) => RECOGNISERS.flatMap((recognise) => recognise(run, at, context)));
+    return [{ sentences: run, candidates, title: left.title }];
+  });
+}
+
+/** What the closing slide says is said there alone. */
+function withoutClosing(unit: Unit, closing: readonly Sentence[]): Unit | undefined {
+  if (unit.kind !== 'prose' || closing.length === 0) return unit;
+  const sentences = unit.sentences.filter((sentence) => !closing.includes(sentence));
+  return sentences.length > 0 ? { ...unit, sentences } : undefined;
+}
+
+function slidesOf({ sentences, title }: Run, chosen: readonly Candidate[]): PlannedSlide[] {
+  return chosen.map((candidate, index) => {
+    const notes = sentences.slice(candidate.from, candidate.to);
+    const content = title && index === 0 ? underTitle(candidate.content, title) : candidate.content;
+    return { content, notes, form: candidate.form, why: candidate.why, lines: linesOf(notes) };
+  });
+}
+
+/** Sentences that have nothing to show are said with the slide before them; the first ones, with the title of the section. */
+function settled(section: Section, slides: readonly PlannedSlide[]): Omit<PlannedSection, 'divided'> {
+  const notes: Sentence[] = [];
+  const kept: PlannedSlide[] = [];
+  for (const slide of slides) {
+    const isEmpty = slide.content.heading === undefined && slide.content.body.kind === 'none';
+    const last = kept.at(-1);
+    if (!isEmpty) kept.push(slide);
+    else if (last)
+      kept[kept.length - 1] = {
+        ...last,
+        notes: [...last.notes, ...slide.notes],
+        lines: { from: last.lines.from, to: Math.max(last.lines.to, slide.lines.to) },
+      };
+    else notes.push(...slide.notes);
+  }
+  return { section, notes, slides: kept };
+}
+
+/** A section with one slide gives it its title; a talk whose sections are all so short has no dividers. */
+function withDividers(sections: readonly Omit<PlannedSection, 'divided'>[]): PlannedSection[] {
+  return sections.map((one): PlannedSection => {
+    const { section, slides, notes } = one;
+    const [first, ...rest] = slides;
+    if (!section.title || !first) return { ...one, divided: section.title !== undefined };
+    if (slides.length > 1 || notes.length > 0) return { ...one, divided: true };
+    return {
+      ...one,
+      divided: false,
+      slides: [{ ...first, content: underTitle(first.content, section.title) }, ...rest],
+    };
+  });
+}

@@ -1,0 +1,44 @@
+import type { Article, Section } from './article.ts';
+import type { Context } from './recognise/recogniser.ts';
+import type { Candidate, SlideContent } from './slide.ts';
+import type { Lines, Sentence } from './words.ts';
+
+/** A slide of the draft: what it shows, what is said, and why. */
+export interface PlannedSlide {
+  content: SlideContent;
+  notes: readonly Sentence[];
+  form: string;
+  why: string;
+  lines: Lines;
+}
+
+export interface PlannedSection {
+  section: Section;
+  /** Whether a slide of its own opens it. */
+  divided: boolean;
+  /** Said while its title is shown. */
+  notes: readonly Sentence[];
+  slides: readonly PlannedSlide[];
+}
+
+export interface Plan {
+  article: Article;
+  context: Context;
+  sections: readonly PlannedSection[];
+  closing: PlannedSlide | undefined;
+}
+
+/** Sentences that follow each other, with all the ways to show some of them. */
+export interface Run {
+  sentences: readonly Sentence[];
+  candidates: readonly Candidate[];
+  title: Sentence | undefined;
+}
+
+/** Returns the lines from the first sentence to the last. */
+export function linesOf(sentences: readonly Sentence[]): Lines {
+  return {
+    from: Math.min(...sentences.map(({ lines }) => lines.from)),
+    to: Math.max(...sentences.map(({ lines }) => lines.to)),
+  };
+}

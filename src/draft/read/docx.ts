@@ -1,0 +1,40 @@
+import mammoth from 'mammoth';
+import { LecternError } from '../../model/errors.ts';
+import { treeOf } from './html.ts';
+import type { Source } from './source.ts';
+
+/** Paragraph styles that are no part of the text. */
+const STYLES = [
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p.subtitle:fresh",
+  "p[style-name='Author'] => p.author:fresh",
+];
+
+/** Reads a `.docx` file: headings, lists, tables, links and footnotes by their styles. @throws LecternError `INPUT_UNREADABLE` */
+export async function readDocx(bytes: Uint8Array, name: string | undefined): Promise<Source> {
+  try {
+    const options = { styleMap: STYLES, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) };
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
+    const author = textOf(value, 'author');
+    const subtitle = textOf(value, 'subtitle');
+    const body = value.replaceAll(/<p class="(?:author|subtitle)">.*?<\/p>|<img [^>]*>/g, '');
+    // Headings below a title of its own style are those of sections.
+    return {
+      tree: treeOf(body.replaceAll(/<h1 class="title">.*?<\/h1>/g, '')),
+      title: textOf(value, 'title'),
+      subtitle,
+      author,
+    };
+  } catch (cause) {
+    throw new LecternError('INPUT_UNREADABLE', `${name ?? 'the article'}: this is no document that can be read`, {
+      advice: 'Save it as .docx again, or as HTML.',
+      cause,
+    });
+  }
+}
+
+function textOf(html: string, name: string): string | undefined {
+  const found = new RegExp(`class="${name}">(.*?)</`).exec(html)?.[1];
+  const text = found?.replaceAll(/<[^>]*>/g, '').trim();
+  return text === '' ? undefined : text;
+}

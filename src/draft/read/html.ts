@@ -1,0 +1,38 @@
+import { Readability } from '@mozilla/readability';
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast } from 'hast-util-to-mdast';
+import { parseHTML } from 'linkedom';
+import type { Root } from 'mdast';
+import type { Source } from './source.ts';
+
+/** Reads a web page: its article without what stands around it, such as navigation, advertisements and comments. */
+export function readHtml(html: string): Source {
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
+  const lang = document.documentElement.getAttribute('lang') ?? undefined;
+  const heading = document.querySelector('h1')?.textContent?.replaceAll(/\s+/g, ' ').trim();
+  const date = document.querySelector('time[datetime]')?.getAttribute('datetime')?.slice(0, 10);
+  // Short pages and fragments have no article that could be told from the rest.
+  const found = new Readability(document as unknown as Document, { charThreshold: 100 }).parse();
+  const tree = treeOf(found?.content ?? html);
+  return {
+    tree,
+    title: heading || found?.title || undefined,
+    author: byline(found?.byline),
+    date: found?.publishedTime?.slice(0, 10) ?? date,
+    lang: lang ?? found?.lang ?? undefined,
+  };
+}
+
+/** Makes Markdown's tree of a fragment of HTML. */
+export function treeOf(html: string): Root {
+  const tree = toMdast(fromHtml(html, { fragment: true }));
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+}
+
+function byline(written: string | null | undefined): string | undefined {
+  const name = written
+    ?.replace(/^\s*(?:by|von|par|por)\s+/i, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return name === '' || (name !== undefined && name.length > 80) ? undefined : name;
+}

@@ -1,0 +1,49 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Source } from './source.ts';
+
+/** Reads Markdown of any shape. What front matter of blogs says of the text is taken over; its lines stay counted. */
+export async function readMarkdown(text: string): Promise<Source> {
+  const front = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
+  const facts = front ? await readFront(front[1] ?? '') : {};
+  // Blank lines take its place, so that the lines of the rest are those of the file.
+  const body = front ? front[0].replaceAll(/[^\n]/g, '') + text.slice(front[0].length) : text;
+  const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(body);
+  return { tree, ...facts };
+}
+
+async function readFront(yaml: string): Promise<Partial<Source>> {
+  const { parse } = await import('yaml');
+  try {
+    const data: unknown = parse(yaml);
+    if (typeof data !== 'object' || data === null) return {};
+    const facts = data as Record<string, unknown>;
+    const text = (...keys: string[]): string | undefined =>
+      keys.map((key) => asText(facts[key])).find((value) => value !== undefined);
+    return {
+      title: text('title'),
+      subtitle: text('subtitle', 'description', 'summary'),
+      author: text('author', 'authors', 'by'),
+      date: text('date', 'published', 'pubDate')?.slice(0, 10),
+      lang: text('lang', 'language'),
+    };
+  } catch {
+    // Front matter that is no YAML says nothing of the text.
+    return {};
+  }
+}
+
+function asText(value: unknown): string | undefined {
+  if (Array.isArray(value))
+    return (
+      value
+        .map(asText)
+        .filter((one) => one !== undefined)
+        .join(', ') || undefined
+    );
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'object' && value !== null && 'name' in value) return asText(value.name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}

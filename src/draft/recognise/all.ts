@@ -1,0 +1,27 @@
+import { claims } from './claims.ts';
+import { contrasts } from './contrasts.ts';
+import { definitions } from './definitions.ts';
+import { enumerations } from './enumerations.ts';
+import { examples } from './examples.ts';
+import { figures } from './figures.ts';
+import { questions } from './questions.ts';
+import { quotations } from './quotations.ts';
+import type { Recogniser } from './recogniser.ts';
+import { statements } from './statements.ts';
+import { steps } from './steps.ts';
+import { years } from './years.ts';
+
+/** Every recogniser. Each offers what it finds; the plan of a section chooses among all offers. */
+export const RECOGNISERS: readonly Recogniser[] = [
+  enumerations,
+  contrasts,
+  questions,
+  figures,
+  years,
+  steps,
+  definitions,
+  quotations,
+  examples,
+  statements,
+  claims,
+];

@@ -1,0 +1,176 @@
+import { mainClause } from '../grammar/clause.ts';
+import { pieceOf, pieceText, pieceWords, type Piece } from '../piece.ts';
+import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
+import { countWords, isWord, type Sentence, type Token } from '../words.ts';
+import type { Context, Recogniser } from './recogniser.ts';
+
+/** Sentences that one slide may hold, shown or only said. */
+const LONGEST = 6;
+/** Points that a slide shows below its heading. */
+const POINTS = 3;
+
+/** Shows sentences as a claim with points: the best headline of all, and what else there is to see. */
+export const claims: Recogniser = (run, at, context) => {
+  const found: Candidate[] = [];
+  for (let to = at + 1; to <= Math.min(run.length, at + LONGEST); to += 1) {
+    const sentences = run.slice(at, to);
+    const one = claimOf(sentences, at, context);
+    if (one) found.push(one);
+    const subjects = subjectPoints(sentences, at, context);
+    if (subjects) found.push(subjects);
+  }
+  return found;
+};
+
+function claimOf(sentences: readonly Sentence[], at: number, context: Context): Candidate | undefined {
+  const rated = sentences.flatMap((sentence, index) => {
+    const headline = context.headline(sentence);
+    return headline
+      ? [
+          {
+            sentence,
+            piece: headline.piece,
+            value: headline.quality + 0.25 * context.rank(sentence) + (index === 0 ? 0.15 : 0),
+            quality: headline.quality,
+          },
+        ]
+      : [];
+  });
+  const best = rated.toSorted((a, b) => b.value - a.value)[0];
+  if (!best) return bare(sentences, at, context);
+  const others = rated.filter(({ sentence, quality }) => sentence !== best.sentence && quality >= 0.4);
+  const points: Piece[] = [];
+  for (const { piece } of others.toSorted((a, b) => b.value - a.value)) {
+    const content = contentOf(best.piece, inOrder([...points, piece]));
+    if (points.length < POINTS && pieceWords(piece) <= 14 && slideWords(content) <= MOST_WORDS) points.push(piece);
+  }
+  const content = contentOf(best.piece, inOrder(points));
+  const unseen = sentences.length - 1 - points.length;
+  const breaks = sentences.slice(1).filter((sentence) => context.isStart(sentence)).length;
+  const score =
+    0.55 +
+    best.quality +
+    0.4 * points.length -
+    0.3 * unseen -
+    loadOf(sentences) -
+    0.5 * breaks +
+    (points.length === 1 ? 0.1 : 0);
+  return {
+    from: at,
+    to: at + sentences.length,
+    form: points.length === 0 ? 'statement' : points.length === 1 ? 'claim' : 'points',
+    score: points.length === 0 ? score - 0.15 : score,
+    why:
+      points.length === 0
+        ? 'the claim; the rest is said'
+        : `a claim and ${points.length === 1 ? 'a point' : `${points.length} points`}`,
+    content,
+  };
+}
+
+/** A slide that stays for half a minute holds up the talk. */
+function loadOf(sentences: readonly Sentence[]): number {
+  const words = sentences.reduce((sum, { text }) => sum + countWords(text), 0);
+  return 0.015 * Math.max(0, words - 55);
+}
+
+function inOrder(points: readonly Piece[]): Piece[] {
+  return points.toSorted((a, b) => a.sentence.index - b.sentence.index);
+}
+
+function contentOf(heading: Piece, points: readonly Piece[]): SlideContent {
+  const [first] = points;
+  if (!first) return { heading, layout: 'statement', body: { kind: 'none' } };
+  if (points.length === 1) return { heading, layout: 'statement', body: { kind: 'text', text: first } };
+  return { heading, body: { kind: 'items', as: 'list', items: points.map((text): Item => ({ text })) } };
+}
+
+/** Sentences of which none has a headline are said under the subject of the first, or under their own words where these are few. */
+function bare(sentences: readonly Sentence[], at: number, context: Context): Candidate | undefined {
+  const [first] = sentences;
+  if (!first) return undefined;
+  const named = sentences.map((sentence) => subjectOf(sentence, context)).find((piece) => piece !== undefined);
+  const whole = sentences
+    .map((sentence) => pieceOf(sentence, { from: 0, to: sentence.tokens.length }))
+    .filter((piece) => pieceWords(piece) <= 24);
+  const text = whole.find((piece) => piece.sentence !== named?.sentence) ?? whole[0];
+  const content: SlideContent = {
+    heading: named,
+    ...(text ? {} : { layout: 'statement' as const }),
+    body: text ? { kind: 'text', text } : { kind: 'none' },
+  };
+  if ((!named && !text) || slideWords(content) > MOST_WORDS) {
+    const nothing: SlideContent = { heading: undefined, body: { kind: 'none' } };
+    return {
+      from: at,
+      to: at + sentences.length,
+      form: 'said',
+      score: -0.6 - 0.05 * sentences.length,
+      why: 'only said',
+      content: nothing,
+    };
+  }
+  return {
+    from: at,
+    to: at + sentences.length,
+    form: 'claim',
+    score: 0.35 - 0.12 * (sentences.length - 1),
+    why: 'no sentence has a short form',
+    content,
+  };
+}
+
+/** The subject of a sentence that is a name or a thing, not a pronoun. */
+function subjectOf(sentence: Sentence, context: Context): Piece | undefined {
+  if (context.language.code !== 'en') return undefined;
+  const clause = mainClause(sentence);
+  if (!clause) return undefined;
+  const words = sentence.tokens.slice(clause.subject.from, clause.subject.to).filter(isWord);
+  const isThing =
+    words.length <= 7 &&
+    words.some(isThingWord) &&
+    !/^(?:it|they|this|that|these|those|he|she|its|their|his|her)$/.test(words[0]?.lower ?? '');
+  return isThing ? pieceOf(sentence, clause.subject) : undefined;
+}
+
+function isThingWord({ pos }: Token): boolean {
+  return pos === 'NOUN' || pos === 'PROPN';
+}
+
+/** Three sentences or more with subjects of their own: each is a point that begins with its subject. */
+function subjectPoints(sentences: readonly Sentence[], at: number, context: Context): Candidate | undefined {
+  if (sentences.length < 3 || sentences.length > 5 || context.language.code !== 'en') return undefined;
+  const [first, ...rest] = sentences;
+  const lead = first && context.headline(first);
+  if (!lead || lead.quality < 0.6) return undefined;
+  const items = rest.map((sentence) => splitClaim(sentence, context));
+  const shown = items.filter((item) => item !== undefined);
+  if (shown.length !== rest.length || shown.length < 2) return undefined;
+  const content: SlideContent = { heading: lead.piece, body: { kind: 'items', as: 'list', items: shown } };
+  const subjects = new Set(shown.map(({ lead: subject }) => (subject ? pieceText(subject) : '')));
+  if (slideWords(content) > MOST_WORDS || subjects.size < shown.length) return undefined;
+  return {
+    from: at,
+    to: at + sentences.length,
+    form: 'points',
+    score: 1 + lead.quality + 0.45 * shown.length,
+    why: `a claim, and ${shown.length} subjects`,
+    content,
+  };
+}
+
+function splitClaim(sentence: Sentence, context: Context): Item | undefined {
+  const headline = context.headline(sentence);
+  const clause = mainClause(sentence);
+  if (!headline || headline.quality < 0.6 || !clause) return undefined;
+  const spans = headline.piece.spans;
+  const isClaim = spans.some(({ from, to }) => from <= clause.verb.from && to >= clause.verb.to);
+  const subject = spans.flatMap(({ from, to }) =>
+    from < clause.verb.from ? [{ from, to: Math.min(to, clause.verb.from) }] : [],
+  );
+  const predicate = spans.flatMap(({ from, to }) =>
+    to > clause.verb.from ? [{ from: Math.max(from, clause.verb.from), to }] : [],
+  );
+  const [lead, text] = [pieceOf(sentence, ...subject), pieceOf(sentence, ...predicate)];
+  return isClaim && lead.spans.length > 0 && pieceWords(lead) <= 5 ? { lead, text } : undefined;
+}

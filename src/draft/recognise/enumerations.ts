@@ -1,0 +1,153 @@
+import { mainClause } from '../grammar/clause.ts';
+import { enumerationIn, isSubjectList, type Enumeration } from '../grammar/enumeration.ts';
+import { withoutDeterminer } from '../grammar/noun-phrase.ts';
+import { pieceOf, pieceText, pieceWords, type Piece } from '../piece.ts';
+import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
+import { isWord, type Sentence, type Span } from '../words.ts';
+import type { Context, Recogniser } from './recogniser.ts';
+
+/** Shows what a sentence lists as cards, or as stages where they are those of making something. */
+export const enumerations: Recogniser = (run, at, context) => {
+  const sentence = run[at];
+  if (!sentence) return [];
+  const found = enumerationIn(sentence.tokens);
+  if (!found || found.items.length > 8) return [];
+  const before = run[at - 1];
+  const alone = candidate(sentence, found, { context, from: at });
+  const led =
+    before && !context.isStart(sentence) ? withLead(before, sentence, { found, context, from: at - 1 }) : undefined;
+  return [alone, led].filter((one) => one !== undefined);
+};
+
+interface Place {
+  context: Context;
+  from: number;
+}
+
+function candidate(sentence: Sentence, found: Enumeration, { context, from }: Place): Candidate | undefined {
+  const heading = stemHeading(sentence, found, context);
+  if (!heading) return undefined;
+  const content = contentOf(sentence, found, heading);
+  if (slideWords(content) > MOST_WORDS) return undefined;
+  return {
+    from,
+    to: from + 1,
+    form: formOf(content),
+    score: 2.5 + heading.quality + 0.15 * Math.min(found.items.length, 4),
+    why: `lists ${found.items.length} ${NAMES[found.kind]}`,
+    content,
+  };
+}
+
+const NAMES = { verb: 'actions', gerund: 'actions', noun: 'things', quality: 'qualities' };
+
+/** The sentence before, where it says what the list is about better than the words that lead to the list. */
+function withLead(
+  before: Sentence,
+  sentence: Sentence,
+  { found, context, from }: Place & { found: Enumeration },
+): Candidate | undefined {
+  const headline = context.headline(before);
+  if (!headline || headline.quality < 0.55 || pieceWords(headline.piece) > 10) return undefined;
+  const content = contentOf(sentence, found, { piece: headline.piece, open: false });
+  if (slideWords(content) > MOST_WORDS) return undefined;
+  return {
+    from,
+    to: from + 2,
+    form: formOf(content),
+    score: 2.6 + headline.quality + 0.15 * Math.min(found.items.length, 4),
+    why: `a claim, and ${found.items.length} ${NAMES[found.kind]} that the next sentence lists`,
+    content,
+  };
+}
+
+function formOf({ body }: SlideContent): string {
+  return body.kind === 'items' ? body.as : body.kind;
+}
+
+interface Stem {
+  piece: Piece;
+  open: boolean;
+}
+
+function contentOf(sentence: Sentence, found: Enumeration, { piece, open }: Stem): SlideContent {
+  const items = found.items.map((item) => itemOf(sentence, item, found.kind));
+  const isShort =
+    items.length <= 6 &&
+    items.every(({ lead, text }) => (lead ? pieceWords(lead) : 0) + (text ? pieceWords(text) : 0) <= 8);
+  // Words in bold with others behind them fill a slide as rows; words alone, as cards.
+  const isRows = items.length <= 6 && items.every(({ text }) => text !== undefined);
+  const as = isWorkflow(items) ? 'process' : isShort && !isRows ? 'cards' : 'list';
+  return { heading: piece, ...(open && { open }), body: { kind: 'items', as, items } };
+}
+
+/** Stages in which things are made, in the order in which all make them. */
+const STAGES =
+  'plan design sketch model prototype write implement build compile test review check deploy release ship publish measure monitor learn maintain'.split(
+    ' ',
+  );
+
+function isWorkflow(items: readonly Item[]): boolean {
+  const places = items.map(({ lead }) => (lead ? STAGES.indexOf(pieceText(lead).toLowerCase()) : -1));
+  return items.length <= 6 && places.every((place, index) => place > (index === 0 ? -1 : (places[index - 1] ?? 0)));
+}
+
+function itemOf(sentence: Sentence, span: Span, kind: Enumeration['kind']): Item {
+  const { tokens } = sentence;
+  if (kind === 'quality') return { lead: pieceOf(sentence, span) };
+  if (kind === 'noun') return nounItem(sentence, withoutDeterminer(tokens, span));
+  const from = tokens[span.from]?.lower === 'to' ? span.from + 1 : span.from;
+  let verb = from;
+  while (verb < span.to - 1 && tokens[verb]?.pos === 'ADV') verb += 1;
+  const lead = pieceOf(sentence, { from, to: verb + 1 });
+  const text = tokens.slice(verb + 1, span.to).some(isWord)
+    ? pieceOf(sentence, { from: verb + 1, to: span.to })
+    : undefined;
+  return text ? { lead, text } : { lead };
+}
+
+function nounItem(sentence: Sentence, span: Span): Item {
+  const phrase = sentence.tokens.findIndex(
+    (token, index) => index > span.from && index < span.to && token.pos === 'ADP',
+  );
+  if (pieceWords(pieceOf(sentence, span)) <= 4 || phrase === -1) return { lead: pieceOf(sentence, span) };
+  return {
+    lead: pieceOf(sentence, { from: span.from, to: phrase }),
+    text: pieceOf(sentence, { from: phrase, to: span.to }),
+  };
+}
+
+/** Words that lead to the list, without the one that needs it; else the subject; else an adjective that the list completes. */
+function stemHeading(
+  sentence: Sentence,
+  found: Enumeration,
+  context: Context,
+): (Stem & { quality: number }) | undefined {
+  const { tokens } = sentence;
+  const clause = mainClause(sentence);
+  const start = found.items[0]?.from ?? 0;
+  if (!clause || isSubjectList(tokens, found)) return wholeHeading(sentence, context);
+  let end = start;
+  while (end > clause.verb.to && !/^(?:NOUN|PROPN|PRON|ADJ|NUM)$/.test(tokens[end - 1]?.pos ?? '')) end -= 1;
+  const stem = pieceOf(sentence, clause.subject, { from: clause.verb.from, to: end });
+  const subject = tokens.slice(clause.subject.from, clause.subject.to).filter(isWord);
+  const isUnclear = subject.length === 1 && subject[0]?.pos === 'PRON';
+  const object = tokens.slice(clause.verb.to, end).filter(isWord);
+  const isComplete =
+    object.length > 0 && !/^(?:it|them|him|her)$/.test(object.at(-1)?.lower ?? '') && tokens[start - 1]?.pos !== 'ADJ';
+  if (!isUnclear && isComplete && pieceWords(stem) <= 12 && tokens[end - 1]?.pos !== 'ADJ')
+    return { piece: stem, open: false, quality: 0.95 };
+  if (!isUnclear && pieceWords(pieceOf(sentence, clause.subject)) <= 8)
+    return { piece: pieceOf(sentence, clause.subject), open: false, quality: 0.7 };
+  const isAdjective = tokens[end - 1]?.pos === 'ADJ' && end - clause.verb.to <= 2;
+  if (isAdjective) return { piece: pieceOf(sentence, { from: clause.verb.to, to: start }), open: true, quality: 0.6 };
+  return undefined;
+}
+
+/** The list is the subject: the heading is what is said of it, where that is short. */
+function wholeHeading(sentence: Sentence, context: Context): (Stem & { quality: number }) | undefined {
+  const headline = context.headline(sentence);
+  return headline && pieceWords(headline.piece) <= 9
+    ? { piece: headline.piece, open: false, quality: headline.quality - 0.3 }
+    : undefined;
+}

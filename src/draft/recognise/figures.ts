@@ -1,0 +1,101 @@
+import { mainClause } from '../grammar/clause.ts';
+import { phraseEnd } from '../grammar/noun-phrase.ts';
+import { pieceOf, pieceWords, type Piece } from '../piece.ts';
+import { MOST_WORDS, slideWords, type Item, type SlideContent } from '../slide.ts';
+import { isNominal, isWord, type Sentence, type Span, type Token } from '../words.ts';
+import type { Context, Recogniser } from './recogniser.ts';
+
+const MAGNITUDES =
+  /^(?:thousand|million|billion|trillion|mio|mrd|millionen|milliarden|millions|milliards|millones|hundred|percent|per|%|k|m|bn)$/;
+const UNITS =
+  /^(?:%|percent|prozent|€|\$|£|km|m|kg|g|t|s|ms|kb|mb|gb|tb|kw|kwh|mw|gw|°c|°f|miles?|meters?|metres?|kilometers?|kilometres?|tons?|tonnes?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|degrees?|dollars?|euros?|pounds?)$/;
+
+/** A number with what it counts. */
+interface Figure {
+  sentence: Sentence;
+  number: Piece;
+  label: Piece;
+}
+
+/** Shows numbers with what they count: two to four of sentences that follow each other, or one alone. */
+export const figures: Recogniser = (run, at, context) => {
+  const found = [];
+  const list: Figure[] = [];
+  for (let to = at; to < Math.min(run.length, at + 4); to += 1) {
+    const sentence = run[to];
+    if (!sentence) break;
+    const here = figuresOf(sentence, context);
+    if (here.length === 0 && to === at) break;
+    list.push(...here);
+    if (list.length < 2 || here.length === 0) continue;
+    const items = list.slice(0, 4).map(({ number, label }): Item => ({ lead: number, text: label }));
+    const heading = run
+      .slice(at, to + 1)
+      .map((one) => context.headline(one))
+      .filter((one) => one !== undefined)
+      .toSorted((a, b) => b.quality - a.quality)[0];
+    const content: SlideContent = { heading: heading?.piece, body: { kind: 'items', as: 'kpis', items } };
+    if (!heading || slideWords(content) > MOST_WORDS) continue;
+    found.push({
+      from: at,
+      to: to + 1,
+      form: 'kpis',
+      score: 2 + heading.quality + 0.25 * items.length,
+      why: `${list.length} numbers with what they count`,
+      content,
+    });
+  }
+  return found;
+};
+
+function figuresOf(sentence: Sentence, { language }: Context): Figure[] {
+  if (language.code !== 'en') return [];
+  const { tokens } = sentence;
+  const found: Figure[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || !isFigure(token, tokens[at - 1], tokens[at + 1])) continue;
+    let to = at + 1;
+    while (MAGNITUDES.test(tokens[to]?.lower ?? '') || (to === at + 1 && UNITS.test(tokens[to]?.lower ?? ''))) to += 1;
+    const label = labelOf(sentence, { from: at, to });
+    if (label) found.push({ sentence, number: pieceOf(sentence, { from: at, to }), label });
+    at = to;
+  }
+  return found;
+}
+
+/** Numbers that say how much: no years, no numbers of lists, pages and versions, and no small counts written as words. */
+function isFigure(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+  if (!/^[$€£~+−-]?\d[\d.,]*(?:[%+kKmMbB]|bn)?$/.test(token.text)) return false;
+  const isBig = MAGNITUDES.test(next?.lower ?? '') || UNITS.test(next?.lower ?? '') || /[$€£%+]/.test(token.text);
+  if (/^(?:1[5-9]|20)\d\d$/.test(token.text) && !isBig) return false;
+  if (/^(?:version|chapter|page|figure|table|section|step|part|number|no|v|of)$/.test(before?.lower ?? '') && !isBig)
+    return false;
+  if (/\d\.\d+\.\d/.test(token.text) || (before?.pos === 'PROPN' && !isBig)) return false;
+  return isBig || (Number(token.text.replaceAll(/[^\d.]/g, '')) >= 10 && (next?.pos === 'NOUN' || next?.pos === 'ADJ'));
+}
+
+/** “4 million users of the service”, “12 % of all trips”; a number at the end counts the subject. */
+function labelOf(sentence: Sentence, number: Span): Piece | undefined {
+  const { tokens } = sentence;
+  let from = number.to;
+  if (
+    /^(?:of|in)$/.test(tokens[from]?.lower ?? '') &&
+    tokens.slice(number.from, number.to).some(({ lower }) => /percent|%/.test(lower))
+  )
+    from = number.to;
+  const start = /^(?:of)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const to = phraseEnd(tokens, start, Math.min(tokens.length, start + 7));
+  if (to > start && tokens.slice(start, to).some(isNominal)) {
+    const piece = pieceOf(sentence, { from, to });
+    return pieceWords(piece) <= 7 ? piece : undefined;
+  }
+  const clause = mainClause(sentence);
+  if (!clause || number.from < clause.verb.to) return undefined;
+  const subject = pieceOf(sentence, clause.subject);
+  const isClear = tokens
+    .slice(clause.subject.from, clause.subject.to)
+    .filter(isWord)
+    .some((token) => token.pos === 'NOUN' || token.pos === 'PROPN');
+  return isClear && pieceWords(subject) <= 7 ? subject : undefined;
+}

@@ -1,0 +1,90 @@
+import { pieceOf, pieceWords, type Piece } from '../piece.ts';
+import { MOST_WORDS, slideWords, type Candidate, type SlideContent } from '../slide.ts';
+import { isWord, type Sentence, type Span, type Token } from '../words.ts';
+import type { Recogniser } from './recogniser.ts';
+
+const OPEN = /^["“„«»「]$/;
+const CLOSE = /^["”“»«」]$/;
+
+/** Shows what somebody said, with the name of the speaker. Parts of a sentence in quotes are no quotation. */
+export const quotations: Recogniser = (run, at, { language, isStart }) => {
+  const sentence = run[at];
+  const words = sentence && quoted(sentence.tokens);
+  if (!sentence || !words) return [];
+  const found: Candidate[] = [];
+  const offer = (speaker: Piece | undefined, to: number, score: number): void => {
+    const quote = pieceOf(sentence, words);
+    const content: SlideContent = {
+      heading: undefined,
+      layout: 'quote',
+      body: { kind: 'quote', words: quote, speaker },
+    };
+    if (slideWords(content) <= MOST_WORDS)
+      found.push({
+        from: at,
+        to,
+        form: 'quote',
+        score,
+        why: speaker ? 'a quotation and its speaker' : 'a quotation',
+        content,
+      });
+  };
+  const speaker = speakerIn(sentence, words, language.speech);
+  if (speaker) offer(speaker, at + 1, 3);
+  else {
+    const next = run[at + 1];
+    const later = next && !isStart(next) ? speakerIn(next, { from: 0, to: 0 }, language.speech) : undefined;
+    if (
+      later &&
+      pieceWords(pieceOf(sentence, { from: 0, to: sentence.tokens.length })) - pieceWords(pieceOf(sentence, words)) <= 1
+    )
+      offer(undefined, at + 1, 2.3);
+  }
+  return found;
+};
+
+/** Five words in quotes, or more. */
+function quoted(tokens: readonly Token[]): Span | undefined {
+  const from = tokens.findIndex(({ text }) => OPEN.test(text));
+  if (from === -1) return undefined;
+  const straight = tokens[from]?.text === '"';
+  const close = tokens.findIndex(({ text }, index) => index > from && (straight ? text === '"' : CLOSE.test(text)));
+  const to = close === -1 ? tokens.length : close;
+  let end = to;
+  while (end > from && /^,$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  const count = tokens.slice(from + 1, end).filter(isWord).length;
+  return count >= 5 && count <= 30 ? { from: from + 1, to: end } : undefined;
+}
+
+/** “…,” said NAME; NAME says: “…” */
+function speakerIn(sentence: Sentence, quote: Span, speech: ReadonlySet<string>): Piece | undefined {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex((token, index) => (index < quote.from || index >= quote.to) && speech.has(token.lower));
+  if (verb === -1) return undefined;
+  const isBeside = (index: number): boolean =>
+    index >= 0 && index < tokens.length && (index < quote.from || index >= quote.to);
+  let from = verb + 1;
+  if (isBeside(from) && isName(tokens[from])) {
+    let to = from;
+    while (isBeside(to) && isName(tokens[to])) to += 1;
+    return pieceOf(sentence, { from, to: withRole(tokens, to, quote) });
+  }
+  let to = verb;
+  while (isBeside(to - 1) && !isName(tokens[to - 1]) && verb - to < 1) to -= 1;
+  from = to;
+  while (isBeside(from - 1) && isName(tokens[from - 1])) from -= 1;
+  return from < to && isName(tokens[from]) ? pieceOf(sentence, { from, to }) : undefined;
+}
+
+function isName(token: Token | undefined): boolean {
+  if (!token || !isWord(token)) return false;
+  return token.pos === 'PROPN' || (/^\p{Lu}/u.test(token.text) && !/^(?:PRON|DET|AUX|VERB)$/.test(token.pos));
+}
+
+/** “Mara Lindqvist, who runs the archive”: what stands behind the name up to the next comma says who it is. */
+function withRole(tokens: readonly Token[], to: number, quote: Span): number {
+  if (tokens[to]?.text !== ',') return to;
+  const end = tokens.findIndex((token, index) => index > to && /^[,.;:]$/.test(token.text));
+  const isRole = end !== -1 && end - to <= 7 && tokens[to + 1]?.pos === 'DET' && (end <= quote.from || to >= quote.to);
+  return isRole ? end : to;
+}

@@ -1,0 +1,79 @@
+import { headlineOf } from '../headline.ts';
+import { pieceOf, pieceWords, type Piece } from '../piece.ts';
+import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
+import type { Sentence } from '../words.ts';
+import { shortestPart } from '../grammar/shortest-part.ts';
+import { startsWithScript, tokenBehind, type Context, type Recogniser } from './recogniser.ts';
+
+/** Shows “First … Then … Finally …” as stages. */
+export const steps: Recogniser = (run, at, context) => {
+  const { first, next, last } = context.language.steps;
+  const start = run[at];
+  if (!start || startsWithScript(start, first) === undefined) return [];
+  const parts: Piece[] = [];
+  let to = at;
+  for (; to < Math.min(run.length, at + 8); to += 1) {
+    const sentence = run[to];
+    if (!sentence) break;
+    const marker = startsWithScript(sentence, to === at ? first : [...next, ...last]);
+    if (marker === undefined) {
+      // A sentence between two steps says more of the one before it.
+      const following = run[to + 1];
+      if (!following || startsWithScript(following, [...next, ...last]) === undefined) break;
+      continue;
+    }
+    const part = stepOf(sentence, marker, context);
+    if (!part) return [];
+    parts.push(part);
+  }
+  if (parts.length < 3 || parts.length > 6) return [];
+  return offers(run, { at, to, parts }, context);
+};
+
+function stepOf(sentence: Sentence, marker: string, context: Context): Piece | undefined {
+  const from = tokenBehind(sentence, marker);
+  const rest = {
+    ...sentence,
+    tokens: sentence.tokens.map((token, index) =>
+      index < from ? { ...token, pos: 'PUNCT' as const, text: ' ' } : token,
+    ),
+  };
+  const headline = headlineOf(rest, context.language);
+  const piece = headline && pieceWords(headline.piece) <= 9 ? headline.piece : shortestPart(sentence, from);
+  return piece && pieceWords(piece) <= 9 ? { ...piece, sentence } : undefined;
+}
+
+/** The heading is that of the sentence before, where it leads to the steps; else the steps stand under the first of them. */
+function offers(
+  run: readonly Sentence[],
+  found: { at: number; to: number; parts: readonly Piece[] },
+  context: Context,
+): Candidate[] {
+  const { at, to, parts } = found;
+  const items = parts.map((part): Item => leadAndText(part));
+  const before = run[at - 1];
+  const lead = before && context.headline(before);
+  const list: Candidate[] = [];
+  const offer = (from: number, heading: Piece | undefined, score: number): void => {
+    const content: SlideContent = { heading, body: { kind: 'items', as: 'process', items, ordered: true } };
+    if (slideWords(content) <= MOST_WORDS)
+      list.push({ from, to, form: 'process', score, why: `${parts.length} steps in order`, content });
+  };
+  if (lead && lead.quality > 0.5 && pieceWords(lead.piece) <= 10) offer(at - 1, lead.piece, 4.2 + 0.2 * parts.length);
+  offer(at, undefined, 2.6 + 0.2 * parts.length);
+  return list;
+}
+
+/** The first two or three words name the step. */
+function leadAndText(part: Piece): Item {
+  const words = pieceWords(part);
+  if (words <= 4) return { lead: part };
+  const { tokens } = part.sentence;
+  const [first, ...rest] = part.spans;
+  if (!first) return { lead: part };
+  let at = first.from + 1;
+  while (at < first.to && at - first.from < 4 && tokens[at]?.pos !== 'NOUN' && tokens[at]?.pos !== 'PROPN') at += 1;
+  const cut = Math.min(first.to, at + 1);
+  const text = pieceOf(part.sentence, { from: cut, to: first.to }, ...rest);
+  return text.spans.length > 0 ? { lead: pieceOf(part.sentence, { from: first.from, to: cut }), text } : { lead: part };
+}

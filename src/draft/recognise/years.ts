@@ -1,0 +1,105 @@
+import { shorten } from '../grammar/shorten.ts';
+import { mainClause } from '../grammar/clause.ts';
+import { shortenPlain } from '../grammar/shorten-plain.ts';
+import { pieceOf, pieceText, pieceWords, type Piece } from '../piece.ts';
+import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
+import { isWord, type Sentence } from '../words.ts';
+import type { Context, Recogniser } from './recogniser.ts';
+
+const YEAR = /^(?:1[0-9]|20)\d\d$/;
+
+interface Event {
+  year: number;
+  time: Piece;
+  text: Piece;
+}
+
+/** Shows sentences that tell what happened in which year as a timeline. */
+export const years: Recogniser = (run, at, context) => {
+  const events: Event[] = [];
+  let missed = 0;
+  const found: Candidate[] = [];
+  for (let to = at; to < Math.min(run.length, at + 7) && events.length < 5; to += 1) {
+    const sentence = run[to];
+    const event = sentence && eventOf(sentence, context);
+    if (!sentence || (to === at && !event)) break;
+    if (!event) {
+      missed += 1;
+      if (missed > events.length) break;
+      continue;
+    }
+    if (event.year <= (events.at(-1)?.year ?? 0)) break;
+    events.push(event);
+    if (events.length < 3) continue;
+    const heading = headingOf(run.slice(at, to + 1), events, context);
+    const content = contentOf(events, heading);
+    if (heading && slideWords(content) <= MOST_WORDS) {
+      found.push({
+        from: at,
+        to: to + 1,
+        form: 'timeline',
+        score: 2.3 + 0.45 * events.length,
+        why: `${events.length} years in order`,
+        content,
+      });
+    }
+  }
+  return found;
+};
+
+function contentOf(events: readonly Event[], heading: Piece | undefined): SlideContent {
+  const items = events.map(({ time, text }): Item => ({ lead: time, text }));
+  return { heading, body: { kind: 'items', as: 'timeline', items } };
+}
+
+/** The year with what happened in few words; pronouns that stand for who the text is about go. */
+function eventOf(sentence: Sentence, { language }: Context): Event | undefined {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ text }) => YEAR.test(text));
+  if (at === -1 || tokens.filter(({ text }) => YEAR.test(text)).length > 2) return undefined;
+  const text = language.code === 'en' ? english(sentence, at) : plain(sentence, at, language);
+  if (!text || pieceWords(text) > 9 || pieceWords(text) < 2) return undefined;
+  return { year: Number(tokens[at]?.text), time: pieceOf(sentence, { from: at, to: at + 1 }), text };
+}
+
+function english(sentence: Sentence, at: number): Piece | undefined {
+  const clause = mainClause(sentence);
+  const found = shorten(sentence, 10, clause)?.piece;
+  if (!clause || !found) return undefined;
+  const { tokens } = sentence;
+  const isPronoun = tokens
+    .slice(clause.subject.from, clause.subject.to)
+    .filter(isWord)
+    .every(({ pos }) => pos === 'PRON');
+  const start = isPronoun ? clause.verb.from : clause.subject.from;
+  const spans = found.spans.flatMap(({ from, to }) => {
+    const cut = { from: Math.max(from, start), to };
+    if (at < cut.from || at >= cut.to) return [cut];
+    // “in 1912” goes, the year stands beside it.
+    const before = tokens[at - 1]?.pos === 'ADP' ? at - 1 : at;
+    return [
+      { from: cut.from, to: before },
+      { from: at + 1, to: cut.to },
+    ];
+  });
+  return pieceOf(sentence, ...spans);
+}
+
+function plain(sentence: Sentence, at: number, language: Context['language']): Piece | undefined {
+  const { tokens } = sentence;
+  const [first] = shortenPlain(sentence, language).spans;
+  // What stands before the year is “In” or the like; a year inside the sentence stays there.
+  return first && at <= 2
+    ? pieceOf(sentence, { from: at + 1, to: first.to })
+    : first && pieceOf(sentence, first, { from: tokens.length, to: tokens.length });
+}
+
+function headingOf(sentences: readonly Sentence[], events: readonly Event[], context: Context): Piece | undefined {
+  const used = new Set(events.map(({ text }) => text.sentence));
+  const rated = sentences
+    .map((sentence) => ({ sentence, headline: context.headline(sentence) }))
+    .filter(({ headline }) => headline && pieceWords(headline.piece) <= 10)
+    .map(({ sentence, headline }) => ({ headline, value: (headline?.quality ?? 0) + (used.has(sentence) ? 0 : 0.3) }));
+  const best = rated.toSorted((a, b) => b.value - a.value)[0]?.headline?.piece;
+  return best && !events.some(({ text }) => pieceText(text) === pieceText(best)) ? best : best;
+}

@@ -1,0 +1,53 @@
+import type { Language } from './languages/language.ts';
+
+/** Places of a sentence in a text. */
+export interface SentenceRange {
+  start: number;
+  end: number;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Returns a segmenter of a language; making one takes as long as cutting a page. */
+export function segmenterOf(code: string, granularity: 'sentence' | 'word'): Intl.Segmenter {
+  const key = `${code} ${granularity}`;
+  const found = segmenters.get(key) ?? new Intl.Segmenter(code === 'und' ? 'en' : code, { granularity });
+  segmenters.set(key, found);
+  return found;
+}
+
+/** Cuts a text into sentences. What the Unicode rules cut too often, behind abbreviations and initials, is joined again. */
+export function sentenceRanges(text: string, language: Language): SentenceRange[] {
+  const ranges: SentenceRange[] = [];
+  for (const { segment, index } of segmenterOf(language.code, 'sentence').segment(text)) {
+    const last = ranges.at(-1);
+    const start = index + (segment.length - segment.trimStart().length);
+    const end = index + segment.trimEnd().length;
+    if (end <= start) continue;
+    if (last && goesOn(text.slice(last.start, last.end), text.slice(start, end), language)) last.end = end;
+    else ranges.push({ start, end });
+  }
+  return ranges;
+}
+
+const INITIAL = /(?:^|[\s(.])\p{Lu}\.$/u;
+
+/** Tells whether what looks like the end of a sentence is none. */
+function goesOn(before: string, after: string, { abbreviations, code }: Language): boolean {
+  if (/^[a-zà-ÿ]/.test(after) && !/[!?。！？]["”’»)]?$/.test(before)) return true;
+  if (/^[)\]”»’"]?[,;:]/.test(after)) return true;
+  // What a mark stands for goes with the sentence before it.
+  if (!/[\p{L}\p{N}]/u.test(after)) return true;
+  if (/[“„«(]$/.test(before)) return true;
+  const quoted = /["”’»]$/.test(before) && /^[-–—]/.test(after);
+  if (quoted) return true;
+  if (!before.endsWith('.')) return false;
+  if (code === 'de' && /(?:^|\s)\d{1,2}\.$/.test(before)) return true;
+  const word =
+    /(\S+)\.$/
+      .exec(before)?.[1]
+      ?.toLowerCase()
+      .replace(/^[("'“„«]+/, '') ?? '';
+  if (abbreviations.has(word)) return !/^(?:etc|usw|inc|ltd|co|corp|p\.m|a\.m)$/.test(word) || /^\p{Ll}/u.test(after);
+  return INITIAL.test(before) && !/^(?:i|x)$/.test(word);
+}

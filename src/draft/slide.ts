@@ -1,0 +1,69 @@
+import type { RootContent } from 'mdast';
+import { pieceWords, type Piece } from './piece.ts';
+
+/** What a slide shows of its sentences. All words are pieces of them. */
+export interface SlideContent {
+  heading: Piece | undefined;
+  /** A short question that the heading answers; it stands before it. */
+  question?: Piece;
+  /** Goes on below, so that the heading ends with dots: “Perfect for …”. */
+  open?: boolean;
+  layout?: 'statement' | 'compare' | 'quote' | 'end';
+  body: Body;
+}
+
+export interface Item {
+  lead?: Piece;
+  text?: Piece;
+}
+
+export type Body =
+  | { kind: 'none' }
+  | { kind: 'text'; text: Piece }
+  | { kind: 'items'; as: 'list' | 'cards' | 'process' | 'kpis' | 'timeline'; items: readonly Item[]; ordered?: boolean }
+  | { kind: 'sides'; sides: readonly [Side, Side] }
+  | { kind: 'quote'; words: Piece; speaker: Piece | undefined }
+  /** A block of the article as it is: code, a table, a picture. */
+  | { kind: 'block'; block: RootContent };
+
+export interface Side {
+  label: Piece;
+  text: Piece;
+}
+
+/** A way to show some sentences that follow each other. */
+export interface Candidate {
+  /** Places in the run of sentences; `to` is not included. */
+  from: number;
+  to: number;
+  form: string;
+  /** How much it says to those who see it. */
+  score: number;
+  /** Says why, for `--explain`. */
+  why: string;
+  content: SlideContent;
+}
+
+/** More words than these are read, not listened to. */
+export const MOST_WORDS = 35;
+
+/** Lists the pieces on a slide in reading order. */
+export function piecesOf({ question, heading, body }: SlideContent): Piece[] {
+  const list = [question, heading].filter((piece) => piece !== undefined);
+  switch (body.kind) {
+    case 'text':
+      return [...list, body.text];
+    case 'items':
+      return [...list, ...body.items.flatMap(({ lead, text }) => [lead, text].filter((piece) => piece !== undefined))];
+    case 'sides':
+      return [...list, ...body.sides.flatMap(({ label, text }) => [label, text])];
+    case 'quote':
+      return [...list, body.words, ...(body.speaker ? [body.speaker] : [])];
+    default:
+      return list;
+  }
+}
+
+export function slideWords(content: SlideContent): number {
+  return piecesOf(content).reduce((sum, piece) => sum + pieceWords(piece), 0);
+}

@@ -1,0 +1,26 @@
+import { wholePiece, pieceText, pieceWords } from './piece.ts';
+import { MOST_WORDS, slideWords, type SlideContent } from './slide.ts';
+import type { Sentence } from './words.ts';
+
+/** Gives a slide a title that the article has; the headline it had stands below it where there is room. */
+export function underTitle(content: SlideContent, title: Sentence): SlideContent {
+  const heading = wholePiece(title);
+  const { heading: before, body } = content;
+  const rest: SlideContent = { heading, body };
+  const isSame = before !== undefined && pieceText(before).toLowerCase() === pieceText(heading).toLowerCase();
+  if (!before || isSame) return { ...content, heading };
+  if (body.kind === 'none') return { heading, body: { kind: 'text', text: before } };
+  if (body.kind === 'text')
+    return fitting(
+      { heading, body: { kind: 'items', as: 'list', items: [{ text: before }, { text: body.text }] } },
+      rest,
+    );
+  if (body.kind === 'items' && body.as === 'list')
+    return fitting({ heading, body: { ...body, items: [{ text: before }, ...body.items] } }, rest);
+  if (body.kind === 'sides') return { ...rest, layout: 'compare' };
+  return slideWords(rest) <= MOST_WORDS && pieceWords(heading) > 0 ? rest : content;
+}
+
+function fitting(content: SlideContent, other: SlideContent): SlideContent {
+  return slideWords(content) <= MOST_WORDS ? content : other;
+}
