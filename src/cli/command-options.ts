@@ -2,6 +2,7 @@ import { timeout } from '../export/output-options.ts';
 import type { Option } from '../model/option.ts';
 import { OUTPUT_OPTIONS } from '../project/options.ts';
 import type { CommandName } from './commands.ts';
+import { DRAFT_OPTIONS } from './draft-options.ts';
 import * as options from './options.ts';
 
 /** The help of a command, and its options. */
@@ -183,17 +184,7 @@ headlines and forms taken from the text, and its sentences become the speaker no
     groups: [
       {
         title: 'Options',
-        options: [
-          options.deckFile,
-          options.force,
-          options.talkDuration,
-          options.explain,
-          options.articleTitle,
-          options.articleAuthor,
-          options.articleLang,
-          theme,
-          help,
-        ],
+        options: [...DRAFT_OPTIONS, theme, help],
       },
     ],
     more: `The deck is written beside the article: article.txt becomes article.md, article.md becomes

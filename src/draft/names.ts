@@ -3,6 +3,8 @@ import type { Sentence } from './words.ts';
 
 /** Finds names in sentences: words with capitals that follow each other, “of” and “the” between them included. */
 export function namesIn(sentences: readonly Sentence[]): Piece[] {
+  // Words with a capital where no sentence begins: one that has it only there may be any word.
+  const inside = new Set(sentences.flatMap(({ tokens }) => tokens.slice(1).map(({ text }) => text)));
   return sentences.flatMap((sentence) => {
     const found: Piece[] = [];
     const { tokens } = sentence;
@@ -11,6 +13,8 @@ export function namesIn(sentences: readonly Sentence[]): Piece[] {
       // Short forms in brackets stand behind the name itself.
       if (tokens[at - 1]?.text === '(') continue;
       let to = at + 1;
+      const isAlone = tokens[to]?.pos !== 'PROPN' && !inside.has(tokens[at]?.text ?? '');
+      if (at === 0 && isAlone) continue;
       while (isPart(tokens[to]) || (/^(?:of|the|de|von|van)$/.test(tokens[to]?.lower ?? '') && isPart(tokens[to + 1])))
         to += 1;
       const isTitle = at > 1 && /^The$/.test(tokens[at - 1]?.text ?? '');

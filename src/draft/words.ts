@@ -25,6 +25,8 @@ export interface Token {
   text: string;
   lower: string;
   pos: PartOfSpeech;
+  /** Its form in dictionaries, where the tagger knows it. */
+  lemma?: string;
   /** Offsets in the text of the sentence. */
   start: number;
   end: number;

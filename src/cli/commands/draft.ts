@@ -5,6 +5,7 @@ import { shownDuration } from '../../model/duration.ts';
 import { findTheme, noTheme } from '../../styles/find-theme.ts';
 import { FINE } from '../exit-codes.ts';
 import { explainPlan } from '../explain-draft.ts';
+import * as draftOptions from '../draft-options.ts';
 import * as options from '../options.ts';
 import { given, readCall, type Call } from '../read-call.ts';
 import { complain, say, sayText } from '../terminal.ts';
@@ -36,13 +37,13 @@ async function inputOf(article: string): Promise<{ article?: string; bytes?: Uin
 
 function settingsOf({ get }: Call): Omit<Parameters<typeof draftTalk>[0], 'cwd'> {
   return {
-    ...given('out', get(options.deckFile)),
-    ...given('force', get(options.force)),
-    ...given('title', get(options.articleTitle)),
-    ...given('author', get(options.articleAuthor)),
+    ...given('out', get(draftOptions.deckFile)),
+    ...given('force', get(draftOptions.force)),
+    ...given('title', get(draftOptions.articleTitle)),
+    ...given('author', get(draftOptions.articleAuthor)),
     ...given('theme', get(options.theme)),
-    ...given('lang', get(options.articleLang)),
-    ...given('duration', get(options.talkDuration)),
+    ...given('lang', get(draftOptions.articleLang)),
+    ...given('duration', get(draftOptions.talkDuration)),
   };
 }
 
@@ -53,7 +54,7 @@ function report(drafted: DraftedTalk, { get }: Call): void {
     sayText(deck.trimEnd());
     return;
   }
-  if (get(options.explain)) sayText(`${explainPlan(drafted)}\n`);
+  if (get(draftOptions.explain)) sayText(`${explainPlan(drafted)}\n`);
   say`${file}`;
   if (spoken > total) {
     complain`The notes take about ${shownDuration(Math.round(spoken / 60) * 60)} to say: cut them, or plan more than ${shownDuration(total)}.`;

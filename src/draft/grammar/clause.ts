@@ -31,11 +31,14 @@ export function mainClause({ tokens }: Pick<Sentence, 'tokens'>): Clause | undef
   const verb = mainVerb(tokens, end);
   if (!verb) return undefined;
   const lead = leadEnd(tokens, verb.from);
+  // Adverbs before the verb are its own: “forecasts still come”.
+  let subject = verb.from;
+  while (subject > lead + 1 && tokens[subject - 1]?.pos === 'ADV') subject -= 1;
   if (!tokens.slice(lead, verb.from).some(isSubjectWord)) return undefined;
   return {
     lead: { from: 0, to: lead },
-    subject: { from: lead, to: verb.from },
-    verb: { from: verb.from, to: verb.to },
+    subject: { from: lead, to: subject },
+    verb: { from: subject, to: verb.to },
     rest: { from: verb.to, to: end },
   };
 }

@@ -23,7 +23,10 @@ export function enumerationIn(tokens: readonly Token[]): Enumeration | undefined
 function listAround(tokens: readonly Token[], joint: number): Enumeration | undefined {
   const kind = kindAt(tokens, joint + 1);
   if (!kind) return undefined;
-  const lead = mainClause({ tokens })?.lead.to ?? 0;
+  const clause = mainClause({ tokens });
+  const isIntroduced = tokens.slice(0, joint).some(({ text }) => text === ':');
+  if (!clause && !isIntroduced) return undefined;
+  const lead = clause?.lead.to ?? 0;
   const commas = commasBefore(tokens, joint).filter((comma) => joint < lead || comma >= lead);
   if (commas.length === 0) return undefined;
   const last = lastItem(tokens, joint + 1, kind);

@@ -1,3 +1,4 @@
+import { isOneForm, withVerb } from './missing-verb.ts';
 import { isWord, type PartOfSpeech, type Token } from '../words.ts';
 
 const FORMS_OF_BE = /^(?:is|are|was|were|be|been|being|am|'s|'re|'m)$/;
@@ -36,6 +37,10 @@ const FIXED: ReadonlyMap<string, PartOfSpeech> = new Map([
 
 /** Repairs what a tagger gets wrong of words by the words beside them. */
 export function mendTags(tokens: readonly Token[]): Token[] {
+  return withVerb(mendEach(tokens));
+}
+
+function mendEach(tokens: readonly Token[]): Token[] {
   const mended: Token[] = [];
   for (const [index, token] of tokens.entries()) {
     mended.push({ ...token, pos: mend(token, { before: mended, next: tokens[index + 1], after: tokens[index + 2] }) });
@@ -56,7 +61,25 @@ function mend(token: Token, { before, next, after }: Beside): PartOfSpeech {
   const isNoun = (word: Token | undefined): boolean => word?.pos === 'NOUN' || word?.pos === 'PROPN';
   if (/^(?:it|he|she|they|we|you|i|them|him)$/.test(token.lower) && token.text !== 'US') return 'PRON';
   if (last?.lower === 'to' && /^(?:NOUN|ADJ|X)$/.test(token.pos) && isVerbPlace(before, next)) return 'VERB';
+  // “from payroll to network monitoring” has no verb.
+  if (
+    token.pos === 'VERB' &&
+    last?.lower === 'to' &&
+    next &&
+    (isNoun(next) || next.lower.endsWith('ing')) &&
+    isRange(before)
+  )
+    return 'NOUN';
+  if (token.pos === 'VERB' && disagrees(token, before)) return 'NOUN';
   if (token.pos === 'NOUN' && isVerbBehindPlural(token, before, next)) return 'VERB';
+  // “network monitoring, backups”
+  if (
+    token.pos === 'VERB' &&
+    token.lower.endsWith('ing') &&
+    last?.pos === 'NOUN' &&
+    (next === undefined || next.pos === 'PUNCT' || next.pos === 'CCONJ')
+  )
+    return 'NOUN';
   // A verb never stands between an article, an adjective or a possessive and the noun they belong to.
   if (
     token.pos === 'VERB' &&
@@ -92,6 +115,23 @@ function mend(token: Token, { before, next, after }: Beside): PartOfSpeech {
   if (token.lower.endsWith('ed') && token.pos === 'ADJ' && last && FORMS_OF_BE.test(last.lower) && next?.lower === 'by')
     return 'VERB';
   return token.pos;
+}
+
+/** Tells whether “to” ends what “from” begins: no verb stands between them. */
+function isRange(before: readonly Token[]): boolean {
+  const from = before.findLastIndex(({ lower }) => lower === 'from');
+  return (
+    from !== -1 && before.length - from < 9 && before.slice(from).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
+  );
+}
+
+/** “A steel float”: behind one thing, a verb has an “-s”, is past, or is no verb. */
+function disagrees({ lemma, lower }: Token, before: readonly Token[]): boolean {
+  const [noun, article] = [before.at(-1), before.at(-2)];
+  if (lemma !== lower || isOneForm(lower) || noun?.pos !== 'NOUN' || noun.lower.endsWith('s')) return false;
+  if (!/^(?:a|an|the|this|that|each|every|its|their|our|his|her|my|your)$/.test(article?.lower ?? '')) return false;
+  // “Let the reader find it”, “makes the engine run”
+  return !before.some((word) => word.pos === 'AUX' || /^(?:let|lets|make|makes|made|help|helps|helped|see|saw|watch|watched|hear|heard|have|had)$/.test(word.lower));
 }
 
 /** Verbs that are nouns as well, and often taken for them. */

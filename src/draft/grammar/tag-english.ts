@@ -16,21 +16,27 @@ export async function loadEnglishTagger(): Promise<Tagger> {
     const tokens = nlp.readDoc(text).tokens();
     const values = tokens.out();
     const tags = tokens.out(nlp.its.pos) as PartOfSpeech[];
-    return mendTags(joinWords(placed(text, values, tags), text));
+    const lemmas = tokens.out(nlp.its.lemma);
+    return mendTags(joinWords(placed(text, { values, tags, lemmas }), text));
   };
 }
 
 /** Finds each token in the text: the tagger gives values, not places. */
-function placed(text: string, values: readonly string[], tags: readonly PartOfSpeech[]): Token[] {
+function placed(text: string, { values, tags, lemmas }: Tagged): Token[] {
   let offset = 0;
   return values.flatMap((value, index): Token[] => {
     const start = text.indexOf(value, offset);
     if (start === -1 || value.trim() === '') return [];
     offset = start + value.length;
-    return [
-      { text: value, lower: value.toLowerCase().replaceAll('’', "'"), pos: tags[index] ?? 'X', start, end: offset },
-    ];
+    const lower = value.toLowerCase().replaceAll('’', "'");
+    return [{ text: value, lower, pos: tags[index] ?? 'X', lemma: lemmas[index] ?? lower, start, end: offset }];
   });
+}
+
+interface Tagged {
+  values: readonly string[];
+  tags: readonly PartOfSpeech[];
+  lemmas: readonly string[];
 }
 
 /** Parts of one word that the tagger cuts: `Binge-Watch`, `C++`, `$5`, `3.5%`. Contractions such as `isn't` stay two words. */

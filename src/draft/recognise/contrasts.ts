@@ -38,12 +38,17 @@ function thenAndNow(run: readonly Sentence[], at: number, { language, headline }
   const left = claimOf(past, tokenBehind(past, then), language.code);
   const right = rest ?? (turned ? claim : undefined) ?? claimOf(present, tokenBehind(present, now), language.code);
   if (!heading || !left || !right) return undefined;
+  // A headline that says all of the second half needs no columns.
+  if (pieceText(heading) === pieceText(right)) {
+    const foil = pieceOf(past, { from: 0, to: lastAside(past.tokens, tokenBehind(past, then)) });
+    return claimAndFoil({ claim: heading, foil }, { at, to: place + 1, why: `“${then}” against “${now}”` });
+  }
   const sides = [
     { label: labelPiece(past, then), text: left },
     { label: labelPiece(present, now), text: right },
   ] as const;
   const content: SlideContent = {
-    heading: shorterThan(heading, right) ? heading : undefined,
+    heading,
     layout: 'compare',
     body: { kind: 'sides', sides },
   };
@@ -66,10 +71,6 @@ function namedBehind({ sentence, spans }: Piece): Piece | undefined {
       ? first + 2
       : undefined;
   return behind === undefined ? undefined : fits(pieceOf(sentence, { from: behind, to: tokens.length }));
-}
-
-function shorterThan(heading: Piece, side: Piece): boolean {
-  return pieceText(heading) !== pieceText(side);
 }
 
 function labelPiece(sentence: Sentence, phrase: string): Piece {
@@ -114,7 +115,7 @@ function concession(run: readonly Sentence[], at: number, context: Context): Can
   if (!sentence || word === undefined || context.language.code !== 'en') return undefined;
   const clause = mainClause(sentence);
   const claim = context.headline(sentence);
-  if (!clause || !claim || clause.lead.to === 0) return undefined;
+  if (!clause || !claim || claim.quality < 0.6 || clause.lead.to === 0) return undefined;
   const half = { from: tokenBehind(sentence, word), to: clause.lead.to };
   const isBack = /^(?:that|this|it)$/.test(sentence.tokens[half.from]?.lower ?? '');
   const before = run[at - 1];

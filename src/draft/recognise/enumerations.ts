@@ -137,6 +137,12 @@ function stemHeading(
     object.length > 0 && !/^(?:it|them|him|her)$/.test(object.at(-1)?.lower ?? '') && tokens[start - 1]?.pos !== 'ADJ';
   if (!isUnclear && isComplete && pieceWords(stem) <= 12 && tokens[end - 1]?.pos !== 'ADJ')
     return { piece: stem, open: false, quality: 0.95 };
+  // “The harbour exports …”: the list is what the verb needs.
+  const first = tokens.slice(clause.verb.to, start).filter((token) => token.pos !== 'DET').length === 0;
+  const verb = tokens[clause.verb.to - 1];
+  if (!isUnclear && first && verb?.pos === 'VERB' && found.kind === 'noun') {
+    return { piece: pieceOf(sentence, clause.subject, clause.verb), open: true, quality: 0.85 };
+  }
   if (!isUnclear && pieceWords(pieceOf(sentence, clause.subject)) <= 8)
     return { piece: pieceOf(sentence, clause.subject), open: false, quality: 0.7 };
   const isAdjective = tokens[end - 1]?.pos === 'ADJ' && end - clause.verb.to <= 2;

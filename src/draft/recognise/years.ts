@@ -1,7 +1,7 @@
 import { shorten } from '../grammar/shorten.ts';
 import { mainClause } from '../grammar/clause.ts';
 import { shortenPlain } from '../grammar/shorten-plain.ts';
-import { pieceOf, pieceText, pieceWords, type Piece } from '../piece.ts';
+import { pieceOf, pieceWords, type Piece } from '../piece.ts';
 import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
 import { isWord, type Sentence } from '../words.ts';
 import type { Context, Recogniser } from './recogniser.ts';
@@ -31,6 +31,21 @@ export const years: Recogniser = (run, at, context) => {
     if (event.year <= (events.at(-1)?.year ?? 0)) break;
     events.push(event);
     if (events.length < 3) continue;
+    const before = run[at - 1];
+    const lead = before && context.headline(before);
+    if (lead && lead.quality >= 0.6 && pieceWords(lead.piece) <= 10) {
+      const led = contentOf(events, lead.piece);
+      const why = `${events.length} years in order, and the sentence before them`;
+      if (slideWords(led) <= MOST_WORDS)
+        found.push({
+          from: at - 1,
+          to: to + 1,
+          form: 'timeline',
+          score: 2.8 + lead.quality + 0.45 * events.length,
+          why,
+          content: led,
+        });
+    }
     const heading = headingOf(run.slice(at, to + 1), events, context);
     const content = contentOf(events, heading);
     if (heading && slideWords(content) <= MOST_WORDS) {
@@ -95,11 +110,13 @@ function plain(sentence: Sentence, at: number, language: Context['language']): P
 }
 
 function headingOf(sentences: readonly Sentence[], events: readonly Event[], context: Context): Piece | undefined {
-  const used = new Set(events.map(({ text }) => text.sentence));
-  const rated = sentences
-    .map((sentence) => ({ sentence, headline: context.headline(sentence) }))
-    .filter(({ headline }) => headline && pieceWords(headline.piece) <= 10)
-    .map(({ sentence, headline }) => ({ headline, value: (headline?.quality ?? 0) + (used.has(sentence) ? 0 : 0.3) }));
-  const best = rated.toSorted((a, b) => b.value - a.value)[0]?.headline?.piece;
-  return best && !events.some(({ text }) => pieceText(text) === pieceText(best)) ? best : best;
+  const rated = sentences.map((sentence) => {
+    const event = events.find(({ text }) => text.sentence === sentence);
+    const headline = context.headline(sentence);
+    // What happened stands below, with its year: something else says more above it.
+    return event
+      ? { piece: event.text, value: 0.2 + context.rank(sentence) * 0.3 }
+      : { piece: headline?.piece, value: headline?.quality ?? 0 };
+  });
+  return rated.filter(({ piece }) => piece && pieceWords(piece) <= 10).toSorted((a, b) => b.value - a.value)[0]?.piece;
 }
