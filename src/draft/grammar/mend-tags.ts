@@ -1,5 +1,5 @@
 import { isOneForm, withVerb } from './missing-verb.ts';
-import { isWord, type PartOfSpeech, type Token } from '../words.ts';
+import { isVerbal, isWord, type PartOfSpeech, type Token } from '../words.ts';
 
 const FORMS_OF_BE = /^(?:is|are|was|were|be|been|being|am|'s|'re|'m)$/;
 
@@ -54,67 +54,64 @@ interface Beside {
   after: Token | undefined;
 }
 
-function mend(token: Token, { before, next, after }: Beside): PartOfSpeech {
+function mend(token: Token, beside: Beside): PartOfSpeech {
   const fixed = FIXED.get(token.lower);
   if (fixed) return fixed;
-  const last = before.at(-1);
-  const isNoun = (word: Token | undefined): boolean => word?.pos === 'NOUN' || word?.pos === 'PROPN';
   if (/^(?:it|he|she|they|we|you|i|them|him)$/.test(token.lower) && token.text !== 'US') return 'PRON';
+  const { before, next } = beside;
+  const last = before.at(-1);
+  if (token.pos === 'VERB') return mendVerb(token, beside);
   if (last?.lower === 'to' && /^(?:NOUN|ADJ|X)$/.test(token.pos) && isVerbPlace(before, next)) return 'VERB';
-  // “from payroll to network monitoring” has no verb.
-  if (
-    token.pos === 'VERB' &&
-    last?.lower === 'to' &&
-    next &&
-    (isNoun(next) || next.lower.endsWith('ing')) &&
-    isRange(before)
-  )
-    return 'NOUN';
-  if (token.pos === 'VERB' && disagrees(token, before)) return 'NOUN';
   if (token.pos === 'NOUN' && isVerbBehindPlural(token, before, next)) return 'VERB';
-  // “network monitoring, backups”
-  if (
-    token.pos === 'VERB' &&
-    token.lower.endsWith('ing') &&
-    last?.pos === 'NOUN' &&
-    (next === undefined || next.pos === 'PUNCT' || next.pos === 'CCONJ')
-  )
-    return 'NOUN';
-  // A verb never stands between an article, an adjective or a possessive and the noun they belong to.
-  if (
-    token.pos === 'VERB' &&
-    isNoun(next) &&
-    (last?.pos === 'DET' || last?.pos === 'ADJ') &&
-    !/^(?:that|this|these|those|all|both)$/.test(last.lower)
-  ) {
-    return /ing$|ed$/.test(token.lower) ? 'ADJ' : 'NOUN';
-  }
-  if (token.pos === 'VERB' && last?.pos === 'DET' && /^(?:a|an|the|its|their|his|our)$/.test(last.lower)) return 'NOUN';
-  if (
-    token.pos === 'VERB' &&
-    last?.pos === 'CCONJ' &&
-    isNoun(before.at(-2)) &&
-    isNoun(next) &&
-    !/(?:ing|ed|s)$/.test(token.lower) &&
-    !isNoun(after) &&
-    after?.pos !== 'DET'
-  ) {
-    // “banks and hedge funds”
-    return before.some((word) => word.pos === 'VERB' || word.pos === 'AUX') && before.at(-3)?.pos !== 'PART'
-      ? 'NOUN'
-      : token.pos;
-  }
-  if (
-    token.pos === 'ADJ' &&
-    last?.pos === 'CCONJ' &&
-    next?.pos === 'PRON' &&
-    /^(?:them|it|him|her|us)$/.test(next.lower)
-  )
-    return 'VERB';
   if (token.pos === 'PROPN' && before.every((word) => !isWord(word))) return sentenceStart(token, next);
-  if (token.lower.endsWith('ed') && token.pos === 'ADJ' && last && FORMS_OF_BE.test(last.lower) && next?.lower === 'by')
-    return 'VERB';
-  return token.pos;
+  if (token.pos !== 'ADJ') return token.pos;
+  const takesPronoun = last?.pos === 'CCONJ' && /^(?:them|it|him|her|us)$/.test(next?.lower ?? '');
+  const isPassive = token.lower.endsWith('ed') && FORMS_OF_BE.test(last?.lower ?? '') && next?.lower === 'by';
+  return takesPronoun || isPassive ? 'VERB' : 'ADJ';
+}
+
+/** Places where a verb cannot stand. */
+const NO_VERBS: readonly ((token: Token, beside: Beside) => boolean)[] = [
+  // “from payroll to network monitoring”
+  (_, { before, next }) =>
+    before.at(-1)?.lower === 'to' && (isNoun(next) || next?.lower.endsWith('ing') === true) && isRange(before),
+  // “a steel float”
+  (token, { before }) => disagrees(token, before),
+  // “backups, and alerts.”
+  ({ lower }, { before, next }) =>
+    lower.endsWith('s') &&
+    before.at(-1)?.pos === 'CCONJ' &&
+    before.at(-2)?.text === ',' &&
+    isNoun(before.at(-3)) &&
+    next?.pos === 'PUNCT',
+  // “network monitoring, backups”
+  ({ lower }, { before, next }) =>
+    lower.endsWith('ing') && before.at(-1)?.pos === 'NOUN' && /^(?:PUNCT|CCONJ)$/.test(next?.pos ?? 'PUNCT'),
+  // “the train”
+  (_, { before }) => /^(?:a|an|the|its|their|his|our)$/.test(before.at(-1)?.lower ?? ''),
+  // “banks and hedge funds”
+  ({ lower }, { before, next, after }) =>
+    before.at(-1)?.pos === 'CCONJ' &&
+    isNoun(before.at(-2)) &&
+    before.at(-3)?.pos !== 'PART' &&
+    isNoun(next) &&
+    !isNoun(after) &&
+    after?.pos !== 'DET' &&
+    !/(?:ing|ed|s)$/.test(lower) &&
+    before.some(isVerbal),
+];
+
+function mendVerb(token: Token, beside: Beside): PartOfSpeech {
+  const last = beside.before.at(-1);
+  const isInside =
+    (last?.pos === 'DET' || last?.pos === 'ADJ') && !/^(?:that|this|these|those|all|both)$/.test(last.lower);
+  // “the growing role”
+  if (isInside && isNoun(beside.next)) return /ing$|ed$/.test(token.lower) ? 'ADJ' : 'NOUN';
+  return NO_VERBS.some((isNone) => isNone(token, beside)) ? 'NOUN' : 'VERB';
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token?.pos === 'NOUN' || token?.pos === 'PROPN';
 }
 
 /** Tells whether “to” ends what “from” begins: no verb stands between them. */
@@ -131,7 +128,11 @@ function disagrees({ lemma, lower }: Token, before: readonly Token[]): boolean {
   if (lemma !== lower || isOneForm(lower) || noun?.pos !== 'NOUN' || noun.lower.endsWith('s')) return false;
   if (!/^(?:a|an|the|this|that|each|every|its|their|our|his|her|my|your)$/.test(article?.lower ?? '')) return false;
   // “Let the reader find it”, “makes the engine run”
-  return !before.some((word) => word.pos === 'AUX' || /^(?:let|lets|make|makes|made|help|helps|helped|see|saw|watch|watched|hear|heard|have|had)$/.test(word.lower));
+  return !before.some(
+    (word) =>
+      word.pos === 'AUX' ||
+      /^(?:let|lets|make|makes|made|help|helps|helped|see|saw|watch|watched|hear|heard|have|had)$/.test(word.lower),
+  );
 }
 
 /** Verbs that are nouns as well, and often taken for them. */

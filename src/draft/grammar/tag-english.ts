@@ -1,4 +1,4 @@
-import type winkNLP from 'wink-nlp';
+import type { ItemToken, ItsFunction } from 'wink-nlp';
 import type { PartOfSpeech, Token } from '../words.ts';
 import { mendTags } from './mend-tags.ts';
 
@@ -11,12 +11,15 @@ export async function loadEnglishTagger(): Promise<Tagger> {
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),
   ]);
-  const nlp = (create as unknown as typeof winkNLP)(model, ['sbd', 'pos']);
+  const nlp = create(model, ['sbd', 'pos']);
+  // Its types leave out what the model adds.
+  const lemmaOf = nlp.its.lemma as ItsFunction<string>;
   return (text) => {
     const tokens = nlp.readDoc(text).tokens();
     const values = tokens.out();
     const tags = tokens.out(nlp.its.pos) as PartOfSpeech[];
-    const lemmas = tokens.out(nlp.its.lemma);
+    const lemmas: string[] = [];
+    tokens.each((token: ItemToken) => lemmas.push(token.out(lemmaOf)));
     return mendTags(joinWords(placed(text, { values, tags, lemmas }), text));
   };
 }
