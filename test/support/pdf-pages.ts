@@ -71,5 +71,6 @@ export async function drawn(pdf: PDFDocumentProxy, number: number, area: Area): 
   const canvas = createCanvas(area.width, area.height);
   const context = canvas.getContext('2d');
   await page.render({ canvas: null, canvasContext: context as never, viewport }).promise;
+  page.cleanup();
   return context.getImageData(0, 0, area.width, area.height).data;
 }
