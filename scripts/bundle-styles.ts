@@ -27,6 +27,11 @@ for (const name of OPTIONAL_SHEETS) await write(name, await bundleOptional(name,
 await packFonts();
 
 async function write(name: string, sheet: StyleSheet): Promise<void> {
+  // Sources behind the first are older formats of the same font, which the package does not have.
+  for (const face of sheet.fonts) {
+    sheet.css = sheet.css.replace(face.rule, () => face.embeddable);
+    Object.assign(face, { rule: face.embeddable, files: face.files.slice(0, 1) });
+  }
   for (const file of [...sheet.files, ...sheet.fonts.flatMap((face) => face.files)]) nameByPackage(file);
   await writeFile(new URL(`${name}.json`, folder), JSON.stringify(sheet));
 }

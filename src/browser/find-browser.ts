@@ -84,7 +84,10 @@ export async function chooseBrowser(places: BrowserPlaces): Promise<BrowserProgr
   }
   const first = await firstOf(searchBrowsers(places));
   if (!first) {
-    throw new LecternError('BROWSER_MISSING', 'no browser was found to print the PDF with', { advice: howToGetOne() });
+    throw new LecternError('BROWSER_MISSING', 'no browser was found', {
+      advice:
+        'Run “lectern doctor --install” to download one, install Chrome, Chromium or Edge, or name one with --browser or LECTERN_BROWSER.',
+    });
   }
   if (first.kind === 'embedded' && first.version) return unpackEmbeddedBrowser(first.version, places.cacheFolder);
   return { path: first.place, env: {} };
@@ -93,16 +96,6 @@ export async function chooseBrowser(places: BrowserPlaces): Promise<BrowserProgr
 async function firstOf<T>(values: AsyncIterable<T>): Promise<T | undefined> {
   for await (const value of values) return value;
   return undefined;
-}
-
-function howToGetOne(): string {
-  const install: Partial<Record<NodeJS.Platform, string>> = {
-    linux:
-      'Fetch one with “lectern doctor --install”, install one (“npm install @sparticuz/chromium”, or your system’s chromium package)',
-    darwin: 'Fetch one with “lectern doctor --install”, install Google Chrome or Chromium',
-    win32: 'Fetch one with “lectern doctor --install”, install Google Chrome or Microsoft Edge',
-  };
-  return `${install[process.platform] ?? 'Fetch one with “lectern doctor --install”, install Chrome or Chromium'}, or name one with --browser or LECTERN_BROWSER; “--to html” needs none.`;
 }
 
 const PROGRAM_NAMES = [

@@ -11,3 +11,13 @@ export function reportError(error: LecternError, deck?: string): void {
   else complain`lectern: ${text}`;
   if (debugs()) complainWhole(cause ?? error);
 }
+
+/** Returns a function that prints errors of decks: that there is no browser only once, as it is the same for all. */
+export function deckErrorReporter(): (error: LecternError, deck: string) => void {
+  const printed = new Set<string>();
+  return (error, deck) => {
+    const text = sentences(error);
+    if (error.code !== 'BROWSER_MISSING' || !printed.has(text)) reportError(error, deck);
+    printed.add(text);
+  };
+}

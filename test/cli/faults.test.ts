@@ -135,9 +135,23 @@ describe('without a browser', () => {
     const cwd = project({ 'talk.md': `# A\n\n## B {paginate}\n\n${text}\n\n:::notes\nnote\n:::\n` });
     const result = await lectern(['build', 'talk.md', '--to', to, '--browser', 'nowhere'], { cwd });
     expect(readdirSync(path.join(cwd, 'dist')).toSorted()).toEqual(['talk.html', 'talk.notes.md']);
-    expect(result.stderr.includes('not made: pdf, png')).toBe(to.includes('pdf'));
+    expect(result.stderr.includes(', so these outputs were not made: pdf, png. ')).toBe(to.includes('pdf'));
     expect(result.stderr.includes('--browser names')).toBe(code === 2);
     expect(result.code).toBe(code);
+  });
+
+  test('one message is enough for many decks', async () => {
+    const cwd = project({ 'a.md': '# A\n', 'b.md': '# B\n' });
+    const run = (...args: string[]) => lectern([...args, '--browser', 'nowhere'], { cwd });
+    const built = await run('build', 'a.md', 'b.md', '--to', 'html,pdf,handout');
+    expect(built.stdout).toBe('a.md → dist/a.html (1 slide)\nb.md → dist/b.html (1 slide)\n');
+    expect(built.stderr).toMatch(
+      /^lectern: --browser names \S+, and there is no such program, so these outputs were not made: pdf, handout\. [^\n]*\n$/,
+    );
+    for (const args of [['check'], ['build', '--strict', '-o', 'strict']]) {
+      const { code, stderr } = await run(...args, 'a.md', 'b.md');
+      expect({ code, count: stderr.match(/--browser names/g)?.length }).toEqual({ code: 2, count: 1 });
+    }
   });
 
   test('diagrams are boxes, and the deck is written', async () => {

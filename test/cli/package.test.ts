@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OLDEST_NODE } from '../../src/cli/node-version.ts';
 import { root } from '../support/browser.ts';
@@ -73,7 +75,7 @@ describe('the published package', () => {
     expect(packed.unpackedSize).toBeLessThan(22_000_000);
   });
 
-  test.each([process.execPath, ...OTHERS])('builds a deck, checks it and starts a talk with %s', (node) => {
+  test.each([process.execPath, ...OTHERS])('builds a deck, checks it and starts a talk with %s', async (node) => {
     expect(run(node, ['build', 'talk.md'])).toMatchObject({ status: 0, stderr: '' });
     const html = readFileSync(path.join(folder, 'dist', 'talk.html'), 'utf8');
     expect(html).toContain('<span class="hljs-keyword">fn</span>');
@@ -94,6 +96,17 @@ describe('the published package', () => {
     expect(run(node, ['new', 'new', '--starter', 'report'])).toMatchObject({ status: 0, stderr: '' });
     expect(run(node, ['check', 'talk.md'])).toMatchObject({ status: 0, stderr: '' });
     expect(run(node, ['docs', 'language'])).toMatchObject({ status: 0, stderr: '' });
+    const talk = spawn(
+      node,
+      [path.join(installed, 'lib', 'cli.js'), 'present', 'talk.md', '--no-open', '--port', '0'],
+      {
+        cwd: folder,
+      },
+    );
+    // It ends where the talk is served, or by itself where it cannot be.
+    talk.stdout.once('data', () => talk.kill('SIGINT'));
+    const [stderr, [code]] = await Promise.all([text(talk.stderr), once(talk, 'exit')]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
   test('starts from code that was compiled before, and compiles what of it is damaged', () => {

@@ -8,7 +8,7 @@ import { jsonReport } from '../json-report.ts';
 import * as options from '../options.ts';
 import { progressLine } from '../progress-line.ts';
 import { browserOf, configOf, given, outputOptions, readCall } from '../read-call.ts';
-import { reportError } from '../report-error.ts';
+import { deckErrorReporter } from '../report-error.ts';
 import { decksOf } from '../shard.ts';
 import { complain, complainText, say, sayJson } from '../terminal.ts';
 
@@ -44,15 +44,30 @@ export async function run(args: string[]): Promise<number> {
 }
 
 function print({ decks }: BuildReport): void {
-  for (const { file, included, outputs, slides, failed, error } of decks) {
+  const withoutBrowser = decks.filter(({ error, failed }) => error?.code === 'BROWSER_MISSING' && failed.length > 0);
+  const reportDeckError = deckErrorReporter();
+  for (const deck of decks) {
+    const { file, included, outputs, slides, failed, error } = deck;
     const sources = [file, ...included].filter(({ messages }) => messages.length > 0);
     if (sources.length > 0) complainText(formatMessages([sources], process.stderr));
-    if (error) reportError(error, file.path);
-    if (failed.length > 0) complain`${file.path}: not made: ${failed.join(', ')}`;
+    if (!withoutBrowser.includes(deck)) {
+      if (error) reportDeckError(error, file.path);
+      if (failed.length > 0) complain`${file.path}: not made: ${failed.join(', ')}`;
+    }
     const shown = shownOutputs(outputs);
     if (shown.length > 0) say`${file.path} → ${shown.join(', ')} (${slides} ${slides === 1 ? 'slide' : 'slides'})`;
     else complain`${file.path}: nothing was written`;
   }
+  reportMissingBrowser(withoutBrowser);
+}
+
+/** Prints once for all decks that there is no browser, and what was not made for that reason. */
+function reportMissingBrowser(decks: BuildReport['decks']): void {
+  const [first] = decks;
+  if (!first?.error) return;
+  const { message, advice } = first.error;
+  const names = [...new Set(decks.flatMap(({ failed }) => failed))].join(', ');
+  complain`lectern: ${message}, so these outputs were not made: ${names}. ${advice}`;
 }
 
 /** Shortens paths for display: a folder with many files becomes its name and their number. */

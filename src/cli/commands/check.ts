@@ -7,7 +7,7 @@ import { namedDecks } from '../decks.ts';
 import { DECK_ERRORS, FINE, USAGE } from '../exit-codes.ts';
 import * as options from '../options.ts';
 import { browserOf, configOf, given, readCall } from '../read-call.ts';
-import { reportError } from '../report-error.ts';
+import { deckErrorReporter } from '../report-error.ts';
 import { decksOf } from '../shard.ts';
 import { complainText, sayCommands, sayJson, sayText } from '../terminal.ts';
 
@@ -40,7 +40,8 @@ export async function run(args: string[]): Promise<number> {
   }
   const text = (await CHECK_FORMATS[format]())(report);
   if (text) writerOf(format, report)(text);
-  for (const { error, file } of report.decks) if (error && format !== 'json') reportError(error, file.path);
+  const reportDeckError = deckErrorReporter();
+  for (const { error, file } of report.decks) if (error && format !== 'json') reportDeckError(error, file.path);
   return exitCode(report);
 }
 
