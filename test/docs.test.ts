@@ -5,6 +5,8 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { TABLE_PAGES, withTables } from '../scripts/reference-tables.ts';
 import { withReference } from '../scripts/token-reference.ts';
+import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
+import { parseCall } from '../src/cli/read-call.ts';
 import { compile } from '../src/compile/compile.ts';
 import { builtInThemes } from '../src/styles/find-theme.ts';
 import { withFiles } from './support/compile.ts';
@@ -56,6 +58,16 @@ describe.each(pages)('%s', (page) => {
       ).toContain(anchor);
   });
 
+  test('every command it shows has options that exist', () => {
+    const shell = [...text.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block]) => block).join('');
+    for (const [, command = '', args = ''] of shell.matchAll(/^(?:npx )?lectern ([a-z]+)\b([^|>#\n]*)/gm)) {
+      expect(Object.keys(COMMANDS)).toContain(command);
+      if (command === 'docs' || /\$|\[|…/.test(args)) continue;
+      const words = args.replaceAll(/['"]/g, '').trim().split(/\s+/).filter(Boolean);
+      expect(() => parseCall(command as CommandName, words), `${command} ${args}`).not.toThrow();
+    }
+  });
+
   test('every npm script it names exists', () => {
     const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
@@ -83,6 +95,14 @@ test.each(globSync('docs/from/*.md', { cwd: root }))(
     ).toBeGreaterThan(1);
   },
 );
+
+test('docs/README.md leads to every page', () => {
+  const text = readFileSync(path.join(root, 'docs/README.md'), 'utf8');
+  const others = globSync('docs/**/*.md', { cwd: root })
+    .map((page) => page.replaceAll(path.sep, '/').replace('docs/', ''))
+    .filter((page) => page !== 'README.md' && (!page.startsWith('rules/') || page === 'rules/README.md'));
+  expect(others.filter((page) => !text.includes(`](${page})`))).toEqual([]);
+});
 
 test.each(TABLE_PAGES)('%s has the tables that the source gives', async (page) => {
   const file = path.join(root, page);

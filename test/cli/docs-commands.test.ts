@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawingsFile } from '../../src/model/drawings-file.ts';
 import { parseCall } from '../../src/cli/read-call.ts';
-import { root } from '../support/browser.ts';
+import { check } from '../../src/app/check.ts';
+import { places, root } from '../support/browser.ts';
 import { lectern, project } from '../support/cli.ts';
 
 const text = readFileSync(path.join(root, 'docs/print.md'), 'utf8');
@@ -101,4 +102,45 @@ describe('docs/check.md', () => {
     const cwd = project({ 'talk.md': DECK });
     expect(await lectern(call.split(' '), { cwd })).toMatchObject({ code: 0, stderr: '' });
   });
+});
+
+test('docs/getting-started.md leads from nothing to a handout', async () => {
+  const page = readFileSync(path.join(root, 'docs/getting-started.md'), 'utf8');
+  const calls = [...page.matchAll(/^lectern (\w+)(.*)$/gm)].map(
+    ([, command = '', args = '']) => [command, args] as const,
+  );
+  expect(calls.map(([command]) => command)).toEqual(['new', 'present', 'check', 'build']);
+  const folder = project();
+  const cwd = path.join(folder, 'my-talk');
+  for (const [command, args] of calls) {
+    if (command === 'present') continue;
+    const call = [command, ...args.trim().split(' ').filter(Boolean)];
+    expect(await lectern(call, { cwd: command === 'new' ? folder : cwd })).toMatchObject({ code: 0, stderr: '' });
+  }
+  for (const [, file = ''] of page.matchAll(/^- `(my-talk\.[\w.]+)`:/gm))
+    expect(readdirSync(path.join(cwd, 'dist'))).toContain(file);
+});
+
+test('the decks of the guides pass the check', async () => {
+  const pages = [
+    'getting-started',
+    'first-talk',
+    'write',
+    ...['marp', 'powerpoint', 'quarto', 'reveal', 'slidev'].map((name) => `from/${name}`),
+  ];
+  const examples = pages.flatMap((page) => {
+    const text = readFileSync(path.join(root, 'docs', `${page}.md`), 'utf8');
+    return [...text.matchAll(/^(`{3,})markdown\n([^]*?)^\1$/gm)].map(
+      ([, , deck = ''], index) => [`${page.replace('/', '-')}-${index}.md`, deck] as const,
+    );
+  });
+  const cwd = project(Object.fromEntries(examples));
+  cpSync(path.join(root, 'slides/images'), path.join(cwd, 'images'), { recursive: true });
+  cpSync(path.join(root, 'slides/parts'), path.join(cwd, 'parts'), { recursive: true });
+  const report = await check({ decks: examples.map(([name]) => name), cwd, browser: places });
+  const told = report.decks.flatMap(({ file }) =>
+    file.messages.filter(({ fatal }) => typeof fatal === 'boolean').map(({ ruleId }) => `${file.path} ${ruleId}`),
+  );
+  // The first deck of a talk has nothing but notes.
+  expect([...new Set(told)]).toEqual(['first-talk-0.md slide-empty']);
 });
