@@ -10,6 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { endBrowsers } from '../src/browser/running-browsers.ts';
 import { browserPlaces } from '../src/cli/environment.ts';
+import { deadLinks } from './site/check-links.ts';
 import { makeSite } from './site/make-site.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -23,6 +24,8 @@ mkdirSync(out, { recursive: true });
 process.chdir(root);
 try {
   await makeSite({ root, out, places: browserPlaces(), keeps, port: values.serve ? 8080 : undefined });
+  const dead = deadLinks(out);
+  if (dead.length > 0) throw new Error(`links that lead nowhere:\n${dead.join('\n')}`);
   console.log(`${path.relative('', out)}/index.html`);
 } finally {
   await endBrowsers();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build } from '../../src/app/build.ts';
 import type { DocsPage } from '../../src/app/read-docs.ts';
 import type { BrowserPlaces } from '../../src/browser/find-browser.ts';
+import { RULES } from '../../src/check/rules.ts';
 import { livePath } from './site.ts';
 
 const EXAMPLE = /^(`{3,})markdown\n([\s\S]*?)^\1$/gm;
@@ -51,8 +52,17 @@ export async function buildExamples(
 /** Names the examples of pages by where their decks are on the site. */
 export function examplesOfPages(pages: readonly DocsPage[]): Map<string, string> {
   return new Map(
-    pages.flatMap(({ id, text }) =>
-      examplesOf(text).map((source, index) => [livePath(id, index + 1), source] as const),
-    ),
+    pages.flatMap(({ id, text }) => {
+      const sources = examplesOf(text).slice(0, mostOf(id));
+      return sources.map((source, index) => [livePath(id, index + 1), source] as const);
+    }),
   );
+}
+
+const OF_SLIDES: ReadonlySet<string> = new Set(RULES.map((rule) => `rules/${rule.id}`));
+
+/** The page of a rule shows its fault, where that can be seen on a slide. */
+function mostOf(id: string): number {
+  if (!id.startsWith('rules/')) return Infinity;
+  return OF_SLIDES.has(id) ? 1 : 0;
 }

@@ -18,8 +18,8 @@ export interface GallerySlide {
 export interface BuiltDeck {
   source: string;
   html: string;
-  pdf: string;
-  handout: string;
+  pdf: string | undefined;
+  handout: string | undefined;
   slides: GallerySlide[];
 }
 
@@ -46,15 +46,16 @@ export interface GalleryOptions {
   /** Decks that are there already are not built again. */
   keeps: boolean;
   /** Names to leave out others. @default all */
-  only?: readonly string[];
+  only: readonly string[] | undefined;
+  outputs: readonly string[];
 }
 
-const OUTPUTS = ['html', 'pdf', 'handout', 'webp'];
+export const ALL_OUTPUTS: readonly string[] = ['html', 'pdf', 'handout', 'webp'];
 /** Pictures are shown small, on screens of two pixels each. */
 const SCALE = 0.5;
 
 /** Builds the shipped decks. */
-export async function buildDecks({ root, out, places, keeps, only }: GalleryOptions): Promise<GalleryDeck[]> {
+export async function buildDecks({ root, out, places, keeps, only, outputs }: GalleryOptions): Promise<GalleryDeck[]> {
   const names = globSync('slides/*.md', { cwd: root })
     .map((file) => path.basename(file, '.md'))
     .filter((name) => name !== 'keys' && (only?.includes(name) ?? true))
@@ -63,7 +64,7 @@ export async function buildDecks({ root, out, places, keeps, only }: GalleryOpti
   if (missing.length > 0) {
     const report = await build({
       decks: missing.map((name) => `slides/${name}.md`),
-      to: OUTPUTS,
+      to: [...outputs],
       scale: SCALE,
       outDir: path.join(out, 'decks'),
       cwd: root,
@@ -89,7 +90,14 @@ function order(name: string): number {
 }
 
 /** Builds the specimen in every theme. */
-export async function buildThemes({ root, out, places, keeps, only }: GalleryOptions): Promise<GalleryTheme[]> {
+export async function buildThemes({
+  root,
+  out,
+  places,
+  keeps,
+  only,
+  outputs,
+}: GalleryOptions): Promise<GalleryTheme[]> {
   const themes: GalleryTheme[] = [];
   for (const name of builtInThemes().filter((theme) => only?.includes(theme) ?? true)) {
     const source = findTheme(name, root);
@@ -97,7 +105,7 @@ export async function buildThemes({ root, out, places, keeps, only }: GalleryOpt
     const folder = path.join(out, 'themes', name);
     if (!keeps || !existsSync(path.join(folder, 'specimen.html'))) {
       const decks = ['themes/specimen/specimen.md'];
-      await build({ decks, theme: name, to: OUTPUTS, scale: SCALE, outDir: folder, cwd: root, browser: places });
+      await build({ decks, theme: name, to: [...outputs], scale: SCALE, outDir: folder, cwd: root, browser: places });
       await previewThemes({ themes: [{ call: name, source }], to: 'html', outDir: folder, browser: places });
     }
     copyFileSync(path.join(root, 'themes', 'specimen', 'specimen.md'), path.join(folder, 'specimen.md'));
@@ -114,12 +122,13 @@ export async function buildThemes({ root, out, places, keeps, only }: GalleryOpt
 /** Finds what a build has written. @param base - its path below the site without an extension. */
 function builtDeck(out: string, base: string): BuiltDeck {
   const html = readFileSync(path.join(out, `${base}.html`), 'utf8');
+  const made = (file: string): string | undefined => (existsSync(path.join(out, file)) ? file : undefined);
   const ids = [...html.matchAll(/<section id="([^"]+)" class="slide[" ]/g)].map(([, id = '']) => id);
   return {
     source: `${base}.md`,
     html: `${base}.html`,
-    pdf: `${base}.pdf`,
-    handout: `${base}.handout.pdf`,
+    pdf: made(`${base}.pdf`),
+    handout: made(`${base}.handout.pdf`),
     slides: ids.map((id, index) => ({ id, picture: `${base}.webp/${String(index + 1).padStart(3, '0')}.webp` })),
   };
 }

@@ -104,8 +104,15 @@ interface Stage {
 
 /** The live deck, and what else is made of it. */
 function stage(deck: BuiltDeck, { path, title, more = [] }: Stage): string {
-  const files: [string, string][] = [['PDF', deck.pdf], ['Handout', deck.handout], ['Markdown', deck.source], ...more];
-  const links = files.map(([name, target]) => `<li><a href="${linkFrom(path, target)}">${name}</a></li>`);
+  const files: [string, string | undefined][] = [
+    ['PDF', deck.pdf],
+    ['Handout', deck.handout],
+    ['Markdown', deck.source],
+    ...more,
+  ];
+  const links = files.map(([name, target]) =>
+    target === undefined ? '' : `<li><a href="${linkFrom(path, target)}">${name}</a></li>`,
+  );
   return `<div class="stage">${liveDeckHtml({ address: linkFrom(path, deck.html), title })}<ul class="files">${links.join('')}</ul></div>`;
 }
 

@@ -7,7 +7,7 @@ import { readDocs, type DocsPage } from '../../src/app/read-docs.ts';
 import type { BrowserPlaces } from '../../src/browser/find-browser.ts';
 import { writeAssets } from './assets.ts';
 import { buildExamples, examplesOfPages } from './examples.ts';
-import { buildDecks, buildThemes } from './galleries.ts';
+import { ALL_OUTPUTS, buildDecks, buildThemes } from './galleries.ts';
 import { galleryPages } from './gallery-pages.ts';
 import { FIRST_DECK, homePage } from './home.ts';
 import { docsBody, document } from './layout.ts';
@@ -22,8 +22,8 @@ export interface SiteOptions {
   places: BrowserPlaces;
   /** Decks that are in the folder already stay as they are. @default false */
   keeps?: boolean;
-  /** Makes a part of the decks only. @default all */
-  only?: { decks: readonly string[]; themes: readonly string[]; pages: readonly string[] };
+  /** Makes a part of the decks only, in fewer outputs. @default all */
+  only?: { decks: readonly string[]; themes: readonly string[]; pages: readonly string[]; outputs: readonly string[] };
   /** Serves the site at a port, and makes pages again when they change. @default none */
   port?: number | undefined;
 }
@@ -33,13 +33,14 @@ export async function makeSite({ root, out, places, keeps = false, only, port }:
   const shared = { root, out, places, keeps };
   const first = readFirst(readFileSync(path.join(root, 'README.md'), 'utf8'));
   const shown = docs.filter(({ id }) => only?.pages.includes(id) ?? true);
+  const outputs = only?.outputs ?? ALL_OUTPUTS;
   const site: Site = {
     version: packageVersion(),
     docs,
     first,
     live: await buildExamples(new Map([[FIRST_DECK, first.deck], ...examplesOfPages(shown)]), shared),
-    decks: await buildDecks({ ...shared, ...(only && { only: only.decks }) }),
-    themes: await buildThemes({ ...shared, ...(only && { only: only.themes }) }),
+    decks: await buildDecks({ ...shared, outputs, only: only?.decks }),
+    themes: await buildThemes({ ...shared, outputs, only: only?.themes }),
   };
   await writeAssets({ root, out, docs });
   writeFileSync(path.join(out, 'llms.txt'), llmsText(site));

@@ -146,7 +146,10 @@ function rewriteImage(image: Element, page: DocsPage): void {
   Object.assign(image.properties, { src: linkFrom(docsPath(page.id), target), loading: 'lazy', decoding: 'async' });
 }
 
-function highlightCode({ children: [code] }: Element): void {
+function highlightCode(block: Element): void {
+  const [code] = block.children;
+  // Long lines are scrolled with the keyboard, too.
+  block.properties['tabIndex'] = 0;
   if (code?.type !== 'element' || code.tagName !== 'code') return;
   const [language] = classesOf(code).flatMap((name) => /^language-(.+)$/.exec(name)?.[1] ?? []);
   if (language === undefined || !lowlight.registered(language)) return;
@@ -159,7 +162,7 @@ function isScrolled(parent: Element | Root): boolean {
 
 /** A wide table is scrolled by itself, with the keyboard, too. */
 function scrolled(table: Element): Element {
-  return element('div', { className: ['wide-table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [table]);
+  return element('div', { className: ['wide-table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [table]);
 }
 
 function classesOf(element: Element): string[] {

@@ -21,7 +21,7 @@ index.addAll(sections);
 const dialog = document.createElement('dialog');
 dialog.className = 'search';
 dialog.setAttribute('aria-label', 'Search the documentation');
-dialog.innerHTML = `<form method="dialog"><input type="search" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list" aria-label="Search the documentation" placeholder="Search the documentation" autocomplete="off" spellcheck="false"><button aria-label="Close">Esc</button></form><div id="found" role="listbox" aria-label="Found sections"></div><p class="search-state" role="status"></p>`;
+dialog.innerHTML = `<form method="dialog"><input type="text" inputmode="search" enterkeyhint="go" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list" aria-label="Search the documentation" placeholder="Search the documentation" autocomplete="off" spellcheck="false"><button>Close</button></form><div id="found" role="listbox" aria-label="Found sections"></div><p class="search-state" role="status"></p>`;
 document.body.append(dialog);
 
 const input = dialog.querySelector('input');
