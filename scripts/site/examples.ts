@@ -11,7 +11,7 @@ import { livePath } from './site.ts';
 const EXAMPLE = /^(`{3,})markdown\n([\s\S]*?)^\1$/gm;
 
 /** Returns the decks that a page shows, in their order. */
-export function examplesOf(markdown: string): string[] {
+function examplesOf(markdown: string): string[] {
   return [...markdown.matchAll(EXAMPLE)].map(([, , source = '']) => source);
 }
 

@@ -141,7 +141,7 @@ export function pictureHtml({ picture }: GallerySlide, from: string): string {
 }
 
 /** Chooses slides from cover to end. */
-export function sample<Slide>(slides: readonly Slide[], count: number): Slide[] {
+function sample<Slide>(slides: readonly Slide[], count: number): Slide[] {
   const step = Math.max(1, Math.floor((slides.length - 1) / count));
   return slides.filter((_, index) => index % step === 0).slice(0, count);
 }

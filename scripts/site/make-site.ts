@@ -123,7 +123,7 @@ function notFound(): SitePage {
 }
 
 /** Reads the first deck out of the README, and the commands around it. */
-export function readFirst(readme: string): Site['first'] {
+function readFirst(readme: string): Site['first'] {
   const [, deck] = /^```markdown\n(---\n[\s\S]*?)^```$/m.exec(readme) ?? [];
   const [, install] = /^## Install\n[\s\S]*?^```sh\n([\s\S]*?)^```$/m.exec(readme) ?? [];
   const [, build] = /^```markdown\n---\n[\s\S]*?^```$[\s\S]*?^```sh\n([\s\S]*?)^```$/m.exec(readme) ?? [];

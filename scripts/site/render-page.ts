@@ -126,7 +126,7 @@ function rewriteLink(link: Element, { page, site, root }: LinkPlace): string[] {
 }
 
 /** Returns where a file of the repository is on the site; `undefined` where it is a folder or has no place there. */
-export function placeOf(
+function placeOf(
   target: string,
   { docs, decks }: Pick<Site, 'docs' | 'decks'>,
   root: string,

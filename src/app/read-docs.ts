@@ -24,7 +24,7 @@ interface Nav {
 }
 
 /** Where the documentation of the installed package is. */
-export function docsFolder(): string {
+function docsFolder(): string {
   return path.join(packageRoot(), 'docs');
 }
 
