@@ -92,7 +92,7 @@ function firstDeck({ first, live }: Site): string {
   const parts = [
     `<div class="step install"><h3><span>1</span> Install</h3>${lines(first.install)}</div>`,
     `<div class="step"><h3><span>2</span> Write <code>talk.md</code></h3>${lines(first.deck)}</div>`,
-    `<div class="step"><h3><span>3</span> Build</h3>${lines(first.build)}<h3><span>4</span> Present</h3>${result}<p>This is the deck. <kbd>S</kbd> opens the presenter view, <kbd>Esc</kbd> the overview, <kbd>?</kbd> lists the keys.</p></div>`,
+    `<div class="step"><h3><span>3</span> Build it, or present while you write</h3>${lines('lectern build talk.md\nlectern present talk.md')}<h3><span>4</span> The result</h3>${result}<p>This is the file <code>dist/talk.html</code>. <kbd>S</kbd> opens the presenter view, <kbd>Esc</kbd> the overview, <kbd>?</kbd> lists the keys.</p></div>`,
   ];
   return `<section class="band first-deck" aria-labelledby="first"><h2 id="first">Your first deck</h2><div class="steps">${parts.join('')}</div></section>`;
 }

@@ -31,7 +31,7 @@ export interface SiteOptions {
 export async function makeSite({ root, out, places, keeps = false, only, port }: SiteOptions): Promise<void> {
   const docs = await readDocs(path.join(root, 'docs'));
   const shared = { root, out, places, keeps };
-  const first = readFirst(readFileSync(path.join(root, 'README.md'), 'utf8'));
+  const first = readFirst(root);
   const shown = docs.filter(({ id }) => only?.pages.includes(id) ?? true);
   const outputs = only?.outputs ?? ALL_OUTPUTS;
   const site: Site = {
@@ -122,13 +122,12 @@ function notFound(): SitePage {
   };
 }
 
-/** Reads the first deck out of the README, and the commands around it. */
-function readFirst(readme: string): Site['first'] {
-  const [, deck] = /^```markdown\n(---\n[\s\S]*?)^```$/m.exec(readme) ?? [];
-  const [, install] = /^## Install\n[\s\S]*?^```sh\n([\s\S]*?)^```$/m.exec(readme) ?? [];
-  const [, build] = /^```markdown\n---\n[\s\S]*?^```$[\s\S]*?^```sh\n([\s\S]*?)^```$/m.exec(readme) ?? [];
-  if (deck === undefined || install === undefined || build === undefined) {
-    throw new Error('README.md has no first deck with its commands');
-  }
-  return { deck, install, build };
+/** Reads the first deck out of the README, and how Lectern is installed out of the page about it. */
+function readFirst(root: string): Site['first'] {
+  const [, deck] = /^```markdown\n(---\n[\s\S]*?)^```$/m.exec(readFileSync(path.join(root, 'README.md'), 'utf8')) ?? [];
+  const page = readFileSync(path.join(root, 'docs', 'getting-started.md'), 'utf8');
+  const [, install] = /^## Install\n[\s\S]*?^```sh\n([\s\S]*?)^```$/m.exec(page) ?? [];
+  if (deck === undefined) throw new Error('README.md has no deck');
+  if (install === undefined) throw new Error('docs/getting-started.md does not say how to install Lectern');
+  return { deck, install };
 }

@@ -126,11 +126,7 @@ function rewriteLink(link: Element, { page, site, root }: LinkPlace): string[] {
 }
 
 /** Returns where a file of the repository is on the site; `undefined` where it is a folder or has no place there. */
-function placeOf(
-  target: string,
-  { docs, decks }: Pick<Site, 'docs' | 'decks'>,
-  root: string,
-): string | undefined {
+function placeOf(target: string, { docs, decks }: Pick<Site, 'docs' | 'decks'>, root: string): string | undefined {
   const page = docs.find(({ file }) => `docs/${file}` === target);
   if (page) return docsPath(page.id);
   if (target === 'README.md' || target === 'docs/README.md') return 'index.html';

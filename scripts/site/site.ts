@@ -10,8 +10,8 @@ export interface Site {
   themes: readonly GalleryTheme[];
   /** Decks of examples that were built, by the path of the page in `docs/` and the number of the example in it. */
   live: ReadonlySet<string>;
-  /** The deck that the README shows, and how it has Lectern installed. */
-  first: { deck: string; install: string; build: string };
+  /** The deck that the README shows, and the commands that install Lectern. */
+  first: { deck: string; install: string };
 }
 
 /** A page of the site. */
