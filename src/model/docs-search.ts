@@ -40,9 +40,10 @@ const SAME: Readonly<Record<string, string>> = {
   picture: 'image',
   pictures: 'images',
   photo: 'image',
-  video: 'film',
-  videos: 'films',
-  movie: 'film',
+  movie: 'video',
+  film: 'video',
+  films: 'videos',
+  youtube: 'video',
   latex: 'formula',
   math: 'formulas',
   equation: 'formula',
@@ -57,6 +58,9 @@ const SAME: Readonly<Record<string, string>> = {
   watch: 'reload',
   hot: 'reload',
   toc: 'agenda',
+  mode: 'tone',
+  center: 'layout',
+  centre: 'layout',
 };
 
 const WORD_ENDS = /[\s\p{Z}\p{P}]+/u;
@@ -74,46 +78,58 @@ export const SEARCH_OPTIONS: Options<DocsSection> = {
 
 const SEARCH: SearchOptions = {
   boost: { title: 4, page: 2, code: 0.3 },
+  weights: { prefix: 0.25, fuzzy: 0.15 },
   prefix: (term) => term.length > 2,
   fuzzy: (term) => (term.length > 4 ? 0.2 : false),
   boostDocument: (id) => weightOf(String(id)),
 };
 
-/** Pages for those who work on Lectern, and lists of rules, come behind those for people who write decks. */
+/** Pages that say how something is done come before lists of everything, and before those for who works on Lectern. */
+const WEIGHTS: readonly [start: string, weight: number][] = [
+  ['architecture', 0.2],
+  ['rules', 0.15],
+  ['reference/', 0.5],
+  ['extend', 0.6],
+  ['glossary', 0.7],
+];
+
 function weightOf(id: string): number {
-  if (id.startsWith('architecture')) return 0.3;
-  return id.startsWith('rules/') ? 0.35 : 1;
+  return WEIGHTS.find(([start]) => id.startsWith(start))?.[1] ?? 1;
 }
 
 const MOST = 12;
 
-/** Finds sections by words, best first: those with all words, else those with some. */
-export function searchSections(index: MiniSearch<DocsSection>, words: string): FoundSection[] {
-  const all = search(index, words, 'AND');
-  const found = all.length > 0 ? all : search(index, words, 'OR');
-  return found.slice(0, MOST).map(({ id, title, page, text, terms }: SearchResult) => ({
+/** Finds sections by words, best first. A section that has all of the words comes before most of those that have some. */
+export function searchSections(index: MiniSearch<DocsSection>, text: string): FoundSection[] {
+  const words = text.split(WORD_ENDS).filter((word) => word && !EMPTY.has(word.toLowerCase()));
+  if (words.length === 0) return [];
+  // Each word is looked for as it is, and as Lectern says it.
+  const queries = words.map((word) => ({ combineWith: 'OR' as const, queries: sameWords(word) }));
+  const scoreOf = ({ score, queryTerms }: SearchResult): number => {
+    const found = words.filter((word) => sameWords(word).some((same) => queryTerms.includes(same))).length;
+    return score * (found / words.length) ** 3;
+  };
+  return index
+    .search({ combineWith: 'OR', queries }, SEARCH)
+    .toSorted((one, other) => scoreOf(other) - scoreOf(one))
+    .slice(0, MOST)
+    .map((found) => sectionOf(found));
+}
+
+function sameWords(word: string): string[] {
+  const term = word.toLowerCase();
+  const same = SAME[term];
+  return same === undefined ? [term] : [term, same];
+}
+
+function sectionOf({ id, title, page, text, terms }: SearchResult): FoundSection {
+  return {
     id: String(id),
     title: String(title),
     page: String(page),
     excerpt: excerptOf(String(text), terms),
     terms,
-  }));
-}
-
-/** Each word is looked for as it is, and as Lectern says it. */
-function search(index: MiniSearch<DocsSection>, words: string, combineWith: 'AND' | 'OR'): SearchResult[] {
-  const queries = words.split(WORD_ENDS).filter((word) => word && !EMPTY.has(word.toLowerCase()));
-  if (queries.length === 0) return [];
-  return index.search(
-    {
-      combineWith,
-      queries: queries.map((word) => {
-        const same = SAME[word.toLowerCase()];
-        return { combineWith: 'OR', queries: same === undefined ? [word] : [word, same] };
-      }),
-    },
-    SEARCH,
-  );
+  };
 }
 
 const EXCERPT = 160;
