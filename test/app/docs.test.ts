@@ -18,7 +18,7 @@ describe('the pages', () => {
     ['How do I make two columns?', 'Columns and grids'],
     ['highlight code lines', 'Code'],
     ['phone remote', 'A phone as remote control'],
-    ['handout with six slides', 'Handouts'],
+    ['handout 4 per page', 'Handouts'],
     ['fragments', 'Steps'],
     ['latex equations', 'Formulas'],
     ['mermaid diagram', 'Diagrams'],
