@@ -88,7 +88,7 @@ describe('docs/present.md', () => {
       onStart: (child) => child.stdout?.on('data', () => child.kill('SIGINT')),
     });
     expect(done).toMatchObject({ code: 0, stderr: '' });
-    return expect(done.stdout).toMatch(/talk\.md is shown at https?:\/\//);
+    return expect(done.stdout).toMatch(/talk\.md is served at https?:\/\//);
   });
 });
 
