@@ -3,6 +3,9 @@ import type { Room } from '../model/diagram-direction.ts';
 /** px of labels; a diagram that fills its room shows them somewhat larger. */
 const LABEL = 17;
 
+/** px of a room in which actors are as narrow as their names. */
+const NARROW = 640;
+
 /**
  * Returns settings of Mermaid that make labels large enough for the last row: kinds that have a width of their own get that
  * of their room, others less air.
@@ -18,6 +21,7 @@ export function mermaidSizes({ width, height }: Room): Record<string, Record<str
       messageMargin: 16,
       boxMargin: 8,
       noteMargin: 8,
+      ...(width < NARROW && { width: 100, actorMargin: 18 }),
     },
     gantt: {
       useWidth: Math.round(width / 1.45),

@@ -60,9 +60,6 @@ const STYLES = `
   .node rect, .node polygon, .node path, .node circle, .node ellipse, .flowchart-link { stroke-width: 1.5px }
   .flowchart-v2 .node rect, .node.default rect.basic { rx: 5px; ry: 5px }`;
 
-/** px of a room in which nodes stand closer: that of a page that is higher than wide. */
-const NARROW = 480;
-
 /**
  * Returns the configuration of Mermaid: every colour is a stand-in for a token, every label SVG text. Fonts are those
  * of the page.
@@ -72,6 +69,7 @@ const NARROW = 480;
  */
 export function mermaidConfiguration(room: Room, axisFormat = '%d %b'): Record<string, unknown> {
   const sizes = mermaidSizes(room);
+  const isUpright = room.width < room.height;
   return {
     ...sizes,
     startOnLoad: false,
@@ -87,8 +85,8 @@ export function mermaidConfiguration(room: Room, axisFormat = '%d %b'): Record<s
       curve: 'basis',
       diagramPadding: 2,
       padding: 12,
-      nodeSpacing: room.width < NARROW ? 22 : 40,
-      rankSpacing: room.width < NARROW ? 34 : 42,
+      nodeSpacing: isUpright ? 22 : 40,
+      rankSpacing: isUpright ? 34 : 42,
     },
     class: { htmlLabels: false },
     c4: { ...sizes['c4'], ...softwareColours() },

@@ -20,6 +20,8 @@ export interface DrawingRoom {
 
 /** px between columns, and the share of a slide's width that its content takes. */
 const [GAP, CONTENT] = [56, 0.8625];
+/** px of a slide in 16:9. */
+const PAGE = { width: 1280, height: 720 };
 /** px of a slide for each px that a chart is drawn with. */
 const SCALE = 1.15;
 
@@ -109,5 +111,7 @@ export function takenHeight({ taken = 0 }: DrawingRoom): number {
 /** Returns the width in px that a chart is drawn with to fill its room, rounded so that equal charts are drawn once. */
 export function chartWidth({ share }: DrawingRoom, slideWidth: number): number {
   const columns = slideWidth * CONTENT + GAP;
-  return Math.max(200, Math.round((columns * share - GAP) / SCALE / 10) * 10);
+  // On a page that is higher than wide, all letters are smaller.
+  const unit = slideWidth < PAGE.height ? (slideWidth / PAGE.width + 1) / 2 : 1;
+  return Math.max(200, Math.round((columns * share - GAP) / SCALE / unit / 10) * 10);
 }

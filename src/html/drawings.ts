@@ -106,6 +106,7 @@ function chartRoom({ room, slideWidth }: Surroundings): [string, string][] {
     ...(width === whole ? [] : [['room', String(width)] as [string, string]]),
     ...(room.rows > 1 ? [['rows', String(room.rows)] as [string, string]] : []),
     ...(room.taken ? [['taken', String(takenHeight(room))] as [string, string]] : []),
+    ...(slideWidth < SLIDE_HEIGHT ? [['page', 'upright'] as [string, string]] : []),
     ...(room.tall ? [['tall', room.alone ? 'alone' : 'true'] as [string, string]] : []),
   ];
 }

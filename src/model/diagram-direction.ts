@@ -10,7 +10,7 @@ const STANDING = /^([ \t]*(?:flowchart(?:-elk)?|graph)[ \t]+)(?:TB|TD|BT)\b/m;
 /** A flowchart, whose labels have shorter lines in narrow rooms. */
 const ANY_FLOWCHART = /^[ \t]*(?:flowchart(?:-elk)?|graph)\b/m;
 /** Kinds of Mermaid that have a width of their own. */
-const WIDE = /^[ \t]*(?:gantt|sankey|quadrantChart|xychart|packet|radar|wardley)(?:-beta)?\b/m;
+const WIDE = /^[ \t]*(?:gantt|sankey|sequenceDiagram|quadrantChart|xychart|packet|radar|wardley)(?:-beta)?\b/m;
 
 /** Tells whether a Mermaid diagram leaves its direction open. */
 export function isMermaidOpen(source: string): boolean {
@@ -52,13 +52,16 @@ export interface Room {
 
 /** px of a whole slide in 16:9 below its heading. */
 const WHOLE: Room = { width: 1104, height: 484 };
+/** px of a page that is higher than wide, below a heading of two lines. */
+const UPRIGHT_HEIGHT = 760;
 /** Drawings are laid out for smaller letters than a slide has: they are enlarged, but no more than this. */
 const MOST = 1.6;
 
-/** Reads the room of a drawing out of the options of its job. @param options - `room` is its width, `rows` share its height */
+/** Reads the room of a drawing out of the options of its job. @param options - `room` is its width, `rows` share its height, and a `page` may be upright */
 export function roomOf(options: Readonly<Record<string, string>>): Room {
   const width = options['room'] === undefined ? WHOLE.width : Number(options['room']) * 1.15;
-  return { width, height: WHOLE.height / Number(options['rows'] ?? 1) };
+  const height = options['page'] === 'upright' ? UPRIGHT_HEIGHT : WHOLE.height;
+  return { width, height: height / Number(options['rows'] ?? 1) };
 }
 
 /** Returns how large something is shown in a room: the scale of its letters. */

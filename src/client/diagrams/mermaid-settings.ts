@@ -1,7 +1,7 @@
 import { IDEOGRAPHS, LONGEST } from './words.ts';
 
 /** px at which labels go on in the next line, at most and at least, and as a share of the room: many narrow nodes beside each other are larger than many wide ones. */
-const [LINE, SHORT_LINE, LINE_SHARE] = [280, 110, 0.36];
+const [LINE, SHORT_LINE, LINE_SHARE] = [280, 110, 0.3];
 
 /** Kinds that are mostly higher than a slide: their labels are larger, since the whole gets smaller. */
 const TALL = /^[ \t]*(?:sequenceDiagram|journey|ishikawa|mindmap)/m;

@@ -17,7 +17,9 @@ const AWAY = 14;
 /** The radius of a ring in px that labels in one line leave room for. */
 const ROOMY = 150;
 /** px of a key in a list of names, and between it and its name; px of a row of that list. */
-const [KEY, KEY_GAP, ROW] = [15, 10, LINE_HEIGHT * 1.3];
+const [KEY, KEY_GAP, ROW] = [17, 11, LINE_HEIGHT * 1.5];
+/** px of letters in that list, which has the width of the chart. */
+const LISTED = 26;
 /** The height of a figure in the middle, as a share of its size. */
 const BLOCK = 0.92;
 /** Sizes of a figure in the middle, in px. */
@@ -25,6 +27,8 @@ const [LARGEST, SMALLEST] = [58, CHART_FONT_SIZE];
 
 /** px of the smallest ring, and of the largest. */
 const [LEAST, MOST] = [70, 190];
+/** px of the largest ring with its names below it. */
+const LARGEST_ABOVE = 230;
 /** How many times larger a ring has to get for its names to stand below it. */
 const GAIN = 1.2;
 
@@ -132,20 +136,20 @@ function namesAround(slices: readonly Slice[], { width: most, height }: Room): N
 function listBelow(slices: readonly Slice[], { width, height }: Room, rtl: boolean): NamedRing {
   const bold = slices.some((slice) => slice.bold);
   const [names, shares] = [slices.map(({ name }) => name), slices.map(({ share }) => share)];
-  const [nameWidth, shareWidth] = [widest(names, { bold }), widest(shares, { bold: true })];
+  const [nameWidth, shareWidth] = [widest(names, { bold, size: LISTED }), widest(shares, { bold: true, size: LISTED })];
   const list = KEY + KEY_GAP + nameWidth + AWAY * 2 + shareWidth;
   const foot = slices.length * ROW;
-  const radius = list > width ? 0 : Math.min((height - foot - ROW / 2) / 2, width / 2, MOST);
+  const radius = list > width ? 0 : Math.min((height - foot - ROW / 2) / 2, width / 2, LARGEST_ABOVE);
   const [left, top] = [(width - list) / 2, 2 * radius + ROW / 2];
   const across = (x: number): number => (rtl ? width - left - x : left + x);
   const markup = slices.flatMap(({ name, share, colour, muted, bold: strong }, row) => {
     const y = top + (row + 0.5) * ROW;
-    const ink = muted ? { ink: token('muted') } : {};
+    const look = { size: LISTED, ...(muted && { ink: token('muted') }) };
     const x = across(0) - (rtl ? KEY : 0);
     return [
       tag('rect', { x, y: y - KEY / 2, width: KEY, height: KEY, rx: 3, fill: colour }),
-      labelMarkup({ text: name, x: across(KEY + KEY_GAP), y, align: rtl ? 'end' : 'start', bold: strong, ...ink }),
-      labelMarkup({ text: share, x: across(list), y, align: rtl ? 'start' : 'end', bold: true, ...ink }),
+      labelMarkup({ text: name, x: across(KEY + KEY_GAP), y, align: rtl ? 'end' : 'start', bold: strong, ...look }),
+      labelMarkup({ text: share, x: across(list), y, align: rtl ? 'start' : 'end', bold: true, ...look }),
     ];
   });
   return { radius, middle: [width / 2, radius], width, markup };

@@ -10,7 +10,7 @@ const [WHOLE, WIDE] = [960, 380];
 /** Height of the room below a heading. */
 const HEIGHT = 404;
 /** Heights of charts in a part of a slide, at most and at least, and of one alone on a page that is higher than wide. */
-const [TALL, LOW, HIGHEST] = [410, 300, 500];
+const [TALL, LOW, HIGHEST] = [410, 300, 740];
 /** Height by width of a chart on such a page, and of one that has nothing but a short heading above it. */
 const [UPRIGHT, UPRIGHT_ALONE] = [1.25, 1.45];
 /** Height of the lowest chart that has a slide's width. */
