@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { addClass, hasClass, isHeading } from '../html/elements.ts';
-import { scrimOver } from '../html/scrim.ts';
+import { scrimOver, toneOver } from '../html/scrim.ts';
 import { lettersOf } from '../html/statement.ts';
 import { assetUrl } from '../model/asset-url.ts';
 import type { Size, SlideSettings } from '../model/deck.ts';
@@ -23,15 +23,19 @@ export interface Veilable {
   size: Size;
 }
 
-/** Adds a scrim to what lies behind a slide, where words are on an image. */
+/** Adds a scrim to what lies behind a slide, where words are on an image, and gives the slide the tone that suits it. */
 export async function veilBackground(slide: Veilable): Promise<ElementContent[]> {
   const { settings, content, background, behind, size } = slide;
   if (content.length === 0) return [...background];
   const { size: fit = 'cover', position = 'center' } = settings.background ?? {};
   const picture = behind ?? (settings.panel === 'none' ? pictureIn(slide) : undefined);
-  const scrim = picture && (await scrimOver({ picture, size: fit, position, slide: size }, settings.scrim));
+  const veiled = picture && { picture, size: fit, position, slide: size };
+  // Letters follow the image behind them, where their author leaves that open.
+  if (veiled && settings.scrim === 'auto') settings.tone ??= await toneOver(veiled);
+  const scrim = veiled && (await scrimOver(veiled, settings.scrim));
   if (!scrim) return [...background];
-  const reach = settings.scrim === 'auto' && TITLED.has(settings.layout) ? reachOf(content) : undefined;
+  const reach =
+    settings.scrim === 'auto' && TITLED.has(settings.layout) ? reachOf(content, settings.layout) : undefined;
   if (reach) addClass(scrim, `scrim-${reach}`);
   return [...background, scrim];
 }
@@ -43,14 +47,17 @@ const REACHES = [
   { reach: 'narrow', word: 10, title: 24 },
   { reach: 'half', word: 13, title: 44 },
 ] as const;
+/** Titles of covers are larger. */
+const COVER = 1.5;
 
 /** Returns how far a scrim reaches, as far as the title does; `undefined` where that is as far as it may. */
-function reachOf(content: readonly ElementContent[]): 'narrow' | 'half' | undefined {
+function reachOf(content: readonly ElementContent[], layout: Layout): 'narrow' | 'half' | undefined {
   const [heading, ...others] = content.filter((node) => node.type === 'element');
   if (!heading || !isHeading(heading) || !others.every(({ tagName }) => tagName === 'p')) return undefined;
   const title = toString(heading).trim();
+  const letters = lettersOf(title) * (layout === 'cover' ? COVER : 1);
   const longest = Math.max(...title.split(/[\s-]+/).map(lettersOf));
-  return REACHES.find(({ word, title: most }) => longest <= word && lettersOf(title) <= most)?.reach;
+  return REACHES.find(({ word, title: most }) => longest <= word && letters <= most)?.reach;
 }
 
 /** Returns the image that a layout has put up to the edges of the slide. */

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { Draw, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
@@ -32,18 +32,18 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
     return String(count);
   };
   return async (tree, file) => {
-    const formulas: [Element, Fence][] = [];
-    eachElement(tree, (found) => {
+    const formulas: [Element, Fence, Parents][] = [];
+    eachElement(tree, (found, parent) => {
       const only = onlyFormula(found, parts);
       if (only) replaceWith(found, only);
       const fence = parts.get(String(found.properties['dataPart']));
-      if (fence?.kind === 'math' || fence?.kind === 'inline-math') formulas.push([found, fence]);
+      if (fence?.kind === 'math' || fence?.kind === 'inline-math') formulas.push([found, fence, parent]);
     });
     if (formulas.length > 0) markImpure(tree);
     // The window that shows notes has none of KaTeX's styles; browsers show MathML by themselves.
     const mathml = tree.data?.slide?.part === 'notes';
     const drawn = await Promise.all(formulas.map(([, fence]) => draw(formulaJob(fence, mathml))));
-    formulas.forEach(([target, fence], index) => {
+    formulas.forEach(([target, fence, parent], index) => {
       const result = drawn[index] ?? { problem: 'it was not set' };
       const display = fence.kind === 'math';
       if ('problem' in result) {
@@ -68,9 +68,20 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
         dataTex: fence.value,
       };
       replaceWith(target, element(display ? 'div' : 'span', properties, [element('span', { dataInset })]));
+      if (!display) keepTogether(target, parent);
     });
   };
 };
+
+/** Keeps a formula on the line of the word that no blank to break at stands before: browsers break behind formulas. */
+function keepTogether(formula: Element, parent: Parents): void {
+  const index = parent.children.indexOf(formula);
+  const next = parent.children[index + 1];
+  const [word] = (next?.type === 'text' && /^\u00a0\p{L}+/u.exec(next.value)) || [];
+  if (index === -1 || next?.type !== 'text' || word === undefined) return;
+  const whole = element('span', { className: ['unbroken'] }, [formula, text(word)]);
+  parent.children.splice(index, 2, whole, { ...next, value: next.value.slice(word.length) });
+}
 
 /** Returns the formula that a paragraph holds and nothing else: as a block, it cannot be inside of one. */
 function onlyFormula({ tagName, properties, children }: Element, parts: FenceRegistry): Element | undefined {

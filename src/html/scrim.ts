@@ -23,6 +23,22 @@ export async function scrimOver(veiled: Veiled, strength: Scrim): Promise<Elemen
   return scrim({ className: ['scrim'], style: stopsOf(bands) });
 }
 
+/** Greys that no spot of an image may be lighter than below light letters, and darker than below dark ones. */
+const [UNDER_LIGHT, UNDER_DARK] = [0.34, 0.67];
+/** How much weaker the scrim of another tone has to be. */
+const WEAKER = 0.12;
+
+/** Returns the tone whose letters need the weaker scrim on an image; `undefined` where both need about the same. */
+export async function toneOver(veiled: Veiled): Promise<'light' | 'dark' | undefined> {
+  const bands = await lightOf(veiled.picture, frameOf(veiled));
+  const mean = (of: (band: Light) => number): number =>
+    bands.reduce((sum, band) => sum + Math.max(0, of(band)), 0) / bands.length;
+  const dark = mean(({ lightest }) => lightest - UNDER_LIGHT);
+  const light = mean(({ darkest }) => UNDER_DARK - darkest);
+  if (Math.abs(dark - light) < WEAKER) return undefined;
+  return dark < light ? 'dark' : 'light';
+}
+
 function scrim(properties: Element['properties']): Element {
   return element('div', { ...properties, ariaHidden: 'true', dataComponent: 'scrim' });
 }

@@ -66,7 +66,8 @@ function titleScale({ title, settings, background, composed }: Slide): string[] 
   const longest = Math.max(...title.split(/[\s-]/).map((word) => (wideLetters(word).length > 0 ? 0 : word.length)));
   const scale = Math.min(1 - (length - 34) * 0.0075, Math.max(0.8, 1 - (longest - 11) * 0.04));
   // Beside a picture, titles are set so that long ones have room.
-  const wide = background.length > 0 && settings.layout === 'cover' && longest <= 12 && length <= 24;
+  const wide =
+    background.length > 0 && !settings.background && settings.layout === 'cover' && longest <= 12 && length <= 24;
   if (wide) return [`--deck-title-scale:${length <= 8 ? 1.5 : length <= 14 ? 1.28 : 1.15}`];
   return scale < 1 ? [`--deck-title-scale:${Number(Math.max(0.58, scale).toFixed(2))}`] : [];
 }

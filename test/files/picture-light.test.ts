@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
 import { lightOf, type Frame } from '../../src/files/picture-light.ts';
+import { toneOver } from '../../src/html/scrim.ts';
 import type { LoadedAsset } from '../../src/model/deck-files.ts';
 
 let drawn = 0;
@@ -75,4 +76,12 @@ describe('the light of a picture', () => {
     expect(await lightOf({ ...drawing, id: 'film', mediaType: 'video/webm' }, SLIDE)).toEqual(any);
     expect(await lightOf({ ...picture(10, 10), id: 'broken', bytes: new Uint8Array(9) }, SLIDE)).toEqual(any);
   });
+});
+
+test('letters follow a picture that suits one tone better', async () => {
+  const tone = (...boxes: [number, number, number, number, string][]): Promise<string | undefined> =>
+    toneOver({ picture: picture(1280, 720, ...boxes), size: 'cover', position: 'center', slide: SLIDE });
+  expect(await tone([0, 0, 1, 1, '#123'])).toBe('dark');
+  expect(await tone([0, 0, 1, 1, '#eef'], [0, 0.9, 1, 0.1, '#111'])).toBe('light');
+  expect(await tone([0, 0, 0.5, 1, '#000'], [0.5, 0, 0.5, 1, '#fff'])).toBe(undefined);
 });
