@@ -24,6 +24,7 @@ const WRITERS =
 /** The one that writes what stays, and those that fill folders of their own which end with the browser, or appear whole. */
 const MAY_WRITE = new Set([
   'src/browser/install-browser.ts',
+  'src/browser/install-from-npm.ts',
   'src/files/write-files.ts',
   'src/files/user-folders.ts',
   'src/files/compiled-code.ts',
