@@ -125,7 +125,7 @@ function turnOff({ id, finder }: RuleFacts, severity: string): string {
   if (id === SETTING_RULE.id) return 'Correct or remove the setting: this rule has none of its own.';
   if (finder === 'compiler' && severity === 'error')
     return `Errors of the compiler cannot be turned off. A deck with errors is [still written](../automate.md#decks-with-errors).`;
-  return `For one slide, write \`{check-off=${id}}\` behind its heading. For a deck, in its front matter:
+  return `For one slide, write \`{check-off=${id}}\` after its heading. For a deck, in its front matter:
 
 \`\`\`yaml
 check:

@@ -90,7 +90,7 @@ export const remote: Option<boolean> = flag({
 
 export const share: Option<boolean> = flag({
   name: 'share',
-  help: 'let the [audience](present.md#those-who-follow) follow on their own screens',
+  help: 'let the [audience](present.md#audience-view) follow on their own screens',
 });
 
 export const rehearse: Option<boolean> = flag({
