@@ -19,6 +19,8 @@ export interface Article {
 export interface Section {
   title: Sentence | undefined;
   lines: Lines;
+  /** Said while the title is shown, where the title is a piece of them. */
+  opening?: readonly Sentence[];
   units: Unit[];
 }
 

@@ -22,6 +22,17 @@ export function closingOf(article: Article, context: Context): Closing | undefin
   const isConclusion =
     section.title !== undefined && startsWithScript(section.title, article.language.conclusions) !== undefined;
   const sentences = isConclusion && unit.sentences.length <= 3 ? unit.sentences : conclusionIn(unit, context);
+  const isSaid = isConclusion || sentences.length > 1 || isProse(article);
+  if (
+    !isSaid ||
+    sentences.some(
+      (sentence) =>
+        startsWithScript(sentence, article.language.steps.last) !== undefined &&
+        !isConclusion &&
+        sentences.length === 1,
+    )
+  )
+    return undefined;
   if (
     sentences.length === 0 ||
     (!isConclusion && sentences.length === unit.sentences.length && section.units.length === 1)
@@ -31,6 +42,14 @@ export function closingOf(article: Article, context: Context): Closing | undefin
   if (!content) return undefined;
   const why = isConclusion ? 'the conclusion' : 'the last words of the article';
   return { sentences, slide: { content, notes: sentences, form: 'end', why, lines: linesOf(sentences) } };
+}
+
+/** The last sentence of an essay closes it; that of a manual or a list is one of many. */
+function isProse({ sections, sentences }: Article): boolean {
+  const units = sections.flatMap((section) => section.units);
+  return (
+    sentences.length >= 12 && units.every(({ kind }) => kind === 'prose' || kind === 'quote' || kind === 'picture')
+  );
 }
 
 /** From the sentence that says “in short” on, where it stands near the end; else the last sentence. */

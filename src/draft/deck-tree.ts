@@ -32,7 +32,7 @@ function sectionNodes(planned: PlannedSection, plan: Plan, pace: Pace): RootCont
   if (!divided || !section.title) return nodes;
   const names = teaser(planned, plan);
   return [
-    heading(1, [...section.title.nodes], []),
+    heading(1, capitalise(section.title.nodes), []),
     ...(names ? [paragraph(names)] : []),
     ...(notes.length > 0 ? [notesNode(notes)] : []),
     comment(section.lines, undefined),
@@ -166,10 +166,15 @@ function timedNode({ lead, text }: Item): ListItem {
 }
 
 function itemNode({ lead, text }: Item): ListItem {
-  const bold: PhrasingContent[] = lead ? [{ type: 'strong', children: pieceNodes(lead) }] : [];
+  const bold: PhrasingContent[] = lead ? [{ type: 'strong', children: withoutStrong(pieceNodes(lead)) }] : [];
   const rest = text ? (lead ? plainCase(text) : pieceNodes(text)) : [];
   const children = [...bold, ...(lead && text ? [{ type: 'text', value: ' ' } as const] : []), ...rest];
   return { type: 'listItem', spread: false, children: [paragraph(children)] };
+}
+
+/** Bold words are not bold twice. */
+function withoutStrong(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => (node.type === 'strong' ? node.children : [node]));
 }
 
 /** What goes on behind bold words begins as it stands in the sentence. */

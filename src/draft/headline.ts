@@ -3,6 +3,7 @@ import { shorten } from './grammar/shorten.ts';
 import { shortenPlain } from './grammar/shorten-plain.ts';
 import type { Language } from './languages/language.ts';
 import { pieceOf, pieceText, pieceWords, wholePiece, type Piece } from './piece.ts';
+import { quotedSpan } from './grammar/quoted.ts';
 import { isNominal, isWord, type Sentence, type Token } from './words.ts';
 
 /** What a slide could say of a sentence in large letters. */
@@ -18,6 +19,7 @@ const MOST = 14;
 /** Makes the headline of a sentence; `undefined` where no piece of it stands for itself. */
 export function headlineOf(sentence: Sentence, language: Language): Headline | undefined {
   if (/[?？]$/.test(sentence.text)) return question(sentence);
+  if (quotedSpan(sentence.tokens)) return undefined;
   const list = language.code === 'en' ? english(sentence) : plain(sentence, language);
   return list.filter(isSound).toSorted((a, b) => b.quality - a.quality)[0];
 }

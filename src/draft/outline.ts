@@ -5,7 +5,9 @@ import type { Tagger } from './grammar/tag-english.ts';
 import { inlineText, plainInline, sliceInline } from './inline.ts';
 import type { Language } from './languages/language.ts';
 import type { Source } from './read/source.ts';
+import { wholeCode } from './code-words.ts';
 import { idsIn, imagesIn, linesAt, linesOf, trimmed } from './paragraph-parts.ts';
+import { cutByTopic } from './topics.ts';
 import { sentenceRanges } from './sentences.ts';
 import type { Lines, Sentence } from './words.ts';
 
@@ -109,9 +111,16 @@ class Outliner {
       subtitle,
       author: source.author,
       date: source.date,
-      sections: this.sections.filter(({ units, title }) => units.length > 0 || title),
+      sections: this.namedSections(),
       sentences: this.sentences,
     };
+  }
+
+  /** A text whose only heading is its title, or that has none, is cut where its topic changes. */
+  private namedSections(): Section[] {
+    const sections = this.sections.filter(({ units, title }) => units.length > 0 || title);
+    const [only, ...more] = sections;
+    return only && more.length === 0 && !only.title ? cutByTopic(only, this.options.language) : sections;
   }
 
   private get section(): Section {
@@ -249,13 +258,14 @@ class Outliner {
 
   private sentence(nodes: PhrasingContent[], text: string, lines: Lines): Sentence {
     const { tagger, language } = this.options;
+    const tokens = tagger ? tagger(text) : tagPlain(text, language);
     return {
       index: this.sentences.length,
       text,
       nodes,
       lines,
       block: this.blocks,
-      tokens: tagger ? tagger(text) : tagPlain(text, language),
+      tokens: wholeCode(tokens, nodes, text),
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { sliceInline } from './inline.ts';
-import { countWords, isWord, type Sentence, type Span } from './words.ts';
+import { countWords, isWord, type Sentence, type Span, type Token } from './words.ts';
 
 /** Words of one sentence in their order: what a slide shows of it. */
 export interface Piece {
@@ -19,6 +19,19 @@ export function pieceOf(sentence: Sentence, ...spans: readonly Span[]): Piece {
     else merged.push(span);
   }
   return { sentence, spans: trimSpans(sentence, merged) };
+}
+
+/** Returns the tokens of a piece as those of a text of their own. */
+export function tokensOf(piece: Piece): Token[] {
+  const text = pieceText(piece);
+  let offset = 0;
+  return piece.spans.flatMap(({ from, to }) =>
+    piece.sentence.tokens.slice(from, to).map((token) => {
+      const start = text.indexOf(token.text, offset);
+      offset = start + token.text.length;
+      return Object.assign({}, token, { start, end: offset });
+    }),
+  );
 }
 
 /** The whole sentence. */

@@ -1,11 +1,15 @@
 import type { Article, Section, Unit } from './article.ts';
 import { blockSlides } from './blocks.ts';
 import { closingOf } from './closing.ts';
+import { quotedSpan } from './grammar/quoted.ts';
 import { headlineOf, type Headline } from './headline.ts';
 import { rankSentences } from './rank.ts';
 import { RECOGNISERS } from './recognise/all.ts';
-import type { Context } from './recognise/recogniser.ts';
+import { claims } from './recognise/claims.ts';
+import { quotations } from './recognise/quotations.ts';
+import type { Context, Recogniser } from './recognise/recogniser.ts';
 import { choose } from './choose.ts';
+import { pieceText, wholePiece } from './piece.ts';
 import { linesOf, type Plan, type PlannedSection, type PlannedSlide, type Run } from './planned.ts';
 import type { Candidate } from './slide.ts';
 import { underTitle } from './titles.ts';
@@ -38,7 +42,7 @@ export function planTalk(article: Article, { duration }: PlanOptions = {}): Plan
   const chosen = choose(runs, target);
   const planned = sections.map(({ section, parts }) => {
     const slides = parts.flatMap((part) => ('slides' in part ? part.slides : slidesOf(part, chosen.get(part) ?? [])));
-    return settled(section, slides);
+    return settled(section, slides, article);
   });
   return { article, context, sections: withDividers(planned), closing: closing?.slide };
 }
@@ -64,7 +68,7 @@ function contextOf(article: Article): Context {
 function slideCount(article: Article, duration: number | undefined): number {
   const words = article.sentences.reduce((sum, { text }) => sum + countWords(text), 0);
   if (duration !== undefined) return Math.max(article.sections.length, Math.round(duration / SECONDS_PER_SLIDE));
-  return Math.round(Math.min(words / WORDS_PER_SLIDE, 12 + words / 100));
+  return Math.round(Math.max(Math.min(words / WORDS_PER_SLIDE, 12 + words / 100), article.sections.length * 1.5));
 }
 
 type Part = Run | { slides: PlannedSlide[] };
@@ -75,9 +79,16 @@ function partsOf(section: Section, context: Context, closing: readonly Sentence[
     if (!left) return [];
     if (left.kind !== 'prose') return [{ slides: blockSlides(left, section, context) }];
     const run = left.sentences;
-    const candidates = run.flatMap((_, at) => RECOGNISERS.flatMap((recognise) => recognise(run, at, context)));
+    const candidates = run.flatMap((sentence, at) =>
+      recognisersOf(sentence).flatMap((recognise) => recognise(run, at, context)),
+    );
     return [{ sentences: run, candidates, title: left.title }];
   });
+}
+
+/** What somebody is quoted with has no other form. */
+function recognisersOf({ tokens }: Sentence): readonly Recogniser[] {
+  return quotedSpan(tokens) ? [quotations, claims] : RECOGNISERS;
 }
 
 /** What the closing slide says is said there alone. */
@@ -96,13 +107,13 @@ function slidesOf({ sentences, title }: Run, chosen: readonly Candidate[]): Plan
 }
 
 /** Sentences that have nothing to show are said with the slide before them; the first ones, with the title of the section. */
-function settled(section: Section, slides: readonly PlannedSlide[]): Omit<PlannedSection, 'divided'> {
-  const notes: Sentence[] = [];
+function settled(section: Section, slides: readonly PlannedSlide[], article: Article): Omit<PlannedSection, 'divided'> {
+  const notes: Sentence[] = [...(section.opening ?? [])];
   const kept: PlannedSlide[] = [];
   for (const slide of slides) {
     const isEmpty = slide.content.heading === undefined && slide.content.body.kind === 'none';
     const last = kept.at(-1);
-    if (!isEmpty) kept.push(slide);
+    if (!isEmpty) kept.push(withHeading(slide, section.title ?? article.title));
     else if (last)
       kept[kept.length - 1] = {
         ...last,
@@ -114,12 +125,23 @@ function settled(section: Section, slides: readonly PlannedSlide[]): Omit<Planne
   return { section, notes, slides: kept };
 }
 
+/** Steps, timelines and figures that nothing leads to have the title of their section. */
+function withHeading(slide: PlannedSlide, title: Sentence | undefined): PlannedSlide {
+  const { content } = slide;
+  if (content.heading || content.body.kind === 'quote' || !title) return slide;
+  return { ...slide, content: { ...content, heading: wholePiece(title) } };
+}
+
 /** A section with one slide gives it its title; a talk whose sections are all so short has no dividers. */
 function withDividers(sections: readonly Omit<PlannedSection, 'divided'>[]): PlannedSection[] {
   return sections.map((one): PlannedSection => {
     const { section, slides, notes } = one;
     const [first, ...rest] = slides;
-    if (!section.title || !first) return { ...one, divided: section.title !== undefined };
+    if (!section.title) return { ...one, divided: false };
+    const title = section.title.text;
+    // A list of two slides that both have the title needs no third one before it.
+    const isTitled = slides.every(({ content }) => content.heading && pieceText(content.heading) === title);
+    if (!first || isTitled) return { ...one, divided: notes.length > 0 };
     if (slides.length > 1 || notes.length > 0) return { ...one, divided: true };
     return {
       ...one,

@@ -6,12 +6,29 @@ import type { Sentence } from './words.ts';
 /** Returns the name that all sections of an article speak of: its title where it has none. */
 export function themeOfArticle({ sections, sentences }: Article): string | undefined {
   const [best] = frequentNames(sentences);
-  if (!best) return undefined;
+  if (!best) return frequentNoun(sentences);
   const name = pieceText(best);
   const inSections = sections.filter(({ units }) =>
     units.some((unit) => unit.sentences.some(({ text }) => text.includes(name))),
   );
-  return inSections.length > sections.length / 2 ? name : undefined;
+  const count = sentences.filter(({ text }) => text.includes(name)).length;
+  return inSections.length > sections.length / 2 && count >= 3 ? name : frequentNoun(sentences);
+}
+
+/** Returns the noun that every fifth sentence has, as it stands there. */
+function frequentNoun(sentences: readonly Sentence[]): string | undefined {
+  const counts = new Map<string, { word: string; count: number }>();
+  for (const { tokens } of sentences) {
+    for (const { pos, lower, lemma = lower, text } of tokens) {
+      if (pos !== 'NOUN' || lower.length < 4) continue;
+      const known = counts.get(lemma);
+      if (known) known.count += 1;
+      else counts.set(lemma, { word: text, count: 1 });
+    }
+  }
+  const best = [...counts.values()].toSorted((a, b) => b.count - a.count)[0];
+  if (!best || best.count < Math.max(3, sentences.length / 6)) return undefined;
+  return best.word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** Returns the name that each section speaks of most and the title does not have: a subtitle for an article that has none. */

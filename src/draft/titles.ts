@@ -1,5 +1,5 @@
 import { wholePiece, pieceText, pieceWords } from './piece.ts';
-import { MOST_WORDS, slideWords, type SlideContent } from './slide.ts';
+import { MOST_WORDS, slideWords, type Item, type SlideContent } from './slide.ts';
 import type { Sentence } from './words.ts';
 
 /** Gives a slide a title that the article has; the headline it had stands below it where there is room. */
@@ -12,13 +12,18 @@ export function underTitle(content: SlideContent, title: Sentence): SlideContent
   if (body.kind === 'none') return { heading, body: { kind: 'text', text: before } };
   if (body.kind === 'text')
     return fitting(
-      { heading, body: { kind: 'items', as: 'list', items: [{ text: before }, { text: body.text }] } },
+      { heading, body: { kind: 'items', as: 'list', items: inOrder([{ text: before }, { text: body.text }]) } },
       rest,
     );
   if (body.kind === 'items' && body.as === 'list')
-    return fitting({ heading, body: { ...body, items: [{ text: before }, ...body.items] } }, rest);
+    return fitting({ heading, body: { ...body, items: inOrder([{ text: before }, ...body.items]) } }, rest);
   if (body.kind === 'sides') return { ...rest, layout: 'compare' };
   return slideWords(rest) <= MOST_WORDS && pieceWords(heading) > 0 ? rest : content;
+}
+
+function inOrder(items: readonly Item[]): Item[] {
+  const placeOf = ({ lead, text }: Item): number => (lead ?? text)?.sentence.index ?? 0;
+  return items.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function fitting(content: SlideContent, other: SlideContent): SlideContent {

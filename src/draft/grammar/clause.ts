@@ -121,7 +121,8 @@ function choose(found: readonly VerbGroup[], tokens: readonly Token[]): VerbGrou
 }
 
 const LEADS = /^(?:ADP|SCONJ|ADV|CCONJ|PART|INTJ)$/;
-const TIMES = /^(?:today|yesterday|tomorrow|now|nowadays|recently|sometimes|often|once)$/;
+const TIMES =
+  /^(?:first|second|third|fourth|firstly|secondly|thirdly|next|last|lastly|finally|today|yesterday|tomorrow|now|nowadays|recently|sometimes|often|once)$/;
 
 /** Where the subject begins: behind the adverbs, phrases and clauses that stand before it. */
 function leadEnd(tokens: readonly Token[], verb: number): number {

@@ -141,6 +141,17 @@ export function isNewClause(tokens: readonly Token[], at: number): boolean {
     if (!token || token.text === ',' || token.pos === 'CCONJ') return false;
     if (opensClause(tokens, place)) return false;
     const group = verbGroupAt(tokens, place);
+    const [noun] = tokens.slice(place - 1, place);
+    // “…, and press send”: no subject in the singular has this verb.
+    if (
+      group &&
+      subject === 1 &&
+      place === at + 1 &&
+      noun?.pos === 'NOUN' &&
+      !noun.lower.endsWith('s') &&
+      token.lemma === token.lower
+    )
+      return false;
     if (group) return subject > 0 && !group.ambiguous && !isInfinitive(tokens, place) && !token.lower.endsWith('ing');
     if (isNominal(token)) subject += 1;
   }

@@ -25,7 +25,8 @@ function listAround(tokens: readonly Token[], joint: number): Enumeration | unde
   if (!kind) return undefined;
   const clause = mainClause({ tokens });
   const isIntroduced = tokens.slice(0, joint).some(({ text }) => text === ':');
-  if (!clause && !isIntroduced) return undefined;
+  const isCommand = /^(?:VERB|NOUN)$/.test(tokens.find(isWord)?.pos ?? '') && joint < 14;
+  if (!clause && !isIntroduced && !isCommand) return undefined;
   const lead = clause?.lead.to ?? 0;
   const commas = commasBefore(tokens, joint).filter((comma) => joint < lead || comma >= lead);
   if (commas.length === 0) return undefined;

@@ -63,6 +63,8 @@ function mend(token: Token, beside: Beside): PartOfSpeech {
   if (token.pos === 'VERB') return mendVerb(token, beside);
   if (last?.lower === 'to' && /^(?:NOUN|ADJ|X)$/.test(token.pos) && isVerbPlace(before, next)) return 'VERB';
   if (token.pos === 'NOUN' && isVerbBehindPlural(token, before, next)) return 'VERB';
+  // “Ana books the music”
+  if (token.pos === 'NOUN' && token.lower.endsWith('s') && last?.pos === 'PROPN' && next?.pos === 'DET') return 'VERB';
   if (token.pos === 'PROPN' && before.every((word) => !isWord(word))) return sentenceStart(token, next);
   if (token.pos !== 'ADJ') return token.pos;
   const takesPronoun = last?.pos === 'CCONJ' && /^(?:them|it|him|her|us)$/.test(next?.lower ?? '');

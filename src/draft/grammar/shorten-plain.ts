@@ -18,9 +18,9 @@ export function shortenPlain(sentence: Sentence, language: Language): Piece {
   return pieceOf(sentence, { from: start, to: bracket }, { from: close + 1, to: cut });
 }
 
-function behindConnective({ text, tokens }: Sentence, { connectives, code }: Language): number {
+function behindConnective({ text, tokens }: Sentence, { connectives, conclusions, code }: Language): number {
   const lower = text.toLowerCase().replaceAll('’', "'");
-  const found = connectives
+  const found = [...connectives, ...conclusions]
     .map((phrase) => phrase.replaceAll('’', "'"))
     .filter((phrase) => lower.startsWith(phrase))
     .toSorted((a, b) => b.length - a.length)[0];

@@ -1,6 +1,7 @@
 import { pieceOf, type Piece } from '../piece.ts';
 import { isNominal, isWord, type Sentence } from '../words.ts';
 import { endOf, opensClause } from './clause.ts';
+import { enumerationIn } from './enumeration.ts';
 
 /**
  * Cuts a sentence without a main clause, such as a command, where its first part ends: at a comma, a clause or a phrase of more than what it
@@ -10,6 +11,8 @@ export function shortestPart(sentence: Sentence, from = 0, most = 8): Piece | un
   const { tokens } = sentence;
   const end = endOf(tokens);
   const whole = pieceOf(sentence, { from, to: end });
+  const list = enumerationIn(tokens);
+  const listed = list ? { from: list.items[0]?.from ?? 0, to: list.items.at(-1)?.to ?? 0 } : { from: 0, to: 0 };
   let words = 0;
   let best: number | undefined;
   for (let at = from; at < end; at += 1) {
@@ -17,6 +20,12 @@ export function shortestPart(sentence: Sentence, from = 0, most = 8): Piece | un
     if (!token) break;
     const isMark = /^[,;:—–(]$/.test(token.text);
     const isPhrase = token.pos === 'ADP' && token.lower !== 'of' && isNominal(tokens[at - 1]);
+    // An enumeration is cut nowhere.
+    if (at > listed.from && at < listed.to) {
+      if (isWord(token)) words += 1;
+      if (at === end - 1) best = end;
+      continue;
+    }
     const isBreak =
       isMark ||
       isPhrase ||

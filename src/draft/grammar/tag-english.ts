@@ -59,9 +59,13 @@ function belongs(last: Token, token: Token, next: Token | undefined): boolean {
   const hyphen = /^[-‑/&]$/;
   if (hyphen.test(token.text)) return next?.start === token.end && /[\p{L}\p{N}]$/u.test(last.text);
   if (/[-‑/&]$/.test(last.text) && last.text.length > 1) return /[\p{L}\p{N}]/u.test(token.text);
+  // “Node.js”, “10:30”, “a_b”
+  if (/^[._:@\\]$/.test(token.text)) return next?.start === token.end && /[\p{L}\p{N}]/u.test(next.text);
+  if (/[._:@\\]$/.test(last.text) && last.text.length > 1 && !/^(?:\p{L}\.)+$/u.test(last.text))
+    return /^[\p{L}\p{N}]/u.test(token.text);
   if (/^[+%°#]+$/.test(token.text)) return /[\p{L}\p{N}+]$/u.test(last.text);
   if (/^[$€£¥~#+−-]$/.test(last.text)) return /^\d/.test(token.text);
-  return /[\d$€£]$/.test(last.text) && /^[\p{L}\d]/u.test(token.text) && token.pos !== 'PUNCT';
+  return /[\d$€£°]$/.test(last.text) && /^[\p{L}\d]/u.test(token.text) && token.pos !== 'PUNCT';
 }
 
 function joinTokens(last: Token, token: Token, text: string): Token {

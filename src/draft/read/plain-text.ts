@@ -19,6 +19,7 @@ export function readPlainText(text: string): Source {
     ? joinedBlocks(lines)
     : lines.filter((line) => line.text.trim() !== '').map((line) => [line]);
   const children: RootContent[] = [];
+  const author = takeByline(blocks);
   for (const [index, block] of blocks.entries()) {
     const item = block[0] && itemOf(block[0].text);
     const last = children.at(-1);
@@ -26,7 +27,16 @@ export function readPlainText(text: string): Source {
     else if (isTitle(block, blocks[index + 1], blocks[index - 1])) children.push(heading(block));
     else children.push(paragraph(block));
   }
-  return { tree: { type: 'root', children: withTitle(children) } };
+  return { tree: { type: 'root', children: withTitle(children) }, author };
+}
+
+/** “By NAME” below the title. */
+function takeByline(blocks: Line[][]): string | undefined {
+  const [line, more] = blocks[1] ?? [];
+  const name = /^(?:by|von|par|por)\s+(\p{Lu}[^.!?]{2,60})$/iu.exec(line?.text.trim() ?? '')?.[1];
+  if (name === undefined || more) return undefined;
+  blocks.splice(1, 1);
+  return name;
 }
 
 /** Most lines of a text that was broken at one width are nearly as long as the longest, and blank lines part its paragraphs. */

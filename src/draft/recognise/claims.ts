@@ -24,7 +24,8 @@ export const claims: Recogniser = (run, at, context) => {
 
 function claimOf(sentences: readonly Sentence[], at: number, context: Context): Candidate | undefined {
   const rated = sentences.flatMap((sentence, index) => {
-    const headline = context.headline(sentence);
+    // A question says nothing by itself; its answer shares its slide.
+    const headline = sentences.length > 1 && /[?？]$/.test(sentence.text) ? undefined : context.headline(sentence);
     return headline
       ? [
           {
@@ -53,6 +54,7 @@ function claimOf(sentences: readonly Sentence[], at: number, context: Context): 
     0.4 * points.length -
     0.3 * unseen -
     loadOf(sentences) -
+    0.3 * sentences.filter(({ text }) => /[?？]$/.test(text)).length -
     0.5 * breaks +
     (points.length === 1 ? 0.1 : 0);
   return {
@@ -163,10 +165,17 @@ function splitClaim(sentence: Sentence, context: Context): Item | undefined {
   const headline = context.headline(sentence);
   const clause = mainClause(sentence);
   if (!headline || headline.quality < 0.6 || !clause) return undefined;
+  const words = sentence.tokens.slice(clause.subject.from, clause.subject.to).filter(isWord);
+  if (
+    !words.some(isThingWord) ||
+    words[0]?.pos === 'PRON' ||
+    sentence.tokens.slice(clause.subject.from, clause.subject.to).some(({ text }) => text === ',')
+  )
+    return undefined;
   const spans = headline.piece.spans;
   const isClaim = spans.some(({ from, to }) => from <= clause.verb.from && to >= clause.verb.to);
   const subject = spans.flatMap(({ from, to }) =>
-    from < clause.verb.from ? [{ from, to: Math.min(to, clause.verb.from) }] : [],
+    from < clause.verb.from ? [{ from: Math.max(from, clause.subject.from), to: Math.min(to, clause.verb.from) }] : [],
   );
   const predicate = spans.flatMap(({ from, to }) =>
     to > clause.verb.from ? [{ from: Math.max(from, clause.verb.from), to }] : [],

@@ -39,7 +39,7 @@ function thenAndNow(run: readonly Sentence[], at: number, { language, headline }
   const right = rest ?? (turned ? claim : undefined) ?? claimOf(present, tokenBehind(present, now), language.code);
   if (!heading || !left || !right) return undefined;
   // A headline that says all of the second half needs no columns.
-  if (pieceText(heading) === pieceText(right)) {
+  if (pieceText(heading).toLowerCase().endsWith(pieceText(right).toLowerCase())) {
     const foil = pieceOf(past, { from: 0, to: lastAside(past.tokens, tokenBehind(past, then)) });
     return claimAndFoil({ claim: heading, foil }, { at, to: place + 1, why: `“${then}” against “${now}”` });
   }

@@ -6,7 +6,7 @@ import { isNominal, isWord, type Sentence, type Span, type Token } from '../word
 import type { Context, Recogniser } from './recogniser.ts';
 
 const MAGNITUDES =
-  /^(?:thousand|million|billion|trillion|mio|mrd|millionen|milliarden|millions|milliards|millones|hundred|percent|per|%|k|m|bn)$/;
+  /^(?:thousand|million|billion|trillion|mio|mrd|millionen|milliarden|millions|milliards|millones|hundred|percent|%|k|m|bn)$/;
 const UNITS =
   /^(?:%|percent|prozent|€|\$|£|km|m|kg|g|t|s|ms|kb|mb|gb|tb|kw|kwh|mw|gw|°c|°f|miles?|meters?|metres?|kilometers?|kilometres?|tons?|tonnes?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|degrees?|dollars?|euros?|pounds?)$/;
 
@@ -56,7 +56,13 @@ function figuresOf(sentence: Sentence, { language }: Context): Figure[] {
     const token = tokens[at];
     if (!token || !isFigure(token, tokens[at - 1], tokens[at + 1])) continue;
     let to = at + 1;
-    while (MAGNITUDES.test(tokens[to]?.lower ?? '') || (to === at + 1 && UNITS.test(tokens[to]?.lower ?? ''))) to += 1;
+    while (
+      MAGNITUDES.test(tokens[to]?.lower ?? '') ||
+      (tokens[to]?.lower === 'per' && tokens[to + 1]?.lower === 'cent') ||
+      tokens[to]?.lower === 'cent'
+    )
+      to += 1;
+    if (UNITS.test(tokens[to]?.lower ?? '')) to += 1;
     const label = labelOf(sentence, { from: at, to });
     if (label) found.push({ sentence, number: pieceOf(sentence, { from: at, to }), label });
     at = to;
@@ -67,12 +73,20 @@ function figuresOf(sentence: Sentence, { language }: Context): Figure[] {
 /** Numbers that say how much: no years, no numbers of lists, pages and versions, and no small counts written as words. */
 function isFigure(token: Token, before: Token | undefined, next: Token | undefined): boolean {
   if (!/^[$€£~+−-]?\d[\d.,]*(?:[%+kKmMbB]|bn)?$/.test(token.text)) return false;
+  // “31 to 14” says nothing by its first number.
+  if (tokensSayRange(next)) return false;
   const isBig = MAGNITUDES.test(next?.lower ?? '') || UNITS.test(next?.lower ?? '') || /[$€£%+]/.test(token.text);
   if (/^(?:1[5-9]|20)\d\d$/.test(token.text) && !isBig) return false;
   if (/^(?:version|chapter|page|figure|table|section|step|part|number|no|v|of)$/.test(before?.lower ?? '') && !isBig)
     return false;
   if (/\d\.\d+\.\d/.test(token.text) || (before?.pos === 'PROPN' && !isBig)) return false;
-  return isBig || (Number(token.text.replaceAll(/[^\d.]/g, '')) >= 10 && (next?.pos === 'NOUN' || next?.pos === 'ADJ'));
+  return (
+    isBig || (Number(token.text.replaceAll(/[^\d.]/g, '')) >= 100 && (next?.pos === 'NOUN' || next?.pos === 'ADJ'))
+  );
+}
+
+function tokensSayRange(next: Token | undefined): boolean {
+  return next?.lower === 'to' || next?.text === '–';
 }
 
 /** “4 million users of the service”, “12 % of all trips”; a number at the end counts the subject. */
@@ -92,6 +106,9 @@ function labelOf(sentence: Sentence, number: Span): Piece | undefined {
   }
   const clause = mainClause(sentence);
   if (!clause || number.from < clause.verb.to) return undefined;
+  // “keeps the middle at 35 degrees” is not about its subject.
+  const before = tokens[number.from - 1];
+  if (before?.pos === 'ADP' && !/^(?:by|to)$/.test(before.lower)) return undefined;
   const subject = pieceOf(sentence, clause.subject);
   const isClear = tokens
     .slice(clause.subject.from, clause.subject.to)

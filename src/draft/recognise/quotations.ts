@@ -1,15 +1,13 @@
+import { quotedSpan } from '../grammar/quoted.ts';
 import { pieceOf, pieceWords, type Piece } from '../piece.ts';
 import { MOST_WORDS, slideWords, type Candidate, type SlideContent } from '../slide.ts';
 import { isWord, type Sentence, type Span, type Token } from '../words.ts';
 import type { Recogniser } from './recogniser.ts';
 
-const OPEN = /^["“„«»「]$/;
-const CLOSE = /^["”“»«」]$/;
-
 /** Shows what somebody said, with the name of the speaker. Parts of a sentence in quotes are no quotation. */
 export const quotations: Recogniser = (run, at, { language, isStart }) => {
   const sentence = run[at];
-  const words = sentence && quoted(sentence.tokens);
+  const words = sentence && quotedSpan(sentence.tokens);
   if (!sentence || !words) return [];
   const found: Candidate[] = [];
   const offer = (speaker: Piece | undefined, to: number, score: number): void => {
@@ -30,7 +28,8 @@ export const quotations: Recogniser = (run, at, { language, isStart }) => {
       });
   };
   const speaker = speakerIn(sentence, words, language.speech);
-  if (speaker) offer(speaker, at + 1, 3);
+  if (speaker) offer(speaker, at + 1, 3.6);
+  else if (isPronounSpeaking(sentence, words, language.speech)) offer(undefined, at + 1, 2.6);
   else {
     const next = run[at + 1];
     const later = next && !isStart(next) ? speakerIn(next, { from: 0, to: 0 }, language.speech) : undefined;
@@ -42,19 +41,6 @@ export const quotations: Recogniser = (run, at, { language, isStart }) => {
   }
   return found;
 };
-
-/** Five words in quotes, or more. */
-function quoted(tokens: readonly Token[]): Span | undefined {
-  const from = tokens.findIndex(({ text }) => OPEN.test(text));
-  if (from === -1) return undefined;
-  const straight = tokens[from]?.text === '"';
-  const close = tokens.findIndex(({ text }, index) => index > from && (straight ? text === '"' : CLOSE.test(text)));
-  const to = close === -1 ? tokens.length : close;
-  let end = to;
-  while (end > from && /^,$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
-  const count = tokens.slice(from + 1, end).filter(isWord).length;
-  return count >= 5 && count <= 30 ? { from: from + 1, to: end } : undefined;
-}
 
 /** “…,” said NAME; NAME says: “…” */
 function speakerIn(sentence: Sentence, quote: Span, speech: ReadonlySet<string>): Piece | undefined {
@@ -87,4 +73,13 @@ function withRole(tokens: readonly Token[], to: number, quote: Span): number {
   const end = tokens.findIndex((token, index) => index > to && /^[,.;:]$/.test(token.text));
   const isRole = end !== -1 && end - to <= 7 && tokens[to + 1]?.pos === 'DET' && (end <= quote.from || to >= quote.to);
   return isRole ? end : to;
+}
+
+/** “…,” she wrote */
+function isPronounSpeaking({ tokens }: Sentence, quote: Span, speech: ReadonlySet<string>): boolean {
+  return tokens.some((token, at) => {
+    if (!speech.has(token.lower) || tokens[at - 1]?.pos !== 'PRON') return false;
+    // “He calls it …” names a thing.
+    return at >= quote.to ? at - quote.to <= 4 : tokens.slice(at + 1, quote.from).every((one) => !isWord(one));
+  });
 }

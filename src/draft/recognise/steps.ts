@@ -2,6 +2,7 @@ import { headlineOf } from '../headline.ts';
 import { pieceOf, pieceWords, type Piece } from '../piece.ts';
 import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
 import type { Sentence } from '../words.ts';
+import { stageOf } from '../grammar/stage.ts';
 import { shortestPart } from '../grammar/shortest-part.ts';
 import { startsWithScript, tokenBehind, type Context, type Recogniser } from './recogniser.ts';
 
@@ -39,8 +40,17 @@ function stepOf(sentence: Sentence, marker: string, context: Context): Piece | u
     ),
   };
   const headline = headlineOf(rest, context.language);
-  const piece = headline && pieceWords(headline.piece) <= 9 ? headline.piece : shortestPart(sentence, from);
+  const piece =
+    headline && pieceWords(headline.piece) <= 9 ? withoutPronoun(headline.piece) : shortestPart(sentence, from);
   return piece && pieceWords(piece) <= 9 ? { ...piece, sentence } : undefined;
+}
+
+/** “we present …”: who does it is the same in each step. */
+function withoutPronoun(piece: Piece): Piece {
+  const [first, ...rest] = piece.spans;
+  const token = first && piece.sentence.tokens[first.from];
+  const isPronoun = token !== undefined && /^(?:we|you|i|they)$/.test(token.lower);
+  return first && isPronoun ? pieceOf(piece.sentence, { from: first.from + 1, to: first.to }, ...rest) : piece;
 }
 
 /** The heading is that of the sentence before, where it leads to the steps; else the steps stand under the first of them. */
@@ -50,7 +60,7 @@ function offers(
   context: Context,
 ): Candidate[] {
   const { at, to, parts } = found;
-  const items = parts.map((part): Item => leadAndText(part));
+  const items = parts.map((part): Item => stageOf(part));
   const before = run[at - 1];
   const lead = before && context.headline(before);
   const list: Candidate[] = [];
@@ -62,18 +72,4 @@ function offers(
   if (lead && lead.quality > 0.5 && pieceWords(lead.piece) <= 10) offer(at - 1, lead.piece, 4.2 + 0.2 * parts.length);
   offer(at, undefined, 2.6 + 0.2 * parts.length);
   return list;
-}
-
-/** The first two or three words name the step. */
-function leadAndText(part: Piece): Item {
-  const words = pieceWords(part);
-  if (words <= 4) return { lead: part };
-  const { tokens } = part.sentence;
-  const [first, ...rest] = part.spans;
-  if (!first) return { lead: part };
-  let at = first.from + 1;
-  while (at < first.to && at - first.from < 4 && tokens[at]?.pos !== 'NOUN' && tokens[at]?.pos !== 'PROPN') at += 1;
-  const cut = Math.min(first.to, at + 1);
-  const text = pieceOf(part.sentence, { from: cut, to: first.to }, ...rest);
-  return text.spans.length > 0 ? { lead: pieceOf(part.sentence, { from: first.from, to: cut }), text } : { lead: part };
 }

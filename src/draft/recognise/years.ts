@@ -48,7 +48,7 @@ export const years: Recogniser = (run, at, context) => {
     }
     const heading = headingOf(run.slice(at, to + 1), events, context);
     const content = contentOf(events, heading);
-    if (heading && slideWords(content) <= MOST_WORDS) {
+    if (slideWords(content) <= MOST_WORDS) {
       found.push({
         from: at,
         to: to + 1,
@@ -109,14 +109,11 @@ function plain(sentence: Sentence, at: number, language: Context['language']): P
     : first && pieceOf(sentence, first, { from: tokens.length, to: tokens.length });
 }
 
+/** What happened stands below, with its year: only another sentence says more above it. The title of the section does, too. */
 function headingOf(sentences: readonly Sentence[], events: readonly Event[], context: Context): Piece | undefined {
-  const rated = sentences.map((sentence) => {
-    const event = events.find(({ text }) => text.sentence === sentence);
-    const headline = context.headline(sentence);
-    // What happened stands below, with its year: something else says more above it.
-    return event
-      ? { piece: event.text, value: 0.2 + context.rank(sentence) * 0.3 }
-      : { piece: headline?.piece, value: headline?.quality ?? 0 };
-  });
-  return rated.filter(({ piece }) => piece && pieceWords(piece) <= 10).toSorted((a, b) => b.value - a.value)[0]?.piece;
+  const others = sentences.filter((sentence) => !events.some(({ text }) => text.sentence === sentence));
+  const rated = others
+    .flatMap((sentence) => context.headline(sentence) ?? [])
+    .filter(({ piece, quality }) => quality >= 0.6 && pieceWords(piece) <= 10);
+  return rated.toSorted((a, b) => b.quality - a.quality)[0]?.piece;
 }

@@ -1,0 +1,147 @@
+import type { Block, ListEntry } from './article.ts';
+import { stageOf } from './grammar/stage.ts';
+import { shortestPart } from './grammar/shortest-part.ts';
+import { pieceOf, pieceWords, wholePiece, type Piece } from './piece.ts';
+import { linesOf, type PlannedSlide } from './planned.ts';
+import type { Context } from './recognise/recogniser.ts';
+import { MOST_WORDS, type Item, type SlideContent } from './slide.ts';
+import type { Sentence } from './words.ts';
+
+/** Items that share a slide. */
+const MOST_ITEMS = 6;
+
+/** Words of an item, the fewer the more items there are: the first limit with which a list fits on a slide is taken. */
+const LIMITS = [10, 8, 6];
+
+/** Makes slides of a list: one where its items fit when they are shortened, else as few as it takes, with as many items each. */
+export function listSlides(block: Block, heading: Piece | undefined, context: Context): PlannedSlide[] {
+  const room = MOST_WORDS - (heading ? pieceWords(heading) : 0);
+  const itemsWith = (most: number): Item[] => block.items.map((entry) => itemOf(entry, most, context));
+  // A title whose words have no short form stands beside others that have theirs only where none has.
+  const isEven = (items: readonly Item[]): boolean =>
+    items.every(
+      ({ lead, text }, index) => !lead || text !== undefined || (block.items[index]?.sentences.length ?? 0) < 2,
+    );
+  const fitting = LIMITS.map(itemsWith).find(
+    (items) => items.length <= MOST_ITEMS && totalOf(items) <= room && isEven(items),
+  );
+  const items = fitting ?? itemsWith(10);
+  const groups = fitting ? [fitting] : balanced(items, room);
+  let at = 0;
+  return groups.map((group, index): PlannedSlide => {
+    const entries = block.items.slice(at, at + group.length);
+    at += group.length;
+    const said = entries.flatMap(({ sentences }) => sentences);
+    const notes = index === 0 ? [...block.lead, ...said] : said;
+    const content = listContent(group, block, { heading, isPart: groups.length > 1 });
+    return {
+      content,
+      notes,
+      form: content.body.kind === 'items' ? content.body.as : 'list',
+      why: `a list of the article${groups.length > 1 ? `, part ${index + 1} of ${groups.length}` : ''}`,
+      lines: linesOf(notes),
+    };
+  });
+}
+
+/** Parts of nearly the same number of items, as few as fit. */
+function balanced(items: readonly Item[], room: number): Item[][] {
+  for (let count = Math.max(1, Math.ceil(items.length / MOST_ITEMS)); count < items.length; count += 1) {
+    const groups = Array.from({ length: count }, (_, index) =>
+      items.slice(Math.round((index * items.length) / count), Math.round(((index + 1) * items.length) / count)),
+    );
+    if (groups.every((group) => totalOf(group) <= room)) return groups;
+  }
+  return items.map((item) => [item]);
+}
+
+function totalOf(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + wordsOf(item), 0);
+}
+
+function wordsOf({ lead, text }: Item): number {
+  return (lead ? pieceWords(lead) : 0) + (text ? pieceWords(text) : 0);
+}
+
+function listContent(
+  items: readonly Item[],
+  { ordered }: Block,
+  { heading, isPart }: { heading: Piece | undefined; isPart: boolean },
+): SlideContent {
+  const short = items.every((item) => wordsOf(item) <= 9);
+  const named = items.every(({ lead }) => lead !== undefined && pieceWords(lead) <= 4);
+  if (ordered && !isPart && short && items.length >= 2 && items.length <= 6) {
+    return { heading, body: { kind: 'items', as: 'process', items: items.map(asStage), ordered } };
+  }
+  if (!ordered && items.length >= 2 && (named || items.every((item) => wordsOf(item) <= 5))) {
+    return {
+      heading,
+      body: {
+        kind: 'items',
+        as: 'cards',
+        items: items.map(({ lead, text }) => (lead ? { lead, ...(text && { text }) } : asLead(text))),
+      },
+    };
+  }
+  const [only] = items;
+  if (items.length === 1 && only) {
+    const text = only.text ?? only.lead;
+    return text ? { heading, body: { kind: 'text', text } } : { heading, body: { kind: 'none' } };
+  }
+  return { heading, body: { kind: 'items', as: 'list', items, ordered } };
+}
+
+function asLead(text: Piece | undefined): Item {
+  return text ? { lead: text } : {};
+}
+
+/** The verb with what it is done to names a stage. */
+function asStage(item: Item): Item {
+  return item.lead || !item.text ? item : stageOf(item.text);
+}
+
+/** The words in bold, and what is said of them in few words. */
+function itemOf({ lead, sentences }: ListEntry, most: number, context: Context): Item {
+  const [first] = sentences;
+  if (!first) return {};
+  const bold = lead && boldSpan(first, lead);
+  if (bold) {
+    const rest = pieceOf(first, { from: bold, to: first.tokens.length });
+    const text =
+      rest.spans.length > 0
+        ? shortened(rest, { sentence: first, from: bold, most })
+        : sentences[1] && shownOf(sentences[1], most - 1, context);
+    return { lead: pieceOf(first, { from: 0, to: bold }), ...(text && { text }) };
+  }
+  const text = shownOf(first, most, context);
+  return text ? { text } : { text: firstWords(first) };
+}
+
+function shortened(
+  rest: Piece,
+  { sentence, from, most }: { sentence: Sentence; from: number; most: number },
+): Piece | undefined {
+  return pieceWords(rest) < most ? rest : shortestPart(sentence, from, most - 1);
+}
+
+/** Where the bold words end in the tokens of the sentence. */
+function boldSpan(sentence: Sentence, bold: NonNullable<ListEntry['lead']>): number | undefined {
+  const length = bold.reduce((sum, node) => sum + ('value' in node ? node.value.length : 0), 0);
+  if (length === 0 || length > sentence.text.length) return undefined;
+  const at = sentence.tokens.findIndex(({ start }) => start >= length);
+  return at === -1 ? sentence.tokens.length : at;
+}
+
+function shownOf(sentence: Sentence, most: number, context: Context): Piece | undefined {
+  const whole = wholePiece(sentence);
+  if (pieceWords(whole) <= most) return whole;
+  const headline = context.headline(sentence);
+  return headline && pieceWords(headline.piece) <= most ? headline.piece : shortestPart(sentence, 0, most);
+}
+
+/** Words of a long item that has no shorter form: up to its first mark, or its first ten words. */
+function firstWords(sentence: Sentence): Piece {
+  const mark = sentence.tokens.findIndex(({ text }, index) => index > 1 && /^[,;:(—–、，：]$/.test(text));
+  const piece = pieceOf(sentence, { from: 0, to: mark === -1 ? sentence.tokens.length : mark });
+  return pieceWords(piece) <= 16 ? piece : pieceOf(sentence, { from: 0, to: 12 });
+}
