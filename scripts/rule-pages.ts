@@ -112,7 +112,7 @@ const FINDERS: Readonly<Record<Finder, string>> = {
 function head({ about, finder, options }: RuleFacts, severity: string): string {
   const numbers = Object.entries(options).map(([name, value]) => `\`${name}: ${value}\``);
   return [
-    `${about.charAt(0).toUpperCase()}${about.slice(1)}.`,
+    `Lectern reports ${about}.`,
     '',
     `- **Severity**: ${severity}`,
     `- **Found by**: ${finder === 'check' && severity === 'info' ? '`lectern check` and `lectern present`' : FINDERS[finder]}`,

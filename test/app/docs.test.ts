@@ -18,7 +18,7 @@ describe('the pages', () => {
     ['How do I make two columns?', 'Columns and grids'],
     ['highlight code lines', 'Code'],
     ['phone remote', 'A phone as remote control'],
-    ['handout 4 per page', 'Handouts'],
+    ['handout with six slides', 'Print a handout: 6 slides per page, or slides with speaker notes next to them'],
     ['fragments', 'Steps'],
     ['latex equations', 'Formulas'],
     ['mermaid diagram', 'Diagrams'],
