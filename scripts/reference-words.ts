@@ -97,5 +97,5 @@ export const KEY_LINKS: Readonly<Record<string, string>> = {
   csl: '../language.md#citations',
   grow: '../language.md#size-of-content',
   compose: '../language.md#arrangement-by-content',
-  check: '../check.md#what-rules-go-by',
+  check: '../check.md#turn-rules-off-or-change-them',
 };
