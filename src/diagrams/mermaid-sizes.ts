@@ -75,5 +75,5 @@ export const LABEL_STYLES: string = `
   .grid .tick text, .packetByte { font-size: 15px }
   .packetLabel { font-size: ${LABEL}px }
   .timeline-node text { font-size: 22px }
-  .node-labels text { font-size: ${LABEL}px }
+  .node-labels text { font-size: ${LABEL}px !important }
   .treemapSectionLabel, .treemapSectionValue { font-size: 15px !important }`;

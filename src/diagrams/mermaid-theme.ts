@@ -53,6 +53,7 @@ const STYLES = `
   .sections > .cluster rect { fill: ${STAND_INS['panel']} !important; stroke: none !important }
   [class*=" critText"]:not([class*="Outside"], [class*="activeCrit"]) { fill: ${STAND_INS['ground']} !important }
   .rough-node text { paint-order: stroke; stroke: ${STAND_INS['ground']}; stroke-width: 4px }
+  .node-labels text { fill: ${STAND_INS['text']} !important }
   .venn-circle text { fill: ${STAND_INS['text']} !important }
   ${branchStyles()}
   ${radarStyles()}
