@@ -135,10 +135,9 @@ const PAGES = [
   'index.html',
   'gallery.html',
   'gallery/product-talk.html',
-  'themes.html',
   'themes/marmalade.html',
   'docs/language-models.html',
-  'docs/theme.html',
+  'docs/reference/layouts.html',
   '404.html',
 ];
 
