@@ -4,7 +4,7 @@ import type { Described } from './reference-tables.ts';
 
 type Component = 'kpis' | 'cards' | 'timeline' | 'process' | 'matrix' | 'proscons' | 'poll' | 'people';
 
-/** What each layout is for. */
+/** The purpose of each layout. */
 export const LAYOUT_USES: Readonly<Record<Layout, string>> = {
   default: 'a heading and content',
   cover: 'the opening slide of the talk',
@@ -34,7 +34,7 @@ export const COMPONENTS: Readonly<Record<Component, string>> = {
   people: 'people with round portraits. [People](../components.md#people)',
 };
 
-/** What each other directive does. */
+/** The purpose of each other directive. */
 export const DIRECTIVES: Readonly<Record<Exclude<Described, Component>, string>> = {
   notes: 'speaker notes. [Speaker notes](../language.md#speaker-notes)',
   columns: 'columns side by side. [Columns](../language.md#columns-and-grids)',
@@ -71,7 +71,7 @@ export const DIRECTIVES: Readonly<Record<Exclude<Described, Component>, string>>
   abbr: 'an abbreviation with its explanation. [Words](../language.md#words)',
   span: 'words in another language or look. [Words](../language.md#words)',
   ref: 'a reference to a theorem, figure, table or equation. [References](../language.md#theorems-and-references)',
-  blank: 'an answer that the handout leaves blank. [Handouts](../print.md#handouts)',
+  blank: 'an answer that the handout leaves open. [Handouts](../print.md#handouts)',
 };
 
 /** Where the docs say more about a key of the front matter. */

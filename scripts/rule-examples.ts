@@ -16,20 +16,20 @@ import type { RulePage } from './rule-pages.ts';
 /** The files of an example, by their names. */
 export interface RuleExample {
   files: Readonly<Record<string, string>>;
-  /** What to make of the deck. */
+  /** The outputs to make. */
   to: string[];
   untrusted: boolean;
 }
 
-/** What an example got from its own rule. */
+/** The messages of one rule about its own example. */
 export interface ExampleResult {
-  /** As a terminal shows them. */
+  /** Formatted as on a terminal. */
   messages: string;
   severity: string | undefined;
 }
 
 const WIDTH = 96;
-/** A fault that shows in many places is told in each. */
+/** A problem may be reported in many places. */
 const MOST_SHOWN = 3;
 const root = path.join(import.meta.dirname, '..');
 
@@ -48,7 +48,7 @@ export function exampleFiles(section: string, id: string): RuleExample | undefin
   return { files, to, untrusted: call.includes('--untrusted') };
 }
 
-/** Whether it takes a browser to run an example. */
+/** Tells whether an example needs a browser. */
 export function needsBrowser({ finder, faulty }: RulePage): boolean {
   return finder !== 'compiler' || (faulty?.to.includes('pdf') ?? false);
 }
@@ -59,13 +59,13 @@ interface RunOptions {
   browser?: BrowserPlaces;
 }
 
-/** Writes all themes of pages into one, which then has the faults of all: a theme takes a second to look at. */
+/** Joins the themes of several pages into one with the problems of all of them, since checking a theme takes a second. */
 export function joinedThemes(pages: readonly RulePage[], key: 'faulty' | 'cure'): RuleExample {
   const css = pages.map((page) => page[key]?.files['mine/theme.css'] ?? '');
   return { files: { 'mine/theme.css': css.join('\n') }, to: [], untrusted: false };
 }
 
-/** Checks one theme. @returns the rules that found something. */
+/** Checks one theme. @returns the ids of the rules that report something. */
 export async function themeFaults(example: RuleExample, browser: BrowserPlaces): Promise<Set<string>> {
   const cwd = mkdtempSync(path.join(os.tmpdir(), 'lectern-rules-'));
   try {
@@ -77,7 +77,7 @@ export async function themeFaults(example: RuleExample, browser: BrowserPlaces):
   }
 }
 
-/** Runs the examples of pages. @returns what each got, by the rule. */
+/** Runs the examples of pages. @returns the messages of each rule, by its id. */
 export async function runExamples(
   pages: readonly RulePage[],
   { key, browser }: RunOptions,
@@ -109,7 +109,7 @@ interface Run {
   cwd: string;
 }
 
-/** Nobody is asked: addresses that end in “gone” are. */
+/** Reports addresses that end in “gone” as missing, without a request. */
 const ask = async (address: string): Promise<string | undefined> =>
   address.endsWith('gone') ? 'status 404' : undefined;
 

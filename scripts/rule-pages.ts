@@ -10,7 +10,7 @@ import { COMPILER_RULES, STYLE_RULES } from '../src/model/rule-ids.ts';
 import { browserPlaces } from '../src/cli/environment.ts';
 import { exampleFiles, runExamples, type ExampleResult, type RuleExample } from './rule-examples.ts';
 
-/** What finds the faults of a rule: every build, `lectern check`, or `lectern theme check`. */
+/** The command that applies a rule: every build, `lectern check`, or `lectern theme check`. */
 type Finder = 'compiler' | 'check' | 'theme';
 
 export interface RuleFacts {
@@ -31,7 +31,7 @@ export interface RulePage extends RuleFacts {
   cure: RuleExample | undefined;
 }
 
-/** Rules that say something of settings of rules; no setting turns them off. */
+/** The rule about settings of rules; no setting turns it off. */
 const SETTING_RULE: RuleFacts = {
   id: 'check-setting',
   about: 'a rule, or a setting of a rule, that does not exist',
@@ -97,7 +97,7 @@ export function withFacts({ text, ...facts }: RulePage, result: ExampleResult | 
   );
 }
 
-/** The severity of a message that a page shows, where no example can be run. */
+/** Returns the severity of the message on a page whose example cannot be run. */
 function severityIn(text: string): string {
   const [, section = ''] = text.split('<!-- message -->');
   return /\b(error|warning|info)\b/.exec(section)?.[1] ?? 'warning';
@@ -135,7 +135,7 @@ check:
 For all decks of a project, [in its config](../reference/config.md): \`check: { '${id}': 'off' }\`.`;
 }
 
-/** The list of all rules. */
+/** Returns the list of all rules. */
 export function ruleList(pages: readonly RulePage[]): string {
   const table = (finder: Finder): string => {
     const rows = pages
@@ -169,17 +169,17 @@ ${table('compiler')}
 ${table('theme')}`;
 }
 
-/** The page of all rules with its list. */
+/** Returns the page of all rules with its list. */
 export function withRuleList(text: string, pages: readonly RulePage[]): string {
   return text.replace(/(<!-- rules -->\n)[\s\S]*(\n<!-- \/rules -->)/, `$1\n${ruleList(pages)}\n$2`);
 }
 
-/** Names of the files in `docs/rules/`, without extension. */
+/** Returns the names of the files in `docs/rules/` without extension. */
 export function ruleFiles(): string[] {
   return readdirSync(RULES_FOLDER).map((name) => path.basename(name, '.md'));
 }
 
-/** Writes pages anew. @returns them as they are now. */
+/** Writes pages with the current messages. @returns the pages as they are now. */
 export function writeRulePages(pages: readonly RulePage[], results: ReadonlyMap<string, ExampleResult>): RulePage[] {
   return pages.map((page) => {
     const text = withFacts(page, results.get(page.id));

@@ -1,6 +1,6 @@
 /**
- * The pictures of the pages in `docs/rules/`: a slide with the fault at the left, and the same slide after the fix at the right.
- * `npm run pictures` makes them; `node scripts/rule-pictures.ts overflow words` makes some of them alone.
+ * Makes the images of the pages in `docs/rules/`: a slide with the problem on the left, and the fixed slide on the right.
+ * `npm run pictures` makes them; `node scripts/rule-pictures.ts overflow words` makes only these.
  */
 import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -20,7 +20,7 @@ import { readRulePage, RULE_FACTS } from './rule-pages.ts';
 
 const [WIDTH, HEIGHT, GAP] = [480, 270, 16];
 
-/** @param only - ids of rules; without any, all pages that show a picture. */
+/** @param only - ids of rules; without any, all pages that show an image. */
 export async function rulePictures(
   browser: Browser,
   { places, root, folder }: PaperPicturesOptions,
@@ -49,7 +49,7 @@ export async function rulePictures(
   }
 }
 
-/** Takes a picture of the first slide that has content of its own, after its last step. */
+/** Takes an image of the first slide, after its last step. */
 async function firstSlide(
   browser: Browser,
   { cwd, places }: { cwd: string } & Pick<PaperPicturesOptions, 'places'>,
