@@ -147,7 +147,8 @@ export function notices(files: Iterable<string>, bundledByOthers: readonly strin
   const inside = INSIDE.filter(({ of }) => packages.some(({ name }) => name === of));
   const all = new Map<string, Notice>([...packages, ...inside].map((found) => [titleOf(found), found]));
   const sorted = [...all].toSorted(([one], [other]) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1));
-  return [HEAD, ...sorted.map(([title, found]) => notice(title, found))].join(`\n\n${'-'.repeat(80)}\n\n`);
+  const known = new Map<string, string>();
+  return [HEAD, ...sorted.map(([title, found]) => notice(title, found, known))].join(`\n\n${'-'.repeat(80)}\n\n`);
 }
 
 type Notice = Omit<BundledPackage, 'texts' | 'version'> & Partial<BundledPackage>;
@@ -160,7 +161,12 @@ function titleOf({ name, version }: Notice): string {
   return [name, version].filter(Boolean).join(' ');
 }
 
-function notice(title: string, { licence, author, repository, texts = [] }: Notice): string {
+/** @param known - texts that stand above, and the titles that they belong to. */
+function notice(
+  title: string,
+  { licence, author, repository, texts = [] }: Notice,
+  known: Map<string, string>,
+): string {
   const facts = [
     title,
     licence && `Licence: ${licence}`,
@@ -168,7 +174,12 @@ function notice(title: string, { licence, author, repository, texts = [] }: Noti
     repository && `Source: ${repository}`,
   ];
   const own = texts.length > 0 ? texts : [standardText(licence, title)];
-  return [facts.filter(Boolean).join('\n'), ...own].join('\n\n');
+  const shown = own.map((text) => {
+    const first = known.get(text);
+    known.set(text, first ?? title);
+    return first === undefined ? text : `The text of the licence is that of ${first}, above.`;
+  });
+  return [facts.filter(Boolean).join('\n'), ...shown].join('\n\n');
 }
 
 /** The text of a licence that a package names and does not have with it. */
