@@ -81,7 +81,7 @@ function aboutOf(text: string): string {
 }
 
 /** Takes Markdown's marks off a line. */
-function plainText(markdown: string): string {
+export function plainText(markdown: string): string {
   return markdown
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/\*\*([^*]+)\*\*|\*([^*]+)\*/g, '$1$2')

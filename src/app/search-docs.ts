@@ -6,30 +6,45 @@ import { toString } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import MiniSearch from 'minisearch';
 import { SEARCH_OPTIONS, searchSections, type DocsSection, type FoundSection } from '../model/docs-search.ts';
-import type { DocsPage } from './read-docs.ts';
+import { plainText, type DocsPage } from './read-docs.ts';
 
 /** Parses a page of the documentation. */
 export function parsePage(text: string): Root {
   return fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
 }
 
-/** Cuts a page at its headings. The ids of sections are those that GitHub gives to headings. */
+/**
+ * Cuts a page at its headings. The ids of sections are those that GitHub gives to headings. Lines are enough for a search:
+ * parsing two hundred pages takes longer than anyone wants to wait.
+ */
 export function sectionsOf(page: DocsPage): DocsSection[] {
   const slugger = new GithubSlugger();
   const sections: DocsSection[] = [];
-  for (const node of parsePage(page.text).children) {
-    if (node.type === 'heading') {
-      const title = toString(node);
+  let fence: string | undefined;
+  for (const line of page.text.split('\n')) {
+    const [, mark] = /^ {0,3}(`{3,})[^`]*$/.exec(line) ?? [];
+    const [, heading] = fence === undefined ? (/^#{1,6} +(.+)$/.exec(line) ?? []) : [];
+    const section = sections.at(-1);
+    if (heading !== undefined) {
+      const title = plainText(heading);
       const anchor = slugger.slug(title);
-      const isTop = sections.length === 0;
-      sections.push({ id: isTop ? page.id : `${page.id}#${anchor}`, title, page: page.title, text: '', code: '' });
-    } else if (node.type !== 'html' && node.type !== 'definition') {
-      const section = sections.at(-1);
-      const field = node.type === 'code' ? 'code' : 'text';
-      if (section) section[field] = `${section[field]} ${textOf(node)}`.trim();
+      const id = section ? `${page.id}#${anchor}` : page.id;
+      sections.push({ id, title, page: page.title, text: '', code: '' });
+    } else if (mark !== undefined && (fence === undefined || line.trim() === fence)) {
+      fence = fence === undefined ? mark : undefined;
+    } else if (section) {
+      const isCode = fence !== undefined;
+      const field = isCode ? 'code' : 'text';
+      section[field] = `${section[field]} ${isCode ? line : proseOf(line)}`.trim();
     }
   }
   return sections;
+}
+
+/** Takes marks of lists, quotes and tables off a line. */
+function proseOf(line: string): string {
+  if (/^\s*(?:\|[\s:|-]+\||<!--.*-->)\s*$/.test(line)) return '';
+  return plainText(line.replace(/^\s*(?:[-*>] |\d+\. )+/, '').replaceAll(/ ?(?<!\\)\| ?/g, ' ')).trim();
 }
 
 /** Returns the Markdown of one section with those below it; `undefined` where the page has none of that id. */
@@ -45,13 +60,6 @@ export function sectionLines(page: DocsPage, anchor: string): string | undefined
   if (!found) return undefined;
   const end = headings.find(({ depth }, index) => index > at && depth <= found.depth);
   return page.text.slice(found.start, end?.start);
-}
-
-/** Cells and items are words of their own. */
-function textOf(node: Parameters<typeof toString>[0] & object): string {
-  const parts = 'children' in node ? (node.children as (object & { type?: string })[]) : [];
-  const isBlock = 'type' in node && ['list', 'listItem', 'table', 'tableRow', 'blockquote'].includes(String(node.type));
-  return (isBlock ? parts.map(textOf).join(' ') : toString(node, { includeImageAlt: false })).replaceAll(/\s+/g, ' ');
 }
 
 /** Makes an index of pages, which `searchSections` searches. */

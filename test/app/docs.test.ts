@@ -1,3 +1,4 @@
+import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { readDocs } from '../../src/app/read-docs.ts';
 import { indexDocs, parsePage, sectionsOf } from '../../src/app/search-docs.ts';
@@ -10,6 +11,9 @@ describe('the pages', () => {
   test.each(pages.map((page) => [page.id, page] as const))('%s has a title, and says what it is for', (_, page) => {
     expect(page.title).not.toBe('');
     expect(page.about).toMatch(/^.{10,}/);
+    // Lines are cut where the parser finds headings.
+    const headings = parsePage(page.text).children.filter(({ type }) => type === 'heading');
+    expect(sectionsOf(page).map(({ title }) => title)).toEqual(headings.map((heading) => toString(heading)));
     expect(sectionsOf(page)[0]).toMatchObject({ id: page.id, title: page.title });
   });
 
