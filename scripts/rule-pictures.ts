@@ -19,6 +19,10 @@ import { writeExample } from './rule-examples.ts';
 import { readRulePage, RULE_FACTS } from './rule-pages.ts';
 
 const [WIDTH, HEIGHT, GAP] = [480, 270, 16];
+/** Slides have the colour of most pages. */
+const EDGE = Buffer.from(
+  `<svg width="${WIDTH}" height="${HEIGHT}"><rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${HEIGHT - 1}" fill="none" stroke="#8886"/></svg>`,
+);
 
 /** @param only - ids of rules; without any, all pages that show an image. */
 export async function rulePictures(
@@ -38,7 +42,7 @@ export async function rulePictures(
       writeExample(example, cwd);
       shots.push(await firstSlide(browser, { cwd, places }));
     }
-    const [before, after] = await Promise.all(shots.map((png) => sharp(png).resize(WIDTH, HEIGHT).toBuffer()));
+    const [before, after] = await Promise.all(shots.map((png) => framed(png)));
     await sharp({ create: { width: 2 * WIDTH + GAP, height: HEIGHT, channels: 4, background: '#0000' } })
       .composite([
         { input: before, left: 0, top: 0 },
@@ -47,6 +51,14 @@ export async function rulePictures(
       .webp({ quality: 80 })
       .toFile(path.join(target, `${id}.webp`));
   }
+}
+
+/** Makes a slide small, with a line around it. */
+async function framed(png: Uint8Array): Promise<Buffer> {
+  const small = await sharp(png).resize(WIDTH, HEIGHT).toBuffer();
+  return sharp(small)
+    .composite([{ input: EDGE }])
+    .toBuffer();
 }
 
 /** Takes an image of the first slide, after its last step. */
