@@ -22,6 +22,8 @@ export interface DraftTalkOptions {
   theme?: string | undefined;
   /** Tag of the article's language. @default what its words tell */
   lang?: string | undefined;
+  /** Writes words for the slots of the plan, which it gets as JSON. @default the draft's own words */
+  write?: ((plan: string) => Promise<string>) | undefined;
   /** Seconds that the talk shall take. @default as long as all notes take to say */
   duration?: number | undefined;
 }

@@ -54,6 +54,14 @@ export const articleLang: Option<string> = text({
   read: readLang,
 });
 
+export const writer: Option<string> = text({
+  name: 'writer',
+  value: 'COMMAND',
+  help: 'a command of yours that [words headlines and points](draft.md#your-own-writer): it gets the plan as JSON and prints words',
+  default: 'none',
+  callsOnly: true,
+});
+
 /** In the order of the help. */
 export const DRAFT_OPTIONS: readonly Option[] = [
   deckFile,
@@ -63,6 +71,7 @@ export const DRAFT_OPTIONS: readonly Option[] = [
   articleTitle,
   articleAuthor,
   articleLang,
+  writer,
 ];
 
 function readLength(given: string): number {

@@ -1,12 +1,15 @@
 import type { Source } from './read/source.ts';
 import { inlineText } from './inline.ts';
 import { detectLanguage, languageOf } from './languages/detect.ts';
+import type { Tagger } from './grammar/tag-english.ts';
 import { outline } from './outline.ts';
 import { paceOf } from './pace.ts';
 import { planTalk } from './plan.ts';
 import type { Plan } from './planned.ts';
 import { rowsOf, type DraftRow } from './rows.ts';
 import { namesOfSections, themeOfArticle } from './thread.ts';
+import { factsOfArticle } from './facts.ts';
+import type { RefusedWords, Writer } from './writer.ts';
 import { writeDeck } from './write-deck.ts';
 
 export interface DraftOptions {
@@ -18,6 +21,8 @@ export interface DraftOptions {
   duration?: number | undefined;
   /** Language tag instead of the one that the article's words tell. */
   lang?: string | undefined;
+  /** Writes words for the slots of the plan. @default the draft's own */
+  write?: Writer | undefined;
   /** Stands for the title where the article has none: the name of its file. */
   name: string;
 }
@@ -27,6 +32,8 @@ export interface Draft {
   plan: Plan;
   /** What each slide shows, where it comes from, and why. */
   rows: DraftRow[];
+  /** Words of the writer that were not taken. */
+  refused: readonly RefusedWords[];
   /** Seconds: of all notes, and of the talk as planned. */
   spoken: number;
   total: number;
@@ -39,7 +46,8 @@ export async function draftArticle(source: Source, options: DraftOptions): Promi
   const { loadEnglishTagger } = await import('./grammar/tag-english.ts');
   const tagger = language.code === 'en' ? await loadEnglishTagger() : undefined;
   const article = outline(source, { language, lang: given ?? language.code, tagger });
-  const plan = planTalk(article, { duration: options.duration });
+  const planned = planTalk(article, { duration: options.duration });
+  const { plan, refused } = await written(planned, options.write, tagger);
   const slides = [...plan.sections.flatMap((section) => section.slides), ...(plan.closing ? [plan.closing] : [])];
   const pace = paceOf(slides, options.duration);
   const named = options.title ?? article.title?.text;
@@ -53,7 +61,17 @@ export async function draftArticle(source: Source, options: DraftOptions): Promi
     date: article.date,
     theme: options.theme,
   });
-  return { deck, plan, rows: rowsOf(plan, pace), spoken: pace.spoken, total: pace.total };
+  return { deck, plan, refused, rows: rowsOf(plan, pace), spoken: pace.spoken, total: pace.total };
+}
+
+async function written(
+  plan: Plan,
+  write: Writer | undefined,
+  tagger: Tagger | undefined,
+): Promise<{ plan: Plan; refused: readonly RefusedWords[] }> {
+  if (!write) return { plan, refused: [] };
+  const { fillSlots } = await import('./writer.ts');
+  return fillSlots(plan, write, factsOfArticle(plan.article, tagger));
 }
 
 function textOf({ tree }: Source): string {

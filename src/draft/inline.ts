@@ -33,6 +33,8 @@ export function plainInline(nodes: readonly PhrasingContent[]): PhrasingContent[
     if (node.type === 'break') return [{ type: 'text', value: ' ' }];
     if (node.type === 'text') return [{ type: 'text', value: node.value.replaceAll(/\s+/g, ' ') }];
     if (node.type === 'inlineCode') return node.value.trim() === '' ? [] : [node];
+    // Only links to the web lead anywhere from a deck.
+    if (node.type === 'link' && !/^(?:https?:|mailto:)/i.test(node.url)) return plainInline(node.children);
     if (node.type === 'link' || node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
       const children = plainInline(node.children);
       return children.length > 0 ? [{ ...node, children } as PhrasingContent] : [];

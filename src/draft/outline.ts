@@ -1,4 +1,15 @@
-import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Blockquote,
+  Heading,
+  Image,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { Article, Block, ListEntry, Prose, Section } from './article.ts';
 import { tagPlain } from './grammar/tag-plain.ts';
 import type { Tagger } from './grammar/tag-english.ts';
@@ -91,7 +102,7 @@ class Outliner {
       case 'code':
         return this.shown('code', node);
       case 'table':
-        return this.shown('table', node);
+        return this.shown('table', withHead(node));
       default:
     }
   }
@@ -268,4 +279,11 @@ class Outliner {
       tokens: wholeCode(tokens, nodes, text),
     };
   }
+}
+
+/** A table without words in its head has them in its first row. */
+function withHead(table: Table): Table {
+  const [head, ...rows] = table.children;
+  const isEmpty = head?.children.every((cell) => cell.children.length === 0) === true;
+  return isEmpty && rows.length > 0 ? { ...table, children: rows } : table;
 }

@@ -8,6 +8,7 @@ import { explainPlan } from '../explain-draft.ts';
 import * as draftOptions from '../draft-options.ts';
 import * as options from '../options.ts';
 import { given, readCall, type Call } from '../read-call.ts';
+import { runWriter } from '../run-writer.ts';
 import { complain, say, sayText } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
@@ -43,13 +44,20 @@ function settingsOf({ get }: Call): Omit<Parameters<typeof draftTalk>[0], 'cwd'>
     ...given('author', get(draftOptions.articleAuthor)),
     ...given('theme', get(options.theme)),
     ...given('lang', get(draftOptions.articleLang)),
+    ...given('write', writerOf(get(draftOptions.writer))),
     ...given('duration', get(draftOptions.talkDuration)),
   };
 }
 
+function writerOf(command: string | undefined): ((plan: string) => Promise<string>) | undefined {
+  return command === undefined ? undefined : (plan) => runWriter(command, plan);
+}
+
 /** A deck that was not written goes to standard output alone, so that a pipe gets nothing else. */
 function report(drafted: DraftedTalk, { get }: Call): void {
-  const { file, deck, spoken, total } = drafted;
+  const { file, deck, spoken, total, refused } = drafted;
+  for (const { slot, words, reason } of refused)
+    complain`Refused words for ${slot}${words === '' ? '' : ` (“${words}”)`}: ${reason}; the draft keeps its own.`;
   if (file === undefined) {
     sayText(deck.trimEnd());
     return;

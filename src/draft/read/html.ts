@@ -1,8 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { fromHtml } from 'hast-util-from-html';
-import { toMdast } from 'hast-util-to-mdast';
+import { toMdast, type Options } from 'hast-util-to-mdast';
 import { parseHTML } from 'linkedom';
-import type { Root } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Paragraph, Root, RootContent } from 'mdast';
+import { REFERENCE, takeFootnotes } from './html-footnotes.ts';
 import type { Source } from './source.ts';
 
 /** Reads a web page: its article without what stands around it, such as navigation, advertisements and comments. */
@@ -23,10 +24,31 @@ export function readHtml(html: string): Source {
   };
 }
 
-/** Makes Markdown's tree of a fragment of HTML. */
+/** Makes Markdown's tree of a fragment of HTML, with footnotes as such. */
 export function treeOf(html: string): Root {
-  const tree = toMdast(fromHtml(html, { fragment: true }));
-  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+  const page = fromHtml(html, { fragment: true });
+  const footnotes = takeFootnotes(page);
+  const handlers: Options['handlers'] = {
+    [REFERENCE]: (_, node): FootnoteReference => ({
+      type: 'footnoteReference',
+      identifier: String(node.properties['id']),
+    }),
+  };
+  const tree = toMdast(page, { handlers });
+  const children = tree.type === 'root' ? tree.children : [];
+  const notes = [...footnotes].map(([identifier, content]): FootnoteDefinition => {
+    const note = toMdast({ type: 'root', children: [...content] });
+    return {
+      type: 'footnoteDefinition',
+      identifier,
+      children: (note.type === 'root' ? note.children : []).filter(isParagraph),
+    };
+  });
+  return { type: 'root', children: [...children, ...notes] };
+}
+
+function isParagraph(node: RootContent): node is Paragraph {
+  return node.type === 'paragraph';
 }
 
 function byline(written: string | null | undefined): string | undefined {
