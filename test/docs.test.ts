@@ -8,6 +8,7 @@ import { withReference } from '../scripts/token-reference.ts';
 import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
 import { parseCall } from '../src/cli/read-call.ts';
 import { compile } from '../src/compile/compile.ts';
+import * as api from '../src/index.ts';
 import { builtInThemes } from '../src/styles/find-theme.ts';
 import { withFiles } from './support/compile.ts';
 import { GIVEN_TOKENS, TOKEN_NAMES } from '../src/theme/tokens.ts';
@@ -66,6 +67,12 @@ describe.each(pages)('%s', (page) => {
       const words = args.replaceAll(/['"]/g, '').trim().split(/\s+/).filter(Boolean);
       expect(() => parseCall(command as CommandName, words), `${command} ${args}`).not.toThrow();
     }
+  });
+
+  test('every name it imports from Lectern exists', () => {
+    const imports = [...text.matchAll(/^import \{ ([^}]+) \} from 'lectern';$/gm)];
+    const names = imports.flatMap(([, list = '']) => list.split(', ')).filter((name) => !name.startsWith('type '));
+    expect(names.filter((name) => !(name in api))).toEqual([]);
   });
 
   test('every npm script it names exists', () => {

@@ -91,3 +91,12 @@ describe('docs/extend.md', () => {
     expect(stdout + stderr).toContain('lectern-plugin-greet');
   });
 });
+
+test('the config of docs/reference/config.md makes what it names', async () => {
+  const page = readFileSync(path.join(root, 'docs/reference/config.md'), 'utf8');
+  const [, config = ''] = /^```ts\n\/\/ lectern\.config\.ts\n([^]*?)^```$/m.exec(page) ?? [];
+  const deck = '## Three\n\n- One thing\n- Another thing\n- A third thing :tada:\n';
+  const cwd = projectOf({ files: { 'lectern.config.ts': config }, deck });
+  expect(await lectern(['build', 'talk.md'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  expect(readdirSync(path.join(cwd, 'public')).toSorted()).toEqual(['talk.handout.pdf', 'talk.html']);
+});
