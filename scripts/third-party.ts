@@ -161,7 +161,7 @@ function titleOf({ name, version }: Notice): string {
   return [name, version].filter(Boolean).join(' ');
 }
 
-/** @param known - texts that stand above, and the titles that they belong to. */
+/** @param known - texts that are above, and the titles that they belong to. */
 function notice(
   title: string,
   { licence, author, repository, texts = [] }: Notice,

@@ -15,7 +15,7 @@ export interface FoundPlugin {
   place: string;
 }
 
-/** What a project adds. */
+/** Config and plugins of a project. */
 export interface ProjectDiagnosis {
   /** The config, relative to the working folder. */
   file: string | undefined;

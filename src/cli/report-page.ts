@@ -8,16 +8,34 @@ body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui
 main{max-width:1120px;margin:0 auto;padding:56px 24px 96px}
 h1{font-size:32px;line-height:1.2;margin:0 0 28px;letter-spacing:-.01em}
 ul{list-style:none;margin:0;padding:0}
-main>ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(300px,100%),1fr));gap:20px}
-main>ul>li{display:flex;flex-direction:column;background:var(--card);border:1px solid var(--line);border-radius:12px;overflow:hidden}
-img{width:100%;height:auto;display:block;border-bottom:1px solid var(--line)}
-div{padding:18px 20px 20px}
+main>ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(300px,100%),1fr));gap:24px}
+main>ul>li{position:relative;display:flex;flex-direction:column;background:var(--card);border:1px solid var(--line);border-radius:12px;overflow:hidden}
+main>ul>li:has(h2 a:hover){border-color:var(--link)}
+img{width:100%;height:auto;aspect-ratio:1200/630;object-fit:cover;display:block;border-bottom:1px solid var(--line)}
+div{padding:16px 20px 18px;display:flex;flex-direction:column;flex:1}
 h2{font-size:19px;line-height:1.3;margin:0;overflow-wrap:anywhere}
-p{margin:4px 0 12px;color:var(--muted);font-size:14px}
-div ul{display:flex;flex-wrap:wrap;gap:6px 14px;font-size:14px}
-a{color:var(--link);text-underline-offset:3px}
-a:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
+h2 a{color:inherit;text-decoration:none}
+h2 a::after{content:"";position:absolute;inset:0;border-radius:12px}
+p{margin:2px 0 14px;color:var(--muted);font-size:14px}
+div ul{display:flex;flex-wrap:wrap;gap:8px;margin-top:auto;font-size:14px}
+div ul a{position:relative;display:block;padding:3px 12px;border:1px solid var(--line);border-radius:999px;color:var(--link);text-decoration:none;overflow-wrap:anywhere}
+div ul a:hover{border-color:var(--link)}
+a:focus-visible,h2 a:focus-visible::after{outline:2px solid var(--link);outline-offset:-2px}
+h2 a:focus-visible{outline:none}
 `;
+
+/** Names of outputs, by how their files end. */
+const LABELS: readonly [ending: string, label: string][] = [
+  ['.handout.pdf', 'Handout'],
+  ['.notes.pdf', 'Notes'],
+  ['.notes.md', 'Notes (Markdown)'],
+  ['.article.pdf', 'Article (PDF)'],
+  ['.article.html', 'Article'],
+  ['.contact.png', 'Contact sheet'],
+  ['.webm', 'Video'],
+  ['.gif', 'GIF'],
+  ['.pdf', 'PDF'],
+];
 
 /**
  * Writes a page that links to all files of a report.
@@ -49,7 +67,7 @@ function item({ deck, title = '', slides, outputs }: JsonDeck, folder: string): 
   const links = shown.filter((one) => one !== main && one !== cover);
   return [
     '<li>',
-    cover && `<img alt="" src="${escaped(cover.href)}" loading="lazy">`,
+    cover && `<img alt="" src="${escaped(cover.href)}" width="1200" height="630" loading="lazy">`,
     `<div><h2>${main ? `<a href="${escaped(main.href)}">${heading}</a>` : heading}</h2>`,
     `<p>${slides} ${slides === 1 ? 'slide' : 'slides'}</p>`,
     links.length > 0 && `<ul>${links.map(link).join('')}</ul>`,
@@ -60,7 +78,8 @@ function item({ deck, title = '', slides, outputs }: JsonDeck, folder: string): 
 }
 
 function link({ href, name }: { href: string; name: string }): string {
-  return `<li><a href="${escaped(href)}">${escaped(name)}</a></li>`;
+  const label = LABELS.find(([ending]) => name.endsWith(ending))?.[1] ?? name;
+  return `<li><a href="${escaped(href)}">${escaped(label)}</a></li>`;
 }
 
 function hrefOf(output: string, folder: string): string {
