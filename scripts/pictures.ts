@@ -1,6 +1,6 @@
 /**
- * Makes the pictures of the documentation by a browser, into docs/images/: decks in a row, and each example's first slide.
- * With names of examples' pictures, or of groups – `decks`, `paper`, `stage`, `check`, `themes` – it makes these alone:
+ * Makes the images of the documentation by a browser, into docs/images/: decks in a row, and each example's first slide.
+ * With names of examples' images, or of groups – `decks`, `paper`, `stage`, `check`, `themes` – it makes these alone:
  * `npm run pictures kpis stage`.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -1,10 +1,10 @@
-/** Screens of devices beside each other in one picture. */
+/** Screens of devices beside each other in one image. */
 import type { Browser } from 'puppeteer';
 
 export interface Screen {
   /** A PNG. */
   picture: Uint8Array;
-  /** Px in the picture. */
+  /** Px in the image. */
   width: number;
   isPhone: boolean;
 }

@@ -103,12 +103,12 @@ export interface Follower extends Person {
   /** Slides with drawings that it received. */
   drawn: Set<string>;
   isConnected: () => boolean;
-  /** When it was told a position last. */
+  /** Time of the last position that it received. */
   lastSeen: () => number;
   end: () => void;
 }
 
-/** Follows the talk as the audience view does, also when its server was away. @param cookie - of those who follow. */
+/** Follows the talk as the audience view does, also when its server was away. @param cookie - of followers. */
 export async function follower(name: string, address: string, cookie: string): Promise<Follower> {
   const { host } = new URL(address);
   const seen: Seen[] = [];

@@ -1,4 +1,4 @@
-/** The pictures of docs/present.md: the presenter view, the phones of a speaker and of a reader, and the audience view. */
+/** The images of docs/present.md: the presenter view, the phones of a speaker and of a reader, and the audience view. */
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer';

@@ -8,7 +8,7 @@ const root = path.join(import.meta.dirname, '..');
 const page = path.join(root, 'docs', 'reference', 'tokens.md');
 const [START, END] = ['<!-- tokens -->', '<!-- /tokens -->'];
 
-/** The reference as Markdown. */
+/** Returns the reference as Markdown. */
 export function tokenReference(): string {
   const declared = declarationsOf(readFileSync(path.join(root, 'themes', 'base', 'tokens.css'), 'utf8'));
   const defaults = new Map(declared.map(({ name, value }) => [name, value.replace(/\s+/g, ' ')]));
@@ -25,7 +25,7 @@ function shown(value: string | undefined): string {
   return value === undefined ? '–' : `\`${value}\``;
 }
 
-/** The page with the reference in its place. */
+/** Returns the page with the reference in its place. */
 export function withReference(text: string): string {
   const [before = '', rest = ''] = text.split(START);
   const after = rest.split(END)[1] ?? '';

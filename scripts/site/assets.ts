@@ -1,4 +1,4 @@
-/** The files of the site that are no pages: styles, fonts, scripts, pictures and the search. */
+/** The files of the site other than pages: styles, fonts, scripts, images and the search. */
 import { copyFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'rolldown';

@@ -5,7 +5,7 @@ import path from 'node:path';
 /** Decks are tested by themselves. */
 const DECKS = /^(?:decks|live)\/|^themes\/[^/]+\//;
 
-/** Returns links of all pages to files and headings that there are not, as `page → link`. */
+/** Returns links of all pages to missing files and headings, as `page → link`. */
 export function deadLinks(site: string): string[] {
   const pages = globSync('**/*.html', { cwd: site })
     .map((file) => file.replaceAll(path.sep, '/'))

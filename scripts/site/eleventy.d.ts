@@ -1,4 +1,4 @@
-/** What the site uses of Eleventy, which has no types of its own. */
+/** The parts of Eleventy that the site uses; it has no types of its own. */
 declare module '@11ty/eleventy' {
   interface TemplateData {
     page: { inputPath: string };

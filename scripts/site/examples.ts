@@ -23,7 +23,10 @@ export interface ExamplesOptions {
   keeps: boolean;
 }
 
-/** Builds the examples of pages beside the pictures that they show. @returns the paths of the decks, from the root of the site. */
+/**
+ * Builds the examples of pages next to the images that they show. @returns the paths of the decks, from the root of the
+ * site.
+ */
 export async function buildExamples(
   examples: ReadonlyMap<string, string>,
   { root, out, places, keeps }: ExamplesOptions,
@@ -61,7 +64,7 @@ export function examplesOfPages(pages: readonly DocsPage[]): Map<string, string>
 
 const OF_SLIDES: ReadonlySet<string> = new Set(RULES.map((rule) => `rules/${rule.id}`));
 
-/** The page of a rule shows its fault, where that can be seen on a slide. */
+/** The page of a rule shows its problem, if it is visible on a slide. */
 function mostOf(id: string): number {
   if (!id.startsWith('rules/')) return Infinity;
   return OF_SLIDES.has(id) ? 1 : 0;

@@ -1,4 +1,4 @@
-/** The decks and themes of the gallery: built in all forms, with a picture of each slide. */
+/** The decks and themes of the gallery: built in all forms, with an image of each slide. */
 import { copyFileSync, existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -8,7 +8,7 @@ import type { BrowserPlaces } from '../../src/browser/find-browser.ts';
 import { builtInThemes, findTheme } from '../../src/styles/find-theme.ts';
 import { readThemeInfo, type ThemeInfo } from '../../src/styles/theme-info.ts';
 
-/** A slide that the gallery shows: its id in the deck, and its picture. */
+/** A slide that the gallery shows: its id in the deck, and its image. */
 export interface GallerySlide {
   id: string;
   picture: string;
@@ -51,7 +51,7 @@ export interface GalleryOptions {
 }
 
 export const ALL_OUTPUTS: readonly string[] = ['html', 'pdf', 'handout', 'webp'];
-/** Pictures are shown small, on screens of two pixels each. */
+/** Images are shown small, on screens of two pixels each. */
 const SCALE = 0.5;
 
 /** Builds the shipped decks. */

@@ -135,7 +135,7 @@ function swatches({ info }: GalleryTheme): string {
   return `<ul class="swatches" aria-label="Colours">${colours.map((colour) => `<li><svg viewBox="0 0 1 1" aria-hidden="true"><path fill="${colour}" d="M0 0h1v1H0z"/></svg><code>${colour}</code></li>`).join('')}</ul>`;
 }
 
-/** A picture beside a title says nothing of its own. */
+/** An image next to a title repeats nothing. */
 export function pictureHtml({ picture }: GallerySlide, from: string): string {
   return `<img src="${linkFrom(from, picture)}" alt="" width="640" height="360" loading="lazy" decoding="async">`;
 }

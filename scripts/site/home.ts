@@ -9,7 +9,7 @@ export const FIRST_DECK: string = livePath('readme', 1);
 
 const PATH = 'index.html';
 
-/** What Lectern does, each with the page about it and a picture of it. */
+/** Features of Lectern, each with the page about it and an image of it. */
 const FEATURES: [title: string, text: string, page: string, picture: string, alt: string][] = [
   [
     'Present',

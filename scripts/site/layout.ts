@@ -3,7 +3,7 @@ import type { DocsPage } from '../../src/app/read-docs.ts';
 import type { OutlineEntry } from './render-page.ts';
 import { docsPath, escapeHtml, linkFrom, type Site, type SitePage } from './site.ts';
 
-/** The mark of Lectern: a slide on its stand. */
+/** The mark of Lectern: a slide on an easel. */
 const MARK =
   '<svg class="mark" viewBox="0 0 32 32" aria-hidden="true"><rect x="3" y="5" width="26" height="17" rx="3" fill="currentColor"/><path class="mark-lines" d="M8 11h10M8 16h15" stroke-width="2.4" stroke-linecap="round"/><path d="M16 22v6M10 29h12" stroke="currentColor" stroke-width="2.6" stroke-linecap="round"/></svg>';
 

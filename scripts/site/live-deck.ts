@@ -7,7 +7,7 @@ export interface LiveDeck {
   /** From the page. */
   address: string;
   title: string;
-  /** Stands there until someone starts the deck. */
+  /** Shown until someone starts the deck. */
   picture?: Element | undefined;
 }
 

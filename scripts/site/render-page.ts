@@ -54,7 +54,7 @@ export async function renderPage(page: DocsPage, site: Site, root: string): Prom
   return { html: toHtml(tree, { allowDangerousHtml: true }), outline, files };
 }
 
-/** Puts the source of a deck, its slide and its picture side by side. */
+/** Puts the source of a deck, its slide and its image side by side. */
 function placeExamples(tree: Root, page: DocsPage, site: Site): void {
   let number = 0;
   for (const [index, node] of tree.children.entries()) {
@@ -81,7 +81,7 @@ function isDeck({ tagName, children: [code] }: Element): boolean {
   return tagName === 'pre' && code?.type === 'element' && classesOf(code).includes('language-markdown');
 }
 
-/** Returns the picture in a paragraph that has nothing else. */
+/** Returns the image in a paragraph that has nothing else. */
 function pictureIn({ tagName, children }: Element): Element | undefined {
   const [only, ...more] = children;
   const isPicture = tagName === 'p' && more.length === 0 && only?.type === 'element' && only.tagName === 'img';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { DocsPage } from '../../src/app/read-docs.ts';
 import type { GalleryDeck, GalleryTheme } from './galleries.ts';
 
-/** What the pages of the site are made of. */
+/** The parts that the pages of the site are made of. */
 export interface Site {
   version: string;
   docs: readonly DocsPage[];

@@ -38,11 +38,7 @@ const WORDS: readonly WordRule[] = [
   },
   { find: String.raw`(?<!-)\bgrounds?\b(?!:)`, write: '“background”' },
   { find: String.raw`\bfilms?\b`, write: '“video”' },
-  {
-    find: String.raw`\bpictures?\b`,
-    write: '“image”',
-    except: [{ file: 'src/html/loose-pictures.ts', words: 'mark picture q', reason: 'an element of HTML' }],
-  },
+  { find: String.raw`\bpictures?\b`, write: '“image”' },
   {
     find: String.raw`\bfaults?\b`,
     write: '“problem”, “error” or “bug”',

@@ -18,6 +18,9 @@ export interface Prose {
   describesFunction: boolean;
 }
 
+/** Words that a program looks for. */
+const WORD_LIST = /^\s*(?:[\p{Ll}’-]+[\s|,]+){12,}[\p{Ll}’-]+\s*$/u;
+
 /** Returns the prose of a file: of Markdown and of TypeScript. */
 export function proseOf(root: string, file: string): Prose[] {
   const source = readFileSync(path.join(root, file), 'utf8');
@@ -43,7 +46,8 @@ export function proseOfCode(source: string, file: string): Prose[] {
   const functions = exportedFunctions(source);
   const lineOf = lines(source);
   const add = (kind: Kind, start: number, text: string, describesFunction = false): void => {
-    if (/\p{L}\s+\p{L}/u.test(text)) found.push({ kind, file, line: lineOf(start), text, describesFunction });
+    if (/\p{L}\s+\p{L}/u.test(text) && !WORD_LIST.test(text))
+      found.push({ kind, file, line: lineOf(start), text, describesFunction });
   };
   for (const { type, value, start } of comments) {
     if (type !== 'Block' || !value.startsWith('*')) continue;

@@ -9,7 +9,7 @@ import { LecternError } from '../model/errors.ts';
 export interface DraftTalkOptions {
   /** Path of the article, relative to `cwd`. */
   article?: string | undefined;
-  /** The article itself, where it is no file. */
+  /** The article itself, if it is not a file. */
   bytes?: Uint8Array | undefined;
   /** Where to write the deck, relative to `cwd`. @default the article's name with `.md`, beside it */
   out?: string | undefined;
@@ -37,7 +37,8 @@ export interface DraftedTalk extends Draft {
 const LARGEST_ARTICLE = 32_000_000;
 
 /**
- * Drafts a talk from an article: a deck to edit. An article that is no file is drafted, but not written, unless `out` says where.
+ * Drafts a talk from an article: a deck to edit. An article that is not a file is drafted, but not written, unless
+ * `out` says where.
  *
  * @throws LecternError `USAGE` where the deck exists, `INPUT_MISSING`, `INPUT_UNREADABLE`, `OUTPUT_UNWRITABLE`
  */
@@ -55,7 +56,7 @@ export async function draftTalk(options: DraftTalkOptions): Promise<DraftedTalk>
   const { draftArticle } = await import('../draft/draft.ts');
   const draft = await draftArticle(source, { ...options, name });
   if (draft.plan.article.sentences.length === 0) {
-    throw new LecternError('INPUT_UNREADABLE', `${article ?? 'the article'}: there is no text in it`, {
+    throw new LecternError('INPUT_UNREADABLE', `${article ?? 'the article'}: the file has no text`, {
       advice: 'Name a text, Markdown, HTML or .docx file with sentences.',
     });
   }
@@ -78,7 +79,7 @@ async function readBytes(article: string, cwd: string): Promise<Uint8Array> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new LecternError('INPUT_MISSING', `${article}: there is no such file`, {
+      throw new LecternError('INPUT_MISSING', `${article}: no such file`, {
         advice: 'Check the name of the article.',
         cause,
       });

@@ -220,7 +220,7 @@ The exit code is that of one build of all decks.`,
   },
   docs: {
     usage: ['lectern docs [TOPIC | WORD …]'],
-    about: `Shows a page of the documentation. Without a topic it lists the pages; words that are no topic are
+    about: `Shows a page of the documentation. Without a topic, it lists the pages. Other words are
 searched for.
 
   lectern docs print               a page

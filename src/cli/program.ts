@@ -1,3 +1,3 @@
-/** What `lectern` runs, as one entry for bundlers. */
+/** The program of `lectern`, as one entry for bundlers. */
 export { run } from './run.ts';
 export { ownProcess } from '../model/own-process.ts';

@@ -78,7 +78,7 @@ export function createPlayerControls(
   };
 }
 
-/** Players of a slide in the picture of it that a speaker's window shows. */
+/** Players of a slide in the image of it that a speaker's window shows. */
 const copies = (id: string): HTMLMediaElement[] =>
   playersOf(document.querySelector(`:is(#presenter, #remote) section.slide#${CSS.escape(id)}`));
 

@@ -16,7 +16,7 @@ interface Read extends SourceSlide {
 const FEWEST = 3;
 /** Lines below the heading, and letters of the heading and of each line. */
 const [MOST_LINES, HEADING, LINE] = [4, 48, 64];
-/** What people are reached at: an address, or a name on a network. */
+/** Ways to reach people: an address, or a name on a network. */
 const CONTACT = /^(?:https?:\/\/|www\.|@[\w.]{2,}$)|@[\w-]+\.\w|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i;
 
 /**

@@ -7,7 +7,7 @@ import type { Context } from './recognise/recogniser.ts';
 import { MOST_WORDS, slideWords, type SlideContent } from './slide.ts';
 import type { Sentence } from './words.ts';
 
-/** Makes slides of a block of the article: a list, a quotation, code, a table or a picture. */
+/** Makes slides of a block of the article: a list, a quotation, code, a table or an image. */
 export function blockSlides(block: Block, section: Section, context: Context): PlannedSlide[] {
   const heading = headingOf(block, section, context);
   if (block.kind === 'list') return listSlides(block, heading, context);

@@ -1,7 +1,7 @@
 import type { Run } from './planned.ts';
 import type { Candidate } from './slide.ts';
 
-/** What a slide costs: the more, the fewer slides are worth it. */
+/** The cost of a slide: the higher, the fewer slides are worth it. */
 const [LEAST, MOST] = [-1.5, 5];
 /** The same look twice in a row tires. */
 const REPEATED = 0.45;
@@ -38,7 +38,7 @@ interface Path {
   before: Path | undefined;
 }
 
-/** What an audience takes for the same kind of slide. */
+/** Returns the look that an audience takes for the same kind of slide. */
 function lookOf({ content: { layout, body } }: Candidate): string {
   return layout ?? (body.kind === 'items' ? body.as : body.kind);
 }

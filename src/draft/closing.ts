@@ -52,7 +52,7 @@ function isProse({ sections, sentences }: Article): boolean {
   );
 }
 
-/** From the sentence that says “in short” on, where it stands near the end; else the last sentence. */
+/** From the sentence that says “in short” on, where it is near the end; else the last sentence. */
 function conclusionIn({ sentences }: Prose, { language }: Context): readonly Sentence[] {
   const from = sentences.findIndex(
     (sentence, index) =>

@@ -177,7 +177,7 @@ function withoutStrong(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => (node.type === 'strong' ? node.children : [node]));
 }
 
-/** What goes on behind bold words begins as it stands in the sentence. */
+/** Writes the text after bold words as it begins in the sentence. */
 function plainCase(piece: Piece): PhrasingContent[] {
   const nodes = pieceNodes(piece);
   const [first] = nodes;

@@ -30,7 +30,7 @@ export interface DraftOptions {
 export interface Draft {
   deck: string;
   plan: Plan;
-  /** What each slide shows, where it comes from, and why. */
+  /** The content of each slide, its source, and the reason. */
   rows: DraftRow[];
   /** Words of the writer that were not taken. */
   refused: readonly RefusedWords[];

@@ -6,14 +6,14 @@ import { pieceOf, pieceText, pieceWords, wholePiece, type Piece } from './piece.
 import { quotedSpan } from './grammar/quoted.ts';
 import { isNominal, isWord, type Sentence, type Token } from './words.ts';
 
-/** What a slide could say of a sentence in large letters. */
+/** A possible large text of a slide, from a sentence. */
 export interface Headline {
   piece: Piece;
   /** How well it says the point by itself, 0 to 1. */
   quality: number;
 }
 
-/** More words than this are no headline. */
+/** Most words of a headline. */
 const MOST = 14;
 
 /** Makes the headline of a sentence; `undefined` where no piece of it stands for itself. */
@@ -89,7 +89,7 @@ function rated(piece: Piece, quality: number): Headline {
   return { piece, quality: Math.max(0, Math.min(1, value)) };
 }
 
-/** A pronoun whose noun does not stand before it in the piece. */
+/** A pronoun whose noun does not be before it in the piece. */
 function isUnbound(words: readonly Token[], pronoun: Token): boolean {
   if (pronoun.lower === 'that') return false;
   const before = words.slice(0, words.indexOf(pronoun));

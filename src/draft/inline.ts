@@ -27,7 +27,7 @@ export function sliceInline(nodes: readonly PhrasingContent[], start: number, en
   });
 }
 
-/** Makes blanks and line breaks of a text single blanks, and leaves out what has no words: pictures, references and HTML. */
+/** Makes blanks and line breaks of a text single blanks, and leaves out what has no words: images, references and HTML. */
 export function plainInline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'break') return [{ type: 'text', value: ' ' }];

@@ -66,7 +66,7 @@ class Outliner {
   private readonly sections: Section[] = [];
   private readonly sentences: Sentence[] = [];
   private title: Sentence | undefined;
-  /** A heading below that of the section, until something stands under it. */
+  /** A heading below that of the section, until something is under it. */
   private subtitle: Sentence | undefined;
   private blocks = 0;
   private readonly cited = new Set<string>();
@@ -169,7 +169,7 @@ class Outliner {
     this.extend(found.at(-1)?.lines);
   }
 
-  /** The sentences of footnotes are said where the first reference to each stands. */
+  /** The sentences of footnotes are said where the first reference to each is. */
   private notesIn(node: Paragraph): Sentence[][] {
     const names = idsIn(node).filter((name) => !this.cited.has(name));
     return names.map((name) => {
@@ -200,7 +200,7 @@ class Outliner {
     return { lead: bold && plainInline(bold), sentences: item.children.flatMap((child) => this.blockSentences(child)) };
   }
 
-  /** Sentences of whatever stands inside a list or a quotation. */
+  /** Sentences of whatever is inside a list or a quotation. */
   private blockSentences(node: RootContent): Sentence[] {
     if (node.type === 'paragraph' || node.type === 'heading') return this.sentencesOf(node.children, linesOf(node));
     if (node.type === 'list')
@@ -261,7 +261,7 @@ class Outliner {
     });
   }
 
-  /** Words that are no sentence of the article's text: titles. */
+  /** Words outside of the sentences of the article's text: titles. */
   private words(children: readonly PhrasingContent[], lines: Lines): Sentence {
     const nodes = trimmed(plainInline(children));
     return { ...this.sentence(nodes, inlineText(nodes), lines), index: -1 };

@@ -26,7 +26,7 @@ export function linesAt(
   return { from: at(start), to: at(end - 1) };
 }
 
-/** Lists the pictures in a paragraph. */
+/** Lists the images in a paragraph. */
 export function imagesIn(node: Paragraph): Image[] {
   const inside = (nodes: readonly PhrasingContent[]): Image[] =>
     nodes.flatMap((one) => (one.type === 'image' ? [one] : 'children' in one ? inside(one.children) : []));

@@ -34,7 +34,7 @@ export function tokensOf(piece: Piece): Token[] {
   );
 }
 
-/** The whole sentence. */
+/** Returns the whole sentence as a piece. */
 export function wholePiece(sentence: Sentence): Piece {
   return pieceOf(sentence, { from: 0, to: sentence.tokens.length });
 }

@@ -86,12 +86,12 @@ function partsOf(section: Section, context: Context, closing: readonly Sentence[
   });
 }
 
-/** What somebody is quoted with has no other form. */
+/** Recognisers of a sentence; words of somebody who is quoted have no other form. */
 function recognisersOf({ tokens }: Sentence): readonly Recogniser[] {
   return quotedSpan(tokens) ? [quotations, claims] : RECOGNISERS;
 }
 
-/** What the closing slide says is said there alone. */
+/** Removes sentences of the closing slide, which are said there alone. */
 function withoutClosing(unit: Unit, closing: readonly Sentence[]): Unit | undefined {
   if (unit.kind !== 'prose' || closing.length === 0) return unit;
   const sentences = unit.sentences.filter((sentence) => !closing.includes(sentence));

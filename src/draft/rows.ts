@@ -3,7 +3,7 @@ import { pieceText } from './piece.ts';
 import type { Plan, PlannedSlide } from './planned.ts';
 import type { Lines } from './words.ts';
 
-/** What a draft says of one of its slides. */
+/** The report of a draft on one of its slides. */
 export interface DraftRow {
   title: string;
   /** Of the article, as in `12–14`. */

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import { pieceWords, type Piece } from './piece.ts';
 
-/** What a slide shows of its sentences. All words are pieces of them. */
+/** The content of a slide from its sentences. All words are pieces of them. */
 export interface SlideContent {
   heading: Piece | undefined;
-  /** A short question that the heading answers; it stands before it. */
+  /** A short question that the heading answers; it is before it. */
   question?: Piece;
   /** Goes on below, so that the heading ends with dots: “Perfect for …”. */
   open?: boolean;
@@ -23,7 +23,7 @@ export type Body =
   | { kind: 'items'; as: 'list' | 'cards' | 'process' | 'kpis' | 'timeline'; items: readonly Item[]; ordered?: boolean }
   | { kind: 'sides'; sides: readonly [Side, Side] }
   | { kind: 'quote'; words: Piece; speaker: Piece | undefined }
-  /** A block of the article as it is: code, a table, a picture. */
+  /** A block of the article as it is: code, a table, an image. */
   | { kind: 'block'; block: RootContent };
 
 export interface Side {
@@ -37,7 +37,7 @@ export interface Candidate {
   from: number;
   to: number;
   form: string;
-  /** How much it says to those who see it. */
+  /** How much it says to people who see it. */
   score: number;
   /** Says why, for `--explain`. */
   why: string;

@@ -15,7 +15,7 @@ export function themeOfArticle({ sections, sentences }: Article): string | undef
   return inSections.length > sections.length / 2 && count >= 3 ? name : frequentNoun(sentences);
 }
 
-/** Returns the noun that every fifth sentence has, as it stands there. */
+/** Returns the noun that every fifth sentence has, as it is there. */
 function frequentNoun(sentences: readonly Sentence[]): string | undefined {
   const counts = new Map<string, { word: string; count: number }>();
   for (const { tokens } of sentences) {

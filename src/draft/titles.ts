@@ -2,7 +2,7 @@ import { wholePiece, pieceText, pieceWords } from './piece.ts';
 import { MOST_WORDS, slideWords, type Item, type SlideContent } from './slide.ts';
 import type { Sentence } from './words.ts';
 
-/** Gives a slide a title that the article has; the headline it had stands below it where there is room. */
+/** Gives a slide a title that the article has; the headline it had is below it where there is room. */
 export function underTitle(content: SlideContent, title: Sentence): SlideContent {
   const heading = wholePiece(title);
   const { heading: before, body } = content;

@@ -29,7 +29,7 @@ export function writeDeck(plan: Plan, pace: Pace, facts: FrontFacts): string {
 
 const STYLE: Options = { bullet: '-', rule: '-', emphasis: '*', fences: true, listItemIndent: 'one' };
 
-/** Signs that are syntax in a deck, though not in CommonMark: braces behind a heading, formulas, citations, steps. */
+/** Signs that are syntax in a deck, though not in CommonMark: braces after a heading, formulas, citations, steps. */
 const UNSAFE: NonNullable<Options['unsafe']> = [
   { character: '{', inConstruct: ['phrasing', 'headingAtx'] },
   { character: '$', inConstruct: 'phrasing' },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Script } from 'node:vm';
 import zlib from 'node:zlib';
 
-/** What V8 compiled of scripts, kept for the next run. */
+/** The compiled code of scripts, kept for the next run. */
 export interface CompiledCode {
   /** Returns what was compiled of a file with this text. */
   read(file: string, source: string): Buffer | undefined;

@@ -4,11 +4,11 @@ import { element, hasClass, isHeading } from './elements.ts';
 import { pair } from './layouts.ts';
 import { isWords, lettersOf } from './statement.ts';
 
-/** Lines of code, and letters of the longest one, that stand beside words. */
+/** Lines of code, and letters of the longest one, that are beside words. */
 const [FEWEST_LINES, MOST_LINES, CODE_LINE] = [6, 20, 48];
-/** Letters of words beside code; of one sentence that stands above it; of each part with a heading of its own. */
+/** Letters of words beside code; of one sentence that is above it; of each part with a heading of its own. */
 const [WORDS, SENTENCE, PART, HEADING] = [220, 110, 260, 40];
-/** Lines of code that a sentence stands above. */
+/** Lines of code that a sentence is above. */
 const FEW_LINES = 9;
 
 /** Tells whether an element is a paragraph of words, a list or a heading. */

@@ -128,7 +128,7 @@ function pictures(blocks: Blocks): Composed | undefined {
     : undefined;
 }
 
-/** Returns pictures in lines below each other, which are one paragraph, as blocks of their own. */
+/** Returns images in lines below each other, which are one paragraph, as blocks of their own. */
 function picturesIn(node: Element): Element[] {
   const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   const images = shown.filter((child) => child.type === 'element' && isPlainImage(child));

@@ -73,7 +73,7 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
   };
 };
 
-/** Keeps a formula on the line of the word that no blank to break at stands before: browsers break behind formulas. */
+/** Keeps a formula on the line of the word that no blank to break at is before: browsers break behind formulas. */
 function keepTogether(formula: Element, parent: Parents): void {
   const index = parent.children.indexOf(formula);
   const next = parent.children[index + 1];

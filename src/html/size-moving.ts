@@ -12,7 +12,7 @@ const [ROOM, FULL] = [12.5, 0.86];
 const [LINE, CODE_LINE] = [60, 84];
 /** Height of a line of code, and of what surrounds code; room between blocks and between items. All in lines of text. */
 const [CODE, AROUND_CODE, BLOCKS, ITEMS] = [0.74, 1.6, 0.65, 0.3];
-/** The share of the free height that stands above content, and the height of a slide in lines. */
+/** The share of the free height that is above content, and the height of a slide in lines. */
 const [OPTICAL, SLIDE] = [0.46, 18];
 /** Steps in which content moves down, in shares of the slide's height. */
 const STRIDE = 0.04;
@@ -58,7 +58,7 @@ function moves({ settings: { autoAnimate, grow, layout, background } }: Slide): 
   return autoAnimate && grow && layout === 'default' && !background;
 }
 
-/** Returns the slides that move into each other, of which one stands at `index`. */
+/** Returns the slides that move into each other, of which one is at `index`. */
 function rowAround(slides: readonly Slide[], index: number): Slide[] {
   const start = slides.slice(0, index).findLastIndex((slide) => !moves(slide)) + 1;
   const length = slides.slice(start).findIndex((slide) => !moves(slide));

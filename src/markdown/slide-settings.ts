@@ -62,7 +62,7 @@ export interface ReadSettings {
   byShape: boolean;
   /** The author chose no layout, and it has none by its shape. */
   withoutLayout: boolean;
-  /** What its place in the talk made of it. */
+  /** The arrangement by its place in the talk. */
   composed?: Arrangement;
 }
 

@@ -132,7 +132,7 @@ const UNITS = [
 const BEFORE_UNIT = new RegExp(`(?<=\\p{N})[ ](?=(?:${UNITS})(?![\\p{L}\\p{N}²³/]))`, 'gu');
 const BEHIND_CURRENCY = /(?<=(?<!\p{L})(?:[€$£¥]|EUR|USD|GBP|CHF))[ ](?=\p{N})/gu;
 
-/** What is counted by a letter, as in “𝑐 boxes”. */
+/** Words counted by a letter, as in “𝑐 boxes”. */
 const BEHIND_SYMBOL = /(?<=\ufff9)[ ](?=\p{L}{3,})/gu;
 
 /** A number and its unit stay on one line, and so do a symbol and what it counts. */

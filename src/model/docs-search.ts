@@ -19,7 +19,7 @@ export interface FoundSection {
   page: string;
   /** The words around the first hit. */
   excerpt: string;
-  /** What was found of the words looked for. */
+  /** The words that were found. */
   terms: string[];
 }
 
@@ -84,7 +84,7 @@ const SEARCH: SearchOptions = {
   boostDocument: (id) => weightOf(String(id)),
 };
 
-/** Pages that say how something is done come before lists of everything, and before those for who works on Lectern. */
+/** Pages that say how something is done come before lists of everything, and before those for contributors. */
 const WEIGHTS: readonly [start: string, weight: number][] = [
   ['architecture', 0.2],
   ['rules', 0.15],

@@ -39,7 +39,7 @@ export const SHEET_OF_CLASS: ReadonlyMap<unknown, OptionalSheet> = byName(CLASSE
 /** The sheets by names of elements. */
 export const SHEET_OF_TAG: ReadonlyMap<unknown, OptionalSheet> = byName(TAGS);
 
-/** Classes of elements that stand otherwise on upright pages: decks of any shape are read on phones as such. */
+/** Classes of elements that are otherwise on upright pages: decks of any shape are read on phones as such. */
 export const UPRIGHT_CLASSES: ReadonlySet<unknown> = new Set(['slots', 'columns', 'slide-image', 'qr', 'math']);
 
 function byName(table: typeof CLASSES): ReadonlyMap<string, OptionalSheet> {

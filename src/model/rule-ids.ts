@@ -161,7 +161,7 @@ export const STYLE_RULES = {
   'theme-weight': 'style sheets that are too large',
 } as const;
 
-/** Rules of `lectern theme check`. What each finds stands with the rule itself. */
+/** Rules of `lectern theme check`. What each finds is with the rule itself. */
 const THEME_RULES = [
   'theme-chart',
   'theme-contrast',

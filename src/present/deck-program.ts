@@ -1,3 +1,3 @@
-/** What the process of a talk's deck runs, as one entry for bundlers. */
+/** The process of a talk's deck, as one entry for bundlers. */
 export { serveDeck } from './deck-work.ts';
 export { ownProcess } from '../model/own-process.ts';

@@ -45,7 +45,7 @@ const [BESIDE, LEAST_BESIDE] = [0.58, 0.52];
 const [NOTES_WIDTH, GUTTER] = [50, 6];
 /** The shares of its row that a slide takes when notes are below it: by how long most of them are. */
 const [LEAST_BELOW, BELOW] = [0.6, 0.82];
-/** The share of a page from which on notes are long: less where few slides stand on a page, and each leaves a larger gap. */
+/** The share of a page from which on notes are long: less where few slides are on a page, and each leaves a larger gap. */
 const [LONG, LONG_AMONG_FEW, FEW] = [0.25, 0.2, 3];
 /** Notes that are longer than these may make their rows higher. */
 export const MOST_NOTES = 0.9;

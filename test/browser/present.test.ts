@@ -165,10 +165,7 @@ describe('what is wrong', () => {
     const talk = await giveTalk({ 'talk.md': DECK });
     const page = await openTalk(browser(), talk.address);
     await remove(talk, 'talk.md');
-    await waitFor(
-      async () => ((await page.evaluate(overlay)) as string).includes('there is no such file'),
-      'the fault',
-    );
+    await waitFor(async () => ((await page.evaluate(overlay)) as string).includes('no such file'), 'the fault');
     expect(await shownText(page)).toContain('first');
     await talk.save('talk.md', DECK.replace('first', 'again'));
     await untilText(page, 'again');

@@ -191,7 +191,7 @@ describe('a deck that only looks dangerous', () => {
 
 describe('a call that cannot work', () => {
   test.each([
-    ['no such file', ['build', 'no.md'], /no\.md: there is no such file/],
+    ['no such file', ['build', 'no.md'], /no\.md: no such file/],
     ['a folder', ['build', 'folder'], /this is a folder/],
     ['an unknown command', ['biuld'], /no command “biuld”. Did you mean “build”/],
     ['an unknown option', ['build', 'talk.md', '--stict'], /unknown option --stict. Did you mean --strict/],

@@ -5,7 +5,7 @@ const DECK = '## One\n';
 
 describe('lectern present', () => {
   test.each([
-    [['gone.md'], 'gone.md: there is no such file. Check the name'],
+    [['gone.md'], 'gone.md: no such file. Check the name'],
     [['talk.md', '--theme', 'nope'], 'there is no theme “nope”'],
     [['talk.md', 'more.md'], 'one talk at a time'],
     [['talk.md', '--port', 'http'], '--port is “http”, expected a number from 0 to 65535'],

@@ -1,4 +1,4 @@
-/** What all pages do: tone, search on demand, decks inside pages, the list of pages on small screens. */
+/** Features of all pages: tone, search on demand, decks inside pages, the list of pages on small screens. */
 
 const root = document.documentElement;
 

@@ -23,7 +23,7 @@ export async function run(args: string[]): Promise<number> {
   return FINE;
 }
 
-/** Finds what a call asks for: the list of pages, a page, a section, or where words stand. */
+/** Finds what a call asks for: the list of pages, a page, a section, or where words are. */
 function answer(pages: readonly DocsPage[], words: readonly string[], options: FormatOptions): string {
   const [topic] = words;
   if (topic === undefined) return contents(pages, options);

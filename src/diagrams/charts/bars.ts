@@ -25,7 +25,7 @@ const FEW = 24;
 /** px between the end of a bar and the middle of its figure. */
 const AWAY = LINE_HEIGHT * 0.6;
 
-/** Bars that stand, and what is around them, without their places yet. */
+/** Upright bars, and what is around them, without their places yet. */
 interface Standing {
   plan: Plan;
   bars: Bar[];
@@ -39,7 +39,7 @@ interface Standing {
 interface Laid {
   frame: Frame;
   scale: FigureScale;
-  /** Labels of the axis; none where figures stand on bars. */
+  /** Labels of the axis; none where figures are on bars. */
   ticks: string[];
   values: boolean;
   across: Across;

@@ -29,7 +29,7 @@ const [LARGEST, SMALLEST] = [58, CHART_FONT_SIZE];
 const [LEAST, MOST] = [70, 190];
 /** px of the largest ring with its names below it. */
 const LARGEST_ABOVE = 230;
-/** How many times larger a ring has to get for its names to stand below it. */
+/** How many times larger a ring has to get for its names to be below it. */
 const GAIN = 1.2;
 
 /**

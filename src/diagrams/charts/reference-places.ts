@@ -7,12 +7,12 @@ import { textWidth } from './text-width.ts';
 
 /** px between a line of reference and the middle of its label. */
 const ABOVE = LINE_HEIGHT * 0.64;
-/** The share of the width up to which a label of a line of reference stands in the plot. */
+/** The share of the width up to which a label of a line of reference is in the plot. */
 const MOST = 0.6;
-/** Where labels of lines of reference may stand, as shares of the width. */
+/** Where labels of lines of reference may be, as shares of the width. */
 const ALONG = [1, 0, 0.5, 0.65, 0.35, 0.8, 0.2];
 
-/** A plot with a scale of figures that stands. */
+/** A plot with a vertical scale of figures. */
 export interface Plot {
   plan: Plan;
   frame: Frame;
@@ -21,7 +21,7 @@ export interface Plot {
   above?: number;
 }
 
-/** Returns the labels of lines of reference, with the places above those where they may stand, then those below. */
+/** Returns the labels of lines of reference, with the places above those where they may be, then those below. */
 export function wantedReferences({ plan, frame, scale, above = LINE_HEIGHT / 2 }: Plot): WantedLabel[] {
   return plan.lines.map(({ label, value }) => {
     const line = heightOf(scale, frame, value);

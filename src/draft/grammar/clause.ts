@@ -3,11 +3,11 @@ import { isFiniteAt, verbGroupAt, type VerbGroup } from './verb-group.ts';
 
 /** The main clause of a sentence. */
 export interface Clause {
-  /** What stands before the subject, with its comma. */
+  /** Words before the subject, with their comma. */
   lead: Span;
   subject: Span;
   verb: Span;
-  /** What follows the verb, without the mark at the end. */
+  /** Words after the verb, without the mark at the end. */
   rest: Span;
 }
 
@@ -47,7 +47,7 @@ function isSubjectWord(token: Token): boolean {
   return isNominal(token) || token.pos === 'DET' || token.pos === 'NUM' || token.lower.endsWith('ing');
 }
 
-/** Where the words of a sentence end: before the mark that ends it. */
+/** Returns where the words of a sentence end: before the mark that ends it. */
 export function endOf(tokens: readonly Token[]): number {
   let end = tokens.length;
   while (end > 0 && !isWord(tokens[end - 1]) && !/^[)\]”’»"%]$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
@@ -124,7 +124,7 @@ const LEADS = /^(?:ADP|SCONJ|ADV|CCONJ|PART|INTJ)$/;
 const TIMES =
   /^(?:first|second|third|fourth|firstly|secondly|thirdly|next|last|lastly|finally|today|yesterday|tomorrow|now|nowadays|recently|sometimes|often|once)$/;
 
-/** Where the subject begins: behind the adverbs, phrases and clauses that stand before it. */
+/** Where the subject begins: behind the adverbs, phrases and clauses that are before it. */
 function leadEnd(tokens: readonly Token[], verb: number): number {
   let at = 0;
   while (at < verb && !isWord(tokens[at]) && !/^[“"‘«„(]$/.test(tokens[at]?.text ?? '')) at += 1;

@@ -81,7 +81,7 @@ function isParticipleOfNoun(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Behind a comma stand additions, unless a list goes on. */
+/** Behind a comma are additions, unless a list goes on. */
 function behindComma(tokens: readonly Token[], at: number): CutWeight | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token) return undefined;

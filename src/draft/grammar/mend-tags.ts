@@ -72,7 +72,7 @@ function mend(token: Token, beside: Beside): PartOfSpeech {
   return takesPronoun || isPassive ? 'VERB' : 'ADJ';
 }
 
-/** Places where a verb cannot stand. */
+/** Places where a verb cannot be. */
 const NO_VERBS: readonly ((token: Token, beside: Beside) => boolean)[] = [
   // “from payroll to network monitoring”
   (_, { before, next }) =>
@@ -116,7 +116,7 @@ function isNoun(token: Token | undefined): boolean {
   return token?.pos === 'NOUN' || token?.pos === 'PROPN';
 }
 
-/** Tells whether “to” ends what “from” begins: no verb stands between them. */
+/** Tells whether “to” ends what “from” begins: no verb is between them. */
 function isRange(before: readonly Token[]): boolean {
   const from = before.findLastIndex(({ lower }) => lower === 'from');
   return (
@@ -124,7 +124,7 @@ function isRange(before: readonly Token[]): boolean {
   );
 }
 
-/** “A steel float”: behind one thing, a verb has an “-s”, is past, or is no verb. */
+/** “A steel float”: behind one thing, a verb has an “-s”, is past, or is not a verb. */
 function disagrees({ lemma, lower }: Token, before: readonly Token[]): boolean {
   const [noun, article] = [before.at(-1), before.at(-2)];
   if (lemma !== lower || isOneForm(lower) || noun?.pos !== 'NOUN' || noun.lower.endsWith('s')) return false;
@@ -161,7 +161,7 @@ function isVerbBehindPlural(token: Token, before: readonly Token[], next: Token 
   );
 }
 
-/** “Scientists at the Institute use”: the plural may stand further ahead, where no verb has come yet. */
+/** “Scientists at the Institute use”: the plural may be further ahead, where no verb has come yet. */
 function isLongSubject(before: readonly Token[]): boolean {
   const head = before.find((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
   if (!head || !/[^s]s$/.test(head.lower) || before.at(-1)?.pos !== 'PROPN') return false;

@@ -5,7 +5,7 @@ import { endOf } from './clause.ts';
 
 /**
  * Shortens a sentence of a language without a parser, by its marks alone: a word that joins it to the one before goes, and so do
- * brackets and what stands behind the last comma where a relative pronoun or a reason begins there.
+ * brackets and what is behind the last comma where a relative pronoun or a reason begins there.
  */
 export function shortenPlain(sentence: Sentence, language: Language): Piece {
   const { tokens } = sentence;

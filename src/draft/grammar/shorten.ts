@@ -5,7 +5,7 @@ import { cutsIn, type Cut } from './cuts.ts';
 
 export interface Shortened {
   piece: Piece;
-  /** What was left out may be missed: 0 for nothing, 1 for a lot. */
+  /** The loss by words that were left out: 0 for none, 1 for a lot. */
   loss: number;
 }
 
@@ -50,7 +50,7 @@ export function shorten(
 
 const none: Span = { from: 0, to: 0 };
 
-/** What stands in brackets, or between two dashes, goes. */
+/** Removes text in brackets, or between two dashes. */
 function withoutBrackets(tokens: readonly Token[], span: Span): Span[] {
   const open = findMark(tokens, /^\($/, span);
   const close = open === -1 ? -1 : findMark(tokens, /^\)$/, { from: open, to: span.to });
@@ -108,7 +108,7 @@ interface SubjectForm {
   loss: number;
 }
 
-/** A subject whole, without what stands between commas or in brackets, and without a clause of a definite noun. */
+/** A subject whole, without what is between commas or in brackets, and without a clause of a definite noun. */
 function subjectForms(tokens: readonly Token[], subject: Span): SubjectForm[] {
   const plain = withoutAsides(tokens, subject);
   const forms: SubjectForm[] = [{ spans: plain, loss: 0 }];
@@ -130,7 +130,7 @@ function subjectForms(tokens: readonly Token[], subject: Span): SubjectForm[] {
   return forms;
 }
 
-/** “The telescope, for instance, uses”: what stands between two commas or in brackets goes, and so does one dash aside. */
+/** “The telescope, for instance, uses”: what is between two commas or in brackets goes, and so does one dash aside. */
 function withoutAsides(tokens: readonly Token[], subject: Span): Span[] {
   const open = findMark(tokens, /^[,(—–]$/, subject);
   if (open === -1) return [subject];

@@ -60,7 +60,7 @@ export function isFiniteAt(tokens: readonly Token[], { from }: VerbGroup): boole
   return !(before?.pos === 'DET' && /^(?:a|an|the)$/.test(before.lower));
 }
 
-/** Behind “to”, with an adverb between them or in a list of infinitives. */
+/** Tells whether a verb comes after “to”, with an adverb between them or in a list of infinitives. */
 export function isInfinitive(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
   while (tokens[before]?.pos === 'ADV') before -= 1;

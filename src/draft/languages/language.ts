@@ -1,4 +1,4 @@
-/** What recognisers know of a language. Words are in lower case; several words are joined by a blank. */
+/** Words of a language for recognisers. Words are in lower case; several words are joined by a space. */
 export interface Language {
   code: string;
   /** Frequent words that say nothing of a topic; they also tell languages apart. */
@@ -28,7 +28,7 @@ export interface Language {
   pronouns: ReadonlySet<string>;
   /** Verbs of speech, for quotations. */
   speech: ReadonlySet<string>;
-  /** Stand before a noun phrase. */
+  /** Words before a noun phrase. */
   determiners: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;
   /** Finite verbs that everybody uses; auxiliaries among them. */

@@ -3,7 +3,7 @@ import { LecternError } from '../../model/errors.ts';
 import { treeOf } from './html.ts';
 import type { Source } from './source.ts';
 
-/** Paragraph styles that are no part of the text. */
+/** Paragraph styles outside of the text. */
 const STYLES = [
   "p[style-name='Title'] => h1.title:fresh",
   "p[style-name='Subtitle'] => p.subtitle:fresh",
@@ -26,7 +26,7 @@ export async function readDocx(bytes: Uint8Array, name: string | undefined): Pro
       author,
     };
   } catch (cause) {
-    throw new LecternError('INPUT_UNREADABLE', `${name ?? 'the article'}: this is no document that can be read`, {
+    throw new LecternError('INPUT_UNREADABLE', `${name ?? 'the article'}: the document cannot be read`, {
       advice: 'Save it as .docx again, or as HTML.',
       cause,
     });

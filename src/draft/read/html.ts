@@ -6,7 +6,7 @@ import type { FootnoteDefinition, FootnoteReference, Paragraph, Root, RootConten
 import { REFERENCE, takeFootnotes } from './html-footnotes.ts';
 import type { Source } from './source.ts';
 
-/** Reads a web page: its article without what stands around it, such as navigation, advertisements and comments. */
+/** Reads a web page: its article without what is around it, such as navigation, advertisements and comments. */
 export function readHtml(html: string): Source {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
   const lang = document.documentElement.getAttribute('lang') ?? undefined;

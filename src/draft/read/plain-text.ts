@@ -9,7 +9,7 @@ interface Line {
 }
 
 /**
- * Reads text without mark-up: paragraphs, items that begin with a sign or a number, and titles, which stand on a line of their own, are short and end
+ * Reads text without mark-up: paragraphs, items that begin with a sign or a number, and titles, which are on a line of their own, are short and end
  * without a mark. Lines that are broken at one width are joined.
  */
 export function readPlainText(text: string): Source {

@@ -40,7 +40,7 @@ function decode(bytes: Uint8Array, name: string | undefined): string {
   } catch {
     // Said below, for both.
   }
-  throw new LecternError('INPUT_UNREADABLE', `${name ?? 'the article'}: this is no UTF-8 text`, {
+  throw new LecternError('INPUT_UNREADABLE', `${name ?? 'the article'}: the file is not UTF-8 text`, {
     advice: 'Save it as UTF-8 text, Markdown, HTML or .docx.',
   });
 }

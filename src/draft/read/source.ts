@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 
-/** What a file has of an article, whatever its format. Positions are lines of the file. */
+/** The article in a file, whatever its format. Positions are lines of the file. */
 export interface Source {
   tree: Root;
   title?: string | undefined;

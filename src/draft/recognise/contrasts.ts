@@ -60,7 +60,7 @@ function thenAndNow(run: readonly Sentence[], at: number, { language, headline }
   });
 }
 
-/** “… funds like A, B and C”: what a claim leaves out are examples, which can stand beside it. */
+/** “… funds like A, B and C”: what a claim leaves out are examples, which can be beside it. */
 function namedBehind({ sentence, spans }: Piece): Piece | undefined {
   const { tokens } = sentence;
   const at = spans.at(-1)?.to ?? tokens.length;
@@ -78,7 +78,7 @@ function labelPiece(sentence: Sentence, phrase: string): Piece {
   return pieceOf(sentence, { from: 0, to: to === -1 ? sentence.tokens.length : to });
 }
 
-/** What is said of the subject where it is a plain “was”; else the claim. */
+/** Returns the words about the subject after a plain “was”; else the claim. */
 function claimOf(sentence: Sentence, from: number, code: string): Piece | undefined {
   const { tokens } = sentence;
   const clause = code === 'en' ? mainClause(sentence) : undefined;

@@ -4,7 +4,7 @@ import { MOST_WORDS, slideWords, type Candidate, type SlideContent } from '../sl
 import { isWord, type Sentence, type Span, type Token } from '../words.ts';
 import type { Recogniser } from './recogniser.ts';
 
-/** Shows what somebody said, with the name of the speaker. Parts of a sentence in quotes are no quotation. */
+/** Shows words of a person, with the name of the speaker. Quoted parts of a sentence are not a quotation. */
 export const quotations: Recogniser = (run, at, { language, isStart }) => {
   const sentence = run[at];
   const words = sentence && quotedSpan(sentence.tokens);
@@ -67,7 +67,7 @@ function isName(token: Token | undefined): boolean {
   return token.pos === 'PROPN' || (/^\p{Lu}/u.test(token.text) && !/^(?:PRON|DET|AUX|VERB)$/.test(token.pos));
 }
 
-/** “Mara Lindqvist, who runs the archive”: what stands behind the name up to the next comma says who it is. */
+/** “Mara Lindqvist, who runs the archive”: what is after the name up to the next comma says who it is. */
 function withRole(tokens: readonly Token[], to: number, quote: Span): number {
   if (tokens[to]?.text !== ',') return to;
   const end = tokens.findIndex((token, index) => index > to && /^[,.;:]$/.test(token.text));

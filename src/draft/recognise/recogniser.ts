@@ -3,7 +3,7 @@ import type { Language } from '../languages/language.ts';
 import type { Candidate } from '../slide.ts';
 import type { Sentence } from '../words.ts';
 
-/** What recognisers know beside the sentences. */
+/** Facts for recognisers besides the sentences. */
 export interface Context {
   language: Language;
   /** Returns the headline of a sentence; `undefined` where it has none. */
@@ -26,7 +26,7 @@ export function startsWith(sentence: Sentence, phrases: readonly string[]): stri
   return found.toSorted((a, b) => b.length - a.length)[0];
 }
 
-/** As `startsWith`, for scripts without blanks between words, too. */
+/** Does the same as `startsWith`, for scripts without spaces between words, too. */
 export function startsWithScript(sentence: Sentence, phrases: readonly string[]): string | undefined {
   return (
     startsWith(sentence, phrases) ??

@@ -53,7 +53,7 @@ function withoutPronoun(piece: Piece): Piece {
   return first && isPronoun ? pieceOf(piece.sentence, { from: first.from + 1, to: first.to }, ...rest) : piece;
 }
 
-/** The heading is that of the sentence before, where it leads to the steps; else the steps stand under the first of them. */
+/** The heading is that of the sentence before, where it leads to the steps; else the steps are under the first of them. */
 function offers(
   run: readonly Sentence[],
   found: { at: number; to: number; parts: readonly Piece[] },

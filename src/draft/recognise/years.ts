@@ -67,7 +67,7 @@ function contentOf(events: readonly Event[], heading: Piece | undefined): SlideC
   return { heading, body: { kind: 'items', as: 'timeline', items } };
 }
 
-/** The year with what happened in few words; pronouns that stand for who the text is about go. */
+/** The year with what happened in few words; pronouns for the subject of the text are left out. */
 function eventOf(sentence: Sentence, { language }: Context): Event | undefined {
   const { tokens } = sentence;
   const at = tokens.findIndex(({ text }) => YEAR.test(text));
@@ -109,7 +109,7 @@ function plain(sentence: Sentence, at: number, language: Context['language']): P
     : first && pieceOf(sentence, first, { from: tokens.length, to: tokens.length });
 }
 
-/** What happened stands below, with its year: only another sentence says more above it. The title of the section does, too. */
+/** The event is below, with its year: only another sentence says more above it. The title of the section does, too. */
 function headingOf(sentences: readonly Sentence[], events: readonly Event[], context: Context): Piece | undefined {
   const others = sentences.filter((sentence) => !events.some(({ text }) => text.sentence === sentence));
   const rated = others
