@@ -16,7 +16,7 @@ export interface RefusedWords {
   reason: string;
 }
 
-/** Words of a slot: more are no headline. */
+/** Most words of a headline in a slot. */
 const MOST_IN_SLOT = 16;
 
 /** Has the slots of a plan filled. Words with facts that the article does not have, or too many of them, are refused: the draft keeps its own. */
@@ -44,7 +44,7 @@ export async function fillSlots(
   return { plan: withWords(plan, taken, refuse), refused };
 }
 
-/** @throws LecternError `USAGE` where the answer is no JSON object of texts */
+/** @throws LecternError `USAGE` where the answer is not a JSON object of texts */
 function readAnswer(text: string): [string, string][] {
   const data = parsed(text);
   const slots: unknown = typeof data === 'object' && data !== null && 'slots' in data ? data.slots : data;
@@ -176,7 +176,7 @@ function filledBody(body: Body, written: (piece: Piece, name: string) => Piece):
   };
 }
 
-/** A piece of words that stand in no sentence. */
+/** Makes a piece of words that are in no sentence. */
 function ownWords(text: string, { lines, block }: Sentence): Piece {
   const tokens = [{ text, lower: text.toLowerCase(), pos: 'X' as const, start: 0, end: text.length }];
   const sentence: Sentence = { index: -1, text, nodes: [{ type: 'text', value: text }], lines, block, tokens };
