@@ -3,18 +3,20 @@ import { roomForLines } from './fit-lines.ts';
 interface Growth {
   /** Scale of text; other kinds follow from it in the style sheet. */
   grow: number;
-  /** Room between items, rows and blocks, from 0 (as it is) to 1. */
+  /** Room between items, rows and blocks, from 0 (as it is) to 1; 2 is for lists that have the slide for themselves. */
   air: number;
 }
 
 /** From the most to the least: few, so that slides of one kind look alike. */
 const LADDER: readonly Growth[] = [
+  { grow: 1.4, air: 2 },
   { grow: 1.4, air: 1 },
   { grow: 1.4, air: 0.4 },
   { grow: 1.3, air: 0.3 },
   { grow: 1.2, air: 0.2 },
   { grow: 1.15, air: 0.1 },
   { grow: 1.1, air: 0 },
+  { grow: 1.05, air: 0 },
 ];
 
 /** Layouts whose content has no size or place of its own. */
@@ -22,7 +24,7 @@ const GROWING = new Set(['default', 'split', 'compare', 'image-left', 'image-rig
 /** Arrangements that take the whole slide. */
 const WHOLE = new Set(['statement', 'pictures', 'points']);
 /** Shares of the body's height: content above the first is sparse, and grows up to the second. */
-const [SPARSE, FULL] = [0.88, 0.95];
+const [SPARSE, FULL] = [0.92, 0.99];
 /** The share of the free height that is above content, and the share of a slide from which on it is moved at all. */
 const [OPTICAL, NOTABLE] = [0.46, 0.1];
 /** Content that grows on a side; images have their sizes already. */

@@ -1,7 +1,8 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import { lettersOf } from '../html/statement.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { openingHeading } from '../markdown/slide-attributes.ts';
+import type { SlideNode } from '../markdown/slide-node.ts';
 import type { ReadSettings } from '../markdown/slide-settings.ts';
 import { takesPlace } from '../markdown/unseen.ts';
 import { saysGoodbye } from '../model/closing-words.ts';
@@ -64,7 +65,22 @@ function linesIn(node: Nodes): string[] {
   const lines = [''];
   walk<Nodes>(node, (inner) => {
     if (inner.type === 'break') lines.push('');
-    else if (inner.type === 'text' || inner.type === 'inlineCode') lines.push(`${lines.pop() ?? ''}${inner.value}`);
+    else if (inner.type === 'text' || inner.type === 'inlineCode') {
+      const [first = '', ...more] = inner.value.split('\n');
+      lines.push(`${lines.pop() ?? ''}${first}`, ...more);
+    }
   });
   return lines;
+}
+
+/** Keeps lines of paragraphs as they are written: at the end, names and addresses stand below each other. */
+export function keepLines({ children }: SlideNode): void {
+  for (const paragraph of children) {
+    if (paragraph.type !== 'paragraph') continue;
+    paragraph.children = paragraph.children.flatMap((child): PhrasingContent[] => {
+      if (child.type !== 'text' || !child.value.includes('\n')) return [child];
+      const lines = child.value.split('\n').map((value): Text => ({ type: 'text', value }));
+      return lines.flatMap((line, index) => (index === 0 ? [line] : [{ type: 'break' }, line]));
+    });
+  }
 }

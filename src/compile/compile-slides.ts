@@ -18,6 +18,7 @@ import { sizeQuote, sizeStatement } from '../html/statement.ts';
 import { walk } from '../model/walk.ts';
 import { veilBackground } from './veil-background.ts';
 import { remembered, type CompileMemory } from './compile-memory.ts';
+import { keepLines } from './closing-slide.ts';
 import { composeSlide, hasChartBeside } from './compose-slide.ts';
 import { agendaOf, placedSlides, sectionPlaces, type DeckSource, type Placed } from './place-slides.ts';
 import type { DeckFront } from './read-front.ts';
@@ -92,6 +93,7 @@ function sourcesOf(slide: Placed, all: readonly Placed[], { meta }: DeckFront): 
   const agenda = needsAgenda ? agendaOf(all, slide) : [];
   if (layout === 'agenda' && !hasAgenda(node)) node.children.push(agendaNode());
   const byline = layout === 'end' ? endByline(meta, node) : undefined;
+  if (layout === 'end') keepLines(node);
   if (byline) node.children.push(byline);
   const facts: Omit<SlideFacts, 'part'> = { layout, lang, incremental, autoAnimate, agenda };
   const { file, definitions } = origin;
@@ -126,6 +128,7 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     narrow: sources.content.facts.layout === 'split',
     rtl: (settings.dir ?? meta.dir) === 'rtl',
     upright: meta.size.height > meta.size.width,
+    breadth: (meta.size.width / meta.size.height) * (9 / 16),
     vectors: new Set(
       made.findings.images.filter(({ mediaType }) => mediaType === MEDIA_TYPES.svg).map(({ id }) => assetUrl(id)),
     ),

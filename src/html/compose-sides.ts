@@ -21,8 +21,12 @@ export function isCode(node: Element): boolean {
   return node.tagName === 'pre' || hasClass(node, 'code-block');
 }
 
-/** Puts some words beside the narrow code before or behind them; `undefined` for anything else. */
-export function codeBeside(rest: readonly Element[]): Element | undefined {
+/**
+ * Puts some words beside the narrow code before or behind them; `undefined` for anything else.
+ *
+ * @param breadth - width by height of the slide as a share of 16:9.
+ */
+export function codeBeside(rest: readonly Element[], breadth: number): Element | undefined {
   const place = rest.findIndex(isCode);
   const code = rest[place];
   const words = rest.filter((node) => node !== code);
@@ -31,7 +35,7 @@ export function codeBeside(rest: readonly Element[]): Element | undefined {
   const lines = toString(code).trimEnd().split('\n');
   const letters = words.reduce((sum, node) => sum + lettersOf(toString(node)), 0);
   if (lines.length < FEWEST_LINES || lines.length > MOST_LINES || letters > WORDS) return undefined;
-  if (Math.max(...lines.map(({ length }) => length)) > CODE_LINE) return undefined;
+  if (Math.max(...lines.map(({ length }) => length)) > CODE_LINE * breadth) return undefined;
   if (words.length === 1 && words.every(isWords) && letters <= SENTENCE && lines.length <= FEW_LINES) return undefined;
   return place === 0 ? pair([code], words) : pair(words, [code]);
 }

@@ -32,6 +32,8 @@ export interface ComposeOptions {
   rtl: boolean;
   /** The page is higher than wide. */
   upright: boolean;
+  /** Width by height as a share of 16:9. */
+  breadth: number;
   /** Addresses of images that can be enlarged. */
   vectors: ReadonlySet<string>;
 }
@@ -193,7 +195,7 @@ function beside(blocks: Blocks, shown: Element, shape: number): Composed {
 
 /** Puts words beside code, or parts with headings of their own beside each other. */
 function sides(blocks: Blocks): Composed | undefined {
-  const code = blocks.upright ? undefined : codeBeside(blocks.rest);
+  const code = blocks.upright ? undefined : codeBeside(blocks.rest, blocks.breadth);
   if (code) return made('sides', blocks, [code], 'split');
   const parts = blocks.head.length > 0 ? partsOf(blocks.rest) : undefined;
   const [left, right, third] = parts ?? [];

@@ -4,7 +4,7 @@ import { addClass, element, hasClass, text } from './elements.ts';
 import { isFigure, lettersOf } from './statement.ts';
 
 /** Items that make points, and letters of their leads and of what follows. */
-const [FEWEST, MOST] = [3, 6];
+const [FEWEST, MOST] = [2, 6];
 const [LEAD, REST] = [36, 150];
 /** Letters of leads and of what follows that are on one line each at a larger size. */
 const [SHORT_LEAD, SHORT_REST] = [22, 44];
@@ -15,7 +15,7 @@ const [SHORT_LEAD, SHORT_REST] = [22, 44];
  */
 export function asPoints(list: Element): Element | undefined {
   const items = list.children.filter((child): child is Element => child.type === 'element');
-  const points = list.tagName === 'dl' ? definitions(items) : items.map(asPoint);
+  const points = list.tagName === 'dl' ? definitions(items) : items.map(withLead).map(asPoint);
   if (points.length < FEWEST || points.length > MOST) return undefined;
   if (!points.every((point) => point !== undefined)) return undefined;
   const start = list.tagName === 'ol' && typeof list.properties['start'] === 'number' ? list.properties['start'] : 1;
@@ -71,6 +71,17 @@ function withoutParagraph({ children: all }: Element): ElementContent[] {
 function isShort(lead: string, rest: string): boolean {
   const [ofLead, ofRest] = [lead.trim().length, rest.trim().length];
   return ofLead > 0 && ofLead <= LEAD && ofRest > 0 && ofRest <= REST;
+}
+
+/** Letters of words before a colon, which lead like bold ones. */
+const BEFORE_COLON = 24;
+
+/** Returns an item whose first words are bold where they end with a colon. */
+function withLead(item: Element): Element {
+  const [first, ...more] = withoutParagraph(item);
+  const [, lead, rest] = (first?.type === 'text' && /^\s*([^:.!?]+):\s+(\S[^]*)$/u.exec(first.value)) || [];
+  if (lead === undefined || rest === undefined || lead.length > BEFORE_COLON) return item;
+  return copyOf(item, [element('strong', {}, [text(lead)]), text(` ${rest}`), ...more]);
 }
 
 function asPoint(item: Element): Element | undefined {

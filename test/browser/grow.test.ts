@@ -132,7 +132,11 @@ $$
     ] as const) {
       const [first = 0, second = 0]: number[] = await evaluate(
         page,
-        `[...document.querySelectorAll('.present ${selector}')].map((item) => item.getBoundingClientRect().top)`,
+        `[...document.querySelectorAll('.present ${selector}')].map((item) => {
+          const words = document.createRange();
+          words.selectNodeContents(item);
+          return words.getBoundingClientRect().top;
+        })`,
       );
       const paper = await (await pdf()).getPage(number);
       const { items: texts } = await paper.getTextContent();
@@ -156,7 +160,7 @@ test('on a slide that is too full, code or a table gets smaller, and the heading
   ).join('\n');
   const rows = Array.from({ length: 9 }, (_, index) => `| ${index} | What it says |\n`).join('');
   const table = `| A | B |\n| - | - |\n${rows}`;
-  const deck = `## Few\n\nA line.\n\n---\n\n## Code\n\nA line.\n\n\`\`\`js\n${code}\n\`\`\`\n\n---\n\n## Table\n\nA line.\n\n${table}`;
+  const deck = `## Few\n\n- A\n- B\n\n---\n\n## Code\n\nA line.\n\n\`\`\`js\n${code}\n\`\`\`\n\n---\n\n## Table\n\nA line.\n\n${table}`;
   const { html, messages } = await make(deck, { to: ['html'] });
   expect(messages).toEqual([]);
   const { page } = await openDeck(browser(), html);

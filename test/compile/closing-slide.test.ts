@@ -40,3 +40,10 @@ test('slides for questions may follow the end, and agendas do not list it', asyn
     ['default', false],
   ]);
 });
+
+test('lines of the end stay lines', async () => {
+  const { deck } = await compileText(`${BEFORE}## Thank you\n\nAda Okafor\nada@example.org\n`);
+  const last = JSON.stringify(deck.slides.at(-1)?.content);
+  expect(last).toContain('"Ada Okafor"');
+  expect(last).toContain('"br"');
+});
