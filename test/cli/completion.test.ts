@@ -41,6 +41,10 @@ const CALLS: [words: string[], expected: string[]][] = [
   [['lectern', 'theme', 'pre'], ['preview']],
   [['lectern', 'check', '--format', 's'], ['sarif']],
   [['lectern', 'completion', 'z'], ['zsh']],
+  [
+    ['lectern', 'docs', 'lang'],
+    ['language', 'language-models'],
+  ],
 ];
 
 test('bash completes commands, options, values, lists and files', async () => {
