@@ -57,10 +57,18 @@ async function packFonts(): Promise<void> {
     const css = (await readFile(from, 'utf8')).replaceAll(/, *url\([^)]*\.woff\) *format\('woff'\)/g, '');
     const files = [...css.matchAll(/url\(\.\/([^)]+\.woff2)\)/g)].map(([, file = '']) => file);
     const folder = path.dirname(name);
-    for (const file of [...files, 'package.json', 'LICENSE'])
+    for (const file of [...files, 'LICENSE'])
       await put(path.join(folder, file), path.join(path.dirname(from), file), to);
+    await writeFile(new URL(path.join(folder, 'package.json'), to), await manifest(path.dirname(from)));
     await writeFile(new URL(name, to), css);
   }
+}
+
+/** Names a package and its licence; nothing imports it by its name. */
+async function manifest(folder: string): Promise<string> {
+  const text = await readFile(path.join(folder, 'package.json'), 'utf8');
+  const { name, version, license, author } = JSON.parse(text) as Record<string, unknown>;
+  return JSON.stringify({ name, version, license, author });
 }
 
 async function put(name: string, from: string, to: URL): Promise<void> {

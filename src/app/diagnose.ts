@@ -16,7 +16,7 @@ export interface FoundPlugin {
 }
 
 /** Config and plugins of a project. */
-export interface ProjectDiagnosis {
+interface ProjectDiagnosis {
   /** The config, relative to the working folder. */
   file: string | undefined;
   /** Why the config cannot be used. */
