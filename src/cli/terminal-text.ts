@@ -43,7 +43,16 @@ export function wrapText(text: string, width: number, { hard = false }: { hard?:
     }
     lines.push(line);
   }
-  return lines;
+  return lines.map(withoutGaps);
+}
+
+const GAPS = Object.values(STYLES).map(([on, off]) => `\u001B[${off}m \u001B[${on}m`);
+
+/** Lets a style go on between its words. */
+function withoutGaps(line: string): string {
+  let joined = line;
+  for (const gap of [...GAPS, ...GAPS]) joined = joined.replaceAll(gap, ' ');
+  return joined;
 }
 
 /** Cuts a word that is longer than a line, behind a sign where it has one. */

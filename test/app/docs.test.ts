@@ -105,6 +105,7 @@ line, with \`code\` and a link
   test('styles stand around words, so that they end with their lines', () => {
     const lines = show('**one two three four five six seven eight nine**', { styles: true }).split('\n');
     expect(lines).toHaveLength(2);
+    expect(lines[0]).toBe('\u001B[1mone two three four five six seven eight\u001B[22m');
     for (const line of lines) expect(line).toMatch(/^\u001B\[1m.*\u001B\[22m$/); // oxlint-disable-line no-control-regex
   });
 });
