@@ -57,8 +57,20 @@ function commandSections(): string {
     .join('\n\n');
 }
 
+/** Sets names of files and options as code, and lists of calls as blocks of it. */
 function prose(text: string): string {
-  return text.replaceAll('*', '\\*').replaceAll('<', '\\<');
+  const call = /lectern [a-z]+(?: --[a-z][\w-]*)+/;
+  const name = /--[a-z][\w-]*|[\w./*-]*\.(?:md|html|pdf|ts|js|json|txt|vtt|webm|gitignore)\b|slides\//;
+  const all = new RegExp(`“(lectern [^”]+)”|(?<![\\w\`])(?:${call.source}|${name.source})`, 'g');
+  const coded = (line: string): string =>
+    line.replaceAll(all, (found, quoted?: string) => `\`${quoted ?? found}\``).replaceAll(/(?<!`)<(?!`)/g, '\\<');
+  const blocks = text.split(/((?:^ {2,}.+\n?)+)/m);
+  return blocks
+    .map((block) =>
+      block.startsWith('  ') ? `\`\`\`text\n${block.trimEnd().replaceAll(/^ {2}/gm, '')}\n\`\`\`\n` : coded(block),
+    )
+    .join('')
+    .trim();
 }
 
 function optionTable(command: CommandName): string {

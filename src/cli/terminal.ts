@@ -61,6 +61,11 @@ function ofLines(text: string): string {
   return withoutCommands(text.replace(UNPRINTABLE_IN_TEXT, escaped));
 }
 
+/** Prints Lectern's own documentation to standard output: its directives begin with colons, and are not commands. */
+export function sayPage(text: string): void {
+  console.log(text.replace(UNPRINTABLE_IN_TEXT, escaped));
+}
+
 /** Prints JSON to standard output. */
 export function sayJson(text: string): void {
   console.log(text.replaceAll('##[', '#\\u0023[').replaceAll('##vso[', '#\\u0023vso['));

@@ -27,6 +27,12 @@ test('it shows a page in lines that fit, a section of it, and what it links to',
   expect(section.stdout.length).toBeLessThan(stdout.length / 3);
 });
 
+test('the page of a rule has its example as it is written', async () => {
+  const { stdout } = await docs('overflow');
+  expect(stdout).toMatch(/^`overflow`\n=+\n/);
+  expect(stdout).toMatch(/^ {4}:::cards$/m);
+});
+
 test('other words are searched for', async () => {
   const { code, stdout } = await docs('how', 'do', 'I', 'use', 'columns', 'and', 'grids?');
   expect(code).toBe(0);

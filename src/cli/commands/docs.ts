@@ -9,7 +9,7 @@ import { formatMarkdown, linkedFiles, type FormatOptions } from '../format-markd
 import { showInPager } from '../pager.ts';
 import { readCall } from '../read-call.ts';
 import { padTo, styled, wrapText } from '../terminal-text.ts';
-import { sayText } from '../terminal.ts';
+import { sayPage } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
   const call = readCall('docs', args);
@@ -118,5 +118,5 @@ function command(text: string, { styles }: FormatOptions): string {
 async function show(text: string): Promise<void> {
   const pager = process.stdout.isTTY ? pagerCall() : undefined;
   const isShown = pager !== undefined && (await showInPager(`${text}\n`, pager.call, pager.env));
-  if (!isShown) sayText(text);
+  if (!isShown) sayPage(text);
 }
