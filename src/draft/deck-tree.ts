@@ -90,9 +90,10 @@ function slideNodes(slide: PlannedSlide, { depth, pace }: SlideOptions): RootCon
   return [...first, ...bodyNodes(content.body), ...(notes.length > 0 ? [notesNode(notes)] : []), comment(lines, why)];
 }
 
-function headingNodes(piece: Piece, { question, open }: SlideContent): PhrasingContent[] {
+function headingNodes(piece: Piece, { question, open, until }: SlideContent): PhrasingContent[] {
   const asked: PhrasingContent[] = question ? [...pieceNodes(question), { type: 'text', value: ' ' }] : [];
-  const nodes = [...asked, ...pieceNodes(piece)];
+  const end: PhrasingContent[] = until ? [{ type: 'text', value: '–' }, ...pieceNodes(until)] : [];
+  const nodes = [...asked, ...pieceNodes(piece), ...end];
   return open ? [...nodes, { type: 'text', value: ' …' }] : nodes;
 }
 

@@ -25,7 +25,7 @@ export function listSlides(block: Block, heading: Piece | undefined, context: Co
   const fitting = LIMITS.map(itemsWith).find(
     (items) => items.length <= MOST_ITEMS && totalOf(items) <= room && isEven(items),
   );
-  const items = fitting ?? itemsWith(10);
+  const items = fitting ?? itemsWith(12);
   const groups = fitting ? [fitting] : balanced(items, room);
   let at = 0;
   return groups.map((group, index): PlannedSlide => {

@@ -1,15 +1,4 @@
-import type {
-  Blockquote,
-  Heading,
-  Image,
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-} from 'mdast';
+import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Article, Block, ListEntry, Prose, Section } from './article.ts';
 import { tagPlain } from './grammar/tag-plain.ts';
 import type { Tagger } from './grammar/tag-english.ts';
@@ -17,7 +6,7 @@ import { inlineText, plainInline, sliceInline } from './inline.ts';
 import type { Language } from './languages/language.ts';
 import type { Source } from './read/source.ts';
 import { wholeCode } from './code-words.ts';
-import { idsIn, imagesIn, linesAt, linesOf, trimmed } from './paragraph-parts.ts';
+import { idsIn, imagesIn, linesAt, linesOf, trimmed, withHead } from './paragraph-parts.ts';
 import { cutByTopic } from './topics.ts';
 import { sentenceRanges } from './sentences.ts';
 import type { Lines, Sentence } from './words.ts';
@@ -279,11 +268,4 @@ class Outliner {
       tokens: wholeCode(tokens, nodes, text),
     };
   }
-}
-
-/** A table without words in its head has them in its first row. */
-function withHead(table: Table): Table {
-  const [head, ...rows] = table.children;
-  const isEmpty = head?.children.every((cell) => cell.children.length === 0) === true;
-  return isEmpty && rows.length > 0 ? { ...table, children: rows } : table;
 }

@@ -2,7 +2,7 @@ import type { PlannedSlide } from './planned.ts';
 import { countWords } from './words.ts';
 
 /** Words that people say in a minute in front of an audience. */
-export const WORDS_PER_MINUTE = 130;
+const WORDS_PER_MINUTE = 130;
 
 /** How long slides take. */
 export interface Pace {

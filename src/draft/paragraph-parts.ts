@@ -1,4 +1,4 @@
-import type { Image, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type { Image, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
 import { inlineText, sliceInline } from './inline.ts';
 import type { Lines } from './words.ts';
 
@@ -40,4 +40,11 @@ export function idsIn(node: Paragraph): string[] {
       one.type === 'footnoteReference' ? [one.identifier] : 'children' in one ? inside(one.children) : [],
     );
   return inside(node.children);
+}
+
+/** Returns a table whose head has words: where it has none, its first row is the head. */
+export function withHead(table: Table): Table {
+  const [head, ...rows] = table.children;
+  const isEmpty = head?.children.every((cell) => cell.children.length === 0) === true;
+  return isEmpty && rows.length > 0 ? { ...table, children: rows } : table;
 }

@@ -9,9 +9,10 @@ import { claims } from './recognise/claims.ts';
 import { quotations } from './recognise/quotations.ts';
 import type { Context, Recogniser } from './recognise/recogniser.ts';
 import { choose } from './choose.ts';
-import { pieceText, wholePiece } from './piece.ts';
+import { wholePiece } from './piece.ts';
 import { linesOf, type Plan, type PlannedSection, type PlannedSlide, type Run } from './planned.ts';
 import type { Candidate } from './slide.ts';
+import { withDividers } from './dividers.ts';
 import { underTitle } from './titles.ts';
 import { countWords, type Sentence } from './words.ts';
 
@@ -56,6 +57,7 @@ function contextOf(article: Article): Context {
   );
   return {
     language,
+    title: article.title?.text ?? '',
     headline: (sentence) => {
       if (!headlines.has(sentence)) headlines.set(sentence, headlineOf(sentence, language));
       return headlines.get(sentence);
@@ -130,23 +132,4 @@ function withHeading(slide: PlannedSlide, title: Sentence | undefined): PlannedS
   const { content } = slide;
   if (content.heading || content.body.kind === 'quote' || !title) return slide;
   return { ...slide, content: { ...content, heading: wholePiece(title) } };
-}
-
-/** A section with one slide gives it its title; a talk whose sections are all so short has no dividers. */
-function withDividers(sections: readonly Omit<PlannedSection, 'divided'>[]): PlannedSection[] {
-  return sections.map((one): PlannedSection => {
-    const { section, slides, notes } = one;
-    const [first, ...rest] = slides;
-    if (!section.title) return { ...one, divided: false };
-    const title = section.title.text;
-    // A list of two slides that both have the title needs no third one before it.
-    const isTitled = slides.every(({ content }) => content.heading && pieceText(content.heading) === title);
-    if (!first || isTitled) return { ...one, divided: notes.length > 0 };
-    if (slides.length > 1 || notes.length > 0) return { ...one, divided: true };
-    return {
-      ...one,
-      divided: false,
-      slides: [{ ...first, content: underTitle(first.content, section.title) }, ...rest],
-    };
-  });
 }

@@ -6,6 +6,8 @@ export interface SlideContent {
   heading: Piece | undefined;
   /** A short question that the heading answers; it is before it. */
   question?: Piece;
+  /** The end of a span of time that the heading begins. */
+  until?: Piece;
   /** Goes on below, so that the heading ends with dots: “Perfect for …”. */
   open?: boolean;
   layout?: 'statement' | 'compare' | 'quote' | 'end';
@@ -48,8 +50,8 @@ export interface Candidate {
 export const MOST_WORDS = 35;
 
 /** Lists the pieces on a slide in reading order. */
-export function piecesOf({ question, heading, body }: SlideContent): Piece[] {
-  const list = [question, heading].filter((piece) => piece !== undefined);
+export function piecesOf({ question, heading, until, body }: SlideContent): Piece[] {
+  const list = [question, heading, until].filter((piece) => piece !== undefined);
   switch (body.kind) {
     case 'text':
       return [...list, body.text];

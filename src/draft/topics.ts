@@ -91,7 +91,9 @@ function sectionOf(sentences: Sentence[], starts: ReadonlySet<Sentence>, languag
   const lines = { from: sentences[0]?.lines.from ?? 1, to: sentences.at(-1)?.lines.to ?? 1 };
   const at = sentences.slice(0, 2).findIndex((sentence) => {
     const headline = headlineOf(sentence, language);
-    return headline !== undefined && headline.quality >= 0.75 && pieceWords(headline.piece) <= 10;
+    // Nothing before the first words of a part says whom a pronoun stands for.
+    const isClear = headline && tokensOf(headline.piece)[0]?.pos !== 'PRON';
+    return isClear === true && headline.quality >= 0.75 && pieceWords(headline.piece) <= 10;
   });
   const sentence = sentences[at];
   const headline = sentence && headlineOf(sentence, language);

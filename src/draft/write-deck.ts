@@ -1,13 +1,13 @@
 import { directiveToMarkdown } from 'mdast-util-directive';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import type { Options } from 'mdast-util-to-markdown';
-import remarkStringify from 'remark-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
 import { writtenDuration } from '../model/duration.ts';
 import { deckTree } from './deck-tree.ts';
 import type { Pace } from './pace.ts';
 import type { Plan } from './planned.ts';
+import { shieldWords } from './shield.ts';
 
 export interface FrontFacts {
   title: string;
@@ -19,10 +19,11 @@ export interface FrontFacts {
 
 /** Writes a plan as a deck. */
 export function writeDeck(plan: Plan, pace: Pace, facts: FrontFacts): string {
-  const tree = deckTree(plan, pace);
+  const tree = shieldWords(deckTree(plan, pace));
   const body = unified()
+    .data('toMarkdownExtensions', [directiveToMarkdown(), { unsafe: UNSAFE }])
+    .use(remarkGfm)
     .use(remarkStringify, STYLE)
-    .data('toMarkdownExtensions', [directiveToMarkdown(), gfmToMarkdown(), { unsafe: UNSAFE }])
     .stringify(tree);
   return `---\n${stringify(frontOf(plan, pace, facts), { lineWidth: 0 })}---\n\n${body}`;
 }

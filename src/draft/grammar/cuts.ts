@@ -3,7 +3,7 @@ import { opensClause } from './clause.ts';
 import { isInfinitive, isNot, verbGroupAt } from './verb-group.ts';
 
 /** How much of its meaning a sentence loses where it ends here: `aside` none, `loose` little, `close` some. */
-export type CutWeight = 'aside' | 'loose' | 'close';
+type CutWeight = 'aside' | 'loose' | 'close';
 
 export interface Cut {
   at: number;

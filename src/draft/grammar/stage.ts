@@ -32,5 +32,11 @@ function endsName(tokens: readonly Token[], at: number, from: number): boolean {
   if (opensClause(tokens, at) || token.pos === 'CCONJ') return true;
   if (token.pos === 'NUM') return last?.pos === 'ADV' || last?.pos === 'PRON' || last?.pos === 'ADP';
   // “to” before a verb says what for.
+  // “Set it down 500 metres inland”: the verb has a second part.
+  if (
+    /^(?:up|down|off|out|over|away|back)$/.test(token.lower) &&
+    !/^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(next?.pos ?? '')
+  )
+    return false;
   return (token.pos === 'ADP' || token.lower === 'to') && token.lower !== 'of' && last?.pos !== 'VERB';
 }

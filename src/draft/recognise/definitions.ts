@@ -28,7 +28,9 @@ export const definitions: Recogniser = (run, at, context) => {
   const explains = tokens
     .slice(clause.rest.from + 2, clause.rest.to)
     .some((token) => /^(?:that|which|who|where|for|used|designed|of|in)$/.test(token.lower));
-  if (!isTerm || !explains) return [];
+  // What the whole article is about has its slide already.
+  const isTitle = context.title !== '' && subject.map(({ lower }) => lower).join(' ') === context.title.toLowerCase();
+  if (!isTerm || !explains || isTitle) return [];
   const aside = cutsIn(tokens, clause.rest, verb[0]).find(({ weight }) => weight === 'aside');
   const meaning = pieceOf(sentence, { from: clause.rest.from, to: aside?.at ?? clause.rest.to });
   if (pieceWords(meaning) > 24 || pieceWords(meaning) < 5) return [];

@@ -92,12 +92,7 @@ function tokensSayRange(next: Token | undefined): boolean {
 /** “4 million users of the service”, “12 % of all trips”; a number at the end counts the subject. */
 function labelOf(sentence: Sentence, number: Span): Piece | undefined {
   const { tokens } = sentence;
-  let from = number.to;
-  if (
-    /^(?:of|in)$/.test(tokens[from]?.lower ?? '') &&
-    tokens.slice(number.from, number.to).some(({ lower }) => /percent|%/.test(lower))
-  )
-    from = number.to;
+  const from = number.to;
   const start = /^(?:of)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
   const to = phraseEnd(tokens, start, Math.min(tokens.length, start + 7));
   if (to > start && tokens.slice(start, to).some(isNominal)) {
@@ -109,7 +104,8 @@ function labelOf(sentence: Sentence, number: Span): Piece | undefined {
   // “keeps the middle at 35 degrees” is not about its subject.
   const before = tokens[number.from - 1];
   if (before?.pos === 'ADP' && !/^(?:by|to)$/.test(before.lower)) return undefined;
-  const subject = pieceOf(sentence, clause.subject);
+  // “Electricity use rose by”, “The gauge cost”
+  const subject = pieceOf(sentence, clause.subject, { from: clause.verb.from, to: number.from });
   const isClear = tokens
     .slice(clause.subject.from, clause.subject.to)
     .filter(isWord)

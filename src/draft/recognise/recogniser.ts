@@ -6,6 +6,8 @@ import type { Sentence } from '../words.ts';
 /** Facts for recognisers besides the sentences. */
 export interface Context {
   language: Language;
+  /** The title of the article. */
+  title: string;
   /** Returns the headline of a sentence; `undefined` where it has none. */
   headline: (sentence: Sentence) => Headline | undefined;
   /** How much of the article a sentence speaks of, 0 to 1. */

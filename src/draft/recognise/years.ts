@@ -14,14 +14,29 @@ interface Event {
   text: Piece;
 }
 
+/** Words of an event: fewer where there are many. */
+const LIMITS = [9, 6];
+/** Sentences that a timeline may have, and events on it. */
+const [LONGEST, MOST_EVENTS] = [7, 5];
+
 /** Shows sentences that tell what happened in which year as a timeline. */
 export const years: Recogniser = (run, at, context) => {
+  const found = LIMITS.flatMap((most) => timelines(run, { at, most }, context));
+  // The longer words win where both fit.
+  return found.filter((one, index) => found.findIndex(({ from, to }) => from === one.from && to === one.to) === index);
+};
+
+function timelines(
+  run: readonly Sentence[],
+  { at, most }: { at: number; most: number },
+  context: Context,
+): Candidate[] {
   const events: Event[] = [];
-  let missed = 0;
   const found: Candidate[] = [];
-  for (let to = at; to < Math.min(run.length, at + 7) && events.length < 5; to += 1) {
+  let missed = 0;
+  for (let to = at; to < Math.min(run.length, at + LONGEST) && events.length < MOST_EVENTS; to += 1) {
     const sentence = run[to];
-    const event = sentence && eventOf(sentence, context);
+    const event = sentence && eventOf(sentence, most, context);
     if (!sentence || (to === at && !event)) break;
     if (!event) {
       missed += 1;
@@ -30,56 +45,58 @@ export const years: Recogniser = (run, at, context) => {
     }
     if (event.year <= (events.at(-1)?.year ?? 0)) break;
     events.push(event);
-    if (events.length < 3) continue;
-    const before = run[at - 1];
-    const lead = before && context.headline(before);
-    if (lead && lead.quality >= 0.6 && pieceWords(lead.piece) <= 10) {
-      const led = contentOf(events, lead.piece);
-      const why = `${events.length} years in order, and the sentence before them`;
-      if (slideWords(led) <= MOST_WORDS)
-        found.push({
-          from: at - 1,
-          to: to + 1,
-          form: 'timeline',
-          score: 2.8 + lead.quality + 0.45 * events.length,
-          why,
-          content: led,
-        });
-    }
-    const heading = headingOf(run.slice(at, to + 1), events, context);
+    if (events.length >= 3) found.push(...offers(run, { at, to: to + 1, events }, context));
+  }
+  return found;
+}
+
+/** A timeline stands under the sentence before it, where that leads to it, or under what is said between its years. */
+function offers(
+  run: readonly Sentence[],
+  { at, to, events }: { at: number; to: number; events: readonly Event[] },
+  context: Context,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const offer = (from: number, heading: Piece | undefined, score: number): void => {
     const content = contentOf(events, heading);
-    if (slideWords(content) <= MOST_WORDS) {
+    if (slideWords(content) <= MOST_WORDS)
       found.push({
-        from: at,
-        to: to + 1,
+        from,
+        to,
         form: 'timeline',
-        score: 2.3 + 0.45 * events.length,
+        score: score + 0.45 * events.length,
         why: `${events.length} years in order`,
         content,
       });
-    }
-  }
+  };
+  const before = run[at - 1];
+  const lead = before && context.headline(before);
+  if (lead && lead.quality >= 0.6 && pieceWords(lead.piece) <= 10) offer(at - 1, lead.piece, 2.8 + lead.quality);
+  offer(at, headingOf(run.slice(at, to), events, context), 2.3);
   return found;
-};
+}
 
 function contentOf(events: readonly Event[], heading: Piece | undefined): SlideContent {
   const items = events.map(({ time, text }): Item => ({ lead: time, text }));
-  return { heading, body: { kind: 'items', as: 'timeline', items } };
+  const body = { kind: 'items', as: 'timeline', items } as const;
+  if (heading) return { heading, body };
+  const [first, last] = [events[0]?.time, events.at(-1)?.time];
+  return { heading: first, ...(last && { until: last }), body };
 }
 
 /** The year with what happened in few words; pronouns for the subject of the text are left out. */
-function eventOf(sentence: Sentence, { language }: Context): Event | undefined {
+function eventOf(sentence: Sentence, most: number, { language }: Context): Event | undefined {
   const { tokens } = sentence;
   const at = tokens.findIndex(({ text }) => YEAR.test(text));
   if (at === -1 || tokens.filter(({ text }) => YEAR.test(text)).length > 2) return undefined;
-  const text = language.code === 'en' ? english(sentence, at) : plain(sentence, at, language);
-  if (!text || pieceWords(text) > 9 || pieceWords(text) < 2) return undefined;
+  const text = language.code === 'en' ? english(sentence, at, most) : plain(sentence, at, language);
+  if (!text || pieceWords(text) > most || pieceWords(text) < 2) return undefined;
   return { year: Number(tokens[at]?.text), time: pieceOf(sentence, { from: at, to: at + 1 }), text };
 }
 
-function english(sentence: Sentence, at: number): Piece | undefined {
+function english(sentence: Sentence, at: number, most: number): Piece | undefined {
   const clause = mainClause(sentence);
-  const found = shorten(sentence, 10, clause)?.piece;
+  const found = shorten(sentence, most + 1, clause)?.piece;
   if (!clause || !found) return undefined;
   const { tokens } = sentence;
   const isPronoun = tokens

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { lectern, project } from '../support/cli.ts';
+
+const ARTICLE = `Docks
+Docks are built once. A port that misjudges the tide pays for it every winter. The harbour exports timber, dried fish, and salt.
+`;
+
+test('a draft is written beside its article, and never over a deck', async () => {
+  const cwd = project({ 'talks/docks.txt': ARTICLE });
+  const { code, stdout, stderr } = await lectern(['draft', 'talks/docks.txt', '--explain'], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('cards: lists 3 things');
+  expect(stdout).toContain(
+    `${path.join('talks', 'docks.md')}\n\nNext:\n  lectern present ${path.join('talks', 'docks.md')}\n`,
+  );
+  const deck = readFileSync(path.join(cwd, 'talks/docks.md'), 'utf8');
+  expect(deck).toContain('Docks are built once. A port that misjudges the tide pays for it every winter.');
+
+  const again = await lectern(['draft', 'talks/docks.txt', '--title', 'Mine'], { cwd });
+  expect(again).toMatchObject({ code: 2, stdout: '' });
+  expect(again.stderr).toContain('exists. Name another file with --out, or replace it with --force.');
+  expect(readFileSync(path.join(cwd, 'talks/docks.md'), 'utf8')).toBe(deck);
+  expect(await lectern(['draft', 'talks/docks.txt', '--title', 'Mine', '--force'], { cwd })).toMatchObject({ code: 0 });
+  expect(readFileSync(path.join(cwd, 'talks/docks.md'), 'utf8')).toContain('\ntitle: Mine\n');
+});
+
+test('standard input is drafted, and the deck alone is printed', async () => {
+  const cwd = project();
+  const { code, stdout } = await lectern(['draft', '-', '--duration', '3m'], {
+    cwd,
+    onStart: (child) => child.stdin?.end('# Docks\n\nDocks are built *once*. Nobody moves them.\n'),
+  });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^---\ntitle: Docks\n/);
+  expect(stdout).toContain('duration: 3m');
+  expect(stdout).toContain('Docks are built *once*.');
+});
+
+test('a command of the user words the slides; what it invents is refused with a message', async () => {
+  const words = { slots: { '1.1.heading': 'Built once, paid for every winter', '1.2.heading': '42 harbours' } };
+  const cwd = project({
+    'docks.txt': ARTICLE,
+    'words.json': JSON.stringify(words),
+    'docks.md': '---\nwriter: touch seen\n---\n',
+  });
+  const print = `"${process.execPath}" -e "process.stdin.resume().on('end', () => console.log(require('fs').readFileSync('words.json', 'utf8')))"`;
+  const { code, stderr } = await lectern(['draft', 'docks.txt', '--writer', print, '--out', 'talk.md'], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/Refused words for 1\.2\.heading .*(?:“42”|there is no such slot)/);
+  expect(readFileSync(path.join(cwd, 'talk.md'), 'utf8')).toContain('Built once, paid for every winter');
+  // A deck that names a writer runs none.
+  await lectern(['draft', 'docks.md'], { cwd });
+  expect(existsSync(path.join(cwd, 'seen'))).toBe(false);
+});
+
+test('a call without an article is told how to name one', async () => {
+  const { code, stderr } = await lectern(['draft'], { cwd: project() });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr:
+      'lectern: no article was named. Write: lectern draft article.txt, or lectern draft - to read standard input.\n',
+  });
+});
