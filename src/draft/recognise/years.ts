@@ -50,7 +50,7 @@ function timelines(
   return found;
 }
 
-/** A timeline stands under the sentence before it, where that leads to it, or under what is said between its years. */
+/** Offers a timeline under the sentence before it, where that leads to it, and under one between its years. */
 function offers(
   run: readonly Sentence[],
   { at, to, events }: { at: number; to: number; events: readonly Event[] },
