@@ -32,7 +32,7 @@ const WORDS = ':not(.media)';
 /** Content at the end of a slide. */
 const FOOT = ':is(.footnotes, .source)';
 /** Content that takes the height that is left instead of moving down. */
-const FILLING = '.matrix';
+const FILLING = '.matrix,[style*=kpi-rows]';
 /** Steps in which content moves down, in shares of the slide's height. */
 const STRIDE = 0.04;
 const [GROW, AIR, DROP, CODE] = ['--deck-grow', '--deck-air', '--deck-drop', '--deck-code-most'] as const;

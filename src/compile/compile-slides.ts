@@ -19,7 +19,7 @@ import { walk } from '../model/walk.ts';
 import { veilBackground } from './veil-background.ts';
 import { remembered, type CompileMemory } from './compile-memory.ts';
 import { keepLines } from './closing-slide.ts';
-import { composeSlide, hasChartBeside } from './compose-slide.ts';
+import { composeSlide, shareOfChart } from './compose-slide.ts';
 import { agendaOf, placedSlides, sectionPlaces, type DeckSource, type Placed } from './place-slides.ts';
 import type { DeckFront } from './read-front.ts';
 import {
@@ -88,14 +88,22 @@ function sourcesOf(slide: Placed, all: readonly Placed[], { meta }: DeckFront): 
   const { node, origin, read, id } = slide;
   const { lang = meta.lang, incremental, autoAnimate } = read.settings;
   // Charts are drawn for the room that they will have.
-  const layout = hasChartBeside(slide) ? 'split' : read.settings.layout;
+  const chartShare = shareOfChart(slide);
+  const layout = chartShare === undefined ? read.settings.layout : 'split';
   const needsAgenda = [node, ...node.data.notes].some(hasAgenda) || layout === 'agenda';
   const agenda = needsAgenda ? agendaOf(all, slide) : [];
   if (layout === 'agenda' && !hasAgenda(node)) node.children.push(agendaNode());
   const byline = layout === 'end' ? endByline(meta, node) : undefined;
   if (layout === 'end') keepLines(node);
   if (byline) node.children.push(byline);
-  const facts: Omit<SlideFacts, 'part'> = { layout, lang, incremental, autoAnimate, agenda };
+  const facts: Omit<SlideFacts, 'part'> = {
+    layout,
+    lang,
+    incremental,
+    autoAnimate,
+    agenda,
+    ...(chartShare !== undefined && { chartShare }),
+  };
   const { file, definitions } = origin;
   const of = (part: SlideFacts['part'], children: RootContent[]): ContentSource => ({
     children,
@@ -125,7 +133,7 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
   const made = await contentOf(sources.content, deck);
   if (!hasSlots(settings.layout)) refuseSlots(made.content, settings.layout, file);
   const composed = composeSlide(made.content, sources.slide, {
-    narrow: sources.content.facts.layout === 'split',
+    chartShare: sources.content.facts.chartShare,
     rtl: (settings.dir ?? meta.dir) === 'rtl',
     upright: meta.size.height > meta.size.width,
     breadth: (meta.size.width / meta.size.height) * (9 / 16),

@@ -11,6 +11,8 @@ type Read = Pick<Placed, 'node' | 'read'>;
 
 /** Letters that fit beside a chart. */
 const MOST = 330;
+/** Letters beside which a chart from left to right has more than a half, and its share. */
+const [FEW, LARGE_SHARE, HALF] = [150, 0.6, 0.5];
 /** Letters of a sentence that is above a chart. */
 const SENTENCE = 130;
 const WIDE = new Set(['line', 'area', 'bar', 'combo', 'waterfall']);
@@ -30,20 +32,21 @@ function isFree({ node, read: { settings, withoutLayout } }: Read): boolean {
   return !node.children.some((child) => takesPlace(child) && hasType(child, 'html'));
 }
 
-/** Tells whether a slide has one chart with words that will be beside it; charts are drawn for the room they have. */
-export function hasChartBeside(slide: Read): boolean {
+/** Returns the share of the width of a chart that will be beside the words of its slide; charts are drawn for the room they have. */
+export function shareOfChart(slide: Read): number | undefined {
   const { children } = slide.node;
-  if (!children.some(isChart) || !isFree(slide)) return false;
+  if (!children.some(isChart) || !isFree(slide)) return undefined;
   const blocks = children
     .filter((child) => takesPlace(child) && !isSource(child))
     .slice(children[0]?.type === 'heading' ? 1 : 0);
   const words = blocks.filter((block) => !isChart(block));
   const outside = [blocks[0], blocks.at(-1)].some((block) => block && isChart(block));
-  if (!outside || words.length !== blocks.length - 1 || !words.every(isProse)) return false;
+  if (!outside || words.length !== blocks.length - 1 || !words.every(isProse)) return undefined;
   const letters = words.reduce((sum, block) => sum + lettersOf(plainText(block)), 0);
   const [only] = words;
-  if (words.length === 1 && only?.type === 'paragraph' && letters <= SENTENCE && blocks.some(isWide)) return false;
-  return words.length > 0 && letters <= MOST;
+  if (words.length === 1 && only?.type === 'paragraph' && letters <= SENTENCE && blocks.some(isWide)) return undefined;
+  if (words.length === 0 || letters > MOST) return undefined;
+  return letters <= FEW && blocks.some(isWide) ? LARGE_SHARE : HALF;
 }
 
 /** Tells whether a chart goes from left to right: a sentence is above it, and it has the whole width. */

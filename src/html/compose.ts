@@ -26,8 +26,8 @@ interface Blocks extends ComposeOptions {
 }
 
 export interface ComposeOptions {
-  /** Charts were drawn for a part of the width. */
-  narrow: boolean;
+  /** The share of the width that charts were drawn for, where that is not all of it. */
+  chartShare: number | undefined;
   /** The slide reads from right to left. */
   rtl: boolean;
   /** The page is higher than wide. */
@@ -44,6 +44,8 @@ const [WORDS_BESIDE, WORDS_BESIDE_UPRIGHT] = [330, 520];
 const FEW_BESIDE = 75;
 /** Width by height from which on something is too wide to be beside words, and up to which it is upright. */
 const [PANORAMA, UPRIGHT] = [2.1, 0.95];
+/** The share of the width of what is beside words, as a rule. */
+const HALF = 0.5;
 /** Height by width of the room below a heading on a page that is higher than wide. */
 const UPRIGHT_BODY = 1.25;
 /** Drawings that are wider than this in their own px have labels that would get too small in half of a slide. */
@@ -155,7 +157,7 @@ function isPicture(node: Element): boolean {
 
 /** Words with one image or drawing before or behind them. */
 function withPicture(blocks: Blocks): Composed | undefined {
-  const { rest, narrow } = blocks;
+  const { rest, chartShare } = blocks;
   const place = rest.findIndex(isShown);
   const shown = rest[place];
   const words = rest.filter((node) => node !== shown);
@@ -168,7 +170,8 @@ function withPicture(blocks: Blocks): Composed | undefined {
     blocks,
     rest.map((node) => (node === shown ? filling(node, blocks) : node)),
   );
-  if (hasClass(shown, 'chart')) return narrow ? beside(blocks, shown, shape) : letters < 260 ? stacked : undefined;
+  if (hasClass(shown, 'chart'))
+    return chartShare !== undefined ? beside(blocks, shown, shape) : letters < 260 ? stacked : undefined;
   if (shape >= PANORAMA || (hasClass(shown, 'diagram') && isWide(shown, shape)))
     return letters < 260 ? stacked : undefined;
   return letters <= (shape <= UPRIGHT ? WORDS_BESIDE_UPRIGHT : WORDS_BESIDE) ? beside(blocks, shown, shape) : undefined;
@@ -184,7 +187,8 @@ function beside(blocks: Blocks, shown: Element, shape: number): Composed {
   const words = rest.filter((node) => node !== shown);
   const figure = filling(shown, blocks);
   const sides = rest[0] === shown ? pair([figure], words) : pair(words, [figure]);
-  sides.properties['style'] = `--shape:${shape}`;
+  const share = hasClass(shown, 'chart') && (blocks.chartShare ?? HALF) > HALF ? `;--beside:${blocks.chartShare}` : '';
+  sides.properties['style'] = `--shape:${shape}${share}`;
   const side = rest[0] === shown ? 'start' : 'end';
   sides.properties['dataShown'] = side;
   // A line or two say more than running text would.

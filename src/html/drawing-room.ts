@@ -26,7 +26,7 @@ const PAGE = { width: 1280, height: 720 };
 const SCALE = 1.15;
 
 /** Letters of a heading that takes two lines in most themes, and of a line of text. */
-const [LONG_HEADING, LINE_LETTERS] = [40, 84];
+const [LONG_HEADING, LINE_LETTERS] = [35, 84];
 /** Letters of a heading that takes three lines at most on a page that is higher than wide. */
 const SHORT_HEADING = 30;
 /** px of the second line of a heading, a source, a paragraph with its gap, and each further line of it. */
@@ -47,7 +47,7 @@ export function drawingRooms(tree: Root, upright = false): (element: Element) =>
   const halves = (LAYOUTS[tree.data?.slide?.layout ?? 'default'].narrow ?? false) && !upright;
   const taken = halves || upright ? 0 : takenIn(tree);
   const whole: DrawingRoom = {
-    share: halves ? 0.5 : 1,
+    share: halves ? (tree.data?.slide?.chartShare ?? 0.5) : 1,
     rows: 1,
     ...(upright && { tall: true, alone: isAlone(tree) }),
     ...(taken > 0 && { taken }),

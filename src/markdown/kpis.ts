@@ -53,10 +53,11 @@ export function kpis(node: ContainerDirective, file: VFile): void {
     return;
   }
   const width = Math.max(...numbers.map(({ lead }) => digitsOf(lead)));
+  const columns = columnsFor(numbers.length, width);
   becomeList(node, {
     read,
     items: list.children.map((item, index) => kpi(item, numbers[index], { file, good })),
-    style: `--kpi-count: ${numbers.length}; --kpi-columns: ${columnsFor(numbers.length, width)}; --kpi-width: ${width}`,
+    style: `--kpi-count: ${numbers.length}; --kpi-columns: ${columns}; --kpi-width: ${width}${columns < numbers.length ? '; --kpi-rows: 2' : ''}`,
   });
 }
 

@@ -13,6 +13,8 @@ export interface SlideFacts {
   autoAnimate: boolean;
   /** Entries of the agenda. */
   agenda: AgendaEntry[];
+  /** The share of the width of a chart that will be beside words. */
+  chartShare?: number;
   /** Numbers on it that the deck counts. */
   numbering?: string;
 }

@@ -5,6 +5,8 @@ const [LINE, SHORT_LINE, LINE_SHARE] = [280, 110, 0.3];
 
 /** Kinds that are mostly higher than a slide: their labels are larger, since the whole gets smaller. */
 const TALL = /^[ \t]*(?:sequenceDiagram|journey|ishikawa|mindmap)/m;
+/** Kinds whose labels are larger than usual in boxes that are not. */
+const BOXES = /^[ \t]*(?:flowchart|graph|stateDiagram)/m;
 
 /** px of a node at least: boxes that are wide for short words make all words small. */
 const SHORT_NODES = { minNodeWidth: 64 };
@@ -42,7 +44,7 @@ export function mermaidSettings(
   const titles = [...source.matchAll(/^\s*section\s+(.+)$/gm)].map(
     ([, title = '']) => pen?.measureText(title).width ?? 0,
   );
-  const letters = Math.round(Number.parseFloat(fontSize) * (TALL.test(source) ? 1.3 : 1));
+  const letters = Math.round(Number.parseFloat(fontSize) * (TALL.test(source) ? 1.3 : BOXES.test(source) ? 1.15 : 1));
   return {
     ...settings,
     // Sequences have this size, whatever size their kinds of labels have.
@@ -55,7 +57,7 @@ export function mermaidSettings(
     themeVariables: {
       ...Object(configuration['themeVariables']),
       fontFamily,
-      fontSize: TALL.test(source) ? `${letters}px` : fontSize,
+      fontSize: TALL.test(source) || BOXES.test(source) ? `${letters}px` : fontSize,
     },
   };
 }

@@ -34,9 +34,6 @@ const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /** px of a chart that is high enough for the name of its lower axis. */
 const TITLED = 240;
-/** px of names so short that some of them stand for all, as of months. */
-const SHORT = 60;
-
 /** Degrees by which labels are turned that have no room beside each other, and the longest of them in px. */
 const [TURN, LONGEST] = [40, 190];
 
@@ -91,11 +88,11 @@ export function pointsAcross(plan: Plan, width: number, left: number): Across {
   const step = (width - before - after) / Math.max(1, names.length - 1);
   const middle = (place: number): number => (names.length === 1 ? width / 2 : before + place * step);
   const marks = names.map((name, place): Mark => ({ at: middle(place), lines: [name], bold: isBold(plan, name) }));
-  const tight = widest(names) + 14 > step && (names.length > 8 || (names.length > 4 && widest(names) <= SHORT));
+  const isTight = names.length > 4 && (names.length > 8 ? widest(names) + 14 > step : !linesIn(names, step));
   return {
     at: (row) => middle(places.get(categories[row] ?? '') ?? 0),
     step,
-    ...(tight ? thinned(marks, step) : named(marks, step)),
+    ...(isTight ? thinned(marks, step) : named(marks, step)),
   };
 }
 
@@ -128,7 +125,7 @@ function named(marks: readonly Mark[], step: number): Labels {
 /** Breaks names into up to three lines; `undefined` where one of them has no room. */
 function linesIn(names: readonly string[], step: number): string[][] | undefined {
   const wrapped = names.map((name) => wrapLabel(name, step - 10));
-  return wrapped.every((lines) => lines.length <= 3 && widest(lines) <= step - 6) ? wrapped : undefined;
+  return wrapped.every((lines) => lines.length <= 3 && widest(lines) <= step - 3) ? wrapped : undefined;
 }
 
 /** Leaves labels out where they would touch. */

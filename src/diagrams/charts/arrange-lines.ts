@@ -33,8 +33,8 @@ export function arranged(
 ): Arranged {
   const { plan } = chart;
   const ends = named.filter(({ early }) => !early);
-  const narrow = plan.options['tall'] !== undefined && plan.names.length > 1;
-  for (const outside of plan.kind === 'line' ? (narrow ? [[], ends] : [ends]) : []) {
+  const isNarrow = plan.options['tall'] !== undefined || plan.names.length === 1;
+  for (const outside of plan.kind === 'line' ? (isNarrow ? [[], ends] : [ends]) : []) {
     const drawn = { ...chart, ...layOut(plan, around, outside) };
     const inside = namesInside(
       drawn,

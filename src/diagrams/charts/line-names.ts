@@ -43,10 +43,13 @@ export function namesInside(drawn: Drawn, names: readonly NamedEnd[], withRefere
 
 /** A name above or below a point of its line, the last of them first. */
 function nameOf(
-  { frame, scale, across, lines }: Drawn,
+  { plan, frame, scale, across, lines }: Drawn,
   { lines: words, row, place, early, bold, colour }: NamedEnd,
 ): WantedLabel {
-  const points = (lines[place] ?? []).filter((point) => point.row <= row && point.value !== null).toReversed();
+  const points = (lines[place] ?? [])
+    .filter((point) => point.row <= row && point.value !== null)
+    .toReversed()
+    .slice(0, plan.names.length === 1 ? 1 : undefined);
   const ink = colour === MUTED ? token('muted') : token('text');
   return {
     label: { text: words.join(' '), bold, ink },
