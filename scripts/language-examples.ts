@@ -10,7 +10,7 @@ export interface LanguageExample {
 
 const EXAMPLE = /^(`{3,})markdown\n([\s\S]*?)^\1\n+(?:!\[[^\]]+\]\(images\/language\/([\w-]+)\.webp\)\n)?/gm;
 
-const PAGES = ['language.md', 'components.md'];
+const PAGES = ['language.md', 'components.md', 'write.md'];
 
 /** Reads the examples out of the pages about the language. */
 export function languageExamples(root: string): LanguageExample[] {
