@@ -5,7 +5,7 @@ import { openingHeading } from '../markdown/slide-attributes.ts';
 import type { SlideNode } from '../markdown/slide-node.ts';
 import type { ReadSettings } from '../markdown/slide-settings.ts';
 import { takesPlace } from '../markdown/unseen.ts';
-import { saysGoodbye } from '../model/closing-words.ts';
+import { saysGoodbye } from '../model/title-words.ts';
 import { hasType, walk } from '../model/walk.ts';
 import type { SourceSlide } from './deck-source.ts';
 

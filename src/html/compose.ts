@@ -1,11 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Arrangement, Layout } from '../model/layouts.ts';
+import { announcesParts } from '../model/title-words.ts';
 import { countCodeLines } from './code-room.ts';
 import { codeBeside, inColumns, isCode, isProse, partsOf } from './compose-sides.ts';
 import { element, hasClass, isHeading } from './elements.ts';
 import { asFigure } from './figures.ts';
 import { isFoot, pair } from './layouts.ts';
+import { asAgenda } from './own-agenda.ts';
 import { pictureRows, rowsToFill, shapeOf, shownIn } from './picture-rows.ts';
 import { asPoints } from './points.ts';
 import { asQuote, asStatement, isFigure, isWords, lettersOf, statementSize } from './statement.ts';
@@ -65,7 +67,13 @@ export function compose(content: readonly ElementContent[], options: ComposeOpti
   const rest = all.filter((node) => !head.includes(node) && !foot.includes(node));
   const blocks: Blocks = { head, rest, foot, ...options };
   return (
-    aStatement(blocks) ?? alone(blocks) ?? points(blocks) ?? pictures(blocks) ?? withPicture(blocks) ?? sides(blocks)
+    aStatement(blocks) ??
+    alone(blocks) ??
+    points(blocks) ??
+    agenda(blocks) ??
+    pictures(blocks) ??
+    withPicture(blocks) ??
+    sides(blocks)
   );
 }
 
@@ -117,6 +125,15 @@ function points(blocks: Blocks): Composed | undefined {
   if (intro && !(isWords(intro) && lettersOf(toString(intro)) <= 120)) return undefined;
   const found = asPoints(list);
   return found && made('points', blocks, [...(intro ? [intro] : []), found]);
+}
+
+/** A list below a heading that announces it. */
+function agenda(blocks: Blocks): Composed | undefined {
+  const [heading] = blocks.head;
+  const [list, ...more] = blocks.rest;
+  if (!heading || !list || more.length > 0 || (list.tagName !== 'ul' && list.tagName !== 'ol')) return undefined;
+  const found = announcesParts(toString(heading)) ? asAgenda(list) : undefined;
+  return found && made('agenda', blocks, [found], 'agenda');
 }
 
 /** One image or drawing that fills the slide, or several images in rows. */

@@ -62,7 +62,7 @@ function copyOf(node: Element, children: ElementContent[]): Element {
 }
 
 /** Returns what is in an element, or in its only paragraph. */
-function withoutParagraph({ children: all }: Element): ElementContent[] {
+export function withoutParagraph({ children: all }: Element): ElementContent[] {
   const children = all.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   const [only] = children;
   return children.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : children;

@@ -51,6 +51,7 @@ export const LAYOUT_NAMES: readonly Layout[] = Object.keys(TABLE) as Layout[];
  * - `code`: code
  * - `points`: a list whose items begin with bold words
  * - `sides`: words beside code, or parts with headings of their own beside each other
+ * - `agenda`: a list of what comes
  * - `end`: thanks, and where to find the speaker, on the last slide
  */
 export type Arrangement =
@@ -63,4 +64,5 @@ export type Arrangement =
   | 'code'
   | 'points'
   | 'sides'
+  | 'agenda'
   | 'end';

@@ -21,9 +21,31 @@ const CLOSING = new Set(
 
 /** Tells whether a title ends a talk: it thanks, or asks for questions. */
 export function saysGoodbye(title: string): boolean {
-  const plain = title
+  const plain = plainTitle(title);
+  return THANKS.test(plain) || CLOSING.has(plain);
+}
+
+/** Titles of a slide that lists what comes. */
+const AGENDA = new Set(
+  [
+    'agenda,our agenda,today,today’s agenda,outline,contents,table of contents,overview,topics,programme,program,plan',
+    'heute,überblick,übersicht,inhalt,inhalte,gliederung,themen,programm,ablauf,fahrplan',
+    'sommaire,au programme,aujourd’hui,ordre du jour,table des matières,contenido,contenidos,índice,hoy,orden del día',
+    'indice,sommario,oggi,programma,ordine del giorno,conteúdo,sumário,hoje,inhoud,vandaag,overzicht',
+    'plan prezentacji,spis treści,dzisiaj,obsah,přehled,dnes,innehåll,dagordning,idag,dagsorden,indhold,innhold,i dag',
+    'sisältö,asialista,содержание,план,сегодня,зміст,сьогодні,içindekiler,gündem,bugün',
+    'جدول الأعمال,المحتويات,اليوم,סדר היום,תוכן עניינים,目次,本日の内容,アジェンダ,目录,目錄,议程,議程,목차,오늘',
+  ].flatMap((words) => words.split(',')),
+);
+
+/** Tells whether a title announces what comes. */
+export function announcesParts(title: string): boolean {
+  return AGENDA.has(plainTitle(title));
+}
+
+function plainTitle(title: string): string {
+  return title
     .toLowerCase()
     .replaceAll("'", '’')
     .replace(/^[\s¿¡]+|[\s!?.…:;؟！？。]+$/gu, '');
-  return THANKS.test(plain) || CLOSING.has(plain);
 }
