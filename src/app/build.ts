@@ -14,6 +14,7 @@ import { fetchRules } from '../pipeline/fetch-rules.ts';
 import type { FetchRules } from '../files/fetch-picture.ts';
 import { readPageParts } from '../files/page-parts.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
+import type { Size } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
 import { loadProject, overProject, type Project, type ProjectChoice } from '../project/load-project.ts';
 
@@ -30,6 +31,8 @@ export interface BuildOptions extends OutputOptions, ProjectChoice {
   outDir?: string;
   /** Theme instead of the one each deck names; paths are relative to `cwd`. */
   theme?: string;
+  /** Size of the slides in px, instead of the one each deck has. */
+  size?: Size;
   /** Brand file for decks without one, relative to `cwd`. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
   /** Check every deck, and write nothing of those that have errors or warnings. @default false */
@@ -112,7 +115,7 @@ function startBuild(
   { plugins }: Project,
   more: readonly Output[],
 ): { context: BuildContext; pool: BrowserPool } {
-  const { theme, brand, untrusted, rules, timeout } = options;
+  const { theme, size, brand, untrusted, rules, timeout } = options;
   const outputs = findOutputs(namesOf(options), more);
   const fetch = fetchRules(options);
   const places = options.browser ?? usualPlaces();
@@ -129,7 +132,7 @@ function startBuild(
     cwd: options.cwd ?? process.cwd(),
     epoch: options.epoch,
     page,
-    options: { theme, brand, untrusted, rules, plugins, timeout, fetch },
+    options: { theme, size, brand, untrusted, rules, plugins, timeout, fetch },
     resources: createResources(pool, places.cacheFolder),
     purpose: { styleKinds: outputs.map(({ styles }) => styles), printsPictures: printed.length > 0 },
   };

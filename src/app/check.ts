@@ -26,6 +26,8 @@ export interface CheckOptions extends ProjectChoice {
   decks: string[];
   /** Theme instead of the one each deck names. */
   theme?: string;
+  /** Size of the slides in px, instead of the one each deck has. */
+  size?: Size;
   /** Brand file for decks without one, relative to `cwd`. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
   /**
@@ -99,11 +101,11 @@ export async function check(call: CheckOptions): Promise<CheckReport> {
   const places = options.browser ?? usualPlaces();
   const fetch = fetchRules(options);
   const pool = startBrowserPool(places, { now: true });
-  const { theme, brand, untrusted, rules, timeout } = options;
+  const { theme, size, brand, untrusted, rules, timeout } = options;
   const context: CheckContext = {
     call: options,
     cwd,
-    options: { theme, brand, untrusted, rules, plugins: project.plugins, timeout, fetch },
+    options: { theme, size, brand, untrusted, rules, plugins: project.plugins, timeout, fetch },
     resources: createResources(pool, places.cacheFolder),
     purpose: { styleKinds: ['print'] },
   };

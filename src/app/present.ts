@@ -4,6 +4,7 @@ import { usualPlaces, type BrowserPlaces } from '../browser/find-browser.ts';
 import { watchFiles } from '../files/watch-files.ts';
 import { drawingsPath, keptDrawings } from '../files/kept-drawings.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
+import type { Size } from '../model/deck.ts';
 import type { SlideDrawing } from '../model/drawings-file.ts';
 import type { LecternError } from '../model/errors.ts';
 import { ProcessReader } from '../present/process-reader.ts';
@@ -48,6 +49,8 @@ export interface PresentOptions {
   config?: false | string;
   /** Theme instead of the one the deck names. */
   theme?: string;
+  /** Size of the slides in px, instead of the deck's. */
+  size?: Size;
   /** Brand file for decks without one, relative to `cwd`. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
   /** The deck comes from somebody else: it reads nothing hidden, and its HTML is `safe`. @default false */
@@ -195,11 +198,11 @@ interface ShownTalk {
 /** The deck as it is on the disk, and everyone who sees it. */
 function showDeck(options: PresentOptions, { roles, key, kept, audience, drawings }: TalkParts): ShownTalk {
   const { deck: name, cwd = process.cwd(), browser = usualPlaces(), check = true } = options;
-  const { config, theme, brand, untrusted, fetch, rules } = options;
+  const { config, theme, size, brand, untrusted, fetch, rules } = options;
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
   const views = [...roles].map((role) => VIEWS[role]);
-  const start = { config, theme, brand, untrusted, fetch, rules, name, cwd, browser, check, views, run, key };
+  const start = { config, theme, size, brand, untrusted, fetch, rules, name, cwd, browser, check, views, run, key };
   const reader = new ProcessReader(start, {
     onLocated: (file) => state.located(file),
     onPages: (version, pages) => state.takePages(version, pages),

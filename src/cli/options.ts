@@ -5,7 +5,19 @@ import { DEFAULT_THEME } from '../styles/find-theme.ts';
 import { CHECK_FORMATS, type CheckFormat } from './check-formats.ts';
 import { readShard, type Shard } from './shard.ts';
 
-export { brand, browser, browserUrl, fetch, outDir, set, strict, theme, to, untrusted } from '../project/options.ts';
+export {
+  brand,
+  browser,
+  browserUrl,
+  fetch,
+  outDir,
+  set,
+  size,
+  strict,
+  theme,
+  to,
+  untrusted,
+} from '../project/options.ts';
 
 /** Options of calls, beside those of a project (`project/options.ts`) and of outputs (`export/output-options.ts`). */
 

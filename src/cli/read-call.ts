@@ -1,7 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { BrowserPlaces } from '../browser/find-browser.ts';
 import type { OutputOptions } from '../export/output-options.ts';
-import { nearestName } from '../model/did-you-mean.ts';
 import { LecternError } from '../model/errors.ts';
 import type { Option } from '../model/option.ts';
 import type { ProjectChoice } from '../project/load-project.ts';
@@ -10,6 +9,7 @@ import { COMMAND_OPTIONS, optionsOf } from './command-options.ts';
 import type { CommandName } from './commands.ts';
 import { browserPlaces } from './environment.ts';
 import { formatHelp } from './format-help.ts';
+import { optionAdvice } from './option-advice.ts';
 import * as options from './options.ts';
 import { sayText } from './terminal.ts';
 
@@ -98,11 +98,8 @@ function parse(command: CommandName, known: readonly Option[], args: string[]): 
     const { code, message } = cause as Error & { code?: string };
     const unknown = /'(-[^']*)'/.exec(message)?.[1];
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown) {
-      const near = nearestName(unknown.replace(/^-+/, ''), Object.keys(config));
-      throw new LecternError('USAGE', `unknown option ${unknown}`, {
-        advice: near ? `Did you mean --${near}?` : `${help} lists the options.`,
-        cause,
-      });
+      const advice = optionAdvice(unknown.replace(/^-+/, ''), command, Object.keys(config));
+      throw new LecternError('USAGE', `unknown option ${unknown}`, { advice, cause });
     }
     throw new LecternError('USAGE', firstSentence(message), { advice: `${help} shows how.`, cause });
   }

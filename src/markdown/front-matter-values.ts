@@ -9,6 +9,9 @@ const SIZES: ReadonlyMap<string, Size> = new Map([
   ['A4', { width: 1123, height: 794 }],
 ]);
 
+/** Names of sizes of slides. */
+export const SIZE_NAMES: readonly string[] = [...SIZES.keys()];
+
 /** Reads a line of text. */
 export function readText(value: unknown): string | undefined {
   return typeof value === 'string' ? value.trim() : undefined;

@@ -6,6 +6,8 @@ export interface ConfigOptions {
   outDir?: string;
   /** A theme by name, a CSS file, a folder with a `theme.css` or an npm package. @default the deck's */
   theme?: string;
+  /** The size of the slides: `16:9`, `16:10`, `4:3`, `A4` or px such as `1920x1080`. @default the deck's */
+  size?: '16:9' | '16:10' | '4:3' | 'A4' | string;
   /** A brand file for decks without one. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
   /** `html`: write `NAME/index.html` and hashed asset files instead of a single file. @default off */

@@ -37,7 +37,8 @@ export async function compileDeck(file: VFile, context: PrepareContext): Promise
   const door = deckDoor(file, options);
   warnOfWideRoot(file);
   const front = await readFront(file, { files: filesFor(file, door, context), untrusted: options.untrusted });
-  const { theme, untrusted, plugins, brand } = options;
+  const { theme, untrusted, plugins, brand, size } = options;
+  if (size) front.meta.size = size;
   const brandFile = await applyBrand(front, { brand, door, located: live?.located });
   const { styleKinds } = purpose;
   const styles = resolveTheme(front.meta, file, { theme, untrusted, door, styleKinds, kept: resources.styles });

@@ -5,6 +5,7 @@ import type { LocatedFiles } from '../files/located-files.ts';
 import type { WebPictures } from '../files/web-pictures.ts';
 import { createHighlighter, type Highlighter } from '../html/highlight.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
+import type { Size } from '../model/deck.ts';
 import type { ProjectPlugins } from '../model/plugins.ts';
 import type { StyleKind } from '../styles/bundle-styles.ts';
 import type { Styles } from '../styles/load-styles.ts';
@@ -13,6 +14,8 @@ import type { Styles } from '../styles/load-styles.ts';
 export interface DeckOptions {
   /** Takes precedence over the theme that a deck names. */
   theme?: string | undefined;
+  /** Takes precedence over the size that a deck has. */
+  size?: Size | undefined;
   /** The brand file of the project. @default one that is found */
   brand?: string | undefined;
   /** The decks come from somebody else. @default false */

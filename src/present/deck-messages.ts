@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { BrowserPlaces } from '../browser/find-browser.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
+import type { Size } from '../model/deck.ts';
 import { LecternError, type ErrorCode } from '../model/errors.ts';
 import type { LiveFault, LiveFinding, LiveOptions, WrittenDurations } from '../client/live-messages.ts';
 import type { ShownDeck, ShownFile, ShownSlide } from './shown-deck.ts';
@@ -14,6 +15,7 @@ export interface ReaderStart {
   config: false | string | undefined;
   /** Options of the call; `undefined` leaves one to the project. */
   theme: string | undefined;
+  size: Size | undefined;
   brand: string | undefined;
   untrusted: boolean | undefined;
   fetch: boolean | undefined;

@@ -1,5 +1,7 @@
 import { OUTPUTS } from '../export/formats.ts';
 import { timeout, type OutputOption } from '../export/output-options.ts';
+import { readSize, SIZE_NAMES } from '../markdown/front-matter-values.ts';
+import type { Size } from '../model/deck.ts';
 import { LecternError } from '../model/errors.ts';
 import { flag, text, type Option } from '../model/option.ts';
 
@@ -47,6 +49,17 @@ export const theme: Option<string> = text({
   default: "the deck's",
 });
 
+export const size: Option<Size> = {
+  ...text({
+    name: 'size',
+    value: '4:3',
+    help: 'the [size of the slides](reference/front-matter.md): `16:9`, `16:10`, `4:3`, `A4` or px such as `1920x1080`',
+    default: "the deck's",
+  }),
+  read: readSlideSize,
+  schema: { anyOf: [{ enum: SIZE_NAMES }, { type: 'string', pattern: String.raw`^\d+\s*[x×]\s*\d+$` }] },
+};
+
 export const brand: Option<string> = text({
   name: 'brand',
   value: 'FILE',
@@ -93,6 +106,7 @@ export const PROJECT_OPTIONS: readonly Option[] = [
   to,
   outDir,
   theme,
+  size,
   brand,
   ...OUTPUT_OPTIONS.filter((option) => option !== timeout),
   strict,
@@ -115,6 +129,15 @@ function readNames(list: string): string[] {
   if (names.every((name) => /^\S+$/.test(name))) return names;
   throw new LecternError('USAGE', `invalid value “${list}” for --to`, {
     advice: 'Separate outputs with commas, as in --to html,pdf.',
+  });
+}
+
+/** Reads the size of slides as the front matter has it. */
+function readSlideSize(given: string): Size {
+  const found = readSize(given);
+  if (found) return found;
+  throw new LecternError('USAGE', `invalid value “${given}” for --size`, {
+    advice: `Write ${SIZE_NAMES.join(', ')}, or px from 200 to 8000 as in --size 1920x1080.`,
   });
 }
 

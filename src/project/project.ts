@@ -1,5 +1,6 @@
 import type { OutputOptions } from '../export/output-options.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
+import type { Size } from '../model/deck.ts';
 import type { ProjectPlugins } from '../model/plugins.ts';
 import type { OptionDefaults } from '../model/project-parts.ts';
 
@@ -24,6 +25,7 @@ export interface ProjectValues extends OutputOptions {
   outDir?: string;
   /** A name, or an absolute path. */
   theme?: string;
+  size?: Size;
   /** Absolute. */
   brand?: string;
   strict?: boolean;

@@ -37,6 +37,7 @@ const CALLS: [words: string[], expected: string[]][] = [
   ],
   [['lectern', 'build', '-t', 'no'], ['nocturne']],
   [['lectern', 'build', 'ta'], ['talk.md']],
+  [['lectern', 'check', '--size', 'A'], ['A4']],
   [['lectern', 'report', 'r'], ['report.json']],
   [['lectern', 'theme', 'pre'], ['preview']],
   [['lectern', 'check', '--format', 's'], ['sarif']],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { parseCall } from '../../src/cli/read-call.ts';
 import { lectern, project } from '../support/cli.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -33,4 +34,16 @@ test('doctor finds a browser that prints', async () => {
   const result = await lectern(['doctor'], { cwd: root });
   expect(result.stdout).toMatch(/Printing works/);
   expect(result.code).toBe(0);
+});
+
+test.each([
+  ['watch', 'build', 'To see the slides change as you write, use “lectern present” with the deck.'],
+  ['pdf', 'build', 'Write --to pdf.'],
+  ['pptx', 'build', 'Lectern does not write PowerPoint files; “lectern docs limits” lists what else it does not do.'],
+  ['stict', 'build', 'Did you mean --strict?'],
+  ['pdf', 'check', 'lectern check --help lists the options.'],
+] as const)('--%s of lectern %s is not an option, and the message says what to write', (unknown, command, advice) => {
+  expect(() => parseCall(command, [`--${unknown}`])).toThrow(
+    expect.objectContaining({ code: 'USAGE', message: `unknown option --${unknown}`, advice }),
+  );
 });

@@ -17,6 +17,20 @@ test('lectern.json holds options of a project, and a call has the last word', as
   expect(existsSync(path.join(cwd, 'other/talk.html'))).toBe(true);
 });
 
+test('--size takes precedence over the size of the project, and that over the deck’s', async () => {
+  const cwd = project({ 'talk.md': `---\nsize: A4\n---\n\n${DECK}`, 'lectern.json': '{"to": "html", "size": "4:3"}' });
+  const sizeOf = async (...args: string[]): Promise<string | undefined> => {
+    expect(await lectern(['build', 'talk.md', ...args], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    return /"width":\d+,"height":\d+/.exec(readFileSync(path.join(cwd, 'dist/talk.html'), 'utf8'))?.[0];
+  };
+  expect(await sizeOf()).toBe('"width":1024,"height":768');
+  expect(await sizeOf('--size', '900x1600')).toBe('"width":900,"height":1600');
+  expect(await sizeOf('--no-config')).toBe('"width":1123,"height":794');
+  expect((await lectern(['build', 'talk.md', '--size', '5:3'], { cwd })).stderr).toBe(
+    'lectern: invalid value “5:3” for --size. Write 16:9, 16:10, 4:3, A4, or px from 200 to 8000 as in --size 1920x1080.\n',
+  );
+});
+
 const EVERY_COMMAND = [
   ['build', 'talk.md'],
   ['check', 'talk.md'],

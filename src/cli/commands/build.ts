@@ -26,6 +26,7 @@ export async function run(args: string[]): Promise<number> {
     ...given('to', get(options.to)),
     ...given('outDir', get(options.outDir)),
     ...given('theme', get(options.theme)),
+    ...given('size', get(options.size)),
     ...given('brand', get(options.brand)),
     ...outputOptions(call),
     ...given('outputOptions', get(options.set)),

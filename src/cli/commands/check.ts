@@ -20,6 +20,7 @@ export async function run(args: string[]): Promise<number> {
   const report = await check({
     decks: await decksOf(await namedDecks(operands, 'check'), get(options.shard), get(options.costs)),
     ...given('theme', get(options.theme)),
+    ...given('size', get(options.size)),
     ...given('brand', get(options.brand)),
     ...given('timeout', get(timeout)),
     ...(get(options.online) && { ask: (await import('../check-link.ts')).checkLink }),

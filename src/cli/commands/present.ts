@@ -34,6 +34,7 @@ export async function serveTalk(command: 'present' | 'record', args: string[]): 
     ...given('key', get(options.key)),
     ...(get(options.noConfig) ? { config: false as const } : given('config', get(options.config))),
     ...given('theme', get(options.theme)),
+    ...given('size', get(options.size)),
     ...given('brand', get(options.brand)),
     ...given('untrusted', get(options.untrusted)),
     ...given('fetch', get(options.fetch)),

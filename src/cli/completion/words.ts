@@ -66,7 +66,8 @@ export function completedCommands(): CompletedCommand[] {
 }
 
 function completedOption({ name, short, value, help, choices, schema }: Option): CompletedOption {
-  const allowed = 'enum' in schema && Array.isArray(schema['enum']) ? schema['enum'].map(String) : [];
+  const parts = [schema, ...(Array.isArray(schema['anyOf']) ? (schema['anyOf'] as (typeof schema)[]) : [])];
+  const allowed = parts.flatMap((part) => (Array.isArray(part['enum']) ? part['enum'].map(String) : []));
   return {
     name,
     short,

@@ -1,0 +1,27 @@
+import { OUTPUTS } from '../export/formats.ts';
+import { nearestName } from '../model/did-you-mean.ts';
+import type { CommandName } from './commands.ts';
+
+const LIVE = 'To see the slides change as you write, use “lectern present” with the deck.';
+const NO_POWERPOINT = 'Lectern does not write PowerPoint files; “lectern docs limits” lists what else it does not do.';
+
+/** Names of other tools' options, and the way to do the same here. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ...['watch', 'w', 'serve', 'server', 'live', 'preview'].map((name) => [name, LIVE] as const),
+  ...['pptx', 'powerpoint'].map((name) => [name, NO_POWERPOINT] as const),
+  ['output', 'Name a folder with --out-dir.'],
+]);
+
+/**
+ * Advises what to write instead of an unknown option.
+ *
+ * @param unknown - without its dashes.
+ * @param known - names of the options that the command has.
+ */
+export function optionAdvice(unknown: string, command: CommandName, known: readonly string[]): string {
+  const elsewhere = ELSEWHERE.get(unknown);
+  if (elsewhere !== undefined) return elsewhere;
+  if (command === 'build' && OUTPUTS.some(({ name }) => name === unknown)) return `Write --to ${unknown}.`;
+  const near = nearestName(unknown, known);
+  return near === undefined ? `lectern ${command} --help lists the options.` : `Did you mean --${near}?`;
+}
