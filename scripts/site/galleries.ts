@@ -58,7 +58,7 @@ const SCALE = 0.5;
 export async function buildDecks({ root, out, places, keeps, only, outputs }: GalleryOptions): Promise<GalleryDeck[]> {
   const names = globSync('slides/*.md', { cwd: root })
     .map((file) => path.basename(file, '.md'))
-    .filter((name) => name !== 'keys' && (only?.includes(name) ?? true))
+    .filter((name) => only?.includes(name) ?? true)
     .toSorted((a, b) => order(a) - order(b));
   const missing = names.filter((name) => !keeps || !existsSync(path.join(out, 'decks', `${name}.html`)));
   if (missing.length > 0) {
@@ -78,14 +78,20 @@ export async function buildDecks({ root, out, places, keeps, only, outputs }: Ga
     const text = readFileSync(file, 'utf8');
     const front = parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') as Record<string, unknown>;
     const of = (key: string): string => String(front[key] ?? '');
-    const facts = { name, text, title: of('title'), subtitle: of('subtitle'), theme: of('theme') || 'folio' };
+    const facts = {
+      name,
+      text,
+      title: of('title'),
+      subtitle: of('subtitle') || of('description'),
+      theme: of('theme') || 'folio',
+    };
     return Object.assign(builtDeck(out, `decks/${name}`), facts);
   });
 }
 
-/** The starters come first, and the tour of everything last. */
+/** The starters come first, and what is about Lectern itself last. */
 function order(name: string): number {
-  const at = ['quarterly-report', 'lecture', 'product-talk', 'python-at-work', 'tour'].indexOf(name);
+  const at = ['quarterly-report', 'lecture', 'product-talk', 'python-at-work', 'tour', 'keys'].indexOf(name);
   return at === -1 ? 3.5 : at;
 }
 

@@ -27,7 +27,7 @@ function gallery(site: Site): SitePage {
   const path = 'gallery.html';
   const cards = site.decks.map((deck) => {
     const shown = sample(deck.slides, 4).map((slide) => pictureHtml(slide, path));
-    return `<li><a class="deck-card" href="${linkFrom(path, deckPath(deck.name))}"><div class="strip">${shown.join('')}</div><h2>${escapeHtml(deck.title)}</h2><p>${escapeHtml(deck.subtitle)}</p><p class="facts">${deck.slides.length} slides · theme ${escapeHtml(deck.theme)}</p></a></li>`;
+    return `<li><a class="deck-card" href="${linkFrom(path, deckPath(deck.name))}"><div class="strip">${shown.join('')}</div><h2>${escapeHtml(deck.title)}</h2><p>${escapeHtml(deck.subtitle)}</p><p class="facts">${counted(deck.slides.length)} · theme ${escapeHtml(deck.theme)}</p></a></li>`;
   });
   return {
     path,
@@ -62,10 +62,10 @@ function deckPage(deck: GalleryDeck, site: Site): SitePage {
     path,
     part: 'gallery',
     title: deck.title,
-    description: deck.subtitle || `A deck of ${deck.slides.length} slides`,
+    description: deck.subtitle || counted(deck.slides.length),
     body: `<main id="main" class="wide" tabindex="-1"><header class="opening"><p class="eyebrow"><a href="${linkFrom(path, 'gallery.html')}">Gallery</a></p><h1>${escapeHtml(deck.title)}</h1><p>${escapeHtml(deck.subtitle)}</p></header>
 ${stage(deck, { path, title: deck.title })}
-<p class="facts">${deck.slides.length} slides in the theme ${link}, from one Markdown file of ${deck.text.split('\n').length} lines</p>
+<p class="facts">${counted(deck.slides.length)} in the theme ${link}, from one Markdown file of ${deck.text.split('\n').length} lines</p>
 ${contactSheet(deck, path)}
 ${sourceOf('Source', deck.text)}
 </main>`,
@@ -116,7 +116,12 @@ function stage(deck: BuiltDeck, { path, title, more = [] }: Stage): string {
   return `<div class="stage">${liveDeckHtml({ address: linkFrom(path, deck.html), title })}<ul class="files">${links.join('')}</ul></div>`;
 }
 
+function counted(slides: number): string {
+  return slides === 1 ? '1 slide' : `${slides} slides`;
+}
+
 function contactSheet({ slides, html }: BuiltDeck, path: string): string {
+  if (slides.length < 2) return '';
   const cells = slides.map(
     (slide, index) =>
       `<li><a href="${linkFrom(path, html)}#/${slide.id}" data-slide="${escapeHtml(slide.id)}" aria-label="Slide ${index + 1}">${pictureHtml(slide, path)}</a></li>`,
