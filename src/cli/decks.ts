@@ -21,7 +21,7 @@ export async function namedDecks(names: readonly string[], command: CommandName)
  * @throws LecternError `USAGE` where it is not clear which one is meant
  */
 export async function onlyDeck(named: readonly string[], command: CommandName): Promise<string> {
-  const [deck, ...more] = named;
+  const [deck, ...more] = await matchingFiles(named);
   if (deck !== undefined && more.length === 0) return deck;
   const advice = `Name one: lectern ${command} talk.md`;
   if (more.length > 0) throw new LecternError('USAGE', 'one talk at a time', { advice });

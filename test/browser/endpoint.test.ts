@@ -187,7 +187,7 @@ describe('an endpoint that always fails leaves the other outputs alone', () => {
     expect(code).toBe(2);
     expect(stdout).toBe('talk.md → dist/talk.html (3 slides)\n');
     expect(stderr).toMatch(
-      /no browser answers at ws:\/\/127\.0\.0\.1:9\/x, which --browser-url names\. Start it, correct/,
+      /cannot connect to the browser at ws:\/\/127\.0\.0\.1:9\/x \(set by --browser-url\)\. Start it, correct/,
     );
   });
 

@@ -51,13 +51,13 @@ describe('--slides', () => {
   });
 
   test.each([
-    ['9', '--slides names “9”, and there is no such slide. The deck has slides 1 to 4.'],
-    ['#nobody', '--slides names “#nobody”, and there is no such slide. The deck has slides 1 to 4.'],
+    ['9', 'no slide “9”, which --slides names. The deck has slides 1 to 4.'],
+    ['#nobody', 'no slide “#nobody”, which --slides names. The deck has slides 1 to 4.'],
     [
       'two',
       '--slides is “two”, expected numbers and ranges. Write them as in --slides 3-7,12,20- or by id as in --slides #summary.',
     ],
-    ['3-2', '--slides names “3-2”, and there is no such slide. The deck has slides 1 to 4.'],
+    ['3-2', 'no slide “3-2”, which --slides names. The deck has slides 1 to 4.'],
   ])('%s is refused', async (slides, says) => {
     const cwd = await testFolder();
     await writeFile(path.join(cwd, 'talk.md'), DECK);

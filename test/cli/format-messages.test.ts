@@ -24,7 +24,7 @@ test('for programs a message is a line that begins with its place', () => {
     'talk.md:30:1 info Slide has 104 words words',
     'fine.md: no issues found',
     '',
-    '1 error, 1 warning, 1 for information',
+    '1 error, 1 warning, 1 info',
   ]);
 });
 
@@ -35,7 +35,7 @@ test('on a terminal lines are as wide as its window, and never too wide to read'
     '  Unexpected long long long long long',
     '  long long long long long long long',
   ]);
-  expect(lines.slice(-2)).toEqual(['1 error, 1 warning, 1 for information', '“lectern docs math” explains a rule.']);
+  expect(lines.slice(-2)).toEqual(['1 error, 1 warning, 1 info', '“lectern docs math” explains a rule.']);
   const wide = formatMessages([deck()], stream({ isTTY: true, columns: 400, getColorDepth: () => 1 })).split('\n');
   expect(Math.max(...wide.map((line) => line.length))).toBeLessThanOrEqual(100);
 });

@@ -6,7 +6,7 @@ const DECK = '## One\n';
 describe('lectern present', () => {
   test.each([
     [['gone.md'], 'gone.md: no such file. Check the name'],
-    [['talk.md', '--theme', 'nope'], 'there is no theme “nope”'],
+    [['talk.md', '--theme', 'nope'], 'unknown theme “nope”'],
     [['talk.md', 'more.md'], 'one talk at a time'],
     [['talk.md', '--port', 'http'], '--port is “http”, expected a number from 0 to 65535'],
     [['talk.md', '--host', '192.0.2.77'], 'cannot listen on 192.0.2.77:4880: this computer does not have that address'],

@@ -161,7 +161,7 @@ describe.runIf(process.platform === 'linux')('processes', () => {
       cwd,
       onStart: (child) => whenPrinting(child, (browser) => !process.kill(browser, 'SIGKILL')),
     });
-    expect(result.stderr).toMatch(/the browser (?:failed while it was at work, twice|\S+ does not start)/);
+    expect(result.stderr).toMatch(/the browser (?:crashed twice while rendering|\S+ does not start)/);
     expect(result.stderr).not.toMatch(/^\s+at /m);
     expect(result.code).toBe(2);
     expect(readFileSync(path.join(cwd, 'dist/talk.pdf'), 'utf8')).toBe('old');

@@ -52,7 +52,7 @@ describe('shards', () => {
     expect(whole.stderr).toMatch(/^b\.md:3:1 error Cannot show “none\.png”/);
     const half = await lectern(['report', '2.json'], { cwd });
     expect(half).toMatchObject({ code: 2, stdout: '' });
-    expect(half.stderr).toContain('of 2 shards there is no report of 1');
+    expect(half.stderr).toContain('of 2 shards, reports are missing: 1');
     const table = await lectern(['report', '1.json', '2.json', '--markdown', '--html', 'dist/index.html'], { cwd });
     expect(table.stdout).toContain('| <code>a.md</code> | 1 | no problems | <code>dist/a.html</code> |\n');
     expect(table.stdout).toMatch(
@@ -70,7 +70,7 @@ describe('shards', () => {
 
   test.each([
     [['--shard', '3/2'], '--shard is “3/2”, expected a shard such as 2/5'],
-    [['--shard', '1/2', '--costs', 'none.json'], '--costs names none.json, and it cannot be read'],
+    [['--shard', '1/2', '--costs', 'none.json'], 'cannot read none.json, which --costs names'],
     [['--shard', '1/2', '--costs', 'a.md'], 'a.md is not a build report'],
   ])('%s', async (args, says) => {
     const { code, stderr } = await lectern(['build', 'a.md', ...args], { cwd: project({ 'a.md': '# A\n' }) });

@@ -50,6 +50,10 @@ test('patterns that a shell passes on are expanded', async () => {
   const nothing = await lectern(['build', 'talks/*.mdx'], { cwd });
   expect(nothing).toMatchObject({ code: 2, stderr: expect.stringContaining('no file matches “talks/*.mdx”. Check') });
   expect(existsSync(path.join(cwd, 'dist/c.html'))).toBe(false);
+  const one = await lectern(['rehearsals', 'talks/a*.md'], { cwd });
+  expect(one.stdout).toContain('talks/a.md: no rehearsals yet');
+  const several = await lectern(['present', 'talks/*.md'], { cwd });
+  expect(several).toMatchObject({ code: 2, stderr: expect.stringContaining('one talk at a time') });
 });
 
 test('sentences end once', async () => {
@@ -59,5 +63,5 @@ test('sentences end once', async () => {
   const { stderr } = await lectern(['build', 'talk.md'], { cwd });
   expect(stderr).toMatch(/theme “foliio”; did you mean “folio”\? Using folio until this is fixed theme$/m);
   const given = await lectern(['build', 'talk.md', '--theme', 'foliio'], { cwd });
-  expect(given.stderr).toMatch(/there is no theme “foliio”; did you mean “folio”\? Name a/);
+  expect(given.stderr).toMatch(/unknown theme “foliio”; did you mean “folio”\? Name a/);
 });

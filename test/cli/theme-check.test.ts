@@ -98,7 +98,7 @@ test.each<[string, string, RegExp]>([
   [
     'a font without a licence',
     '@font-face {\n  font-family: Own;\n  src: url(own.woff2);\n}',
-    /warning The font “own\.woff2” has no licence with it.*theme-licence/,
+    /warning The font “own\.woff2” has no licence;.*theme-licence/,
   ],
   [
     'an address on the web',
@@ -135,7 +135,7 @@ test('preview makes a page of all themes, or a picture of each', async () => {
 });
 
 test.each([
-  [['theme', 'preview', 'noctrune'], 2, /there is no theme “noctrune”; did you mean “nocturne”\?/],
+  [['theme', 'preview', 'noctrune'], 2, /unknown theme “noctrune”; did you mean “nocturne”\?/],
   [['theme', 'preview', '--to', 'gif'], 2, /invalid value “gif” for --to/],
   [['theme', 'preview', './broken'], 1, /^broken\/theme\.css:1:1: Unexpected “}”/m],
   [['theme', 'check'], 2, /no theme was named/],

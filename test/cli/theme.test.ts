@@ -7,7 +7,7 @@ test('theme list tells the themes there are', async () => {
   const { code, stdout, stderr } = await lectern(['theme', 'list'], { cwd: project() });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(
-    /^folio +A well-made book.*\n +light by itself, also dark and accent; Inter, Source Serif 4$/m,
+    /^folio +A well-made book.*\n +light by default, also dark and accent; Inter, Source Serif 4$/m,
   );
   expect(stdout.match(/^\S/gm)).toHaveLength(8);
   expect(stdout).toMatch(/^nocturne +A night with one moon/m);
@@ -66,9 +66,9 @@ test('theme new from a theme made for reveal.js imports it, and changes stand ab
 
 test.each([
   [['theme', 'new'], /needs one name/],
-  [['theme', 'new', 'taken'], /taken is there already/],
-  [['theme', 'new', 'mine', '--from', 'noctrune'], /there is no theme “noctrune”; did you mean “nocturne”\?/],
-  [['theme', 'lsit'], /does not know “lsit”; did you mean “list”\?/],
+  [['theme', 'new', 'taken'], /taken already exists/],
+  [['theme', 'new', 'mine', '--from', 'noctrune'], /unknown theme “noctrune”; did you mean “nocturne”\?/],
+  [['theme', 'lsit'], /unknown command “lectern theme lsit”; did you mean “list”\?/],
 ])('%j is refused with advice', async (args, says) => {
   const cwd = project({ 'taken/theme.css': 'kept' });
   const { code, stderr } = await lectern(args, { cwd });

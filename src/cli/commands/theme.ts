@@ -41,7 +41,7 @@ async function list(): Promise<number> {
   return FINE;
 }
 
-/** Layouts that show most of a theme at a glance. */
+/** Tokens whose colours show a theme at a glance. */
 const SWATCHES = [
   '--r-background-color',
   '--deck-panel',
@@ -54,7 +54,7 @@ const SWATCHES = [
 function describe({ name, description, tone, tones, fonts, colours }: ThemeInfo, coloured: boolean): string {
   const swatches = SWATCHES.map((token) => swatch(colours.get(token))).join('');
   const others = tones.filter((other) => other !== tone).join(' and ');
-  const facts = [tone && `${tone} by itself${others && `, also ${others}`}`, fonts.join(', ')]
+  const facts = [tone && `${tone} by default${others && `, also ${others}`}`, fonts.join(', ')]
     .filter(Boolean)
     .join('; ');
   return `${coloured ? `${swatches}  ` : ''}${name.padEnd(12)}${description}\n${' '.repeat(coloured ? 26 : 12)}${facts}`;
