@@ -73,7 +73,7 @@ function linesIn(node: Nodes): string[] {
   return lines;
 }
 
-/** Keeps lines of paragraphs as they are written: at the end, names and addresses stand below each other. */
+/** Keeps lines of paragraphs as they are written: at the end, names and addresses are below each other. */
 export function keepLines({ children }: SlideNode): void {
   for (const paragraph of children) {
     if (paragraph.type !== 'paragraph') continue;
