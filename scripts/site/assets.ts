@@ -46,6 +46,7 @@ export async function writeAssets({ root, out, docs }: AssetOptions): Promise<vo
     });
   }
   writeFileSync(path.join(assets, 'search-index.js'), searchIndex(docs));
+  writeFileSync(path.join(assets, 'LICENSES.txt'), licences(root));
   cpSync(path.join(root, 'docs', 'images'), path.join(out, 'docs', 'images'), { recursive: true });
   for (const { file } of docs) {
     const target = path.join(out, 'docs', file);
@@ -70,6 +71,18 @@ function fontFaces(assets: string): string {
       }),
     ),
   ).join('\n');
+}
+
+/** The licences of what visitors get that is not Lectern's own. */
+function licences(root: string): string {
+  const packages = [...FONTS.map(([, name]) => `@fontsource/${name}`), 'minisearch'];
+  return packages
+    .map((name) => {
+      const folder = path.join(root, 'node_modules', name);
+      const [file = ''] = globSync('LICENSE*', { cwd: folder });
+      return `${name}\n\n${readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
+    })
+    .join('\n\n');
 }
 
 /** A script, since pages on a disk cannot fetch files. */

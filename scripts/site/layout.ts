@@ -59,7 +59,7 @@ function header(page: SitePage, site: Site, to: To): string {
 function footer(site: Site, to: To): string {
   return `<footer class="foot">
 <p>${MARK}<span>Lectern ${escapeHtml(site.version)}, MIT licence</span></p>
-<ul><li><a href="${to('gallery.html')}">Gallery</a></li><li><a href="${to('themes.html')}">Themes</a></li><li><a href="${to('source/CHANGELOG.md.txt')}">Changelog</a></li><li><a href="${to('llms.txt')}">llms.txt</a></li></ul>
+<ul><li><a href="${to('gallery.html')}">Gallery</a></li><li><a href="${to('themes.html')}">Themes</a></li><li><a href="${to('source/CHANGELOG.md.txt')}">Changelog</a></li><li><a href="${to('llms.txt')}">llms.txt</a></li><li><a href="${to('assets/LICENSES.txt')}">Licences</a></li></ul>
 </footer>`;
 }
 
