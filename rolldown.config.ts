@@ -1,6 +1,7 @@
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
 import { CLIENT_SCRIPTS, clientBundle } from './src/files/client-scripts.ts';
@@ -57,6 +58,24 @@ const grammars: Plugin = {
     const call = 'import(`highlight.js/lib/languages/${name}`)';
     if (!code.includes(call)) throw new Error('the highlighter loads its grammars otherwise');
     return { code: code.replace(call, `({${rows.join(',')}})[name]()`) };
+  },
+};
+
+/** The model of the English tagger: three megabytes of JSON are one when they are compressed, and two of its parts are not used. */
+const taggerModel: Plugin = {
+  name: 'tagger-model',
+  transform(code, id) {
+    if (id.endsWith('eng-ner-model.json')) return { code: '[]' };
+    // It wants an automaton for moods, whichever: that for negations is the smallest.
+    if (id.endsWith('eng-sa-model.json')) {
+      return { code: readFileSync(path.join(path.dirname(id), 'eng-negation-model.json'), 'utf8') };
+    }
+    if (!id.endsWith('read-core-model.js')) return null;
+    const file = /require\("(\.\/[^"]*eng-core-web-model\.json)"\)/.exec(code);
+    if (!file) throw new Error('the model of the tagger is loaded otherwise');
+    const packed = brotliCompressSync(readFileSync(path.join(path.dirname(id), file[1] ?? ''))).toString('base64');
+    const read = `JSON.parse(require("node:zlib").brotliDecompressSync(Buffer.from("${packed}","base64")).toString())`;
+    return { code: code.replace(file[0], () => read) };
   },
 };
 
@@ -127,6 +146,7 @@ const program = defineConfig({
   plugins: [
     chunks,
     grammars,
+    taggerModel,
     thirdPartyNotices,
     importsByLoader,
     {

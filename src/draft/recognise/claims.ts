@@ -73,7 +73,7 @@ function claimOf(sentences: readonly Sentence[], at: number, context: Context): 
 /** A slide that stays for half a minute holds up the talk. */
 function loadOf(sentences: readonly Sentence[]): number {
   const words = sentences.reduce((sum, { text }) => sum + countWords(text), 0);
-  return 0.015 * Math.max(0, words - 55);
+  return 0.03 * Math.max(0, words - 50);
 }
 
 function inOrder(points: readonly Piece[]): Piece[] {
@@ -181,5 +181,7 @@ function splitClaim(sentence: Sentence, context: Context): Item | undefined {
     to > clause.verb.from ? [{ from: Math.max(from, clause.verb.from), to }] : [],
   );
   const [lead, text] = [pieceOf(sentence, ...subject), pieceOf(sentence, ...predicate)];
-  return isClaim && lead.spans.length > 0 && pieceWords(lead) <= 5 ? { lead, text } : undefined;
+  return isClaim && lead.spans.length > 0 && pieceWords(lead) <= 4 && pieceWords(text) <= 8
+    ? { lead, text }
+    : undefined;
 }
