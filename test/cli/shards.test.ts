@@ -56,7 +56,7 @@ describe('shards', () => {
     const table = await lectern(['report', '1.json', '2.json', '--markdown', '--html', 'dist/index.html'], { cwd });
     expect(table.stdout).toContain('| <code>a.md</code> | 1 | no problems | <code>dist/a.html</code> |\n');
     expect(table.stdout).toMatch(
-      /\| 1 error \| <code>dist\/b\.html<\/code> \|[^]*\n- <code>b\.md:3<\/code> error: Unexpected/,
+      /\| 1 error \| <code>dist\/b\.html<\/code> \|[^]*\n- <code>b\.md:3<\/code> error: Cannot show/,
     );
     const page = readFileSync(path.join(cwd, 'dist/index.html'), 'utf8');
     expect([...page.matchAll(/<h2><a href="([^"]*)">(.*?)<\/a>/g)].map(([, href, name]) => [href, name])).toEqual(
