@@ -46,6 +46,8 @@ const [WORDS_BESIDE, WORDS_BESIDE_UPRIGHT] = [330, 520];
 const FEW_BESIDE = 75;
 /** Width by height from which on something is too wide to be beside words, and up to which it is upright. */
 const [PANORAMA, UPRIGHT] = [2.1, 0.95];
+/** The same on slides that are less wide than this share of 16:9. */
+const [PANORAMA_NARROW, NARROW] = [1.5, 0.9];
 /** The share of the width of what is beside words, as a rule. */
 const HALF = 0.5;
 /** Height by width of the room below a heading on a page that is higher than wide. */
@@ -189,7 +191,10 @@ function withPicture(blocks: Blocks): Composed | undefined {
   );
   if (hasClass(shown, 'chart'))
     return chartShare !== undefined ? beside(blocks, shown, shape) : letters < 260 ? stacked : undefined;
-  if (shape >= PANORAMA || (hasClass(shown, 'diagram') && isWide(shown, shape)))
+  if (
+    shape >= (blocks.breadth < NARROW ? PANORAMA_NARROW : PANORAMA) ||
+    (hasClass(shown, 'diagram') && isWide(shown, shape))
+  )
     return letters < 260 ? stacked : undefined;
   return letters <= (shape <= UPRIGHT ? WORDS_BESIDE_UPRIGHT : WORDS_BESIDE) ? beside(blocks, shown, shape) : undefined;
 }

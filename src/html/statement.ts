@@ -7,6 +7,7 @@ const SIZES: readonly [letters: number, size: number][] = [
   [8, 9],
   [25, 5],
   [60, 3.2],
+  [90, 2.8],
   [120, 2.4],
 ];
 /** Words that are not much wider than a line of so many em are on one line, a little smaller. */
@@ -59,22 +60,11 @@ export function asStatement(block: Element): Element {
   if (size === undefined) return block;
   const short = widthOf(words) * size <= LINE;
   const longest = short ? widthOf(words) : Math.max(...words.split(BREAKS).map(unbrokenWidth));
-  const line = short ? '' : `;--statement-line:${lineOf(words, size)}`;
-  const style = [block.properties['style'], `--statement-size:${size}em;--statement-word:${round(longest)}${line}`];
+  const style = [block.properties['style'], `--statement-size:${size}em;--statement-word:${round(longest)}`];
   const sized = element(block.tagName, { ...block.properties, style: style.filter(Boolean).join(';') }, block.children);
   if (block.position) sized.position = block.position;
   addClass(sized, 'statement', ...(short ? ['unbroken'] : []));
   return sized;
-}
-
-/** Width of the room for words, in em, and how much longer the longest line is than others. */
-const [ROOM, UNEVEN] = [40, 1.14];
-
-/** Returns how many narrow letters the lines have room for that words fill evenly. */
-function lineOf(words: string, size: number): number {
-  const width = 0.84 * widthOf(words);
-  const lines = Math.ceil((width * size) / ROOM);
-  return Math.ceil((widthOf(words) / NARROW / lines) * UNEVEN);
 }
 
 function squaresIn(words: string): number {
