@@ -43,7 +43,7 @@ test('labels are measured in the fonts of the deck’s own style sheets', async 
   expect(await shown('')).toEqual(['Own, cursive', 'normal', []]);
   expect(await shown('.slide .drawing text { letter-spacing: 0.3em; font-weight: 700 }')).toEqual([
     'Own, cursive',
-    '4.8px',
+    '5.4px',
     [],
   ]);
 });

@@ -125,7 +125,7 @@ function named(marks: readonly Mark[], step: number): Labels {
 /** Breaks names into up to three lines; `undefined` where one of them has no room. */
 function linesIn(names: readonly string[], step: number): string[][] | undefined {
   const wrapped = names.map((name) => wrapLabel(name, step - 10));
-  return wrapped.every((lines) => lines.length <= 3 && widest(lines) <= step - 3) ? wrapped : undefined;
+  return wrapped.every((lines) => lines.length <= 3 && widest(lines) <= step) ? wrapped : undefined;
 }
 
 /** Leaves labels out where they would touch. */
