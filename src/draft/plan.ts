@@ -19,6 +19,9 @@ import { countWords, type Sentence } from './words.ts';
 /** Words of an article that make a slide, in a short one; longer ones show less of theirs. */
 const WORDS_PER_SLIDE = 35;
 
+/** Words of a short section that make a slide. */
+const WORDS_OF_SECTION = 25;
+
 /** Seconds that a slide stays, on average. */
 const SECONDS_PER_SLIDE = 50;
 
@@ -67,10 +70,22 @@ function contextOf(article: Article): Context {
   };
 }
 
-function slideCount(article: Article, duration: number | undefined): number {
-  const words = article.sentences.reduce((sum, { text }) => sum + countWords(text), 0);
-  if (duration !== undefined) return Math.max(article.sections.length, Math.round(duration / SECONDS_PER_SLIDE));
-  return Math.round(Math.max(Math.min(words / WORDS_PER_SLIDE, 12 + words / 100), article.sections.length * 1.5));
+function slideCount({ sentences, sections }: Article, duration: number | undefined): number {
+  if (duration !== undefined) return Math.max(sections.length, Math.round(duration / SECONDS_PER_SLIDE));
+  const words = wordsIn(sentences);
+  // Short sections have more than one slide where there is something to show.
+  const inSections = sections.map(({ units }) =>
+    Math.max(1, Math.round(wordsIn(units.flatMap((unit) => unit.sentences)) / WORDS_OF_SECTION)),
+  );
+  const least = Math.min(
+    sections.length * 1.5,
+    inSections.reduce((sum, count) => sum + count, 0),
+  );
+  return Math.round(Math.max(Math.min(words / WORDS_PER_SLIDE, 12 + words / 100), least));
+}
+
+function wordsIn(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 type Part = Run | { slides: PlannedSlide[] };

@@ -2,8 +2,8 @@ import { isNominal, isWord, type Span, type Token } from '../words.ts';
 import { opensClause } from './clause.ts';
 import { isInfinitive, isNot, verbGroupAt } from './verb-group.ts';
 
-/** How much of its meaning a sentence loses where it ends here: `aside` none, `loose` little, `close` some. */
-type CutWeight = 'aside' | 'loose' | 'close';
+/** How much of its meaning a sentence loses where it ends here: `aside` none, `loose` little, `close` some, `apart` another claim. */
+type CutWeight = 'aside' | 'loose' | 'close' | 'apart';
 
 export interface Cut {
   at: number;
@@ -86,7 +86,8 @@ function behindComma(tokens: readonly Token[], at: number): CutWeight | undefine
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token) return undefined;
   if (/^(?:which|who|whom|whose|where)$/.test(token.lower)) return 'aside';
-  if (token.pos === 'CCONJ') return token.lower === 'but' || isNewClause(tokens, at + 1) ? 'aside' : undefined;
+  // A second clause may turn the first one around: it goes only where both are too long.
+  if (token.pos === 'CCONJ') return token.lower === 'but' || isNewClause(tokens, at + 1) ? 'apart' : undefined;
   if (isNot(token)) return 'close';
   if (token.pos === 'SCONJ' || REASONS.test(token.lower) || TIMES.test(token.lower)) return 'loose';
   if (inList(tokens, at) || isAdjectiveOfList(tokens, at)) return undefined;
@@ -116,7 +117,7 @@ function inList(tokens: readonly Token[], at: number): boolean {
 
 /** A conjunction before a subject of its own begins another sentence; one before a verb, another thing that the subject does. */
 function coordinate(tokens: readonly Token[], at: number): CutWeight | undefined {
-  if (isNewClause(tokens, at + 1) && !isInSubject(tokens, at)) return 'aside';
+  if (isNewClause(tokens, at + 1) && !isInSubject(tokens, at)) return 'apart';
   const next = tokens[at + 1];
   if (tokens.slice(Math.max(0, at - 12), at).some((token) => token.text === ',') && inList(tokens, Math.max(0, at - 3)))
     return undefined;

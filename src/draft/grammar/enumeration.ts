@@ -87,6 +87,14 @@ function firstStart(tokens: readonly Token[], comma: number, kind: Enumeration['
     const end = bracket === -1 ? comma : bracket;
     if (start === end) return undefined;
     const to = tokens[start - 1];
+    // “a decline of shrews, voles and mice”: what is listed are the animals.
+    const of = tokens.findLastIndex((token, index) => index > start && index < end && token.lower === 'of');
+    if (
+      of !== -1 &&
+      !tokens.slice(comma, comma + 8).some(({ lower }) => lower === 'of') &&
+      tokens[of + 1]?.pos === 'NOUN'
+    )
+      return of + 1;
     if (to?.lower !== 'to') return start;
     // “from A to B, C and D”
     const from = tokens.findLastIndex((token, index) => index < start && token.lower === 'from');

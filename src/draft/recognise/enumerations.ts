@@ -132,6 +132,7 @@ function stemHeading(
   const stem = pieceOf(sentence, clause.subject, { from: clause.verb.from, to: end });
   const subject = tokens.slice(clause.subject.from, clause.subject.to).filter(isWord);
   const isUnclear = subject.length === 1 && subject[0]?.pos === 'PRON';
+  const isBack = /^(?:this|these|that|those|its|their|his|her)$/.test(subject[0]?.lower ?? '');
   const object = tokens.slice(clause.verb.to, end).filter(isWord);
   const isComplete =
     object.length > 0 && !/^(?:it|them|him|her)$/.test(object.at(-1)?.lower ?? '') && tokens[start - 1]?.pos !== 'ADJ';
@@ -143,7 +144,7 @@ function stemHeading(
   if (!isUnclear && first && verb?.pos === 'VERB' && found.kind === 'noun') {
     return { piece: pieceOf(sentence, clause.subject, clause.verb), open: true, quality: 0.85 };
   }
-  if (!isUnclear && pieceWords(pieceOf(sentence, clause.subject)) <= 8)
+  if (!isUnclear && !isBack && pieceWords(pieceOf(sentence, clause.subject)) <= 8)
     return { piece: pieceOf(sentence, clause.subject), open: false, quality: 0.7 };
   const isAdjective = tokens[end - 1]?.pos === 'ADJ' && end - clause.verb.to <= 2;
   if (isAdjective) return { piece: pieceOf(sentence, { from: clause.verb.to, to: start }), open: true, quality: 0.6 };
