@@ -72,7 +72,7 @@ describe('the published package', () => {
     const names = packed.files.map(({ path: name }) => name);
     expect(names).toEqual(expect.arrayContaining(['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'lib/cli.js', 'lib/index.js']));
     expect(names.filter((name) => /^(?:src|test|docs\/images|scripts|dist)\//.test(name))).toEqual([]);
-    expect(packed.unpackedSize).toBeLessThan(26_000_000);
+    expect(packed.unpackedSize).toBeLessThan(25_000_000);
   });
 
   test.each([process.execPath, ...OTHERS])('builds a deck, checks it and starts a talk with %s', async (node) => {
@@ -148,6 +148,33 @@ export default defineConfig({
       "import { compile } from 'lectern'; import { VFile } from 'vfile'; console.log((await compile(new VFile({ value: '# A' }))).slides.length);";
     writeFileSync(path.join(folder, 'use.mjs'), program);
     expect(execFileSync(process.execPath, ['use.mjs'], { cwd: folder, encoding: 'utf8' })).toBe('1\n');
+  });
+
+  test('has the types of the library, and no others', () => {
+    expect(packed.files.filter(({ path: name }) => name.startsWith('lib/types/')).length).toBeLessThan(150);
+    const program = `import { compile } from 'lectern';
+import { VFile } from 'vfile';
+const deck = await compile(new VFile({ value: '# A' }));
+export const slides: number = deck.slides.length;
+// @ts-expect-error: a title is text
+export const title: number = deck.slides[0]?.title;
+`;
+    writeFileSync(path.join(folder, 'use.mts'), program);
+    const flags = [
+      '--ignoreConfig',
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2024',
+    ];
+    const { status, stdout } = spawnSync('npx', ['tsc', ...flags, path.join(folder, 'use.mts')], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   });
 
   const older = olderNode();
