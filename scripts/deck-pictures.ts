@@ -54,7 +54,8 @@ async function firstDeck(browser: Browser, { places, root, folder }: DeckPicture
   return pictures;
 }
 
-async function shoot(page: Page, ids: string[]): Promise<string[]> {
+/** Takes an image of each slide. */
+export async function shoot(page: Page, ids: string[]): Promise<string[]> {
   const pictures: string[] = [];
   for (const id of ids) {
     await page.evaluate(`location.hash = '#/${id}'`);
@@ -65,7 +66,8 @@ async function shoot(page: Page, ids: string[]): Promise<string[]> {
   return pictures;
 }
 
-async function montage(
+/** Puts images beside each other. */
+export async function montage(
   browser: Browser,
   pictures: string[],
   { columns, file }: { columns: number; file: string },

@@ -1,6 +1,6 @@
 /**
  * Makes the images of the documentation by a browser, into docs/images/: decks in a row, and each example's first slide.
- * With names of examples' images, or of groups – `decks`, `paper`, `stage`, `check`, `themes` – it makes these alone:
+ * With names of examples' images, or of groups – `decks`, `draft`, `paper`, `stage`, `check`, `themes` – it makes these alone:
  * `npm run pictures kpis stage`.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { browserPlaces } from '../src/cli/environment.ts';
 import { checkPictures } from './check-pictures.ts';
 import { deckPictures } from './deck-pictures.ts';
 import { openDeck, settle } from './deck-pages.ts';
+import { draftPictures } from './draft-pictures.ts';
 import { languageExamples } from './language-examples.ts';
 import { paperPictures } from './paper-pictures.ts';
 import { rulePictures } from './rule-pictures.ts';
@@ -63,6 +64,7 @@ try {
   const parts = { places: browserAt, root, folder };
   const groups: Record<string, () => Promise<void>> = {
     decks: () => deckPictures(browser, parts),
+    draft: () => draftPictures(browser, parts),
     paper: () => paperPictures(parts),
     stage: () => stagePictures(browser, parts),
     check: () => checkPictures(browser, parts),

@@ -61,7 +61,7 @@ function ofLines(text: string): string {
   return withoutCommands(text.replace(UNPRINTABLE_IN_TEXT, escaped));
 }
 
-/** Prints Lectern's own documentation to standard output: its directives begin with colons, and are not commands. */
+/** Prints Lectern's own documentation, or a deck it made, to standard output: directives begin with colons, and are not commands. */
 export function sayPage(text: string): void {
   console.log(text.replace(UNPRINTABLE_IN_TEXT, escaped));
 }

@@ -17,7 +17,7 @@ import { underTitle } from './titles.ts';
 import { countWords, type Sentence } from './words.ts';
 
 /** Words of an article that make a slide, in a short one; longer ones show less of theirs. */
-const WORDS_PER_SLIDE = 35;
+const WORDS_PER_SLIDE = 42;
 
 /** Words of a short section that make a slide. */
 const WORDS_OF_SECTION = 25;
@@ -81,7 +81,7 @@ function slideCount({ sentences, sections }: Article, duration: number | undefin
     sections.length * 1.5,
     inSections.reduce((sum, count) => sum + count, 0),
   );
-  return Math.round(Math.max(Math.min(words / WORDS_PER_SLIDE, 12 + words / 100), least));
+  return Math.round(Math.max(Math.min(words / 24, 2.6 + words / WORDS_PER_SLIDE, 12 + words / 100), least));
 }
 
 function wordsIn(sentences: readonly Sentence[]): number {

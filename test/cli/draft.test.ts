@@ -35,7 +35,7 @@ test('standard input is drafted, and the deck alone is printed', async () => {
   expect(code).toBe(0);
   expect(stdout).toMatch(/^---\ntitle: Docks\n/);
   expect(stdout).toContain('duration: 3m');
-  expect(stdout).toContain('Docks are built *once*.');
+  expect(stdout).toContain('\n:::notes\nDocks are built *once*.');
 });
 
 test('a command of the user words the slides; what it invents is refused with a message', async () => {

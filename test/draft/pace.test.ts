@@ -41,6 +41,6 @@ test('without a planned length, slides have no times, and the talk has that of i
 
 test('each slide says in a comment which lines it is of', async () => {
   const { deck, rows } = await draftText(ESSAY);
-  expect(deck).toMatch(/<!-- lines 3–5: .+ -->/);
-  expect(rows.map(({ lines }) => lines)).toContain('3–5');
+  expect(deck).toMatch(/<!-- lines 9–11: .+ -->/);
+  expect(rows.map(({ lines }) => lines)).toContain('9–11');
 });

@@ -9,7 +9,7 @@ import * as draftOptions from '../draft-options.ts';
 import * as options from '../options.ts';
 import { given, readCall, type Call } from '../read-call.ts';
 import { runWriter } from '../run-writer.ts';
-import { complain, say, sayText } from '../terminal.ts';
+import { complain, say, sayPage, sayText } from '../terminal.ts';
 
 export async function run(args: string[]): Promise<number> {
   const call = readCall('draft', args);
@@ -59,7 +59,7 @@ function report(drafted: DraftedTalk, { get }: Call): void {
   for (const { slot, words, reason } of refused)
     complain`Refused words for ${slot}${words === '' ? '' : ` (“${words}”)`}: ${reason}; the draft keeps its own.`;
   if (file === undefined) {
-    sayText(deck.trimEnd());
+    sayPage(deck.trimEnd());
     return;
   }
   if (get(draftOptions.explain)) sayText(`${explainPlan(drafted)}\n`);

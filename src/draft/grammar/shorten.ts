@@ -67,7 +67,7 @@ function best(options: readonly Shortened[], most: number): Shortened | undefine
   return rated.toSorted((a, b) => a.cost - b.cost)[0]?.option;
 }
 
-/** What is lost by each cut that a sentence is shortened by. */
+/** Costs of the cuts that shorten a sentence, by their weights. */
 const LOSSES = { aside: 0, loose: 0.1, close: 0.22, apart: 0.3 };
 
 function endings(cuts: readonly Cut[], end: number): { at: number; loss: number }[] {
