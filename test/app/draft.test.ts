@@ -3,11 +3,11 @@ import { draftTalk } from '../../src/app/draft.ts';
 import { project } from '../support/cli.ts';
 
 test.each([
-  ['a file that there is not', 'none.txt', 'none.txt: there is no such file'],
+  ['a file that there is not', 'none.txt', 'none.txt: no such file'],
   ['a folder', 'folder', 'folder: this is a folder, expected an article'],
-  ['bytes that are no text', 'bytes.txt', 'bytes.txt: this is no UTF-8 text'],
-  ['a broken document', 'broken.docx', 'broken.docx: this is no document that can be read'],
-  ['a text without words', 'empty.txt', 'empty.txt: there is no text in it'],
+  ['bytes that are no text', 'bytes.txt', 'bytes.txt: the file is not UTF-8 text'],
+  ['a broken document', 'broken.docx', 'broken.docx: the document cannot be read'],
+  ['a text without words', 'empty.txt', 'empty.txt: the file has no text'],
 ])('tells of %s', async (_, article, message) => {
   const cwd = project({
     'folder/a.txt': '',

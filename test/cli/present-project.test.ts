@@ -64,7 +64,7 @@ describe('lectern.json is read again while a talk is given:', () => {
 
   test('rules of the check hold from then on', async () => {
     const talk = await startTalk({ 'talk.md': '## One\n\n<p style="background:#999;color:#bbb">first</p>\n' });
-    await untilOutput(talk, /1 slide has something to look at/);
+    await untilOutput(talk, /1 slide has problems/);
     replace(talk, '{"check": {"contrast": "off"}}');
     await untilOutput(talk, /No problems found/);
   });

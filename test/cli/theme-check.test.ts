@@ -83,7 +83,7 @@ test.each<[string, string, RegExp]>([
   [
     'a slide too full',
     ':root {\n  --r-main-font-size: calc(44 * var(--deck-unit));\n}',
-    /^\S+:9:3 warning An ordinary slide .* has to be scaled to.*theme-layout/m,
+    /^\S+:9:3 warning A typical slide .* has to be scaled to.*theme-layout/m,
   ],
   [
     'text outside',
