@@ -192,7 +192,7 @@ function withPicture(blocks: Blocks): Composed | undefined {
   if (hasClass(shown, 'chart'))
     return chartShare !== undefined ? beside(blocks, shown, shape) : letters < 260 ? stacked : undefined;
   if (
-    shape >= (blocks.breadth < NARROW ? PANORAMA_NARROW : PANORAMA) ||
+    shape >= (!blocks.upright && blocks.breadth < NARROW ? PANORAMA_NARROW : PANORAMA) ||
     (hasClass(shown, 'diagram') && isWide(shown, shape))
   )
     return letters < 260 ? stacked : undefined;
