@@ -154,8 +154,8 @@ describe('pictures', () => {
     await page.close();
     const { html: tall } = await make(`---\nsize: 794x1123\n---\n\n${slide}`, { to: ['html'] });
     const { page: upright } = await openDeck(browser(), tall);
-    expect((await box(upright, '.slot p')).y).toBeLessThan((await box(upright, 'img')).y);
-    expect((await box(upright, '.slot p')).x).toBeCloseTo((await box(upright, 'img')).x, 0);
+    expect((await box(upright, '.slide-body p')).y).toBeLessThan((await box(upright, 'img')).y);
+    expect((await box(upright, '.slide-body p')).x).toBeCloseTo((await box(upright, 'img')).x, 0);
     await upright.close();
   });
 });
