@@ -191,7 +191,7 @@ headlines and forms taken from the text, and its sentences become the speaker no
         options: [...DRAFT_OPTIONS, theme, help],
       },
     ],
-    more: `The deck is written beside the article: article.txt becomes article.md, article.md becomes
+    more: `The deck is written next to the article: article.txt becomes article.md, article.md becomes
 article-talk.md. A draft of standard input is printed.`,
   },
   theme: {

@@ -10,7 +10,7 @@ export const deckFile: Option<string> = text({
   short: 'o',
   value: 'FILE',
   help: 'the deck to write; `-` prints it',
-  default: 'beside the article',
+  default: 'next to the article',
   callsOnly: true,
 });
 

@@ -75,7 +75,7 @@ function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
-/** `2 errors, 3 warnings, 1 for information`; empty where there is nothing to count. */
+/** `2 errors, 3 warnings, 1 info`; empty where there is nothing to count. */
 function summary(files: readonly VFile[]): string {
   const severities = files.flatMap(({ messages }) => messages.map(({ fatal }) => severityOf(fatal)));
   const count = (severity: Severity): number => severities.filter((found) => found === severity).length;
