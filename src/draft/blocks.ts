@@ -1,3 +1,5 @@
+import type { RootContent } from 'mdast';
+import languages from '../html/code-languages.json' with { type: 'json' };
 import type { Block, Section } from './article.ts';
 import { shortestPart } from './grammar/shortest-part.ts';
 import { listSlides } from './lists.ts';
@@ -15,7 +17,7 @@ export function blockSlides(block: Block, section: Section, context: Context): P
   const notes = block.lead;
   return [
     {
-      content: { heading, body: { kind: 'block', block: block.node } },
+      content: { heading, body: { kind: 'block', block: knownCode(block.node) } },
       notes,
       form: block.kind,
       why: `a ${block.kind} of the article`,
@@ -66,4 +68,14 @@ function inlineSpeaker(sentence: Sentence | undefined): { words: Piece; speaker:
   const speaker = pieceOf(sentence, { from: dash + 1, to: sentence.tokens.length });
   if (!/^\p{Lu}/u.test(pieceText(speaker))) return undefined;
   return { words: pieceOf(sentence, { from: 0, to: dash }), speaker };
+}
+
+/** Fences that are drawn. */
+const DRAWN = new Set(['mermaid', 'dot', 'vega-lite', 'math']);
+
+/** A fence in a language that nothing highlights is plain text. */
+function knownCode(node: RootContent): RootContent {
+  if (node.type !== 'code' || !node.lang) return node;
+  const lang = node.lang.toLowerCase();
+  return Object.hasOwn(languages, lang) || DRAWN.has(lang) ? node : { type: 'code', value: node.value };
 }

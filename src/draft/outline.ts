@@ -171,6 +171,8 @@ class Outliner {
   }
 
   private picture(image: Image, node: Paragraph): void {
+    // A deck asks the web for nothing: badges and other images from there have no slide.
+    if (/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(image.url)) return;
     this.shown('picture', { ...node, children: [image] });
   }
 

@@ -60,7 +60,9 @@ export function articleWords({ tree }: Source): string[] {
       const footnotes = found.map((name) =>
         (notes.get(name)?.children ?? []).map((child) => toString(child)).join(' '),
       );
-      return [toString(node, { includeImageAlt: false }).replaceAll('\n', ' '), ...footnotes].join(' ');
+      return [toString(node, { includeImageAlt: false, includeHtml: false }).replaceAll('\n', ' '), ...footnotes].join(
+        ' ',
+      );
     }
     return 'children' in node ? node.children.map(read).join(' ') : '';
   };
