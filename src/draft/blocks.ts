@@ -20,11 +20,14 @@ export function blockSlides(block: Block, section: Section, context: Context): P
       content: { heading, body: { kind: 'block', block: knownCode(block.node) } },
       notes,
       form: block.kind,
-      why: `a ${block.kind} of the article`,
+      why: `${KINDS[block.kind]} of the article`,
       lines: block.lines,
     },
   ];
 }
+
+/** Names of what is shown as it is. */
+const KINDS = { code: 'code', table: 'a table', picture: 'an image', math: 'a formula' };
 
 /** A heading of the article; else what leads to the block; else the title of the section. */
 function headingOf({ title, lead }: Block, section: Section, context: Context): Piece | undefined {
