@@ -10,6 +10,27 @@ const closingLine: Reporter = {
   },
 };
 
+/**
+ * End-to-end tests that draw and compare much, and where nothing is waited for: `npm test` runs them beside the others, which
+ * leave a part of two cores free.
+ */
+const DRAWING = [
+  'test/browser/brand.test.ts',
+  'test/browser/charts.test.ts',
+  'test/browser/check-rules.test.ts',
+  'test/browser/compose.test.ts',
+  'test/browser/paper-looks.test.ts',
+  'test/browser/quotes.test.ts',
+  'test/browser/reveal-themes.test.ts',
+  'test/browser/scrim.test.ts',
+  'test/browser/theme-looks.test.ts',
+  'test/browser/user-fonts.test.ts',
+  'test/cli/theme-check.test.ts',
+];
+
+/** Tests with real processes, browsers and PDFs, a file at a time, as each wants a core for its browser. */
+const withBrowser = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     reporters: ['default', closingLine],
@@ -24,15 +45,14 @@ export default defineConfig({
         },
       },
       {
-        // Real processes, real browsers, real PDFs: one file at a time, as each wants a core for its browser.
         test: {
           name: 'end-to-end',
           include: ['test/browser/**/*.test.ts', 'test/cli/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: DRAWING,
+          ...withBrowser,
         },
       },
+      { test: { name: 'drawing', include: DRAWING, ...withBrowser } },
     ],
   },
 });

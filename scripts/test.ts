@@ -1,6 +1,6 @@
 /**
- * Runs the whole test suite: end-to-end tests, and beside them unit tests, which take the time of one core that browsers
- * leave. Closes with the sum of both in one plain line. Arguments go to vitest as they are, which then runs alone.
+ * Runs the whole test suite: end-to-end tests, and beside them unit tests and those that draw, which take the time of one
+ * core that browsers leave. Closes with the sum of both in one plain line. Arguments go to vitest as they are, which then runs alone.
  *
  *     npm test -- --project unit
  */
@@ -47,9 +47,9 @@ if (args.length > 0) {
   await once(child, 'close');
   process.exitCode = child.exitCode ?? 1;
 } else {
-  const unit = runPart(['--project', 'unit', '--maxWorkers', '1'], false);
+  const beside = runPart(['--project', 'unit', '--project', 'drawing', '--maxWorkers', '1'], false);
   const endToEnd = await runPart(['--project', 'end-to-end'], true);
-  const { code, output, errors } = await unit;
+  const { code, output, errors } = await beside;
   process.stderr.write(errors);
   process.stdout.write(`\n${output}\n${sum([endToEnd.output, output])}\n`);
   process.exitCode = Math.max(endToEnd.code, code);
