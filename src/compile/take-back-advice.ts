@@ -24,7 +24,7 @@ export function takeBackAdvice(slides: readonly Slide[]): void {
 /** Returns the text that a message says is shown as it is written. */
 function textShown(reason: string): string | undefined {
   const end = reason.indexOf('”');
-  if (end === -1 || !reason.includes(', shown as text', end)) return undefined;
+  if (end === -1 || !reason.includes(' shown as text', end)) return undefined;
   return reason.slice(reason.indexOf('“') + 1, end).replace('…', '') || undefined;
 }
 

@@ -130,7 +130,7 @@ test('what a directive becomes stands on slides with raw HTML as well', async ()
   expect(html.match(/<iframe/g)).toHaveLength(1);
   expect(html).toContain('https://www.youtube-nocookie.com/embed/abc');
   expect(messages).toEqual([
-    expect.stringContaining('Removed data-made= from <p>'),
+    expect.stringContaining('data-made= was removed from <p>'),
     expect.stringContaining('onclick= was removed'),
     expect.stringContaining('<iframe> was removed'),
   ]);
