@@ -23,7 +23,7 @@ RUN apt-get update \
 RUN --mount=type=bind,from=package,source=/package,target=/package \
     npm install --global --no-audit --no-fund /package/lectern-*.tgz \
     && npm cache clean --force \
-    && rm -rf /root/.npm \
+    && rm -rf ~/.npm \
     && install --directory --mode=1777 /var/cache/lectern /talks
 
 COPY --chmod=755 scripts/container-browser.sh /usr/local/bin/container-browser
