@@ -190,7 +190,7 @@ describe('what is wrong', () => {
     const talk = await giveTalk({ 'talk.md': '## One\n\n![A picture](none.png)\n\n::include{file="<b>.md"}\n' });
     const page = await openTalk(browser(), talk.address);
     await waitFor(
-      async () => ((await page.evaluate(overlay)) as string).includes('talk.md:5:1  Unknown'),
+      async () => ((await page.evaluate(overlay)) as string).includes('talk.md:5:1  Cannot include'),
       'the faults',
     );
     expect(await page.evaluate(`document.querySelector('.present [role=img]').ariaLabel`)).toBe(
