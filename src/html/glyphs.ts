@@ -64,6 +64,7 @@ function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
   for (const { content, background, notes, settings } of slides) {
     addLanguage(settings.lang, glyphs);
     if (settings.panel) sheets.add('panels');
+    if (settings.layout?.startsWith('image')) sheets.add('image-layouts');
     for (const node of [...content, ...background, ...notes]) collect(node, glyphs.text);
   }
   for (const node of footer) collect(node, glyphs.text);

@@ -1,6 +1,7 @@
 /** Style sheets that only decks have which show what they are for. */
 export const OPTIONAL_SHEETS = [
   'constructs',
+  'image-layouts',
   'pictures',
   'quotes',
   'callouts',
@@ -17,6 +18,7 @@ export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 
 const CLASSES: Readonly<Partial<Record<OptionalSheet, readonly string[]>>> = {
   constructs: ['grid', 'cell', 'slot', 'only', 'steps', 'layers', 'keys', 'icon', 'emoji'],
+  'image-layouts': ['slide-image', 'backdrop', 'backdrop-page', 'backdrop-address'],
   callouts: ['callout'],
   missing: ['missing-file', 'broken'],
   media: ['media-card', 'embed'],

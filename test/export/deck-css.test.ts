@@ -34,6 +34,14 @@ test.each([
   expect(await css(source, 'print')).toContain('--component-gap');
 });
 
+test.each([
+  ['image-left', '## One {layout=image-left}\n\n- a\n'],
+  ['a background', '## One {background=https://example.org}\n\n- a\n'],
+])('only a deck with %s carries the styles of images that take a side of a slide', async (_, source) => {
+  expect(await css('## One\n\n- a\n')).not.toContain('--deck-image-width:');
+  expect(await css(source)).toContain('--deck-image-width:');
+});
+
 test('themes win over the styles of components', async () => {
   const { deck } = await compileText(`## One\n\n${COMPONENT}\n`);
   const { sheets } = await deckStyleSheets(deck, deckStyles, 'print');
