@@ -81,7 +81,7 @@ export class ProcessReader implements DeckReader {
   async read(request: { styles: boolean }): Promise<ReadResult> {
     this.#hurried = false;
     // A file that was noticed half-written may be as it was before.
-    if (!hasChanged(this.#project)) this.#outdated = false;
+    if (this.#outdated && !hasChanged(this.#project)) this.#outdated = false;
     if (this.#outdated) await this.#reload();
     const first = await this.#attempt(request);
     // What it was ended for may have nothing to do with the deck; once is an accident.
