@@ -79,7 +79,7 @@ const BEFORE_COLON = 24;
 /** Returns an item whose first words are bold where they end with a colon. */
 function withLead(item: Element): Element {
   const [first, ...more] = withoutParagraph(item);
-  const [, lead, rest] = (first?.type === 'text' && /^\s*([^:.!?]+):\s+(\S[^]*)$/u.exec(first.value)) || [];
+  const [, lead, rest] = (first?.type === 'text' && /^([^:.!?]+):\s+(\S[^]*)$/u.exec(first.value.trimStart())) || [];
   if (lead === undefined || rest === undefined || lead.length > BEFORE_COLON) return item;
   return copyOf(item, [element('strong', {}, [text(lead)]), text(` ${rest}`), ...more]);
 }

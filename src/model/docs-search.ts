@@ -31,37 +31,36 @@ const EMPTY = new Set(
 );
 
 /** Words that people bring from other tools, and Lectern’s own. */
-const SAME: Readonly<Record<string, string>> = {
-  fragment: 'step',
-  fragments: 'steps',
-  animation: 'steps',
-  pptx: 'powerpoint',
-  export: 'output',
-  picture: 'image',
-  pictures: 'images',
-  photo: 'image',
-  movie: 'video',
-  film: 'video',
-  films: 'videos',
-  youtube: 'video',
-  latex: 'formula',
-  math: 'formulas',
-  equation: 'formula',
-  colour: 'colour',
-  color: 'colour',
-  colors: 'colours',
-  pagination: 'paginate',
-  overflow: 'full',
-  printing: 'print',
-  bibtex: 'bibliography',
-  references: 'citations',
-  watch: 'reload',
-  hot: 'reload',
-  toc: 'agenda',
-  mode: 'tone',
-  center: 'layout',
-  centre: 'layout',
-};
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['fragment', 'step'],
+  ['fragments', 'steps'],
+  ['animation', 'steps'],
+  ['pptx', 'powerpoint'],
+  ['export', 'output'],
+  ['picture', 'image'],
+  ['pictures', 'images'],
+  ['photo', 'image'],
+  ['movie', 'video'],
+  ['film', 'video'],
+  ['films', 'videos'],
+  ['youtube', 'video'],
+  ['latex', 'formula'],
+  ['math', 'formulas'],
+  ['equation', 'formula'],
+  ['color', 'colour'],
+  ['colors', 'colours'],
+  ['pagination', 'paginate'],
+  ['overflow', 'full'],
+  ['printing', 'print'],
+  ['bibtex', 'bibliography'],
+  ['references', 'citations'],
+  ['watch', 'reload'],
+  ['hot', 'reload'],
+  ['toc', 'agenda'],
+  ['mode', 'tone'],
+  ['center', 'layout'],
+  ['centre', 'layout'],
+]);
 
 const WORD_ENDS = /[\s\p{Z}\p{P}]+/u;
 
@@ -118,7 +117,7 @@ export function searchSections(index: MiniSearch<DocsSection>, text: string): Fo
 
 function sameWords(word: string): string[] {
   const term = word.toLowerCase();
-  const same = SAME[term];
+  const same = SAME.get(term);
   return same === undefined ? [term] : [term, same];
 }
 

@@ -44,8 +44,14 @@ export function announcesParts(title: string): boolean {
 }
 
 function plainTitle(title: string): string {
-  return title
+  const plain = title
     .toLowerCase()
     .replaceAll("'", '’')
-    .replace(/^[\s¿¡]+|[\s!?.…:;؟！？。]+$/gu, '');
+    .replace(/^[\s¿¡]+/, '');
+  let end = plain.length;
+  while (end > 0 && ENDS.test(plain.charAt(end - 1))) end -= 1;
+  return plain.slice(0, end);
 }
+
+/** A character that ends a title and is not a part of it. */
+const ENDS = /[\s!?.…:;؟！？。]/;

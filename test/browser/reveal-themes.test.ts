@@ -43,7 +43,8 @@ test('there are themes to try', () => {
 
 test.each(themes.map((file) => [path.basename(file, '.css'), file]))('%s works as it is', async (_, theme) => {
   const { html, pdf, folder, messages } = await make(DECK, { theme });
-  for (const message of messages) expect(message).toMatch(/loads the font “[^”]+” from the web, which decks never do; npm install @fontsource\//);
+  for (const message of messages)
+    expect(message).toMatch(/loads the font “[^”]+” from the web, which decks never do; npm install @fontsource\//);
   const { page, complaints } = await openDeck(browser(), html);
   const look = await evaluate<{ ground: string; text: string; outside: number; x: number }>(
     page,

@@ -82,7 +82,7 @@ describe('a specification that is wrong has a message with the property, its lin
     [
       'figures in words',
       { data: { values: [{ a: 'A', b: '1,5' }] } },
-      /^column “b” is not quantitative: “1,5” is no number/,
+      /^column “b” is not quantitative: “1,5” is not a number/,
       4,
     ],
     [
@@ -94,7 +94,7 @@ describe('a specification that is wrong has a message with the property, its lin
     [
       'days before months',
       { data: { values: [{ a: '5.1.2026', b: 1 }] }, encoding: { x: { field: 'a', type: 'temporal' } } },
-      /is not temporal: “5\.1\.2026” is no date/,
+      /is not temporal: “5\.1\.2026” is not a date/,
       4,
     ],
     ['no rows', { data: { values: [] } }, /data\.values is empty/, 2],

@@ -47,7 +47,7 @@ test('an unexpected error is a fault of the deck, which is watched all the same'
 });
 
 test('a save that adds the first component brings the styles of components', async () => {
-  const cwd = project({ 'talk.md': '## One\n\n- **1** a\n- **2** b\n' });
+  const cwd = project({ 'talk.md': '## One\n\nWords, and then some more of them.\n' });
   const pool: BrowserPool = {
     print: refuse,
     takePictures: refuse,
