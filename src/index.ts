@@ -8,6 +8,7 @@ export type { Layout } from './model/layouts.ts';
 export { LecternError, type ErrorCode } from './model/errors.ts';
 export {
   defineConfig,
+  defineDialect,
   defineDirective,
   defineFence,
   defineOutput,
@@ -27,6 +28,15 @@ export {
   type RemarkRehypeOptions,
   type RevealPluginSettings,
 } from './model/config.ts';
+export type {
+  Dialect,
+  DialectEntry,
+  DialectFront,
+  DialectSource,
+  Fate,
+  FrontEntry,
+  SourceRange,
+} from './model/dialect.ts';
 export type { RenderedFence } from './model/plugins.ts';
 export type {
   MessagePlace,

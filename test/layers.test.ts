@@ -18,6 +18,7 @@ const LAYERS = [
   ['export', 'check', 'paginate', 'draft'],
   ['browser'],
   ['compile'],
+  ['dialects'],
   ['render'],
   ['markdown', 'html', 'citations', 'diagrams', 'styles', 'pdf'],
   ['theme', 'files'],

@@ -35,6 +35,8 @@ export interface BuildOptions extends OutputOptions, ProjectChoice {
   size?: Size;
   /** Brand file for decks without one, relative to `cwd`. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
+  /** The dialect of decks without a `dialect`, such as `marp` or `lectern`. @default found by its syntax */
+  dialect?: string;
   /** Check every deck, and write nothing of those that have errors or warnings. @default false */
   strict?: boolean;
   /** The decks come from somebody else: they read nothing hidden, and their HTML is `safe`. @default false */
@@ -115,7 +117,7 @@ function startBuild(
   { plugins }: Project,
   more: readonly Output[],
 ): { context: BuildContext; pool: BrowserPool } {
-  const { theme, size, brand, untrusted, rules, timeout } = options;
+  const { theme, size, brand, dialect, untrusted, rules, timeout } = options;
   const outputs = findOutputs(namesOf(options), more);
   const fetch = fetchRules(options);
   const places = options.browser ?? usualPlaces();
@@ -132,7 +134,7 @@ function startBuild(
     cwd: options.cwd ?? process.cwd(),
     epoch: options.epoch,
     page,
-    options: { theme, size, brand, untrusted, rules, plugins, timeout, fetch },
+    options: { theme, size, brand, dialect, untrusted, rules, plugins, timeout, fetch },
     resources: createResources(pool, places.cacheFolder),
     purpose: { styleKinds: outputs.map(({ styles }) => styles), printsPictures: printed.length > 0 },
   };

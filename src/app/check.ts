@@ -30,6 +30,8 @@ export interface CheckOptions extends ProjectChoice {
   size?: Size;
   /** Brand file for decks without one, relative to `cwd`. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
+  /** The dialect of decks without a `dialect`, such as `marp` or `lectern`. @default found by its syntax */
+  dialect?: string;
   /**
    * Fetch images of the web into the project, once.
    * @default false, so that no request is made
@@ -101,11 +103,11 @@ export async function check(call: CheckOptions): Promise<CheckReport> {
   const places = options.browser ?? usualPlaces();
   const fetch = fetchRules(options);
   const pool = startBrowserPool(places, { now: true });
-  const { theme, size, brand, untrusted, rules, timeout } = options;
+  const { theme, size, brand, dialect, untrusted, rules, timeout } = options;
   const context: CheckContext = {
     call: options,
     cwd,
-    options: { theme, size, brand, untrusted, rules, plugins: project.plugins, timeout, fetch },
+    options: { theme, size, brand, dialect, untrusted, rules, plugins: project.plugins, timeout, fetch },
     resources: createResources(pool, places.cacheFolder),
     purpose: { styleKinds: ['print'] },
   };

@@ -53,6 +53,8 @@ export interface PresentOptions {
   size?: Size;
   /** Brand file for decks without one, relative to `cwd`. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
+  /** The dialect of decks without a `dialect`, such as `marp` or `lectern`. @default found by its syntax */
+  dialect?: string;
   /** The deck comes from somebody else: it reads nothing hidden, and its HTML is `safe`. @default false */
   untrusted?: boolean;
   /** Fetch images of the web into the project, once. @default false */
@@ -195,14 +197,19 @@ interface ShownTalk {
   stop: () => Promise<void>;
 }
 
+/** The options of a call that decide how the deck is read; `undefined` leaves one to the project. */
+function settingsOf(options: PresentOptions) {
+  const { config, theme, size, brand, dialect, untrusted, fetch, rules } = options;
+  return { config, theme, size, brand, dialect, untrusted, fetch, rules };
+}
+
 /** The deck as it is on the disk, and everyone who sees it. */
 function showDeck(options: PresentOptions, { roles, key, kept, audience, drawings }: TalkParts): ShownTalk {
   const { deck: name, cwd = process.cwd(), browser = usualPlaces(), check = true } = options;
-  const { config, theme, size, brand, untrusted, fetch, rules } = options;
   // Another run of the server must not take its versions for those of this one.
   const run = randomBytes(6).toString('base64url');
   const views = [...roles].map((role) => VIEWS[role]);
-  const start = { config, theme, size, brand, untrusted, fetch, rules, name, cwd, browser, check, views, run, key };
+  const start = { ...settingsOf(options), name, cwd, browser, check, views, run, key };
   const reader = new ProcessReader(start, {
     onLocated: (file) => state.located(file),
     onPages: (version, pages) => state.takePages(version, pages),

@@ -41,7 +41,10 @@ export interface DeckRehearsals {
 export async function readDeckRehearsals(call: RehearsalsOptions): Promise<DeckRehearsals> {
   const { cwd = process.cwd(), browser: places = usualPlaces() } = call;
   const project = await loadProject({ config: call.config, cwd, untrusted: call.untrusted });
-  const { untrusted, rules } = overProject({ untrusted: call.untrusted, rules: undefined }, project);
+  const { untrusted, rules, dialect } = overProject(
+    { untrusted: call.untrusted, rules: undefined, dialect: undefined },
+    project,
+  );
   const cacheFolder = path.resolve(places.cacheFolder);
   const pool = startBrowserPool(places, { now: false });
   try {
@@ -50,7 +53,7 @@ export async function readDeckRehearsals(call: RehearsalsOptions): Promise<DeckR
       keptRehearsals(cacheFolder, path.resolve(cwd, call.deck)),
     ]);
     const { deck } = await prepareDeck(file, {
-      options: { untrusted, rules, plugins: project.plugins },
+      options: { untrusted, rules, dialect, plugins: project.plugins },
       resources: createResources(pool, cacheFolder),
       purpose: { styleKinds: ['deck'] },
     });

@@ -17,6 +17,7 @@ export interface CommandHelp {
 
 const {
   brand,
+  from,
   to,
   set,
   outDir,
@@ -35,6 +36,9 @@ const {
   help,
 } = options;
 
+/** How decks are read and how they look. */
+const LOOKS = [theme, size, brand, from];
+
 /** The options of each command: its arguments, its help and the tables in `docs/` are made of this. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, CommandHelp>> = {
   build: {
@@ -44,7 +48,7 @@ Without decks it builds every *.md in slides/, or the only deck in the folder.`,
     groups: [
       {
         title: 'Outputs',
-        options: [to, outDir, theme, size, brand, ...OUTPUT_OPTIONS.filter((option) => option !== timeout), set],
+        options: [to, outDir, theme, size, brand, from, ...OUTPUT_OPTIONS.filter((option) => option !== timeout), set],
       },
       {
         title: 'Run options',
@@ -69,9 +73,7 @@ Without decks it checks every *.md in slides/, or the only deck in the folder.`,
         options: [
           options.fix,
           options.online,
-          theme,
-          size,
-          brand,
+          ...LOOKS,
           options.format,
           options.jsonFormat,
           options.page,
@@ -108,9 +110,7 @@ Exit code: 0 no problems, 1 warnings or errors, 2 usage or environment error.`,
           options.host,
           options.cert,
           options.key,
-          theme,
-          size,
-          brand,
+          ...LOOKS,
           fetch,
           untrusted,
           config,
@@ -135,9 +135,7 @@ a camera. The browser records the slides, your pointer and your drawings, and sa
         options: [
           options.drawings,
           options.port,
-          theme,
-          size,
-          brand,
+          ...LOOKS,
           fetch,
           untrusted,
           config,

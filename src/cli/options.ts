@@ -10,6 +10,7 @@ export {
   browser,
   browserUrl,
   fetch,
+  from,
   outDir,
   set,
   size,

@@ -135,6 +135,7 @@ export async function readSource(front: DeckFront, options: SlideTools): Promise
     } = await readSlides(front, {
       ...chain,
       chunks: options.memory?.chunks,
+      dialect: front.dialect,
     });
     for (const fence of found) drawAhead(fence, draw, meta.lang);
     const cited = await withCitations(written, front, included);

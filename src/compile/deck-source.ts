@@ -1,6 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { readPartDialect } from '../dialects/read-dialect.ts';
 import { takeDefinitions } from '../markdown/definitions.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { parseSource } from '../markdown/parse-source.ts';
@@ -8,6 +9,7 @@ import { isSlide, type Origin, type SlideNode } from '../markdown/slide-node.ts'
 import { sourceOf } from '../markdown/source.ts';
 import { directiveAttributes } from '../model/attributes.ts';
 import { filesOf, inShort } from '../model/deck-files.ts';
+import type { Dialect } from '../model/dialect.ts';
 import type { Fence } from '../model/fence.ts';
 import { fail } from '../model/messages.ts';
 import type { GenerationalCache } from '../model/generational-cache.ts';
@@ -48,6 +50,8 @@ const MOST_TEXT = 8 * 1024 * 1024;
 export interface ReadSlidesOptions extends Pick<SlideChain, 'document' | 'markdown' | 'added'> {
   /** Chunks that were parsed before. */
   chunks: GenerationalCache<Root> | undefined;
+  /** The dialect that files are written in. @default that of Lectern */
+  dialect?: Dialect | undefined;
 }
 
 /** Where reading is. */
@@ -156,7 +160,10 @@ async function include(
   }
   included.push(found);
   try {
-    const { body, bodyStart } = await readFrontMatter(sourceOf(found), found);
+    const text = sourceOf(found);
+    const { dialect } = reading;
+    if (dialect) await readPartDialect(found, text, dialect);
+    const { body, bodyStart } = await readFrontMatter(dialect ? String(found.value) : text, found);
     await readPart({ file: found, body, bodyStart }, [...including, key], reading);
     return [];
   } catch (error) {

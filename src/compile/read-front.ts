@@ -1,14 +1,16 @@
 import type { VFile } from 'vfile';
+import { readDialect, type DialectChoice } from '../dialects/read-dialect.ts';
 import { readDeckMeta } from '../markdown/deck-meta.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { smartenTitles } from '../markdown/typography.ts';
 import { sourceOf } from '../markdown/source.ts';
 import type { DeckMeta } from '../model/deck.ts';
 import { NO_FILES, type DeckFiles } from '../model/deck-files.ts';
+import type { Dialect } from '../model/dialect.ts';
 import { warn } from '../model/messages.ts';
 import { failOnNesting } from './thrown.ts';
 
-export interface FrontOptions {
+export interface FrontOptions extends DialectChoice {
   /**
    * The files that the deck can name.
    * @default every file is reported as missing
@@ -27,6 +29,8 @@ export interface DeckFront {
   meta: DeckMeta;
   /** Whether the deck is somebody else's, and cannot ask for trust. */
   untrusted: boolean;
+  /** The dialect that it and the files it includes are written in. @default that of Lectern */
+  dialect?: Dialect | undefined;
   /** The Markdown after the front matter. */
   body: string;
   /** Where `body` begins in the file. */
@@ -38,7 +42,10 @@ export async function readFront(file: VFile, options: FrontOptions = {}): Promis
   file.data.files = options.files ?? NO_FILES;
   const untrusted = options.untrusted ?? false;
   try {
-    return await frontOf(sourceOf(file), file, untrusted);
+    const text = sourceOf(file);
+    const dialect = await readDialect(file, text, options);
+    const front = await frontOf(dialect ? String(file.value) : text, file, untrusted);
+    return dialect ? { ...front, dialect } : front;
   } catch (error) {
     failOnNesting(error, file, undefined);
     return frontOf('', file, untrusted);

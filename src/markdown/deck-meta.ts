@@ -62,6 +62,7 @@ type FrontMatterKeys = Omit<
   logo: Logo;
   handout: Partial<HandoutSettings>;
   check: CheckSettings;
+  dialect: string;
 };
 
 const KEYS: Keys = {
@@ -105,6 +106,7 @@ const KEYS: Keys = {
   grow: flag,
   compose: oneOf(...COMPOSE),
   check: { read: readCheckSettings, expected: CHECK_FORM },
+  dialect: text,
 };
 
 /** Names of the front matter keys a deck may use. */

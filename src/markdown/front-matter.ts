@@ -27,3 +27,16 @@ export async function readFrontMatter(source: string, file: VFile): Promise<Fron
     bodyStart: { line: match[0].split('\n').length, offset: match[0].length },
   };
 }
+
+/** Finds the YAML of the front matter in a source: where it begins and ends, and where the Markdown after it begins. */
+export function frontMatterText(
+  source: string,
+): { yaml: string; start: number; end: number; bodyStart: number } | undefined {
+  const match = FENCED.exec(source);
+  if (!match) return undefined;
+  const start = match[0].indexOf('\n') + 1;
+  const { length } = match[1] ?? '';
+  // The line end of the last entry is part of it.
+  const end = length > 0 ? source.indexOf('\n', start + length) + 1 : start;
+  return { yaml: source.slice(start, end), start, end, bodyStart: match[0].length };
+}

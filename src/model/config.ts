@@ -4,6 +4,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { CheckSettingsInput } from './check-settings.ts';
 import type { ConfigOptions } from './config-options.ts';
+import type { Dialect } from './dialect.ts';
 import type { RenderedFence } from './plugins.ts';
 import type { OptionDefaults, ProjectOutput, ProjectRule } from './project-parts.ts';
 
@@ -122,6 +123,8 @@ export interface Plugin {
   outputs?: readonly ProjectOutput[];
   /** Rules for `lectern check`. */
   rules?: readonly ProjectRule[];
+  /** Dialects of decks for other tools, for `dialect:` and `--from`. */
+  dialects?: readonly Dialect[];
 }
 
 /** A plugin with its name. */
@@ -176,6 +179,11 @@ export function defineOutput<const Defaults extends OptionDefaults>(
   output: ProjectOutput<Defaults>,
 ): ProjectOutput<Defaults> {
   return output;
+}
+
+/** Types a dialect: it reads decks of another tool. */
+export function defineDialect(dialect: Dialect): Dialect {
+  return dialect;
 }
 
 /** Types a rule for `lectern check`. */

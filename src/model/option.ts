@@ -6,8 +6,10 @@ import { didYouMean } from './did-you-mean.ts';
  * reader of arguments come from it.
  */
 export interface Option<Value = unknown> {
-  /** The name after `--`; in camel case it is the key in a config. */
+  /** The name after `--`. */
   name: string;
+  /** The key in a config. @default the name in camel case */
+  configKey?: string;
   /** The letter after `-`. */
   short?: string;
   /** Stands for the value in help, as in `DIR`, or is an example of one. Flags have none. */
@@ -30,7 +32,7 @@ export interface Option<Value = unknown> {
   callsOnly?: true | string;
 }
 
-type Facts = Pick<Option, 'name' | 'short' | 'value' | 'help' | 'default' | 'callsOnly'>;
+type Facts = Pick<Option, 'name' | 'configKey' | 'short' | 'value' | 'help' | 'default' | 'callsOnly'>;
 
 /** Defines an option without a value. */
 export function flag(facts: Omit<Facts, 'value'>): Option<boolean> {

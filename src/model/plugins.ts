@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Options as RemarkRehypeOptions } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
+import type { Dialect } from './dialect.ts';
 import type { ProjectOutput, ProjectRule } from './project-parts.ts';
 import type { RuleId } from './rule-ids.ts';
 
@@ -125,9 +126,17 @@ export interface ProjectPlugins {
   reveal: readonly RevealPlugin[];
   outputs: readonly ProjectOutput[];
   rules: readonly ProjectRule[];
+  dialects: readonly Dialect[];
   /** In the order of the config. */
   sources: readonly PluginSource[];
 }
 
 /** The plugins of a project without a config. */
-export const NO_PLUGINS: ProjectPlugins = { deck: undefined, reveal: [], outputs: [], rules: [], sources: [] };
+export const NO_PLUGINS: ProjectPlugins = {
+  deck: undefined,
+  reveal: [],
+  outputs: [],
+  rules: [],
+  dialects: [],
+  sources: [],
+};

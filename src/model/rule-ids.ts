@@ -27,6 +27,7 @@ export const COMPILER_RULES = {
   'column-place': 'a column outside of columns',
   'component-content': 'a component with content that it cannot show',
   'deck-empty': 'a deck without slides',
+  dialect: 'a deck of another slide tool',
   'diagram-source': 'a diagram that cannot be drawn',
   'directive-attribute': 'an attribute that a directive does not have',
   'directive-name': 'an unknown directive',

@@ -36,8 +36,9 @@ export async function compileDeck(file: VFile, context: PrepareContext): Promise
   const { pool, cacheFolder, highlighter } = resources;
   const door = deckDoor(file, options);
   warnOfWideRoot(file);
-  const front = await readFront(file, { files: filesFor(file, door, context), untrusted: options.untrusted });
-  const { theme, untrusted, plugins, brand, size } = options;
+  const { theme, untrusted, plugins, brand, size, dialect } = options;
+  const files = filesFor(file, door, context);
+  const front = await readFront(file, { files, untrusted, dialect, dialects: plugins?.dialects });
   if (size) front.meta.size = size;
   const brandFile = await applyBrand(front, { brand, door, located: live?.located });
   const { styleKinds } = purpose;

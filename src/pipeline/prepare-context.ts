@@ -24,6 +24,8 @@ export interface DeckOptions {
   fetch?: FetchRules | undefined;
   /** Rule settings of the project; those of a deck take precedence. @default none */
   rules?: CheckSettings | undefined;
+  /** The dialect of decks that name none: `marp`, `lectern` … @default what is certain of a deck */
+  dialect?: string | undefined;
   /** Additions of the project. @default nothing */
   plugins?: ProjectPlugins | undefined;
   /** Seconds that the browser may take for a document. @default 60, plus 0.5 per slide */

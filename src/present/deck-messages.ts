@@ -17,6 +17,7 @@ export interface ReaderStart {
   theme: string | undefined;
   size: Size | undefined;
   brand: string | undefined;
+  dialect: string | undefined;
   untrusted: boolean | undefined;
   fetch: boolean | undefined;
   rules: CheckSettings | undefined;

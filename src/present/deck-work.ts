@@ -71,7 +71,7 @@ class DeckWork {
   /** @throws LecternError `USAGE` where options do not go together */
   constructor(start: ReaderStart, project: Project) {
     const { cwd, browser, key, check, views } = start;
-    const { theme, size, brand, untrusted, fetch: asked, rules } = overProject(start, project);
+    const { theme, size, brand, dialect, untrusted, fetch: asked, rules } = overProject(start, project);
     const fetch = fetchRules({ fetch: asked, untrusted });
     this.#start = start;
     // Read early, and needed late.
@@ -80,7 +80,7 @@ class DeckWork {
       cwd,
       key,
       followed: views.includes('follower'),
-      options: { theme, size, brand, untrusted, rules, plugins: project.plugins, fetch },
+      options: { theme, size, brand, dialect, untrusted, rules, plugins: project.plugins, fetch },
       resources: createResources(startBrowserPool(browser, { now: false }), path.resolve(browser.cacheFolder)),
       purpose: { styleKinds: ['deck'] },
     };

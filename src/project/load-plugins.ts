@@ -8,7 +8,7 @@ import { expectFields, expectList, wrong } from './expect.ts';
 import { projectRoot } from './find-config.ts';
 import { fieldsOf, type ModuleScope } from './find-module.ts';
 import { loadNamed, type NamedLoader } from './load-named.ts';
-import { readOutputs, readRules } from './output-parts.ts';
+import { readDialects, readOutputs, readRules } from './output-parts.ts';
 import { PART_KEYS } from './plugin-keys.ts';
 import { called, isObject } from './read-config.ts';
 import { loadRevealPlugins } from './reveal-plugins.ts';
@@ -47,6 +47,7 @@ export async function loadPlugins(config: Fields, scope: ModuleScope, loader: Na
   };
   const outputs = parts.flatMap((part) => part.outputs);
   const rules = parts.flatMap((part) => part.rules);
+  const dialects = parts.flatMap((part) => part.dialects);
   refuseTwice(
     'fence language',
     deck.fences.flatMap(({ languages }) => languages),
@@ -63,17 +64,22 @@ export async function loadPlugins(config: Fields, scope: ModuleScope, loader: Na
     'rule',
     rules.map(({ id }) => id),
   );
+  refuseTwice(
+    'dialect',
+    dialects.map(({ name }) => name),
+  );
   return {
     deck: decks.length > 0 ? deck : undefined,
     reveal: parts.flatMap(({ reveal }) => reveal),
     outputs,
     rules,
+    dialects,
     sources: loader.sources,
   };
 }
 
 /** Keys whose values are functions. */
-const CODE_KEYS = ['fences', 'directives', 'outputs', 'rules'];
+const CODE_KEYS = ['fences', 'directives', 'outputs', 'rules', 'dialects'];
 
 function refuseCode(config: Fields): void {
   const key = CODE_KEYS.find((name) => config[name] !== undefined);
@@ -129,6 +135,7 @@ async function loadParts({ fields, at, scope }: Holder, loader: NamedLoader, key
     reveal: await loadRevealPlugins(fields['revealPlugins'], place('revealPlugins')),
     outputs: readOutputs(fields['outputs'], [...at, 'outputs']),
     rules: readRules(fields['rules'], [...at, 'rules']),
+    dialects: readDialects(fields['dialects'], [...at, 'dialects']),
     sources: [],
   };
 }

@@ -1,3 +1,4 @@
+import { DIALECT_NAMES } from '../dialects/signs.ts';
 import { OUTPUTS } from '../export/formats.ts';
 import { timeout, type OutputOption } from '../export/output-options.ts';
 import { readSize, SIZE_NAMES } from '../markdown/front-matter-values.ts';
@@ -67,6 +68,14 @@ export const brand: Option<string> = text({
   default: '`_brand.yml` next to the deck, or in the root of the project',
 });
 
+export const from: Option<string> = text({
+  name: 'from',
+  configKey: 'dialect',
+  value: 'TOOL',
+  help: `the [tool](language.md#from-another-tool) that decks without a \`dialect\` are written for: ${['lectern', ...DIALECT_NAMES].map((name) => `\`${name}\``).join(', ')}`,
+  default: 'found by its syntax',
+});
+
 export const strict: Option<boolean> = flag({
   name: 'strict',
   help: 'run [`lectern check`](check.md) first, and treat warnings as errors: such decks are not written',
@@ -108,6 +117,7 @@ export const PROJECT_OPTIONS: readonly Option[] = [
   theme,
   size,
   brand,
+  from,
   ...OUTPUT_OPTIONS.filter((option) => option !== timeout),
   strict,
   fetch,
@@ -119,8 +129,8 @@ export const PROJECT_OPTIONS: readonly Option[] = [
 export const REFUSED_OPTIONS: readonly Option[] = [browser, browserUrl];
 
 /** Returns the key of an option in a config, as in `outDir` for `--out-dir`. */
-export function configKey({ name }: Pick<Option, 'name'>): string {
-  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+export function configKey({ name, configKey: key }: Pick<Option, 'name' | 'configKey'>): string {
+  return key ?? name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Reads names of outputs. A project may have outputs of its own, so `build` says which there are. */

@@ -1,5 +1,7 @@
+import { DIALECT_NAMES } from '../dialects/signs.ts';
 import { OUTPUTS } from '../export/formats.ts';
 import { SEVERITIES } from '../model/check-settings.ts';
+import type { Dialect } from '../model/dialect.ts';
 import type { OptionDefaults, ProjectOutput, ProjectRule } from '../model/project-parts.ts';
 import { RULE_IDS } from '../model/rule-ids.ts';
 import { ConfigFault, type ConfigPath } from './config-fault.ts';
@@ -16,6 +18,7 @@ import {
 import { isObject } from './read-config.ts';
 
 const OUTPUT_KEYS = ['name', 'about', 'options', 'browser', 'render'];
+const DIALECT_KEYS = ['name', 'title', 'detect', 'read'];
 const RULE_KEYS = ['id', 'about', 'severity', 'options', 'check'];
 
 /** Reads outputs of a project. @throws ConfigFault */
@@ -58,11 +61,32 @@ export function readRules(value: unknown, at: ConfigPath): ProjectRule[] {
   });
 }
 
+/** Reads dialects of a project. @throws ConfigFault */
+export function readDialects(value: unknown, at: ConfigPath): Dialect[] {
+  return expectList(value, at).map((entry, index) => {
+    const place = [...at, index];
+    const dialect = expectFields(entry, place, DIALECT_KEYS);
+    const name = expectText(dialect['name'], [...place, 'name']);
+    if (!/^[a-z][a-z\d-]*$/.test(name)) {
+      throw new ConfigFault([...place, 'name'], `a dialect cannot have the name “${name}”`, NAME_ADVICE);
+    }
+    refuseTaken(name, ['lectern', ...DIALECT_NAMES], ['dialect', [...place, 'name']]);
+    ifGiven(dialect['title'], (title) => expectText(title, [...place, 'title']));
+    ifGiven(dialect['detect'], (detect) => expectFunction(detect, [...place, 'detect']));
+    expectFunction(dialect['read'], [...place, 'read']);
+    return entry as Dialect;
+  });
+}
+
 const NAME_ADVICE = 'Use lower-case letters, digits and “-”.';
 
 function refuseTaken(name: string, taken: readonly string[], [what, at]: [what: string, at: ConfigPath]): void {
   if (!taken.includes(name)) return;
-  throw new ConfigFault(at, `Lectern has an ${what} “${name}”`.replace('an rule', 'a rule'), 'Choose another name.');
+  throw new ConfigFault(
+    at,
+    `Lectern has an ${what} “${name}”`.replace(/^(Lectern has a)n (rule|dialect)/, '$1 $2'),
+    'Choose another name.',
+  );
 }
 
 function readDefaults(value: unknown, at: ConfigPath, kinds: readonly string[]): void {

@@ -10,6 +10,7 @@ export const PART_KEYS: readonly (keyof Plugin)[] = [
   'revealPlugins',
   'outputs',
   'rules',
+  'dialects',
 ];
 
 /** Keys of a config that are not options. */

@@ -28,6 +28,8 @@ export interface ProjectValues extends OutputOptions {
   size?: Size;
   /** Absolute. */
   brand?: string;
+  /** The dialect of decks that name none. */
+  dialect?: string;
   strict?: boolean;
   fetch?: boolean;
   untrusted?: boolean;

@@ -185,7 +185,7 @@ test('options of a call take precedence over those of the project', () => {
       ['words', { severity: 'off' as const, options: new Map() }],
       ['axe', { severity: 'off' as const, options: new Map() }],
     ]),
-    plugins: { deck: undefined, reveal: [], outputs: [], rules: [], sources: [] },
+    plugins: { deck: undefined, reveal: [], outputs: [], rules: [], dialects: [], sources: [] },
     outputOptions: new Map(),
   };
   const rules = new Map([['words', { severity: 'error' as const, options: new Map() }]]);

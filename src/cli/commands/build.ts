@@ -28,6 +28,7 @@ export async function run(args: string[]): Promise<number> {
     ...given('theme', get(options.theme)),
     ...given('size', get(options.size)),
     ...given('brand', get(options.brand)),
+    ...given('dialect', get(options.from)),
     ...outputOptions(call),
     ...given('outputOptions', get(options.set)),
     ...given('strict', get(options.strict)),

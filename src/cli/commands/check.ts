@@ -22,6 +22,7 @@ export async function run(args: string[]): Promise<number> {
     ...given('theme', get(options.theme)),
     ...given('size', get(options.size)),
     ...given('brand', get(options.brand)),
+    ...given('dialect', get(options.from)),
     ...given('timeout', get(timeout)),
     ...(get(options.online) && { ask: (await import('../check-link.ts')).checkLink }),
     ...configOf(call),

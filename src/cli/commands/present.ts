@@ -36,6 +36,7 @@ export async function serveTalk(command: 'present' | 'record', args: string[]): 
     ...given('theme', get(options.theme)),
     ...given('size', get(options.size)),
     ...given('brand', get(options.brand)),
+    ...given('dialect', get(options.from)),
     ...given('untrusted', get(options.untrusted)),
     ...given('fetch', get(options.fetch)),
     ...given('rehearse', get(options.rehearse)),

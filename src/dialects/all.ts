@@ -1,0 +1,9 @@
+import type { Dialect } from '../model/dialect.ts';
+import type { DialectName } from './signs.ts';
+
+/** Dialects are loaded when a deck needs one. */
+export const DIALECTS: Readonly<Record<DialectName, () => Promise<Dialect>>> = {
+  marp: async () => (await import('./marp.ts')).marp,
+  deckset: async () => (await import('./deckset.ts')).deckset,
+  remark: async () => (await import('./remark.ts')).remark,
+};

@@ -1,0 +1,67 @@
+import { isMap, isScalar, parseDocument, stringify, type Document } from 'yaml';
+import { frontMatterText } from '../markdown/front-matter.ts';
+import type { DialectFront, FrontEntry } from '../model/dialect.ts';
+import type { Edits } from './edits.ts';
+
+/** Reads the front matter of a source to change it. `finish` writes what was added. */
+export function dialectFront(text: string, edits: Edits): DialectFront & { finish: () => void } {
+  const found = frontMatterText(text);
+  const entries = new Map(found ? entriesOf(found.yaml, found.start).map((entry) => [entry.key, entry]) : []);
+  const added = new Map<string, string>();
+  const gone = new Set<string>();
+  const remove = (key: string): void => {
+    added.delete(key);
+    const entry = entries.get(key);
+    if (!entry || gone.has(key)) return;
+    gone.add(key);
+    edits.replace(entry, '');
+  };
+  return {
+    entries,
+    bodyStart: found?.bodyStart ?? 0,
+    has: (key) => added.has(key) || (entries.has(key) && !gone.has(key)),
+    remove,
+    set(key, value, instead = key) {
+      const line = `${stringify({ [key]: value }, { lineWidth: 0 }).trimEnd()}\n`;
+      const entry = entries.get(instead);
+      if (key !== instead) remove(key);
+      if (entry && !gone.has(instead)) {
+        gone.add(instead);
+        edits.replace(entry, line);
+      } else added.set(key, line);
+    },
+    finish() {
+      const lines = [...added.values()].join('');
+      if (!found) edits.insert(0, lines && `---\n${lines}---\n\n`);
+      else
+        edits.insert(found.end, found.end > found.start && text.charAt(found.end - 1) !== '\n' ? `\n${lines}` : lines);
+    },
+  };
+}
+
+/** Returns the entries of a YAML map with the lines that each of them takes. */
+function entriesOf(yaml: string, offset: number): FrontEntry[] {
+  const document: Document.Parsed = parseDocument(yaml, { strict: false, uniqueKeys: false });
+  if (!isMap(document.contents)) return [];
+  const { items } = document.contents;
+  return items.flatMap(({ key, value: node }, index) => {
+    if (!isScalar(key) || !key.range) return [];
+    const next = items[index + 1]?.key;
+    const start = lineStart(yaml, key.range[0]);
+    const end = isScalar(next) && next.range ? lineStart(yaml, next.range[0]) : yaml.length;
+    const own = yaml.slice(start, end);
+    // Comments and empty lines after it belong to the entry that follows.
+    const length = own.replace(/(?:\n[ \t]*(?:#[^\n]*)?)*$/, '').length;
+    const lines = own.charAt(length) === '\n' ? length + 1 : length;
+    const value: unknown = node && typeof node === 'object' && 'toJSON' in node ? toValue(node, document) : node;
+    return [{ key: String(key.value), value, start: offset + start, end: offset + start + lines }];
+  });
+}
+
+function toValue(node: object, document: Document.Parsed): unknown {
+  return 'toJS' in node && typeof node.toJS === 'function' ? (node.toJS(document) as unknown) : undefined;
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
