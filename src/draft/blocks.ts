@@ -35,7 +35,7 @@ function headingOf({ title, lead }: Block, section: Section, context: Context): 
   const [sentence] = lead;
   const headline = sentence && context.headline(sentence);
   if (headline && headline.quality >= 0.3) return headline.piece;
-  const short = sentence && shortestPart(sentence);
+  const short = sentence && shortestPart(sentence, context.language);
   return short ?? (section.title && wholePiece(section.title));
 }
 

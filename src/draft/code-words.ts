@@ -24,11 +24,15 @@ function joined(
   const last = tokens.findLastIndex((token) => token.start < end);
   const [from, to] = [tokens[first], tokens[last]];
   if (!from || !to || last < first) return tokens;
-  const span = { start: Math.min(from.start, start), end: Math.max(to.end, end) };
+  // What is glued to it, as in “`make()`s”, goes with it; a mark behind it does not.
+  const tail = text.slice(end, to.end);
+  const mark = /^[;:.,!?]$/.test(tail) ? tail : '';
+  const span = { start: Math.min(from.start, start), end: Math.max(to.end, end) - mark.length };
   const word = text.slice(span.start, span.end);
   return [
     ...tokens.slice(0, first),
     { text: word, lower: word.toLowerCase(), pos: 'NOUN', ...span },
+    ...(mark ? [{ text: mark, lower: mark, pos: 'PUNCT' as const, start: end, end: to.end }] : []),
     ...tokens.slice(last + 1),
   ];
 }

@@ -1,4 +1,6 @@
+import { enumerationIn } from './grammar/enumeration.ts';
 import { mainClause, type Clause } from './grammar/clause.ts';
+import { commandClause } from './grammar/command.ts';
 import { shorten } from './grammar/shorten.ts';
 import { shortenPlain } from './grammar/shorten-plain.ts';
 import type { Language } from './languages/language.ts';
@@ -47,7 +49,7 @@ function isBalanced(text: string): boolean {
 
 function english(sentence: Sentence): Headline[] {
   const clause = mainClause(sentence);
-  if (!clause) return fragment(sentence);
+  if (!clause) return command(sentence) ?? fragment(sentence);
   const list: Headline[] = [];
   const shown = shorten(sentence, MOST, clause);
   if (shown) list.push(rated(withoutPossessive(shown.piece), 0.95 - 0.6 * shown.loss));
@@ -58,6 +60,17 @@ function english(sentence: Sentence): Headline[] {
   const predicate = predicateNoun(sentence, clause);
   if (predicate) list.push(predicate);
   return list;
+}
+
+/** What to do is a point of its own. */
+function command(sentence: Sentence): Headline[] | undefined {
+  const clause = commandClause(sentence);
+  // The mark of an exclamation stays with what is exclaimed.
+  if (!clause || (clause.lead.to === 0 && sentence.text.endsWith('!'))) return undefined;
+  const list = enumerationIn(sentence.tokens);
+  if (list?.kind === 'verb') return [];
+  const shown = shorten(sentence, MOST, clause);
+  return shown && [rated(shown.piece, 0.85 - 0.6 * shown.loss)];
 }
 
 /** Titles, exclamations and other sentences without a verb are pieces as they are. */
@@ -104,7 +117,7 @@ function wordsOf({ sentence, spans }: Piece): Token[] {
   return spans.flatMap(({ from, to }) => sentence.tokens.slice(from, to)).filter(isWord);
 }
 
-const ABSTRACT = /(?:ity|ness|ism|tion|sion|ment|ance|ence|ship|ty|cy|ics|[^s]s)$/;
+const ABSTRACT = /(?:ity|ness|ism|ance|ence|[^s]s)$/;
 
 /** “Its simplicity makes it easy”: nouns that need no article lose a possessive that only the text before explains. */
 function withoutPossessive(piece: Piece): Piece {

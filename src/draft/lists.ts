@@ -3,6 +3,7 @@ import { stageOf } from './grammar/stage.ts';
 import { shortestPart } from './grammar/shortest-part.ts';
 import { pieceOf, pieceWords, wholePiece, type Piece } from './piece.ts';
 import { linesOf, type PlannedSlide } from './planned.ts';
+import type { Language } from './languages/language.ts';
 import type { Context } from './recognise/recogniser.ts';
 import { MOST_WORDS, type Item, type SlideContent } from './slide.ts';
 import type { Sentence } from './words.ts';
@@ -109,7 +110,7 @@ function itemOf({ lead, sentences }: ListEntry, most: number, context: Context):
     const rest = pieceOf(first, { from: bold, to: first.tokens.length });
     const text =
       rest.spans.length > 0
-        ? shortened(rest, { sentence: first, from: bold, most })
+        ? shortened(rest, { sentence: first, from: bold, most, language: context.language })
         : sentences[1] && shownOf(sentences[1], most - 1, context);
     return { lead: pieceOf(first, { from: 0, to: bold }), ...(text && { text }) };
   }
@@ -119,9 +120,9 @@ function itemOf({ lead, sentences }: ListEntry, most: number, context: Context):
 
 function shortened(
   rest: Piece,
-  { sentence, from, most }: { sentence: Sentence; from: number; most: number },
+  { sentence, from, most, language }: { sentence: Sentence; from: number; most: number; language: Language },
 ): Piece | undefined {
-  return pieceWords(rest) < most ? rest : shortestPart(sentence, from, most - 1);
+  return pieceWords(rest) < most ? rest : shortestPart(sentence, language, { from, most: most - 1 });
 }
 
 /** Where the bold words end in the tokens of the sentence. */
@@ -136,7 +137,9 @@ function shownOf(sentence: Sentence, most: number, context: Context): Piece | un
   const whole = wholePiece(sentence);
   if (pieceWords(whole) <= most) return whole;
   const headline = context.headline(sentence);
-  return headline && pieceWords(headline.piece) <= most ? headline.piece : shortestPart(sentence, 0, most);
+  return headline && pieceWords(headline.piece) <= most
+    ? headline.piece
+    : shortestPart(sentence, context.language, { most });
 }
 
 /** Words of a long item that has no shorter form: up to its first mark, or its first ten words. */

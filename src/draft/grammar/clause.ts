@@ -39,8 +39,14 @@ export function mainClause({ tokens }: Pick<Sentence, 'tokens'>): Clause | undef
     lead: { from: 0, to: lead },
     subject: { from: lead, to: subject },
     verb: { from: subject, to: verb.to },
-    rest: { from: verb.to, to: end },
+    rest: { from: verb.to, to: endOfClause(tokens, verb.to, end) },
   };
+}
+
+/** A semicolon begins another sentence. */
+function endOfClause(tokens: readonly Token[], from: number, end: number): number {
+  const mark = tokens.findIndex(({ text }, index) => index >= from && index < end && text === ';');
+  return mark === -1 ? end : mark;
 }
 
 function isSubjectWord(token: Token): boolean {
@@ -61,14 +67,29 @@ export function opensClause(tokens: readonly Token[], index: number): boolean {
   if (token.lower === 'that') {
     const before = tokens[index - 1];
     return (
-      index > 0 && before?.pos !== 'SCONJ' && NOUN_BEFORE.test(before?.pos ?? '') && !/^[.;:]$/.test(before?.text ?? '')
+      tokens
+        .slice(0, index)
+        .some((word) => isWord(word) && word.pos !== 'CCONJ' && !/^(?:then|thus|also)$/.test(word.lower)) &&
+      before?.pos !== 'SCONJ' &&
+      NOUN_BEFORE.test(before?.pos ?? '') &&
+      !/^[.;:]$/.test(before?.text ?? '')
     );
   }
+  if (token.lower === 'as') return index === 0 && opensWithAs(tokens);
   return (
     OPENERS.test(token.lower) &&
     !(token.lower === 'what' && index === 0) &&
     !(token.lower === 'once' && !isNominal(tokens[index + 1]) && tokens[index + 1]?.pos !== 'DET')
   );
+}
+
+/** “As you write your talk, …”: before the comma is a verb that is finite. “As a member, …” has none. */
+function opensWithAs(tokens: readonly Token[]): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return tokens.slice(0, Math.max(0, comma)).some((_, at) => {
+    const group = verbGroupAt(tokens, at);
+    return group !== undefined && at > 1 && !group.ambiguous && isFiniteAt(tokens, group);
+  });
 }
 
 function mainVerb(tokens: readonly Token[], end: number): VerbGroup | undefined {
@@ -81,7 +102,7 @@ function mainVerb(tokens: readonly Token[], end: number): VerbGroup | undefined 
       continue;
     }
     if (token?.text === ',' || token?.text === '—' || token?.text === ')' || token?.text === '–') {
-      while (open.at(-1)?.hasVerb) open.pop();
+      while (open.at(-1)?.hasVerb || isElliptic(tokens, open.at(-1), index)) open.pop();
       continue;
     }
     if (token?.text === ';' || token?.text === ':') {
@@ -95,6 +116,12 @@ function mainVerb(tokens: readonly Token[], end: number): VerbGroup | undefined 
     index = group.to - 1;
   }
   return choose(found, tokens);
+}
+
+/** “If necessary, …”, “when asked, …”: such a clause ends at its comma without a verb. */
+function isElliptic(tokens: readonly Token[], clause: OpenClause | undefined, comma: number): boolean {
+  if (!clause || clause.hasVerb || comma - clause.start > 4) return false;
+  return !tokens.slice(clause.start + 1, comma).some((token) => isNominal(token) || token.pos === 'DET');
 }
 
 /** Gives a verb to the innermost clause that lacks one. */
@@ -148,6 +175,7 @@ function leadOnce(tokens: readonly Token[], at: number, verb: number): number | 
     (first.pos === 'VERB' && /(?:ing|ed)$/.test(first.lower)) ||
     isTimePhrase(tokens, at);
   if (!isLead) return undefined;
+  if (first.lower.endsWith('ing') && isListOfActions(tokens, at, verb)) return undefined;
   // A clause ends behind its own verb.
   const from = opensClause(tokens, at) ? verbBehind(tokens, at) : at;
   const comma = tokens.findIndex(
@@ -157,6 +185,13 @@ function leadOnce(tokens: readonly Token[], at: number, verb: number): number | 
   if (first.pos === 'CCONJ' || first.lower === 'then' || first.lower === 'now' || first.lower === 'today')
     return at + 1;
   return undefined;
+}
+
+/** “Helping newcomers, sharing links and answering questions builds …”: these are the subject. */
+function isListOfActions(tokens: readonly Token[], at: number, verb: number): boolean {
+  const comma = tokens.findIndex(({ text }, index) => index > at && index < verb && text === ',');
+  const next = tokens.slice(comma + 1, verb).find((token) => isWord(token) && token.pos !== 'CCONJ');
+  return comma !== -1 && next?.lower.endsWith('ing') === true;
 }
 
 function verbBehind(tokens: readonly Token[], at: number): number {

@@ -107,6 +107,8 @@ function mendVerb(token: Token, beside: Beside): PartOfSpeech {
   const last = beside.before.at(-1);
   const isInside =
     (last?.pos === 'DET' || last?.pos === 'ADJ') && !/^(?:that|this|these|those|all|both)$/.test(last.lower);
+  // “all associated data”
+  if (/^(?:all|both)$/.test(last?.lower ?? '') && token.lower.endsWith('ed') && isNoun(beside.next)) return 'ADJ';
   // “the growing role”
   if (isInside && isNoun(beside.next)) return /ing$|ed$/.test(token.lower) ? 'ADJ' : 'NOUN';
   return NO_VERBS.some((isNone) => isNone(token, beside)) ? 'NOUN' : 'VERB';
@@ -127,7 +129,7 @@ function isRange(before: readonly Token[]): boolean {
 /** “A steel float”: behind one thing, a verb has an “-s”, is past, or is not a verb. */
 function disagrees({ lemma, lower }: Token, before: readonly Token[]): boolean {
   const [noun, article] = [before.at(-1), before.at(-2)];
-  if (lemma !== lower || isOneForm(lower) || noun?.pos !== 'NOUN' || noun.lower.endsWith('s')) return false;
+  if (lemma !== lower || isOneForm(lower) || !isNoun(noun) || noun?.lower.endsWith('s')) return false;
   if (!/^(?:a|an|the|this|that|each|every|its|their|our|his|her|my|your)$/.test(article?.lower ?? '')) return false;
   // “Let the reader find it”, “makes the engine run”
   return !before.some(

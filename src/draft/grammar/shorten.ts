@@ -2,6 +2,7 @@ import { pieceOf, pieceWords, type Piece } from '../piece.ts';
 import { isWord, type Sentence, type Span, type Token } from '../words.ts';
 import { mainClause, opensClause, type Clause } from './clause.ts';
 import { cutsIn, type Cut } from './cuts.ts';
+import { isWhole } from './is-whole.ts';
 
 export interface Shortened {
   piece: Piece;
@@ -62,7 +63,7 @@ function withoutBrackets(tokens: readonly Token[], span: Span): Span[] {
 function best(options: readonly Shortened[], most: number): Shortened | undefined {
   const rated = options
     .map((option) => ({ option, words: pieceWords(option.piece) }))
-    .filter(({ words }) => words <= most && words >= 2)
+    .filter(({ option, words }) => words <= most && words >= 2 && isWhole(option.piece))
     .map(({ option, words }) => ({ option, cost: option.loss + 0.05 * Math.max(0, words - ENOUGH) }));
   return rated.toSorted((a, b) => a.cost - b.cost)[0]?.option;
 }

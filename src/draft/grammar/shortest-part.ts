@@ -1,14 +1,26 @@
+import type { Language } from '../languages/language.ts';
 import { pieceOf, type Piece } from '../piece.ts';
 import { isNominal, isWord, type Sentence } from '../words.ts';
 import { endOf, opensClause } from './clause.ts';
 import { enumerationIn } from './enumeration.ts';
+import { isWhole } from './is-whole.ts';
 
 /**
  * Cuts a sentence without a main clause, such as a command, where its first part ends: at a comma, a clause or a phrase of more than what it
  * needs.
  */
-export function shortestPart(sentence: Sentence, from = 0, most = 8): Piece | undefined {
+export function shortestPart(
+  sentence: Sentence,
+  { complements, code, relatives }: Language,
+  { from = 0, most = 8 }: { from?: number; most?: number } = {},
+): Piece | undefined {
   const { tokens } = sentence;
+  const isNeeded = (at: number): boolean => {
+    const next = tokens.slice(at).find(isWord)?.lower ?? '';
+    // “A drive that …” is whole without its clause, “see that …” is not.
+    if (next === 'that') return !isNominal(tokens[at - 1]);
+    return complements.has(next) && !(relatives.has(next) && code !== 'en');
+  };
   const end = endOf(tokens);
   const whole = pieceOf(sentence, { from, to: end });
   const list = enumerationIn(tokens);
@@ -31,12 +43,13 @@ export function shortestPart(sentence: Sentence, from = 0, most = 8): Piece | un
       isPhrase ||
       (token.pos === 'CCONJ' && tokens[at + 1]?.pos === 'VERB') ||
       (at > from && opensClause(tokens, at));
-    if (isBreak && words >= 2) best = at;
+    if (isBreak && words >= 2 && !isNeeded(at)) best = at;
     if (isMark && words >= 2) break;
     if (isWord(token)) words += 1;
     if (words > most) break;
     if (at === end - 1) best = end;
   }
   if (best === end || best === undefined) return words <= most ? whole : undefined;
-  return pieceOf(sentence, { from, to: best });
+  const part = pieceOf(sentence, { from, to: best });
+  return code !== 'en' || isWhole(part) ? part : undefined;
 }

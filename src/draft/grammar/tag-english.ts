@@ -15,7 +15,8 @@ export async function loadEnglishTagger(): Promise<Tagger> {
   // Its types leave out what the model adds.
   const lemmaOf = nlp.its.lemma as ItsFunction<string>;
   return (text) => {
-    const tokens = nlp.readDoc(text).tokens();
+    // The tagger knows contractions by the straight apostrophe only.
+    const tokens = nlp.readDoc(text.replaceAll('’', "'")).tokens();
     const values = tokens.out();
     const tags = tokens.out(nlp.its.pos) as PartOfSpeech[];
     const lemmas: string[] = [];
@@ -26,13 +27,23 @@ export async function loadEnglishTagger(): Promise<Tagger> {
 
 /** Finds each token in the text: the tagger gives values, not places. */
 function placed(text: string, { values, tags, lemmas }: Tagged): Token[] {
+  const straight = text.replaceAll('’', "'");
   let offset = 0;
   return values.flatMap((value, index): Token[] => {
-    const start = text.indexOf(value, offset);
+    const start = straight.indexOf(value, offset);
     if (start === -1 || value.trim() === '') return [];
     offset = start + value.length;
-    const lower = value.toLowerCase().replaceAll('’', "'");
-    return [{ text: value, lower, pos: tags[index] ?? 'X', lemma: lemmas[index] ?? lower, start, end: offset }];
+    const lower = value.toLowerCase();
+    return [
+      {
+        text: text.slice(start, offset),
+        lower,
+        pos: tags[index] ?? 'X',
+        lemma: lemmas[index] ?? lower,
+        start,
+        end: offset,
+      },
+    ];
   });
 }
 

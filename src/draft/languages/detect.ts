@@ -24,6 +24,7 @@ function unknownLanguage(code: string): Language {
     steps: { first: [], next: [], last: [] },
     conclusions: [],
     relatives: none,
+    complements: none,
     pronouns: none,
     speech: none,
     determiners: none,

@@ -28,6 +28,7 @@ export const spanish: Language = {
   conclusions: phrases(
     'conclusión, conclusiones, en conclusión, resumen, en resumen, para terminar, perspectivas, balance',
   ),
+  complements: words('que cómo qué si dónde cuándo cuánto quién cuál'),
   relatives: words('que quien quienes cuyo cuya donde cuando porque pues ya mientras aunque lo'),
   pronouns: words('él ella ellos ellas esto eso ello este esta estos estas ese esa esos esas su sus lo la los les se'),
   speech: words(

@@ -30,6 +30,7 @@ export const french: Language = {
   conclusions: phrases(
     'conclusion, en conclusion, résumé, bilan, en résumé, pour conclure, perspectives, en somme, bref',
   ),
+  complements: words("que qu'il qu'elle qu'ils comment pourquoi où si quoi combien quel quelle quels quelles"),
   relatives: words(
     'qui que dont où lequel laquelle lesquels lesquelles car puisque parce alors tandis lorsque quand si',
   ),

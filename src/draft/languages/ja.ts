@@ -18,6 +18,7 @@ export const japanese: Language = {
   concessives: [],
   steps: { first: phrases('まず, はじめに, 最初に'), next: phrases('次に, それから, 続いて'), last: phrases('最後に') },
   conclusions: phrases('結論, まとめ, おわりに, 終わりに, 最後に'),
+  complements: words(''),
   relatives: words(''),
   pronouns: words('これ それ あれ この その あの ここ そこ 彼 彼女'),
   speech: words('言う 述べる'),

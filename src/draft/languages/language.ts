@@ -24,6 +24,8 @@ export interface Language {
   conclusions: readonly string[];
   /** Begin a relative clause, or a clause that gives a reason, behind a comma. */
   relatives: ReadonlySet<string>;
+  /** Begin a clause that the words before it need: “they ask whether …”. */
+  complements: ReadonlySet<string>;
   /** Pronouns at the start of a sentence that stand for something before it. */
   pronouns: ReadonlySet<string>;
   /** Verbs of speech, for quotations. */

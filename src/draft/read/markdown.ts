@@ -4,20 +4,33 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Source } from './source.ts';
 
+const YAML_FRONT = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+/** As Hugo and Zola have it. */
+const TOML_FRONT = /^\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
+
 /** Reads Markdown of any shape. What front matter of blogs says of the text is taken over; its lines stay counted. */
 export async function readMarkdown(text: string): Promise<Source> {
-  const front = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
-  const facts = front ? await readFront(front[1] ?? '') : {};
+  const front = YAML_FRONT.exec(text) ?? TOML_FRONT.exec(text);
+  const facts = front ? await readFront(front[1] ?? '', front[0].startsWith('+++') ? parseToml : parseYaml) : {};
   // Blank lines take its place, so that the lines of the rest are those of the file.
   const body = front ? front[0].replaceAll(/[^\n]/g, '') + text.slice(front[0].length) : text;
   const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(body);
   return { tree, ...facts };
 }
 
-async function readFront(yaml: string): Promise<Partial<Source>> {
+async function parseYaml(source: string): Promise<unknown> {
   const { parse } = await import('yaml');
+  return parse(source);
+}
+
+async function parseToml(source: string): Promise<unknown> {
+  const { parse } = await import('smol-toml');
+  return parse(source);
+}
+
+async function readFront(source: string, parse: (source: string) => Promise<unknown>): Promise<Partial<Source>> {
   try {
-    const data: unknown = parse(yaml);
+    const data = await parse(source);
     if (typeof data !== 'object' || data === null) return {};
     const facts = data as Record<string, unknown>;
     const text = (...keys: string[]): string | undefined =>
@@ -30,7 +43,7 @@ async function readFront(yaml: string): Promise<Partial<Source>> {
       lang: text('lang', 'language'),
     };
   } catch {
-    // Front matter that is no YAML says nothing of the text.
+    // Front matter that cannot be parsed says nothing of the text.
     return {};
   }
 }

@@ -87,15 +87,17 @@ function contentOf(heading: Piece, points: readonly Piece[]): SlideContent {
   return { heading, body: { kind: 'items', as: 'list', items: points.map((text): Item => ({ text })) } };
 }
 
-/** Sentences of which none has a headline are said under the subject of the first, or under their own words where these are few. */
+/** Sentences of which none has a headline: one of them is shown where its words are few, else its subject. */
 function bare(sentences: readonly Sentence[], at: number, context: Context): Candidate | undefined {
   const [first] = sentences;
   if (!first) return undefined;
-  const named = sentences.map((sentence) => subjectOf(sentence, context)).find((piece) => piece !== undefined);
-  const whole = sentences
+  const text = sentences
     .map((sentence) => pieceOf(sentence, { from: 0, to: sentence.tokens.length }))
-    .filter((piece) => pieceWords(piece) <= 24);
-  const text = whole.find((piece) => piece.sentence !== named?.sentence) ?? whole[0];
+    .find((piece) => pieceWords(piece) <= 24);
+  // The subject of one sentence is no title of another; a sentence stands under the title of its section.
+  const named = text
+    ? undefined
+    : sentences.map((sentence) => subjectOf(sentence, context)).find((piece) => piece !== undefined);
   const content: SlideContent = {
     heading: named,
     ...(text ? {} : { layout: 'statement' as const }),
@@ -122,16 +124,22 @@ function bare(sentences: readonly Sentence[], at: number, context: Context): Can
   };
 }
 
+const UNCLEAR =
+  /^(?:it|they|this|that|these|those|he|she|its|their|his|her|i|we|you|my|our|your|many|some|most|all|others|another|one|there)$/;
+
 /** The subject of a sentence that is a name or a thing, not a pronoun. */
 function subjectOf(sentence: Sentence, context: Context): Piece | undefined {
   if (context.language.code !== 'en') return undefined;
   const clause = mainClause(sentence);
   if (!clause) return undefined;
-  const words = sentence.tokens.slice(clause.subject.from, clause.subject.to).filter(isWord);
+  const tokens = sentence.tokens.slice(clause.subject.from, clause.subject.to);
+  const words = tokens.filter(isWord);
   const isThing =
-    words.length <= 7 &&
+    words.length <= 5 &&
+    words.length === tokens.length &&
     words.some(isThingWord) &&
-    !/^(?:it|they|this|that|these|those|he|she|its|their|his|her)$/.test(words[0]?.lower ?? '');
+    !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX') &&
+    !UNCLEAR.test(words[0]?.lower ?? '');
   return isThing ? pieceOf(sentence, clause.subject) : undefined;
 }
 

@@ -3,7 +3,7 @@ import { enumerationIn, isSubjectList, type Enumeration } from '../grammar/enume
 import { withoutDeterminer } from '../grammar/noun-phrase.ts';
 import { pieceOf, pieceText, pieceWords, type Piece } from '../piece.ts';
 import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
-import { isWord, type Sentence, type Span } from '../words.ts';
+import { isWord, type Sentence, type Span, type Token } from '../words.ts';
 import type { Context, Recogniser } from './recogniser.ts';
 
 /** Shows what a sentence lists as cards, or as stages where they are those of making something. */
@@ -11,13 +11,19 @@ export const enumerations: Recogniser = (run, at, context) => {
   const sentence = run[at];
   if (!sentence) return [];
   const found = enumerationIn(sentence.tokens);
-  if (!found || found.items.length > 8) return [];
+  if (!found || found.items.length > 8 || !isEven(sentence.tokens, found)) return [];
   const before = run[at - 1];
   const alone = candidate(sentence, found, { context, from: at });
   const led =
     before && !context.isStart(sentence) ? withLead(before, sentence, { found, context, from: at - 1 }) : undefined;
   return [alone, led].filter((one) => one !== undefined);
 };
+
+/** Things of a list begin alike: where one begins with a preposition, all do. */
+function isEven(tokens: readonly Token[], { items }: Enumeration): boolean {
+  const count = items.filter(({ from }) => tokens[from]?.pos === 'ADP').length;
+  return count === 0 || count === items.length;
+}
 
 interface Place {
   context: Context;
@@ -26,7 +32,7 @@ interface Place {
 
 function candidate(sentence: Sentence, found: Enumeration, { context, from }: Place): Candidate | undefined {
   const heading = stemHeading(sentence, found, context);
-  if (!heading) return undefined;
+  if (!heading || endsOpen(heading, context)) return undefined;
   const content = contentOf(sentence, found, heading);
   if (slideWords(content) > MOST_WORDS) return undefined;
   return {
@@ -68,6 +74,12 @@ function formOf({ body }: SlideContent): string {
 interface Stem {
   piece: Piece;
   open: boolean;
+}
+
+/** “Somebody who …”: such words are no heading. */
+function endsOpen({ piece, open }: Stem, { language }: Context): boolean {
+  const last = piece.sentence.tokens[(piece.spans.at(-1)?.to ?? 0) - 1];
+  return !open && last !== undefined && (language.relatives.has(last.lower) || language.complements.has(last.lower));
 }
 
 function contentOf(sentence: Sentence, found: Enumeration, { piece, open }: Stem): SlideContent {

@@ -41,7 +41,9 @@ function stepOf(sentence: Sentence, marker: string, context: Context): Piece | u
   };
   const headline = headlineOf(rest, context.language);
   const piece =
-    headline && pieceWords(headline.piece) <= 9 ? withoutPronoun(headline.piece) : shortestPart(sentence, from);
+    headline && pieceWords(headline.piece) <= 9
+      ? withoutPronoun(headline.piece)
+      : shortestPart(sentence, context.language, { from });
   return piece && pieceWords(piece) <= 9 ? { ...piece, sentence } : undefined;
 }
 
