@@ -62,7 +62,7 @@ function english(sentence: Sentence): Headline[] {
   return list;
 }
 
-/** What to do is a point of its own. */
+/** Makes a headline of a command: an action is a point of its own. */
 function command(sentence: Sentence): Headline[] | undefined {
   const clause = commandClause(sentence);
   // The mark of an exclamation stays with what is exclaimed.

@@ -21,8 +21,17 @@ export const enumerations: Recogniser = (run, at, context) => {
 
 /** Things of a list begin alike: where one begins with a preposition, all do. */
 function isEven(tokens: readonly Token[], { items }: Enumeration): boolean {
-  const count = items.filter(({ from }) => tokens[from]?.pos === 'ADP').length;
+  const count = items.filter(
+    ({ from }) => isPreposition(tokens[from]) || OF.test(tokens[from - 1]?.lower ?? ''),
+  ).length;
   return count === 0 || count === items.length;
+}
+
+/** French and Spanish prepositions of a noun, which are articles as well: “plus de 40 projets, dont A, B et C”. */
+const OF = /^(?:de|del|du|des)$/;
+
+function isPreposition(token: Token | undefined): boolean {
+  return token?.pos === 'ADP' || OF.test(token?.lower ?? '');
 }
 
 interface Place {
@@ -76,7 +85,7 @@ interface Stem {
   open: boolean;
 }
 
-/** “Somebody who …”: such words are no heading. */
+/** Finds stems such as “Somebody who …”, which cannot be headings. */
 function endsOpen({ piece, open }: Stem, { language }: Context): boolean {
   const last = piece.sentence.tokens[(piece.spans.at(-1)?.to ?? 0) - 1];
   return !open && last !== undefined && (language.relatives.has(last.lower) || language.complements.has(last.lower));
