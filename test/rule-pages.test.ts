@@ -20,6 +20,8 @@ const NOT_RUN = [
   'html-syntax',
   'include-limit',
   'pdf-unfinished',
+  'pptx-font',
+  'pptx-picture',
   'project-wide',
   'source-binary',
   'source-encoding',

@@ -2,6 +2,7 @@ import type * as diagrams from '../client/diagrams.ts';
 import type * as film from '../client/film.ts';
 import type * as inspect from '../client/inspect.ts';
 import type * as print from '../client/print.ts';
+import type * as shapes from '../client/shapes.ts';
 import { readClientScript } from '../files/client-scripts.ts';
 import type { BrowserPage } from './browser-page.ts';
 
@@ -11,6 +12,7 @@ interface Clients {
   film: typeof film;
   inspect: typeof inspect;
   print: typeof print;
+  shapes: typeof shapes;
 }
 
 type Arguments<Called> = Called extends (...args: infer Given) => unknown ? Given : never;

@@ -3,12 +3,11 @@ import { nearestName } from '../model/did-you-mean.ts';
 import type { CommandName } from './commands.ts';
 
 const LIVE = 'To see the slides change as you write, use “lectern present” with the deck.';
-const NO_POWERPOINT = 'Lectern does not write PowerPoint files; “lectern docs limits” lists what else it does not do.';
 
 /** Names of other tools' options, and the way to do the same here. */
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ...['watch', 'w', 'serve', 'server', 'live', 'preview'].map((name) => [name, LIVE] as const),
-  ...['pptx', 'powerpoint'].map((name) => [name, NO_POWERPOINT] as const),
+  ['powerpoint', 'Write --to pptx.'],
   ['output', 'Name a folder with --out-dir.'],
 ]);
 

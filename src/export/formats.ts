@@ -12,6 +12,7 @@ import { notes } from './notes.ts';
 import type { Output } from './output.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
+import { pptx } from './pptx.ts';
 import { webm } from './webm.ts';
 import { webp } from './webp.ts';
 
@@ -19,6 +20,7 @@ import { webp } from './webp.ts';
 export const OUTPUTS: readonly Output[] = [
   html,
   pdf,
+  pptx,
   handout,
   notes,
   notesMarkdown,

@@ -13,6 +13,7 @@ export const CLIENT_SCRIPTS = [
   'players',
   'print',
   'inspect',
+  'shapes',
   'diagrams',
   'gallery',
   'film',

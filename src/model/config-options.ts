@@ -1,6 +1,6 @@
 /** Options of `lectern build` in a config. Written by `npm run options`. */
 export interface ConfigOptions {
-  /** The outputs to write: `html`, `pdf`, `handout`, `notes`, `notes.md`, `article`, `article.html`, `png`, `jpeg`, `webp`, `cover`, `contact`, `gif`, `webm`. @default `html,pdf` */
+  /** The outputs to write: `html`, `pdf`, `pptx`, `handout`, `notes`, `notes.md`, `article`, `article.html`, `png`, `jpeg`, `webp`, `cover`, `contact`, `gif`, `webm`. @default `html,pdf` */
   to?: string | readonly string[];
   /** The folder to write to. @default `dist` */
   outDir?: string;

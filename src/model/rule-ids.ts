@@ -75,6 +75,8 @@ export const COMPILER_RULES = {
   'pdf-access': 'a PDF that does not claim to be accessible',
   'pdf-unfinished': 'a PDF without bookmarks and metadata, since its format is unknown',
   plugin: 'a plugin of the project that fails',
+  'pptx-font': 'fonts that PowerPoint shows only where they are installed',
+  'pptx-picture': 'a part of a slide that PowerPoint cannot edit, or does not show',
   'project-wide': 'a project that is the home folder or the whole disk',
   pseudocode: 'an algorithm that cannot be read',
   'qr-address': 'a QR code without an address that phones can open',

@@ -39,7 +39,8 @@ test('doctor finds a browser that prints', async () => {
 test.each([
   ['watch', 'build', 'To see the slides change as you write, use “lectern present” with the deck.'],
   ['pdf', 'build', 'Write --to pdf.'],
-  ['pptx', 'build', 'Lectern does not write PowerPoint files; “lectern docs limits” lists what else it does not do.'],
+  ['pptx', 'build', 'Write --to pptx.'],
+  ['powerpoint', 'build', 'Write --to pptx.'],
   ['stict', 'build', 'Did you mean --strict?'],
   ['pdf', 'check', 'lectern check --help lists the options.'],
 ] as const)('--%s of lectern %s is not an option, and the message says what to write', (unknown, command, advice) => {

@@ -1,0 +1,2 @@
+/** The script that measures slides for files whose shapes can be edited. */
+export { measureSlides } from './shapes/measure-slides.ts';

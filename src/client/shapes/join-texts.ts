@@ -1,0 +1,35 @@
+import type { Measured, MeasuredText } from './measured.ts';
+import { around } from './page.ts';
+
+/** Joins paragraphs that are below each other in one column, so that each run of text is one text box. */
+export function joinTexts(blocks: readonly Measured[]): Measured[] {
+  const joined: Measured[] = [];
+  for (const block of blocks) {
+    const inner = block.kind === 'box' ? { ...block, blocks: joinTexts(block.blocks) } : block;
+    const before = joined.at(-1);
+    if (before?.kind === 'text' && inner.kind === 'text' && follows(before, inner)) {
+      joined[joined.length - 1] = {
+        ...before,
+        box: around([before.box, inner.box]),
+        paragraphs: [...before.paragraphs, ...inner.paragraphs],
+      };
+    } else joined.push(inner);
+  }
+  return joined;
+}
+
+/** px that a line may reach into the one before. */
+const OVERLAP = 4;
+/** A gap of so many lines parts two texts. */
+const APART = 2.5;
+
+function follows(one: MeasuredText, next: MeasuredText): boolean {
+  const [last, first] = [one.paragraphs.at(-1), next.paragraphs[0]];
+  if (!last || !first || /^h[12]$/.test(last.tag)) return false;
+  if (one.rotation !== next.rotation || one.opacity !== next.opacity) return false;
+  const gap = first.box.y - (last.box.y + last.box.height);
+  if (gap < -OVERLAP || gap > APART * Math.max(first.leading, last.leading)) return false;
+  const left = Math.max(one.box.x, next.box.x);
+  const right = Math.min(one.box.x + one.box.width, next.box.x + next.box.width);
+  return right - left > 0.5 * Math.min(one.box.width, next.box.width);
+}

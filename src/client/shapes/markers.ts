@@ -1,0 +1,49 @@
+import type { Marker } from './measured.ts';
+import { round, seenColour, zoomOf, type Page } from './page.ts';
+
+const BULLETS: ReadonlyMap<string, string> = new Map([
+  ['disc', '•'],
+  ['circle', '◦'],
+  ['square', '▪'],
+]);
+
+/** Counts the lists around an element beyond the outermost. */
+export function listLevel(element: Element, slide: Element): number {
+  let lists = 0;
+  for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
+    if (at.matches('ul, ol')) lists += 1;
+  }
+  return Math.max(0, lists - 1);
+}
+
+/**
+ * Reads the marker that a browser puts beside an item of a list; `undefined` where it has none.
+ *
+ * @param place.text - where its letters begin.
+ */
+export function listMarker(page: Page, item: Element, place: { text: number; rtl: boolean }): Marker | undefined {
+  const style = getComputedStyle(item);
+  const kind = style.listStyleType;
+  if (style.display !== 'list-item' || (kind === 'none' && style.listStyleImage === 'none')) return undefined;
+  const marker = getComputedStyle(item, '::marker');
+  const zoom = zoomOf(page, item);
+  const colour = seenColour(page, marker.color) ?? seenColour(page, style.color) ?? '#000000';
+  const list = item.parentElement?.getBoundingClientRect();
+  const edge = list ? (place.rtl ? list.right : list.left) - page.frame.left : place.text;
+  const gap = Math.abs(place.text - edge);
+  const indent = round(gap > 1 ? gap : Number.parseFloat(style.fontSize) * zoom);
+  const quoted = /^"(.*)"$/.exec(marker.content === 'normal' ? kind : marker.content)?.[1];
+  const text = quoted ?? BULLETS.get(kind);
+  if (text !== undefined) return { text: text.trim() || '•', number: undefined, colour, indent };
+  return { text: undefined, number: { start: startOf(item), style: kind }, colour, indent };
+}
+
+/** Returns what a list counts from, so that this item has its number. */
+function startOf(item: Element): number {
+  const list = item.parentElement;
+  const items = [...(list?.children ?? [])].filter(({ localName }) => localName === 'li');
+  const own = Number(item.getAttribute('value'));
+  if (own) return own - items.indexOf(item);
+  const start = Number(list?.getAttribute('start') ?? 1);
+  return Number.isFinite(start) ? start : 1;
+}

@@ -1,0 +1,215 @@
+/** What a slide shows, in px of the slide: blocks in reading order, as a page lays them out. */
+export interface MeasuredSlide {
+  width: number;
+  height: number;
+  /** The background of the slide itself. */
+  paint: Paint;
+  blocks: Measured[];
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** `#rrggbb`, with two more digits where it is not opaque. */
+export type Hex = string;
+
+/** Colours between 0 and 1 along a gradient. */
+export interface GradientStop {
+  at: number;
+  colour: Hex;
+}
+
+export type Fill =
+  | { kind: 'solid'; colour: Hex }
+  /** Degrees clockwise from “to the right”. */
+  | { kind: 'linear'; angle: number; stops: GradientStop[] }
+  | { kind: 'radial'; stops: GradientStop[] }
+  /** An image, and CSS `background-size` and `background-position`. */
+  | { kind: 'picture'; address: string; size: string; position: string };
+
+export interface Line {
+  /** px. */
+  width: number;
+  colour: Hex;
+  style: 'solid' | 'dashed' | 'dotted' | 'double';
+}
+
+/** What a box is painted with. */
+export interface Paint {
+  /** From the lowest to the uppermost. */
+  fills: Fill[];
+  /** Top, right, bottom and left. */
+  borders: [Line | undefined, Line | undefined, Line | undefined, Line | undefined];
+  /** Radius of its corners in px; half of the shorter side or more makes it round. */
+  radius: number;
+  /** Corners of a polygon that it is cut to, as shares of its width and height. */
+  polygon: [x: number, y: number][] | undefined;
+  /** It throws a shadow. */
+  shadow: boolean;
+}
+
+interface Block {
+  /** The element that it comes from, as a number; see `slide-elements.ts`. */
+  node: number | undefined;
+  box: Box;
+  /** Index of the step that it appears with. */
+  step: number | undefined;
+  /** From 0 to 1. */
+  opacity: number;
+  /** Degrees clockwise. */
+  rotation: number;
+  /** Component, or what is special about its element: `card`, `slide-footer`, `decoration`, … */
+  role: string;
+}
+
+/** A box with a background or a border, or a component with parts, and what is in it. */
+export interface MeasuredBox extends Block {
+  kind: 'box';
+  paint: Paint | undefined;
+  blocks: Measured[];
+}
+
+/** Paragraphs below each other. */
+export interface MeasuredText extends Block {
+  kind: 'text';
+  paragraphs: Paragraph[];
+}
+
+/** Something that is not text. */
+export interface MeasuredPicture extends Block {
+  kind: 'picture';
+  /** `src` of the image. */
+  address: string;
+  alt: string;
+  decorative: boolean;
+  radius: number;
+  /** The part that is shown, as shares of the image's width and height. */
+  shown: Box;
+}
+
+/** SVG: a chart, a diagram or an icon. */
+export interface MeasuredDrawing extends Block {
+  kind: 'drawing';
+  alt: string;
+  decorative: boolean;
+}
+
+export interface MeasuredMedia extends Block {
+  kind: 'media';
+  tag: 'video' | 'audio' | 'iframe' | 'canvas';
+  address: string;
+  poster: string;
+  alt: string;
+}
+
+/** A formula in a block of its own. */
+export interface MeasuredFormula extends Block {
+  kind: 'formula';
+  alt: string;
+  /** px. */
+  size: number;
+  colour: Hex;
+}
+
+export interface MeasuredTable extends Block {
+  kind: 'table';
+  /** Widths in px. */
+  columns: number[];
+  rows: { height: number; head: boolean; cells: MeasuredCell[] }[];
+}
+
+export interface MeasuredCell {
+  /** 0-based column. */
+  column: number;
+  columns: number;
+  rows: number;
+  box: Box;
+  paint: Paint;
+  head: boolean;
+  /** Top, right, bottom and left, in px. */
+  padding: [number, number, number, number];
+  anchor: 'top' | 'middle' | 'bottom';
+  paragraphs: Paragraph[];
+  /** What else is in it: bars, pictures, drawings. */
+  blocks: Measured[];
+}
+
+/** A block of code: one paragraph a line. */
+export interface MeasuredCode extends Block {
+  kind: 'code';
+  paint: Paint;
+  paragraphs: Paragraph[];
+  padding: [number, number, number, number];
+}
+
+export type Measured =
+  | MeasuredBox
+  | MeasuredText
+  | MeasuredPicture
+  | MeasuredDrawing
+  | MeasuredMedia
+  | MeasuredFormula
+  | MeasuredTable
+  | MeasuredCode;
+
+export interface Paragraph {
+  /** The room of its lines. */
+  box: Box;
+  /** The room of its letters. */
+  ink: Box;
+  /** How many lines it has. */
+  lines: number;
+  runs: Run[];
+  align: 'left' | 'center' | 'right' | 'justify';
+  rtl: boolean;
+  /** px from line to line. */
+  leading: number;
+  /** The same by the font itself. */
+  natural: number;
+  /** 0 for text and for lists that are not in others. */
+  level: number;
+  marker: Marker | undefined;
+  /** `h1` … `h6`, `p`, `li`, `dt`, … */
+  tag: string;
+  node: number | undefined;
+  step: number | undefined;
+}
+
+/** What an item of a list begins with. */
+export interface Marker {
+  /** Letters; `undefined` where it is counted, from the list's `start` on. */
+  text: string | undefined;
+  number: { start: number; style: string } | undefined;
+  colour: Hex;
+  /** px from the item's letters to its marker's place. */
+  indent: number;
+}
+
+export interface Run {
+  /** `\n` alone is a line break. */
+  text: string;
+  /** The first family that the page has. */
+  font: string;
+  /** px. */
+  size: number;
+  weight: number;
+  italic: boolean;
+  underline: boolean;
+  strike: boolean;
+  colour: Hex;
+  highlight: Hex | undefined;
+  baseline: 'super' | 'sub' | undefined;
+  /** Address, or `#id`. */
+  href: string | undefined;
+  /** BCP 47, where it differs from the document's. */
+  lang: string | undefined;
+  /** px between letters. */
+  spacing: number;
+  caps: 'all' | 'small' | undefined;
+  /** The element of an inline formula or of another inset that stands here; its text is what a reader would say. */
+  inset: { node: number | undefined; kind: 'formula' | 'drawing' | 'picture'; box: Box } | undefined;
+}

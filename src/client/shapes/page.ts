@@ -1,0 +1,78 @@
+import { pageColours, type Colours } from '../inspect/colours.ts';
+import type { Box, Hex } from './measured.ts';
+
+/** A slide, and what is needed to measure it. */
+export interface Page {
+  slide: HTMLElement;
+  frame: DOMRect;
+  colours: Colours;
+  /** Families that the document has files of. */
+  families: ReadonlySet<string>;
+  /** Language of the document. */
+  lang: string;
+  /** Heights of lines by fonts themselves, as shares of their sizes. */
+  heights: Map<string, number>;
+  letters: CanvasRenderingContext2D | null;
+}
+
+export type SharedPage = Omit<Page, 'slide' | 'frame'>;
+
+/** Collects what is the same for all slides of a document. */
+export function sharedPage(): SharedPage {
+  return {
+    colours: pageColours(),
+    families: new Set([...document.fonts].map(({ family }) => family.replaceAll(/["']/g, ''))),
+    lang: document.documentElement.lang,
+    heights: new Map(),
+    letters: document.createElement('canvas').getContext('2d'),
+  };
+}
+
+/** Returns the place of an area on its slide. */
+export function boxOn({ frame }: Page, { left, top, width, height }: DOMRect): Box {
+  return { x: round(left - frame.left), y: round(top - frame.top), width: round(width), height: round(height) };
+}
+
+/** Rounds to hundredths of a px. */
+export function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}
+
+/** Returns the area that holds others. */
+export function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: round(Math.max(...boxes.map((box) => box.x + box.width)) - x),
+    height: round(Math.max(...boxes.map((box) => box.y + box.height)) - y),
+  };
+}
+
+/** Returns a colour as `#rrggbb`, or `#rrggbbaa`; `undefined` where nothing of it is seen. */
+export function seenColour({ colours }: Page, css: string): Hex | undefined {
+  const colour = colours.read(css);
+  const alpha = Math.round(colour[3] * 255);
+  if (alpha === 0) return undefined;
+  return alpha === 255 ? colours.hex(colour) : `${colours.hex(colour)}${alpha.toString(16).padStart(2, '0')}`;
+}
+
+/** px of the slide for each px of an element's computed styles. */
+export function zoomOf({ slide }: Page, element: Element): number {
+  return element.currentCSSZoom / slide.currentCSSZoom;
+}
+
+/** Returns the number of an element in the document; see `slide-elements.ts`. */
+export function nodeOf(element: Element): number | undefined {
+  const stamped = element.closest('[data-n]')?.getAttribute('data-n');
+  return stamped === null || stamped === undefined ? undefined : Number(stamped);
+}
+
+/** Returns the step that an element appears with. */
+export function stepOf(element: Element, { slide }: Page): number | undefined {
+  const fragment = element.closest('.fragment');
+  if (!fragment || !slide.contains(fragment)) return undefined;
+  const index = fragment.getAttribute('data-fragment-index');
+  return index === null ? undefined : Number(index);
+}

@@ -1,0 +1,113 @@
+import type { Paragraph } from './measured.ts';
+import { listMarker, listLevel } from './markers.ts';
+import { boxOn, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
+import { familyOf, runsOf } from './runs.ts';
+
+/**
+ * Measures nodes in a line as one paragraph; `undefined` where they show no text.
+ *
+ * @param element - the block that they are in.
+ */
+export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]): Paragraph | undefined {
+  const runs = runsOf(page, nodes);
+  if (runs.length === 0) return undefined;
+  const style = getComputedStyle(element);
+  const zoom = zoomOf(page, element);
+  const range = document.createRange();
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (!first || !last) return undefined;
+  range.setStartBefore(first);
+  range.setEndAfter(last);
+  const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  if (rects.length === 0) return undefined;
+  const ink = boxOn(page, range.getBoundingClientRect());
+  const size = Number.parseFloat(style.fontSize);
+  const natural = heightOfLines(page, style, zoom);
+  const leading = style.lineHeight === 'normal' ? natural : Number.parseFloat(style.lineHeight) * zoom;
+  const content = contentBox(element, style, zoom);
+  const lines = countLines(rects, size * zoom);
+  const half = (leading - natural) / 2;
+  const box = {
+    x: round(content.left - page.frame.left),
+    y: round(ink.y - half),
+    width: round(content.width),
+    height: round(Math.max(ink.height + 2 * half, leading)),
+  };
+  const rtl = style.direction === 'rtl';
+  const item = element.localName === 'li' ? element : itemBegunBy(element);
+  return {
+    box,
+    ink,
+    lines,
+    runs,
+    align: alignOf(style, rtl),
+    rtl,
+    leading: round(leading),
+    natural: round(natural),
+    level: listLevel(element, page.slide),
+    marker: item ? listMarker(page, item, { text: rtl ? ink.x + ink.width : ink.x, rtl }) : undefined,
+    tag: element.localName,
+    node: nodeOf(element),
+    step: stepOf(element, page),
+  };
+}
+
+/** Returns the item of a list whose first block an element is. */
+function itemBegunBy(element: Element): Element | undefined {
+  const parent = element.parentElement;
+  return element.localName === 'p' && parent?.localName === 'li' && parent.firstElementChild === element
+    ? parent
+    : undefined;
+}
+
+function alignOf({ textAlign }: CSSStyleDeclaration, rtl: boolean): Paragraph['align'] {
+  if (textAlign === 'center' || textAlign === '-webkit-center') return 'center';
+  if (textAlign === 'justify') return 'justify';
+  const isEnd = textAlign === 'end';
+  if (textAlign === 'right' || textAlign === '-webkit-right' || isEnd !== rtl)
+    return textAlign === 'left' ? 'left' : 'right';
+  return 'left';
+}
+
+/** The room of lines by the font itself. */
+function heightOfLines(
+  { heights, letters, families, ...page }: Page,
+  style: CSSStyleDeclaration,
+  zoom: number,
+): number {
+  const size = Number.parseFloat(style.fontSize) * zoom;
+  const font = `${style.fontStyle} ${style.fontWeight} 100px "${familyOf({ heights, letters, families, ...page }, style.fontFamily)}"`;
+  let share = heights.get(font);
+  if (share === undefined && letters) {
+    letters.font = font;
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = letters.measureText('x');
+    share = (fontBoundingBoxAscent + fontBoundingBoxDescent) / 100;
+    heights.set(font, share);
+  }
+  return size * (share ?? 1.2);
+}
+
+function contentBox(element: Element, style: CSSStyleDeclaration, zoom: number): { left: number; width: number } {
+  const { left, width } = element.getBoundingClientRect();
+  const before = (px(style.paddingLeft) + px(style.borderLeftWidth)) * zoom;
+  const after = (px(style.paddingRight) + px(style.borderRightWidth)) * zoom;
+  return { left: left + before, width: Math.max(1, width - before - after) };
+}
+
+function px(length: string): number {
+  return Number.parseFloat(length) || 0;
+}
+
+/** Counts lines by the middles of the boxes on them. */
+function countLines(rects: readonly DOMRect[], size: number): number {
+  const middles = rects.map(({ top, height }) => top + height / 2).toSorted((a, b) => a - b);
+  let lines = 0;
+  let last = -Infinity;
+  for (const middle of middles) {
+    if (middle - last > size * 0.6) {
+      lines += 1;
+      last = middle;
+    }
+  }
+  return Math.max(1, lines);
+}

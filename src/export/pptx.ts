@@ -1,0 +1,12 @@
+import { defineOutput, type Output } from './output.ts';
+import { drawings, slides } from './output-options.ts';
+
+export const pptx: Output = defineOutput({
+  name: 'pptx',
+  about: '[slides for PowerPoint](powerpoint.md), with texts, tables and charts that can be edited',
+  file: 'talk.pptx',
+  prints: true,
+  styles: 'print',
+  options: [slides, drawings],
+  export: async (job) => (await import('./pptx/make-pptx.ts')).makePptx(job),
+});

@@ -1,0 +1,59 @@
+import type { Hex } from '../../client/shapes/measured.ts';
+import { xml, type Element } from './xml.ts';
+
+/** The colours of a theme part. */
+export const SCHEME_NAMES = [
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+] as const;
+export type SchemeName = (typeof SCHEME_NAMES)[number];
+
+/** The colours of a theme, as `#rrggbb`. */
+export type ColourScheme = Readonly<Record<SchemeName, Hex>>;
+
+/** What texts and backgrounds are of a scheme's colours: a tone. */
+export interface ColourMap {
+  bg1: SchemeName;
+  tx1: SchemeName;
+  bg2: SchemeName;
+  tx2: SchemeName;
+}
+
+/** The names of colours on a slide. */
+export type Palette = ReadonlyMap<Hex, string>;
+
+/** Returns the names that colours have where a map is in force: those of texts and backgrounds first. */
+export function paletteOf(scheme: ColourScheme, map: ColourMap): Palette {
+  const names = new Map<Hex, string>();
+  const add = (colour: Hex, name: string): void => {
+    if (!names.has(colour)) names.set(colour, name);
+  };
+  for (const [name, of] of Object.entries(map)) add(scheme[of as SchemeName], name);
+  for (const name of SCHEME_NAMES) if (/^accent|^hlink/.test(name)) add(scheme[name], name);
+  return names;
+}
+
+/** Writes a colour: one of the theme's where it is, so that it follows when the theme is changed. */
+export function colourOf(palette: Palette, hex: Hex): Element {
+  const colour = hex.slice(0, 7);
+  const alpha = hex.length > 7 ? Number.parseInt(hex.slice(7), 16) / 255 : 1;
+  const opacity = alpha < 1 ? xml('a:alpha', { val: Math.round(alpha * 100_000) }) : undefined;
+  const name = palette.get(colour);
+  return name === undefined
+    ? xml('a:srgbClr', { val: colour.slice(1).toUpperCase() }, opacity)
+    : xml('a:schemeClr', { val: name }, opacity);
+}
+
+export function solidFill(palette: Palette, hex: Hex): Element {
+  return xml('a:solidFill', {}, colourOf(palette, hex));
+}

@@ -1,0 +1,73 @@
+import { SCHEME_NAMES, type ColourScheme } from './colour-scheme.ts';
+import type { Presentation } from './slide-part.ts';
+import { xml, type Element } from './xml.ts';
+
+export const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml';
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+
+export interface ThemeFonts {
+  /** Of titles. */
+  major: string;
+  /** Of text. */
+  minor: string;
+}
+
+/** Adds the part that has the theme's colours and fonts. */
+export function addTheme(
+  { package: file, job }: Presentation,
+  scheme: ColourScheme,
+  fonts: ThemeFonts = { major: 'Arial', minor: 'Arial' },
+  path = 'ppt/theme/theme1.xml',
+): void {
+  const name = job.deck.meta.theme ?? 'Lectern';
+  file.add(path, themeXml(name, scheme, fonts), THEME_TYPE);
+}
+
+function themeXml(name: string, scheme: ColourScheme, { major, minor }: ThemeFonts): Element {
+  const colours = SCHEME_NAMES.map((key) =>
+    xml(`a:${key}`, {}, xml('a:srgbClr', { val: scheme[key].slice(1, 7).toUpperCase() })),
+  );
+  return xml(
+    'a:theme',
+    { 'xmlns:a': DRAWING, name },
+    xml(
+      'a:themeElements',
+      {},
+      xml('a:clrScheme', { name }, colours),
+      xml('a:fontScheme', { name }, fontXml('a:majorFont', major), fontXml('a:minorFont', minor)),
+      formatXml(name),
+    ),
+    xml('a:objectDefaults'),
+    xml('a:extraClrSchemeLst'),
+  );
+}
+
+function fontXml(tag: string, font: string): Element {
+  return xml(
+    tag,
+    {},
+    ['a:latin', 'a:ea', 'a:cs'].map((script) => xml(script, { typeface: script === 'a:latin' ? font : '' })),
+  );
+}
+
+/** Lectern's boxes are flat: each of the three styles that a theme has to have is the same. */
+function formatXml(name: string): Element {
+  const three = (make: () => Element): Element[] => Array.from({ length: 3 }, make);
+  const fill = (): Element => xml('a:solidFill', {}, xml('a:schemeClr', { val: 'phClr' }));
+  return xml(
+    'a:fmtScheme',
+    { name },
+    xml('a:fillStyleLst', {}, three(fill)),
+    xml(
+      'a:lnStyleLst',
+      {},
+      three(() => xml('a:ln', { w: 9525 }, fill(), xml('a:prstDash', { val: 'solid' }))),
+    ),
+    xml(
+      'a:effectStyleLst',
+      {},
+      three(() => xml('a:effectStyle', {}, xml('a:effectLst'))),
+    ),
+    xml('a:bgFillStyleLst', {}, three(fill)),
+  );
+}
