@@ -1,15 +1,15 @@
-import { roomForLines } from './fit-lines.ts';
+import { CODE_MOST, filled, FULL, isUpright, sparseSlide, suits, type Sparse } from './sparse-slides.ts';
+
 /** How large the content of a sparse slide is shown, and how much room its parts have between them. */
 interface Growth {
   /** Scale of text; other kinds follow from it in the style sheet. */
   grow: number;
-  /** Room between items, rows and blocks, from 0 (as it is) to 1; 2 is for lists that have the slide for themselves. */
+  /** Room between items, rows and blocks, from 0 (as it is) to 1; more is for lists that have the slide for themselves. */
   air: number;
 }
 
 /** From the most to the least: few, so that slides of one kind look alike. */
 const LADDER: readonly Growth[] = [
-  { grow: 1.4, air: 2 },
   { grow: 1.4, air: 1 },
   { grow: 1.4, air: 0.4 },
   { grow: 1.3, air: 0.3 },
@@ -19,41 +19,27 @@ const LADDER: readonly Growth[] = [
   { grow: 1.05, air: 0 },
 ];
 
-/** Layouts whose content has no size or place of its own. */
-const GROWING = new Set(['default', 'split', 'compare', 'image-left', 'image-right', 'center']);
-/** Arrangements that take the whole slide. */
-const WHOLE = new Set(['statement', 'pictures', 'points']);
-/** Shares of the body's height: content above the first is sparse, and grows up to the second. */
-const [SPARSE, FULL] = [0.92, 0.99];
 /** The share of the free height that is above content, and the share of a slide from which on it is moved at all. */
 const [OPTICAL, NOTABLE] = [0.46, 0.1];
-/** Content that grows on a side; images have their sizes already. */
-const WORDS = ':not(.media)';
-/** Content at the end of a slide. */
-const FOOT = ':is(.footnotes, .source)';
+
 /** Content that takes the height that is left instead of moving down. */
-const FILLING = '.matrix,[style*=kpi-rows]';
+const FILLING = '.matrix,[style*=kpi-rows],.slide:not([data-page=upright]) .panels';
+
 /** Steps in which content moves down, in shares of the slide's height. */
 const STRIDE = 0.04;
-const [GROW, AIR, DROP, CODE] = ['--deck-grow', '--deck-air', '--deck-drop', '--deck-code-most'] as const;
 
-interface Sparse {
-  slide: HTMLElement;
-  body: HTMLElement;
-  /** Content below the heading. */
-  parts: HTMLElement[];
-  /** The share of the body that footnotes and sources have at its end. */
-  foot: number;
-  /** Heights of code, which must not wrap. */
-  lines: Map<HTMLElement, number>;
-  /** Heights of the words in cells of tables; those of one line must not wrap where all are. */
-  cells: Map<HTMLElement, number>;
-}
+/** Lists that become rows with lines between them, which share the height, and those rows. */
+const LISTS = '.slide[data-grown][data-layout=default] :is(ul, ol):not([class]:not(.contains-task-list), :has(ul, ol))';
+const ROWS = '[data-rows]';
+
+const [GROW, AIR, DROP] = ['--deck-grow', '--deck-air', '--deck-drop'] as const;
 
 /** Takes away what `growSlides` has set. */
 export function resetGrowth(slide: HTMLElement): void {
   delete slide.dataset['grown'];
-  for (const name of [GROW, AIR, DROP, CODE]) if (slide.style.getPropertyValue(name)) slide.style.removeProperty(name);
+  delete slide.querySelector<HTMLElement>(ROWS)?.dataset['rows'];
+  for (const name of [GROW, AIR, DROP, CODE_MOST])
+    if (slide.style.getPropertyValue(name)) slide.style.removeProperty(name);
 }
 
 /**
@@ -72,6 +58,7 @@ export function growSlides(slides: readonly HTMLElement[]): void {
   }
   for (const { slide } of open) resetGrowth(slide);
   airTables(sparse.filter(({ cells }) => cells.size > 0));
+  for (const { parts } of sparse) if (parts.length === 1 && parts[0]?.matches(LISTS)) parts[0].dataset['rows'] = '';
   const drops = sparse.map((item) => dropOf(item));
   sparse.forEach(({ slide, parts }, index) => {
     const drop = drops[index] ?? 0;
@@ -100,110 +87,10 @@ function growthOf({ style }: HTMLElement): Growth | undefined {
   return grow ? { grow: Number(grow), air: Number(style.getPropertyValue(AIR)) } : undefined;
 }
 
-function sparseSlide(slide: HTMLElement): Sparse | undefined {
-  const { layout = '', composed = '', grow } = slide.dataset;
-  const body = slide.querySelector<HTMLElement>(':scope > .slide-body');
-  if (!body || grow === 'false' || !GROWING.has(layout) || WHOLE.has(composed)) return undefined;
-  // Whoever puts a picture behind words knows where they stand.
-  if (slide.querySelector(':scope > :is(img, video, .backdrop-page)')) return undefined;
-  const parts = [...body.querySelectorAll<HTMLElement>(':scope > *')].filter(isPart);
-  const ends = [...body.querySelectorAll<HTMLElement>(`:scope > ${FOOT}`)];
-  const foot = ends.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0) / body.clientHeight;
-  const item: Sparse = { slide, body, parts, foot, lines: new Map(), cells: new Map() };
-  if (parts.length === 0 || filled(item, growingIn(slide)) > SPARSE || isByHand(body)) return undefined;
-  for (const block of body.querySelectorAll<HTMLElement>('pre')) item.lines.set(block, block.offsetHeight);
-  if (item.lines.size > 0) slide.style.setProperty(CODE, String(mostOfCode([...item.lines.keys()])));
-  for (const cell of body.querySelectorAll<HTMLElement>('td, th')) item.cells.set(cell, heightOfWords(cell));
-  return item;
-}
-
-/** Returns how much larger code can be shown until its longest line wraps. */
-function mostOfCode(blocks: readonly HTMLElement[]): number {
-  return Math.max(1, Math.floor(Math.min(...blocks.map((block) => roomForLines(block))) * 20) / 20);
-}
-
-/** Elements with sizes and places that are not the author's, such as the filler in empty cells of printed documents. */
-const BY_LECTERN =
-  '.math, .inline-math, .filler, .portrait, [data-fitted], svg, :is(.slide-body, .slot) > .media, [data-component]';
-
-/** Returns what takes part on sides; where they are below each other, words would take the room of images. */
-function growingIn(slide: HTMLElement): string {
-  return isUpright(slide) ? '*' : WORDS;
-}
-
-function isUpright({ dataset }: HTMLElement): boolean {
-  return dataset['page'] === 'upright';
-}
-
-/** Tells whether an author's HTML says where something is, or how large it is. */
-function isByHand(body: HTMLElement): boolean {
-  const placed = ['position', 'top:', 'margin', 'transform', 'font-size', 'zoom'].map((name) => `[style*='${name}']`);
-  const sized = [...placed, 'img[width]', "img[style*='width']"].join();
-  return [...body.querySelectorAll(sized)].some((element) => !element.closest(BY_LECTERN));
-}
-
-/** Tells whether an element is content below the heading. */
-function isPart(child: HTMLElement, index: number): boolean {
-  return !(index === 0 && /^H[1-3]$/.test(child.tagName)) && !child.matches(FOOT) && child.offsetHeight > 0;
-}
-
-/**
- * Returns the share of the height of the body that content takes, down to its end.
- *
- * @param counted - blocks on sides that count.
- */
-function filled({ body, parts, foot }: Sparse, counted = '*'): number {
-  const { top, height } = body.getBoundingClientRect();
-  // Sides are as high as the slide, so their own boxes say nothing.
-  const blocks = parts.flatMap((part) =>
-    part.matches('.slots') ? [...part.querySelectorAll(`:scope > .slot > ${counted}`)] : [part],
-  );
-  const ends = blocks.map(bottomOf);
-  return (Math.max(...ends) - top) / (height * (1 - foot));
-}
-
-/** Returns where a block ends in px of the page; WebKit says it in px of the block, however much that is enlarged. */
-function bottomOf(block: Element): number {
-  const zoom = 'currentCSSZoom' in block ? 1 : Number(getComputedStyle(block).zoom);
-  return block.getBoundingClientRect().bottom * zoom;
-}
-
 function apply(slide: HTMLElement, { grow, air }: Growth): void {
   slide.dataset['grown'] = '';
   slide.style.setProperty(GROW, String(grow));
   slide.style.setProperty(AIR, String(air));
-}
-
-function heightOfWords(cell: HTMLElement): number {
-  const range = document.createRange();
-  range.selectNodeContents(cell);
-  return range.getBoundingClientRect().height;
-}
-
-/** Tells whether a formula is clear of its number. */
-function isClear(number: HTMLElement): boolean {
-  const { left, right, width } = number.getBoundingClientRect();
-  const parts = number.parentElement?.querySelectorAll(':scope > .katex-base') ?? [];
-  return [...parts].every((part) => {
-    const formula = part.getBoundingClientRect();
-    return formula.right + width / 2 < left || formula.left - width / 2 > right;
-  });
-}
-
-/** Tells whether content has its room at the size that it is shown in, and no line of code became two, nor did the lines of a table that had none. */
-function suits(item: Sparse): boolean {
-  const { body, lines, cells } = item;
-  const boxes = [body, ...body.querySelectorAll<HTMLElement>('.column, .slot, .cell, [data-component] > li > *')];
-  if (filled(item, growingIn(item.slide)) > FULL || boxes.some((box) => box.scrollWidth > box.clientWidth + 1))
-    return false;
-  if (![...body.querySelectorAll<HTMLElement>('.katex-tag')].every(isClear)) return false;
-  // Words are shown at most 1.4 times as large; another line is more than that. Where some cells have two lines, all may,
-  // and so may all on upright pages, whose lines are short.
-  const most = Math.max(...cells.values()) * (isUpright(item.slide) ? 1.7 : 1);
-  return (
-    [...lines].every(([block, height]) => block.offsetHeight <= height + 1) &&
-    [...cells.keys()].every((cell) => heightOfWords(cell) <= most * 1.6)
-  );
 }
 
 /**
@@ -212,6 +99,7 @@ function suits(item: Sparse): boolean {
  */
 function dropOf(item: Sparse): number {
   const { slide, body } = item;
+  if (body.querySelector(ROWS)) return 0;
   const share = (body.clientHeight * (1 - item.foot)) / slide.clientHeight;
   const free = (1 - filled(item)) * share;
   // Upright pages are read from the top.

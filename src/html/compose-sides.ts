@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { element, hasClass, isHeading } from './elements.ts';
+import { addClass, element, hasClass, isHeading } from './elements.ts';
 import { pair } from './layouts.ts';
 import { isWords, lettersOf } from './statement.ts';
 
@@ -57,12 +57,36 @@ export function partsOf(rest: readonly Element[]): Element[][] | undefined {
   return parts.length >= 2 && parts.length <= 3 && areShort ? parts : undefined;
 }
 
-/** Puts parts beside each other, in columns of one width. */
+/** Returns columns as panels, where each has a few words below a title. */
+export function asPanels(rest: readonly Element[]): Element | undefined {
+  const [columns, ...more] = rest;
+  if (!columns || more.length > 0 || !hasClass(columns, 'columns')) return undefined;
+  const all = columns.children.filter((child) => child.type === 'element');
+  if (all.length < 2 || all.length > 4 || !all.every(isTitled)) return undefined;
+  const panels = { ...columns, properties: { ...columns.properties } };
+  addClass(panels, 'panels');
+  return panels;
+}
+
+/** Tells whether a column has words below a title: a heading, or a line in bold. */
+function isTitled(column: Element): boolean {
+  const [title, ...words] = column.children.filter((child) => child.type === 'element');
+  if (!title || words.length === 0 || !words.every(isProse) || words.some(isHeading)) return false;
+  if (lettersOf(toString(title)) > HEADING || lettersOf(toString(column)) > PART) return false;
+  return isHeading(title) || isBold(title);
+}
+
+function isBold({ tagName, children }: Element): boolean {
+  const [only, ...more] = children;
+  return tagName === 'p' && more.length === 0 && only?.type === 'element' && only.tagName === 'strong';
+}
+
+/** Puts parts beside each other, in panels of one width. */
 export function inColumns(parts: readonly Element[][]): Element {
   const style = `--deck-columns: ${parts.map(() => 'minmax(0, 1fr)').join(' ')}`;
   return element(
     'div',
-    { className: ['columns'], style },
+    { className: ['columns', 'panels'], style },
     parts.map((part) => element('div', { className: ['column'] }, part)),
   );
 }

@@ -3,9 +3,9 @@ import { toString } from 'hast-util-to-string';
 import type { Arrangement, Layout } from '../model/layouts.ts';
 import { announcesParts } from '../model/title-words.ts';
 import { countCodeLines } from './code-room.ts';
-import { codeBeside, inColumns, isCode, isProse, partsOf } from './compose-sides.ts';
-import { element, hasClass, isHeading } from './elements.ts';
-import { asFigure } from './figures.ts';
+import { asPanels, codeBeside, inColumns, isCode, isProse, partsOf } from './compose-sides.ts';
+import { alonePicture, filling, isPicture, isShown, picturesIn } from './compose-pictures.ts';
+import { hasClass, isHeading } from './elements.ts';
 import { isFoot, pair } from './layouts.ts';
 import { asAgenda } from './own-agenda.ts';
 import { pictureRows, rowsToFill, shapeOf, shownIn } from './picture-rows.ts';
@@ -88,7 +88,11 @@ function isByHand(node: Element): boolean {
       (part.tagName === 'img' || part.tagName === 'a') &&
       (part.properties['style'] ?? part.properties['className']) !== undefined,
   );
-  return own || ['style', 'dataComponent', 'dataSlot'].some((name) => name in node.properties);
+  const isColumns = hasClass(node, 'columns');
+  return (
+    own ||
+    ['style', 'dataComponent', 'dataSlot'].some((name) => name in node.properties && !(isColumns && name === 'style'))
+  );
 }
 
 function made(as: Arrangement, { head, foot }: Blocks, rest: ElementContent[], layout: Layout = 'default'): Composed {
@@ -143,35 +147,10 @@ function pictures(blocks: Blocks): Composed | undefined {
   const rest = blocks.rest.flatMap(picturesIn);
   const [first] = rest;
   if (!first || rest.length > 5 || !rest.every((node) => isShown(node) && shapeOf(node))) return undefined;
-  // A chart begins where headings do.
-  if (rest.length === 1)
-    return made('picture', blocks, [filling(first, blocks, hasClass(first, 'chart') ? undefined : 'xMidYMid')]);
+  if (rest.length === 1) return made('picture', blocks, [alonePicture(first, blocks)]);
   return rest.every(isPicture)
     ? made('pictures', blocks, [pictureRows(rest, blocks.upright ? rowsToFill(rest, UPRIGHT_BODY) : undefined)])
     : undefined;
-}
-
-/** Returns images in lines below each other, which are one paragraph, as blocks of their own. */
-function picturesIn(node: Element): Element[] {
-  const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  const images = shown.filter((child) => child.type === 'element' && isPlainImage(child));
-  if (node.tagName !== 'p' || images.length < 2 || images.length < shown.length) return [node];
-  return images.flatMap((image) => {
-    const copy = image.type === 'element' ? { ...image, properties: { ...image.properties } } : image;
-    return asFigure(element('p', {}, [copy]))?.figure ?? [];
-  });
-}
-
-function isPlainImage({ tagName, properties: { style, className } }: Element): boolean {
-  return tagName === 'img' && (style ?? className) === undefined;
-}
-
-function isShown(node: Element): boolean {
-  return node.tagName === 'figure' && hasClass(node, 'media') && shownIn(node) !== undefined;
-}
-
-function isPicture(node: Element): boolean {
-  return isShown(node) && shownIn(node)?.tagName === 'img';
 }
 
 /** Words with one image or drawing before or behind them. */
@@ -223,24 +202,8 @@ function beside(blocks: Blocks, shown: Element, shape: number): Composed {
 function sides(blocks: Blocks): Composed | undefined {
   const code = blocks.upright ? undefined : codeBeside(blocks.rest, blocks.breadth);
   if (code) return made('sides', blocks, [code], 'split');
+  const panels = asPanels(blocks.rest);
+  if (panels) return made('sides', blocks, [panels]);
   const parts = blocks.head.length > 0 ? partsOf(blocks.rest) : undefined;
-  const [left, right, third] = parts ?? [];
-  if (!parts || !left || !right) return undefined;
-  return third ? made('sides', blocks, [inColumns(parts)]) : made('sides', blocks, [pair(left, right)], 'compare');
-}
-
-/** Says what shape an image has, and where a drawing is that has more room than it needs. */
-function filling(figure: Element, { rtl, vectors }: Blocks, place = rtl ? 'xMaxYMin' : 'xMinYMin'): Element {
-  const { tagName, properties: { src, width } = {} } = shownIn(figure) ?? {};
-  // A picture of dots is hardly enlarged.
-  const natural = tagName === 'img' && !vectors.has(String(src)) ? `;--natural:${String(width)}` : '';
-  const style = `--shape:${shapeOf(figure) ?? 1}${natural}`;
-  const children = figure.children.map((child) => {
-    if (child.type !== 'element' || child.tagName !== 'svg') return child;
-    const { preserveAspectRatio: _, ...others } = child.properties;
-    return { ...child, properties: { preserveAspectRatio: `${place} meet`, ...others } };
-  });
-  const filled = element('figure', { ...figure.properties, style }, children);
-  if (figure.position) filled.position = figure.position;
-  return filled;
+  return parts && made('sides', blocks, [inColumns(parts)]);
 }

@@ -61,8 +61,9 @@ function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
     for (const font of fonts) glyphs.math.add(font);
     if (fonts.length > 0) sheets.add('drawings');
   }
-  for (const { content, background, notes, settings } of slides) {
+  for (const { content, background, notes, settings, composed } of slides) {
     addLanguage(settings.lang, glyphs);
+    if (composed) sheets.add('compose');
     if (settings.panel) sheets.add('panels');
     if (settings.layout?.startsWith('image')) sheets.add('image-layouts');
     for (const node of [...content, ...background, ...notes]) collect(node, glyphs.text);

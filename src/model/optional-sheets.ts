@@ -1,5 +1,6 @@
 /** Style sheets that only decks have which show what they are for. */
 export const OPTIONAL_SHEETS = [
+  'compose',
   'constructs',
   'image-layouts',
   'pictures',
@@ -17,6 +18,7 @@ export const OPTIONAL_SHEETS = [
 export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 
 const CLASSES: Readonly<Partial<Record<OptionalSheet, readonly string[]>>> = {
+  compose: ['statement'],
   constructs: ['grid', 'cell', 'slot', 'only', 'steps', 'layers', 'keys', 'icon', 'emoji'],
   'image-layouts': ['slide-image', 'backdrop', 'backdrop-page', 'backdrop-address'],
   callouts: ['callout'],

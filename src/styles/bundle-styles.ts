@@ -16,7 +16,7 @@ import { brandSheet, importsIn } from './style-imports.ts';
 export type StyleKind = 'deck' | 'print';
 
 /** Style sheets of the base layer, in their order. */
-const BASE = ['slide.css', 'grow.css', 'layouts.css', 'compose.css', 'places.css', 'steps.css'];
+const BASE = ['slide.css', 'grow.css', 'layouts.css', 'places.css', 'steps.css'];
 
 /** Documents on paper. */
 const PAPER = ['paper.css', 'prose.css', 'handout.css', 'speaker-pages.css', 'article.css'];

@@ -1,0 +1,71 @@
+import type { Element } from 'hast';
+import { addClass, element, hasClass } from './elements.ts';
+import { asFigure } from './figures.ts';
+import { shapeOf, shownIn } from './picture-rows.ts';
+
+/** An image that is less wide than this on 16:9 has a panel behind it that is as wide as the slide's content. */
+const MAT = 1.95;
+
+interface PictureOptions {
+  /** The slide reads from right to left. */
+  rtl: boolean;
+  /** Addresses of images that can be enlarged. */
+  vectors: ReadonlySet<string>;
+}
+
+/** Returns images in lines below each other, which are one paragraph, as blocks of their own. */
+export function picturesIn(node: Element): Element[] {
+  const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const images = shown.filter((child) => child.type === 'element' && isPlainImage(child));
+  if (node.tagName !== 'p' || images.length < 2 || images.length < shown.length) return [node];
+  return images.flatMap((image) => {
+    const copy = image.type === 'element' ? { ...image, properties: { ...image.properties } } : image;
+    return asFigure(element('p', {}, [copy]))?.figure ?? [];
+  });
+}
+
+function isPlainImage({ tagName, properties: { style, className } }: Element): boolean {
+  return tagName === 'img' && (style ?? className) === undefined;
+}
+
+/** Tells whether an element is an image or a drawing that is a block. */
+export function isShown(node: Element): boolean {
+  return node.tagName === 'figure' && hasClass(node, 'media') && shownIn(node) !== undefined;
+}
+
+/** Tells whether an element is an image that is a block. */
+export function isPicture(node: Element): boolean {
+  return isShown(node) && shownIn(node)?.tagName === 'img';
+}
+
+/** Returns an image that is alone on its slide, with a panel behind it that is as wide as the slide's content where it is less wide. */
+export function alonePicture(
+  figure: Element,
+  options: PictureOptions & { upright: boolean; breadth: number },
+): Element {
+  // A chart begins where headings do.
+  const filled = filling(figure, options, hasClass(figure, 'chart') ? undefined : 'xMidYMid');
+  const isNarrow = !options.upright && (shapeOf(figure) ?? 1) < MAT * options.breadth;
+  if (isPicture(figure) && isNarrow) addClass(filled, 'mat');
+  return filled;
+}
+
+/** Says what shape an image has, and where a drawing is that has more room than it needs. */
+export function filling(
+  figure: Element,
+  { rtl, vectors }: PictureOptions,
+  place = rtl ? 'xMaxYMin' : 'xMinYMin',
+): Element {
+  const { tagName, properties: { src, width } = {} } = shownIn(figure) ?? {};
+  // A picture of dots is hardly enlarged.
+  const natural = tagName === 'img' && !vectors.has(String(src)) ? `;--natural:${String(width)}` : '';
+  const style = `--shape:${shapeOf(figure) ?? 1}${natural}`;
+  const children = figure.children.map((child) => {
+    if (child.type !== 'element' || child.tagName !== 'svg') return child;
+    const { preserveAspectRatio: _, ...others } = child.properties;
+    return { ...child, properties: { preserveAspectRatio: `${place} meet`, ...others } };
+  });
+  const filled = element('figure', { ...figure.properties, style }, children);
+  if (figure.position) filled.position = figure.position;
+  return filled;
+}
