@@ -1,4 +1,4 @@
-import { CODE_MOST, filled, FULL, isUpright, sparseSlide, suits, type Sparse } from './sparse-slides.ts';
+import { CODE_MOST, filled, isUpright, sparseSlide, suits, type Sparse } from './sparse-slides.ts';
 
 /** How large the content of a sparse slide is shown, and how much room its parts have between them. */
 interface Growth {

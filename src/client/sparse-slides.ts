@@ -8,7 +8,7 @@ const WHOLE = new Set(['statement', 'pictures', 'points']);
 
 /** Shares of the body's height: content above the first is sparse, and grows up to the second. */
 const SPARSE = 0.92;
-export const FULL = 0.99;
+const FULL = 0.99;
 
 /** The property that says how much larger code can be. */
 export const CODE_MOST = '--deck-code-most';

@@ -54,7 +54,7 @@ export function alonePicture(
 export function filling(
   figure: Element,
   { rtl, vectors }: PictureOptions,
-  place = rtl ? 'xMaxYMin' : 'xMinYMin',
+  place: string = rtl ? 'xMaxYMin' : 'xMinYMin',
 ): Element {
   const { tagName, properties: { src, width } = {} } = shownIn(figure) ?? {};
   // A picture of dots is hardly enlarged.
