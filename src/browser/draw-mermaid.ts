@@ -38,7 +38,7 @@ export async function drawMermaid(
   return { markup: cleanSvg(cleaned(result.svg)), description: result.labels.join(', ') };
 }
 /** How many times larger labels have to be to turn a diagram whose direction is open, or is its author's. */
-const [OPEN, AUTHORED] = [1.05, 1.2];
+const [OPEN, AUTHORED] = [1.05, 1.1];
 
 /** Returns a diagram in another direction, where it may have that. */
 function turnedFor(source: string, room: Room): DiagramSource['turned'] {

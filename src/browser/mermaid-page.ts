@@ -11,6 +11,9 @@ export interface MermaidPageOptions {
 /** Policy of the page: the source of a diagram can load nothing and run nothing, whatever Mermaid makes of it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
+/** px between nodes, which Mermaid has no setting for. */
+const SPACING = '"spacing.baseValue":40';
+
 /**
  * Makes a page ready to draw Mermaid diagrams: it reaches nothing, its text looks as that of drawings on slides does, and
  * its clock stands still, since a drawing is the same whenever it is made.
@@ -21,6 +24,7 @@ export async function openMermaidPage(page: BrowserPage, { script, css }: Mermai
     `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style></style><body style="font-family:sans-serif"><p>mermaid</p>`,
   );
   await callClient(page, 'diagrams', 'openDrawing', css);
-  await page.evaluate(script);
+  await page.evaluate(script.replace(SPACING, `${SPACING.slice(0, -2)}globalThis.lecternFlow?.spacing??40`));
   await callClient(page, 'diagrams', 'keepWordsWhole');
+  await callClient(page, 'diagrams', 'widenCylinders');
 }

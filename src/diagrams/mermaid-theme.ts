@@ -85,7 +85,7 @@ export function mermaidConfiguration(room: Room, axisFormat = '%d %b'): Record<s
       htmlLabels: false,
       curve: 'basis',
       diagramPadding: 2,
-      padding: 10,
+      padding: 9,
       nodeSpacing: isUpright ? 22 : 32,
       rankSpacing: isUpright ? 30 : 34,
     },

@@ -49,3 +49,53 @@ test('every kind of Mermaid has the colours of the theme alone, labels that can 
   expect(small).toEqual([]);
   expect(slides.filter(({ today }) => today > 0)).toEqual([]);
 }, 120_000);
+
+const PIPELINE = `graph LR
+  commit[Commit] --> build[Build and unit tests] --> image[Container image] --> staging[Deploy to staging]
+  staging --> tests[End-to-end tests] --> approve{Approved by product owner?}
+  approve -->|yes| prod[(Production)]
+  approve -->|no| commit`;
+
+test('a long flowchart goes on in the next row, so that its labels are as large as text, and no edge crosses a box', async () => {
+  const chain = ['Harvest', 'Washing', 'Drying', 'Shipping', 'Roasting', 'Packing', 'Delivery', 'Cup'];
+  const fence = (source: string): string => `## A\n\n\`\`\`mermaid\n${source}\n\`\`\`\n\n`;
+  const nodes = chain.map((name) => `${name}[${name}]`).join(' --> ');
+  const { html, messages } = await make(`${fence(PIPELINE)}${fence(`flowchart LR\n  ${nodes}`)}`, { to: ['html'] });
+  expect(messages).toEqual([]);
+  const { page } = await openDeck(browser(), html);
+  const facts = `(() => {
+    const svg = document.querySelector('section.present .diagram > svg');
+    const boxes = [...svg.querySelectorAll('.node rect.basic')].map((box) => box.getBoundingClientRect());
+    const scale = svg.getScreenCTM().a / new DOMMatrix(getComputedStyle(document.querySelector('.slides')).transform).a;
+    const crossed = [...svg.querySelectorAll('.edgePaths > path')].flatMap((edge) => {
+      const length = edge.getTotalLength(), matrix = edge.getScreenCTM();
+      return Array.from({ length: 60 }, (_, at) => edge.getPointAtLength((length * (at + 0.5)) / 60).matrixTransform(matrix))
+        .filter(({ x, y }) => boxes.some((box) => x > box.left + 2 && x < box.right - 2 && y > box.top + 2 && y < box.bottom - 2));
+    });
+    const view = svg.getBoundingClientRect();
+    return {
+      rows: new Set([...svg.querySelectorAll('.node rect.basic')].map((box) => Math.round(box.getBoundingClientRect().top / 40))).size,
+      letters: Number.parseFloat(getComputedStyle(svg.querySelector('.node text')).fontSize) * scale,
+      crossed: crossed.length,
+      outside: boxes.filter((box) => box.left < view.left || box.right > view.right || box.bottom > view.bottom).length,
+    };
+  })()`;
+  const [pipeline, rows] = [await evaluate<Facts>(page, facts), await next()];
+  await page.close();
+  expect(pipeline.letters).toBeGreaterThan(22);
+  expect(rows).toMatchObject({ rows: 2, crossed: 0, outside: 0 });
+  expect(rows.letters).toBeGreaterThan(28);
+
+  async function next(): Promise<Facts> {
+    await page.keyboard.press('ArrowRight');
+    await settle(page);
+    return evaluate<Facts>(page, facts);
+  }
+}, 60_000);
+
+interface Facts {
+  rows: number;
+  letters: number;
+  crossed: number;
+  outside: number;
+}

@@ -2,8 +2,10 @@ import { scaleIn, type Room } from '../../model/diagram-direction.ts';
 import { diagramColours } from './diagram-colours.ts';
 import { inheritFonts } from './inherit-fonts.ts';
 import { localDates, partDates } from './local-dates.ts';
-import { mermaidSettings } from './mermaid-settings.ts';
+import { largestFlow } from './largest-flow.ts';
+import { flowSettings, labelSettings, mermaidSettings, type LabelSettings } from './mermaid-settings.ts';
 import { contrastLabels, themeColours } from './theme-colours.ts';
+import { centreLabels, setFlow } from './flow-labels.ts';
 import { IDEOGRAPHS } from './words.ts';
 
 /** A diagram for the page to draw. */
@@ -30,10 +32,28 @@ interface Mermaid {
   mermaidAPI: { defaultConfig: object };
 }
 
+const FLOWCHART = /^[ \t]*(?:flowchart(?:-elk)?|graph)\b/m;
+
 type MermaidResult = { svg: string; labels: string[] } | { message: string };
 
-/** Renders a diagram in the direction in which its room shows it larger. */
-async function largerOf(mermaid: Mermaid, { source, turned, room }: DiagramSource): Promise<string> {
+/** Renders a diagram in the form in which its room shows it largest. */
+async function largestOf(mermaid: Mermaid, diagram: DiagramSource): Promise<string> {
+  const { source, turned, room } = diagram;
+  const settle = (short: boolean): LabelSettings => {
+    const labels = labelSettings(diagram, short);
+    mermaid.initialize(mermaidSettings(mermaid.mermaidAPI.defaultConfig, diagram, labels));
+    setFlow(flowSettings(source, labels));
+    return labels;
+  };
+  const { measure, line } = settle(false);
+  await mermaid.parse(source);
+  if (FLOWCHART.test(source)) {
+    const render = async (text: string, short: boolean): Promise<string> => {
+      settle(short);
+      return (await mermaid.render('lectern', text)).svg;
+    };
+    return largestFlow(source, { room, turned, render, measure, line });
+  }
   const { svg } = await mermaid.render('lectern', source);
   if (!turned) return svg;
   const other = await mermaid.render('lectern', turned.source).catch(() => undefined);
@@ -69,17 +89,16 @@ export async function renderDiagram(diagram: DiagramSource): Promise<MermaidResu
     sheet.textContent = diagram.fonts;
     await Promise.all([...document.fonts].map((font) => font.load().catch(() => {})));
   }
-  mermaid.initialize(mermaidSettings(mermaid.mermaidAPI.defaultConfig, diagram, diagram.configuration));
   try {
-    await mermaid.parse(source);
     const box = document.createElement('div');
-    box.innerHTML = await largerOf(mermaid, diagram);
+    box.innerHTML = await largestOf(mermaid, diagram);
     document.body.append(box);
     // Names of states hang at the left edge of their boxes where labels are SVG.
     for (const label of box.querySelectorAll<SVGGraphicsElement>('.statediagram-state > .label')) {
       const { x, width, y, height } = label.getBBox();
       label.setAttribute('transform', `translate(${-(x + width / 2)}, ${-(y + height / 2)})`);
     }
+    if (FLOWCHART.test(source)) centreLabels(box);
     cropSoftware(box, source);
     // The line of today says something else every day.
     for (const today of box.querySelectorAll('.today')) today.remove();

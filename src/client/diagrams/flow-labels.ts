@@ -1,0 +1,59 @@
+/** What Mermaid has no setting for, of the diagram that is drawn; its script and its labels read it. */
+export interface FlowSettings {
+  /** px between nodes. */
+  spacing: number;
+  /** Names of nodes whose shape is a cylinder, and px that they are wider than other nodes. */
+  cylinders: ReadonlySet<string>;
+  wider: number;
+}
+
+type FlowPage = typeof globalThis & { lecternFlow?: FlowSettings };
+
+/** Sets what Mermaid has no setting for. */
+export function setFlow(flow: FlowSettings): void {
+  (globalThis as FlowPage).lecternFlow = flow;
+}
+
+/** Gives labels in cylinders as much air as those in boxes have. */
+export function widenCylinders(): void {
+  const boxOf = SVGGraphicsElement.prototype.getBBox;
+  SVGGraphicsElement.prototype.getBBox = function measured(options): DOMRect {
+    const box = boxOf.call(this, options);
+    const flow = (globalThis as FlowPage).lecternFlow;
+    if (!flow || flow.cylinders.size === 0 || !this.parentElement?.parentElement?.classList.contains('label'))
+      return box;
+    const name = /flowchart-(.+)-\d+$/.exec(this.closest('.node')?.id ?? '')?.[1];
+    if (name === undefined || !flow.cylinders.has(name)) return box;
+    // Mermaid takes the place of a label for that of its letters only if the box has no side named `left`, as those of SVG.
+    return Object.assign(document.createElementNS('http://www.w3.org/2000/svg', 'svg').createSVGRect(), {
+      x: box.x - flow.wider / 2,
+      y: box.y,
+      width: box.width + flow.wider,
+      height: box.height,
+    });
+  };
+}
+
+/** px that labels are moved at least: less is not seen. */
+const LEAST_SHIFT = 0.75;
+
+/**
+ * Centres labels in their boxes by what is seen of them, the height of capitals: fonts with long descenders would be too
+ * high, since Mermaid centres lines.
+ */
+export function centreLabels(box: HTMLElement): void {
+  const pen = document.createElement('canvas').getContext('2d');
+  for (const label of box.querySelectorAll<SVGGraphicsElement>('.node > .label')) {
+    const text = label.querySelector('text');
+    if (!text || !pen) continue;
+    const { fontWeight, fontSize, fontFamily } = getComputedStyle(text);
+    pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent, actualBoundingBoxAscent } = pen.measureText('H');
+    const shift = (actualBoundingBoxAscent - fontBoundingBoxAscent + fontBoundingBoxDescent) / 2;
+    if (Math.abs(shift) < LEAST_SHIFT) continue;
+    label.setAttribute(
+      'transform',
+      `translate(0, ${Math.round(shift * 10) / 10}) ${label.getAttribute('transform') ?? ''}`,
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import type { Room } from '../../model/diagram-direction.ts';
+import { foldFlow } from './fold-flow.ts';
+import { breakDecisions, breakEdges } from './decision-labels.ts';
+
+/** A flowchart in one form: in a direction, and with lines of labels of some length. */
+interface Form {
+  source: string;
+  /** Whether lines of labels are short. */
+  short: boolean;
+  /** How many times larger than in the first form its labels have to be. */
+  gain: number;
+}
+
+export interface FlowOptions {
+  room: Room;
+  /** The same flowchart in another direction, and how many times larger its labels have to be to take that. */
+  turned: { source: string; gain: number } | undefined;
+  render: (source: string, short: boolean) => Promise<string>;
+  measure: (words: string) => number;
+  /** px from one line of a label to the next. */
+  line: number;
+}
+
+/** A flowchart that runs from left to right. */
+const LYING = /^[ \t]*(?:flowchart(?:-elk)?|graph)[ \t]+LR\b/m;
+/** The scale at which labels are as large as text: no other form is tried, unless most of its room is empty. */
+const LARGE = 1.6;
+/** The share of a room's width that a flowchart fills at least. */
+const LEAST_WIDTH = 0.45;
+/** Flowcharts grow more than other drawings where they have the room. */
+const MOST = 2;
+/** How many times larger labels have to be to break into short lines. */
+const SHORT_GAIN = 1.06;
+
+/** Draws a flowchart in the form that shows its labels largest. */
+export async function largestFlow(source: string, options: FlowOptions): Promise<string> {
+  const { turned, room, render, measure, line } = options;
+  const forms: Form[] = [source, turned?.source].flatMap((text, index) => {
+    if (text === undefined) return [];
+    const gain = index === 0 ? 1 : (turned?.gain ?? 1);
+    const decided = breakDecisions(text, measure, line);
+    return [
+      { source: decided, short: false, gain },
+      { source: LYING.test(text) ? breakEdges(decided, measure) : decided, short: true, gain: gain * SHORT_GAIN },
+    ];
+  });
+  let [best, most] = ['', 0];
+  for (const form of forms) {
+    // A form that Mermaid cannot draw is not taken; the first one says why.
+    const drawn = await render(form.source, form.short).catch((error: unknown) => {
+      if (form === forms[0]) throw error;
+    });
+    if (drawn === undefined) continue;
+    const { markup, size } = folded(drawn, form.source, room);
+    const scale = Math.min(MOST, room.width / size.width, room.height / size.height) / form.gain;
+    if (scale > most) [best, most] = [markup, scale];
+    if (scale >= LARGE && size.width * scale > room.width * LEAST_WIDTH) break;
+  }
+  return best;
+}
+
+/** Folds a flowchart that runs from left to right where that shows it larger. */
+function folded(markup: string, source: string, room: Room): { markup: string; size: Room } {
+  const box = document.createElement('div');
+  box.innerHTML = markup;
+  document.body.append(box);
+  const svg = box.querySelector('svg');
+  if (svg && LYING.test(source)) foldFlow(svg, room);
+  const { width = 1, height = 1 } = svg?.viewBox.baseVal ?? {};
+  const result = { markup: box.innerHTML, size: { width, height } };
+  box.remove();
+  return result;
+}
