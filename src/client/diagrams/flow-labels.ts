@@ -1,4 +1,4 @@
-/** What Mermaid has no setting for, of the diagram that is drawn; its script and its labels read it. */
+/** Settings of a flowchart that Mermaid does not have; its script and its labels read them. */
 export interface FlowSettings {
   /** px between nodes. */
   spacing: number;
@@ -9,7 +9,7 @@ export interface FlowSettings {
 
 type FlowPage = typeof globalThis & { lecternFlow?: FlowSettings };
 
-/** Sets what Mermaid has no setting for. */
+/** Sets the settings that Mermaid does not have. */
 export function setFlow(flow: FlowSettings): void {
   (globalThis as FlowPage).lecternFlow = flow;
 }

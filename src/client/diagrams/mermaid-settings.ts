@@ -62,7 +62,7 @@ const DENSE = { padding: 7 };
 /** A cylinder, as in `db[(Orders)]`. */
 const CYLINDER = /(?<![\p{L}\d_-])([\p{L}\d_-]{1,60})\[\(/gu;
 
-/** Returns what Mermaid has no setting for. */
+/** Returns the settings that Mermaid does not have. */
 export function flowSettings(source: string, { dense }: LabelSettings): FlowSettings {
   const cylinders = new Set([...source.matchAll(CYLINDER)].map(([, name = '']) => name));
   return { spacing: dense ? DENSE_SPACING : SPACING, cylinders, wider: 18 };
