@@ -29,9 +29,11 @@ export function sectionsOf(page: DocsPage): DocsSection[] {
       const title = plainText(heading);
       const anchor = slugger.slug(title);
       const id = section ? `${page.id}#${anchor}` : page.id;
-      sections.push({ id, title, page: page.title, text: '', code: '' });
+      sections.push({ id, title, page: page.title, text: '', code: '', also: '' });
     } else if (mark !== undefined && (fence === undefined || line.trim() === fence)) {
       fence = fence === undefined ? mark : undefined;
+    } else if (section && fence === undefined && SEARCH_WORDS.test(line)) {
+      section.also = SEARCH_WORDS.exec(line)?.[1] ?? '';
     } else if (section) {
       const isCode = fence !== undefined;
       const field = isCode ? 'code' : 'text';
@@ -40,6 +42,9 @@ export function sectionsOf(page: DocsPage): DocsSection[] {
   }
   return sections;
 }
+
+/** A comment with words for the search. */
+const SEARCH_WORDS = /^<!-- search: (.*) -->$/;
 
 /** Takes marks of lists, quotes and tables off a line. */
 function proseOf(line: string): string {
