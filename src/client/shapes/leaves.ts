@@ -1,6 +1,7 @@
 import type { Box, Measured } from './measured.ts';
 import { boxOn, seenColour, zoomOf, type Page } from './page.ts';
 import { common } from './common.ts';
+import { svgFile } from './svg-file.ts';
 
 /** Measures an image, and the part of it that is shown. */
 export function pictureBlock(page: Page, element: Element): Measured[] {
@@ -50,7 +51,8 @@ export function drawingBlock(page: Page, element: Element): Measured[] {
   if (area.width < 1 || area.height < 1) return [];
   const alt = element.getAttribute('aria-label') ?? element.querySelector(':scope > title')?.textContent ?? '';
   const decorative = alt === '' || element.closest('[aria-hidden="true"]') !== null;
-  return [{ ...common(page, element, getComputedStyle(element)), kind: 'drawing', alt, decorative }];
+  const svg = element instanceof SVGSVGElement ? svgFile(page, element) : undefined;
+  return [{ ...common(page, element, getComputedStyle(element)), kind: 'drawing', svg, alt, decorative }];
 }
 
 export function mediaBlock(page: Page, element: Element): Measured[] {

@@ -94,6 +94,8 @@ export interface MeasuredPicture extends Block {
 /** SVG: a chart, a diagram or an icon. */
 export interface MeasuredDrawing extends Block {
   kind: 'drawing';
+  /** A file of its own; `undefined` where SVG elsewhere could not show all of it. */
+  svg: string | undefined;
   alt: string;
   decorative: boolean;
 }
@@ -117,6 +119,8 @@ export interface MeasuredFormula extends Block {
 
 export interface MeasuredTable extends Block {
   kind: 'table';
+  /** The first column is at the right. */
+  rtl: boolean;
   /** Widths in px. */
   columns: number[];
   rows: { height: number; head: boolean; cells: MeasuredCell[] }[];
@@ -143,6 +147,8 @@ export interface MeasuredCode extends Block {
   kind: 'code';
   paint: Paint;
   paragraphs: Paragraph[];
+  /** Grounds of lines that stand out. */
+  bands: { box: Box; colour: Hex }[];
   padding: [number, number, number, number];
 }
 

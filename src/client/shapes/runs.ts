@@ -25,6 +25,11 @@ export function runsOf(page: Page, nodes: readonly Node[]): Run[] {
   return trimmed(joined(nodes.flatMap((node) => collect(page, node, outer))));
 }
 
+/** Reads text that keeps its blanks, such as code. */
+export function keptRunsOf(page: Page, nodes: readonly Node[]): Run[] {
+  return nodes.flatMap((node) => collect(page, node, NOTHING));
+}
+
 function collect(page: Page, node: Node, around: Around): Run[] {
   if (node instanceof Text) return textRun(page, node, around);
   if (!(node instanceof Element)) return [];

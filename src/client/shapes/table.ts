@@ -23,6 +23,7 @@ export function tableBlock(page: Page, table: Element, partsOf: PartsOf): Measur
   const block: MeasuredTable = {
     ...common(page, table, getComputedStyle(table)),
     kind: 'table',
+    rtl: getComputedStyle(table).direction === 'rtl',
     columns: columnWidths(measured),
     rows: measured,
   };

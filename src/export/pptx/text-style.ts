@@ -88,6 +88,7 @@ function markerLook({ marker }: Paragraph): unknown {
 
 const NUMBERS: ReadonlyMap<string, string> = new Map([
   ['decimal', 'arabicPeriod'],
+  ['plain', 'arabicPlain'],
   ['lower-alpha', 'alphaLcPeriod'],
   ['upper-alpha', 'alphaUcPeriod'],
   ['lower-roman', 'romanLcPeriod'],

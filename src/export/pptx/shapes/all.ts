@@ -27,7 +27,7 @@ async function shapesOfBlock(part: ShapesPart, block: Measured): Promise<readonl
     case 'code':
       return codeShapes(part, block);
     case 'table':
-      return tableShapes(part, block);
+      return tableShapes(part, block, (inner) => shapesOf(part, inner));
     case 'picture':
       return pictureShapes(part, block);
     case 'drawing':

@@ -1,7 +1,70 @@
-import type { MeasuredCode } from '../../../client/shapes/measured.ts';
-import type { ShapesPart } from '../slide-part.ts';
-import type { Element } from '../xml.ts';
+import type { Box, Hex, MeasuredCode } from '../../../client/shapes/measured.ts';
+import { commonBorder, fillXml, geometryXml, lineXml } from '../paint.ts';
+import { shapeProperties, type ShapesPart } from '../slide-part.ts';
+import { textBody } from '../text.ts';
+import { transform } from '../units.ts';
+import { xml, type Element } from '../xml.ts';
 
-export function codeShapes(_part: ShapesPart, _block: MeasuredCode): readonly Element[] | Promise<readonly Element[]> {
-  return [];
+/** Makes a text box of code, a paragraph a line, with the grounds of lines that stand out below it. */
+export function codeShapes(part: ShapesPart, block: MeasuredCode): readonly Element[] {
+  const { bands, paragraphs, padding } = block;
+  const [top, right, bottom, left] = padding;
+  const text = textBody(part, paragraphs, { insets: [left, top, right, bottom], anchor: 'top' });
+  if (bands.length === 0) return [codeBox(part, block, { painted: true, text })];
+  return [
+    codeBox(part, block, { painted: true }),
+    ...bands.map(({ box, colour }) => bandShape(part, box, { colour, step: block.step })),
+    codeBox(part, block, { painted: false, text }),
+  ];
+}
+
+function codeBox(
+  part: ShapesPart,
+  block: MeasuredCode,
+  { painted, text }: { painted: boolean; text?: Element },
+): Element {
+  const { box, paint, rotation, opacity, step } = block;
+  const fill = painted ? paint.fills.findLast(({ kind }) => kind !== 'picture') : undefined;
+  return xml(
+    'p:sp',
+    {},
+    xml(
+      'p:nvSpPr',
+      {},
+      shapeProperties(part, { name: 'Code', step, decorative: !text }),
+      xml('p:cNvSpPr', { txBox: text ? 1 : undefined }),
+      xml('p:nvPr'),
+    ),
+    xml(
+      'p:spPr',
+      {},
+      transform(part.scale, box, { rotation }),
+      geometryXml(part.scale, box, paint),
+      fill ? fillXml(part.palette, fill, opacity) : xml('a:noFill'),
+      lineXml(part.scale, part.palette, painted ? commonBorder(paint) : undefined),
+    ),
+    text,
+  );
+}
+
+function bandShape(part: ShapesPart, box: Box, { colour, step }: { colour: Hex; step: number | undefined }): Element {
+  return xml(
+    'p:sp',
+    {},
+    xml(
+      'p:nvSpPr',
+      {},
+      shapeProperties(part, { name: 'Line', step, decorative: true }),
+      xml('p:cNvSpPr'),
+      xml('p:nvPr'),
+    ),
+    xml(
+      'p:spPr',
+      {},
+      transform(part.scale, box),
+      geometryXml(part.scale, box),
+      fillXml(part.palette, { kind: 'solid', colour }),
+      lineXml(part.scale, part.palette, undefined),
+    ),
+  );
 }

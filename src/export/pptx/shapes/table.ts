@@ -1,10 +1,126 @@
-import type { MeasuredTable } from '../../../client/shapes/measured.ts';
-import type { ShapesPart } from '../slide-part.ts';
-import type { Element } from '../xml.ts';
+import type { Measured, MeasuredCell, MeasuredTable } from '../../../client/shapes/measured.ts';
+import { fillXml, lineXml } from '../paint.ts';
+import { shapeProperties, type ShapesPart } from '../slide-part.ts';
+import { textBody } from '../text.ts';
+import { transform } from '../units.ts';
+import { xml, type Element } from '../xml.ts';
 
-export function tableShapes(
-  _part: ShapesPart,
-  _block: MeasuredTable,
-): readonly Element[] | Promise<readonly Element[]> {
-  return [];
+type ShapesOf = (blocks: readonly Measured[]) => Promise<Element[]>;
+
+const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table';
+/** PowerPoint's “No Style, No Grid”: cells say themselves how they look. */
+const NO_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
+
+/** Makes a table. What is in its cells beside text lies on it. */
+export async function tableShapes(part: ShapesPart, block: MeasuredTable, shapesOf: ShapesOf): Promise<Element[]> {
+  const { box, columns, rows, rtl, step } = block;
+  const { emu } = part.scale;
+  const heads = rows.filter(({ head }) => head).length;
+  const firstColumn = rows.slice(heads).every(({ cells }) => cells[0]?.head) && rows.length > heads;
+  const table = xml(
+    'a:tbl',
+    {},
+    xml(
+      'a:tblPr',
+      { rtl: rtl || undefined, firstRow: heads > 0 || undefined, firstCol: firstColumn || undefined },
+      xml('a:tableStyleId', {}, NO_STYLE),
+    ),
+    xml(
+      'a:tblGrid',
+      {},
+      columns.map((width) => xml('a:gridCol', { w: emu(width) })),
+    ),
+    rowsXml(part, block),
+  );
+  const frame = xml(
+    'p:graphicFrame',
+    {},
+    xml(
+      'p:nvGraphicFramePr',
+      {},
+      shapeProperties(part, { name: 'Table', step }),
+      xml('p:cNvGraphicFramePr', {}, xml('a:graphicFrameLocks', { noGrp: 1 })),
+      xml('p:nvPr'),
+    ),
+    transform(part.scale, box, { tag: 'p:xfrm' }),
+    xml('a:graphic', {}, xml('a:graphicData', { uri: TABLE }, table)),
+  );
+  const inCells = rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks));
+  return [frame, ...(await shapesOf(inCells))];
+}
+
+function rowsXml(part: ShapesPart, { columns, rows }: MeasuredTable): Element[] {
+  const held = new Map<string, MeasuredCell>();
+  rows.forEach(({ cells }, line) => {
+    for (const cell of cells)
+      for (let down = 0; down < cell.rows; down += 1)
+        for (let across = 0; across < cell.columns; across += 1)
+          held.set(`${line + down} ${cell.column + across}`, cell);
+  });
+  return rows.map(({ height, cells }, line) =>
+    xml(
+      'a:tr',
+      { h: part.scale.emu(height) },
+      columns.map((_, column) => {
+        const cell = held.get(`${line} ${column}`);
+        if (!cell) return emptyCell();
+        const isBegin = cells.includes(cell) && cell.column === column;
+        return isBegin
+          ? cellXml(part, cell, { lines: rows.length - line, columns: columns.length })
+          : coveredCell(part, cell, { across: cell.column < column, down: !cells.includes(cell) });
+      }),
+    ),
+  );
+}
+
+/** @param room - rows and columns that there are from the cell on. */
+function cellXml(part: ShapesPart, cell: MeasuredCell, room: { lines: number; columns: number }): Element {
+  const { paragraphs, columns, rows, column } = cell;
+  const across = Math.min(columns, room.columns - column);
+  const down = Math.min(rows, room.lines);
+  return xml(
+    'a:tc',
+    { rowSpan: down > 1 ? down : undefined, gridSpan: across > 1 ? across : undefined },
+    textBody(part, paragraphs, { tag: 'a:txBody' }),
+    cellProperties(part, cell),
+  );
+}
+
+function coveredCell(
+  part: ShapesPart,
+  cell: MeasuredCell,
+  { across, down }: { across: boolean; down: boolean },
+): Element {
+  return xml(
+    'a:tc',
+    {
+      rowSpan: across && !down && cell.rows > 1 ? cell.rows : undefined,
+      gridSpan: down && !across && cell.columns > 1 ? cell.columns : undefined,
+      hMerge: across || undefined,
+      vMerge: down || undefined,
+    },
+    textBody(part, [], { tag: 'a:txBody' }),
+    cellProperties(part, cell),
+  );
+}
+
+function emptyCell(): Element {
+  return xml('a:tc', {}, xml('a:txBody', {}, xml('a:bodyPr'), xml('a:lstStyle'), xml('a:p')), xml('a:tcPr'));
+}
+
+const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+
+function cellProperties({ palette, scale }: ShapesPart, { paint, padding, anchor }: MeasuredCell): Element {
+  const [top, right, bottom, left] = paint.borders;
+  const [marT, marR, marB, marL] = padding.map((px) => scale.emu(px));
+  const fill = paint.fills.findLast(({ kind }) => kind !== 'picture');
+  return xml(
+    'a:tcPr',
+    { marL, marR, marT, marB, anchor: anchor === 'top' ? undefined : ANCHORS[anchor] },
+    lineXml(scale, palette, left, 'a:lnL'),
+    lineXml(scale, palette, right, 'a:lnR'),
+    lineXml(scale, palette, top, 'a:lnT'),
+    lineXml(scale, palette, bottom, 'a:lnB'),
+    fill ? fillXml(palette, fill) : xml('a:noFill'),
+  );
 }

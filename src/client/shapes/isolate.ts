@@ -1,0 +1,31 @@
+const STYLE = 'lectern-isolated';
+
+/**
+ * Hides all of the document but some elements of a slide, and its background with it, so that images of these show nothing
+ * else.
+ */
+export function hideAllBut(nodes: readonly number[]): void {
+  for (const shown of document.querySelectorAll(`[${STYLE}]`)) shown.removeAttribute(STYLE);
+  for (const node of nodes) document.querySelector(`[data-n="${node}"]`)?.setAttribute(STYLE, '');
+  if (document.querySelector(`style#${STYLE}`)) return;
+  const style = document.createElement('style');
+  style.id = STYLE;
+  style.textContent = `html,body,.print{background:none!important}
+    html *,html *::before,html *::after{visibility:hidden!important}
+    [${STYLE}],[${STYLE}] *,[${STYLE}] *::before,[${STYLE}] *::after{visibility:visible!important}
+    .katex-mathml *{visibility:hidden!important}`;
+  document.head.append(style);
+}
+
+/** Returns the places of elements in the document, in px of the window. */
+export function placesOf(
+  nodes: readonly number[],
+): ({ x: number; y: number; width: number; height: number } | undefined)[] {
+  return nodes.map((node) => {
+    const element = document.querySelector(`[data-n="${node}"]`);
+    const shown = element?.querySelector('.katex-html') ?? element;
+    if (!shown) return undefined;
+    const { left, top, width, height } = shown.getBoundingClientRect();
+    return { x: left + scrollX, y: top + scrollY, width, height };
+  });
+}

@@ -1,0 +1,62 @@
+import { callClient } from '../../browser/call-client.ts';
+import type { BrowserPage } from '../../browser/browser-page.ts';
+import type { Measured, MeasuredSlide } from '../../client/shapes/measured.ts';
+
+/** Device px for each px of a slide. */
+const DENSITY = 2;
+
+/** PNGs of elements, by their numbers. */
+export type ElementPictures = ReadonlyMap<number, Uint8Array>;
+
+/**
+ * Takes pictures of what presentations cannot hold as it is, without what is around: drawings, formulas, images of formats
+ * that PowerPoint does not know.
+ */
+export async function pictureElements(
+  page: BrowserPage,
+  slides: readonly MeasuredSlide[],
+  needsPicture: (block: Measured) => boolean,
+): Promise<ElementPictures> {
+  const pictures = new Map<number, Uint8Array>();
+  const known = new Map<string, Uint8Array>();
+  const blocks = slides.flatMap(({ blocks: all }) => [...blocksIn(all)]).filter(needsPicture);
+  const nodes = [...new Set(blocks.flatMap(({ node }) => node ?? []))];
+  if (nodes.length === 0) return pictures;
+  const places = await callClient(page, 'shapes', 'placesOf', nodes);
+  for (const [index, node] of nodes.entries()) {
+    const place = places[index];
+    const block = blocks.find((one) => one.node === node);
+    if (!place || !block || place.width < 1 || place.height < 1) continue;
+    // Icons are there many times.
+    const key = block.kind === 'drawing' && block.svg !== undefined ? block.svg : '';
+    const same = key === '' ? undefined : known.get(key);
+    const picture = same ?? (await take(page, node, place));
+    pictures.set(node, picture);
+    if (key !== '') known.set(key, picture);
+  }
+  return pictures;
+}
+
+async function take(
+  page: BrowserPage,
+  node: number,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+): Promise<Uint8Array> {
+  await callClient(page, 'shapes', 'hideAllBut', [node]);
+  return page.screenshot({
+    type: 'png',
+    omitBackground: true,
+    captureBeyondViewport: true,
+    clip: { x, y, width, height, scale: DENSITY },
+  });
+}
+
+/** Goes through blocks and all in them. */
+export function* blocksIn(blocks: readonly Measured[]): Generator<Measured> {
+  for (const block of blocks) {
+    yield block;
+    if (block.kind === 'box') yield* blocksIn(block.blocks);
+    if (block.kind === 'table')
+      for (const { cells } of block.rows) for (const cell of cells) yield* blocksIn(cell.blocks);
+  }
+}
