@@ -46,13 +46,19 @@ export function shareOfChart(slide: Read): number | undefined {
   const [only] = words;
   if (words.length === 1 && only?.type === 'paragraph' && letters <= SENTENCE && blocks.some(isWide)) return undefined;
   if (words.length === 0 || letters > MOST) return undefined;
-  return letters <= FEW && blocks.some(isWide) ? LARGE_SHARE : HALF;
+  return letters <= FEW && blocks.some((block) => isWide(block) || isLying(block)) ? LARGE_SHARE : HALF;
 }
 
 /** Tells whether a chart goes from left to right: a sentence is above it, and it has the whole width. */
 function isWide(node: RootContent): boolean {
   const values = node.type === 'code' ? node.data?.fence?.attributes.values : undefined;
   return WIDE.has(String(values?.get('chart'))) && values?.get('horizontal') === undefined;
+}
+
+/** Tells whether a chart has names beside its bars. */
+function isLying(node: RootContent): boolean {
+  const values = node.type === 'code' ? node.data?.fence?.attributes.values : undefined;
+  return values?.get('chart') === 'bar' && values.get('horizontal') !== undefined;
 }
 
 function isChart(node: RootContent): boolean {

@@ -82,8 +82,9 @@ export function drawingJob({ kind, value, lang, attributes }: Fence, around: Sur
   const beside = new Set(['file', 'alt', 'title', ...(isChart ? [] : ['width', 'height'])]);
   const named = [...attributes.values].filter(([key]) => !beside.has(key));
   const room = isChart || dependsOnRoom(kind, value) ? chartRoom(around) : [];
-  // A headline above a chart takes some of its height.
-  if (kind === 'chart' && typeof attributes.values.get('title') === 'string') room.push(['headline', 'true']);
+  // A headline above a chart takes some of its height, and says what its figures are.
+  const headline = attributes.values.get('title');
+  if (kind === 'chart' && typeof headline === 'string') room.push(['headline', headline || 'true']);
   // Figures and dates are written as the slide's language does.
   const dated = isChart || (kind === 'mermaid' && /^[ \t]*gantt\b/m.test(value));
   if (dated && around.lang !== 'en') room.push(['locale', around.lang]);

@@ -24,7 +24,7 @@ export interface DiagramRendererOptions {
 }
 
 /** Everything that changes drawings without changing their source. */
-const GENERATION = '42';
+const GENERATION = '43';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
 export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRendererOptions): Draw {

@@ -115,7 +115,7 @@ describe('labels around a pie', () => {
     const middles = shares.map((share, index) => shares.slice(0, index).reduce((sum, one) => sum + one, 0) + share / 2);
     const labels = placePieLabels(
       middles.map((middle) => ({ middle, rows: 1 })),
-      { radius: 180, half: 200 },
+      { radius: 180, half: 200, line: 26 },
     );
     for (const align of ['start', 'end']) {
       const down = labels

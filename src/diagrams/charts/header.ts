@@ -59,9 +59,11 @@ export function headGap({ height }: Header): number {
   return LINE_HEIGHT / 2 + (height > 0 ? 5 : 0);
 }
 
-/** Says what the figures of a chart are: its unit, or the name of its only series. */
-export function figureWords({ unit, names }: Plan): string {
-  return unit || (names.length === 1 ? (names[0] ?? '') : '');
+/** Says what the figures of a chart are: its unit, or the name of its only series unless the headline has it. */
+export function figureWords({ unit, names, options }: Plan): string {
+  const [name = '', ...others] = names;
+  const said = (options['headline'] ?? '').toLowerCase().includes(name.toLowerCase());
+  return unit || (others.length > 0 || said ? '' : name);
 }
 
 /** Writes a header above a chart, at the side where its language begins. */

@@ -28,7 +28,7 @@ export function lyingBars(plan: Plan): string {
   const step = room / Math.max(1, categories.length);
   const share = barShare(step, beside, THICKEST);
   const values = plan.values ?? (step * share) / beside >= THINNEST;
-  const entries = nameLines(categories, size.width * 0.34, step);
+  const entries = nameLines(categories, size.width, step);
   const left = widest(entries.flat(), { bold: true }) + AXIS_GAP + 4;
   const sums = totals(plan, bars);
   const written = stack === 'none' ? bars.map(({ label }) => label) : sums.map(({ text }) => text);
@@ -62,14 +62,19 @@ export function lyingBars(plan: Plan): string {
   ]);
 }
 
-/** Breaks names into the lines that there is room for beside each bar. */
+/** Shares of a chart's width that names have beside bars: where they are in several lines, and where one line is enough. */
+const [NAMES, LONG_NAMES] = [0.36, 0.46];
+
+/** Breaks names into the lines that there is room for beside each bar. @param width - of the chart */
 function nameLines(names: readonly string[], width: number, step: number): string[][] {
-  const rows = Math.max(1, Math.floor(step / LINE_HEIGHT));
+  const rows = Math.max(1, Math.floor((step * 1.06) / LINE_HEIGHT));
+  const longest = widest(names, { bold: true });
+  const most = longest <= width * LONG_NAMES ? longest : width * (rows > 1 ? NAMES : LONG_NAMES);
   return names.map((name) => {
-    const lines = wrapLabel(name, width);
+    const lines = wrapLabel(name, most);
     const shown = lines.slice(0, rows);
     if (lines.length > rows) shown[rows - 1] = lines.slice(rows - 1).join(' ');
-    return shown.map((line) => shortened(line, width * 1.05));
+    return shown.map((line) => shortened(line, most * 1.05));
   });
 }
 

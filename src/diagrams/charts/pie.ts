@@ -4,7 +4,7 @@ import { headerMarkup, headerOf } from './header.ts';
 import { framed, labelMarkup, LINE_HEIGHT, type Frame } from './parts.ts';
 import type { Plan } from './plan.ts';
 import { CHART_FONT_SIZE } from './size.ts';
-import { percentIn } from '../number-format.ts';
+import { decimalsOf, labelIn, percentIn } from '../number-format.ts';
 import { token } from '../palette.ts';
 import { placePieLabels } from './pie-labels.ts';
 import { tag } from './svg-markup.ts';
@@ -18,8 +18,8 @@ const AWAY = 14;
 const ROOMY = 150;
 /** px of a key in a list of names, and between it and its name; px of a row of that list. */
 const [KEY, KEY_GAP, ROW] = [17, 11, LINE_HEIGHT * 1.5];
-/** px of letters in that list, which has the width of the chart. */
-const LISTED = 26;
+/** px of letters in that list, which has the width of the chart, and beside a ring of at least some px. */
+const [LISTED, WIDE] = [26, 700];
 /** The height of a figure in the middle, as a share of its size. */
 const BLOCK = 0.92;
 /** Sizes of a figure in the middle, in px. */
@@ -41,7 +41,9 @@ export function drawPie(plan: Plan): string {
   const percent = percentIn(options['locale'] ?? 'en');
   const values = table.rows.map((row) => Number(row[series[0] ?? 0] ?? 0));
   const total = values.reduce((sum, value) => sum + value, 0) || 1;
-  const header = headerOf(plan, unit);
+  const { center } = options;
+  // The whole says what it counts.
+  const header = headerOf(plan, center === undefined && totalOf(plan, values) ? '' : unit);
   const height = size.height - header.height;
   const shares = categories.map((name, row) => ({ name, share: percent((values[row] ?? 0) / total) }));
   let sum = 0;
@@ -71,8 +73,17 @@ export function drawPie(plan: Plan): string {
     ...headerMarkup(header, frame),
     tag('g', { transform: `translate(${Math.round(middle[0])}, ${Math.round(middle[1])})` }, ring),
     ...markup,
-    ...centre(options['center'] ?? '', middle, radius * HOLE),
+    ...centre(center ?? totalOf(plan, values), middle, radius * HOLE),
   ]);
+}
+
+/** Returns the whole as it is written in the middle of a ring; nothing where figures are shares already. */
+function totalOf({ unit, names: [name = ''], options }: Plan, values: readonly number[]): string {
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const areShares = /%|percent/i.test(unit + name) || Math.abs(total - 100) < 1.5 || Math.abs(total - 1) < 0.015;
+  if (values.length < 2 || areShares) return '';
+  const written = labelIn(options['locale'] ?? 'en')(Number(total.toFixed(decimalsOf(values))));
+  return `${unit || name}: ${written}`;
 }
 
 /** A part of the whole, from and to shares of it. */
@@ -101,19 +112,21 @@ interface Room {
 
 /** Names slices beside the ring, where they are. */
 function namesAround(slices: readonly Slice[], { width: most, height }: Room): NamedRing {
+  const size = most > WIDE ? LISTED : CHART_FONT_SIZE;
+  const line = size + LINE_HEIGHT - CHART_FONT_SIZE;
   // Names and shares stand in one line where that leaves room for the ring.
   const room = most / 2 - Math.min(height / 2 - LINE_HEIGHT, ROOMY) - AWAY;
-  const oneLine = slices.every(({ name, share }) => textWidth(`${name} ${share}`, { bold: true }) <= room);
+  const oneLine = slices.every(({ name, share }) => textWidth(`${name} ${share}`, { bold: true, size }) <= room);
   const labels = slices.map(({ name, share }) =>
     oneLine ? [`${name} ${share}`] : wrapLabel(name, Math.max(room, 90)).concat(share),
   );
-  const outside = widest(labels.flat(), { bold: slices.some(({ bold }) => bold) }) + AWAY;
-  const radius = Math.max(LEAST, Math.min(height / 2 - LINE_HEIGHT * 0.8, most / 2 - outside, MOST));
+  const outside = widest(labels.flat(), { bold: slices.some(({ bold }) => bold), size }) + AWAY;
+  const radius = Math.max(LEAST, Math.min(height / 2 - line * 0.8, most / 2 - outside, MOST));
   const width = Math.max(2 * (radius + outside), most);
   const middle: NamedRing['middle'] = [width / 2, height / 2];
   const places = placePieLabels(
     slices.map(({ start, end }, index) => ({ middle: (start + end) / 2, rows: labels[index]?.length ?? 1 })),
-    { radius: radius + AWAY, half: height / 2 },
+    { radius: radius + AWAY, half: height / 2, line },
   );
   const markup = slices.flatMap(({ bold, muted }, index) => {
     const { x, y, align } = places[index] ?? { x: 0, y: 0, align: 'start' as const };
@@ -122,9 +135,10 @@ function namesAround(slices: readonly Slice[], { width: most, height }: Room): N
       labelMarkup({
         text,
         x: middle[0] + x,
-        y: middle[1] + y + (row - (lines.length - 1) / 2) * LINE_HEIGHT,
+        y: middle[1] + y + (row - (lines.length - 1) / 2) * line,
         align,
         bold,
+        size,
         ...(muted && { ink: token('muted') }),
       }),
     );
