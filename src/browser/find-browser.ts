@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isFile } from '../files/plain-file.ts';
 import { homeFolder } from '../files/user-folders.ts';
@@ -123,5 +123,11 @@ function installedBrowsers(searchPath: string[], [stable = '', ...early]: string
   const onPath = (names: string[]): string[] =>
     names.flatMap((name) => searchPath.map((folder) => path.join(folder, name)));
   const all = [...onPath(PROGRAM_NAMES), stable, ...WELL_KNOWN, ...onPath(EARLY_NAMES), ...early];
-  return [...new Set(all)].filter(isFile);
+  // `/bin` is often `/usr/bin`, and a browser has several names in it.
+  const places = new Map<string, string>();
+  for (const place of all.filter(isFile)) {
+    const real = realpathSync(place);
+    if (!places.has(real)) places.set(real, place);
+  }
+  return [...places.values()];
 }

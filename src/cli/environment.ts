@@ -123,6 +123,21 @@ export function pagerCall(env: NodeJS.ProcessEnv = process.env): { call: string;
   return call === '' ? undefined : { call, env: { LESS: 'FRX', LESSCHARSET: 'utf-8', ...env } };
 }
 
+/** Tells whether `npm run lectern` of a checkout has started this. */
+function isOfCheckout(env: NodeJS.ProcessEnv): boolean {
+  return env['npm_package_name'] === 'lectern' && env['npm_lifecycle_event'] === 'lectern';
+}
+
+/** Returns how the user calls Lectern, for commands to copy. */
+export function calledAs(env: NodeJS.ProcessEnv = process.env): string {
+  return isOfCheckout(env) ? 'npm run --silent lectern --' : 'lectern';
+}
+
+/** Returns the folder that npm was called in: it starts scripts in the folder of the checkout. */
+export function callFolder(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return isOfCheckout(env) ? env['INIT_CWD'] : undefined;
+}
+
 /** Tells whether debugging output is on. */
 export function debugs(): boolean {
   return process.env['DEBUG']?.includes('lectern') ?? false;

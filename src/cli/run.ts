@@ -2,6 +2,7 @@ import { packageVersion } from '../files/package-files.ts';
 import { errorOf, LecternError } from '../model/errors.ts';
 import { nearestName } from '../model/did-you-mean.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
+import { callFolder } from './environment.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import { guardProcess } from './guard-process.ts';
 import { sayText } from './terminal.ts';
@@ -53,6 +54,8 @@ A first deck:   printf '# Hello\\n\\n## World\\n\\nIt works.\\n' > talk.md && le
 export async function run(argv: string[]): Promise<number> {
   guardProcess();
   try {
+    const folder = callFolder();
+    if (folder !== undefined) process.chdir(folder);
     return await dispatch(argv);
   } catch (error) {
     return explain(error);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Browser, computeExecutablePath } from '@puppeteer/browsers';
 import { expect, test } from 'vitest';
@@ -22,7 +22,10 @@ test('browsers that Puppeteer has fetched are found, the newest first, and then 
   const [beta, stable] = ['google-chrome-beta', 'google-chrome-stable'].map((name) =>
     program(path.join(home, 'bin', name)),
   );
-  const places = { ...usualPlaces(), home, searchPath: [path.join(home, 'bin')] };
+  // One program under several names and in a linked folder is one browser.
+  symlinkSync('google-chrome-stable', path.join(home, 'bin/google-chrome'));
+  symlinkSync('bin', path.join(home, 'usr-bin'));
+  const places = { ...usualPlaces(), home, searchPath: ['bin', 'usr-bin'].map((name) => path.join(home, name)) };
   const found = await findBrowsers(places);
   const own = found.filter(({ place }) => place.startsWith(home)).map(({ kind, place }) => [kind, place]);
   expect(own.filter(([kind]) => kind !== 'embedded')).toEqual([

@@ -30,6 +30,18 @@ test('a theme may be chosen', async () => {
   expect(readdirSync(cwd)).toEqual(['a b']);
 });
 
+test('npm run in a checkout works in the folder of the caller, and is what the next commands begin with', async () => {
+  const [cwd, checkout] = [project({ 'only.md': '## One\n' }), project()];
+  const env = { npm_package_name: 'lectern', npm_lifecycle_event: 'lectern', INIT_CWD: cwd };
+  const { stdout } = await lectern(['new', 'mine', '--starter', 'lecture'], { cwd: checkout, env });
+  expect(stdout).toContain('Next:\n  cd mine\n  npm run --silent lectern -- present mine.md\n');
+  expect(readdirSync(cwd)).toEqual(['mine', 'only.md']);
+  // A script of another project starts where npm starts it.
+  const other = { ...env, npm_package_name: 'talks' };
+  expect(await lectern(['new', 'mine'], { cwd: checkout, env: other })).toMatchObject({ code: 0 });
+  expect(readdirSync(checkout)).toEqual(['mine']);
+});
+
 test('nothing is written over', async () => {
   const cwd = project({ 'mine/talk.md': '# Mine\n', file: '' });
   expect(await lectern(['new', 'mine'], { cwd })).toMatchObject({

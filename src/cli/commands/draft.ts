@@ -3,6 +3,7 @@ import { draftTalk, type DraftedTalk } from '../../app/draft.ts';
 import { LecternError } from '../../model/errors.ts';
 import { shownDuration } from '../../model/duration.ts';
 import { findTheme, noTheme } from '../../styles/find-theme.ts';
+import { calledAs } from '../environment.ts';
 import { FINE } from '../exit-codes.ts';
 import { explainPlan } from '../explain-draft.ts';
 import * as draftOptions from '../draft-options.ts';
@@ -68,5 +69,5 @@ function report(drafted: DraftedTalk, { get }: Call): void {
     complain`The notes take about ${shownDuration(Math.round(spoken / 60) * 60)} to say: cut them, or plan more than ${shownDuration(total)}.`;
   }
   sayText('\nNext:');
-  say`  lectern present ${path.relative('', path.resolve(file)) || file}`;
+  say`  ${calledAs()} present ${path.relative('', path.resolve(file)) || file}`;
 }

@@ -4,6 +4,7 @@ import { STARTER_NAMES } from '../../app/starters.ts';
 import { LecternError } from '../../model/errors.ts';
 import { findTheme, noTheme } from '../../styles/find-theme.ts';
 import { askNew, type KnownAnswers, type NewTalkAnswers } from '../ask-new.ts';
+import { calledAs } from '../environment.ts';
 import { FINE, USAGE } from '../exit-codes.ts';
 import * as options from '../options.ts';
 import { readCall } from '../read-call.ts';
@@ -37,7 +38,7 @@ export async function run(args: string[]): Promise<number> {
   for (const name of made.files) say`${path.join(shown, name)}`;
   sayText('\nNext:');
   if (shown !== '.') say`  cd ${shown}`;
-  say`  lectern present ${deck}`;
+  say`  ${calledAs()} present ${deck}`;
   return FINE;
 }
 
