@@ -9,6 +9,8 @@ export interface DeckPage {
   first: boolean;
   /** The page label that readers show: `3`, or `3.2`; empty on uncounted slides. */
   label: string;
+  /** The deck whose footer it has, where that is another one. */
+  deck?: Deck;
 }
 
 /**

@@ -18,8 +18,8 @@ export interface PrintDocumentParts {
 export function printDocument(deck: Deck, { css, addresses, pages, themeOf }: PrintDocumentParts): string {
   const { width, height } = deck.meta.size;
   const slides = pages
-    .map(({ slide, step, first }) =>
-      slideHtml(slide, deck, { output: 'pdf', step, repeated: !first, pdfRoles: true, themeOf }),
+    .map(({ slide, step, first, deck: own = deck }) =>
+      slideHtml(slide, own, { output: 'pdf', step, repeated: !first, pdfRoles: true, themeOf }),
     )
     .join('\n');
   const page = `@page{size:${width}px ${height}px;margin:0}`;

@@ -1,13 +1,17 @@
 import { joinTexts } from './join-texts.ts';
-import type { MeasuredSlide } from './measured.ts';
-import { sharedPage, type Page } from './page.ts';
+import type { Hex, MeasuredSlide } from './measured.ts';
+import { boxOn, seenColour, sharedPage, type Page } from './page.ts';
 import { UNPAINTED } from './common.ts';
 import { paintOf } from './paint.ts';
 import { partsOf } from './walk.ts';
 import { pseudoBlocks } from './pseudo-elements.ts';
 
-/** Measures all slides of the document as they are laid out now. */
-export function measureSlides(): MeasuredSlide[] {
+/**
+ * Measures all slides of the document as they are laid out now.
+ *
+ * @param tokens - names of tokens that are colours, wanted of the slides with `data-specimen`.
+ */
+export function measureSlides(tokens: readonly string[]): MeasuredSlide[] {
   const shared = sharedPage();
   return [...document.querySelectorAll<HTMLElement>('.print > .slide')].map((slide) => {
     const frame = slide.getBoundingClientRect();
@@ -17,11 +21,24 @@ export function measureSlides(): MeasuredSlide[] {
       ...pseudoBlocks(page, slide, '::after'),
       ...partsOf(page, slide),
     ];
+    const body = slide.querySelector(':scope > .slide-body') ?? slide;
     return {
       width: frame.width,
       height: frame.height,
       paint: paintOf(page, slide, getComputedStyle(slide)) ?? UNPAINTED,
       blocks: joinTexts(blocks),
+      body: boxOn(page, body.getBoundingClientRect()),
+      tokens: slide.classList.contains('specimen') ? tokenColours(page, tokens) : {},
     };
   });
+}
+
+function tokenColours(page: Page, tokens: readonly string[]): Record<string, Hex> {
+  const probe = page.slide.appendChild(document.createElement('i'));
+  const colours = tokens.map((token): [string, Hex] => {
+    probe.style.color = `var(${token})`;
+    return [token, seenColour(page, getComputedStyle(probe).color)?.slice(0, 7) ?? '#000000'];
+  });
+  probe.remove();
+  return Object.fromEntries(colours);
 }

@@ -5,6 +5,10 @@ export interface MeasuredSlide {
   /** The background of the slide itself. */
   paint: Paint;
   blocks: Measured[];
+  /** The room of content. */
+  body: Box;
+  /** Colours of tokens, by their names; empty where nobody asked for them. */
+  tokens: Record<string, Hex>;
 }
 
 export interface Box {
@@ -163,7 +167,7 @@ export type Measured =
   | MeasuredCode;
 
 export interface Paragraph {
-  /** The room of its lines. */
+  /** The room of its lines and of its marker. */
   box: Box;
   /** The room of its letters. */
   ink: Box;

@@ -1,4 +1,4 @@
-import type { Paragraph } from './measured.ts';
+import type { Box, Paragraph } from './measured.ts';
 import { listMarker, listLevel } from './markers.ts';
 import { boxOn, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
 import { familyOf, runsOf } from './runs.ts';
@@ -35,8 +35,9 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
   };
   const rtl = style.direction === 'rtl';
   const item = element.localName === 'li' ? element : itemBegunBy(element);
+  const marker = item ? listMarker(page, item, { text: rtl ? box.x + box.width : box.x, rtl }) : undefined;
   return {
-    box,
+    box: marker ? withMarker(box, marker.indent, rtl) : box,
     ink,
     lines,
     runs,
@@ -45,11 +46,15 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
     leading: round(leading),
     natural: round(natural),
     level: listLevel(element, page.slide),
-    marker: item ? listMarker(page, item, { text: rtl ? ink.x + ink.width : ink.x, rtl }) : undefined,
+    marker,
     tag: element.localName,
     node: nodeOf(element),
     step: stepOf(element, page),
   };
+}
+
+function withMarker(box: Box, indent: number, rtl: boolean): Box {
+  return { ...box, x: rtl ? box.x : round(box.x - indent), width: round(box.width + indent) };
 }
 
 /** Returns the item of a list whose first block an element is. */

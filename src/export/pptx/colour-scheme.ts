@@ -57,3 +57,14 @@ export function colourOf(palette: Palette, hex: Hex): Element {
 export function solidFill(palette: Palette, hex: Hex): Element {
   return xml('a:solidFill', {}, colourOf(palette, hex));
 }
+
+/** Writes what colours mean on a master. */
+export function colourMapAttributes(map: ColourMap): Record<string, string> {
+  const accents = SCHEME_NAMES.filter((name) => /^accent|link$/i.test(name));
+  return { ...map, ...Object.fromEntries(accents.map((name) => [name, name])) };
+}
+
+/** Writes what colours mean on slides in another tone than the master's. */
+export function colourMapOverride(map: ColourMap): Element {
+  return xml('a:overrideClrMapping', colourMapAttributes(map));
+}

@@ -1,57 +1,99 @@
 import type { ExportedFile, ExportJob } from '../export-job.ts';
+import { TONES, type Slide } from '../../model/deck.ts';
 import { selectSlides } from '../slide-selection.ts';
-import { paletteOf, type ColourMap, type ColourScheme } from './colour-scheme.ts';
 import { addDocumentProperties } from './doc-props.ts';
-import { measureDeck } from './measure-deck.ts';
+import { layoutKeyOf } from './layout-names.ts';
+import { measureDeck, type MeasuredDeck } from './measure-deck.ts';
 import { createPackage } from './package.ts';
 import { addPresentation } from './presentation.ts';
-import { addLayouts } from './slide-layouts.ts';
+import { addLayout, groundOf, layoutOf, type SlideLayout } from './slide-layouts.ts';
 import { addMaster } from './slide-master.ts';
 import { openPart, type Presentation } from './slide-part.ts';
 import { addSlide } from './slide.ts';
-import { addTheme } from './theme-part.ts';
+import { layoutSpecimens, toneSpecimen, type Specimen } from './specimens.ts';
+import { addTheme, type ThemeFonts } from './theme-part.ts';
+import { tonesOf, type Tones } from './tones.ts';
 import { scaleOf } from './units.ts';
 
 /** Makes a presentation of the slides: their texts, tables and charts can be edited. */
 export async function makePptx(job: ExportJob): Promise<ExportedFile[]> {
   const { deck, name, options } = job;
   const shown = selectSlides(deck, options.slides);
-  const measured = await measureDeck(job, shown);
-  const slidePaths = new Map(shown.map(({ id }, index) => [id, `ppt/slides/slide${index + 1}.xml`]));
+  const specimens = layoutSpecimens(deck, shown);
+  const toneSpecimens = TONES.map((tone) => toneSpecimen(deck, tone));
+  const measured = await measureDeck(job, shown, [...specimens, ...toneSpecimens]);
+  const { tones, layouts, usual } = designOf(measured, specimens, toneSpecimens);
+  const file = createPackage();
   const presentation: Presentation = {
     job,
-    package: createPackage(),
+    package: file,
     measured,
     scale: scaleOf(deck.meta.size),
-    slidePaths,
+    slidePaths: new Map(shown.map(({ id }, index) => [id, `ppt/slides/slide${index + 1}.xml`])),
+    shown,
+    fonts: fontsOf(usual),
   };
-  const palette = paletteOf(SCHEME, LIGHT);
   addPresentation(presentation, shown);
   addDocumentProperties(presentation);
-  addTheme(presentation, SCHEME);
-  addMaster(presentation);
-  const layout = addLayouts(presentation);
+  addTheme(file, { name: deck.meta.theme ?? 'Lectern', scheme: tones.scheme, fonts: presentation.fonts });
+  addMaster(presentation, { usual, layouts, tones });
+  for (const layout of layouts) await addLayout(presentation, layout, { master: usual, tones });
+  await addSlides(presentation, layouts, tones);
+  return [{ path: `${name}.pptx`, bytes: file.zip() }];
+}
+
+interface Design {
+  tones: Tones;
+  layouts: SlideLayout[];
+  /** The layout that the master is like. */
+  usual: SlideLayout;
+}
+
+function designOf(
+  { specimens: measures, elements }: MeasuredDeck,
+  specimens: readonly Specimen[],
+  toneSpecimens: readonly Specimen[],
+): Design {
+  const measureOf = (specimen: Specimen | undefined) => {
+    const measure = specimen && measures.get(specimen);
+    if (!measure) throw new Error('a layout was not measured');
+    return measure;
+  };
+  const plain = specimens.find(({ key, tone }) => key === 'default' && tone === undefined);
+  const byTone = toneSpecimens.flatMap((specimen) =>
+    specimen.tone ? [[specimen.tone, measureOf(specimen)] as const] : [],
+  );
+  const tones = tonesOf(measureOf(plain), new Map(byTone));
+  const numberOf = new Map(Array.from(elements, ([number, element]) => [element, number]));
+  const layouts = specimens.map((specimen, index) =>
+    layoutOf(specimen, measureOf(specimen), { index, tones, numberOf }),
+  );
+  const usual = layouts.find(({ key, tone }) => key === 'default' && tone === undefined);
+  if (!usual) throw new Error('there is no usual layout');
+  return { tones, layouts, usual };
+}
+
+function fontsOf({ placeholders }: SlideLayout): ThemeFonts {
+  const fontOf = (type: string): string =>
+    placeholders.find((one) => one.type === type)?.levels[0]?.run.font ?? 'Arial';
+  return { major: fontOf('title'), minor: fontOf('content') };
+}
+
+async function addSlides(presentation: Presentation, layouts: readonly SlideLayout[], tones: Tones): Promise<void> {
+  const { measured, shown, slidePaths } = presentation;
   for (const [index, slide] of shown.entries()) {
     const measure = measured.slides[index];
     const path = slidePaths.get(slide.id);
-    if (measure && path !== undefined)
-      await addSlide(openPart(presentation, { path, slide, measure, palette }), layout);
+    const layout = layoutFor(slide, layouts);
+    if (!measure || path === undefined || !layout) continue;
+    const map = tones.mapOf(groundOf(measure));
+    const part = openPart(presentation, { path, slide, measure, palette: tones.paletteOf(map) });
+    await addSlide(part, { layout, map: map === tones.usual ? undefined : map });
   }
-  return [{ path: `${name}.pptx`, bytes: presentation.package.zip() }];
 }
 
-const LIGHT: ColourMap = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' };
-const SCHEME: ColourScheme = {
-  dk1: '#000000',
-  lt1: '#ffffff',
-  dk2: '#222222',
-  lt2: '#eeeeee',
-  accent1: '#1f77b4',
-  accent2: '#ff7f0e',
-  accent3: '#2ca02c',
-  accent4: '#d62728',
-  accent5: '#9467bd',
-  accent6: '#8c564b',
-  hlink: '#1f77b4',
-  folHlink: '#1f77b4',
-};
+function layoutFor(slide: Slide, layouts: readonly SlideLayout[]): SlideLayout | undefined {
+  const key = layoutKeyOf(slide);
+  const own = layouts.filter((layout) => layout.key === key);
+  return own.find(({ tone }) => tone === slide.settings.tone) ?? own[0];
+}

@@ -11,10 +11,14 @@ import { reportFits } from '../report-fits.ts';
 import { pictureElements, type ElementPictures } from './element-pictures.ts';
 import { needsPicture } from './shapes/needs-picture.ts';
 import { numberElements, type SlideElements } from './slide-elements.ts';
+import type { Specimen } from './specimens.ts';
+import { SCHEME_TOKENS } from './tones.ts';
 
-/** Slides as a page shows them, in their order. */
+/** Slides as a page shows them. */
 export interface MeasuredDeck {
+  /** In their order. */
   slides: MeasuredSlide[];
+  specimens: ReadonlyMap<Specimen, MeasuredSlide>;
   elements: SlideElements;
   /** What the document shows: images and other files, by the names that they have there. */
   files: ReadonlyMap<string, Uint8Array>;
@@ -25,13 +29,22 @@ export interface MeasuredDeck {
 /**
  * Lays the slides out as a PDF does, and measures what they show.
  *
- * @param shown - the slides to measure; those that are not of the deck are specimens of layouts.
+ * @param shown - the slides of the deck.
+ * @param specimens - slides for the layouts, which follow them.
  */
-export async function measureDeck(job: ExportJob, shown: readonly Slide[]): Promise<MeasuredDeck> {
+export async function measureDeck(
+  job: ExportJob,
+  shown: readonly Slide[],
+  specimens: readonly Specimen[],
+): Promise<MeasuredDeck> {
   const { deck, deckStyles, tools, options } = job;
   const { pool, cutFont } = tools;
-  const { slides, elements } = numberElements(deck, shown);
-  const pages = deckPages(deck, { steps: false, shown: slides });
+  const numbered = numberElements([...shown, ...specimens.map(({ slide }) => slide)]);
+  const withFooter = deckWithFooter(deck);
+  const own = deckPages(deck, { steps: false, shown: numbered.slides.slice(0, shown.length) });
+  const others = deckPages(deck, { steps: false, shown: numbered.slides.slice(shown.length) });
+  for (const page of others) page.deck = withFooter;
+  const pages = [...own, ...others];
   const [css, { addresses, ...assets }] = await Promise.all([
     deckCss(deck, deckStyles, { kind: 'print', cutFont }),
     documentAssets(job, 2),
@@ -43,21 +56,31 @@ export async function measureDeck(job: ExportJob, shown: readonly Slide[]): Prom
     files.set(made.name, made.bytes);
     return made;
   };
-  const measured = {
+  const document = {
     html,
     size: deck.meta.size,
     ...assets,
     pictures: { ...assets.pictures, make },
     timeoutMs: timeoutFor(pages.length, options),
   };
-  return pool.inspect(measured, async (page, fits) => {
-    const own = shown.map((slide) => (isOwn(deck, slide) ? slide : undefined));
-    reportFits(fits, own, job.settings);
-    const slides = await callClient(page, 'shapes', 'measureSlides');
-    return { slides, elements, files, pictures: await pictureElements(page, slides, needsPicture) };
+  return pool.inspect(document, async (page, fits) => {
+    reportFits(fits, shown, job.settings);
+    const measured = await callClient(page, 'shapes', 'measureSlides', [...SCHEME_TOKENS]);
+    const [slides, found] = [measured.slice(0, shown.length), measured.slice(shown.length)];
+    return {
+      slides,
+      specimens: new Map(
+        specimens.flatMap((specimen, index) => (found[index] ? [[specimen, found[index]] as const] : [])),
+      ),
+      elements: numbered.elements,
+      files,
+      pictures: await pictureElements(page, slides, needsPicture),
+    };
   });
 }
 
-function isOwn({ slides }: Deck, slide: Slide): boolean {
-  return slides.includes(slide);
+/** Layouts have places for footer and number, also where this deck shows none. */
+function deckWithFooter(deck: Deck): Deck {
+  const footer: Deck['footer'] = deck.footer.length > 0 ? deck.footer : [{ type: 'text', value: deck.meta.title }];
+  return { ...deck, meta: { ...deck.meta, numbers: true }, footer };
 }

@@ -1,5 +1,6 @@
 import type { Slide } from '../../model/deck.ts';
-import { MASTER } from './slide-master.ts';
+import { MASTER } from './master-path.ts';
+import { MASTER_ID } from './slide-master.ts';
 import type { Presentation } from './slide-part.ts';
 import { NAMESPACES, xml } from './xml.ts';
 
@@ -19,7 +20,7 @@ export function addPresentation(presentation: Presentation, shown: readonly Slid
   const root = xml(
     'p:presentation',
     { ...NAMESPACES, saveSubsetFonts: 1 },
-    xml('p:sldMasterIdLst', {}, xml('p:sldMasterId', { id: 2_147_483_648, 'r:id': master })),
+    xml('p:sldMasterIdLst', {}, xml('p:sldMasterId', { id: MASTER_ID, 'r:id': master })),
     xml('p:sldIdLst', {}, slides),
     xml('p:sldSz', { cx: scale.emu(width), cy: scale.emu(height) }),
     xml('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),

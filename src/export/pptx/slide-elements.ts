@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Deck, Slide } from '../../model/deck.ts';
+import type { Slide } from '../../model/deck.ts';
 
 /** The elements of all slides, by the numbers that their copies in a document have in `data-n`. */
 export type SlideElements = ReadonlyMap<number, Element>;
@@ -8,7 +8,7 @@ export type SlideElements = ReadonlyMap<number, Element>;
  * Numbers the elements of slides, so that what is measured of a document can be traced to the tree: to positions in the
  * source, to images, and to what fences were drawn from.
  */
-export function numberElements(deck: Deck, shown: readonly Slide[]): { slides: Slide[]; elements: SlideElements } {
+export function numberElements(shown: readonly Slide[]): { slides: Slide[]; elements: SlideElements } {
   const elements = new Map<number, Element>();
   const stamp = <Node extends ElementContent>(node: Node): Node => {
     if (node.type !== 'element') return node;

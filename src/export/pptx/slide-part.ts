@@ -5,6 +5,7 @@ import type { ExportJob } from '../export-job.ts';
 import type { Palette } from './colour-scheme.ts';
 import type { MeasuredDeck } from './measure-deck.ts';
 import type { Package } from './package.ts';
+import type { ThemeFonts } from './theme-part.ts';
 import type { Scale } from './units.ts';
 import { xml, type Element } from './xml.ts';
 
@@ -16,6 +17,8 @@ export interface Presentation {
   scale: Scale;
   /** Paths of slides' parts by the slides' ids, for links. */
   slidePaths: ReadonlyMap<string, string>;
+  shown: readonly Slide[];
+  fonts: ThemeFonts;
 }
 
 /** A slide, layout or master that shapes are written into. */

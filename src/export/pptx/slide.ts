@@ -1,37 +1,103 @@
+import type { Box, Measured, MeasuredText } from '../../client/shapes/measured.ts';
+import { colourMapOverride, type ColourMap } from './colour-scheme.ts';
+import { contentBlocks, decorationKey, decorationsOf, footerParts } from './furniture.ts';
+import { filledPlaceholder, textsIn, type Placeholder } from './placeholders.ts';
 import { shapesOf } from './shapes/all.ts';
-import { fillXml } from './paint.ts';
+import type { SlideLayout } from './slide-layouts.ts';
 import type { ShapesPart } from './slide-part.ts';
+import { backgroundXml, shapeTree } from './slide-tree.ts';
+import { slideNumber } from './slide-number.ts';
 import { NAMESPACES, xml, type Element } from './xml.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
 
-/** Adds the part of a slide. @param layout - path of its layout. */
-export async function addSlide(part: ShapesPart, layout: string): Promise<void> {
-  part.package.relate(part.path, 'slideLayout', layout);
-  const shapes = await shapesOf(part, part.measure.blocks);
+export interface SlideLooks {
+  layout: SlideLayout;
+  /** What colours mean on it, where that differs from the master. */
+  map: ColourMap | undefined;
+}
+
+/** Adds the part of a slide. */
+export async function addSlide(part: ShapesPart, { layout, map }: SlideLooks): Promise<void> {
+  const { measure, path } = part;
+  part.package.relate(path, 'slideLayout', layout.path);
+  const decorations = decorationsOf(measure.blocks);
+  const keys = new Set(decorations.map(decorationKey));
+  const showsLayout = [...layout.decorations].every((key) => keys.has(key));
+  const own = decorations.filter((decoration) => !showsLayout || !layout.decorations.has(decorationKey(decoration)));
+  const shapes = [
+    ...(await shapesOf(part, own)),
+    ...(await contentShapes(part, layout)),
+    ...footerShapes(part, layout),
+  ];
+  const hasGround = JSON.stringify(measure.paint) !== JSON.stringify(layout.measure.paint);
   const root = xml(
     'p:sld',
-    NAMESPACES,
-    xml('p:cSld', {}, backgroundXml(part), shapeTree(shapes)),
-    xml('p:clrMapOvr', {}, xml('a:masterClrMapping')),
+    { ...NAMESPACES, showMasterSp: showsLayout ? undefined : 0 },
+    xml('p:cSld', {}, hasGround ? backgroundXml(part) : undefined, shapeTree(shapes)),
+    xml('p:clrMapOvr', {}, map ? colourMapOverride(map) : xml('a:masterClrMapping')),
   );
-  part.package.add(part.path, root, TYPE);
+  part.package.add(path, root, TYPE);
 }
 
-/** Writes the background of a slide, layout or master. */
-export function backgroundXml({ measure, palette }: ShapesPart): Element | undefined {
-  const fill = measure.paint.fills.findLast(({ kind }) => kind !== 'picture');
-  if (!fill) return undefined;
-  return xml('p:bg', {}, xml('p:bgPr', {}, fillXml(palette, fill), xml('a:effectLst')));
+/** Makes shapes of the content; titles and texts go into the placeholders of the layout. */
+async function contentShapes(part: ShapesPart, layout: SlideLayout): Promise<Element[]> {
+  const blocks = contentBlocks(part.measure.blocks);
+  const places = assignPlaces(blocks, layout.placeholders);
+  const shapes: Element[] = [];
+  for (const block of blocks) {
+    const place = block.kind === 'text' ? places.get(block) : undefined;
+    if (place && block.kind === 'text') {
+      const others = blocks.filter((other) => other !== block && isBelow(other.box, block.box));
+      shapes.push(filledPlaceholder(part, place, block, { alone: place.type === 'content' && others.length === 0 }));
+    } else shapes.push(...(await shapesOf(part, [block])));
+  }
+  return shapes;
 }
 
-/** Puts shapes into their tree. */
-export function shapeTree(shapes: readonly Element[]): Element {
-  return xml(
-    'p:spTree',
-    {},
-    xml('p:nvGrpSpPr', {}, xml('p:cNvPr', { id: 1, name: '' }), xml('p:cNvGrpSpPr'), xml('p:nvPr')),
-    xml('p:grpSpPr'),
-    shapes,
+function isBelow(other: Box, box: Box): boolean {
+  return (
+    other.y + other.height > box.y + box.height - 1 && other.x < box.x + box.width && other.x + other.width > box.x
   );
+}
+
+/** Finds the text for each placeholder: the title, and texts that are most where the others are. */
+function assignPlaces(
+  blocks: readonly Measured[],
+  placeholders: readonly Placeholder[],
+): Map<MeasuredText, Placeholder> {
+  const texts = blocks.filter((block) => block.kind === 'text').filter(({ rotation }) => rotation === 0);
+  const places = new Map<MeasuredText, Placeholder>();
+  const title = placeholders.find(({ type }) => type === 'title' || type === 'ctrTitle');
+  const heading = texts.find(({ paragraphs }) => /^h[1-6]$/.test(paragraphs[0]?.tag ?? ''));
+  if (title && heading) places.set(heading, title);
+  for (const placeholder of placeholders) {
+    if (placeholder === title || ['pic', 'ftr', 'sldNum', 'dt'].includes(placeholder.type)) continue;
+    const free = texts.filter((text) => !places.has(text));
+    const [best] = free.toSorted((one, other) => shared(other.box, placeholder.box) - shared(one.box, placeholder.box));
+    if (best && shared(best.box, placeholder.box) > 0.3 * Math.min(areaOf(best.box), areaOf(placeholder.box)))
+      places.set(best, placeholder);
+  }
+  return places;
+}
+
+function areaOf({ width, height }: Box): number {
+  return width * height;
+}
+
+function shared(one: Box, other: Box): number {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+function footerShapes(part: ShapesPart, { placeholders }: SlideLayout): Element[] {
+  return footerParts(part.measure.blocks).flatMap(({ role, block }) => {
+    const type = role === 'slide-count' ? 'sldNum' : 'ftr';
+    const placeholder = placeholders.find((one) => one.type === type);
+    const [text] = textsIn([block]);
+    if (!placeholder || !text) return [];
+    const filled = filledPlaceholder(part, placeholder, { ...text, box: block.box }, { alone: false });
+    return [type === 'sldNum' ? slideNumber(part, filled) : filled];
+  });
 }

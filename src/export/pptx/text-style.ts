@@ -1,89 +1,131 @@
-import type { Paragraph, Run } from '../../client/shapes/measured.ts';
+import type { Box, Paragraph, Run } from '../../client/shapes/measured.ts';
 import { colourOf } from './colour-scheme.ts';
+import { runProperties } from './run-properties.ts';
 import type { ShapesPart } from './slide-part.ts';
 import { xml, type Element } from './xml.ts';
 
-/** How text looks on one level of a placeholder. */
+/** How text looks on one level: what paragraphs inherit. */
 export interface LevelStyle {
   run: Run;
   paragraph: Paragraph;
+  /** px from the edges of the text's room, in the direction of reading. */
+  start: number;
+  end: number;
+  /** px above it. */
+  before: number;
 }
 
-/** From this weight on, text is bold. */
-const BOLD = 600;
-
-export interface RunStyle {
-  lang: string | undefined;
-  sz: number | undefined;
-  b: boolean | undefined;
-  i: boolean | undefined;
-  u: string | undefined;
-  strike: string | undefined;
-  cap: string | undefined;
-  spc: number | undefined;
-  baseline: number | undefined;
-  colour: string | undefined;
-  font: string | undefined;
-}
-
-/** Returns what a run has and does not inherit. */
-export function deviations(part: ShapesPart, run: Run, inherited: LevelStyle | undefined): RunStyle {
-  const { points } = part.scale;
-  const base = inherited?.run;
-  const lang = run.lang ?? part.slide?.settings.lang ?? part.job.deck.meta.lang;
-  // Raised letters have two thirds of their line's size by themselves.
-  const size = points(run.baseline ? (base?.size ?? run.size / 0.75) : run.size);
-  const sz = Math.max(100, Math.round(size / 10) * 10);
-  const differs = <Key extends keyof Run>(key: Key): boolean => !base || base[key] !== run[key];
-  return {
-    lang,
-    sz: base && Math.round(points(base.size) / 10) * 10 === sz ? undefined : sz,
-    b: (base ? base.weight >= BOLD : false) === run.weight >= BOLD ? undefined : run.weight >= BOLD,
-    i: (base?.italic ?? false) === run.italic ? undefined : run.italic,
-    u: run.underline ? 'sng' : undefined,
-    strike: run.strike ? 'sngStrike' : undefined,
-    cap: run.caps,
-    spc: differs('spacing') && (base || run.spacing !== 0) ? Math.round(points(run.spacing)) : undefined,
-    baseline: run.baseline === 'super' ? 30_000 : run.baseline === 'sub' ? -25_000 : undefined,
-    colour: differs('colour') ? run.colour : undefined,
-    font: differs('font') ? run.font : undefined,
-  };
+/** What stands around a paragraph. */
+export interface Surroundings {
+  /** The room of the text. */
+  room: Box;
+  before: Paragraph | undefined;
+  inherited: LevelStyle | undefined;
 }
 
 const ALIGNMENTS = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
+/** Differences in px that nobody sees. */
+const SLIGHT = 1.5;
 
-/** Writes how a paragraph is set. */
-export function paragraphStyle(
-  part: ShapesPart,
+/** Returns how a paragraph is set in its room. */
+export function styleOf(
   paragraph: Paragraph,
-  { before, inherited }: { before: Paragraph | undefined; inherited: LevelStyle | undefined },
-): Element {
-  const { emu, points } = part.scale;
-  const { marker, align, rtl, level } = paragraph;
-  const gap = before ? paragraph.box.y - (before.box.y + before.box.height) : 0;
-  const share = paragraph.leading / (paragraph.natural || paragraph.leading);
-  const base = inherited?.paragraph;
-  const shareOf = base ? base.leading / (base.natural || base.leading) : undefined;
-  const sameMarker = base !== undefined && JSON.stringify(markerLook(base)) === JSON.stringify(markerLook(paragraph));
+  { room, before }: Pick<Surroundings, 'room' | 'before'>,
+): LevelStyle | undefined {
+  const run = paragraph.runs.find(({ text }) => text !== '\n');
+  if (!run) return undefined;
+  const { box, rtl, marker } = paragraph;
+  const left = box.x - room.x;
+  const right = room.x + room.width - box.x - box.width;
+  const [start, end] = rtl ? [right, left] : [left, right];
+  return {
+    run,
+    paragraph,
+    start: Math.max(0, start) + (marker?.indent ?? 0),
+    // What is in the middle has its room on both sides.
+    end: Math.max(0, end),
+    before: before ? Math.max(0, box.y - before.box.y - before.box.height) : 0,
+  };
+}
+
+/** Writes how a paragraph is set, as far as it does not inherit it. */
+export function paragraphStyle(part: ShapesPart, paragraph: Paragraph, around: Surroundings): Element {
+  const own = styleOf(paragraph, around);
+  const { level } = paragraph;
+  if (!own) return xml('a:pPr', { lvl: level === 0 ? undefined : Math.min(level, 8) });
   return xml(
     'a:pPr',
     {
-      marL: sameMarker ? undefined : marker ? emu(marker.indent * (level + 1)) : 0,
-      indent: sameMarker ? undefined : marker ? -emu(marker.indent) : 0,
+      ...marginAttributes(part, own, around.inherited),
       lvl: level === 0 ? undefined : Math.min(level, 8),
-      algn: base?.align === align && base.rtl === rtl ? undefined : ALIGNMENTS[align],
-      rtl: (base?.rtl ?? false) === rtl ? undefined : rtl,
+      ...directionAttributes(own, around.inherited),
     },
-    shareOf !== undefined && Math.abs(share - shareOf) < 0.01
-      ? undefined
-      : xml('a:lnSpc', {}, xml('a:spcPct', { val: Math.round(share * 100) * 1000 })),
-    xml('a:spcBef', {}, xml('a:spcPts', { val: Math.max(0, Math.min(158_400, points(gap))) })),
-    sameMarker ? undefined : markerXml(part, paragraph),
+    spacing(part, own, around.inherited),
+    hasSameMarker(own.paragraph, around.inherited?.paragraph) ? undefined : markerXml(part, paragraph),
   );
 }
 
-function markerLook({ marker }: Paragraph): unknown {
-  return marker && [marker.text, marker.number?.style, marker.colour, Math.round(marker.indent)];
+/** Writes the look of a level for those that inherit it. @param tag - `a:lvl1pPr` and so on. */
+export function levelXml(part: ShapesPart, style: LevelStyle, tag: string, inherited?: LevelStyle): Element {
+  return xml(
+    tag,
+    { ...marginAttributes(part, style, inherited), ...directionAttributes(style, inherited) },
+    spacing(part, style, inherited),
+    hasSameMarker(style.paragraph, inherited?.paragraph) ? undefined : markerXml(part, style.paragraph),
+    runProperties(
+      part,
+      { ...style.run, href: undefined, highlight: undefined, lang: undefined },
+      inherited?.run,
+      'a:defRPr',
+    ),
+  );
+}
+
+type Attributes = Record<string, string | number | boolean | undefined>;
+
+function marginAttributes({ scale }: ShapesPart, own: LevelStyle, base: LevelStyle | undefined): Attributes {
+  const { emu } = scale;
+  const indent = own.paragraph.marker?.indent ?? 0;
+  const baseIndent = base?.paragraph.marker?.indent ?? 0;
+  const isSame = (one: number, other: number | undefined): boolean =>
+    other !== undefined && Math.abs(one - other) < SLIGHT;
+  return {
+    marL: isSame(own.start, base?.start) ? undefined : emu(own.start),
+    marR: isSame(own.end, base?.end ?? 0) ? undefined : emu(own.end),
+    indent: isSame(indent, base && baseIndent) ? undefined : -emu(indent),
+  };
+}
+
+function directionAttributes({ paragraph }: LevelStyle, base: LevelStyle | undefined): Attributes {
+  const { align, rtl } = paragraph;
+  const inherited = base?.paragraph;
+  return {
+    algn: inherited?.align === align && inherited.rtl === rtl ? undefined : ALIGNMENTS[align],
+    rtl: (inherited?.rtl ?? false) === rtl ? undefined : rtl,
+  };
+}
+
+function spacing({ scale }: ShapesPart, own: LevelStyle, base: LevelStyle | undefined): Element[] {
+  const share = leadingOf(own.paragraph);
+  const isSame = base !== undefined && Math.abs(share - leadingOf(base.paragraph)) < 0.02;
+  const before = Math.min(158_400, scale.points(own.before));
+  const sameBefore = Math.abs(own.before - (base?.before ?? 0)) < SLIGHT;
+  return [
+    ...(isSame ? [] : [xml('a:lnSpc', {}, xml('a:spcPct', { val: Math.round(share * 100) * 1000 }))]),
+    ...(sameBefore ? [] : [xml('a:spcBef', {}, xml('a:spcPts', { val: before }))]),
+  ];
+}
+
+/** Lines as a share of what the font itself wants. */
+function leadingOf({ leading, natural }: Paragraph): number {
+  return leading / (natural || leading);
+}
+
+function hasSameMarker(one: Paragraph, other: Paragraph | undefined): boolean {
+  if (!other) return one.marker === undefined;
+  const look = ({ marker }: Paragraph): string =>
+    JSON.stringify([marker?.text, marker?.number, marker?.colour, marker !== undefined]);
+  return look(one) === look(other);
 }
 
 const NUMBERS: ReadonlyMap<string, string> = new Map([
@@ -96,7 +138,7 @@ const NUMBERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Writes what a paragraph begins with. */
-export function markerXml({ palette }: ShapesPart, { marker }: Paragraph): Element | Element[] {
+function markerXml({ palette }: ShapesPart, { marker }: Paragraph): Element | Element[] {
   if (!marker) return xml('a:buNone');
   const colour = xml('a:buClr', {}, colourOf(palette, marker.colour));
   const { text, number } = marker;

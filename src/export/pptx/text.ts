@@ -1,20 +1,20 @@
-import type { Paragraph, Run } from '../../client/shapes/measured.ts';
+import type { Box, Paragraph, Run } from '../../client/shapes/measured.ts';
 import { runProperties } from './run-properties.ts';
 import { inlineInset } from './shapes/inline-inset.ts';
 import type { ShapesPart } from './slide-part.ts';
-import { paragraphStyle, type LevelStyle } from './text-style.ts';
+import { levelXml, paragraphStyle, styleOf, type LevelStyle } from './text-style.ts';
 import { xml, type Element } from './xml.ts';
 
 export interface TextOptions {
-  /** The looks that levels inherit, by level. */
-  inherited?: readonly LevelStyle[];
-  /** Left, top, right and bottom in px between the shape's edges and its text. */
+  /** The looks that levels inherit, by level; a text box has those of its own first paragraphs. */
+  inherited?: readonly (LevelStyle | undefined)[];
+  /** The room that margins are counted from. @default what the paragraphs take */
+  room?: Box;
+  /** Left, top, right and bottom in px between the shape's edges and its text; inherited where they are not given. */
   insets?: readonly [left: number, top: number, right: number, bottom: number];
   anchor?: 'top' | 'middle' | 'bottom';
   /** Lines end where the shape does. @default true */
   wraps?: boolean;
-  /** PowerPoint makes the text smaller when there is more of it than fits. @default false */
-  shrinks?: boolean;
   /** `p:txBody`, or `a:txBody` in tables. */
   tag?: 'p:txBody' | 'a:txBody';
 }
@@ -23,43 +23,84 @@ const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
 /** Writes paragraphs: each is one `a:p`, however many lines it has. */
 export function textBody(part: ShapesPart, paragraphs: readonly Paragraph[], options: TextOptions = {}): Element {
-  const { inherited = [], insets, anchor, wraps = true, shrinks = false, tag = 'p:txBody' } = options;
-  const { emu } = part.scale;
-  const [l, t, r, b] = insets ?? [];
-  const body = xml(
-    'a:bodyPr',
-    {
-      wrap: tag === 'a:txBody' ? undefined : wraps ? 'square' : 'none',
-      lIns: l === undefined ? undefined : emu(l),
-      tIns: t === undefined ? undefined : emu(t),
-      rIns: r === undefined ? undefined : emu(r),
-      bIns: b === undefined ? undefined : emu(b),
-      anchor: anchor && ANCHORS[anchor],
-    },
-    tag === 'a:txBody' ? undefined : shrinks ? xml('a:normAutofit') : xml('a:noAutofit'),
-  );
+  const { tag = 'p:txBody', room = roomOf(paragraphs) } = options;
+  const own = options.inherited || tag === 'a:txBody' ? undefined : ownLevels(paragraphs, room);
+  const inherited = options.inherited ?? own;
   const written = paragraphs.map((paragraph, index) =>
-    paragraphXml(part, paragraph, { before: paragraphs[index - 1], inherited: inherited[paragraph.level] }),
+    paragraphXml(part, paragraph, {
+      room,
+      before: paragraphs[index - 1],
+      inherited: inherited?.[Math.min(paragraph.level, inherited.length - 1)],
+    }),
   );
-  return xml(tag, {}, body, xml('a:lstStyle'), written.length > 0 ? written : xml('a:p'));
+  const levels = own?.flatMap((style, level) => (style ? [levelXml(part, style, `a:lvl${level + 1}pPr`)] : []));
+  return xml(
+    tag,
+    {},
+    bodyProperties(part, options),
+    xml('a:lstStyle', {}, levels),
+    written.length > 0 ? written : xml('a:p'),
+  );
 }
 
-interface Surroundings {
+function bodyProperties({ scale }: ShapesPart, { insets, anchor, wraps = true, tag, inherited }: TextOptions): Element {
+  if (tag === 'a:txBody') return xml('a:bodyPr');
+  const [l, t, r, b] = insets ?? [];
+  const emu = (px: number | undefined): number | undefined => (px === undefined ? undefined : scale.emu(px));
+  return xml(
+    'a:bodyPr',
+    {
+      wrap: wraps ? (inherited ? undefined : 'square') : 'none',
+      lIns: emu(l),
+      tIns: emu(t),
+      rIns: emu(r),
+      bIns: emu(b),
+      anchor: anchor && ANCHORS[anchor],
+    },
+    // What is in a placeholder shrinks when more is written.
+    inherited ? xml('a:normAutofit') : xml('a:noAutofit'),
+  );
+}
+
+/** The looks of the first paragraph of each level, without holes. */
+function ownLevels(paragraphs: readonly Paragraph[], room: Box): (LevelStyle | undefined)[] {
+  const levels: (LevelStyle | undefined)[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    const { level } = paragraph;
+    if (level > 8 || levels[level]) return;
+    levels[level] = styleOf(paragraph, { room, before: paragraphs[index - 1] });
+  });
+  return Array.from(levels);
+}
+
+function roomOf(paragraphs: readonly Paragraph[]): Box {
+  const boxes = paragraphs.map(({ box }) => box);
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+}
+
+interface ParagraphPlace {
+  room: Box;
   before: Paragraph | undefined;
   inherited: LevelStyle | undefined;
 }
 
-/** Writes a paragraph. */
-export function paragraphXml(part: ShapesPart, paragraph: Paragraph, { before, inherited }: Surroundings): Element {
+function paragraphXml(part: ShapesPart, paragraph: Paragraph, place: ParagraphPlace): Element {
   return xml(
     'a:p',
     {},
-    paragraphStyle(part, paragraph, { before, inherited }),
-    paragraph.runs.map((run) => runXml(part, run, inherited)),
+    paragraphStyle(part, paragraph, place),
+    paragraph.runs.map((run) => runXml(part, run, place.inherited?.run)),
   );
 }
 
-function runXml(part: ShapesPart, run: Run, inherited: LevelStyle | undefined): Element | readonly Element[] {
+function runXml(part: ShapesPart, run: Run, inherited: Run | undefined): Element | readonly Element[] {
   const inset = run.inset ? inlineInset(part, run) : undefined;
   if (inset) return inset;
   const properties = runProperties(part, run, inherited);

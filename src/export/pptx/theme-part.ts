@@ -1,5 +1,5 @@
 import { SCHEME_NAMES, type ColourScheme } from './colour-scheme.ts';
-import type { Presentation } from './slide-part.ts';
+import type { Package } from './package.ts';
 import { xml, type Element } from './xml.ts';
 
 export const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml';
@@ -12,14 +12,12 @@ export interface ThemeFonts {
   minor: string;
 }
 
-/** Adds the part that has the theme's colours and fonts. */
+/** Adds a part that has the theme's colours and fonts: slides and notes have one each. */
 export function addTheme(
-  { package: file, job }: Presentation,
-  scheme: ColourScheme,
-  fonts: ThemeFonts = { major: 'Arial', minor: 'Arial' },
+  file: Package,
+  { name, scheme, fonts }: { name: string; scheme: ColourScheme; fonts: ThemeFonts },
   path = 'ppt/theme/theme1.xml',
 ): void {
-  const name = job.deck.meta.theme ?? 'Lectern';
   file.add(path, themeXml(name, scheme, fonts), THEME_TYPE);
 }
 

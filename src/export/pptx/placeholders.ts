@@ -1,0 +1,170 @@
+import type { Box, Measured, MeasuredBox, MeasuredText, Paint, Paragraph } from '../../client/shapes/measured.ts';
+import type { PlaceKind } from './layout-names.ts';
+import { commonBorder, fillXml, geometryXml, lineXml } from './paint.ts';
+import { shapeProperties, type ShapesPart } from './slide-part.ts';
+import { textBody } from './text.ts';
+import { levelXml, styleOf, type LevelStyle } from './text-style.ts';
+import { transform } from './units.ts';
+import { xml, type Element } from './xml.ts';
+
+type PlaceholderType = 'title' | 'ctrTitle' | 'ftr' | 'sldNum' | 'dt' | PlaceKind;
+
+/** A place of a layout that slides fill. */
+export interface Placeholder {
+  type: PlaceholderType;
+  /** Slides refer to it by this number; titles have none. */
+  index: number | undefined;
+  /** The name that people see. */
+  name: string;
+  box: Box;
+  /** px between its edges and its text: left, top, right and bottom. */
+  insets: readonly [number, number, number, number];
+  /** How its text looks, by level. */
+  levels: readonly (LevelStyle | undefined)[];
+  paint: Paint | undefined;
+}
+
+const NO_INSETS = [0, 0, 0, 0] as const;
+
+/** Makes a placeholder of paragraphs of a specimen; `undefined` where it shows none. */
+export function placeholderOf(
+  paragraphs: readonly Paragraph[],
+  given: Pick<Placeholder, 'type' | 'index' | 'name'> & { bottom?: number },
+): Placeholder | undefined {
+  const [first] = paragraphs;
+  if (!first) return undefined;
+  const { bottom, ...known } = given;
+  const x = Math.min(...paragraphs.map(({ box }) => box.x));
+  const end = Math.max(...paragraphs.map(({ box }) => box.x + box.width));
+  const lowest = Math.max(...paragraphs.map(({ box }) => box.y + box.height));
+  const box = { x, y: first.box.y, width: end - x, height: Math.max(lowest, bottom ?? 0) - first.box.y };
+  const levels: (LevelStyle | undefined)[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    // The second item of a level has the usual room above it.
+    const style = styleOf(paragraph, { room: box, before: paragraphs[index - 1] });
+    if (style) levels[paragraph.level] = style;
+  });
+  return { ...known, box, insets: NO_INSETS, levels: Array.from(levels), paint: undefined };
+}
+
+/** Makes a placeholder of a part of the running footer, with the background that it has. */
+export function footerPlaceholder(
+  block: MeasuredBox | MeasuredText,
+  given: Pick<Placeholder, 'type' | 'index' | 'name'>,
+): Placeholder | undefined {
+  if (block.kind === 'text') return placeholderOf(block.paragraphs, given);
+  const text = block.blocks.find(({ kind }) => kind === 'text');
+  if (text?.kind !== 'text') return undefined;
+  const inner = placeholderOf(text.paragraphs, given);
+  return inner && { ...inner, box: block.box, insets: insetsOf(block.box, text.box), paint: block.paint };
+}
+
+function insetsOf(outer: Box, inner: Box): Placeholder['insets'] {
+  return [
+    Math.max(0, inner.x - outer.x),
+    Math.max(0, inner.y - outer.y),
+    Math.max(0, outer.x + outer.width - inner.x - inner.width),
+    0,
+  ];
+}
+
+/** Writes a placeholder of a layout or master. @param prompt - the words that stand in it until it is filled. */
+export function placeholderXml(
+  part: ShapesPart,
+  placeholder: Placeholder,
+  { prompt, inherited }: { prompt: Element | readonly Element[]; inherited?: Placeholder | undefined },
+): Element {
+  const { box, paint, levels, insets } = placeholder;
+  const { scale, palette } = part;
+  const [l, t, r, b] = insets;
+  const fill = paint?.fills.findLast(({ kind }) => kind !== 'picture');
+  return xml(
+    'p:sp',
+    {},
+    identity(part, placeholder),
+    xml(
+      'p:spPr',
+      {},
+      transform(scale, box),
+      geometryXml(scale, box, paint),
+      fill ? fillXml(palette, fill) : undefined,
+      paint ? lineXml(scale, palette, commonBorder(paint)) : undefined,
+    ),
+    xml(
+      'p:txBody',
+      {},
+      xml(
+        'a:bodyPr',
+        { lIns: scale.emu(l), tIns: scale.emu(t), rIns: scale.emu(r), bIns: scale.emu(b), anchor: 't' },
+        xml('a:normAutofit'),
+      ),
+      xml(
+        'a:lstStyle',
+        {},
+        levels.flatMap((style, level) =>
+          style ? [levelXml(part, style, `a:lvl${level + 1}pPr`, inherited?.levels[level])] : [],
+        ),
+      ),
+      prompt,
+    ),
+  );
+}
+
+/** Writes which placeholder a shape fills. */
+function identity(part: ShapesPart, { type, index, name }: Placeholder, step?: number): Element {
+  const isContent = type === 'content';
+  return xml(
+    'p:nvSpPr',
+    {},
+    shapeProperties(part, { name, step }),
+    xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
+    xml('p:nvPr', {}, xml('p:ph', { type: isContent ? undefined : type, idx: index, ...sizeOf(type) })),
+  );
+}
+
+function sizeOf(type: PlaceholderType): { sz?: string } {
+  return type === 'ftr' || type === 'sldNum' || type === 'dt' ? { sz: 'quarter' } : {};
+}
+
+/** px that a place may differ in. */
+const NEAR = 2;
+
+/**
+ * Writes text into a placeholder: only what differs from it.
+ *
+ * @param options.alone - nothing else is below it, so that it may keep its room.
+ */
+export function filledPlaceholder(
+  part: ShapesPart,
+  placeholder: Placeholder,
+  text: Pick<MeasuredText, 'box' | 'paragraphs' | 'step'>,
+  { alone }: { alone: boolean },
+): Element {
+  const room = roomFor(placeholder, text.box, alone);
+  const body = textBody(part, text.paragraphs, { inherited: placeholder.levels, room: room ?? placeholder.box });
+  return xml(
+    'p:sp',
+    {},
+    identity(part, placeholder, text.step),
+    xml('p:spPr', {}, room ? transform(part.scale, room) : undefined),
+    body,
+  );
+}
+
+/** Returns the room of a text that is elsewhere than its placeholder; `undefined` where it is in it. */
+function roomFor({ box: place }: Placeholder, box: Box, alone: boolean): Box | undefined {
+  const isThere =
+    Math.abs(box.x - place.x) < NEAR && Math.abs(box.y - place.y) < NEAR && Math.abs(box.width - place.width) < NEAR;
+  const bottom = place.y + place.height;
+  const isLower = box.y + box.height > bottom + NEAR;
+  const isHigher = !alone && box.y + box.height < bottom - NEAR;
+  if (isThere && !isLower && !isHigher) return undefined;
+  return alone ? { ...box, height: Math.max(box.height, bottom - box.y) } : box;
+}
+
+/** Returns all texts among blocks, also those in boxes. */
+export function textsIn(blocks: readonly Measured[]): MeasuredText[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'text' ? [block] : block.kind === 'box' ? textsIn(block.blocks) : [],
+  );
+}
