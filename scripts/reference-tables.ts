@@ -1,5 +1,5 @@
 /**
- * Writes the reference tables of `docs/` that come from code: front matter, layouts, directives and keys. A name without a
+ * Writes the reference tables of `docs/` that come from code: front matter, slide settings, layouts, directives and keys. A name without a
  * description is a type error, and `test/reference-tables.test.ts` compares the pages with what this writes.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { keyTable } from '../src/client/presenter-words.ts';
 import { compile } from '../src/compile/compile.ts';
 import { hasSlots } from '../src/html/layouts.ts';
 import { FRONT_MATTER_KEYS } from '../src/markdown/deck-meta.ts';
+import { SLIDE_SETTINGS } from '../src/markdown/slide-settings.ts';
 import { NO_FILES } from '../src/model/deck-files.ts';
 import {
   CONTAINER_DIRECTIVES,
@@ -21,7 +22,7 @@ import {
 import { THEOREM_KINDS, type TheoremKind } from '../src/model/lecture-words.ts';
 import { LAYOUT_NAMES, LAYOUTS, type Layout } from '../src/model/layouts.ts';
 import { stageWords } from '../src/model/talk-words.ts';
-import { COMPONENTS, DIRECTIVES, KEY_LINKS, LAYOUT_USES } from './reference-words.ts';
+import { COMPONENTS, DIRECTIVES, KEY_LINKS, LAYOUT_USES, SETTING_WORDS } from './reference-words.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -39,6 +40,7 @@ export async function withTables(page: string): Promise<string> {
 
 const TABLES: Readonly<Record<string, () => string | Promise<string>>> = {
   'front matter': frontMatterTable,
+  'slide settings': settingTable,
   layouts: layoutTable,
   directives: directiveTable,
   components: componentTable,
@@ -91,6 +93,14 @@ function inTable(text: string): string {
     .replaceAll('<', '\\<')
     .replaceAll('*', '\\*')
     .replaceAll(/(\{(?:[^{}]|\{[^{}]*\})*\}|-{3}|[\w-]+\.css)/g, '`$1`');
+}
+
+function settingTable(): string {
+  const rows = SLIDE_SETTINGS.map((name) => {
+    const [values, meaning] = SETTING_WORDS[name];
+    return `| \`${name}\` | ${values} | ${meaning} |`;
+  });
+  return ['| setting | value | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function layoutTable(): string {

@@ -1,7 +1,10 @@
 /** Words of the reference tables about names that the code has, with links from `docs/reference/`. */
+import type { SLIDE_SETTINGS } from '../src/markdown/slide-settings.ts';
+import { COMPOSE, PANELS, TONES, TRANSITIONS } from '../src/model/deck.ts';
 import type { Layout } from '../src/model/layouts.ts';
 import type { Described } from './reference-tables.ts';
 
+type SlideSettingName = (typeof SLIDE_SETTINGS)[number];
 type Component = 'kpis' | 'cards' | 'timeline' | 'process' | 'matrix' | 'proscons' | 'poll' | 'people';
 
 /** The purpose of each layout. */
@@ -99,3 +102,49 @@ export const KEY_LINKS: Readonly<Record<string, string>> = {
   compose: '../language.md#arrangement-by-content',
   check: '../check.md#turn-rules-off-or-change-them',
 };
+
+/** The values and the purpose of each slide setting, with links from `docs/language.md`. */
+export const SETTING_WORDS: Readonly<Record<SlideSettingName, readonly [values: string, meaning: string]>> = {
+  layout: ['a layout', 'how the slide is arranged. [Layouts](#layouts)'],
+  theme: ['a theme', 'another theme for this slide; on a section divider for the whole section'],
+  tone: [TONES.map(code).join(', '), 'the colours of the slide; on a section divider for the whole section'],
+  background: [
+    'a colour, gradient, image, video or web address',
+    'what is behind the content. [Backgrounds](#backgrounds)',
+  ],
+  'background-size': ['`cover`, `contain`, `auto`, one or two lengths', 'the size of the background'],
+  'background-position': ['as in CSS', 'the position of the background'],
+  'background-opacity': ['0 to 1', 'the opacity of the background'],
+  scrim: ['`auto`, `none`, 0 to 1', 'the veil between a background and the text'],
+  panel: [PANELS.map(code).join(', '), 'where text is on the image of `image-full`. [Layouts](#layouts)'],
+  transition: [TRANSITIONS.map(code).join(', '), 'how the slide appears'],
+  'auto-animate': [
+    'a flag',
+    'elements that this slide shares with the one before move to their new places. [Steps](#steps)',
+  ],
+  duration: ['a length such as `90s`', 'the time planned for the slide. [Rehearsals](present.md#rehearsals)'],
+  numbers: ['`false`', 'no footer and number on this slide'],
+  hidden: ['a flag', 'leave out the slide'],
+  uncounted: ['a flag', 'show it, but do not count it'],
+  incremental: ['a flag, `false`', 'lists appear item by item, or all at once'],
+  fit: [
+    'a flag, `false`',
+    'scale the slide down to fit, without a message while it is legible. [Check](check.md#slides-that-are-too-full)',
+  ],
+  paginate: [
+    'a flag, `false`',
+    'split the slide into several if it is too full. [Check](check.md#slides-that-are-too-full)',
+  ],
+  grow: ['`false`', 'do not enlarge little content. [Size of content](#size-of-content)'],
+  compose: [
+    COMPOSE.map(code).join(', '),
+    'arrange the content, or leave it as written. [Arrangement by content](#arrangement-by-content)',
+  ],
+  'check-off': ['ids of rules', 'rules to turn off, as in `check-off="overflow words"`. [Check](check.md)'],
+  lang: ['a language', 'the language of the slide. [Languages](#languages)'],
+  dir: ['`ltr`, `rtl`', 'the direction of writing'],
+};
+
+function code(name: string): string {
+  return `\`${name}\``;
+}
