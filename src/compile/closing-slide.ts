@@ -73,13 +73,16 @@ function linesIn(node: Nodes): string[] {
   return lines;
 }
 
-/** Keeps lines of paragraphs as they are written: at the end, names and addresses are below each other. */
+/** Signs between facts of one line. */
+const BETWEEN = /\n|[ \u00a0][·•|](?: |$)|^[·•|] /;
+
+/** Puts facts below each other at the end, as on a business card: lines as they are written, and what signs separate in them. */
 export function keepLines({ children }: SlideNode): void {
   for (const paragraph of children) {
     if (paragraph.type !== 'paragraph') continue;
     paragraph.children = paragraph.children.flatMap((child): PhrasingContent[] => {
-      if (child.type !== 'text' || !child.value.includes('\n')) return [child];
-      const lines = child.value.split('\n').map((value): Text => ({ type: 'text', value }));
+      if (child.type !== 'text' || !BETWEEN.test(child.value)) return [child];
+      const lines = child.value.split(BETWEEN).map((value): Text => ({ type: 'text', value }));
       return lines.flatMap((line, index) => (index === 0 ? [line] : [{ type: 'break' }, line]));
     });
   }

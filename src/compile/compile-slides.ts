@@ -125,6 +125,11 @@ interface WholeDeck {
   places: ReadonlyMap<Placed, SectionPlace>;
 }
 
+/** Returns the addresses of the images of a type that a slide shows. */
+function imagesOf({ findings }: MadeContent, type: string): ReadonlySet<string> {
+  return new Set(findings.images.filter(({ mediaType }) => mediaType === type).map(({ id }) => assetUrl(id)));
+}
+
 async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<CompiledSlide> {
   const { node, origin, read, id, title, opener, number } = sources.slide;
   const { file } = origin;
@@ -137,9 +142,8 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     rtl: (settings.dir ?? meta.dir) === 'rtl',
     upright: meta.size.height > meta.size.width,
     breadth: (meta.size.width / meta.size.height) * (9 / 16),
-    vectors: new Set(
-      made.findings.images.filter(({ mediaType }) => mediaType === MEDIA_TYPES.svg).map(({ id }) => assetUrl(id)),
-    ),
+    vectors: imagesOf(made, MEDIA_TYPES.svg),
+    photos: imagesOf(made, MEDIA_TYPES.jpg),
   });
   if (composed) settings.layout = composed.layout;
   const { content, background } = composed

@@ -1,16 +1,22 @@
 import type { Element } from 'hast';
 import { addClass, element, hasClass } from './elements.ts';
 import { asFigure } from './figures.ts';
+import { isPhoto } from './picture-mosaic.ts';
 import { shapeOf, shownIn } from './picture-rows.ts';
 
 /** An image that is less wide than this on 16:9 has a panel behind it that is as wide as the slide's content. */
 const MAT = 1.95;
+
+/** Photographs that are wider than the first by their height, and less wide than the second, are cropped by this at most. */
+const [WIDE, WIDEST, CROP] = [1.95, 2.85, 1.2];
 
 interface PictureOptions {
   /** The slide reads from right to left. */
   rtl: boolean;
   /** Addresses of images that can be enlarged. */
   vectors: ReadonlySet<string>;
+  /** Addresses of photographs, which can be cropped a little. */
+  photos: ReadonlySet<string>;
 }
 
 /** Returns images in lines below each other, which are one paragraph, as blocks of their own. */
@@ -53,13 +59,15 @@ export function alonePicture(
 /** Says what shape an image has, and where a drawing is that has more room than it needs. */
 export function filling(
   figure: Element,
-  { rtl, vectors }: PictureOptions,
+  { rtl, vectors, photos }: PictureOptions,
   place: string = rtl ? 'xMaxYMin' : 'xMinYMin',
 ): Element {
   const { tagName, properties: { src, width } = {} } = shownIn(figure) ?? {};
   // A picture of dots is hardly enlarged.
   const natural = tagName === 'img' && !vectors.has(String(src)) ? `;--natural:${String(width)}` : '';
-  const style = `--shape:${shapeOf(figure) ?? 1}${natural}`;
+  const shape = shapeOf(figure) ?? 1;
+  const isCropped = isPhoto(figure, photos) && shape > WIDE && shape < WIDEST;
+  const style = `--shape:${isCropped ? Math.min(WIDEST, shape * CROP) : shape}${natural}`;
   const children = figure.children.map((child) => {
     if (child.type !== 'element' || child.tagName !== 'svg') return child;
     const { preserveAspectRatio: _, ...others } = child.properties;
@@ -67,5 +75,6 @@ export function filling(
   });
   const filled = element('figure', { ...figure.properties, style }, children);
   if (figure.position) filled.position = figure.position;
+  if (isCropped) addClass(filled, 'cropped');
   return filled;
 }

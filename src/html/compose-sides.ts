@@ -16,6 +16,42 @@ export function isProse(node: Element): boolean {
   return isWords(node) || node.tagName === 'ul' || node.tagName === 'ol' || /^h[3-6]$/.test(node.tagName);
 }
 
+/** Width by height of images that leave room for tables and code, and the rows or lines and letters of those. */
+const [NARROW_SHAPE, FEW_ROWS, FEW_LETTERS] = [1.25, 10, 36];
+
+/** Tells whether an element can be beside an image of a shape. */
+export function isBeside(node: Element, shape: number): boolean {
+  if (isProse(node) || isFormula(node) || (node.tagName === 'p' && !hasPicture(node))) return true;
+  if (node.tagName === 'blockquote') return !hasClass(node, 'callout') && lettersOf(toString(node)) <= WORDS;
+  if (shape > NARROW_SHAPE || !(isCode(node) || node.tagName === 'table')) return false;
+  const rows = isCode(node) ? toString(node).trimEnd().split('\n') : rowsOf(node);
+  return rows.length <= FEW_ROWS && rows.every((row) => row.length <= FEW_LETTERS);
+}
+
+/** Tells whether more than words and formulas is in a paragraph. */
+function hasPicture(node: Element): boolean {
+  if (hasClass(node, 'inline-math')) return false;
+  if (['img', 'svg', 'video', 'audio', 'iframe'].includes(node.tagName) || 'dataInset' in node.properties) return true;
+  return node.children.some((child) => child.type === 'element' && hasPicture(child));
+}
+
+/** Tells whether an element is a formula in a line of its own. */
+export function isFormula(node: Element): boolean {
+  return hasClass(node, 'math');
+}
+
+/** Returns the words of each row of a table, with room between its cells. */
+function rowsOf(table: Element): string[] {
+  const elements = (node: Element): Element[] => node.children.filter((child) => child.type === 'element');
+  return elements(table)
+    .flatMap(elements)
+    .map((row) =>
+      elements(row)
+        .map((cell) => toString(cell).trim())
+        .join('   '),
+    );
+}
+
 /** Tells whether an element is code. */
 export function isCode(node: Element): boolean {
   return node.tagName === 'pre' || hasClass(node, 'code-block');

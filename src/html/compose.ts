@@ -3,12 +3,14 @@ import { toString } from 'hast-util-to-string';
 import type { Arrangement, Layout } from '../model/layouts.ts';
 import { announcesParts } from '../model/title-words.ts';
 import { countCodeLines } from './code-room.ts';
-import { asPanels, codeBeside, inColumns, isCode, isProse, partsOf } from './compose-sides.ts';
+import { asPanels, codeBeside, inColumns, isBeside, isCode, isFormula, partsOf } from './compose-sides.ts';
 import { alonePicture, filling, isPicture, isShown, picturesIn } from './compose-pictures.ts';
 import { hasClass, isHeading } from './elements.ts';
 import { isFoot, pair } from './layouts.ts';
 import { asAgenda } from './own-agenda.ts';
-import { pictureRows, rowsToFill, shapeOf, shownIn } from './picture-rows.ts';
+import { inListColumns } from './many-items.ts';
+import { pictureMosaic } from './picture-mosaic.ts';
+import { shapeOf, shownIn } from './picture-rows.ts';
 import { asPoints } from './points.ts';
 import { asQuote, asStatement, isFigure, isWords, lettersOf, statementSize } from './statement.ts';
 
@@ -38,20 +40,26 @@ export interface ComposeOptions {
   breadth: number;
   /** Addresses of images that can be enlarged. */
   vectors: ReadonlySet<string>;
+  /** Addresses of photographs, which can be cropped a little. */
+  photos: ReadonlySet<string>;
 }
 
 /** Letters of words that fit beside something landscape and beside something upright. */
 const [WORDS_BESIDE, WORDS_BESIDE_UPRIGHT] = [330, 520];
+/** Letters that take as much room as a formula. */
+const FORMULA = 60;
 /** Letters of words beside an image that are set larger. */
 const FEW_BESIDE = 75;
 /** Width by height from which on something is too wide to be beside words, and up to which it is upright. */
 const [PANORAMA, UPRIGHT] = [2.1, 0.95];
 /** The same on slides that are less wide than this share of 16:9. */
-const [PANORAMA_NARROW, NARROW] = [1.5, 0.9];
+const [PANORAMA_NARROW, NARROW] = [1.55, 0.9];
 /** The share of the width of what is beside words, as a rule. */
 const HALF = 0.5;
-/** Height by width of the room below a heading on a page that is higher than wide. */
-const UPRIGHT_BODY = 1.25;
+/** Height by width of the room below a heading on 16:9, of that with words in it, and on a page that is higher than wide. */
+const [BODY, LOW_BODY, UPRIGHT_BODY] = [0.425, 0.32, 1.25];
+/** Images in rows or columns, and letters of words before or behind them, at most. */
+const [MOST_PICTURES, WORDS_WITH_PICTURES] = [5, 200];
 /** Drawings that are wider than this in their own px have labels that would get too small in half of a slide. */
 const WIDE_DRAWING = 470;
 
@@ -124,13 +132,15 @@ function alone(blocks: Blocks): Composed | undefined {
   return isCode(only) ? made('code', blocks, countCodeLines([only])) : undefined;
 }
 
-/** A list of points, with a line before it at most. */
+/** A list of points or of many short items, with a line before it at most. */
 function points(blocks: Blocks): Composed | undefined {
   const [list, intro, ...more] = blocks.rest.toReversed();
   if (!list || more.length > 0 || !['ul', 'ol', 'dl'].includes(list.tagName)) return undefined;
   if (intro && !(isWords(intro) && lettersOf(toString(intro)) <= 120)) return undefined;
   const found = asPoints(list);
-  return found && made('points', blocks, [...(intro ? [intro] : []), found]);
+  if (found) return made('points', blocks, [...(intro ? [intro] : []), found]);
+  const columns = blocks.upright || list.tagName === 'dl' ? undefined : inListColumns(list, blocks.breadth);
+  return columns && made('list', blocks, [...(intro ? [intro] : []), columns]);
 }
 
 /** A list below a heading that announces it. */
@@ -142,15 +152,23 @@ function agenda(blocks: Blocks): Composed | undefined {
   return found && made('agenda', blocks, [found], 'agenda');
 }
 
-/** One image or drawing that fills the slide, or several images in rows. */
+/** One image or drawing that fills the slide, or several images in rows or columns, with a sentence or two before or behind them. */
 function pictures(blocks: Blocks): Composed | undefined {
-  const rest = blocks.rest.flatMap(picturesIn);
-  const [first] = rest;
-  if (!first || rest.length > 5 || !rest.every((node) => isShown(node) && shapeOf(node))) return undefined;
-  if (rest.length === 1) return made('picture', blocks, [alonePicture(first, blocks)]);
-  return rest.every(isPicture)
-    ? made('pictures', blocks, [pictureRows(rest, blocks.upright ? rowsToFill(rest, UPRIGHT_BODY) : undefined)])
-    : undefined;
+  const { upright, breadth, photos } = blocks;
+  const all = blocks.rest.flatMap(picturesIn);
+  const shown = all.filter((node) => isShown(node) && shapeOf(node));
+  const [first] = shown;
+  if (!first || shown.length > MOST_PICTURES) return undefined;
+  if (all.length === 1) return made('picture', blocks, [alonePicture(first, blocks)]);
+  const start = all.indexOf(first);
+  const together = all.slice(start, start + shown.length);
+  const words = all.filter((node) => !shown.includes(node));
+  const letters = words.reduce((sum, node) => sum + lettersOf(toString(node)), 0);
+  if (shown.length < 2 || !shown.every(isPicture) || !together.every((node) => shown.includes(node))) return undefined;
+  if (!words.every(isWords) || letters > WORDS_WITH_PICTURES) return undefined;
+  const place = upright ? UPRIGHT_BODY : (words.length > 0 ? LOW_BODY : BODY) / breadth ** 1.6;
+  const mosaic = pictureMosaic(shown, { place, photos, upright });
+  return made('pictures', blocks, [...all.slice(0, start), mosaic, ...all.slice(start + shown.length)]);
 }
 
 /** Words with one image or drawing before or behind them. */
@@ -160,9 +178,10 @@ function withPicture(blocks: Blocks): Composed | undefined {
   const shown = rest[place];
   const words = rest.filter((node) => node !== shown);
   const shape = shown && shapeOf(shown);
-  if (!shown || !shape || words.length === 0 || !words.every(isProse)) return undefined;
+  if (!shown || !shape || words.length === 0 || !words.every((node) => isBeside(node, shape))) return undefined;
   if (place !== 0 && place !== rest.length - 1) return undefined;
-  const letters = words.reduce((sum, node) => sum + lettersOf(toString(node)), 0);
+  const letters =
+    words.reduce((sum, node) => sum + lettersOf(toString(node)), 0) + FORMULA * words.filter(isFormula).length;
   const stacked = made(
     'stacked',
     blocks,

@@ -36,16 +36,23 @@ function ratio(width: number | undefined, height: number | undefined): number | 
  *
  * @param figures - whose shapes are known; others are taken for squares.
  * @param count - of rows; by default as many as the shapes need.
+ * @param shape - of all images, which are cropped to it.
  */
-export function pictureRows(figures: readonly Element[], count: number = rowsFor(figures)): Element {
+export function pictureRows(figures: readonly Element[], count: number = rowsFor(figures), shape?: number): Element {
   const rows = inRows(figures, count);
-  const sums = rows.map((row) => row.reduce((sum, figure) => sum + (shapeOf(figure) ?? 1), 0));
+  const sums = rows.map((row) => row.reduce((sum, figure) => sum + (shape ?? shapeOf(figure) ?? 1), 0));
   // For the width w, a row of n pictures is (w − (n − 1) gaps) / sum high.
   const slope = sums.reduce((sum, shapes) => sum + 1 / shapes, 0);
   const gaps = rows.reduce((sum, row, index) => sum + (row.length - 1) / (sums[index] ?? 1), 0);
   const captions = rows.reduce((sum, row) => sum + captionLines(row), 0);
   const style = `--rows:${rows.length};--row-slope:${fixed(slope)};--row-gaps:${fixed(gaps)};--row-captions:${captions}`;
-  const children = rows.map((row) => element('div', { className: ['picture-row'] }, row.map(asCell)));
+  const children = rows.map((row) =>
+    element(
+      'div',
+      { className: ['picture-row'] },
+      row.map((figure) => asCell(figure, shape)),
+    ),
+  );
   return element('div', { className: ['picture-rows'], dataComponent: 'picture-rows', style }, [
     element('div', { className: ['picture-block'] }, children),
   ]);
@@ -99,8 +106,9 @@ function inRows(figures: readonly Element[], count: number): Element[][] {
   return rows;
 }
 
-function asCell(figure: Element): Element {
-  const style = [`--shape:${shapeOf(figure) ?? 1}`, figure.properties['style']].filter(Boolean).join(';');
+/** Returns an image of a row, which is cropped to a shape or has its own. */
+export function asCell(figure: Element, shape: number = shapeOf(figure) ?? 1): Element {
+  const style = [`--shape:${shape}`, figure.properties['style']].filter(Boolean).join(';');
   const cell = element('figure', { ...figure.properties, style }, figure.children);
   if (figure.position) cell.position = figure.position;
   if (!hasClass(cell, 'media')) addClass(cell, 'media');

@@ -50,6 +50,7 @@ export const LAYOUT_NAMES: readonly Layout[] = Object.keys(TABLE) as Layout[];
  * - `stacked`: words, and an image, chart or diagram above or below them that takes the room left
  * - `code`: code
  * - `points`: a list whose items begin with bold words
+ * - `list`: a list of many short items, in columns
  * - `sides`: words beside code, or parts with titles of their own in panels
  * - `agenda`: a list of what comes
  * - `end`: thanks, and where to find the speaker, on the last slide
@@ -63,6 +64,7 @@ export type Arrangement =
   | 'stacked'
   | 'code'
   | 'points'
+  | 'list'
   | 'sides'
   | 'agenda'
   | 'end';

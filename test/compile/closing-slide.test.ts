@@ -41,9 +41,11 @@ test('slides for questions may follow the end, and agendas do not list it', asyn
   ]);
 });
 
-test('lines of the end stay lines', async () => {
-  const { deck } = await compileText(`${BEFORE}## Thank you\n\nAda Okafor\nada@example.org\n`);
+test('lines of the end stay lines, and what signs separate becomes some', async () => {
+  const { deck } = await compileText(
+    `${BEFORE}## Thank you\n\nAda Okafor\nada@example.org · example.org/lights | Quay 4\n`,
+  );
   const last = JSON.stringify(deck.slides.at(-1)?.content);
-  expect(last).toContain('"Ada Okafor"');
-  expect(last).toContain('"br"');
+  for (const words of ['"Ada Okafor"', '"example.org/lights"', '"Quay 4"']) expect(last).toContain(words);
+  expect(last.split('"br"')).toHaveLength(4);
 });

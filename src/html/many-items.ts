@@ -1,0 +1,41 @@
+import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { addClass } from './elements.ts';
+import { withoutParagraph } from './points.ts';
+import { lettersOf } from './statement.ts';
+
+/** Items that two columns and three are for, at least, and letters that most of them have at most. */
+const COLUMNS = [
+  { columns: 3, fewest: 15, letters: 22 },
+  { columns: 2, fewest: 8, letters: 38 },
+];
+/** The share of items that is most of them; others have up to twice the letters. */
+const MOST = 0.85;
+
+/**
+ * Returns a list of many short items in columns; `undefined` for others.
+ *
+ * @param breadth - width by height of the slide as a share of 16:9.
+ */
+export function inListColumns(list: Element, breadth: number): Element | undefined {
+  const items = list.children.filter((child) => child.type === 'element');
+  const names = Array.isArray(list.properties['className']) ? list.properties['className'] : [];
+  if (names.some((name) => name !== 'contains-task-list') || !items.every(isFlat)) return undefined;
+  const sizes = items.map((item) => lettersOf(toString(item))).toSorted((a, b) => a - b);
+  const [usual = 0, longest = 0] = [sizes[Math.floor(MOST * (sizes.length - 1))], sizes.at(-1)];
+  const found = COLUMNS.find(
+    ({ fewest, letters }) => items.length >= fewest && usual <= letters * breadth && longest <= 2 * letters * breadth,
+  );
+  if (!found) return undefined;
+  const style = `--columns:${found.columns};--rows:${Math.ceil(items.length / found.columns)}`;
+  const columns = { ...list, properties: { ...list.properties, style } };
+  addClass(columns, 'list-columns');
+  return columns;
+}
+
+function isFlat(item: Element): boolean {
+  return withoutParagraph(item).every(
+    (child) =>
+      child.type === 'text' || (child.type === 'element' && !/^(?:p|ul|ol|pre|div|table|figure)$/.test(child.tagName)),
+  );
+}
