@@ -45,9 +45,10 @@ function linesOf(page: Page, block: Element, lines: readonly Element[]): Line[] 
     const runs = keptRunsOf(page, [...line.childNodes]).filter(({ text }) => text !== '\n');
     if (!isNumbered) return { runs, marker: undefined };
     const colour = seenColour(page, getComputedStyle(line, '::before').color) ?? '#808080';
-    const indent = round(
-      Number.parseFloat(getComputedStyle(line).paddingInlineStart) * (line.currentCSSZoom / page.slide.currentCSSZoom),
-    );
+    const { paddingInlineStart } = getComputedStyle(line);
+    const zoom = line.currentCSSZoom / page.slide.currentCSSZoom;
+    const out = line.getBoundingClientRect().left - (line.parentElement ?? line).getBoundingClientRect().left;
+    const indent = round(Number.parseFloat(paddingInlineStart) * zoom + out);
     return { runs, marker: { text: undefined, number: { start: from + 1, style: 'plain' }, colour, indent } };
   });
 }

@@ -1,3 +1,5 @@
+import { formulaArea } from './formula-area.ts';
+
 const STYLE = 'lectern-isolated';
 
 /**
@@ -23,9 +25,10 @@ export function placesOf(
 ): ({ x: number; y: number; width: number; height: number } | undefined)[] {
   return nodes.map((node) => {
     const element = document.querySelector(`[data-n="${node}"]`);
-    const shown = element?.querySelector('.katex-html') ?? element;
-    if (!shown) return undefined;
-    const { left, top, width, height } = shown.getBoundingClientRect();
+    if (!element) return undefined;
+    const { left, top, width, height } = element.matches('.math')
+      ? formulaArea(element)
+      : element.getBoundingClientRect();
     return { x: left + scrollX, y: top + scrollY, width, height };
   });
 }

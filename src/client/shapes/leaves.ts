@@ -1,6 +1,8 @@
 import type { Box, Measured } from './measured.ts';
 import { boxOn, seenColour, zoomOf, type Page } from './page.ts';
 import { common } from './common.ts';
+import { formulaArea } from './formula-area.ts';
+import { paragraphOf } from './paragraphs.ts';
 import { svgFile } from './svg-file.ts';
 
 /** Measures an image, and the part of it that is shown. */
@@ -74,17 +76,26 @@ export function mediaBlock(page: Page, element: Element): Measured[] {
   ];
 }
 
+/** Measures a formula; the numbers of its equations are texts beside it. */
 export function formulaBlock(page: Page, element: Element): Measured[] {
   const style = getComputedStyle(element);
-  const shown = element.querySelector('.katex-html') ?? element;
+  const numbers = element.querySelectorAll('.katex-html .eqn-num, .katex-html .tag:not(:has(.eqn-num))');
   return [
     {
       ...common(page, element, style),
       kind: 'formula',
-      box: boxOn(page, shown.getBoundingClientRect()),
+      box: boxOn(page, formulaArea(element)),
       alt: element.getAttribute('aria-label') ?? '',
       size: Number.parseFloat(style.fontSize) * zoomOf(page, element),
       colour: seenColour(page, style.color) ?? '#000000',
     },
+    ...[...numbers].flatMap((number) => numberBlock(page, number)),
   ];
+}
+
+function numberBlock(page: Page, number: Element): Measured[] {
+  const paragraph = paragraphOf(page, number, [...number.childNodes]);
+  if (!paragraph) return [];
+  const style = getComputedStyle(number);
+  return [{ ...common(page, number, style), box: paragraph.ink, kind: 'text', paragraphs: [paragraph] }];
 }

@@ -151,7 +151,7 @@ export interface MeasuredCode extends Block {
   kind: 'code';
   paint: Paint;
   paragraphs: Paragraph[];
-  /** Grounds of lines that stand out. */
+  /** Backgrounds of emphasised lines. */
   bands: { box: Box; colour: Hex }[];
   padding: [number, number, number, number];
 }

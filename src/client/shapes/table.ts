@@ -1,5 +1,5 @@
 import { common, paddingOf, UNPAINTED } from './common.ts';
-import type { Measured, MeasuredCell, MeasuredTable, Paragraph } from './measured.ts';
+import type { Line, Measured, MeasuredCell, MeasuredTable, Paint, Paragraph } from './measured.ts';
 import { boxOn, type Page } from './page.ts';
 import { paintOf } from './paint.ts';
 
@@ -43,12 +43,48 @@ function cellOf(
     columns: cell.colSpan,
     rows: cell.rowSpan,
     box: boxOn(page, cell.getBoundingClientRect()),
-    paint: paintOf(page, cell, style) ?? UNPAINTED,
+    paint: paintAround(page, cell),
     head: cell.localName === 'th',
     padding: paddingOf(page, cell, style),
     anchor,
     paragraphs,
     blocks: parts.filter(({ kind }) => kind !== 'text'),
+  };
+}
+
+/** Returns what a cell is painted with: rows, groups of rows and the table show where it shows nothing of its own. */
+function paintAround(page: Page, cell: HTMLTableCellElement): Paint {
+  const row = cell.parentElement;
+  const group = row?.parentElement;
+  const table = cell.closest('table');
+  const paints = [cell, row, group, table].map((element) =>
+    element ? (paintOf(page, element, getComputedStyle(element)) ?? UNPAINTED) : UNPAINTED,
+  );
+  const [own = UNPAINTED] = paints;
+  const rows = table ? [...table.rows] : [];
+  const line = rows.findIndex((one) => one === row);
+  const groupRows = group ? [...group.children] : [];
+  const at = groupRows.indexOf(row ?? cell);
+  const [isFirst, isLast] = [cell.previousElementSibling === null, cell.nextElementSibling === null];
+  const last = Math.max(1, cell.rowSpan) - 1;
+  // By side: whether a row, a group and the table have it where the cell is.
+  const shared = [
+    [true, at === 0, line === 0],
+    [isLast, isLast, isLast],
+    [last === 0, at + last === groupRows.length - 1, line + last === rows.length - 1],
+    [isFirst, isFirst, isFirst],
+  ];
+  const border = (side: number): Line | undefined => {
+    const lines = paints.flatMap((paint, level) => {
+      const found = level === 0 || shared[side]?.[level - 1] ? paint.borders[side] : undefined;
+      return found ? [found] : [];
+    });
+    return lines.toSorted((one, other) => other.width - one.width)[0];
+  };
+  return {
+    ...own,
+    fills: paints.find(({ fills }) => fills.length > 0)?.fills ?? [],
+    borders: [border(0), border(1), border(2), border(3)],
   };
 }
 

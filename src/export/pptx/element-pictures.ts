@@ -9,7 +9,7 @@ const DENSITY = 2;
 export type ElementPictures = ReadonlyMap<number, Uint8Array>;
 
 /**
- * Takes pictures of what presentations cannot hold as it is, without what is around: drawings, formulas, images of formats
+ * Takes images of what presentations cannot hold as it is, without what is around: drawings, formulas, images of formats
  * that PowerPoint does not know.
  */
 export async function pictureElements(

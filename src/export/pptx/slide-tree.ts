@@ -1,3 +1,4 @@
+import { hoistAlternatives } from './math/formula-xml.ts';
 import { fillXml } from './paint.ts';
 import type { ShapesPart } from './slide-part.ts';
 import { xml, type Element } from './xml.ts';
@@ -16,6 +17,6 @@ export function shapeTree(shapes: readonly Element[]): Element {
     {},
     xml('p:nvGrpSpPr', {}, xml('p:cNvPr', { id: 1, name: '' }), xml('p:cNvGrpSpPr'), xml('p:nvPr')),
     xml('p:grpSpPr'),
-    shapes,
+    shapes.map(hoistAlternatives),
   );
 }

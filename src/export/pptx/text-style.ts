@@ -111,9 +111,17 @@ function spacing({ scale }: ShapesPart, own: LevelStyle, base: LevelStyle | unde
   const before = Math.min(158_400, scale.points(own.before));
   const sameBefore = Math.abs(own.before - (base?.before ?? 0)) < SLIGHT;
   return [
-    ...(isSame ? [] : [xml('a:lnSpc', {}, xml('a:spcPct', { val: Math.round(share * 100) * 1000 }))]),
+    ...(isSame ? [] : [xml('a:lnSpc', {}, lineSpacing(scale, own.paragraph))]),
     ...(sameBefore ? [] : [xml('a:spcBef', {}, xml('a:spcPts', { val: before }))]),
   ];
+}
+
+/** Lines of code are as far from each other as they are shown; other text follows its font when it is changed. */
+function lineSpacing({ points }: ShapesPart['scale'], paragraph: Paragraph): Element {
+  const { tag, leading } = paragraph;
+  return tag === 'code'
+    ? xml('a:spcPts', { val: Math.min(158_400, points(leading)) })
+    : xml('a:spcPct', { val: Math.round(leadingOf(paragraph) * 100) * 1000 });
 }
 
 /** Lines as a share of what the font itself wants. */

@@ -113,7 +113,8 @@ function readRule(prefix: string, model: string, attributes: string): Rule {
     attributes: new Map(
       [...attributes.matchAll(/([\w:]+?)(!?)(?::(\([^)]+\)|bool|int|num|hex|guid|time|-?\d+\.\.\d*))?(?=\s|$)/g)].map(
         ([, name = '', required = '', type = '']) => [
-          name,
+          // The schema of formulas alone wants attributes with its prefix.
+          prefix === 'm' && !name.includes(':') ? `m:${name}` : name,
           { required: required === '!', value: valueTest(type), type },
         ],
       ),

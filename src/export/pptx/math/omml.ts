@@ -133,7 +133,7 @@ function scripted({ name, children }: MathNode, base: Element[], look: MathLook)
   );
 }
 
-/** Sets scripts that stand before what is behind them. */
+/** Sets scripts before what follows them. */
 function withoutBase(
   node: MathNode,
   scripts: MathNode[],
@@ -154,7 +154,7 @@ interface BigOperator {
   symbol: string;
   sub: MathNode | undefined;
   sup: MathNode | undefined;
-  /** Limits stand below and above it. */
+  /** Its limits are below and above it. */
   below: boolean;
 }
 

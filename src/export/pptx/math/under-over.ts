@@ -32,7 +32,7 @@ const LINES = new Set(['‾', '_', '―']);
 const GROUPS = /^[⏞⏟⏜⏝⎴⎵]$/u;
 const ARROWS = /^[→←↔⇒⇐⇔↦↪↩⇀⇁↼↽⇌⇋=]$/u;
 
-/** Converts what stands below and above something: accents, lines, braces, limits, words on arrows. */
+/** Converts what is below and above something: accents, lines, braces, limits, words on arrows. */
 export function underOver({ name, attributes, children }: MathNode, look: MathLook, convert: Convert): Element[] {
   const [base, first, second] = children;
   if (!base || !first) return convert(children, look);

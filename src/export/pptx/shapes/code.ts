@@ -1,18 +1,21 @@
 import type { Box, Hex, MeasuredCode } from '../../../client/shapes/measured.ts';
 import { commonBorder, fillXml, geometryXml, lineXml } from '../paint.ts';
+import { bars } from './bars.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { textBody } from '../text.ts';
 import { transform } from '../units.ts';
 import { xml, type Element } from '../xml.ts';
 
-/** Makes a text box of code, a paragraph a line, with the grounds of lines that stand out below it. */
+/** Makes a text box of code, a paragraph a line, with the backgrounds of emphasised lines below it. */
 export function codeShapes(part: ShapesPart, block: MeasuredCode): readonly Element[] {
   const { bands, paragraphs, padding } = block;
   const [top, right, bottom, left] = padding;
   const text = textBody(part, paragraphs, { insets: [left, top, right, bottom], anchor: 'top' });
-  if (bands.length === 0) return [codeBox(part, block, { painted: true, text })];
+  const edges = bars(part, block, block.paint);
+  if (bands.length === 0) return [codeBox(part, block, { painted: true, text }), ...edges];
   return [
     codeBox(part, block, { painted: true }),
+    ...edges,
     ...bands.map(({ box, colour }) => bandShape(part, box, { colour, step: block.step })),
     codeBox(part, block, { painted: false, text }),
   ];

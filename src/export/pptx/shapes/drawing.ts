@@ -4,7 +4,7 @@ import { report, type ShapesPart } from '../slide-part.ts';
 import type { Element } from '../xml.ts';
 import { pictureShape } from './picture-shape.ts';
 
-/** Makes a picture of a diagram or an icon: as SVG, which stays sharp, and as PNG for programs that do not show SVG. */
+/** Makes an image of a diagram or an icon: as SVG, which stays sharp, and as PNG for programs that do not show SVG. */
 export function drawingShapes(
   part: ShapesPart,
   block: MeasuredDrawing,
@@ -15,6 +15,6 @@ export function drawingShapes(
   const path = part.package.addMedia(png, 'png', MEDIA_TYPES.png);
   const drawn =
     svg === undefined ? undefined : part.package.addMedia(new TextEncoder().encode(svg), 'svg', MEDIA_TYPES.svg);
-  if (!decorative) report(part, 'The drawing is a picture in the presentation: its parts cannot be edited', node);
+  if (!decorative) report(part, 'The drawing becomes an image in the presentation: its parts cannot be edited', node);
   return [pictureShape(part, { block, path, svg: drawn, name: 'Drawing', step, alt, decorative })];
 }

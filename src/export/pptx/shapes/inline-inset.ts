@@ -1,14 +1,26 @@
 import type { Run } from '../../../client/shapes/measured.ts';
-import type { ShapesPart } from '../slide-part.ts';
+import { alternatives, formulaOf, formulaXml } from '../math/formula-xml.ts';
+import { mathText } from '../math/math-text.ts';
 import { runProperties } from '../run-properties.ts';
+import type { ShapesPart } from '../slide-part.ts';
 import { xml, type Element } from '../xml.ts';
 
-/** Writes what stands between words and is not text: formulas, and the room of icons, which are shapes. */
+/** Writes what is between words and is not text: formulas, and the room of icons, which are shapes. */
 export function inlineInset(part: ShapesPart, run: Run): Element[] {
-  const { inset, text, size } = run;
-  if (inset?.kind === 'formula')
-    return [xml('a:r', {}, runProperties(part, { ...run, inset: undefined }), xml('a:t', {}, text))];
+  const { inset, text, size, colour } = run;
+  const plain: Run = { ...run, inset: undefined };
+  const textRun = (own: Partial<Run>): Element =>
+    xml('a:r', {}, runProperties(part, { ...plain, ...own }), xml('a:t', {}, own.text ?? text));
+  if (inset?.kind === 'formula') {
+    const formula = formulaOf(part, inset.node);
+    if (!formula) return [textRun({})];
+    const words = mathText(formula).map((one) => textRun({ ...one, size: one.baseline ? size * 0.75 : size }));
+    // PowerPoint has no formulas in notes.
+    if (!part.slide) return words;
+    return [alternatives([formulaXml(part, formula, { size, colour: colour.slice(0, 7) })], words)];
+  }
   // An en space is half as wide as letters are high.
-  const blanks = '\u2002'.repeat(Math.max(1, Math.round((inset?.box.width ?? 0) / (size / 2))));
-  return [xml('a:r', {}, runProperties(part, { ...run, inset: undefined, href: undefined }), xml('a:t', {}, blanks))];
+  return [
+    textRun({ text: '\u2002'.repeat(Math.max(1, Math.round((inset?.box.width ?? 0) / (size / 2)))), href: undefined }),
+  ];
 }

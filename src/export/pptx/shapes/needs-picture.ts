@@ -1,6 +1,6 @@
 import type { Measured } from '../../../client/shapes/measured.ts';
 
-/** Tells whether a presentation needs a picture of a block: beside what can be edited, or instead of it. */
+/** Tells whether a presentation needs an image of a block: beside what can be edited, or instead of it. */
 export function needsPicture(block: Measured): boolean {
   switch (block.kind) {
     case 'drawing':

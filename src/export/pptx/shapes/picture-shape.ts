@@ -4,7 +4,7 @@ import { shapeProperties, type ShapeName, type ShapesPart } from '../slide-part.
 import { transform } from '../units.ts';
 import { xml, type Element } from '../xml.ts';
 
-/** Where a picture is, and what it looks like. */
+/** Place and looks of an image. */
 export interface PictureShape extends ShapeName {
   block: Pick<Measured, 'box' | 'rotation' | 'opacity'>;
   /** Path of its PNG, JPEG or GIF in the package. */
@@ -14,13 +14,13 @@ export interface PictureShape extends ShapeName {
   /** The part of it that is shown, as shares. */
   shown?: Box;
   radius?: number;
-  /** What else is said of it: a film, a sound. */
+  /** The video or sound that it is the poster of. */
   media?: { link: Element; extension: Element; click: Element };
 }
 
 const SVG = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
 
-/** Makes a picture of an image in the package. */
+/** Makes the shape of an image in the package. */
 export function pictureShape(part: ShapesPart, picture: PictureShape): Element {
   const { block, path, svg, shown, radius = 0, media } = picture;
   const embed = part.package.relate(part.path, 'image', path);

@@ -4,7 +4,7 @@ import type { Element } from '../xml.ts';
 import { packageImage } from './image-files.ts';
 import { pictureShape } from './picture-shape.ts';
 
-/** Makes a picture of an image, cropped as it is shown. */
+/** Makes the shape of an image, cropped as it is shown. */
 export async function pictureShapes(part: ShapesPart, block: MeasuredPicture): Promise<Element[]> {
   const { node, address, alt, decorative, radius, shown, step } = block;
   const picture = node === undefined ? undefined : part.measured.pictures.get(node);
