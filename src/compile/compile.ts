@@ -51,6 +51,7 @@ import { cjkLines } from '../markdown/cjk-lines.ts';
 import { definitionLists } from '../markdown/definition-lists.ts';
 import { directives } from '../markdown/directives.ts';
 import { emoji } from '../markdown/emoji.ts';
+import { lineBreaks } from '../markdown/line-breaks.ts';
 import { looseMath } from '../markdown/loose-math.ts';
 import { fences } from '../markdown/fences.ts';
 import { formulaAttributes } from '../markdown/formula-attributes.ts';
@@ -222,6 +223,7 @@ function markdownSteps(
     inlineAttributes: step(inlineAttributes),
     headingAttributes: step(headingAttributes),
     citations: step(citations, { enabled: meta.bibliography !== undefined }),
+    lineBreaks: step(lineBreaks, { enabled: meta.breaks ?? false }),
   };
 
   // mdast → mdast, for a file: it becomes slides on the way.

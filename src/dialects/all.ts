@@ -3,7 +3,7 @@ import type { DialectName } from './signs.ts';
 
 /** Dialects are loaded when a deck needs one. */
 export const DIALECTS: Readonly<Record<DialectName, () => Promise<Dialect>>> = {
-  marp: async () => (await import('./marp.ts')).marp,
+  marp: async () => (await import('./marp/marp.ts')).marp,
   deckset: async () => (await import('./deckset.ts')).deckset,
   remark: async () => (await import('./remark.ts')).remark,
 };

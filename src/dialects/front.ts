@@ -49,13 +49,21 @@ function entriesOf(yaml: string, offset: number): FrontEntry[] {
     const next = items[index + 1]?.key;
     const start = lineStart(yaml, key.range[0]);
     const end = isScalar(next) && next.range ? lineStart(yaml, next.range[0]) : yaml.length;
-    const own = yaml.slice(start, end);
-    // Comments and empty lines after it belong to the entry that follows.
-    const length = own.replace(/(?:\n[ \t]*(?:#[^\n]*)?)*$/, '').length;
-    const lines = own.charAt(length) === '\n' ? length + 1 : length;
+    const lines = ownLines(yaml.slice(start, end));
     const value: unknown = node && typeof node === 'object' && 'toJSON' in node ? toValue(node, document) : node;
     return [{ key: String(key.value), value, start: offset + start, end: offset + start + lines }];
   });
+}
+
+/** Returns the length of an entry: comments and empty lines after it belong to the one that follows. */
+function ownLines(text: string): number {
+  let { length } = text;
+  for (;;) {
+    const last = text.lastIndexOf('\n', length - 2) + 1;
+    const line = text.slice(last, length).trim();
+    if (last === 0 || (line !== '' && !line.startsWith('#'))) return length;
+    length = last;
+  }
 }
 
 function toValue(node: object, document: Document.Parsed): unknown {

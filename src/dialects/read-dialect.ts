@@ -9,7 +9,7 @@ import { dialectFront } from './front.ts';
 import { parsePart } from './parse.ts';
 import { DIALECT_NAMES, detectDialect, frontOf } from './signs.ts';
 
-/** Which dialect a deck is read in. */
+/** The choice of the dialect that a deck is read in. */
 export interface DialectChoice {
   /** The dialect of decks that name none. @default what is certain of a deck */
   dialect?: string | undefined;

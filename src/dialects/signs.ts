@@ -1,4 +1,4 @@
-/** A tool whose decks Lectern reads, and what stands in them only. */
+/** A tool whose decks Lectern reads, and its signs in them. */
 interface Sign {
   name: DialectName;
   /** Finds something in the front matter that only this tool has. */

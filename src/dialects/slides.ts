@@ -43,7 +43,7 @@ export function rangeOf({ position }: Pick<RootContent, 'position'>): SourceRang
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
-/** Writes settings of a slide behind its heading if that is its first block, and else as `::slide{…}` before its blocks. */
+/** Writes settings of a slide after its heading if that is its first block, and else as `::slide{…}` before its blocks. */
 export function writeSettings(slide: DialectSlide, source: Pick<DialectSource, 'insert' | 'text'>): void {
   const braces = settingsText(slide.settings);
   if (braces === '') return;

@@ -36,6 +36,7 @@ export const SLIDE_SETTINGS = [
   'auto-animate',
   'duration',
   'numbers',
+  'footer',
   'hidden',
   'uncounted',
   'incremental',
@@ -49,7 +50,7 @@ export const SLIDE_SETTINGS = [
 ] as const;
 
 /** Settings whose values are anything: what is wrong with them is found where they are used. */
-type FreeSetting = 'theme' | 'check-off';
+type FreeSetting = 'theme' | 'check-off' | 'footer';
 type SlideSetting = Exclude<(typeof SLIDE_SETTINGS)[number], FreeSetting>;
 
 export interface ReadSettings {
@@ -76,7 +77,7 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
     what: 'slide setting',
     unknown: 'slide-setting',
     valueRule: (key: SlideSetting | FreeSetting) =>
-      key === 'theme' || key === 'check-off' ? 'slide-setting' : `slide-${key}`,
+      key === 'theme' || key === 'check-off' || key === 'footer' ? 'slide-setting' : `slide-${key}`,
   });
   read.refuseOthers(SLIDE_SETTINGS);
   const given = read.choice('layout', LAYOUT_NAMES);
@@ -99,6 +100,7 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
       hidden: read.flag('hidden', false),
       uncounted: read.flag('uncounted', false),
       numbers: read.flag('numbers', layout !== 'cover'),
+      footer: readFooter(read),
       incremental: read.flag('incremental', meta.incremental),
       fit: read.flag('fit', meta.fit),
       paginate: read.flag('paginate', meta.paginate),
@@ -112,6 +114,12 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
     byShape: given === undefined,
     withoutLayout: given === undefined && layout === 'default',
   };
+}
+
+/** Reads the footer of a slide: text, or false for none. */
+function readFooter(read: SettingReader<'footer'>): string | undefined {
+  const given = read.text('footer');
+  return given === 'false' ? '' : given;
 }
 
 function layoutByShape(

@@ -81,6 +81,8 @@ export interface DeckMeta {
   math: MathSettings | undefined;
   /** Quotes, dashes and dots are written as the language does; `undefined` where the front matter names the language. */
   typography: boolean | undefined;
+  /** The end of a line in a paragraph is a line break. */
+  breaks: boolean | undefined;
   /** Files of the bibliography; `undefined` where the deck cites nothing. */
   bibliography: string[] | undefined;
   /** Name of a built-in citation style, or the path of one. */
@@ -139,6 +141,8 @@ export interface SlideSettings {
   uncounted: boolean;
   /** Show footer and number on this slide. */
   numbers: boolean;
+  /** Text of the footer instead of the deck’s; empty for none. */
+  footer: string | undefined;
   incremental: boolean;
   /** Scales the slide down without a message while its text stays legible. */
   fit: boolean;

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { DeckFiles } from './deck-files.ts';
 
-/** What became of a construct: it is the same, something else that shows the same, or gone. */
+/** The fate of a construct: it is the same, something else that shows the same, or gone. */
 export type Fate = 'kept' | 'changed' | 'lost';
 
 /** A construct of another tool, as the report of a reading names it. */

@@ -2,7 +2,7 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 
-/** What the author wrote, where the value of a file was made of it. */
+/** The text of the author, if the value of a file was made of it. */
 export interface WrittenText {
   text: string;
   /** Returns the place in it of a place in the value of the file. */
@@ -50,7 +50,7 @@ function moved(message: VFileMessage, toWritten: WrittenText['toWritten']): VFil
   message.place = here;
   message.line = start.line;
   message.column = start.column;
-  message.name = message.name.replace(/\d+:\d+(?:-\d+:\d+)?$/, shown(here));
+  message.name = message.name.replace(/\d{1,9}:\d{1,9}(?:-\d{1,9}:\d{1,9})?$/, shown(here));
   return message;
 }
 

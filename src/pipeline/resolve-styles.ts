@@ -7,12 +7,14 @@ import type { DeckStyles } from '../export/export-job.ts';
 import type { Door } from '../files/door.ts';
 import { findStyle } from '../styles/find-style.ts';
 import { builtInThemes, DEFAULT_THEME, findDeckTheme, findTheme, noTheme } from '../styles/find-theme.ts';
+import { inlineSheet, isInlineCss } from '../styles/style-imports.ts';
 import { loadStyles, type Styles } from '../styles/load-styles.ts';
 import { followsOther, isPlainColour } from '../model/colours.ts';
 import type { AssetProblem } from '../model/deck-files.ts';
 import type { Deck, DeckMeta } from '../model/deck.ts';
 import { fail, warn, type MessageOptions } from '../model/messages.ts';
 import { nearestName, didYouMean } from '../model/did-you-mean.ts';
+import { writtenPoint } from '../model/written-text.ts';
 import { StyleFault } from '../model/style-fault.ts';
 import { brandFonts } from '../theme/brand-faces.ts';
 import { shortName, TOKEN_NAMES, tokenName } from '../theme/tokens.ts';
@@ -131,7 +133,7 @@ export interface LabelStyles {
 export async function labelStyles(meta: DeckMeta, file: VFile, styles: Styles): Promise<LabelStyles> {
   const theme = await styles.any();
   const found = meta.style
-    .flatMap((name) => findStyle(name, folderOf(file), styles.door))
+    .map((entry) => sheetOf(entry, meta, file, styles.door))
     .filter((name) => typeof name === 'string');
   const own = await Promise.all(found.map((name) => styles.own([name]).catch(() => undefined)));
   const more = own.filter((sheet) => sheet !== undefined);
@@ -207,10 +209,17 @@ function uniqueName({ name, file }: ThemeSource, others: Map<string, ThemeSource
   return unique;
 }
 
+/** Finds an entry of `style`: a file, or CSS in the front matter. */
+function sheetOf(entry: string, { positions }: DeckMeta, file: VFile, door: Door): ReturnType<typeof findStyle> {
+  if (!isInlineCss(entry)) return findStyle(entry, folderOf(file), door);
+  const { line } = writtenPoint(file, positions.get('style')?.start ?? { line: 1, column: 1 });
+  return inlineSheet(entry, path.resolve(file.cwd, file.path), line);
+}
+
 /** Style sheets that the deck adds to its theme; missing ones are messages. */
 function styleFilesOf(meta: DeckMeta, file: VFile, door: Door): string[] {
   return meta.style.flatMap((name) => {
-    const found = findStyle(name, folderOf(file), door);
+    const found = sheetOf(name, meta, file, door);
     if (typeof found === 'string') return [found];
     const place = meta.positions.get('style');
     if (found.ruleId === 'file-missing') {

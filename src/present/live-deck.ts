@@ -8,6 +8,7 @@ import { linkStyleFiles, type LinkedFile } from '../styles/link-style-files.ts';
 import { readDeck } from '../files/read-deck.ts';
 import { pollsOf } from '../html/polls.ts';
 import { styleSources } from '../styles/style-sources.ts';
+import { isInlineCss } from '../styles/style-imports.ts';
 import type { Deck } from '../model/deck.ts';
 import { errorOf, type LecternError, sentences } from '../model/errors.ts';
 import { sortMessages } from '../model/messages.ts';
@@ -96,7 +97,9 @@ function sheetsOf({ styles, slideThemes, styleFiles }: DeckStyles): string[] {
 function namedStyles({ meta, slides }: Deck, source: VFile): string[] {
   const folderOf = (file: VFile): string => path.dirname(path.resolve(file.cwd, file.path));
   return [
-    ...[meta.theme, ...meta.style].flatMap((name) => styleFilesAt(folderOf(source), name)),
+    ...[meta.theme, ...meta.style.filter((entry) => !isInlineCss(entry))].flatMap((name) =>
+      styleFilesAt(folderOf(source), name),
+    ),
     ...slides.flatMap(({ settings, file }) => styleFilesAt(folderOf(file), settings.theme)),
   ];
 }

@@ -18,7 +18,9 @@ export function slideFooter({ settings, number, section }: Slide, deck: Deck): E
     date: shownDate(meta.date, meta.lang),
     section,
   };
-  const text = withoutEdges(footer.map((node) => fill(node, values)));
+  const own: ElementContent[] | undefined =
+    settings.footer === undefined ? undefined : [{ type: 'text', value: settings.footer }];
+  const text = withoutEdges((own ?? footer).map((node) => fill(node, values)));
   const shown: ElementContent[] = logo.length > 0 ? [span('slide-logo', logo)] : [];
   if (text.length > 0) shown.push(inLanguageOf(meta, settings, span('slide-footer-text', text)));
   if (meta.numbers && number !== undefined) {

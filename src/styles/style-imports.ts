@@ -18,6 +18,37 @@ export const REMOTE: RegExp = /^(?:[a-z][\w+.-]*:)?\/\//i;
 
 const BRAND = 'lectern:brand ';
 
+const INLINE = 'lectern:inline ';
+
+/** Tells whether an entry of `style` is CSS, and no name of a file. */
+export function isInlineCss(entry: string): boolean {
+  return entry.includes('{');
+}
+
+/**
+ * Returns the name of a style sheet that is written in a deck.
+ *
+ * @param file - path of the deck, which addresses are relative to.
+ * @param line - the line of the deck that it begins behind.
+ */
+export function inlineSheet(css: string, file: string, line: number): string {
+  return `${INLINE}${file}#${encodeURIComponent('\n'.repeat(line) + css)}`;
+}
+
+async function textOf(file: string): Promise<string> {
+  return inlineCss(file) ?? readPlainText(realFile(file), { most: 4 * MOST });
+}
+
+/** Tells whether a style sheet is written in a deck. */
+export function isInlineSheet(name: string): boolean {
+  return name.startsWith(INLINE);
+}
+
+/** Returns the CSS of a style sheet that is written in a deck. */
+function inlineCss(name: string): string | undefined {
+  return name.startsWith(INLINE) ? decodeURIComponent(realName(name).slice(name.lastIndexOf('#') + 1)) : undefined;
+}
+
 /** Begins the names of style sheets that stand for those which are not there. */
 const NOTHING = '/lectern-nothing-';
 
@@ -74,9 +105,7 @@ export function startReading(entry: string, { source, door, hoisted }: ReadingOp
       if (file.startsWith(NOTHING)) return '';
       if (isWebFont(file)) return localFonts(file, { source, warnings, door });
       if (file.startsWith(BRAND)) return `:root{--deck-brand:${file.slice(BRAND.length)}}`;
-      const text = await readPlainText(realFile(file), { most: 4 * MOST }).catch((cause: unknown) =>
-        refuse(unreadableSheet(realFile(file), cause)),
-      );
+      const text = await textOf(file).catch((cause: unknown) => refuse(unreadableSheet(realFile(file), cause)));
       texts.set(realFile(file), text);
       size += text.length;
       count += 1;
@@ -194,6 +223,11 @@ function leadsTo(from: string, target: string, imports: Imports, seen = new Set<
 
 /** Returns the file of an import. A second import has a number after its name, since Lightning CSS refuses one file in two layers. */
 export function realFile(file: string): string {
+  const name = realName(file);
+  return name.startsWith(INLINE) ? name.slice(INLINE.length, name.lastIndexOf('#')) : name;
+}
+
+function realName(file: string): string {
   return file.replace(/\?\d+$/, '');
 }
 

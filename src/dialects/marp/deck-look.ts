@@ -1,0 +1,57 @@
+import type { OwnRules } from './rules.ts';
+
+/** The look that all slides of a deck share. */
+export interface DeckLook {
+  rules: OwnRules;
+  /** Tells whether a style sheet of the deck has rules for a class. */
+  mentions: (name: string) => boolean;
+  /** Names a class with CSS filters. */
+  filterClass: (selector: string, filters: readonly string[]) => string;
+  /** Names a class for images of a size. */
+  sizeClass: (size: string) => string;
+  /** Several images share the place of one. */
+  several: () => void;
+  /** The colour that all slides have, in a rule. */
+  ground: string | undefined;
+  /** The theme centers all that is on a slide. */
+  centered: boolean;
+}
+
+export function deckLook(rules: OwnRules, css: string, theme: string): DeckLook {
+  const filters = new Map<string, string>();
+  return {
+    rules,
+    centered: theme === 'uncover',
+    ground: undefined,
+    mentions: (name) => /^[\w-]+$/.test(name) && new RegExp(`\\.${name}(?![\\w-])`).test(css),
+    filterClass(selector, list) {
+      const value = list.join(' ');
+      const name = filters.get(value) ?? `filter-${filters.size + 1}`;
+      filters.set(value, name);
+      rules.add(selector === '.backdrop' ? `.slide.${name} > .backdrop` : `${selector}.${name}`, `filter: ${value}`);
+      return name;
+    },
+    sizeClass(size) {
+      const isFitted = size === 'contain' || size === 'auto';
+      const name = isFitted ? size : `size-${size.replace(/\W+/g, '-').replace(/-$/, '')}`;
+      const [width = 'auto', height = 'auto'] = size.split(' ');
+      const declarations = isFitted
+        ? `object-fit: ${size === 'auto' ? 'none' : 'contain'}`
+        : `width: ${width}; height: ${height}; margin: auto; object-fit: contain`;
+      rules.add(`.slide > .slide-image img.${name}`, declarations);
+      if (!isFitted) rules.add(`.slide-image > figure:has(> img.${name})`, 'display: grid; place-content: center');
+      return name;
+    },
+    several() {
+      const both = '.slide:is(.images-beside, .images-below) > .slide-image';
+      rules.add(both, 'display: flex');
+      rules.add('.slide.images-below > .slide-image', 'flex-direction: column');
+      rules.add(`${both} > *`, 'flex: 1 1 0; min-width: 0; min-height: 0');
+    },
+  };
+}
+
+/** Returns declarations for text in a colour. */
+export function inkOf(colour: string): string {
+  return `color: ${colour}; --r-main-color: ${colour}; --r-heading-color: ${colour}`;
+}

@@ -1,0 +1,57 @@
+import type { DialectSource } from '../../model/dialect.ts';
+import { builtInThemes } from '../../styles/find-theme.ts';
+import { textOf } from './directives.ts';
+import { NEAREST_THEMES } from './themes.ts';
+
+/** Keys that say nothing about slides. */
+const SILENT = ['marp', 'inlineSVG', 'auto-scaling', 'url', 'image', 'html'];
+const SIZES = new Set(['16:9', '4:3', '16:10', 'A4']);
+
+/** Turns the front matter into that of Lectern, but for what single slides say as well. */
+export function moveFront(
+  { front, report }: DialectSource,
+  directives: ReadonlyMap<string, unknown>,
+  hasStyles: boolean,
+): void {
+  for (const key of SILENT) front.remove(key);
+  const entry = (key: string): { start: number; end: number } => front.entries.get(key) ?? { start: 0, end: 0 };
+  if (front.entries.has('math')) {
+    front.remove('math');
+    report('kept', entry('math'), {
+      what: `math: ${textOf(directives.get('math'))}`,
+      advice: 'formulas need no setting',
+    });
+  }
+  const size = textOf(directives.get('size'));
+  if (front.entries.has('size') && !SIZES.has(size)) {
+    const known = /^\d{3,4}[x×]\d{3,4}$/.test(size);
+    if (!known) front.remove('size');
+    if (!known)
+      report('lost', entry('size'), { what: `size: ${size}`, advice: 'write the size as in “size: 1280x720”' });
+  }
+  moveTheme({ front, report }, textOf(directives.get('theme')), hasStyles);
+  if (front.entries.has('title')) front.set('cover', false);
+}
+
+function moveTheme({ front, report }: Pick<DialectSource, 'front' | 'report'>, name: string, hasStyles: boolean): void {
+  const entry = front.entries.get('theme');
+  const near = NEAREST_THEMES.get(name === '' ? 'default' : name);
+  if (!entry || builtInThemes().includes(name) || name.includes('/')) return;
+  if (near === undefined) {
+    front.remove('theme');
+    if (hasStyles) return;
+    report('lost', entry, {
+      what: `theme: ${name}`,
+      advice: 'name a theme of Lectern, or put the theme’s rules into “style”',
+    });
+    return;
+  }
+  front.set('theme', near);
+  report('changed', entry, { what: `theme: ${name}`, advice: `“theme: ${near}” is the nearest one` });
+}
+
+/** Returns the depths of headings that begin slides. */
+export function headingDivider(value: unknown): number[] {
+  if (Array.isArray(value)) return value.filter((depth): depth is number => typeof depth === 'number');
+  return typeof value === 'number' ? [1, 2, 3, 4, 5, 6].filter((depth) => depth <= value) : [];
+}
