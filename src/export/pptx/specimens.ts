@@ -50,6 +50,7 @@ function specimen(deck: Deck, key: LayoutKey, tone: Tone | undefined): Specimen 
       hidden: false,
       uncounted: false,
       numbers: true,
+      footer: undefined,
       incremental: false,
       fit: true,
       paginate: false,
