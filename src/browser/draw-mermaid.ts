@@ -12,6 +12,8 @@ import type { DiagramSource } from '../client/diagrams/render-diagram.ts';
 export interface MermaidJob {
   source: string;
   room: Room;
+  /** Whether it is read from the right. */
+  mirrored: boolean;
   /** BCP 47 tag that dates are written by; `undefined` as Mermaid does. */
   lang: string | undefined;
   /** `@font-face` rules, with their files inside, of what the labels show. */
@@ -21,13 +23,14 @@ export interface MermaidJob {
 /** Draws a diagram in a page that `openMermaidPage` made ready. */
 export async function drawMermaid(
   page: BrowserPage,
-  { source, room, lang, fonts }: MermaidJob,
+  { source, room, mirrored, lang, fonts }: MermaidJob,
 ): Promise<Drawn | DrawingProblem> {
   const plain = withoutIcons(withoutComments(source));
   const diagram: DiagramSource = {
     source: withSigns(plain),
     turned: turnedFor(plain, room),
     room,
+    mirrored,
     lang: lang ?? null,
     fonts,
     standIns: STAND_INS,
@@ -37,14 +40,16 @@ export async function drawMermaid(
   if ('message' in result) return mermaidProblem(result.message, plain);
   return { markup: cleanSvg(cleaned(result.svg)), description: result.labels.join(', ') };
 }
-/** How many times larger labels have to be to turn a diagram whose direction is open, or is its author's. */
-const [OPEN, AUTHORED] = [1.05, 1.1];
+/** How many times larger labels have to be to turn a diagram whose direction is open, is its author's, or to turn that down on a slide. */
+const [OPEN, AUTHORED, DOWN] = [1.05, 1.1, 1.25];
 
 /** Returns a diagram in another direction, where it may have that. */
 function turnedFor(source: string, room: Room): DiagramSource['turned'] {
   if (isMermaidOpen(source)) return { source: withSigns(withDirection(source, 'LR')), gain: OPEN };
   const along = alongRoom(source, room);
-  return along === undefined ? undefined : { source: withSigns(along), gain: AUTHORED };
+  return along === undefined
+    ? undefined
+    : { source: withSigns(along), gain: room.width >= room.height && along.includes('TB') ? DOWN : AUTHORED };
 }
 
 /** Labels in HTML are XML within SVG; sizes that Mermaid gives a diagram hold for it alone. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { dependsOnRoom } from '../model/diagram-direction.ts';
+import { dependsOnRoom, isFlowchart } from '../model/diagram-direction.ts';
 import type { Draw, Drawn, DrawingJob, DrawingProblem } from '../model/drawing.ts';
 import type { Fence } from '../model/fence.ts';
 import { directionOf } from '../model/languages.ts';
@@ -88,6 +88,9 @@ export function drawingJob({ kind, value, lang, attributes }: Fence, around: Sur
   // Figures and dates are written as the slide's language does.
   const dated = isChart || (kind === 'mermaid' && /^[ \t]*gantt\b/m.test(value));
   if (dated && around.lang !== 'en') room.push(['locale', around.lang]);
+  const { dir } = Object.fromEntries(named);
+  if (kind === 'mermaid' && isFlowchart(value) && dir !== 'ltr' && directionOf(around.lang) === 'rtl')
+    room.push(['side', 'rtl']);
   const options = Object.fromEntries([
     ...room,
     ...named.map(([key, given]): [string, string] => [key, given === true ? 'true' : given]),

@@ -18,11 +18,14 @@ export function isMermaidOpen(source: string): boolean {
   return FLOWCHART.test(plain) || (OWN_LINE.test(plain) && !/^[ \t]*direction\b/m.test(plain));
 }
 
-/** Returns a flowchart in the direction that a room is longer in, where its author chose the other; otherwise `undefined`. */
+/** Width by height of a room in which a flowchart along the line may be larger downwards. */
+const NARROW = 1.8;
+
+/** Returns a flowchart in the direction that its author did not choose, where a room may show that larger; otherwise `undefined`. */
 export function alongRoom(source: string, { width, height }: Room): string | undefined {
   const plain = source.replace(/^[ \t]*%%.*$/gm, '');
-  const [other, direction] = width < height ? [LYING, 'TB'] : [STANDING, 'LR'];
-  return other.test(plain) ? source.replace(other, `$1${direction}`) : undefined;
+  if (width >= height && STANDING.test(plain)) return source.replace(STANDING, '$1LR');
+  return width < height * NARROW && LYING.test(plain) ? source.replace(LYING, '$1TB') : undefined;
 }
 
 /** Tells whether a graph in the DOT language leaves its direction open. */
@@ -35,6 +38,11 @@ export function withDirection(source: string, direction: Direction): string {
   return FLOWCHART.test(source)
     ? source.replace(FLOWCHART, (head) => head.replace(/(flowchart(?:-elk)?|graph)/, `$1 ${direction}`))
     : source.replace(OWN_LINE, (head) => `${head}\n  direction ${direction}`);
+}
+
+/** Tells whether a Mermaid diagram is a flowchart. */
+export function isFlowchart(source: string): boolean {
+  return ANY_FLOWCHART.test(source);
 }
 
 /** Tells whether the room of a diagram changes what is drawn. */

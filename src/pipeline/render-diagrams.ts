@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { BrowserPage } from '../browser/browser-page.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
+import type { MermaidJob } from '../browser/draw-mermaid.ts';
 import { createBudget, overBudget, spend, type Budget } from '../diagrams/budget.ts';
 import { isQuickFormula } from '../diagrams/limits.ts';
 import { drawingCache } from '../files/drawing-cache.ts';
@@ -24,7 +25,7 @@ export interface DiagramRendererOptions {
 }
 
 /** Everything that changes drawings without changing their source. */
-const GENERATION = '43';
+const GENERATION = '44';
 
 /** Draws diagrams and charts, each once: what was drawn in an earlier build is taken from there. */
 export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRendererOptions): Draw {
@@ -80,7 +81,7 @@ export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRend
         const refused = overBudget(budget);
         if (refused) return refused;
         const started = performance.now();
-        const drawing = drawMermaid(page, { source, fonts, room: roomOf(options), lang: options['locale'] });
+        const drawing = drawMermaid(page, { source, fonts, ...placeOf(options) });
         return await inTime(drawing).finally(() => spend(budget, performance.now() - started));
       } catch (error) {
         // What went wrong with this one is not to be the end of the others; what it still does ends with its page.
@@ -94,6 +95,11 @@ export function createDiagramRenderer({ cacheFolder, pool, labels }: DiagramRend
     queue = turn;
     return turn;
   }
+}
+
+/** Returns what the place of a diagram says of it. */
+function placeOf(options: DrawingJob['options']): Pick<MermaidJob, 'room' | 'mirrored' | 'lang'> {
+  return { room: roomOf(options), mirrored: options['side'] === 'rtl', lang: options['locale'] };
 }
 
 /** Milliseconds; a diagram that takes longer is one that Mermaid cannot lay out. */

@@ -60,7 +60,9 @@ test('a long flowchart goes on in the next row, so that its labels are as large 
   const chain = ['Harvest', 'Washing', 'Drying', 'Shipping', 'Roasting', 'Packing', 'Delivery', 'Cup'];
   const fence = (source: string): string => `## A\n\n\`\`\`mermaid\n${source}\n\`\`\`\n\n`;
   const nodes = chain.map((name) => `${name}[${name}]`).join(' --> ');
-  const { html, messages } = await make(`${fence(PIPELINE)}${fence(`flowchart LR\n  ${nodes}`)}`, { to: ['html'] });
+  const rows = fence(`flowchart LR\n  ${nodes}`);
+  const rtl = rows.replace('## A', '## A {lang=he}');
+  const { html, messages } = await make(`${fence(PIPELINE)}${rows}${rtl}`, { to: ['html'] });
   expect(messages).toEqual([]);
   const { page } = await openDeck(browser(), html);
   const facts = `(() => {
@@ -77,14 +79,18 @@ test('a long flowchart goes on in the next row, so that its labels are as large 
       rows: new Set([...svg.querySelectorAll('.node rect.basic')].map((box) => Math.round(box.getBoundingClientRect().top / 40))).size,
       letters: Number.parseFloat(getComputedStyle(svg.querySelector('.node text')).fontSize) * scale,
       crossed: crossed.length,
+      start: (boxes[0].left - view.left) / view.width,
       outside: boxes.filter((box) => box.left < view.left || box.right > view.right || box.bottom > view.bottom).length,
     };
   })()`;
-  const [pipeline, rows] = [await evaluate<Facts>(page, facts), await next()];
+  const [pipeline, folded, mirrored] = [await evaluate<Facts>(page, facts), await next(), await next()];
   await page.close();
   expect(pipeline.letters).toBeGreaterThan(22);
-  expect(rows).toMatchObject({ rows: 2, crossed: 0, outside: 0 });
-  expect(rows.letters).toBeGreaterThan(28);
+  for (const shown of [folded, mirrored]) expect(shown).toMatchObject({ rows: 2, crossed: 0, outside: 0 });
+  // Languages that are read from the right have the first box there.
+  expect(folded.start).toBeLessThan(0.1);
+  expect(mirrored.start).toBeGreaterThan(0.7);
+  expect(folded.letters).toBeGreaterThan(28);
 
   async function next(): Promise<Facts> {
     await page.keyboard.press('ArrowRight');
@@ -97,5 +103,6 @@ interface Facts {
   rows: number;
   letters: number;
   crossed: number;
+  start: number;
   outside: number;
 }

@@ -58,4 +58,5 @@ test('a flowchart can take the direction of its room, others stay as they are', 
   expect(alongRoom('flowchart\n  A --> B', upright)).toBeUndefined();
   expect(alongRoom('graph TD\n  A --> B', wide)).toBe('graph LR\n  A --> B');
   expect(alongRoom('flowchart LR\n  TD --> B', wide)).toBeUndefined();
+  expect(alongRoom('flowchart LR\n  TD --> B', { width: 540, height: 480 })).toBe('flowchart TB\n  TD --> B');
 });

@@ -1,5 +1,6 @@
 import type { Room } from '../../model/diagram-direction.ts';
 import { foldFlow } from './fold-flow.ts';
+import { mirrorFlow } from './mirror-flow.ts';
 import { breakDecisions, breakEdges } from './decision-labels.ts';
 
 /** A flowchart in one form: in a direction, and with lines of labels of some length. */
@@ -13,6 +14,8 @@ interface Form {
 
 export interface FlowOptions {
   room: Room;
+  /** Whether what runs from left to right is to run from right to left. */
+  mirrored: boolean;
   /** The same flowchart in another direction, and how many times larger its labels have to be to take that. */
   turned: { source: string; gain: number } | undefined;
   render: (source: string, short: boolean) => Promise<string>;
@@ -34,7 +37,7 @@ const SHORT_GAIN = 1.06;
 
 /** Draws a flowchart in the form that shows its labels largest. */
 export async function largestFlow(source: string, options: FlowOptions): Promise<string> {
-  const { turned, room, render, measure, line } = options;
+  const { turned, room, mirrored, render, measure, line } = options;
   const forms: Form[] = [source, turned?.source].flatMap((text, index) => {
     if (text === undefined) return [];
     const gain = index === 0 ? 1 : (turned?.gain ?? 1);
@@ -51,7 +54,7 @@ export async function largestFlow(source: string, options: FlowOptions): Promise
       if (form === forms[0]) throw error;
     });
     if (drawn === undefined) continue;
-    const { markup, size } = folded(drawn, form.source, room);
+    const { markup, size } = folded(drawn, form.source, { room, mirrored });
     const scale = Math.min(MOST, room.width / size.width, room.height / size.height) / form.gain;
     if (scale > most) [best, most] = [markup, scale];
     if (scale >= LARGE && size.width * scale > room.width * LEAST_WIDTH) break;
@@ -60,12 +63,19 @@ export async function largestFlow(source: string, options: FlowOptions): Promise
 }
 
 /** Folds a flowchart that runs from left to right where that shows it larger. */
-function folded(markup: string, source: string, room: Room): { markup: string; size: Room } {
+function folded(
+  markup: string,
+  source: string,
+  { room, mirrored }: Pick<FlowOptions, 'room' | 'mirrored'>,
+): { markup: string; size: Room } {
   const box = document.createElement('div');
   box.innerHTML = markup;
   document.body.append(box);
   const svg = box.querySelector('svg');
-  if (svg && LYING.test(source)) foldFlow(svg, room);
+  if (svg && LYING.test(source)) {
+    foldFlow(svg, room);
+    if (mirrored) mirrorFlow(svg);
+  }
   const { width = 1, height = 1 } = svg?.viewBox.baseVal ?? {};
   const result = { markup: box.innerHTML, size: { width, height } };
   box.remove();

@@ -13,6 +13,8 @@ export interface DiagramSource {
   source: string;
   /** The same diagram in another direction, and how many times larger its labels have to be to take that. */
   turned: { source: string; gain: number } | undefined;
+  /** Whether it is read from the right. */
+  mirrored: boolean;
   /** px that it has on a slide. */
   room: Room;
   /** BCP 47 tag that dates are written by; `null` as Mermaid does. */
@@ -38,7 +40,7 @@ type MermaidResult = { svg: string; labels: string[] } | { message: string };
 
 /** Renders a diagram in the form in which its room shows it largest. */
 async function largestOf(mermaid: Mermaid, diagram: DiagramSource): Promise<string> {
-  const { source, turned, room } = diagram;
+  const { source, turned, room, mirrored } = diagram;
   const settle = (short: boolean): LabelSettings => {
     const labels = labelSettings(diagram, short);
     mermaid.initialize(mermaidSettings(mermaid.mermaidAPI.defaultConfig, diagram, labels));
@@ -52,7 +54,7 @@ async function largestOf(mermaid: Mermaid, diagram: DiagramSource): Promise<stri
       settle(short);
       return (await mermaid.render('lectern', text)).svg;
     };
-    return largestFlow(source, { room, turned, render, measure, line });
+    return largestFlow(source, { room, mirrored, turned, render, measure, line });
   }
   const { svg } = await mermaid.render('lectern', source);
   if (!turned) return svg;
