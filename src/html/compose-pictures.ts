@@ -4,9 +4,12 @@ import { asFigure } from './figures.ts';
 import { isPhoto } from './picture-mosaic.ts';
 import { shapeOf, shownIn } from './picture-rows.ts';
 
-/** An image that is less wide than this on 16:9 has a panel behind it that is as wide as the slide's content. */
-const MAT = 1.95;
-
+/** Width by height of the room below a heading on 16:9. */
+const BODY = 2.35;
+/** Images with less than this share of that shape do not reach the margins. */
+const MAT = 0.97;
+/** Photographs of these shares of it that are so many px wide are cropped to it. */
+const [LEAST, MOST, LARGE] = [0.6, 1.15, 1000];
 /** Photographs that are wider than the first by their height, and less wide than the second, are cropped by this at most. */
 const [WIDE, WIDEST, CROP] = [1.95, 2.85, 1.2];
 
@@ -44,15 +47,26 @@ export function isPicture(node: Element): boolean {
   return isShown(node) && shownIn(node)?.tagName === 'img';
 }
 
-/** Returns an image that is alone on its slide, with a panel behind it that is as wide as the slide's content where it is less wide. */
+/**
+ * Returns an image that is alone on its slide. A photograph that is not much less wide than the slide's content is cropped
+ * to it; other images that are less wide get a panel behind them.
+ */
 export function alonePicture(
   figure: Element,
   options: PictureOptions & { upright: boolean; breadth: number },
 ): Element {
+  const { photos, upright, breadth } = options;
   // A chart begins where headings do.
   const filled = filling(figure, options, hasClass(figure, 'chart') ? undefined : 'xMidYMid');
-  const isNarrow = !options.upright && (shapeOf(figure) ?? 1) < MAT * options.breadth;
-  if (isPicture(figure) && isNarrow) addClass(filled, 'mat');
+  const image = shownIn(figure);
+  const share = (shapeOf(figure) ?? 1) / (BODY * breadth ** 1.7);
+  if (!image || !isPicture(figure) || upright) return filled;
+  if (!isPhoto(figure, photos)) {
+    if (share < MAT) addClass(filled, 'mat');
+    return filled;
+  }
+  const isLarge = Number(image.properties['width']) >= LARGE && figure.children.includes(image);
+  if (isLarge && share >= LEAST && share <= MOST) addClass(filled, 'covering');
   return filled;
 }
 
