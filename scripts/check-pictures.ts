@@ -39,11 +39,13 @@ export async function checkPictures(browser: Browser, { places, root, folder }: 
   await writeFile(path.join(home, 'talk.md'), FAULTY);
   const report = await check({ decks: ['talk.md'], cwd: home, browser: places, pictures: true });
   const file = path.join(home, 'check.html');
-  await writeFile(file, checkPage(report));
+  await writeFile(file, await checkPage(report));
   const page = await browser.newPage();
   await page.setViewport({ width: 1160, height: 800, deviceScaleFactor: 1.25 });
   await page.goto(pathToFileURL(file).href);
-  const png = await page.screenshot({ fullPage: true });
+  // The rules below the slides are pages of the documentation.
+  const height = await page.$eval('.rules', (rules) => rules.previousElementSibling?.getBoundingClientRect().top ?? 0);
+  const png = await page.screenshot({ clip: { x: 0, y: 0, width: 1160, height: Math.floor(height) } });
   await page.close();
   const target = path.join(root, 'docs', 'images', 'check');
   await mkdir(target, { recursive: true });

@@ -3,6 +3,8 @@ import type { SlidePicture } from '../check/screenshot-slides.ts';
 import type { Box, Finding } from '../check/rule.ts';
 import { checkMessages } from './check-messages.ts';
 import { sentences } from '../model/errors.ts';
+import { escapeHtml } from './escape-html.ts';
+import { readRuleHelp, type RuleHelp } from './rule-help.ts';
 
 const STYLE = `
 :root{color-scheme:light dark;--ground:light-dark(#f6f5f2,#16171a);--card:light-dark(#fff,#1f2125);--text:light-dark(#1d1d1f,#ececee);--muted:light-dark(#5d5d63,#a9abb2);--line:light-dark(#dcdad4,#34373d);--error:light-dark(#b42318,#ff8a7a);--warning:light-dark(#8a5300,#f0b050);--info:light-dark(#175cd3,#84b6ff)}
@@ -31,12 +33,21 @@ rect.halo{stroke:#fff;stroke-width:6;opacity:.75}
 .badge{font:700 22px system-ui,sans-serif;fill:#fff}
 circle.error{fill:#d92d20}circle.warning{fill:#b54708}circle.info{fill:#175cd3}
 .fine{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:20px;margin:0}
+a{color:inherit;text-underline-offset:2px}
+.rules section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:20px 20px 6px;margin:16px 0;scroll-margin-top:16px}
+.rules section:target{border-color:var(--text)}
+.rules :is(p,h4){max-width:72ch}
+.rules h3{font:700 15px/1.4 ui-monospace,monospace;color:var(--text)}
+.rules p{margin:0 0 12px}
+.rules h4{font-size:15px;margin:0 0 4px}
 @media(max-width:800px){article{grid-template-columns:1fr}}
 @media print{article{break-inside:avoid}}
 `;
 
-/** Formats a check as a web page: every slide with problems, marked on its screenshot. */
-export function checkPage({ decks, ok }: CheckReport): string {
+/** Formats a check as a web page: every slide with problems, marked on its screenshot, and what to do about each rule. */
+export async function checkPage({ decks, ok }: CheckReport): Promise<string> {
+  const help = await readRuleHelp(decks.flatMap((deck) => checkMessages(deck).flatMap(({ rule }) => rule ?? [])));
+  const explained = new Set(help.map(({ id }) => id));
   const title = ok ? 'No problems found' : 'Problems to fix before the talk';
   return [
     '<!doctype html>',
@@ -44,26 +55,28 @@ export function checkPage({ decks, ok }: CheckReport): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`,
     `<style>${STYLE}</style></head><body><main>`,
     `<h1>${title}</h1>`,
-    ...decks.map(deckPart),
+    ...decks.map((deck) => deckPart(deck, explained)),
+    rulesPart(help),
     '</main></body></html>',
     '',
   ].join('\n');
 }
 
-function deckPart(deck: CheckedDeck): string {
+function deckPart(deck: CheckedDeck, explained: ReadonlySet<string>): string {
+  const item = (finding: Item, index: number): string => itemPart(finding, index, explained);
   const { file, slides, pictures, error } = deck;
   const messages = checkMessages(deck);
   const count = (severity: string): number => messages.filter((message) => message.severity === severity).length;
   const counts = [plural(count('error'), 'error'), plural(count('warning'), 'warning'), `${count('info')} info`];
-  const head = `<h2>${escaped(file.path)}</h2>\n<p class="sum">${plural(slides, 'slide')} · ${counts.join(' · ')}</p>`;
-  if (error) return `${head}\n<p class="fine">${escaped(sentences(error))}</p>`;
+  const head = `<h2>${escapeHtml(file.path)}</h2>\n<p class="sum">${plural(slides, 'slide')} · ${counts.join(' · ')}</p>`;
+  if (error) return `${head}\n<p class="fine">${escapeHtml(sentences(error))}</p>`;
   const shown = pictures.map(({ slide, step, findings, webp }) => {
     const data = Buffer.from(webp).toString('base64');
     const { width, height } = deck.size;
     const picture = `<div class="slide"><img alt="Slide ${deck.order.indexOf(slide) + 1}" src="data:image/webp;base64,${data}"><svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${marksOf(findings)}</svg></div>`;
     const state = step === undefined ? '' : step === 0 ? ', before its steps' : `, after step ${step}`;
     const name = `Slide ${deck.order.indexOf(slide) + 1}${state}${slide.title ? ` · ${slide.title}` : ''}`;
-    return `<article>${picture}<div><h3>${escaped(name)}</h3><ol>${[...findings.keys()].map(item).join('')}</ol></div></article>`;
+    return `<article>${picture}<div><h3>${escapeHtml(name)}</h3><ol>${[...findings.keys()].map(item).join('')}</ol></div></article>`;
   });
   // What reading the deck told stands for itself.
   const ofDeck = messages.filter(({ slide }) => slide === null);
@@ -74,6 +87,16 @@ function deckPart(deck: CheckedDeck): string {
     shown.unshift(`<article class="bare"><div><h3>The deck</h3><ol>${others.join('')}</ol></div></article>`);
   if (shown.length === 0) shown.push('<p class="fine">No problems found on any slide.</p>');
   return [head, ...shown].join('\n');
+}
+
+/** Explains each rule that found something, for readers without Lectern. */
+function rulesPart(help: readonly RuleHelp[]): string {
+  if (help.length === 0) return '';
+  const parts = help.map(
+    ({ id, why, fix }) =>
+      `<section id="rule-${escapeHtml(id)}"><h3>${escapeHtml(id)}</h3>${why}<h4>How to fix it</h4>${fix}</section>`,
+  );
+  return `<h2>The rules</h2>\n<div class="rules">${parts.join('')}</div>`;
 }
 
 interface Mark extends Pick<Finding, 'severity'> {
@@ -110,17 +133,20 @@ type Item = Pick<Finding, 'severity' | 'reason' | 'ruleId'> & {
   place?: Finding['place'] | { line: number | null; column: number | null };
 };
 
-function item({ severity, reason, ruleId, file, path, place }: Item, index: number): string {
+function itemPart(
+  { severity, reason, ruleId, file, path, place }: Item,
+  index: number,
+  explained: ReadonlySet<string>,
+): string {
   const start = place && 'start' in place ? place.start : place;
   const name = path ?? (typeof file === 'object' ? file.path : (file ?? ''));
   const where = [name, start?.line, start?.column].filter((part) => part !== undefined && part !== null).join(':');
-  return `<li class="${severity}"><span class="n">${index + 1}</span><p>${escaped(reason)}</p><p class="where"><code>${escaped(where)}</code> · ${severity} · ${escaped(ruleId)}</p></li>`;
+  const rule = explained.has(ruleId)
+    ? `<a href="#rule-${escapeHtml(ruleId)}">${escapeHtml(ruleId)}</a>`
+    : escapeHtml(ruleId);
+  return `<li class="${severity}"><span class="n">${index + 1}</span><p>${escapeHtml(reason)}</p><p class="where"><code>${escapeHtml(where)}</code> · ${severity} · ${rule}</p></li>`;
 }
 
 function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

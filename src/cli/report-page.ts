@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { JsonDeck, JsonReport } from './json-report.ts';
+import { escapeHtml } from './escape-html.ts';
 
 const STYLE = `
 :root{color-scheme:light dark;--ground:light-dark(#f6f5f2,#16171a);--card:light-dark(#fff,#1f2125);--text:light-dark(#1d1d1f,#ececee);--muted:light-dark(#5d5d63,#a9abb2);--line:light-dark(#dcdad4,#34373d);--link:light-dark(#0b57d0,#9ec1ff)}
@@ -62,13 +63,13 @@ function item({ deck, title = '', slides, outputs }: JsonDeck, folder: string): 
   // A folder of pictures, or of a page's assets, is no list of files to open.
   const shown = hrefs.filter(({ href }) => !/\.(?:png|jpeg|webp)\/|\/assets\//.test(href));
   const cover = shown.find(({ name }) => name.endsWith('.cover.png'));
-  const heading = escaped(title || path.basename(deck, path.extname(deck)));
+  const heading = escapeHtml(title || path.basename(deck, path.extname(deck)));
   const main = shown.find(({ name }) => /(?<!\.article)\.html$/.test(name));
   const links = shown.filter((one) => one !== main && one !== cover);
   return [
     '<li>',
-    cover && `<img alt="" src="${escaped(cover.href)}" width="1200" height="630" loading="lazy">`,
-    `<div><h2>${main ? `<a href="${escaped(main.href)}">${heading}</a>` : heading}</h2>`,
+    cover && `<img alt="" src="${escapeHtml(cover.href)}" width="1200" height="630" loading="lazy">`,
+    `<div><h2>${main ? `<a href="${escapeHtml(main.href)}">${heading}</a>` : heading}</h2>`,
     `<p>${slides} ${slides === 1 ? 'slide' : 'slides'}</p>`,
     links.length > 0 && `<ul>${links.map(link).join('')}</ul>`,
     '</div></li>',
@@ -79,14 +80,10 @@ function item({ deck, title = '', slides, outputs }: JsonDeck, folder: string): 
 
 function link({ href, name }: { href: string; name: string }): string {
   const label = LABELS.find(([ending]) => name.endsWith(ending))?.[1] ?? name;
-  return `<li><a href="${escaped(href)}">${escaped(label)}</a></li>`;
+  return `<li><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></li>`;
 }
 
 function hrefOf(output: string, folder: string): string {
   const relative = path.relative(folder, path.resolve(output)).split(path.sep);
   return `./${relative.map(encodeURIComponent).join('/')}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -20,7 +20,7 @@ export interface OutputOptions {
   handout?: Partial<HandoutSettings>;
   /** Print the speaker's pages with large letters. @default false */
   large?: boolean;
-  /** Size of images of slides: px for each px of the slide. @default 1.5 */
+  /** Scale factor of images of slides. @default 1.5 */
   scale?: number;
   /** Seconds that videos show each step of a slide. @default 2 */
   hold?: number;

@@ -5,7 +5,7 @@ import { giveTalk, openTalk, untilText, waitFor, ROOM_DECK } from '../support/ta
 
 const browser = useBrowser();
 
-describe('those who follow', () => {
+describe('followers', () => {
   test('see what the speaker shows, may look back, and catch up with one tap', async () => {
     const talk = await giveTalk({ 'talk.md': ROOM_DECK }, { share: true });
     const deck = await openTalk(browser(), talk.address);

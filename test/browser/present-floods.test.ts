@@ -136,7 +136,7 @@ describe('an audience', () => {
   };
   const audience = ({ heard }: Line): string => heard.filter((text) => text.includes('"audience"')).join('\n');
 
-  test('that floods is heard at its pace, and those who follow decide nothing', async () => {
+  test('that floods is heard at its pace, and followers decide nothing', async () => {
     const talk = await giveTalk(POLL, shared);
     const speaker = await connect(talk, 'slides', { cookie: await accept(talk.address) });
     say(speaker, { type: 'hello', version: '' });

@@ -40,7 +40,7 @@ const mark = (page: Page): Promise<unknown> => page.evaluate('void (globalThis.m
 const marked = (page: Page): Promise<unknown> => page.evaluate('globalThis.marked === true');
 
 describe('plugins of reveal.js in a talk', () => {
-  test('run in the slides’ window and for those who follow, not in the presenter view', async () => {
+  test('run in the slides’ window and for followers, not in the presenter view', async () => {
     const talk = await talkWith(['count'], { share: true });
     const page = await openTalk(browser(), talk.address);
     const reader = await openTalk(browser(), talk.share ?? '', 'apart');

@@ -32,7 +32,7 @@ async function again(
 }
 
 describe('after the server was started anew', () => {
-  test('windows, phones and those who follow find back, and load again', async () => {
+  test('windows, phones and followers find back, and load again', async () => {
     const cacheFolder = project();
     const options = { ...open, browser: { ...places, cacheFolder } };
     const talk = await giveTalk({ 'talk.md': DECK }, options);

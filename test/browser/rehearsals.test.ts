@@ -110,7 +110,7 @@ test('the presenter view compares rehearsals with the plan, and makes their time
   expect(await shown(page, '.rehearsing')).toContain('of 2:10');
 }, 60_000);
 
-test('those who follow and phones neither see rehearsals nor change the source', async () => {
+test('followers and phones neither see rehearsals nor change the source', async () => {
   const talk = await giveTalk({ 'talk.md': DECK }, { remote: true, share: true, host: '0.0.0.0' });
   const speaker = await speakerOf(talk);
   const guests: Line[] = [];

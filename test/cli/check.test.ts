@@ -113,6 +113,10 @@ test('a page shows the slides with what is wrong on them', async () => {
   expect(html.match(/src="data:image\/webp;base64,/g)).toHaveLength(2);
   expect(html).toMatch(/<rect class="warning" x="\d+"/);
   expect(html).toContain('talk.md:7:1');
+  // Each rule is explained in the page, for people who have no Lectern to ask.
+  expect(html).toContain('<a href="#rule-contrast">contrast</a>');
+  expect(html).toMatch(/<section id="rule-contrast">.*contrast of 4\.5:1.*<h4>How to fix it<\/h4><p>Use the theme/);
+  expect(html.match(/<section id="rule-/g)).toHaveLength(2);
 });
 
 test('a page shows what reading a deck tells and what does not fit where they stand', async () => {

@@ -36,7 +36,7 @@ export async function run(args: string[]): Promise<number> {
   if (page !== undefined) {
     const { checkPage } = await import('../check-page.ts');
     await writeFiles(
-      [{ path: path.resolve(page), bytes: checkPage(report) }],
+      [{ path: path.resolve(page), bytes: await checkPage(report) }],
       'Choose another file or folder with --html.',
     );
   }
