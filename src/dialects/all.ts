@@ -6,4 +6,6 @@ export const DIALECTS: Readonly<Record<DialectName, () => Promise<Dialect>>> = {
   marp: async () => (await import('./marp/marp.ts')).marp,
   deckset: async () => (await import('./deckset.ts')).deckset,
   remark: async () => (await import('./remark.ts')).remark,
+  slidev: async () => (await import('./slidev/read-slidev.ts')).slidev,
+  reveal: async () => (await import('./reveal/read-reveal.ts')).reveal,
 };

@@ -39,6 +39,11 @@ export class Edits {
     if (text !== '') this.replace({ start: at, end: at }, text);
   }
 
+  /** Inserts text at the beginning, before all other. */
+  prepend(text: string): void {
+    if (text !== '') this.#edits.unshift({ start: 0, end: 0, text });
+  }
+
   replace({ start, end }: SourceRange, text: string): void {
     if (start < 0 || end < start || end > this.#text.length) throw new RangeError(`no text from ${start} to ${end}`);
     if (this.#text.slice(start, end) !== text) this.#edits.push({ start, end, text });

@@ -32,7 +32,7 @@ export function dialectFront(text: string, edits: Edits): DialectFront & { finis
     },
     finish() {
       const lines = [...added.values()].join('');
-      if (!found) edits.insert(0, lines && `---\n${lines}---\n\n`);
+      if (!found) edits.prepend(lines && `---\n${lines}---\n\n`);
       else
         edits.insert(found.end, found.end > found.start && text.charAt(found.end - 1) !== '\n' ? `\n${lines}` : lines);
     },

@@ -7,10 +7,12 @@ interface Sign {
   body?: RegExp;
   /** Finds something where the file begins; such decks have no front matter. */
   start?: RegExp;
+  /** Finds something that is certain in a deck that has nothing of Lectern's own. */
+  unmixed?: RegExp;
 }
 
 /** Dialects that Lectern comes with. */
-export const DIALECT_NAMES = ['marp', 'deckset', 'remark'] as const;
+export const DIALECT_NAMES = ['marp', 'deckset', 'remark', 'slidev', 'reveal'] as const;
 
 export type DialectName = (typeof DIALECT_NAMES)[number];
 
@@ -18,17 +20,55 @@ export type DialectName = (typeof DIALECT_NAMES)[number];
  * The first one that fits is the tool. Every deck goes through these: expressions are linear, and each begins with something
  * that nearly no line has.
  */
-const SIGNS: readonly Sign[] = [{ name: 'marp', front: /^marp[ \t]*:[ \t]*true\b/m }];
+const SIGNS: readonly Sign[] = [
+  { name: 'marp', front: /^marp[ \t]*:[ \t]*true\b/m },
+  {
+    name: 'slidev',
+    front: /^(?:drawings|routerMode|colorSchema|canvasWidth|fonts|comark|mdc|themeConfig|favicon|highlighter):/m,
+    body: /\n---[ \t]*\r?\n(?:layout|src|transition|clicks|hideInToc|routeAlias|class|background|image|level|preload|zoom)[ \t]?:[^\n]*\n(?:[ \t\w#][^\n]*\n){0,40}---[ \t]*\r?\n|<v-clicks?[ >]|\n::(?:right|left)::[ \t]*\r?\n/,
+  },
+  {
+    name: 'reveal',
+    front: /^(?:revealOptions|slideOptions|verticalSeparator|notesSeparator|separator|highlightTheme):/m,
+    body: /<!--[ \t]?\.(?:slide|element):/,
+    unmixed: /\nNotes?:[ \t]*\r?\n/,
+  },
+];
+
+/** A directive of Lectern: a deck with one is not taken for another by a sign that is not certain alone. */
+const OWN_DIRECTIVE = /\n:{2,}[a-z]/;
 
 /** Tells which tool a source is certainly written for; `undefined` for one of Lectern, or where it is not certain. */
 export function detectDialect(text: string): DialectName | undefined {
   const head = frontOf(text);
+  const bare = memo(() => withoutCode(text));
+  const has = (sign: RegExp | undefined): boolean => sign !== undefined && sign.test(text) && sign.test(bare());
   return SIGNS.find(
-    ({ front, body, start }) =>
-      (front && head !== '' && front.test(head)) ||
-      (start && head === '' && start.test(text)) ||
-      (body && body.test(text)),
+    ({ front, body, start, unmixed }) =>
+      (front !== undefined && head !== '' && front.test(head)) ||
+      (start !== undefined && head === '' && start.test(text)) ||
+      has(body) ||
+      (has(unmixed) && !OWN_DIRECTIVE.test(text)),
   )?.name;
+}
+
+function memo<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Returns a text without its blocks of code, which may show decks of other tools; fences of cells stay. */
+function withoutCode(text: string): string {
+  let fence = '';
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    const mark = /^[ \t]{0,12}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+    if (fence === '') {
+      if (mark !== '' && !line.includes('{r') && !/^\s*```\{/.test(line)) fence = mark;
+      else lines.push(line);
+    } else if (mark.startsWith(fence) && line.trim() === mark) fence = '';
+  }
+  return lines.join('\n');
 }
 
 /** Returns the front matter with its fences, or nothing. */

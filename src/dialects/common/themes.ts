@@ -1,0 +1,50 @@
+import type { DialectSource, FrontEntry } from '../../model/dialect.ts';
+
+/** Themes of other tools, and the one of Lectern that is nearest. */
+const NEAREST: ReadonlyMap<string, string> = new Map([
+  ...[
+    'black',
+    'night',
+    'league',
+    'moon',
+    'blood',
+    'dracula',
+    'black-contrast',
+    'dark',
+    'vapor',
+    'cyborg',
+    'slate',
+    'superhero',
+    'darkly',
+  ].map((name) => [name, 'nocturne'] as const),
+  ...['white', 'white-contrast', 'simple', 'default', 'academic', 'cosmo', 'flatly', 'lux'].map(
+    (name) => [name, 'folio'] as const,
+  ),
+  ...['serif', 'beige', 'solarized', 'seriph', 'purplin', 'sandstone'].map((name) => [name, 'galley'] as const),
+  ...['sky', 'apple-basic', 'unicorn', 'penguin', 'neversink', 'geist', 'frankfurt'].map(
+    (name) => [name, 'slate'] as const,
+  ),
+  ...['bricks', 'shibainu', 'dracula-light'].map((name) => [name, 'marmalade'] as const),
+]);
+
+/** Puts the nearest theme of Lectern into the place of another tool's. */
+export function mapTheme(
+  { front, report }: Pick<DialectSource, 'front' | 'report'>,
+  entry: FrontEntry,
+  written: unknown = entry.value,
+): void {
+  if (typeof written !== 'string') {
+    front.remove(entry.key);
+    return;
+  }
+  const name = written.replace(/^@?[\w-]+\/(?:slidev-)?theme-|^slidev-theme-/, '');
+  const nearest = NEAREST.get(name);
+  front.remove(entry.key);
+  if (nearest !== undefined) {
+    front.set('theme', nearest);
+    report('changed', entry, { what: `theme: ${written}`, advice: `the nearest theme is ${nearest}` });
+    return;
+  }
+  const advice = 'the style sheet is made for other elements; choose a theme of Lectern, or write one';
+  report('lost', entry, { what: `theme: ${written}`, advice });
+}

@@ -1,0 +1,49 @@
+import { classesOf, htmlAttributes } from '../common/html-attributes.ts';
+import { utilityStyle } from '../common/utility-classes.ts';
+
+/** Attributes that mean the same without Vue. */
+const KEPT =
+  /^(?:id|src|href|alt|width|height|title|target|colspan|rowspan|controls|autoplay|loop|muted|poster|lang|dir|open|start|type|role|aria-[\w-]+|data-[\w-]+|viewbox|fill|stroke|d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|points|transform|stroke-[\w-]+|xmlns)$/;
+/** Attributes that hold utility classes without their beginning, as in `grid="~ cols-2"`. */
+const GROUPS = /^(?:grid|flex|text|m|p|w|h|font|border|bg|gap|rounded|items|justify)$/;
+
+/** Attributes of a tag of Slidev, as HTML. */
+export interface HtmlAttributes {
+  text: string;
+  /** The element appears with a click. */
+  isStep: boolean;
+}
+
+/** Turns clicks into steps and utility classes into styles, and leaves out what needs Vue. */
+export function readAttributes(written: string, { step }: { step?: string } = {}): HtmlAttributes {
+  const attributes = htmlAttributes(written);
+  const classes: string[] = step === undefined ? [] : ['fragment', ...(step === '' ? [] : [step])];
+  const styles: string[] = [];
+  const parts: string[] = [];
+  const use = (name: string): void => {
+    const style = utilityStyle(name);
+    if (style !== undefined) styles.push(style);
+    else if (/^[a-z][\w-]*$/i.test(name) && !name.startsWith('i-')) classes.push(name);
+  };
+  for (const [name, value] of attributes) {
+    if (/^v-(?:click|after)/.test(name)) {
+      if (!classes.includes('fragment')) classes.push('fragment', ...(/hide/.test(name) ? ['fade-out'] : []));
+    } else if (name === 'class') for (const one of classesOf(value)) use(one);
+    else if (name === 'style') styles.push(value.replaceAll('"', "'").replace(/;\s*$/, ''));
+    else if (GROUPS.test(name) && value !== '') for (const one of grouped(name, value)) use(one);
+    else if (KEPT.test(name))
+      parts.push(value === '' && !/^(?:alt|href)$/.test(name) ? name : `${name}="${value.replaceAll('"', '&quot;')}"`);
+    else if (value === '') {
+      const style = utilityStyle(name);
+      if (style !== undefined) styles.push(style);
+    }
+  }
+  if (classes.length > 0) parts.unshift(`class="${[...new Set(classes)].join(' ')}"`);
+  if (styles.length > 0) parts.push(`style="${styles.filter(Boolean).join(';')}"`);
+  return { text: parts.map((part) => ` ${part}`).join(''), isStep: classes.includes('fragment') };
+}
+
+/** `grid="~ cols-2"` is `grid grid-cols-2`. */
+function grouped(name: string, value: string): string[] {
+  return classesOf(value).map((one) => (one === '~' ? name : `${name}-${one}`));
+}

@@ -1,0 +1,95 @@
+import type { Dialect, DialectSource, SourceRange } from '../../model/dialect.ts';
+import { fixRootAddresses, rootFiles } from '../common/addresses.ts';
+import { notesBlock } from '../notes.ts';
+import { scanTags, type SourceComment } from '../common/scan-tags.ts';
+import { headingEnd, noSettings, writeSettings, type DialectSlide } from '../slides.ts';
+import { readCode } from './code.ts';
+import { cutSlides, type SlidevSlide } from './cut-slides.ts';
+import { readHead } from './head.ts';
+import { readSettings } from './slide-settings.ts';
+import { readSlots } from './slots.ts';
+import { readTags } from './tags.ts';
+import { readWords } from './words.ts';
+
+/** Reads decks of Slidev. */
+export const slidev: Dialect = {
+  name: 'slidev',
+  title: 'Slidev',
+  async read(source: DialectSource): Promise<void> {
+    const body = { start: source.front.bodyStart, end: source.text.length };
+    const head = readHead(source);
+    const slides = cutSlides(source.text, body, head.values);
+    const files = await rootFiles(source, source.text);
+    for (const [index, slide] of slides.entries()) {
+      const layout = slide.values.get('layout') ?? (index === 0 && !source.included ? 'cover' : head.layout);
+      await readSlide({ ...slide, values: new Map([...slide.values, ['layout', layout]]) }, source, files);
+    }
+    await fixRootAddresses(source, body);
+  },
+};
+
+async function readSlide(slide: SlidevSlide, source: DialectSource, files: ReadonlyMap<string, string>): Promise<void> {
+  writeBreak(slide, source);
+  if (readInclude(slide, source)) return;
+  const { tags, comments } = scanTags(source.text, slide);
+  const content = readNotes(slide, comments, source);
+  const tree = source.parse(content);
+  const read: DialectSlide = { ...content, nodes: tree.children, settings: noSettings() };
+  const extras = await readSettings(slide, read, source);
+  const first = read.nodes.find(({ type }) => type !== 'html');
+  const start = first?.type === 'heading' ? headingEnd(first, source.text) : content.start;
+  readSlots(
+    read,
+    { start: lineAfter(source.text, start, content), end: content.end },
+    { layout: String(slide.values.get('layout')), source },
+  );
+  readCode(content, source);
+  readTags(
+    tags.filter((tag) => tag.end <= content.end),
+    source,
+    files,
+  );
+  readWords(content, source);
+  writeSettings(read, source);
+  if (extras.content !== '') source.insert(lineAfter(source.text, start, content), `\n${extras.content}\n\n`);
+}
+
+/** The place after the line of an offset. */
+function lineAfter(text: string, at: number, { start, end }: SourceRange): number {
+  if (at === start) return start;
+  const newline = text.indexOf('\n', at);
+  return newline === -1 || newline >= end ? end : newline + 1;
+}
+
+function writeBreak({ head }: SlidevSlide, source: DialectSource): void {
+  if (!head) return;
+  const before = source.text.slice(Math.max(0, head.start - 300), head.start);
+  source.replace(head, `${/\S[ \t]*\r?\n$/.test(before) ? '\n' : ''}---\n`);
+}
+
+/** The last comment of a slide is its notes. Returns what is before it. */
+function readNotes(
+  { start, end }: SourceRange,
+  comments: readonly SourceComment[],
+  source: DialectSource,
+): SourceRange {
+  const last = comments.at(-1);
+  if (!last || source.text.slice(last.end, end).trim() !== '') return { start, end };
+  const written = last.value.replaceAll(/^[ \t]*\[click(?::\d{1,3})?\][ \t]*/gm, '\n::pause\n\n');
+  source.replace(last, written.trim() === '' ? '' : `\n${notesBlock(written)}\n`);
+  return { start, end: last.start };
+}
+
+/** `src:` puts slides of another file into the place of one. */
+function readInclude({ values, head, start, end }: SlidevSlide, source: DialectSource): boolean {
+  const written = values.get('src');
+  if (typeof written !== 'string' || values.get('hide') === true || values.get('disabled') === true) return false;
+  const [file = '', range] = written.split('#');
+  const path = file.replace(/^\.?\//, '');
+  source.replace({ start, end }, `\n::include{file="${path.replaceAll('"', '')}"}\n\n`);
+  if (range !== undefined) {
+    const advice = 'a part of a file cannot be included, so all of its slides are';
+    source.report('lost', head ?? { start, end }, { what: `src: ${written}`, advice });
+  }
+  return true;
+}

@@ -1,0 +1,118 @@
+import type { DialectSource, SourceRange } from '../../model/dialect.ts';
+import { htmlAttributes } from '../common/html-attributes.ts';
+import type { SourceTag } from '../common/scan-tags.ts';
+import { readAttributes } from './attributes.ts';
+import { component } from './components.ts';
+import { isIcon, nearestIcon } from './icons.ts';
+
+const VOID = /^(?:img|br|hr|input|source|col|wbr|area|track|embed)$/;
+/** Elements of HTML and SVG: other names are components of Vue. */
+const HTML =
+  /^(?:a|abbr|address|area|article|aside|audio|b|bdi|bdo|big|blockquote|br|button|caption|center|circle|cite|code|col|colgroup|data|dd|defs|del|desc|details|dfn|div|dl|dt|ellipse|em|figcaption|figure|font|footer|g|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|line|lineargradient|main|mark|marker|nav|object|ol|p|path|picture|polygon|polyline|pre|q|rect|s|samp|section|small|source|span|stop|strong|sub|summary|sup|svg|symbol|table|tbody|td|text|tfoot|th|thead|time|title|tr|track|tspan|u|ul|use|var|video|wbr)$/;
+
+/** Turns tags of HTML and of Vue into HTML and directives of Lectern. */
+export function readTags(tags: readonly SourceTag[], source: DialectSource, files: ReadonlyMap<string, string>): void {
+  const lost = new Map<string, SourceRange>();
+  let steps = 0;
+  for (let at = 0; at < tags.length; at += 1) {
+    const tag = tags[at];
+    if (!tag) continue;
+    const name = tag.name.toLowerCase();
+    if (name === 'script' || name === 'style') at = removeElement(tags, at, source, lost);
+    else if (/^v-?clicks$/.test(name)) {
+      if (tag.kind === 'open') steps += 1;
+      replaceSteps(tag, steps, source);
+      if (tag.kind === 'close') steps = Math.max(0, steps - 1);
+    } else if (/^(?:v-?click|v-?after)$/.test(name)) replaceClick(tag, source);
+    else if (HTML.test(name)) replaceHtml(withFiles(tag, files), name, source);
+    else if (isIcon(name)) source.replace(tag, tag.kind === 'close' ? '' : nearestIcon(name));
+    else {
+      const written = component(tag, source.text);
+      if (written === undefined) {
+        if (tag.kind !== 'close' && !lost.has(tag.name)) lost.set(tag.name, tag);
+        source.remove(tag);
+      } else source.replace(tag, written);
+    }
+  }
+  for (const [name, place] of lost) {
+    source.report('lost', place, {
+      what: `<${name}>`,
+      advice: 'components of Vue do not run in Lectern; what is in them is shown',
+    });
+  }
+}
+
+/** Puts the files of a project into the place of addresses on a server. */
+function withFiles(tag: SourceTag, files: ReadonlyMap<string, string>): SourceTag {
+  if (files.size === 0) return tag;
+  const attributes = tag.attributes.replaceAll(
+    /(["'])(\/[^"']{1,300})\1/g,
+    (written, quote: string, address: string) => {
+      const file = files.get(address);
+      return file === undefined ? written : `${quote}${file}${quote}`;
+    },
+  );
+  return { ...tag, attributes };
+}
+
+function removeElement(
+  tags: readonly SourceTag[],
+  at: number,
+  source: DialectSource,
+  lost: Map<string, SourceRange>,
+): number {
+  const open = tags[at];
+  if (!open) return at;
+  const name = open.name.toLowerCase();
+  const close = tags.findIndex((tag, index) => index > at && tag.kind === 'close' && tag.name.toLowerCase() === name);
+  const last = close === -1 ? open : (tags[close] ?? open);
+  if (open.kind === 'close') source.remove(open);
+  else {
+    source.remove({ start: open.start, end: last.end });
+    if (!lost.has(name)) lost.set(name, open);
+  }
+  return close === -1 ? at : close;
+}
+
+/** Lists in `<v-clicks>` appear item by item. */
+function replaceSteps(tag: SourceTag, depth: number, source: DialectSource): void {
+  if (!tag.isAlone) {
+    if (tag.kind !== 'empty') source.replace(tag, tag.kind === 'open' ? '<div class="fragment">' : '</div>');
+    return;
+  }
+  const colons = ':'.repeat(Math.max(3, 5 - depth));
+  const attributes = htmlAttributes(tag.attributes);
+  const effect = attributes.has('hide') ? '{effect=fade-out}' : '';
+  const lineStart = source.text.lastIndexOf('\n', tag.start - 1) + 1;
+  const range = { start: lineStart, end: tag.end };
+  source.replace(range, tag.kind === 'open' ? `\n${colons}steps${effect}\n` : `\n${colons}\n`);
+}
+
+function replaceClick(tag: SourceTag, source: DialectSource): void {
+  const name = tag.isAlone ? 'div' : 'span';
+  if (tag.kind === 'close') source.replace(tag, `</${name}>`);
+  else if (tag.kind === 'open') {
+    const hides = htmlAttributes(tag.attributes).has('hide');
+    source.replace(tag, `<${name} class="fragment${hides ? ' fade-out' : ''}">`);
+  } else source.remove(tag);
+}
+
+function replaceHtml(tag: SourceTag, name: string, source: DialectSource): void {
+  if (tag.kind === 'close') return;
+  const icon = /(?:^|[\s"'])(i-[a-z0-9]+[-:][\w:-]+)/.exec(tag.attributes)?.[1];
+  if (icon !== undefined && isIcon(icon) && tag.kind === 'empty') {
+    source.replace(tag, nearestIcon(icon));
+    return;
+  }
+  const { text } = readAttributes(tag.attributes);
+  const shown = name === 'button' || name === 'iframe' ? undefined : name;
+  if (shown === undefined) {
+    if (name === 'iframe') {
+      const address = htmlAttributes(tag.attributes).get('src') ?? '';
+      if (/^https?:/.test(address)) source.replace(tag, `\n\n::embed{src="${address.replaceAll('"', '%22')}"}\n\n`);
+    }
+    return;
+  }
+  const open = `<${tag.name}${text}>`;
+  source.replace(tag, tag.kind === 'empty' && !VOID.test(name) ? `${open}</${tag.name}>` : open);
+}
