@@ -27,7 +27,7 @@ export function formatMessages(decks: readonly (VFile | readonly VFile[])[], str
     const placed = files.flatMap((file) => file.messages.toSorted(byPosition).map((message) => ({ message, file })));
     const once = onceEach(placed);
     return files.flatMap((file) => {
-      if (file.messages.length === 0) return [`${printable(file.path)}: no issues found`];
+      if (file.messages.length === 0) return [`${printable(file.path)}: no problems found`];
       const own = once.filter((one) => one.file === file);
       return own.map(({ message, more }) => formatMessage(message, file, { width, coloured, more }));
     });

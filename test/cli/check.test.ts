@@ -22,7 +22,7 @@ Words.
 test('the decks that come with Lectern have nothing wrong with them', async () => {
   const { code, stdout, stderr } = await lectern(['check'], { cwd: root });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout.match(/no issues found/g)).toHaveLength(6);
+  expect(stdout.match(/no problems found/g)).toHaveLength(6);
 });
 
 test('what is wrong is told with its place, its slide, how much and what to do', async () => {

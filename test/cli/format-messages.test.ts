@@ -22,7 +22,7 @@ test('for programs a message is a line that begins with its place', () => {
     `talk.md:3:5 error Unexpected ${'long '.repeat(20)}story math`,
     'talk.md:12:1 warning Unexpected layout “qoute”; did you mean “quote”? slide-layout',
     'talk.md:30:1 info Slide has 104 words words',
-    'fine.md: no issues found',
+    'fine.md: no problems found',
     '',
     '1 error, 1 warning, 1 info',
   ]);

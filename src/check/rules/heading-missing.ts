@@ -13,6 +13,8 @@ export const headingMissing: Rule = defineRule({
     for (const slide of slides) {
       if (
         slide.title ||
+        // A quotation alone needs none, whether its layout is written or found.
+        slide.composed === 'quote' ||
         (!slide.composed && LAYOUTS[slide.settings.layout].withoutHeading) ||
         // `slide-empty` reports those.
         !(hasMoreThanTitle(slide) || slide.settings.background) ||
