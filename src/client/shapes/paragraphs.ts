@@ -1,6 +1,6 @@
 import type { Box, Paragraph } from './measured.ts';
 import { listMarker, listLevel } from './markers.ts';
-import { boxOn, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
+import { around, boxOn, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
 import { familyOf, runsOf } from './runs.ts';
 
 /**
@@ -13,18 +13,14 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
   if (runs.length === 0) return undefined;
   const style = getComputedStyle(element);
   const zoom = zoomOf(page, element);
-  const range = document.createRange();
-  const [first, last] = [nodes[0], nodes.at(-1)];
-  if (!first || !last) return undefined;
-  range.setStartBefore(first);
-  range.setEndAfter(last);
-  const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const rects = lettersOf(nodes);
   if (rects.length === 0) return undefined;
-  const ink = boxOn(page, range.getBoundingClientRect());
+  const ink = around(rects.map((rect) => boxOn(page, rect)));
   const size = Number.parseFloat(style.fontSize);
   const natural = heightOfLines(page, style, zoom);
   const leading = style.lineHeight === 'normal' ? natural : Number.parseFloat(style.lineHeight) * zoom;
-  const content = contentBox(element, style, zoom);
+  const isPlaced = /flex|grid/.test(style.display);
+  const content = isPlaced ? { left: ink.x + page.frame.left, width: ink.width } : contentBox(element, style, zoom);
   const lines = countLines(rects, size * zoom);
   const half = (leading - natural) / 2;
   const box = {
@@ -41,7 +37,7 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
     ink,
     lines,
     runs,
-    align: alignOf(style, rtl),
+    align: isPlaced ? 'center' : alignOf(style, rtl),
     rtl,
     leading: round(leading),
     natural: round(natural),
@@ -51,6 +47,20 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
     node: nodeOf(element),
     step: stepOf(element, page),
   };
+}
+
+/** Returns the areas of letters; those of nodes without any are their own. */
+function lettersOf(nodes: readonly Node[]): DOMRect[] {
+  const range = document.createRange();
+  const areas = (node: Node): DOMRect[] => {
+    if (!(node instanceof Text)) return [...node.childNodes].flatMap(areas);
+    range.selectNodeContents(node);
+    return [...range.getClientRects()];
+  };
+  const isSeen = ({ width, height }: DOMRect): boolean => width > 0 && height > 0;
+  const letters = nodes.flatMap(areas).filter(isSeen);
+  if (letters.length > 0) return letters;
+  return nodes.flatMap((node) => (node instanceof Element ? [node.getBoundingClientRect()] : [])).filter(isSeen);
 }
 
 function withMarker(box: Box, indent: number, rtl: boolean): Box {

@@ -1,6 +1,7 @@
 import { counterText } from './counters.ts';
 import type { Box, Measured, Paragraph, Run } from './measured.ts';
-import { around, nodeOf, round, seenColour, stepOf, zoomOf, type Page } from './page.ts';
+import { around, boxOn, nodeOf, round, seenColour, stepOf, zoomOf, type Page } from './page.ts';
+import { paragraphOf } from './paragraphs.ts';
 import { paintOf } from './paint.ts';
 import { familyOf } from './runs.ts';
 import { rotationOf } from './styles.ts';
@@ -15,9 +16,12 @@ export function pseudoBlocks(page: Page, host: Element, pseudo: Pseudo): Measure
   const paint = paintOf(page, host, style);
   const text = counterText(host, style.content);
   if (!paint && text === '') return [];
-  const box = style.position === 'absolute' ? absoluteBox(page, host, style) : undefined;
+  // Where a slide is the container, the computed style says all, and many slides have one.
+  const isSimple = style.position === 'absolute' && host === page.slide;
+  const measured = isSimple ? undefined : asElement(page, host, { pseudo, style, text });
+  const box = measured ? measured.box : absoluteBox(page, host, style);
   if (!box || box.width < 0.5 || box.height < 0.5) return [];
-  const paragraphs = text === '' ? [] : [paragraphIn(page, host, style, { box, text })];
+  const paragraphs = measured?.paragraphs ?? (text === '' ? [] : [paragraphIn(page, host, style, { box, text })]);
   return [
     {
       kind: 'box',
@@ -28,25 +32,72 @@ export function pseudoBlocks(page: Page, host: Element, pseudo: Pseudo): Measure
       rotation: rotationOf(style),
       role: host === page.slide ? 'decoration' : 'ornament',
       paint,
-      blocks: paragraphs.map((paragraph) => ({
-        kind: 'text',
-        node: undefined,
-        box: paragraph.box,
-        step: undefined,
-        opacity: 1,
-        rotation: 0,
-        role: 'ornament',
-        paragraphs: [paragraph],
-      })),
+      blocks: paragraphs.map(textOf),
     },
   ];
 }
 
+function textOf(paragraph: Paragraph): Measured {
+  return {
+    kind: 'text',
+    node: undefined,
+    box: paragraph.box,
+    step: undefined,
+    opacity: 1,
+    rotation: 0,
+    role: 'ornament',
+    paragraphs: [paragraph],
+  };
+}
+
+interface Pseudostyle {
+  pseudo: Pseudo;
+  style: CSSStyleDeclaration;
+  text: string;
+}
+
+const AWAY = 'data-away-pseudo';
+
+/**
+ * Measures a pseudo-element: an element with the same styles takes its place meanwhile.
+ */
+function asElement(
+  page: Page,
+  host: Element,
+  { pseudo, style, text }: Pseudostyle,
+): { box: Box; paragraphs: Paragraph[] } {
+  const twin = document.createElement('span');
+  for (const name of style) twin.style.setProperty(name, style.getPropertyValue(name));
+  twin.style.setProperty('content', 'normal');
+  const letters = document.createTextNode(text);
+  twin.append(letters);
+  hidePseudo(host, pseudo);
+  if (pseudo === '::before') host.prepend(twin);
+  else host.append(twin);
+  const box = boxOn(page, twin.getBoundingClientRect());
+  const paragraph = text === '' ? undefined : paragraphOf(page, twin, [letters]);
+  twin.remove();
+  host.removeAttribute(AWAY);
+  return { box, paragraphs: paragraph ? [paragraph] : [] };
+}
+
+function hidePseudo(host: Element, pseudo: Pseudo): void {
+  const id = 'away-pseudo';
+  if (!document.getElementById(id)) {
+    const sheet = document.createElement('style');
+    sheet.id = id;
+    sheet.textContent = ['::before', '::after']
+      .map((one) => `[${AWAY}="${one}"]${one}{content:none!important}`)
+      .join('');
+    document.head.append(sheet);
+  }
+  host.setAttribute(AWAY, pseudo);
+}
+
 /** The used values of an absolute box are in its computed style. */
 function absoluteBox(page: Page, host: Element, style: CSSStyleDeclaration): Box | undefined {
-  const holder = containingBlock(page, host);
-  const area = holder.getBoundingClientRect();
-  const own = getComputedStyle(holder);
+  const area = host.getBoundingClientRect();
+  const own = getComputedStyle(host);
   const zoom = zoomOf(page, host);
   const px = (css: string): number => (Number.parseFloat(css) || 0) * zoom;
   const edges =
@@ -84,16 +135,6 @@ function absoluteBox(page: Page, host: Element, style: CSSStyleDeclaration): Box
     width: round(width),
     height: round(height),
   };
-}
-
-function containingBlock({ slide }: Page, host: Element): Element {
-  for (let at: Element = host; at !== slide;) {
-    const { position, transform, contain } = getComputedStyle(at);
-    if (position !== 'static' || transform !== 'none' || /strict|content|layout|paint/.test(contain)) return at;
-    if (!at.parentElement) break;
-    at = at.parentElement;
-  }
-  return slide;
 }
 
 function paragraphIn(

@@ -68,3 +68,11 @@ export function colourMapAttributes(map: ColourMap): Record<string, string> {
 export function colourMapOverride(map: ColourMap): Element {
   return xml('a:overrideClrMapping', colourMapAttributes(map));
 }
+
+/** What colours mean where dark text is on a light ground. */
+export const MASTER_MAP: Record<string, string> = colourMapAttributes({
+  bg1: 'lt1',
+  tx1: 'dk1',
+  bg2: 'lt2',
+  tx2: 'dk2',
+});

@@ -1,3 +1,4 @@
+import { dateOf } from '../pdf-file.ts';
 import type { Presentation } from './slide-part.ts';
 import { xml } from './xml.ts';
 
@@ -6,9 +7,10 @@ const CORE = `${PACKAGE}/metadata/core-properties`;
 const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
 
 /** Adds title, authors, keywords and the like, as file managers and screen readers show them. */
-export function addDocumentProperties({ package: file, job }: Presentation): void {
+export function addDocumentProperties({ package: file, job, shown }: Presentation): void {
   const { meta } = job.deck;
-  const date = new Date((job.epoch ?? Date.now() / 1000) * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+  const { epoch = dateOf(job.deck) } = job;
+  const date = epoch === undefined ? undefined : new Date(epoch * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
   const core = 'docProps/core.xml';
   file.relate('', `${PACKAGE}/relationships/metadata/core-properties`, core);
   file.add(
@@ -26,8 +28,7 @@ export function addDocumentProperties({ package: file, job }: Presentation): voi
       xml('dc:creator', {}, meta.authors.join('; ')),
       xml('cp:keywords', {}, meta.keywords.join(', ')),
       xml('dc:description', {}, meta.description),
-      xml('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, date),
-      xml('dcterms:modified', { 'xsi:type': 'dcterms:W3CDTF' }, date),
+      date && ['created', 'modified'].map((what) => xml(`dcterms:${what}`, { 'xsi:type': 'dcterms:W3CDTF' }, date)),
       xml('dc:language', {}, meta.lang),
     ),
     'application/vnd.openxmlformats-package.core-properties+xml',
@@ -36,7 +37,7 @@ export function addDocumentProperties({ package: file, job }: Presentation): voi
   file.relate('', 'extended-properties', extended);
   file.add(
     extended,
-    xml('Properties', { xmlns: EXTENDED }, xml('Application', {}, 'Lectern')),
+    xml('Properties', { xmlns: EXTENDED }, xml('Application', {}, 'Lectern'), xml('Slides', {}, String(shown.length))),
     'application/vnd.openxmlformats-officedocument.extended-properties+xml',
   );
 }

@@ -5,6 +5,7 @@ import { addDocumentProperties } from './doc-props.ts';
 import { layoutKeyOf } from './layout-names.ts';
 import { measureDeck, type MeasuredDeck } from './measure-deck.ts';
 import { createPackage } from './package.ts';
+import { addNotes, addNotesMaster } from './notes.ts';
 import { addPresentation } from './presentation.ts';
 import { addLayout, groundOf, layoutOf, type SlideLayout } from './slide-layouts.ts';
 import { addMaster } from './slide-master.ts';
@@ -13,7 +14,7 @@ import { addSlide } from './slide.ts';
 import { layoutSpecimens, toneSpecimen, type Specimen } from './specimens.ts';
 import { addTheme, type ThemeFonts } from './theme-part.ts';
 import { tonesOf, type Tones } from './tones.ts';
-import { scaleOf } from './units.ts';
+import { scaleOf, type Scale } from './units.ts';
 
 /** Makes a presentation of the slides: their texts, tables and charts can be edited. */
 export async function makePptx(job: ExportJob): Promise<ExportedFile[]> {
@@ -24,16 +25,18 @@ export async function makePptx(job: ExportJob): Promise<ExportedFile[]> {
   const measured = await measureDeck(job, shown, [...specimens, ...toneSpecimens]);
   const { tones, layouts, usual } = designOf(measured, specimens, toneSpecimens);
   const file = createPackage();
+  const scale = scaleOf(deck.meta.size);
   const presentation: Presentation = {
     job,
     package: file,
     measured,
-    scale: scaleOf(deck.meta.size),
+    scale,
     slidePaths: new Map(shown.map(({ id }, index) => [id, `ppt/slides/slide${index + 1}.xml`])),
     shown,
-    fonts: fontsOf(usual),
+    fonts: fontsOf(usual, scale),
   };
-  addPresentation(presentation, shown);
+  addPresentation(presentation);
+  addNotesMaster(presentation);
   addDocumentProperties(presentation);
   addTheme(file, { name: deck.meta.theme ?? 'Lectern', scheme: tones.scheme, fonts: presentation.fonts });
   addMaster(presentation, { usual, layouts, tones });
@@ -73,10 +76,11 @@ function designOf(
   return { tones, layouts, usual };
 }
 
-function fontsOf({ placeholders }: SlideLayout): ThemeFonts {
+function fontsOf({ placeholders }: SlideLayout, scale: Scale): ThemeFonts {
   const fontOf = (type: string): string =>
     placeholders.find((one) => one.type === type)?.levels[0]?.run.font ?? 'Arial';
-  return { major: fontOf('title'), minor: fontOf('content') };
+  const size = placeholders.find(({ type }) => type === 'content')?.levels[0]?.run.size ?? 24;
+  return { major: fontOf('title'), minor: fontOf('content'), size: Math.round(scale.points(size) / 10) * 10 };
 }
 
 async function addSlides(presentation: Presentation, layouts: readonly SlideLayout[], tones: Tones): Promise<void> {
@@ -89,7 +93,15 @@ async function addSlides(presentation: Presentation, layouts: readonly SlideLayo
     const map = tones.mapOf(groundOf(measure));
     const part = openPart(presentation, { path, slide, measure, palette: tones.paletteOf(map) });
     await addSlide(part, { layout, map: map === tones.usual ? undefined : map });
+    addNotes(presentation, notesOf(slide, presentation), { number: index + 1, slide: path, lang: slide.settings.lang });
   }
+}
+
+/** Notes are those of the first slide, where a slide continues it. */
+function notesOf(slide: Slide, { job }: Presentation): Slide['notes'] {
+  if (!slide.continued) return slide.notes;
+  const { slides } = job.deck;
+  return slides.slice(0, slides.indexOf(slide)).findLast(({ continued }) => !continued)?.notes ?? [];
 }
 
 function layoutFor(slide: Slide, layouts: readonly SlideLayout[]): SlideLayout | undefined {

@@ -3,6 +3,7 @@ import type { PlaceKind } from './layout-names.ts';
 import { commonBorder, fillXml, geometryXml, lineXml } from './paint.ts';
 import { shapeProperties, type ShapesPart } from './slide-part.ts';
 import { textBody } from './text.ts';
+import { textRoom } from './text-room.ts';
 import { levelXml, styleOf, type LevelStyle } from './text-style.ts';
 import { transform } from './units.ts';
 import { xml, type Element } from './xml.ts';
@@ -37,7 +38,8 @@ export function placeholderOf(
   const x = Math.min(...paragraphs.map(({ box }) => box.x));
   const end = Math.max(...paragraphs.map(({ box }) => box.x + box.width));
   const lowest = Math.max(...paragraphs.map(({ box }) => box.y + box.height));
-  const box = { x, y: first.box.y, width: end - x, height: Math.max(lowest, bottom ?? 0) - first.box.y };
+  const { y } = first.box;
+  const box = { x, y, width: end - x, height: Math.max(lowest, bottom ?? 0) - y };
   const levels: (LevelStyle | undefined)[] = [];
   paragraphs.forEach((paragraph, index) => {
     // The second item of a level has the usual room above it.
@@ -95,8 +97,15 @@ export function placeholderXml(
       {},
       xml(
         'a:bodyPr',
-        { lIns: scale.emu(l), tIns: scale.emu(t), rIns: scale.emu(r), bIns: scale.emu(b), anchor: 't' },
-        xml('a:normAutofit'),
+        {
+          wrap: placeholder.type === 'sldNum' ? 'none' : undefined,
+          lIns: scale.emu(l),
+          tIns: scale.emu(t),
+          rIns: scale.emu(r),
+          bIns: scale.emu(b),
+          anchor: 't',
+        },
+        xml(isFooter(placeholder) ? 'a:noAutofit' : 'a:normAutofit'),
       ),
       xml(
         'a:lstStyle',
@@ -118,12 +127,16 @@ function identity(part: ShapesPart, { type, index, name }: Placeholder, step?: n
     {},
     shapeProperties(part, { name, step }),
     xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
-    xml('p:nvPr', {}, xml('p:ph', { type: isContent ? undefined : type, idx: index, ...sizeOf(type) })),
+    xml(
+      'p:nvPr',
+      {},
+      xml('p:ph', { type: isContent ? undefined : type, idx: index, sz: isFooter({ type }) ? 'quarter' : undefined }),
+    ),
   );
 }
 
-function sizeOf(type: PlaceholderType): { sz?: string } {
-  return type === 'ftr' || type === 'sldNum' || type === 'dt' ? { sz: 'quarter' } : {};
+function isFooter({ type }: Pick<Placeholder, 'type'>): boolean {
+  return type === 'ftr' || type === 'sldNum' || type === 'dt';
 }
 
 /** px that a place may differ in. */
@@ -140,8 +153,14 @@ export function filledPlaceholder(
   text: Pick<MeasuredText, 'box' | 'paragraphs' | 'step'>,
   { alone }: { alone: boolean },
 ): Element {
-  const room = roomFor(placeholder, text.box, alone);
-  const body = textBody(part, text.paragraphs, { inherited: placeholder.levels, room: room ?? placeholder.box });
+  const own = isFooter(placeholder) ? text.box : textRoom(text.box, text.paragraphs, part.measure.width);
+  const room = roomFor(placeholder, own, alone);
+  const body = textBody(part, text.paragraphs, {
+    inherited: placeholder.levels,
+    room: inner(room ?? placeholder.box, placeholder.insets),
+    wraps: placeholder.type !== 'sldNum',
+    shrinks: !isFooter(placeholder),
+  });
   return xml(
     'p:sp',
     {},
@@ -149,6 +168,10 @@ export function filledPlaceholder(
     xml('p:spPr', {}, room ? transform(part.scale, room) : undefined),
     body,
   );
+}
+
+function inner({ x, y, width, height }: Box, [left, top, right, bottom]: Placeholder['insets']): Box {
+  return { x: x + left, y: y + top, width: width - left - right, height: height - top - bottom };
 }
 
 /** Returns the room of a text that is elsewhere than its placeholder; `undefined` where it is in it. */

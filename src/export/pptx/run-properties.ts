@@ -21,11 +21,12 @@ interface RunStyle {
 /** Writes how a run looks, as far as it differs from what it inherits. @param tag - `a:defRPr` for those that inherit. */
 export function runProperties(part: ShapesPart, run: Run, inherited?: Run, tag = 'a:rPr'): Element {
   const { palette } = part;
-  const link = run.href === undefined ? undefined : linkXml(part, run.href);
+  const hasLinkColour = palette.get(run.colour) === 'hlink';
+  const link = run.href === undefined ? undefined : linkXml(part, run.href, hasLinkColour);
   return xml(
     tag,
     { ...attributesOf(part, run, inherited), ...(tag === 'a:defRPr' && { lang: undefined }) },
-    inherited?.colour === run.colour || link ? undefined : solidFill(palette, run.colour),
+    (link ? hasLinkColour : inherited?.colour === run.colour) ? undefined : solidFill(palette, run.colour),
     run.highlight === undefined ? undefined : xml('a:highlight', {}, colourOf(palette, run.highlight.slice(0, 7))),
     inherited?.font === run.font ? undefined : fontXml(part, run.font),
     link,
@@ -63,16 +64,35 @@ function fontXml({ fonts }: ShapesPart, font: string): Element[] {
   );
 }
 
-/** Writes a link to an address or a slide; `undefined` where it leads nowhere in the file. */
-function linkXml(part: ShapesPart, href: string): Element | undefined {
-  if (!href.startsWith('#')) {
-    return xml('a:hlinkClick', { 'r:id': part.package.relate(part.path, 'hyperlink', href, 'outside') });
-  }
-  const target = part.slidePaths.get(idOf(href));
-  if (target === undefined) return undefined;
-  const id = part.package.relate(part.path, 'slide', target);
-  return xml('a:hlinkClick', { 'r:id': id, action: 'ppaction://hlinksldjump' });
+/**
+ * Writes a link to an address or a slide; `undefined` where it leads nowhere in the file.
+ *
+ * @param hasLinkColour - it looks like the theme's links; others keep the colour of their text.
+ */
+function linkXml(part: ShapesPart, href: string, hasLinkColour: boolean): Element | undefined {
+  const target = href.startsWith('#') ? part.slidePaths.get(idOf(href)) : undefined;
+  if (href.startsWith('#') && target === undefined) return undefined;
+  const id =
+    target === undefined
+      ? part.package.relate(part.path, 'hyperlink', href, 'outside')
+      : part.package.relate(part.path, 'slide', target);
+  const action = target === undefined ? undefined : 'ppaction://hlinksldjump';
+  return xml('a:hlinkClick', { 'r:id': id, action }, hasLinkColour ? undefined : OWN_COLOUR);
 }
+
+/** Lets a link have the colour of its text (PowerPoint 2019). */
+const OWN_COLOUR = xml(
+  'a:extLst',
+  {},
+  xml(
+    'a:ext',
+    { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },
+    xml('ahyp:hlinkClr', {
+      'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+      val: 'tx',
+    }),
+  ),
+);
 
 function idOf(href: string): string {
   try {

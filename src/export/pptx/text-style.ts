@@ -37,15 +37,24 @@ export function styleOf(
   const { box, rtl, marker } = paragraph;
   const left = box.x - room.x;
   const right = room.x + room.width - box.x - box.width;
-  const [start, end] = rtl ? [right, left] : [left, right];
+  const [start, end] = marginsOf(paragraph, rtl ? [right, left] : [left, right]);
   return {
     run,
     paragraph,
     start: Math.max(0, start) + (marker?.indent ?? 0),
-    // What is in the middle has its room on both sides.
     end: Math.max(0, end),
     before: before ? Math.max(0, box.y - before.box.y - before.box.height) : 0,
   };
+}
+
+/** What is one line needs room on the side where it begins; it may become longer on the other. */
+function marginsOf({ lines, align, rtl }: Paragraph, [start, end]: [number, number]): [number, number] {
+  if (lines > 1) return [start, end];
+  if (align === 'center') {
+    const least = Math.min(start, end);
+    return [start - least, end - least];
+  }
+  return (align === 'right') === rtl ? [start, 0] : [0, end];
 }
 
 /** Writes how a paragraph is set, as far as it does not inherit it. */
@@ -151,11 +160,11 @@ function markerXml({ palette }: ShapesPart, { marker }: Paragraph): Element | El
   const colour = xml('a:buClr', {}, colourOf(palette, marker.colour));
   const { text, number } = marker;
   if (text !== undefined || !number) {
-    return [colour, xml('a:buFont', { typeface: 'Arial' }), xml('a:buChar', { char: text ?? '•' })];
+    return [colour, xml('a:buFontTx'), xml('a:buChar', { char: text ?? '•' })];
   }
   return [
     colour,
-    xml('a:buFont', { typeface: '+mj-lt' }),
+    xml('a:buFontTx'),
     xml('a:buAutoNum', {
       type: NUMBERS.get(number.style) ?? 'arabicPeriod',
       startAt: number.start > 1 ? number.start : undefined,

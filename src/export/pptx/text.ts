@@ -15,6 +15,8 @@ export interface TextOptions {
   anchor?: 'top' | 'middle' | 'bottom';
   /** Lines end where the shape does. @default true */
   wraps?: boolean;
+  /** Letters get smaller when more is written than fits. @default false */
+  shrinks?: boolean;
   /** `p:txBody`, or `a:txBody` in tables. */
   tag?: 'p:txBody' | 'a:txBody';
 }
@@ -43,7 +45,10 @@ export function textBody(part: ShapesPart, paragraphs: readonly Paragraph[], opt
   );
 }
 
-function bodyProperties({ scale }: ShapesPart, { insets, anchor, wraps = true, tag, inherited }: TextOptions): Element {
+function bodyProperties(
+  { scale }: ShapesPart,
+  { insets, anchor, wraps = true, tag, inherited, shrinks = false }: TextOptions,
+): Element {
   if (tag === 'a:txBody') return xml('a:bodyPr');
   const [l, t, r, b] = insets ?? [];
   const emu = (px: number | undefined): number | undefined => (px === undefined ? undefined : scale.emu(px));
@@ -57,8 +62,7 @@ function bodyProperties({ scale }: ShapesPart, { insets, anchor, wraps = true, t
       bIns: emu(b),
       anchor: anchor && ANCHORS[anchor],
     },
-    // What is in a placeholder shrinks when more is written.
-    inherited ? xml('a:normAutofit') : xml('a:noAutofit'),
+    shrinks ? xml('a:normAutofit') : xml('a:noAutofit'),
   );
 }
 

@@ -10,6 +10,8 @@ export interface ThemeFonts {
   major: string;
   /** Of text. */
   minor: string;
+  /** Size of text, in hundredths of a point. */
+  size: number;
 }
 
 /** Adds a part that has the theme's colours and fonts: slides and notes have one each. */

@@ -3,6 +3,7 @@ import { commonBorder, fillXml, geometryXml, lineXml } from '../paint.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { bars } from './bars.ts';
 import { textBody } from '../text.ts';
+import { textRoom } from '../text-room.ts';
 import { transform } from '../units.ts';
 import { xml, type Element } from '../xml.ts';
 
@@ -47,12 +48,14 @@ function boxShape(part: ShapesPart, block: MeasuredBox, paint: Paint, text: Meas
   const border = commonBorder(paint);
   if (!fill && !border && !text) return [];
   const { palette, scale } = part;
+  const inner = text ? textRoom(text.box, text.paragraphs, box.x + box.width) : box;
   const body = text
     ? textBody(part, text.paragraphs, {
+        room: inner,
         insets: [
-          Math.max(0, text.box.x - box.x),
-          Math.max(0, text.box.y - box.y),
-          Math.max(0, box.x + box.width - text.box.x - text.box.width),
+          Math.max(0, inner.x - box.x),
+          Math.max(0, inner.y - box.y),
+          Math.max(0, box.x + box.width - inner.x - inner.width),
           0,
         ],
         anchor: 'top',

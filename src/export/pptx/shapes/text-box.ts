@@ -1,12 +1,14 @@
 import type { MeasuredText } from '../../../client/shapes/measured.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { textBody } from '../text.ts';
+import { textRoom } from '../text-room.ts';
 import { transform } from '../units.ts';
 import { xml, type Element } from '../xml.ts';
 
 /** Makes a text box of paragraphs. */
 export function textShapes(part: ShapesPart, block: MeasuredText): Element[] {
   const { box, paragraphs, rotation } = block;
+  const room = textRoom(box, paragraphs, part.measure.width);
   return [
     xml(
       'p:sp',
@@ -21,16 +23,11 @@ export function textShapes(part: ShapesPart, block: MeasuredText): Element[] {
       xml(
         'p:spPr',
         {},
-        transform(part.scale, box, { rotation }),
+        transform(part.scale, room, { rotation }),
         xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst')),
         xml('a:noFill'),
       ),
-      textBody(part, paragraphs, { insets: [0, 0, 0, 0], anchor: 'top', wraps: !isTight(block) }),
+      textBody(part, paragraphs, { room, insets: [0, 0, 0, 0], anchor: 'top' }),
     ),
   ];
-}
-
-/** A line that fills its box might break where another program's letters are wider. */
-function isTight({ box, paragraphs }: MeasuredText): boolean {
-  return paragraphs.every(({ lines }) => lines === 1) && paragraphs.some(({ ink }) => ink.width > box.width * 0.9);
 }

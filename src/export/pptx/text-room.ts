@@ -1,0 +1,21 @@
+import type { Box, Paragraph } from '../../client/shapes/measured.ts';
+
+/** Letters of other programs are a little wider or narrower: lines that just fit get so much more room. */
+const SLACK = 0.06;
+
+/**
+ * Returns the room that a text needs in a presentation: a line that fills its room might break where letters are wider.
+ *
+ * @param width - of the slide in px.
+ */
+export function textRoom(box: Box, paragraphs: readonly Paragraph[], width: number): Box {
+  const lines = paragraphs.filter((paragraph) => paragraph.lines === 1);
+  const missing = lines.map(({ ink, box: own }) => ink.width * (1 + SLACK) - Math.min(own.width, box.width));
+  const more = Math.max(0, ...missing);
+  if (more === 0) return box;
+  const [first] = paragraphs;
+  const isEnd = first && (first.align === 'right' || (first.align === 'left' && first.rtl));
+  const left = first?.align === 'center' ? more / 2 : isEnd ? more : 0;
+  const x = Math.max(0, box.x - left);
+  return { ...box, x, width: Math.min(width, box.x + box.width + more - left) - x };
+}
