@@ -3,11 +3,13 @@ import { foldFlow } from './fold-flow.ts';
 import { mirrorFlow } from './mirror-flow.ts';
 import { breakDecisions, breakEdges } from './decision-labels.ts';
 
+/** How much air a flowchart has: between nodes, or between and inside them. */
+export type Air = 'much' | 'less' | 'little';
+
 /** A flowchart in one form: in a direction, and with lines of labels of some length. */
 interface Form {
   source: string;
-  /** Whether lines of labels are short. */
-  short: boolean;
+  air: Air;
   /** How many times larger than in the first form its labels have to be. */
   gain: number;
 }
@@ -18,7 +20,7 @@ export interface FlowOptions {
   mirrored: boolean;
   /** The same flowchart in another direction, and how many times larger its labels have to be to take that. */
   turned: { source: string; gain: number } | undefined;
-  render: (source: string, short: boolean) => Promise<string>;
+  render: (source: string, air: Air) => Promise<string>;
   measure: (words: string) => number;
   /** px from one line of a label to the next. */
   line: number;
@@ -30,10 +32,8 @@ const LYING = /^[ \t]*(?:flowchart(?:-elk)?|graph)[ \t]+LR\b/m;
 const LARGE = 1.6;
 /** The share of a room's width that a flowchart fills at least. */
 const LEAST_WIDTH = 0.45;
-/** Flowcharts grow more than other drawings where they have the room. */
-const MOST = 2;
-/** How many times larger labels have to be to break into short lines. */
-const SHORT_GAIN = 1.06;
+/** How many times larger labels have to be to have less air, and to break into short lines as well. */
+const [LESS_GAIN, LITTLE_GAIN] = [1.03, 1.08];
 
 /** Draws a flowchart in the form that shows its labels largest. */
 export async function largestFlow(source: string, options: FlowOptions): Promise<string> {
@@ -43,20 +43,22 @@ export async function largestFlow(source: string, options: FlowOptions): Promise
     const gain = index === 0 ? 1 : (turned?.gain ?? 1);
     const decided = breakDecisions(text, measure, line);
     return [
-      { source: decided, short: false, gain },
-      { source: LYING.test(text) ? breakEdges(decided, measure) : decided, short: true, gain: gain * SHORT_GAIN },
+      { source: decided, air: 'much', gain },
+      { source: decided, air: 'less', gain: gain * LESS_GAIN },
+      { source: LYING.test(text) ? breakEdges(decided, measure) : decided, air: 'little', gain: gain * LITTLE_GAIN },
     ];
   });
   let [best, most] = ['', 0];
   for (const form of forms) {
     // A form that Mermaid cannot draw is not taken; the first one says why.
-    const drawn = await render(form.source, form.short).catch((error: unknown) => {
+    const drawn = await render(form.source, form.air).catch((error: unknown) => {
       if (form === forms[0]) throw error;
     });
     if (drawn === undefined) continue;
     const { markup, size } = folded(drawn, form.source, { room, mirrored });
-    const scale = Math.min(MOST, room.width / size.width, room.height / size.height) / form.gain;
-    if (scale > most) [best, most] = [markup, scale];
+    const scale = Math.min(room.width / size.width, room.height / size.height);
+    const gained = Math.min(LARGE, scale) / form.gain;
+    if (gained > most) [best, most] = [markup, gained];
     if (scale >= LARGE && size.width * scale > room.width * LEAST_WIDTH) break;
   }
   return best;

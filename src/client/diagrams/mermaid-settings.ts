@@ -1,3 +1,4 @@
+import type { Air } from './largest-flow.ts';
 import type { FlowSettings } from './flow-labels.ts';
 import { IDEOGRAPHS, LONGEST } from './words.ts';
 
@@ -20,8 +21,7 @@ export interface LabelSettings {
   line: number;
   /** px at which lines go on in the next one, unless a word is longer: Mermaid would break it. */
   wrappingWidth: number;
-  /** Whether nodes are near each other. */
-  dense: boolean;
+  air: Air;
   /** Returns the width of words in px. */
   measure: (words: string) => number;
 }
@@ -32,8 +32,8 @@ interface DiagramText {
   configuration: Readonly<Record<string, unknown>>;
 }
 
-/** Returns how the labels of a diagram are set, by what the page's text looks like. @param short - lines are short */
-export function labelSettings({ source, room }: DiagramText, short: boolean): LabelSettings {
+/** Returns how the labels of a diagram are set, by what the page's text looks like. */
+export function labelSettings({ source, room }: DiagramText, air: Air): LabelSettings {
   const { fontFamily, fontSize, fontWeight, letterSpacing } = getComputedStyle(document.body);
   const usual = Number.parseFloat(fontSize);
   const letters = Math.round(usual * (TALL.test(source) ? 1.3 : BOXES.test(source) ? 1.15 : 1));
@@ -45,27 +45,27 @@ export function labelSettings({ source, room }: DiagramText, short: boolean): La
   const measure = (words: string): number => pen?.measureText(words).width ?? 0;
   const words = source.split(/[\s[\](){}|"<>]+/).filter((word) => word.length < LONGEST && !IDEOGRAPHS.test(word));
   const widths = words.slice(0, 5000).map(measure);
-  const most = short ? SHORT_LINE : Math.max(SHORT_LINE, Math.min(LINE, room.width * LINE_SHARE));
+  const most = air === 'little' ? SHORT_LINE : Math.max(SHORT_LINE, Math.min(LINE, room.width * LINE_SHARE));
   return {
     letters,
     line: letters * 1.1,
     wrappingWidth: Math.ceil(Math.max(most, ...widths) * 1.05),
-    dense: short,
+    air,
     measure,
   };
 }
 
-/** px between nodes, and less where labels would be small otherwise. */
-const [SPACING, DENSE_SPACING] = [32, 22];
+/** px between nodes. */
+const SPACINGS: Readonly<Record<Air, number>> = { much: 42, less: 30, little: 22 };
 /** px above labels in a flowchart whose labels would be small otherwise; beside them it is twice as much. */
 const DENSE = { padding: 7 };
 /** A cylinder, as in `db[(Orders)]`. */
 const CYLINDER = /(?<![\p{L}\d_-])([\p{L}\d_-]{1,60})\[\(/gu;
 
 /** Returns the settings that Mermaid does not have. */
-export function flowSettings(source: string, { dense }: LabelSettings): FlowSettings {
+export function flowSettings(source: string, { air }: LabelSettings): FlowSettings {
   const cylinders = new Set([...source.matchAll(CYLINDER)].map(([, name = '']) => name));
-  return { spacing: dense ? DENSE_SPACING : SPACING, cylinders, wider: 18 };
+  return { spacing: SPACINGS[air], cylinders, wider: 18 };
 }
 
 /**
@@ -77,7 +77,7 @@ export function flowSettings(source: string, { dense }: LabelSettings): FlowSett
 export function mermaidSettings(
   defaults: object,
   { source, configuration }: DiagramText,
-  { letters, wrappingWidth, dense, measure }: LabelSettings,
+  { letters, wrappingWidth, air, measure }: LabelSettings,
 ): object {
   const { fontFamily, fontSize } = getComputedStyle(document.body);
 
@@ -98,7 +98,7 @@ export function mermaidSettings(
     fontSize: letters,
     // Titles of sections stand beside the bars, and are a little smaller than other labels.
     gantt: { ...Object(settings['gantt']), leftPadding: Math.ceil(Math.max(75, ...titles) * 0.9 + 25) },
-    flowchart: { ...SHORT_NODES, ...Object(settings['flowchart']), ...(dense && DENSE), wrappingWidth },
+    flowchart: { ...SHORT_NODES, ...Object(settings['flowchart']), ...(air === 'little' && DENSE), wrappingWidth },
     class: { ...Object(settings['class']), wrappingWidth },
     state: { ...SHORT_NODES, ...Object(settings['state']), wrappingWidth },
     themeVariables: {

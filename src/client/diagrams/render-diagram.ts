@@ -2,7 +2,7 @@ import { scaleIn, type Room } from '../../model/diagram-direction.ts';
 import { diagramColours } from './diagram-colours.ts';
 import { inheritFonts } from './inherit-fonts.ts';
 import { localDates, partDates } from './local-dates.ts';
-import { largestFlow } from './largest-flow.ts';
+import { largestFlow, type Air } from './largest-flow.ts';
 import { flowSettings, labelSettings, mermaidSettings, type LabelSettings } from './mermaid-settings.ts';
 import { contrastLabels, themeColours } from './theme-colours.ts';
 import { centreLabels, setFlow } from './flow-labels.ts';
@@ -41,17 +41,17 @@ type MermaidResult = { svg: string; labels: string[] } | { message: string };
 /** Renders a diagram in the form in which its room shows it largest. */
 async function largestOf(mermaid: Mermaid, diagram: DiagramSource): Promise<string> {
   const { source, turned, room, mirrored } = diagram;
-  const settle = (short: boolean): LabelSettings => {
-    const labels = labelSettings(diagram, short);
+  const settle = (air: Air): LabelSettings => {
+    const labels = labelSettings(diagram, air);
     mermaid.initialize(mermaidSettings(mermaid.mermaidAPI.defaultConfig, diagram, labels));
     setFlow(flowSettings(source, labels));
     return labels;
   };
-  const { measure, line } = settle(false);
+  const { measure, line } = settle('less');
   await mermaid.parse(source);
   if (FLOWCHART.test(source)) {
-    const render = async (text: string, short: boolean): Promise<string> => {
-      settle(short);
+    const render = async (text: string, air: Air): Promise<string> => {
+      settle(air);
       return (await mermaid.render('lectern', text)).svg;
     };
     return largestFlow(source, { room, mirrored, turned, render, measure, line });
