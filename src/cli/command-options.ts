@@ -2,6 +2,7 @@ import { timeout } from '../export/output-options.ts';
 import type { Option } from '../model/option.ts';
 import { OUTPUT_OPTIONS } from '../project/options.ts';
 import type { CommandName } from './commands.ts';
+import { CONVERT_OPTIONS } from './convert-options.ts';
 import { DRAFT_OPTIONS } from './draft-options.ts';
 import * as options from './options.ts';
 
@@ -36,7 +37,10 @@ const {
   help,
 } = options;
 
-/** How decks are read and how they look. */
+/** Options that decide what decks may use. */
+const PROJECT = [fetch, untrusted, config, noConfig];
+
+/** Options that decide how decks are read and how they look. */
 const LOOKS = [theme, size, brand, from];
 
 /** The options of each command: its arguments, its help and the tables in `docs/` are made of this. */
@@ -79,10 +83,7 @@ Without decks it checks every *.md in slides/, or the only deck in the folder.`,
           options.page,
           shard,
           costs,
-          fetch,
-          untrusted,
-          config,
-          noConfig,
+          ...PROJECT,
           browser,
           browserUrl,
           timeout,
@@ -111,10 +112,7 @@ Exit code: 0 no problems, 1 warnings or errors, 2 usage or environment error.`,
           options.cert,
           options.key,
           ...LOOKS,
-          fetch,
-          untrusted,
-          config,
-          noConfig,
+          ...PROJECT,
           options.noCheck,
           options.noOpen,
           browser,
@@ -132,19 +130,7 @@ a camera. The browser records the slides, your pointer and your drawings, and sa
     groups: [
       {
         title: 'Options',
-        options: [
-          options.drawings,
-          options.port,
-          ...LOOKS,
-          fetch,
-          untrusted,
-          config,
-          noConfig,
-          options.noCheck,
-          options.noOpen,
-          browser,
-          help,
-        ],
+        options: [options.drawings, options.port, ...LOOKS, ...PROJECT, options.noCheck, options.noOpen, browser, help],
       },
     ],
     more: 'Press Ctrl+C to stop. Recording needs a desktop browser, such as Chrome, Edge or Firefox.',
@@ -191,6 +177,18 @@ headlines and forms taken from the text, and its sentences become the speaker no
     ],
     more: `The deck is written next to the article: article.txt becomes article.md, article.md becomes
 article-talk.md. A draft of standard input is printed.`,
+  },
+  convert: {
+    usage: ['lectern convert [deck.md] [options]'],
+    about: `Writes the deck of another tool in Lectern's language, next to it, and reports what was kept, changed
+and lost, each with its line. Lectern also reads such decks as they are.`,
+    groups: [
+      {
+        title: 'Options',
+        options: [from, ...CONVERT_OPTIONS, json, untrusted, config, noConfig, browser, browserUrl, help],
+      },
+    ],
+    more: 'A deck of Lectern stays as it is. Included files are not converted.',
   },
   theme: {
     usage: [

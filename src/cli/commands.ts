@@ -15,6 +15,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = {
     operands: 'ARTICLE',
     about: 'draft a deck from an article: text, Markdown, HTML or .docx',
   },
+  convert: {
+    operands: '[deck.md]',
+    about: 'write the deck of another tool in Lectern’s language',
+  },
   present: {
     operands: '[deck.md]',
     about: 'present a deck in the browser, with live reload and a presenter view',
@@ -69,4 +73,5 @@ export type CommandName =
   | 'doctor'
   | 'completion'
   | 'new'
-  | 'draft';
+  | 'draft'
+  | 'convert';

@@ -25,6 +25,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   doctor: () => import('./commands/doctor.ts'),
   new: () => import('./commands/new.ts'),
   draft: () => import('./commands/draft.ts'),
+  convert: () => import('./commands/convert.ts'),
   completion: () => import('./commands/completion.ts'),
 };
 

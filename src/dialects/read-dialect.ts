@@ -44,6 +44,16 @@ export async function readDialect(file: VFile, text: string, choice: DialectChoi
   return dialect;
 }
 
+/** Makes a source of Lectern of a deck, which stays as it is; `undefined` for a deck of Lectern. */
+export async function translateDeck(
+  file: VFile,
+  text: string,
+  choice: DialectChoice,
+): Promise<Translation | undefined> {
+  const [dialect] = await dialectOf(file, text, choice);
+  return dialect && translate(file, text, { dialect });
+}
+
 /** Reads a file that a deck includes in the dialect of the deck. */
 export async function readPartDialect(file: VFile, text: string, dialect: Dialect): Promise<void> {
   await useDialect(file, text, { dialect, included: true });

@@ -39,6 +39,7 @@ const OPERANDS: Readonly<Record<CommandName, () => Partial<Place>>> = {
   rehearsals: () => ({ files: 'md' }),
   theme: () => ({ words: ['list', 'preview', 'new', 'check', ...builtInThemes()], files: 'any' }),
   draft: () => ({ files: 'any' }),
+  convert: () => ({ files: 'md' }),
   new: () => ({ files: 'folders' }),
   report: () => ({ files: 'json' }),
   docs: () => ({ words: docsTopics() }),

@@ -60,7 +60,7 @@ export const marp: Dialect = {
     const css = [styles, rules.css].filter(Boolean).join('\n\n');
     if (css === '') front.remove('style');
     else front.set('style', `${css}\n`);
-    if (slides.length > 1) front.set('split', 'rules');
+    front.set('split', 'rules');
     front.set('breaks', true);
   },
 };

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { compile } from '../../src/compile/compile.ts';
+import { translateDeck } from '../../src/dialects/read-dialect.ts';
+import { Edits } from '../../src/dialects/edits.ts';
+
+const FIXTURES = path.join(import.meta.dirname, '../fixtures/dialects');
+
+/** Compares a file of a fixture, or writes it. */
+function expectFile(file: string, actual: string): void {
+  if (process.env['UPDATE_FIXTURES'] === '1') writeFileSync(file, actual);
+  expect(actual).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+describe('the deck of another tool becomes a deck of Lectern, with a report', () => {
+  test.each(readdirSync(FIXTURES))('%s', async (name) => {
+    const folder = path.join(FIXTURES, name);
+    const source = readFileSync(path.join(folder, 'input.md'), 'utf8');
+    const dialect = name.replace(/-.*/, '');
+    const made = await translateDeck(new VFile({ path: 'input.md', value: source }), source, { dialect });
+    expectFile(path.join(folder, 'expected.md'), made?.text ?? '');
+    const lines = made?.entries.map(({ fate, what, advice, start }) => {
+      const line = source.slice(0, start).split('\n').length;
+      return `${line} ${fate} ${what.replaceAll('\n', ' ')}: ${advice}\n`;
+    });
+    expectFile(path.join(folder, 'report.txt'), lines?.join('') ?? '');
+    // What was made is a deck of Lectern: reading it changes nothing.
+    const again = new VFile({ path: 'expected.md', value: made?.text ?? '' });
+    expect(await translateDeck(again, made?.text ?? '', {})).toBeUndefined();
+  });
+});
+
+test('messages are at the places in what the author wrote', async () => {
+  const value = '---\nmarp: true\npaginate: true\n---\n\n# One\n\n<!-- A note -->\n\n---\n\n![w:300](gone.png)\n';
+  const file = new VFile({ path: 'talk.md', value });
+  await compile(file);
+  const missing = file.messages.find(({ ruleId }) => ruleId === 'file-missing');
+  expect(missing).toMatchObject({ line: 12, column: 1, fatal: true });
+  expect(file.messages.find(({ ruleId }) => ruleId === 'dialect')).toMatchObject({
+    reason: 'Read as a deck of Marp; to change that, write “dialect: lectern” into the front matter',
+  });
+});
+
+test('a deck says itself what it is written for', async () => {
+  const deck = (key: string): string => `---\nmarp: true\n${key}---\n\n# A\n\n## B\n`;
+  const countOf = async (value: string, dialect?: string): Promise<number> =>
+    (await compile(new VFile({ path: 'talk.md', value }), { dialect })).slides.length;
+  expect(await countOf(deck(''))).toBe(1);
+  expect(await countOf(deck('dialect: lectern\n'))).toBe(2);
+  expect(await countOf(deck('dialect: lectern\n'), 'marp')).toBe(2);
+  expect(await countOf(deck(''), 'lectern')).toBe(2);
+  const file = new VFile({ path: 'talk.md', value: '---\ndialect: marb\n---\n\n# A\n' });
+  await compile(file);
+  expect(file.messages.map(String)).toEqual([
+    expect.stringContaining('2:1: Unknown dialect “marb”, expected lectern, marp'),
+  ]);
+});
+
+test('dialects of a project are read like others, and their errors are messages', async () => {
+  const shout = {
+    name: 'shout',
+    detect: (text: string) => text.startsWith('!!'),
+    read: ({
+      text,
+      replace,
+    }: {
+      text: string;
+      replace: (range: { start: number; end: number }, text: string) => void;
+    }) => (text.includes('fail') ? Promise.reject(new Error('too loud')) : replace({ start: 0, end: 2 }, '#')),
+  };
+  const file = new VFile({ path: 'talk.md', value: '!! Hello\n' });
+  expect((await compile(file, { dialects: [shout] })).slides[0]?.title).toBe('Hello');
+  const broken = new VFile({ path: 'talk.md', value: '!! fail\n' });
+  await compile(broken, { dialects: [shout] });
+  expect(broken.messages.map(({ reason }) => reason)).toContain('The deck cannot be read as one of shout: too loud');
+});
+
+test('of changes within each other the outer one counts, and offsets lead back', () => {
+  const edits = new Edits('one two three');
+  edits.insert(4, '[');
+  edits.replace({ start: 4, end: 7 }, '2');
+  edits.insert(5, 'lost');
+  edits.insert(7, ']');
+  const { text, toOriginal } = edits.apply();
+  expect(text).toBe('one [2] three');
+  expect([0, 4, 5, 6, 8, 12].map(toOriginal)).toEqual([0, 4, 4, 7, 8, 12]);
+});
