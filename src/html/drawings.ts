@@ -48,9 +48,8 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
     const lang = tree.data?.slide?.lang ?? 'en';
     const room = drawingRooms(tree, slideWidth < SLIDE_HEIGHT);
     const side = directionOf(lang) === 'rtl' ? 'xMax' : tree.data?.slide?.layout === 'center' ? 'xMid' : 'xMin';
-    const drawn = await Promise.all(
-      found.map(([target, fence]) => draw(drawingJob(fence, { room: room(target), slideWidth, lang }))),
-    );
+    const jobs = found.map(([target, fence]) => drawingJob(fence, { room: room(target), slideWidth, lang }));
+    const drawn = await Promise.all(jobs.map((job) => draw(job)));
     found.forEach(([target, fence], index) => {
       const result = drawn[index];
       delete target.properties['dataPart'];
@@ -59,7 +58,9 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
         return;
       }
       count += 1;
-      replaceWithFigure(target, svgParts(result.markup, `drawing${count}`), { fence, result, words, rawMarkup, side });
+      const job = jobs[index];
+      const svg = svgParts(result.markup, `drawing${count}`);
+      replaceWithFigure(target, svg, { fence, result, words, rawMarkup, side, ...(job && { job }) });
     });
   };
 };
@@ -133,13 +134,15 @@ export interface FigureOptions {
   rawMarkup: RawMarkups;
   /** The side at which a chart is that is narrower than its room. @default the middle */
   side?: string;
+  /** What it is drawn from. */
+  job?: DrawingJob;
 }
 
 /** Turns the element that stands for a fence into a figure with its drawing. */
 export function replaceWithFigure(
   target: Element,
   svg: SvgParts,
-  { fence, result, words, rawMarkup, side }: FigureOptions,
+  { fence, result, words, rawMarkup, side, job }: FigureOptions,
 ): void {
   const { values } = fence.attributes;
   const kind = fence.kind === 'chart' || fence.kind === 'vega-lite' ? 'chart' : 'diagram';
@@ -153,7 +156,12 @@ export function replaceWithFigure(
   const natural = svg.size && `--drawing-width:${Math.round(svg.size.width * 100) / 100}`;
   const style = [natural, given('width'), given('height')].filter(Boolean).join(';');
   const aligned = kind === 'chart' && side !== undefined && { preserveAspectRatio: `${side}YMin meet` };
-  const dataInset = addRawMarkup(rawMarkup, { markup: svg.inner, text: textOfMarkup(svg.inner), fonts: [] });
+  const dataInset = addRawMarkup(rawMarkup, {
+    markup: svg.inner,
+    text: textOfMarkup(svg.inner),
+    fonts: [],
+    ...(job?.kind === 'chart' && { chart: job }),
+  });
   const children: ElementContent[] = [
     element('svg', {
       ...svg.properties,

@@ -1,3 +1,5 @@
+import type { DrawingJob } from './drawing.ts';
+
 /** Markup that is ready to be shown, such as a drawing, a formula or an icon. */
 export interface RawMarkup {
   /** HTML or SVG. */
@@ -8,6 +10,8 @@ export interface RawMarkup {
   text: string;
   /** KaTeX's fonts it is set in, by their file names. */
   fonts: string[];
+  /** The table and the options that a chart is drawn from, for outputs with charts of their own. */
+  chart?: DrawingJob;
 }
 
 /**

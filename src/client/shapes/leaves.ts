@@ -1,6 +1,7 @@
 import type { Box, Measured } from './measured.ts';
 import { boxOn, seenColour, zoomOf, type Page } from './page.ts';
 import { common } from './common.ts';
+import { chartLook } from './chart-look.ts';
 import { formulaArea } from './formula-area.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { svgFile } from './svg-file.ts';
@@ -53,8 +54,10 @@ export function drawingBlock(page: Page, element: Element): Measured[] {
   if (area.width < 1 || area.height < 1) return [];
   const alt = element.getAttribute('aria-label') ?? element.querySelector(':scope > title')?.textContent ?? '';
   const decorative = alt === '' || element.closest('[aria-hidden="true"]') !== null;
-  const svg = element instanceof SVGSVGElement ? svgFile(page, element) : undefined;
-  return [{ ...common(page, element, getComputedStyle(element)), kind: 'drawing', svg, alt, decorative }];
+  const isSvg = element instanceof SVGSVGElement;
+  const svg = isSvg ? svgFile(page, element) : undefined;
+  const chart = isSvg ? chartLook(page, element) : undefined;
+  return [{ ...common(page, element, getComputedStyle(element)), kind: 'drawing', svg, chart, alt, decorative }];
 }
 
 export function mediaBlock(page: Page, element: Element): Measured[] {

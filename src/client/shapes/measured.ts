@@ -100,8 +100,18 @@ export interface MeasuredDrawing extends Block {
   kind: 'drawing';
   /** A file of its own; `undefined` where SVG elsewhere could not show all of it. */
   svg: string | undefined;
+  /** What charts of other programs need to look like it; `undefined` for other drawings. */
+  chart: ChartLook | undefined;
   alt: string;
   decorative: boolean;
+}
+
+/** How a chart looks where it is. */
+export interface ChartLook {
+  /** `text`, `muted`, `series0` and so on. */
+  colours: Readonly<Record<string, Hex>>;
+  /** px of its letters. */
+  size: number;
 }
 
 export interface MeasuredMedia extends Block {

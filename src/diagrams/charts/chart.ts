@@ -30,7 +30,7 @@ const KINDS: Record<ChartKind, (plan: Plan) => string> = {
 const MOST_LYING = 18;
 
 /** Tells whether bars are horizontal: where the author asks for it, or where their names would have to be turned. */
-function isLying(plan: Plan): boolean {
+export function isLying(plan: Plan): boolean {
   const { horizontal } = plan.options;
   if (horizontal !== undefined) return horizontal === 'true';
   return plan.categories.length <= MOST_LYING && areCrowded(plan, plan.size.width * 0.95);

@@ -12,7 +12,7 @@ import { near, tag } from './svg-markup.ts';
 import { widest } from './text-width.ts';
 
 /** A step from one sum to the next, or a sum. */
-interface Step {
+export interface Step {
   row: number;
   from: number;
   to: number;
@@ -77,7 +77,8 @@ export function drawWaterfall(plan: Plan): string {
   ]);
 }
 
-function stepsOf({ table, series: [column = 0] }: Plan): Step[] {
+/** Returns the steps of a waterfall, one for each row. */
+export function stepsOf({ table, series: [column = 0] }: Plan): Step[] {
   let sum = 0;
   return table.rows.map((cells, row) => {
     const value = figure(cells[column]);

@@ -1,6 +1,6 @@
 import { callClient } from '../../browser/call-client.ts';
 import type { PictureMaker } from '../../browser/print-page.ts';
-import type { MeasuredSlide } from '../../client/shapes/measured.ts';
+import type { Measured, MeasuredSlide } from '../../client/shapes/measured.ts';
 import type { Deck, Slide } from '../../model/deck.ts';
 import { deckPages } from '../../render/pages.ts';
 import { printDocument } from '../../render/print-document.ts';
@@ -8,6 +8,7 @@ import { deckCss, themeNames } from '../deck-css.ts';
 import { documentAssets, timeoutFor } from '../document-assets.ts';
 import type { ExportJob } from '../export-job.ts';
 import { reportFits } from '../report-fits.ts';
+import { chartPlans, type ChartPlan } from './charts/chart-plans.ts';
 import { pictureElements, type ElementPictures } from './element-pictures.ts';
 import { needsPicture } from './shapes/needs-picture.ts';
 import { numberElements, type SlideElements } from './slide-elements.ts';
@@ -22,8 +23,10 @@ export interface MeasuredDeck {
   elements: SlideElements;
   /** What the document shows: images and other files, by the names that they have there. */
   files: ReadonlyMap<string, Uint8Array>;
-  /** Pictures of elements, by their numbers. */
+  /** Images of elements, by their numbers. */
   pictures: ElementPictures;
+  /** Charts that PowerPoint draws, by the numbers of their elements. */
+  charts: ReadonlyMap<number, ChartPlan>;
 }
 
 /**
@@ -50,6 +53,7 @@ export async function measureDeck(
     documentAssets(job, 2),
   ]);
   const html = printDocument(deck, { css, addresses, pages, themeOf: themeNames(deckStyles) });
+  const charts = await chartPlans(deck, numbered.elements);
   const files = new Map(assets.files);
   const make: PictureMaker['make'] = async (...which) => {
     const made = await assets.pictures.make(...which);
@@ -66,6 +70,7 @@ export async function measureDeck(
   return pool.inspect(document, async (page, fits) => {
     reportFits(fits, shown, job.settings);
     const measured = await callClient(page, 'shapes', 'measureSlides', [...SCHEME_TOKENS]);
+    const isPicture = (block: Measured): boolean => !charts.has(block.node ?? 0) && needsPicture(block);
     const [slides, found] = [measured.slice(0, shown.length), measured.slice(shown.length)];
     return {
       slides,
@@ -74,7 +79,8 @@ export async function measureDeck(
       ),
       elements: numbered.elements,
       files,
-      pictures: await pictureElements(page, slides, needsPicture),
+      charts,
+      pictures: await pictureElements(page, slides, isPicture),
     };
   });
 }
