@@ -9,7 +9,7 @@ interface Lines {
 }
 
 const HEADINGS: Lines = { selector: ':is(h1, h2, h3, .card-title)', least: 0.5, broken: true };
-const CODE: Lines = { selector: 'pre:not([data-component] *)', least: 0.8, broken: false };
+const CODE: Lines = { selector: 'pre:not([data-component] *, [data-page=upright] *)', least: 0.8, broken: false };
 
 /** Sets headings with a word that is wider than their place smaller, and code with a line that is a little too long. */
 export function fitLines(slides: readonly HTMLElement[]): void {

@@ -11,7 +11,7 @@ import { asAgenda } from './own-agenda.ts';
 import { inListColumns } from './many-items.ts';
 import { pictureMosaic } from './picture-mosaic.ts';
 import { shapeOf, shownIn } from './picture-rows.ts';
-import { asPoints } from './points.ts';
+import { asPoints, paragraphsAsPoints } from './points.ts';
 import { asQuote, asStatement, isFigure, isWords, lettersOf, statementSize } from './statement.ts';
 
 /** Content in an arrangement that suits it. */
@@ -134,6 +134,8 @@ function alone(blocks: Blocks): Composed | undefined {
 
 /** A list of points or of many short items, with a line before it at most. */
 function points(blocks: Blocks): Composed | undefined {
+  const leads = blocks.head.length > 0 ? paragraphsAsPoints(blocks.rest) : undefined;
+  if (leads) return made('points', blocks, [leads]);
   const [list, intro, ...more] = blocks.rest.toReversed();
   if (!list || more.length > 0 || !['ul', 'ol', 'dl'].includes(list.tagName)) return undefined;
   if (intro && !(isWords(intro) && lettersOf(toString(intro)) <= 120)) return undefined;

@@ -27,6 +27,18 @@ export function asPoints(list: Element): Element | undefined {
   return made;
 }
 
+/** Returns paragraphs as points, where each begins with bold words. */
+export function paragraphsAsPoints(paragraphs: readonly Element[]): Element | undefined {
+  const items = paragraphs.flatMap((paragraph) => {
+    const [lead] = withoutParagraph(paragraph);
+    if (paragraph.tagName !== 'p' || lead?.type !== 'element' || lead.tagName !== 'strong') return [];
+    const item = element('li', paragraph.properties, paragraph.children);
+    if (paragraph.position) item.position = paragraph.position;
+    return [item];
+  });
+  return items.length === paragraphs.length ? asPoints(element('ul', {}, items)) : undefined;
+}
+
 /** Figures are set as such, and what has room on one line is larger. */
 function looksOf(points: readonly (Element | undefined)[]): string[] {
   const words = (name: string): string[] =>
