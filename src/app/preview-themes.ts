@@ -11,7 +11,7 @@ import { readClientScript } from '../files/client-scripts.ts';
 import { packageRoot } from '../files/package-files.ts';
 import { readPlainText } from '../files/plain-file.ts';
 import { writeFiles } from '../files/write-files.ts';
-import type { Deck } from '../model/deck.ts';
+import type { Deck, Size } from '../model/deck.ts';
 import { dataAddresses } from '../render/image-addresses.ts';
 import { galleryDocument, type GalleryTheme } from '../render/gallery-document.ts';
 import { readSpecimen } from './specimen.ts';
@@ -24,6 +24,8 @@ export interface PreviewOptions {
   /** Folder for what is made, absolute. */
   outDir: string;
   browser: BrowserPlaces;
+  /** @default 16:9 */
+  size?: Size | undefined;
 }
 
 /**
@@ -32,11 +34,11 @@ export interface PreviewOptions {
  * @returns the files written, absolute.
  * @throws LecternError, StyleFault
  */
-export async function previewThemes({ themes, to, outDir, browser }: PreviewOptions): Promise<string[]> {
+export async function previewThemes({ themes, to, outDir, browser, size }: PreviewOptions): Promise<string[]> {
   const pool = startBrowserPool(browser, { now: to === 'png' });
   const cutFont = fontCutter(path.join(browser.cacheFolder, 'fonts'));
   try {
-    const deck = await readSpecimen({ cacheFolder: browser.cacheFolder, pool });
+    const deck = await readSpecimen({ cacheFolder: browser.cacheFolder, pool, size });
     if (to === 'html') {
       const html = await gallery(deck, { themes, cutFont });
       const file = path.join(outDir, 'themes.html');

@@ -42,6 +42,7 @@ const PROJECT = [fetch, untrusted, config, noConfig];
 
 /** Options that decide how decks are read and how they look. */
 const LOOKS = [theme, size, brand, from];
+const PREVIEW = [options.previewTo, options.previewDir, options.previewSize];
 
 /** The options of each command: its arguments, its help and the tables in `docs/` are made of this. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, CommandHelp>> = {
@@ -207,7 +208,7 @@ A THEME is the name of a built-in one, a CSS file, a folder with a theme.css or 
     groups: [
       {
         title: 'Options',
-        options: [options.fromTheme, options.previewTo, options.previewDir, browser, browserUrl, help],
+        options: [options.fromTheme, ...PREVIEW, browser, browserUrl, help],
       },
     ],
     more: 'Exit code: 0 no problems, 1 a theme has problems, 2 usage or environment error.',

@@ -1,7 +1,9 @@
 import { STARTER_NAMES, type StarterName } from '../app/starters.ts';
 import { LecternError } from '../model/errors.ts';
+import type { Size } from '../model/deck.ts';
 import { choice, flag, number, text, type Option } from '../model/option.ts';
 import { DEFAULT_THEME } from '../styles/find-theme.ts';
+import { size as slideSize } from '../project/options.ts';
 import { CHECK_FORMATS, type CheckFormat } from './check-formats.ts';
 import { readShard, type Shard } from './shard.ts';
 
@@ -221,6 +223,12 @@ export const previewDir: Option<string> = text({
   help: '`preview`: the folder to write to',
   default: '`dist`',
 });
+
+export const previewSize: Option<Size> = {
+  ...slideSize,
+  help: '`preview`: the size of the slides, as in `4:3`, `A4` or `1080x1920`',
+  default: '`16:9`',
+};
 
 /** A page never takes the place of a deck whose name was given by mistake. */
 function readPage(given: string): string {

@@ -50,7 +50,7 @@ export function galleryDocument(deck: Deck, { css, pageCss, addresses, themes, s
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data: file:; font-src data:">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${escapeHtml(title)}</title>`,
-    `<style>:root{--deck-width:${width}px;--deck-height:${height}px}</style>`,
+    `<style>:root{--deck-width:${width}px;--deck-height:${height}px}.gallery .frame{aspect-ratio:${width}/${height}}</style>`,
     `<style>${fitRules(css)}</style>`,
     `<style>${fitRules(pageCss)}</style>`,
     `</head>`,

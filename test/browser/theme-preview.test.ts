@@ -92,3 +92,21 @@ test('is a page that everyone can use', async () => {
   expect(faults).toEqual([]);
   await page.close();
 });
+
+test('slides may have another size', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'lectern-test-'));
+  const source = findTheme('slate', root);
+  if (!source) throw new Error('no theme slate');
+  const size = { width: 1080, height: 1920 };
+  const themes = [{ call: 'slate', source }];
+  const [upright = ''] = await previewThemes({ themes, to: 'html', outDir: folder, browser: places, size });
+  const page = await browser().newPage();
+  await page.goto(pathToFileURL(upright).href);
+  await page.waitForSelector('html[data-ready]');
+  const shapes = await page.$$eval('.cells .frame', (frames) =>
+    frames.map((frame) => (frame.clientHeight / frame.clientWidth).toFixed(2)),
+  );
+  expect(new Set(shapes)).toEqual(new Set(['1.78']));
+  expect(await page.$$('.frame .slide:not([data-page=upright])')).toEqual([]);
+  await page.close();
+});

@@ -75,6 +75,7 @@ async function preview(names: string[], call: Call): Promise<number> {
       to: call.get(options.previewTo) ?? 'html',
       outDir: path.resolve(call.get(options.previewDir) ?? 'dist'),
       browser: browserOf(call),
+      size: call.get(options.previewSize),
     });
     for (const file of files) say`${path.relative('', file)}`;
     return FINE;
