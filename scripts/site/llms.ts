@@ -17,8 +17,8 @@ Write the deck as Markdown, run \`lectern check deck.md --json\`, fix what it re
 ${sections.join('\n')}`;
 }
 
-/** Joins the pages that people who write decks need: no rules one by one, nothing about Lectern’s own code. */
+/** Joins the pages that people who write decks need, without marks for programs: no rules one by one, nothing about Lectern’s own code. */
 export function llmsFullText({ docs }: Pick<Site, 'docs'>): string {
   const pages = docs.filter(({ id }) => !id.startsWith('rules/') && id !== 'architecture');
-  return pages.map(({ text }) => text.trim()).join('\n\n');
+  return pages.map(({ text }) => text.replaceAll(/^<!-- .* -->\n\n?/gm, '').trim()).join('\n\n');
 }
