@@ -4,7 +4,7 @@ import { cleanSvg } from '../diagrams/clean-svg.ts';
 import { mermaidProblem, withoutComments, withoutIcons, withSigns } from '../diagrams/mermaid-problem.ts';
 import { mermaidConfiguration } from '../diagrams/mermaid-theme.ts';
 import { STAND_INS, withTokens } from '../diagrams/palette.ts';
-import { alongRoom, isMermaidOpen, withDirection, type Room } from '../model/diagram-direction.ts';
+import { alongRoom, isLying, isMermaidOpen, withDirection, type Room } from '../model/diagram-direction.ts';
 import type { Drawn, DrawingProblem } from '../model/drawing.ts';
 import { AXIS_DAY } from '../client/diagrams/local-dates.ts';
 import type { DiagramSource } from '../client/diagrams/render-diagram.ts';
@@ -40,16 +40,16 @@ export async function drawMermaid(
   if ('message' in result) return mermaidProblem(result.message, plain);
   return { markup: cleanSvg(cleaned(result.svg)), description: result.labels.join(', ') };
 }
-/** How many times larger labels have to be to turn a diagram whose direction is open, is its author's, or to turn that down on a slide. */
-const [OPEN, AUTHORED, DOWN] = [1.05, 1.1, 1.25];
+/** How many times larger labels have to be to turn a diagram whose direction is open or its author's, and to turn that against the shape of its room. */
+const [OPEN, AUTHORED, AGAINST] = [1.05, 1.1, 1.25];
 
 /** Returns a diagram in another direction, where it may have that. */
 function turnedFor(source: string, room: Room): DiagramSource['turned'] {
   if (isMermaidOpen(source)) return { source: withSigns(withDirection(source, 'LR')), gain: OPEN };
   const along = alongRoom(source, room);
-  return along === undefined
-    ? undefined
-    : { source: withSigns(along), gain: room.width >= room.height && along.includes('TB') ? DOWN : AUTHORED };
+  // A drawing of the room’s own shape is larger more often.
+  const isAgainst = along !== undefined && isLying(along) === room.width < room.height;
+  return along === undefined ? undefined : { source: withSigns(along), gain: isAgainst ? AGAINST : AUTHORED };
 }
 
 /** Labels in HTML are XML within SVG; sizes that Mermaid gives a diagram hold for it alone. */

@@ -24,8 +24,13 @@ const NARROW = 1.8;
 /** Returns a flowchart in the direction that its author did not choose, where a room may show that larger; otherwise `undefined`. */
 export function alongRoom(source: string, { width, height }: Room): string | undefined {
   const plain = source.replace(/^[ \t]*%%.*$/gm, '');
-  if (width >= height && STANDING.test(plain)) return source.replace(STANDING, '$1LR');
+  if (STANDING.test(plain)) return source.replace(STANDING, '$1LR');
   return width < height * NARROW && LYING.test(plain) ? source.replace(LYING, '$1TB') : undefined;
+}
+
+/** Tells whether a flowchart runs along the line. */
+export function isLying(source: string): boolean {
+  return LYING.test(source);
 }
 
 /** Tells whether a graph in the DOT language leaves its direction open. */

@@ -54,7 +54,7 @@ test('a flowchart can take the direction of its room, others stay as they are', 
   ];
   expect(alongRoom('%% graph LR\nflowchart LR\n  A --> B', upright)).toBe('%% graph LR\nflowchart TB\n  A --> B');
   expect(alongRoom('graph RL;\n  A --> B', upright)).toBe('graph TB;\n  A --> B');
-  expect(alongRoom('flowchart TB\n  LR --> B', upright)).toBeUndefined();
+  expect(alongRoom('flowchart TB\n  LR --> B', upright)).toBe('flowchart LR\n  LR --> B');
   expect(alongRoom('flowchart\n  A --> B', upright)).toBeUndefined();
   expect(alongRoom('graph TD\n  A --> B', wide)).toBe('graph LR\n  A --> B');
   expect(alongRoom('flowchart LR\n  TD --> B', wide)).toBeUndefined();

@@ -17,7 +17,9 @@ const NEAR = 6;
 export function foldFlow(svg: SVGSVGElement, room: Room): void {
   const root = svg.querySelector('.root');
   const box = svg.viewBox.baseVal;
-  if (!root || svg.querySelector('.cluster, .root .root') || box.width / box.height < room.width / room.height) return;
+  const isNested = svg.querySelector('.cluster, .root .root') !== null;
+  // On a page that is higher than wide, the other direction is larger.
+  if (!root || isNested || room.width < room.height || box.width / box.height < room.width / room.height) return;
   const flow: Flow = {
     nodes: partsIn(root, '.nodes > *'),
     edges: partsIn(root, '.edgePaths > path'),
