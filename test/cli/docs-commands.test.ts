@@ -109,11 +109,12 @@ test('docs/getting-started.md leads from nothing to a handout', async () => {
   const calls = [...page.matchAll(/^lectern (\w+)(.*)$/gm)].map(
     ([, command = '', args = '']) => [command, args] as const,
   );
-  expect(calls.map(([command]) => command)).toEqual(['new', 'present', 'check', 'build']);
+  expect(calls.map(([command]) => command)).toEqual(['doctor', 'new', 'present', 'check', 'build']);
   const folder = project();
   const cwd = path.join(folder, 'my-talk');
   for (const [command, args] of calls) {
-    if (command === 'present') continue;
+    // A browser is there, and `present` ends only when it is stopped.
+    if (command === 'doctor' || command === 'present') continue;
     const call = [command, ...args.trim().split(' ').filter(Boolean)];
     expect(await lectern(call, { cwd: command === 'new' ? folder : cwd })).toMatchObject({ code: 0, stderr: '' });
   }
