@@ -63,18 +63,18 @@ export function drawingBlock(page: Page, element: Element): Measured[] {
 export function mediaBlock(page: Page, element: Element): Measured[] {
   const area = element.getBoundingClientRect();
   if (area.width < 1 || area.height < 1) return [];
-  const tag =
-    element.localName === 'video' || element.localName === 'audio' || element.localName === 'iframe'
-      ? element.localName
-      : 'canvas';
+  const alt =
+    element.getAttribute('aria-label') ??
+    element.getAttribute('title') ??
+    element.querySelector('.media-title')?.textContent ??
+    '';
+  const tag = element.getAttribute('data-kind') ?? element.localName;
   return [
     {
       ...common(page, element, getComputedStyle(element)),
       kind: 'media',
-      tag,
-      address: element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src') ?? '',
-      poster: element.getAttribute('poster') ?? '',
-      alt: element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '',
+      tag: tag === 'video' || tag === 'audio' || tag === 'iframe' ? tag : 'canvas',
+      alt,
     },
   ];
 }

@@ -117,8 +117,6 @@ export interface ChartLook {
 export interface MeasuredMedia extends Block {
   kind: 'media';
   tag: 'video' | 'audio' | 'iframe' | 'canvas';
-  address: string;
-  poster: string;
   alt: string;
 }
 

@@ -69,9 +69,13 @@ export function nodeOf(element: Element): number | undefined {
   return stamped === null || stamped === undefined ? undefined : Number(stamped);
 }
 
+/** Steps of things that are there before: they change, or go away. */
+const LATER =
+  '.fade-out, .semi-fade-out, .highlight, .grow, .shrink, .strike, .current-visible, .highlight-red, .highlight-blue, .highlight-green';
+
 /** Returns the step that an element appears with. */
 export function stepOf(element: Element, { slide }: Page): number | undefined {
-  const fragment = element.closest('.fragment');
+  const fragment = element.closest(`.fragment:not(${LATER})`);
   if (!fragment || !slide.contains(fragment)) return undefined;
   const index = fragment.getAttribute('data-fragment-index');
   return index === null ? undefined : Number(index);

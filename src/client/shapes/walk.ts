@@ -43,6 +43,8 @@ function leafOf(page: Page, element: Element): Measured[] | undefined {
     case 'canvas':
       return mediaBlock(page, element);
     default:
+      if (element.matches('.media-card[data-kind="video"], .media-card[data-kind="audio"]'))
+        return mediaBlock(page, element);
       return element.matches('.math') ? formulaBlock(page, element) : undefined;
   }
 }

@@ -7,6 +7,8 @@ import type { MeasuredDeck } from './measure-deck.ts';
 import type { Package } from './package.ts';
 import type { ThemeFonts } from './theme-part.ts';
 import type { Scale } from './units.ts';
+import { markStep } from './step-marks.ts';
+import type { MediaTarget } from './timing.ts';
 import { xml, type Element } from './xml.ts';
 
 /** What all parts of a presentation share. */
@@ -29,10 +31,12 @@ export interface ShapesPart extends Presentation {
   slide: Slide | undefined;
   measure: MeasuredSlide;
   palette: Palette;
-  /** Returns the number of a new shape; the shapes of elements are found by these, for steps. */
-  nextId: (step?: number) => number;
-  /** Numbers of shapes that appear with a step, in order. */
-  steps: Map<number, number[]>;
+  /** Returns the number of a new shape. */
+  nextId: () => number;
+  /** Returns the number of the newest shape. */
+  lastId: () => number;
+  /** Videos and sounds on it. */
+  media: MediaTarget[];
 }
 
 /** @param measure - what the part shows. */
@@ -42,16 +46,15 @@ export function openPart(
 ): ShapesPart {
   // 1 is the tree of shapes itself.
   let last = 1;
-  const steps = new Map<number, number[]>();
   return {
     ...presentation,
     ...part,
-    steps,
-    nextId(step) {
+    media: [],
+    nextId() {
       last += 1;
-      if (step !== undefined) steps.set(step, [...(steps.get(step) ?? []), last]);
       return last;
     },
+    lastId: () => last,
   };
 }
 
@@ -68,13 +71,16 @@ const DECORATIVE = 'http://schemas.microsoft.com/office/drawing/2017/decorative'
 
 /** Names a shape, and says what it shows. */
 export function shapeProperties(part: ShapesPart, { name, step, alt, decorative = false }: ShapeName): Element {
-  const id = part.nextId(step);
+  const id = part.nextId();
   const flag = xml('a:extLst', {}, [
     xml('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, [
       xml('adec:decorative', { 'xmlns:adec': DECORATIVE, val: 1 }),
     ]),
   ]);
-  return xml('p:cNvPr', { id, name: `${name} ${id}`, descr: alt || undefined }, decorative ? flag : undefined);
+  return markStep(
+    xml('p:cNvPr', { id, name: `${name} ${id}`, descr: alt || undefined }, decorative ? flag : undefined),
+    step,
+  );
 }
 
 const RULE = 'pptx-picture';

@@ -6,7 +6,11 @@ import { shapesOf } from './shapes/all.ts';
 import type { SlideLayout } from './slide-layouts.ts';
 import type { ShapesPart } from './slide-part.ts';
 import { backgroundXml, shapeTree } from './slide-tree.ts';
+import { reportEffects } from './report-effects.ts';
 import { slideNumber } from './slide-number.ts';
+import { stepTargets } from './step-marks.ts';
+import { timingXml } from './timing.ts';
+import { transitionXml } from './transition.ts';
 import { NAMESPACES, xml, type Element } from './xml.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
@@ -30,12 +34,15 @@ export async function addSlide(part: ShapesPart, { layout, map }: SlideLooks): P
     ...(await contentShapes(part, layout)),
     ...footerShapes(part, layout),
   ];
+  reportEffects(part);
   const hasGround = JSON.stringify(measure.paint) !== JSON.stringify(layout.measure.paint);
   const root = xml(
     'p:sld',
     { ...NAMESPACES, showMasterSp: showsLayout ? undefined : 0 },
     xml('p:cSld', {}, hasGround ? backgroundXml(part) : undefined, shapeTree(shapes)),
     xml('p:clrMapOvr', {}, map ? colourMapOverride(map) : xml('a:masterClrMapping')),
+    transitionXml(part),
+    timingXml(stepTargets(shapes), part.media),
   );
   part.package.add(path, root, TYPE);
 }

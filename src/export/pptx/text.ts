@@ -2,6 +2,7 @@ import type { Box, Paragraph, Run } from '../../client/shapes/measured.ts';
 import { runProperties } from './run-properties.ts';
 import { inlineInset } from './shapes/inline-inset.ts';
 import type { ShapesPart } from './slide-part.ts';
+import { markStep } from './step-marks.ts';
 import { levelXml, paragraphStyle, styleOf, type LevelStyle } from './text-style.ts';
 import { xml, type Element } from './xml.ts';
 
@@ -96,12 +97,13 @@ interface ParagraphPlace {
 }
 
 function paragraphXml(part: ShapesPart, paragraph: Paragraph, place: ParagraphPlace): Element {
-  return xml(
+  const written = xml(
     'a:p',
     {},
     paragraphStyle(part, paragraph, place),
     paragraph.runs.map((run) => runXml(part, run, place.inherited?.run)),
   );
+  return markStep(written, paragraph.step);
 }
 
 function runXml(part: ShapesPart, run: Run, inherited: Run | undefined): Element | readonly Element[] {

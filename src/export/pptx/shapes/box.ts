@@ -19,7 +19,8 @@ export async function boxShapes(part: ShapesPart, block: MeasuredBox, shapesOf: 
   const inner = await shapesOf(blocks);
   const own = paint ? [...boxShape(part, block, paint, undefined), ...bars(part, block, paint)] : [];
   const shapes = [...own, ...inner];
-  if (shapes.length < 2) return shapes;
+  // Parts of a group cannot appear one after the other.
+  if (shapes.length < 2 || hasOtherSteps(blocks, block.step)) return shapes;
   const group = xml(
     'p:grpSp',
     {},
@@ -28,6 +29,10 @@ export async function boxShapes(part: ShapesPart, block: MeasuredBox, shapesOf: 
     shapes,
   );
   return [group];
+}
+
+function hasOtherSteps(blocks: readonly Measured[], step: number | undefined): boolean {
+  return blocks.some((block) => block.step !== step || (block.kind === 'box' && hasOtherSteps(block.blocks, step)));
 }
 
 function groupTransform(part: ShapesPart, box: MeasuredBox['box']): Element {

@@ -46,5 +46,24 @@ export function formulaShapes(part: ShapesPart, block: MeasuredFormula): readonl
       ),
     ),
   );
+  // Readers show one of them: both are the same shape.
+  shareIdentity(text, picture);
   return [alternatives([text], picture)];
+}
+
+function shareIdentity(shape: Element, pictures: readonly Element[]): void {
+  const identity = identityOf(shape);
+  for (const picture of pictures) {
+    const other = identityOf(picture);
+    if (identity && other) other.attributes = { ...identity.attributes };
+  }
+}
+
+function identityOf(element: Element): Element | undefined {
+  if (element.name === 'p:cNvPr') return element;
+  for (const child of element.children) {
+    const found = child.type === 'element' ? identityOf(child) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import { loadSharp } from '../../../files/load-sharp.ts';
+import type { Deck, ImageAsset } from '../../../model/deck.ts';
 import { extensionOf, MEDIA_TYPES } from '../../../model/media-types.ts';
 import type { ShapesPart } from '../slide-part.ts';
 
@@ -50,13 +51,19 @@ function kindOf(address: string): Kind | undefined {
     : undefined;
 }
 
-function bytesAt({ measured }: ShapesPart, address: string): Uint8Array | undefined {
-  if (!address.startsWith('data:')) return measured.files.get(address);
+function bytesAt({ measured, job }: ShapesPart, address: string): Uint8Array | undefined {
+  if (!address.startsWith('data:')) return measured.files.get(address) ?? assetOf(job.deck, address)?.bytes;
   const comma = address.indexOf(',');
   const data = address.slice(comma + 1);
   return address.slice(0, comma).endsWith(';base64')
     ? Buffer.from(data, 'base64')
     : new TextEncoder().encode(decodeURIComponent(data));
+}
+
+/** Finds a file of the deck by its address in slides or documents, which has its id. */
+export function assetOf({ images }: Deck, address: string): ImageAsset | undefined {
+  const id = /(?:^|:)([0-9a-f]{16})(?:\.|$)/.exec(address)?.[1];
+  return id === undefined ? undefined : [...images.values()].find((image) => image.id === id);
 }
 
 /** Photos become JPEG, images with transparency PNG. */

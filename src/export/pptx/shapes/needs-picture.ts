@@ -5,11 +5,10 @@ export function needsPicture(block: Measured): boolean {
   switch (block.kind) {
     case 'drawing':
     case 'formula':
+    case 'media':
       return true;
     case 'picture':
       return !/\.(?:png|jpe?g|gif)$/.test(block.address);
-    case 'media':
-      return block.tag === 'canvas' || block.tag === 'iframe';
     default:
       return false;
   }
