@@ -103,7 +103,7 @@ const SEARCH: SearchOptions = {
 /** Pages that say how something is done come before lists of everything, and before those for contributors. */
 const WEIGHTS: readonly [start: string, weight: number][] = [
   ['architecture', 0.2],
-  ['rules', 0.2],
+  ['rules', 0.35],
   ['from/', 0.7],
   ['reference/', 0.5],
   ['extend', 0.6],

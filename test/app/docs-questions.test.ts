@@ -69,6 +69,13 @@ test.each([
   ['multiple presentations in one project', /many-decks/],
   ['hide solutions on the handout', /solutions/],
   ['laser pointer', /point/],
+  ['how to make a title slide', /title-page/],
+  ['big number slide', /big-number/],
+  ['ignore a rule on one slide', /turn-off-a-warning/],
+  ['Can I export presenter notes as text', /print-my-presenter-notes/],
+  ['exporting to image with higher resolution', /slides-as-images/],
+  ['start from a specific slide', /link-to-a-slide/],
+  ['save annotations', /draw/],
   ['social preview image and meta description', /link-with-a-preview/],
 ])('“%s” is answered by the first page that a search finds', (question, answer) => {
   expect(searchSections(index, question)[0]?.id).toMatch(answer);
