@@ -29,7 +29,8 @@ const FILLING = '.matrix,[style*=kpi-rows],.slide:not([data-page=upright]) .pane
 const STRIDE = 0.04;
 
 /** Lists that become rows with lines between them, which share the height, and those rows. */
-const LISTS = '.slide[data-grown][data-layout=default] :is(ul, ol):not([class]:not(.contains-task-list), :has(ul, ol))';
+const LISTS =
+  '.slide[data-grown][data-layout=default] :is(ul, ol):has(> :nth-child(2)):not([class]:not(.contains-task-list), :has(ul, ol))';
 const ROWS = '[data-rows]';
 
 const [GROW, AIR, DROP] = ['--deck-grow', '--deck-air', '--deck-drop'] as const;

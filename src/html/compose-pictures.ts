@@ -10,8 +10,8 @@ const BODY = 2.35;
 const MAT = 0.97;
 /** Photographs of these shares of it that are so many px wide are cropped to it. */
 const [LEAST, MOST, LARGE] = [0.6, 1.15, 1000];
-/** Photographs that are wider than the first by their height, and less wide than the second, are cropped by this at most. */
-const [WIDE, WIDEST, CROP] = [1.95, 2.85, 1.2];
+/** Photographs that are wider than this by their height reach both margins where their height has less room. */
+const WIDE = 1.95;
 
 interface PictureOptions {
   /** The slide reads from right to left. */
@@ -80,8 +80,8 @@ export function filling(
   // A picture of dots is hardly enlarged.
   const natural = tagName === 'img' && !vectors.has(String(src)) ? `;--natural:${String(width)}` : '';
   const shape = shapeOf(figure) ?? 1;
-  const isCropped = isPhoto(figure, photos) && shape > WIDE && shape < WIDEST;
-  const style = `--shape:${isCropped ? Math.min(WIDEST, shape * CROP) : shape}${natural}`;
+  const isCropped = isPhoto(figure, photos) && shape > WIDE;
+  const style = `--shape:${shape}${natural}`;
   const children = figure.children.map((child) => {
     if (child.type !== 'element' || child.tagName !== 'svg') return child;
     const { preserveAspectRatio: _, ...others } = child.properties;

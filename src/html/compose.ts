@@ -8,7 +8,7 @@ import { alonePicture, filling, isPicture, isShown, picturesIn } from './compose
 import { hasClass, isHeading } from './elements.ts';
 import { isFoot, pair } from './layouts.ts';
 import { asAgenda } from './own-agenda.ts';
-import { inListColumns } from './many-items.ts';
+import { inListColumns, ofFormulas, withLargeFormulas } from './many-items.ts';
 import { pictureMosaic } from './picture-mosaic.ts';
 import { shapeOf, shownIn } from './picture-rows.ts';
 import { asPoints, paragraphsAsPoints } from './points.ts';
@@ -141,6 +141,7 @@ function points(blocks: Blocks): Composed | undefined {
   if (intro && !(isWords(intro) && lettersOf(toString(intro)) <= 120)) return undefined;
   const found = asPoints(list);
   if (found) return made('points', blocks, [...(intro ? [intro] : []), found]);
+  if (ofFormulas(list)) return made('list', blocks, [...(intro ? [intro] : []), withLargeFormulas(list)]);
   const columns = blocks.upright || list.tagName === 'dl' ? undefined : inListColumns(list, blocks.breadth);
   return columns && made('list', blocks, [...(intro ? [intro] : []), columns]);
 }

@@ -1,6 +1,6 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { addClass } from './elements.ts';
+import { addClass, hasClass } from './elements.ts';
 import { withoutParagraph } from './points.ts';
 import { lettersOf } from './statement.ts';
 
@@ -31,6 +31,21 @@ export function inListColumns(list: Element, breadth: number): Element | undefin
   const columns = { ...list, properties: { ...list.properties, style } };
   addClass(columns, 'list-columns');
   return columns;
+}
+
+/** Tells whether each item of a list is a formula and nothing else. */
+export function ofFormulas(list: Element): boolean {
+  const items = list.children.filter((child) => child.type === 'element');
+  const isOnly = ([only, ...more]: readonly ElementContent[]): boolean =>
+    only?.type === 'element' && more.length === 0 && hasClass(only, 'inline-math');
+  return items.length > 1 && items.every((item) => isOnly(withoutParagraph(item)));
+}
+
+/** Returns a list of formulas that are as large as those in lines of their own. */
+export function withLargeFormulas(list: Element): Element {
+  const large = { ...list, properties: { ...list.properties } };
+  addClass(large, 'formulas');
+  return large;
 }
 
 function isFlat(item: Element): boolean {

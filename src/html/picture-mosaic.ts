@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { addClass, element } from './elements.ts';
-import { asCell, pictureRows, rowsToFill, shapeOf, shownIn } from './picture-rows.ts';
+import { asCell, pictureRows, rowsToFill, shapeOrSquare, shownIn } from './picture-rows.ts';
 
 /** Images whose widths by their heights differ by no more than this are of one shape. */
 const ALIKE = 1.35;
-/** Rows that fill less of their place than this leave it to other arrangements. */
-const SPARSE = 0.62;
+/** Photographs are shown so much wider by their height at most. */
+const MOST_CROPPED = 1.35;
 /** Images in a column at most. */
 const STACKED = 3;
 
@@ -20,22 +20,25 @@ interface MosaicOptions {
 
 /**
  * Arranges several images so that they fill a place. Photographs of much the same shape get one shape; images of
- * different shapes get columns where rows would be low. Nothing else is cropped.
+ * different shapes get columns where those fill more. Photographs are cropped to reach the margins, other images never.
  */
 export function pictureMosaic(figures: readonly Element[], { place, photos, upright }: MosaicOptions): Element {
-  const shapes = figures.map((figure) => shapeOf(figure) ?? 1);
-  const most = Math.max(...shapes) / Math.min(...shapes);
-  const count = upright ? rowsToFill(figures, place) : fewRows(figures, place);
-  if (most > 1 && most <= ALIKE && figures.every((figure) => isPhoto(figure, photos))) {
+  const shapes = figures.map(shapeOrSquare);
+  const arePhotos = figures.every((figure) => isPhoto(figure, photos));
+  const areAlike = Math.max(...shapes) <= ALIKE * Math.min(...shapes);
+  if (upright) return pictureRows(figures, rowsToFill(figures, place));
+  if (areAlike || figures.some(hasCaption)) {
     const mean = round(shapes.reduce((product, shape) => product * shape, 1) ** (1 / shapes.length));
-    const cropped = pictureRows(figures, count, mean);
-    addClass(cropped, 'cropped');
-    return cropped;
+    const rows = pictureRows(figures, fewRows(figures, place), arePhotos && areAlike ? () => mean : undefined);
+    if (arePhotos && areAlike) addClass(rows, 'cropped');
+    return rows;
   }
-  const rows = pictureRows(figures, count);
-  if (upright || most <= ALIKE || figures.some(hasCaption) || fillOf(slopeOf(rows), place) >= SPARSE) return rows;
-  const columns = splits(figures.length).toSorted((a, b) => worth(b, shapes, place) - worth(a, shapes, place))[0];
-  return columns && worth(columns, shapes, place) > worth([], shapes, place) ? inColumns(figures, columns) : rows;
+  const best = splits(figures.length).toSorted((a, b) => worth(b, shapes, place) - worth(a, shapes, place))[0] ?? [];
+  const width = cut(shapes, best).reduce((sum, column) => sum + widthOf(column), 0);
+  const crop = arePhotos ? Math.min(MOST_CROPPED, Math.max(1, 1 / place / width)) : 1;
+  const shown = inColumns(figures, best, (figure) => round(shapeOrSquare(figure) * crop));
+  if (crop > 1) addClass(shown, 'cropped');
+  return shown;
 }
 
 /** Two rows fill a place better than one where they fill so much more of it. */
@@ -64,13 +67,13 @@ function fillOf(slope: number, place: number): number {
   return Math.min(slope / place, place / slope);
 }
 
-/** Returns every way to cut so many images into columns, with more than one image in some. */
+/** Returns every way to cut so many images into columns, a row among them. */
 function splits(count: number): number[][] {
   const all = (left: number): number[][] =>
     left === 0
       ? [[]]
       : [1, 2, STACKED].flatMap((size) => (size > left ? [] : all(left - size).map((more) => [size].concat(more))));
-  return all(count).filter((columns) => columns.length > 1 && columns.length < count);
+  return all(count).filter((columns) => columns.length > 1);
 }
 
 /** Cuts a list into parts of these sizes. */
@@ -79,9 +82,9 @@ function cut<Item>(items: readonly Item[], sizes: readonly number[]): Item[][] {
   return sizes.map((size) => items.slice(start, (start += size)));
 }
 
-/** Returns how well columns fill a place, and how little the smallest image suffers; without columns, that of one row. */
+/** Returns how well columns fill a place, and how little the smallest image suffers. */
 function worth(sizes: readonly number[], shapes: readonly number[], place: number): number {
-  const columns = sizes.length > 0 ? cut(shapes, sizes) : shapes.map((shape) => [shape]);
+  const columns = cut(shapes, sizes);
   const widths = columns.map(widthOf);
   const width = widths.reduce((sum, one) => sum + one, 0);
   const areas = columns.flatMap((column, index) => column.map((shape) => (widths[index] ?? 0) ** 2 / shape));
@@ -94,9 +97,13 @@ function widthOf(shapes: readonly number[]): number {
 }
 
 /** Sets images in columns of one height. */
-function inColumns(figures: readonly Element[], sizes: readonly number[]): Element {
+function inColumns(
+  figures: readonly Element[],
+  sizes: readonly number[],
+  shapeIn: (figure: Element) => number,
+): Element {
   const columns = cut(figures, sizes);
-  const widths = columns.map((column) => widthOf(column.map((figure) => shapeOf(figure) ?? 1)));
+  const widths = columns.map((column) => widthOf(column.map(shapeIn)));
   const width = widths.reduce((sum, one) => sum + one, 0);
   // For the height h, a column of n images is (h − (n − 1) gaps) × its width by its height wide.
   const gaps =
@@ -105,7 +112,7 @@ function inColumns(figures: readonly Element[], sizes: readonly number[]): Eleme
     element(
       'div',
       { className: ['picture-column'], style: `--column:${round(widths[index] ?? 1)};--gaps:${column.length - 1}` },
-      column.map((figure) => asCell(figure)),
+      column.map((figure) => asCell(figure, shapeIn(figure))),
     ),
   );
   const style = `--block:${round(width)};--block-gaps:${round(gaps)}`;

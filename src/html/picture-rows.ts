@@ -16,6 +16,14 @@ export function shapeOf(figure: Element): number | undefined {
   return ratio(wide, high);
 }
 
+/** Gives the shape that an image is shown in. */
+type ShapeIn = (figure: Element) => number;
+
+/** Returns the shape of an image, which is a square where nobody knows it. */
+export function shapeOrSquare(figure: Element): number {
+  return shapeOf(figure) ?? 1;
+}
+
 /** Returns the image or drawing of a figure. */
 export function shownIn(figure: Element): Element | undefined {
   for (const child of figure.children) {
@@ -36,11 +44,15 @@ function ratio(width: number | undefined, height: number | undefined): number | 
  *
  * @param figures - whose shapes are known; others are taken for squares.
  * @param count - of rows; by default as many as the shapes need.
- * @param shape - of all images, which are cropped to it.
+ * @param shapeIn - the shape of each image in its row; it is cropped to that.
  */
-export function pictureRows(figures: readonly Element[], count: number = rowsFor(figures), shape?: number): Element {
+export function pictureRows(
+  figures: readonly Element[],
+  count: number = rowsFor(figures),
+  shapeIn: ShapeIn = shapeOrSquare,
+): Element {
   const rows = inRows(figures, count);
-  const sums = rows.map((row) => row.reduce((sum, figure) => sum + (shape ?? shapeOf(figure) ?? 1), 0));
+  const sums = rows.map((row) => row.reduce((sum, figure) => sum + shapeIn(figure), 0));
   // For the width w, a row of n pictures is (w − (n − 1) gaps) / sum high.
   const slope = sums.reduce((sum, shapes) => sum + 1 / shapes, 0);
   const gaps = rows.reduce((sum, row, index) => sum + (row.length - 1) / (sums[index] ?? 1), 0);
@@ -50,7 +62,7 @@ export function pictureRows(figures: readonly Element[], count: number = rowsFor
     element(
       'div',
       { className: ['picture-row'] },
-      row.map((figure) => asCell(figure, shape)),
+      row.map((figure) => asCell(figure, shapeIn(figure))),
     ),
   );
   return element('div', { className: ['picture-rows'], dataComponent: 'picture-rows', style }, [
@@ -107,7 +119,7 @@ function inRows(figures: readonly Element[], count: number): Element[][] {
 }
 
 /** Returns an image of a row, which is cropped to a shape or has its own. */
-export function asCell(figure: Element, shape: number = shapeOf(figure) ?? 1): Element {
+export function asCell(figure: Element, shape: number): Element {
   const style = [`--shape:${shape}`, figure.properties['style']].filter(Boolean).join(';');
   const cell = element('figure', { ...figure.properties, style }, figure.children);
   if (figure.position) cell.position = figure.position;

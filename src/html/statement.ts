@@ -9,6 +9,7 @@ const SIZES: readonly [letters: number, size: number][] = [
   [60, 3.2],
   [90, 2.8],
   [120, 2.4],
+  [150, 2.1],
 ];
 /** Words that are not much wider than a line of so many em are on one line, a little smaller. */
 const LINE = 46;
