@@ -4,8 +4,8 @@ import type { DialectName } from './signs.ts';
 /** Dialects are loaded when a deck needs one. */
 export const DIALECTS: Readonly<Record<DialectName, () => Promise<Dialect>>> = {
   marp: async () => (await import('./marp/marp.ts')).marp,
-  deckset: async () => (await import('./deckset.ts')).deckset,
-  remark: async () => (await import('./remark.ts')).remark,
+  deckset: async () => (await import('./deckset/deckset.ts')).deckset,
+  remark: async () => (await import('./remark/remark.ts')).remark,
   slidev: async () => (await import('./slidev/read-slidev.ts')).slidev,
   reveal: async () => (await import('./reveal/read-reveal.ts')).reveal,
 };

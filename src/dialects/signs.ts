@@ -23,6 +23,23 @@ export type DialectName = (typeof DIALECT_NAMES)[number];
 const SIGNS: readonly Sign[] = [
   { name: 'marp', front: /^marp[ \t]*:[ \t]*true\b/m },
   {
+    name: 'remark',
+    front: /^[ \t]{0,8}xaringan::moon_reader:/m,
+    start:
+      /^\s{0,9}(?:class|name|layout|template|background-image): [^\n]{1,300}\n|^\s{0,9}(?:<!doctype html|<html)[^]{0,20000}<textarea[^<>]{0,200}\bid=["']?source/i,
+    body: /\n\.(?:left|right)-column\[/,
+    unmixed:
+      /\n\?\?\?[ \t]*\r?\n|\n---[ \t]*\r?\n(?:class|name|count|template|layout): [^\n:]{1,200}\r?\n(?:[a-z-]{3,30}: [^\n]{1,300}\r?\n){0,9}[ \t]*(?:\r?\n|#)/,
+  },
+  {
+    name: 'deckset',
+    start:
+      /^\s{0,9}(?:(?:theme|footer): [^\n]{0,500}\n){0,2}(?:slidenumbers|autoscale|build-lists|slidecount|slide-transition)[ \t]{0,9}:/i,
+    body: /\n\[\.(?:autoscale|background-color|build-lists|code-highlight|footer|hide-footer|header|text|slidenumbers|column|slide-transition)[:\]]|\n#{1,6}[ \t]?\[fit\]/,
+    unmixed:
+      /\n!\[(?:inline|fit|fill|original|(?:left|right)(?:[ ,]+(?:fit|filtered|original))?)(?:[ ,]+\d{1,3}%)?\]\(/,
+  },
+  {
     name: 'slidev',
     front: /^(?:drawings|routerMode|colorSchema|canvasWidth|fonts|comark|mdc|themeConfig|favicon|highlighter):/m,
     body: /\n---[ \t]*\r?\n(?:layout|src|transition|clicks|hideInToc|routeAlias|class|background|image|level|preload|zoom)[ \t]?:[^\n]*\n(?:[ \t\w#][^\n]*\n){0,40}---[ \t]*\r?\n|<v-clicks?[ >]|\n::(?:right|left)::[ \t]*\r?\n/,

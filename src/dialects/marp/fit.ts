@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import type { DialectSource } from '../../model/dialect.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { rangeOf } from '../slides.ts';
-import type { DeckLook } from './deck-look.ts';
+import type { DeckLook } from '../common/deck-look.ts';
 import type { MarpSlide } from './slides.ts';
 
 /** Px that a line of a slide has. */

@@ -3,7 +3,7 @@ import type { DialectSource } from '../../model/dialect.ts';
 import { walk } from '../../model/walk.ts';
 import { quoted, rangeOf } from '../slides.ts';
 import { backgroundSize, isColour, readImageWords, type ImageWords } from './images.ts';
-import { inkOf, type DeckLook } from './deck-look.ts';
+import { inkOf, type DeckLook } from '../common/deck-look.ts';
 import { wholeLine, type MarpSlide } from './slides.ts';
 
 interface Found {

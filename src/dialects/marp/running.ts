@@ -1,7 +1,7 @@
 import type { DialectSource } from '../../model/dialect.ts';
 import { textOf, type Directives } from './directives.ts';
 import { readImageWords } from './images.ts';
-import type { OwnRules } from './rules.ts';
+import type { OwnRules } from '../common/own-rules.ts';
 import type { MarpSlide } from './slides.ts';
 
 /** Makes one running footer of headers, footers and page numbers. */

@@ -3,7 +3,7 @@ import { isPlainColour, toneOn } from '../../model/colours.ts';
 import type { DialectSource } from '../../model/dialect.ts';
 import { isUnseen } from '../../markdown/unseen.ts';
 import { classNames, textOf, type Directives } from './directives.ts';
-import { inkOf, type DeckLook } from './deck-look.ts';
+import { inkOf, type DeckLook } from '../common/deck-look.ts';
 import type { MarpSlide } from './slides.ts';
 
 /** Makes a rule of a light colour behind most slides. A dark one is a setting of each slide, which gives it the tone. */

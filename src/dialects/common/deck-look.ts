@@ -1,4 +1,4 @@
-import type { OwnRules } from './rules.ts';
+import type { OwnRules } from './own-rules.ts';
 
 /** The look that all slides of a deck share. */
 export interface DeckLook {

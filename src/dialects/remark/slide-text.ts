@@ -1,0 +1,54 @@
+import type { DialectSource, SourceRange } from '../../model/dialect.ts';
+import { scanLines } from '../common/scan-lines.ts';
+import { notesBlock } from '../notes.ts';
+import { classParts } from './classes.ts';
+import { moveClasses } from './move-classes.ts';
+
+type Target = Pick<DialectSource, 'text' | 'replace' | 'insert' | 'remove'>;
+
+export interface SlideText {
+  /** Lines with `*` in code are highlighted. */
+  highlights: boolean;
+}
+
+/** Turns the text of a slide into Lectern's: classes, scaled images, notes and marked lines of code. */
+export function moveText(range: SourceRange, source: Target, { highlights }: SlideText): void {
+  const { text } = source;
+  const notes = scanLines(text, range).find((line) => !line.isCode && /^\?\?\?[ \t]*$/.test(line.text));
+  const shown = { start: range.start, end: notes?.start ?? range.end };
+  moveClasses(classParts(text, shown), source);
+  moveScaled(shown, source);
+  if (highlights) markLines(shown, source);
+  if (!notes) return;
+  const words = text.slice(notes.next, range.end);
+  const gone = { start: notes.start, end: range.end };
+  source.replace(gone, words.trim() === '' ? '\n' : `\n${notesBlock(words)}\n\n`);
+}
+
+/** `![:scale 50%](image.png)` has that width. */
+function moveScaled({ start, end }: SourceRange, source: Target): void {
+  const text = source.text.slice(start, end);
+  for (const match of text.matchAll(/!\[:(?:scale|img)[ \t]{1,4}([\d.]{1,6}(?:%|px)?)\]\(([^()\n]{1,500})\)/g)) {
+    const width = /\d$/.test(match[1] ?? '') ? `${match[1]}px` : match[1];
+    const at = start + match.index;
+    source.replace({ start: at, end: at + match[0].length }, `![](${match[2]}){width=${width}}`);
+  }
+}
+
+/** Lines of code that begin with `*` are highlighted. */
+function markLines(range: SourceRange, source: Target): void {
+  const lines = scanLines(source.text, range);
+  lines.forEach((fence, index) => {
+    if (!fence.opensCode) return;
+    const end = lines.findIndex((line, at) => at > index && (!line.isCode || line.opensCode));
+    const block = lines.slice(index + 1, end === -1 ? lines.length : end);
+    const marked = block.flatMap(({ text }, at) => (text.startsWith('*') ? [at + 1] : []));
+    if (marked.length === 0) return;
+    for (const at of marked) {
+      const line = block[at - 1];
+      if (line) source.replace({ start: line.start, end: line.start + 1 }, ' ');
+    }
+    const isBare = /^[ \t]*[`~]{3,}[ \t]*$/.test(fence.text);
+    source.insert(fence.end, `${isBare ? 'text ' : ' '}{${marked.join(',')}}`);
+  });
+}
