@@ -3,7 +3,7 @@ import { isUnseen } from '../../markdown/unseen.ts';
 
 /**
  * Returns the layout of a slide that has words only, where its shape alone would give it another: the first slide of a talk is
- * a cover, and a top heading above a paragraph is no section divider in tools whose slides all have such headings.
+ * a cover, and a top heading above a paragraph does not divide sections in tools whose slides all have such headings.
  */
 export function wordsLayout(nodes: readonly RootContent[], index: number): string | undefined {
   const blocks = nodes.filter((node) => !isUnseen(node) && node.type !== 'definition');

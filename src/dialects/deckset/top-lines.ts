@@ -4,7 +4,7 @@ import type { OwnRules } from '../common/own-rules.ts';
 import { scanLines } from '../common/scan-lines.ts';
 import { colourIn, KEYS, NEAREST_THEMES, transitionOf } from './words.ts';
 
-/** What the lines at the top of a deck say of all slides. */
+/** Settings of all slides, from the lines at the top of a deck. */
 export interface DeckSettings {
   /** Where the first slide begins. */
   bodyStart: number;

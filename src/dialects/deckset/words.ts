@@ -78,5 +78,8 @@ export function transitionOf(value: string): string {
 
 /** Returns the first word of a value that is a colour of CSS. */
 export function colourIn(value: string): string | undefined {
-  return value.split(/\s*,\s*/).find((word) => /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(word));
+  return value
+    .split(',')
+    .map((word) => word.trim())
+    .find((word) => /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(word));
 }
