@@ -53,7 +53,7 @@ async function packFonts(): Promise<void> {
   );
   for (const name of names) {
     const from = dependencyFile(name);
-    // The older of two formats stands behind the other, and nothing reads it.
+    // The older of two formats comes after the other, and nothing reads it.
     const css = (await readFile(from, 'utf8')).replaceAll(/, *url\([^)]*\.woff\) *format\('woff'\)/g, '');
     const files = [...css.matchAll(/url\(\.\/([^)]+\.woff2)\)/g)].map(([, file = '']) => file);
     const folder = path.dirname(name);

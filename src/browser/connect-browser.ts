@@ -33,7 +33,7 @@ export async function connectBrowser({ url, by, timeoutMs = TIMEOUT }: BrowserEn
     const address = /^https?:/.test(url) ? { browserURL: url } : { browserWSEndpoint: url };
     const connecting = puppeteer.connect({ ...address, protocolTimeout: 600_000 });
     const browser = await withTimeout(connecting, timeoutMs).catch((error: unknown) => {
-      // Whoever answers after all is told that nobody waits any more.
+      // A browser that answers late is disconnected.
       connecting.then((late) => late.disconnect()).catch(() => {});
       throw error;
     });

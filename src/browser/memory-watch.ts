@@ -43,7 +43,7 @@ export function watchMemory(leader: number | undefined): MemoryWatch {
 function groupOf(leader: number): number[] {
   return readdirSync('/proc').flatMap((name) => {
     if (!/^\d+$/.test(name)) return [];
-    // The name of the program stands in brackets, and may have any characters.
+    // The name of the program is in brackets, and may have any characters.
     const [, , group] = read(`/proc/${name}/stat`)
       .replace(/^.*\) /s, '')
       .split(' ');

@@ -74,7 +74,7 @@ export async function readingOf({ path, cwd }: VFile, text: string): Promise<Rea
     slides: slides.map(({ id, settings, content, notesSource }) => ({
       id,
       settings,
-      // A space that does not break is a space all the same.
+      // A no-break space is a space, too.
       text: toString({ type: 'root', children: content }).replaceAll('\u00A0', ' '),
       notes: notesSource.replaceAll('\u00A0', ' '),
     })),

@@ -44,7 +44,7 @@ function spellingFix({ place, actual, expected }: VFileMessage, text: string): F
   const [start, end] = 'start' in place ? [place.start, place.end] : [place, undefined];
   const from = offsetOf(text, start);
   if (from === undefined) return undefined;
-  // Containers are as long as what is inside; their names stand on their first line.
+  // Containers include their content; their names are on the first line.
   const to = Math.min((end && offsetOf(text, end)) ?? Infinity, lineEnd(text, from));
   const line = text.slice(from, to);
   const [only, ...more] = wordsIn(line, actual);

@@ -48,7 +48,7 @@ function distinctTexts({ texts, tokens }: InspectedSlide, slide: number): ThemeT
   const found = new Map<string, ThemeText>();
   for (const text of texts) {
     const { element, part, bold } = text;
-    // Drawings have colours of their own grounds; and whoever looks for the number of a slide finds it.
+    // Drawings have backgrounds of their own, and slide numbers may be faint.
     if (part === 'drawing' || element === 'span.slide-count') continue;
     // How long a running footer is, is its author's choice.
     const fault = part === 'footer' && text.fault === 'clipped' ? undefined : text.fault;

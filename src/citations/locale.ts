@@ -123,7 +123,7 @@ const ORDINALS: ReadonlyMap<string, Readonly<Partial<Record<Intl.LDMLPluralRule,
 
 /** Formats an ordinal number, as in `2nd`. */
 export function ordinal({ lang, terms }: Locale, number: number): string {
-  // A style's own terms go by the last two digits, then by the last one.
+  // A style's own terms depend on the last two digits, then on the last one.
   for (const digits of [String(number % 100).padStart(2, '0'), `0${number % 10}`]) {
     const own = terms.get(`ordinal-${digits}`);
     if (own) return `${number}${own.single}`;

@@ -77,7 +77,7 @@ export function nameOptions(names: XmlElement, context: RenderContext): NameOpti
     initializeWith: given === 'full' ? undefined : option('initialize-with'),
     initialize: option('initialize') !== 'false',
     hyphen: style.options.get('initialize-with-hyphen') !== 'false',
-    // Sorting goes by family names.
+    // Names are sorted by family name.
     sortOrder: context.mode === 'sort' ? 'all' : sortOrder === 'first' || sortOrder === 'all' ? sortOrder : undefined,
     sortSeparator: option('sort-separator') ?? ', ',
     demote: demote === 'display-and-sort' || (demote === 'sort-only' && context.mode === 'sort'),

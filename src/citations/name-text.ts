@@ -41,7 +41,7 @@ function part(text: string, { look, textCase, prefix, suffix }: NameOptions['fam
 
 function gap(before: readonly Run[]): Run[] {
   const last = before.at(-1)?.text ?? '';
-  // What ends in an apostrophe, as in “d’”, stands close.
+  // A particle that ends in an apostrophe, as in “d’”, has no space after it.
   return last === '' || /['’]$/.test(last) ? [] : [{ text: ' ' }];
 }
 

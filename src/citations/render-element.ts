@@ -59,7 +59,7 @@ function affixed(element: XmlElement, result: Rendered): Rendered {
 /** Renders elements side by side. A group whose variables are all empty shows nothing. */
 function renderGroup(element: XmlElement, context: RenderContext): Rendered {
   const parts = chosen(element.children, context).map((child) => renderElement(child, context));
-  // A layout's own delimiter stands between citations.
+  // A layout's own delimiter is between citations.
   const delimiter = element.name === 'group' ? (element.attributes.get('delimiter') ?? '') : '';
   const result = together(parts, delimiter);
   if (element.name === 'group' && result.asked && !result.filled) return MISSING;

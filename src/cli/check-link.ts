@@ -7,7 +7,7 @@ export async function checkLink(address: string): Promise<string | undefined> {
     const head = await ask(address, 'HEAD');
     // Some servers answer only who wants to read.
     const { status } = [403, 404, 405, 501].includes(head.status) ? await ask(address, 'GET') : head;
-    // Who asks too often, or is not known, has found the address all the same.
+    // A server that refuses too many or unknown requests has the address.
     return status >= 400 && ![401, 403, 429].includes(status) ? `status ${status}` : undefined;
   } catch (error) {
     const { cause, name } = error as Error & { cause?: { code?: string } };

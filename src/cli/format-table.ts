@@ -38,7 +38,7 @@ function table(rows: readonly (readonly string[])[], widths: readonly number[], 
   const [head = [], ...others] = wrapped.map((cells) => rowLines(cells, widths));
   const lines = [...head.map((line) => (styles ? styled(line, 'bold') : line)), rule(widths)];
   for (const [index, row] of others.entries()) {
-    // Rows of several lines stand apart.
+    // Rows of several lines are separated.
     if (index > 0 && row.length + (others[index - 1]?.length ?? 0) > 2) lines.push('');
     lines.push(...row);
   }

@@ -51,7 +51,7 @@ function contentKey({ children, definitions, file, id, facts }: ContentSource): 
   const [first, last] = [children[0]?.position, children.at(-1)?.position];
   if (!first || !last || children.some(({ position }) => !position)) return undefined;
   if (children.some(isImpure)) return undefined;
-  // They stand elsewhere, and may move on their own.
+  // They are elsewhere, and may move on their own.
   if (definitions.some(({ type }) => type === 'footnoteDefinition')) return undefined;
   const text = (position: Nodes['position']): string => textBetween(file.value, position?.start, position?.end);
   const links = definitions.map(({ position }) => text(position));

@@ -99,7 +99,7 @@ function headingNodes(piece: Piece, { question, open, until }: SlideContent): Ph
 
 function heading(depth: 1 | 2 | 3, children: PhrasingContent[], attributes: Attributes): Heading {
   const written = attributes.filter((one) => one !== undefined && one !== '').join(' ');
-  // Attributes are no text: nothing of them is escaped.
+  // Attributes are not text, and are not escaped.
   return {
     type: 'heading',
     depth,

@@ -18,7 +18,7 @@ const LIMITS = [10, 8, 6];
 export function listSlides(block: Block, heading: Piece | undefined, context: Context): PlannedSlide[] {
   const room = MOST_WORDS - (heading ? pieceWords(heading) : 0);
   const itemsWith = (most: number): Item[] => block.items.map((entry) => itemOf(entry, most, context));
-  // A title whose words have no short form stands beside others that have theirs only where none has.
+  // A title without a short form is used only if no other title has one.
   const isEven = (items: readonly Item[]): boolean =>
     items.every(
       ({ lead, text }, index) => !lead || text !== undefined || (block.items[index]?.sentences.length ?? 0) < 2,

@@ -10,7 +10,7 @@ export function namesIn(sentences: readonly Sentence[]): Piece[] {
     const { tokens } = sentence;
     for (let at = 0; at < tokens.length; at += 1) {
       if (tokens[at]?.pos !== 'PROPN' || !/^\p{Lu}/u.test(tokens[at]?.text ?? '')) continue;
-      // Short forms in brackets stand behind the name itself.
+      // Short forms in brackets follow the name.
       if (tokens[at - 1]?.text === '(') continue;
       let to = at + 1;
       const isAlone = tokens[to]?.pos !== 'PROPN' && !inside.has(tokens[at]?.text ?? '');

@@ -171,7 +171,7 @@ class Outliner {
   }
 
   private picture(image: Image, node: Paragraph): void {
-    // A deck asks the web for nothing: badges and other images from there have no slide.
+    // A deck loads nothing from the web: badges and other web images get no slide.
     if (/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(image.url)) return;
     this.shown('picture', { ...node, children: [image] });
   }

@@ -37,7 +37,7 @@ async function render(output: ProjectOutput, options: OptionDefaults, job: Expor
     if (!Array.isArray(files)) throw new Error('it returns no list of files');
     return files.map(checkedFile);
   } catch (error) {
-    // The environment or the call, not the output, is at fault.
+    // The environment or the call is wrong, not the output.
     if (isBrowserError(error) || (error instanceof LecternError && error.code === 'USAGE')) throw error;
     const reason = error instanceof OutOfTime ? `it takes longer than ${error.seconds} s` : failureOf(error);
     fail(job.file, `Output “${output.name}” failed: ${reason}`, { place: undefined, ruleId: 'plugin' });

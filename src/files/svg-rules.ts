@@ -29,7 +29,7 @@ interface Named {
 
 /** Tells which elements a selector can mean, or some more: only names, classes and ids of its last part are looked at. */
 export function mayMean(selector: string): (element: Named) => boolean {
-  // Lists may stand within `:is()`, names may be escaped, and comments and quotes may have any of these characters.
+  // Lists may be inside `:is()`, names may be escaped, and comments and quotes may have any of these characters.
   if (/[\\([&*"']/.test(selector)) return () => true;
   const parts = selector.split(',').map((one) => {
     const last =

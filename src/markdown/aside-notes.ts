@@ -26,7 +26,7 @@ export function takeAsideNotes(slide: SlideNode): RootContent[] {
     if (end === -1) continue;
     const inside = slide.children.slice(start, end + 1);
     const last = inside.at(-1) as Html;
-    // What stands behind the notes in the same piece of HTML stays on the slide.
+    // HTML after the notes in the same block stays on the slide.
     const [before = '', ...behind] = (last === opening ? last.value.slice(tag.length) : last.value).split(CLOSING);
     const rest = behind.join('</aside>');
     const head = last === opening ? before : opening.value.slice(tag.length);

@@ -35,7 +35,7 @@ export function readBackground(settings: SettingReader<BackgroundSetting>): Back
 }
 
 function kindOf(value: string): Pick<Background, 'value' | 'kind'> | undefined {
-  // Pictures and films of the web are files that are not there, or were fetched: a frame would show them in a corner.
+  // Images and videos of the web are missing files, or were fetched: a frame would show them in a corner.
   if (frameOrigin(value) && !mediaTypeOf(new URL(value).pathname, DECK_FILES)) return { value, kind: 'page' };
   if (!LOADS.test(value) && (GRADIENT.test(value) || isColourFunction(value) || isPlainColour(value)))
     return { value, kind: 'paint' };

@@ -53,7 +53,7 @@ function ofItem(item: ListItem, file: VFile): ListItem {
   const [first, ...others] = item.children;
   const { picture, icon, words } = first?.type === 'paragraph' ? takeOpening(first.children) : NOTHING;
   if (first?.type === 'paragraph') first.children = words;
-  // A picture may stand in a paragraph of its own.
+  // An image may be in a paragraph of its own.
   const blocks = first?.type === 'paragraph' && words.length === 0 ? others : item.children;
   const { lead, rest, more } = itemParts({ ...item, children: blocks }, file);
   const text: Block[] = [...(rest.length > 0 ? [paragraphOf(rest)] : []), ...more];
@@ -124,7 +124,7 @@ function isIcon(node: PhrasingContent): boolean {
 export function takeOpening(children: readonly PhrasingContent[]): Opening {
   const opening: Opening = { picture: [], icon: [], words: trimmed(children) };
   for (let first = opening.words[0]; first; [first] = opening.words) {
-    // It may stand inside of the link.
+    // It may be inside the link.
     const inner = first.type === 'link' ? first.children[0] : undefined;
     if (first.type === 'link' && inner && isIcon(inner)) {
       opening.icon.push(part('card-icon', [inner]));

@@ -124,7 +124,7 @@ export const directives: Plugin<[DirectivesOptions?], Root> = ({ added = [], lan
       // A remark plugin may have given it its meaning.
       else if (!node.data?.hName) refuse(node, file, added);
     };
-    // What stands between slides brings others.
+    // A directive between slides adds slides.
     for (const child of tree.children) {
       if (child.type === 'slide' || child.type === 'slideNotes') walk<Nodes>(child, handle);
     }

@@ -6,7 +6,7 @@ const PIPES = 'a table of pipes, with “| --- | --- |” below its first line';
 const PANDOC: Foreign[] = [
   {
     type: 'text',
-    // Neither escaped nor behind colons, of which is told elsewhere.
+    // Neither escaped nor after colons, which another check reports.
     sign: /(?<!\\|:::|::: )(\{:? ?[.#][a-z][^{}\n]*\})/gi,
     fate: 'shown as text',
     expected: 'it right after a heading, an image, a link or the backticks of a fence, or “:span[words]{.name}”',

@@ -102,7 +102,7 @@ function reportSigns(node: Nodes, { at, positioned, has, table }: NodeContext, f
     if (text.search(sign) === -1) continue;
     for (const match of text.matchAll(sign)) {
       if (beside && !has(beside)) continue;
-      // What tools begin with is told of once.
+      // A mark at the start of a deck is reported once.
       isBeginning ||= first !== undefined;
       const written = match[1] ?? '';
       // What was taken off a text meanwhile is at home here.

@@ -79,7 +79,7 @@ interface Reading {
 function readDocument(document: Document.Parsed, yaml: string, { toPosition, file }: Reading): FrontMatterEntry[] {
   const invalid = new Set<number>();
   for (const { start, end, reason } of [...syntaxFaults(document, yaml), ...valueFaults(document, yaml)]) {
-    // What follows from an entry's first fault says nothing new.
+    // Further errors of an entry follow from the first.
     const entry = entryAt(yaml, start);
     if (!invalid.has(entry)) fail(file, reason, { place: toPosition(start, end), ruleId: 'front-matter-yaml' });
     invalid.add(entry);

@@ -80,7 +80,7 @@ function isNotesOrSettings(node: RootContent): boolean {
 }
 
 function withPosition(slide: SlideNode): SlideNode {
-  // What a plugin adds stands nowhere.
+  // Nodes of plugins have no position.
   const seen = slide.children.filter((node) => node.position && !isUnseen(node));
   const start = seen[0]?.position?.start;
   const end = seen.at(-1)?.position?.end;

@@ -45,7 +45,7 @@ export function endlessPart(source: string): Endless | undefined {
     const [, before = '', mark = ''] = FENCE.exec(text) ?? [];
     if (fence) {
       const isClosing = mark.startsWith(fence) && text.slice(before.length).trim() === mark;
-      // The list or quote that a fence stands in ends it, too.
+      // The list or quote that contains a fence ends it, too.
       const isPast = !isClosing && text.trim() !== '' && !isWithin(text, inside);
       if (isClosing || isPast) fence = '';
       if (!isPast) continue;

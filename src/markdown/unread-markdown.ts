@@ -76,7 +76,7 @@ const UNREAD_MARKS: Foreign[] = [
   },
   {
     type: 'text',
-    // Directives between blank lines are told of elsewhere.
+    // Directives between blank lines are reported elsewhere.
     sign: /(?<!\\|:::[\w-]{0,40})(\{(?:[.#][a-z]|[a-z][\w-]*=)[^{}\n]*)$/gim,
     fate: 'shown as text',
     expected: '“}” at its end',

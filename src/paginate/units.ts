@@ -85,7 +85,7 @@ function markItem(item: Element, marking: Marking): Element {
   const opening = hasText
     ? [unit({ type: 'element', tagName: 'span', properties: {}, children: head }, marking)]
     : head;
-  // An item's text is no heading, but it should not stand alone either.
+  // An item's text is not a heading, but it should not be alone either.
   if (hasText) marking.glue = true;
   const rest = item.children.slice(start).map((child) => (child.type === 'element' ? mark(child, marking) : child));
   return { ...item, properties: { ...item.properties, dataUnits: '' }, children: [...opening, ...rest] };

@@ -138,7 +138,7 @@ export class PdfFile {
 
   /** The whole file with everything written so far. */
   finish(): Uint8Array {
-    // The second line says that what follows is no text.
+    // The second line marks the file as binary.
     const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xD3\xEB\xE9\xE1\n', 'latin1')];
     const xref = new Map<number, XrefEntry>();
     let length = parts[0]?.length ?? 0;

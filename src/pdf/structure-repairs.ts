@@ -10,7 +10,7 @@ export function repairStructure(tree: StructureTree): void {
     else if (element.type === 'LI') addItemBody(tree, element);
     else if (element.type === 'Table') completeRows(tree, element);
     else if (/^H[1-6]$/.test(element.type)) headings.push(element);
-    // A figure of which nothing is told is the place of one that is.
+    // A figure without a description is the place of one that has one.
     else if (element.type === 'Figure' && !element.entries.has('Alt')) element.type = 'Div';
   });
   nestHeadings(headings);

@@ -20,7 +20,7 @@ export function isVertical(content: string): boolean {
   const down: Span[] = [];
   const outer: Matrix[] = [];
   let matrix = UNMOVED;
-  // An operator stands at the end of each line.
+  // An operator is at the end of each line.
   for (let start = 0, end = 0; start < content.length; start = end + 1) {
     end = content.indexOf('\n', start);
     if (end === -1) end = content.length;

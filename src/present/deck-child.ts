@@ -29,7 +29,7 @@ function environmentIn(folder: string, inherited: NodeJS.ProcessEnv): NodeJS.Pro
 
 /** Sends a request to the process that compiles the deck. */
 export function sendRequest(child: ChildProcess, request: ReaderRequest): void {
-  // Where it is gone already, its end is told elsewhere.
+  // If it has ended already, that is reported elsewhere.
   if (child.connected) child.send(request, () => {});
 }
 

@@ -144,7 +144,7 @@ export class DeckState implements HubDeck {
 
   /** @returns whether they are other ones than before. */
   takeFindings(findings: LiveFinding[]): boolean {
-    // A process that was started anew finds the same once more.
+    // A restarted process finds the same again.
     if (JSON.stringify(findings) === JSON.stringify(this.#findings)) return false;
     this.#findings = findings;
     this.#parts.hub().sendFindings(findings);
@@ -178,7 +178,7 @@ export class DeckState implements HubDeck {
     const started = performance.now();
     const seen = this.#writes;
     let result = await this.#read();
-    // Later it is an accident that may be mended.
+    // Later it may be repaired.
     if (result.error && !this.#opened) {
       this.#refusal = result.error;
       return;

@@ -76,7 +76,7 @@ export function createLiveCheck({ pool, onFindings, onError }: LiveCheckParts): 
 async function findingsOf(live: LiveDeck, pool: BrowserPool): Promise<LiveFinding[]> {
   const { deck, sources } = live;
   const { findings } = await checkPrepared(live, { pool });
-  // What was told while the deck was read stands in the terminal; on its slide it is seen.
+  // Messages of reading the deck are in the terminal; here they are shown on their slides.
   const known = readingFindings(sources, deck);
   return [...known, ...findings].flatMap(({ slide, severity, file: source, place, reason }) =>
     slide

@@ -149,7 +149,7 @@ export class ProcessReader implements DeckReader {
     this.#follow([...this.#project.keys(), ...project.files], begun.before);
     const { error } = project;
     const faults = [{ file: this.#start.name, reason: sentences(error) }];
-    // What was watched before may change while the project is mended.
+    // Files that were watched before may change while the project is repaired.
     return { sources: [], faults, watched: [...this.#watched], error };
   }
 

@@ -124,7 +124,7 @@ async function file(deck: ShownDeck, path: string, range: string | undefined): P
   const image = deck.images.get(path);
   if (image) return part(image.bytes, image.mediaType, range);
   const linked = deck.styleFiles.get(path);
-  // Whatever lies there by now: reading from what is no file might never end.
+  // The path may be something else by now: reading anything but a file might never end.
   const body = linked && (await readPlainFile(linked.file).catch(() => undefined));
   return linked && body ? { status: 200, type: linked.mediaType, body, lasting: true } : { status: 404 };
 }

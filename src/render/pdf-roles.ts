@@ -41,7 +41,7 @@ function marked(mark: Mark, text?: string): Properties {
 
 const MARKS: Readonly<Record<string, (node: Element) => Properties | undefined>> = {
   abbr: ({ properties: { title } }) => (title ? marked('abbreviation', String(title)) : undefined),
-  // What is drawn of a task's box says nothing, and its name is the task that stands beside it.
+  // The drawing of a task's box says nothing; its name is the task next to it.
   input: ({ properties: { type, checked } }) =>
     type === 'checkbox' ? { role: 'img', ariaLabel: checked ? '☑' : '☐' } : undefined,
   dl: () => marked('terms'),

@@ -74,7 +74,7 @@ async function bundleSeveral(
     bundleScoped(theme, door),
     ...others.map(scoped),
   ]);
-  // A sheet is kept for other decks: what holds beside this deck's own theme stands before it, not in it.
+  // A sheet is cached for other decks: rules that depend on this deck's own theme come before it, not in it.
   const reset = others.map(({ name }, index) => resetTokens(name, rest[index] ?? base, main)).join('');
   return [base, { css: reset, fonts: [], files: [] }, main, ...rest];
 }

@@ -24,7 +24,7 @@ export function brandColours(
 ): BrandColours | undefined {
   const [theme = '', ...added] = css;
   const given = tokens.get('accent') ?? tokens.get('brand') ?? lastBrand(added.join('')) ?? extended(theme);
-  // What the theme's own rules say of the accent's ground follows from such a colour already.
+  // The theme's own rules derive the accent's background from such a colour.
   const brand = given !== undefined && !followsOther(given) ? given : undefined;
   const second = tokens.get('brand-2');
   if (brand === undefined && second === undefined && !look) return undefined;

@@ -34,6 +34,6 @@ function declarations({ light, dark, plate }: Logo, isDark: boolean): string {
   const [wanted, other] = isDark ? [dark, light] : [light, dark];
   if (wanted !== undefined && other !== undefined)
     return `--logo-on-light:${isDark ? 'none' : 'block'};--logo-on-dark:${isDark ? 'block' : 'none'}`;
-  // On the wrong side, the one file has the ground that it is meant for.
+  // On the wrong tone, the only file gets the background that it is made for.
   return `--logo-plate:${wanted === undefined && plate ? (isDark ? '#fff' : '#16181d') : 'initial'}`;
 }

@@ -26,7 +26,7 @@ export function neededFonts({ fonts, css }: StyleSheet, glyphs: DeckGlyphs): Map
     const own = within(ranges, codeAlone ? glyphs.code : asked);
     const isForWindows = family === mainFamily && !/font-style:\s*(?:italic|oblique)/.test(face.rule);
     const characters = isForWindows && own.size > 0 ? new Set([...own, ...within(ranges, glyphs.windows ?? ALL)]) : own;
-    // A family that stands behind another one gives what that one lacks, which is not the alphabet.
+    // A family after another one supplies what that one lacks, which is not the alphabet.
     const behind = latin && !codeAlone && !textFamilies.has(family);
     const given = behind ? new Set([...characters].filter((point) => point > ASCII)) : characters;
     if (given.size > 0) needed.set(face, given);

@@ -18,7 +18,7 @@ export function scopeSelector(selector: Selector, name: string | undefined): Sel
   if (name !== undefined && isRootAlone(selector)) return [NOBODY];
   if (first.some(isSlide)) return [...beforePseudo(first, scope), ...rest];
   if (name === undefined) return ownTheme(selector, first, rest);
-  // Themes made for reveal.js say `.reveal h1`: around a slide stands the deck, which has no theme.
+  // Themes made for reveal.js say `.reveal h1`: a slide is inside the deck, which has no theme.
   if (first.some((part) => isRoot(part) || isDeck(part))) {
     return [scope, ...first.filter((part) => !isRoot(part) && !isDeck(part)), ...rest];
   }

@@ -54,7 +54,7 @@ function withoutRepeatedFaces(css: string, files: StyleFile[]): string {
 function readFace(rule: string, files: StyleFile[]): FontFace {
   return {
     rule,
-    // Behind the first source stand older formats for older browsers.
+    // After the first source come older formats for older browsers.
     embeddable: rule.replace(/(src:\s*[^,;}]+)(?:,[^;}]+)+/, '$1'),
     family: /font-family:\s*["']?([^;"'}]+)/.exec(rule)?.[1]?.trim() ?? '',
     ranges: readRanges(/unicode-range:\s*([^;}]+)/.exec(rule)?.[1] ?? ''),

@@ -27,7 +27,7 @@ function behindConnective({ text, tokens }: Sentence, { connectives, conclusions
   if (found === undefined) return 0;
   const next = tokens.findIndex(({ start }) => start >= found.length);
   if (code === 'ja') return Math.max(0, next);
-  // Behind a word without a comma a German verb follows, and the sentence needs the word.
+  // In German, a verb follows the word if there is no comma, and the sentence needs the word.
   return tokens[next]?.text === ',' ? next + 1 : /^(?:aber|und|mais|et|pero|y)$/.test(found) && next !== -1 ? next : 0;
 }
 

@@ -91,7 +91,7 @@ function joinTokens(last: Token, token: Token, text: string): Token {
 
 function wordClass(last: Token, token: Token): PartOfSpeech {
   if (token.pos === 'SYM' || token.pos === 'PUNCT') return last.pos;
-  // “high-frequency”, “hyper-optimized” stand before nouns as adjectives do.
+  // “high-frequency” and “hyper-optimized” precede nouns, as adjectives do.
   if (last.text.includes('-') && token.pos !== 'PROPN') return 'ADJ';
   return token.pos;
 }

@@ -12,7 +12,7 @@ export function readHtml(html: string): Source {
   const lang = document.documentElement.getAttribute('lang') ?? undefined;
   const heading = document.querySelector('h1')?.textContent?.replaceAll(/\s+/g, ' ').trim();
   const date = document.querySelector('time[datetime]')?.getAttribute('datetime')?.slice(0, 10);
-  // Short pages and fragments have no article that could be told from the rest.
+  // Short pages and fragments have no article to distinguish from the rest.
   const found = new Readability(document, { charThreshold: 100 }).parse();
   const tree = treeOf(found?.content ?? html);
   return {

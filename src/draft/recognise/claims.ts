@@ -94,7 +94,7 @@ function bare(sentences: readonly Sentence[], at: number, context: Context): Can
   const text = sentences
     .map((sentence) => pieceOf(sentence, { from: 0, to: sentence.tokens.length }))
     .find((piece) => pieceWords(piece) <= 24);
-  // The subject of one sentence is no title of another; a sentence stands under the title of its section.
+  // The subject of one sentence is not a title for another; a sentence is under the title of its section.
   const named = text
     ? undefined
     : sentences.map((sentence) => subjectOf(sentence, context)).find((piece) => piece !== undefined);

@@ -107,7 +107,7 @@ function english(sentence: Sentence, at: number, most: number): Piece | undefine
   const spans = found.spans.flatMap(({ from, to }) => {
     const cut = { from: Math.max(from, start), to };
     if (at < cut.from || at >= cut.to) return [cut];
-    // “in 1912” goes, the year stands beside it.
+    // “in 1912” is removed, since the year is beside it.
     const before = tokens[at - 1]?.pos === 'ADP' ? at - 1 : at;
     return [
       { from: cut.from, to: before },
@@ -120,7 +120,7 @@ function english(sentence: Sentence, at: number, most: number): Piece | undefine
 function plain(sentence: Sentence, at: number, language: Context['language']): Piece | undefined {
   const { tokens } = sentence;
   const [first] = shortenPlain(sentence, language).spans;
-  // What stands before the year is “In” or the like; a year inside the sentence stays there.
+  // “In” or a similar word precedes the year; a year inside the sentence stays there.
   return first && at <= 2
     ? pieceOf(sentence, { from: at + 1, to: first.to })
     : first && pieceOf(sentence, first, { from: tokens.length, to: tokens.length });
