@@ -41,7 +41,7 @@ interface Line {
 function linesOf(page: Page, block: Element, lines: readonly Element[]): Line[] {
   const isNumbered = block.matches('.numbered');
   const from = Number.parseInt(getComputedStyle(block).getPropertyValue('--deck-line-from'), 10) || 0;
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     const runs = keptRunsOf(page, [...line.childNodes]).filter(({ text }) => text !== '\n');
     if (!isNumbered) return { runs, marker: undefined };
     const colour = seenColour(page, getComputedStyle(line, '::before').color) ?? '#808080';
@@ -49,7 +49,7 @@ function linesOf(page: Page, block: Element, lines: readonly Element[]): Line[] 
     const zoom = line.currentCSSZoom / page.slide.currentCSSZoom;
     const out = line.getBoundingClientRect().left - (line.parentElement ?? line).getBoundingClientRect().left;
     const indent = round(Number.parseFloat(paddingInlineStart) * zoom + out);
-    return { runs, marker: { text: undefined, number: { start: from + 1, style: 'plain' }, colour, indent } };
+    return { runs, marker: { text: undefined, number: { value: from + 1 + index, style: 'plain' }, colour, indent } };
   });
 }
 

@@ -1,5 +1,5 @@
-import type { MeasuredBox, Paint } from './measured.ts';
-import { boxOn, nodeOf, stepOf, zoomOf, type Page } from './page.ts';
+import type { Box, MeasuredBox, Paint } from './measured.ts';
+import { boxOn, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
 import { roleOf, rotationOf } from './styles.ts';
 
 /** Returns what all blocks have. */
@@ -8,14 +8,29 @@ export function common(
   element: Element,
   style: CSSStyleDeclaration,
 ): Omit<MeasuredBox, 'kind' | 'paint' | 'blocks'> {
+  const rotation = page.turned + rotationOf(style);
   return {
     node: nodeOf(element),
-    box: boxOn(page, element.getBoundingClientRect()),
+    box: uprightBox(page, element, rotation),
     step: stepOf(element, page),
     opacity: Number(style.opacity),
-    rotation: rotationOf(style),
+    rotation,
     role: roleOf(element),
   };
+}
+
+/** Returns the area of an element before it is turned around its middle. */
+export function uprightBox(page: Page, element: Element, rotation: number): Box {
+  const box = boxOn(page, element.getBoundingClientRect());
+  if (rotation % 180 === 0 || !(element instanceof HTMLElement)) return box;
+  const zoom = zoomOf(page, element);
+  return resized(box, element.offsetWidth * zoom, element.offsetHeight * zoom);
+}
+
+/** Returns a box with the same middle. */
+export function resized(box: Box, width: number, height: number): Box {
+  const [x, y] = [box.x + (box.width - width) / 2, box.y + (box.height - height) / 2];
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
 }
 
 export const UNPAINTED: Paint = {

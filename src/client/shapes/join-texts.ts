@@ -23,10 +23,15 @@ const OVERLAP = 4;
 /** A gap of so many lines parts two texts. */
 const APART = 2.5;
 
+/** A figure that is so many times as large as what follows it is a text of its own. */
+const LARGE = 2.2;
+
 function follows(one: MeasuredText, next: MeasuredText): boolean {
   const [last, first] = [one.paragraphs.at(-1), next.paragraphs[0]];
   if (!last || !first || /^h[12]$/.test(last.tag)) return false;
   if (one.rotation !== next.rotation || one.opacity !== next.opacity) return false;
+  const [size = 1, other = 1] = [last.runs[0]?.size, first.runs[0]?.size];
+  if (Math.max(size, other) > LARGE * Math.min(size, other)) return false;
   const gap = first.box.y - (last.box.y + last.box.height);
   if (gap < -OVERLAP || gap > APART * Math.max(first.leading, last.leading)) return false;
   const left = Math.max(one.box.x, next.box.x);

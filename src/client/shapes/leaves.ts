@@ -3,6 +3,7 @@ import { boxOn, seenColour, zoomOf, type Page } from './page.ts';
 import { common } from './common.ts';
 import { chartLook } from './chart-look.ts';
 import { formulaArea } from './formula-area.ts';
+import { radiusOf } from './paint.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { svgFile } from './svg-file.ts';
 
@@ -21,7 +22,7 @@ export function pictureBlock(page: Page, element: Element): Measured[] {
       address: element.getAttribute('src') ?? '',
       alt: element.alt,
       decorative: element.alt === '',
-      radius: Number.parseFloat(style.borderTopLeftRadius) * zoomOf(page, element) || 0,
+      radius: radiusOf(style.borderTopLeftRadius, element, zoomOf(page, element)),
       shown,
     },
   ];

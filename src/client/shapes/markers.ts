@@ -35,15 +35,14 @@ export function listMarker(page: Page, item: Element, place: { text: number; rtl
   const quoted = /^"(.*)"$/.exec(marker.content === 'normal' ? kind : marker.content)?.[1];
   const text = quoted ?? BULLETS.get(kind);
   if (text !== undefined) return { text: text.trim() || '•', number: undefined, colour, indent };
-  return { text: undefined, number: { start: startOf(item), style: kind }, colour, indent };
+  return { text: undefined, number: { value: numberOf(item), style: kind }, colour, indent };
 }
 
-/** Returns what a list counts from, so that this item has its number. */
-function startOf(item: Element): number {
+function numberOf(item: Element): number {
+  const own = Number(item.getAttribute('value'));
+  if (own) return own;
   const list = item.parentElement;
   const items = [...(list?.children ?? [])].filter(({ localName }) => localName === 'li');
-  const own = Number(item.getAttribute('value'));
-  if (own) return own - items.indexOf(item);
   const start = Number(list?.getAttribute('start') ?? 1);
-  return Number.isFinite(start) ? start : 1;
+  return (Number.isFinite(start) ? start : 1) + items.indexOf(item);
 }

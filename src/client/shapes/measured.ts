@@ -42,6 +42,12 @@ export interface Line {
   style: 'solid' | 'dashed' | 'dotted' | 'double';
 }
 
+/** A place in a box: shares of its width and height, and px beside them. */
+export interface Corner {
+  x: [share: number, px: number];
+  y: [share: number, px: number];
+}
+
 /** What a box is painted with. */
 export interface Paint {
   /** From the lowest to the uppermost. */
@@ -50,8 +56,8 @@ export interface Paint {
   borders: [Line | undefined, Line | undefined, Line | undefined, Line | undefined];
   /** Radius of its corners in px; half of the shorter side or more makes it round. */
   radius: number;
-  /** Corners of a polygon that it is cut to, as shares of its width and height. */
-  polygon: [x: number, y: number][] | undefined;
+  /** Corners of a polygon that it is cut to. */
+  polygon: Corner[] | undefined;
   /** It throws a shadow. */
   shadow: boolean;
 }
@@ -199,9 +205,9 @@ export interface Paragraph {
 
 /** What an item of a list begins with. */
 export interface Marker {
-  /** Letters; `undefined` where it is counted, from the list's `start` on. */
+  /** Letters; `undefined` where it is counted. */
   text: string | undefined;
-  number: { start: number; style: string } | undefined;
+  number: { value: number; style: string } | undefined;
   colour: Hex;
   /** px from the item's letters to its marker's place. */
   indent: number;

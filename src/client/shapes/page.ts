@@ -13,6 +13,10 @@ export interface Page {
   /** Heights of lines by fonts themselves, as shares of their sizes. */
   heights: Map<string, number>;
   letters: CanvasRenderingContext2D | null;
+  /** Degrees clockwise that what is measured is turned by the elements around it. */
+  turned: number;
+  /** The share of their opacity that elements around it leave to letters. */
+  opacity: number;
 }
 
 export type SharedPage = Omit<Page, 'slide' | 'frame'>;
@@ -25,6 +29,8 @@ export function sharedPage(): SharedPage {
     lang: document.documentElement.lang,
     heights: new Map(),
     letters: document.createElement('canvas').getContext('2d'),
+    turned: 0,
+    opacity: 1,
   };
 }
 
@@ -56,6 +62,16 @@ export function seenColour({ colours }: Page, css: string): Hex | undefined {
   const alpha = Math.round(colour[3] * 255);
   if (alpha === 0) return undefined;
   return alpha === 255 ? colours.hex(colour) : `${colours.hex(colour)}${alpha.toString(16).padStart(2, '0')}`;
+}
+
+/** Returns the colour of letters, as pale as the elements around them make it. */
+export function letterColour(page: Page, css: string): Hex {
+  const colour = seenColour(page, css) ?? '#00000000';
+  if (page.opacity >= 1) return colour;
+  const alpha = colour.length > 7 ? Number.parseInt(colour.slice(7), 16) : 255;
+  return `${colour.slice(0, 7)}${Math.round(alpha * page.opacity)
+    .toString(16)
+    .padStart(2, '0')}`;
 }
 
 /** px of the slide for each px of an element's computed styles. */

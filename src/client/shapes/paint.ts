@@ -22,7 +22,7 @@ export function paintOf(page: Page, element: Element, style: CSSStyleDeclaration
     fills,
     borders: [top, right, bottom, left],
     radius: radiusOf(style.borderTopLeftRadius, element, zoom),
-    polygon: polygonOf(style.clipPath),
+    polygon: polygonOf(style.clipPath, zoom),
     shadow,
   };
 }
@@ -62,20 +62,38 @@ function borderOf(
   return { width: round(width), colour, style: STYLES.get(kind) ?? 'solid' };
 }
 
-function radiusOf(css: string, element: Element, zoom: number): number {
+/** Reads the radius of corners; a share is one of the shorter side. */
+export function radiusOf(css: string, element: Element, zoom: number): number {
   const first = Number.parseFloat(css) || 0;
   if (!css.includes('%')) return round(first * zoom);
   const { width, height } = element.getBoundingClientRect();
   return round((Math.min(width, height) * first) / 100);
 }
 
-function polygonOf(css: string): Paint['polygon'] {
+function polygonOf(css: string, zoom: number): Paint['polygon'] {
   const points = /^polygon\((.*)\)$/.exec(css)?.[1];
   if (points === undefined) return undefined;
-  const corners = points.split(',').map((point) => point.trim().split(/\s+/));
-  const isShare = corners.every(
-    (corner) => corner.length === 2 && corner.every((at) => /^-?[\d.]+%$|^0(?:px)?$/.test(at)),
-  );
-  if (!isShare) return undefined;
-  return corners.map(([x = '0', y = '0']) => [Number.parseFloat(x) / 100, Number.parseFloat(y) / 100]);
+  const corners = layersOf(points).map((point) => {
+    const [x, y] = lengthsIn(point).map((length) => placeIn(length, zoom));
+    return x && y ? { x, y } : undefined;
+  });
+  return corners.every((corner) => corner !== undefined) ? corners : undefined;
+}
+
+/** Splits `calc(100% - 8px) 50%` at the blank between its lengths. */
+function lengthsIn(point: string): string[] {
+  return point.match(/calc\([^)]*\)|[^\s]+/g) ?? [];
+}
+
+/** Reads a length of shares and px. */
+function placeIn(length: string, zoom: number): [share: number, px: number] | undefined {
+  const terms = [...length.matchAll(/([-+]?)\s*(\d+(?:\.\d+)?)(%|px)?(?=[\s)]|$)/g)];
+  if (terms.length === 0) return undefined;
+  let [share, px] = [0, 0];
+  for (const [, sign, number, unit] of terms) {
+    const value = Number(number) * (sign === '-' ? -1 : 1);
+    if (unit === '%') share += value / 100;
+    else px += value * zoom;
+  }
+  return [share, round(px)];
 }

@@ -37,7 +37,7 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
     ink,
     lines,
     runs,
-    align: isPlaced ? 'center' : alignOf(style, rtl),
+    align: isPlaced && isCentred(style) ? 'center' : alignOf(style, rtl),
     rtl,
     leading: round(leading),
     natural: round(natural),
@@ -63,6 +63,11 @@ function lettersOf(nodes: readonly Node[]): DOMRect[] {
   return nodes.flatMap((node) => (node instanceof Element ? [node.getBoundingClientRect()] : [])).filter(isSeen);
 }
 
+function isCentred({ display, justifyContent, justifyItems, alignItems, flexDirection }: CSSStyleDeclaration): boolean {
+  if (display.includes('grid')) return /center/.test(`${justifyContent} ${justifyItems}`);
+  return /center/.test(flexDirection.startsWith('column') ? alignItems : justifyContent);
+}
+
 function withMarker(box: Box, indent: number, rtl: boolean): Box {
   return { ...box, x: rtl ? box.x : round(box.x - indent), width: round(box.width + indent) };
 }
@@ -84,8 +89,8 @@ function alignOf({ textAlign }: CSSStyleDeclaration, rtl: boolean): Paragraph['a
   return 'left';
 }
 
-/** The room of lines by the font itself. */
-function heightOfLines(
+/** Returns the height of lines by the font itself. */
+export function heightOfLines(
   { heights, letters, families, ...page }: Page,
   style: CSSStyleDeclaration,
   zoom: number,

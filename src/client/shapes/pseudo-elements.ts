@@ -1,10 +1,11 @@
+import { uprightBox } from './common.ts';
 import { counterText } from './counters.ts';
 import type { Box, Measured, Paragraph, Run } from './measured.ts';
-import { around, boxOn, nodeOf, round, seenColour, stepOf, zoomOf, type Page } from './page.ts';
-import { paragraphOf } from './paragraphs.ts';
+import { around, letterColour, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
+import { heightOfLines, paragraphOf } from './paragraphs.ts';
 import { paintOf } from './paint.ts';
 import { familyOf } from './runs.ts';
-import { rotationOf } from './styles.ts';
+import { isInline, rotationOf } from './styles.ts';
 
 type Pseudo = '::before' | '::after';
 
@@ -29,12 +30,37 @@ export function pseudoBlocks(page: Page, host: Element, pseudo: Pseudo): Measure
       box,
       step: stepOf(host, page),
       opacity: Number(style.opacity),
-      rotation: rotationOf(style),
+      rotation: page.turned + rotationOf(style),
       role: host === page.slide ? 'decoration' : 'ornament',
       paint,
       blocks: paragraphs.map(textOf),
     },
   ];
+}
+
+/** Puts text that a style sheet adds to a line of words into that line. */
+export function letPseudosFlow(host: Element): void {
+  for (const pseudo of ['::before', '::after'] as const) {
+    const style = getComputedStyle(host, pseudo);
+    if (!style.display.startsWith('inline') || style.position === 'absolute' || !/["(-]/.test(style.content)) continue;
+    const text = counterText(host, style.content);
+    const [first, last] = [host.firstChild, host.lastChild];
+    const beside = pseudo === '::before' ? first : last;
+    const isLine = beside instanceof Text ? beside.data.trim() !== '' : beside instanceof Element && isInline(beside);
+    if (text === '' || !isLine) continue;
+    const twin = twinOf(style, text);
+    hidePseudo(host, pseudo);
+    if (pseudo === '::before') host.prepend(twin);
+    else host.append(twin);
+  }
+}
+
+function twinOf(style: CSSStyleDeclaration, text: string): HTMLElement {
+  const twin = document.createElement('span');
+  for (const name of style) twin.style.setProperty(name, style.getPropertyValue(name));
+  twin.style.setProperty('content', 'normal');
+  twin.append(document.createTextNode(text));
+  return twin;
 }
 
 function textOf(paragraph: Paragraph): Measured {
@@ -66,18 +92,16 @@ function asElement(
   host: Element,
   { pseudo, style, text }: Pseudostyle,
 ): { box: Box; paragraphs: Paragraph[] } {
-  const twin = document.createElement('span');
-  for (const name of style) twin.style.setProperty(name, style.getPropertyValue(name));
-  twin.style.setProperty('content', 'normal');
-  const letters = document.createTextNode(text);
-  twin.append(letters);
+  const twin = twinOf(style, text);
+  const away = host.getAttribute(AWAY);
   hidePseudo(host, pseudo);
   if (pseudo === '::before') host.prepend(twin);
   else host.append(twin);
-  const box = boxOn(page, twin.getBoundingClientRect());
-  const paragraph = text === '' ? undefined : paragraphOf(page, twin, [letters]);
+  const box = uprightBox(page, twin, page.turned + rotationOf(style));
+  const paragraph = text === '' ? undefined : paragraphOf(page, twin, [...twin.childNodes]);
   twin.remove();
-  host.removeAttribute(AWAY);
+  if (away === null) host.removeAttribute(AWAY);
+  else host.setAttribute(AWAY, away);
   return { box, paragraphs: paragraph ? [paragraph] : [] };
 }
 
@@ -87,11 +111,11 @@ function hidePseudo(host: Element, pseudo: Pseudo): void {
     const sheet = document.createElement('style');
     sheet.id = id;
     sheet.textContent = ['::before', '::after']
-      .map((one) => `[${AWAY}="${one}"]${one}{content:none!important}`)
+      .map((one) => `[${AWAY}~="${one}"]${one}{content:none!important}`)
       .join('');
     document.head.append(sheet);
   }
-  host.setAttribute(AWAY, pseudo);
+  host.setAttribute(AWAY, `${host.getAttribute(AWAY) ?? ''} ${pseudo}`);
 }
 
 /** The used values of an absolute box are in its computed style. */
@@ -155,7 +179,7 @@ function paragraphIn(
     italic: style.fontStyle !== 'normal',
     underline: false,
     strike: false,
-    colour: seenColour(page, style.color) ?? '#00000000',
+    colour: letterColour({ ...page, opacity: page.opacity * Number(style.opacity) }, style.color),
     highlight: undefined,
     baseline: undefined,
     href: undefined,
@@ -164,8 +188,9 @@ function paragraphIn(
     caps: undefined,
     inset: undefined,
   };
-  const leading = style.lineHeight === 'normal' ? size * 1.2 : Number.parseFloat(style.lineHeight) * zoom;
-  const height = Math.min(box.height, Math.max(leading, size));
+  const natural = heightOfLines(page, style, zoom);
+  const leading = style.lineHeight === 'normal' ? natural : Number.parseFloat(style.lineHeight) * zoom;
+  const height = Math.max(leading, Math.min(box.height, size));
   const ink = { x: box.x, y: round(box.y + (box.height - height) / 2), width: box.width, height: round(height) };
   return {
     box: around([ink]),
@@ -175,7 +200,7 @@ function paragraphIn(
     align: isCentred ? 'center' : style.textAlign === 'right' || style.textAlign === 'end' ? 'right' : 'left',
     rtl: style.direction === 'rtl',
     leading: round(leading),
-    natural: round(size * 1.2),
+    natural: round(natural),
     level: 0,
     marker: undefined,
     tag: 'span',

@@ -1,5 +1,5 @@
 import type { Run } from './measured.ts';
-import { boxOn, nodeOf, round, seenColour, zoomOf, type Page } from './page.ts';
+import { boxOn, letterColour, nodeOf, round, seenColour, zoomOf, type Page } from './page.ts';
 
 /** What runs inherit from the elements around them. */
 interface Around {
@@ -36,6 +36,11 @@ function collect(page: Page, node: Node, around: Around): Run[] {
   const style = getComputedStyle(node);
   if (style.display === 'none' || style.visibility === 'hidden') return [];
   if (node.localName === 'br') return lineBreak(page, node);
+  if (node instanceof HTMLInputElement && node.type === 'checkbox') {
+    return [
+      { ...lookOf(page, node.parentElement ?? node, around), text: node.checked ? '☑ ' : '☐ ', inset: undefined },
+    ];
+  }
   const inset = insetOf(page, node, around);
   if (inset) return [inset];
   const own = within(page, node, around, false);
@@ -110,7 +115,7 @@ function lookOf(page: Page, element: Element, around: Around): Omit<Run, 'text' 
     size: round(size),
     weight: Number(style.fontWeight),
     italic: style.fontStyle !== 'normal',
-    colour: seenColour(page, style.color) ?? '#00000000',
+    colour: letterColour(page, style.color),
     lang: lang === page.lang ? undefined : lang,
     spacing: Number.isFinite(spacing) ? round(spacing) : 0,
     caps: style.textTransform === 'uppercase' ? 'all' : style.fontVariantCaps === 'small-caps' ? 'small' : undefined,

@@ -1,12 +1,12 @@
 import { formulaBlock, drawingBlock, mediaBlock, pictureBlock } from './leaves.ts';
-import type { Measured, MeasuredBox, MeasuredText } from './measured.ts';
+import type { Measured, MeasuredBox, MeasuredText, Paint, Paragraph } from './measured.ts';
 import { codeBlock } from './code.ts';
-import { common } from './common.ts';
+import { common, resized } from './common.ts';
 import type { Page } from './page.ts';
 import { paintOf } from './paint.ts';
 import { paragraphOf } from './paragraphs.ts';
-import { pseudoBlocks } from './pseudo-elements.ts';
-import { isInline } from './styles.ts';
+import { letPseudosFlow, pseudoBlocks } from './pseudo-elements.ts';
+import { isInline, rotationOf } from './styles.ts';
 import { tableBlock } from './table.ts';
 
 /** Measures what an element shows, in reading order. */
@@ -16,15 +16,37 @@ export function blocksOf(page: Page, element: Element): Measured[] {
   const leaf = leafOf(page, element);
   if (leaf) return leaf;
   const paint = style.display === 'contents' ? undefined : paintOf(page, element, style);
+  const within = {
+    ...page,
+    turned: page.turned + rotationOf(style),
+    opacity: page.opacity * Number(style.opacity),
+  };
+  letPseudosFlow(element);
   const inner = [
-    ...pseudoBlocks(page, element, '::before'),
-    ...partsOf(page, element),
-    ...pseudoBlocks(page, element, '::after'),
+    ...pseudoBlocks(within, element, '::before'),
+    ...rulesFirst(element, partsOf(within, element)),
+    ...pseudoBlocks(within, element, '::after'),
   ];
   const isGroup = element.hasAttribute('data-component');
   if (!paint && !isGroup) return inner;
+  if (paint && element.localName === 'li' && isRuled(paint)) {
+    return [{ ...common(page, element, style), kind: 'box', role: 'rule', paint, blocks: [] }, ...inner];
+  }
   const box: MeasuredBox = { ...common(page, element, style), kind: 'box', paint, blocks: inner };
   return paint || inner.length > 0 ? [box] : [];
+}
+
+/** An item with rules above or below it is still text of its list. */
+function isRuled({ fills, borders, shadow }: Paint): boolean {
+  const [, right, , left] = borders;
+  return fills.length === 0 && !shadow && !right && !left;
+}
+
+/** Puts the rules of a list behind its items, which are one text then. */
+function rulesFirst(element: Element, blocks: Measured[]): Measured[] {
+  if (element.localName !== 'ul' && element.localName !== 'ol') return blocks;
+  const isRule = ({ role }: Measured): boolean => role === 'rule';
+  return [...blocks.filter(isRule), ...blocks.filter((block) => !isRule(block))];
 }
 
 function leafOf(page: Page, element: Element): Measured[] | undefined {
@@ -76,14 +98,24 @@ function textOf(page: Page, element: Element, line: readonly Node[]): Measured[]
   const paragraph = paragraphOf(page, element, line);
   if (!paragraph) return [];
   const style = getComputedStyle(element);
+  const isVertical = style.writingMode.startsWith('vertical');
+  const set = isVertical ? laidDown(paragraph) : paragraph;
   const text: MeasuredText = {
     ...common(page, element, style),
-    box: paragraph.box,
+    rotation: page.turned + (isVertical ? 90 : 0),
+    box: set.box,
     kind: 'text',
-    paragraphs: [paragraph],
+    paragraphs: [set],
   };
   const icons = line.flatMap((node) => (node instanceof Element ? iconsIn(node) : []));
   return [text, ...icons.flatMap((icon) => leafOf(page, icon) ?? [])];
+}
+
+/** A line from top to bottom is one from left to right that is turned. */
+function laidDown(paragraph: Paragraph): Paragraph {
+  const { ink, leading } = paragraph;
+  const box = resized(ink, ink.height, leading);
+  return { ...paragraph, box, ink: box, lines: 1, align: 'center' };
 }
 
 /** Icons and small images between words are shapes; the words leave room for them. */

@@ -77,7 +77,13 @@ export function commonBorder({ borders }: Paint): Line | undefined {
 
 /** Writes the outline of a box: a rectangle, with round corners, an ellipse or a polygon. */
 export function geometryXml({ emu }: Scale, box: Box, { radius = 0, polygon }: Partial<Paint> = {}): Element {
-  if (polygon) return polygonXml(emu(box.width), emu(box.height), polygon);
+  if (polygon) {
+    const points = polygon.map(({ x, y }): [number, number] => [
+      emu(x[0] * box.width + x[1]),
+      emu(y[0] * box.height + y[1]),
+    ]);
+    return polygonXml(emu(box.width), emu(box.height), points);
+  }
   const shorter = Math.min(box.width, box.height);
   const isSquare = Math.abs(box.width - box.height) < 1;
   if (radius >= shorter / 2 && isSquare) return preset('ellipse');
@@ -91,7 +97,7 @@ function preset(name: string, adjust?: Element): Element {
 }
 
 function polygonXml(width: number, height: number, polygon: readonly [number, number][]): Element {
-  const points = polygon.map(([x, y]) => xml('a:pt', { x: Math.round(x * width), y: Math.round(y * height) }));
+  const points = polygon.map(([x, y]) => xml('a:pt', { x, y }));
   const [first, ...others] = points;
   return xml(
     'a:custGeom',

@@ -38,7 +38,7 @@ export function placeholderOf(
   const x = Math.min(...paragraphs.map(({ box }) => box.x));
   const end = Math.max(...paragraphs.map(({ box }) => box.x + box.width));
   const lowest = Math.max(...paragraphs.map(({ box }) => box.y + box.height));
-  const { y } = first.box;
+  const { y } = textRoom(first.box, paragraphs, Infinity);
   const box = { x, y, width: end - x, height: Math.max(lowest, bottom ?? 0) - y };
   const levels: (LevelStyle | undefined)[] = [];
   paragraphs.forEach((paragraph, index) => {

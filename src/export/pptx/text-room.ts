@@ -4,11 +4,20 @@ import type { Box, Paragraph } from '../../client/shapes/measured.ts';
 const SLACK = 0.06;
 
 /**
- * Returns the room that a text needs in a presentation: a line that fills its room might break where letters are wider.
+ * Returns the room that a text needs in a presentation.
+ *
+ * Lines further apart than their font wants have that room above them, where a page puts half of it below. A line that
+ * fills its room might break where letters are wider.
  *
  * @param width - of the slide in px.
  */
 export function textRoom(box: Box, paragraphs: readonly Paragraph[], width: number): Box {
+  const [first] = paragraphs;
+  const raised = first ? Math.max(0, (first.leading - first.natural) / 2) : 0;
+  return widened({ ...box, y: box.y - raised, height: box.height + raised }, paragraphs, width);
+}
+
+function widened(box: Box, paragraphs: readonly Paragraph[], width: number): Box {
   const lines = paragraphs.filter((paragraph) => paragraph.lines === 1);
   const missing = lines.map(({ ink, box: own }) => ink.width * (1 + SLACK) - Math.min(own.width, box.width));
   const more = Math.max(0, ...missing);
@@ -18,4 +27,15 @@ export function textRoom(box: Box, paragraphs: readonly Paragraph[], width: numb
   const left = first?.align === 'center' ? more / 2 : isEnd ? more : 0;
   const x = Math.max(0, box.x - left);
   return { ...box, x, width: Math.min(width, box.x + box.width + more - left) - x };
+}
+
+/**
+ * Gives a single line the height that its font wants, so that it stands where a page has it, however programs cut what is
+ * above closer lines.
+ */
+export function asOneLine(paragraph: Paragraph): Paragraph {
+  const { box, leading, natural, lines } = paragraph;
+  const more = natural - leading;
+  if (lines > 1 || more <= 0) return paragraph;
+  return { ...paragraph, leading: natural, box: { ...box, y: box.y - more / 2, height: box.height + more } };
 }

@@ -21,6 +21,8 @@ export interface Surroundings {
   room: Box;
   before: Paragraph | undefined;
   inherited: LevelStyle | undefined;
+  /** The number that its list begins with. */
+  first?: number | undefined;
 }
 
 const ALIGNMENTS = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
@@ -70,7 +72,9 @@ export function paragraphStyle(part: ShapesPart, paragraph: Paragraph, around: S
       ...directionAttributes(own, around.inherited),
     },
     spacing(part, own, around.inherited),
-    hasSameMarker(own.paragraph, around.inherited?.paragraph) ? undefined : markerXml(part, paragraph),
+    hasSameMarker(own.paragraph, around.inherited?.paragraph) && (around.first ?? 1) === 1
+      ? undefined
+      : markerXml(part, paragraph, around.first),
   );
 }
 
@@ -141,7 +145,7 @@ function leadingOf({ leading, natural }: Paragraph): number {
 function hasSameMarker(one: Paragraph, other: Paragraph | undefined): boolean {
   if (!other) return one.marker === undefined;
   const look = ({ marker }: Paragraph): string =>
-    JSON.stringify([marker?.text, marker?.number, marker?.colour, marker !== undefined]);
+    JSON.stringify([marker?.text, marker?.number?.style, marker?.colour, marker !== undefined]);
   return look(one) === look(other);
 }
 
@@ -155,7 +159,7 @@ const NUMBERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Writes what a paragraph begins with. */
-function markerXml({ palette }: ShapesPart, { marker }: Paragraph): Element | Element[] {
+function markerXml({ palette }: ShapesPart, { marker }: Paragraph, first = 1): Element | Element[] {
   if (!marker) return xml('a:buNone');
   const colour = xml('a:buClr', {}, colourOf(palette, marker.colour));
   const { text, number } = marker;
@@ -167,7 +171,7 @@ function markerXml({ palette }: ShapesPart, { marker }: Paragraph): Element | El
     xml('a:buFontTx'),
     xml('a:buAutoNum', {
       type: NUMBERS.get(number.style) ?? 'arabicPeriod',
-      startAt: number.start > 1 ? number.start : undefined,
+      startAt: first > 1 ? first : undefined,
     }),
   ];
 }

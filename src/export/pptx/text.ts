@@ -29,9 +29,11 @@ export function textBody(part: ShapesPart, paragraphs: readonly Paragraph[], opt
   const { tag = 'p:txBody', room = roomOf(paragraphs) } = options;
   const own = options.inherited || tag === 'a:txBody' ? undefined : ownLevels(paragraphs, room);
   const inherited = options.inherited ?? own;
+  const firsts = firstNumbers(paragraphs);
   const written = paragraphs.map((paragraph, index) =>
     paragraphXml(part, paragraph, {
       room,
+      first: firsts[index],
       before: paragraphs[index - 1],
       inherited: inherited?.[Math.min(paragraph.level, inherited.length - 1)],
     }),
@@ -94,6 +96,21 @@ interface ParagraphPlace {
   room: Box;
   before: Paragraph | undefined;
   inherited: LevelStyle | undefined;
+  first: number | undefined;
+}
+
+/** Finds the number that each paragraph's list begins with: PowerPoint counts paragraphs that say the same. */
+function firstNumbers(paragraphs: readonly Paragraph[]): (number | undefined)[] {
+  const lists: ({ first: number; next: number } | undefined)[] = [];
+  return paragraphs.map(({ marker, level }) => {
+    lists.length = Math.min(lists.length, level + 1);
+    const value = marker?.number?.value;
+    if (value === undefined) return undefined;
+    const list = lists[level];
+    const first = list?.next === value ? list.first : value;
+    lists[level] = { first, next: value + 1 };
+    return first;
+  });
 }
 
 function paragraphXml(part: ShapesPart, paragraph: Paragraph, place: ParagraphPlace): Element {

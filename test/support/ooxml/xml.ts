@@ -35,6 +35,7 @@ const PREFIXES = new Map([
   ['http://schemas.microsoft.com/office/drawing/2014/main', 'a16'],
   ['http://schemas.microsoft.com/office/drawing/2016/SVG/main', 'asvg'],
   ['http://schemas.microsoft.com/office/drawing/2017/decorative', 'adec'],
+  ['http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor', 'ahyp'],
   ['http://schemas.microsoft.com/office/drawing/2007/8/2/chart', 'c14'],
   ['http://schemas.microsoft.com/office/drawing/2012/chart', 'c15'],
 ]);

@@ -1,13 +1,16 @@
 import type { MeasuredText } from '../../../client/shapes/measured.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { textBody } from '../text.ts';
-import { textRoom } from '../text-room.ts';
+import { asOneLine, textRoom } from '../text-room.ts';
 import { transform } from '../units.ts';
 import { xml, type Element } from '../xml.ts';
 
 /** Makes a text box of paragraphs. */
 export function textShapes(part: ShapesPart, block: MeasuredText): Element[] {
-  const { box, paragraphs, rotation } = block;
+  const { rotation } = block;
+  const paragraphs = block.paragraphs.length === 1 ? block.paragraphs.map(asOneLine) : block.paragraphs;
+  const y = paragraphs[0]?.box.y ?? block.box.y;
+  const box = { ...block.box, y, height: block.box.y + block.box.height - y };
   const room = textRoom(box, paragraphs, part.measure.width);
   return [
     xml(
