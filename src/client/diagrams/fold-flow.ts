@@ -1,8 +1,12 @@
-import { scaleIn, type Room } from '../../model/diagram-direction.ts';
+import type { Room } from '../../model/diagram-direction.ts';
 import { endsOf, isFree, moveRows, partsIn, sizeInRows, type Cut, type Flow } from './flow-rows.ts';
 
 /** Rows that a flowchart becomes, and edges beside the one that leads on, at most. */
 const [MOST_ROWS, MOST_OVER] = [3, 2];
+/** The scale of letters beyond which folding gains nothing, and that of one line of boxes in an empty room. */
+const [MOST, MOST_FLAT] = [1.6, 2];
+/** The share of a room's height below which a flowchart is one line of boxes. */
+const FLAT = 0.2;
 /** How many times larger labels have to be to fold a row, and to take one row more. */
 const [GAIN, ROW_GAIN] = [1.25, 1.08];
 /** Places to fold at that are tried: a chart with more has labels that nobody could read. */
@@ -27,7 +31,10 @@ export function foldFlow(svg: SVGSVGElement, room: Room): void {
   };
   const cuts = cutsBetween(flow);
   if (cuts.length === 0 || cuts.length > MOST_CUTS) return;
-  const best = bestCuts(cuts, flow, { room, now: scaleIn(room, box) });
+  const fit = (size: Room): number => Math.min(room.width / size.width, room.height / size.height);
+  const most = box.height * fit(box) < room.height * FLAT ? MOST_FLAT : MOST;
+  const scaleOf = (size: Room): number => Math.min(most, fit(size));
+  const best = bestCuts(cuts, flow, { now: scaleOf(box), scaleOf });
   if (best) moveRows(svg, flow, best);
 }
 
@@ -48,13 +55,13 @@ function cutsBetween({ nodes, edges }: Flow): Cut[] {
 function bestCuts(
   cuts: readonly Cut[],
   flow: Flow,
-  { room, now }: { room: Room; now: number },
+  { now, scaleOf }: { now: number; scaleOf: (size: Room) => number },
 ): readonly Cut[] | undefined {
   let best: readonly Cut[] | undefined;
   let [most, widest] = [now * GAIN, Infinity];
   const consider = (chosen: readonly Cut[]): void => {
     const { width, height } = sizeInRows(flow, chosen);
-    const scale = scaleIn(room, { width, height }) / ROW_GAIN ** Math.max(0, chosen.length - 1);
+    const scale = scaleOf({ width, height }) / ROW_GAIN ** Math.max(0, chosen.length - 1);
     const isBetter = scale > most + 0.001 || (scale > most - 0.001 && width < widest);
     if (chosen.length > 0 && isBetter && canPass(flow, chosen)) [best, most, widest] = [chosen, scale, width];
     if (chosen.length + 1 >= MOST_ROWS) return;
