@@ -8,4 +8,7 @@ export const DIALECTS: Readonly<Record<DialectName, () => Promise<Dialect>>> = {
   remark: async () => (await import('./remark/remark.ts')).remark,
   slidev: async () => (await import('./slidev/read-slidev.ts')).slidev,
   reveal: async () => (await import('./reveal/read-reveal.ts')).reveal,
+  quarto: async () => (await import('./pandoc/read-pandoc.ts')).quarto,
+  pandoc: async () => (await import('./pandoc/read-pandoc.ts')).pandoc,
+  obsidian: async () => (await import('./obsidian/read-obsidian.ts')).obsidian,
 };

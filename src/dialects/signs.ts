@@ -12,7 +12,7 @@ interface Sign {
 }
 
 /** Dialects that Lectern comes with. */
-export const DIALECT_NAMES = ['marp', 'deckset', 'remark', 'slidev', 'reveal'] as const;
+export const DIALECT_NAMES = ['marp', 'deckset', 'remark', 'slidev', 'reveal', 'quarto', 'pandoc', 'obsidian'] as const;
 
 export type DialectName = (typeof DIALECT_NAMES)[number];
 
@@ -50,6 +50,17 @@ const SIGNS: readonly Sign[] = [
     body: /<!--[ \t]?\.(?:slide|element):/,
     unmixed: /\nNotes?:[ \t]*\r?\n/,
   },
+  {
+    name: 'quarto',
+    front: /^(?:format|execute|knitr|jupyter|editor|title-slide-attributes):/m,
+    body: /\n```\{(?:r|python|julia|ojs|mermaid|dot|webr|pyodide)[ ,}]|\n#\| [a-z-]+:|\n:{3,}[ \t]*\{\.(?:callout|panel-tabset|columns|incremental)/,
+  },
+  {
+    name: 'pandoc',
+    body: /\n:{3,}[ \t]+(?:notes|incremental|nonincremental|columns|column)[ \t]*\r?\n|\n:{3,}[ \t]*\{\.|\n\. \. \.[ \t]*\r?\n/,
+    start: /^% \S[^\n]*\n/,
+  },
+  { name: 'obsidian', body: /<!--[ \t]?slide[ \t]+(?:bg|template|class|data-)|<grid[ \t]+drag=|\n!\[\[[^\]\n]+\]\]/ },
 ];
 
 /** A directive of Lectern: a deck with one is not taken for another by a sign that is not certain alone. */

@@ -1,0 +1,74 @@
+import type { DialectSource } from '../../model/dialect.ts';
+import type { SourceLine } from '../common/scan-lines.ts';
+
+const PAUSE = /^[ \t]*\. \. \.[ \t]*$/;
+const IMAGE = /^!\[([^\]\n]{1,300})\]\(([^()\s]{1,500})\)(\{[^{}\n]{0,600}\})?[ \t]*$/;
+const RULE = /^[ ]{0,3}(?:(?:\*[ ]*){3,99}|(?:_[ ]*){3,99}|-{3,99}|(?:-[ ]){3,99}-?)[ ]*$/;
+const FORMULA = /^\\begin\{(align|equation|gather|multline|eqnarray)(\*?)\}/;
+
+/** Turns single lines that begin blocks in pandoc into those of Lectern. */
+export function readBlocks(lines: readonly SourceLine[], source: DialectSource): void {
+  let example = 0;
+  let isFormula = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.isCode || line.isComment) continue;
+    const { text } = line;
+    const [before, after] = [lines[index - 1], lines[index + 1]];
+    const isOpen = isBlank(before);
+    if (PAUSE.test(text))
+      source.replace(
+        line,
+        `${isOpen ? '' : '\n'}${text.slice(0, text.search(/\S/))}::pause${isBlank(after) ? '' : '\n'}`,
+      );
+    else if (isOpen && isBlank(after) && IMAGE.test(text)) addCaption(line, source);
+    else if (/^\(@[\w-]*\)[ \t]/.test(text)) {
+      example += 1;
+      source.replace({ start: line.start, end: line.start + text.indexOf(')') + 1 }, `${example}.`);
+    } else if (/^[ \t]*#\.[ \t]/.test(text)) {
+      const at = line.start + text.indexOf('#');
+      source.replace({ start: at, end: at + 2 }, '1.');
+    } else if (isLineBlock(lines, index)) lineBlock(line, after, source);
+    else if (text.startsWith('\\')) {
+      const found = FORMULA.exec(text);
+      if (found && !isFormula && !/^\s*\$\$/.test(before?.text ?? '')) {
+        isFormula = true;
+        source.insert(line.start, '$$\n');
+      }
+    } else if (RULE.test(text) && isOpen && /^ {0,3}[*_]|^ {0,3}- /.test(text)) source.replace(line, '---');
+    if (
+      isFormula &&
+      text.includes('\\end{') &&
+      FORMULA.test(`\\begin{${/\\end\{([a-z]+\*?)\}/.exec(text)?.[1] ?? ''}}`)
+    ) {
+      isFormula = false;
+      source.insert(line.end, '\n$$');
+    }
+  }
+}
+
+function isBlank(line: SourceLine | undefined): boolean {
+  return line === undefined || line.text.trim() === '';
+}
+
+/** An image alone in its paragraph has its words as a caption. */
+function addCaption(line: SourceLine, source: DialectSource): void {
+  const [, words = '', address = ''] = IMAGE.exec(line.text) ?? [];
+  const at = line.start + line.text.indexOf(`](${address})`) + 2 + address.length;
+  const plain = words.replaceAll(/[*_`\\]/g, '').replaceAll('"', '”');
+  if (!/\$/.test(words)) source.insert(at, ` "${plain}"`);
+}
+
+/** Lines that begin with a bar and are not a table keep their ends. */
+function isLineBlock(lines: readonly SourceLine[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  if (!text.startsWith('| ') || /\|[ \t]*$/.test(text)) return false;
+  let first = index;
+  while (first > 0 && lines[first - 1]?.text.startsWith('|')) first -= 1;
+  const second = lines[first + 1]?.text ?? '';
+  return !/^\|?[ :]{0,9}-{2,}/.test(second) && isBlank(lines[first - 1]);
+}
+
+function lineBlock(line: SourceLine, after: SourceLine | undefined, source: DialectSource): void {
+  source.replace({ start: line.start, end: line.start + 2 }, '');
+  if (after?.text.startsWith('| ')) source.insert(line.end, '\\');
+}
