@@ -10,7 +10,7 @@ export interface ConfigOptions {
   size?: '16:9' | '16:10' | '4:3' | 'A4' | string;
   /** A brand file for decks without one. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
-  /** The tool that decks without a `dialect` are written for: `lectern`, `marp`, `deckset`, `remark`, `slidev`, `reveal`. @default found by its syntax */
+  /** The tool that decks without a `dialect` are written for: `lectern`, `marp`, `deckset`, `remark`, `slidev`, `reveal`, `quarto`, `pandoc`, `obsidian`. @default found by its syntax */
   dialect?: string;
   /** `html`: write `NAME/index.html` and hashed asset files instead of a single file. @default off */
   assets?: boolean;

@@ -53,7 +53,7 @@ export async function rootFiles(
 
 /** Finds the file of an address that begins with `/`; `undefined` for none. */
 export async function rootFile({ files }: Pick<DialectSource, 'files'>, address: string): Promise<string | undefined> {
-  const path = address.replace(/^\/+/, '').replace(/[?#].*$/, '');
+  const path = (address.split(/[?#]/)[0] ?? '').replace(/^\/+/, '');
   if (path === '' || address.startsWith('//')) return undefined;
   for (const root of ROOTS) {
     const found = await files.load(`${root}${path}`);

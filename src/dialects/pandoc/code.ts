@@ -2,7 +2,7 @@ import type { DialectSource } from '../../model/dialect.ts';
 import type { SourceLine } from '../common/scan-lines.ts';
 import { pandocAttributes } from './attributes.ts';
 
-const FENCE = /^([ \t]*(?:> ?)?)(`{3,}|~{3,})[ \t]*(.*)$/;
+const FENCE = /^([ \t]{0,24}(?:> ?)?)(`{3,40}|~{3,40})([^`~].{0,2000})?$/;
 /** Languages of cells that are diagrams here. */
 const DIAGRAMS = /^(?:mermaid|dot)$/;
 
@@ -44,7 +44,8 @@ async function readBlock(block: CodeBlock, context: CellContext): Promise<void> 
   const { info } = block;
   const raw = /^\{=([\w-]+)\}$/.exec(info)?.[1];
   if (raw !== undefined) readRaw(block, raw, context.source);
-  else if (/^\{[\w-]+[^}]*\}$/.test(info) && !/^\{(?:\w+=|[.#])/.test(info)) await readCell(block, context);
+  else if (/^\{[\w-]{1,40}(?:[ ,][^}]{0,1000})?\}$/.test(info) && !/^\{(?:\w+=|[.#])/.test(info))
+    await readCell(block, context);
   else if (info.includes('{')) readAttributes(block, context.source);
 }
 
@@ -88,7 +89,7 @@ function cellOptions({ lines, info }: CodeBlock): {
   options: Map<string, string>;
   code: SourceLine[];
 } {
-  const head = /^\{([\w-]+)[ ,]*([^}]*)\}$/.exec(info);
+  const head = /^\{([\w-]{1,40})((?:[ ,][^}]{0,1000})?)\}$/.exec(info);
   const options = new Map<string, string>();
   for (const [index, part] of (head?.[2] ?? '').split(',').entries()) {
     const [key = '', ...value] = part.split('=');
@@ -105,9 +106,15 @@ function cellOptions({ lines, info }: CodeBlock): {
   }
   const inner = lines.slice(1, -1);
   const code = inner.filter(({ text }) => {
-    const found = /^[ \t]*(?:#|\/\/|%%|--)\|[ \t]*([\w.-]+):[ \t]*(.*)$/.exec(text);
+    const found = /^(?:#|\/\/|%%|--)\|[ \t]{0,9}([\w.-]{1,60}):(.{0,2000})$/.exec(text.trim());
     if (found)
-      options.set((found[1] ?? '').replaceAll('.', '-'), (found[2] ?? '').replaceAll(/^["']|["']$/g, '').trim());
+      options.set(
+        (found[1] ?? '').replaceAll('.', '-'),
+        (found[2] ?? '')
+          .trim()
+          .replaceAll(/^["']|["']$/g, '')
+          .trim(),
+      );
     return !/^[ \t]*(?:#|\/\/|%%|--)\|/.test(text);
   });
   return { language: head?.[1] ?? '', options, code };

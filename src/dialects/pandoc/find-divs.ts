@@ -12,8 +12,8 @@ export interface PandocDiv {
   inner: SourceLine[];
 }
 
-const OPEN = /^[ ]{0,24}:{3,}[ \t]*(?:\{([^{}]*(?:\{[^{}]*\}[^{}]*)?)\}|([^\s{}:][^\s{}]*))[ \t]*:*[ \t]*$/;
-const CLOSE = /^[ ]{0,24}:{3,}[ \t]*$/;
+const OPEN = /^[ ]{0,24}:{3,99}[ \t]{0,99}(?:\{([^{}]{0,999})\}|([^\s{}:][^\s{}]{0,99}))[ \t]{0,99}:{0,99}[ \t]{0,99}$/;
+const CLOSE = /^[ ]{0,24}:{3,99}[ \t]{0,99}$/;
 
 /** Finds the divs of a source; those in others are their children. Any closing line closes the innermost. */
 export function findDivs(lines: readonly SourceLine[]): PandocDiv[] {

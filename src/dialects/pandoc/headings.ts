@@ -15,8 +15,8 @@ export interface PandocHeading {
   starts: boolean;
 }
 
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*)$/;
-const BRACES = /[ \t]*\{((?:[^{}"]|"[^"]*")*)\}[ \t]*#*$/;
+const HEADING = /^ {0,3}(#{1,6})([ \t].{0,3000})?$/;
+const BRACES = /\{([^{}]{0,1000})\}[ \t]{0,9}#{0,9}$/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 

@@ -15,7 +15,7 @@ export function readTables(lines: readonly SourceLine[], source: DialectSource):
     else if (RULE.test(line.text) && isBlank(lines[at - 1]) && !isBlank(lines[at + 1]))
       at = readMultiline(lines, at, source);
     else if (DASHES.test(line.text)) at = readSimple(lines, at, source);
-    else if (/^\|[ :]{0,9}-[-:| +]*\|?[ \t]*$/.test(line.text)) readPipes(lines, at, source);
+    else if (/^\|[ :]{0,9}-[-:| +]{0,2000}$/.test(line.text)) readPipes(lines, at, source);
   }
 }
 
@@ -74,7 +74,7 @@ function joined(lines: readonly (readonly string[])[], columns: number): string[
             ? `${text.endsWith('<br>') ? '' : '<br>'}${own}`
             : ` ${own}`;
     }
-    return text.replaceAll(/(?:<br>)+$/g, '').replaceAll(/(?<!\\)\|/g, '\\|');
+    return text.replace(/(?:<br>){1,50}$/, '').replaceAll(/(?<!\\)\|/g, '\\|');
   });
 }
 

@@ -10,7 +10,13 @@ export function readTitleBlock({ text, front, remove }: DialectSource): number {
     .slice(1)
     .map((part) => part.trim());
   if (title !== '') {
-    front.set('title', title.replaceAll(/\s*\n\s*/g, ' '));
+    front.set(
+      'title',
+      title
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' '),
+    );
     front.set('cover', true);
   }
   const names = authors

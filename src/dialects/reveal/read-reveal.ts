@@ -79,7 +79,7 @@ function notesMark(text: string, range: SourceRange, notes: string | undefined):
 }
 
 const CODE_STEPS =
-  /^([ \t]*(?:[-*+][ \t]+)?(?:`{3,}|~{3,})[ \t]*[\w+#-]*)[ \t]*\[[ \t]*(?:(\d+):[ \t]*)?([\d|,\- ]*)\]/;
+  /^([ \t]{0,24}(?:[-*+][ \t]{1,4})?(?:`{3,40}|~{3,40})[ \t]{0,4}[\w+#-]{0,40})[ \t]{0,9}\[[ \t]{0,9}(?:(\d{1,5}):)?([\d|,\- ]{0,200})\]/;
 
 /** Turns line numbers in brackets after the language of code into those of Lectern, in braces. */
 function readCodeSteps(range: SourceRange, source: DialectSource): void {

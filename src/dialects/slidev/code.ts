@@ -2,8 +2,8 @@ import type { DialectSource, SourceRange } from '../../model/dialect.ts';
 import { scanLines, type SourceLine } from '../common/scan-lines.ts';
 import { rangeOf } from '../slides.ts';
 
-const FENCE = /^([ \t]*)(`{3,}|~{3,})[ \t]*([^\s{[`]*)(.*)$/;
-const SNIPPET = /^<<<[ \t]+(\S[^#{\s]*)(?:#([\w-]+))?[ \t]*([\w-]*)[ \t]*(.*)$/;
+const FENCE = /^([ \t]{0,24})(`{3,40}|~{3,40})[ \t]{0,4}([^\s{[`~]{0,60})((?:[\s{[].{0,2000})?)$/;
+const SNIPPET = /^<<<[ \t]{1,9}([^#{\s]{1,300})(?:#([\w-]{1,60}))?(?:[ \t]{1,9}([\w-]{1,40}))?([ \t{].{0,1000})?$/;
 
 /** Turns what follows the backticks of code, code from files and code that moves into the words of Lectern. */
 export function readCode(range: SourceRange, source: DialectSource): void {
