@@ -15,6 +15,8 @@ export interface Page {
   letters: CanvasRenderingContext2D | null;
   /** Degrees clockwise that what is measured is turned by the elements around it. */
   turned: number;
+  /** Corners of the polygon that elements around it are cut to, in px of the slide. */
+  cut: [x: number, y: number][] | undefined;
   /** The share of their opacity that elements around it leave to letters. */
   opacity: number;
 }
@@ -30,6 +32,7 @@ export function sharedPage(): SharedPage {
     heights: new Map(),
     letters: document.createElement('canvas').getContext('2d'),
     turned: 0,
+    cut: undefined,
     opacity: 1,
   };
 }

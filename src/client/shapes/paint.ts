@@ -70,7 +70,8 @@ export function radiusOf(css: string, element: Element, zoom: number): number {
   return round((Math.min(width, height) * first) / 100);
 }
 
-function polygonOf(css: string, zoom: number): Paint['polygon'] {
+/** Reads `clip-path`. */
+export function polygonOf(css: string, zoom: number): Paint['polygon'] {
   const points = /^polygon\((.*)\)$/.exec(css)?.[1];
   if (points === undefined) return undefined;
   const corners = layersOf(points).map((point) => {

@@ -32,12 +32,13 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
   const rtl = style.direction === 'rtl';
   const item = element.localName === 'li' ? element : itemBegunBy(element);
   const marker = item ? listMarker(page, item, { text: rtl ? box.x + box.width : box.x, rtl }) : undefined;
+  const align = isPlaced && isCentred(style) ? 'center' : alignOf(style, rtl);
   return {
-    box: marker ? withMarker(box, marker.indent, rtl) : box,
+    box: marker ? withMarker(box, marker.indent, rtl) : align === 'left' && !rtl ? begunAt(box, ink.x) : box,
     ink,
     lines,
     runs,
-    align: isPlaced && isCentred(style) ? 'center' : alignOf(style, rtl),
+    align,
     rtl,
     leading: round(leading),
     natural: round(natural),
@@ -61,6 +62,12 @@ function lettersOf(nodes: readonly Node[]): DOMRect[] {
   const letters = nodes.flatMap(areas).filter(isSeen);
   if (letters.length > 0) return letters;
   return nodes.flatMap((node) => (node instanceof Element ? [node.getBoundingClientRect()] : [])).filter(isSeen);
+}
+
+/** Letters may begin behind something that is drawn before them. */
+function begunAt(box: Box, x: number): Box {
+  const SLIGHT = 3;
+  return x - box.x > SLIGHT ? { ...box, x, width: Math.max(1, round(box.x + box.width - x)) } : box;
 }
 
 function isCentred({ display, justifyContent, justifyItems, alignItems, flexDirection }: CSSStyleDeclaration): boolean {

@@ -2,8 +2,9 @@ import { formulaBlock, drawingBlock, mediaBlock, pictureBlock } from './leaves.t
 import type { Measured, MeasuredBox, MeasuredText, Paint, Paragraph } from './measured.ts';
 import { codeBlock } from './code.ts';
 import { common, resized } from './common.ts';
-import type { Page } from './page.ts';
-import { paintOf } from './paint.ts';
+import { cornersOn, cutBox } from './cut.ts';
+import { boxOn, zoomOf, type Page } from './page.ts';
+import { paintOf, polygonOf } from './paint.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { letPseudosFlow, pseudoBlocks } from './pseudo-elements.ts';
 import { isInline, rotationOf } from './styles.ts';
@@ -20,6 +21,7 @@ export function blocksOf(page: Page, element: Element): Measured[] {
     ...page,
     turned: page.turned + rotationOf(style),
     opacity: page.opacity * Number(style.opacity),
+    cut: cutOf(page, element, style),
   };
   letPseudosFlow(element);
   const inner = [
@@ -32,8 +34,25 @@ export function blocksOf(page: Page, element: Element): Measured[] {
   if (paint && element.localName === 'li' && isRuled(paint)) {
     return [{ ...common(page, element, style), kind: 'box', role: 'rule', paint, blocks: [] }, ...inner];
   }
-  const box: MeasuredBox = { ...common(page, element, style), kind: 'box', paint, blocks: inner };
+  const box: MeasuredBox = {
+    ...common(page, element, style),
+    kind: 'box',
+    paint: cutPaint(page, element, paint),
+    blocks: inner,
+  };
   return paint || inner.length > 0 ? [box] : [];
+}
+
+/** Returns what cuts the content of an element. */
+function cutOf(page: Page, element: Element, { clipPath }: CSSStyleDeclaration): Page['cut'] {
+  if (!clipPath.startsWith('polygon')) return page.cut;
+  const polygon = polygonOf(clipPath, zoomOf(page, element));
+  return polygon ? cornersOn(boxOn(page, element.getBoundingClientRect()), polygon) : page.cut;
+}
+
+function cutPaint({ cut, ...page }: Page, element: Element, paint: Paint | undefined): Paint | undefined {
+  if (!cut || !paint || paint.polygon) return paint;
+  return { ...paint, polygon: cutBox(boxOn({ ...page, cut }, element.getBoundingClientRect()), cut) };
 }
 
 /** An item with rules above or below it is still text of its list. */

@@ -42,8 +42,8 @@ export async function measureDeck(
 ): Promise<MeasuredDeck> {
   const { deck, deckStyles, tools, options } = job;
   const { pool, cutFont } = tools;
-  const numbered = numberElements([...shown, ...specimens.map(({ slide }) => slide)]);
-  const withFooter = deckWithFooter(deck);
+  const numbered = numberElements(deck, [...shown, ...specimens.map(({ slide }) => slide)]);
+  const withFooter = deckWithFooter(numbered.deck);
   const own = deckPages(deck, { steps: false, shown: numbered.slides.slice(0, shown.length) });
   const others = deckPages(deck, { steps: false, shown: numbered.slides.slice(shown.length) });
   for (const page of others) page.deck = withFooter;
@@ -52,7 +52,7 @@ export async function measureDeck(
     deckCss(deck, deckStyles, { kind: 'print', cutFont }),
     documentAssets(job, 2),
   ]);
-  const html = printDocument(deck, { css, addresses, pages, themeOf: themeNames(deckStyles) });
+  const html = printDocument(numbered.deck, { css, addresses, pages, themeOf: themeNames(deckStyles) });
   const charts = await chartPlans(deck, numbered.elements);
   const files = new Map(assets.files);
   const make: PictureMaker['make'] = async (...which) => {

@@ -54,7 +54,10 @@ export function footerPlaceholder(
   block: MeasuredBox | MeasuredText,
   given: Pick<Placeholder, 'type' | 'index' | 'name'>,
 ): Placeholder | undefined {
-  if (block.kind === 'text') return placeholderOf(block.paragraphs, given);
+  if (block.kind === 'text') {
+    const found = placeholderOf(block.paragraphs, given);
+    return found && { ...found, box: textRoom(block.box, block.paragraphs, Infinity) };
+  }
   const text = block.blocks.find(({ kind }) => kind === 'text');
   if (text?.kind !== 'text') return undefined;
   const inner = placeholderOf(text.paragraphs, given);
@@ -153,7 +156,7 @@ export function filledPlaceholder(
   text: Pick<MeasuredText, 'box' | 'paragraphs' | 'step'>,
   { alone }: { alone: boolean },
 ): Element {
-  const own = isFooter(placeholder) ? text.box : textRoom(text.box, text.paragraphs, part.measure.width);
+  const own = placeholder.paint ? text.box : textRoom(text.box, text.paragraphs, part.measure.width);
   const room = roomFor(placeholder, own, alone);
   const body = textBody(part, text.paragraphs, {
     inherited: placeholder.levels,
