@@ -80,7 +80,7 @@ export async function measureDeck(
       elements: numbered.elements,
       files,
       charts,
-      pictures: await pictureElements(page, slides, isPicture),
+      pictures: await pictureElements(page, measured, isPicture),
     };
   });
 }

@@ -26,17 +26,20 @@ export async function packageImage(
   const bytes = bytesAt(part, address);
   const kind = kindOf(address);
   const asPng = (): string | undefined => picture && part.package.addMedia(picture, 'png', MEDIA_TYPES.png);
-  if (!bytes || kind === undefined) return withPath(asPng(), undefined);
-  if (kind === 'svg') return withPath(asPng(), part.package.addMedia(bytes, 'svg', MEDIA_TYPES.svg));
+  if (!bytes || kind === undefined) return withPath(asPng());
+  if (kind === 'svg') {
+    const path = asPng();
+    return path === undefined ? undefined : { path, svg: part.package.addMedia(bytes, 'svg', MEDIA_TYPES.svg) };
+  }
   if (kind === 'png' || kind === 'jpg' || kind === 'gif')
-    return withPath(part.package.addMedia(bytes, kind, MEDIA_TYPES[kind]), undefined);
+    return withPath(part.package.addMedia(bytes, kind, MEDIA_TYPES[kind]));
   const converted = await toKnownFormat(bytes);
-  if (!converted) return withPath(asPng(), undefined);
-  return withPath(part.package.addMedia(converted.bytes, converted.kind, MEDIA_TYPES[converted.kind]), undefined);
+  if (!converted) return withPath(asPng());
+  return withPath(part.package.addMedia(converted.bytes, converted.kind, MEDIA_TYPES[converted.kind]));
 }
 
-function withPath(path: string | undefined, svg: string | undefined): PackagedImage | undefined {
-  return path === undefined ? undefined : { path, svg };
+function withPath(path: string | undefined): PackagedImage | undefined {
+  return path === undefined ? undefined : { path, svg: undefined };
 }
 
 type Kind = 'png' | 'jpg' | 'gif' | 'svg' | 'webp' | 'avif';
