@@ -35,11 +35,9 @@ export function deckLook(rules: OwnRules, css: string, theme: string): DeckLook 
       const isFitted = size === 'contain' || size === 'auto';
       const name = isFitted ? size : `size-${size.replace(/\W+/g, '-').replace(/-$/, '')}`;
       const [width = 'auto', height = 'auto'] = size.split(' ');
-      const declarations = isFitted
-        ? `object-fit: ${size === 'auto' ? 'none' : 'contain'}`
-        : `width: ${width}; height: ${height}; margin: auto; object-fit: contain`;
-      rules.add(`.slide > .slide-image img.${name}`, declarations);
-      if (!isFitted) rules.add(`.slide-image > figure:has(> img.${name})`, 'display: grid; place-content: center');
+      const [across, down] = [width, height].map((length) => (isFitted || length === 'auto' ? '100%' : length));
+      const box = isFitted ? '' : `position: absolute; inset: 0; margin: auto; width: ${across}; height: ${down}; `;
+      rules.add(`.slide > .slide-image img.${name}`, `${box}object-fit: ${size === 'auto' ? 'scale-down' : 'contain'}`);
       return name;
     },
     several() {
@@ -54,4 +52,9 @@ export function deckLook(rules: OwnRules, css: string, theme: string): DeckLook 
 /** Returns declarations for text in a colour. */
 export function inkOf(colour: string): string {
   return `color: ${colour}; --r-main-color: ${colour}; --r-heading-color: ${colour}`;
+}
+
+/** Returns declarations for a colour behind a slide. */
+export function groundOf(colour: string): string {
+  return `background: ${colour}; --r-background-color: ${colour}`;
 }

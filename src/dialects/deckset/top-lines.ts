@@ -2,6 +2,7 @@ import { toneOn } from '../../model/colours.ts';
 import type { DialectSource, SourceRange } from '../../model/dialect.ts';
 import type { OwnRules } from '../common/own-rules.ts';
 import { scanLines } from '../common/scan-lines.ts';
+import { groundOf } from '../common/deck-look.ts';
 import { colourIn, KEYS, NEAREST_THEMES, transitionOf } from './words.ts';
 
 /** Settings of all slides, from the lines at the top of a deck. */
@@ -98,10 +99,6 @@ function moveKey(
     }
   }
   report('lost', place, { what: `${key}: ${value}`, advice: 'set fonts and colours with “tokens” or “style”' });
-}
-
-function groundOf(colour: string): string {
-  return `background: ${colour}; --r-background-color: ${colour}`;
 }
 
 /** The footer is in braces and quotes of Lectern: images of the web, and marks of Deckset, are left out. */

@@ -3,7 +3,7 @@ import { walk } from '../../model/walk.ts';
 import type { DialectSource } from '../../model/dialect.ts';
 import { rangeOf } from '../slides.ts';
 import { textOf } from './directives.ts';
-import { NEAREST_THEMES } from './themes.ts';
+import { OWN_THEMES } from './themes.ts';
 import { wholeLine, type MarpSlide } from './slides.ts';
 import { moveStyles } from './styles.ts';
 
@@ -47,7 +47,7 @@ export function collectStyles(source: DialectSource, slides: readonly MarpSlide[
 
 /** Returns the style sheet of a theme of the deck's own, as far as it lies where such files usually do. */
 export async function themeStyles(source: DialectSource, name: string): Promise<string> {
-  if (source.included || !/^[\w-]+$/.test(name) || NEAREST_THEMES.has(name)) return '';
+  if (source.included || !/^[\w-]+$/.test(name) || OWN_THEMES.has(name)) return '';
   for (const folder of ['', 'themes/', 'theme/', '../', '../themes/', 'css/', 'styles/']) {
     const found = await source.files.text(`${folder}${name}.css`);
     if ('problem' in found) continue;

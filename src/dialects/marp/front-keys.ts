@@ -1,7 +1,7 @@
 import type { DialectSource } from '../../model/dialect.ts';
 import { builtInThemes } from '../../styles/find-theme.ts';
 import { textOf } from './directives.ts';
-import { NEAREST_THEMES } from './themes.ts';
+import { NEAREST_THEME, OWN_THEMES } from './themes.ts';
 
 /** Keys that say nothing about slides. */
 const SILENT = ['marp', 'inlineSVG', 'auto-scaling', 'url', 'image', 'html'];
@@ -35,19 +35,17 @@ export function moveFront(
 
 function moveTheme({ front, report }: Pick<DialectSource, 'front' | 'report'>, name: string, hasStyles: boolean): void {
   const entry = front.entries.get('theme');
-  const near = NEAREST_THEMES.get(name === '' ? 'default' : name);
-  if (!entry || builtInThemes().includes(name) || name.includes('/')) return;
-  if (near === undefined) {
-    front.remove('theme');
-    if (hasStyles) return;
-    report('lost', entry, {
-      what: `theme: ${name}`,
-      advice: 'name a theme of Lectern, or put the theme’s rules into “style”',
-    });
-    return;
-  }
-  front.set('theme', near);
-  report('changed', entry, { what: `theme: ${name}`, advice: `“theme: ${near}” is the nearest one` });
+  if (builtInThemes().includes(name) || name.includes('/')) return;
+  front.set('theme', NEAREST_THEME);
+  if (!entry) return;
+  const isOwn = OWN_THEMES.has(name);
+  if (!isOwn && hasStyles) return;
+  report(isOwn ? 'changed' : 'lost', entry, {
+    what: `theme: ${name}`,
+    advice: isOwn
+      ? `“theme: ${NEAREST_THEME}” is the nearest one`
+      : `no file ${name}.css was found; put it next to the deck, or choose a theme of Lectern`,
+  });
 }
 
 /** Returns the depths of headings that begin slides. */

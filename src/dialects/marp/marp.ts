@@ -9,10 +9,11 @@ import { moveFit } from './fit.ts';
 import { headingDivider, moveFront } from './front-keys.ts';
 import { moveImages } from './move-images.ts';
 import { OwnRules } from '../common/own-rules.ts';
-import { deckLook } from '../common/deck-look.ts';
+import { deckLook, groundOf } from '../common/deck-look.ts';
 import { chooseLook, sharedGround } from './slide-look.ts';
 import { globalDirectives, marpSlides, wholeLine, type MarpSlide } from './slides.ts';
 import { collectStyles, themeStyles } from './collect-styles.ts';
+import { OWN_THEMES } from './themes.ts';
 import { moveRunning } from './running.ts';
 
 /** Reads decks of Marp. */
@@ -31,6 +32,8 @@ export const marp: Dialect = {
     const styles = [await themeStyles(source, theme), collectStyles(source, slides)].filter(Boolean).join('\n\n');
     if (!included) moveFront(source, directives, styles !== '');
     const look = deckLook(rules, styles, theme);
+    const ground = OWN_THEMES.get(theme);
+    if (ground !== undefined) rules.add('.slide:not([data-tone])', groundOf(ground));
     const state = new DirectiveState();
     state.add(directives);
     const held = slides.map((slide) => {

@@ -105,7 +105,7 @@ function moveSeveral(found: readonly Found[], slide: MarpSlide, { source, look }
 /** Images on one side fill it up to the edges. */
 function moveBeside(found: readonly Found[], slide: MarpSlide, { source, look }: Context): void {
   const { values, classes } = slide.settings;
-  const side = found.find(({ words }) => words.side)?.words.side ?? 'right';
+  const side = found.findLast(({ words }) => words.side)?.words.side ?? 'right';
   const share = found.map(({ words }) => words.share).findLast((one) => one !== undefined) ?? '50%';
   values.set('layout', `image-${side}`);
   const name = `image-${Math.round(Number.parseFloat(share))}`;

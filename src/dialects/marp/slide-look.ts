@@ -3,7 +3,7 @@ import { isPlainColour, toneOn } from '../../model/colours.ts';
 import type { DialectSource } from '../../model/dialect.ts';
 import { isUnseen } from '../../markdown/unseen.ts';
 import { classNames, textOf, type Directives } from './directives.ts';
-import { inkOf, type DeckLook } from '../common/deck-look.ts';
+import { groundOf, inkOf, type DeckLook } from '../common/deck-look.ts';
 import type { MarpSlide } from './slides.ts';
 
 /** Makes a rule of a light colour behind most slides. A dark one is a setting of each slide, which gives it the tone. */
@@ -12,8 +12,7 @@ export function sharedGround(all: readonly Directives[], look: DeckLook): void {
   const [colour = ''] = [...counts].toSorted(([, one], [, other]) => other.length - one.length)[0] ?? [];
   if (toneOn(colour) !== 'light') return;
   look.ground = colour;
-  if (!/^(?:#fff(?:fff)?|white)$/i.test(colour))
-    look.rules.add('.slide:not([data-tone])', `background: ${colour}; --r-background-color: ${colour}`);
+  if (!/^(?:#fff(?:fff)?|white)$/i.test(colour)) look.rules.add('.slide:not([data-tone])', groundOf(colour));
 }
 
 /** Tones that classes of Marp's own themes give. */
