@@ -39,6 +39,14 @@ test('other words are searched for', async () => {
   expect(stdout).toMatch(/^Columns and grids – .*\n(?: {4}.*\n)+ {4}lectern docs language#columns-and-grids\n/);
 });
 
+test('a short section answers at once, with the pages that say more', async () => {
+  const { stdout } = await docs('dark', 'mode');
+  const [answer = ''] = stdout.split('lectern docs questions#use-dark-mode');
+  expect(answer).toMatch(/^Use dark mode – How do I …\?\n\n {4}Each theme has dark slides/);
+  expect(answer).toContain('`theme: nocturne`');
+  expect(answer).toMatch(/\n {4}More: lectern docs theme\n/);
+});
+
 test('slips are named, and so is what is missing', async () => {
   expect((await docs('languaeg')).stdout).toMatch(/^Did you mean the page “language”\?\n\n/);
   expect(await docs('xyzzyx')).toMatchObject({

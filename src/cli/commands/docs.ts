@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Root } from 'mdast';
 import { readDocs, type DocsPage } from '../../app/read-docs.ts';
 import { parsePage, searchDocs, sectionLines } from '../../app/search-docs.ts';
 import { nearestName } from '../../model/did-you-mean.ts';
@@ -44,12 +45,31 @@ function answer(pages: readonly DocsPage[], words: readonly string[], options: F
     });
   }
   const hint = near === undefined ? [] : [`Did you mean the page “${near}”?`, ''];
-  const hits = found.map(({ id, title, page, excerpt }) => {
-    const words = wrapText(excerpt, options.width - 4).map((line) => `    ${line}\n`);
+  const hits = found.map(({ id, title, page, excerpt }, index) => {
+    const words = (index === 0 && shortAnswer(id, pages, options)) || wrapText(excerpt, options.width - 4);
     const name = bold(title === page ? title : `${title} – ${page}`, options);
-    return `${name}\n${words.join('')}    ${command(`lectern docs ${id}`, options)}\n`;
+    const lines = words.map((line) => `${line === '' ? '' : `    ${line}`}\n`);
+    return `${name}\n${lines.join('')}    ${command(`lectern docs ${id}`, options)}\n`;
   });
   return [...hint, ...hits].join('\n').trimEnd();
+}
+
+/** A section of more lines is read on its own. */
+const SHORT = 20;
+
+/** Returns the lines of a section that is short enough to answer at once. */
+function shortAnswer(id: string, pages: readonly DocsPage[], options: FormatOptions): string[] | undefined {
+  const [name = '', anchor] = id.split('#');
+  const page = pageOf(pages, name);
+  const text = page && anchor !== undefined ? sectionLines(page, anchor) : undefined;
+  if (!page || text === undefined) return undefined;
+  const root = parsePage(text.replace(/^#.*\n+/, ''));
+  const others = otherSections(root, page, pages).map((other) => command(`lectern docs ${other}`, options));
+  const more = others.length > 0 ? ['', `More: ${others.join(', ')}`] : [];
+  const lines = formatMarkdown(root, { ...options, width: options.width - 4 })
+    .trim()
+    .split('\n');
+  return lines.length > SHORT ? undefined : ['', ...lines, ...more, ''];
 }
 
 /** A page is called by its path, or by the last part of it. */
@@ -79,16 +99,22 @@ function pageText(page: DocsPage, { pages, anchor, options }: PageText): string 
     });
   }
   const root = parsePage(text);
-  const ids = new Map(pages.map(({ file, id }) => [file, id]));
-  const linked = linkedFiles(root).flatMap((url) => {
-    const [file = ''] = url.split('#');
-    return ids.get(path.posix.join(path.posix.dirname(page.file), file)) ?? [];
-  });
-  const others = [...new Set(linked)].filter((id) => id !== page.id);
+  const others = [...new Set(otherSections(root, page, pages).map((id) => id.replace(/#.*/, '')))];
   const body = formatMarkdown(root, options);
   if (others.length === 0) return body;
   const names = wrapText(others.join(' · '), options.width);
   return [body, '', bold('See also, with “lectern docs NAME”:', options), ...names].join('\n');
+}
+
+/** Returns the sections of other pages that a page, or a part of it, links to. */
+function otherSections(root: Root, page: DocsPage, pages: readonly DocsPage[]): string[] {
+  const ids = new Map(pages.map(({ file, id }) => [file, id]));
+  const linked = linkedFiles(root).flatMap((url) => {
+    const [file = '', anchor] = url.split('#');
+    const id = ids.get(path.posix.join(path.posix.dirname(page.file), file));
+    return id === undefined || id === page.id ? [] : [anchor === undefined ? id : `${id}#${anchor}`];
+  });
+  return [...new Set(linked)];
 }
 
 function contents(pages: readonly DocsPage[], options: FormatOptions): string {
