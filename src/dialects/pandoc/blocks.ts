@@ -46,8 +46,9 @@ export function readBlocks(lines: readonly SourceLine[], source: DialectSource):
   }
 }
 
+/** Lines of divs begin and end paragraphs as empty ones do. */
 function isBlank(line: SourceLine | undefined): boolean {
-  return line === undefined || line.text.trim() === '';
+  return line === undefined || line.text.trim() === '' || line.text.startsWith(':::');
 }
 
 /** An image alone in its paragraph has its words as a caption. */

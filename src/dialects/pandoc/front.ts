@@ -59,7 +59,7 @@ function lose({ front, report }: DialectSource): void {
 function setValues(value: (...keys: string[]) => unknown, { front, report }: DialectSource): void {
   const authors = namesOf(value('author', 'authors'));
   if (authors.length > 0) front.set('author', authors.length === 1 ? authors[0] : authors);
-  else front.remove('author');
+  else if (front.entries.has('author')) front.remove('author');
   const institutions = namesOf(value('institute', 'institution', 'affiliation'));
   if (institutions.length > 0 && !front.has('institution'))
     front.set('institution', institutions.length === 1 ? institutions[0] : institutions);

@@ -2,10 +2,12 @@ import type { Nodes } from 'mdast';
 import type { Dialect, DialectSource, SourceRange } from '../../model/dialect.ts';
 import { walk } from '../../model/walk.ts';
 import { fixRootAddresses } from '../common/addresses.ts';
+import { readContainers } from '../common/containers.ts';
 import { notesBlock } from '../notes.ts';
 import { scanLines } from '../common/scan-lines.ts';
 import { noSettings, rangeOf, writeSettings, type DialectSlide } from '../slides.ts';
 import { readElementComments } from './element-comments.ts';
+import { readShortcodes, readTomlFront } from './hugo.ts';
 import { readFrontKeys } from './front-keys.ts';
 import { cutSlides, separatorsOf, type RevealSlide } from './separators.ts';
 import { isSlideComment, readSlideComment } from './slide-comment.ts';
@@ -19,9 +21,11 @@ export const reveal: Dialect = {
   title: 'reveal.js',
   async read(source: DialectSource): Promise<void> {
     const { separators, notes } = readFrontKeys(source);
-    const body = { start: source.front.bodyStart, end: source.text.length };
+    const body = { start: readTomlFront(source), end: source.text.length };
     const slides = cutSlides(source.text, body, separatorsOf(source.text, body, separators));
     for (const slide of slides) readSlide(slide, { source, notes });
+    if (source.text.includes(':::') || source.text.includes('<grid')) readContainers(body, source);
+    if (source.text.includes('{{')) readShortcodes(body, source);
     await fixRootAddresses(source, body);
   },
 };

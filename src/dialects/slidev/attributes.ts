@@ -45,5 +45,8 @@ export function readAttributes(written: string, { step }: { step?: string } = {}
 
 /** `grid="~ cols-2"` is `grid grid-cols-2`. */
 function grouped(name: string, value: string): string[] {
-  return classesOf(value).map((one) => (one === '~' ? name : `${name}-${one}`));
+  return classesOf(value).map((one) => {
+    const whole = one === '~' ? name : `${name}-${one}`;
+    return utilityStyle(whole) === undefined && utilityStyle(one) !== undefined ? one : whole;
+  });
 }
