@@ -12,7 +12,10 @@ export interface ChartPlan extends Plan {
 }
 
 /** Charts of a deck by the numbers of their elements; those that PowerPoint has no counterpart of are not among them. */
-export async function chartPlans(deck: Deck, elements: SlideElements): Promise<Map<number, ChartPlan>> {
+export async function chartPlans(
+  deck: Pick<Deck, 'rawMarkup'>,
+  elements: SlideElements,
+): Promise<Map<number, ChartPlan>> {
   const plans = new Map<number, ChartPlan>();
   for (const [node, element] of elements) {
     const plan = await planFor(deck, element);
@@ -21,7 +24,10 @@ export async function chartPlans(deck: Deck, elements: SlideElements): Promise<M
   return plans;
 }
 
-async function planFor({ rawMarkup }: Deck, { properties }: Element): Promise<ChartPlan | undefined> {
+async function planFor(
+  { rawMarkup }: Pick<Deck, 'rawMarkup'>,
+  { properties }: Element,
+): Promise<ChartPlan | undefined> {
   const id = properties['dataInset'];
   const job = typeof id === 'string' ? rawMarkup.get(id)?.chart : undefined;
   const kind = CHARTS.find((name) => name === job?.options['chart']);
