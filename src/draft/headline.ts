@@ -50,6 +50,8 @@ function isBalanced(text: string): boolean {
 function english(sentence: Sentence): Headline[] {
   const clause = mainClause(sentence);
   if (!clause) return command(sentence) ?? fragment(sentence);
+  // Where the tagger missed the end of a clause, its words would be the subject.
+  if (MISREAD.test(sentence.tokens[clause.subject.from]?.lower ?? '')) return [];
   const list: Headline[] = [];
   const shown = shorten(sentence, MOST, clause);
   if (shown) list.push(rated(withoutPossessive(shown.piece), 0.95 - 0.6 * shown.loss));
@@ -61,6 +63,8 @@ function english(sentence: Sentence): Headline[] {
   if (predicate) list.push(predicate);
   return list;
 }
+
+const MISREAD = /^(?:which|who|whom|whose|as|if|when|while|because|since|although|though|whereas|unless)$/;
 
 /** Makes a headline of a command: an action is a point of its own. */
 function command(sentence: Sentence): Headline[] | undefined {
@@ -77,7 +81,8 @@ function command(sentence: Sentence): Headline[] | undefined {
 function fragment(sentence: Sentence): Headline[] {
   const piece = wholePiece(sentence);
   const words = pieceWords(piece);
-  return words <= 9 && words > 0 ? [rated(piece, 0.7)] : [];
+  const isSaying = /\p{L}{2}/u.test(sentence.text.replaceAll(/\bhttps?:\S+/g, ''));
+  return words <= 9 && isSaying ? [rated(piece, 0.7)] : [];
 }
 
 const UNCLEAR =
@@ -90,6 +95,9 @@ function rated(piece: Piece, quality: number): Headline {
   const [first, second] = words;
   let value = quality;
   if (first && UNCLEAR.test(first.lower)) value -= isNominal(second) || second?.pos === 'ADJ' ? 0.12 : 0.45;
+  if (first?.lower === 'doing' && UNCLEAR_OBJECT.test(second?.lower ?? '')) value -= 0.45;
+  if (words.some((word, index) => index > 0 && index < 3 && isPointing(words, index) && word.lower === 'this'))
+    value -= 0.3;
   if (first && SELF.test(first.lower)) value -= 0.15;
   if (
     words
@@ -100,6 +108,14 @@ function rated(piece: Piece, quality: number): Headline {
   if (words.length < 3) value -= 0.15;
   if (words.some((word) => word.pos === 'PROPN' || word.pos === 'NUM')) value += 0.06;
   return { piece, quality: Math.max(0, Math.min(1, value)) };
+}
+
+const UNCLEAR_OBJECT = /^(?:so|this|that|it|them)$/;
+
+/** “Implementing this would …”: no noun follows. */
+function isPointing(words: readonly Token[], index: number): boolean {
+  const next = words[index + 1];
+  return words[index - 1]?.lower.endsWith('ing') === true && !isNominal(next) && next?.pos !== 'ADJ';
 }
 
 /** A pronoun whose noun does not be before it in the piece. */

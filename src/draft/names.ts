@@ -10,6 +10,8 @@ export function namesIn(sentences: readonly Sentence[]): Piece[] {
     const { tokens } = sentence;
     for (let at = 0; at < tokens.length; at += 1) {
       if (tokens[at]?.pos !== 'PROPN' || !/^\p{Lu}/u.test(tokens[at]?.text ?? '')) continue;
+      // “I’m” has a capital everywhere.
+      if (/^I(?:['’]\w+)?$/.test(tokens[at]?.text ?? '')) continue;
       // Short forms in brackets follow the name.
       if (tokens[at - 1]?.text === '(') continue;
       let to = at + 1;

@@ -42,6 +42,8 @@ function goesOn(before: string, after: string, { abbreviations, code }: Language
   const quoted = /["”’»]$/.test(before) && /^[-–—]/.test(after);
   if (quoted) return true;
   if (!before.endsWith('.')) return false;
+  // The number of a point belongs to it.
+  if (/^\(?\d{1,2}\.$/.test(before)) return true;
   if (code === 'de' && /(?:^|\s)\d{1,2}\.$/.test(before)) return true;
   const word =
     /(\S+)\.$/

@@ -168,6 +168,7 @@ function leadEnd(tokens: readonly Token[], verb: number): number {
 function leadOnce(tokens: readonly Token[], at: number, verb: number): number | undefined {
   const first = tokens[at];
   if (!first) return undefined;
+  if (announces(tokens, at) && tokens.slice(at + 2, verb).some(isSubjectWord)) return at + 2;
   const isLead =
     LEADS.test(first.pos) ||
     TIMES.test(first.lower) ||
@@ -185,6 +186,17 @@ function leadOnce(tokens: readonly Token[], at: number, verb: number): number | 
   if (first.pos === 'CCONJ' || first.lower === 'then' || first.lower === 'now' || first.lower === 'today')
     return at + 1;
   return undefined;
+}
+
+/** “For example LLVM may …”: such words need no comma. */
+function announces(tokens: readonly Token[], at: number): boolean {
+  const [first, second, third] = tokens.slice(at, at + 3);
+  return (
+    /^(?:for|in)$/.test(first?.lower ?? '') &&
+    /^(?:example|instance|summary|fact|conclusion)$/.test(second?.lower ?? '') &&
+    isWord(third) &&
+    third?.pos !== 'ADP'
+  );
 }
 
 /** “Helping newcomers, sharing links and answering questions builds …”: these are the subject. */

@@ -1,5 +1,6 @@
 import { isNominal, isWord, type Span, type Token } from '../words.ts';
 import { endOf, mainClause, opensClause } from './clause.ts';
+import { isNewClause } from './cuts.ts';
 import { phraseEnd, phraseStart } from './noun-phrase.ts';
 import { isFiniteAt, verbGroupAt } from './verb-group.ts';
 
@@ -36,7 +37,8 @@ function listAround(tokens: readonly Token[], joint: number): Enumeration | unde
   const start = firstStart(tokens, first, kind);
   if (start === undefined || !last) return undefined;
   const items = [...fromTo(tokens, { from: start, to: first }), ...middles, last];
-  const isWhole = items.length >= 3 && items.every((item) => isItem(tokens, item, kind));
+  const isWhole =
+    items.length >= 3 && items.every((item) => isItem(tokens, item, kind)) && isOneList(tokens, items, kind);
   return isWhole ? { items, kind } : undefined;
 }
 
@@ -171,6 +173,8 @@ function trimmedEnd(tokens: readonly Token[], from: number, to: number): number 
 function isItem(tokens: readonly Token[], { from, to }: Span, kind: Enumeration['kind']): boolean {
   const list = tokens.slice(from, to).filter(isWord);
   if (list.length === 0 || list.length > LONGEST) return false;
+  // “Terms of size, but also …”: another clause joins there.
+  if (list[0]?.pos === 'CCONJ' || list.some(({ lower }) => lower === 'but')) return false;
   const first = list.find((token) => token.pos !== 'ADV' && token.lower !== 'to');
   if (kind === 'gerund') return first !== undefined && first.lower.endsWith('ing');
   if (kind === 'verb') return first !== undefined && first.pos !== 'DET' && first.pos !== 'ADP' && first.pos !== 'PRON';
@@ -178,6 +182,22 @@ function isItem(tokens: readonly Token[], { from, to }: Span, kind: Enumeration[
   return (
     list.some((token) => isNominal(token) || token.pos === 'NUM' || token.pos === 'X') && !hasFinite(tokens, from, to)
   );
+}
+
+/** Items of a list are of one form, no bracket closes in one that opened in another, and no clause begins with the last one. */
+function isOneList(tokens: readonly Token[], items: readonly Span[], kind: Enumeration['kind']): boolean {
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) return false;
+  const marks = items.map(({ from, to }) => tokens.slice(from, to).map(({ text }) => text));
+  if (marks.some((texts) => texts.includes('(') !== texts.includes(')'))) return false;
+  if (kind === 'noun') return !isNewClause(tokens, last.from);
+  const endings = items.map(({ from, to }) =>
+    tokens
+      .slice(from, to)
+      .find((token) => token.pos !== 'ADV' && token.lower !== 'to')
+      ?.lower.endsWith('ing'),
+  );
+  return kind !== 'verb' || endings.every((ending) => ending === endings[0]);
 }
 
 function hasFinite(tokens: readonly Token[], from: number, to: number): boolean {

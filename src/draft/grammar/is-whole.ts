@@ -1,6 +1,7 @@
 import type { Piece } from '../piece.ts';
 import { isWord, type Token } from '../words.ts';
 import { opensClause } from './clause.ts';
+import { isHalfClause, isNeeded } from './needed.ts';
 import { isFiniteAt, isInfinitive, verbGroupAt } from './verb-group.ts';
 
 /**
@@ -15,7 +16,13 @@ export function isWhole({ sentence, spans }: Piece): boolean {
   const cut = tokens.slice(to);
   const isGoingOn = cut.some(isWord) || sentence.text.endsWith(':');
   if (!isGoingOn) return true;
-  return !needsMore(words, cut) && !isAnnounced(words) && withoutVerb(kept) <= withoutVerb(tokens);
+  return (
+    !needsMore(words, cut) &&
+    !isNeeded(words, cut) &&
+    !isHalfClause(kept, cut) &&
+    !isAnnounced(words) &&
+    withoutVerb(kept) <= withoutVerb(tokens)
+  );
 }
 
 /** Words that say nothing without what comes behind them. */
@@ -75,6 +82,10 @@ function withoutVerb(kept: readonly Token[]): number {
   for (let at = 0; at < kept.length; at += 1) {
     if (opensClause(kept, at)) {
       open.push({ opener: kept[at]?.lower ?? '', hasVerb: false });
+      // “How, even as they die out, …”: the verb of what is between two commas is another one.
+      const close = kept[at + 1]?.text === ',' ? kept.findIndex(({ text }, to) => to > at + 1 && text === ',') : at;
+      if (close === -1) break;
+      at = close;
       continue;
     }
     const group = verbGroupAt(kept, at);

@@ -84,6 +84,8 @@ function endings(cuts: readonly Cut[], end: number): { at: number; loss: number 
 function keptLead(tokens: readonly Token[], lead: Span): Span {
   const first = tokens.slice(lead.from, lead.to).find((token) => isWord(token) && token.pos !== 'CCONJ');
   if (!first || lead.to === lead.from) return none;
+  const condition = conditionIn(tokens, lead);
+  if (condition !== undefined) return { from: condition, to: lead.to };
   const from = tokens.indexOf(first);
   const words = tokens.slice(from, lead.to).filter(isWord).length;
   if (CONDITIONS.test(first.lower)) return { from, to: lead.to };
@@ -104,7 +106,23 @@ function isConnective(tokens: readonly Token[], from: number, to: number): boole
 
 function canLoseLead(tokens: readonly Token[], lead: Span): boolean {
   const first = tokens.slice(lead.from, lead.to).find((token) => isWord(token) && token.pos !== 'CCONJ');
-  return first !== undefined && !/^(?:if|unless|until|without|only)$/.test(first.lower);
+  if (!first || first.lower === 'only' || conditionIn(tokens, lead) !== undefined) return false;
+  // “For some projects, …”, “In most cases, …”: what holds for some does not for all.
+  return !(
+    first.pos === 'ADP' && /^(?:some|most|many|few|certain)$/.test(tokens[tokens.indexOf(first) + 1]?.lower ?? '')
+  );
+}
+
+/** Where a condition begins, at the first word or behind a comma: “for example, if you want to …, you need …”. */
+function conditionIn(tokens: readonly Token[], lead: Span): number | undefined {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index >= lead.from &&
+      index < lead.to &&
+      /^(?:if|unless|until|without)$/.test(lower) &&
+      !tokens.slice(lead.from, index).some((token) => isWord(token) && /^(?:VERB|AUX)$/.test(token.pos)),
+  );
+  return at === -1 ? undefined : at;
 }
 
 interface SubjectForm {

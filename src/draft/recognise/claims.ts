@@ -172,7 +172,7 @@ function subjectPoints(sentences: readonly Sentence[], at: number, context: Cont
 function splitClaim(sentence: Sentence, context: Context): Item | undefined {
   const headline = context.headline(sentence);
   const clause = mainClause(sentence);
-  if (!headline || headline.quality < 0.6 || !clause) return undefined;
+  if (!headline || headline.quality < 0.6 || !clause || /[?？]$/.test(sentence.text)) return undefined;
   const words = sentence.tokens.slice(clause.subject.from, clause.subject.to).filter(isWord);
   if (
     !words.some(isThingWord) ||

@@ -1,0 +1,74 @@
+import { isWord, type Token } from '../words.ts';
+import { isFiniteAt, verbGroupAt } from './verb-group.ts';
+
+/** Prepositions that a verb needs behind its object: “treat it as normal”, “move it to a server”. */
+const NEEDED: readonly (readonly [verbs: RegExp, prepositions: RegExp])[] = [
+  [/^(?:treat|regard|view|describe|define|consider|classify|recognise|recognize)(?:s|d|ed|ing)?$/, /^as$/],
+  [
+    /^(?:mov|convert|turn|transfer|shift|switch|migrat|translat|transform|chang|split)(?:e|es|ed|ing|s)?$/,
+    /^(?:from|to|into)$/,
+  ],
+  [/^(?:put|puts|putting|places?|placed|placing)$/, /^(?:in|on|into|at|under|behind)$/],
+  [/^(?:prevent|stop|protect|distinguish|separat|divid)(?:e|es|ed|ing|s)?$/, /^(?:from|into|by)$/],
+  [/^(?:multipl(?:y|ies|ied|ying)|replac(?:e|es|ed|ing))$/, /^(?:by|with)$/],
+];
+
+/** Nouns that stand for nothing without what is behind them: “in terms | of size”. */
+const OPEN_PHRASE =
+  /^(?:collaboration|terms|addition|respect|regard|accordance|spite|favour|favor|charge|front|light)$/;
+
+/** Tells whether the words that were cut off from an English sentence are such as a word before them needs. */
+export function isNeeded(words: readonly Token[], cut: readonly Token[]): boolean {
+  const next = cut.findIndex(isWord);
+  const first = cut[next]?.lower ?? '';
+  const last = words.at(-1);
+  // “The means | by which it is changed”, “decisions that fall | under its scope”
+  const isPhrase = cut[0]?.pos === 'ADP';
+  if (isPhrase && /^(?:which|whom|whose)$/.test(cut[1]?.lower ?? '')) return true;
+  if (isPhrase && /^(?:that|which|who)$/.test(words.at(-2)?.lower ?? '') && last?.pos !== 'PROPN') return true;
+  if (OPEN_PHRASE.test(last?.lower ?? '') && isPhrase && words.at(-2)?.pos === 'ADP') return true;
+  return isObjectOfVerb(words, behindAside(cut, first)) || isOnly(words, cut) || isSoMuch(words, cut);
+}
+
+/** The first word that was cut off; behind an aside between two commas, the next one. */
+function behindAside(cut: readonly Token[], first: string): string {
+  if (cut[0]?.text !== ',') return first;
+  const close = cut.findIndex(({ text }, at) => at > 0 && text === ',');
+  return close === -1 ? '' : (cut.slice(close + 1).find(isWord)?.lower ?? '');
+}
+
+function isObjectOfVerb(words: readonly Token[], next: string): boolean {
+  return words
+    .slice(-6)
+    .some(({ lower }) => NEEDED.some(([verbs, prepositions]) => verbs.test(lower) && prepositions.test(next)));
+}
+
+/** “The only people in a project | with commit access”: what is behind says which. */
+function isOnly(words: readonly Token[], cut: readonly Token[]): boolean {
+  const at = words.findLastIndex(({ lower }) => lower === 'only');
+  return at > 0 && words.length - at <= 7 && words[at - 1]?.lower === 'the' && cut[0]?.pos === 'ADP';
+}
+
+/** “So many recipes | that nobody knows them”: the measure was cut off. */
+function isSoMuch(words: readonly Token[], cut: readonly Token[]): boolean {
+  const at = words.findLastIndex(({ lower }) => lower === 'so' || lower === 'such');
+  if (at < 1 || words.length - at > 6 || !/^(?:ADJ|ADV|DET)$/.test(words[at + 1]?.pos ?? '')) return false;
+  return cut.slice(0, 8).some(({ lower }) => lower === 'that');
+}
+
+/** Tells whether the last clause was cut before its verb: “The car won, and we | as a culture have let it go”. */
+export function isHalfClause(kept: readonly Token[], cut: readonly Token[]): boolean {
+  const joint = kept.findLastIndex(({ pos }) => pos === 'CCONJ');
+  if (joint < 1 || kept[joint - 1]?.text !== ',' || kept.slice(joint).some((_, at) => verbGroupAt(kept, joint + at)))
+    return false;
+  if (/^(?:we|they|he|she|i)$/.test(kept.at(-1)?.lower ?? '')) return true;
+  const isList = kept.slice(0, joint - 1).some(({ text }) => text === ',');
+  const end = cut.findIndex(({ text }) => /^[,;:.]$/.test(text));
+  const part = cut.slice(0, end === -1 ? cut.length : end);
+  return !isList && part.some((_, at) => isVerbAt(part, at));
+}
+
+function isVerbAt(tokens: readonly Token[], at: number): boolean {
+  const group = verbGroupAt(tokens, at);
+  return group !== undefined && !group.ambiguous && isFiniteAt(tokens, group);
+}
