@@ -30,9 +30,10 @@ export const deckset: Dialect = {
       freeBreaks(slide, source);
       moveFit(slide, source);
       for (const depth of dividers) divide(slide, depth, source);
-      const layout = wordsLayout(slide.nodes, index);
+      const nodes = slide.nodes.filter((node) => !isTaken(node, text));
+      const layout = wordsLayout(nodes, index);
       if (layout !== undefined && !slide.settings.values.has('layout')) slide.settings.values.set('layout', layout);
-      writeSettings({ ...slide, nodes: slide.nodes.filter((node) => !isTaken(node, slide, text)) }, source);
+      writeSettings({ ...slide, nodes }, source);
     });
     if (included) return;
     front.set('split', 'rules');
@@ -42,7 +43,7 @@ export const deckset: Dialect = {
 };
 
 /** Blocks that are only commands, images behind the slide or notes leave nothing before a heading. */
-function isTaken(node: LineSlide['nodes'][number], slide: LineSlide, text: string): boolean {
+function isTaken(node: LineSlide['nodes'][number], text: string): boolean {
   if (node.type !== 'paragraph' || !node.position) return false;
   const { start, end } = node.position;
   const written = text.slice(start.offset, end.offset);

@@ -35,7 +35,8 @@ export function movePictures(slide: LineSlide, source: DialectSource, look: Deck
 }
 
 function picturesIn(line: SourceLine): Picture[] {
-  return [...line.text.matchAll(IMAGE)].map(({ 0: whole, 1: alt = '', 2: address = '', index }) => {
+  const text = line.text.replace(/`[^`\n]{1,400}`/g, (code) => ' '.repeat(code.length));
+  return [...text.matchAll(IMAGE)].map(({ 0: whole, 1: alt = '', 2: address = '', index }) => {
     const all = alt.split(/[\s,]+/).filter(Boolean);
     return {
       start: line.start + index,

@@ -18,6 +18,7 @@ export function moveText(range: SourceRange, source: Target, { highlights }: Sli
   const shown = { start: range.start, end: notes?.start ?? range.end };
   moveClasses(classParts(text, shown), source);
   moveScaled(shown, source);
+  moveCells(shown, source);
   if (highlights) markLines(shown, source);
   if (!notes) return;
   const words = text.slice(notes.next, range.end);
@@ -33,6 +34,25 @@ function moveScaled({ start, end }: SourceRange, source: Target): void {
     const at = start + match.index;
     source.replace({ start: at, end: at + match[0].length }, `![](${match[2]}){width=${width}}`);
   }
+}
+
+const CELL = /^([ \t]{0,12}`{3,9})\{[ \t]{0,4}([a-zA-Z]\w{0,20})([^}\n]{0,500})\}/;
+
+/** Cells of R show their code, as nothing runs them here; hidden ones show nothing. */
+function moveCells(range: SourceRange, source: Target): void {
+  const lines = scanLines(source.text, range);
+  lines.forEach((fence, index) => {
+    const match = fence.opensCode ? CELL.exec(fence.text) : null;
+    if (!match) return;
+    const [whole, ticks = '', language = '', options = ''] = match;
+    if (!/\b(?:include|echo)\s{0,3}=\s{0,3}(?:FALSE|F)\b/.test(options)) {
+      source.replace({ start: fence.start, end: fence.start + whole.length }, `${ticks}${language.toLowerCase()}`);
+      return;
+    }
+    const end = lines.findIndex((line, at) => at > index && (!line.isCode || line.opensCode));
+    const last = lines[(end === -1 ? lines.length : end) - 1] ?? fence;
+    source.remove({ start: fence.start, end: last.next });
+  });
 }
 
 /** Lines of code that begin with `*` are highlighted. */
