@@ -57,7 +57,7 @@ export const marp: Dialect = {
       chooseLook(slide, directivesHere, { source, look, index });
       if (index > 0 && slide.start === slides[index - 1]?.end) source.insert(slide.start, '---\n\n');
       writeSettings({ ...slide, nodes: slide.nodes.filter((node) => !slide.gone.has(node)) }, source);
-      if (slide.slot) source.insert(slide.slot.at, slide.slot.text);
+      if (slide.slot !== undefined) source.insert(slide.end, slide.slot);
     });
     if (included) return;
     const css = [styles, rules.css].filter(Boolean).join('\n\n');
@@ -82,7 +82,7 @@ const SLIDE_KEYS = [
 ];
 
 /** Makes notes of all comments that are not directives. */
-function moveNotes({ notes, nodes, end }: MarpSlide, source: DialectSource): void {
+function moveNotes({ notes, end }: MarpSlide, source: DialectSource): void {
   for (const note of notes) {
     const { start } = note;
     source.report('changed', note, { what: '<!-- … -->', advice: 'speaker notes, “:::notes”' });
@@ -93,9 +93,7 @@ function moveNotes({ notes, nodes, end }: MarpSlide, source: DialectSource): voi
       continue;
     }
     source.remove({ start, end: note.end });
-    const last = nodes.at(-1);
-    const at = last ? rangeOf(last).end : end;
-    source.insert(at, `\n\n${notesBlock(note.text)}`);
+    source.insert(end, `\n\n${notesBlock(note.text)}\n\n`);
   }
 }
 

@@ -131,9 +131,7 @@ function placeSlot(found: readonly Found[], slide: MarpSlide, { source, look }: 
     look.several();
   }
   for (const one of found) removeImage(one, slide, source);
-  const last = slide.nodes.findLast((node) => !slide.gone.has(node));
-  const at = last ? rangeOf(last).end : rangeOf(slide.nodes.at(-1) ?? first.image).end;
-  slide.slot = { at, text: `\n\n:::image\n${lines.join('\n\n')}\n:::\n` };
+  slide.slot = `\n\n:::image\n${lines.join('\n\n')}\n:::\n\n`;
   for (const { image } of found)
     source.report('changed', rangeOf(image), {
       what: `![${image.alt ?? ''}]`,

@@ -12,7 +12,7 @@ export interface MarpSlide extends DialectSlide {
   /** Blocks that are taken off. */
   gone: Set<RootContent>;
   /** A block that is put at the end, behind settings. */
-  slot?: { at: number; text: string };
+  slot?: string;
 }
 
 interface MarpComment extends Comment {
