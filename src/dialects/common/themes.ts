@@ -18,11 +18,11 @@ const NEAREST: ReadonlyMap<string, string> = new Map([
     'darkly',
   ].map((name) => [name, 'nocturne'] as const),
   ...['white', 'white-contrast', 'simple', 'default', 'academic', 'cosmo', 'flatly', 'lux'].map(
-    (name) => [name, 'folio'] as const,
+    (name) => [name, 'ledger'] as const,
   ),
   ...['serif', 'beige', 'solarized', 'seriph', 'purplin', 'sandstone'].map((name) => [name, 'galley'] as const),
   ...['sky', 'apple-basic', 'unicorn', 'penguin', 'neversink', 'geist', 'frankfurt'].map(
-    (name) => [name, 'slate'] as const,
+    (name) => [name, 'ledger'] as const,
   ),
   ...['bricks', 'shibainu', 'dracula-light'].map((name) => [name, 'marmalade'] as const),
 ]);
