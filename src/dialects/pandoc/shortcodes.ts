@@ -1,6 +1,6 @@
 import type { DialectSource, SourceRange } from '../../model/dialect.ts';
 
-/** What shortcodes show. */
+/** Values that shortcodes show. */
 export interface ShortcodeValues {
   source: DialectSource;
   /** Values of the front matter. */

@@ -8,7 +8,7 @@ import { shortcode, type ShortcodeValues } from './shortcodes.ts';
 const WORDS =
   /(`{1,2})(?!`)[^`\n]{1,500}\1(?:\{([^{}\n]{1,300})\})?|\$[^$\n]{1,500}\$|([\])])\{([^{}\n]{1,600})\}|\{\{<[ \t]{0,9}([^<>\n]{1,500}?)[ \t]{0,9}>\}\}|\^\[|(?<=[\w)])\^([\w+−-]{1,20})\^|(?<=[\w)])~([\w+−-]{1,20})~(?!~)/g;
 
-/** What inline syntax needs to know of the document. */
+/** The document around inline syntax. */
 export interface WordContext extends ShortcodeValues {
   source: DialectSource;
   /** Footnotes that were written within a line. */
