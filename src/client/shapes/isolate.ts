@@ -8,7 +8,7 @@ const STYLE = 'lectern-isolated';
  */
 export function hideAllBut(nodes: readonly number[]): void {
   for (const shown of document.querySelectorAll(`[${STYLE}]`)) shown.removeAttribute(STYLE);
-  for (const node of nodes) document.querySelector(`[data-n="${node}"]`)?.setAttribute(STYLE, '');
+  for (const node of nodes) shownElement(node)?.setAttribute(STYLE, '');
   if (document.querySelector(`style#${STYLE}`)) return;
   const style = document.createElement('style');
   style.id = STYLE;
@@ -24,11 +24,17 @@ export function placesOf(
   nodes: readonly number[],
 ): ({ x: number; y: number; width: number; height: number } | undefined)[] {
   return nodes.map((node) => {
-    const element = document.querySelector(`[data-n="${node}"]`);
+    const element = shownElement(node);
     if (!element) return undefined;
     const { left, top, width, height } = element.matches('.math')
       ? formulaArea(element)
       : element.getBoundingClientRect();
     return { x: left + scrollX, y: top + scrollY, width, height };
   });
+}
+
+/** Finds an element by its number: the first that is shown, of those in running footers. */
+function shownElement(node: number): Element | undefined {
+  const found = [...document.querySelectorAll(`[data-n="${node}"]`)];
+  return found.find((element) => element.getBoundingClientRect().width > 0) ?? found[0];
 }

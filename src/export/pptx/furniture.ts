@@ -37,6 +37,15 @@ export function footerParts(blocks: readonly Measured[]): FooterPart[] {
 export function contentBlocks(blocks: readonly Measured[]): Measured[] {
   return blocks.flatMap((block): Measured[] => {
     if (block.role === 'decoration' || block.role === 'slide-footer-text' || block.role === 'slide-count') return [];
-    return block.kind === 'box' && block.role === FOOTER ? contentBlocks(block.blocks) : [block];
+    if (block.kind !== 'box') return [block];
+    return block.role === FOOTER ? contentBlocks(block.blocks) : besideRules(block);
   });
+}
+
+/** A title with a rule is a title, and a rule behind it. */
+function besideRules(block: MeasuredBox): Measured[] {
+  const [text, ...others] = block.blocks;
+  const isHeading = text?.kind === 'text' && /^h[1-6]$/.test(text.paragraphs[0]?.tag ?? '');
+  if (!isHeading || others.length > 0 || (block.paint && block.paint.fills.length > 0)) return [block];
+  return [{ ...block, role: 'rule', blocks: [] }, text];
 }

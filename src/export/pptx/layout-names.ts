@@ -63,6 +63,5 @@ export const LAYOUT_KEYS: readonly LayoutKey[] = Object.keys(LAYOUT_ROWS) as Lay
 export function layoutKeyOf({ settings, composed, title, content }: Slide): LayoutKey {
   if (composed === 'beside') return 'beside';
   if (settings.layout !== 'default') return settings.layout;
-  if (title === '') return content.length === 0 ? 'blank' : 'default';
-  return composed === 'picture' || content.length === 1 ? 'title-only' : 'default';
+  return title === '' && content.length === 0 ? 'blank' : 'default';
 }

@@ -2,11 +2,14 @@ import type { ExportedFile, ExportJob } from '../export-job.ts';
 import { TONES, type Slide } from '../../model/deck.ts';
 import { selectSlides } from '../slide-selection.ts';
 import { addDocumentProperties } from './doc-props.ts';
+import type { MeasuredSlide } from '../../client/shapes/measured.ts';
+import { contentBlocks } from './furniture.ts';
 import { layoutKeyOf } from './layout-names.ts';
 import { measureDeck, type MeasuredDeck } from './measure-deck.ts';
 import { createPackage } from './package.ts';
 import { addNotes, addNotesMaster } from './notes.ts';
 import { addPresentation } from './presentation.ts';
+import { reportFonts } from './report-fonts.ts';
 import { addLayout, groundOf, layoutOf, type SlideLayout } from './slide-layouts.ts';
 import { addMaster } from './slide-master.ts';
 import { openPart, type Presentation } from './slide-part.ts';
@@ -23,6 +26,7 @@ export async function makePptx(job: ExportJob): Promise<ExportedFile[]> {
   const specimens = layoutSpecimens(deck, shown);
   const toneSpecimens = TONES.map((tone) => toneSpecimen(deck, tone));
   const measured = await measureDeck(job, shown, [...specimens, ...toneSpecimens]);
+  reportFonts(job, measured);
   const { tones, layouts, usual } = designOf(measured, specimens, toneSpecimens);
   const file = createPackage();
   const scale = scaleOf(deck.meta.size);
@@ -88,7 +92,7 @@ async function addSlides(presentation: Presentation, layouts: readonly SlideLayo
   for (const [index, slide] of shown.entries()) {
     const measure = measured.slides[index];
     const path = slidePaths.get(slide.id);
-    const layout = layoutFor(slide, layouts);
+    const layout = measure && layoutFor(slide, measure, layouts);
     if (!measure || path === undefined || !layout) continue;
     const map = tones.mapOf(groundOf(measure));
     const part = openPart(presentation, { path, slide, measure, palette: tones.paletteOf(map) });
@@ -104,8 +108,13 @@ function notesOf(slide: Slide, { job }: Presentation): Slide['notes'] {
   return slides.slice(0, slides.indexOf(slide)).findLast(({ continued }) => !continued)?.notes ?? [];
 }
 
-function layoutFor(slide: Slide, layouts: readonly SlideLayout[]): SlideLayout | undefined {
-  const key = layoutKeyOf(slide);
+/** Slides without text below their titles have a layout without a place for it. */
+function layoutFor(slide: Slide, { blocks }: MeasuredSlide, layouts: readonly SlideLayout[]): SlideLayout | undefined {
+  const known = layoutKeyOf(slide);
+  const hasText = contentBlocks(blocks).some(
+    (block) => block.kind === 'text' && !/^h[1-6]$/.test(block.paragraphs[0]?.tag ?? ''),
+  );
+  const key = known === 'default' && !hasText ? 'title-only' : known;
   const own = layouts.filter((layout) => layout.key === key);
   return own.find(({ tone }) => tone === slide.settings.tone) ?? own[0];
 }

@@ -21,6 +21,7 @@ export function layoutSpecimens(deck: Deck, shown: readonly Slide[]): Specimen[]
     const key = layoutKeyOf(slide);
     const { tone } = slide.settings;
     if (tone) used.set(`${key} ${tone}`, [key, tone]);
+    if (tone && key === 'default') used.set(`title-only ${tone}`, ['title-only', tone]);
   }
   return [...used.values()].map(([key, tone]) => specimen(deck, key, tone));
 }
