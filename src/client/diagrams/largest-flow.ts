@@ -30,6 +30,8 @@ export interface FlowOptions {
 const LYING = /^[ \t]*(?:flowchart(?:-elk)?|graph)[ \t]+LR\b/m;
 /** The scale at which labels are as large as text: no other form is tried, unless most of its room is empty. */
 const LARGE = 1.6;
+/** The scale beyond which larger labels are no gain. */
+const MOST = 1.8;
 /** The share of a room's width that a flowchart fills at least. */
 const LEAST_WIDTH = 0.45;
 /** How many times larger labels have to be to have less air, and to break into short lines as well. */
@@ -57,7 +59,7 @@ export async function largestFlow(source: string, options: FlowOptions): Promise
     if (drawn === undefined) continue;
     const { markup, size } = folded(drawn, form.source, { room, mirrored });
     const scale = Math.min(room.width / size.width, room.height / size.height);
-    const gained = Math.min(LARGE, scale) / form.gain;
+    const gained = Math.min(MOST, scale) / form.gain;
     if (gained > most) [best, most] = [markup, gained];
     if (scale >= LARGE && size.width * scale > room.width * LEAST_WIDTH) break;
   }
