@@ -1,3 +1,3 @@
 /** The script that measures slides for files whose shapes can be edited. */
-export { hideAllBut, placesOf } from './shapes/isolate.ts';
+export { hideAllBut, placesOf, slidePlaces } from './shapes/isolate.ts';
 export { measureSlides } from './shapes/measure-slides.ts';

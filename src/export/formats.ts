@@ -12,7 +12,7 @@ import { notes } from './notes.ts';
 import type { Output } from './output.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
-import { pptx } from './pptx.ts';
+import { pptx, pptxPictures } from './pptx.ts';
 import { webm } from './webm.ts';
 import { webp } from './webp.ts';
 
@@ -21,6 +21,7 @@ export const OUTPUTS: readonly Output[] = [
   html,
   pdf,
   pptx,
+  pptxPictures,
   handout,
   notes,
   notesMarkdown,

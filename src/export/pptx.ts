@@ -1,5 +1,5 @@
 import { defineOutput, type Output } from './output.ts';
-import { drawings, slides } from './output-options.ts';
+import { drawings, scale, slides } from './output-options.ts';
 
 export const pptx: Output = defineOutput({
   name: 'pptx',
@@ -8,5 +8,15 @@ export const pptx: Output = defineOutput({
   prints: true,
   styles: 'print',
   options: [slides, drawings],
-  export: async (job) => (await import('./pptx/make-pptx.ts')).makePptx(job),
+  export: async (job) => (await import('./pptx/make-pptx.ts')).makePptx(job, { pictures: false }),
+});
+
+export const pptxPictures: Output = defineOutput({
+  name: 'pptx.pictures',
+  about: '[slides for PowerPoint](powerpoint.md#slides-as-images) as images, which look the same everywhere',
+  file: 'talk.pictures.pptx',
+  prints: true,
+  styles: 'print',
+  options: [slides, scale, drawings],
+  export: async (job) => (await import('./pptx/make-pptx.ts')).makePptx(job, { pictures: true }),
 });

@@ -1,6 +1,6 @@
 /** Options of `lectern build` in a config. Written by `npm run options`. */
 export interface ConfigOptions {
-  /** The outputs to write: `html`, `pdf`, `pptx`, `handout`, `notes`, `notes.md`, `article`, `article.html`, `png`, `jpeg`, `webp`, `cover`, `contact`, `gif`, `webm`. @default `html,pdf` */
+  /** The outputs to write: `html`, `pdf`, `pptx`, `pptx.pictures`, `handout`, `notes`, `notes.md`, `article`, `article.html`, `png`, `jpeg`, `webp`, `cover`, `contact`, `gif`, `webm`. @default `html,pdf` */
   to?: string | readonly string[];
   /** The folder to write to. @default `dist` */
   outDir?: string;
@@ -28,6 +28,8 @@ export interface ConfigOptions {
   quality?: 'print' | 'screen';
   /** `pdf`: add the speaker notes as PDF comments. @default off */
   annotate?: boolean;
+  /** `png`, `jpeg`, `webp`, `gif`, `webm`: image scale factor. @default `1.5`; `1` for `webm`, `0.75` for `gif` */
+  scale?: number;
   /** Settings of the handout: paper (A3, A4, A5, Letter, Legal), orientation (portrait, landscape), slides (1, 2, 3, 4, 6, 8, 9, 12, 16), order (across, down), notes (beside, below, none), lines (true, false), steps (true, false), sections (true, false), ink (full, save), grey (true, false), booklet (true, false), frames (true, false), solutions (true, false), head (text), foot (text). @default the deck's */
   handout?:
     | string
@@ -52,8 +54,6 @@ export interface ConfigOptions {
   ink?: 'full' | 'save';
   /** `notes`: large type. @default off */
   large?: boolean;
-  /** `png`, `jpeg`, `webp`, `gif`, `webm`: image scale factor. @default `1.5`; `1` for `webm`, `0.75` for `gif` */
-  scale?: number;
   /** `png`, `webp`: transparent background. @default off */
   transparent?: boolean;
   /** `gif`, `webm`: how long each step of a slide is shown. @default `2` */

@@ -38,3 +38,11 @@ function shownElement(node: number): Element | undefined {
   const found = [...document.querySelectorAll(`[data-n="${node}"]`)];
   return found.find((element) => element.getBoundingClientRect().width > 0) ?? found[0];
 }
+
+/** Returns the places of slides in the document, in px of the window. */
+export function slidePlaces(): { x: number; y: number; width: number; height: number }[] {
+  return [...document.querySelectorAll('.print > .slide')].map((slide) => {
+    const { left, top, width, height } = slide.getBoundingClientRect();
+    return { x: left + scrollX, y: top + scrollY, width, height };
+  });
+}

@@ -37,6 +37,16 @@ export async function pictureElements(
   return pictures;
 }
 
+/** Takes an image of each of the first slides of the document. */
+export async function pictureSlides(page: BrowserPage, count: number, scale: number): Promise<Uint8Array[]> {
+  const places = await callClient(page, 'shapes', 'slidePlaces');
+  const pictures: Uint8Array[] = [];
+  for (const place of places.slice(0, count)) {
+    pictures.push(await page.screenshot({ type: 'png', captureBeyondViewport: true, clip: { ...place, scale } }));
+  }
+  return pictures;
+}
+
 async function take(
   page: BrowserPage,
   node: number,

@@ -12,6 +12,7 @@ import { addPresentation } from './presentation.ts';
 import { reportFonts } from './report-fonts.ts';
 import { addLayout, groundOf, layoutOf, type SlideLayout } from './slide-layouts.ts';
 import { addMaster } from './slide-master.ts';
+import { addPictureSlide } from './picture-slide.ts';
 import { openPart, type Presentation } from './slide-part.ts';
 import { addSlide } from './slide.ts';
 import { layoutSpecimens, toneSpecimen, type Specimen } from './specimens.ts';
@@ -19,14 +20,22 @@ import { addTheme, type ThemeFonts } from './theme-part.ts';
 import { tonesOf, type Tones } from './tones.ts';
 import { scaleOf, type Scale } from './units.ts';
 
-/** Makes a presentation of the slides: their texts, tables and charts can be edited. */
-export async function makePptx(job: ExportJob): Promise<ExportedFile[]> {
+/** px of images of whole slides for each px of a slide: as many as a screen of 1920 px shows. */
+const SCALE = 1.5;
+
+/**
+ * Makes a presentation of the slides: their texts, tables and charts can be edited.
+ *
+ * @param pictures - slides are images instead, with their words as alternative text.
+ */
+export async function makePptx(job: ExportJob, { pictures }: { pictures: boolean }): Promise<ExportedFile[]> {
   const { deck, name, options } = job;
+  const pictureScale = pictures ? (options.scale ?? SCALE) : undefined;
   const shown = selectSlides(deck, options.slides);
   const specimens = layoutSpecimens(deck, shown);
   const toneSpecimens = TONES.map((tone) => toneSpecimen(deck, tone));
-  const measured = await measureDeck(job, shown, [...specimens, ...toneSpecimens]);
-  reportFonts(job, measured);
+  const measured = await measureDeck(job, shown, { specimens: [...specimens, ...toneSpecimens], pictureScale });
+  if (!pictures) reportFonts(job, measured);
   const { tones, layouts, usual } = designOf(measured, specimens, toneSpecimens);
   const file = createPackage();
   const scale = scaleOf(deck.meta.size);
@@ -46,7 +55,7 @@ export async function makePptx(job: ExportJob): Promise<ExportedFile[]> {
   addMaster(presentation, { usual, layouts, tones });
   for (const layout of layouts) await addLayout(presentation, layout, { master: usual, tones });
   await addSlides(presentation, layouts, tones);
-  return [{ path: `${name}.pptx`, bytes: file.zip() }];
+  return [{ path: `${name}${pictures ? '.pictures' : ''}.pptx`, bytes: file.zip() }];
 }
 
 interface Design {
@@ -96,7 +105,9 @@ async function addSlides(presentation: Presentation, layouts: readonly SlideLayo
     if (!measure || path === undefined || !layout) continue;
     const map = tones.mapOf(groundOf(measure));
     const part = openPart(presentation, { path, slide, measure, palette: tones.paletteOf(map) });
-    await addSlide(part, { layout, map: map === tones.usual ? undefined : map });
+    const picture = measured.slidePictures[index];
+    if (picture) addPictureSlide(part, layout.path, picture);
+    else await addSlide(part, { layout, map: map === tones.usual ? undefined : map });
     addNotes(presentation, notesOf(slide, presentation), { number: index + 1, slide: path, lang: slide.settings.lang });
   }
 }

@@ -9,7 +9,7 @@ import { documentAssets, timeoutFor } from '../document-assets.ts';
 import type { ExportJob } from '../export-job.ts';
 import { reportFits } from '../report-fits.ts';
 import { chartPlans, type ChartPlan } from './charts/chart-plans.ts';
-import { pictureElements, type ElementPictures } from './element-pictures.ts';
+import { pictureElements, pictureSlides, type ElementPictures } from './element-pictures.ts';
 import { needsPicture } from './shapes/needs-picture.ts';
 import { numberElements, type SlideElements } from './slide-elements.ts';
 import type { Specimen } from './specimens.ts';
@@ -25,6 +25,8 @@ export interface MeasuredDeck {
   files: ReadonlyMap<string, Uint8Array>;
   /** Images of elements, by their numbers. */
   pictures: ElementPictures;
+  /** Images of whole slides, where the presentation has nothing else. */
+  slidePictures: readonly Uint8Array[];
   /** Charts that PowerPoint draws, by the numbers of their elements. */
   charts: ReadonlyMap<number, ChartPlan>;
 }
@@ -34,11 +36,12 @@ export interface MeasuredDeck {
  *
  * @param shown - the slides of the deck.
  * @param specimens - slides for the layouts, which follow them.
+ * @param pictureScale - device px for each px in images of whole slides, which are taken instead of images of their parts.
  */
 export async function measureDeck(
   job: ExportJob,
   shown: readonly Slide[],
-  specimens: readonly Specimen[],
+  { specimens, pictureScale }: { specimens: readonly Specimen[]; pictureScale: number | undefined },
 ): Promise<MeasuredDeck> {
   const { deck, deckStyles, tools, options } = job;
   const { pool, cutFont } = tools;
@@ -70,6 +73,7 @@ export async function measureDeck(
   return pool.inspect(document, async (page, fits) => {
     reportFits(fits, shown, job.settings);
     const measured = await callClient(page, 'shapes', 'measureSlides', [...SCHEME_TOKENS]);
+    const whole = pictureScale === undefined ? [] : await pictureSlides(page, shown.length, pictureScale);
     const isPicture = (block: Measured): boolean => !charts.has(block.node ?? 0) && needsPicture(block);
     const [slides, found] = [measured.slice(0, shown.length), measured.slice(shown.length)];
     return {
@@ -80,7 +84,8 @@ export async function measureDeck(
       elements: numbered.elements,
       files,
       charts,
-      pictures: await pictureElements(page, measured, isPicture),
+      slidePictures: whole,
+      pictures: await pictureElements(page, pictureScale === undefined ? measured : found, isPicture),
     };
   });
 }

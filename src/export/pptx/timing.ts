@@ -82,7 +82,7 @@ function sequence(id: NextId, clicks: readonly (readonly StepTarget[])[]): Eleme
   );
 }
 
-/** What a click shows fades in at once. */
+/** Lets all targets of a click fade in at once. */
 function clickXml(id: NextId, targets: readonly StepTarget[]): Element {
   const parallel = (delay: string, children: (own: number) => Element[]): Element => {
     const own = id();

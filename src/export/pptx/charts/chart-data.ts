@@ -12,7 +12,7 @@ export interface ChartSeries {
   colour: Hex | undefined;
   /** Colours of single marks, by row. */
   marks: Map<number, Hex>;
-  /** Which figures are written beside its marks. */
+  /** Figures or names beside its marks. */
   labels: 'all' | 'none' | 'name';
   /** How figures are written; those of the axis where it is not said. */
   format?: string;

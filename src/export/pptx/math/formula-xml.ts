@@ -53,7 +53,7 @@ export function formulaXml(
   );
 }
 
-/** Formulas name colours as CSS does; those that are no hexadecimal numbers stay in the colour of the text. */
+/** Formulas name colours as CSS does; other notations keep the colour of the text. */
 function hexOf(colour: string | undefined): string | undefined {
   return colour !== undefined && /^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : undefined;
 }
