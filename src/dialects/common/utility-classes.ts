@@ -127,7 +127,7 @@ export function utilityStyle(name: string): string | undefined {
 
 function boxStyle(name: string): string | undefined {
   const found =
-    /^(-?)([a-z]{1,4}(?:-[xywh])?)-?(-?)(\d{1,4}(?:\.5)?|\d{1,2}\/\d{1,2}|\[[\w.%-]{1,12}\]|[\d.]{1,6}(?:px|%|rem|em))$/.exec(
+    /^(-?)([a-z]{1,6}(?:-[xywh])?)-?(-?)(\d{1,4}(?:\.5)?|\d{1,2}\/\d{1,2}|\[[\w.%-]{1,12}\]|[\d.]{1,6}(?:px|%|rem|em))$/.exec(
       name,
     );
   if (!found) return undefined;

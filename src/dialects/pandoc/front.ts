@@ -80,6 +80,7 @@ function setValues(value: (...keys: string[]) => unknown, { front, report }: Dia
   if (/^(?:none|fade|slide|convex|concave|zoom)$/.test(transition)) front.set('transition', transition);
   else front.remove('transition');
   if (value('rtl') === true) front.set('dir', 'rtl');
+  if (!front.has('typography') && value('smart') !== false) front.set('typography', true);
   if (front.has('title')) front.set('cover', coverOf(value));
 }
 

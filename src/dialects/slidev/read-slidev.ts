@@ -1,5 +1,6 @@
 import type { Dialect, DialectSource, SourceRange } from '../../model/dialect.ts';
 import { fixRootAddresses, rootFiles } from '../common/addresses.ts';
+import { htmlBlocks } from '../common/html-blocks.ts';
 import { notesBlock } from '../notes.ts';
 import { scanTags, type SourceComment } from '../common/scan-tags.ts';
 import { headingEnd, noSettings, writeSettings, type DialectSlide } from '../slides.ts';
@@ -35,6 +36,7 @@ async function readSlide(slide: SlidevSlide, source: DialectSource, files: Reado
   const content = readNotes(slide, comments, source);
   const tree = source.parse(content);
   const read: DialectSlide = { ...content, nodes: tree.children, settings: noSettings() };
+  const html = htmlBlocks(tree);
   const extras = await readSettings(slide, read, source);
   const first = read.nodes.find(({ type }) => type !== 'html');
   const start = first?.type === 'heading' ? headingEnd(first, source.text) : content.start;
@@ -47,9 +49,9 @@ async function readSlide(slide: SlidevSlide, source: DialectSource, files: Reado
   readTags(
     tags.filter((tag) => tag.end <= content.end),
     source,
-    files,
+    { files, html },
   );
-  readWords(content, source);
+  readWords(content, html, source);
   writeSettings(read, source);
   if (extras.content !== '') source.insert(lineAfter(source.text, start, content), `\n${extras.content}\n\n`);
 }

@@ -1,5 +1,6 @@
 import type { DialectSource, SourceRange } from '../../model/dialect.ts';
 import { htmlAttributes } from '../common/html-attributes.ts';
+import { isWithin } from '../common/html-blocks.ts';
 import type { SourceTag } from '../common/scan-tags.ts';
 import { readAttributes } from './attributes.ts';
 import { component } from './components.ts';
@@ -11,7 +12,11 @@ const HTML =
   /^(?:a|abbr|address|area|article|aside|audio|b|bdi|bdo|big|blockquote|br|button|caption|center|circle|cite|code|col|colgroup|data|dd|defs|del|desc|details|dfn|div|dl|dt|ellipse|em|figcaption|figure|font|footer|g|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|line|lineargradient|main|mark|marker|nav|object|ol|p|path|picture|polygon|polyline|pre|q|rect|s|samp|section|small|source|span|stop|strong|sub|summary|sup|svg|symbol|table|tbody|td|text|tfoot|th|thead|time|title|tr|track|tspan|u|ul|use|var|video|wbr)$/;
 
 /** Turns tags of HTML and of Vue into HTML and directives of Lectern. */
-export function readTags(tags: readonly SourceTag[], source: DialectSource, files: ReadonlyMap<string, string>): void {
+export function readTags(
+  tags: readonly SourceTag[],
+  source: DialectSource,
+  { files, html }: { files: ReadonlyMap<string, string>; html: readonly SourceRange[] },
+): void {
   const lost = new Map<string, SourceRange>();
   let steps = 0;
   for (let at = 0; at < tags.length; at += 1) {
@@ -24,8 +29,8 @@ export function readTags(tags: readonly SourceTag[], source: DialectSource, file
       replaceSteps(tag, steps, source);
       if (tag.kind === 'close') steps = Math.max(0, steps - 1);
     } else if (/^(?:v-?click|v-?after)$/.test(name)) replaceClick(tag, source);
-    else if (HTML.test(name)) replaceHtml(withFiles(tag, files), name, source);
-    else if (isIcon(name)) source.replace(tag, tag.kind === 'close' ? '' : nearestIcon(name));
+    else if (HTML.test(name)) replaceHtml(withFiles(tag, files), name, { source, html });
+    else if (isIcon(name)) source.replace(tag, tag.kind === 'close' ? '' : iconAt(tag, name, html));
     else {
       const written = component(tag, source.text);
       if (written === undefined) {
@@ -97,11 +102,21 @@ function replaceClick(tag: SourceTag, source: DialectSource): void {
   } else source.remove(tag);
 }
 
-function replaceHtml(tag: SourceTag, name: string, source: DialectSource): void {
+/** Markdown is not read in a block of HTML. */
+function iconAt({ start }: SourceTag, name: string, html: readonly SourceRange[]): string {
+  const icon = nearestIcon(name);
+  return icon.startsWith(':') && isWithin(html, start) ? '' : icon;
+}
+
+function replaceHtml(
+  tag: SourceTag,
+  name: string,
+  { source, html }: { source: DialectSource; html: readonly SourceRange[] },
+): void {
   if (tag.kind === 'close') return;
   const icon = /(?:^|[\s"'])(i-[a-z0-9]+[-:][\w:-]+)/.exec(tag.attributes)?.[1];
   if (icon !== undefined && isIcon(icon) && tag.kind === 'empty') {
-    source.replace(tag, nearestIcon(icon));
+    source.replace(tag, iconAt(tag, icon, html));
     return;
   }
   const { text } = readAttributes(tag.attributes);

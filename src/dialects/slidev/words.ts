@@ -1,4 +1,5 @@
 import type { DialectSource, SourceRange } from '../../model/dialect.ts';
+import { isWithin } from '../common/html-blocks.ts';
 import { scanLines } from '../common/scan-lines.ts';
 import { utilityStyle } from '../common/utility-classes.ts';
 
@@ -7,7 +8,7 @@ const WORDS =
   /`[^`\n]*`|(!\[[^\]\n]{0,500}\]\([^()\n]{0,500}\))\{([^{}\n]{0,200})\}|(?<!!)\[([^[\]\n]{1,500})\](\{[^{}\n]{0,200}\})|==([^=\n]{1,300})==|(\{\{[^{}\n]{0,300}\}\})|(?<=[^\s{$#-])(\{[ \t]?[.:][^{}\n$]{0,200}\})[ \t]*$/g;
 
 /** Turns syntax within lines into that of Lectern. */
-export function readWords(range: SourceRange, source: DialectSource): void {
+export function readWords(range: SourceRange, html: readonly SourceRange[], source: DialectSource): void {
   let lost: SourceRange | undefined;
   let expression = '';
   for (const line of scanLines(source.text, range)) {
@@ -16,6 +17,7 @@ export function readWords(range: SourceRange, source: DialectSource): void {
     for (const match of line.text.matchAll(WORDS)) {
       const [all, image, classes = '', words, braces, marked, vue, ending] = match;
       const place = { start: line.start + match.index, end: line.start + match.index + all.length };
+      if (vue === undefined && isWithin(html, place.start)) continue;
       if (image !== undefined)
         source.replace({ start: place.start + image.length, end: place.end }, imageBraces(classes));
       else if (words !== undefined && braces !== undefined) source.replace(place, `:span[${words}]${braces}`);
