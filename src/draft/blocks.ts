@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import languages from '../html/code-languages.json' with { type: 'json' };
 import type { Block, Section } from './article.ts';
 import { shortestPart } from './grammar/shortest-part.ts';
+import { saysNothing } from './grammar/subordinate.ts';
 import { listSlides } from './lists.ts';
 import { pieceOf, pieceText, pieceWords, wholePiece, type Piece } from './piece.ts';
 import { linesOf, type PlannedSlide } from './planned.ts';
@@ -34,9 +35,20 @@ function headingOf({ title, lead }: Block, section: Section, context: Context): 
   if (title) return wholePiece(title);
   const [sentence] = lead;
   const headline = sentence && context.headline(sentence);
-  if (headline && headline.quality >= 0.3) return headline.piece;
+  // A long lead takes the room of the list.
+  const isShort = headline && (context.language.code === 'en' || pieceWords(headline.piece) <= 12);
+  if (isShort && headline.quality >= 0.3 && saysSomething(headline.piece, context)) return headline.piece;
+  // Without a parser, nobody knows whether the first words are whole.
+  if (section.title && context.language.code !== 'en') return wholePiece(section.title);
   const short = sentence && shortestPart(sentence, context.language);
-  return short ?? (section.title && wholePiece(section.title));
+  return short && saysSomething(short, context) ? short : section.title && wholePiece(section.title);
+}
+
+function saysSomething({ sentence, spans }: Piece, { language }: Context): boolean {
+  return !saysNothing(
+    spans.flatMap(({ from, to }) => sentence.tokens.slice(from, to)),
+    language,
+  );
 }
 
 /** A quotation is shown whole where it is short; else its first sentence is. */

@@ -2,9 +2,10 @@ import { enumerationIn } from './grammar/enumeration.ts';
 import { mainClause, type Clause } from './grammar/clause.ts';
 import { commandClause } from './grammar/command.ts';
 import { shorten } from './grammar/shorten.ts';
-import { shortenPlain } from './grammar/shorten-plain.ts';
+import { behindConnective, shortenPlain } from './grammar/shorten-plain.ts';
 import type { Language } from './languages/language.ts';
 import { pieceOf, pieceText, pieceWords, wholePiece, type Piece } from './piece.ts';
+import { saysNothing } from './grammar/subordinate.ts';
 import { quotedSpan } from './grammar/quoted.ts';
 import { isNominal, isWord, type Sentence, type Token } from './words.ts';
 
@@ -20,14 +21,15 @@ const MOST = 14;
 
 /** Makes the headline of a sentence; `undefined` where no piece of it stands for itself. */
 export function headlineOf(sentence: Sentence, language: Language): Headline | undefined {
-  if (/[?？]$/.test(sentence.text)) return question(sentence);
+  if (/[?？]$/.test(sentence.text)) return question(sentence, language);
   if (quotedSpan(sentence.tokens)) return undefined;
   const list = language.code === 'en' ? english(sentence) : plain(sentence, language);
   return list.filter(isSound).toSorted((a, b) => b.quality - a.quality)[0];
 }
 
-function question(sentence: Sentence): Headline | undefined {
-  const piece = wholePiece(sentence);
+function question(sentence: Sentence, language: Language): Headline | undefined {
+  const from = language.code === 'en' ? 0 : behindConnective(sentence, language);
+  const piece = pieceOf(sentence, { from, to: sentence.tokens.length });
   const words = pieceWords(piece);
   return words > MOST ? undefined : { piece, quality: 0.75 };
 }
@@ -129,8 +131,12 @@ function isUnbound(words: readonly Token[], pronoun: Token): boolean {
   return /^(?:it|them|him)$/.test(pronoun.lower) ? nouns.length < 2 : nouns.length === 0;
 }
 
-function wordsOf({ sentence, spans }: Piece): Token[] {
-  return spans.flatMap(({ from, to }) => sentence.tokens.slice(from, to)).filter(isWord);
+function spanned({ sentence, spans }: Piece): Token[] {
+  return spans.flatMap(({ from, to }) => sentence.tokens.slice(from, to));
+}
+
+function wordsOf(piece: Piece): Token[] {
+  return spanned(piece).filter(isWord);
 }
 
 const ABSTRACT = /(?:ity|ness|ism|ance|ence|[^s]s)$/;
@@ -201,11 +207,18 @@ function madeOf(sentence: Sentence, clause: Clause): Headline | undefined {
   return pieceWords(piece) <= 9 ? rated(piece, 0.74) : undefined;
 }
 
+/** Words of a headline in a language without a parser: what is longer than most is shown where nothing else is. */
+const MOST_PLAIN = 16;
+
 function plain(sentence: Sentence, language: Language): Headline[] {
   const piece = shortenPlain(sentence, language);
   const words = pieceWords(piece);
-  if (words > MOST - 2 || words < 2) return [];
-  const [first] = wordsOf(piece);
-  const unclear = first !== undefined && language.pronouns.has(first.lower) && first.pos === 'PRON';
-  return [{ piece, quality: Math.max(0.1, (unclear ? 0.35 : 0.8) - (words > 10 ? 0.1 : 0)) }];
+  if (words > MOST_PLAIN || words < 2) return [];
+  const list = wordsOf(piece);
+  if (saysNothing(spanned(piece), language)) return [];
+  const unclear = list.slice(0, 3).some(({ lower, pos }, at) => pos === 'PRON' && (at === 0 || POINTING.test(lower)));
+  const quality = (unclear ? 0.35 : 0.8) - (words > 12 ? 0.3 : words > 10 ? 0.1 : 0);
+  return [{ piece, quality: Math.max(0.1, quality) }];
 }
+
+const POINTING = /^(?:cela|ceci|ça|esto|eso|ello|dies|これ|それ)$/;

@@ -115,7 +115,7 @@ function itemOf({ lead, sentences }: ListEntry, most: number, context: Context):
     return { lead: pieceOf(first, { from: 0, to: bold }), ...(text && { text }) };
   }
   const text = shownOf(first, most, context);
-  return text ? { text } : { text: firstWords(first) };
+  return text ? { text } : { text: firstWords(first, context.language) };
 }
 
 function shortened(
@@ -142,8 +142,10 @@ function shownOf(sentence: Sentence, most: number, context: Context): Piece | un
     : shortestPart(sentence, context.language, { most });
 }
 
-/** Words of a long item that has no shorter form: up to its first mark, or its first ten words. */
-function firstWords(sentence: Sentence): Piece {
+/** Words of a long item that has no shorter form: all where they are few, else those up to its first mark, or the first twelve. */
+function firstWords(sentence: Sentence, { code }: Language): Piece {
+  const whole = wholePiece(sentence);
+  if (code !== 'en' && pieceWords(whole) <= 16) return whole;
   const mark = sentence.tokens.findIndex(({ text }, index) => index > 1 && /^[,;:(—–、，：]$/.test(text));
   const piece = pieceOf(sentence, { from: 0, to: mark === -1 ? sentence.tokens.length : mark });
   return pieceWords(piece) <= 16 ? piece : pieceOf(sentence, { from: 0, to: 12 });

@@ -58,6 +58,7 @@ function trimSpans({ tokens }: Sentence, spans: readonly Span[]): Span[] {
     if (place > 0 && ENDING.test(text)) return true;
     if (/^[%°€$£¥+#]/u.test(text)) return true;
     const others = list.filter((_, index) => index !== place).map((index) => tokens[index]?.text ?? '');
+    if (place === 0 && /^[¿¡]$/.test(text)) return others.some((other) => ENDING.test(other));
     if (place === 0) return OPENING.test(text) && others.some((other) => CLOSING.test(other));
     return CLOSING.test(text) && others.some((other) => OPENING.test(other));
   }

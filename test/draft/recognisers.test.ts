@@ -192,50 +192,6 @@ test('names are words with capitals, also with “of” between them, and not th
   expect(found.map(pieceText)).toEqual(['Bank of America', 'Goldman Sachs']);
 });
 
-/** Pieces of sentences that a slide may show as its headline; none where a shorter piece says something else, or nothing. */
-const HEADLINES: readonly [sentence: string, headline: string | undefined][] = [
-  [
-    'The harbour masters decided to treat small boats as guests of the town because nobody else came to the bay in winter.',
-    'The harbour masters decided to treat small boats as guests of the town',
-  ],
-  ['For example the river may flood twice in a year.', 'The river may flood twice in a year'],
-  ['For example, if you want to rent a boat, you need a licence.', 'If you want to rent a boat, you need a licence'],
-  ['The boats won, and we as a town of old and proud fishing families have let the road go.', undefined],
-  [
-    'The finds of the last year in the bay show how, even as the sea rises, old harbours can be kept for all who work there.',
-    undefined,
-  ],
-  [
-    'But even under the best of conditions seeing one of the birds, which use long wings to glide over the bay, is difficult.',
-    undefined,
-  ],
-  [
-    'The council was one of those that fall under the rules that the kingdom set up for harbours in the old days.',
-    undefined,
-  ],
-  [
-    'In some towns, the harbour master and the mayor are the same person because nobody else wants the work.',
-    'In some towns, the harbour master and the mayor are the same person',
-  ],
-];
-
-describe('headlines', () => {
-  test.each(HEADLINES)('of “%s”', (text, expected) => {
-    const [sentence] = sentencesOf(text);
-    const found = sentence && headlineOf(sentence, english);
-    expect(found && capitalised(pieceText(found.piece))).toBe(expected);
-  });
-
-  test('what points back to another sentence is no strong headline', () => {
-    const [sentence] = sentencesOf('Doing so brings more people to the harbour.');
-    expect(sentence && headlineOf(sentence, english)?.quality).toBeLessThan(0.5);
-  });
-});
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 test('“I’m” is no name, and the number of a point belongs to its sentence', () => {
   expect(namesIn(sentencesOf('The one that I’m using came from Kiel, and I’m glad.')).map(pieceText)).toEqual(['Kiel']);
   expect(sentencesOf('1. The mill burned down. 2. It was built again.').map(({ text }) => text)).toHaveLength(2);

@@ -1,7 +1,8 @@
 import type { Language } from '../languages/language.ts';
 import { pieceOf, type Piece } from '../piece.ts';
-import type { Sentence, Token } from '../words.ts';
+import type { Sentence, Span, Token } from '../words.ts';
 import { endOf } from './clause.ts';
+import { isSubordinate } from './subordinate.ts';
 
 /**
  * Shortens a sentence of a language without a parser, by its marks alone: a word that joins it to the one before goes, and so do
@@ -10,35 +11,83 @@ import { endOf } from './clause.ts';
 export function shortenPlain(sentence: Sentence, language: Language): Piece {
   const { tokens } = sentence;
   const start = behindConnective(sentence, language);
-  const end = endOf(tokens);
+  // Spanish marks belong together.
+  const isMarked = tokens.some(({ text }) => /^[¡¿]$/.test(text));
+  const end = isMarked ? tokens.length : withoutAnnouncement(tokens, endOf(tokens), language);
   const bracket = tokens.findIndex((token, index) => index > start && /^[(（]$/.test(token.text));
   const close = tokens.findIndex((token, index) => index > bracket && /^[)）]$/.test(token.text));
-  const cut = lastAddition(tokens, end, language) ?? end;
+  const cut = reasonIn(tokens, { from: start, to: end }) ?? lastAddition(tokens, end, language) ?? end;
   if (bracket === -1 || close === -1 || bracket >= cut) return pieceOf(sentence, { from: start, to: cut });
   return pieceOf(sentence, { from: start, to: bracket }, { from: close + 1, to: cut });
 }
 
-function behindConnective({ text, tokens }: Sentence, { connectives, conclusions, code }: Language): number {
+/** Returns where a sentence begins after the word that joins it to the one before: “por ejemplo, …”. */
+export function behindConnective({ text, tokens }: Sentence, { connectives, conclusions, code }: Language): number {
   const lower = text.toLowerCase().replaceAll('’', "'");
   const found = [...connectives, ...conclusions]
     .map((phrase) => phrase.replaceAll('’', "'"))
-    .filter((phrase) => lower.startsWith(phrase))
+    .filter(
+      (phrase) => lower.startsWith(phrase) && (code === 'ja' || !/^[\p{L}\p{N}]/u.test(lower.slice(phrase.length))),
+    )
     .toSorted((a, b) => b.length - a.length)[0];
   if (found === undefined) return 0;
   const next = tokens.findIndex(({ start }) => start >= found.length);
   if (code === 'ja') return Math.max(0, next);
-  // In German, a verb follows the word if there is no comma, and the sentence needs the word.
+  // Behind a word without a comma a German verb follows, and the sentence needs the word.
   return tokens[next]?.text === ',' ? next + 1 : /^(?:aber|und|mais|et|pero|y)$/.test(found) && next !== -1 ? next : 0;
 }
 
+/** “…, z. B.:”: what the last words announce is not in the piece. */
+function withoutAnnouncement(tokens: readonly Token[], end: number, { examples }: Language): number {
+  const comma = tokens.findLastIndex(({ text }, at) => at < end && text === ',');
+  if (comma < 3 || end - comma > 5) return end;
+  const said = letters(tokens.slice(comma + 1, end));
+  return examples.some((phrase) => letters([{ lower: phrase }]) === said) ? comma : end;
+}
+
+function letters(words: readonly Pick<Token, 'lower'>[]): string {
+  return words
+    .map(({ lower }) => lower)
+    .join('')
+    .replaceAll(/[^\p{L}]/gu, '');
+}
+
+const MEASURES = /^(?:so|nur|deshalb|solo|sólo|seulement|uniquement)$/;
+const REASONS = /^(?:denn|weil|car|parce|puisque|porque|pues)$/;
+
+/** A reason behind the first comma that is followed by one: what is before it is whole, unless another clause holds it. */
+function reasonIn(tokens: readonly Token[], { from, to }: Span): number | undefined {
+  const at = tokens.findIndex(({ text }, index) => index > from && text === ',');
+  if (at < from + 4 || at >= to || isSubordinate(tokens[from])) return undefined;
+  // “It is so strong because …”: the reason says how.
+  if (tokens.slice(from, at).some(({ lower }) => MEASURES.test(lower))) return undefined;
+  return REASONS.test(tokens[at + 1]?.lower ?? '') ? at : undefined;
+}
+
 /** A relative clause or a reason behind the only comma that is left to the end. */
-function lastAddition(tokens: readonly Token[], end: number, { relatives, code }: Language): number | undefined {
+function lastAddition(tokens: readonly Token[], end: number, language: Language): number | undefined {
   for (let at = end - 1; at > 2; at -= 1) {
     if (!/^[,;–—:]$/.test(tokens[at]?.text ?? '')) continue;
-    const next = tokens[at + 1]?.lower ?? '';
     if (tokens[at]?.text !== ',') return at;
-    if (relatives.has(next) && !(code === 'de' && next === 'dass')) return at >= 3 ? at : undefined;
-    return undefined;
+    return isAddition(tokens, { from: at, to: end }, language) ? at : undefined;
   }
   return undefined;
+}
+
+function isAddition(tokens: readonly Token[], { from, to }: Span, { relatives, verbs, code }: Language): boolean {
+  const next = tokens[from + 1]?.lower ?? '';
+  if (!relatives.has(next) || from < 3) return false;
+  if (code !== 'de') return true;
+  // German verbs end such clauses: “die” before a noun at the end is an article, and what is before it needs its verb as well.
+  if (next === 'dass' || isNoun(tokens[to - 1])) return false;
+  const opened = tokens.findLastIndex(
+    ({ text, lower }, at) => at < from && /^(?:dass|ob|weil|wenn)$/.test(lower) && text !== ',',
+  );
+  if (opened !== -1 && isNoun(tokens[from - 1]) && !tokens.slice(opened, from).some(({ text }) => text === ','))
+    return tokens.slice(opened, from).some(({ lower }) => verbs.has(lower));
+  return true;
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return /^\p{Lu}/u.test(token?.text ?? '');
 }

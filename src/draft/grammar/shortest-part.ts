@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import { pieceOf, type Piece } from '../piece.ts';
 import { isNominal, isWord, type Sentence } from '../words.ts';
-import { endOf, opensClause } from './clause.ts';
+import { endOf, mainClause, opensClause } from './clause.ts';
 import { enumerationIn } from './enumeration.ts';
 import { isWhole } from './is-whole.ts';
 
@@ -51,5 +51,16 @@ export function shortestPart(
   }
   if (best === end || best === undefined) return words <= most ? whole : undefined;
   const part = pieceOf(sentence, { from, to: best });
-  return code !== 'en' || isWhole(part) ? part : undefined;
+  if (count(part, '(') !== count(part, ')')) return undefined;
+  if (code !== 'en') return part;
+  // “Under this model, …”: before its verb a sentence says nothing.
+  const clause = mainClause({ tokens: tokens.slice(from) });
+  return isWhole(part) && !(clause && clause.lead.to > 0 && best <= from + clause.subject.to) ? part : undefined;
+}
+
+function count({ sentence, spans }: Piece, mark: string): number {
+  return spans.reduce(
+    (sum, { from, to }) => sum + sentence.tokens.slice(from, to).filter(({ text }) => text === mark).length,
+    0,
+  );
 }

@@ -13,7 +13,7 @@ export const spanish: Language = {
   ),
   coordinators: words('y e o u ni'),
   connectives:
-    phrases(`pero, y, así que, sin embargo, no obstante, además, por ejemplo, por tanto, por lo tanto, en efecto, de hecho, en cambio, por otra parte,
+    phrases(`pero, y, así que, entonces, sin embargo, no obstante, además, por ejemplo, por tanto, por lo tanto, en efecto, de hecho, en cambio, por otra parte,
     finalmente, en resumen, en fin, ahora bien, al contrario, por supuesto, primero, luego, después`),
   examples: phrases('por ejemplo'),
   past: phrases('antes, antiguamente, durante décadas, durante años, durante mucho tiempo, en el pasado, al principio'),

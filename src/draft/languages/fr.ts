@@ -13,7 +13,7 @@ export const french: Language = {
   ),
   coordinators: words('et ou ni'),
   connectives:
-    phrases(`mais, et, donc, cependant, toutefois, pourtant, en effet, de plus, en outre, par exemple, par ailleurs, enfin, ainsi, en fait, bref,
+    phrases(`mais, et, donc, alors, cependant, toutefois, pourtant, en effet, de plus, en outre, par exemple, par ailleurs, enfin, ainsi, en fait, bref,
     en somme, en revanche, au contraire, bien sûr, néanmoins, d'abord, ensuite, puis`),
   examples: phrases('par exemple, notamment'),
   past: phrases(

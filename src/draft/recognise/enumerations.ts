@@ -1,6 +1,8 @@
 import { mainClause } from '../grammar/clause.ts';
 import { enumerationIn, isSubjectList, type Enumeration } from '../grammar/enumeration.ts';
+import { isSubordinate } from '../grammar/subordinate.ts';
 import { withoutDeterminer } from '../grammar/noun-phrase.ts';
+import type { Language } from '../languages/language.ts';
 import { pieceOf, pieceText, pieceWords, type Piece } from '../piece.ts';
 import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
 import { isWord, type Sentence, type Span, type Token } from '../words.ts';
@@ -12,6 +14,7 @@ export const enumerations: Recogniser = (run, at, context) => {
   if (!sentence) return [];
   const found = enumerationIn(sentence.tokens);
   if (!found || found.items.length > 8 || !isEven(sentence.tokens, found)) return [];
+  if (hasClause(sentence.tokens, found, context.language)) return [];
   const before = run[at - 1];
   const alone = candidate(sentence, found, { context, from: at });
   const led =
@@ -25,6 +28,14 @@ function isEven(tokens: readonly Token[], { items }: Enumeration): boolean {
     ({ from }) => isPreposition(tokens[from]) || OF.test(tokens[from - 1]?.lower ?? ''),
   ).length;
   return count === 0 || count === items.length;
+}
+
+/** Without a parser, a clause between commas looks like a thing: “…, damit alle sie sehen, und …”. */
+function hasClause(tokens: readonly Token[], { items }: Enumeration, { code, complements }: Language): boolean {
+  if (code === 'en') return false;
+  const isClause = ({ from }: Span): boolean =>
+    isSubordinate(tokens[from]) || complements.has(tokens[from]?.lower ?? '') || tokens[from]?.pos === 'PRON';
+  return items.some(isClause) || isSubordinate(tokens[0]);
 }
 
 /** French and Spanish prepositions of a noun, which are articles as well: “plus de 40 projets, dont A, B et C”. */

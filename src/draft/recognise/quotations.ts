@@ -59,6 +59,8 @@ function speakerIn(sentence: Sentence, quote: Span, speech: ReadonlySet<string>)
   while (isBeside(to - 1) && !isName(tokens[to - 1]) && verb - to < 1) to -= 1;
   from = to;
   while (isBeside(from - 1) && isName(tokens[from - 1])) from -= 1;
+  // “The author of Django, said”: the name is not the speaker's.
+  if (tokens[from - 1]?.pos === 'ADP' || tokens[from - 1]?.lower === 'of') return undefined;
   return from < to && isName(tokens[from]) ? pieceOf(sentence, { from, to }) : undefined;
 }
 

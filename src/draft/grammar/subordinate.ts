@@ -1,0 +1,21 @@
+import type { Language } from '../languages/language.ts';
+import type { Token } from '../words.ts';
+
+/** Begin a clause that is not a sentence by itself, in languages without a tagger and in English. */
+const SUBORDINATE =
+  /^(?:wenn|weil|obwohl|während|damit|sobald|nachdem|bevor|falls|si|quand|lorsque|lorsqu'il|puisque|tandis|cuando|aunque|mientras|porque|if|when|whenever|whereas|while|although|though|because|since|unless|until|once)$/;
+
+/** Tells whether a token begins a subordinate clause. */
+export function isSubordinate(token: Token | undefined): boolean {
+  return SUBORDINATE.test(token?.lower.replace('’', "'") ?? '');
+}
+
+/** Tells whether words are a subordinate clause alone, or only announce something: “if you use it”, “for example”. */
+export function saysNothing(tokens: readonly Token[], { connectives, examples }: Language): boolean {
+  if (isSubordinate(tokens[0]) && !tokens.some(({ text }) => text === ',')) return true;
+  const text = tokens
+    .map(({ lower }) => lower)
+    .join(' ')
+    .replaceAll('’', "'");
+  return connectives.includes(text) || examples.includes(text) || /^(?:unabhängig davon|in this case)$/.test(text);
+}

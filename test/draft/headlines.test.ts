@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadEnglishTagger, type Tagger } from '../../src/draft/grammar/tag-english.ts';
+import { headlineOf } from '../../src/draft/headline.ts';
+import { german } from '../../src/draft/languages/de.ts';
+import { english } from '../../src/draft/languages/en.ts';
+import { spanish } from '../../src/draft/languages/es.ts';
+import { french } from '../../src/draft/languages/fr.ts';
+import { outline } from '../../src/draft/outline.ts';
+import { pieceText } from '../../src/draft/piece.ts';
+import { readPlainText } from '../../src/draft/read/plain-text.ts';
+import type { Sentence } from '../../src/draft/words.ts';
+
+let tagger: Tagger;
+
+beforeAll(async () => {
+  tagger = await loadEnglishTagger();
+});
+
+function sentencesOf(text: string): Sentence[] {
+  return outline(readPlainText(text), { language: english, lang: 'en', tagger }).sentences;
+}
+
+/** Pieces of sentences that a slide may show as its headline; none where a shorter piece says something else, or nothing. */
+const HEADLINES: readonly [sentence: string, headline: string | undefined][] = [
+  [
+    'The harbour masters decided to treat small boats as guests of the town because nobody else came to the bay in winter.',
+    'The harbour masters decided to treat small boats as guests of the town',
+  ],
+  ['For example the river may flood twice in a year.', 'The river may flood twice in a year'],
+  ['For example, if you want to rent a boat, you need a licence.', 'If you want to rent a boat, you need a licence'],
+  ['The boats won, and we as a town of old and proud fishing families have let the road go.', undefined],
+  [
+    'The finds of the last year in the bay show how, even as the sea rises, old harbours can be kept for all who work there.',
+    undefined,
+  ],
+  [
+    'But even under the best of conditions seeing one of the birds, which use long wings to glide over the bay, is difficult.',
+    undefined,
+  ],
+  [
+    'The council was one of those that fall under the rules that the kingdom set up for harbours in the old days.',
+    undefined,
+  ],
+  [
+    'In some towns, the harbour master and the mayor are the same person because nobody else wants the work.',
+    'In some towns, the harbour master and the mayor are the same person',
+  ],
+];
+
+describe('headlines', () => {
+  test.each(HEADLINES)('of “%s”', (text, expected) => {
+    const [sentence] = sentencesOf(text);
+    const found = sentence && headlineOf(sentence, english);
+    expect(found && capitalised(pieceText(found.piece))).toBe(expected);
+  });
+
+  test('what points back to another sentence is no strong headline', () => {
+    const [sentence] = sentencesOf('Doing so brings more people to the harbour.');
+    expect(sentence && headlineOf(sentence, english)?.quality).toBeLessThan(0.5);
+  });
+});
+
+/** Headlines of languages without a parser. */
+const PLAIN: readonly [code: string, sentence: string, headline: string | undefined][] = [
+  [
+    'de',
+    'Die Boote fahren nur bei Flut, denn der Hafen ist zu flach für sie.',
+    'Die Boote fahren nur bei Flut, denn der Hafen ist zu flach für sie',
+  ],
+  [
+    'de',
+    'Die Boote fahren heute bei jeder Flut, denn der Hafen ist an vielen Tagen zu flach für sie.',
+    'Die Boote fahren heute bei jeder Flut',
+  ],
+  [
+    'de',
+    'Die Pflege der Boote, die Reparatur der Netze und das Malen der Schilder sind Arbeit für den Winter.',
+    undefined,
+  ],
+  ['de', 'Der Hafen hat einen Kran, der schwere Boote heben kann.', 'Der Hafen hat einen Kran'],
+  ['de', 'Wenn Sie in den Hafen fahren:', undefined],
+  ['de', 'Neben Booten zeigt das Museum auch alte Karten, z. B.:', 'Neben Booten zeigt das Museum auch alte Karten'],
+  [
+    'es',
+    'Yates, barcas y botes son ejemplos de lo que hay en el puerto.',
+    'Yates, barcas y botes son ejemplos de lo que hay en el puerto',
+  ],
+  ['es', 'Entonces, ¿qué es un puerto?', '¿qué es un puerto?'],
+  [
+    'fr',
+    'Le port est fermé en hiver, car la glace couvre toute la baie pendant des semaines.',
+    'Le port est fermé en hiver',
+  ],
+];
+
+test.each(PLAIN)('headlines of plain languages: %s, “%s”', (code, text, expected) => {
+  const language = [german, french, spanish].find((one) => one.code === code) ?? english;
+  const [sentence] = outline(readPlainText(text), { language, lang: code, tagger: undefined }).sentences;
+  const found = sentence && headlineOf(sentence, language);
+  expect(found && pieceText(found.piece)).toBe(expected);
+});
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
