@@ -31,7 +31,7 @@ export function tooHeavy(content: SvgContent): string | undefined {
   const weight = weigh(content);
   if (!weight) return 'its elements repeat each other too often; save it without <use>';
   if (weight.elements > MOST_ELEMENTS && weight.elements > 2 * content.items.length) {
-    return `its elements repeat each other: written out, there are ${rounded(weight.elements)} of them`;
+    return `its elements repeat each other and become ${rounded(weight.elements)}; use fewer, or save it as PNG`;
   }
   if (weight.effects > MOST_EFFECTS) {
     return `it applies ${rounded(weight.effects)} filter effects; use fewer, or save it as PNG`;
