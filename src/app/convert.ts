@@ -26,7 +26,7 @@ export interface ConvertOptions extends ProjectChoice {
 }
 
 /** A construct of the deck, and what became of it. */
-export interface ConvertedPart {
+interface ConvertedPart {
   fate: Fate;
   what: string;
   advice: string;

@@ -107,7 +107,7 @@ async function useDialect(
 }
 
 /** Makes a source of Lectern of one of another tool. */
-export async function translate(
+async function translate(
   file: VFile,
   text: string,
   { dialect, included = false }: { dialect: Dialect; included?: boolean },

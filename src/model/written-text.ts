@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 
 /** The text of the author, if the value of a file was made of it. */
-export interface WrittenText {
+interface WrittenText {
   text: string;
   /** Returns the place in it of a place in the value of the file. */
   toWritten: (point: Point) => Point;

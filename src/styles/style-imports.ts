@@ -22,7 +22,7 @@ const INLINE = 'lectern:inline ';
 
 /** Tells whether an entry of `style` is CSS, and no name of a file. */
 export function isInlineCss(entry: string): boolean {
-  return entry.includes('{');
+  return entry.includes('{') || entry.trimStart().startsWith('/*');
 }
 
 /**

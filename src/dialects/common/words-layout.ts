@@ -14,7 +14,7 @@ export function wordsLayout(nodes: readonly RootContent[], index: number): strin
 }
 
 /** Tells whether a block is a heading, or a paragraph without images. */
-export function isWords(node: RootContent): boolean {
+function isWords(node: RootContent): boolean {
   if (node.type === 'heading') return true;
   return node.type === 'paragraph' && !node.children.some(({ type }) => type === 'image');
 }

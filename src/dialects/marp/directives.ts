@@ -59,7 +59,7 @@ export function isGlobal(key: string): boolean {
   return GLOBAL.has(key.replace(/^\$/, ''));
 }
 
-export function isLocal(key: string): key is LocalDirective {
+function isLocal(key: string): key is LocalDirective {
   return LOCAL.some((name) => name === key);
 }
 

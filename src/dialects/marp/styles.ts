@@ -30,7 +30,9 @@ export function moveStyles(css: string, scope?: string): MovedStyles {
     if (parent?.type !== 'rule' && !isFrame) rules.push(rule);
   });
   for (const rule of rules) moveRule(rule, scope);
-  return { css: root.toString().trim(), lost: [...lost] };
+  // Comments alone are no style sheet.
+  const hasRules = root.nodes.some(({ type }) => type !== 'comment');
+  return { css: hasRules ? root.toString().trim() : '', lost: [...lost] };
 }
 
 /** Says what a rule is that no slide can have; nothing where nobody misses it. */

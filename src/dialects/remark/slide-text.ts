@@ -4,7 +4,7 @@ import { notesBlock } from '../notes.ts';
 import { classParts } from './classes.ts';
 import { moveClasses } from './move-classes.ts';
 
-type Target = Pick<DialectSource, 'text' | 'replace' | 'insert' | 'remove'>;
+type Target = Pick<DialectSource, 'text' | 'replace' | 'insert' | 'remove'> & Partial<Pick<DialectSource, 'report'>>;
 
 export interface SlideText {
   /** Lines with `*` in code are highlighted. */
@@ -19,6 +19,11 @@ export function moveText(range: SourceRange, source: Target, { highlights }: Sli
   moveClasses(classParts(text, shown), source);
   moveScaled(shown, source);
   moveCells(shown, source);
+  const lost = moveInlineCode(shown, source);
+  if (lost && source.report) {
+    const advice = 'nothing runs R here; write the text or the image that it makes';
+    source.report('lost', lost, { what: text.slice(lost.start, lost.end), advice });
+  }
   if (highlights) markLines(shown, source);
   if (!notes) return;
   const words = text.slice(notes.next, range.end);
@@ -45,14 +50,38 @@ function moveCells(range: SourceRange, source: Target): void {
     const match = fence.opensCode ? CELL.exec(fence.text) : null;
     if (!match) return;
     const [whole, ticks = '', language = '', options = ''] = match;
-    if (!/\b(?:include|echo)\s{0,3}=\s{0,3}(?:FALSE|F)\b/.test(options)) {
-      source.replace({ start: fence.start, end: fence.start + whole.length }, `${ticks}${language.toLowerCase()}`);
-      return;
-    }
     const end = lines.findIndex((line, at) => at > index && (!line.isCode || line.opensCode));
     const last = lines[(end === -1 ? lines.length : end) - 1] ?? fence;
-    source.remove({ start: fence.start, end: last.next });
+    const block = { start: fence.start, end: last.next };
+    const shown = shownBy(source.text.slice(fence.next, last.start), options);
+    if (shown !== undefined) source.replace(block, `${shown}\n`);
+    else if (/\b(?:include|echo)\s{0,3}=\s{0,3}(?:FALSE|F)\b/.test(options)) source.remove(block);
+    else source.replace({ start: fence.start, end: fence.start + whole.length }, `${ticks}${language.toLowerCase()}`);
   });
+}
+
+/** Returns the image or the page that a cell shows and does nothing else. */
+function shownBy(code: string, options: string): string | undefined {
+  const found =
+    /^\s{0,9}(?:knitr::)?include_(graphics|url)\(\s{0,3}["']([^"'\n]{1,300})["'][^)\n]{0,200}\)\s{0,9}$/.exec(code);
+  if (!found) return undefined;
+  const [, kind, address = ''] = found;
+  if (kind === 'url') return `::embed{src="${address}"}`;
+  const width = /\bout\.width\s{0,3}=\s{0,3}["'](\d{1,4}(?:%|px))["']/.exec(options)?.[1];
+  const alt = /\bfig\.alt\s{0,3}=\s{0,3}["']([^"'\n]{0,300})["']/.exec(options)?.[1] ?? '';
+  return `![${alt}](${address})${width === undefined ? '' : `{width=${width}}`}`;
+}
+
+/** Text that R makes within a line: emoji have names here, and the rest is left out. */
+function moveInlineCode({ start, end }: SourceRange, source: Target): SourceRange | undefined {
+  let first: SourceRange | undefined;
+  for (const match of source.text.slice(start, end).matchAll(/`r ([^`\n]{1,300})`/g)) {
+    const place = { start: start + match.index, end: start + match.index + match[0].length };
+    const emoji = /^(?:emo::)?ji\(["']([\w+-]{1,40})["']\)$/.exec(match[1]?.trim() ?? '')?.[1];
+    source.replace(place, emoji === undefined ? '' : `:${emoji}:`);
+    if (emoji === undefined) first ??= place;
+  }
+  return first;
 }
 
 /** Lines of code that begin with `*` are highlighted. */
