@@ -13,7 +13,7 @@ export function wrapSteps(
 }
 
 /** Returns more colons than any directive within a text has. */
-export function colonsAround(text: string): string {
+function colonsAround(text: string): string {
   let longest = 2;
   for (const [, colons = ''] of text.matchAll(/^[ \t]*(:{3,})/gm)) longest = Math.max(longest, colons.length);
   return ':'.repeat(longest + 1);

@@ -66,7 +66,10 @@ function commentsIn(node: RootContent, before: RootContent | undefined): Element
       }
     }
   };
-  if ('children' in node) visit(node, node);
+  const text = node.type === 'paragraph' ? node.children[0] : undefined;
+  // The opening line of a block between colons has attributes of its own.
+  const isBlock = text?.type === 'text' && text.value.startsWith(':::');
+  if ('children' in node && !isBlock) visit(node, node);
   return found;
 }
 

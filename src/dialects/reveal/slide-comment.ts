@@ -44,7 +44,7 @@ export function readSlideComment(node: Html, settings: SlideSettings, source: Di
 }
 
 /** Turns attributes of a slide of reveal.js into settings of one in Lectern. */
-export function addSlideAttributes(attributes: ReadonlyMap<string, string>, settings: SlideSettings): void {
+function addSlideAttributes(attributes: ReadonlyMap<string, string>, settings: SlideSettings): void {
   const { classes, values } = settings;
   for (const name of [...classesOf(attributes.get('class')), ...classesOf(attributes.get('data-state'))]) {
     if (LAYOUTS.has(name) && !values.has('layout')) values.set('layout', name);

@@ -50,7 +50,7 @@ function closingLine(lines: readonly SourceLine[], from: number): number | undef
 }
 
 /** Reads front matter of a slide: empty if it is not a map. */
-export function readYaml(yaml: string): ReadonlyMap<string, unknown> {
+function readYaml(yaml: string): ReadonlyMap<string, unknown> {
   try {
     const value: unknown = parseDocument(yaml, { uniqueKeys: false, logLevel: 'silent', strict: false }).toJS();
     return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
