@@ -38,7 +38,15 @@ const WORDS: readonly WordRule[] = [
   },
   { find: String.raw`(?<!-)\bgrounds?\b(?!:)`, write: '“background”' },
   { find: String.raw`\bfilms?\b`, write: '“video”' },
-  { find: String.raw`\bpictures?\b`, write: '“image”' },
+  {
+    find: String.raw`\bpictures?\b`,
+    write: '“image”',
+    except: [
+      { file: 'src/export/pptx/layout-names.ts', words: 'Picture', reason: 'names of layouts in PowerPoint' },
+      { file: 'src/export/pptx/prompts.ts', words: 'Click to add picture', reason: 'a prompt of PowerPoint' },
+      { file: 'src/export/pptx/slide-layouts.ts', words: 'Picture Placeholder', reason: 'a name in PowerPoint' },
+    ],
+  },
   {
     find: String.raw`\bfaults?\b`,
     write: '“problem”, “error” or “bug”',

@@ -134,7 +134,7 @@ export interface FigureOptions {
   rawMarkup: RawMarkups;
   /** The side at which a chart is that is narrower than its room. @default the middle */
   side?: string;
-  /** What it is drawn from. */
+  /** The source that it is drawn from. */
   job?: DrawingJob;
 }
 

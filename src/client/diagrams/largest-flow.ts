@@ -30,7 +30,7 @@ export interface FlowOptions {
 const LYING = /^[ \t]*(?:flowchart(?:-elk)?|graph)[ \t]+LR\b/m;
 /** The scale at which labels are as large as text: no other form is tried, unless most of its room is empty. */
 const LARGE = 1.6;
-/** The scale beyond which larger labels are no gain. */
+/** The scale beyond which larger labels gain nothing. */
 const MOST = 1.8;
 /** The share of a room's width that a flowchart fills at least. */
 const LEAST_WIDTH = 0.45;

@@ -41,7 +41,7 @@ export const UNPAINTED: Paint = {
   shadow: false,
 };
 
-/** Top, right, bottom and left, in px of the slide. */
+/** Returns the padding at the top, right, bottom and left, in px of the slide. */
 export function paddingOf(page: Page, element: Element, style: CSSStyleDeclaration): [number, number, number, number] {
   const zoom = zoomOf(page, element);
   const side = (name: string): number => (Number.parseFloat(style.getPropertyValue(name)) || 0) * zoom;

@@ -1,4 +1,4 @@
-/** What a slide shows, in px of the slide: blocks in reading order, as a page lays them out. */
+/** The content of a slide, in px of the slide: blocks in reading order, as a page lays them out. */
 export interface MeasuredSlide {
   width: number;
   height: number;
@@ -48,7 +48,7 @@ export interface Corner {
   y: [share: number, px: number];
 }
 
-/** What a box is painted with. */
+/** The paint of a box. */
 export interface Paint {
   /** From the lowest to the uppermost. */
   fills: Fill[];
@@ -106,7 +106,7 @@ export interface MeasuredDrawing extends Block {
   kind: 'drawing';
   /** A file of its own; `undefined` where SVG elsewhere could not show all of it. */
   svg: string | undefined;
-  /** What charts of other programs need to look like it; `undefined` for other drawings. */
+  /** The look that charts of other programs need; `undefined` for other drawings. */
   chart: ChartLook | undefined;
   alt: string;
   decorative: boolean;
@@ -156,7 +156,7 @@ export interface MeasuredCell {
   padding: [number, number, number, number];
   anchor: 'top' | 'middle' | 'bottom';
   paragraphs: Paragraph[];
-  /** What else is in it: bars, pictures, drawings. */
+  /** Its other content: bars, images, drawings. */
   blocks: Measured[];
 }
 
@@ -203,7 +203,7 @@ export interface Paragraph {
   step: number | undefined;
 }
 
-/** What an item of a list begins with. */
+/** The marker of an item of a list. */
 export interface Marker {
   /** Letters; `undefined` where it is counted. */
   text: string | undefined;
@@ -234,6 +234,6 @@ export interface Run {
   /** px between letters. */
   spacing: number;
   caps: 'all' | 'small' | undefined;
-  /** The element of an inline formula or of another inset that stands here; its text is what a reader would say. */
+  /** The element of an inline formula or of another inset that is here; its text is what a reader would say. */
   inset: { node: number | undefined; kind: 'formula' | 'drawing' | 'picture'; box: Box } | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Run } from './measured.ts';
 import { boxOn, letterColour, nodeOf, round, seenColour, zoomOf, type Page } from './page.ts';
 
-/** What runs inherit from the elements around them. */
+/** Properties that runs inherit from the elements around them. */
 interface Around {
   href: string | undefined;
   highlight: string | undefined;

@@ -21,7 +21,7 @@ export type SchemeName = (typeof SCHEME_NAMES)[number];
 /** The colours of a theme, as `#rrggbb`. */
 export type ColourScheme = Readonly<Record<SchemeName, Hex>>;
 
-/** What texts and backgrounds are of a scheme's colours: a tone. */
+/** The colours of a scheme that texts and backgrounds use: a tone. */
 export interface ColourMap {
   bg1: SchemeName;
   tx1: SchemeName;
@@ -69,7 +69,7 @@ export function colourMapOverride(map: ColourMap): Element {
   return xml('a:overrideClrMapping', colourMapAttributes(map));
 }
 
-/** What colours mean where dark text is on a light ground. */
+/** The meaning of colours if dark text is on a light background. */
 export const MASTER_MAP: Record<string, string> = colourMapAttributes({
   bg1: 'lt1',
   tx1: 'dk1',

@@ -1,6 +1,6 @@
 import type { Measured, MeasuredBox, MeasuredText } from '../../client/shapes/measured.ts';
 
-/** Blocks that stand on all slides of a layout. */
+/** Blocks that are on all slides of a layout. */
 const FOOTER = 'slide-footer';
 
 /** Returns what a theme puts on slides of a layout: shapes without text, and the rule of the running footer. */

@@ -21,7 +21,7 @@ export interface MeasuredDeck {
   slides: MeasuredSlide[];
   specimens: ReadonlyMap<Specimen, MeasuredSlide>;
   elements: SlideElements;
-  /** What the document shows: images and other files, by the names that they have there. */
+  /** The images and other files that the document shows, by the names that they have there. */
   files: ReadonlyMap<string, Uint8Array>;
   /** Images of elements, by their numbers. */
   pictures: ElementPictures;

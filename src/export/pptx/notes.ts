@@ -101,7 +101,7 @@ export function addNotes(
   );
 }
 
-/** The picture of the slide, its notes and its number. */
+/** The image of the slide, its notes and its number. */
 function notesShapes(paragraphs: readonly Element[], isMaster: boolean): Element[] {
   const place = ({ x, y, cx, cy }: typeof BODY): Element | undefined =>
     isMaster ? xml('a:xfrm', {}, xml('a:off', { x, y }), xml('a:ext', { cx, cy })) : undefined;

@@ -34,7 +34,7 @@ interface Relationship {
 export interface Package {
   /** Adds a part. A part that is there already is replaced. */
   add: (name: string, content: Element | Uint8Array | string, contentType: string) => void;
-  /** Adds a picture, film or sound once for all its places, and returns its path. */
+  /** Adds an image, a video or a sound once for all its places, and returns its path. */
   addMedia: (bytes: Uint8Array, extension: string, mediaType: string) => string;
   /** Relates a part to another, or to an address outside, and returns the id of the relationship. */
   relate: (from: string, type: RelationshipType, target: string, outside?: 'outside') => string;

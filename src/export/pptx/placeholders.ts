@@ -73,7 +73,7 @@ function insetsOf(outer: Box, inner: Box): Placeholder['insets'] {
   ];
 }
 
-/** Writes a placeholder of a layout or master. @param prompt - the words that stand in it until it is filled. */
+/** Writes a placeholder of a layout or master. @param prompt - the words that it shows until it is filled. */
 export function placeholderXml(
   part: ShapesPart,
   placeholder: Placeholder,

@@ -16,7 +16,7 @@ const PROMPTS: Readonly<Record<Placeholder['type'], string>> = {
 
 const LEVELS = ['', 'Second level', 'Third level'];
 
-/** Writes the words that stand in an empty placeholder. */
+/** Writes the words that an empty placeholder shows. */
 export function promptOf({ job }: ShapesPart, placeholder: Placeholder): Element[] {
   const { type, levels } = placeholder;
   const lang = 'en-US';

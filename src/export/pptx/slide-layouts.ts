@@ -23,7 +23,7 @@ export interface SlideLayout {
   map: ColourMap;
   measure: MeasuredSlide;
   placeholders: readonly Placeholder[];
-  /** What its slides have behind their content, as texts to compare. */
+  /** Decorations behind the content of its slides, as texts to compare. */
   decorations: ReadonlySet<string>;
 }
 

@@ -11,7 +11,7 @@ import { markStep } from './step-marks.ts';
 import type { MediaTarget } from './timing.ts';
 import { xml, type Element } from './xml.ts';
 
-/** What all parts of a presentation share. */
+/** Values that all parts of a presentation share. */
 export interface Presentation {
   job: ExportJob;
   package: Package;
@@ -86,7 +86,7 @@ export function shapeProperties(part: ShapesPart, { name, step, alt, decorative 
 const RULE = 'pptx-picture';
 
 /**
- * Reports a part of a slide that is a picture in the presentation, or is left out.
+ * Reports a part of a slide that is an image in the presentation, or is left out.
  *
  * @param node - the number of its element, for its position.
  */

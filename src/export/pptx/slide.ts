@@ -17,7 +17,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.slide
 
 export interface SlideLooks {
   layout: SlideLayout;
-  /** What colours mean on it, where that differs from the master. */
+  /** The meaning of colours on it, if that differs from the master. */
   map: ColourMap | undefined;
 }
 

@@ -9,7 +9,7 @@ export interface Specimen {
   tone: Tone | undefined;
   slide: Slide;
   title: Element | undefined;
-  /** What stands in its placeholders, in their order. */
+  /** The elements of its placeholders, in their order. */
   places: readonly Element[];
 }
 

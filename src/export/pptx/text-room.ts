@@ -30,7 +30,7 @@ function widened(box: Box, paragraphs: readonly Paragraph[], width: number): Box
 }
 
 /**
- * Gives a single line the height that its font wants, so that it stands where a page has it, however programs cut what is
+ * Gives a single line the height that its font wants, so that it is where a page has it, however programs cut what is
  * above closer lines.
  */
 export function asOneLine(paragraph: Paragraph): Paragraph {

@@ -15,7 +15,7 @@ export interface LevelStyle {
   before: number;
 }
 
-/** What stands around a paragraph. */
+/** The surroundings of a paragraph. */
 export interface Surroundings {
   /** The room of the text. */
   room: Box;
@@ -49,7 +49,7 @@ export function styleOf(
   };
 }
 
-/** What is one line needs room on the side where it begins; it may become longer on the other. */
+/** Returns the margins of a paragraph: a single line needs room at its start, and may become longer at its end. */
 function marginsOf({ lines, align, rtl }: Paragraph, [start, end]: [number, number]): [number, number] {
   if (lines > 1) return [start, end];
   if (align === 'center') {
