@@ -45,9 +45,9 @@ export function collectStyles(source: DialectSource, slides: readonly MarpSlide[
   return parts.join('\n\n');
 }
 
-/** Returns the style sheet of a theme of the deck's own, as far as it lies where such files usually do. */
-export async function themeStyles(source: DialectSource, name: string): Promise<string> {
-  if (source.included || !/^[\w-]+$/.test(name) || OWN_THEMES.has(name)) return '';
+/** Returns the style sheet of a theme of the deck's own; `undefined` where it is not in a usual place. */
+export async function themeStyles(source: DialectSource, name: string): Promise<string | undefined> {
+  if (source.included || !/^[\w-]+$/.test(name) || OWN_THEMES.has(name)) return undefined;
   for (const folder of ['', 'themes/', 'theme/', '../', '../themes/', 'css/', 'styles/']) {
     const found = await source.files.text(`${folder}${name}.css`);
     if ('problem' in found) continue;
@@ -61,7 +61,7 @@ export async function themeStyles(source: DialectSource, name: string): Promise<
       source.report('lost', entry, { what, advice: 'save what it loads in the project, and name it in “style”' });
     return css;
   }
-  return '';
+  return undefined;
 }
 
 /** Addresses are relative to the theme, and will be relative to the deck. */

@@ -11,7 +11,7 @@ const SIZES = new Set(['16:9', '4:3', '16:10', 'A4']);
 export function moveFront(
   { front, report }: DialectSource,
   directives: ReadonlyMap<string, unknown>,
-  hasStyles: boolean,
+  hasTheme: boolean,
 ): void {
   for (const key of SILENT) front.remove(key);
   const entry = (key: string): { start: number; end: number } => front.entries.get(key) ?? { start: 0, end: 0 };
@@ -29,17 +29,17 @@ export function moveFront(
     if (!known)
       report('lost', entry('size'), { what: `size: ${size}`, advice: 'write the size as in “size: 1280x720”' });
   }
-  moveTheme({ front, report }, textOf(directives.get('theme')), hasStyles);
+  moveTheme({ front, report }, textOf(directives.get('theme')), hasTheme);
   if (front.entries.has('title')) front.set('cover', false);
 }
 
-function moveTheme({ front, report }: Pick<DialectSource, 'front' | 'report'>, name: string, hasStyles: boolean): void {
+function moveTheme({ front, report }: Pick<DialectSource, 'front' | 'report'>, name: string, hasTheme: boolean): void {
   const entry = front.entries.get('theme');
   if (builtInThemes().includes(name) || name.includes('/')) return;
   front.set('theme', NEAREST_THEME);
   if (!entry) return;
   const isOwn = OWN_THEMES.has(name);
-  if (!isOwn && hasStyles) return;
+  if (!isOwn && hasTheme) return;
   report(isOwn ? 'changed' : 'lost', entry, {
     what: `theme: ${name}`,
     advice: isOwn

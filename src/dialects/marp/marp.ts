@@ -29,8 +29,9 @@ export const marp: Dialect = {
     const slides = marpSlides(source, divider);
     const rules = new OwnRules();
     const theme = textOf(directives.get('theme'));
-    const styles = [await themeStyles(source, theme), collectStyles(source, slides)].filter(Boolean).join('\n\n');
-    if (!included) moveFront(source, directives, styles !== '');
+    const themed = await themeStyles(source, theme);
+    const styles = [themed, collectStyles(source, slides)].filter(Boolean).join('\n\n');
+    if (!included) moveFront(source, directives, themed !== undefined);
     const look = deckLook(rules, styles, theme);
     const ground = OWN_THEMES.get(theme);
     if (ground !== undefined) rules.add('.slide:not([data-tone])', groundOf(ground));

@@ -86,10 +86,10 @@ interface Template {
   properties: ReadonlyMap<string, string>;
 }
 
-function templateOf({ start, end, lines }: LineSlide, properties: ReadonlyMap<string, string>, text: string): Template {
+function templateOf({ end, lines }: LineSlide, properties: ReadonlyMap<string, string>, text: string): Template {
   const first = lines.find((line) => line.text.trim() !== '' && !properties.has(line.text.split(':')[0] ?? ''));
   const own = new Map([...properties].filter(([key]) => key !== 'name' && key !== 'count'));
-  return { text: text.slice(first?.start ?? start, end), properties: own };
+  return { text: first ? text.slice(first.start, end) : '', properties: own };
 }
 
 /** Slides whose content others have as well. */
