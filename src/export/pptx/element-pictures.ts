@@ -4,6 +4,8 @@ import type { Measured, MeasuredSlide } from '../../client/shapes/measured.ts';
 
 /** Device px for each px of a slide. */
 const DENSITY = 2;
+/** px across that no screen shows more of. */
+const MOST = 1920;
 
 /** PNGs of elements, by their numbers. */
 export type ElementPictures = ReadonlyMap<number, Uint8Array>;
@@ -57,7 +59,7 @@ async function take(
     type: 'png',
     omitBackground: true,
     captureBeyondViewport: true,
-    clip: { x, y, width, height, scale: DENSITY },
+    clip: { x, y, width, height, scale: Math.min(DENSITY, Math.max(1, MOST / width)) },
   });
 }
 

@@ -29,7 +29,7 @@ const CONTENT_TYPES = new Map([
 const IMPLICIT =
   /\/(?:slideLayout|slideMaster|notesMaster|notesSlide|theme|presProps|viewProps|tableStyles|styles|worksheet|slide|officeDocument|core-properties|extended-properties|thumbnail|custom-properties)$/;
 
-export interface Relationship {
+interface Relationship {
   id: string;
   type: string;
   /** A part, or an address outside. */

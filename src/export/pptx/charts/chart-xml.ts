@@ -4,7 +4,7 @@ import { solidFill, type Palette } from '../colour-scheme.ts';
 import type { Scale } from '../units.ts';
 import { xml, type Element } from '../xml.ts';
 import { axesXml } from './axes-xml.ts';
-import { showsFigures, type ChartData, type ChartGroup } from './chart-data.ts';
+import type { ChartData, ChartGroup } from './chart-data.ts';
 import type { ChartPlan } from './chart-plans.ts';
 import { seriesXml, type ChartStyle, type PlacedSeries } from './series-xml.ts';
 
@@ -141,8 +141,7 @@ function groupsXml(plan: ChartPlan, data: ChartData, style: ChartStyle): Element
     .map((group) => {
       const placed = group.series.map((series): PlacedSeries => ({ series, index: index++ }));
       const isStacked = group.kind === 'bar' && (plan.stack !== 'none' || plan.kind === 'waterfall');
-      // Figures of a waterfall are beside its steps only where bars are not on each other.
-      const own = { ...style, stacked: isStacked && plan.kind !== 'waterfall' ? true : isStacked };
+      const own = { ...style, stacked: isStacked };
       return groupXml(
         plan,
         group.kind,
@@ -211,9 +210,4 @@ function legendXml(plan: ChartPlan, data: ChartData, { letters, colours }: Chart
     xml('c:overlay', { val: 0 }),
     letters(text),
   );
-}
-
-/** Tells whether a chart has an axis with figures. */
-export function hasFigureAxis(plan: ChartPlan): boolean {
-  return !((plan.kind === 'bar' || plan.kind === 'waterfall') && showsFigures(plan));
 }

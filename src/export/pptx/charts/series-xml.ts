@@ -168,19 +168,8 @@ function labels(
     return xml('c:dLbls', {}, end, flags());
   }
   if (series.labels === 'none') return undefined;
-  if (kind === 'pie' || kind === 'doughnut') {
-    const outside = kind === 'pie';
-    return xml(
-      'c:dLbls',
-      {},
-      xml('c:numFmt', { formatCode: '0%', sourceLinked: 0 }),
-      letters(text),
-      outside ? xml('c:dLblPos', { val: 'outEnd' }) : undefined,
-      outside ? flags('category', 'percent') : flags('percent'),
-      xml('c:separator', {}, '\n'),
-      xml('c:showLeaderLines', { val: outside ? 1 : 0 }),
-    );
-  }
+  if (kind === 'pie') return shareLabels(text, style);
+  if (kind === 'doughnut') return ringLabels(series, style);
   return xml(
     'c:dLbls',
     {},
@@ -188,6 +177,35 @@ function labels(
     letters(style.stacked ? inkOn(series.colour ?? '#ffffff') : text),
     xml('c:dLblPos', { val: style.stacked ? 'ctr' : 'outEnd' }),
     flags('value'),
+  );
+}
+
+/** Names and shares of slices are beside them. */
+function shareLabels(text: Hex, { letters }: ChartStyle): Element {
+  return xml(
+    'c:dLbls',
+    {},
+    xml('c:numFmt', { formatCode: '0%', sourceLinked: 0 }),
+    letters(text),
+    xml('c:dLblPos', { val: 'outEnd' }),
+    flags('category', 'percent'),
+    xml('c:separator', {}, '\n'),
+    xml('c:showLeaderLines', { val: 1 }),
+  );
+}
+
+/** Shares are on the parts of a ring, in letters that are legible there. */
+function ringLabels({ marks }: ChartSeries, { letters }: ChartStyle): Element {
+  const format = (): Element => xml('c:numFmt', { formatCode: '0%', sourceLinked: 0 });
+  return xml(
+    'c:dLbls',
+    {},
+    [...marks].map(([idx, colour]) =>
+      xml('c:dLbl', {}, xml('c:idx', { val: idx }), format(), letters(inkOn(colour)), flags('percent')),
+    ),
+    format(),
+    flags('percent'),
+    xml('c:showLeaderLines', { val: 0 }),
   );
 }
 

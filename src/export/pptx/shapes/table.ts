@@ -110,9 +110,14 @@ function emptyCell(): Element {
 
 const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
-function cellProperties({ palette, scale }: ShapesPart, { paint, padding, anchor }: MeasuredCell): Element {
+/** px that a word may be wider in another program before it breaks. */
+const SLACK = 6;
+
+function cellProperties({ palette, scale }: ShapesPart, { paint, padding, anchor, paragraphs }: MeasuredCell): Element {
   const [top, right, bottom, left] = paint.borders;
-  const [marT, marR, marB, marL] = padding.map((px) => scale.emu(px));
+  const align = paragraphs[0]?.align ?? 'left';
+  const room = [0, align === 'right' ? 0 : SLACK, 0, align === 'left' || align === 'justify' ? 0 : SLACK];
+  const [marT, marR, marB, marL] = padding.map((px, side) => scale.emu(Math.max(0, px - (room[side] ?? 0))));
   const fill = paint.fills.findLast(({ kind }) => kind !== 'picture');
   return xml(
     'a:tcPr',
