@@ -18,6 +18,8 @@ export interface Headline {
 
 /** Most words of a headline. */
 const MOST = 14;
+/** Words of one that has no shorter form, and of all in a language without a parser. */
+const MOST_LONG = 16;
 
 /** Makes the headline of a sentence; `undefined` where no piece of it stands for itself. */
 export function headlineOf(sentence: Sentence, language: Language): Headline | undefined {
@@ -56,7 +58,9 @@ function english(sentence: Sentence): Headline[] {
   if (MISREAD.test(sentence.tokens[clause.subject.from]?.lower ?? '')) return [];
   const list: Headline[] = [];
   const shown = shorten(sentence, MOST, clause);
-  if (shown) list.push(rated(withoutPossessive(shown.piece), 0.95 - 0.6 * shown.loss));
+  const longer = shown ? undefined : shorten(sentence, MOST_LONG, clause);
+  if (shown) list.push(rated(withoutPossessive(shown.piece), qualityOf(sentence, clause) - 0.6 * shown.loss));
+  if (longer) list.push(rated(longer.piece, 0.55 - 0.6 * longer.loss));
   const complement = complementClause(sentence, clause);
   if (complement) list.push(complement);
   const made = madeOf(sentence, clause);
@@ -64,6 +68,15 @@ function english(sentence: Sentence): Headline[] {
   const predicate = predicateNoun(sentence, clause);
   if (predicate) list.push(predicate);
   return list;
+}
+
+/** “I hadn’t.” and “We have the following goals:” say little by themselves. */
+function qualityOf({ text, tokens }: Sentence, { verb, rest }: Clause): number {
+  const isElliptic =
+    !tokens.slice(rest.from, rest.to).some(isWord) &&
+    tokens.slice(verb.from, verb.to).every(({ pos }) => pos !== 'VERB');
+  const isAnnouncing = text.endsWith(':') && /\bfollowing\b/.test(text);
+  return isElliptic ? 0.5 : isAnnouncing ? 0.4 : 0.95;
 }
 
 const MISREAD = /^(?:which|who|whom|whose|as|if|when|while|because|since|although|though|whereas|unless)$/;
@@ -207,13 +220,10 @@ function madeOf(sentence: Sentence, clause: Clause): Headline | undefined {
   return pieceWords(piece) <= 9 ? rated(piece, 0.74) : undefined;
 }
 
-/** Words of a headline in a language without a parser: what is longer than most is shown where nothing else is. */
-const MOST_PLAIN = 16;
-
 function plain(sentence: Sentence, language: Language): Headline[] {
   const piece = shortenPlain(sentence, language);
   const words = pieceWords(piece);
-  if (words > MOST_PLAIN || words < 2) return [];
+  if (words > MOST_LONG || words < 2) return [];
   const list = wordsOf(piece);
   if (saysNothing(spanned(piece), language)) return [];
   const unclear = list.slice(0, 3).some(({ lower, pos }, at) => pos === 'PRON' && (at === 0 || POINTING.test(lower)));

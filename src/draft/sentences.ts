@@ -34,7 +34,7 @@ const INITIAL = /(?:^|[\s(.])\p{Lu}\.$/u;
 
 /** Tells whether what looks like the end of a sentence is none. */
 function goesOn(before: string, after: string, { abbreviations, code }: Language): boolean {
-  if (/^[a-zà-ÿ]/.test(after) && !/[!?。！？]["”’»)]?$/.test(before)) return true;
+  if (/^[a-zà-ÿ]/.test(after) && !/[!?。！？]["”’»]?$/.test(before)) return true;
   if (/^[)\]”»’"]?[,;:]/.test(after)) return true;
   // What a mark stands for goes with the sentence before it.
   if (!/[\p{L}\p{N}]/u.test(after)) return true;

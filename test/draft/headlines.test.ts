@@ -78,6 +78,11 @@ const PLAIN: readonly [code: string, sentence: string, headline: string | undefi
     undefined,
   ],
   ['de', 'Der Hafen hat einen Kran, der schwere Boote heben kann.', 'Der Hafen hat einen Kran'],
+  [
+    'de',
+    'Der Zug presst das Laub zu einer Schicht, die so glatt ist wie Seife.',
+    'Der Zug presst das Laub zu einer Schicht',
+  ],
   ['de', 'Wenn Sie in den Hafen fahren:', undefined],
   ['de', 'Neben Booten zeigt das Museum auch alte Karten, z. B.:', 'Neben Booten zeigt das Museum auch alte Karten'],
   [

@@ -78,8 +78,8 @@ function isAddition(tokens: readonly Token[], { from, to }: Span, { relatives, v
   const next = tokens[from + 1]?.lower ?? '';
   if (!relatives.has(next) || from < 3) return false;
   if (code !== 'de') return true;
-  // German verbs end such clauses: “die” before a noun at the end is an article, and what is before it needs its verb as well.
-  if (next === 'dass' || isNoun(tokens[to - 1])) return false;
+  // German verbs end such clauses: “die” before a noun is an article where another one ends the sentence, and what is before it needs its verb as well.
+  if (next === 'dass' || (isNoun(tokens[to - 1]) && isNoun(tokens[from + 2]))) return false;
   const opened = tokens.findLastIndex(
     ({ text, lower }, at) => at < from && /^(?:dass|ob|weil|wenn)$/.test(lower) && text !== ',',
   );
