@@ -26,6 +26,14 @@ const HEADLINES: readonly [sentence: string, headline: string | undefined][] = [
     'The harbour masters decided to treat small boats as guests of the town because nobody else came to the bay in winter.',
     'The harbour masters decided to treat small boats as guests of the town',
   ],
+  [
+    'Apache Foundation, Eclipse Foundation, Linux Foundation and Open Collective are examples of sponsors.',
+    'Apache Foundation, Eclipse Foundation, Linux Foundation and Open Collective are examples of sponsors',
+  ],
+  [
+    'Most of the masters do not need a licence for a boat unless they are paid.',
+    'Most of the masters do not need a licence for a boat unless they are paid',
+  ],
   ['For example the river may flood twice in a year.', 'The river may flood twice in a year'],
   ['For example, if you want to rent a boat, you need a licence.', 'If you want to rent a boat, you need a licence'],
   ['The boats won, and we as a town of old and proud fishing families have let the road go.', undefined],

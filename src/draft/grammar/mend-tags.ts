@@ -57,6 +57,9 @@ interface Beside {
 function mend(token: Token, beside: Beside): PartOfSpeech {
   const fixed = FIXED.get(token.lower);
   if (fixed) return fixed;
+  // “Apache Foundation, Eclipse Foundation”: a verb has no capital between a comma and a name.
+  const isNamed = beside.before.at(-1)?.text === ',' && beside.next?.pos === 'PROPN';
+  if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text) && isNamed) return 'PROPN';
   if (/^(?:it|he|she|they|we|you|i|them|him)$/.test(token.lower) && token.text !== 'US') return 'PRON';
   const { before, next } = beside;
   const last = before.at(-1);

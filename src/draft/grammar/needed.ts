@@ -27,7 +27,15 @@ export function isNeeded(words: readonly Token[], cut: readonly Token[]): boolea
   if (isPhrase && /^(?:which|whom|whose)$/.test(cut[1]?.lower ?? '')) return true;
   if (isPhrase && /^(?:that|which|who)$/.test(words.at(-2)?.lower ?? '') && last?.pos !== 'PROPN') return true;
   if (OPEN_PHRASE.test(last?.lower ?? '') && isPhrase && words.at(-2)?.pos === 'ADP') return true;
+  if (hasCondition(cut)) return true;
   return isObjectOfVerb(words, behindAside(cut, first)) || isOnly(words, cut) || isSoMuch(words, cut);
+}
+
+/** “You need no licence | for a boat unless you are paid”: without its condition the claim is another one. */
+function hasCondition(cut: readonly Token[]): boolean {
+  const isCondition = (token: Token | undefined): boolean => /^(?:if|unless|until|except)$/.test(token?.lower ?? '');
+  const end = cut.findIndex(({ text }, at) => /^[,;:(—–]$/.test(text) && !isCondition(cut[at + 1]));
+  return cut.slice(0, end === -1 ? cut.length : end).some(isCondition);
 }
 
 /** The first word that was cut off; behind an aside between two commas, the next one. */
