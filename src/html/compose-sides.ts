@@ -12,7 +12,7 @@ const [WORDS, SENTENCE, PART, HEADING] = [220, 110, 260, 40];
 const FEW_LINES = 9;
 
 /** Tells whether an element is a paragraph of words, a list or a heading. */
-export function isProse(node: Element): boolean {
+function isProse(node: Element): boolean {
   return isWords(node) || node.tagName === 'ul' || node.tagName === 'ol' || /^h[3-6]$/.test(node.tagName);
 }
 

@@ -23,8 +23,10 @@ export function inListColumns(list: Element, breadth: number): Element | undefin
   if (names.some((name) => name !== 'contains-task-list') || !items.every(isFlat)) return undefined;
   const sizes = items.map((item) => lettersOf(toString(item))).toSorted((a, b) => a - b);
   const [usual = 0, longest = 0] = [sizes[Math.floor(MOST * (sizes.length - 1))], sizes.at(-1)];
+  // Narrow slides have larger letters, and items there may take two lines.
+  const room = Math.sqrt(breadth);
   const found = COLUMNS.find(
-    ({ fewest, letters }) => items.length >= fewest && usual <= letters * breadth && longest <= 2 * letters * breadth,
+    ({ fewest, letters }) => items.length >= fewest && usual <= letters * room && longest <= 2 * letters * room,
   );
   if (!found) return undefined;
   const style = `--columns:${found.columns};--rows:${Math.ceil(items.length / found.columns)}`;
