@@ -34,6 +34,11 @@ const HEADLINES: readonly [sentence: string, headline: string | undefined][] = [
     'Most of the masters do not need a licence for a boat unless they are paid.',
     'Most of the masters do not need a licence for a boat unless they are paid',
   ],
+  ['Previously, the town would close the harbour in winter.', 'Previously, the town would close the harbour in winter'],
+  [
+    'The crane and the bridge of the harbour are at step (4) now.',
+    'The crane and the bridge of the harbour are at step (4) now',
+  ],
   ['For example the river may flood twice in a year.', 'The river may flood twice in a year'],
   ['For example, if you want to rent a boat, you need a licence.', 'If you want to rent a boat, you need a licence'],
   ['The boats won, and we as a town of old and proud fishing families have let the road go.', undefined],

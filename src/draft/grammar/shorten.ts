@@ -16,6 +16,10 @@ const ENOUGH = 11;
 /** Conditions: without them the claim is another one. */
 const CONDITIONS = /^(?:if|unless|until|without|only|when|whenever|once|before|after)$/;
 
+/** Adverbs that say when or how certainly a claim holds: what was so once may be otherwise now. */
+const SETTINGS =
+  /^(?:previously|formerly|historically|originally|traditionally|initially|sometimes|occasionally|rarely|perhaps|maybe|probably|possibly|supposedly|allegedly)$/;
+
 /**
  * Shortens a sentence to its claim: leads, asides and additions go, as many as it takes. Negations, conditions and words
  * such as “may” stay.
@@ -56,6 +60,10 @@ function withoutBrackets(tokens: readonly Token[], span: Span): Span[] {
   const open = findMark(tokens, /^\($/, span);
   const close = open === -1 ? -1 : findMark(tokens, /^\)$/, { from: open, to: span.to });
   if (close === -1) return [span];
+  // “Step (4)”: the number names it.
+  if (tokens.slice(open + 1, close).every(({ pos }) => pos === 'NUM')) {
+    return [{ from: span.from, to: close + 1 }, ...withoutBrackets(tokens, { from: close + 1, to: span.to })];
+  }
   return [{ from: span.from, to: open }, ...withoutBrackets(tokens, { from: close + 1, to: span.to })];
 }
 
@@ -88,7 +96,7 @@ function keptLead(tokens: readonly Token[], lead: Span): Span {
   if (condition !== undefined) return { from: condition, to: lead.to };
   const from = tokens.indexOf(first);
   const words = tokens.slice(from, lead.to).filter(isWord).length;
-  if (CONDITIONS.test(first.lower)) return { from, to: lead.to };
+  if (CONDITIONS.test(first.lower) || (SETTINGS.test(first.lower) && words === 1)) return { from, to: lead.to };
   if (/^(?:while|although|though|whereas|because|since|as|but|and|so|yet|besides|beyond)$/.test(first.lower))
     return none;
   if (first.pos === 'ADP' && words > 1 && words <= 6 && !isConnective(tokens, from, lead.to))
@@ -106,7 +114,8 @@ function isConnective(tokens: readonly Token[], from: number, to: number): boole
 
 function canLoseLead(tokens: readonly Token[], lead: Span): boolean {
   const first = tokens.slice(lead.from, lead.to).find((token) => isWord(token) && token.pos !== 'CCONJ');
-  if (!first || first.lower === 'only' || conditionIn(tokens, lead) !== undefined) return false;
+  if (!first || first.lower === 'only' || SETTINGS.test(first.lower) || conditionIn(tokens, lead) !== undefined)
+    return false;
   // “For some projects, …”, “In most cases, …”: what holds for some does not for all.
   return !(
     first.pos === 'ADP' && /^(?:some|most|many|few|certain)$/.test(tokens[tokens.indexOf(first) + 1]?.lower ?? '')

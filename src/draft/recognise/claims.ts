@@ -118,7 +118,8 @@ function bare(sentences: readonly Sentence[], at: number, context: Context): Can
     from: at,
     to: at + sentences.length,
     form: 'claim',
-    score: 0.35 - 0.12 * (sentences.length - 1),
+    // A subject alone says little: sentences beside it show more.
+    score: (named ? 0.1 : 0.35) - 0.12 * (sentences.length - 1),
     why: 'no sentence has a short form',
     content,
   };
@@ -139,6 +140,9 @@ function subjectOf(sentence: Sentence, context: Context): Piece | undefined {
     words.length === tokens.length &&
     words.some(isThingWord) &&
     !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX') &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(words[0]?.pos ?? '') &&
+    words.at(-1)?.pos !== 'PRON' &&
+    !/^(?:as|there)$/.test(words[0]?.lower ?? '') &&
     !UNCLEAR.test(words[0]?.lower ?? '');
   return isThing ? pieceOf(sentence, clause.subject) : undefined;
 }
