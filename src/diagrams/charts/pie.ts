@@ -78,7 +78,7 @@ export function drawPie(plan: Plan): string {
 }
 
 /** Returns the whole as it is written in the middle of a ring; nothing where figures are shares already. */
-function totalOf({ unit, names: [name = ''], options }: Plan, values: readonly number[]): string {
+export function totalOf({ unit, names: [name = ''], options }: Plan, values: readonly number[]): string {
   const total = values.reduce((sum, value) => sum + value, 0);
   const areShares = /%|percent/i.test(unit + name) || Math.abs(total - 100) < 1.5 || Math.abs(total - 1) < 0.015;
   if (values.length < 2 || areShares) return '';

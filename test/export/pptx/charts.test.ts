@@ -41,7 +41,13 @@ async function chart(options: Record<string, string>, source: string): Promise<M
   if (!plan) return undefined;
   const look = { colours: COLOURS, size: 16 };
   const data = chartData(plan, look);
-  const surroundings = { look, palette: PALETTE, scale: scaleOf({ width: 1280, height: 720 }), workbook: 'rId1' };
+  const surroundings = {
+    look,
+    palette: PALETTE,
+    scale: scaleOf({ width: 1280, height: 720 }),
+    box: { width: 800, height: 400 },
+    workbook: 'rId1',
+  };
   const tree = readXml(partText(chartXml(plan, data, surroundings)));
   expect([...elementsIn(tree)].flatMap(([one, around]) => elementFaults(one, around))).toEqual([]);
   return { tree, workbook: chartWorkbook(data) };

@@ -1,4 +1,4 @@
-import type { ChartLook, Hex } from '../../../client/shapes/measured.ts';
+import type { Box, ChartLook, Hex } from '../../../client/shapes/measured.ts';
 import { figureWords } from '../../../diagrams/charts/header.ts';
 import { solidFill, type Palette } from '../colour-scheme.ts';
 import type { Scale } from '../units.ts';
@@ -6,6 +6,7 @@ import { xml, type Element } from '../xml.ts';
 import { axesXml } from './axes-xml.ts';
 import type { ChartData, ChartGroup } from './chart-data.ts';
 import type { ChartPlan } from './chart-plans.ts';
+import { HOLE, ringLayout } from './ring-centre.ts';
 import { seriesXml, type ChartStyle, type PlacedSeries } from './series-xml.ts';
 
 const NAMESPACES = {
@@ -18,6 +19,8 @@ export interface ChartSurroundings {
   look: ChartLook;
   palette: Palette;
   scale: Scale;
+  /** Its room on the slide, in px. */
+  box: Pick<Box, 'width' | 'height'>;
   /** Id of the relationship to the workbook. */
   workbook: string;
 }
@@ -26,7 +29,7 @@ export interface ChartSurroundings {
 export function chartXml(
   plan: ChartPlan,
   data: ChartData,
-  { look, palette, scale, workbook }: ChartSurroundings,
+  { look, palette, scale, box, workbook }: ChartSurroundings,
 ): Element {
   const { colours, size } = look;
   const text = colours['text'] ?? '#000000';
@@ -66,7 +69,7 @@ export function chartXml(
       xml(
         'c:plotArea',
         {},
-        xml('c:layout'),
+        plan.kind === 'donut' ? ringLayout(box) : xml('c:layout'),
         groupsXml(plan, data, style),
         isRound ? undefined : axesXml(plan, data, style),
       ),
@@ -188,7 +191,7 @@ function groupXml(plan: ChartPlan, kind: ChartGroup['kind'], series: Element[]):
         varies(1),
         series,
         xml('c:firstSliceAng', { val: 0 }),
-        xml('c:holeSize', { val: 62 }),
+        xml('c:holeSize', { val: HOLE * 100 }),
       );
     default:
       return xml(TAGS.scatter, {}, xml('c:scatterStyle', { val: 'lineMarker' }), varies(0), series, axes);

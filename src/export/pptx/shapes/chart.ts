@@ -2,7 +2,9 @@ import type { ChartLook, MeasuredDrawing } from '../../../client/shapes/measured
 import { chartData } from '../charts/chart-data.ts';
 import type { ChartPlan } from '../charts/chart-plans.ts';
 import { chartXml } from '../charts/chart-xml.ts';
+import { centreWords, HOLE, ringArea } from '../charts/ring-centre.ts';
 import { chartWorkbook } from '../charts/workbook.ts';
+import { solidFill } from '../colour-scheme.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { transform } from '../units.ts';
 import { xml, type Element } from '../xml.ts';
@@ -25,7 +27,7 @@ export function chartShapes(
   const data = chartData(plan, look);
   files.add(workbook, chartWorkbook(data), WORKBOOK);
   const id = files.relate(chart, 'package', workbook);
-  files.add(chart, chartXml(plan, data, { look, palette, scale, workbook: id }), TYPE);
+  files.add(chart, chartXml(plan, data, { look, palette, scale, box: block.box, workbook: id }), TYPE);
   const frame = xml(
     'p:graphicFrame',
     {},
@@ -47,5 +49,52 @@ export function chartShapes(
       ),
     ),
   );
-  return [frame];
+  const centre = centreWords(plan);
+  return [frame, ...(centre ? [centreShape(part, block, { centre, look })] : [])];
+}
+
+interface Centre {
+  centre: { figure: string; words: string };
+  look: ChartLook;
+}
+
+/** Puts words into the middle of a ring. */
+function centreShape(part: ShapesPart, { box, step }: MeasuredDrawing, { centre, look }: Centre): Element {
+  const { palette, scale } = part;
+  const { colours, size } = look;
+  const ring = ringArea(box);
+  const side = ring.width * HOLE * 0.8;
+  const place = {
+    x: box.x + ring.x + (ring.width - side) / 2,
+    y: box.y + ring.y + (ring.height - side) / 2,
+    width: side,
+    height: side,
+  };
+  const large = Math.min(size * 2, (side / Math.max(2, centre.figure.length)) * 1.6);
+  const line = (text: string, px: number, colour: string, b: boolean): Element =>
+    xml(
+      'a:p',
+      {},
+      xml('a:pPr', { algn: 'ctr' }),
+      xml(
+        'a:r',
+        {},
+        xml('a:rPr', { sz: Math.max(100, Math.round(scale.points(px) / 10) * 10), b }, solidFill(palette, colour)),
+        xml('a:t', {}, text),
+      ),
+    );
+  return xml(
+    'p:sp',
+    {},
+    xml('p:nvSpPr', {}, shapeProperties(part, { name: 'Total', step }), xml('p:cNvSpPr', { txBox: 1 }), xml('p:nvPr')),
+    xml('p:spPr', {}, transform(scale, place), xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst')), xml('a:noFill')),
+    xml(
+      'p:txBody',
+      {},
+      xml('a:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' }),
+      xml('a:lstStyle'),
+      line(centre.figure, large, colours['text'] ?? '#000000', true),
+      centre.words === '' ? undefined : line(centre.words, size * 0.9, colours['muted'] ?? '#808080', false),
+    ),
+  );
 }
