@@ -44,7 +44,10 @@ describe('content of a sparse slide', () => {
   });
 
   test('does not grow where there is a lot of it, where it moves to the next slide, or in a layout of its own', async () => {
-    const items = Array.from({ length: 9 }, (_, index) => `- Item ${index + 1}\n`).join('');
+    const items = Array.from(
+      { length: 9 },
+      (_, index) => `- Item ${index + 1}, longer than a column has room for\n`,
+    ).join('');
     const deck = `## Full\n\n${items}\n## One {auto-animate}\n\n- a\n\n## Two {auto-animate}\n\n- a\n\n## Words {layout=statement}\n\nFew\n`;
     const { html } = await make(deck, { to: ['html'] });
     const { page } = await openDeck(browser(), html);
