@@ -9,6 +9,8 @@ interface Sign {
   start?: RegExp;
   /** Finds something that is certain in a deck that has nothing of Lectern's own. */
   unmixed?: RegExp;
+  /** Finds something that is certain in such a deck if it is there twice. */
+  twice?: RegExp;
 }
 
 /** Dialects that Lectern comes with. */
@@ -22,6 +24,10 @@ export type DialectName = (typeof DIALECT_NAMES)[number];
  */
 const SIGNS: readonly Sign[] = [
   { name: 'marp', front: /^marp[ \t]*:[ \t]*true\b/m },
+  {
+    name: 'slidev',
+    front: /^(?:drawings|routerMode|colorSchema|canvasWidth|fonts|comark|mdc|themeConfig|favicon|highlighter):/m,
+  },
   {
     name: 'remark',
     front: /^[ \t]{0,8}xaringan::moon_reader:/m,
@@ -41,7 +47,6 @@ const SIGNS: readonly Sign[] = [
   },
   {
     name: 'slidev',
-    front: /^(?:drawings|routerMode|colorSchema|canvasWidth|fonts|comark|mdc|themeConfig|favicon|highlighter):/m,
     body: /\n---[ \t]*\r?\n(?:layout|src|transition|clicks|hideInToc|routeAlias|class|background|image|level|preload|zoom)[ \t]?:[^\n]*\n(?:[ \t\w#][^\n]*\n){0,40}---[ \t]*\r?\n|<v-clicks?[ >]|\n::(?:right|left)::[ \t]*\r?\n/,
   },
   {
@@ -49,6 +54,8 @@ const SIGNS: readonly Sign[] = [
     front: /^(?:revealOptions|slideOptions|verticalSeparator|notesSeparator|separator|highlightTheme):/m,
     body: /<!--[ \t]?\.(?:slide|element):/,
     unmixed: /\nNotes?:[ \t]*\r?\n/,
+    start: /^\s{0,9}\+{3}[ \t]{0,9}\r?\n[^]{0,3000}?\boutputs[ \t]{0,3}=[ \t]{0,3}\[["']Reveal/,
+    twice: /\nNotes?:[^\n]{0,3000}\n[ \t\r\n]{0,9}---\r?\n/,
   },
   {
     name: 'quarto',
@@ -72,11 +79,11 @@ export function detectDialect(text: string): DialectName | undefined {
   const bare = memo(() => withoutCode(text));
   const has = (sign: RegExp | undefined): boolean => sign !== undefined && sign.test(text) && sign.test(bare());
   return SIGNS.find(
-    ({ front, body, start, unmixed }) =>
+    ({ front, body, start, unmixed, twice }) =>
       (front !== undefined && head !== '' && front.test(head)) ||
       (start !== undefined && head === '' && start.test(text)) ||
       has(body) ||
-      (has(unmixed) && !OWN_DIRECTIVE.test(text)),
+      ((has(unmixed) || (twice !== undefined && text.split(twice).length > 2)) && !OWN_DIRECTIVE.test(text)),
   )?.name;
 }
 

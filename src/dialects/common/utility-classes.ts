@@ -105,6 +105,32 @@ const BOXES: ReadonlyMap<string, readonly string[]> = new Map([
   ['bottom', ['bottom']],
 ]);
 
+/** Hues and saturations of named colours. */
+const COLOURS: ReadonlyMap<string, readonly [hue: number, saturation: number]> = new Map<
+  string,
+  readonly [number, number]
+>([
+  ...['gray', 'zinc', 'neutral', 'stone'].map((name): [string, [number, number]] => [name, [220, 6]]),
+  ['slate', [215, 20]],
+  ['red', [0, 80]],
+  ['orange', [25, 90]],
+  ['amber', [38, 90]],
+  ['yellow', [48, 92]],
+  ['lime', [84, 78]],
+  ['green', [142, 65]],
+  ['emerald', [158, 70]],
+  ['teal', [173, 72]],
+  ['cyan', [188, 86]],
+  ['sky', [199, 88]],
+  ['blue', [217, 88]],
+  ['indigo', [239, 80]],
+  ['violet', [258, 85]],
+  ['purple', [271, 85]],
+  ['fuchsia', [292, 80]],
+  ['pink', [330, 80]],
+  ['rose', [350, 85]],
+]);
+
 /** Slides of Slidev are 980 px wide, those of Lectern 1280. */
 const SCALE = 1280 / 980;
 
@@ -122,7 +148,19 @@ export function utilityStyle(name: string): string | undefined {
   if (span !== undefined) return `grid-column:span ${span}`;
   const opacity = /^(?:opacity|op)-?(\d{1,3})$/.exec(name)?.[1];
   if (opacity !== undefined) return `opacity:${Number(opacity) / 100}`;
-  return boxStyle(name);
+  return colourStyle(name) ?? boxStyle(name);
+}
+
+/** `bg-blue-300` is a background, `text-blue-300` a colour; the number is how dark it is, from 50 to 950. */
+function colourStyle(name: string): string | undefined {
+  const [, kind, word = '', shade = '500'] = /^(bg|text)-([a-z]{3,8})(?:-(\d{2,3}))?$/.exec(name) ?? [];
+  if (kind === undefined) return undefined;
+  const property = kind === 'bg' ? 'background' : 'color';
+  if (word === 'white' || word === 'black') return `${property}:${word}`;
+  const colour = COLOURS.get(word);
+  if (!colour) return undefined;
+  const lightness = Math.round(98 - Math.min(950, Number(shade)) * 0.082);
+  return `${property}:hsl(${colour[0]} ${colour[1]}% ${lightness}%)`;
 }
 
 function boxStyle(name: string): string | undefined {

@@ -52,8 +52,24 @@ async function readSlide(slide: SlidevSlide, source: DialectSource, files: Reado
     { files, html },
   );
   readWords(content, html, source);
+  const title = slide.values.get('title');
+  if (typeof title === 'string' && extras.content === '' && isBare(source.text.slice(content.start, content.end))) {
+    source.insert(content.start, `\n# ${title}\n\n`);
+  }
   writeSettings(read, source);
   if (extras.content !== '') source.insert(lineAfter(source.text, start, content), `\n${extras.content}\n\n`);
+}
+
+/** Tells whether a slide has nothing but components, which are not shown. */
+function isBare(text: string): boolean {
+  const { tags, comments } = scanTags(text, { start: 0, end: text.length });
+  if (tags.some(({ name }) => /^(?:img|video|svg|style|script|toc|youtube|tweet|iframe)$/i.test(name))) return false;
+  let [bare, at] = ['', 0];
+  for (const { start, end } of [...tags, ...comments].toSorted((one, other) => one.start - other.start)) {
+    bare += text.slice(at, start);
+    at = Math.max(at, end);
+  }
+  return !/[\p{L}\p{N}$`]|!\[/u.test(bare + text.slice(at));
 }
 
 /** The place after the line of an offset. */

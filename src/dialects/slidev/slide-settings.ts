@@ -78,6 +78,13 @@ export async function readSettings(
   const alias = text('routeAlias');
   if (/^[a-z][\w-]*$/i.test(alias)) settings.id = alias;
   if (values.get('hide') === true || values.get('disabled') === true) settings.values.set('hidden', true);
+  const images = [...values].flatMap(([key, value]) =>
+    /^image[A-Z]/.test(key) && typeof value === 'string' ? [value] : [],
+  );
+  if (images.length > 0) {
+    const files = await Promise.all(images.map((image) => address(image, source)));
+    return { content: `:::gallery\n${files.map((file) => `![](${escaped(file)})`).join('\n')}\n:::` };
+  }
   return { content: await shown(layout, { image: text('image'), url: text('url'), size }, { slide, source, place }) };
 }
 
