@@ -9,6 +9,7 @@ test('the public API is this and nothing else', () => {
     'check',
     'compile',
     'defineConfig',
+    'defineDialect',
     'defineDirective',
     'defineFence',
     'defineOutput',

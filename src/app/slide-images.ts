@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { compile } from '../compile/compile.ts';
+import { readPlainFile } from '../files/plain-file.ts';
 import { build, type BuildOptions } from './build.ts';
 
 /** A slide of a deck: its place in the source, and an image of it. */
@@ -26,7 +27,7 @@ export async function slideImages(
     await build({ ...choice, decks: [deck], to: ['webp'], scale: 0.6, outDir: folder });
     const found = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = found.flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : []));
-    const images = await Promise.all(files.toSorted().map((name) => readFile(name)));
+    const images = await Promise.all(files.toSorted().map((name) => readPlainFile(name)));
     return slides.map(({ title, position }, index) => ({
       title,
       start: position?.start.offset ?? 0,
