@@ -56,7 +56,7 @@ export function labelSettings({ source, room }: DiagramText, air: Air): LabelSet
 }
 
 /** px between nodes. */
-const SPACINGS: Readonly<Record<Air, number>> = { much: 42, less: 30, little: 26 };
+const SPACINGS: Readonly<Record<Air, number>> = { much: 40, less: 30, little: 26 };
 /** px above labels in a flowchart whose labels would be small otherwise; beside them it is twice as much. */
 const DENSE = { padding: 7 };
 /** A cylinder, as in `db[(Orders)]`. */

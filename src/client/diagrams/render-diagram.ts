@@ -47,7 +47,7 @@ async function largestOf(mermaid: Mermaid, diagram: DiagramSource): Promise<stri
     setFlow(flowSettings(source, labels));
     return labels;
   };
-  const { measure, line } = settle('less');
+  const { measure, line } = settle('much');
   await mermaid.parse(source);
   if (FLOWCHART.test(source)) {
     const render = async (text: string, air: Air): Promise<string> => {
