@@ -184,7 +184,7 @@ function referenceGroup({ lines, categories, kind }: ChartPlan, { colours }: Cha
 }
 
 /** Returns how figures are written: with as many decimals as they have, at most two. */
-export function formatOf({ table, series }: ChartPlan): string {
+function formatOf({ table, series }: ChartPlan): string {
   const figures = table.rows.flatMap((row) => series.flatMap((column) => figure(row[column]) ?? []));
   const decimals = Math.max(0, ...figures.map((value) => String(value).split('.')[1]?.length ?? 0));
   const large = figures.some((value) => Math.abs(value) >= 10_000);
