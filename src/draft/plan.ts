@@ -139,7 +139,11 @@ function settled(section: Section, slides: readonly PlannedSlide[], article: Art
       };
     else notes.push(...slide.notes);
   }
-  return { section, notes, slides: kept };
+  // Without a title a section has no slide of its own to say them with.
+  const [first, ...rest] = kept;
+  if (section.title || notes.length === 0 || !first) return { section, notes, slides: kept };
+  const joined = { ...first, notes: [...notes, ...first.notes], lines: linesOf([...notes, ...first.notes]) };
+  return { section, notes: [], slides: [joined, ...rest] };
 }
 
 /** Steps, timelines and figures that nothing leads to have the title of their section. */
