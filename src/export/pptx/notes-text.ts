@@ -17,7 +17,8 @@ interface Span extends Look {
 
 interface Block {
   spans: Span[];
-  level: number;
+  /** Lists that it is in. */
+  depth: number;
   marker: 'bullet' | 'number' | undefined;
 }
 
@@ -30,11 +31,11 @@ export interface NotesPlace {
 
 /** Writes speaker notes as paragraphs and lists. Formulas are their source: PowerPoint has none in notes. */
 export function notesParagraphs(notes: readonly ElementContent[], place: NotesPlace): XmlElement[] {
-  const blocks = blocksOf(notes, { level: 0, marker: undefined });
+  const blocks = blocksOf(notes, { depth: 0, marker: undefined });
   return blocks.map((block) => paragraphOf(block, place));
 }
 
-type Around = Pick<Block, 'level' | 'marker'>;
+type Around = Pick<Block, 'depth' | 'marker'>;
 
 const BLOCKS = new Set(
   'address article aside blockquote dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tbody td th thead tr ul'.split(
@@ -66,14 +67,13 @@ function blocksIn(node: Element, around: Around): Block[] {
     return toString(node)
       .replace(/\n$/, '')
       .split('\n')
-      .map((text): Block => ({ level: around.level, marker: around.marker, spans: [{ text }] }));
+      .map((text): Block => ({ depth: around.depth, marker: around.marker, spans: [{ text }] }));
   }
   if (tagName === 'tr') return [{ ...around, spans: rowSpans(children) }];
   if (tagName !== 'ul' && tagName !== 'ol') return blocksOf(children, around);
   const marker = tagName === 'ol' ? 'number' : 'bullet';
-  const isInner = around.level > 0 || around.marker !== undefined;
   return children.flatMap((child) =>
-    child.type === 'element' ? blocksOf(child.children, { level: isInner ? around.level + 1 : 0, marker }) : [],
+    child.type === 'element' ? blocksOf(child.children, { depth: around.depth + 1, marker }) : [],
   );
 }
 
@@ -132,13 +132,13 @@ function trimmed(spans: readonly Span[]): Span[] {
   return kept.filter(({ text }) => text !== '');
 }
 
-function paragraphOf({ spans, level, marker }: Block, place: NotesPlace): XmlElement {
+function paragraphOf({ spans, depth, marker }: Block, place: NotesPlace): XmlElement {
   const indent = 171_450;
   const properties = xml(
     'a:pPr',
     {
-      marL: marker || level > 0 ? indent * (level + 1) : undefined,
-      lvl: level > 0 ? Math.min(level, 8) : undefined,
+      marL: depth > 0 ? indent * depth : undefined,
+      lvl: depth > 1 ? Math.min(depth - 1, 8) : undefined,
       indent: marker ? -indent : undefined,
     },
     marker && [

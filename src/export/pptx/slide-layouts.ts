@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<PlaceKind, string>> = {
   subTitle: 'Subtitle',
   body: 'Text Placeholder',
   content: 'Content Placeholder',
-  pic: 'Picture Placeholder',
+  pic: 'Image Placeholder',
 };
 
 /** Reads the places of a layout from its specimen. */
