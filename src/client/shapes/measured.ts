@@ -43,7 +43,7 @@ export interface Line {
 }
 
 /** A place in a box: shares of its width and height, and px beside them. */
-export interface Corner {
+interface Corner {
   x: [share: number, px: number];
   y: [share: number, px: number];
 }

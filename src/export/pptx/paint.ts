@@ -42,7 +42,7 @@ function stopsXml(palette: Palette, stops: readonly { at: number; colour: Hex }[
 }
 
 /** Returns a colour with less opacity. */
-export function faded(hex: Hex, opacity: number): Hex {
+function faded(hex: Hex, opacity: number): Hex {
   if (opacity >= 1) return hex;
   const alpha = hex.length > 7 ? Number.parseInt(hex.slice(7), 16) : 255;
   return `${hex.slice(0, 7)}${Math.round(alpha * opacity)

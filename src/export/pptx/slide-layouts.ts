@@ -149,7 +149,7 @@ export async function addLayout(
 }
 
 /** Returns the placeholder of the master that one of a layout follows. */
-export function inheritedBy({ type }: Placeholder, { placeholders }: SlideLayout): Placeholder | undefined {
+function inheritedBy({ type }: Placeholder, { placeholders }: SlideLayout): Placeholder | undefined {
   const wanted =
     type === 'ctrTitle' ? 'title' : type === 'ftr' || type === 'sldNum' || type === 'title' ? type : 'content';
   return placeholders.find((one) => one.type === wanted);

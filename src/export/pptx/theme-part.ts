@@ -2,7 +2,7 @@ import { SCHEME_NAMES, type ColourScheme } from './colour-scheme.ts';
 import type { Package } from './package.ts';
 import { xml, type Element } from './xml.ts';
 
-export const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml';
+const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
 export interface ThemeFonts {

@@ -15,7 +15,7 @@ export const SCHEME_TOKENS = [
   '--deck-chart-6',
 ] as const;
 
-export interface ToneColours {
+interface ToneColours {
   ground: Hex;
   text: Hex;
 }

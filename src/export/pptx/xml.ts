@@ -28,7 +28,7 @@ function nodesOf(child: Child): (Element | string)[] {
 }
 
 /** Leaves out what XML cannot hold: control characters and halves of characters. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   // oxlint-disable-next-line no-control-regex
   return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }
