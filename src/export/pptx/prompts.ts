@@ -8,7 +8,7 @@ const PROMPTS: Readonly<Record<Placeholder['type'], string>> = {
   subTitle: 'Click to add subtitle',
   body: 'Click to add text',
   content: 'Click to add text',
-  pic: 'Click to add image',
+  pic: 'Click to add picture',
   ftr: '',
   sldNum: '‹#›',
   dt: '',

@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<PlaceKind, string>> = {
   subTitle: 'Subtitle',
   body: 'Text Placeholder',
   content: 'Content Placeholder',
-  pic: 'Image Placeholder',
+  pic: 'Picture Placeholder',
 };
 
 /** Reads the places of a layout from its specimen. */
