@@ -141,6 +141,7 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     chartShare: sources.content.facts.chartShare,
     rtl: (settings.dir ?? meta.dir) === 'rtl',
     upright: meta.size.height > meta.size.width,
+    paginate: settings.paginate,
     breadth: (meta.size.width / meta.size.height) * (9 / 16),
     vectors: imagesOf(made, MEDIA_TYPES.svg),
     photos: imagesOf(made, MEDIA_TYPES.jpg),

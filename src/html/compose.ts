@@ -36,6 +36,8 @@ export interface ComposeOptions {
   rtl: boolean;
   /** The page is higher than wide. */
   upright: boolean;
+  /** The slide becomes several where it is too full. */
+  paginate: boolean;
   /** Width by height as a share of 16:9. */
   breadth: number;
   /** Addresses of images that can be enlarged. */
@@ -142,7 +144,8 @@ function points(blocks: Blocks): Composed | undefined {
   const found = asPoints(list);
   if (found) return made('points', blocks, [...(intro ? [intro] : []), found]);
   if (ofFormulas(list)) return made('list', blocks, [...(intro ? [intro] : []), withLargeFormulas(list)]);
-  const columns = blocks.upright || list.tagName === 'dl' ? undefined : inListColumns(list, blocks.breadth);
+  const columns =
+    blocks.upright || blocks.paginate || list.tagName === 'dl' ? undefined : inListColumns(list, blocks.breadth);
   return columns && made('list', blocks, [...(intro ? [intro] : []), columns]);
 }
 

@@ -4,6 +4,8 @@ import { addClass, hasClass } from './elements.ts';
 import { withoutParagraph } from './points.ts';
 import { lettersOf } from './statement.ts';
 
+/** Rows that a slide has room for. */
+const ROWS = 8;
 /** Items that two columns and three are for, at least, and letters that most of them have at most. */
 const COLUMNS = [
   { columns: 3, fewest: 15, letters: 22 },
@@ -28,7 +30,7 @@ export function inListColumns(list: Element, breadth: number): Element | undefin
   const found = COLUMNS.find(
     ({ fewest, letters }) => items.length >= fewest && usual <= letters * room && longest <= 2 * letters * room,
   );
-  if (!found) return undefined;
+  if (!found || items.length > ROWS * found.columns) return undefined;
   const style = `--columns:${found.columns};--rows:${Math.ceil(items.length / found.columns)}`;
   const columns = { ...list, properties: { ...list.properties, style } };
   addClass(columns, 'list-columns');
