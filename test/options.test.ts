@@ -89,7 +89,9 @@ describe('the schema and the reader of lectern.json are of one mind', () => {
 
   test('the schema has every option of a project, each with a description', () => {
     const options = PROJECT_OPTIONS.flatMap((option) => [option.name, configKey(option)]);
-    const plugins = PLUGIN_KEYS.filter((key) => !['fences', 'directives', 'outputs', 'rules', 'dialects'].includes(key));
+    const plugins = PLUGIN_KEYS.filter(
+      (key) => !['fences', 'directives', 'outputs', 'rules', 'dialects'].includes(key),
+    );
     const keys = [...options, ...plugins, 'check', '$schema'];
     expect(Object.keys(schema.properties).toSorted()).toEqual([...new Set(keys)].toSorted());
     for (const { description } of Object.values(schema.properties)) expect(description).toBeTruthy();

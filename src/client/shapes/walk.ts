@@ -11,7 +11,7 @@ import { isInline, rotationOf } from './styles.ts';
 import { tableBlock } from './table.ts';
 
 /** Measures what an element shows, in reading order. */
-export function blocksOf(page: Page, element: Element): Measured[] {
+function blocksOf(page: Page, element: Element): Measured[] {
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0') return [];
   const leaf = leafOf(page, element);
