@@ -191,10 +191,12 @@ test('the same input gives the same bytes', async () => {
 });
 
 describe('a slide with too much on it', () => {
-  const items = (count: number): string =>
-    Array.from({ length: count }, (_, index) => `- Item ${index + 1}\n`).join('');
+  const items = (count: number, more = ''): string =>
+    Array.from({ length: count }, (_, index) => `- Item ${index + 1}${more}\n`).join('');
+  // Short items would go into two columns.
+  const long = ' of a list with words that take more than half of the slide';
   const cases = [
-    ['too tall', `## Tall\n\n${items(16)}`],
+    ['too tall', `## Tall\n\n${items(16, long)}`],
     ['too wide', `## Wide\n\n| ${'Heading | '.repeat(16)}\n|${'---|'.repeat(16)}\n| ${'value | '.repeat(16)}\n`],
     [
       'too tall in a column',
