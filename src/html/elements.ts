@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent, Parents, Properties } from 'hast';
 
 /** Creates an element. */
 export function element(tagName: string, properties: Properties, children: ElementContent[] = []): Element {
@@ -32,4 +32,17 @@ export function replaceWith(target: Element, other: Element): void {
   target.tagName = other.tagName;
   target.properties = other.properties;
   target.children = other.children;
+}
+
+/** Returns the element after another one, if only spaces are between them. */
+export function nextElement(one: Element, { children }: Parents): Element | undefined {
+  const from = children.findIndex((child) => child === one) + 1;
+  const next = children.slice(from).find((child) => child.type !== 'text' || child.value.trim() !== '');
+  return next?.type === 'element' ? next : undefined;
+}
+
+/** Takes an element out of its parent. */
+export function takeOut(one: Element, { children }: Parents): void {
+  const at = children.findIndex((child) => child === one);
+  if (at !== -1) children.splice(at, 1);
 }

@@ -1,5 +1,6 @@
-import type { Element } from 'hast';
-import { addClass, element, text } from './elements.ts';
+import type { Element, Parents } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { addClass, element, nextElement, takeOut, text } from './elements.ts';
 
 /** An image that is a block. */
 export interface Figure {
@@ -41,6 +42,19 @@ export function figcaption(title: string, number: unknown): Element {
   const counted =
     typeof number === 'string' ? [element('span', { className: ['caption-number'] }, [text(number)])] : [];
   return element('figcaption', {}, [...counted, text(title)]);
+}
+
+/** “Figure 1: …” in the languages of papers. */
+const NUMBERED =
+  /^\s*(?:figure|fig\.|abbildung|abb\.|bild|figura|imagen|image|illustration|rysunek|obrázek|kuva|figuur|図|图)\s?\d{1,3}(?:\.\d{1,3})?[.:：]\s/iu;
+
+/** Makes a caption of a line after a figure that begins with a number, as in papers, unless the figure has a caption. */
+export function takeCaption(figure: Element, parent: Parents): void {
+  if (figure.children.length > 1) return;
+  const next = nextElement(figure, parent);
+  if (next?.tagName !== 'p' || Object.keys(next.properties).length > 0 || !NUMBERED.test(toString(next))) return;
+  takeOut(next, parent);
+  figure.children.push(element('figcaption', {}, next.children));
 }
 
 /** Where an image can be that does not begin where text does. */

@@ -7,7 +7,7 @@ import { markImpure } from '../model/hast-data.ts';
 import { fail, warn } from '../model/messages.ts';
 import { eachElement } from '../model/walk.ts';
 import { hasClass } from './elements.ts';
-import { asFigure, keepLow, type Figure } from './figures.ts';
+import { asFigure, keepLow, takeCaption, type Figure } from './figures.ts';
 import { asWritten, makeMissing } from './missing.ts';
 import { sizePicture } from './picture-size.ts';
 
@@ -39,7 +39,10 @@ export const media: Plugin<[MediaOptions], Root> = ({ slideWidth }) => {
       if (element.tagName === 'img') takeSource(element, file);
       delete element.properties['srcSet'];
       const figure = element.tagName === 'p' ? asFigure(element) : undefined;
-      if (figure) figures.set(figure.image, figure);
+      if (figure) {
+        figures.set(figure.image, figure);
+        takeCaption(figure.figure, parent);
+      }
       for (const [tagName, attribute] of SOURCES) {
         const src = element.properties[attribute];
         if (element.tagName !== tagName || typeof src !== 'string') continue;

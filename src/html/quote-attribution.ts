@@ -1,20 +1,40 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { markPortraits } from './quote-portrait.ts';
 import { eachElement } from '../model/walk.ts';
+import { nextElement, takeOut } from './elements.ts';
 
 /** An en dash needs a space behind it: one before a figure is a minus. */
 const DASH = /^\s*(?:—|--|–(?=\s))\s*/;
 
-/** Makes a `footer` of a blockquote's last line where it starts with an em dash, `--`, or an en dash and a space. */
+/** Letters of an attribution: a longer line is text. */
+const LONGEST = 100;
+
+/**
+ * Makes a `footer` of a blockquote's last line where it starts with an em dash, `--`, or an en dash and a space; else of a
+ * line after the blockquote that does.
+ */
 export const quoteAttribution: Plugin<[], Root> = () => (tree) => {
-  eachElement(tree, (element) => {
+  eachElement(tree, (element, parent) => {
     if (element.tagName !== 'blockquote') return;
     const last = element.children.findLast((child): child is Element => child.type === 'element');
     if (last?.tagName === 'p') attribute(element, last);
+    takeLineAfter(element, parent);
     markPortraits(element);
   });
 };
+
+function takeLineAfter(quote: Element, parent: Parents): void {
+  if (quote.children.some((child) => child.type === 'element' && child.tagName === 'footer')) return;
+  const next = nextElement(quote, parent);
+  if (next?.tagName !== 'p' || Object.keys(next.properties).length > 0) return;
+  const line = toString(next);
+  if (!DASH.test(line) || line.trim().includes('\n') || line.length > LONGEST) return;
+  takeOut(next, parent);
+  quote.children.push(next);
+  attribute(quote, next);
+}
 
 function attribute(quote: Element, paragraph: Element): void {
   joinTexts(paragraph);

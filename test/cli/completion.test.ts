@@ -33,7 +33,7 @@ const CALLS: [words: string[], expected: string[]][] = [
   [['lectern', 'build', '--to', 'ht'], ['html']],
   [
     ['lectern', 'build', '--to', 'html,p'],
-    ['html,pdf', 'html,pptx', 'html,png'],
+    ['html,pdf', 'html,pptx', 'html,pptx.pictures', 'html,png'],
   ],
   [['lectern', 'build', '-t', 'no'], ['nocturne']],
   [['lectern', 'build', 'ta'], ['talk.md']],

@@ -36,7 +36,7 @@ async function throughTheChain(markdown: string): Promise<string> {
   // A blank line keeps an example that begins with --- from being read as front matter.
   const file = new VFile({
     path: 'example.md',
-    value: `---\nhtml: trusted\nsplit: rules\ncover: false\ncompose: plain\n---\n${markdown}`,
+    value: `---\ndialect: lectern\nhtml: trusted\nsplit: rules\ncover: false\ncompose: plain\n---\n${markdown}`,
   });
   const deck = await compile(file, withPictures());
   // A slide says so where an example shows nothing.

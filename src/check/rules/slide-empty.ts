@@ -8,6 +8,9 @@ const SHOWN = new Set(['img', 'svg', 'video', 'audio', 'iframe', 'table', 'pre',
 
 const SENTENCE = /[.!?…。！？؟]["'”’»)]?$/u;
 
+/** Words of a heading that says something by itself; a shorter one may have lost its content. */
+const CLAIM = 6;
+
 export const slideEmpty: Rule = defineRule({
   id: 'slide-empty',
   severity: 'warning',
@@ -17,8 +20,9 @@ export const slideEmpty: Rule = defineRule({
     for (const slide of slides) {
       const { settings, title } = slide;
       if (hasMoreThanTitle(slide) || settings.background) continue;
-      // A heading that Lectern made a statement is meant as one where it is a sentence, or says goodbye.
-      const isMeant = slide.composed ? SENTENCE.test(title) || slide === slides.at(-1) : true;
+      // A heading that Lectern made a statement is meant as one if it is a sentence, is as long as one, or says goodbye.
+      const isClaim = SENTENCE.test(title) || title.split(/\s+/).length >= CLAIM;
+      const isMeant = !slide.composed || isClaim || slide === slides.at(-1);
       if (title && isMeant && LAYOUTS[settings.layout].headingAlone) continue;
       const what = title ? 'Slide has only a heading' : 'Slide is empty';
       const advice = title
