@@ -65,7 +65,7 @@ const SIGNS: readonly Sign[] = [
   {
     name: 'pandoc',
     body: /\n:{3,}[ \t]+(?:notes|incremental|nonincremental|columns|column)[ \t]*\r?\n|\n:{3,}[ \t]*\{\.|\n\. \. \.[ \t]*\r?\n/,
-    start: /^% \S[^\n]*\n/,
+    start: /^% \S[^\n]*\n% /,
   },
   { name: 'obsidian', body: /<!--[ \t]?slide[ \t]+(?:bg|template|class|data-)|<grid[ \t]+drag=|\n!\[\[[^\]\n]+\]\]/ },
 ];

@@ -6,7 +6,11 @@ import { check } from '../../src/app/check.ts';
 import { places } from '../support/browser.ts';
 import { testFolder } from '../support/made-deck.ts';
 
-const list = (count: number): string => Array.from({ length: count }, (_, index) => `- point ${index}`).join('\n');
+const list = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, index) => `- point ${index} of a list with words that take more than half of the slide`,
+  ).join('\n');
 
 const row = (word: string): string => `|${` ${word} |`.repeat(30)}`;
 

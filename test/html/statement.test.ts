@@ -16,7 +16,7 @@ describe('the size of a statement', () => {
   test.each([
     ['nothing', ''],
     ['signs alone', '– … –'],
-    ['a text', 'word '.repeat(30)],
+    ['a text', 'word '.repeat(40)],
     ['an address', 'https://example.org/a/very/long/address'],
   ])('is not there for %s', (_, words) => {
     expect(statementSize(words)).toBeUndefined();

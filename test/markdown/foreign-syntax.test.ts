@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { compileText } from '../support/compile.ts';
+import { compileText, withPictures, type CompiledText } from '../support/compile.ts';
+
+/** Compiles a deck that is certainly one of Lectern, whatever it looks like. */
+async function compileOwn(text: string): Promise<CompiledText> {
+  return compileText(text, { ...withPictures(), dialect: 'lectern' });
+}
 
 const FRONT_MATTER = 'expected front matter: these lines between two lines of “---”, at the start of the file';
 const STEPS = 'expected “:::steps” and “:::” around the blocks that appear step by step';
@@ -20,7 +25,7 @@ test.each([
     'Unexpected “%”, shown as text: expected front matter: “title: …”, “author: …” and “date: …” between two lines of “---”',
   ],
 ])('tells of front matter that is read as text: %s', async (_, source, message) => {
-  const { messages } = await compileText(`${source}\n# One\n`);
+  const { messages } = await compileOwn(`${source}\n# One\n`);
   expect(messages).toHaveLength(1);
   expect(messages[0]).toContain(message);
 });
@@ -47,15 +52,15 @@ test.each([
     'Unexpected “{{< include _b.qmd >}}”, shown as text: expected “::include{file=…}” between slides',
   ],
 ])('names what is meant by syntax of other tools: %j', async (source, message) => {
-  const { messages } = await compileText(`# One\n\n${source}\n`);
+  const { messages } = await compileOwn(`# One\n\n${source}\n`);
   expect(messages).toHaveLength(1);
   expect(messages[0]).toContain(message);
 });
 
 test('takes “Note:” for notes only in decks that reveal.js reads', async () => {
   const remark = '# One\n\nNote: be brief\n';
-  expect((await compileText(remark)).messages).toEqual([]);
-  const { messages } = await compileText(`${remark}\n---\n\nNote:\nMore\n`);
+  expect((await compileOwn(remark)).messages).toEqual([]);
+  const { messages } = await compileOwn(`${remark}\n---\n\nNote:\nMore\n`);
   expect(messages).toEqual([
     expect.stringMatching(/^talk\.md:3:1-3:15: Unexpected “Note:”, shown to the audience/),
     expect.stringMatching(/^talk\.md:7:1-8:5: Unexpected “Note:”, shown to the audience/),
