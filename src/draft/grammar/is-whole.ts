@@ -27,7 +27,7 @@ export function isWhole({ sentence, spans }: Piece): boolean {
 
 /** Words that say nothing without what comes behind them. */
 const OPEN_NOUNS =
-  /^(?:way|fact|idea|reason|chance|ability|need|right|possibility|opportunity|attempt|decision|question|sense|lot|kind|sort|type|number|part|rest|one|ones|any|none|some|most|half|many|few|range|set|result|aim|goal|point|thing|moment|case|point|plan|job|task|key)$/;
+  /^(?:way|fact|idea|reason|chance|ability|need|right|possibility|opportunity|attempt|decision|question|sense|lot|kind|sort|type|number|part|rest|one|ones|any|none|some|most|half|many|few|range|set|result|aim|goal|point|thing|moment|case|plan|job|task|key)$/;
 const OPEN_VERBS =
   /^(?:means?|meant|says?|said|shows?|showed|knows?|knew|thinks?|believes?|suggests?|ensures?|reiterate|finds?|found|makes?|made|allows?|lets?|helps?|wants?|needs?|tries|tried|try|seems?|becomes?|became|remains?|includes?|included|requires?|required|uses?|provides?|provided|gives?|gave|takes?|took|gets?|got|keeps?|kept|has|have|had|calls?|asks?|tells?|told)$/;
 

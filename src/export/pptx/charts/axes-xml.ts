@@ -3,6 +3,7 @@ import { xml, type Element } from '../xml.ts';
 import { showsFigures, type ChartData } from './chart-data.ts';
 import type { ChartPlan } from './chart-plans.ts';
 import type { ChartStyle } from './series-xml.ts';
+import { titleXml } from './title-xml.ts';
 
 /** Writes the axes of a chart: categories, or figures from left to right, and figures. */
 export function axesXml(plan: ChartPlan, data: ChartData, style: ChartStyle): Element[] {
@@ -72,7 +73,7 @@ function figureAxis(plan: ChartPlan, data: ChartData, { style, id, position, for
     xml('c:delete', { val: shown ? 0 : 1 }),
     xml('c:axPos', { val: position }),
     shown && id === 2 ? xml('c:majorGridlines', {}, xml('c:spPr', {}, xml('a:ln', { w: 9525 }, line))) : undefined,
-    id === 1 ? titleXml(data.head, letters, colours['muted'] ?? '#808080') : undefined,
+    id === 1 ? axisTitle(data.head, letters, colours['muted'] ?? '#808080') : undefined,
     xml('c:numFmt', { formatCode: format, sourceLinked: 0 }),
     xml('c:majorTickMark', { val: 'none' }),
     xml('c:minorTickMark', { val: 'none' }),
@@ -85,29 +86,16 @@ function figureAxis(plan: ChartPlan, data: ChartData, { style, id, position, for
   );
 }
 
-function titleXml(words: string, letters: ChartStyle['letters'], colour: string): Element | undefined {
+function axisTitle(words: string, letters: ChartStyle['letters'], colour: string): Element | undefined {
   if (words === '') return undefined;
   const [, , paragraph] = letters(colour).children;
   const properties = paragraph?.type === 'element' ? paragraph.children[0] : undefined;
-  return xml(
-    'c:title',
-    {},
+  return titleXml(
     xml(
-      'c:tx',
+      'a:p',
       {},
-      xml(
-        'c:rich',
-        {},
-        xml('a:bodyPr'),
-        xml('a:lstStyle'),
-        xml(
-          'a:p',
-          {},
-          properties?.type === 'element' ? properties : undefined,
-          xml('a:r', {}, xml('a:rPr', { lang: 'en-US' }), xml('a:t', {}, words)),
-        ),
-      ),
+      properties?.type === 'element' ? properties : undefined,
+      xml('a:r', {}, xml('a:rPr', { lang: 'en-US' }), xml('a:t', {}, words)),
     ),
-    xml('c:overlay', { val: 0 }),
   );
 }

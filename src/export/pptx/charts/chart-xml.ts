@@ -8,6 +8,7 @@ import type { ChartData, ChartGroup } from './chart-data.ts';
 import type { ChartPlan } from './chart-plans.ts';
 import { HOLE, ringLayout } from './ring-centre.ts';
 import { seriesXml, type ChartStyle, type PlacedSeries } from './series-xml.ts';
+import { titleXml } from './title-xml.ts';
 
 const NAMESPACES = {
   'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
@@ -64,7 +65,7 @@ export function chartXml(
     xml(
       'c:chart',
       {},
-      words === '' ? undefined : titleXml(words, { sz, colour: colours['muted'] ?? text, palette }),
+      words === '' ? undefined : chartTitle(words, { sz, colour: colours['muted'] ?? text, palette }),
       xml('c:autoTitleDeleted', { val: words === '' ? 1 : 0 }),
       xml(
         'c:plotArea',
@@ -90,41 +91,22 @@ interface TitleLook {
 }
 
 /** Says what the figures are, where the chart begins. */
-function titleXml(words: string, { sz, colour, palette }: TitleLook): Element {
+function chartTitle(words: string, { sz, colour, palette }: TitleLook): Element {
   const run = xml(
     'a:r',
     {},
     xml('a:rPr', { lang: 'en-US', sz, b: 0 }, solidFill(palette, colour)),
     xml('a:t', {}, words),
   );
-  return xml(
-    'c:title',
+  const place = xml(
+    'c:manualLayout',
     {},
-    xml(
-      'c:tx',
-      {},
-      xml(
-        'c:rich',
-        {},
-        xml('a:bodyPr'),
-        xml('a:lstStyle'),
-        xml('a:p', {}, xml('a:pPr', {}, xml('a:defRPr', { sz, b: 0 })), run),
-      ),
-    ),
-    xml(
-      'c:layout',
-      {},
-      xml(
-        'c:manualLayout',
-        {},
-        xml('c:xMode', { val: 'edge' }),
-        xml('c:yMode', { val: 'edge' }),
-        xml('c:x', { val: 0 }),
-        xml('c:y', { val: 0 }),
-      ),
-    ),
-    xml('c:overlay', { val: 0 }),
+    xml('c:xMode', { val: 'edge' }),
+    xml('c:yMode', { val: 'edge' }),
+    xml('c:x', { val: 0 }),
+    xml('c:y', { val: 0 }),
   );
+  return titleXml(xml('a:p', {}, xml('a:pPr', {}, xml('a:defRPr', { sz, b: 0 })), run), xml('c:layout', {}, place));
 }
 
 const TAGS: Readonly<Record<ChartGroup['kind'], string>> = {
