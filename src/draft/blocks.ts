@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import languages from '../html/code-languages.json' with { type: 'json' };
-import type { Block, Section } from './article.ts';
+import type { Block } from './article.ts';
 import { shortestPart } from './grammar/shortest-part.ts';
 import { saysNothing } from './grammar/subordinate.ts';
 import { listSlides } from './lists.ts';
@@ -10,9 +10,13 @@ import type { Context } from './recognise/recogniser.ts';
 import { MOST_WORDS, slideWords, type SlideContent } from './slide.ts';
 import type { Sentence } from './words.ts';
 
-/** Makes slides of a block of the article: a list, a quotation, code, a table or an image. */
-export function blockSlides(block: Block, section: Section, context: Context): PlannedSlide[] {
-  const heading = headingOf(block, section, context);
+/**
+ * Makes slides of a block of the article: a list, a quotation, code, a table or an image.
+ *
+ * @param near the nearest title above it
+ */
+export function blockSlides(block: Block, near: Sentence | undefined, context: Context): PlannedSlide[] {
+  const heading = headingOf(block, near, context);
   if (block.kind === 'list') return listSlides(block, heading, context);
   if (block.kind === 'quote') return [quoteSlide(block, heading, context)];
   const notes = block.lead;
@@ -30,8 +34,8 @@ export function blockSlides(block: Block, section: Section, context: Context): P
 /** Names of what is shown as it is. */
 const KINDS = { code: 'code', table: 'a table', picture: 'an image', math: 'a formula' };
 
-/** A heading of the article; else what leads to the block; else the title of the section. */
-function headingOf({ title, lead }: Block, section: Section, context: Context): Piece | undefined {
+/** A heading of the article; else what leads to the block; else the title above it. */
+function headingOf({ title, lead }: Block, near: Sentence | undefined, context: Context): Piece | undefined {
   if (title) return wholePiece(title);
   const [sentence] = lead;
   const headline = sentence && context.headline(sentence);
@@ -39,9 +43,9 @@ function headingOf({ title, lead }: Block, section: Section, context: Context): 
   const isShort = headline && (context.language.code === 'en' || pieceWords(headline.piece) <= 12);
   if (isShort && headline.quality >= 0.3 && saysSomething(headline.piece, context)) return headline.piece;
   // Without a parser, nobody knows whether the first words are whole.
-  if (section.title && context.language.code !== 'en') return wholePiece(section.title);
+  if (near && context.language.code !== 'en') return wholePiece(near);
   const short = sentence && shortestPart(sentence, context.language);
-  return short && saysSomething(short, context) ? short : section.title && wholePiece(section.title);
+  return short && saysSomething(short, context) ? short : near && wholePiece(near);
 }
 
 function saysSomething({ sentence, spans }: Piece, { language }: Context): boolean {

@@ -90,10 +90,11 @@ function slideNodes(slide: PlannedSlide, { depth, pace }: SlideOptions): RootCon
   return [...first, ...bodyNodes(content.body), ...(notes.length > 0 ? [notesNode(notes)] : []), comment(lines, why)];
 }
 
-function headingNodes(piece: Piece, { question, open, until }: SlideContent): PhrasingContent[] {
+function headingNodes(piece: Piece, { question, open, until, place }: SlideContent): PhrasingContent[] {
   const asked: PhrasingContent[] = question ? [...pieceNodes(question), { type: 'text', value: ' ' }] : [];
   const end: PhrasingContent[] = until ? [{ type: 'text', value: '–' }, ...pieceNodes(until)] : [];
-  const nodes = [...asked, ...pieceNodes(piece), ...end];
+  const part: PhrasingContent[] = place ? [{ type: 'text', value: ` (${place.part}/${place.of})` }] : [];
+  const nodes = [...asked, ...pieceNodes(piece), ...end, ...part];
   return open ? [...nodes, { type: 'text', value: ' …' }] : nodes;
 }
 

@@ -2,7 +2,10 @@ import { pieceText } from './piece.ts';
 import type { PlannedSection, PlannedSlide } from './planned.ts';
 import type { SlideContent } from './slide.ts';
 import { underTitle } from './titles.ts';
-import type { Sentence } from './words.ts';
+import { countWords, type Sentence } from './words.ts';
+
+/** Words of a section, on average, that are worth a divider: half a minute. */
+const WORDS_OF_DIVIDED = 65;
 
 type Undivided = Omit<PlannedSection, 'divided'>;
 
@@ -16,7 +19,10 @@ export function withDividers(sections: readonly Undivided[]): PlannedSection[] {
   const several = titled.filter(
     ({ slides, section }) => slides.length > 1 && !slides.every(({ content }) => hasHeading(content, section.title)),
   );
-  const isDivided = several.length * 2 > titled.length;
+  const words = titled
+    .flatMap(({ slides }) => slides.flatMap(({ notes }) => notes))
+    .reduce((sum, { text }) => sum + countWords(text), 0);
+  const isDivided = several.length * 2 > titled.length && words >= titled.length * WORDS_OF_DIVIDED;
   return sections.map((one): PlannedSection => {
     const { section, slides, notes } = one;
     if (!section.title || (slides.length === 0 && notes.length === 0)) return { ...one, divided: false };

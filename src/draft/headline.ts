@@ -1,11 +1,13 @@
 import { enumerationIn } from './grammar/enumeration.ts';
-import { mainClause, type Clause } from './grammar/clause.ts';
+import { mainClause, shifted, type Clause } from './grammar/clause.ts';
 import { commandClause } from './grammar/command.ts';
 import { shorten } from './grammar/shorten.ts';
 import { behindConnective, shortenPlain } from './grammar/shorten-plain.ts';
+import { plainParts } from './grammar/plain-parts.ts';
+import { shortenJapanese, type Shortened } from './grammar/shorten-japanese.ts';
 import type { Language } from './languages/language.ts';
 import { pieceOf, pieceText, pieceWords, wholePiece, type Piece } from './piece.ts';
-import { saysNothing } from './grammar/subordinate.ts';
+import { isSaying, saysNothing } from './grammar/subordinate.ts';
 import { quotedSpan } from './grammar/quoted.ts';
 import { isNominal, isWord, type Sentence, type Token } from './words.ts';
 
@@ -18,13 +20,15 @@ export interface Headline {
 
 /** Most words of a headline. */
 const MOST = 14;
-/** Words of one that has no shorter form, and of all in a language without a parser. */
+/** Words of one that has no shorter form. */
 const MOST_LONG = 16;
+/** Words of one in a language without a parser that has no shorter form. */
+const MOST_PLAIN = 18;
 
 /** Makes the headline of a sentence; `undefined` where no piece of it stands for itself. */
 export function headlineOf(sentence: Sentence, language: Language): Headline | undefined {
   if (/[?？]$/.test(sentence.text)) return question(sentence, language);
-  if (quotedSpan(sentence.tokens)) return undefined;
+  if (quotedSpan(sentence.tokens) || !isSaying(sentence.text)) return undefined;
   const list = language.code === 'en' ? english(sentence) : plain(sentence, language);
   return list.filter(isSound).toSorted((a, b) => b.quality - a.quality)[0];
 }
@@ -42,11 +46,13 @@ function isSound({ piece }: Headline): boolean {
   const last = tokens[(piece.spans.at(-1)?.to ?? 0) - 1];
   if (!last || /^(?:DET|CCONJ|SCONJ)$/.test(last.pos)) return false;
   if (last.pos === 'ADP' && /^(?:of|for|with|from|like|than|into|by|as)$/.test(last.lower)) return false;
+  // “as well” is half of “as well as”.
+  if (/\bas well$/.test(pieceText(piece)) && !/\bas well\W*$/.test(piece.sentence.text)) return false;
   return isBalanced(pieceText(piece));
 }
 
 function isBalanced(text: string): boolean {
-  const pairs = ['()', '[]', '“”', '«»', '「」'];
+  const pairs = ['()', '[]', '“”', '«»', '「」', '（）'];
   const count = (mark: string): number => text.split(mark).length;
   return pairs.every(([open = '', close = '']) => count(open) === count(close)) && count('"') % 2 === 1;
 }
@@ -96,8 +102,7 @@ function command(sentence: Sentence): Headline[] | undefined {
 function fragment(sentence: Sentence): Headline[] {
   const piece = wholePiece(sentence);
   const words = pieceWords(piece);
-  const isSaying = /\p{L}{2}/u.test(sentence.text.replaceAll(/\bhttps?:\S+/g, ''));
-  return words <= 9 && isSaying ? [rated(piece, 0.7)] : [];
+  return words <= 9 ? [rated(piece, 0.7)] : [];
 }
 
 const UNCLEAR =
@@ -177,16 +182,7 @@ function complementClause(sentence: Sentence, clause: Clause): Headline | undefi
   const from = clause.rest.from + 1;
   const inner = mainClause({ tokens: tokens.slice(from) });
   if (!inner) return undefined;
-  const shift = ({ from: start, to }: { from: number; to: number }): { from: number; to: number } => ({
-    from: start + from,
-    to: to + from,
-  });
-  const moved = {
-    lead: { from, to: from },
-    subject: shift(inner.subject),
-    verb: shift(inner.verb),
-    rest: shift(inner.rest),
-  };
+  const moved = { ...shifted(inner, from), lead: { from, to: from } };
   const shown = shorten(sentence, MOST, moved);
   return shown && rated(shown.piece, 0.92 - 0.6 * shown.loss);
 }
@@ -221,14 +217,27 @@ function madeOf(sentence: Sentence, clause: Clause): Headline | undefined {
 }
 
 function plain(sentence: Sentence, language: Language): Headline[] {
-  const piece = shortenPlain(sentence, language);
-  const words = pieceWords(piece);
-  if (words > MOST_LONG || words < 2) return [];
-  const list = wordsOf(piece);
-  if (saysNothing(spanned(piece), language)) return [];
-  const unclear = list.slice(0, 3).some(({ lower, pos }, at) => pos === 'PRON' && (at === 0 || POINTING.test(lower)));
-  const quality = (unclear ? 0.35 : 0.8) - (words > 12 ? 0.3 : words > 10 ? 0.1 : 0);
-  return [{ piece, quality: Math.max(0.1, quality) }];
+  const shortened =
+    language.code === 'ja'
+      ? shortenJapanese(sentence, behindConnective(sentence, language))
+      : plainHeads(shortenPlain(sentence, language), language);
+  return shortened.flatMap(({ piece, loss }) => {
+    const words = pieceWords(piece);
+    if (words > MOST_PLAIN || words < 2 || saysNothing(spanned(piece), language)) return [];
+    const length = words > MOST_LONG ? 0.4 : words > 12 ? 0.3 : words > 10 ? 0.1 : 0;
+    return [{ piece, quality: Math.max(0.1, (isUnclear(piece) ? 0.35 : 0.8) - length - loss) }];
+  });
+}
+
+/** A sentence that is short is shown as it is. */
+function plainHeads(piece: Piece, language: Language): Shortened[] {
+  return [{ piece, loss: 0 }, ...(pieceWords(piece) > 10 ? plainParts(piece, language) : [])];
+}
+
+function isUnclear(piece: Piece): boolean {
+  return wordsOf(piece)
+    .slice(0, 3)
+    .some(({ lower, pos }, at) => pos === 'PRON' && (at === 0 || POINTING.test(lower)));
 }
 
 const POINTING = /^(?:cela|ceci|ça|esto|eso|ello|dies|これ|それ)$/;

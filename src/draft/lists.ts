@@ -1,4 +1,5 @@
 import type { Block, ListEntry } from './article.ts';
+import { commandClause } from './grammar/command.ts';
 import { stageOf } from './grammar/stage.ts';
 import { shortestPart } from './grammar/shortest-part.ts';
 import { pieceOf, pieceWords, wholePiece, type Piece } from './piece.ts';
@@ -26,15 +27,14 @@ export function listSlides(block: Block, heading: Piece | undefined, context: Co
   const fitting = LIMITS.map(itemsWith).find(
     (items) => items.length <= MOST_ITEMS && totalOf(items) <= room && isEven(items),
   );
-  const items = fitting ?? itemsWith(12);
-  const groups = fitting ? [fitting] : balanced(items, room);
+  const groups = fitting ? [fitting] : groupsOf(itemsWith(12), room);
   let at = 0;
   return groups.map((group, index): PlannedSlide => {
     const entries = block.items.slice(at, at + group.length);
     at += group.length;
     const said = entries.flatMap(({ sentences }) => sentences);
     const notes = index === 0 ? [...block.lead, ...said] : said;
-    const content = listContent(group, block, { heading, isPart: groups.length > 1 });
+    const content = listContent(group, block, { heading, place: { part: index + 1, of: groups.length } });
     return {
       content,
       notes,
@@ -45,8 +45,18 @@ export function listSlides(block: Block, heading: Piece | undefined, context: Co
   });
 }
 
-/** Parts of nearly the same number of items, as few as fit. */
-function balanced(items: readonly Item[], room: number): Item[][] {
+/** Items that share slides: with what is said of them, unless their titles alone need much fewer slides. */
+function groupsOf(items: readonly Item[], room: number): Item[][] {
+  const groups = balanced(items, room);
+  const titles = items.flatMap(({ lead }) => (lead ? [{ lead }] : []));
+  if (titles.length < items.length) return groups;
+  const short = balanced(titles, room);
+  return short.length * 2 < groups.length ? short : groups;
+}
+
+/** Parts of nearly the same number of items, as few as fit. The mark that tells one from the others is a word as well. */
+function balanced(items: readonly Item[], most: number): Item[][] {
+  const room = most - 1;
   for (let count = Math.max(1, Math.ceil(items.length / MOST_ITEMS)); count < items.length; count += 1) {
     const groups = Array.from({ length: count }, (_, index) =>
       items.slice(Math.round((index * items.length) / count), Math.round(((index + 1) * items.length) / count)),
@@ -67,16 +77,20 @@ function wordsOf({ lead, text }: Item): number {
 function listContent(
   items: readonly Item[],
   { ordered }: Block,
-  { heading, isPart }: { heading: Piece | undefined; isPart: boolean },
+  { heading: title, place }: { heading: Piece | undefined; place: { part: number; of: number } },
 ): SlideContent {
+  const isPart = place.of > 1;
+  const [only] = items;
+  if (items.length === 1 && only && (isPart || only.lead)) return alone(only);
+  const heading = { heading: title, ...(isPart && title && { place }) };
   const short = items.every((item) => wordsOf(item) <= 9);
   const named = items.every(({ lead }) => lead !== undefined && pieceWords(lead) <= 4);
   if (ordered && !isPart && short && items.length >= 2 && items.length <= 6) {
-    return { heading, body: { kind: 'items', as: 'process', items: items.map(asStage), ordered } };
+    return { ...heading, body: { kind: 'items', as: 'process', items: items.map(asStage), ordered } };
   }
   if (!ordered && items.length >= 2 && (named || items.every((item) => wordsOf(item) <= 5))) {
     return {
-      heading,
+      ...heading,
       body: {
         kind: 'items',
         as: 'cards',
@@ -84,12 +98,18 @@ function listContent(
       },
     };
   }
-  const [only] = items;
   if (items.length === 1 && only) {
     const text = only.text ?? only.lead;
-    return text ? { heading, body: { kind: 'text', text } } : { heading, body: { kind: 'none' } };
+    return text ? { ...heading, body: { kind: 'text', text } } : { ...heading, body: { kind: 'none' } };
   }
-  return { heading, body: { kind: 'items', as: 'list', items, ordered } };
+  return { ...heading, body: { kind: 'items', as: 'list', items, ordered } };
+}
+
+/** An item that shares its slide with no other has its own words as the heading. */
+function alone({ lead, text }: Item): SlideContent {
+  const layout = 'statement';
+  if (lead && text) return { heading: lead, layout, body: { kind: 'text', text } };
+  return { heading: lead ?? text, layout, body: { kind: 'none' } };
 }
 
 function asLead(text: Piece | undefined): Item {
@@ -146,7 +166,9 @@ function shownOf(sentence: Sentence, most: number, context: Context): Piece | un
 function firstWords(sentence: Sentence, { code }: Language): Piece {
   const whole = wholePiece(sentence);
   if (code !== 'en' && pieceWords(whole) <= 16) return whole;
-  const mark = sentence.tokens.findIndex(({ text }, index) => index > 1 && /^[,;:(—–、，：]$/.test(text));
-  const piece = pieceOf(sentence, { from: 0, to: mark === -1 ? sentence.tokens.length : mark });
-  return pieceWords(piece) <= 16 ? piece : pieceOf(sentence, { from: 0, to: 12 });
+  // “On a floured board, roll out the dough”: what comes before the comma says nothing yet.
+  const from = code === 'en' ? (commandClause(sentence)?.lead.to ?? 0) : 0;
+  const mark = sentence.tokens.findIndex(({ text }, index) => index > from + 1 && /^[,;:(—–、，：]$/.test(text));
+  const piece = pieceOf(sentence, { from, to: mark === -1 ? sentence.tokens.length : mark });
+  return pieceWords(piece) <= 16 ? piece : pieceOf(sentence, { from, to: from + 12 });
 }

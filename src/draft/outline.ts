@@ -5,10 +5,10 @@ import type { Tagger } from './grammar/tag-english.ts';
 import { inlineText, plainInline, sliceInline } from './inline.ts';
 import type { Language } from './languages/language.ts';
 import type { Source } from './read/source.ts';
-import { wholeCode } from './code-words.ts';
 import { idsIn, imagesIn, linesAt, linesOf, trimmed, withHead } from './paragraph-parts.ts';
 import { cutByTopic } from './topics.ts';
 import { sentenceRanges } from './sentences.ts';
+import { wholeWords } from './whole-words.ts';
 import type { Lines, Sentence } from './words.ts';
 
 export interface OutlineOptions {
@@ -90,6 +90,8 @@ class Outliner {
         return this.quote(node);
       case 'code':
         return this.shown('code', node);
+      case 'math':
+        return this.shown('math', node);
       case 'table':
         return this.shown('table', withHead(node));
       default:
@@ -207,7 +209,7 @@ class Outliner {
     for (const child of node.children) if (child.type === 'code' || child.type === 'table') this.block(child);
   }
 
-  private shown(kind: 'code' | 'table' | 'picture', node: RootContent): void {
+  private shown(kind: 'code' | 'math' | 'table' | 'picture', node: RootContent): void {
     this.push({ kind, lead: this.takeLead(false), sentences: [], node, items: [], ordered: false });
   }
 
@@ -267,7 +269,7 @@ class Outliner {
       nodes,
       lines,
       block: this.blocks,
-      tokens: wholeCode(tokens, nodes, text),
+      tokens: wholeWords(tokens, nodes, text),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { sliceInline } from './inline.ts';
+import { inlineText, sliceInline } from './inline.ts';
 import { countWords, isWord, type Sentence, type Span, type Token } from './words.ts';
 
 /** Words of one sentence in their order: what a slide shows of it. */
@@ -39,8 +39,8 @@ export function wholePiece(sentence: Sentence): Piece {
   return pieceOf(sentence, { from: 0, to: sentence.tokens.length });
 }
 
-const OPENING = /^[([{“„‘«»"'「『]$/u;
-const CLOSING = /^[)\]}”“’»«"'」』]$/u;
+const OPENING = /^[([{“„‘«»"'「『（［]$/u;
+const CLOSING = /^[)\]}”“’»«"'」』）］]$/u;
 const ENDING = /^[?!？！]$/u;
 
 /** A piece begins and ends with a word: commas, dashes, and brackets and quotes without their partner go. */
@@ -78,12 +78,15 @@ function runsOf(indexes: readonly number[]): Span[] {
 export function pieceText(piece: Piece): string {
   const { text, tokens } = piece.sentence;
   const parts = piece.spans.map(({ from, to }) => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
-  return parts.reduce((line, part) => (line === '' ? part : `${line}${gap(part)}${part}`), '');
+  return parts.reduce((line, part) => (line === '' ? part : `${line}${gap(line, part)}${part}`), '');
 }
 
-function gap(part: string): string {
-  return /^[,;:.)?!]/.test(part) ? '' : ' ';
+/** Japanese has no blanks between words. */
+function gap(line: string, part: string): string {
+  return /^[,;:.)?!]/.test(part) || SQUARE.test(line.slice(-1)) ? '' : ' ';
 }
+
+const SQUARE = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 export function pieceWords(piece: Piece): number {
   return countWords(pieceText(piece));
@@ -97,7 +100,7 @@ export function pieceNodes(piece: Piece): PhrasingContent[] {
   );
   const line: PhrasingContent[] = [];
   for (const part of parts) {
-    if (line.length > 0) line.push({ type: 'text', value: ' ' });
+    if (line.length > 0 && !SQUARE.test(inlineText(line).slice(-1))) line.push({ type: 'text', value: ' ' });
     line.push(...part);
   }
   return capitalise(line);

@@ -9,11 +9,10 @@ import { claims } from './recognise/claims.ts';
 import { quotations } from './recognise/quotations.ts';
 import type { Context, Recogniser } from './recognise/recogniser.ts';
 import { choose } from './choose.ts';
-import { wholePiece } from './piece.ts';
 import { linesOf, type Plan, type PlannedSection, type PlannedSlide, type Run } from './planned.ts';
 import type { Candidate } from './slide.ts';
 import { withDividers } from './dividers.ts';
-import { underTitle } from './titles.ts';
+import { underTitle, withHeading } from './titles.ts';
 import { countWords, type Sentence } from './words.ts';
 
 /** Words of an article that make a slide, in a short one; longer ones show less of theirs. */
@@ -91,15 +90,17 @@ function wordsIn(sentences: readonly Sentence[]): number {
 type Part = Run | { slides: PlannedSlide[] };
 
 function partsOf(section: Section, context: Context, closing: readonly Sentence[] = []): Part[] {
+  let near = section.title;
   return section.units.flatMap((unit): Part[] => {
+    near = unit.title ?? near;
     const left = withoutClosing(unit, closing);
     if (!left) return [];
-    if (left.kind !== 'prose') return [{ slides: blockSlides(left, section, context) }];
+    if (left.kind !== 'prose') return [{ slides: blockSlides(left, near, context) }];
     const run = left.sentences;
     const candidates = run.flatMap((sentence, at) =>
       recognisersOf(sentence).flatMap((recognise) => recognise(run, at, context)),
     );
-    return [{ sentences: run, candidates, title: left.title }];
+    return [{ sentences: run, candidates, title: left.title, near }];
   });
 }
 
@@ -115,11 +116,12 @@ function withoutClosing(unit: Unit, closing: readonly Sentence[]): Unit | undefi
   return sentences.length > 0 ? { ...unit, sentences } : undefined;
 }
 
-function slidesOf({ sentences, title }: Run, chosen: readonly Candidate[]): PlannedSlide[] {
+function slidesOf({ sentences, title, near }: Run, chosen: readonly Candidate[]): PlannedSlide[] {
   return chosen.map((candidate, index) => {
     const notes = sentences.slice(candidate.from, candidate.to);
     const content = title && index === 0 ? underTitle(candidate.content, title) : candidate.content;
-    return { content, notes, form: candidate.form, why: candidate.why, lines: linesOf(notes) };
+    const shown = near ? withHeading(content, near) : content;
+    return { content: shown, notes, form: candidate.form, why: candidate.why, lines: linesOf(notes) };
   });
 }
 
@@ -130,7 +132,7 @@ function settled(section: Section, slides: readonly PlannedSlide[], article: Art
   for (const slide of slides) {
     const isEmpty = slide.content.heading === undefined && slide.content.body.kind === 'none';
     const last = kept.at(-1);
-    if (!isEmpty) kept.push(withHeading(slide, section.title ?? article.title));
+    if (!isEmpty) kept.push({ ...slide, content: withHeading(slide.content, section.title ?? article.title) });
     else if (last)
       kept[kept.length - 1] = {
         ...last,
@@ -144,11 +146,4 @@ function settled(section: Section, slides: readonly PlannedSlide[], article: Art
   if (section.title || notes.length === 0 || !first) return { section, notes, slides: kept };
   const joined = { ...first, notes: [...notes, ...first.notes], lines: linesOf([...notes, ...first.notes]) };
   return { section, notes: [], slides: [joined, ...rest] };
-}
-
-/** Steps, timelines and figures that nothing leads to have the title of their section. */
-function withHeading(slide: PlannedSlide, title: Sentence | undefined): PlannedSlide {
-  const { content } = slide;
-  if (content.heading || content.body.kind === 'quote' || !title) return slide;
-  return { ...slide, content: { ...content, heading: wholePiece(title) } };
 }

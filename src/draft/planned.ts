@@ -33,6 +33,8 @@ export interface Run {
   sentences: readonly Sentence[];
   candidates: readonly Candidate[];
   title: Sentence | undefined;
+  /** The nearest title above them: a heading below that of the section, else that one. */
+  near: Sentence | undefined;
 }
 
 /** Returns the lines from the first sentence to the last. */

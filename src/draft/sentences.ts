@@ -16,7 +16,7 @@ export function segmenterOf(code: string, granularity: 'sentence' | 'word'): Int
   return found;
 }
 
-/** Cuts a text into sentences. What the Unicode rules cut too often, behind abbreviations and initials, is joined again. */
+/** Cuts a text into sentences. Versions such as “0.10.x” are one word. What the Unicode rules cut too often, behind abbreviations and initials, is joined again. */
 export function sentenceRanges(text: string, language: Language): SentenceRange[] {
   const ranges: SentenceRange[] = [];
   for (const { segment, index } of segmenterOf(language.code, 'sentence').segment(text)) {
@@ -24,7 +24,8 @@ export function sentenceRanges(text: string, language: Language): SentenceRange[
     const start = index + (segment.length - segment.trimStart().length);
     const end = index + segment.trimEnd().length;
     if (end <= start) continue;
-    if (last && goesOn(text.slice(last.start, last.end), text.slice(start, end), language)) last.end = end;
+    const isGlued = last?.end === start && /\d\.$/.test(text.slice(last.start, last.end));
+    if (last && (isGlued || goesOn(text.slice(last.start, last.end), text.slice(start, end), language))) last.end = end;
     else ranges.push({ start, end });
   }
   return ranges;

@@ -10,6 +10,8 @@ export interface SlideContent {
   until?: Piece;
   /** Goes on below, so that the heading ends with dots: “Perfect for …”. */
   open?: boolean;
+  /** One of several slides of the same list, which have the same heading: “(1/2)”. */
+  place?: { part: number; of: number };
   layout?: 'statement' | 'compare' | 'quote' | 'end';
   body: Body;
 }

@@ -29,3 +29,12 @@ function inOrder(items: readonly Item[]): Item[] {
 function fitting(content: SlideContent, other: SlideContent): SlideContent {
   return slideWords(content) <= MOST_WORDS ? content : other;
 }
+
+/** Gives steps, timelines, figures and sentences that nothing leads to the title above them; words that have no room beside it are the heading themselves. */
+export function withHeading(content: SlideContent, title: Sentence | undefined): SlideContent {
+  const { heading, body } = content;
+  if (heading || body.kind === 'quote' || body.kind === 'none' || !title) return content;
+  const titled: SlideContent = { ...content, heading: wholePiece(title) };
+  if (slideWords(titled) <= MOST_WORDS || body.kind !== 'text') return titled;
+  return { heading: body.text, layout: 'statement', body: { kind: 'none' } };
+}

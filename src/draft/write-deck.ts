@@ -1,4 +1,5 @@
 import { directiveToMarkdown } from 'mdast-util-directive';
+import { mathToMarkdown } from 'mdast-util-math';
 import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
@@ -21,7 +22,11 @@ export interface FrontFacts {
 export function writeDeck(plan: Plan, pace: Pace, facts: FrontFacts): string {
   const tree = shieldWords(deckTree(plan, pace));
   const body = unified()
-    .data('toMarkdownExtensions', [directiveToMarkdown(), { unsafe: UNSAFE }])
+    .data('toMarkdownExtensions', [
+      directiveToMarkdown(),
+      mathToMarkdown({ singleDollarTextMath: false }),
+      { unsafe: UNSAFE },
+    ])
     .use(remarkGfm)
     .use(remarkStringify, STYLE)
     .stringify(tree);

@@ -60,6 +60,12 @@ export function endOf(tokens: readonly Token[]): number {
   return end;
 }
 
+/** Returns the clause of a part of a sentence by its places in the whole. */
+export function shifted({ lead, subject, verb, rest }: Clause, by: number): Clause {
+  const moved = ({ from, to }: Span): Span => ({ from: from + by, to: to + by });
+  return { lead: moved(lead), subject: moved(subject), verb: moved(verb), rest: moved(rest) };
+}
+
 /** Tells whether a clause begins inside the sentence. */
 export function opensClause(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];

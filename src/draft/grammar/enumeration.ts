@@ -174,7 +174,7 @@ function isItem(tokens: readonly Token[], { from, to }: Span, kind: Enumeration[
   const list = tokens.slice(from, to).filter(isWord);
   if (list.length === 0 || list.length > LONGEST) return false;
   // “Terms of size, but also …”: another clause joins there.
-  if (list[0]?.pos === 'CCONJ' || list.some(({ lower }) => lower === 'but')) return false;
+  if (list[0]?.pos === 'CCONJ' || list[0]?.lower === 'as' || list.some(({ lower }) => lower === 'but')) return false;
   const first = list.find((token) => token.pos !== 'ADV' && token.lower !== 'to');
   if (kind === 'gerund') return first !== undefined && first.lower.endsWith('ing');
   if (kind === 'verb') return first !== undefined && first.pos !== 'DET' && first.pos !== 'ADP' && first.pos !== 'PRON';

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { pieceOf, type Piece } from '../piece.ts';
-import type { Sentence, Span, Token } from '../words.ts';
+import { isWord, type Sentence, type Span, type Token } from '../words.ts';
 import { endOf } from './clause.ts';
 import { isSubordinate } from './subordinate.ts';
 
@@ -16,7 +16,10 @@ export function shortenPlain(sentence: Sentence, language: Language): Piece {
   const end = isMarked ? tokens.length : withoutAnnouncement(tokens, endOf(tokens), language);
   const bracket = tokens.findIndex((token, index) => index > start && /^[(（]$/.test(token.text));
   const close = tokens.findIndex((token, index) => index > bracket && /^[)）]$/.test(token.text));
-  const cut = reasonIn(tokens, { from: start, to: end }) ?? lastAddition(tokens, end, language) ?? end;
+  const found = reasonIn(tokens, { from: start, to: end }) ?? lastAddition(tokens, end, language) ?? end;
+  const mark = tokens.findLastIndex(({ text }, at) => at < found && at >= found - 3 && /^[:;–—]$/.test(text));
+  // “…: ideally, …” ends before the colon where its end is cut.
+  const cut = found < end && mark > start + 3 ? mark : found;
   if (bracket === -1 || close === -1 || bracket >= cut) return pieceOf(sentence, { from: start, to: cut });
   return pieceOf(sentence, { from: start, to: bracket }, { from: close + 1, to: cut });
 }
@@ -80,12 +83,37 @@ function isAddition(tokens: readonly Token[], { from, to }: Span, { relatives, v
   if (code !== 'de') return true;
   // German verbs end such clauses: “die” before a noun is an article where another one ends the sentence, and what is before it needs its verb as well.
   if (next === 'dass' || (isNoun(tokens[to - 1]) && isNoun(tokens[from + 2]))) return false;
+  if (isNeededInGerman(tokens, { from, to })) return false;
   const opened = tokens.findLastIndex(
     ({ text, lower }, at) => at < from && /^(?:dass|ob|weil|wenn)$/.test(lower) && text !== ',',
   );
   if (opened !== -1 && isNoun(tokens[from - 1]) && !tokens.slice(opened, from).some(({ text }) => text === ','))
     return tokens.slice(opened, from).some(({ lower }) => verbs.has(lower));
   return true;
+}
+
+/** Words that wait for a clause, and such as say which one of many is meant: “die erste, die …”. */
+const WAITING =
+  /^(?:dabei|dafür|daran|darauf|damit|dazu|davon|dadurch|denen|denjenigen|diejenigen|derjenige|dieselben?|solche[nrms]?)$/;
+const BECAUSE = /^(?:darum|deshalb|deswegen|daher|nur|so|derart)$/;
+const CHOOSING =
+  /^(?:erste[nrms]?|zweite[nrms]?|letzte[nrms]?|einzige[nrms]?|jede[nrms]?|alle[nrms]?|keine?[nrms]?|nichts|niemand|etwas|alles|\p{Ll}{3,}ste[nrms]?)$/u;
+
+/** Tells whether a German clause behind a comma belongs to the words before it. */
+function isNeededInGerman(tokens: readonly Token[], { from, to }: Span): boolean {
+  const before = tokens.slice(0, from);
+  if (WAITING.test(before.at(-1)?.lower ?? '')) return true;
+  if (tokens[from + 1]?.lower === 'weil' && before.some(({ lower }) => BECAUSE.test(lower))) return true;
+  // “…, die Zahlen zu prüfen”
+  const last = tokens.slice(from, to).findLast(isWord)?.lower ?? '';
+  const isInfinitive = tokens.slice(to - 3, to).some(({ lower }) => lower === 'zu') || /zu\p{Ll}+en$/u.test(last);
+  if (isInfinitive) return true;
+  const noun = before.slice(-5);
+  if (noun.some(({ lower }) => CHOOSING.test(lower))) return true;
+  // “Es ist eine Stadt, die …”
+  return noun.some(
+    ({ lower }, at) => /^(?:ist|sind|war|waren)$/.test(lower) && /^eine?$/.test(noun[at + 1]?.lower ?? ''),
+  );
 }
 
 function isNoun(token: Token | undefined): boolean {

@@ -32,6 +32,9 @@ export const german: Language = {
   conclusions: phrases(
     'fazit, zusammenfassung, ausblick, schluss, schlussfolgerung, schlussfolgerungen, am ende, kurz gesagt, was bleibt',
   ),
+  additions: [],
+  settings: [],
+  infinitives: undefined,
   complements: words('dass ob was wie wer wen wem woher wohin warum weshalb wieso worauf woran'),
   relatives: words(
     'der die das dem den deren dessen denen welche welcher welches weil da obwohl während wenn wobei wodurch womit indem sodass',

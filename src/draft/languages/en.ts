@@ -41,6 +41,9 @@ export const english: Language = {
   conclusions:
     phrases(`conclusion, conclusions, in conclusion, summary, in summary, to sum up, in short, outlook, takeaways, final thoughts,
     closing thoughts, the bottom line, in the end, what remains, what we learned, lessons learned, so what, where next, what next`),
+  additions: [],
+  settings: [],
+  infinitives: undefined,
   complements: words('that whether what how why'),
   relatives: words(
     'which who whom whose where when because since although though while whereas making meaning allowing',

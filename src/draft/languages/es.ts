@@ -28,6 +28,13 @@ export const spanish: Language = {
   conclusions: phrases(
     'conclusión, conclusiones, en conclusión, resumen, en resumen, para terminar, perspectivas, balance',
   ),
+  additions:
+    phrases(`para que, con el fin de, a fin de, porque, ya que, puesto que, dado que, antes de que, después de que, mientras que, aunque,
+    gracias a, debido a, a causa de, de modo que, incluso si, en particular, sobre todo, lo que, lo cual`),
+  settings:
+    phrases(`para, además de, luego de, después de, tras, durante, gracias a, frente a, con, desde, a partir de, antes de, al, mientras,
+    una vez, de esta manera, de este modo, a continuación, en la, en el, en los, en las, en esta, en este`),
+  infinitives: { before: 'para', ending: /[aei]r(?:se|lo|la|los|las|le|les)?$/ },
   complements: words('que cómo qué si dónde cuándo cuánto quién cuál'),
   relatives: words('que quien quienes cuyo cuya donde cuando porque pues ya mientras aunque lo'),
   pronouns: words('él ella ellos ellas esto eso ello este esta estos estas ese esa esos esas su sus lo la los les se'),

@@ -24,6 +24,12 @@ export interface Language {
   conclusions: readonly string[];
   /** Begin a relative clause, or a clause that gives a reason, behind a comma. */
   relatives: ReadonlySet<string>;
+  /** Begin a purpose, a reason or a time behind a clause that is whole without it. */
+  additions: readonly string[];
+  /** Begin a phrase or a clause before the main one, which says the same without it. */
+  settings: readonly string[];
+  /** The word before a verb that says what for, and the endings of such verbs. */
+  infinitives: { before: string; ending: RegExp } | undefined;
   /** Begin a clause that the words before it need: “they ask whether …”. */
   complements: ReadonlySet<string>;
   /** Pronouns at the start of a sentence that stand for something before it. */

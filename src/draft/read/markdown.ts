@@ -1,4 +1,7 @@
 import type { Root } from 'mdast';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { math } from 'micromark-extension-math';
+import { decodeString } from 'micromark-util-decode-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -8,13 +11,20 @@ const YAML_FRONT = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$
 /** As Hugo and Zola have it. */
 const TOML_FRONT = /^\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
 
+/** Formulas in lines of their own; a “$” inside a line is money more often. */
+const FORMULAS = { flow: math().flow ?? {} };
+
 /** Reads Markdown of any shape. What front matter of blogs says of the text is taken over; its lines stay counted. */
 export async function readMarkdown(text: string): Promise<Source> {
   const front = YAML_FRONT.exec(text) ?? TOML_FRONT.exec(text);
   const facts = front ? await readFront(front[1] ?? '', front[0].startsWith('+++') ? parseToml : parseYaml) : {};
   // Blank lines take its place, so that the lines of the rest are those of the file.
   const body = front ? front[0].replaceAll(/[^\n]/g, '') + text.slice(front[0].length) : text;
-  const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(body);
+  const tree: Root = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .data({ micromarkExtensions: [FORMULAS], fromMarkdownExtensions: [mathFromMarkdown()] })
+    .parse(body);
   return { tree, ...facts };
 }
 
@@ -58,5 +68,6 @@ function asText(value: unknown): string | undefined {
     );
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'object' && value !== null && 'name' in value) return asText(value.name);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  // Blogs write front matter into HTML: “c&oacute;digo”.
+  return typeof value === 'string' || typeof value === 'number' ? decodeString(String(value)) : undefined;
 }

@@ -1,4 +1,5 @@
 import { mainClause } from '../grammar/clause.ts';
+import { isSaying } from '../grammar/subordinate.ts';
 import { pieceOf, pieceText, pieceWords, type Piece } from '../piece.ts';
 import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
 import { countWords, isWord, type Sentence, type Token } from '../words.ts';
@@ -92,12 +93,16 @@ function bare(sentences: readonly Sentence[], at: number, context: Context): Can
   const [first] = sentences;
   if (!first) return undefined;
   const text = sentences
+    .filter((sentence) => isSaying(sentence.text))
     .map((sentence) => pieceOf(sentence, { from: 0, to: sentence.tokens.length }))
     .find((piece) => pieceWords(piece) <= 24);
   // The subject of one sentence is not a title for another; a sentence is under the title of its section.
   const named = text
     ? undefined
-    : sentences.map((sentence) => subjectOf(sentence, context)).find((piece) => piece !== undefined);
+    : sentences
+        .filter((one) => isSaying(one.text))
+        .map((sentence) => subjectOf(sentence, context))
+        .find((piece) => piece !== undefined);
   const content: SlideContent = {
     heading: named,
     ...(text ? {} : { layout: 'statement' as const }),
@@ -119,7 +124,8 @@ function bare(sentences: readonly Sentence[], at: number, context: Context): Can
     to: at + sentences.length,
     form: 'claim',
     // A subject alone says little: sentences beside it show more.
-    score: (named ? 0.1 : 0.35) - 0.12 * (sentences.length - 1),
+    // Its title is there already, unless it is the first.
+    score: (named ? 0.1 : at === 0 ? 0.35 : -0.1) - 0.12 * (sentences.length - 1),
     why: 'no sentence has a short form',
     content,
   };

@@ -1,4 +1,4 @@
-import { mainClause } from '../grammar/clause.ts';
+import { mainClause, shifted, type Clause } from '../grammar/clause.ts';
 import { enumerationIn, isSubjectList, type Enumeration } from '../grammar/enumeration.ts';
 import { isSubordinate } from '../grammar/subordinate.ts';
 import { withoutDeterminer } from '../grammar/noun-phrase.ts';
@@ -31,8 +31,16 @@ function isEven(tokens: readonly Token[], { items }: Enumeration): boolean {
 }
 
 /** Without a parser, a clause between commas looks like a thing: “…, damit alle sie sehen, und …”. */
-function hasClause(tokens: readonly Token[], { items }: Enumeration, { code, complements }: Language): boolean {
+function hasClause(
+  tokens: readonly Token[],
+  { items }: Enumeration,
+  { code, complements, relatives }: Language,
+): boolean {
   if (code === 'en') return false;
+  const [first, ...others] = items;
+  // “ein Weg, der lang oder steil ist”: articles are relative pronouns as well.
+  const isArticle = ({ from }: Span): boolean => code === 'de' && relatives.has(tokens[from]?.lower ?? '');
+  if (first && !isArticle(first) && others.some(isArticle)) return true;
   const isClause = ({ from }: Span): boolean =>
     isSubordinate(tokens[from]) || complements.has(tokens[from]?.lower ?? '') || tokens[from]?.pos === 'PRON';
   return items.some(isClause) || isSubordinate(tokens[0]);
@@ -156,8 +164,8 @@ function stemHeading(
   context: Context,
 ): (Stem & { quality: number }) | undefined {
   const { tokens } = sentence;
-  const clause = mainClause(sentence);
   const start = found.items[0]?.from ?? 0;
+  const clause = clauseOf(tokens, start);
   if (!clause || isSubjectList(tokens, found)) return wholeHeading(sentence, context);
   let end = start;
   while (end > clause.verb.to && !/^(?:NOUN|PROPN|PRON|ADJ|NUM)$/.test(tokens[end - 1]?.pos ?? '')) end -= 1;
@@ -181,6 +189,15 @@ function stemHeading(
   const isAdjective = tokens[end - 1]?.pos === 'ADJ' && end - clause.verb.to <= 2;
   if (isAdjective) return { piece: pieceOf(sentence, { from: clause.verb.to, to: start }), open: true, quality: 0.6 };
   return undefined;
+}
+
+/** The clause that a list is in: behind a colon, the one there, where it is one. */
+function clauseOf(tokens: readonly Token[], start: number): Clause | undefined {
+  const whole = mainClause({ tokens });
+  const colon = tokens.findLastIndex(({ text }, at) => at < start && text === ':');
+  if (!whole || colon < whole.verb.to || start - colon <= 2) return whole;
+  const inner = mainClause({ tokens: tokens.slice(colon + 1) });
+  return inner && shifted(inner, colon + 1);
 }
 
 /** The list is the subject: the heading is what is said of it, where that is short. */

@@ -2,11 +2,17 @@ import type { PhrasingContent } from 'mdast';
 import { inlineText } from './inline.ts';
 import type { Token } from './words.ts';
 
-/** Makes one word of each run of inline code: nothing is cut inside it. */
-export function wholeCode(tokens: readonly Token[], nodes: readonly PhrasingContent[], text: string): readonly Token[] {
-  if (nodes.every(({ type }) => type !== 'inlineCode')) return tokens;
-  let offset = 0;
+const ADDRESS = /\bhttps?:\/\/\S+/g;
+
+/** Makes one word of each run of inline code and of each web address, which are cut nowhere; the dot that ends a sentence is no part of a word. */
+export function wholeWords(given: readonly Token[], nodes: readonly PhrasingContent[], text: string): readonly Token[] {
+  const tokens = withoutDot(given);
   let found = tokens;
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    const end = index + address.replace(/[^\p{L}\p{N}/]*$/u, '').length;
+    found = joined(found, { start: index, end }, text);
+  }
+  let offset = 0;
   for (const node of nodes) {
     const start = offset;
     offset += inlineText([node]).length;
@@ -35,4 +41,13 @@ function joined(
     ...(mark ? [{ text: mark, lower: mark, pos: 'PUNCT' as const, start: end, end: to.end }] : []),
     ...tokens.slice(last + 1),
   ];
+}
+
+/** “302°F/150°C.”: a word with digits takes the dot behind it along. */
+function withoutDot(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1);
+  if (!last || !/\d/.test(last.text) || !/[^.]\.$/.test(last.text)) return tokens;
+  const end = last.end - 1;
+  const word = { ...last, text: last.text.slice(0, -1), lower: last.lower.slice(0, -1), end };
+  return [...tokens.slice(0, -1), word, { text: '.', lower: '.', pos: 'PUNCT', start: end, end: last.end }];
 }
