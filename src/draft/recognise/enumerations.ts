@@ -191,7 +191,7 @@ function stemHeading(
   return undefined;
 }
 
-/** The clause that a list is in: behind a colon, the one there, where it is one. */
+/** The clause that a list is in: the one after a colon, where there is one. */
 function clauseOf(tokens: readonly Token[], start: number): Clause | undefined {
   const whole = mainClause({ tokens });
   const colon = tokens.findLastIndex(({ text }, at) => at < start && text === ':');
