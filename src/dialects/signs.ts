@@ -23,7 +23,7 @@ export type DialectName = (typeof DIALECT_NAMES)[number];
  * that nearly no line has.
  */
 const SIGNS: readonly Sign[] = [
-  { name: 'marp', front: /^marp[ \t]*:[ \t]*true\b/m },
+  { name: 'marp', front: /^marp[ \t]*:[ \t]*(?:true|false)\b/m },
   {
     name: 'slidev',
     front: /^(?:drawings|routerMode|colorSchema|canvasWidth|fonts|comark|mdc|themeConfig|favicon|highlighter):/m,

@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
+import { isUnseen } from '../markdown/unseen.ts';
 import type { DialectSource, SourceRange } from '../model/dialect.ts';
 
 /** A slide of another tool: its range without what separates it from others, and the blocks in it. */
@@ -43,11 +44,14 @@ export function rangeOf({ position }: Pick<RootContent, 'position'>): SourceRang
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
-/** Writes settings of a slide after its heading if that is its first block, and else as `::slide{…}` before its blocks. */
+/**
+ * Writes settings of a slide after its heading if that is its first block, and else as `::slide{…}` before its blocks. A slide
+ * without blocks gets `::slide` alone: nothing between two rules would be no slide.
+ */
 export function writeSettings(slide: DialectSlide, source: Pick<DialectSource, 'insert' | 'text'>): void {
   const braces = settingsText(slide.settings);
-  if (braces === '') return;
-  const first = slide.nodes.find(({ type }) => type !== 'html');
+  const first = slide.nodes.find((node) => !isUnseen(node));
+  if (braces === '' && first) return;
   if (first?.type === 'heading') {
     source.insert(headingEnd(first, source.text), ` ${braces}`);
     return;

@@ -30,9 +30,25 @@ export function moveStyles(css: string, scope?: string): MovedStyles {
     if (parent?.type !== 'rule' && !isFrame) rules.push(rule);
   });
   for (const rule of rules) moveRule(rule, scope);
+  keepImagesFree(root);
   // Comments alone are no style sheet.
   const hasRules = root.nodes.some(({ type }) => type !== 'comment');
   return { css: hasRules ? root.toString().trim() : '', lost: [...lost] };
+}
+
+/** A padding of slides would put their text on the image beside it: the layout has its own. */
+function keepImagesFree(root: Root): void {
+  let isPadded = false;
+  root.walkDecls(/^padding/, ({ parent }) => {
+    isPadded ||= parent?.type === 'rule' && (parent as Rule).selectors.some(isSlideAlone);
+  });
+  if (!isPadded) return;
+  const room = 'calc(var(--deck-image-width) + 60 * var(--deck-unit))';
+  for (const [side, edge] of [
+    ['left', 'start'],
+    ['right', 'end'],
+  ] as const)
+    root.append(parse(`\n.slide.slide.slide[data-layout='image-${side}'] { padding-inline-${edge}: ${room} }`));
 }
 
 /** Says what a rule is that no slide can have; nothing where nobody misses it. */
