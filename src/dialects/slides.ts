@@ -39,6 +39,11 @@ export function slidesOf(
   return [...slides, slide];
 }
 
+/** Draws the rules that separate no slides. */
+export function keepRules(nodes: readonly RootContent[], source: Pick<DialectSource, 'replace'>): void {
+  for (const node of nodes) if (node.type === 'thematicBreak') source.replace(rangeOf(node), '<hr>');
+}
+
 /** Returns the offsets of a node. */
 export function rangeOf({ position }: Pick<RootContent, 'position'>): SourceRange {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };

@@ -47,6 +47,14 @@ export function freeBreaks({ lines }: LineSlide, source: DialectSource): void {
   });
 }
 
+/** Puts a space behind the signs of headings that have none. */
+export function freeHeadings({ lines }: LineSlide, source: DialectSource): void {
+  for (const { text, isCode, isComment, start } of lines) {
+    const signs = isCode || isComment ? undefined : /^#{1,6}(?=[^\s#\d!])/.exec(text)?.[0];
+    if (signs !== undefined) source.insert(start + signs.length, ' ');
+  }
+}
+
 /** Puts an empty line before a rule that is right below text, where it would make a heading of the text. */
 export function freeRule(slide: LineSlide | undefined, opener: SourceLine | undefined, source: DialectSource): void {
   if (opener && slide?.lines.at(-1)?.text.trim()) source.insert(opener.start, '\n');

@@ -1,5 +1,6 @@
 import type { DialectSource, FrontEntry } from '../../model/dialect.ts';
 import { OWN_KEYS } from '../common/own-keys.ts';
+import { plainWords } from '../common/plain-words.ts';
 import { mapTheme } from '../common/themes.ts';
 
 type Values = ReadonlyMap<string, unknown>;
@@ -82,6 +83,10 @@ function setValues(value: (...keys: string[]) => unknown, { front, report }: Dia
   if (value('rtl') === true) front.set('dir', 'rtl');
   if (!front.has('typography') && value('smart') !== false) front.set('typography', true);
   if (front.has('title')) front.set('cover', coverOf(value));
+  for (const key of ['title', 'subtitle']) {
+    const written = front.entries.get(key)?.value;
+    if (typeof written === 'string' && plainWords(written) !== written.trim()) front.set(key, plainWords(written));
+  }
 }
 
 /** The title slide, with the image behind it. */
@@ -119,7 +124,7 @@ function levelOf(value: unknown): number | undefined {
 
 /** Names of authors or institutions: text, maps with `name`, or a list of these. */
 function namesOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value.trim()].filter(Boolean);
+  if (typeof value === 'string') return [String(plainWords(value))].filter(Boolean);
   if (Array.isArray(value)) return value.flatMap((one: unknown) => namesOf(one));
   const map = asMap(value);
   const name = map.get('name') ?? map.get('literal');

@@ -75,6 +75,20 @@ export function slideLevel(lines: readonly SourceLine[], isTop: (line: SourceLin
   return least === 7 ? 6 : least;
 }
 
+/**
+ * Keeps slides without content: a rule begins a slide, but for one right before a heading of the slide level.
+ * @param lines - those outside of all divs, without blank ones, code and comments.
+ */
+export function keepEmptySlides(lines: readonly SourceLine[], level: number, source: DialectSource): void {
+  for (const [index, line] of lines.entries()) {
+    if (!RULE.test(line.text) || line.isCode) continue;
+    const next = lines[index + 1];
+    const heading = next && readHeading(next);
+    const isEmpty = !next || (RULE.test(next.text) && !next.isCode) || (heading && heading.level < level);
+    if (isEmpty) source.insert(line.end, heading ? '\n\n::slide\n\n---' : '\n\n::slide\n');
+  }
+}
+
 /** Turns attributes of a heading that starts a slide into settings. */
 export function headingSettings(
   { id, classes, values }: PandocAttributes,

@@ -5,8 +5,17 @@ import { noSettings, type SlideSettings } from '../slides.ts';
 import { readCodeBlocks } from './code.ts';
 import { findDivs, type PandocDiv } from './find-divs.ts';
 import { readFront } from './front.ts';
-import { headingSettings, readHeading, slideLevel, writeHeading, type PandocHeading } from './headings.ts';
+import { freeHtml } from './html-lines.ts';
+import {
+  headingSettings,
+  keepEmptySlides,
+  readHeading,
+  slideLevel,
+  writeHeading,
+  type PandocHeading,
+} from './headings.ts';
 import { readBlocks } from './blocks.ts';
+import { readReferences } from './references.ts';
 import { readTables } from './tables.ts';
 import { readTitleBlock } from './title-block.ts';
 import { readWords } from './words.ts';
@@ -34,6 +43,8 @@ async function readDocument(source: DialectSource, { isQuarto }: { isQuarto: boo
   const inDivs = insideOf(divs);
   const level = options.level ?? slideLevel(lines, (line) => !inDivs.has(line));
   if (!source.included) front.set('split', level === 0 ? 'rules' : level);
+  const shown = lines.filter((line) => !inDivs.has(line) && !line.isComment && line.text.trim() !== '');
+  keepEmptySlides(shown, level, source);
   const headings = readHeadings(lines, { level, inDivs, source });
   addFooters(divs, headings, source);
   for (const { heading, settings } of headings) writeHeading(heading, settings, source);
@@ -46,6 +57,8 @@ async function readDocument(source: DialectSource, { isQuarto }: { isQuarto: boo
     isAlone: (block) => isAlone(block, { lines, starts }),
   });
   readTables(lines, source);
+  freeHtml(lines, source);
+  if (isQuarto) readReferences(lines, source);
   readBlocks(lines, source);
   const notes: string[] = [];
   const meta = new Map([...front.entries].map(([key, { value }]) => [key, value] as const));

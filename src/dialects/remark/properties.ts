@@ -3,11 +3,17 @@ import type { LineSlide } from '../common/line-slides.ts';
 
 const PROPERTY = /^([a-z][a-z-]{1,30}):[ \t]{1,9}([^\n]*)$/;
 
-/** Takes the property lines at the start of a slide off its text. */
+/** The first line of a cell that is not shown, such as one for the setup of a deck. */
+const HIDDEN_CELL = /^```\{(?:css\b|r\b[^}\n]{0,300}\b(?:include|echo)\s{0,3}=\s{0,3}F)/;
+
+/** Takes the property lines at the start of a slide off its text. Cells that show nothing may be before them. */
 export function takeProperties(slide: LineSlide, source: DialectSource): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { text, isCode, start, next } of slide.lines) {
-    if (text.trim() === '' && !isCode) continue;
+  let isHidden = false;
+  for (const { text, isCode, isComment, opensCode, start, next } of slide.lines) {
+    if (opensCode) isHidden = found.size === 0 && HIDDEN_CELL.test(text);
+    const isAside = isComment || /^<!--.*-->[ \t]*$/.test(text);
+    if ((text.trim() === '' && !isCode) || (isCode && isHidden) || (isAside && found.size === 0)) continue;
     const [, key, value] = isCode ? [] : (PROPERTY.exec(text) ?? []);
     if (key === undefined || value === undefined || value.startsWith('//')) break;
     found.set(key, value.trim());

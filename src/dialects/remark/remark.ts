@@ -1,8 +1,8 @@
 import type { Dialect, DialectSource, SourceRange } from '../../model/dialect.ts';
 import { Edits } from '../edits.ts';
-import { freeBreaks, freeRule, lineSlides, parseSlides, type LineSlide } from '../common/line-slides.ts';
+import { freeBreaks, freeHeadings, freeRule, lineSlides, parseSlides, type LineSlide } from '../common/line-slides.ts';
 import { wordsLayout } from '../common/words-layout.ts';
-import { writeSettings } from '../slides.ts';
+import { keepRules, writeSettings } from '../slides.ts';
 import { moveKeys } from './front-keys.ts';
 import { pageRange } from './page.ts';
 import { moveProperties, takeProperties } from './properties.ts';
@@ -53,6 +53,8 @@ function readSlide(slide: LineSlide, { source, slides, index, templates, options
   } else freeRule(before, opener, source);
   moveText(slide, source, options);
   freeBreaks(slide, source);
+  keepRules(slide.nodes, source);
+  freeHeadings(slide, source);
   if (isStep) return;
   const base = templates.for(properties);
   const all = new Map([...(base?.properties ?? []), ...properties]);

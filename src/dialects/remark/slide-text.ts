@@ -1,5 +1,5 @@
 import type { DialectSource, SourceRange } from '../../model/dialect.ts';
-import { scanLines } from '../common/scan-lines.ts';
+import { scanLines, type SourceLine } from '../common/scan-lines.ts';
 import { notesBlock } from '../notes.ts';
 import { classParts } from './classes.ts';
 import { moveClasses } from './move-classes.ts';
@@ -54,10 +54,26 @@ function moveCells(range: SourceRange, source: Target): void {
     const last = lines[(end === -1 ? lines.length : end) - 1] ?? fence;
     const block = { start: fence.start, end: last.next };
     const shown = shownBy(source.text.slice(fence.next, last.start), options);
-    if (shown !== undefined) source.replace(block, `${shown}\n`);
-    else if (/\b(?:include|echo)\s{0,3}=\s{0,3}(?:FALSE|F)\b/.test(options)) source.remove(block);
+    if (shown !== undefined) {
+      source.replace(block, `${shown}\n`);
+      return;
+    }
+    const isOff = /\binclude\s{0,3}=\s{0,3}(?:FALSE|F)\b/.test(options) || language.toLowerCase() === 'css';
+    const isHidden = isOff || /\becho\s{0,3}=\s{0,3}(?:FALSE|F)\b/.test(options);
+    if (!isOff && !/\beval\s{0,3}=\s{0,3}(?:FALSE|F)\b|results\s{0,3}=\s{0,3}["']hide/.test(options))
+      source.report?.('lost', fence, {
+        what: `the result of a cell in ${language}`,
+        advice: 'Lectern runs no code; write the result, or show an image of it',
+      });
+    // A slide that shows a result alone shows its code.
+    if (isHidden && (isOff || !isAlone(lines))) source.remove(block);
     else source.replace({ start: fence.start, end: fence.start + whole.length }, `${ticks}${language.toLowerCase()}`);
   });
+}
+
+/** Tells whether a slide has code alone. */
+function isAlone(lines: readonly SourceLine[]): boolean {
+  return !lines.some(({ text, isCode, isComment }) => !isCode && !isComment && /[\p{L}\p{N}]/u.test(text));
 }
 
 /** Returns the image or the page that a cell shows and does nothing else. */

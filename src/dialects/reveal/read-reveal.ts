@@ -5,7 +5,7 @@ import { fixRootAddresses } from '../common/addresses.ts';
 import { readContainers } from '../common/containers.ts';
 import { notesBlock } from '../notes.ts';
 import { scanLines } from '../common/scan-lines.ts';
-import { noSettings, rangeOf, writeSettings, type DialectSlide } from '../slides.ts';
+import { keepRules, noSettings, writeSettings, type DialectSlide } from '../slides.ts';
 import { readElementComments } from './element-comments.ts';
 import { readShortcodes, readTomlFront } from './hugo.ts';
 import { readFrontKeys } from './front-keys.ts';
@@ -45,7 +45,7 @@ export function readSlide(
   });
   read.nodes = tree.children.filter((node) => !(node.type === 'html' && isSlideComment(node.value)));
   readElementComments(read, source);
-  for (const node of tree.children) keepRule(node, source);
+  keepRules(tree.children, source);
   readCodeSteps(content, source);
   if (mark) {
     const written = text.slice(mark.end, slide.end);
@@ -57,11 +57,6 @@ export function readSlide(
     const isTight = /\S[ \t]*\r?\n$/.test(text.slice(Math.max(0, slide.separator.start - 200), slide.separator.start));
     source.replace(slide.separator, `${isTight ? '\n' : ''}---`);
   }
-}
-
-/** A line of dashes that separates no slides is drawn. */
-function keepRule(node: Nodes, source: DialectSource): void {
-  if (node.type === 'thematicBreak') source.replace(rangeOf(node), '<hr>');
 }
 
 /** Finds the mark of the notes in a slide. */

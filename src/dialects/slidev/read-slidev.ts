@@ -3,7 +3,7 @@ import { fixRootAddresses, rootFiles } from '../common/addresses.ts';
 import { htmlBlocks } from '../common/html-blocks.ts';
 import { notesBlock } from '../notes.ts';
 import { scanTags, type SourceComment } from '../common/scan-tags.ts';
-import { headingEnd, noSettings, writeSettings, type DialectSlide } from '../slides.ts';
+import { headingEnd, keepRules, noSettings, writeSettings, type DialectSlide } from '../slides.ts';
 import { readCode } from './code.ts';
 import { cutSlides, type SlidevSlide } from './cut-slides.ts';
 import { readHead } from './head.ts';
@@ -36,6 +36,7 @@ async function readSlide(slide: SlidevSlide, source: DialectSource, files: Reado
   const content = readNotes(slide, comments, source);
   const tree = source.parse(content);
   const read: DialectSlide = { ...content, nodes: tree.children, settings: noSettings() };
+  keepRules(tree.children, source);
   const html = htmlBlocks(tree);
   const extras = await readSettings(slide, read, source);
   const first = read.nodes.find(({ type }) => type !== 'html');
@@ -46,18 +47,29 @@ async function readSlide(slide: SlidevSlide, source: DialectSource, files: Reado
     { layout: String(slide.values.get('layout')), source },
   );
   readCode(content, source);
-  readTags(
+  const components = readTags(
     tags.filter((tag) => tag.end <= content.end),
     source,
     { files, html },
   );
   readWords(content, html, source);
-  const title = slide.values.get('title');
-  if (typeof title === 'string' && extras.content === '' && isBare(source.text.slice(content.start, content.end))) {
-    source.insert(content.start, `\n# ${title}\n\n`);
-  }
+  if (extras.content === '' && isBare(source.text.slice(content.start, content.end)))
+    fillBare(read, { title: slide.values.get('title'), components }, source);
   writeSettings(read, source);
   if (extras.content !== '') source.insert(lineAfter(source.text, start, content), `\n${extras.content}\n\n`);
+}
+
+/** A slide that shows components alone has the title of its front matter, or their names. */
+function fillBare(
+  { start, settings }: DialectSlide,
+  { title, components }: { title: unknown; components: readonly string[] },
+  source: DialectSource,
+): void {
+  if (typeof title === 'string') source.insert(start, `\n# ${title}\n\n`);
+  else if (components.length > 0 && !settings.values.has('background')) {
+    if (!settings.values.has('layout')) settings.values.set('layout', 'center');
+    source.insert(start, `\n*${components.join(', ')}*\n\n`);
+  }
 }
 
 /** Tells whether a slide has nothing but components, which are not shown. */

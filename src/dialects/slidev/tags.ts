@@ -11,12 +11,12 @@ const VOID = /^(?:img|br|hr|input|source|col|wbr|area|track|embed)$/;
 const HTML =
   /^(?:a|abbr|address|area|article|aside|audio|b|bdi|bdo|big|blockquote|br|button|caption|center|circle|cite|code|col|colgroup|data|dd|defs|del|desc|details|dfn|div|dl|dt|ellipse|em|figcaption|figure|font|footer|g|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|line|lineargradient|main|mark|marker|nav|object|ol|p|path|picture|polygon|polyline|pre|q|rect|s|samp|section|small|source|span|stop|strong|sub|summary|sup|svg|symbol|table|tbody|td|text|tfoot|th|thead|time|title|tr|track|tspan|u|ul|use|var|video|wbr)$/;
 
-/** Turns tags of HTML and of Vue into HTML and directives of Lectern. */
+/** Turns tags of HTML and of Vue into HTML and directives of Lectern. Returns the names of components that are left out. */
 export function readTags(
   tags: readonly SourceTag[],
   source: DialectSource,
   { files, html }: { files: ReadonlyMap<string, string>; html: readonly SourceRange[] },
-): void {
+): string[] {
   const lost = new Map<string, SourceRange>();
   let steps = 0;
   for (let at = 0; at < tags.length; at += 1) {
@@ -42,9 +42,12 @@ export function readTags(
   for (const [name, place] of lost) {
     source.report('lost', place, {
       what: `<${name}>`,
-      advice: 'components of Vue do not run in Lectern; what is in them is shown',
+      advice: /^(?:script|style)$/.test(name)
+        ? 'Lectern reads no style sheets or scripts of single slides; use “style” in the front matter'
+        : 'components of Vue do not run in Lectern; what is in them is shown',
     });
   }
+  return [...lost.keys()].filter((name) => !/^(?:script|style)$/.test(name));
 }
 
 /** Puts the files of a project into the place of addresses on a server. */

@@ -1,0 +1,14 @@
+/** Returns the words of a title or a name without tags, images and links, which have no effect there. */
+export function plainWords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainWords).filter((one) => one !== '');
+  if (typeof value !== 'string') return value;
+  return value
+    .replaceAll(/<\/?[a-z][^<>]{0,300}>/gi, ' ')
+    .replaceAll(
+      /\[!\[[^\]\n]{0,300}\]\([^()\n]{0,500}\)\]\([^()\n]{0,500}\)|!\[[^\]\n]{0,300}\]\([^()\n]{0,500}\)/g,
+      '',
+    )
+    .replaceAll(/\[([^[\]\n]{1,300})\]\([^()\n]{0,500}\)/g, '$1')
+    .replaceAll(/[ \t]{2,}/g, ' ')
+    .trim();
+}
