@@ -109,13 +109,28 @@ const FINDERS: Readonly<Record<Finder, string>> = {
   theme: '`lectern theme check`',
 };
 
-function head({ about, finder, options }: RuleFacts, severity: string): string {
+/** Commands that find rules about an output, which no other command writes. */
+const OUTPUT_FINDERS: ReadonlyMap<string, string> = new Map([
+  ['drawings-file', 'commands with `--drawings`'],
+  ['pdf-access', '`lectern build`, for each PDF that it writes'],
+  ['pdf-unfinished', '`lectern build`, for each PDF that it writes'],
+  ['pptx-font', '`lectern build --to pptx`'],
+  ['pptx-picture', '`lectern build --to pptx`'],
+]);
+
+function foundBy({ id, finder }: RuleFacts, severity: string): string {
+  const ofCheck = finder === 'check' && severity === 'info' ? '`lectern check` and `lectern present`' : FINDERS[finder];
+  return OUTPUT_FINDERS.get(id) ?? ofCheck;
+}
+
+function head(facts: RuleFacts, severity: string): string {
+  const { about, options } = facts;
   const numbers = Object.entries(options).map(([name, value]) => `\`${name}: ${value}\``);
   return [
     `Lectern reports ${about}.`,
     '',
     `- **Severity**: ${severity}`,
-    `- **Found by**: ${finder === 'check' && severity === 'info' ? '`lectern check` and `lectern present`' : FINDERS[finder]}`,
+    `- **Found by**: ${foundBy(facts, severity)}`,
     `- **Settings**: ${numbers.join(', ') || 'none'}`,
   ].join('\n');
 }
@@ -158,7 +173,7 @@ ${table('check')}
 
 ## Sources
 
-Every command that reads a deck reports these.
+Every command that reads a deck reports these, except for those about an output, such as a PDF: \`lectern build\` reports them when it writes that output.
 
 ${table('compiler')}
 

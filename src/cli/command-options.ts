@@ -189,7 +189,7 @@ and lost, each with its line. Lectern also reads such decks as they are.`,
         options: [from, ...CONVERT_OPTIONS, json, untrusted, config, noConfig, browser, browserUrl, help],
       },
     ],
-    more: 'A deck of Lectern stays as it is. Included files are not converted.',
+    more: 'A Lectern deck stays as it is. Included files are not converted.',
   },
   theme: {
     usage: [

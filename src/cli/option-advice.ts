@@ -11,6 +11,8 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['output', 'Name a folder with --out-dir.'],
 ]);
 
+const NAMES: readonly string[] = OUTPUTS.map(({ name }) => name);
+
 /**
  * Advises what to write instead of an unknown option.
  *
@@ -22,5 +24,7 @@ export function optionAdvice(unknown: string, command: CommandName, known: reado
   if (elsewhere !== undefined) return elsewhere;
   if (command === 'build' && OUTPUTS.some(({ name }) => name === unknown)) return `Write --to ${unknown}.`;
   const near = nearestName(unknown, known);
+  const output = command === 'build' && near === undefined ? nearestName(unknown, NAMES) : undefined;
+  if (output !== undefined) return `To write that output: --to ${output}.`;
   return near === undefined ? `lectern ${command} --help lists the options.` : `Did you mean --${near}?`;
 }

@@ -64,24 +64,35 @@ export async function run(argv: string[]): Promise<number> {
 }
 
 async function dispatch([name, ...args]: string[]): Promise<number> {
+  const [topic] = args;
+  if (name === 'help' && topic !== undefined && isCommand(topic)) return dispatch([topic, '--help']);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     sayText(help());
     return name === undefined ? USAGE : FINE;
   }
-  if (name === '--version' || name === '-v') {
+  if (name === '--version' || name === '-v' || name === 'version') {
     sayText(packageVersion());
     return FINE;
   }
-  if (!isCommand(name)) {
-    const near = nearestName(name, Object.keys(COMMANDS));
-    const advice = name.endsWith('.md')
-      ? `To build that deck: lectern build ${name}`
-      : 'lectern --help lists the commands.';
-    throw new LecternError('USAGE', `unknown command “${name}”`, {
-      advice: near ? `Did you mean “${near}”? ${advice}` : advice,
-    });
-  }
+  if (!isCommand(name)) throw new LecternError('USAGE', `unknown ${kindOf(name)}`, { advice: advise(name) });
   return (await LOADERS[name]()).run(args);
+}
+
+function kindOf(name: string): string {
+  return name.startsWith('-') ? `option ${name}` : `command “${name}”`;
+}
+
+/** Advises what to write instead of an unknown command, or of an option before the command. */
+function advise(name: string): string {
+  if (name.startsWith('-')) {
+    const near = nearestName(name, ['--help', '--version']);
+    return near ? `Did you mean ${near}?` : 'Write the command first, as in: lectern build talk.md --to pdf';
+  }
+  const near = nearestName(name, Object.keys(COMMANDS));
+  const advice = name.endsWith('.md')
+    ? `To build that deck: lectern build ${name}`
+    : 'lectern --help lists the commands.';
+  return near ? `Did you mean “${near}”? ${advice}` : advice;
 }
 
 function isCommand(name: string): name is CommandName {

@@ -75,7 +75,7 @@ test.skipIf(!has('zsh'))('zsh can read its script', async () => {
 test('other shells are named', async () => {
   expect(await lectern(['completion', 'fisch'], { cwd: project() })).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('no completion script for “fisch”; did you mean “fish”?') as unknown,
+    stderr: expect.stringContaining('no completion script for “fisch”. Did you mean “fish”?') as unknown,
   });
 });
 

@@ -19,7 +19,7 @@ test('a deck is converted next to itself, with a report, and never over another 
 
   // A deck of Lectern stays as it is, to the byte.
   const ours = await lectern(['convert', 'ours.md'], { cwd });
-  expect(ours).toMatchObject({ code: 0, stdout: 'ours.md is a deck of Lectern: nothing to convert\n' });
+  expect(ours).toMatchObject({ code: 0, stdout: 'ours.md is a Lectern deck: nothing to convert\n' });
   await lectern(['convert', 'ours.md', '--out', 'same.md'], { cwd });
   expect(readFileSync(path.join(cwd, 'same.md'))).toEqual(readFileSync(path.join(cwd, 'ours.md')));
 

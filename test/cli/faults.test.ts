@@ -194,6 +194,7 @@ describe('a call that cannot work', () => {
     ['no such file', ['build', 'no.md'], /no\.md: no such file/],
     ['a folder', ['build', 'folder'], /this is a folder/],
     ['an unknown command', ['biuld'], /unknown command “biuld”. Did you mean “build”/],
+    ['a file for the folder of outputs', ['build', 'talk.md', '-o', 'out.pdf'], /takes a folder.*--to pdf/],
     ['an unknown option', ['build', 'talk.md', '--stict'], /unknown option --stict. Did you mean --strict/],
     ['an unknown output', ['build', 'talk.md', '--to', 'pfd'], /unknown output “pfd”; did you mean “pdf”/],
     [

@@ -11,14 +11,21 @@ test('--version says the version of the package', async () => {
   expect(await lectern(['--version'], { cwd: root })).toMatchObject({ code: 0, stdout: `${version}\n` });
 });
 
-test.each([[['--help']], [['build', '--help']], [['doctor', '--help']], [['theme', '--help']]])(
-  '%j shows the usage',
-  async (args) => {
-    const result = await lectern(args, { cwd: root });
-    expect(result).toMatchObject({ code: 0, stderr: '' });
-    expect(result.stdout).toMatch(/^Usage: lectern/);
-  },
-);
+test.each([
+  [['--help'], 'Usage: lectern <command>'],
+  [['build', '--help'], 'Usage: lectern build'],
+  [['doctor', '--help'], 'Usage: lectern doctor'],
+  [['help', 'theme'], 'Usage: lectern theme'],
+])('%j shows the usage', async (args, usage) => {
+  const result = await lectern(args, { cwd: root });
+  expect(result).toMatchObject({ code: 0, stderr: '' });
+  expect(result.stdout.startsWith(usage)).toBe(true);
+});
+
+test('a misspelled option before the command is an option', async () => {
+  const stderr = 'lectern: unknown option --verison. Did you mean --version?\n';
+  expect(await lectern(['--verison'], { cwd: root })).toMatchObject({ code: 2, stderr });
+});
 
 test('the deck that the help proposes builds, and passes the check', async () => {
   const { stdout } = await lectern(['--help'], { cwd: root });
@@ -42,6 +49,7 @@ test.each([
   ['pptx', 'build', 'Write --to pptx.'],
   ['powerpoint', 'build', 'Write --to pptx.'],
   ['stict', 'build', 'Did you mean --strict?'],
+  ['pfd', 'build', 'To write that output: --to pdf.'],
   ['pdf', 'check', 'lectern check --help lists the options.'],
 ] as const)('--%s of lectern %s is not an option, and the message says what to write', (unknown, command, advice) => {
   expect(() => parseCall(command, [`--${unknown}`])).toThrow(

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { LecternError } from '../../model/errors.ts';
 import { build, type BuildReport } from '../../app/build.ts';
 import { namedDecks } from '../decks.ts';
 import { sourceDateEpoch } from '../environment.ts';
@@ -24,7 +25,7 @@ export async function run(args: string[]): Promise<number> {
   const report = await build({
     decks,
     ...given('to', get(options.to)),
-    ...given('outDir', get(options.outDir)),
+    ...given('outDir', folderIn(get(options.outDir))),
     ...given('theme', get(options.theme)),
     ...given('size', get(options.size)),
     ...given('brand', get(options.brand)),
@@ -43,6 +44,15 @@ export async function run(args: string[]): Promise<number> {
   if (json) sayJson(jsonReport(report, shard && { ...shard, of: all.length }));
   else print(report);
   return exitCode(report);
+}
+
+/** Returns the folder for outputs. In other tools, `-o` names a file. */
+function folderIn(named: string | undefined): string | undefined {
+  const [, output] = /\.(html|pdf|pptx)$/i.exec(named ?? '') ?? [];
+  if (output === undefined) return named;
+  throw new LecternError('USAGE', `--out-dir takes a folder, and “${named}” looks like a file`, {
+    advice: `Choose the output with --to ${output.toLowerCase()}; its file has the name of the deck. For a folder of that name, write “${named}/”.`,
+  });
 }
 
 function print({ decks }: BuildReport): void {

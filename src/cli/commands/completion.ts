@@ -1,4 +1,4 @@
-import { didYouMean } from '../../model/did-you-mean.ts';
+import { nearestName } from '../../model/did-you-mean.ts';
 import { LecternError } from '../../model/errors.ts';
 import { bashScript } from '../completion/bash.ts';
 import { fishScript } from '../completion/fish.ts';
@@ -19,11 +19,12 @@ export async function run(args: string[]): Promise<number> {
   const call = readCall('completion', args);
   if (!call) return FINE;
   const [given = '', ...more] = call.operands;
-  const shell = SHELLS.find((name) => name === given);
+  const shell = SHELLS.find((name) => name === (given === 'pwsh' ? 'powershell' : given));
   if (!shell || more.length > 0) {
     const reason = given === '' ? 'no shell was named' : `no completion script for “${call.operands.join(' ')}”`;
-    throw new LecternError('USAGE', `${reason}${shell ? '' : didYouMean(given, SHELLS)}`, {
-      advice: `Name one of ${SHELLS.join(', ')}, as in: lectern completion bash`,
+    const near = nearestName(given, SHELLS);
+    throw new LecternError('USAGE', reason, {
+      advice: near ? `Did you mean “${near}”?` : `Name one of ${SHELLS.join(', ')}, as in: lectern completion bash`,
     });
   }
   process.stdout.write(SCRIPTS[shell](completedCommands()));

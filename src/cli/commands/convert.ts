@@ -40,7 +40,7 @@ function report({ deck, file, tool, after, parts }: ConvertedDeck, page: string 
     return;
   }
   if (file === undefined || tool === undefined) {
-    say`${deck} is a deck of Lectern: nothing to convert`;
+    say`${deck} is a Lectern deck: nothing to convert`;
     return;
   }
   say`${file}: the deck of ${tool} in Lectern’s language`;
