@@ -1,22 +1,28 @@
 import { CODE_MOST, filled, isUpright, sparseSlide, suits, type Sparse } from './sparse-slides.ts';
 
-/** How large the content of a sparse slide is shown, and how much room its parts have between them. */
-interface Growth {
-  /** Scale of text; other kinds follow from it in the style sheet. */
-  grow: number;
-  /** Room between items, rows and blocks, from 0 (as it is) to 1; more is for lists that have the slide for themselves. */
-  air: number;
-}
+/**
+ * How large the content of a sparse slide is shown, and how much room its parts have between them: the scale of text, which
+ * other kinds follow from in the style sheet, and the room between items, rows and blocks from 0 (as it is) to 1.
+ */
+type Growth = readonly [grow: number, air: number];
 
-/** From the most to the least: few, so that slides of one kind look alike. */
-const LADDER: readonly Growth[] = [
-  { grow: 1.4, air: 1 },
-  { grow: 1.4, air: 0.4 },
-  { grow: 1.3, air: 0.3 },
-  { grow: 1.2, air: 0.2 },
-  { grow: 1.15, air: 0.1 },
-  { grow: 1.1, air: 0 },
-  { grow: 1.05, air: 0 },
+/**
+ * From the most to the least: few, so that slides of one kind look alike. Those without room are for code that has the
+ * slide for itself, which is as large as it fits.
+ */
+const LADDER: readonly (Growth | readonly [grow: number])[] = [
+  [1.4, 1],
+  [1.4, 0.4],
+  [1.3, 0.3],
+  [1.2, 0.2],
+  [1.17],
+  [1.15, 0.1],
+  [1.12],
+  [1.1, 0],
+  [1.075],
+  [1.05, 0],
+  [1.035],
+  [1.02],
 ];
 
 /** The share of the free height that is above content, and the share of a slide from which on it is moved at all. */
@@ -51,14 +57,19 @@ export function resetGrowth(slide: HTMLElement): void {
  */
 export function growSlides(slides: readonly HTMLElement[]): void {
   const sparse = slides.flatMap((slide) => sparseSlide(slide) ?? []);
+  const grown = new Map<Sparse, Growth>();
   let open = sparse;
-  for (const rung of LADDER) {
-    if (open.length === 0) break;
-    for (const { slide } of open) apply(slide, rung);
-    open = open.filter((item) => !suits(item));
+  for (const [grow, air] of LADDER) {
+    const tried = air === undefined ? open.filter(isCode) : open;
+    for (const { slide } of tried) apply(slide, [grow, air ?? 0]);
+    for (const item of tried.filter(suits)) grown.set(item, [grow, air ?? 0]);
+    open = open.filter((item) => !grown.has(item));
   }
   for (const { slide } of open) resetGrowth(slide);
-  airTables(sparse.filter(({ cells }) => cells.size > 0));
+  airTables(
+    sparse.filter(({ cells }) => cells.size > 0),
+    grown,
+  );
   for (const { parts } of sparse) if (parts.length === 1 && parts[0]?.matches(LISTS)) parts[0].dataset['rows'] = '';
   const drops = sparse.map((item) => dropOf(item));
   sparse.forEach(({ slide, parts }, index) => {
@@ -70,25 +81,21 @@ export function growSlides(slides: readonly HTMLElement[]): void {
   });
 }
 
+function isCode({ parts, lines }: Sparse): boolean {
+  return parts.length === 1 && lines.size > 0;
+}
+
 /** Gives rows of tables the room that is left where their columns have no more. */
-function airTables(tables: readonly Sparse[]): void {
-  const before = tables.map(({ slide }) => growthOf(slide));
-  tables.forEach(({ slide }, index) => apply(slide, { grow: before[index]?.grow ?? 1, air: 1 }));
-  const cramped = tables.map((item) => !suits(item));
-  tables.forEach(({ slide }, index) => {
-    const growth = before[index];
-    if (!cramped[index]) return;
-    if (growth) apply(slide, growth);
-    else resetGrowth(slide);
-  });
+function airTables(tables: readonly Sparse[], grown: ReadonlyMap<Sparse, Growth>): void {
+  for (const item of tables) apply(item.slide, [grown.get(item)?.[0] ?? 1, 1]);
+  for (const item of tables.filter((one) => !suits(one))) {
+    const growth = grown.get(item);
+    if (growth) apply(item.slide, growth);
+    else resetGrowth(item.slide);
+  }
 }
 
-function growthOf({ style }: HTMLElement): Growth | undefined {
-  const grow = style.getPropertyValue(GROW);
-  return grow ? { grow: Number(grow), air: Number(style.getPropertyValue(AIR)) } : undefined;
-}
-
-function apply(slide: HTMLElement, { grow, air }: Growth): void {
+function apply(slide: HTMLElement, [grow, air]: Growth): void {
   slide.dataset['grown'] = '';
   slide.style.setProperty(GROW, String(grow));
   slide.style.setProperty(AIR, String(air));

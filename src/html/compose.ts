@@ -2,15 +2,17 @@ import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Arrangement, Layout } from '../model/layouts.ts';
 import { announcesParts } from '../model/title-words.ts';
-import { countCodeLines } from './code-room.ts';
+import { centreShortLines, countCodeLines } from './code-room.ts';
 import { asPanels, codeBeside, inColumns, isBeside, isCode, isFormula, partsOf } from './compose-sides.ts';
 import { alonePicture, filling, isPicture, isShown, picturesIn } from './compose-pictures.ts';
 import { hasClass, isHeading } from './elements.ts';
+import { asFigureLine, asFigures } from './figure-lists.ts';
 import { isFoot, pair } from './layouts.ts';
 import { asAgenda } from './own-agenda.ts';
 import { inListColumns, ofFormulas, withLargeFormulas } from './many-items.ts';
 import { pictureMosaic } from './picture-mosaic.ts';
 import { shapeOf, shownIn } from './picture-rows.ts';
+import { asPeople, asPictureRows } from './picture-lists.ts';
 import { asPoints, paragraphsAsPoints } from './points.ts';
 import { asQuote, asStatement, isFigure, isWords, lettersOf, statementSize } from './statement.ts';
 
@@ -131,7 +133,7 @@ function alone(blocks: Blocks): Composed | undefined {
   if (!only || more.length > 0) return undefined;
   if (only.tagName === 'blockquote' && !hasClass(only, 'callout') && lettersOf(toString(only)) <= 320)
     return made('quote', blocks, [asQuote(only)], blocks.head.length > 0 ? 'default' : 'quote');
-  return isCode(only) ? made('code', blocks, countCodeLines([only])) : undefined;
+  return isCode(only) ? made('code', blocks, countCodeLines([centreShortLines(only, blocks.breadth)])) : undefined;
 }
 
 /** A list of points or of many short items, with a line before it at most. */
@@ -141,7 +143,12 @@ function points(blocks: Blocks): Composed | undefined {
   const [list, intro, ...more] = blocks.rest.toReversed();
   if (!list || more.length > 0 || !['ul', 'ol', 'dl'].includes(list.tagName)) return undefined;
   if (intro && !(isWords(intro) && lettersOf(toString(intro)) <= 120)) return undefined;
-  const found = asPoints(list);
+  const people = asPeople(list, blocks);
+  if (people) return made('people', blocks, [...(intro ? [intro] : []), people]);
+  const sum = intro && asFigureLine(intro);
+  const figures = asFigures(list, sum !== undefined);
+  if (figures) return made('points', blocks, [...(intro ? [sum ?? intro] : []), figures]);
+  const found = asPictureRows(list, blocks) ?? asPoints(list);
   if (found) return made('points', blocks, [...(intro ? [intro] : []), found]);
   if (ofFormulas(list)) return made('list', blocks, [...(intro ? [intro] : []), withLargeFormulas(list)]);
   const columns =

@@ -54,9 +54,11 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
       }
       const markup = numbered(result.markup, fence.formula?.numbers?.values(), nextNumber);
       const fonts = mathml ? [] : mathFonts(markup);
+      const isLong = !display && !isShort(forPaper(markup));
+      const shown = isLong ? breakable(markup) : markup;
       const dataInset = addRawMarkup(rawMarkup, {
-        markup,
-        printed: forPaper(markup),
+        markup: shown,
+        printed: forPaper(shown),
         text: otherScripts(textOfMarkup(markup)),
         fonts,
       });
@@ -73,14 +75,30 @@ export const math: Plugin<[MathOptions], Root> = ({ parts, draw, rawMarkup }) =>
   };
 };
 
-/** Keeps a formula on the line of the word that no blank to break at is before: browsers break behind formulas. */
+/** Letters and signs of formulas that stay on one line: as wide as less than half of it. */
+const SHORT = 24;
+
+function isShort(markup: string): boolean {
+  return textOfMarkup(markup).replace(/\s/g, '').length <= SHORT;
+}
+
+/** Marks where lines of a long formula break: nowhere else, and not before what ends it. */
+function breakable(markup: string): string {
+  let count = 0;
+  return markup.replaceAll('<span class="katex-base">', (base) => (count++ === 0 ? base : `<wbr>${base}`));
+}
+
+/** Text after a formula without a blank to break at: marks that end sentences or their parts, or a word. */
+const STUCK = /^(?:[.,;:!?…)\]}’”»。、，；：]+|\u00a0\p{L}+)/u;
+
+/** Keeps what follows a formula on the line of its end: browsers break behind formulas. */
 function keepTogether(formula: Element, parent: Parents): void {
   const index = parent.children.indexOf(formula);
   const next = parent.children[index + 1];
-  const [word] = (next?.type === 'text' && /^\u00a0\p{L}+/u.exec(next.value)) || [];
-  if (index === -1 || next?.type !== 'text' || word === undefined) return;
-  const whole = element('span', { className: ['unbroken'] }, [formula, text(word)]);
-  parent.children.splice(index, 2, whole, { ...next, value: next.value.slice(word.length) });
+  const [end] = (next?.type === 'text' && STUCK.exec(next.value)) || [];
+  if (index === -1 || next?.type !== 'text' || end === undefined) return;
+  const whole = element('span', { className: ['unbroken'] }, [formula, text(end)]);
+  parent.children.splice(index, 2, whole, { ...next, value: next.value.slice(end.length) });
 }
 
 /** Returns the formula that a paragraph holds and nothing else: as a block, it cannot be inside of one. */

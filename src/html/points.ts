@@ -39,8 +39,8 @@ export function paragraphsAsPoints(paragraphs: readonly Element[]): Element | un
   return items.length === paragraphs.length ? asPoints(element('ul', {}, items)) : undefined;
 }
 
-/** Figures are set as such, and what has room on one line is larger. */
-function looksOf(points: readonly (Element | undefined)[]): string[] {
+/** Returns the classes of points: figures are set as such, and what has room on one line is larger. */
+export function looksOf(points: readonly (Element | undefined)[]): string[] {
   const words = (name: string): string[] =>
     points.flatMap((point) =>
       (point?.children ?? []).flatMap((child) =>
@@ -99,7 +99,7 @@ function withLead(item: Element): Element {
 function asPoint(item: Element): Element | undefined {
   const [lead, ...rest] = withoutParagraph(item);
   if (lead?.type !== 'element' || lead.tagName !== 'strong' || !rest.every(isInline)) return undefined;
-  const words = rest.map((node) => ('value' in node ? node.value : toString(node))).join('');
+  const words = rest.map(wordsWithFormulas).join('');
   // A sentence that goes on behind its bold words is none of two parts.
   if (/^\s*[,;)]/.test(words) || !isShort(toString(lead), words.replace(SIGN, ''))) return undefined;
   const point = element('li', { ...item.properties }, [
@@ -111,11 +111,20 @@ function asPoint(item: Element): Element | undefined {
   return point;
 }
 
+/** Returns words as they are read, with as many letters for formulas as those have, more or less. */
+function wordsWithFormulas(node: ElementContent): string {
+  if ('value' in node) return node.value;
+  const { dataTex } = 'properties' in node ? node.properties : {};
+  if (typeof dataTex === 'string') return dataTex.replace(/\\[a-z]+/gi, 'x').replace(/[{}^_\s]/g, '');
+  return 'children' in node ? node.children.map(wordsWithFormulas).join('') : '';
+}
+
 /** Signs between a lead and what follows: the place of both says as much. */
 const SIGN = /^\s*(?:[:–—|]|-{1,3}(?=\s))?\s*/;
 const BLOCKS = /^(?:p|ul|ol|dl|pre|table|div|figure|blockquote|h[1-6])$/;
 
-function isInline(node: ElementContent): boolean {
+/** Tells whether a node is within a line. */
+export function isInline(node: ElementContent): boolean {
   return node.type === 'text' || (node.type === 'element' && !BLOCKS.test(node.tagName));
 }
 
@@ -129,7 +138,7 @@ function withoutEnd(children: ElementContent[]): ElementContent[] {
   if (last?.type !== 'text') return children;
   const value = last.value
     .trimEnd()
-    .replace(/[:–—]$/, '')
+    .replace(/[:–—]$|(?<=[\p{L}\p{N})])\.$/u, '')
     .trimEnd();
   return [...children.slice(0, -1), { ...last, value }];
 }

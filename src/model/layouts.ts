@@ -49,7 +49,8 @@ export const LAYOUT_NAMES: readonly Layout[] = Object.keys(TABLE) as Layout[];
  * - `beside`: words, and an image, chart or diagram at their side
  * - `stacked`: words, and an image, chart or diagram above or below them that takes the room left
  * - `code`: code
- * - `points`: a list whose items begin with bold words
+ * - `points`: a list whose items begin with bold words, figures or images
+ * - `people`: a list whose items begin with a portrait and a name
  * - `list`: a list of many short items, in columns
  * - `sides`: words beside code, or parts with titles of their own in panels
  * - `agenda`: a list of what comes
@@ -64,6 +65,7 @@ export type Arrangement =
   | 'stacked'
   | 'code'
   | 'points'
+  | 'people'
   | 'list'
   | 'sides'
   | 'agenda'

@@ -1,0 +1,71 @@
+import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { addClass, element, hasClass, text } from './elements.ts';
+import { isInline, looksOf, withoutParagraph } from './points.ts';
+import { isFigure, lettersOf } from './statement.ts';
+
+/** Items that begin with figures, and letters of what each of them counts. */
+const [FEWEST, MOST, REST] = [2, 6, 80];
+/** Words of a line that a figure is all of, or nearly. */
+const WORDS = 6;
+
+/** A number with what it counts, if that is a sign, at the beginning of words. */
+const FIGURE =
+  /^(?:[~≈<>≥≤+−-][ \u00a0\u202f]?)?(?:[€$£¥][ \u00a0\u202f]?)?\d[\d.,’]*(?:[–-]\d[\d.,’]*)?(?:[ \u00a0\u202f]?(?:[%‰×€]|[kKMB](?!\p{L})|bn(?!\p{L})|Mi?o\.?(?!\p{L})|Mrd\.?)){0,2}(?=[ \u00a0\u202f]+[^ \u00a0\u202f])/u;
+/** Signs that make a number a measure: a year has none. */
+const SIGN = /[%‰×€$£¥kKMB]/;
+
+/** Returns a short line that is about one figure, which is shown large: it has that figure in bold, and little else. */
+export function asFigureLine(line: Element): Element | undefined {
+  const words = toString(line).trim().split(/\s+/);
+  const [first] = withoutParagraph(line);
+  if (line.tagName !== 'p' || words.length > WORDS || Object.keys(line.properties).length > 0) return undefined;
+  if (first?.type !== 'element' || first.tagName !== 'strong' || !isFigure(toString(first))) return undefined;
+  const made = element('p', { className: ['figure-line'] }, line.children);
+  if (line.position) made.position = line.position;
+  return made;
+}
+
+/**
+ * Returns a list as a column of figures, and beside each what it counts; `undefined` for others.
+ *
+ * @param isSum - the figures are parts of one before the list, so that plain numbers are figures, too.
+ */
+export function asFigures(list: Element, isSum: boolean): Element | undefined {
+  const items = list.children.filter((child) => child.type === 'element');
+  if (list.tagName !== 'ul' || 'className' in list.properties || items.length < FEWEST || items.length > MOST)
+    return undefined;
+  const points = items.map((item) => asFigurePoint(item, isSum));
+  if (!points.every((point) => point !== undefined)) return undefined;
+  const style = `--points:${points.length}`;
+  const made = element('ul', { ...list.properties, dataComponent: 'points', style }, points);
+  if (list.position) made.position = list.position;
+  addClass(made, 'points', ...looksOf(points), ...(isSum ? ['points-parts'] : []));
+  return made;
+}
+
+function asFigurePoint(item: Element, isSum: boolean): Element | undefined {
+  const [first, ...more] = joined(withoutParagraph(item));
+  if (first?.type !== 'text' || !more.every(isInline)) return undefined;
+  const words = first.value.trimStart();
+  const [figure] = FIGURE.exec(words) ?? [];
+  if (figure === undefined || !(isSum || SIGN.test(figure))) return undefined;
+  const rest: ElementContent[] = [text(words.slice(figure.length).trimStart()), ...more];
+  if (lettersOf(rest.map((node) => ('value' in node ? node.value : toString(node))).join('')) > REST) return undefined;
+  const point = element('li', { ...item.properties }, [
+    element('span', { className: ['point-lead'] }, [text(figure)]),
+    text(' '),
+    element('span', { className: ['point-rest'] }, rest),
+  ]);
+  if (item.position) point.position = item.position;
+  return point;
+}
+
+/** Joins a range at the beginning, which is in a box of its own so that it is not broken, with the words behind it. */
+function joined(words: readonly ElementContent[]): ElementContent[] {
+  const [range, second, ...more] = words.filter(
+    (node, index) => index > 0 || node.type !== 'text' || node.value.trim(),
+  );
+  if (range?.type !== 'element' || !hasClass(range, 'unbroken') || second?.type !== 'text') return [...words];
+  return [{ ...second, value: toString(range) + second.value }, ...more];
+}
