@@ -37,7 +37,7 @@ const KINDS = { code: 'code', table: 'a table', picture: 'an image', math: 'a fo
 /** A heading of the article; else what leads to the block; else the title above it. */
 function headingOf({ title, lead }: Block, near: Sentence | undefined, context: Context): Piece | undefined {
   if (title) return wholePiece(title);
-  const [sentence] = lead;
+  const sentence = lead.find(({ text }) => !BELOW.test(text));
   const headline = sentence && context.headline(sentence);
   // A long lead takes the room of the list.
   const isShort = headline && (context.language.code === 'en' || pieceWords(headline.piece) <= 12);
@@ -47,6 +47,9 @@ function headingOf({ title, lead }: Block, near: Sentence | undefined, context: 
   const short = sentence && shortestPart(sentence, context.language);
   return short && saysSomething(short, context) ? short : near && wholePiece(near);
 }
+
+/** A Japanese sentence that says no more than that something follows. */
+const BELOW = /下記|以下|次の(?:通り|とおり|もの)/;
 
 function saysSomething({ sentence, spans }: Piece, { language }: Context): boolean {
   return !saysNothing(

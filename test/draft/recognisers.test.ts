@@ -62,7 +62,7 @@ const CASES: Readonly<
       ],
       [
         'Many teams use it to plan work, share drafts, and collect feedback.',
-        ['Many teams', 'plan', 'work', 'share', 'drafts', 'collect', 'feedback'],
+        ['Many teams use it to', 'plan', 'work', 'share', 'drafts', 'collect', 'feedback'],
       ],
     ],
     passes: [

@@ -28,7 +28,13 @@ export async function draftText(text: string, options: Partial<DraftOptions> = {
 
 /** Words as an audience hears them: letters and digits alone. */
 export function spokenWords(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Long words get soft hyphens in some languages.
+  return (
+    text
+      .replaceAll('\u00AD', '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** The words of an article's sentences, in order: paragraphs, lists and quotations, with footnotes where they are cited. */

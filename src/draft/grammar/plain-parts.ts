@@ -124,23 +124,32 @@ function startsAt(tokens: readonly Token[], at: number, phrases: readonly string
 
 /** Words that say how much something is so, or that it is not, belong to the reason behind them. */
 const BOUND =
-  /^(?:so|nur|solo|sólo|solamente|únicamente|seulement|uniquement|tellement|trop|assez|demasiado|suficiente|faut|suffit|basta|hace|nécessaire|necesario|no|ne|pas|nicht|kein|keine)$/;
+  /^(?:so|nur|solo|sólo|solamente|únicamente|seulement|uniquement|tellement|trop|assez|demasiado|suficiente|faut|suffit|basta|hace|nécessaire|necesario|no|ne|pas|nunca|jamais|nicht|kein|keine)$/;
 
 /** “…, afin de …”, “… para que …”: what is before the addition is whole. */
 function beforeAddition(tokens: readonly Token[], part: Span, { additions, infinitives }: Language): Span[] {
   const { from, to } = part;
   const found: Span[] = [];
+  const isLed = tokens.slice(from, to).some(({ text }) => text === ',') && isSubordinate(tokens[from]);
   for (let at = from + LEAST; at < to - 1; at += 1) {
     const isMarked = tokens[at]?.text === ',';
     const start = isMarked ? at + 1 : at;
-    const [word, next] = [tokens[start], tokens[start + 1]];
+    const [last, word, next] = [tokens[at - 1], tokens[start], tokens[start + 1]];
     const isPurpose =
-      infinitives !== undefined && word?.lower === infinitives.before && infinitives.ending.test(next?.lower ?? '');
+      word !== undefined && word.lower === infinitives?.before && infinitives.ending.test(next?.lower ?? '');
     if (!isPurpose && !startsAt(tokens, start, additions)) continue;
+    // “payés pour écrire”: the purpose is what is said.
+    if (isPurpose && infinitives?.participle.test(last?.lower ?? '')) continue;
     const before = { from, to: at };
     const isBound = wordsIn(tokens, before).some(({ lower }) => BOUND.test(lower.replace(/^n['’].*/, 'ne')));
-    if (isSubordinate(tokens[from]) && !tokens.slice(from, at).some(({ text }) => text === ',')) break;
-    if (!isBound || isMarked) found.push(before);
+    const isWithin = isSubordinate(tokens[from]) && !tokens.slice(from, at).some(({ text }) => text === ',');
+    if (isWithin || (isLed && goesOn(tokens, { from: start, to }))) continue;
+    if (!isBound || (isMarked && !isPurpose)) found.push(before);
   }
   return found;
+}
+
+/** A comma behind the addition: what comes then may be the main clause. */
+function goesOn(tokens: readonly Token[], { from, to }: Span): boolean {
+  return tokens.slice(from, to).some(({ text }) => text === ',');
 }

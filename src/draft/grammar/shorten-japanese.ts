@@ -21,16 +21,18 @@ const TOPIC = 8;
 export function shortenJapanese(sentence: Sentence, from: number): Shortened[] {
   const { tokens } = sentence;
   const end = endOf(tokens);
-  const whole = { piece: pieceOf(sentence, { from, to: end }), loss: 0 };
+  // “…からです” is the reason of what was said before.
+  const reason = /(?:から|ため)(?:だ|です|である|でした)?$/.test(textOf(tokens, { from, to: end })) ? 0.3 : 0;
+  const whole = { piece: pieceOf(sentence, { from, to: end }), loss: reason };
   const commas = commasIn(tokens, { from, to: end });
   const topic = topicIn(tokens, { from, to: commas[0] ?? end });
   const shorter = commas.flatMap((comma, index): Shortened[] => {
     const rest = { from: comma + 1, to: end };
     if (!mayGo(tokens, [from - 1, ...commas.slice(0, index + 1)]) || !isClause(tokens, rest, commas)) return [];
     const first = textOf(tokens, { from: rest.from, to: nextComma(commas, comma) ?? end });
-    if (/[^にでとて]は/.test(first)) return [{ piece: pieceOf(sentence, rest), loss: 0.1 }];
-    if (topic && topic.to <= comma) return [{ piece: pieceOf(sentence, topic, rest), loss: 0.1 }];
-    return [{ piece: pieceOf(sentence, rest), loss: first.includes('が') ? 0.15 : 0.4 }];
+    if (/[^にでとて]は/.test(first)) return [{ piece: pieceOf(sentence, rest), loss: 0.1 + reason }];
+    if (topic && topic.to <= comma) return [{ piece: pieceOf(sentence, topic, rest), loss: 0.1 + reason }];
+    return [{ piece: pieceOf(sentence, rest), loss: (first.includes('が') ? 0.15 : 0.5) + reason }];
   });
   return [whole, ...shorter].filter(({ piece }) => pieceWords(piece) >= 3);
 }

@@ -34,7 +34,7 @@ export const spanish: Language = {
   settings:
     phrases(`para, además de, luego de, después de, tras, durante, gracias a, frente a, con, desde, a partir de, antes de, al, mientras,
     una vez, de esta manera, de este modo, a continuación, en la, en el, en los, en las, en esta, en este`),
-  infinitives: { before: 'para', ending: /[aei]r(?:se|lo|la|los|las|le|les)?$/ },
+  infinitives: { before: 'para', ending: /[aei]r(?:se|lo|la|los|las|le|les)?$/, participle: /[ai]d[oa]s?$/ },
   complements: words('que cómo qué si dónde cuándo cuánto quién cuál'),
   relatives: words('que quien quienes cuyo cuya donde cuando porque pues ya mientras aunque lo'),
   pronouns: words('él ella ellos ellas esto eso ello este esta estos estas ese esa esos esas su sus lo la los les se'),

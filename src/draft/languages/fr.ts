@@ -37,7 +37,7 @@ export const french: Language = {
   settings:
     phrases(`pour, afin, après, avant, lors, pendant, durant, au cours, à partir, grâce, en plus, outre, face, dans, sur, avec, en,
     au fur, idéalement, heureusement, à mesure, une fois`),
-  infinitives: { before: 'pour', ending: /(?:er|ir|re)$/ },
+  infinitives: { before: 'pour', ending: /(?:er|ir|re)$/, participle: /(?:ées?|és?)$/ },
   complements: words("que qu'il qu'elle qu'ils comment pourquoi où si quoi combien quel quelle quels quelles"),
   relatives: words(
     'qui que dont où lequel laquelle lesquels lesquelles car puisque parce alors tandis lorsque quand si',

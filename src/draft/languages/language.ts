@@ -28,8 +28,8 @@ export interface Language {
   additions: readonly string[];
   /** Begin a phrase or a clause before the main one, which says the same without it. */
   settings: readonly string[];
-  /** The word before a verb that says what for, and the endings of such verbs. */
-  infinitives: { before: string; ending: RegExp } | undefined;
+  /** The word before a verb that says what for, the endings of such verbs, and those of participles. */
+  infinitives: { before: string; ending: RegExp; participle: RegExp } | undefined;
   /** Begin a clause that the words before it need: “they ask whether …”. */
   complements: ReadonlySet<string>;
   /** Pronouns at the start of a sentence that stand for something before it. */

@@ -7,6 +7,8 @@ import type { Context, Recogniser } from './recogniser.ts';
 
 /** Sentences that one slide may hold, shown or only said. */
 const LONGEST = 6;
+/** A headline below this says little by itself. */
+const WEAK = 0.42;
 /** Points that a slide shows below its heading. */
 const POINTS = 3;
 
@@ -57,7 +59,9 @@ function claimOf(sentences: readonly Sentence[], at: number, context: Context): 
     loadOf(sentences) -
     0.3 * sentences.filter(({ text }) => /[?？]$/.test(text)).length -
     0.5 * breaks +
-    (points.length === 1 ? 0.1 : 0);
+    (points.length === 1 ? 0.1 : 0) -
+    // Better said than shown: the sentence beside it takes it along.
+    (best.quality < WEAK ? 0.5 : 0);
   return {
     from: at,
     to: at + sentences.length,

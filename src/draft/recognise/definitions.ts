@@ -1,15 +1,19 @@
 import { mainClause } from '../grammar/clause.ts';
 import { cutsIn } from '../grammar/cuts.ts';
 import { withoutDeterminer } from '../grammar/noun-phrase.ts';
-import { pieceOf, pieceWords } from '../piece.ts';
-import { MOST_WORDS, slideWords, type SlideContent } from '../slide.ts';
-import { isNominal, isWord } from '../words.ts';
-import type { Recogniser } from './recogniser.ts';
+import { pieceOf, pieceWords, type Piece } from '../piece.ts';
+import { MOST_WORDS, slideWords, type Candidate, type SlideContent } from '../slide.ts';
+import { isNominal, isWord, type Sentence } from '../words.ts';
+import type { Context, Recogniser } from './recogniser.ts';
 
 /** Shows “X is a Y that …” as the word and what it means. */
 export const definitions: Recogniser = (run, at, context) => {
   const sentence = run[at];
-  if (!sentence || context.language.code !== 'en') return [];
+  if (!sentence) return [];
+  return context.language.code === 'en' ? english(sentence, at, context) : plain(sentence, at, context);
+};
+
+function english(sentence: Sentence, at: number, context: Context): Candidate[] {
   const { tokens } = sentence;
   const clause = mainClause(sentence);
   if (!clause || tokens.slice(clause.lead.from, clause.lead.to).some(isWord)) return [];
@@ -33,21 +37,49 @@ export const definitions: Recogniser = (run, at, context) => {
   if (!isTerm || !explains || isTitle) return [];
   const aside = cutsIn(tokens, clause.rest, verb[0]).find(({ weight }) => weight === 'aside');
   const meaning = pieceOf(sentence, { from: clause.rest.from, to: aside?.at ?? clause.rest.to });
+  return offer(pieceOf(sentence, withoutDeterminer(tokens, clause.subject)), meaning, { at, context });
+}
+
+const COPULAS = /^(?:es|est|ist)$/;
+const ARTICLES = /^(?:un|una|une|ein|eine)$/;
+/** Say what something does or is for. */
+const EXPLAINING = /^(?:que|qui|dont|où|pour|para|donde|die|der|das|in|mit|zum|zur|für)$/;
+
+/** Without a parser: up to four words, “is”, “a”, and a noun that is explained. */
+function plain(sentence: Sentence, at: number, context: Context): Candidate[] {
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(({ lower }) => COPULAS.test(lower));
+  const subject = tokens.slice(0, verb);
+  const isTerm =
+    verb >= 1 &&
+    verb <= 5 &&
+    subject.every(
+      (token, index) =>
+        isWord(token) && token.pos !== 'PRON' && token.pos !== 'AUX' && (index === 0 || token.pos !== 'DET'),
+    ) &&
+    !/^(?:ce|cet|cette|este|esta|ese|esa|diese[rs]?|su|sus|son|sa|ihre?|seine?|quien|qui|was|wer)$/.test(
+      subject[0]?.lower ?? '',
+    );
+  const end = tokens.findLastIndex(isWord) + 1;
+  const explains = tokens.slice(verb + 3, end).some(({ lower }) => EXPLAINING.test(lower));
+  if (!isTerm || !ARTICLES.test(tokens[verb + 1]?.lower ?? '') || !explains) return [];
+  const from = subject[0]?.pos === 'DET' ? 1 : 0;
+  if (from === verb) return [];
+  return offer(pieceOf(sentence, { from, to: verb }), pieceOf(sentence, { from: verb + 1, to: end }), { at, context });
+}
+
+function offer(heading: Piece, meaning: Piece, { at, context }: { at: number; context: Context }): Candidate[] {
   if (pieceWords(meaning) > 24 || pieceWords(meaning) < 5) return [];
-  const content: SlideContent = {
-    heading: pieceOf(sentence, withoutDeterminer(tokens, clause.subject)),
-    layout: 'statement',
-    body: { kind: 'text', text: meaning },
-  };
+  const content: SlideContent = { heading, layout: 'statement', body: { kind: 'text', text: meaning } };
   if (slideWords(content) > MOST_WORDS) return [];
   return [
     {
       from: at,
       to: at + 1,
       form: 'definition',
-      score: 2.3 + context.rank(sentence),
+      score: 2.3 + context.rank(heading.sentence),
       why: 'says what a word means',
       content,
     },
   ];
-};
+}

@@ -184,10 +184,14 @@ function stemHeading(
   if (!isUnclear && first && verb?.pos === 'VERB' && found.kind === 'noun') {
     return { piece: pieceOf(sentence, clause.subject, clause.verb), open: true, quality: 0.85 };
   }
+  // “Many towns use it to …”
+  const led = pieceOf(sentence, clause.subject, { from: clause.verb.from, to: start });
+  if (!isUnclear && !isBack && found.kind === 'verb' && tokens[start - 1]?.lower === 'to' && pieceWords(led) <= 10)
+    return { piece: led, open: true, quality: 0.8 };
   if (!isUnclear && !isBack && pieceWords(pieceOf(sentence, clause.subject)) <= 8)
     return { piece: pieceOf(sentence, clause.subject), open: false, quality: 0.7 };
   const isAdjective = tokens[end - 1]?.pos === 'ADJ' && end - clause.verb.to <= 2;
-  if (isAdjective) return { piece: pieceOf(sentence, { from: clause.verb.to, to: start }), open: true, quality: 0.6 };
+  if (isAdjective) return { piece: pieceOf(sentence, { from: clause.verb.to, to: start }), open: true, quality: 0.35 };
   return undefined;
 }
 
