@@ -18,7 +18,14 @@ export function codeBlock(page: Page, element: Element): Measured[] {
     ? own.map(({ runs, marker }, index): Paragraph => {
         const y = round(whole.box.y + index * whole.leading);
         const box = { ...whole.box, y, height: whole.leading };
-        return Object.assign({}, whole, { box, lines: 1, runs: runs.map(untabbed), marker, tag: 'code' });
+        return Object.assign({}, whole, {
+          box,
+          lines: 1,
+          balanced: undefined,
+          runs: runs.map(untabbed),
+          marker,
+          tag: 'code',
+        });
       })
     : [];
   return [

@@ -37,8 +37,11 @@ export const UNPAINTED: Paint = {
   fills: [],
   borders: [undefined, undefined, undefined, undefined],
   radius: 0,
+  pieces: undefined,
   polygon: undefined,
-  shadow: false,
+  ellipse: false,
+  shadow: undefined,
+  ring: undefined,
 };
 
 /** Returns the padding at the top, right, bottom and left, in px of the slide. */

@@ -17,22 +17,18 @@ const DIRECTIONS: ReadonlyMap<string, number> = new Map([
 export function linearGradient(
   page: Page,
   css: string,
-  { size, position }: { size: string; position: string },
+  tile: { width: number; height: number } = { width: 0, height: 0 },
 ): Fill | undefined {
   const parts = layersOf(inner(css));
   const [first = ''] = parts;
   const degrees = /^(-?[\d.]+)deg$/.exec(first)?.[1];
   const named = DIRECTIONS.get(first);
   const isDirection = degrees !== undefined || named !== undefined;
-  const stops = stopsOf(page, isDirection ? parts.slice(1) : parts);
+  const angle = ((degrees === undefined ? (named ?? 180) : Number(degrees)) - 90 + 360) % 360;
+  const stops = stopsOf(page, isDirection ? parts.slice(1) : parts, angle % 180 === 0 ? tile.width : tile.height);
   const only = stops[0];
   if (!only) return undefined;
-  if (size !== 'auto' && position !== '') {
-    // A part of the box is painted: it becomes a shape of its own elsewhere, or nothing.
-    return stops.every(({ colour }) => colour === only.colour) ? undefined : undefined;
-  }
   if (stops.every(({ colour }) => colour === only.colour)) return { kind: 'solid', colour: only.colour };
-  const angle = ((degrees === undefined ? (named ?? 180) : Number(degrees)) - 90 + 360) % 360;
   return { kind: 'linear', angle, stops };
 }
 
@@ -48,9 +44,12 @@ function inner(css: string): string {
   return css.slice(css.indexOf('(') + 1, css.lastIndexOf(')'));
 }
 
-function stopsOf(page: Page, parts: readonly string[]): GradientStop[] {
+/** @param length - px of the gradient, for stops in px; 0 where it is not known. */
+function stopsOf(page: Page, parts: readonly string[], length = 0): GradientStop[] {
   const found = parts.flatMap((part): { at: number | undefined; colour: string }[] => {
-    const places = [...part.matchAll(/(?<=\s)(-?[\d.]+)%/g)].map(([, share = '0']) => Number(share) / 100);
+    const places = [...part.matchAll(/(?<=\s)(-?[\d.]+)(%|px)/g)].flatMap(([, number, unit]) =>
+      unit === '%' ? Number(number) / 100 : length > 0 ? Number(number) / length : [],
+    );
     const colour = part.replaceAll(/\s+-?[\d.]+(?:%|px)/g, '').trim();
     const seen = seenColour(page, colour) ?? '#00000000';
     return places.length > 1 ? places.map((at) => ({ at, colour: seen })) : [{ at: places[0], colour: seen }];

@@ -1,4 +1,4 @@
-import type { Measured, MeasuredText } from './measured.ts';
+import type { Measured, MeasuredBox, MeasuredText } from './measured.ts';
 import { around } from './page.ts';
 
 /** Joins paragraphs that are below each other in one column, so that each run of text is one text box. */
@@ -16,6 +16,43 @@ export function joinTexts(blocks: readonly Measured[]): Measured[] {
     } else joined.push(inner);
   }
   return joined;
+}
+
+/** Puts numbers that a style sheet sets beside items into their texts, before a tab; others come first. */
+export function besideItems(blocks: readonly Measured[]): Measured[] {
+  const texts: Measured[] = [];
+  const painted: Measured[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    const before = blocks[index - 1];
+    if (block.kind === 'box' && block.role === 'ornament' && block.paint) painted.push(block);
+    else if (block.kind === 'text' && before && isNumber(before)) texts.push(numbered(before, block));
+    else if (!(isNumber(block) && next?.kind === 'text')) texts.push(block);
+  }
+  return [...painted, ...texts];
+}
+
+function isNumber(block: Measured): block is MeasuredBox {
+  return block.kind === 'box' && block.role === 'ornament' && !block.paint && block.blocks.length === 1;
+}
+
+function numbered({ blocks }: MeasuredBox, item: MeasuredText): MeasuredText {
+  const [number] = blocks;
+  const [own, ...others] = item.paragraphs;
+  const [before] = number?.kind === 'text' ? number.paragraphs : [];
+  const [run] = before?.runs ?? [];
+  if (!own || !before || !run) return item;
+  const indent = own.rtl ? before.box.x + before.box.width - own.box.x - own.box.width : own.box.x - before.box.x;
+  if (indent <= 0) return item;
+  const box = { ...own.box, x: own.rtl ? own.box.x : before.box.x, width: own.box.width + indent };
+  const paragraph = {
+    ...own,
+    box,
+    ink: around([own.ink, before.ink]),
+    runs: [...before.runs, { ...run, text: '\t' }, ...own.runs],
+    marker: { text: '', number: undefined, colour: run.colour, indent },
+  };
+  return { ...item, box: around([item.box, box]), paragraphs: [paragraph, ...others] };
 }
 
 /** px that a line may reach into the one before. */

@@ -1,5 +1,6 @@
 import { joinTexts } from './join-texts.ts';
-import type { Hex, MeasuredSlide } from './measured.ts';
+import { partFills } from './layers.ts';
+import type { Hex, MeasuredBox, MeasuredSlide } from './measured.ts';
 import { boxOn, seenColour, sharedPage, type Page } from './page.ts';
 import { UNPAINTED } from './common.ts';
 import { paintOf } from './paint.ts';
@@ -16,7 +17,9 @@ export function measureSlides(tokens: readonly string[]): MeasuredSlide[] {
   return [...document.querySelectorAll<HTMLElement>('.print > .slide')].map((slide) => {
     const frame = slide.getBoundingClientRect();
     const page: Page = { ...shared, slide, frame };
+    const paint = paintOf(page, slide, getComputedStyle(slide)) ?? UNPAINTED;
     const blocks = [
+      ...partFills(page, groundOf(frame), paint),
       ...pseudoBlocks(page, slide, '::before'),
       ...pseudoBlocks(page, slide, '::after'),
       ...partsOf(page, slide),
@@ -25,12 +28,27 @@ export function measureSlides(tokens: readonly string[]): MeasuredSlide[] {
     return {
       width: frame.width,
       height: frame.height,
-      paint: paintOf(page, slide, getComputedStyle(slide)) ?? UNPAINTED,
+      paint: { ...paint, fills: paint.fills.filter(({ area }) => !area) },
       blocks: joinTexts(blocks),
       body: boxOn(page, body.getBoundingClientRect()),
       tokens: slide.classList.contains('specimen') ? tokenColours(page, tokens) : {},
     };
   });
+}
+
+/** What a background has beside its fills is a decoration. */
+function groundOf({ width, height }: DOMRect): MeasuredBox {
+  return {
+    kind: 'box',
+    node: undefined,
+    box: { x: 0, y: 0, width, height },
+    step: undefined,
+    opacity: 1,
+    rotation: 0,
+    role: 'decoration',
+    paint: undefined,
+    blocks: [],
+  };
 }
 
 function tokenColours(page: Page, tokens: readonly string[]): Record<string, Hex> {

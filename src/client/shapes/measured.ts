@@ -1,3 +1,7 @@
+import type { Hex, Paint } from './measured-paint.ts';
+
+export type { Fill, GradientStop, Hex, Line, Paint } from './measured-paint.ts';
+
 /** The content of a slide, in px of the slide: blocks in reading order, as a page lays them out. */
 export interface MeasuredSlide {
   width: number;
@@ -16,50 +20,6 @@ export interface Box {
   y: number;
   width: number;
   height: number;
-}
-
-/** `#rrggbb`, with two more digits where it is not opaque. */
-export type Hex = string;
-
-/** Colours between 0 and 1 along a gradient. */
-export interface GradientStop {
-  at: number;
-  colour: Hex;
-}
-
-export type Fill =
-  | { kind: 'solid'; colour: Hex }
-  /** Degrees clockwise from “to the right”. */
-  | { kind: 'linear'; angle: number; stops: GradientStop[] }
-  | { kind: 'radial'; stops: GradientStop[] }
-  /** An image, and CSS `background-size` and `background-position`. */
-  | { kind: 'picture'; address: string; size: string; position: string };
-
-export interface Line {
-  /** px. */
-  width: number;
-  colour: Hex;
-  style: 'solid' | 'dashed' | 'dotted' | 'double';
-}
-
-/** A place in a box: shares of its width and height, and px beside them. */
-interface Corner {
-  x: [share: number, px: number];
-  y: [share: number, px: number];
-}
-
-/** The paint of a box. */
-export interface Paint {
-  /** From the lowest to the uppermost. */
-  fills: Fill[];
-  /** Top, right, bottom and left. */
-  borders: [Line | undefined, Line | undefined, Line | undefined, Line | undefined];
-  /** Radius of its corners in px; half of the shorter side or more makes it round. */
-  radius: number;
-  /** Corners of a polygon that it is cut to. */
-  polygon: Corner[] | undefined;
-  /** It throws a shadow. */
-  shadow: boolean;
 }
 
 interface Block {
@@ -187,6 +147,8 @@ export interface Paragraph {
   ink: Box;
   /** How many lines it has. */
   lines: number;
+  /** px that its lines are kept within, where they are shorter than its room so that all are about as long. */
+  balanced: number | undefined;
   runs: Run[];
   align: 'left' | 'center' | 'right' | 'justify';
   rtl: boolean;
@@ -205,7 +167,7 @@ export interface Paragraph {
 
 /** The marker of an item of a list. */
 export interface Marker {
-  /** Letters; `undefined` where it is counted. */
+  /** Letters; `undefined` where it is counted; empty where it is in the text already, before a tab. */
   text: string | undefined;
   number: { value: number; style: string } | undefined;
   colour: Hex;

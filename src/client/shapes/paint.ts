@@ -1,7 +1,9 @@
 import { layersOf } from './css-layers.ts';
-import { linearGradient, radialGradient } from './gradients.ts';
-import type { Fill, Line, Paint } from './measured.ts';
+import { fillsOf } from './fills.ts';
+import { lengthsIn, placeIn } from './lengths.ts';
+import type { Line, Paint } from './measured-paint.ts';
 import { round, seenColour, zoomOf, type Page } from './page.ts';
+import { ringOf, shadowOf } from './shadows.ts';
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 const STYLES: ReadonlyMap<string, Line['style']> = new Map([
@@ -13,41 +15,33 @@ const STYLES: ReadonlyMap<string, Line['style']> = new Map([
 /** Reads what an element, or a pseudo-element of it, is painted with; `undefined` where nothing of it is seen. */
 export function paintOf(page: Page, element: Element, style: CSSStyleDeclaration): Paint | undefined {
   const zoom = zoomOf(page, element);
-  const fills = fillsOf(page, style);
-  const borders = SIDES.map((side) => borderOf(page, style, { side, zoom }));
-  const shadow = style.boxShadow !== 'none' && !/^rgba\([^)]*, 0\)/.test(style.boxShadow);
-  if (fills.length === 0 && borders.every((border) => !border) && !shadow) return undefined;
+  const fills = fillsOf(page, style, zoom);
+  const outline = outlineOf(page, style, zoom);
+  const isInner = outline !== undefined && outline.gap < 0;
+  const borders = SIDES.map((side) => borderOf(page, style, { side, zoom }) ?? (isInner ? outline.line : undefined));
+  const shadow = shadowOf(page, style, zoom);
+  const ring = outline && !isInner ? outline : ringOf(page, style, zoom);
+  if (fills.length === 0 && borders.every((border) => !border) && !shadow && !ring) return undefined;
   const [top, right, bottom, left] = borders;
   return {
     fills,
     borders: [top, right, bottom, left],
     radius: radiusOf(style.borderTopLeftRadius, element, zoom),
+    ellipse: /^(?:50|[6-9]\d|100)%$/.test(style.borderTopLeftRadius) && style.borderRadius.split(' ').length === 1,
+    pieces: undefined,
     polygon: polygonOf(style.clipPath, zoom),
     shadow,
+    ring,
   };
 }
 
-function fillsOf(page: Page, style: CSSStyleDeclaration): Fill[] {
-  if (style.backgroundClip === 'text') return [];
-  const colour = seenColour(page, style.backgroundColor);
-  const fills: Fill[] = colour ? [{ kind: 'solid', colour }] : [];
-  const layers = layersOf(style.backgroundImage);
-  const [sizes, positions] = [layersOf(style.backgroundSize), layersOf(style.backgroundPosition)];
-  layers.forEach((layer, index) => {
-    const fill = layerFill(page, layer, {
-      size: sizes[index % sizes.length] ?? 'auto',
-      position: positions[index % positions.length] ?? '0% 0%',
-    });
-    if (fill) fills.splice(colour ? 1 : 0, 0, fill);
-  });
-  return fills;
-}
-
-function layerFill(page: Page, layer: string, place: { size: string; position: string }): Fill | undefined {
-  if (layer.startsWith('linear-gradient(')) return linearGradient(page, layer, place);
-  if (layer.startsWith('radial-gradient(')) return radialGradient(page, layer);
-  const address = /^url\("(.*)"\)$/.exec(layer)?.[1];
-  return address === undefined ? undefined : { kind: 'picture', address, ...place };
+/** Reads the outline, which is outside the box unless its offset is negative. */
+function outlineOf(page: Page, style: CSSStyleDeclaration, zoom: number): Paint['ring'] {
+  const width = Number.parseFloat(style.outlineWidth) * zoom;
+  const colour = seenColour(page, style.outlineColor);
+  if (!(width > 0) || style.outlineStyle === 'none' || !colour) return undefined;
+  const gap = (Number.parseFloat(style.outlineOffset) || 0) * zoom;
+  return { line: { width: round(width), colour, style: STYLES.get(style.outlineStyle) ?? 'solid' }, gap: round(gap) };
 }
 
 function borderOf(
@@ -79,22 +73,4 @@ export function polygonOf(css: string, zoom: number): Paint['polygon'] {
     return x && y ? { x, y } : undefined;
   });
   return corners.every((corner) => corner !== undefined) ? corners : undefined;
-}
-
-/** Splits `calc(100% - 8px) 50%` at the blank between its lengths. */
-function lengthsIn(point: string): string[] {
-  return point.match(/calc\([^)]*\)|[^\s]+/g) ?? [];
-}
-
-/** Reads a length of shares and px. */
-function placeIn(length: string, zoom: number): [share: number, px: number] | undefined {
-  const terms = [...length.matchAll(/([-+]?)\s*(\d+(?:\.\d+)?)(%|px)?(?=[\s)]|$)/g)];
-  if (terms.length === 0) return undefined;
-  let [share, px] = [0, 0];
-  for (const [, sign, number, unit] of terms) {
-    const value = Number(number) * (sign === '-' ? -1 : 1);
-    if (unit === '%') share += value / 100;
-    else px += value * zoom;
-  }
-  return [share, round(px)];
 }

@@ -1,4 +1,4 @@
-import type { Box, Paragraph } from './measured.ts';
+import type { Box, Paragraph, Run } from './measured.ts';
 import { listMarker, listLevel } from './markers.ts';
 import { around, boxOn, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
 import { familyOf, runsOf } from './runs.ts';
@@ -33,11 +33,13 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
   const item = element.localName === 'li' ? element : itemBegunBy(element);
   const marker = item ? listMarker(page, item, { text: rtl ? box.x + box.width : box.x, rtl }) : undefined;
   const align = isPlaced && isCentred(style) ? 'center' : alignOf(style, rtl);
+  const room = marker ? withMarker(box, marker.indent, rtl) : align === 'left' && !rtl ? begunAt(box, ink.x) : box;
   return {
-    box: marker ? withMarker(box, marker.indent, rtl) : align === 'left' && !rtl ? begunAt(box, ink.x) : box,
+    box: room,
     ink,
     lines,
-    runs,
+    balanced: lines > 1 && style.getPropertyValue('text-wrap-style') === 'balance' ? ink.width : undefined,
+    runs: withoutIconsBeside(runs, room),
     align,
     rtl,
     leading: round(leading),
@@ -62,6 +64,15 @@ function lettersOf(nodes: readonly Node[]): DOMRect[] {
   const letters = nodes.flatMap(areas).filter(isSeen);
   if (letters.length > 0) return letters;
   return nodes.flatMap((node) => (node instanceof Element ? [node.getBoundingClientRect()] : [])).filter(isSeen);
+}
+
+/** Icons beside the room of the letters need no room in it. */
+function withoutIconsBeside(runs: Run[], { x, width }: Box): Run[] {
+  const isBeside = ({ inset }: Run): boolean =>
+    inset !== undefined &&
+    inset.kind !== 'formula' &&
+    (inset.box.x + inset.box.width < x + 1 || inset.box.x > x + width - 1);
+  return runs.filter((run) => !isBeside(run));
 }
 
 /** Letters may begin behind something that is drawn before them. */

@@ -1,6 +1,7 @@
 import { uprightBox } from './common.ts';
 import { counterText } from './counters.ts';
-import type { Box, Measured, Paragraph, Run } from './measured.ts';
+import { layered } from './layers.ts';
+import type { Box, Measured, MeasuredBox, Paragraph, Run } from './measured.ts';
 import { around, letterColour, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
 import { heightOfLines, paragraphOf } from './paragraphs.ts';
 import { paintOf } from './paint.ts';
@@ -23,19 +24,18 @@ export function pseudoBlocks(page: Page, host: Element, pseudo: Pseudo): Measure
   const box = measured ? measured.box : absoluteBox(page, host, style);
   if (!box || box.width < 0.5 || box.height < 0.5) return [];
   const paragraphs = measured?.paragraphs ?? (text === '' ? [] : [paragraphIn(page, host, style, { box, text })]);
-  return [
-    {
-      kind: 'box',
-      node: nodeOf(host),
-      box,
-      step: stepOf(host, page),
-      opacity: Number(style.opacity),
-      rotation: page.turned + rotationOf(style),
-      role: host === page.slide ? 'decoration' : 'ornament',
-      paint,
-      blocks: paragraphs.map(textOf),
-    },
-  ];
+  const ornament: MeasuredBox = {
+    kind: 'box',
+    node: nodeOf(host),
+    box,
+    step: stepOf(host, page),
+    opacity: Number(style.opacity),
+    rotation: page.turned + rotationOf(style),
+    role: host === page.slide ? 'decoration' : 'ornament',
+    paint,
+    blocks: paragraphs.map(textOf),
+  };
+  return [layered(page, ornament)];
 }
 
 /** Puts text that a style sheet adds to a line of words into that line. */
@@ -196,6 +196,7 @@ function paragraphIn(
     box: around([ink]),
     ink,
     lines: 1,
+    balanced: undefined,
     runs: [run],
     align: isCentred ? 'center' : style.textAlign === 'right' || style.textAlign === 'end' ? 'right' : 'left',
     rtl: style.direction === 'rtl',

@@ -1,5 +1,6 @@
 import type { Run } from './measured.ts';
 import { boxOn, letterColour, nodeOf, round, seenColour, zoomOf, type Page } from './page.ts';
+import { paintOf } from './paint.ts';
 
 /** Properties that runs inherit from the elements around them. */
 interface Around {
@@ -53,7 +54,8 @@ function within(page: Page, element: Element, around: Around, isOutermost: boole
   const ground =
     isOutermost || !style.display.startsWith('inline') ? undefined : seenColour(page, style.backgroundColor);
   const { verticalAlign, textDecorationLine } = style;
-  const isLine = element.matches('a[href]');
+  const isUnderlined =
+    textDecorationLine.includes('underline') || (link === element && px(style.borderBottomWidth) > 0);
   return {
     href: link?.getAttribute('href') ?? undefined,
     highlight: ground ?? around.highlight,
@@ -63,9 +65,13 @@ function within(page: Page, element: Element, around: Around, isOutermost: boole
         : element.localName === 'sub' || verticalAlign === 'sub'
           ? 'sub'
           : around.baseline,
-    underline: around.underline || (textDecorationLine.includes('underline') && !isLine),
+    underline: around.underline || isUnderlined,
     strike: around.strike || textDecorationLine.includes('line-through'),
   };
+}
+
+function px(length: string): number {
+  return Number.parseFloat(length) || 0;
 }
 
 function insetOf(page: Page, node: Element, around: Around): Run | undefined {
@@ -75,7 +81,9 @@ function insetOf(page: Page, node: Element, around: Around): Run | undefined {
       ? 'drawing'
       : node.localName === 'img'
         ? 'picture'
-        : undefined;
+        : isMark(page, node)
+          ? 'drawing'
+          : undefined;
   if (!kind) return undefined;
   const box = node.getBoundingClientRect();
   if (box.width === 0) return undefined;
@@ -85,6 +93,13 @@ function insetOf(page: Page, node: Element, around: Around): Run | undefined {
     text,
     inset: { node: nodeOf(node), kind, box: boxOn(page, box) },
   };
+}
+
+/** Tells whether an element in a line is a painted mark without letters. */
+export function isMark(page: Page, element: Element): boolean {
+  if (element.childNodes.length > 0 || element.localName === 'input') return false;
+  const style = getComputedStyle(element);
+  return style.display === 'inline-block' && paintOf(page, element, style) !== undefined;
 }
 
 function lineBreak(page: Page, node: Element): Run[] {

@@ -45,11 +45,21 @@ function cellOf(
     box: boxOn(page, cell.getBoundingClientRect()),
     paint: paintAround(page, cell),
     head: cell.localName === 'th',
-    padding: paddingOf(page, cell, style),
+    padding: besideMarks(paddingOf(page, cell, style), paragraphs, boxOn(page, cell.getBoundingClientRect())),
     anchor,
     paragraphs,
     blocks: parts.filter(({ kind }) => kind !== 'text'),
   };
+}
+
+/** Letters begin behind a mark that is before them. */
+function besideMarks(
+  [top, right, bottom, left]: MeasuredCell['padding'],
+  paragraphs: readonly Paragraph[],
+  { x }: MeasuredCell['box'],
+): MeasuredCell['padding'] {
+  const starts = paragraphs.map(({ box, align, rtl }) => (align === 'left' && !rtl ? box.x - x : left));
+  return [top, right, bottom, Math.max(left, starts.length > 0 ? Math.min(...starts) : left)];
 }
 
 /** Returns what a cell is painted with: rows, groups of rows and the table show where it shows nothing of its own. */

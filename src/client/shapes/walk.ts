@@ -3,10 +3,13 @@ import type { Measured, MeasuredBox, MeasuredText, Paint, Paragraph } from './me
 import { codeBlock } from './code.ts';
 import { common, resized } from './common.ts';
 import { cornersOn, cutBox } from './cut.ts';
+import { besideItems } from './join-texts.ts';
+import { layered } from './layers.ts';
 import { boxOn, zoomOf, type Page } from './page.ts';
 import { paintOf, polygonOf } from './paint.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { letPseudosFlow, pseudoBlocks } from './pseudo-elements.ts';
+import { isMark } from './runs.ts';
 import { isInline, rotationOf } from './styles.ts';
 import { tableBlock } from './table.ts';
 
@@ -24,12 +27,11 @@ function blocksOf(page: Page, element: Element): Measured[] {
     cut: cutOf(page, element, style),
   };
   letPseudosFlow(element);
-  const inner = [
-    ...pseudoBlocks(within, element, '::before'),
-    ...rulesFirst(element, partsOf(within, element)),
-    ...pseudoBlocks(within, element, '::after'),
-  ];
-  const isGroup = element.hasAttribute('data-component');
+  const before = pseudoBlocks(within, element, '::before');
+  const after = pseudoBlocks(within, element, '::after');
+  const parts = rulesFirst(element, partsOf(within, element));
+  const inner = isAbove(element) ? [...after, ...before, ...parts] : [...before, ...parts, ...after];
+  const isGroup = element.matches('[data-component], .section-marks');
   if (!paint && !isGroup) return inner;
   if (paint && element.localName === 'li' && isRuled(paint)) {
     return [{ ...common(page, element, style), kind: 'box', role: 'rule', paint, blocks: [] }, ...inner];
@@ -40,7 +42,13 @@ function blocksOf(page: Page, element: Element): Measured[] {
     paint: cutPaint(page, element, paint),
     blocks: inner,
   };
-  return paint || inner.length > 0 ? [box] : [];
+  return paint || inner.length > 0 ? [layered(page, box)] : [];
+}
+
+/** Tells whether what a style sheet puts before the content lies on what it puts after it. */
+function isAbove(element: Element): boolean {
+  const level = (pseudo: string): number => Number(getComputedStyle(element, pseudo).zIndex) || 0;
+  return level('::before') > Math.max(0, level('::after'));
 }
 
 /** Returns what cuts the content of an element. */
@@ -65,7 +73,8 @@ function isRuled({ fills, borders, shadow }: Paint): boolean {
 function rulesFirst(element: Element, blocks: Measured[]): Measured[] {
   if (element.localName !== 'ul' && element.localName !== 'ol') return blocks;
   const isRule = ({ role }: Measured): boolean => role === 'rule';
-  return [...blocks.filter(isRule), ...blocks.filter((block) => !isRule(block))];
+  const others = blocks.filter((block) => !isRule(block));
+  return [...blocks.filter(isRule), ...(element.closest('.toc') ? besideItems(others) : others)];
 }
 
 function leafOf(page: Page, element: Element): Measured[] | undefined {
@@ -126,19 +135,20 @@ function textOf(page: Page, element: Element, line: readonly Node[]): Measured[]
     kind: 'text',
     paragraphs: [set],
   };
-  const icons = line.flatMap((node) => (node instanceof Element ? iconsIn(node) : []));
-  return [text, ...icons.flatMap((icon) => leafOf(page, icon) ?? [])];
+  const icons = line.flatMap((node) => (node instanceof Element ? iconsIn(page, node) : []));
+  return [text, ...icons.flatMap((icon) => leafOf(page, icon) ?? blocksOf(page, icon))];
 }
 
 /** A line from top to bottom is one from left to right that is turned. */
 function laidDown(paragraph: Paragraph): Paragraph {
   const { ink, leading } = paragraph;
   const box = resized(ink, ink.height, leading);
-  return { ...paragraph, box, ink: box, lines: 1, align: 'center' };
+  return { ...paragraph, box, ink: box, lines: 1, balanced: undefined, align: 'center' };
 }
 
 /** Icons and small images between words are shapes; the words leave room for them. */
-function iconsIn(element: Element): Element[] {
+function iconsIn(page: Page, element: Element): Element[] {
   if (element.matches('.inline-math')) return [];
-  return element.matches('svg, img') ? [element] : [...element.children].flatMap(iconsIn);
+  const isIcon = element.matches('svg, img') || isMark(page, element);
+  return isIcon ? [element] : [...element.children].flatMap((child) => iconsIn(page, child));
 }

@@ -5,18 +5,28 @@ const FOOTER = 'slide-footer';
 
 /** Returns what a theme puts on slides of a layout: shapes without text, and the rule of the running footer. */
 export function decorationsOf(blocks: readonly Measured[]): MeasuredBox[] {
-  return blocks.flatMap((block): MeasuredBox[] => {
+  const first = firstContent(blocks);
+  const title = first?.kind === 'box' && titleIn(first) ? first : undefined;
+  const ground: MeasuredBox[] = title ? [{ ...title, role: 'decoration', blocks: groundsIn(title) }] : [];
+  const others = blocks.flatMap((block): MeasuredBox[] => {
     if (block.kind !== 'box') return [];
     if (block.role === 'decoration') return [block];
     return block.role === FOOTER && block.paint ? [{ ...block, role: 'decoration', blocks: [] }] : [];
   });
+  return [...ground, ...others];
 }
 
 /** Returns a text that is the same for decorations that look the same. */
 export function decorationKey({ box, paint, rotation, opacity, blocks }: MeasuredBox): string {
-  const texts = blocks.map((block) => (block.kind === 'text' ? block.paragraphs.map(({ runs }) => runs) : []));
+  const inner = blocks.map((block) =>
+    block.kind === 'text'
+      ? block.paragraphs.map(({ runs }) => runs)
+      : block.kind === 'box'
+        ? decorationKey(block)
+        : block.kind,
+  );
   const { x, y, width, height } = box;
-  return JSON.stringify([[x, y, width, height].map(Math.round), paint, rotation, opacity, texts]);
+  return JSON.stringify([[x, y, width, height].map(Math.round), paint, rotation, opacity, inner]);
 }
 
 interface FooterPart {
@@ -35,17 +45,38 @@ export function footerParts(blocks: readonly Measured[]): FooterPart[] {
 
 /** Returns blocks without the running footer and the decorations, and what else is in the footer. */
 export function contentBlocks(blocks: readonly Measured[]): Measured[] {
+  const first = firstContent(blocks);
   return blocks.flatMap((block): Measured[] => {
-    if (block.role === 'decoration' || block.role === 'slide-footer-text' || block.role === 'slide-count') return [];
+    if (isFurniture(block)) return [];
     if (block.kind !== 'box') return [block];
-    return block.role === FOOTER ? contentBlocks(block.blocks) : besideRules(block);
+    if (block.role === FOOTER) return contentBlocks(block.blocks);
+    const title = titleIn(block);
+    if (!title) return [block];
+    return block === first ? [title] : [{ ...block, role: 'rule', blocks: groundsIn(block) }, title];
   });
 }
 
-/** A title with a rule is a title, and a rule behind it. */
-function besideRules(block: MeasuredBox): Measured[] {
-  const [text, ...others] = block.blocks;
-  const isHeading = text?.kind === 'text' && /^h[1-6]$/.test(text.paragraphs[0]?.tag ?? '');
-  if (!isHeading || others.length > 0 || (block.paint && block.paint.fills.length > 0)) return [block];
-  return [{ ...block, role: 'rule', blocks: [] }, text];
+function isFurniture({ role }: Measured): boolean {
+  return role === 'decoration' || role === 'slide-footer-text' || role === 'slide-count';
+}
+
+/** A title that nothing is behind has its background and rules as all slides of its layout have them. */
+function firstContent(blocks: readonly Measured[]): Measured | undefined {
+  return blocks.find((block) => !isFurniture(block) && block.role !== FOOTER);
+}
+
+/** Returns the text of a title with a background or rules. */
+function titleIn({ blocks, paint, role }: MeasuredBox): MeasuredText | undefined {
+  if (paint && paint.fills.length > 0 && !/^h[1-6]$/.test(role)) return undefined;
+  const [text, ...others] = blocks.filter((block) => !isGround(block));
+  if (text?.kind !== 'text' || others.length > 0 || !/^h[1-6]$/.test(text.paragraphs[0]?.tag ?? '')) return undefined;
+  return text;
+}
+
+function groundsIn({ blocks }: MeasuredBox): Measured[] {
+  return blocks.filter(isGround);
+}
+
+function isGround(block: Measured): boolean {
+  return block.kind === 'box' && block.blocks.length === 0;
 }

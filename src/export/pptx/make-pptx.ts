@@ -104,7 +104,13 @@ async function addSlides(presentation: Presentation, layouts: readonly SlideLayo
     const layout = measure && layoutFor(slide, measure, layouts);
     if (!measure || path === undefined || !layout) continue;
     const map = tones.mapOf(groundOf(measure));
-    const part = openPart(presentation, { path, slide, measure, palette: tones.paletteOf(map) });
+    const part = openPart(presentation, {
+      path,
+      slide,
+      measure,
+      palette: tones.paletteOf(map),
+      base: tones.paletteOf(layout.map),
+    });
     const picture = measured.slidePictures[index];
     if (picture) addPictureSlide(part, layout.path, picture);
     else await addSlide(part, { layout, map: map === tones.usual ? undefined : map });

@@ -76,7 +76,9 @@ export function commonBorder({ borders }: Paint): Line | undefined {
 }
 
 /** Writes the outline of a box: a rectangle, with round corners, an ellipse or a polygon. */
-export function geometryXml({ emu }: Scale, box: Box, { radius = 0, polygon }: Partial<Paint> = {}): Element {
+export function geometryXml({ emu }: Scale, box: Box, paint: Partial<Paint> = {}): Element {
+  const { radius = 0, polygon, pieces, ellipse = false } = paint;
+  if (pieces) return piecesXml(emu(box.width), emu(box.height), pieces);
   if (polygon) {
     const points = polygon.map(({ x, y }): [number, number] => [
       emu(x[0] * box.width + x[1]),
@@ -86,7 +88,7 @@ export function geometryXml({ emu }: Scale, box: Box, { radius = 0, polygon }: P
   }
   const shorter = Math.min(box.width, box.height);
   const isSquare = Math.abs(box.width - box.height) < 1;
-  if (radius >= shorter / 2 && isSquare) return preset('ellipse');
+  if (ellipse || (radius >= shorter / 2 && isSquare)) return preset('ellipse');
   if (radius < 0.5 || shorter === 0) return preset('rect');
   const share = Math.min(50_000, Math.round((radius / shorter) * 100_000));
   return preset('roundRect', xml('a:gd', { name: 'adj', fmla: `val ${share}` }));
@@ -97,8 +99,33 @@ function preset(name: string, adjust?: Element): Element {
 }
 
 function polygonXml(width: number, height: number, polygon: readonly [number, number][]): Element {
-  const points = polygon.map(([x, y]) => xml('a:pt', { x, y }));
-  const [first, ...others] = points;
+  return customGeometry(width, height, outline(polygon));
+}
+
+/** Writes rectangles as one shape. */
+function piecesXml(width: number, height: number, pieces: NonNullable<Paint['pieces']>): Element {
+  return customGeometry(
+    width,
+    height,
+    pieces.flatMap((piece) => {
+      const [left, right] = [piece.x * width, (piece.x + piece.width) * width].map(Math.round);
+      const [top, bottom] = [piece.y * height, (piece.y + piece.height) * height].map(Math.round);
+      return outline([
+        [left ?? 0, top ?? 0],
+        [right ?? 0, top ?? 0],
+        [right ?? 0, bottom ?? 0],
+        [left ?? 0, bottom ?? 0],
+      ]);
+    }),
+  );
+}
+
+function outline(polygon: readonly [number, number][]): Element[] {
+  const [first, ...others] = polygon.map(([x, y]) => xml('a:pt', { x, y }));
+  return [xml('a:moveTo', {}, first), ...others.map((point) => xml('a:lnTo', {}, point)), xml('a:close')];
+}
+
+function customGeometry(width: number, height: number, path: readonly Element[]): Element {
   return xml(
     'a:custGeom',
     {},
@@ -107,16 +134,39 @@ function polygonXml(width: number, height: number, polygon: readonly [number, nu
     xml('a:ahLst'),
     xml('a:cxnLst'),
     xml('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
+    xml('a:pathLst', {}, xml('a:path', { w: width, h: height }, path)),
+  );
+}
+
+/** Returns px between the edges of a shape and the room of its text: round shapes have it within their curves. */
+export function curveInsets({ width, height }: Box, { radius, ellipse, polygon }: Paint): { x: number; y: number } {
+  const shorter = Math.min(width, height);
+  const isCircle = radius >= shorter / 2 && Math.abs(width - height) < 1;
+  if (polygon) return { x: 0, y: 0 };
+  const share = (1 - Math.SQRT1_2) / 2;
+  if (ellipse || isCircle) return { x: width * share, y: height * share };
+  const corner = Math.min(radius, shorter / 2) * (1 - Math.SQRT1_2);
+  return { x: corner, y: corner };
+}
+
+/** Writes the shadow of a shape. */
+export function effectsXml({ emu }: Scale, palette: Palette, { shadow }: Paint): Element | undefined {
+  if (!shadow) return undefined;
+  const { x, y, blur, colour } = shadow;
+  const degrees = ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360;
+  return xml(
+    'a:effectLst',
+    {},
     xml(
-      'a:pathLst',
-      {},
-      xml(
-        'a:path',
-        { w: width, h: height },
-        xml('a:moveTo', {}, first),
-        others.map((point) => xml('a:lnTo', {}, point)),
-        xml('a:close'),
-      ),
+      'a:outerShdw',
+      {
+        blurRad: emu(blur),
+        dist: emu(Math.hypot(x, y)),
+        dir: Math.round(degrees * 60_000),
+        algn: 'ctr',
+        rotWithShape: 0,
+      },
+      colourOf(palette, colour),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../../client/shapes/measured.ts';
 import { colourOf, solidFill } from './colour-scheme.ts';
-import type { ShapesPart } from './slide-part.ts';
+import { keepsName, type ShapesPart } from './slide-part.ts';
 import { xml, type Element } from './xml.ts';
 
 /** From this weight on, text is bold. */
@@ -26,7 +26,9 @@ export function runProperties(part: ShapesPart, run: Run, inherited?: Run, tag =
   return xml(
     tag,
     { ...attributesOf(part, run, inherited), ...(tag === 'a:defRPr' && { lang: undefined }) },
-    (link ? hasLinkColour : inherited?.colour === run.colour) ? undefined : solidFill(palette, run.colour),
+    !link && inherited?.colour === run.colour && keepsName(part, run.colour)
+      ? undefined
+      : solidFill(palette, run.colour),
     run.highlight === undefined ? undefined : xml('a:highlight', {}, colourOf(palette, run.highlight.slice(0, 7))),
     inherited?.font === run.font ? undefined : fontXml(part, run.font),
     link,
@@ -41,7 +43,7 @@ function attributesOf(part: ShapesPart, run: Run, base: Run | undefined): RunSty
     sz: base && sizeOf(part, base, undefined) === size ? undefined : size,
     b: bold === (base ? base.weight >= BOLD : false) ? undefined : bold,
     i: run.italic === (base?.italic ?? false) ? undefined : run.italic,
-    u: run.underline ? 'sng' : undefined,
+    u: run.underline ? (run.href === undefined ? 'sng' : undefined) : run.href === undefined ? undefined : 'none',
     strike: run.strike ? 'sngStrike' : undefined,
     cap: run.caps === base?.caps ? undefined : (run.caps ?? 'none'),
     spc: run.spacing === (base?.spacing ?? 0) ? undefined : part.scale.points(run.spacing),

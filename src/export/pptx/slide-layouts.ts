@@ -118,7 +118,13 @@ export async function addLayout(
 ): Promise<void> {
   const { path, key, tone, map, measure, placeholders } = layout;
   const row = LAYOUT_ROWS[key];
-  const part = openPart(presentation, { path, slide: undefined, measure, palette: tones.paletteOf(map) });
+  const part = openPart(presentation, {
+    path,
+    slide: undefined,
+    measure,
+    palette: tones.paletteOf(map),
+    base: tones.paletteOf(tones.usual),
+  });
   presentation.package.relate(path, 'slideMaster', MASTER);
   const decorations = await shapesOf(part, decorationsOf(measure.blocks));
   const shapes = placeholders.map((placeholder) =>

@@ -1,4 +1,4 @@
-import type { MeasuredSlide } from '../../client/shapes/measured.ts';
+import type { Hex, MeasuredSlide } from '../../client/shapes/measured.ts';
 import type { Slide } from '../../model/deck.ts';
 import { reportAs } from '../../model/messages.ts';
 import type { ExportJob } from '../export-job.ts';
@@ -31,6 +31,8 @@ export interface ShapesPart extends Presentation {
   slide: Slide | undefined;
   measure: MeasuredSlide;
   palette: Palette;
+  /** The palette of the part that this one inherits from, where colours may have other names. */
+  base?: Palette | undefined;
   /** Returns the number of a new shape. */
   nextId: () => number;
   /** Returns the number of the newest shape. */
@@ -42,7 +44,7 @@ export interface ShapesPart extends Presentation {
 /** @param measure - what the part shows. */
 export function openPart(
   presentation: Presentation,
-  part: Pick<ShapesPart, 'path' | 'slide' | 'measure' | 'palette'>,
+  part: Pick<ShapesPart, 'path' | 'slide' | 'measure' | 'palette' | 'base'>,
 ): ShapesPart {
   // 1 is the tree of shapes itself.
   let last = 1;
@@ -56,6 +58,11 @@ export function openPart(
     },
     lastId: () => last,
   };
+}
+
+/** Tells whether a colour has the same name where a part inherits from: names mean other colours in other tones. */
+export function keepsName({ palette, base }: ShapesPart, colour: Hex): boolean {
+  return !base || base.get(colour) === palette.get(colour);
 }
 
 export interface ShapeName {

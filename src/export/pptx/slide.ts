@@ -82,10 +82,16 @@ function assignPlaces(
     if (placeholder === title || ['pic', 'ftr', 'sldNum', 'dt'].includes(placeholder.type)) continue;
     const free = texts.filter((text) => !places.has(text));
     const [best] = free.toSorted((one, other) => shared(other.box, placeholder.box) - shared(one.box, placeholder.box));
-    if (best && shared(best.box, placeholder.box) > 0.3 * Math.min(areaOf(best.box), areaOf(placeholder.box)))
-      places.set(best, placeholder);
+    if (best && isIn(best, placeholder, free.length === 1)) places.set(best, placeholder);
   }
   return places;
+}
+
+/** A text that is a part of others beside it stays a text box. */
+function isIn({ box }: MeasuredText, { box: place }: Placeholder, isOnly: boolean): boolean {
+  const common = shared(box, place);
+  if (common <= 0.3 * Math.min(areaOf(box), areaOf(place))) return false;
+  return isOnly || box.width > 0.6 * place.width || common > 0.6 * areaOf(place);
 }
 
 function areaOf({ width, height }: Box): number {

@@ -1,7 +1,7 @@
 import type { Box, Paragraph, Run } from '../../client/shapes/measured.ts';
 import { colourOf } from './colour-scheme.ts';
 import { runProperties } from './run-properties.ts';
-import type { ShapesPart } from './slide-part.ts';
+import { keepsName, type ShapesPart } from './slide-part.ts';
 import { xml, type Element } from './xml.ts';
 
 /** How text looks on one level: what paragraphs inherit. */
@@ -49,14 +49,29 @@ export function styleOf(
   };
 }
 
+/** Lines that end early get so much more than their letters, in case these are wider elsewhere. */
+const SLACK = 0.03;
+
 /** Returns the margins of a paragraph: a single line needs room at its start, and may become longer at its end. */
-function marginsOf({ lines, align, rtl }: Paragraph, [start, end]: [number, number]): [number, number] {
-  if (lines > 1) return [start, end];
+function marginsOf(paragraph: Paragraph, [start, end]: [number, number]): [number, number] {
+  const { lines, align, rtl } = paragraph;
+  if (lines > 1) {
+    const spare = spareOf(paragraph);
+    if (align === 'center') return [start + spare / 2, end + spare / 2];
+    return (align === 'right') === rtl ? [start, end + spare] : [start + spare, end];
+  }
   if (align === 'center') {
     const least = Math.min(start, end);
     return [start - least, end - least];
   }
   return (align === 'right') === rtl ? [start, 0] : [0, end];
+}
+
+/** Returns the room that lines leave so that all are about as long. */
+function spareOf({ balanced, box, marker }: Paragraph): number {
+  if (balanced === undefined) return 0;
+  const spare = box.width - (marker?.indent ?? 0) - balanced * (1 + SLACK);
+  return spare > SLACK * box.width ? spare : 0;
 }
 
 /** Writes how a paragraph is set, as far as it does not inherit it. */
@@ -72,7 +87,7 @@ export function paragraphStyle(part: ShapesPart, paragraph: Paragraph, around: S
       ...directionAttributes(own, around.inherited),
     },
     spacing(part, own, around.inherited),
-    hasSameMarker(own.paragraph, around.inherited?.paragraph) && (around.first ?? 1) === 1
+    hasSameMarker(part, own.paragraph, around.inherited?.paragraph) && (around.first ?? 1) === 1
       ? undefined
       : markerXml(part, paragraph, around.first),
   );
@@ -84,7 +99,7 @@ export function levelXml(part: ShapesPart, style: LevelStyle, tag: string, inher
     tag,
     { ...marginAttributes(part, style, inherited), ...directionAttributes(style, inherited) },
     spacing(part, style, inherited),
-    hasSameMarker(style.paragraph, inherited?.paragraph) ? undefined : markerXml(part, style.paragraph),
+    hasSameMarker(part, style.paragraph, inherited?.paragraph) ? undefined : markerXml(part, style.paragraph),
     runProperties(
       part,
       { ...style.run, href: undefined, highlight: undefined, lang: undefined },
@@ -142,11 +157,11 @@ function leadingOf({ leading, natural }: Paragraph): number {
   return leading / (natural || leading);
 }
 
-function hasSameMarker(one: Paragraph, other: Paragraph | undefined): boolean {
+function hasSameMarker(part: ShapesPart, one: Paragraph, other: Paragraph | undefined): boolean {
   if (!other) return one.marker === undefined;
   const look = ({ marker }: Paragraph): string =>
     JSON.stringify([marker?.text, marker?.number?.style, marker?.colour, marker !== undefined]);
-  return look(one) === look(other);
+  return look(one) === look(other) && (!one.marker || keepsName(part, one.marker.colour));
 }
 
 const NUMBERS: ReadonlyMap<string, string> = new Map([
@@ -160,7 +175,7 @@ const NUMBERS: ReadonlyMap<string, string> = new Map([
 
 /** Writes what a paragraph begins with. */
 function markerXml({ palette }: ShapesPart, { marker }: Paragraph, first = 1): Element | Element[] {
-  if (!marker) return xml('a:buNone');
+  if (!marker || marker.text === '') return xml('a:buNone');
   const colour = xml('a:buClr', {}, colourOf(palette, marker.colour));
   const { text, number } = marker;
   if (text !== undefined || !number) {

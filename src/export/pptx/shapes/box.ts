@@ -1,9 +1,9 @@
-import type { Measured, MeasuredBox, MeasuredText, Paint } from '../../../client/shapes/measured.ts';
-import { commonBorder, fillXml, geometryXml, lineXml } from '../paint.ts';
+import type { Box, Measured, MeasuredBox, MeasuredText, Paint } from '../../../client/shapes/measured.ts';
+import { commonBorder, curveInsets, effectsXml, fillXml, geometryXml, lineXml } from '../paint.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { bars } from './bars.ts';
 import { textBody } from '../text.ts';
-import { textRoom } from '../text-room.ts';
+import { asOneLine, textRoom } from '../text-room.ts';
 import { transform } from '../units.ts';
 import { xml, type Element } from '../xml.ts';
 
@@ -48,32 +48,21 @@ function groupTransform(part: ShapesPart, box: MeasuredBox['box']): Element {
 }
 
 function boxShape(part: ShapesPart, block: MeasuredBox, paint: Paint, text: MeasuredText | undefined): Element[] {
-  const { box, rotation, opacity, role } = block;
+  const { box, rotation, opacity, role, step } = block;
   const fill = paint.fills.findLast(({ kind }) => kind !== 'picture');
   const border = commonBorder(paint);
-  if (!fill && !border && !text) return [];
   const { palette, scale } = part;
-  const inner = text ? textRoom(text.box, text.paragraphs, box.x + box.width) : box;
-  const body = text
-    ? textBody(part, text.paragraphs, {
-        room: inner,
-        insets: [
-          Math.max(0, inner.x - box.x),
-          Math.max(0, inner.y - box.y),
-          Math.max(0, box.x + box.width - inner.x - inner.width),
-          0,
-        ],
-        anchor: 'top',
-      })
-    : undefined;
+  const around = paint.ring ? [ringShape(part, block, paint, paint.ring)] : [];
+  if (!fill && !border && !text) return around;
   return [
+    ...around,
     xml(
       'p:sp',
       {},
       xml(
         'p:nvSpPr',
         {},
-        shapeProperties(part, { name: role, step: block.step, decorative: !text }),
+        shapeProperties(part, { name: role, step, decorative: !text }),
         xml('p:cNvSpPr'),
         xml('p:nvPr'),
       ),
@@ -84,8 +73,60 @@ function boxShape(part: ShapesPart, block: MeasuredBox, paint: Paint, text: Meas
         geometryXml(scale, box, paint),
         fill ? fillXml(palette, fill, opacity) : xml('a:noFill'),
         lineXml(scale, palette, border),
+        effectsXml(scale, palette, paint),
       ),
-      body,
+      text ? bodyOf(part, box, paint, text) : undefined,
     ),
   ];
+}
+
+type Ring = NonNullable<Paint['ring']>;
+
+/** A line around a box, and apart from it. */
+function ringShape(part: ShapesPart, { box, step, role }: MeasuredBox, paint: Paint, ring: Ring): Element {
+  const { scale, palette } = part;
+  const more = ring.gap + ring.line.width / 2;
+  const outer = { x: box.x - more, y: box.y - more, width: box.width + 2 * more, height: box.height + 2 * more };
+  return xml(
+    'p:sp',
+    {},
+    xml('p:nvSpPr', {}, shapeProperties(part, { name: role, step, decorative: true }), xml('p:cNvSpPr'), xml('p:nvPr')),
+    xml(
+      'p:spPr',
+      {},
+      transform(scale, outer),
+      geometryXml(scale, outer, { radius: paint.radius && paint.radius + more, ellipse: paint.ellipse }),
+      xml('a:noFill'),
+      lineXml(scale, palette, ring.line),
+    ),
+  );
+}
+
+/** px that the middles of a box and of its text may differ by. */
+const NEAR = 4;
+
+function bodyOf(part: ShapesPart, box: Box, paint: Paint, text: MeasuredText): Element {
+  const curve = curveInsets(box, paint);
+  const [only] = text.paragraphs;
+  const { ink } = only ?? { ink: text.box };
+  const isCentred =
+    text.paragraphs.length === 1 &&
+    only?.lines === 1 &&
+    Math.abs(ink.x + ink.width / 2 - box.x - box.width / 2) < NEAR &&
+    Math.abs(ink.y + ink.height / 2 - box.y - box.height / 2) < NEAR;
+  if (isCentred) {
+    const middle = { ...asOneLine({ ...only, align: 'center' as const }), marker: undefined };
+    return textBody(part, [{ ...middle, box }], { room: box, insets: [0, 0, 0, 0], anchor: 'middle', wraps: false });
+  }
+  const inner = textRoom(text.box, text.paragraphs, box.x + box.width);
+  return textBody(part, text.paragraphs, {
+    room: inner,
+    insets: [
+      Math.max(0, inner.x - box.x - curve.x),
+      Math.max(0, inner.y - box.y - curve.y),
+      Math.max(0, box.x + box.width - inner.x - inner.width - curve.x),
+      0,
+    ],
+    anchor: 'top',
+  });
 }
