@@ -7,7 +7,7 @@ import { paceOf } from './pace.ts';
 import { planTalk } from './plan.ts';
 import type { Plan } from './planned.ts';
 import { rowsOf, type DraftRow } from './rows.ts';
-import { namesOfSections, themeOfArticle } from './thread.ts';
+import { namesOfSections, themeOfArticle, withFirstTitle } from './thread.ts';
 import { factsOfArticle } from './facts.ts';
 import type { RefusedWords, Writer } from './writer.ts';
 import { writeDeck } from './write-deck.ts';
@@ -45,7 +45,8 @@ export async function draftArticle(source: Source, options: DraftOptions): Promi
   const language = given === undefined ? detectLanguage(textOf(source)) : languageOf(given);
   const { loadEnglishTagger } = await import('./grammar/tag-english.ts');
   const tagger = language.code === 'en' ? await loadEnglishTagger() : undefined;
-  const article = outline(source, { language, lang: given ?? language.code, tagger });
+  const found = outline(source, { language, lang: given ?? language.code, tagger });
+  const article = source.level === 'one' ? withFirstTitle(found) : found;
   const planned = planTalk(article, { duration: options.duration });
   const { plan, refused } = await written(planned, options.write, tagger);
   const slides = [...plan.sections.flatMap((section) => section.slides), ...(plan.closing ? [plan.closing] : [])];

@@ -28,13 +28,15 @@ export function listSlides(block: Block, heading: Piece | undefined, context: Co
     (items) => items.length <= MOST_ITEMS && totalOf(items) <= room && isEven(items),
   );
   const groups = fitting ? [fitting] : groupsOf(itemsWith(12), room);
+  // Who is alone has a heading of its own.
+  const isShown = groups.every(({ length }) => length > 1);
   let at = 0;
   return groups.map((group, index): PlannedSlide => {
     const entries = block.items.slice(at, at + group.length);
     at += group.length;
     const said = entries.flatMap(({ sentences }) => sentences);
     const notes = index === 0 ? [...block.lead, ...said] : said;
-    const content = listContent(group, block, { heading, place: { part: index + 1, of: groups.length } });
+    const content = listContent(group, block, { heading, place: { part: index + 1, of: groups.length, isShown } });
     return {
       content,
       notes,
@@ -77,12 +79,13 @@ function wordsOf({ lead, text }: Item): number {
 function listContent(
   items: readonly Item[],
   { ordered }: Block,
-  { heading: title, place }: { heading: Piece | undefined; place: { part: number; of: number } },
+  { heading: title, place }: { heading: Piece | undefined; place: { part: number; of: number; isShown: boolean } },
 ): SlideContent {
   const isPart = place.of > 1;
   const [only] = items;
   if (items.length === 1 && only && (isPart || only.lead)) return alone(only);
-  const heading = { heading: title, ...(isPart && title && { place }) };
+  const { part, of, isShown } = place;
+  const heading = { heading: title, ...(isPart && isShown && title && { place: { part, of } }) };
   const short = items.every((item) => wordsOf(item) <= 9);
   const named = items.every(({ lead }) => lead !== undefined && pieceWords(lead) <= 4);
   if (ordered && !isPart && short && items.length >= 2 && items.length <= 6) {

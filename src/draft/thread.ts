@@ -15,6 +15,18 @@ export function themeOfArticle({ sections, sentences }: Article): string | undef
   return inSections.length > sections.length / 2 && count >= 3 ? name : frequentNoun(sentences);
 }
 
+/**
+ * Gives a text whose titles are all of one level the first of them as its title, unless its sections speak of one thing that this title
+ * does not name: then that is what the text is about.
+ */
+export function withFirstTitle(article: Article): Article {
+  const [first, ...sections] = article.sections;
+  if (article.title || !first?.title || sections.filter(({ title }) => title).length < 2) return article;
+  const theme = themeOfArticle(article)?.toLowerCase();
+  if (theme !== undefined && !first.title.text.toLowerCase().includes(theme)) return article;
+  return { ...article, title: first.title, sections: [{ ...first, title: undefined }, ...sections] };
+}
+
 /** Returns the noun that every fifth sentence has, as it is there. */
 function frequentNoun(sentences: readonly Sentence[]): string | undefined {
   const counts = new Map<string, { word: string; count: number }>();

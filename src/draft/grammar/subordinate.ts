@@ -3,7 +3,7 @@ import type { Token } from '../words.ts';
 
 /** Begin a clause that is not a sentence by itself, in languages without a tagger and in English. */
 const SUBORDINATE =
-  /^(?:egal|wenn|weil|obwohl|während|damit|sobald|nachdem|bevor|falls|si|quand|lorsque|lorsqu'il|puisque|que|qu'il|tandis|cuando|aunque|mientras|porque|if|when|whenever|whereas|while|although|though|because|since|unless|until|once)$/;
+  /^(?:egal|wenn|weil|obwohl|während|damit|sobald|nachdem|bevor|falls|si|quand|lorsque|lorsqu'il|puisque|parce|que|qu'il|tandis|cuando|aunque|mientras|porque|if|when|whenever|whereas|while|although|though|because|since|unless|until|once)$/;
 
 /** Tells whether a token begins a subordinate clause. */
 export function isSubordinate(token: Token | undefined): boolean {

@@ -27,7 +27,7 @@ export function readPlainText(text: string): Source {
     else if (isTitle(block, blocks[index + 1], blocks[index - 1])) children.push(heading(block));
     else children.push(paragraph(block));
   }
-  return { tree: { type: 'root', children: withTitle(children) }, author };
+  return { tree: { type: 'root', children: withTitle(children) }, level: 'one', author };
 }
 
 /** “By NAME” below the title. */
