@@ -9,7 +9,8 @@ import { saysGoodbye } from '../model/title-words.ts';
 import { hasType, walk } from '../model/walk.ts';
 import type { SourceSlide } from './deck-source.ts';
 
-interface Read extends SourceSlide {
+/** A slide and its settings. */
+export interface ReadSlide extends SourceSlide {
   read: ReadSettings;
 }
 
@@ -24,14 +25,14 @@ const CONTACT = /^(?:https?:\/\/|www\.|@[\w.]{2,}$)|@[\w-]+\.\w|^[\w-]+(?:\.[\w-
  * Gives the last slide that counts the layout `end` where its author chose none, and it says goodbye or where to find the
  * speaker, in a heading and a few short lines.
  */
-export function closeTalk(slides: readonly Read[]): void {
+export function closeTalk(slides: readonly ReadSlide[]): void {
   const last = slides.findLast(({ read }) => !read.settings.uncounted);
   if (!last || slides.length < FEWEST || !isClosing(last)) return;
   last.read = { ...last.read, opensSection: false, withoutLayout: false, composed: 'end' };
   last.read.settings = { ...last.read.settings, layout: 'end' };
 }
 
-function isClosing({ node, read: { settings, byShape } }: Read): boolean {
+function isClosing({ node, read: { settings, byShape } }: ReadSlide): boolean {
   const { compose, autoAnimate, background, classes } = settings;
   if (!compose || !byShape || autoAnimate || background || classes.length > 0) return false;
   const heading = openingHeading(node);
@@ -61,7 +62,8 @@ function isWords(node: Nodes): boolean {
   return !['image', 'imageReference', 'inlineMath'].some((type) => hasType(node, type));
 }
 
-function linesIn(node: Nodes): string[] {
+/** Returns the words of each line as it is written. */
+export function linesIn(node: Nodes): string[] {
   const lines = [''];
   walk<Nodes>(node, (inner) => {
     if (inner.type === 'break') lines.push('');

@@ -11,6 +11,7 @@ import { closeTalk } from './closing-slide.ts';
 import type { FoundSlides, SourceSlide } from './deck-source.ts';
 import { countSlides } from './number-deck.ts';
 import type { DeckFront } from './read-front.ts';
+import { openTalk } from './opening-slide.ts';
 import { resolveReferences } from './resolve-references.ts';
 import type { SlideChain } from './to-content.ts';
 
@@ -53,6 +54,7 @@ async function placeSlides(found: readonly SourceSlide[], source: DeckSource): P
   const shown = found
     .map((slide) => ({ ...slide, read: readSlideSettings(slide.node, meta, slide.origin.file) }))
     .filter(({ read }) => !read.settings.hidden);
+  openTalk(shown, meta);
   closeTalk(shown);
   await toneComputedGrounds(shown.map(({ read }) => read.settings));
   // What authors chose goes first: a made id never takes it from them.

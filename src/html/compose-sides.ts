@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { addClass, element, hasClass, isHeading } from './elements.ts';
+import { addClass, hasClass, isHeading } from './elements.ts';
 import { pair } from './layouts.ts';
 import { isWords, lettersOf } from './statement.ts';
 
@@ -11,9 +11,16 @@ const [WORDS, SENTENCE, PART, HEADING] = [220, 110, 260, 40];
 /** Lines of code that a sentence is above. */
 const FEW_LINES = 9;
 
-/** Tells whether an element is a paragraph of words, a list or a heading. */
-function isProse(node: Element): boolean {
-  return isWords(node) || node.tagName === 'ul' || node.tagName === 'ol' || /^h[3-6]$/.test(node.tagName);
+/** Tells whether an element is a paragraph of words and formulas, a formula, a list or a heading. */
+export function isProse(node: Element): boolean {
+  if (/^(?:ul|ol|h[3-6])$/.test(node.tagName) || isFormula(node)) return true;
+  return node.tagName === 'p' && (toString(node).trim() !== '' || formulasIn(node) > 0) && !hasPicture(node);
+}
+
+/** Counts formulas, which have no text. */
+export function formulasIn(node: Element): number {
+  if (hasClass(node, 'inline-math') || isFormula(node)) return 1;
+  return node.children.reduce((sum, child) => sum + (child.type === 'element' ? formulasIn(child) : 0), 0);
 }
 
 /** Width by height of images that leave room for tables and code, and the rows or lines and letters of those. */
@@ -21,7 +28,7 @@ const [NARROW_SHAPE, FEW_ROWS, FEW_LETTERS] = [1.25, 10, 36];
 
 /** Tells whether an element can be beside an image of a shape. */
 export function isBeside(node: Element, shape: number): boolean {
-  if (isProse(node) || isFormula(node) || (node.tagName === 'p' && !hasPicture(node))) return true;
+  if (isProse(node) || (node.tagName === 'p' && !hasPicture(node))) return true;
   if (node.tagName === 'blockquote') return !hasClass(node, 'callout') && lettersOf(toString(node)) <= WORDS;
   if (shape > NARROW_SHAPE || !(isCode(node) || node.tagName === 'table')) return false;
   const rows = isCode(node) ? toString(node).trimEnd().split('\n') : rowsOf(node);
@@ -31,6 +38,7 @@ export function isBeside(node: Element, shape: number): boolean {
 /** Tells whether more than words and formulas is in a paragraph. */
 function hasPicture(node: Element): boolean {
   if (hasClass(node, 'inline-math')) return false;
+  if (hasClass(node, 'emoji')) return false;
   if (['img', 'svg', 'video', 'audio', 'iframe'].includes(node.tagName) || 'dataInset' in node.properties) return true;
   return node.children.some((child) => child.type === 'element' && hasPicture(child));
 }
@@ -76,23 +84,6 @@ export function codeBeside(rest: readonly Element[], breadth: number): Element |
   return place === 0 ? pair([code], words) : pair(words, [code]);
 }
 
-/** Returns parts that begin with headings of one depth, where there are two or three of some words each. */
-export function partsOf(rest: readonly Element[]): Element[][] | undefined {
-  const [first] = rest;
-  if (!first || !isHeading(first) || !rest.every(isProse)) return undefined;
-  const parts: Element[][] = [];
-  for (const node of rest) {
-    if (node.tagName === first.tagName) parts.push([]);
-    else if (isHeading(node)) return undefined;
-    parts.at(-1)?.push(node);
-  }
-  const areShort = parts.every(([heading, ...words]) => {
-    const letters = words.reduce((sum, node) => sum + lettersOf(toString(node)), 0);
-    return heading && lettersOf(toString(heading)) <= HEADING && letters > 0 && letters <= PART;
-  });
-  return parts.length >= 2 && parts.length <= 3 && areShort ? parts : undefined;
-}
-
 /** Returns columns as panels, where each has a few words below a title. */
 export function asPanels(rest: readonly Element[]): Element | undefined {
   const [columns, ...more] = rest;
@@ -112,17 +103,8 @@ function isTitled(column: Element): boolean {
   return isHeading(title) || isBold(title);
 }
 
-function isBold({ tagName, children }: Element): boolean {
+/** Tells whether an element is a line in bold. */
+export function isBold({ tagName, children }: Element): boolean {
   const [only, ...more] = children;
   return tagName === 'p' && more.length === 0 && only?.type === 'element' && only.tagName === 'strong';
-}
-
-/** Puts parts beside each other, in panels of one width. */
-export function inColumns(parts: readonly Element[][]): Element {
-  const style = `--deck-columns: ${parts.map(() => 'minmax(0, 1fr)').join(' ')}`;
-  return element(
-    'div',
-    { className: ['columns', 'panels'], style },
-    parts.map((part) => element('div', { className: ['column'] }, part)),
-  );
 }

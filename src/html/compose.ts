@@ -1,14 +1,17 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Arrangement, Layout } from '../model/layouts.ts';
+import { isKeyFigure } from '../model/statement-words.ts';
 import { announcesParts } from '../model/title-words.ts';
 import { centreShortLines, countCodeLines } from './code-room.ts';
-import { asPanels, codeBeside, inColumns, isBeside, isCode, isFormula, partsOf } from './compose-sides.ts';
+import { inColumns, partsOf } from './compose-parts.ts';
+import { asPanels, codeBeside, isBeside, isCode, isFormula } from './compose-sides.ts';
 import { alonePicture, filling, isPicture, isShown, picturesIn } from './compose-pictures.ts';
 import { hasClass, isHeading } from './elements.ts';
 import { asFigureLine, asFigures } from './figure-lists.ts';
 import { isFoot, pair } from './layouts.ts';
 import { asAgenda } from './own-agenda.ts';
+import { letteredPoints } from './lettered-lines.ts';
 import { inListColumns, ofFormulas, withLargeFormulas } from './many-items.ts';
 import { pictureMosaic } from './picture-mosaic.ts';
 import { shapeOf, shownIn } from './picture-rows.ts';
@@ -117,7 +120,11 @@ function aStatement(blocks: Blocks): Composed | undefined {
   const [heading] = head;
   const [first, second] = rest;
   if (!rest.every(isWords) || rest.length > 2) return undefined;
-  if (heading && rest.length < 2 && (!first || (isFigure(toString(heading)) && lettersOf(toString(first)) <= 90)))
+  if (
+    heading &&
+    rest.length < 2 &&
+    (!first || ((isFigure(toString(heading)) || isKeyFigure(toString(heading))) && lettersOf(toString(first)) <= 90))
+  )
     return statementSize(toString(heading)) === undefined
       ? undefined
       : made('statement', { ...blocks, head: [asStatement(heading)] }, rest, 'statement');
@@ -140,6 +147,8 @@ function alone(blocks: Blocks): Composed | undefined {
 function points(blocks: Blocks): Composed | undefined {
   const leads = blocks.head.length > 0 ? paragraphsAsPoints(blocks.rest) : undefined;
   if (leads) return made('points', blocks, [leads]);
+  const lettered = blocks.head.length > 0 ? letteredPoints(blocks.rest) : undefined;
+  if (lettered) return made('points', blocks, lettered);
   const [list, intro, ...more] = blocks.rest.toReversed();
   if (!list || more.length > 0 || !['ul', 'ol', 'dl'].includes(list.tagName)) return undefined;
   if (intro && !(isWords(intro) && lettersOf(toString(intro)) <= 120)) return undefined;
@@ -236,6 +245,6 @@ function sides(blocks: Blocks): Composed | undefined {
   if (code) return made('sides', blocks, [code], 'split');
   const panels = asPanels(blocks.rest);
   if (panels) return made('sides', blocks, [panels]);
-  const parts = blocks.head.length > 0 ? partsOf(blocks.rest) : undefined;
-  return parts && made('sides', blocks, [inColumns(parts)]);
+  const found = blocks.head.length > 0 ? partsOf(blocks.rest) : undefined;
+  return found && made('sides', blocks, [...found.intro, inColumns(found.parts)]);
 }

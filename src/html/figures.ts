@@ -1,4 +1,4 @@
-import type { Element, Parents } from 'hast';
+import type { Element, ElementContent, Parents } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { addClass, element, nextElement, takeOut, text } from './elements.ts';
 
@@ -11,13 +11,14 @@ export interface Figure {
 }
 
 /**
- * Makes a block of an image that is alone in its paragraph, with a caption where it has a title. What the paragraph says
+ * Makes a block of an image that is alone in its paragraph, or has a line in italics with it, with a caption where it has a title. What the paragraph says
  * of itself stays.
  */
 export function asFigure(paragraph: Element): Figure | undefined {
-  const shown = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  const only = shown[0];
-  if (shown.length !== 1 || only?.type !== 'element') return undefined;
+  const shown = paragraph.children.filter(isSeen);
+  const [only, line] = shown;
+  const caption = shown.length === 2 && line ? emphasized([line]) : undefined;
+  if ((shown.length !== 1 && !caption) || only?.type !== 'element') return undefined;
   const image = only.tagName === 'a' && only.children.length === 1 ? only.children[0] : only;
   if (image?.type !== 'element' || image.tagName !== 'img') return undefined;
   const { align, ...properties } = paragraph.properties;
@@ -34,6 +35,7 @@ export function asFigure(paragraph: Element): Figure | undefined {
     delete image.properties['title'];
     paragraph.children.push(figcaption(title, number));
   }
+  if (caption) paragraph.children.push(element('figcaption', {}, caption));
   return { figure: paragraph, image, holder: only };
 }
 
@@ -48,13 +50,32 @@ export function figcaption(title: string, number: unknown): Element {
 const NUMBERED =
   /^\s*(?:figure|fig\.|abbildung|abb\.|bild|figura|imagen|image|illustration|rysunek|obrázek|kuva|figuur|図|图)\s?\d{1,3}(?:\.\d{1,3})?[.:：]\s/iu;
 
-/** Makes a caption of a line after a figure that begins with a number, as in papers, unless the figure has a caption. */
+/** Letters of a line in italics that is a caption. */
+const CAPTION = 140;
+
+function isSeen(child: ElementContent): boolean {
+  return child.type === 'text' ? child.value.trim() !== '' : child.type !== 'element' || child.tagName !== 'br';
+}
+
+/** Returns the words of a line that is in italics as a whole. */
+function emphasized(line: readonly ElementContent[]): ElementContent[] | undefined {
+  const [only, ...more] = line.filter(isSeen);
+  const isCaption = only?.type === 'element' && only.tagName === 'em' && more.length === 0;
+  return isCaption && toString(only).length <= CAPTION ? only.children : undefined;
+}
+
+/**
+ * Makes a caption of a line after a figure that is in italics, or begins with a number, as in papers, unless the figure has
+ * a caption.
+ */
 export function takeCaption(figure: Element, parent: Parents): void {
   if (figure.children.length > 1) return;
   const next = nextElement(figure, parent);
-  if (next?.tagName !== 'p' || Object.keys(next.properties).length > 0 || !NUMBERED.test(toString(next))) return;
+  if (next?.tagName !== 'p' || Object.keys(next.properties).length > 0) return;
+  const words = NUMBERED.test(toString(next)) ? next.children : emphasized(next.children);
+  if (!words) return;
   takeOut(next, parent);
-  figure.children.push(element('figcaption', {}, next.children));
+  figure.children.push(element('figcaption', {}, words));
 }
 
 /** Where an image can be that does not begin where text does. */

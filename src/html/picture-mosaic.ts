@@ -4,7 +4,7 @@ import { asCell, pictureRows, rowsToFill, shapeOrSquare, shownIn } from './pictu
 
 /** Images whose widths by their heights differ by no more than this are of one shape. */
 const ALIKE = 1.35;
-/** Photographs are shown so much wider by their height at most. */
+/** Photographs are shown so much wider or less wide by their height at most. */
 const MOST_CROPPED = 1.35;
 /** Images in a column at most. */
 const STACKED = 3;
@@ -28,8 +28,10 @@ export function pictureMosaic(figures: readonly Element[], { place, photos, upri
   const areAlike = Math.max(...shapes) <= ALIKE * Math.min(...shapes);
   if (upright) return pictureRows(figures, rowsToFill(figures, place));
   if (areAlike || figures.some(hasCaption)) {
-    const mean = round(shapes.reduce((product, shape) => product * shape, 1) ** (1 / shapes.length));
-    const rows = pictureRows(figures, fewRows(figures, place), arePhotos && areAlike ? () => mean : undefined);
+    const mean = shapes.reduce((product, shape) => product * shape, 1) ** (1 / shapes.length);
+    const count = fewRows(figures, place);
+    const shape = arePhotos && areAlike ? round(shapeToFill({ figures, count, place, mean })) : undefined;
+    const rows = pictureRows(figures, count, shape === undefined ? undefined : () => shape);
     if (arePhotos && areAlike) addClass(rows, 'cropped');
     return rows;
   }
@@ -39,6 +41,22 @@ export function pictureMosaic(figures: readonly Element[], { place, photos, upri
   const shown = inColumns(figures, best, (figure) => round(shapeOrSquare(figure) * crop));
   if (crop > 1) addClass(shown, 'cropped');
   return shown;
+}
+
+/** Returns the shape, not too far from their mean, in which photographs fill a place in so many rows. */
+function shapeToFill({
+  figures,
+  count,
+  place,
+  mean,
+}: {
+  figures: readonly Element[];
+  count: number;
+  place: number;
+  mean: number;
+}): number {
+  const slope = slopeOf(pictureRows(figures, count, () => 1));
+  return Math.min(MOST_CROPPED * mean, Math.max(mean / MOST_CROPPED, slope / place));
 }
 
 /** Two rows fill a place better than one where they fill so much more of it. */

@@ -3,11 +3,12 @@ import { toString } from 'hast-util-to-string';
 import { addClass, element, hasClass, text } from './elements.ts';
 import { isFigure, lettersOf } from './statement.ts';
 
-/** Items that make points, and letters of their leads and of what follows. */
-const [FEWEST, MOST] = [2, 6];
+/** Items that make points, those of one line each, and letters of their leads and of what follows. */
+const [FEWEST, MOST, MOST_SHORT] = [2, 6, 8];
 const [LEAD, REST] = [36, 150];
-/** Letters of leads and of what follows that are on one line each at a larger size. */
+/** Letters of leads and of what follows that are on one line each at a larger size, and those of short leads. */
 const [SHORT_LEAD, SHORT_REST] = [22, 44];
+const [SHORTEST_LEAD, LONGER_REST] = [10, 54];
 
 /**
  * Returns a list as points, bold words beside what they stand for, where each item begins with some; of a list of
@@ -16,14 +17,16 @@ const [SHORT_LEAD, SHORT_REST] = [22, 44];
 export function asPoints(list: Element): Element | undefined {
   const items = list.children.filter((child): child is Element => child.type === 'element');
   const points = list.tagName === 'dl' ? definitions(items) : items.map(withLead).map(asPoint);
-  if (points.length < FEWEST || points.length > MOST) return undefined;
+  if (points.length < FEWEST || points.length > MOST_SHORT) return undefined;
   if (!points.every((point) => point !== undefined)) return undefined;
+  const looks = looksOf(points);
+  if (points.length > MOST && !looks.includes('points-short')) return undefined;
   const start = list.tagName === 'ol' && typeof list.properties['start'] === 'number' ? list.properties['start'] : 1;
   const style = [`--points:${points.length}`, start === 1 ? '' : `--points-from:${start - 1}`].filter(Boolean);
   const properties = { ...list.properties, dataComponent: 'points', style: style.join(';') };
   const made = element(list.tagName, properties, points);
   if (list.position) made.position = list.position;
-  addClass(made, 'points', ...looksOf(points));
+  addClass(made, 'points', ...looks);
   return made;
 }
 
@@ -39,6 +42,9 @@ export function paragraphsAsPoints(paragraphs: readonly Element[]): Element | un
   return items.length === paragraphs.length ? asPoints(element('ul', {}, items)) : undefined;
 }
 
+/** A letter or a number that items of an exercise begin with. */
+const LABEL = /^\(?(?:[a-z]|\d{1,2})\)$/;
+
 /** Returns the classes of points: figures are set as such, and what has room on one line is larger. */
 export function looksOf(points: readonly (Element | undefined)[]): string[] {
   const words = (name: string): string[] =>
@@ -48,10 +54,17 @@ export function looksOf(points: readonly (Element | undefined)[]): string[] {
       ),
     );
   const leads = words('point-lead');
-  const isShort =
-    leads.every((lead) => lettersOf(lead) <= SHORT_LEAD) &&
-    words('point-rest').every((rest) => lettersOf(rest) <= SHORT_REST);
-  return [...(isShort ? ['points-short'] : []), ...(leads.every(isFigure) ? ['points-figures'] : [])];
+  const most = (all: readonly string[]): number => Math.max(0, ...all.map(lettersOf));
+  const [lead, rest] = [most(leads), most(words('point-rest'))];
+  const isShort = lead <= SHORT_LEAD && rest <= (lead <= SHORTEST_LEAD ? LONGER_REST : SHORT_REST);
+  const areFigures = leads.every((lead) => isFigure(lead) && !CLOCK.test(lead) && !LABEL.test(lead));
+  const areSigns = leads.every((lead) => lead === '');
+  return [
+    ...(isShort ? ['points-short'] : []),
+    ...(areFigures && !areSigns ? ['points-figures'] : []),
+    ...(areSigns ? ['points-signs'] : []),
+    ...(leads.every((lead) => LABEL.test(lead)) ? ['points-labels'] : []),
+  ];
 }
 
 /** Pairs of a term and what it means; `undefined` for others. */
@@ -85,15 +98,39 @@ function isShort(lead: string, rest: string): boolean {
   return ofLead > 0 && ofLead <= LEAD && ofRest > 0 && ofRest <= REST;
 }
 
-/** Letters of words before a colon, which lead like bold ones. */
-const BEFORE_COLON = 24;
+/** Letters of words before a colon or a dash, which lead like bold ones. */
+const LED = 24;
+/** Words before a dash. */
+const NAME = 2;
+/** A time of day, or two, with which an item begins. */
+const TIME =
+  /^\d{1,2}(?:[:.h]\d{2}|h)?(?:\s?(?:am|pm|uhr))?(?:\s?[–-]\s?\d{1,2}(?:[:.h]\d{2}|h)?(?:\s?(?:am|pm|uhr))?)?(?=[\s:,–—|]|$)/i;
+const CLOCK = /[:.h]\d{2}|\dh|am|pm|uhr/i;
 
-/** Returns an item whose first words are bold where they end with a colon. */
+/** Returns an item whose first words are bold where they end with a colon or a dash, or are a time; emoji lead, too. */
 function withLead(item: Element): Element {
-  const [first, ...more] = withoutParagraph(item);
-  const [, lead, rest] = (first?.type === 'text' && /^([^:.!?]+):\s+(\S[^]*)$/u.exec(first.value.trimStart())) || [];
-  if (lead === undefined || rest === undefined || lead.length > BEFORE_COLON) return item;
-  return copyOf(item, [element('strong', {}, [text(lead)]), text(` ${rest}`), ...more]);
+  const [first, second, ...more] = withoutParagraph(item);
+  if (first?.type === 'element' && second) {
+    if (hasClass(first, 'emoji')) return copyOf(item, [element('strong', {}, [first]), text(' '), second, ...more]);
+    const leads =
+      /^(?:code|a)$/.test(first.tagName) && second.type === 'text' && /^(?::\s|\s[–—-]\s)/.test(second.value);
+    return leads ? copyOf(item, [element('strong', {}, [first]), second, ...more]) : item;
+  }
+  if (first?.type !== 'text') return item;
+  const others = second ? [second, ...more] : [];
+  const [lead, rest] = cut(first.value.trimStart(), others.length > 0);
+  return lead === undefined ? item : copyOf(item, [element('strong', {}, [text(lead)]), text(` ${rest}`), ...others]);
+}
+
+/** Cuts the lead off a text. @param goesOn - something follows the text. */
+function cut(words: string, goesOn: boolean): [lead: string | undefined, rest: string] {
+  const time = TIME.exec(words)?.[0] ?? '';
+  const behind = words.slice(time.length).replace(/^\s*(?:[:,–—|]|-(?=\s))?\s*/, '');
+  if (CLOCK.test(time) && (behind !== '' || goesOn)) return [time, behind];
+  const [, lead = '', sign = '', rest = ''] = /^([^:.!?]+?)(:|\s[–—-](?=\s))\s+(\S[^]*|$)/u.exec(words) ?? [];
+  // A sentence with a dash goes on behind it.
+  const isName = sign === ':' || /\p{N}/u.test(lead) || lead.split(/\s+/).length <= NAME;
+  return !isName || lead === '' || lead.length > LED || (rest === '' && !goesOn) ? [undefined, words] : [lead, rest];
 }
 
 function asPoint(item: Element): Element | undefined {
@@ -101,7 +138,8 @@ function asPoint(item: Element): Element | undefined {
   if (lead?.type !== 'element' || lead.tagName !== 'strong' || !rest.every(isInline)) return undefined;
   const words = rest.map(wordsWithFormulas).join('');
   // A sentence that goes on behind its bold words is none of two parts.
-  if (/^\s*[,;)]/.test(words) || !isShort(toString(lead), words.replace(SIGN, ''))) return undefined;
+  const name = isSign(lead) ? OBJECT : toString(lead);
+  if (/^\s*[,;)]/.test(words) || !isShort(name, words.replace(SIGN, ''))) return undefined;
   const point = element('li', { ...item.properties }, [
     element('strong', { ...lead.properties, className: ['point-lead'] }, withoutEnd(lead.children)),
     text(' '),
@@ -119,6 +157,13 @@ function wordsWithFormulas(node: ElementContent): string {
   return 'children' in node ? node.children.map(wordsWithFormulas).join('') : '';
 }
 
+/** Tells whether a lead is an emoji. */
+function isSign({ children }: Element): boolean {
+  return children.every((child) => child.type === 'element' && hasClass(child, 'emoji'));
+}
+
+/** Stands for something that is not text. */
+const OBJECT = '\ufffc';
 /** Signs between a lead and what follows: the place of both says as much. */
 const SIGN = /^\s*(?:[:–—|]|-{1,3}(?=\s))?\s*/;
 const BLOCKS = /^(?:p|ul|ol|dl|pre|table|div|figure|blockquote|h[1-6])$/;

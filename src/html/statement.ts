@@ -113,9 +113,9 @@ export function isWords(node: Element): boolean {
   return node.tagName === 'p' && toString(node).trim() !== '' && !node.children.some(isBox);
 }
 
-/** Formulas, images and icons have sizes of their own. */
+/** Formulas, images and icons have sizes of their own; emoji are letters. */
 function isBox(node: ElementContent): boolean {
-  if (node.type !== 'element') return false;
+  if (node.type !== 'element' || hasClass(node, 'emoji')) return false;
   return (
     ['img', 'svg', 'video', 'math'].includes(node.tagName) ||
     'dataInset' in node.properties ||

@@ -10,6 +10,7 @@ import {
   type Tone,
 } from '../model/deck.ts';
 import { LAYOUT_NAMES, type Arrangement, type Layout } from '../model/layouts.ts';
+import { isClaim, isKeyFigure } from '../model/statement-words.ts';
 import { readDuration } from '../model/duration.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
 import { readBackground, readPanel, readScrim } from './background.ts';
@@ -81,8 +82,9 @@ export function readSlideSettings(slide: SlideNode, meta: DeckMeta, file: VFile)
   });
   read.refuseOthers(SLIDE_SETTINGS);
   const given = read.choice('layout', LAYOUT_NAMES);
-  const opensSection = given === 'section' || (given === undefined && isSectionDivider(slide));
   const compose = (read.choice('compose', COMPOSE) ?? meta.compose) === 'auto';
+  const opensSection =
+    given === 'section' || (given === undefined && isSectionDivider(slide) && !(compose && isStatement(slide)));
   const layout = given ?? layoutByShape(slide, { opensSection, compose });
   const background = readBackground(read);
   return {
@@ -172,7 +174,7 @@ function joined(all: Attributes[]): Attributes {
   return together;
 }
 
-/** Tells whether a slide holds only an h1, at most one paragraph, and an agenda. */
+/** Tells whether a slide holds only an h1, at most one paragraph or smaller heading, and an agenda. */
 export function isSectionDivider(slide: SlideNode): boolean {
   const [heading, paragraph, ...more] = slide.children.filter(
     (node) =>
@@ -184,8 +186,18 @@ export function isSectionDivider(slide: SlideNode): boolean {
   if (heading?.type !== 'heading' || heading.depth !== 1 || more.length > 0 || slide.data.cover) return false;
   return (
     paragraph === undefined ||
-    (paragraph.type === 'paragraph' && plainText(paragraph) !== '' && !hasImage(paragraph.children))
+    ((paragraph.type === 'paragraph' || paragraph.type === 'heading') &&
+      plainText(paragraph) !== '' &&
+      !hasImage(paragraph.children))
   );
+}
+
+/** Tells whether what looks like a section says something by itself: a sentence, or a figure with a line below it. */
+function isStatement(slide: SlideNode): boolean {
+  const heading = openingHeading(slide);
+  const hasLine = slide.children.some(({ type }) => type === 'paragraph');
+  const words = heading ? plainText(heading) : '';
+  return hasLine ? isKeyFigure(words) && !/^\p{N}{4}$/u.test(words.trim()) : isClaim(words);
 }
 
 function hasImage(children: { type: string }[]): boolean {

@@ -132,6 +132,10 @@ const UNITS = [
 const BEFORE_UNIT = new RegExp(`(?<=\\p{N})[ ](?=(?:${UNITS})(?![\\p{L}\\p{N}²³/]))`, 'gu');
 const BEHIND_CURRENCY = /(?<=(?<!\p{L})(?:[€$£¥]|EUR|USD|GBP|CHF))[ ](?=\p{N})/gu;
 
+/** Parts of one measure, such as “3 h 12 min”. */
+const BETWEEN_PARTS =
+  /(?<=\p{N}[ \u00a0]?(?:h|hrs?|d|min|m|kg|lb|ft))[ ](?=\p{N}{1,3}[ \u00a0]?(?:h|hrs?|min|s|sec|g|oz|in|cm|mm)(?![\p{L}\p{N}]))/gu;
+
 /** Words counted by a letter, as in “𝑐 boxes”. */
 const BEHIND_SYMBOL = /(?<=\ufff9)[ ](?=\p{L}{3,})/gu;
 
@@ -139,7 +143,7 @@ const BEHIND_SYMBOL = /(?<=\ufff9)[ ](?=\p{L}{3,})/gu;
 function unitBlanks(text: string): Edit[] {
   // Cheaper to ask than all.
   if (!/[\p{N}\ufff9]/u.test(text)) return [];
-  return [BEFORE_UNIT, BEHIND_CURRENCY, BEHIND_SYMBOL].flatMap((place) =>
+  return [BEFORE_UNIT, BEHIND_CURRENCY, BETWEEN_PARTS, BEHIND_SYMBOL].flatMap((place) =>
     [...text.matchAll(place)].map(({ index }) => ({ at: index, length: 1, value: '\u00a0' })),
   );
 }

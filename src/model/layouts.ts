@@ -54,6 +54,7 @@ export const LAYOUT_NAMES: readonly Layout[] = Object.keys(TABLE) as Layout[];
  * - `list`: a list of many short items, in columns
  * - `sides`: words beside code, or parts with titles of their own in panels
  * - `agenda`: a list of what comes
+ * - `cover`: the title of the talk and a few lines, on the first slide
  * - `end`: thanks, and where to find the speaker, on the last slide
  */
 export type Arrangement =
@@ -69,4 +70,5 @@ export type Arrangement =
   | 'list'
   | 'sides'
   | 'agenda'
+  | 'cover'
   | 'end';
