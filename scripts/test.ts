@@ -1,10 +1,11 @@
 /**
- * Runs the whole test suite: end-to-end tests, and beside them unit tests and those that draw, which take the time of one
- * core that browsers leave. Closes with the sum of both in one plain line. Arguments go to vitest as they are, which then runs alone.
+ * Bundles the program and runs the whole test suite: end-to-end tests, and beside them unit tests and those that draw, which
+ * take the time of one core that browsers leave. Closes with the sum of both in one plain line. Arguments go to vitest as
+ * they are, which then runs alone and on the source.
  *
  *     npm test -- --project unit
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -47,6 +48,8 @@ if (args.length > 0) {
   await once(child, 'close');
   process.exitCode = child.exitCode ?? 1;
 } else {
+  execFileSync('npm', ['run', '--silent', 'bundle'], { stdio: 'inherit' });
+  process.env['LECTERN_TEST_PROGRAM'] = path.resolve('lib', 'cli.js');
   const beside = runPart(['--project', 'unit', '--project', 'drawing', '--maxWorkers', '1'], false);
   const endToEnd = await runPart(['--project', 'end-to-end'], true);
   const { code, output, errors } = await beside;
