@@ -57,6 +57,7 @@ const STYLES = `
   .venn-circle text { fill: ${STAND_INS['text']} !important }
   ${branchStyles()}
   ${radarStyles()}
+  .messageText { paint-order: stroke; stroke: ${STAND_INS['ground']} !important; stroke-width: 6px; stroke-linejoin: round }
   .edgeLabel rect, .labelBkg { opacity: 1 }
   .node rect, .node polygon, .node path, .node circle, .node ellipse, .flowchart-link { stroke-width: 1.5px }
   .flowchart-v2 .node rect, .node.default rect.basic { rx: 5px; ry: 5px }`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breakDecisions, breakEdges } from '../../src/client/diagrams/decision-labels.ts';
+import { breakBoxes, breakDecisions, breakEdges } from '../../src/client/diagrams/decision-labels.ts';
 
 const measure = (words: string): number => words.length * 10;
 const decided = (source: string): string => breakDecisions(source, measure, 20);
@@ -26,4 +26,15 @@ test('labels of edges have lines of about one length', () => {
   expect(broken('A -->|scattered blue| B')).toBe('A -->|scattered<br/>blue| B');
   expect(broken('A -- yes, within three attempts --> B')).toBe('A -- yes, within<br/>three attempts --> B');
   expect(broken('A -->|yes| B')).toBe('A -->|yes| B');
+});
+
+test('labels of boxes have lines of about one length', () => {
+  const broken = (source: string): string => breakBoxes(source, measure, 280);
+  expect(broken('A --> F[New direction p, conjugate to the old]')).toBe(
+    'A --> F[New direction p,<br/>conjugate to the old]',
+  );
+  expect(broken('A([Start]) --> B[(Orders)]')).toBe('A([Start]) --> B[(Orders)]');
+  expect(broken('click A openTheWindow(with words that are many and long)')).toContain(
+    'with words that are many and long',
+  );
 });

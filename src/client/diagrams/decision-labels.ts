@@ -31,6 +31,24 @@ export function breakDecisions(source: string, measure: (words: string) => numbe
   });
 }
 
+/** The label of a box, as in `A[Take the order]` and `B([Start])`, in a line that is none of a style or a link. */
+const BOX = /(?<=[\p{L}\d_][[({]{1,2}"?)[^[\](){}"`<>|\n]{8,200}(?="?[\])}])/gu;
+const NO_LABELS = /^[ \t]*(?:click|style|classDef|class|linkStyle)\b/;
+
+/** Breaks labels of boxes into lines of about one length, so that none ends in a single short word. */
+export function breakBoxes(source: string, measure: (words: string) => number, most: number): string {
+  return source
+    .split('\n')
+    .map((line) => (NO_LABELS.test(line) ? line : line.replace(BOX, (label) => inEqualLines(label, measure, most))))
+    .join('\n');
+}
+
+function inEqualLines(label: string, measure: (words: string) => number, most: number): string {
+  const words = label.trim().split(/\s+/);
+  const count = filled(words, most, measure).length;
+  return count > 1 ? inLines(words, count, measure).join('<br/>') : label;
+}
+
 /** Shares words among so many lines that the longest is as short as possible. */
 function inLines(words: readonly string[], count: number, measure: (words: string) => number): string[] {
   const most = measure(words.join(' '));

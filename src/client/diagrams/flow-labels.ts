@@ -34,23 +34,36 @@ export function widenCylinders(): void {
   };
 }
 
-/** px that labels are moved at least: less is not seen. */
-const LEAST_SHIFT = 0.75;
+/** Centres names of states, which hang at the left edge of their boxes where labels are SVG. */
+export function centreStates(box: HTMLElement): void {
+  for (const label of box.querySelectorAll<SVGGraphicsElement>('.statediagram-state > .label')) {
+    const { x, width, y, height } = label.getBBox();
+    label.setAttribute('transform', `translate(${-(x + width / 2)}, ${-(y + height / 2)})`);
+  }
+}
+
+/** px that labels are moved at least, since less is not seen, and at most: where they are further away, their shape wants that. */
+const [LEAST_SHIFT, MOST_SHIFT] = [0.75, 9];
 
 /**
- * Centres labels in their boxes by what is seen of them, the height of capitals: fonts with long descenders would be too
- * high, since Mermaid centres lines.
+ * Centres labels in their boxes by what is seen of them, from the height of capitals to the last line: Mermaid centres
+ * lines, and fonts with long descenders would be too high.
  */
 export function centreLabels(box: HTMLElement): void {
   const pen = document.createElement('canvas').getContext('2d');
   for (const label of box.querySelectorAll<SVGGraphicsElement>('.node > .label')) {
     const text = label.querySelector('text');
-    if (!text || !pen) continue;
+    const [inNode, inText] = [label.parentElement, text].map((one) =>
+      (one as SVGGraphicsElement | null)?.getScreenCTM(),
+    );
+    const letters = text?.getNumberOfChars() ?? 0;
+    if (!text || !pen || !inNode || !inText || letters === 0) continue;
     const { fontWeight, fontSize, fontFamily } = getComputedStyle(text);
     pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
-    const { fontBoundingBoxAscent, fontBoundingBoxDescent, actualBoundingBoxAscent } = pen.measureText('H');
-    const shift = (actualBoundingBoxAscent - fontBoundingBoxAscent + fontBoundingBoxDescent) / 2;
-    if (Math.abs(shift) < LEAST_SHIFT) continue;
+    const toNode = inNode.inverse().multiply(inText);
+    const [first, last] = [0, letters - 1].map((at) => text.getStartPositionOfChar(at).matrixTransform(toNode).y);
+    const shift = (pen.measureText('H').actualBoundingBoxAscent - (first ?? 0) - (last ?? 0)) / 2;
+    if (Math.abs(shift) < LEAST_SHIFT || Math.abs(shift) > MOST_SHIFT) continue;
     label.setAttribute(
       'transform',
       `translate(0, ${Math.round(shift * 10) / 10}) ${label.getAttribute('transform') ?? ''}`,

@@ -18,6 +18,8 @@ type Point = readonly [x: number, y: number];
 /** A flowchart as Mermaid lays it out. */
 export interface Flow {
   nodes: Part[];
+  /** Frames around nodes. */
+  groups: Part[];
   edges: Part[];
   labels: Part[];
 }
@@ -50,12 +52,13 @@ function boundsOf(parts: readonly Part[]): Bounds {
 }
 
 /** Returns what is in each row: nodes, and the edges and labels that stay in it. */
-function rowsOf({ nodes, edges, labels }: Flow, cuts: readonly Cut[]): Part[][] {
+function rowsOf({ nodes, groups, edges, labels }: Flow, cuts: readonly Cut[]): Part[][] {
   const passing = new Set(cuts.flatMap(({ edge, over }) => [edge, ...over]));
   const rows: Part[][] = Array.from({ length: cuts.length + 1 }, () => []);
   const names = new Set([...passing].map(nameOf));
   const staying = [
     ...nodes,
+    ...groups,
     ...edges.filter((edge) => !passing.has(edge)),
     ...labels.filter((one) => !names.has(nameOf(one))),
   ];
@@ -68,7 +71,7 @@ function rowAt({ left, right }: Part, cuts: readonly Cut[]): number {
 }
 
 /** Returns the name of an edge, or of that whose label a part is. */
-function nameOf({ element }: Part): string | undefined {
+export function nameOf({ element }: Part): string | undefined {
   return element.dataset['id'] ?? element.querySelector<SVGElement>('[data-id]')?.dataset['id'];
 }
 
@@ -159,7 +162,7 @@ function plus([x, y]: Point, [byX, byY]: Point): Point {
   return [x + byX, y + byY];
 }
 
-function shiftBy(element: SVGGraphicsElement, [x, y]: Point): void {
+export function shiftBy(element: SVGGraphicsElement, [x, y]: Point): void {
   element.setAttribute('transform', `translate(${x}, ${y}) ${element.getAttribute('transform') ?? ''}`.trim());
 }
 
@@ -192,7 +195,7 @@ function lengthOf([[from], [to]]: readonly [Point, Point]): number {
 }
 
 /** Returns a path with rounded corners. */
-function elbows(points: readonly Point[]): string {
+export function elbows(points: readonly Point[]): string {
   return points
     .map(([x, y], index) => {
       const [before, after] = [points[index - 1], points[index + 1]];

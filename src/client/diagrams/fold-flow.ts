@@ -21,11 +21,12 @@ const NEAR = 6;
 export function foldFlow(svg: SVGSVGElement, room: Room): void {
   const root = svg.querySelector('.root');
   const box = svg.viewBox.baseVal;
-  const isNested = svg.querySelector('.cluster, .root .root') !== null;
+  const isNested = svg.querySelector('.root .root') !== null;
   // On a page that is higher than wide, the other direction is larger.
   if (!root || isNested || room.width < room.height || box.width / box.height < room.width / room.height) return;
   const flow: Flow = {
     nodes: partsIn(root, '.nodes > *'),
+    groups: partsIn(root, '.clusters > *'),
     edges: partsIn(root, '.edgePaths > path'),
     labels: partsIn(root, '.edgeLabels > *').filter(({ left, right }) => right > left),
   };
@@ -39,13 +40,17 @@ export function foldFlow(svg: SVGSVGElement, room: Room): void {
 }
 
 /** Finds places between columns at which one edge leads on to the next, and few others pass. */
-function cutsBetween({ nodes, edges }: Flow): Cut[] {
+function cutsBetween({ nodes: boxes, groups, edges }: Flow): Cut[] {
+  const nodes = [...boxes, ...groups];
   const ends = [...new Set(nodes.map(({ right }) => right))].toSorted((one, other) => one - other);
   return ends.flatMap((end): Cut[] => {
     const next = Math.min(...nodes.filter(({ left }) => left > end - 1).map(({ left }) => left));
     if (!Number.isFinite(next) || nodes.some(({ left, right }) => left < end - 1 && right > end + 1)) return [];
     const passing = edges.filter(({ left, right }) => left < next - NEAR && right > end + NEAR);
-    const [edge, ...others] = passing.filter(({ left, right }) => left > end - NEAR && right < next + NEAR);
+    // Edges lead to nodes, past the frames around them.
+    const last = Math.max(...boxes.filter(({ right }) => right <= end + 1).map(({ right }) => right));
+    const first = Math.min(...boxes.filter(({ left }) => left >= next - 1).map(({ left }) => left));
+    const [edge, ...others] = passing.filter(({ left, right }) => left > last - NEAR && right < first + NEAR);
     const over = passing.filter((one) => one !== edge);
     return edge && others.length === 0 && over.length <= MOST_OVER ? [{ x: (end + next) / 2, edge, over }] : [];
   });

@@ -1,5 +1,7 @@
 import type { Room } from '../../model/diagram-direction.ts';
 import { foldFlow } from './fold-flow.ts';
+import { centreStates } from './flow-labels.ts';
+import { gridFlow } from './grid-flow.ts';
 import { mirrorFlow } from './mirror-flow.ts';
 import { breakDecisions, breakEdges } from './decision-labels.ts';
 
@@ -12,6 +14,8 @@ interface Form {
   air: Air;
   /** How many times larger than in the first form its labels have to be. */
   gain: number;
+  /** The part of that for another direction. */
+  turn: number;
 }
 
 export interface FlowOptions {
@@ -27,7 +31,9 @@ export interface FlowOptions {
 }
 
 /** A flowchart that runs from left to right. */
-const LYING = /^[ \t]*(?:flowchart(?:-elk)?|graph)[ \t]+LR\b/m;
+const LYING = /^[ \t]*(?:(?:flowchart(?:-elk)?|graph)[ \t]+LR|direction[ \t]+LR)\b/m;
+/** A flowchart that runs downwards. */
+const STANDING = /^[ \t]*(?:(?:flowchart(?:-elk)?|graph)[ \t]*(?:TB|TD|;|\r?$)|stateDiagram)/m;
 /** The scale at which labels are as large as text: no other form is tried, unless most of its room is empty. */
 const LARGE = 1.6;
 /** The scale beyond which larger labels gain nothing. */
@@ -42,12 +48,17 @@ export async function largestFlow(source: string, options: FlowOptions): Promise
   const { turned, room, mirrored, render, measure, line } = options;
   const forms: Form[] = [source, turned?.source].flatMap((text, index) => {
     if (text === undefined) return [];
-    const gain = index === 0 ? 1 : (turned?.gain ?? 1);
+    const turn = index === 0 ? 1 : (turned?.gain ?? 1);
     const decided = breakDecisions(text, measure, line);
     return [
-      { source: decided, air: 'much', gain },
-      { source: decided, air: 'less', gain: gain * LESS_GAIN },
-      { source: LYING.test(text) ? breakEdges(decided, measure) : decided, air: 'little', gain: gain * LITTLE_GAIN },
+      { source: decided, air: 'much', gain: turn, turn },
+      { source: decided, air: 'less', gain: turn * LESS_GAIN, turn },
+      {
+        source: LYING.test(text) ? breakEdges(decided, measure) : decided,
+        air: 'little',
+        gain: turn * LITTLE_GAIN,
+        turn,
+      },
     ];
   });
   let [best, most] = ['', 0];
@@ -57,9 +68,11 @@ export async function largestFlow(source: string, options: FlowOptions): Promise
       if (form === forms[0]) throw error;
     });
     if (drawn === undefined) continue;
-    const { markup, size } = folded(drawn, form.source, { room, mirrored });
+    const { markup, size, isGrid } = folded(drawn, form.source, { room, mirrored });
     const scale = Math.min(room.width / size.width, room.height / size.height);
-    const gained = Math.min(MOST, scale) / form.gain;
+    // A grid reads alike in both directions.
+    const gain = isGrid ? form.gain / form.turn : form.gain;
+    const gained = Math.min(MOST, scale) / gain;
     if (gained > most) [best, most] = [markup, gained];
     if (scale >= LARGE && size.width * scale > room.width * LEAST_WIDTH) break;
   }
@@ -71,17 +84,18 @@ function folded(
   markup: string,
   source: string,
   { room, mirrored }: Pick<FlowOptions, 'room' | 'mirrored'>,
-): { markup: string; size: Room } {
+): { markup: string; size: Room; isGrid: boolean } {
   const box = document.createElement('div');
   box.innerHTML = markup;
   document.body.append(box);
   const svg = box.querySelector('svg');
-  if (svg && LYING.test(source)) {
-    foldFlow(svg, room);
-    if (mirrored) mirrorFlow(svg);
-  }
+  const isLying = LYING.test(source);
+  centreStates(box);
+  const isGrid = svg !== null && (isLying || STANDING.test(source)) && gridFlow(svg, room, isLying);
+  if (svg && !isGrid && isLying) foldFlow(svg, room);
+  if (svg && isLying && mirrored) mirrorFlow(svg);
   const { width = 1, height = 1 } = svg?.viewBox.baseVal ?? {};
-  const result = { markup: box.innerHTML, size: { width, height } };
+  const result = { markup: box.innerHTML, size: { width, height }, isGrid };
   box.remove();
   return result;
 }

@@ -3,9 +3,11 @@ import { diagramColours } from './diagram-colours.ts';
 import { inheritFonts } from './inherit-fonts.ts';
 import { localDates, partDates } from './local-dates.ts';
 import { largestFlow, type Air } from './largest-flow.ts';
+import { largestSequence, type SequenceChanges } from './largest-sequence.ts';
 import { flowSettings, labelSettings, mermaidSettings, type LabelSettings } from './mermaid-settings.ts';
 import { contrastLabels, themeColours } from './theme-colours.ts';
-import { centreLabels, setFlow } from './flow-labels.ts';
+import { breakBoxes } from './decision-labels.ts';
+import { centreLabels, centreStates, setFlow } from './flow-labels.ts';
 import { IDEOGRAPHS } from './words.ts';
 
 /** A diagram for the page to draw. */
@@ -34,7 +36,10 @@ interface Mermaid {
   mermaidAPI: { defaultConfig: object };
 }
 
+/** Diagrams of boxes that have other forms: flowcharts, and states without states inside. */
 const FLOWCHART = /^[ \t]*(?:flowchart(?:-elk)?|graph)\b/m;
+const STATES = /^[ \t]*stateDiagram/m;
+const NESTED = /^[ \t]*state\b[^\n]*\{/m;
 
 type MermaidResult = { svg: string; labels: string[] } | { message: string };
 
@@ -47,19 +52,36 @@ async function largestOf(mermaid: Mermaid, diagram: DiagramSource): Promise<stri
     setFlow(flowSettings(source, labels));
     return labels;
   };
-  const { measure, line } = settle('much');
+  const { measure, line, letters } = settle('much');
   await mermaid.parse(source);
-  if (FLOWCHART.test(source)) {
+  if (FLOWCHART.test(source) || (STATES.test(source) && !NESTED.test(source))) {
     const render = async (text: string, air: Air): Promise<string> => {
-      settle(air);
-      return (await mermaid.render('lectern', text)).svg;
+      const { wrappingWidth } = settle(air);
+      // Mermaid measures a little wider than the page does.
+      const broken = STATES.test(text) ? text : breakBoxes(text, measure, wrappingWidth * 0.95);
+      return (await mermaid.render('lectern', broken)).svg;
     };
     return largestFlow(source, { room, mirrored, turned, render, measure, line });
+  }
+  if (/^[ \t]*sequenceDiagram\b/m.test(source)) {
+    return largestSequence({ room, letters }, sizeOf, async (changes) => {
+      if (changes)
+        mermaid.initialize(
+          changed(mermaidSettings(mermaid.mermaidAPI.defaultConfig, diagram, settle('much')), changes),
+        );
+      return (await mermaid.render('lectern', source)).svg;
+    });
   }
   const { svg } = await mermaid.render('lectern', source);
   if (!turned) return svg;
   const other = await mermaid.render('lectern', turned.source).catch(() => undefined);
   return other && scaleIn(room, sizeOf(other.svg)) > scaleIn(room, sizeOf(svg)) * turned.gain ? other.svg : svg;
+}
+
+/** Returns settings with changes for a sequence. */
+function changed(settings: object, { sequence, css }: SequenceChanges): object {
+  const { sequence: before, themeCSS } = settings as { sequence?: object; themeCSS?: string };
+  return { ...settings, sequence: { ...before, ...sequence }, themeCSS: `${themeCSS ?? ''} ${css}` };
 }
 
 function sizeOf(svg: string): Room {
@@ -95,12 +117,8 @@ export async function renderDiagram(diagram: DiagramSource): Promise<MermaidResu
     const box = document.createElement('div');
     box.innerHTML = await largestOf(mermaid, diagram);
     document.body.append(box);
-    // Names of states hang at the left edge of their boxes where labels are SVG.
-    for (const label of box.querySelectorAll<SVGGraphicsElement>('.statediagram-state > .label')) {
-      const { x, width, y, height } = label.getBBox();
-      label.setAttribute('transform', `translate(${-(x + width / 2)}, ${-(y + height / 2)})`);
-    }
-    if (FLOWCHART.test(source)) centreLabels(box);
+    centreStates(box);
+    if (FLOWCHART.test(source) || STATES.test(source)) centreLabels(box);
     cropSoftware(box, source);
     // The line of today says something else every day.
     for (const today of box.querySelectorAll('.today')) today.remove();
