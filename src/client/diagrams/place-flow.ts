@@ -12,7 +12,7 @@ interface Draft {
   cost: number;
 }
 
-/** The share of nodes beside the longest way in a flowchart without loops, beyond which it is no way but a tree. */
+/** The share of nodes beside the longest way in a flowchart without loops, beyond which the flowchart is a tree. */
 const MOST_BESIDE = 1 / 3;
 
 /**

@@ -10,7 +10,7 @@ const MOST = 1.6;
 const LARGER = 0.7;
 /** By how much each bend, detour and step against the direction of reading counts less than larger letters. */
 const COST = 0.014;
-/** What edges cost that lead to the left and up, and a first node that is not at the left or at the top. */
+/** Costs of edges that lead to the left and up, and of a first node that is not at the left or at the top. */
 const [LEFT, UP, AWAY] = [2, 2.5, 2];
 /** A flowchart in a grid: where its nodes are, and which way its edges take. */
 interface Form {

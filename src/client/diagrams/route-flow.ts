@@ -9,7 +9,7 @@ export type Route = readonly Spot[];
 
 export interface Routes {
   routes: Route[];
-  /** What its bends, crossings and detours amount to. */
+  /** Of bends, crossings and detours. */
   cost: number;
 }
 
@@ -21,9 +21,9 @@ const STEPS: readonly Spot[] = [
   [0, -1],
 ];
 const [STEP, BEND, CROSSING, OUTSIDE, SHARED] = [0.35, 2, 5, 0.4, 0.8];
-/** What it costs that an edge of several that lead to things side by side begins or ends at a side that the chart does not run along. */
+/** Cost of an end at a side that the chart does not run along, for an edge of several that lead to things side by side. */
 const ASIDE = 3;
-/** What it costs to bend one step earlier. */
+/** Cost of a bend one step earlier. */
 const LATE = 0.01;
 
 /** An edge at a spot: along the row, along the column, or with a bend. */
