@@ -207,7 +207,7 @@ describe('a call', () => {
       '--publish is “talks”, expected the address',
       'Write it as in --publish https://example.org/',
     ],
-    [['--timeout', 'x'], '--timeout is “x”, expected seconds', 'It is how long the browser may take for one document'],
+    [['--timeout', 'x'], '--timeout is “x”, expected seconds', 'Write the seconds for one document'],
     [['--shard', '3/2'], '--shard is “3/2”, expected a shard such as 2/5', 'Write the number of the shard and'],
     [['--to', 'pdf,,html'], 'invalid value “pdf,,html” for --to', 'Separate outputs with commas'],
     [['--to'], "Option '--to <value>' argument missing", 'lectern build --help shows how.'],

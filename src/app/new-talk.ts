@@ -75,7 +75,7 @@ function filesOf(text: string): string[] {
 async function ownDeck(text: string, { title, author, theme, date }: NewTalkOptions): Promise<string> {
   const { parseDocument } = await import('yaml');
   const [, front = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
-  // Remarks at its head are for those who copy the starter by hand.
+  // Comments at its head are for people who copy the starter by hand.
   const settings = parseDocument(front.replace(/^(?:#.*\n)+/, ''));
   const own = { title, author, theme, date };
   if (title !== undefined) for (const key of ['subtitle', 'description', 'keywords', 'event']) settings.delete(key);

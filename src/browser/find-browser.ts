@@ -55,7 +55,7 @@ export function fetchedFolder(cacheFolder: string): string {
 /** Looks where a browser may be, as far as somebody asks for the next. */
 async function* searchBrowsers(places: BrowserPlaces): AsyncGenerator<FoundBrowser> {
   if (places.named) yield { kind: 'named', place: places.named.path, version: undefined };
-  // Whoever has fetched one wants it; most have not, and do not load what looks for it.
+  // Most people have not fetched a browser, and do not load the code that finds one.
   const own = fetchedFolder(places.cacheFolder);
   if (existsSync(own)) {
     const { fetchedBrowsers } = await import('./known-browsers.ts');

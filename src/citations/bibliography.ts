@@ -18,7 +18,7 @@ export async function readBibliography(
   const items = new Map<string, CslItem>();
   for (const { key, value, place } of entries) {
     if (items.has(key) || known.has(key)) {
-      faults.push({ problem: `there is another entry “${key}” before; this one is left out`, place });
+      faults.push({ problem: `duplicate entry “${key}”: the first one is used; remove or rename this one`, place });
     } else items.set(key, readItem(key, value));
   }
   return { items, faults };

@@ -78,7 +78,7 @@ function deckPart(deck: CheckedDeck, explained: ReadonlySet<string>): string {
     const name = `Slide ${deck.order.indexOf(slide) + 1}${state}${slide.title ? ` · ${slide.title}` : ''}`;
     return `<article>${picture}<div><h3>${escapeHtml(name)}</h3><ol>${[...findings.keys()].map(item).join('')}</ol></div></article>`;
   });
-  // What reading the deck told stands for itself.
+  // Messages of the compiler need no image.
   const ofDeck = messages.filter(({ slide }) => slide === null);
   const others = ofDeck.map((message, index) =>
     item({ ...message, ruleId: message.rule ?? '', path: message.file, place: message }, index),
@@ -104,7 +104,7 @@ interface Mark extends Pick<Finding, 'severity'> {
   number: number;
 }
 
-/** Boxes around what is faulty, each with the number of its finding; numbers that would lie on each other are in a row. */
+/** Boxes around what is faulty, each with the number of its finding; numbers that would overlap are in a row. */
 function marksOf(findings: SlidePicture['findings']): string {
   const taken: { x: number; y: number }[] = [];
   return [...findings]

@@ -70,11 +70,18 @@ export function jsonReport({ decks, ok }: BuildReport, shard: JsonReport['shard'
  * @throws LecternError `USAGE`
  */
 export function readReport(text: string, file: string): JsonReport {
+  let report: unknown;
   try {
-    const report: unknown = JSON.parse(text);
-    if (isReport(report)) return report;
+    report = JSON.parse(text);
   } catch {
     // Said below.
+  }
+  if (isReport(report)) return report;
+  const { decks } = fieldsOf(report);
+  if (Array.isArray(decks) && decks.some((deck) => fieldsOf(deck)['fixed'] !== undefined)) {
+    throw new LecternError('USAGE', `${file} is a report of “lectern check”, expected one of “lectern build”`, {
+      advice: '“lectern build --strict --json > report.json” checks the decks and writes one.',
+    });
   }
   throw new LecternError('USAGE', `${file} is not a build report`, {
     advice: 'Write one with “lectern build --json > report.json”.',

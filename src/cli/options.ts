@@ -152,7 +152,7 @@ export const port: Option<number> = number({
   schema: { minimum: 0, maximum: 65_535 },
   isValid: (found, given) => /^\d+$/.test(given) && found < 65_536,
   expected: 'a number from 0 to 65535',
-  advice: 'Leave it out, and a free one is found.',
+  advice: 'Leave it out to use a free port.',
 });
 
 export const host: Option<string> = text({

@@ -19,7 +19,7 @@ export function announceSlides(region: HTMLElement, reveal: RevealNews, plan: re
   const say = (text: string): void => {
     status.textContent = text;
     clearTimeout(clearing);
-    // Whoever goes through the page finds the slide itself.
+    // Screen readers that read the whole page find the slide itself.
     clearing = window.setTimeout(() => status.replaceChildren(), 1500);
   };
   const announce = (): void => {

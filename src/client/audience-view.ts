@@ -55,7 +55,7 @@ export function createAudienceView(slides: SlidesWindow, store: AudienceStore, o
     form.show();
     fillQuestions(frame.list, store, words);
     frame.none.hidden = frame.list.childElementCount > 0 || !store.rules.questions;
-    // A poll opens the panel once; whoever closes it has seen it.
+    // A poll opens the panel once: a viewer who closes it has seen it.
     const open = [...store.polls.values()].findLast((poll) => poll.open)?.id ?? '';
     if (open !== '' && open !== isOpen.poll) [isOpen.poll, isOpen.questions] = [open, true];
     place();

@@ -25,7 +25,7 @@ export function createFindingBadge(slide: () => string, watched: () => boolean, 
   const [count, list] = [document.createElement('summary'), document.createElement('div')];
   badge.dataset['findings'] = '';
   count.lang = words.lang;
-  // What was found is told in English, whatever language the deck has.
+  // Findings are in English, whatever language the deck has.
   list.lang = 'en';
   badge.style.cssText =
     'position:fixed;z-index:150;inset:auto auto 12px 12px;max-width:min(640px,90vw);font:14px/1.45 system-ui,sans-serif;text-align:start;direction:ltr;color:#fff';

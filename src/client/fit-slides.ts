@@ -28,7 +28,7 @@ function atFullSize(slide: HTMLElement, index: number) {
     if (slide.style.getPropertyValue(name)) slide.style.removeProperty(name);
   const boxes = [body, ...body.querySelectorAll('.column, .slot, .cell, .layer-content')];
   // In hundredths: at `fits` the content is hoped to fit, at `over` it is known not to.
-  // In tall fonts the boxes of letters reach out of the last line by some px, and no scale mends that.
+  // In tall fonts the boxes of letters reach out of the last line by some px, which no scale changes.
   const slack = Math.max(1, slide.clientHeight * 0.012);
   return { slide, boxes, slack, index, fits: 100, over: 100, tall: 0, wide: 0 };
 }

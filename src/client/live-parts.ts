@@ -31,7 +31,7 @@ export function liveParts(region: HTMLElement, reveal: RevealEvents): void {
     for (const page of region.querySelectorAll<HTMLElement>('.backdrop-page')) {
       const shown = current?.contains(page) === true;
       const open = page.querySelector('iframe');
-      // Where there is no network, the slide's own ground is better than the browser's excuse.
+      // Without a network, the slide's own background is better than the error page of the browser.
       if (shown && !open && navigator.onLine) page.append(frame(page.dataset['page'] ?? '', ''));
       else if (!shown) open?.remove();
     }

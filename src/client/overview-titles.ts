@@ -6,7 +6,7 @@ export function overviewTitle(slide: HTMLElement, plan: readonly PlannedSlide[])
   const { number, title } = slideName(slide, plan);
   const steps = stepCount(slide);
   const place = part('div', 'overview-title');
-  // The slide says it itself to those who hear it.
+  // Screen readers read the title from the slide itself.
   place.setAttribute('aria-hidden', 'true');
   const text = part('span', '', title);
   text.dir = 'auto';

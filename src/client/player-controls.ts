@@ -148,7 +148,7 @@ function takeSlider(slider: HTMLInputElement, seek: (time: number) => void): () 
   let [held, told] = [false, 0];
   slider.addEventListener('input', ({ timeStamp }) => {
     held = true;
-    // A server does not listen to those who say everything at once.
+    // The server limits the rate of messages.
     if (timeStamp - told < 150) return;
     told = timeStamp;
     seek(Number(slider.value));

@@ -66,7 +66,7 @@ export function showRecording(works: PresenterWorks, words: ServedWords): void {
   opener.addEventListener('click', open);
   view.start.addEventListener('click', () => void begin());
   view.camera.addEventListener('change', () => void allow({ video: true }).then(() => fillDevices(view, words)));
-  // Whoever closes the window would lose what was recorded.
+  // Closing the window would lose the recording.
   window.addEventListener('beforeunload', (event) => recording && event.preventDefault());
   setInterval(() => recording && show(), 500);
   show();

@@ -46,7 +46,7 @@ export function connectSlides(
       const container = region.querySelector('.slides');
       if (container) replaceSlides(container, slides);
       const [before, after] = [old.map((slide) => slide.id), slides.map((slide) => slide.id)];
-      // Taking up everything anew takes reveal.js long in a large deck, and is needed only where slides come or go.
+      // A full sync takes reveal.js long in a large deck, and is needed only when slides are added or removed.
       if (before.join() !== after.join()) reveal.sync();
       else slides.forEach((slide, index) => slide !== old[index] && reveal.syncFragments(slide));
       reveal.slide(placeOfSame(id, before, after), v, f);

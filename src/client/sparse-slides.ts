@@ -41,7 +41,7 @@ export function sparseSlide(slide: HTMLElement): Sparse | undefined {
   const { layout = '', composed = '', grow } = slide.dataset;
   const body = slide.querySelector<HTMLElement>(':scope > .slide-body');
   if (!body || grow === 'false' || !GROWING.has(layout) || WHOLE.has(composed)) return undefined;
-  // Whoever puts a picture behind words knows where they stand.
+  // Authors who put an image behind words place the words themselves.
   if (slide.querySelector(':scope > :is(img, video, .backdrop-page)')) return undefined;
   const parts = [...body.querySelectorAll<HTMLElement>(':scope > *')].filter(isPart);
   const ends = [...body.querySelectorAll<HTMLElement>(`:scope > ${FOOT}`)];

@@ -60,7 +60,7 @@ function revealOptions({ width, height, rtl, transition }: Omit<StartDeckOptions
     navigationMode: 'linear',
     keyboardCondition: (event: KeyboardEvent) => !presses(event) && !writes(event),
     rtl,
-    // Whoever asks for less motion gets it, whatever the deck says.
+    // The viewer's wish for less motion takes precedence over the deck.
     ...(matchMedia('(prefers-reduced-motion: reduce)').matches
       ? { transition: 'none', autoAnimate: false }
       : { transition }),
@@ -124,11 +124,11 @@ export function startDeck(given: StartDeckOptions, { plugins, players, served }:
     fitOnce([current]);
     for (const media of region.querySelectorAll<HTMLMediaElement>('video, audio'))
       if (!current.contains(media)) media.pause();
-    // The bars beside the slide, where the window has another shape, take the slide's own ground.
+    // The bars beside the slide, in a window of another shape, have the background of the slide.
     document.body.style.background = getComputedStyle(current).background;
   };
   const overview = new Overview(region, reveal, { ...options, fitOnce });
-  // Another theme may be put into the page while it is shown: slide and step stay, what has to fit is fitted anew.
+  // Another theme may be put into the page while it is shown: slide and step stay, and content is fitted again.
   const styles = document.querySelector('[data-styles]');
   const restyle = (): void => {
     fitted = new WeakSet();

@@ -48,7 +48,7 @@ export function startStage(options: StageOptions, { players, served }: StagePart
   const at = addressedId();
   const known = plan.some(({ id }) => id === at);
   const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  // The address of a window that is loaded anew may be older than the talk.
+  // The address of a window that is reloaded may be older than the talk.
   const addressed = known && load?.type !== 'reload';
   const { secret, invited } = windowSecret();
   const store = new TalkStore(

@@ -35,7 +35,7 @@ export function syncReveal(slides: SlidesWindow, works: TalkWorks, options: Stag
     const at = slideStepOf(reveal);
     annotations.show(at.slide);
     if (applying || sameSlideStep(at, store.talk.shown)) return;
-    // Whoever moves the audience's own window means the audience.
+    // Navigation in the audience's own window is for the audience.
     store.change((talk) => ({ ...wentTo(froze(talk, false), at, store.now()), black: talk.black }));
   };
   const apply = (): void => {
@@ -91,7 +91,7 @@ function slidesControls(
   { annotations, words, hint }: { annotations: AnnotationLayer; words: StageWords; hint: Hint },
 ): SlidesControls {
   const slide = (): string => store.talk.shown.slide;
-  // Whoever goes on is done with black.
+  // Going to another slide ends the black screen.
   const light = (): void => void (store.talk.black && store.change((talk) => ({ ...talk, black: false })));
   const { going, number } = slideActions(region, reveal, (one) => slideName(one, store.plan).number, light);
   const openPresenter = (place?: ScreenPlace): void => {

@@ -144,7 +144,7 @@ export class TalkStore {
   #takesUp(message: TalkMessage): boolean {
     if (message.type === 'talk' || message.type === 'hello') {
       const { changed } = message.talk;
-      // Where nobody went anywhere yet, whoever was there first is right.
+      // Before anybody has moved, the window that opened first decides.
       const first = message.type === 'talk' && changed === 0 && this.talk.changed === 0;
       if (changed <= this.talk.changed && !first) return false;
       this.talk = message.talk;

@@ -49,7 +49,7 @@ export function openWindowChannel(
     // Windows that were opened from this one do not know each other.
     post({ message: content.message }, source);
   });
-  // Whoever is loaded anew is found again by this.
+  // Identifies a window after a reload.
   setInterval(() => post({ alive: true }), 1000);
   post({ alive: true });
   return {
@@ -79,7 +79,7 @@ export function windowSecret(): { secret: string; invited: boolean } {
   try {
     kept = sessionStorage.getItem('lectern:secret');
   } catch {
-    // Storage may be switched off; then a window that is loaded anew has to be opened again.
+    // Storage may be switched off; then a window that is reloaded has to be opened again.
   }
   const secret =
     given || kept || crypto.randomUUID?.() || String(Math.random()).slice(2) + String(Math.random()).slice(2);

@@ -23,7 +23,7 @@ export function zoomTool({ store, size, slide, onSlide }: ToolWorks, shapes: Ann
   let frame: Box | undefined;
   const set = (zoom: Zoom): void =>
     store.change((talk) => {
-      // Whoever looks closely in the audience's own window means the audience.
+      // Zooming in the audience's own window is for the audience.
       const now = follows ? froze(talk, false) : talk;
       return now.at.slide === slide() ? zoomedTo(now, zoomWithin(zoom, size)) : talk;
     });

@@ -163,7 +163,7 @@ export async function finishContent(content: StartedContent, { html }: Pick<Slid
   await passThrough(content, html);
   const { source, findings, messages, failed } = content;
   if (failed) return { content: failed, findings: { ...findings, pure: false } };
-  // Messages are for whoever compiles the deck now, and have to come again.
+  // Each compilation has to report its messages again.
   if (source.file.messages.length > messages) findings.pure = false;
   return {
     content: content.hast.children.filter((child): child is ElementContent => child.type !== 'doctype'),

@@ -12,7 +12,7 @@ export interface OutputOptions {
   stepPages?: boolean;
   /** Put in what was drawn on the slides in a talk and is kept beside the deck. @default false */
   drawings?: boolean;
-  /** Put the notes into the PDF of the slides, as notes that readers show on a click. @default false */
+  /** Add speaker notes to the PDF of the slides, as comments. @default false */
   annotate?: boolean;
   /** The purpose of images in PDFs. @default 'print' */
   quality?: Quality;
@@ -217,7 +217,7 @@ export const hold: OutputOption<'hold'> = {
     schema: { minimum: 0.1, maximum: 60 },
     isValid: (seconds) => seconds >= 0.1 && seconds <= 60,
     expected: 'a number from 0.1 to 60',
-    advice: 'It is how many seconds each step of a slide is shown, as in --hold 1.5.',
+    advice: 'Write the seconds for one step of a slide, as in --hold 1.5.',
   }),
 };
 
@@ -236,7 +236,7 @@ export const timeout: OutputOption<'timeout'> = {
     schema: { exclusiveMinimum: 0, maximum: 86_400 },
     isValid: (seconds) => seconds > 0 && seconds <= 86_400,
     expected: 'seconds',
-    advice: 'It is how long the browser may take for one document, as in --timeout 120.',
+    advice: 'Write the seconds for one document, as in --timeout 120.',
   }),
 };
 

@@ -8,7 +8,7 @@ import { shotTimes, type ShotTimes } from './film-shots.ts';
 import { photograph } from './pictures.ts';
 import { selectSlides } from './slide-selection.ts';
 
-/** Px for each px of a slide. */
+/** Image scale factor. */
 const SCALES = { gif: 0.75, webm: 1 };
 /** Images a second, while one fades into another. */
 const GIF_FRAMES = 15;

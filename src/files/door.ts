@@ -51,7 +51,7 @@ export function createDoor({ projectRoot, untrusted = false }: DoorOptions): Doo
     const { from, written } = naming;
     if (roots.some((root) => isInside(file, root))) {
       return {
-        problem: 'files and folders whose names begin with “.” are not read with --untrusted',
+        problem: 'files and folders whose names begin with “.” are not read with --untrusted; rename it',
         ruleId: 'file-hidden',
       };
     }

@@ -22,7 +22,7 @@ export function linkCitations(slides: readonly Slide[]): void {
         const slide = places.get(id);
         if (slide && !shown.has(slide)) shown.set(slide, id);
       }
-      // They are told again where slides become several.
+      // They are reported again if a slide becomes several.
       target.properties = { dataCited: cited, ...(shown.size > 0 && { className: ['cited-at'] }) };
       target.children = shown.size > 0 ? backlinks(shown) : [];
     });

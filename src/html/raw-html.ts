@@ -37,7 +37,7 @@ export const rawHtml: Plugin<[RawHtmlOptions?], Root> = ({ policy = 'safe', untr
     const mark = markOwnElements(tree, String(file));
     const parsed = asRoot(parseWith(raw, tree, file));
     unmarkOwnElements(parsed, mark, file);
-    // Comments are for whoever reads the source.
+    // Comments are for readers of the source.
     visit(parsed, 'comment', (_, index, parent) => {
       if (parent && index !== undefined) parent.children.splice(index, 1);
       return index;

@@ -42,7 +42,11 @@ function rangeOf(lines: string | undefined, count: number): [number, number] | E
   if (!match || first < 1 || last < first) {
     return { problem: `“${lines}” is not a range of lines, expected one such as 10-24`, ruleId: 'code-excerpt' };
   }
-  if (last > count) return { problem: `the file has ${count} lines only`, ruleId: 'code-excerpt' };
+  if (last > count)
+    return {
+      problem: `the file has only ${count} ${count === 1 ? 'line' : 'lines'}; name lines that it has`,
+      ruleId: 'code-excerpt',
+    };
   return [first, last];
 }
 

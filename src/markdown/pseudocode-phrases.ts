@@ -60,7 +60,7 @@ export function braced(reading: TextReading, written: string): Phrase[] | undefi
   const start = reading.at;
   if (!skipBlank(reading) || reading.source.charAt(reading.at) !== '{') {
     reading.at = start;
-    fault(reading, `Expected “{…}” behind “${written}”`, Math.max(0, start - written.length), written.length);
+    fault(reading, `Expected “{…}” after “${written}”`, Math.max(0, start - written.length), written.length);
     return undefined;
   }
   reading.at += 1;

@@ -70,7 +70,9 @@ export function settingReader<Key extends string>(
     refuseOthers(known) {
       for (const key of values.keys()) {
         if (known.includes(key) || isOpenData(key)) continue;
-        complain(`Unknown ${what} “${key}”${didYouMean(key, known)}`, unknown, spellingOf(key, known));
+        const [noun, owner] = what.split(/ of (.+)/);
+        const named = `${noun} “${key}”${owner === undefined ? '' : ` of ${owner}`}`;
+        complain(`Unknown ${named}${didYouMean(key, known)}`, unknown, spellingOf(key, known));
       }
     },
   };

@@ -96,7 +96,7 @@ export function createAccess(options: AccessOptions): Access {
     tooMany: (address) => recent(address).count >= MOST_FAILURES,
     failed(address) {
       const { count, since } = recent(address);
-      // Whoever comes from many addresses must not fill the memory.
+      // Clients with many addresses must not fill the memory.
       if (failures.size > 10_000) failures.clear();
       failures.set(address, { count: count + 1, since });
     },

@@ -33,7 +33,7 @@ export function hostCheck(
     `${os.hostname()}.local`,
   ];
   const names = new Set((isOpen(host) ? [...local, ...others] : local).map((name) => name.toLowerCase()));
-  // Nobody else has the key of a certificate: whoever reaches this server by its names means it.
+  // Nobody else has the key of a certificate, so requests by its names are meant for this server.
   const certified = certificate?.names ?? [];
   for (const name of certified) names.add(name.includes(':') ? `[${name}]` : name);
   const usual = certificate ? '443' : '80';

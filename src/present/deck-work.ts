@@ -32,7 +32,7 @@ export function serveDeck(): void {
     else if (request.type === 'read') await (await starting)?.read(request);
     else await (await starting)?.writeDurations(request.seconds);
   });
-  // Whoever gives the talk is gone, or has had enough.
+  // The speaker has left, or has stopped the talk.
   const end = (): void => {
     void starting?.then((work) => work?.stop());
     void endBrowsersForGood().then(() => process.exit());
@@ -98,7 +98,7 @@ class DeckWork {
     await this.#pagesSent;
     const { options, resources } = this.#context;
     if (styles) resources.styles.clear();
-    // Whoever did not answer is not asked again at every save; what another build fetched is found at once.
+    // Servers that did not answer are not asked again at every save; images that another build fetched are found at once.
     if (!options.fetch) resources.web.clear();
     const located = new LocatedFiles();
     void this.#report(located);

@@ -31,7 +31,7 @@ export function createHttpServer(
   certificate?: Certificate,
 ): Server {
   const take = (request: IncomingMessage, response: ServerResponse): void => {
-    // Whoever asked may be gone before there is an answer.
+    // The client may be gone before there is an answer.
     response.on('error', () => response.destroy());
     respond(request, response, answer).catch(() => response.destroy());
   };
@@ -42,7 +42,7 @@ export function createHttpServer(
       )
     : createServer(LIMITS, take);
   server.maxConnections = 4000;
-  // Whoever does not read the answers has to go as well. Connections to the talk are none of these.
+  // Connections that do not read their answers are closed as well; connections to the talk are not among them.
   server.setTimeout(30_000);
   return server;
 }

@@ -43,7 +43,7 @@ export function createLiveCheck({ pool, onFindings, onError }: LiveCheckParts): 
         onFindings(found);
       }
     } catch (error) {
-      // Whoever ends the talk takes the browser away.
+      // Ending the talk closes the browser.
       if (stopped) return;
       // Without a browser nothing is ever found; what else goes wrong may be a matter of this state of the deck.
       over = error instanceof LecternError;

@@ -77,7 +77,7 @@ function join(
 ): Answer {
   const given = access.admit(role, token);
   if (given) return { status: 303, headers: { location: HOMES[role], 'set-cookie': given } };
-  // Whoever is in already may follow an invitation again.
+  // Clients that are in already may follow an invitation again.
   if (access.has(cookie, role)) return { status: 303, headers: { location: HOMES[role] } };
   if (access.tooMany(from)) return { status: 429 };
   access.failed(from);

@@ -82,7 +82,7 @@ function admitted({ file, shown, root }: ConfigFile): string {
   const from = path.dirname(file);
   const found = createDoor({ projectRoot: root }).find(file, { from, written: path.basename(file) });
   if (typeof found === 'string') return found;
-  throw configError(shown, { reason: found.problem, advice: 'Name the config that it is with --config.' });
+  throw configError(shown, { reason: found.problem, advice: 'Name the config to use with --config.' });
 }
 
 async function parseJson(text: string, shown: string): Promise<Readonly<Record<string, unknown>>> {

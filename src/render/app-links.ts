@@ -12,7 +12,7 @@ export function appLinks({ view }: LiveOptions, title: string): string {
   const manifest = MANIFESTS[view];
   if (manifest === undefined) return '';
   return [
-    // The manifest has a way in: it is for those who are in already, and cookies prove that.
+    // The manifest has a way in: it is for clients that are in already, as their cookies prove.
     `<link rel="manifest" href="${manifest}" crossorigin="use-credentials">`,
     `<link rel="apple-touch-icon" href="/icon-180.png">`,
     `<meta name="mobile-web-app-capable" content="yes">`,

@@ -38,7 +38,7 @@ export function loadStyles(theme: ThemeSource, door: Door, themeDoor: Door = doo
   const loading = new Map<string, Promise<unknown>>();
   const once = <T>(name: string, load: () => Promise<T>): Promise<T> => {
     const promise = (loading.get(name) as Promise<T> | undefined) ?? load();
-    // Whoever waits for it hears of a failure; a deck with errors of its own never waits.
+    // Callers that wait for it get its failure; a deck with errors of its own never waits.
     promise.catch(() => {});
     loading.set(name, promise);
     return promise;

@@ -15,8 +15,8 @@ export function lackingReason({ letters, slides, lang }: LackingLetters): string
   const where = slides.length > 1 ? `, on slides ${listed(slides.map(String))}` : '';
   const packages = packagesFor(letters, lang).map((name) => `@fontsource/${name}`);
   const remedy =
-    packages.length > 0 ? `add ${packages.join(' and ')} with “style”` : 'add a font that has it with “style”';
-  return `The fonts in the deck lack ${shown}${where}: other computers may show a box or nothing instead; ${remedy}, or write it in another way`;
+    packages.length > 0 ? `add ${packages.join(' and ')} with “style”` : 'add a font that has them with “style”';
+  return `The fonts in the deck lack ${shown}${where}: other computers may show a box or nothing instead; ${remedy}, or write them in another way`;
 }
 
 function listed(all: readonly string[]): string {

@@ -70,7 +70,7 @@ describe('BibTeX', () => {
       ['an entry “@book” has no key, expected “@book{key, …}”', 6, 1],
       ['the entry “g” is not closed: a brace is missing', 8, 1],
       ['the entry “b” cannot be read: expected a comma or “}”, got a word', 2, 1],
-      ['there is another entry “a” before; this one is left out', 7, 1],
+      ['duplicate entry “a”: the first one is used; remove or rename this one', 7, 1],
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('CSL-JSON', () => {
     ['[{"id": "a"}, {"title": "B"}]', [['an entry has no “id”', 1, 15]]],
     ['[\n{"id": "a",}]', [['the file is not valid JSON (PropertyNameExpected)', 2, 12]]],
     ['{"a": 1}', [['expected a list of entries as in CSL-JSON', undefined, undefined]]],
-    ['[{"id": "a"},\n {"id": "a"}]', [['there is another entry “a” before; this one is left out', 2, 2]]],
+    ['[{"id": "a"},\n {"id": "a"}]', [['duplicate entry “a”: the first one is used; remove or rename this one', 2, 2]]],
   ])('%s', async (source, faults) => {
     expect((await read(source, 'a.json')).faults).toEqual(faults);
   });

@@ -22,6 +22,11 @@ test.each<[unknown]>([
   expect(() => readReport(JSON.stringify(report), 'r.json')).toThrow('r.json is not a build report');
 });
 
+test('a report of a check is not one of a build', () => {
+  const report = { ok: true, decks: [{ deck: 'a.md', slides: 1, seconds: 1, fixed: 0, messages: [] }] };
+  expect(() => readReport(JSON.stringify(report), 'r.json')).toThrow('r.json is a report of “lectern check”');
+});
+
 test('a report is read', () => {
   const report = { ok: true, shard: { index: 1, count: 2, of: 3 }, decks: [{ ...DECK, messages: [MESSAGE] }] };
   expect(readReport(JSON.stringify(report), 'r.json')).toEqual(report);

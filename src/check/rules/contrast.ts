@@ -12,7 +12,7 @@ export const contrast: Rule = defineRule({
       const alike = new Map<string, (typeof texts)[number][]>();
       for (const text of texts) {
         const isLarge = text.size >= 24 || (text.bold && text.size >= 18.66);
-        // Until the last step, lines of code that others are told from are dim.
+        // Until the last step, lines of code that are not highlighted are dim.
         const asked = text.fault !== 'hidden' && (last || text.part !== 'code');
         if (!asked || text.contrast >= (isLarge ? large : small)) continue;
         const key = `${text.colour} ${text.uneven ? text.at : text.background}`;

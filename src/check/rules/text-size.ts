@@ -17,7 +17,7 @@ export const textSize: Rule = defineRule({
   check({ pages }, report, { distance, minutes, small }) {
     const least = (arc: number): number => (720 * distance * Math.tan((arc / 60) * (Math.PI / 180))) / CAPITALS;
     for (const { slide, step, texts, fit } of pages) {
-      // Who was told that a slide is too full knows why its text is small.
+      // The report of a slide that is too full explains its small text.
       if (fit.overflows || (fit.factor < 1 && !slide.settings.fit && !slide.settings.paginate)) continue;
       const read = texts.filter(({ part }) => part !== 'drawing');
       for (const [needed, own] of [

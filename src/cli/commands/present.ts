@@ -56,7 +56,7 @@ export async function serveTalk(command: 'present' | 'record', args: string[]): 
       else say`To open the talk in another browser: ${address}`;
     },
   });
-  // Whoever sees the address may end the talk at once.
+  // The user may end the talk as soon as the address is printed.
   process.exitCode = FINE;
   beforeLeaving(talk.close);
   goOn(reportAccident());

@@ -7,7 +7,7 @@ export function unevenBackground(slide: HTMLElement, element: Element, met: read
   for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
     const { backgroundImage, backgroundColor } = getComputedStyle(at);
     if (backgroundImage !== 'none') return true;
-    // An opaque ground hides what is below it.
+    // An opaque background hides everything below it.
     if (backgroundColor.startsWith('rgb(')) return false;
   }
   const onSlide = [undefined, '::before', '::after'].some((pseudo) => {

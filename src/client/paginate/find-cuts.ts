@@ -31,7 +31,7 @@ export function findCuts(glued: readonly (readonly number[])[]): number[][] {
       }
       let to = low;
       while (to > from + 1 && stays.has(to)) to -= 1;
-      // Where all of it is glued together, it is cut all the same.
+      // If all of its parts belong together, it is cut anyway.
       if (stays.has(to)) to = low;
       if (to >= count) break;
       cuts.push(to);

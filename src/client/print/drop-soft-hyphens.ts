@@ -61,7 +61,7 @@ export function dropSoftHyphens(): void {
     Object.assign(table.style, { tableLayout: 'fixed', width });
     for (const { cell, width: own } of cells) cell.style.width = own;
   }
-  // All is read before anything is changed: each change has the document laid out anew.
+  // All reads come before all writes: each write makes the browser lay out the document again.
   for (const { texts } of blocks.values()) for (const { text, left } of texts) text.data = left;
   // Careful line breaking may choose other lines where it has less to choose from; plain breaking does not.
   const moved = [...blocks].filter((entry) => !isSame(entry));

@@ -55,7 +55,7 @@ export function markBrokenWords(prefix: string): void {
     });
     if (words.length > 0) found.push([text, words]);
   }
-  // All is read before anything is changed: each change has the document laid out anew.
+  // All reads come before all writes: each write makes the browser lay out the document again.
   for (const [text, words] of found) text.replaceWith(...marked(text.data, words, prefix));
 }
 

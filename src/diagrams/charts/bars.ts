@@ -157,7 +157,7 @@ function placeOf(across: Across, beside: number, frame: Frame, scale: FigureScal
 }
 
 function barMarkup({ x, width, top, bottom }: Box, { colour, value }: Bar, stack: Stack): string {
-  // Parts of a stack are parted by the ground.
+  // The background separates the parts of a stack.
   const height = Math.max(0, bottom - top - (stack === 'none' ? 0 : 1.5));
   const y = value < 0 ? bottom - height : top;
   return tag('path', { d: `M${near(x)},${near(y)}h${near(width)}v${near(height)}h${near(-width)}Z`, fill: colour });

@@ -158,7 +158,7 @@ function lineMarkup(plan: Plan, place: number, x: (row: number) => number, y: (v
   const colour = seriesColour(plan, place);
   const [d, ground] = [shape(points) ?? '', token('ground')];
   const plain = { d, fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' };
-  // A rim in the colour of the ground parts the line from the bars behind it.
+  // A rim in the colour of the background separates the line from the bars behind it.
   return [
     tag('path', { ...plain, stroke: ground, 'stroke-width': 8 }),
     tag('path', { ...plain, stroke: colour, 'stroke-width': 4 }),

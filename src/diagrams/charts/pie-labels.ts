@@ -12,7 +12,7 @@ export interface PieLabel {
 const LEAST = 12;
 
 /**
- * Places labels around a pie, so that those of small slices do not lie on each other.
+ * Places labels around a pie, so that those of small slices do not overlap.
  *
  * @param slices - the middle of each as a share of the whole, and the lines of its label.
  * @param radius - of the circle that labels are around, and half the height that there is, and from one line to the next, in px.

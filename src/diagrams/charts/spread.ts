@@ -6,7 +6,7 @@ export interface Spreadable {
 }
 
 /**
- * Moves things along a line apart that would lie on each other, each as little as possible. Their order stays.
+ * Moves things along a line apart that would overlap, each as little as possible. Their order stays.
  *
  * @returns their middles, in the order given.
  */

@@ -74,7 +74,7 @@ export class Audience {
     if (!voter) return 'full';
     if (!keepsPace(voter, 'ask', now)) return 'soon';
     const line = readableQuestion(text);
-    // Whoever is blocked does not find out.
+    // Blocked viewers do not find out.
     if (line === undefined || voter.blocked) return undefined;
     return this.#questions.ask(voter, line, this.#rules.checked ? 'waiting' : 'shown') ? undefined : 'full';
   }
