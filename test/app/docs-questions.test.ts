@@ -102,6 +102,14 @@ test.each([
   ['strike through text, underline, colour of words', /#mark-underline/],
   ['password protect slides', /#protect-slides/],
   ['merge cells in a table', /table-smaller/],
+  ['tabset panel', /in-tabs/],
+  ['put text over an image', /#change-the-background/],
+  ['embed pdf', /#embed-a-video/],
+  ['custom footer per slide', /hide-them-on-one-slide/],
+  ['use my own javascript', /#write-html/],
+  ['change the language of the interface', /right-to-left/],
+  ['link to local file or attachment', /#link-to-a-web-page/],
+  ['arrow pointing at something in an image', /#point-at-a-part/],
 ])('“%s” is answered by the first page that a search finds', (question, answer) => {
   expect(searchSections(index, question)[0]?.id).toMatch(answer);
 });
