@@ -36,7 +36,7 @@ export function measureSlides(tokens: readonly string[]): MeasuredSlide[] {
   });
 }
 
-/** What a background has beside its fills is a decoration. */
+/** Returns the decoration of a background: everything beside its fills. */
 function groundOf({ width, height }: DOMRect): MeasuredBox {
   return {
     kind: 'box',
