@@ -16,10 +16,20 @@ export function deckTree(plan: Plan, pace: Pace): Root {
   const { sections, closing, article } = plan;
   const dividers = sections.filter(({ divided }) => divided).length;
   const children: RootContent[] = [];
-  if (dividers >= 3) children.push(...agenda(article.lang));
+  if (dividers >= 3 && linesOfAgenda(sections) <= MOST_LINES) children.push(...agenda(article.lang));
   for (const section of sections) children.push(...sectionNodes(section, plan, pace));
   if (closing) children.push(...slideNodes(closing, { depth: 1, pace }));
   return { type: 'root', children };
+}
+
+/** Lines of an agenda that every theme has room for, and letters that have one. */
+const [MOST_LINES, LETTERS] = [8, 42];
+
+function linesOfAgenda(sections: readonly PlannedSection[]): number {
+  return sections.reduce(
+    (sum, { divided, section: { title } }) => sum + (divided && title ? Math.ceil(title.text.length / LETTERS) : 0),
+    0,
+  );
 }
 
 function agenda(lang: string): RootContent[] {

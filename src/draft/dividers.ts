@@ -1,6 +1,6 @@
-import { pieceText } from './piece.ts';
+import { pieceText, pieceWords, type Piece } from './piece.ts';
 import type { PlannedSection, PlannedSlide } from './planned.ts';
-import type { SlideContent } from './slide.ts';
+import { MOST_OF_HEADING, type SlideContent } from './slide.ts';
 import { underTitle } from './titles.ts';
 import { countWords, type Sentence } from './words.ts';
 
@@ -27,9 +27,30 @@ export function withDividers(sections: readonly Undivided[]): PlannedSection[] {
     const { section, slides, notes } = one;
     if (!section.title || (slides.length === 0 && notes.length === 0)) return { ...one, divided: false };
     // What is said with the title needs a slide.
-    if (isDivided || notes.length > 0) return { ...one, divided: true };
-    return { ...one, divided: false, slides: withTitle(slides, section.title) };
+    if (isDivided || notes.length > 0) return { ...one, divided: true, slides: withoutRepeats(slides, section.title) };
+    return { ...one, divided: false, slides: withoutRepeats(withTitle(slides, section.title)) };
   });
+}
+
+/** A sentence under a title that was there before is the heading itself. */
+function withoutRepeats(slides: readonly PlannedSlide[], shown?: Sentence): PlannedSlide[] {
+  const seen = new Set(shown ? [shown.text] : []);
+  return slides.map((slide): PlannedSlide => {
+    const { heading, body } = slide.content;
+    const title = heading && isTitle(heading) ? pieceText(heading) : undefined;
+    if (title === undefined) return slide;
+    const isShort = body.kind === 'text' && pieceWords(body.text) <= MOST_OF_HEADING && !isTitle(body.text);
+    if (!seen.has(title) || !isShort) {
+      seen.add(title);
+      return slide;
+    }
+    return { ...slide, content: { heading: body.text, layout: 'statement', body: { kind: 'none' } } };
+  });
+}
+
+/** Titles are none of the sentences. */
+function isTitle({ sentence }: Piece): boolean {
+  return sentence.index === -1;
 }
 
 function hasHeading({ heading }: SlideContent, title: Sentence | undefined): boolean {

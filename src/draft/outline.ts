@@ -173,8 +173,8 @@ class Outliner {
   }
 
   private picture(image: Image, node: Paragraph): void {
-    // A deck loads nothing from the web: badges and other web images get no slide.
-    if (/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(image.url)) return;
+    // A deck loads nothing from the web: badges, other web images and those of a site's root get no slide.
+    if (/^(?:[a-z][a-z+.-]*:|\/)/i.test(image.url)) return;
     this.shown('picture', { ...node, children: [image] });
   }
 

@@ -132,7 +132,7 @@ function settled(section: Section, slides: readonly PlannedSlide[], article: Art
   for (const slide of slides) {
     const isEmpty = slide.content.heading === undefined && slide.content.body.kind === 'none';
     const last = kept.at(-1);
-    if (!isEmpty) kept.push({ ...slide, content: withHeading(slide.content, section.title ?? article.title) });
+    if (!isEmpty) kept.push({ ...slide, content: withHeading(slide.content, section.title, article.title) });
     else if (last)
       kept[kept.length - 1] = {
         ...last,

@@ -1,5 +1,5 @@
 import { wholePiece, pieceText, pieceWords } from './piece.ts';
-import { MOST_WORDS, slideWords, type Item, type SlideContent } from './slide.ts';
+import { MOST_OF_HEADING, MOST_WORDS, slideWords, type Item, type SlideContent } from './slide.ts';
 import type { Sentence } from './words.ts';
 
 /** Gives a slide a title that the article has; the headline it had is below it where there is room. */
@@ -30,11 +30,16 @@ function fitting(content: SlideContent, other: SlideContent): SlideContent {
   return slideWords(content) <= MOST_WORDS ? content : other;
 }
 
-/** Gives steps, timelines, figures and sentences that nothing leads to the title above them; words that have no room beside it are the heading themselves. */
-export function withHeading(content: SlideContent, title: Sentence | undefined): SlideContent {
+/**
+ * Gives steps, timelines, figures and sentences that nothing leads to the title above them. A sentence that has none, or no room beside it, is
+ * the heading itself.
+ */
+export function withHeading(content: SlideContent, title: Sentence | undefined, whole?: Sentence): SlideContent {
   const { heading, body } = content;
-  if (heading || body.kind === 'quote' || body.kind === 'none' || !title) return content;
-  const titled: SlideContent = { ...content, heading: wholePiece(title) };
-  if (slideWords(titled) <= MOST_WORDS || body.kind !== 'text') return titled;
+  if (heading || body.kind === 'quote' || body.kind === 'none') return content;
+  const isHeading = body.kind === 'text' && pieceWords(body.text) <= MOST_OF_HEADING;
+  const shown = title ?? (isHeading ? undefined : whole);
+  const titled: SlideContent = shown ? { ...content, heading: wholePiece(shown) } : content;
+  if (body.kind !== 'text' || (shown && slideWords(titled) <= MOST_WORDS)) return titled;
   return { heading: body.text, layout: 'statement', body: { kind: 'none' } };
 }
