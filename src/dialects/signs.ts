@@ -40,7 +40,7 @@ const SIGNS: readonly Sign[] = [
   {
     name: 'deckset',
     start:
-      /^\s{0,9}(?:(?:theme|footer): [^\n]{0,500}\n){0,2}(?:slidenumbers|autoscale|build-lists|slidecount|slide-transition)[ \t]{0,9}:/i,
+      /^\s{0,9}(?:(?:theme|footer|background-color|background-image|(?:text|header|list|quote|code|link|table)[a-z-]{0,20}): [^\n]{0,500}\n){0,12}(?:slidenumbers|autoscale|build-lists|slidecount|slide-transition)[ \t]{0,9}:/i,
     body: /\n\[\.(?:autoscale|background-color|build-lists|code-highlight|footer|hide-footer|header|text|slidenumbers|column|slide-transition)[:\]]|\n#{1,6}[ \t]?\[fit\]/,
     unmixed:
       /\n!\[(?:inline|fit|fill|original|(?:left|right)(?:[ ,]+(?:fit|filtered|original))?)(?:[ ,]+\d{1,3}%)?\]\(/,

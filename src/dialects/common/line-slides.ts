@@ -50,7 +50,7 @@ export function freeBreaks({ lines }: LineSlide, source: DialectSource): void {
 /** Puts a space behind the signs of headings that have none. */
 export function freeHeadings({ lines }: LineSlide, source: DialectSource): void {
   for (const { text, isCode, isComment, start } of lines) {
-    const signs = isCode || isComment ? undefined : /^#{1,6}(?=[^\s#\d!])/.exec(text)?.[0];
+    const signs = isCode || isComment ? undefined : /^(?:#{2,6}(?=[^\s#])|#(?=[^\s#\d!]))/.exec(text)?.[0];
     if (signs !== undefined) source.insert(start + signs.length, ' ');
   }
 }

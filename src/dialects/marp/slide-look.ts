@@ -21,6 +21,12 @@ const TONES: ReadonlyMap<string, string> = new Map([
   ['gaia', 'accent'],
 ]);
 
+/** Classes that most themes have, and the layouts they mean where no style sheet says more. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ...['title', 'cover', 'title-slide', 'titlepage'].map((name) => [name, 'cover'] as const),
+  ...['section', 'section-header', 'chapter', 'divider', 'transition'].map((name) => [name, 'section'] as const),
+]);
+
 const TRANSITIONS: ReadonlyMap<string, string> = new Map([
   ['fade', 'fade'],
   ['fade-out', 'fade'],
@@ -48,9 +54,11 @@ export function chooseLook(slide: MarpSlide, held: Directives, { source, look, i
     const tone = TONES.get(name);
     if (tone !== undefined) values.set('tone', tone);
     if (look.mentions(name)) classes.add(name);
-    else if (tone === undefined && name !== 'lead') reportClass(name, slide, source);
+    else if (tone === undefined && name !== 'lead' && !NAMED.has(name)) reportClass(name, slide, source);
   }
-  const layout = values.has('layout') ? undefined : layoutOf(slide, { isLead: names.includes('lead'), look, index });
+  const layout = values.has('layout')
+    ? undefined
+    : layoutOf(slide, { names: names.filter((name) => name === 'lead' || !look.mentions(name)), look, index });
   if (layout !== undefined) values.set('layout', layout);
   chooseGround(slide, held, { source, look, index });
   const [transition = ''] = textOf(held.get('transition')).split(/\s+/);
@@ -72,13 +80,16 @@ function reportClass(name: string, slide: MarpSlide, { report, text }: DialectSo
 
 function layoutOf(
   { nodes, gone }: MarpSlide,
-  { isLead, look, index }: { isLead: boolean; look: DeckLook; index: number },
+  { names, look, index }: { names: readonly string[]; look: DeckLook; index: number },
 ): string | undefined {
+  const isLead = names.includes('lead');
   const blocks = nodes.filter((node) => !gone.has(node) && !isUnseen(node) && node.type !== 'definition');
   const [first] = blocks;
   const isHeaded = first?.type === 'heading';
   const isText = blocks.every(isWords);
   if (index === 0 && isHeaded && isText && blocks.length <= 6 && (isLead || first.depth === 1)) return 'cover';
+  const named = isText && isHeaded ? names.map((name) => NAMED.get(name)).find(Boolean) : undefined;
+  if (named !== undefined) return named;
   if (isLead) return isHeaded && isText && blocks.length <= 2 ? 'section' : 'center';
   if (look.centered && isText) return 'center';
   // An h1 with a paragraph would be a section divider.

@@ -38,11 +38,13 @@ export function readHeading(line: SourceLine): PandocHeading | undefined {
 }
 
 /**
- * Returns the slide level of a document: the highest level of a heading with content right after it. Divs are content.
+ * Returns the slide level of a document: the highest level of a heading with content right after it. Divs are content. A heading
+ * with a background is one of a slide, too: its author gave pandoc a level.
  * @param lines - those outside of all divs count as headings.
  */
 export function slideLevel(lines: readonly SourceLine[], isTop: (line: SourceLine) => boolean): number {
   let least = 7;
+  let withBackground = 0;
   let heading: number | undefined;
   for (const [index, line] of lines.entries()) {
     if (line.isComment || line.text.trim() === '' || /^<!--.*-->$/.test(line.text.trim())) continue;
@@ -50,6 +52,8 @@ export function slideLevel(lines: readonly SourceLine[], isTop: (line: SourceLin
     const found = isTop(line) ? readHeading(line) : undefined;
     if (found) {
       heading = found.level;
+      if ([...(found.attributes?.values.keys() ?? [])].some((key) => key.startsWith('background')))
+        withBackground = Math.max(withBackground, heading);
       continue;
     }
     if (
@@ -72,7 +76,7 @@ export function slideLevel(lines: readonly SourceLine[], isTop: (line: SourceLin
     if (heading !== undefined) least = Math.min(least, heading);
     heading = undefined;
   }
-  return least === 7 ? 6 : least;
+  return least === 7 ? 6 : Math.max(least, withBackground);
 }
 
 /**
@@ -139,12 +143,21 @@ function addBackground(values: ReadonlyMap<string, string>, { values: to }: Slid
   }
 }
 
-/** Writes a heading with settings of Lectern; one without words becomes the break before its slide. */
-export function writeHeading(heading: PandocHeading, settings: SlideSettings, source: DialectSource): void {
+/**
+ * Writes a heading with settings of Lectern; one without words becomes the break before its slide.
+ *
+ * @param isEmpty - the slide has nothing but the heading.
+ */
+export function writeHeading(
+  heading: PandocHeading,
+  { settings, isEmpty }: { settings: SlideSettings; isEmpty: boolean },
+  source: DialectSource,
+): void {
   const { line, level, words, attributes, starts } = heading;
   const braces = settingsText(settings);
   if (words === '') {
-    if (starts) source.replace(line, `---\n${braces === '' ? '' : `\n::slide${braces}\n`}`);
+    const slide = braces === '' && !isEmpty ? '' : `\n::slide${braces}\n`;
+    if (starts) source.replace(line, `---\n${slide}${isEmpty ? '\n---\n' : ''}`);
     else source.replace(line, '');
     return;
   }

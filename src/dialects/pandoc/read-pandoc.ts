@@ -47,7 +47,10 @@ async function readDocument(source: DialectSource, { isQuarto }: { isQuarto: boo
   keepEmptySlides(shown, level, source);
   const headings = readHeadings(lines, { level, inDivs, source });
   addFooters(divs, headings, source);
-  for (const { heading, settings } of headings) writeHeading(heading, settings, source);
+  const starting = new Set(headings.flatMap(({ heading }) => (heading.starts ? [heading.line] : [])));
+  const bare = new Set(shown.filter((line, index) => starting.has(line) && starting.has(shown[index + 1] ?? line)));
+  for (const { heading, settings } of headings)
+    writeHeading(heading, { settings, isEmpty: bare.has(heading.line) }, source);
   writeDivs(divs, source);
   const starts = headings.filter(({ heading }) => heading.starts).map(({ heading }) => heading.line.start);
   await readCodeBlocks(lines, {

@@ -9,7 +9,7 @@ const TRANSITIONS: ReadonlySet<unknown> = new Set(['none', 'fade', 'slide', 'con
 
 /** Settings of reveal.js and its tools that change nothing on a slide. */
 const SILENT =
-  /^(?:separator|verticalSeparator|notesSeparator|highlight-?theme|controls.*|progress|history|hash|center|keyboard|overview|touch|mouseWheel|preload.*|script.*|static.*|assets?.*|watch|width|height|margin|minScale|maxScale|outputs|aliases|enable.*|revealOptions|reveal|tags|draft|loop|shuffle|fragments|embedded|help|viewDistance|.*speed|backgroundTransition|navigationMode|autoSlide.*|auto-?animate.*|pdf.*|type|weight|layout)$/i;
+  /^(?:separator|verticalSeparator|notesSeparator|highlight-?theme|controls.*|progress|history|hash|center|keyboard|overview|touch|mouseWheel|preload.*|script.*|static.*|assets?.*|watch|width|height|margin|minScale|maxScale|outputs|aliases|enable.*|revealOptions|reveal|tags|draft|loop|shuffle|fragments|embedded|help|viewDistance|.*speed|backgroundTransition|navigationMode|autoSlide.*|bg|auto-?animate.*|pdf.*|type|weight|layout)$/i;
 
 /** Turns the front matter of reveal-md and its relatives into one of Lectern. Returns the separators that it names. */
 export function readFrontKeys({ front, report }: Pick<DialectSource, 'front' | 'report'>): {

@@ -33,7 +33,7 @@ export const reveal: Dialect = {
 /** Reads one slide: its settings, its steps, its notes and its end. */
 export function readSlide(
   slide: RevealSlide,
-  { source, notes }: { source: DialectSource; notes?: string | undefined },
+  { source, notes, ground }: { source: DialectSource; notes?: string | undefined; ground?: string | undefined },
 ): void {
   const { text } = source;
   const mark = notesMark(text, slide, notes);
@@ -44,6 +44,7 @@ export function readSlide(
     if (node.type === 'html' && isSlideComment(node.value)) readSlideComment(node, read.settings, source);
   });
   read.nodes = tree.children.filter((node) => !(node.type === 'html' && isSlideComment(node.value)));
+  if (ground !== undefined && !read.settings.values.has('background')) read.settings.values.set('background', ground);
   readElementComments(read, source);
   keepRules(tree.children, source);
   readCodeSteps(content, source);

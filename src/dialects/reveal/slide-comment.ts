@@ -53,8 +53,7 @@ function addSlideAttributes(attributes: ReadonlyMap<string, string>, settings: S
   const id = attributes.get('id');
   if (id && /^[^\s"'<>{}]+$/.test(id)) settings.id = id;
   for (const name of BACKGROUNDS) {
-    const value = attributes
-      .get(name)
+    const value = (attributes.get(name) ?? attributes.get(name.replace('data-', '')))
       ?.replace(/^\[\[|\]\]$/g, '')
       .trim();
     if (value) values.set('background', localFile(value.replace(/^url\(["']?|["']?\)$/g, '')));
