@@ -41,16 +41,17 @@ export function readContainers(range: SourceRange, source: DialectSource): void 
 /** `drag="60 55" drop="5 10"` is width and height, and the place of the upper left corner, in percent. */
 function gridStyle({ attributes }: SourceTag): string {
   const values = htmlAttributes(attributes);
-  const [width, height] = pair(values.get('drag') ?? '50 100');
+  const [width, height] = pair(values.get('drag') ?? values.get('dim') ?? '50 100');
   const parts = ['position:absolute', `width:${width}`, `height:${height}`];
-  const named = NAMED.get((values.get('drop') ?? '').trim().toLowerCase());
+  const place = values.get('drop') ?? values.get('pos') ?? '0 0';
+  const named = NAMED.get(place.trim().toLowerCase());
   if (named) {
     parts.push('inset:0', 'margin:auto');
     const [left, top] = named;
     if (left !== 'center') parts.push(left === 'start' ? 'margin-left:0' : 'margin-right:0');
     if (top !== 'center') parts.push(top === 'start' ? 'margin-top:0' : 'margin-bottom:0');
   } else {
-    const [x, y] = pair(values.get('drop') ?? '0 0');
+    const [x, y] = pair(place);
     parts.push(
       x.startsWith('-') ? `right:${x.slice(1)}` : `left:${x}`,
       y.startsWith('-') ? `bottom:${y.slice(1)}` : `top:${y}`,

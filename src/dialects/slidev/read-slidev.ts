@@ -2,8 +2,9 @@ import type { Dialect, DialectSource, SourceRange } from '../../model/dialect.ts
 import { fixRootAddresses, rootFiles } from '../common/addresses.ts';
 import { htmlBlocks } from '../common/html-blocks.ts';
 import { notesBlock } from '../notes.ts';
-import { scanTags, type SourceComment } from '../common/scan-tags.ts';
+import { scanTags, type SourceComment, type SourceTag } from '../common/scan-tags.ts';
 import { headingEnd, keepRules, noSettings, writeSettings, type DialectSlide } from '../slides.ts';
+import { moveStyles } from '../marp/styles.ts';
 import { readCode } from './code.ts';
 import { cutSlides, type SlidevSlide } from './cut-slides.ts';
 import { readHead } from './head.ts';
@@ -21,15 +22,46 @@ export const slidev: Dialect = {
     const head = readHead(source);
     const slides = cutSlides(source.text, body, head.values);
     const files = await rootFiles(source, source.text);
+    const styles: string[] = [];
     for (const [index, slide] of slides.entries()) {
       const layout = slide.values.get('layout') ?? (index === 0 && !source.included ? 'cover' : head.layout);
-      await readSlide({ ...slide, values: new Map([...slide.values, ['layout', layout]]) }, source, files);
+      const own = { ...slide, values: new Map([...slide.values, ['layout', layout]]) };
+      const scope = `style-${index + 1}`;
+      await readSlide(own, source, {
+        files,
+        takeStyle: (css, tag) => takeStyle(css, tag, { scope, styles, source }),
+      });
     }
+    if (styles.length > 0) source.front.set('style', `${styles.join('\n\n')}\n`);
     await fixRootAddresses(source, body);
   },
 };
 
-async function readSlide(slide: SlidevSlide, source: DialectSource, files: ReadonlyMap<string, string>): Promise<void> {
+/** Confines a style sheet to its slide. @returns the class of the slide, if the style sheet is used. */
+function takeStyle(
+  css: string,
+  tag: SourceTag,
+  { scope, styles, source }: { scope: string; styles: string[]; source: DialectSource },
+): string | undefined {
+  if (source.included || /\blang=/.test(tag.attributes)) return undefined;
+  const plain = css.replaceAll(/@apply[^;{}]{0,500};?/g, '').replaceAll(/\.slidev-layout\b/g, 'section');
+  const moved = moveStyles(plain, scope);
+  if (moved.css === '') return undefined;
+  styles.push(moved.css);
+  source.report('changed', tag, { what: '<style>', advice: 'a style sheet in “style”' });
+  for (const what of plain === css ? moved.lost : [...moved.lost, '@apply'])
+    source.report('lost', tag, { what, advice: 'write it as CSS in “style”' });
+  return scope;
+}
+
+async function readSlide(
+  slide: SlidevSlide,
+  source: DialectSource,
+  {
+    files,
+    takeStyle: take,
+  }: { files: ReadonlyMap<string, string>; takeStyle: (css: string, tag: SourceTag) => string | undefined },
+): Promise<void> {
   writeBreak(slide, source);
   if (readInclude(slide, source)) return;
   const { tags, comments } = scanTags(source.text, slide);
@@ -50,7 +82,15 @@ async function readSlide(slide: SlidevSlide, source: DialectSource, files: Reado
   const components = readTags(
     tags.filter((tag) => tag.end <= content.end),
     source,
-    { files, html },
+    {
+      files,
+      html,
+      takeStyle(css, tag) {
+        const name = take(css, tag);
+        if (name !== undefined) read.settings.classes.add(name);
+        return name !== undefined;
+      },
+    },
   );
   readWords(content, html, source);
   if (extras.content === '' && isBare(source.text.slice(content.start, content.end)))

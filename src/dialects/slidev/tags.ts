@@ -11,11 +11,19 @@ const VOID = /^(?:img|br|hr|input|source|col|wbr|area|track|embed)$/;
 const HTML =
   /^(?:a|abbr|address|area|article|aside|audio|b|bdi|bdo|big|blockquote|br|button|caption|center|circle|cite|code|col|colgroup|data|dd|defs|del|desc|details|dfn|div|dl|dt|ellipse|em|figcaption|figure|font|footer|g|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|line|lineargradient|main|mark|marker|nav|object|ol|p|path|picture|polygon|polyline|pre|q|rect|s|samp|section|small|source|span|stop|strong|sub|summary|sup|svg|symbol|table|tbody|td|text|tfoot|th|thead|time|title|tr|track|tspan|u|ul|use|var|video|wbr)$/;
 
+/** The project and the slide around tags. */
+interface TagContext {
+  files: ReadonlyMap<string, string>;
+  html: readonly SourceRange[];
+  /** Takes a style sheet of the slide; returns whether it is used. */
+  takeStyle: (css: string, tag: SourceTag) => boolean;
+}
+
 /** Turns tags of HTML and of Vue into HTML and directives of Lectern. Returns the names of components that are left out. */
 export function readTags(
   tags: readonly SourceTag[],
   source: DialectSource,
-  { files, html }: { files: ReadonlyMap<string, string>; html: readonly SourceRange[] },
+  { files, html, takeStyle }: TagContext,
 ): string[] {
   const lost = new Map<string, SourceRange>();
   let steps = 0;
@@ -23,7 +31,7 @@ export function readTags(
     const tag = tags[at];
     if (!tag) continue;
     const name = tag.name.toLowerCase();
-    if (name === 'script' || name === 'style') at = removeElement(tags, at, source, lost);
+    if (name === 'script' || name === 'style') at = removeElement(tags, at, source, { lost, takeStyle });
     else if (/^v-?clicks$/.test(name)) {
       if (tag.kind === 'open') steps += 1;
       replaceSteps(tag, steps, source);
@@ -43,7 +51,7 @@ export function readTags(
     source.report('lost', place, {
       what: `<${name}>`,
       advice: /^(?:script|style)$/.test(name)
-        ? 'Lectern reads no style sheets or scripts of single slides; use “style” in the front matter'
+        ? 'Lectern does not read it on a slide; use “style” in the front matter, or “revealPlugins” in the config'
         : 'components of Vue do not run in Lectern; what is in them is shown',
     });
   }
@@ -67,7 +75,7 @@ function removeElement(
   tags: readonly SourceTag[],
   at: number,
   source: DialectSource,
-  lost: Map<string, SourceRange>,
+  { lost, takeStyle }: { lost: Map<string, SourceRange>; takeStyle: TagContext['takeStyle'] },
 ): number {
   const open = tags[at];
   if (!open) return at;
@@ -77,7 +85,8 @@ function removeElement(
   if (open.kind === 'close') source.remove(open);
   else {
     source.remove({ start: open.start, end: last.end });
-    if (!lost.has(name)) lost.set(name, open);
+    const isUsed = name === 'style' && takeStyle(source.text.slice(open.end, last.start), open);
+    if (!isUsed && !lost.has(name)) lost.set(name, open);
   }
   return close === -1 ? at : close;
 }
