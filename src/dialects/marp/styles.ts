@@ -30,14 +30,14 @@ export function moveStyles(css: string, scope?: string): MovedStyles {
     if (parent?.type !== 'rule' && !isFrame) rules.push(rule);
   });
   for (const rule of rules) moveRule(rule, scope);
-  keepImagesFree(root);
+  keepImagesFree(root, scope);
   // Comments alone are no style sheet.
   const hasRules = root.nodes.some(({ type }) => type !== 'comment');
   return { css: hasRules ? root.toString().trim() : '', lost: [...lost] };
 }
 
 /** A padding of slides would put their text on the image beside it: the layout has its own. */
-function keepImagesFree(root: Root): void {
+function keepImagesFree(root: Root, scope: string | undefined): void {
   let isPadded = false;
   root.walkDecls(/^padding/, ({ parent }) => {
     isPadded ||= parent?.type === 'rule' && (parent as Rule).selectors.some(isSlideAlone);
@@ -48,7 +48,9 @@ function keepImagesFree(root: Root): void {
     ['left', 'start'],
     ['right', 'end'],
   ] as const)
-    root.append(parse(`\n.slide.slide.slide[data-layout='image-${side}'] { padding-inline-${edge}: ${room} }`));
+    root.append(
+      parse(`\n.slide.slide.${scope ?? 'slide'}[data-layout='image-${side}'] { padding-inline-${edge}: ${room} }`),
+    );
 }
 
 /** Says what a rule is that no slide can have; nothing where nobody misses it. */

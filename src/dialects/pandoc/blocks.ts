@@ -6,14 +6,20 @@ const IMAGE = /^!\[([^\]\n]{1,300})\]\(([^()\s]{1,500})\)(\{[^{}\n]{0,600}\})?[ 
 const RULE = /^[ ]{0,3}(?:(?:\*[ ]*){3,99}|(?:_[ ]*){3,99}|-{3,99}|(?:-[ ]){3,99}-?)[ ]*$/;
 const FORMULA = /^\\begin\{(align|equation|gather|multline|eqnarray)(\*?)\}/;
 
+/** A command of TeX alone in its line, such as `\vspace{1em}`. */
+const COMMAND =
+  /^\\(?!begin|end)[a-zA-Z]{2,30}\*?(?:<[^<>]{0,40}>)?(?:\[[^[\]]{0,200}\]|\{[^{}]{0,300}\}){0,6}[ \t]{0,9}$/;
+
 /** Turns single lines that begin blocks in pandoc into those of Lectern. */
 export function readBlocks(lines: readonly SourceLine[], source: DialectSource): void {
   let example = 0;
   let isFormula = false;
+  let isDisplay = false;
   for (const [index, line] of lines.entries()) {
     if (line.isCode || line.isComment) continue;
     const { text } = line;
     const [before, after] = [lines[index - 1], lines[index + 1]];
+    if ((text.match(/\$\$/g)?.length ?? 0) % 2 === 1) isDisplay = !isDisplay;
     const isOpen = isBlank(before);
     if (PAUSE.test(text))
       source.replace(
@@ -30,6 +36,7 @@ export function readBlocks(lines: readonly SourceLine[], source: DialectSource):
     } else if (isLineBlock(lines, index)) lineBlock(line, after, source);
     else if (text.startsWith('\\')) {
       const found = FORMULA.exec(text);
+      if (!isFormula && !isDisplay && COMMAND.test(text)) readCommand(line, source);
       if (found && !isFormula && !/^\s*\$\$/.test(before?.text ?? '')) {
         isFormula = true;
         source.insert(line.start, '$$\n');
@@ -44,6 +51,16 @@ export function readBlocks(lines: readonly SourceLine[], source: DialectSource):
       source.insert(line.end, '\n$$');
     }
   }
+}
+
+/** Commands of TeX have no effect in slides of HTML, but for pauses. */
+function readCommand(line: SourceLine, source: DialectSource): void {
+  if (/^\\pause\b/.test(line.text)) {
+    source.replace(line, '\n::pause\n');
+    return;
+  }
+  source.remove(line);
+  source.report('changed', line, { what: line.text.trim(), advice: 'it is for TeX, and left out' });
 }
 
 /** Lines of divs begin and end paragraphs as empty ones do. */
