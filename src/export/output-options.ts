@@ -1,5 +1,6 @@
 import { HANDOUT_FORMS, HANDOUT_SCHEMA, readHandoutText } from '../markdown/handout-settings.ts';
 import type { HandoutSettings } from '../model/handout.ts';
+import type { PptxSettings } from '../model/pptx.ts';
 import { LecternError } from '../model/errors.ts';
 import { choice, flag, number, oneOf, text, type Option } from '../model/option.ts';
 import { QUALITIES, type Quality } from './print-pictures.ts';
@@ -18,6 +19,8 @@ export interface OutputOptions {
   quality?: Quality;
   /** Settings of the handout, instead of the deck's. @default the deck's */
   handout?: Partial<HandoutSettings>;
+  /** Settings of presentations for PowerPoint, instead of the deck's. @default the deck's */
+  pptx?: Partial<PptxSettings>;
   /** Print the speaker's pages with large letters. @default false */
   large?: boolean;
   /** Scale factor of images of slides. @default 1.5 */
@@ -46,6 +49,7 @@ export type ResolvedOptions = Required<
     | 'annotate'
     | 'quality'
     | 'handout'
+    | 'pptx'
     | 'large'
     | 'transparent'
     | 'withoutNotes'
@@ -68,6 +72,7 @@ export function resolveOptions(given: OutputOptions): ResolvedOptions {
     annotate: given.annotate ?? false,
     quality: given.quality ?? USUAL_QUALITY,
     handout: given.handout ?? {},
+    pptx: given.pptx ?? {},
     large: given.large ?? false,
     transparent: given.transparent ?? false,
     withoutNotes: given.withoutNotes ?? false,

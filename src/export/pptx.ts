@@ -1,5 +1,6 @@
 import { defineOutput, type Output } from './output.ts';
 import { drawings, scale, slides } from './output-options.ts';
+import { pptxSettings } from './pptx-settings.ts';
 
 export const pptx: Output = defineOutput({
   name: 'pptx',
@@ -7,7 +8,7 @@ export const pptx: Output = defineOutput({
   file: 'talk.pptx',
   prints: true,
   styles: 'print',
-  options: [slides, drawings],
+  options: [slides, drawings, pptxSettings],
   export: async (job) => (await import('./pptx/make-pptx.ts')).makePptx(job, { pictures: false }),
 });
 

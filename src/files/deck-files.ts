@@ -14,6 +14,8 @@ import { svgFault, svgText } from './svg-text.ts';
 import { heavySvgFile } from './svg-weight.ts';
 import type { WebPictures } from './web-pictures.ts';
 
+/** Longest file of another kind. */
+const MAX_BYTES = 128_000_000;
 /** Longest text: longer ones are not the source of anything on a slide. */
 const MAX_TEXT = 8 * 1024 * 1024;
 /** Of all files together: fences may name the same one again and again. */
@@ -61,6 +63,10 @@ export function createDeckFiles(
         loading.set(src, promise);
       }
       return promise;
+    },
+    async bytes(src) {
+      const file = locate(src, base);
+      return typeof file === 'string' ? readBytes(file, MAX_BYTES) : file;
     },
     async text(src) {
       const file = locate(src, base);

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { CHECK_FORM, readCheckSettings, type CheckSettings } from '../model/check-settings.ts';
 import { ADVANCE, COMPOSE, TRANSITIONS, type DeckMeta, type Logo } from '../model/deck.ts';
 import type { HandoutSettings } from '../model/handout.ts';
+import type { PptxSettings } from '../model/pptx.ts';
 import { directionOf, readLanguage } from '../model/languages.ts';
 import { warn } from '../model/messages.ts';
 import { spellingOf, didYouMean } from '../model/did-you-mean.ts';
@@ -21,6 +22,7 @@ import {
 } from './front-matter-values.ts';
 import { DEFAULT_HANDOUT, HANDOUT_FORMS, readHandout } from './handout-settings.ts';
 import { LOGO_FORM, readLogo } from './logo.ts';
+import { PPTX_FORMS, readPptx } from './pptx-settings.ts';
 import { mathForm, readMath } from './math-settings.ts';
 
 /** Reads one value; `undefined` says that it is not of the expected form. */
@@ -53,6 +55,7 @@ type FrontMatterKeys = Omit<
   | 'brand'
   | 'brandFile'
   | 'handout'
+  | 'pptx'
 > & {
   author: string[];
   institution: string[];
@@ -61,6 +64,7 @@ type FrontMatterKeys = Omit<
   duration: number;
   logo: Logo;
   handout: Partial<HandoutSettings>;
+  pptx: Partial<PptxSettings>;
   check: CheckSettings;
   dialect: string;
 };
@@ -96,6 +100,7 @@ const KEYS: Keys = {
   numbers: flag,
   duration: { read: readLength, expected: 'a length such as 20m or 1h30m' },
   handout: { read: readHandout, expected: `a map of ${HANDOUT_FORMS}` },
+  pptx: { read: readPptx, expected: `a map of ${PPTX_FORMS}` },
   fit: flag,
   paginate: flag,
   numbering: oneOf('deck', 'section'),
@@ -202,6 +207,7 @@ function withDefaults(given: Partial<FrontMatterKeys>): Omit<DeckMeta, 'position
     numbers: given.numbers ?? false,
     duration: given.duration,
     handout: { ...DEFAULT_HANDOUT, ...given.handout },
+    pptx: { template: given.pptx?.template },
     fit: given.fit ?? false,
     paginate: given.paginate ?? false,
     numbering: given.numbering,

@@ -28,6 +28,8 @@ export interface ConfigOptions {
   quality?: 'print' | 'screen';
   /** `pdf`: add the speaker notes as PDF comments. @default off */
   annotate?: boolean;
+  /** Settings of the presentation: template (the path of a .potx or .pptx file). @default the deck's */
+  pptx?: string | { template?: string };
   /** `png`, `jpeg`, `webp`, `gif`, `webm`: image scale factor. @default `1.5`; `1` for `webm`, `0.75` for `gif` */
   scale?: number;
   /** Settings of the handout: paper (A3, A4, A5, Letter, Legal), orientation (portrait, landscape), slides (1, 2, 3, 4, 6, 8, 9, 12, 16), order (across, down), notes (beside, below, none), lines (true, false), steps (true, false), sections (true, false), ink (full, save), grey (true, false), booklet (true, false), frames (true, false), solutions (true, false), head (text), foot (text). @default the deck's */

@@ -29,6 +29,8 @@ export interface DeckFiles {
   key: string;
   /** Loads a file by the address written in the deck. */
   load: (src: string) => Promise<LoadedAsset | AssetProblem>;
+  /** Reads a file of any kind. */
+  bytes: (src: string) => Promise<Uint8Array | AssetProblem>;
   /** Reads a text file, which has files of its own then: what it names is relative to its own folder. */
   text: (src: string) => Promise<VFile | AssetProblem>;
 }
@@ -48,5 +50,6 @@ export function filesOf({ data }: VFile): DeckFiles {
 export const NO_FILES: DeckFiles = {
   key: '',
   load: async () => ({ problem: 'no files can be read here', ruleId: 'file-missing' }),
+  bytes: async () => ({ problem: 'no files can be read here', ruleId: 'file-missing' }),
   text: async () => ({ problem: 'no files can be read here', ruleId: 'file-missing' }),
 };

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { BrandLook } from './brand-look.ts';
 import type { CheckSettings } from './check-settings.ts';
 import type { HandoutSettings } from './handout.ts';
+import type { PptxSettings } from './pptx.ts';
 import type { Arrangement, Layout } from './layouts.ts';
 import type { RawMarkups } from './raw-markup.ts';
 import type { Stroke } from './stroke.ts';
@@ -70,6 +71,7 @@ export interface DeckMeta {
   /** Length of the talk in seconds. */
   duration: number | undefined;
   handout: HandoutSettings;
+  pptx: PptxSettings;
   /** The author's settings of check rules. */
   check: CheckSettings;
   /** Slides that are scaled down are what their author wants, as long as they can be read. */

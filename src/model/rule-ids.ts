@@ -76,6 +76,7 @@ export const COMPILER_RULES = {
   'pdf-unfinished': 'a PDF without bookmarks and metadata, since its format is unknown',
   plugin: 'a plugin of the project that fails',
   'pptx-font': 'fonts that PowerPoint shows only where they are installed',
+  'pptx-template': 'a template for PowerPoint that cannot be used, or lacks layouts',
   'pptx-picture': 'a part of a slide that PowerPoint cannot edit, or does not show',
   'project-wide': 'a project that is the home folder or the whole disk',
   pseudocode: 'an algorithm that cannot be read',

@@ -86,6 +86,7 @@ function valueOf(option: Option, key: string, value: unknown): unknown {
 function placed(option: Option, key: string, value: unknown, context: ValueContext): unknown {
   if (option === outDir) return placedFolder(key, String(value), context);
   if (option === brand) return path.resolve(context.folder, String(value));
+  if (option.name === 'pptx' && isObject(value)) return placedTemplate(value, context);
   return option === theme ? placedTheme(key, String(value), context) : value;
 }
 
@@ -98,6 +99,11 @@ function placedFolder(key: string, value: string, { folder, within }: ValueConte
     `“${key}” is ${JSON.stringify(value)}, outside the project`,
     'Name a folder inside the project, or another one on the command line with --out-dir.',
   );
+}
+
+function placedTemplate(value: Readonly<Record<string, unknown>>, { folder }: ValueContext): unknown {
+  const { template } = value;
+  return typeof template === 'string' ? { ...value, template: path.resolve(folder, template) } : value;
 }
 
 /** A theme by its name, of the project, or of an installed package. */

@@ -55,6 +55,11 @@ describe('the schema and the reader are of one mind', () => {
       ],
       [6, 'six', { slides: 5 }, { paper: 'A6' }, { lines: 'yes' }, { note: 'none' }, { head: 1 }, { order: 'up' }],
     ],
+    [
+      'pptx',
+      [{}, { template: 'acme.potx' }, { template: 'a/b.PPTX' }],
+      ['acme.potx', { template: 'acme.pdf' }, { template: 1 }, { templates: 'a.potx' }],
+    ],
     ['fit', [true, false], ['yes', 1]],
     ['paginate', [true, false], ['yes', 1]],
     [

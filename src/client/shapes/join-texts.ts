@@ -63,8 +63,14 @@ const APART = 2.5;
 /** A figure that is so many times as large as what follows it is a text of its own. */
 const LARGE = 2.2;
 
+/** Text and number of the running footer are texts of their own, however far content reaches. */
+function isFooter({ role }: MeasuredText): boolean {
+  return role === 'slide-footer-text' || role === 'slide-count';
+}
+
 function follows(one: MeasuredText, next: MeasuredText): boolean {
   const [last, first] = [one.paragraphs.at(-1), next.paragraphs[0]];
+  if (isFooter(one) || isFooter(next)) return false;
   if (!last || !first || /^h[12]$/.test(last.tag)) return false;
   if (one.rotation !== next.rotation || one.opacity !== next.opacity) return false;
   const [size = 1, other = 1] = [last.runs[0]?.size, first.runs[0]?.size];

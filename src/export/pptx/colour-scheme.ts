@@ -30,10 +30,21 @@ export interface ColourMap {
 }
 
 /** The names of colours on a slide. */
-export type Palette = ReadonlyMap<Hex, string>;
+export interface Palette {
+  get: (colour: Hex) => string | undefined;
+  /** Returns what is written for a colour without a name. @default the colour itself */
+  other?: (colour: Hex) => OtherColour;
+}
+
+/** A colour that has no name. */
+export interface OtherColour {
+  hex: Hex;
+  /** The colour that it is over the background, with opacity. */
+  over?: { name: string; share: number };
+}
 
 /** Returns the names that colours have where a map is in force: those of texts and backgrounds first. */
-export function paletteOf(scheme: ColourScheme, map: ColourMap): Palette {
+export function paletteOf(scheme: ColourScheme, map: ColourMap): ReadonlyMap<Hex, string> {
   const names = new Map<Hex, string>();
   const add = (colour: Hex, name: string): void => {
     if (!names.has(colour)) names.set(colour, name);
@@ -47,11 +58,22 @@ export function paletteOf(scheme: ColourScheme, map: ColourMap): Palette {
 export function colourOf(palette: Palette, hex: Hex): Element {
   const colour = hex.slice(0, 7);
   const alpha = hex.length > 7 ? Number.parseInt(hex.slice(7), 16) / 255 : 1;
-  const opacity = alpha < 1 ? xml('a:alpha', { val: Math.round(alpha * 100_000) }) : undefined;
+  const known = palette.get(colour);
+  const other = known === undefined ? palette.other?.(colour) : undefined;
+  const opacity = (share: number): Element | undefined =>
+    share < 1 ? xml('a:alpha', { val: Math.round(share * 100_000) }) : undefined;
+  if (other?.over) return xml('a:schemeClr', { val: other.over.name }, opacity(alpha * other.over.share));
+  return known === undefined
+    ? xml('a:srgbClr', { val: (other?.hex ?? colour).slice(1).toUpperCase() }, opacity(alpha))
+    : xml('a:schemeClr', { val: known }, opacity(alpha));
+}
+
+/** Writes a colour for places that know no opacity. */
+export function opaqueColour(palette: Palette, hex: Hex): Element {
+  const colour = hex.slice(0, 7);
   const name = palette.get(colour);
-  return name === undefined
-    ? xml('a:srgbClr', { val: colour.slice(1).toUpperCase() }, opacity)
-    : xml('a:schemeClr', { val: name }, opacity);
+  if (name !== undefined) return xml('a:schemeClr', { val: name });
+  return xml('a:srgbClr', { val: (palette.other?.(colour).hex ?? colour).slice(1).toUpperCase() });
 }
 
 export function solidFill(palette: Palette, hex: Hex): Element {

@@ -7,8 +7,8 @@ import { contentBlocks } from './furniture.ts';
 import { layoutKeyOf } from './layout-names.ts';
 import { measureDeck, type MeasuredDeck } from './measure-deck.ts';
 import { createPackage } from './package.ts';
-import { addNotes, addNotesMaster } from './notes.ts';
-import { addPresentation } from './presentation.ts';
+import { addNotes, addNotesMaster, NOTES_MASTER, notesOf } from './notes.ts';
+import { addPresentation, ownFrame } from './presentation.ts';
 import { reportFonts } from './report-fonts.ts';
 import { addLayout, groundOf, layoutOf, type SlideLayout } from './slide-layouts.ts';
 import { addMaster } from './slide-master.ts';
@@ -16,8 +16,9 @@ import { addPictureSlide } from './picture-slide.ts';
 import { openPart, type Presentation } from './slide-part.ts';
 import { addSlide } from './slide.ts';
 import { layoutSpecimens, toneSpecimen, type Specimen } from './specimens.ts';
+import type { Template } from './template/template.ts';
 import { addTheme, type ThemeFonts } from './theme-part.ts';
-import { tonesOf, type Tones } from './tones.ts';
+import { isLight, tonesOf, type Tones } from './tones.ts';
 import { scaleOf, type Scale } from './units.ts';
 
 /** px of images of whole slides for each px of a slide: as many as a screen of 1920 px shows. */
@@ -31,14 +32,17 @@ const SCALE = 1.5;
 export async function makePptx(job: ExportJob, { pictures }: { pictures: boolean }): Promise<ExportedFile[]> {
   const { deck, name, options } = job;
   const pictureScale = pictures ? (options.scale ?? SCALE) : undefined;
-  const shown = selectSlides(deck, options.slides);
+  const template = pictures ? undefined : await templateOf(job);
+  const selected = selectSlides(deck, options.slides);
+  const shown = template ? selected.map((slide) => inToneOf(template, slide)) : selected;
   const specimens = layoutSpecimens(deck, shown);
   const toneSpecimens = TONES.map((tone) => toneSpecimen(deck, tone));
   const measured = await measureDeck(job, shown, { specimens: [...specimens, ...toneSpecimens], pictureScale });
-  if (!pictures) reportFonts(job, measured);
   const { tones, layouts, usual } = designOf(measured, specimens, toneSpecimens);
   const file = createPackage();
   const scale = scaleOf(deck.meta.size);
+  const fonts = fontsOf(usual, scale);
+  if (!pictures) reportFonts(job, measured, template && [fonts.major, fonts.minor]);
   const presentation: Presentation = {
     job,
     package: file,
@@ -46,16 +50,36 @@ export async function makePptx(job: ExportJob, { pictures }: { pictures: boolean
     scale,
     slidePaths: new Map(shown.map(({ id }, index) => [id, `ppt/slides/slide${index + 1}.xml`])),
     shown,
-    fonts: fontsOf(usual, scale),
+    fonts,
+    notesMaster: NOTES_MASTER,
   };
-  addPresentation(presentation);
+  const written = { path: `${name}${pictures ? '.pictures' : ''}.pptx` };
+  if (template) {
+    const layoutOfSlide = (index: number): SlideLayout | undefined => layoutAt(presentation, index, layouts);
+    const { makeFromTemplate } = await import('./template/make-from-template.ts');
+    await makeFromTemplate(presentation, { template, tones, layoutOf: layoutOfSlide });
+    return [{ ...written, bytes: file.zip() }];
+  }
+  addPresentation(presentation, ownFrame(presentation));
   addNotesMaster(presentation);
   addDocumentProperties(presentation);
   addTheme(file, { name: deck.meta.theme ?? 'Lectern', scheme: tones.scheme, fonts: presentation.fonts });
   addMaster(presentation, { usual, layouts, tones });
   for (const layout of layouts) await addLayout(presentation, layout, { master: usual, tones });
   await addSlides(presentation, layouts, tones);
-  return [{ path: `${name}${pictures ? '.pictures' : ''}.pptx`, bytes: file.zip() }];
+  return [{ ...written, bytes: file.zip() }];
+}
+
+/** Few decks have a template: what reads it is loaded for them alone. */
+async function templateOf(job: ExportJob): Promise<Template | undefined> {
+  if ((job.options.pptx.template ?? job.deck.meta.pptx.template) === undefined) return undefined;
+  return (await import('./template/load-template.ts')).loadTemplate(job);
+}
+
+/** Slides have the tone that suits the template's background, for colours that the template does not set. */
+function inToneOf({ colours }: Template, slide: Slide): Slide {
+  if (slide.settings.background) return slide;
+  return { ...slide, settings: { ...slide.settings, tone: isLight(colours.background) ? 'light' : 'dark' } };
 }
 
 interface Design {
@@ -101,7 +125,7 @@ async function addSlides(presentation: Presentation, layouts: readonly SlideLayo
   for (const [index, slide] of shown.entries()) {
     const measure = measured.slides[index];
     const path = slidePaths.get(slide.id);
-    const layout = measure && layoutFor(slide, measure, layouts);
+    const layout = layoutAt(presentation, index, layouts);
     if (!measure || path === undefined || !layout) continue;
     const map = tones.mapOf(groundOf(measure));
     const part = openPart(presentation, {
@@ -118,11 +142,13 @@ async function addSlides(presentation: Presentation, layouts: readonly SlideLayo
   }
 }
 
-/** Notes are those of the first slide, where a slide continues it. */
-function notesOf(slide: Slide, { job }: Presentation): Slide['notes'] {
-  if (!slide.continued) return slide.notes;
-  const { slides } = job.deck;
-  return slides.slice(0, slides.indexOf(slide)).findLast(({ continued }) => !continued)?.notes ?? [];
+function layoutAt(
+  { shown, measured }: Presentation,
+  index: number,
+  layouts: readonly SlideLayout[],
+): SlideLayout | undefined {
+  const [slide, measure] = [shown[index], measured.slides[index]];
+  return slide && measure && layoutFor(slide, measure, layouts);
 }
 
 /** Slides without text below their titles have a layout without a place for it. */

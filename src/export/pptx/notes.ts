@@ -5,10 +5,10 @@ import { FIELD } from './prompts.ts';
 import type { Presentation } from './slide-part.ts';
 import { shapeTree } from './slide-tree.ts';
 import { addTheme } from './theme-part.ts';
+import type { Slide } from '../../model/deck.ts';
 import { NAMESPACES, xml, type Element } from './xml.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.presentationml';
-const THEME = 'ppt/theme/theme2.xml';
 export const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
 
 /** A page for notes is upright: 7.5 by 10 inches. */
@@ -36,8 +36,11 @@ const SCHEME: ColourScheme = {
 
 /** Adds the master of pages with notes. */
 export function addNotesMaster({ package: file, fonts }: Presentation): void {
-  file.relate(NOTES_MASTER, 'theme', THEME);
-  addTheme(file, { name: 'Notes', scheme: SCHEME, fonts: { ...fonts, major: fonts.minor } }, THEME);
+  let number = 2;
+  while (file.has(`ppt/theme/theme${number}.xml`)) number += 1;
+  const theme = `ppt/theme/theme${number}.xml`;
+  file.relate(NOTES_MASTER, 'theme', theme);
+  addTheme(file, { name: 'Notes', scheme: SCHEME, fonts: { ...fonts, major: fonts.minor } }, theme);
   const levels = Array.from({ length: 5 }, (_, level) =>
     xml(
       `a:lvl${level + 1}pPr`,
@@ -77,16 +80,30 @@ export function addNotesMaster({ package: file, fonts }: Presentation): void {
   );
 }
 
+/** Returns the notes of a slide: those of the first one, where a slide continues it. */
+export function notesOf(slide: Slide, { job }: Presentation): Slide['notes'] {
+  if (!slide.continued) return slide.notes;
+  const { slides } = job.deck;
+  return (
+    slides
+      .slice(
+        0,
+        slides.findIndex(({ id }) => id === slide.id),
+      )
+      .findLast(({ continued }) => !continued)?.notes ?? []
+  );
+}
+
 /** Adds the notes of a slide. @param number - the slide's, from 1. */
 export function addNotes(
-  { package: file, job }: Presentation,
+  { package: file, job, notesMaster }: Presentation,
   notes: readonly ElementContent[],
   { number, slide, lang = job.deck.meta.lang }: { number: number; slide: string; lang?: string | undefined },
 ): void {
   const path = `ppt/notesSlides/notesSlide${number}.xml`;
   const paragraphs = notesParagraphs(notes, { package: file, path, lang });
   if (paragraphs.length === 0) return;
-  file.relate(path, 'notesMaster', NOTES_MASTER);
+  file.relate(path, 'notesMaster', notesMaster);
   file.relate(path, 'slide', slide);
   file.relate(slide, 'notesSlide', path);
   file.add(

@@ -23,11 +23,19 @@ type RelationshipType =
   | 'video'
   | (string & {});
 
-interface Relationship {
+/** How a part refers to another, or to an address outside. */
+export interface Relationship {
   id: string;
+  /** The address of its kind. */
   type: string;
   target: string;
   external: boolean;
+}
+
+interface AdoptedPart {
+  bytes: Uint8Array;
+  contentType: string;
+  relationships: readonly Relationship[];
 }
 
 /** The parts of a presentation, and how they refer to each other. Paths are those in the file: `ppt/slides/slide1.xml`. */
@@ -36,6 +44,8 @@ export interface Package {
   add: (name: string, content: Element | Uint8Array | string, contentType: string) => void;
   /** Adds an image, a video or a sound once for all its places, and returns its path. */
   addMedia: (bytes: Uint8Array, extension: string, mediaType: string) => string;
+  /** Adds a part of another package as it is, with its relationships, whose targets are parts' paths. */
+  adopt: (name: string, part: AdoptedPart) => void;
   /** Relates a part to another, or to an address outside, and returns the id of the relationship. */
   relate: (from: string, type: RelationshipType, target: string, outside?: 'outside') => string;
   has: (name: string) => boolean;
@@ -60,11 +70,23 @@ export function createPackage(): Package {
       const hash = createHash('sha256').update(bytes).digest('hex');
       const known = media.get(hash);
       if (known !== undefined) return known;
-      const name = `ppt/media/media${media.size + 1}.${extension}`;
+      let number = media.size + 1;
+      while (parts.has(`ppt/media/media${number}.${extension}`)) number += 1;
+      const name = `ppt/media/media${number}.${extension}`;
       media.set(hash, name);
       parts.set(name, bytes);
       extensions.set(extension, mediaType);
       return name;
+    },
+    adopt(name, { bytes, contentType, relationships: own }) {
+      add(name, bytes, contentType);
+      if (own.length > 0) {
+        const written = own.map((one) => ({
+          ...one,
+          target: one.external ? one.target : relativeTo(name, one.target),
+        }));
+        relationships.set(name, written);
+      }
     },
     relate(from, type, target, outside) {
       const own = relationships.get(from) ?? [];

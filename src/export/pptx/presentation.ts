@@ -1,5 +1,5 @@
 import { MASTER } from './master-path.ts';
-import { NOTES_MASTER, NOTES_SIZE } from './notes.ts';
+import { NOTES_SIZE } from './notes.ts';
 import { sectionList } from './sections.ts';
 import { MASTER_ID } from './slide-master.ts';
 import type { Presentation } from './slide-part.ts';
@@ -10,28 +10,52 @@ const PATH = 'ppt/presentation.xml';
 /** Ids of slides begin here (ECMA-376, ST_SlideId). */
 const FIRST_ID = 256;
 
+/** What a presentation has besides its slides. */
+interface PresentationFrame {
+  /** px. */
+  width: number;
+  height: number;
+  masters: readonly { path: string; id: string | undefined }[];
+  theme: string | undefined;
+  /** @default text in the theme's font and size */
+  textStyle?: Element | undefined;
+  tableStyles?: Uint8Array | undefined;
+}
+
+/** The frame of presentations that have the deck's own theme. */
+export function ownFrame({ job }: Presentation): PresentationFrame {
+  return {
+    ...job.deck.meta.size,
+    masters: [{ path: MASTER, id: String(MASTER_ID) }],
+    theme: 'ppt/theme/theme1.xml',
+  };
+}
+
 /** Adds the part that lists the slides and their sections. */
-export function addPresentation({ package: file, scale, slidePaths, shown, job, fonts }: Presentation): void {
+export function addPresentation(presentation: Presentation, frame: PresentationFrame): void {
+  const { package: file, scale, slidePaths, shown, job, fonts, notesMaster } = presentation;
   const { meta } = job.deck;
-  const { width, height } = meta.size;
+  const { width, height } = frame;
   file.relate('', 'officeDocument', PATH);
-  const master = file.relate(PATH, 'slideMaster', MASTER);
+  const masters = frame.masters.map(({ path, id }) =>
+    xml('p:sldMasterId', { id, 'r:id': file.relate(PATH, 'slideMaster', path) }),
+  );
   const slides = shown.map(({ id }, index) =>
     xml('p:sldId', { id: FIRST_ID + index, 'r:id': file.relate(PATH, 'slide', slidePaths.get(id) ?? '') }),
   );
-  const notes = file.relate(PATH, 'notesMaster', NOTES_MASTER);
-  file.relate(PATH, 'theme', 'ppt/theme/theme1.xml');
-  addProperties(file);
+  const notes = file.relate(PATH, 'notesMaster', notesMaster);
+  if (frame.theme !== undefined) file.relate(PATH, 'theme', frame.theme);
+  addProperties(file, frame.tableStyles);
   const sections = sectionList(shown, { title: meta.title, idOf: (index) => FIRST_ID + index });
   const root = xml(
     'p:presentation',
     { ...NAMESPACES, saveSubsetFonts: 1, rtl: meta.dir === 'rtl' ? 1 : undefined },
-    xml('p:sldMasterIdLst', {}, xml('p:sldMasterId', { id: MASTER_ID, 'r:id': master })),
+    xml('p:sldMasterIdLst', {}, masters),
     xml('p:notesMasterIdLst', {}, xml('p:notesMasterId', { 'r:id': notes })),
     xml('p:sldIdLst', {}, slides),
     xml('p:sldSz', { cx: scale.emu(width), cy: scale.emu(height) }),
     xml('p:notesSz', NOTES_SIZE),
-    defaultTextStyle(meta.lang, fonts.size),
+    frame.textStyle ?? defaultTextStyle(meta.lang, fonts.size),
     sections && xml('p:extLst', {}, sections),
   );
   file.add(PATH, root, `${OFFICE}.presentation.main+xml`);
@@ -57,14 +81,15 @@ function defaultTextStyle(lang: string, size: number): Element {
 }
 
 /** Adds parts that every presentation of PowerPoint has. */
-function addProperties(file: Presentation['package']): void {
+function addProperties(file: Presentation['package'], tableStyles: Uint8Array | undefined): void {
   const parts = [
     ['presProps', 'presProps', xml('p:presentationPr', NAMESPACES), `${OFFICE}.presProps+xml`],
     ['viewProps', 'viewProps', xml('p:viewPr', NAMESPACES), `${OFFICE}.viewProps+xml`],
     [
       'tableStyles',
       'tableStyles',
-      xml('a:tblStyleLst', { 'xmlns:a': NAMESPACES['xmlns:a'], def: '{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}' }),
+      tableStyles ??
+        xml('a:tblStyleLst', { 'xmlns:a': NAMESPACES['xmlns:a'], def: '{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}' }),
       `${OFFICE}.tableStyles+xml`,
     ],
   ] as const;

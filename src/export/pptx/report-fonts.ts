@@ -31,8 +31,16 @@ const USUAL = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
-/** Reports the fonts that a presentation names and that a computer may lack: no file has them. */
-export function reportFonts({ deck, file, settings, name }: ExportJob, { slides }: MeasuredDeck): void {
+/**
+ * Reports the fonts that a presentation names and that a computer may lack: no file has them.
+ *
+ * @param replaced - fonts that the theme of a template replaces.
+ */
+export function reportFonts(
+  { deck, file, settings, name }: ExportJob,
+  { slides }: MeasuredDeck,
+  replaced: readonly string[] = [],
+): void {
   const setting = settings.get(RULE);
   if (setting?.severity === 'off') return;
   const fonts = new Set<string>();
@@ -42,7 +50,9 @@ export function reportFonts({ deck, file, settings, name }: ExportJob, { slides 
       for (const { runs } of block.paragraphs) for (const { font } of runs) fonts.add(font);
     }
   }
-  const rare = [...fonts].filter((font) => font !== '' && !USUAL.has(font.toLowerCase())).toSorted();
+  const rare = [...fonts]
+    .filter((font) => font !== '' && !replaced.includes(font) && !USUAL.has(font.toLowerCase()))
+    .toSorted();
   if (rare.length === 0) return;
   const named = rare.map((font) => `“${font}”`);
   const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;

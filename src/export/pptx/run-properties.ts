@@ -1,5 +1,5 @@
 import type { Run } from '../../client/shapes/measured.ts';
-import { colourOf, solidFill } from './colour-scheme.ts';
+import { opaqueColour, solidFill } from './colour-scheme.ts';
 import { keepsName, type ShapesPart } from './slide-part.ts';
 import { xml, type Element } from './xml.ts';
 
@@ -29,7 +29,7 @@ export function runProperties(part: ShapesPart, run: Run, inherited?: Run, tag =
     !link && inherited?.colour === run.colour && keepsName(part, run.colour)
       ? undefined
       : solidFill(palette, run.colour),
-    run.highlight === undefined ? undefined : xml('a:highlight', {}, colourOf(palette, run.highlight.slice(0, 7))),
+    run.highlight === undefined ? undefined : xml('a:highlight', {}, opaqueColour(palette, run.highlight)),
     inherited?.font === run.font ? undefined : fontXml(part, run.font),
     link,
   );

@@ -21,6 +21,8 @@ export interface Presentation {
   slidePaths: ReadonlyMap<string, string>;
   shown: readonly Slide[];
   fonts: ThemeFonts;
+  /** Path of the master of pages with notes. */
+  notesMaster: string;
 }
 
 /** A slide, layout or master that shapes are written into. */

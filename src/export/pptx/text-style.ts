@@ -164,7 +164,8 @@ function hasSameMarker(part: ShapesPart, one: Paragraph, other: Paragraph | unde
   return look(one) === look(other) && (!one.marker || keepsName(part, one.marker.colour));
 }
 
-const NUMBERS: ReadonlyMap<string, string> = new Map([
+/** Ways to count, by those of CSS. */
+export const NUMBERS: ReadonlyMap<string, string> = new Map([
   ['decimal', 'arabicPeriod'],
   ['plain', 'arabicPlain'],
   ['lower-alpha', 'alphaLcPeriod'],

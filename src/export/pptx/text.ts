@@ -100,7 +100,7 @@ interface ParagraphPlace {
 }
 
 /** Finds the number that each paragraph's list begins with: PowerPoint counts paragraphs that say the same. */
-function firstNumbers(paragraphs: readonly Paragraph[]): (number | undefined)[] {
+export function firstNumbers(paragraphs: readonly Paragraph[]): (number | undefined)[] {
   const lists: ({ first: number; next: number } | undefined)[] = [];
   return paragraphs.map(({ marker, level }) => {
     lists.length = Math.min(lists.length, level + 1);

@@ -27,6 +27,8 @@ export interface Tones {
   usual: ColourMap;
   /** Returns the map that suits a slide by its background and text. */
   mapOf: (ground: Hex | undefined) => ColourMap;
+  /** Returns the map for a background that no tone has: that of dark text, or of light text. */
+  likeOf: (ground: Hex) => ColourMap;
   paletteOf: (map: ColourMap) => Palette;
 }
 
@@ -69,12 +71,19 @@ export function tonesOf(usual: MeasuredSlide, specimens: ReadonlyMap<Tone, Measu
     scheme,
     usual: usualMap,
     mapOf: (ground) => maps.find((one) => one.ground === ground)?.map ?? usualMap,
+    likeOf: (ground) => maps.find((one) => one.ground === ground)?.map ?? (isLight(ground) ? LIGHT : DARK),
     paletteOf(map) {
       const palette = palettes.get(map) ?? paletteOf(scheme, map);
       palettes.set(map, palette);
       return palette;
     },
   };
+}
+
+/** Tells whether a colour is nearer to white than to black, as eyes see it. */
+export function isLight(hex: Hex): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue > 127;
 }
 
 const LIGHT: ColourMap = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' };

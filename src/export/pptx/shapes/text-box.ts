@@ -1,9 +1,17 @@
-import type { MeasuredText } from '../../../client/shapes/measured.ts';
+import type { MeasuredText, Paragraph } from '../../../client/shapes/measured.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { textBody } from '../text.ts';
 import { asOneLine, textRoom } from '../text-room.ts';
 import { transform } from '../units.ts';
 import { xml, type Element } from '../xml.ts';
+
+/** Figures and short words stay on their line in other fonts, which may be wider. */
+const SHORT = 12;
+
+function isFigure([first, ...others]: readonly Paragraph[]): boolean {
+  if (!first || others.length > 0 || first.lines > 1 || first.marker) return false;
+  return first.runs.reduce((length, { text }) => length + text.length, 0) <= SHORT;
+}
 
 /** Makes a text box of paragraphs. */
 export function textShapes(part: ShapesPart, block: MeasuredText): Element[] {
@@ -30,7 +38,7 @@ export function textShapes(part: ShapesPart, block: MeasuredText): Element[] {
         xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst')),
         xml('a:noFill'),
       ),
-      textBody(part, paragraphs, { room, insets: [0, 0, 0, 0], anchor: 'top' }),
+      textBody(part, paragraphs, { room, insets: [0, 0, 0, 0], anchor: 'top', wraps: !isFigure(paragraphs) }),
     ),
   ];
 }
