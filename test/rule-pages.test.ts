@@ -22,6 +22,7 @@ const NOT_RUN = [
   'pdf-unfinished',
   'pptx-font',
   'pptx-picture',
+  'pptx-template',
   'project-wide',
   'source-binary',
   'source-encoding',

@@ -70,6 +70,7 @@ function shuffled(files: DeckFiles, turn: () => Promise<void>): DeckFiles {
       await turn();
       return files.load(src);
     },
+    bytes: async () => ({ problem: 'none', ruleId: 'file-missing' }),
     text: async (src) => {
       await turn();
       const found = await files.text(src);

@@ -10,7 +10,7 @@ const PATH = 'ppt/presentation.xml';
 /** Ids of slides begin here (ECMA-376, ST_SlideId). */
 const FIRST_ID = 256;
 
-/** What a presentation has besides its slides. */
+/** The parts of a presentation besides its slides. */
 interface PresentationFrame {
   /** px. */
   width: number;
@@ -22,7 +22,7 @@ interface PresentationFrame {
   tableStyles?: Uint8Array | undefined;
 }
 
-/** The frame of presentations that have the deck's own theme. */
+/** Returns the frame of presentations that have the deck's own theme. */
 export function ownFrame({ job }: Presentation): PresentationFrame {
   return {
     ...job.deck.meta.size,

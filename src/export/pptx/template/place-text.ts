@@ -102,7 +102,7 @@ function usualRun({ runs }: Paragraph, isTitle: boolean): Run | undefined {
 }
 
 interface RunLook {
-  /** What it inherits, but for the size. */
+  /** The look that it inherits, but for the size. */
   usual: Run | undefined;
   /** px; `undefined` for the placeholder's. */
   size: number | undefined;

@@ -3,7 +3,7 @@ import type { ColourScheme } from '../colour-scheme.ts';
 import type { Relationship } from '../package.ts';
 import type { Element } from '../xml.ts';
 
-/** What Lectern takes from a `.potx` or `.pptx`. Lengths are px, of which an inch has 96. */
+/** The parts and layouts of a `.potx` or `.pptx`. Lengths are px, of which an inch has 96. */
 export interface Template {
   /** The file, as the author wrote it. */
   name: string;
