@@ -85,6 +85,8 @@ function paragraphStyle({ marker, rtl }: Paragraph, { look, level, first }: Leve
   const indent = (level + 1) * 285_750;
   const room = look?.bullet ? {} : { marL: indent, indent: -285_750 };
   const attributes = { ...room, lvl, ...direction };
+  // Its number is text already.
+  if (marker.text === '') return xml('a:pPr', attributes, xml('a:buNone'));
   if (marker.number) {
     const type = NUMBERS.get(marker.number.style) ?? 'arabicPeriod';
     const counted = xml('a:buAutoNum', { type, startAt: first > 1 ? first : undefined });
