@@ -36,7 +36,7 @@ const STRIDE = 0.04;
 
 /** Lists that become rows with lines between them, which share the height, and those rows. */
 const LISTS =
-  '.slide[data-grown][data-layout=default] :is(ul, ol):has(> :nth-child(2)):not([class]:not(.contains-task-list), :has(ul, ol))';
+  '.slide[data-grown][data-layout=default] :is(ul, ol):has(> :nth-child(2)):not([class]:not(.contains-task-list), :has(ul, ol, pre, table, blockquote))';
 const ROWS = '[data-rows]';
 
 const [GROW, AIR, DROP] = ['--deck-grow', '--deck-air', '--deck-drop'] as const;

@@ -19,7 +19,8 @@ const [MOST_BLOCKS, MOST_LINES, TITLE, LINE] = [4, 5, 90, 90];
 export function openTalk(slides: readonly ReadSlide[], meta: DeckMeta): void {
   for (const slide of slides) if (slide.read.opensSection && slide.read.byShape) subtitle(slide);
   const [first] = slides;
-  if (!first || first.node.data.cover || slides.length < FEWEST || meta.positions.has('cover') || !isOpening(first)) return;
+  if (!first || first.node.data.cover || slides.length < FEWEST || meta.positions.has('cover') || !isOpening(first))
+    return;
   first.read = { ...first.read, opensSection: false, withoutLayout: false, composed: 'cover' };
   first.read.settings = { ...first.read.settings, layout: 'cover', numbers: false };
   setTitles(first);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { eachElement } from '../model/walk.ts';
-import { element as elementOf, text } from './elements.ts';
+import { addClass, element as elementOf, text } from './elements.ts';
 import { breakable, hasLongRun, mayBreak, PROSE, roomsInTables, type WordRoom } from './long-words.ts';
 
 /** Letters, digits and hyphens in a row. */
@@ -12,6 +12,9 @@ const RANGE = /^(\D{0,2})(\d{1,6}–\d{1,6})(\D*)$/u;
 
 /** Words of fewer characters never break. */
 const SHORT = 17;
+
+/** Characters of code that stays on one line. */
+const COMMAND = 16;
 
 /** Where text is not prose: it breaks as it always does, or not at all. */
 const NO_PROSE = new Set([
@@ -38,7 +41,10 @@ export const shortCompounds: Plugin<[], Root> = () => (tree) => {
   eachElement(tree, (element, parent) => {
     const room = rooms.get(element) ?? PROSE;
     const isInlineCode = element.tagName === 'code' && !(parent.type === 'element' && parent.tagName === 'pre');
-    if (isInlineCode) return splitCode(element, room, made);
+    if (isInlineCode) {
+      if (isCommand(element)) addClass(element, 'unbroken');
+      return splitCode(element, room, made);
+    }
     // The spans made here are visited in their turn.
     if (NO_PROSE.has(element.tagName) || made.has(element)) return;
     if (!element.children.some((child) => child.type === 'text' && maySplit(child.value))) return;
@@ -47,6 +53,11 @@ export const shortCompounds: Plugin<[], Root> = () => (tree) => {
     );
   });
 };
+
+/** Tells whether code is of a few short words, such as `git commit`, which are read as one. */
+function isCommand({ children: [only, ...more] }: Element): boolean {
+  return only?.type === 'text' && more.length === 0 && only.value.length <= COMMAND && /\S[ -]\S/.test(only.value);
+}
 
 function maySplit(value: string): boolean {
   return /-|\d–\d/.test(value) || value.includes('\u00AD') || hasLongRun(value, SHORT);

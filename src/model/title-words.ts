@@ -25,6 +25,22 @@ export function saysGoodbye(title: string): boolean {
   return THANKS.test(plain) || CLOSING.has(plain);
 }
 
+/** Whole titles of a slide that needs nothing else: what happens then is not on a slide. */
+const ALONE = new Set(
+  [
+    'demo,live demo,demonstration,break,coffee break,lunch,lunch break,exercise,exercises,hands-on,hands on,quiz,intermission',
+    'pause,kaffeepause,mittagspause,vorführung,übung,übungen,démo,démonstration,exercice,exercices,déjeuner,pause café',
+    'demostración,descanso,pausa,pausa café,ejercicio,ejercicios,dimostrazione,esercizio,esercizi,intervallo,pausa caffè',
+    'demonstração,intervalo,café,almoço,exercício,exercícios,pauze,koffiepauze,oefening,demonstratie,przerwa,pokaz',
+    'ćwiczenie,přestávka,ukázka,cvičení,paus,fikapaus,övning,демо,перерыв,упражнение,перерва,mola,alıştırma,デモ,休憩,演习,演示,休息,데모,휴식',
+  ].flatMap((words) => words.split(',')),
+);
+
+/** Tells whether a title says all of its slide: a break, a demo, a call for questions. */
+export function saysAll(title: string): boolean {
+  return saysGoodbye(title) || ALONE.has(plainTitle(title));
+}
+
 /** Titles of a slide that lists what comes. */
 const AGENDA = new Set(
   [

@@ -1,6 +1,7 @@
 import { isHeading } from '../../html/elements.ts';
 import type { Slide } from '../../model/deck.ts';
 import { LAYOUTS } from '../../model/layouts.ts';
+import { saysAll } from '../../model/title-words.ts';
 import { elementsOf, textOf } from '../slide-text.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -20,8 +21,8 @@ export const slideEmpty: Rule = defineRule({
     for (const slide of slides) {
       const { settings, title } = slide;
       if (hasMoreThanTitle(slide) || settings.background) continue;
-      // A heading that Lectern made a statement is meant as one if it is a sentence, is as long as one, or says goodbye.
-      const isClaim = SENTENCE.test(title) || title.split(/\s+/).length >= CLAIM;
+      // A heading that Lectern made a statement is meant as one if it is a sentence, is as long as one, or announces a break.
+      const isClaim = SENTENCE.test(title) || title.split(/\s+/).length >= CLAIM || saysAll(title);
       const isMeant = !slide.composed || isClaim || slide === slides.at(-1);
       if (title && isMeant && LAYOUTS[settings.layout].headingAlone) continue;
       const what = title ? 'Slide has only a heading' : 'Slide is empty';
