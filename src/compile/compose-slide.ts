@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Nodes, RootContent } from 'mdast';
-import { compose, type Composed, type ComposeOptions } from '../html/compose.ts';
+import { compose } from '../html/compose.ts';
+import type { Composed, ComposeOptions } from '../html/compose-blocks.ts';
 import { lettersOf } from '../html/statement.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { takesPlace } from '../markdown/unseen.ts';

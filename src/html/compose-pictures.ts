@@ -70,17 +70,31 @@ export function alonePicture(
   return filled;
 }
 
+/** The share of the width of a photograph that is shown beside a few words, at least, and the shape it fills a half with. */
+const [SHOWN, HALF] = [0.72, 1.21];
+
+/** Returns the shape that a large photograph is cropped to beside a few words, so that it has the height of the slide. */
+export function croppedShape(figure: Element, photos: ReadonlySet<string>, breadth: number): number | undefined {
+  const [image, ...more] = figure.children;
+  const shape = shapeOf(figure);
+  if (more.length > 0 || image !== shownIn(figure) || !isPhoto(figure, photos) || !shape || shape > WIDE)
+    return undefined;
+  const cropped = Math.max(SHOWN * shape, HALF * breadth);
+  return Number(shownIn(figure)?.properties['width']) >= LARGE && cropped < shape ? cropped : undefined;
+}
+
 /** Says what shape an image has, and where a drawing is that has more room than it needs. */
 export function filling(
   figure: Element,
   { rtl, vectors, photos }: PictureOptions,
   place: string = rtl ? 'xMaxYMin' : 'xMinYMin',
+  cropped?: number,
 ): Element {
   const { tagName, properties: { src, width } = {} } = shownIn(figure) ?? {};
   // A picture of dots is hardly enlarged.
   const natural = tagName === 'img' && !vectors.has(String(src)) ? `;--natural:${String(width)}` : '';
-  const shape = shapeOf(figure) ?? 1;
-  const isCropped = isPhoto(figure, photos) && shape > WIDE;
+  const shape = cropped ?? shapeOf(figure) ?? 1;
+  const isCropped = cropped !== undefined || (isPhoto(figure, photos) && shape > WIDE);
   const style = `--shape:${shape}${natural}`;
   const children = figure.children.map((child) => {
     if (child.type !== 'element' || child.tagName !== 'svg') return child;

@@ -1,15 +1,16 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { Arrangement, Layout } from '../model/layouts.ts';
 import { isKeyFigure } from '../model/statement-words.ts';
 import { announcesParts } from '../model/title-words.ts';
 import { centreShortLines, countCodeLines } from './code-room.ts';
 import { inColumns, partsOf } from './compose-parts.ts';
-import { asPanels, codeBeside, isBeside, isCode, isFormula } from './compose-sides.ts';
-import { alonePicture, filling, isPicture, isShown, picturesIn } from './compose-pictures.ts';
+import { asPanels, codeBeside, isCode } from './compose-sides.ts';
+import { withPicture } from './compose-beside.ts';
+import { made, type Blocks, type Composed, type ComposeOptions } from './compose-blocks.ts';
+import { alonePicture, isPicture, isShown, picturesIn } from './compose-pictures.ts';
 import { hasClass, isHeading } from './elements.ts';
 import { asFigureLine, asFigures } from './figure-lists.ts';
-import { isFoot, pair } from './layouts.ts';
+import { isFoot } from './layouts.ts';
 import { asAgenda } from './own-agenda.ts';
 import { letteredPoints } from './lettered-lines.ts';
 import { inListColumns, ofFormulas, withLargeFormulas } from './many-items.ts';
@@ -19,57 +20,10 @@ import { asPeople, asPictureRows } from './picture-lists.ts';
 import { asPoints, paragraphsAsPoints } from './points.ts';
 import { asQuote, asStatement, isFigure, isWords, lettersOf, statementSize } from './statement.ts';
 
-/** Content in an arrangement that suits it. */
-export interface Composed {
-  as: Arrangement;
-  /** The layout that it has then. */
-  layout: Layout;
-  content: ElementContent[];
-}
-
-/** A slide's blocks below its heading. */
-interface Blocks extends ComposeOptions {
-  head: Element[];
-  rest: Element[];
-  foot: Element[];
-}
-
-export interface ComposeOptions {
-  /** The share of the width that charts were drawn for, where that is not all of it. */
-  chartShare: number | undefined;
-  /** The slide reads from right to left. */
-  rtl: boolean;
-  /** The page is higher than wide. */
-  upright: boolean;
-  /** The slide becomes several where it is too full. */
-  paginate: boolean;
-  /** Width by height as a share of 16:9. */
-  breadth: number;
-  /** Addresses of images that can be enlarged. */
-  vectors: ReadonlySet<string>;
-  /** Addresses of photographs, which can be cropped a little. */
-  photos: ReadonlySet<string>;
-}
-
-/** Letters of words that fit beside something landscape and beside something upright. */
-const [WORDS_BESIDE, WORDS_BESIDE_UPRIGHT] = [330, 520];
-/** Letters that take as much room as a formula. */
-const FORMULA = 60;
-/** Letters of words beside an image that are set larger. */
-const FEW_BESIDE = 75;
-/** Width by height from which on something is too wide to be beside words, and up to which it is upright. */
-const [PANORAMA, UPRIGHT] = [2.1, 0.95];
-/** The same on slides that are less wide than this share of 16:9. */
-const [PANORAMA_NARROW, NARROW] = [1.55, 0.9];
-/** The share of the width of what is beside words, as a rule. */
-const HALF = 0.5;
 /** Height by width of the room below a heading on 16:9, of that with words in it, and on a page that is higher than wide. */
 const [BODY, LOW_BODY, UPRIGHT_BODY] = [0.425, 0.32, 1.25];
 /** Images in rows or columns, and letters of words before or behind them, at most. */
 const [MOST_PICTURES, WORDS_WITH_PICTURES] = [5, 200];
-/** Drawings that are wider than this in their own px have labels that would get too small in half of a slide. */
-const WIDE_DRAWING = 470;
-
 /**
  * Arranges the content of a slide by what it is: a sentence becomes large, images fill the slide, words are beside an
  * image. Nothing changes where an author says something about places or sizes, or where more than this is on the slide.
@@ -108,10 +62,6 @@ function isByHand(node: Element): boolean {
     own ||
     ['style', 'dataComponent', 'dataSlot'].some((name) => name in node.properties && !(isColumns && name === 'style'))
   );
-}
-
-function made(as: Arrangement, { head, foot }: Blocks, rest: ElementContent[], layout: Layout = 'default'): Composed {
-  return { as, layout, content: [...head, ...rest, ...foot] };
 }
 
 /** A heading alone, a figure as a heading with a line, or a sentence. */
@@ -191,52 +141,6 @@ function pictures(blocks: Blocks): Composed | undefined {
   const place = upright ? UPRIGHT_BODY : (words.length > 0 ? LOW_BODY : BODY) / breadth ** 1.6;
   const mosaic = pictureMosaic(shown, { place, photos, upright });
   return made('pictures', blocks, [...all.slice(0, start), mosaic, ...all.slice(start + shown.length)]);
-}
-
-/** Words with one image or drawing before or behind them. */
-function withPicture(blocks: Blocks): Composed | undefined {
-  const { rest, chartShare } = blocks;
-  const place = rest.findIndex(isShown);
-  const shown = rest[place];
-  const words = rest.filter((node) => node !== shown);
-  const shape = shown && shapeOf(shown);
-  if (!shown || !shape || words.length === 0 || !words.every((node) => isBeside(node, shape))) return undefined;
-  if (place !== 0 && place !== rest.length - 1) return undefined;
-  const letters =
-    words.reduce((sum, node) => sum + lettersOf(toString(node)), 0) + FORMULA * words.filter(isFormula).length;
-  const stacked = made(
-    'stacked',
-    blocks,
-    rest.map((node) => (node === shown ? filling(node, blocks) : node)),
-  );
-  if (hasClass(shown, 'chart'))
-    return chartShare !== undefined ? beside(blocks, shown, shape) : letters < 260 ? stacked : undefined;
-  if (
-    shape >= (!blocks.upright && blocks.breadth < NARROW ? PANORAMA_NARROW : PANORAMA) ||
-    (hasClass(shown, 'diagram') && isWide(shown, shape))
-  )
-    return letters < 260 ? stacked : undefined;
-  return letters <= (shape <= UPRIGHT ? WORDS_BESIDE_UPRIGHT : WORDS_BESIDE) ? beside(blocks, shown, shape) : undefined;
-}
-
-function isWide(figure: Element, shape: number): boolean {
-  const [, width = '0'] = /--drawing-width:([\d.]+)/.exec(String(shownIn(figure)?.properties['style'])) ?? [];
-  return shape > UPRIGHT && Number(width) > WIDE_DRAWING;
-}
-
-function beside(blocks: Blocks, shown: Element, shape: number): Composed {
-  const { rest } = blocks;
-  const words = rest.filter((node) => node !== shown);
-  const figure = filling(shown, blocks);
-  const sides = rest[0] === shown ? pair([figure], words) : pair(words, [figure]);
-  const share = hasClass(shown, 'chart') && (blocks.chartShare ?? HALF) > HALF ? `;--beside:${blocks.chartShare}` : '';
-  sides.properties['style'] = `--shape:${shape}${share}`;
-  const side = rest[0] === shown ? 'start' : 'end';
-  sides.properties['dataShown'] = side;
-  // A line or two say more than running text would.
-  if (words.every(isWords) && words.reduce((sum, node) => sum + lettersOf(toString(node)), 0) <= FEW_BESIDE)
-    sides.properties['dataFew'] = '';
-  return made('beside', blocks, [sides], 'split');
 }
 
 /** Puts words beside code, or parts with headings of their own beside each other. */

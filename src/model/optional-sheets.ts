@@ -1,6 +1,7 @@
 /** Style sheets that only decks have which show what they are for. */
 export const OPTIONAL_SHEETS = [
   'compose',
+  'compose-lists',
   'constructs',
   'image-layouts',
   'pictures',
@@ -19,6 +20,7 @@ export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 
 const CLASSES: Readonly<Partial<Record<OptionalSheet, readonly string[]>>> = {
   compose: ['statement'],
+  'compose-lists': ['list-columns', 'formulas'],
   constructs: ['grid', 'cell', 'slot', 'only', 'steps', 'layers', 'keys', 'icon', 'emoji'],
   'image-layouts': ['slide-image', 'backdrop', 'backdrop-page', 'backdrop-address'],
   callouts: ['callout'],

@@ -1,0 +1,73 @@
+import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { made, type Blocks, type Composed } from './compose-blocks.ts';
+import { croppedShape, filling, isShown } from './compose-pictures.ts';
+import { isBeside, isFormula } from './compose-sides.ts';
+import { hasClass } from './elements.ts';
+import { pair } from './layouts.ts';
+import { shapeOf, shownIn } from './picture-rows.ts';
+import { isWords, lettersOf } from './statement.ts';
+
+/** Letters of words that fit beside something landscape and beside something upright. */
+const [WORDS_BESIDE, WORDS_BESIDE_UPRIGHT] = [330, 520];
+/** Letters that take as much room as a formula. */
+const FORMULA = 60;
+/** Letters of words beside an image that are set larger, and beside a photograph that is cropped. */
+const [FEW_BESIDE, FEW_BY_PHOTO] = [75, 130];
+/** Width by height from which on something is too wide to be beside words, and up to which it is upright. */
+const [PANORAMA, UPRIGHT] = [2.1, 0.95];
+/** The same on slides that are less wide than this share of 16:9. */
+const [PANORAMA_NARROW, NARROW] = [1.55, 0.9];
+/** The share of the width of what is beside words, as a rule. */
+const HALF = 0.5;
+/** Drawings that are wider than this in their own px have labels that would get too small in half of a slide. */
+const WIDE_DRAWING = 470;
+
+/** Arranges words with one image or drawing before or behind them. */
+export function withPicture(blocks: Blocks): Composed | undefined {
+  const { rest, chartShare } = blocks;
+  const place = rest.findIndex(isShown);
+  const shown = rest[place];
+  const words = rest.filter((node) => node !== shown);
+  const shape = shown && shapeOf(shown);
+  if (!shown || !shape || words.length === 0 || !words.every((node) => isBeside(node, shape))) return undefined;
+  if (place !== 0 && place !== rest.length - 1) return undefined;
+  const letters =
+    words.reduce((sum, node) => sum + lettersOf(toString(node)), 0) + FORMULA * words.filter(isFormula).length;
+  const stacked = made(
+    'stacked',
+    blocks,
+    rest.map((node) => (node === shown ? filling(node, blocks) : node)),
+  );
+  if (hasClass(shown, 'chart'))
+    return chartShare !== undefined ? beside(blocks, shown, shape) : letters < 260 ? stacked : undefined;
+  const cropped =
+    blocks.upright || letters > FEW_BY_PHOTO ? undefined : croppedShape(shown, blocks.photos, blocks.breadth);
+  if (cropped) return beside(blocks, shown, cropped);
+  if (
+    shape >= (!blocks.upright && blocks.breadth < NARROW ? PANORAMA_NARROW : PANORAMA) ||
+    (hasClass(shown, 'diagram') && isWide(shown, shape))
+  )
+    return letters < 260 ? stacked : undefined;
+  return letters <= (shape <= UPRIGHT ? WORDS_BESIDE_UPRIGHT : WORDS_BESIDE) ? beside(blocks, shown, shape) : undefined;
+}
+
+function isWide(figure: Element, shape: number): boolean {
+  const [, width = '0'] = /--drawing-width:([\d.]+)/.exec(String(shownIn(figure)?.properties['style'])) ?? [];
+  return shape > UPRIGHT && Number(width) > WIDE_DRAWING;
+}
+
+function beside(blocks: Blocks, shown: Element, shape: number): Composed {
+  const { rest } = blocks;
+  const words = rest.filter((node) => node !== shown);
+  const figure = filling(shown, blocks, undefined, shape === shapeOf(shown) ? undefined : shape);
+  const sides = rest[0] === shown ? pair([figure], words) : pair(words, [figure]);
+  const share = hasClass(shown, 'chart') && (blocks.chartShare ?? HALF) > HALF ? `;--beside:${blocks.chartShare}` : '';
+  sides.properties['style'] = `--shape:${shape}${share}`;
+  const side = rest[0] === shown ? 'start' : 'end';
+  sides.properties['dataShown'] = side;
+  // A line or two say more than running text would.
+  if (words.every(isWords) && words.reduce((sum, node) => sum + lettersOf(toString(node)), 0) <= FEW_BESIDE)
+    sides.properties['dataFew'] = '';
+  return made('beside', blocks, [sides], 'split');
+}
