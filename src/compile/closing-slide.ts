@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import { lettersOf } from '../html/statement.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { openingHeading } from '../markdown/slide-attributes.ts';
@@ -78,14 +78,39 @@ export function linesIn(node: Nodes): string[] {
 /** Signs between facts of one line. */
 const BETWEEN = /\n|[ \u00a0][·•|](?: |$)|^[·•|] /;
 
-/** Puts facts below each other at the end, as on a business card: lines as they are written, and what signs separate in them. */
+/**
+ * Puts facts below each other at the end, as on a business card: lines as they are written, and what signs separate in them.
+ * Beside an e-mail address, the address of a site is a link as well.
+ */
 export function keepLines({ children }: SlideNode): void {
-  for (const paragraph of children) {
-    if (paragraph.type !== 'paragraph') continue;
-    paragraph.children = paragraph.children.flatMap((child): PhrasingContent[] => {
-      if (child.type !== 'text' || !BETWEEN.test(child.value)) return [child];
-      const lines = child.value.split(BETWEEN).map((value): Text => ({ type: 'text', value }));
-      return lines.flatMap((line, index) => (index === 0 ? [line] : [{ type: 'break' }, line]));
-    });
+  const paragraphs: Paragraph[] = [];
+  let hasMail = false;
+  walk<Nodes>({ type: 'root', children }, (node) => {
+    if (node.type === 'paragraph') paragraphs.push(node);
+    else if (node.type === 'link' && node.url.startsWith('mailto:')) hasMail = true;
+  });
+  for (const paragraph of paragraphs) {
+    const lines = children.includes(paragraph) ? separateLines(paragraph.children) : paragraph.children;
+    paragraph.children = hasMail ? lines.map((child) => asLink(child, lines)) : lines;
   }
+}
+
+/** An address of a site without its scheme, which is not the name of a file. */
+const SITE =
+  /^(?:[a-z\d][a-z\d-]*\.)+(?!(?:css|docx?|html?|js|json|md|pdf|png|pptx?|py|svg|ts|txt|xlsx?|zip)$)[a-z]{2,}(?:\/\S*)?$/i;
+
+/** Returns a link to a site of text that is a line of its own and nothing but its address. */
+function asLink(child: PhrasingContent, line: readonly PhrasingContent[]): PhrasingContent {
+  if (child.type !== 'text' || !SITE.test(child.value.trim())) return child;
+  const index = line.indexOf(child);
+  const isAlone = [line[index - 1], line[index + 1]].every((one) => one === undefined || one.type === 'break');
+  return isAlone ? { type: 'link', url: `https://${child.value.trim()}`, children: [child] } : child;
+}
+
+function separateLines(line: readonly PhrasingContent[]): PhrasingContent[] {
+  return line.flatMap((child): PhrasingContent[] => {
+    if (child.type !== 'text' || !BETWEEN.test(child.value)) return [child];
+    const lines = child.value.split(BETWEEN).map((value): Text => ({ type: 'text', value }));
+    return lines.flatMap((one, index) => (index === 0 ? [one] : [{ type: 'break' }, one]));
+  });
 }

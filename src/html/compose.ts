@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { isKeyFigure } from '../model/statement-words.ts';
-import { announcesParts } from '../model/title-words.ts';
+import { announcesParts, namesSources } from '../model/title-words.ts';
 import { centreShortLines, countCodeLines } from './code-room.ts';
 import { inColumns, partsOf } from './compose-parts.ts';
 import { asPanels, codeBeside, isCode } from './compose-sides.ts';
@@ -13,7 +13,7 @@ import { asFigureLine, asFigures } from './figure-lists.ts';
 import { isFoot } from './layouts.ts';
 import { asAgenda } from './own-agenda.ts';
 import { letteredPoints } from './lettered-lines.ts';
-import { inListColumns, ofFormulas, withLargeFormulas } from './many-items.ts';
+import { asEntries, inListColumns, ofFormulas, withLargeFormulas } from './many-items.ts';
 import { pictureMosaic } from './picture-mosaic.ts';
 import { shapeOf, shownIn } from './picture-rows.ts';
 import { asPeople, asPictureRows } from './picture-lists.ts';
@@ -40,6 +40,7 @@ export function compose(content: readonly ElementContent[], options: ComposeOpti
   return (
     aStatement(blocks) ??
     alone(blocks) ??
+    sources(blocks) ??
     points(blocks) ??
     agenda(blocks) ??
     pictures(blocks) ??
@@ -113,6 +114,15 @@ function points(blocks: Blocks): Composed | undefined {
   const columns =
     blocks.upright || blocks.paginate || list.tagName === 'dl' ? undefined : inListColumns(list, blocks.breadth);
   return columns && made('list', blocks, [...(intro ? [intro] : []), columns]);
+}
+
+/** A list of what a talk is based on: entries of some length, as in print. */
+function sources(blocks: Blocks): Composed | undefined {
+  const [heading] = blocks.head;
+  const [list, ...more] = blocks.rest;
+  if (!heading || !list || more.length > 0 || !namesSources(toString(heading))) return undefined;
+  const entries = asEntries(list);
+  return entries && made('list', blocks, [entries]);
 }
 
 /** A list below a heading that announces it. */

@@ -11,6 +11,8 @@ const COLUMNS = [
   { columns: 3, fewest: 15, letters: 22 },
   { columns: 2, fewest: 8, letters: 38 },
 ];
+/** Items with up to this share of those letters have one line, even if they are a little larger. */
+const LINE = 0.85;
 /** The share of items that is most of them; others have up to twice the letters. */
 const MOST = 0.85;
 
@@ -31,10 +33,23 @@ export function inListColumns(list: Element, breadth: number): Element | undefin
     ({ fewest, letters }) => items.length >= fewest && usual <= letters * room && longest <= 2 * letters * room,
   );
   if (!found || items.length > ROWS * found.columns) return undefined;
-  const style = `--columns:${found.columns};--rows:${Math.ceil(items.length / found.columns)}`;
-  const columns = { ...list, properties: { ...list.properties, style } };
-  addClass(columns, 'list-columns');
+  const columns = { ...list, properties: { ...list.properties, style: `--columns:${found.columns}` } };
+  addClass(columns, 'list-columns', ...(longest <= LINE * found.letters * room ? ['of-lines'] : []));
   return columns;
+}
+
+/** Letters of an entry in a list of references, on average at least. */
+const ENTRY = 45;
+
+/** Returns a list of references as they are printed, without bullets; `undefined` for other lists. */
+export function asEntries(list: Element): Element | undefined {
+  const items = list.children.filter((child) => child.type === 'element');
+  if (list.tagName !== 'ul' || 'className' in list.properties || items.length < 2) return undefined;
+  const letters = items.reduce((sum, item) => sum + lettersOf(toString(item)), 0);
+  if (letters < ENTRY * items.length || !items.every(isFlat)) return undefined;
+  const entries = { ...list, properties: { ...list.properties, role: 'list' } };
+  addClass(entries, 'entries');
+  return entries;
 }
 
 /** Tells whether each item of a list is a formula and nothing else. */

@@ -20,7 +20,7 @@ export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 
 const CLASSES: Readonly<Partial<Record<OptionalSheet, readonly string[]>>> = {
   compose: ['statement'],
-  'compose-lists': ['list-columns', 'formulas'],
+  'compose-lists': ['list-columns', 'formulas', 'entries'],
   constructs: ['grid', 'cell', 'slot', 'only', 'steps', 'layers', 'keys', 'icon', 'emoji'],
   'image-layouts': ['slide-image', 'backdrop', 'backdrop-page', 'backdrop-address'],
   callouts: ['callout'],

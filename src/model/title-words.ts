@@ -59,6 +59,24 @@ export function announcesParts(title: string): boolean {
   return AGENDA.has(plainTitle(title));
 }
 
+/** Titles of a slide that lists what a talk is based on. */
+const SOURCES = new Set(
+  [
+    'references,bibliography,sources,literature,works cited,further reading,read more,reading list,selected references',
+    'literatur,literaturverzeichnis,quellen,quellenverzeichnis,referenzen,bibliografie,weiterführende literatur',
+    'références,bibliographie,sources et références,pour en savoir plus,referencias,bibliografía,fuentes,lecturas',
+    'riferimenti,bibliografia,fonti,letture,referências,fontes,leituras,bronnen,literatuur,referenties',
+    'źródła,literatura,zdroje,použitá literatura,referenser,källor,litteratur,referencer,kilder,referanser,lähteet',
+    'литература,источники,список литературы,література,джерела,kaynaklar,kaynakça,مراجع,المراجع,מקורות',
+    '参考文献,参考资料,參考文獻,引用文献,출처,참고문헌',
+  ].flatMap((words) => words.split(',')),
+);
+
+/** Tells whether a title announces what a talk is based on. */
+export function namesSources(title: string): boolean {
+  return SOURCES.has(plainTitle(title));
+}
+
 function plainTitle(title: string): string {
   const plain = title
     .toLowerCase()

@@ -49,3 +49,23 @@ test('lines of the end stay lines, and what signs separate becomes some', async 
   for (const words of ['"Ada Okafor"', '"example.org/lights"', '"Quay 4"']) expect(last).toContain(words);
   expect(last.split('"br"')).toHaveLength(4);
 });
+
+test.each([
+  [
+    'beside an e-mail address',
+    'ada@example.org · example.org/lights',
+    ['mailto:ada@example.org', 'https://example.org/lights'],
+  ],
+  [
+    'in lines of their own',
+    '- <ada@example.org>\n- lights.example',
+    ['mailto:ada@example.org', 'https://lights.example'],
+  ],
+  ['without an e-mail address', 'Thanks\\\nlights.example', []],
+  ['within a line', 'ada@example.org\n\nSee lights.example', ['mailto:ada@example.org']],
+  ['that are names of files', 'ada@example.org\n\nhandout.pdf', ['mailto:ada@example.org']],
+])('addresses of sites at the end are links: %s', async (_, lines, links) => {
+  const { deck } = await compileText(`${BEFORE}## Thank you\n\n${lines}\n`);
+  const last = JSON.stringify(deck.slides.at(-1)?.content);
+  expect([...last.matchAll(/"href":"([^"]+)"/g)].map(([, href]) => href)).toEqual(links);
+});
