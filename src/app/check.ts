@@ -15,7 +15,7 @@ import { readDeck } from '../files/read-deck.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Size, Slide } from '../model/deck.ts';
 import { errorOf, type LecternError } from '../model/errors.ts';
-import { sortMessages } from '../model/messages.ts';
+import { reportAs, sortMessages } from '../model/messages.ts';
 import type { ProjectRule } from '../model/project-parts.ts';
 import { loadProject, overProject, type ProjectChoice } from '../project/load-project.ts';
 import { createResources, type PrepareContext } from '../pipeline/prepare-context.ts';
@@ -133,11 +133,19 @@ async function checkAndFix(name: string, context: CheckContext): Promise<Checked
     const checked = await checkDeck(name, context);
     const changed =
       context.call.fix && round < ROUNDS ? await applyFixes(checked.findings, [checked.file, ...checked.included]) : [];
-    if (changed.length === 0) return { ...checked, fixed: mended };
+    if (changed.length === 0) {
+      if (context.call.fix && checked.file.data.written) reportUnfixed(checked.file);
+      return { ...checked, fixed: mended };
+    }
     const [count, error] = await writeFixed(changed);
     mended += count;
     if (count === 0) return { ...checked, fixed: mended, error: error ?? checked.error };
   }
+}
+
+function reportUnfixed(file: VFile): void {
+  const reason = 'Fixes are not written into a deck of another tool; convert it with “lectern convert” first';
+  reportAs('info', file, reason, { place: undefined, ruleId: 'dialect' });
 }
 
 async function checkDeck(name: string, context: CheckContext): Promise<CheckedDeck> {

@@ -15,7 +15,7 @@ export interface FixedSource {
 /**
  * Applies the fixes of findings and of misspelled names, source by source. Each source is read again with its fixes:
  * a name is corrected only if its message disappears and no other message appears, and the change of a rule must leave
- * slides, settings and words as they are. Fixes that fail this are left to the author.
+ * slides, settings and words as they are. Fixes that fail this are left to the author. Sources of other tools stay as they are.
  *
  * @param sources - files whose messages may name misspelled words
  */
@@ -27,6 +27,7 @@ export async function applyFixes(
   const others = findings.flatMap(({ file, fix }) => (fix ? [{ file, fix }] : []));
   const fixed: FixedSource[] = [];
   for (const file of new Set([...spelling, ...others].map((one) => one.file))) {
+    if (file.data.written) continue;
     const own = (all: readonly SourceFix[]): Fix[] => all.flatMap((one) => (one.file === file ? [one.fix] : []));
     const source = String(file.value);
     const before = await readingOf(file, source);

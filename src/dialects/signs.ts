@@ -92,7 +92,7 @@ function memo<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Returns a text without its blocks of code, which may show decks of other tools; fences of cells stay. */
+/** Returns a text without its code, which may show syntax of other tools; fences of cells stay. */
 function withoutCode(text: string): string {
   let fence = '';
   const lines: string[] = [];
@@ -100,7 +100,7 @@ function withoutCode(text: string): string {
     const mark = /^[ \t]{0,12}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
     if (fence === '') {
       if (mark !== '' && !line.includes('{r') && !/^\s*```\{/.test(line)) fence = mark;
-      else lines.push(line);
+      else lines.push(mark === '' && line.includes('`') ? line.replaceAll(/`[^`]{1,300}`/g, '``') : line);
     } else if (mark.startsWith(fence) && line.trim() === mark) fence = '';
   }
   return lines.join('\n');

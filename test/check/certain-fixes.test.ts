@@ -30,6 +30,13 @@ test.each([
   expect(await fixedText(source)).toBe(source.replace(wrong, right));
 });
 
+test('the source of another tool stays as it is', async () => {
+  const file = new VFile({ path: 'talk.md', value: '---\nmarp: true\n---\n\n## One\n\n:::stesp\nWords.\n:::\n' });
+  await compile(file);
+  expect(file.messages.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('did you mean “:::steps”'));
+  expect(await applyFixes([], [file])).toEqual([]);
+});
+
 test.each([
   ['a key of another tool', '---\ndirection: rtl\nstatus: draft\n---\n\n## One\n'],
   ['a key that becomes another word', '---\ndata: figures.csv\n---\n\n## One\n'],
