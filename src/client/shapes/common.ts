@@ -38,6 +38,7 @@ export const UNPAINTED: Paint = {
   borders: [undefined, undefined, undefined, undefined],
   radius: 0,
   pieces: undefined,
+  lines: undefined,
   polygon: undefined,
   ellipse: false,
   shadow: undefined,

@@ -12,7 +12,8 @@ export function fillsOf(page: Page, style: CSSStyleDeclaration, zoom: number): F
   const list = (property: string): string[] => layersOf(style.getPropertyValue(property));
   const [sizes, repeats] = [list('background-size'), list('background-repeat')];
   const [across, down] = [list('background-position-x'), list('background-position-y')];
-  const layers = layersOf(style.backgroundImage).flatMap((layer, index): Fill[] => {
+  const images = layersOf(style.backgroundImage);
+  const layers = images.flatMap((layer, index): Fill[] => {
     const size = sizes[index % sizes.length] ?? 'auto';
     const position = [across[index % across.length] ?? '0%', down[index % down.length] ?? '0%'] as const;
     const area = areaOf({ size, position, repeat: repeats[index % repeats.length] ?? 'repeat' }, zoom);
@@ -34,8 +35,13 @@ function layerFill(page: Page, layer: string, { size, position, area, zoom }: La
   if (layer.startsWith('linear-gradient('))
     return linearGradient(page, layer, area && { width: area.width[1] / zoom, height: area.height[1] / zoom });
   if (layer.startsWith('radial-gradient(')) return radialGradient(page, layer);
-  const address = /^url\("(.*)"\)$/.exec(layer)?.[1];
-  return address === undefined ? undefined : { kind: 'picture', address, size, position };
+  if (layer === 'none') return undefined;
+  return {
+    kind: 'picture',
+    address: /^url\("(.*)"\)$/s.exec(layer)?.[1]?.replaceAll('\\"', '"') ?? '',
+    size,
+    position,
+  };
 }
 
 /** Returns the bands of a gradient that changes its colours at once; `undefined` for others. */

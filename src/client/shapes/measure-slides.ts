@@ -1,4 +1,5 @@
 import { joinTexts } from './join-texts.ts';
+import { withPictures } from './ground-pictures.ts';
 import { partFills } from './layers.ts';
 import type { Hex, MeasuredBox, MeasuredSlide } from './measured.ts';
 import { boxOn, seenColour, sharedPage, type Page } from './page.ts';
@@ -17,8 +18,11 @@ export function measureSlides(tokens: readonly string[]): MeasuredSlide[] {
   return [...document.querySelectorAll<HTMLElement>('.print > .slide')].map((slide) => {
     const frame = slide.getBoundingClientRect();
     const page: Page = { ...shared, slide, frame };
-    const paint = paintOf(page, slide, getComputedStyle(slide)) ?? UNPAINTED;
+    const style = getComputedStyle(slide);
+    const paint = paintOf(page, slide, style) ?? UNPAINTED;
+    const ground = withPictures(page, { ...groundOf(frame), paint }, style);
     const blocks = [
+      ...(ground.blocks.length > 0 ? [{ ...ground, paint: undefined }] : []),
       ...partFills(page, groundOf(frame), paint),
       ...pseudoBlocks(page, slide, '::before'),
       ...pseudoBlocks(page, slide, '::after'),
@@ -28,7 +32,7 @@ export function measureSlides(tokens: readonly string[]): MeasuredSlide[] {
     return {
       width: frame.width,
       height: frame.height,
-      paint: { ...paint, fills: paint.fills.filter(({ area }) => !area) },
+      paint: { ...paint, fills: paint.fills.filter(({ kind, area }) => kind !== 'picture' && !area) },
       blocks: joinTexts(blocks),
       body: boxOn(page, body.getBoundingClientRect()),
       tokens: slide.classList.contains('specimen') ? tokenColours(page, tokens) : {},

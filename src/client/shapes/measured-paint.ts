@@ -64,6 +64,8 @@ export interface Paint {
   radius: number;
   /** The parts of it that are painted, as shares of its sides; all of it where there are none. */
   pieces: readonly { x: number; y: number; width: number; height: number }[] | undefined;
+  /** Lines in it that are drawn instead of its edges, in px from its corner. */
+  lines: readonly (readonly [x: number, y: number][])[] | undefined;
   /** Corners of a polygon that it is cut to. */
   polygon: Corner[] | undefined;
   /** Its outline is an ellipse, whatever its sides. */

@@ -66,6 +66,8 @@ export interface MeasuredDrawing extends Block {
   kind: 'drawing';
   /** A file of its own; `undefined` where SVG elsewhere could not show all of it. */
   svg: string | undefined;
+  /** Drawings with the same look are one image; `undefined` where the SVG says it. */
+  look?: string | undefined;
   /** The look that charts of other programs need; `undefined` for other drawings. */
   chart: ChartLook | undefined;
   alt: string;

@@ -29,6 +29,7 @@ export function paintOf(page: Page, element: Element, style: CSSStyleDeclaration
     radius: radiusOf(style.borderTopLeftRadius, element, zoom),
     ellipse: /^(?:50|[6-9]\d|100)%$/.test(style.borderTopLeftRadius) && style.borderRadius.split(' ').length === 1,
     pieces: undefined,
+    lines: undefined,
     polygon: polygonOf(style.clipPath, zoom),
     shadow,
     ring,

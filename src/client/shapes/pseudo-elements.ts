@@ -1,11 +1,12 @@
 import { uprightBox } from './common.ts';
 import { counterText } from './counters.ts';
+import { withPictures } from './ground-pictures.ts';
 import { layered } from './layers.ts';
 import type { Box, Measured, MeasuredBox, Paragraph, Run } from './measured.ts';
 import { around, letterColour, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
 import { heightOfLines, paragraphOf } from './paragraphs.ts';
 import { paintOf } from './paint.ts';
-import { familyOf } from './runs.ts';
+import { fontOf } from './runs.ts';
 import { isInline, rotationOf } from './styles.ts';
 
 type Pseudo = '::before' | '::after';
@@ -35,7 +36,7 @@ export function pseudoBlocks(page: Page, host: Element, pseudo: Pseudo): Measure
     paint,
     blocks: paragraphs.map(textOf),
   };
-  return [layered(page, ornament)];
+  return [layered(page, withPictures(page, ornament, style))];
 }
 
 /** Puts text that a style sheet adds to a line of words into that line. */
@@ -173,7 +174,7 @@ function paragraphIn(
     style.textAlign === 'center' || /center/.test(`${style.placeItems} ${style.justifyContent} ${style.placeContent}`);
   const run: Run = {
     text,
-    font: familyOf(page, style.fontFamily),
+    font: fontOf(page, style.fontFamily),
     size: round(size),
     weight: Number(style.fontWeight),
     italic: style.fontStyle !== 'normal',

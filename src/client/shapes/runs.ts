@@ -9,6 +9,8 @@ interface Around {
   baseline: Run['baseline'];
   underline: boolean;
   strike: boolean;
+  /** px that an element's padding adds for each of its letters. */
+  spread: number;
 }
 
 const NOTHING: Around = {
@@ -17,6 +19,7 @@ const NOTHING: Around = {
   baseline: undefined,
   underline: false,
   strike: false,
+  spread: 0,
 };
 
 /** Reads the text of nodes in a line as runs of one look each. */
@@ -67,7 +70,20 @@ function within(page: Page, element: Element, around: Around, isOutermost: boole
           : around.baseline,
     underline: around.underline || isUnderlined,
     strike: around.strike || textDecorationLine.includes('line-through'),
+    spread: isOutermost ? 0 : around.spread + spreadOf(page, element, style),
   };
+}
+
+/** Letters further apart than this part of their size do not look like words. */
+const SPREAD = 0.1;
+
+/** Spreads the padding of a chip over its letters, so that lines with chips are as long as on a page. */
+function spreadOf(page: Page, element: Element, style: CSSStyleDeclaration): number {
+  const letters = element.textContent.trim().length;
+  const padding =
+    px(style.paddingLeft) + px(style.paddingRight) + px(style.borderLeftWidth) + px(style.borderRightWidth);
+  if (!style.display.startsWith('inline') || padding === 0 || letters === 0) return 0;
+  return Math.min(padding / letters, SPREAD * px(style.fontSize)) * zoomOf(page, element);
 }
 
 function px(length: string): number {
@@ -124,18 +140,26 @@ function lookOf(page: Page, element: Element, around: Around): Omit<Run, 'text' 
   const zoom = zoomOf(page, element);
   const size = Number.parseFloat(style.fontSize) * zoom;
   const spacing = Number.parseFloat(style.letterSpacing) * zoom;
+  const { spread, ...own } = around;
   const lang = element.closest('[lang]')?.getAttribute('lang') ?? undefined;
   return {
-    font: familyOf(page, style.fontFamily),
+    font: fontOf(page, style.fontFamily),
     size: round(size),
     weight: Number(style.fontWeight),
     italic: style.fontStyle !== 'normal',
     colour: letterColour(page, style.color),
     lang: lang === page.lang ? undefined : lang,
-    spacing: Number.isFinite(spacing) ? round(spacing) : 0,
     caps: style.textTransform === 'uppercase' ? 'all' : style.fontVariantCaps === 'small-caps' ? 'small' : undefined,
-    ...around,
+    ...own,
+    spacing: round((Number.isFinite(spacing) ? spacing : 0) + spread),
   };
+}
+
+/** Returns the name that other programs know a font by: themes of single slides have their name behind those of fonts. */
+export function fontOf(page: Page, css: string): string {
+  const family = familyOf(page, css);
+  const theme = page.slide.dataset['theme'];
+  return theme && family.endsWith(` ${theme}`) ? family.slice(0, -theme.length - 1) : family;
 }
 
 /** Returns the first family of a list that the document has a file of. */

@@ -4,6 +4,7 @@ import { codeBlock } from './code.ts';
 import { common, resized } from './common.ts';
 import { cornersOn, cutBox } from './cut.ts';
 import { besideItems } from './join-texts.ts';
+import { withPictures } from './ground-pictures.ts';
 import { layered } from './layers.ts';
 import { boxOn, zoomOf, type Page } from './page.ts';
 import { paintOf, polygonOf } from './paint.ts';
@@ -42,7 +43,7 @@ function blocksOf(page: Page, element: Element): Measured[] {
     paint: cutPaint(page, element, paint),
     blocks: inner,
   };
-  return paint || inner.length > 0 ? [layered(page, box)] : [];
+  return paint || inner.length > 0 ? [layered(page, withPictures(page, box, style))] : [];
 }
 
 /** Tells whether what a style sheet puts before the content lies on what it puts after it. */

@@ -30,7 +30,7 @@ export async function pictureElements(
     const block = blocks.find((one) => one.node === node);
     if (!place || !block || place.width < 1 || place.height < 1) continue;
     // Icons are there many times.
-    const key = block.kind === 'drawing' && block.svg !== undefined ? block.svg : '';
+    const key = block.kind === 'drawing' ? (block.svg ?? block.look ?? '') : '';
     const same = key === '' ? undefined : known.get(key);
     const picture = same ?? (await take(page, node, place));
     pictures.set(node, picture);

@@ -23,7 +23,7 @@ export function decorationKey({ box, paint, rotation, opacity, blocks }: Measure
       ? block.paragraphs.map(({ runs }) => runs)
       : block.kind === 'box'
         ? decorationKey(block)
-        : block.kind,
+        : [block.kind, block.kind === 'drawing' ? block.look : block.node],
   );
   const { x, y, width, height } = box;
   return JSON.stringify([[x, y, width, height].map(Math.round), paint, rotation, opacity, inner]);

@@ -3,7 +3,7 @@ import { TONES, type Slide } from '../../model/deck.ts';
 import { selectSlides } from '../slide-selection.ts';
 import { addDocumentProperties } from './doc-props.ts';
 import type { MeasuredSlide } from '../../client/shapes/measured.ts';
-import { contentBlocks } from './furniture.ts';
+import { contentBlocks, decorationKey, decorationsOf } from './furniture.ts';
 import { layoutKeyOf } from './layout-names.ts';
 import { measureDeck, type MeasuredDeck } from './measure-deck.ts';
 import { createPackage } from './package.ts';
@@ -38,7 +38,9 @@ export async function makePptx(job: ExportJob, { pictures }: { pictures: boolean
   const specimens = layoutSpecimens(deck, shown);
   const toneSpecimens = TONES.map((tone) => toneSpecimen(deck, tone));
   const measured = await measureDeck(job, shown, { specimens: [...specimens, ...toneSpecimens], pictureScale });
-  const { tones, layouts, usual } = designOf(measured, specimens, toneSpecimens);
+  const design = designOf(measured, specimens, toneSpecimens);
+  const { tones, usual } = design;
+  const layouts = withSharedDecorations(design.layouts, shown, measured.slides);
   const file = createPackage();
   const scale = scaleOf(deck.meta.size);
   const fonts = fontsOf(usual, scale);
@@ -111,6 +113,31 @@ function designOf(
   const usual = layouts.find(({ key, tone }) => key === 'default' && tone === undefined);
   if (!usual) throw new Error('there is no usual layout');
   return { tones, layouts, usual };
+}
+
+/**
+ * Leaves decorations to the slides of a layout where these differ in them, as the drawings of a theme's sections do: some
+ * programs show those of layouts on slides that hide them. Titles of several lines differ on ordinary slides, where the
+ * layout keeps its own.
+ */
+function withSharedDecorations(
+  layouts: readonly SlideLayout[],
+  shown: readonly Slide[],
+  measures: readonly MeasuredSlide[],
+): SlideLayout[] {
+  const used = shown.map((slide, index) => {
+    const measure = measures[index];
+    return {
+      layout: measure && layoutFor(slide, measure, layouts),
+      keys: new Set(decorationsOf(measure?.blocks ?? []).map(decorationKey)),
+    };
+  });
+  return layouts.map((layout) => {
+    if (layout.key === 'default' || layout.key === 'title-only') return layout;
+    const own = used.filter((one) => one.layout === layout);
+    const decorations = [...layout.decorations].filter((key) => own.every(({ keys }) => keys.has(key)));
+    return { ...layout, decorations: new Set(decorations) };
+  });
 }
 
 function fontsOf({ placeholders }: SlideLayout, scale: Scale): ThemeFonts {

@@ -77,7 +77,8 @@ export function commonBorder({ borders }: Paint): Line | undefined {
 
 /** Writes the outline of a box: a rectangle, with round corners, an ellipse or a polygon. */
 export function geometryXml({ emu }: Scale, box: Box, paint: Partial<Paint> = {}): Element {
-  const { radius = 0, polygon, pieces, ellipse = false } = paint;
+  const { radius = 0, polygon, pieces, lines, ellipse = false } = paint;
+  if (lines) return linesXml({ emu }, box, lines);
   if (pieces) return piecesXml(emu(box.width), emu(box.height), pieces);
   if (polygon) {
     const points = polygon.map(({ x, y }): [number, number] => [
@@ -120,12 +121,20 @@ function piecesXml(width: number, height: number, pieces: NonNullable<Paint['pie
   );
 }
 
+/** Writes open lines as one shape. */
+function linesXml({ emu }: Pick<Scale, 'emu'>, box: Box, lines: NonNullable<Paint['lines']>): Element {
+  const path = lines.flatMap((line) =>
+    line.map(([x, y], index) => xml(index === 0 ? 'a:moveTo' : 'a:lnTo', {}, xml('a:pt', { x: emu(x), y: emu(y) }))),
+  );
+  return customGeometry(emu(box.width), emu(box.height), path, 'none');
+}
+
 function outline(polygon: readonly [number, number][]): Element[] {
   const [first, ...others] = polygon.map(([x, y]) => xml('a:pt', { x, y }));
   return [xml('a:moveTo', {}, first), ...others.map((point) => xml('a:lnTo', {}, point)), xml('a:close')];
 }
 
-function customGeometry(width: number, height: number, path: readonly Element[]): Element {
+function customGeometry(width: number, height: number, path: readonly Element[], fill?: 'none'): Element {
   return xml(
     'a:custGeom',
     {},
@@ -134,7 +143,7 @@ function customGeometry(width: number, height: number, path: readonly Element[])
     xml('a:ahLst'),
     xml('a:cxnLst'),
     xml('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
-    xml('a:pathLst', {}, xml('a:path', { w: width, h: height }, path)),
+    xml('a:pathLst', {}, xml('a:path', { w: width, h: height, fill }, path)),
   );
 }
 

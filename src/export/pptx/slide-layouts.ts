@@ -126,7 +126,10 @@ export async function addLayout(
     base: tones.paletteOf(tones.usual),
   });
   presentation.package.relate(path, 'slideMaster', MASTER);
-  const decorations = await shapesOf(part, decorationsOf(measure.blocks));
+  const decorations = await shapesOf(
+    part,
+    decorationsOf(measure.blocks).filter((block) => layout.decorations.has(decorationKey(block))),
+  );
   const shapes = placeholders.map((placeholder) =>
     placeholderXml(part, placeholder, {
       prompt: promptOf(part, placeholder),

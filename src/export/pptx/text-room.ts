@@ -2,6 +2,8 @@ import type { Box, Paragraph } from '../../client/shapes/measured.ts';
 
 /** Letters of other programs are a little wider or narrower: lines that just fit get so much more room. */
 const SLACK = 0.06;
+/** px that short lines get beside that. */
+const LEAST = 6;
 
 /**
  * Returns the room that a text needs in a presentation.
@@ -13,13 +15,13 @@ const SLACK = 0.06;
  */
 export function textRoom(box: Box, paragraphs: readonly Paragraph[], width: number): Box {
   const [first] = paragraphs;
-  const raised = first ? Math.max(0, (first.leading - first.natural) / 2) : 0;
+  const raised = first ? (first.leading - first.natural) / 2 : 0;
   return widened({ ...box, y: box.y - raised, height: box.height + raised }, paragraphs, width);
 }
 
 function widened(box: Box, paragraphs: readonly Paragraph[], width: number): Box {
   const lines = paragraphs.filter((paragraph) => paragraph.lines === 1);
-  const missing = lines.map(({ ink, box: own }) => ink.width * (1 + SLACK) - Math.min(own.width, box.width));
+  const missing = lines.map(({ ink, box: own }) => ink.width * (1 + SLACK) + LEAST - Math.min(own.width, box.width));
   const more = Math.max(0, ...missing);
   if (more === 0) return box;
   const [first] = paragraphs;

@@ -147,9 +147,9 @@ describe('sections', () => {
 test('a line that fills its room gets some more, on the side where it ends', () => {
   const box = { x: 100, y: 50, width: 200, height: 20 };
   const line = { box, ink: box, lines: 1, leading: 20, natural: 20, align: 'left', rtl: false } as Paragraph;
-  expect(textRoom(box, [line], 1280)).toMatchObject({ x: 100, width: 212 });
-  expect(textRoom(box, [{ ...line, align: 'right' }], 1280)).toMatchObject({ x: 88, width: 212 });
-  expect(textRoom(box, [{ ...line, align: 'center' }], 1280)).toMatchObject({ x: 94, width: 212 });
+  expect(textRoom(box, [line], 1280)).toMatchObject({ x: 100, width: 218 });
+  expect(textRoom(box, [{ ...line, align: 'right' }], 1280)).toMatchObject({ x: 82, width: 218 });
+  expect(textRoom(box, [{ ...line, align: 'center' }], 1280)).toMatchObject({ x: 91, width: 218 });
   expect(textRoom(box, [{ ...line, lines: 2 }], 1280)).toEqual(box);
   expect(textRoom(box, [line], 305)).toMatchObject({ x: 100, width: 205 });
 });

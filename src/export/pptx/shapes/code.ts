@@ -1,5 +1,5 @@
 import type { Box, Hex, MeasuredCode } from '../../../client/shapes/measured.ts';
-import { commonBorder, fillXml, geometryXml, lineXml } from '../paint.ts';
+import { commonBorder, curveInsets, fillXml, geometryXml, lineXml } from '../paint.ts';
 import { bars } from './bars.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { textBody } from '../text.ts';
@@ -8,9 +8,8 @@ import { xml, type Element } from '../xml.ts';
 
 /** Makes a text box of code, a paragraph a line, with the backgrounds of emphasised lines below it. */
 export function codeShapes(part: ShapesPart, block: MeasuredCode): readonly Element[] {
-  const { bands, paragraphs, padding } = block;
-  const [top, right, bottom, left] = padding;
-  const text = textBody(part, paragraphs, { insets: [left, top, right, bottom], anchor: 'top' });
+  const { bands, paragraphs } = block;
+  const text = textBody(part, paragraphs, { insets: insetsOf(block), anchor: 'top' });
   const edges = bars(part, block, block.paint);
   if (bands.length === 0) return [codeBox(part, block, { painted: true, text }), ...edges];
   return [
@@ -18,6 +17,20 @@ export function codeShapes(part: ShapesPart, block: MeasuredCode): readonly Elem
     ...edges,
     ...bands.map(({ box, colour }) => bandShape(part, box, { colour, step: block.step })),
     codeBox(part, block, { painted: false, text }),
+  ];
+}
+
+/** Programs put all of the room between lines above them, and keep text out of round corners. */
+function insetsOf({ box, paint, padding, paragraphs }: MeasuredCode): [number, number, number, number] {
+  const [top, right, bottom, left] = padding;
+  const curve = curveInsets(box, paint);
+  const [first] = paragraphs;
+  const raised = first ? Math.max(0, first.leading - first.natural) / 2 : 0;
+  return [left - curve.x, top - curve.y - raised, right - curve.x, bottom - curve.y].map((px) => Math.max(0, px)) as [
+    number,
+    number,
+    number,
+    number,
   ];
 }
 

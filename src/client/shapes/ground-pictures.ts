@@ -1,0 +1,64 @@
+import type { MeasuredBox, MeasuredDrawing } from './measured.ts';
+import { lineDrawing } from './line-drawing.ts';
+import type { Page } from './page.ts';
+
+/** Numbers of elements that stand for backgrounds; the document's own are lower. */
+const FIRST = 1_000_000;
+const PROPERTIES = [
+  'background-image',
+  'background-size',
+  'background-position',
+  'background-repeat',
+  'background-origin',
+  'background-clip',
+  'background-blend-mode',
+  'border-radius',
+];
+
+/**
+ * Puts images of backgrounds into boxes: drawings of lines as such, and others as an image of what the page shows there,
+ * which an element takes the place of.
+ */
+export function withPictures(page: Page, box: MeasuredBox, style: CSSStyleDeclaration): MeasuredBox {
+  const pictures = box.paint?.fills.filter((fill) => fill.kind === 'picture') ?? [];
+  const [only] = pictures;
+  if (!box.paint || !only || box.box.width < 1 || box.box.height < 1) return box;
+  const fills = box.paint.fills.filter(({ kind }) => kind !== 'picture');
+  const isSeen = fills.length > 0 || box.paint.borders.some(Boolean) || box.paint.shadow || box.paint.ring;
+  const drawn = pictures.length === 1 ? lineDrawing(page, box, only) : undefined;
+  return {
+    ...box,
+    paint: isSeen ? { ...box.paint, fills } : undefined,
+    blocks: [...(drawn ?? [standIn(page, box, style)]), ...box.blocks],
+  };
+}
+
+function standIn({ frame }: Page, box: MeasuredBox, style: CSSStyleDeclaration): MeasuredDrawing {
+  const twin = document.createElement('div');
+  const node = FIRST + document.querySelectorAll('[data-stands-in]').length;
+  twin.dataset['n'] = String(node);
+  twin.dataset['standsIn'] = '';
+  for (const property of PROPERTIES) twin.style.setProperty(property, style.getPropertyValue(property));
+  const { x, y, width, height } = box.box;
+  const place = { left: frame.left + scrollX + x, top: frame.top + scrollY + y, width, height };
+  for (const [side, px] of Object.entries(place)) twin.style.setProperty(side, `${px}px`);
+  twin.style.position = 'absolute';
+  twin.style.visibility = 'hidden';
+  document.body.append(twin);
+  const look = [...PROPERTIES.map((property) => style.getPropertyValue(property)), width, height].join(' ');
+  const { opacity, rotation, step, role } = box;
+  return {
+    kind: 'drawing',
+    node,
+    box: box.box,
+    step,
+    opacity,
+    rotation,
+    role,
+    svg: undefined,
+    look,
+    chart: undefined,
+    alt: '',
+    decorative: true,
+  };
+}

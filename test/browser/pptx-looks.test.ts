@@ -1,0 +1,160 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/app/build.ts';
+import { places } from '../support/browser.ts';
+import { packageFaults } from '../support/ooxml/package-faults.ts';
+import { findAll, readXml, type XmlElement } from '../support/ooxml/xml.ts';
+
+const WORDS = `---
+theme: slate
+---
+
+# Tide tables for everybody who sails {layout=statement}
+
+## Today {layout=agenda}
+
+::toc
+
+# Spring
+
+## Heights
+
+| Port    | Status         |
+| :------ | :------------- |
+| Calais  | green Open     |
+| Dover   | red Closed     |
+
+: {rag=Status}
+
+# Neap
+
+## Two lines
+
+The second high water of a day is lower, and it is later than the first one by about twelve hours.
+
+- Ebb
+- Flood
+`;
+
+const STYLED = `---
+style: style.css
+---
+
+## Bands
+
+> A quotation
+
+<div class="wheel"></div>
+
+<div class="disc">7</div>
+`;
+
+const STYLE = `.slide blockquote { background: linear-gradient(90deg, #ff0000 50%, #0000ff 50%); }
+.slide .wheel { width: 200px; height: 100px; background: conic-gradient(red, gold, red); }
+.slide .disc { display: grid; place-content: center; width: 90px; height: 90px; border-radius: 50%; background: #008000; outline: 6px solid #000080; }`;
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'lectern-pptx-'));
+const files = new Map<string, Uint8Array>();
+
+function part(deck: string, name: string): XmlElement {
+  const file = files.get(deck);
+  return readXml(new TextDecoder().decode(file && unzipSync(file)[name]));
+}
+
+function slide(deck: string, number: number): XmlElement {
+  return part(deck, `ppt/slides/slide${number}.xml`);
+}
+
+function paragraphs(element: XmlElement): string[] {
+  return findAll(element, 'a:p').map((found) =>
+    findAll(found, 'a:t')
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+/** The shapes with an outline or a fill of this colour. */
+function inColour(element: XmlElement, colour: string): XmlElement[] {
+  return findAll(element, 'p:sp').filter((shape) =>
+    findAll(shape, 'p:spPr').some((looks) =>
+      findAll(looks, 'a:srgbClr').some(({ attributes }) => attributes.get('val') === colour),
+    ),
+  );
+}
+
+beforeAll(async () => {
+  writeFileSync(path.join(folder, 'words.md'), WORDS);
+  writeFileSync(path.join(folder, 'styled.md'), STYLED);
+  writeFileSync(path.join(folder, 'style.css'), STYLE);
+  await build({ decks: ['words.md', 'styled.md'], to: ['pptx'], cwd: folder, browser: places });
+  for (const name of ['words', 'styled']) files.set(name, readFileSync(path.join(folder, `dist/${name}.pptx`)));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('presentations with drawings of themes and of style sheets are valid', () => {
+  expect([...files.values()].flatMap(packageFaults)).toEqual([]);
+});
+
+describe('a deck of words', () => {
+  test('has no images: a theme’s line drawings are shapes', () => {
+    const words = files.get('words');
+    const names = Object.keys(words ? unzipSync(words) : {});
+    expect(names.filter((name) => name.startsWith('ppt/media/'))).toEqual([]);
+    const lines = findAll(slide('words', 3), 'a:path').filter(({ attributes }) => attributes.get('fill') === 'none');
+    expect(lines.length).toBeGreaterThan(2);
+  });
+
+  test('has its agenda as one text, with numbers before tabs or in shapes', () => {
+    const list = findAll(slide('words', 2), 'p:sp').find((shape) =>
+      findAll(shape, 'p:ph').some(({ attributes }) => attributes.get('idx') === '1'),
+    );
+    expect(list && paragraphs(list)).toEqual(['Spring', 'Neap']);
+  });
+
+  test('breaks lines that are about as long where the page does', () => {
+    const margins = findAll(slide('words', 1), 'a:pPr').map(({ attributes }) => Number(attributes.get('marR') ?? 0));
+    expect(Math.max(...margins)).toBeGreaterThan(0);
+    expect(paragraphs(slide('words', 1))[0]).toBe('Tide tables for everybody who sails');
+  });
+
+  test('has a shape for each mark in a table, and room for it before the words', () => {
+    const table = slide('words', 4);
+    const names = findAll(table, 'p:cNvPr').map(({ attributes }) => attributes.get('name') ?? '');
+    expect(names.filter((name) => name.startsWith('rag'))).toHaveLength(2);
+    const margins = findAll(table, 'a:tcPr').map(({ attributes }) => Number(attributes.get('marL')));
+    expect(margins.at(-1)).toBeGreaterThan(margins.at(-2) ?? 0);
+  });
+
+  test('has few shapes, and each paragraph once, in the order of the source', () => {
+    const last = slide('words', 6);
+    expect(paragraphs(last).slice(0, 4)).toEqual([
+      'Two lines',
+      'The second high water of a day is lower, and it is later than the first one by about twelve hours.',
+      'Ebb',
+      'Flood',
+    ]);
+    expect(findAll(last, 'p:sp').length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('a style sheet', () => {
+  test('has gradients that change at once as a shape for each band', () => {
+    const [red, blue] = ['FF0000', '0000FF'].map((colour) => inColour(slide('styled', 1), colour));
+    expect([red?.length, blue?.length]).toEqual([1, 1]);
+  });
+
+  test('has other backgrounds as an image where the page shows them', () => {
+    expect(findAll(slide('styled', 1), 'p:pic')).toHaveLength(1);
+  });
+
+  test('has letters in the middle of a disc, and its outline around it', () => {
+    const disc = findAll(slide('styled', 1), 'p:sp').find((shape) => paragraphs(shape).includes('7'));
+    expect(disc && findAll(disc, 'a:bodyPr')[0]?.attributes.get('anchor')).toBe('ctr');
+    expect(disc && findAll(disc, 'a:prstGeom')[0]?.attributes.get('prst')).toBe('ellipse');
+    expect(inColour(slide('styled', 1), '000080')).toHaveLength(1);
+  });
+});
