@@ -133,8 +133,8 @@ function bodyNodes(body: Body): RootContent[] {
       return [paragraph(sentenceNodes(body.text))];
     case 'items':
       return body.as === 'list'
-        ? [list(body.items, body.ordered)]
-        : [directive(body.as, [list(body.items, body.ordered, body.as === 'timeline')])];
+        ? [list(body.items, body.ordered, { start: body.start })]
+        : [directive(body.as, [list(body.items, body.ordered, { timed: body.as === 'timeline' })])];
     case 'sides':
       return body.sides.flatMap(sideNodes);
     case 'quote':
@@ -161,12 +161,16 @@ function sideNodes({ label, text }: Side): RootContent[] {
   return [heading(3, pieceNodes(label), []), paragraph(pieceNodes(text))];
 }
 
-function list(items: readonly Item[], ordered = false, timed = false): List {
+function list(
+  items: readonly Item[],
+  ordered = false,
+  { timed = false, start = 1 }: { timed?: boolean; start?: number | undefined } = {},
+): List {
   return {
     type: 'list',
     ordered,
     spread: false,
-    start: ordered ? 1 : null,
+    start: ordered ? start : null,
     children: items.map(timed ? timedNode : itemNode),
   };
 }

@@ -48,6 +48,8 @@ function isSound({ piece }: Headline): boolean {
   if (last.pos === 'ADP' && /^(?:of|for|with|from|like|than|into|by|as)$/.test(last.lower)) return false;
   // “as well” is half of “as well as”.
   if (/\bas well$/.test(pieceText(piece)) && !/\bas well\W*$/.test(piece.sentence.text)) return false;
+  // A reference of LaTeX.
+  if (/\\[a-z]+\{/.test(pieceText(piece))) return false;
   return isBalanced(pieceText(piece));
 }
 

@@ -28,15 +28,23 @@ export function listSlides(block: Block, heading: Piece | undefined, context: Co
     (items) => items.length <= MOST_ITEMS && totalOf(items) <= room && isEven(items),
   );
   const groups = fitting ? [fitting] : groupsOf(itemsWith(12), room);
-  // Who is alone has a heading of its own.
-  const isShown = groups.every(({ length }) => length > 1);
+  const all = {
+    of: groups.length,
+    // Who is alone has a heading of its own.
+    isShown: groups.every(({ length }) => length > 1),
+    // All parts look alike.
+    isCards: groups.every(areCards),
+    isTagged: context.language.code === 'en',
+    isOpen: heading !== undefined && endsOpen(heading, context.language),
+  };
   let at = 0;
   return groups.map((group, index): PlannedSlide => {
     const entries = block.items.slice(at, at + group.length);
+    const place = { ...all, part: index + 1, start: at + 1 };
     at += group.length;
     const said = entries.flatMap(({ sentences }) => sentences);
     const notes = index === 0 ? [...block.lead, ...said] : said;
-    const content = listContent(group, block, { heading, place: { part: index + 1, of: groups.length, isShown } });
+    const content = listContent(group, block, { heading, place });
     return {
       content,
       notes,
@@ -76,22 +84,62 @@ function wordsOf({ lead, text }: Item): number {
   return (lead ? pieceWords(lead) : 0) + (text ? pieceWords(text) : 0);
 }
 
+/** One of the slides of a list. */
+interface Place {
+  part: number;
+  of: number;
+  /** Number of its first item. */
+  start: number;
+  isShown: boolean;
+  isCards: boolean;
+  /** Whether the list completes the heading: “Vous pouvez …”. */
+  isOpen: boolean;
+  /** Whether words have classes, so that the name of a step is known. */
+  isTagged: boolean;
+}
+
+/** Verbs that a list follows, in languages without a parser. */
+const CONTAINING = /^(?:inclu|compr[ei]n|conti?en|consist)/;
+
+function endsOpen({ sentence, spans }: Piece, { code, verbs }: Language): boolean {
+  const end = spans.at(-1)?.to ?? 0;
+  const [before, last] = [sentence.tokens[end - 2]?.lower ?? '', sentence.tokens[end - 1]?.lower ?? ''];
+  if (code === 'ja') return /[はがを]$/.test(last);
+  if (code !== 'fr' && code !== 'es') return false;
+  const isModal = verbs.has(before) || /.ez$/.test(before);
+  return (
+    verbs.has(last) ||
+    CONTAINING.test(last) ||
+    /^p[ou][eu]vez$|^puedes?$|^pueden$/.test(last) ||
+    (isModal && /[aeio]r$|re$/.test(last))
+  );
+}
+
+function areCards(items: readonly Item[]): boolean {
+  const named = items.every(({ lead }) => lead !== undefined && pieceWords(lead) <= 4);
+  return items.length >= 2 && (named || items.every((item) => wordsOf(item) <= 5));
+}
+
 function listContent(
   items: readonly Item[],
   { ordered }: Block,
-  { heading: title, place }: { heading: Piece | undefined; place: { part: number; of: number; isShown: boolean } },
+  { heading: title, place }: { heading: Piece | undefined; place: Place },
 ): SlideContent {
-  const isPart = place.of > 1;
+  const { part, of, start, isShown, isCards, isTagged, isOpen } = place;
+  const isPart = of > 1;
   const [only] = items;
   if (items.length === 1 && only && (isPart || only.lead)) return alone(only);
-  const { part, of, isShown } = place;
-  const heading = { heading: title, ...(isPart && isShown && title && { place: { part, of } }) };
-  const short = items.every((item) => wordsOf(item) <= 9);
-  const named = items.every(({ lead }) => lead !== undefined && pieceWords(lead) <= 4);
+  const heading = {
+    heading: title,
+    ...(isOpen && { open: true }),
+    ...(isPart && isShown && title && { place: { part, of } }),
+  };
+  const short = items.every((item) => wordsOf(item) <= (isTagged ? 9 : 5));
   if (ordered && !isPart && short && items.length >= 2 && items.length <= 6) {
-    return { ...heading, body: { kind: 'items', as: 'process', items: items.map(asStage), ordered } };
+    const stages = isTagged ? items.map(asStage) : items.map((item) => (item.lead ? item : asLead(item.text)));
+    return { ...heading, body: { kind: 'items', as: 'process', items: stages, ordered } };
   }
-  if (!ordered && items.length >= 2 && (named || items.every((item) => wordsOf(item) <= 5))) {
+  if (!ordered && isCards) {
     return {
       ...heading,
       body: {
@@ -105,7 +153,7 @@ function listContent(
     const text = only.text ?? only.lead;
     return text ? { ...heading, body: { kind: 'text', text } } : { ...heading, body: { kind: 'none' } };
   }
-  return { ...heading, body: { kind: 'items', as: 'list', items, ordered } };
+  return { ...heading, body: { kind: 'items', as: 'list', items, ordered, start } };
 }
 
 /** An item that shares its slide with no other has its own words as the heading. */

@@ -183,6 +183,14 @@ class Outliner {
     const items = node.children.map((item) => this.entry(item));
     const sentences = items.flatMap((item) => item.sentences);
     if (sentences.length === 0) return;
+    const last = this.section.units.at(-1);
+    // Only HTML was between them.
+    if (last?.kind === 'list' && lead.length === 0 && !this.subtitle && last.ordered === (node.ordered === true)) {
+      last.items.push(...items);
+      last.sentences.push(...sentences);
+      last.lines = { from: last.lines.from, to: linesOf(node).to };
+      return this.extend(linesOf(node));
+    }
     this.push({ kind: 'list', lead, sentences, node, items, ordered: node.ordered === true });
   }
 

@@ -118,7 +118,8 @@ export function capitalise(nodes: readonly PhrasingContent[]): PhrasingContent[]
 
 function capital(text: string): string {
   const [word = ''] = /^\S*/.exec(text) ?? [];
-  return /^\P{L}*\p{Ll}[\p{Ll}'’\-,;:.]*$/u.test(word)
+  // “1lb” begins with its number.
+  return /^[^\p{L}\p{N}]*\p{Ll}[\p{Ll}'’\-,;:.]*$/u.test(word)
     ? text.replace(/\p{Ll}/u, (letter) => letter.toUpperCase())
     : text;
 }

@@ -24,7 +24,13 @@ export interface Item {
 export type Body =
   | { kind: 'none' }
   | { kind: 'text'; text: Piece }
-  | { kind: 'items'; as: 'list' | 'cards' | 'process' | 'kpis' | 'timeline'; items: readonly Item[]; ordered?: boolean }
+  | {
+      kind: 'items';
+      as: 'list' | 'cards' | 'process' | 'kpis' | 'timeline';
+      items: readonly Item[];
+      ordered?: boolean;
+      start?: number;
+    }
   | { kind: 'sides'; sides: readonly [Side, Side] }
   | { kind: 'quote'; words: Piece; speaker: Piece | undefined }
   /** A block of the article as it is: code, a table, an image. */

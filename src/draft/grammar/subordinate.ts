@@ -27,6 +27,6 @@ export function saysNothing(tokens: readonly Token[], { connectives, examples }:
 /** Tells whether a text has words for an audience: addresses, links beside each other and LaTeX commands are not. */
 export function isSaying(text: string): boolean {
   if (/\s[|•]\s/.test(text) && !/[.!?。]$/.test(text)) return false;
-  if (/\\[a-z]+\{/.test(text)) return false;
+  if (/^\W*\\[a-z]+\{/.test(text)) return false;
   return text.split(/\s+/).some((word) => /\p{L}{2}/u.test(word) && !/[\p{L}\d][:/\\_][\p{L}\d/]/u.test(word));
 }

@@ -49,7 +49,7 @@ async function readFront(source: string, parse: (source: string) => Promise<unkn
       title: text('title'),
       subtitle: text('subtitle', 'description', 'summary'),
       author: text('author', 'authors', 'by'),
-      date: text('date', 'published', 'pubDate')?.slice(0, 10),
+      date: text('date', 'published', 'pubDate')?.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/s, '$1'),
       lang: text('lang', 'language'),
     };
   } catch {
