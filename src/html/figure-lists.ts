@@ -9,11 +9,13 @@ const [FEWEST, MOST, REST] = [2, 6, 80];
 /** Words of a line that a figure is all of, or nearly. */
 const WORDS = 6;
 
-/** A number with what it counts, if that is a sign, at the beginning of words. */
+/** A number with what it counts, if that is a sign or a unit, at the beginning of words. */
 const FIGURE =
-  /^(?:[~≈<>≥≤+−-][ \u00a0\u202f]?)?(?:[€$£¥][ \u00a0\u202f]?)?\d[\d.,’]*(?:[–-]\d[\d.,’]*)?(?:[ \u00a0\u202f]?(?:[%‰×€]|[kKMB](?!\p{L})|bn(?!\p{L})|Mi?o\.?(?!\p{L})|Mrd\.?)){0,2}(?=[ \u00a0\u202f]+[^ \u00a0\u202f])/u;
-/** Signs that make a number a measure: a year has none. */
-const SIGN = /[%‰×€$£¥kKMB]/;
+  /^(?:[~≈<>≥≤+−-][ \u00a0\u202f]?)?(?:[€$£¥][ \u00a0\u202f]?)?\d[\d.,’]*(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[–-]\d[\d.,’]*)?(?:[ \u00a0\u202f]?(?:[%‰×€]|(?:[kKMB]|bn|[GMT]B|°C|[kmµ]?g|[cm]?l|[ckm]?m|h|min)(?!\p{L})|Mi?o\.?(?!\p{L})|Mrd\.?)){0,2}(?=[ \u00a0\u202f]+[^ \u00a0\u202f])/u;
+/** Signs and units that make a number a measure. */
+const SIGN = /[^\d.,’–\s\u00a0\u202f~≈<>≥≤+−-]/u;
+/** A year counts nothing. */
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** Returns a short line that is about one figure, which is shown large: it has that figure in bold, and little else. */
 export function asFigureLine(line: Element): Element | undefined {
@@ -29,14 +31,16 @@ export function asFigureLine(line: Element): Element | undefined {
 /**
  * Returns a list as a column of figures, and beside each what it counts; `undefined` for others.
  *
- * @param isSum - the figures are parts of one before the list, so that plain numbers are figures, too.
+ * @param isSum - the figures are parts of one before the list, so that all can be plain numbers.
  */
 export function asFigures(list: Element, isSum: boolean): Element | undefined {
   const items = list.children.filter((child) => child.type === 'element');
   if (list.tagName !== 'ul' || 'className' in list.properties || items.length < FEWEST || items.length > MOST)
     return undefined;
-  const points = items.map((item) => asFigurePoint(item, isSum));
+  const points = items.map(asFigurePoint);
   if (!points.every((point) => point !== undefined)) return undefined;
+  if (!isSum && !points.some(({ children: [lead] }) => lead?.type === 'element' && SIGN.test(toString(lead))))
+    return undefined;
   const style = `--points:${points.length}`;
   const made = element('ul', { ...list.properties, dataComponent: 'points', style }, points);
   if (list.position) made.position = list.position;
@@ -44,12 +48,12 @@ export function asFigures(list: Element, isSum: boolean): Element | undefined {
   return made;
 }
 
-function asFigurePoint(item: Element, isSum: boolean): Element | undefined {
+function asFigurePoint(item: Element): Element | undefined {
   const [first, ...more] = joined(withoutParagraph(item));
   if (first?.type !== 'text' || !more.every(isInline)) return undefined;
   const words = first.value.trimStart();
   const [figure] = FIGURE.exec(words) ?? [];
-  if (figure === undefined || !(isSum || SIGN.test(figure))) return undefined;
+  if (figure === undefined || YEAR.test(figure)) return undefined;
   const rest: ElementContent[] = [text(words.slice(figure.length).trimStart()), ...more];
   if (lettersOf(rest.map((node) => ('value' in node ? node.value : toString(node))).join('')) > REST) return undefined;
   const point = element('li', { ...item.properties }, [
