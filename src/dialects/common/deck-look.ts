@@ -1,3 +1,4 @@
+import { directionOf } from '../../model/languages.ts';
 import type { OwnRules } from './own-rules.ts';
 
 /** The look that all slides of a deck share. */
@@ -15,14 +16,21 @@ export interface DeckLook {
   ground: string | undefined;
   /** The theme centers all that is on a slide. */
   centered: boolean;
+  /** Its text runs from right to left: the sides of layouts are swapped there, and those of Marp are not. */
+  isMirrored: boolean;
 }
 
-export function deckLook(rules: OwnRules, css: string, theme: string): DeckLook {
+export function deckLook(
+  rules: OwnRules,
+  css: string,
+  { theme, lang = '' }: { theme: string; lang?: string },
+): DeckLook {
   const filters = new Map<string, string>();
   return {
     rules,
     centered: theme === 'uncover',
     ground: undefined,
+    isMirrored: /\bdirection[ \t]{0,9}:[ \t]{0,9}rtl\b/.test(css) || (lang !== '' && directionOf(lang) === 'rtl'),
     mentions: (name) => /^[\w-]+$/.test(name) && new RegExp(`\\.${name}(?![\\w-])`).test(css),
     filterClass(selector, list) {
       const value = list.join(' ');

@@ -17,7 +17,7 @@ export const deckset: Dialect = {
     const { front, text, included } = source;
     const rules = new OwnRules();
     const { bodyStart, dividers, ground } = moveTopLines(source, rules);
-    const look = deckLook(rules, '', '');
+    const look = deckLook(rules, '', { theme: '' });
     const range = { start: bodyStart, end: text.length };
     const slides = lineSlides(text, range, (line) => /^(?:-{3,}|\*{3,}|_{3,})[ \t]*$/.test(line.text));
     parseSlides(slides, source);

@@ -32,7 +32,8 @@ export const marp: Dialect = {
     const themed = await themeStyles(source, theme);
     const styles = [themed, collectStyles(source, slides)].filter(Boolean).join('\n\n');
     if (!included) moveFront(source, directives, themed !== undefined);
-    const look = deckLook(rules, styles, theme);
+    const lang = textOf(front.entries.get('lang')?.value);
+    const look = deckLook(rules, styles, { theme, lang });
     const ground = OWN_THEMES.get(theme);
     if (ground !== undefined) rules.add('.slide:not([data-tone])', groundOf(ground));
     const state = new DirectiveState();
@@ -66,6 +67,7 @@ export const marp: Dialect = {
     else front.set('style', `${css}\n`);
     front.set('split', 'rules');
     front.set('breaks', true);
+    if (look.isMirrored && lang === '' && !front.has('dir')) front.set('dir', 'rtl');
   },
 };
 

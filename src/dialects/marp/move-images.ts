@@ -107,7 +107,8 @@ function moveBeside(found: readonly Found[], slide: MarpSlide, { source, look }:
   const { values, classes } = slide.settings;
   const side = found.findLast(({ words }) => words.side)?.words.side ?? 'right';
   const share = found.map(({ words }) => words.share).findLast((one) => one !== undefined) ?? '50%';
-  values.set('layout', `image-${side}`);
+  const isLeft = (side === 'left') !== look.isMirrored;
+  values.set('layout', isLeft ? 'image-left' : 'image-right');
   const name = `image-${Math.round(Number.parseFloat(share))}`;
   classes.add(name);
   look.rules.add(`.slide.${name}`, `--deck-image-width: calc(var(--deck-width) * ${Number.parseFloat(share) / 100})`);
