@@ -89,9 +89,19 @@ function aStatement(blocks: Blocks): Composed | undefined {
 function alone(blocks: Blocks): Composed | undefined {
   const [only, ...more] = blocks.rest;
   if (!only || more.length > 0) return undefined;
-  if (only.tagName === 'blockquote' && !hasClass(only, 'callout') && lettersOf(toString(only)) <= 320)
+  if (
+    only.tagName === 'blockquote' &&
+    !hasClass(only, 'callout') &&
+    lettersOf(toString(only)) <= 320 &&
+    !isLetter(only)
+  )
     return made('quote', blocks, [asQuote(only)], blocks.head.length > 0 ? 'default' : 'quote');
   return isCode(only) ? made('code', blocks, countCodeLines([centreShortLines(only, blocks.breadth)])) : undefined;
+}
+
+/** Tells whether a quotation has several paragraphs, and is read as text. */
+function isLetter({ children }: Element): boolean {
+  return children.filter((child) => child.type === 'element' && child.tagName === 'p').length > 2;
 }
 
 /** A list of points or of many short items, with a line before it at most. */

@@ -98,7 +98,8 @@ function sumOf(figures: readonly Element[]): number {
 /** Cuts images, in their order, into rows of much the same shape; the first one is the fuller. */
 function inRows(figures: readonly Element[], count: number): Element[][] {
   if (count === 2 && figures.length <= 5) {
-    const first = Math.ceil(figures.length / 2);
+    // Three are a wide one above two.
+    const first = figures.length === 3 ? 1 : Math.ceil(figures.length / 2);
     return [figures.slice(0, first), figures.slice(first)];
   }
   const rows: Element[][] = [];
