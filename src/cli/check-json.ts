@@ -1,5 +1,6 @@
 import type { CheckedDeck, CheckReport } from '../app/check.ts';
 import type { Arrangement, Layout } from '../model/layouts.ts';
+import { writtenPoint } from '../model/written-text.ts';
 import { checkMessages } from './check-messages.ts';
 
 /** A slide whose content was arranged automatically. */
@@ -14,9 +15,11 @@ interface ComposedSlide {
 }
 
 function composedSlides({ order }: CheckedDeck): ComposedSlide[] {
-  return order.flatMap(({ id, composed, settings: { layout }, file, position }, index) =>
-    composed ? [{ slide: index + 1, id, file: file.path, line: position?.start.line, as: composed, layout }] : [],
-  );
+  return order.flatMap(({ id, composed, settings: { layout }, file, position }, index) => {
+    if (!composed) return [];
+    const line = position && writtenPoint(file, position.start).line;
+    return [{ slide: index + 1, id, file: file.path, line, as: composed, layout }];
+  });
 }
 
 /** Formats a check as JSON. */

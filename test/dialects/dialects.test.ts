@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
+import { checkJson } from '../../src/cli/check-json.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { translateDeck } from '../../src/dialects/read-dialect.ts';
 import { Edits } from '../../src/dialects/edits.ts';
@@ -41,6 +42,17 @@ test('messages are at the places in what the author wrote', async () => {
   expect(file.messages.find(({ ruleId }) => ruleId === 'dialect')).toMatchObject({
     reason: 'Read as a deck of Marp; to change that, write “dialect: lectern” into the front matter',
   });
+});
+
+test('reports on slides name the lines that the author wrote', async () => {
+  const value =
+    '---\nmarp: true\npaginate: true\nstyle: |\n  h1 { color: red }\n  h2 { color: red }\n---\n\n# One\n\n---\n\n## Two\n\n- **Goal**: to sail\n- **Crew**: of six\n- **Ship**: of oak\n';
+  const file = new VFile({ path: 'talk.md', value });
+  const { slides: order } = await compile(file);
+  const deck = { file, included: [], slides: 2, order, size: { width: 1280, height: 720 }, findings: [] };
+  const checked = { ...deck, fixed: 0, pictures: [], error: undefined, seconds: 0 };
+  const report: unknown = JSON.parse(checkJson({ decks: [checked], ok: true, notices: [], rules: [] }));
+  expect(report).toMatchObject({ decks: [{ composed: [{ slide: 2, line: 13 }] }] });
 });
 
 test('a deck says itself what it is written for', async () => {
