@@ -1,5 +1,5 @@
 import type { ExportedFile, ExportJob } from '../export-job.ts';
-import { TONES, type Slide } from '../../model/deck.ts';
+import { TONES, type Slide, type Tone } from '../../model/deck.ts';
 import { selectSlides } from '../slide-selection.ts';
 import { addDocumentProperties } from './doc-props.ts';
 import type { MeasuredSlide } from '../../client/shapes/measured.ts';
@@ -38,7 +38,7 @@ export async function makePptx(job: ExportJob, { pictures }: { pictures: boolean
   const specimens = layoutSpecimens(deck, shown);
   const toneSpecimens = TONES.map((tone) => toneSpecimen(deck, tone));
   const measured = await measureDeck(job, shown, { specimens: [...specimens, ...toneSpecimens], pictureScale });
-  const design = designOf(measured, specimens, toneSpecimens);
+  const design = designOf(measured, { specimens, toneSpecimens, tone: template && toneFor(template) });
   const { tones, usual } = design;
   const layouts = withSharedDecorations(design.layouts, shown, measured.slides);
   const file = createPackage();
@@ -81,7 +81,11 @@ async function templateOf(job: ExportJob): Promise<Template | undefined> {
 /** Slides have the tone that suits the template's background, for colours that the template does not set. */
 function inToneOf({ colours }: Template, slide: Slide): Slide {
   if (slide.settings.background) return slide;
-  return { ...slide, settings: { ...slide.settings, tone: isLight(colours.background) ? 'light' : 'dark' } };
+  return { ...slide, settings: { ...slide.settings, tone: toneFor({ colours }) } };
+}
+
+function toneFor({ colours }: Pick<Template, 'colours'>): Tone {
+  return isLight(colours.background) ? 'light' : 'dark';
 }
 
 interface Design {
@@ -91,10 +95,16 @@ interface Design {
   usual: SlideLayout;
 }
 
+interface DesignSpecimens {
+  specimens: readonly Specimen[];
+  toneSpecimens: readonly Specimen[];
+  /** The tone of all slides, with a template. */
+  tone: Tone | undefined;
+}
+
 function designOf(
   { specimens: measures, elements }: MeasuredDeck,
-  specimens: readonly Specimen[],
-  toneSpecimens: readonly Specimen[],
+  { specimens, toneSpecimens, tone }: DesignSpecimens,
 ): Design {
   const measureOf = (specimen: Specimen | undefined) => {
     const measure = specimen && measures.get(specimen);
@@ -105,7 +115,8 @@ function designOf(
   const byTone = toneSpecimens.flatMap((specimen) =>
     specimen.tone ? [[specimen.tone, measureOf(specimen)] as const] : [],
   );
-  const tones = tonesOf(measureOf(plain), new Map(byTone));
+  const byTones = new Map(byTone);
+  const tones = tonesOf((tone && byTones.get(tone)) ?? measureOf(plain), byTones);
   const numberOf = new Map(Array.from(elements, ([number, element]) => [element, number]));
   const layouts = specimens.map((specimen, index) =>
     layoutOf(specimen, measureOf(specimen), { index, tones, numberOf }),
