@@ -9,6 +9,7 @@ export function fillsOf(page: Page, style: CSSStyleDeclaration, zoom: number): F
   const image = borderImage(page, style, zoom);
   if (style.backgroundClip === 'text') return image;
   const colour = seenColour(page, style.backgroundColor);
+  if (style.backgroundImage === 'none') return [...image, ...(colour ? [{ kind: 'solid', colour } as const] : [])];
   const list = (property: string): string[] => layersOf(style.getPropertyValue(property));
   const [sizes, repeats] = [list('background-size'), list('background-repeat')];
   const [across, down] = [list('background-position-x'), list('background-position-y')];
@@ -109,11 +110,11 @@ function offset(css: string, [share, px]: Length, zoom: number): Length {
 
 /** Reads a border image of one colour, which fills more than the box. */
 function borderImage(page: Page, style: CSSStyleDeclaration, zoom: number): Fill[] {
-  const { borderImageSource, borderImageSlice, borderImageOutset } = style;
-  if (!borderImageSource.startsWith('linear-gradient(') || !borderImageSlice.includes('fill')) return [];
+  const { borderImageSource } = style;
+  if (!borderImageSource.startsWith('linear-gradient(') || !style.borderImageSlice.includes('fill')) return [];
   const fill = linearGradient(page, borderImageSource);
   if (fill?.kind !== 'solid') return [];
-  const px = lengthsIn(borderImageOutset).map((length) => (Number.parseFloat(length) || 0) * zoom);
+  const px = lengthsIn(style.borderImageOutset).map((length) => (Number.parseFloat(length) || 0) * zoom);
   const [top = 0, right = top, bottom = top, left = right] = px;
   return [
     {

@@ -18,7 +18,11 @@ export function paintOf(page: Page, element: Element, style: CSSStyleDeclaration
   const fills = fillsOf(page, style, zoom);
   const outline = outlineOf(page, style, zoom);
   const isInner = outline !== undefined && outline.gap < 0;
-  const borders = SIDES.map((side) => borderOf(page, style, { side, zoom }) ?? (isInner ? outline.line : undefined));
+  // Most elements have no border, and reading a style takes time.
+  const hasBorder = style.borderWidth !== '0px';
+  const borders = SIDES.map(
+    (side) => (hasBorder ? borderOf(page, style, { side, zoom }) : undefined) ?? (isInner ? outline.line : undefined),
+  );
   const shadow = shadowOf(page, style, zoom);
   const ring = outline && !isInner ? outline : ringOf(page, style, zoom);
   if (fills.length === 0 && borders.every((border) => !border) && !shadow && !ring) return undefined;
@@ -38,9 +42,10 @@ export function paintOf(page: Page, element: Element, style: CSSStyleDeclaration
 
 /** Reads the outline, which is outside the box unless its offset is negative. */
 function outlineOf(page: Page, style: CSSStyleDeclaration, zoom: number): Paint['ring'] {
+  if (style.outlineStyle === 'none') return undefined;
   const width = Number.parseFloat(style.outlineWidth) * zoom;
   const colour = seenColour(page, style.outlineColor);
-  if (!(width > 0) || style.outlineStyle === 'none' || !colour) return undefined;
+  if (!(width > 0) || !colour) return undefined;
   const gap = (Number.parseFloat(style.outlineOffset) || 0) * zoom;
   return { line: { width: round(width), colour, style: STYLES.get(style.outlineStyle) ?? 'solid' }, gap: round(gap) };
 }

@@ -43,7 +43,9 @@ export function pseudoBlocks(page: Page, host: Element, pseudo: Pseudo): Measure
 export function letPseudosFlow(host: Element): void {
   for (const pseudo of ['::before', '::after'] as const) {
     const style = getComputedStyle(host, pseudo);
-    if (!style.display.startsWith('inline') || style.position === 'absolute' || !/["(-]/.test(style.content)) continue;
+    // Most elements have none.
+    if (!/["(-]/.test(style.content)) continue;
+    if (!style.display.startsWith('inline') || style.position === 'absolute') continue;
     const text = counterText(host, style.content);
     const [first, last] = [host.firstChild, host.lastChild];
     const beside = pseudo === '::before' ? first : last;

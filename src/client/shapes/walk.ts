@@ -31,7 +31,8 @@ function blocksOf(page: Page, element: Element): Measured[] {
   const before = pseudoBlocks(within, element, '::before');
   const after = pseudoBlocks(within, element, '::after');
   const parts = rulesFirst(element, partsOf(within, element));
-  const inner = isAbove(element) ? [...after, ...before, ...parts] : [...before, ...parts, ...after];
+  const inner =
+    after.length > 0 && isAbove(element) ? [...after, ...before, ...parts] : [...before, ...parts, ...after];
   const isGroup = element.matches('[data-component], .section-marks');
   if (!paint && !isGroup) return inner;
   if (paint && element.localName === 'li' && isRuled(paint)) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
+import { zipped } from './zip.ts';
 import { partText, xml, type Element } from './xml.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -108,19 +108,6 @@ export function createPackage(): Package {
       return zipped(files);
     },
   };
-}
-
-/** Dates of files in a ZIP have no time zone; the first that there is. */
-const DATE = new Date(1980, 0, 1);
-/** Compressed as they are. */
-const STORED = /\.(?:png|jpe?g|gif|webp|mp4|webm|mp3|m4a|ogg|xlsx)$/;
-
-function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const entries = [...files].map(([name, bytes]): [string, Zippable[string]] => [
-    name,
-    [bytes, { level: STORED.test(name) ? 0 : 6, mtime: DATE }],
-  ]);
-  return zipSync(Object.fromEntries(entries));
 }
 
 function bytesOf(content: Element | Uint8Array | string): Uint8Array {
