@@ -27,14 +27,14 @@ export interface FoundSection {
 
 /** Words of questions that say nothing about their topic. */
 const EMPTY = new Set(
-  'a add an and any are as at be by can create could do does doesn don during for from get has have how i in insert into is isn it its make me mean my need not of on or please possible put s should t that the there this to use using want way we what when where which why will with you your'.split(
+  'a ability able add allow allowed an and any are as at be been being by can cannot create could did do does doesn don during enable for from get has have having help how i if in insert into is isn it its let like make me mean my need not of on or please possible possibility put s should so some specify t than that the their them then there these they this those to use using want was way ways we were what when where whether which while why will wish with wondering would you your'.split(
     ' ',
   ),
 );
 
-/** Words that most pages have. A section without them may still be the answer. */
+/** Words that most pages have, or that say how many. A section without them may still be the answer. */
 const LIGHT = new Set(
-  'deck error feature issue lectern markdown message option presentation problem slide support talk warning'
+  'all certain change deck default display each entire error every individual one particular show single specific whole feature issue lectern markdown message option presentation problem slide support talk warning'
     .split(' ')
     .map(stemOf),
 );
@@ -65,6 +65,29 @@ const SAME_WORDS: readonly [theirs: string, ours: string][] = [
   ['mode', 'tone'],
   ['center', 'layout'],
   ['q', 'questions'],
+  ['particular', 'one'],
+  ['specific', 'one'],
+  ['single', 'one'],
+  ['certain', 'one'],
+  ['individual', 'one'],
+  ['every', 'all'],
+  ['each', 'all'],
+  ['whole', 'all'],
+  ['entire', 'all'],
+  ['modify', 'change'],
+  ['adjust', 'change'],
+  ['customize', 'change'],
+  ['customise', 'change'],
+  ['customizable', 'change'],
+  ['delete', 'remove'],
+  ['display', 'show'],
+  ['enlarge', 'larger'],
+  ['folder', 'directory'],
+  ['grey', 'gray'],
+  ['convert', 'import'],
+  ['launch', 'present'],
+  ['host', 'publish'],
+  ['deploy', 'publish'],
 ];
 
 const SAME: ReadonlyMap<string, string> = new Map(SAME_WORDS.map(([theirs, ours]) => [stemOf(theirs), ours]));
@@ -84,7 +107,7 @@ function stemOf(word: string): string {
 /** How pages are indexed, in the terminal and on the site alike. */
 export const SEARCH_OPTIONS: Options<DocsSection> = {
   fields: ['title', 'page', 'text', 'code', 'also'],
-  storeFields: ['title', 'page', 'text'],
+  storeFields: ['title', 'page', 'text', 'also'],
   tokenize: (text) => text.split(WORD_ENDS),
   processTerm: (term) => {
     const word = term.toLowerCase();
@@ -97,20 +120,22 @@ const SEARCH: SearchOptions = {
   weights: { prefix: 0.25, fuzzy: 0.15 },
   prefix: (term) => term.length > 2,
   fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-  boostDocument: (id) => pageWeight(String(id)),
 };
 
 /** Pages that say how something is done come before lists of everything, and before those for contributors. */
 const WEIGHTS: readonly [start: string, weight: number][] = [
   ['architecture', 0.2],
   ['rules', 0.35],
-  ['from/', 0.7],
+  ['from/', 0.4],
   ['reference/', 0.5],
   ['extend', 0.6],
   ['glossary', 0.7],
 ];
 
-function pageWeight(id: string): number {
+/** Returns the weight of a page. One about another tool counts less unless the question names the tool: its table has words of every topic. */
+function pageWeight(id: string, words: readonly string[]): number {
+  const [, tool] = /^from\/([^#]+)/.exec(id) ?? [];
+  if (tool !== undefined && words.some((word) => word.toLowerCase().startsWith(tool))) return 1;
   return WEIGHTS.find(([start]) => id.startsWith(start))?.[1] ?? 1;
 }
 
@@ -124,20 +149,42 @@ export function searchSections(index: MiniSearch<DocsSection>, text: string): Fo
   const queries = words.map((word) => ({ combineWith: 'OR' as const, queries: sameWords(word) }));
   const weight = sumOf(words.map(weightOf));
   const scoreOf = (result: SearchResult): number => {
-    return result.score * (sumOf(words.map((word) => weightOf(word) * foundOf(word, result))) / weight) ** 3;
+    const share = sumOf(words.map((word) => weightOf(word) * foundOf(word, result))) / weight;
+    return result.score * share ** 3 * (1 + likenessOf(words, result) ** 6);
   };
   return index
-    .search({ combineWith: 'OR', queries }, SEARCH)
+    .search({ combineWith: 'OR', queries }, { ...SEARCH, boostDocument: (id) => pageWeight(String(id), words) })
     .toSorted((one, other) => scoreOf(other) - scoreOf(one))
     .slice(0, MOST)
     .map((found) => sectionOf(found));
 }
 
-/** Says how well a section has a word: 1 as it is, less where the section has a longer or a similar word. */
-function foundOf(word: string, { terms, queryTerms }: SearchResult): number {
+/**
+ * Says how well a section has a word: 1 where its title has it, less where only its text does, which in long sections has
+ * words of every topic, and less still where it has a longer or a similar word.
+ */
+function foundOf(word: string, { match, queryTerms }: SearchResult): number {
   const stems = sameWords(word).map(stemOf);
-  if (stems.some((stem) => terms.includes(stem))) return 1;
+  const fields = stems.flatMap((stem) => match[stem] ?? []);
+  if (fields.some((field) => field === 'title' || field === 'also')) return 1;
+  if (fields.length > 0) return 0.8;
   return stems.some((stem) => queryTerms.includes(stem)) ? 0.4 : 0;
+}
+
+/** Says how much a question is like the title of a section, or like one of the questions that its comment lists: 0 to 1. */
+function likenessOf(words: readonly string[], { title, also }: SearchResult): number {
+  const asked = new Set(words.map((word) => stemOf(word.toLowerCase())));
+  const likenesses = [String(title), ...String(also).split(',')].map((phrase) => {
+    const known = stemsOf(phrase);
+    const both = [...known].filter((stem) => asked.has(stem)).length;
+    return both < 2 ? 0 : (2 * both) / (known.size + asked.size);
+  });
+  return Math.max(...likenesses);
+}
+
+function stemsOf(phrase: string): ReadonlySet<string> {
+  const words = phrase.toLowerCase().split(WORD_ENDS);
+  return new Set(words.filter((word) => word !== '' && !EMPTY.has(word)).map(stemOf));
 }
 
 function weightOf(word: string): number {

@@ -110,6 +110,19 @@ test.each([
   ['change the language of the interface', /right-to-left/],
   ['link to local file or attachment', /#link-to-a-web-page/],
   ['arrow pointing at something in an image', /#point-at-a-part/],
+  ['hide a slide as backup slide', /#hide-a-slide/],
+  ['how to specify font size for particular slide', /#change-the-font/],
+  ['how can I run the presentation', /#run-the-presentation/],
+  ['create documents of A4 US letter page sizes', /#use-43/],
+  ['do we have laser pointer or colored pens in presentation', /draw/],
+  ['draw on slides with a pen while presenting', /draw/],
+  ['ability to hide footer on specific slides including title slide', /hide-them-on-one-slide/],
+  ['option to show slide numbers', /hide-them-on-one-slide/],
+  ['header text for all slides', /same-text|hide-them-on-one-slide/],
+  ['print with notes', /handout|presenter-notes/],
+  ['exclude supplementary slides from total page count', /#hide-a-slide/],
+  ['apply styling to a specific slide', /css/],
+  ['how to change the size of picture', /#resize|language#images/],
 ])('“%s” is answered by the first page that a search finds', (question, answer) => {
   expect(searchSections(index, question)[0]?.id).toMatch(answer);
 });
