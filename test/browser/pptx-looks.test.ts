@@ -129,6 +129,15 @@ describe('a deck of words', () => {
     expect(margins.at(-1)).toBeGreaterThan(margins.at(-2) ?? 0);
   });
 
+  test('has room for longer titles on slides that are added from its layouts', () => {
+    const layout = part('words', 'ppt/slideLayouts/slideLayout2.xml');
+    const title = findAll(layout, 'p:sp').find((shape) =>
+      findAll(shape, 'p:ph').some(({ attributes }) => attributes.get('type') === 'title'),
+    );
+    const width = Number(title && findAll(title, 'a:ext')[0]?.attributes.get('cx'));
+    expect(width).toBeGreaterThan(0.45 * 12_192_000);
+  });
+
   test('has few shapes, and each paragraph once, in the order of the source', () => {
     const last = slide('words', 6);
     expect(paragraphs(last).slice(0, 4)).toEqual([

@@ -3,7 +3,9 @@ import { fillsOf } from './fills.ts';
 import { lengthsIn, placeIn } from './lengths.ts';
 import type { Line, Paint } from './measured-paint.ts';
 import { round, seenColour, zoomOf, type Page } from './page.ts';
+import { mirrored } from './mirror.ts';
 import { ringOf, shadowOf } from './shadows.ts';
+import { isMirrored } from './styles.ts';
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 const STYLES: ReadonlyMap<string, Line['style']> = new Map([
@@ -27,7 +29,7 @@ export function paintOf(page: Page, element: Element, style: CSSStyleDeclaration
   const ring = outline && !isInner ? outline : ringOf(page, style, zoom);
   if (fills.length === 0 && borders.every((border) => !border) && !shadow && !ring) return undefined;
   const [top, right, bottom, left] = borders;
-  return {
+  const paint: Paint = {
     fills,
     borders: [top, right, bottom, left],
     radius: radiusOf(style.borderTopLeftRadius, element, zoom),
@@ -38,6 +40,7 @@ export function paintOf(page: Page, element: Element, style: CSSStyleDeclaration
     shadow,
     ring,
   };
+  return isMirrored(style) ? mirrored(paint) : paint;
 }
 
 /** Reads the outline, which is outside the box unless its offset is negative. */

@@ -28,8 +28,16 @@ export function roleOf(element: Element): string {
 export function rotationOf({ transform, rotate }: CSSStyleDeclaration): number {
   const turned = rotate === 'none' ? 0 : Number.parseFloat(rotate);
   if (transform === 'none') return turned;
-  const { a, b } = new DOMMatrix(transform);
-  return Math.round((Math.atan2(b, a) * 180) / Math.PI + turned);
+  const { a, b, c, d } = new DOMMatrix(transform);
+  const [across, up] = isMirrored({ transform }) ? [d, -c] : [a, b];
+  return Math.round((Math.atan2(up, across) * 180) / Math.PI + turned);
+}
+
+/** Tells whether left and right are exchanged. */
+export function isMirrored({ transform }: Pick<CSSStyleDeclaration, 'transform'>): boolean {
+  if (transform === 'none') return false;
+  const { a, b, c, d } = new DOMMatrix(transform);
+  return a * d - b * c < 0;
 }
 
 /** Tells whether an element is a part of a line. */

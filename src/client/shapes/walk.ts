@@ -11,7 +11,8 @@ import { paintOf, polygonOf } from './paint.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { letPseudosFlow, pseudoBlocks } from './pseudo-elements.ts';
 import { isMark } from './runs.ts';
-import { isInline, rotationOf } from './styles.ts';
+import { mirroredPolygon } from './mirror.ts';
+import { isInline, isMirrored, rotationOf } from './styles.ts';
 import { tableBlock } from './table.ts';
 
 /** Measures what an element shows, in reading order. */
@@ -54,9 +55,10 @@ function isAbove(element: Element): boolean {
 }
 
 /** Returns what cuts the content of an element. */
-function cutOf(page: Page, element: Element, { clipPath }: CSSStyleDeclaration): Page['cut'] {
+function cutOf(page: Page, element: Element, { clipPath, transform }: CSSStyleDeclaration): Page['cut'] {
   if (!clipPath.startsWith('polygon')) return page.cut;
-  const polygon = polygonOf(clipPath, zoomOf(page, element));
+  const own = polygonOf(clipPath, zoomOf(page, element));
+  const polygon = isMirrored({ transform }) ? mirroredPolygon(own) : own;
   return polygon ? cornersOn(boxOn(page, element.getBoundingClientRect()), polygon) : page.cut;
 }
 

@@ -30,16 +30,17 @@ const NO_INSETS = [0, 0, 0, 0] as const;
 /** Makes a placeholder of paragraphs of a specimen; `undefined` where it shows none. */
 export function placeholderOf(
   paragraphs: readonly Paragraph[],
-  given: Pick<Placeholder, 'type' | 'index' | 'name'> & { bottom?: number },
+  given: Pick<Placeholder, 'type' | 'index' | 'name'> & { bottom?: number; within?: Within },
 ): Placeholder | undefined {
   const [first] = paragraphs;
   if (!first) return undefined;
-  const { bottom, ...known } = given;
+  const { bottom, within, ...known } = given;
   const x = Math.min(...paragraphs.map(({ box }) => box.x));
   const end = Math.max(...paragraphs.map(({ box }) => box.x + box.width));
   const lowest = Math.max(...paragraphs.map(({ box }) => box.y + box.height));
   const { y } = textRoom(first.box, paragraphs, Infinity);
-  const box = { x, y, width: end - x, height: Math.max(lowest, bottom ?? 0) - y };
+  const tight = { x, y, width: end - x, height: Math.max(lowest, bottom ?? 0) - y };
+  const box = within ? roomy(tight, first, within) : tight;
   const levels: (LevelStyle | undefined)[] = [];
   paragraphs.forEach((paragraph, index) => {
     // The second item of a level has the usual room above it.
@@ -47,6 +48,33 @@ export function placeholderOf(
     if (style) levels[paragraph.level] = style;
   });
   return { ...known, box, insets: NO_INSETS, levels: Array.from(levels), paint: undefined };
+}
+
+/** The room of content, and the width of the slide. */
+interface Within {
+  body: Box;
+  width: number;
+}
+
+/** A place that is as wide as the few words of a specimen has no room for others: it is at least so wide then. */
+const LEAST = 0.45;
+
+/** Gives a place the width of the content, on the side where its text ends. */
+function roomy(box: Box, { align, rtl }: Paragraph, { body, width }: Within): Box {
+  const least = LEAST * width;
+  const edge = 0.04 * width;
+  if (align === 'center') {
+    const middle = box.x + box.width / 2;
+    const half = Math.min(Math.max(box.width, least) / 2, middle - edge, width - edge - middle);
+    return half * 2 > box.width ? { ...box, x: middle - half, width: half * 2 } : box;
+  }
+  const end = box.x + box.width;
+  if (align === 'right' || rtl) {
+    const x = Math.max(edge, Math.min(box.x, body.x, end - least));
+    return x < box.x ? { ...box, x, width: end - x } : box;
+  }
+  const wanted = Math.min(width - edge, Math.max(end, body.x + body.width, box.x + least));
+  return wanted > end ? { ...box, width: wanted - box.x } : box;
 }
 
 /** Makes a placeholder of a part of the running footer, with the background that it has. */
@@ -157,7 +185,7 @@ export function filledPlaceholder(
   { alone }: { alone: boolean },
 ): Element {
   const own = placeholder.paint ? text.box : textRoom(text.box, text.paragraphs, part.measure.width);
-  const room = roomFor(placeholder, own, alone);
+  const room = roomFor(placeholder, { box: own, paragraphs: text.paragraphs }, alone);
   const body = textBody(part, text.paragraphs, {
     inherited: placeholder.levels,
     room: inner(room ?? placeholder.box, placeholder.insets),
@@ -178,14 +206,28 @@ function inner({ x, y, width, height }: Box, [left, top, right, bottom]: Placeho
 }
 
 /** Returns the room of a text that is elsewhere than its placeholder; `undefined` where it is in it. */
-function roomFor({ box: place }: Placeholder, box: Box, alone: boolean): Box | undefined {
-  const isThere =
-    Math.abs(box.x - place.x) < NEAR && Math.abs(box.y - place.y) < NEAR && Math.abs(box.width - place.width) < NEAR;
+function roomFor(
+  { box: place }: Placeholder,
+  { box, paragraphs }: Pick<MeasuredText, 'box' | 'paragraphs'>,
+  alone: boolean,
+): Box | undefined {
+  const isThere = Math.abs(box.y - place.y) < NEAR && isAcross(place, box, paragraphs);
   const bottom = place.y + place.height;
   const isLower = box.y + box.height > bottom + NEAR;
   const isHigher = !alone && box.y + box.height < bottom - NEAR;
   if (isThere && !isLower && !isHigher) return undefined;
   return alone ? { ...box, height: Math.max(box.height, bottom - box.y) } : box;
+}
+
+/** Tells whether a text is as wide as a place, or one line that begins with it. */
+function isAcross(place: Box, box: Box, paragraphs: readonly Paragraph[]): boolean {
+  const isBegun = Math.abs(box.x - place.x) < NEAR;
+  const isEnded = Math.abs(box.x + box.width - place.x - place.width) < NEAR;
+  if (isBegun && isEnded) return true;
+  const [only] = paragraphs;
+  if (!only || paragraphs.length > 1 || only.lines > 1 || box.width > place.width) return false;
+  const isMiddle = Math.abs(box.x + box.width / 2 - place.x - place.width / 2) < NEAR;
+  return only.align === 'center' ? isMiddle : only.align === 'right' ? isEnded : isBegun && !only.rtl;
 }
 
 /** Returns all texts among blocks, also those in boxes. */

@@ -47,7 +47,12 @@ export function layoutOf(
   const bottom = measure.body.y + measure.body.height;
   const placeholders = [
     title && row.title
-      ? placeholderOf(paragraphsOf(measure, title, numberOf), { type: row.title, index: undefined, name: 'Title' })
+      ? placeholderOf(paragraphsOf(measure, title, numberOf), {
+          type: row.title,
+          index: undefined,
+          name: 'Title',
+          within: measure,
+        })
       : undefined,
     ...places.map((place, at) => {
       const type = row.places[at] ?? 'body';
@@ -56,6 +61,7 @@ export function layoutOf(
       return placeholderOf(paragraphsOf(measure, place, numberOf), {
         ...given,
         ...(type === 'content' && { bottom }),
+        ...(row.places.length === 1 && { within: measure }),
       });
     }),
     ...footerParts(measure.blocks).map(({ role, block }) =>
