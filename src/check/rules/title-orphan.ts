@@ -8,6 +8,8 @@ export const titleOrphan: Rule = defineRule({
   options: { letters: 6 },
   check({ pages }, report, { letters }) {
     for (const { slide, texts, last } of pages) {
+      // Lines of a statement are few and large, and a word of it is meant.
+      if (slide.settings.layout === 'statement') continue;
       for (const { lastLine, at, area } of texts) {
         if (!last || !lastLine || /\s/.test(lastLine) || lastLine.length > letters) continue;
         const place = positionAt(at);
