@@ -12,11 +12,14 @@ const SILENT =
   /^(?:separator|verticalSeparator|notesSeparator|highlight-?theme|controls.*|progress|history|hash|center|keyboard|overview|touch|mouseWheel|preload.*|script.*|static.*|assets?.*|watch|width|height|margin|minScale|maxScale|outputs|aliases|enable.*|revealOptions|reveal|tags|draft|loop|shuffle|fragments|embedded|help|viewDistance|.*speed|backgroundTransition|navigationMode|autoSlide.*|bg|auto-?animate.*|pdf.*|type|weight|layout)$/i;
 
 /** Turns the front matter of reveal-md and its relatives into one of Lectern. Returns the separators that it names. */
-export function readFrontKeys({ front, report }: Pick<DialectSource, 'front' | 'report'>): {
+export function readFrontKeys(
+  { front, report }: Pick<DialectSource, 'front' | 'report'>,
+  vertical = '----',
+): {
   separators: ReturnType<typeof separatorsIn>;
   notes: string | undefined;
 } {
-  const separators = separatorsIn(front);
+  const separators = separatorsIn(front, vertical);
   const notes = front.entries.get('notesSeparator')?.value;
   const own = front.entries.get('revealOptions')?.value ?? front.entries.get('reveal')?.value;
   const options: Options = new Map(isMap(own) ? Object.entries(own) : []);
@@ -57,12 +60,18 @@ function setKnown(value: (key: string) => unknown, front: DialectSource['front']
   }
 }
 
-function separatorsIn(front: DialectSource['front']): NonNullable<ReturnType<typeof readSeparator>>[] {
-  return ['separator', 'verticalSeparator'].flatMap((key) => {
+/** Separators that the front matter names. Where it names one, the other stays as it is. */
+function separatorsIn(
+  front: DialectSource['front'],
+  vertical: string,
+): NonNullable<ReturnType<typeof readSeparator>>[] {
+  const usual = { separator: '---', verticalSeparator: vertical };
+  const named = Object.keys(usual).map((key) => {
     const written = front.entries.get(key)?.value;
-    const read = typeof written === 'string' ? readSeparator(written) : undefined;
-    return read ? [read] : [];
+    return typeof written === 'string' ? readSeparator(written) : undefined;
   });
+  if (named.every((one) => one === undefined)) return [];
+  return Object.values(usual).map((line, index) => named[index] ?? { line, ends: 0, isLoose: false });
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {
