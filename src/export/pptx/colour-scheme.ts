@@ -37,7 +37,7 @@ export interface Palette {
 }
 
 /** A colour that has no name. */
-export interface OtherColour {
+interface OtherColour {
   hex: Hex;
   /** The colour that it is over the background, with opacity. */
   over?: { name: string; share: number };

@@ -42,11 +42,26 @@ function themeXml(name: string, scheme: ColourScheme, { major, minor }: ThemeFon
   );
 }
 
+/** Fonts of Windows for letters that a theme's font lacks, by ISO 15924: programs take that of a text's language. */
+const SCRIPT_FONTS: readonly (readonly [script: string, font: string])[] = [
+  ['Jpan', 'Yu Gothic'],
+  ['Hang', 'Malgun Gothic'],
+  ['Hans', 'Microsoft YaHei'],
+  ['Hant', 'Microsoft JhengHei'],
+  ['Arab', 'Arial'],
+  ['Hebr', 'Arial'],
+  ['Thai', 'Leelawadee UI'],
+  ['Deva', 'Nirmala UI'],
+  ['Beng', 'Nirmala UI'],
+  ['Taml', 'Nirmala UI'],
+];
+
 function fontXml(tag: string, font: string): Element {
   return xml(
     tag,
     {},
     ['a:latin', 'a:ea', 'a:cs'].map((script) => xml(script, { typeface: script === 'a:latin' ? font : '' })),
+    SCRIPT_FONTS.map(([script, typeface]) => xml('a:font', { script, typeface })),
   );
 }
 

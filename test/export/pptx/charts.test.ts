@@ -46,10 +46,13 @@ async function chart(options: Record<string, string>, source: string): Promise<M
     palette: PALETTE,
     scale: scaleOf({ width: 1280, height: 720 }),
     box: { width: 800, height: 400 },
+    lang: 'de',
     workbook: 'rId1',
   };
   const tree = readXml(partText(chartXml(plan, data, surroundings)));
   expect([...elementsIn(tree)].flatMap(([one, around]) => elementFaults(one, around))).toEqual([]);
+  const langs = [...elementsIn(tree)].flatMap(([{ attributes }]) => attributes.get('lang') ?? []);
+  expect([...new Set(langs)]).toEqual(['de']);
   return { tree, workbook: chartWorkbook(data) };
 }
 

@@ -73,7 +73,7 @@ function figureAxis(plan: ChartPlan, data: ChartData, { style, id, position, for
     xml('c:delete', { val: shown ? 0 : 1 }),
     xml('c:axPos', { val: position }),
     shown && id === 2 ? xml('c:majorGridlines', {}, xml('c:spPr', {}, xml('a:ln', { w: 9525 }, line))) : undefined,
-    id === 1 ? axisTitle(data.head, letters, colours['muted'] ?? '#808080') : undefined,
+    id === 1 ? axisTitle(data.head, style, colours['muted'] ?? '#808080') : undefined,
     xml('c:numFmt', { formatCode: format, sourceLinked: 0 }),
     xml('c:majorTickMark', { val: 'none' }),
     xml('c:minorTickMark', { val: 'none' }),
@@ -86,7 +86,7 @@ function figureAxis(plan: ChartPlan, data: ChartData, { style, id, position, for
   );
 }
 
-function axisTitle(words: string, letters: ChartStyle['letters'], colour: string): Element | undefined {
+function axisTitle(words: string, { letters, lang }: ChartStyle, colour: string): Element | undefined {
   if (words === '') return undefined;
   const [, , paragraph] = letters(colour).children;
   const properties = paragraph?.type === 'element' ? paragraph.children[0] : undefined;
@@ -95,7 +95,7 @@ function axisTitle(words: string, letters: ChartStyle['letters'], colour: string
       'a:p',
       {},
       properties?.type === 'element' ? properties : undefined,
-      xml('a:r', {}, xml('a:rPr', { lang: 'en-US' }), xml('a:t', {}, words)),
+      xml('a:r', {}, xml('a:rPr', { lang }), xml('a:t', {}, words)),
     ),
   );
 }

@@ -22,6 +22,8 @@ export interface ChartSurroundings {
   scale: Scale;
   /** Its room on the slide, in px. */
   box: Pick<Box, 'width' | 'height'>;
+  /** Language of its words. */
+  lang: string;
   /** Id of the relationship to the workbook. */
   workbook: string;
 }
@@ -30,7 +32,7 @@ export interface ChartSurroundings {
 export function chartXml(
   plan: ChartPlan,
   data: ChartData,
-  { look, palette, scale, box, workbook }: ChartSurroundings,
+  { look, palette, scale, box, lang, workbook }: ChartSurroundings,
 ): Element {
   const { colours, size } = look;
   const text = colours['text'] ?? '#000000';
@@ -45,11 +47,12 @@ export function chartXml(
         'a:p',
         {},
         xml('a:pPr', {}, xml('a:defRPr', { sz, b: bold ? 1 : 0 }, solidFill(palette, colour))),
-        xml('a:endParaRPr', { lang: 'en-US' }),
+        xml('a:endParaRPr', { lang }),
       ),
     );
   const style: ChartStyle = {
     palette,
+    lang,
     letters,
     colours,
     lineWidth: scale.emu(size / 6),
@@ -65,7 +68,7 @@ export function chartXml(
     xml(
       'c:chart',
       {},
-      words === '' ? undefined : chartTitle(words, { sz, colour: colours['muted'] ?? text, palette }),
+      words === '' ? undefined : chartTitle(words, { sz, colour: colours['muted'] ?? text, palette, lang }),
       xml('c:autoTitleDeleted', { val: words === '' ? 1 : 0 }),
       xml(
         'c:plotArea',
@@ -88,16 +91,12 @@ interface TitleLook {
   sz: number;
   colour: Hex;
   palette: Palette;
+  lang: string;
 }
 
 /** Says what the figures are, where the chart begins. */
-function chartTitle(words: string, { sz, colour, palette }: TitleLook): Element {
-  const run = xml(
-    'a:r',
-    {},
-    xml('a:rPr', { lang: 'en-US', sz, b: 0 }, solidFill(palette, colour)),
-    xml('a:t', {}, words),
-  );
+function chartTitle(words: string, { sz, colour, palette, lang }: TitleLook): Element {
+  const run = xml('a:r', {}, xml('a:rPr', { lang, sz, b: 0 }, solidFill(palette, colour)), xml('a:t', {}, words));
   const place = xml(
     'c:manualLayout',
     {},

@@ -7,6 +7,8 @@ import { columnName } from './workbook.ts';
 /** How a chart is written. */
 export interface ChartStyle {
   palette: Palette;
+  /** Language of words. */
+  lang: string;
   /** Writes letters. */
   letters: (colour: Hex, options?: { bold?: boolean }) => Element;
   colours: Readonly<Record<string, Hex>>;

@@ -27,7 +27,11 @@ export function chartShapes(
   const data = chartData(plan, look);
   files.add(workbook, chartWorkbook(data), WORKBOOK);
   const id = files.relate(chart, 'package', workbook);
-  files.add(chart, chartXml(plan, data, { look, palette, scale, box: block.box, workbook: id }), TYPE);
+  files.add(
+    chart,
+    chartXml(plan, data, { look, palette, scale, box: block.box, lang: languageOf(part), workbook: id }),
+    TYPE,
+  );
   const frame = xml(
     'p:graphicFrame',
     {},
@@ -79,7 +83,11 @@ function centreShape(part: ShapesPart, { box, step }: MeasuredDrawing, { centre,
       xml(
         'a:r',
         {},
-        xml('a:rPr', { sz: Math.max(100, Math.round(scale.points(px) / 10) * 10), b }, solidFill(palette, colour)),
+        xml(
+          'a:rPr',
+          { lang: languageOf(part), sz: Math.max(100, Math.round(scale.points(px) / 10) * 10), b },
+          solidFill(palette, colour),
+        ),
         xml('a:t', {}, text),
       ),
     );
@@ -97,4 +105,8 @@ function centreShape(part: ShapesPart, { box, step }: MeasuredDrawing, { centre,
       centre.words === '' ? undefined : line(centre.words, size * 0.9, colours['muted'] ?? '#808080', false),
     ),
   );
+}
+
+function languageOf({ slide, job }: ShapesPart): string {
+  return slide?.settings.lang ?? job.deck.meta.lang;
 }

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../../client/shapes/measured.ts';
-import type { FilledPlace } from './place-text.ts';
+import type { FilledPlace } from './template.ts';
 
 /** How much smaller letters are, and lines closer, than a placeholder says. */
 export interface TextFit {

@@ -29,7 +29,7 @@ export function moveInto(from: Box, to: Box, { around, most }: { around: Box; mo
   };
 }
 
-export function movedBox({ factor, x, y }: Move, box: Box): Box {
+function movedBox({ factor, x, y }: Move, box: Box): Box {
   return { x: x + box.x * factor, y: y + box.y * factor, width: box.width * factor, height: box.height * factor };
 }
 

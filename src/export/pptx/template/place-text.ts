@@ -1,4 +1,4 @@
-import type { Box, Paragraph, Run } from '../../../client/shapes/measured.ts';
+import type { Paragraph, Run } from '../../../client/shapes/measured.ts';
 import { runProperties } from '../run-properties.ts';
 import { inlineInset } from '../shapes/inline-inset.ts';
 import type { ShapesPart } from '../slide-part.ts';
@@ -7,20 +7,11 @@ import { firstNumbers } from '../text.ts';
 import { NUMBERS } from '../text-style.ts';
 import { xml, type Element } from '../xml.ts';
 import { fitOf, type TextFit } from './fit-text.ts';
-import type { PlaceLevel, TemplatePlace } from './template.ts';
+import type { FilledPlace, PlaceLevel, TemplatePlace } from './template.ts';
 
 /** Text beside other content begins where that does. */
 const NO_INSETS = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
 const WHOLE: TextFit = { letters: 1, lines: 1 };
-
-/** A placeholder that paragraphs go into. */
-export interface FilledPlace {
-  place: TemplatePlace;
-  /** Its own place, or another that it gets on this slide. */
-  box: Box;
-  /** px at its lower end that other text takes. @default 0 */
-  taken?: number;
-}
 
 /** Writes paragraphs that look as the template says: only what authors wrote about single words is written. */
 export function placeText(part: ShapesPart, filled: FilledPlace, paragraphs: readonly Paragraph[]): Element {

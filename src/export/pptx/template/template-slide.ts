@@ -16,9 +16,9 @@ import { NAMESPACES, xml, type Element } from '../xml.ts';
 import { contentPlaces, matchLayout, titlePlace } from './match-layout.ts';
 import { movedBlocks, moveInto, type Move } from './move-blocks.ts';
 import { croppedTo, takePlace } from './placed-shapes.ts';
-import { placeText, type FilledPlace } from './place-text.ts';
+import { placeText } from './place-text.ts';
 import { regionsOf, type Region } from './regions.ts';
-import type { Template, TemplateLayout, TemplatePlace } from './template.ts';
+import type { FilledPlace, Template, TemplateLayout, TemplatePlace } from './template.ts';
 
 export const SLIDE_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
 
@@ -232,7 +232,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Writes which placeholder a shape fills. */
-export function placeXml({ type, idx }: TemplatePlace): Element {
+function placeXml({ type, idx }: TemplatePlace): Element {
   return xml('p:ph', { type: type === 'obj' ? undefined : type, idx });
 }
 

@@ -69,3 +69,12 @@ export interface PlaceLevel {
   /** It begins with a bullet or a number. */
   bullet: boolean;
 }
+
+/** A placeholder that paragraphs go into. */
+export interface FilledPlace {
+  place: TemplatePlace;
+  /** Its own place, or another that it gets on this slide. */
+  box: Box;
+  /** px at its lower end that other text takes. @default 0 */
+  taken?: number;
+}
