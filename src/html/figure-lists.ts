@@ -4,8 +4,8 @@ import { addClass, element, hasClass, text } from './elements.ts';
 import { isInline, looksOf, withoutParagraph } from './points.ts';
 import { isFigure, lettersOf } from './statement.ts';
 
-/** Items that begin with figures, and letters of what each of them counts. */
-const [FEWEST, MOST, REST] = [2, 6, 80];
+/** Items that begin with figures, and letters of what each of up to three counts, and of more. */
+const [FEWEST, MOST, REST, SHORT_REST] = [2, 6, 80, 50];
 /** Words of a line that a figure is all of, or nearly. */
 const WORDS = 6;
 
@@ -37,25 +37,26 @@ export function asFigures(list: Element, isSum: boolean): Element | undefined {
   const items = list.children.filter((child) => child.type === 'element');
   if (list.tagName !== 'ul' || 'className' in list.properties || items.length < FEWEST || items.length > MOST)
     return undefined;
-  const points = items.map(asFigurePoint);
+  const most = items.length > 3 ? SHORT_REST : REST;
+  const points = items.map((item) => asFigurePoint(item, most));
   if (!points.every((point) => point !== undefined)) return undefined;
   if (!isSum && !points.some(({ children: [lead] }) => lead?.type === 'element' && SIGN.test(toString(lead))))
     return undefined;
   const style = `--points:${points.length}`;
   const made = element('ul', { ...list.properties, dataComponent: 'points', style }, points);
   if (list.position) made.position = list.position;
-  addClass(made, 'points', ...looksOf(points), ...(isSum ? ['points-parts'] : []));
+  addClass(made, ...new Set(['points', ...looksOf(points), 'points-figures']), ...(isSum ? ['points-parts'] : []));
   return made;
 }
 
-function asFigurePoint(item: Element): Element | undefined {
+function asFigurePoint(item: Element, most: number): Element | undefined {
   const [first, ...more] = joined(withoutParagraph(item));
   if (first?.type !== 'text' || !more.every(isInline)) return undefined;
   const words = first.value.trimStart();
   const [figure] = FIGURE.exec(words) ?? [];
   if (figure === undefined || YEAR.test(figure)) return undefined;
   const rest: ElementContent[] = [text(words.slice(figure.length).trimStart()), ...more];
-  if (lettersOf(rest.map((node) => ('value' in node ? node.value : toString(node))).join('')) > REST) return undefined;
+  if (lettersOf(rest.map((node) => ('value' in node ? node.value : toString(node))).join('')) > most) return undefined;
   const point = element('li', { ...item.properties }, [
     element('span', { className: ['point-lead'] }, [text(figure)]),
     text(' '),

@@ -23,6 +23,8 @@ export interface PictureListOptions {
   photos: ReadonlySet<string>;
   /** Width by height of the slide as a share of 16:9. */
   breadth: number;
+  /** The page is higher than wide. */
+  upright: boolean;
 }
 
 /** An item that begins with an image. */
@@ -81,7 +83,7 @@ export function asPeople(list: Element, options: PictureListOptions): Element | 
   addClass(made, 'people', `people-${items.length}`);
   const areShort = items.every(({ words: [name] }) => name && lettersOf(lettersIn(name)) <= SHORT_NAME);
   if (items.length <= FEW && areShort) addClass(made, 'people-short');
-  if (items.length === FEW && options.breadth < NARROW) addClass(made, 'people-pairs');
+  if (items.length === FEW && options.breadth < NARROW && !options.upright) addClass(made, 'people-pairs');
   return made;
 }
 
