@@ -47,7 +47,7 @@ export async function askNew(known: KnownAnswers, terminal: Terminal): Promise<N
           select<string>({
             ...terminal,
             message: 'Theme',
-            options: ['', ...builtInThemes()].map((value) => ({ value, label: value || 'the one of the starter' })),
+            options: ['', ...builtInThemes()].map((value) => ({ value, label: value || 'the starter’s theme' })),
           }),
       },
       {
