@@ -18,6 +18,8 @@ const [FEW_BESIDE, FEW_BY_PHOTO] = [75, 130];
 const [PANORAMA, UPRIGHT] = [2.1, 0.95];
 /** The same on slides that are less wide than this share of 16:9. */
 const [PANORAMA_NARROW, NARROW] = [1.55, 0.9];
+/** The first of these where the words are a few points, which are small in what is left below an image. */
+const PANORAMA_BY_POINTS = 1.9;
 /** The share of the width of what is beside words, as a rule. */
 const HALF = 0.5;
 /** Drawings that are wider than this in their own px have labels that would get too small in half of a slide. */
@@ -44,8 +46,10 @@ export function withPicture(blocks: Blocks): Composed | undefined {
   const cropped =
     blocks.upright || letters > FEW_BY_PHOTO ? undefined : croppedShape(shown, blocks.photos, blocks.breadth);
   if (cropped) return beside(blocks, shown, cropped);
+  const arePoints = letters <= FEW_BY_PHOTO && words.every(({ tagName }) => tagName === 'ul' || tagName === 'ol');
+  const panorama = arePoints ? PANORAMA_BY_POINTS : PANORAMA_NARROW;
   if (
-    shape >= (!blocks.upright && blocks.breadth < NARROW ? PANORAMA_NARROW : PANORAMA) ||
+    shape >= (!blocks.upright && blocks.breadth < NARROW ? panorama : PANORAMA) ||
     (hasClass(shown, 'diagram') && isWide(shown, shape))
   )
     return letters < 260 ? stacked : undefined;
