@@ -74,5 +74,8 @@ export function cutSlides(text: string, range: SourceRange, separators: readonly
     start = to;
     run = 0;
   }
+  // Empty lines at the end of a file separate nothing.
+  const last = slides.at(-1)?.separator;
+  if (last && last.start === last.end && text.slice(start, range.end).trim() === '') return slides;
   return [...slides, { start, end: range.end, separator: undefined }];
 }
