@@ -75,7 +75,7 @@ function within(page: Page, element: Element, around: Around, isOutermost: boole
 }
 
 /** Letters further apart than this part of their size do not look like words. */
-const SPREAD = 0.1;
+const SPREAD = 0.06;
 
 /** Spreads the padding of a chip over its letters, so that lines with chips are as long as on a page. */
 function spreadOf(page: Page, element: Element, style: CSSStyleDeclaration): number {

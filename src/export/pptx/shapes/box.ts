@@ -15,7 +15,8 @@ type ShapesOf = (blocks: readonly Measured[]) => Promise<Element[]>;
 export async function boxShapes(part: ShapesPart, block: MeasuredBox, shapesOf: ShapesOf): Promise<Element[]> {
   const { paint, blocks, box, role } = block;
   const only = blocks.length === 1 && blocks[0]?.kind === 'text' ? blocks[0] : undefined;
-  if (paint && only) return [...boxShape(part, block, paint, only), ...bars(part, block, paint)];
+  if (paint && only && isOnSlide(part, box))
+    return [...boxShape(part, block, paint, only), ...bars(part, block, paint)];
   const inner = await shapesOf(blocks);
   const own = paint ? [...boxShape(part, block, paint, undefined), ...bars(part, block, paint)] : [];
   const shapes = [...own, ...inner];
@@ -29,6 +30,11 @@ export async function boxShapes(part: ShapesPart, block: MeasuredBox, shapesOf: 
     shapes,
   );
   return [group];
+}
+
+/** Text is on the slide, also where what is behind it reaches beyond its edges. */
+function isOnSlide({ measure }: ShapesPart, { x, y, width, height }: Box): boolean {
+  return x >= -1 && y >= -1 && x + width <= measure.width + 1 && y + height <= measure.height + 1;
 }
 
 function hasOtherSteps(blocks: readonly Measured[], step: number | undefined): boolean {
