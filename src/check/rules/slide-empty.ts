@@ -23,7 +23,7 @@ export const slideEmpty: Rule = defineRule({
       if (hasMoreThanTitle(slide) || settings.background) continue;
       // A heading that Lectern made a statement is meant as one if it is a sentence, is as long as one, or announces a break.
       const isClaim = SENTENCE.test(title) || title.split(/\s+/).length >= CLAIM || saysAll(title);
-      const isMeant = !slide.composed || isClaim || slide === slides.at(-1);
+      const isMeant = slide.composed !== 'statement' || isClaim || slide === slides.at(-1);
       if (title && isMeant && LAYOUTS[settings.layout].headingAlone) continue;
       const what = title ? 'Slide has only a heading' : 'Slide is empty';
       const advice = title
