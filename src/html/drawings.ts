@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { dependsOnRoom, isFlowchart } from '../model/diagram-direction.ts';
@@ -12,7 +13,7 @@ import type { UiWords } from '../model/ui-words.ts';
 import { eachElement } from '../model/walk.ts';
 import { chartWidth, drawingRooms, takenHeight, type DrawingRoom } from './drawing-room.ts';
 import { errorBox } from './error-box.ts';
-import { element, replaceWith } from './elements.ts';
+import { element, isHeading, replaceWith } from './elements.ts';
 import { figcaption } from './figures.ts';
 import type { FenceRegistry } from './fence-registry.ts';
 import { svgParts, type SvgParts } from './svg.ts';
@@ -48,7 +49,9 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
     const lang = tree.data?.slide?.lang ?? 'en';
     const room = drawingRooms(tree, slideWidth < SLIDE_HEIGHT);
     const side = directionOf(lang) === 'rtl' ? 'xMax' : tree.data?.slide?.layout === 'center' ? 'xMid' : 'xMin';
-    const jobs = found.map(([target, fence]) => drawingJob(fence, { room: room(target), slideWidth, lang }));
+    const [first] = tree.children.filter((child) => child.type === 'element');
+    const heading = first && isHeading(first) ? toString(first) : '';
+    const jobs = found.map(([target, fence]) => drawingJob(fence, { room: room(target), slideWidth, lang, heading }));
     const drawn = await Promise.all(jobs.map((job) => draw(job)));
     found.forEach(([target, fence], index) => {
       const result = drawn[index];
@@ -72,6 +75,8 @@ export interface Surroundings {
   slideWidth: number;
   /** BCP 47 tag. */
   lang: string;
+  /** Words of the slide's heading. @default none */
+  heading?: string;
 }
 
 /**
@@ -86,6 +91,7 @@ export function drawingJob({ kind, value, lang, attributes }: Fence, around: Sur
   // A headline above a chart takes some of its height, and says what its figures are.
   const headline = attributes.values.get('title');
   if (kind === 'chart' && typeof headline === 'string') room.push(['headline', headline || 'true']);
+  if (kind === 'chart' && namesFigures(value, around.heading)) room.push(['said', 'true']);
   // Figures and dates are written as the slide's language does.
   const dated = isChart || (kind === 'mermaid' && /^[ \t]*gantt\b/m.test(value));
   if (dated && around.lang !== 'en') room.push(['locale', around.lang]);
@@ -101,6 +107,12 @@ export function drawingJob({ kind, value, lang, attributes }: Fence, around: Sur
     source: value,
     options: kind === 'chart' ? { ...options, lang } : options,
   };
+}
+
+/** Tells whether a heading has the name of a chart's only series, which then needs no name of its own. */
+function namesFigures(value: string, heading = ''): boolean {
+  const [, name = '', ...others] = (value.trimStart().split('\n', 1)[0] ?? '').split(/[,;\t]/).map((one) => one.trim());
+  return name !== '' && others.length === 0 && heading.toLowerCase().includes(name.toLowerCase());
 }
 
 /** Options that say how much room a chart has; none where it has a whole slide of the usual shape. */

@@ -59,10 +59,10 @@ export function headGap({ height }: Header): number {
   return LINE_HEIGHT / 2 + (height > 0 ? 5 : 0);
 }
 
-/** Says what the figures of a chart are: its unit, or the name of its only series unless the headline has it. */
+/** Says what the figures of a chart are: its unit, or the name of its only series unless the headline or the slide's heading has it. */
 export function figureWords({ unit, names, options }: Plan): string {
   const [name = '', ...others] = names;
-  const said = (options['headline'] ?? '').toLowerCase().includes(name.toLowerCase());
+  const said = options['said'] === 'true' || (options['headline'] ?? '').toLowerCase().includes(name.toLowerCase());
   return unit || (others.length > 0 || said ? '' : name);
 }
 
