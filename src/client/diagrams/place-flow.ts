@@ -34,7 +34,7 @@ export function placements(graph: FlowGraph, loops: ReadonlySet<FlowEdge>): Cell
 }
 
 /** Moves cells so that the first column and row are 0. */
-export function fromZero(cells: readonly Cell[]): Cell[] {
+function fromZero(cells: readonly Cell[]): Cell[] {
   const left = Math.min(...cells.map(([column]) => column));
   const top = Math.min(...cells.map(([, row]) => row));
   return cells.map(([column, row]) => [column - left, row - top]);
