@@ -121,7 +121,10 @@ function isClear(number: HTMLElement): boolean {
 /** Tells whether content has its room at the size that it is shown in, and no line of code became two, nor did the lines of a table that had none. */
 export function suits(item: Sparse): boolean {
   const { body, lines, cells } = item;
-  const boxes = [body, ...body.querySelectorAll<HTMLElement>('.column, .slot, .cell, .of-lines > li, [data-component] > li > *')];
+  const boxes = [
+    body,
+    ...body.querySelectorAll<HTMLElement>('.column, .slot, .cell, .of-lines > li, [data-component] > li > *'),
+  ];
   if (filled(item, growingIn(item.slide)) > FULL || boxes.some((box) => box.scrollWidth > box.clientWidth + 1))
     return false;
   if (![...body.querySelectorAll<HTMLElement>('.katex-tag')].every(isClear)) return false;

@@ -181,7 +181,10 @@ const SHOWN = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'bmp', 'ico', 'cur']
 /** Size in CSS px, turned as the image's own orientation says. */
 async function measured(asset: LoadedAsset): Promise<LoadedAsset | AssetProblem> {
   const kind = asset.extension.toUpperCase();
-  const invalid: AssetProblem = { problem: `the file is not a valid ${kind} image; save the image again`, ruleId: 'file-broken' };
+  const invalid: AssetProblem = {
+    problem: `the file is not a valid ${kind} image; save the image again`,
+    ruleId: 'file-broken',
+  };
   if (asset.extension === 'svg') {
     const { text, bytes } = svgText(asset.bytes);
     const heavy = heavySvgFile(text);

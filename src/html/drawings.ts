@@ -49,7 +49,7 @@ export const drawings: Plugin<[DrawingsOptions], Root> = ({ parts, draw, words, 
     const lang = tree.data?.slide?.lang ?? 'en';
     const room = drawingRooms(tree, slideWidth < SLIDE_HEIGHT);
     const side = directionOf(lang) === 'rtl' ? 'xMax' : tree.data?.slide?.layout === 'center' ? 'xMid' : 'xMin';
-    const [first] = tree.children.filter((child) => child.type === 'element');
+    const first = tree.children.find((child) => child.type === 'element');
     const heading = first && isHeading(first) ? toString(first) : '';
     const jobs = found.map(([target, fence]) => drawingJob(fence, { room: room(target), slideWidth, lang, heading }));
     const drawn = await Promise.all(jobs.map((job) => draw(job)));
