@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { made, type Blocks, type Composed } from './compose-blocks.ts';
-import { croppedShape, filling, isShown } from './compose-pictures.ts';
+import { croppedShape, filling, isScreen, isShown } from './compose-pictures.ts';
 import { isBeside, isFormula } from './compose-sides.ts';
-import { hasClass } from './elements.ts';
+import { addClass, hasClass } from './elements.ts';
 import { pair } from './layouts.ts';
 import { shapeOf, shownIn } from './picture-rows.ts';
 import { isWords, lettersOf } from './statement.ts';
@@ -22,6 +22,8 @@ const [PANORAMA_NARROW, NARROW] = [1.55, 0.9];
 const PANORAMA_BY_POINTS = 1.9;
 /** The share of the width of what is beside words, as a rule. */
 const HALF = 0.5;
+/** The share of the width that a screenshot has, whose own words are to be read, and letters of the sentences beside it. */
+const [SCREEN, FEW_BY_SCREEN] = [0.64, 140];
 /** Drawings that are wider than this in their own px have labels that would get too small in half of a slide. */
 const WIDE_DRAWING = 470;
 
@@ -64,14 +66,17 @@ function isWide(figure: Element, shape: number): boolean {
 function beside(blocks: Blocks, shown: Element, shape: number): Composed {
   const { rest } = blocks;
   const words = rest.filter((node) => node !== shown);
+  const letters = words.reduce((sum, node) => sum + lettersOf(toString(node)), 0);
   const figure = filling(shown, blocks, undefined, shape === shapeOf(shown) ? undefined : shape);
+  const screen = isScreen(shown, blocks);
+  if (screen) addClass(figure, 'hairline');
   const sides = rest[0] === shown ? pair([figure], words) : pair(words, [figure]);
-  const share = hasClass(shown, 'chart') && (blocks.chartShare ?? HALF) > HALF ? `;--beside:${blocks.chartShare}` : '';
-  sides.properties['style'] = `--shape:${shape}${share}`;
+  const hasMost = screen && words.every(isWords) && letters <= FEW_BY_SCREEN;
+  const share = hasMost ? SCREEN : hasClass(shown, 'chart') ? (blocks.chartShare ?? HALF) : HALF;
+  sides.properties['style'] = `--shape:${shape}${share > HALF ? `;--beside:${share}` : ''}`;
   const side = rest[0] === shown ? 'start' : 'end';
   sides.properties['dataShown'] = side;
   // A line or two say more than running text would.
-  if (words.every(isWords) && words.reduce((sum, node) => sum + lettersOf(toString(node)), 0) <= FEW_BESIDE)
-    sides.properties['dataFew'] = '';
+  if (words.every(isWords) && !hasMost && letters <= FEW_BESIDE) sides.properties['dataFew'] = '';
   return made('beside', blocks, [sides], 'split');
 }

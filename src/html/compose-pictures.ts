@@ -70,6 +70,16 @@ export function alonePicture(
   return filled;
 }
 
+/** Width in px, and width by height, from which on an image that is not a photograph is taken for a screenshot. */
+const [SCREEN, LYING] = [640, 1.2];
+
+/** Tells whether an image is that of a screen, or another one with words in it: of dots, large, and not a photograph. */
+export function isScreen(figure: Element, { photos, vectors }: Pick<PictureOptions, 'photos' | 'vectors'>): boolean {
+  const { src, width } = shownIn(figure)?.properties ?? {};
+  if (!isPicture(figure) || isPhoto(figure, photos) || vectors.has(String(src))) return false;
+  return Number(width) >= SCREEN && (shapeOf(figure) ?? 0) >= LYING;
+}
+
 /** The share of the width of a photograph that is shown beside a few words, at least, and the shape it fills a half with. */
 const [SHOWN, HALF] = [0.72, 1.21];
 

@@ -1,15 +1,10 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { addClass, hasClass, isHeading } from './elements.ts';
-import { pair } from './layouts.ts';
-import { isWords, lettersOf } from './statement.ts';
+import { lettersOf } from './statement.ts';
 
-/** Lines of code, and letters of the longest one, that are beside words. */
-const [FEWEST_LINES, MOST_LINES, CODE_LINE] = [6, 20, 48];
-/** Letters of words beside code; of one sentence that is above it; of each part with a heading of its own. */
-const [WORDS, SENTENCE, PART, HEADING] = [220, 110, 260, 40];
-/** Lines of code that a sentence is above. */
-const FEW_LINES = 9;
+/** Letters of words in a part with a heading of its own, and of that heading; of a quotation beside an image. */
+const [PART, HEADING, WORDS] = [260, 40, 220];
 
 /** Tells whether an element is a paragraph of words and formulas, a formula, a list or a heading. */
 export function isProse(node: Element): boolean {
@@ -63,25 +58,6 @@ function rowsOf(table: Element): string[] {
 /** Tells whether an element is code. */
 export function isCode(node: Element): boolean {
   return node.tagName === 'pre' || hasClass(node, 'code-block');
-}
-
-/**
- * Puts some words beside the narrow code before or behind them; `undefined` for anything else.
- *
- * @param breadth - width by height of the slide as a share of 16:9.
- */
-export function codeBeside(rest: readonly Element[], breadth: number): Element | undefined {
-  const place = rest.findIndex(isCode);
-  const code = rest[place];
-  const words = rest.filter((node) => node !== code);
-  if (!code || words.length === 0 || !words.every(isProse) || (place !== 0 && place !== rest.length - 1))
-    return undefined;
-  const lines = toString(code).trimEnd().split('\n');
-  const letters = words.reduce((sum, node) => sum + lettersOf(toString(node)), 0);
-  if (lines.length < FEWEST_LINES || lines.length > MOST_LINES || letters > WORDS) return undefined;
-  if (Math.max(...lines.map(({ length }) => length)) > CODE_LINE * breadth) return undefined;
-  if (words.length === 1 && words.every(isWords) && letters <= SENTENCE && lines.length <= FEW_LINES) return undefined;
-  return place === 0 ? pair([code], words) : pair(words, [code]);
 }
 
 /** Returns columns as panels, where each has a few words below a title. */

@@ -3,8 +3,9 @@ import { toString } from 'hast-util-to-string';
 import { isKeyFigure } from '../model/statement-words.ts';
 import { announcesParts, namesSources } from '../model/title-words.ts';
 import { centreShortLines, countCodeLines } from './code-room.ts';
+import { codeBeside } from './compose-code.ts';
 import { inColumns, partsOf } from './compose-parts.ts';
-import { asPanels, codeBeside, isCode } from './compose-sides.ts';
+import { asPanels, isCode } from './compose-sides.ts';
 import { withPicture } from './compose-beside.ts';
 import { made, type Blocks, type Composed, type ComposeOptions } from './compose-blocks.ts';
 import { alonePicture, isPicture, isShown, picturesIn } from './compose-pictures.ts';
@@ -165,8 +166,8 @@ function pictures(blocks: Blocks): Composed | undefined {
 
 /** Puts words beside code, or parts with headings of their own beside each other. */
 function sides(blocks: Blocks): Composed | undefined {
-  const code = blocks.upright ? undefined : codeBeside(blocks.rest, blocks.breadth);
-  if (code) return made('sides', blocks, [code], 'split');
+  const code = blocks.upright ? [] : codeBeside(blocks.rest, blocks.breadth);
+  if (code.length > 0) return made('sides', blocks, code, 'split');
   const panels = asPanels(blocks.rest);
   if (panels) return made('sides', blocks, [panels]);
   const found = blocks.head.length > 0 ? partsOf(blocks.rest) : undefined;

@@ -22,7 +22,12 @@ export function asPoints(list: Element): Element | undefined {
   const looks = looksOf(points);
   if (points.length > MOST && !looks.includes('points-short')) return undefined;
   const start = list.tagName === 'ol' && typeof list.properties['start'] === 'number' ? list.properties['start'] : 1;
-  const style = [`--points:${points.length}`, start === 1 ? '' : `--points-from:${start - 1}`].filter(Boolean);
+  const line = lineOf(points, looks, list.tagName);
+  const style = [
+    `--points:${points.length}`,
+    ...(start === 1 ? [] : [`--points-from:${start - 1}`]),
+    ...(line === undefined ? [] : [`--points-line:${line}`]),
+  ];
   const properties = { ...list.properties, dataComponent: 'points', style: style.join(';') };
   const made = element(list.tagName, properties, points);
   if (list.position) made.position = list.position;
@@ -45,17 +50,33 @@ export function paragraphsAsPoints(paragraphs: readonly Element[]): Element | un
 /** A letter or a number that items of an exercise begin with. */
 const LABEL = /^\(?(?:[a-z]|\d{1,2})\)$/;
 
+/** Widths in em: of a letter of a lead and of what follows, of the room between both, and of that with a number. */
+const [LEAD_LETTER, LETTER, ROOM, NUMBERED] = [0.54, 0.51, 1.8, 2.9];
+/** Widths of rows that always have room on one line, and of those that may have it at a size that is little smaller. */
+const [SURE, HARDLY] = [20, 42];
+
+/** Returns how wide the widest row is on one line, in em, where the size of points can follow from it. */
+function lineOf(points: readonly Element[], looks: readonly string[], tagName: string): number | undefined {
+  if (looks.includes('points-figures') || looks.includes('points-signs')) return undefined;
+  const [leads, rests] = ['point-lead', 'point-rest'].map((name) => Math.max(...wordsIn(points, name).map(lettersOf)));
+  const width = LEAD_LETTER * (leads ?? 0) + LETTER * (rests ?? 0) + (tagName === 'ol' ? NUMBERED : ROOM);
+  const most = looks.includes('points-short') ? Infinity : HARDLY / (1.46 - 0.07 * points.length);
+  return width > SURE && width <= most ? Math.round(width * 10) / 10 : undefined;
+}
+
+function wordsIn(points: readonly (Element | undefined)[], name: string): string[] {
+  return points.flatMap((point) =>
+    (point?.children ?? []).flatMap((child) =>
+      child.type === 'element' && hasClass(child, name) ? [toString(child).trim()] : [],
+    ),
+  );
+}
+
 /** Returns the classes of points: figures are set as such, and what has room on one line is larger. */
 export function looksOf(points: readonly (Element | undefined)[]): string[] {
-  const words = (name: string): string[] =>
-    points.flatMap((point) =>
-      (point?.children ?? []).flatMap((child) =>
-        child.type === 'element' && hasClass(child, name) ? [toString(child).trim()] : [],
-      ),
-    );
-  const leads = words('point-lead');
+  const leads = wordsIn(points, 'point-lead');
   const most = (all: readonly string[]): number => Math.max(0, ...all.map(lettersOf));
-  const [lead, rest] = [most(leads), most(words('point-rest'))];
+  const [lead, rest] = [most(leads), most(wordsIn(points, 'point-rest'))];
   const isShort = lead <= SHORT_LEAD && rest <= (lead <= SHORTEST_LEAD ? LONGER_REST : SHORT_REST);
   const areFigures = leads.every((lead) => isFigure(lead) && !CLOCK.test(lead) && !LABEL.test(lead));
   const areSigns = leads.every((lead) => lead === '');

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { eachElement } from '../model/walk.ts';
 import { addClass, element as elementOf, text } from './elements.ts';
+import { prepareLargeText } from './large-text.ts';
 import { breakable, hasLongRun, mayBreak, PROSE, roomsInTables, type WordRoom } from './long-words.ts';
 
 /** Letters, digits and hyphens in a row. */
@@ -33,9 +34,11 @@ const NO_PROSE = new Set([
 
 /**
  * Keeps short compounds on one line. In the large type of a slide a line that ends in `fan-` reads badly, and what reads
- * text out of a PDF takes that hyphen for one that hyphenation made: `fanout`. Lets long words break.
+ * text out of a PDF takes that hyphen for one that hyphenation made: `fanout`. Lets long words break, and keeps short words
+ * in large text with the next one.
  */
 export const shortCompounds: Plugin<[], Root> = () => (tree) => {
+  prepareLargeText(tree);
   const made = new WeakSet<Element>();
   const rooms = roomsInTables(tree);
   eachElement(tree, (element, parent) => {

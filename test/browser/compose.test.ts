@@ -163,7 +163,10 @@ describe('pictures', () => {
 test('points share the height, with a column of leads', async () => {
   const list =
     '- **Small teams** own a product\n- **Weekly releases**: easy to review\n- **Open numbers** – seen by all\n';
-  const { html } = await make(`## A\n\n${list}\n## B {compose=plain}\n\n${list}`, { to: ['html'] });
+  const wrapped = `- **One** ${'has more words than a line has room for '.repeat(3)}\n- **Two** is short\n- **Three** is short, too\n`;
+  const { html } = await make(`## A\n\n${list}\n## B {compose=plain}\n\n${list}\n## C\n\n${wrapped}`, {
+    to: ['html'],
+  });
   const { page } = await openDeck(browser(), html);
   const rests = await evaluate<[number, number, string][]>(
     page,
@@ -177,5 +180,13 @@ test('points share the height, with a column of leads', async () => {
   expect((await box(page, 'ul')).height).toBeGreaterThan(380);
   await next(page);
   expect(await evaluate(page, `document.querySelectorAll('.present .point-rest').length`)).toBe(0);
+  // Each row has as much room around its words, whether they have one line or two.
+  await next(page);
+  const rooms = await evaluate<[number, number][]>(
+    page,
+    `[...document.querySelectorAll('.present .point-rest')].map((rest) => [rest.offsetHeight, rest.closest('li').offsetHeight - rest.offsetHeight])`,
+  );
+  expect(rooms[0]?.[0]).toBeGreaterThan(1.5 * (rooms[1]?.[0] ?? 0));
+  for (const [, room] of rooms) expect(Math.abs(room - (rooms[0]?.[1] ?? 0))).toBeLessThanOrEqual(2);
   await page.close();
 });

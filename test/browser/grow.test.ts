@@ -171,7 +171,7 @@ $$
 test('on a slide that is too full, code or a table gets smaller, and the heading keeps its size and place', async () => {
   const code = Array.from(
     { length: 14 },
-    (_, index) => `const item${index} = ${index}; // too wide to stand beside other words`,
+    (_, index) => `const item${index} = ${index}; // far too wide to stand beside any other words`,
   ).join('\n');
   const rows = Array.from({ length: 9 }, (_, index) => `| ${index} | What it says |\n`).join('');
   const table = `| A | B |\n| - | - |\n${rows}`;
