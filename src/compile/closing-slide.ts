@@ -16,8 +16,10 @@ export interface ReadSlide extends SourceSlide {
 
 /** Slides of a deck that has an end, at least. */
 const FEWEST = 3;
-/** Lines below the heading, and letters of the heading and of each line. */
-const [MOST_LINES, HEADING, LINE] = [4, 48, 64];
+/** Lines below the heading, and letters of the heading and of each line; of one below thanks, which may be two. */
+const [MOST_LINES, HEADING, LINE, LINE_OF_THANKS] = [4, 48, 64, 84];
+/** Letters that an address counts for, and of the longest one that does not count for more. */
+const [ADDRESS, LONG_ADDRESS] = [16, 70];
 /** Ways to reach people: an address, or a name on a network. */
 const CONTACT = /^(?:https?:\/\/|www\.|@[\w.]{2,}$)|@[\w-]+\.\w|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i;
 
@@ -41,8 +43,24 @@ function isClosing({ node, read: { settings, byShape } }: ReadSlide): boolean {
   const [title, lines] = [plainText(heading), rest.map(linesOf)];
   if (lettersOf(title) > HEADING || !lines.every((found) => found !== undefined)) return false;
   const all = lines.flat();
-  if (all.length > MOST_LINES || all.some((line) => lettersOf(line) > LINE)) return false;
-  return saysGoodbye(title) || all.some((line) => line.split(/\s+/).some((word) => CONTACT.test(word)));
+  const isGoodbye = saysGoodbye(title);
+  const most = isGoodbye ? LINE_OF_THANKS : LINE;
+  if (all.length > MOST_LINES || all.some((line) => lettersToRead(line, isGoodbye) > most)) return false;
+  return isGoodbye || all.some((line) => line.split(/\s+/).some((word) => CONTACT.test(word)));
+}
+
+/**
+ * Counts the letters of a line; nobody reads all those of an address.
+ *
+ * @param isGoodbye - addresses have words beside them as well; elsewhere they are lines of their own.
+ */
+function lettersToRead(line: string, isGoodbye: boolean): number {
+  if (!isGoodbye && /\S\s+\S/.test(line)) return lettersOf(line);
+  const spared = line
+    .split(/\s+/)
+    .filter((word) => CONTACT.test(word.replace(/^[(<[]/, '')))
+    .reduce((sum, { length }) => sum + Math.max(0, Math.min(length, LONG_ADDRESS) - ADDRESS), 0);
+  return lettersOf(line) - spared;
 }
 
 /** A code to scan has its own place at the end. */

@@ -8,8 +8,8 @@ import { shapeOf, shownIn } from './picture-rows.ts';
 const BODY = 2.35;
 /** Images with less than this share of that shape do not reach the margins. */
 const MAT = 0.97;
-/** Photographs of these shares of it that are so many px wide are cropped to it. */
-const [LEAST, MOST, LARGE] = [0.6, 1.15, 1000];
+/** Photographs of these shares of it, 4:3 among them, that are so many px wide are cropped to it. */
+const [LEAST, MOST, LARGE] = [0.55, 1.15, 1000];
 /** Photographs that are wider than this by their height reach both margins where their height has less room. */
 const WIDE = 1.95;
 

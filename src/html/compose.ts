@@ -11,11 +11,14 @@ import { made, type Blocks, type Composed, type ComposeOptions } from './compose
 import { alonePicture, isPicture, isShown, picturesIn } from './compose-pictures.ts';
 import { hasClass, isHeading } from './elements.ts';
 import { asFigureLine, asFigures } from './figure-lists.ts';
+import { LOW_STYLE } from './figures.ts';
 import { isFoot } from './layouts.ts';
 import { asAgenda } from './own-agenda.ts';
 import { letteredPoints } from './lettered-lines.ts';
 import { asEntries, inListColumns, ofFormulas, withLargeFormulas } from './many-items.ts';
+import { pairsAsPeople } from './people-pairs.ts';
 import { pictureMosaic } from './picture-mosaic.ts';
+import { apart, pairsAsFigures, picturePairs } from './picture-pairs.ts';
 import { shapeOf, shownIn } from './picture-rows.ts';
 import { asPeople, asPictureRows } from './picture-lists.ts';
 import { asPoints, paragraphsAsPoints } from './points.ts';
@@ -25,6 +28,8 @@ import { asQuote, asStatement, isFigure, isWords, lettersOf, statementSize } fro
 const [BODY, LOW_BODY, UPRIGHT_BODY] = [0.425, 0.32, 1.25];
 /** Images in rows or columns, and letters of words before or behind them, at most. */
 const [MOST_PICTURES, WORDS_WITH_PICTURES] = [5, 200];
+/** Letters of words before a list. */
+const INTRO = 120;
 /**
  * Arranges the content of a slide by what it is: a sentence becomes large, images fill the slide, words are beside an
  * image. Nothing changes where an author says something about places or sizes, or where more than this is on the slide.
@@ -33,15 +38,19 @@ const [MOST_PICTURES, WORDS_WITH_PICTURES] = [5, 200];
  */
 export function compose(content: readonly ElementContent[], options: ComposeOptions): Composed | undefined {
   const all = content.filter((node): node is Element => node.type === 'element');
-  if (all.length < content.length || all.some((node) => isByHand(node) && !isFoot(node))) return undefined;
+  const own = all.filter((node) => isByHand(node) && !isFoot(node));
+  if (all.length < content.length || !own.every(isLow)) return undefined;
   const head = all.slice(0, all[0] && isHeading(all[0]) ? 1 : 0);
   const foot = all.filter(isFoot);
-  const rest = all.filter((node) => !head.includes(node) && !foot.includes(node));
+  const rest = all.filter((node) => !head.includes(node) && !foot.includes(node)).flatMap(apart);
   const blocks: Blocks = { head, rest, foot, ...options };
+  // Small images keep their size, but for portraits.
+  if (own.length > 0) return people(blocks);
   return (
     aStatement(blocks) ??
     alone(blocks) ??
     sources(blocks) ??
+    people(blocks) ??
     points(blocks) ??
     agenda(blocks) ??
     pictures(blocks) ??
@@ -52,18 +61,27 @@ export function compose(content: readonly ElementContent[], options: ComposeOpti
 
 /** Tells whether an author says where something is, how large it is, or what part of it is shown. */
 function isByHand(node: Element): boolean {
+  const isColumns = hasClass(node, 'columns');
+  return (
+    hasOwnPart(node) ||
+    ['style', 'dataComponent', 'dataSlot'].some((name) => name in node.properties && !(isColumns && name === 'style'))
+  );
+}
+
+/** Tells whether an author says that of the image of a figure. */
+function hasOwnPart(node: Element): boolean {
   const parts = node.tagName === 'figure' ? [shownIn(node), ...node.children] : [];
-  const own = parts.some(
+  return parts.some(
     (part) =>
       part?.type === 'element' &&
       (part.tagName === 'img' || part.tagName === 'a') &&
       (part.properties['style'] ?? part.properties['className']) !== undefined,
   );
-  const isColumns = hasClass(node, 'columns');
-  return (
-    own ||
-    ['style', 'dataComponent', 'dataSlot'].some((name) => name in node.properties && !(isColumns && name === 'style'))
-  );
+}
+
+/** Tells whether all that is said of an image is that it is low. */
+function isLow(node: Element): boolean {
+  return node.tagName === 'figure' && node.properties['style'] === LOW_STYLE && !hasOwnPart(node);
 }
 
 /** A heading alone, a figure as a heading with a line, or a sentence. */
@@ -113,9 +131,9 @@ function points(blocks: Blocks): Composed | undefined {
   if (lettered) return made('points', blocks, lettered);
   const [list, intro, ...more] = blocks.rest.toReversed();
   if (!list || more.length > 0 || !['ul', 'ol', 'dl'].includes(list.tagName)) return undefined;
-  if (intro && !(isWords(intro) && lettersOf(toString(intro)) <= 120)) return undefined;
-  const people = asPeople(list, blocks);
-  if (people) return made('people', blocks, [...(intro ? [intro] : []), people]);
+  if (intro && !isIntro(intro)) return undefined;
+  const team = asPeople(list, blocks);
+  if (team) return made('people', blocks, [...(intro ? [intro] : []), team]);
   const sum = intro && asFigureLine(intro);
   const figures = asFigures(list, sum !== undefined);
   if (figures) return made('points', blocks, [...(intro ? [sum ?? intro] : []), figures]);
@@ -125,6 +143,23 @@ function points(blocks: Blocks): Composed | undefined {
   const columns =
     blocks.upright || blocks.paginate || list.tagName === 'dl' ? undefined : inListColumns(list, blocks.breadth);
   return columns && made('list', blocks, [...(intro ? [intro] : []), columns]);
+}
+
+/** Images with a name below each, or with another short line, which is a caption then. */
+function people(blocks: Blocks): Composed | undefined {
+  const found = picturePairs(blocks.rest);
+  if (!found) return undefined;
+  const { before, pairs, after } = found;
+  const title = blocks.head.map((heading) => toString(heading)).join(' ');
+  const list = [...before, ...after].every(isIntro) ? pairsAsPeople(pairs, title, blocks) : undefined;
+  if (list) return made('people', blocks, [...before, list, ...after]);
+  const figures = pairsAsFigures(pairs, blocks.vectors);
+  return figures && pictures({ ...blocks, rest: [...before, ...figures, ...after] });
+}
+
+/** Tells whether a block is a line or two before a list. */
+function isIntro(block: Element): boolean {
+  return isWords(block) && lettersOf(toString(block)) <= INTRO;
 }
 
 /** A list of what a talk is based on: entries of some length, as in print. */

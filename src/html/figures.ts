@@ -84,9 +84,12 @@ const SIDES = new Set(['center', 'left', 'right', 'end']);
 /** Images that are lower than this give nothing away on slides that are full. */
 const LOW = 180;
 
+/** The style that says that. */
+export const LOW_STYLE = 'flex:none;min-height:0';
+
 /** Keeps what is low already as it is: other images get smaller, but not that small. */
 export function keepLow({ figure }: Figure, height: number | undefined): void {
   if (height === undefined || height >= LOW) return;
   const { style } = figure.properties;
-  figure.properties['style'] = [`flex:none`, `min-height:0`, ...(typeof style === 'string' ? [style] : [])].join(';');
+  figure.properties['style'] = [LOW_STYLE, ...(typeof style === 'string' ? [style] : [])].join(';');
 }

@@ -28,7 +28,7 @@ export interface PictureListOptions {
 }
 
 /** An item that begins with an image. */
-interface PictureItem {
+export interface PictureItem {
   item: Element;
   /** The image, or the link around it. */
   picture: Element;
@@ -63,7 +63,7 @@ function hasImage(node: ElementContent): boolean {
 }
 
 /** Returns words without what parts them from an image or a name before them. */
-function withoutOpening(words: readonly ElementContent[]): ElementContent[] {
+export function withoutOpening(words: readonly ElementContent[]): ElementContent[] {
   const [first, ...more] = words;
   if (first?.type === 'element' && first.tagName === 'br') return withoutOpening(more);
   if (first?.type !== 'text') return [...words];
@@ -75,16 +75,30 @@ function withoutOpening(words: readonly ElementContent[]): ElementContent[] {
 export function asPeople(list: Element, options: PictureListOptions): Element | undefined {
   const items = list.tagName === 'ul' ? pictureItems(list) : undefined;
   if (!items || items.length > MOST_PEOPLE || !arePortraits(items, options)) return undefined;
-  const most = items.length > FEW ? ABOUT_MANY : ABOUT;
-  const people = items.map((one) => person(one, most));
-  if (!people.every((one) => one !== undefined)) return undefined;
+  const people = asPersons(items);
+  if (!people) return undefined;
   const made = element('ul', { ...list.properties, dataComponent: 'people', role: 'list' }, people);
   if (list.position) made.position = list.position;
-  addClass(made, 'people', `people-${items.length}`);
-  const areShort = items.every(({ words: [name] }) => name && lettersOf(lettersIn(name)) <= SHORT_NAME);
-  if (items.length <= FEW && areShort) addClass(made, 'people-short');
-  if (items.length === FEW && options.breadth < NARROW && !options.upright) addClass(made, 'people-pairs');
+  addClass(made, ...classesOf(items, options));
   return made;
+}
+
+/** Returns items as images with names and what is said of them; `undefined` where those are too long. */
+export function asPersons(items: readonly PictureItem[]): Element[] | undefined {
+  const most = items.length > FEW ? ABOUT_MANY : ABOUT;
+  const people = items.map((one) => person(one, most));
+  return people.every((one) => one !== undefined) && people.length <= MOST_PEOPLE ? people : undefined;
+}
+
+/** Returns the classes of so many people. */
+export function classesOf(items: readonly PictureItem[], options: PictureListOptions): string[] {
+  const areShort = items.every(({ words: [name] }) => name && lettersOf(lettersIn(name)) <= SHORT_NAME);
+  return [
+    'people',
+    `people-${items.length}`,
+    ...(items.length <= FEW && areShort ? ['people-short'] : []),
+    ...(items.length === FEW && options.breadth < NARROW && !options.upright ? ['people-pairs'] : []),
+  ];
 }
 
 /** Tells whether images are of people: photographs that are not wide, or other images of dots beside names. */
@@ -100,7 +114,7 @@ function arePortraits(items: readonly PictureItem[], { vectors, photos }: Pictur
 }
 
 /** Tells whether words can be a first and a last name. */
-function isFullName(words: string): boolean {
+export function isFullName(words: string): boolean {
   const names = words.trim().split(/\s+/);
   return names.length > 1 && names.length < 6 && [names[0], names.at(-1)].every((name) => /^\p{Lu}/u.test(name ?? ''));
 }
@@ -122,7 +136,7 @@ function person({ item, picture, words }: PictureItem, most: number): Element | 
   return made;
 }
 
-function isBold({ tagName, children }: Element): boolean {
+export function isBold({ tagName, children }: Element): boolean {
   const [only, ...more] = children;
   return (
     tagName === 'strong' ||
@@ -130,7 +144,7 @@ function isBold({ tagName, children }: Element): boolean {
   );
 }
 
-function lettersIn(node: ElementContent): string {
+export function lettersIn(node: ElementContent): string {
   return 'value' in node ? node.value : toString(node);
 }
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { areTimes, isAmount, openingTime } from './clock-times.ts';
 import { addClass, element, hasClass, text } from './elements.ts';
 import { isFigure, lettersOf } from './statement.ts';
 
@@ -76,9 +77,11 @@ function wordsIn(points: readonly (Element | undefined)[], name: string): string
 export function looksOf(points: readonly (Element | undefined)[]): string[] {
   const leads = wordsIn(points, 'point-lead');
   const most = (all: readonly string[]): number => Math.max(0, ...all.map(lettersOf));
-  const [lead, rest] = [most(leads), most(wordsIn(points, 'point-rest'))];
+  const rests = wordsIn(points, 'point-rest');
+  const [lead, rest] = [most(leads), most(rests)];
   const isShort = lead <= SHORT_LEAD && rest <= (lead <= SHORTEST_LEAD ? LONGER_REST : SHORT_REST);
-  const areFigures = leads.every((lead) => isFigure(lead) && !CLOCK.test(lead) && !LABEL.test(lead));
+  const areFigures =
+    leads.every((lead) => (isFigure(lead) || isAmount(lead)) && !LABEL.test(lead)) && !areTimes(leads, rests);
   const areSigns = leads.every((lead) => lead === '');
   return [
     ...(isShort ? ['points-short'] : []),
@@ -123,10 +126,6 @@ function isShort(lead: string, rest: string): boolean {
 const LED = 24;
 /** Words before a dash. */
 const NAME = 2;
-/** A time of day, or two, with which an item begins. */
-const TIME =
-  /^\d{1,2}(?:[:.h]\d{2}|h)?(?:\s?(?:am|pm|uhr))?(?:\s?[–-]\s?\d{1,2}(?:[:.h]\d{2}|h)?(?:\s?(?:am|pm|uhr))?)?(?=[\s:,–—|]|$)/i;
-const CLOCK = /[:.h]\d{2}|\dh|am|pm|uhr/i;
 
 /** Returns an item whose first words are bold where they end with a colon or a dash, or are a time; emoji lead, too. */
 function withLead(item: Element): Element {
@@ -145,9 +144,9 @@ function withLead(item: Element): Element {
 
 /** Cuts the lead off a text. @param goesOn - something follows the text. */
 function cut(words: string, goesOn: boolean): [lead: string | undefined, rest: string] {
-  const time = TIME.exec(words)?.[0] ?? '';
+  const time = openingTime(words);
   const behind = words.slice(time.length).replace(/^\s*(?:[:,–—|]|-(?=\s))?\s*/, '');
-  if (CLOCK.test(time) && (behind !== '' || goesOn)) return [time, behind];
+  if (time !== '' && (behind !== '' || goesOn)) return [time, behind];
   const [, lead = '', sign = '', rest = ''] = /^([^:.!?]+?)(:|\s[–—-](?=\s))\s+(\S[^]*|$)/u.exec(words) ?? [];
   // A sentence with a dash goes on behind it.
   const isName = sign === ':' || /\p{N}/u.test(lead) || lead.split(/\s+/).length <= NAME;

@@ -14,6 +14,9 @@ const RANGE = /^(\D{0,2})(\d{1,6}–\d{1,6})(\D*)$/u;
 /** Words of fewer characters never break. */
 const SHORT = 17;
 
+/** Characters of the name of a site, with what is before it, that stay on one line. */
+const SITE = 24;
+
 /** Characters of code that stays on one line. */
 const COMMAND = 16;
 
@@ -79,7 +82,7 @@ function split(value: string, room: WordRoom, made: WeakSet<Element>): ElementCo
   };
   for (const word of value.split(/(\s+)/)) {
     const [, before = '', range, after = ''] = RANGE.exec(word) ?? [];
-    if (mayBreak(word, room)) addSpan(breakable(word, room));
+    if (mayBreak(word, room)) addSpan(room.isInTable ? breakable(word, room) : address(word, room, made));
     else if (range !== undefined) {
       addText(before);
       addSpan(unbroken(range));
@@ -97,6 +100,26 @@ function split(value: string, room: WordRoom, made: WeakSet<Element>): ElementCo
     }
   }
   return parts;
+}
+
+/** Returns a long word that breaks behind slashes where it has some, but not in a date or a short compound. */
+function address(word: string, room: WordRoom, made: WeakSet<Element>): Element {
+  const long = breakable(word, room);
+  const parts = word.split(/(?<=[^/:]\/)(?!\/)/);
+  if (parts.length === 1 || !word.includes('-')) return long;
+  long.children = [];
+  for (const part of parts) {
+    if (long.children.length > 0) long.children.push(elementOf('wbr', {}));
+    const end = part.endsWith('/') ? 1 : 0;
+    const run = part.slice(0, part.length - end);
+    const isSite = run.includes('//') && run.length <= SITE;
+    if (isSite || isShortCompound(run, room)) {
+      const span = unbroken(run);
+      made.add(span);
+      long.children.push(span, text(part.slice(run.length)));
+    } else long.children.push(text(part));
+  }
+  return long;
 }
 
 /**

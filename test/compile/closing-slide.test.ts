@@ -14,6 +14,15 @@ test.each([
   ['thanks in a heading of parts', '# Danke!\n\nFragen?'],
   ['thanks alone', '## ¡Muchas gracias!'],
   ['a list of addresses', '## Try it\n\n- <https://example.org/lights>\n- @ada@example.social'],
+  [
+    'a long address behind words',
+    '## Thank you\n\nSlides and the full review: <https://example.org/reviews/2026-11-24>\n\nada@example.org',
+  ],
+  [
+    'a long address in place of thanks',
+    '## More\n\n<https://example.org/reports/2026/harbour-lights/all-of-the-figures/index.html>',
+  ],
+  ['a longer sentence below thanks', `## Thank you\n\n${'words '.repeat(13)}`],
   ['lines of one paragraph, and a code', '## Questions?\n\nAda\\\n@ada\n\n::qr{src=https://example.org}'],
 ])('a last slide with %s has the layout of the end', async (_, text) => {
   expect(await lastOf(`${text}\n`)).toBe('end, end');
@@ -23,6 +32,14 @@ test.each([
   ['a conclusion', '## What to remember\n\n- It is fast\n- It is small', 'default'],
   ['words that begin like thanks', '## Tackling latency\n\n- Cache reads', 'default'],
   ['more than a few lines', `## Thank you\n\n${'- Someone who helped\n'.repeat(5)}`, 'default'],
+  ['thanks and a text', `## Thank you\n\n${'words '.repeat(17)}`, 'statement, default'],
+  ['words about an address', `## The site\n\n${'words '.repeat(12)} example.org`, 'statement, default'],
+  [
+    'an address in a sentence',
+    '## More\n\nSee <https://example.org/reviews/harbour-lights/2026> for what we left out',
+    'default',
+  ],
+  ['an address without an end', `## More\n\n<https://example.org/${'a'.repeat(140)}>`, 'default'],
   ['a part', '# Harbours\n\nWhere ships rest', 'section'],
   ['a layout of its own', '## Thank you {layout=center}\n\nada@example.org', 'center'],
   ['arrangement turned off', '## Thank you {compose=plain}\n\nada@example.org', 'default'],

@@ -65,7 +65,11 @@ function simplify<T extends Nodes>(node: T): T {
 
 /** The span around a short compound, or around an address. */
 function isUnbroken(node: Nodes): node is Element {
-  return node.type === 'element' && /^(?:unbroken|breakable)$/.test(String(node.properties['className']));
+  return (
+    node.type === 'element' &&
+    node.tagName === 'span' &&
+    /^(?:unbroken|breakable)$/.test(String(node.properties['className']))
+  );
 }
 
 function textOf(node: Nodes): string {
