@@ -80,6 +80,8 @@ function textOf(node: Nodes): string {
 function simplifyElement(element: Element): void {
   const { properties } = element;
   delete properties['id'];
+  // Short commands are on one line, and long texts smaller.
+  if (/^(?:unbroken|long)$/.test(String(properties['className']))) delete properties['className'];
   if (element.tagName === 'code') element.children = [{ type: 'text', value: textOf(element) }];
   if (element.tagName === 'img') for (const name of ['src', 'width', 'height']) delete properties[name];
   if (element.tagName === 'input')
