@@ -80,7 +80,7 @@ describe.runIf(process.platform === 'linux')('processes', () => {
       const cwd = project({ 'talk.md': LONG, 'dist/talk.pdf': 'old' });
       const TMPDIR = ownTemporaryFolder();
       let children: [number, string][] = [];
-      const result = await lectern(['build', 'talk.md'], {
+      const result = await lectern(['build', 'talk.md', '--to', 'pdf'], {
         cwd,
         env: { TMPDIR },
         onStart: (child) => {
