@@ -17,10 +17,13 @@ const [MOST_BLOCKS, MOST_LINES, TITLE, LINE] = [4, 5, 90, 90];
  * subtitle, who speaks, where and when.
  */
 export function openTalk(slides: readonly ReadSlide[], meta: DeckMeta): void {
-  for (const slide of slides) if (slide.read.opensSection && slide.read.byShape) subtitle(slide);
+  for (const slide of slides) {
+    const { opensSection, byShape, settings } = slide.read;
+    if (opensSection && byShape && settings.compose) subtitle(slide);
+  }
   const [first] = slides;
-  if (!first || first.node.data.cover || slides.length < FEWEST || meta.positions.has('cover') || !isOpening(first))
-    return;
+  if (!first || first.node.data.cover || slides.length < FEWEST || meta.positions.has('cover')) return;
+  if (!isOpening(first) || isFirstSection(slides)) return;
   first.read = { ...first.read, opensSection: false, withoutLayout: false, composed: 'cover' };
   first.read.settings = { ...first.read.settings, layout: 'cover', numbers: false };
   setTitles(first);
@@ -44,6 +47,12 @@ function isOpening({ node, read: { settings, byShape } }: ReadSlide): boolean {
     lines.length <= MOST_LINES &&
     lines.every((line) => lettersOf(line) <= LINE)
   );
+}
+
+/** A title alone, with slides below it, is a section like those that follow. */
+function isFirstSection([first, second, ...others]: readonly ReadSlide[]): boolean {
+  const isAlone = first?.node.children.filter(takesPlace).length === 1;
+  return isAlone && !second?.read.opensSection && others.some(({ read }) => read.opensSection);
 }
 
 /** Makes a subtitle of the first line, and a byline of the others. */
