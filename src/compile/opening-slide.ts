@@ -23,7 +23,7 @@ export function openTalk(slides: readonly ReadSlide[], meta: DeckMeta): void {
   }
   const [first] = slides;
   if (!first || first.node.data.cover || slides.length < FEWEST || meta.positions.has('cover')) return;
-  if (!isOpening(first) || isFirstSection(slides)) return;
+  if (!isOpening(first) || isFirstSection(slides, meta)) return;
   first.read = { ...first.read, opensSection: false, withoutLayout: false, composed: 'cover' };
   first.read.settings = { ...first.read.settings, layout: 'cover', numbers: false };
   setTitles(first);
@@ -49,10 +49,10 @@ function isOpening({ node, read: { settings, byShape } }: ReadSlide): boolean {
   );
 }
 
-/** A title alone, with slides below it, is a section like those that follow. */
-function isFirstSection([first, second, ...others]: readonly ReadSlide[]): boolean {
+/** A title alone, with slides below it, is a section where others follow, or where sections are stacks. */
+function isFirstSection([first, second, ...others]: readonly ReadSlide[], { stacks }: DeckMeta): boolean {
   const isAlone = first?.node.children.filter(takesPlace).length === 1;
-  return isAlone && !second?.read.opensSection && others.some(({ read }) => read.opensSection);
+  return isAlone && !second?.read.opensSection && (stacks || others.some(({ read }) => read.opensSection));
 }
 
 /** Makes a subtitle of the first line, and a byline of the others. */

@@ -46,7 +46,6 @@ test('doctor finds a browser that prints', async () => {
 test.each([
   ['watch', 'build', 'To see the slides change as you write, use “lectern present” with the deck.'],
   ['pdf', 'build', 'Write --to pdf.'],
-  ['pptx', 'build', 'Write --to pptx.'],
   ['powerpoint', 'build', 'Write --to pptx.'],
   ['stict', 'build', 'Did you mean --strict?'],
   ['pfd', 'build', 'To write that output: --to pdf.'],
