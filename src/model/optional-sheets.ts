@@ -19,7 +19,7 @@ export const OPTIONAL_SHEETS = [
 export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 
 const CLASSES: Readonly<Partial<Record<OptionalSheet, readonly string[]>>> = {
-  compose: ['statement'],
+  compose: ['statement', 'long'],
   'compose-lists': ['list-columns', 'formulas', 'entries'],
   constructs: ['grid', 'cell', 'slot', 'only', 'steps', 'layers', 'keys', 'icon', 'emoji'],
   'image-layouts': ['slide-image', 'backdrop', 'backdrop-page', 'backdrop-address'],
