@@ -50,7 +50,7 @@ function isClosing({ node, read: { settings, byShape } }: ReadSlide): boolean {
 }
 
 /**
- * Counts the letters of a line; nobody reads all those of an address.
+ * Counts the letters of a line; an address counts as a few, since it is not read letter by letter.
  *
  * @param isGoodbye - addresses have words beside them as well; elsewhere they are lines of their own.
  */

@@ -55,7 +55,7 @@ export function listSlides(block: Block, heading: Piece | undefined, context: Co
   });
 }
 
-/** Items that share slides: with what is said of them, unless their titles alone need much fewer slides. */
+/** Items that share slides: with their explanations, unless their titles alone need much fewer slides. */
 function groupsOf(items: readonly Item[], room: number): Item[][] {
   const groups = balanced(items, room);
   const titles = items.flatMap(({ lead }) => (lead ? [{ lead }] : []));

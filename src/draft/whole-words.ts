@@ -4,7 +4,7 @@ import type { Token } from './words.ts';
 
 const ADDRESS = /\bhttps?:\/\/\S+/g;
 
-/** Makes one word of each run of inline code and of each web address, which are cut nowhere, and takes the dot that ends a sentence off the last word. */
+/** Joins each run of inline code and each web address into one word, so that no cut splits it, and takes the final dot off the last word. */
 export function wholeWords(given: readonly Token[], nodes: readonly PhrasingContent[], text: string): readonly Token[] {
   const tokens = withoutDot(given);
   let found = tokens;

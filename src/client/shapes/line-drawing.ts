@@ -6,7 +6,7 @@ import { round, seenColour, type Page } from './page.ts';
 type Picture = Extract<Fill, { kind: 'picture' }>;
 type Point = [x: number, y: number];
 
-/** Points of one line; nobody sees more. */
+/** The most points of one line: more cannot be seen. */
 const MOST = 240;
 /** px between them. */
 const APART = 3;

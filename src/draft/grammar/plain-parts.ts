@@ -77,7 +77,7 @@ function isImperative(first: Token | undefined, code: string): boolean {
   return code === 'es' && first?.pos === 'X' && /[ae](?:te|lo|la|los|las)?$/.test(first.lower);
 }
 
-/** “A, pero B”: both are sentences. A list has commas before its last word, too. */
+/** “A, pero B”: both parts are sentences. A list has commas before its last word, too. */
 function halvesOf(
   tokens: readonly Token[],
   { from, to }: Span,
@@ -138,7 +138,7 @@ function beforeAddition(tokens: readonly Token[], part: Span, { additions, infin
     const isPurpose =
       word !== undefined && word.lower === infinitives?.before && infinitives.ending.test(next?.lower ?? '');
     if (!isPurpose && !startsAt(tokens, start, additions)) continue;
-    // “payés pour écrire”: the purpose is what is said.
+    // “payés pour écrire”: the purpose is the point.
     if (isPurpose && infinitives?.participle.test(last?.lower ?? '')) continue;
     const before = { from, to: at };
     const isBound = wordsIn(tokens, before).some(({ lower }) => BOUND.test(lower.replace(/^n['’].*/, 'ne')));

@@ -32,7 +32,7 @@ export interface ColourMap {
 /** The names of colours on a slide. */
 export interface Palette {
   get: (colour: Hex) => string | undefined;
-  /** Returns what is written for a colour without a name. @default the colour itself */
+  /** Returns the XML of a colour without a name. @default the colour itself */
   other?: (colour: Hex) => OtherColour;
 }
 
