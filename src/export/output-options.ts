@@ -2,7 +2,7 @@ import { HANDOUT_FORMS, HANDOUT_SCHEMA, readHandoutText } from '../markdown/hand
 import type { HandoutSettings } from '../model/handout.ts';
 import type { PptxSettings } from '../model/pptx.ts';
 import { LecternError } from '../model/errors.ts';
-import { choice, flag, number, oneOf, text, type Option } from '../model/option.ts';
+import { choice, flag, number, oneOf, settings, text, type Option } from '../model/option.ts';
 import { QUALITIES, type Quality } from './print-pictures.ts';
 
 /** Options of outputs that callers may set, beyond the deck's own. */
@@ -165,20 +165,16 @@ export const quality: OutputOption<'quality'> = {
 
 export const handout: OutputOption<'handout'> = {
   key: 'handout',
-  ...text({
+  ...settings({
     name: 'handout',
     value: 'KEY=VALUE,…',
     help: `settings of the [handout](print.md#handouts): ${HANDOUT_FORMS}`,
     default: "the deck's",
+    forms: `there are ${HANDOUT_FORMS}`,
+    example: 'slides=6,ink=save',
+    object: HANDOUT_SCHEMA,
+    readSettings: readHandoutText,
   }),
-  read: readHandout,
-  fromConfig: (value) =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value)
-          .map((entry) => entry.join('='))
-          .join(',')
-      : undefined,
-  schema: { anyOf: [{ type: 'string' }, HANDOUT_SCHEMA] },
 };
 
 export const ink: OutputOption<'handout'> = {
@@ -244,14 +240,6 @@ export const timeout: OutputOption<'timeout'> = {
     advice: 'Write the seconds for one document, as in --timeout 120.',
   }),
 };
-
-function readHandout(given: string): Partial<HandoutSettings> {
-  const read = readHandoutText(given);
-  if (read) return read;
-  throw new LecternError('USAGE', `invalid value “${given}” for --handout`, {
-    advice: `Write it as in --handout slides=6,ink=save; there are ${HANDOUT_FORMS}.`,
-  });
-}
 
 function readAddress(given: string): string {
   if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;

@@ -46,6 +46,39 @@ export function text(facts: Facts & Partial<Pick<Option, 'read'>>): Option {
   return { read: (given) => given, ...facts, schema: { type: 'string' } };
 }
 
+/** Defines an option with several settings as its value, as in `KEY=VALUE,KEY=VALUE`; a config has them in an object. */
+export function settings<Value>(
+  facts: Facts & {
+    /** A clause that says which settings there are, for the advice. */
+    forms: string;
+    /** What stands after the name, rightly. */
+    example: string;
+    /** JSON Schema of the object. */
+    object: Readonly<Record<string, unknown>>;
+    /** Reads the settings; `undefined` where one is unknown or has a wrong value. */
+    readSettings: (text: string) => Value | undefined;
+  },
+): Option<Value> {
+  const { forms, example, object, readSettings, ...rest } = facts;
+  return {
+    ...rest,
+    read: (given) => {
+      const read = readSettings(given);
+      if (read !== undefined) return read;
+      throw new LecternError('USAGE', `invalid value “${given}” for --${facts.name}`, {
+        advice: `Write it as in --${facts.name} ${example}; ${forms}.`,
+      });
+    },
+    fromConfig: (value) =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value)
+            .map((entry) => entry.join('='))
+            .join(',')
+        : undefined,
+    schema: { anyOf: [{ type: 'string' }, object] },
+  };
+}
+
 /** Defines an option with one of several words as its value. */
 export function choice<const Word extends string>(
   facts: Facts & { of: readonly Word[]; advice?: string },
