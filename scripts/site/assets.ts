@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync 
 import path from 'node:path';
 import { build } from 'rolldown';
 import type { DocsPage } from '../../src/app/read-docs.ts';
-import { sectionsOf } from '../../src/app/search-docs.ts';
+import { answersOf } from '../../src/app/search-docs.ts';
 import { dependencyFile } from '../../src/files/package-files.ts';
 import { docsPath } from './site.ts';
 
@@ -88,7 +88,7 @@ function licences(root: string): string {
 /** A script, since pages on a disk cannot fetch files. */
 function searchIndex(docs: readonly DocsPage[]): string {
   const sections = docs.flatMap((page) =>
-    sectionsOf(page).map((section) => Object.assign(section, { href: section.id.replace(page.id, docsPath(page.id)) })),
+    answersOf(page).map((section) => Object.assign(section, { href: section.id.replace(page.id, docsPath(page.id)) })),
   );
   return `window.lecternSections = ${JSON.stringify(sections)};\n`;
 }

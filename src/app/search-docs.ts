@@ -67,10 +67,15 @@ export function sectionLines(page: DocsPage, anchor: string): string | undefined
   return page.text.slice(found.start, end?.start);
 }
 
+/** Returns the sections that a search may find: a heading that only groups others answers nothing. */
+export function answersOf(page: DocsPage): DocsSection[] {
+  return sectionsOf(page).filter(({ text, code }) => text !== '' || code !== '');
+}
+
 /** Makes an index of pages, which `searchSections` searches. */
 export function indexDocs(pages: readonly DocsPage[]): MiniSearch<DocsSection> {
   const index = new MiniSearch<DocsSection>(SEARCH_OPTIONS);
-  index.addAll(pages.flatMap(sectionsOf));
+  index.addAll(pages.flatMap(answersOf));
   return index;
 }
 

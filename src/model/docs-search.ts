@@ -1,5 +1,6 @@
 import type MiniSearch from 'minisearch';
 import type { Options, SearchOptions, SearchResult } from 'minisearch';
+import { isEmpty, isLight, ourStem, sameWords, stemOf, WORD_ENDS, wordsOf } from './docs-words.ts';
 
 /** A page of the documentation from one heading to the next. */
 export interface DocsSection {
@@ -25,85 +26,6 @@ export interface FoundSection {
   terms: string[];
 }
 
-/** Words of questions that say nothing about their topic. */
-const EMPTY = new Set(
-  'a ability able add allow allowed an and any are as at be been being by can cannot create could did do does doesn don during enable for from get has have having help how i if in insert into is isn it its let like make me mean my need not of on or please possible possibility put s should so some specify t than that the their them then there these they this those to use using want was way ways we were what when where whether which while why will wish with wondering would you your'.split(
-    ' ',
-  ),
-);
-
-/** Words that most pages have, or that say how many. A section without them may still be the answer. */
-const LIGHT = new Set(
-  'all certain change deck default display each entire error every individual one particular show single specific whole feature issue lectern markdown message option presentation problem slide support talk warning'
-    .split(' ')
-    .map(stemOf),
-);
-
-/** Words that people bring from other tools, and Lectern’s own. */
-const SAME_WORDS: readonly [theirs: string, ours: string][] = [
-  ['fragment', 'step'],
-  ['animation', 'steps'],
-  ['pptx', 'powerpoint'],
-  ['export', 'output'],
-  ['picture', 'image'],
-  ['photo', 'image'],
-  ['movie', 'video'],
-  ['film', 'video'],
-  ['youtube', 'video'],
-  ['latex', 'formula'],
-  ['math', 'formulas'],
-  ['equation', 'formula'],
-  ['color', 'colour'],
-  ['pagination', 'paginate'],
-  ['overflow', 'full'],
-  ['printing', 'print'],
-  ['bibtex', 'bibliography'],
-  ['references', 'citations'],
-  ['watch', 'reload'],
-  ['hot', 'reload'],
-  ['toc', 'agenda'],
-  ['mode', 'tone'],
-  ['center', 'layout'],
-  ['q', 'questions'],
-  ['particular', 'one'],
-  ['specific', 'one'],
-  ['single', 'one'],
-  ['certain', 'one'],
-  ['individual', 'one'],
-  ['every', 'all'],
-  ['each', 'all'],
-  ['whole', 'all'],
-  ['entire', 'all'],
-  ['modify', 'change'],
-  ['adjust', 'change'],
-  ['customize', 'change'],
-  ['customise', 'change'],
-  ['customizable', 'change'],
-  ['delete', 'remove'],
-  ['display', 'show'],
-  ['enlarge', 'larger'],
-  ['folder', 'directory'],
-  ['grey', 'gray'],
-  ['convert', 'import'],
-  ['launch', 'present'],
-  ['host', 'publish'],
-  ['deploy', 'publish'],
-];
-
-const SAME: ReadonlyMap<string, string> = new Map(SAME_WORDS.map(([theirs, ours]) => [stemOf(theirs), ours]));
-
-const WORD_ENDS = /[\s\p{Z}\p{P}]+/u;
-
-/**
- * Takes an English ending off a word, so that “transitions” and “centered” find “transition” and “center”. What is left
- * is a beginning of the word, which is marked in texts.
- */
-function stemOf(word: string): string {
-  const [, stem] = /^(.{3,}?)(?:ings?|ed|es|s|e)$/u.exec(word) ?? [];
-  if (stem === undefined || word.endsWith('ss')) return word;
-  return /([bdgmnprt])\1$/u.test(stem) ? stem.slice(0, -1) : stem;
-}
-
 /** How pages are indexed, in the terminal and on the site alike. */
 export const SEARCH_OPTIONS: Options<DocsSection> = {
   fields: ['title', 'page', 'text', 'code', 'also'],
@@ -111,19 +33,27 @@ export const SEARCH_OPTIONS: Options<DocsSection> = {
   tokenize: (text) => text.split(WORD_ENDS),
   processTerm: (term) => {
     const word = term.toLowerCase();
-    return word === '' || EMPTY.has(word) ? null : stemOf(word);
+    return word === '' || isEmpty(word) ? null : stemOf(word);
   },
 };
 
 const SEARCH: SearchOptions = {
+  combineWith: 'OR',
   boost: { title: 4, page: 2, code: 0.3, also: 2 },
   weights: { prefix: 0.25, fuzzy: 0.15 },
+};
+
+/** A word that no page has is looked for as the beginning of a longer one, and with mistakes in it. */
+const NEARLY: SearchOptions = {
   prefix: (term) => term.length > 2,
   fuzzy: (term) => (term.length > 4 ? 0.2 : false),
 };
 
-/** Pages that say how something is done come before lists of everything, and before those for contributors. */
+const EXACTLY: SearchOptions = { prefix: false, fuzzy: false };
+
+/** Answers to questions come first, and pages that say how something is done before lists of everything. */
 const WEIGHTS: readonly [start: string, weight: number][] = [
+  ['questions', 1.5],
   ['architecture', 0.2],
   ['rules', 0.35],
   ['from/', 0.4],
@@ -141,22 +71,54 @@ function pageWeight(id: string, words: readonly string[]): number {
 
 const MOST = 12;
 
-/** Finds sections by words, best first. A section that has all of the words comes before most of those that have some. */
+/**
+ * Finds sections by words, best first. A section that has all of the words comes before most of those that have some, and
+ * one whose title, or a question of its comment, is like the words comes before most others.
+ */
 export function searchSections(index: MiniSearch<DocsSection>, text: string): FoundSection[] {
-  const words = text.split(WORD_ENDS).filter((word) => word && !EMPTY.has(word.toLowerCase()));
+  const words = wordsOf(text);
   if (words.length === 0) return [];
-  // Each word is looked for as it is, and as Lectern says it.
-  const queries = words.map((word) => ({ combineWith: 'OR' as const, queries: sameWords(word) }));
-  const weight = sumOf(words.map(weightOf));
+  const weigh = rarityIn(index);
+  const weight = sumOf(words.map(weigh));
   const scoreOf = (result: SearchResult): number => {
-    const share = sumOf(words.map((word) => weightOf(word) * foundOf(word, result))) / weight;
-    return result.score * share ** 3 * (1 + likenessOf(words, result) ** 6);
+    const share = sumOf(words.map((word) => weigh(word) * foundOf(word, result))) / weight;
+    return result.score * share ** 3 * (1 + 5 * likenessOf(words, result, weigh) ** 3);
   };
+  // Each word is looked for as it is, and as Lectern says it.
+  const queries = words.map((word) => {
+    const queries = sameWords(word);
+    const isKnown = queries.some((same) => countOf(same, index) > 0);
+    return { combineWith: 'OR' as const, queries, ...(isKnown ? EXACTLY : NEARLY) };
+  });
   return index
-    .search({ combineWith: 'OR', queries }, { ...SEARCH, boostDocument: (id) => pageWeight(String(id), words) })
+    .search({ queries }, { ...SEARCH, boostDocument: (id) => pageWeight(String(id), words) })
     .toSorted((one, other) => scoreOf(other) - scoreOf(one))
     .slice(0, MOST)
     .map((found) => sectionOf(found));
+}
+
+/** Says how much a word tells about a topic. */
+type Weigh = (word: string) => number;
+
+/** Weighs words by how rare they are in the pages: one that most sections have says little about a question. */
+function rarityIn(index: MiniSearch<DocsSection>): Weigh {
+  const known = new Map<string, number>();
+  return (word) => {
+    const weight = known.get(word) ?? rarityOf(word, index);
+    known.set(word, weight);
+    return weight;
+  };
+}
+
+function rarityOf(word: string, index: MiniSearch<DocsSection>): number {
+  const count = countOf(word, index);
+  const rarity = count === 0 ? 1 : Math.log(1 + index.documentCount / count);
+  return isLight(word) ? rarity / 4 : rarity;
+}
+
+/** Counts the sections that have a word. */
+function countOf(word: string, index: MiniSearch<DocsSection>): number {
+  return index.search(word, EXACTLY).length;
 }
 
 /**
@@ -172,33 +134,19 @@ function foundOf(word: string, { match, queryTerms }: SearchResult): number {
 }
 
 /** Says how much a question is like the title of a section, or like one of the questions that its comment lists: 0 to 1. */
-function likenessOf(words: readonly string[], { title, also }: SearchResult): number {
-  const asked = new Set(words.map((word) => stemOf(word.toLowerCase())));
+function likenessOf(words: readonly string[], { title, also }: SearchResult, weigh: Weigh): number {
+  const asked = new Set(words.map(ourStem));
+  const weightOf = (all: ReadonlySet<string>): number => sumOf([...all].map(weigh));
   const likenesses = [String(title), ...String(also).split(',')].map((phrase) => {
-    const known = stemsOf(phrase);
-    const both = [...known].filter((stem) => asked.has(stem)).length;
-    return both < 2 ? 0 : (2 * both) / (known.size + asked.size);
+    const known = new Set(wordsOf(phrase).map(ourStem));
+    const both = new Set([...known].filter((word) => asked.has(word)));
+    return both.size < Math.min(2, asked.size) ? 0 : (2 * weightOf(both)) / (weightOf(known) + weightOf(asked));
   });
   return Math.max(...likenesses);
 }
 
-function stemsOf(phrase: string): ReadonlySet<string> {
-  const words = phrase.toLowerCase().split(WORD_ENDS);
-  return new Set(words.filter((word) => word !== '' && !EMPTY.has(word)).map(stemOf));
-}
-
-function weightOf(word: string): number {
-  return LIGHT.has(stemOf(word.toLowerCase())) ? 0.25 : 1;
-}
-
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
-}
-
-function sameWords(word: string): string[] {
-  const term = word.toLowerCase();
-  const same = SAME.get(stemOf(term));
-  return same === undefined ? [term] : [term, same];
 }
 
 function sectionOf({ id, title, page, text, terms }: SearchResult): FoundSection {

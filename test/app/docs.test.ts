@@ -19,7 +19,7 @@ describe('the pages', () => {
 
   const index = indexDocs(pages);
   test.each([
-    ['How do I make two columns?', 'Columns and grids'],
+    ['How do I make two columns?', 'Put two columns on the same slide'],
     ['highlight code lines', 'Code'],
     ['phone remote', 'A phone as remote control'],
     ['handout with six slides', 'Print a handout: 6 slides per page, or slides with speaker notes next to them'],
