@@ -14,6 +14,14 @@ export interface Article {
   sections: Section[];
   /** All of them, in order. */
   sentences: Sentence[];
+  /** Images on the web or at a site's root, which decks do not load. */
+  leftOut: LeftOutImage[];
+}
+
+export interface LeftOutImage {
+  alt: string;
+  url: string;
+  line: number;
 }
 
 export interface Section {

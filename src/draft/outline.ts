@@ -1,5 +1,6 @@
 import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import type { Article, Block, ListEntry, Prose, Section } from './article.ts';
+import { titleOf } from './article-title.ts';
+import type { Article, Block, LeftOutImage, ListEntry, Prose, Section } from './article.ts';
 import { tagPlain } from './grammar/tag-plain.ts';
 import type { Tagger } from './grammar/tag-english.ts';
 import { inlineText, plainInline, sliceInline } from './inline.ts';
@@ -30,19 +31,6 @@ export function outline(source: Source, options: OutlineOptions): Article {
   return writer.finish(source);
 }
 
-/** The only heading of the highest level is the title of the whole; sections are those of the next level. */
-function titleOf({ tree, title }: Source): { title: Heading | undefined; depth: number } {
-  const headings = tree.children.filter((node) => node.type === 'heading');
-  const highest = Math.min(...headings.map(({ depth }) => depth), 7);
-  const top = headings.filter(({ depth }) => depth === highest);
-  const [first] = headings;
-  const isTitle =
-    top.length === 1 && first === top[0] && (headings.length === 1 || headings.length > 2 || title === undefined);
-  if (!isTitle || !first) return { title: undefined, depth: highest };
-  const depths = headings.slice(1).map(({ depth }) => depth);
-  return { title: first, depth: Math.min(...depths, 7) };
-}
-
 function footnotesOf(tree: Root): Map<string, RootContent[]> {
   return new Map(
     tree.children.flatMap((node) =>
@@ -58,6 +46,7 @@ class Outliner {
   /** A heading below that of the section, until something is under it. */
   private subtitle: Sentence | undefined;
   private blocks = 0;
+  private readonly leftOut: LeftOutImage[] = [];
   private readonly cited = new Set<string>();
   private readonly options: OutlineOptions;
   private readonly footnotes: ReadonlyMap<string, readonly RootContent[]>;
@@ -115,6 +104,7 @@ class Outliner {
       date: source.date,
       sections: this.namedSections(),
       sentences: this.sentences,
+      leftOut: this.leftOut,
     };
   }
 
@@ -173,8 +163,11 @@ class Outliner {
   }
 
   private picture(image: Image, node: Paragraph): void {
-    // A deck loads nothing from the web: badges, other web images and those of a site's root get no slide.
-    if (/^(?:[a-z][a-z+.-]*:|\/)/i.test(image.url)) return;
+    // A deck loads nothing from the web, and nobody but the site knows where its root is.
+    if (/^(?:[a-z][a-z+.-]*:|\/)/i.test(image.url)) {
+      this.leftOut.push({ alt: image.alt ?? '', url: image.url, line: linesOf(node).from });
+      return;
+    }
     this.shown('picture', { ...node, children: [image] });
   }
 

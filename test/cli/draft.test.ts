@@ -55,6 +55,30 @@ test('a command of the user words the slides; what it invents is refused with a 
   expect(existsSync(path.join(cwd, 'seen'))).toBe(false);
 });
 
+test('images that a deck cannot load are named, badges are not', async () => {
+  const cwd = project({
+    'docks.md': `# Docks
+
+[![build](https://example.org/badge.svg)](https://example.org)
+
+Docks are built once. Nobody moves them.
+
+![The map of 1890](/images/map.png)
+
+<img src="https://example.org/quay.jpg" alt="The quay">
+
+![A crane](crane.png)
+`,
+  });
+  const { code, stderr } = await lectern(['draft', 'docks.md'], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toBe(
+    'Left out 2 images of a website: line 7, “The map of 1890” (/images/map.png); line 9, “The quay” (https://example.org/quay.jpg). ' +
+      'Save what you need next to the deck, and write ![What it shows](file.png) on a slide.\n',
+  );
+  expect(readFileSync(path.join(cwd, 'docks-talk.md'), 'utf8')).toContain('![A crane](crane.png)');
+});
+
 test('a call without an article is told how to name one', async () => {
   const { code, stderr } = await lectern(['draft'], { cwd: project() });
   expect({ code, stderr }).toEqual({

@@ -59,6 +59,7 @@ function report(drafted: DraftedTalk, { get }: Call): void {
   const { file, deck, spoken, total, refused } = drafted;
   for (const { slot, words, reason } of refused)
     complain`Refused words for ${slot}${words === '' ? '' : ` (“${words}”)`}: ${reason}; the draft keeps its own.`;
+  tellOfImages(drafted);
   if (file === undefined) {
     sayPage(deck.trimEnd());
     return;
@@ -70,4 +71,16 @@ function report(drafted: DraftedTalk, { get }: Call): void {
   }
   sayText('\nNext:');
   say`  ${calledAs()} present ${path.relative('', path.resolve(file)) || file}`;
+}
+
+function tellOfImages({ plan }: DraftedTalk): void {
+  // Badges say how a project fares, not what the article does.
+  const images = plan.article.leftOut.filter(({ url }) => !/badge|shields\.io|\.svg(?:[?#]|$)/i.test(url));
+  const [first] = images;
+  if (!first) return;
+  const named = images.map(({ alt, url, line }) => {
+    const address = url.length > 80 ? `${url.slice(0, 79)}…` : url;
+    return `line ${line}, ${alt === '' ? address : `“${alt}” (${address})`}`;
+  });
+  complain`Left out ${images.length} ${images.length === 1 ? 'image' : 'images'} of a website: ${named.join('; ')}. Save what you need next to the deck, and write ![What it shows](file.png) on a slide.`;
 }

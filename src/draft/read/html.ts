@@ -1,8 +1,11 @@
 import { Readability } from '@mozilla/readability';
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast, type Options } from 'hast-util-to-mdast';
+import { toString } from 'hast-util-to-string';
 import { parseHTML } from 'linkedom';
-import type { FootnoteDefinition, FootnoteReference, Paragraph, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Paragraph, Root, RootContent, Text } from 'mdast';
+import { raised } from './raised-letters.ts';
 import { REFERENCE, takeFootnotes } from './html-footnotes.ts';
 import type { Source } from './source.ts';
 
@@ -33,8 +36,11 @@ export function treeOf(html: string): Root {
       type: 'footnoteReference',
       identifier: String(node.properties['id']),
     }),
+    sub: (_, node) => raisedText(node, 'sub'),
+    sup: (_, node) => raisedText(node, 'sup'),
   };
-  const tree = toMdast(page, { handlers });
+  // Words without a block around them are a paragraph, as in a page.
+  const tree = toMdast(page, { handlers, document: true });
   const children = tree.type === 'root' ? tree.children : [];
   const notes = [...footnotes].map(([identifier, content]): FootnoteDefinition => {
     const note = toMdast({ type: 'root', children: [...content] });
@@ -45,6 +51,10 @@ export function treeOf(html: string): Root {
     };
   });
   return { type: 'root', children: [...children, ...notes] };
+}
+
+function raisedText(node: Element, place: 'sub' | 'sup'): Text {
+  return { type: 'text', value: raised(toString(node), place) };
 }
 
 function isParagraph(node: RootContent): node is Paragraph {

@@ -5,6 +5,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { withHtmlRead } from './html-in-markdown.ts';
 import type { Source } from './source.ts';
 
 const YAML_FRONT = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -25,7 +26,7 @@ export async function readMarkdown(text: string): Promise<Source> {
     .use(remarkGfm)
     .data({ micromarkExtensions: [FORMULAS], fromMarkdownExtensions: [mathFromMarkdown()] })
     .parse(body);
-  return { tree, ...facts };
+  return { tree: await withHtmlRead(tree), ...facts };
 }
 
 async function parseYaml(source: string): Promise<unknown> {
