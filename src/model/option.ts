@@ -51,7 +51,7 @@ export function settings<Value>(
   facts: Facts & {
     /** A clause that says which settings there are, for the advice. */
     forms: string;
-    /** What stands after the name, rightly. */
+    /** A right value, for the advice. */
     example: string;
     /** JSON Schema of the object. */
     object: Readonly<Record<string, unknown>>;

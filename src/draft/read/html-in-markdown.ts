@@ -19,7 +19,7 @@ function hasHtml(node: Nodes): boolean {
   return node.type === 'html' || ('children' in node && node.children.some(hasHtml));
 }
 
-/** `read` makes a tree of what stands between tags, with the lines of the file. */
+/** `read` makes a tree of HTML, with the lines of the file. */
 type ReadHtml = (html: Html) => Root;
 
 function readInside(node: Parents, read: ReadHtml): void {
@@ -38,7 +38,7 @@ function isInline(node: Parents): node is Extract<Parents, { children: PhrasingC
   return !['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition', 'table', 'tableRow'].includes(node.type);
 }
 
-/** Makes a quotation of what stands between a `<blockquote>` and its end in blocks of their own. */
+/** Makes a quotation of the blocks between a `<blockquote>` and its end tag. */
 function unquoted(nodes: readonly RootContent[]): RootContent[] {
   const out: RootContent[] = [];
   let start: number | undefined;
@@ -79,7 +79,7 @@ function imagesOf(node: Nodes): Image[] {
   return 'children' in node ? node.children.flatMap(imagesOf) : [];
 }
 
-/** What HTML only implies, such as a paragraph around words, has the lines of the whole. */
+/** Moves nodes to the lines of the file. Nodes that HTML only implies, such as a paragraph around words, get those of the whole. */
 function place(node: Nodes, position: Position | undefined): void {
   if (!position) return;
   const by = position.start.line - 1;
