@@ -38,7 +38,7 @@ export async function readDialect(file: VFile, text: string, choice: DialectChoi
   if (!dialect) return undefined;
   await useDialect(file, text, { dialect, included: false });
   if (isFound) {
-    const reason = `Read as a deck of ${titleOf(dialect)}; to change that, write “dialect: lectern” into the front matter`;
+    const reason = `Read as ${titleOf(dialect)}; to read it as a Lectern deck, write “dialect: lectern” in the front matter`;
     reportAs('info', file, reason, { place: undefined, ruleId: 'dialect' });
   }
   return dialect;
@@ -93,7 +93,7 @@ async function useDialect(
   try {
     translation = await translate(file, text, { dialect, included });
   } catch (error) {
-    const reason = `The deck cannot be read as one of ${titleOf(dialect)}: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = `Cannot read the deck as ${titleOf(dialect)}: ${error instanceof Error ? error.message : String(error)}`;
     fail(file, reason, { place: undefined, ruleId: 'dialect' });
     return;
   }

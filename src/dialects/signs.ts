@@ -54,7 +54,8 @@ const SIGNS: readonly Sign[] = [
     front: /^(?:revealOptions|slideOptions|verticalSeparator|notesSeparator|separator|highlightTheme):/m,
     body: /<!--[ \t]?\.(?:slide|element):/,
     unmixed: /\nNotes?:[ \t]*\r?\n/,
-    start: /^\s{0,9}\+{3}[ \t]{0,9}\r?\n[^]{0,3000}?\boutputs[ \t]{0,3}=[ \t]{0,3}\[["']Reveal/,
+    start:
+      /^\s{0,9}\+{3}[ \t]{0,9}\r?\n[^]{0,3000}?\boutputs[ \t]{0,3}=[ \t]{0,3}\[["']Reveal|^\s{0,9}(?:<!doctype html|<html)[^]{0,30000}?\bclass=["']?(?:[\w-]{1,30} )?reveal["' >]/i,
     twice: /\nNotes?:[^\n]{0,3000}\n[ \t\r\n]{0,9}---\r?\n/,
   },
   {

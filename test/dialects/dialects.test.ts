@@ -40,7 +40,7 @@ test('messages are at the places in what the author wrote', async () => {
   const missing = file.messages.find(({ ruleId }) => ruleId === 'file-missing');
   expect(missing).toMatchObject({ line: 12, column: 1, fatal: true });
   expect(file.messages.find(({ ruleId }) => ruleId === 'dialect')).toMatchObject({
-    reason: 'Read as a deck of Marp; to change that, write “dialect: lectern” into the front matter',
+    reason: 'Read as Marp; to read it as a Lectern deck, write “dialect: lectern” in the front matter',
   });
 });
 
@@ -86,7 +86,7 @@ test('dialects of a project are read like others, and their errors are messages'
   expect((await compile(file, { dialects: [shout] })).slides[0]?.title).toBe('Hello');
   const broken = new VFile({ path: 'talk.md', value: '!! fail\n' });
   await compile(broken, { dialects: [shout] });
-  expect(broken.messages.map(({ reason }) => reason)).toContain('The deck cannot be read as one of shout: too loud');
+  expect(broken.messages.map(({ reason }) => reason)).toContain('Cannot read the deck as shout: too loud');
 });
 
 test('of changes within each other the outer one counts, and offsets lead back', () => {

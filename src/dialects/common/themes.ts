@@ -45,6 +45,6 @@ export function mapTheme(
     report('changed', entry, { what: `theme: ${written}`, advice: `the nearest theme is ${nearest}` });
     return;
   }
-  const advice = 'the style sheet is made for other elements; choose a theme of Lectern, or write one';
+  const advice = 'its style sheet does not fit Lectern’s slides; choose a Lectern theme, or write one';
   report('lost', entry, { what: `theme: ${written}`, advice });
 }

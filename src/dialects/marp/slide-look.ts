@@ -73,7 +73,7 @@ function reportClass(name: string, slide: MarpSlide, { report, text }: DialectSo
     { start, end: Math.min(start + name.length, text.length) },
     {
       what: `class: ${name}`,
-      advice: 'no style sheet of the deck has rules for this class; choose a layout of Lectern',
+      advice: 'the deck has no CSS rules for this class; choose a Lectern layout',
     },
   );
 }

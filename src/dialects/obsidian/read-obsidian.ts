@@ -1,6 +1,6 @@
 import type { Dialect, DialectSource } from '../../model/dialect.ts';
 import { readFrontKeys } from '../reveal/front-keys.ts';
-import { readSlide } from '../reveal/read-reveal.ts';
+import { readSlide } from '../reveal/read-slide.ts';
 import { cutSlides } from '../reveal/separators.ts';
 import { readContainers } from '../common/containers.ts';
 import { readWords } from './words.ts';

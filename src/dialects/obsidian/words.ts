@@ -57,7 +57,7 @@ async function embedded(
   if (part !== undefined) {
     source.report('lost', place, {
       what: `![[${name}]]`,
-      advice: 'a part of a note cannot be included; put it into a file of its own',
+      advice: 'part of a note cannot be included; move it to its own file',
     });
     return '';
   }

@@ -60,7 +60,7 @@ function readCommand(line: SourceLine, source: DialectSource): void {
     return;
   }
   source.remove(line);
-  source.report('changed', line, { what: line.text.trim(), advice: 'it is for TeX, and left out' });
+  source.report('changed', line, { what: line.text.trim(), advice: 'it is for TeX' });
 }
 
 /** Lines of divs begin and end paragraphs as empty ones do. */

@@ -59,8 +59,7 @@ function readRaw({ lines }: CodeBlock, format: string, source: DialectSource): v
     /^\s*\\begin\{(?:align|equation|gather|multline|eqnarray|aligned)\*?\}/.test(body);
   const text = /^html\d?$/.test(format) ? `\n${body.trim()}\n` : isFormula ? `$$\n${body.trim()}\n$$` : '';
   source.replace({ start: first.start, end: last.end }, text);
-  if (text === '')
-    source.report('changed', first, { what: `{=${format}}`, advice: 'it is for other formats, and left out' });
+  if (text === '') source.report('changed', first, { what: `{=${format}}`, advice: 'it is for other output formats' });
 }
 
 /** `{.python .numberLines startFrom="10" filename="a.py" code-line-numbers="1|2-3"}` */

@@ -121,7 +121,7 @@ export function headingSettings(
   if (visibility === 'hidden' || visibility === 'uncounted') settings.values.set(visibility, true);
   const style = values.get('style');
   if (style !== undefined)
-    source.report('lost', line, { what: `style="${style}"`, advice: 'use a class, and a style sheet' });
+    source.report('lost', line, { what: `style="${style}"`, advice: 'use a class and a style sheet' });
   return settings;
 }
 

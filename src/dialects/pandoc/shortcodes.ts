@@ -46,7 +46,7 @@ export function shortcode(written: string, range: SourceRange, { source, meta }:
   if (name === 'pagebreak') return '';
   source.report('lost', range, {
     what: `{{< ${name} >}}`,
-    advice: 'extensions of Quarto do not run in Lectern; write the words themselves',
+    advice: 'Quarto extensions do not run here; write the text itself',
   });
   return '';
 }

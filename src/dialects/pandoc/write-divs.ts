@@ -42,7 +42,7 @@ function writeDiv(div: PandocDiv, source: DialectSource): void {
   const { classes, values } = div.attributes;
   if (isHidden(div)) {
     source.remove({ start: div.open.start, end: div.close?.end ?? div.open.end });
-    source.report('changed', div.open, { what: div.open.text.trim(), advice: 'it is for other formats, and left out' });
+    source.report('changed', div.open, { what: div.open.text.trim(), advice: 'it is for other output formats' });
     return;
   }
   const callout = classes.map((name) => CALLOUTS.get(name)).find((name) => name !== undefined);

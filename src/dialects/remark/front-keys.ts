@@ -11,7 +11,7 @@ export function moveKeys(source: DialectSource): void {
     else {
       front.remove(key);
       if (key !== 'output') continue;
-      report('lost', entry, { what: 'output: …', advice: 'choose a “theme” of Lectern' });
+      report('lost', entry, { what: 'output: …', advice: 'choose a Lectern theme with “theme”' });
       const isOwnTitle = /^[ \t]{1,12}seal:[ \t]{1,4}(?:false|no)\b/im.test(text.slice(entry.start, entry.end));
       if (isOwnTitle && !front.has('cover')) front.set('cover', false);
     }
@@ -31,7 +31,7 @@ function moveWords(entry: FrontEntry, { front, report }: DialectSource): void {
   if (shown.length > 0 && String(shown) !== '') front.set(key, Array.isArray(value) ? shown : shown[0]);
   const code = all.find((one) => typeof one === 'string' && /^`r\s/.test(one.trim()));
   if (code !== undefined)
-    report('lost', entry, { what: `${key}: ${String(code)}`, advice: 'write the text that R makes of it' });
+    report('lost', entry, { what: `${key}: ${String(code)}`, advice: 'write the text that R produces' });
 }
 
 /** Returns words without classes around them, as in `.red[words]`. */

@@ -21,7 +21,7 @@ export function moveText(range: SourceRange, source: Target, { highlights }: Sli
   moveCells(shown, source);
   const lost = moveInlineCode(shown, source);
   if (lost && source.report) {
-    const advice = 'nothing runs R here; write the text or the image that it makes';
+    const advice = 'R does not run here; write the resulting text, or show its image';
     source.report('lost', lost, { what: text.slice(lost.start, lost.end), advice });
   }
   if (highlights) markLines(shown, source);

@@ -2,7 +2,7 @@ import type { SourceRange } from '../../model/dialect.ts';
 import { scanLines } from '../common/scan-lines.ts';
 
 /** A separator of slides: a line, or a number of line ends if the line is empty. */
-interface Separator {
+export interface Separator {
   line: string;
   /** Line ends, where there is no line. */
   ends: number;
@@ -27,7 +27,9 @@ export function readSeparator(expression: string): Separator | undefined {
   const line = (lines[0] ?? '').replace(/\\([/\-.<>!*+?_=#|[\]{}()])/g, '$1').trim();
   const isPlain =
     lines.length === 0 || !/\\|\[|\]\+|\)\?|[*+?]$/.test((lines[0] ?? '').replace(/\\[/\-.<>!*+?_=#|]/g, ''));
-  return isPlain ? { line, ends: parts.length - 1, isLoose } : undefined;
+  // At the beginning of a line, the line end before it is not part of the expression.
+  const before = lines.length === 0 && /^\s*\^/.test(expression) ? 1 : 0;
+  return isPlain ? { line, ends: parts.length - 1 + before, isLoose } : undefined;
 }
 
 /** Returns the separators of a deck: those that it names, or those of reveal.js, reveal-md and its editors. */
@@ -51,7 +53,7 @@ export function cutSlides(text: string, range: SourceRange, separators: readonly
   const slides: RevealSlide[] = [];
   let start = range.start;
   const lines = scanLines(text, range);
-  const blank = separators.find(({ line }) => line === '');
+  const [blank] = separators.filter(({ line }) => line === '').toSorted((one, other) => one.ends - other.ends);
   let run = 0;
   for (const [index, line] of lines.entries()) {
     if (line.isCode || line.isComment) {

@@ -38,13 +38,13 @@ export function readSlideComment(node: Html, settings: SlideSettings, source: Di
     const what = `style="${style}"`;
     source.report('lost', rangeOf(node), {
       what,
-      advice: 'slides have no style of their own; use a class, and a style sheet',
+      advice: 'slides take no inline styles; use a class and a style sheet',
     });
   }
 }
 
 /** Turns attributes of a slide of reveal.js into settings of one in Lectern. */
-function addSlideAttributes(attributes: ReadonlyMap<string, string>, settings: SlideSettings): void {
+export function addSlideAttributes(attributes: ReadonlyMap<string, string>, settings: SlideSettings): void {
   const { classes, values } = settings;
   for (const name of [...classesOf(attributes.get('class')), ...classesOf(attributes.get('data-state'))]) {
     if (LAYOUTS.has(name) && !values.has('layout')) values.set('layout', name);

@@ -33,7 +33,7 @@ function readInfo(line: SourceLine, source: DialectSource): void {
   const [, indent = '', ticks = '', language = '', rest = ''] = found;
   if (rest.trim() === '') return;
   if (language === 'plantuml') {
-    const advice = 'no program for it is part of Lectern; export the diagram as SVG, or write it in Mermaid';
+    const advice = 'Lectern does not draw PlantUML; export the diagram as SVG, or write it in Mermaid';
     source.report('lost', line, { what: 'plantuml', advice });
   }
   const info = infoOf(rest, /^(?:mermaid|plantuml|dot)$/.test(language));

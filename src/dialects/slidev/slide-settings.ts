@@ -103,7 +103,7 @@ async function shown(
   }
   if (url === '' || !layout.startsWith('iframe')) return '';
   if (!/^https?:/.test(url)) {
-    source.report('lost', place, { what: `url: ${url}`, advice: 'Lectern shows pages of the web only' });
+    source.report('lost', place, { what: `url: ${url}`, advice: 'only web pages can be embedded' });
     return '';
   }
   const side = layout === 'iframe-left' ? 'left' : layout === 'iframe-right' ? 'right' : undefined;

@@ -52,7 +52,7 @@ export function readTags(
       what: `<${name}>`,
       advice: /^(?:script|style)$/.test(name)
         ? 'Lectern does not read it on a slide; use “style” in the front matter, or “revealPlugins” in the config'
-        : 'components of Vue do not run in Lectern; what is in them is shown',
+        : 'Vue components do not run here; their content is shown',
     });
   }
   return [...lost.keys()].filter((name) => !/^(?:script|style)$/.test(name));

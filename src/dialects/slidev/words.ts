@@ -30,7 +30,7 @@ export function readWords(range: SourceRange, html: readonly SourceRange[], sour
       else if (marked !== undefined) source.replace(place, `:mark[${marked}]`);
       else if (component !== undefined) {
         source.remove(place);
-        source.report('lost', place, { what: component, advice: 'components of Vue do not run in Lectern' });
+        source.report('lost', place, { what: component, advice: 'Vue components do not run here' });
       } else if (vue !== undefined) {
         source.remove(place);
         lost ??= place;
