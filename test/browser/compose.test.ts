@@ -118,6 +118,21 @@ describe('a statement', () => {
   });
 });
 
+describe.each(builtInThemes())('a sentence alone in %s', (theme) => {
+  test('is a statement, several times as large as text, in every tone', async () => {
+    const slides = ['Questions?', '::slide{tone=dark}\n\nQuestions?', '::slide{tone=accent}\n\nQuestions?'];
+    const deck = `---\ntheme: ${theme}\n---\n\n## List\n\n- a\n- b\n\n---\n\n${slides.join('\n\n---\n\n')}\n`;
+    const { html } = await make(deck, { to: ['html'] });
+    const { page } = await openDeck(browser(), html);
+    const text = await fontSize(page, 'li');
+    for (const _ of slides) {
+      await next(page);
+      expect(await fontSize(page, 'p')).toBeGreaterThan(2.4 * text);
+    }
+    await page.close();
+  });
+});
+
 describe('pictures', () => {
   test('stand in rows of one height, uncropped, with captions on one line', async () => {
     const pictures = ['hills', 'slide', 'hills', 'slide'].map((name, index) => `![${name}](${name}.svg "No ${index}")`);
