@@ -2,13 +2,16 @@ import { enumerationIn } from './grammar/enumeration.ts';
 import { mainClause, shifted, type Clause } from './grammar/clause.ts';
 import { commandClause } from './grammar/command.ts';
 import { shorten } from './grammar/shorten.ts';
-import { behindConnective, shortenPlain } from './grammar/shorten-plain.ts';
+import { behindConnective, shortenPlain, wholePlain } from './grammar/shorten-plain.ts';
 import { plainParts } from './grammar/plain-parts.ts';
 import { shortenJapanese, type Shortened } from './grammar/shorten-japanese.ts';
 import type { Language } from './languages/language.ts';
-import { pieceOf, pieceText, pieceWords, wholePiece, type Piece } from './piece.ts';
+import { pieceOf, pieceWords, wholePiece, type Piece } from './piece.ts';
+import { isSound } from './grammar/is-sound.ts';
+import { pointsBack } from './grammar/points-back.ts';
 import { isSaying, saysNothing } from './grammar/subordinate.ts';
 import { quotedSpan } from './grammar/quoted.ts';
+import { isTrue } from './truth.ts';
 import { isNominal, isWord, type Sentence, type Token } from './words.ts';
 
 /** A possible large text of a slide, from a sentence. */
@@ -16,47 +19,39 @@ export interface Headline {
   piece: Piece;
   /** How well it says the point by itself, 0 to 1. */
   quality: number;
+  /** How well it says it below another one. */
+  below: number;
+  /** Whether it begins with a word that stands for something in the sentence before: “it”, “this method”. */
+  pointsBack: boolean;
 }
 
 /** Most words of a headline. */
 const MOST = 14;
 /** Words of one that has no shorter form. */
-const MOST_LONG = 16;
+const MOST_LONG = 20;
 /** Words of one in a language without a parser that has no shorter form. */
-const MOST_PLAIN = 18;
+const MOST_PLAIN = 20;
 
 /** Makes the headline of a sentence; `undefined` where no piece of it stands for itself. */
 export function headlineOf(sentence: Sentence, language: Language): Headline | undefined {
   if (/[?？]$/.test(sentence.text)) return question(sentence, language);
   if (quotedSpan(sentence.tokens) || !isSaying(sentence.text)) return undefined;
   const list = language.code === 'en' ? english(sentence) : plain(sentence, language);
-  return list.filter(isSound).toSorted((a, b) => b.quality - a.quality)[0];
+  return list
+    .filter((one) => isSound(one.piece) && (language.code === 'en' || isTruePiece(one.piece, language)))
+    .toSorted((a, b) => b.quality - a.quality)[0];
 }
 
 function question(sentence: Sentence, language: Language): Headline | undefined {
   const from = language.code === 'en' ? 0 : behindConnective(sentence, language);
   const piece = pieceOf(sentence, { from, to: sentence.tokens.length });
   const words = pieceWords(piece);
-  return words > MOST ? undefined : { piece, quality: 0.75 };
+  return words > MOST ? undefined : { piece, quality: 0.75, below: 0.75, pointsBack: false };
 }
 
-/** A piece never ends with a word that needs another one, and its brackets and quotes are closed. */
-function isSound({ piece }: Headline): boolean {
-  const { tokens } = piece.sentence;
-  const last = tokens[(piece.spans.at(-1)?.to ?? 0) - 1];
-  if (!last || /^(?:DET|CCONJ|SCONJ)$/.test(last.pos)) return false;
-  if (last.pos === 'ADP' && /^(?:of|for|with|from|like|than|into|by|as)$/.test(last.lower)) return false;
-  // “as well” is half of “as well as”.
-  if (/\bas well$/.test(pieceText(piece)) && !/\bas well\W*$/.test(piece.sentence.text)) return false;
-  // A reference of LaTeX.
-  if (/\\[a-z]+\{/.test(pieceText(piece))) return false;
-  return isBalanced(pieceText(piece));
-}
-
-function isBalanced(text: string): boolean {
-  const pairs = ['()', '[]', '“”', '«»', '「」', '（）'];
-  const count = (mark: string): number => text.split(mark).length;
-  return pairs.every(([open = '', close = '']) => count(open) === count(close)) && count('"') % 2 === 1;
+/** Tells whether no word that limits was cut off; without a parser, nobody knows what it belongs to. */
+function isTruePiece(piece: Piece, language: Language): boolean {
+  return isTrue({ heading: piece, body: { kind: 'none' } }, language);
 }
 
 function english(sentence: Sentence): Headline[] {
@@ -66,9 +61,10 @@ function english(sentence: Sentence): Headline[] {
   if (MISREAD.test(sentence.tokens[clause.subject.from]?.lower ?? '')) return [];
   const list: Headline[] = [];
   const shown = shorten(sentence, MOST, clause);
+  const isBack = isElliptic(sentence, clause);
   const longer = shown ? undefined : shorten(sentence, MOST_LONG, clause);
-  if (shown) list.push(rated(withoutPossessive(shown.piece), qualityOf(sentence, clause) - 0.6 * shown.loss));
-  if (longer) list.push(rated(longer.piece, 0.55 - 0.6 * longer.loss));
+  if (shown) list.push(rated(shown.piece, qualityOf(sentence) - 0.6 * shown.loss, isBack));
+  if (longer) list.push(rated(longer.piece, qualityOfLong(pieceWords(longer.piece)) - 0.6 * longer.loss, isBack));
   const complement = complementClause(sentence, clause);
   if (complement) list.push(complement);
   const made = madeOf(sentence, clause);
@@ -78,13 +74,22 @@ function english(sentence: Sentence): Headline[] {
   return list;
 }
 
-/** “I hadn’t.” and “We have the following goals:” say little by themselves. */
-function qualityOf({ text, tokens }: Sentence, { verb, rest }: Clause): number {
-  const isElliptic =
+/** The longer a headline is, the less it is one. */
+function qualityOfLong(words: number): number {
+  return words <= 16 ? 0.7 : words <= 18 ? 0.6 : 0.5;
+}
+
+/** “We have the following goals:” says little by itself. */
+function qualityOf({ text }: Sentence): number {
+  return text.endsWith(':') && /\bfollowing\b/.test(text) ? 0.4 : 0.95;
+}
+
+/** “I hadn’t.”, “Nearly everything else is.”: what is left out is in the sentence before. */
+function isElliptic({ tokens }: Sentence, { verb, rest }: Clause): boolean {
+  return (
     !tokens.slice(rest.from, rest.to).some(isWord) &&
-    tokens.slice(verb.from, verb.to).every(({ pos }) => pos !== 'VERB');
-  const isAnnouncing = text.endsWith(':') && /\bfollowing\b/.test(text);
-  return isElliptic ? 0.5 : isAnnouncing ? 0.4 : 0.95;
+    tokens.slice(verb.from, verb.to).every(({ pos }) => pos !== 'VERB')
+  );
 }
 
 const MISREAD = /^(?:which|who|whom|whose|as|if|when|while|because|since|although|though|whereas|unless)$/;
@@ -108,16 +113,13 @@ function fragment(sentence: Sentence): Headline[] {
   return words <= 9 ? [rated(piece, words < 3 ? 0.55 : 0.7)] : [];
 }
 
-const UNCLEAR =
-  /^(?:it|they|this|that|these|those|he|she|him|them|its|their|his|her|such|here|there|both|one|another|others|neither|either|some|all|each)$/;
 const SELF = /^(?:i|we|you|my|our|me|us)$/;
 
 /** Words that stand for what was said before say nothing on a slide of their own. */
-function rated(piece: Piece, quality: number): Headline {
+function rated(piece: Piece, quality: number, isElliptic = false): Headline {
   const words = wordsOf(piece);
   const [first, second] = words;
   let value = quality;
-  if (first && UNCLEAR.test(first.lower)) value -= isNominal(second) || second?.pos === 'ADJ' ? 0.12 : 0.45;
   if (first?.lower === 'doing' && UNCLEAR_OBJECT.test(second?.lower ?? '')) value -= 0.45;
   if (words.some((word, index) => index > 0 && index < 3 && isPointing(words, index) && word.lower === 'this'))
     value -= 0.3;
@@ -130,8 +132,13 @@ function rated(piece: Piece, quality: number): Headline {
     value -= 0.15;
   if (words.length < 3) value -= 0.15;
   if (words.some((word) => word.pos === 'PROPN' || word.pos === 'NUM')) value += 0.06;
-  return { piece, quality: Math.max(0, Math.min(1, value)) };
+  const isBack = isElliptic || pointsBack(piece);
+  const below = Math.max(0, Math.min(1, value));
+  return { piece, below, quality: isBack ? Math.max(0, below - POINTING_BACK) : below, pointsBack: isBack };
 }
+
+/** Loss of a headline that only the sentence before explains. */
+const POINTING_BACK = 0.55;
 
 const UNCLEAR_OBJECT = /^(?:so|this|that|it|them)$/;
 
@@ -160,21 +167,8 @@ function wordsOf(piece: Piece): Token[] {
   return spanned(piece).filter(isWord);
 }
 
-const ABSTRACT = /(?:ity|ness|ism|ance|ence|[^s]s)$/;
-
-/** “Its simplicity makes it easy”: nouns that need no article lose a possessive that only the text before explains. */
-function withoutPossessive(piece: Piece): Piece {
-  const [first, ...spans] = piece.spans;
-  const { tokens } = piece.sentence;
-  if (!first || !/^(?:its|their|this|these|those|such)$/.test(tokens[first.from]?.lower ?? '')) return piece;
-  const head = tokens.findIndex((token, index) => index > first.from && !/^(?:ADJ|ADV|NOUN)$/.test(token.pos)) - 1;
-  const noun = tokens[head];
-  if (noun?.pos !== 'NOUN' || !ABSTRACT.test(noun.lower)) return piece;
-  return pieceOf(piece.sentence, { from: first.from + 1, to: first.to }, ...spans);
-}
-
 /** Verbs that say that what follows is so. */
-const FACTS = /^(?:means?|ensures?|shows?|showed|demonstrates?|proves?|reveals?|found|finds?)$/;
+const FACTS = /^(?:means?|ensures?)$/;
 
 /** “This means that X”: the point is X. */
 function complementClause(sentence: Sentence, clause: Clause): Headline | undefined {
@@ -223,24 +217,23 @@ function plain(sentence: Sentence, language: Language): Headline[] {
   const shortened =
     language.code === 'ja'
       ? shortenJapanese(sentence, behindConnective(sentence, language))
-      : plainHeads(shortenPlain(sentence, language), language);
+      : plainHeads(wholePlain(sentence, language), shortenPlain(sentence, language), language);
   return shortened.flatMap(({ piece, loss }) => {
     const words = pieceWords(piece);
     if (words > MOST_PLAIN || words < 2 || saysNothing(spanned(piece), language)) return [];
-    const length = words > MOST_LONG ? 0.4 : words > 12 ? 0.3 : words > 10 ? 0.1 : 0;
-    return [{ piece, quality: Math.max(0.1, (isUnclear(piece) ? 0.35 : 0.8) - length - loss) }];
+    const length = words > 18 ? 0.4 : words > 16 ? 0.35 : words > 14 ? 0.25 : words > 12 ? 0.15 : words > 10 ? 0.05 : 0;
+    const isBack = pointsBack(piece, language);
+    const below = Math.max(0.1, 0.8 - length - loss);
+    return [{ piece, below, quality: isBack ? Math.max(0.1, below - 0.45) : below, pointsBack: isBack }];
   });
 }
 
 /** A sentence that is short is shown as it is. */
-function plainHeads(piece: Piece, language: Language): Shortened[] {
-  return [{ piece, loss: 0 }, ...(pieceWords(piece) > 10 ? plainParts(piece, language) : [])];
+function plainHeads(whole: Piece, piece: Piece, language: Language): Shortened[] {
+  const isCut = pieceWords(piece) < pieceWords(whole);
+  return [
+    { piece: whole, loss: 0 },
+    ...(isCut ? [{ piece, loss: 0.02 }] : []),
+    ...(pieceWords(piece) > 10 ? plainParts(piece, language) : []),
+  ];
 }
-
-function isUnclear(piece: Piece): boolean {
-  return wordsOf(piece)
-    .slice(0, 3)
-    .some(({ lower, pos }, at) => pos === 'PRON' && (at === 0 || POINTING.test(lower)));
-}
-
-const POINTING = /^(?:cela|ceci|ça|esto|eso|ello|dies|これ|それ)$/;

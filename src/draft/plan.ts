@@ -2,17 +2,20 @@ import type { Article, Section, Unit } from './article.ts';
 import { blockSlides } from './blocks.ts';
 import { closingOf } from './closing.ts';
 import { quotedSpan } from './grammar/quoted.ts';
+import { pointsBack } from './grammar/points-back.ts';
 import { headlineOf, type Headline } from './headline.ts';
+import type { Language } from './languages/language.ts';
 import { rankSentences } from './rank.ts';
 import { RECOGNISERS } from './recognise/all.ts';
 import { claims } from './recognise/claims.ts';
 import { quotations } from './recognise/quotations.ts';
 import type { Context, Recogniser } from './recognise/recogniser.ts';
 import { choose } from './choose.ts';
-import { linesOf, type Plan, type PlannedSection, type PlannedSlide, type Run } from './planned.ts';
+import { linesOf, saidWith, type Plan, type PlannedSection, type PlannedSlide, type Run } from './planned.ts';
 import type { Candidate } from './slide.ts';
 import { withDividers } from './dividers.ts';
 import { underTitle, withHeading } from './titles.ts';
+import { isTrue } from './truth.ts';
 import { countWords, type Sentence } from './words.ts';
 
 /** Words of an article that make a slide, in a short one; longer ones show less of theirs. */
@@ -44,10 +47,12 @@ export function planTalk(article: Article, { duration }: PlanOptions = {}): Plan
   const runs = sections.flatMap(({ parts }) => parts.filter((part) => 'candidates' in part));
   const chosen = choose(runs, target);
   const planned = sections.map(({ section, parts }) => {
-    const slides = parts.flatMap((part) => ('slides' in part ? part.slides : slidesOf(part, chosen.get(part) ?? [])));
+    const slides = parts.flatMap((part) =>
+      'slides' in part ? part.slides : slidesOf(part, chosen.get(part) ?? [], article.language),
+    );
     return settled(section, slides, article);
   });
-  return { article, context, sections: withDividers(planned), closing: closing?.slide };
+  return { article, context, sections: withDividers(planned, article.language), closing: closing?.slide };
 }
 
 function contextOf(article: Article): Context {
@@ -98,7 +103,11 @@ function partsOf(section: Section, context: Context, closing: readonly Sentence[
     if (left.kind !== 'prose') return [{ slides: blockSlides(left, near, context) }];
     const run = left.sentences;
     const candidates = run.flatMap((sentence, at) =>
-      recognisersOf(sentence).flatMap((recognise) => recognise(run, at, context)),
+      recognisersOf(sentence).flatMap((recognise) => {
+        const found = recognise(run, at, context);
+        // Claims are made of headlines, which are whole; each sentence has one of them.
+        return recognise === claims ? found : found.filter(({ content }) => isTrue(content, context.language));
+      }),
     );
     return [{ sentences: run, candidates, title: left.title, near }];
   });
@@ -116,11 +125,11 @@ function withoutClosing(unit: Unit, closing: readonly Sentence[]): Unit | undefi
   return sentences.length > 0 ? { ...unit, sentences } : undefined;
 }
 
-function slidesOf({ sentences, title, near }: Run, chosen: readonly Candidate[]): PlannedSlide[] {
+function slidesOf({ sentences, title, near }: Run, chosen: readonly Candidate[], language: Language): PlannedSlide[] {
   return chosen.map((candidate, index) => {
     const notes = sentences.slice(candidate.from, candidate.to);
     const content = title && index === 0 ? underTitle(candidate.content, title) : candidate.content;
-    const shown = near ? withHeading(content, near) : content;
+    const shown = near ? withHeading(content, near, { language }) : content;
     return { content: shown, notes, form: candidate.form, why: candidate.why, lines: linesOf(notes) };
   });
 }
@@ -130,15 +139,17 @@ function settled(section: Section, slides: readonly PlannedSlide[], article: Art
   const notes: Sentence[] = [...(section.opening ?? [])];
   const kept: PlannedSlide[] = [];
   for (const slide of slides) {
-    const isEmpty = slide.content.heading === undefined && slide.content.body.kind === 'none';
+    const { heading, body } = slide.content;
     const last = kept.at(-1);
-    if (!isEmpty) kept.push({ ...slide, content: withHeading(slide.content, section.title, article.title) });
-    else if (last)
-      kept[kept.length - 1] = {
-        ...last,
-        notes: [...last.notes, ...slide.notes],
-        lines: { from: last.lines.from, to: Math.max(last.lines.to, slide.lines.to) },
-      };
+    // Under the title of the whole article nobody knows what “it” is.
+    const isBack = !section.title && last && body.kind === 'text' && pointsBack(body.text, article.language);
+    const isEmpty = heading === undefined && (body.kind === 'none' || isBack === true);
+    if (!isEmpty)
+      kept.push({
+        ...slide,
+        content: withHeading(slide.content, section.title, { whole: article.title, language: article.language }),
+      });
+    else if (last) kept[kept.length - 1] = saidWith(last, slide);
     else notes.push(...slide.notes);
   }
   // Without a title a section has no slide of its own to say them with.

@@ -44,3 +44,12 @@ export function linesOf(sentences: readonly Sentence[]): Lines {
     to: Math.max(...sentences.map(({ lines }) => lines.to)),
   };
 }
+
+/** Adds what is said with a slide to the one before it. */
+export function saidWith(slide: PlannedSlide, next: PlannedSlide): PlannedSlide {
+  return {
+    ...slide,
+    notes: [...slide.notes, ...next.notes],
+    lines: { from: slide.lines.from, to: Math.max(slide.lines.to, next.lines.to) },
+  };
+}

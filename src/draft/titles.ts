@@ -1,4 +1,6 @@
-import { wholePiece, pieceText, pieceWords } from './piece.ts';
+import { pointsBack } from './grammar/points-back.ts';
+import type { Language } from './languages/language.ts';
+import { wholePiece, pieceText, pieceWords, type Piece } from './piece.ts';
 import { MOST_OF_HEADING, MOST_WORDS, slideWords, type Item, type SlideContent } from './slide.ts';
 import type { Sentence } from './words.ts';
 
@@ -34,12 +36,21 @@ function fitting(content: SlideContent, other: SlideContent): SlideContent {
  * Gives steps, timelines, figures and sentences that nothing leads to the title above them. A sentence that has none, or no room beside it, is
  * the heading itself.
  */
-export function withHeading(content: SlideContent, title: Sentence | undefined, whole?: Sentence): SlideContent {
+export function withHeading(
+  content: SlideContent,
+  title: Sentence | undefined,
+  { whole, language }: { whole?: Sentence | undefined; language: Language },
+): SlideContent {
   const { heading, body } = content;
   if (heading || body.kind === 'quote' || body.kind === 'none') return content;
-  const isHeading = body.kind === 'text' && pieceWords(body.text) <= MOST_OF_HEADING;
+  const isHeading = body.kind === 'text' && mayBeHeading(body.text, language);
   const shown = title ?? (isHeading ? undefined : whole);
   const titled: SlideContent = shown ? { ...content, heading: wholePiece(shown) } : content;
   if (body.kind !== 'text' || (shown && slideWords(titled) <= MOST_WORDS)) return titled;
   return { heading: body.text, layout: 'statement', body: { kind: 'none' } };
+}
+
+/** Tells whether a sentence may be large on a slide of its own: it is short, and speaks of nothing that only the sentence before names. */
+export function mayBeHeading(text: Piece, language: Language): boolean {
+  return pieceWords(text) <= MOST_OF_HEADING && !pointsBack(text, language);
 }

@@ -42,7 +42,10 @@ const HEADLINES: readonly [sentence: string, headline: string | undefined][] = [
   ],
   ['For example the river may flood twice in a year.', 'The river may flood twice in a year'],
   ['For example, if you want to rent a boat, you need a licence.', 'If you want to rent a boat, you need a licence'],
-  ['The boats won, and we as a town of old and proud fishing families have let the road go.', undefined],
+  [
+    'The boats won, and we as a town of old and proud fishing families have let the road go to the sea at last.',
+    undefined,
+  ],
   [
     'The finds of the last year in the bay show how, even as the sea rises, old harbours can be kept for all who work there.',
     undefined,
@@ -53,7 +56,7 @@ const HEADLINES: readonly [sentence: string, headline: string | undefined][] = [
   ],
   [
     'The council was one of those that fall under the rules that the kingdom set up for harbours in the old days.',
-    undefined,
+    'The council was one of those that fall under the rules that the kingdom set up for harbours',
   ],
   [
     'In some towns, the harbour master and the mayor are the same person because nobody else wants the work.',
@@ -91,7 +94,11 @@ const PLAIN: readonly [code: string, sentence: string, headline: string | undefi
     'Die Pflege der Boote, die Reparatur der Netze und das Malen der Schilder sind Arbeit für den Winter.',
     'Die Pflege der Boote, die Reparatur der Netze und das Malen der Schilder sind Arbeit für den Winter',
   ],
-  ['de', 'Der Hafen hat einen Kran, der schwere Boote heben kann.', 'Der Hafen hat einen Kran'],
+  [
+    'de',
+    'Der Hafen hat einen Kran, der schwere Boote heben kann.',
+    'Der Hafen hat einen Kran, der schwere Boote heben kann',
+  ],
   [
     'de',
     'Der Zug presst das Laub zu einer Schicht, die so glatt ist wie Seife.',

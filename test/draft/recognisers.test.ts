@@ -82,7 +82,10 @@ const CASES: Readonly<
         'For decades, sailors read the tide from notches in the wall. Today, a steel float does the work.',
         ['a steel float does the work', 'For decades, sailors read the tide from notches in the wall'],
       ],
-      ['The old bridge seems strong, but its cables are thin.', ['cables are thin', 'The old bridge seems strong']],
+      [
+        'The old bridge seems strong, but rust eats its cables.',
+        ['rust eats its cables', 'The old bridge seems strong'],
+      ],
       [
         'While the weather forecasts still come from London, the corrections are now made in Harwick.',
         ['the corrections are now made in Harwick', 'London', 'the weather forecasts', 'Harwick', 'the corrections'],

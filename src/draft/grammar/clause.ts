@@ -189,7 +189,7 @@ function leadOnce(tokens: readonly Token[], at: number, verb: number): number | 
     (token, index) => index > from && index < verb && token.text === ',' && !insideList(tokens, index, verb),
   );
   if (comma !== -1 && tokens.slice(comma + 1, verb).some(isSubjectWord)) return comma + 1;
-  if (first.pos === 'CCONJ' || first.lower === 'then' || first.lower === 'now' || first.lower === 'today')
+  if (first.pos === 'CCONJ' || /^(?:so|then)$/.test(first.lower) || first.lower === 'now' || first.lower === 'today')
     return at + 1;
   return undefined;
 }

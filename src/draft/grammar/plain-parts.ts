@@ -89,7 +89,8 @@ function halvesOf(
     const next = tokens[at + 1];
     const before = { from, to: at };
     if (text === ';') return [before, { from: at + 1, to }];
-    if (adversatives.includes(next?.lower ?? '') && !isSubordinate(tokens[from])) return [{ from: at + 2, to }, before];
+    // “A, but B”: A alone is half of the truth.
+    if (adversatives.includes(next?.lower ?? '') && !isSubordinate(tokens[from])) return [{ from: at + 2, to }];
     const isClauseBehind =
       coordinators.has(next?.lower ?? '') &&
       tokens
@@ -124,7 +125,7 @@ function startsAt(tokens: readonly Token[], at: number, phrases: readonly string
 
 /** Words that say how much something is so, or that it is not, belong to the reason behind them. */
 const BOUND =
-  /^(?:so|nur|solo|sólo|solamente|únicamente|seulement|uniquement|tellement|trop|assez|demasiado|suficiente|faut|suffit|basta|hace|nécessaire|necesario|no|ne|pas|nunca|jamais|nicht|kein|keine)$/;
+  /^(?:so|nur|solo|sólo|solamente|únicamente|seulement|uniquement|tellement|trop|assez|demasiado|suficiente|faut|suffit|basta|hace|peut|peuvent|pouvez|doit|doivent|devez|puede|pueden|debe|deben|hay|kann|können|darf|dürfen|muss|müssen|soll|sollen|nécessaire|necesario|no|ne|pas|nunca|jamais|nicht|kein|keine)$/;
 
 /** “…, afin de …”, “… para que …”: what is before the addition is whole. */
 function beforeAddition(tokens: readonly Token[], part: Span, { additions, infinitives }: Language): Span[] {

@@ -30,7 +30,11 @@ export function shortenJapanese(sentence: Sentence, from: number): Shortened[] {
     const rest = { from: comma + 1, to: end };
     if (!mayGo(tokens, [from - 1, ...commas.slice(0, index + 1)]) || !isClause(tokens, rest, commas)) return [];
     const first = textOf(tokens, { from: rest.from, to: nextComma(commas, comma) ?? end });
-    if (/[^にでとて]は/.test(first)) return [{ piece: pieceOf(sentence, rest), loss: 0.1 + reason }];
+    const dropped = textOf(tokens, { from, to: comma });
+    // “…を立てたが、取り下げた”: what is done away with was cut off.
+    if (dropped.includes('を') && !textOf(tokens, rest).includes('を')) return [];
+    if (/[^にでとて]は/.test(first) && !TIME_TOPIC.test(first))
+      return [{ piece: pieceOf(sentence, rest), loss: 0.1 + reason }];
     if (topic && topic.to <= comma) return [{ piece: pieceOf(sentence, topic, rest), loss: 0.1 + reason }];
     return [{ piece: pieceOf(sentence, rest), loss: (first.includes('が') ? 0.15 : 0.5) + reason }];
   });
@@ -52,7 +56,10 @@ function isClause(tokens: readonly Token[], { from }: Span, commas: readonly num
 /** Ends of clauses, and of phrases that say when, where or of what: nouns that are listed end otherwise. */
 const DROPPED =
   /(?:[てでがしにはもうくりいきちみびげめれせけべず]|けど|けれど|ので|から|ため|とき|ながら|つつ|一方|現在|今日|今年|昨年|その後|年|月|日)$/;
-const CONDITION = /(?:ば|たら|なら|と|場合|場合は|場合には|限り|ては|ても|でも|まで|ない限り|によると|によれば)$|ほど/;
+const CONDITION =
+  /(?:ば|たら|なら|と|場合|場合は|場合には|限り|ては|ても|でも|まで|ない限り|によると|によれば|にとって|において|について|に対して|に応じて|によって|に比べて|と違って|を除いて|うち|とき|時|前に|後に|ずに|なく|ながら|まま)$|ほど|だけ|しか|以外/;
+/** Words of time that “は” follows, too: these are not topics. */
+const TIME_TOPIC = /^(?:当時|今|いま|現在|以前|昔|今日|昨年|今年|来年|今回)は/;
 
 function commasIn(tokens: readonly Token[], { from, to }: Span): number[] {
   let depth = 0;

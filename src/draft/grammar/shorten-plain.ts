@@ -10,10 +10,7 @@ import { isSubordinate } from './subordinate.ts';
  */
 export function shortenPlain(sentence: Sentence, language: Language): Piece {
   const { tokens } = sentence;
-  const start = behindConnective(sentence, language);
-  // Spanish marks belong together.
-  const isMarked = tokens.some(({ text }) => /^[¡¿]$/.test(text));
-  const end = isMarked ? tokens.length : withoutAnnouncement(tokens, endOf(tokens), language);
+  const { from: start, to: end } = wholeSpan(sentence, language);
   const bracket = tokens.findIndex((token, index) => index > start && /^[(（]$/.test(token.text));
   const close = tokens.findIndex((token, index) => index > bracket && /^[)）]$/.test(token.text));
   const found = reasonIn(tokens, { from: start, to: end }) ?? lastAddition(tokens, end, language) ?? end;
@@ -22,6 +19,19 @@ export function shortenPlain(sentence: Sentence, language: Language): Piece {
   const cut = found < end && mark > start + 3 ? mark : found;
   if (bracket === -1 || close === -1 || bracket >= cut) return pieceOf(sentence, { from: start, to: cut });
   return pieceOf(sentence, { from: start, to: bracket }, { from: close + 1, to: cut });
+}
+
+/** Returns a sentence without the word that joins it to the one before, and without words that announce another. */
+export function wholePlain(sentence: Sentence, language: Language): Piece {
+  return pieceOf(sentence, wholeSpan(sentence, language));
+}
+
+function wholeSpan(sentence: Sentence, language: Language): Span {
+  const { tokens } = sentence;
+  // Spanish marks belong together.
+  const isMarked = tokens.some(({ text }) => /^[¡¿]$/.test(text));
+  const to = isMarked ? tokens.length : withoutAnnouncement(tokens, endOf(tokens), language);
+  return { from: behindConnective(sentence, language), to };
 }
 
 /** Returns where a sentence begins after the word that joins it to the one before: “por ejemplo, …”. */
@@ -77,9 +87,15 @@ function lastAddition(tokens: readonly Token[], end: number, language: Language)
   return undefined;
 }
 
-function isAddition(tokens: readonly Token[], { from, to }: Span, { relatives, verbs, code }: Language): boolean {
+function isAddition(
+  tokens: readonly Token[],
+  { from, to }: Span,
+  { limits, relatives, verbs, code }: Language,
+): boolean {
   const next = tokens[from + 1]?.lower ?? '';
   if (!relatives.has(next) || from < 3) return false;
+  // “…, es sei denn, die Halle wird gebraucht”, “… außer, …”: the words before wait for it.
+  if (tokens.slice(from - 3, from).some(({ lower }) => limits.has(lower))) return false;
   if (code !== 'de') return true;
   // German verbs end such clauses: “die” before a noun is an article where another one ends the sentence, and what is before it needs its verb as well.
   if (next === 'dass' || (isNoun(tokens[to - 1]) && isNoun(tokens[from + 2]))) return false;

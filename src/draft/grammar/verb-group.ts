@@ -77,3 +77,16 @@ export function isInfinitive(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
+
+/** Tells whether a verb says what happened once: in the past tense, without a word such as “would”. */
+export function isPastAt(tokens: readonly Token[], { from, to }: Span): boolean {
+  const group = tokens.slice(from, to).filter(({ pos }) => pos === 'AUX' || pos === 'VERB');
+  const [first] = group;
+  if (!first) return false;
+  if (first.pos === 'AUX') return /^(?:was|were|had|did|has|have)$/.test(first.lower);
+  if (group.length > 1) return false;
+  return (
+    first.lower.endsWith('ed') ||
+    (first.lemma !== undefined && first.lemma !== first.lower && !/(?:s|ing)$/.test(first.lower))
+  );
+}

@@ -37,8 +37,12 @@ export const german: Language = {
   infinitives: undefined,
   complements: words('dass ob was wie wer wen wem woher wohin warum weshalb wieso worauf woran'),
   relatives: words(
-    'der die das dem den deren dessen denen welche welcher welches weil da obwohl während wenn wobei wodurch womit indem sodass',
+    'der die das dem den deren dessen denen welche welcher welches weil da während wodurch womit sodass',
   ),
+  limits:
+    words(`wenn falls sofern solange sobald soweit sooft ehe bevor nachdem bis seit außer ausgenommen nur erst bloß lediglich höchstens mindestens ohne aber
+    jedoch doch sondern laut zufolge angaben ansicht vielleicht vermutlich wohl angeblich möglicherweise voraussichtlich kaum fast nicht kein keine keinen keiner keinem
+    nie niemals weder obwohl wobei statt anstatt anders sonst sei allerdings freilich`),
   pronouns: words(
     'er sie es dies diese dieser dieses jene jener ihre ihr ihren seine sein seinen dadurch damit dabei das dort davon darum',
   ),

@@ -28,6 +28,7 @@ function unknownLanguage(code: string): Language {
     additions: [],
     settings: [],
     infinitives: undefined,
+    limits: none,
     pronouns: none,
     speech: none,
     determiners: none,

@@ -48,6 +48,10 @@ export const english: Language = {
   relatives: words(
     'which who whom whose where when because since although though while whereas making meaning allowing',
   ),
+  limits:
+    words(`if unless until except excluding provided providing only just merely solely not n't never no without although though according perhaps probably
+    possibly maybe allegedly reportedly supposedly apparently presumably than unlike rather whenever once when may might could hardly rarely barely almost
+    nearly least most`),
   pronouns: words(
     'it he she they this that these those its his her their them him such both neither either one others',
   ),

@@ -28,15 +28,15 @@ export const spanish: Language = {
   conclusions: phrases(
     'conclusión, conclusiones, en conclusión, resumen, en resumen, para terminar, perspectivas, balance',
   ),
-  additions:
-    phrases(`para que, con el fin de, a fin de, porque, ya que, puesto que, dado que, antes de que, después de que, mientras que, aunque,
+  additions: phrases(`para que, con el fin de, a fin de, porque, ya que, puesto que, dado que, mientras que,
     gracias a, debido a, a causa de, de modo que, incluso si, en particular, sobre todo, lo que, lo cual`),
-  settings:
-    phrases(`para, además de, luego de, después de, tras, durante, gracias a, frente a, con, desde, a partir de, antes de, al, mientras,
-    una vez, de esta manera, de este modo, a continuación, en la, en el, en los, en las, en esta, en este`),
+  settings: phrases('además de, gracias a, de esta manera, de este modo, a continuación'),
   infinitives: { before: 'para', ending: /[aei]r(?:se|lo|la|los|las|le|les)?$/, participle: /[ai]d[oa]s?$/ },
   complements: words('que cómo qué si dónde cuándo cuánto quién cuál'),
-  relatives: words('que quien quienes cuyo cuya donde cuando porque pues ya mientras aunque lo'),
+  relatives: words('que quien quienes cuyo cuya donde porque pues ya lo'),
+  limits:
+    words(`si salvo excepto menos sino pero solo sólo solamente únicamente siempre según quizá quizás tal probablemente cuando mientras hasta sin no nunca jamás apenas
+    casi ningún ninguna aunque más antes después condición`),
   pronouns: words('él ella ellos ellas esto eso ello este esta estos estas ese esa esos esas su sus lo la los les se'),
   speech: words(
     'dijo dice afirma afirmó explica explicó escribe escribió según añade añadió cuenta contó señala señaló recuerda',

@@ -30,18 +30,16 @@ export const french: Language = {
   conclusions: phrases(
     'conclusion, en conclusion, résumé, bilan, en résumé, pour conclure, perspectives, en somme, bref',
   ),
-  additions:
-    phrases(`afin de, afin d', afin que, pour que, pour qu', parce que, parce qu', puisque, avant que, avant de, après que, tandis que,
-    alors que, bien que, grâce à, grâce au, grâce aux, en raison de, à cause de, de sorte que, si bien que, même si, y compris, notamment,
+  additions: phrases(`afin de, afin d', afin que, pour que, pour qu', parce que, parce qu', puisque, tandis que,
+    alors que, grâce à, grâce au, grâce aux, en raison de, à cause de, de sorte que, si bien que, même si, y compris, notamment,
     en particulier, ce qui, ce que`),
-  settings:
-    phrases(`pour, afin, après, avant, lors, pendant, durant, au cours, à partir, grâce, en plus, outre, face, dans, sur, avec, en,
-    au fur, idéalement, heureusement, à mesure, une fois`),
+  settings: phrases('grâce, en plus, outre, idéalement, heureusement, malheureusement'),
   infinitives: { before: 'pour', ending: /(?:er|ir|re)$/, participle: /(?:ées?|és?)$/ },
   complements: words("que qu'il qu'elle qu'ils comment pourquoi où si quoi combien quel quelle quels quelles"),
-  relatives: words(
-    'qui que dont où lequel laquelle lesquels lesquelles car puisque parce alors tandis lorsque quand si',
-  ),
+  relatives: words('qui que dont où lequel laquelle lesquels lesquelles car puisque parce alors tandis'),
+  limits:
+    words(`si sauf hormis excepté sinon mais seulement uniquement ne n que tant selon d'après peut-être probablement sans doute lorsque quand dès avant après jusque jusqu'à
+    jusqu'au moins plus presque guère jamais pas point aucun aucune condition pourvu malgré quoique bien`),
   pronouns: words(
     'il elle ils elles ce cela ceci celui celle ceux celles ça cet cette ces son sa ses leur leurs on y en',
   ),

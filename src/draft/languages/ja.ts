@@ -24,6 +24,7 @@ export const japanese: Language = {
   infinitives: undefined,
   complements: words(''),
   relatives: words(''),
+  limits: words('だけ しか のみ ほど まで 以外 ただし かもしれない'),
   pronouns: words('これ それ あれ この その あの ここ そこ 彼 彼女'),
   speech: words('言う 述べる'),
   determiners: words(''),

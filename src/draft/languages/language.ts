@@ -22,6 +22,8 @@ export interface Language {
   steps: { first: readonly string[]; next: readonly string[]; last: readonly string[] };
   /** Titles of sections that conclude, and words that conclude a text. */
   conclusions: readonly string[];
+  /** Begin or make a condition, an exception, a comparison, a doubt or a source: left out, they change what is said. */
+  limits: ReadonlySet<string>;
   /** Begin a relative clause, or a clause that gives a reason, behind a comma. */
   relatives: ReadonlySet<string>;
   /** Begin a purpose, a reason or a time behind a clause that is whole without it. */

@@ -1,4 +1,6 @@
 import { mainClause } from '../grammar/clause.ts';
+import type { Headline } from '../headline.ts';
+import { mayBeMeant } from '../grammar/points-back.ts';
 import { isSaying } from '../grammar/subordinate.ts';
 import { pieceOf, pieceText, pieceWords, type Piece } from '../piece.ts';
 import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
@@ -33,22 +35,27 @@ function claimOf(sentences: readonly Sentence[], at: number, context: Context): 
       ? [
           {
             sentence,
-            piece: headline.piece,
-            value: headline.quality + 0.25 * context.rank(sentence) + (index === 0 ? 0.15 : 0),
-            quality: headline.quality,
+            ...headline,
+            value:
+              headline.quality + 0.25 * context.rank(sentence) + (index === 0 || context.isStart(sentence) ? 0.2 : 0),
           },
         ]
       : [];
   });
   const best = rated.toSorted((a, b) => b.value - a.value)[0];
   if (!best) return bare(sentences, at, context);
-  const others = rated.filter(({ sentence, quality }) => sentence !== best.sentence && quality >= 0.4);
-  const points: Piece[] = [];
-  for (const { piece } of others.toSorted((a, b) => b.value - a.value)) {
-    const content = contentOf(best.piece, inOrder([...points, piece]));
-    if (points.length < POINTS && pieceWords(piece) <= 14 && slideWords(content) <= MOST_WORDS) points.push(piece);
+  const others = rated.filter(({ sentence, below }) => sentence !== best.sentence && below >= 0.4);
+  const shown = [best];
+  const isKnown = (one: (typeof rated)[number]): boolean =>
+    !one.pointsBack ||
+    shown.some(({ sentence }) => sentence.index === one.sentence.index - 1 && mayBeMeant(sentence, one.piece));
+  for (const one of others.toSorted((a, b) => b.value - a.value || a.sentence.index - b.sentence.index)) {
+    const content = contentOf(best, inOrder([...shown.slice(1).map(({ piece }) => piece), one.piece]));
+    const fits = pieceWords(one.piece) <= 18 && slideWords(content) <= MOST_WORDS;
+    if (shown.length <= POINTS && fits && pieceWords(one.piece) > 2 && isKnown(one)) shown.push(one);
   }
-  const content = contentOf(best.piece, inOrder(points));
+  const points = shown.slice(1).map(({ piece }) => piece);
+  const content = contentOf(best, inOrder(points));
   const unseen = sentences.length - 1 - points.length;
   const breaks = sentences.slice(1).filter((sentence) => context.isStart(sentence)).length;
   const score =
@@ -61,7 +68,7 @@ function claimOf(sentences: readonly Sentence[], at: number, context: Context): 
     0.5 * breaks +
     (points.length === 1 ? 0.1 : 0) -
     // Better said than shown: the sentence beside it takes it along.
-    (best.quality < WEAK ? 0.5 : 0);
+    (best.pointsBack ? 0.9 : best.quality < WEAK ? 0.5 : 0);
   return {
     from: at,
     to: at + sentences.length,
@@ -75,6 +82,8 @@ function claimOf(sentences: readonly Sentence[], at: number, context: Context): 
   };
 }
 
+type Shown = Pick<Headline, 'piece' | 'pointsBack'>;
+
 /** A slide that stays for half a minute holds up the talk. */
 function loadOf(sentences: readonly Sentence[]): number {
   const words = sentences.reduce((sum, { text }) => sum + countWords(text), 0);
@@ -85,8 +94,13 @@ function inOrder(points: readonly Piece[]): Piece[] {
   return points.toSorted((a, b) => a.sentence.index - b.sentence.index);
 }
 
-function contentOf(heading: Piece, points: readonly Piece[]): SlideContent {
+/** A claim that only the sentence before explains is below the nearest title. */
+function contentOf({ piece: heading, pointsBack }: Shown, points: readonly Piece[]): SlideContent {
   const [first] = points;
+  if (pointsBack) {
+    const items = inOrder([heading, ...points]).map((text): Item => ({ text }));
+    return { heading: undefined, body: first ? { kind: 'items', as: 'list', items } : { kind: 'text', text: heading } };
+  }
   if (!first) return { heading, layout: 'statement', body: { kind: 'none' } };
   if (points.length === 1) return { heading, layout: 'statement', body: { kind: 'text', text: first } };
   return { heading, body: { kind: 'items', as: 'list', items: points.map((text): Item => ({ text })) } };
@@ -195,6 +209,8 @@ function splitClaim(sentence: Sentence, context: Context): Item | undefined {
   )
     return undefined;
   const spans = headline.piece.spans;
+  // “Unless it rains, the doors open”: what is before the subject belongs to the claim.
+  if ((spans[0]?.from ?? 0) < clause.subject.from) return undefined;
   const isClaim = spans.some(({ from, to }) => from <= clause.verb.from && to >= clause.verb.to);
   const subject = spans.flatMap(({ from, to }) =>
     from < clause.verb.from ? [{ from: Math.max(from, clause.subject.from), to: Math.min(to, clause.verb.from) }] : [],

@@ -198,7 +198,9 @@ function butClause(run: readonly Sentence[], at: number, { language }: Context):
   };
   const claim = headlineOf(second, language);
   const first = headlineOf({ ...sentence, tokens: tokens.slice(0, but) }, language);
-  if (!claim || claim.quality < 0.6 || !first) return undefined;
+  // “…, but the date was moved”: what the second half speaks of is in the first.
+  const isBound = second.tokens[claim?.piece.spans[0]?.from ?? 0]?.lower === 'the';
+  if (!claim || claim.quality < 0.82 || isBound || !first) return undefined;
   return claimAndFoil(
     { claim: { ...claim.piece, sentence }, foil: { ...first.piece, sentence } },
     { at, to: at + 1, why: '“…, but …”' },

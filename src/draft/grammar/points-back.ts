@@ -1,0 +1,72 @@
+import type { Language } from '../languages/language.ts';
+import type { Piece } from '../piece.ts';
+import { mainClause } from './clause.ts';
+import { isNominal, isWord, type Sentence, type Token } from '../words.ts';
+
+/** Words that stand for something said before, whatever follows. */
+const ALWAYS = /^(?:they|he|she|him|them|its|their|his|her|theirs|such|others|neither|either|these|those)$/;
+/** Words that do so where no noun follows. */
+const ALONE = /^(?:that|both|one|another|some|all|each|many|most|few|several|half|the)$/;
+/** Things of which the article itself is one, and times that everybody knows. */
+const HERE =
+  /^(?:article|paper|post|guide|document|report|book|chapter|section|page|talk|tutorial|study|work|project|recipe|release|version|year|month|week|morning|summer|winter|spring|autumn|century|is|was)$/;
+
+/**
+ * Tells whether a piece begins with a word that stands for something in another sentence: read by itself, nobody knows what it speaks
+ * of.
+ */
+export function pointsBack({ sentence, spans }: Piece, language?: Language): boolean {
+  const words = spans.flatMap(({ from, to }) => sentence.tokens.slice(from, to)).filter(isWord);
+  return language && language.code !== 'en' ? plain(words, language) : english(words);
+}
+
+function english(words: readonly Token[]): boolean {
+  const [first, second] = words;
+  if (!first) return false;
+  if (ALWAYS.test(first.lower)) return true;
+  if (first.lower === 'it') return !isEmptyIt(words);
+  if (first.lower === 'this') return !HERE.test(second?.lower ?? '') || /^(?:is|was)$/.test(second?.lower ?? '');
+  if (/^(?:the|another)$/.test(first.lower) && /^(?:others?|former|latter|same|third|half)$/.test(second?.lower ?? ''))
+    return true;
+  return (
+    first.lower !== 'the' &&
+    ALONE.test(first.lower) &&
+    !isNominal(second) &&
+    !/^(?:ADJ|NUM|DET|ADP|VERB|ADV)$/.test(second?.pos ?? '')
+  );
+}
+
+/** Tells whether the subject of a sentence can be what a piece of the next one points back to: one thing, or several. */
+export function mayBeMeant(before: Sentence, piece: Piece): boolean {
+  const first = piece.sentence.tokens[piece.spans[0]?.from ?? 0]?.lower ?? '';
+  const clause = mainClause(before);
+  if (!clause || !/^(?:it|its|they|their|he|she|his|her)$/.test(first)) return true;
+  const subject = before.tokens.slice(clause.subject.from, clause.subject.to).filter(isWord);
+  const phrase = subject.findIndex(({ pos }) => pos === 'ADP');
+  const noun = subject.slice(0, phrase === -1 ? subject.length : phrase).findLast(isNominal);
+  const isSeveral =
+    subject.some(({ lower }) => lower === 'and') ||
+    /[^s]s$|^(?:people|children|men|women|we|they)$/.test(noun?.lower ?? '');
+  return /^(?:they|their)$/.test(first) === isSeveral;
+}
+
+/** “It is easy to …”, “it is not known whether …”: nothing stands for anything. */
+function isEmptyIt(words: readonly Token[]): boolean {
+  if (!/^(?:is|was|'s|takes|took|seems|seemed|may|can|has|had|does|did)$/.test(words[1]?.lower ?? '')) return false;
+  return words.slice(2, 7).some(({ lower }, at, list) => {
+    const before = list[at - 1];
+    return /^(?:to|that|whether|who|when)$/.test(lower) && /^(?:ADJ|VERB|ADV|NOUN)$/.test(before?.pos ?? '');
+  });
+}
+
+/** Empty subjects: “es gibt”, “il y a”. */
+const EMPTY =
+  /^(?:es (?:gibt|gab|ist|war|sind|geht|braucht)|il (?:y|faut|suffit|est|existe)|ce (?:sont|n'est|qui|que)|se .*|on .*)$/;
+const POINTING = /^(?:cela|ceci|ça|esto|eso|ello|dies|これ|それ|この|その)$/;
+
+function plain(words: readonly Token[], { pronouns }: Language): boolean {
+  const [first, second] = words;
+  if (EMPTY.test(`${first?.lower ?? ''} ${(second?.lower ?? '').replace('’', "'")}`)) return false;
+  const isFirst = first !== undefined && pronouns.has(first.lower) && !/^(?:das|la|los|las|lo|en)$/.test(first.lower);
+  return isFirst || words.slice(0, 3).some(({ lower }) => POINTING.test(lower));
+}
