@@ -20,7 +20,7 @@ export interface FoundSection {
   id: string;
   title: string;
   page: string;
-  /** The words around the first hit. */
+  /** The first lines of an answer whose title has a word; the words around the first hit elsewhere. */
   excerpt: string;
   /** The words that were found. */
   terms: string[];
@@ -149,19 +149,20 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-function sectionOf({ id, title, page, text, terms }: SearchResult): FoundSection {
+function sectionOf({ id, title, page, text, terms, match }: SearchResult): FoundSection {
+  const isAnswer = Object.values(match).some((fields) => fields.includes('title') || fields.includes('also'));
   return {
     id: String(id),
     title: String(title),
     page: String(page),
-    excerpt: excerptOf(String(text), terms),
+    excerpt: excerptOf(String(text), isAnswer ? [] : terms),
     terms,
   };
 }
 
-const EXCERPT = 160;
+const EXCERPT = 200;
 
-/** Cuts the words around the first hit out of a text. */
+/** Cuts the words around the first hit out of a text, or its first ones. */
 function excerptOf(text: string, terms: readonly string[]): string {
   const lower = text.toLowerCase();
   const hits = terms.map((term) => lower.indexOf(term)).filter((at) => at >= 0);
