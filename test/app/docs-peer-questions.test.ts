@@ -125,6 +125,23 @@ test.each([
   ['Autoplay video starts from first slide', /start-a-video/],
   ['Enable Speaker View on Touch Devices', /tablet/],
   ['export presenter notes', /presenter-notes-on-paper/],
+  ['Rendering presentation from console/command-line', /from-the-command-line/],
+  ['Interactive presentations with plotly', /chart-of-plotly|run-code/],
+  ['Syncing presentation on separate devices', /ask-questions-and-vote/],
+  ['button to switch the two screens', /two-screens|on-the-projector/],
+  ['Multi column pages', /two-columns/],
+  ['Is there any possibility to inject a <div>?', /#write-html/],
+  ['Is there a way to increase the presentation area?', /#use-43/],
+  ['size of iframe content, make it smaller', /embedded-page/],
+  ['Add html plot to slide', /chart-of-plotly/],
+  ['produces only one long slide', /start-a-new-slide/],
+  ['How to add reveal.js plugins ?', /plugin/],
+  ['Some form of slide sorting is needed', /order-of-slides/],
+  ['Is there an example?', /examples/],
+  ['Support :emoji-name: style emojis', /emoji/],
+  ['striped and bordered tables', /look-of-a-table/],
+  ['multi-presenter coordination for synced sessions', /several-speakers/],
+  ['slideout menu for navigating between slides', /turn-off-keys|jump-to-a-slide/],
 ])('“%s” is answered by what a search finds first', (question, answer) => {
   expect(searchSections(index, question)[0]?.id).toMatch(answer);
 });
