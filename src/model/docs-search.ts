@@ -133,11 +133,11 @@ function foundOf(word: string, { match, queryTerms }: SearchResult): number {
   return stems.some((stem) => queryTerms.includes(stem)) ? 0.4 : 0;
 }
 
-/** Says how much a question is like the title of a section, or like one of the questions that its comment lists: 0 to 1. */
+/** Says how much a question is like the title of a section, a part of it, or a question that its comment lists: 0 to 1. */
 function likenessOf(words: readonly string[], { title, also }: SearchResult, weigh: Weigh): number {
   const asked = new Set(words.map(ourStem));
   const weightOf = (all: ReadonlySet<string>): number => sumOf([...all].map(weigh));
-  const likenesses = [String(title), ...String(also).split(',')].map((phrase) => {
+  const likenesses = [String(title), ...String(title).split(/, | or /), ...String(also).split(',')].map((phrase) => {
     const known = new Set(wordsOf(phrase).map(ourStem));
     const both = new Set([...known].filter((word) => asked.has(word)));
     return both.size < Math.min(2, asked.size) ? 0 : (2 * weightOf(both)) / (weightOf(known) + weightOf(asked));

@@ -142,6 +142,22 @@ test.each([
   ['striped and bordered tables', /look-of-a-table/],
   ['multi-presenter coordination for synced sessions', /several-speakers/],
   ['slideout menu for navigating between slides', /turn-off-keys|jump-to-a-slide/],
+  ['slides listed automatically in my website', /list-all-decks/],
+  ['overview of a collection of decks', /list-all-decks/],
+  ['React component in a slide', /limits/],
+  ['In-browser slide deck editor with draggable elements', /limits/],
+  ['How do I exit slide mode?', /end-the-presentation/],
+  ['black screen instead of the presentation', /black-empty/],
+  ['Allow both view mode and slide mode links to a single document', /as-a-page/],
+  ['Slides no longer centered and scrollbar is visible', /out-of-place/],
+  ['How can I force the browser to refresh the content when I changed the slideshow', /changed-deck/],
+  ['base path for github pages deployment', /github-pages|subfolder/],
+  ['Building does not produce a GitPage-ready build', /github-pages/],
+  ['Static host in a relative subfolder', /subfolder/],
+  ['How to publish to the web?', /publish|subfolder|github-pages/],
+  ['generating content with Python code', /run-code/],
+  ['Syncing the currently active slide across devices', /ask-questions-and-vote/],
+  ['Can’t access public directory after publishing', /subfolder/],
 ])('“%s” is answered by what a search finds first', (question, answer) => {
   expect(searchSections(index, question)[0]?.id).toMatch(answer);
 });
