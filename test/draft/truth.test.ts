@@ -95,6 +95,18 @@ describe('headlines keep what limits them', () => {
   });
 });
 
+test('a clause behind “but” is whole, or not there', () => {
+  const text =
+    'The boat was used all over the bay, but under Ann Lee, who ran it for years, the harbour stayed closed.';
+  expect(textIn(text) ?? text).toMatch(/stayed closed/);
+  expect(
+    textIn(
+      'Du kannst selbst ein Boot aus altem Holz bauen, jedoch bietet der Hafen schon einige gute Boote für dich.',
+      'de',
+    ),
+  ).toMatch(/^Du kannst/);
+});
+
 /** Additions that say more of what is whole without them. */
 const SHORTENED: readonly [code: string, sentence: string, headline: string][] = [
   [
@@ -141,15 +153,23 @@ describe('what points back', () => {
     ['en', 'It stores boats in one shed.', true],
     ['en', 'Its leader called for a delay.', true],
     ['en', 'Nearly everything else is.', true],
+    ['en', 'That image stayed with the town.', true],
+    ['en', 'By doing so, the town saved its harbour.', true],
+    ['en', 'For a child from inland, it felt like a dream.', true],
+    ['en', 'If the harbour freezes, it is closed.', false],
     ['en', 'This recipe feeds four people.', false],
     ['en', 'It is not known whether boats sleep.', false],
     ['en', 'There are 37 people on the list.', false],
     ['en', 'The harbour exports timber.', false],
     ['de', 'Sie fahren bei jeder Flut.', true],
+    ['de', 'Stattdessen sind sie auf Flut angewiesen.', true],
+    ['de', 'Hier liegen die Boote im Winter.', true],
     ['de', 'Es gibt im Hafen einen Kran.', false],
     ['fr', 'Elle ouvre à midi.', true],
     ['fr', 'Il faut payer le port.', false],
     ['es', 'Ellos abren a mediodía.', true],
+    ['es', 'En este caso los barcos esperan.', true],
+    ['es', 'Estudió la carrera en Madrid.', true],
     ['es', 'Los barcos entran de noche.', false],
   ])('%s: %s', (code, sentence, isBack) => {
     expect(headlineIn(sentence, code)?.pointsBack).toBe(isBack);

@@ -71,12 +71,15 @@ export function isHalfClause(kept: readonly Token[], cut: readonly Token[]): boo
     return false;
   if (/^(?:we|they|he|she|i)$/.test(kept.at(-1)?.lower ?? '')) return true;
   const isList = kept.slice(0, joint - 1).some(({ text }) => text === ',');
-  const end = cut.findIndex(({ text }) => /^[,;:.]$/.test(text));
-  const part = cut.slice(0, end === -1 ? cut.length : end);
-  return !isList && part.some((_, at) => isVerbAt(part, at));
+  // “…, but under Ann Lee, who ran it for years, the harbour was closed”: the verb is behind what is between two commas.
+  const close = cut[0]?.text === ',' ? cut.findIndex(({ text }, at) => at > 0 && text === ',') : 0;
+  const behind = cut.slice(close > 0 ? close + 1 : 0);
+  const end = behind.findIndex(({ text }) => /^[,;:.]$/.test(text));
+  const part = behind.slice(0, end === -1 ? behind.length : end);
+  return !isList && part.some((_, at) => isVerbAt(part, at, close > 0));
 }
 
-function isVerbAt(tokens: readonly Token[], at: number): boolean {
+function isVerbAt(tokens: readonly Token[], at: number, mayBeParticiple: boolean): boolean {
   const group = verbGroupAt(tokens, at);
-  return group !== undefined && !group.ambiguous && isFiniteAt(tokens, group);
+  return group !== undefined && (mayBeParticiple || !group.ambiguous) && isFiniteAt(tokens, group);
 }

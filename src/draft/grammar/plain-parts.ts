@@ -81,7 +81,7 @@ function isImperative(first: Token | undefined, code: string): boolean {
 function halvesOf(
   tokens: readonly Token[],
   { from, to }: Span,
-  { adversatives, coordinators, pronouns, verbs }: Language,
+  { adversatives, code, coordinators, pronouns, verbs }: Language,
 ): Span[] {
   return tokens.slice(from, to).flatMap(({ text }, index): Span[] => {
     const at = from + index;
@@ -90,7 +90,11 @@ function halvesOf(
     const before = { from, to: at };
     if (text === ';') return [before, { from: at + 1, to }];
     // “A, but B”: A alone is half of the truth.
-    if (adversatives.includes(next?.lower ?? '') && !isSubordinate(tokens[from])) return [{ from: at + 2, to }];
+    if (adversatives.includes(next?.lower ?? '') && !isSubordinate(tokens[from])) {
+      const behind = tokens[at + 2];
+      // “…, jedoch bietet der Hafen”: its first part is the word that goes.
+      return behind && code === 'de' && isFinite(behind, code) ? [] : [{ from: at + 2, to }];
+    }
     const isClauseBehind =
       coordinators.has(next?.lower ?? '') &&
       tokens

@@ -4,9 +4,9 @@ import { mainClause } from './clause.ts';
 import { isNominal, isWord, type Sentence, type Token } from '../words.ts';
 
 /** Words that stand for something said before, whatever follows. */
-const ALWAYS = /^(?:they|he|she|him|them|its|their|his|her|theirs|such|others|neither|either|these|those)$/;
+const ALWAYS = /^(?:they|he|she|him|them|its|their|his|her|theirs|such|others|neither|either|these|those|that)$/;
 /** Words that do so where no noun follows. */
-const ALONE = /^(?:that|both|one|another|some|all|each|many|most|few|several|half|the)$/;
+const ALONE = /^(?:both|one|another|some|all|each|many|most|few|several|half)$/;
 /** Things of which the article itself is one, and times that everybody knows. */
 const HERE =
   /^(?:article|paper|post|guide|document|report|book|chapter|section|page|talk|tutorial|study|work|project|recipe|release|version|year|month|week|morning|summer|winter|spring|autumn|century|is|was)$/;
@@ -25,6 +25,7 @@ function english(words: readonly Token[]): boolean {
   if (!first) return false;
   if (ALWAYS.test(first.lower)) return true;
   if (first.lower === 'it') return !isEmptyIt(words);
+  if (isLedBack(words)) return true;
   if (first.lower === 'this') return !HERE.test(second?.lower ?? '') || /^(?:is|was)$/.test(second?.lower ?? '');
   if (/^(?:the|another)$/.test(first.lower) && /^(?:others?|former|latter|same|third|half)$/.test(second?.lower ?? ''))
     return true;
@@ -34,6 +35,20 @@ function english(words: readonly Token[]): boolean {
     !isNominal(second) &&
     !/^(?:ADJ|NUM|DET|ADP|VERB|ADV)$/.test(second?.pos ?? '')
   );
+}
+
+/** “From that day on, …”, “By doing so, …”, “For a child, it felt …”: before its verb the sentence speaks of what was said. */
+function isLedBack(words: readonly Token[]): boolean {
+  const verb = words.findIndex(({ pos, lower }) => (pos === 'VERB' && !lower.endsWith('ing')) || pos === 'AUX');
+  const before = words.slice(0, verb === -1 ? 6 : verb);
+  return before.some(({ lower }, at) => {
+    const next = words[at + 1];
+    if (/^(?:it|they)$/.test(lower)) return at > 0 && !before.slice(0, at).some(({ pos }) => pos === 'SCONJ');
+    if (lower === 'so') return before[at - 1]?.lower === 'doing';
+    if (/^(?:this|these|those|such|that)$/.test(lower) && at < 4)
+      return isNominal(next) && !HERE.test(next?.lower ?? '');
+    return false;
+  });
 }
 
 /** Tells whether the subject of a sentence can be what a piece of the next one points back to: one thing, or several. */
@@ -62,11 +77,34 @@ function isEmptyIt(words: readonly Token[]): boolean {
 /** Empty subjects: “es gibt”, “il y a”. */
 const EMPTY =
   /^(?:es (?:gibt|gab|ist|war|sind|geht|braucht)|il (?:y|faut|suffit|est|existe)|ce (?:sont|n'est|qui|que)|se .*|on .*)$/;
-const POINTING = /^(?:cela|ceci|ça|esto|eso|ello|dies|これ|それ|この|その)$/;
+/** Words that point at what was said, among the first of a sentence. */
+const POINTING =
+  /^(?:cela|ceci|ça|celui-ci|celle-ci|esto|eso|ello|dies|diese[mnrs]?|jene[mnrs]?|dabei|dafür|dadurch|davon|daraus|damit|これ|それ|この|その)$/;
+/** Words that do so as the first one. */
+const FIRST = /^(?:da|dort|hier|stattdessen|denn|deshalb|daher|darum|ici|là|allí|ahí|también)$/;
+/** “En este caso”, “dans ce cas”: behind a preposition. */
+const SHOWING = /^(?:este|esta|estos|estas|ese|esa|esos|esas|aquel|aquella|ce|cet|cette|ces)$/;
+/** Spanish verbs that have no subject beside them: “Estudió …”. */
+const ALONE_IN_SPANISH = /^(?:fue|era|.{2,}(?:ó|aba|ía|aron|ieron))$/;
 
-function plain(words: readonly Token[], { pronouns }: Language): boolean {
+function plain(words: readonly Token[], { code, pronouns }: Language): boolean {
   const [first, second] = words;
-  if (EMPTY.test(`${first?.lower ?? ''} ${(second?.lower ?? '').replace('’', "'")}`)) return false;
-  const isFirst = first !== undefined && pronouns.has(first.lower) && !/^(?:das|la|los|las|lo|en)$/.test(first.lower);
-  return isFirst || words.slice(0, 3).some(({ lower }) => POINTING.test(lower));
+  if (!first) return false;
+  if (EMPTY.test(`${first.lower} ${(second?.lower ?? '').replace('’', "'")}`)) return false;
+  if (pronouns.has(first.lower) && !/^(?:das|la|los|las|lo|en)$/.test(first.lower)) return true;
+  if (FIRST.test(first.lower) || words.slice(0, 4).some(({ lower }) => POINTING.test(lower))) return true;
+  if (first.pos === 'ADP' && SHOWING.test(second?.lower ?? '')) return true;
+  if (code === 'es')
+    return (
+      ALONE_IN_SPANISH.test(first.lower) ||
+      (first.lower.endsWith('mente') && ALONE_IN_SPANISH.test(second?.lower ?? ''))
+    );
+  // “Trotzdem fahren sie”: behind the verb.
+  return (
+    code === 'de' &&
+    /^(?:er|sie|ihn|ihnen)$/.test(words[2]?.lower ?? '') &&
+    /^\p{Ll}/u.test(second?.text ?? '') &&
+    first.pos === 'X' &&
+    words[2]?.text !== 'Sie'
+  );
 }

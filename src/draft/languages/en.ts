@@ -12,7 +12,7 @@ export const english: Language = {
     thing things this those though through thus to today together too toward two under until up upon us use used uses using very was
     way we well were what when where whether which while who whom whose why will with within without would yet you your`),
   abbreviations:
-    words(`mr mrs ms dr prof st jr sr vs etc e.g i.e cf al fig figs eq no nos vol pp p approx inc ltd co corp dept est
+    words(`mr mrs coun cllr supt insp ms dr prof st jr sr vs etc e.g i.e cf al fig figs eq no nos vol pp p approx inc ltd co corp dept est
     gen gov sen rep rev hon capt col sgt lt u.s u.k u.n a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec ca ave blvd`),
   coordinators: words('and or nor'),
   connectives:

@@ -143,7 +143,7 @@ function bare(sentences: readonly Sentence[], at: number, context: Context): Can
     form: 'claim',
     // A subject alone says little: sentences beside it show more.
     // Its title is there already, unless it is the first.
-    score: (named ? 0.1 : at === 0 ? 0.35 : -0.1) - 0.12 * (sentences.length - 1),
+    score: (named ? -0.35 : at === 0 ? 0.3 : -0.2) - 0.12 * (sentences.length - 1),
     why: 'no sentence has a short form',
     content,
   };
