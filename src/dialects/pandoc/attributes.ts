@@ -24,6 +24,15 @@ export function pandocAttributes(text: string): PandocAttributes {
   return found;
 }
 
+/** The class of elements at a place on the slide. */
+export const PLACED = 'placed';
+
+/** Rules for them: places are those on the slide, and images are as wide as they are written. */
+export const PLACED_RULES = `.slide:has(.${PLACED}) > .slide-body { position: static }
+.${PLACED}, .${PLACED} > .media { margin: 0; max-width: none }
+.${PLACED}[style*="width"] img { width: 100%; height: auto; max-width: none; max-height: none }
+`;
+
 /** Returns CSS of attributes that place or size an element: `.absolute top=10`, `width="40%"`, `style=`. */
 export function placement({ classes, values }: PandocAttributes): string {
   const parts: string[] = [];
@@ -42,7 +51,9 @@ export function placement({ classes, values }: PandocAttributes): string {
 
 /** Writes attributes as those of an HTML tag. */
 export function htmlText({ id, classes, values }: PandocAttributes, style: string): string {
-  const names = classes.filter((name) => /^[a-z][\w-]*$/i.test(name) && name !== 'absolute');
+  const names = classes
+    .filter((name) => /^[a-z][\w-]*$/i.test(name))
+    .map((name) => (name === 'absolute' ? PLACED : name));
   const index = values.get('fragment-index') ?? values.get('data-fragment-index');
   return [
     id === '' ? [] : [`id="${id.replaceAll('"', '')}"`],

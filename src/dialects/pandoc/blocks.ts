@@ -6,6 +6,9 @@ const IMAGE = /^!\[([^\]\n]{1,300})\]\(([^()\s]{1,500})\)(\{[^{}\n]{0,600}\})?[ 
 const RULE = /^[ ]{0,3}(?:(?:\*[ ]*){3,99}|(?:_[ ]*){3,99}|-{3,99}|(?:-[ ]){3,99}-?)[ ]*$/;
 const FORMULA = /^\\begin\{(align|equation|gather|multline|eqnarray)(\*?)\}/;
 
+/** An item counted by letters or small Roman numbers. Capitals with a full stop, as in names, need two spaces after it. */
+const LETTERED = /^[ \t]{0,3}(?:\([a-zA-Z]\)|[a-zA-Z]\)|[a-z]\.|[ivx]{2,5}[.)]|[A-Z]\.(?=[ \t]{2}))[ \t]{1,4}\S/;
+
 /** A command of TeX alone in its line, such as `\vspace{1em}`. */
 const COMMAND =
   /^\\(?!begin|end)[a-zA-Z]{2,30}\*?(?:<[^<>]{0,40}>)?(?:\[[^[\]]{0,200}\]|\{[^{}]{0,300}\}){0,6}[ \t]{0,9}$/;
@@ -33,6 +36,10 @@ export function readBlocks(lines: readonly SourceLine[], source: DialectSource):
     } else if (/^[ \t]*#\.[ \t]/.test(text)) {
       const at = line.start + text.indexOf('#');
       source.replace({ start: at, end: at + 2 }, '1.');
+    } else if (LETTERED.test(text)) {
+      // Markdown counts by numbers alone: the letters stay, each at the beginning of a line.
+      const isIn = isOpen || LETTERED.test(before?.text ?? '');
+      if (isIn && after && LETTERED.test(after.text)) source.insert(line.end, '\\');
     } else if (isLineBlock(lines, index)) lineBlock(line, after, source);
     else if (text.startsWith('\\')) {
       const found = FORMULA.exec(text);

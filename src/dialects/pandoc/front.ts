@@ -2,6 +2,7 @@ import type { DialectSource, FrontEntry } from '../../model/dialect.ts';
 import { OWN_KEYS } from '../common/own-keys.ts';
 import { plainWords } from '../common/plain-words.ts';
 import { mapTheme } from '../common/themes.ts';
+import { PLACED_RULES } from './attributes.ts';
 
 type Values = ReadonlyMap<string, unknown>;
 
@@ -37,6 +38,7 @@ export function readFront(source: DialectSource, { isQuarto }: { isQuarto: boole
   const theme = front.entries.get('theme');
   setValues(value, source);
   lose(source);
+  if (/\{[^{}\n]{0,200}\.absolute\b/.test(source.text)) placeOnSlide(value, source.front);
   const written = own.get('theme') ?? theme?.value;
   const entry = theme ?? front.entries.get('format');
   if (written !== undefined && entry) useTheme(entry, written, { front, report });
@@ -87,6 +89,13 @@ function setValues(value: (...keys: string[]) => unknown, { front, report }: Dia
     const written = front.entries.get(key)?.value;
     if (typeof written === 'string' && plainWords(written) !== written.trim()) front.set(key, plainWords(written));
   }
+}
+
+/** Elements at a place need slides of the size that their places are written for. */
+function placeOnSlide(value: (...keys: string[]) => unknown, front: DialectSource['front']): void {
+  const [width, height] = [Number(value('width') ?? 1050), Number(value('height') ?? 700)];
+  if (width >= 400 && height >= 300 && width <= 4000 && height <= 4000) front.set('size', `${width}x${height}`);
+  front.set('style', PLACED_RULES);
 }
 
 /** The title slide, with the image behind it. */

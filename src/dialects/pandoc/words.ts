@@ -1,7 +1,7 @@
 import type { DialectSource, SourceRange } from '../../model/dialect.ts';
 import { fragmentOf, stepBraces } from '../common/fragments.ts';
 import type { SourceLine } from '../common/scan-lines.ts';
-import { htmlText, pandocAttributes, placement, type PandocAttributes } from './attributes.ts';
+import { htmlText, pandocAttributes, placement, PLACED, type PandocAttributes } from './attributes.ts';
 import { shortcode, type ShortcodeValues } from './shortcodes.ts';
 
 /** Code, attributes after a bracket or code, notes in a line, raised and lowered words, shortcodes. */
@@ -103,8 +103,8 @@ function readTarget(
   const isPlaced = isImage && classes.includes('absolute');
   const written = parts.length > 0 && !isPlaced ? `{${parts.join(' ')}}` : '';
   if (isPlaced) {
-    const step = fragment ? ' class="fragment"' : '';
-    source.insert(whole.start, `\n\n<div${step} style="${placement(attributes)}">\n\n`);
+    const step = fragment ? ' fragment' : '';
+    source.insert(whole.start, `\n\n<div class="${PLACED}${step}" style="${placement(attributes)}">\n\n`);
     source.replace(after, '\n\n</div>\n\n');
   } else if (fragment) {
     source.insert(whole.start, ':step[');

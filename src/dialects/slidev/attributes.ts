@@ -16,7 +16,7 @@ export interface HtmlAttributes {
 
 /** Turns clicks into steps and utility classes into styles, and leaves out what needs Vue. */
 export function readAttributes(written: string, { step }: { step?: string } = {}): HtmlAttributes {
-  const attributes = htmlAttributes(written);
+  const attributes = withText(htmlAttributes(written));
   const classes: string[] = step === undefined ? [] : ['fragment', ...(step === '' ? [] : [step])];
   const styles: string[] = [];
   const parts: string[] = [];
@@ -41,6 +41,16 @@ export function readAttributes(written: string, { step }: { step?: string } = {}
   if (classes.length > 0) parts.unshift(`class="${[...new Set(classes)].join(' ')}"`);
   if (styles.length > 0) parts.push(`style="${styles.filter(Boolean).join(';')}"`);
   return { text: parts.map((part) => ` ${part}`).join(''), isStep: classes.includes('fragment') };
+}
+
+/** Turns attributes that Vue computes into plain ones where they are a text, as in `:src="'/sea.png'"`. */
+export function withText(attributes: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...attributes].map(([name, value]) => {
+      const text = /^(?::|v-bind:)[a-z-]+$/.test(name) ? /^\s*(?:'([^'\\]*)'|`([^`$\\]*)`)\s*$/.exec(value) : null;
+      return text ? [name.replace(/^(?:v-bind)?:/, ''), text[1] ?? text[2] ?? ''] : [name, value];
+    }),
+  );
 }
 
 /** `grid="~ cols-2"` is `grid grid-cols-2`. */
