@@ -45,7 +45,7 @@ export interface Prose {
 }
 
 export interface Block {
-  kind: 'code' | 'table' | 'picture' | 'math' | 'list' | 'quote';
+  kind: 'code' | 'table' | 'picture' | 'missing' | 'math' | 'list' | 'quote';
   title: Sentence | undefined;
   /** Sentences that are said with it: the one that leads to it, and those it has itself. */
   lead: Sentence[];

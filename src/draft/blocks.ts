@@ -4,6 +4,7 @@ import type { Block } from './article.ts';
 import { shortestPart } from './grammar/shortest-part.ts';
 import { saysNothing } from './grammar/subordinate.ts';
 import { listSlides } from './lists.ts';
+import { imagesIn, leftOutImage, pictureRemark } from './pictures.ts';
 import { pieceOf, pieceText, pieceWords, wholePiece, type Piece } from './piece.ts';
 import { linesOf, type PlannedSlide } from './planned.ts';
 import type { Context } from './recognise/recogniser.ts';
@@ -19,6 +20,7 @@ export function blockSlides(block: Block, near: Sentence | undefined, context: C
   const heading = headingOf(block, near, context);
   if (block.kind === 'list') return listSlides(block, heading, context);
   if (block.kind === 'quote') return [quoteSlide(block, heading, context)];
+  if (block.kind === 'missing') return [missingSlide(block)];
   const notes = block.lead;
   return [
     {
@@ -29,6 +31,19 @@ export function blockSlides(block: Block, near: Sentence | undefined, context: C
       lines: block.lines,
     },
   ];
+}
+
+/** An image that no slide shows leaves a remark beside the slide before it. */
+function missingSlide({ node, lines }: Block): PlannedSlide {
+  const [image] = node.type === 'paragraph' ? imagesIn(node.children) : [];
+  return {
+    content: { heading: undefined, body: { kind: 'none' } },
+    notes: [],
+    form: 'missing',
+    why: 'an image that is not in a file',
+    lines,
+    ...(image && { remarks: [pictureRemark(leftOutImage(image))] }),
+  };
 }
 
 /** Names of what is shown as it is. */

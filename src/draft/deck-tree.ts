@@ -87,7 +87,8 @@ interface SlideOptions {
 }
 
 function slideNodes(slide: PlannedSlide, { depth, pace }: SlideOptions): RootContent[] {
-  const { content, notes, lines, why } = slide;
+  const { content, notes, lines, why, remarks = [] } = slide;
+  const about = [comment(lines, why), ...remarks.map(remark)];
   const duration = pace.secondsOf(slide);
   const attributes = [
     content.layout && `layout=${content.layout}`,
@@ -97,7 +98,7 @@ function slideNodes(slide: PlannedSlide, { depth, pace }: SlideOptions): RootCon
     ? heading(depth, headingNodes(content.heading, content), attributes)
     : slideDirective(attributes);
   const first: RootContent[] = content.heading ? [opening] : [{ type: 'thematicBreak' }, opening];
-  return [...first, ...bodyNodes(content.body), ...(notes.length > 0 ? [notesNode(notes)] : []), comment(lines, why)];
+  return [...first, ...bodyNodes(content.body), ...(notes.length > 0 ? [notesNode(notes)] : []), ...about];
 }
 
 function headingNodes(piece: Piece, { question, open, until, place }: SlideContent): PhrasingContent[] {
@@ -246,5 +247,9 @@ function isSameParagraph(before: Sentence, sentence: Sentence): boolean {
 function comment({ from, to }: Lines, why: string | undefined): Html {
   const lines = from === to ? `line ${from}` : `lines ${from}–${to}`;
   const text = why === undefined ? lines : `${lines}: ${why}`;
+  return remark(text);
+}
+
+function remark(text: string): Html {
   return { type: 'html', value: `<!-- ${text.replaceAll('--', '–')} -->` };
 }

@@ -62,7 +62,15 @@ export async function draftArticle(source: Source, options: DraftOptions): Promi
     date: article.date,
     theme: options.theme,
   });
-  return { deck, plan, refused, rows: rowsOf(plan, pace), spoken: pace.spoken, total: pace.total };
+  return {
+    deck,
+    plan,
+    refused,
+
+    rows: rowsOf(plan, pace),
+    spoken: pace.spoken,
+    total: pace.total,
+  };
 }
 
 async function written(

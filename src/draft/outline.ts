@@ -1,13 +1,14 @@
-import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Article, Block, ListEntry, LeftOutImage, Prose, Section } from './article.ts';
 import { titleOf } from './article-title.ts';
-import type { Article, Block, LeftOutImage, ListEntry, Prose, Section } from './article.ts';
 import { tagPlain } from './grammar/tag-plain.ts';
 import type { Tagger } from './grammar/tag-english.ts';
 import { inlineText, plainInline, sliceInline } from './inline.ts';
 import type { Language } from './languages/language.ts';
 import type { Source } from './read/source.ts';
-import { idsIn, imagesIn, linesAt, linesOf, trimmed, withHead } from './paragraph-parts.ts';
-import { cutByTopic } from './topics.ts';
+import { emptyBlock, imagesIn, kindOfPicture, leftOutImage, pictureNode, shownInside } from './pictures.ts';
+import { footnotesOf, idsIn, linesAt, linesOf, trimmed, withHead } from './paragraph-parts.ts';
+import { namedSections } from './topics.ts';
 import { sentenceRanges } from './sentences.ts';
 import { wholeWords } from './whole-words.ts';
 import type { Lines, Sentence } from './words.ts';
@@ -29,14 +30,6 @@ export function outline(source: Source, options: OutlineOptions): Article {
     else writer.block(node);
   }
   return writer.finish(source);
-}
-
-function footnotesOf(tree: Root): Map<string, RootContent[]> {
-  return new Map(
-    tree.children.flatMap((node) =>
-      node.type === 'footnoteDefinition' ? [[node.identifier, node.children] as const] : [],
-    ),
-  );
 }
 
 class Outliner {
@@ -102,17 +95,10 @@ class Outliner {
       subtitle,
       author: source.author,
       date: source.date,
-      sections: this.namedSections(),
+      sections: namedSections(this.sections, language),
       sentences: this.sentences,
       leftOut: this.leftOut,
     };
-  }
-
-  /** A text whose only heading is its title, or that has none, is cut where its topic changes. */
-  private namedSections(): Section[] {
-    const sections = this.sections.filter(({ units, title }) => units.length > 0 || title);
-    const [only, ...more] = sections;
-    return only && more.length === 0 && !only.title ? cutByTopic(only, this.options.language) : sections;
   }
 
   private get section(): Section {
@@ -125,9 +111,12 @@ class Outliner {
 
   private paragraph(node: Paragraph): void {
     const found = this.sentencesOf(node.children, linesOf(node));
-    if (found.length > 0) this.addProse(found);
-    for (const image of imagesIn(node)) this.picture(image, node);
-    for (const note of this.notesIn(node)) if (note.length > 0) this.addProse(note);
+    const last = this.section.units.at(-1);
+    const isCaption = node.data !== undefined && 'caption' in node.data && last?.kind === 'picture';
+    if (isCaption) last.lead.push(...found);
+    else if (found.length > 0) this.addProse(found);
+    for (const image of imagesIn(node.children)) this.picture(image);
+    this.footnotesIn([node]);
   }
 
   private addProse(found: readonly Sentence[]): void {
@@ -151,40 +140,49 @@ class Outliner {
   }
 
   /** The sentences of footnotes are said where the first reference to each is. */
-  private notesIn(node: Paragraph): Sentence[][] {
-    const names = idsIn(node).filter((name) => !this.cited.has(name));
-    return names.map((name) => {
+  private footnotesIn(nodes: readonly RootContent[]): void {
+    for (const name of idsIn(nodes)) {
+      if (this.cited.has(name)) continue;
       this.cited.add(name);
       const blocks = this.footnotes.get(name) ?? [];
-      return blocks.flatMap((block) =>
-        block.type === 'paragraph' ? this.sentencesOf(block.children, linesOf(block)) : [],
-      );
-    });
+      const found = blocks.flatMap((block) => this.blockSentences(block));
+      if (found.length > 0) this.addProse(found);
+    }
   }
 
-  private picture(image: Image, node: Paragraph): void {
-    // A deck loads nothing from the web, and nobody but the site knows where its root is.
-    if (/^(?:[a-z][a-z+.-]*:|\/)/i.test(image.url)) {
-      this.leftOut.push({ alt: image.alt ?? '', url: image.url, line: linesOf(node).from });
-      return;
+  private picture(image: Image): void {
+    const kind = kindOfPicture(image);
+    const node = pictureNode(image);
+    if (kind === 'file') this.shown('picture', node);
+    if (kind !== 'missing') return;
+    this.leftOut.push(leftOutImage(image));
+    // Nothing is said with what nobody sees.
+    this.section.units.push(emptyBlock('missing', node));
+  }
+
+  /** Shows blocks without sentences that are inside of items and quotations, and says the footnotes there. */
+  private inside(node: List | Blockquote): void {
+    for (const found of shownInside(node.children)) {
+      if (found.type === 'image') this.picture(found);
+      else this.block(found as RootContent);
     }
-    this.shown('picture', { ...node, children: [image] });
+    this.footnotesIn([node]);
   }
 
   private list(node: List): void {
     const lead = this.takeLead(true);
     const items = node.children.map((item) => this.entry(item));
     const sentences = items.flatMap((item) => item.sentences);
-    if (sentences.length === 0) return;
+    if (sentences.length === 0) return this.inside(node);
     const last = this.section.units.at(-1);
     // Only HTML was between them.
     if (last?.kind === 'list' && lead.length === 0 && !this.subtitle && last.ordered === (node.ordered === true)) {
       last.items.push(...items);
       last.sentences.push(...sentences);
       last.lines = { from: last.lines.from, to: linesOf(node).to };
-      return this.extend(linesOf(node));
-    }
-    this.push({ kind: 'list', lead, sentences, node, items, ordered: node.ordered === true });
+      this.extend(linesOf(node));
+    } else this.push({ kind: 'list', lead, sentences, node, items, ordered: node.ordered === true });
+    this.inside(node);
   }
 
   private entry(item: ListItem): ListEntry {
@@ -207,7 +205,7 @@ class Outliner {
     const lead = this.takeLead(true);
     const sentences = node.children.flatMap((child) => this.blockSentences(child));
     if (sentences.length > 0) this.push({ kind: 'quote', lead, sentences, node, items: [], ordered: false });
-    for (const child of node.children) if (child.type === 'code' || child.type === 'table') this.block(child);
+    this.inside(node);
   }
 
   private shown(kind: 'code' | 'math' | 'table' | 'picture', node: RootContent): void {

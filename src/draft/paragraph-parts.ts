@@ -1,4 +1,4 @@
-import type { Image, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { inlineText, sliceInline } from './inline.ts';
 import type { Lines } from './words.ts';
 
@@ -26,20 +26,11 @@ export function linesAt(
   return { from: at(start), to: at(end - 1) };
 }
 
-/** Lists the images in a paragraph. */
-export function imagesIn(node: Paragraph): Image[] {
-  const inside = (nodes: readonly PhrasingContent[]): Image[] =>
-    nodes.flatMap((one) => (one.type === 'image' ? [one] : 'children' in one ? inside(one.children) : []));
-  return inside(node.children);
-}
-
-/** Lists the footnotes that a paragraph cites. */
-export function idsIn(node: Paragraph): string[] {
-  const inside = (nodes: readonly PhrasingContent[]): string[] =>
-    nodes.flatMap((one) =>
-      one.type === 'footnoteReference' ? [one.identifier] : 'children' in one ? inside(one.children) : [],
-    );
-  return inside(node.children);
+/** Lists the footnotes that a paragraph, a list or a quotation cites. */
+export function idsIn(nodes: readonly Nodes[]): string[] {
+  return nodes.flatMap((one) =>
+    one.type === 'footnoteReference' ? [one.identifier] : 'children' in one ? idsIn(one.children) : [],
+  );
 }
 
 /** Returns a table whose head has words: where it has none, its first row is the head. */
@@ -47,4 +38,13 @@ export function withHead(table: Table): Table {
   const [head, ...rows] = table.children;
   const isEmpty = head?.children.every((cell) => cell.children.length === 0) === true;
   return isEmpty && rows.length > 0 ? { ...table, children: rows } : table;
+}
+
+/** Lists the texts of footnotes by their names. */
+export function footnotesOf(tree: Root): Map<string, RootContent[]> {
+  return new Map(
+    tree.children.flatMap((node) =>
+      node.type === 'footnoteDefinition' ? [[node.identifier, node.children] as const] : [],
+    ),
+  );
 }

@@ -137,6 +137,7 @@ function slidesOf({ sentences, title, near }: Run, chosen: readonly Candidate[],
 /** Sentences that have nothing to show are said with the slide before them; the first ones, with the title of the section. */
 function settled(section: Section, slides: readonly PlannedSlide[], article: Article): Omit<PlannedSection, 'divided'> {
   const notes: Sentence[] = [...(section.opening ?? [])];
+  const early: string[] = [];
   const kept: PlannedSlide[] = [];
   for (const slide of slides) {
     const { heading, body } = slide.content;
@@ -150,9 +151,13 @@ function settled(section: Section, slides: readonly PlannedSlide[], article: Art
         content: withHeading(slide.content, section.title, { whole: article.title, language: article.language }),
       });
     else if (last) kept[kept.length - 1] = saidWith(last, slide);
-    else notes.push(...slide.notes);
+    else {
+      notes.push(...slide.notes);
+      early.push(...(slide.remarks ?? []));
+    }
   }
   // Without a title a section has no slide of its own to say them with.
+  if (kept[0] && early.length > 0) kept[0] = { ...kept[0], remarks: [...early, ...(kept[0].remarks ?? [])] };
   const [first, ...rest] = kept;
   if (section.title || notes.length === 0 || !first) return { section, notes, slides: kept };
   const joined = { ...first, notes: [...notes, ...first.notes], lines: linesOf([...notes, ...first.notes]) };

@@ -10,6 +10,8 @@ export interface PlannedSlide {
   form: string;
   why: string;
   lines: Lines;
+  /** Written beside the slide, in comments that only its author sees. */
+  remarks?: readonly string[] | undefined;
 }
 
 export interface PlannedSection {
@@ -50,6 +52,7 @@ export function saidWith(slide: PlannedSlide, next: PlannedSlide): PlannedSlide 
   return {
     ...slide,
     notes: [...slide.notes, ...next.notes],
+    remarks: [...(slide.remarks ?? []), ...(next.remarks ?? [])],
     lines: { from: slide.lines.from, to: Math.max(slide.lines.to, next.lines.to) },
   };
 }

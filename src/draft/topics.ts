@@ -10,8 +10,15 @@ const LONG = 16;
 /** Words that a section has at least. */
 const LEAST = 70;
 
+/** Returns the sections that have something; a text whose only heading is its title, or that has none, is cut where its topic changes. */
+export function namedSections(all: readonly Section[], language: Language): Section[] {
+  const sections = all.filter(({ units, title }) => units.length > 0 || title);
+  const [only, ...more] = sections;
+  return only && more.length === 0 && !only.title ? cutByTopic(only, language) : sections;
+}
+
 /** Cuts a section without a heading where its topic changes (Hearst's TextTiling), and opens each part with the headline of its first sentence. */
-export function cutByTopic(section: Section, language: Language): Section[] {
+function cutByTopic(section: Section, language: Language): Section[] {
   const [unit, ...more] = section.units;
   if (unit?.kind !== 'prose' || more.length > 0 || unit.sentences.length < LONG) return [section];
   const paragraphs = paragraphsOf(unit);

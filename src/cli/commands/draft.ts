@@ -74,8 +74,7 @@ function report(drafted: DraftedTalk, { get }: Call): void {
 }
 
 function tellOfImages({ plan }: DraftedTalk): void {
-  // Badges say how a project fares, not what the article does.
-  const images = plan.article.leftOut.filter(({ url }) => !/badge|shields\.io|\.svg(?:[?#]|$)/i.test(url));
+  const images = plan.article.leftOut;
   const [first] = images;
   if (!first) return;
   const named = images.map(({ alt, url, line }) => {

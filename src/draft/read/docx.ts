@@ -10,14 +10,20 @@ const STYLES = [
   "p[style-name='Author'] => p.author:fresh",
 ];
 
+/** Address of an image that is inside of the document. */
+const IN_DOCUMENT = 'document:image';
+
 /** Reads a `.docx` file: headings, lists, tables, links and footnotes by their styles. @throws LecternError `INPUT_UNREADABLE` */
 export async function readDocx(bytes: Uint8Array, name: string | undefined): Promise<Source> {
   try {
-    const options = { styleMap: STYLES, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) };
+    const options = {
+      styleMap: STYLES,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: IN_DOCUMENT })),
+    };
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
     const author = textOf(value, 'author');
     const subtitle = textOf(value, 'subtitle');
-    const body = value.replaceAll(/<p class="(?:author|subtitle)">.*?<\/p>|<img [^>]*>/g, '');
+    const body = value.replaceAll(/<p class="(?:author|subtitle)">.*?<\/p>/g, '');
     // Headings below a title of its own style are those of sections.
     return {
       tree: treeOf(body.replaceAll(/<h1 class="title">.*?<\/h1>/g, '')),

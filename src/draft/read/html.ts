@@ -1,11 +1,9 @@
 import { Readability } from '@mozilla/readability';
-import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toMdast, type Options } from 'hast-util-to-mdast';
-import { toString } from 'hast-util-to-string';
+import type { Options } from 'hast-util-to-mdast';
 import { parseHTML } from 'linkedom';
-import type { FootnoteDefinition, FootnoteReference, Paragraph, Root, RootContent, Text } from 'mdast';
-import { raised } from './raised-letters.ts';
+import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
+import { markdownOf, withoutLayoutTables } from './from-html.ts';
 import { REFERENCE, takeFootnotes } from './html-footnotes.ts';
 import type { Source } from './source.ts';
 
@@ -31,34 +29,19 @@ export function readHtml(html: string): Source {
 export function treeOf(html: string): Root {
   const page = fromHtml(html, { fragment: true });
   const footnotes = takeFootnotes(page);
+  withoutLayoutTables(page);
   const handlers: Options['handlers'] = {
     [REFERENCE]: (_, node): FootnoteReference => ({
       type: 'footnoteReference',
       identifier: String(node.properties['id']),
     }),
-    sub: (_, node) => raisedText(node, 'sub'),
-    sup: (_, node) => raisedText(node, 'sup'),
   };
-  // Words without a block around them are a paragraph, as in a page.
-  const tree = toMdast(page, { handlers, document: true });
-  const children = tree.type === 'root' ? tree.children : [];
-  const notes = [...footnotes].map(([identifier, content]): FootnoteDefinition => {
-    const note = toMdast({ type: 'root', children: [...content] });
-    return {
-      type: 'footnoteDefinition',
-      identifier,
-      children: (note.type === 'root' ? note.children : []).filter(isParagraph),
-    };
-  });
-  return { type: 'root', children: [...children, ...notes] };
-}
-
-function raisedText(node: Element, place: 'sub' | 'sup'): Text {
-  return { type: 'text', value: raised(toString(node), place) };
-}
-
-function isParagraph(node: RootContent): node is Paragraph {
-  return node.type === 'paragraph';
+  const notes = [...footnotes].map(([identifier, content]): FootnoteDefinition => ({
+    type: 'footnoteDefinition',
+    identifier,
+    children: markdownOf({ type: 'root', children: [...content] }).children as FootnoteDefinition['children'],
+  }));
+  return { type: 'root', children: [...markdownOf(page, { handlers }).children, ...notes] };
 }
 
 function byline(written: string | null | undefined): string | undefined {

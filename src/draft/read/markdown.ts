@@ -5,7 +5,10 @@ import { decodeString } from 'micromark-util-decode-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { withHtmlRead } from './html-in-markdown.ts';
+import { withoutHtml } from './embedded-html.ts';
+import { withoutReferences } from './references.ts';
+import { withoutMarks } from './site-marks.ts';
+import { countWords } from '../words.ts';
 import type { Source } from './source.ts';
 
 const YAML_FRONT = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -26,7 +29,7 @@ export async function readMarkdown(text: string): Promise<Source> {
     .use(remarkGfm)
     .data({ micromarkExtensions: [FORMULAS], fromMarkdownExtensions: [mathFromMarkdown()] })
     .parse(body);
-  return { tree: await withHtmlRead(tree), ...facts };
+  return { tree: withoutMarks(await withoutHtml(withoutReferences(tree), body)), ...facts };
 }
 
 async function parseYaml(source: string): Promise<unknown> {
@@ -48,7 +51,7 @@ async function readFront(source: string, parse: (source: string) => Promise<unkn
       keys.map((key) => asText(facts[key])).find((value) => value !== undefined);
     return {
       title: text('title'),
-      subtitle: text('subtitle', 'description', 'summary'),
+      subtitle: boundSubtitle(text('subtitle') ?? text('description', 'summary')),
       author: text('author', 'authors', 'by'),
       date: text('date', 'published', 'pubDate')?.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/s, '$1'),
       lang: text('lang', 'language'),
@@ -57,6 +60,17 @@ async function readFront(source: string, parse: (source: string) => Promise<unkn
     // Front matter that cannot be parsed says nothing of the text.
     return {};
   }
+}
+
+/** Words that have room below the title of a talk. */
+const MOST_OF_SUBTITLE = 16;
+
+/** Keeps a subtitle that fits; else its first sentence, where that does. Descriptions for search engines are longer. */
+function boundSubtitle(text: string | undefined): string | undefined {
+  const fits = (words: string | undefined): boolean => words !== undefined && countWords(words) <= MOST_OF_SUBTITLE;
+  if (text === undefined || fits(text)) return text;
+  const first = /^.*?[.!?。！？](?=\s|$|(?<=[。！？]))/su.exec(text)?.[0];
+  return fits(first) ? first : undefined;
 }
 
 function asText(value: unknown): string | undefined {
