@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { formulasIn, isBold, isProse } from './compose-sides.ts';
+import { isPicture } from './compose-pictures.ts';
 import { element, isHeading, text } from './elements.ts';
 import { isWords, lettersOf } from './statement.ts';
 
@@ -33,8 +34,8 @@ export function partsOf(rest: readonly Element[]): Parts | undefined {
 /** Cuts blocks at titles of one kind. */
 function titledParts(rest: readonly Element[]): Element[][] | undefined {
   const [first, second] = rest;
-  if (!first || !rest.every(isProse)) return undefined;
-  const kind = kindOf(first);
+  const kind = first && kindOf(first);
+  if (!first || !rest.every((node) => isProse(node) || (kind === 'heading' && isPicture(node)))) return undefined;
   // Lines that are no headings have lists below them.
   if (kind === undefined || (kind !== 'heading' && second?.tagName !== 'ul' && second?.tagName !== 'ol'))
     return undefined;
@@ -45,6 +46,9 @@ function titledParts(rest: readonly Element[]): Element[][] | undefined {
     else parts.at(-1)?.push(node);
   }
   const haveLists = parts.every(([, list, ...more]) => list && more.length === 0 && isFlat(list));
+  // Each has an image, or none has.
+  const pictures = parts.map((part) => part.filter(isPicture).length);
+  if (pictures.some((count) => count > 1 || count !== pictures[0])) return undefined;
   return (kind === 'heading' || haveLists) && parts.every(isShort) && areSome(parts) ? parts : undefined;
 }
 
