@@ -31,8 +31,12 @@ export async function drawGraph(
 
 /** Lays a graph out in the direction in which its room shows it larger, where its author leaves that open. */
 function largerOf(viz: Viz, source: string, room: Room): RenderResult {
-  const result = viz.render(source, OPTIONS);
-  if (result.status === 'failure' || !isGraphOpen(source)) return result;
+  const usual = viz.render(source, OPTIONS);
+  if (usual.status === 'failure') return usual;
+  const { width, height } = sizeOf(usual.output);
+  const close = width > CHAIN * height ? viz.render(source, CLOSE) : usual;
+  const result = close.status === 'failure' ? usual : close;
+  if (!isGraphOpen(source)) return result;
   const turned = viz.render(source, { ...OPTIONS, graphAttributes: { ...OPTIONS.graphAttributes, rankdir: 'LR' } });
   if (turned.status === 'failure') return result;
   return scaleIn(room, sizeOf(turned.output)) > scaleIn(room, sizeOf(result.output)) * 1.05 ? turned : result;
@@ -62,6 +66,15 @@ const OPTIONS: RenderOptions = {
     ...label('text'),
   },
   edgeAttributes: { color: STAND_INS['muted'] ?? '', penwidth: 1.5, arrowsize: 0.8, ...label('muted') },
+};
+
+/** Width by height of a chain from left to right, whose labels would be small. */
+const CHAIN = 5;
+/** Nodes are closer and higher there, so that all is larger. */
+const CLOSE: RenderOptions = {
+  ...OPTIONS,
+  graphAttributes: { ...OPTIONS.graphAttributes, ranksep: 0.3 },
+  nodeAttributes: { ...OPTIONS.nodeAttributes, margin: '0.12,0.2' },
 };
 
 function label(colour: string): Record<string, string | number> {

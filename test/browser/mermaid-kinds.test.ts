@@ -106,3 +106,20 @@ interface Facts {
   start: number;
   outside: number;
 }
+
+test('names beside a pie are as large as text, clear of each other and inside the drawing', async () => {
+  const source = '## Money\n\n```mermaid\npie\n  "Development" : 55\n  "Infrastructure" : 30\n  "Reserve" : 15\n```\n';
+  const { html } = await make(source, { to: ['html'] });
+  const { page } = await openDeck(browser(), html);
+  const facts = `(() => {
+    const all = [...document.querySelectorAll('.diagram .legend text')].map((text) => text.getBoundingClientRect());
+    const { right } = document.querySelector('.diagram > svg').getBoundingClientRect();
+    return { heights: all.map(({ height }) => height), gaps: all.slice(1).map(({ top }, index) => top - all[index].bottom),
+      inside: all.every((box) => box.right <= right + 1) };
+  })()`;
+  const { heights, gaps, inside } = await evaluate<{ heights: number[]; gaps: number[]; inside: boolean }>(page, facts);
+  expect(Math.min(...heights)).toBeGreaterThan(26);
+  expect(Math.min(...gaps)).toBeGreaterThan(-1);
+  expect(inside).toBe(true);
+  await page.close();
+});

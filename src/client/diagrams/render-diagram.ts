@@ -6,6 +6,7 @@ import { largestFlow, type Air } from './largest-flow.ts';
 import { largestSequence, type SequenceChanges } from './largest-sequence.ts';
 import { flowSettings, labelSettings, mermaidSettings, type LabelSettings } from './mermaid-settings.ts';
 import { contrastLabels, themeColours } from './theme-colours.ts';
+import { enlargeLegend } from './pie-legend.ts';
 import { breakBoxes } from './decision-labels.ts';
 import { centreLabels, centreStates, setFlow } from './flow-labels.ts';
 import { IDEOGRAPHS } from './words.ts';
@@ -120,6 +121,7 @@ export async function renderDiagram(diagram: DiagramSource): Promise<MermaidResu
     centreStates(box);
     if (FLOWCHART.test(source) || STATES.test(source)) centreLabels(box);
     cropSoftware(box, source);
+    enlargeLegend(box, source);
     // The line of today says something else every day.
     for (const today of box.querySelectorAll('.today')) today.remove();
     if (diagram.lang) localDates(box, source, diagram.lang);
