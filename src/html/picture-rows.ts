@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { addClass, element, hasClass } from './elements.ts';
 
 /** Lines that captions of a row have room for, by letters of the longest one for each share of the width. */
-const CAPTION_LETTERS = 110;
+const CAPTION_LETTERS = 100;
 
 /** Returns width by height of what a figure shows; `undefined` where it is not known. */
 export function shapeOf(figure: Element): number | undefined {
