@@ -34,9 +34,9 @@ const FILLING = '.matrix,[style*=kpi-rows],.slide:not([data-page=upright]) .pane
 /** Steps in which content moves down, in shares of the slide's height. */
 const STRIDE = 0.04;
 
-/** Lists that become rows with lines between them, which share the height, and those rows. */
+/** Lists that become rows with lines between them, which share the height left below a heading or words, and those rows. */
 const LISTS =
-  '.slide[data-grown][data-layout=default] :is(ul, ol):has(> :nth-child(2)):not([class]:not(.contains-task-list), :has(ul, ol, pre, table, blockquote))';
+  '.slide[data-grown][data-layout=default] :is(ul,ol):has(>:nth-child(2)):not(:not(h1,h2,h3,p)+*,[class]:not(.contains-task-list),:has(ul,ol,pre,table,blockquote))';
 const ROWS = '[data-rows]';
 
 const [GROW, AIR, DROP] = ['--deck-grow', '--deck-air', '--deck-drop'] as const;
@@ -70,7 +70,10 @@ export function growSlides(slides: readonly HTMLElement[]): void {
     sparse.filter(({ cells }) => cells.size > 0),
     grown,
   );
-  for (const { parts } of sparse) if (parts.length === 1 && parts[0]?.matches(LISTS)) parts[0].dataset['rows'] = '';
+  for (const { parts } of sparse) {
+    const list = parts.at(-1);
+    if (parts.length < 3 && list?.matches(LISTS)) list.dataset['rows'] = '';
+  }
   const drops = sparse.map((item) => dropOf(item));
   sparse.forEach(({ slide, parts }, index) => {
     const drop = drops[index] ?? 0;

@@ -20,7 +20,7 @@ const FOOT = ':is(.footnotes, .source)';
 
 /** Elements with sizes and places that are not the author's, such as the filler in empty cells of printed documents. */
 const BY_LECTERN =
-  '.math, .inline-math, .filler, .portrait, [data-fitted], svg, :is(.slide-body, .slot) > .media, [data-component]';
+  '.math,.inline-math,.filler,.portrait,[data-fitted],svg,:is(.slide-body,.slot)>.media,[data-component]';
 
 /** A slide whose content may grow. */
 export interface Sparse {

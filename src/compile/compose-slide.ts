@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Nodes, RootContent } from 'mdast';
 import { compose } from '../html/compose.ts';
 import type { Composed, ComposeOptions } from '../html/compose-blocks.ts';
+import { alignFigures } from '../html/figure-columns.ts';
 import { lettersOf } from '../html/statement.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { takesPlace } from '../markdown/unseen.ts';
@@ -20,7 +21,9 @@ const WIDE = new Set(['line', 'area', 'bar', 'combo', 'waterfall']);
 
 /** Arranges a slide by its content, where its author leaves that to Lectern. */
 export function composeSlide(content: ElementContent[], slide: Read, options: ComposeOptions): Composed | undefined {
-  return isFree(slide) ? compose(content, options) : undefined;
+  if (!isFree(slide)) return undefined;
+  alignFigures(content);
+  return compose(content, options);
 }
 
 /**

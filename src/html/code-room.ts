@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { addClass, hasClass, isHeading } from './elements.ts';
+import { hasClass, isHeading } from './elements.ts';
 
 /** Letters that a line has room for in the layout `code`; longer ones wrap. */
 const LINE = 84;
@@ -19,18 +19,6 @@ export function countCodeLines(content: ElementContent[]): ElementContent[] {
     const style = [node.properties['style'], `--code-lines:${lines}`].filter(Boolean).join(';');
     return { ...node, properties: { ...node.properties, style } };
   });
-}
-
-/** Letters of lines that leave much of the width of a slide empty. */
-const SHORT = 46;
-
-/** Marks code that is alone on its slide and has short lines only: it has the middle of its panel. */
-export function centreShortLines(block: Element, breadth: number): Element {
-  const lines = toString(block).split('\n');
-  if (lines.length < 2 || lines.some(({ length }) => length > SHORT * breadth)) return block;
-  const marked = { ...block, properties: { ...block.properties } };
-  addClass(marked, 'short-lines');
-  return marked;
 }
 
 /**

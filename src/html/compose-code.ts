@@ -42,7 +42,8 @@ function besideEachOther(rest: readonly Element[], breadth: number, most: number
   const letters = words.reduce((sum, node) => sum + lettersOf(toString(node)), 0);
   const longest = Math.max(...lines.map(({ length }) => length)) / breadth;
   if (lines.length < FEWEST_LINES || lines.length > most || letters > roomFor(lines.length, longest)) return undefined;
-  if (words.length === 1 && words.every(isWords) && letters <= SENTENCE && lines.length <= MANY_LINES) return undefined;
+  if (words.length === 1 && words[0]?.tagName === 'p' && letters <= SENTENCE && lines.length <= MANY_LINES)
+    return undefined;
   const isWide = longest > SHORT_LINE;
   if (longest > CODE_LINE && words.some(hasLongWord)) return undefined;
   const sides = place === 0 ? pair([code], words) : pair(words, [code]);

@@ -6,8 +6,6 @@ import { shapeOf, shownIn } from './picture-rows.ts';
 
 /** Width by height of the room below a heading on 16:9. */
 const BODY = 2.35;
-/** Images with less than this share of that shape do not reach the margins. */
-const MAT = 0.97;
 /** Photographs of these shares of it, 4:3 among them, that are so many px wide are cropped to it. */
 const [LEAST, MOST, LARGE] = [0.55, 1.15, 1000];
 /** Photographs that are wider than this by their height reach both margins where their height has less room. */
@@ -49,7 +47,7 @@ export function isPicture(node: Element): boolean {
 
 /**
  * Returns an image that is alone on its slide. A photograph that is not much less wide than the slide's content is cropped
- * to it; other images that are less wide get a panel behind them.
+ * to it; what a screen shows gets an edge.
  */
 export function alonePicture(
   figure: Element,
@@ -62,7 +60,7 @@ export function alonePicture(
   const share = (shapeOf(figure) ?? 1) / (BODY * breadth ** 1.7);
   if (!image || !isPicture(figure) || upright) return filled;
   if (!isPhoto(figure, photos)) {
-    if (share < MAT) addClass(filled, 'mat');
+    if (isScreen(figure, options)) addClass(filled, 'hairline');
     return filled;
   }
   const isLarge = Number(image.properties['width']) >= LARGE && figure.children.includes(image);

@@ -2,14 +2,16 @@ import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { isKeyFigure } from '../model/statement-words.ts';
 import { announcesParts, namesSources } from '../model/title-words.ts';
-import { centreShortLines, countCodeLines } from './code-room.ts';
+import { countCodeLines } from './code-room.ts';
 import { codeBeside } from './compose-code.ts';
+import { formulaBeside } from './compose-formula.ts';
 import { inColumns, partsOf } from './compose-parts.ts';
 import { asPanels, isCode } from './compose-sides.ts';
 import { withPicture } from './compose-beside.ts';
 import { made, type Blocks, type Composed, type ComposeOptions } from './compose-blocks.ts';
 import { alonePicture, isPicture, isShown, picturesIn } from './compose-pictures.ts';
 import { hasClass, isHeading } from './elements.ts';
+import { namesBelow } from './headed-pairs.ts';
 import { asFigureLine, asFigures } from './figure-lists.ts';
 import { LOW_STYLE } from './figures.ts';
 import { isFoot } from './layouts.ts';
@@ -20,7 +22,9 @@ import { pairsAsPeople } from './people-pairs.ts';
 import { pictureMosaic } from './picture-mosaic.ts';
 import { apart, pairsAsFigures, picturePairs } from './picture-pairs.ts';
 import { shapeOf, shownIn } from './picture-rows.ts';
+import { withLine } from './short-lists.ts';
 import { asPeople, asPictureRows } from './picture-lists.ts';
+import { quoteBeside, withSpeaker } from './quote-speaker.ts';
 import { asPoints, paragraphsAsPoints } from './points.ts';
 import { asQuote, asStatement, isFigure, isWords, lettersOf, statementSize } from './statement.ts';
 
@@ -55,7 +59,8 @@ export function compose(content: readonly ElementContent[], options: ComposeOpti
     agenda(blocks) ??
     pictures(blocks) ??
     withPicture(blocks) ??
-    sides(blocks)
+    sides(blocks) ??
+    shortList(blocks)
   );
 }
 
@@ -106,7 +111,7 @@ function aStatement(blocks: Blocks): Composed | undefined {
 
 /** A quotation, or code, and nothing else. */
 function alone(blocks: Blocks): Composed | undefined {
-  const [only, ...more] = blocks.rest;
+  const [only, ...more] = withSpeaker(blocks.rest);
   if (!only || more.length > 0) return undefined;
   if (
     only.tagName === 'blockquote' &&
@@ -115,7 +120,7 @@ function alone(blocks: Blocks): Composed | undefined {
     !isLetter(only)
   )
     return made('quote', blocks, [asQuote(only)], blocks.head.length > 0 ? 'default' : 'quote');
-  return isCode(only) ? made('code', blocks, countCodeLines([centreShortLines(only, blocks.breadth)])) : undefined;
+  return isCode(only) ? made('code', blocks, countCodeLines([only])) : undefined;
 }
 
 /** Tells whether a quotation has several paragraphs, and is read as text. */
@@ -147,7 +152,7 @@ function points(blocks: Blocks): Composed | undefined {
 
 /** Images with a name below each, or with another short line, which is a caption then. */
 function people(blocks: Blocks): Composed | undefined {
-  const found = picturePairs(blocks.rest);
+  const found = picturePairs(namesBelow(blocks.rest));
   if (!found) return undefined;
   const { before, pairs, after } = found;
   const title = blocks.head.map((heading) => toString(heading)).join(' ');
@@ -203,8 +208,18 @@ function pictures(blocks: Blocks): Composed | undefined {
 function sides(blocks: Blocks): Composed | undefined {
   const code = blocks.upright ? [] : codeBeside(blocks.rest, blocks.breadth);
   if (code.length > 0) return made('sides', blocks, code, 'split');
+  const isWide = !blocks.upright && blocks.breadth >= 0.9;
+  const beside = isWide ? [...formulaBeside(blocks.rest), ...quoteBeside(blocks.rest)] : [];
+  if (beside.length > 0) return made('sides', blocks, beside, 'split');
   const panels = asPanels(blocks.rest);
   if (panels) return made('sides', blocks, [panels]);
   const found = blocks.head.length > 0 ? partsOf(blocks.rest) : undefined;
   return found && made('sides', blocks, [...found.intro, inColumns(found.parts)]);
+}
+
+/** A list of a few short items, which has the slide for itself. */
+function shortList(blocks: Blocks): Composed | undefined {
+  const [only, ...more] = blocks.rest;
+  const list = only && more.length === 0 && !blocks.upright ? withLine(only, blocks.breadth) : undefined;
+  return list && made('list', blocks, [list]);
 }

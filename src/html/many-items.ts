@@ -67,7 +67,8 @@ export function withLargeFormulas(list: Element): Element {
   return large;
 }
 
-function isFlat(item: Element): boolean {
+/** Tells whether an item has no blocks of its own. */
+export function isFlat(item: Element): boolean {
   return withoutParagraph(item).every(
     (child) =>
       child.type === 'text' || (child.type === 'element' && !/^(?:p|ul|ol|pre|div|table|figure)$/.test(child.tagName)),

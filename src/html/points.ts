@@ -142,11 +142,16 @@ function withLead(item: Element): Element {
   return lead === undefined ? item : copyOf(item, [element('strong', {}, [text(lead)]), text(` ${rest}`), ...others]);
 }
 
+/** A first and a last name, and what is said of them behind a comma or in brackets. */
+const PERSON = /^((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]*)(?:,\s+(\S[^.;]*)|\s+\(([^()]+)\)\s*)$/u;
+
 /** Cuts the lead off a text. @param goesOn - something follows the text. */
 function cut(words: string, goesOn: boolean): [lead: string | undefined, rest: string] {
   const time = openingTime(words);
   const behind = words.slice(time.length).replace(/^\s*(?:[:,–—|]|-(?=\s))?\s*/, '');
   if (time !== '' && (behind !== '' || goesOn)) return [time, behind];
+  const [, person, role, said = role] = PERSON.exec(words) ?? [];
+  if (person !== undefined && said !== undefined && !goesOn) return [person, said];
   const [, lead = '', sign = '', rest = ''] = /^([^:.!?]+?)(:|\s[–—-](?=\s))\s+(\S[^]*|$)/u.exec(words) ?? [];
   // A sentence with a dash goes on behind it.
   const isName = sign === ':' || /\p{N}/u.test(lead) || lead.split(/\s+/).length <= NAME;
