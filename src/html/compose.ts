@@ -32,6 +32,8 @@ import { asQuote, asStatement, isFigure, isWords, lettersOf, statementSize } fro
 const [BODY, LOW_BODY, UPRIGHT_BODY] = [0.425, 0.32, 1.25];
 /** Images in rows or columns, and letters of words before or behind them, at most. */
 const [MOST_PICTURES, WORDS_WITH_PICTURES] = [5, 200];
+/** Letters of a heading and the words below it that make a caption. */
+const CAPTION = 48;
 /** Letters of words before a list. */
 const INTRO = 120;
 /**
@@ -152,14 +154,21 @@ function points(blocks: Blocks): Composed | undefined {
 
 /** Images with a name below each, or with another short line, which is a caption then. */
 function people(blocks: Blocks): Composed | undefined {
-  const found = picturePairs(namesBelow(blocks.rest));
+  const named = namesBelow(blocks.rest);
+  const found = picturePairs(named);
   if (!found) return undefined;
   const { before, pairs, after } = found;
   const title = blocks.head.map((heading) => toString(heading)).join(' ');
   const list = [...before, ...after].every(isIntro) ? pairsAsPeople(pairs, title, blocks) : undefined;
   if (list) return made('people', blocks, [...before, list, ...after]);
+  // Words below a heading are more than a caption.
+  if (named !== blocks.rest && pairs.some(({ words }) => lettersIn(words) > CAPTION)) return undefined;
   const figures = pairsAsFigures(pairs, blocks.vectors);
   return figures && pictures({ ...blocks, rest: [...before, ...figures, ...after] });
+}
+
+function lettersIn(words: readonly ElementContent[]): number {
+  return lettersOf(words.map((node) => ('value' in node ? node.value : toString(node))).join(' '));
 }
 
 /** Tells whether a block is a line or two before a list. */

@@ -3,6 +3,8 @@ import { addClass, element, hasClass } from './elements.ts';
 
 /** Lines that captions of a row have room for, by letters of the longest one for each share of the width. */
 const CAPTION_LETTERS = 100;
+/** Height by width of a block of rows that has all of the width: a higher one is less wide, and so are its captions. */
+const LOW_BODY = 0.55;
 
 /** Returns width by height of what a figure shows; `undefined` where it is not known. */
 export function shapeOf(figure: Element): number | undefined {
@@ -56,7 +58,8 @@ export function pictureRows(
   // For the width w, a row of n pictures is (w − (n − 1) gaps) / sum high.
   const slope = sums.reduce((sum, shapes) => sum + 1 / shapes, 0);
   const gaps = rows.reduce((sum, row, index) => sum + (row.length - 1) / (sums[index] ?? 1), 0);
-  const captions = rows.reduce((sum, row) => sum + captionLines(row), 0);
+  const letters = CAPTION_LETTERS * Math.min(1, LOW_BODY / slope);
+  const captions = rows.reduce((sum, row) => sum + captionLines(row, letters), 0);
   const style = `--rows:${rows.length};--row-slope:${fixed(slope)};--row-gaps:${fixed(gaps)};--row-captions:${captions}`;
   const children = rows.map((row) =>
     element(
@@ -128,20 +131,21 @@ export function asCell(figure: Element, shape: number): Element {
   return cell;
 }
 
-function captionLines(row: readonly Element[]): number {
+/** Counts the lines of the longest caption of a row. @param letters - that the row has room for. */
+function captionLines(row: readonly Element[], letters: number): number {
   const whole = row.reduce((sum, figure) => sum + (shapeOf(figure) ?? 1), 0);
-  return Math.max(
-    ...row.map((figure) => {
-      const letters = captionLetters(figure);
-      const room = (CAPTION_LETTERS * (shapeOf(figure) ?? 1)) / whole;
-      return Math.ceil(letters / room);
-    }),
-  );
+  return Math.max(...row.map((figure) => linesOf(figure, (letters * (shapeOf(figure) ?? 1)) / whole)));
 }
 
-function captionLetters({ children }: Element): number {
+/** Counts the lines of a caption, which hard breaks end, too. */
+function linesOf({ children }: Element, room: number): number {
   const caption = children.find((child) => child.type === 'element' && child.tagName === 'figcaption');
-  return caption ? textLength(caption) : 0;
+  const lengths = [0];
+  for (const child of caption?.type === 'element' ? caption.children : []) {
+    if (child.type === 'element' && child.tagName === 'br') lengths.push(0);
+    else lengths.push((lengths.pop() ?? 0) + textLength(child));
+  }
+  return lengths.reduce((sum, length) => sum + Math.ceil(length / room), 0);
 }
 
 function textLength(node: Element['children'][number]): number {

@@ -22,6 +22,6 @@ export function withLine(list: Element, breadth: number): Element | undefined {
   if (!/^[uo]l$/.test(list.tagName) || names.some((name) => name !== 'contains-task-list')) return undefined;
   if (items.length < 2 || items.length > MOST || !items.every(isFlat)) return undefined;
   const line = LETTER * Math.max(...items.map((item) => lettersOf(toString(item)))) + MARKER;
-  if (line > LONGEST * Math.sqrt(breadth)) return undefined;
+  if (line > LONGEST * breadth) return undefined;
   return { ...list, properties: { ...list.properties, style: `--line:${Math.ceil(line)}` } };
 }
