@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/app/build.ts';
 import { places } from '../support/browser.ts';
@@ -50,7 +51,16 @@ style: style.css
 <div class="wheel"></div>
 
 <div class="disc">7</div>
+
+## Cropped {layout=image-left}
+
+![Red and blue](halves.svg)
+
+Words
 `;
+
+const HALVES = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 400">
+<rect width="800" height="400" fill="#ff0000"/><rect x="800" width="800" height="400" fill="#0000ff"/></svg>`;
 
 const STYLE = `.slide blockquote { background: linear-gradient(90deg, #ff0000 50%, #0000ff 50%); }
 .slide .wheel { width: 200px; height: 100px; background: conic-gradient(red, gold, red); }
@@ -89,6 +99,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'words.md'), WORDS);
   writeFileSync(path.join(folder, 'styled.md'), STYLED);
   writeFileSync(path.join(folder, 'style.css'), STYLE);
+  writeFileSync(path.join(folder, 'halves.svg'), HALVES);
   await build({ decks: ['words.md', 'styled.md'], to: ['pptx'], cwd: folder, browser: places });
   for (const name of ['words', 'styled']) files.set(name, readFileSync(path.join(folder, `dist/${name}.pptx`)));
 });
@@ -158,6 +169,16 @@ describe('a style sheet', () => {
 
   test('has other backgrounds as an image where the page shows them', () => {
     expect(findAll(slide('styled', 1), 'p:pic')).toHaveLength(1);
+  });
+
+  test('has an image that is cropped as a whole beside its SVG', async () => {
+    const [picture] = findAll(slide('styled', 2), 'p:pic');
+    const crop = picture && findAll(picture, 'a:srcRect')[0]?.attributes;
+    expect(Number(crop?.get('l'))).toBeGreaterThan(20_000);
+    const styled = files.get('styled');
+    const parts = Object.entries(styled ? unzipSync(styled) : {}).filter(([name]) => name.endsWith('.png'));
+    const sizes = await Promise.all(parts.map(([, png]) => sharp(png).metadata()));
+    expect(sizes.map(({ width, height }) => Math.round((10 * width) / height))).toContain(40);
   });
 
   test('has letters in the middle of a disc, and its outline around it', () => {

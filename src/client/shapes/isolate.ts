@@ -4,7 +4,7 @@ const STYLE = 'lectern-isolated';
 
 /**
  * Hides all of the document but some elements of a slide, and its background with it, so that images of these show nothing
- * else.
+ * else. Images are whole, since presentations crop them.
  */
 export function hideAllBut(nodes: readonly number[]): void {
   for (const shown of document.querySelectorAll(`[${STYLE}]`)) shown.removeAttribute(STYLE);
@@ -15,7 +15,8 @@ export function hideAllBut(nodes: readonly number[]): void {
   style.textContent = `html,body,.print{background:none!important}
     html *,html *::before,html *::after{visibility:hidden!important}
     [${STYLE}],[${STYLE}] *,[${STYLE}] *::before,[${STYLE}] *::after{visibility:visible!important}
-    .katex-mathml *{visibility:hidden!important}`;
+    .katex-mathml *{visibility:hidden!important}
+    img[${STYLE}]{object-fit:contain!important;object-position:0 0!important;border-radius:0!important}`;
   document.head.append(style);
 }
 
@@ -26,11 +27,31 @@ export function placesOf(
   return nodes.map((node) => {
     const element = shownElement(node);
     if (!element) return undefined;
-    const { left, top, width, height } = element.matches('.math')
-      ? formulaArea(element)
-      : element.getBoundingClientRect();
+    const { left, top, width, height } = areaOf(element);
     return { x: left + scrollX, y: top + scrollY, width, height };
   });
+}
+
+function areaOf(element: Element): Pick<DOMRect, 'left' | 'top' | 'width' | 'height'> {
+  if (element.matches('.math')) return formulaArea(element);
+  const area = element.getBoundingClientRect();
+  return element instanceof HTMLImageElement ? wholeImage(element, area) : area;
+}
+
+/** Returns where all of an image is once it is in its box whole. */
+function wholeImage(
+  image: HTMLImageElement,
+  { left, top }: DOMRect,
+): Pick<DOMRect, 'left' | 'top' | 'width' | 'height'> {
+  const { naturalWidth, naturalHeight, clientWidth, clientHeight, clientLeft, clientTop, currentCSSZoom } = image;
+  const [across, down] = [clientWidth / (naturalWidth || clientWidth), clientHeight / (naturalHeight || clientHeight)];
+  const scale = Math.min(across, down) * currentCSSZoom;
+  return {
+    left: left + clientLeft * currentCSSZoom,
+    top: top + clientTop * currentCSSZoom,
+    width: (naturalWidth || clientWidth) * scale,
+    height: (naturalHeight || clientHeight) * scale,
+  };
 }
 
 /** Finds an element by its number: the first that is shown, of those in running footers. */
