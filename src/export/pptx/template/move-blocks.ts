@@ -114,6 +114,7 @@ function movedParagraphs(move: Move, paragraphs: readonly Paragraph[]): Paragrap
     ink: movedBox(move, paragraph.ink),
     leading: paragraph.leading * factor,
     natural: paragraph.natural * factor,
+    ascent: paragraph.ascent * factor,
     marker: paragraph.marker && { ...paragraph.marker, indent: paragraph.marker.indent * factor },
     runs: paragraph.runs.map((run) => movedRun(move, run)),
   }));

@@ -105,7 +105,9 @@ function runXml(part: ShapesPart, run: Run, { usual, size }: RunLook): Element |
   const inset = run.inset ? inlineInset(part, run) : undefined;
   if (inset) return inset;
   const base = usual && size === undefined ? { ...usual, size: run.size } : usual && { ...usual, size: 0 };
-  const properties = runProperties(part, size === undefined ? run : { ...run, size }, base);
+  // Letters of code are as far apart as the template has them: what is around a chip is not there.
+  const spacing = base?.spacing ?? 0;
+  const properties = runProperties(part, { ...run, spacing, size: size ?? run.size }, base);
   if (run.text === '\n') return xml('a:br', {}, properties);
   return xml('a:r', {}, properties, xml('a:t', {}, run.text));
 }
