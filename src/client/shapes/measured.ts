@@ -158,6 +158,8 @@ export interface Paragraph {
   leading: number;
   /** The same by the font itself. */
   natural: number;
+  /** px of `natural` that are above the feet of letters. */
+  ascent: number;
   /** 0 for text and for lists that are not in others. */
   level: number;
   marker: Marker | undefined;

@@ -10,8 +10,8 @@ export interface Page {
   families: ReadonlySet<string>;
   /** Language of the document. */
   lang: string;
-  /** Heights of lines by fonts themselves, as shares of their sizes. */
-  heights: Map<string, number>;
+  /** Heights of lines by fonts themselves, above and below the feet of letters, as shares of their sizes. */
+  heights: Map<string, FontHeight>;
   letters: CanvasRenderingContext2D | null;
   /** Degrees clockwise that what is measured is turned by the elements around it. */
   turned: number;
@@ -19,6 +19,12 @@ export interface Page {
   cut: [x: number, y: number][] | undefined;
   /** The share of their opacity that elements around it leave to letters. */
   opacity: number;
+}
+
+/** The height of a line by its font, above and below the feet of letters. */
+export interface FontHeight {
+  ascent: number;
+  descent: number;
 }
 
 export type SharedPage = Omit<Page, 'slide' | 'frame'>;

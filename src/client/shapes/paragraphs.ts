@@ -1,6 +1,6 @@
 import type { Box, Paragraph, Run } from './measured.ts';
 import { listMarker, listLevel } from './markers.ts';
-import { around, boxOn, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
+import { around, boxOn, nodeOf, round, stepOf, zoomOf, type FontHeight, type Page } from './page.ts';
 import { familyOf, runsOf } from './runs.ts';
 
 /**
@@ -17,7 +17,7 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
   if (rects.length === 0) return undefined;
   const ink = around(rects.map((rect) => boxOn(page, rect)));
   const size = Number.parseFloat(style.fontSize);
-  const natural = heightOfLines(page, style, zoom);
+  const { natural, ascent } = heightOfLines(page, style, zoom);
   const leading = style.lineHeight === 'normal' ? natural : Number.parseFloat(style.lineHeight) * zoom;
   const isPlaced = /flex|grid/.test(style.display);
   const content = isPlaced ? { left: ink.x + page.frame.left, width: ink.width } : contentBox(element, style, zoom);
@@ -44,6 +44,7 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
     rtl,
     leading: round(leading),
     natural: round(natural),
+    ascent: round(ascent),
     level: listLevel(element, page.slide),
     marker,
     tag: element.localName,
@@ -107,22 +108,25 @@ function alignOf({ textAlign }: CSSStyleDeclaration, rtl: boolean): Paragraph['a
   return 'left';
 }
 
-/** Returns the height of lines by the font itself. */
+const USUAL: FontHeight = { ascent: 0.95, descent: 0.25 };
+
+/** Returns the height of lines by the font itself, and how much of it is above the feet of letters. */
 export function heightOfLines(
   { heights, letters, families, ...page }: Page,
   style: CSSStyleDeclaration,
   zoom: number,
-): number {
+): Pick<Paragraph, 'natural' | 'ascent'> {
   const size = Number.parseFloat(style.fontSize) * zoom;
   const font = `${style.fontStyle} ${style.fontWeight} 100px "${familyOf({ heights, letters, families, ...page }, style.fontFamily)}"`;
   let share = heights.get(font);
   if (share === undefined && letters) {
     letters.font = font;
     const { fontBoundingBoxAscent, fontBoundingBoxDescent } = letters.measureText('x');
-    share = (fontBoundingBoxAscent + fontBoundingBoxDescent) / 100;
+    share = { ascent: fontBoundingBoxAscent / 100, descent: fontBoundingBoxDescent / 100 };
     heights.set(font, share);
   }
-  return size * (share ?? 1.2);
+  const { ascent, descent } = share ?? USUAL;
+  return { natural: size * (ascent + descent), ascent: size * ascent };
 }
 
 function contentBox(element: Element, style: CSSStyleDeclaration, zoom: number): { left: number; width: number } {

@@ -191,7 +191,7 @@ function paragraphIn(
     caps: undefined,
     inset: undefined,
   };
-  const natural = heightOfLines(page, style, zoom);
+  const { natural, ascent } = heightOfLines(page, style, zoom);
   const leading = style.lineHeight === 'normal' ? natural : Number.parseFloat(style.lineHeight) * zoom;
   const height = Math.max(leading, Math.min(box.height, size));
   const ink = { x: box.x, y: round(box.y + (box.height - height) / 2), width: box.width, height: round(height) };
@@ -205,6 +205,7 @@ function paragraphIn(
     rtl: style.direction === 'rtl',
     leading: round(leading),
     natural: round(natural),
+    ascent: round(ascent),
     level: 0,
     marker: undefined,
     tag: 'span',

@@ -1,9 +1,9 @@
-import type { Box, Measured, MeasuredBox, MeasuredText, Paint, Paragraph } from '../../client/shapes/measured.ts';
+import type { Box, Measured, MeasuredText, Paint, Paragraph } from '../../client/shapes/measured.ts';
 import type { PlaceKind } from './layout-names.ts';
-import { commonBorder, fillXml, geometryXml, lineXml } from './paint.ts';
+import { commonBorder, curveInsets, fillXml, geometryXml, lineXml } from './paint.ts';
 import { shapeProperties, type ShapesPart } from './slide-part.ts';
 import { textBody } from './text.ts';
-import { textRoom } from './text-room.ts';
+import { spareBelow, textRoom } from './text-room.ts';
 import { levelXml, styleOf, type LevelStyle } from './text-style.ts';
 import { transform } from './units.ts';
 import { xml, type Element } from './xml.ts';
@@ -26,6 +26,7 @@ export interface Placeholder {
 }
 
 const NO_INSETS = [0, 0, 0, 0] as const;
+export const NO_CURVE = { x: 0, y: 0 } as const;
 
 /** Makes a placeholder of paragraphs of a specimen; `undefined` where it shows none. */
 export function placeholderOf(
@@ -39,7 +40,8 @@ export function placeholderOf(
   const end = Math.max(...paragraphs.map(({ box }) => box.x + box.width));
   const lowest = Math.max(...paragraphs.map(({ box }) => box.y + box.height));
   const { y } = textRoom(first.box, paragraphs, Infinity);
-  const tight = { x, y, width: end - x, height: Math.max(lowest, bottom ?? 0) - y };
+  const under = Math.max(0, y - first.box.y) + spareBelow(paragraphs);
+  const tight = { x, y, width: end - x, height: Math.max(lowest + under, bottom ?? 0) - y };
   const box = within ? roomy(tight, first, within) : tight;
   const levels: (LevelStyle | undefined)[] = [];
   paragraphs.forEach((paragraph, index) => {
@@ -75,30 +77,6 @@ function roomy(box: Box, { align, rtl }: Paragraph, { body, width }: Within): Bo
   }
   const wanted = Math.min(width - edge, Math.max(end, body.x + body.width, box.x + least));
   return wanted > end ? { ...box, width: wanted - box.x } : box;
-}
-
-/** Makes a placeholder of a part of the running footer, with the background that it has. */
-export function footerPlaceholder(
-  block: MeasuredBox | MeasuredText,
-  given: Pick<Placeholder, 'type' | 'index' | 'name'>,
-): Placeholder | undefined {
-  if (block.kind === 'text') {
-    const found = placeholderOf(block.paragraphs, given);
-    return found && { ...found, box: textRoom(block.box, block.paragraphs, Infinity) };
-  }
-  const text = block.blocks.find(({ kind }) => kind === 'text');
-  if (text?.kind !== 'text') return undefined;
-  const inner = placeholderOf(text.paragraphs, given);
-  return inner && { ...inner, box: block.box, insets: insetsOf(block.box, text.box), paint: block.paint };
-}
-
-function insetsOf(outer: Box, inner: Box): Placeholder['insets'] {
-  return [
-    Math.max(0, inner.x - outer.x),
-    Math.max(0, inner.y - outer.y),
-    Math.max(0, outer.x + outer.width - inner.x - inner.width),
-    0,
-  ];
 }
 
 /** Writes a placeholder of a layout or master. @param prompt - the words that it shows until it is filled. */
@@ -188,7 +166,7 @@ export function filledPlaceholder(
   const room = roomFor(placeholder, { box: own, paragraphs: text.paragraphs }, alone);
   const body = textBody(part, text.paragraphs, {
     inherited: placeholder.levels,
-    room: inner(room ?? placeholder.box, placeholder.insets),
+    room: inner(room ?? placeholder.box, placeholder),
     wraps: placeholder.type !== 'sldNum',
     shrinks: !isFooter(placeholder),
   });
@@ -201,8 +179,15 @@ export function filledPlaceholder(
   );
 }
 
-function inner({ x, y, width, height }: Box, [left, top, right, bottom]: Placeholder['insets']): Box {
-  return { x: x + left, y: y + top, width: width - left - right, height: height - top - bottom };
+function inner({ x, y, width, height }: Box, { insets, box, paint }: Placeholder): Box {
+  const [left, top, right, bottom] = insets;
+  const curve = paint ? curveInsets(box, paint) : NO_CURVE;
+  return {
+    x: x + left + curve.x,
+    y: y + top + curve.y,
+    width: width - left - right - 2 * curve.x,
+    height: height - top - bottom - 2 * curve.y,
+  };
 }
 
 /** Returns the room of a text that is elsewhere than its placeholder; `undefined` where it is in it. */

@@ -3,7 +3,8 @@ import type { Measured, MeasuredSlide, Paragraph } from '../../client/shapes/mea
 import { colourMapOverride, type ColourMap } from './colour-scheme.ts';
 import { decorationKey, decorationsOf, footerParts } from './furniture.ts';
 import { LAYOUT_ROWS, type LayoutKey, type PlaceKind } from './layout-names.ts';
-import { footerPlaceholder, placeholderOf, placeholderXml, textsIn, type Placeholder } from './placeholders.ts';
+import { footerPlaceholder } from './footer-place.ts';
+import { placeholderOf, placeholderXml, textsIn, type Placeholder } from './placeholders.ts';
 import { promptOf } from './prompts.ts';
 import { shapesOf } from './shapes/all.ts';
 import { MASTER } from './master-path.ts';

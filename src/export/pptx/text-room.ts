@@ -1,4 +1,5 @@
 import type { Box, Paragraph } from '../../client/shapes/measured.ts';
+import { firstFeet, riseOf } from './line-places.ts';
 
 /** Letters of other programs are a little wider or narrower: lines that just fit get so much more room. */
 const SLACK = 0.06;
@@ -8,15 +9,21 @@ const LEAST = 6;
 /**
  * Returns the room that a text needs in a presentation.
  *
- * Lines further apart than their font wants have that room above them, where a page puts half of it below. A line that
- * fills its room might break where letters are wider.
+ * Lines further apart than their font wants have that room above them, where a page puts half of it below: the letters of
+ * the first line are where a page has them. A line that fills its room might break where letters are wider.
  *
  * @param width - of the slide in px.
  */
 export function textRoom(box: Box, paragraphs: readonly Paragraph[], width: number): Box {
   const [first] = paragraphs;
-  const raised = first ? (first.leading - first.natural) / 2 : 0;
-  return widened({ ...box, y: box.y - raised, height: box.height + raised }, paragraphs, width);
+  const y = first ? box.y + firstFeet(first) - riseOf(first) - first.box.y : box.y;
+  const height = box.height + Math.max(0, box.y - y) + spareBelow(paragraphs);
+  return widened({ ...box, y, height }, paragraphs, width);
+}
+
+/** Returns px below a text: programs make letters smaller, or lines closer, where a text just fits. */
+export function spareBelow(paragraphs: readonly Paragraph[]): number {
+  return SLACK * (paragraphs.at(-1)?.leading ?? 0);
 }
 
 function widened(box: Box, paragraphs: readonly Paragraph[], width: number): Box {
@@ -36,8 +43,13 @@ function widened(box: Box, paragraphs: readonly Paragraph[], width: number): Box
  * above closer lines.
  */
 export function asOneLine(paragraph: Paragraph): Paragraph {
+  return paragraph.natural > paragraph.leading ? withOwnHeight(paragraph) : paragraph;
+}
+
+/** Gives a single line the height that its font wants, as running footers have it. */
+export function withOwnHeight(paragraph: Paragraph): Paragraph {
   const { box, leading, natural, lines } = paragraph;
   const more = natural - leading;
-  if (lines > 1 || more <= 0) return paragraph;
+  if (lines > 1) return paragraph;
   return { ...paragraph, leading: natural, box: { ...box, y: box.y - more / 2, height: box.height + more } };
 }

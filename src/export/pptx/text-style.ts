@@ -1,6 +1,7 @@
 import type { Box, Paragraph, Run } from '../../client/shapes/measured.ts';
 import { colourOf } from './colour-scheme.ts';
 import { runProperties } from './run-properties.ts';
+import { gapBetween, leadingShare } from './line-places.ts';
 import { keepsName, type ShapesPart } from './slide-part.ts';
 import { xml, type Element } from './xml.ts';
 
@@ -45,7 +46,7 @@ export function styleOf(
     paragraph,
     start: Math.max(0, start) + (marker?.indent ?? 0),
     end: Math.max(0, end),
-    before: before ? Math.max(0, box.y - before.box.y - before.box.height) : 0,
+    before: before ? gapBetween(before, paragraph) : 0,
   };
 }
 
@@ -134,8 +135,7 @@ function directionAttributes({ paragraph }: LevelStyle, base: LevelStyle | undef
 }
 
 function spacing({ scale }: ShapesPart, own: LevelStyle, base: LevelStyle | undefined): Element[] {
-  const share = leadingOf(own.paragraph);
-  const isSame = base !== undefined && Math.abs(share - leadingOf(base.paragraph)) < 0.02;
+  const isSame = base !== undefined && hasSameLines(own.paragraph, base.paragraph);
   const before = Math.min(158_400, scale.points(own.before));
   const sameBefore = Math.abs(own.before - (base?.before ?? 0)) < SLIGHT;
   return [
@@ -144,17 +144,18 @@ function spacing({ scale }: ShapesPart, own: LevelStyle, base: LevelStyle | unde
   ];
 }
 
-/** Lines of code are as far from each other as they are shown; other text follows its font when it is changed. */
 function lineSpacing({ points }: ShapesPart['scale'], paragraph: Paragraph): Element {
-  const { tag, leading } = paragraph;
-  return tag === 'code'
-    ? xml('a:spcPts', { val: Math.min(158_400, points(leading)) })
-    : xml('a:spcPct', { val: Math.round(leadingOf(paragraph) * 100) * 1000 });
+  const share = leadingShare(paragraph);
+  return share === undefined
+    ? xml('a:spcPts', { val: Math.min(158_400, points(paragraph.leading)) })
+    : xml('a:spcPct', { val: Math.round(share * 100) * 1000 });
 }
 
-/** Lines as a share of what the font itself wants. */
-function leadingOf({ leading, natural }: Paragraph): number {
-  return leading / (natural || leading);
+function hasSameLines(one: Paragraph, other: Paragraph): boolean {
+  const [share, otherShare] = [leadingShare(one), leadingShare(other)];
+  if (share === undefined || otherShare === undefined)
+    return share === otherShare && Math.abs(one.leading / other.leading - 1) < 0.02;
+  return Math.abs(share - otherShare) < 0.02;
 }
 
 function hasSameMarker(part: ShapesPart, one: Paragraph, other: Paragraph | undefined): boolean {

@@ -11,7 +11,7 @@ import { textRoom } from '../../../src/export/pptx/text-room.ts';
 import { scaleOf, transform } from '../../../src/export/pptx/units.ts';
 import { partText, xml } from '../../../src/export/pptx/xml.ts';
 import { cutBox } from '../../../src/client/shapes/cut.ts';
-import type { Paragraph } from '../../../src/client/shapes/measured.ts';
+import type { Paragraph, Run } from '../../../src/client/shapes/measured.ts';
 import type { Slide } from '../../../src/model/deck.ts';
 
 const text = (element: Parameters<typeof partText>[0]): string => partText(element).split('\n')[1] ?? '';
@@ -146,11 +146,22 @@ describe('sections', () => {
 
 test('a line that fills its room gets some more, on the side where it ends', () => {
   const box = { x: 100, y: 50, width: 200, height: 20 };
-  const line = { box, ink: box, lines: 1, leading: 20, natural: 20, align: 'left', rtl: false } as Paragraph;
+  const runs: Partial<Run>[] = [{ size: 16.7 }];
+  const line = {
+    box,
+    ink: box,
+    lines: 1,
+    leading: 20,
+    natural: 20,
+    ascent: 16.67,
+    align: 'left',
+    rtl: false,
+    runs,
+  } as Paragraph;
   expect(textRoom(box, [line], 1280)).toMatchObject({ x: 100, width: 218 });
   expect(textRoom(box, [{ ...line, align: 'right' }], 1280)).toMatchObject({ x: 82, width: 218 });
   expect(textRoom(box, [{ ...line, align: 'center' }], 1280)).toMatchObject({ x: 91, width: 218 });
-  expect(textRoom(box, [{ ...line, lines: 2 }], 1280)).toEqual(box);
+  expect(textRoom(box, [{ ...line, lines: 2 }], 1280)).toMatchObject({ x: 100, width: 200 });
   expect(textRoom(box, [line], 305)).toMatchObject({ x: 100, width: 205 });
 });
 
