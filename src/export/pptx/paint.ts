@@ -79,7 +79,7 @@ export function commonBorder({ borders }: Paint): Line | undefined {
 export function geometryXml({ emu }: Scale, box: Box, paint: Partial<Paint> = {}): Element {
   const { radius = 0, polygon, pieces, lines, ellipse = false } = paint;
   if (lines) return linesXml({ emu }, box, lines);
-  if (pieces) return piecesXml(emu(box.width), emu(box.height), pieces);
+  if (pieces) return piecesXml(emu(box.width), emu(box.height), { pieces, radius: emu(radius) });
   if (polygon) {
     const points = polygon.map(({ x, y }): [number, number] => [
       emu(x[0] * box.width + x[1]),
@@ -103,22 +103,50 @@ function polygonXml(width: number, height: number, polygon: readonly [number, nu
   return customGeometry(width, height, outline(polygon));
 }
 
-/** Writes rectangles as one shape. */
-function piecesXml(width: number, height: number, pieces: NonNullable<Paint['pieces']>): Element {
+interface Pieces {
+  pieces: NonNullable<Paint['pieces']>;
+  radius: number;
+}
+
+/** Writes rectangles, which may have round corners, as one shape. */
+function piecesXml(width: number, height: number, { pieces, radius }: Pieces): Element {
   return customGeometry(
     width,
     height,
     pieces.flatMap((piece) => {
-      const [left, right] = [piece.x * width, (piece.x + piece.width) * width].map(Math.round);
-      const [top, bottom] = [piece.y * height, (piece.y + piece.height) * height].map(Math.round);
-      return outline([
-        [left ?? 0, top ?? 0],
-        [right ?? 0, top ?? 0],
-        [right ?? 0, bottom ?? 0],
-        [left ?? 0, bottom ?? 0],
-      ]);
+      const [left, right] = [Math.round(piece.x * width), Math.round((piece.x + piece.width) * width)];
+      const [top, bottom] = [Math.round(piece.y * height), Math.round((piece.y + piece.height) * height)];
+      const corner = Math.min(radius, (right - left) / 2, (bottom - top) / 2);
+      return rounded([left, top, right, bottom], Math.round(corner));
     }),
   );
+}
+
+const QUARTER = 5_400_000;
+
+/** Returns the outline of a rectangle with round corners. */
+function rounded([left, top, right, bottom]: [number, number, number, number], radius: number): Element[] {
+  if (radius === 0)
+    return outline([
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ]);
+  const point = (x: number, y: number): Element => xml('a:pt', { x, y });
+  const arc = (quarters: number): Element =>
+    xml('a:arcTo', { wR: radius, hR: radius, stAng: quarters * QUARTER, swAng: QUARTER });
+  return [
+    xml('a:moveTo', {}, point(left, top + radius)),
+    arc(2),
+    xml('a:lnTo', {}, point(right - radius, top)),
+    arc(3),
+    xml('a:lnTo', {}, point(right, bottom - radius)),
+    arc(0),
+    xml('a:lnTo', {}, point(left + radius, bottom)),
+    arc(1),
+    xml('a:close'),
+  ];
 }
 
 /** Writes open lines as one shape. */

@@ -1,13 +1,16 @@
-import type { Box, Measured, MeasuredText } from '../../client/shapes/measured.ts';
+import type { Box, Measured, MeasuredBox, MeasuredText } from '../../client/shapes/measured.ts';
 import { colourMapOverride, type ColourMap } from './colour-scheme.ts';
 import { contentBlocks, decorationKey, decorationsOf, footerParts } from './furniture.ts';
 import { filledPlaceholder, textsIn, type Placeholder } from './placeholders.ts';
 import { shapesOf } from './shapes/all.ts';
+import { groupOf } from './shapes/group.ts';
+import { joinPainted } from './shapes/join-painted.ts';
 import type { SlideLayout } from './slide-layouts.ts';
 import type { ShapesPart } from './slide-part.ts';
 import { backgroundXml, shapeTree } from './slide-tree.ts';
 import { reportEffects } from './report-effects.ts';
 import { slideNumber } from './slide-number.ts';
+import { withOwnHeight } from './text-room.ts';
 import { stepTargets } from './step-marks.ts';
 import { timingXml } from './timing.ts';
 import { transitionXml } from './transition.ts';
@@ -30,7 +33,7 @@ export async function addSlide(part: ShapesPart, { layout, map }: SlideLooks): P
   const showsLayout = [...layout.decorations].every((key) => keys.has(key));
   const own = decorations.filter((decoration) => !showsLayout || !layout.decorations.has(decorationKey(decoration)));
   const shapes = [
-    ...(await shapesOf(part, own)),
+    ...groupOf(part, await shapesOf(part, own), { name: 'Decoration', decorative: true, box: wholeSlide(measure) }),
     ...(await contentShapes(part, layout)),
     ...footerShapes(part, layout),
   ];
@@ -49,7 +52,7 @@ export async function addSlide(part: ShapesPart, { layout, map }: SlideLooks): P
 
 /** Makes shapes of the content; titles and texts go into the placeholders of the layout. */
 async function contentShapes(part: ShapesPart, layout: SlideLayout): Promise<Element[]> {
-  const blocks = contentBlocks(part.measure.blocks);
+  const blocks = joinPainted(withBackgrounds(contentBlocks(part.measure.blocks)));
   const places = assignPlaces(blocks, layout.placeholders);
   const shapes: Element[] = [];
   for (const block of blocks) {
@@ -60,6 +63,29 @@ async function contentShapes(part: ShapesPart, layout: SlideLayout): Promise<Ele
     } else shapes.push(...(await shapesOf(part, [block])));
   }
   return shapes;
+}
+
+/** An image behind the content and what makes it paler are one thing. */
+function withBackgrounds(blocks: readonly Measured[]): Measured[] {
+  return blocks.flatMap((block, index): Measured[] => {
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    if (isScrim(block) && before?.role === 'backdrop') return [];
+    if (block.role !== 'backdrop' || !after || !isScrim(after)) return [block];
+    return [{ ...groundOf(after), blocks: [block, after] }];
+  });
+}
+
+function groundOf({ box, step }: Measured): MeasuredBox {
+  const role = 'Background';
+  return { kind: 'box', node: undefined, box, step, opacity: 1, rotation: 0, role, paint: undefined, blocks: [] };
+}
+
+function isScrim({ role }: Measured): boolean {
+  return role === 'scrim';
+}
+
+function wholeSlide({ width, height }: Pick<Box, 'width' | 'height'>): Box {
+  return { x: 0, y: 0, width, height };
 }
 
 function isBelow(other: Box, box: Box): boolean {
@@ -110,7 +136,14 @@ function footerShapes(part: ShapesPart, { placeholders }: SlideLayout): Element[
     const placeholder = placeholders.find((one) => one.type === type);
     const [text] = textsIn([block]);
     if (!placeholder || !text) return [];
-    const filled = filledPlaceholder(part, placeholder, { ...text, box: block.box }, { alone: false });
+    const paragraphs = text.paragraphs.map(withOwnHeight);
+    const y = placeholder.paint ? block.box.y : (paragraphs[0]?.box.y ?? block.box.y);
+    const filled = filledPlaceholder(
+      part,
+      placeholder,
+      { ...text, paragraphs, box: { ...block.box, y } },
+      { alone: false },
+    );
     return [type === 'sldNum' ? slideNumber(part, filled) : filled];
   });
 }

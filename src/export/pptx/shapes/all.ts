@@ -5,6 +5,7 @@ import { boxShapes } from './box.ts';
 import { codeShapes } from './code.ts';
 import { drawingShapes } from './drawing.ts';
 import { formulaShapes } from './formula.ts';
+import { joinPainted } from './join-painted.ts';
 import { mediaShapes } from './media.ts';
 import { pictureShapes } from './picture.ts';
 import { tableShapes } from './table.ts';
@@ -14,7 +15,7 @@ import { textShapes } from './text-box.ts';
 export async function shapesOf(part: ShapesPart, blocks: readonly Measured[]): Promise<Element[]> {
   const shapes: Element[] = [];
   // One after the other, so that numbers follow the order of reading.
-  for (const block of blocks) shapes.push(...(await shapesOfBlock(part, block)));
+  for (const block of joinPainted(blocks)) shapes.push(...(await shapesOfBlock(part, block)));
   return shapes;
 }
 

@@ -2,6 +2,7 @@ import type { Box, Measured, MeasuredBox, MeasuredText, Paint } from '../../../c
 import { commonBorder, curveInsets, effectsXml, fillXml, geometryXml, lineXml } from '../paint.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { bars } from './bars.ts';
+import { groupOf } from './group.ts';
 import { textBody } from '../text.ts';
 import { asOneLine, textRoom } from '../text-room.ts';
 import { transform } from '../units.ts';
@@ -21,15 +22,8 @@ export async function boxShapes(part: ShapesPart, block: MeasuredBox, shapesOf: 
   const own = paint ? [...boxShape(part, block, paint, undefined), ...bars(part, block, paint)] : [];
   const shapes = [...own, ...inner];
   // Parts of a group cannot appear one after the other.
-  if (shapes.length < 2 || hasOtherSteps(blocks, block.step)) return shapes;
-  const group = xml(
-    'p:grpSp',
-    {},
-    xml('p:nvGrpSpPr', {}, shapeProperties(part, { name: role, step: block.step }), xml('p:cNvGrpSpPr'), xml('p:nvPr')),
-    xml('p:grpSpPr', {}, groupTransform(part, box)),
-    shapes,
-  );
-  return [group];
+  if (hasOtherSteps(blocks, block.step)) return shapes;
+  return groupOf(part, shapes, { name: role, step: block.step, box });
 }
 
 /** Text is on the slide, also where what is behind it reaches beyond its edges. */
@@ -37,20 +31,9 @@ function isOnSlide({ measure }: ShapesPart, { x, y, width, height }: Box): boole
   return x >= -1 && y >= -1 && x + width <= measure.width + 1 && y + height <= measure.height + 1;
 }
 
-function hasOtherSteps(blocks: readonly Measured[], step: number | undefined): boolean {
+/** Tells whether something appears at another time than what it is in. */
+export function hasOtherSteps(blocks: readonly Measured[], step: number | undefined): boolean {
   return blocks.some((block) => block.step !== step || (block.kind === 'box' && hasOtherSteps(block.blocks, step)));
-}
-
-function groupTransform(part: ShapesPart, box: MeasuredBox['box']): Element {
-  const own = transform(part.scale, box);
-  const { emu } = part.scale;
-  return xml(
-    'a:xfrm',
-    {},
-    own.children as Element[],
-    xml('a:chOff', { x: emu(box.x), y: emu(box.y) }),
-    xml('a:chExt', { cx: emu(box.width), cy: emu(box.height) }),
-  );
 }
 
 function boxShape(part: ShapesPart, block: MeasuredBox, paint: Paint, text: MeasuredText | undefined): Element[] {

@@ -1,6 +1,8 @@
 import type { Box, Hex, MeasuredCode } from '../../../client/shapes/measured.ts';
 import { commonBorder, curveInsets, fillXml, geometryXml, lineXml } from '../paint.ts';
+import { firstFeet, riseOf } from '../line-places.ts';
 import { bars } from './bars.ts';
+import { groupOf } from './group.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { textBody } from '../text.ts';
 import { transform } from '../units.ts';
@@ -12,12 +14,14 @@ export function codeShapes(part: ShapesPart, block: MeasuredCode): readonly Elem
   const text = textBody(part, paragraphs, { insets: insetsOf(block), anchor: 'top' });
   const edges = bars(part, block, block.paint);
   if (bands.length === 0) return [codeBox(part, block, { painted: true, text }), ...edges];
-  return [
+  const shapes = [
     codeBox(part, block, { painted: true }),
     ...edges,
     ...bands.map(({ box, colour }) => bandShape(part, box, { colour, step: block.step })),
     codeBox(part, block, { painted: false, text }),
   ];
+  if (paragraphs.some(({ step }) => step !== block.step)) return shapes;
+  return groupOf(part, shapes, { name: 'Code', step: block.step, box: block.box });
 }
 
 /** Programs put all of the room between lines above them, and keep text out of round corners. */
@@ -25,7 +29,7 @@ function insetsOf({ box, paint, padding, paragraphs }: MeasuredCode): [number, n
   const [top, right, bottom, left] = padding;
   const curve = curveInsets(box, paint);
   const [first] = paragraphs;
-  const raised = first ? Math.max(0, first.leading - first.natural) / 2 : 0;
+  const raised = first ? first.box.y + riseOf(first) - firstFeet(first) : 0;
   return [left - curve.x, top - curve.y - raised, right - curve.x, bottom - curve.y].map((px) => Math.max(0, px)) as [
     number,
     number,

@@ -2,6 +2,8 @@ import type { Measured, MeasuredCell, MeasuredTable } from '../../../client/shap
 import { fillXml, lineXml } from '../paint.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { textBody } from '../text.ts';
+import { hasOtherSteps } from './box.ts';
+import { groupOf } from './group.ts';
 import { transform } from '../units.ts';
 import { xml, type Element } from '../xml.ts';
 
@@ -11,7 +13,7 @@ const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table';
 /** PowerPoint's “No Style, No Grid”: cells say themselves how they look. */
 const NO_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 
-/** Makes a table. What is in its cells beside text lies on it. */
+/** Makes a table. What is in its cells beside text lies on it, as one group: PowerPoint does not group tables. */
 export async function tableShapes(part: ShapesPart, block: MeasuredTable, shapesOf: ShapesOf): Promise<Element[]> {
   const { box, columns, rows, rtl, step } = block;
   const { emu } = part.scale;
@@ -46,7 +48,9 @@ export async function tableShapes(part: ShapesPart, block: MeasuredTable, shapes
     xml('a:graphic', {}, xml('a:graphicData', { uri: TABLE }, table)),
   );
   const inCells = rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks));
-  return [frame, ...(await shapesOf(inCells))];
+  const marks = await shapesOf(inCells);
+  const areSteps = hasOtherSteps(inCells, step);
+  return [frame, ...(areSteps ? marks : groupOf(part, marks, { name: 'Marks of the table', step, box }))];
 }
 
 function rowsXml(part: ShapesPart, { columns, rows }: MeasuredTable): Element[] {
