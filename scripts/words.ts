@@ -1,6 +1,6 @@
 /**
- * Checks the English of everything that people read: pages of the documentation, messages and help (strings of `src/`), and
- * docstrings. Prints what to write instead, by file and line. The rules, with their exceptions, are in `words/rules.ts`.
+ * Checks the English of everything that people read: pages of the documentation, messages and help (strings of `src/`),
+ * docstrings, and names of tests. Prints what to write instead, by file and line. The rules, with their exceptions, are in `words/rules.ts`.
  *
  *     npm run words
  */
@@ -10,7 +10,7 @@ import { WORD_RULES, type WordRule } from './words/rules.ts';
 import { proseOf, type Prose } from './words/texts.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const READ = ['*.md', 'docs/**/*.md', '.github/**/*.md', 'src/**/*.ts', 'scripts/*.ts'];
+const READ = ['*.md', 'docs/**/*.md', '.github/**/*.md', 'src/**/*.ts', 'scripts/*.ts', 'test/**/*.test.ts'];
 
 /** Talk words in other languages, and tables of data. */
 const NOT_ENGLISH = /^src\/(?:model\/talk-words\/(?!english)|citations\/terms|html\/chinese-words)/;
@@ -31,7 +31,7 @@ export function findWords(texts: readonly Prose[], rules: readonly WordRule[] = 
 }
 
 function holdsFor(rule: WordRule, text: Prose): boolean {
-  return (rule.kinds?.includes(text.kind) ?? true) && (!rule.functionsOnly || text.describesFunction);
+  return (rule.kinds?.includes(text.kind) ?? text.kind !== 'test') && (!rule.functionsOnly || text.describesFunction);
 }
 
 function matches(pattern: RegExp, { file, text, line }: Prose, rule: WordRule, used: Set<object>): string[] {

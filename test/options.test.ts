@@ -156,7 +156,7 @@ describe('the schema and the reader of lectern.json are of one mind', () => {
 });
 
 describe('a call', () => {
-  test('has the last word over the project, and values in their types', () => {
+  test('takes precedence over the project, and values have their types', () => {
     const call = parseCall('build', ['--scale=1', '--strict', 'a.md', '--scale', '2', '--to', 'html, png', '-o', 'x']);
     expect(call?.operands).toEqual(['a.md']);
     expect(call?.get(options.to)).toEqual(['html', 'png']);

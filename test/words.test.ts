@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkWords, findWords, proseFiles } from '../scripts/words.ts';
-import { proseOfCode, proseOfPage } from '../scripts/words/texts.ts';
+import { proseOfCode, proseOfPage, testNames } from '../scripts/words/texts.ts';
 
 test('docs, help, messages and docstrings have no words and sentences to reword', () => {
   expect(checkWords()).toEqual([]);
@@ -72,5 +72,13 @@ test('an exception lets its words be, and has to be used', () => {
   expect(findWords([proseOfPage('They mend the sail.', 'b.md')], rules)).toEqual(['b.md:1: “mend”: write “fix”']);
   expect(findWords([proseOfPage('They sail.', 'a.md')], rules)).toEqual([
     'a.md: the exception “mend the sail” matches nothing; remove it',
+  ]);
+});
+
+test('names of tests are checked, also those of rows', () => {
+  const source = `test('a deck that there is not', () => {});\ntest.each([\n  ['told'],\n])('%s is told', () => {});\n`;
+  expect(findWords(testNames(source, 'test/a.test.ts'))).toEqual([
+    'test/a.test.ts:1: “that there is”: write “known …” or “unknown …”',
+    'test/a.test.ts:4: “told”: write “reported” or “shown”',
   ]);
 });

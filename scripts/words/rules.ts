@@ -27,6 +27,7 @@ const START = String.raw`(?<=^|[.!?] |\n *\n|\n *(?:[-*]|\d+\.) )`;
 const PAGES: readonly Kind[] = ['page'];
 const READ: readonly Kind[] = ['page', 'string'];
 const DOCSTRINGS: readonly Kind[] = ['docstring'];
+const TESTS: readonly Kind[] = ['test'];
 
 /** Words with a plainer one: one name for one thing, as the glossary has it. */
 const WORDS: readonly WordRule[] = [
@@ -149,4 +150,21 @@ const SHAPES: readonly WordRule[] = [
   },
 ];
 
-export const WORD_RULES: readonly WordRule[] = [...WORDS, ...PHRASES, ...SHAPES];
+/** Words and shapes that names of tests must not have. The other rules are for prose. */
+const TEST_NAMES: readonly WordRule[] = [
+  { find: String.raw`\bmend(?:s|ed|ing)?\b`, write: '“fix”', kinds: TESTS },
+  { find: String.raw`\btold\b`, write: '“reported” or “shown”', kinds: TESTS },
+  { find: String.raw`\bwhoever\b|\bwhomever\b`, write: 'the person or the program', kinds: TESTS },
+  { find: String.raw`\bthat there (?:is|are)\b`, write: '“known …” or “unknown …”', kinds: TESTS },
+  { find: String.raw`\bthe last word\b`, write: '“take precedence”', kinds: TESTS },
+  { find: String.raw`\b(?:every|own|no|its) grounds?\b`, write: '“background”', kinds: TESTS },
+  { find: String.raw`\blies? on each other\b`, write: '“overlap”', kinds: TESTS },
+  {
+    find: String.raw`\b(?:is|are) no (?:reason|column|text|report|JSON|YAML)\b`,
+    write: 'negate the verb',
+    kinds: TESTS,
+  },
+  { find: String.raw`\bunforeseen\b`, write: '“unexpected”', kinds: TESTS },
+];
+
+export const WORD_RULES: readonly WordRule[] = [...WORDS, ...PHRASES, ...SHAPES, ...TEST_NAMES];

@@ -4,8 +4,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parseSync, Visitor } from 'rolldown/utils';
 import { visit } from 'unist-util-visit';
 
-/** Where prose comes from: a page of Markdown, a string of the source, or a docstring. */
-export type Kind = 'page' | 'string' | 'docstring';
+/** Where prose comes from: a page of Markdown, a string of the source, a docstring, or the name of a test. */
+export type Kind = 'page' | 'string' | 'docstring' | 'test';
 
 /** Prose of a file. It has the length of its source, with everything else masked. */
 export interface Prose {
@@ -24,7 +24,8 @@ const WORD_LIST = /^\s*(?:[\p{Ll}’-]+[\s|,]+){12,}[\p{Ll}’-]+\s*$/u;
 /** Returns the prose of a file: of Markdown and of TypeScript. */
 export function proseOf(root: string, file: string): Prose[] {
   const source = readFileSync(path.join(root, file), 'utf8');
-  return file.endsWith('.md') ? [proseOfPage(source, file)] : proseOfCode(source, file);
+  if (file.endsWith('.md')) return [proseOfPage(source, file)];
+  return file.endsWith('.test.ts') ? testNames(source, file) : proseOfCode(source, file);
 }
 
 /** Returns the prose of a page: code, HTML and addresses are masked. */
@@ -68,6 +69,20 @@ export function proseOfCode(source: string, file: string): Prose[] {
     },
   }).visit(program);
   return found;
+}
+
+/** Returns the names of a module's tests. */
+export function testNames(source: string, file: string): Prose[] {
+  const lineOf = lines(source);
+  return [...source.matchAll(/^ *(?:test|describe)\('((?:[^'\\\n]|\\.)*)'|^\]\)\('((?:[^'\\\n]|\\.)*)'/gm)].map(
+    ({ index, 1: name = '', 2: ofRows = '' }) => ({
+      kind: 'test',
+      file,
+      line: lineOf(index + 1),
+      text: name || ofRows,
+      describesFunction: false,
+    }),
+  );
 }
 
 /** Returns a function from offsets to lines, counted from 1. */

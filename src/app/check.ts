@@ -128,18 +128,18 @@ function isFine({ file, included, error }: CheckedDeck): boolean {
 }
 
 async function checkAndFix(name: string, context: CheckContext): Promise<CheckedDeck> {
-  let mended = 0;
+  let fixed = 0;
   for (let round = 0; ; round += 1) {
     const checked = await checkDeck(name, context);
     const changed =
       context.call.fix && round < ROUNDS ? await applyFixes(checked.findings, [checked.file, ...checked.included]) : [];
     if (changed.length === 0) {
       if (context.call.fix && checked.file.data.written) reportUnfixed(checked.file);
-      return { ...checked, fixed: mended };
+      return { ...checked, fixed };
     }
     const [count, error] = await writeFixed(changed);
-    mended += count;
-    if (count === 0) return { ...checked, fixed: mended, error: error ?? checked.error };
+    fixed += count;
+    if (count === 0) return { ...checked, fixed, error: error ?? checked.error };
   }
 }
 

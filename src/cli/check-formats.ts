@@ -14,10 +14,10 @@ export const CHECK_FORMATS: Record<CheckFormat, () => Promise<Write>> = {
         ...(error && file.messages.length === 0 ? [] : [file]),
         ...included.filter(({ messages }) => messages.length > 0),
       ]);
-      const mended = decks
+      const fixed = decks
         .filter(({ fixed }) => fixed > 0)
         .map(({ file, fixed }) => `${printable(file.path)}: fixed ${fixed} ${fixed === 1 ? 'problem' : 'problems'}`);
-      return [...mended, formatMessages(files, ok ? process.stdout : process.stderr)].filter(Boolean).join('\n');
+      return [...fixed, formatMessages(files, ok ? process.stdout : process.stderr)].filter(Boolean).join('\n');
     };
   },
   json: async () => (await import('./check-json.ts')).checkJson,

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// An older Node must get as far as the message: here nothing is imported by a name that it does not know.
+// An older Node must get as far as the message: here nothing is imported by a name that is new to it.
 import module from 'node:module';
 import { nodeFault } from './node-version.ts';
 

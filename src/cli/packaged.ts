@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `lectern` in the published package: as main.ts, with the bundle of program.ts. Nothing is imported by a name that an older
-// Node does not know.
+// `lectern` in the published package: as main.ts, with the bundle of program.ts. Nothing is imported by a name that is new
+// to an older Node.
 import { loadBundle } from '../files/load-bundle.ts';
 import { nodeFault } from './node-version.ts';
 

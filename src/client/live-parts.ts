@@ -8,7 +8,7 @@ export interface RevealEvents {
 }
 
 /**
- * Brings to life what reveal.js does not know: tabs, steps of code, embedded pages, which are opened by a click, and pages in
+ * Brings to life what reveal.js lacks: tabs, steps of code, embedded pages, which are opened by a click, and pages in
  * the background, which are loaded while their slide is shown. Like everything in this folder it is sent to the page as
  * text.
  */

@@ -2,7 +2,7 @@ import { toString } from 'hast-util-to-string';
 import type { Slide } from '../model/deck.ts';
 
 /**
- * Takes back messages about text that Lectern does not know: a rehype plugin may have made something of it, and then
+ * Takes back messages about text that is unknown to Lectern: a rehype plugin may have made something of it, and then
  * nobody sees it as it is written.
  */
 export function takeBackAdvice(slides: readonly Slide[]): void {

@@ -88,7 +88,7 @@ export interface OutputOption<Key extends keyof OutputOptions = keyof OutputOpti
   key: Key;
 }
 
-/** Px of an image for each px of the slide: a slide of 1280 × 720 becomes an image of 1920 × 1080. */
+/** Scale of images: a slide of 1280 × 720 becomes an image of 1920 × 1080. */
 export const USUAL_SCALE = 1.5;
 /** Seconds. */
 const USUAL_HOLD = 2;

@@ -1,4 +1,4 @@
-// What an older Node does not know is not imported by name: it has to get as far as the message that says so.
+// Names that are new to an older Node are not imported: it has to get as far as the message that says so.
 import module from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

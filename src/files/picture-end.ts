@@ -9,7 +9,7 @@ const RIFF_HEADER = 8;
  * Tells whether the file of an image ends before the image does, as downloads that were broken off do. Data behind the
  * end is allowed: telephones put videos there.
  *
- * @param type - `png`, `jpg` or `webp`; files of other kinds are not looked at.
+ * @param type - `png`, `jpg` or `webp`; files of other kinds are skipped.
  */
 export function endsEarly(picture: Uint8Array, type: string): boolean {
   const bytes = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);

@@ -12,7 +12,7 @@ export function homeFolder(): string {
   try {
     return os.userInfo().homedir;
   } catch {
-    // A user whom the system does not know, as in some containers.
+    // A user unknown to the system, as in some containers.
     return path.join(os.tmpdir(), `lectern-home-${process.getuid?.() ?? ''}`);
   }
 }

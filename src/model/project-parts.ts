@@ -57,7 +57,7 @@ export interface OutputJob<Values = OptionValues<OptionDefaults>> {
 export interface PictureOptions {
   /** @default 'png' */
   format?: 'png' | 'jpeg' | 'webp';
-  /** Pixels for each px of the slide. @default 1.5 */
+  /** Scale of images. @default 1.5 */
   scale?: number;
 }
 

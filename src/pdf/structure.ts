@@ -10,7 +10,7 @@ import { repairStructure } from './structure-repairs.ts';
 import { isContent, readStructure, structureElements } from './structure-tree.ts';
 import type { StructureElement, StructureKid } from './structure-tree.ts';
 
-/** Kinds of structure elements that PDF 1.7 does not know, and what they are there (ISO 32000-1, 14.8.4). */
+/** Kinds of structure elements that PDF 1.7 lacks, and their names there (ISO 32000-1, 14.8.4). */
 const ROLES = '<</Em /Span\n/Strong /Span\n/Title /H1\n/Aside /Div\n/Sub /Span\n/FENote /Note>>';
 
 export interface CompletedStructure {

@@ -3,7 +3,7 @@ import { draftTalk } from '../../src/app/draft.ts';
 import { project } from '../support/cli.ts';
 
 test.each([
-  ['a file that there is not', 'none.txt', 'none.txt: no such file'],
+  ['a missing file', 'none.txt', 'none.txt: no such file'],
   ['a folder', 'folder', 'folder: this is a folder, expected an article'],
   ['bytes that are no text', 'bytes.txt', 'bytes.txt: the file is not UTF-8 text'],
   ['a broken document', 'broken.docx', 'broken.docx: the document cannot be read'],

@@ -143,7 +143,7 @@ test('an address that is none shows the first slide', async () => {
   await page.close();
 });
 
-test('whoever asks for less motion gets it', async () => {
+test('readers who ask for less motion get it', async () => {
   const page = await browser().newPage();
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(`file://${deckFile('tour')}`);

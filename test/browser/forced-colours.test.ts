@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
-test('in forced colours boxes, signs and marks are still told apart', async () => {
+test('in forced colours boxes, signs and marks still differ', async () => {
   const { page } = await openDeck(browser(), path.join(cwd, 'dist/talk.html'));
   const client = await page.createCDPSession();
   await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });

@@ -51,7 +51,7 @@ describe('a deck asks too much of the browser', () => {
   });
 });
 
-test('a picture of more px than browsers hold is told at its place', async () => {
+test('an image of more px than browsers hold is reported at its place', async () => {
   const cwd = project({ 'talk.md': '## One\n\n![bomb](bomb.png)\n', 'bomb.png': pixelBomb(17_000) });
   const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
   expect(stderr).toMatch(/3:1 .*“bomb.png”: the image has 289 million px, expected at most 268/);

@@ -80,7 +80,7 @@ test('every colour that Mermaid chooses is a token of the theme', async () => {
   await page.close();
 });
 
-test('colours that the author chooses stay, and labels on them can be read on every ground', async () => {
+test('colours that the author chooses stay, and labels on them are legible on every background', async () => {
   const source = `flowchart LR
   A[pale] --> B[deep]
   style A fill:#ffeeaa

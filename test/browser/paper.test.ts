@@ -203,7 +203,7 @@ describe('a handout', () => {
     expect(await dark('save')).toBeLessThan(0.01);
   });
 
-  test('is laid out by the front matter, and a call has the last word', async () => {
+  test('is laid out by the front matter, and options of a call take precedence', async () => {
     const deck = NOTES.replace('duration: 10m', 'handout: {paper: Letter, orientation: landscape, slides: 6}');
     const { folder } = await make(deck, { to: ['handout'] });
     const [, , width, height] = (await (await readPdf(path.join(folder, 'dist/talk.handout.pdf'))).getPage(1)).view;

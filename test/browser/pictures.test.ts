@@ -82,7 +82,7 @@ describe('pictures of slides', () => {
     expect(runs[2]).toEqual(runs[0]);
   });
 
-  test('have no ground on request', async () => {
+  test('have no background on request', async () => {
     const corner = async (transparent: boolean): Promise<number | undefined> => {
       const { folder } = await make(DECK, { to: ['png'], slides: '3', transparent, scale: 0.5 });
       return png(path.join(folder, 'dist/talk.png/003.png')).data[3];

@@ -28,7 +28,7 @@ describe('an upgrade that is refused', () => {
   test.each([
     ['from nowhere', ''],
     ['from another site', 'Origin: https://evil.example\r\n'],
-    ['of a version that there is not', 'Sec-WebSocket-Version: 7\r\n'],
+    ['of an unknown version', 'Sec-WebSocket-Version: 7\r\n'],
     ['without a key', 'Sec-WebSocket-Key: x\r\n'],
   ])('and reset does not end the talk: %s', async (_, header) => {
     const talk = await giveTalk(DECK);
@@ -212,7 +212,7 @@ describe('an audience', () => {
   });
 });
 
-test('whoever stops reading is given up, and nobody else', async () => {
+test('a client that stops reading is given up, and no other', async () => {
   const talk = await giveTalk(DECK);
   const [deaf, speaker, other] = [await connect(talk), await connect(talk), await connect(talk)];
   deaf.socket.pause();

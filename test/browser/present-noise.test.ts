@@ -33,7 +33,7 @@ describe('noise', () => {
     await expectServing(talk);
   });
 
-  test('a place in the far future does not have the last word', async () => {
+  test('a place in the far future does not take precedence', async () => {
     const talk = await giveTalk(files);
     const [liar, other] = [await connect(talk), await connect(talk)];
     liar.socket.send(JSON.stringify({ type: 'talk', talk: talkAt('never', Date.now() + 86_400_000) }));
@@ -56,7 +56,7 @@ describe('noise', () => {
     expect(other.heard.join()).not.toContain('javascript');
   });
 
-  test('whoever sends a request a letter at a time is sent away, and others are served meanwhile', async () => {
+  test('a client that sends a request a letter at a time is refused, and others are served meanwhile', async () => {
     const talk = await giveTalk(files);
     const { hostname, port } = new URL(talk.address);
     const slow = Array.from({ length: 100 }, () =>

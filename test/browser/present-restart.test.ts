@@ -71,7 +71,7 @@ describe('after the server was started anew', () => {
     expect(next.share).toBe(talk.share);
   });
 
-  test('whoever may not come any more does not, and another deck knows nobody', async () => {
+  test('a client whose invitation has ended is refused, and another deck knows no client', async () => {
     const cacheFolder = project();
     const options = { ...open, browser: { ...places, cacheFolder } };
     const talk = await giveTalk({ 'talk.md': DECK, 'other.md': DECK }, options);

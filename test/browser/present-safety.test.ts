@@ -208,7 +208,7 @@ describe('pages of others', () => {
   });
 });
 
-test('a port that is taken is told', async () => {
+test('a port in use is reported', async () => {
   const taken = net.createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => taken.once('listening', resolve));
   const { port } = taken.address() as net.AddressInfo;

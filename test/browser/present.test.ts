@@ -141,7 +141,7 @@ describe('what is saved', () => {
 describe('what is wrong', () => {
   const overlay = `document.querySelector('[role=alert]')?.textContent ?? ''`;
 
-  test('is told over the slides, with a placeholder in place of what is missing, until it is mended', async () => {
+  test('is shown over the slides, with a placeholder for missing content, until it is fixed', async () => {
     const talk = await giveTalk({ 'talk.md': DECK });
     const page = await openTalk(browser(), talk.address);
     await talk.save('talk.md', `${DECK}\n::include{file=gone.md}\n`);
@@ -186,7 +186,7 @@ describe('what is wrong', () => {
     expect(await page.evaluate(`globalThis.seen === true`)).toBe(false);
   });
 
-  test('at the start is told over the slides, and mended in place', async () => {
+  test('at the start is shown over the slides, and can be fixed in place', async () => {
     const talk = await giveTalk({ 'talk.md': '## One\n\n![A picture](none.png)\n\n::include{file="<b>.md"}\n' });
     const page = await openTalk(browser(), talk.address);
     await waitFor(
@@ -201,7 +201,7 @@ describe('what is wrong', () => {
     expect(await page.evaluate(overlay)).toBe('');
   });
 
-  test('at the start is told as soon as somebody looks where there is no text to show', async () => {
+  test('at the start is shown on the first visit of a deck without text', async () => {
     const talk = await giveTalk({ 'talk.md': '## One\0\n' });
     const page = await browser().newPage();
     onTestFinished(() => page.close());

@@ -38,7 +38,7 @@ describe('every key', () => {
     expect(await deck.evaluate(`globalThis.marked`)).toBe(true);
   });
 
-  test('leaves alone whoever writes, and keys of the browser', async () => {
+  test('leaves text fields and keys of the browser alone', async () => {
     const { deck } = windows();
     await deck.keyboard.down('Control');
     await deck.keyboard.press('d');

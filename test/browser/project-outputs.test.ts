@@ -48,7 +48,7 @@ test('an output of a project takes pictures and prints, beside those of Lectern'
   );
 });
 
-test('without a browser it is the environment that is told', async () => {
+test('without a browser the environment is reported', async () => {
   const cwd = project({ 'talk.md': DECK });
   const browser = {
     named: { path: path.join(cwd, 'none'), by: '--browser' },

@@ -69,7 +69,7 @@ test('a talk is recorded with voice and camera, and its notes become captions', 
   expect(film.includes('A_OPUS')).toBe(true);
 });
 
-test('a speaker who shares nothing is told so', async () => {
+test('a speaker who shares nothing gets a message', async () => {
   const talk = await giveTalk({ 'talk.md': ROOM_DECK });
   const presenter = await browser.newPage();
   await presenter.evaluateOnNewDocument(

@@ -25,7 +25,7 @@ test('the decks that come with Lectern have nothing wrong with them', async () =
   expect(stdout.match(/no problems found/g)).toHaveLength(6);
 });
 
-test('what is wrong is told with its place, its slide, how much and what to do', async () => {
+test('problems are reported with their place, slide, extent and advice', async () => {
   const cwd = project({ 'talk.md': FAULTY });
   const { code, stderr } = await lectern(['check', 'talk.md'], { cwd });
   expect(code).toBe(1);
@@ -52,7 +52,7 @@ test.each<[string, string, Record<string, string>]>([
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
-test('what is told while a deck is read can be turned off, but no error', async () => {
+test('warnings of reading a deck can be turned off, but errors cannot', async () => {
   const deck = '---\ncheck: {link-target: off, file-missing: off}\n---\n\n## A\n\n[x](#nowhere) ![y](gone.png)\n';
   const cwd = project({ 'talk.md': deck });
   const { code, stderr } = await lectern(['check', 'talk.md'], { cwd });
@@ -194,11 +194,11 @@ test('--fix keeps a source as it is but for its words', async () => {
 
 test.each<[string, string[], number, RegExp]>([
   ['a page in place of a deck', ['--html', 'talk.md'], 2, /expected the name of a page.*report\.html/],
-  ['a format that there is not', ['talk.md', '--format', 'junit'], 2, /invalid value “junit” for --format.*json/],
-  ['a deck that there is not', ['gone.md'], 2, /gone\.md/],
-  ['a browser that there is not', ['talk.md', '--browser', '/bin/false'], 2, /does not start/],
+  ['an unknown format', ['talk.md', '--format', 'junit'], 2, /invalid value “junit” for --format.*json/],
+  ['a missing deck', ['gone.md'], 2, /gone\.md/],
+  ['a missing browser', ['talk.md', '--browser', '/bin/false'], 2, /does not start/],
   ['rules of another form', ['talk.md'], 2, /lectern\.json:1:2: “check” is 5, expected a map/],
-])('%s is told', async (what, args, expected, words) => {
+])('%s is reported', async (what, args, expected, words) => {
   const files = what.startsWith('rules') ? { 'lectern.json': '{"check": 5}' } : {};
   const { code, stderr } = await lectern(['check', ...args], { cwd: project({ 'talk.md': FAULTY, ...files }) });
   expect(stderr).toMatch(words);
@@ -214,7 +214,7 @@ test('a strict build of a faulty deck leaves what was there', async () => {
   for (const name of ['talk.html', 'talk.pdf']) expect(readFileSync(path.join(cwd, 'dist', name), 'utf8')).toBe('old');
 });
 
-test('a strict build writes a deck that is merely told something', async () => {
+test('a strict build writes a deck that has infos only', async () => {
   const cwd = project({ 'talk.md': '## A\n\n- 1\n- 2\n- 3\n- 4\n- 5\n- 6\n- 7\n- 8\n- 9\n' });
   const { code, stderr } = await lectern(['build', 'talk.md', '--strict', '--to', 'html'], { cwd });
   expect(stderr).toMatch(/info List has 9 points/);

@@ -229,7 +229,7 @@ Installed, but not in “plugins”:
     expect(stdout).toMatch(/Printing works/);
   });
 
-  test('says that there is none', async () => {
+  test('reports a missing config', async () => {
     const cwd = project();
     mkdirSync(path.join(cwd, 'node_modules'));
     writeFileSync(path.join(cwd, 'package.json'), '{}');

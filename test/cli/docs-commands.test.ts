@@ -41,7 +41,7 @@ describe('docs/print.md', () => {
     expect(readdirSync(path.join(cwd, 'dist')).length).toBeGreaterThan(0);
   });
 
-  test('its other calls have options that there are', () => {
+  test('its other calls have known options', () => {
     const inRecipes = [...text.matchAll(/npx lectern build ([^>\n]+)/g)].map(([, args = '']) => args);
     const others = commands.filter((command) => command.includes('--browser-url'));
     expect(inRecipes.length + others.length).toBeGreaterThan(1);

@@ -79,7 +79,7 @@ Docks are built once. Nobody moves them.
   expect(readFileSync(path.join(cwd, 'docks-talk.md'), 'utf8')).toContain('![A crane](crane.png)');
 });
 
-test('a call without an article is told how to name one', async () => {
+test('a call without an article gets advice on how to name one', async () => {
   const { code, stderr } = await lectern(['draft'], { cwd: project() });
   expect({ code, stderr }).toEqual({
     code: 2,

@@ -22,7 +22,7 @@ test.each([['html'], ['pdf'], ['html,pdf']])(
 test.each([
   ['the style has a font with them', 'style: ["@fontsource/noto-sans-jp/400.css"]'],
   ['the rule is off', 'check: {glyph-missing: off}'],
-])('nothing is told where %s', async (_, key) => {
+])('nothing is reported where %s', async (_, key) => {
   const cwd = project({ 'talk.md': JAPANESE.replace('lang: ja', `lang: ja\n${key}`), 'package.json': '{}' });
   const { stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
   expect(stderr).not.toContain('glyph-missing');

@@ -44,7 +44,7 @@ describe('lectern.json is read again while a talk is given:', () => {
     expect(await talk.page()).not.toContain('onclick=');
   });
 
-  test('a broken one is told, and the talk goes on with the former options', async () => {
+  test('a broken one is reported, and the talk goes on with the previous options', async () => {
     const talk = await startTalk({ ...FILES, 'lectern.json': '{"theme": "loud.css"}' }, ['--no-check']);
     for (const [text, problem] of [
       ['{"theme": ', /lectern\.json:1:11: invalid JSON: .* The talk goes on with the former options/s],

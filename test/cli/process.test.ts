@@ -204,7 +204,7 @@ describe.runIf(process.platform === 'linux')('processes', () => {
     expect(readdirSync(cache)).toEqual(['.keep']);
   });
 
-  test('a folder for temporary files that cannot be used is told', async () => {
+  test('an unusable folder for temporary files is reported', async () => {
     const cwd = project({ 'talk.md': '# A\n\ntext\n' });
     const { code, stderr } = await lectern(['build', 'talk.md'], { cwd, env: { TMPDIR: '/dev/null' } });
     expect(code).toBe(2);

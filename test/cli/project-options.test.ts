@@ -6,7 +6,7 @@ import { lectern, project } from '../support/cli.ts';
 
 const DECK = '## One\n\ntext\n';
 
-test('lectern.json holds options of a project, and a call has the last word', async () => {
+test('lectern.json holds options of a project, and options of a call take precedence', async () => {
   const cwd = project({
     'talk.md': DECK,
     'lectern.json': '{"to": "notes.md", "out-dir": "public", "strict": true, "scale": 2, "assets": false}',

@@ -114,7 +114,7 @@ test.each<[string, string, RegExp]>([
   expect(code).toBe(1);
 });
 
-test('an accent without a brand is told', async () => {
+test('an accent without a brand is reported', async () => {
   const cwd = project({ 'mine/theme.css': SOUND.replace('--deck-brand', '--deck-accent') });
   const { stderr } = await lectern(['theme', 'check', './mine'], { cwd });
   expect(stderr).toMatch(/^\S+:3:3 warning “--deck-accent” is set without “--deck-brand”/m);

@@ -36,7 +36,7 @@ const FAULTS: [fault: string, theme: string, files: Record<string, string>, says
 describe.each(FAULTS)('a theme %s', (_, theme, files, says) => {
   const deck = `---\ntheme: ${theme}\n---\n\n## A slide\n`;
 
-  test('is told with its place, and the deck is built with the default one', async () => {
+  test('is reported with its place, and the deck is built with the default one', async () => {
     const cwd = project({ 'talk.md': deck, ...files });
     const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
     expect(code).toBe(0);
@@ -119,7 +119,7 @@ test('a faulty theme of one slide and a faulty style sheet are left out, each wi
   expect(html).toContain('[data-theme=nocturne]');
 });
 
-test('a token that nobody reads is told with the nearest name', async () => {
+test('an unused token is reported with the nearest name', async () => {
   const cwd = project({ 'talk.md': '---\ntokens: {acent: red, r-main-colour: blue, gap: 1em}\n---\n\n## A\n' });
   const { code, stderr } = await lectern(['build', 'talk.md', '--to', 'html'], { cwd });
   expect(code).toBe(0);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lectern, project } from '../support/cli.ts';
 
-test('theme list tells the themes there are', async () => {
+test('theme list prints all themes', async () => {
   const { code, stdout, stderr } = await lectern(['theme', 'list'], { cwd: project() });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(

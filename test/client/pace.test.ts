@@ -38,7 +38,7 @@ describe('the pace of a talk', () => {
   });
 });
 
-test('times are told as speakers tell them', () => {
+test('times are written as speakers say them', () => {
   expect([0, 65.9, 3600, 3725].map(clockText)).toEqual(['0:00', '1:05', '1:00:00', '1:02:05']);
 });
 

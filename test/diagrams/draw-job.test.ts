@@ -22,7 +22,7 @@ const fills = (svg: string): Record<string, string | undefined> =>
     ]),
   );
 
-describe('labels of graphs can be read on every ground', () => {
+describe('labels of graphs are legible on every background', () => {
   test('on colours of the author they are black or white', async () => {
     const found = fills(
       await markupOf(
@@ -37,7 +37,7 @@ describe('labels of graphs can be read on every ground', () => {
     expect(found['inside'], 'a node stands on its own colour').toMatch(/^var\(/);
   });
 
-  test('cells of tables have their own ground', async () => {
+  test('cells of tables have their own background', async () => {
     const html =
       '<TABLE><TR><TD BGCOLOR="lightyellow">pale</TD><TD BGCOLOR="black">deep</TD><TD>plain</TD></TR></TABLE>';
     const found = fills(await markupOf('dot', `digraph { t [shape=plain label=<${html}>] }`));
@@ -78,7 +78,7 @@ describe('charts', () => {
     },
   );
 
-  test('more series than the theme has colours are told apart', async () => {
+  test('more series than the theme has colours differ', async () => {
     const names = Array.from({ length: 9 }, (_, index) => `s${index}`);
     const svg = await markupOf('chart', `x,${names.join(',')}\na,1,2,3,4,5,6,7,8,9`, { lang: 'csv', chart: 'bar' });
     const colours = [...svg.matchAll(/<path aria[^>]*|<path[^>]*/g)].map(
@@ -110,7 +110,7 @@ describe('charts', () => {
 });
 
 describe('labels around a pie', () => {
-  test('do not lie on each other, and stay beside their half', () => {
+  test('do not overlap, and stay beside their half', () => {
     const shares = [0.5, 0.4, ...Array.from({ length: 10 }, () => 0.01)];
     const middles = shares.map((share, index) => shares.slice(0, index).reduce((sum, one) => sum + one, 0) + share / 2);
     const labels = placePieLabels(

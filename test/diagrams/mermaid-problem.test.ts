@@ -4,7 +4,7 @@ import { mermaidProblem, withoutComments, withSigns } from '../../src/diagrams/m
 const jison = (line: number, before: string, rest: string): string =>
   `Parse error on line ${line}:\n${before}${rest}\n${'-'.repeat(before.length)}^\nExpecting 'AMP', got 'LINK'`;
 
-describe('what Mermaid says is told with its line in the fence', () => {
+describe('problems that Mermaid finds are reported with their line in the fence', () => {
   const flow = 'flowchart LR\n  A --> B\n  B --> --> C';
   test.each<[string, string, number]>([
     ['alone', '', 3],

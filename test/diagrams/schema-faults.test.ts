@@ -32,12 +32,7 @@ describe('a specification that is wrong has a message with the property, its lin
     ['a slip in a mark’s type', { mark: { type: 'lin' } }, /^mark\.type is “lin”; did you mean “line”/, 3],
     ['a mark without a type', { mark: { color: 'red' } }, /^mark has no “type”$/, 3],
     ['no mark', { mark: undefined }, /has no “mark”/, 1],
-    [
-      'a channel that there is not',
-      { encoding: { colour: X } },
-      /^encoding has no property “colour”; did you mean “color”/,
-      4,
-    ],
+    ['an unknown channel', { encoding: { colour: X } }, /^encoding has no property “colour”; did you mean “color”/, 4],
     ['a channel that is a text', { encoding: { x: 'a' } }, /^encoding\.x is “a”; expected an object/, 4],
     [
       'a slip in a type',
@@ -52,12 +47,12 @@ describe('a specification that is wrong has a message with the property, its lin
       4,
     ],
     [
-      'an aggregate that there is not',
+      'an unknown aggregate',
       { encoding: { x: X, y: { ...Y, aggregate: 'avg' } } },
       /^encoding\.y\.aggregate is “avg”; expected average, /,
       4,
     ],
-    ['a scale that there is not', { encoding: { y: { ...Y, scale: { type: 'logg' } } } }, /did you mean “log”/, 4],
+    ['an unknown scale', { encoding: { y: { ...Y, scale: { type: 'logg' } } } }, /did you mean “log”/, 4],
     [
       'a slip in an axis',
       { encoding: { x: { ...X, axis: { lableAngle: 0 } } } },

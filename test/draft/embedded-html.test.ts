@@ -85,7 +85,7 @@ test('footnotes in lists and quotations are said', async () => {
   expect(said).toContain('nets are new from hemp sails tear in storms');
 });
 
-test('images that a deck cannot have are told, with their words and places; badges are not', async () => {
+test('images that a deck cannot have are reported, with their words and places; badges are not', async () => {
   const { deck, missing } = await drafted(
     between(
       '![A float in a pipe](/images/float.png)\n\n![build](https://img.shields.io/b.svg)\n\n![Tide][t]\n\n[t]: https://example.org/tide.jpg',

@@ -52,11 +52,11 @@ describe('a writer', () => {
     expect(deck).not.toContain(words.trim());
   });
 
-  test('has words refused for a slot that there is not', async () => {
+  test('has words refused for an unknown slot', async () => {
     expect((await filled('Words', '9.9.heading')).refused).toEqual(['there is no such slot']);
   });
 
-  test('that prints no JSON is told so', async () => {
+  test('that prints invalid JSON is reported', async () => {
     await expect(draftText(ARTICLE, { write: async () => 'nonsense' })).rejects.toThrow(
       'the writer did not print a JSON object',
     );

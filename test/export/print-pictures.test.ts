@@ -86,7 +86,7 @@ describe('a picture in print', () => {
     expect(sizes[1]).toBeGreaterThan(4 * (sizes[0] ?? 0));
   });
 
-  test('what is shown small is made small: twice the size it is shown at', async () => {
+  test('a small image is stored at twice the size of its place', async () => {
     expect(await printed(picture(grain), 0.25)).toMatchObject({ format: 'jpeg', width: 200, height: 150 });
     expect(await printed(picture(grain), 0.25, { density: 1 })).toMatchObject({ width: 100, height: 75 });
   });
@@ -104,7 +104,7 @@ describe('a picture in print', () => {
     expect(await printed(photo, 0.1)).toMatchObject({ format: 'jpeg', width: 80 });
   });
 
-  test('photos are told from flat art in WebP, too', async () => {
+  test('photos and flat art differ in WebP, too', async () => {
     const webp = async (pixel: Pixel, lossless: boolean): Promise<ImageAsset> =>
       asset(
         await sharp(picture(pixel, 2, [1200, 900]).bytes)

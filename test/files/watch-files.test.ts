@@ -133,7 +133,7 @@ test.each(Object.entries(CASES))('%s is seen', async (_, { given, watched, chang
   expect(new Set(seen)).toEqual(new Set([at(folder, watched)]));
 });
 
-test('what is not followed any more is not told, nor is a loop of links a danger', async () => {
+test('files that are not watched any more cause no event, and a loop of links is safe', async () => {
   const folder = project({ 'a.md': '', 'b.md': '' });
   symlinkSync('loop.md', at(folder, 'loop.md'));
   const seen: string[] = [];

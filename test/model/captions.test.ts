@@ -54,6 +54,6 @@ test('a slide that is seen again has its captions where it is seen longest', () 
   expect(make(seen, 9000).match(/Say hello/g)).toHaveLength(1);
 });
 
-test('a language that nobody knows is no reason to fail', () => {
+test('an unknown language does not fail', () => {
   expect(make([{ slide: 'one', from: 0 }], 1000, 'not a language')).toContain('Say hello.');
 });

@@ -32,7 +32,7 @@ test.each<[string, (file: string) => void]>([
   ['overwritten with other bytes', (file) => writeFileSync(file, Buffer.alloc(200, 7))],
   ['longer than it was', (file) => writeFileSync(file, '!', { flag: 'a' })],
   ['changed in its last byte', (file) => writeFileSync(file, readFileSync(file).fill(0, 41))],
-])('an entry that is %s is not used, and is mended', async (_, damage) => {
+])('an entry that is %s is not used, and is replaced', async (_, damage) => {
   const { cache, file } = await cacheWith('some bytes');
   damage(file);
   expect(await read(cache)).toBeUndefined();

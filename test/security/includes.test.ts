@@ -12,7 +12,7 @@ async function compiled(files: Record<string, string>): Promise<{ slides: number
   return { slides: slides.length, messages: [deck, ...included].flatMap((file) => file.messages.map(String)) };
 }
 
-test('files that include others several times are read up to a limit, told at the include', async () => {
+test('files that include others several times are read up to a limit, reported at the include', async () => {
   const twelve = (name: string): string => `::include{file=${name}}\n\n`.repeat(12);
   const parts = Array.from({ length: 7 }, (_, at) => [`${at}.part`, `## Slide\n\n${twelve(`${at + 1}.part`)}`]);
   const { slides, messages } = await compiled({

@@ -18,7 +18,7 @@ test.each<[unknown]>([
   [{ ok: true, decks: [{ ...DECK, outputs: 'dist' }] }],
   [{ ok: true, decks: [{ ...DECK, error: 'x' }] }],
   [{ ok: true, decks: [], shard: { index: 1, count: 1e12, of: 1 } }],
-])('%j is no report', (report) => {
+])('%j is not a report', (report) => {
   expect(() => readReport(JSON.stringify(report), 'r.json')).toThrow('r.json is not a build report');
 });
 

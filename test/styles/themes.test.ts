@@ -179,7 +179,7 @@ test.each<[string, Record<string, string>, object]>([
     { 'my.css': ':root { --x: url(x.png) }' },
     { line: 1, ruleId: 'theme-file', message: expect.stringContaining('“x.png”') },
   ],
-])('%s costs one declaration, and is told with its place', async (_, files, expected) => {
+])('%s costs one declaration, and is reported with its place', async (_, files, expected) => {
   const { css, faults } = await bundle({ ...files, 'my.css': `${files['my.css']}\n.kept { color: #123456 }` });
   expect(faults).toMatchObject([{ name: 'StyleFault', file: expect.stringMatching(/my\.css$/), ...expected }]);
   expect(css).toContain('.kept{color:#123456}');

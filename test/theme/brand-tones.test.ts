@@ -53,7 +53,7 @@ describe('the tone of a brand', () => {
   });
 });
 
-test('a brand stands behind every layout to which a theme gives the ground of its accent', () => {
+test('a brand is behind every layout to which a theme gives the background of its accent', () => {
   const cover = `${THEME}[data-tone=accent],.slide[data-layout=cover]:not([data-tone]){--r-background-color:#500}`;
   const css = brandRules({ brand: '#7c3aed', second: undefined }, cover);
   expect(css).toContain('[data-layout=cover]');
@@ -69,7 +69,7 @@ test('white or black can be read on every colour', () => {
   );
 });
 
-test('the second colour is the second one of charts, seen on every ground', () => {
+test('the second colour is the second one of charts, visible on every background', () => {
   const css = brandRules({ brand: undefined, second: '#ffd400' }, THEME);
   const [light, dark] = ['light', 'dark'].map((tone) => new RegExp(`tone=${tone}[^{]*\\{([^}]*)`).exec(css)?.[1] ?? '');
   expect(dark).toContain('--deck-chart-2:#ffd400');

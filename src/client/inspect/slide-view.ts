@@ -5,7 +5,7 @@ export type Area = [x: number, y: number, width: number, height: number];
 export interface SlideView {
   slide: HTMLElement;
   frame: DOMRect;
-  /** px on the screen for each px of the slide. */
+  /** Scale of the slide on the screen. */
   zoom: number;
   /** px of this slide for each px of one that is 720 px high. */
   unit: number;

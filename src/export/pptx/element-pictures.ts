@@ -12,7 +12,7 @@ export type ElementPictures = ReadonlyMap<number, Uint8Array>;
 
 /**
  * Takes images of what presentations cannot hold as it is, without what is around: drawings, formulas, images of formats
- * that PowerPoint does not know.
+ * that PowerPoint lacks.
  */
 export async function pictureElements(
   page: BrowserPage,

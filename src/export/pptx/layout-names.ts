@@ -10,7 +10,7 @@ export type PlaceKind = 'subTitle' | 'body' | 'content' | 'pic';
 export interface LayoutRow {
   /** The name that PowerPoint has for it, which templates of companies have as well. */
   name: string;
-  /** ST_SlideLayoutType of ECMA-376; left out for layouts that PowerPoint does not know. */
+  /** ST_SlideLayoutType of ECMA-376; left out for layouts that PowerPoint lacks. */
   type?: string;
   /** The layout that it is in a deck. */
   layout: Layout;

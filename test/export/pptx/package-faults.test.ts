@@ -7,7 +7,7 @@ const TYPES = '[Content_Types].xml';
 const PRESENTATION = 'ppt/presentation.xml';
 const MASTER = 'ppt/slideMasters/slideMaster1.xml';
 
-test('a presentation as it should be has no faults', () => {
+test('a valid presentation has no faults', () => {
   expect(packageFaults(smallPresentation())).toEqual([]);
 });
 
