@@ -115,7 +115,7 @@ function useTheme(entry: FrontEntry, written: unknown, target: Pick<DialectSourc
   else target.front.remove('theme');
   if (sheets.length > 0) {
     const advice =
-      'the style sheet is made for other elements; choose a theme of Lectern, or put colours and fonts in _brand.yml';
+      'its style sheet does not fit Lectern’s slides; choose a Lectern theme, or put colours and fonts in _brand.yml';
     target.report('lost', entry, { what: `theme: ${sheets.join(', ')}`, advice });
   }
 }
