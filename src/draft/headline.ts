@@ -198,7 +198,7 @@ function predicateNoun(sentence: Sentence, clause: Clause): Headline | undefined
   const shown = shorten(sentence, MOST, clause);
   const last = shown?.piece.spans.at(-1);
   if (!last || last.to <= clause.rest.from) return undefined;
-  return rated(pieceOf(sentence, { from: clause.rest.from, to: last.to }), 0.85);
+  return rated(pieceOf(sentence, { from: clause.rest.from, to: last.to }), 0.62);
 }
 
 /** “…, making it the lingua franca of finance”: so is the noun behind “making it”. */

@@ -119,7 +119,11 @@ function isAdjunct(tokens: readonly Token[], { from, to }: Part, { kept, isPast 
   const isMeasured = kept.some(({ lower }) => MEASURING.test(lower));
   const isLimited = tokens.slice(from, to).some(({ lower }) => LIMITED.test(lower));
   if (isLimited) return false;
-  if (first.lower === 'and') return !kept.some(({ lower }) => /^(?:both|between|either)$/.test(lower));
+  // “The boat sank and took the crane along”: a name is not a verb, and a comparison needs both of its words.
+  if (first.lower === 'and')
+    return (
+      !/^\p{Lu}/u.test(next?.text ?? '') && !kept.some(({ lower }) => /^(?:both|between|either|than|as)$/.test(lower))
+    );
   if (isMeasured) return false;
   if (first.lower === 'to' && isInfinitive(tokens, from + 1)) return true;
   if (!isPast || first.pos !== 'ADP') return false;

@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Piece } from '../piece.ts';
 import { mainClause } from './clause.ts';
+import { isSubordinate } from './subordinate.ts';
 import { isNominal, isWord, type Sentence, type Token } from '../words.ts';
 
 /** Words that stand for something said before, whatever follows. */
@@ -45,8 +46,8 @@ function isLedBack(words: readonly Token[]): boolean {
     const next = words[at + 1];
     if (/^(?:it|they)$/.test(lower)) return at > 0 && !before.slice(0, at).some(({ pos }) => pos === 'SCONJ');
     if (lower === 'so') return before[at - 1]?.lower === 'doing';
-    if (/^(?:this|these|those|such|that)$/.test(lower) && at < 4)
-      return isNominal(next) && !HERE.test(next?.lower ?? '');
+    if (/^(?:this|these|those|such|that)$/.test(lower) && at < 5)
+      return before[at - 1]?.pos === 'ADP' && isNominal(next) && !HERE.test(next?.lower ?? '');
     return false;
   });
 }
@@ -70,7 +71,9 @@ function isEmptyIt(words: readonly Token[]): boolean {
   if (!/^(?:is|was|'s|takes|took|seems|seemed|may|can|has|had|does|did)$/.test(words[1]?.lower ?? '')) return false;
   return words.slice(2, 7).some(({ lower }, at, list) => {
     const before = list[at - 1];
-    return /^(?:to|that|whether|who|when)$/.test(lower) && /^(?:ADJ|VERB|ADV|NOUN)$/.test(before?.pos ?? '');
+    // “It’s the glue that holds …” has a noun before “that”.
+    if (lower === 'that') return /^(?:ADJ|VERB|ADV)$/.test(before?.pos ?? '');
+    return /^(?:to|whether|who|when)$/.test(lower) && /^(?:ADJ|VERB|ADV|NOUN)$/.test(before?.pos ?? '');
   });
 }
 
@@ -87,13 +90,15 @@ const SHOWING = /^(?:este|esta|estos|estas|ese|esa|esos|esas|aquel|aquella|ce|ce
 /** Spanish verbs that have no subject beside them: “Estudió …”. */
 const ALONE_IN_SPANISH = /^(?:fue|era|.{2,}(?:ó|aba|ía|aron|ieron))$/;
 
-function plain(words: readonly Token[], { code, pronouns }: Language): boolean {
+function plain(words: readonly Token[], { code, pronouns, verbs }: Language): boolean {
   const [first, second] = words;
   if (!first) return false;
   if (EMPTY.test(`${first.lower} ${(second?.lower ?? '').replace('’', "'")}`)) return false;
   if (pronouns.has(first.lower) && !/^(?:das|la|los|las|lo|en)$/.test(first.lower)) return true;
   if (FIRST.test(first.lower) || words.slice(0, 4).some(({ lower }) => POINTING.test(lower))) return true;
-  if (first.pos === 'ADP' && SHOWING.test(second?.lower ?? '')) return true;
+  if (words.slice(0, 4).some(({ pos }, at) => pos === 'ADP' && SHOWING.test(words[at + 1]?.lower ?? ''))) return true;
+  // “Das ist …”, “das, obwohl …”; before a noun it is an article.
+  if (first.lower === 'das' && second && (verbs.has(second.lower) || isSubordinate(second))) return true;
   if (code === 'es')
     return (
       ALONE_IN_SPANISH.test(first.lower) ||

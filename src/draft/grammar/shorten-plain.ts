@@ -81,7 +81,9 @@ function reasonIn(tokens: readonly Token[], { from, to }: Span): number | undefi
 function lastAddition(tokens: readonly Token[], end: number, language: Language): number | undefined {
   for (let at = end - 1; at > 2; at -= 1) {
     if (!/^[,;–—:]$/.test(tokens[at]?.text ?? '')) continue;
-    if (tokens[at]?.text !== ',') return at;
+    // “Nobody knows how much: …” has its answer behind the mark.
+    const isAsking = tokens.slice(at - 3, at).some(({ lower }) => language.complements.has(lower));
+    if (tokens[at]?.text !== ',') return isAsking ? undefined : at;
     return isAddition(tokens, { from: at, to: end }, language) ? at : undefined;
   }
   return undefined;
