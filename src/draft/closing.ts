@@ -1,4 +1,5 @@
-import type { Article, Prose } from './article.ts';
+import type { Article, Prose, Unit } from './article.ts';
+import { isFurniture } from './furniture.ts';
 import { pieceText, pieceWords } from './piece.ts';
 import { linesOf, type PlannedSlide } from './planned.ts';
 import { startsWithScript, type Context } from './recognise/recogniser.ts';
@@ -16,8 +17,9 @@ export interface Closing {
  * with a list, code or a sentence without a headline has none.
  */
 export function closingOf(article: Article, context: Context): Closing | undefined {
-  const section = article.sections.at(-1);
-  const unit = section?.units.at(-1);
+  const section = article.sections.findLast(({ units }) => units.some(isShown));
+  const last = section?.units.findLast(isShown);
+  const unit = last?.kind === 'prose' ? withoutFurniture(last) : last;
   if (!section || unit?.kind !== 'prose' || article.sentences.length < 8) return undefined;
   const isConclusion =
     section.title !== undefined && startsWithScript(section.title, article.language.conclusions) !== undefined;
@@ -40,8 +42,20 @@ export function closingOf(article: Article, context: Context): Closing | undefin
     return undefined;
   const content = contentOf(sentences, context);
   if (!content) return undefined;
+  // Order is kept: what a site adds is said after the last words.
+  const said = article.sentences.slice(sentences[0]?.index);
   const why = isConclusion ? 'the conclusion' : 'the last words of the article';
-  return { sentences, slide: { content, notes: sentences, form: 'end', why, lines: linesOf(sentences) } };
+  return { sentences: said, slide: { content, notes: said, form: 'end', why, lines: linesOf(said) } };
+}
+
+/** Tells whether a unit ends the article: words that a site adds after it do not. */
+function isShown({ sentences, kind }: Unit): boolean {
+  return kind !== 'prose' || !sentences.every(isFurniture);
+}
+
+function withoutFurniture(unit: Prose): Prose {
+  const to = unit.sentences.findLastIndex((sentence) => !isFurniture(sentence)) + 1;
+  return { ...unit, sentences: unit.sentences.slice(0, to) };
 }
 
 /** The last sentence of an essay closes it; that of a manual or a list is one of many. */

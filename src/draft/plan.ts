@@ -3,6 +3,7 @@ import { blockSlides } from './blocks.ts';
 import { closingOf } from './closing.ts';
 import { quotedSpan } from './grammar/quoted.ts';
 import { pointsBack } from './grammar/points-back.ts';
+import { isFurniture } from './furniture.ts';
 import { headlineOf, type Headline } from './headline.ts';
 import type { Language } from './languages/language.ts';
 import { rankSentences } from './rank.ts';
@@ -66,7 +67,8 @@ function contextOf(article: Article): Context {
     language,
     title: article.title?.text ?? '',
     headline: (sentence) => {
-      if (!headlines.has(sentence)) headlines.set(sentence, headlineOf(sentence, language));
+      if (!headlines.has(sentence))
+        headlines.set(sentence, isFurniture(sentence) ? undefined : headlineOf(sentence, language));
       return headlines.get(sentence);
     },
     rank: (sentence) => ranks.get(sentence) ?? 0,
@@ -114,8 +116,9 @@ function partsOf(section: Section, context: Context, closing: readonly Sentence[
 }
 
 /** Recognisers of a sentence; words of somebody who is quoted have no other form. */
-function recognisersOf({ tokens }: Sentence): readonly Recogniser[] {
-  return quotedSpan(tokens) ? [quotations, claims] : RECOGNISERS;
+function recognisersOf(sentence: Sentence): readonly Recogniser[] {
+  if (isFurniture(sentence)) return [claims];
+  return quotedSpan(sentence.tokens) ? [quotations, claims] : RECOGNISERS;
 }
 
 /** Removes sentences of the closing slide, which are said there alone. */

@@ -1,5 +1,6 @@
 import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Position } from 'unist';
+import { isFurniture } from '../furniture.ts';
 import type { Source } from './source.ts';
 
 interface Line {
@@ -103,6 +104,7 @@ function isTitle(
   const text = line.text.trim();
   const square = /[\u3040-\u9fff]/.test(text);
   const isShort = text.length <= (square ? 40 : 90) && text.split(/\s+/).length <= 14;
+  if (isFurniture({ text })) return false;
   if (!isShort || (ENDS.test(text) && !/^\P{Ll}*$|\?$/u.test(text))) return false;
   const follows = next.map((one) => one.text).join(' ');
   const isAfter = before === undefined || ENDS.test(before.at(-1)?.text.trim() ?? '') || before.length === 1;

@@ -1,4 +1,5 @@
 import { claims } from './claims.ts';
+import { colonLists } from './colon-lists.ts';
 import { contrasts } from './contrasts.ts';
 import { definitions } from './definitions.ts';
 import { enumerations } from './enumerations.ts';
@@ -14,6 +15,7 @@ import { years } from './years.ts';
 /** Every recogniser. Each offers what it finds; the plan of a section chooses among all offers. */
 export const RECOGNISERS: readonly Recogniser[] = [
   enumerations,
+  colonLists,
   contrasts,
   questions,
   figures,

@@ -1,3 +1,4 @@
+import { isFurniture } from '../furniture.ts';
 import { mainClause } from '../grammar/clause.ts';
 import type { Headline } from '../headline.ts';
 import { mayBeMeant } from '../grammar/points-back.ts';
@@ -111,14 +112,14 @@ function bare(sentences: readonly Sentence[], at: number, context: Context): Can
   const [first] = sentences;
   if (!first) return undefined;
   const text = sentences
-    .filter((sentence) => isSaying(sentence.text))
+    .filter((sentence) => isSaying(sentence.text) && !isFurniture(sentence))
     .map((sentence) => pieceOf(sentence, { from: 0, to: sentence.tokens.length }))
     .find((piece) => pieceWords(piece) <= 24);
   // The subject of one sentence is not a title for another; a sentence is under the title of its section.
   const named = text
     ? undefined
     : sentences
-        .filter((one) => isSaying(one.text))
+        .filter((one) => isSaying(one.text) && !isFurniture(one))
         .map((sentence) => subjectOf(sentence, context))
         .find((piece) => piece !== undefined);
   const content: SlideContent = {

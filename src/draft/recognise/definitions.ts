@@ -26,7 +26,9 @@ function english(sentence: Sentence, at: number, context: Context): Candidate[] 
   const isTerm =
     subject.length <= 4 &&
     subject.every((token) => token.pos === 'DET' || token.pos === 'ADJ' || isNominal(token)) &&
-    !/^(?:this|that|these|those|its|their|his|her|the|my|our)$/.test(subject[0]?.lower ?? '') &&
+    !/^(?:this|that|these|those|its|their|his|her|the|my|our|here|there|it|what|who|one|now|today)$/.test(
+      subject[0]?.lower ?? '',
+    ) &&
     subject.at(-1)?.pos !== 'PRON';
   // What something is says more than how it is: “that”, “which” and “for” follow the class.
   const explains = tokens
@@ -57,7 +59,7 @@ function plain(sentence: Sentence, at: number, context: Context): Candidate[] {
       (token, index) =>
         isWord(token) && token.pos !== 'PRON' && token.pos !== 'AUX' && (index === 0 || token.pos !== 'DET'),
     ) &&
-    !/^(?:ce|cet|cette|este|esta|ese|esa|diese[rs]?|su|sus|son|sa|ihre?|seine?|quien|qui|was|wer)$/.test(
+    !/^(?:ce|cet|cette|este|esta|ese|esa|diese[rs]?|su|sus|son|sa|ihre?|seine?|quien|qui|was|wer|hier|da|dort|das|dies|es|heute|jetzt|aquí|ahí|allí|hoy|ahora|ici|là|voici|voilà|c['’]|cela|ça|esto|eso)$/.test(
       subject[0]?.lower ?? '',
     );
   const end = tokens.findLastIndex(isWord) + 1;

@@ -15,6 +15,9 @@ export const enumerations: Recogniser = (run, at, context) => {
   const found = enumerationIn(sentence.tokens);
   if (!found || found.items.length > 8 || !isEven(sentence.tokens, found)) return [];
   if (hasClause(sentence.tokens, found, context.language)) return [];
+  // What may be one or the other is a choice, not a list.
+  const joint = sentence.tokens[(found.items.at(-1)?.from ?? 0) - 1];
+  if (/^(?:or|oder|ou|o|u|または)$/.test(joint?.lower ?? '')) return [];
   const before = run[at - 1];
   const alone = candidate(sentence, found, { context, from: at });
   const led =
