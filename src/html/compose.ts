@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { isKeyFigure } from '../model/statement-words.ts';
-import { announcesParts, namesSources } from '../model/title-words.ts';
+import { announcesParts } from '../model/agenda-words.ts';
+import { namesSources } from '../model/title-words.ts';
 import { countCodeLines } from './code-room.ts';
 import { codeBeside } from './compose-code.ts';
 import { formulaBeside } from './compose-formula.ts';

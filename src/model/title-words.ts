@@ -41,24 +41,6 @@ export function saysAll(title: string): boolean {
   return saysGoodbye(title) || ALONE.has(plainTitle(title));
 }
 
-/** Titles of a slide that lists what comes. */
-const AGENDA = new Set(
-  [
-    'agenda,our agenda,today,today’s agenda,outline,contents,table of contents,overview,topics,programme,program,plan',
-    'heute,überblick,übersicht,inhalt,inhalte,gliederung,themen,programm,ablauf,fahrplan',
-    'sommaire,au programme,aujourd’hui,ordre du jour,table des matières,contenido,contenidos,índice,hoy,orden del día',
-    'indice,sommario,oggi,programma,ordine del giorno,conteúdo,sumário,hoje,inhoud,vandaag,overzicht',
-    'plan prezentacji,spis treści,dzisiaj,obsah,přehled,dnes,innehåll,dagordning,idag,dagsorden,indhold,innhold,i dag',
-    'sisältö,asialista,содержание,план,сегодня,зміст,сьогодні,içindekiler,gündem,bugün',
-    'جدول الأعمال,المحتويات,اليوم,סדר היום,תוכן עניינים,目次,本日の内容,アジェンダ,目录,目錄,议程,議程,목차,오늘',
-  ].flatMap((words) => words.split(',')),
-);
-
-/** Tells whether a title announces what comes. */
-export function announcesParts(title: string): boolean {
-  return AGENDA.has(plainTitle(title));
-}
-
 /** Titles of a slide that lists what a talk is based on. */
 const SOURCES = new Set(
   [
@@ -77,7 +59,8 @@ export function namesSources(title: string): boolean {
   return SOURCES.has(plainTitle(title));
 }
 
-function plainTitle(title: string): string {
+/** Returns a title in small letters, without signs around it. */
+export function plainTitle(title: string): string {
   const plain = title
     .toLowerCase()
     .replaceAll("'", '’')
