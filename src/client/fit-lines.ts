@@ -1,47 +1,49 @@
 const FITTED = 'fitted';
 
-/** Lines to set smaller, and the least share of their size: words that are too long even then are broken. */
-interface Lines {
-  selector: string;
-  least: number;
-  /** Whether words are broken then, or stay as large as they were. */
-  broken: boolean;
-}
+const BLOCKS = ':is(h1, h2, h3, .card-title, pre:not([data-component] *, [data-page=upright] *))';
 
-const HEADINGS: Lines = { selector: ':is(h1, h2, h3, .card-title)', least: 0.5, broken: true };
-const CODE: Lines = { selector: 'pre:not([data-component] *, [data-page=upright] *)', least: 0.8, broken: false };
+/** The share of its size that code has, at least, so that no line wraps; and that of a title on one line. */
+const [CODE, TITLE] = [0.8, 0.88];
+/** The share that a heading with a long word has, at least: the word is broken if it is too long even then. */
+const LEAST = 0.5;
 
-/** Sets headings with a word that is wider than their place smaller, and code with a line that is a little too long. */
+/**
+ * Sets titles smaller that are a little too long for one line, headings with a word that is wider than their place, and
+ * code with a line that is a little too long.
+ */
 export function fitLines(slides: readonly HTMLElement[]): void {
-  const [headings, code] = [HEADINGS, CODE].map(({ selector }) =>
-    slides.flatMap((slide) => [...slide.querySelectorAll<HTMLElement>(`:scope > .slide-body ${selector}`)]),
-  );
-  for (const { dataset, style } of [...(headings ?? []), ...(code ?? [])]) {
+  const blocks = slides.flatMap((slide) => [...slide.querySelectorAll<HTMLElement>(`:scope > .slide-body ${BLOCKS}`)]);
+  for (const { dataset, style } of blocks) {
     if (dataset[FITTED] === undefined) continue;
     delete dataset[FITTED];
     style.fontSize = style.overflowWrap = '';
   }
-  for (const { style } of code ?? []) style.whiteSpace = 'pre';
-  const wordShares = (headings ?? []).map(({ clientWidth, scrollWidth }) => clientWidth / scrollWidth);
-  const lineShares = (code ?? []).map((block) => roomForLines(block));
-  for (const { style } of code ?? []) style.whiteSpace = '';
-  setSmaller(headings ?? [], wordShares, HEADINGS);
-  setSmaller(code ?? [], lineShares, CODE);
-}
-
-function setSmaller(blocks: readonly HTMLElement[], shares: readonly number[], { least, broken }: Lines): void {
+  const words = blocks.map(shareOf);
+  for (const { style } of blocks) style.whiteSpace = 'pre';
+  const lines = blocks.map((block) => (isCode(block) ? roomForLines(block) : shareOf(block)));
+  for (const { style } of blocks) style.whiteSpace = '';
   const sizes = blocks.map((block, index) => {
-    const share = shares[index] ?? 1;
-    const isFitted = share < 0.995 && share > 0 && (broken || share >= least) && block.style.fontSize === '';
-    return isFitted ? Number.parseFloat(getComputedStyle(block).fontSize) : 0;
+    const line = lines[index] ?? 1;
+    const least = isCode(block) ? CODE : /H[12]/.test(block.tagName) ? TITLE : 1;
+    const share = line < least ? (isCode(block) ? 1 : (words[index] ?? 1)) : line;
+    const isFitted = share < 0.995 && share > 0 && block.style.fontSize === '';
+    return isFitted ? [share, Number.parseFloat(getComputedStyle(block).fontSize)] : [];
   });
   blocks.forEach(({ dataset, style }, index) => {
-    const [size = 0, share = 1] = [sizes[index], shares[index]];
-    if (size === 0) return;
+    const [share = 1, size] = sizes[index] ?? [];
+    if (size === undefined) return;
     dataset[FITTED] = '';
-    style.setProperty('font-size', `${Math.floor(size * Math.max(least, share) * 9.9) / 10}px`, 'important');
-    if (share < least) style.overflowWrap = 'anywhere';
+    style.setProperty('font-size', `${Math.floor(size * Math.max(LEAST, share) * 9.9) / 10}px`, 'important');
+    if (share < LEAST) style.overflowWrap = 'anywhere';
   });
+}
+
+function isCode({ tagName }: HTMLElement): boolean {
+  return tagName === 'PRE';
+}
+
+function shareOf({ clientWidth, scrollWidth }: HTMLElement): number {
+  return clientWidth / scrollWidth;
 }
 
 /** Returns how wide a block of code is, as a share of what its longest line needs. */

@@ -228,7 +228,7 @@ function markdownSteps(
 
   // mdast → mdast, for a file: it becomes slides on the way.
   const markdown = {
-    slides: step(slides, { split: meta.split }),
+    slides: step(slides, { split: meta.split, chosen: meta.positions.has('split') }),
     speakerNotes: step(speakerNotes),
     slideAttributes: step(slideAttributes),
     callouts: step(callouts, { words }),

@@ -77,8 +77,9 @@ function subtitle({ node }: ReadSlide): void {
   );
 }
 
-function paragraph(name: string, children: PhrasingContent[], { position }: Paragraph | Heading): Paragraph {
-  const data = { hProperties: { className: [name] } };
+function paragraph(name: string, children: PhrasingContent[], { position, data: own }: Paragraph | Heading): Paragraph {
+  const { className, ...others } = own?.hProperties ?? {};
+  const data = { hProperties: { ...others, className: [name, ...(Array.isArray(className) ? className : [])] } };
   return { type: 'paragraph', children, data, ...(position && { position }) };
 }
 

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Split } from '../model/deck.ts';
 import { reportDashedTable } from './dashed-tables.ts';
+import { subtitlesIn } from './ruled-decks.ts';
 import { isSlide, type SlideNode } from './slide-node.ts';
 import { isUnseen } from './unseen.ts';
 
@@ -11,6 +12,8 @@ export interface SlidesOptions {
    * @default 2
    */
   split?: Split;
+  /** The author chose that depth. */
+  chosen?: boolean;
 }
 
 /** Nodes that show nothing by themselves: a slide that holds only these has no content yet. */
@@ -20,8 +23,9 @@ const SILENT = new Set(['definition', 'footnoteDefinition']);
  * Makes a slide of each run of blocks between thematic breaks and headings that start slides. `::include` stays as it
  * is, between them. HTML that shows nothing makes no slide: it belongs to the one that follows.
  */
-export const slides: Plugin<[SlidesOptions?], Root> = ({ split = 2 } = {}) => {
+export const slides: Plugin<[SlidesOptions?], Root> = ({ split = 2, chosen = true } = {}) => {
   return (tree, file) => {
+    const subtitles = chosen ? undefined : subtitlesIn(tree);
     let hasTable = false;
     const done: RootContent[] = tree.children.filter(isSlide);
     let current = emptySlide();
@@ -40,7 +44,7 @@ export const slides: Plugin<[SlidesOptions?], Root> = ({ split = 2 } = {}) => {
         finish();
         done.push(node);
       } else {
-        if (startsSlide(node, split) && hasContent(current)) finish();
+        if (startsSlide(node, split) && hasContent(current) && !subtitles?.has(node)) finish();
         current.children.push(node);
       }
     }
