@@ -23,6 +23,8 @@ const BEHIND = new Map(
     new RegExp(`(?<=^|[\\s“„«"'‘(])(${words}) (?=[\\p{L}\\p{N}])`, 'giu'),
   ]),
 );
+/** A dash between words, which ends a line and does not begin one. */
+const DASH = / (?=[–—] )/g;
 /** Letters from which on there may be a second line: in a title, and in anything else. */
 const [LONG_TITLE, LONG_LINE] = [20, 36];
 /** Letters from which on paragraphs are read as text, not as a statement. */
@@ -32,21 +34,21 @@ const WHOLE = new Set(['code', 'kbd', 'samp', 'svg', 'math', 'footer', 'a']);
 
 /**
  * Prepares words that will be large. Lines of headings, quotations and sentences do not end in a short word such as “I”,
- * and longer paragraphs that have the slide for themselves are no larger than is read well.
+ * nor begin with a dash, and longer paragraphs that have the slide for themselves are no larger than is read well.
  */
 export function prepareLargeText(tree: Root): void {
   const { slide } = tree.data ?? {};
   if (slide?.part !== 'content') return;
   const blocks = tree.children.filter((child) => child.type === 'element');
   const signs = BEHIND.get(slide.lang.slice(0, 2).toLowerCase());
-  if (signs) for (const block of blocks) if (mayBeLarge(block)) keepTogether(block, signs);
+  for (const block of blocks) if (mayBeLarge(block)) keepTogether(block, signs);
   const rest = blocks.slice(blocks[0] && isHeading(blocks[0]) ? 1 : 0).filter((block) => !hasClass(block, 'footnotes'));
   if (!rest.every((block) => isWords(block) && !hasMissing(block))) return;
   const letters = rest.map((block) => lettersOf(toString(block)));
   const isText = letters.some((count) => count > LONG_TEXT) || sum(letters) > 2 * LONG_TEXT;
   for (const block of rest) {
     if (isText) addClass(block, 'long');
-    if (signs && toString(block).length > LONG_LINE) keepTogether(block, signs);
+    if (toString(block).length > LONG_LINE) keepTogether(block, signs);
   }
 }
 
@@ -66,9 +68,12 @@ function mayBeLarge(block: Element): boolean {
   return toString(block).length > (block.tagName === 'h1' ? LONG_TITLE : LONG_LINE);
 }
 
-function keepTogether(block: Element, signs: RegExp): void {
+function keepTogether(block: Element, signs: RegExp | undefined): void {
   block.children = block.children.map((child): ElementContent => {
-    if (child.type === 'text') return { ...child, value: child.value.replace(signs, '$1\u00a0') };
+    if (child.type === 'text') {
+      const value = child.value.replace(DASH, '\u00a0');
+      return { ...child, value: signs ? value.replace(signs, '$1\u00a0') : value };
+    }
     if (child.type === 'element' && !WHOLE.has(child.tagName)) keepTogether(child, signs);
     return child;
   });

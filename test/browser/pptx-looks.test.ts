@@ -38,6 +38,8 @@ The second high water of a day is lower, and it is later than the first one by a
 
 - Ebb
 - Flood
+
+## Thank you {layout=end}
 `;
 
 const STYLED = `---
@@ -49,6 +51,8 @@ style: style.css
 > A quotation
 
 <div class="wheel"></div>
+
+<div class="curve"></div>
 
 <div class="disc">7</div>
 
@@ -62,7 +66,9 @@ Words
 const HALVES = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 400">
 <rect width="800" height="400" fill="#ff0000"/><rect x="800" width="800" height="400" fill="#0000ff"/></svg>`;
 
-const STYLE = `.slide blockquote { background: linear-gradient(90deg, #ff0000 50%, #0000ff 50%); }
+const CURVE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60" fill="none" stroke="#804000"><path d="M5 55Q40 50 45 30T85 5M5 5V55H85"/></svg>`;
+const STYLE = `.slide .curve { width: 90px; height: 60px; background: url('data:image/svg+xml,${encodeURIComponent(CURVE)}') center / contain no-repeat; }
+.slide blockquote { background: linear-gradient(90deg, #ff0000 50%, #0000ff 50%); }
 .slide .wheel { width: 200px; height: 100px; background: conic-gradient(red, gold, red); }
 .slide .disc { display: grid; place-content: center; width: 90px; height: 90px; border-radius: 50%; background: #008000; outline: 6px solid #000080; }`;
 
@@ -111,12 +117,14 @@ test('presentations with drawings of themes and of style sheets are valid', () =
 });
 
 describe('a deck of words', () => {
-  test('has no images: a theme’s line drawings are shapes', () => {
+  test('has no images: a stroke of the theme is a shape, and goes to the edge', () => {
     const words = files.get('words');
     const names = Object.keys(words ? unzipSync(words) : {});
     expect(names.filter((name) => name.startsWith('ppt/media/'))).toEqual([]);
-    const lines = findAll(slide('words', 3), 'a:path').filter(({ attributes }) => attributes.get('fill') === 'none');
-    expect(lines.length).toBeGreaterThan(2);
+    const stroke = findAll(slide('words', 7), 'p:sp').find((shape) => findAll(shape, 'a:custGeom').length > 0);
+    const frame = stroke && findAll(stroke, 'a:xfrm')[0];
+    const [start, width] = ['a:off', 'a:ext'].map((tag) => frame && findAll(frame, tag)[0]?.attributes);
+    expect(Number(start?.get('x')) + Number(width?.get('cx'))).toBe(12_192_000);
   });
 
   test('has its agenda as one text, with numbers before tabs or in shapes', () => {
@@ -179,6 +187,12 @@ describe('a style sheet', () => {
     const parts = Object.entries(styled ? unzipSync(styled) : {}).filter(([name]) => name.endsWith('.png'));
     const sizes = await Promise.all(parts.map(([, png]) => sharp(png).metadata()));
     expect(sizes.map(({ width, height }) => Math.round((10 * width) / height))).toContain(40);
+  });
+
+  test('has the lines of a drawing as shapes', () => {
+    expect(inColour(slide('styled', 1), '804000').length).toBeGreaterThan(0);
+    const lines = findAll(slide('styled', 1), 'a:path').filter(({ attributes }) => attributes.get('fill') === 'none');
+    expect(lines.length).toBeGreaterThan(0);
   });
 
   test('has letters in the middle of a disc, and its outline around it', () => {
