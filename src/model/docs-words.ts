@@ -1,6 +1,6 @@
 /** Words of questions about slides: which say nothing, which mean the same, and how they end. */
 
-export const WORD_ENDS = /[\s\p{Z}\p{P}]+/u;
+export const WORD_ENDS: RegExp = /[\s\p{Z}\p{P}]+/u;
 
 /** Words of questions that say nothing about their topic. */
 const EMPTY: ReadonlySet<string> = new Set(

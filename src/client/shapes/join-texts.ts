@@ -57,8 +57,9 @@ function numbered({ blocks }: MeasuredBox, item: MeasuredText): MeasuredText {
 
 /** px that a line may reach into the one before. */
 const OVERLAP = 4;
-/** A gap of so many lines parts two texts. */
+/** A gap of so many lines parts two texts; items of a list that shares out a slide may be further apart. */
 const APART = 2.5;
+const ITEMS_APART = 6;
 
 /** A figure that is so many times as large as what follows it is a text of its own. */
 const LARGE = 2.2;
@@ -75,8 +76,9 @@ function follows(one: MeasuredText, next: MeasuredText): boolean {
   if (one.rotation !== next.rotation || one.opacity !== next.opacity) return false;
   const [size = 1, other = 1] = [last.runs[0]?.size, first.runs[0]?.size];
   if (Math.max(size, other) > LARGE * Math.min(size, other)) return false;
+  const most = last.marker && first.marker ? ITEMS_APART : APART;
   const gap = first.box.y - (last.box.y + last.box.height);
-  if (gap < -OVERLAP || gap > APART * Math.max(first.leading, last.leading)) return false;
+  if (gap < -OVERLAP || gap > most * Math.max(first.leading, last.leading)) return false;
   const left = Math.max(one.box.x, next.box.x);
   const right = Math.min(one.box.x + one.box.width, next.box.x + next.box.width);
   return right - left > 0.5 * Math.min(one.box.width, next.box.width);

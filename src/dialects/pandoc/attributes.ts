@@ -28,7 +28,7 @@ export function pandocAttributes(text: string): PandocAttributes {
 export const PLACED = 'placed';
 
 /** Rules for them: places are those on the slide, and images are as wide as they are written. */
-export const PLACED_RULES = `.slide:has(.${PLACED}) > .slide-body { position: static }
+export const PLACED_RULES: string = `.slide:has(.${PLACED}) > .slide-body { position: static }
 .${PLACED}, .${PLACED} > .media { margin: 0; max-width: none }
 .${PLACED}[style*="width"] img { width: 100%; height: auto; max-width: none; max-height: none }
 `;
