@@ -44,7 +44,7 @@ export function readAttributes(written: string, { step }: { step?: string } = {}
 }
 
 /** Turns attributes that Vue computes into plain ones where they are a text, as in `:src="'/sea.png'"`. */
-export function withText(attributes: ReadonlyMap<string, string>): Map<string, string> {
+function withText(attributes: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(
     [...attributes].map(([name, value]) => {
       const text = /^(?::|v-bind:)[a-z-]+$/.test(name) ? /^\s*(?:'([^'\\]*)'|`([^`$\\]*)`)\s*$/.exec(value) : null;
