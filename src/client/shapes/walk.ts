@@ -76,7 +76,13 @@ function isRuled({ fills, borders, shadow }: Paint): boolean {
 /** Puts the rules of a list behind its items, which are one text then. */
 function rulesFirst(element: Element, blocks: Measured[]): Measured[] {
   if (element.localName !== 'ul' && element.localName !== 'ol') return blocks;
-  const isRule = ({ role }: Measured): boolean => role === 'rule';
+  const isRule = (block: Measured): boolean =>
+    block.role === 'rule' ||
+    (block.kind === 'box' &&
+      block.role === 'ornament' &&
+      block.blocks.length === 0 &&
+      !!block.paint &&
+      isRuled(block.paint));
   const others = blocks.filter((block) => !isRule(block));
   return [...blocks.filter(isRule), ...(element.closest('.toc') ? besideItems(others) : others)];
 }
