@@ -63,7 +63,8 @@ function collectGlyphs({ slides, footer, rawMarkup, meta }: Deck): DeckGlyphs {
   }
   for (const { content, background, notes, settings, composed } of slides) {
     addLanguage(settings.lang, glyphs);
-    if (composed) sheets.add('compose');
+    // Lists are the most ordinary slides: what they need is in every deck.
+    if (composed && composed !== 'list') sheets.add('compose');
     if (settings.panel) sheets.add('panels');
     if (settings.layout?.startsWith('image')) sheets.add('image-layouts');
     for (const node of [...content, ...background, ...notes]) collect(node, glyphs.text);
