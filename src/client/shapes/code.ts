@@ -1,9 +1,10 @@
-import { common, paddingOf, UNPAINTED } from './common.ts';
+import { common, paddingOf } from './common.ts';
 import type { Marker, Measured, MeasuredCode, Paragraph, Run } from './measured.ts';
 import { boxOn, round, seenColour, type Page } from './page.ts';
 import { paintOf } from './paint.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { keptRunsOf } from './runs.ts';
+import { UNPAINTED } from './unpainted.ts';
 
 /** Measures a block of code: each line is a paragraph. */
 export function codeBlock(page: Page, element: Element): Measured[] {

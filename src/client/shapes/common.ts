@@ -1,4 +1,4 @@
-import type { Box, MeasuredBox, Paint } from './measured.ts';
+import type { Box, MeasuredBox } from './measured.ts';
 import { boxOn, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
 import { roleOf, rotationOf } from './styles.ts';
 
@@ -32,18 +32,6 @@ export function resized(box: Box, width: number, height: number): Box {
   const [x, y] = [box.x + (box.width - width) / 2, box.y + (box.height - height) / 2];
   return { x: round(x), y: round(y), width: round(width), height: round(height) };
 }
-
-export const UNPAINTED: Paint = {
-  fills: [],
-  borders: [undefined, undefined, undefined, undefined],
-  radius: 0,
-  pieces: undefined,
-  lines: undefined,
-  polygon: undefined,
-  ellipse: false,
-  shadow: undefined,
-  ring: undefined,
-};
 
 /** Returns the padding at the top, right, bottom and left, in px of the slide. */
 export function paddingOf(page: Page, element: Element, style: CSSStyleDeclaration): [number, number, number, number] {

@@ -1,8 +1,8 @@
-import { UNPAINTED } from './common.ts';
 import { cornersOn, cutBox } from './cut.ts';
 import type { Box, MeasuredBox } from './measured.ts';
 import type { Area, Fill, Length, Paint } from './measured-paint.ts';
 import { round, type Page } from './page.ts';
+import { UNPAINTED } from './unpainted.ts';
 
 /** Puts fills that are in a part of their box, or reach beyond it, into boxes of their own. */
 export function layered(page: Page, box: MeasuredBox): MeasuredBox {

@@ -1,7 +1,7 @@
-import { UNPAINTED } from './common.ts';
 import type { Box, MeasuredBox } from './measured.ts';
 import type { Fill, Line } from './measured-paint.ts';
 import { round, seenColour, type Page } from './page.ts';
+import { UNPAINTED } from './unpainted.ts';
 
 type Picture = Extract<Fill, { kind: 'picture' }>;
 type Point = [x: number, y: number];

@@ -3,9 +3,9 @@ import { withPictures } from './ground-pictures.ts';
 import { partFills } from './layers.ts';
 import type { Hex, MeasuredBox, MeasuredSlide } from './measured.ts';
 import { boxOn, seenColour, sharedPage, type Page } from './page.ts';
-import { UNPAINTED } from './common.ts';
 import { paintOf } from './paint.ts';
 import { partsOf } from './walk.ts';
+import { UNPAINTED } from './unpainted.ts';
 import { pseudoBlocks } from './pseudo-elements.ts';
 
 /**

@@ -1,7 +1,8 @@
-import { common, paddingOf, UNPAINTED } from './common.ts';
+import { common, paddingOf } from './common.ts';
 import type { Line, Measured, MeasuredCell, MeasuredTable, Paint, Paragraph } from './measured.ts';
 import { boxOn, type Page } from './page.ts';
 import { paintOf } from './paint.ts';
+import { UNPAINTED } from './unpainted.ts';
 
 type PartsOf = (page: Page, element: Element) => Measured[];
 

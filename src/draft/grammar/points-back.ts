@@ -13,8 +13,7 @@ const HERE =
   /^(?:article|paper|post|guide|document|report|book|chapter|section|page|talk|tutorial|study|work|project|recipe|release|version|year|month|week|morning|summer|winter|spring|autumn|century|is|was)$/;
 
 /**
- * Tells whether a piece begins with a word that stands for something in another sentence: read by itself, nobody knows what it speaks
- * of.
+ * Tells whether a piece begins with a word that refers to another sentence: read by itself, it does not say what it is about.
  */
 export function pointsBack({ sentence, spans }: Piece, language?: Language): boolean {
   const words = spans.flatMap(({ from, to }) => sentence.tokens.slice(from, to)).filter(isWord);

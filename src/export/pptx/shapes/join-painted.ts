@@ -1,4 +1,5 @@
 import type { Box, Measured, MeasuredBox, Paint } from '../../../client/shapes/measured.ts';
+import { UNPAINTED } from '../../../client/shapes/unpainted.ts';
 import { commonBorder } from '../paint.ts';
 import { barsOf } from './bars.ts';
 
@@ -45,19 +46,6 @@ function withBars(block: Measured): Measured[] {
     return { kind: 'box', node, box, step, opacity, rotation, role: 'Rule', paint: bar, blocks: [] };
   });
 }
-
-/** Nothing but what is filled. */
-const UNPAINTED: Paint = {
-  fills: [],
-  borders: [undefined, undefined, undefined, undefined],
-  radius: 0,
-  pieces: undefined,
-  lines: undefined,
-  polygon: undefined,
-  ellipse: false,
-  shadow: undefined,
-  ring: undefined,
-};
 
 /** Returns a text that is the same for boxes that can be one shape; `undefined` for those that cannot. */
 function lookOf({ paint, blocks, rotation, opacity, step, box }: MeasuredBox): string | undefined {
