@@ -55,7 +55,7 @@ test('in the presenter view it stands beside the slide, and the slides are left 
 });
 
 test('the presenter view names the arrangement that a slide got by its content', async () => {
-  const talk = await giveTalk({ 'talk.md': '## List\n\n- a\n- b\n\n## Fine\n\nWords.\n' }, {});
+  const talk = await giveTalk({ 'talk.md': '## List {compose=plain}\n\n- a\n- b\n\n## Fine\n\nWords.\n' }, {});
   const presenter = await openPresenter(await openTalk(browser(), talk.address));
   const arranged = `document.querySelector('#presenter').shadowRoot.querySelector('[data-part=arranged]').textContent`;
   expect(await presenter.evaluate(arranged)).toBe('');
