@@ -103,7 +103,11 @@ function notesText(element: Element): string {
       return isBlock ? `\n\n${inlineMarkdown(child.children).trim()}\n\n` : inlineMarkdown([child]);
     })
     .join('')
-    .replaceAll(/\s*\n\s*\n\s*/g, '\n\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .replaceAll(/\n\n +/g, '\n\n')
     .trim();
 }
 
