@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Box, Measured, MeasuredBox, MeasuredText, Paint } from '../../../src/client/shapes/measured.ts';
+import { UNPAINTED } from '../../../src/client/shapes/unpainted.ts';
 import { joinPainted } from '../../../src/export/pptx/shapes/join-painted.ts';
-
-const UNPAINTED: Paint = {
-  fills: [],
-  borders: [undefined, undefined, undefined, undefined],
-  radius: 0,
-  pieces: undefined,
-  lines: undefined,
-  polygon: undefined,
-  ellipse: false,
-  shadow: undefined,
-  ring: undefined,
-};
 
 const common = { node: undefined, step: undefined, opacity: 1, rotation: 0, role: 'li' };
 
