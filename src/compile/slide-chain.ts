@@ -97,7 +97,7 @@ export interface SlideTools {
   fenceCache?: ByteCache | undefined;
 }
 
-/** The steps that every slide goes through, in order. Plugins of projects name these to run before or after them. */
+/** Lists the steps that every slide goes through, in order. Plugins of projects name these to run before or after them. */
 export async function slideChain(front: DeckFront, tools: SlideTools & { draw: Draw }): Promise<SlideChain> {
   const { meta, untrusted, file } = front;
   const { draw, icons: load = async () => undefined, highlighter = createHighlighter(), plugins } = tools;
