@@ -92,17 +92,22 @@ export function searchSections(index: MiniSearch<DocsSection>, text: string): Fo
   });
   return index
     .search({ queries }, { ...SEARCH, boostDocument: (id) => pageWeight(String(id), words) })
-    .toSorted((one, other) => scoreOf(other) - scoreOf(one))
+    .map((found) => ({ found, score: scoreOf(found) }))
+    .toSorted((one, other) => other.score - one.score)
     .slice(0, MOST)
-    .map((found) => sectionOf(found));
+    .map(({ found }) => sectionOf(found));
 }
 
 /** Says how much a word tells about a topic. */
 type Weigh = (word: string) => number;
 
+/** Counting a word takes a search of its own, and titles have the same words in each search. */
+const RARITIES = new WeakMap<MiniSearch<DocsSection>, Map<string, number>>();
+
 /** Weighs words by how rare they are in the pages: one that most sections have says little about a question. */
 function rarityIn(index: MiniSearch<DocsSection>): Weigh {
-  const known = new Map<string, number>();
+  const known = RARITIES.get(index) ?? new Map<string, number>();
+  RARITIES.set(index, known);
   return (word) => {
     const weight = known.get(word) ?? rarityOf(word, index);
     known.set(word, weight);
