@@ -11,7 +11,7 @@ const EMPTY: ReadonlySet<string> = new Set(
 
 /** Words that most pages have, or that say how many. A section without them may still be the answer. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'all certain change deck default display each entire error every individual one particular show single specific whole feature issue lectern markdown message option presentation problem slide support talk warning'
+  'all broken bug certain change correct deck default display each entire error every fail feature fix individual issue lectern markdown message one option particular presentation problem proper properly show single slide specific support talk trouble warning whole work working wrong'
     .split(' ')
     .map(stemOf),
 );
@@ -65,6 +65,25 @@ const SAME_WORDS: readonly [theirs: string, ours: string][] = [
   ['launch', 'present'],
   ['host', 'publish'],
   ['deploy', 'publish'],
+  ['thumbnail', 'overview'],
+  ['ipad', 'tablet'],
+  ['mobile', 'phone'],
+  ['smartphone', 'phone'],
+  ['monitor', 'screen'],
+  ['presenter', 'speaker'],
+  ['slideshow', 'presentation'],
+  ['chapter', 'section'],
+  ['outline', 'agenda'],
+  ['wallpaper', 'background'],
+  ['typeface', 'font'],
+  ['hyperlink', 'link'],
+  ['annotate', 'draw'],
+  ['whiteboard', 'draw'],
+  ['countdown', 'timer'],
+  ['stopwatch', 'timer'],
+  ['bigger', 'larger'],
+  ['centre', 'layout'],
+  ['music', 'audio'],
 ];
 
 const SAME: ReadonlyMap<string, string> = new Map(SAME_WORDS.map(([theirs, ours]) => [stemOf(theirs), ours]));

@@ -76,7 +76,7 @@ test.each([
   ['combine the footnotes into a page at the end', /add-a-footnote/],
   ['How can I change the speaker notes font-size permanently?', /notes-larger/],
   ['From LaTeX/Beamer to PowerPoint', /export-to-powerpoint|move-from-marp|pandoc/],
-  ['Reference doc with no slides', /export-to-powerpoint|powerpoint#templates/],
+  ['Reference doc with no slides', /export-to-powerpoint|powerpoint-layout|powerpoint#templates/],
   ['vertical slide separator', /vertical-slides/],
   ['Speaker notes are printed in pdf output', /as-comments|without-my-speaker-notes|print#the-slides|handout/],
   ['Export comments to pdf', /as-comments/],

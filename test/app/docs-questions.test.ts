@@ -100,7 +100,7 @@ test.each([
   ['text on section header slide', /#make-a-section-slide/],
   ['powerpoint template reference doc', /powerpoint/],
   ['quiz in slides', /ask-questions-and-vote/],
-  ['which heading level starts a new slide', /start-a-new-slide/],
+  ['which heading level starts a new slide', /start-a-new-slide|start-a-slide/],
   ['content overlaps with footer', /too-long/],
   ['hide element after click', /some-steps-only/],
   ['start video when slide is shown', /#start-a-video/],

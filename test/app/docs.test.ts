@@ -20,7 +20,7 @@ describe('the pages', () => {
   const index = indexDocs(pages);
   test.each([
     ['How do I make two columns?', 'Put two columns on the same slide'],
-    ['highlight code lines', 'Code'],
+    ['highlight code lines', 'Highlight lines of code step by step'],
     ['phone remote', 'A phone as remote control'],
     ['handout with six slides', 'Print a handout: 6 slides per page, or slides with speaker notes next to them'],
     ['fragments', 'Steps'],
