@@ -41,6 +41,7 @@ const SEARCH: SearchOptions = {
   combineWith: 'OR',
   boost: { title: 4, page: 2, code: 0.3, also: 2 },
   weights: { prefix: 0.25, fuzzy: 0.15 },
+  boostTerm: (term) => (isLight(term) ? 0.25 : 1),
 };
 
 /** A word that no page has is looked for as the beginning of a longer one, and with mistakes in it. */

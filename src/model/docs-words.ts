@@ -11,7 +11,7 @@ const EMPTY: ReadonlySet<string> = new Set(
 
 /** Words that most pages have, or that say how many. A section without them may still be the answer. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'all broken bug certain change correct deck default display each entire error every fail feature fix individual issue lectern markdown message one option particular presentation problem proper properly show single slide specific support talk trouble warning whole work working wrong'
+  'all automatic automatically between broken bug certain change correct deck default different display each entire error every fail feature fix individual issue lectern markdown message one option other particular presentation problem proper properly same show single slide specific support talk trouble warning whole work working wrong'
     .split(' ')
     .map(stemOf),
 );
@@ -65,6 +65,7 @@ const SAME_WORDS: readonly [theirs: string, ours: string][] = [
   ['launch', 'present'],
   ['host', 'publish'],
   ['deploy', 'publish'],
+  ['custom', 'own'],
   ['thumbnail', 'overview'],
   ['ipad', 'tablet'],
   ['mobile', 'phone'],
