@@ -5,7 +5,7 @@ import type { Deck, DeckMeta, ImageAsset, Slide } from '../model/deck.ts';
 import { hasPolls } from '../model/poll.ts';
 import type { CompiledSlide } from './compile-slides.ts';
 import type { DeckSource } from './place-slides.ts';
-import { compileFooter, compileLogo } from './footer.ts';
+import { compileFooter, compileLogo, withPlate } from './footer.ts';
 import { unusedDefinitions } from './unused-definitions.ts';
 
 /** Few decks have polls, and no others load what places them. */
@@ -24,7 +24,8 @@ async function withMoving(slides: Slide[], { size }: DeckMeta): Promise<Slide[]>
 export async function finishDeck(source: DeckSource, compiled: readonly CompiledSlide[]): Promise<Deck> {
   const { front, chain, included } = source;
   const footer = await compileFooter(source);
-  const logo = await compileLogo(source);
+  const logoFiles = await withPlate(front.meta.logo, front.file);
+  const logo = await compileLogo(logoFiles, source);
   if (chain.kept !== undefined)
     (await import('./take-back-advice.ts')).takeBackAdvice(compiled.map(({ slide }) => slide));
   if (front.meta.bibliography) linkCitations(compiled.map(({ slide }) => slide));
@@ -37,7 +38,7 @@ export async function finishDeck(source: DeckSource, compiled: readonly Compiled
     chain.shared.ids,
   );
   return {
-    meta: front.meta,
+    meta: { ...front.meta, logo: logoFiles },
     slides: await withMoving(await withPolls(slides, [front.file, ...included]), front.meta),
     images: new Map([...images].toSorted(([one], [other]) => (one < other ? -1 : 1))),
     rawMarkup: chain.shared.rawMarkup,

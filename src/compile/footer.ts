@@ -1,7 +1,9 @@
 import type { Image, Nodes, Paragraph, RootContent } from 'mdast';
 import { VFile } from 'vfile';
+import { groundFor } from '../files/logo-outline.ts';
 import { isSlide } from '../markdown/slide-node.ts';
 import { parseSource } from '../markdown/parse-source.ts';
+import type { Logo } from '../model/deck.ts';
 import { filesOf } from '../model/deck-files.ts';
 import type { SlideFacts } from '../model/hast-data.ts';
 import { isRuleId } from '../model/rule-ids.ts';
@@ -12,12 +14,11 @@ import { toContent, type MadeContent } from './to-content.ts';
 
 const NOTHING: MadeContent = { content: [], findings: { steps: 0, images: [], pure: true } };
 
-/** Compiles the logo of the front matter into an `img` without a text alternative, or into two where it has two files. */
-export async function compileLogo(source: DeckSource): Promise<MadeContent> {
-  const { meta } = source.front;
-  if (meta.logo === undefined) return NOTHING;
-  const { light, dark, plate } = meta.logo;
-  const position = meta.positions.get('logo');
+/** Compiles a logo into an `img` without a text alternative, or into two where it has two files. */
+export async function compileLogo(logo: Logo | undefined, source: DeckSource): Promise<MadeContent> {
+  if (logo === undefined) return NOTHING;
+  const { light, dark, plate } = logo;
+  const position = source.front.meta.positions.get('logo');
   const picture = (url: string, ...className: string[]): Image => ({
     type: 'image',
     url,
@@ -30,6 +31,18 @@ export async function compileLogo(source: DeckSource): Promise<MadeContent> {
     ? [picture(light, 'on-light'), picture(dark, 'on-dark')]
     : [picture(light ?? dark ?? '', ...(plate ? ['on-plate'] : []))];
   return outsideSlides(images, 'logo', source);
+}
+
+/** Decides whether a logo with one file needs a plate: a dark one would be lost on dark slides, and a light one on light slides. */
+export async function withPlate(logo: Logo | undefined, file: VFile): Promise<Logo | undefined> {
+  if (logo?.plate !== 'auto') return logo;
+  const bare: Logo = { ...logo, plate: false };
+  const [url, ...others] = new Set([logo.light, logo.dark].filter((address) => address !== undefined));
+  if (url === undefined || others.length > 0) return bare;
+  const loaded = await filesOf(file).load(url);
+  if (!('bytes' in loaded)) return bare;
+  const ground = await groundFor(loaded.bytes);
+  return ground ? { light: undefined, dark: undefined, [ground]: url, plate: true } : bare;
 }
 
 /** Compiles the running footer into inline content; placeholders such as `{section}` are filled slide by slide. */

@@ -24,8 +24,8 @@ export type Split = 1 | 2 | 3 | 4 | 5 | 6 | 'rules';
 export interface Logo {
   light: string | undefined;
   dark: string | undefined;
-  /** Where it has no file for a background, it is on a plate. */
-  plate: boolean;
+  /** Where it has no file for a background, it is on a plate: always, never, or where it would be lost. */
+  plate: boolean | 'auto';
 }
 
 /** The front matter of a deck, with all defaults filled in. */

@@ -75,5 +75,5 @@ function setLogo(
     address === undefined || /^(?:[a-z]+:)?\/\//i.test(address)
       ? address
       : path.relative(folder, path.resolve(from, address)).split(path.sep).join('/');
-  meta.logo = { light: moved(light), dark: moved(dark), plate: false };
+  meta.logo = { light: moved(light), dark: moved(dark), plate: 'auto' };
 }

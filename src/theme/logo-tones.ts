@@ -35,5 +35,5 @@ function declarations({ light, dark, plate }: Logo, isDark: boolean): string {
   if (wanted !== undefined && other !== undefined)
     return `--logo-on-light:${isDark ? 'none' : 'block'};--logo-on-dark:${isDark ? 'block' : 'none'}`;
   // On the wrong tone, the only file gets the background that it is made for.
-  return `--logo-plate:${wanted === undefined && plate ? (isDark ? '#fff' : '#16181d') : 'initial'}`;
+  return `--logo-plate:${wanted === undefined && plate === true ? (isDark ? '#fff' : '#16181d') : 'initial'}`;
 }

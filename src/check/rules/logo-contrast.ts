@@ -1,10 +1,12 @@
+import { SEEN } from '../../files/logo-outline.ts';
+import type { Logo } from '../../model/deck.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 export const logoContrast: Rule = defineRule({
   id: 'logo-contrast',
   severity: 'warning',
   about: 'a logo that is hard to see on the background of a slide',
-  options: { least: 1.8, share: 0.25 },
+  options: SEEN,
   check({ deck, file, pages }, report, { least, share }) {
     const { logo, positions } = deck.meta;
     const position = positions.get('logo');
@@ -22,16 +24,8 @@ export const logoContrast: Rule = defineRule({
   },
 });
 
-function adviceFor({
-  light,
-  dark,
-  plate,
-}: {
-  light?: string | undefined;
-  dark?: string | undefined;
-  plate: boolean;
-}): string {
-  if (plate || (light !== undefined && dark !== undefined && light !== dark))
+function adviceFor({ light, dark, plate }: Logo): string {
+  if (plate === true || (light !== undefined && dark !== undefined && light !== dark))
     return 'use another file for this background';
   const name = light ?? dark ?? 'logo.svg';
   return `name a file for each kind of background, logo: {light: ${name}, dark: …}, or put a plate behind it, logo: {light: ${name}, plate: true}`;
