@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import { isPhotograph } from '../files/is-photograph.ts';
 import { slideBackground } from '../html/slide-background.ts';
 import { arrange, hasSlots } from '../html/layouts.ts';
 import { definitionsFor } from '../markdown/definitions.ts';
@@ -125,9 +126,18 @@ interface WholeDeck {
   places: ReadonlyMap<Placed, SectionPlace>;
 }
 
-/** Returns the addresses of the images of a type that a slide shows. */
-function imagesOf({ findings }: MadeContent, type: string): ReadonlySet<string> {
-  return new Set(findings.images.filter(({ mediaType }) => mediaType === type).map(({ id }) => assetUrl(id)));
+/** Returns the addresses of the drawings that a slide shows. */
+function vectorsOf({ findings }: MadeContent): ReadonlySet<string> {
+  return new Set(
+    findings.images.filter(({ mediaType }) => mediaType === MEDIA_TYPES.svg).map(({ id }) => assetUrl(id)),
+  );
+}
+
+/** Returns the addresses of the photographs that a slide shows. */
+async function photosOf({ findings }: MadeContent): Promise<ReadonlySet<string>> {
+  const photos = new Set<string>();
+  for (const image of findings.images) if (await isPhotograph(image)) photos.add(assetUrl(image.id));
+  return photos;
 }
 
 async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<CompiledSlide> {
@@ -143,13 +153,14 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     upright: meta.size.height > meta.size.width,
     paginate: settings.paginate,
     breadth: (meta.size.width / meta.size.height) * (9 / 16),
-    vectors: imagesOf(made, MEDIA_TYPES.svg),
-    photos: imagesOf(made, MEDIA_TYPES.jpg),
+    vectors: vectorsOf(made),
+    photos: await photosOf(made),
   });
   if (composed) settings.layout = composed.layout;
-  const { content, background } = composed
-    ? { content: composed.content, background: [] }
-    : arrange(sized(made.content, settings), settings.layout);
+  const { content, background } =
+    composed && composed.as !== 'photo'
+      ? { content: composed.content, background: [] }
+      : arrange(composed?.content ?? sized(made.content, settings), settings.layout);
   const behind = settings.background && (await slideBackground(settings.background, file, node));
   const notes = await contentOf(sources.notes, deck);
   const compiled: Slide = {
@@ -159,6 +170,7 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     section: opener?.title ?? '',
     opensSection: read.opensSection,
     composed: composed?.as ?? read.composed,
+    ...(composed?.imageShare !== undefined && { imageShare: composed.imageShare }),
     sectionPlace: deck.places.get(sources.slide),
     number,
     content,

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { made, type Blocks, type Composed } from './compose-blocks.ts';
+import { onEdge } from './compose-edge.ts';
 import { croppedShape, filling, isScreen, isShown } from './compose-pictures.ts';
 import { isBeside, isFormula } from './compose-sides.ts';
 import { addClass, hasClass } from './elements.ts';
@@ -45,6 +46,8 @@ export function withPicture(blocks: Blocks): Composed | undefined {
   );
   if (hasClass(shown, 'chart'))
     return chartShare !== undefined ? beside(blocks, shown, shape) : letters < 260 ? stacked : undefined;
+  const edge = onEdge(blocks, shown);
+  if (edge) return edge;
   const cropped =
     blocks.upright || letters > FEW_BY_PHOTO ? undefined : croppedShape(shown, blocks.photos, blocks.breadth);
   if (cropped) return beside(blocks, shown, cropped);

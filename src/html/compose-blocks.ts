@@ -7,6 +7,8 @@ export interface Composed {
   /** The layout that it has then. */
   layout: Layout;
   content: ElementContent[];
+  /** The share of the slide's width that the image of its layout has, where that follows from the image. */
+  imageShare?: number;
 }
 
 /** A slide's blocks below its heading. */

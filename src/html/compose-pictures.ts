@@ -64,7 +64,7 @@ export function alonePicture(
     return filled;
   }
   const isLarge = Number(image.properties['width']) >= LARGE && figure.children.includes(image);
-  if (isLarge && share >= LEAST && share <= MOST) addClass(filled, 'covering');
+  if (isLarge && share >= LEAST && share <= MOST) addClass(filled, 'covering', 'bleeding');
   return filled;
 }
 

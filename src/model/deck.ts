@@ -199,6 +199,8 @@ export interface Slide {
   opensSection: boolean;
   /** The arrangement that its content got automatically; `undefined` where it is as its author or its layout says. */
   composed: Arrangement | undefined;
+  /** The share of its width that the image on its side has, where that follows from the image. */
+  imageShare?: number;
   /** Its place among the sections, where it opens one of several. */
   sectionPlace: SectionPlace | undefined;
   /** 1-based; `undefined` on uncounted slides. */

@@ -45,6 +45,7 @@ export const LAYOUT_NAMES: readonly Layout[] = Object.keys(TABLE) as Layout[];
  * - `statement`: a short sentence or a figure, sized by its length
  * - `quote`: a quotation
  * - `picture`: an image, chart or diagram that fills the slide
+ * - `photo`: a photograph that reaches the edges of the slide, alone or beside a few words
  * - `pictures`: two to five images in rows of one height
  * - `beside`: words, and an image, chart or diagram at their side
  * - `stacked`: words, and an image, chart or diagram above or below them that takes the room left
@@ -61,6 +62,7 @@ export type Arrangement =
   | 'statement'
   | 'quote'
   | 'picture'
+  | 'photo'
   | 'pictures'
   | 'beside'
   | 'stacked'

@@ -127,6 +127,7 @@ function sectionProperties(slide: Slide, deck: Deck, { output, themeOf }: SlideH
   const style = [
     ...(sectionPlace ? [`--deck-section:${sectionPlace.number}`, `--deck-sections:${sectionPlace.count}`] : []),
     ...titleScale(slide),
+    ...(slide.imageShare === undefined ? [] : [`--image-share:${slide.imageShare}`]),
   ].join(';');
   const theme = settings.theme === undefined ? undefined : themeOf?.get(settings.theme);
   const forDeck = output === 'deck' && {

@@ -27,7 +27,7 @@ const LOOK = `(window.dispatchEvent(new Event('beforeprint')), [...document.quer
   const frame = slide.getBoundingClientRect();
   const style = getComputedStyle(slide);
   const shown = [...slide.querySelectorAll('.slide-body :is(p, li, dt, dd, th, td, h1, h2, h3, blockquote, figcaption, pre, img, svg)')]
-    .filter((element) => !element.closest('svg svg, .footnotes')).map((element) => [element, element.getBoundingClientRect()]);
+    .filter((element) => !element.closest('svg svg, .footnotes, .bleeding')).map((element) => [element, element.getBoundingClientRect()]);
   const faults = shown.filter(([, { left, right, bottom }]) => left < frame.left - 1 || right > frame.right - parseFloat(style.paddingRight) / 2 || bottom > frame.bottom - 4)
     .map(([element]) => element.tagName + ' leaves the slide');
   return {
