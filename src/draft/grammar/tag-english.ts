@@ -5,8 +5,18 @@ import { mendTags } from './mend-tags.ts';
 /** Tags the words of a sentence. */
 export type Tagger = (text: string) => Token[];
 
-/** Loads the tagger for English, with its model of three megabytes. */
+let loaded: Promise<Tagger> | undefined;
+
+/**
+ * Loads the tagger for English, with its model of three megabytes, once for all articles of a process: the library changes the model that
+ * it is given, which grows with each use until it fails.
+ */
 export async function loadEnglishTagger(): Promise<Tagger> {
+  loaded ??= makeTagger();
+  return loaded;
+}
+
+async function makeTagger(): Promise<Tagger> {
   const [{ default: create }, { default: model }] = await Promise.all([
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),
