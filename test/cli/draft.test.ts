@@ -79,6 +79,15 @@ Docks are built once. Nobody moves them.
   expect(readFileSync(path.join(cwd, 'docks-talk.md'), 'utf8')).toContain('![A crane](crane.png)');
 });
 
+test('a message names five images of many', async () => {
+  const images = Array.from({ length: 8 }, (_, index) => `![Dock ${index + 1}](/images/${index + 1}.png)\n`);
+  const cwd = project({ 'docks.md': `# Docks\n\nDocks are built once.\n\n${images.join('\n')}` });
+  const { stderr } = await lectern(['draft', 'docks.md'], { cwd });
+  expect(stderr).toContain('Left out 8 images of a website: line 5, “Dock 1”');
+  expect(stderr).toContain('“Dock 5” (/images/5.png); and 3 more, which comments in the deck name. Save');
+  expect(stderr).not.toContain('Dock 6');
+});
+
 test('a call without an article gets advice on how to name one', async () => {
   const { code, stderr } = await lectern(['draft'], { cwd: project() });
   expect({ code, stderr }).toEqual({

@@ -73,13 +73,18 @@ function report(drafted: DraftedTalk, { get }: Call): void {
   say`  ${calledAs()} present ${path.relative('', path.resolve(file)) || file}`;
 }
 
+/** Images that a message names; comments in the deck name all. */
+const MOST_IMAGES = 5;
+
 function tellOfImages({ plan }: DraftedTalk): void {
   const images = plan.article.leftOut;
   const [first] = images;
   if (!first) return;
-  const named = images.map(({ alt, url, line }) => {
+  const named = images.slice(0, MOST_IMAGES).map(({ alt, url, line }) => {
     const address = url.length > 80 ? `${url.slice(0, 79)}…` : url;
     return `line ${line}, ${alt === '' ? address : `“${alt}” (${address})`}`;
   });
-  complain`Left out ${images.length} ${images.length === 1 ? 'image' : 'images'} of a website: ${named.join('; ')}. Save what you need next to the deck, and write ![What it shows](file.png) on a slide.`;
+  const more =
+    images.length > MOST_IMAGES ? `; and ${images.length - MOST_IMAGES} more, which comments in the deck name` : '';
+  complain`Left out ${images.length} ${images.length === 1 ? 'image' : 'images'} of a website: ${named.join('; ')}${more}. Save what you need next to the deck, and write ![What it shows](file.png) on a slide.`;
 }
