@@ -1,31 +1,28 @@
-import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, Heading, Image, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { Article, Block, ListEntry, LeftOutImage, Prose, Section } from './article.ts';
 import { titleOf } from './article-title.ts';
-import { tagPlain } from './grammar/tag-plain.ts';
-import type { Tagger } from './grammar/tag-english.ts';
-import { inlineText, plainInline, sliceInline } from './inline.ts';
-import type { Language } from './languages/language.ts';
+import { asidesOf } from './asides.ts';
+import { plainInline } from './inline.ts';
 import type { Source } from './read/source.ts';
 import { emptyBlock, imagesIn, kindOfPicture, leftOutImage, pictureNode, shownInside } from './pictures.ts';
-import { footnotesOf, idsIn, linesAt, linesOf, trimmed, withHead } from './paragraph-parts.ts';
+import { footnotesOf, idsIn, linesOf, withHead } from './paragraph-parts.ts';
 import { namedSections } from './topics.ts';
-import { sentenceRanges } from './sentences.ts';
-import { wholeWords } from './whole-words.ts';
+import { SentenceMaker, type SentenceOptions } from './sentence-maker.ts';
+import { speakersOf } from './speakers.ts';
 import type { Lines, Sentence } from './words.ts';
 
-export interface OutlineOptions {
-  language: Language;
+export interface OutlineOptions extends SentenceOptions {
   lang: string;
-  /** Tags words; without it only closed classes are known. */
-  tagger: Tagger | undefined;
 }
 
 /** Makes the outline of an article: its sections, their sentences, and the blocks between these. */
 export function outline(source: Source, options: OutlineOptions): Article {
-  const writer = new Outliner(options, footnotesOf(source.tree));
+  const writer = new Outliner(options, source.tree);
   const { title, depth } = titleOf(source);
+  const asides = asidesOf(source);
   for (const node of source.tree.children) {
-    if (node === title) writer.setTitle(node);
+    if (asides.has(node)) writer.aside(node);
+    else if (node === title) writer.setTitle(node);
     else if (node.type === 'heading') writer.heading(node, depth);
     else writer.block(node);
   }
@@ -34,32 +31,42 @@ export function outline(source: Source, options: OutlineOptions): Article {
 
 class Outliner {
   private readonly sections: Section[] = [];
-  private readonly sentences: Sentence[] = [];
+  private readonly sentences: SentenceMaker;
   private title: Sentence | undefined;
   /** A heading below that of the section, until something is under it. */
   private subtitle: Sentence | undefined;
-  private blocks = 0;
   private readonly leftOut: LeftOutImage[] = [];
   private readonly cited = new Set<string>();
   private readonly options: OutlineOptions;
   private readonly footnotes: ReadonlyMap<string, readonly RootContent[]>;
 
-  constructor(options: OutlineOptions, footnotes: ReadonlyMap<string, readonly RootContent[]>) {
+  constructor(options: OutlineOptions, tree: Root) {
     this.options = options;
-    this.footnotes = footnotes;
+    this.footnotes = footnotesOf(tree);
+    this.sentences = new SentenceMaker(options, speakersOf(tree));
   }
 
   setTitle(node: Heading): void {
-    this.title = this.words(node.children, linesOf(node));
+    this.title = this.sentences.title(node.children, linesOf(node));
+    this.footnotesIn([node]);
   }
 
   heading(node: Heading, depth: number): void {
-    const words = this.words(node.children, linesOf(node));
+    const words = this.sentences.title(node.children, linesOf(node));
     if (words.text === '') return;
     if (node.depth <= depth) {
       this.sections.push({ title: words, lines: linesOf(node), units: [] });
       this.subtitle = undefined;
     } else this.subtitle = words;
+    this.footnotesIn([node]);
+  }
+
+  /** Takes a block that is only said. Titles of it are neither shown nor said. */
+  aside(node: RootContent): void {
+    const found = node.type === 'heading' ? [] : this.blockSentences(node);
+    for (const sentence of found) sentence.isAside = true;
+    if (found.length > 0) this.addProse(found);
+    this.footnotesIn([node]);
   }
 
   block(node: RootContent): void {
@@ -83,11 +90,13 @@ class Outliner {
   finish(source: Source): Article {
     const { language, lang } = this.options;
     const named =
-      source.title === undefined ? undefined : this.words([{ type: 'text', value: source.title }], { from: 1, to: 1 });
+      source.title === undefined
+        ? undefined
+        : this.sentences.title([{ type: 'text', value: source.title }], { from: 1, to: 1 });
     const subtitle =
       source.subtitle === undefined
         ? undefined
-        : this.words([{ type: 'text', value: source.subtitle }], { from: 1, to: 1 });
+        : this.sentences.title([{ type: 'text', value: source.subtitle }], { from: 1, to: 1 });
     return {
       language,
       lang,
@@ -96,7 +105,7 @@ class Outliner {
       author: source.author,
       date: source.date,
       sections: namedSections(this.sections, language),
-      sentences: this.sentences,
+      sentences: this.sentences.all,
       leftOut: this.leftOut,
     };
   }
@@ -110,10 +119,12 @@ class Outliner {
   }
 
   private paragraph(node: Paragraph): void {
-    const found = this.sentencesOf(node.children, linesOf(node));
+    const found = this.sentences.of(node.children, linesOf(node));
     const last = this.section.units.at(-1);
-    const isCaption = node.data !== undefined && 'caption' in node.data && last?.kind === 'picture';
-    if (isCaption) last.lead.push(...found);
+    const isCaption = node.data !== undefined && 'caption' in node.data;
+    // Nobody sees what the caption of an image on the web speaks of.
+    if (isCaption && last?.kind === 'missing') for (const sentence of found) sentence.isAside = true;
+    if (isCaption && last?.kind === 'picture') last.lead.push(...found);
     else if (found.length > 0) this.addProse(found);
     for (const image of imagesIn(node.children)) this.picture(image);
     this.footnotesIn([node]);
@@ -194,7 +205,7 @@ class Outliner {
 
   /** Sentences of whatever is inside a list or a quotation. */
   private blockSentences(node: RootContent): Sentence[] {
-    if (node.type === 'paragraph' || node.type === 'heading') return this.sentencesOf(node.children, linesOf(node));
+    if (node.type === 'paragraph' || node.type === 'heading') return this.sentences.of(node.children, linesOf(node));
     if (node.type === 'list')
       return node.children.flatMap((item) => item.children.flatMap((child) => this.blockSentences(child)));
     if (node.type === 'blockquote') return node.children.flatMap((child) => this.blockSentences(child));
@@ -236,39 +247,5 @@ class Outliner {
   private extend(lines: Lines | undefined): void {
     const { section } = this;
     if (lines) section.lines = { from: section.lines.from, to: Math.max(section.lines.to, lines.to) };
-  }
-
-  private sentencesOf(children: readonly PhrasingContent[], lines: Lines): Sentence[] {
-    const nodes = plainInline(children);
-    const text = inlineText(nodes);
-    this.blocks += 1;
-    return sentenceRanges(text, this.options.language).map(({ start, end }) => {
-      const sentence = this.sentence(
-        sliceInline(nodes, start, end),
-        text.slice(start, end),
-        linesAt(children, lines, { text, start, end }),
-      );
-      this.sentences.push(sentence);
-      return sentence;
-    });
-  }
-
-  /** Words outside of the sentences of the article's text: titles. */
-  private words(children: readonly PhrasingContent[], lines: Lines): Sentence {
-    const nodes = trimmed(plainInline(children));
-    return { ...this.sentence(nodes, inlineText(nodes), lines), index: -1 };
-  }
-
-  private sentence(nodes: PhrasingContent[], text: string, lines: Lines): Sentence {
-    const { tagger, language } = this.options;
-    const tokens = tagger ? tagger(text) : tagPlain(text, language);
-    return {
-      index: this.sentences.length,
-      text,
-      nodes,
-      lines,
-      block: this.blocks,
-      tokens: wholeWords(tokens, nodes, text),
-    };
   }
 }

@@ -2,10 +2,14 @@ import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { inlineText, sliceInline } from './inline.ts';
 import type { Lines } from './words.ts';
 
-/** Takes off blanks at both ends. */
-export function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
+/** The mark of a footnote after a word; “km²” has none. */
+const NOTE_MARK = /(?<=\p{L}{4}[.!?”"’»)]?)\s?(?:[⁰¹²³⁴-⁹†‡]{1,3}|\[\d{1,3}\])$/u;
+
+/** Takes blanks at both ends and the mark of a footnote off a title. */
+export function titleNodes(nodes: PhrasingContent[]): PhrasingContent[] {
   const text = inlineText(nodes);
-  return sliceInline(nodes, text.length - text.trimStart().length, text.trimEnd().length);
+  const words = text.trimEnd().replace(NOTE_MARK, '');
+  return sliceInline(nodes, text.length - text.trimStart().length, words.length);
 }
 
 /** Returns the lines of a node of the article. */

@@ -55,6 +55,8 @@ export interface Sentence {
   /** Counts paragraphs, items and other blocks of words: sentences of one have the same. */
   block: number;
   tokens: readonly Token[];
+  /** Only said: a site or the author added it to the article. */
+  isAside?: boolean;
 }
 
 /** Counts words as readers do: what has a letter or a digit in it. Scripts without blanks count two letters as a word. */

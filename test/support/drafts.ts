@@ -44,16 +44,10 @@ export function articleWords({ tree }: Source): string[] {
   );
   const cited = new Set<string>();
   const read = (node: Nodes): string => {
-    if (
-      node.type === 'heading' ||
-      node.type === 'code' ||
-      node.type === 'table' ||
-      node.type === 'footnoteDefinition' ||
-      node.type === 'html'
-    )
+    if (node.type === 'code' || node.type === 'table' || node.type === 'footnoteDefinition' || node.type === 'html')
       return '';
     if (node.type === 'image') return '';
-    if (node.type === 'paragraph') {
+    if (node.type === 'paragraph' || node.type === 'heading') {
       const found: string[] = [];
       const visit = (one: Nodes): void => {
         if (one.type === 'footnoteReference' && !cited.has(one.identifier)) {
@@ -66,9 +60,8 @@ export function articleWords({ tree }: Source): string[] {
       const footnotes = found.map((name) =>
         (notes.get(name)?.children ?? []).map((child) => toString(child)).join(' '),
       );
-      return [toString(node, { includeImageAlt: false, includeHtml: false }).replaceAll('\n', ' '), ...footnotes].join(
-        ' ',
-      );
+      const words = node.type === 'heading' ? '' : toString(node, { includeImageAlt: false, includeHtml: false });
+      return [words.replaceAll('\n', ' '), ...footnotes].join(' ');
     }
     return 'children' in node ? node.children.map(read).join(' ') : '';
   };

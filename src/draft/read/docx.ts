@@ -20,7 +20,8 @@ export async function readDocx(bytes: Uint8Array, name: string | undefined): Pro
       styleMap: STYLES,
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: IN_DOCUMENT })),
     };
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
+    const converted = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
+    const value = inLines(converted.value);
     const author = textOf(value, 'author');
     const subtitle = textOf(value, 'subtitle');
     const body = value.replaceAll(/<p class="(?:author|subtitle)">.*?<\/p>/g, '');
@@ -37,6 +38,11 @@ export async function readDocx(bytes: Uint8Array, name: string | undefined): Pro
       cause,
     });
   }
+}
+
+/** Writes each paragraph on a line of its own, so that the line of a block is the number of its paragraph. */
+function inLines(html: string): string {
+  return html.replaceAll(/<\/(?:p|h[1-6]|li|tr)>/g, '$&\n');
 }
 
 function textOf(html: string, name: string): string | undefined {

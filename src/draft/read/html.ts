@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import { markdownOf, withoutLayoutTables } from './from-html.ts';
 import { REFERENCE, takeFootnotes } from './html-footnotes.ts';
+import { withPageLines } from './page-lines.ts';
 import type { Source } from './source.ts';
 
 /** Reads a web page: its article without what is around it, such as navigation, advertisements and comments. */
@@ -15,7 +16,7 @@ export function readHtml(html: string): Source {
   const date = document.querySelector('time[datetime]')?.getAttribute('datetime')?.slice(0, 10);
   // Short pages and fragments have no article to distinguish from the rest.
   const found = new Readability(document, { charThreshold: 100 }).parse();
-  const tree = treeOf(found?.content ?? html);
+  const tree = withPageLines(treeOf(found?.content ?? html), html);
   return {
     tree,
     title: heading || found?.title || undefined,

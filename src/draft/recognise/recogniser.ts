@@ -19,9 +19,14 @@ export interface Context {
 /** Finds forms that the prose has already, in a run of sentences, from one of them on. */
 export type Recogniser = (run: readonly Sentence[], at: number, context: Context) => Candidate[];
 
+/** The text without the name of a speaker before it. */
+function wordsOf({ text, tokens }: Sentence): string {
+  return text.slice(tokens[0]?.start ?? 0);
+}
+
 /** Tells whether a sentence begins with one of some phrases; returns the phrase. */
 export function startsWith(sentence: Sentence, phrases: readonly string[]): string | undefined {
-  const text = sentence.text.toLowerCase().replaceAll('’', "'");
+  const text = wordsOf(sentence).toLowerCase().replaceAll('’', "'");
   const found = phrases
     .map((phrase) => phrase.replaceAll('’', "'"))
     .filter((phrase) => text.startsWith(phrase) && !/[\p{L}\p{N}]/u.test(text[phrase.length] ?? ' '));
@@ -32,13 +37,14 @@ export function startsWith(sentence: Sentence, phrases: readonly string[]): stri
 export function startsWithScript(sentence: Sentence, phrases: readonly string[]): string | undefined {
   return (
     startsWith(sentence, phrases) ??
-    phrases.find((phrase) => /^[\u3040-\u9fff]/.test(phrase) && sentence.text.startsWith(phrase))
+    phrases.find((phrase) => /^[\u3040-\u9fff]/.test(phrase) && wordsOf(sentence).startsWith(phrase))
   );
 }
 
 /** Returns the token behind a phrase that a sentence begins with. */
 export function tokenBehind(sentence: Sentence, phrase: string): number {
-  const at = sentence.tokens.findIndex(({ start }) => start >= phrase.length);
+  const from = sentence.tokens[0]?.start ?? 0;
+  const at = sentence.tokens.findIndex(({ start }) => start >= from + phrase.length);
   return at === -1
     ? sentence.tokens.length
     : sentence.tokens[at]?.text === ',' || sentence.tokens[at]?.text === '、'
