@@ -60,6 +60,7 @@ const WEIGHTS: readonly [start: string, weight: number][] = [
   ['from/', 0.4],
   ['reference/', 0.5],
   ['extend', 0.6],
+  ['limits', 0.6],
   ['glossary', 0.7],
 ];
 
