@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -13,6 +12,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { autolinks } from '../markdown/autolinks.ts';
 import { mathSyntax } from '../markdown/math-syntax.ts';
 import type { SourceRange } from '../model/dialect.ts';
 import { walk } from '../model/walk.ts';
@@ -32,7 +32,7 @@ const PARSER: Processor<Root> = unified()
       ]),
     ],
     fromMarkdownExtensions: [
-      gfmAutolinkLiteralFromMarkdown(),
+      autolinks(),
       gfmFootnoteFromMarkdown(),
       gfmStrikethroughFromMarkdown(),
       gfmTableFromMarkdown(),

@@ -1,6 +1,5 @@
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -18,6 +17,7 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { TEXT_DIRECTIVES } from '../model/directive-names.ts';
 import { mayBeWide } from '../model/wide-letters.ts';
+import { autolinks } from './autolinks.ts';
 import { directiveSyntax } from './inline-directive-syntax.ts';
 import { knownDefinitions, type KnownDefinitions } from './known-definitions.ts';
 import { mathSyntax } from './math-syntax.ts';
@@ -57,7 +57,7 @@ const DIRECTIVES = directives([]);
 
 /** Everything a deck may use beyond CommonMark. */
 const CONSTRUCTS: Construct[] = [
-  { sign: /www\.|:\/\/|@/i, micromark: gfmAutolinkLiteral, fromMarkdown: gfmAutolinkLiteralFromMarkdown },
+  { sign: /www\.|:\/\/|@/i, micromark: gfmAutolinkLiteral, fromMarkdown: autolinks },
   { sign: /\[\^/, micromark: gfmFootnote, fromMarkdown: gfmFootnoteFromMarkdown },
   { sign: /~/, micromark: gfmStrikethrough, fromMarkdown: gfmStrikethroughFromMarkdown },
   { sign: /-[ \t]*[|:]|[|:][ \t]*-/, micromark: gfmTable, fromMarkdown: gfmTableFromMarkdown },
