@@ -2,6 +2,7 @@ import type { DrawingProblem } from '../../model/drawing.ts';
 import { didYouMean } from '../../model/did-you-mean.ts';
 import { readOptions, type ChartOptions } from './options.ts';
 import { chartSize } from './size.ts';
+import { turningPoint } from './turning-point.ts';
 import { decimalsOf, labelIn } from '../number-format.ts';
 import { isNumeric, plainWord, type Cell, type Table } from '../table.ts';
 
@@ -75,6 +76,7 @@ export function planOf(kind: ChartKind, table: Table, options: Record<string, st
   }
   const plan: Plan = {
     ...read,
+    highlight: withTurningPoint(read.highlight, kind, { table, shown }),
     kind,
     table,
     x: places.x,
@@ -90,6 +92,19 @@ export function planOf(kind: ChartKind, table: Table, options: Record<string, st
     written: alike(table, shown, options['locale'] ?? 'en'),
   };
   return (ROUND.has(kind) ? pieProblem(plan) : undefined) ?? plan;
+}
+
+/** Where an author highlights nothing, a line that is alone shows the figure of the point that it is about. */
+function withTurningPoint(
+  highlight: ChartOptions['highlight'],
+  kind: ChartKind,
+  { table, shown }: { table: Table; shown: readonly number[] },
+): ChartOptions['highlight'] {
+  const [column, ...others] = shown;
+  if (kind !== 'line' && kind !== 'area') return highlight;
+  if (column === undefined || others.length > 0 || highlight.names.length > 0) return highlight;
+  const row = turningPoint(table.rows.map((cells) => figure(cells[column])));
+  return row === undefined ? highlight : { ...highlight, rows: new Set([row]) };
 }
 
 /** Writes figures of a series with the same number of decimals: 2.0 beside 1.9. */
