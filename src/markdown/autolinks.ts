@@ -3,7 +3,7 @@ import type { Extension } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { walk } from '../model/walk.ts';
 
-/** Reads bare addresses as links, but for names such as `@ada@example.social`, which are no “@” before an e-mail address. */
+/** Reads bare addresses as links. Names such as `@ada@example.social` stay text: their second half only looks like e-mail. */
 export function autolinks(): Extension {
   const extension = gfmAutolinkLiteralFromMarkdown();
   return { ...extension, transforms: [...(extension.transforms ?? []), keepHandles] };
