@@ -15,6 +15,7 @@ import { MEDIA_TYPES } from '../model/media-types.ts';
 import { LAYOUT_NAMES, type Layout } from '../model/layouts.ts';
 import type { SlideFacts } from '../model/hast-data.ts';
 import { warn } from '../model/messages.ts';
+import { withOneNumber } from '../html/part-number.ts';
 import { sizeQuote, sizeStatement } from '../html/statement.ts';
 import { walk } from '../model/walk.ts';
 import { veilBackground } from './veil-background.ts';
@@ -157,10 +158,12 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     photos: await photosOf(made),
   });
   if (composed) settings.layout = composed.layout;
+  const place = deck.places.get(sources.slide);
+  const titled = settings.compose ? withOneNumber(made.content, place) : { content: made.content, place };
   const { content, background } =
     composed && composed.as !== 'photo'
       ? { content: composed.content, background: [] }
-      : arrange(composed?.content ?? sized(made.content, settings), settings.layout);
+      : arrange(composed?.content ?? sized(titled.content, settings), settings.layout);
   const behind = settings.background && (await slideBackground(settings.background, file, node));
   const notes = await contentOf(sources.notes, deck);
   const compiled: Slide = {
@@ -171,7 +174,7 @@ async function compileSlide(sources: SlideSources, deck: WholeDeck): Promise<Com
     opensSection: read.opensSection,
     composed: composed?.as ?? read.composed,
     ...(composed?.imageShare !== undefined && { imageShare: composed.imageShare }),
-    sectionPlace: deck.places.get(sources.slide),
+    sectionPlace: titled.place,
     number,
     content,
     background: await veilBackground({

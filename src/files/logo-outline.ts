@@ -58,7 +58,11 @@ const NEAR = [
 /** The least contrast of a logo's outline with a background, and the share of it that may have less. */
 export const SEEN = { least: 1.8, share: 0.25 };
 const WHITE: Pixel = { mode: 'rgb', r: 1, g: 1, b: 1 };
-const BLACK: Pixel = { mode: 'rgb', r: 0.09, g: 0.09, b: 0.11 };
+/** Dark backgrounds: of dark slides, and of those in a deep colour. */
+const DARK: readonly Pixel[] = [
+  { mode: 'rgb', r: 0.09, g: 0.09, b: 0.11 },
+  { mode: 'rgb', r: 0.28, g: 0.28, b: 0.28 },
+];
 
 /**
  * Returns the backgrounds that a logo is made for, where it is lost on the others; `undefined` where it is seen on both, or
@@ -70,6 +74,6 @@ export async function groundFor(bytes: Uint8Array): Promise<'light' | 'dark' | u
   const { pixels } = outline;
   const isLostOn = (ground: Pixel): boolean =>
     pixels.filter((pixel) => contrastOf(pixel, ground) < SEEN.least).length > SEEN.share * pixels.length;
-  const [onLight, onDark] = [isLostOn(WHITE), isLostOn(BLACK)];
+  const [onLight, onDark] = [isLostOn(WHITE), DARK.some(isLostOn)];
   return onLight === onDark ? undefined : onDark ? 'light' : 'dark';
 }

@@ -27,6 +27,8 @@ const BEHIND = new Map(
 const DASH = / (?=[–—] )/g;
 /** Letters from which on there may be a second line: in a title, and in anything else. */
 const [LONG_TITLE, LONG_LINE] = [20, 36];
+/** Letters of headings that would have three lines in most themes. */
+const LONG_HEADING = 62;
 /** Letters from which on paragraphs are read as text, not as a statement. */
 const LONG_TEXT = 150;
 /** Elements whose text is as it is written. */
@@ -42,6 +44,8 @@ export function prepareLargeText(tree: Root): void {
   const blocks = tree.children.filter((child) => child.type === 'element');
   const signs = BEHIND.get(slide.lang.slice(0, 2).toLowerCase());
   for (const block of blocks) if (mayBeLarge(block)) keepTogether(block, signs);
+  const [title] = blocks;
+  if (title?.tagName === 'h2' && lettersOf(toString(title)) > LONG_HEADING) addClass(title, 'long');
   const rest = blocks.slice(blocks[0] && isHeading(blocks[0]) ? 1 : 0).filter((block) => !hasClass(block, 'footnotes'));
   if (!rest.every((block) => isWords(block) && !hasMissing(block))) return;
   const letters = rest.map((block) => lettersOf(toString(block)));

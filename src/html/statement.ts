@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { addClass, element, hasClass, isHeading } from './elements.ts';
+import { addClass, element, hasClass, isHeading, text } from './elements.ts';
 
 /** Sizes by the most letters that they are for, in em; longer text is not a statement. */
 const SIZES: readonly [letters: number, size: number][] = [
@@ -62,10 +62,26 @@ export function asStatement(block: Element): Element {
   const short = widthOf(words) * size <= LINE;
   const longest = short ? widthOf(words) : Math.max(...words.split(BREAKS).map(unbrokenWidth));
   const style = [block.properties['style'], `--statement-size:${size}em;--statement-word:${round(longest)}`];
-  const sized = element(block.tagName, { ...block.properties, style: style.filter(Boolean).join(';') }, block.children);
+  const children = short ? block.children : inSentences(block.children);
+  const sized = element(block.tagName, { ...block.properties, style: style.filter(Boolean).join(';') }, children);
   if (block.position) sized.position = block.position;
   addClass(sized, 'statement', ...(short ? ['unbroken'] : []));
   return sized;
+}
+
+/** Two sentences, the first of which does not end in an abbreviation. */
+const SENTENCES = /^([^.!?…]{12,}[^.!?…\s]{3}[.!?…])\s+((?=\p{Lu})[^.!?…]{8,}[.!?…]?)$/u;
+/** The longer one of two sentences that have lines of their own, by the other. */
+const UNEVEN = 2.5;
+
+/** Gives two sentences of much the same length lines of their own. */
+function inSentences(children: ElementContent[]): ElementContent[] {
+  const [only, ...more] = children;
+  const [, one = '', two = ''] =
+    (more.length === 0 && only?.type === 'text' && SENTENCES.exec(only.value.trim())) || [];
+  if (one === '' || Math.max(one.length / two.length, two.length / one.length) > UNEVEN) return children;
+  const line = (words: string): ElementContent => element('span', { className: ['sentence'] }, [text(words)]);
+  return [line(one), text(' '), line(two)];
 }
 
 function squaresIn(words: string): number {

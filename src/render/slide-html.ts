@@ -56,6 +56,9 @@ const TITLED: ReadonlySet<Layout> = new Set(['cover', 'section', 'end']);
 /** Letters of a statement that has its full size, at most. */
 const LONG_STATEMENT = 60;
 
+/** Letters of a last title that has its full size. */
+const LONG_END = 18;
+
 /** Large titles that are long are smaller, and so are those with a long word; statements may be longer. */
 function titleScale({ title, settings, background, composed }: Slide): string[] {
   if (settings.layout === 'statement' && !composed && title.length > LONG_STATEMENT) {
@@ -69,6 +72,9 @@ function titleScale({ title, settings, background, composed }: Slide): string[] 
   const wide =
     background.length > 0 && !settings.background && settings.layout === 'cover' && longest <= 12 && length <= 24;
   if (wide) return [`--deck-title-scale:${length <= 8 ? 1.5 : length <= 14 ? 1.28 : 1.15}`];
+  // The end has its mark beside the title.
+  if (settings.layout === 'end' && length > LONG_END)
+    return [`--deck-title-scale:${Number(Math.min(0.9, Math.max(0.58, scale)).toFixed(2))}`];
   return scale < 1 ? [`--deck-title-scale:${Number(Math.max(0.58, scale).toFixed(2))}`] : [];
 }
 

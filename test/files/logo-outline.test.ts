@@ -9,6 +9,7 @@ const svg = (shapes: string): Uint8Array =>
 describe('a logo is made for', () => {
   test.each([
     ['light backgrounds where it is dark', '<path d="M5 5h110v30H5z" fill="#0a3b4d"/>', 'light'],
+    ['light backgrounds where it is lost on deep colours', '<path d="M5 5h110v30H5z" fill="#0a6b8a"/>', 'light'],
     ['dark backgrounds where it is white', '<path d="M5 5h110v30H5z" fill="#fff"/>', 'dark'],
     ['both where it is in between', '<path d="M5 5h110v30H5z" fill="#e0533d"/>', undefined],
     [

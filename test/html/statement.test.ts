@@ -1,3 +1,4 @@
+import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { asStatement, lettersOf, statementSize } from '../../src/html/statement.ts';
 import { element, text } from '../../src/html/elements.ts';
@@ -42,6 +43,19 @@ describe('a statement', () => {
       style: '--statement-size:3.2em;--statement-word:6.82',
       className: ['statement'],
     });
+  });
+
+  test.for([
+    ['Tap water is tested twice a month. You drink it every day.', 2],
+    ['We moved the whole company in a year? Most of it, yes.', 2],
+    ['Tap water is tested twice a month, and you drink it.', 0],
+    ['Tap water is tested twice a month in each of our cities. Drink it.', 0],
+    ['It costs approx. 40 euros for each of them, e.g. Bergen.', 0],
+    ['Short words. Big.', 0],
+  ] as const)('“%s” has %i lines for sentences', ([words, count]) => {
+    const { children } = asStatement(element('p', {}, [text(words)]));
+    expect(children.filter((child) => child.type === 'element')).toHaveLength(count);
+    expect(toString({ type: 'root', children })).toBe(words);
   });
 
   test('keeps what it was made of', () => {
