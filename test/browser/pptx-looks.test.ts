@@ -39,6 +39,17 @@ The second high water of a day is lower, and it is later than the first one by a
 - Ebb
 - Flood
 
+## Small print
+
+[Tides](https://example.org) are not tied to H<sub>2</sub>O alone.
+
+- [x] Ebb
+- [ ] Flood
+
+8. Ebb
+9. Flood
+10. Slack
+
 ## Thank you {layout=end}
 `;
 
@@ -61,6 +72,14 @@ style: style.css
 ![Red and blue](halves.svg)
 
 Words
+
+## Shapes
+
+<div class="turned"></div>
+
+<div class="leaf"></div>
+
+<div class="masked"></div>
 `;
 
 const HALVES = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 400">
@@ -70,6 +89,9 @@ const CURVE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60" fill=
 const STYLE = `.slide .curve { width: 90px; height: 60px; background: url('data:image/svg+xml,${encodeURIComponent(CURVE)}') center / contain no-repeat; }
 .slide blockquote { background: linear-gradient(90deg, #ff0000 50%, #0000ff 50%); }
 .slide .wheel { width: 200px; height: 100px; background: conic-gradient(red, gold, red); }
+.slide .turned::before { content: ''; display: block; width: 40px; height: 40px; background: #800080; transform: rotate(45deg); }
+.slide .leaf { width: 80px; height: 40px; background: #008080; border-radius: 0 50% 0 50%; }
+.slide .masked { width: 80px; height: 40px; background: #ffff00; mask: linear-gradient(to right, #000, transparent); }
 .slide .disc { display: grid; place-content: center; width: 90px; height: 90px; border-radius: 50%; background: #008000; outline: 6px solid #000080; }`;
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lectern-pptx-'));
@@ -90,6 +112,12 @@ function paragraphs(element: XmlElement): string[] {
       .map(({ text }) => text)
       .join(''),
   );
+}
+
+/** EMU across and down. */
+function sizeOf(shape: XmlElement | undefined): [number, number] {
+  const size = shape && findAll(shape, 'a:ext').find(({ attributes }) => attributes.has('cx'))?.attributes;
+  return [Number(size?.get('cx')), Number(size?.get('cy'))];
 }
 
 /** The shapes with an outline or a fill of this colour. */
@@ -121,7 +149,7 @@ describe('a deck of words', () => {
     const words = files.get('words');
     const names = Object.keys(words ? unzipSync(words) : {});
     expect(names.filter((name) => name.startsWith('ppt/media/'))).toEqual([]);
-    const stroke = findAll(slide('words', 7), 'p:sp').find((shape) => findAll(shape, 'a:custGeom').length > 0);
+    const stroke = findAll(slide('words', 8), 'p:sp').find((shape) => findAll(shape, 'a:custGeom').length > 0);
     const frame = stroke && findAll(stroke, 'a:xfrm')[0];
     const [start, width] = ['a:off', 'a:ext'].map((tag) => frame && findAll(frame, tag)[0]?.attributes);
     expect(Number(start?.get('x')) + Number(width?.get('cx'))).toBe(12_192_000);
@@ -132,12 +160,48 @@ describe('a deck of words', () => {
       findAll(shape, 'p:ph').some(({ attributes }) => attributes.get('idx') === '1'),
     );
     expect(list && paragraphs(list)).toEqual(['Spring', 'Neap']);
+    // Its font has bold letters alone, whatever the style sheet asks for.
+    expect(list && findAll(list, 'a:rPr').map(({ attributes }) => attributes.get('b'))).toEqual(['1', '1']);
   });
 
   test('breaks lines that are about as long where the page does', () => {
     const margins = findAll(slide('words', 1), 'a:pPr').map(({ attributes }) => Number(attributes.get('marR') ?? 0));
     expect(Math.max(...margins)).toBeGreaterThan(0);
     expect(paragraphs(slide('words', 1))[0]).toBe('Tide tables for everybody who sails');
+  });
+
+  test('keeps what single words have from those beside them', () => {
+    const line = findAll(slide('words', 7), 'p:sp').find((shape) => paragraphs(shape)[0]?.startsWith('Tides are'));
+    const underlined = line && findAll(line, 'a:lstStyle').flatMap((list) => findAll(list, 'a:defRPr'));
+    expect(underlined?.map(({ attributes }) => attributes.get('u'))).not.toContain('sng');
+    const runs = line ? findAll(line, 'a:rPr') : [];
+    const lowered = runs.find(({ attributes }) => attributes.has('baseline'));
+    expect(lowered?.attributes.get('sz')).toBe(runs[1]?.attributes.get('sz'));
+  });
+
+  test('has checkboxes as bullets, and room for numbers of two digits', () => {
+    const list = slide('words', 7);
+    const bullets = findAll(list, 'a:buChar').map(({ attributes }) => attributes.get('char'));
+    expect(bullets).toEqual(expect.arrayContaining(['☑', '☐']));
+    expect(paragraphs(list)).toEqual(expect.arrayContaining(['Ebb', 'Flood']));
+    const numbered = findAll(list, 'a:p').filter((one) => findAll(one, 'a:buAutoNum').length > 0);
+    const [margins, indents] = ['marL', 'indent'].map((name) =>
+      numbered.map((one) => Number(findAll(one, 'a:pPr')[0]?.attributes.get(name) ?? 0)),
+    );
+    expect(numbered).toHaveLength(3);
+    expect(new Set(margins).size).toBe(1);
+    expect(indents?.[2]).toBeLessThan(indents?.[0] ?? 0);
+  });
+
+  test('ends its slide numbers where they end on the page', () => {
+    const number = findAll(part('words', 'ppt/slideLayouts/slideLayout2.xml'), 'p:sp').find((shape) =>
+      findAll(shape, 'p:ph').some(({ attributes }) => attributes.get('type') === 'sldNum'),
+    );
+    const master = findAll(part('words', 'ppt/slideMasters/slideMaster1.xml'), 'p:sp').find((shape) =>
+      findAll(shape, 'p:ph').some(({ attributes }) => attributes.get('type') === 'sldNum'),
+    );
+    const aligned = [number, master].flatMap((shape) => (shape ? findAll(shape, 'a:lvl1pPr') : []));
+    expect(aligned.map(({ attributes }) => attributes.get('algn') ?? 'r')).toEqual(['r', 'r']);
   });
 
   test('has a shape for each mark in a table, and room for it before the words', () => {
@@ -177,8 +241,31 @@ describe('a style sheet', () => {
     expect([red?.length, blue?.length]).toEqual([1, 1]);
   });
 
-  test('has other backgrounds as an image where the page shows them', () => {
+  test('has other backgrounds, and fills with a mask, as images where the page shows them', () => {
     expect(findAll(slide('styled', 1), 'p:pic')).toHaveLength(1);
+    expect(findAll(slide('styled', 3), 'p:pic')).toHaveLength(1);
+    expect(inColour(slide('styled', 3), 'FFFF00')).toEqual([]);
+  });
+
+  test('has what is turned in its size before that', () => {
+    const [square] = inColour(slide('styled', 3), '800080');
+    const frame = square && findAll(square, 'a:xfrm')[0];
+    expect(frame?.attributes.get('rot')).toBe('2700000');
+    // It is half as wide as the shape below it.
+    const [size, leaf] = [sizeOf(square), sizeOf(inColour(slide('styled', 3), '008080')[0])];
+    expect(size).toEqual([leaf[0] / 2, leaf[0] / 2]);
+  });
+
+  test('has corners that differ from each other', () => {
+    const [leaf] = inColour(slide('styled', 3), '008080');
+    const [width, height] = sizeOf(leaf);
+    const arcs =
+      leaf &&
+      findAll(leaf, 'a:arcTo').map(({ attributes }) => ['wR', 'hR'].map((name) => Number(attributes.get(name))));
+    expect(arcs).toEqual([
+      [width / 2, height / 2],
+      [width / 2, height / 2],
+    ]);
   });
 
   test('has an image that is cropped as a whole beside its SVG', async () => {

@@ -22,7 +22,7 @@ export function codeBlock(page: Page, element: Element): Measured[] {
         return Object.assign({}, whole, {
           box,
           lines: 1,
-          balanced: undefined,
+          lineRoom: undefined,
           runs: runs.map(untabbed),
           marker,
           tag: 'code',

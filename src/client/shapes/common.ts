@@ -1,6 +1,6 @@
 import type { Box, MeasuredBox } from './measured.ts';
 import { boxOn, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
-import { roleOf, rotationOf } from './styles.ts';
+import { roleOf, rotationOf, scaleOf } from './styles.ts';
 
 /** Returns what all blocks have. */
 export function common(
@@ -24,7 +24,8 @@ export function uprightBox(page: Page, element: Element, rotation: number): Box 
   const box = boxOn(page, element.getBoundingClientRect());
   if (rotation % 180 === 0 || !(element instanceof HTMLElement)) return box;
   const zoom = zoomOf(page, element);
-  return resized(box, element.offsetWidth * zoom, element.offsetHeight * zoom);
+  const [across, down] = scaleOf(getComputedStyle(element));
+  return resized(box, element.offsetWidth * zoom * across, element.offsetHeight * zoom * down);
 }
 
 /** Returns a box with the same middle. */

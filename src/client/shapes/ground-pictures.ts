@@ -14,38 +14,54 @@ const PROPERTIES = [
   'background-blend-mode',
   'border-radius',
 ];
+const MASK = ['image', 'size', 'position', 'repeat', 'origin', 'clip', 'mode', 'composite'].map(
+  (name) => `mask-${name}`,
+);
 
 /**
  * Puts images of backgrounds into boxes: drawings of lines as such, and others as an image of what the page shows there,
- * which an element takes the place of.
+ * which an element takes the place of. Fills with a mask are an image, too: presentations have none.
  */
 export function withPictures(page: Page, box: MeasuredBox, style: CSSStyleDeclaration): MeasuredBox {
   const pictures = box.paint?.fills.filter((fill) => fill.kind === 'picture') ?? [];
   const [only] = pictures;
-  if (!box.paint || !only || box.box.width < 1 || box.box.height < 1) return box;
+  if (!box.paint || box.paint.fills.length === 0 || box.box.width < 1 || box.box.height < 1) return box;
+  if (style.maskImage !== 'none') return maskedBox(page, box, style);
+  if (!only) return box;
   const fills = box.paint.fills.filter(({ kind }) => kind !== 'picture');
   const isSeen = fills.length > 0 || box.paint.borders.some(Boolean) || box.paint.shadow || box.paint.ring;
   const drawn = pictures.length === 1 ? lineDrawing(page, box, only) : undefined;
   return {
     ...box,
     paint: isSeen ? { ...box.paint, fills } : undefined,
-    blocks: [...(drawn ?? [standIn(page, box, style)]), ...box.blocks],
+    blocks: [...(drawn ?? [standIn(page, box, { style, properties: PROPERTIES })]), ...box.blocks],
   };
 }
 
-function standIn({ frame }: Page, box: MeasuredBox, style: CSSStyleDeclaration): MeasuredDrawing {
+function maskedBox(page: Page, box: MeasuredBox, style: CSSStyleDeclaration): MeasuredBox {
+  const properties = ['background-color', ...PROPERTIES, ...MASK];
+  return { ...box, paint: undefined, blocks: [standIn(page, box, { style, properties }), ...box.blocks] };
+}
+
+interface Look {
+  style: CSSStyleDeclaration;
+  /** The properties that its look depends on. */
+  properties: readonly string[];
+}
+
+function standIn({ frame }: Page, box: MeasuredBox, { style, properties }: Look): MeasuredDrawing {
   const twin = document.createElement('div');
   const node = FIRST + document.querySelectorAll('[data-stands-in]').length;
   twin.dataset['n'] = String(node);
   twin.dataset['standsIn'] = '';
-  for (const property of PROPERTIES) twin.style.setProperty(property, style.getPropertyValue(property));
+  for (const property of properties) twin.style.setProperty(property, style.getPropertyValue(property));
   const { x, y, width, height } = box.box;
   const place = { left: frame.left + scrollX + x, top: frame.top + scrollY + y, width, height };
   for (const [side, px] of Object.entries(place)) twin.style.setProperty(side, `${px}px`);
   twin.style.position = 'absolute';
   twin.style.visibility = 'hidden';
   document.body.append(twin);
-  const look = [...PROPERTIES.map((property) => style.getPropertyValue(property)), width, height].join(' ');
+  const look = [...properties.map((property) => style.getPropertyValue(property)), width, height].join(' ');
   const { opacity, rotation, step, role } = box;
   return {
     kind: 'drawing',

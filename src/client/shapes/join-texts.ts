@@ -4,10 +4,12 @@ import { around } from './page.ts';
 /** Joins paragraphs that are below each other in one column, so that each run of text is one text box. */
 export function joinTexts(blocks: readonly Measured[]): Measured[] {
   const joined: Measured[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const inner = block.kind === 'box' ? { ...block, blocks: joinTexts(block.blocks) } : block;
     const before = joined.at(-1);
-    if (before?.kind === 'text' && inner.kind === 'text' && follows(before, inner)) {
+    const next = blocks[index + 1];
+    const isFirstOfRow = next !== undefined && isBeside(block, next);
+    if (before?.kind === 'text' && inner.kind === 'text' && !isFirstOfRow && follows(before, inner)) {
       joined[joined.length - 1] = {
         ...before,
         box: around([before.box, inner.box]),
@@ -67,6 +69,13 @@ const LARGE = 2.2;
 /** Text and number of the running footer are texts of their own, however far content reaches. */
 function isFooter({ role }: MeasuredText): boolean {
   return role === 'slide-footer-text' || role === 'slide-count';
+}
+
+/** Tells whether two blocks are beside each other, as the parts of a row are. */
+function isBeside({ box: one }: Measured, { box: other }: Measured): boolean {
+  const together = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  const isApart = one.x + one.width <= other.x || other.x + other.width <= one.x;
+  return isApart && together > 0.5 * Math.min(one.height, other.height);
 }
 
 function follows(one: MeasuredText, next: MeasuredText): boolean {

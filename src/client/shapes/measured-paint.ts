@@ -39,7 +39,7 @@ export interface Line {
   style: 'solid' | 'dashed' | 'dotted' | 'double';
 }
 
-/** A place in a box: shares of its width and height, and px beside them. */
+/** A place in a box, or a distance: shares of its width and height, and px beside them. */
 interface Corner {
   x: Length;
   y: Length;
@@ -62,6 +62,8 @@ export interface Paint {
   borders: [Line | undefined, Line | undefined, Line | undefined, Line | undefined];
   /** Radius of its corners in px; half of the shorter side or more makes it round. */
   radius: number;
+  /** Radii of its corners, across and down, from the upper left one clockwise; `undefined` where `radius` says it. */
+  corners: readonly [Corner, Corner, Corner, Corner] | undefined;
   /** The parts of it that are painted, as shares of its sides; all of it where there are none. */
   pieces: readonly { x: number; y: number; width: number; height: number }[] | undefined;
   /** Lines in it that are drawn instead of its edges, in px from its corner. */

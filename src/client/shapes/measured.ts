@@ -149,8 +149,8 @@ export interface Paragraph {
   ink: Box;
   /** How many lines it has. */
   lines: number;
-  /** px that its lines are kept within, where they are shorter than its room so that all are about as long. */
-  balanced: number | undefined;
+  /** The room that keeps several lines as they are. */
+  lineRoom: LineRoom | undefined;
   runs: Run[];
   align: 'left' | 'center' | 'right' | 'justify';
   rtl: boolean;
@@ -167,6 +167,14 @@ export interface Paragraph {
   tag: string;
   node: number | undefined;
   step: number | undefined;
+}
+
+/** Widths in px. */
+export interface LineRoom {
+  /** The longest line. */
+  least: number;
+  /** From here on, a word would move to the line before it. */
+  most: number;
 }
 
 /** The marker of an item of a list. */

@@ -8,11 +8,16 @@ export function mirrored(paint: Paint): Paint {
     borders: [top, left, bottom, right],
     fills: paint.fills.map(mirroredFill),
     polygon: mirroredPolygon(paint.polygon),
+    corners: paint.corners && mirroredCorners(paint.corners),
   };
 }
 
 export function mirroredPolygon(polygon: Paint['polygon']): Paint['polygon'] {
   return polygon?.map(({ x: [share, px], y }) => ({ x: [1 - share, -px] satisfies Length, y }));
+}
+
+function mirroredCorners([first, second, third, fourth]: NonNullable<Paint['corners']>): Paint['corners'] {
+  return [second, first, fourth, third];
 }
 
 function mirroredFill(fill: Fill): Fill {

@@ -7,7 +7,7 @@ export interface Page {
   frame: DOMRect;
   colours: Colours;
   /** Families that the document has files of. */
-  families: ReadonlySet<string>;
+  families: ReadonlyMap<string, readonly Weights[]>;
   /** Language of the document. */
   lang: string;
   /** Heights of lines by fonts themselves, above and below the feet of letters, as shares of their sizes. */
@@ -19,6 +19,12 @@ export interface Page {
   cut: [x: number, y: number][] | undefined;
   /** The share of their opacity that elements around it leave to letters. */
   opacity: number;
+}
+
+/** The weights that a file of a font has. */
+export interface Weights {
+  least: number;
+  most: number;
 }
 
 /** The height of a line by its font, above and below the feet of letters. */
@@ -33,7 +39,7 @@ export type SharedPage = Omit<Page, 'slide' | 'frame'>;
 export function sharedPage(): SharedPage {
   return {
     colours: pageColours(),
-    families: new Set([...document.fonts].map(({ family }) => family.replaceAll(/["']/g, ''))),
+    families: fontFamilies(),
     lang: document.documentElement.lang,
     heights: new Map(),
     letters: document.createElement('canvas').getContext('2d'),
@@ -41,6 +47,16 @@ export function sharedPage(): SharedPage {
     cut: undefined,
     opacity: 1,
   };
+}
+
+function fontFamilies(): Map<string, Weights[]> {
+  const families = new Map<string, Weights[]>();
+  for (const { family, weight } of document.fonts) {
+    const name = family.replaceAll(/["']/g, '');
+    const [least = 400, most = least] = weight.split(' ').map((word) => Number(word) || (word === 'bold' ? 700 : 400));
+    families.set(name, [...(families.get(name) ?? []), { least, most }]);
+  }
+  return families;
 }
 
 /** Returns the place of an area on its slide. */

@@ -1,7 +1,7 @@
 import { layersOf } from './css-layers.ts';
 import { fillsOf } from './fills.ts';
 import { lengthsIn, placeIn } from './lengths.ts';
-import type { Line, Paint } from './measured-paint.ts';
+import type { Length, Line, Paint } from './measured-paint.ts';
 import { round, seenColour, zoomOf, type Page } from './page.ts';
 import { mirrored } from './mirror.ts';
 import { ringOf, shadowOf } from './shadows.ts';
@@ -33,6 +33,7 @@ export function paintOf(page: Page, element: Element, style: CSSStyleDeclaration
     fills,
     borders: [top, right, bottom, left],
     radius: radiusOf(style.borderTopLeftRadius, element, zoom),
+    corners: cornersOf(style, zoom),
     ellipse: /^(?:50|[6-9]\d|100)%$/.test(style.borderTopLeftRadius) && style.borderRadius.split(' ').length === 1,
     pieces: undefined,
     lines: undefined,
@@ -71,6 +72,23 @@ export function radiusOf(css: string, element: Element, zoom: number): number {
   if (!css.includes('%')) return round(first * zoom);
   const { width, height } = element.getBoundingClientRect();
   return round((Math.min(width, height) * first) / 100);
+}
+
+/** Reads radii that differ from corner to corner, or that are shares; `undefined` where one number says them all. */
+function cornersOf(style: CSSStyleDeclaration, zoom: number): Paint['corners'] {
+  const { borderRadius } = style;
+  // Most elements have one radius, and reading a style takes time.
+  if (/^[\d.]+px$/.test(borderRadius) || /^(?:50|[6-9]\d|100)%$/.test(borderRadius)) return undefined;
+  const corner = (css: string): { x: Length; y: Length } => {
+    const [across = '0px', down = across] = lengthsIn(css);
+    return { x: placeIn(across, zoom) ?? [0, 0], y: placeIn(down, zoom) ?? [0, 0] };
+  };
+  return [
+    corner(style.borderTopLeftRadius),
+    corner(style.borderTopRightRadius),
+    corner(style.borderBottomRightRadius),
+    corner(style.borderBottomLeftRadius),
+  ];
 }
 
 /** Reads `clip-path`. */

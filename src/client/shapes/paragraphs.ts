@@ -1,4 +1,5 @@
 import type { Box, Paragraph, Run } from './measured.ts';
+import { lineRoom } from './line-room.ts';
 import { listMarker, listLevel } from './markers.ts';
 import { around, boxOn, nodeOf, round, stepOf, zoomOf, type FontHeight, type Page } from './page.ts';
 import { familyOf, runsOf } from './runs.ts';
@@ -9,11 +10,14 @@ import { familyOf, runsOf } from './runs.ts';
  * @param element - the block that they are in.
  */
 export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]): Paragraph | undefined {
-  const runs = runsOf(page, nodes);
+  const item = element.localName === 'li' ? element : itemBegunBy(element);
+  const checkbox = item && nodes.find(isCheckbox);
+  const words = checkbox ? nodes.filter((node) => node !== checkbox) : nodes;
+  const runs = runsOf(page, words);
   if (runs.length === 0) return undefined;
   const style = getComputedStyle(element);
   const zoom = zoomOf(page, element);
-  const rects = lettersOf(nodes);
+  const rects = lettersOf(words);
   if (rects.length === 0) return undefined;
   const ink = around(rects.map((rect) => boxOn(page, rect)));
   const size = Number.parseFloat(style.fontSize);
@@ -30,15 +34,14 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
     height: round(Math.max(ink.height + 2 * half, leading)),
   };
   const rtl = style.direction === 'rtl';
-  const item = element.localName === 'li' ? element : itemBegunBy(element);
-  const marker = item ? listMarker(page, item, { text: rtl ? box.x + box.width : box.x, rtl }) : undefined;
+  const marker = item && listMarker(page, item, { text: rtl ? box.x + box.width : box.x, rtl, checkbox });
   const align = isPlaced && isCentred(style) ? 'center' : alignOf(style, rtl);
   const room = marker ? withMarker(box, marker.indent, rtl) : align === 'left' && !rtl ? begunAt(box, ink.x) : box;
   return {
     box: room,
     ink,
     lines,
-    balanced: lines > 1 && style.getPropertyValue('text-wrap-style') === 'balance' ? ink.width : undefined,
+    lineRoom: lines > 1 && style.whiteSpaceCollapse === 'collapse' ? lineRoom(words, size * zoom) : undefined,
     runs: withoutIconsBeside(runs, room),
     align,
     rtl,
@@ -51,6 +54,10 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
     node: nodeOf(element),
     step: stepOf(element, page),
   };
+}
+
+function isCheckbox(node: Node): node is HTMLInputElement {
+  return node instanceof HTMLInputElement && node.type === 'checkbox';
 }
 
 /** Returns the areas of letters; those of nodes without any are their own. */

@@ -1,4 +1,4 @@
-import { uprightBox } from './common.ts';
+import { resized, uprightBox } from './common.ts';
 import { counterText } from './counters.ts';
 import { withPictures } from './ground-pictures.ts';
 import { layered } from './layers.ts';
@@ -6,8 +6,8 @@ import type { Box, Measured, MeasuredBox, Paragraph, Run } from './measured.ts';
 import { around, letterColour, nodeOf, round, stepOf, zoomOf, type Page } from './page.ts';
 import { heightOfLines, paragraphOf } from './paragraphs.ts';
 import { paintOf } from './paint.ts';
-import { fontOf } from './runs.ts';
-import { isInline, rotationOf } from './styles.ts';
+import { fontOf, seenWeight } from './runs.ts';
+import { isInline, rotationOf, scaleOf } from './styles.ts';
 
 type Pseudo = '::before' | '::after';
 
@@ -96,11 +96,13 @@ function asElement(
   { pseudo, style, text }: Pseudostyle,
 ): { box: Box; paragraphs: Paragraph[] } {
   const twin = twinOf(style, text);
+  // The style of a pseudo-element that is away says nothing about how it was turned.
+  const rotation = page.turned + rotationOf(style);
   const away = host.getAttribute(AWAY);
   hidePseudo(host, pseudo);
   if (pseudo === '::before') host.prepend(twin);
   else host.append(twin);
-  const box = uprightBox(page, twin, page.turned + rotationOf(style));
+  const box = uprightBox(page, twin, rotation);
   const paragraph = text === '' ? undefined : paragraphOf(page, twin, [...twin.childNodes]);
   twin.remove();
   if (away === null) host.removeAttribute(AWAY);
@@ -140,7 +142,7 @@ function absoluteBox(page: Page, host: Element, style: CSSStyleDeclaration): Box
   const [shiftX = '0', shiftY = '0'] = style.translate === 'none' ? [] : style.translate.split(' ');
   const along = (css: string, whole: number): number =>
     css.endsWith('%') ? (Number.parseFloat(css) / 100) * whole : px(css);
-  return {
+  const box = {
     x: round(
       area.left -
         page.frame.left +
@@ -162,6 +164,8 @@ function absoluteBox(page: Page, host: Element, style: CSSStyleDeclaration): Box
     width: round(width),
     height: round(height),
   };
+  const [across, down] = scaleOf(style);
+  return resized(box, width * across, height * down);
 }
 
 function paragraphIn(
@@ -178,7 +182,7 @@ function paragraphIn(
     text,
     font: fontOf(page, style.fontFamily),
     size: round(size),
-    weight: Number(style.fontWeight),
+    weight: seenWeight(page, style),
     italic: style.fontStyle !== 'normal',
     underline: false,
     strike: false,
@@ -199,7 +203,7 @@ function paragraphIn(
     box: around([ink]),
     ink,
     lines: 1,
-    balanced: undefined,
+    lineRoom: undefined,
     runs: [run],
     align: isCentred ? 'center' : style.textAlign === 'right' || style.textAlign === 'end' ? 'right' : 'left',
     rtl: style.direction === 'rtl',

@@ -145,7 +145,7 @@ function lookOf(page: Page, element: Element, around: Around): Omit<Run, 'text' 
   return {
     font: fontOf(page, style.fontFamily),
     size: round(size),
-    weight: Number(style.fontWeight),
+    weight: seenWeight(page, style),
     italic: style.fontStyle !== 'normal',
     colour: letterColour(page, style.color),
     lang: lang === page.lang ? undefined : lang,
@@ -166,6 +166,18 @@ export function fontOf(page: Page, css: string): string {
 export function familyOf({ families }: Page, css: string): string {
   const names = css.split(',').map((name) => name.trim().replaceAll(/["']/g, ''));
   return names.find((name) => families.has(name) && !name.startsWith('Lectern')) ?? names[0] ?? '';
+}
+
+/** Returns the weight of the file that letters are taken from, as CSS finds it: a font may lack the one that is asked for. */
+export function seenWeight(page: Page, { fontFamily, fontWeight }: CSSStyleDeclaration): number {
+  const wanted = Number(fontWeight);
+  const files = page.families.get(familyOf(page, fontFamily)) ?? [];
+  if (files.length === 0 || files.some(({ least, most }) => least <= wanted && wanted <= most)) return wanted;
+  const lighter = Math.max(...files.map(({ most }) => most).filter((most) => most < wanted));
+  const heavier = Math.min(...files.map(({ least }) => least).filter((least) => least > wanted));
+  if (wanted >= 400 && wanted <= 500 && heavier <= 500) return heavier;
+  const [first, second] = wanted > 500 ? [heavier, lighter] : [lighter, heavier];
+  return Number.isFinite(first) ? first : second;
 }
 
 /** Joins runs that look the same, and keeps one blank where several meet. */

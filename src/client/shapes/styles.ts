@@ -33,6 +33,13 @@ export function rotationOf({ transform, rotate }: CSSStyleDeclaration): number {
   return Math.round((Math.atan2(up, across) * 180) / Math.PI + turned);
 }
 
+/** Returns how many times as wide and as high `transform` makes an element. */
+export function scaleOf({ transform }: CSSStyleDeclaration): [number, number] {
+  if (transform === 'none') return [1, 1];
+  const { a, b, c, d } = new DOMMatrix(transform);
+  return [Math.hypot(a, b), Math.hypot(c, d)];
+}
+
 /** Tells whether left and right are exchanged. */
 export function isMirrored({ transform }: Pick<CSSStyleDeclaration, 'transform'>): boolean {
   if (transform === 'none') return false;

@@ -5,6 +5,7 @@ export const UNPAINTED: Paint = {
   fills: [],
   borders: [undefined, undefined, undefined, undefined],
   radius: 0,
+  corners: undefined,
   pieces: undefined,
   lines: undefined,
   polygon: undefined,

@@ -146,19 +146,27 @@ function textOf(page: Page, element: Element, line: readonly Node[]): Measured[]
     paragraphs: [set],
   };
   const icons = line.flatMap((node) => (node instanceof Element ? iconsIn(page, node) : []));
-  return [text, ...icons.flatMap((icon) => leafOf(page, icon) ?? blocksOf(page, icon))];
+  return [
+    text,
+    ...icons.flatMap((icon) => leafOf(page, icon) ?? (isMark(page, icon) ? blocksOf(page, icon) : signsOf(page, icon))),
+  ];
 }
 
 /** A line from top to bottom is one from left to right that is turned. */
 function laidDown(paragraph: Paragraph): Paragraph {
   const { ink, leading } = paragraph;
   const box = resized(ink, ink.height, leading);
-  return { ...paragraph, box, ink: box, lines: 1, balanced: undefined, align: 'center' };
+  return { ...paragraph, box, ink: box, lines: 1, lineRoom: undefined, align: 'center' };
+}
+
+/** Measures what a style sheet draws for an element without words, as the sign at the end of a proof. */
+function signsOf(page: Page, element: Element): Measured[] {
+  return [...pseudoBlocks(page, element, '::before'), ...pseudoBlocks(page, element, '::after')];
 }
 
 /** Icons and small images between words are shapes; the words leave room for them. */
 function iconsIn(page: Page, element: Element): Element[] {
   if (element.matches('.inline-math')) return [];
-  const isIcon = element.matches('svg, img') || isMark(page, element);
+  const isIcon = element.matches('svg, img') || isMark(page, element) || element.textContent === '';
   return isIcon ? [element] : [...element.children].flatMap((child) => iconsIn(page, child));
 }

@@ -1,5 +1,6 @@
 import type { Box, Fill, Hex, Line, Paint } from '../../client/shapes/measured.ts';
 import { colourOf, solidFill, type Palette } from './colour-scheme.ts';
+import { fewerStops } from './gradient-stops.ts';
 import type { Scale } from './units.ts';
 import { xml, type Element } from './xml.ts';
 
@@ -33,11 +34,9 @@ function stopsXml(palette: Palette, stops: readonly { at: number; colour: Hex }[
   return xml(
     'a:gsLst',
     {},
-    least
-      .toSorted((one, other) => one.at - other.at)
-      .map(({ at, colour }) =>
-        xml('a:gs', { pos: Math.round(at * 100_000) }, colourOf(palette, faded(colour, opacity))),
-      ),
+    fewerStops(least).map(({ at, colour }) =>
+      xml('a:gs', { pos: Math.round(at * 100_000) }, colourOf(palette, faded(colour, opacity))),
+    ),
   );
 }
 
@@ -77,7 +76,7 @@ export function commonBorder({ borders }: Paint): Line | undefined {
 
 /** Writes the outline of a box: a rectangle, with round corners, an ellipse or a polygon. */
 export function geometryXml({ emu }: Scale, box: Box, paint: Partial<Paint> = {}): Element {
-  const { radius = 0, polygon, pieces, lines, ellipse = false } = paint;
+  const { radius = 0, corners, polygon, pieces, lines, ellipse = false } = paint;
   if (lines) return linesXml({ emu }, box, lines);
   if (pieces) return piecesXml(emu(box.width), emu(box.height), { pieces, radius: emu(radius) });
   if (polygon) {
@@ -87,6 +86,7 @@ export function geometryXml({ emu }: Scale, box: Box, paint: Partial<Paint> = {}
     ]);
     return polygonXml(emu(box.width), emu(box.height), points);
   }
+  if (corners) return cornersXml({ emu }, box, corners);
   const shorter = Math.min(box.width, box.height);
   const isSquare = Math.abs(box.width - box.height) < 1;
   if (ellipse || (radius >= shorter / 2 && isSquare)) return preset('ellipse');
@@ -109,42 +109,57 @@ interface Pieces {
 }
 
 /** Writes rectangles, which may have round corners, as one shape. */
-function piecesXml(width: number, height: number, { pieces, radius }: Pieces): Element {
+function piecesXml(width: number, height: number, { pieces, radius: most }: Pieces): Element {
   return customGeometry(
     width,
     height,
     pieces.flatMap((piece) => {
       const [left, right] = [Math.round(piece.x * width), Math.round((piece.x + piece.width) * width)];
       const [top, bottom] = [Math.round(piece.y * height), Math.round((piece.y + piece.height) * height)];
-      const corner = Math.min(radius, (right - left) / 2, (bottom - top) / 2);
-      return rounded([left, top, right, bottom], Math.round(corner));
+      const corner = Math.min(most, (right - left) / 2, (bottom - top) / 2);
+      const radius = [Math.round(corner), Math.round(corner)] as const;
+      return rounded([left, top, right, bottom], [radius, radius, radius, radius]);
     }),
   );
 }
 
+/** Writes a rectangle with corners of their own. */
+function cornersXml({ emu }: Pick<Scale, 'emu'>, { width, height }: Box, corners: Corners): Element {
+  const radii = corners.map(({ x, y }): Radius => [x[0] * width + x[1], y[0] * height + y[1]]);
+  const [first = NONE, second = NONE, third = NONE, fourth = NONE] = radii;
+  // As in CSS, radii that do not fit beside each other are made smaller together.
+  const share = Math.min(
+    1,
+    width / Math.max(first[0] + second[0], third[0] + fourth[0], 1e-9),
+    height / Math.max(first[1] + fourth[1], second[1] + third[1], 1e-9),
+  );
+  const scaled = radii.map(([across, down]): Radius => [emu(across * share), emu(down * share)]);
+  return customGeometry(emu(width), emu(height), rounded([0, 0, emu(width), emu(height)], scaled));
+}
+
+type Corners = NonNullable<Paint['corners']>;
+/** Across and down. */
+type Radius = readonly [number, number];
+
+const NONE: Radius = [0, 0];
 const QUARTER = 5_400_000;
 
-/** Returns the outline of a rectangle with round corners. */
-function rounded([left, top, right, bottom]: [number, number, number, number], radius: number): Element[] {
-  if (radius === 0)
-    return outline([
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ]);
+/** Returns the outline of a rectangle with round corners, from the upper left one clockwise. */
+function rounded([left, top, right, bottom]: [number, number, number, number], radii: readonly Radius[]): Element[] {
+  const [first = NONE, second = NONE, third = NONE, fourth = NONE] = radii;
   const point = (x: number, y: number): Element => xml('a:pt', { x, y });
-  const arc = (quarters: number): Element =>
-    xml('a:arcTo', { wR: radius, hR: radius, stAng: quarters * QUARTER, swAng: QUARTER });
+  const line = (x: number, y: number): Element => xml('a:lnTo', {}, point(x, y));
+  const arc = ([wR, hR]: Radius, quarters: number): Element[] =>
+    wR > 0 && hR > 0 ? [xml('a:arcTo', { wR, hR, stAng: quarters * QUARTER, swAng: QUARTER })] : [];
   return [
-    xml('a:moveTo', {}, point(left, top + radius)),
-    arc(2),
-    xml('a:lnTo', {}, point(right - radius, top)),
-    arc(3),
-    xml('a:lnTo', {}, point(right, bottom - radius)),
-    arc(0),
-    xml('a:lnTo', {}, point(left + radius, bottom)),
-    arc(1),
+    xml('a:moveTo', {}, point(left, top + first[1])),
+    ...arc(first, 2),
+    line(right - second[0], top),
+    ...arc(second, 3),
+    line(right, bottom - third[1]),
+    ...arc(third, 0),
+    line(left + fourth[0], bottom),
+    ...arc(fourth, 1),
     xml('a:close'),
   ];
 }
@@ -176,10 +191,13 @@ function customGeometry(width: number, height: number, path: readonly Element[],
 }
 
 /** Returns px between the edges of a shape and the room of its text: round shapes have it within their curves. */
-export function curveInsets({ width, height }: Box, { radius, ellipse, polygon }: Paint): { x: number; y: number } {
+export function curveInsets(
+  { width, height }: Box,
+  { radius, corners, ellipse, polygon }: Paint,
+): { x: number; y: number } {
   const shorter = Math.min(width, height);
   const isCircle = radius >= shorter / 2 && Math.abs(width - height) < 1;
-  if (polygon) return { x: 0, y: 0 };
+  if (polygon || corners) return { x: 0, y: 0 };
   const share = (1 - Math.SQRT1_2) / 2;
   if (ellipse || isCircle) return { x: width * share, y: height * share };
   const corner = Math.min(radius, shorter / 2) * (1 - Math.SQRT1_2);

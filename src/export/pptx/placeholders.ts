@@ -46,7 +46,7 @@ export function placeholderOf(
   const levels: (LevelStyle | undefined)[] = [];
   paragraphs.forEach((paragraph, index) => {
     // The second item of a level has the usual room above it.
-    const style = styleOf({ ...paragraph, balanced: undefined }, { room: box, before: paragraphs[index - 1] });
+    const style = styleOf({ ...paragraph, lineRoom: undefined }, { room: box, before: paragraphs[index - 1] });
     if (style) levels[paragraph.level] = style;
   });
   return { ...known, box, insets: NO_INSETS, levels: Array.from(levels), paint: undefined };

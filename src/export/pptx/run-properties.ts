@@ -36,11 +36,11 @@ export function runProperties(part: ShapesPart, run: Run, inherited?: Run, tag =
 }
 
 function attributesOf(part: ShapesPart, run: Run, base: Run | undefined): RunStyle {
-  const size = sizeOf(part, run, base);
+  const size = sizeOf(part, run);
   const bold = run.weight >= BOLD;
   return {
     lang: run.lang ?? part.slide?.settings.lang ?? part.job.deck.meta.lang,
-    sz: base && sizeOf(part, base, undefined) === size ? undefined : size,
+    sz: base && sizeOf(part, base) === size ? undefined : size,
     b: bold === (base ? base.weight >= BOLD : false) ? undefined : bold,
     i: run.italic === (base?.italic ?? false) ? undefined : run.italic,
     u: run.underline ? (run.href === undefined ? 'sng' : undefined) : run.href === undefined ? undefined : 'none',
@@ -52,9 +52,7 @@ function attributesOf(part: ShapesPart, run: Run, base: Run | undefined): RunSty
 }
 
 /** Hundredths of a point, in tenths of it. */
-function sizeOf({ scale }: ShapesPart, run: Run, base: Run | undefined): number {
-  // Raised letters are smaller by themselves: their size is that of the line.
-  const size = run.baseline ? (base?.size ?? run.size / 0.75) : run.size;
+function sizeOf({ scale }: ShapesPart, { size }: Run): number {
   return Math.max(100, Math.round(scale.points(size) / 10) * 10);
 }
 

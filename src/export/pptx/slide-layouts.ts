@@ -67,8 +67,8 @@ export function layoutOf(
     }),
     ...footerParts(measure.blocks).map(({ role, block }) =>
       role === 'slide-count'
-        ? footerPlaceholder(block, { type: 'sldNum', index: 12, name: 'Slide Number' })
-        : footerPlaceholder(block, { type: 'ftr', index: 11, name: 'Footer' }),
+        ? footerPlaceholder(block, { type: 'sldNum', index: 12, name: 'Slide Number', width: measure.width })
+        : footerPlaceholder(block, { type: 'ftr', index: 11, name: 'Footer', width: measure.width }),
     ),
   ].filter((found) => found !== undefined);
   return {

@@ -1,5 +1,6 @@
 import type { Box, Measured, MeasuredBox, MeasuredText } from '../../client/shapes/measured.ts';
 import { colourMapOverride, type ColourMap } from './colour-scheme.ts';
+import { footerParagraphs } from './footer-place.ts';
 import { contentBlocks, decorationKey, decorationsOf, footerParts } from './furniture.ts';
 import { filledPlaceholder, textsIn, type Placeholder } from './placeholders.ts';
 import { shapesOf } from './shapes/all.ts';
@@ -10,7 +11,6 @@ import type { ShapesPart } from './slide-part.ts';
 import { backgroundXml, shapeTree } from './slide-tree.ts';
 import { reportEffects } from './report-effects.ts';
 import { slideNumber } from './slide-number.ts';
-import { withOwnHeight } from './text-room.ts';
 import { stepTargets } from './step-marks.ts';
 import { timingXml } from './timing.ts';
 import { transitionXml } from './transition.ts';
@@ -136,7 +136,7 @@ function footerShapes(part: ShapesPart, { placeholders }: SlideLayout): Element[
     const placeholder = placeholders.find((one) => one.type === type);
     const [text] = textsIn([block]);
     if (!placeholder || !text) return [];
-    const paragraphs = text.paragraphs.map(withOwnHeight);
+    const paragraphs = footerParagraphs(block, text.paragraphs, part.measure.width);
     const y = placeholder.paint ? block.box.y : (paragraphs[0]?.box.y ?? block.box.y);
     const filled = filledPlaceholder(
       part,

@@ -35,7 +35,8 @@ export function styleOf(
   paragraph: Paragraph,
   { room, before }: Pick<Surroundings, 'room' | 'before'>,
 ): LevelStyle | undefined {
-  const run = paragraph.runs.find(({ text }) => text !== '\n');
+  const words = paragraph.runs.filter(({ text }) => text !== '\n');
+  const run = words.find(({ baseline }) => baseline === undefined) ?? words[0];
   if (!run) return undefined;
   const { box, rtl, marker } = paragraph;
   const left = box.x - room.x;
@@ -50,8 +51,8 @@ export function styleOf(
   };
 }
 
-/** Lines that end early get so much more than their letters, in case these are wider elsewhere. */
-const SLACK = 0.03;
+/** A word that lacks this share of a line might move up where letters are narrower. */
+const SLACK = 0.015;
 
 /** Returns the margins of a paragraph: a single line needs room at its start, and may become longer at its end. */
 function marginsOf(paragraph: Paragraph, [start, end]: [number, number]): [number, number] {
@@ -68,11 +69,13 @@ function marginsOf(paragraph: Paragraph, [start, end]: [number, number]): [numbe
   return (align === 'right') === rtl ? [start, 0] : [0, end];
 }
 
-/** Returns the room that lines leave so that all are about as long. */
-function spareOf({ balanced, box, marker }: Paragraph): number {
-  if (balanced === undefined) return 0;
-  const spare = box.width - (marker?.indent ?? 0) - balanced * (1 + SLACK);
-  return spare > SLACK * box.width ? spare : 0;
+/** Returns the room that has to be left so that no word moves to the line before it: letters are a little wider or narrower elsewhere. */
+function spareOf({ lineRoom, box, marker }: Paragraph): number {
+  if (!lineRoom) return 0;
+  const { least, most } = lineRoom;
+  const room = box.width - (marker?.indent ?? 0);
+  if (most <= least || most > room * (1 + SLACK)) return 0;
+  return Math.max(0, room - (least + most) / 2);
 }
 
 /** Writes how a paragraph is set, as far as it does not inherit it. */
@@ -101,13 +104,21 @@ export function levelXml(part: ShapesPart, style: LevelStyle, tag: string, inher
     { ...marginAttributes(part, style, inherited), ...directionAttributes(style, inherited) },
     spacing(part, style, inherited),
     hasSameMarker(part, style.paragraph, inherited?.paragraph) ? undefined : markerXml(part, style.paragraph),
-    runProperties(
-      part,
-      { ...style.run, href: undefined, highlight: undefined, lang: undefined },
-      inherited?.run,
-      'a:defRPr',
-    ),
+    runProperties(part, plain(style.run), inherited?.run, 'a:defRPr'),
   );
+}
+
+/** Returns the look of a run without that of single words, which other runs do not inherit. */
+function plain(run: Run): Run {
+  return {
+    ...run,
+    href: undefined,
+    highlight: undefined,
+    lang: undefined,
+    underline: false,
+    strike: false,
+    baseline: undefined,
+  };
 }
 
 type Attributes = Record<string, string | number | boolean | undefined>;

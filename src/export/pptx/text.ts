@@ -118,13 +118,26 @@ function paragraphXml(part: ShapesPart, paragraph: Paragraph, place: ParagraphPl
     'a:p',
     {},
     paragraphStyle(part, paragraph, place),
-    paragraph.runs.map((run) => runXml(part, run, place.inherited?.run)),
+    withLineSizes(paragraph.runs).map((run) => runXml(part, run, place.inherited?.run)),
   );
   return markStep(written, paragraph.step);
 }
 
+/** The size of raised and lowered letters as a share of those beside them, where nothing is beside them. */
+const RAISED = 0.75;
+
+/** Gives raised and lowered letters the size of those beside them: programs make them smaller by themselves. */
+function withLineSizes(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) => {
+    if (run.baseline === undefined || run.inset) return run;
+    const isOnLine = ({ baseline, text }: Run): boolean => baseline === undefined && text !== '\n';
+    const beside = runs.slice(0, index).findLast(isOnLine) ?? runs.slice(index).find(isOnLine);
+    return { ...run, size: beside?.size ?? run.size / RAISED };
+  });
+}
+
 function runXml(part: ShapesPart, run: Run, inherited: Run | undefined): Element | readonly Element[] {
-  const inset = run.inset ? inlineInset(part, run) : undefined;
+  const inset = run.inset ? inlineInset(part, run, inherited) : undefined;
   if (inset) return inset;
   const properties = runProperties(part, run, inherited);
   if (run.text === '\n') return xml('a:br', {}, properties);

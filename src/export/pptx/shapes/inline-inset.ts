@@ -6,15 +6,15 @@ import type { ShapesPart } from '../slide-part.ts';
 import { xml, type Element } from '../xml.ts';
 
 /** Writes what is between words and is not text: formulas, and the room of icons, which are shapes. */
-export function inlineInset(part: ShapesPart, run: Run): Element[] {
+export function inlineInset(part: ShapesPart, run: Run, inherited: Run | undefined): Element[] {
   const { inset, text, size, colour } = run;
   const plain: Run = { ...run, inset: undefined };
   const textRun = (own: Partial<Run>): Element =>
-    xml('a:r', {}, runProperties(part, { ...plain, ...own }), xml('a:t', {}, own.text ?? text));
+    xml('a:r', {}, runProperties(part, { ...plain, ...own }, inherited), xml('a:t', {}, own.text ?? text));
   if (inset?.kind === 'formula') {
     const formula = formulaOf(part, inset.node);
     if (!formula) return [textRun({})];
-    const words = mathText(formula).map((one) => textRun({ ...one, size: one.baseline ? size * 0.75 : size }));
+    const words = mathText(formula).map(textRun);
     // PowerPoint has no formulas in notes.
     if (!part.slide) return words;
     return [alternatives([formulaXml(part, formula, { size, colour: colour.slice(0, 7) })], words)];

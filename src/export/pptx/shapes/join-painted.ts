@@ -50,8 +50,9 @@ function withBars(block: Measured): Measured[] {
 /** Returns a text that is the same for boxes that can be one shape; `undefined` for those that cannot. */
 function lookOf({ paint, blocks, rotation, opacity, step, box }: MeasuredBox): string | undefined {
   if (!paint || blocks.length > 0 || rotation !== 0) return undefined;
-  const { fills, borders, radius, ellipse, pieces, lines, polygon, shadow, ring } = paint;
-  if (pieces || lines || polygon || shadow || ring || (ellipse && box.width !== box.height)) return undefined;
+  const { fills, borders, radius, corners, ellipse, pieces, lines, polygon, shadow, ring } = paint;
+  if (corners || pieces || lines || polygon || shadow || ring || (ellipse && box.width !== box.height))
+    return undefined;
   if (fills.some(({ kind }) => kind !== 'solid') || (borders.some(Boolean) && !commonBorder(paint))) return undefined;
   return JSON.stringify([fills, borders, radius, ellipse, opacity, step]);
 }

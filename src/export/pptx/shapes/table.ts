@@ -1,4 +1,4 @@
-import type { Measured, MeasuredCell, MeasuredTable } from '../../../client/shapes/measured.ts';
+import type { Measured, MeasuredCell, MeasuredTable, Paragraph } from '../../../client/shapes/measured.ts';
 import { fillXml, lineXml } from '../paint.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { textBody } from '../text.ts';
@@ -117,10 +117,19 @@ const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 /** px that a word may be wider in another program before it breaks. */
 const SLACK = 6;
 
+/** Returns px that a cell gets beyond its room: less where a word would move to the line before it. */
+function slackOf(paragraphs: readonly Paragraph[]): number {
+  const free = paragraphs.map(({ lineRoom, box }) =>
+    lineRoom ? Math.max(0, lineRoom.most - Math.max(box.width, lineRoom.least)) / 2 : SLACK,
+  );
+  return Math.min(SLACK, ...free);
+}
+
 function cellProperties({ palette, scale }: ShapesPart, { paint, padding, anchor, paragraphs }: MeasuredCell): Element {
   const [top, right, bottom, left] = paint.borders;
   const align = paragraphs[0]?.align ?? 'left';
-  const room = [0, align === 'right' ? 0 : SLACK, 0, align === 'left' || align === 'justify' ? 0 : SLACK];
+  const more = slackOf(paragraphs);
+  const room = [0, align === 'right' ? 0 : more, 0, align === 'left' || align === 'justify' ? 0 : more];
   const [marT, marR, marB, marL] = padding.map((px, side) => scale.emu(Math.max(0, px - (room[side] ?? 0))));
   const fill = paint.fills.findLast(({ kind }) => kind !== 'picture');
   return xml(

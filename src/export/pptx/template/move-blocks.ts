@@ -99,11 +99,20 @@ function movedPaint<Given extends Paint | undefined>(move: Move, paint: Given): 
     ...paint,
     borders: [line(top), line(right), line(bottom), line(left)],
     radius: paint.radius * move.factor,
-    polygon: paint.polygon?.map(({ x, y }) => ({
-      x: [x[0], x[1] * move.factor],
-      y: [y[0], y[1] * move.factor],
-    })),
+    polygon: paint.polygon?.map((corner) => movedCorner(move, corner)),
+    corners: paint.corners && [
+      movedCorner(move, paint.corners[0]),
+      movedCorner(move, paint.corners[1]),
+      movedCorner(move, paint.corners[2]),
+      movedCorner(move, paint.corners[3]),
+    ],
   };
+}
+
+type Corner = NonNullable<Paint['polygon']>[number];
+
+function movedCorner({ factor }: Move, { x, y }: Corner): Corner {
+  return { x: [x[0], x[1] * factor], y: [y[0], y[1] * factor] };
 }
 
 function movedParagraphs(move: Move, paragraphs: readonly Paragraph[]): Paragraph[] {

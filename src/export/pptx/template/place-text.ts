@@ -102,9 +102,9 @@ interface RunLook {
 }
 
 function runXml(part: ShapesPart, run: Run, { usual, size }: RunLook): Element | readonly Element[] {
-  const inset = run.inset ? inlineInset(part, run) : undefined;
-  if (inset) return inset;
   const base = usual && size === undefined ? { ...usual, size: run.size } : usual && { ...usual, size: 0 };
+  const inset = run.inset ? inlineInset(part, run, base) : undefined;
+  if (inset) return inset;
   // Letters of code are as far apart as the template has them: what is around a chip is not there.
   const spacing = base?.spacing ?? 0;
   const properties = runProperties(part, { ...run, spacing, size: size ?? run.size }, base);
