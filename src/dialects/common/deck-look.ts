@@ -14,6 +14,8 @@ export interface DeckLook {
   several: () => void;
   /** The colour that all slides have, in a rule. */
   ground: string | undefined;
+  /** The deck has a theme of its own, which says what its first slides look like. */
+  themed: boolean;
   /** The theme centers all that is on a slide. */
   centered: boolean;
   /** Its text runs from right to left: the sides of layouts are swapped there, and those of Marp are not. */
@@ -23,11 +25,12 @@ export interface DeckLook {
 export function deckLook(
   rules: OwnRules,
   css: string,
-  { theme, lang = '' }: { theme: string; lang?: string },
+  { theme, themed = false, lang = '' }: { theme: string; themed?: boolean; lang?: string },
 ): DeckLook {
   const filters = new Map<string, string>();
   return {
     rules,
+    themed,
     centered: theme === 'uncover',
     ground: undefined,
     isMirrored: /\bdirection[ \t]{0,9}:[ \t]{0,9}rtl\b/.test(css) || (lang !== '' && directionOf(lang) === 'rtl'),

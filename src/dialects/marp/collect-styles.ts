@@ -3,7 +3,6 @@ import { walk } from '../../model/walk.ts';
 import type { DialectSource } from '../../model/dialect.ts';
 import { rangeOf } from '../slides.ts';
 import { textOf } from './directives.ts';
-import { OWN_THEMES } from './themes.ts';
 import { wholeLine, type MarpSlide } from './slides.ts';
 import { moveStyles } from './styles.ts';
 
@@ -43,28 +42,4 @@ export function collectStyles(source: DialectSource, slides: readonly MarpSlide[
     }
   });
   return parts.join('\n\n');
-}
-
-/** Returns the style sheet of a theme of the deck's own; `undefined` where it is not in a usual place. */
-export async function themeStyles(source: DialectSource, name: string): Promise<string | undefined> {
-  if (source.included || !/^[\w-]+$/.test(name) || OWN_THEMES.has(name)) return undefined;
-  for (const folder of ['', 'themes/', 'theme/', '../', '../themes/', 'css/', 'styles/']) {
-    const found = await source.files.text(`${folder}${name}.css`);
-    if ('problem' in found) continue;
-    const entry = source.front.entries.get('theme') ?? { start: 0, end: 0 };
-    const { css, lost } = moveStyles(withFolder(String(found.value), folder));
-    source.report('changed', entry, {
-      what: `theme: ${name}`,
-      advice: `the rules of ${folder}${name}.css, in “style”`,
-    });
-    for (const what of lost)
-      source.report('lost', entry, { what, advice: 'save what it loads in the project, and name it in “style”' });
-    return css;
-  }
-  return undefined;
-}
-
-/** Addresses are relative to the theme, and will be relative to the deck. */
-function withFolder(css: string, folder: string): string {
-  return css.replace(/url\(\s*(["']?)(?![\w+.-]{1,20}:|\/|#)/g, (start) => `${start}${folder}`);
 }

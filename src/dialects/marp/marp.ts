@@ -12,7 +12,8 @@ import { OwnRules } from '../common/own-rules.ts';
 import { deckLook, groundOf } from '../common/deck-look.ts';
 import { chooseLook, sharedGround } from './slide-look.ts';
 import { globalDirectives, marpSlides, wholeLine, type MarpSlide } from './slides.ts';
-import { collectStyles, themeStyles } from './collect-styles.ts';
+import { collectStyles } from './collect-styles.ts';
+import { themeStyles } from './theme-styles.ts';
 import { OWN_THEMES } from './themes.ts';
 import { moveRunning } from './running.ts';
 
@@ -33,7 +34,7 @@ export const marp: Dialect = {
     const styles = [themed, collectStyles(source, slides)].filter(Boolean).join('\n\n');
     if (!included) moveFront(source, directives, themed !== undefined);
     const lang = textOf(front.entries.get('lang')?.value);
-    const look = deckLook(rules, styles, { theme, lang });
+    const look = deckLook(rules, styles, { theme, themed: themed !== undefined, lang });
     const ground = OWN_THEMES.get(theme);
     if (ground !== undefined) rules.add('.slide:not([data-tone])', groundOf(ground));
     const state = new DirectiveState();

@@ -2,12 +2,13 @@ import type { DialectSource } from '../../model/dialect.ts';
 import { textOf, type Directives } from './directives.ts';
 import { readImageWords } from './images.ts';
 import type { OwnRules } from '../common/own-rules.ts';
+import { runningHeader } from './running-header.ts';
 import type { MarpSlide } from './slides.ts';
 
-/** Makes one running footer of headers, footers and page numbers. */
+/** Makes one running footer of footers and page numbers, and puts headers at the top of their slides. */
 export function moveRunning(
   slides: readonly (readonly [slide: MarpSlide, held: Directives])[],
-  { front, report }: DialectSource,
+  { front, report, insert }: DialectSource,
   rules: OwnRules,
 ): void {
   for (const key of ['paginate', 'header', 'footer']) {
@@ -18,7 +19,11 @@ export function moveRunning(
   }
   const isNumbered = ([, held]: readonly [MarpSlide, Directives]): boolean =>
     held.get('paginate') !== undefined && held.get('paginate') !== false && held.get('paginate') !== '';
-  const texts = slides.map(([, held]) => runningText(held));
+  for (const [slide, held] of slides) {
+    const header = runningHeader(textOf(held.get('header')), rules);
+    if (header !== '') insert(slide.end, header);
+  }
+  const texts = slides.map(([, held]) => footerText(held));
   const usual = mostCommon(texts.filter((text) => text !== ''));
   const numbers = slides.some(isNumbered);
   if (numbers) front.set('numbers', true);
@@ -38,13 +43,12 @@ export function moveRunning(
 
 const ADVICE: ReadonlyMap<string, string> = new Map([
   ['paginate', '“numbers: true”, and “numbers=false” on slides without a number'],
-  ['header', 'part of the “footer”'],
+  ['header', 'HTML on each slide, “<header class="slide-header">”'],
   ['footer', 'the “footer”, and “footer=…” on slides with another one'],
 ]);
 
-function runningText(held: Directives): string {
-  const [header, footer] = [textOf(held.get('header')), textOf(held.get('footer'))];
-  return [header, footer].filter(Boolean).map(withImages).join(' · ').replaceAll(/[{}]/g, '');
+function footerText(held: Directives): string {
+  return withImages(textOf(held.get('footer'))).replaceAll(/[{}]/g, '');
 }
 
 /** Sizes in the brackets of images become attributes, for the footer is Markdown without them. */

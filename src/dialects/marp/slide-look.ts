@@ -87,6 +87,8 @@ function layoutOf(
   const [first] = blocks;
   const isHeaded = first?.type === 'heading';
   const isText = blocks.every(isWords);
+  // Covers and dividers of Lectern have drawings, which a theme of the deck's own has not.
+  if (look.themed) return isLead ? 'center' : isHeaded && isText && blocks.length <= 6 ? 'default' : undefined;
   if (index === 0 && isHeaded && isText && blocks.length <= 6 && (isLead || first.depth === 1)) return 'cover';
   const named = isText && isHeaded ? names.map((name) => NAMED.get(name)).find(Boolean) : undefined;
   if (named !== undefined) return named;

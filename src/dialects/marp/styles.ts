@@ -9,7 +9,7 @@ export interface MovedStyles {
 }
 
 /**
- * Makes a style sheet of one for Marp: `section` and `:root` are the slide, `header` and `footer` the running footer,
+ * Makes a style sheet of one for Marp: `section` and `:root` are the slide, `header` and `footer` what runs through slides,
  * `section::after` the number of the slide. Comments and line breaks stay.
  *
  * @param scope - a class of the slides that it is for. @default all slides
@@ -73,6 +73,10 @@ function moveRule(rule: Rule, scope: string | undefined): void {
     // The number of a slide is text here, so no rule says what it is.
     for (const node of declarationsOf(rule)) if (node.prop === 'content') node.remove();
   }
+  // What runs through slides has no place among their blocks.
+  if (selectors.every((one) => /\.slide-(?:header|footer)$/.test(one)))
+    for (const node of declarationsOf(rule))
+      if (node.prop === 'position' && !/absolute/.test(node.value)) node.remove();
   if (own.length > 0) moveSlideRule(rule, own, others);
   else rule.selectors = others;
 }
@@ -87,9 +91,16 @@ function moveSlideRule(rule: Rule, own: string[], others: string[]): void {
   rule.selectors = own;
   const aligned: Declaration[] = [];
   for (const node of declarationsOf(rule)) {
-    if (ALIGNED.test(node.prop)) aligned.push(node.clone());
-    if (ALIGNED.test(node.prop) || PLACED.test(node.prop)) node.remove();
+    const isAligned = ALIGNED.test(node.prop) || (node.prop === 'display' && node.value.includes('grid'));
+    if (isAligned) aligned.push(node.clone());
+    if (isAligned || PLACED.test(node.prop)) node.remove();
     else for (const [prop, value] of tokensOf(node)) node.after({ prop, value });
+  }
+  const side = rule.nodes.findLast((node): node is Declaration => node.type === 'decl' && node.prop === 'text-align');
+  if (side && SIDES.has(side.value)) {
+    // A statement is as wide as its words.
+    const statement = rule.cloneAfter({ selectors: own.map((one) => `${one} > .slide-body > .statement`), nodes: [] });
+    statement.append({ prop: 'align-self', value: SIDES.get(side.value) ?? '' });
   }
   if (aligned.length > 0) {
     const body = rule.cloneAfter({ selectors: own.map((selector) => `${selector} > .slide-body`), nodes: [] });
@@ -99,10 +110,14 @@ function moveSlideRule(rule: Rule, own: string[], others: string[]): void {
 }
 
 /** Properties that would take slides apart: Lectern sets their place and size. */
-const PLACED =
-  /^(?:display|position|overflow|contain$|width|height|min-|max-|flex|grid|float|inset|top|left|right|bottom)/;
+const PLACED = /^(?:display|position|overflow|contain$|width|height|min-|max-|flex|float|inset|top|left|right|bottom)/;
 /** Properties about the blocks of a slide, which are in its body. */
-const ALIGNED = /^(?:justify|align|place|gap|row-gap|column-gap)/;
+const ALIGNED = /^(?:justify|align|place|gap|row-gap|column-gap|grid|flex-(?:direction|wrap|flow)$)/;
+const SIDES: ReadonlyMap<string, string> = new Map([
+  ['center', 'center'],
+  ['right', 'flex-end'],
+  ['end', 'flex-end'],
+]);
 const PLAIN_BACKGROUND = /^(?:#[\da-f]{3,8}|[a-z]+|(?:rgb|hsl|oklch|var)a?\([^()]*\))$/i;
 
 /** Colours of a slide are those that its parts follow. */
@@ -131,12 +146,12 @@ function slideSelector(written: string, scope: string | undefined): string | und
   if (own === undefined || rest === undefined) return `${slide} ${withFooter(selector)}`;
   const names = own.replace(/\[data-marpit[^\]]{0,60}\]/g, '');
   if (/::?after$/.test(names)) return `${slide}${names.replace(/::?after$/, '')} .slide-count`;
-  const child = /^\s*>\s*(?!header\b|footer\b)/.exec(rest)?.[0];
-  const below = child === undefined ? withFooter(rest) : ` > .slide-body > ${rest.slice(child.length)}`;
+  const child = /^\s*>\s*(?!footer\b)/.exec(rest)?.[0];
+  const below = child === undefined ? withFooter(rest) : ` > .slide-body > ${withFooter(rest.slice(child.length))}`;
   return `${slide}${names}${below}`;
 }
 
-/** The running footer has the text of both. */
+/** Puts the classes of running headers and footers into the place of their elements. */
 function withFooter(selector: string): string {
-  return selector.replace(/(^|[\s>+~])(?:header|footer)(?![\w-])/g, '$1.slide-footer');
+  return selector.replace(/(^|[\s>+~])(header|footer)(?![\w-])/g, '$1.slide-$2');
 }
