@@ -3,6 +3,7 @@ import { fixRootAddresses } from '../common/addresses.ts';
 import { readContainers } from '../common/containers.ts';
 import { readFrontKeys } from './front-keys.ts';
 import { readShortcodes, readTomlFront } from './hugo.ts';
+import { cutSections } from './nested-sections.ts';
 import { findPage } from './page/find-page.ts';
 import { isPage, readPage } from './page/read-page.ts';
 import { readSlide } from './read-slide.ts';
@@ -22,7 +23,7 @@ export const reveal: Dialect = {
     const notes = front.notes ?? page?.notes;
     const body = { start: readTomlFront(source), end: source.text.length };
     const named = page?.separators ?? front.separators;
-    const slides = cutSlides(source.text, body, separatorsOf(source.text, body, named));
+    const slides = cutSections(cutSlides(source.text, body, separatorsOf(source.text, body, named)), source);
     for (const slide of slides) readSlide(slide, { source, notes });
     if (source.text.includes(':::') || source.text.includes('<grid')) readContainers(body, source);
     if (source.text.includes('{{')) readShortcodes(body, source);

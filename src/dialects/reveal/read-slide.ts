@@ -1,19 +1,20 @@
 import type { Nodes } from 'mdast';
 import type { DialectSource, SourceRange } from '../../model/dialect.ts';
 import { walk } from '../../model/walk.ts';
+import { htmlAttributes } from '../common/html-attributes.ts';
 import { scanLines } from '../common/scan-lines.ts';
 import { notesBlock } from '../notes.ts';
 import { keepRules, noSettings, writeSettings, type DialectSlide } from '../slides.ts';
 import { readElementComments } from './element-comments.ts';
-import type { RevealSlide } from './separators.ts';
-import { isSlideComment, readSlideComment } from './slide-comment.ts';
+import type { SectionSlide } from './nested-sections.ts';
+import { addSlideAttributes, isSlideComment, readSlideComment } from './slide-comment.ts';
 
 /** Where the notes of a slide begin. */
 const NOTES = /^\s*notes?:/i;
 
 /** Reads one slide: its settings, its steps, its notes and its end. */
 export function readSlide(
-  slide: RevealSlide,
+  slide: SectionSlide,
   { source, notes, ground }: { source: DialectSource; notes?: string | undefined; ground?: string | undefined },
 ): void {
   const { text } = source;
@@ -21,6 +22,7 @@ export function readSlide(
   const content = { start: slide.start, end: mark?.start ?? slide.end };
   const tree = source.parse(content);
   const read: DialectSlide = { ...content, nodes: tree.children, settings: noSettings() };
+  if (slide.attributes !== undefined) addSlideAttributes(htmlAttributes(slide.attributes), read.settings);
   walk<Nodes>(tree, (node) => {
     if (node.type === 'html' && isSlideComment(node.value)) readSlideComment(node, read.settings, source);
   });
