@@ -92,11 +92,25 @@ function depthOf(parts: readonly ClassPart[]): number {
 }
 
 function moveOne({ names, start, end, inner, isBlock, parts }: ClassPart, source: Target): void {
-  const style = names.flatMap((name) => STYLES.get(name) ?? []).join(';');
+  const styles = names.flatMap((name) => STYLES.get(name) ?? []);
+  // Text in a line has no side: it is a line of its own where nothing else is in its line.
+  if (!isBlock && isWholeLine(source.text, start, end) && styles.some((one) => one.startsWith('text-align')))
+    styles.unshift('display:block');
+  const style = styles.join(';');
   const others = names.filter((name) => !STYLES.has(name));
   const attributes = `${others.length > 0 ? ` class="${others.join(' ')}"` : ''}${style ? ` style="${style}"` : ''}`;
   const [open, close] = isBlock ? [`\n<div${attributes}>\n\n`, '\n\n</div>\n'] : [`<span${attributes}>`, '</span>'];
   source.replace({ start, end: inner.start }, open);
   source.replace({ start: inner.end, end }, close);
   moveClasses(parts, source);
+}
+
+function isWholeLine(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const before = text.slice(lineStart, start);
+  return (
+    /^[ \t]{0,8}(?:#{1,6}[ \t]{1,4})?$/.test(before) &&
+    text.slice(end, lineEnd === -1 ? undefined : lineEnd).trim() === ''
+  );
 }

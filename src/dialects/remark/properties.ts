@@ -1,7 +1,9 @@
 import type { DialectSource } from '../../model/dialect.ts';
 import type { LineSlide } from '../common/line-slides.ts';
 
-const PROPERTY = /^([a-z][a-z-]{1,30}):[ \t]{1,9}([^\n]*)$/;
+/** Settings of the tool may do without a space. */
+const PROPERTY =
+  /^(?:([a-z][a-z-]{1,30}):[ \t]{1,9}|(class|name|count|layout|template|exclude|continued|background-[a-z]{4,8}):)([^\n]*)$/;
 
 /** The first line of a cell that is not shown, such as one for the setup of a deck. */
 const HIDDEN_CELL = /^```\{(?:css\b|r\b[^}\n]{0,300}\b(?:include|echo)\s{0,3}=\s{0,3}F)/;
@@ -14,7 +16,8 @@ export function takeProperties(slide: LineSlide, source: DialectSource): Map<str
     if (opensCode) isHidden = found.size === 0 && HIDDEN_CELL.test(text);
     const isAside = isComment || /^<!--.*-->[ \t]*$/.test(text);
     if ((text.trim() === '' && !isCode) || (isCode && isHidden) || (isAside && found.size === 0)) continue;
-    const [, key, value] = isCode ? [] : (PROPERTY.exec(text) ?? []);
+    const [, spaced, bare, value] = isCode ? [] : (PROPERTY.exec(text) ?? []);
+    const key = spaced ?? bare;
     if (key === undefined || value === undefined || value.startsWith('//')) break;
     found.set(key, value.trim());
     source.remove({ start, end: next });

@@ -63,12 +63,13 @@ function readSlide(slide: LineSlide, { source, slides, index, templates, options
   all.delete('layout');
   if (name === undefined) all.delete('name');
   moveProperties(all, slide, source);
-  if (base) templates.insert(base, slide, source);
   const nodes = slide.nodes.filter((node) => !isProperties(node, properties));
   const layout = wordsLayout(nodes, index);
   if (layout !== undefined && !slide.settings.values.has('layout')) slide.settings.values.set('layout', layout);
   if (base && base.text.trim() !== '') nodes.unshift({ type: 'paragraph', children: [] });
   writeSettings({ ...slide, nodes }, source);
+  // Settings are before all that is on the slide.
+  if (base) templates.insert(base, slide, source);
 }
 
 /** Property lines parse as a paragraph, or as part of a heading. */
@@ -123,6 +124,7 @@ class Templates {
     const [before = '', after = ''] = shown.split(/\{\{\s{0,3}content\s{0,3}\}\}/);
     const first = slide.lines.find((line) => line.text.trim() !== '');
     if (before.trim() !== '') source.insert(first?.start ?? slide.start, `${before.trim()}\n\n`);
-    if (after.trim() !== '') source.insert(slide.end, `\n${after.trim()}\n\n`);
+    const notes = slide.lines.find((line) => !line.isCode && /^\?\?\?[ \t]*$/.test(line.text));
+    if (after.trim() !== '') source.insert(notes?.start ?? slide.end, `\n${after.trim()}\n\n`);
   }
 }
