@@ -10,13 +10,19 @@ const ROOTS = ['public/', '', '../public/', '../', '../../public/', '../../', 's
 /**
  * Turns addresses that begin with `/`, which a server finds in a folder such as `public`, into addresses from the file of the
  * deck. Addresses of no file stay: a message says so later.
+ *
+ * @param bare - addresses that name no file next to the deck are of that folder, too.
  */
-export async function fixRootAddresses(source: DialectSource, range: SourceRange): Promise<void> {
+export async function fixRootAddresses(
+  source: DialectSource,
+  range: SourceRange,
+  { bare = false }: { bare?: boolean } = {},
+): Promise<void> {
   const { text } = source;
   const places: SourceRange[] = [];
-  if (text.slice(range.start, range.end).includes('](/')) {
+  if (text.slice(range.start, range.end).includes(bare ? '](' : '](/')) {
     walk<Nodes>(source.parse(range), (node) => {
-      if (node.type !== 'image' || !node.url.startsWith('/')) return;
+      if (node.type !== 'image' || !(bare || node.url.startsWith('/'))) return;
       const { start, end } = rangeOf(node);
       const at = text.indexOf(`](${node.url}`, start);
       if (at !== -1 && at < end) places.push({ start: at + 2, end: at + 2 + node.url.length });
@@ -24,14 +30,15 @@ export async function fixRootAddresses(source: DialectSource, range: SourceRange
   }
   for (const { start, attributes, name } of scanTags(text, range).tags) {
     if (!/^(?:img|video|source|audio)$/i.test(name)) continue;
-    const found = /(?:^|\s)src=["'](\/[^"']*)["']/.exec(attributes);
-    if (!found?.[1]) continue;
+    const found = /(?:^|\s)src=["']([^"']+)["']/.exec(attributes);
+    if (!found?.[1] || !(bare || found[1].startsWith('/'))) continue;
     const at = text.indexOf(found[1], start + 1);
     places.push({ start: at, end: at + found[1].length });
   }
   for (const place of places) {
-    const address = await rootFile(source, text.slice(place.start, place.end));
-    if (address !== undefined) source.replace(place, address);
+    const written = text.slice(place.start, place.end);
+    const address = written.startsWith('/') ? await rootFile(source, written) : await bareFile(source, written);
+    if (address !== undefined && address !== written) source.replace(place, address);
   }
 }
 
@@ -49,6 +56,13 @@ export async function rootFiles(
     if (file !== undefined) found.set(address, file);
   }
   return found;
+}
+
+/** Finds the file of an address that a server takes for one from its root where no such file is next to the deck. */
+export async function bareFile(source: Pick<DialectSource, 'files'>, address: string): Promise<string> {
+  if (address === '' || /^(?:[\w+.-]{1,20}:|\/|#|\.\.)/.test(address) || !/\.\w{2,5}$/.test(address)) return address;
+  const beside = await source.files.load(address);
+  return 'problem' in beside ? ((await rootFile(source, address)) ?? address) : address;
 }
 
 /** Finds the file of an address that begins with `/`; `undefined` for none. */

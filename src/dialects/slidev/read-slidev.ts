@@ -33,7 +33,7 @@ export const slidev: Dialect = {
       });
     }
     if (styles.length > 0) source.front.set('style', `${styles.join('\n\n')}\n`);
-    await fixRootAddresses(source, body);
+    await fixRootAddresses(source, body, { bare: true });
   },
 };
 

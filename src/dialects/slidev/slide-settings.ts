@@ -1,5 +1,5 @@
 import type { DialectSource, SourceRange } from '../../model/dialect.ts';
-import { rootFile } from '../common/addresses.ts';
+import { bareFile, rootFile } from '../common/addresses.ts';
 import { classesOf } from '../common/html-attributes.ts';
 import { utilityStyle } from '../common/utility-classes.ts';
 import type { DialectSlide } from '../slides.ts';
@@ -113,7 +113,7 @@ async function shown(
 
 async function address(written: string, source: DialectSource): Promise<string> {
   const bare = written.replace(/^url\(["']?|["']?\)$/g, '');
-  return bare.startsWith('/') ? ((await rootFile(source, bare)) ?? bare) : bare.replace(/^\.\//, '');
+  return bare.startsWith('/') ? ((await rootFile(source, bare)) ?? bare) : bareFile(source, bare.replace(/^\.\//, ''));
 }
 
 function escaped(file: string): string {
