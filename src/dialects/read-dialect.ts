@@ -71,7 +71,8 @@ async function dialectOf(
   const own =
     named === undefined ? dialects.find((one) => one.detect?.(text)) : dialects.find(({ name }) => name === named);
   if (own) return [own, named === undefined];
-  const name = named === undefined ? detectDialect(text) : DIALECT_NAMES.find((one) => one === named);
+  const found = named === undefined ? detectDialect(text) : DIALECT_NAMES.find((one) => one === named);
+  const name = named === undefined && found === 'pandoc' && file.path.endsWith('.qmd') ? 'quarto' : found;
   if (name) return [await DIALECTS[name](), named === undefined];
   if (named !== undefined) {
     const names = [OWN, ...DIALECT_NAMES, ...dialects.map((one) => one.name)];

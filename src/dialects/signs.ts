@@ -32,10 +32,10 @@ const SIGNS: readonly Sign[] = [
     name: 'remark',
     front: /^[ \t]{0,8}xaringan::moon_reader:/m,
     start:
-      /^\s{0,9}(?:class|name|layout|template|background-image): [^\n]{1,300}\n|^\s{0,9}(?:<!doctype html|<html)[^]{0,20000}<textarea[^<>]{0,200}\bid=["']?source/i,
+      /^\s{0,9}(?:---[ \t]*\r?\n)?(?:class|name|layout|template|background-image):[ \t]?[^\s:][^\n]{0,300}\n|^\s{0,9}(?:<!doctype html|<html)[^]{0,20000}<textarea[^<>]{0,200}\bid=["']?source/i,
     body: /\n\.(?:left|right)-column\[/,
     unmixed:
-      /\n\?\?\?[ \t]*\r?\n|\n---[ \t]*\r?\n(?:class|name|count|template|layout): [^\n:]{1,200}\r?\n(?:[a-z-]{3,30}: [^\n]{1,300}\r?\n){0,9}[ \t]*(?:\r?\n|#)/,
+      /\n\?\?\?[ \t]*\r?\n|\n---[ \t]*\r?\n(?:class|name|count|template|layout):[ \t]?[^\n:]{1,200}\r?\n(?:[a-z-]{3,30}: [^\n]{1,300}\r?\n){0,9}[ \t]*(?:\r?\n|#)/,
   },
   {
     name: 'deckset',
@@ -52,7 +52,7 @@ const SIGNS: readonly Sign[] = [
   {
     name: 'reveal',
     front: /^(?:revealOptions|slideOptions|verticalSeparator|notesSeparator|separator|highlightTheme):/m,
-    body: /<!--[ \t]?\.(?:slide|element):/,
+    body: /<!--[ \t]?\.(?:slide|element):|\n--{1,9}[ \t]*\r?\n\s{0,20}<section[^<>]{0,200}\sdata-(?:background|transition|auto-animate)/,
     unmixed: /\nNotes?:[ \t]*\r?\n/,
     start:
       /^\s{0,9}\+{3}[ \t]{0,9}\r?\n[^]{0,3000}?\boutputs[ \t]{0,3}=[ \t]{0,3}\[["']Reveal|^\s{0,9}(?:<!doctype html|<html)[^]{0,30000}?\bclass=["']?(?:[\w-]{1,30} )?reveal["' >]/i,
@@ -61,7 +61,7 @@ const SIGNS: readonly Sign[] = [
   {
     name: 'quarto',
     front: /^(?:format|execute|knitr|jupyter|editor|title-slide-attributes):/m,
-    body: /\n```\{(?:r|python|julia|ojs|mermaid|dot|webr|pyodide)[ ,}]|\n#\| [a-z-]+:|\n:{3,}[ \t]*\{\.(?:callout|panel-tabset|columns|incremental)/,
+    body: /\n```\{(?:r|python|julia|ojs|mermaid|dot|webr|pyodide)[ ,}]|\n#\| [a-z-]+:|\n:{3,}[ \t]*\{\.(?:callout|panel-tabset)/,
   },
   {
     name: 'pandoc',
@@ -111,5 +111,10 @@ function withoutCode(text: string): string {
 export function frontOf(text: string): string {
   if (!text.startsWith('---')) return '';
   const end = text.indexOf('\n---', 3);
-  return end === -1 ? '' : text.slice(0, end + 4);
+  return end === -1 || isSlide(text.slice(3, end)) ? '' : text.slice(0, end + 4);
+}
+
+/** Tells whether a rule opens a slide instead of front matter: a heading and a line of text follow its properties. */
+function isSlide(head: string): boolean {
+  return /\n[ \t]*\r?\n#{1,6}[ \t]/.test(head) && /\n[^\s#:-][^:\n]{0,300}(?:\n|$)/.test(head);
 }

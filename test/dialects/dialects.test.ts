@@ -6,6 +6,7 @@ import { checkJson } from '../../src/cli/check-json.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { translateDeck } from '../../src/dialects/read-dialect.ts';
 import { Edits } from '../../src/dialects/edits.ts';
+import { detectDialect } from '../../src/dialects/signs.ts';
 
 const FIXTURES = path.join(import.meta.dirname, '../fixtures/dialects');
 
@@ -98,4 +99,71 @@ test('of changes within each other the outer one counts, and offsets lead back',
   const { text, toOriginal } = edits.apply();
   expect(text).toBe('one [2] three');
   expect([0, 4, 5, 6, 8, 12].map(toOriginal)).toEqual([0, 4, 4, 7, 8, 12]);
+});
+
+/** A deck next to files of a project. */
+function deckWith(value: string, files: Record<string, string>, name = 'talk.md'): VFile {
+  const known = new Map(Object.entries(files));
+  const gone = { problem: 'no such file', ruleId: 'file-missing' } as const;
+  const text = async (src: string): Promise<VFile | typeof gone> => {
+    const found = known.get(src);
+    return found === undefined ? gone : new VFile({ path: src, value: found });
+  };
+  const load = async (src: string): Promise<typeof gone | { value: string; mime: string; extension: string }> =>
+    known.has(src) ? { value: known.get(src) ?? '', mime: 'image/png', extension: 'png' } : gone;
+  const file = new VFile({ path: name, value });
+  file.data.files = { key: '', load: load as never, bytes: async () => gone, text };
+  return file;
+}
+
+async function madeOf(value: string, files: Record<string, string>, name?: string): Promise<string> {
+  return (await translateDeck(deckWith(value, files, name), value, {}))?.text ?? '';
+}
+
+describe('files next to a deck say how its tool reads it', () => {
+  const themed = '---\nmarp: true\ntheme: harbour\n---\n\n# Tides\n';
+  const css = '/* @theme harbour */\nsection { color: navy }';
+
+  test.each([
+    ['a folder of the project', { '../../themes/harbour.css': css }],
+    ['.marprc.yml', { '../.marprc.yml': 'html: true\nthemeSet:\n  - ./looks/blue.css\n', '../looks/blue.css': css }],
+    ['package.json', { 'package.json': '{"marp": {"themeSet": "./looks"}}', 'looks/harbour.css': css }],
+    [
+      'the settings of the editor',
+      { '../.vscode/settings.json': '{"markdown.marp.themes": ["./blue.css", "red.css"]}', '../red.css': css },
+    ],
+  ])('a theme of Marp is found by %s', async (_place, files) => {
+    expect(await madeOf(themed, files)).toContain('--r-heading-color: navy');
+  });
+
+  test.each([
+    ['the build', { Makefile: '# pandoc --slide-level=1\nslides:\n\tpandoc -t revealjs --slide-level 2 talk.md\n' }, 2],
+    ['nothing', {}, 1],
+    ['two builds that differ', { Makefile: 'a:\n\tpandoc --slide-level=2\nb:\n\tpandoc --slide-level=3\n' }, 1],
+  ])('the slide level of pandoc is that of %s', async (_place, files, level) => {
+    const deck = '% Ports\n% Ada\n\n# Quays\n\nStone.\n\n## Cranes\n\nSteel.\n';
+    expect(await madeOf(deck, files)).toContain(`split: ${level}\n`);
+  });
+
+  test('Slidev takes images from its folder for public files', async () => {
+    const deck =
+      '---\ntheme: default\ndrawings:\n  persist: false\n---\n\n# Ports\n\n---\nlayout: image-right\nimage: quay.png\n---\n\n# Quays\n\n![](crane.png) ![](here.png)\n\n<img src="./sea.png">\n';
+    const made = await madeOf(deck, {
+      'public/quay.png': '',
+      'public/crane.png': '',
+      'public/here.png': '',
+      'here.png': '',
+    });
+    expect(made).toContain('![](public/quay.png)');
+    expect(made).toContain('![](public/crane.png) ![](here.png)');
+  });
+});
+
+test('tools are found by signs of theirs', async () => {
+  expect(detectDialect('class:center,middle\n\nTides\n\n---\n# Quays\n')).toBe('remark');
+  expect(detectDialect('---\nclass: center, middle\n\n# Tides\n\nAda, the pilot\n\n---\n\n# Quays\n')).toBe('remark');
+  expect(detectDialect('# A\n\n---\n\n<section data-background="quay.png"></section>\n')).toBe('reveal');
+  const columns = '# A\n\n:::: {.columns}\n::: {.column}\nText\n:::\n::::\n';
+  expect(detectDialect(columns)).toBe('pandoc');
+  expect((await translateDeck(new VFile({ path: 'a.qmd', value: columns }), columns, {}))?.dialect.name).toBe('quarto');
 });

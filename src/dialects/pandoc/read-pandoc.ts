@@ -2,6 +2,7 @@ import type { Dialect, DialectSource } from '../../model/dialect.ts';
 import { fixRootAddresses } from '../common/addresses.ts';
 import { scanLines, type SourceLine } from '../common/scan-lines.ts';
 import { noSettings, type SlideSettings } from '../slides.ts';
+import { builtLevel } from './built-level.ts';
 import { readCodeBlocks } from './code.ts';
 import { findDivs, type PandocDiv } from './find-divs.ts';
 import { readFront } from './front.ts';
@@ -41,7 +42,7 @@ async function readDocument(source: DialectSource, { isQuarto }: { isQuarto: boo
   const lines = scanLines(text, body);
   const divs = findDivs(lines);
   const inDivs = insideOf(divs);
-  const level = options.level ?? slideLevel(lines, (line) => !inDivs.has(line));
+  const level = options.level ?? (await builtLevel(source)) ?? slideLevel(lines, (line) => !inDivs.has(line));
   if (!source.included) front.set('split', level === 0 ? 'rules' : level);
   const shown = lines.filter((line) => !inDivs.has(line) && !line.isComment && line.text.trim() !== '');
   keepEmptySlides(shown, level, source);
