@@ -210,7 +210,9 @@ describe('a call', () => {
     [['--timeout', 'x'], '--timeout is “x”, expected seconds', 'Write the seconds for one document'],
     [['--shard', '3/2'], '--shard is “3/2”, expected a shard such as 2/5', 'Write the number of the shard and'],
     [['--to', 'pdf,,html'], 'invalid value “pdf,,html” for --to', 'Separate outputs with commas'],
-    [['--to'], "Option '--to <value>' argument missing", 'lectern build --help shows how.'],
+    [['--to'], '--to needs a value, as in --to html,pdf', 'lectern build --help lists the options.'],
+    [['--theme', '--strict'], '--theme needs a value, as in --theme THEME', 'lectern build --help lists the options.'],
+    [['--strict=yes'], '--strict takes no value', 'lectern build --help lists the options.'],
     [['--stict'], 'unknown option --stict', 'Did you mean --strict?'],
   ])('%j is refused', (args, message, advice) => {
     expect(() => parseCall('build', args)).toThrow(

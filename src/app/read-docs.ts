@@ -80,10 +80,14 @@ function aboutOf(text: string): string {
   return plainText(paragraph?.trim().replaceAll(/\s*\n\s*/g, ' ') ?? '');
 }
 
+/** Replaces links by their words, and images by their descriptions. */
+export function withoutAddresses(markdown: string): string {
+  return markdown.replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
+}
+
 /** Takes Markdown's marks off a line. */
 export function plainText(markdown: string): string {
-  return markdown
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+  return withoutAddresses(markdown)
     .replaceAll(/\*\*([^*]+)\*\*|\*([^*]+)\*/g, '$1$2')
     .replaceAll('`', '');
 }

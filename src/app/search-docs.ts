@@ -6,7 +6,7 @@ import { toString } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import MiniSearch from 'minisearch';
 import { SEARCH_OPTIONS, searchSections, type DocsSection, type FoundSection } from '../model/docs-search.ts';
-import { plainText, type DocsPage } from './read-docs.ts';
+import { plainText, withoutAddresses, type DocsPage } from './read-docs.ts';
 
 /** Parses a page of the documentation. */
 export function parsePage(text: string): Root {
@@ -40,7 +40,8 @@ export function sectionsOf(page: DocsPage): DocsSection[] {
       section[field] = `${section[field]} ${isCode ? line : proseOf(line)}`.trim();
     }
   }
-  return sections;
+  // A link may go on in the next line.
+  return sections.map((section) => ({ ...section, text: withoutAddresses(section.text) }));
 }
 
 /** A comment with words for the search. */

@@ -164,7 +164,9 @@ would change, the source is kept.`,
     usage: ['lectern new [FOLDER] [options]'],
     about: `Creates a folder with a starter talk: a deck with speaker notes, its images, a config and
 a .gitignore. On a terminal, it asks for the options that you leave out.`,
-    groups: [{ title: 'Options', options: [options.starter, options.title, options.author, theme, help] }],
+    groups: [
+      { title: 'Options', options: [options.starter, options.title, options.author, options.starterTheme, help] },
+    ],
   },
   draft: {
     usage: ['lectern draft ARTICLE [options]', 'lectern draft - < ARTICLE'],
@@ -173,7 +175,7 @@ headlines and forms taken from the text, and its sentences become the speaker no
     groups: [
       {
         title: 'Options',
-        options: [...DRAFT_OPTIONS, theme, help],
+        options: [...DRAFT_OPTIONS, options.draftTheme, help],
       },
     ],
     more: `The deck is written next to the article: article.txt becomes article.md, article.md becomes

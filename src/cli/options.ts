@@ -3,7 +3,7 @@ import { LecternError } from '../model/errors.ts';
 import type { Size } from '../model/deck.ts';
 import { choice, flag, number, text, type Option } from '../model/option.ts';
 import { DEFAULT_THEME } from '../styles/find-theme.ts';
-import { size as slideSize } from '../project/options.ts';
+import { size as slideSize, theme as deckTheme } from '../project/options.ts';
 import { CHECK_FORMATS, type CheckFormat } from './check-formats.ts';
 import { readShard, type Shard } from './shard.ts';
 
@@ -199,6 +199,11 @@ export const author: Option<string> = text({
   help: 'the speaker',
   default: 'the starter’s',
 });
+
+/** `new` takes the theme of the starter, which is a deck. */
+export const starterTheme: Option<string> = { ...deckTheme, default: 'the starter’s' };
+
+export const draftTheme: Option<string> = { ...deckTheme, default: `\`${DEFAULT_THEME}\`` };
 
 export const fromTheme: Option<string> = text({
   name: 'from',

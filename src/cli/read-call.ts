@@ -101,10 +101,15 @@ function parse(command: CommandName, known: readonly Option[], args: string[]): 
       const advice = optionAdvice(unknown.replace(/^-+/, ''), command, Object.keys(config));
       throw new LecternError('USAGE', `unknown option ${unknown}`, { advice, cause });
     }
-    throw new LecternError('USAGE', firstSentence(message), { advice: `${help} shows how.`, cause });
+    throw new LecternError('USAGE', wrongUse(message, known), { advice: `${help} lists the options.`, cause });
   }
 }
 
-function firstSentence(message: string): string {
-  return (message.split(/\.\s|\n/, 1)[0] ?? message).replace(/\.$/, '');
+/** Says what is wrong with an option that is known, from Node’s message: “Option '-t, --theme <value>' argument missing”. */
+function wrongUse(message: string, known: readonly Option[]): string {
+  const [, name] = /^Option '(?:-\w, )?--([\w-]+)/.exec(message) ?? [];
+  const option = known.find((one) => one.name === name);
+  if (!option) return (message.split(/\.\s|\n/, 1)[0] ?? message).replace(/\.$/, '');
+  const { value } = option;
+  return value === undefined ? `--${name} takes no value` : `--${name} needs a value, as in --${name} ${value}`;
 }

@@ -120,7 +120,7 @@ export const drawings: OutputOption<'drawings'> = {
   key: 'drawings',
   ...flag({
     name: 'drawings',
-    help: 'include your [drawings on slides](present.md#point-zoom-and-draw), which `talk.drawings.svg` next to the deck holds',
+    help: 'include your [drawings on slides](present.md#point-zoom-and-draw) from `talk.drawings.svg`, next to the deck',
   }),
 };
 

@@ -84,7 +84,8 @@ export function withOtherAccents(file: string): string | undefined {
   return found;
 }
 
-function namesIn(folder: string): string[] {
+/** Returns the names in a folder; none where it cannot be read. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
+import { nearestName } from '../model/did-you-mean.ts';
 import { LecternError } from '../model/errors.ts';
 import { createDoor, isInside } from './door.ts';
+import { namesIn } from './missing-file.ts';
 import { readPlainFile } from './plain-file.ts';
 
 export interface ReadDeckOptions {
@@ -32,7 +34,7 @@ export async function readDeck(name: string, cwd: string, { untrusted = false }:
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE' || code === 'ENAMETOOLONG') {
       throw new LecternError('INPUT_MISSING', `${name}: no such file`, {
-        advice: 'Check the name; decks are Markdown files.',
+        advice: missingAdvice(name, file),
         cause,
       });
     }
@@ -52,6 +54,16 @@ export async function readDeck(name: string, cwd: string, { untrusted = false }:
     }
     throw unreadable(`${name}: the file cannot be read (${code})`, 'Check its permissions.', cause);
   }
+}
+
+/** Advises what to write instead of a name that no file has: that of a Markdown file beside it, where one is like it. */
+function missingAdvice(name: string, file: string): string {
+  const decks = namesIn(path.dirname(file)).filter((other) => /\.(?:md|markdown)$/i.test(other));
+  const given = path.basename(file);
+  const near = decks.find((deck) => path.parse(deck).name === given) ?? nearestName(given, decks);
+  return near === undefined
+    ? 'Check the name; decks are Markdown files.'
+    : `Did you mean “${path.join(path.dirname(name), near)}”?`;
 }
 
 /** A link among a guest's decks must not lead to files that the guest cannot see. */

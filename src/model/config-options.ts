@@ -10,7 +10,7 @@ export interface ConfigOptions {
   size?: '16:9' | '16:10' | '4:3' | 'A4' | string;
   /** A brand file for decks without one. @default `_brand.yml` next to the deck, or in the root of the project */
   brand?: string;
-  /** The tool that decks without a `dialect` are written for: `lectern`, `marp`, `deckset`, `remark`, `slidev`, `reveal`, `quarto`, `pandoc`, `obsidian`. @default found by its syntax */
+  /** The tool that decks are written for, unless their front matter names one: `lectern`, `marp`, `deckset`, `remark`, `slidev`, `reveal`, `quarto`, `pandoc`, `obsidian`. @default found by their syntax */
   dialect?: string;
   /** `html`: write `NAME/index.html` and hashed asset files instead of a single file. @default off */
   assets?: boolean;
@@ -18,7 +18,7 @@ export interface ConfigOptions {
   publish?: string;
   /** `html`: leave out the speaker notes, for publishing. @default off */
   noNotes?: boolean;
-  /** Include your drawings on slides, which `talk.drawings.svg` next to the deck holds. @default off */
+  /** Include your drawings on slides from `talk.drawings.svg`, next to the deck. @default off */
   drawings?: boolean;
   /** Only these slides; `html` always has all. @default all */
   slides?: string;

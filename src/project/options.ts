@@ -72,8 +72,8 @@ export const from: Option<string> = text({
   name: 'from',
   configKey: 'dialect',
   value: 'TOOL',
-  help: `the [tool](language.md#from-another-tool) that decks without a \`dialect\` are written for: ${['lectern', ...DIALECT_NAMES].map((name) => `\`${name}\``).join(', ')}`,
-  default: 'found by its syntax',
+  help: `the [tool](language.md#from-another-tool) that decks are written for, unless their front matter names one: ${['lectern', ...DIALECT_NAMES].map((name) => `\`${name}\``).join(', ')}`,
+  default: 'found by their syntax',
 });
 
 export const strict: Option<boolean> = flag({

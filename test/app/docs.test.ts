@@ -33,6 +33,12 @@ describe('the pages', () => {
   });
 });
 
+test('links of an excerpt are their words, also where they go on in the next line', () => {
+  const text = '# Page\n\n## Logos\n\nName two files. [A logo for\nevery tone](theme.md#a-logo), [tokens](t.md)\n';
+  const [, section] = sectionsOf({ id: 'page', file: 'page.md', title: 'Page', about: '', section: '', text });
+  expect(section?.text).toBe('Name two files. A logo for every tone, tokens');
+});
+
 const show = (markdown: string, { width = 40, styles = false } = {}): string =>
   formatMarkdown(parsePage(markdown), { width, styles });
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { readDocs, type DocsPage } from '../../app/read-docs.ts';
 import { parsePage, searchDocs, sectionLines } from '../../app/search-docs.ts';
 import { nearestName } from '../../model/did-you-mean.ts';
@@ -66,10 +67,26 @@ function shortAnswer(id: string, pages: readonly DocsPage[], options: FormatOpti
   const root = parsePage(text.replace(/^#.*\n+/, ''));
   const others = otherSections(root, page, pages).map((other) => command(`lectern docs ${other}`, options));
   const more = others.length > 0 ? ['', `More: ${others.join(', ')}`] : [];
+  withoutLastLinks(root);
   const lines = formatMarkdown(root, { ...options, width: options.width - 4 })
-    .trim()
+    .trimEnd()
+    .replace(/^\n+/, '')
     .split('\n');
   return lines.length > SHORT ? undefined : ['', ...lines, ...more, ''];
+}
+
+/** Takes links off the end of an answer: in a terminal they are words of no sentence, and “More” names them. */
+function withoutLastLinks(root: Root): void {
+  const last = root.children.at(-1);
+  if (last?.type !== 'paragraph') return;
+  const { children } = last;
+  const isLink = (at: number): boolean => children.at(at)?.type === 'link';
+  const isComma = (at: number): boolean => /^[,\s]*$/.test(toString(children.at(at)));
+  let length = children.length;
+  while (length > 0 && (isLink(length - 1) || isComma(length - 1))) length -= 1;
+  const before = children.at(length - 1);
+  // A link that ends a sentence is part of it.
+  if (length > 0 && before?.type === 'text' && /[.!?:]\s+$/.test(before.value)) children.length = length;
 }
 
 /** A page is called by its path, or by the last part of it. */

@@ -22,7 +22,7 @@ export async function run(args: string[]): Promise<number> {
       advice: 'Write: lectern draft article.txt, or lectern draft - to read standard input.',
     });
   }
-  const theme = get(options.theme);
+  const theme = get(options.draftTheme);
   if (theme !== undefined && !findTheme(theme, process.cwd())) throw noTheme(theme);
   const drafted = await draftTalk({ ...(await inputOf(article)), ...settingsOf(call), cwd: process.cwd() });
   report(drafted, call);
@@ -43,7 +43,7 @@ function settingsOf({ get }: Call): Omit<Parameters<typeof draftTalk>[0], 'cwd'>
     ...given('force', get(draftOptions.force)),
     ...given('title', get(draftOptions.articleTitle)),
     ...given('author', get(draftOptions.articleAuthor)),
-    ...given('theme', get(options.theme)),
+    ...given('theme', get(options.draftTheme)),
     ...given('lang', get(draftOptions.articleLang)),
     ...given('write', writerOf(get(draftOptions.writer))),
     ...given('duration', get(draftOptions.talkDuration)),

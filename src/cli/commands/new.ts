@@ -18,7 +18,7 @@ export async function run(args: string[]): Promise<number> {
   if (more.length > 0) {
     throw new LecternError('USAGE', 'a new talk needs one folder', { advice: 'Write: lectern new my-talk' });
   }
-  const theme = get(options.theme);
+  const theme = get(options.starterTheme);
   if (theme !== undefined && !findTheme(theme, process.cwd())) throw noTheme(theme);
   const known = {
     folder,
