@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import languages from '../html/code-languages.json' with { type: 'json' };
 import type { Block } from './article.ts';
+import { leadsOn } from './grammar/leads-on.ts';
 import { shortestPart } from './grammar/shortest-part.ts';
 import { saysNothing } from './grammar/subordinate.ts';
 import { listSlides } from './lists.ts';
@@ -24,7 +25,11 @@ export function blockSlides(block: Block, near: Sentence | undefined, context: C
   const notes = block.lead;
   return [
     {
-      content: { heading, body: { kind: 'block', block: knownCode(block.node) } },
+      content: {
+        heading,
+        ...(heading && leadsOn(heading) && { open: true }),
+        body: { kind: 'block', block: knownCode(block.node) },
+      },
       notes,
       form: block.kind,
       why: `${KINDS[block.kind]} of the article`,

@@ -1,8 +1,8 @@
 import type { Run } from './planned.ts';
 import type { Candidate } from './slide.ts';
 
-/** The cost of a slide: the higher, the fewer slides are worth it. */
-const [LEAST, MOST] = [-1.5, 5];
+/** The cost of a slide: the higher, the fewer slides are worth it. Below the least, slides would say nothing but remarks by the way. */
+const [LEAST, MOST] = [0.3, 5];
 /** The same look twice in a row tires. */
 const REPEATED = 0.45;
 

@@ -6,24 +6,14 @@ import { behindConnective, shortenPlain, wholePlain } from './grammar/shorten-pl
 import { plainParts } from './grammar/plain-parts.ts';
 import { shortenJapanese, type Shortened } from './grammar/shorten-japanese.ts';
 import type { Language } from './languages/language.ts';
+import { rated, type Headline } from './rate.ts';
 import { pieceOf, pieceWords, wholePiece, type Piece } from './piece.ts';
 import { isSound } from './grammar/is-sound.ts';
 import { pointsBack } from './grammar/points-back.ts';
 import { isSaying, saysNothing } from './grammar/subordinate.ts';
 import { quotedSpan } from './grammar/quoted.ts';
 import { isTrue } from './truth.ts';
-import { isNominal, isWord, type Sentence, type Token } from './words.ts';
-
-/** A possible large text of a slide, from a sentence. */
-export interface Headline {
-  piece: Piece;
-  /** How well it says the point by itself, 0 to 1. */
-  quality: number;
-  /** How well it says it below another one. */
-  below: number;
-  /** Whether it begins with a word that stands for something in the sentence before: “it”, “this method”. */
-  pointsBack: boolean;
-}
+import { isWord, type Sentence, type Token } from './words.ts';
 
 /** Most words of a headline. */
 const MOST = 14;
@@ -76,7 +66,7 @@ function english(sentence: Sentence): Headline[] {
 
 /** The longer a headline is, the less it is one. */
 function qualityOfLong(words: number): number {
-  return words <= 16 ? 0.7 : words <= 18 ? 0.6 : 0.5;
+  return words <= 16 ? 0.78 : words <= 18 ? 0.66 : 0.5;
 }
 
 /** “We have the following goals:” says little by itself. */
@@ -113,58 +103,8 @@ function fragment(sentence: Sentence): Headline[] {
   return words <= 9 ? [rated(piece, words < 3 ? 0.55 : 0.7)] : [];
 }
 
-const SELF = /^(?:i|we|you|my|our|me|us)$/;
-
-/** Words that stand for what was said before say nothing on a slide of their own. */
-function rated(piece: Piece, quality: number, isElliptic = false): Headline {
-  const words = wordsOf(piece);
-  const [first, second] = words;
-  let value = quality;
-  if (first?.lower === 'doing' && UNCLEAR_OBJECT.test(second?.lower ?? '')) value -= 0.45;
-  if (words.some((word, index) => index > 0 && index < 3 && isPointing(words, index) && word.lower === 'this'))
-    value -= 0.3;
-  if (first && SELF.test(first.lower)) value -= 0.15;
-  if (
-    words
-      .slice(1)
-      .some((word) => /^(?:it|them|him|her|they|he|she|its|their|that)$/.test(word.lower) && isUnbound(words, word))
-  )
-    value -= 0.15;
-  if (words.length < 3) value -= 0.15;
-  if (words.some((word) => word.pos === 'PROPN' || word.pos === 'NUM')) value += 0.06;
-  const isBack = isElliptic || pointsBack(piece);
-  const below = Math.max(0, Math.min(1, value));
-  return { piece, below, quality: isBack ? Math.max(0, below - POINTING_BACK) : below, pointsBack: isBack };
-}
-
-/** Loss of a headline that only the sentence before explains. */
-const POINTING_BACK = 0.55;
-
-const UNCLEAR_OBJECT = /^(?:so|this|that|it|them)$/;
-
-/** “Implementing this would …”: no noun follows. */
-function isPointing(words: readonly Token[], index: number): boolean {
-  const next = words[index + 1];
-  return words[index - 1]?.lower.endsWith('ing') === true && !isNominal(next) && next?.pos !== 'ADJ';
-}
-
-/** A pronoun whose noun does not be before it in the piece. */
-function isUnbound(words: readonly Token[], pronoun: Token): boolean {
-  if (pronoun.lower === 'that') return false;
-  const before = words.slice(0, words.indexOf(pronoun));
-  const nouns = before.filter((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
-  // “Makes it easy to …”: nothing stands for anything.
-  const behind = words.slice(words.indexOf(pronoun) + 1);
-  if (pronoun.lower === 'it' && behind[0]?.pos === 'ADJ' && behind[1]?.lower === 'to') return false;
-  return /^(?:it|them|him)$/.test(pronoun.lower) ? nouns.length < 2 : nouns.length === 0;
-}
-
 function spanned({ sentence, spans }: Piece): Token[] {
   return spans.flatMap(({ from, to }) => sentence.tokens.slice(from, to));
-}
-
-function wordsOf(piece: Piece): Token[] {
-  return spanned(piece).filter(isWord);
 }
 
 /** Verbs that say that what follows is so. */

@@ -1,3 +1,4 @@
+import { leadsOn } from './grammar/leads-on.ts';
 import type { Block, ListEntry } from './article.ts';
 import { commandClause } from './grammar/command.ts';
 import { stageOf } from './grammar/stage.ts';
@@ -101,7 +102,9 @@ interface Place {
 /** Verbs that a list follows, in languages without a parser. */
 const CONTAINING = /^(?:inclu|compr[ei]n|conti?en|consist)/;
 
-function endsOpen({ sentence, spans }: Piece, { code, verbs }: Language): boolean {
+function endsOpen(piece: Piece, { code, verbs }: Language): boolean {
+  if (code === 'en') return leadsOn(piece);
+  const { sentence, spans } = piece;
   const end = spans.at(-1)?.to ?? 0;
   const [before, last] = [sentence.tokens[end - 2]?.lower ?? '', sentence.tokens[end - 1]?.lower ?? ''];
   if (code === 'ja') return /[はがを]$/.test(last);

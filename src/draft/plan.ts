@@ -4,8 +4,10 @@ import { closingOf } from './closing.ts';
 import { quotedSpan } from './grammar/quoted.ts';
 import { pointsBack } from './grammar/points-back.ts';
 import { isFurniture } from './furniture.ts';
-import { headlineOf, type Headline } from './headline.ts';
+import { headlineOf } from './headline.ts';
+import type { Headline } from './rate.ts';
 import type { Language } from './languages/language.ts';
+import { namedSubjects } from './referents.ts';
 import { rankSentences } from './rank.ts';
 import { RECOGNISERS } from './recognise/all.ts';
 import { claims } from './recognise/claims.ts';
@@ -60,6 +62,7 @@ function contextOf(article: Article): Context {
   const { language, sentences } = article;
   const ranks = rankSentences(sentences, language);
   const headlines = new Map<Sentence, Headline | undefined>();
+  const named = namedSubjects(article);
   const starts = new Set(
     article.sections.flatMap(({ units }) => units.flatMap((unit) => (unit.kind === 'prose' ? [...unit.starts] : []))),
   );
@@ -68,7 +71,10 @@ function contextOf(article: Article): Context {
     title: article.title?.text ?? '',
     headline: (sentence) => {
       if (!headlines.has(sentence))
-        headlines.set(sentence, isFurniture(sentence) ? undefined : headlineOf(sentence, language));
+        headlines.set(
+          sentence,
+          isFurniture(sentence) ? undefined : headlineOf(named.get(sentence) ?? sentence, language),
+        );
       return headlines.get(sentence);
     },
     rank: (sentence) => ranks.get(sentence) ?? 0,
@@ -142,12 +148,17 @@ function settled(section: Section, slides: readonly PlannedSlide[], article: Art
   const notes: Sentence[] = [...(section.opening ?? [])];
   const early: string[] = [];
   const kept: PlannedSlide[] = [];
+  let hasTitle = false;
   for (const slide of slides) {
     const { heading, body } = slide.content;
     const last = kept.at(-1);
     // Under the title of the whole article nobody knows what “it” is.
     const isBack = !section.title && last && body.kind === 'text' && pointsBack(body.text, article.language);
-    const isEmpty = heading === undefined && (body.kind === 'none' || isBack === true);
+    const isPoints = body.kind === 'text' || (body.kind === 'items' && body.as === 'list');
+    // The title of the article says nothing of a slide once it was there.
+    const isRepeated: boolean = !section.title && last !== undefined && isPoints && hasTitle;
+    const isEmpty: boolean = heading === undefined && (body.kind === 'none' || isBack === true || isRepeated);
+    hasTitle ||= !isEmpty && heading === undefined && !section.title;
     if (!isEmpty)
       kept.push({
         ...slide,

@@ -33,9 +33,14 @@ export function sentenceRanges(text: string, language: Language): SentenceRange[
 
 const INITIAL = /(?:^|[\s(.])\p{Lu}\.$/u;
 
+/** A bracket that nothing closes. */
+const OPEN_BRACKET = /\([^()]{0,80}$/;
+
 /** Tells whether what looks like the end of a sentence is none. */
 function goesOn(before: string, after: string, { abbreviations, code }: Language): boolean {
-  if (/^[a-zà-ÿ]/.test(after) && !/[!?。！？]["”’»]?$/.test(before)) return true;
+  if (/^[a-zà-ÿ]/.test(after) && !/[?。！？]["”’»]?$/.test(before)) return true;
+  // “(see p. 3. and there)”: a bracket is closed where it began.
+  if (OPEN_BRACKET.test(before) && /^[^()]{0,80}\)/.test(after)) return true;
   if (/^[)\]”»’"]?[,;:]/.test(after)) return true;
   // What a mark stands for goes with the sentence before it.
   if (!/[\p{L}\p{N}]/u.test(after)) return true;

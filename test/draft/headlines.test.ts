@@ -58,6 +58,42 @@ const HEADLINES: readonly [sentence: string, headline: string | undefined][] = [
     'The council was one of those that fall under the rules that the kingdom set up for harbours in the old days.',
     'The council was one of those that fall under the rules that the kingdom set up for harbours',
   ],
+  // What is cut off is what the words before need.
+  ['In Norway she taught at the old school and married, at fifty-one, a captain of a large boat.', undefined],
+  [
+    'There are many signs on the old boats of the harbour that can help you and your guests find the bay in fog.',
+    undefined,
+  ],
+  [
+    'If the harbour wanted to lift a boat, it might do it like this with the crane:',
+    'If the harbour wanted to lift a boat, it might do it like this with the crane',
+  ],
+  // What names somebody again, measures inside of that, or joins sentences may go.
+  [
+    'Ada Lorenz was born in 1889 in York, the daughter of a clerk and a cook who, by all accounts, read more books than most.',
+    'Ada Lorenz was born in 1889 in York',
+  ],
+  [
+    'Hill starred in nine of the popular films of the harbour, alongside fellow masters Sid James and Ann Lee.',
+    'Hill starred in nine of the popular films of the harbour',
+  ],
+  [
+    'With each storm comes a large number of boats from the north, most notably the ferries and yachts of York.',
+    'With each storm comes a large number of boats from the north',
+  ],
+  [
+    'A bed of two metres may therefore record two thousand years of floods, and pollen trapped in it lets masters say what grew in the bay.',
+    'A bed of two metres may record two thousand years of floods',
+  ],
+  ['The town has also ended the ferry.', 'The town has ended the ferry'],
+  ['The club not only paints boats but also sells them.', 'The club not only paints boats but also sells them'],
+  [
+    'Peat gives off more gas for each unit of heat than coal does, which is why the town has no stoves for it in any of its old houses.',
+    'Peat gives off more gas for each unit of heat than coal does',
+  ],
+  // Links in words, the name of an author and of who is quoted say nothing.
+  ['— @pazdera, a master of the harbour of York', undefined],
+  ['By Nora Field', undefined],
   [
     'In some towns, the harbour master and the mayor are the same person because nobody else wants the work.',
     'In some towns, the harbour master and the mayor are the same person',

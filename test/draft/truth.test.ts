@@ -5,7 +5,7 @@ import { languageOf } from '../../src/draft/languages/detect.ts';
 import { outline } from '../../src/draft/outline.ts';
 import { pieceText } from '../../src/draft/piece.ts';
 import { readPlainText } from '../../src/draft/read/plain-text.ts';
-import type { Headline } from '../../src/draft/headline.ts';
+import type { Headline } from '../../src/draft/rate.ts';
 
 let tagger: Tagger;
 

@@ -56,7 +56,10 @@ function isSubjectWord(token: Token): boolean {
 /** Returns where the words of a sentence end: before the mark that ends it. */
 export function endOf(tokens: readonly Token[]): number {
   let end = tokens.length;
-  while (end > 0 && !isWord(tokens[end - 1]) && !/^[)\]”’»"%]$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  // “dbg!:” is a name with its mark.
+  const isNamed = (at: number): boolean => tokens[at]?.text === '!' && at < tokens.length - 1;
+  while (end > 0 && !isWord(tokens[end - 1]) && !/^[)\]”’»"%]$/.test(tokens[end - 1]?.text ?? '') && !isNamed(end - 1))
+    end -= 1;
   return end;
 }
 

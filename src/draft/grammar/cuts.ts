@@ -1,6 +1,6 @@
 import { isNominal, isWord, type Span, type Token } from '../words.ts';
 import { opensClause } from './clause.ts';
-import { isInfinitive, isNot, verbGroupAt } from './verb-group.ts';
+import { isFiniteAt, isInfinitive, isNot, verbGroupAt } from './verb-group.ts';
 
 /** How much of its meaning a sentence loses where it ends here: `aside` none, `loose` little, `close` some, `apart` another claim. */
 type CutWeight = 'aside' | 'loose' | 'close' | 'apart';
@@ -89,12 +89,30 @@ function behindComma(tokens: readonly Token[], at: number): CutWeight | undefine
   // A second clause may turn the first one around: it goes only where both are too long.
   if (token.pos === 'CCONJ') return token.lower === 'but' || isNewClause(tokens, at + 1) ? 'apart' : undefined;
   if (isNot(token)) return 'close';
+  if (isNotably(tokens, at)) return 'aside';
   if (token.pos === 'SCONJ' || REASONS.test(token.lower) || TIMES.test(token.lower)) return 'loose';
+  if (/^(?:alongside|despite|including|unlike|following)$/.test(token.lower)) return 'aside';
+  if (isNamedAgain(tokens, at)) return 'aside';
   if (inList(tokens, at) || isAdjectiveOfList(tokens, at)) return undefined;
   if (token.pos === 'VERB' && /(?:ing|ed)$/.test(token.lower)) return 'aside';
   if (token.pos === 'DET' || token.pos === 'ADP' || token.pos === 'ADV' || token.pos === 'ADJ' || token.pos === 'PROPN')
     return 'aside';
   return next?.pos === 'ADP' ? 'aside' : undefined;
+}
+
+/** “…, most notably Ann”: names the best of what was said. */
+export function isNotably(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[/^(?:most|perhaps)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at];
+  return /^(?:notably|famously)$/.test(word?.lower ?? '');
+}
+
+/** “Ann Lee, the daughter of a clerk and a cook, …”: another name for what is before the comma, with a conjunction inside. */
+function isNamedAgain(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.pos !== 'DET' || tokens[at - 2]?.pos !== 'PROPN') return false;
+  const joint = tokens.findIndex(({ pos, text }, index) => index > at && (pos === 'CCONJ' || text === ','));
+  return (
+    tokens[joint]?.pos === 'CCONJ' && tokens.slice(at + 2, Math.min(joint, at + 4)).some(({ lower }) => lower === 'of')
+  );
 }
 
 /** “Hyper-optimized, low-level code”: both words belong to the noun. */
@@ -110,6 +128,8 @@ function inList(tokens: readonly Token[], at: number): boolean {
     const token = tokens[place];
     if (!token) return false;
     if (opensClause(tokens, place) || /^[.;:—–]$/.test(token.text)) return false;
+    // “…, a problem made worse by heat and rain”
+    if (token.pos === 'VERB' && tokens[place + 1]?.lower === 'by') return false;
     if (token.pos === 'CCONJ' && token.lower !== 'but') return !isNewClause(tokens, place + 1);
   }
   return false;
@@ -153,8 +173,21 @@ export function isNewClause(tokens: readonly Token[], at: number): boolean {
       token.lemma === token.lower
     )
       return false;
+    // “Pollen trapped in it lets …”: the participle belongs to the subject.
+    if (group?.ambiguous && subject > 0 && isFollowed(tokens, group.to)) continue;
     if (group) return subject > 0 && !group.ambiguous && !isInfinitive(tokens, place) && !token.lower.endsWith('ing');
     if (isNominal(token)) subject += 1;
+  }
+  return false;
+}
+
+/** Whether a verb that is certainly finite comes within a few words, before any mark. */
+function isFollowed(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 6); at += 1) {
+    const token = tokens[at];
+    if (!token || !isWord(token) || token.pos === 'CCONJ' || opensClause(tokens, at)) return false;
+    const group = verbGroupAt(tokens, at);
+    if (group) return !group.ambiguous && isFiniteAt(tokens, group);
   }
   return false;
 }

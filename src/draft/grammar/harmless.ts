@@ -1,6 +1,6 @@
 import { isWord, type Span, type Token } from '../words.ts';
 import { opensClause } from './clause.ts';
-import { isNewClause } from './cuts.ts';
+import { isNewClause, isNotably } from './cuts.ts';
 import { isInfinitive, isNot } from './verb-group.ts';
 
 /**
@@ -18,7 +18,7 @@ export function isHarmlessEnd(tokens: readonly Token[], cut: Span, { kept, isPas
   if (!(isApart ? isAddition(tokens, first) : isAdjunct(tokens, first, { kept, isPast }))) return false;
   // Two sentences in one: the second one may say what it likes.
   if (first.mark === ';' || joinsSentence(tokens, first)) return true;
-  return others.every((part) => !isLimit(tokens, part));
+  return others.every((part) => !isLimit(tokens, part, isApart));
 }
 
 /** Tells whether what is between two commas, in brackets or before the subject may go. */
@@ -60,20 +60,28 @@ const LIMITED =
 const SPEAKING =
   /^(?:says?|said|claims?|claimed|argues?|argued|believes?|believed|thinks?|thought|reports?|reported|writes?|wrote|warns?|warned|estimates?|estimated|suggests?|suggested|notes?|noted|insists?|insisted|hopes?|hoped|fears?|feared|seems?|suspects?|suspected|told|tells?|admits?|admitted|explains?|explained|adds?|added)$/;
 
-function isLimit(tokens: readonly Token[], { from, to, mark }: Part): boolean {
+/** @param isInside whether the words before it add something already, so that what it measures is in there */
+function isLimit(tokens: readonly Token[], { from, to, mark }: Part, isInside = false): boolean {
   const first = tokens.slice(from, to).find(isWord);
   if (!first) return false;
   const next = tokens[tokens.indexOf(first) + 1];
+  if (mark === ',' && isNotably(tokens, tokens.indexOf(first))) return false;
   if (first.lower === 'so') return next?.lower === 'long' || next?.lower === 'far' || next?.lower === 'as';
   if (first.lower === 'as') return !(next?.lower === 'well');
   if (first.lower === 'in')
     return /^(?:case|so|theory|principle|some|most|many|certain|general|part)$/.test(next?.lower ?? '');
   if (LIMITS.test(first.lower)) return true;
+  if (isInside && first.pos === 'VERB') return false;
   const isSource =
     mark !== undefined && tokens.slice(from, Math.min(to, from + 6)).some(({ lower }) => SPEAKING.test(lower));
   if (isSource && !opensClause(tokens, from) && first.pos !== 'CCONJ') return true;
   // A clause of its own has its own limits; a phrase gives its to the sentence.
-  const isClause = opensClause(tokens, from) || first.pos === 'CCONJ' || /^(?:DET|PROPN)$/.test(first.pos);
+  const isClause =
+    opensClause(tokens, from) ||
+    first.pos === 'CCONJ' ||
+    /^(?:DET|PROPN)$/.test(first.pos) ||
+    // “…, most of whom had left”
+    tokens.slice(from, from + 4).some(({ lower }) => /^(?:whom|which|whose)$/.test(lower));
   return !isClause && tokens.slice(from, to).some(({ lower }) => LIMITED.test(lower));
 }
 
@@ -81,7 +89,7 @@ function isLimit(tokens: readonly Token[], { from, to, mark }: Part): boolean {
 function isAddition(tokens: readonly Token[], { from, mark }: Part): boolean {
   const [first, next] = [tokens[from], tokens[from + 1]];
   if (!first) return false;
-  if (/^[;:—–]$/.test(mark ?? '')) return true;
+  if (/^[;:—–]$/.test(mark ?? '') || isNotably(tokens, from)) return true;
   if (
     /^(?:which|who|whom|whose|where|because|since|so|whereas|while|despite|like|such|including|namely|due|thanks|owing|there|thus|hence|thereby)$/.test(
       first.lower,
@@ -129,7 +137,9 @@ function isAdjunct(tokens: readonly Token[], { from, to }: Part, { kept, isPast 
   if (!isPast || first.pos !== 'ADP') return false;
   if (isTime(tokens, { from, to }) || /^(?:by|via|through)$/.test(first.lower)) return true;
   // “He built a mill in York”: there was a mill.
-  return /^(?:in|on|at|near|with|from)$/.test(first.lower) && isSomething(kept);
+  // “She finished it in 1913 with a thesis”: when it was is there, so how may go.
+  const isDated = first.lower === 'with' && TIMES.test(kept.at(-1)?.lower ?? '');
+  return isDated || (/^(?:in|on|at|near|with|from)$/.test(first.lower) && isSomething(kept));
 }
 
 /** Whether words end with a thing that is not known yet: “a fishing village”. */

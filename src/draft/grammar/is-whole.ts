@@ -1,7 +1,7 @@
 import type { Piece } from '../piece.ts';
 import { isWord, type Token } from '../words.ts';
 import { opensClause } from './clause.ts';
-import { isHalfClause, isNeeded } from './needed.ts';
+import { isBeforeObject, isHalfClause, isNeeded } from './needed.ts';
 import { isFiniteAt, isInfinitive, verbGroupAt } from './verb-group.ts';
 
 /**
@@ -20,6 +20,7 @@ export function isWhole({ sentence, spans }: Piece): boolean {
     !needsMore(words, cut) &&
     !isNeeded(words, cut) &&
     !isHalfClause(kept, cut) &&
+    !isBeforeObject(kept, cut) &&
     !isAnnounced(words) &&
     withoutVerb(kept) <= withoutVerb(tokens)
   );
@@ -34,8 +35,10 @@ const OPEN_VERBS =
 function needsMore(words: readonly Token[], cut: readonly Token[]): boolean {
   const last = words.at(-1);
   if (!last) return false;
+  // “More than coal does” is whole.
+  const isCompared = last.pos === 'AUX' && words.slice(-5).some(({ lower }) => lower === 'than' || lower === 'as');
   if (
-    last.pos === 'AUX' ||
+    (last.pos === 'AUX' && !isCompared) ||
     /^(?:that|which|who|whose|whom|what|whether|if|because|than|such|very|no|every|there)$/.test(last.lower)
   )
     return true;

@@ -48,6 +48,9 @@ function mendEach(tokens: readonly Token[]): Token[] {
   return mended;
 }
 
+/** Past tenses that a tagger takes for nouns; nouns with this ending are short. */
+const PAST = /^(?!.*(?:seed|speed|breed|bleed|watershed)$).{3,}[^e]ed$/;
+
 interface Beside {
   before: readonly Token[];
   next: Token | undefined;
@@ -66,6 +69,9 @@ function mend(token: Token, beside: Beside): PartOfSpeech {
   if (token.pos === 'VERB') return mendVerb(token, beside);
   if (last?.lower === 'to' && /^(?:NOUN|ADJ|X)$/.test(token.pos) && isVerbPlace(before, next)) return 'VERB';
   if (token.pos === 'NOUN' && isVerbBehindPlural(token, before, next)) return 'VERB';
+  // “Rowlands starred in nine films”
+  if (token.pos === 'NOUN' && PAST.test(token.lower) && isNoun(last) && /^(?:ADP|DET)$/.test(next?.pos ?? ''))
+    return 'VERB';
   // “Ana books the music”
   if (token.pos === 'NOUN' && token.lower.endsWith('s') && last?.pos === 'PROPN' && next?.pos === 'DET') return 'VERB';
   if (token.pos === 'PROPN' && before.every((word) => !isWord(word))) return sentenceStart(token, next);

@@ -1,4 +1,4 @@
-import { isWord, type Token } from '../words.ts';
+import { isNominal, isWord, type Token } from '../words.ts';
 import { isFiniteAt, verbGroupAt } from './verb-group.ts';
 
 /** Prepositions that a verb needs behind its object: “treat it as normal”, “move it to a server”. */
@@ -28,7 +28,25 @@ export function isNeeded(words: readonly Token[], cut: readonly Token[]): boolea
   if (isPhrase && /^(?:that|which|who)$/.test(words.at(-2)?.lower ?? '') && last?.pos !== 'PROPN') return true;
   if (OPEN_PHRASE.test(last?.lower ?? '') && isPhrase && words.at(-2)?.pos === 'ADP') return true;
   if (hasCondition(cut)) return true;
+  if (isHelped(words, cut)) return true;
+  // “Write it | like this”
+  if (/^(?:like|as)$/.test(first) && /^(?:this|that|these|follows|shown)$/.test(cut[next + 1]?.lower ?? ''))
+    return true;
   return isObjectOfVerb(words, behindAside(cut, first)) || isOnly(words, cut) || isSoMuch(words, cut);
+}
+
+/** Tells whether what somebody helps others to do was cut off: “that can help you | and your developers see it”. */
+function isHelped(words: readonly Token[], cut: readonly Token[]): boolean {
+  const at = words.findLastIndex(({ lower }) =>
+    /^(?:help|let|make|ha[vds]e?|see|hear|watch)(?:s|ed|ing)?$/.test(lower),
+  );
+  return (
+    at > 0 &&
+    words.length - at <= 3 &&
+    isNominal(words.at(-1)) &&
+    /^(?:and|or)$/.test(cut[0]?.lower ?? '') &&
+    cut.slice(1, 5).some(({ pos }) => pos === 'VERB')
+  );
 }
 
 /** “You need no licence | for a boat unless you are paid”: without its condition the claim is another one. */
@@ -82,4 +100,16 @@ export function isHalfClause(kept: readonly Token[], cut: readonly Token[]): boo
 function isVerbAt(tokens: readonly Token[], at: number, mayBeParticiple: boolean): boolean {
   const group = verbGroupAt(tokens, at);
   return group !== undefined && (mayBeParticiple || !group.ambiguous) && isFiniteAt(tokens, group);
+}
+
+/** Tells whether the object of a verb was cut off behind words between two commas: “married, at fifty-one, | an engineer”. */
+export function isBeforeObject(kept: readonly Token[], cut: readonly Token[]): boolean {
+  if (cut[0]?.text !== ',') return false;
+  const comma = kept.findLastIndex(({ text }) => text === ',');
+  const isClosed = comma > 0 && kept.length - comma <= 6 && /^(?:ADP|ADV)$/.test(kept[comma + 1]?.pos ?? '');
+  const close = isClosed ? 0 : cut.findIndex(({ text }, at) => at > 1 && at < 8 && text === ',');
+  const verb = isClosed ? kept[comma - 1] : kept.at(-1);
+  const isAside = isClosed || /^(?:ADP|ADV)$/.test(cut[1]?.pos ?? '');
+  const isVerb = verb?.pos === 'VERB' || verb?.lower.endsWith('ed') === true;
+  return close !== -1 && isAside && isVerb && /^(?:DET|NUM|PROPN|PRON)$/.test(cut[close + 1]?.pos ?? '');
 }

@@ -9,7 +9,7 @@ const ALWAYS = /^(?:they|he|she|him|them|its|their|his|her|theirs|such|others|ne
 /** Words that do so where no noun follows. */
 const ALONE = /^(?:both|one|another|some|all|each|many|most|few|several|half)$/;
 /** Things of which the article itself is one, and times that everybody knows. */
-const HERE =
+export const HERE: RegExp =
   /^(?:article|paper|post|guide|document|report|book|chapter|section|page|talk|tutorial|study|work|project|recipe|release|version|year|month|week|morning|summer|winter|spring|autumn|century|is|was)$/;
 
 /**
@@ -26,6 +26,14 @@ function english(words: readonly Token[]): boolean {
   if (ALWAYS.test(first.lower)) return true;
   if (first.lower === 'it') return !isEmptyIt(words);
   if (isLedBack(words)) return true;
+  // “There she began”, “From these she drew”
+  if (first.lower === 'there' && !/^(?:VERB|AUX|ADV)$/.test(second?.pos ?? '')) return true;
+  if (
+    first.pos === 'ADP' &&
+    /^(?:these|those|this|that|which|them|it)$/.test(second?.lower ?? '') &&
+    !isNounBehind(words, 2)
+  )
+    return true;
   if (first.lower === 'this') return !HERE.test(second?.lower ?? '') || /^(?:is|was)$/.test(second?.lower ?? '');
   if (/^(?:the|another)$/.test(first.lower) && /^(?:others?|former|latter|same|third|half)$/.test(second?.lower ?? ''))
     return true;
@@ -35,6 +43,12 @@ function english(words: readonly Token[]): boolean {
     !isNominal(second) &&
     !/^(?:ADJ|NUM|DET|ADP|VERB|ADV)$/.test(second?.pos ?? '')
   );
+}
+
+/** Whether a noun comes behind adjectives. */
+function isNounBehind(words: readonly Token[], from: number): boolean {
+  const next = words.slice(from).find(({ pos }) => pos !== 'ADJ' && pos !== 'NUM' && pos !== 'ADV');
+  return next?.pos === 'NOUN';
 }
 
 /** “From that day on, …”, “By doing so, …”, “For a child, it felt …”: before its verb the sentence speaks of what was said. */

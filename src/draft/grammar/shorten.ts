@@ -35,11 +35,23 @@ export function shorten(
   for (const lead of leads) {
     for (const ending of endings(tokens, clause, lead.span)) {
       const rest = withoutBrackets(tokens, { from: clause.rest.from, to: ending.at });
-      const spans = [lead.span, ...subject, clause.verb, ...rest];
+      const spans = [lead.span, ...subject, ...withoutJoints(tokens, clause.verb), ...rest];
       options.push({ piece: pieceOf(sentence, ...spans), loss: lead.loss + ending.loss });
     }
   }
   return best(options, most);
+}
+
+/** Join a sentence to the one before, beside its verb. */
+const JOINTS = /^(?:therefore|thus|hence|accordingly|consequently|also|moreover|furthermore|then|indeed)$/;
+
+/** “The town also has”, “it may therefore be”: the claim is the same without the word. */
+function withoutJoints(tokens: readonly Token[], { from, to }: Span): Span[] {
+  const at = tokens.findIndex(({ lower }, index) => index >= from && index < to && JOINTS.test(lower));
+  // “Not only … but also”
+  const isPair = at !== -1 && (/^(?:but|only|and|not)$/.test(tokens[at - 1]?.lower ?? '') || !isWord(tokens[at - 1]));
+  if (at === -1 || isPair) return [{ from, to }];
+  return [{ from, to: at }, ...withoutJoints(tokens, { from: at + 1, to })];
 }
 
 /** Removes text in brackets, or between two dashes. */
@@ -67,6 +79,14 @@ function best(options: readonly Shortened[], most: number): Shortened | undefine
 /** Costs of the cuts that shorten a sentence, by their weights. */
 const LOSSES = { aside: 0, loose: 0.1, close: 0.22, apart: 0.3 };
 
+/** “With a thesis”: a thing without what says which one. */
+const VAGUE = 0.4;
+
+function endsVague(tokens: readonly Token[], at: number): boolean {
+  const [preposition, article] = tokens.slice(at - 3, at);
+  return preposition?.pos === 'ADP' && /^(?:an?|some)$/.test(article?.lower ?? '') && tokens[at]?.pos === 'ADP';
+}
+
 /** Ends that leave nothing out which the claim needs. Behind the first addition that is set apart nothing more is shown. */
 function endings(tokens: readonly Token[], clause: Clause, lead: Span): { at: number; loss: number }[] {
   const { rest, subject, verb } = clause;
@@ -86,7 +106,7 @@ function endings(tokens: readonly Token[], clause: Clause, lead: Span): { at: nu
   const inside = cuts.filter(({ at, weight }) => at < end && weight !== 'aside');
   const lossOf = (at: number): number => {
     const dropped = inside.filter((cut) => cut.at >= at);
-    return dropped.reduce((sum, { weight }) => sum + LOSSES[weight], 0);
+    return dropped.reduce((sum, { weight }) => sum + LOSSES[weight], 0) + (endsVague(tokens, at) ? VAGUE : 0);
   };
   return [{ at: end, loss: 0 }, ...inside.map(({ at }) => ({ at, loss: lossOf(at) }))];
 }

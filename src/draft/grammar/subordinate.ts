@@ -24,9 +24,15 @@ export function saysNothing(tokens: readonly Token[], { connectives, examples }:
   );
 }
 
+/** The name of the author alone. */
+const BYLINE = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)(?: \p{Lu}[\p{L}.’'-]*){1,4}$/u;
+
 /** Tells whether a text has words for an audience: addresses, links beside each other and LaTeX commands are not. */
 export function isSaying(text: string): boolean {
   if (/\s[|•]\s/.test(text) && !/[.!?。]$/.test(text)) return false;
   if (/^\W*\\[a-z]+\{/.test(text)) return false;
+  // The link of a reference in words, and who said what is above it.
+  if (/\]\((?:https?:|\))/.test(text) || /^(?:—|–|--) ?[@\p{Lu}]/u.test(text)) return false;
+  if (BYLINE.test(text)) return false;
   return text.split(/\s+/).some((word) => /\p{L}{2}/u.test(word) && !/[\p{L}\d][:/\\_][\p{L}\d/]/u.test(word));
 }

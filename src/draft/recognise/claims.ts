@@ -1,6 +1,7 @@
 import { isFurniture } from '../furniture.ts';
 import { mainClause } from '../grammar/clause.ts';
-import type { Headline } from '../headline.ts';
+import type { Headline } from '../rate.ts';
+import { isSound } from '../grammar/is-sound.ts';
 import { mayBeMeant } from '../grammar/points-back.ts';
 import { isSaying } from '../grammar/subordinate.ts';
 import { pieceOf, pieceText, pieceWords, type Piece } from '../piece.ts';
@@ -12,6 +13,8 @@ import type { Context, Recogniser } from './recogniser.ts';
 const LONGEST = 6;
 /** A headline below this says little by itself. */
 const WEAK = 0.42;
+/** A paragraph mostly says its point in its first sentence. */
+const OPENING = 0.3;
 /** Points that a slide shows below its heading. */
 const POINTS = 3;
 
@@ -37,14 +40,13 @@ function claimOf(sentences: readonly Sentence[], at: number, context: Context): 
           {
             sentence,
             ...headline,
-            value:
-              headline.quality + 0.25 * context.rank(sentence) + (index === 0 || context.isStart(sentence) ? 0.2 : 0),
+            value: headline.quality + 0.25 * context.rank(sentence) + placeOf(index, context.isStart(sentence)),
           },
         ]
       : [];
   });
   const best = rated.toSorted((a, b) => b.value - a.value)[0];
-  if (!best) return bare(sentences, at, context);
+  if (!best) return bare(sentences, at);
   const others = rated.filter(({ sentence, below }) => sentence !== best.sentence && below >= 0.4);
   const shown = [best];
   const isKnown = (one: (typeof rated)[number]): boolean =>
@@ -62,6 +64,7 @@ function claimOf(sentences: readonly Sentence[], at: number, context: Context): 
   const score =
     0.55 +
     best.quality +
+    (context.isStart(best.sentence) ? 0 : -OPENING / 2) +
     0.4 * points.length -
     0.3 * unseen -
     loadOf(sentences) -
@@ -81,6 +84,11 @@ function claimOf(sentences: readonly Sentence[], at: number, context: Context): 
         : `a claim and ${points.length === 1 ? 'a point' : `${points.length} points`}`,
     content,
   };
+}
+
+/** Returns the gain of a sentence by its place: most by beginning both the slide and a paragraph. */
+function placeOf(index: number, isStart: boolean): number {
+  return index === 0 && isStart ? OPENING : index === 0 || isStart ? OPENING / 2 : 0;
 }
 
 type Shown = Pick<Headline, 'piece' | 'pointsBack'>;
@@ -107,27 +115,19 @@ function contentOf({ piece: heading, pointsBack }: Shown, points: readonly Piece
   return { heading, body: { kind: 'items', as: 'list', items: points.map((text): Item => ({ text })) } };
 }
 
-/** Sentences of which none has a headline: one of them is shown where its words are few, else its subject. */
-function bare(sentences: readonly Sentence[], at: number, context: Context): Candidate | undefined {
+/** Sentences of which none has a headline: one of them is shown where its words are few; else they are only said. */
+function bare(sentences: readonly Sentence[], at: number): Candidate | undefined {
   const [first] = sentences;
   if (!first) return undefined;
   const text = sentences
     .filter((sentence) => isSaying(sentence.text) && !isFurniture(sentence))
     .map((sentence) => pieceOf(sentence, { from: 0, to: sentence.tokens.length }))
-    .find((piece) => pieceWords(piece) <= 24);
-  // The subject of one sentence is not a title for another; a sentence is under the title of its section.
-  const named = text
-    ? undefined
-    : sentences
-        .filter((one) => isSaying(one.text) && !isFurniture(one))
-        .map((sentence) => subjectOf(sentence, context))
-        .find((piece) => piece !== undefined);
+    .find((piece) => pieceWords(piece) <= 24 && isSound(piece));
   const content: SlideContent = {
-    heading: named,
-    ...(text ? {} : { layout: 'statement' as const }),
+    heading: undefined,
     body: text ? { kind: 'text', text } : { kind: 'none' },
   };
-  if ((!named && !text) || slideWords(content) > MOST_WORDS) {
+  if (!text || slideWords(content) > MOST_WORDS) {
     const nothing: SlideContent = { heading: undefined, body: { kind: 'none' } };
     return {
       from: at,
@@ -142,34 +142,11 @@ function bare(sentences: readonly Sentence[], at: number, context: Context): Can
     from: at,
     to: at + sentences.length,
     form: 'claim',
-    // A subject alone says little: sentences beside it show more.
     // Its title is there already, unless it is the first.
-    score: (named ? -0.35 : at === 0 ? 0.3 : -0.2) - 0.12 * (sentences.length - 1),
+    score: (at === 0 ? 0.3 : -0.2) - 0.12 * (sentences.length - 1),
     why: 'no sentence has a short form',
     content,
   };
-}
-
-const UNCLEAR =
-  /^(?:it|they|this|that|these|those|he|she|its|their|his|her|i|we|you|my|our|your|many|some|most|all|others|another|one|there)$/;
-
-/** The subject of a sentence that is a name or a thing, not a pronoun. */
-function subjectOf(sentence: Sentence, context: Context): Piece | undefined {
-  if (context.language.code !== 'en') return undefined;
-  const clause = mainClause(sentence);
-  if (!clause) return undefined;
-  const tokens = sentence.tokens.slice(clause.subject.from, clause.subject.to);
-  const words = tokens.filter(isWord);
-  const isThing =
-    words.length <= 5 &&
-    words.length === tokens.length &&
-    words.some(isThingWord) &&
-    !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX') &&
-    /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(words[0]?.pos ?? '') &&
-    words.at(-1)?.pos !== 'PRON' &&
-    !/^(?:as|there)$/.test(words[0]?.lower ?? '') &&
-    !UNCLEAR.test(words[0]?.lower ?? '');
-  return isThing ? pieceOf(sentence, clause.subject) : undefined;
 }
 
 function isThingWord({ pos }: Token): boolean {

@@ -1,5 +1,6 @@
 import { mainClause, shifted, type Clause } from '../grammar/clause.ts';
 import { enumerationIn, isSubjectList, type Enumeration } from '../grammar/enumeration.ts';
+import { pointsBack } from '../grammar/points-back.ts';
 import { isSubordinate } from '../grammar/subordinate.ts';
 import { withoutDeterminer } from '../grammar/noun-phrase.ts';
 import type { Language } from '../languages/language.ts';
@@ -63,7 +64,7 @@ interface Place {
 
 function candidate(sentence: Sentence, found: Enumeration, { context, from }: Place): Candidate | undefined {
   const heading = stemHeading(sentence, found, context);
-  if (!heading || endsOpen(heading, context)) return undefined;
+  if (!heading || endsOpen(heading, context) || pointsBack(heading.piece, context.language)) return undefined;
   const content = contentOf(sentence, found, heading);
   if (slideWords(content) > MOST_WORDS) return undefined;
   return {

@@ -1,4 +1,4 @@
-import type { Headline } from '../headline.ts';
+import type { Headline } from '../rate.ts';
 import type { Language } from '../languages/language.ts';
 import type { Candidate } from '../slide.ts';
 import type { Sentence } from '../words.ts';

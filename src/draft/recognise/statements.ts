@@ -12,9 +12,11 @@ export const statements: Recogniser = (run, at, context) => {
   const isLast = run[at + 1] === undefined;
   const said = pieceWords({ sentence, spans: [{ from: 0, to: sentence.tokens.length }] });
   // Nothing is stronger than a sentence that is short by itself.
-  const isShort = said <= 10 ? 0.5 : 0;
+  const isShort = said <= 10 ? 0.25 : 0;
+  // A paragraph mostly says its point in its first sentence.
+  const isOpening = context.isStart(sentence) ? 0 : -0.15;
   const content: SlideContent = { heading: headline.piece, layout: 'statement', body: { kind: 'none' } };
-  const score = 0.5 + headline.quality + 0.5 * context.rank(sentence) + isShort + (isLast ? 0.3 : 0);
+  const score = 0.5 + headline.quality + 0.5 * context.rank(sentence) + isShort + isOpening + (isLast ? 0.2 : 0);
   return [
     {
       from: at,
