@@ -5,6 +5,7 @@ export type BrowserPage = Pick<
   Page,
   | '$'
   | 'close'
+  | 'createCDPSession'
   | 'evaluate'
   | 'goto'
   | 'on'

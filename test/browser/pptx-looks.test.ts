@@ -80,6 +80,10 @@ Words
 <div class="leaf"></div>
 
 <div class="masked"></div>
+
+## Ornaments {grow=false}
+
+<div><div class="topped"><p>One</p></div><div class="topped"><p>Two</p></div></div>
 `;
 
 const HALVES = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 400">
@@ -92,7 +96,10 @@ const STYLE = `.slide .curve { width: 90px; height: 60px; background: url('data:
 .slide .turned::before { content: ''; display: block; width: 40px; height: 40px; background: #800080; transform: rotate(45deg); }
 .slide .leaf { width: 80px; height: 40px; background: #008080; border-radius: 0 50% 0 50%; }
 .slide .masked { width: 80px; height: 40px; background: #ffff00; mask: linear-gradient(to right, #000, transparent); }
-.slide .disc { display: grid; place-content: center; width: 90px; height: 90px; border-radius: 50%; background: #008000; outline: 6px solid #000080; }`;
+.slide .disc { display: grid; place-content: center; width: 90px; height: 90px; border-radius: 50%; background: #008000; outline: 6px solid #000080; }
+.slide .topped::before { content: ''; display: block; width: 90px; height: 10px; background: #004040; }
+.slide .topped > p { height: 20px; margin: 0; }
+.slide .topped > p:first-child { margin-top: 40px; }`;
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lectern-pptx-'));
 const files = new Map<string, Uint8Array>();
@@ -118,6 +125,11 @@ function paragraphs(element: XmlElement): string[] {
 function sizeOf(shape: XmlElement | undefined): [number, number] {
   const size = shape && findAll(shape, 'a:ext').find(({ attributes }) => attributes.has('cx'))?.attributes;
   return [Number(size?.get('cx')), Number(size?.get('cy'))];
+}
+
+/** A length in the file's own unit. */
+function px(length: number): string {
+  return String(length * 9525);
 }
 
 /** The shapes with an outline or a fill of this colour. */
@@ -289,5 +301,11 @@ describe('a style sheet', () => {
     expect(disc && findAll(disc, 'a:bodyPr')[0]?.attributes.get('anchor')).toBe('ctr');
     expect(disc && findAll(disc, 'a:prstGeom')[0]?.attributes.get('prst')).toBe('ellipse');
     expect(inColour(slide('styled', 1), '000080')).toHaveLength(1);
+  });
+
+  test('has what it sets before content where it is, also where it counts elements', () => {
+    const tops = inColour(slide('styled', 4), '004040').map((shape) => findAll(shape, 'a:off')[0]?.attributes.get('y'));
+    expect(tops).toHaveLength(2);
+    expect(String(Number(tops[1]) - Number(tops[0]))).toBe(px(70));
   });
 });

@@ -20,7 +20,7 @@ export function common(
 }
 
 /** Returns the area of an element before it is turned around its middle. */
-export function uprightBox(page: Page, element: Element, rotation: number): Box {
+function uprightBox(page: Page, element: Element, rotation: number): Box {
   const box = boxOn(page, element.getBoundingClientRect());
   if (rotation % 180 === 0 || !(element instanceof HTMLElement)) return box;
   const zoom = zoomOf(page, element);

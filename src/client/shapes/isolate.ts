@@ -3,13 +3,20 @@ import { formulaArea } from './formula-area.ts';
 const STYLE = 'lectern-isolated';
 
 /**
- * Hides all of the document but some elements of a slide, and its background with it, so that images of these show nothing
- * else. Images are whole, since presentations crop them.
+ * Hides all of the document but an element, and its background with it, so that an image of it shows nothing else. Images
+ * are whole, since presentations crop them.
+ *
+ * @returns whether the window shows all of it.
  */
-export function hideAllBut(nodes: readonly number[]): void {
+export function isolateElement(node: number): boolean {
   for (const shown of document.querySelectorAll(`[${STYLE}]`)) shown.removeAttribute(STYLE);
-  for (const node of nodes) shownElement(node)?.setAttribute(STYLE, '');
-  if (document.querySelector(`style#${STYLE}`)) return;
+  const element = shownElement(node);
+  element?.setAttribute(STYLE, '');
+  if (!document.querySelector(`style#${STYLE}`)) addStyle();
+  return element !== undefined && scrollToArea(inDocument(areaOf(element)));
+}
+
+function addStyle(): void {
   const style = document.createElement('style');
   style.id = STYLE;
   style.textContent = `html,body,.print{background:none!important}
@@ -20,15 +27,30 @@ export function hideAllBut(nodes: readonly number[]): void {
   document.head.append(style);
 }
 
-/** Returns the places of elements in the document, in px of the window. */
-export function placesOf(
-  nodes: readonly number[],
-): ({ x: number; y: number; width: number; height: number } | undefined)[] {
+/** An area of the document, in px from its corner. */
+interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Scrolls to the slide that an area is on. @returns whether the window shows all of the area. */
+export function scrollToArea({ x, y, width, height }: Place): boolean {
+  // The window is as large as a slide.
+  scrollTo(0, Math.floor(y / innerHeight) * innerHeight);
+  return x >= scrollX && x + width <= scrollX + innerWidth && y >= scrollY && y + height <= scrollY + innerHeight;
+}
+
+function inDocument({ left, top, width, height }: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>): Place {
+  return { x: left + scrollX, y: top + scrollY, width, height };
+}
+
+/** Returns the places of elements in the document. */
+export function placesOf(nodes: readonly number[]): (Place | undefined)[] {
   return nodes.map((node) => {
     const element = shownElement(node);
-    if (!element) return undefined;
-    const { left, top, width, height } = areaOf(element);
-    return { x: left + scrollX, y: top + scrollY, width, height };
+    return element && inDocument(areaOf(element));
   });
 }
 
@@ -60,10 +82,7 @@ function shownElement(node: number): Element | undefined {
   return found.find((element) => element.getBoundingClientRect().width > 0) ?? found[0];
 }
 
-/** Returns the places of slides in the document, in px of the window. */
-export function slidePlaces(): { x: number; y: number; width: number; height: number }[] {
-  return [...document.querySelectorAll('.print > .slide')].map((slide) => {
-    const { left, top, width, height } = slide.getBoundingClientRect();
-    return { x: left + scrollX, y: top + scrollY, width, height };
-  });
+/** Returns the places of slides in the document. */
+export function slidePlaces(): Place[] {
+  return [...document.querySelectorAll('.print > .slide')].map((slide) => inDocument(slide.getBoundingClientRect()));
 }

@@ -2,11 +2,12 @@ import { joinTexts } from './join-texts.ts';
 import { withPictures } from './ground-pictures.ts';
 import { partFills } from './layers.ts';
 import type { Hex, MeasuredBox, MeasuredSlide } from './measured.ts';
-import { boxOn, seenColour, sharedPage, type Page } from './page.ts';
+import { boxOn, pageOf, seenColour, sharedPage, type Page } from './page.ts';
 import { paintOf } from './paint.ts';
 import { partsOf } from './walk.ts';
 import { UNPAINTED } from './unpainted.ts';
 import { pseudoBlocks } from './pseudo-elements.ts';
+import { measurePseudos } from './pseudo-measures.ts';
 
 /**
  * Measures all slides of the document as they are laid out now.
@@ -15,9 +16,15 @@ import { pseudoBlocks } from './pseudo-elements.ts';
  */
 export function measureSlides(tokens: readonly string[]): MeasuredSlide[] {
   const shared = sharedPage();
-  return [...document.querySelectorAll<HTMLElement>('.print > .slide')].map((slide) => {
-    const frame = slide.getBoundingClientRect();
-    const page: Page = { ...shared, slide, frame };
+  const slides = [...document.querySelectorAll<HTMLElement>('.print > .slide')];
+  const pages = slides.map((slide) => pageOf(shared, slide));
+  measurePseudos(pages);
+  const colours = tokenColours(
+    pages.filter(({ slide }) => slide.classList.contains('specimen')),
+    tokens,
+  );
+  return pages.map((page) => {
+    const { slide, frame } = page;
     const style = getComputedStyle(slide);
     const paint = paintOf(page, slide, style) ?? UNPAINTED;
     const ground = withPictures(page, { ...groundOf(frame), paint }, style);
@@ -35,7 +42,7 @@ export function measureSlides(tokens: readonly string[]): MeasuredSlide[] {
       paint: { ...paint, fills: paint.fills.filter(({ kind, area }) => kind !== 'picture' && !area) },
       blocks: joinTexts(blocks),
       body: boxOn(page, body.getBoundingClientRect()),
-      tokens: slide.classList.contains('specimen') ? tokenColours(page, tokens) : {},
+      tokens: colours.get(slide) ?? {},
     };
   });
 }
@@ -55,12 +62,22 @@ function groundOf({ width, height }: DOMRect): MeasuredBox {
   };
 }
 
-function tokenColours(page: Page, tokens: readonly string[]): Record<string, Hex> {
-  const probe = page.slide.appendChild(document.createElement('i'));
-  const colours = tokens.map((token): [string, Hex] => {
-    probe.style.color = `var(${token})`;
-    return [token, seenColour(page, getComputedStyle(probe).color)?.slice(0, 7) ?? '#000000'];
+/** Reads the colours that tokens have on slides. */
+function tokenColours(pages: readonly Page[], tokens: readonly string[]): Map<Element, Record<string, Hex>> {
+  const probes = pages.map(({ slide }) =>
+    tokens.map((token) => {
+      const probe = slide.appendChild(document.createElement('i'));
+      probe.style.color = `var(${token})`;
+      return probe;
+    }),
+  );
+  const found = pages.map((page, index): [Element, Record<string, Hex>] => {
+    const colours = (probes[index] ?? []).map((probe, at): [string, Hex] => [
+      tokens[at] ?? '',
+      seenColour(page, getComputedStyle(probe).color)?.slice(0, 7) ?? '#000000',
+    ]);
+    return [page.slide, Object.fromEntries(colours)];
   });
-  probe.remove();
-  return Object.fromEntries(colours);
+  for (const probe of probes.flat()) probe.remove();
+  return new Map(found);
 }

@@ -1,5 +1,6 @@
 import { pageColours, type Colours } from '../inspect/colours.ts';
 import type { Box, Hex } from './measured.ts';
+import type { Pseudos } from './pseudo.ts';
 
 /** A slide, and what is needed to measure it. */
 export interface Page {
@@ -19,6 +20,8 @@ export interface Page {
   cut: [x: number, y: number][] | undefined;
   /** The share of their opacity that elements around it leave to letters. */
   opacity: number;
+  /** Pseudo-elements of all slides. */
+  pseudos: Pseudos;
 }
 
 /** The weights that a file of a font has. */
@@ -46,6 +49,7 @@ export function sharedPage(): SharedPage {
     turned: 0,
     cut: undefined,
     opacity: 1,
+    pseudos: new Map(),
   };
 }
 
@@ -57,6 +61,11 @@ function fontFamilies(): Map<string, Weights[]> {
     families.set(name, [...(families.get(name) ?? []), { least, most }]);
   }
   return families;
+}
+
+/** Returns the page of a slide. */
+export function pageOf(shared: SharedPage, slide: HTMLElement): Page {
+  return { ...shared, slide, frame: slide.getBoundingClientRect() };
 }
 
 /** Returns the place of an area on its slide. */
@@ -91,10 +100,14 @@ export function seenColour({ colours }: Page, css: string): Hex | undefined {
 
 /** Returns the colour of letters, as pale as the elements around them make it. */
 export function letterColour(page: Page, css: string): Hex {
-  const colour = seenColour(page, css) ?? '#00000000';
-  if (page.opacity >= 1) return colour;
+  return paler(seenColour(page, css) ?? '#00000000', page.opacity);
+}
+
+/** Returns a colour with a share of its opacity. */
+export function paler(colour: Hex, opacity: number): Hex {
+  if (opacity >= 1) return colour;
   const alpha = colour.length > 7 ? Number.parseInt(colour.slice(7), 16) : 255;
-  return `${colour.slice(0, 7)}${Math.round(alpha * page.opacity)
+  return `${colour.slice(0, 7)}${Math.round(alpha * opacity)
     .toString(16)
     .padStart(2, '0')}`;
 }

@@ -28,7 +28,7 @@ function blocksOf(page: Page, element: Element): Measured[] {
     opacity: page.opacity * Number(style.opacity),
     cut: cutOf(page, element, style),
   };
-  letPseudosFlow(element);
+  letPseudosFlow(page, element);
   const before = pseudoBlocks(within, element, '::before');
   const after = pseudoBlocks(within, element, '::after');
   const parts = rulesFirst(element, partsOf(within, element));

@@ -1,5 +1,6 @@
 import { callClient } from '../../browser/call-client.ts';
 import type { BrowserPage } from '../../browser/browser-page.ts';
+import { pictureAreas, type PageArea } from '../../browser/picture-areas.ts';
 import type { Measured, MeasuredSlide } from '../../client/shapes/measured.ts';
 
 /** Device px for each px of a slide. */
@@ -25,41 +26,36 @@ export async function pictureElements(
   const nodes = [...new Set(blocks.flatMap(({ node }) => node ?? []))];
   if (nodes.length === 0) return pictures;
   const places = await callClient(page, 'shapes', 'placesOf', nodes);
-  for (const [index, node] of nodes.entries()) {
-    const place = places[index];
-    const block = blocks.find((one) => one.node === node);
-    if (!place || !block || place.width < 1 || place.height < 1) continue;
-    // Icons are there many times.
-    const key = block.kind === 'drawing' ? (block.svg ?? block.look ?? '') : '';
-    const same = key === '' ? undefined : known.get(key);
-    const picture = same ?? (await take(page, node, place));
-    pictures.set(node, picture);
-    if (key !== '') known.set(key, picture);
-  }
-  return pictures;
+  return pictureAreas(page, { transparent: true }, async (take) => {
+    const takeElement = async (node: number, place: PageArea): Promise<Uint8Array> => {
+      const isInWindow = await callClient(page, 'shapes', 'isolateElement', node);
+      return take(place, { scale: Math.min(DENSITY, Math.max(1, MOST / place.width)), isInWindow });
+    };
+    for (const [index, node] of nodes.entries()) {
+      const place = places[index];
+      const block = blocks.find((one) => one.node === node);
+      if (!place || !block || place.width < 1 || place.height < 1) continue;
+      // Icons are there many times.
+      const key = block.kind === 'drawing' ? (block.svg ?? block.look ?? '') : '';
+      const same = key === '' ? undefined : known.get(key);
+      const picture = same ?? (await takeElement(node, place));
+      pictures.set(node, picture);
+      if (key !== '') known.set(key, picture);
+    }
+    return pictures;
+  });
 }
 
 /** Takes an image of each of the first slides of the document. */
 export async function pictureSlides(page: BrowserPage, count: number, scale: number): Promise<Uint8Array[]> {
   const places = await callClient(page, 'shapes', 'slidePlaces');
-  const pictures: Uint8Array[] = [];
-  for (const place of places.slice(0, count)) {
-    pictures.push(await page.screenshot({ type: 'png', captureBeyondViewport: true, clip: { ...place, scale } }));
-  }
-  return pictures;
-}
-
-async function take(
-  page: BrowserPage,
-  node: number,
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-): Promise<Uint8Array> {
-  await callClient(page, 'shapes', 'hideAllBut', [node]);
-  return page.screenshot({
-    type: 'png',
-    omitBackground: true,
-    captureBeyondViewport: true,
-    clip: { x, y, width, height, scale: Math.min(DENSITY, Math.max(1, MOST / width)) },
+  return pictureAreas(page, { transparent: false }, async (take) => {
+    const pictures: Uint8Array[] = [];
+    for (const place of places.slice(0, count)) {
+      const isInWindow = await callClient(page, 'shapes', 'scrollToArea', place);
+      pictures.push(await take(place, { scale, isInWindow }));
+    }
+    return pictures;
   });
 }
 
