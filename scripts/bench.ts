@@ -35,6 +35,7 @@ async function rowsFor(slides: number): Promise<Row[]> {
     rows.push(row('pdf', [cli, 'build', deck, '--to', 'pdf', '--out-dir', folder]));
     rows.push(row('floor', [path.join(root, 'scripts/bench-floor.ts'), floor, path.join(folder, 'floor.pdf')]));
   }
+  if (slides <= 100) rows.push(row('pptx', [cli, 'build', deck, '--to', 'pptx', '--out-dir', folder]));
   const peer = process.env['BENCH_PEER'];
   if (peer) {
     const shell = peer.replaceAll('{deck}', deck).replaceAll('{html}', path.join(folder, 'peer.html'));
@@ -91,6 +92,7 @@ const ratio = (what: string, value: number): void => console.log(`${what.padEnd(
 console.log('\nRatios of this run');
 for (const slides of [10, 100, 500])
   ratio(`pdf / floor, ${slides} slides`, seconds('pdf', slides) / seconds('floor', slides));
+for (const slides of [10, 100]) ratio(`pptx / pdf, ${slides} slides`, seconds('pptx', slides) / seconds('pdf', slides));
 ratio('html of 2000 slides / html of 500 slides', seconds('html', 2000) / seconds('html', 500));
 if (process.env['BENCH_PEER'])
   for (const slides of [10, 100, 500])
