@@ -91,6 +91,22 @@ const HEADLINES: readonly [sentence: string, headline: string | undefined][] = [
     'Peat gives off more gas for each unit of heat than coal does, which is why the town has no stoves for it in any of its old houses.',
     'Peat gives off more gas for each unit of heat than coal does',
   ],
+  [
+    'The old house of the harbour is a free, shared place for boats of the bay.',
+    'The old house of the harbour is a free, shared place for boats of the bay',
+  ],
+  [
+    'I spend my time thinking and writing about boats, the history of harbours, and the lives of all who work in them in winter.',
+    undefined,
+  ],
+  [
+    'After a fire in 1907 destroyed the shed, the town paid for a new one.',
+    'After a fire in 1907 destroyed the shed, the town paid for a new one',
+  ],
+  [
+    'Towns in the north threw away 41,000 tonnes of old boats in 2022, about 12 percent more than five years before that.',
+    'Towns in the north threw away 41,000 tonnes of old boats in 2022',
+  ],
   // Links in words, the name of an author and of who is quoted say nothing.
   ['— @pazdera, a master of the harbour of York', undefined],
   ['By Nora Field', undefined],

@@ -84,7 +84,7 @@ export function opensClause(tokens: readonly Token[], index: number): boolean {
       !/^[.;:]$/.test(before?.text ?? '')
     );
   }
-  if (token.lower === 'as') return index === 0 && opensWithAs(tokens);
+  if (/^(?:as|after|before)$/.test(token.lower)) return index === 0 && opensWithVerb(tokens);
   return (
     OPENERS.test(token.lower) &&
     !(token.lower === 'what' && index === 0) &&
@@ -92,12 +92,19 @@ export function opensClause(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** “As you write your talk, …”: before the comma is a verb that is finite. “As a member, …” has none. */
-function opensWithAs(tokens: readonly Token[]): boolean {
+/** “As you write your talk, …”, “after a fire destroyed the hall, …”: before the comma is a verb that is finite. “As a member, …” has none. */
+function opensWithVerb(tokens: readonly Token[]): boolean {
   const comma = tokens.findIndex(({ text }) => text === ',');
   return tokens.slice(0, Math.max(0, comma)).some((_, at) => {
     const group = verbGroupAt(tokens, at);
-    return group !== undefined && at > 1 && !group.ambiguous && isFiniteAt(tokens, group);
+    const isBetween = /^(?:NOUN|PROPN|NUM|PRON)$/.test(tokens[at - 1]?.pos ?? '');
+    const hasObject = isBetween && tokens[group?.to ?? 0]?.pos === 'DET';
+    return (
+      group !== undefined &&
+      at > 1 &&
+      (!group.ambiguous || (tokens[0]?.lower !== 'as' && hasObject)) &&
+      isFiniteAt(tokens, group)
+    );
   });
 }
 

@@ -118,7 +118,9 @@ function isNamedAgain(tokens: readonly Token[], at: number): boolean {
 /** “Hyper-optimized, low-level code”: both words belong to the noun. */
 function isAdjectiveOfList(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 2], tokens[at]];
-  if (token?.pos !== 'ADJ' || !(before?.pos === 'ADJ' || before?.text.includes('-'))) return false;
+  // “A free, shared place”: the participle is one as well.
+  const isParticiple = token?.pos === 'VERB' && before?.pos === 'ADJ' && tokens[at - 3]?.pos === 'DET';
+  if (!isParticiple && (token?.pos !== 'ADJ' || !(before?.pos === 'ADJ' || before?.text.includes('-')))) return false;
   return tokens.slice(at + 1, at + 3).some((word) => word.pos === 'NOUN');
 }
 

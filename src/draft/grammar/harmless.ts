@@ -70,19 +70,26 @@ function isLimit(tokens: readonly Token[], { from, to, mark }: Part, isInside = 
   if (first.lower === 'as') return !(next?.lower === 'well');
   if (first.lower === 'in')
     return /^(?:case|so|theory|principle|some|most|many|certain|general|part)$/.test(next?.lower ?? '');
+  // “…, nearly all of which run”, “…, about 12 percent more than before”: of what was said already.
+  if (mark === ',' && (isOfWhich(tokens, from) || isMeasure(tokens, from))) return false;
   if (LIMITS.test(first.lower)) return true;
   if (isInside && first.pos === 'VERB') return false;
   const isSource =
     mark !== undefined && tokens.slice(from, Math.min(to, from + 6)).some(({ lower }) => SPEAKING.test(lower));
   if (isSource && !opensClause(tokens, from) && first.pos !== 'CCONJ') return true;
   // A clause of its own has its own limits; a phrase gives its to the sentence.
-  const isClause =
-    opensClause(tokens, from) ||
-    first.pos === 'CCONJ' ||
-    /^(?:DET|PROPN)$/.test(first.pos) ||
-    // “…, most of whom had left”
-    tokens.slice(from, from + 4).some(({ lower }) => /^(?:whom|which|whose)$/.test(lower));
+  const isClause = opensClause(tokens, from) || first.pos === 'CCONJ' || /^(?:DET|PROPN)$/.test(first.pos);
   return !isClause && tokens.slice(from, to).some(({ lower }) => LIMITED.test(lower));
+}
+
+function isOfWhich(tokens: readonly Token[], from: number): boolean {
+  return tokens
+    .slice(from, from + 5)
+    .some(({ lower }, at) => /^(?:whom|which)$/.test(lower) && tokens[from + at - 1]?.lower === 'of');
+}
+
+function isMeasure(tokens: readonly Token[], from: number): boolean {
+  return /^(?:about|roughly|nearly|almost|around)$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.pos === 'NUM';
 }
 
 /** Behind a mark, what explains the sentence: a clause with “which”, a reason, another sentence, another name for a thing, an example. */
@@ -90,6 +97,7 @@ function isAddition(tokens: readonly Token[], { from, mark }: Part): boolean {
   const [first, next] = [tokens[from], tokens[from + 1]];
   if (!first) return false;
   if (/^[;:—–]$/.test(mark ?? '') || isNotably(tokens, from)) return true;
+  if (mark === ',' && (isOfWhich(tokens, from) || isMeasure(tokens, from))) return true;
   if (
     /^(?:which|who|whom|whose|where|because|since|so|whereas|while|despite|like|such|including|namely|due|thanks|owing|there|thus|hence|thereby)$/.test(
       first.lower,

@@ -28,7 +28,7 @@ export function isWhole({ sentence, spans }: Piece): boolean {
 
 /** Words that say nothing without what comes behind them. */
 const OPEN_NOUNS =
-  /^(?:way|fact|idea|reason|chance|ability|need|right|possibility|opportunity|attempt|decision|question|sense|lot|kind|sort|type|number|part|rest|one|ones|any|none|some|most|half|many|few|range|set|result|aim|goal|point|thing|moment|case|plan|job|task|key)$/;
+  /^(?:way|fact|idea|reason|chance|ability|need|right|possibility|opportunity|attempt|decision|question|sense|lot|kind|sort|type|number|part|rest|one|ones|any|none|some|most|half|many|few|range|set|result|aim|goal|point|thing|moment|case|plan|job|task|key|steps?|measures|efforts?)$/;
 const OPEN_VERBS =
   /^(?:means?|meant|says?|said|shows?|showed|knows?|knew|thinks?|believes?|suggests?|ensures?|reiterate|finds?|found|makes?|made|allows?|lets?|helps?|wants?|needs?|tries|tried|try|seems?|becomes?|became|remains?|includes?|included|requires?|required|uses?|provides?|provided|gives?|gave|takes?|took|gets?|got|keeps?|kept|has|have|had|calls?|asks?|tells?|told)$/;
 
@@ -42,11 +42,20 @@ function needsMore(words: readonly Token[], cut: readonly Token[]): boolean {
     /^(?:that|which|who|whose|whom|what|whether|if|because|than|such|very|no|every|there)$/.test(last.lower)
   )
     return true;
+  if (isShared(words, cut)) return true;
   if (last.pos === 'VERB' && OPEN_VERBS.test(last.lower)) return cut.find(isWord)?.pos !== 'CCONJ';
   // “people benefit | from or are excited about it”
   if (cut[0]?.pos === 'ADP' && cut[1]?.pos === 'CCONJ') return true;
   if (OPEN_NOUNS.test(last.lower)) return /^(?:to|that|of|for|in|where|why|when|which)$/.test(firstBehindAside(cut));
   return isForSubject(words, cut);
+}
+
+/** “A free | , shared service”, “I spend my time thinking | and writing of boats”: what is cut off belongs to the last word as well. */
+function isShared(words: readonly Token[], cut: readonly Token[]): boolean {
+  const [before, last] = words.slice(-2);
+  const isJoint = cut[0]?.pos === 'CCONJ';
+  if (last?.pos === 'ADJ' && before?.pos === 'DET') return isJoint || cut[0]?.text === ',';
+  return isJoint && last?.lower.endsWith('ing') === true && cut[1]?.lower.endsWith('ing') === true;
 }
 
 /** “A way, when it suits them, to help”: the word behind what is between two commas. */

@@ -23,7 +23,7 @@ export function pointsBack({ sentence, spans }: Piece, language?: Language): boo
 function english(words: readonly Token[]): boolean {
   const [first, second] = words;
   if (!first) return false;
-  if (ALWAYS.test(first.lower)) return true;
+  if (ALWAYS.test(first.lower) || first.lower === 'otherwise') return true;
   if (first.lower === 'it') return !isEmptyIt(words);
   if (isLedBack(words)) return true;
   // “There she began”, “From these she drew”

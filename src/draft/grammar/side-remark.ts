@@ -16,7 +16,7 @@ const KNOWN =
 const BINDING = /^(?:of|for|between|to|that|in|behind|with|from|on|about|who|which|where|why)$/;
 /** Announce without saying what. */
 const VAGUE =
-  /^(?:there (?:are|is|were|was) (?:also )?(?:some |many |a few |several |other |two |three )?(?:exceptions?|reasons?|problems?|ways?|drawbacks?|limits?|limitations?|differences?|examples?|options?|questions?|alternatives?)|that is not all|.* (?:is|are) (?:a different (?:matter|story)|another (?:matter|story|question))|not quite|why not)$/;
+  /^(?:there (?:are|is|were|was) (?:also )?(?:some |many |a few |several |other |two |three )?(?:exceptions?|reasons?|problems?|ways?|drawbacks?|limits?|limitations?|differences?|examples?|options?|questions?|alternatives?)|that is not all|.* (?:is|are) (?:a different (?:matter|story)|another (?:matter|story|question))|not quite|why not|glad you asked|good question|(?:you (?:are|'re) )?in luck)$/;
 const EXAMPLE = /^(?:for example|for instance|e\.g|to take one example|imagine)(?: |,|$)/;
 
 /** Tells how much less a headline says because it is a remark by the way: it sends the reader elsewhere, speaks of the text, adds to a point that was made, or is an example. */

@@ -20,7 +20,7 @@ export function saysNothing(tokens: readonly Token[], { connectives, examples }:
   return (
     connectives.includes(text) ||
     examples.includes(text) ||
-    /^(?:unabhängig davon|in this case|(?:more )?(?:specifically|precisely|importantly))$/.test(text)
+    /^(?:either|unabhängig davon|in this case|(?:more )?(?:specifically|precisely|importantly))$/.test(text)
   );
 }
 
