@@ -36,7 +36,7 @@ export function paragraphOf(page: Page, element: Element, nodes: readonly Node[]
   const rtl = style.direction === 'rtl';
   const marker = item && listMarker(page, item, { text: rtl ? box.x + box.width : box.x, rtl, checkbox });
   const align = isPlaced && isCentred(style) ? 'center' : alignOf(style, rtl);
-  const room = marker ? withMarker(box, marker.indent, rtl) : align === 'left' && !rtl ? begunAt(box, ink.x) : box;
+  const room = marker ? withMarker(box, marker.indent, rtl) : besidePainted(box, ink, { align, rtl, lines });
   return {
     box: room,
     ink,
@@ -87,6 +87,20 @@ function withoutIconsBeside(runs: Run[], { x, width }: Box): Run[] {
 function begunAt(box: Box, x: number): Box {
   const SLIGHT = 3;
   return x - box.x > SLIGHT ? { ...box, x, width: Math.max(1, round(box.x + box.width - x)) } : box;
+}
+
+interface Setting {
+  align: Paragraph['align'];
+  rtl: boolean;
+  lines: number;
+}
+
+/** Returns the room of letters: something that is drawn before them may have a part of their box. */
+function besidePainted(box: Box, ink: Box, { align, rtl, lines }: Setting): Box {
+  if (align === 'left' && !rtl) return begunAt(box, ink.x);
+  const SLIGHT = 3;
+  const isOff = Math.abs(ink.x + ink.width / 2 - box.x - box.width / 2) > SLIGHT;
+  return align === 'center' && lines === 1 && isOff ? { ...box, x: ink.x, width: ink.width } : box;
 }
 
 function isCentred({ display, justifyContent, justifyItems, alignItems, flexDirection }: CSSStyleDeclaration): boolean {

@@ -16,7 +16,7 @@ import { tag } from './svg-markup.ts';
 import { wrapLabel } from './text-width.ts';
 
 /** More points than this have no beads on their line. */
-const BEADS = 30;
+export const BEADS = 30;
 /** Figures that differ by less than this share of the largest are shown from above 0. */
 const CLOSE = 0.3;
 
@@ -84,6 +84,11 @@ function pointsOf(plan: Plan): Point[][] {
 /** Tells whether figures are so close to each other that lines which begin at 0 would all look level. */
 function areClose([least, most]: readonly [number, number]): boolean {
   return least > 0 && most - least < most * CLOSE;
+}
+
+/** Returns the scale of a chart of lines or areas. */
+export function scaleOfLines(plan: Plan): FigureScale {
+  return lineScale(plan, pointsOf(plan));
 }
 
 function lineScale(plan: Plan, lines: readonly Point[][]): FigureScale {

@@ -53,6 +53,12 @@ export interface Package {
   zip: () => Uint8Array;
 }
 
+/** Returns an address as relationships want it: without blanks, and with letters of other scripts encoded. */
+function addressOf(address: string): string {
+  const encoded = address.toWellFormed().replaceAll(/[^\w.~:/?#[\]@!$&'()*+,;=%-]+/g, encodeURIComponent);
+  return encoded.replaceAll(/%(?![\da-f]{2})/gi, '%25');
+}
+
 export function createPackage(): Package {
   const parts = new Map<string, Uint8Array>();
   const types = new Map<string, string>();
@@ -93,7 +99,7 @@ export function createPackage(): Package {
       relationships.set(from, own);
       const full = type.includes(':') ? type : `${OFFICE}/${type}`;
       const external = outside !== undefined;
-      const written = external ? target : relativeTo(from, target);
+      const written = external ? addressOf(target) : relativeTo(from, target);
       const known = own.find((one) => one.type === full && one.target === written && one.external === external);
       if (known) return known.id;
       const id = `rId${own.length + 1}`;

@@ -64,6 +64,9 @@ function fontXml({ fonts }: ShapesPart, font: string): Element[] {
   );
 }
 
+/** PowerPoint repairs files with longer addresses. */
+const LONGEST = 2083;
+
 /**
  * Writes a link to an address or a slide; `undefined` where it leads nowhere in the file.
  *
@@ -72,6 +75,7 @@ function fontXml({ fonts }: ShapesPart, font: string): Element[] {
 function linkXml(part: ShapesPart, href: string, hasLinkColour: boolean): Element | undefined {
   const target = href.startsWith('#') ? part.slidePaths.get(idOf(href)) : undefined;
   if (href.startsWith('#') && target === undefined) return undefined;
+  if (encodeURI(href.toWellFormed()).length > LONGEST) return undefined;
   const id =
     target === undefined
       ? part.package.relate(part.path, 'hyperlink', href, 'outside')

@@ -16,9 +16,14 @@ export function xml(
   ...children: Child[]
 ): Element {
   const known = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, typeof value === 'boolean' ? Number(value) : value] as const],
+    value === undefined ? [] : [[key, valueOf(value)] as const],
   );
   return x(name, Object.fromEntries(known), ...children.flatMap(nodesOf));
+}
+
+function valueOf(value: string | number | boolean): string | number {
+  if (typeof value === 'string') return plainText(value);
+  return Number(value);
 }
 
 function nodesOf(child: Child): (Element | string)[] {

@@ -33,7 +33,11 @@ interface Made {
 }
 
 /** Makes a chart of a `csv` fence; `undefined` where PowerPoint has none like it. */
-async function chart(options: Record<string, string>, source: string): Promise<Made | undefined> {
+async function chart(
+  options: Record<string, string>,
+  source: string,
+  box = { width: 800, height: 400 },
+): Promise<Made | undefined> {
   const markup = { markup: '', text: '', fonts: [], chart: { kind: 'chart' as const, source, options } };
   const element = { type: 'element' as const, tagName: 'svg', properties: { dataInset: '1' }, children: [] };
   const plans = await chartPlans({ rawMarkup: new Map([['1', markup]]) }, new Map([[7, element]]));
@@ -45,7 +49,7 @@ async function chart(options: Record<string, string>, source: string): Promise<M
     look,
     palette: PALETTE,
     scale: scaleOf({ width: 1280, height: 720 }),
-    box: { width: 800, height: 400 },
+    box,
     lang: 'de',
     workbook: 'rId1',
   };
@@ -147,6 +151,45 @@ test.each([
   ['lines across horizontal bars', { chart: 'bar', horizontal: 'true', line: 'Target: 12' }],
 ])('%s have no counterpart in PowerPoint', async (_, options) => {
   expect(await chart(options, SALES)).toBeUndefined();
+});
+
+describe('lines', () => {
+  test('have their names where they end, and a legend where these would overlap', async () => {
+    const [apart, close] = [
+      await chart({ chart: 'line' }, 'Year,Sales,Costs\n1,10,7\n2,14,3\n'),
+      await chart({ chart: 'line' }, 'Year,Sales,Costs\n1,10,7\n2,14,13.9\n'),
+    ];
+    expect(values(apart?.tree, 'c:showSerName')).toContain('1');
+    expect(apart && findAll(apart.tree, 'c:legend')).toEqual([]);
+    expect(values(close?.tree, 'c:showSerName')).not.toContain('1');
+    expect(close && findAll(close.tree, 'c:legend')).toHaveLength(1);
+  });
+
+  test('have beads, and the scale of the slide', async () => {
+    const made = await chart({ chart: 'line' }, 'Year,Sales\n1,10\n2,37\n');
+    expect(values(made?.tree, 'c:symbol')).toEqual(['circle']);
+    expect(['c:min', 'c:max', 'c:majorUnit'].map((name) => values(made?.tree, name)[0])).toEqual(['0', '40', '10']);
+    const [last] = made ? findAll(made.tree, 'c:dLbl') : [];
+    expect([values(last, 'c:idx'), values(last, 'c:showVal')]).toEqual([['1'], ['1']]);
+  });
+});
+
+test('shares have a sign, and small ones no figure', async () => {
+  const made = await chart({ chart: 'bar', stacked: '100%' }, 'Land,Rail,Air\nA,95,5\n');
+  const [rail, air] = made ? findAll(made.tree, 'c:ser') : [];
+  expect(values(rail, 'c:delete')).toEqual([]);
+  expect(
+    rail &&
+      findAll(rail, 'c:dLbls')
+        .flatMap((all) => findAll(all, 'c:numFmt'))[0]
+        ?.attributes.get('formatCode'),
+  ).toMatch(/^0".?%"$/u);
+  expect(values(air, 'c:delete')).toEqual(['1']);
+});
+
+test('an upright ring has its names below it', async () => {
+  const made = await chart({ chart: 'donut' }, 'Task,Hours\nA,9\nB,4', { width: 300, height: 400 });
+  expect(values(made?.tree, 'c:legendPos')).toEqual(['b']);
 });
 
 test('the same chart makes the same workbook', async () => {

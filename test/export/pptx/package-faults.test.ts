@@ -13,6 +13,9 @@ test('a valid presentation has no faults', () => {
 
 const RELATIONSHIP = '<Relationship Id="rId2" Type="x/image" Target="../media/a.png"/></Relationships>';
 
+const LINK =
+  '<Relationship Id="rId2" Type="x/hyperlink" TargetMode="External" Target="https://example.org/a b"/></Relationships>';
+
 describe('the checker finds', () => {
   test.each<[fault: string, part: string, from: string | RegExp, to: string | undefined]>([
     ['unexpected close tag', SLIDE, '</p:spTree>', ''],
@@ -75,6 +78,24 @@ describe('the checker finds', () => {
       TYPES,
       /<Default Extension="xml"[^>]*>|<Override PartName="\/ppt\/theme[^>]*>/g,
       '',
+    ],
+    [
+      `${MASTER}: has 0 themes, expected 1`,
+      'ppt/slideMasters/_rels/slideMaster1.xml.rels',
+      /<Relationship Id="rId2"[^>]*>/,
+      '',
+    ],
+    [
+      'rId2 leads to “https://example.org/a b”, which is no address',
+      'ppt/slides/_rels/slide1.xml.rels',
+      '</Relationships>',
+      LINK,
+    ],
+    [
+      'link rId1 does not lead to a slide',
+      SLIDE,
+      '<a:rPr sz="2400"/>',
+      '<a:rPr><a:hlinkClick r:id="rId1" action="ppaction://hlinksldjump"/></a:rPr>',
     ],
     [`${TYPES}: an entry is there twice`, TYPES, /(<Override PartName="\/ppt\/theme[^>]*>)/, '$1$1'],
     [`${TYPES}: /ppt/theme/theme1.xml does not exist`, 'ppt/theme/theme1.xml', '', undefined],

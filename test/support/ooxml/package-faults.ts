@@ -2,6 +2,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { elementFaults } from './grammar.ts';
 import { idFaults } from './id-faults.ts';
+import { refusedContent } from './refused.ts';
 import { elementsIn, readXml, resolveAlternatives, type XmlElement } from './xml.ts';
 
 /** Says what a reader takes the parts of a package for, by their outermost element. */
@@ -55,7 +56,7 @@ export function packageFaults(bytes: Uint8Array): string[] {
     faults.push(...schemaFaults(element).map((fault) => `${part}: ${fault}`));
     faults.push(...usedIds(part, element, pack));
   }
-  faults.push(...typeFaults(pack), ...relationshipFaults(pack), ...idFaults(pack));
+  faults.push(...typeFaults(pack), ...relationshipFaults(pack), ...idFaults(pack), ...refusedContent(pack));
   for (const [part, content] of pack.files)
     if (part.endsWith('.xlsx')) faults.push(...packageFaults(content).map((fault) => `${part}!${fault}`));
   return faults;

@@ -56,7 +56,10 @@ interface FigureAxis {
 
 function figureAxis(plan: ChartPlan, data: ChartData, { style, id, position, format, shown }: FigureAxis): Element {
   const { palette, letters, colours } = style;
-  const [least, most] = id === 2 ? [plan.min, plan.max] : [undefined, undefined];
+  const scale = id === 2 && data.scale ? data.scale : undefined;
+  const [least, most] = scale?.domain ?? (id === 2 ? [plan.min, plan.max] : []);
+  const [first, second] = scale?.ticks ?? [];
+  const step = first === undefined || second === undefined ? undefined : Number((second - first).toPrecision(12));
   const line = solidFill(palette, colours['line'] ?? '#cccccc');
   const isBanded = data.groups.some(({ kind }) => kind === 'bar');
   return xml(
@@ -74,7 +77,10 @@ function figureAxis(plan: ChartPlan, data: ChartData, { style, id, position, for
     xml('c:axPos', { val: position }),
     shown && id === 2 ? xml('c:majorGridlines', {}, xml('c:spPr', {}, xml('a:ln', { w: 9525 }, line))) : undefined,
     id === 1 ? axisTitle(data.head, style, colours['muted'] ?? '#808080') : undefined,
-    xml('c:numFmt', { formatCode: format, sourceLinked: 0 }),
+    xml('c:numFmt', {
+      formatCode: step !== undefined && scale ? wholeFormat(format, scale.ticks) : format,
+      sourceLinked: 0,
+    }),
     xml('c:majorTickMark', { val: 'none' }),
     xml('c:minorTickMark', { val: 'none' }),
     xml('c:tickLblPos', { val: 'nextTo' }),
@@ -83,7 +89,13 @@ function figureAxis(plan: ChartPlan, data: ChartData, { style, id, position, for
     xml('c:crossAx', { val: id === 1 ? 2 : 1 }),
     xml('c:crosses', { val: plan.lying ? 'max' : 'autoZero' }),
     xml('c:crossBetween', { val: isBanded || plan.kind === 'line' ? 'between' : 'midCat' }),
+    step === undefined ? undefined : xml('c:majorUnit', { val: step }),
   );
+}
+
+/** Marks at whole figures have no decimals, whatever the figures have. */
+function wholeFormat(format: string, ticks: readonly number[]): string {
+  return ticks.every((tick) => Number.isInteger(tick)) ? format.replace(/\.0+$/, '') : format;
 }
 
 function axisTitle(words: string, { letters, lang }: ChartStyle, colour: string): Element | undefined {

@@ -1,7 +1,10 @@
 import type { ChartLook, Hex } from '../../../client/shapes/measured.ts';
+import { BEADS, scaleOfLines } from '../../../diagrams/charts/lines.ts';
 import { figure } from '../../../diagrams/charts/plan.ts';
+import type { FigureScale } from '../../../diagrams/charts/scale.ts';
 import { barsOf } from '../../../diagrams/charts/stacks.ts';
 import { stepsOf } from '../../../diagrams/charts/waterfall.ts';
+import { percentIn } from '../../../diagrams/number-format.ts';
 import type { ChartPlan } from './chart-plans.ts';
 
 /** A column of figures. */
@@ -12,8 +15,14 @@ export interface ChartSeries {
   colour: Hex | undefined;
   /** Colours of single marks, by row. */
   marks: Map<number, Hex>;
-  /** Figures or names beside its marks. */
-  labels: 'all' | 'none' | 'name';
+  /** Figures beside its marks, or the last one, or its name where it ends. */
+  labels: 'all' | 'none' | 'name' | 'last';
+  /** Rows whose marks are too small for a figure. */
+  unlabelled?: ReadonlySet<number>;
+  /** The row that its name is at. @default the last one */
+  namedAt?: number;
+  /** Its points have beads. */
+  beads?: boolean;
   /** How figures are written; those of the axis where it is not said. */
   format?: string;
   /** A line of reference. */
@@ -36,6 +45,8 @@ export interface ChartData {
   groups: ChartGroup[];
   /** How figures are written, as spreadsheets say it. */
   format: string;
+  /** The scale of lines and areas. */
+  scale: FigureScale | undefined;
 }
 
 /** More bars than this have an axis instead of figures. */
@@ -51,6 +62,7 @@ export function chartData(plan: ChartPlan, look: ChartLook): ChartData {
     across: isPoints ? table.rows.map((row) => figure(row[across])) : undefined,
     groups: [...groupsOf(plan, look), ...referenceGroup(plan, look)],
     format: formatOf(plan),
+    scale: (kind === 'line' || kind === 'area') && plan.stack !== 'share' ? scaleOfLines(plan) : undefined,
   };
 }
 
@@ -79,7 +91,7 @@ function groupsOf(plan: ChartPlan, look: ChartLook): ChartGroup[] {
 }
 
 function seriesAt(plan: ChartPlan, place: number, look: ChartLook): ChartSeries {
-  const { table, names, series, highlight, kind } = plan;
+  const { table, names, series, highlight, kind, stack, options } = plan;
   const column = series[place] ?? 0;
   const values = table.rows.map((row) => figure(row[column]));
   const colour = seriesColour(plan, place, look);
@@ -95,8 +107,55 @@ function seriesAt(plan: ChartPlan, place: number, look: ChartLook): ChartSeries 
     values,
     colour,
     marks,
-    labels: kind === 'bar' && showsFigures(plan) ? 'all' : 'none',
+    labels: labelsOf(plan),
+    unlabelled: stack === 'share' ? slivers(plan, values) : new Set(),
+    beads: kind === 'line' && values.length <= BEADS && colour !== grey(look),
+    ...(stack === 'share' && isInHundredths(plan) && { format: `0"${percentSign(options['locale'])}"` }),
   };
+}
+
+/** A part of a bar that is less than this share of it has no room for its figure. */
+const SLIVER = 0.1;
+
+function slivers({ table, series }: ChartPlan, values: readonly (number | null)[]): Set<number> {
+  const sums = table.rows.map((row) => series.reduce((sum, column) => sum + Math.abs(figure(row[column]) ?? 0), 0));
+  return new Set([...values.keys()].filter((row) => Math.abs(values[row] ?? 0) < SLIVER * (sums[row] ?? 0)));
+}
+
+function labelsOf(plan: ChartPlan): ChartSeries['labels'] {
+  if (plan.kind === 'bar') return showsFigures(plan) ? 'all' : 'none';
+  if (plan.kind === 'line') return plan.series.length === 1 ? 'last' : namesLines(plan) ? 'name' : 'none';
+  return 'none';
+}
+
+/** Figures whose sum is nearly this are shares already. */
+const WHOLE = 100;
+
+function isInHundredths({ table, series }: ChartPlan): boolean {
+  return table.rows.every((row) => {
+    const sum = series.reduce((all, column) => all + (figure(row[column]) ?? 0), 0);
+    return Math.abs(sum - WHOLE) < 1.5;
+  });
+}
+
+function percentSign(locale = 'en'): string {
+  return percentIn(locale)(0.5).replaceAll(/[\d"]/g, '');
+}
+
+/** Lines that end closer to each other than this share of the scale have a legend: their names would overlap. */
+const CLOSE = 0.09;
+
+/** Tells whether lines have their names where they end. */
+export function namesLines(plan: ChartPlan): boolean {
+  const { kind, table, series } = plan;
+  if (kind !== 'line' || series.length < 2) return false;
+  const ends = series.map((column) => figure(table.rows.at(-1)?.[column]));
+  const [least, most] = scaleOfLines(plan).domain;
+  const known = ends.filter((end) => end !== null).toSorted((one, other) => one - other);
+  return (
+    known.length === ends.length &&
+    known.every((end, index) => index === 0 || end - (known[index - 1] ?? 0) > CLOSE * (most - least))
+  );
 }
 
 /** Tells whether bars have figures, and no axis. */
@@ -170,7 +229,8 @@ function waterfallSeries(plan: ChartPlan, look: ChartLook): ChartSeries[] {
 }
 
 /** Lines of reference are series that are the same everywhere. */
-function referenceGroup({ lines, categories, kind }: ChartPlan, { colours }: ChartLook): ChartGroup[] {
+function referenceGroup(plan: ChartPlan, { colours }: ChartLook): ChartGroup[] {
+  const { lines, categories, kind } = plan;
   if (lines.length === 0 || kind === 'pie' || kind === 'donut' || kind === 'scatter') return [];
   const series = lines.map(({ label, value }): ChartSeries => ({
     name: label,
@@ -178,9 +238,18 @@ function referenceGroup({ lines, categories, kind }: ChartPlan, { colours }: Cha
     colour: colours['muted'] ?? '#808080',
     marks: new Map(),
     labels: 'name',
+    namedAt: clearestRow(plan, value),
     dashed: true,
   }));
   return [{ kind: 'line', series }];
+}
+
+/** Returns the row where the figures are furthest from a line of reference. */
+function clearestRow({ table, series }: ChartPlan, value: number): number {
+  const gaps = table.rows.map((row) =>
+    Math.min(...series.map((column) => Math.abs((figure(row[column]) ?? value) - value))),
+  );
+  return Math.max(0, gaps.indexOf(Math.max(...gaps)));
 }
 
 /** Returns how figures are written: with as many decimals as they have, at most two. */

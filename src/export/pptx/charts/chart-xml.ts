@@ -4,9 +4,10 @@ import { solidFill, type Palette } from '../colour-scheme.ts';
 import type { Scale } from '../units.ts';
 import { xml, type Element } from '../xml.ts';
 import { axesXml } from './axes-xml.ts';
-import type { ChartData, ChartGroup } from './chart-data.ts';
+import { namesLines, type ChartData, type ChartGroup } from './chart-data.ts';
 import type { ChartPlan } from './chart-plans.ts';
-import { HOLE, ringLayout } from './ring-centre.ts';
+import { lineLayout } from './line-layout.ts';
+import { HOLE, isUpright, ringLayout } from './ring-centre.ts';
 import { seriesXml, type ChartStyle, type PlacedSeries } from './series-xml.ts';
 import { titleXml } from './title-xml.ts';
 
@@ -73,11 +74,11 @@ export function chartXml(
       xml(
         'c:plotArea',
         {},
-        plan.kind === 'donut' ? ringLayout(box) : xml('c:layout'),
+        layoutXml(plan, data, { box, size }),
         groupsXml(plan, data, style),
         isRound ? undefined : axesXml(plan, data, style),
       ),
-      legendXml(plan, data, style),
+      legendXml(plan, data, { style, box }),
       xml('c:plotVisOnly', { val: 1 }),
       xml('c:dispBlanksAs', { val: 'gap' }),
     ),
@@ -85,6 +86,15 @@ export function chartXml(
     letters(text),
     xml('c:externalData', { 'r:id': workbook }, xml('c:autoUpdate', { val: 0 })),
   );
+}
+
+function layoutXml(
+  plan: ChartPlan,
+  data: ChartData,
+  { box, size }: { box: ChartSurroundings['box']; size: number },
+): Element {
+  if (plan.kind === 'donut') return ringLayout(box);
+  return namesLines(plan) ? lineLayout(plan, data, { box, size }) : xml('c:layout');
 }
 
 interface TitleLook {
@@ -172,7 +182,7 @@ function groupXml(plan: ChartPlan, kind: ChartGroup['kind'], series: Element[]):
         varies(1),
         series,
         xml('c:firstSliceAng', { val: 0 }),
-        xml('c:holeSize', { val: HOLE * 100 }),
+        xml('c:holeSize', { val: Math.round(HOLE * 100) }),
       );
     default:
       return xml(TAGS.scatter, {}, xml('c:scatterStyle', { val: 'lineMarker' }), varies(0), series, axes);
@@ -180,16 +190,22 @@ function groupXml(plan: ChartPlan, kind: ChartGroup['kind'], series: Element[]):
 }
 
 /** Names series where there are several; slices of a ring, which have no room for their names. */
-function legendXml(plan: ChartPlan, data: ChartData, { letters, colours }: ChartStyle): Element | undefined {
+function legendXml(
+  plan: ChartPlan,
+  data: ChartData,
+  { style, box }: Pick<ChartSurroundings, 'box'> & { style: ChartStyle },
+): Element | undefined {
+  const { letters, colours } = style;
   const text = colours['text'] ?? '#000000';
   const isRing = plan.kind === 'donut';
   const named = data.groups.flatMap(({ series }) => series);
   if (!isRing && (plan.series.length < 2 || plan.kind === 'waterfall' || plan.kind === 'pie')) return undefined;
+  if (namesLines(plan)) return undefined;
   const hidden = named.flatMap(({ dashed }, index) => (dashed ? [index] : []));
   return xml(
     'c:legend',
     {},
-    xml('c:legendPos', { val: isRing ? 'r' : 't' }),
+    xml('c:legendPos', { val: isRing ? (isUpright(box) ? 'b' : 'r') : 't' }),
     hidden.map((idx) => xml('c:legendEntry', {}, xml('c:idx', { val: idx }), xml('c:delete', { val: 1 }))),
     xml('c:overlay', { val: 0 }),
     letters(text),

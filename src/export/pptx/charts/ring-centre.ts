@@ -1,37 +1,31 @@
 import type { Box } from '../../../client/shapes/measured.ts';
 import { figure } from '../../../diagrams/charts/plan.ts';
 import { totalOf } from '../../../diagrams/charts/pie.ts';
-import { xml, type Element } from '../xml.ts';
+import type { Element } from '../xml.ts';
 import type { ChartPlan } from './chart-plans.ts';
+import { innerLayout } from './line-layout.ts';
 
 /** The share of a ring's width that its hole takes. */
-export const HOLE = 0.62;
+export const HOLE = 0.58;
 
-/** Returns the room of a ring in its chart; what names its parts is beside it. */
+/** Tells whether what names the parts of a ring has more room below it than beside it. */
+export function isUpright({ width, height }: Pick<Box, 'width' | 'height'>): boolean {
+  return width < 1.25 * height;
+}
+
+/** Returns the room of a ring in its chart. */
 export function ringArea({ width, height }: Pick<Box, 'width' | 'height'>): Box {
+  if (isUpright({ width, height })) {
+    const side = Math.min(width * 0.8, height * 0.6);
+    return { x: (width - side) / 2, y: height * 0.03, width: side, height: side };
+  }
   const side = Math.min(height * 0.92, width * 0.6);
   return { x: (width - side) * 0.35, y: (height - side) / 2, width: side, height: side };
 }
 
 /** Writes where a ring is, so that words can be in its middle. */
 export function ringLayout(chart: Pick<Box, 'width' | 'height'>): Element {
-  const area = ringArea(chart);
-  const share = (px: number, of: number): number => Math.round((px / of) * 10_000) / 10_000;
-  return xml(
-    'c:layout',
-    {},
-    xml(
-      'c:manualLayout',
-      {},
-      xml('c:layoutTarget', { val: 'inner' }),
-      xml('c:xMode', { val: 'edge' }),
-      xml('c:yMode', { val: 'edge' }),
-      xml('c:x', { val: share(area.x, chart.width) }),
-      xml('c:y', { val: share(area.y, chart.height) }),
-      xml('c:w', { val: share(area.width, chart.width) }),
-      xml('c:h', { val: share(area.height, chart.height) }),
-    ),
-  );
+  return innerLayout(ringArea(chart), chart);
 }
 
 /** Returns the figure in the middle of a ring, and the words below it. */

@@ -2,6 +2,7 @@ import type { Hex } from '../../../client/shapes/measured.ts';
 import { solidFill, type Palette } from '../colour-scheme.ts';
 import { xml, type Element } from '../xml.ts';
 import type { ChartData, ChartGroup, ChartSeries } from './chart-data.ts';
+import { inkOn } from './ink.ts';
 import { columnName } from './workbook.ts';
 
 /** How a chart is written. */
@@ -83,7 +84,7 @@ function numbers(formula: string, values: readonly (number | null)[], format: st
 function look(
   kind: ChartGroup['kind'],
   { colour, dashed }: ChartSeries,
-  { palette, lineWidth, colours }: ChartStyle,
+  { palette, lineWidth, colours, stacked }: ChartStyle,
 ): Element {
   if (kind === 'scatter') return xml('c:spPr', {}, xml('a:ln', {}, xml('a:noFill')));
   if (kind === 'line') {
@@ -99,12 +100,21 @@ function look(
       ),
     );
   }
-  return xml('c:spPr', {}, colour ? solidFill(palette, colour) : xml('a:noFill'), xml('a:ln', {}, xml('a:noFill')));
+  const fill = colour && kind === 'area' ? `${colour.slice(0, 7)}${stacked ? 'e0' : '4d'}` : colour;
+  const isOutlined = kind === 'area' && !stacked && colour !== undefined;
+  return xml(
+    'c:spPr',
+    {},
+    fill ? solidFill(palette, fill) : xml('a:noFill'),
+    xml('a:ln', isOutlined ? { w: lineWidth } : {}, isOutlined ? solidFill(palette, colour) : xml('a:noFill')),
+  );
 }
 
-function marker(kind: ChartGroup['kind'], { colour, dashed }: ChartSeries, { palette }: ChartStyle): Element {
-  if (dashed || kind === 'line' || !colour) return xml('c:marker', {}, xml('c:symbol', { val: 'none' }));
-  return xml('c:marker', {}, xml('c:symbol', { val: 'circle' }), xml('c:size', { val: 9 }), filled(palette, colour));
+function marker(kind: ChartGroup['kind'], { colour, dashed, beads }: ChartSeries, { palette }: ChartStyle): Element {
+  const isSeen = kind === 'line' ? beads : !dashed;
+  if (!isSeen || !colour) return xml('c:marker', {}, xml('c:symbol', { val: 'none' }));
+  const size = xml('c:size', { val: kind === 'line' ? 7 : 9 });
+  return xml('c:marker', {}, xml('c:symbol', { val: 'circle' }), size, filled(palette, colour));
 }
 
 function filled(palette: Palette, colour: Hex): Element {
@@ -157,24 +167,30 @@ function labels(
   const { colours, letters } = style;
   const text = colours['text'] ?? '#000000';
   if (kind === 'scatter') return pointNames(data, style);
-  if (series.labels === 'name') {
-    const idx = series.values.findLastIndex((value) => value !== null);
+  if (series.labels === 'name' || series.labels === 'last') {
+    const idx = series.namedAt ?? series.values.findLastIndex((value) => value !== null);
+    const isFigure = series.labels === 'last';
     const end = xml(
       'c:dLbl',
       {},
       xml('c:idx', { val: Math.max(0, idx) }),
-      letters(series.dashed ? (colours['muted'] ?? text) : (series.colour ?? text), { bold: true }),
+      isFigure ? xml('c:numFmt', { formatCode: series.format ?? data.format, sourceLinked: 0 }) : undefined,
+      letters(series.dashed ? (colours['muted'] ?? text) : text, { bold: isFigure }),
       xml('c:dLblPos', { val: series.dashed ? 't' : 'r' }),
-      flags('name'),
+      flags(isFigure ? 'value' : 'name'),
     );
     return xml('c:dLbls', {}, end, flags());
   }
   if (series.labels === 'none') return undefined;
   if (kind === 'pie') return shareLabels(text, style);
   if (kind === 'doughnut') return ringLabels(series, style);
+  const none = [...(series.unlabelled ?? [])].map((idx) =>
+    xml('c:dLbl', {}, xml('c:idx', { val: idx }), xml('c:delete', { val: 1 })),
+  );
   return xml(
     'c:dLbls',
     {},
+    none,
     xml('c:numFmt', { formatCode: series.format ?? data.format, sourceLinked: 0 }),
     letters(style.stacked ? inkOn(series.colour ?? '#ffffff') : text),
     xml('c:dLblPos', { val: style.stacked ? 'ctr' : 'outEnd' }),
@@ -233,10 +249,4 @@ function pointNames({ categories, across }: ChartData, { letters, colours }: Cha
     text,
     flags(),
   );
-}
-
-/** Returns black or white, whichever is legible on a colour. */
-function inkOn(hex: Hex): Hex {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-  return 0.2126 * red ** 2.2 + 0.7152 * green ** 2.2 + 0.0722 * blue ** 2.2 < 0.36 ? '#ffffff' : '#000000';
 }

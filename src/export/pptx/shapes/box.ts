@@ -72,7 +72,7 @@ function boxShape(part: ShapesPart, block: MeasuredBox, paint: Paint, text: Meas
 type Ring = NonNullable<Paint['ring']>;
 
 /** A line around a box, and apart from it. */
-function ringShape(part: ShapesPart, { box, step, role }: MeasuredBox, paint: Paint, ring: Ring): Element {
+function ringShape(part: ShapesPart, { box, step, role, rotation }: MeasuredBox, paint: Paint, ring: Ring): Element {
   const { scale, palette } = part;
   const more = ring.gap + ring.line.width / 2;
   const outer = { x: box.x - more, y: box.y - more, width: box.width + 2 * more, height: box.height + 2 * more };
@@ -83,7 +83,7 @@ function ringShape(part: ShapesPart, { box, step, role }: MeasuredBox, paint: Pa
     xml(
       'p:spPr',
       {},
-      transform(scale, outer),
+      transform(scale, outer, { rotation }),
       geometryXml(scale, outer, { radius: paint.radius && paint.radius + more, ellipse: paint.ellipse }),
       xml('a:noFill'),
       lineXml(scale, palette, ring.line),

@@ -57,6 +57,9 @@ export function chartShapes(
   return [frame, ...(centre ? [centreShape(part, block, { centre, look })] : [])];
 }
 
+/** LibreOffice gives all rings a hole that is half as wide as they are. */
+const LEAST_HOLE = 0.5;
+
 interface Centre {
   centre: { figure: string; words: string };
   look: ChartLook;
@@ -67,14 +70,14 @@ function centreShape(part: ShapesPart, { box, step }: MeasuredDrawing, { centre,
   const { palette, scale } = part;
   const { colours, size } = look;
   const ring = ringArea(box);
-  const side = ring.width * HOLE * 0.8;
+  const side = ring.width * Math.min(HOLE, LEAST_HOLE) * 0.84;
   const place = {
     x: box.x + ring.x + (ring.width - side) / 2,
     y: box.y + ring.y + (ring.height - side) / 2,
     width: side,
     height: side,
   };
-  const large = Math.min(size * 2, (side / Math.max(2, centre.figure.length)) * 1.6);
+  const large = Math.min(size * 2, (side / Math.max(2, centre.figure.length)) * 1.5);
   const line = (text: string, px: number, colour: string, b: boolean): Element =>
     xml(
       'a:p',
