@@ -61,9 +61,11 @@ function headingOf({ title, lead }: Block, near: Sentence | undefined, context: 
   const headline = sentence && context.headline(sentence);
   // A long lead takes the room of the list.
   const isShort = headline && (context.language.code === 'en' || pieceWords(headline.piece) <= 12);
-  if (isShort && headline.quality >= 0.3 && saysSomething(headline.piece, context)) return headline.piece;
+  // What only the sentence before explains is no title of what follows.
+  const isBack = headline?.pointsBack === true && near !== undefined && sentence?.text.endsWith(':') === false;
+  if (isShort && !isBack && headline.quality >= 0.3 && saysSomething(headline.piece, context)) return headline.piece;
   // Without a parser, nobody knows whether the first words are whole.
-  if (near && context.language.code !== 'en') return wholePiece(near);
+  if (near && (isBack || context.language.code !== 'en')) return wholePiece(near);
   const short = sentence && shortestPart(sentence, context.language);
   return short && saysSomething(short, context) ? short : near && wholePiece(near);
 }

@@ -2,6 +2,7 @@ import type { BlockContent, Heading, Html, List, ListItem, Paragraph, PhrasingCo
 import type { ContainerDirective } from 'mdast-util-directive';
 import { uiWords } from '../model/ui-words.ts';
 import { writtenDuration } from '../model/duration.ts';
+import { isFurniture } from './furniture.ts';
 import { frequentNames } from './names.ts';
 import { capitalise, pieceNodes, pieceText, type Piece } from './piece.ts';
 import type { Plan, PlannedSection, PlannedSlide } from './planned.ts';
@@ -59,7 +60,7 @@ function teaser({ slides, section }: PlannedSection, { sections, article }: Plan
   const title = section.title?.text.toLowerCase() ?? '';
   const unwanted = new Set(frequentNames(others).map((piece) => pieceText(piece).toLowerCase()));
   const names = frequentNames(
-    slides.flatMap(({ notes }) => notes),
+    slides.flatMap(({ notes }) => notes.filter((sentence) => !isFurniture(sentence))),
     unwanted,
   ).filter((piece) => !title.includes(pieceText(piece).toLowerCase()));
   if (names.length < 2) return undefined;
@@ -158,8 +159,8 @@ function sentenceNodes(piece: Piece): PhrasingContent[] {
     : pieceNodes(piece);
 }
 
-function sideNodes({ label, text }: Side): RootContent[] {
-  return [heading(3, pieceNodes(label), []), paragraph(pieceNodes(text))];
+function sideNodes({ label, text, goesOn = false }: Side): RootContent[] {
+  return [heading(3, pieceNodes(label), []), paragraph(goesOn ? plainCase(text) : pieceNodes(text))];
 }
 
 function list(
@@ -177,9 +178,10 @@ function list(
 }
 
 /** Items of a timeline begin with their time and a colon. */
-function timedNode({ lead, text }: Item): ListItem {
+function timedNode({ lead, text, goesOn = false }: Item): ListItem {
   const time = lead ? [...pieceNodes(lead), { type: 'text', value: ': ' } as const] : [];
-  return { type: 'listItem', spread: false, children: [paragraph([...time, ...(text ? pieceNodes(text) : [])])] };
+  const event = text ? (goesOn ? plainCase(text) : pieceNodes(text)) : [];
+  return { type: 'listItem', spread: false, children: [paragraph([...time, ...event])] };
 }
 
 function itemNode({ lead, text }: Item): ListItem {

@@ -8,7 +8,14 @@ const FURNITURE =
 const REMARK =
   /^(?:(?:many )?thanks (?:also )?to [^.]{1,160} for (?:reading|reviewing|proofreading|commenting|their (?:feedback|comments|help))|(?:an? |eine? )?(?:earlier|previous|shorter|longer|frühere) (?:version|fassung) (?:of this|dieses)|(?:this|dieser|cet|este) (?:article|post|essay|story|artikel|beitrag|artículo) (?:was |is |wurde |ist |a été |est |fue |es )?(?:originally|first|zuerst|ursprünglich|publié d[’']abord|originalmente)|originally published|[⁰¹²³⁴-⁹†‡]+\s*\p{L})/iu;
 
+/** “— Ada Holm, in a letter”: who said what is before it. A dialogue has a sentence behind its dash. */
+const SIGNATURE = /^[—–―]\s*(?:@|\p{Lu}|[\u3040-\u9fff])[^.!?。]{1,100}(?:\S|\.[\w/-]+\S*)$/u;
+
+export function isSignature({ text }: Pick<Sentence, 'text'>): boolean {
+  return SIGNATURE.test(text.trim());
+}
+
 /** Tells whether words are what a site adds to an article: they are said where they are, and never shown. */
 export function isFurniture({ text, isAside = false }: Pick<Sentence, 'text' | 'isAside'>): boolean {
-  return isAside || FURNITURE.test(text.trimStart()) || REMARK.test(text.trimStart());
+  return isAside || isSignature({ text }) || FURNITURE.test(text.trimStart()) || REMARK.test(text.trimStart());
 }

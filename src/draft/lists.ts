@@ -1,5 +1,6 @@
 import { leadsOn } from './grammar/leads-on.ts';
 import type { Block, ListEntry } from './article.ts';
+import { opensClause } from './grammar/clause.ts';
 import { commandClause } from './grammar/command.ts';
 import { stageOf } from './grammar/stage.ts';
 import { shortestPart } from './grammar/shortest-part.ts';
@@ -8,7 +9,7 @@ import { linesOf, type PlannedSlide } from './planned.ts';
 import type { Language } from './languages/language.ts';
 import type { Context } from './recognise/recogniser.ts';
 import { MOST_WORDS, type Item, type SlideContent } from './slide.ts';
-import type { Sentence } from './words.ts';
+import type { Sentence, Token } from './words.ts';
 
 /** Items that share a slide. */
 const MOST_ITEMS = 6;
@@ -62,7 +63,9 @@ function groupsOf(items: readonly Item[], room: number): Item[][] {
   const titles = items.flatMap(({ lead }) => (lead ? [{ lead }] : []));
   if (titles.length < items.length) return groups;
   const short = balanced(titles, room);
-  return short.length * 2 < groups.length ? short : groups;
+  // An item alone on its slide looks like another thought.
+  const isAlone = groups.some(({ length }) => length === 1) && short.length < groups.length;
+  return isAlone || short.length * 2 < groups.length ? short : groups;
 }
 
 /** Parts of nearly the same number of items, as few as fit. The mark that tells one from the others is a word as well. */
@@ -213,7 +216,19 @@ function shownOf(sentence: Sentence, most: number, context: Context): Piece | un
   const headline = context.headline(sentence);
   return headline && pieceWords(headline.piece) <= most
     ? headline.piece
-    : shortestPart(sentence, context.language, { most });
+    : notLead(shortestPart(sentence, context.language, { most }));
+}
+
+/** “When the dough has risen”: what is before the comma of a sentence says nothing yet. */
+function notLead(piece: Piece | undefined): Piece | undefined {
+  if (!piece) return undefined;
+  const { tokens } = piece.sentence;
+  const isCut = tokens[piece.spans.at(-1)?.to ?? 0]?.text === ',';
+  return isCut && isLeading(tokens) ? undefined : piece;
+}
+
+function isLeading(tokens: readonly Token[]): boolean {
+  return opensClause(tokens, 0) || tokens[0]?.pos === 'ADP' || tokens[0]?.pos === 'SCONJ';
 }
 
 /** Words of a long item that has no shorter form: all where they are few, else those up to its first mark, or the first twelve. */
@@ -222,7 +237,10 @@ function firstWords(sentence: Sentence, { code }: Language): Piece {
   if (code !== 'en' && pieceWords(whole) <= 16) return whole;
   // “On a floured board, roll out the dough”: what comes before the comma says nothing yet.
   const from = code === 'en' ? (commandClause(sentence)?.lead.to ?? 0) : 0;
-  const mark = sentence.tokens.findIndex(({ text }, index) => index > from + 1 && /^[,;:(—–、，：]$/.test(text));
+  const isMark = ({ text }: Token): boolean => /^[,;:(—–、，：]$/.test(text);
+  // Behind a command there is enough; a clause or a phrase before the comma needs what follows it.
+  const lead = code === 'en' && from === 0 && isLeading(sentence.tokens) ? sentence.tokens.findIndex(isMark) : from + 1;
+  const mark = sentence.tokens.findIndex((token, index) => index > Math.max(lead, from + 1) && isMark(token));
   const piece = pieceOf(sentence, { from, to: mark === -1 ? sentence.tokens.length : mark });
   return pieceWords(piece) <= 16 ? piece : pieceOf(sentence, { from, to: from + 12 });
 }

@@ -1,6 +1,10 @@
 import { pieceOf, pieceText, type Piece } from './piece.ts';
 import type { Sentence } from './words.ts';
 
+/** Have a capital, and name nobody. */
+const TIMES =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|thanks)$/;
+
 /** Finds names in sentences: words with capitals that follow each other, “of” and “the” between them included. */
 export function namesIn(sentences: readonly Sentence[]): Piece[] {
   // Words with a capital where no sentence begins: one that has it only there may be any word.
@@ -15,8 +19,9 @@ export function namesIn(sentences: readonly Sentence[]): Piece[] {
       // Short forms in brackets follow the name.
       if (tokens[at - 1]?.text === '(') continue;
       let to = at + 1;
-      const isAlone = tokens[to]?.pos !== 'PROPN' && !inside.has(tokens[at]?.text ?? '');
-      if (at === 0 && isAlone) continue;
+      const isOne = tokens[to]?.pos !== 'PROPN';
+      const isAlone = isOne && !inside.has(tokens[at]?.text ?? '');
+      if ((at === 0 && isAlone) || (isOne && TIMES.test(tokens[at]?.lower ?? ''))) continue;
       while (isPart(tokens[to]) || (/^(?:of|the|de|von|van)$/.test(tokens[to]?.lower ?? '') && isPart(tokens[to + 1])))
         to += 1;
       const isTitle = at > 1 && /^The$/.test(tokens[at - 1]?.text ?? '');
@@ -46,7 +51,10 @@ export function frequentNames(sentences: readonly Sentence[], unwanted: Readonly
     if (known) known.count += 1;
     else counts.set(key, { piece, count: 1 });
   }
-  return [...counts.values()]
+  const found = [...counts.values()]
     .toSorted((a, b) => weight(b) - weight(a) || a.piece.sentence.index - b.piece.sentence.index)
     .map(({ piece }) => piece);
+  // “Hilbert” is David Hilbert.
+  const whole = found.map(pieceText);
+  return found.filter((piece) => !whole.some((name) => name.endsWith(` ${pieceText(piece)}`)));
 }

@@ -56,7 +56,7 @@ function trimSpans({ tokens }: Sentence, spans: readonly Span[]): Span[] {
   function hasPartner(list: readonly number[], place: number): boolean {
     const text = tokens[list[place] ?? -1]?.text ?? '';
     if (place > 0 && ENDING.test(text)) return true;
-    if (/^[%°€$£¥+#]/u.test(text)) return true;
+    if (/^[%°€$£¥+#@]/u.test(text)) return true;
     const others = list.filter((_, index) => index !== place).map((index) => tokens[index]?.text ?? '');
     if (place === 0 && /^[¿¡]$/.test(text)) return others.some((other) => ENDING.test(other));
     if (place === 0) return OPENING.test(text) && others.some((other) => CLOSING.test(other));
@@ -100,7 +100,7 @@ export function pieceNodes(piece: Piece): PhrasingContent[] {
   );
   const line: PhrasingContent[] = [];
   for (const part of parts) {
-    if (line.length > 0 && !SQUARE.test(inlineText(line).slice(-1))) line.push({ type: 'text', value: ' ' });
+    if (line.length > 0 && gap(inlineText(line), inlineText(part)) !== '') line.push({ type: 'text', value: ' ' });
     line.push(...part);
   }
   return capitalise(line);
@@ -118,8 +118,8 @@ export function capitalise(nodes: readonly PhrasingContent[]): PhrasingContent[]
 
 function capital(text: string): string {
   const [word = ''] = /^\S*/.exec(text) ?? [];
-  // “1lb” begins with its number.
-  return /^[^\p{L}\p{N}]*\p{Ll}[\p{Ll}'’\-,;:.]*$/u.test(word)
+  // “1lb” begins with its number, and “@ada” is the name of an account.
+  return /^[^\p{L}\p{N}@]*\p{Ll}[\p{Ll}'’\-,;:.]*$/u.test(word)
     ? text.replace(/\p{Ll}/u, (letter) => letter.toUpperCase())
     : text;
 }

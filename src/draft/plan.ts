@@ -11,7 +11,12 @@ import { namedSubjects } from './referents.ts';
 import { rankSentences } from './rank.ts';
 import { RECOGNISERS } from './recognise/all.ts';
 import { claims } from './recognise/claims.ts';
+import { definitions } from './recognise/definitions.ts';
 import { quotations } from './recognise/quotations.ts';
+import { japaneseQuotations } from './recognise/japanese-quotations.ts';
+import { signatures } from './recognise/signatures.ts';
+import { statements } from './recognise/statements.ts';
+import { withSaid } from './said-along.ts';
 import type { Context, Recogniser } from './recognise/recogniser.ts';
 import { choose } from './choose.ts';
 import { linesOf, saidWith, type Plan, type PlannedSection, type PlannedSlide, type Run } from './planned.ts';
@@ -66,6 +71,7 @@ function contextOf(article: Article): Context {
   const starts = new Set(
     article.sections.flatMap(({ units }) => units.flatMap((unit) => (unit.kind === 'prose' ? [...unit.starts] : []))),
   );
+  const answers = new Set(article.sections.flatMap(answersIn));
   return {
     language,
     title: article.title?.text ?? '',
@@ -79,7 +85,16 @@ function contextOf(article: Article): Context {
     },
     rank: (sentence) => ranks.get(sentence) ?? 0,
     isStart: (sentence) => starts.has(sentence),
+    isAnswer: (sentence) => answers.has(sentence),
   };
+}
+
+/** First sentences below titles that are questions. */
+function answersIn({ title, units }: Section): Sentence[] {
+  return units.flatMap((unit, index) => {
+    const asked = unit.title ?? (index === 0 ? title : undefined);
+    return asked && /[?？]$/.test(asked.text) && unit.kind === 'prose' ? unit.sentences.slice(0, 1) : [];
+  });
 }
 
 function slideCount({ sentences, sections }: Article, duration: number | undefined): number {
@@ -114,17 +129,24 @@ function partsOf(section: Section, context: Context, closing: readonly Sentence[
       recognisersOf(sentence).flatMap((recognise) => {
         const found = recognise(run, at, context);
         // Claims are made of headlines, which are whole; each sentence has one of them.
-        return recognise === claims ? found : found.filter(({ content }) => isTrue(content, context.language));
+        if (recognise === claims) return found;
+        const whole = found.filter(({ content }) => isTrue(content, context.language));
+        return isForm(recognise) ? whole.flatMap((candidate) => withSaid(candidate, run, context)) : whole;
       }),
     );
     return [{ sentences: run, candidates, title: left.title, near }];
   });
 }
 
+/** Statements and definitions are of one sentence; the others have a form, which more may be said with. */
+function isForm(recognise: Recogniser): boolean {
+  return recognise !== statements && recognise !== definitions;
+}
+
 /** Recognisers of a sentence; words of somebody who is quoted have no other form. */
 function recognisersOf(sentence: Sentence): readonly Recogniser[] {
   if (isFurniture(sentence)) return [claims];
-  return quotedSpan(sentence.tokens) ? [quotations, claims] : RECOGNISERS;
+  return quotedSpan(sentence.tokens) ? [quotations, japaneseQuotations, signatures, claims] : RECOGNISERS;
 }
 
 /** Removes sentences of the closing slide, which are said there alone. */

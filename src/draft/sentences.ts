@@ -28,7 +28,22 @@ export function sentenceRanges(text: string, language: Language): SentenceRange[
     if (last && (isGlued || goesOn(text.slice(last.start, last.end), text.slice(start, end), language))) last.end = end;
     else ranges.push({ start, end });
   }
-  return ranges;
+  return ranges.flatMap((range) => atYears(text, range));
+}
+
+/** A sentence that begins with a year, which the Unicode rules leave with the one before it: “The port closed. 1992 came the bridge.” */
+const YEAR_BEHIND = /(?<=\p{L}{4}[.!?]) (?=(?:1[0-9]|20)\d\d \p{Ll})/gu;
+
+function atYears(text: string, { start, end }: SentenceRange): SentenceRange[] {
+  const cuts = [...text.slice(start, end).matchAll(YEAR_BEHIND)].map(({ index }) => start + index);
+  return [start, ...cuts.map((cut) => cut + 1)].map((from, at) => ({ start: from, end: cuts[at] ?? end }));
+}
+
+/** Letters up to which a bracket that nothing closes holds sentences together. */
+const LONGEST_QUOTED = 200;
+
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('「') > text.lastIndexOf('」');
 }
 
 const INITIAL = /(?:^|[\s(.])\p{Lu}\.$/u;
@@ -45,9 +60,13 @@ function goesOn(before: string, after: string, { abbreviations, code }: Language
   // What a mark stands for goes with the sentence before it.
   if (!/[\p{L}\p{N}]/u.test(after)) return true;
   if (/[“„«(]$/.test(before)) return true;
+  // Japanese quotations end where their bracket closes: “「…。…」と話す”.
+  if (code === 'ja' && before.length < LONGEST_QUOTED && isOpen(before)) return true;
   const quoted = /["”’»]$/.test(before) && /^[-–—]/.test(after);
   if (quoted) return true;
   if (!before.endsWith('.')) return false;
+  // “200 ms. Failing fast …”: a unit is no title.
+  if (/\d\s?(?:ms|s|m|st)\.$/.test(before)) return false;
   // The number of a point belongs to it.
   if (/^\(?\d{1,2}\.$/.test(before)) return true;
   if (code === 'de' && /(?:^|\s)\d{1,2}\.$/.test(before)) return true;

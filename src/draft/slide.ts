@@ -13,12 +13,16 @@ export interface SlideContent {
   /** One of several slides of the same list, which have the same heading: “(1/2)”. */
   place?: { part: number; of: number };
   layout?: 'statement' | 'compare' | 'quote' | 'end';
+  /** The heading and the text belong together: a term and its meaning, a question and its answer. */
+  pair?: 'term' | 'answer';
   body: Body;
 }
 
 export interface Item {
   lead?: Piece;
   text?: Piece;
+  /** The text goes on where the lead ends, in the case that it has in the sentence: “Heute” – “laufen dort Turbinen”. */
+  goesOn?: boolean;
 }
 
 export type Body =
@@ -39,6 +43,8 @@ export type Body =
 export interface Side {
   label: Piece;
   text: Piece;
+  /** As that of an item. */
+  goesOn?: boolean;
 }
 
 /** A way to show some sentences that follow each other. */

@@ -12,6 +12,10 @@ export function underTitle(content: SlideContent, title: Sentence): SlideContent
   const isSame = before !== undefined && pieceText(before).toLowerCase() === pieceText(heading).toLowerCase();
   if (!before || isSame) return { ...content, heading };
   if (body.kind === 'none') return { heading, body: { kind: 'text', text: before } };
+  // A term and what it means are one; so are a question and its answer, which says more than a title does.
+  if (content.pair === 'term' && body.kind === 'text')
+    return fitting({ heading, body: { kind: 'items', as: 'list', items: [{ lead: before, text: body.text }] } }, rest);
+  if (content.pair === 'answer') return content;
   if (body.kind === 'text')
     return fitting(
       { heading, body: { kind: 'items', as: 'list', items: inOrder([{ text: before }, { text: body.text }]) } },

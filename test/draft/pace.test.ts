@@ -41,6 +41,10 @@ test('without a planned length, slides have no times, and the talk has that of i
 
 test('each slide says in a comment which lines it is of', async () => {
   const { deck, rows } = await draftText(ESSAY);
-  expect(deck).toMatch(/<!-- lines 9–11: .+ -->/);
-  expect(rows.map(({ lines }) => lines)).toContain('9–11');
+  expect(deck).toMatch(/<!-- lines \d+–\d+: .+ -->/);
+  // A slide begins where the one before it ends, or behind a blank line.
+  expect(rows.flatMap(({ lines }) => lines.split('–').map(Number))).toEqual(
+    rows.flatMap(({ lines }) => lines.split('–').map(Number)).toSorted((a, b) => a - b),
+  );
+  expect(rows[0]?.lines).toBe('3');
 });

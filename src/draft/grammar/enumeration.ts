@@ -89,6 +89,13 @@ function firstStart(tokens: readonly Token[], comma: number, kind: Enumeration['
     const end = bracket === -1 ? comma : bracket;
     if (start === end) return undefined;
     const to = tokens[start - 1];
+    // “the size of the house, the age of the roof and the patience of the owner”
+    if (
+      to?.lower === 'of' &&
+      isNominal(tokens[start - 2]) &&
+      tokens.slice(comma, comma + 6).some(({ lower }) => lower === 'of')
+    )
+      return phraseStart(tokens, start - 1, 0);
     // “a decline of shrews, voles and mice”: what is listed are the animals.
     const of = tokens.findLastIndex((token, index) => index > start && index < end && token.lower === 'of');
     if (
@@ -179,8 +186,11 @@ function isItem(tokens: readonly Token[], { from, to }: Span, kind: Enumeration[
   if (kind === 'gerund') return first !== undefined && first.lower.endsWith('ing');
   if (kind === 'verb') return first !== undefined && first.pos !== 'DET' && first.pos !== 'ADP' && first.pos !== 'PRON';
   if (kind === 'quality') return list.some((token) => token.pos === 'ADJ') && first?.pos !== 'DET';
+  // “…, and she passed”: a pronoun begins a clause.
   return (
-    list.some((token) => isNominal(token) || token.pos === 'NUM' || token.pos === 'X') && !hasFinite(tokens, from, to)
+    list.some(({ pos }) => /^(?:NOUN|PROPN|NUM|X)$/.test(pos)) &&
+    !hasFinite(tokens, from, to) &&
+    !(list[0]?.pos === 'PRON' && list.length === 1)
   );
 }
 
@@ -190,7 +200,7 @@ function isOneList(tokens: readonly Token[], items: readonly Span[], kind: Enume
   if (!first || !last) return false;
   const marks = items.map(({ from, to }) => tokens.slice(from, to).map(({ text }) => text));
   if (marks.some((texts) => texts.includes('(') !== texts.includes(')'))) return false;
-  if (kind === 'noun') return !isNewClause(tokens, last.from);
+  if (kind === 'noun') return !isNewClause(tokens, last.from) && !isGapped(tokens, items);
   const endings = items.map(({ from, to }) =>
     tokens
       .slice(from, to)
@@ -198,6 +208,16 @@ function isOneList(tokens: readonly Token[], items: readonly Span[], kind: Enume
       ?.lower.endsWith('ing'),
   );
   return kind !== 'verb' || endings.every((ending) => ending === endings[0]);
+}
+
+/** “Shops complain about noise, commuters about detours, and …”: each item has a subject and what its verb takes. */
+function isGapped(tokens: readonly Token[], [first, ...others]: readonly Span[]): boolean {
+  const before = tokens[(first?.from ?? 0) - 1];
+  return (
+    before?.pos === 'ADP' &&
+    before.lower !== 'of' &&
+    others.every(({ from, to }) => tokens.slice(from + 1, to).some(({ lower }) => lower === before.lower))
+  );
 }
 
 function hasFinite(tokens: readonly Token[], from: number, to: number): boolean {

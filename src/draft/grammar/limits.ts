@@ -4,6 +4,11 @@ import { isNewClause } from './cuts.ts';
 
 const ENGLISH_PAIRS = /^(?:as (?:long|soon|far|much|many)|up to|or so|so long|in case|in (?:theory|principle))$/;
 
+/** “Then”, “después”: alone before what is shown they say where a step is. */
+function marksStep(word: string, { steps }: Language): boolean {
+  return [steps.first, steps.next, steps.last].some((list) => list.includes(word));
+}
+
 /**
  * Tells whether words that a slide leaves out of a sentence limit what it shows: they have a condition, an exception, a measure, a doubt or a
  * source. What another sentence behind “and” says is its own affair.
@@ -24,7 +29,8 @@ export function hasLimit(tokens: readonly Token[], { from, to }: Span, language:
     // “Even if” limits nothing, and “but” before what is shown only joins it.
     const isGranted = /^(?:même|incluso|auch|selbst|even)$/.test(tokens[at - 1]?.lower ?? '');
     const isJoint = from === 0 && at === to - 1 && language.adversatives.includes(token.lower);
-    if (language.limits.has(token.lower) && !isGranted && !isJoint) return true;
+    const isMarker = from === 0 && words.length === 1 && marksStep(token.lower, language);
+    if (language.limits.has(token.lower) && !isGranted && !isJoint && !isMarker) return true;
   }
   return false;
 }

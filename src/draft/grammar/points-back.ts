@@ -65,9 +65,14 @@ function isLedBack(words: readonly Token[]): boolean {
   });
 }
 
+/** Point at something, in languages where no clause tells at what: “Diese Pumpe”, “cette liste”, “esto”. */
+const DEMONSTRATIVE =
+  /^(?:diese[mnrs]?|jene[mnrs]?|dies|dadurch|dabei|dafür|davon|daraus|damit|ce|cet|cette|ces|ceci|cela|ça|c['’]est|celui-ci|celle-ci|este|esta|estos|estas|ese|esa|esos|esas|esto|eso|ello|これ|それ|この|その)$/;
+
 /** Tells whether the subject of a sentence can be what a piece of the next one points back to: one thing, or several. */
 export function mayBeMeant(before: Sentence, piece: Piece): boolean {
   const first = piece.sentence.tokens[piece.spans[0]?.from ?? 0]?.lower ?? '';
+  if (DEMONSTRATIVE.test(first)) return false;
   const clause = mainClause(before);
   if (!clause || !/^(?:it|its|they|their|he|she|his|her)$/.test(first)) return true;
   const subject = before.tokens.slice(clause.subject.from, clause.subject.to).filter(isWord);

@@ -19,7 +19,7 @@ const READING_TIME = /\b\d{1,3}[ -]?min(?:ute)?s?[ -]read\b/i;
 export function withTitleLines(source: Source): Source {
   const { tree, title } = source;
   const [first] = tree.children;
-  const isTitled = first?.type === 'heading' && first.depth === 1;
+  const isTitled = first?.type === 'heading' && (first.depth === 1 || toString(first).trim() === title);
   if (title === undefined && !isTitled) return source;
   const at = isTitled ? 1 : 0;
   let { subtitle, author } = source;

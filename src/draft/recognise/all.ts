@@ -1,3 +1,6 @@
+import { announcedLists } from './announced-lists.ts';
+import { answers } from './answers.ts';
+import { bareLists } from './bare-lists.ts';
 import { claims } from './claims.ts';
 import { colonLists } from './colon-lists.ts';
 import { contrasts } from './contrasts.ts';
@@ -5,9 +8,11 @@ import { definitions } from './definitions.ts';
 import { enumerations } from './enumerations.ts';
 import { examples } from './examples.ts';
 import { figures } from './figures.ts';
+import { japaneseQuotations } from './japanese-quotations.ts';
 import { questions } from './questions.ts';
 import { quotations } from './quotations.ts';
 import type { Recogniser } from './recogniser.ts';
+import { signatures } from './signatures.ts';
 import { statements } from './statements.ts';
 import { steps } from './steps.ts';
 import { years } from './years.ts';
@@ -16,6 +21,9 @@ import { years } from './years.ts';
 export const RECOGNISERS: readonly Recogniser[] = [
   enumerations,
   colonLists,
+  announcedLists,
+  bareLists,
+  answers,
   contrasts,
   questions,
   figures,
@@ -23,6 +31,8 @@ export const RECOGNISERS: readonly Recogniser[] = [
   steps,
   definitions,
   quotations,
+  japaneseQuotations,
+  signatures,
   examples,
   statements,
   claims,

@@ -29,7 +29,8 @@ function thenAndNow(run: readonly Sentence[], at: number, { language, headline }
   const present = run[place];
   const now = present && startsWith(present, language.present);
   if (!present || now === undefined) return undefined;
-  const claim = headline(present)?.piece;
+  const said = headline(present);
+  const claim = said?.piece;
   const between = place - at === 2 ? run[at + 1] : undefined;
   const change = between && wholePiece(between);
   const rest = claim && namedBehind(claim);
@@ -37,27 +38,48 @@ function thenAndNow(run: readonly Sentence[], at: number, { language, headline }
   const heading = turned ?? claim;
   const left = claimOf(past, tokenBehind(past, then), language.code);
   const right = rest ?? (turned ? claim : undefined) ?? claimOf(present, tokenBehind(present, now), language.code);
-  if (!heading || !left || !right) return undefined;
+  if (!left || !right) return undefined;
+  // Above both sides the second one says nothing: the title is there.
+  const isTitled = said?.pointsBack === true || language.code !== 'en';
+  if (isTitled && !turned && !rest)
+    return compared(
+      { sentence: past, phrase: then, text: left },
+      { sentence: present, phrase: now, text: right },
+      { at, to: place + 1, goesOn: language.code === 'de' },
+    );
+  if (!heading) return undefined;
   // A headline that says all of the second half needs no columns.
   if (pieceText(heading).toLowerCase().endsWith(pieceText(right).toLowerCase())) {
     const foil = pieceOf(past, { from: 0, to: lastAside(past.tokens, tokenBehind(past, then)) });
     return claimAndFoil({ claim: heading, foil }, { at, to: place + 1, why: `“${then}” against “${now}”` });
   }
+  return compared(
+    { sentence: past, phrase: then, text: left },
+    { sentence: present, phrase: now, text: right },
+    { at, to: place + 1, heading },
+  );
+}
+
+interface Then {
+  sentence: Sentence;
+  /** The words for its time, with which it begins. */
+  phrase: string;
+  text: Piece;
+}
+
+/** Both sides, each below the words for its time. */
+function compared(
+  past: Then,
+  present: Then,
+  { at, to, heading, goesOn = false }: { at: number; to: number; heading?: Piece; goesOn?: boolean },
+): Candidate | undefined {
   const sides = [
-    { label: labelPiece(past, then), text: left },
-    { label: labelPiece(present, now), text: right },
+    { label: labelPiece(past.sentence, past.phrase), text: past.text, goesOn },
+    { label: labelPiece(present.sentence, present.phrase), text: present.text, goesOn },
   ] as const;
-  const content: SlideContent = {
-    heading,
-    layout: 'compare',
-    body: { kind: 'sides', sides },
-  };
-  return offer(content, {
-    at,
-    to: place + 1,
-    score: 3.4,
-    why: `“${pieceText(sides[0].label)}” against “${pieceText(sides[1].label)}”`,
-  });
+  const why = `“${pieceText(sides[0].label)}” against “${pieceText(sides[1].label)}”`;
+  const content: SlideContent = { heading, layout: 'compare', body: { kind: 'sides', sides } };
+  return offer(content, { at, to, score: 3.4, why });
 }
 
 /** “… funds like A, B and C”: what a claim leaves out are examples, which can be beside it. */

@@ -72,7 +72,7 @@ function plain(sentence: Sentence, at: number, context: Context): Candidate[] {
 
 function offer(heading: Piece, meaning: Piece, { at, context }: { at: number; context: Context }): Candidate[] {
   if (pieceWords(meaning) > 24 || pieceWords(meaning) < 5) return [];
-  const content: SlideContent = { heading, layout: 'statement', body: { kind: 'text', text: meaning } };
+  const content: SlideContent = { heading, layout: 'statement', pair: 'term', body: { kind: 'text', text: meaning } };
   if (slideWords(content) > MOST_WORDS) return [];
   return [
     {

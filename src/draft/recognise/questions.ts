@@ -22,7 +22,7 @@ export const questions: Recogniser = (run, at, context) => {
   const whole = wholePiece(answer);
   const text = pieceWords(whole) <= 12 ? whole : context.headline(answer)?.piece;
   if (!text) return found;
-  const content: SlideContent = { heading, layout: 'statement', body: { kind: 'text', text } };
+  const content: SlideContent = { heading, layout: 'statement', pair: 'answer', body: { kind: 'text', text } };
   if (slideWords(content) <= MOST_WORDS) {
     found.push({ from: at, to: at + 2, form: 'answer', score: 2.8, why: 'a question and its answer', content });
   }

@@ -52,7 +52,7 @@ function speakerIn(sentence: Sentence, quote: Span, speech: ReadonlySet<string>)
   let from = verb + 1;
   if (isBeside(from) && isName(tokens[from])) {
     let to = from;
-    while (isBeside(to) && isName(tokens[to])) to += 1;
+    while (isBeside(to) && (isName(tokens[to]) || isInName(tokens, to))) to += 1;
     return pieceOf(sentence, { from, to: withRole(tokens, to, quote) });
   }
   let to = verb;
@@ -67,6 +67,13 @@ function speakerIn(sentence: Sentence, quote: Span, speech: ReadonlySet<string>)
 function isName(token: Token | undefined): boolean {
   if (!token || !isWord(token)) return false;
   return token.pos === 'PROPN' || (/^\p{Lu}/u.test(token.text) && !/^(?:PRON|DET|AUX|VERB)$/.test(token.pos));
+}
+
+/** “Yann Le Goff”, “Ana de la Torre”: small words between two that are names. */
+function isInName(tokens: readonly Token[], at: number): boolean {
+  const [word, next, behind] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!/^(?:le|la|de|del|du|van|von|der|den|y|e)$/.test(word?.lower ?? '')) return false;
+  return isName(next) || (/^(?:la|los|las|der|den)$/.test(next?.lower ?? '') && isName(behind));
 }
 
 /** “Mara Lindqvist, who runs the archive”: what is after the name up to the next comma says who it is. */

@@ -14,6 +14,8 @@ export interface Context {
   rank: (sentence: Sentence) => number;
   /** Whether a paragraph begins with this sentence. */
   isStart: (sentence: Sentence) => boolean;
+  /** Whether it is the first sentence below a title that asks. */
+  isAnswer: (sentence: Sentence) => boolean;
 }
 
 /** Finds forms that the prose has already, in a run of sentences, from one of them on. */

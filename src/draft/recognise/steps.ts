@@ -3,6 +3,7 @@ import { pieceOf, pieceWords, type Piece } from '../piece.ts';
 import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
 import type { Sentence } from '../words.ts';
 import { stageOf } from '../grammar/stage.ts';
+import { pointsBack } from '../grammar/points-back.ts';
 import { shortestPart } from '../grammar/shortest-part.ts';
 import { startsWithScript, tokenBehind, type Context, type Recogniser } from './recogniser.ts';
 
@@ -11,7 +12,7 @@ export const steps: Recogniser = (run, at, context) => {
   const { first, next, last } = context.language.steps;
   const start = run[at];
   if (!start || startsWithScript(start, first) === undefined) return [];
-  const parts: Piece[] = [];
+  const parts: Item[] = [];
   let to = at;
   for (; to < Math.min(run.length, at + 8); to += 1) {
     const sentence = run[to];
@@ -23,7 +24,9 @@ export const steps: Recogniser = (run, at, context) => {
       if (!following || startsWithScript(following, [...next, ...last]) === undefined) break;
       continue;
     }
-    const part = stepOf(sentence, marker, context);
+    const part = isVerbNext(sentence, marker, context)
+      ? withMarker(sentence, marker)
+      : stepOf(sentence, marker, context);
     if (!part) return [];
     parts.push(part);
   }
@@ -31,8 +34,24 @@ export const steps: Recogniser = (run, at, context) => {
   return offers(run, { at, to, parts }, context);
 };
 
-function stepOf(sentence: Sentence, marker: string, context: Context): Piece | undefined {
+/** “Zuerst soll eine Pumpe gebaut werden”: without its first word a German sentence begins with the verb. */
+function isVerbNext(sentence: Sentence, marker: string, { language }: Context): boolean {
+  const next = sentence.tokens[tokenBehind(sentence, marker)];
+  return language.code === 'de' && next !== undefined && /^\p{Ll}/u.test(next.text) && next.pos !== 'DET';
+}
+
+function withMarker(sentence: Sentence, marker: string): Item | undefined {
   const from = tokenBehind(sentence, marker);
+  const text = pieceOf(sentence, { from, to: sentence.tokens.length });
+  return pieceWords(text) <= MOST_PLAIN ? { lead: pieceOf(sentence, { from: 0, to: from }), text } : undefined;
+}
+
+/** Words of a step, and of one in a language without a parser. */
+const [MOST, MOST_PLAIN] = [9, 11];
+
+function stepOf(sentence: Sentence, marker: string, context: Context): Item | undefined {
+  const from = tokenBehind(sentence, marker);
+  const most = context.language.code === 'en' ? MOST : MOST_PLAIN;
   const rest = {
     ...sentence,
     tokens: sentence.tokens.map((token, index) =>
@@ -41,10 +60,13 @@ function stepOf(sentence: Sentence, marker: string, context: Context): Piece | u
   };
   const headline = headlineOf(rest, context.language);
   const piece =
-    headline && pieceWords(headline.piece) <= 9
+    headline && pieceWords(headline.piece) <= most
       ? withoutPronoun(headline.piece)
       : shortestPart(sentence, context.language, { from });
-  return piece && pieceWords(piece) <= 9 ? { ...piece, sentence } : undefined;
+  if (!piece || pieceWords(piece) > most) return undefined;
+  const step = { ...piece, sentence };
+  // A stage is named by its verb and what is done; nobody knows where that ends without a parser.
+  return context.language.code === 'en' && !pointsBack(step) ? stageOf(step) : { text: step };
 }
 
 /** “we present …”: who does it is the same in each step. */
@@ -58,11 +80,11 @@ function withoutPronoun(piece: Piece): Piece {
 /** The heading is that of the sentence before, where it leads to the steps; else the steps are under the first of them. */
 function offers(
   run: readonly Sentence[],
-  found: { at: number; to: number; parts: readonly Piece[] },
+  found: { at: number; to: number; parts: readonly Item[] },
   context: Context,
 ): Candidate[] {
   const { at, to, parts } = found;
-  const items = parts.map((part): Item => stageOf(part));
+  const items = parts;
   const before = run[at - 1];
   const lead = before && context.headline(before);
   const list: Candidate[] = [];

@@ -1,5 +1,5 @@
 import { shorten } from '../grammar/shorten.ts';
-import { mainClause } from '../grammar/clause.ts';
+import { mainClause, type Clause } from '../grammar/clause.ts';
 import { shortenPlain } from '../grammar/shorten-plain.ts';
 import { pieceOf, pieceWords, type Piece } from '../piece.ts';
 import { MOST_WORDS, slideWords, type Candidate, type Item, type SlideContent } from '../slide.ts';
@@ -58,7 +58,7 @@ function offers(
 ): Candidate[] {
   const found: Candidate[] = [];
   const offer = (from: number, heading: Piece | undefined, score: number): void => {
-    const content = contentOf(events, heading);
+    const content = contentOf(events, heading, context.language.code === 'de');
     if (slideWords(content) <= MOST_WORDS)
       found.push({
         from,
@@ -70,14 +70,15 @@ function offers(
       });
   };
   const before = run[at - 1];
-  const lead = before && context.headline(before);
+  // What has a year of its own is one of the events.
+  const lead = before && !before.tokens.some(({ text }) => YEAR.test(text)) ? context.headline(before) : undefined;
   if (lead && lead.quality >= 0.6 && pieceWords(lead.piece) <= 10) offer(at - 1, lead.piece, 2.8 + lead.quality);
   offer(at, headingOf(run.slice(at, to), events, context), 2.3);
   return found;
 }
 
-function contentOf(events: readonly Event[], heading: Piece | undefined): SlideContent {
-  const items = events.map(({ time, text }): Item => ({ lead: time, text }));
+function contentOf(events: readonly Event[], heading: Piece | undefined, goesOn: boolean): SlideContent {
+  const items = events.map(({ time, text }): Item => ({ lead: time, text, ...(goesOn && { goesOn }) }));
   const body = { kind: 'items', as: 'timeline', items } as const;
   if (heading) return { heading, body };
   const [first, last] = [events[0]?.time, events.at(-1)?.time];
@@ -96,9 +97,10 @@ function eventOf(sentence: Sentence, most: number, { language }: Context): Event
 
 function english(sentence: Sentence, at: number, most: number): Piece | undefined {
   const clause = mainClause(sentence);
-  const found = shorten(sentence, most + 1, clause)?.piece;
-  if (!clause || !found) return undefined;
+  if (!clause) return undefined;
   const { tokens } = sentence;
+  // The year and the word before it are not among the words of the event.
+  const found = shorten(sentence, most + 2, clause)?.piece ?? uptoYear(sentence, at, clause);
   const isPronoun = tokens
     .slice(clause.subject.from, clause.subject.to)
     .filter(isWord)
@@ -115,6 +117,12 @@ function english(sentence: Sentence, at: number, most: number): Piece | undefine
     ];
   });
   return pieceOf(sentence, ...spans);
+}
+
+/** “The tower was built in 1854 from granite that …”: what happened is before the year. */
+function uptoYear(sentence: Sentence, at: number, { lead, verb, rest }: Clause): Piece {
+  const to = at >= verb.to && at < rest.to ? at + 1 : rest.to;
+  return pieceOf(sentence, { from: lead.to, to });
 }
 
 function plain(sentence: Sentence, at: number, language: Context['language']): Piece | undefined {
