@@ -167,3 +167,43 @@ test('tools are found by signs of theirs', async () => {
   expect(detectDialect(columns)).toBe('pandoc');
   expect((await translateDeck(new VFile({ path: 'a.qmd', value: columns }), columns, {}))?.dialect.name).toBe('quarto');
 });
+
+describe('a style sheet of Quarto in Sass', () => {
+  const deck = (names: string): string =>
+    `---\ntitle: Ports\nformat:\n  revealjs:\n    theme: ${names}\n---\n\n## Quays\n\nStone\n`;
+
+  test('gives the deck the colours of its variables', async () => {
+    const sheet =
+      '/*-- scss:defaults --*/\n$ink: #112233;\n$body-color: $ink !default;\n$body-bg: ivory;\n$link-color: f(x);\n';
+    const made = await madeOf(deck('[default, port.scss]'), { 'port.scss': sheet });
+    expect(made).toContain('--r-background-color: ivory');
+    expect(made).toContain('--r-main-color: #112233');
+    expect(made).not.toContain('--r-link-color');
+    expect(made).toContain('theme: ledger');
+  });
+
+  test('that is dark takes a dark theme', async () => {
+    expect(await madeOf(deck('port.scss'), { 'port.scss': '$body-bg: #101020;' })).toContain('theme: nocturne');
+  });
+
+  test('without colours is lost', async () => {
+    const value = deck('port.scss');
+    const made = await translateDeck(deckWith(value, { 'port.scss': 'h1 { color: red }' }), value, {});
+    expect(made?.entries.filter(({ fate }) => fate === 'lost').map(({ what }) => what)).toEqual(['theme: port.scss']);
+  });
+});
+
+test('pandoc raises and lowers words with spaces', async () => {
+  const value = '% Ports\n% Ada\n\n# Quays\n\nH~2~O, 2^10^, P~a\\ cat~ and ^up\\ here^, ~~gone~~ and \\~not~.\n';
+  const made = await translateDeck(new VFile({ path: 'a.md', value }), value, { dialect: 'pandoc' });
+  expect(made?.text).toContain(
+    'H<sub>2</sub>O, 2<sup>10</sup>, P<sub>a cat</sub> and <sup>up here</sup>, ~~gone~~ and \\~not~.',
+  );
+});
+
+test('boxes around embedded pages of Slidev are as high as their card', async () => {
+  const value =
+    '# Ports\n\n<div style="height:0;padding-bottom:75%;position:relative;color:red"><iframe src="https://example.com/a"></iframe></div>\n';
+  const made = await translateDeck(new VFile({ path: 'a.md', value }), value, { dialect: 'slidev' });
+  expect(made?.text).toContain('<div style="color:red">');
+});

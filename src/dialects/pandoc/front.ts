@@ -11,6 +11,11 @@ export interface PandocOptions {
   level: number | undefined;
   /** Cells show their code. */
   echo: boolean;
+  /** Style sheets of the theme, and where they are named. */
+  sheets: readonly string[];
+  themeEntry: FrontEntry | undefined;
+  /** CSS for what is at a place of its own. */
+  style: string;
 }
 
 /** Keys of pandoc and Quarto that change nothing on a slide. */
@@ -28,7 +33,10 @@ export function readFront(source: DialectSource, { isQuarto }: { isQuarto: boole
   const execute = asMap(front.entries.get('execute')?.value);
   const value = (...keys: string[]): unknown =>
     keys.map((key) => own.get(key) ?? front.entries.get(key)?.value).find((found) => found !== undefined);
-  const options = {
+  const options: PandocOptions = {
+    sheets: [],
+    themeEntry: undefined,
+    style: '',
     level: levelOf(value('slide-level')) ?? (isQuarto ? 2 : undefined),
     echo:
       (execute.get('echo') ?? value('echo')) !== false &&
@@ -38,10 +46,14 @@ export function readFront(source: DialectSource, { isQuarto }: { isQuarto: boole
   const theme = front.entries.get('theme');
   setValues(value, source);
   lose(source);
-  if (/\{[^{}\n]{0,200}\.absolute\b/.test(source.text)) placeOnSlide(value, source.front);
+  if (/\{[^{}\n]{0,200}\.absolute\b/.test(source.text)) {
+    placeOnSlide(value, source.front);
+    options.style = PLACED_RULES;
+  }
   const written = own.get('theme') ?? theme?.value;
   const entry = theme ?? front.entries.get('format');
-  if (written !== undefined && entry) useTheme(entry, written, { front, report });
+  options.themeEntry = entry;
+  if (written !== undefined && entry) options.sheets = useTheme(entry, written, { front, report });
   return options;
 }
 
@@ -95,7 +107,6 @@ function setValues(value: (...keys: string[]) => unknown, { front, report }: Dia
 function placeOnSlide(value: (...keys: string[]) => unknown, front: DialectSource['front']): void {
   const [width, height] = [Number(value('width') ?? 1050), Number(value('height') ?? 700)];
   if (width >= 400 && height >= 300 && width <= 4000 && height <= 4000) front.set('size', `${width}x${height}`);
-  front.set('style', PLACED_RULES);
 }
 
 /** The title slide, with the image behind it. */
@@ -105,7 +116,8 @@ function coverOf(value: (...keys: string[]) => unknown): boolean | string {
   return typeof image === 'string' && !/^https?:/.test(image) ? image.replace(/^\.\//, '') : true;
 }
 
-function useTheme(entry: FrontEntry, written: unknown, target: Pick<DialectSource, 'front' | 'report'>): void {
+/** Puts the nearest theme into the place of a name. Returns the style sheets among the names. */
+function useTheme(entry: FrontEntry, written: unknown, target: Pick<DialectSource, 'front' | 'report'>): string[] {
   const names = (Array.isArray(written) ? written : [written]).filter(
     (name): name is string => typeof name === 'string',
   );
@@ -113,11 +125,7 @@ function useTheme(entry: FrontEntry, written: unknown, target: Pick<DialectSourc
   const name = names.find((one) => !one.includes('.'));
   if (name !== undefined) mapTheme(target, { ...entry, key: 'theme' }, name);
   else target.front.remove('theme');
-  if (sheets.length > 0) {
-    const advice =
-      'its style sheet does not fit Lectern’s slides; choose a Lectern theme, or put colours and fonts in _brand.yml';
-    target.report('lost', entry, { what: `theme: ${sheets.join(', ')}`, advice });
-  }
+  return sheets;
 }
 
 function plainFooter(footer: string): string {

@@ -17,6 +17,7 @@ import {
 } from './headings.ts';
 import { readBlocks } from './blocks.ts';
 import { readReferences } from './references.ts';
+import { sassColours } from './sass-variables.ts';
 import { readTables } from './tables.ts';
 import { readTitleBlock } from './title-block.ts';
 import { readWords } from './words.ts';
@@ -39,6 +40,9 @@ async function readDocument(source: DialectSource, { isQuarto }: { isQuarto: boo
   const { text, front } = source;
   const body = { start: readTitleBlock(source), end: text.length };
   const options = readFront(source, { isQuarto });
+  const { sheets, themeEntry } = options;
+  const colours = themeEntry && sheets.length > 0 ? await sassColours(sheets, themeEntry, source) : '';
+  if (options.style + colours !== '') front.set('style', options.style + colours);
   const lines = scanLines(text, body);
   const divs = findDivs(lines);
   const inDivs = insideOf(divs);

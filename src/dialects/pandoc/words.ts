@@ -6,7 +6,7 @@ import { shortcode, type ShortcodeValues } from './shortcodes.ts';
 
 /** Code, attributes after a bracket or code, notes in a line, raised and lowered words, shortcodes. */
 const WORDS =
-  /(`{1,2})(?!`)[^`\n]{1,500}\1(?:\{([^{}\n]{1,300})\})?|\$[^$\n]{1,500}\$|([\])])\{([^{}\n]{1,600})\}|\{\{<[ \t]{0,9}([^<>\n]{1,500}?)[ \t]{0,9}>\}\}|\^\[|(?<=[\w)])\^([\w+−-]{1,20})\^|(?<=[\w)])~([\w+−-]{1,20})~(?!~)/g;
+  /(`{1,2})(?!`)[^`\n]{1,500}\1(?:\{([^{}\n]{1,300})\})?|\$[^$\n]{1,500}\$|([\])])\{([^{}\n]{1,600})\}|\{\{<[ \t]{0,9}([^<>\n]{1,500}?)[ \t]{0,9}>\}\}|\^\[|(?<![\\^])\^((?:[\w+−,.-]|\\ ){1,60})\^|(?<![\\~])~((?:[\w+−,.-]|\\ ){1,60})~(?!~)/g;
 
 /** The document around inline syntax. */
 export interface WordContext extends ShortcodeValues {
@@ -32,8 +32,8 @@ export function readWords(line: SourceLine, context: WordContext): void {
       readBraces({ text, offset: line.start, end: match.index }, { bracket, braces: braces ?? '', range }, source);
     else if (code !== undefined) source.replace(range, shortcode(code, range, context));
     else if (all === '^[') done = readNote(line, match.index, context);
-    else if (raised !== undefined) source.replace(range, `<sup>${raised}</sup>`);
-    else if (lowered !== undefined) source.replace(range, `<sub>${lowered}</sub>`);
+    else if (raised !== undefined) source.replace(range, `<sup>${raised.replaceAll('\\ ', ' ')}</sup>`);
+    else if (lowered !== undefined) source.replace(range, `<sub>${lowered.replaceAll('\\ ', ' ')}</sub>`);
   }
 }
 

@@ -29,7 +29,7 @@ export function readAttributes(written: string, { step }: { step?: string } = {}
     if (/^v-(?:click|after)/.test(name)) {
       if (!classes.includes('fragment')) classes.push('fragment', ...(/hide/.test(name) ? ['fade-out'] : []));
     } else if (name === 'class') for (const one of classesOf(value)) use(one);
-    else if (name === 'style') styles.push(value.replaceAll('"', "'").replace(/;\s*$/, ''));
+    else if (name === 'style') styles.push(withoutRatio(value).replaceAll('"', "'").replace(/;\s*$/, ''));
     else if (GROUPS.test(name) && value !== '') for (const one of grouped(name, value)) use(one);
     else if (KEPT.test(name))
       parts.push(value === '' && !/^(?:alt|href)$/.test(name) ? name : `${name}="${value.replaceAll('"', '&quot;')}"`);
@@ -41,6 +41,19 @@ export function readAttributes(written: string, { step }: { step?: string } = {}
   if (classes.length > 0) parts.unshift(`class="${[...new Set(classes)].join(' ')}"`);
   if (styles.length > 0) parts.push(`style="${styles.filter(Boolean).join(';')}"`);
   return { text: parts.map((part) => ` ${part}`).join(''), isStep: classes.includes('fragment') };
+}
+
+/** Leaves out the height that a padding gives a box for a video: a card is as high as it is. */
+function withoutRatio(style: string): string {
+  if (
+    !/(?:^|;)\s{0,9}height\s{0,9}:\s{0,9}0/.test(style) ||
+    !/padding-(?:bottom|top)\s{0,9}:\s{0,9}[\d.]{1,9}%/.test(style)
+  )
+    return style;
+  return style
+    .split(';')
+    .filter((one) => !/^\s{0,9}(?:height|padding(?:-[a-z]{3,6})?|position|width)\s{0,9}:/.test(one))
+    .join(';');
 }
 
 /** Turns attributes that Vue computes into plain ones where they are a text, as in `:src="'/sea.png'"`. */
