@@ -10,6 +10,7 @@ import { headingDivider, moveFront } from './front-keys.ts';
 import { moveImages } from './move-images.ts';
 import { OwnRules } from '../common/own-rules.ts';
 import { deckLook, groundOf } from '../common/deck-look.ts';
+import { sideBySide } from '../common/side-by-side.ts';
 import { chooseLook, sharedGround } from './slide-look.ts';
 import { globalDirectives, marpSlides, wholeLine, type MarpSlide } from './slides.ts';
 import { collectStyles } from './collect-styles.ts';
@@ -63,7 +64,7 @@ export const marp: Dialect = {
       if (slide.slot !== undefined) source.insert(slide.end, slide.slot);
     });
     if (included) return;
-    const css = [styles, rules.css].filter(Boolean).join('\n\n');
+    const css = [styles, rules.css, sideBySide(text, styles).trim()].filter(Boolean).join('\n\n');
     if (css === '') front.remove('style');
     else front.set('style', `${css}\n`);
     front.set('split', 'rules');

@@ -1,6 +1,7 @@
 import type { Dialect, DialectSource } from '../../model/dialect.ts';
 import { fixRootAddresses } from '../common/addresses.ts';
 import { readContainers } from '../common/containers.ts';
+import { sideBySide } from '../common/side-by-side.ts';
 import { readFrontKeys } from './front-keys.ts';
 import { readShortcodes, readTomlFront } from './hugo.ts';
 import { cutSections } from './nested-sections.ts';
@@ -27,6 +28,8 @@ export const reveal: Dialect = {
     for (const slide of slides) readSlide(slide, { source, notes });
     if (source.text.includes(':::') || source.text.includes('<grid')) readContainers(body, source);
     if (source.text.includes('{{')) readShortcodes(body, source);
+    const css = sideBySide(source.text);
+    if (css !== '' && !source.included && !source.front.has('style')) source.front.set('style', css);
     await fixRootAddresses(source, body);
   },
 };
