@@ -207,3 +207,12 @@ test('boxes around embedded pages of Slidev are as high as their card', async ()
   const made = await translateDeck(new VFile({ path: 'a.md', value }), value, { dialect: 'slidev' });
   expect(made?.text).toContain('<div style="color:red">');
 });
+
+test('a block of YAML at the start of a slide of Slidev is its front matter', async () => {
+  const value =
+    '# Ports\n\n---\n\n```yaml\nlayout: center\ntransition: fade\n```\n\n# Quays\n\n```yaml\nkept: true\n```\n\n---\n\nText\n\n```yaml\nkept: too\n```\n';
+  const made = await translateDeck(new VFile({ path: 'a.md', value }), value, { dialect: 'slidev' });
+  expect(made?.text).toContain('# Quays {layout=center transition=fade}\n\n```yaml\nkept: true\n```');
+  expect(made?.text).not.toContain('layout: center');
+  expect(made?.text).toContain('Text\n\n```yaml\nkept: too\n```');
+});

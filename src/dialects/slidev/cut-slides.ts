@@ -12,7 +12,7 @@ export interface SlidevSlide extends SourceRange {
 
 /**
  * Cuts a deck as Slidev does: a line that begins with `---` ends a slide, and where text follows in the next line, front
- * matter goes up to the next `---`.
+ * matter goes up to the next `---`. Else a block of code in YAML at the start of a slide is its front matter.
  */
 export function cutSlides(text: string, range: SourceRange, first: ReadonlyMap<string, unknown>): SlidevSlide[] {
   const lines = scanLines(text, range);
@@ -23,15 +23,16 @@ export function cutSlides(text: string, range: SourceRange, first: ReadonlyMap<s
     if (!line || line.isComment || !isDashes(line)) continue;
     slides.push({ ...slide, end: line.start });
     const close = line.text.charAt(3) !== '-' && lines[at + 1]?.text.trim() ? closingLine(lines, at + 1) : undefined;
-    const last = close === undefined ? line : (lines[close] ?? line);
-    const yaml = text.slice(line.next, last.start);
+    const [open, end] = close === undefined ? yamlBlock(lines, at + 1) : [at, close];
+    const last = end === undefined ? line : (lines[end] ?? line);
+    const yaml = text.slice(lines[open]?.next ?? line.next, last.start);
     slide = {
       start: last.next,
       end: range.end,
       head: { start: line.start, end: last.end },
-      values: close === undefined ? new Map() : readYaml(yaml),
+      values: end === undefined ? new Map() : readYaml(yaml),
     };
-    at = close ?? at;
+    at = end ?? at;
   }
   return [...slides, slide];
 }
@@ -47,6 +48,14 @@ function closingLine(lines: readonly SourceLine[], from: number): number | undef
     if (line && line.text.trimEnd() === '---') return at;
   }
   return undefined;
+}
+
+/** Returns the lines of the fences around a block of YAML that a slide begins with. */
+function yamlBlock(lines: readonly SourceLine[], from: number): [open: number, end: number | undefined] {
+  const open = lines.findIndex(({ text }, index) => index >= from && text.trim() !== '');
+  if (open === -1 || !/^```ya?ml[ \t]*$/.test(lines[open]?.text ?? '')) return [from, undefined];
+  const end = lines.findIndex(({ text }, index) => index > open && text.trim() === '```');
+  return [open, end === -1 ? undefined : end];
 }
 
 /** Reads front matter of a slide: empty if it is not a map. */
