@@ -2,6 +2,7 @@ import type { Measured, MeasuredCell, MeasuredTable, Paragraph } from '../../../
 import { fillXml, lineXml } from '../paint.ts';
 import { shapeProperties, type ShapesPart } from '../slide-part.ts';
 import { textBody } from '../text.ts';
+import { asOneLine } from '../text-room.ts';
 import { hasOtherSteps } from './box.ts';
 import { groupOf } from './group.ts';
 import { transform } from '../units.ts';
@@ -70,11 +71,23 @@ function rowsXml(part: ShapesPart, { columns, rows }: MeasuredTable): Element[] 
         if (!cell) return emptyCell();
         const isBegin = cells.includes(cell) && cell.column === column;
         return isBegin
-          ? cellXml(part, cell, { lines: rows.length - line, columns: columns.length })
+          ? cellXml(part, withOneLine(cell), { lines: rows.length - line, columns: columns.length })
           : coveredCell(part, cell, { across: cell.column < column, down: !cells.includes(cell) });
       }),
     ),
   );
+}
+
+/** Gives a single line the height that its font wants, as text boxes do, in a cell that stays as high. */
+function withOneLine(cell: MeasuredCell): MeasuredCell {
+  const { paragraphs, padding } = cell;
+  const [top, right, bottom, left] = padding;
+  const [only] = paragraphs;
+  if (!only || paragraphs.length > 1) return cell;
+  const line = asOneLine(only);
+  const more = (line.leading - only.leading) / 2;
+  if (more > Math.min(top, bottom)) return cell;
+  return { ...cell, paragraphs: [line], padding: [top - more, right, bottom - more, left] };
 }
 
 /** @param room - rows and columns that there are from the cell on. */
