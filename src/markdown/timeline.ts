@@ -30,8 +30,8 @@ const MOST_IN_A_ROW = 6;
 const LETTERS_IN_A_ROW = 480;
 /** A row has room for this many letters side by side, with what lies between points. */
 const [ROW_WIDTH, GAP] = [66, 3];
-/** Shorter texts are set larger, by this. */
-const [SHORT, LARGER] = [26, 1.2];
+/** Shorter texts are set larger, by this, and texts with a word that is a little too long for it smaller. */
+const [SHORT, LARGER, SMALLER] = [26, 1.2, 0.84];
 
 /** Reads `:::timeline{now="2026 Q4"}`: what happens when, from a list. */
 export function timeline(node: ContainerDirective, file: VFile): void {
@@ -55,8 +55,9 @@ function shapeOf(points: readonly Point[]): string[] {
   const longest = Math.max(...texts.map((text) => text.length));
   const word = Math.max(...texts.flatMap((text) => text.split(/[\s\u00ad-]+/)).map((part) => part.length));
   const room = ROW_WIDTH / points.length - GAP;
-  if (points.length > MOST_IN_A_ROW || longest > LETTERS_IN_A_ROW / points.length || word > room)
+  if (points.length > MOST_IN_A_ROW || longest > LETTERS_IN_A_ROW / points.length || word * SMALLER > room)
     return ['timeline-upright'];
+  if (word > room) return ['timeline-small'];
   return longest <= SHORT && word * LARGER <= room ? ['timeline-short'] : [];
 }
 
