@@ -32,6 +32,18 @@ export function codeBeside(rest: readonly Element[], breadth: number): Element[]
   return below ? [intro, below] : [];
 }
 
+/** Lines of code up to which a sentence beside it is as large as its letters, and from which on it leaves it the room. */
+const [FEW, SEVERAL] = [4, 10];
+
+/** Tells whether a slide is about code, before or behind which is a sentence. */
+export function isCodeWithLine(rest: readonly Element[]): boolean {
+  const code = rest.find(isCode);
+  const [line, ...more] = rest.filter((node) => node !== code);
+  if (!code || !line || more.length > 0 || !isWords(line) || lettersOf(toString(line)) > SENTENCE) return false;
+  const { length } = linesOf(code);
+  return length <= FEW || length >= SEVERAL;
+}
+
 function besideEachOther(rest: readonly Element[], breadth: number, most: number): Element | undefined {
   const place = rest.findIndex(isCode);
   const code = rest[place];

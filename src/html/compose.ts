@@ -4,7 +4,7 @@ import { isKeyFigure } from '../model/statement-words.ts';
 import { announcesParts } from '../model/agenda-words.ts';
 import { namesSources } from '../model/title-words.ts';
 import { countCodeLines } from './code-room.ts';
-import { codeBeside } from './compose-code.ts';
+import { codeBeside, isCodeWithLine } from './compose-code.ts';
 import { formulaBeside } from './compose-formula.ts';
 import { inColumns, partsOf } from './compose-parts.ts';
 import { onAllEdges, uprightOnEdge } from './compose-edge.ts';
@@ -14,6 +14,7 @@ import { made, type Blocks, type Composed, type ComposeOptions } from './compose
 import { alonePicture, isPicture, isShown, picturesIn } from './compose-pictures.ts';
 import { hasClass, isHeading } from './elements.ts';
 import { namesBelow } from './headed-pairs.ts';
+import { textBeside, withLead } from './led-text.ts';
 import { asFigureLine, asFigures } from './figure-lists.ts';
 import { LOW_STYLE } from './figures.ts';
 import { isFoot } from './layouts.ts';
@@ -25,6 +26,7 @@ import { pictureMosaic } from './picture-mosaic.ts';
 import { apart, pairsAsFigures, picturePairs } from './picture-pairs.ts';
 import { shapeOf, shownIn } from './picture-rows.ts';
 import { withLine } from './short-lists.ts';
+import { asTiles } from './tiles.ts';
 import { asPeople, asPictureRows } from './picture-lists.ts';
 import { quoteBeside, withSpeaker } from './quote-speaker.ts';
 import { asPoints, paragraphsAsPoints } from './points.ts';
@@ -64,6 +66,7 @@ export function compose(content: readonly ElementContent[], options: ComposeOpti
     pictures(blocks) ??
     withPicture(blocks) ??
     sides(blocks) ??
+    aText(blocks) ??
     shortList(blocks)
   );
 }
@@ -224,18 +227,31 @@ function pictures(blocks: Blocks): Composed | undefined {
 function sides(blocks: Blocks): Composed | undefined {
   const code = blocks.upright ? [] : codeBeside(blocks.rest, blocks.breadth);
   if (code.length > 0) return made('sides', blocks, code, 'split');
+  if (blocks.head.length > 0 && isCodeWithLine(blocks.rest)) return made('code', blocks, countCodeLines(blocks.rest));
   const isWide = !blocks.upright && blocks.breadth >= 0.9;
   const beside = isWide ? [...formulaBeside(blocks.rest), ...quoteBeside(blocks.rest)] : [];
   if (beside.length > 0) return made('sides', blocks, beside, 'split');
+  const text = isWide && blocks.head.length > 0 ? textBeside(blocks.rest) : [];
+  if (text.length > 0) return made('sides', blocks, text, 'split');
   const panels = asPanels(blocks.rest);
   if (panels) return made('sides', blocks, [panels]);
   const found = blocks.head.length > 0 ? partsOf(blocks.rest) : undefined;
   return found && made('sides', blocks, [...found.intro, inColumns(found.parts)]);
 }
 
+/** A paragraph that has the slide for itself: its first sentence leads. */
+function aText(blocks: Blocks): Composed | undefined {
+  const [only, ...more] = blocks.rest;
+  const led = only && more.length === 0 && blocks.head.length > 0 ? withLead(only) : undefined;
+  return led && made('text', blocks, led);
+}
+
 /** A list of a few short items, which has the slide for itself. */
 function shortList(blocks: Blocks): Composed | undefined {
   const [only, ...more] = blocks.rest;
-  const list = only && more.length === 0 && !blocks.upright ? withLine(only, blocks.breadth) : undefined;
+  if (!only || more.length > 0 || blocks.upright) return undefined;
+  const tiles = blocks.head.length > 0 ? asTiles(only, blocks.breadth) : undefined;
+  if (tiles) return made('points', blocks, [tiles]);
+  const list = withLine(only, blocks.breadth);
   return list && made('list', blocks, [list]);
 }

@@ -11,7 +11,7 @@ const WORDS = 6;
 
 /** A number with what it counts, if that is a sign or a unit, at the beginning of words. */
 const FIGURE =
-  /^(?:[~≈<>≥≤+−-][ \u00a0\u202f]?)?(?:[€$£¥][ \u00a0\u202f]?)?\d[\d.,’]*(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[–-]\d[\d.,’]*)?(?:[ \u00a0\u202f]?(?:[%‰×€]|(?:[kKMB]|bn|[GMT]B|°C|[kmµ]?g|[cm]?l|[ckm]?m|h|min)(?!\p{L})|Mi?o\.?(?!\p{L})|Mrd\.?)){0,2}(?=[ \u00a0\u202f]+[^ \u00a0\u202f])/u;
+  /^(?:[~≈<>≥≤+−-][ \u00a0\u202f]?)?(?:[€$£¥][ \u00a0\u202f]?)?\d[\d.,’]*(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[–-]\d[\d.,’]*)?(?:[ \u00a0\u202f]?(?:[%‰×€]|(?:[kKMB]|bn|[GMT]B|°C|[kmµ]?g|[cm]?l|[ckm]?m|h|min)(?!\p{L})|Mi?o\.?(?!\p{L})|Mrd\.?|(?:thousand|[mb]illions?|Millionen|Milliarden|milliards?|millones|milioni|miliardi|miljoen|miljard)(?!\p{L}))){0,2}(?=[ \u00a0\u202f]+[^ \u00a0\u202f])/u;
 /** Signs and units that make a number a measure. */
 const SIGN = /[^\d.,’–\s\u00a0\u202f~≈<>≥≤+−-]/u;
 /** A year counts nothing. */
@@ -49,12 +49,18 @@ export function asFigures(list: Element, isSum: boolean): Element | undefined {
   return made;
 }
 
+/** Returns the figure that words begin with; a year is none. */
+export function openingFigure(words: string): string | undefined {
+  const [figure] = FIGURE.exec(words) ?? [];
+  return figure === undefined || YEAR.test(figure) ? undefined : figure;
+}
+
 function asFigurePoint(item: Element, most: number): Element | undefined {
   const [first, ...more] = joined(withoutParagraph(item));
   if (first?.type !== 'text' || !more.every(isInline)) return undefined;
   const words = first.value.trimStart();
-  const [figure] = FIGURE.exec(words) ?? [];
-  if (figure === undefined || YEAR.test(figure)) return undefined;
+  const figure = openingFigure(words);
+  if (figure === undefined) return undefined;
   const rest: ElementContent[] = [text(words.slice(figure.length).trimStart()), ...more];
   if (lettersOf(rest.map((node) => ('value' in node ? node.value : toString(node))).join('')) > most) return undefined;
   const point = element('li', { ...item.properties }, [

@@ -53,6 +53,7 @@ export const LAYOUT_NAMES: readonly Layout[] = Object.keys(TABLE) as Layout[];
  * - `points`: a list whose items begin with bold words, figures or images
  * - `people`: a list whose items begin with a portrait and a name
  * - `list`: a list of many short items, in columns
+ * - `text`: a paragraph whose first sentence leads
  * - `sides`: words beside code, or parts with titles of their own in panels
  * - `agenda`: a list of what comes
  * - `cover`: the title of the talk and a few lines, on the first slide
@@ -70,6 +71,7 @@ export type Arrangement =
   | 'points'
   | 'people'
   | 'list'
+  | 'text'
   | 'sides'
   | 'agenda'
   | 'cover'
