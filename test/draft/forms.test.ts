@@ -149,6 +149,13 @@ describe('steps and comparisons of other languages', () => {
   });
 });
 
+test('a stage is not parted between “has” and “to”', async () => {
+  const deck = await slidesOf(
+    about('First, the roof needs tiles. Then, the pump runs dry. Finally, somebody has to learn how to trim the lens.'),
+  );
+  expect(deck).toContain('3. **Somebody has to learn** how to trim the lens');
+});
+
 describe('quotations', () => {
   test('a Japanese one ends where its bracket closes', async () => {
     const deck = await slidesOf(

@@ -38,5 +38,5 @@ function endsName(tokens: readonly Token[], at: number, from: number): boolean {
     !/^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(next?.pos ?? '')
   )
     return false;
-  return (token.pos === 'ADP' || token.lower === 'to') && token.lower !== 'of' && last?.pos !== 'VERB';
+  return (token.pos === 'ADP' || token.lower === 'to') && token.lower !== 'of' && !isVerbal(last);
 }
