@@ -107,6 +107,10 @@ const HEADLINES: readonly [sentence: string, headline: string | undefined][] = [
     'Towns in the north threw away 41,000 tonnes of old boats in 2022, about 12 percent more than five years before that.',
     'Towns in the north threw away 41,000 tonnes of old boats in 2022',
   ],
+  [
+    'Building boats for the bay takes a lot of time and the right balance of weight, cost, and user needs to build the best boat.',
+    undefined,
+  ],
   // Links in words, the name of an author and of who is quoted say nothing.
   ['— @pazdera, a master of the harbour of York', undefined],
   ['By Nora Field', undefined],

@@ -87,6 +87,7 @@ function behindComma(tokens: readonly Token[], at: number): CutWeight | undefine
   if (!token) return undefined;
   if (/^(?:which|who|whom|whose|where)$/.test(token.lower)) return 'aside';
   // A second clause may turn the first one around: it goes only where both are too long.
+  if (token.pos === 'CCONJ' && isLastOfList(tokens, at)) return undefined;
   if (token.pos === 'CCONJ') return token.lower === 'but' || isNewClause(tokens, at + 1) ? 'apart' : undefined;
   if (isNot(token)) return 'close';
   if (isNotably(tokens, at)) return 'aside';
@@ -98,6 +99,12 @@ function behindComma(tokens: readonly Token[], at: number): CutWeight | undefine
   if (token.pos === 'DET' || token.pos === 'ADP' || token.pos === 'ADV' || token.pos === 'ADJ' || token.pos === 'PROPN')
     return 'aside';
   return next?.pos === 'ADP' ? 'aside' : undefined;
+}
+
+/** “Value, cost, and user needs to …”: one noun between two commas is a thing of a list. */
+function isLastOfList(tokens: readonly Token[], at: number): boolean {
+  const [things, comma, thing] = [tokens[at - 4], tokens[at - 3], tokens[at - 2]];
+  return tokens[at]?.lower !== 'but' && comma?.text === ',' && thing?.pos === 'NOUN' && things?.pos === 'NOUN';
 }
 
 /** “…, most notably Ann”: names the best of what was said. */
