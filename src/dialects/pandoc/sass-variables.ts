@@ -10,7 +10,7 @@ const COLOURS: readonly [names: readonly string[], declarations: (colour: string
   [['link-color', 'linkColor', 'primary'], (colour) => `--r-link-color: ${colour}`],
 ];
 
-const VARIABLE = /^[ \t]{0,9}\$([\w-]{1,60})[ \t]{0,9}:[ \t]{0,9}([^;\n]{1,200});/gm;
+const VARIABLE = /^\$([\w-]{1,60}):([^;\n]{1,200});/gm;
 
 /**
  * Reads the colours in the variables of style sheets in Sass, as in `$body-bg: navy;`, and returns them as CSS. A dark
