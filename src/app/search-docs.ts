@@ -41,7 +41,8 @@ export function sectionsOf(page: DocsPage): DocsSection[] {
     }
   }
   // A link may go on in the next line.
-  return sections.map((section) => ({ ...section, text: withoutAddresses(section.text) }));
+  for (const section of sections) section.text = withoutAddresses(section.text);
+  return sections;
 }
 
 /** A comment with words for the search. */

@@ -7,6 +7,8 @@ interface Sign {
   body?: RegExp;
   /** Finds something where the file begins; such decks have no front matter. */
   start?: RegExp;
+  /** Finds something at the beginning of an HTML page. */
+  page?: RegExp;
   /** Finds something that is certain in a deck that has nothing of Lectern's own. */
   unmixed?: RegExp;
   /** Finds something that is certain in such a deck if it is there twice. */
@@ -32,7 +34,8 @@ const SIGNS: readonly Sign[] = [
     name: 'remark',
     front: /^[ \t]{0,8}xaringan::moon_reader:/m,
     start:
-      /^\s{0,9}(?:---[ \t]*\r?\n)?(?:class|name|layout|template|background-image):[ \t]?[^\s:][^\n]{0,300}\n|^\s{0,9}(?:<!doctype html|<html)[^]{0,20000}<textarea[^<>]{0,200}\bid=["']?source/i,
+      /^\s{0,9}(?:---[ \t]*\r?\n)?(?:class|name|layout|template|background-image):[ \t]?[^\s:][^\n]{0,300}\n/i,
+    page: /<textarea[^<>]{0,200}\bid=["']?source/i,
     body: /\n\.(?:left|right)-column\[/,
     unmixed:
       /\n\?\?\?[ \t]*\r?\n|\n---[ \t]*\r?\n(?:class|name|count|template|layout):[ \t]?[^\n:]{1,200}\r?\n(?:[a-z-]{3,30}: [^\n]{1,300}\r?\n){0,9}[ \t]*(?:\r?\n|#)/,
@@ -55,7 +58,8 @@ const SIGNS: readonly Sign[] = [
     body: /<!--[ \t]?\.(?:slide|element):|\n--{1,9}[ \t]*\r?\n\s{0,20}<section[^<>]{0,200}\sdata-(?:background|transition|auto-animate)/,
     unmixed: /\nNotes?:[ \t]*\r?\n/,
     start:
-      /^\s{0,9}\+{3}[ \t]{0,9}\r?\n[^]{0,3000}?\boutputs[ \t]{0,3}=[ \t]{0,3}\[["']Reveal|^\s{0,9}(?:<!doctype html|<html)[^]{0,30000}?\bclass=["']?(?:[\w-]{1,30} )?reveal["' >]/i,
+      /^\s{0,9}\+{3}[ \t]{0,9}\r?\n[^]{0,3000}?\boutputs[ \t]{0,3}=[ \t]{0,3}\[["']Reveal/i,
+    page: /\bclass=["']?(?:[\w-]{1,30} )?reveal["' >]/i,
     twice: /\nNotes?:[^\n]{0,3000}\n[ \t\r\n]{0,9}---\r?\n/,
   },
   {
@@ -77,12 +81,14 @@ const OWN_DIRECTIVE = /\n:{2,}[a-z]/;
 /** Tells which tool a source is certainly written for; `undefined` for one of Lectern, or where it is not certain. */
 export function detectDialect(text: string): DialectName | undefined {
   const head = frontOf(text);
+  const isPage = /^\s{0,9}(?:<!doctype html|<html)/i.test(text);
   const bare = memo(() => withoutCode(text));
   const has = (sign: RegExp | undefined): boolean => sign !== undefined && sign.test(text) && sign.test(bare());
   return SIGNS.find(
-    ({ front, body, start, unmixed, twice }) =>
+    ({ front, body, start, page, unmixed, twice }) =>
       (front !== undefined && head !== '' && front.test(head)) ||
       (start !== undefined && head === '' && start.test(text)) ||
+      (page !== undefined && isPage && page.test(text.slice(0, 30_000))) ||
       has(body) ||
       ((has(unmixed) || (twice !== undefined && text.split(twice).length > 2)) && !OWN_DIRECTIVE.test(text)),
   )?.name;

@@ -92,7 +92,7 @@ const SAME_WORDS: readonly [theirs: string, ours: string][] = [
 const SAME: ReadonlyMap<string, string> = new Map(SAME_WORDS.map(([theirs, ours]) => [stemOf(theirs), ours]));
 
 /** Where names of options such as `slideNumber` have their next word. */
-const OPTION_WORDS = /(?<=\b[a-z]{3,})[A-Z](?=[a-z])/g;
+const OPTION_WORDS = /(?<=\b[a-z]{3,30})[A-Z](?=[a-z])/g;
 
 /** Splits a question into its words, without those that say nothing about its topic. */
 export function wordsOf(question: string): string[] {

@@ -25,7 +25,7 @@ export interface Page {
 }
 
 /** The weights that a file of a font has. */
-export interface Weights {
+interface Weights {
   least: number;
   most: number;
 }

@@ -66,11 +66,14 @@ async function namedTheme(source: DialectSource, name: string): Promise<ThemeFil
 
 /** Returns the addresses of a list of themes, in YAML, JSON or a script. */
 function themeSet(settings: string): string[] {
-  const list =
-    /["']?(?:themeSet|markdown\.marp\.themes)["']?[ \t]{0,9}:[ \t]{0,9}(\[[^\]]{0,2000}\]|(?:\r?\n[ \t]{0,9}- [^\n]{1,300}){1,50}|[^\n]{1,300})/.exec(
-      settings,
-    )?.[1];
-  return list?.split(/[\s,"'[\]]/).filter((one) => /[a-z]/i.test(one)) ?? [];
+  const key = /\b(?:themeSet|markdown\.marp\.themes)["']?[ \t]{0,9}:[ \t]{0,9}/.exec(settings);
+  if (!key) return [];
+  const rest = settings.slice(key.index + key[0].length);
+  const [line = '', ...lines] = rest.split('\n');
+  const end = lines.findIndex((one) => !/^[ \t]{0,9}- /.test(one));
+  const items = lines.slice(0, end === -1 ? undefined : end).join('\n');
+  const list = rest.startsWith('[') ? rest.slice(0, rest.indexOf(']') + 1) : line.trim() === '' ? items : line;
+  return list.split(/[\s,"'[\]]/).filter((one) => /[a-z]/i.test(one));
 }
 
 async function textAt({ files }: DialectSource, address: string): Promise<string | undefined> {

@@ -192,8 +192,6 @@ function stemHeading(
   const led = pieceOf(sentence, clause.subject, { from: clause.verb.from, to: start });
   if (!isUnclear && !isBack && found.kind === 'verb' && tokens[start - 1]?.lower === 'to' && pieceWords(led) <= 10)
     return { piece: led, open: true, quality: 0.8 };
-  if (!isUnclear && !isBack && pieceWords(pieceOf(sentence, clause.subject)) <= 8)
-    return { piece: pieceOf(sentence, clause.subject), open: false, quality: 0.7 };
   const isAdjective = tokens[end - 1]?.pos === 'ADJ' && end - clause.verb.to <= 2;
   if (isAdjective) return { piece: pieceOf(sentence, { from: clause.verb.to, to: start }), open: true, quality: 0.35 };
   return undefined;
