@@ -112,7 +112,10 @@ export function fitSlides(slides: Iterable<HTMLElement>, floor: number): FitResu
   });
 }
 
-/** Waits for all fonts, which are inside the document: what is measured with others is measured wrong. */
+/**
+ * Waits for all fonts, which are inside the document, and until they are laid out: what is measured with others is measured
+ * wrong.
+ */
 export function loadFonts(): Promise<unknown> {
-  return Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined)));
+  return Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => document.fonts.ready);
 }

@@ -33,8 +33,7 @@ const SIGNS: readonly Sign[] = [
   {
     name: 'remark',
     front: /^[ \t]{0,8}xaringan::moon_reader:/m,
-    start:
-      /^\s{0,9}(?:---[ \t]*\r?\n)?(?:class|name|layout|template|background-image):[ \t]?[^\s:][^\n]{0,300}\n/i,
+    start: /^\s{0,9}(?:---[ \t]*\r?\n)?(?:class|name|layout|template|background-image):[ \t]?[^\s:][^\n]{0,300}\n/i,
     page: /<textarea[^<>]{0,200}\bid=["']?source/i,
     body: /\n\.(?:left|right)-column\[/,
     unmixed:
@@ -57,8 +56,7 @@ const SIGNS: readonly Sign[] = [
     front: /^(?:revealOptions|slideOptions|verticalSeparator|notesSeparator|separator|highlightTheme):/m,
     body: /<!--[ \t]?\.(?:slide|element):|\n--{1,9}[ \t]*\r?\n\s{0,20}<section[^<>]{0,200}\sdata-(?:background|transition|auto-animate)/,
     unmixed: /\nNotes?:[ \t]*\r?\n/,
-    start:
-      /^\s{0,9}\+{3}[ \t]{0,9}\r?\n[^]{0,3000}?\boutputs[ \t]{0,3}=[ \t]{0,3}\[["']Reveal/i,
+    start: /^\s{0,9}\+{3}[ \t]{0,9}\r?\n[^]{0,3000}?\boutputs[ \t]{0,3}=[ \t]{0,3}\[["']Reveal/i,
     page: /\bclass=["']?(?:[\w-]{1,30} )?reveal["' >]/i,
     twice: /\nNotes?:[^\n]{0,3000}\n[ \t\r\n]{0,9}---\r?\n/,
   },

@@ -23,9 +23,7 @@ export interface Pixel {
 export async function outlineOf(bytes: Uint8Array): Promise<{ pixels: Pixel[]; opaque: boolean } | undefined> {
   const sharp = await loadSharp();
   if (!sharp) return undefined;
-  const picture: Sharp = sharp(bytes, { density: 300 }).timeout({ seconds: 5 });
-  const raw = picture.resize({ height: HEIGHT }).toColourspace('srgb').ensureAlpha().raw();
-  const read = await raw.toBuffer({ resolveWithObject: true }).catch(() => undefined);
+  const read = await pixelsOf(() => sharp(bytes, { density: 300 })).catch(() => undefined);
   if (!read) return undefined;
   const { data, info } = read;
   const alpha = (x: number, y: number): number => data[(y * info.width + x) * 4 + 3] ?? SOLID;
@@ -45,6 +43,11 @@ export async function outlineOf(bytes: Uint8Array): Promise<{ pixels: Pixel[]; o
   const opaque = edge.length === 0;
   const pixels = opaque ? all : edge;
   return pixels.length > 0 ? { pixels, opaque } : undefined;
+}
+
+async function pixelsOf(open: () => Sharp) {
+  const picture = open().timeout({ seconds: 5 }).resize({ height: HEIGHT });
+  return picture.toColourspace('srgb').ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 }
 
 /** Neighbours, beyond the px that is half of one and half of the other. */

@@ -161,9 +161,9 @@ const LOGO = (fill: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" width="100" height="50"><path fill="${fill}" d="M0 0h100v50H0z"/></svg>`;
 
 test.each([
-  ['folio', '', ['light', 'light', 'dark', 'dark', 'dark', 'dark', 'light']],
+  // A word below a heading is a statement, and those of folio and beacon are dark.
+  ['folio', '', ['dark', 'light', 'dark', 'dark', 'dark', 'dark', 'light']],
   ['nocturne', '', ['dark', 'light', 'dark', 'dark', 'dark', 'dark', 'light']],
-  // A word below a heading is a statement, and beacon's are dark.
   ['beacon', '', ['dark', 'light', 'dark', 'light', 'light', 'dark', 'light']],
   ['galley', '', ['light', 'light', 'dark', 'dark', 'light', 'dark', 'light']],
   ['nocturne', 'tokens: {accent: "#ffd400"}', ['dark', 'light', 'dark', 'light', 'light', 'dark', 'light']],

@@ -44,7 +44,7 @@ test('a short section answers at once, with the pages that say more', async () =
   const [answer = ''] = stdout.split('lectern docs questions#use-dark-mode');
   expect(answer).toMatch(/^Use dark mode – How do I …\?\n\n {4}Each theme has dark slides/);
   expect(answer).toContain('`theme: nocturne`');
-  expect(answer).toMatch(/one build\.\n\n {4}More: lectern docs theme\n/);
+  expect(answer).toMatch(/if you need both\.\n\n {4}More: lectern docs theme\n/);
 });
 
 test('the example of an answer is indented as a whole', async () => {

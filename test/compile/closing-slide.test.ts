@@ -31,7 +31,7 @@ test.each([
 test.each([
   ['a conclusion', '## What to remember\n\n- It is fast\n- It is small', 'list, default'],
   ['words that begin like thanks', '## Tackling latency\n\n- Cache reads', 'default'],
-  ['more than a few lines', `## Thank you\n\n${'- Someone who helped\n'.repeat(5)}`, 'list, default'],
+  ['more than a few lines', `## Thank you\n\n${'- Someone who helped\n'.repeat(5)}`, 'points, default'],
   ['thanks and a text', `## Thank you\n\n${'words '.repeat(17)}`, 'statement, default'],
   ['words about an address', `## The site\n\n${'words '.repeat(12)} example.org`, 'statement, default'],
   [

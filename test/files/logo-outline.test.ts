@@ -26,7 +26,7 @@ describe('a logo is made for', () => {
     expect(await groundFor(svg(shapes))).toBe(ground);
   });
 
-  test('both where its file cannot be read', async () => {
-    expect(await groundFor(new TextEncoder().encode('no image'))).toBeUndefined();
+  test.each(['no image', ''])('both where its file cannot be read: “%s”', async (text) => {
+    expect(await groundFor(new TextEncoder().encode(text))).toBeUndefined();
   });
 });
