@@ -1,8 +1,8 @@
-import { type BrowserPlaces } from '../browser/find-browser.ts';
+import type { BrowserPlaces } from '../browser/find-browser.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import type { Size } from '../model/deck.ts';
 import type { LecternError } from '../model/errors.ts';
-import { type DeckNews } from '../present/deck-state.ts';
+import type { DeckNews } from '../present/deck-state.ts';
 import type { Role } from '../present/access.ts';
 import type { LiveFinding } from '../client/live-messages.ts';
 import type { PlannedSlide } from '../client/talk.ts';
@@ -48,7 +48,7 @@ export interface PresentOptions {
   cwd?: string;
   /** Folders and programs to search for browsers that draw diagrams. @default as for builds */
   browser?: BrowserPlaces;
-  /** Look at the slides while nobody writes, and tell the speaker what is wrong with them. @default true */
+  /** Check the slides while no edits are made, and show the speaker what was found. @default true */
   check?: boolean;
   /** Settings of rules, over those of the project. @default none */
   rules?: CheckSettings;

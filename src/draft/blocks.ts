@@ -61,7 +61,7 @@ function headingOf({ title, lead }: Block, near: Sentence | undefined, context: 
   const headline = sentence && context.headline(sentence);
   // A long lead takes the room of the list.
   const isShort = headline && (context.language.code === 'en' || pieceWords(headline.piece) <= 12);
-  // What only the sentence before explains is no title of what follows.
+  // A phrase that only the sentence before explains is not used as a title.
   const isBack = headline?.pointsBack === true && near !== undefined && sentence?.text.endsWith(':') === false;
   if (isShort && !isBack && headline.quality >= 0.3 && saysSomething(headline.piece, context)) return headline.piece;
   // Without a parser, nobody knows whether the first words are whole.

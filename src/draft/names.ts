@@ -1,7 +1,7 @@
 import { pieceOf, pieceText, type Piece } from './piece.ts';
 import type { Sentence } from './words.ts';
 
-/** Have a capital, and name nobody. */
+/** Words with a capital that are not names. */
 const TIMES =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|thanks)$/;
 

@@ -161,7 +161,7 @@ function nounItem(sentence: Sentence, span: Span): Item {
   };
 }
 
-/** Words that lead to the list, without the one that needs it; else the subject; else an adjective that the list completes. */
+/** Words that lead to the list, without the one that needs it; else an adjective that the list completes. */
 function stemHeading(
   sentence: Sentence,
   found: Enumeration,
